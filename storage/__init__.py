@@ -1,0 +1,1 @@
+"""Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy."""

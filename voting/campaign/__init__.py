@@ -1,0 +1,1 @@
+"""Prepared comparisons: reading, checking and drawing."""

@@ -1,0 +1,89 @@
+"""The errors that callers may meet, as one tree.
+
+Every message names the field and the rule that it broke, never the value: a value may be a voter's text.
+Caller bugs are `ValueError` or `TypeError`; everything that can happen to a correct caller is a `VotingError`,
+and that alone is what the pages catch.
+"""
+
+from __future__ import annotations
+
+
+class VotingError(Exception):
+    """Base of everything that this project raises for a reason outside the caller's code.
+
+    The message is fit to be shown to a voter: it says what happened, in one sentence, without any of their text.
+    """
+
+
+class SettingsError(VotingError):
+    """A setting is missing, has the wrong type or is outside its range; names the setting."""
+
+
+class TextError(VotingError):
+    """A text cannot be kept as it is: NUL bytes, lone surrogates, or longer than the limit."""
+
+
+class LimitError(VotingError):
+    """A limit on size, number or rate was reached."""
+
+
+class ScreeningError(VotingError):
+    """Screening did not finish, so nothing was stored."""
+
+
+class StoreError(VotingError):
+    """The store could not do what was asked; nothing was half stored."""
+
+
+class StoreUnavailableError(StoreError):
+    """The store cannot be reached or written now; the same call may succeed later."""
+
+
+class StoreFullError(StoreUnavailableError):
+    """The disk or quota behind the store is full."""
+
+
+class StoreLockedError(StoreError):
+    """Another process is writing to the same SQLite store."""
+
+
+class StoreVersionError(StoreError):
+    """The database was written by a newer version of this project."""
+
+
+class KeyringError(StoreError):
+    """The key is missing, malformed, or belongs to other data."""
+
+
+class OutcomeConflictError(StoreError):
+    """The comparison already has a different outcome; the first one stands."""
+
+
+class UnknownComparisonError(StoreError):
+    """No impression of this comparison was recorded, so it can have no outcome."""
+
+
+class CampaignError(VotingError):
+    """A campaign file cannot be used.
+
+    Attributes:
+        problems: One line per bad row: its line number in the file and the rule that it broke, never its text.
+    """
+
+    def __init__(self, message: str, problems: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.problems = problems
+
+
+class ProviderError(VotingError):
+    """A model back end did not answer as it should.
+
+    Attributes:
+        model: The configured name of the model.
+        retryable: Whether the same request may succeed later.
+    """
+
+    def __init__(self, message: str, *, model: str, retryable: bool) -> None:
+        super().__init__(message)
+        self.model = model
+        self.retryable = retryable

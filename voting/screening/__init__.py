@@ -1,0 +1,1 @@
+"""Finds and removes known identifiers, secrets and personal data."""

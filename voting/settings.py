@@ -1,0 +1,185 @@
+"""Every setting, typed, with its unit and default; from a TOML file and the environment.
+
+`voting.toml` in the working directory (or the file that `VOTING_SETTINGS` names) is read first; a variable such as
+`VOTING_SAMPLING__RATE=0.1` wins over the file. An unknown or wrong setting is an error at start, never ignored.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from voting.errors import SettingsError
+
+Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+
+class StoreSettings(_Section):
+    """Where outcomes are kept."""
+
+    data_dir: Path = Path("data")
+    """Directory of the SQLite database; made with mode 0700 when missing."""
+    url: str | None = None
+    """SQLAlchemy URL of the database; None means `votes.sqlite3` in `data_dir`."""
+    key_file: Path | None = None
+    """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
+    beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""
+    retention_days: int = Field(default=730, ge=1)
+    """Days after which an outcome may be purged."""
+
+
+class ScreeningSettings(_Section):
+    """What is found in the text, and how long that may take."""
+
+    budget_s_per_100k_characters: float = Field(default=20.0, gt=0)
+    """Time-out of screening per 100,000 characters, seconds. At least `minimum_budget_s` is always given."""
+    minimum_budget_s: float = Field(default=10.0, gt=0)
+    """Seconds that even the shortest text is given."""
+    threshold: Fraction = 0.4
+    """Personal-data findings below this score are ignored."""
+    allow: tuple[str, ...] = ()
+    """Terms that are never masked, such as the product's own name."""
+    deny: tuple[str, ...] = ()
+    """Terms that are always masked."""
+
+
+class SamplingSettings(_Section):
+    """When a chat prompt is answered by two models, and by which."""
+
+    rate: Fraction = 0.25
+    """Probability that an eligible prompt becomes a comparison."""
+    min_turns_between: int = Field(default=3, ge=0)
+    """Plain answers between two comparisons."""
+    max_per_session: int = Field(default=20, ge=0)
+    """Comparisons in one session at most."""
+    pair: Literal["uniform", "weighted", "primary"] = "uniform"
+    """`uniform`: any two models alike; `weighted`: by the models' weights; `primary`: the primary model against a
+    challenger drawn by weight."""
+
+
+class BallotSettings(_Section):
+    """What a voter can choose."""
+
+    allow_tie: bool = True
+    """Show the button "Tie"."""
+    allow_both_bad: bool = True
+    """Show the button "Both are bad"."""
+    reveal_models: bool = False
+    """Name the models after the vote."""
+    tags: tuple[str, ...] = ("more correct", "clearer", "more complete", "better tone", "safer", "other")
+    """Reasons offered after a vote."""
+    skip_reasons: tuple[str, ...] = ("too personal", "can't tell", "not interested")
+    """Reasons offered after a skip."""
+
+
+class CampaignSettings(_Section):
+    """Prepared comparisons."""
+
+    files: tuple[Path, ...] = ()
+    """JSONL, CSV or Parquet files; empty means the bundled sample campaign."""
+
+
+class ModelSettings(_Section):
+    """Which models answer in the chat."""
+
+    file: Path = Path("models.toml")
+    """The list of models; without it, keys in the environment and a local Ollama are used."""
+
+
+class NoticeSettings(_Section):
+    """What the notice names."""
+
+    controller: str = "the operator of this app"
+    """Who is responsible for the data."""
+    contact: str = ""
+    """How to reach them, shown when set."""
+    audience: str = "Reviewers and researchers"
+    """Who sees the cleaned text."""
+
+
+class LimitSettings(_Section):
+    """What one session may send."""
+
+    max_text_characters: int = Field(default=200_000, ge=1_000)
+    """Characters of one text (a prompt, a response, an attachment)."""
+    max_conversation_characters: int = Field(default=2_000_000, ge=1_000)
+    """Characters of a whole comparison; a longer one is answered but not offered for a vote."""
+    max_attachment_bytes: int = Field(default=10_000_000, ge=1)
+    """Bytes of one upload."""
+    max_outcomes_per_minute: int = Field(default=60, ge=1)
+    """Votes and skips of one session in a minute."""
+
+
+class Settings(BaseSettings):
+    """All settings. Frozen: a change needs a restart."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="VOTING_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        nested_model_default_partial_update=True,
+    )
+    _file: ClassVar[Path | None] = None
+
+    store: StoreSettings = StoreSettings()
+    screening: ScreeningSettings = ScreeningSettings()
+    sampling: SamplingSettings = SamplingSettings()
+    ballot: BallotSettings = BallotSettings()
+    campaign: CampaignSettings = CampaignSettings()
+    models: ModelSettings = ModelSettings()
+    notice: NoticeSettings = NoticeSettings()
+    limits: LimitSettings = LimitSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # the base class's signature
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # likewise
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment over file over defaults."""
+        file = TomlConfigSettingsSource(settings_cls, toml_file=cls._file)
+        return init_settings, env_settings, file
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Returns the settings of `path`, the environment and the defaults.
+
+    Args:
+        path: A TOML file that must exist; None means the one that `VOTING_SETTINGS` names, else `voting.toml` if
+            there is one.
+
+    Raises:
+        SettingsError: The file is missing or no TOML, or a setting is unknown, of the wrong type or out of range.
+            Names the settings, never their values.
+    """
+    named = os.environ.get("VOTING_SETTINGS")
+    chosen = path or (Path(named) if named else None)
+    if chosen is not None and not chosen.is_file():
+        raise SettingsError(f"settings file {chosen} does not exist")
+    file = chosen or Path("voting.toml")
+
+    class _FileSettings(Settings):
+        _file = file if file.is_file() else None
+
+    try:
+        return _FileSettings()
+    except ValidationError as error:
+        raise SettingsError("; ".join(_told(one) for one in error.errors(include_input=False))) from None
+    except ValueError as error:  # tomllib.TOMLDecodeError is one; its message tells line and column
+        raise SettingsError(f"settings file {file} cannot be read: {error}") from None
+
+
+def _told(error: Any) -> str:
+    return f"setting {'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
