@@ -1,1 +1,117 @@
-"""Inline preference voting: ask which of two responses is better, and keep the vote without the voter."""
+"""Inline preference voting: ask which of two responses is better, and keep the vote without the voter.
+
+Everything in `__all__` is the public interface. Importing this package loads none of the heavy dependencies; each
+name is loaded when it is first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+__version__: Final = "0.1.0"
+
+if TYPE_CHECKING:
+    from voting.collector import Collector
+    from voting.comparison import (
+        Annotation,
+        Comparison,
+        Drawing,
+        InputMethod,
+        Outcome,
+        Presentation,
+        Response,
+        Skip,
+        Source,
+        Vote,
+        Winner,
+    )
+    from voting.conversation import Attachment, Conversation, Role, Turn
+    from voting.draft import Draft
+    from voting.errors import VotingError
+    from voting.identity import Identity
+    from voting.notice import Notice, make_notice
+    from voting.ports import Receipt
+    from voting.screening import load_screener
+    from voting.settings import Settings, load_settings
+    from voting.streaming import ResponseStream
+    from voting.ui import ballot
+
+__all__ = [
+    "Annotation",
+    "Attachment",
+    "Collector",
+    "Comparison",
+    "Conversation",
+    "Draft",
+    "Drawing",
+    "Identity",
+    "InputMethod",
+    "Notice",
+    "Outcome",
+    "Presentation",
+    "Receipt",
+    "Response",
+    "ResponseStream",
+    "Role",
+    "Settings",
+    "Skip",
+    "Source",
+    "Turn",
+    "Vote",
+    "VotingError",
+    "Winner",
+    "ballot",
+    "load_screener",
+    "load_settings",
+    "make_notice",
+]
+
+_HOMES: Final = {
+    "voting.collector": ("Collector",),
+    "voting.comparison": (
+        "Annotation",
+        "Comparison",
+        "Drawing",
+        "InputMethod",
+        "Outcome",
+        "Presentation",
+        "Response",
+        "Skip",
+        "Source",
+        "Vote",
+        "Winner",
+    ),
+    "voting.conversation": (
+        "Attachment",
+        "Conversation",
+        "Role",
+        "Turn",
+    ),
+    "voting.draft": ("Draft",),
+    "voting.errors": ("VotingError",),
+    "voting.identity": ("Identity",),
+    "voting.notice": (
+        "Notice",
+        "make_notice",
+    ),
+    "voting.ports": ("Receipt",),
+    "voting.screening": ("load_screener",),
+    "voting.settings": (
+        "Settings",
+        "load_settings",
+    ),
+    "voting.streaming": ("ResponseStream",),
+    "voting.ui": ("ballot",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module 'voting' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

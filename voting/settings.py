@@ -114,8 +114,6 @@ class LimitSettings(_Section):
     """Characters of a whole comparison; a longer one is answered but not offered for a vote."""
     max_attachment_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes of one upload."""
-    max_outcomes_per_minute: int = Field(default=60, ge=1)
-    """Votes and skips of one session in a minute."""
 
 
 class Settings(BaseSettings):

@@ -1,0 +1,204 @@
+"""The use case: a comparison is shown, screened while it is read, and its outcome kept without the voter.
+
+In order, and with no way past any step:
+
+1. `begin` records the impression (no text) and starts screening in the background.
+2. `record` waits for the screening, builds the record from allow-listed fields and redacted text, and hands it to the
+   store, which seals it and commits durably. Only then is there a receipt.
+3. If anything fails on the way, nothing is stored and the caller gets a `VotingError` that says so (fail closed).
+
+A comparison has one outcome. The store's constraints decide that, not this module: the same vote again gets the first
+receipt, a different one `OutcomeConflictError`.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from voting.comparison import Annotation, Comparison, Outcome, Presentation, Skip, Vote
+from voting.draft import Draft
+from voting.errors import ScreeningError, VotingError
+from voting.identity import Identity
+from voting.notice import Notice
+from voting.pending import Pending
+from voting.ports import Finding, OutcomeStore, Receipt, Record, Screener
+from voting.records import make_impression, make_textless_record, make_vote_record
+
+_log = logging.getLogger(__name__)
+
+
+class Collector:
+    """Records outcomes. One for the whole app; thread-safe.
+
+    Args:
+        store: Where outcomes are kept.
+        load_screener: Makes the screener; called once, when it is first needed or by `warm`.
+        notice: What voters are shown before their first vote.
+        max_characters: A longer comparison is refused with `LimitError`.
+        clock: Returns the present time, aware, UTC.
+
+    Not protected: text in the memory of the running process.
+    """
+
+    def __init__(
+        self,
+        store: OutcomeStore,
+        load_screener: Callable[[], Screener],
+        *,
+        notice: Notice,
+        max_characters: int = 2_000_000,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        self.store = store
+        self.notice = notice
+        self._load_screener = load_screener
+        self._max_characters = max_characters
+        self._clock = clock
+        self._screener: Screener | None = None
+        self._loading = threading.Lock()
+
+    def warm(self) -> None:
+        """Starts loading the screener in the background, so that the first vote does not wait for it."""
+        threading.Thread(target=self._try_screener, name="voting-warm", daemon=True).start()
+
+    def screener(self) -> Screener:
+        """Returns the screener, loading it on first use.
+
+        Raises:
+            ScreeningError: It cannot be loaded. Nothing can be stored then.
+        """
+        with self._loading:
+            if self._screener is None:
+                try:
+                    self._screener = self._load_screener()
+                except VotingError:
+                    raise
+                except Exception as error:  # noqa: BLE001  # fail closed: without a screener, no vote
+                    _log.error("the screener could not be loaded: %s", type(error).__name__)
+                    raise ScreeningError("the screening could not be started") from None
+            return self._screener
+
+    def begin(self, shown: Draft | Comparison, *, browser: str, identity: Identity | None = None) -> Pending:
+        """Records that a comparison is being shown and starts screening it.
+
+        Args:
+            shown: What is shown; its responses may still be streaming.
+            browser: Any secret string that stays the same for one voter, such as a cookie's value. Kept only as a
+                pseudonym under a key that is destroyed when the day is over.
+            identity: What is known about the voter; every spelling of it is removed from the text.
+
+        Raises:
+            StoreUnavailableError: The impression could not be written.
+            OutcomeConflictError: This voter was shown this item of the campaign as another comparison.
+        """
+        draft = Draft.of(shown) if isinstance(shown, Comparison) else shown
+        voter = self.store.pseudonym(browser)
+        self.store.add_impression(make_impression(draft, voter, self._hour()))
+        return Pending(
+            draft,
+            voter=voter,
+            identity=identity or Identity(),
+            screener=self.screener,
+            max_characters=self._max_characters,
+        )
+
+    def preview(self, pending: Pending, timeout_s: float | None = None) -> tuple[Record, tuple[Finding, ...]]:
+        """Returns the record that a vote would store now, with no winner yet, and what was masked in it.
+
+        Raises:
+            VotingError: As for `record`; nothing could be stored then either.
+        """
+        prepared = pending.prepared(timeout_s)
+        return self._vote_record(pending, None), prepared.screened.findings
+
+    def record(self, pending: Pending, vote: Vote) -> Receipt:
+        """Stores a vote and returns its receipt after the durable commit.
+
+        Waits for responses that are still streaming. Repeating the same vote returns the first receipt.
+
+        Raises:
+            ScreeningError: Screening failed; nothing was stored. `Pending.retry` screens again.
+            ProviderError: A response failed; nothing was stored.
+            OutcomeConflictError: The comparison already has another outcome.
+            StoreUnavailableError: Not stored now; the same call may succeed later.
+        """
+        return self.store.add_outcome(self._vote_record(pending, vote))
+
+    def skip(self, pending: Pending, skip: Skip) -> Receipt:
+        """Stores that the comparison was skipped: no text, and no waiting for responses or screening.
+
+        Raises:
+            OutcomeConflictError: The comparison already has another outcome.
+            StoreUnavailableError: Not stored now; the same call may succeed later.
+        """
+        return self._textless(pending, Outcome.SKIP, skip.presentation, skip.reason)
+
+    def void(self, pending: Pending) -> Receipt:
+        """Stores that a response failed after the comparison was shown, so that it counts as neither vote nor skip.
+
+        Raises:
+            OutcomeConflictError: The comparison already has another outcome.
+            StoreUnavailableError: Not stored now; the same call may succeed later.
+        """
+        return self._textless(pending, Outcome.VOID, Presentation(), None)
+
+    def annotate(self, pending: Pending, receipt: Receipt, annotation: Annotation) -> bool:
+        """Sets or replaces tags and comment of a vote; the comment is screened together with its comparison.
+
+        Returns:
+            False when the receipt belongs to no vote (any more).
+
+        Raises:
+            ScreeningError: The comment could not be screened; it was not stored.
+            StoreUnavailableError: Not stored now; the same call may succeed later.
+        """
+        comment = pending.screen_comment(annotation.comment) if annotation.comment.strip() else ""
+        cleaned = replace(annotation, comment=comment)
+        return self.store.annotate(receipt.code, {"tags": list(cleaned.tags), "comment": cleaned.comment})
+
+    def withdraw(self, code: str) -> bool:
+        """Erases the vote that a receipt belongs to.
+
+        Returns:
+            Whether there was one. A public page must not tell: it answers the same either way.
+
+        Raises:
+            StoreUnavailableError: Not erased now; the same call may succeed later.
+        """
+        return self.store.withdraw(code)
+
+    def _vote_record(self, pending: Pending, vote: Vote | None) -> Record:
+        prepared = pending.prepared()
+        return make_vote_record(
+            prepared.comparison,
+            prepared.screened,
+            vote,
+            voter=pending.voter,
+            hour=self._hour(),
+            notice=self.notice,
+            masked_by_voter=len(prepared.masked),
+        )
+
+    def _textless(self, pending: Pending, outcome: Outcome, presentation: Presentation, reason: str | None) -> Receipt:
+        record = make_textless_record(
+            pending.draft.comparison_id,
+            outcome,
+            presentation,
+            voter=pending.voter,
+            hour=self._hour(),
+            reason=reason,
+        )
+        return self.store.add_outcome(record)
+
+    def _hour(self) -> datetime:
+        return self._clock().astimezone(UTC).replace(minute=0, second=0, microsecond=0)
+
+    def _try_screener(self) -> None:
+        try:
+            self.screener()
+        except VotingError as error:
+            _log.error("%s; votes are refused until it can", error)

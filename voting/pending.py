@@ -1,0 +1,152 @@
+"""One shown comparison between its first paint and its outcome. Raw text lives here, in memory, and goes with it.
+
+A daemon thread waits for both responses and then screens everything, so that by the time the voter clicks the cleaned
+record is ready. Nothing here writes: the collector does.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from voting.comparison import Comparison
+from voting.draft import Draft
+from voting.errors import LimitError, ScreeningError, VotingError
+from voting.identity import Identity
+from voting.ports import Screened, Screener
+from voting.records import texts_to_screen
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A complete comparison and its screening.
+
+    Attributes:
+        comparison: Raw.
+        screened: Redacted.
+        masked: Words that the voter had masked.
+    """
+
+    comparison: Comparison = field(repr=False)
+    screened: Screened
+    masked: tuple[str, ...] = field(default=(), repr=False)
+
+
+class Pending:
+    """A shown comparison whose outcome is open. Thread-safe. Made by `Collector.begin`.
+
+    Attributes:
+        draft: What is shown.
+        voter: The pseudonym under which it was shown; the outcome is recorded under the same one.
+    """
+
+    def __init__(
+        self,
+        draft: Draft,
+        *,
+        voter: str,
+        identity: Identity,
+        screener: Callable[[], Screener],
+        max_characters: int,
+    ) -> None:
+        self.draft = draft
+        self.voter = voter
+        self._identity = identity
+        self._screener = screener
+        self._max_characters = max_characters
+        self._masked: tuple[str, ...] = ()
+        self._changed = threading.Condition()
+        self._result: Prepared | VotingError | None = None
+        self._round = 0
+        self._start()
+
+    def __repr__(self) -> str:
+        return f"Pending({self.draft.comparison_id})"
+
+    @property
+    def ready(self) -> bool:
+        """Whether both responses have ended and screening has finished, well or not."""
+        with self._changed:
+            return self._result is not None
+
+    def prepared(self, timeout_s: float | None = None) -> Prepared:
+        """Returns the screened comparison, waiting for it.
+
+        Args:
+            timeout_s: Seconds to wait at most; None waits as long as providers and screening are allowed to take.
+
+        Raises:
+            ProviderError: A response failed, so there is nothing to compare.
+            ScreeningError: Screening failed, took too long, or is not done within `timeout_s`.
+            LimitError: The comparison is longer than may be kept.
+        """
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._result is not None, timeout_s):
+                raise ScreeningError("the text is still being screened")
+            result = self._result
+        if isinstance(result, Prepared):
+            return result
+        assert result is not None  # noqa: S101  # wait_for has just seen that it is set
+        raise type(result)(*result.args) if type(result) is ScreeningError else result
+
+    def mask(self, word: str) -> None:
+        """Has every occurrence of `word` masked as well and screens again.
+
+        Raises:
+            ValueError: The word is empty or white space.
+        """
+        if not word.strip():
+            raise ValueError("a word to mask must not be empty")
+        with self._changed:
+            self._masked = (*self._masked, word.strip())
+        self._start()
+
+    def retry(self) -> None:
+        """Screens again after a failure; does nothing otherwise."""
+        with self._changed:
+            failed = isinstance(self._result, VotingError)
+        if failed:
+            self._start()
+
+    def screen_comment(self, comment: str) -> str:
+        """Returns a comment, redacted with the same placeholders as the comparison itself.
+
+        Raises:
+            ScreeningError: It could not be screened.
+        """
+        prepared = self.prepared()
+        texts = (*texts_to_screen(prepared.comparison), comment)
+        return self._screen(prepared.comparison, texts, prepared.masked).responses[-1]
+
+    def _start(self) -> None:
+        with self._changed:
+            self._round += 1
+            self._result = None
+            arguments = (self._round, self._masked)
+        threading.Thread(target=self._prepare, args=arguments, name="voting-screening", daemon=True).start()
+
+    def _prepare(self, number: int, masked: tuple[str, ...]) -> None:
+        result: Prepared | VotingError
+        try:
+            for stream in self.draft.streams:
+                stream.wait()
+            comparison = self.draft.comparison()
+            result = Prepared(comparison, self._screen(comparison, texts_to_screen(comparison), masked), masked)
+        except VotingError as error:
+            result = error
+        except Exception as error:  # noqa: BLE001  # fail closed: whatever it was, the vote must not be stored
+            result = ScreeningError(f"screening stopped with {type(error).__name__}")
+        with self._changed:
+            if number == self._round:
+                self._result = result
+                self._changed.notify_all()
+
+    def _screen(self, comparison: Comparison, texts: tuple[str, ...], masked: tuple[str, ...]) -> Screened:
+        length = comparison.conversation.characters + sum(map(len, texts))
+        if length > self._max_characters:
+            raise LimitError(f"this comparison is longer than the {self._max_characters:,} characters that may be kept")
+        screened = self._screener().screen(comparison.conversation, texts, self._identity, masked)
+        if len(screened.responses) != len(texts) or len(screened.conversation) != len(comparison.conversation):
+            raise ScreeningError("screening returned another number of texts than it was given")
+        return screened
