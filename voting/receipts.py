@@ -1,0 +1,70 @@
+"""Receipt codes: made to be read aloud, copied by hand and typed on a phone. Standard library only.
+
+A code is 26 symbols of Crockford's base 32 (https://www.crockford.com/base32.html): 24 random ones, 120 bits, and two
+check symbols, in groups of four. The alphabet has no I, L, O or U; whoever types one of the first three is understood.
+
+The 26 symbols, read as one number, are a multiple of 1021. That is a prime larger than 32 that divides neither 32 nor
+31, so no single wrong symbol and no swap of two neighbours leaves a multiple (the reasoning of ISO/IEC 7064's pure
+systems). Two check symbols hold every remainder, as 1021 < 32².
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import unicodedata
+from typing import Final
+
+ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Crockford's symbols in order of their value."""
+
+_RANDOM_SYMBOLS: Final = 24
+_SYMBOLS: Final = 26
+_MODULUS: Final = 1021
+_MOST_TYPED: Final = 200  # longer input is no code with stray spaces any more, and need not be looked at
+_VALUES: Final = {symbol: value for value, symbol in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
+
+
+def new_code() -> str:
+    """Returns a fresh code with 120 bits from the system's secure source, such as `R7KQ-…-8D`."""
+    number = secrets.randbits(5 * _RANDOM_SYMBOLS) << 10
+    return _written(number + -number % _MODULUS)
+
+
+def normalise(text: str) -> str | None:
+    """Returns the code as `new_code` writes it, or None when `text` is no code or was mistyped.
+
+    Lower case, spaces and dashes of any kind are accepted, and O, I and L for 0, 1 and 1. Every single wrong symbol
+    and every swap of two neighbours is noticed; other mistakes slip through once in 1021 times.
+    """
+    if len(text) > _MOST_TYPED:
+        return None
+    typed = [symbol for symbol in text.upper() if not symbol.isspace() and unicodedata.category(symbol) != "Pd"]
+    if len(typed) != _SYMBOLS:
+        return None
+    number = 0
+    for symbol in typed:
+        value = _VALUES.get(symbol)
+        if value is None:
+            return None
+        number = number * 32 + value
+    return _written(number) if number % _MODULUS == 0 else None
+
+
+def digest(code: str) -> str:
+    """Returns the SHA-256 of a code, however it was typed, as 64 hex digits; what a store keeps to find the vote.
+
+    A plain hash is enough: 120 random bits cannot be guessed, however fast the hash.
+
+    Raises:
+        ValueError: `code` is malformed; `normalise` tells beforehand.
+    """
+    normal = normalise(code)
+    if normal is None:
+        raise ValueError("code is not a receipt code")
+    return hashlib.sha256(normal.encode("ascii")).hexdigest()
+
+
+def _written(number: int) -> str:
+    symbols = "".join(ALPHABET[number >> shift & 31] for shift in range(5 * (_SYMBOLS - 1), -1, -5))
+    return "-".join(symbols[start : start + 4] for start in range(0, _SYMBOLS, 4))
