@@ -35,11 +35,12 @@ if TYPE_CHECKING:
     from voting.screening import load_screener
     from voting.settings import Settings, load_settings
     from voting.streaming import ResponseStream
-    from voting.ui import ballot
+    from voting.ui import BallotResult, ask_switch, ballot
 
 __all__ = [
     "Annotation",
     "Attachment",
+    "BallotResult",
     "Collector",
     "Comparison",
     "Conversation",
@@ -61,6 +62,7 @@ __all__ = [
     "Vote",
     "VotingError",
     "Winner",
+    "ask_switch",
     "ballot",
     "load_screener",
     "load_settings",
@@ -102,7 +104,7 @@ _HOMES: Final = {
         "load_settings",
     ),
     "voting.streaming": ("ResponseStream",),
-    "voting.ui": ("ballot",),
+    "voting.ui": ("BallotResult", "ask_switch", "ballot"),
 }
 
 

@@ -135,7 +135,7 @@ class Collector:
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
         """
-        return self._textless(pending, Outcome.SKIP, skip.presentation, skip.reason)
+        return self._textless(pending, Outcome.SKIP, skip.presentation)
 
     def void(self, pending: Pending) -> Receipt:
         """Stores that a response failed after the comparison was shown, so that it counts as neither vote nor skip.
@@ -144,7 +144,7 @@ class Collector:
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
         """
-        return self._textless(pending, Outcome.VOID, Presentation(), None)
+        return self._textless(pending, Outcome.VOID, Presentation())
 
     def annotate(self, pending: Pending, receipt: Receipt, annotation: Annotation) -> bool:
         """Sets or replaces tags and comment of a vote; the comment is screened together with its comparison.
@@ -183,14 +183,13 @@ class Collector:
             masked_by_voter=len(prepared.masked),
         )
 
-    def _textless(self, pending: Pending, outcome: Outcome, presentation: Presentation, reason: str | None) -> Receipt:
+    def _textless(self, pending: Pending, outcome: Outcome, presentation: Presentation) -> Receipt:
         record = make_textless_record(
             pending.draft.comparison_id,
             outcome,
             presentation,
             voter=pending.voter,
             hour=self._hour(),
-            reason=reason,
         )
         return self.store.add_outcome(record)
 

@@ -174,22 +174,17 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """The voter declined. Carries no text: the reason is one of a fixed list.
-
-    Attributes:
-        reason: One of `ballot.skip_reasons` in the settings, or None.
-    """
+    """The voter declined. Carries no text and needs no reason; one may follow as an `Annotation`."""
 
     presentation: Presentation = field(default_factory=Presentation)
-    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """What a voter adds after the vote, if they like.
+    """What a voter adds after the outcome, if they like.
 
     Attributes:
-        tags: From `ballot.tags` in the settings.
+        tags: After a vote from `ballot.tags` in the settings, after a skip from `ballot.skip_reasons`.
         comment: Free text; screened like everything else before it is kept.
     """
 

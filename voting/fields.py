@@ -82,7 +82,6 @@ _DECLARED: Final = (
     Field("layout", (str,), "Side by side or stacked, because the order is seen differently.", _I),
     Field("shown_a_characters", (int,), "How much of the left response was on the page at the choice.", _I),
     Field("shown_b_characters", (int,), "How much of the right response was on the page at the choice.", _I),
-    Field("skip_reason", (str,), "Why the comparison was skipped, if the voter picked a reason from the list.", _I),
     Field("findings", (dict,), "How many things of each kind were masked, to judge the screening."),
     Field("masked_by_voter", (int,), "How many further words the voter had masked, to improve the screening.", _I),
     Field("screening_versions", (dict,), "Versions of the screening rules, to screen again when they improve."),
@@ -111,7 +110,7 @@ IMPRESSION_FIELDS: Final = frozenset(
 """Kept for every comparison that was shown, whatever came of it."""
 
 SKIP_FIELDS: Final = frozenset(
-    {"dwell_ms", "input_method", "layout", "shown_a_characters", "shown_b_characters", "skip_reason", "app_version"}
+    {"dwell_ms", "input_method", "layout", "shown_a_characters", "shown_b_characters", "app_version"}
 )
 """Kept for a skip or a void, beside its impression: nothing that holds text."""
 

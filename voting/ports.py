@@ -212,8 +212,8 @@ class OutcomeStore(Protocol):
         """
         ...
 
-    def open_comparison(self, voter: str, campaign_id: str, item_id: str) -> tuple[Impression, Outcome | None] | None:
-        """Returns what this voter was shown of a campaign's item today and how it ended, or None."""
+    def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
+        """Returns the latest comparison of a campaign that this voter was shown today and left open, or None."""
         ...
 
     def add_outcome(self, record: Record) -> Receipt:

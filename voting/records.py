@@ -98,10 +98,9 @@ def make_textless_record(
     *,
     voter: str,
     hour: datetime,
-    reason: str | None = None,
 ) -> Record:
     """Returns what a skip or a void keeps: that it happened, how long it took, and no text at all."""
-    metadata = {**_presentation_fields(presentation), "skip_reason": reason, "app_version": __version__}
+    metadata = {**_presentation_fields(presentation), "app_version": __version__}
     return Record(comparison_id, outcome, voter, hour, metadata=keep(metadata, SKIP_FIELDS))
 
 

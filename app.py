@@ -1,0 +1,59 @@
+"""Composition root: settings → storage → collector → pages. No logic. Start it with `streamlit run app.py`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from voting.models import load_models
+from voting.ui.headers import SecurityHeaders
+
+from storage import open_store
+from voting import Collector, Identity, VotingError, load_screener, load_settings, make_notice
+from voting.campaign import SAMPLE, load_campaign
+from voting.providers import make_provider
+from voting.ui.site import Site, install
+
+
+def _make_site() -> Site:
+    settings = load_settings()
+    collector = Collector(
+        open_store(settings.store),
+        lambda: load_screener(settings.screening),
+        notice=make_notice(settings.notice.controller, settings.notice.audience, settings.notice.contact),
+        max_characters=settings.limits.max_conversation_characters,
+    )
+    models = load_models(settings.models)
+    return Site(
+        settings=settings,
+        collector=collector,
+        campaigns=tuple(load_campaign(file) for file in settings.campaign.files or (SAMPLE,)),
+        models=models,
+        providers=tuple(make_provider(model) for model in models),
+        known=Identity(),
+    )
+
+
+try:
+    _site = _make_site()
+except VotingError as error:
+    sys.exit(f"Not started: {error}")
+install(_site)
+
+
+@asynccontextmanager
+async def _lifespan(_: st.App) -> AsyncGenerator[None]:
+    _site.collector.warm()
+    yield
+    _site.collector.store.close()
+
+
+app = st.App(
+    Path(__file__).parent / "voting" / "ui" / "main.py",
+    middleware=[Middleware(SecurityHeaders)],
+    lifespan=_lifespan,
+)

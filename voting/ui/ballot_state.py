@@ -1,0 +1,198 @@
+"""The life of one ballot: open → saving → saved, skipped, failed … Knows no screen and no session.
+
+What the browser sends is untrusted: `on_event` takes only what it knows, in the types and ranges that it knows.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from enum import StrEnum
+
+from voting.collector import Collector
+from voting.comparison import Annotation, InputMethod, Presentation, Skip, Vote, Winner
+from voting.errors import OutcomeConflictError, VotingError
+from voting.pending import Pending
+from voting.ports import Receipt
+from voting.settings import BallotSettings
+
+_DAY_MS = 86_400_000
+
+
+class Status(StrEnum):
+    """Where a ballot is."""
+
+    OPEN = "open"
+    SAVING = "saving"
+    SAVED = "saved"
+    SKIPPED = "skipped"
+    FAILED = "failed"
+    """The outcome was not stored; trying again may help."""
+    CONFLICT = "conflict"
+    """The comparison had been answered differently before."""
+    WITHDRAWN = "withdrawn"
+    VOID = "void"
+    """A response failed: there is nothing to compare."""
+
+
+SETTLED = frozenset({Status.SAVED, Status.SKIPPED, Status.CONFLICT, Status.WITHDRAWN, Status.VOID})
+"""Nothing is asked of the voter any more."""
+
+
+class BallotState:
+    """One voter's ballot for one comparison. Thread-safe where the background save meets the page.
+
+    Attributes:
+        pending: The comparison and its screening.
+        status: See `Status`.
+        winner: The choice, from the click on.
+        receipt: After the commit.
+        message: One or two sentences for the voter; never any of their text.
+        annotation: What was added after the vote.
+        annotation_message: What became of the last addition.
+        shown: Characters of the left and right response that have been on the page.
+        opted_out: Whether the voter ended comparisons on this ballot.
+    """
+
+    def __init__(self, pending: Pending, collector: Collector, settings: BallotSettings) -> None:
+        self.pending = pending
+        self.collector = collector
+        self.settings = settings
+        self.status = Status.OPEN
+        self.winner: Winner | None = None
+        self.receipt: Receipt | None = None
+        self.message = ""
+        self.annotation = Annotation()
+        self.annotation_message = ""
+        self.shown = (0, 0)
+        self.opted_out = False
+        self._presentation = Presentation()
+        self._saved = threading.Event()
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is asked of the voter any more."""
+        return self.status in SETTLED
+
+    def on_event(self, event: Mapping[str, object]) -> None:
+        """Takes what the browser sent. Unknown or late events change nothing."""
+        kind = event.get("kind")
+        if event.get("id") != self.pending.draft.comparison_id:
+            return
+        if kind in {"choose", "skip", "opt_out", "retry"} and self.status in {Status.OPEN, Status.FAILED}:
+            if kind != "retry":
+                self._presentation = self._read_presentation(event)
+            self._act(str(kind), event)
+        elif kind == "annotate" and self.status in {Status.SAVED, Status.SKIPPED}:
+            self._annotate(event)
+        elif kind == "withdraw" and self.status in {Status.SAVED, Status.SKIPPED}:
+            self._withdraw()
+
+    def void(self) -> None:
+        """Ends the ballot because a response failed; the outcome says so where the store can be reached."""
+        if self.settled:
+            return
+        self.status = Status.VOID
+        self.message = "One of the two responses could not be finished, so there is nothing to compare."
+        try:
+            self.collector.void(self.pending)
+        except VotingError:
+            # The impression then counts as unanswered, which is true as well; the voter has lost nothing.
+            return
+
+    def wait_saved(self, timeout_s: float) -> bool:
+        """Returns whether a background save has ended, waiting up to `timeout_s` seconds."""
+        return self._saved.wait(timeout_s)
+
+    def _act(self, kind: str, event: Mapping[str, object]) -> None:
+        if kind == "choose":
+            winner = self._read_winner(event)
+            if winner is None:
+                return
+            self.winner = winner
+        elif kind in {"skip", "opt_out"}:
+            self.winner = None
+            self.opted_out = kind == "opt_out"
+        elif self.winner is not None:
+            self.pending.retry()
+        self.status, self.message = Status.SAVING, "Saving…"
+        if self.winner is None or self.pending.ready:
+            self._save()
+            return
+        if not self.pending.draft.complete:
+            self.message = "Noted. It is saved as soon as both responses are complete…"
+        self._saved.clear()
+        threading.Thread(target=self._save, name="voting-save", daemon=True).start()
+
+    def _save(self) -> None:
+        try:
+            if self.winner is None:
+                self.receipt = self.collector.skip(self.pending, Skip(self._presentation))
+                self.status, self.message = Status.SKIPPED, "Skipped. Nothing of the text was kept"
+            else:
+                self.receipt = self.collector.record(self.pending, Vote(self.winner, self._presentation))
+                self.status, self.message = Status.SAVED, "Saved"
+        except OutcomeConflictError:
+            self.status = Status.CONFLICT
+            self.message = (
+                "Not saved: this comparison was already answered, in another tab perhaps. The first answer stands."
+            )
+        except VotingError as error:
+            if self.pending.draft.failed:
+                self.status = Status.OPEN
+                self.void()
+            else:
+                self.status = Status.FAILED
+                self.message = f"Your {'vote' if self.winner else 'skip'} was not saved: {error}."
+        finally:
+            self._saved.set()
+
+    def _annotate(self, event: Mapping[str, object]) -> None:
+        tags, comment = event.get("tags"), event.get("comment")
+        known = self.settings.tags if self.status is Status.SAVED else self.settings.skip_reasons
+        try:
+            wanted = Annotation(
+                tags=tuple(tag for tag in known if tag in tags) if isinstance(tags, list) else self.annotation.tags,
+                comment=comment[:4000]
+                if isinstance(comment, str) and self.status is Status.SAVED
+                else self.annotation.comment,
+            )
+            assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
+            kept = self.collector.annotate(self.pending, self.receipt, wanted)
+        except VotingError as error:
+            self.annotation_message = f"Not added: {error}."
+            return
+        if not kept:
+            self.annotation_message = "Not added: the vote is no longer kept."
+            return
+        self.annotation = wanted
+        self.annotation_message = "Comment added." if isinstance(comment, str) else ""
+
+    def _withdraw(self) -> None:
+        assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
+        try:
+            self.collector.withdraw(self.receipt.code)
+        except VotingError as error:
+            self.annotation_message = f"Not taken back: {error}."
+            return
+        self.status, self.message = Status.WITHDRAWN, "Taken back. Nothing of this comparison is kept."
+        self.annotation_message = ""
+
+    def _read_winner(self, event: Mapping[str, object]) -> Winner | None:
+        allowed = {Winner.MODEL_A, Winner.MODEL_B}
+        if self.settings.allow_tie:
+            allowed.add(Winner.TIE)
+        if self.settings.allow_both_bad:
+            allowed.add(Winner.BOTH_BAD)
+        return next((winner for winner in allowed if winner == event.get("winner")), None)
+
+    def _read_presentation(self, event: Mapping[str, object]) -> Presentation:
+        dwell, layout = event.get("dwell_ms"), event.get("layout")
+        method = event.get("input_method")
+        return Presentation(
+            dwell_ms=min(int(dwell), _DAY_MS) if isinstance(dwell, int | float) and 0 <= dwell < 1e15 else None,
+            input_method=next((one for one in InputMethod if one == method), InputMethod.UNKNOWN),
+            layout=layout if layout in ("columns", "stacked") else None,  # type: ignore[arg-type]  # one of two strings
+            shown_a_characters=self.shown[0],
+            shown_b_characters=self.shown[1],
+        )

@@ -1,0 +1,374 @@
+// The bar under the two responses: choices, keyboard, receipt, tags. Draws `data` and reports what the voter does;
+// it decides nothing. Text from Python is only ever set as textContent.
+
+const open = (window.__votingOpenBallots ??= []); // ids, oldest first: only the newest listens to the keyboard
+const instances = new WeakMap();
+
+const el = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "onclick") node.addEventListener("click", value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value != null) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child != null));
+  return node;
+};
+
+const pane = (data, side) => document.querySelector(`[class*="st-key-pane-${side}-${data.id}"]`);
+
+// The element that scrolls: the keyed container itself or the wrapper that Streamlit puts around it.
+const scroller = (node) => {
+  for (let one = node, steps = 0; one && steps < 4; one = one.parentElement, steps += 1) {
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return node;
+};
+
+class Bar {
+  constructor(root) {
+    this.root = root;
+    this.seenMs = 0;
+    this.since = document.visibilityState === "visible" ? performance.now() : null;
+    this.read = { a: false, b: false };
+    this.cleanups = [];
+    this.listen(document, "visibilitychange", () => this.clock());
+    this.listen(document, "keydown", (event) => this.onKey(event));
+  }
+
+  listen(target, name, handler, options) {
+    target.addEventListener(name, handler, options);
+    this.cleanups.push(() => target.removeEventListener(name, handler, options));
+  }
+
+  destroy() {
+    for (const cleanup of this.cleanups) cleanup();
+    clearTimeout(this.timer);
+    this.observer?.disconnect();
+    this.leave();
+  }
+
+  leave() {
+    const at = open.indexOf(this.data?.id);
+    if (at >= 0) open.splice(at, 1);
+  }
+
+  clock() {
+    if (document.visibilityState === "visible") this.since ??= performance.now();
+    else if (this.since != null) {
+      this.seenMs += performance.now() - this.since;
+      this.since = null;
+    }
+  }
+
+  dwell() {
+    return Math.round(this.seenMs + (this.since == null ? 0 : performance.now() - this.since));
+  }
+
+  layout() {
+    const [a, b] = [pane(this.data, "a"), pane(this.data, "b")];
+    if (!a || !b) return null;
+    return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top) < 8 ? "columns" : "stacked";
+  }
+
+  send(kind, values = {}) {
+    this.component.setTriggerValue("event", { kind, id: this.data.id, ...values });
+  }
+
+  // A choice: dead buttons at once, "Saving" in words, and a plain word when no answer comes back.
+  act(kind, values, method) {
+    if (this.busy) return;
+    this.busy = true;
+    for (const button of this.root.querySelectorAll("button[data-act]")) button.disabled = true;
+    this.say("Saving…");
+    this.timer = setTimeout(() => {
+      this.say("Not saved yet: the connection seems to be lost. ", "Try again", () => {
+        this.busy = false;
+        this.act(kind, values, method);
+      });
+    }, this.data.patience_ms);
+    this.send(kind, { ...values, dwell_ms: this.dwell(), input_method: method, layout: this.layout() });
+  }
+
+  say(text, action, handler) {
+    const line = this.root.querySelector(".status");
+    line.replaceChildren(text, action ? el("button", { class: "link", type: "button", onclick: handler }, action) : "");
+  }
+
+  onKey(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
+    const target = event.composedPath()[0];
+    if (target?.closest?.("input, textarea, select, [contenteditable]")) return;
+    if (this.data?.status !== "open" || open.at(-1) !== this.data.id) return;
+    const choice = this.data.choices.find((one) => one.key === event.key);
+    if (!choice) return;
+    event.preventDefault();
+    this.act(choice.kind, choice.winner ? { winner: choice.winner } : {}, "keyboard");
+  }
+
+  draw(component) {
+    this.component = component;
+    const before = this.data?.status;
+    this.data = component.data;
+    clearTimeout(this.timer);
+    this.busy = this.data.status === "saving";
+    if (this.data.status === "open") {
+      if (!open.includes(this.data.id)) open.push(this.data.id);
+    } else this.leave();
+    for (const [name, value, seconds] of this.data.cookies ?? []) {
+      const secure = location.protocol === "https:" ? "; Secure" : "";
+      document.cookie = `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Strict${secure}`;
+    }
+    const active = this.root.activeElement?.dataset?.focus;
+    const draft = this.root.querySelector("textarea")?.value;
+    this.root.querySelector(".bar").replaceChildren(...this.parts());
+    if (draft) {
+      const area = this.root.querySelector("textarea");
+      if (area && !area.value) area.value = draft;
+    }
+    this.dressPanes();
+    const again = active && this.root.querySelector(`[data-focus="${active}"]`);
+    if (again) again.focus();
+    else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
+  }
+
+  parts() {
+    const { status } = this.data;
+    const line = el("p", { class: "status", role: "status", "aria-live": "polite", tabindex: "-1" });
+    if (status === "open" || status === "saving") return [this.choices(), line, this.quiet()].map((p) => this.fill(p, line));
+    return [line, ...this.after()].map((p) => this.fill(p, line));
+  }
+
+  fill(part, line) {
+    if (part !== line) return part;
+    const { status, message, receipt } = this.data;
+    line.dataset.status = status;
+    line.append(message ?? "");
+    if (receipt) {
+      line.append(" · receipt ", el("code", { class: "receipt" }, receipt), " ");
+      line.append(
+        this.link("Copy", "copy", (event) => this.copy(event.currentTarget)),
+        this.link("Download", "download", () => this.download()),
+        this.link("Undo", "undo", () => this.send("withdraw")),
+      );
+    }
+    return line;
+  }
+
+  link(text, focus, onclick) {
+    return el("button", { class: "link", type: "button", "data-focus": focus, onclick }, text);
+  }
+
+  choices() {
+    const busy = this.data.status === "saving";
+    const row = el("div", { class: "choices", role: "group", "aria-label": "Which response do you prefer?" });
+    for (const choice of this.data.choices.filter((one) => one.kind === "choose")) {
+      const arrow = { model_a: "◀", model_b: "▶" }[choice.winner];
+      row.append(
+        el(
+          "button",
+          {
+            type: "button",
+            class: "choice",
+            "data-act": true,
+            "data-winner": choice.winner,
+            disabled: busy,
+            "aria-keyshortcuts": choice.key,
+            onclick: (event) => this.onClick(event, "choose", { winner: choice.winner }),
+          },
+          choice.winner === "model_a" ? el("span", { class: "arrow", "aria-hidden": "true" }, arrow) : null,
+          el("span", {}, choice.label),
+          choice.winner === "model_b" ? el("span", { class: "arrow", "aria-hidden": "true" }, arrow) : null,
+          el("kbd", { "aria-hidden": "true" }, choice.key),
+        ),
+      );
+    }
+    return row;
+  }
+
+  quiet() {
+    const busy = this.data.status === "saving";
+    const skip = this.data.choices.find((one) => one.kind === "skip");
+    return el(
+      "div",
+      { class: "quiet" },
+      el(
+        "button",
+        {
+          type: "button",
+          class: "skip",
+          "data-act": true,
+          disabled: busy,
+          "aria-keyshortcuts": skip.key,
+          onclick: (event) => this.onClick(event, "skip"),
+        },
+        skip.label,
+        el("kbd", { "aria-hidden": "true" }, skip.key),
+      ),
+      this.data.can_opt_out
+        ? el(
+            "button",
+            { type: "button", class: "link", "data-act": true, disabled: busy, onclick: (e) => this.onClick(e, "opt_out") },
+            "Don’t ask me again",
+          )
+        : null,
+      el(
+        "label",
+        { class: "step" },
+        this.stepBox(),
+        "Scroll together",
+      ),
+    );
+  }
+
+  stepBox() {
+    const box = el("input", { type: "checkbox", checked: Boolean(this.step) });
+    box.addEventListener("change", () => {
+      this.step = box.checked;
+    });
+    return box;
+  }
+
+  onClick(event, kind, values = {}) {
+    const pointer = event.pointerType || (event.detail === 0 ? "keyboard" : "mouse");
+    this.acted = true;
+    this.act(kind, values, { mouse: "mouse", pen: "touch", touch: "touch", keyboard: "keyboard" }[pointer] ?? "unknown");
+  }
+
+  after() {
+    const { status, tags = [], chosen_tags: chosen = [], models, retry } = this.data;
+    const parts = [];
+    if (retry) {
+      parts.push(
+        el(
+          "div",
+          { class: "quiet" },
+          el("button", { type: "button", class: "skip", onclick: () => this.again("retry") }, "Try again"),
+          el("button", { type: "button", class: "skip", onclick: () => this.again("skip") }, "Skip"),
+        ),
+      );
+    }
+    if (models) parts.push(el("p", { class: "models" }, `Left: ${models[0]} · Right: ${models[1]}`));
+    if (tags.length) {
+      const group = el("div", { class: "tags", role: "group", "aria-label": this.data.tags_label });
+      group.append(el("span", { class: "label" }, this.data.tags_label));
+      for (const tag of tags) {
+        const on = chosen.includes(tag);
+        group.append(
+          el(
+            "button",
+            { type: "button", class: "tag", "aria-pressed": String(on), "data-focus": `tag-${tag}`, onclick: () => this.toggle(tag) },
+            tag,
+          ),
+        );
+      }
+      parts.push(group);
+    }
+    if (status === "saved") parts.push(this.commentBox());
+    if (this.data.annotation_message) {
+      parts.push(el("p", { class: "note", role: "status" }, this.data.annotation_message));
+    }
+    return parts;
+  }
+
+  again(kind) {
+    this.acted = true;
+    this.say("Saving…");
+    this.send(kind, { dwell_ms: this.dwell(), input_method: "unknown", layout: this.layout() });
+  }
+
+  toggle(tag) {
+    const chosen = new Set(this.data.chosen_tags);
+    if (!chosen.delete(tag)) chosen.add(tag);
+    this.send("annotate", { tags: [...chosen] });
+  }
+
+  commentBox() {
+    const box = el("details", { class: "comment", open: Boolean(this.data.comment_open) });
+    const area = el("textarea", { rows: "3", maxlength: "4000", "aria-label": "Comment", "data-focus": "comment" });
+    const save = el("button", {
+      type: "button",
+      class: "skip",
+      onclick: () => this.send("annotate", { comment: area.value }),
+    }, "Add comment");
+    box.append(el("summary", {}, "Say why (optional)"), area, save);
+    return box;
+  }
+
+  async copy(button) {
+    try {
+      await navigator.clipboard.writeText(this.data.receipt);
+      button.textContent = "Copied";
+    } catch {
+      const range = document.createRange();
+      range.selectNodeContents(this.root.querySelector(".receipt"));
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+      button.textContent = "Selected: press Ctrl+C";
+    }
+  }
+
+  download() {
+    const url = URL.createObjectURL(new Blob([`${this.data.receipt_text}\n`], { type: "text/plain" }));
+    el("a", { href: url, download: "voting-receipt.txt" }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 10000);
+  }
+
+  // Names the panes for assistive technology, marks the chosen one, and keeps track of what has been on screen.
+  dressPanes() {
+    const final = this.data.status === "saved";
+    for (const side of ["a", "b"]) {
+      const node = pane(this.data, side);
+      if (!node) continue;
+      node.setAttribute("role", "region");
+      node.setAttribute("aria-label", side === "a" ? "Response A, left" : "Response B, right");
+      scroller(node).tabIndex = 0;
+      const chosen = final && this.data.winner === `model_${side}`;
+      const other = final && !chosen && /^model_/.test(this.data.winner ?? "");
+      if (chosen || other) node.dataset.vote = chosen ? "chosen" : "other";
+      else delete node.dataset.vote;
+    }
+    this.watch();
+  }
+
+  watch() {
+    const nodes = { a: pane(this.data, "a"), b: pane(this.data, "b") };
+    if (!nodes.a || !nodes.b || this.watched === nodes.a) return;
+    this.watched = nodes.a;
+    this.observer?.disconnect();
+    this.observer = new IntersectionObserver((entries) => {
+      for (const entry of entries) {
+        if (entry.isIntersecting) this.read[entry.target === nodes.a ? "a" : "b"] = true;
+      }
+      this.root.querySelector(".bar").dataset.read = String(this.read.a && this.read.b);
+    }, { threshold: 0.2 });
+    this.observer.observe(nodes.a);
+    this.observer.observe(nodes.b);
+    const [left, right] = [scroller(nodes.a), scroller(nodes.b)];
+    const follow = (from, to) => () => {
+      if (!this.step || this.following === from) {
+        this.following = null;
+        return;
+      }
+      this.following = to;
+      const share = from.scrollTop / Math.max(1, from.scrollHeight - from.clientHeight);
+      to.scrollTop = share * (to.scrollHeight - to.clientHeight);
+    };
+    this.listen(left, "scroll", follow(left, right), { passive: true });
+    this.listen(right, "scroll", follow(right, left), { passive: true });
+  }
+}
+
+export default function (component) {
+  const root = component.parentElement;
+  let bar = instances.get(root);
+  if (!bar) {
+    bar = new Bar(root);
+    instances.set(root, bar);
+  }
+  bar.draw(component);
+  return () => {
+    bar.destroy();
+    instances.delete(root);
+  };
+}

@@ -1,0 +1,100 @@
+"""The bar of choices under the panes: what the browser needs to draw it, and what comes back.
+
+A component rather than `st.button`s: the buttons must go dead at the click and not a round trip later, the time that
+the voter looked must be measured where they look, and the receipt must be copied without a trip to the server.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import streamlit as st
+
+from voting.comparison import Winner
+from voting.ui import state
+from voting.ui.ballot_state import BallotState, Status
+from voting.ui.preferences import Cookie, ask_cookie, notice_cookie
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_HERE: Final = Path(__file__).parent
+_PATIENCE_MS: Final = 10_000
+_CHOICES: Final = (
+    (Winner.MODEL_A, "Left is better", "1"),
+    (Winner.TIE, "Tie", "3"),
+    (Winner.BOTH_BAD, "Both are bad", "4"),
+    (Winner.MODEL_B, "Right is better", "2"),
+)
+
+_component = st.components.v2.component(
+    "voting.bar",
+    html='<div class="bar"></div>',
+    css=(_HERE / "bar.css").read_text(encoding="utf-8"),
+    js=(_HERE / "bar.js").read_text(encoding="utf-8"),
+)
+
+
+def show_bar(ballot: BallotState, on_settled: Callable[[BallotState], list[Cookie]] | None = None) -> None:
+    """Shows the bar and takes the voter's choice.
+
+    Args:
+        ballot: The ballot.
+        on_settled: Called on every run once nothing is asked any more; returns cookies to set beside the widget's own.
+    """
+    key = f"voting-bar-{ballot.pending.draft.comparison_id}"
+
+    def receive() -> None:
+        value = state.widget_value(key)
+        event = getattr(value, "event", None)
+        if hasattr(event, "items"):
+            ballot.on_event(dict(event))
+
+    _component(key=key, data=bar_data(ballot, _cookies(ballot, on_settled)), on_event_change=receive)
+
+
+def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
+    """Returns what the browser needs to draw the bar: no model's name before the vote, nor after it unless set so."""
+    settings = ballot.settings
+    saved, skipped = ballot.status is Status.SAVED, ballot.status is Status.SKIPPED
+    allowed = {Winner.MODEL_A, Winner.MODEL_B}
+    allowed |= {Winner.TIE} if settings.allow_tie else set()
+    allowed |= {Winner.BOTH_BAD} if settings.allow_both_bad else set()
+    choices = [
+        {"kind": "choose", "winner": str(winner), "label": label, "key": key}
+        for winner, label, key in _CHOICES
+        if winner in allowed
+    ]
+    left, right = ballot.pending.draft.streams
+    code = ballot.receipt.code if ballot.receipt else None
+    return {
+        "id": ballot.pending.draft.comparison_id,
+        "status": str(ballot.status),
+        "message": ballot.message,
+        "choices": [*choices, {"kind": "skip", "label": "Skip", "key": "0"}],
+        "can_opt_out": True,
+        "winner": str(ballot.winner) if ballot.winner else None,
+        "receipt": code if saved or skipped else None,
+        "receipt_text": f"Receipt {code}\nWith it you can take your vote back on the page Receipt.",
+        "models": [left.model, right.model] if saved and settings.reveal_models else None,
+        "tags": list(settings.tags if saved else settings.skip_reasons if skipped else ()),
+        "tags_label": "What made the difference?" if saved else "Why? (optional)",
+        "chosen_tags": list(ballot.annotation.tags),
+        "annotation_message": ballot.annotation_message,
+        "retry": ballot.status is Status.FAILED,
+        "patience_ms": _PATIENCE_MS,
+        "cookies": [list(cookie) for cookie in cookies],
+    }
+
+
+def _cookies(ballot: BallotState, on_settled: Callable[[BallotState], list[Cookie]] | None) -> list[Cookie]:
+    if not ballot.settled:
+        return []
+    version = ballot.collector.notice.version
+    state.set_notice_seen(version)
+    cookies = [notice_cookie(version)]
+    if ballot.opted_out:
+        state.set_asks(False)
+        cookies.append(ask_cookie(False))
+    return [*cookies, *(on_settled(ballot) if on_settled else [])]

@@ -1,0 +1,1 @@
+"""The pages of the app. Each is one function that draws itself."""

@@ -1,0 +1,40 @@
+"""Receipt: takes a vote back with its receipt, without an account."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from voting.errors import VotingError
+from voting.receipts import normalise
+from voting.ui import site
+
+
+def receipt() -> None:
+    """Draws the page. It answers the same whether or not the receipt belongs to a vote."""
+    st.title("Take a vote back")
+    st.markdown(
+        "Enter the receipt that you were shown after voting. The vote, its conversation and both responses are "
+        "erased, and datasets published later leave it out. No account is needed."
+    )
+    with st.form("voting-withdraw", border=False):
+        code = st.text_input("Receipt", placeholder="R7KQ-…", max_chars=200, autocomplete="off")
+        pressed = st.form_submit_button("Take it back", type="primary")
+    if pressed:
+        _withdraw(code or "")
+
+
+def _withdraw(code: str) -> None:
+    if not code.strip():
+        st.warning("Nothing was entered.")
+        return
+    if normalise(code) is None:
+        st.warning(
+            "This is not a receipt: a symbol is missing or mistyped. Please compare it with the one you were shown."
+        )
+        return
+    try:
+        site.current().collector.withdraw(code)
+    except VotingError as error:
+        st.error(f"Not taken back: {error}. Please try again.")
+        return
+    st.success("Done. If this receipt belonged to a vote, the vote is now erased.")

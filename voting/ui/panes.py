@@ -1,0 +1,88 @@
+"""The two responses, side by side, painted while they stream.
+
+The responses come from threads of their own. One loop repaints both panes about twenty times a second and can be
+interrupted at every turn by a click, because it lives in a fragment. Both panes start together: a model's delay to the
+first token would tell which it is.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from voting.ui import state
+from voting.ui.ballot_state import BallotState, Status
+from voting.ui.markdown import safe_markdown
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
+    from voting.streaming import ResponseStream
+
+REPAINTS_PER_S: Final = 20
+FIRST_PAINT_WAIT_S: Final = 5.0
+_WAITING: Final = "…"
+
+
+def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
+    """Returns one empty place per response, left and right, in panes of equal size."""
+    places = []
+    columns = st.columns(2, gap="small")
+    for column, side, label in zip(columns, "ab", ("Response A", "Response B"), strict=True):
+        with column.container(key=f"pane-{side}-{ballot.pending.draft.comparison_id}"):
+            st.caption(label)
+            places.append(st.empty())
+    return places[0], places[1]
+
+
+def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:
+    """Shows both responses; while they stream, repaints until both have ended.
+
+    After a choice nothing more is painted: what had not been seen by then stays unseen. A response that fails ends the
+    ballot, and the page is drawn again with the other one as a plain answer.
+    """
+    streams = ballot.pending.draft.streams
+    if ballot.status is not Status.OPEN and not ballot.pending.draft.complete:
+        _paint_seen(ballot, places)
+        return
+    painted = ["", ""]
+    started = time.monotonic()
+    while True:
+        finished = ballot.pending.draft.complete
+        if ballot.pending.draft.failed:
+            ballot.void()
+            st.rerun()
+        if _may_start(streams, started):
+            _paint_new(ballot, places, painted)
+        elif not any(painted):
+            painted = [_WAITING, _WAITING]
+            for place in places:
+                place.markdown(_WAITING)
+        if finished:
+            return
+        state.breathe()
+        time.sleep(1 / REPAINTS_PER_S)
+
+
+def _may_start(streams: tuple[ResponseStream, ResponseStream], started: float) -> bool:
+    both = all(stream.text or stream.done for stream in streams)
+    return both or time.monotonic() - started > FIRST_PAINT_WAIT_S
+
+
+def _paint_new(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator], painted: list[str]) -> None:
+    shown = [0, 0]
+    for index, stream in enumerate(ballot.pending.draft.streams):
+        done, text = stream.done, stream.text
+        shown[index] = len(text)
+        body = safe_markdown(text, streaming=not done) or _WAITING
+        if body != painted[index]:
+            painted[index] = body
+            places[index].markdown(body, anchors=False)
+    ballot.shown = (shown[0], shown[1])
+
+
+def _paint_seen(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:
+    for place, stream, length in zip(places, ballot.pending.draft.streams, ballot.shown, strict=True):
+        place.markdown(safe_markdown(stream.text[:length], streaming=True) or _WAITING, anchors=False)

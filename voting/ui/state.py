@@ -1,0 +1,81 @@
+"""The session's memory. No other module touches `st.session_state`.
+
+Everything is kept under `voting.` names, so that the widget can live in somebody else's app.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from voting.ui.headers import browser_token
+from voting.ui.preferences import notice_seen, wants_comparisons
+
+T = TypeVar("T")
+
+
+def remember(name: str, make: Callable[[], T]) -> T:
+    """Returns what the session keeps under `name`, making it the first time."""
+    key = f"voting.{name}"
+    if key not in st.session_state:
+        st.session_state[key] = make()
+    value: T = st.session_state[key]
+    return value
+
+
+def store(name: str, value: object) -> None:
+    """Keeps `value` under `name` until the session ends."""
+    st.session_state[f"voting.{name}"] = value
+
+
+def knows(name: str) -> bool:
+    """Whether something is kept under `name`."""
+    return f"voting.{name}" in st.session_state
+
+
+def forget(name: str) -> None:
+    """Drops what is kept under `name`."""
+    st.session_state.pop(f"voting.{name}", None)
+
+
+def widget_value(key: str) -> object:
+    """Returns the value of the widget with this key; None when there is none."""
+    return st.session_state.get(key)
+
+
+def breathe() -> None:
+    """Lets a waiting rerun or stop interrupt a loop that sends nothing: reading the session is such a point."""
+    st.session_state.get("voting.breath")
+
+
+def browser() -> str:
+    """Returns the secret that stands for this browser: its cookie, else one that lasts for the session."""
+    return remember("browser", lambda: browser_token(st.context.cookies.to_dict()) or secrets.token_urlsafe(32))
+
+
+def asks() -> bool:
+    """Whether this voter wants to be asked."""
+    return remember("asks", lambda: wants_comparisons(st.context.cookies.to_dict()))
+
+
+def set_asks(wanted: bool) -> None:
+    """Remembers for this session whether comparisons are welcome; the cookie is the page's to set."""
+    store("asks", wanted)
+
+
+def has_seen_notice(version: str) -> bool:
+    """Whether the voter has answered a ballot under this notice before."""
+    return remember(f"notice.{version}", lambda: notice_seen(st.context.cookies.to_dict(), version))
+
+
+def set_notice_seen(version: str) -> None:
+    """Remembers that a ballot was answered under this notice."""
+    store(f"notice.{version}", True)
+
+
+def cookies() -> dict[str, str]:
+    """Returns the cookies with which this page connected."""
+    return dict(st.context.cookies.to_dict())

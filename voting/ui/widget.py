@@ -1,0 +1,228 @@
+"""The ballot as a widget: two responses, a choice, a receipt. The public entry for app developers is `ballot`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from random import SystemRandom
+from typing import Final
+
+import streamlit as st
+
+from voting.collector import Collector
+from voting.comparison import Drawing, Winner
+from voting.conversation import Conversation
+from voting.draft import Draft, new_comparison_id
+from voting.identity import Identity
+from voting.settings import BallotSettings
+from voting.streaming import ResponseStream
+from voting.ui import state
+from voting.ui.ballot_state import BallotState, Status
+from voting.ui.bar import show_bar
+from voting.ui.conversation_view import show_conversation
+from voting.ui.kept import show_kept
+from voting.ui.markdown import safe_markdown
+from voting.ui.notice_view import show_notice
+from voting.ui.panes import lay_out, paint
+from voting.ui.preferences import Cookie
+
+_random: Final = SystemRandom()
+
+
+@dataclass(frozen=True, slots=True)
+class BallotResult:
+    """Where a ballot stands when the page is drawn.
+
+    Attributes:
+        status: `open`, `saving`, `saved`, `skipped`, `failed`, `conflict`, `withdrawn` or `void`.
+        text: The answer with which a conversation goes on: the preferred response; after a tie, both bad, a skip or no
+            answer the first candidate's; after a failed response the other one's. None while it is still streaming or
+            when both failed.
+        model: Who wrote it.
+        winner: After a vote.
+    """
+
+    status: str
+    text: str | None = field(repr=False)
+    model: str | None = None
+    winner: Winner | None = None
+
+
+def ballot(
+    collector: Collector,
+    conversation: Conversation,
+    candidates: Mapping[str, str | Callable[[], Iterable[str]]],
+    *,
+    key: str,
+    identity: Identity | None = None,
+    settings: BallotSettings | None = None,
+) -> BallotResult:
+    """Shows two responses to the last turn of `conversation` side by side and takes the voter's choice.
+
+    Call it as the last thing of the page, on every run, with the same `key`: responses are requested once and kept in
+    the session, left and right are drawn once. The vote is screened and stored by `collector`; nothing of the page
+    outside the widget is read.
+
+    Args:
+        collector: See `Collector`.
+        conversation: Ends with the user's prompt.
+        candidates: Two models: name → the text, or a function that returns an iterable of pieces of text. The first
+            one is the primary model.
+        key: Unique in the session and the same on every run.
+        identity: What the app knows about the signed-in user; removed from the text.
+        settings: What the voter can choose; None means the defaults.
+
+    Raises:
+        ValueError: There are not exactly two candidates, or the conversation does not end with a user turn.
+        StoreUnavailableError: The impression could not be stored; no request was made to a model.
+    """
+    if len(candidates) != 2:
+        raise ValueError("a ballot needs exactly two candidates")
+
+    def draft() -> Draft:
+        seed = _random.getrandbits(63)
+        streams = [
+            ResponseStream.of([source] if isinstance(source, str) else source(), model=model)
+            for model, source in candidates.items()
+        ]
+        left, right = reversed(streams) if seed & 1 else streams
+        drawing = Drawing(seed=seed, probability=1.0, policy="app")
+        return Draft(new_comparison_id(), conversation, left, right, drawing)
+
+    primary = next(iter(candidates))
+    if not state.asks() and not state.knows(f"ballot.{key}"):
+        return _answer(primary, candidates[primary], key)
+    return show_ballot(collector, draft, key=key, primary=primary, identity=identity, settings=settings)
+
+
+def show_ballot(
+    collector: Collector,
+    make_draft: Callable[[], Draft],
+    *,
+    key: str,
+    primary: str,
+    identity: Identity | None = None,
+    settings: BallotSettings | None = None,
+    on_settled: Callable[[BallotState], list[Cookie]] | None = None,
+    after: Callable[[BallotState], None] | None = None,
+    show_context: bool = False,
+) -> BallotResult:
+    """Shows the ballot of a draft that is made once; see `ballot`, which most callers want.
+
+    Args:
+        collector: See `Collector`.
+        make_draft: Called on the first run only.
+        key: Unique in the session.
+        primary: Name of the model whose answer is taken when none is preferred.
+        identity: See `ballot`.
+        settings: See `ballot`.
+        on_settled: See `voting.ui.bar.show_bar`.
+        after: Draws what follows under a settled ballot.
+        show_context: Whether to show the conversation above the responses.
+
+    Raises:
+        StoreUnavailableError: The impression could not be stored.
+        OutcomeConflictError: This voter was shown this item of the campaign as another comparison.
+    """
+    shown = settings or BallotSettings()
+
+    def begin() -> BallotState:
+        return BallotState(
+            collector.begin(make_draft(), browser=voter_secret(identity), identity=identity), collector, shown
+        )
+
+    current = state.remember(f"ballot.{key}", begin)
+    if current.status is Status.VOID:
+        _show_survivor(current)
+    else:
+        with st.container(key=f"ballot-{current.pending.draft.comparison_id}"):
+            if show_context:
+                show_conversation(current.pending.draft.conversation, key)
+            show_notice(collector.notice)
+            _panes(current, on_settled, after)
+    return ballot_result(current, primary)
+
+
+def ballot_result(current: BallotState, primary: str) -> BallotResult:
+    """Returns where a ballot stands and which response the conversation goes on with."""
+    left, right = current.pending.draft.streams
+    preferred = {Winner.MODEL_A: left, Winner.MODEL_B: right}.get(current.winner) if current.winner else None
+    taken = preferred or (right if right.model == primary else left)
+    if taken.done and taken.error is not None:
+        taken = right if taken is left else left
+    usable = taken.done and taken.error is None
+    return BallotResult(
+        str(current.status), taken.text if usable else None, taken.model if usable else None, current.winner
+    )
+
+
+def voter_secret(identity: Identity | None) -> str:
+    """Returns what makes the voter's pseudonym: the account where one is known, else the browser's cookie."""
+    account = identity.account_id if identity else None
+    return f"account {account}" if account else state.browser()
+
+
+def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> BallotResult:
+    """Shows the primary model's answer alone, to a voter who does not want to be asked."""
+    stream = state.remember(
+        f"answer.{key}",
+        lambda: ResponseStream.of([source] if isinstance(source, str) else source(), model=model),
+    )
+    show_answer(stream)
+    text = stream.text if stream.done and stream.error is None else None
+    return BallotResult(str(Status.SKIPPED), text, model if text is not None else None)
+
+
+@st.fragment
+def _panes(
+    current: BallotState,
+    on_settled: Callable[[BallotState], list[Cookie]] | None,
+    after: Callable[[BallotState], None] | None,
+) -> None:
+    places = lay_out(current)
+    _bar(current, on_settled, after)
+    paint(current, places)
+
+
+@st.fragment
+def _bar(
+    current: BallotState,
+    on_settled: Callable[[BallotState], list[Cookie]] | None,
+    after: Callable[[BallotState], None] | None,
+) -> None:
+    show_bar(current, on_settled)
+    if current.status is Status.SAVING:
+        while not current.wait_saved(0.1):
+            state.breathe()
+        st.rerun(scope="app" if current.status is Status.VOID else "fragment")
+    if current.status is Status.OPEN:
+        show_kept_on_demand(current)
+    elif after and current.settled:
+        after(current)
+
+
+def show_kept_on_demand(current: BallotState) -> None:
+    """Shows the switch "See what will be kept" and, once it is on, the record."""
+    if st.toggle("See what will be kept", key=f"voting-kept-{current.pending.draft.comparison_id}"):
+        show_kept(current.pending, current.collector)
+
+
+def _show_survivor(current: BallotState) -> None:
+    left, right = current.pending.draft.streams
+    survivor = left if right.done and right.error is not None else right
+    if survivor.done and survivor.error is not None:
+        st.error("Neither response could be finished. Nothing was kept.")
+        return
+    show_answer(survivor)
+    st.caption(current.message)
+
+
+@st.fragment
+def show_answer(stream: ResponseStream) -> None:
+    """Shows one response while it streams."""
+    place = st.empty()
+    while not stream.done:
+        place.markdown(safe_markdown(stream.text, streaming=True) or "…")
+        state.breathe()
+        stream.wait(0.05)
+    place.markdown(safe_markdown(stream.text))
