@@ -1,1 +1,45 @@
-"""Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy."""
+"""Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy.
+
+Only `open_store` is for callers. Nothing heavy is imported before it is called.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from voting.ports import OutcomeStore
+    from voting.settings import StoreSettings
+
+__all__ = ["open_store"]
+
+
+def open_store(
+    settings: StoreSettings, *, read_only: bool = False, clock: Callable[[], datetime] | None = None
+) -> OutcomeStore:
+    """Returns the store that the settings name, ready for use: made, migrated, unlocked.
+
+    The one process that may write makes what is missing (data directory 0700, key file 0600) and holds a lock until
+    `close`. Any number of others may open the same store for reading meanwhile.
+
+    Args:
+        settings: `Settings.store`.
+        read_only: Neither makes nor changes anything; every writing method raises `StoreUnavailableError`.
+        clock: Returns the present as an aware date-time; None means the system's clock.
+
+    Raises:
+        KeyringError: The key file is missing beside existing data, malformed, readable by others, or not this store's.
+        SettingsError: `store.url` is not one that this version can use.
+        StoreLockedError: Another process is writing to this store.
+        StoreUnavailableError: A directory or the database cannot be made, read or written; its subclass
+            `StoreFullError`: the disk is full.
+        StoreVersionError: The database is newer than this version, or, for reading only, older.
+    """
+    # Alembic tells on INFO what it imports and which revisions run; an app that logs INFO did not ask for that.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    from storage.opening import open_sql_store  # noqa: PLC0415  # SQLAlchemy and Alembic load when a store is opened
+
+    return open_sql_store(settings, read_only=read_only, clock=clock)

@@ -1,0 +1,64 @@
+"""Directories and files that only their owner may read, and the lock that makes one process the writer."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+from voting.errors import StoreLockedError, StoreUnavailableError
+
+
+def private_directory(path: Path, *, setting: str) -> None:
+    """Makes the directory with mode 0700, parents included, when it is missing; leaves an existing one as it is.
+
+    Raises:
+        StoreUnavailableError: It cannot be made; names the setting that says where.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailableError(_told("the directory", setting, error)) from None
+
+
+def private_file(path: Path, *, setting: str) -> None:
+    """Makes an empty file with mode 0600 when there is none.
+
+    Raises:
+        StoreUnavailableError: It cannot be made or written; names the setting that says where.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        raise StoreUnavailableError(_told("the database file", setting, error)) from None
+
+
+class WriterLock:
+    """Held by the one process that writes; freed by `release`, or by the system when the process ends in any way.
+
+    Raises:
+        StoreLockedError: Somebody else holds it.
+        StoreUnavailableError: The lock file cannot be made.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        except OSError as error:
+            raise StoreUnavailableError(_told("the lock file", "store.data_dir", error)) from None
+        try:
+            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(self._descriptor)
+            raise StoreLockedError(
+                "another process is writing to this store: stop it first, or open the store for reading only"
+            ) from None
+
+    def release(self) -> None:
+        """Lets another process write."""
+        os.close(self._descriptor)
+
+
+def _told(what: str, setting: str, error: OSError) -> str:
+    return f"{what} that setting {setting} names cannot be made or written: {os.strerror(error.errno or 0)}"

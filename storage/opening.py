@@ -1,0 +1,78 @@
+"""Opens a store: everything that must be there and right before the first vote, in order."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from datetime import UTC, datetime
+
+from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
+from storage.files import WriterLock, private_directory, private_file
+from storage.key_file import key_path, make_key, read_key
+from storage.keyring import Clock, Keyring, unlock
+from storage.pseudonyms import Pseudonyms
+from storage.repository import SqlOutcomeStore
+from storage.rows import Sealer
+from storage.schema import check_version, migrate
+from storage.sealing import Key
+from storage.writer import GroupWriter, NoWrites
+from voting.errors import StoreUnavailableError
+from voting.settings import StoreSettings
+
+
+def open_sql_store(settings: StoreSettings, *, read_only: bool = False, clock: Clock | None = None) -> SqlOutcomeStore:
+    """See `storage.open_store`."""
+    clock = clock or _now
+    return _open_for_reading(settings, clock) if read_only else _open_for_writing(settings, clock)
+
+
+def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
+    path, key_file = database_path(settings), key_path(settings)
+
+    def first_key() -> Key:
+        return read_key(key_file) if key_file.exists() else make_key(key_file)
+
+    with ExitStack() as undo:
+        private_directory(path.parent, setting="store.data_dir")
+        lock = WriterLock(path.with_name(f"{path.name}.lock"))
+        undo.callback(lock.release)
+        private_file(path, setting="store.data_dir")
+        engine = writing_engine(path)
+        migrate(engine)
+        reads = Reads(reading_engine(path))
+        writes = GroupWriter(engine, erase=truncate_wal)
+        undo.callback(writes.close)
+        undo.callback(reads.close)
+        store_key = unlock(reads, writes, read_key=lambda: read_key(key_file), first_key=first_key)
+        pseudonyms = Pseudonyms(store_key, reads, writes, clock)
+        pseudonyms.destroy_past()
+        sealer = Sealer(Keyring(store_key, reads, writes, clock))
+        undo.pop_all()
+        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, lock.release)
+
+
+def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
+    path, key_file = database_path(settings), key_path(settings)
+    if not path.is_file():
+        raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+    with ExitStack() as undo:
+        engine = reading_engine(path)
+        reads, writes = Reads(engine), NoWrites()
+        undo.callback(reads.close)
+        check_version(engine)
+
+        def key() -> Key:
+            return read_key(key_file)
+
+        store_key = unlock(reads, writes, read_key=key, first_key=key)
+        pseudonyms = Pseudonyms(store_key, reads, writes, clock)
+        sealer = Sealer(Keyring(store_key, reads, writes, clock))
+        undo.pop_all()
+        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, _nothing)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _nothing() -> None:
+    """Reading took no lock."""

@@ -1,0 +1,251 @@
+"""`voting.ports.OutcomeStore` on SQLAlchemy: one implementation for every database.
+
+What differs between databases is behind `Reads` and `Writes`. Sealing and unsealing happen in the caller's thread;
+a job in the writer's thread only reads and writes rows, so that one caller's long text delays nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    ScalarSelect,
+    Select,
+    Table,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from storage.engine import Reads
+from storage.pseudonyms import Pseudonyms
+from storage.rows import Sealer
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from storage.writer import Writes
+from voting.comparison import Outcome
+from voting.errors import OutcomeConflictError, UnknownComparisonError
+from voting.ports import Impression, Json, Receipt, Record, StoredRecord
+from voting.receipts import digest, new_code, normalise
+
+_PAGE_ROWS = 200
+
+
+class SqlOutcomeStore:
+    """See `voting.ports.OutcomeStore`, whose promises these are.
+
+    Args:
+        reads: Sees what was committed.
+        writes: Commits durably.
+        sealer: Seals and opens rows.
+        pseudonyms: Makes the day's pseudonyms.
+        release: Called last by `close`, to let another process write.
+    """
+
+    def __init__(
+        self, reads: Reads, writes: Writes, sealer: Sealer, pseudonyms: Pseudonyms, release: Callable[[], None]
+    ) -> None:
+        self._reads = reads
+        self._writes = writes
+        self._sealer = sealer
+        self._pseudonyms = pseudonyms
+        self._release = release
+
+    def pseudonym(self, browser: str) -> str:
+        """See the port."""
+        return self._pseudonyms.of(browser)
+
+    def add_impression(self, impression: Impression) -> None:
+        """See the port. One that was withdrawn stays withdrawn."""
+        row = self._sealer.impression_row(impression)
+        self._writes.run(lambda connection: _add_impression(connection, row))
+
+    def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
+        """See the port."""
+        column = IMPRESSIONS.c
+        statement = (
+            _standing(IMPRESSIONS)
+            .where(column.voter == voter, column.campaign_id == campaign_id, OUTCOMES.c.comparison_id.is_(None))
+            .order_by(column.ordinal.desc())
+            .limit(1)
+        )
+        rows = self._reads.rows(statement)
+        return self._sealer.impression(rows[0]) if rows else None
+
+    def add_outcome(self, record: Record) -> Receipt:
+        """See the port."""
+        code = new_code()
+        row = self._sealer.outcome_row(record, code, digest(code))
+        stored = self._writes.run(lambda connection: _add_outcome(connection, row))
+        if stored is None:
+            return Receipt(code)
+        first = self._sealer.record(stored)
+        if (first.outcome, first.winner) != (record.outcome, record.winner):
+            raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
+        return Receipt(self._sealer.code(stored), first=False)
+
+    def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
+        """See the port."""
+        receipt = _receipt(code)
+        if receipt is None:
+            return False
+        found = self._reads.rows(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt))
+        if not found:
+            return False
+        row = self._sealer.annotation_row(found[0][OUTCOMES.c.comparison_id], annotation)
+        return self._writes.run(lambda connection: _annotate(connection, receipt, row))
+
+    def withdraw(self, code: str) -> bool:
+        """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""
+        receipt = _receipt(code)
+        if receipt is None:
+            return False
+        return self._writes.run(lambda connection: _withdraw(connection, receipt), erases=True)
+
+    def is_withdrawn(self, comparison_id: str) -> bool:
+        """See the port."""
+        return bool(self._reads.rows(select(TOMBSTONES).where(TOMBSTONES.c.comparison_id == comparison_id)))
+
+    def seen_items(self, voter: str, campaign_id: str) -> frozenset[str]:
+        """See the port. Items whose vote was withdrawn today were seen too."""
+        column = IMPRESSIONS.c
+        answered = column.comparison_id.in_(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.kind != Outcome.VOID))
+        withdrawn = column.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
+        statement = select(column.item_id).where(
+            column.voter == voter, column.campaign_id == campaign_id, or_(answered, withdrawn)
+        )
+        return frozenset(row["item_id"] for row in self._reads.rows(statement))
+
+    def vote_counts(self, campaign_id: str) -> Mapping[str, int]:
+        """See the port."""
+        column = OUTCOMES.c
+        statement = (
+            select(column.item_id, func.count().label("votes"))
+            .where(column.campaign_id == campaign_id, column.kind == Outcome.VOTE)
+            .group_by(column.item_id)
+        )
+        return {row["item_id"]: row["votes"] for row in self._reads.rows(statement)}
+
+    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+        """See the port. In order of the comparisons' random ids, which tells nothing of time.
+
+        Read page by page, without holding a transaction between pages: a reader that stops half-way keeps nothing
+        open, and a vote that is withdrawn meanwhile is left out if its page was not read yet.
+        """
+        statement = _standing(IMPRESSIONS, OUTCOMES, ANNOTATIONS).order_by(IMPRESSIONS.c.comparison_id)
+        if outcomes is not None:
+            statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
+        last = ""
+        while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(_PAGE_ROWS)):
+            for row in page:
+                yield self._stored(row)
+            last = page[-1][IMPRESSIONS.c.comparison_id]
+
+    def counts(self) -> Mapping[str, int]:
+        """See the port. `impressions` is the sum of the others."""
+        emptied = IMPRESSIONS.c.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
+        kinds = {"votes": Outcome.VOTE, "skips": Outcome.SKIP, "voids": Outcome.VOID}
+        statement = select(
+            *(_count(OUTCOMES, OUTCOMES.c.kind == kind).label(name) for name, kind in kinds.items()),
+            _count(TOMBSTONES).label("withdrawn"),
+            (_count(IMPRESSIONS) - _count(IMPRESSIONS, emptied) - _count(OUTCOMES)).label("unanswered"),
+        )
+        counted: dict[str, int] = dict(self._reads.rows(statement)[0])
+        return {"impressions": sum(counted.values()), **counted}
+
+    def close(self) -> None:
+        """See the port."""
+        self._reads.close()  # first, so that the writer's is the last connection, which empties the log
+        self._writes.close()
+        self._release()
+
+    def _stored(self, row: RowMapping) -> StoredRecord:
+        return StoredRecord(
+            impression=self._sealer.impression(row),
+            record=None if row[OUTCOMES.c.comparison_id] is None else self._sealer.record(row),
+            annotation=None if row[ANNOTATIONS.c.comparison_id] is None else self._sealer.annotation(row),
+        )
+
+
+def _receipt(code: str) -> str | None:
+    return None if normalise(code) is None else digest(code)
+
+
+def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:
+    return select(func.count()).select_from(table).where(*conditions).scalar_subquery()
+
+
+def _standing(*what: Any) -> Select[*tuple[Any, ...]]:
+    """Impressions that were not withdrawn, with their outcome and annotation where there is one."""
+    key = IMPRESSIONS.c.comparison_id
+    return (
+        select(*what)
+        .select_from(IMPRESSIONS)
+        .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == key)
+        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == key)
+        .where(key.not_in(select(TOMBSTONES.c.comparison_id)))
+    )
+
+
+def _is_withdrawn(connection: Connection, comparison_id: str) -> bool:
+    statement = select(TOMBSTONES).where(TOMBSTONES.c.comparison_id == comparison_id)
+    return connection.execute(statement).first() is not None
+
+
+def _add_impression(connection: Connection, row: Mapping[str, Any]) -> None:
+    column = IMPRESSIONS.c
+    if _is_withdrawn(connection, row["comparison_id"]):
+        return
+    same = column.comparison_id == row["comparison_id"]
+    if connection.execute(select(column.comparison_id).where(same)).first() is not None:
+        return
+    shown = [column[name] == row[name] for name in ("voter", "campaign_id", "item_id")]
+    if row["item_id"] is not None and connection.execute(select(column.comparison_id).where(*shown)).first():
+        raise OutcomeConflictError("the voter was shown this item of the campaign as another comparison already")
+    earlier = select(func.count()).select_from(IMPRESSIONS).where(column.voter == row["voter"])
+    ordinal = connection.execute(earlier).scalar_one() + 1
+    connection.execute(insert(IMPRESSIONS), {**row, "ordinal": ordinal})
+
+
+def _add_outcome(connection: Connection, row: Mapping[str, Any]) -> RowMapping | None:
+    """Inserts and returns None, or returns the row of the outcome that is there already."""
+    comparison_id = row["comparison_id"]
+    if _is_withdrawn(connection, comparison_id):
+        raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
+    statement = select(OUTCOMES).where(OUTCOMES.c.comparison_id == comparison_id)
+    if (stored := connection.execute(statement).mappings().first()) is not None:
+        return stored
+    column = IMPRESSIONS.c
+    statement = select(column.campaign_id, column.item_id).where(column.comparison_id == comparison_id)
+    shown = connection.execute(statement).first()
+    if shown is None:
+        raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
+    connection.execute(insert(OUTCOMES), {**row, "campaign_id": shown.campaign_id, "item_id": shown.item_id})
+    return None
+
+
+def _annotate(connection: Connection, receipt: str, row: Mapping[str, Any]) -> bool:
+    statement = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt)
+    if connection.execute(statement).first() is None:  # withdrawn since it was looked up
+        return False
+    connection.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
+    connection.execute(insert(ANNOTATIONS), row)
+    return True
+
+
+def _withdraw(connection: Connection, receipt: str) -> bool:
+    statement = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt)
+    comparison_id = connection.execute(statement).scalar()
+    if comparison_id is None:
+        return False
+    for table in (ANNOTATIONS, OUTCOMES):
+        connection.execute(delete(table).where(table.c.comparison_id == comparison_id))
+    same = IMPRESSIONS.c.comparison_id == comparison_id
+    connection.execute(update(IMPRESSIONS).where(same).values(sealed_metadata=None))
+    connection.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
+    return True

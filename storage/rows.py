@@ -1,0 +1,138 @@
+"""Between the domain's records and the rows that hold them sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any, cast
+
+from sqlalchemy import Column, RowMapping, Table
+
+from storage.keyring import Keyring
+from storage.sealing import Place, packed, seal, unpacked, unseal
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+from voting.comparison import Outcome, Source, Winner
+from voting.conversation import check_text
+from voting.ports import Impression, Json, Record
+
+
+class Sealer:
+    """Turns records into rows and back. What is sealed today is sealed with today's key."""
+
+    def __init__(self, keyring: Keyring) -> None:
+        self._keyring = keyring
+
+    def impression_row(self, impression: Impression) -> dict[str, Any]:
+        """Returns the values of an `impressions` row, but for `ordinal`.
+
+        Raises:
+            TextError: A text holds what cannot be kept.
+            ValueError: `source` is unknown, or `shown_hour` is not aware.
+        """
+        for name in ("comparison_id", "voter", "campaign_id", "item_id"):
+            check_text(getattr(impression, name) or "", name=name)
+        metadata = packed(dict(impression.metadata), name="the impression's metadata")
+        day, (sealed,) = self._sealed(IMPRESSIONS, impression.comparison_id, sealed_metadata=metadata)
+        return {
+            "comparison_id": impression.comparison_id,
+            "voter": impression.voter,
+            "shown_hour": _aware(impression.shown_hour, name="shown_hour"),
+            "source": Source(impression.source).value,
+            "campaign_id": impression.campaign_id,
+            "item_id": impression.item_id,
+            "key_day": day,
+            "sealed_metadata": sealed,
+        }
+
+    def impression(self, row: RowMapping) -> Impression:
+        """Returns the impression of a row that has all columns of `impressions`, not emptied by a withdrawal."""
+        column = IMPRESSIONS.c
+        return Impression(
+            comparison_id=row[column.comparison_id],
+            voter=row[column.voter],
+            shown_hour=row[column.shown_hour],
+            source=row[column.source],
+            campaign_id=row[column.campaign_id],
+            item_id=row[column.item_id],
+            metadata=self._opened(row, column.sealed_metadata),
+        )
+
+    def outcome_row(self, record: Record, code: str, receipt_sha256: str) -> dict[str, Any]:
+        """Returns the values of an `outcomes` row, but for those that repeat the impression's.
+
+        Raises:
+            TextError: A text holds what cannot be kept.
+            ValueError: `outcome` and `winner` do not go together, or `recorded_hour` is not aware.
+        """
+        kind = Outcome(record.outcome)
+        if (kind is Outcome.VOTE) != (record.winner is not None):
+            raise ValueError("a vote has a winner, and nothing else has")
+        winner = None if record.winner is None else Winner(record.winner).value
+        day, (content, metadata, receipt) = self._sealed(
+            OUTCOMES,
+            record.comparison_id,
+            sealed_content=packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
+            sealed_metadata=packed(dict(record.metadata), name="the record's metadata"),
+            sealed_receipt=packed({"code": code}, name="the receipt"),
+        )
+        return {
+            "comparison_id": record.comparison_id,
+            "voter": check_text(record.voter, name="voter"),
+            "kind": kind.value,
+            "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
+            "receipt_sha256": receipt_sha256,
+            "key_day": day,
+            "sealed_content": content,
+            "sealed_metadata": metadata,
+            "sealed_receipt": receipt,
+        }
+
+    def record(self, row: RowMapping) -> Record:
+        """Returns the record of a row that has all columns of `outcomes`."""
+        column = OUTCOMES.c
+        opened = self._opened(row, column.sealed_content)
+        return Record(
+            comparison_id=row[column.comparison_id],
+            outcome=Outcome(row[column.kind]),
+            voter=row[column.voter],
+            recorded_hour=row[column.recorded_hour],
+            winner=cast("str | None", opened["winner"]),
+            content=cast("Mapping[str, Json]", opened["content"]),
+            metadata=self._opened(row, column.sealed_metadata),
+        )
+
+    def code(self, row: RowMapping) -> str:
+        """Returns the receipt code of a row that has all columns of `outcomes`."""
+        return cast("str", self._opened(row, OUTCOMES.c.sealed_receipt)["code"])
+
+    def annotation_row(self, comparison_id: str, annotation: Mapping[str, Json]) -> dict[str, Any]:
+        """Returns the values of an `annotations` row.
+
+        Raises:
+            TextError: A text holds what cannot be kept.
+        """
+        content = packed(dict(annotation), name="the annotation")
+        day, (sealed,) = self._sealed(ANNOTATIONS, comparison_id, sealed_content=content)
+        return {"comparison_id": comparison_id, "key_day": day, "sealed_content": sealed}
+
+    def annotation(self, row: RowMapping) -> Mapping[str, Json]:
+        """Returns the annotation of a row that has all columns of `annotations`."""
+        return self._opened(row, ANNOTATIONS.c.sealed_content)
+
+    def _sealed(self, table: Table, row_id: str, **columns: bytes) -> tuple[date, list[bytes]]:
+        day, key = self._keyring.today()
+        return day, [seal(key, self._place(table.c[column], row_id), plain) for column, plain in columns.items()]
+
+    def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
+        table = column.table
+        place = self._place(column, row[table.c.comparison_id])
+        return cast("dict[str, Json]", unpacked(unseal(self._keyring.of(row[table.c.key_day]), place, row[column])))
+
+    def _place(self, column: Column[Any], row_id: str) -> Place:
+        return Place(self._keyring.store_id, column.table.name, row_id, column.name)
+
+
+def _aware(hour: datetime, *, name: str) -> datetime:
+    if hour.tzinfo is None:
+        raise ValueError(f"{name} must be an aware date-time")
+    return hour

@@ -1,0 +1,65 @@
+"""Brings a database to the newest schema, and refuses one from a newer version of this project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage.faults import translated
+from voting.errors import StoreUnavailableError, StoreVersionError
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine) -> None:
+    """Brings the database to the newest revision, in one transaction. The caller holds the writer lock.
+
+    Raises:
+        StoreUnavailableError: It cannot be read or written; nothing was changed.
+        StoreVersionError: It has a revision that this version does not know.
+    """
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    scripts = ScriptDirectory.from_config(config)
+    try:
+        with engine.begin() as connection:
+            if _revisions(connection, scripts) != set(scripts.get_heads()):
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+    except SQLAlchemyError as error:
+        raise translated(error) from None
+
+
+def check_version(engine: Engine) -> None:
+    """Returns when the database has the newest revision. Writes nothing.
+
+    Raises:
+        StoreUnavailableError: It cannot be read, or is empty.
+        StoreVersionError: It is newer or older than this version.
+    """
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    try:
+        with engine.connect() as connection:
+            revisions = _revisions(connection, scripts)
+    except SQLAlchemyError as error:
+        raise translated(error) from None
+    if not revisions:
+        raise StoreUnavailableError("the database is empty: start the app once, it sets the store up")
+    if revisions != set(scripts.get_heads()):
+        raise StoreVersionError("the database is older than this version: start the app once, it brings it up to date")
+
+
+def _revisions(connection: Connection, scripts: ScriptDirectory) -> set[str]:
+    found = set(MigrationContext.configure(connection).get_current_heads())
+    known = {script.revision for script in scripts.walk_revisions()}
+    if not found <= known:
+        raise StoreVersionError(
+            "the database was written by a newer version: update the app, or restore a backup of this version's"
+        )
+    return found

@@ -1,0 +1,96 @@
+"""Encryption that binds a value to its place: AES-256-GCM (NIST SP 800-38D) with the place as associated data.
+
+A sealed value opens only under its key and only where it was put: copied to another store, table, row or column it
+does not open. Layout: one version byte, a random 96-bit nonce, the ciphertext with its 128-bit tag. Random nonces are
+safe for 2**32 values per key (SP 800-38D, 8.3); a data key lives for one day.
+
+Not protected: the length of a value, and the memory of the running process.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import struct
+from dataclasses import dataclass, field
+from typing import Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from voting.errors import KeyringError, TextError
+from voting.ports import Json
+
+_VERSION: Final = b"\x01"
+_NONCE_BYTES: Final = 12
+KEY_BYTES: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A 256-bit key.
+
+    Attributes:
+        key_id: Its public name.
+        secret: 32 bytes, never shown.
+    """
+
+    key_id: str
+    secret: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a sealed value belongs."""
+
+    store_id: str
+    table: str
+    row_id: str
+    column: str
+
+
+def seal(key: Key, place: Place, plain: bytes) -> bytes:
+    """Returns `plain` encrypted, to be opened at `place` only."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return _VERSION + nonce + AESGCM(key.secret).encrypt(nonce, plain, _VERSION + _associated(key, place))
+
+
+def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
+    """Returns what `seal` was given.
+
+    Raises:
+        KeyringError: Wrong key, another place, or changed since; which of them cannot be told.
+    """
+    nonce, ciphertext = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    try:
+        return AESGCM(key.secret).decrypt(nonce, ciphertext, sealed[:1] + _associated(key, place))
+    except (InvalidTag, ValueError):  # ValueError: the nonce is cut off
+        raise KeyringError(
+            f"{place.table}.{place.column} of row {place.row_id} cannot be opened: "
+            "sealed with another key, moved from elsewhere, or changed"
+        ) from None
+
+
+def packed(payload: Json, *, name: str) -> bytes:
+    """Returns the payload as UTF-8 JSON with sorted keys, the same bytes for the same payload.
+
+    Raises:
+        TextError: It holds a lone surrogate, an infinite number or what is no JSON; names it, never shows it.
+    """
+    try:
+        text = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        return text.encode("utf-8")
+    except (TypeError, ValueError):  # UnicodeEncodeError is a ValueError, and carries the text
+        raise TextError(f"{name} cannot be written as JSON in UTF-8") from None
+
+
+def unpacked(plain: bytes) -> Json:
+    """Returns the payload that `packed` was given."""
+    payload: Json = json.loads(plain)
+    return payload
+
+
+def _associated(key: Key, place: Place) -> bytes:
+    parts = (place.store_id, place.table, place.row_id, place.column, key.key_id)
+    # Length-prefixed, so that no two places make the same bytes.
+    return b"".join(struct.pack(">I", len(part.encode())) + part.encode() for part in parts)

@@ -1,0 +1,178 @@
+"""The tables: what is plain, what is sealed, and the constraints that decide instead of the code.
+
+Plain are random ids, the day's pseudonyms, hours, campaign rows and the kind of an outcome: what lookups and counts
+need. Everything else is sealed (`storage.sealing`), the winner included. Every name is fixed, so that a migration can
+name what it changes on SQLite and PostgreSQL alike.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Final, cast
+
+from sqlalchemy import (
+    CheckConstraint,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+_SECONDS_PER_HOUR = 3600
+
+
+class UtcHour(TypeDecorator[datetime]):
+    """An aware UTC date-time that is cut to its hour: kept as whole hours since 1970, so it cannot hold more."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002  # base class
+        """Cuts to the hour."""
+        return None if value is None else int(value.timestamp() // _SECONDS_PER_HOUR)
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  # base class
+        """Back to an aware date-time."""
+        return None if value is None else datetime.fromtimestamp(value * _SECONDS_PER_HOUR, UTC)
+
+
+class Base(DeclarativeBase):
+    """Names every constraint by rule."""
+
+    metadata = MetaData(
+        naming_convention={
+            "pk": "pk_%(table_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+        }
+    )
+
+
+class StoreInfo(Base):
+    """One row: which store this is and which key opens it.
+
+    Attributes:
+        one: Always 1.
+        store_id: 32 hex digits, drawn when the store was made; part of every seal.
+        kek_id: Which key-encryption key wraps the day keys.
+        key_check: A known value sealed under that key, so that a wrong key is noticed at once.
+    """
+
+    __tablename__ = "store_info"
+    __table_args__ = (CheckConstraint("one = 1", name="one_row"),)
+
+    one: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    store_id: Mapped[str] = mapped_column(String(32))
+    kek_id: Mapped[str] = mapped_column(String(16))
+    key_check: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class DayKey(Base):
+    """The data key of one UTC day, wrapped. Without it, that day's records cannot be read."""
+
+    __tablename__ = "day_keys"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    key_id: Mapped[str] = mapped_column(String(16), unique=True)
+    kek_id: Mapped[str] = mapped_column(String(16))
+    wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class PseudonymKey(Base):
+    """The key of one UTC day's pseudonyms, wrapped. Deleted when the day is over."""
+
+    __tablename__ = "pseudonym_keys"
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    kek_id: Mapped[str] = mapped_column(String(16))
+    wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ImpressionRow(Base):
+    """A comparison was shown to a voter.
+
+    `ordinal` counts the voter's impressions of the day from 1: it puts them in order where the hour alone does not.
+    `sealed_metadata` is NULL once the vote was withdrawn: the emptied row keeps the item from being shown again that
+    day, and is deleted when the day is over.
+    """
+
+    __tablename__ = "impressions"
+    __table_args__ = (
+        # In this order it also answers "what has this voter seen of this campaign".
+        UniqueConstraint("voter", "campaign_id", "item_id"),
+        CheckConstraint("source IN ('chat', 'campaign')", name="source"),
+    )
+
+    comparison_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    voter: Mapped[str] = mapped_column(String(32))
+    ordinal: Mapped[int] = mapped_column(Integer)
+    shown_hour: Mapped[datetime] = mapped_column(UtcHour)
+    source: Mapped[str] = mapped_column(String(8))
+    campaign_id: Mapped[str | None] = mapped_column(String)
+    item_id: Mapped[str | None] = mapped_column(String)
+    key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
+    sealed_metadata: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class OutcomeRow(Base):
+    """How a comparison ended: at most once, because `comparison_id` is the key.
+
+    `campaign_id` and `item_id` repeat the impression's, so that votes per item are counted from one index alone.
+    The winner is inside `sealed_content`: sealed by itself, its length would tell a tie.
+    """
+
+    __tablename__ = "outcomes"
+    __table_args__ = (
+        CheckConstraint("kind IN ('vote', 'skip', 'void')", name="kind"),
+        Index(None, "campaign_id", "kind", "item_id"),
+    )
+
+    comparison_id: Mapped[str] = mapped_column(ForeignKey("impressions.comparison_id"), primary_key=True)
+    voter: Mapped[str] = mapped_column(String(32))
+    kind: Mapped[str] = mapped_column(String(4))
+    recorded_hour: Mapped[datetime] = mapped_column(UtcHour)
+    campaign_id: Mapped[str | None] = mapped_column(String)
+    item_id: Mapped[str | None] = mapped_column(String)
+    receipt_sha256: Mapped[str] = mapped_column(String(64), unique=True)
+    key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
+    sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_metadata: Mapped[bytes] = mapped_column(LargeBinary)
+    sealed_receipt: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class AnnotationRow(Base):
+    """What a voter added to a vote."""
+
+    __tablename__ = "annotations"
+
+    comparison_id: Mapped[str] = mapped_column(ForeignKey("outcomes.comparison_id"), primary_key=True)
+    key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
+    sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Tombstone(Base):
+    """A vote of this comparison was taken back. Stays for good, and refers to nothing."""
+
+    __tablename__ = "tombstones"
+
+    comparison_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+
+
+# For statements on rows as they are, without the object-relational mapping.
+STORE_INFO: Final = cast(Table, StoreInfo.__table__)
+DAY_KEYS: Final = cast(Table, DayKey.__table__)
+PSEUDONYM_KEYS: Final = cast(Table, PseudonymKey.__table__)
+IMPRESSIONS: Final = cast(Table, ImpressionRow.__table__)
+OUTCOMES: Final = cast(Table, OutcomeRow.__table__)
+ANNOTATIONS: Final = cast(Table, AnnotationRow.__table__)
+TOMBSTONES: Final = cast(Table, Tombstone.__table__)

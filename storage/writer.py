@@ -1,0 +1,214 @@
+"""One thread, one connection, group commit: everything that is written goes through here.
+
+Jobs that wait while a commit is on its way share the next one, so that a slow disk costs each of them one sync at
+most. Each runs in a savepoint of its own: one that fails is undone alone. A caller is answered only after the commit.
+The thread outlives every fault: a lost, full or locked database fails the jobs that met it, and the next ones start
+with a new connection.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from storage.faults import translated
+from voting.errors import StoreUnavailableError
+
+_T = TypeVar("_T")
+Job: TypeAlias = Callable[[Connection], _T]
+"""Writes inside a transaction. May be run again after a fault, so it changes nothing but the database."""
+
+_LARGEST_GROUP = 64
+_RETRY_ERASING_S = 0.5
+_LOG = logging.getLogger(__name__)
+
+
+class Writes(Protocol):
+    """Runs jobs durably. Thread-safe."""
+
+    def run(self, job: Job[_T], *, erases: bool = False) -> _T:
+        """Returns the job's result after its durable commit, or raises what it raised, with nothing written.
+
+        Args:
+            job: See `Job`.
+            erases: It deletes what must be gone from the files too: done before this returns, unless a reader is in
+                the way; then as soon as it is not.
+
+        Raises:
+            StoreUnavailableError: It was not committed, or not known to be within the time-out.
+        """
+        ...
+
+    def close(self) -> None:
+        """Finishes what was accepted; later calls of `run` raise `StoreUnavailableError`."""
+        ...
+
+
+class NoWrites:
+    """`Writes` of a store that was opened for reading only."""
+
+    def run(self, job: Job[_T], *, erases: bool = False) -> _T:  # noqa: ARG002  # the port's signature
+        """Refuses."""
+        raise StoreUnavailableError("the store was opened for reading only")
+
+    def close(self) -> None:
+        """Has nothing to close."""
+
+
+@dataclass(slots=True)
+class _Task:
+    job: Job[Any]
+    erases: bool
+    future: Future[Any] = field(default_factory=Future)
+    result: Any = None
+    error: Exception | None = None
+
+    def settle(self) -> None:
+        if self.error is None:
+            self.future.set_result(self.result)
+        else:
+            self.future.set_exception(self.error)
+
+
+class GroupWriter:
+    """`Writes` on one connection of `engine`, in a thread of its own.
+
+    Args:
+        engine: Its transactions must take the write lock when they begin.
+        erase: Called after the commit of an erasing job, outside a transaction; False means to call it again later.
+        timeout_s: How long a caller waits for the disk.
+    """
+
+    def __init__(self, engine: Engine, *, erase: Callable[[Connection], bool], timeout_s: float = 30.0) -> None:
+        self._engine = engine
+        self._erase = erase
+        self._timeout_s = timeout_s
+        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
+        self._accepting = threading.Lock()
+        self._closed = False
+        self._connection: Connection | None = None
+        self._owes_erasing = False
+        self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
+        self._thread.start()
+
+    def run(self, job: Job[_T], *, erases: bool = False) -> _T:
+        """See `Writes.run`."""
+        task = _Task(job, erases)
+        with self._accepting:
+            if self._closed:
+                raise StoreUnavailableError("the store was closed")
+            self._queue.put(task)
+        try:
+            result: _T = task.future.result(self._timeout_s)
+        except TimeoutError:
+            task.future.cancel()  # a job that has not begun never will
+            raise StoreUnavailableError("the store did not answer in time: the disk is slow or locked") from None
+        return result
+
+    def close(self) -> None:
+        """See `Writes.close`."""
+        with self._accepting:
+            if not self._closed:
+                self._closed = True
+                self._queue.put(None)
+        self._thread.join()
+
+    def _serve(self) -> None:
+        running = True
+        while running:
+            waiting, running = self._next_group()
+            tasks = [task for task in waiting if task.future.set_running_or_notify_cancel()]
+            if tasks:
+                self._work(tasks)
+            elif self._owes_erasing:
+                self._pay_erasing()
+        self._drop_connection()
+
+    def _next_group(self) -> tuple[list[_Task], bool]:
+        """Everything that waits, and whether more may come."""
+        group: list[_Task] = []
+        try:
+            task = self._queue.get(timeout=_RETRY_ERASING_S if self._owes_erasing else None)
+            while task is not None:
+                group.append(task)
+                if len(group) == _LARGEST_GROUP:
+                    return group, True
+                task = self._queue.get_nowait()
+            return group, False
+        except queue.Empty:
+            return group, True
+
+    def _work(self, tasks: Sequence[_Task]) -> None:
+        """Settles every task, whatever happens."""
+        try:
+            self._commit_together(tasks)
+        except SQLAlchemyError as error:
+            self._drop_connection()
+            if len(tasks) > 1:  # one of them may have been too much: the others get a chance of their own
+                for task in tasks:
+                    self._work([task])
+                return
+            tasks[0].error = translated(error)
+        except Exception as error:  # noqa: BLE001  # the thread must outlive everything; the callers are told
+            self._drop_connection()
+            _LOG.error("writing a group of %d failed: %s", len(tasks), type(error).__name__)  # no text
+            for task in tasks:
+                task.error = StoreUnavailableError("the store could not write")
+        self._answer(tasks)
+
+    def _answer(self, tasks: Sequence[_Task]) -> None:
+        erasing = [task for task in tasks if task.erases and task.error is None]
+        for task in tasks:
+            if task not in erasing:
+                task.settle()
+        if erasing:
+            self._pay_erasing()
+            for task in erasing:
+                task.settle()
+
+    def _commit_together(self, tasks: Sequence[_Task]) -> None:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        connection = self._connection
+        with connection.begin():
+            for task in tasks:
+                self._run_alone(connection, task)
+
+    def _run_alone(self, connection: Connection, task: _Task) -> None:
+        connection.exec_driver_sql("SAVEPOINT job")
+        try:
+            task.result, task.error = task.job(connection), None
+        except DBAPIError as error:
+            if not isinstance(error, IntegrityError):
+                raise  # the whole transaction may be gone
+            task.error = translated(error)
+        except Exception as error:  # noqa: BLE001  # a refusal or a fault of this job alone: its caller gets it
+            task.error = error
+        if task.error is not None:
+            connection.exec_driver_sql("ROLLBACK TO job")
+        connection.exec_driver_sql("RELEASE job")
+
+    def _pay_erasing(self) -> None:
+        self._owes_erasing = True
+        try:
+            if self._connection is None:
+                self._connection = self._engine.connect()
+            self._owes_erasing = not self._erase(self._connection)
+        except Exception as error:  # noqa: BLE001  # the deletion is committed; emptying the log is tried again
+            self._drop_connection()
+            _LOG.warning("emptying the log after a deletion failed, will be tried again: %s", type(error).__name__)
+
+    def _drop_connection(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(Exception):  # it is being given up, for whatever reason
+                connection.close()
