@@ -1,0 +1,182 @@
+"""Small hand-written implementations of the ports, for tests of what uses them."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+
+from voting.comparison import Comparison, Drawing, Outcome, Response
+from voting.conversation import Conversation, Turn
+from voting.errors import OutcomeConflictError, ScreeningError, StoreUnavailableError, UnknownComparisonError
+from voting.identity import Identity
+from voting.notice import Notice, make_notice
+from voting.ports import Finding, Impression, Json, Receipt, Record, Screened, Span, StoredRecord
+from voting.receipts import new_code, normalise
+
+NOTICE: Notice = make_notice("Test Lab", "Reviewers and researchers")
+
+
+def make_comparison(number: int = 1, *, prompt: str = "Which way is up?", **changes: object) -> Comparison:
+    """Returns a comparison that differs from others in its id alone."""
+    values: dict[str, object] = {
+        "comparison_id": f"{number:032x}",
+        "conversation": Conversation().with_turn("user", prompt),
+        "response_a": Response("larch-2", "Away from the ground.", {"temperature": 0.7}, 120, 900, 11, 5, "stop"),
+        "response_b": Response("cobalt-mini", "It depends."),
+        "drawing": Drawing(seed=7, probability=0.25, pair_probability=0.5, policy="test"),
+    }
+    return Comparison(**(values | changes))  # type: ignore[arg-type]
+
+
+class MemoryStore:
+    """An `OutcomeStore` in memory with the same rules. `fault` is raised by every writing method while it is set."""
+
+    def __init__(self) -> None:
+        self.impressions: dict[str, Impression] = {}
+        self.outcomes: dict[str, tuple[Record, Receipt]] = {}
+        self.annotations: dict[str, Mapping[str, Json]] = {}
+        self.withdrawn: set[str] = set()
+        self.fault: StoreUnavailableError | None = None
+        self._lock = threading.Lock()
+
+    def _check(self) -> None:
+        if self.fault:
+            raise self.fault
+
+    def pseudonym(self, browser: str) -> str:
+        self._check()
+        return hashlib.sha256(browser.encode()).hexdigest()[:32]
+
+    def add_impression(self, impression: Impression) -> None:
+        self._check()
+        for other in self.impressions.values():
+            same = (other.voter, other.campaign_id, other.item_id) == (
+                impression.voter,
+                impression.campaign_id,
+                impression.item_id,
+            )
+            if impression.item_id and same and other.comparison_id != impression.comparison_id:
+                raise OutcomeConflictError("this item was shown already")
+        self.impressions.setdefault(impression.comparison_id, impression)
+
+    def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
+        for impression in reversed(self.impressions.values()):
+            mine = impression.voter == voter and impression.campaign_id == campaign_id
+            if mine and impression.comparison_id not in self.outcomes:
+                return impression
+        return None
+
+    def add_outcome(self, record: Record) -> Receipt:
+        with self._lock:
+            self._check()
+            if record.comparison_id not in self.impressions:
+                raise UnknownComparisonError("this comparison was never shown")
+            if record.comparison_id in self.outcomes:
+                first, receipt = self.outcomes[record.comparison_id]
+                if (first.outcome, first.winner) != (record.outcome, record.winner):
+                    raise OutcomeConflictError("this comparison has another outcome")
+                return Receipt(receipt.code, first=False)
+            receipt = Receipt(new_code())
+            self.outcomes[record.comparison_id] = (record, receipt)
+            return receipt
+
+    def _find(self, code: str) -> str | None:
+        for comparison_id, (_, receipt) in self.outcomes.items():
+            if normalise(receipt.code) == normalise(code):
+                return comparison_id
+        return None
+
+    def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
+        self._check()
+        comparison_id = self._find(code)
+        if comparison_id is None:
+            return False
+        self.annotations[comparison_id] = annotation
+        return True
+
+    def withdraw(self, code: str) -> bool:
+        self._check()
+        comparison_id = self._find(code)
+        if comparison_id is None:
+            return False
+        del self.outcomes[comparison_id]
+        self.withdrawn.add(comparison_id)
+        return True
+
+    def is_withdrawn(self, comparison_id: str) -> bool:
+        return comparison_id in self.withdrawn
+
+    def seen_items(self, voter: str, campaign_id: str) -> frozenset[str]:
+        return frozenset(
+            one.item_id
+            for one in self.impressions.values()
+            if one.voter == voter
+            and one.campaign_id == campaign_id
+            and one.item_id
+            and one.comparison_id in self.outcomes
+        )
+
+    def vote_counts(self, campaign_id: str) -> Mapping[str, int]:
+        counts: dict[str, int] = {}
+        for comparison_id, (record, _) in self.outcomes.items():
+            impression = self.impressions[comparison_id]
+            if record.outcome is Outcome.VOTE and impression.campaign_id == campaign_id and impression.item_id:
+                counts[impression.item_id] = counts.get(impression.item_id, 0) + 1
+        return counts
+
+    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+        for comparison_id, impression in self.impressions.items():
+            record = self.outcomes[comparison_id][0] if comparison_id in self.outcomes else None
+            if outcomes is None or (record and record.outcome in outcomes):
+                yield StoredRecord(impression, record, self.annotations.get(comparison_id))
+
+    def counts(self) -> Mapping[str, int]:
+        return {"impressions": len(self.impressions), "votes": len(self.outcomes)}
+
+    def close(self) -> None:
+        self.fault = StoreUnavailableError("the store is closed")
+
+
+class WordScreener:
+    """A `Screener` that masks the identity's values and the words it is given. `fault` makes it fail."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+        self.fault: Exception | None = None
+        self.calls = 0
+
+    @property
+    def version(self) -> str:
+        return "test"
+
+    def screen(
+        self, conversation: Conversation, responses: Sequence[str], identity: Identity, masked: Sequence[str] = ()
+    ) -> Screened:
+        self.calls += 1
+        if self.fault:
+            raise self.fault
+        hidden = [*self.words, *(value for _, value in identity.items()), *masked]
+
+        def clean(text: str) -> str:
+            for word in hidden:
+                text = text.replace(word, "<WORD>")
+            return text
+
+        turns = tuple(Turn(turn.role, clean(turn.content), turn.attachments) for turn in conversation)
+        found = (Finding("<WORD>", "WORD", "test", "A word of the test."),) if hidden else ()
+        return Screened(Conversation(turns), tuple(map(clean, responses)), found, {"screener": "test"})
+
+    def find(self, text: str) -> list[Span]:
+        if self.fault:
+            raise self.fault
+        return [Span(text.index(word), text.index(word) + len(word), "WORD") for word in self.words if word in text]
+
+
+def clock_at(*parts: int) -> datetime:
+    """Returns an aware UTC time."""
+    return datetime(*parts, tzinfo=UTC)  # type: ignore[misc,arg-type]
+
+
+__all__ = ["NOTICE", "MemoryStore", "ScreeningError", "WordScreener", "clock_at", "make_comparison"]
