@@ -74,6 +74,11 @@ class BallotState:
         """Whether nothing is asked of the voter any more."""
         return self.status in SETTLED
 
+    @property
+    def draws_ballot(self) -> bool:
+        """Whether there are two responses to show; False once one of them failed."""
+        return self.status is not Status.VOID
+
     def on_event(self, event: Mapping[str, object]) -> None:
         """Takes what the browser sent. Unknown or late events change nothing."""
         kind = event.get("kind")

@@ -6,8 +6,9 @@ the voter looked must be measured where they look, and the receipt must be copie
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -15,9 +16,6 @@ from voting.comparison import Winner
 from voting.ui import state
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.preferences import Cookie, ask_cookie, notice_cookie
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _HERE: Final = Path(__file__).parent
 _PATIENCE_MS: Final = 10_000
@@ -46,10 +44,9 @@ def show_bar(ballot: BallotState, on_settled: Callable[[BallotState], list[Cooki
     key = f"voting-bar-{ballot.pending.draft.comparison_id}"
 
     def receive() -> None:
-        value = state.widget_value(key)
-        event = getattr(value, "event", None)
-        if hasattr(event, "items"):
-            ballot.on_event(dict(event))
+        event = getattr(state.widget_value(key), "event", None)
+        if isinstance(event, Mapping):
+            ballot.on_event(event)
 
     _component(key=key, data=bar_data(ballot, _cookies(ballot, on_settled)), on_event_change=receive)
 

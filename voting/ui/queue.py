@@ -53,10 +53,12 @@ def next_comparison(
         comparison: Comparison | None = _as_it_was(campaign, by_id[left_open.item_id], left_open)
     else:
         drawn = draw_item(campaign.items, store.vote_counts(campaign.campaign_id), seen, rng)
-        comparison = drawn and to_comparison(
-            drawn, campaign, seed=rng.getrandbits(63), comparison_id=new_comparison_id()
-        )
+        comparison = _as_drawn(campaign, drawn, rng) if drawn else None
     return Next(comparison, len(seen), len(campaign.items))
+
+
+def _as_drawn(campaign: Campaign, drawn: Drawn, rng: Random) -> Comparison:
+    return to_comparison(drawn, campaign, seed=rng.getrandbits(63), comparison_id=new_comparison_id())
 
 
 def _as_it_was(campaign: Campaign, item: CampaignItem, impression: Impression) -> Comparison:

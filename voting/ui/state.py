@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -29,6 +29,11 @@ def remember(name: str, make: Callable[[], T]) -> T:
 def store(name: str, value: object) -> None:
     """Keeps `value` under `name` until the session ends."""
     st.session_state[f"voting.{name}"] = value
+
+
+def peek(name: str) -> Any:
+    """Returns what is kept under `name`, or None."""
+    return st.session_state.get(f"voting.{name}")
 
 
 def knows(name: str) -> bool:

@@ -14,6 +14,7 @@ from voting.comparison import Drawing, Winner
 from voting.conversation import Conversation
 from voting.draft import Draft, new_comparison_id
 from voting.identity import Identity
+from voting.sampling import sides_from_seed
 from voting.settings import BallotSettings
 from voting.streaming import ResponseStream
 from voting.ui import state
@@ -83,64 +84,59 @@ def ballot(
         seed = _random.getrandbits(63)
         streams = [
             ResponseStream.of([source] if isinstance(source, str) else source(), model=model)
-            for model, source in candidates.items()
+            for model, source in sorted(candidates.items())
         ]
-        left, right = reversed(streams) if seed & 1 else streams
+        left, right = (streams[index] for index in sides_from_seed(seed))
         drawing = Drawing(seed=seed, probability=1.0, policy="app")
         return Draft(new_comparison_id(), conversation, left, right, drawing)
 
     primary = next(iter(candidates))
     if not state.asks() and not state.knows(f"ballot.{key}"):
         return _answer(primary, candidates[primary], key)
-    return show_ballot(collector, draft, key=key, primary=primary, identity=identity, settings=settings)
+    current = state.remember(
+        f"ballot.{key}", lambda: open_ballot(collector, draft(), identity=identity, settings=settings)
+    )
+    show_ballot(current)
+    return ballot_result(current, primary)
 
 
-def show_ballot(
-    collector: Collector,
-    make_draft: Callable[[], Draft],
-    *,
-    key: str,
-    primary: str,
-    identity: Identity | None = None,
-    settings: BallotSettings | None = None,
-    on_settled: Callable[[BallotState], list[Cookie]] | None = None,
-    after: Callable[[BallotState], None] | None = None,
-    show_context: bool = False,
-) -> BallotResult:
-    """Shows the ballot of a draft that is made once; see `ballot`, which most callers want.
-
-    Args:
-        collector: See `Collector`.
-        make_draft: Called on the first run only.
-        key: Unique in the session.
-        primary: Name of the model whose answer is taken when none is preferred.
-        identity: See `ballot`.
-        settings: See `ballot`.
-        on_settled: See `voting.ui.bar.show_bar`.
-        after: Draws what follows under a settled ballot.
-        show_context: Whether to show the conversation above the responses.
+def open_ballot(
+    collector: Collector, draft: Draft, *, identity: Identity | None = None, settings: BallotSettings | None = None
+) -> BallotState:
+    """Records that a comparison is shown, starts screening it, and returns its ballot.
 
     Raises:
         StoreUnavailableError: The impression could not be stored.
         OutcomeConflictError: This voter was shown this item of the campaign as another comparison.
     """
-    shown = settings or BallotSettings()
+    pending = collector.begin(draft, browser=voter_secret(identity), identity=identity)
+    return BallotState(pending, collector, settings or BallotSettings())
 
-    def begin() -> BallotState:
-        return BallotState(
-            collector.begin(make_draft(), browser=voter_secret(identity), identity=identity), collector, shown
-        )
 
-    current = state.remember(f"ballot.{key}", begin)
-    if current.status is Status.VOID:
+def show_ballot(
+    current: BallotState,
+    *,
+    on_settled: Callable[[BallotState], list[Cookie]] | None = None,
+    after: Callable[[BallotState], None] | None = None,
+    show_context: bool = False,
+) -> None:
+    """Shows a ballot; while its responses stream, returns only when both have ended.
+
+    Args:
+        current: From `open_ballot`, the same one on every run.
+        on_settled: See `voting.ui.bar.show_bar`.
+        after: Draws what follows under a settled ballot.
+        show_context: Whether to show the conversation above the responses.
+    """
+    if not current.draws_ballot:
         _show_survivor(current)
-    else:
-        with st.container(key=f"ballot-{current.pending.draft.comparison_id}"):
-            if show_context:
-                show_conversation(current.pending.draft.conversation, key)
-            show_notice(collector.notice)
-            _panes(current, on_settled, after)
-    return ballot_result(current, primary)
+        return
+    comparison_id = current.pending.draft.comparison_id
+    with st.container(key=f"ballot-{comparison_id}"):
+        if show_context:
+            show_conversation(current.pending.draft.conversation, comparison_id)
+        show_notice(current.collector.notice)
+        _panes(current, on_settled, after)
 
 
 def ballot_result(current: BallotState, primary: str) -> BallotResult:
@@ -194,7 +190,7 @@ def _bar(
     if current.status is Status.SAVING:
         while not current.wait_saved(0.1):
             state.breathe()
-        st.rerun(scope="app" if current.status is Status.VOID else "fragment")
+        st.rerun(scope="fragment" if current.draws_ballot else "app")
     if current.status is Status.OPEN:
         show_kept_on_demand(current)
     elif after and current.settled:

@@ -13,7 +13,7 @@ from voting.ui.ballot_state import BallotState
 from voting.ui.markdown import safe_text
 from voting.ui.preferences import Cookie, seen_cookie, seen_items
 from voting.ui.queue import Next, next_comparison
-from voting.ui.widget import show_ballot, voter_secret
+from voting.ui.widget import open_ballot, show_ballot, voter_secret
 
 
 def compare() -> None:
@@ -83,17 +83,16 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
             state.forget(f"ballot.{comparison.comparison_id}")
             st.rerun()
 
-    show_ballot(
-        here.collector,
-        lambda: Draft.of(comparison),
-        key=comparison.comparison_id,
-        primary=comparison.response_a.model,
-        identity=signed_in.identity(here),
-        settings=here.settings.ballot,
-        on_settled=on_settled,
-        after=after,
-        show_context=True,
+    ballot = state.remember(
+        f"ballot.{comparison.comparison_id}",
+        lambda: open_ballot(
+            here.collector,
+            Draft.of(comparison),
+            identity=signed_in.identity(here),
+            settings=here.settings.ballot,
+        ),
     )
+    show_ballot(ballot, on_settled=on_settled, after=after, show_context=True)
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:

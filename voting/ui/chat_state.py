@@ -1,0 +1,156 @@
+"""A chat and where it stands: prompts, plain answers and ballots. Knows no screen.
+
+An exchange is one prompt with what answers it: a stream, or a ballot. What the conversation goes on with is decided
+when the next prompt comes: the preferred response, or the primary model's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random, SystemRandom
+
+from voting.comparison import Drawing, Source
+from voting.conversation import Conversation, Role, Turn
+from voting.draft import Draft, new_comparison_id
+from voting.models import ModelConfig
+from voting.ports import Provider
+from voting.sampling import draw_pair, should_compare
+from voting.settings import SamplingSettings
+from voting.streaming import ResponseStream
+from voting.ui.ballot_state import BallotState
+from voting.ui.widget import ballot_result
+
+
+@dataclass(slots=True)
+class Exchange:
+    """A prompt and what answers it.
+
+    Attributes:
+        prompt: The voter's turn.
+        stream: A plain answer; None while there is a ballot.
+        draft: Two responses to be compared; None for a plain answer.
+        ballot: The ballot of the draft once it was shown.
+        primary: Whose response is taken when none is preferred.
+    """
+
+    prompt: Turn = field(repr=False)
+    stream: ResponseStream | None = None
+    draft: Draft | None = None
+    ballot: BallotState | None = None
+    primary: str = ""
+
+    @property
+    def streams(self) -> tuple[ResponseStream, ...]:
+        """Everything that answers."""
+        return self.draft.streams if self.draft else (self.stream,) if self.stream else ()
+
+    @property
+    def running(self) -> bool:
+        """Whether an answer is still on its way."""
+        return any(not stream.done for stream in self.streams)
+
+    @property
+    def failed(self) -> bool:
+        """Whether no answer can be had from it."""
+        return bool(self.streams) and all(stream.done and stream.error is not None for stream in self.streams)
+
+    def answer(self) -> ResponseStream | None:
+        """Returns the response that the conversation goes on with; None while there is none."""
+        if self.stream is not None:
+            return self.stream if self.stream.error is None and self.stream.text else None
+        if self.ballot is None:
+            return None
+        taken = ballot_result(self.ballot, self.primary).model
+        return next((stream for stream in self.streams if stream.model == taken and stream.error is None), None)
+
+    def stop(self) -> None:
+        """Ends every answer where it is."""
+        for stream in self.streams:
+            stream.stop()
+
+
+class Chat:
+    """One conversation of one session.
+
+    Args:
+        models: Configured models, the primary first.
+        providers: One per model.
+        sampling: When and how two models answer.
+        rng: The source of chance.
+    """
+
+    def __init__(
+        self,
+        models: tuple[ModelConfig, ...],
+        providers: tuple[Provider, ...],
+        sampling: SamplingSettings,
+        rng: Random | None = None,
+    ) -> None:
+        self.exchanges: list[Exchange] = []
+        self._models = {model.name: model for model in models}
+        self._providers = {provider.name: provider for provider in providers}
+        self._sampling = sampling
+        self._rng = rng or SystemRandom()
+        self._since_last: int | None = None
+        self._compared = 0
+
+    def conversation(self) -> Conversation:
+        """Returns the chat so far with the answers that were taken; a prompt without an answer is left out."""
+        turns: list[Turn] = []
+        for exchange in self.exchanges:
+            answer = exchange.answer()
+            if answer is not None and answer.text:
+                turns += [exchange.prompt, Turn(Role.ASSISTANT, answer.text)]
+        return Conversation(tuple(turns))
+
+    def ask(self, prompt: Turn, *, chosen: str | None, asks: bool, primary: str) -> Exchange:
+        """Sends a prompt to one model or, when the sampling policy says so, to two.
+
+        Args:
+            prompt: The voter's turn.
+            chosen: A model that the voter picked, which then answers alone; None leaves it to the app.
+            asks: Whether the voter wants comparisons.
+            primary: Name of the model for plain answers.
+        """
+        conversation = Conversation((*self.conversation().turns, prompt))
+        decision = should_compare(
+            self._sampling,
+            self._since_last,
+            self._compared,
+            not asks or chosen is not None,
+            self._rng,
+            model_count=len(self._models),
+        )
+        if decision.compare:
+            pair = draw_pair(tuple(self._models.values()), self._sampling.pair, self._rng)
+            left, right = (self._start(model.name, conversation) for model in (pair.left, pair.right))
+            drawing = Drawing(pair.seed, decision.probability, pair.pair_probability, pair.policy)
+            draft = Draft(new_comparison_id(), conversation, left, right, drawing, Source.CHAT)
+            exchange = Exchange(prompt, draft=draft, primary=primary)
+            self._since_last, self._compared = 0, self._compared + 1
+        else:
+            exchange = Exchange(prompt, stream=self._start(chosen or primary, conversation), primary=primary)
+            self._since_last = None if self._since_last is None else self._since_last + 1
+        self.exchanges.append(exchange)
+        return exchange
+
+    def retry(self) -> None:
+        """Asks again after the last answer failed; the prompt is kept and one model answers."""
+        failed = self.exchanges.pop()
+        conversation = Conversation((*self.conversation().turns, failed.prompt))
+        self.exchanges.append(
+            Exchange(failed.prompt, stream=self._start(failed.primary, conversation), primary=failed.primary)
+        )
+
+    def answer_plainly(self) -> None:
+        """Turns the last comparison, which could not be offered, into the primary model's plain answer."""
+        exchange = self.exchanges[-1]
+        if exchange.draft is not None:
+            left, right = exchange.draft.streams
+            exchange.stream, other = (left, right) if left.model == exchange.primary else (right, left)
+            exchange.draft = None
+            other.stop()
+
+    def _start(self, model: str, conversation: Conversation) -> ResponseStream:
+        provider = self._providers[model]
+        return ResponseStream.of(provider.stream(conversation), model=model, parameters=provider.parameters)
