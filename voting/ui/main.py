@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from voting.ui.asking import ask_switch
-from voting.ui.pages.chat import chat
-from voting.ui.pages.compare import compare
-from voting.ui.pages.receipt import receipt
+from voting.ui.screens.chat import chat
+from voting.ui.screens.compare import compare
+from voting.ui.screens.receipt import receipt
 from voting.ui.theme import apply_theme
 
 

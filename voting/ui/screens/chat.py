@@ -156,4 +156,4 @@ def _how_to_connect() -> None:
             "- a local Ollama at its usual address\n"
             "- a `models.toml` file beside `app.py`: copy `models.example.toml` and adapt it"
         )
-        st.page_link("voting/ui/pages/compare.py", label="Compare prepared conversations")
+        st.page_link("voting/ui/screens/compare.py", label="Compare prepared conversations")

@@ -1,1 +1,0 @@
-"""The pages of the app. Each is one function that draws itself."""
