@@ -34,9 +34,9 @@ def open_store(
         KeyringError: The key file is missing beside existing data, malformed, readable by others, or not this store's.
         SettingsError: `store.url` is not one that this version can use.
         StoreLockedError: Another process is writing to this store.
-        StoreUnavailableError: A directory or the database cannot be made, read or written; its subclass
-            `StoreFullError`: the disk is full.
-        StoreVersionError: The database is newer than this version, or, for reading only, older.
+        StoreUnavailableError: A directory or the database cannot be made, read or written, or, for reading only, the
+            store was never set up or is older than this version; its subclass `StoreFullError`: the disk is full.
+        StoreVersionError: The database is newer than this version.
     """
     # Alembic tells on INFO what it imports and which revisions run; an app that logs INFO did not ask for that.
     logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -44,20 +44,23 @@ class WriterLock:
 
     def __init__(self, path: Path) -> None:
         try:
-            self._descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+            descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
         except OSError as error:
             raise StoreUnavailableError(_told("the lock file", "store.data_dir", error)) from None
         try:
-            fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            os.close(self._descriptor)
+            os.close(descriptor)
             raise StoreLockedError(
                 "another process is writing to this store: stop it first, or open the store for reading only"
             ) from None
+        self._descriptor: int | None = descriptor
 
     def release(self) -> None:
-        """Lets another process write."""
-        os.close(self._descriptor)
+        """Lets another process write; a second time changes nothing."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
 
 
 def _told(what: str, setting: str, error: OSError) -> str:

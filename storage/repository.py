@@ -33,7 +33,7 @@ from voting.errors import OutcomeConflictError, UnknownComparisonError
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import digest, new_code, normalise
 
-_PAGE_ROWS = 200
+_PAGE_ROWS = 32  # of up to a few megabytes each
 
 
 class SqlOutcomeStore:

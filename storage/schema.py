@@ -40,8 +40,8 @@ def check_version(engine: Engine) -> None:
     """Returns when the database has the newest revision. Writes nothing.
 
     Raises:
-        StoreUnavailableError: It cannot be read, or is empty.
-        StoreVersionError: It is newer or older than this version.
+        StoreUnavailableError: It cannot be read, or was not brought up to date yet.
+        StoreVersionError: It is newer than this version.
     """
     scripts = ScriptDirectory(str(MIGRATIONS))
     try:
@@ -49,10 +49,8 @@ def check_version(engine: Engine) -> None:
             revisions = _revisions(connection, scripts)
     except SQLAlchemyError as error:
         raise translated(error) from None
-    if not revisions:
-        raise StoreUnavailableError("the database is empty: start the app once, it sets the store up")
     if revisions != set(scripts.get_heads()):
-        raise StoreVersionError("the database is older than this version: start the app once, it brings it up to date")
+        raise StoreUnavailableError("the database is empty or older than this version: start the app once to update it")
 
 
 def _revisions(connection: Connection, scripts: ScriptDirectory) -> set[str]:

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import base64
+import os
+from pathlib import Path
+
+import pytest
+
+from storage.key_file import key_path, make_key, read_key
+from voting.errors import KeyringError, StoreUnavailableError
+from voting.settings import StoreSettings
+
+
+class TestKeyPath:
+    """Where the key is kept."""
+
+    def test_is_beside_the_data_directory(self, tmp_path: Path) -> None:
+        """Never inside it, so that a copy of the data does not carry its key."""
+        assert key_path(StoreSettings(data_dir=tmp_path / "votes")) == tmp_path / "votes-keys" / "voting.key"
+
+    def test_can_be_set(self, tmp_path: Path) -> None:
+        """By `store.key_file`."""
+        assert key_path(StoreSettings(key_file=tmp_path / "a.key")) == tmp_path / "a.key"
+
+
+class TestMakeKey:
+    """The first start."""
+
+    def test_reads_back(self, tmp_path: Path) -> None:
+        """The file alone holds the key, and only its owner may read it."""
+        path = tmp_path / "keys" / "voting.key"
+        key = make_key(path)
+        assert read_key(path) == key
+        assert len(key.secret) == 32
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert path.parent.stat().st_mode & 0o777 == 0o700
+        assert os.listdir(path.parent) == ["voting.key"]
+
+    def test_never_replaces_a_key(self, tmp_path: Path) -> None:
+        """The one that is there is the only way to read what was sealed."""
+        path = tmp_path / "voting.key"
+        first = make_key(path)
+        with pytest.raises(KeyringError, match="never written over"):
+            make_key(path)
+        assert read_key(path) == first
+        assert os.listdir(tmp_path) == ["voting.key"]
+
+    def test_nowhere_to_put_it(self, tmp_path: Path) -> None:
+        """A file where a directory should be: the error names the setting."""
+        (tmp_path / "keys").write_text("")
+        with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
+            make_key(tmp_path / "keys" / "voting.key")
+        with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
+            make_key(tmp_path / "keys" / "deeper" / "voting.key")
+
+
+class TestReadKey:
+    """Every later start."""
+
+    @pytest.mark.parametrize(
+        ("content", "reason"),
+        [
+            (b"", "empty"),
+            (b"\x00" * 100, "zeros, as after a power cut on some file systems"),
+            (b"{first}\n", "no key line"),
+            (b"{second}\n", "no id line"),
+            (b"{first}\n{second_cut}\n", "cut off"),
+            (b"{first}\nkey: not base64!\n", "no base64"),
+            (b"{first}\nkey: c2hvcnQ=\n", "not 32 bytes"),
+            (b"key-id: 0123456789abcdef\n{second}\n", "the id of another key"),
+            (b"key-id: \xff\n{second}\n", "not even text"),
+        ],
+    )
+    def test_malformed(self, tmp_path: Path, content: bytes, reason: str) -> None:
+        """Cut, mistyped or emptied: said at once, without showing what is left of the key."""
+        path = tmp_path / "voting.key"
+        key = make_key(path)
+        first, second = path.read_bytes().splitlines()
+        parts = {b"{first}": first, b"{second}": second, b"{second_cut}": second[:-12]}
+        for name, part in parts.items():
+            content = content.replace(name, part)
+        path.write_bytes(content)
+        with pytest.raises(KeyringError, match="malformed") as caught:
+            read_key(path)
+        assert base64.b64encode(key.secret).decode()[:8] not in str(caught.value), reason
+
+    def test_missing(self, tmp_path: Path) -> None:
+        """Says that a new key would not help."""
+        with pytest.raises(KeyringError, match=r"put it back where setting store\.key_file says"):
+            read_key(tmp_path / "voting.key")
+
+    def test_a_directory(self, tmp_path: Path) -> None:
+        """As a container makes one for a file that it was to mount and did not find."""
+        with pytest.raises(KeyringError, match="cannot be read"):
+            read_key(tmp_path)
+
+    @pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
+    def test_open_to_others(self, tmp_path: Path, mode: int) -> None:
+        """A key that others could have read is refused, with the remedy."""
+        path = tmp_path / "voting.key"
+        make_key(path)
+        path.chmod(mode)
+        with pytest.raises(KeyringError, match="chmod 600"):
+            read_key(path)

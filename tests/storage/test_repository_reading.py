@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+import sqlite3
+import tracemalloc
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage import open_store
+from tests.storage.samples import HOUR, cast, shown, skip, vote
+from voting.comparison import Outcome
+from voting.errors import StoreError, StoreUnavailableError
+from voting.ports import OutcomeStore, Record
+from voting.settings import StoreSettings
+
+
+class TestCampaign:
+    """What the queue of a campaign asks."""
+
+    def test_unanswered_is_the_latest_one_left_open(self, store: OutcomeStore) -> None:
+        """After a reload the voter meets the same comparison; another voter and campaign have their own."""
+        first, second = shown(item_id="1"), shown(item_id="2")
+        foreign = shown(item_id="3", voter="b" * 32)
+        for impression in (first, second, foreign, shown(item_id="4", campaign_id="lunch")):
+            store.add_impression(impression)
+        assert store.unanswered("a" * 32, "breakfast") == second
+        store.add_outcome(vote(second.comparison_id))
+        assert store.unanswered("a" * 32, "breakfast") == first
+        store.add_outcome(skip(first.comparison_id))
+        assert store.unanswered("a" * 32, "breakfast") is None
+        assert store.unanswered("b" * 32, "breakfast") == foreign
+
+    def test_seen_items_were_voted_on_or_skipped(self, store: OutcomeStore) -> None:
+        """Not those left open or void: they may be shown again."""
+        for number, record in {"1": vote, "2": skip, "3": None, "4": "void"}.items():
+            impression = shown(item_id=number)
+            store.add_impression(impression)
+            if record == "void":
+                store.add_outcome(Record(impression.comparison_id, Outcome.VOID, "a" * 32, HOUR))
+            elif callable(record):
+                store.add_outcome(record(impression.comparison_id))
+        assert store.seen_items("a" * 32, "breakfast") == {"1", "2"}
+        assert store.seen_items("b" * 32, "breakfast") == frozenset()
+        assert store.seen_items("a" * 32, "lunch") == frozenset()
+
+    def test_vote_counts(self, store: OutcomeStore) -> None:
+        """Votes alone, per item, of this campaign alone."""
+        for voter in "abc":
+            cast(store, item_id="1", voter=voter * 32)
+        cast(store, item_id="2")
+        cast(store, item_id="1", campaign_id="lunch")
+        impression = shown(item_id="5")
+        store.add_impression(impression)
+        store.add_outcome(skip(impression.comparison_id))
+        assert store.vote_counts("breakfast") == {"1": 3, "2": 1}
+
+    @pytest.mark.usefixtures("store")
+    def test_counting_reads_one_index(self, settings: StoreSettings) -> None:
+        """It runs before every draw, so it must not read the sealed rows."""
+        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw:
+            plan = raw.execute(
+                "EXPLAIN QUERY PLAN SELECT item_id, count(*) FROM outcomes"
+                " WHERE campaign_id = 'x' AND kind = 'vote' GROUP BY item_id"
+            ).fetchall()
+        assert "COVERING INDEX ix_outcomes_campaign_id (campaign_id=? AND kind=?)" in str(plan)
+        assert len(plan) == 1
+
+
+class TestRecords:
+    """Reading back."""
+
+    def test_all_pages_once(self, store: OutcomeStore) -> None:
+        """More than two pages: each record exactly once, in an order that tells nothing of time."""
+        ids = {cast(store)[0] for _ in range(75)}
+        read = [stored.impression.comparison_id for stored in store.records()]
+        assert len(read) == 75
+        assert set(read) == ids
+        assert read == sorted(read)
+
+    def test_by_outcome(self, store: OutcomeStore) -> None:
+        """Only the kinds asked for; without asking, the unanswered ones too."""
+        for record in (vote, skip, None):
+            impression = shown()
+            store.add_impression(impression)
+            if record:
+                store.add_outcome(record(impression.comparison_id))
+        kinds = [stored.record and stored.record.outcome for stored in store.records()]
+        assert set(kinds) == {Outcome.VOTE, Outcome.SKIP, None}
+        assert [one.record.outcome for one in store.records([Outcome.SKIP]) if one.record] == [Outcome.SKIP]
+        assert len(list(store.records([Outcome.VOTE, Outcome.SKIP]))) == 2
+        assert list(store.records([])) == []
+
+    def test_constant_memory(self, store: OutcomeStore) -> None:
+        """12 MB of records are read with a fraction of it."""
+        for _ in range(240):
+            impression = shown()
+            store.add_impression(impression)
+            store.add_outcome(vote(impression.comparison_id, content={"response_a": "x" * 50_000}))
+        tracemalloc.start()
+        assert sum(1 for _ in store.records()) == 240
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < 6_000_000
+
+    def test_a_reader_that_stops_half_way_holds_nothing(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """The log can be emptied while an export pauses, so that withdrawn bytes are gone."""
+        for _ in range(40):
+            _, receipt = cast(store)
+        reading = store.records()
+        next(reading)
+        assert store.withdraw(receipt.code)
+        assert (settings.data_dir / "votes.sqlite3-wal").stat().st_size == 0
+        assert len(list(reading)) in {38, 39}
+
+    def test_a_row_moved_elsewhere_does_not_open(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Whoever can write to the file cannot pass one vote off as another's."""
+        first, _ = cast(store)
+        second, _ = cast(store)
+        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw, raw:
+            raw.execute(
+                "UPDATE outcomes SET sealed_content = (SELECT sealed_content FROM outcomes WHERE comparison_id = ?)"
+                " WHERE comparison_id = ?",
+                (first, second),
+            )
+        with pytest.raises(StoreError, match=f"outcomes.sealed_content of row {second}"):
+            list(store.records())
+
+
+class TestClose:
+    """The end."""
+
+    def test_later_calls_are_refused(self, settings: StoreSettings) -> None:
+        """Reading and writing alike; closing twice is fine."""
+        store = open_store(settings)
+        impression = shown()
+        store.add_impression(impression)
+        store.close()
+        store.close()
+        for call in (
+            lambda: store.add_impression(impression),
+            store.counts,
+            lambda: list(store.records()),
+            lambda: store.pseudonym("b"),
+        ):
+            with pytest.raises(StoreUnavailableError, match="closed"):
+                call()
+
+    def test_leaves_one_file(self, settings: StoreSettings) -> None:
+        """No log is left beside the database, so that a copy of it is complete."""
+        with closing(open_store(settings)) as store:
+            cast(store)
+            list(store.records())
+        assert sorted(path.name for path in Path(settings.data_dir).iterdir()) == [
+            "votes.sqlite3",
+            "votes.sqlite3.lock",
+        ]

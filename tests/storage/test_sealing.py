@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import dataclasses
+import os
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage.sealing import Key, Place, packed, seal, unpacked, unseal
+from voting.errors import KeyringError, TextError
+
+_KEY = Key("k1", os.urandom(32))
+_PLACE = Place("store", "outcomes", "row", "sealed_content")
+
+
+class TestSeal:
+    """Bound to a key and a place."""
+
+    @given(st.binary())
+    def test_opens_where_it_was_put(self, plain: bytes) -> None:
+        """Under the same key, at the same place."""
+        assert unseal(_KEY, _PLACE, seal(_KEY, _PLACE, plain)) == plain
+
+    def test_the_same_twice_looks_different(self) -> None:
+        """Equal votes cannot be told from their ciphertext."""
+        assert len({seal(_KEY, _PLACE, b"tie") for _ in range(100)}) == 100
+
+    @pytest.mark.parametrize("part", ["store_id", "table", "row_id", "column"])
+    def test_moved_elsewhere(self, part: str) -> None:
+        """To another store, table, row or column."""
+        elsewhere = dataclasses.replace(_PLACE, **{part: "other"})
+        with pytest.raises(KeyringError):
+            unseal(_KEY, elsewhere, seal(_KEY, _PLACE, b"tie"))
+
+    def test_parts_of_a_place_do_not_run_together(self) -> None:
+        """`ab` + `c` is another place than `a` + `bc`."""
+        sealed = seal(_KEY, Place("s", "ab", "c", "d"), b"tie")
+        with pytest.raises(KeyringError):
+            unseal(_KEY, Place("s", "a", "bc", "d"), sealed)
+
+    @pytest.mark.parametrize(
+        "key", [Key("k1", os.urandom(32)), Key("k2", _KEY.secret)], ids=["another key", "another key id"]
+    )
+    def test_another_key(self, key: Key) -> None:
+        """The name of the key is bound too."""
+        with pytest.raises(KeyringError):
+            unseal(key, _PLACE, seal(_KEY, _PLACE, b"tie"))
+
+    def test_any_changed_bit_is_noticed(self) -> None:
+        """In the version, the nonce, the ciphertext and the tag."""
+        sealed = seal(_KEY, _PLACE, b"tie")
+        for place in range(len(sealed) * 8):
+            changed = bytearray(sealed)
+            changed[place // 8] ^= 1 << place % 8
+            with pytest.raises(KeyringError):
+                unseal(_KEY, _PLACE, bytes(changed))
+
+    def test_any_truncation_is_noticed(self) -> None:
+        """Down to nothing at all; the error names the place and never the value."""
+        sealed = seal(_KEY, _PLACE, b"canary")
+        for length in range(len(sealed)):
+            with pytest.raises(KeyringError, match=r"outcomes\.sealed_content of row row") as caught:
+                unseal(_KEY, _PLACE, sealed[:length])
+            assert "canary" not in str(caught.value)
+
+    def test_a_key_does_not_show_itself(self) -> None:
+        """Not in a log, not in a traceback."""
+        assert repr(_KEY) == "Key(key_id='k1')"
+
+
+class TestPacked:
+    """Payloads as bytes."""
+
+    @given(
+        st.recursive(
+            st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+            max_leaves=10,
+        )
+    )
+    def test_round_trip(self, payload: object) -> None:
+        """Any JSON comes back as it was."""
+        assert unpacked(packed(payload, name="it")) == payload  # type: ignore[arg-type]  # built of JSON types above
+
+    def test_order_of_keys_does_not_matter(self) -> None:
+        """The same payload has the same bytes."""
+        assert (
+            packed({"b": 1, "a": "é"}, name="it") == packed({"a": "é", "b": 1}, name="it") == b'{"a":"\xc3\xa9","b":1}'
+        )
+
+    @pytest.mark.parametrize("payload", [float("nan"), float("-inf"), "\ud800 canary", {"canary": b"x"}, [{"canary"}]])
+    def test_what_is_no_json(self, payload: object) -> None:
+        """Refused by name; neither the message nor a cause carries the text."""
+        with pytest.raises(TextError, match="the content cannot be written") as caught:
+            packed(payload, name="the content")  # type: ignore[arg-type]  # the point of it
+        assert "canary" not in str(caught.value)
+        assert caught.value.__cause__ is None
+        assert caught.value.__suppress_context__
