@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Final
+
 import streamlit as st
 
 from voting.ui.asking import ask_switch
@@ -10,15 +13,23 @@ from voting.ui.screens.compare import compare
 from voting.ui.screens.receipt import receipt
 from voting.ui.theme import apply_theme
 
+_FAVICON: Final = str(Path(__file__).with_name("favicon.svg"))
+
 
 def main() -> None:
     """Draws the page that the URL names."""
-    st.set_page_config(page_title="Inline Preference Voting", layout="wide", initial_sidebar_state="auto")
+    # An icon of our own: Streamlit would fetch the page's icon from a font server to show it in the tab.
+    st.set_page_config(page_title="Inline Preference Voting", page_icon=_FAVICON, layout="wide")
     apply_theme()
+    compare_page = st.Page(compare, title="Compare", icon=":material/splitscreen_right:", url_path="compare")
+
+    def open_chat() -> None:
+        chat(compare_page)
+
     page = st.navigation(
         [
-            st.Page(chat, title="Chat", icon=":material/chat_bubble:", default=True),
-            st.Page(compare, title="Compare", icon=":material/splitscreen_right:", url_path="compare"),
+            st.Page(open_chat, title="Chat", icon=":material/chat_bubble:", default=True),
+            compare_page,
             st.Page(receipt, title="Receipt", icon=":material/receipt_long:", url_path="receipt"),
         ]
     )

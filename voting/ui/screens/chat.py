@@ -20,11 +20,15 @@ from voting.ui.widget import open_ballot, show_answer, show_ballot
 _AUTOMATIC = "Automatic"
 
 
-def chat() -> None:
-    """Draws the page."""
+def chat(compare_page: st.Page) -> None:
+    """Draws the page.
+
+    Args:
+        compare_page: Where somebody without a model can go instead.
+    """
     here = site.current()
     if not here.models:
-        _how_to_connect()
+        _how_to_connect(compare_page)
         return
     talk = state.remember("chat", lambda: Chat(here.models, here.providers, here.settings.sampling))
     chosen = _controls(here)
@@ -145,7 +149,7 @@ def _welcome() -> None:
         )
 
 
-def _how_to_connect() -> None:
+def _how_to_connect(compare_page: st.Page) -> None:
     with st.container(key="voting-welcome"):
         st.title("No model is connected yet")
         st.markdown(
@@ -156,4 +160,4 @@ def _how_to_connect() -> None:
             "- a local Ollama at its usual address\n"
             "- a `models.toml` file beside `app.py`: copy `models.example.toml` and adapt it"
         )
-        st.page_link("voting/ui/screens/compare.py", label="Compare prepared conversations")
+        st.page_link(compare_page, label="Compare prepared conversations", icon=":material/splitscreen_right:")
