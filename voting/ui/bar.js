@@ -97,9 +97,12 @@ class Bar {
 
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
-    const target = event.composedPath()[0];
-    if (target?.closest?.("input, textarea, select, [contenteditable]")) return;
     if (this.data?.status !== "open" || open.at(-1) !== this.data.id) return;
+    const target = event.composedPath()[0];
+    if (target?.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
+      if (event.key === "Escape") target.blur(); // the way from the chat's text field to the keys of the ballot
+      return;
+    }
     const choice = this.data.choices.find((one) => one.key === event.key);
     if (!choice) return;
     event.preventDefault();
