@@ -6,6 +6,7 @@ checked; text that a store could not hold (NUL characters) is refused here rathe
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
@@ -50,8 +51,12 @@ def _environment_name(name: str) -> str:
 
 
 def _endpoint(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    try:
+        parts = urlsplit(url)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:  # its message quotes a wrong port
+        usable = False
+    if not usable:
         raise ValueError("must be an http or https URL")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise ValueError("must carry no user name, password, query or fragment")
@@ -63,6 +68,14 @@ def _free_parameters(extra: dict[str, JsonValue]) -> dict[str, JsonValue]:
         if name in RESERVED or name in GenerationParameters.model_fields:
             raise ValueError(f"must not set {name}")
     return extra
+
+
+def is_loopback(host: str) -> bool:
+    """Returns whether `host`, a name or an address, is this machine for certain. Looks nothing up."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class _Part(BaseModel):

@@ -7,7 +7,6 @@ https://docs.ollama.com/api/openai-compatibility. Two models per key, so that th
 from __future__ import annotations
 
 import http.client
-import ipaddress
 import json
 from collections.abc import Mapping
 from typing import Any, Final
@@ -15,7 +14,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ValidationError
 
-from voting.providers.config import ModelConfig
+from voting.providers.config import ModelConfig, is_loopback
 
 OPENAI_URL: Final = "https://api.openai.com/v1"
 GEMINI_URL: Final = "https://generativelanguage.googleapis.com/v1beta/openai/"
@@ -70,14 +69,14 @@ def _chats(name: str, entry: Mapping[str, Any]) -> bool:
 
 def _loopback(configured: str) -> tuple[str, int] | None:
     """Returns host and port of `OLLAMA_HOST`, which may lack scheme and port, if it is on this machine."""
-    parts = urlsplit(configured if "//" in configured else f"//{configured or '127.0.0.1'}")
     try:
+        parts = urlsplit(configured if "//" in configured else f"//{configured}")
         host, port = parts.hostname or "127.0.0.1", parts.port or _OLLAMA_PORT
-        if host in {"localhost", "0.0.0.0"}:  # noqa: S104  # what Ollama listens on, and where it is then reached
-            host = "127.0.0.1"
-        return (host, port) if ipaddress.ip_address(host).is_loopback else None
     except ValueError:
         return None
+    if host in {"localhost", "0.0.0.0"}:  # noqa: S104  # what Ollama listens on, and where it is then reached
+        host = "127.0.0.1"
+    return (host, port) if is_loopback(host) else None
 
 
 def _bracketed(host: str) -> str:

@@ -24,7 +24,7 @@ from voting.comparison import Parameter
 from voting.conversation import Conversation
 from voting.errors import ProviderError, SettingsError
 from voting.ports import Chunk
-from voting.providers.config import ModelConfig
+from voting.providers.config import ModelConfig, is_loopback
 from voting.providers.events import read_event
 from voting.providers.exchange import Cut, Exchange, silence_transport_logs
 from voting.providers.failures import PASSING, BrokenAnswerError, EmptyAnswerError, told, told_cut
@@ -48,7 +48,9 @@ class OpenAICompatible:
             raise SettingsError(f"model {config.name}: base_url is needed")
         self._config = config
         self._base_url = config.base_url
-        self._at_openai = urlsplit(config.base_url).hostname == _OPENAI_HOST
+        host = urlsplit(config.base_url).hostname or ""
+        self._at_openai = host == _OPENAI_HOST
+        self._at_home = is_loopback(host)
         self._key = SecretStr(_key(config, env))
         self._tells_usage = True  # until the endpoint refuses to
         silence_transport_logs()
@@ -140,6 +142,7 @@ class OpenAICompatible:
             # The exchange ends a silent read sooner; this is for a connection that it never learnt of.
             timeout=httpx2.Timeout(limits.total_timeout_s, connect=limits.connect_timeout_s),
             event_hooks={"request": [before], "response": [after]},
+            trust_env=not self._at_home,  # a proxy of the environment is not for this machine's own endpoints
             headers={"Accept-Encoding": "identity"},  # bytes are counted as they come
         )
         return openai.OpenAI(
