@@ -122,6 +122,11 @@ class TestRequest:
         read(make_provider(ModelConfig(name="normal", base_url=server.base_url)))
         assert "canary" not in str(server.journal.requests[0].headers)
 
+    def test_no_proxy_for_this_machine(self, model: MakeModel, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A local model's prompts do not take the way over a company's proxy."""
+        monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+        assert read(model("normal"))[0] == REPLY
+
     def test_stream_options_are_left_out_for_who_refuses_them(
         self, model: MakeModel, server: OpenAIStreamServer
     ) -> None:
