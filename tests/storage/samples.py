@@ -36,7 +36,7 @@ def shown(comparison_id: str | None = None, **changes: Any) -> Impression:
         "shown_hour": HOUR,
         "source": "campaign",
         "campaign_id": "breakfast",
-        "item_id": comparison_id[:6],
+        "item_id": comparison_id,
         "metadata": {"model_a": "left", "model_b": "right", "seed": 7, "probability": 0.25},
     }
     return Impression(comparison_id, **(fields | changes))

@@ -52,6 +52,8 @@ class TestMakeKey:
             make_key(tmp_path / "keys" / "voting.key")
         with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
             make_key(tmp_path / "keys" / "deeper" / "voting.key")
+        with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
+            make_key(tmp_path / ("k" * 300))
 
 
 class TestReadKey:

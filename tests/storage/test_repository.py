@@ -6,6 +6,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
@@ -13,6 +14,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from storage import open_store
+from storage.repository import SqlOutcomeStore
+from storage.writer import Job
 from tests.storage.samples import HOUR, StandingClock, cast, shown, skip, vote
 from voting.comparison import Outcome
 from voting.errors import (
@@ -250,6 +253,31 @@ class TestAnnotate:
         _, receipt = cast(store)
         store.withdraw(receipt.code)
         assert not store.annotate(receipt.code, {"tags": ["safer"]})
+
+    def test_a_withdrawal_comes_first(self, store: OutcomeStore) -> None:
+        """Between looking the vote up and writing: there is nothing left to add to."""
+        _, receipt = cast(store)
+        assert isinstance(store, SqlOutcomeStore)
+
+        class WithdrawnFirst:
+            """`Writes` before which the vote is taken back."""
+
+            def run(self, job: Job[Any], *, erases: bool = False) -> Any:
+                store.withdraw(receipt.code)
+                return store._writes.run(job, erases=erases)  # the real one is behind the fake
+
+            def close(self) -> None:
+                """Is not reached."""
+
+        racing = SqlOutcomeStore(
+            store._reads,  # the same database, seen through the fake
+            WithdrawnFirst(),
+            store._sealer,  # likewise
+            store._pseudonyms,  # likewise
+            lambda: None,
+        )
+        assert not racing.annotate(receipt.code, {"tags": ["safer"]})
+        assert store.counts()["withdrawn"] == 1
 
 
 class TestWithdraw:

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
+from storage.tables import TOMBSTONES
+from voting.errors import StoreUnavailableError
+from voting.settings import StoreSettings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A database with one empty table, in a directory whose name needs quoting in a URI."""
+    path = tmp_path / "50% of #1?" / "votes.sqlite3"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("CREATE TABLE tombstones (comparison_id TEXT)")
+    return path
+
+
+class TestDatabasePath:
+    """Which file."""
+
+    def test_is_absolute(self) -> None:
+        """A change of the working directory does not move the store."""
+        assert database_path(StoreSettings(data_dir=Path("x"))) == Path.cwd() / "x" / "votes.sqlite3"
+        assert database_path(StoreSettings(url="sqlite:///y.db")) == Path.cwd() / "y.db"
+
+
+class TestReadingEngine:
+    """Cannot write, by two locks."""
+
+    def test_refuses_to_write(self, path: Path) -> None:
+        """Neither a row nor a checkpoint."""
+        with reading_engine(path).connect() as connection, pytest.raises(Exception, match="readonly database"):
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+
+    def test_sees_no_half_transaction(self, path: Path) -> None:
+        """Only what was committed."""
+        reads, engine = Reads(reading_engine(path)), writing_engine(path)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+            assert reads.rows(select(TOMBSTONES)) == []
+            connection.commit()
+            assert len(reads.rows(select(TOMBSTONES))) == 1
+        reads.close()
+
+
+class TestWritingEngine:
+    """Takes the write lock at once."""
+
+    def test_begins_immediately(self, path: Path) -> None:
+        """Not at the first write, which would fail under load."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("SELECT 1")
+            with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as raw:
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    raw.execute("BEGIN IMMEDIATE")
+                connection.rollback()
+                raw.execute("BEGIN IMMEDIATE")
+
+    def test_deleted_bytes_are_overwritten(self, path: Path) -> None:
+        """In the database, and in the log once it is truncated."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('canary')")
+            connection.commit()
+            assert truncate_wal(connection)
+            assert b"canary" in path.read_bytes()
+            connection.exec_driver_sql("DELETE FROM tombstones")
+            connection.commit()
+            assert truncate_wal(connection)
+            assert b"canary" not in path.read_bytes()
+
+
+class TestReads:
+    """Single statements."""
+
+    def test_a_database_that_cannot_be_read(self, tmp_path: Path) -> None:
+        """Said without a word of SQL, and the file is not made."""
+        with pytest.raises(StoreUnavailableError, match=r"\(SQLITE_CANTOPEN\)$") as caught:
+            Reads(reading_engine(tmp_path / "none")).rows(select(TOMBSTONES))
+        assert caught.value.__suppress_context__
+        assert list(tmp_path.iterdir()) == []
+
+    def test_after_closing(self, path: Path) -> None:
+        """Refused; closing again is fine."""
+        reads = Reads(reading_engine(path))
+        reads.close()
+        reads.close()
+        with pytest.raises(StoreUnavailableError, match="closed"):
+            reads.rows(select(TOMBSTONES))
