@@ -1,0 +1,85 @@
+"""What the commands share: how one is declared, its mistakes, the store it reads, and its progress."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from voting.errors import VotingError
+
+if TYPE_CHECKING:
+    from voting.ports import OutcomeStore
+
+T = TypeVar("T")
+
+
+class CommandError(VotingError):
+    """A command cannot do what was asked; the message says why, and what to do."""
+
+
+def declare(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], *, about: str, text: str, example: str
+) -> argparse.ArgumentParser:
+    """Returns the parser of a new command, whose help ends with an example.
+
+    Args:
+        commands: What `add_subparsers` returned.
+        name: As it is typed.
+        run: Gets the parsed arguments, returns the exit code.
+        about: One line for the list of commands.
+        text: What it does, for its own help; its line breaks are kept.
+        example: One command line or more.
+    """
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=about,
+        description=text,
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_settings_option(parser: argparse.ArgumentParser) -> None:
+    """Lets a command be told which settings file names the store."""
+    parser.add_argument(
+        "--settings", type=Path, metavar="FILE", help="settings file (default: $VOTING_SETTINGS, else voting.toml)"
+    )
+
+
+@contextmanager
+def opened_store(arguments: argparse.Namespace) -> Iterator[OutcomeStore]:
+    """Gives the store that the settings name, for reading only, and closes it.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: There is no such store, or it cannot be read.
+    """
+    from storage import open_store  # noqa: PLC0415  # only the commands that read the store should load it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    store = open_store(load_settings(arguments.settings).store, read_only=True)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def with_progress(items: Iterable[T], *, unit: str, total: int | None = None) -> Iterable[T]:
+    """Returns the same items, with a bar on stderr when a person watches it in a terminal."""
+    if not sys.stderr.isatty():
+        return items
+    from tqdm import tqdm  # noqa: PLC0415  # only when there is a bar to draw
+
+    progress: Iterable[T] = tqdm(items, total=total, unit=f" {unit}", leave=False, file=sys.stderr)
+    return progress
+
+
+def say(text: str = "") -> None:
+    """Writes a line of the command's result."""
+    print(text)

@@ -1,0 +1,44 @@
+"""A file that is there whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkstemp
+
+from voting.cli.command import CommandError
+
+
+@contextmanager
+def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
+    """Gives the path of a draft beside `path`, and puts it in its place when the block ends without an error.
+
+    The draft, and so the file, can be read by its owner alone (mode 0600). It is named so that nobody takes it for a
+    result, and is deleted after an error or an interruption; a killed process leaves it behind.
+
+    Args:
+        path: Where the file shall be.
+        replace: Whether one that is there already may be replaced.
+
+    Raises:
+        CommandError: There is one already, or the directory or disk does not allow it.
+    """
+    if path.is_dir():
+        raise CommandError(f"{path} is a directory")
+    if path.exists() and not replace:
+        raise CommandError(f"{path} exists already: choose another name, or replace it with --force")
+    try:
+        handle, name = mkstemp(prefix=f".{path.name[:100]}.", suffix=".unfinished", dir=path.parent)
+        os.close(handle)
+        draft = Path(name)
+        try:
+            yield draft
+            with draft.open("rb") as written:
+                os.fsync(written.fileno())
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
+    except OSError as error:
+        raise CommandError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from None
