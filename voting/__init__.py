@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-__version__: Final = "0.1.0"
+from voting.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from voting.collector import Collector

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
-from voting import __version__
 from voting.comparison import Comparison, Drawing, Outcome, Presentation, Response, Source, Vote
 from voting.conversation import Conversation
 from voting.draft import Draft
 from voting.fields import IMPRESSION_FIELDS, SKIP_FIELDS, keep
 from voting.notice import Notice
 from voting.ports import Impression, Json, Record, Screened
+from voting.version import __version__
 
 
 def make_impression(draft: Draft, voter: str, hour: datetime) -> Impression:
