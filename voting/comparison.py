@@ -63,6 +63,9 @@ class Response:
         input_tokens: As the provider counted them, else None.
         output_tokens: As the provider counted them, else None.
         finish_reason: The provider's word: `stop`, `length`, `content_filter` …; None when it told none.
+
+    Raises:
+        TextError: A text among these holds a NUL character or a lone surrogate.
     """
 
     model: str
@@ -77,6 +80,10 @@ class Response:
     def __post_init__(self) -> None:
         check_text(self.text, name="response")
         check_text(self.model, name="model name")
+        check_text(self.finish_reason or "", name="finish reason")
+        for name, value in self.parameters.items():
+            check_text(name, name="parameter name")
+            check_text(value if isinstance(value, str) else "", name="parameter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,10 @@ class Comparison:
         item_id: For a campaign: the id of its row; else None.
         category: For a campaign: the row's category, if it names one.
         language: BCP 47 tag, if known.
+
+    Raises:
+        TextError: A name among these holds a NUL character or a lone surrogate.
+        ValueError: The id has another form, or the conversation does not end with the user's prompt.
     """
 
     comparison_id: str
@@ -138,6 +149,8 @@ class Comparison:
         turns = self.conversation.turns
         if not turns or turns[-1].role is not Role.USER:
             raise ValueError("a comparison needs a conversation that ends with the user's prompt")
+        for name in ("campaign_id", "item_id", "category", "language"):
+            check_text(getattr(self, name) or "", name=name)
 
     @property
     def responses(self) -> tuple[Response, Response]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from voting.errors import TextError
+
+# RFC 6838, section 4.2. Parameters are left out on purpose: `name=` carries a file name.
+_MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9][\w!#$&^.+-]{0,126}/[A-Za-z0-9][\w!#$&^.+-]{0,126}", re.ASCII)
 
 
 class Role(StrEnum):
@@ -44,9 +49,13 @@ class Attachment:
     """An uploaded file, reduced to what may be kept. A file name never gets this far.
 
     Attributes:
-        media_type: IANA media type, such as `text/plain`.
+        media_type: IANA media type without parameters, such as `text/plain`.
         size_bytes: Size of the upload as it came.
         text: The text extracted from it, or None where none could be; then only type and size are kept.
+
+    Raises:
+        TextError: The text holds a NUL character or a lone surrogate.
+        ValueError: The media type is none, or the size is negative.
     """
 
     media_type: str
@@ -54,6 +63,8 @@ class Attachment:
     text: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
+        if not _MEDIA_TYPE.fullmatch(self.media_type):
+            raise ValueError("media_type must be type/subtype, without parameters")
         if self.size_bytes < 0:
             raise ValueError("size_bytes must not be negative")
         if self.text is not None:
@@ -66,6 +77,7 @@ class Turn:
 
     Raises:
         TextError: The content holds a NUL character or a lone surrogate.
+        ValueError: The role is none of `Role`.
     """
 
     role: Role
@@ -73,7 +85,7 @@ class Turn:
     attachments: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "role", Role(self.role))
+        object.__setattr__(self, "role", _role(self.role))
         check_text(self.content, name=f"{self.role} turn")
 
 
@@ -94,7 +106,7 @@ class Conversation:
 
     def with_turn(self, role: Role | str, content: str, attachments: Iterable[Attachment] = ()) -> Conversation:
         """Returns a conversation that is longer by one turn."""
-        return Conversation((*self.turns, Turn(Role(role), content, tuple(attachments))))
+        return Conversation((*self.turns, Turn(_role(role), content, tuple(attachments))))
 
     @property
     def characters(self) -> int:
@@ -103,3 +115,10 @@ class Conversation:
             len(turn.content) + sum(len(attachment.text or "") for attachment in turn.attachments)
             for turn in self.turns
         )
+
+
+def _role(value: str) -> Role:
+    try:
+        return Role(value)
+    except ValueError:  # its message quotes the value, which is the voter's text when two arguments are swapped
+        raise ValueError("role must be system, user or assistant") from None
