@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from voting.identity import Identity
@@ -20,8 +18,7 @@ def identity(here: Site) -> Identity:
     if not claims:
         return here.known
     others = [claims.get(name, "") for name in ("preferred_username", "nickname", "phone_number", "oid")]
-    return replace(
-        here.known,
+    return here.known.replace(
         account_id=claims.get("sub"),
         email=claims.get("email"),
         name=claims.get("name"),
