@@ -49,6 +49,19 @@ class BallotResult:
     winner: Winner | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What a page adds to a ballot.
+
+    Attributes:
+        on_settled: See `voting.ui.bar.show_bar`.
+        after: Draws what follows under a settled ballot.
+    """
+
+    on_settled: Callable[[BallotState], list[Cookie]] | None = None
+    after: Callable[[BallotState], None] | None = None
+
+
 def ballot(
     collector: Collector,
     conversation: Conversation,
@@ -113,19 +126,12 @@ def open_ballot(
     return BallotState(pending, collector, settings or BallotSettings())
 
 
-def show_ballot(
-    current: BallotState,
-    *,
-    on_settled: Callable[[BallotState], list[Cookie]] | None = None,
-    after: Callable[[BallotState], None] | None = None,
-    show_context: bool = False,
-) -> None:
-    """Shows a ballot; while its responses stream, returns only when both have ended.
+def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_context: bool = False) -> None:
+    """Shows a ballot; while its responses stream, returns only when both have ended or the voter has declined.
 
     Args:
         current: From `open_ballot`, the same one on every run.
-        on_settled: See `voting.ui.bar.show_bar`.
-        after: Draws what follows under a settled ballot.
+        hooks: What the page adds.
         show_context: Whether to show the conversation above the responses.
     """
     if not current.draws_ballot:
@@ -136,7 +142,12 @@ def show_ballot(
         if show_context:
             show_conversation(current.pending.draft.conversation, comparison_id)
         show_notice(current.collector.notice)
-        _panes(current, on_settled, after)
+        if current.pending.draft.complete:
+            places = lay_out(current)
+            _bar(current, hooks or Hooks())
+            paint(current, places)
+        else:
+            _show_live(current, hooks or Hooks())
 
 
 def ballot_result(current: BallotState, primary: str) -> BallotResult:
@@ -169,32 +180,39 @@ def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> 
     return BallotResult(str(Status.SKIPPED), text, model if text is not None else None)
 
 
-@st.fragment
-def _panes(
-    current: BallotState,
-    on_settled: Callable[[BallotState], list[Cookie]] | None,
-    after: Callable[[BallotState], None] | None,
-) -> None:
+def _show_live(current: BallotState, hooks: Hooks) -> None:
+    """Draws a ballot whose responses still stream, outside every fragment: a click must interrupt the painting.
+
+    Streamlit lets a fragment's rerun wait until the running script has ended, but a whole rerun interrupts it. Once
+    both responses are there the page is drawn again, and from then on a click redraws the bar alone.
+    """
     places = lay_out(current)
-    _bar(current, on_settled, after)
+    _draw_bar(current, hooks)
     paint(current, places)
+    if not current.settled:
+        _await_save(current)
+        st.rerun()
 
 
 @st.fragment
-def _bar(
-    current: BallotState,
-    on_settled: Callable[[BallotState], list[Cookie]] | None,
-    after: Callable[[BallotState], None] | None,
-) -> None:
-    show_bar(current, on_settled)
+def _bar(current: BallotState, hooks: Hooks) -> None:
+    _draw_bar(current, hooks)
     if current.status is Status.SAVING:
-        while not current.wait_saved(0.1):
-            state.breathe()
-        st.rerun(scope="fragment" if current.draws_ballot else "app")
+        _await_save(current)
+        st.rerun()
+
+
+def _draw_bar(current: BallotState, hooks: Hooks) -> None:
+    show_bar(current, hooks.on_settled)
     if current.status is Status.OPEN:
         show_kept_on_demand(current)
-    elif after and current.settled:
-        after(current)
+    elif hooks.after and current.settled:
+        hooks.after(current)
+
+
+def _await_save(current: BallotState) -> None:
+    while current.status is Status.SAVING and not current.wait_saved(0.1):
+        state.breathe()
 
 
 def show_kept_on_demand(current: BallotState) -> None:

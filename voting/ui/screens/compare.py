@@ -13,7 +13,7 @@ from voting.ui.ballot_state import BallotState
 from voting.ui.markdown import safe_text
 from voting.ui.preferences import Cookie, seen_cookie, seen_items
 from voting.ui.queue import Next, next_comparison
-from voting.ui.widget import open_ballot, show_ballot, voter_secret
+from voting.ui.widget import Hooks, open_ballot, show_ballot, voter_secret
 
 
 def compare() -> None:
@@ -92,7 +92,7 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
             settings=here.settings.ballot,
         ),
     )
-    show_ballot(ballot, on_settled=on_settled, after=after, show_context=True)
+    show_ballot(ballot, Hooks(on_settled, after), show_context=True)
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:
