@@ -1,0 +1,1 @@
+"""Account, project and resource identifiers of Google Cloud, AWS and Azure."""

@@ -1,0 +1,71 @@
+"""Azure subscriptions, tenants, clients and resource names.
+
+Forms: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules.
+Their ids are ordinary UUIDs; what they are is told by where they stand. Any other UUID is found by its own rule.
+"""
+
+from __future__ import annotations
+
+from voting.screening.recogniser import Kind, Recogniser, pattern_find
+
+_UUID = r"([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\b"
+_BETWEEN = r"(?:[_ -]?(?:id|guid))?\\?[\"'`]?\s{0,3}(?:[=:/]|\bis\b)?\s{0,3}\\?[\"'`{]?"
+
+
+def _recogniser(name: str, entity_type: str, what: str, pattern: str, literals: tuple[str, ...]) -> Recogniser:
+    return Recogniser(name, Kind.CLOUD, entity_type, f"Looks like {what}.", pattern_find(pattern, group=1), literals)
+
+
+AZURE = (
+    _recogniser(
+        "azure_subscription",
+        "AZURE_SUBSCRIPTION",
+        "the id of an Azure subscription",
+        rf"(?i)\b(?:az[a-z]*_)?subscriptions?{_BETWEEN}{_UUID}",
+        ("subscription",),
+    ),
+    _recogniser(
+        "azure_tenant",
+        "AZURE_TENANT",
+        "the id of an Azure tenant",
+        rf"(?i)(?:\b(?:az[a-z]*_)?(?:tenant|directory){_BETWEEN}|login\.microsoftonline\.com/|sts\.windows\.net/){_UUID}",
+        ("tenant", "directory", "microsoftonline", "sts.windows.net"),
+    ),
+    _recogniser(
+        "azure_client",
+        "AZURE_CLIENT",
+        "the id of an Azure application",
+        rf"(?i)\b(?:az[a-z]*_)?(?:client|app(?:lication)?|object|principal){_BETWEEN}{_UUID}",
+        ("client", "app", "object", "principal"),
+    ),
+    _recogniser(
+        "azure_tenant_name",
+        "AZURE_TENANT",
+        "the name of an Azure tenant",
+        r"(?i)\b([a-z0-9-]{2,27}\.onmicrosoft\.com)\b",
+        (".onmicrosoft.com",),
+    ),
+    _recogniser(
+        "azure_host",
+        "AZURE_RESOURCE",
+        "the name of an Azure resource",
+        r"(?i)\b([a-z0-9-]{3,63})\.(?:(?:blob|file|queue|table|dfs|web)\.core\.windows\.net|vault\.azure\.net|azurewebsites\.net|"
+        r"database\.windows\.net|documents\.azure\.com|openai\.azure\.com|cognitiveservices\.azure\.com|azurecr\.io|"
+        r"servicebus\.windows\.net|search\.windows\.net|redis\.cache\.windows\.net|azconfig\.io|scm\.azurewebsites\.net)\b",
+        (".windows.net", ".azure.", "azurewebsites", "azurecr.io", "azconfig.io"),
+    ),
+    _recogniser(
+        "azure_resource_group",
+        "AZURE_RESOURCE",
+        "the name of an Azure resource group",
+        r"(?i)(?:/resourcegroups/|--resource-group(?:=|\s+)\\?[\"']?)([A-Za-z0-9_().-]{3,90})",
+        ("/resourcegroups/", "--resource-group"),
+    ),
+    _recogniser(
+        "azure_account_name",
+        "AZURE_RESOURCE",
+        "the name of an Azure storage account",
+        r"(?i)\b(?:AccountName=|--account-name(?:=|\s+)\\?[\"']?)([a-z0-9]{3,24})\b",
+        ("accountname=", "--account-name"),
+    ),
+)

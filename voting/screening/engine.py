@@ -1,0 +1,252 @@
+"""The screening of one comparison, in this order:
+
+1. Every text is seen in its plain view and, around encoded places, in decoded views (`view`).
+2. The session's identifiers, words marked by the voter and the operator's deny list are looked for (`terms`).
+3. Recognisers of secrets, cloud identifiers and personal data look at pieces of bounded length (`registry`). One is
+   called only when a literal that it needs occurs at all.
+4. A value found once is looked for in all texts (`Recogniser.spreads`).
+5. Overlaps become one (`hits.merge`); what was found is blanked out, and everything starts again until nothing is
+   found any more. So a screened text, screened again, stays as it is, and what one removal uncovers is removed.
+6. Placeholders are put in (`redaction`).
+
+Any exception and any overrun of the budget ends in a `ScreeningError` that carries no text and no cause.
+"""  # noqa: D415  # the numbered rules belong to the first sentence
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from voting.conversation import Attachment, Conversation, Turn
+from voting.errors import ScreeningError
+from voting.identity import Identity
+from voting.ports import Screened, Span
+from voting.screening.budget import Budget, OutOfTimeError
+from voting.screening.folding import canonical, squeeze
+from voting.screening.hits import Hit, merge
+from voting.screening.known import known_terms
+from voting.screening.placeholders import MASKED
+from voting.screening.recogniser import BLANK, Kind, Recogniser
+from voting.screening.redaction import redact
+from voting.screening.terms import Target, Term, TermFinder, as_target
+from voting.screening.view import View, decoded_views, plain_view
+from voting.settings import ScreeningSettings
+
+_Result = TypeVar("_Result")
+
+_PIECE = 60_000  # characters that a recogniser sees at once
+_OVERLAP = 2_000  # characters that two neighbouring pieces share
+_MATCHES_BETWEEN_CHECKS = 128
+_SHORTEST_SPREAD = 6  # letters and digits; a shorter value occurs by chance
+_LONGEST_SPREAD = 500  # characters; a longer one, such as a private key, has a form that its own rule finds again
+
+
+class Engine:
+    """Implements `voting.ports.Screener`. Immutable after start, so any number of threads may share one."""
+
+    def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
+        self._settings = settings
+        self._recognisers = tuple(recognisers)
+        self._version = version
+        self._allowed = frozenset(canonical(term) for term in settings.allow)
+        self._denied = tuple(
+            Term(term, as_target(Kind.TERM, MASKED, "deny_list", "Is on this app's list of words to mask.", term))
+            for term in settings.deny
+        )
+
+    @property
+    def version(self) -> str:
+        """Changes with the code of this package, its libraries and the settings."""
+        return self._version
+
+    def screen(
+        self, conversation: Conversation, responses: Sequence[str], identity: Identity, masked: Sequence[str] = ()
+    ) -> Screened:
+        """Returns the texts without known identifiers, secrets and personal data; see `voting.ports.Screener`."""
+        return _closed(lambda: self._screen(conversation, responses, identity, masked))
+
+    def find(self, text: str) -> list[Span]:
+        """Returns the spans of one text, sorted, not overlapping; see `voting.ports.Screener`."""
+        hits = _closed(lambda: self._locate([text], TermFinder(self._denied))[0])
+        return [Span(hit.start, hit.end, hit.entity_type, hit.score, hit.recogniser) for hit in hits]
+
+    def _screen(
+        self, conversation: Conversation, responses: Sequence[str], identity: Identity, masked: Sequence[str]
+    ) -> Screened:
+        texts = [*_texts(conversation), *responses]
+        marked = [
+            Term(word, as_target(Kind.TERM, MASKED, "marked", "You marked this to be masked.", word)) for word in masked
+        ]
+        finder = TermFinder([*known_terms(identity), *marked, *self._denied])
+        redacted, findings = redact(texts, self._locate(texts, finder))
+        turns = iter(redacted)
+        return Screened(
+            conversation=Conversation(tuple(_rebuilt(turn, turns) for turn in conversation)),
+            responses=tuple(turns),
+            findings=findings,
+            versions={"screening": self._version},
+        )
+
+    def _locate(self, texts: Sequence[str], finder: TermFinder) -> list[list[Hit]]:
+        """Returns all hits per text, having looked again until nothing more was found."""
+        characters = sum(map(len, texts))
+        settings = self._settings
+        budget = Budget(max(settings.minimum_budget_s, characters / 100_000 * settings.budget_s_per_100k_characters))
+        found: list[list[Hit]] = [[] for _ in texts]
+        open_texts = set(range(len(texts)))
+        spread: dict[str, Term] = {}
+        while open_texts:
+            views = {
+                index: _views(plain_view(texts[index], [(hit.start, hit.end) for hit in found[index]]))
+                for index in sorted(open_texts)
+            }
+            fresh = {index: list(self._hits(views[index], finder, budget)) for index in views}
+            grown = _spread_terms((hit for hits in fresh.values() for hit in hits), spread)
+            everywhere = TermFinder(spread.values())
+            for index in range(len(texts)):
+                if grown or index in fresh:
+                    seen = views.get(index) or _views(
+                        plain_view(texts[index], [(h.start, h.end) for h in found[index]])
+                    )
+                    fresh.setdefault(index, []).extend(self._term_hits(seen, everywhere, budget))
+            merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
+            open_texts = {index for index, hits in merged.items() if hits}
+            for index in open_texts:
+                found[index] = sorted([*found[index], *merged[index]], key=lambda hit: hit.start)
+        return found
+
+    def _hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
+        yield from self._term_hits(views, finder, budget)
+        for view in views:
+            for piece in _pieces(view):
+                lowered = piece.text.lower()
+                for recogniser in self._recognisers:
+                    budget.check()
+                    if not recogniser.literals or any(literal in lowered for literal in recogniser.literals):
+                        yield from self._matches(recogniser, piece, budget)
+
+    def _matches(self, recogniser: Recogniser, view: View, budget: Budget) -> Iterator[Hit]:
+        personal = recogniser.kind is Kind.PERSONAL
+        for number, (start, end, score) in enumerate(recogniser.find(view.text)):
+            if number % _MATCHES_BETWEEN_CHECKS == 0:
+                budget.check()
+            if personal and score < self._settings.threshold:
+                continue
+            for low, high in _between_blanks(view.text, start, end):
+                value = view.text[low:high]
+                key = canonical(value)
+                if key not in self._allowed:
+                    yield Hit(
+                        *view.original(low, high),
+                        recogniser.kind,
+                        recogniser.entity_type,
+                        recogniser.name,
+                        recogniser.explanation,
+                        score,
+                        value,
+                        key,
+                        recogniser.spreads,
+                    )
+
+    def _term_hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
+        for view in views:
+            budget.check()
+            for start, end, target in finder.find(view.text):
+                for low, high in _between_blanks(view.text, start, end):
+                    value = view.text[low:high]
+                    original = view.original(low, high)
+                    yield Hit(
+                        *original,
+                        target.kind,
+                        target.entity_type,
+                        target.name,
+                        target.explanation,
+                        1.0,
+                        value,
+                        target.key,
+                    )
+
+
+def _closed(work: Callable[[], _Result]) -> _Result:
+    """Returns what `work` returns, or raises a `ScreeningError` that knows nothing of the text.
+
+    The error is raised after the handler has ended, so that it has neither a cause nor a context.
+    """
+    try:
+        return work()
+    except OutOfTimeError:
+        message = "Screening took longer than it may, so nothing was stored."
+    except Exception:  # noqa: BLE001  # fail closed: whatever went wrong, nothing may be stored and nothing told of it
+        message = "The text could not be screened, so nothing was stored."
+    raise ScreeningError(message)
+
+
+def _texts(conversation: Conversation) -> Iterator[str]:
+    for turn in conversation:
+        yield turn.content
+        for attachment in turn.attachments:
+            if attachment.text is not None:
+                yield attachment.text
+
+
+def _rebuilt(turn: Turn, redacted: Iterator[str]) -> Turn:
+    content = next(redacted)
+    attachments = tuple(
+        attachment
+        if attachment.text is None
+        else Attachment(attachment.media_type, attachment.size_bytes, next(redacted))
+        for attachment in turn.attachments
+    )
+    return replace(turn, content=content, attachments=attachments)
+
+
+def _views(plain: View) -> list[View]:
+    return [plain, *decoded_views(plain)]
+
+
+def _pieces(view: View) -> Iterator[View]:
+    """Yields overlapping cuts of a view that begin and end at white space where some is near."""
+    length = len(view.text)
+    start = 0
+    while length - start > _PIECE + _OVERLAP:
+        end = _near_space(view.text, start + _PIECE)
+        yield view.cut(start, end)
+        start = _near_space(view.text, end - _OVERLAP)
+    yield view.cut(start, length) if start else view
+
+
+def _near_space(text: str, at: int) -> int:
+    for index in range(at, at - 200, -1):
+        if text[index].isspace():
+            return index
+    return at
+
+
+def _between_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields what is left of a span without the places masked already, where a letter or digit is left."""
+    at = start
+    for piece in text[start:end].split(BLANK):
+        if any(map(str.isalnum, piece)):
+            yield at, at + len(piece)
+        at += len(piece) + 1
+
+
+def _spread_terms(hits: Iterator[Hit], spread: dict[str, Term]) -> bool:
+    """Adds the values that are to be looked for everywhere; tells whether there was a new one."""
+    before = len(spread)
+    for hit in hits:
+        if hit.spreads and hit.value not in spread and _tells(hit):
+            target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
+            spread[hit.value] = Term(hit.value, target, inside=hit.kind is Kind.SECRET and len(hit.value) >= 16)
+    return len(spread) > before
+
+
+def _tells(hit: Hit) -> bool:
+    """Whether a value is so particular that it is the same one wherever it stands."""
+    if len(hit.value) > _LONGEST_SPREAD:
+        return False
+    bare = squeeze(hit.value)
+    if len(bare) < _SHORTEST_SPREAD:
+        return False
+    return hit.kind is Kind.CLOUD or len(bare) >= 16 or not bare.isalpha()

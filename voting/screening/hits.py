@@ -1,0 +1,84 @@
+"""What was found in one text, and how overlapping findings become one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from voting.screening.folding import canonical
+from voting.screening.recogniser import Kind
+
+_CELL_EDGE = re.compile(r"\s+\|\s*|\s*\|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place in an original text, and what it stands for while the session lasts.
+
+    Attributes:
+        start: First code point in the original.
+        end: One past the last.
+        kind: Which of several findings wins.
+        entity_type: Of the placeholder.
+        recogniser: Who found it.
+        explanation: For the voter.
+        score: In [0, 1].
+        value: The text as it was recognised, normalised.
+        key: Equal for values that get one number.
+        spreads: Whether the value is to be looked for elsewhere.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    entity_type: str
+    recogniser: str
+    explanation: str
+    score: float = 1.0
+    value: str = field(default="", repr=False)
+    key: str = field(default="", repr=False)
+    spreads: bool = False
+
+
+def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
+    """Returns hits that are sorted, do not overlap, and cover every character that any of them covered.
+
+    Hits that share a character become one. It is named by the one that covers all of it, else by the longest; among
+    equals the kind decides. White space at the edges is given back, and one that crosses a table's cells is divided.
+    """
+    merged: list[Hit] = []
+    for cluster in _clusters(hits):
+        start, end = cluster[0].start, max(hit.end for hit in cluster)
+        named = min(cluster, key=lambda hit: (hit.start - hit.end, hit.kind, -hit.score, hit.recogniser))
+        for low, high in _parts(text, start, end):
+            whole = (low, high) == (named.start, named.end)
+            value = named.value if whole else text[low:high]
+            key = named.key if whole or named.kind is Kind.KNOWN else canonical(value)
+            merged.append(replace(named, start=low, end=high, value=value, key=key))
+    return merged
+
+
+def _clusters(hits: Iterable[Hit]) -> Iterator[list[Hit]]:
+    cluster: list[Hit] = []
+    end = -1
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if cluster and hit.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(hit)
+        end = max(end, hit.end) if len(cluster) > 1 else hit.end
+    if cluster:
+        yield cluster
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for edge in (*_CELL_EDGE.finditer(text, start, end), None):
+        high = edge.start() if edge is not None else end
+        piece = text[at:high]
+        stripped = piece.strip()
+        if any(map(str.isalnum, stripped)) or (stripped and edge is None and at == start):
+            low = at + len(piece) - len(piece.lstrip())
+            yield low, low + len(stripped)
+        at = edge.end() if edge is not None else end

@@ -1,0 +1,110 @@
+"""Payment cards: 12 to 19 digits of a known issuer (ISO/IEC 7812-1) with a right check digit (Luhn, its annex B).
+
+Issuer ranges: en.wikipedia.org/wiki/Payment_card_number, section "Issuer identification number". Presidio's recogniser
+misses Mastercard's 2-series, 12-digit Maestro, 19-digit Visa and JCB's 2131.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import Kind, Match, Recogniser, stands_alone
+
+_WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")
+_GROUP = re.compile(r"[0-9]+")
+_CONTEXT = re.compile(
+    r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b"
+)
+# (from, to) of the leading digits, and the lengths that the issuer uses.
+_ISSUERS: tuple[tuple[str, str, range], ...] = (
+    ("4", "4", range(13, 20, 3)),  # Visa
+    ("51", "55", range(16, 17)),  # Mastercard
+    ("2221", "2720", range(16, 17)),
+    ("34", "34", range(15, 16)),  # American Express
+    ("37", "37", range(15, 16)),
+    ("300", "305", range(14, 20)),  # Diners Club
+    ("309", "309", range(14, 20)),
+    ("36", "36", range(14, 20)),
+    ("38", "39", range(14, 20)),
+    ("3528", "3589", range(16, 20)),  # JCB
+    ("1800", "1800", range(15, 16)),
+    ("2131", "2131", range(15, 16)),
+    ("6011", "6011", range(16, 20)),  # Discover
+    ("644", "659", range(16, 20)),
+    ("62", "62", range(16, 20)),  # UnionPay
+    ("81", "82", range(16, 20)),
+    ("2200", "2204", range(16, 20)),  # Mir
+    ("50", "50", range(12, 20)),  # Maestro, RuPay, Verve, Elo
+    ("56", "69", range(12, 20)),
+    ("9792", "9792", range(16, 17)),  # Troy
+)
+
+
+_BEGINNINGS = frozenset(
+    f"{two:02}"
+    for low, high, _ in _ISSUERS
+    for two in range(int(low[:2].ljust(2, "0")), int(high[:2].ljust(2, "9")) + 1)
+)
+_DOUBLED = str.maketrans("0123456789", "0246813579")  # the digit sum of twice a digit
+
+
+def find_cards(text: str) -> Iterator[Match]:
+    """Yields card numbers, of a longer row of digit groups the groups that make one."""
+    for window in _WINDOW.finditer(text):
+        groups = [group.span() for group in _GROUP.finditer(text, window.start(), window.end())]
+        digits = "".join([text[low:high] for low, high in groups])
+        taken = at = 0
+        for first, (start, stop) in enumerate(groups):
+            if start >= taken and digits[at : at + 2] in _BEGINNINGS:
+                end = _card_end(text, groups, first, digits[at : at + 19])
+                if end:
+                    yield Match(start, end, 1.0)
+                    taken = end
+            at += stop - start
+
+
+def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str) -> int:
+    """Returns where the longest card that begins with a group ends, 0 when there is none.
+
+    Args:
+        text: All of it.
+        groups: Where its digits are.
+        first: The group that the card would begin with.
+        digits: The next 19 digits at most, from that group on.
+    """
+    found = length = 0
+    start = groups[first][0]
+    for low, high in groups[first : first + 19]:
+        length += high - low
+        if length > len(digits):
+            break
+        if length >= 12 and is_card(digits[:length]) and stands_alone(text, start, high):
+            separated = high - start > length
+            if length > 14 or separated or _CONTEXT.search(text, max(0, start - 60), start):
+                found = high
+    return found
+
+
+def is_card(digits: str) -> bool:
+    """Whether 12 to 19 digits are of a known issuer and have a right check digit."""
+    return passes_luhn(digits) and any(
+        low <= digits[: len(low)] <= high and len(digits) in lengths for low, high, lengths in _ISSUERS
+    )
+
+
+def passes_luhn(digits: str) -> bool:
+    """Whether the last digit is right by Luhn's formula; digits that are all the same never are."""
+    doubled = digits[-2::-2].translate(_DOUBLED)
+    return sum(map(int, digits[-1::-2] + doubled)) % 10 == 0 and len(set(digits)) > 1
+
+
+CREDIT_CARD = Recogniser(
+    name="credit_card",
+    kind=Kind.PERSONAL,
+    entity_type="CREDIT_CARD",
+    explanation="Looks like the number of a payment card.",
+    find=find_cards,
+)

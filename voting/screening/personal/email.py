@@ -1,0 +1,50 @@
+"""Mail addresses (RFC 5321, 4.1.2, without quoted local parts; RFC 6531 for letters beyond ASCII).
+
+Any domain counts, whether it is registered or not, since company-internal ones point at people as well. Not taken:
+`git@host:` (a protocol's account), image names such as `icon@2x.png`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import Kind, Match, Recogniser
+
+_ADDRESS = re2.compile(
+    r"[\pL\pN_][\pL\pN\pM._%+'&/=!#$*?^{}~-]*@(?:[\pL\pN][\pL\pN\pM-]*\.)+(?:\pL{2,}|xn--[a-z0-9-]+)"
+)
+# Blanks around the sign or the dots, as people write to be read by people: `jo @ example . org`.
+_SPACED = re2.compile(
+    r"[\pL\pN_][\pL\pN._%+-]*[ ]{0,2}@[ ]{0,2}[\pL\pN][\pL\pN-]*(?:(?:\.|[ ]\.[ ]|[ ]\.)[\pL\pN][\pL\pN-]*)*"
+    r"(?:\.|[ ]\.[ ]|[ ]\.)"
+    r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|dev|ai|app|eu)\b"
+)
+_LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
+_NO_PERSON = re.compile(
+    r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
+)
+
+
+def find_addresses(text: str) -> Iterator[Match]:
+    """Yields mail addresses."""
+    for pattern, score in ((_ADDRESS, 1.0), (_SPACED, 0.8), (_LOCALHOST, 0.6)):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            found = match.group()
+            # A path, assignment or quoted string may run into the address: `to='jo@…`, `user=jo@…`.
+            cut = max(found.rfind(mark, 0, found.find("@")) for mark in "='/{}?&!#$*^") + 1
+            if not _NO_PERSON.search(found) and not found[cut:].startswith("@"):
+                yield Match(start + cut, end, score)
+
+
+EMAIL_ADDRESS = Recogniser(
+    name="email_address",
+    kind=Kind.PERSONAL,
+    entity_type="EMAIL_ADDRESS",
+    explanation="Looks like an e-mail address.",
+    find=find_addresses,
+    literals=("@",),
+)

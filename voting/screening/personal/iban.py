@@ -1,0 +1,63 @@
+"""International bank account numbers (ISO 13616): the country's length and a right check by ISO 7064, modulo 97.
+
+Lengths: SWIFT's IBAN registry (www.swift.com/standards/data-standards/iban-international-bank-account-number), and the
+countries of West and Central Africa that use the form without being in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import Kind, Match, Recogniser
+
+_COUNTRIES = {
+    15: "NO",
+    16: "BE",
+    18: "DK FO FI GL NL SD FK",
+    19: "MK SI",
+    20: "AT BA EE KZ XK LT LU MN",
+    21: "CH HR LI LV",
+    22: "BG BH CR DE GB GE IE ME RS VA",
+    23: "AE GI IL IQ OM SO TL",
+    24: "AD CZ DZ ES MD PK RO SA SE SK TN VG",
+    25: "AO CV GW LY MZ PT ST",
+    26: "IR IS TR",
+    27: "BI CF CG CM DJ FR GA GQ GR IT KM MC MG MR SM TD",
+    28: "AL AZ BF BJ BY CI CY DO GT HN HU LB MA ML NE NI PL SN SV TG",
+    29: "BR EG PS QA UA",
+    30: "JO KW MU YE",
+    31: "MT SC",
+    32: "LC",
+    33: "RU",
+}
+_LENGTHS = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
+_WINDOW = re2.compile(r"(?i)\b[A-Z]{2}[0-9]{2}(?:[ \x{a0}.-]?[A-Z0-9]){11,40}")
+
+
+def find_ibans(text: str) -> Iterator[Match]:
+    """Yields account numbers, in groups or not."""
+    for match in _WINDOW.finditer(text):
+        start, end = match.span()
+        length = _LENGTHS.get(text[start : start + 2].upper())
+        if length is None:
+            continue
+        kept = [index for index in range(start, end) if text[index].isalnum()][:length]
+        if len(kept) == length and is_iban("".join(text[index] for index in kept)):
+            yield Match(start, kept[-1] + 1, 1.0)
+
+
+def is_iban(compact: str) -> bool:
+    """Whether an account number without blanks has the right check digits."""
+    turned = (compact[4:] + compact[:4]).upper()
+    return turned.isascii() and int("".join(str(int(character, 36)) for character in turned)) % 97 == 1
+
+
+IBAN_CODE = Recogniser(
+    name="iban",
+    kind=Kind.PERSONAL,
+    entity_type="IBAN_CODE",
+    explanation="Looks like an international bank account number (IBAN).",
+    find=find_ibans,
+)

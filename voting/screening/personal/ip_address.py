@@ -1,0 +1,65 @@
+"""Internet addresses, version 4 and 6 (RFC 791, RFC 4291), with a prefix length or zone.
+
+Addresses that are the same on every machine stay: they point at nobody and code needs them (loopback, unspecified,
+broadcast, netmasks). Numbers with four parts after "version" stay, too.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import Kind, Match, Recogniser
+
+_VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
+_VERSION_6 = re2.compile(
+    r"[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.[0-9]{1,3}){0,3}(?:%[0-9A-Za-z]{1,15})?(?:/[0-9]{1,3})?"
+)
+_IS_VERSION = re.compile(r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}$")
+
+
+def find_ip_addresses(text: str) -> Iterator[Match]:
+    """Yields addresses of hosts and networks."""
+    for match in _VERSION_4.finditer(text):
+        start, end = match.span()
+        if _free(text, start, end, ".") and not _IS_VERSION.search(text, max(0, start - 12), start):
+            yield from _if_telling(match.group(), start, end)
+    for match in _VERSION_6.finditer(text):
+        start, end = match.span()
+        found = match.group()
+        if found.count(":") > 1 and any(map(str.isdigit, found)) and _free(text, start, end, ":"):
+            yield from _if_telling(found, start, end)
+
+
+def _free(text: str, start: int, end: int, joiner: str) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end : end + 2]
+    if (before.isascii() and before.isalnum()) or before == joiner:
+        return False
+    if after[:1].isascii() and (after[:1].isalnum() or after[:1] == "_"):
+        return False
+    return not (after[:1] == joiner and after[1:2].isalnum() and joiner == ".")
+
+
+def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
+    try:
+        address = ipaddress.ip_interface(re.sub(r"%[^/]*", "", found)).ip
+    except ValueError:
+        return
+    if address.is_loopback or address.is_unspecified or found.startswith("255."):
+        return
+    if address.version == 6 and len([group for group in found.split(":") if group]) < 3 and not found[0].isdigit():
+        return  # `a1::b` is C++ more often than a network
+    yield Match(start, end, 0.8)
+
+
+IP_ADDRESS = Recogniser(
+    name="ip_address",
+    kind=Kind.PERSONAL,
+    entity_type="IP_ADDRESS",
+    explanation="Looks like an internet address of a computer.",
+    find=find_ip_addresses,
+)

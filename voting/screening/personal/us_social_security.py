@@ -1,0 +1,58 @@
+"""US social security and taxpayer numbers (www.ssa.gov/employer/randomization.html; www.irs.gov, "ITIN").
+
+Area 000, 666 and 9xx, group 00 and serial 0000 are never given; 9xx with a group of 50 to 99 is a taxpayer number.
+Nine bare digits count only near a word that says what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import Find, Kind, Match, Recogniser, stands_alone
+
+_GROUPED = re2.compile(r"[0-9]{3}(?:-[0-9]{2}-|[ ][0-9]{2}[ ]|\.[0-9]{2}\.|‑[0-9]{2}‑|–[0-9]{2}–)[0-9]{4}")
+_BARE = re2.compile(r"[0-9]{9}|[0-9]{3}-?[0-9]{6}|[0-9]{5}-[0-9]{4}")
+_CONTEXT = re.compile(
+    r"(?i)(?:\bssn|social[ -]?security|\bss ?#|\bsocial\b|\bitin\b|taxpayer|\btax[ -]?id|\btin\b)[^\n]{0,40}$"
+)
+
+
+def _find(*, taxpayer: bool) -> Find:
+    def find(text: str) -> Iterator[Match]:
+        for pattern, score in ((_GROUPED, 0.85), (_BARE, 0.6)):
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                digits = "".join(filter(str.isdigit, match.group()))
+                if not _is_given(digits, taxpayer=taxpayer) or not stands_alone(text, start, end, joiners="_-."):
+                    continue
+                if pattern is _GROUPED or _CONTEXT.search(text, max(0, start - 60), start):
+                    yield Match(start, end, score)
+
+    return find
+
+
+def _is_given(digits: str, *, taxpayer: bool) -> bool:
+    area, group, serial = digits[:3], digits[3:5], digits[5:]
+    if group == "00" or serial == "0000" or area in ("000", "666"):
+        return False
+    return (area[0] == "9" and group >= "50") if taxpayer else area[0] != "9"
+
+
+US_SSN = Recogniser(
+    name="us_ssn",
+    kind=Kind.PERSONAL,
+    entity_type="US_SSN",
+    explanation="Looks like a US social security number.",
+    find=_find(taxpayer=False),
+)
+
+US_ITIN = Recogniser(
+    name="us_itin",
+    kind=Kind.PERSONAL,
+    entity_type="US_ITIN",
+    explanation="Looks like a US taxpayer number.",
+    find=_find(taxpayer=True),
+)

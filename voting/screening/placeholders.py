@@ -1,0 +1,62 @@
+"""How a removed value is named in the text: `<EMAIL_ADDRESS_1>`, `<SECRET>`.
+
+A placeholder is recognised by its whole form, so that a text that was screened once can be screened again without a
+change. The types are declared here and nowhere else. An underscore or a digit keeps most of them from being read as
+an HTML tag by a Markdown renderer (CommonMark 0.31, section 6.6: a tag name holds letters, digits and hyphens).
+"""
+
+from __future__ import annotations
+
+import re
+
+SECRET = "SECRET"  # noqa: S105  # the name of a type
+MASKED = "MASKED"
+
+ENTITY_TYPES = frozenset(
+    {
+        SECRET,
+        MASKED,
+        "ACCOUNT_ID",
+        "AWS_ACCOUNT",
+        "AWS_RESOURCE",
+        "AZURE_CLIENT",
+        "AZURE_RESOURCE",
+        "AZURE_SUBSCRIPTION",
+        "AZURE_TENANT",
+        "CLOUD_PROJECT",
+        "CREDIT_CARD",
+        "CRYPTO",
+        "EMAIL_ADDRESS",
+        "GCP_BILLING_ACCOUNT",
+        "GCP_CLIENT",
+        "GCP_FOLDER",
+        "GCP_ORGANISATION",
+        "GCP_PROJECT",
+        "IBAN_CODE",
+        "IDENTIFIER",
+        "IP_ADDRESS",
+        "MAC_ADDRESS",
+        "NATIONAL_ID",
+        "ORGANIZATION",
+        "PERSON",
+        "PHONE_NUMBER",
+        "USERNAME",
+        "US_ITIN",
+        "US_SSN",
+        "UUID",
+    }
+)
+"""Every type that a placeholder may carry; a recogniser with another one is refused at start-up."""
+
+UNNUMBERED = frozenset({SECRET})
+"""Types whose placeholder carries no number: whether two secrets are the same is nobody's business."""
+
+# At most five digits: a longer number after a type's name could be somebody's telephone number.
+PLACEHOLDER = re.compile(
+    r"<(?:SECRET|(?:" + "|".join(sorted(ENTITY_TYPES - UNNUMBERED, key=len, reverse=True)) + r")_[1-9][0-9]{0,4})>"
+)
+
+
+def placeholder(entity_type: str, number: int) -> str:
+    """Returns the placeholder of the `number`-th value of a type; the number is left out for a secret."""
+    return f"<{entity_type}>" if entity_type in UNNUMBERED else f"<{entity_type}_{number}>"

@@ -1,0 +1,95 @@
+"""What a recogniser is: a name, what it finds, why, and a function over one normalised text.
+
+Rules that each recogniser keeps:
+
+1. `find` takes any text and yields code-point offsets into that text, in any order; overlaps are fine.
+2. It is linear in the text, whatever the text: google-re2 over the whole, anything costlier only inside windows of
+   bounded length that a linear scan chose.
+3. It keeps no text: no cache, no log, no exception that holds a piece of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple, TypeAlias
+
+import re2
+
+BLANK = "\x00"
+"""Stands in a normalised text for a placeholder or for what was masked already. No text holds it otherwise:
+`voting.conversation.check_text` refuses it."""
+
+
+class Match(NamedTuple):
+    """A place in a normalised text."""
+
+    start: int
+    end: int
+    score: float = 1.0
+
+
+Find: TypeAlias = Callable[[str], Iterable[Match]]
+
+
+class Kind(IntEnum):
+    """Which finding names a place that several found, the lowest first."""
+
+    KNOWN = 0
+    TERM = 1
+    SECRET = 2
+    CLOUD = 3
+    PERSONAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Recogniser:
+    """One rule.
+
+    Attributes:
+        name: Lower case with underscores, unique.
+        kind: Which of several findings for one place wins.
+        entity_type: One of `placeholders.ENTITY_TYPES`.
+        explanation: One sentence for a voter, without jargon.
+        find: The rule.
+        literals: Lower-case texts of which one must occur, else `find` is not called; empty means always.
+        spreads: Whether a value found once is masked wherever else it stands.
+    """
+
+    name: str
+    kind: Kind
+    entity_type: str
+    explanation: str
+    find: Find
+    literals: tuple[str, ...] = ()
+    spreads: bool = True
+
+
+def pattern_find(
+    pattern: str, *, group: int = 0, score: float = 1.0, accept: Callable[[str], bool] | None = None
+) -> Find:
+    r"""Returns a `find` that yields one group of each match of a google-re2 pattern.
+
+    Args:
+        pattern: In RE2's syntax: no look-around, `\\b` and `\\w` are ASCII.
+        group: What of the match is personal.
+        score: Confidence of every match.
+        accept: Says of the group's text whether it counts, such as a checksum.
+    """
+    compiled = re2.compile(pattern)
+
+    def find(text: str) -> Iterator[Match]:
+        for match in compiled.finditer(text):
+            start, end = match.span(group)
+            if start < end and (accept is None or accept(text[start:end])):
+                yield Match(start, end, score)
+
+    return find
+
+
+def stands_alone(text: str, start: int, end: int, *, joiners: str = "_") -> bool:
+    """Whether no letter, digit or joiner touches `text[start:end]` from outside."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() or before in joiners or after.isalnum() or after in joiners)

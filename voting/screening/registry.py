@@ -1,0 +1,70 @@
+"""Every recogniser of the package, in one place. The order has no meaning: overlaps are resolved by kind and length."""
+
+from __future__ import annotations
+
+from voting.screening.cloud.amazon import AMAZON
+from voting.screening.cloud.azure import AZURE
+from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
+from voting.screening.personal.credit_card import CREDIT_CARD
+from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
+from voting.screening.personal.email import EMAIL_ADDRESS
+from voting.screening.personal.iban import IBAN_CODE
+from voting.screening.personal.ip_address import IP_ADDRESS
+from voting.screening.personal.mac_address import MAC_ADDRESS
+from voting.screening.personal.phone_number import PHONE_NUMBER
+from voting.screening.personal.us_social_security import US_ITIN, US_SSN
+from voting.screening.personal.uuid import UUID
+from voting.screening.placeholders import ENTITY_TYPES
+from voting.screening.recogniser import Recogniser
+from voting.screening.secrets.assignment import ASSIGNED
+from voting.screening.secrets.authorisation import AUTHORISATION
+from voting.screening.secrets.command_line import COMMAND_LINE
+from voting.screening.secrets.connection_string import CONNECTION_STRING
+from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
+from voting.screening.secrets.private_key import PRIVATE_KEY
+from voting.screening.secrets.random_looking import RANDOM_LOOKING
+from voting.screening.secrets.service_account import SERVICE_ACCOUNT
+from voting.screening.secrets.url_credentials import URL_CREDENTIALS
+from voting.screening.secrets.vendors import vendor_recognisers
+
+RECOGNISERS: tuple[Recogniser, ...] = (
+    *vendor_recognisers(),
+    PRIVATE_KEY,
+    SERVICE_ACCOUNT,
+    JSON_WEB_TOKEN,
+    URL_CREDENTIALS,
+    CONNECTION_STRING,
+    AUTHORISATION,
+    COMMAND_LINE,
+    ASSIGNED,
+    RANDOM_LOOKING,
+    *GOOGLE_CLOUD,
+    *AMAZON,
+    *AZURE,
+    EMAIL_ADDRESS,
+    PHONE_NUMBER,
+    CREDIT_CARD,
+    IBAN_CODE,
+    IP_ADDRESS,
+    MAC_ADDRESS,
+    US_SSN,
+    US_ITIN,
+    UUID,
+    BITCOIN_ADDRESS,
+    ETHEREUM_ADDRESS,
+)
+
+
+def check_registry(recognisers: tuple[Recogniser, ...] = RECOGNISERS) -> None:
+    """Returns when names are unique and types declared.
+
+    Raises:
+        ValueError: Names the recogniser that breaks a rule.
+    """
+    seen: set[str] = set()
+    for recogniser in recognisers:
+        if recogniser.name in seen:
+            raise ValueError(f"recogniser {recogniser.name} is registered twice")
+        if recogniser.entity_type not in ENTITY_TYPES:
+            raise ValueError(f"recogniser {recogniser.name} has an undeclared entity type")
+        seen.add(recogniser.name)

@@ -1,0 +1,60 @@
+"""Credentials in HTTP headers and cookies, in logs, code and shell commands (RFC 9110, 11.6.2; RFC 6265)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.values import is_stand_in, is_wordlike
+
+_SCHEME = re2.compile(
+    r"(?i)\b(?:bearer|basic|digest|negotiate|apikey|aws4-hmac-sha256|sharedkey|sharedaccesssignature)"
+    r"[ \t]+([A-Za-z0-9._~+/=:%,&-]{8,})"
+)
+_HEADER = re2.compile(
+    r"(?i)\b(?:proxy-)?(?:authorization|x-[a-z-]{0,30}(?:key|token|secret|auth|signature)|api-key|ocp-apim-subscription-key|"
+    r"private-token|x-csrf-token)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?(?:[A-Za-z]+[ \t]+)?([A-Za-z0-9._~+/=:%-]{8,})"
+)
+_COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
+_COOKIE_PAIR = re.compile(r"[^=;\s]{1,100}=([^;\s]{8,})")
+
+
+def find_authorisation(text: str) -> Iterator[Match]:
+    """Yields the credential, not the header's name."""
+    for pattern in (_SCHEME, _HEADER):
+        for match in pattern.finditer(text):
+            value = match.group(1)
+            if not is_stand_in(value) and not is_wordlike(value):
+                yield Match(match.start(1), match.end(1), 0.9)
+    for match in _COOKIE.finditer(text):
+        for pair in _COOKIE_PAIR.finditer(text, *match.span(1)):
+            value = pair.group(1)
+            if any(map(str.isdigit, value)) and not is_stand_in(value):
+                yield Match(pair.start(1), pair.end(1), 0.9)
+
+
+AUTHORISATION = Recogniser(
+    name="secret_authorisation",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a credential in a request header.",
+    find=find_authorisation,
+    literals=(
+        "bearer",
+        "basic",
+        "digest",
+        "negotiate",
+        "authorization",
+        "key",
+        "token",
+        "cookie",
+        "secret",
+        "hmac",
+        "signature",
+        "x-",
+    ),
+)

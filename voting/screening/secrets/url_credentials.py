@@ -1,0 +1,48 @@
+"""Passwords in URLs: `scheme://user:password@host` (RFC 3986, 3.2.1) and secrets in a query (`?sig=…`, `&token=…`).
+
+The password ends at the last `@` before the host, since people do not escape one inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.values import is_stand_in
+
+_USERINFO = re2.compile(
+    r"(?i)\b[a-z][a-z0-9+.-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
+)
+_LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
+_QUERY = re2.compile(
+    r"(?i)[?&;](?:access_token|refresh_token|id_token|token|auth|api_?key|key|apikey|secret|client_secret|password|passwd|pwd|sig|signature|"
+    r"x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|code|session|sid|awsaccesskeyid)=([^\s&#\"'`<>;)\]\x00]{6,})"
+)
+
+
+def find_url_credentials(text: str) -> Iterator[Match]:
+    """Yields user and password of URLs, and values of telling query parameters."""
+    for match in _USERINFO.finditer(text):
+        if not is_stand_in(match.group(2)):
+            yield Match(match.start(2), match.end(2), 0.95)
+            user = match.group(1)
+            if len(user) >= 12 and any(map(str.isdigit, user)):  # a key id rather than `postgres`
+                yield Match(match.start(1), match.end(1), 0.9)
+    for pattern in (_LONE_TOKEN, _QUERY):
+        for match in pattern.finditer(text):
+            value = match.group(1)
+            if any(map(str.isdigit, value)) and not is_stand_in(value):
+                yield Match(match.start(1), match.end(1), 0.9)
+
+
+URL_CREDENTIALS = Recogniser(
+    name="secret_url_credentials",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Stands where a web address carries a password or token.",
+    find=find_url_credentials,
+    literals=("://", "?", "&"),
+)

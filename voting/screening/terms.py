@@ -1,0 +1,201 @@
+"""Finds given values in any spelling, in one pass: the session's identifiers, marked words, values found elsewhere.
+
+A value is looked for three ways, each by an Aho–Corasick automaton, so that the time depends on the text and on the
+number of hits alone:
+
+1. *folded*: without case, accents and look-alike letters, punctuation as it is;
+2. *squeezed*: letters and digits alone, so that `1234-5678` is found as `12345678`, `1234 5678` and split over lines;
+3. *encoded*: in Base64 at each of its three alignments, and in hexadecimal.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import ahocorasick
+
+from voting.screening.folding import canonical, fold, fold_mapped, squeeze, squeeze_mapped
+from voting.screening.recogniser import BLANK, Kind
+
+_LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
+_SHORTEST_SQUEEZED = 4
+_BASE64_RUN = re.compile(r"[A-Za-z0-9+/_=-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A value to look for, and what to call it.
+
+    Attributes:
+        kind: Which of several findings wins.
+        entity_type: Of its placeholder.
+        name: The recogniser's name.
+        explanation: For the voter.
+        key: Shared by all values that get one number.
+    """
+
+    kind: Kind
+    entity_type: str
+    name: str
+    explanation: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One spelling of a target.
+
+    Attributes:
+        value: The spelling.
+        target: What it stands for.
+        inside: Whether it also counts in the middle of a longer word.
+        capitalised: Whether it counts only with a capital letter, because it is an everyday word as well.
+        solid: Whether it counts only without anything strewn in.
+        encodings: Whether to look for it in Base64 and hexadecimal, too.
+    """
+
+    value: str = field(repr=False)
+    target: Target
+    inside: bool = False
+    capitalised: bool = False
+    solid: bool = False
+    encodings: bool = False
+
+
+def as_target(kind: Kind, entity_type: str, name: str, explanation: str, value: str) -> Target:
+    """Returns a target whose number is shared by all spellings of `value`."""
+    return Target(kind, entity_type, name, explanation, canonical(value))
+
+
+class TermFinder:
+    """Finds all spellings of a fixed set of terms. Immutable once built."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        folded: dict[str, Term] = {}
+        squeezed: dict[str, Term] = {}
+        encoded: dict[str, Term] = {}
+        for term in terms:
+            literal = fold(term.value).strip()
+            if literal:
+                folded.setdefault(literal, term)
+            bare = squeeze(term.value)
+            if len(bare) >= _SHORTEST_SQUEEZED and not term.solid:
+                squeezed.setdefault(bare, term)
+            if term.encodings:
+                for spelling in _encodings(term.value):
+                    encoded.setdefault(spelling, term)
+        self._folded = _automaton(folded)
+        self._squeezed = _automaton(squeezed)
+        self._encoded = _automaton(encoded)
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Target]]:
+        """Yields start, end and target of every spelling in `text`, in no order, overlaps included."""
+        if self._folded is None and self._squeezed is None:
+            return
+        folded, origins = fold_mapped(text)
+        if self._folded is not None:
+            for last, (length, term) in self._folded.iter(folded):
+                start, end = last + 1 - length, last + 1
+                if origins is not None:
+                    start, end = origins[start], origins[end - 1] + 1
+                if _counts(term, text, start, end):
+                    yield start, end, term.target
+        if self._squeezed is not None:
+            yield from self._find_squeezed(text, *squeeze_mapped(folded, origins))
+        if self._encoded is not None:
+            for last, (length, term) in self._encoded.iter(text):
+                yield *_widen(text, last + 1 - length, last + 1), term.target
+
+    def _find_squeezed(self, text: str, squeezed: str, origins: list[int]) -> Iterator[tuple[int, int, Target]]:
+        for last, (length, term) in self._squeezed.iter(squeezed):
+            start, end = origins[last + 1 - length], origins[last] + 1
+            if end - start > 4 * length + 16:
+                continue
+            between = text[start:end]
+            if length < _LONG and _is_everyday(between, length):
+                continue
+            if BLANK not in between and _counts(term, text, start, end, squeezed_length=length):
+                yield start, end, term.target
+
+
+def _is_everyday(between: str, length: int) -> bool:
+    """Whether a short value with blanks strewn in is rather words that happen to join: "my app" for `myapp`."""
+    if "\n" in between or not any(map(str.isspace, between)) or not between.isascii():
+        return False
+    return not any(map(str.isdigit, between)) or len(between) > length + 4
+
+
+def _automaton(words: dict[str, Term]) -> Any:
+    """Returns an automaton whose values are `(length, term)`, or None without words."""
+    if not words:
+        return None
+    automaton = ahocorasick.Automaton()
+    for word, term in words.items():
+        automaton.add_word(word, (len(word), term))
+    automaton.make_automaton()
+    return automaton
+
+
+def _counts(term: Term, text: str, start: int, end: int, squeezed_length: int = 0) -> bool:
+    if term.capitalised and not text[start].isupper():
+        return False
+    if term.inside and (not squeezed_length or squeezed_length >= _LONG):
+        return True
+    return _starts_word(text, start) and _ends_word(text, end)
+
+
+def _starts_word(text: str, start: int) -> bool:
+    """Whether a word may start here: after no letter or digit of the same kind, or at camelCase's hump."""
+    first = text[start]
+    if start == 0 or not _bound(first):
+        return True
+    before = text[start - 1]
+    return not _joined(before, first) or (before.islower() and first.isupper())
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """As `_starts_word`; a genitive or plural s does not make another word."""
+    last = text[end - 1]
+    if end == len(text) or not _bound(last):
+        return True
+    after = text[end]
+    if not _joined(last, after) or (last.islower() and after.isupper()):
+        return True
+    return after in "sS" and (end + 1 == len(text) or not text[end + 1].isalnum())
+
+
+def _bound(character: str) -> bool:
+    """Whether words made of such characters have edges; those of Chinese or Thai have none."""
+    return character.isdigit() or character.lower() != character.upper()
+
+
+def _joined(left: str, right: str) -> bool:
+    return (left.isalpha() and right.isalpha() and _bound(left) and _bound(right)) or (
+        left.isdigit() and right.isdigit()
+    )
+
+
+def _encodings(value: str) -> Iterator[str]:
+    raw = value.encode("utf-8")
+    if len(raw) < 6:  # a shorter value's inner digits are few enough to occur by chance
+        return
+    for shift in range(3):
+        encoded = base64.b64encode(b"\x00" * shift + raw).decode("ascii").rstrip("=")
+        first = (shift * 8 + 5) // 6
+        last = (shift + len(raw)) * 8 // 6
+        yield encoded[first:last]
+        yield encoded[first:last].translate(str.maketrans("+/", "-_"))
+    yield raw.hex()
+    yield raw.hex().upper()
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns the whole run of Base64 that holds a hit, 1,000 characters to either side at most."""
+    low = max(0, start - 1_000)
+    before = re.search(r"[A-Za-z0-9+/_-]*\Z", text[low:start])
+    after = _BASE64_RUN.match(text, end, end + 1_000)
+    return start - (len(before.group()) if before else 0), after.end() if after else end
