@@ -93,6 +93,8 @@ def _records(lines: _Lines) -> Iterator[tuple[int, list[str] | Problem]]:
 
 
 def _header_rules(header: list[str]) -> list[str]:
+    if len(header) == 1 and any(other in header[0] for other in ";\t|"):
+        return ["cells must be separated by commas"]
     twice = sorted({told_name(name) for name in header if header.count(name) > 1})
     return [f"column {name} is there twice" for name in twice] or missing_columns(header)
 

@@ -245,6 +245,12 @@ class TestBadFiles:
         (tmp_path / "x.csv").write_text("id,prompt,prompt\n")
         assert told(tmp_path / "x.csv") == ["line 1: column prompt is there twice"]
 
+    @pytest.mark.parametrize("separator", [";", "\t"])
+    def test_csv_with_another_separator(self, tmp_path: Path, separator: str) -> None:
+        """Told as what it is, not as five missing columns."""
+        (tmp_path / "x.csv").write_text(separator.join(row()) + "\n" + separator.join("abcdef") + "\n")
+        assert told(tmp_path / "x.csv") == ["line 1: cells must be separated by commas"]
+
     def test_parquet_cut_short(self, tmp_path: Path) -> None:
         """Half a file is told, not raised."""
         path = write_parquet(tmp_path / "x.parquet", [row()])

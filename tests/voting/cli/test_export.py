@@ -10,12 +10,15 @@ from typing import Any
 
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from storage import open_store
 from tests.fakes import MemoryStore
 from tests.voting.cli.conftest import Run, serve
 from tests.voting.cli.records import FORMULA, TURNS, VOTER, fill, vote
 from voting.cli.exporting.columns import COLUMNS, Kind
+from voting.cli.exporting.writers import FORMULA_STARTS, guard
 from voting.fields import FIELDS
 from voting.settings import StoreSettings
 
@@ -206,6 +209,17 @@ class TestRealStore:
             assert (counts["votes"], counts["withdrawn"], counts["unanswered"]) == (3, 1, 1)
         finally:
             written.close()
+
+
+class TestGuard:
+    """What protects a spreadsheet."""
+
+    @given(st.text() | st.from_regex(r"['=+\-@\t\r\n]{1,3}.*"))
+    def test_lossless_and_never_a_formula(self, text: str) -> None:
+        """Taking one leading quote away always gives the text back."""
+        guarded = guard(text)
+        assert guarded.removeprefix("'") == text
+        assert not guarded.startswith(FORMULA_STARTS)
 
 
 class TestShuffling:
