@@ -17,7 +17,7 @@ from voting.ports import Provider
 from voting.sampling import draw_pair, should_compare
 from voting.settings import SamplingSettings
 from voting.streaming import ResponseStream
-from voting.ui.ballot_state import BallotState
+from voting.ui.ballot_state import BallotState, Status
 from voting.ui.widget import ballot_result
 
 
@@ -55,13 +55,16 @@ class Exchange:
         return bool(self.streams) and all(stream.done and stream.error is not None for stream in self.streams)
 
     def answer(self) -> ResponseStream | None:
-        """Returns the response that the conversation goes on with; None while there is none."""
-        if self.stream is not None:
-            return self.stream if self.stream.error is None and self.stream.text else None
-        if self.ballot is None:
-            return None
-        taken = ballot_result(self.ballot, self.primary).model
-        return next((stream for stream in self.streams if stream.model == taken and stream.error is None), None)
+        """Returns the response that the conversation goes on with, perhaps still streaming; None while there is none."""
+        if self.ballot is not None:
+            return ballot_result(self.ballot, self.primary).response
+        usable = self.stream is not None and not (self.stream.done and self.stream.error is not None)
+        return self.stream if usable else None
+
+    def leave(self) -> None:
+        """Ends what is still under way because the voter goes on; a choice that waits to be saved is left in peace."""
+        if self.ballot is None or self.ballot.status is not Status.SAVING:
+            self.stop()
 
     def stop(self) -> None:
         """Ends every answer where it is."""
@@ -112,6 +115,8 @@ class Chat:
             asks: Whether the voter wants comparisons.
             primary: Name of the model for plain answers.
         """
+        if self.exchanges:
+            self.exchanges[-1].leave()
         conversation = Conversation((*self.conversation().turns, prompt))
         decision = should_compare(
             self._sampling,

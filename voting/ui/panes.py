@@ -81,7 +81,8 @@ def _paint_new(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator
         if body != painted[index]:
             painted[index] = body
             places[index].markdown(body, anchors=False)
-    ballot.shown = (shown[0], shown[1])
+    if ballot.status is Status.OPEN:
+        ballot.shown = (shown[0], shown[1])
 
 
 def _paint_seen(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:

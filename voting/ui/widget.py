@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from random import SystemRandom
 from typing import Final
 
@@ -30,23 +30,45 @@ from voting.ui.preferences import Cookie
 _random: Final = SystemRandom()
 
 
-@dataclass(frozen=True, slots=True)
 class BallotResult:
-    """Where a ballot stands when the page is drawn.
+    """Where a ballot stands. Always tells the present state, also when it was returned by an earlier run."""
 
-    Attributes:
-        status: `open`, `saving`, `saved`, `skipped`, `failed`, `conflict`, `withdrawn` or `void`.
-        text: The answer with which a conversation goes on: the preferred response; after a tie, both bad, a skip or no
-            answer the first candidate's; after a failed response the other one's. None while it is still streaming or
-            when both failed.
-        model: Who wrote it.
-        winner: After a vote.
-    """
+    def __init__(self, primary: str, streams: Sequence[ResponseStream], current: BallotState | None = None) -> None:
+        self._primary = primary
+        self._streams = streams
+        self._current = current
 
-    status: str
-    text: str | None = field(repr=False)
-    model: str | None = None
-    winner: Winner | None = None
+    @property
+    def status(self) -> str:
+        """`open`, `saving`, `saved`, `skipped`, `failed`, `conflict`, `withdrawn`, `void`; `plain` without a ballot."""
+        return str(self._current.status) if self._current else "plain"
+
+    @property
+    def winner(self) -> Winner | None:
+        """The voter's choice; `model_a` is the left response."""
+        return self._current.winner if self._current else None
+
+    @property
+    def response(self) -> ResponseStream | None:
+        """The response with which a conversation goes on, perhaps still streaming; None when all failed.
+
+        The preferred one; after a tie, both bad, a skip or no answer the primary model's; after a failed response the
+        other one.
+        """
+        sides = {Winner.MODEL_A: 0, Winner.MODEL_B: 1}
+        preferred = self._streams[sides[self.winner]] if self.winner in sides else None
+        first = preferred or next(stream for stream in self._streams if stream.model == self._primary)
+        return next((one for one in (first, *self._streams) if not (one.done and one.error is not None)), None)
+
+    @property
+    def text(self) -> str | None:
+        """The text of `response` so far."""
+        return self.response.text if self.response else None
+
+    @property
+    def model(self) -> str | None:
+        """Who wrote it."""
+        return self.response.model if self.response else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +174,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
 
 def ballot_result(current: BallotState, primary: str) -> BallotResult:
     """Returns where a ballot stands and which response the conversation goes on with."""
-    left, right = current.pending.draft.streams
-    preferred = {Winner.MODEL_A: left, Winner.MODEL_B: right}.get(current.winner) if current.winner else None
-    taken = preferred or (right if right.model == primary else left)
-    if taken.done and taken.error is not None:
-        taken = right if taken is left else left
-    usable = taken.done and taken.error is None
-    return BallotResult(
-        str(current.status), taken.text if usable else None, taken.model if usable else None, current.winner
-    )
+    return BallotResult(primary, current.pending.draft.streams, current)
 
 
 def voter_secret(identity: Identity | None) -> str:
@@ -176,8 +190,7 @@ def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> 
         lambda: ResponseStream.of([source] if isinstance(source, str) else source(), model=model),
     )
     show_answer(stream)
-    text = stream.text if stream.done and stream.error is None else None
-    return BallotResult(str(Status.SKIPPED), text, model if text is not None else None)
+    return BallotResult(model, (stream,))
 
 
 def _show_live(current: BallotState, hooks: Hooks) -> None:
