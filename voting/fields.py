@@ -125,7 +125,7 @@ def keep(values: Mapping[str, object], allowed: Iterable[str] | None = None) -> 
     Raises:
         TypeError: A declared field has a value of another type; names the field and its types.
     """
-    names = FIELDS.keys() if allowed is None else allowed
+    names = frozenset(FIELDS if allowed is None else allowed)  # an iterator could be asked only once
     kept: dict[str, Json] = {}
     for name, field in FIELDS.items():
         value = values.get(name)
