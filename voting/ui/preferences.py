@@ -47,21 +47,23 @@ def seen_items(cookies: Mapping[str, str], campaign_id: str, item_ids: Sequence[
     Args:
         cookies: By name.
         campaign_id: Which campaign.
-        item_ids: All of its items, in the order of the file.
+        item_ids: All of its items, in any order: a campaign keeps its id when its rows change places.
     """
     try:
-        bits = base64.urlsafe_b64decode(cookies.get(_seen_name(campaign_id), ""))
+        bits = base64.b64decode(cookies.get(_seen_name(campaign_id), ""), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):
         return frozenset()
     return frozenset(
-        item for index, item in enumerate(item_ids) if index // 8 < len(bits) and bits[index // 8] >> (index % 8) & 1
+        item
+        for index, item in enumerate(sorted(item_ids))
+        if index // 8 < len(bits) and bits[index // 8] >> (index % 8) & 1
     )
 
 
 def seen_cookie(campaign_id: str, item_ids: Sequence[str], seen: Collection[str]) -> Cookie:
     """Returns the bitmap cookie: one bit an item, so 3,000 items take 500 characters."""
     bits = bytearray((len(item_ids) + 7) // 8)
-    for index, item in enumerate(item_ids):
+    for index, item in enumerate(sorted(item_ids)):
         if item in seen:
             bits[index // 8] |= 1 << (index % 8)
     value = base64.urlsafe_b64encode(bytes(bits).rstrip(b"\x00")).decode()
