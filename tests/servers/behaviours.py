@@ -60,22 +60,33 @@ class Wire:
     def __init__(self, handler: BaseHTTPRequestHandler, body: Mapping[str, Any], stopping: threading.Event) -> None:
         self.handler = handler
         self.body = body
+        self.chunked = False
         self._stopping = stopping
 
-    def head(self, status: int = 200, content_type: str = "text/event-stream", **headers: str) -> None:
-        """Sends the status line and headers; the body ends with the connection."""
+    def head(
+        self, status: int = 200, content_type: str = "text/event-stream", *, chunked: bool = True, **headers: str
+    ) -> None:
+        """Sends the status line and headers. A body that is not chunked ends with the connection."""
         self.handler.send_response(status)
-        for name, value in {"Content-Type": content_type, **headers}.items():
+        encoding = {"Transfer-Encoding": "chunked"} if chunked else {}
+        for name, value in {"Content-Type": content_type, "Connection": "close", **encoding, **headers}.items():
             self.handler.send_header(name.replace("_", "-"), value)
         self.handler.end_headers()
+        self.chunked = chunked
 
     def raw(self, data: bytes) -> None:
-        """Sends bytes as they are."""
+        """Sends bytes, framed where the body is chunked."""
+        framed = b"%x\r\n%b\r\n" % (len(data), data) if self.chunked else data
         try:
-            self.handler.wfile.write(data)
+            self.handler.wfile.write(framed)
             self.handler.wfile.flush()
         except OSError:
             raise HungUpError from None
+
+    def finish(self) -> None:
+        """Ends a chunked body in order."""
+        if self.chunked:
+            self.raw(b"")
 
     def event(self, payload: Any) -> None:
         """Sends one event; a `str` stands for itself, anything else is JSON."""
@@ -106,7 +117,7 @@ class Wire:
         """Answers with OpenAI's error body, which repeats the key, as a careless endpoint would."""
         said = f"{message} (you sent {self.handler.headers.get('Authorization', 'no key')})"
         body = json.dumps({"error": {"message": said, "type": code, "code": code}}).encode()
-        self.head(status, "application/json", Content_Length=str(len(body)), **headers)
+        self.head(status, "application/json", chunked=False, Content_Length=str(len(body)), **headers)
         self.raw(body)
 
     def pause(self, seconds: float) -> None:
@@ -170,7 +181,7 @@ class Behaviours:
 
     def redirects(self, wire: Wire) -> None:
         """Sends the client elsewhere."""
-        wire.head(307, Location="http://elsewhere.invalid/v1/chat/completions")
+        wire.head(307, chunked=False, Location="http://elsewhere.invalid/v1/chat/completions")
 
     def refuses_stream_options(self, wire: Wire) -> None:
         """Knows no `stream_options`, like older servers."""
@@ -205,9 +216,20 @@ class Behaviours:
         wire.event({"error": {"message": "the engine failed on your prompt", "code": 500}})
 
     def half(self, wire: Wire) -> None:
-        """Closes the connection in the middle, in an orderly way."""
+        """Ends the body in the middle of the answer, as if that were all."""
         wire.head()
         wire.text("It begins well and then")
+
+    def half_without_length(self, wire: Wire) -> None:
+        """The same where the end of the connection is the end of the body."""
+        wire.head(chunked=False)
+        wire.text("It begins well and then")
+
+    def hangs_up(self, wire: Wire) -> None:
+        """Closes the connection in the middle of the body."""
+        wire.head()
+        wire.text("It begins well and then")
+        wire.chunked = False
 
     def disconnects(self, wire: Wire) -> None:
         """Resets the connection in the middle."""
@@ -216,6 +238,7 @@ class Behaviours:
         # SO_LINGER with 0 seconds makes close() send a reset instead of an orderly end.
         wire.handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
         wire.handler.connection.close()
+        wire.chunked = False
 
     def empty(self, wire: Wire) -> None:
         """Finishes without a word."""

@@ -31,6 +31,7 @@ class _Server(ThreadingHTTPServer):
 
 
 class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"  # as every real endpoint: bodies come in chunks
     server: _Server
 
     def do_GET(self) -> None:
@@ -45,6 +46,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(200 if found is not None else 404)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(body)))
+        self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body)
 
@@ -62,6 +64,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         try:
             behave(wire)
+            wire.finish()
         except HungUpError:
             with journal.changed:
                 journal.hung_up += 1

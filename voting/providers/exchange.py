@@ -1,8 +1,8 @@
 """One request under way: its connection, its time limits, and the means to end it from any thread.
 
 A thread that waits for a socket cannot be woken by closing the socket from another thread (POSIX leaves that undefined,
-Linux lets it wait), only by shutting the connection down. So the exchange keeps a duplicate of the socket, and both the
-caller's `cut` and a watchdog thread, which lives as long as the exchange, shut it down.
+Linux lets it wait), only by shutting the connection down. So the exchange keeps a duplicate of the socket, and a
+watchdog thread, which lives as long as the exchange, shuts it down after a `cut` or when a limit runs out.
 
 Not covered: name resolution and connecting, which end by the connect time-out at the latest.
 """
@@ -93,8 +93,7 @@ class Exchange:
         """Ends the exchange; the first reason stands. Never blocks on the network."""
         with self._changed:
             self._cut = self._cut or reason
-            self._changed.notify_all()
-            self._shut_down()
+            self._changed.notify_all()  # the watchdog shuts the connection down
 
     def _watch(self) -> None:
         with self._changed:

@@ -92,7 +92,9 @@ class OpenAICompatible:
                         yield chunk
                     return
                 except Exception as fault:  # noqa: BLE001  # whatever it is may quote the key, so none passes on
-                    failure, passing = told(fault, self._config), isinstance(fault, PASSING)
+                    lost = begun and isinstance(fault, openai.APIConnectionError)
+                    failure = told(BrokenAnswerError() if lost else fault, self._config)
+                    passing = isinstance(fault, PASSING)
                     wait_s = _wait_s(fault, attempt)
                 retry = passing and not begun and attempt < limits.max_retries and exchange.pause(wait_s)
                 if exchange.reason is Cut.STOPPED or (begun and finished):

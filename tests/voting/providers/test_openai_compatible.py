@@ -157,7 +157,9 @@ FAULTS = [
     ("wrong-shape", "not OpenAI's", False),
     ("error-inside", "reported an error", True),
     ("half", "broke off", True),
-    ("disconnects", "could not be reached|broke off", True),
+    ("half-without-length", "broke off", True),
+    ("hangs-up", "broke off", True),
+    ("disconnects", "broke off", True),
     ("empty", "empty answer", True),
     ("unheard-of", "is not known at its endpoint", False),
 ]
