@@ -10,26 +10,23 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
-    Connection,
     RowMapping,
     ScalarSelect,
     Select,
     Table,
-    delete,
     func,
-    insert,
     or_,
     select,
-    update,
 )
 
+from storage import jobs
 from storage.engine import Reads
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from storage.writer import Writes
 from voting.comparison import Outcome
-from voting.errors import OutcomeConflictError, UnknownComparisonError
+from voting.errors import OutcomeConflictError
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import digest, new_code, normalise
 
@@ -63,7 +60,7 @@ class SqlOutcomeStore:
     def add_impression(self, impression: Impression) -> None:
         """See the port. One that was withdrawn stays withdrawn."""
         row = self._sealer.impression_row(impression)
-        self._writes.run(lambda connection: _add_impression(connection, row))
+        self._writes.run(lambda connection: jobs.add_impression(connection, row))
 
     def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
         """See the port."""
@@ -81,7 +78,7 @@ class SqlOutcomeStore:
         """See the port."""
         code = new_code()
         row = self._sealer.outcome_row(record, code, digest(code))
-        stored = self._writes.run(lambda connection: _add_outcome(connection, row))
+        stored = self._writes.run(lambda connection: jobs.add_outcome(connection, row))
         if stored is None:
             return Receipt(code)
         first = self._sealer.record(stored)
@@ -98,14 +95,14 @@ class SqlOutcomeStore:
         if not found:
             return False
         row = self._sealer.annotation_row(found[0][OUTCOMES.c.comparison_id], annotation)
-        return self._writes.run(lambda connection: _annotate(connection, receipt, row))
+        return self._writes.run(lambda connection: jobs.annotate(connection, receipt, row))
 
     def withdraw(self, code: str) -> bool:
         """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""
         receipt = _receipt(code)
         if receipt is None:
             return False
-        return self._writes.run(lambda connection: _withdraw(connection, receipt), erases=True)
+        return self._writes.run(lambda connection: jobs.withdraw(connection, receipt), erases=True)
 
     def is_withdrawn(self, comparison_id: str) -> bool:
         """See the port."""
@@ -190,62 +187,3 @@ def _standing(*what: Any) -> Select[*tuple[Any, ...]]:
         .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == key)
         .where(key.not_in(select(TOMBSTONES.c.comparison_id)))
     )
-
-
-def _is_withdrawn(connection: Connection, comparison_id: str) -> bool:
-    statement = select(TOMBSTONES).where(TOMBSTONES.c.comparison_id == comparison_id)
-    return connection.execute(statement).first() is not None
-
-
-def _add_impression(connection: Connection, row: Mapping[str, Any]) -> None:
-    column = IMPRESSIONS.c
-    if _is_withdrawn(connection, row["comparison_id"]):
-        return
-    same = column.comparison_id == row["comparison_id"]
-    if connection.execute(select(column.comparison_id).where(same)).first() is not None:
-        return
-    shown = [column[name] == row[name] for name in ("voter", "campaign_id", "item_id")]
-    if row["item_id"] is not None and connection.execute(select(column.comparison_id).where(*shown)).first():
-        raise OutcomeConflictError("the voter was shown this item of the campaign as another comparison already")
-    earlier = select(func.count()).select_from(IMPRESSIONS).where(column.voter == row["voter"])
-    ordinal = connection.execute(earlier).scalar_one() + 1
-    connection.execute(insert(IMPRESSIONS), {**row, "ordinal": ordinal})
-
-
-def _add_outcome(connection: Connection, row: Mapping[str, Any]) -> RowMapping | None:
-    """Inserts and returns None, or returns the row of the outcome that is there already."""
-    comparison_id = row["comparison_id"]
-    if _is_withdrawn(connection, comparison_id):
-        raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
-    statement = select(OUTCOMES).where(OUTCOMES.c.comparison_id == comparison_id)
-    if (stored := connection.execute(statement).mappings().first()) is not None:
-        return stored
-    column = IMPRESSIONS.c
-    statement = select(column.campaign_id, column.item_id).where(column.comparison_id == comparison_id)
-    shown = connection.execute(statement).first()
-    if shown is None:
-        raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
-    connection.execute(insert(OUTCOMES), {**row, "campaign_id": shown.campaign_id, "item_id": shown.item_id})
-    return None
-
-
-def _annotate(connection: Connection, receipt: str, row: Mapping[str, Any]) -> bool:
-    statement = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt)
-    if connection.execute(statement).first() is None:  # withdrawn since it was looked up
-        return False
-    connection.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
-    connection.execute(insert(ANNOTATIONS), row)
-    return True
-
-
-def _withdraw(connection: Connection, receipt: str) -> bool:
-    statement = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt)
-    comparison_id = connection.execute(statement).scalar()
-    if comparison_id is None:
-        return False
-    for table in (ANNOTATIONS, OUTCOMES):
-        connection.execute(delete(table).where(table.c.comparison_id == comparison_id))
-    same = IMPRESSIONS.c.comparison_id == comparison_id
-    connection.execute(update(IMPRESSIONS).where(same).values(sealed_metadata=None))
-    connection.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
-    return True

@@ -9,7 +9,6 @@ from storage.tables import Base
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
-    transactional_ddl=True,  # SQLite can, once BEGIN is sent by us: half a migration is never left behind
     render_as_batch=True,  # SQLite alters a table by copying it
 )
 context.run_migrations()

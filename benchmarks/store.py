@@ -1,0 +1,158 @@
+"""Durable sealed outcomes per second, beside a bare insert loop with group commit on the same disk in the same run.
+
+    python -m benchmarks.store [--outcomes 2000] [--callers 1 8] [--rounds 3] [--directory DIR] [--json]
+
+Each caller waits for its receipt before its next outcome. An outcome carries 4 kB of text; its impression is there
+before the clock starts, as it is in the app. The bare loop does the least that could be called durable: one thread, one
+connection with the same SQLite settings, 4 kB of random bytes per row, no key, no sealing, no receipt, no lookup.
+Rounds of the two alternate; the figures are of the round with the median rate.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import queue
+import sqlite3
+import statistics
+import tempfile
+import threading
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypedDict
+
+from storage import open_store
+from voting.comparison import Outcome
+from voting.ports import Impression, Record
+from voting.settings import StoreSettings
+
+_TEXT = "lorem ipsum " * 341  # 4,092 bytes
+_HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+
+
+class Figures(TypedDict):
+    """One round: outcomes per second, and how long a caller waited, milliseconds."""
+
+    per_second: float
+    p50_ms: float
+    p99_ms: float
+
+
+def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figures:
+    """Writes all ids, spread over the callers."""
+
+    def work(mine: list[str]) -> list[float]:
+        waits = []
+        for one in mine:
+            began = time.perf_counter()
+            write(one)
+            waits.append(time.perf_counter() - began)
+        return waits
+
+    with ThreadPoolExecutor(callers) as threads:
+        began = time.perf_counter()
+        waits = sorted(wait for some in threads.map(work, [ids[n::callers] for n in range(callers)]) for wait in some)
+        took = time.perf_counter() - began
+    return {
+        "per_second": round(len(ids) / took, 1),
+        "p50_ms": round(waits[len(waits) // 2] * 1e3, 2),
+        "p99_ms": round(waits[int(len(waits) * 0.99)] * 1e3, 2),
+    }
+
+
+def store_round(directory: Path, ids: list[str], callers: int) -> Figures:
+    """Ours, from `add_outcome` to its receipt."""
+    with closing(open_store(StoreSettings(data_dir=directory))) as store:
+        for one in ids:
+            store.add_impression(Impression(one, "a" * 32, _HOUR, "chat", metadata={"model_a": "left"}))
+
+        def write(one: str) -> None:
+            content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
+            store.add_outcome(Record(one, Outcome.VOTE, "a" * 32, _HOUR, "model_a", content, {"dwell_ms": 1234}))
+
+        return measured(write, ids, callers)
+
+
+@contextmanager
+def bare_writer(path: Path) -> Iterator[Callable[[str], None]]:
+    """The peer: a thread that inserts whatever waits, then commits, then answers."""
+    waiting: queue.SimpleQueue[tuple[str, bytes, Future[None]] | None] = queue.SimpleQueue()
+
+    def serve() -> None:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("CREATE TABLE kept (id TEXT PRIMARY KEY, content BLOB)")
+            while (first := waiting.get()) is not None:
+                group = [first]
+                while not waiting.empty() and (more := waiting.get()) is not None:
+                    group.append(more)
+                connection.execute("BEGIN IMMEDIATE")
+                for one, content, _ in group:
+                    connection.execute("INSERT INTO kept VALUES (?, ?)", (one, content))
+                connection.execute("COMMIT")
+                for _, _, future in group:
+                    future.set_result(None)
+
+    def write(one: str) -> None:
+        future: Future[None] = Future()
+        waiting.put((one, content, future))
+        future.result()
+
+    content = os.urandom(len(_TEXT))
+    thread = threading.Thread(target=serve)
+    thread.start()
+    try:
+        yield write
+    finally:
+        waiting.put(None)
+        thread.join()
+
+
+def bare_round(directory: Path, ids: list[str], callers: int) -> Figures:
+    """The bare loop, likewise."""
+    directory.mkdir()
+    with bare_writer(directory / "bare.sqlite3") as write:
+        return measured(write, ids, callers)
+
+
+def compared(directory: Path, outcomes: int, callers: int, rounds: int) -> dict[str, object]:
+    """Rounds of both in turn, and the ratio of their rates."""
+    ours, bare = [], []
+    for number in range(rounds):
+        ids = [uuid.uuid4().hex for _ in range(outcomes)]
+        bare.append(bare_round(directory / f"bare-{callers}-{number}", ids, callers))
+        ours.append(store_round(directory / f"store-{callers}-{number}", ids, callers))
+    middle = [statistics.median_low(one["per_second"] for one in figures) for figures in (ours, bare)]
+    return {
+        "callers": callers,
+        "outcomes": outcomes,
+        "store": next(one for one in ours if one["per_second"] == middle[0]),
+        "bare": next(one for one in bare if one["per_second"] == middle[1]),
+        "ratio": round(middle[0] / middle[1], 3),
+    }
+
+
+def main() -> None:
+    """Prints one line per number of callers."""
+    parser = argparse.ArgumentParser(description="Durable sealed outcomes per second, beside a bare insert loop.")
+    parser.add_argument("--outcomes", type=int, default=2_000, help="per round")
+    parser.add_argument("--callers", type=int, nargs="+", default=[1, 8])
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--directory", type=Path, help="on the disk to be measured; default: the temporary directory")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(dir=options.directory) as directory:
+        for callers in options.callers:
+            found = compared(Path(directory), options.outcomes, callers, options.rounds)
+            print(json.dumps(found) if options.json else "  ".join(f"{name}: {value}" for name, value in found.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""What a store writes: jobs for the writer's thread, each on rows that were sealed beforehand.
+
+The statements are made once: making them anew for each vote would cost more than running them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    RowMapping,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from voting.errors import OutcomeConflictError, UnknownComparisonError
+
+_ID = IMPRESSIONS.c.comparison_id
+_OF_COMPARISON: BindParameter[str] = bindparam("of_comparison")
+_OF_RECEIPT: BindParameter[str] = bindparam("of_receipt")
+
+_OUTCOME = select(OUTCOMES).where(OUTCOMES.c.comparison_id == _OF_COMPARISON)
+_WITHDRAWN = select(TOMBSTONES.c.comparison_id).where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
+_BY_RECEIPT = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
+_SHOWN = select(_ID).where(
+    or_(
+        _ID == _OF_COMPARISON,
+        (IMPRESSIONS.c.voter == bindparam("of_voter"))
+        & (IMPRESSIONS.c.campaign_id == bindparam("of_campaign"))
+        & (IMPRESSIONS.c.item_id == bindparam("of_item")),
+    )
+)
+_EARLIER = select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter"))
+_INSERT_IMPRESSION = insert(IMPRESSIONS)
+_COPIED = ("campaign_id", "item_id")
+_SEALED = [column for column in OUTCOMES.c if column.name not in _COPIED]
+# One statement for what nearly always happens, so that the lookup, the refusals and the insertion cannot drift apart.
+_INSERT_OUTCOME = insert(OUTCOMES).from_select(
+    [*(column.name for column in _SEALED), *_COPIED],
+    select(
+        *(bindparam(f"new_{column.name}", type_=column.type) for column in _SEALED),
+        *(IMPRESSIONS.c[name] for name in _COPIED),
+    )
+    .where(_ID == _OF_COMPARISON)
+    .where(~exists().where(OUTCOMES.c.comparison_id == _OF_COMPARISON))
+    .where(~exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)),
+)
+
+
+def add_impression(connection: Connection, row: Mapping[str, Any]) -> None:
+    """Inserts an `impressions` row, unless it is there already or its vote was withdrawn.
+
+    Raises:
+        OutcomeConflictError: The voter was shown this item of the campaign as another comparison.
+    """
+    comparison_id, voter = row["comparison_id"], row["voter"]
+    if connection.execute(_WITHDRAWN, {"of_comparison": comparison_id}).first() is not None:
+        return
+    place = {"of_voter": voter, "of_campaign": row["campaign_id"], "of_item": row["item_id"]}
+    shown = connection.execute(_SHOWN, {"of_comparison": comparison_id, **place}).scalars().all()
+    if comparison_id in shown:
+        return
+    if shown:
+        raise OutcomeConflictError("the voter was shown this item of the campaign as another comparison already")
+    ordinal = connection.execute(_EARLIER, {"of_voter": voter}).scalar_one() + 1
+    connection.execute(_INSERT_IMPRESSION, {**row, "ordinal": ordinal})
+
+
+def add_outcome(connection: Connection, row: Mapping[str, Any]) -> RowMapping | None:
+    """Inserts an `outcomes` row and returns None, or returns the one that is there already.
+
+    Raises:
+        OutcomeConflictError: The vote of this comparison was withdrawn.
+        UnknownComparisonError: It was never shown.
+    """
+    of_comparison = {"of_comparison": row["comparison_id"]}
+    values = {f"new_{name}": value for name, value in row.items()}
+    if connection.execute(_INSERT_OUTCOME, values | of_comparison).rowcount:
+        return None
+    if connection.execute(_WITHDRAWN, of_comparison).first() is not None:
+        raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
+    stored = connection.execute(_OUTCOME, of_comparison).mappings().first()
+    if stored is None:
+        raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
+    return stored
+
+
+def annotate(connection: Connection, receipt_sha256: str, row: Mapping[str, Any]) -> bool:
+    """Sets the `annotations` row of the outcome with this receipt; False when it is gone by now."""
+    if connection.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first() is None:
+        return False
+    connection.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
+    connection.execute(insert(ANNOTATIONS), row)
+    return True
+
+
+def withdraw(connection: Connection, receipt_sha256: str) -> bool:
+    """Deletes the outcome with this receipt and its annotation, empties its impression, and leaves a tombstone."""
+    comparison_id = connection.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).scalar()
+    if comparison_id is None:
+        return False
+    for table in (ANNOTATIONS, OUTCOMES):
+        connection.execute(delete(table).where(table.c.comparison_id == comparison_id))
+    connection.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(sealed_metadata=None))
+    connection.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
+    return True
