@@ -11,8 +11,9 @@ WORD_JOINER: Final = "\u2060"
 
 # Streamlit's icons and its logo. Emoji shortcodes stay: they are only characters.
 _STREAMLIT_WORD: Final = re.compile(r":(?=material[/_]|streamlit:)")
-# `:` before a name starts `:red[…]`, `:small[…]`, `:blue-badge[…]`; before another `:` it may start a block.
-_MARK: Final = re.compile(r"[\\`*_\[\]<>&$~|#]|:(?=[^\s\d/\u2060])")
+# `!` also where no bracket follows in the text: a link may follow it. `:` before a name starts `:red[…]`, `:small[…]`,
+# `:blue-badge[…]`; before another `:` it may start a block.
+_MARK: Final = re.compile(r"[\\`*_\[\]<>&$~|#!]|:(?=[^\s\d/\u2060])")
 _LINE_START: Final = re.compile(r"(\d{1,9})?([-+=.)])")
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 # Lookbehinds and possessive quantifiers keep both linear on a text without an end to them.
@@ -22,6 +23,9 @@ _ADDRESS: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _NOT_IN_ADDRESS: Final = re.compile(r"[\s<>\"`\\|$\x00-\x1f\x7f]")
+_LABEL_JOINT: Final = re.compile(r"(?<=:)(?=//|material[/_]|streamlit:)|(?<=@)(?=\w)|(?<=www)(?=\.)", re.IGNORECASE)
+# Signs that are harmless inside a label still begin a block at its start.
+_LABEL_MARK: Final = re.compile(r"[&<>\"'\\`*_\[\]{}$~|#!^]|:(?=[^\s\d])|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")
 
 
 def escape(text: str, *, line_start: bool = False) -> str:
@@ -36,12 +40,17 @@ def escape(text: str, *, line_start: bool = False) -> str:
     number, rest = (found[1] or "", inert[found.end() :]) if found else ("", inert)
     start = f"{number}\\{found[2]}" if found else ""
     # A no-break space is told by name: as a character it would change what `*` beside it means.
-    return start + _MARK.sub(r"\\\g<0>", rest).replace("\xa0", "&nbsp;")
+    return start + _MARK.sub(_backslashed, rest).replace("\xa0", "&nbsp;")
+
+
+def _backslashed(found: re.Match[str]) -> str:
+    return "\\" + found[0]
 
 
 def escape_linking(text: str, *, line_start: bool = False) -> str:
     """Returns text as `escape` does, but keeps bare addresses (http, https, www, mail) as links with the same words."""
-    parts, position = [], 0
+    parts: list[str] = []
+    position = 0
     for found in _ADDRESS.finditer(text):
         address = _trimmed(found[0])
         link = autolink(address)
@@ -90,8 +99,9 @@ def destination(target: str) -> str:
 def safe_text(text: str, *, max_characters: int = 200) -> str:
     """Returns a one-line label that shows exactly this text in Markdown and in HTML alike, and links nowhere.
 
-    Everything but letters, digits and a few harmless marks is written as a character reference, which both read as
-    plain text. For model names, categories and the like in labels, captions, tooltips and `st.html`.
+    What either could act on is written as a character reference, which both read as plain text. For model names,
+    categories and the like in Markdown labels, captions, tooltips and `st.html`; not for the options of a select box,
+    which are plain text already and would show the references.
 
     Args:
         text: Anything; white space is collapsed, control characters go.
@@ -101,8 +111,8 @@ def safe_text(text: str, *, max_characters: int = 200) -> str:
     if len(line) > max_characters:
         line = line[: max_characters - 1] + "…"
     # Streamlit links addresses and replaces icons after resolving references: a joiner parts them.
-    parted = re.sub(r"(?<=[:@])(?=\S)|(?<=www)(?=\.)", WORD_JOINER, line, flags=re.IGNORECASE)
-    return re.sub(r"[!-/:-@\[-`{-~]", lambda found: f"&#{ord(found[0])};", parted)
+    parted = _LABEL_JOINT.sub(WORD_JOINER, line)
+    return _LABEL_MARK.sub(lambda found: f"&#{ord(found[0])};", parted)
 
 
 def _trimmed(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Writes the inside of one paragraph, heading or table cell anew: emphasis, code, formulas, safe links, escaped text."""
+"""Writes the inside of a paragraph, heading or table cell anew: emphasis, code, formulas, safe links, escaped text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from markdown_it.token import Token
 from voting.ui.markdown.escaping import WORD_JOINER, autolink, destination, escape, escape_linking, is_safe_link
 
 # KaTeX is told to trust nothing, so these only show an error there. Defended twice: the source is shown instead.
-_FETCHING: Final = re.compile(r"\\(?:includegraphics|href|url|html\w*|[gex]?def|(?:re)?newcommand|providecommand|let)\b")
+_FETCHING: Final = re.compile(
+    r"\\(?:includegraphics|href|url|html\w*|[gex]?def|(?:re)?newcommand|providecommand|let)\b"
+)
 _NO_FORMULA: Final = re.compile(r"<[A-Za-z][\w+.-]*:|://|www\.|~~~|@", re.IGNORECASE)
 # Streamlit may decide that there is no formula on the page and read the source as Markdown: a gap, which KaTeX does not
 # see, leaves nothing to read.

@@ -6,8 +6,7 @@ from typing import Final
 
 _PLAIN: Final = "text"
 
-_LANGUAGES: Final = frozenset(
-    """
+_NAMES: Final = """
     ada apl asm awk bash basic bat bibtex c c# c++ cassandra clj clojure cmake cmd cobol coffee coffeescript cpp cs
     csharp css csv cuda cypher cython d dart diff docker dockerfile elixir elm erl erlang f# fortran fsharp gdscript
     git glsl go golang gradle graphql groovy haml handlebars haskell hcl hlsl hs html http ini java javascript jinja
@@ -17,8 +16,8 @@ _LANGUAGES: Final = frozenset(
     rs rst ruby rust sas sass scala scheme scss sh shell smali smalltalk solidity sparql sql stata svelte swift
     systemverilog tcl terraform tex text toml ts tsv tsx twig txt typescript v vb vba vbnet verilog vhdl vim vue wasm
     wat xml xquery yaml yml zig zsh
-    """.split()
-)
+"""
+_LANGUAGES: Final = frozenset(_NAMES.split())
 
 
 def fence_language(info: str) -> str:

@@ -20,14 +20,15 @@ from voting.ui.markdown.parsing import MAX_NESTING
 _RUN: Final = re.compile(r"`+")
 
 
-def write_blocks(tokens: Sequence[Token], source: Sequence[str]) -> list[str]:
-    """Returns each top-level block as Markdown without a trailing line break.
+def write_blocks(blocks: Sequence[Sequence[Token]], source: str) -> list[str]:
+    """Returns each top-level block as Markdown, without a line break at its end.
 
     Args:
-        tokens: Of the whole text.
-        source: The lines that the tokens' maps count.
+        blocks: From `split_blocks`.
+        source: The text that the tokens' maps count lines of.
     """
-    return [_write_top_level(block, source) for block in split_blocks(tokens)]
+    lines = source.split("\n")
+    return [_write_top_level(block, lines) for block in blocks]
 
 
 def split_blocks(tokens: Sequence[Token]) -> list[Sequence[Token]]:
@@ -55,22 +56,22 @@ def _write_block(block: Sequence[Token]) -> list[str]:
     opening, inside = block[0], block[1:-1]
     match opening.type:
         case "heading_open":
-            level = int(opening.tag[1])
-            return [f"{'#' * level} {write_inline(inside[0], one_line=True)}".rstrip()]
+            lines = [f"{'#' * int(opening.tag[1])} {write_inline(inside[0], one_line=True)}".rstrip()]
         case "fence" | "code_block":
-            return _write_fence(opening)
+            lines = write_plain(opening.content, fence_language(opening.info)).split("\n")
         case "formula_block":
-            return write_formula_block(opening.content)
+            lines = write_formula_block(opening.content)
         case "hr":
-            return ["___"]
+            lines = ["___"]
         case "blockquote_open":
-            return [f"> {line}" if line else ">" for line in _join(inside, loose=True)]
+            lines = [f"> {line}" if line else ">" for line in _join(inside, loose=True)]
         case "bullet_list_open" | "ordered_list_open":
-            return _write_list(opening, inside)
+            lines = _write_list(opening, inside)
         case "table_open":
-            return _write_table(inside)
+            lines = _write_table(inside)
         case _:  # a paragraph: raw HTML is not parsed, so there is nothing else
-            return write_inline(inside[0]).split("\n")
+            lines = write_inline(inside[0]).split("\n")
+    return lines
 
 
 def _join(tokens: Sequence[Token], *, loose: bool) -> list[str]:
@@ -82,13 +83,11 @@ def _join(tokens: Sequence[Token], *, loose: bool) -> list[str]:
     return lines
 
 
-def _write_fence(token: Token) -> list[str]:
-    language, content = fence_language(token.info), token.content
+def write_plain(content: str, language: str = "text") -> str:
+    """Returns a code block with exactly this content, less one line break at its end."""
     longest = max((len(run) for run in _RUN.findall(content)), default=0)
     fence = "`" * max(3, longest + 1)
-    return (
-        [f"{fence}{language}", *content.removesuffix("\n").split("\n"), fence] if content else [fence + language, fence]
-    )
+    return "\n".join((fence + language, *([content.removesuffix("\n")] if content else ()), fence))
 
 
 def _write_list(opening: Token, inside: Sequence[Token]) -> list[str]:
@@ -96,10 +95,10 @@ def _write_list(opening: Token, inside: Sequence[Token]) -> list[str]:
     loose = not any(
         token.type == "paragraph_open" and token.hidden and token.level == opening.level + 2 for token in inside
     )
-    number = int(opening.attrGet("start") or 1) if opening.type == "ordered_list_open" else None
+    first = int(opening.attrs.get("start", 1)) if opening.type == "ordered_list_open" else None
     lines: list[str] = []
     for offset, item in enumerate(items):
-        marker = opening.markup if number is None else f"{number + offset}{opening.markup}"
+        marker = opening.markup if first is None else f"{first + offset}{opening.markup}"
         if lines and loose:
             lines.append("")
         body = _join(item[1:-1], loose=loose) or [""]

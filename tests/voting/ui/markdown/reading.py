@@ -1,0 +1,115 @@
+"""Reads results back with a plain CommonMark parser, which stands for the page's own; and makes awkward texts."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from voting.ui.markdown.languages import fence_language
+
+READER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def tokens_of(markdown: str) -> list[Token]:
+    """Returns the block tokens, each followed by what is inside it."""
+    tokens = READER.parse(markdown)
+    return [one for token in tokens for one in (token, *(token.children or ()))]
+
+
+def code_in(markdown: str) -> list[str]:
+    """Returns the content of every fence, indented block and code span."""
+    return [token.content for token in tokens_of(markdown) if token.type in ("fence", "code_block", "code_inline")]
+
+
+def without_code(markdown: str) -> str:
+    """The source with fences and code spans taken out."""
+    outside = re.sub(r"(?ms)^[ >]*(`{3,}).*?^[ >]*\1$", "", markdown)
+    return re.sub(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", "", outside)
+
+
+def shown(markdown: str) -> str:
+    """The words that a reader sees."""
+    return html.unescape(re.sub(r"<[^>]*>", "", READER.render(markdown))).replace("\u2060", "").strip()
+
+
+def image_begins(markdown: str) -> bool:
+    """Whether an unescaped `![` is left outside code."""
+    return re.search(r"(?<!\\)!\[", without_code(markdown)) is not None
+
+
+def assert_inert(markdown: str) -> None:
+    """Fails on an image, raw HTML, a link inside the app or an unknown fence."""
+    for token in tokens_of(markdown):
+        assert token.type not in ("image", "html_block", "html_inline")
+        if token.type == "link_open":
+            assert re.match(r"(?:https?://[^/]|mailto:)", str(token.attrGet("href")))
+        if token.type == "fence":
+            assert token.info == "" or fence_language(token.info) == token.info
+
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            "![",
+            "[",
+            "](",
+            ")",
+            "]",
+            "!",
+            "<",
+            ">",
+            "`",
+            "``",
+            "```",
+            "~~~",
+            "\n",
+            "\n\n",
+            "    ",
+            "- ",
+            "1. ",
+            "> ",
+            "# ",
+            "|",
+            "|---|",
+            "$",
+            "$$",
+            "\\",
+            "\\(",
+            "\\)",
+            "\\[",
+            "\\]",
+            "*",
+            "**",
+            "_",
+            "~~",
+            ":",
+            ":::",
+            "a",
+            "b c",
+            "1",
+            "&",
+            "&#33;",
+            ";",
+            "x.png",
+            "^",
+            "https://e.example",
+            "/auth/logout",
+            "javascript:x",
+            "[r]: /x",
+            ":red[",
+            ":material/home:",
+            "=",
+            "-",
+            "+",
+            "{",
+            "}",
+            "\t",
+            "mermaid",
+        ]
+    ),
+    max_size=25,
+).map("".join)

@@ -1,0 +1,83 @@
+"""A growing text neither flickers nor jumps."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.voting.ui.markdown.reading import FRAGMENTS, assert_inert
+from voting.ui.markdown import StreamingMarkdown, safe_markdown
+
+
+class TestStreaming:
+    """A text that grows neither flickers nor jumps."""
+
+    @pytest.mark.parametrize(
+        ("source", "expected"),
+        [
+            ("a **bo", "a **bo**"),
+            ("a **", "a"),
+            ("a **bold*", "a **bold**"),
+            ("*a **b", "*a **b***"),
+            ("a ~~b", "a ~~b~~"),
+            ("a `co", "a `co`"),
+            ("a `", "a"),
+            ("**a `b", "**a `b`**"),
+            ("a * b", "a \\* b"),
+            ("snake_ca", "snake\\_ca"),
+            ("see [lab", "see lab"),
+            ("see [lab](htt", "see lab"),
+            ("see ![al", "see"),
+            ("see ![al](htt", "see"),
+            ("a\n\n| a | b", "a"),
+            ("| a |\n|-", ""),
+            ("| a |\n|---|\n", "| a |\n| --- |"),
+            ("| a |\n|---|\n| b", "| a |\n| --- |"),
+            ("a\n-", "a"),
+            ("a\n\n1.", "a"),
+            ("a\n\n#", "a"),
+            ("a\n\n``", "a"),
+            ("a\n\n```py", "a"),
+            ("```py\nx\n``", "```py\nx\n```"),
+            ("so $x +", "so"),
+            ("so $$\nx", "so"),
+            ("so \\[ x", "so"),
+            ("so \\(x", "so"),
+            ("cost $5", "cost \\$5"),
+            ("- [", "-"),
+            ("a <https://ok.exa", "a"),
+            ("a &am", "a"),
+            ("a \\", "a"),
+        ],
+    )
+    def test_half_open(self, source: str, expected: str) -> None:
+        """It is closed, or waits until it is whole."""
+        assert safe_markdown(source, streaming=True) == expected
+
+    def test_held_back_for_a_while_only(self) -> None:
+        """A bracket that never closes does not hide the rest for ever."""
+        assert "word" in safe_markdown("[" + "word " * 200, streaming=True)
+
+    @settings(max_examples=60)
+    @given(st.lists(FRAGMENTS, max_size=5).map("\n\n".join), st.integers(1, 7))
+    def test_growing_text_ends_as_the_whole(self, source: str, step: int) -> None:
+        """What was kept of earlier repaints changes nothing in the last one."""
+        growing = StreamingMarkdown()
+        for end in range(0, len(source), step):
+            growing.render(source[:end])
+        assert_inert(growing.render(source))
+        if "]:" not in source:  # definitions further down reach back; an earlier block does not wait for them
+            assert growing.render(source) == safe_markdown(source, streaming=True)
+
+    def test_another_text_starts_anew(self) -> None:
+        """Nothing of the one before is left."""
+        growing = StreamingMarkdown()
+        growing.render("first\n\nsecond\n\nthird")
+        assert growing.render("other") == "other"
+
+    def test_definition_above_is_remembered(self) -> None:
+        """A block that has ended still defines what the next one refers to."""
+        growing = StreamingMarkdown()
+        growing.render("[r]: https://ok.example\n\na\n\nb\n\nc")
+        assert growing.render("[r]: https://ok.example\n\na\n\nb\n\nc [r] d").endswith("c [r](<https://ok.example>) d")
