@@ -14,7 +14,7 @@ from voting.ui.headers import SecurityHeaders
 
 from storage import open_store
 from voting import Collector, Identity, VotingError, load_screener, load_settings, make_notice
-from voting.campaign import SAMPLE, load_campaign
+from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.providers import make_provider
 from voting.ui.site import Site, install
 
@@ -28,10 +28,14 @@ def _make_site() -> Site:
         max_characters=settings.limits.max_conversation_characters,
     )
     models = load_models(settings.models)
+    limits = Limits(
+        text_characters=settings.limits.max_text_characters,
+        comparison_characters=settings.limits.max_conversation_characters,
+    )
     return Site(
         settings=settings,
         collector=collector,
-        campaigns=tuple(load_campaign(file) for file in settings.campaign.files or (SAMPLE,)),
+        campaigns=tuple(load_campaign(file, limits) for file in settings.campaign.files or (SAMPLE,)),
         models=models,
         providers=tuple(make_provider(model) for model in models),
         known=Identity(),

@@ -157,7 +157,7 @@ def pair_probabilities(models: Sequence[M], policy: PairPolicy) -> Iterator[tupl
 def sides_from_seed(seed: int) -> tuple[int, int]:
     """Returns which of two things stands left and which right, as indices: (0, 1) for an even seed, else (1, 0).
 
-    Of two models, index 0 is the one whose name sorts first by code point. Anybody who has the seed and the two names
-    can repeat the drawing, in any language.
+    Of two models, index 0 is the one whose name sorts first by code point; of a campaign's row, the first response.
+    Anybody who has the seed can repeat the drawing, in any language.
     """
     return (1, 0) if seed & 1 else (0, 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from voting.campaign.checking import check_campaign, read_items
-from voting.campaign.drawing import Drawn, draw_item, sides_are_swapped, to_comparison
+from voting.campaign.drawing import Drawn, draw_item, to_comparison
 from voting.campaign.loading import SAMPLE, load_campaign
 from voting.campaign.model import Campaign, CampaignItem, Limits, Problem
 
@@ -18,6 +18,5 @@ __all__ = [
     "draw_item",
     "load_campaign",
     "read_items",
-    "sides_are_swapped",
     "to_comparison",
 ]

@@ -9,6 +9,7 @@ from typing import Final
 
 from voting.campaign.model import Campaign, CampaignItem
 from voting.comparison import Comparison, Drawing, Source
+from voting.sampling import sides_from_seed
 
 POLICY: Final = "campaign/least-voted"
 """Name of the rule, as it is kept with every comparison."""
@@ -46,29 +47,21 @@ def draw_item(
     return Drawn(tied[rng.randrange(len(tied))], 1 / len(tied))
 
 
-def sides_are_swapped(seed: int) -> bool:
-    """Whether the row's second response stands on the left; true for half of all seeds, and always the same for one.
-
-    `Random(seed).random()` gives the same number in every version of Python (library reference, "Notes on
-    Reproducibility"), so anybody can check a stored drawing.
-    """
-    return random.Random(seed).random() < 0.5
-
-
 def to_comparison(drawn: Drawn, campaign: Campaign, *, seed: int, comparison_id: str) -> Comparison:
     """Returns the comparison as it is shown: text, model and parameters of a response change sides together.
 
     Args:
         drawn: What `draw_item` returned.
         campaign: Where the item is from.
-        seed: Decides the sides and is kept, 0 ≤ seed < 2**63.
+        seed: Decides the sides by `voting.sampling.sides_from_seed`, index 0 being the row's first response; it is kept,
+            0 ≤ seed < 2**63.
         comparison_id: 32 lower-case hex digits.
 
     Raises:
         ValueError: The seed or the id is out of its range.
     """
     item = drawn.item
-    left, right = reversed(item.responses) if sides_are_swapped(seed) else item.responses
+    left, right = (item.responses[index] for index in sides_from_seed(seed))
     return Comparison(
         comparison_id=comparison_id,
         conversation=item.conversation,
