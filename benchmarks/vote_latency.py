@@ -1,0 +1,211 @@
+"""Click to "Saved" on screen, beside the barest Streamlit fragment; and the collector's own share of it.
+
+Both pages carry the same conversation of 20 turns and run in the same Chromium, a click in one after a click in the
+other, so that both meet the same noise. Time is taken in the page, from just before the click to the first frame in
+which the answer is there.
+
+    python -m benchmarks.vote_latency [--clicks 100]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from storage import open_store
+from tests.browser.running import CHROMIUM, CHROMIUM_ARGUMENTS, free_port
+from voting import Collector, Comparison, Conversation, Drawing, Response, Vote, Winner, load_screener, make_notice
+from voting.draft import new_comparison_id
+from voting.settings import ScreeningSettings, StoreSettings
+
+ROOT = Path(__file__).parents[1]
+TURNS = 20
+TEXT = (
+    "A starter keeps for weeks in the fridge. Feed it at **twice** its weight in flour, wait an hour, then chill it; "
+    "`feed(100)` says the same in code. "
+)
+# Runs in the page: clicks, then looks at every frame until `done` holds.
+CLICK = """
+async ([selector, done]) => {
+  const find = (css) => {
+    for (const root of [document, ...[...document.querySelectorAll("*")].map((e) => e.shadowRoot).filter(Boolean)]) {
+      const found = root.querySelector(css);
+      if (found) return found;
+    }
+  };
+  const button = [...document.querySelectorAll(selector)].concat(find(selector) ?? [])[0];
+  const holds = new Function("find", `return ${done}`);
+  const began = performance.now();
+  button.click();
+  while (!holds(find)) {
+    if (performance.now() - began > 20000) throw new Error("no answer");
+    await new Promise(requestAnimationFrame);
+  }
+  return performance.now() - began;
+}
+"""
+
+
+def conversation() -> list[dict[str, str]]:
+    """Returns the turns that both pages show; the last is the user's."""
+    return [
+        {"role": "user" if index % 2 == 0 else "assistant", "content": TEXT * (1 if index % 2 == 0 else 4)}
+        for index in range(TURNS - 1)
+    ]
+
+
+@contextmanager
+def streamlit(script: Path, environment: dict[str, str], log: Path) -> Iterator[str]:
+    """Runs a script on a port of its own and yields its address."""
+    port = free_port()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [
+                *(sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)),
+                *("--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"),
+                *("--browser.gatherUsageStats", "false"),
+            ],
+            cwd=ROOT,
+            env=os.environ | environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def vote_once(page: Page) -> float:
+    """Votes in our page and returns the milliseconds until "Saved"; then moves on to the next comparison."""
+    page.get_by_role("button", name="Left is better").wait_for()
+    page.wait_for_timeout(150)
+    taken: float = page.evaluate(CLICK, ['button[data-winner="model_a"]', 'find(".status[data-status=saved]")'])
+    page.get_by_role("button", name="Next comparison").click()
+    page.locator('button[data-winner="model_a"]:not([disabled])').wait_for()
+    return taken
+
+
+def press_once(page: Page, count: int) -> float:
+    """Presses the bare button and returns the milliseconds until the line of text has changed."""
+    page.wait_for_timeout(150)
+    done = f'document.querySelector(".stApp").textContent.includes("Votes: {count}")'
+    taken: float = page.evaluate(CLICK, [".stButton button", done])
+    return taken
+
+
+def browse(clicks: int, directory: Path) -> tuple[list[float], list[float]]:
+    """Returns the times of our page and of the bare fragment, milliseconds."""
+    turns = conversation()
+    (directory / "conversation.json").write_text(json.dumps(turns))
+    rows = [
+        {
+            "id": f"item-{number}",
+            "conversation": turns,
+            "response_a": f"{number}. " + TEXT * 6,
+            "response_b": f"{number}: " + TEXT * 5,
+            "model_a": "larch-2",
+            "model_b": "cobalt-mini",
+        }
+        for number in range(clicks + 5)
+    ]
+    campaign = directory / "campaign.jsonl"
+    campaign.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    settings = {
+        "VOTING_STORE__DATA_DIR": str(directory / "data"),
+        "VOTING_CAMPAIGN__FILES": json.dumps([str(campaign)]),
+        "BENCHMARK_CONVERSATION": str(directory / "conversation.json"),
+    }
+    ours: list[float] = []
+    bare: list[float] = []
+    with (
+        streamlit(ROOT / "app.py", settings, directory / "app.log") as app,
+        streamlit(ROOT / "benchmarks" / "bare_fragment.py", settings, directory / "bare.log") as peer,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_ARGUMENTS))
+        page, other = (browser.new_page(viewport={"width": 1280, "height": 900}) for _ in range(2))
+        page.goto(f"{app}/compare")
+        other.goto(peer)
+        other.get_by_role("button", name="Vote").wait_for()
+        for number in range(clicks + 3):
+            page.bring_to_front()
+            mine = vote_once(page)
+            other.bring_to_front()
+            theirs = press_once(other, number + 1)
+            if number >= 3:  # the first ones warm both up
+                ours.append(mine)
+                bare.append(theirs)
+        browser.close()
+    return ours, bare
+
+
+def collect(votes: int, directory: Path) -> list[float]:
+    """Returns the milliseconds of `Collector.record` when the text was screened while it was read."""
+    store = open_store(StoreSettings(data_dir=directory / "collector"))
+    collector = Collector(store, lambda: load_screener(ScreeningSettings()), notice=make_notice("bench", "nobody"))
+    talk = Conversation()
+    for turn in conversation():
+        talk = talk.with_turn(turn["role"], turn["content"])
+    times = []
+    for _ in range(votes):
+        comparison = Comparison(
+            new_comparison_id(),
+            talk,
+            Response("larch-2", TEXT * 6),
+            Response("cobalt-mini", TEXT * 5),
+            Drawing(seed=1, probability=1.0),
+        )
+        pending = collector.begin(comparison, browser="benchmark")
+        pending.prepared()
+        began = time.perf_counter()
+        collector.record(pending, Vote(Winner.MODEL_A))
+        times.append((time.perf_counter() - began) * 1000)
+    store.close()
+    return times
+
+
+def told(name: str, times: list[float]) -> tuple[float, float]:
+    """Prints median and 95th percentile in milliseconds and returns them."""
+    median, p95 = statistics.median(times), statistics.quantiles(times, n=20)[-1]
+    print(f"{name:<46} median {median:7.1f} ms   p95 {p95:7.1f} ms   n {len(times)}")
+    return median, p95
+
+
+def main() -> None:
+    """Prints all figures."""
+    parser = argparse.ArgumentParser(description="Click to Saved, beside the barest fragment.")
+    parser.add_argument("--clicks", type=int, default=100)
+    clicks = parser.parse_args().clicks
+    directory = Path(tempfile.mkdtemp(prefix="vote-latency-"))
+    try:
+        ours, bare = browse(clicks, directory)
+        mine, theirs = told("click to Saved, this app", ours), told("click to text, bare fragment", bare)
+        print(f"{'ratio':<46} median {mine[0] / theirs[0]:7.2f}      p95 {mine[1] / theirs[1]:7.2f}")
+        told("of it Collector.record, screened beforehand", collect(clicks, directory))
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

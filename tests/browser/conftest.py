@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.running import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, RunningApp, watch_requests
+
+CAMPAIGN = [
+    {
+        "id": f"item-{number}",
+        "prompt": f"Question {number}: how do I keep a sourdough starter alive?",
+        "response_a": f"Answer {number} by larch.\n\n1. Feed it.\n2. Chill it.\n\n```python\nprint({number})\n```",
+        "response_b": f"Answer {number} by cobalt. It depends on $x^2$.",
+        "model_a": "larch-2",
+        "model_b": "cobalt-mini",
+    }
+    for number in range(1, 13)
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's chromium, driven by Playwright."""
+    assert CHROMIUM, "chromium is missing; python -m tests.browser.install installs it"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_ARGUMENTS))
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def campaign_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Twelve small comparisons."""
+    path = tmp_path_factory.mktemp("campaign") / "starter.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in CAMPAIGN))
+    return path
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory, campaign_file: Path) -> Iterator[RunningApp]:
+    """The app with the small campaign and no model, shared by the tests of a module."""
+    running = RunningApp(
+        tmp_path_factory.mktemp("app"), {"VOTING_CAMPAIGN__FILES": json.dumps([str(campaign_file)])}
+    ).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages as new voters; afterwards, none of them may have asked for anything outside this machine."""
+    contexts, watched = [], []
+
+    def open_page(url: str, size: tuple[int, int] = WIDE, **options: object) -> Page:
+        context = browser.new_context(
+            viewport={"width": size[0], "height": size[1]},
+            **options,  # type: ignore[arg-type]  # options of new_context
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        watched.append(watch_requests(page))
+        page.goto(url)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert [url for urls in watched for url in urls] == []
