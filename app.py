@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -9,13 +10,14 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
-from voting.models import load_models
-from voting.ui.headers import SecurityHeaders
 
 from storage import open_store
-from voting import Collector, Identity, VotingError, load_screener, load_settings, make_notice
+from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
+from voting.deployment import deployment_identity
+from voting.models import load_models
 from voting.providers import make_provider
+from voting.ui.headers import SecurityHeaders
 from voting.ui.site import Site, install
 
 
@@ -38,7 +40,7 @@ def _make_site() -> Site:
         campaigns=tuple(load_campaign(file, limits) for file in settings.campaign.files or (SAMPLE,)),
         models=models,
         providers=tuple(make_provider(model) for model in models),
-        known=Identity(),
+        known=deployment_identity([model.key_env for model in models if model.key_env], os.environ),
     )
 
 

@@ -53,8 +53,8 @@ def to_comparison(drawn: Drawn, campaign: Campaign, *, seed: int, comparison_id:
     Args:
         drawn: What `draw_item` returned.
         campaign: Where the item is from.
-        seed: Decides the sides by `voting.sampling.sides_from_seed`, index 0 being the row's first response; it is kept,
-            0 ≤ seed < 2**63.
+        seed: Decides the sides by `voting.sampling.sides_from_seed`, index 0 being the row's first response. It is
+            kept; 0 ≤ seed < 2**63.
         comparison_id: 32 lower-case hex digits.
 
     Raises:
