@@ -51,8 +51,6 @@ def told_cut(cut: Cut, config: ModelConfig) -> ProviderError:
 
 def told(fault: Exception, config: ModelConfig) -> ProviderError:
     """Returns the error for whatever the client library raised. Holds no reference to `fault`."""
-    if isinstance(fault, ProviderError):
-        return fault
     if isinstance(fault, openai.APIStatusError):
         return _told_status(fault.status_code, config)
     for kind, (sentence, retryable) in _KINDS.items():

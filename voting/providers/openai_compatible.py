@@ -74,15 +74,8 @@ class OpenAICompatible:
         return _Answer(exchange, self._answer(conversation, exchange))
 
     def _answer(self, conversation: Conversation, exchange: Exchange) -> Iterator[Chunk]:
-        limits, prompt = self._config.limits, self._config.system_prompt
-        if conversation.characters + len(prompt or "") > limits.max_input_characters:
-            raise ProviderError(
-                f"The conversation is longer than the {limits.max_input_characters:,} characters that model"
-                f" {self.name} is sent. Start a new conversation or shorten it.",
-                model=self.name,
-                retryable=False,
-            )
-        messages = as_messages(conversation, prompt)
+        self._check_size(conversation)
+        messages = as_messages(conversation, self._config.system_prompt)
         with exchange:
             for attempt in itertools.count():
                 begun = finished = False
@@ -96,7 +89,7 @@ class OpenAICompatible:
                     failure = told(BrokenAnswerError() if lost else fault, self._config)
                     passing = isinstance(fault, PASSING)
                     wait_s = _wait_s(fault, attempt)
-                retry = passing and not begun and attempt < limits.max_retries and exchange.pause(wait_s)
+                retry = passing and not begun and attempt < self._config.limits.max_retries and exchange.pause(wait_s)
                 if exchange.reason is Cut.STOPPED or (begun and finished):
                     return  # what comes after the finish reason is not text: its loss loses nothing
                 if exchange.reason is Cut.TOTAL and begun:
@@ -106,6 +99,16 @@ class OpenAICompatible:
                     raise told_cut(exchange.reason, self._config)
                 if not retry:
                     raise failure
+
+    def _check_size(self, conversation: Conversation) -> None:
+        most = self._config.limits.max_input_characters
+        if conversation.characters + len(self._config.system_prompt or "") > most:
+            raise ProviderError(
+                f"The conversation is longer than the {most:,} characters that model {self.name} is sent."
+                " Start a new conversation or shorten it.",
+                model=self.name,
+                retryable=False,
+            )
 
     def _attempt(self, messages: list[dict[str, str]], exchange: Exchange) -> Iterator[Chunk]:
         fixed, written, finished, room = WellFormed(), False, None, self._config.limits.max_output_characters

@@ -304,6 +304,11 @@ class TestConstruction:
         with pytest.raises(SettingsError, match=f"model m: environment variable {KEY_ENV}"):
             make_provider(ModelConfig(name="m", base_url="http://127.0.0.1:1/v1", key_env=KEY_ENV), {KEY_ENV: " "})
 
+    def test_an_address_is_needed(self) -> None:
+        """Also of a configuration that was made without its checks."""
+        with pytest.raises(SettingsError, match="model m: base_url is needed"):
+            make_provider(ModelConfig.model_construct(name="m", provider="openai", base_url=None), {})
+
     @pytest.mark.parametrize("bad", ["two words", "line\nbreak", "schlüssel"])
     def test_a_key_that_no_header_can_hold(self, bad: str) -> None:
         """Told here, without the key, rather than by the HTTP client, with it."""

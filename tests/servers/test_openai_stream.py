@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import http.client
+import json
+import signal
+import subprocess
+import sys
+from urllib.parse import urlsplit
+
+from tests.servers.openai_stream import OpenAIStreamServer
+
+
+def get(port: int | None, path: str) -> tuple[int, object]:
+    connection = http.client.HTTPConnection("127.0.0.1", port or 0, timeout=20)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = json.loads(answer.read())
+    connection.close()
+    return answer.status, body
+
+
+class TestServer:
+    """The server itself, as other tests rely on it."""
+
+    def test_lists_its_models(self) -> None:
+        """In both vendors' forms."""
+        with OpenAIStreamServer(model_names=("normal/a",)) as server:
+            assert get(server.port, "/v1/models")[1] == {
+                "object": "list",
+                "data": [{"id": "normal/a", "object": "model"}],
+            }
+            assert get(server.port, "/api/tags")[1] == {"models": [{"name": "normal/a", "details": {"family": "test"}}]}
+            assert get(server.port, "/elsewhere")[0] == 404
+
+    def test_as_a_process(self) -> None:
+        """It tells where it listens, and ends in order when interrupted."""
+        command = [sys.executable, "-m", "tests.servers.openai_stream", "--port", "0"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            url = process.stdout.readline().strip()
+            assert get(urlsplit(url).port, "/v1/models")[0] == 200
+            process.send_signal(signal.SIGINT)
+            _, said = process.communicate(timeout=20)
+            assert (process.returncode, said) == (0, "")
