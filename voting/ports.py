@@ -303,6 +303,8 @@ class Provider(Protocol):
     def stream(self, conversation: Conversation) -> Iterator[Chunk]:
         """Yields the answer as it comes. Closing the iterator stops the request.
 
+        Unless it is a generator, its `close` may be called from another thread while a step waits, and ends that wait.
+
         Raises:
             ProviderError: Refused, unreachable, timed out, garbled, or over the model's limits. The message names
                 the model and what to do, and never a key.
