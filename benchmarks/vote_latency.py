@@ -78,8 +78,8 @@ def streamlit(script: Path, environment: dict[str, str], log: Path) -> Iterator[
                 *("--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"),
                 *("--browser.gatherUsageStats", "false"),
             ],
-            cwd=ROOT,
-            env=os.environ | environment,
+            cwd=log.parent,
+            env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
             stdout=output,
             stderr=subprocess.STDOUT,
         )

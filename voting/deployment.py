@@ -1,4 +1,4 @@
-"""What the deployment's own environment says about who runs it: keys and cloud projects that must not reach the store."""
+"""What the environment says about who runs the app: keys and cloud projects that must not reach the store."""
 
 from __future__ import annotations
 

@@ -75,8 +75,6 @@ class RunningApp:
         for key in ("OPENAI_API_KEY", "GEMINI_API_KEY"):
             clean.pop(key, None)
         environment = clean | {
-            "VOTING_STORE__DATA_DIR": str(self.data),
-            "VOTING_MODELS__FILE": str(self.directory / "models.toml"),
             "PYTHONPATH": str(ROOT),
             **self.settings,
         }
@@ -86,7 +84,7 @@ class RunningApp:
                     *(sys.executable, "-m", "streamlit", "run", str(self.script)),
                     *("--server.port", str(self.port), "--server.address", "127.0.0.1", "--server.headless", "true"),
                 ],
-                cwd=ROOT,
+                cwd=self.directory,
                 env=environment,
                 stdout=log,
                 stderr=subprocess.STDOUT,
