@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -36,8 +37,22 @@ class TestDatabasePath:
 class TestReadingEngine:
     """Cannot write, by two locks."""
 
+    def test_never_checkpoints(self, path: Path, tmp_path: Path) -> None:
+        """Not even as the last one to close a database that a killed writer left with a full log."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+            connection.commit()
+            left = tmp_path / "left"
+            shutil.copytree(path.parent, left)
+        before = {file.name: file.read_bytes() for file in left.iterdir() if not file.name.endswith("-shm")}
+        assert len(before["votes.sqlite3-wal"]) > 0
+        reads = Reads(reading_engine(left / "votes.sqlite3"))
+        assert len(reads.rows(select(TOMBSTONES))) == 1
+        reads.close()
+        assert {name: (left / name).read_bytes() for name in before} == before
+
     def test_refuses_to_write(self, path: Path) -> None:
-        """Neither a row nor a checkpoint."""
+        """Said by the database."""
         with reading_engine(path).connect() as connection, pytest.raises(Exception, match="readonly database"):
             connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
 
