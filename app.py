@@ -15,7 +15,7 @@ from storage import open_store
 from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
-from voting.models import load_models
+from voting.models import configured_keys, load_models
 from voting.providers import make_provider
 from voting.ui.headers import SecurityHeaders
 from voting.ui.site import Site, install
@@ -40,7 +40,7 @@ def _make_site() -> Site:
         campaigns=tuple(load_campaign(file, limits) for file in settings.campaign.files or (SAMPLE,)),
         models=models,
         providers=tuple(make_provider(model) for model in models),
-        known=deployment_identity([model.key_env for model in models if model.key_env], os.environ),
+        known=deployment_identity(configured_keys(models), os.environ),
     )
 
 

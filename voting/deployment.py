@@ -25,15 +25,17 @@ KEY_VARIABLES: Final = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AZURE_CLI
 """Variables in which they look for a secret."""
 
 
-def deployment_identity(key_variables: Iterable[str], environment: Mapping[str, str]) -> Identity:
+def deployment_identity(keys: Iterable[str], environment: Mapping[str, str]) -> Identity:
     """Returns the identifiers of the deployment, to be removed from every text.
 
     Args:
-        key_variables: Names of the variables that hold the models' keys.
+        keys: The models' keys, see `voting.models.configured_keys`.
         environment: Such as `os.environ`.
     """
 
     def values(names: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(environment[name] for name in names if environment.get(name)))
 
-    return Identity(api_keys=values((*key_variables, *KEY_VARIABLES)), project_ids=values(PROJECT_VARIABLES))
+    return Identity(
+        api_keys=tuple(dict.fromkeys((*keys, *values(KEY_VARIABLES)))), project_ids=values(PROJECT_VARIABLES)
+    )

@@ -9,12 +9,11 @@ class TestDeploymentIdentity:
     def test_keys_and_projects_are_taken_from_the_environment(self):
         """Each once, empty ones not at all, and nothing else."""
         environment = {
-            "MY_KEY": "k-1",
-            "OTHER_KEY": "k-1",
-            "EMPTY": "",
+            "AWS_SECRET_ACCESS_KEY": "k-2",
+            "AZURE_CLIENT_SECRET": "",
             "GOOGLE_CLOUD_PROJECT": "acme-prod-1",
             "GCLOUD_PROJECT": "acme-prod-1",
             "HOME": "/home/somebody",
         }
-        identity = deployment_identity(["MY_KEY", "OTHER_KEY", "EMPTY", "MISSING"], environment)
-        assert list(identity.items()) == [("api_keys", "k-1"), ("project_ids", "acme-prod-1")]
+        identity = deployment_identity(["k-1", "k-1"], environment)
+        assert list(identity.items()) == [("api_keys", "k-1"), ("api_keys", "k-2"), ("project_ids", "acme-prod-1")]
