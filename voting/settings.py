@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import pydantic_settings
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from voting.errors import SettingsError
@@ -19,7 +21,14 @@ Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_switch_for_a_number(cls, value: object, info: ValidationInfo) -> object:
+        if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
+            raise ValueError("must not be true or false")  # pydantic would take it for 1 or 0
+        return value
 
 
 class StoreSettings(_Section):
@@ -27,8 +36,8 @@ class StoreSettings(_Section):
 
     data_dir: Path = Path("data")
     """Directory of the SQLite database; made with mode 0700 when missing."""
-    url: str | None = None
-    """SQLAlchemy URL of the database; None means `votes.sqlite3` in `data_dir`."""
+    url: str | None = Field(default=None, repr=False)
+    """SQLAlchemy URL of the database, which may hold a password; None means `votes.sqlite3` in `data_dir`."""
     key_file: Path | None = None
     """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
     beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""
@@ -167,17 +176,43 @@ def load_settings(path: Path | None = None) -> Settings:
     if chosen is not None and not chosen.is_file():
         raise SettingsError(f"settings file {chosen} does not exist")
     file = chosen or Path("voting.toml")
+    if unknown := _unknown_variables():
+        raise SettingsError(f"environment variable {unknown[0]} is no setting")
 
     class _FileSettings(Settings):
         _file = file if file.is_file() else None
 
+    # The messages of the parsers may quote what they could not read, and so a password; only the place is passed on.
     try:
         return _FileSettings()
     except ValidationError as error:
         raise SettingsError("; ".join(_told(one) for one in error.errors(include_input=False))) from None
-    except ValueError as error:  # tomllib.TOMLDecodeError is one; its message tells line and column
-        raise SettingsError(f"settings file {file} cannot be read: {error}") from None
+    except pydantic_settings.SettingsError as error:
+        section = re.search(r'field "(\w+)"', str(error))
+        name = f"VOTING_{section[1]}".upper() if section else "VOTING_"
+        raise SettingsError(f'a list in an environment variable {name}… must be JSON, such as ["one"]') from None
+    except OSError as error:
+        raise SettingsError(f"settings file {file} cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        place = re.search(r" \(at [a-z0-9 ,]+\)$", str(error))
+        raise SettingsError(f"settings file {file} is not TOML in UTF-8{place[0] if place else ''}") from None
+
+
+def _unknown_variables() -> list[str]:
+    """Names `VOTING_SECTION__NAME` of an unknown section; an unknown name is refused when its section is made.
+
+    Variables without the two underscores are left alone: Kubernetes sets `VOTING_PORT` beside a service "voting".
+    """
+    sections = {f"VOTING_{name.upper()}" for name in Settings.model_fields}
+    return sorted(
+        name
+        for name in os.environ
+        if re.match("VOTING_.*__", name, re.IGNORECASE) and name.upper().partition("__")[0] not in sections
+    )
 
 
 def _told(error: Any) -> str:
-    return f"setting {'.'.join(str(part) for part in error['loc'])}: {error['msg']}"
+    rule = (
+        "there is no such setting" if error["type"] == "extra_forbidden" else error["msg"].removeprefix("Value error, ")
+    )
+    return f"setting {'.'.join(str(part) for part in error['loc'])}: {rule}"
