@@ -52,7 +52,8 @@ class WriterLock:
         except OSError:
             os.close(descriptor)
             raise StoreLockedError(
-                "another process is writing to this store: stop it first, or open the store for reading only"
+                "this store is open for writing already, in another process or in this one: "
+                "close it there first, or open it for reading only"
             ) from None
         self._descriptor: int | None = descriptor
 

@@ -88,21 +88,19 @@ class SqlOutcomeStore:
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""
-        receipt = _receipt(code)
-        if receipt is None:
+        found = self._find(code)
+        if found is None:
             return False
-        found = self._reads.rows(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt))
-        if not found:
-            return False
-        row = self._sealer.annotation_row(found[0][OUTCOMES.c.comparison_id], annotation)
+        receipt, comparison_id = found
+        row = self._sealer.annotation_row(comparison_id, annotation)
         return self._writes.run(lambda connection: jobs.annotate(connection, receipt, row))
 
     def withdraw(self, code: str) -> bool:
         """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""
-        receipt = _receipt(code)
-        if receipt is None:
+        found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
+        if found is None:
             return False
-        return self._writes.run(lambda connection: jobs.withdraw(connection, receipt), erases=True)
+        return self._writes.run(lambda connection: jobs.withdraw(connection, found[0]), erases=True)
 
     def is_withdrawn(self, comparison_id: str) -> bool:
         """See the port."""
@@ -111,10 +109,12 @@ class SqlOutcomeStore:
     def seen_items(self, voter: str, campaign_id: str) -> frozenset[str]:
         """See the port. Items whose vote was withdrawn today were seen too."""
         column = IMPRESSIONS.c
-        answered = column.comparison_id.in_(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.kind != Outcome.VOID))
-        withdrawn = column.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
-        statement = select(column.item_id).where(
-            column.voter == voter, column.campaign_id == campaign_id, or_(answered, withdrawn)
+        statement = (
+            select(column.item_id)
+            .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == column.comparison_id)
+            .outerjoin(TOMBSTONES, TOMBSTONES.c.comparison_id == column.comparison_id)
+            .where(column.voter == voter, column.campaign_id == campaign_id)
+            .where(or_(OUTCOMES.c.kind != Outcome.VOID, TOMBSTONES.c.comparison_id.is_not(None)))
         )
         return frozenset(row["item_id"] for row in self._reads.rows(statement))
 
@@ -161,16 +161,20 @@ class SqlOutcomeStore:
         self._writes.close()
         self._release()
 
+    def _find(self, code: str) -> tuple[str, str] | None:
+        """The receipt's digest and its comparison."""
+        if normalise(code) is None:
+            return None
+        receipt = digest(code)
+        rows = self._reads.rows(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt))
+        return (receipt, rows[0]["comparison_id"]) if rows else None
+
     def _stored(self, row: RowMapping) -> StoredRecord:
         return StoredRecord(
             impression=self._sealer.impression(row),
             record=None if row[OUTCOMES.c.comparison_id] is None else self._sealer.record(row),
             annotation=None if row[ANNOTATIONS.c.comparison_id] is None else self._sealer.annotation(row),
         )
-
-
-def _receipt(code: str) -> str | None:
-    return None if normalise(code) is None else digest(code)
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:

@@ -129,7 +129,7 @@ class TestLock:
             "except StoreLockedError as error: print(error)"
         )
         done = _python(code, settings.data_dir)
-        assert "another process is writing to this store: stop it first" in done.stdout
+        assert "open for writing already, in another process or in this one: close it there first" in done.stdout
         cast(store)
 
     def test_a_second_opening_in_this_process_is_refused(self, store: OutcomeStore, settings: StoreSettings) -> None:

@@ -254,8 +254,9 @@ class TestAnnotate:
         store.withdraw(receipt.code)
         assert not store.annotate(receipt.code, {"tags": ["safer"]})
 
-    def test_a_withdrawal_comes_first(self, store: OutcomeStore) -> None:
-        """Between looking the vote up and writing: there is nothing left to add to."""
+    @pytest.mark.parametrize("call", ["annotate", "withdraw"])
+    def test_a_withdrawal_comes_first(self, store: OutcomeStore, call: str) -> None:
+        """Between looking the vote up and writing: there is nothing left to add to, or to take back."""
         _, receipt = cast(store)
         assert isinstance(store, SqlOutcomeStore)
 
@@ -276,7 +277,8 @@ class TestAnnotate:
             store._pseudonyms,  # likewise
             lambda: None,
         )
-        assert not racing.annotate(receipt.code, {"tags": ["safer"]})
+        arguments = (receipt.code, {"tags": ["safer"]}) if call == "annotate" else (receipt.code,)
+        assert not getattr(racing, call)(*arguments)
         assert store.counts()["withdrawn"] == 1
 
 

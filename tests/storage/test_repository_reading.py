@@ -4,8 +4,10 @@ import sqlite3
 import tracemalloc
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import Engine, event
 
 from storage import open_store
 from tests.storage.samples import HOUR, cast, shown, skip, vote
@@ -55,16 +57,36 @@ class TestCampaign:
         store.add_outcome(skip(impression.comparison_id))
         assert store.vote_counts("breakfast") == {"1": 3, "2": 1}
 
-    @pytest.mark.usefixtures("store")
-    def test_counting_reads_one_index(self, settings: StoreSettings) -> None:
-        """It runs before every draw, so it must not read the sealed rows."""
+    def test_nothing_is_searched_from_end_to_end(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """What runs for every vote and every draw uses an index, so a full store is as fast as an empty one."""
+        executed: dict[str, Any] = {}
+
+        def collect(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
+            executed[statement] = parameters
+
+        event.listen(Engine, "before_cursor_execute", collect)
+        try:
+            comparison_id, receipt = cast(store)
+            store.add_outcome(vote(comparison_id))
+            store.annotate(receipt.code, {})
+            store.vote_counts("breakfast")
+            store.seen_items("a" * 32, "breakfast")
+            store.unanswered("a" * 32, "breakfast")
+            next(store.records())
+            store.is_withdrawn(comparison_id)
+            store.withdraw(receipt.code)
+        finally:
+            event.remove(Engine, "before_cursor_execute", collect)
+        plans = {}
         with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw:
-            plan = raw.execute(
-                "EXPLAIN QUERY PLAN SELECT item_id, count(*) FROM outcomes"
-                " WHERE campaign_id = 'x' AND kind = 'vote' GROUP BY item_id"
-            ).fetchall()
-        assert "COVERING INDEX ix_outcomes_campaign_id (campaign_id=? AND kind=?)" in str(plan)
-        assert len(plan) == 1
+            for statement, parameters in executed.items():
+                if statement.startswith(("SELECT", "INSERT", "UPDATE", "DELETE")):
+                    plans[statement] = str(raw.execute(f"EXPLAIN QUERY PLAN {statement}", parameters).fetchall())
+        assert len(plans) > 12
+        assert [statement for statement, plan in plans.items() if "'SCAN " in plan and "CONSTANT ROW" not in plan] == []
+        (counting,) = (plan for statement, plan in plans.items() if "AS votes" in statement)
+        assert "COVERING INDEX ix_outcomes_campaign_id (campaign_id=? AND kind=?)" in counting
+        assert "TEMP B-TREE" not in counting
 
 
 class TestRecords:
