@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from voting.identity import Identity
 from voting.screening.known_words import EVERYDAY, GENERIC_MAILBOXES, PARTICLES, PUBLIC_MAIL
@@ -79,6 +80,12 @@ def _name(value: str) -> Iterator[Term]:
         for piece in {part, *part.split("-")}:
             if len(piece) > 1 or not piece.isascii():
                 yield Term(piece, target, capitalised=piece.lower() in EVERYDAY or (len(piece) < 3 and piece.isascii()))
+    for start, word in enumerate(words):
+        if word.lower() in PARTICLES and (start == 0 or words[start - 1].lower() not in PARTICLES):
+            rest = takewhile(lambda one: one.lower() in PARTICLES, words[start:])
+            surname = " ".join(words[start : start + len(list(rest)) + 1])
+            if " " in surname:
+                yield Term(surname, target)
     if len(parts) < 2:
         return
     first, last = parts[0], parts[-1]

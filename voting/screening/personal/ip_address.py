@@ -18,7 +18,9 @@ _VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
 _VERSION_6 = re2.compile(
     r"[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.[0-9]{1,3}){0,3}(?:%[0-9A-Za-z]{1,15})?(?:/[0-9]{1,3})?"
 )
-_IS_VERSION = re.compile(r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}$")
+_IS_VERSION = re.compile(
+    r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}\Z"
+)
 
 
 def find_ip_addresses(text: str) -> Iterator[Match]:
@@ -51,7 +53,8 @@ def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
         return
     if address.is_loopback or address.is_unspecified or found.startswith("255."):
         return
-    if address.version == 6 and len([group for group in found.split(":") if group]) < 3 and not found[0].isdigit():
+    groups = [group for group in found.split(":") if group]
+    if address.version == 6 and len(groups) < 3 and not found[0].isdigit() and "." not in found:
         return  # `a1::b` is C++ more often than a network
     yield Match(start, end, 0.8)
 

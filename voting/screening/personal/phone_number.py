@@ -23,14 +23,14 @@ _REGIONS = ("US", "GB", "DE", "FR", "IN", "BR", "IL", "CN")
 _CONTEXT = re.compile(
     r"(?i)(?:phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|ring|hotline|"
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|cellulare|"
-    r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:)[^\n]{0,40}$"
+    r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:)[^\n]{0,40}\Z"
 )
 _DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
-# Dates, times, years, versions, amounts, ranges, coordinates: shapes of digits that are something else.
+# Dates, times, years, versions, amounts, ranges, coordinates, seconds since 1970: digits that are something else.
 _OTHER = re.compile(
     r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}(?:[ T]?\d{1,2}.*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|"
     r"(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|\d{1,3}(?:[ .]\d{3})+|\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}|"
-    r"\d(?:[ ]\d)+|(?:\d{1,4} ){3,}\d{1,4}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
+    r"\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
 
 

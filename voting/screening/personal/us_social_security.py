@@ -16,7 +16,7 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser, stands_al
 _GROUPED = re2.compile(r"[0-9]{3}(?:-[0-9]{2}-|[ ][0-9]{2}[ ]|\.[0-9]{2}\.|‑[0-9]{2}‑|–[0-9]{2}–)[0-9]{4}")
 _BARE = re2.compile(r"[0-9]{9}|[0-9]{3}-?[0-9]{6}|[0-9]{5}-[0-9]{4}")
 _CONTEXT = re.compile(
-    r"(?i)(?:\bssn|social[ -]?security|\bss ?#|\bsocial\b|\bitin\b|taxpayer|\btax[ -]?id|\btin\b)[^\n]{0,40}$"
+    r"(?i)(?:\bssn|social[ -]?security|\bss ?#|\bsocial\b|\bitin\b|taxpayer|\btax[ -]?id|\btin\b)[^\n]{0,40}\Z"
 )
 
 

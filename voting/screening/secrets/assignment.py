@@ -29,8 +29,8 @@ _LOOSE_NAMES = r"key|auth(?:orization)?|session[_ .-]?id|cookie|nonce|salt|sas|s
 # Which of the three groups took part tells how strong the name is. A name may be the end of a longer one: `dbPassword`.
 _NAME_AND_SIGN = re2.compile(
     rf"(?i)(?:({_STRONG_NAMES})|({_KEY_NAMES})|({_LOOSE_NAMES}))s?"
-    rf"(?:[_.-]?[a-z0-9]{{1,20}}){{0,2}}[\"'`\])*]{{0,4}}[ \t]{{0,8}}"
-    r"(=>|:=|={1,2}|:|->|,|\bis\b|\bwas\b|\bto\b)[ \t]{0,8}"
+    rf"(?:[_.-]?[a-z0-9]{{1,20}}){{0,2}}[\"'`\\\])*]{{0,4}}[ \t]{{0,8}}"
+    r"(=>|:=|={1,2}|:|->|,|\bis\b|\bwas\b|\bto\b)\**[ \t]{0,8}"
 )
 _VALUE = re.compile(
     r"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?\\?(?:[brfu]{0,2}\"([^\"\n\x00]{3,2000})\"|"
@@ -47,8 +47,7 @@ def find_assigned(text: str) -> Iterator[Match]:
         if value is None or value.lastindex is None:
             continue
         start, end = value.span(value.lastindex)
-        if value.lastindex == _UNQUOTED:
-            end = start + len(text[start:end].rstrip(".!?:*\\"))
+        end = start + len(text[start:end].rstrip(".!?:*\\" if value.lastindex == _UNQUOTED else "\\"))
         strength = next(group for group in (1, 2, 3) if named.start(group) >= 0)
         if _is_secret(text[start:end], strength, named.group(4).lower(), quoted=value.lastindex != _UNQUOTED):
             yield Match(start, end, 0.9)

@@ -19,7 +19,7 @@ from voting.screening.secrets.randomness import looks_random
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{16,}={0,3}")
 _PIECE = re.compile(r"[A-Za-z0-9+_~-]{16,}={0,3}")
 _DIGEST_BEFORE = re.compile(
-    r"(?i)(?:sha-?(?:1|224|256|384|512)|md5|crc32|blake2[bs]?|commit|revision|rev|tree|parent|digest|checksum|etag)\W{0,4}$"
+    r"(?i)(?:sha-?(?:1|224|256|384|512)|md5|crc32|blake2[bs]?|commit|revision|rev|tree|parent|digest|checksum|etag)\W{0,4}\Z"
 )
 
 

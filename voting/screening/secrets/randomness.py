@@ -30,8 +30,8 @@ def looks_random(token: str) -> bool:
     mean = length / runs
     if digits < 2:
         has_cases = solid != solid.lower() and solid != solid.upper()
-        return has_cases and length >= 20 and mean <= 2.4
-    return mean <= (3.0 if length >= 20 else 2.7)
+        return has_cases and mean <= (2.5 if length >= 20 else 2.2)
+    return mean <= (3.6 if length >= 32 else 3.2 if length >= 20 else 2.8)
 
 
 def _is_worded(token: str) -> bool:

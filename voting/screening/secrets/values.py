@@ -12,8 +12,8 @@ _PLACEHOLDER = re.compile(
     r".*(?:_here|-here|placeholder|\.\.\.|…)|(?:os|process|env|config|settings|self|this|args|options|params|req|request|"
     r"props|secrets|vars|data|local|module|var|cfg|ctx|app|client|user|response|res|result|event|input|form|st)\b[.\[(].*)$"
 )
-_EXPRESSION = re.compile(r"^[A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)*(?:[(\[]|\.[A-Za-z_]\w*$|::|->)")
-_NAME = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*$")
+_EXPRESSION = re.compile(r"^[A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)*(?:[(\[]|\.[A-Za-z_]\w*\Z|::|->)")
+_NAME = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*\Z")
 
 
 def is_stand_in(value: str) -> bool:

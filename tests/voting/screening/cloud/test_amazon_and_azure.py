@@ -1,0 +1,70 @@
+import pytest
+
+from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.cloud.amazon import AMAZON
+from voting.screening.cloud.azure import AZURE
+
+BY_NAME = {recogniser.name: recogniser for recogniser in (*AMAZON, *AZURE)}
+ACCOUNT = "481920376512"
+ID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
+KEY = drawn(38) + "/7"
+
+HITS = [
+    ("aws_account", f"arn:aws:s3:eu-west-1:{ACCOUNT}:x", ACCOUNT),
+    ("aws_account", f"AWS account {ACCOUNT}", ACCOUNT),
+    ("aws_account", "AWS account id: 4819-2037-6512", "4819-2037-6512"),
+    ("aws_account", f'"Account": "{ACCOUNT}"', ACCOUNT),
+    ("aws_account", f"AWS_ACCOUNT_ID={ACCOUNT}", ACCOUNT),
+    ("aws_account", f"https://sqs.eu-west-1.amazonaws.com/{ACCOUNT}/queue", ACCOUNT),
+    ("aws_account", f'"OwnerId": "{ACCOUNT}"', ACCOUNT),
+    ("aws_account_host", f"{ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com/app", ACCOUNT),
+    ("aws_user", f"arn:aws:iam::{ACCOUNT}:user/marta.k", "marta.k"),
+    ("aws_user", f"arn:aws:sts::{ACCOUNT}:assumed-role/Admin/marta@x.org", "marta@x.org"),
+    ("aws_resource", "instance i-0abc123def4567890 in vpc-1a2b3c4d", "i-0abc123def4567890"),
+    ("aws_secret_key", f"aws_secret_access_key = {KEY}", KEY),
+    ("aws_secret_key", f'"SecretAccessKey": "{KEY}"', KEY),
+    ("azure_subscription", f"/subscriptions/{ID}/resourceGroups/x", ID),
+    ("azure_subscription", f"subscription id: {ID}", ID),
+    ("azure_subscription", f"ARM_SUBSCRIPTION_ID={ID}", ID),
+    ("azure_tenant", f"https://login.microsoftonline.com/{ID}/oauth2", ID),
+    ("azure_tenant", f'"tenantId": "{ID}"', ID),
+    ("azure_client", f"AZURE_CLIENT_ID={ID}", ID),
+    ("azure_client", f"appId: {ID}", ID),
+    ("azure_tenant_name", "admin@heronlabs.onmicrosoft.com", "heronlabs.onmicrosoft.com"),
+    ("azure_host", "https://heronstore.blob.core.windows.net/x", "heronstore"),
+    ("azure_host", "heron-kv.vault.azure.net", "heron-kv"),
+    ("azure_resource_group", "az vm list --resource-group heron-rg", "heron-rg"),
+    ("azure_account_name", "AccountName=heronstore;AccountKey=", "heronstore"),
+]
+NEAR_MISSES = [
+    ("aws_account", f"order {ACCOUNT}"),
+    ("aws_account", "arn:aws:s3:::bucket/key"),
+    ("aws_account", "my account since 2019"),
+    ("aws_user", "arn:aws:iam::aws:policy/ReadOnly"),
+    ("aws_resource", "lt-col, i-know, key-value, db-12345"),
+    ("aws_secret_key", "secret " + "a" * 40),
+    ("aws_secret_key", "aws_secret_access_key = "),
+    ("azure_subscription", f"id {ID}"),
+    ("azure_tenant", f"the tenant pays; {ID}"),
+    ("azure_host", "https://learn.microsoft.com/azure/storage"),
+    ("azure_resource_group", "resource groups are"),
+]
+
+
+class TestAmazonAndAzure:
+    """Identifiers by place."""
+
+    @pytest.mark.parametrize(("name", "text", "expected"), HITS)
+    def test_hit(self, name: str, text: str, expected: str) -> None:
+        """The identifier is found, what surrounds it stays."""
+        assert gate(BY_NAME[name], text)
+        assert expected in found(BY_NAME[name], text)
+
+    @pytest.mark.parametrize(("name", "text"), NEAR_MISSES)
+    def test_near_miss(self, name: str, text: str) -> None:
+        """Out of its place it stays."""
+        assert found(BY_NAME[name], text) == []
+
+    def test_every_recogniser_has_a_hit_here(self) -> None:
+        """A new one needs a row."""
+        assert {name for name, *_ in HITS} == set(BY_NAME)

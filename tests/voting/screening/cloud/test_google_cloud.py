@@ -1,0 +1,111 @@
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
+
+BY_NAME = {recogniser.name: recogniser for recogniser in GOOGLE_CLOUD}
+ID = "heron-prod-417"
+
+
+class TestProject:
+    """Project ids by where they stand."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"projects/{ID}/locations/us-central1",
+            f"gcloud config set project {ID}",
+            f"gcloud run deploy x --project={ID}",
+            f"gcloud run deploy x --project {ID}",
+            f"gcloud projects describe {ID}",
+            f"export GOOGLE_CLOUD_PROJECT={ID}",
+            f'os.environ["GCP_PROJECT"] = "{ID}"',
+            f'"project_id": "{ID}"',
+            f'{{\\"project_id\\": \\"{ID}\\"}}',
+            f'"quota_project_id": "{ID}"',
+            f"projectId: '{ID}'",
+            f"gs://{ID}/data.csv",
+            f"eu.gcr.io/{ID}/image:tag",
+            f"us-central1-docker.pkg.dev/{ID}/repo/image",
+            f"runner@{ID}.iam.gserviceaccount.com",
+            f"{ID}@appspot.gserviceaccount.com",
+            f"https://{ID}.appspot.com/",
+            f"https://{ID}.ew.r.appspot.com/",
+            f"https://{ID}.firebaseapp.com",
+            f"https://{ID}.web.app",
+            f"https://us-central1-{ID}.cloudfunctions.net/f",
+            f"FROM `{ID}.sales.orders` AS o",
+            f"{ID}:europe-west1:db-main",
+            f"https://console.cloud.google.com/run?hl=en&project={ID}",
+            f"https://console.firebase.google.com/project/{ID}/overview",
+            f"our GCP project {ID} is down",
+            f"project: {ID}",
+            f"my project is called {ID}",
+            f'provider "google" {{ project = "{ID}" }}',
+            "projects/example.org:heron/topics/x".replace("heron", "heron-9"),
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """The id alone is found."""
+        assert gate(BY_NAME["gcp_project"], text)
+        assert found(BY_NAME["gcp_project"], text) in ([ID], ["example.org:heron-9"])
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("projects/PROJECT_ID/locations", "a stand-in"),
+            ("gcloud config set project my-project", "the documentation's stand-in"),
+            ("`bigquery-public-data.samples.shakespeare`", "Google's own"),
+            ("gcr.io/google-samples/hello-app:1.0", "Google's own"),
+            ("project: frontend", "a loose place without digit or hyphen"),
+            ("the project is called phoenix", "likewise"),
+            ("a well-known project", "no place of an id"),
+            ("projects/ab", "too short"),
+            ("gs://BUCKET/x", "capitals"),
+            ("`numpy.array`", "code"),
+            ("http://localhost:3000", "a port"),
+        ],
+    )
+    def test_near_miss(self, text: str, why: str) -> None:
+        """Stand-ins, public projects and words stay."""
+        assert found(BY_NAME["gcp_project"], text) == [], why
+
+
+class TestNumbers:
+    """Numbers of projects, organisations, folders, billing accounts, clients."""
+
+    @pytest.mark.parametrize(
+        ("name", "text", "expected"),
+        [
+            ("gcp_project_number", "projects/123456789012/secrets/x", "123456789012"),
+            ("gcp_project_number", "project number: 123456789012", "123456789012"),
+            ("gcp_project_number", '"projectNumber": "123456789012"', "123456789012"),
+            ("gcp_project_number_host", "123456789012-compute@developer.gserviceaccount.com", "123456789012"),
+            ("gcp_organisation", "organizations/123456789012", "123456789012"),
+            ("gcp_folder", "folders/123456789012", "123456789012"),
+            ("gcp_billing_account", "billingAccounts/01A2B3-C4D5E6-F7A8B9", "01A2B3-C4D5E6-F7A8B9"),
+            (
+                "gcp_client",
+                "123456789012-" + "abcdefghijklmnopqrstuvwxyz123456" + ".apps.googleusercontent.com",
+                "123456789012-abcdefghijklmnopqrstuvwxyz123456.apps.googleusercontent.com",
+            ),
+        ],
+    )
+    def test_hit(self, name: str, text: str, expected: str) -> None:
+        """Found by their place."""
+        assert gate(BY_NAME[name], text)
+        assert found(BY_NAME[name], text) == [expected]
+
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("gcp_project_number", "the project took 1234567890 seconds"),
+            ("gcp_project_number_host", "1234567890 items"),
+            ("gcp_organisation", "organizations of 123456789012 people"),
+            ("gcp_billing_account", "123456-789012"),
+            ("gcp_client", "x.apps.googleusercontent.com"),
+        ],
+    )
+    def test_near_miss(self, name: str, text: str) -> None:
+        """Bare numbers stay."""
+        assert found(BY_NAME[name], text) == []

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.personal.email import EMAIL_ADDRESS
+
+HITS = [
+    ("write to jo@example.org.", "jo@example.org", "the full stop ends the sentence"),
+    ("<jo.smith+news@mail.example.co.uk>", "jo.smith+news@mail.example.co.uk", "tag and several labels"),
+    ("JO_SMITH@EXAMPLE.COM", "JO_SMITH@EXAMPLE.COM", "capitals"),
+    ("user=jo@example.org&x=1", "jo@example.org", "in a query"),
+    ("mailto:jo@example.org", "jo@example.org", "in a link"),
+    ("'jo@example.org'", "jo@example.org", "in a string"),
+    ("o'neil@example.org", "neil@example.org", "an apostrophe cannot be told from a quotation mark"),
+    ("jörg@müller.de", "jörg@müller.de", "letters beyond ASCII"),
+    ("anna@xn--mller-kva.de", "anna@xn--mller-kva.de", "punycode"),
+    ("root@db-1.corp.internal", "root@db-1.corp.internal", "a company's own domain"),
+    ("jo @ example . org", "jo @ example . org", "blanks"),
+    ("jo@ example.org", "jo@ example.org", "one blank"),
+    ("我的邮箱是jo@example.cn。", "我的邮箱是jo@example.cn", "no blank before it in Chinese"),
+]
+NEAR_MISSES = [
+    ("git@github.com:owner/repository.git", "a protocol's account"),
+    ("icon@2x.png", "a picture for sharp displays"),
+    ("@dataclass", "a decorator"),
+    ("@scope/package", "an npm scope"),
+    ("package@1.2.3", "a version"),
+    ("a @ b", "matrix multiplication"),
+    ("see you @ home. then we talk", "the sign as a word"),
+    ("user@", "no domain"),
+    ("@example.com", "no local part"),
+]
+
+
+class TestEmailAddress:
+    """Mail addresses in prose, code and queries."""
+
+    @pytest.mark.parametrize(("text", "expected", "why"), HITS)
+    def test_hit(self, text: str, expected: str, why: str) -> None:
+        """The address is found."""
+        assert gate(EMAIL_ADDRESS, text)
+        assert expected in found(EMAIL_ADDRESS, text), why
+
+    @pytest.mark.parametrize(("text", "why"), NEAR_MISSES)
+    def test_near_miss(self, text: str, why: str) -> None:
+        """What only looks like one stays."""
+        assert found(EMAIL_ADDRESS, text) == [], why

@@ -1,0 +1,255 @@
+"""Payment cards, IBANs, internet and hardware addresses, social security numbers, UUIDs, wallets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.credit_card import CREDIT_CARD, is_card, passes_luhn
+from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
+from voting.screening.personal.iban import IBAN_CODE, is_iban
+from voting.screening.personal.ip_address import IP_ADDRESS
+from voting.screening.personal.mac_address import MAC_ADDRESS
+from voting.screening.personal.us_social_security import US_ITIN, US_SSN
+from voting.screening.personal.uuid import UUID
+
+
+def with_check_digit(beginning: str, length: int) -> str:
+    """A card number that begins so and passes Luhn's check."""
+    body = (beginning + "7349026185" * 2)[: length - 1]
+    return next(body + digit for digit in "0123456789" if passes_luhn(body + digit))
+
+
+class TestCreditCard:
+    """Cards of all issuers."""
+
+    @pytest.mark.parametrize(
+        ("beginning", "length", "issuer"),
+        [
+            ("4", 13, "Visa"),
+            ("4", 16, "Visa"),
+            ("4", 19, "Visa"),
+            ("51", 16, "Mastercard"),
+            ("2221", 16, "Mastercard, 2-series"),
+            ("2720", 16, "Mastercard, 2-series"),
+            ("34", 15, "American Express"),
+            ("2131", 15, "JCB"),
+            ("3528", 16, "JCB"),
+            ("6011", 16, "Discover"),
+            ("305", 14, "Diners"),
+            ("5018", 12, "Maestro"),
+            ("6759", 19, "Maestro"),
+            ("62", 17, "UnionPay"),
+            ("2204", 16, "Mir"),
+        ],
+    )
+    def test_issuer(self, beginning: str, length: int, issuer: str) -> None:
+        """Each length of each issuer is found, bare after the word and in groups of four."""
+        number = with_check_digit(beginning, length)
+        assert found(CREDIT_CARD, f"card {number}.") == [number], issuer
+        grouped = " ".join(number[start : start + 4] for start in range(0, length, 4))
+        assert found(CREDIT_CARD, f"paid with {grouped} today") == [grouped], issuer
+        assert found(CREDIT_CARD, grouped.replace(" ", "-")) == [grouped.replace(" ", "-")], issuer
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("4111 1111 1111 1112", "wrong check digit"),
+            ("0000 0000 0000 0000", "one digit only"),
+            ("9" + "0" * 14 + "9", "no issuer"),
+            ("ref4111111111111111", "part of an identifier"),
+            ("4111 1111 1111", "a Visa of 12 digits does not exist"),
+            ("20241123123045", "a time stamp"),
+        ],
+    )
+    def test_near_miss(self, text: str, why: str) -> None:
+        """Other long numbers stay."""
+        assert found(CREDIT_CARD, text) == [], why
+
+    def test_neighbouring_numbers(self) -> None:
+        """A card among other groups of digits is found alone."""
+        assert found(CREDIT_CARD, "2024 4111 1111 1111 1111 12 27") == ["4111 1111 1111 1111"]
+
+    @given(st.integers(min_value=0, max_value=10**15 - 1), st.integers(min_value=1, max_value=9))
+    def test_one_wrong_digit_is_no_card(self, body: int, change: int) -> None:
+        """Luhn's formula notices every single wrong digit."""
+        number = with_check_digit(f"4{body:014}", 16)
+        assert is_card(number)
+        assert not is_card(number[:-1] + str((int(number[-1]) + change) % 10))
+
+
+class TestIban:
+    """Bank accounts of many countries."""
+
+    @pytest.mark.parametrize(
+        "number",
+        [
+            "DE89370400440532013000",
+            "GB29NWBK60161331926819",
+            "FR1420041010050500013M02606",
+            "NL91ABNA0417164300",
+            "NO9386011117947",
+            "BE68539007547034",
+            "CH9300762011623852957",
+            "ES9121000418450200051332",
+            "IT60X0542811101000000123456",
+            "SE4550000000058398257466",
+            "BR1800360305000010009795493C1",
+            "MT84MALT011000012345MTLCAST001S",
+        ],
+    )
+    def test_hit(self, number: str) -> None:
+        """Found bare, in groups, in small letters, and no longer than it is."""
+        grouped = " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+        for written in (number, grouped, number.lower(), grouped.replace(" ", "-")):
+            assert found(IBAN_CODE, f"IBAN: {written} 2 days") == [written]
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("DE88370400440532013000", "wrong check digits"),
+            ("XX89370400440532013000", "no such country"),
+            ("DE8937040044", "too short"),
+            ("MADE89370400440532013000", "inside a word"),
+        ],
+    )
+    def test_near_miss(self, text: str, why: str) -> None:
+        """What fails the check stays."""
+        assert found(IBAN_CODE, text) == [], why
+
+    def test_check_by_modulo_97(self) -> None:
+        """A transposition is noticed."""
+        assert is_iban("GB29NWBK60161331926819")
+        assert not is_iban("GB29NWBK60161331926891")
+
+
+class TestIpAddress:
+    """Internet addresses."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "203.0.113.7",
+            "10.1.2.0/24",
+            "2001:db8:85a3::8a2e:370:7334",
+            "2001:db8::1/64",
+            "fe80::1ff:fe23:4567:890a%eth0",
+            "::ffff:203.0.113.7",
+            "1:2:3:4:5:6:7:8",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """Found with prefix length and zone, before a port and at the end of a sentence."""
+        assert found(IP_ADDRESS, f"from {text}.")[0] == text
+        assert found(IP_ADDRESS, f"[{text}]")[0] == text
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("127.0.0.1", "loopback"),
+            ("0.0.0.0", "unspecified"),  # noqa: S104  # a text, not a socket
+            ("255.255.255.0", "netmask"),
+            ("::1", "loopback"),
+            ("version 1.2.3.4", "version"),
+            ("pkg==1.2.3.4", "version"),
+            ("v1.2.3.4", "version"),
+            ("1.2.3.4.5", "five parts"),
+            ("256.1.1.1", "too large"),
+            ("12:30:45", "time"),
+            ("std::string", "C++"),
+            ("dead::beef", "words of hexadecimal letters"),
+            ("a::b", "C++"),
+        ],
+    )
+    def test_near_miss(self, text: str, why: str) -> None:
+        """What points at nobody or is no address stays."""
+        assert found(IP_ADDRESS, text) == [], why
+
+    def test_port_is_left(self) -> None:
+        """A port after it does not hide it."""
+        assert found(IP_ADDRESS, "http://203.0.113.7:8080/") == ["203.0.113.7"]
+
+
+class TestMacAddress:
+    """Hardware addresses."""
+
+    @pytest.mark.parametrize(
+        "text", ["00:1A:2b:3c:4d:5e", "00-1A-2B-3C-4D-5E", "001a.2b3c.4d5e", "00:1a:2b:3c:4d:5e:6f:70"]
+    )
+    def test_hit(self, text: str) -> None:
+        """Found in every notation."""
+        assert found(MAC_ADDRESS, f"({text})") == [text]
+
+    @pytest.mark.parametrize(
+        "text", ["00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "00:1A-2b:3c:4d:5e", "12:30:45", "aa:bb:cc:dd:ee"]
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Nobody's addresses, mixed separators and times stay."""
+        assert found(MAC_ADDRESS, text) == []
+
+
+class TestSocialSecurity:
+    """US social security and taxpayer numbers."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("219-09-9999", "219-09-9999"),
+            ("219 09 9999", "219 09 9999"),
+            ("219.09.9999", "219.09.9999"),
+            ("SSN: 219099999", "219099999"),
+            ("my social security number is 219099999", "219099999"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """Grouped anywhere, bare after a telling word."""
+        assert found(US_SSN, text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text", ["000-12-3456", "666-12-3456", "219-00-9999", "219-09-0000", "219099999", "219-09 9999", "1219-09-9999"]
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Numbers that are never given, bare ones, mixed separators."""
+        assert found(US_SSN, text) == []
+
+    def test_taxpayer(self) -> None:
+        """Area 9 with a group of 50 and above is a taxpayer's."""
+        assert found(US_ITIN, "912-70-1234") == ["912-70-1234"]
+        assert found(US_SSN, "912-70-1234") == []
+        assert found(US_ITIN, "912-40-1234") == []
+
+
+class TestUuid:
+    """Unique ids."""
+
+    def test_hit_and_nil(self) -> None:
+        """Any but the nil and the max one."""
+        text = "550e8400-e29b-41d4-a716-446655440000"
+        assert found(UUID, f"id={text}") == [text]
+        assert found(UUID, text.upper()) == [text.upper()]
+        assert found(UUID, "00000000-0000-0000-0000-000000000000") == []
+        assert found(UUID, "ffffffff-ffff-ffff-ffff-ffffffffffff") == []
+        assert found(UUID, text + "0") == []
+
+
+class TestWallets:
+    """Bitcoin and Ethereum."""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+            "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+            "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+        ],
+    )
+    def test_bitcoin(self, address: str) -> None:
+        """Right checksums only."""
+        assert found(BITCOIN_ADDRESS, f"send to {address}!") == [address]
+        assert found(BITCOIN_ADDRESS, address[:-1] + ("a" if address[-1] != "a" else "c")) == []
+
+    def test_ethereum(self) -> None:
+        """Forty hexadecimal digits after 0x."""
+        address = "0x" + "52908400098527886E0F7030069857D2E4169EE7"
+        assert found(ETHEREUM_ADDRESS, f"to {address}.") == [address]
+        assert found(ETHEREUM_ADDRESS, address + "ab") == []

@@ -1,0 +1,62 @@
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.phone_number import PHONE_NUMBER
+
+HITS = [
+    ("+1 415 555 2671", "+1 415 555 2671", "international"),
+    ("+14155552671", "+14155552671", "E.164"),
+    ("(415) 555-2671", "(415) 555-2671", "American"),
+    ("415-555-2671", "415-555-2671", "American, hyphens"),
+    ("415.555.2671", "415.555.2671", "American, dots"),
+    ("call 4155552671 now", "4155552671", "bare, after a telling word"),
+    ("0044 20 7946 0958", "0044 20 7946 0958", "dialled from abroad"),
+    ("020 7946 0958", "020 7946 0958", "British"),
+    ("07700 900123", "07700 900123", "British mobile"),
+    ("030 901820", "030 901820", "Berlin"),
+    ("0171/2345678", "0171/2345678", "German, slash"),
+    ("01 42 68 53 00", "01 42 68 53 00", "French, pairs"),
+    ("+49 (0)30 901820", "+49 (0)30 901820", "with the trunk zero in brackets"),
+    ("+972-50-234-5678", "+972-50-234-5678", "Israel"),
+    ("+91 98765 43210", "+91 98765 43210", "India"),
+    ("+86 138 0013 8000", "+86 138 0013 8000", "China"),
+    ("+55 11 91234-5678", "+55 11 91234-5678", "Brazil"),
+    ("415-555-2671 ext. 99", "415-555-2671 ext. 99", "extension"),
+    ("tel:+14155552671", "+14155552671", "in a link"),
+    ("my number is 555-0132 99", "555-0132 99", "odd groups after a telling word"),
+    ("电话13800138000", "13800138000", "no blank in Chinese"),
+]
+NEAR_MISSES = [
+    ("2024-11-23", "date"),
+    ("23.11.2024", "German date"),
+    ("2024-11-23 12:30:45", "date and time"),
+    ("1999-2003", "years"),
+    ("10 000 000 people", "amount"),
+    ("1.000.000", "amount, German"),
+    ("3.14159265", "decimal"),
+    ("192.168.1.1", "internet address"),
+    ("1700000000", "seconds since 1970"),
+    ("order 12345678", "bare, no telling word"),
+    ("$1,234,567.89", "money"),
+    ("pages 100-200", "range"),
+    ("v10.15.7.1", "version"),
+    ("0000000000", "one digit only"),
+    ("1 2 3 4 5 6 7 8 9", "counting"),
+    ("id_4155552671x", "inside an identifier"),
+    ("219-09-9999", "social security number"),
+    ("52.5200, 13.4050", "coordinates"),
+]
+
+
+class TestPhoneNumber:
+    """Telephone numbers of many countries."""
+
+    @pytest.mark.parametrize(("text", "expected", "why"), HITS)
+    def test_hit(self, text: str, expected: str, why: str) -> None:
+        """The number is found whole."""
+        assert found(PHONE_NUMBER, text) == [expected], why
+
+    @pytest.mark.parametrize(("text", "why"), NEAR_MISSES)
+    def test_near_miss(self, text: str, why: str) -> None:
+        """Other shapes of digits stay."""
+        assert found(PHONE_NUMBER, text) == [], why

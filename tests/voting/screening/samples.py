@@ -1,0 +1,39 @@
+"""Invented values, put together at run time so that no scanner takes them for real ones."""
+
+import random
+import string
+from collections.abc import Sequence
+
+from voting.conversation import Conversation
+from voting.screening.recogniser import Recogniser
+
+
+def found(recogniser: Recogniser, text: str) -> list[str]:
+    """What a recogniser takes of a text, in order, once each."""
+    spans = sorted({(match.start, match.end) for match in recogniser.find(text)})
+    return [text[start:end] for start, end in spans]
+
+
+def gate(recogniser: Recogniser, text: str) -> bool:
+    """Whether the engine would call the recogniser for a text at all."""
+    return not recogniser.literals or any(literal in text.lower() for literal in recogniser.literals)
+
+
+def drawn(length: int, alphabet: str = string.ascii_letters + string.digits, seed: int = 1) -> str:
+    """A random token, the same one every time; never all of one class."""
+    return "".join(random.Random(f"{seed}/{length}/{alphabet}").choices(alphabet, k=length))
+
+
+def say(*contents: str) -> Conversation:
+    """A conversation in which user and assistant speak in turn."""
+    talk = Conversation()
+    for number, content in enumerate(contents):
+        talk = talk.with_turn("user" if number % 2 == 0 else "assistant", content)
+    return talk
+
+
+def everything(screened_conversation: Conversation, responses: Sequence[str]) -> str:
+    """All texts of a screened comparison in one."""
+    parts = [turn.content for turn in screened_conversation]
+    parts += [attachment.text or "" for turn in screened_conversation for attachment in turn.attachments]
+    return "\n".join([*parts, *responses])

@@ -1,0 +1,127 @@
+"""Secrets that are known by their form: private keys, web tokens, random-looking tokens."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.voting.screening.samples import drawn, found
+from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
+from voting.screening.secrets.private_key import PRIVATE_KEY
+from voting.screening.secrets.random_looking import RANDOM_LOOKING
+from voting.screening.secrets.randomness import looks_random
+
+BODY = "\n".join(drawn(64, seed=line) for line in range(5))
+BEGIN = "-----BEGIN RSA " + "PRIVATE KEY-----"
+END = "-----END RSA " + "PRIVATE KEY-----"
+
+
+class TestPrivateKey:
+    """Keys in text form."""
+
+    @pytest.mark.parametrize("kind", ["RSA ", "EC ", "OPENSSH ", "ENCRYPTED ", "DSA ", ""])
+    def test_whole(self, kind: str) -> None:
+        """From the opening to the closing line."""
+        key = f"-----BEGIN {kind}" + f"PRIVATE KEY-----\n{BODY}\n-----END {kind}PRIVATE KEY-----"
+        assert found(PRIVATE_KEY, f"here:\n{key}\nthanks") == [key]
+
+    def test_in_json(self) -> None:
+        """With line breaks written as two characters."""
+        key = f"{BEGIN}\n{BODY}\n{END}\n".replace("\n", "\\n")
+        assert found(PRIVATE_KEY, f'{{"private_key": "{key}"}}')[0].startswith(BEGIN)
+        assert found(PRIVATE_KEY, f'{{"private_key": "{key}"}}')[0].endswith(END)
+
+    def test_unterminated(self) -> None:
+        """A key that was cut off is taken to the end of its body; the prose after it stays."""
+        (taken,) = found(PRIVATE_KEY, f"{BEGIN}\n{BODY}\n{drawn(20)}\n\nWhy does it fail, please?")
+        assert taken.startswith(BEGIN)
+        assert drawn(20) in taken
+        assert "please" not in taken
+
+    def test_headers_and_quotation(self) -> None:
+        """Armour headers and quotation marks do not end it."""
+        (taken,) = found(PRIVATE_KEY, f"> {BEGIN}\n> Proc-Type: 4,ENCRYPTED\n> {BODY[:64]}\n")
+        assert BODY[:64] in taken
+
+    def test_two_keys(self) -> None:
+        """An unterminated key does not swallow the next one's surroundings."""
+        key = f"{BEGIN}\n{BODY}\n{END}"
+        assert len(found(PRIVATE_KEY, f"{BEGIN}\n{BODY}\nand a second one, which is whole:\n{key}")) == 2
+
+    @pytest.mark.parametrize(
+        "text", ["-----BEGIN CERTIFICATE-----\nMII", "-----BEGIN PUBLIC KEY-----\nMII", "BEGIN PRIVATE KEY"]
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Public parts stay."""
+        assert found(PRIVATE_KEY, text) == []
+
+
+class TestJsonWebToken:
+    """Signed tokens."""
+
+    def test_hit(self) -> None:
+        """Three parts, or two when it was cut."""
+        token = "eyJ" + "hbGciOiJIUzI1NiJ9" + ".eyJ" + drawn(30) + "." + drawn(43)
+        assert found(JSON_WEB_TOKEN, f"Bearer {token}\n") == [token]
+        assert found(JSON_WEB_TOKEN, token.rpartition(".")[0]) == [token.rpartition(".")[0]]
+
+    def test_near_miss(self) -> None:
+        """A word that begins like one stays."""
+        assert found(JSON_WEB_TOKEN, "eyJafjallajökull erupted. eyJ.a") == []
+
+
+class TestRandomLooking:
+    """Tokens of no vendor."""
+
+    @pytest.mark.parametrize("length", [16, 20, 24, 32, 40, 64])
+    def test_most_random_tokens_are_found(self, length: int) -> None:
+        """At least nine of ten of both cases with digits, fewer when short or of one case."""
+        both = [drawn(length, seed=seed) for seed in range(200)]
+        one = [drawn(length, "abcdefghijklmnopqrstuvwxyz0123456789", seed) for seed in range(200)]
+        assert sum(map(looks_random, both)) >= (180 if length > 16 else 160)
+        assert sum(map(looks_random, one)) >= (160 if length > 16 else 130)
+
+    def test_hexadecimal(self) -> None:
+        """From 24 digits on."""
+        assert looks_random(drawn(32, "0123456789abcdef"))
+        assert not looks_random(drawn(16, "0123456789abcdef"))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "internationalisation",
+            "getElementsByClassNameAndTag",
+            "test_user_profile_2024_11_23",
+            "com.example.application.module.Service",
+            "/usr/local/lib/python3.11/site-packages/numpy",
+            "https://example.com/blog/2024/11/how-to-write-tests",
+            "sha256WithRSAEncryption",
+            "1234567890123456",
+            "AAAAAAAAAAAAAAAAAAAAAAAA",
+            "abababababababababab12",
+            "MAX_CONNECTION_POOL_SIZE_V2",
+            "node_modules/@types/react-dom",
+            "x86_64-unknown-linux-gnu",
+            "ubuntu-22.04-lts-amd64-server",
+            "aaaaaaaaaaaaaaaaaaaaaaaaa",
+            "===============================",
+            "2024-11-23T12:30:45.123456Z",
+            "python-dateutil==2.9.0.post0",
+            "K8sDeploymentControllerV1Beta1",
+            "Supercalifragilisticexpialidocious",
+            "commit 3f786850e387550fdab836ed7e6dc881de23001b",
+            "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Words, paths, versions, dates and announced checksums stay."""
+        assert found(RANDOM_LOOKING, text) == []
+
+    def test_part_of_a_path(self) -> None:
+        """Only the part that looks random is taken."""
+        token = drawn(32)
+        assert found(RANDOM_LOOKING, f"https://example.com/share/{token}/index.html") == [token]
+
+    @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=80))
+    def test_small_letters_alone_are_never_random(self, word: str) -> None:
+        """A word, however long, is not taken for a key."""
+        assert not looks_random(word)

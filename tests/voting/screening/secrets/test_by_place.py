@@ -1,0 +1,233 @@
+"""Secrets that are known by where they stand."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.secrets.assignment import ASSIGNED
+from voting.screening.secrets.authorisation import AUTHORISATION
+from voting.screening.secrets.command_line import COMMAND_LINE
+from voting.screening.secrets.connection_string import CONNECTION_STRING
+from voting.screening.secrets.service_account import SERVICE_ACCOUNT
+from voting.screening.secrets.url_credentials import URL_CREDENTIALS
+
+PASSWORD = "hunter" + "2!x"
+TOKEN = drawn(24)
+
+
+class TestAssigned:
+    """Values given to a secret's name."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f'password = "{PASSWORD}"', PASSWORD),
+            (f"password: {PASSWORD}", PASSWORD),
+            (f"PASSWORD={PASSWORD}", PASSWORD),
+            (f'"password": "{PASSWORD}",', PASSWORD),
+            (f'{{\\"password\\":\\"{PASSWORD}\\"}}', PASSWORD),
+            (f"my password is {PASSWORD}.", PASSWORD),
+            (f"DB_PASSWORD='{PASSWORD}'", PASSWORD),
+            (f"dbPassword := `{PASSWORD}`", PASSWORD),
+            (f"'password' => '{PASSWORD}'", PASSWORD),
+            (f"**Password:** `{PASSWORD}`", PASSWORD),
+            ("passwd='correcthorse'", "correcthorse"),
+            (f"api_key = {TOKEN}", TOKEN),
+            (f"API key: {TOKEN}", TOKEN),
+            (f"apiKey: '{TOKEN}'", TOKEN),
+            (f"access_token={TOKEN}", TOKEN),
+            (f"client_secret: {TOKEN}", TOKEN),
+            (f"the token was {TOKEN}", TOKEN),
+            (f"SECRET_KEY = '{TOKEN}'", TOKEN),
+            (f"export STRIPE_SECRET={TOKEN}", TOKEN),
+            (f"Passwort: {PASSWORD}", PASSWORD),
+            (f"mot de passe : {PASSWORD}", PASSWORD),
+            (f"contraseña: {PASSWORD}", PASSWORD),
+            ("pin: 4711", "4711"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The value is found, without quotation marks and the sentence's end."""
+        assert expected.rstrip("!") in [value.rstrip("!") for value in found(ASSIGNED, text)]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'password = "your-password-here"',
+            "password = os.environ['DB_PASSWORD']",
+            "password = getpass()",
+            "password = config.password",
+            "password: ${DB_PASSWORD}",
+            "password: <your password>",
+            "password: ********",
+            "password = None",
+            "The password is wrong",
+            "a password: never write it down",
+            "token = tokenizer.next_token()",
+            "for key, value in items.items():",
+            "key = 'name'",
+            "key: value",
+            "the author: Smith2",
+            "monkey = banana",
+            "def get_token(self, token: str) -> Token:",
+            "max_tokens=1024",
+            '"total_tokens": 12345',
+            "primary_key=True",
+            "token=<SECRET>",
+            "sort_key = lambda x: x[1]",
+            "keyboard: QWERTY",
+            "api_key=YOUR_API_KEY",
+            "passport: see below",
+            "secretary: Meyer",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Code, stand-ins, prose and counts stay."""
+        assert found(ASSIGNED, text) == []
+
+
+class TestAuthorisation:
+    """Headers and cookies."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"Authorization: Bearer {TOKEN}",
+            f"Authorization: Basic {TOKEN}=",
+            f"authorization: token {TOKEN}",
+            f'-H "X-Api-Key: {TOKEN}"',
+            f"'api-key': '{TOKEN}'",
+            f"Ocp-Apim-Subscription-Key: {TOKEN}",
+            f"Cookie: theme=dark; session={TOKEN}; lang=en",
+            f"Set-Cookie: sid={TOKEN}; Path=/; HttpOnly",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """The credential is found, the header's name stays."""
+        assert gate(AUTHORISATION, text)
+        assert any(TOKEN in value and len(value) <= len(TOKEN) + 1 for value in found(AUTHORISATION, text))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "basic understanding",
+            "Bearer authentication",
+            "digest algorithms",
+            "Cookie: preferences",
+            "Authorization: Bearer <token>",
+            "Bearer ${TOKEN}",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Words about credentials stay."""
+        assert found(AUTHORISATION, text) == []
+
+
+class TestUrlCredentials:
+    """Passwords and tokens in URLs."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"postgres://app:{PASSWORD}@db:5432/x", PASSWORD),
+            ("mongodb+srv://app:p@ss:word@cluster0.mongodb.net", "p@ss:word"),
+            (f"redis://:{PASSWORD}@cache:6379/0", PASSWORD),
+            (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),
+            (f"https://{TOKEN}@git.example/r.git", TOKEN),
+            (f"https://api.example/v1?access_token={TOKEN}&x=1", TOKEN),
+            (f"https://a.blob.core.windows.net/c?sv=2024&sig={TOKEN}%3D", f"{TOKEN}%3D"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The secret part is found, scheme and host stay."""
+        assert expected in found(URL_CREDENTIALS, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "https://example.com:8080/path@version",
+            "https://user:<password>@host/",
+            "https://user:${PASS}@host/",
+            "ssh://git@host/r.git",
+            "https://example.com/?page=2&sort=name",
+            "?key=value",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Ports, stand-ins, users without password."""
+        assert found(URL_CREDENTIALS, text) == []
+
+
+class TestConnectionString:
+    """ODBC, ADO, JDBC, Azure."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"Server=db;Database=x;Uid=app;Pwd={PASSWORD};", PASSWORD),
+            (f"Driver={{ODBC}};Server=db;Pwd={{{PASSWORD}}};", PASSWORD),
+            (f"jdbc:postgresql://db/x?user=app&password={PASSWORD}", PASSWORD),
+            (f"jdbc:sqlserver://db:1433;user=sa;password={PASSWORD};encrypt=true", PASSWORD),
+            ("jdbc:oracle:thin:scott/" + "tiger9@db:1521:x", "scott/tiger9"),
+            (f"AccountName=a;AccountKey={drawn(86)}==;EndpointSuffix=core.windows.net", f"{drawn(86)}=="),
+            (f"Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=k;SharedAccessKey={TOKEN}=", f"{TOKEN}="),
+            (f"Endpoint=https://a.azconfig.io;Id=x;Secret={TOKEN}", TOKEN),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The secret attribute is found."""
+        assert expected in found(CONNECTION_STRING, text)
+
+    @pytest.mark.parametrize(
+        "text", ["Server=db;Trusted_Connection=yes;", "password=", "Pwd=<password>;Server=x", "if secret == other:"]
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Attributes without a secret stay."""
+        assert found(CONNECTION_STRING, text) == []
+
+
+class TestCommandLine:
+    """Passwords given to commands."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"curl -u app:{PASSWORD} https://x", PASSWORD),
+            (f"mysql -uroot -p{PASSWORD} db", PASSWORD),
+            (f"tool --password {PASSWORD}", PASSWORD),
+            (f"tool --token={TOKEN}", TOKEN),
+            (f"sshpass -p '{PASSWORD}' ssh x", PASSWORD),
+            (f"docker login -u me -p {PASSWORD}", PASSWORD),
+            (f"redis-cli -h x -a {PASSWORD}", PASSWORD),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The password is found."""
+        assert expected in found(COMMAND_LINE, " " + text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "mysql -u root -p",
+            "mkdir -p path/to/dir",
+            "tool --password $PASS",
+            "tool --token <TOKEN>",
+            "curl -u $USER:$PASS x",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Prompts, variables and other options stay."""
+        assert found(COMMAND_LINE, " " + text) == []
+
+
+class TestServiceAccount:
+    """Google's key file."""
+
+    def test_fields(self) -> None:
+        """Key id, client number and certificate address are found."""
+        key_id, client = drawn(40, "0123456789abcdef"), drawn(21, "123456789")
+        text = (
+            f'"private_key_id": "{key_id}", "client_id": "{client}", '
+            '"client_x509_cert_url": "https://www.googleapis.com/robot/v1/metadata/x509/a%40b.iam.gserviceaccount.com"'
+        )
+        assert found(SERVICE_ACCOUNT, text) == [key_id, client, "a%40b.iam.gserviceaccount.com"]
+        assert found(SERVICE_ACCOUNT, '"client_id": "my-client", "private_key_id": ""') == []

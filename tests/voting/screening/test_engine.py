@@ -1,0 +1,311 @@
+import os
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+
+import pytest
+
+from tests.voting.screening.samples import drawn, say
+from voting.conversation import Attachment, Conversation
+from voting.errors import ScreeningError
+from voting.identity import Identity
+from voting.ports import Screener
+from voting.screening.engine import Engine
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.registry import RECOGNISERS, check_registry
+from voting.screening.version import screening_version
+from voting.settings import ScreeningSettings
+
+NOBODY = Identity()
+CANARY = "canary-7781"
+
+
+def recogniser(name: str = "fake", **changed: object) -> Recogniser:
+    """A recogniser that finds nothing unless told otherwise."""
+    given = {"kind": Kind.PERSONAL, "entity_type": "PERSON", "explanation": "Fake.", "find": lambda _: []} | changed
+    return Recogniser(name=name, **given)  # type: ignore[arg-type]  # a test's shorthand
+
+
+def engine(*recognisers: Recogniser, **settings: object) -> Engine:
+    return Engine(ScreeningSettings.model_validate(settings), recognisers, "test")
+
+
+class TestScreen:
+    """The use case."""
+
+    def test_one_numbering_over_conversation_and_responses(self, screener: Screener) -> None:
+        """The same value has the same placeholder everywhere, another one another."""
+        screened = screener.screen(
+            say("I am jo@example.org", "Hello", "and max@example.org"),
+            ["Write to MAX@example.org.", "Write to jo@example.org or kim@example.org."],
+            NOBODY,
+        )
+        assert [turn.content for turn in screened.conversation] == [
+            "I am <EMAIL_ADDRESS_1>",
+            "Hello",
+            "and <EMAIL_ADDRESS_2>",
+        ]
+        assert screened.responses == (
+            "Write to <EMAIL_ADDRESS_2>.",
+            "Write to <EMAIL_ADDRESS_1> or <EMAIL_ADDRESS_3>.",
+        )
+        assert [(one.placeholder, one.count) for one in screened.findings] == [
+            ("<EMAIL_ADDRESS_1>", 2),
+            ("<EMAIL_ADDRESS_2>", 2),
+            ("<EMAIL_ADDRESS_3>", 1),
+        ]
+
+    def test_finding_explains_without_the_value(self, screener: Screener) -> None:
+        """A sentence for the voter."""
+        (finding,) = screener.screen(say("jo@example.org"), [], NOBODY).findings
+        assert finding.explanation == "Looks like an e-mail address."
+        assert "jo" not in repr(finding)
+
+    def test_secret_is_unnumbered_and_spreads(self, screener: Screener) -> None:
+        """A password told once is masked where it stands bare, also in a response."""
+        screened = screener.screen(say("my password is tr0ub4dor-x and more"), ["Never use tr0ub4dor-x again."], NOBODY)
+        assert screened.responses == ("Never use <SECRET> again.",)
+        assert [finding.placeholder for finding in screened.findings] == ["<SECRET>"]
+
+    def test_project_found_once_is_masked_everywhere(self, screener: Screener) -> None:
+        """By context in the last response, bare before it."""
+        screened = screener.screen(
+            say("Is heron-prod-1 down?"), ["no", "Run gcloud config set project heron-prod-1"], NOBODY
+        )
+        assert screened.conversation.turns[0].content == "Is <GCP_PROJECT_1> down?"
+
+    def test_attachments(self, screener: Screener) -> None:
+        """Their text is screened with the same numbering; type and size stay; one without text stays."""
+        files = (Attachment("text/csv", 99, "name,mail\nx,jo@example.org"), Attachment("image/png", 5))
+        talk = Conversation().with_turn("user", "to jo@example.org", files)
+        (turn,) = screener.screen(talk, [], NOBODY).conversation
+        assert turn.attachments == (Attachment("text/csv", 99, "name,mail\nx,<EMAIL_ADDRESS_1>"), files[1])
+
+    def test_marked_words(self, screener: Screener) -> None:
+        """Every occurrence, in any case, but not inside other words."""
+        screened = screener.screen(say("Rosebud! rosebuds, ROSEBUD"), ["unrosebudded"], NOBODY, masked=["rosebud"])
+        assert screened.conversation.turns[0].content == "<MASKED_1>! <MASKED_1>s, <MASKED_1>"
+        assert screened.responses == ("unrosebudded",)
+        assert screened.findings[0].explanation == "You marked this to be masked."
+
+    def test_foreign_placeholders_do_not_confuse_the_numbering(self, screener: Screener) -> None:
+        """Numbers that a raw text uses already are left out."""
+        screened = screener.screen(
+            say("<EMAIL_ADDRESS_1> is not jo@example.org"), ["<EMAIL_ADDRESS_3> kim@example.org"], NOBODY
+        )
+        assert screened.conversation.turns[0].content == "<EMAIL_ADDRESS_1> is not <EMAIL_ADDRESS_2>"
+        assert screened.responses == ("<EMAIL_ADDRESS_3> <EMAIL_ADDRESS_4>",)
+
+    def test_number_after_a_type_is_no_hiding_place(self, screener: Screener) -> None:
+        """A telephone number written like a placeholder's number is found."""
+        (turn,) = screener.screen(say("call <PERSON_+14155552671>"), [], NOBODY).conversation
+        assert "4155552671" not in turn.content
+
+    def test_tables_and_code_keep_their_form(self, screener: Screener) -> None:
+        """Cell edges, fences and indentation stay."""
+        text = "| Name | Mail |\n|---|---|\n| a | jo@example.org |\n\n```py\n    x = 'kim@example.org'\n```\n"
+        (turn,) = screener.screen(say(text), [], NOBODY).conversation
+        assert turn.content == text.replace("jo@example.org", "<EMAIL_ADDRESS_1>").replace(
+            "kim@example.org", "<EMAIL_ADDRESS_2>"
+        )
+
+    def test_identifier_across_table_cells_leaves_the_edge(self, screener: Screener) -> None:
+        """A name in two cells becomes two placeholders."""
+        (turn,) = screener.screen(say("| ab12 | cd34 |"), [], Identity(account_id="ab12cd34")).conversation
+        assert turn.content == "| <ACCOUNT_ID_1> | <ACCOUNT_ID_1> |"
+
+    def test_versions(self, screener: Screener) -> None:
+        """The screener's version is told."""
+        assert screener.screen(say("x"), [], NOBODY).versions == {"screening": screener.version}
+
+
+class TestFind:
+    """Spans of one text."""
+
+    def test_sorted_and_exact(self, screener: Screener) -> None:
+        """Code points, also after emoji and combining marks."""
+        text = "👩‍👩‍👧 é́ jo@example.org — 203.0.113.7"
+        spans = screener.find(text)
+        assert [(text[span.start : span.end], span.entity_type) for span in spans] == [
+            ("jo@example.org", "EMAIL_ADDRESS"),
+            ("203.0.113.7", "IP_ADDRESS"),
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "jo@example.org",
+            "ｊｏ＠ｅｘａｍｐｌｅ．ｏｒｇ",
+            "j\u200bo@exam\u200bple.org",
+            "jo&#64;example.org",
+            "jo&commat;example&period;org",
+            "jo%40example.org",
+            "jo%2540example.org",
+            "jo(at)example.org",
+            "jo [at] example [dot] org",
+            "jo at example dot org",
+            "jo @ example . org",
+            "jo\u202e@\u202cexample.org",
+            "jo@\u2060example.org",
+            "jo@example。org",
+            "jo\\u0040example.org",
+            "jo@example\U000e0020.org",
+        ],
+    )
+    def test_obfuscated_address(self, screener: Screener, text: str) -> None:
+        """A reader still sees it; so does the screener, and masks it in the original."""
+        (span,) = screener.find(f"Mail {text} please")
+        assert span.entity_type == "EMAIL_ADDRESS"
+        assert f"Mail {text} please"[span.start : span.end] == text
+
+    def test_long_text_is_screened_to_its_end(self, screener: Screener) -> None:
+        """Nothing is skipped, and what lies on a piece's edge is found."""
+        line = "All work and no play makes Jack a dull boy, said mail-{}@example.org again.\n"
+        text = "".join(line.format(number) for number in range(3_000))
+        assert len(screener.find(text)) == 3_000
+
+    def test_overlapping_findings_merge(self) -> None:
+        """The longest names the place, and nothing of any is left."""
+        spans = engine(
+            recogniser("one", find=lambda text: [Match(0, 6)] if "abc" in text else []),
+            recogniser("two", entity_type="USERNAME", find=lambda text: [Match(4, 13)] if "abc" in text else []),
+        ).find("abcdefghijklmno")
+        assert [(span.start, span.end, span.entity_type) for span in spans] == [(0, 13, "USERNAME")]
+
+    def test_order_of_recognisers_does_not_matter(self) -> None:
+        """The registry turned round finds the same."""
+        text = "password = 'jo@example.org' at 203.0.113.7, 4111 1111 1111 1111, projects/heron-prod-1/x " + drawn(40)
+        assert engine(*RECOGNISERS).find(text) == engine(*reversed(RECOGNISERS)).find(text)
+
+
+class TestSettings:
+    """Threshold, allow and deny."""
+
+    def test_threshold_drops_weak_personal_findings(self) -> None:
+        """Below it nothing personal is taken, secrets are."""
+        weak = {"find": lambda text: [Match(0, 4, 0.3)] if "weak" in text else []}
+        assert engine(recogniser(**weak)).find("weak") == []
+        assert engine(recogniser(**weak), threshold=0.2).find("weak")
+        assert engine(recogniser(kind=Kind.SECRET, entity_type="SECRET", **weak)).find("weak")
+
+    def test_allowed_term_stays(self) -> None:
+        """In any spelling; unless it is the voter's own."""
+        screener = engine(*RECOGNISERS, allow=("Help@Example.org",))
+        assert screener.find("write to help@example.org") == []
+        own = Identity(email="help@example.org")
+        assert screener.screen(say("help@example.org"), [], own).conversation.turns[0].content == "<EMAIL_ADDRESS_1>"
+
+    def test_denied_term_is_masked(self) -> None:
+        """Whole words, any case, broken over lines."""
+        screener = engine(deny=("Project Phoenix",))
+        (turn,) = screener.screen(say("project\nphoenix and PROJECT PHOENIX"), [], NOBODY).conversation
+        assert turn.content == "<MASKED_1> and <MASKED_1>"
+
+    def test_version_changes_with_the_settings(self) -> None:
+        """The same text could be redacted differently."""
+        assert screening_version(ScreeningSettings()) != screening_version(ScreeningSettings(deny=("x",)))
+
+
+class TestFailClosed:
+    """Invariants 1 and 2: no partial result, no text in the error."""
+
+    def broken(self, error: BaseException) -> Recogniser:
+        """A recogniser that fails with the text in its message."""
+
+        def find(text: str) -> Iterator[Match]:
+            yield Match(0, 1)
+            raise error if error.args else type(error)(text)
+
+        return recogniser(find=find)
+
+    @pytest.mark.parametrize(
+        "error", [ValueError(), RuntimeError(), MemoryError(), RecursionError(), KeyError(), UnicodeError()]
+    )
+    def test_any_exception_is_a_screening_error(self, error: Exception) -> None:
+        """With neither text, cause nor context."""
+        screener = engine(self.broken(error))
+        for call in (lambda: screener.find(CANARY), lambda: screener.screen(say(CANARY), [CANARY], NOBODY)):
+            with pytest.raises(ScreeningError) as raised:
+                call()
+            assert raised.value.__cause__ is None
+            assert raised.value.__context__ is None
+            assert CANARY not in "".join(traceback.format_exception(raised.value))
+
+    def test_interrupt_passes(self) -> None:
+        """Stopping the process is not a screening error."""
+        with pytest.raises(KeyboardInterrupt):
+            engine(self.broken(KeyboardInterrupt("stop"))).find("x")
+
+    def test_over_budget(self) -> None:
+        """Checked between recognisers and between matches."""
+
+        def endless(_: str) -> Iterator[Match]:
+            while True:
+                yield Match(0, 1)
+
+        slow = engine(recogniser(find=endless), minimum_budget_s=0.01, budget_s_per_100k_characters=0.01)
+        with pytest.raises(ScreeningError, match="longer than it may"):
+            slow.find(CANARY)
+
+    def test_bad_arguments_are_refused_as_well(self, screener: Screener) -> None:
+        """A response that is no text cannot be screened."""
+        with pytest.raises(ScreeningError):
+            screener.screen(say("x"), [None], NOBODY)  # type: ignore[list-item]  # the bad input
+
+    def test_span_beyond_the_text_is_cut(self) -> None:
+        """A recogniser that lies about offsets masks what there is."""
+        spans = engine(recogniser(find=lambda text: [Match(2, 99)] if "c" in text else [])).find("abc")
+        assert [(span.start, span.end) for span in spans] == [(2, 3)]
+
+
+class TestRegistry:
+    """Rules of the registry."""
+
+    def test_shipped_registry_is_sound(self) -> None:
+        """Unique names, declared types, a sentence for the voter."""
+        check_registry()
+        for one in RECOGNISERS:
+            assert one.explanation.endswith(".")
+            assert one.explanation[0].isupper()
+            assert all(literal == literal.lower() for literal in one.literals)
+
+    def test_double_name_and_unknown_type(self) -> None:
+        """Refused at start."""
+        with pytest.raises(ValueError, match="twice"):
+            check_registry((recogniser(), recogniser()))
+        with pytest.raises(ValueError, match="undeclared"):
+            check_registry((recogniser(entity_type="SURPRISE"),))
+
+
+class TestLoading:
+    """Loaded when needed, once, without a network."""
+
+    def test_threads_share_one_engine(self, screener: Screener) -> None:
+        """All find the same at the same time."""
+        text = "jo@example.org " * 50
+        results: list[int] = []
+        threads = [threading.Thread(target=lambda: results.append(len(screener.find(text)))) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert results == [50] * 6
+
+    def test_import_is_light_and_use_needs_no_network(self) -> None:
+        """Presidio is loaded at the first use, spaCy's models and sockets never."""
+        code = (
+            "import socket, sys\n"
+            "def refuse(*_, **__): raise OSError('no network')\n"
+            "socket.socket.connect = refuse; socket.getaddrinfo = refuse\n"
+            "from voting.screening import load_screener\n"
+            "from voting.settings import ScreeningSettings\n"
+            "screener = load_screener(ScreeningSettings())\n"
+            "assert not {'presidio_analyzer', 're2', 'phonenumbers', 'spacy'} & set(sys.modules)\n"
+            "assert len(screener.find('jo@example.org')) == 1\n"
+            "assert 'en_core_web_lg' not in sys.modules\n"
+        )
+        subprocess.run(
+            [sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": os.getcwd()}, timeout=60
+        )
