@@ -64,7 +64,7 @@ class MemoryStore:
     def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
         for impression in reversed(self.impressions.values()):
             mine = impression.voter == voter and impression.campaign_id == campaign_id
-            if mine and impression.comparison_id not in self.outcomes:
+            if mine and impression.comparison_id not in self.outcomes.keys() | self.withdrawn:
                 return impression
         return None
 
@@ -73,6 +73,8 @@ class MemoryStore:
             self._check()
             if record.comparison_id not in self.impressions:
                 raise UnknownComparisonError("this comparison was never shown")
+            if record.comparison_id in self.withdrawn:
+                raise OutcomeConflictError("the vote of this comparison was withdrawn")
             if record.comparison_id in self.outcomes:
                 first, receipt = self.outcomes[record.comparison_id]
                 if (first.outcome, first.winner) != (record.outcome, record.winner):

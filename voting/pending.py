@@ -114,10 +114,15 @@ class Pending:
 
         Raises:
             ScreeningError: It could not be screened.
+            LimitError: With the comment, the comparison is longer than may be kept.
         """
         prepared = self.prepared()
         texts = (*texts_to_screen(prepared.comparison), comment)
-        return self._screen(prepared.comparison, texts, prepared.masked).responses[-1]
+        try:
+            return self._screen(prepared.comparison, texts, prepared.masked).responses[-1]
+        except Exception as error:  # noqa: BLE001  # fail closed: whatever it was may quote the comment
+            failure = _bare(error)
+        raise failure
 
     def _start(self) -> None:
         with self._changed:
@@ -133,10 +138,8 @@ class Pending:
                 stream.wait()
             comparison = self.draft.comparison()
             result = Prepared(comparison, self._screen(comparison, texts_to_screen(comparison), masked), masked)
-        except VotingError as error:
-            result = error
         except Exception as error:  # noqa: BLE001  # fail closed: whatever it was, the vote must not be stored
-            result = ScreeningError(f"screening stopped with {type(error).__name__}")
+            result = _bare(error)
         with self._changed:
             if number == self._round:
                 self._result = result
@@ -150,3 +153,11 @@ class Pending:
         if len(screened.responses) != len(texts) or len(screened.conversation) != len(comparison.conversation):
             raise ScreeningError("screening returned another number of texts than it was given")
         return screened
+
+
+def _bare(error: Exception) -> VotingError:
+    """Returns an error without the frames, cause and context of the one that was caught: those may hold text."""
+    if not isinstance(error, VotingError):
+        return ScreeningError(f"screening stopped with {type(error).__name__}")
+    error.__cause__ = error.__context__ = None
+    return error.with_traceback(None)
