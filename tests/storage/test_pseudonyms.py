@@ -88,7 +88,7 @@ class TestPseudonym:
 
     @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
     @hypothesis_settings(
-        max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )  # one store for all examples
     def test_any_browser_id(self, store: OutcomeStore, browser: str) -> None:
         """Whatever the cookie holds, the pseudonym has its form and shows nothing of it."""

@@ -3,10 +3,12 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voting.receipts import ALPHABET, digest, new_code, normalise
+
+_UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
 
 @st.composite
@@ -41,6 +43,7 @@ class TestNewCode:
 class TestNormalise:
     """Reading a code back, however it was typed."""
 
+    @_UNTIMED
     @given(codes())
     def test_valid_codes_are_accepted_without_hyphens(self, symbols: list[str]) -> None:
         """Hyphens are for reading only."""
@@ -48,6 +51,7 @@ class TestNormalise:
         assert normal is not None
         assert normal.replace("-", "") == "".join(symbols)
 
+    @_UNTIMED
     @given(codes(), st.integers(0, 25), st.sampled_from(ALPHABET))
     def test_any_single_wrong_symbol_is_noticed(self, symbols: list[str], place: int, other: str) -> None:
         """A typo in any of the 26 places, the check symbols included."""
@@ -55,6 +59,7 @@ class TestNormalise:
         wrong[place] = other
         assert (normalise("".join(wrong)) is None) == (other != symbols[place])
 
+    @_UNTIMED
     @given(codes(), st.integers(0, 24))
     def test_any_swap_of_neighbours_is_noticed(self, symbols: list[str], place: int) -> None:
         """Two neighbours exchanged, the check symbols included."""
@@ -106,6 +111,7 @@ class TestNormalise:
         """Malformed input is None, never an error."""
         assert normalise(text) is None, reason
 
+    @_UNTIMED
     @given(st.text())
     def test_any_text_is_answered(self, text: str) -> None:
         """Whatever is typed, the answer is None or a normal form."""
