@@ -123,7 +123,7 @@ class Engine:
                 lowered = piece.text.lower()
                 for recogniser in self._recognisers:
                     budget.check()
-                    if not recogniser.literals or any(literal in lowered for literal in recogniser.literals):
+                    if _may_occur(recogniser.literals, lowered):
                         yield from self._matches(recogniser, piece, budget)
 
     def _matches(self, recogniser: Recogniser, view: View, budget: Budget) -> Iterator[Hit]:
@@ -221,6 +221,14 @@ def _near_space(text: str, at: int) -> int:
         if text[index].isspace():
             return index
     return at
+
+
+def _may_occur(literals: tuple[str, ...], lowered: str) -> bool:
+    """Whether one of the literals is in a text, or none is needed."""
+    for literal in literals:  # a generator would cost more than the search
+        if literal in lowered:
+            return True
+    return not literals
 
 
 def _between_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

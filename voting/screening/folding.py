@@ -6,9 +6,13 @@ squeezing also drops everything that is neither letter nor digit. Both keep the 
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
+_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 # Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39, confusables), in either
 # case, and Latin letters that NFKD leaves whole. Lower case only: folding has lowered everything before.
 _ALIKE = str.maketrans(
@@ -46,13 +50,26 @@ def fold_mapped(text: str) -> tuple[str, list[int] | None]:
 
 def squeeze(text: str) -> str:
     """Returns the folded letters and digits of a text."""
-    return "".join(filter(str.isalnum, fold(text)))
+    return "".join(_LETTERS_AND_DIGITS.findall(fold(text)))
 
 
-def squeeze_mapped(folded: str, origins: list[int] | None) -> tuple[str, list[int]]:
-    """Returns the letters and digits of a folded text, and each one's index in the text that was folded."""
-    kept = [index for index, character in enumerate(folded) if character.isalnum()]
-    return "".join([folded[index] for index in kept]), kept if origins is None else [origins[index] for index in kept]
+class Squeezed:
+    """The letters and digits of a folded text, with the way back to the text that was folded."""
+
+    __slots__ = ("_origins", "_places", "_starts", "text")
+
+    def __init__(self, folded: str, origins: list[int] | None) -> None:
+        runs = [match.span() for match in _LETTERS_AND_DIGITS.finditer(folded)]
+        self.text = "".join([folded[start:end] for start, end in runs])
+        self._places = [start for start, _ in runs]
+        self._starts = list(accumulate((end - start for start, end in runs), initial=0))
+        self._origins = origins
+
+    def origin(self, index: int) -> int:
+        """Returns where a letter or digit stands in the text that was folded."""
+        run = bisect_right(self._starts, index) - 1
+        place = self._places[run] + index - self._starts[run]
+        return place if self._origins is None else self._origins[place]
 
 
 def canonical(value: str) -> str:
@@ -64,5 +81,5 @@ def canonical(value: str) -> str:
     folded = fold(value)
     if "@" in folded:
         return "".join(folded.split())
-    squeezed = "".join(filter(str.isalnum, folded.removesuffix("'s").removesuffix("’s")))
+    squeezed = "".join(_LETTERS_AND_DIGITS.findall(folded.removesuffix("'s").removesuffix("’s")))
     return squeezed or folded

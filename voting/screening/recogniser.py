@@ -54,7 +54,7 @@ class Recogniser:
         explanation: One sentence for a voter, without jargon.
         find: The rule.
         literals: Lower-case texts of which one must occur, else `find` is not called; empty means always.
-        spreads: Whether a value found once is masked wherever else it stands.
+        spreads: Whether a value found once is masked wherever else it stands; not needed where the form alone tells.
     """
 
     name: str

@@ -18,7 +18,7 @@ from typing import Any
 
 import ahocorasick
 
-from voting.screening.folding import canonical, fold, fold_mapped, squeeze, squeeze_mapped
+from voting.screening.folding import Squeezed, canonical, fold, fold_mapped, squeeze
 from voting.screening.recogniser import BLANK, Kind
 
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
@@ -105,14 +105,14 @@ class TermFinder:
                 if _counts(term, text, start, end):
                     yield start, end, term.target
         if self._squeezed is not None:
-            yield from self._find_squeezed(text, *squeeze_mapped(folded, origins))
+            yield from self._find_squeezed(text, Squeezed(folded, origins))
         if self._encoded is not None:
             for last, (length, term) in self._encoded.iter(text):
                 yield *_widen(text, last + 1 - length, last + 1), term.target
 
-    def _find_squeezed(self, text: str, squeezed: str, origins: list[int]) -> Iterator[tuple[int, int, Target]]:
-        for last, (length, term) in self._squeezed.iter(squeezed):
-            start, end = origins[last + 1 - length], origins[last] + 1
+    def _find_squeezed(self, text: str, squeezed: Squeezed) -> Iterator[tuple[int, int, Target]]:
+        for last, (length, term) in self._squeezed.iter(squeezed.text):
+            start, end = squeezed.origin(last + 1 - length), squeezed.origin(last) + 1
             if end - start > 4 * length + 16:
                 continue
             between = text[start:end]

@@ -24,7 +24,8 @@ _STRICT = tuple(
         rf"\bgcloud\s+config\s+set\s+(?:core/)?project\s+{_QUOTE}{_ID}\b",
         rf"\bgcloud\s+projects\s+(?:create|describe|delete|add-iam-policy-binding|get-iam-policy|undelete)\s+{_ID}\b",
         rf"(?i:\b(?:GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|GCP_PROJECT|GOOGLE_PROJECT|CLOUDSDK_CORE_PROJECT|GCP_PROJECT_ID|"
-        rf"DEVSHELL_PROJECT_ID|GOOGLE_PROJECT_ID|VERTEXAI_PROJECT|ANTHROPIC_VERTEX_PROJECT_ID))[\"'\])]{{0,3}}\s*[=:]\s*{_QUOTE}{_ID}\b",
+        rf"DEVSHELL_PROJECT_ID|GOOGLE_PROJECT_ID|VERTEXAI_PROJECT|ANTHROPIC_VERTEX_PROJECT_ID))"
+        rf"[\"'\])]{{0,3}}\s*[=:]\s*{_QUOTE}{_ID}\b",
         rf"(?i:\bproject_?-?id|quota_project_id|projectid|gcp[_ ]project(?:[_ ]id)?)\\?[\"'`]?"
         rf"\s*[=:]\s*{_QUOTE}{_ID}\b",
         rf"\bgs://{_ID}\b",
@@ -44,8 +45,8 @@ _STRICT = tuple(
 _LOOSE = tuple(
     re2.compile(pattern)
     for pattern in (
-        rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}"
-        rf"{_QUOTE}{_ID}\b",
+        rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
+        rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
         rf"[?&]project={_ID}\b",
         rf"(?i:\b(?:gcp|google cloud|gcloud|firebase|bigquery|vertex)\s+project(?:\s+id)?)\s+"
         rf"(?:(?:is|called|named)\s+)?"
@@ -106,7 +107,14 @@ GOOGLE_CLOUD = (
             ".app",
             "cloudfunctions",
             "`",
-            ":",
+            ":us-",
+            ":europe-",
+            ":asia-",
+            ":australia-",
+            ":northamerica-",
+            ":southamerica-",
+            ":me-",
+            ":africa-",
         ),
     ),
     _recogniser(

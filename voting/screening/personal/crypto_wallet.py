@@ -26,6 +26,7 @@ BITCOIN_ADDRESS = Recogniser(
     entity_type="CRYPTO",
     explanation="Looks like the address of a Bitcoin wallet.",
     find=pattern_find(_BITCOIN, accept=_is_checked),
+    spreads=False,
 )
 
 ETHEREUM_ADDRESS = Recogniser(
@@ -35,4 +36,5 @@ ETHEREUM_ADDRESS = Recogniser(
     explanation="Looks like the address of an Ethereum wallet.",
     find=pattern_find(_ETHEREUM, score=0.9),
     literals=("0x",),
+    spreads=False,
 )

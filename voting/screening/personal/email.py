@@ -47,4 +47,5 @@ EMAIL_ADDRESS = Recogniser(
     explanation="Looks like an e-mail address.",
     find=find_addresses,
     literals=("@",),
+    spreads=False,
 )

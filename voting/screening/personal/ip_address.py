@@ -65,4 +65,5 @@ IP_ADDRESS = Recogniser(
     entity_type="IP_ADDRESS",
     explanation="Looks like an internet address of a computer.",
     find=find_ip_addresses,
+    spreads=False,
 )

@@ -27,4 +27,5 @@ MAC_ADDRESS = Recogniser(
     entity_type="MAC_ADDRESS",
     explanation="Looks like the hardware address of a device.",
     find=find_mac_addresses,
+    spreads=False,
 )

@@ -21,4 +21,5 @@ UUID = Recogniser(
     explanation="Looks like the unique id of an account, device or record.",
     find=pattern_find(_PATTERN, score=0.7, accept=_names_something),
     literals=("-",),
+    spreads=False,
 )
