@@ -5,6 +5,7 @@ What the browser sends is untrusted: `on_event` takes only what it knows, in the
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Mapping
 from enum import StrEnum
@@ -16,7 +17,9 @@ from voting.pending import Pending
 from voting.ports import Receipt
 from voting.settings import BallotSettings
 
+_log = logging.getLogger(__name__)
 _DAY_MS = 86_400_000
+_COMMENT_CHARACTERS = 4_000
 
 
 class Status(StrEnum):
@@ -52,6 +55,7 @@ class BallotState:
         annotation_message: What became of the last addition.
         shown: Characters of the left and right response that have been on the page.
         opted_out: Whether the voter ended comparisons on this ballot.
+        live: Whether responses were still streaming when the ballot was opened.
     """
 
     def __init__(self, pending: Pending, collector: Collector, settings: BallotSettings) -> None:
@@ -66,6 +70,7 @@ class BallotState:
         self.annotation_message = ""
         self.shown = (0, 0)
         self.opted_out = False
+        self.live = not pending.draft.complete
         self._presentation = Presentation()
         self._saved = threading.Event()
 
@@ -82,12 +87,12 @@ class BallotState:
     def on_event(self, event: Mapping[str, object]) -> None:
         """Takes what the browser sent. Unknown or late events change nothing."""
         kind = event.get("kind")
-        if event.get("id") != self.pending.draft.comparison_id:
+        if event.get("id") != self.pending.draft.comparison_id or not isinstance(kind, str):
             return
-        if kind in {"choose", "skip", "opt_out", "retry"} and self.status in {Status.OPEN, Status.FAILED}:
-            if kind != "retry":
-                self._presentation = self._read_presentation(event)
-            self._act(str(kind), event)
+        if kind == "retry" and self.status is Status.FAILED:
+            self._retry()
+        elif kind in {"choose", "skip", "opt_out"} and self.status in {Status.OPEN, Status.FAILED}:
+            self._act(kind, event)
         elif kind == "annotate" and self.status in {Status.SAVED, Status.SKIPPED}:
             self._annotate(event)
         elif kind == "withdraw" and self.status in {Status.SAVED, Status.SKIPPED}:
@@ -110,16 +115,20 @@ class BallotState:
         return self._saved.wait(timeout_s)
 
     def _act(self, kind: str, event: Mapping[str, object]) -> None:
-        if kind == "choose":
-            winner = self._read_winner(event)
-            if winner is None:
-                return
-            self.winner = winner
-        elif kind in {"skip", "opt_out"}:
-            self.winner = None
-            self.opted_out = kind == "opt_out"
-        elif self.winner is not None:
+        winner = self._read_winner(event) if kind == "choose" else None
+        if kind == "choose" and winner is None:
+            return
+        self.winner = winner
+        self.opted_out = self.opted_out or kind == "opt_out"
+        self._presentation = self._read_presentation(event)
+        self._start_saving()
+
+    def _retry(self) -> None:
+        if self.winner is not None:
             self.pending.retry()
+        self._start_saving()
+
+    def _start_saving(self) -> None:
         self.status, self.message = Status.SAVING, "Saving…"
         if self.winner is None or self.pending.ready:
             self._save()
@@ -144,28 +153,32 @@ class BallotState:
             )
         except VotingError as error:
             if self.pending.draft.failed:
-                self.status = Status.OPEN
                 self.void()
             else:
-                self.status = Status.FAILED
-                self.message = f"Your {'vote' if self.winner else 'skip'} was not saved: {error}."
+                self._fail(_ended(error))
+        except Exception as error:  # noqa: BLE001  # else the ballot would say "Saving…" for ever
+            _log.error("an outcome could not be saved: %s", type(error).__name__)
+            self._fail("something unexpected happened.")
         finally:
             self._saved.set()
 
+    def _fail(self, reason: str) -> None:
+        self.status = Status.FAILED
+        self.message = f"Your {'vote' if self.winner else 'skip'} was not saved: {reason}"
+
     def _annotate(self, event: Mapping[str, object]) -> None:
-        tags, comment = event.get("tags"), event.get("comment")
-        known = self.settings.tags if self.status is Status.SAVED else self.settings.skip_reasons
+        saved = self.status is Status.SAVED
+        tags, comment = event.get("tags"), event.get("comment") if saved else None
+        known = self.settings.tags if saved else self.settings.skip_reasons
         try:
             wanted = Annotation(
                 tags=tuple(tag for tag in known if tag in tags) if isinstance(tags, list) else self.annotation.tags,
-                comment=comment[:4000]
-                if isinstance(comment, str) and self.status is Status.SAVED
-                else self.annotation.comment,
+                comment=comment[:_COMMENT_CHARACTERS] if isinstance(comment, str) else self.annotation.comment,
             )
             assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
             kept = self.collector.annotate(self.pending, self.receipt, wanted)
         except VotingError as error:
-            self.annotation_message = f"Not added: {error}."
+            self.annotation_message = f"Not added: {_ended(error)}"
             return
         if not kept:
             self.annotation_message = "Not added: the vote is no longer kept."
@@ -178,7 +191,7 @@ class BallotState:
         try:
             self.collector.withdraw(self.receipt.code)
         except VotingError as error:
-            self.annotation_message = f"Not taken back: {error}."
+            self.annotation_message = f"Not taken back: {_ended(error)}"
             return
         self.status, self.message = Status.WITHDRAWN, "Taken back. Nothing of this comparison is kept."
         self.annotation_message = ""
@@ -192,12 +205,23 @@ class BallotState:
         return next((winner for winner in allowed if winner == event.get("winner")), None)
 
     def _read_presentation(self, event: Mapping[str, object]) -> Presentation:
-        dwell, layout = event.get("dwell_ms"), event.get("layout")
-        method = event.get("input_method")
+        method, layout = event.get("input_method"), event.get("layout")
         return Presentation(
-            dwell_ms=min(int(dwell), _DAY_MS) if isinstance(dwell, int | float) and 0 <= dwell < 1e15 else None,
+            dwell_ms=_duration_ms(event.get("dwell_ms")),
             input_method=next((one for one in InputMethod if one == method), InputMethod.UNKNOWN),
-            layout=layout if layout in ("columns", "stacked") else None,  # type: ignore[arg-type]  # one of two strings
+            layout=next((one for one in ("columns", "stacked") if one == layout), None),
             shown_a_characters=self.shown[0],
             shown_b_characters=self.shown[1],
         )
+
+
+def _duration_ms(value: object) -> int | None:
+    """A day at most; None for what is no duration, NaN and infinity included."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e15:
+        return None
+    return min(int(value), _DAY_MS)
+
+
+def _ended(error: VotingError) -> str:
+    """An error's message with one full stop: some are sentences, some not."""
+    return f"{str(error).removesuffix('.')}."
