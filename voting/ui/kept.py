@@ -164,7 +164,7 @@ def _legend(findings: Sequence[Finding], mark: _Marker) -> str:
         f"<p>{sum(counts.values()):,} places were masked. {imperfect}</p>"
         f'<ul class="voting-legend" aria-label="Masked, by kind">{families}</ul>'
         "<details><summary>Why each was masked</summary><table><thead><tr>"
-        '<th scope="col">Placeholder</th><th scope="col">Why</th><th scope="col">Times</th>'
+        '<th scope="col">Placeholder</th><th scope="col">Why</th><th scope="col" class="voting-number">Times</th>'
         f"</tr></thead><tbody>{rows}</tbody></table></details>"
     )
 
