@@ -17,7 +17,7 @@ _FETCHING: Final = re.compile(
 _NO_FORMULA: Final = re.compile(r"<[A-Za-z][\w+.-]*:|://|www\.|~~~|@", re.IGNORECASE)
 # Streamlit may decide that there is no formula on the page and read the source as Markdown: a gap, which KaTeX does not
 # see, leaves nothing to read.
-_READ_AS_MARKDOWN: Final = re.compile(r"(?<=[!\]])(?=[\[(:])|(?<=:)(?=[A-Za-z:])")
+_READ_AS_MARKDOWN: Final = re.compile(r"(?<=[!\]])(?=[\[(:])|(?<=:)(?=[A-Za-z:])|(?<=<)(?=[A-Za-z/!?])")
 _BACKTICKS: Final = re.compile(r"`+")
 _PIPE: Final = re.compile(r"\\\\|\\?\|")
 _PIPES: Final = {"\\|": "\\Vert ", "|": "\\vert "}

@@ -95,6 +95,7 @@ class TestFormulas:
             (r"\(a\)\(b\)", "$a$\u2060$b$"),
             ("| $\\|x\\|$ |\n|---|", "| $\\vert x\\vert $ |\n| --- |"),
             ("$f[x](y)$", "$f[x] (y)$"),
+            ("$a<b:c$", "$a< b: c$"),
         ],
     )
     def test_set(self, source: str, expected: str) -> None:
