@@ -6,6 +6,7 @@ when the next prompt comes: the preferred response, or the primary model's.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random, SystemRandom
 
@@ -13,7 +14,7 @@ from voting.comparison import Drawing, Source
 from voting.conversation import Conversation, Role, Turn
 from voting.draft import Draft, new_comparison_id
 from voting.models import ModelConfig
-from voting.ports import Provider
+from voting.ports import Chunk, Provider
 from voting.sampling import draw_pair, should_compare
 from voting.settings import SamplingSettings
 from voting.streaming import ResponseStream
@@ -30,7 +31,7 @@ class Exchange:
         stream: A plain answer; None while there is a ballot.
         draft: Two responses to be compared; None for a plain answer.
         ballot: The ballot of the draft once it was shown.
-        primary: Whose response is taken when none is preferred.
+        primary: Whose response is taken when none is preferred; who is asked again after a failure.
     """
 
     prompt: Turn = field(repr=False)
@@ -55,7 +56,7 @@ class Exchange:
         return bool(self.streams) and all(stream.done and stream.error is not None for stream in self.streams)
 
     def answer(self) -> ResponseStream | None:
-        """Returns the response that the conversation goes on with, perhaps still streaming; None while there is none."""
+        """Returns the response that the conversation goes on with, perhaps still streaming; None if there is none."""
         if self.ballot is not None:
             return ballot_result(self.ballot, self.primary).response
         usable = self.stream is not None and not (self.stream.done and self.stream.error is not None)
@@ -131,10 +132,13 @@ class Chat:
             left, right = (self._start(model.name, conversation) for model in (pair.left, pair.right))
             drawing = Drawing(pair.seed, decision.probability, pair.pair_probability, pair.policy)
             draft = Draft(new_comparison_id(), conversation, left, right, drawing, Source.CHAT)
-            exchange = Exchange(prompt, draft=draft, primary=primary)
+            # A drawn pair need not hold the primary model; the left one's place is then as good, as sides are drawn.
+            taken = primary if primary in {left.model, right.model} else left.model
+            exchange = Exchange(prompt, draft=draft, primary=taken)
             self._since_last, self._compared = 0, self._compared + 1
         else:
-            exchange = Exchange(prompt, stream=self._start(chosen or primary, conversation), primary=primary)
+            alone = chosen or primary
+            exchange = Exchange(prompt, stream=self._start(alone, conversation), primary=alone)
             self._since_last = None if self._since_last is None else self._since_last + 1
         self.exchanges.append(exchange)
         return exchange
@@ -158,4 +162,15 @@ class Chat:
 
     def _start(self, model: str, conversation: Conversation) -> ResponseStream:
         provider = self._providers[model]
-        return ResponseStream.of(provider.stream(conversation), model=model, parameters=provider.parameters)
+        return ResponseStream.of(_Request(provider, conversation), model=model, parameters=provider.parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """Made by the thread that reads the answer: what a provider raises at once is then the answer's error too."""
+
+    provider: Provider
+    conversation: Conversation
+
+    def __iter__(self) -> Iterator[Chunk]:
+        return self.provider.stream(self.conversation)
