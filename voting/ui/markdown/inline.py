@@ -14,7 +14,7 @@ from voting.ui.markdown.escaping import WORD_JOINER, autolink, destination, esca
 _FETCHING: Final = re.compile(
     r"\\(?:includegraphics|href|url|html\w*|[gex]?def|(?:re)?newcommand|providecommand|let)\b"
 )
-_NO_FORMULA: Final = re.compile(r"<[A-Za-z][\w+.-]*:|://|www\.|~~~|@", re.IGNORECASE)
+_NO_FORMULA: Final = re.compile(r"://|www\.|~~~|@", re.IGNORECASE)
 # Streamlit may decide that there is no formula on the page and read the source as Markdown: a gap, which KaTeX does not
 # see, leaves nothing to read.
 _READ_AS_MARKDOWN: Final = re.compile(r"(?<=[!\]])(?=[\[(:])|(?<=:)(?=[A-Za-z:])|(?<=<)(?=[A-Za-z/!?])")

@@ -133,7 +133,6 @@ class TestFormulas:
             r"\def\x{y}\x",
             r"\newcommand{\x}{y}",
             "https://evil.example",
-            r"<https:x>",
         ],
     )
     @pytest.mark.parametrize("form", ["$%s$", "$$\n%s\n$$", r"\(%s\)", "\\[\n%s\n\\]"])
