@@ -52,10 +52,10 @@ class Table:
         self.ballot = BallotState(pending, self.collector, BallotSettings(**settings))
 
     @classmethod
-    def with_streams(cls, left, right):
+    def with_streams(cls, left, right, **settings):
         """A ballot whose responses are on their way."""
         conversation = Conversation().with_turn("user", "hi")
-        return cls(Draft(ID, conversation, left.stream, right.stream, Drawing(seed=1, probability=1.0)))
+        return cls(Draft(ID, conversation, left.stream, right.stream, Drawing(seed=1, probability=1.0)), **settings)
 
     def send(self, kind, **values):
         """An event of the browser, and what comes of it."""
