@@ -19,6 +19,7 @@ from voting.models import configured_keys, load_models
 from voting.providers import make_provider
 from voting.ui.headers import SecurityHeaders
 from voting.ui.site import Site, install
+from voting.ui.warming import warm_up
 
 
 def _make_site() -> Site:
@@ -53,7 +54,7 @@ install(_site)
 
 @asynccontextmanager
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
-    _site.collector.warm()
+    warm_up(_site.collector)
     yield
     _site.collector.store.close()
 

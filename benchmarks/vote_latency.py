@@ -37,20 +37,14 @@ TEXT = (
     "A starter keeps for weeks in the fridge. Feed it at **twice** its weight in flour, wait an hour, then chill it; "
     "`feed(100)` says the same in code. "
 )
-# Runs in the page: clicks, then looks at every frame until `done` holds.
+# Runs in the page: clicks, then looks at every frame until an element matches `wanted` and holds `text`.
 CLICK = """
-async ([selector, done]) => {
-  const find = (css) => {
-    for (const root of [document, ...[...document.querySelectorAll("*")].map((e) => e.shadowRoot).filter(Boolean)]) {
-      const found = root.querySelector(css);
-      if (found) return found;
-    }
-  };
-  const button = [...document.querySelectorAll(selector)].concat(find(selector) ?? [])[0];
-  const holds = new Function("find", `return ${done}`);
+async ([selector, wanted, text]) => {
+  const roots = [document, ...[...document.querySelectorAll("*")].map((e) => e.shadowRoot).filter(Boolean)];
+  const find = (css) => roots.map((root) => root.querySelector(css)).find(Boolean);
   const began = performance.now();
-  button.click();
-  while (!holds(find)) {
+  find(selector).click();
+  while (!find(wanted)?.textContent.includes(text)) {
     if (performance.now() - began > 20000) throw new Error("no answer");
     await new Promise(requestAnimationFrame);
   }
@@ -100,7 +94,7 @@ def vote_once(page: Page) -> float:
     """Votes in our page and returns the milliseconds until "Saved"; then moves on to the next comparison."""
     page.get_by_role("button", name="Left is better").wait_for()
     page.wait_for_timeout(150)
-    taken: float = page.evaluate(CLICK, ['button[data-winner="model_a"]', 'find(".status[data-status=saved]")'])
+    taken: float = page.evaluate(CLICK, ['button[data-winner="model_a"]', ".status[data-status=saved]", "Saved"])
     page.get_by_role("button", name="Next comparison").click()
     page.locator('button[data-winner="model_a"]:not([disabled])').wait_for()
     return taken
@@ -109,8 +103,7 @@ def vote_once(page: Page) -> float:
 def press_once(page: Page, count: int) -> float:
     """Presses the bare button and returns the milliseconds until the line of text has changed."""
     page.wait_for_timeout(150)
-    done = f'document.querySelector(".stApp").textContent.includes("Votes: {count}")'
-    taken: float = page.evaluate(CLICK, [".stButton button", done])
+    taken: float = page.evaluate(CLICK, [".stButton button", ".stMain", f"Votes: {count}"])
     return taken
 
 

@@ -36,7 +36,7 @@ class Collector:
 
     Args:
         store: Where outcomes are kept.
-        load_screener: Makes the screener; called once, when it is first needed or by `warm`.
+        load_screener: Makes the screener; called once, when it is first needed.
         notice: What voters are shown before their first vote.
         max_characters: A longer comparison is refused with `LimitError`.
         clock: Returns the present time, aware, UTC.
@@ -60,10 +60,6 @@ class Collector:
         self._clock = clock
         self._screener: Screener | None = None
         self._loading = threading.Lock()
-
-    def warm(self) -> None:
-        """Starts loading the screener in the background, so that the first vote does not wait for it."""
-        threading.Thread(target=self._try_screener, name="voting-warm", daemon=True).start()
 
     def screener(self) -> Screener:
         """Returns the screener, loading it on first use.
@@ -195,9 +191,3 @@ class Collector:
 
     def _hour(self) -> datetime:
         return self._clock().astimezone(UTC).replace(minute=0, second=0, microsecond=0)
-
-    def _try_screener(self) -> None:
-        try:
-            self.screener()
-        except VotingError as error:
-            _log.error("%s; votes are refused until it can", error)

@@ -26,6 +26,15 @@ def saved(page: Page) -> str:
     return page.locator("code.receipt").inner_text()
 
 
+def wait_for_cookie(page: Page, name: str, value: str) -> None:
+    """Waits until the browser keeps a cookie with this value."""
+    for _ in range(100):
+        if any(cookie["name"] == name and cookie["value"] == value for cookie in page.context.cookies()):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"cookie {name} was not set")
+
+
 def stats(app: RunningApp) -> dict[str, int]:
     """What the researcher's command counts."""
     import json
@@ -185,7 +194,7 @@ class TestOptOut:
         expect(switch).not_to_be_checked()
         page.get_by_text("Ask me to compare responses").click()
         expect(switch).to_be_checked()
-        page.wait_for_function("document.cookie.includes('voting_ask=on')")
+        wait_for_cookie(page, "voting_ask", "on")
         page.reload()
         switch.wait_for()
         expect(switch).to_be_checked()

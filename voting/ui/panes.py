@@ -30,7 +30,8 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Returns one empty place per response, left and right, in panes of equal size."""
     places = []
     st.markdown("##### Which response do you prefer?", anchors=False)
-    columns = st.columns(2, gap="small")
+    pace = "live" if ballot.live else "still"
+    columns = st.container(key=f"panes-{pace}-{ballot.pending.draft.comparison_id}").columns(2, gap="small")
     for column, side, label in zip(columns, "ab", ("Response A", "Response B"), strict=True):
         with column.container(key=f"pane-{side}-{ballot.pending.draft.comparison_id}"):
             st.caption(label)
