@@ -19,10 +19,10 @@ _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 # Lookbehinds and possessive quantifiers keep both linear on a text without an end to them.
 _MAIL: Final = re.compile(r"[\w.+-]{1,64}+@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}", re.ASCII | re.IGNORECASE)
 _ADDRESS: Final = re.compile(
-    r"(?<![\w/])(?:https?://|www\.)[^\s<>\"`\\|$\x00-\x1f\x7f]++" rf"|(?<![\w.+-]){_MAIL.pattern}(?![\w@-])",
+    r"(?<![\w/])(?:https?://|www\.)[^\s<>\[\]\"`\\|$\x00-\x1f\x7f]++" rf"|(?<![\w.+-]){_MAIL.pattern}(?![\w@-])",
     re.ASCII | re.IGNORECASE,
 )
-_NOT_IN_ADDRESS: Final = re.compile(r"[\s<>\"`\\|$\x00-\x1f\x7f]")
+_NOT_IN_ADDRESS: Final = re.compile(r"[\s<>\[\]\"`\\|$\x00-\x1f\x7f]")
 _LABEL_JOINT: Final = re.compile(r"(?<=:)(?=//|material[/_]|streamlit:)|(?<=@)(?=\w)|(?<=www)(?=\.)", re.IGNORECASE)
 # Signs that are harmless inside a label still begin a block at its start.
 _LABEL_MARK: Final = re.compile(r"[&<>\"'\\`*_\[\]{}$~|#!^]|:(?=[^\s\d])|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FENCE: Final = re.compile(r"(?m)^[ \t>*+\-\d.)]*?(`{3,}|~{3,})([^\n]*)$")
+_FENCE: Final = re.compile(r"(?m)^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\n]*)$")
 # A line that may still become a marker, a rule, an underline, a fence or a table's ruler.
 _BARE_MARKER: Final = re.compile(r"[ \t>]*(?:[-*+_=>#:]{1,3}[ \t]*|\d{1,9}[.)]?[ \t]*|[`~]+[\w+#.-]*)")
 _BLOCK_START: Final = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)]|#{1,6})[ \t]")
