@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.voting.ui.markdown.reading import FRAGMENTS, assert_inert, image_begins, shown, tokens_of
 from voting.ui.markdown import safe_markdown
 
-_IMAGES = [
+IMAGES = [
     "![alt](https://evil.example/x.png)",
     '![alt](https://evil.example/x.png "title")',
     "![alt](<https://evil.example/x.png>)",
@@ -63,7 +63,7 @@ _IMAGES = [
     "- " * 30 + "![alt](https://evil.example/x.png)",
 ]
 
-_LINKS = [
+LINKS = [
     "[out](/auth/logout)",
     "[out](auth/logout)",
     "[out](//evil.example)",
@@ -95,7 +95,7 @@ _LINKS = [
 class TestFetchesNothing:
     """Images, HTML and links."""
 
-    @pytest.mark.parametrize("source", _IMAGES)
+    @pytest.mark.parametrize("source", IMAGES)
     def test_no_image_in_any_spelling(self, source: str) -> None:
         """Neither complete nor half written is there an image, an element or an exclamation mark before a bracket."""
         assert_inert(safe_markdown(source))
@@ -103,7 +103,7 @@ class TestFetchesNothing:
         for end in range(len(source)):
             assert_inert(safe_markdown(source[:end], streaming=True))
 
-    @pytest.mark.parametrize("source", _LINKS)
+    @pytest.mark.parametrize("source", LINKS)
     def test_link_that_may_not_be_one_is_text(self, source: str) -> None:
         """It leads nowhere, and its words stay."""
         result = safe_markdown(source)
