@@ -88,8 +88,12 @@ def pattern_find(
     return find
 
 
-def stands_alone(text: str, start: int, end: int, *, joiners: str = "_") -> bool:
-    """Whether no letter, digit or joiner touches `text[start:end]` from outside."""
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before in joiners or after.isalnum() or after in joiners)
+def stands_alone(text: str, start: int, end: int, *, joiners: str = "") -> bool:
+    """Whether no letter, digit or underscore touches `text[start:end]` from outside, nor one beyond a joiner.
+
+    So with `joiners="."` the full stop of a sentence does not join, that of a decimal does.
+    """
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:].isalnum() or after[:1].isalnum() or before[-1:] == "_" or after[:1] == "_":
+        return False
+    return not (before[-1:] in joiners and before[:-1].isalnum()) and not (after[:1] in joiners and after[1:].isalnum())

@@ -11,6 +11,7 @@ from voting.screening.personal.email import EMAIL_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.ip_address import IP_ADDRESS
 from voting.screening.personal.mac_address import MAC_ADDRESS
+from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.phone_number import PHONE_NUMBER
 from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.uuid import UUID
@@ -47,6 +48,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     IBAN_CODE,
     IP_ADDRESS,
     MAC_ADDRESS,
+    *NATIONAL_IDS,
     US_SSN,
     US_ITIN,
     UUID,

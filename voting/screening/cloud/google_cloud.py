@@ -19,7 +19,8 @@ _QUOTE = r"\\?[\"'`]?"
 _STRICT = tuple(
     re2.compile(pattern)
     for pattern in (
-        rf"\bprojects/{_ID}\b",
+        rf"\bprojects/{_ID}/(?:locations|zones|regions|global|topics|subscriptions|secrets|datasets|serviceAccounts|databases|"
+        rf"instances|services|buckets|roles|images|networks|repos|models|endpoints|jobs)\b",
         rf"--project(?:[-_]id)?(?:=|\s+){_QUOTE}{_ID}\b",
         rf"\bgcloud\s+config\s+set\s+(?:core/)?project\s+{_QUOTE}{_ID}\b",
         rf"\bgcloud\s+projects\s+(?:create|describe|delete|add-iam-policy-binding|get-iam-policy|undelete)\s+{_ID}\b",
@@ -36,7 +37,9 @@ _STRICT = tuple(
         rf"\b{_ID}(?:\.[a-z]{{2}}\.r)?\.appspot\.com\b",
         rf"\b{_ID}\.(?:firebaseapp\.com|web\.app|firebaseio\.com|firebasestorage\.app)\b",
         rf"\b[a-z0-9]+-[a-z0-9]+-{_ID}\.cloudfunctions\.net\b",
-        rf"`{_ID}\.[A-Za-z0-9_]+(?:\.[A-Za-z0-9_*-]+)?`",
+        # A hyphen tells a BigQuery table from a name in code: `numpy.array`.
+        r"(?:(?i:from|join|into|table|update)\s+)`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+`",
+        r"`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+\.[A-Za-z0-9_*-]+`",
         rf"\b{_ID}:(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\d:[a-z][a-z0-9-]+\b",
         rf"console\.(?:cloud\.google|firebase\.google)\.com/[^\s\"'<>\x00]{{0,}}[?&]project={_ID}\b",
         rf"console\.firebase\.google\.com/(?:u/\d/)?project/{_ID}\b",
@@ -48,6 +51,7 @@ _LOOSE = tuple(
         rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
         rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
         rf"[?&]project={_ID}\b",
+        rf"\bprojects/{_ID}\b",
         rf"(?i:\b(?:gcp|google cloud|gcloud|firebase|bigquery|vertex)\s+project(?:\s+id)?)\s+"
         rf"(?:(?:is|called|named)\s+)?"
         rf"{_QUOTE}{_ID}\b",
@@ -64,7 +68,7 @@ _PUBLIC = frozenset(
 _STAND_INS = frozenset(
     "my-project my-project-id your-project your-project-id project-id projectid my-gcp-project my-bucket your-bucket "
     "example-project sample-project some-project the-project gcp-project test-project default project-name "
-    "locations global-project production staging development".split()
+    "locations global-project example sample production staging development".split()
 )
 
 

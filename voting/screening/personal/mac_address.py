@@ -17,7 +17,7 @@ def find_mac_addresses(text: str) -> Iterator[Match]:
     """Yields hardware addresses; not those of all zeros or ones, which are nobody's."""
     for match in _ADDRESS.finditer(text):
         digits = {one for one in match.group().upper() if one.isalnum()}
-        if len(digits) > 1 and any(map(str.isdigit, digits)) and stands_alone(text, *match.span(), joiners="_:.-"):
+        if len(digits) > 1 and any(map(str.isdigit, digits)) and stands_alone(text, *match.span(), joiners=":.-"):
             yield Match(match.start(), match.end(), 0.8)
 
 

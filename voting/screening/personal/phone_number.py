@@ -16,7 +16,7 @@ import re2
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
-    r"(?:\+[ ]?|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
+    r"(?:\+|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
     r"(?:[ ]?(?i:x|ext\.?|extension|#|durchwahl|poste)[ ]?[0-9]{1,6})?"
 )
 _REGIONS = ("US", "GB", "DE", "FR", "IN", "BR", "IL", "CN")
@@ -25,13 +25,16 @@ _CONTEXT = re.compile(
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|cellulare|"
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:)[^\n]{0,40}\Z"
 )
-_DATE = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
-# Dates, times, years, versions, amounts, ranges, coordinates, seconds since 1970: digits that are something else.
-_OTHER = re.compile(
-    r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}(?:[ T]?\d{1,2}.*)?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|"
-    r"(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|\d{1,3}(?:[ .]\d{3})+|\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}|"
-    r"\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
+# Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
+_TELLING_GROUPS = frozenset({(3, 3, 4), (2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 2), (2, 4, 4), (3, 4, 4), (1, 3, 3, 4)})
+# Dates, times, years, versions, decimals, social security numbers: never a telephone number.
+_NEVER = re.compile(
+    r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|.*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
+    r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
+# Amounts, counting, rows of numbers, seconds since 1970: a telephone number only after a word that says so.
+_ROWS = re.compile(r"\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
 
 
 def find_phone_numbers(text: str) -> Iterator[Match]:
@@ -61,25 +64,30 @@ def _score(window: str, context: bool) -> float:
     digits = "".join(filter(str.isdigit, window))
     if len(digits) > 19 or len(set(digits)) < 3:
         return 0.0
-    if window[0] == "+":
-        return 0.95 if _possible(window, None) else 0.0
-    if digits.startswith("00"):
-        return 0.95 if _possible("+" + digits[2:], None) else 0.0
-    if context:
-        return 0.75 if not _DATE.fullmatch(window) and _fits(window, valid=False) else 0.0
-    if _OTHER.fullmatch(window):
+    if window[0] == "+" or digits.startswith("00"):
+        return 0.95 if _possible("+" + digits.removeprefix("00"), None) else 0.0
+    if _NEVER.fullmatch(window):
         return 0.0
-    return _score_without_context(window, len(digits))
+    groups = tuple(len(group) for group in re.findall(r"\d+", window))
+    if context:
+        return (
+            0.75 if (len(groups) > 1 and groups[1:] != (3,) * (len(groups) - 1)) or _fits(window, valid=True) else 0.0
+        )
+    if groups in _TELLING_GROUPS:
+        return 0.6
+    return 0.0 if _ROWS.fullmatch(window) else _score_without_context(window, groups)
 
 
-def _score_without_context(window: str, digits: int) -> float:
-    groups = [len(group) for group in re.findall(r"\d+", window)]
+def _score_without_context(window: str, groups: tuple[int, ...]) -> float:
+    digits = sum(groups)
     if len(groups) == 1:
         return 0.5 if 10 <= digits <= 11 and _fits(window, valid=True) else 0.0
     if digits < 8 or max(groups) > 9 or (digits > 13 and window[0] != "("):
         return 0.0
-    # A bracketed area code, a leading zero or the American grouping is evidence enough; other groups must be valid.
-    evident = "(" in window or window[0] == "0" or groups == [3, 3, 4]
+    if window[0] == "0" and digits <= 12 and min(groups) > 1:
+        return 0.6
+    # A bracketed area code is evidence enough for a possible number; other groups must be valid.
+    evident = "(" in window or window[0] == "0"
     return 0.6 if _fits(window, valid=not evident) else 0.0
 
 

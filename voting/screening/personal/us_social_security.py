@@ -26,7 +26,7 @@ def _find(*, taxpayer: bool) -> Find:
             for match in pattern.finditer(text):
                 start, end = match.span()
                 digits = "".join(filter(str.isdigit, match.group()))
-                if not _is_given(digits, taxpayer=taxpayer) or not stands_alone(text, start, end, joiners="_-."):
+                if not _is_given(digits, taxpayer=taxpayer) or not stands_alone(text, start, end, joiners="-."):
                     continue
                 if pattern is _GROUPED or _CONTEXT.search(text, max(0, start - 60), start):
                     yield Match(start, end, score)

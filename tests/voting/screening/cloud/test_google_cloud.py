@@ -63,6 +63,8 @@ class TestProject:
             ("projects/ab", "too short"),
             ("gs://BUCKET/x", "capitals"),
             ("`numpy.array`", "code"),
+            ("`dev-requirements.txt`", "a file"),
+            ("https://example.org/projects/coverage", "somebody's list of projects"),
             ("http://localhost:3000", "a port"),
         ],
     )
