@@ -25,10 +25,9 @@ def code_in(markdown: str) -> list[str]:
     return [token.content for token in tokens_of(markdown) if token.type in ("fence", "code_block", "code_inline")]
 
 
-def without_code(markdown: str) -> str:
-    """The source with fences and code spans taken out."""
-    outside = re.sub(r"(?ms)^[ >]*(`{3,}).*?^[ >]*\1$", "", markdown)
-    return re.sub(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)", "", outside)
+_FENCE = re.compile(r"(?ms)^(?:[ >]|[-*+] |\d{1,9}[.)] )*(`{3,})[^`\n]*\n(?:.*?\n)??[ >]*\1$")
+# Left to right, as a parser goes: an escape, a code span, or an image's beginning.
+_MARK = re.compile(r"\\.|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(!\[)")
 
 
 def shown(markdown: str) -> str:
@@ -38,7 +37,7 @@ def shown(markdown: str) -> str:
 
 def image_begins(markdown: str) -> bool:
     """Whether an unescaped `![` is left outside code."""
-    return re.search(r"(?<!\\)!\[", without_code(markdown)) is not None
+    return any(found[2] for found in _MARK.finditer(_FENCE.sub("", markdown)))
 
 
 def assert_inert(markdown: str) -> None:

@@ -70,6 +70,12 @@ class TestCode:
         """Blank lines, trailing spaces and backticks included, also inside lists and quotations."""
         assert code_in(safe_markdown(source)) == code_in(source)
 
+    def test_code_that_a_cell_cannot_hold_is_text(self) -> None:
+        """A backslash before a pipe would end the cell, and what follows would be read as Markdown."""
+        result = safe_markdown("| a |\n|---|\n| `a\\\\|![x](https://evil.example/x.png)` |")
+        assert "`" not in result
+        assert "![x](https://evil.example/x.png)" in shown(result)
+
     @given(st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\x00\r`~"), min_size=1))
     def test_any_code(self, content: str) -> None:
         """Nothing that stands in a fence is changed."""
