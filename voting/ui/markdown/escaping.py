@@ -22,7 +22,7 @@ _ADDRESS: Final = re.compile(
     r"(?<![\w/])(?:https?://|www\.)[^\s<>\[\]\"`\\|$\x00-\x1f\x7f]++" rf"|(?<![\w.+-]){_MAIL.pattern}(?![\w@-])",
     re.ASCII | re.IGNORECASE,
 )
-_NOT_IN_ADDRESS: Final = re.compile(r"[\s<>\[\]\"`\\|$\x00-\x1f\x7f]")
+_NOT_IN_ADDRESS: Final = re.compile(rf"[\s<>\[\]\"`\\|$\x00-\x1f\x7f]|{_STREAMLIT_WORD.pattern}")
 _LABEL_JOINT: Final = re.compile(r"(?<=:)(?=//|material[/_]|streamlit:)|(?<=@)(?=\w)|(?<=www)(?=\.)", re.IGNORECASE)
 # Signs that are harmless inside a label still begin a block at its start.
 _LABEL_MARK: Final = re.compile(r"[&<>\"'\\`*_\[\]{}$~|#!^]|:(?=[^\s\d])|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)]")

@@ -168,7 +168,10 @@ class TestStreamlitWords:
         assert not re.search(r"(?<!\\):[A-Za-z:]", result)
         assert shown(result) == re.sub(r"\*\*", "", source)
 
-    @pytest.mark.parametrize("source", [":material/home:", ":material_home:", ":streamlit:", "a:streamlit:b"])
+    @pytest.mark.parametrize(
+        "source",
+        [":material/home:", ":material_home:", ":streamlit:", "a:streamlit:b", "https://a.example/:material/home:"],
+    )
     def test_icon_is_parted(self, source: str) -> None:
         """Streamlit would replace these even when they are escaped."""
         result = safe_markdown(source)
