@@ -15,6 +15,7 @@ from storage import open_store
 from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
+from voting.errors import CampaignError
 from voting.models import configured_keys, load_models
 from voting.providers import make_provider
 from voting.ui.headers import SecurityHeaders
@@ -47,6 +48,8 @@ def _make_site() -> Site:
 
 try:
     _site = _make_site()
+except CampaignError as error:
+    sys.exit(f"Not started: {error}; `python -m voting campaign check FILE` names every bad row")
 except VotingError as error:
     sys.exit(f"Not started: {error}")
 install(_site)

@@ -14,6 +14,11 @@ class VotingError(Exception):
     The message is fit to be shown to a voter: it says what happened, in one sentence, without any of their text.
     """
 
+    @property
+    def sentence(self) -> str:
+        """The message with one full stop at its end, to stand in a sentence of its own or after a colon."""
+        return f"{str(self).rstrip('.')}."
+
 
 class SettingsError(VotingError):
     """A setting is missing, has the wrong type or is outside its range; names the setting."""

@@ -155,7 +155,7 @@ class BallotState:
             if self.pending.draft.failed:
                 self.void()
             else:
-                self._fail(_ended(error))
+                self._fail(error.sentence)
         except Exception as error:  # noqa: BLE001  # else the ballot would say "Saving…" for ever
             _log.error("an outcome could not be saved: %s", type(error).__name__)
             self._fail("something unexpected happened.")
@@ -178,7 +178,7 @@ class BallotState:
             assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
             kept = self.collector.annotate(self.pending, self.receipt, wanted)
         except VotingError as error:
-            self.annotation_message = f"Not added: {_ended(error)}"
+            self.annotation_message = f"Not added: {error.sentence}"
             return
         if not kept:
             self.annotation_message = "Not added: the vote is no longer kept."
@@ -191,7 +191,7 @@ class BallotState:
         try:
             self.collector.withdraw(self.receipt.code)
         except VotingError as error:
-            self.annotation_message = f"Not taken back: {_ended(error)}"
+            self.annotation_message = f"Not taken back: {error.sentence}"
             return
         self.status, self.message = Status.WITHDRAWN, "Taken back. Nothing of this comparison is kept."
         self.annotation_message = ""
@@ -220,8 +220,3 @@ def _duration_ms(value: object) -> int | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e15:
         return None
     return min(int(value), _DAY_MS)
-
-
-def _ended(error: VotingError) -> str:
-    """An error's message with one full stop: some are sentences, some not."""
-    return f"{str(error).removesuffix('.')}."

@@ -112,9 +112,14 @@ class Bar {
   draw(component) {
     this.component = component;
     const before = this.data?.status;
+    if (!this.data && component.data.from_top && component.data.status === "open") {
+      document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
+    }
     this.data = component.data;
     clearTimeout(this.timer);
     this.busy = this.data.status === "saving";
+    const outer = this.root.host?.closest('[class*="st-key-voting-bar-"]');
+    if (outer) outer.dataset.status = this.data.status; // the style sheet keeps an open bar in sight
     if (this.data.status === "open") {
       if (!open.includes(this.data.id)) open.push(this.data.id);
     } else this.leave();

@@ -19,6 +19,7 @@ from voting.ui.preferences import Cookie, ask_cookie, notice_cookie
 
 _HERE: Final = Path(__file__).parent
 _PATIENCE_MS: Final = 10_000
+_RECEIPT: Final = "Receipt {code}\nWith it you can take your vote back on the page Receipt."
 _CHOICES: Final = (
     (Winner.MODEL_A, "Left is better", "1"),
     (Winner.TIE, "Tie", "3"),
@@ -34,12 +35,18 @@ _component = st.components.v2.component(
 )
 
 
-def show_bar(ballot: BallotState, on_settled: Callable[[BallotState], list[Cookie]] | None = None) -> None:
+def show_bar(
+    ballot: BallotState,
+    on_settled: Callable[[BallotState], list[Cookie]] | None = None,
+    *,
+    from_top: bool = False,
+) -> None:
     """Shows the bar and takes the voter's choice.
 
     Args:
         ballot: The ballot.
         on_settled: Called on every run once nothing is asked any more; returns cookies to set beside the widget's own.
+        from_top: Whether a new ballot brings the page back to its top.
     """
     key = f"voting-bar-{ballot.pending.draft.comparison_id}"
 
@@ -48,7 +55,8 @@ def show_bar(ballot: BallotState, on_settled: Callable[[BallotState], list[Cooki
         if isinstance(event, Mapping):
             ballot.on_event(event)
 
-    _component(key=key, data=bar_data(ballot, _cookies(ballot, on_settled)), on_event_change=receive)
+    data = bar_data(ballot, _cookies(ballot, on_settled)) | {"from_top": from_top}
+    _component(key=key, data=data, on_event_change=receive)
 
 
 def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
@@ -64,7 +72,7 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         if winner in allowed
     ]
     left, right = ballot.pending.draft.streams
-    code = ballot.receipt.code if ballot.receipt else None
+    code = ballot.receipt.code if ballot.receipt and (saved or skipped) else None
     return {
         "id": ballot.pending.draft.comparison_id,
         "status": str(ballot.status),
@@ -72,8 +80,8 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         "choices": [*choices, {"kind": "skip", "label": "Skip", "key": "0"}],
         "can_opt_out": True,
         "winner": str(ballot.winner) if ballot.winner else None,
-        "receipt": code if saved or skipped else None,
-        "receipt_text": f"Receipt {code}\nWith it you can take your vote back on the page Receipt.",
+        "receipt": code,
+        "receipt_text": _RECEIPT.format(code=code) if code else None,
         "models": [left.model, right.model] if saved and settings.reveal_models else None,
         "tags": list(settings.tags if saved else settings.skip_reasons if skipped else ()),
         "tags_label": "What made the difference?" if saved else "Why? (optional)",
@@ -86,12 +94,13 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
 
 
 def _cookies(ballot: BallotState, on_settled: Callable[[BallotState], list[Cookie]] | None) -> list[Cookie]:
+    cookies: list[Cookie] = []
+    if ballot.opted_out:
+        if state.first_time(f"opted-out.{ballot.pending.draft.comparison_id}"):
+            state.set_asks(False)
+        cookies.append(ask_cookie(state.asks()))
     if not ballot.settled:
-        return []
+        return cookies
     version = ballot.collector.notice.version
     state.set_notice_seen(version)
-    cookies = [notice_cookie(version)]
-    if ballot.opted_out:
-        state.set_asks(False)
-        cookies.append(ask_cookie(False))
-    return [*cookies, *(on_settled(ballot) if on_settled else [])]
+    return [*cookies, notice_cookie(version), *(on_settled(ballot) if on_settled else [])]

@@ -159,6 +159,7 @@ class Chat:
             exchange.stream, other = (left, right) if left.model == exchange.primary else (right, left)
             exchange.draft = None
             other.stop()
+            self._since_last, self._compared = None, self._compared - 1
 
     def _start(self, model: str, conversation: Conversation) -> ResponseStream:
         provider = self._providers[model]

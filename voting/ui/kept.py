@@ -111,7 +111,7 @@ def _show_record(pending: Pending, collector: Collector) -> None:
             st.info("The text is still being screened. A vote waits for that too.")
             st.button("Look again", key=f"voting-look-{number}")
             return
-        st.warning(f"Nothing can be kept at present: {error}. A vote would not be saved; skipping works.")
+        st.warning(f"Nothing can be kept at present: {error.sentence} A vote would not be saved; skipping works.")
         st.button("Screen again", key=f"voting-screen-{number}", on_click=pending.retry)
         return
     st.html(kept_html(record, findings))

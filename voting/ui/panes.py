@@ -32,7 +32,7 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     st.markdown("##### Which response do you prefer?", anchors=False)
     pace = "live" if ballot.live else "still"
     columns = st.container(key=f"panes-{pace}-{ballot.pending.draft.comparison_id}").columns(2, gap="small")
-    for column, side, label in zip(columns, "ab", ("Response A", "Response B"), strict=True):
+    for column, side, label in zip(columns, "ab", ("Response A · left", "Response B · right"), strict=True):
         with column.container(key=f"pane-{side}-{ballot.pending.draft.comparison_id}"):
             st.caption(label)
             places.append(st.empty())

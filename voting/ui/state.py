@@ -41,6 +41,13 @@ def knows(name: str) -> bool:
     return f"voting.{name}" in st.session_state
 
 
+def first_time(name: str) -> bool:
+    """Whether this is asked for the first time in the session."""
+    known = knows(name)
+    store(name, True)
+    return not known
+
+
 def forget(name: str) -> None:
     """Drops what is kept under `name`."""
     st.session_state.pop(f"voting.{name}", None)

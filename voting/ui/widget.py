@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
@@ -28,6 +29,7 @@ from voting.ui.panes import lay_out, paint
 from voting.ui.preferences import Cookie
 
 _random: Final = SystemRandom()
+_STYLE: Final = Path(__file__).with_name("ballot.css")
 
 
 class BallotResult:
@@ -57,7 +59,7 @@ class BallotResult:
         """
         sides = {Winner.MODEL_A: 0, Winner.MODEL_B: 1}
         preferred = self._streams[sides[self.winner]] if self.winner in sides else None
-        first = preferred or next(stream for stream in self._streams if stream.model == self._primary)
+        first = preferred or next((one for one in self._streams if one.model == self._primary), self._streams[0])
         return next((one for one in (first, *self._streams) if not (one.done and one.error is not None)), None)
 
     @property
@@ -78,10 +80,12 @@ class Hooks:
     Attributes:
         on_settled: See `voting.ui.bar.show_bar`.
         after: Draws what follows under a settled ballot.
+        from_top: Whether a new ballot brings the page back to its top.
     """
 
     on_settled: Callable[[BallotState], list[Cookie]] | None = None
     after: Callable[[BallotState], None] | None = None
+    from_top: bool = False
 
 
 def ballot(
@@ -117,10 +121,7 @@ def ballot(
 
     def draft() -> Draft:
         seed = _random.getrandbits(63)
-        streams = [
-            ResponseStream.of([source] if isinstance(source, str) else source(), model=model)
-            for model, source in sorted(candidates.items())
-        ]
+        streams = [ResponseStream.of(_pieces(source), model=model) for model, source in sorted(candidates.items())]
         left, right = (streams[index] for index in sides_from_seed(seed))
         drawing = Drawing(seed=seed, probability=1.0, policy="app")
         return Draft(new_comparison_id(), conversation, left, right, drawing)
@@ -161,6 +162,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         return
     comparison_id = current.pending.draft.comparison_id
     with st.container(key=f"ballot-{comparison_id}"):
+        st.html(_STYLE)
         if show_context:
             show_conversation(current.pending.draft.conversation, comparison_id)
         show_notice(current.collector.notice)
@@ -183,11 +185,16 @@ def voter_secret(identity: Identity | None) -> str:
     return f"account {account}" if account else state.browser()
 
 
+def _pieces(source: str | Callable[[], Iterable[str]]) -> Iterator[str]:
+    """Calls the app's function in the thread that reads it, so that what it raises at once is the answer's error."""
+    yield from [source] if isinstance(source, str) else source()
+
+
 def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> BallotResult:
     """Shows the primary model's answer alone, to a voter who does not want to be asked."""
     stream = state.remember(
         f"answer.{key}",
-        lambda: ResponseStream.of([source] if isinstance(source, str) else source(), model=model),
+        lambda: ResponseStream.of(_pieces(source), model=model),
     )
     show_answer(stream)
     return BallotResult(model, (stream,))
@@ -209,14 +216,17 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
 
 @st.fragment
 def _bar(current: BallotState, hooks: Hooks) -> None:
+    asked = state.asks()
     _draw_bar(current, hooks)
     if current.status is Status.SAVING:
         _await_save(current)
         st.rerun()
+    if state.asks() != asked:
+        st.rerun()  # the switch in the sidebar shows it too
 
 
 def _draw_bar(current: BallotState, hooks: Hooks) -> None:
-    show_bar(current, hooks.on_settled)
+    show_bar(current, hooks.on_settled, from_top=hooks.from_top)
     if current.status is Status.OPEN:
         show_kept_on_demand(current)
     elif hooks.after and current.settled:

@@ -76,7 +76,7 @@ def _send(here: site.Site, talk: Chat, submitted: Any, chosen: str | None) -> No
         )
         prompt = Turn(Role.USER, submitted.text, attachments)
     except VotingError as error:
-        st.error(f"Not sent: {error}.")
+        st.error(f"Not sent: {error.sentence}")
         return
     exchange = talk.ask(prompt, chosen=chosen, asks=state.asks(), primary=here.models[0].name)
     if exchange.draft is not None:
@@ -134,7 +134,7 @@ def _copy(talk: Chat, exchange: Exchange) -> None:
 def _failed(talk: Chat, exchange: Exchange) -> None:
     for stream in exchange.streams:
         if stream.error is not None:
-            st.error(f"No answer: {stream.error}.")
+            st.error(f"No answer: {stream.error.sentence}")
     if st.button("Try again", key="voting-retry", type="primary"):
         talk.retry()
         st.rerun()

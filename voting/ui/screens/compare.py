@@ -31,7 +31,7 @@ def compare() -> None:
         state.forget(_current(campaign))
         st.rerun()
     except VotingError as error:
-        st.error(f"This comparison cannot be shown: {error}. Nothing was lost.")
+        st.error(f"This comparison cannot be shown: {error.sentence} Nothing was lost.")
         if st.button("Try again"):
             st.rerun()
 
@@ -92,7 +92,7 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
             settings=here.settings.ballot,
         ),
     )
-    show_ballot(ballot, Hooks(on_settled, after), show_context=True)
+    show_ballot(ballot, Hooks(on_settled, after, from_top=True), show_context=True)
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:

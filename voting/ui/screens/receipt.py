@@ -35,6 +35,6 @@ def _withdraw(code: str) -> None:
     try:
         site.current().collector.withdraw(code)
     except VotingError as error:
-        st.error(f"Not taken back: {error}. Please try again.")
+        st.error(f"Not taken back: {error.sentence} Please try again.")
         return
     st.success("Done. If this receipt belonged to a vote, the vote is now erased.")
