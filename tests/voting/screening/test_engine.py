@@ -99,9 +99,24 @@ class TestScreen:
         assert screened.responses == ("<EMAIL_ADDRESS_3> <EMAIL_ADDRESS_4>",)
 
     def test_number_after_a_type_is_no_hiding_place(self, screener: Screener) -> None:
-        """A telephone number written like a placeholder's number is found."""
-        (turn,) = screener.screen(say("call <PERSON_+14155552671>"), [], NOBODY).conversation
-        assert "4155552671" not in turn.content
+        """An identifier written like a placeholder's number is found."""
+        own = Identity(account_id="1234567890")
+        (turn,) = screener.screen(say("<PERSON_1234567890> and <PERSON_0>"), [], own).conversation
+        assert turn.content == "<PERSON_<ACCOUNT_ID_1>> and <PERSON_0>"
+
+    def test_strongest_type_names_a_value_everywhere(self) -> None:
+        """Found as one thing here and as another there, it has one placeholder."""
+        screened = engine(
+            recogniser("weak", find=lambda text: [Match(0, 5)] if text.startswith("heron") else []),
+            recogniser(
+                "strong",
+                kind=Kind.CLOUD,
+                entity_type="GCP_PROJECT",
+                find=lambda text: [Match(3, 8)] if text.startswith("in heron") else [],
+            ),
+        ).screen(say("heron"), ["in heron"], NOBODY)
+        assert screened.conversation.turns[0].content == "<GCP_PROJECT_1>"
+        assert screened.responses == ("in <GCP_PROJECT_1>",)
 
     def test_tables_and_code_keep_their_form(self, screener: Screener) -> None:
         """Cell edges, fences and indentation stay."""
@@ -165,6 +180,20 @@ class TestFind:
         line = "All work and no play makes Jack a dull boy, said mail-{}@example.org again.\n"
         text = "".join(line.format(number) for number in range(3_000))
         assert len(screener.find(text)) == 3_000
+
+    @pytest.mark.parametrize("shift", range(0, 30, 3))
+    def test_value_on_the_edge_of_a_piece(self, screener: Screener, shift: int) -> None:
+        """Neighbouring pieces overlap, so that a value with blanks in it is seen whole by one of them."""
+        before = "x" * 59_980 + " " * shift
+        number = "(415) 555-2671"
+        (span,) = screener.find(f"{before}, {number}, " + "and so on " * 400)
+        assert (span.start, span.end) == (len(before) + 2, len(before) + 2 + len(number))
+
+    def test_finding_around_a_placeholder_leaves_it(self) -> None:
+        """What is before and after it is masked, exactly."""
+        text = "ab<PERSON_1>cd <SECRET>- e"
+        spans = engine(recogniser(find=lambda seen: [Match(0, 7)] if seen[0] == "a" else [])).find(text)
+        assert [text[span.start : span.end] for span in spans] == ["ab", "cd"]
 
     def test_overlapping_findings_merge(self) -> None:
         """The longest names the place, and nothing of any is left."""
