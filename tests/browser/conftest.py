@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.running import CHROMIUM, CHROMIUM_ARGUMENTS, WIDE, RunningApp, watch_requests
+from tests.servers.openai_stream import OpenAIStreamServer
 
 CAMPAIGN = [
     {
@@ -48,6 +49,47 @@ def app(tmp_path_factory: pytest.TempPathFactory, campaign_file: Path) -> Iterat
     ).start()
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[OpenAIStreamServer]:
+    """A real HTTP server on loopback that speaks OpenAI's format, well and badly."""
+    with OpenAIStreamServer() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def chat_app(
+    tmp_path_factory: pytest.TempPathFactory, server: OpenAIStreamServer, campaign_file: Path
+) -> Iterator[RunningApp]:
+    """The app with two models, larch-2 and cobalt-mini, in which every prompt becomes a comparison."""
+    directory = tmp_path_factory.mktemp("chat")
+    (directory / "models.toml").write_text(
+        "".join(
+            f'[[models]]\nname = "{name}"\nbase_url = "{server.base_url}"\nmodel = "{name}"\n'
+            "[models.limits]\nmax_retries = 0\n"
+            for name in ("larch-2", "cobalt-mini")
+        )
+    )
+    settings = {
+        "VOTING_SAMPLING__RATE": "1",
+        "VOTING_SAMPLING__MIN_TURNS_BETWEEN": "0",
+        "VOTING_CAMPAIGN__FILES": json.dumps([str(campaign_file)]),
+    }
+    running = RunningApp(directory, settings).start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def chat(chat_app: RunningApp, server: OpenAIStreamServer) -> Callable[[str, str], str]:
+    """Makes the two models behave as asked and returns the address of the chat."""
+
+    def behave(larch: str, cobalt: str) -> str:
+        server.aliases.update({"larch-2": f"{larch}/larch", "cobalt-mini": f"{cobalt}/cobalt"})
+        return chat_app.url
+
+    return behave
 
 
 @pytest.fixture

@@ -1,54 +1,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.running import NARROW, ROOT, WIDE, RunningApp
+from tests.browser.running import NARROW, WIDE
+from tests.browser.steps import choices, counts, pane, saved, wait_for_cookie, wait_for_status
 
 pytestmark = pytest.mark.browser
-
-
-def choices(page: Page):
-    """The first choice button, once the ballot is there."""
-    button = page.get_by_role("button", name="Left is better")
-    button.wait_for()
-    return button
-
-
-def saved(page: Page) -> str:
-    """Waits for "Saved" and returns the receipt."""
-    line = page.locator(".status[data-status=saved]")
-    line.wait_for()
-    return page.locator("code.receipt").inner_text()
-
-
-def wait_for_cookie(page: Page, name: str, value: str) -> None:
-    """Waits until the browser keeps a cookie with this value."""
-    for _ in range(100):
-        if any(cookie["name"] == name and cookie["value"] == value for cookie in page.context.cookies()):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"cookie {name} was not set")
-
-
-def stats(app: RunningApp) -> dict[str, int]:
-    """What the researcher's command counts."""
-    import json
-    import os
-
-    done = subprocess.run(
-        [sys.executable, "-m", "voting", "stats", "--json"],
-        cwd=ROOT,
-        env=os.environ | {"VOTING_STORE__DATA_DIR": str(app.data)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return json.loads(done.stdout)["counts"]
 
 
 class TestVote:
@@ -71,15 +31,15 @@ class TestVote:
         page = visit(f"{app.url}/compare")
         choices(page)
         page.keyboard.press(key)
-        page.locator(f".status[data-status={status}]").wait_for()
+        wait_for_status(page, status)
 
     def test_a_double_click_votes_once(self, app, visit):
         """The buttons are dead after the first click and the store counts one vote."""
-        before = stats(app)["votes"]
+        before = counts(app)["vote"]
         page = visit(f"{app.url}/compare")
         choices(page).dblclick()
         saved(page)
-        assert stats(app)["votes"] == before + 1
+        assert counts(app)["vote"] == before + 1
 
     def test_no_model_is_named_before_or_after(self, app, visit):
         """Neither text nor markup tells who wrote what."""
@@ -108,12 +68,12 @@ class TestReload:
         """An answered comparison does not come back, and the progress counts it."""
         page = visit(f"{app.url}/compare")
         choices(page)
-        first = page.locator('[class*="st-key-pane-a"]').inner_text()
+        first = pane(page, "a").inner_text()
         page.keyboard.press("1")
         saved(page)
         page.reload()
         choices(page)
-        assert page.locator('[class*="st-key-pane-a"]').inner_text() != first
+        assert pane(page, "a").inner_text() != first
         expect(page.get_by_text("2 of 12")).to_be_visible()
 
     def test_two_tabs_show_one_comparison_and_one_outcome_counts(self, app, visit):
@@ -123,14 +83,12 @@ class TestReload:
         two = one.context.new_page()
         two.goto(f"{app.url}/compare")
         choices(two)
-        assert (
-            one.locator('[class*="st-key-pane-a"]').inner_text() == two.locator('[class*="st-key-pane-a"]').inner_text()
-        )
+        assert pane(one, "a").inner_text() == pane(two, "a").inner_text()
         one.keyboard.press("1")
         saved(one)
         two.bring_to_front()
         two.keyboard.press("2")
-        two.locator(".status[data-status=conflict]").wait_for()
+        wait_for_status(two, "conflict")
         expect(two.get_by_text("The first answer stands")).to_be_visible()
 
 
@@ -139,14 +97,14 @@ class TestSkip:
 
     def test_it_is_there_and_says_so(self, app, visit):
         """The next comparison is one click away."""
-        before = stats(app)["skips"]
+        before = counts(app)["skip"]
         page = visit(f"{app.url}/compare")
         choices(page)
         page.get_by_role("button", name="Skip").click()
         expect(page.get_by_text("Nothing of the text was kept")).to_be_visible()
         page.get_by_role("button", name="Next comparison").click()
         choices(page)
-        assert stats(app)["skips"] == before + 1
+        assert counts(app)["skip"] == before + 1
 
 
 class TestWithdraw:
@@ -157,7 +115,7 @@ class TestWithdraw:
         page = visit(f"{app.url}/compare")
         choices(page).click()
         receipt = saved(page)
-        votes = stats(app)["votes"]
+        votes = counts(app)["vote"]
         other = visit(f"{app.url}/receipt")
         answers = []
         for code in (receipt.lower(), receipt):
@@ -166,17 +124,17 @@ class TestWithdraw:
             other.get_by_text("Done.").wait_for()
             answers.append(other.get_by_test_id("stAlert").inner_text())
         assert answers[0] == answers[1]
-        assert stats(app)["votes"] == votes - 1
+        assert counts(app)["vote"] == votes - 1
 
     def test_undo_at_once(self, app, visit):
         """The link beside the receipt does the same."""
-        before = stats(app)["votes"]
+        before = counts(app)["vote"]
         page = visit(f"{app.url}/compare")
         choices(page).click()
         saved(page)
         page.get_by_role("button", name="Undo").click()
         expect(page.get_by_text("Taken back")).to_be_visible()
-        assert stats(app)["votes"] == before
+        assert counts(app)["vote"] == before
 
 
 class TestOptOut:
@@ -187,7 +145,7 @@ class TestOptOut:
         page = visit(f"{app.url}/compare")
         choices(page)
         page.get_by_role("button", name="Don’t ask me again").click()
-        page.locator(".status[data-status=skipped]").wait_for()
+        wait_for_status(page, "skipped")
         page.reload()
         switch = page.get_by_role("switch", name="Ask me to compare responses")
         switch.wait_for()
@@ -210,7 +168,7 @@ class TestNotice:
         words = "do not vote on conversations with sensitive, confidential or personal information"
         expect(page.get_by_text(words)).to_be_visible()
         page.keyboard.press("0")
-        page.locator(".status[data-status=skipped]").wait_for()
+        wait_for_status(page, "skipped")
         page.reload()
         choices(page)
         expect(page.get_by_text(words)).not_to_be_visible()

@@ -1,7 +1,8 @@
 """A real HTTP server on loopback that speaks OpenAI's streaming chat completions, well and badly.
 
 The model id of a request chooses the behaviour: what stands before the first `/` names one of `Behaviours`, the rest
-tells models of the same behaviour apart (`normal/left`, `normal/right`). By hand:
+tells models of the same behaviour apart (`normal/left`, `normal/right`). `aliases` gives a behaviour to a model id that
+names none, such as that of a script which is run as it stands. By hand:
 
     python -m tests.servers.openai_stream --port 8199
 """
@@ -57,8 +58,9 @@ class _Handler(BaseHTTPRequestHandler):
         with journal.changed:
             journal.requests.append(Request(body, {name.lower(): value for name, value in self.headers.items()}))
             journal.changed.notify_all()
-        wire = Wire(self, body, self.server.stopping)
-        behave = getattr(self.server.owner.behaviours, body["model"].split("/")[0].replace("-", "_"), None)
+        model = self.server.owner.aliases.get(body["model"], body["model"])
+        wire = Wire(self, {**body, "model": model}, self.server.stopping)
+        behave = getattr(self.server.owner.behaviours, model.split("/")[0].replace("-", "_"), None)
         if self.path != "/v1/chat/completions" or behave is None:
             wire.error(404, "not found")
             return
@@ -87,6 +89,7 @@ class OpenAIStreamServer:
     Attributes:
         journal: What it saw.
         replies: Text by model id, for `normal`, `slow` and the like.
+        aliases: Behaviour by model id, for ids that name none; may be changed at any time.
         model_names: What it lists.
     """
 
@@ -99,6 +102,7 @@ class OpenAIStreamServer:
     ) -> None:
         self.journal = Journal()
         self.replies = dict(replies or {})
+        self.aliases: dict[str, str] = {}
         self.model_names = model_names
         self.behaviours = Behaviours(self.journal, self.replies)
         self._server = _Server(("127.0.0.1", port), self)
