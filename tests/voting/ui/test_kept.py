@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
@@ -154,6 +154,7 @@ class TestKeptHtml:
             assert not {"onerror", "src", "href", "style"} & {name for name, _ in reader.attributes}
             assert "<script>alert(1)</script>" in reader.text
 
+    @settings(deadline=None)
     @given(st.text(), st.text())
     def test_any_text(self, text: str, why: str) -> None:
         """No text adds an element."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.voting.ui.markdown.reading import READER, code_in, shown
@@ -76,6 +76,7 @@ class TestCode:
         assert "`" not in result
         assert "![x](https://evil.example/x.png)" in shown(result)
 
+    @settings(deadline=None)
     @given(st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\x00\r`~"), min_size=1))
     def test_any_code(self, content: str) -> None:
         """Nothing that stands in a fence is changed."""

@@ -186,7 +186,7 @@ class TestStreamlitWords:
 class TestEveryText:
     """What must hold for all input."""
 
-    @settings(max_examples=400)
+    @settings(max_examples=400, deadline=None)
     @given(FRAGMENTS)
     @example("`a\\(`b`\\)`c`")
     def test_always_inert(self, source: str) -> None:
@@ -195,18 +195,20 @@ class TestEveryText:
         assert not image_begins(safe_markdown(source))
         assert_inert(safe_markdown(source, streaming=True))
 
+    @settings(deadline=None)
     @given(st.text())
     def test_never_raises(self, source: str) -> None:
         """Any text at all."""
         assert_inert(safe_markdown(source))
         assert_inert(safe_markdown(source, streaming=True))
 
-    @settings(max_examples=200)
+    @settings(max_examples=200, deadline=None)
     @given(FRAGMENTS)
     def test_safe_text_stays_as_it_is(self, source: str) -> None:
         """A second time changes nothing in what is fetched or linked."""
         assert_inert(safe_markdown(safe_markdown(source)))
 
+    @settings(deadline=None)
     @given(st.text(st.characters(whitelist_categories=("L", "N"), whitelist_characters=" .,;()'\"-\n"), max_size=200))
     def test_prose_is_idempotent(self, source: str) -> None:
         """Prose comes out of a second pass as of the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.voting.ui.markdown.reading import assert_inert, shown
@@ -51,6 +51,7 @@ class TestSafeText:
         assert safe_text(" a\n\n b\tc\x00 ") == "a b c"
         assert safe_text("x" * 1_000_000, max_characters=10) == "x" * 9 + "…"
 
+    @settings(deadline=None)
     @given(st.text())
     def test_always_inert(self, text: str) -> None:
         """For any text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.voting.ui.markdown.reading import FRAGMENTS, assert_inert
@@ -74,6 +74,7 @@ class TestStreaming:
         """A bracket that never closes does not hide the rest for ever."""
         assert "word" in safe_markdown("[" + "word " * 200, streaming=True)
 
+    @settings(deadline=None)
     @given(st.lists(st.sampled_from(_BLOCKS), max_size=8).map("\n\n".join), st.integers(1, 9), st.data())
     def test_growing_text_is_shown_as_if_new(self, source: str, step: int, data: st.DataObject) -> None:
         """What was kept of earlier repaints changes nothing in a later one."""
@@ -83,6 +84,7 @@ class TestStreaming:
             growing.render(source[:shorter])
         assert growing.render(source[:end]) == safe_markdown(source[:end], streaming=True)
 
+    @settings(deadline=None)
     @given(FRAGMENTS, st.integers(1, 7))
     def test_any_growing_text_is_inert(self, source: str, step: int) -> None:
         """At every repaint."""
