@@ -65,27 +65,12 @@ def another_key(directory: Path) -> None:
     make_key(key_path(settings_of(directory)))
 
 
-def cut_key(directory: Path) -> None:
-    open_store(settings_of(directory)).close()
-    path = key_path(settings_of(directory))
-    path.write_bytes(path.read_bytes()[:40])
-
-
-def open_key(directory: Path) -> None:
-    open_store(settings_of(directory)).close()
-    key_path(settings_of(directory)).chmod(0o644)
-
-
 def broken_settings(directory: Path) -> None:
     (directory / "voting.toml").write_text('[notice]\ncontact = "unfinished')
 
 
 def unknown_setting(directory: Path) -> None:
     (directory / "voting.toml").write_text("[store]\nretention_weeks = 3\n")
-
-
-def setting_out_of_range(directory: Path) -> None:
-    (directory / "voting.toml").write_text("[sampling]\nrate = 7.5\n")
 
 
 def broken_models(directory: Path) -> None:
@@ -107,26 +92,18 @@ def empty_campaign(directory: Path) -> None:
     (directory / "voting.toml").write_text('[campaign]\nfiles = ["empty.jsonl"]\n')
 
 
-def missing_campaign(directory: Path) -> None:
-    (directory / "voting.toml").write_text('[campaign]\nfiles = ["nowhere.jsonl"]\n')
-
-
 FAULTS: Final = [
     (file_in_the_way, ["store.data_dir", "cannot be made or written"]),
     (database_is_none, ["damaged or is no database"]),
     (newer_database, ["newer"]),
     (missing_key, ["key file is missing", "store.key_file"]),
     (another_key, ["key"]),
-    (cut_key, ["malformed"]),
-    (open_key, ["chmod 600"]),
     (broken_settings, ["voting.toml", "TOML"]),
     (unknown_setting, ["store.retention_weeks", "no such setting"]),
-    (setting_out_of_range, ["sampling.rate", "less than or equal to 1"]),
     (broken_models, ["models.toml", "TOML"]),
     (model_without_its_key, ["larch-2", "NOT_SET_HERE"]),
     (broken_campaign, ["broken.jsonl", "line 1: ", "voting campaign check"]),
     (empty_campaign, ["empty.jsonl"]),
-    (missing_campaign, ["nowhere.jsonl"]),
 ]
 
 

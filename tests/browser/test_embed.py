@@ -1,0 +1,91 @@
+"""The example for app developers, run as it stands: a chat app of their own with the widget in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.running import ROOT, RunningApp
+from tests.browser.steps import choices, pane, saved, say, stored, wait_for_status
+from tests.servers.behaviours import REPLY
+from tests.servers.openai_stream import OpenAIStreamServer
+from voting.comparison import Outcome
+
+pytestmark = pytest.mark.browser
+
+EXAMPLE: Final = ROOT / "examples" / "embed.py"
+PROMPT: Final = "Tell me about sourdough"
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory, server: OpenAIStreamServer) -> Iterator[RunningApp]:
+    """The example against the loopback server; its primary model answers, the other one echoes."""
+    server.aliases.update({"gpt-5.4-mini": "normal/mini", "gpt-5.4-nano": "echo/nano"})
+    settings = {
+        "OPENAI_BASE_URL": server.base_url,
+        "OPENAI_API_KEY": "-".join(("sk", "embed", "canary" * 5)),
+        "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+    }
+    running = RunningApp(tmp_path_factory.mktemp("embed"), settings, script=EXAMPLE).start()
+    yield running
+    running.stop()
+
+
+def sent(server: OpenAIStreamServer) -> list[str]:
+    """The texts of the messages in the last request."""
+    return [one["content"] for one in server.journal.requests[-1].body["messages"]]
+
+
+def compare(page: Page) -> bool:
+    """Asks for a comparison and tells whether the echo came up on the left."""
+    say(page, PROMPT)
+    choices(page)
+    pane(page, "a").get_by_text("A starter keeps").or_(pane(page, "b").get_by_text("A starter keeps")).wait_for()
+    return PROMPT in pane(page, "a").inner_text()
+
+
+class TestExample:
+    """`examples/embed.py`."""
+
+    def test_it_is_short(self) -> None:
+        """Under 40 lines, blank ones included."""
+        assert len(EXAMPLE.read_text().splitlines()) < 40
+
+    def test_the_preferred_response_goes_on(self, embedded, visit, server):
+        """The vote is in the store, and the next request carries what was preferred."""
+        page = visit(embedded.url)
+        echo_left = compare(page)
+        page.get_by_role("button", name="Left is better" if echo_left else "Right is better").click()
+        saved(page)
+        (vote,) = stored(embedded, Outcome.VOTE)
+        winner = "response_a" if vote.record.winner == "model_a" else "response_b"
+        assert vote.record.content[winner] == PROMPT
+        before = len(server.journal.requests)
+        say(page, "And then?")
+        assert server.journal.wait_for_requests(before + 2)
+        assert sent(server) == [PROMPT, PROMPT, "And then?"]
+
+    def test_a_skip_goes_on_with_the_primary_model(self, embedded, visit, server):
+        """Nothing was preferred, so the first candidate's text is taken."""
+        page = visit(embedded.url)
+        compare(page)
+        page.get_by_role("button", name="Skip").click()
+        wait_for_status(page, "skipped")
+        before = len(server.journal.requests)
+        say(page, "And then?")
+        assert server.journal.wait_for_requests(before + 2)
+        assert sent(server) == [PROMPT, REPLY, "And then?"]
+
+    def test_who_opted_out_gets_plain_answers(self, embedded, visit, server):
+        """One request to the primary model and no ballot."""
+        page = visit(embedded.url)
+        page.get_by_text("Ask me to compare responses").click()
+        expect(page.get_by_role("switch", name="Ask me to compare responses")).not_to_be_checked()
+        before = len(server.journal.requests)
+        say(page, "Just one, please")
+        page.get_by_text("A starter keeps for weeks").wait_for()
+        expect(page.get_by_role("button", name="Left is better")).to_have_count(0)
+        assert [one.body["model"] for one in server.journal.requests[before:]] == ["gpt-5.4-mini"]
