@@ -14,7 +14,7 @@ import streamlit as st
 
 from voting.ui import state
 from voting.ui.ballot_state import BallotState, Status
-from voting.ui.markdown import safe_markdown
+from voting.ui.markdown import StreamingMarkdown, safe_markdown
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -49,7 +49,7 @@ def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) ->
     if ballot.status is not Status.OPEN and not ballot.pending.draft.complete:
         _paint_seen(ballot, places)
         return
-    painted = ["", ""]
+    panes = [_Pane(stream, place) for stream, place in zip(streams, places, strict=True)]
     started = time.monotonic()
     while True:
         finished = ballot.pending.draft.complete
@@ -57,33 +57,39 @@ def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) ->
             ballot.void()
             st.rerun()
         if _may_start(streams, started):
-            _paint_new(ballot, places, painted)
-        elif not any(painted):
-            painted = [_WAITING, _WAITING]
-            for place in places:
-                place.markdown(_WAITING)
+            shown = [pane.paint() for pane in panes]
+            if ballot.status is Status.OPEN:
+                ballot.shown = (shown[0], shown[1])
         if finished:
             return
         state.breathe()
         time.sleep(1 / REPAINTS_PER_S)
 
 
+class _Pane:
+    """One response and its place on the page; sends only what has changed."""
+
+    def __init__(self, stream: ResponseStream, place: DeltaGenerator) -> None:
+        self._stream = stream
+        self._place = place
+        self._markdown = StreamingMarkdown()
+        self._painted: tuple[int, bool] | None = None
+        if not stream.done:
+            place.markdown(_WAITING)
+
+    def paint(self) -> int:
+        """Shows what is there and returns its length in characters."""
+        done, text = self._stream.done, self._stream.text
+        if (len(text), done) != self._painted:
+            self._painted = (len(text), done)
+            body = safe_markdown(text) if done else self._markdown.render(text)
+            self._place.markdown(body or _WAITING, anchors=False)
+        return len(text)
+
+
 def _may_start(streams: tuple[ResponseStream, ResponseStream], started: float) -> bool:
     both = all(stream.text or stream.done for stream in streams)
     return both or time.monotonic() - started > FIRST_PAINT_WAIT_S
-
-
-def _paint_new(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator], painted: list[str]) -> None:
-    shown = [0, 0]
-    for index, stream in enumerate(ballot.pending.draft.streams):
-        done, text = stream.done, stream.text
-        shown[index] = len(text)
-        body = safe_markdown(text, streaming=not done) or _WAITING
-        if body != painted[index]:
-            painted[index] = body
-            places[index].markdown(body, anchors=False)
-    if ballot.status is Status.OPEN:
-        ballot.shown = (shown[0], shown[1])
 
 
 def _paint_seen(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:

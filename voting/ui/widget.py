@@ -23,7 +23,7 @@ from voting.ui.ballot_state import BallotState, Status
 from voting.ui.bar import show_bar
 from voting.ui.conversation_view import show_conversation
 from voting.ui.kept import show_kept
-from voting.ui.markdown import safe_markdown
+from voting.ui.markdown import StreamingMarkdown, safe_markdown
 from voting.ui.notice_view import show_notice
 from voting.ui.panes import lay_out, paint
 from voting.ui.preferences import Cookie
@@ -197,6 +197,8 @@ def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> 
         lambda: ResponseStream.of(_pieces(source), model=model),
     )
     show_answer(stream)
+    if stream.error is not None:
+        st.error(f"No answer: {stream.error.sentence}")
     return BallotResult(model, (stream,))
 
 
@@ -258,8 +260,9 @@ def _show_survivor(current: BallotState) -> None:
 def show_answer(stream: ResponseStream) -> None:
     """Shows one response while it streams."""
     place = st.empty()
+    writer = StreamingMarkdown()
     while not stream.done:
-        place.markdown(safe_markdown(stream.text, streaming=True) or "…")
+        place.markdown(writer.render(stream.text) or "…")
         state.breathe()
         stream.wait(0.05)
     place.markdown(safe_markdown(stream.text))

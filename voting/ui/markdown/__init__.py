@@ -32,7 +32,7 @@ MAX_LINES: Final = 5_000
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
-def safe_markdown(text: str, *, streaming: bool = False) -> str:
+def safe_markdown(text: str, *, streaming: bool = False, keep_line_breaks: bool = False) -> str:
     """Returns Markdown that shows `text` and makes a browser fetch, run or open nothing by itself.
 
     Args:
@@ -40,6 +40,8 @@ def safe_markdown(text: str, *, streaming: bool = False) -> str:
         streaming: Whether more will follow. What is half open at the end is then closed or held back, so that nothing
             flickers. To repaint a growing text many times use `StreamingMarkdown`, which does the same at a fraction
             of the cost.
+        keep_line_breaks: Whether a single line break is shown as one, as people mean it who type a prompt. Not with
+            `streaming`.
 
     Not protected: where a link leads that the reader clicks; what Streamlit does with `unsafe_allow_html=True`.
     """
@@ -48,7 +50,11 @@ def safe_markdown(text: str, *, streaming: bool = False) -> str:
     source = _normal(text)
     if source.count("\n") > MAX_LINES:
         return write_plain(source)
-    return "\n\n".join(write_blocks(split_blocks(parser().parse(source)), source))
+    tokens = parser().parse(source)
+    for child in (child for token in tokens for child in token.children or ()):
+        if keep_line_breaks and child.type == "softbreak":
+            child.type = "hardbreak"
+    return "\n\n".join(write_blocks(split_blocks(tokens), source))
 
 
 class StreamingMarkdown:

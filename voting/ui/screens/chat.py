@@ -14,7 +14,7 @@ from voting.ui.ballot_state import Status
 from voting.ui.chat_state import Chat, Exchange
 from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
-from voting.ui.markdown import safe_markdown, safe_text
+from voting.ui.markdown import safe_markdown
 from voting.ui.widget import open_ballot, show_answer, show_ballot
 
 _AUTOMATIC = "Automatic"
@@ -56,7 +56,6 @@ def _controls(here: site.Site) -> str | None:
         picked = st.selectbox(
             "Model",
             [_AUTOMATIC, *names],
-            format_func=safe_text,
             help="Automatic uses the primary model and now and then asks you to compare two.",
         )
     return None if picked == _AUTOMATIC else picked

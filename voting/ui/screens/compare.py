@@ -39,7 +39,7 @@ def compare() -> None:
 def _choose_campaign(campaigns: tuple[Campaign, ...]) -> Campaign:
     if len(campaigns) == 1:
         return campaigns[0]
-    return st.selectbox("Campaign", campaigns, format_func=lambda one: safe_text(one.title))
+    return st.selectbox("Campaign", campaigns, format_func=lambda one: one.title)
 
 
 def _current(campaign: Campaign) -> str:

@@ -196,3 +196,15 @@ class TestStructure:
         """Nothing raises, and the result can be sent."""
         safe_markdown(source).encode()
         safe_markdown(source, streaming=True).encode()
+
+
+class TestLineBreaks:
+    """People who type a prompt mean their line breaks."""
+
+    def test_kept_on_request_outside_code(self):
+        """A single break becomes a hard one; code keeps its lines as they are."""
+        text = "first\nsecond\n\n```\na\nb\n```"
+        assert safe_markdown(text).startswith("first\nsecond")
+        kept = safe_markdown(text, keep_line_breaks=True)
+        assert kept.splitlines()[0] in {"first\\", "first  "}
+        assert "\na\nb\n" in kept
