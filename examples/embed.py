@@ -1,4 +1,4 @@
-"""A chat app of your own with the voting widget in it. Start it with `streamlit run examples/embed.py`."""
+"""A chat app of your own with the voting widget in it. Start it with `python -m streamlit run examples/embed.py`."""
 
 from collections.abc import Callable, Iterator
 
