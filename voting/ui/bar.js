@@ -1,5 +1,5 @@
 // The bar under the two responses: choices, keyboard, receipt, tags. Draws `data` and reports what the voter does;
-// it decides nothing. Text from Python is only ever set as textContent.
+// it decides nothing. Text from Python is only ever set as textContent. Stands after ballot_panes.js, in one module.
 
 const open = (window.__votingOpenBallots ??= []); // ids, oldest first: only the newest listens to the keyboard
 const instances = new WeakMap();
@@ -15,23 +15,16 @@ const el = (tag, attributes = {}, ...children) => {
   return node;
 };
 
-const pane = (data, side) => document.querySelector(`[class*="st-key-pane-${side}-${data.id}"]`);
-
-// The element that scrolls: the keyed container itself or the wrapper that Streamlit puts around it.
-const scroller = (node) => {
-  for (let one = node, steps = 0; one && steps < 4; one = one.parentElement, steps += 1) {
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
-  }
-  return node;
-};
-
 class Bar {
   constructor(root) {
     this.root = root;
     this.seenMs = 0;
     this.since = document.visibilityState === "visible" ? performance.now() : null;
-    this.read = { a: false, b: false };
     this.cleanups = [];
+    this.panes = new Panes((both) => {
+      const bar = this.root.querySelector(".bar");
+      if (bar) bar.dataset.read = String(both);
+    });
     this.listen(document, "visibilitychange", () => this.clock());
     this.listen(document, "keydown", (event) => this.onKey(event));
   }
@@ -44,7 +37,7 @@ class Bar {
   destroy() {
     for (const cleanup of this.cleanups) cleanup();
     clearTimeout(this.timer);
-    this.observer?.disconnect();
+    this.panes.destroy();
     this.leave();
   }
 
@@ -65,12 +58,6 @@ class Bar {
     return Math.round(this.seenMs + (this.since == null ? 0 : performance.now() - this.since));
   }
 
-  layout() {
-    const [a, b] = [pane(this.data, "a"), pane(this.data, "b")];
-    if (!a || !b) return null;
-    return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top) < 8 ? "columns" : "stacked";
-  }
-
   send(kind, values = {}) {
     this.component.setTriggerValue("event", { kind, id: this.data.id, ...values });
   }
@@ -78,7 +65,7 @@ class Bar {
   // A choice: dead buttons at once, "Saving" in words, and a plain word when no answer comes back.
   act(kind, values, method) {
     if (this.busy) return;
-    this.busy = true;
+    this.busy = this.acted = true;
     for (const button of this.root.querySelectorAll("button[data-act]")) button.disabled = true;
     this.say("Saving…");
     this.timer = setTimeout(() => {
@@ -87,7 +74,7 @@ class Bar {
         this.act(kind, values, method);
       });
     }, this.data.patience_ms);
-    this.send(kind, { ...values, dwell_ms: this.dwell(), input_method: method, layout: this.layout() });
+    this.send(kind, { ...values, dwell_ms: this.dwell(), input_method: method, layout: this.panes.layout() });
   }
 
   say(text, action, handler) {
@@ -134,7 +121,7 @@ class Bar {
       const area = this.root.querySelector("textarea");
       if (area && !area.value) area.value = draft;
     }
-    this.dressPanes();
+    this.panes.dress(this.data);
     const again = active && this.root.querySelector(`[data-focus="${active}"]`);
     if (again) again.focus();
     else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
@@ -230,16 +217,15 @@ class Bar {
   }
 
   stepBox() {
-    const box = el("input", { type: "checkbox", checked: Boolean(this.step) });
+    const box = el("input", { type: "checkbox", checked: this.panes.inStep });
     box.addEventListener("change", () => {
-      this.step = box.checked;
+      this.panes.inStep = box.checked;
     });
     return box;
   }
 
   onClick(event, kind, values = {}) {
     const pointer = event.pointerType || (event.detail === 0 ? "keyboard" : "mouse");
-    this.acted = true;
     this.act(kind, values, { mouse: "mouse", pen: "touch", touch: "touch", keyboard: "keyboard" }[pointer] ?? "unknown");
   }
 
@@ -282,7 +268,7 @@ class Bar {
   again(kind) {
     this.acted = true;
     this.say("Saving…");
-    this.send(kind, { dwell_ms: this.dwell(), input_method: "unknown", layout: this.layout() });
+    this.send(kind, { dwell_ms: this.dwell(), input_method: "unknown", layout: this.panes.layout() });
   }
 
   toggle(tag) {
@@ -320,50 +306,6 @@ class Bar {
     const url = URL.createObjectURL(new Blob([`${this.data.receipt_text}\n`], { type: "text/plain" }));
     el("a", { href: url, download: "voting-receipt.txt" }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
-  }
-
-  // Names the panes for assistive technology, marks the chosen one, and keeps track of what has been on screen.
-  dressPanes() {
-    const final = this.data.status === "saved";
-    for (const side of ["a", "b"]) {
-      const node = pane(this.data, side);
-      if (!node) continue;
-      node.setAttribute("role", "region");
-      node.setAttribute("aria-label", side === "a" ? "Response A, left" : "Response B, right");
-      scroller(node).tabIndex = 0;
-      const chosen = final && this.data.winner === `model_${side}`;
-      const other = final && !chosen && /^model_/.test(this.data.winner ?? "");
-      if (chosen || other) node.dataset.vote = chosen ? "chosen" : "other";
-      else delete node.dataset.vote;
-    }
-    this.watch();
-  }
-
-  watch() {
-    const nodes = { a: pane(this.data, "a"), b: pane(this.data, "b") };
-    if (!nodes.a || !nodes.b || this.watched === nodes.a) return;
-    this.watched = nodes.a;
-    this.observer?.disconnect();
-    this.observer = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        if (entry.isIntersecting) this.read[entry.target === nodes.a ? "a" : "b"] = true;
-      }
-      this.root.querySelector(".bar").dataset.read = String(this.read.a && this.read.b);
-    }, { threshold: 0.2 });
-    this.observer.observe(nodes.a);
-    this.observer.observe(nodes.b);
-    const [left, right] = [scroller(nodes.a), scroller(nodes.b)];
-    const follow = (from, to) => () => {
-      if (!this.step || this.following === from) {
-        this.following = null;
-        return;
-      }
-      this.following = to;
-      const share = from.scrollTop / Math.max(1, from.scrollHeight - from.clientHeight);
-      to.scrollTop = share * (to.scrollHeight - to.clientHeight);
-    };
-    this.listen(left, "scroll", follow(left, right), { passive: true });
-    this.listen(right, "scroll", follow(right, left), { passive: true });
   }
 }
 
