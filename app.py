@@ -16,8 +16,10 @@ from voting import Collector, VotingError, load_screener, load_settings, make_no
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
 from voting.errors import CampaignError
+from voting.logs import keep_text_out_of_logs
 from voting.models import configured_keys, load_models
 from voting.providers import make_provider
+from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
 from voting.ui.site import Site, install
 from voting.ui.warming import warm_up
@@ -46,6 +48,7 @@ def _make_site() -> Site:
     )
 
 
+keep_text_out_of_logs()
 try:
     _site = _make_site()
 except CampaignError as error:
@@ -66,4 +69,5 @@ app = st.App(
     Path(__file__).parent / "voting" / "ui" / "main.py",
     middleware=[Middleware(SecurityHeaders)],
     lifespan=_lifespan,
+    on_script_error=show_failure,
 )
