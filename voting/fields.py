@@ -29,7 +29,7 @@ class Retention(StrEnum):
     """How long a field is kept."""
 
     RECORD = "record"
-    """As long as the record itself: `store.retention_days`, or until the voter withdraws it."""
+    """As long as the record itself: until the voter withdraws it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,18 @@ class Field:
 
 
 _I = Sensitivity.INTERACTION
+_C = Sensitivity.CONTENT
 
 _DECLARED: Final = (
     Field("model_a", (str,), "Which model wrote the left response, to compare models."),
     Field("model_b", (str,), "Which model wrote the right response, to compare models."),
     Field(
-        "parameters_a", (dict,), "How the left model was set (temperature, system prompt …), to compare like with like."
+        "parameters_a",
+        (dict,),
+        "How the left model was set (temperature, system prompt …), to compare like with like.",
+        _C,
     ),
-    Field("parameters_b", (dict,), "How the right model was set, to compare like with like."),
+    Field("parameters_b", (dict,), "How the right model was set, to compare like with like.", _C),
     Field("seed", (int,), "The random draw of left and right, to check that sides are fair."),
     Field("policy", (str,), "The rule that chose this prompt or item, to correct for selection."),
     Field("probability", (float,), "How likely the rule was to choose it, to correct for selection."),

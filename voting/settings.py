@@ -41,8 +41,6 @@ class StoreSettings(_Section):
     key_file: Path | None = None
     """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
     beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""
-    retention_days: int = Field(default=730, ge=1)
-    """Days after which an outcome may be purged."""
 
 
 class ScreeningSettings(_Section):

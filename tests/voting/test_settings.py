@@ -138,9 +138,11 @@ class TestRefused:
             pytest.param("sampling = 3", "sampling:", id="a number for a section"),
             pytest.param("[sampling]\nrate = []", "sampling.rate", id="a list for a number"),
             pytest.param("[sampling]\nrate = true", "sampling.rate: must not be true", id="a switch for a number"),
-            pytest.param("[store]\nretention_days = true", "store.retention_days", id="a switch for days"),
-            pytest.param("[store]\nretention_days = 1.5", "store.retention_days", id="half a day"),
-            pytest.param("[store]\nretention_days = 0", "store.retention_days", id="no day"),
+            pytest.param(
+                "[limits]\nmax_text_characters = true", "limits.max_text_characters", id="a switch for a number"
+            ),
+            pytest.param("[limits]\nmax_attachment_bytes = 1.5", "limits.max_attachment_bytes", id="half a byte"),
+            pytest.param("[limits]\nmax_attachment_bytes = 0", "limits.max_attachment_bytes", id="no byte"),
             pytest.param("[sampling]\nrate = 1.01", "sampling.rate", id="above 1"),
             pytest.param("[sampling]\nrate = -0.0001", "sampling.rate", id="below 0"),
             pytest.param("[sampling]\nrate = nan", "sampling.rate", id="not a number"),
@@ -160,10 +162,10 @@ class TestRefused:
 
     def test_several_mistakes_are_told_at_once(self):
         """So that one start is enough to mend them."""
-        write("[sampling]\nrate = 2\nraet = 1\n[store]\nretention_days = 0")
+        write("[sampling]\nrate = 2\nraet = 1\n[limits]\nmax_attachment_bytes = 0")
         with pytest.raises(SettingsError) as caught:
             load_settings()
-        for name in ("sampling.rate", "sampling.raet", "store.retention_days"):
+        for name in ("sampling.rate", "sampling.raet", "limits.max_attachment_bytes"):
             assert name in str(caught.value)
 
     @pytest.mark.parametrize(

@@ -72,5 +72,9 @@ def run(arguments: argparse.Namespace) -> int:
                 shuffled.add(maker.row(stored))
                 count += 1
             WRITERS[out.suffix.lower()](draft, shuffled.piles())
-    say(json.dumps({"file": str(out), "rows": count}) if arguments.json else f"{out}: {count:,} rows")
+    say(
+        json.dumps({"file": str(out), "rows": count})
+        if arguments.json
+        else f"{out}: {count:,} row{'' if count == 1 else 's'}"
+    )
     return 0

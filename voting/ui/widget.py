@@ -27,6 +27,7 @@ from voting.ui.markdown import StreamingMarkdown, safe_markdown
 from voting.ui.notice_view import show_notice
 from voting.ui.panes import lay_out, paint
 from voting.ui.preferences import Cookie
+from voting.ui.waking import wake_on_silence
 
 _random: Final = SystemRandom()
 _STYLE: Final = Path(__file__).with_name("ballot.css")
@@ -96,6 +97,7 @@ def ballot(
     key: str,
     identity: Identity | None = None,
     settings: BallotSettings | None = None,
+    probability: float = 1.0,
 ) -> BallotResult:
     """Shows two responses to the last turn of `conversation` side by side and takes the voter's choice.
 
@@ -111,6 +113,8 @@ def ballot(
         key: Unique in the session and the same on every run.
         identity: What the app knows about the signed-in user; removed from the text.
         settings: What the voter can choose; None means the defaults.
+        probability: How likely it was that this prompt and these two models were chosen, in (0, 1], where the app
+            draws; kept, so that an analysis can correct for it.
 
     Raises:
         ValueError: There are not exactly two candidates, or the conversation does not end with a user turn.
@@ -123,7 +127,7 @@ def ballot(
         seed = _random.getrandbits(63)
         streams = [ResponseStream.of(_pieces(source), model=model) for model, source in sorted(candidates.items())]
         left, right = (streams[index] for index in sides_from_seed(seed))
-        drawing = Drawing(seed=seed, probability=1.0, policy="app")
+        drawing = Drawing(seed=seed, probability=probability, policy="app")
         return Draft(new_comparison_id(), conversation, left, right, drawing)
 
     primary = next(iter(candidates))
@@ -169,6 +173,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         if current.pending.draft.complete:
             places = lay_out(current)
             _bar(current, hooks or Hooks())
+            wake_on_silence()
             paint(current, places)
         else:
             _show_live(current, hooks or Hooks())

@@ -77,7 +77,10 @@ def _send(here: site.Site, talk: Chat, submitted: Any, chosen: str | None) -> No
     except VotingError as error:
         st.error(f"Not sent: {error.sentence}")
         return
-    exchange = talk.ask(prompt, chosen=chosen, asks=state.asks(), primary=here.models[0].name)
+    # Two answers as long as an answer may be must still fit into what one comparison may keep.
+    room = limits.max_conversation_characters - 2 * limits.max_text_characters
+    fits = talk.conversation().with_turn(Role.USER, prompt.content, attachments).characters <= room
+    exchange = talk.ask(prompt, chosen=chosen, asks=state.asks() and fits, primary=here.models[0].name)
     if exchange.draft is not None:
         try:
             exchange.ballot = open_ballot(
