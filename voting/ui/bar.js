@@ -2,6 +2,7 @@
 // it decides nothing. Text from Python is only ever set as textContent. Stands after ballot_panes.js, in one module.
 
 const open = (window.__votingOpenBallots ??= []); // ids, oldest first: only the newest listens to the keyboard
+const unanswered = new Set(); // ids of ballots whose last choice got no answer in time
 const instances = new WeakMap();
 
 const el = (tag, attributes = {}, ...children) => {
@@ -69,10 +70,12 @@ class Bar {
     for (const button of this.root.querySelectorAll("button[data-act]")) button.disabled = true;
     this.say("Saving…");
     this.timer = setTimeout(() => {
-      this.say("Not saved yet: the connection seems to be lost. ", "Try again", () => {
+      this.say("No answer yet, so it may not be saved: the connection seems to be lost. ", "Try again", () => {
         this.busy = false;
         this.act(kind, values, method);
       });
+      unanswered.add(this.data.id);
+      window.__votingWake?.();
     }, this.data.patience_ms);
     this.send(kind, { ...values, dwell_ms: this.dwell(), input_method: method, layout: this.panes.layout() });
   }
@@ -125,6 +128,8 @@ class Bar {
     const again = active && this.root.querySelector(`[data-focus="${active}"]`);
     if (again) again.focus();
     else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
+    const silent = unanswered.delete(this.data.id);
+    if (silent && this.data.status === "open") this.say("Not saved: the connection was lost for a while. Please choose again.");
   }
 
   parts() {
@@ -237,8 +242,8 @@ class Bar {
         el(
           "div",
           { class: "quiet" },
-          el("button", { type: "button", class: "skip", onclick: () => this.again("retry") }, "Try again"),
-          el("button", { type: "button", class: "skip", onclick: () => this.again("skip") }, "Skip"),
+          el("button", { type: "button", class: "skip", "data-act": true, onclick: () => this.again("retry") }, "Try again"),
+          el("button", { type: "button", class: "skip", "data-act": true, onclick: () => this.again("skip") }, "Skip"),
         ),
       );
     }
@@ -266,9 +271,7 @@ class Bar {
   }
 
   again(kind) {
-    this.acted = true;
-    this.say("Saving…");
-    this.send(kind, { dwell_ms: this.dwell(), input_method: "unknown", layout: this.panes.layout() });
+    this.act(kind, {}, "unknown");
   }
 
   toggle(tag) {
