@@ -56,6 +56,7 @@ class BallotState:
         shown: Characters of the left and right response that have been on the page.
         opted_out: Whether the voter ended comparisons on this ballot.
         live: Whether responses were still streaming when the ballot was opened.
+        attempts: How often an outcome was to be saved; tells the browser that the same failure is a new one.
     """
 
     def __init__(self, pending: Pending, collector: Collector, settings: BallotSettings) -> None:
@@ -71,6 +72,7 @@ class BallotState:
         self.shown = (0, 0)
         self.opted_out = False
         self.live = not pending.draft.complete
+        self.attempts = 0
         self._presentation = Presentation()
         self._saved = threading.Event()
 
@@ -129,7 +131,7 @@ class BallotState:
         self._start_saving()
 
     def _start_saving(self) -> None:
-        self.status, self.message = Status.SAVING, "Saving…"
+        self.status, self.message, self.attempts = Status.SAVING, "Saving…", self.attempts + 1
         if self.winner is None or self.pending.ready:
             self._save()
             return

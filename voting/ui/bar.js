@@ -2,7 +2,6 @@
 // it decides nothing. Text from Python is only ever set as textContent. Stands after ballot_panes.js, in one module.
 
 const open = (window.__votingOpenBallots ??= []); // ids, oldest first: only the newest listens to the keyboard
-const unanswered = new Set(); // ids of ballots whose last choice got no answer in time
 const instances = new WeakMap();
 
 const el = (tag, attributes = {}, ...children) => {
@@ -74,8 +73,7 @@ class Bar {
         this.busy = false;
         this.act(kind, values, method);
       });
-      unanswered.add(this.data.id);
-      window.__votingWake?.();
+      window.__votingWake?.(); // shows what became of it, or makes ready for another try
     }, this.data.patience_ms);
     this.send(kind, { ...values, dwell_ms: this.dwell(), input_method: method, layout: this.panes.layout() });
   }
@@ -128,8 +126,6 @@ class Bar {
     const again = active && this.root.querySelector(`[data-focus="${active}"]`);
     if (again) again.focus();
     else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
-    const silent = unanswered.delete(this.data.id);
-    if (silent && this.data.status === "open") this.say("Not saved: the connection was lost for a while. Please choose again.");
   }
 
   parts() {

@@ -88,6 +88,7 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         "chosen_tags": list(ballot.annotation.tags),
         "annotation_message": ballot.annotation_message,
         "retry": ballot.status is Status.FAILED,
+        "attempts": ballot.attempts,  # the browser draws again only what has changed
         "patience_ms": _PATIENCE_MS,
         "cookies": [list(cookie) for cookie in cookies],
     }

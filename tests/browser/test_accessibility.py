@@ -1,0 +1,222 @@
+"""The pages for those who see little, use no mouse, or hold a phone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import CAMPAIGN
+from tests.browser.running import NARROW, WIDE, RunningApp
+from tests.browser.steps import choices, pane, saved, say, wait_for_status
+
+pytestmark = pytest.mark.browser
+
+STREAMLITS_OWN: Final[dict[tuple[str, str], str]] = {}
+"""Faults of Streamlit's own markup, which no page can mend: (rule, part of the element's HTML) → why it is let pass."""
+
+DEEPEST: Final = """() => {
+  let one = document.activeElement;
+  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
+  const style = getComputedStyle(one);
+  const label = one.closest('label')?.textContent ?? '';
+  return {
+    name: (one.getAttribute('aria-label') || one.textContent || label).trim(),
+    tag: one.tagName,
+    kind: one.className,
+    outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
+    shadow: style.boxShadow,
+  };
+}"""
+
+WATCH_CHOICES: Final = """() => {
+  window.places = [];
+  const look = () => {
+    const roots = [...document.querySelectorAll('.stBidiComponent, .stBidiComponent *, [data-testid] > *')]
+      .map((one) => one.shadowRoot).filter(Boolean);
+    const box = roots.map((one) => one.querySelector('.choices')).find(Boolean)?.getBoundingClientRect();
+    const place = box ? [box.x, box.y, box.width, box.height].join(' ') : 'missing';
+    if (window.places.at(-1) !== place) window.places.push(place);
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+@pytest.fixture(scope="module")
+def small_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The app with two comparisons and no model."""
+    directory = tmp_path_factory.mktemp("small")
+    (directory / "two.jsonl").write_text("".join(json.dumps(row) + "\n" for row in CAMPAIGN[:2]))
+    running = RunningApp(directory, {"VOTING_CAMPAIGN__FILES": '["two.jsonl"]'}).start()
+    yield running
+    running.stop()
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds serious or critical in the page as it is, but for what is Streamlit's own."""
+    page.wait_for_function("document.querySelector('[data-testid=stStatusWidget]') === null")
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [
+        f"{one['id']} ({one['impact']}): {node['html'][:300]} {node['failureSummary'][:200]}"
+        for one in found
+        if one["impact"] in {"serious", "critical"}
+        for node in one["nodes"]
+        if not any(one["id"] == rule and part in node["html"] for rule, part in STREAMLITS_OWN)
+    ]
+
+
+def overflow(page: Page) -> int:
+    """How many pixels the page can be scrolled sideways."""
+    width: int = page.evaluate(
+        "Math.max(...[document.documentElement, ...document.querySelectorAll("
+        "'[data-testid=stMain], [data-testid=stAppScrollToBottomContainer]')]"
+        ".map((one) => one.scrollWidth - one.clientWidth))"
+    )
+    return width
+
+
+def focused(page: Page) -> dict[str, Any]:
+    """The element that has the focus, inside components too."""
+    found: dict[str, Any] = page.evaluate(DEEPEST)
+    return found
+
+
+def tab_through(page: Page, last: str, limit: int = 60) -> list[dict[str, Any]]:
+    """Presses Tab until the element with this name has the focus; returns all on the way."""
+    seen = []
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        seen.append(focused(page))
+        if seen[-1]["name"].startswith(last):
+            return seen
+    raise AssertionError(f"{last} was not reached: {[one['name'][:30] for one in seen]}")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+class TestAxe:
+    """No serious or critical violation in any state, and nothing to scroll sideways."""
+
+    def test_compare_from_the_first_to_the_last(self, small_app: RunningApp, visit, size, scheme):
+        """Open, with the record shown, saved, open again, skipped, all done."""
+        page: Page = visit(f"{small_app.url}/compare", size, color_scheme=scheme)
+        found = {}
+
+        def look(state: str) -> None:
+            found[state] = faults(page) + ([f"{overflow(page)} px too wide"] if overflow(page) > 0 else [])
+
+        choices(page)
+        look("open")
+        page.get_by_text("See what will be kept").click()
+        page.get_by_role("heading", name="Not kept").wait_for()
+        look("record shown")
+        choices(page).click()
+        saved(page)
+        look("saved")
+        page.get_by_role("button", name="Next comparison").click()
+        choices(page)
+        page.get_by_role("button", name="Skip").click()
+        wait_for_status(page, "skipped")
+        look("skipped")
+        page.get_by_role("button", name="Next comparison").click()
+        page.get_by_text("That was all of them").wait_for()
+        look("all done")
+        assert {state: told for state, told in found.items() if told} == {}
+
+    def test_the_other_pages(self, small_app: RunningApp, visit, size, scheme):
+        """The chat without a model, and the page Receipt before and after a withdrawal."""
+        page: Page = visit(small_app.url, size, color_scheme=scheme)
+        page.get_by_text("No model is connected yet").wait_for()
+        found = {"chat without a model": faults(page)}
+        page.goto(f"{small_app.url}/receipt")
+        page.get_by_label("Receipt").fill("R7KQ")
+        found["receipt"] = faults(page)
+        page.get_by_role("button", name="Take it back").click()
+        page.get_by_text("This is not a receipt").wait_for()
+        found["receipt refused"] = faults(page)
+        assert overflow(page) <= 0
+        assert {state: told for state, told in found.items() if told} == {}
+
+    def test_the_chat(self, chat, visit, size, scheme):
+        """Empty, with an open ballot, and with the answer that was chosen."""
+        page: Page = visit(chat("normal", "normal"), size, color_scheme=scheme)
+        page.get_by_placeholder("Message").wait_for()
+        found = {"empty": faults(page)}
+        say(page, "Good day to you both")
+        choices(page)
+        for side in "ab":
+            pane(page, side).get_by_text("feed(").wait_for()
+        found["open ballot"] = faults(page)
+        assert overflow(page) <= 0
+        page.keyboard.press("Escape")
+        page.keyboard.press("1")
+        saved(page)
+        found["saved"] = faults(page)
+        assert {state: told for state, told in found.items() if told} == {}
+
+
+class TestKeyboard:
+    """Everything without a mouse."""
+
+    def test_tab_reaches_every_choice_and_shows_where_it_is(self, app: RunningApp, visit):
+        """In the order of the page, each with an outline; Enter chooses, and the focus goes to what is said of it."""
+        page = visit(f"{app.url}/compare")
+        choices(page)
+        seen = tab_through(page, "Don’t ask me again")
+        names = ["Response A", "Response B", "Left is better", "Tie", "Both are bad", "Right is better", "Skip0"]
+        places = [next((at for at, one in enumerate(seen) if name in one["name"][:20]), None) for name in names]
+        assert None not in places, dict(zip(names, places, strict=True))
+        assert places == sorted(places)
+        unseen = [one["name"][:40] for one in seen if one["outline"] < 1 and one["shadow"] == "none"]
+        assert unseen == []
+        for _ in range(2):
+            page.keyboard.press("Shift+Tab")
+        assert focused(page)["name"].startswith("Right is better")
+        page.keyboard.press("Enter")
+        saved(page)
+        assert focused(page)["kind"] == "status"
+
+    def test_from_the_status_on(self, app: RunningApp, visit):
+        """Copy, download, undo and the tags come next, and undo works by Enter."""
+        page = visit(f"{app.url}/compare")
+        choices(page)
+        page.keyboard.press("2")
+        saved(page)
+        seen = tab_through(page, "Undo")
+        assert [one["name"] for one in seen] == ["Copy", "Download", "Undo"]
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("Taken back")).to_be_visible()
+
+    def test_the_panes_are_regions_with_names(self, app: RunningApp, visit):
+        """And the result is announced."""
+        page = visit(f"{app.url}/compare")
+        choices(page)
+        for name in ("Response A, left", "Response B, right"):
+            expect(page.get_by_role("region", name=name)).to_be_visible()
+        page.keyboard.press("1")
+        saved(page)
+        expect(page.get_by_role("status").filter(has_text="Saved")).to_have_attribute("aria-live", "polite")
+
+
+class TestStillness:
+    """What does not move."""
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_the_choices_stay_while_text_streams(self, chat, visit, size):
+        """Same place and size from the first word to the last."""
+        page: Page = visit(chat("slow", "slow"), size)
+        say(page, "Slowly, please")
+        pane(page, "a").get_by_text("A starter").wait_for()
+        page.wait_for_timeout(700)  # a new message is scrolled into sight once, whatever answers it
+        page.evaluate(WATCH_CHOICES)
+        for side in "ab":
+            pane(page, side).get_by_text("feed(").wait_for()
+        page.wait_for_timeout(700)  # the page is drawn once more when both have ended
+        # Its component is made anew then, and may be without a place for one frame.
+        places = set(page.evaluate("window.places")) - {"missing", "0 0 0 0"}
+        assert len(places) == 1, places
