@@ -25,9 +25,9 @@ export default function ({ setTriggerValue }) {
 _component = st.components.v2.component("voting.wake", js=_JS)
 
 
-def wake_on_silence() -> None:
-    """Lets the bar ask for a run of the whole page. Call it outside every fragment, once per page."""
-    _component(key="voting-wake", on_woken_change=_nothing, height=1)
+def wake_on_silence(comparison_id: str) -> None:
+    """Lets the bar ask for a run of the whole page. Call it outside every fragment, once per ballot."""
+    _component(key=f"voting-wake-{comparison_id}", on_woken_change=_nothing, height=1)
 
 
 def _nothing() -> None:
