@@ -117,6 +117,17 @@ class TestStages:
         table.send("withdraw")
         assert data_of(table)["receipt"] is None
 
+    @pytest.mark.parametrize("kind", ["choose", "skip"])
+    def test_a_second_failure_is_told_apart_from_the_first(self, kind):
+        """The browser draws only what differs; without that the bar would say "Saving…" for ever."""
+        table = Table()
+        table.store.fault = StoreUnavailableError("it is away")
+        table.send(kind, winner="tie")
+        first = data_of(table)
+        table.send("retry")
+        assert first != data_of(table)
+        assert first["message"] == data_of(table)["message"]
+
     def test_reasons_fit_the_outcome(self):
         """None before it; those of a vote or of a skip after it; the chosen ones marked."""
         voted, skipped = Table(tags=("clearer",)), Table(skip_reasons=("too personal",))
