@@ -23,11 +23,19 @@ BLANK = "\x00"
 
 
 class Match(NamedTuple):
-    """A place in a normalised text."""
+    """A place in a normalised text. Where a rule finds several types, each match says its own."""
 
     start: int
     end: int
     score: float = 1.0
+    entity_type: str = ""
+
+
+class Spelling(NamedTuple):
+    """Another form under which a value that was found is looked for; `capitalised`: only with a capital letter."""
+
+    value: str
+    capitalised: bool = False
 
 
 Find: TypeAlias = Callable[[str], Iterable[Match]]
@@ -55,6 +63,8 @@ class Recogniser:
         find: The rule.
         literals: Lower-case texts of which one must occur, else `find` is not called; empty means always.
         spreads: Whether a value found once is masked wherever else it stands; not needed where the form alone tells.
+        spellings: Under which spellings a value of an entity type is masked elsewhere; None: as it was found.
+        own_threshold: Whether the rule keeps a threshold of its own, so that the general one does not apply.
     """
 
     name: str
@@ -64,6 +74,8 @@ class Recogniser:
     find: Find
     literals: tuple[str, ...] = ()
     spreads: bool = True
+    spellings: Callable[[str, str], Iterable[Spelling]] | None = None
+    own_threshold: bool = False
 
 
 def pattern_find(
