@@ -1,7 +1,8 @@
 """Mail addresses (RFC 5321, 4.1.2, without quoted local parts; RFC 6531 for letters beyond ASCII).
 
 Any domain counts, whether it is registered or not, since company-internal ones point at people as well. Not taken:
-`git@host:` (a protocol's account), image names such as `icon@2x.png`.
+`git@host:` (a protocol's account), image names such as `icon@2x.png`, user and password of a URL (`//user:pass@host`),
+which have recognisers of their own.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ _SPACED = re2.compile(
     r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|dev|ai|app|eu)\b"
 )
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
+_ENDS_AUTHORITY = re.compile(r"[\s/?#@\"'<>`]")
 _NO_PERSON = re.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
 )
@@ -36,8 +38,16 @@ def find_addresses(text: str) -> Iterator[Match]:
             found = match.group()
             # A path, assignment or quoted string may run into the address: `to='jo@…`, `user=jo@…`.
             cut = max(found.rfind(mark, 0, found.find("@")) for mark in "='/{}?&!#$*^") + 1
-            if not _NO_PERSON.search(found) and not found[cut:].startswith("@"):
-                yield Match(start + cut, end, score)
+            if _NO_PERSON.search(found) or found[cut:].startswith("@") or _in_url(text, start + cut):
+                continue
+            yield Match(start + cut, end, score)
+
+
+def _in_url(text: str, start: int) -> bool:
+    """Whether what begins here is part of a URL's user and password rather than an address."""
+    before = text[max(0, start - 256) : start]
+    scheme, slashes, user = before.rpartition("://")
+    return slashes != "" and scheme[-1:].isalnum() and not _ENDS_AUTHORITY.search(user)
 
 
 EMAIL_ADDRESS = Recogniser(

@@ -1,6 +1,7 @@
-"""Passwords in URLs: `scheme://user:password@host` (RFC 3986, 3.2.1) and secrets in a query (`?sig=…`, `&token=…`).
+"""Credentials in URLs: `scheme://user:password@host` (RFC 3986, 3.2.1) and secrets in a query (`?sig=…`, `&token=…`).
 
-The password ends at the last `@` before the host, since people do not escape one inside it.
+User and password are one secret, since a user's name alone may be a person's; the host stays, unless another rule takes
+it. The password ends at the last `@` before the host, since people do not escape one inside it.
 """
 
 from __future__ import annotations
@@ -27,10 +28,8 @@ def find_url_credentials(text: str) -> Iterator[Match]:
     """Yields user and password of URLs, and values of telling query parameters."""
     for match in _USERINFO.finditer(text):
         if not is_stand_in(match.group(2)):
-            yield Match(match.start(2), match.end(2), 0.95)
-            user = match.group(1)
-            if len(user) >= 12 and any(map(str.isdigit, user)):  # a key id rather than `postgres`
-                yield Match(match.start(1), match.end(1), 0.9)
+            yield Match(match.start(1), match.end(2), 0.95)
+            yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
     for pattern in (_LONE_TOKEN, _QUERY):
         for match in pattern.finditer(text):
             value = match.group(1)

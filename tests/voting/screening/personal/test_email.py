@@ -16,6 +16,8 @@ HITS = [
     ("root@db-1.corp.internal", "root@db-1.corp.internal", "a company's own domain"),
     ("jo @ example . org", "jo @ example . org", "blanks"),
     ("jo@ example.org", "jo@ example.org", "one blank"),
+    ("https://example.com/?to=jo@example.org", "jo@example.org", "behind a URL's path"),
+    ("// see: jo@example.org", "jo@example.org", "in a comment"),
     ("我的邮箱是jo@example.cn。", "我的邮箱是jo@example.cn", "no blank before it in Chinese"),
 ]
 NEAR_MISSES = [
@@ -28,6 +30,9 @@ NEAR_MISSES = [
     ("see you @ home. then we talk", "the sign as a word"),
     ("user@", "no domain"),
     ("@example.com", "no local part"),
+    ("postgres://marta:" + "pw9x@db.example.com/x", "a URL's password"),
+    ("postgresql://marta:" + "pw9x@localhost:5432/x", "likewise, on this machine"),
+    ("sftp://marta@files.example.com/x", "a URL's user"),
 ]
 
 

@@ -129,6 +129,8 @@ class TestUrlCredentials:
         ("text", "expected"),
         [
             (f"postgres://app:{PASSWORD}@db:5432/x", PASSWORD),
+            (f"postgres://app:{PASSWORD}@db.example.com/x", f"app:{PASSWORD}"),
+            (f"postgresql://ledger:{PASSWORD}@localhost:5432/x", f"ledger:{PASSWORD}"),
             ("mongodb+srv://app:p@ss:word@cluster0.mongodb.net", "p@ss:word"),
             (f"redis://:{PASSWORD}@cache:6379/0", PASSWORD),
             (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),
@@ -138,7 +140,7 @@ class TestUrlCredentials:
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
-        """The secret part is found, scheme and host stay."""
+        """User and password are one secret, the password for itself another; scheme and host stay."""
         assert expected in found(URL_CREDENTIALS, text)
 
     @pytest.mark.parametrize(
