@@ -8,6 +8,7 @@ digit or hyphen. Google's own public projects and the documentation's stand-ins 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import re2
@@ -16,50 +17,90 @@ from voting.screening.recogniser import Kind, Match, Recogniser, pattern_find
 
 _ID = r"((?:[a-z][a-z0-9.-]{1,60}\.[a-z]{2,10}:)?[a-z][a-z0-9-]{4,28}[a-z0-9])"
 _QUOTE = r"\\?[\"'`]?"
+_FLAG = rf"--project(?:[-_]id)?(?:=|\s+){_QUOTE}{_ID}(?:[^A-Za-z0-9./-]|\.?(?:\s|$)|$)"
+# Each with the lower-case texts of which one must occur, so that most texts are searched for few of them.
 _STRICT = tuple(
-    re2.compile(pattern)
-    for pattern in (
-        rf"\bprojects/{_ID}/(?:locations|zones|regions|global|topics|subscriptions|secrets|datasets|serviceAccounts|databases|"
-        rf"instances|services|buckets|roles|images|networks|repos|models|endpoints|jobs)\b",
-        rf"--project(?:[-_]id)?(?:=|\s+){_QUOTE}{_ID}\b",
-        rf"\bgcloud\s+config\s+set\s+(?:core/)?project\s+{_QUOTE}{_ID}\b",
-        rf"\bgcloud\s+projects\s+(?:create|describe|delete|add-iam-policy-binding|get-iam-policy|undelete)\s+{_ID}\b",
-        rf"(?i:\b(?:GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|GCP_PROJECT|GOOGLE_PROJECT|CLOUDSDK_CORE_PROJECT|GCP_PROJECT_ID|"
-        rf"DEVSHELL_PROJECT_ID|GOOGLE_PROJECT_ID|VERTEXAI_PROJECT|ANTHROPIC_VERTEX_PROJECT_ID))"
-        rf"[\"'\])]{{0,3}}\s*[=:]\s*{_QUOTE}{_ID}\b",
-        rf"(?i:\bproject_?-?id|quota_project_id|projectid|gcp[_ ]project(?:[_ ]id)?)\\?[\"'`]?"
-        rf"\s*[=:]\s*{_QUOTE}{_ID}\b",
-        rf"\bgs://{_ID}\b",
-        rf"\b(?:(?:us|eu|asia)\.)?gcr\.io/{_ID}/",
-        rf"\b[a-z0-9-]+-docker\.pkg\.dev/{_ID}/",
-        rf"@{_ID}\.iam\.gserviceaccount\.com\b",
-        rf"\b{_ID}@(?:appspot|developer|cloudservices|cloudbuild)\.gserviceaccount\.com\b",
-        rf"\b{_ID}(?:\.[a-z]{{2}}\.r)?\.appspot\.com\b",
-        rf"\b{_ID}\.(?:firebaseapp\.com|web\.app|firebaseio\.com|firebasestorage\.app)\b",
-        rf"\b[a-z0-9]+-[a-z0-9]+-{_ID}\.cloudfunctions\.net\b",
+    (literals, re2.compile(pattern))
+    for literals, pattern in (
+        (
+            ("projects/",),
+            rf"\bprojects/{_ID}/(?:locations|zones|regions|global|topics|subscriptions|secrets|datasets|serviceAccounts|"
+            rf"databases|instances|services|buckets|roles|images|networks|repos|models|endpoints|jobs)\b",
+        ),
+        (("gcloud",), rf"\bgcloud\s+config\s+set\s+(?:core/)?project\s+{_QUOTE}{_ID}\b"),
+        (
+            ("gcloud",),
+            rf"\bgcloud\s+projects\s+(?:create|describe|delete|add-iam-policy-binding|get-iam-policy|undelete)\s+{_ID}\b",
+        ),
+        (("gcloud", "gsutil", "bq ", "firebase"), rf"\b(?:gcloud|gsutil|bq|firebase)\b[^\n]*?\s{_FLAG}"),
+        (
+            ("project",),
+            rf"(?i:\b(?:GOOGLE_CLOUD_PROJECT|GCLOUD_PROJECT|GCP_PROJECT|GOOGLE_PROJECT|CLOUDSDK_CORE_PROJECT|"
+            rf"GCP_PROJECT_ID|DEVSHELL_PROJECT_ID|GOOGLE_PROJECT_ID|VERTEXAI_PROJECT|ANTHROPIC_VERTEX_PROJECT_ID))"
+            rf"[\"'\])]{{0,3}}\s*[=:]\s*{_QUOTE}{_ID}\b",
+        ),
+        (
+            ("project",),
+            rf"(?i:\bproject_?-?id|quota_project_id|projectid|gcp[_ ]project(?:[_ ]id)?)\\?[\"'`]?"
+            rf"\s*[=:]\s*{_QUOTE}{_ID}\b",
+        ),
+        (("gs://",), rf"\bgs://{_ID}\b"),
+        (("gcr.io",), rf"\b(?:(?:us|eu|asia)\.)?gcr\.io/{_ID}/"),
+        (("pkg.dev",), rf"\b[a-z0-9-]+-docker\.pkg\.dev/{_ID}/"),
+        (("gserviceaccount",), rf"@{_ID}\.iam\.gserviceaccount\.com\b"),
+        (
+            ("gserviceaccount",),
+            rf"\b{_ID}@(?:appspot|developer|cloudservices|cloudbuild)\.gserviceaccount\.com\b",
+        ),
+        (("appspot",), rf"\b{_ID}(?:\.[a-z]{{2}}\.r)?\.appspot\.com\b"),
+        (
+            ("firebase", "web.app"),
+            rf"\b{_ID}\.(?:firebaseapp\.com|web\.app|firebaseio\.com|firebasestorage\.app)\b",
+        ),
+        (("cloudfunctions",), rf"\b[a-z0-9]+-[a-z0-9]+-{_ID}\.cloudfunctions\.net\b"),
         # A hyphen tells a BigQuery table from a name in code: `numpy.array`.
-        r"(?:(?i:from|join|into|table|update)\s+)`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+`",
-        r"`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+\.[A-Za-z0-9_*-]+`",
-        rf"\b{_ID}:(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\d:[a-z][a-z0-9-]+\b",
-        rf"console\.(?:cloud\.google|firebase\.google)\.com/[^\s\"'<>\x00]{{0,}}[?&]project={_ID}\b",
-        rf"console\.firebase\.google\.com/(?:u/\d/)?project/{_ID}\b",
+        (
+            ("`",),
+            r"(?:(?i:from|join|into|table|update)\s+)`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+`",
+        ),
+        (("`",), r"`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+\.[A-Za-z0-9_*-]+`"),
+        (
+            tuple(
+                f":{continent}-" for continent in "us europe asia australia northamerica southamerica me africa".split()
+            ),
+            rf"\b{_ID}:(?:us|europe|asia|australia|northamerica|southamerica|me|africa)-[a-z]+\d:[a-z][a-z0-9-]+\b",
+        ),
+        (
+            ("console.",),
+            rf"console\.(?:cloud\.google|firebase\.google)\.com/[^\s\"'<>\x00]{{0,}}[?&]project={_ID}\b",
+        ),
+        (("console.firebase",), rf"console\.firebase\.google\.com/(?:u/\d/)?project/{_ID}\b"),
     )
 )
 _LOOSE = tuple(
-    re2.compile(pattern)
-    for pattern in (
-        rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
-        rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
-        rf"[?&]project={_ID}\b",
-        rf"\bprojects/{_ID}\b",
-        rf"(?i:\b(?:gcp|google cloud|gcloud|firebase|bigquery|vertex)\s+project(?:\s+id)?)\s+"
-        rf"(?:(?:is|called|named)\s+)?"
-        rf"{_QUOTE}{_ID}\b",
-        rf"(?i:\bproject)\s+[`\"']{_ID}[`\"']",
-        rf"\bhttps?://[a-z0-9-]+-{_ID}\.[a-z]+\.run\.app\b",
+    (literals, re2.compile(pattern))
+    for literals, pattern in (
+        # Package managers, test runners and compilers have the same flag.
+        (("--project",), _FLAG),
+        (
+            ("project",),
+            rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
+            rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
+        ),
+        (("project=",), rf"[?&]project={_ID}\b"),
+        (("projects/",), rf"\bprojects/{_ID}\b"),
+        (
+            ("project",),
+            rf"(?i:\b(?:gcp|google cloud|gcloud|firebase|bigquery|vertex)\s+project(?:\s+id)?)\s+"
+            rf"(?:(?:is|called|named)\s+)?"
+            rf"{_QUOTE}{_ID}\b",
+        ),
+        (("project",), rf"(?i:\bproject)\s+[`\"']{_ID}[`\"']"),
+        ((".run.app",), rf"\bhttps?://[a-z0-9-]+-{_ID}\.[a-z]+\.run\.app\b"),
     )
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines
+_ENDING = re.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
 _PUBLIC = frozenset(
     "bigquery-public-data bigquery-samples cloud-builders cloudrun cloud-samples-data gcp-public-data-landsat "
     "google-containers google-samples gke-release k8s-artifacts-prod kubeflow-images-public distroless "
@@ -74,19 +115,29 @@ _STAND_INS = frozenset(
 
 def find_projects(text: str) -> Iterator[Match]:
     """Yields project ids, without what surrounds them."""
-    for pattern in _STRICT:
-        yield from _ids(pattern, text, 0.95)
-    for pattern in _LOOSE:
-        for match in _ids(pattern, text, 0.8):
-            found = text[match.start : match.end]
-            if "-" in found or any(map(str.isdigit, found)):
-                yield match
+    lowered = text.lower()
+    for literals, pattern in _STRICT:
+        if any(literal in lowered for literal in literals):
+            yield from _ids(pattern, text, 0.95)
+    for literals, pattern in _LOOSE:
+        if any(literal in lowered for literal in literals):
+            for match in _ids(pattern, text, 0.8):
+                found = text[match.start : match.end]
+                if "-" in found or any(map(str.isdigit, found)):
+                    yield match
 
 
 def _ids(pattern: re2._Regexp, text: str, score: float) -> Iterator[Match]:
     for match in pattern.finditer(text):
-        if match.group(1) not in _PUBLIC and match.group(1) not in _STAND_INS:
-            yield Match(match.start(1), match.end(1), score)
+        found = match.group(1)
+        if found in _PUBLIC or found in _STAND_INS or _is_file(text, match.end(1)):
+            continue
+        yield Match(match.start(1), match.end(1), score)
+
+
+def _is_file(text: str, end: int) -> bool:
+    """Whether the name goes on with an ending: `settings.py`, `compose.yaml` are files, not projects."""
+    return _ENDING.match(text, end, end + 8) is not None
 
 
 def _recogniser(name: str, entity_type: str, what: str, pattern: str, literals: tuple[str, ...]) -> Recogniser:

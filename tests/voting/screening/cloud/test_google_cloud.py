@@ -66,6 +66,13 @@ class TestProject:
             ("`dev-requirements.txt`", "a file"),
             ("https://example.org/projects/coverage", "somebody's list of projects"),
             ("http://localhost:3000", "a port"),
+            ("project: settings.py", "a file"),
+            ("in the project `compose.yaml` says", "a file"),
+            ("docker compose --project-name compose up", "another tool's flag"),
+            ("uv run --project compose pytest", "likewise, a word"),
+            ("npx playwright test --project=chromium", "likewise"),
+            ("dotnet run --project src/app-1.csproj", "likewise, a path"),
+            ("settings.py:us-central1:x", "no id before a region"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:
