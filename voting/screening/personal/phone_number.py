@@ -2,7 +2,8 @@
 
 Presidio's own recogniser walks through the whole text once per region, finds fewer of them and takes most of its time.
 A number with a `+`, `00` or separators needs a possible length in one of eight regions; a bare run of digits needs to
-be valid in one, or to stand near a word such as "call".
+be valid in one, or to stand near a word such as "call". Right after a word that announces it ("tel:", "my number is"),
+any row of five digits and more is one: the numbers of small countries and extensions have no form of their own.
 """
 
 from __future__ import annotations
@@ -25,28 +26,56 @@ _CONTEXT = re.compile(
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|cellulare|"
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:)[^\n]{0,40}\Z"
 )
+_ANNOUNCED = re.compile(
+    r"(?i)(?:\b(?:(?:tele)?phone|tel|mobile|cell|fax|whats ?app|hotline|handy|telefon|rufnummer|téléphone|portable|"
+    r"teléfono|móvil|celular|telefone|telefono|cellulare|mobiel|mobil|telefoon|puhelin|telefonnummer|gsm)"
+    r"(?:[ _-]?(?:number|no|nr|num|nummer|numéro|número))?\.?(?:\s+(?:is|was|ist|est|es|è|at|on))?|"
+    r"\b(?:call|ring|phone|text|reach|whatsapp|contact)\s+(?:me|us|him|her|them|back)(?:\s+(?:on|at|under))?|"
+    r"\bmy\s+(?:new\s+|work\s+|home\s+)?number\s+is|\bmeine\s+nummer\s+ist|电话|手机|電話|携帯)"
+    r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
+)
+_SURE = 0.75
+_SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
 _TELLING_GROUPS = frozenset({(3, 3, 4), (2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 2), (2, 4, 4), (3, 4, 4), (1, 3, 3, 4)})
 # Dates, times, years, versions, decimals, social security numbers: never a telephone number.
 _NEVER = re.compile(
-    r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}|.*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
+    r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d\d|(?:19|20)\d\d)|"
+    r".*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
     r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
+_DATED = re.compile(r"(?:19|20)\d\d[-/.]\d\d[-/.]\d\d.*|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d.*|\d{1,3}(?:\.\d{1,3}){3}")
 # Amounts, counting, rows of numbers, seconds since 1970: a telephone number only after a word that says so.
-_ROWS = re.compile(r"\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
+_ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
 
 
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
     for match in _WINDOW.finditer(text):
         start, end = match.span()
-        window = match.group()
+        start += match.group()[0] == "(" and ")" not in match.group()  # the bracket is the sentence's
+        window = text[start:end]
         if not _edges_free(text, start, end):
             continue
         score = _score(window, _CONTEXT.search(text, max(0, start - 60), start) is not None)
+        if score < _SURE and _is_announced(text, start, window):
+            score = _SURE
         if score:
             yield Match(start, end, score)
+    for match in _SHORT.finditer(text):
+        start, end = match.span()
+        goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
+        if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, match.group()):
+            yield Match(start, end, _SURE)
+
+
+def _is_announced(text: str, start: int, window: str) -> bool:
+    return (
+        _ANNOUNCED.search(text, max(0, start - 60), start) is not None
+        and not _DATED.fullmatch(window)
+        and len(set(filter(str.isdigit, window))) > 2
+    )
 
 
 def _edges_free(text: str, start: int, end: int) -> bool:
@@ -73,9 +102,27 @@ def _score(window: str, context: bool) -> float:
         return (
             0.75 if (len(groups) > 1 and groups[1:] != (3,) * (len(groups) - 1)) or _fits(window, valid=True) else 0.0
         )
-    if groups in _TELLING_GROUPS:
+    if groups in _TELLING_GROUPS or _is_written_so(window, groups):
         return 0.6
     return 0.0 if _ROWS.fullmatch(window) else _score_without_context(window, groups)
+
+
+def _is_written_so(window: str, groups: tuple[int, ...]) -> bool:
+    """Whether the groups are those of one country's habit, and no round amount or counting.
+
+    `612 345 678` as in Spain, Portugal and Poland; `9123 4567` as in Singapore; `40 61 23 45` and `771 23 45` as in
+    the Nordic countries, the Caucasus and West Africa.
+    """
+    parts = [int(part) for part in re.findall(r"\d+", window)]
+    if window.endswith("00") or not set(window) <= set("0123456789 "):
+        return False
+    if groups == (3, 3, 3):
+        return window[0] in "5679"
+    if groups == (4, 4):
+        return window[0] in "689"
+    if groups in ((2, 2, 2, 2), (3, 2, 2)):
+        return window[0] in "23456789" and parts != sorted(parts) and any(part % 10 for part in parts[1:])
+    return False
 
 
 def _score_without_context(window: str, groups: tuple[int, ...]) -> float:

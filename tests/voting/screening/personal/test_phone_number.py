@@ -24,6 +24,14 @@ HITS = [
     ("415-555-2671 ext. 99", "415-555-2671 ext. 99", "extension"),
     ("tel:+14155552671", "+14155552671", "in a link"),
     ("my number is 555-0132 99", "555-0132 99", "odd groups after a telling word"),
+    ("my number is 82 12 34", "82 12 34", "small country, announced"),
+    ("Tel: 51234", "51234", "five digits, announced"),
+    ('{"phone": "20 123 456"}', "20 123 456", "announced by a field's name"),
+    ("phone 0621 12 345, or ask", "0621 12 345", "odd groups, announced"),
+    ("| a | 043 012 345 | b |", "043 012 345", "no amount begins with 0"),
+    ("(612 345 678)", "612 345 678", "Spain"),
+    ("or 9123 4567 today", "9123 4567", "Singapore"),
+    ("or 40 61 23 45 today", "40 61 23 45", "Denmark"),
     ("电话13800138000", "13800138000", "no blank in Chinese"),
 ]
 NEAR_MISSES = [
@@ -44,6 +52,13 @@ NEAR_MISSES = [
     ("1 2 3 4 5 6 7 8 9", "counting"),
     ("id_4155552671x", "inside an identifier"),
     ("219-09-9999", "social security number"),
+    ("612 345 000 people", "round amount"),
+    ("20 30 40 50", "counting in pairs"),
+    ("22 31 45 58", "rising pairs"),
+    ("my number is 7", "one digit"),
+    ("phone 2024-11-23 10:00", "a date after a telling word"),
+    ("call me in 2024 or 2025", "years"),
+    ("tel. 10.15.7.1", "address after a telling word"),
     ("52.5200, 13.4050", "coordinates"),
 ]
 
