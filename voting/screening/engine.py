@@ -3,10 +3,11 @@
 1. Every text is seen in its plain view and, around encoded places, in decoded views (`view`).
 2. The session's identifiers, words marked by the voter and the operator's deny list are looked for (`terms`).
 3. Recognisers of secrets, cloud identifiers and personal data look at pieces of bounded length (`registry`). One is
-   called only when a literal that it needs occurs at all.
+   called only when a literal that it needs occurs at all (`gate`).
 4. A value found once is looked for in all texts (`Recogniser.spreads`).
-5. Overlaps become one (`hits.merge`); what was found is blanked out, and everything starts again until nothing is
-   found any more. So a screened text, screened again, stays as it is, and what one removal uncovers is removed.
+5. Overlaps become one (`hits.merge`); what was found is blanked out, and its surroundings (`vicinity`) are looked at
+   again until nothing is found any more. So a screened text, screened again, stays as it is, and what one removal
+   uncovers is removed.
 6. Placeholders are put in (`redaction`).
 
 Any exception and any overrun of the budget ends in a `ScreeningError` that carries no text and no cause.
@@ -24,12 +25,14 @@ from voting.identity import Identity
 from voting.ports import Screened, Span
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.folding import canonical, squeeze
+from voting.screening.gate import LiteralGate
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.placeholders import MASKED
 from voting.screening.recogniser import BLANK, Kind, Recogniser
 from voting.screening.redaction import redact
 from voting.screening.terms import Target, Term, TermFinder, as_target
+from voting.screening.vicinity import vicinities
 from voting.screening.view import View, decoded_views, plain_view
 from voting.settings import ScreeningSettings
 
@@ -47,7 +50,7 @@ class Engine:
 
     def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
         self._settings = settings
-        self._recognisers = tuple(recognisers)
+        self._gate = LiteralGate(recognisers)
         self._version = version
         self._allowed = frozenset(canonical(term) for term in settings.allow)
         self._denied = tuple(
@@ -94,37 +97,31 @@ class Engine:
         settings = self._settings
         budget = Budget(max(settings.minimum_budget_s, characters / 100_000 * settings.budget_s_per_100k_characters))
         found: list[list[Hit]] = [[] for _ in texts]
-        open_texts = set(range(len(texts)))
+        views = {index: _views(plain_view(text)) for index, text in enumerate(texts)}
         spread: dict[str, Term] = {}
-        while open_texts:
-            views = {
-                index: _views(plain_view(texts[index], [(hit.start, hit.end) for hit in found[index]]))
-                for index in sorted(open_texts)
-            }
+        first = True
+        while views:
             fresh = {index: list(self._hits(views[index], finder, budget)) for index in views}
             grown = _spread_terms((hit for hits in fresh.values() for hit in hits), spread)
             everywhere = TermFinder(spread.values())
-            for index in range(len(texts)):
-                if grown or index in fresh:
-                    seen = views.get(index) or _views(
-                        plain_view(texts[index], [(h.start, h.end) for h in found[index]])
-                    )
-                    fresh.setdefault(index, []).extend(self._term_hits(seen, everywhere, budget))
+            for index in range(len(texts)) if grown else views:
+                whole = grown and not first
+                seen = _views(plain_view(texts[index], _places(found[index]))) if whole else views[index]
+                fresh.setdefault(index, []).extend(self._term_hits(seen, everywhere, budget))
             merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
-            open_texts = {index for index, hits in merged.items() if hits}
-            for index in open_texts:
-                found[index] = sorted([*found[index], *merged[index]], key=lambda hit: hit.start)
+            for index, hits in merged.items():
+                found[index] = sorted([*found[index], *hits], key=lambda hit: hit.start)
+            views = {index: _views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits}
+            first = False
         return found
 
     def _hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
         yield from self._term_hits(views, finder, budget)
         for view in views:
             for piece in _pieces(view):
-                lowered = piece.text.lower()
-                for recogniser in self._recognisers:
+                for recogniser in self._gate.choose(piece.text.lower()):
                     budget.check()
-                    if _may_occur(recogniser.literals, lowered):
-                        yield from self._matches(recogniser, piece, budget)
+                    yield from self._matches(recogniser, piece, budget)
 
     def _matches(self, recogniser: Recogniser, view: View, budget: Budget) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL
@@ -205,6 +202,20 @@ def _views(plain: View) -> list[View]:
     return [plain, *decoded_views(plain)]
 
 
+def _views_around(text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[View]:
+    """Returns views of the surroundings of what was masked last."""
+    masked = _places(found)
+    return [
+        view
+        for low, high in vicinities(text, _places(fresh), masked)
+        for view in _views(plain_view(text, masked, low, high))
+    ]
+
+
+def _places(hits: Sequence[Hit]) -> list[tuple[int, int]]:
+    return [(hit.start, hit.end) for hit in hits]
+
+
 def _pieces(view: View) -> Iterator[View]:
     """Yields overlapping cuts of a view that begin and end at white space where some is near."""
     length = len(view.text)
@@ -221,14 +232,6 @@ def _near_space(text: str, at: int) -> int:
         if text[index].isspace():
             return index
     return at
-
-
-def _may_occur(literals: tuple[str, ...], lowered: str) -> bool:
-    """Whether one of the literals is in a text, or none is needed."""
-    for literal in literals:  # a generator would cost more than the search
-        if literal in lowered:
-            return True
-    return not literals
 
 
 def _between_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -93,22 +93,27 @@ class TermFinder:
         self._encoded = _automaton(encoded)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Target]]:
-        """Yields start, end and target of every spelling in `text`, in no order, overlaps included."""
+        """Yields start, end and target of every spelling in `text`, in no order; overlaps of one target are merged."""
         if self._folded is None and self._squeezed is None:
             return
         folded, origins = fold_mapped(text)
         if self._folded is not None:
-            for last, (length, term) in self._folded.iter(folded):
-                start, end = last + 1 - length, last + 1
-                if origins is not None:
-                    start, end = origins[start], origins[end - 1] + 1
-                if _counts(term, text, start, end):
-                    yield start, end, term.target
+            yield from _merged(self._find_folded(text, folded, origins))
         if self._squeezed is not None:
-            yield from self._find_squeezed(text, Squeezed(folded, origins))
+            yield from _merged(self._find_squeezed(text, Squeezed(folded, origins)))
         if self._encoded is not None:
-            for last, (length, term) in self._encoded.iter(text):
-                yield *_widen(text, last + 1 - length, last + 1), term.target
+            yield from _merged(
+                (*_widen(text, last + 1 - length, last + 1), term.target)
+                for last, (length, term) in self._encoded.iter(text)
+            )
+
+    def _find_folded(self, text: str, folded: str, origins: list[int] | None) -> Iterator[tuple[int, int, Target]]:
+        for last, (length, term) in self._folded.iter(folded):
+            start, end = last + 1 - length, last + 1
+            if origins is not None:
+                start, end = origins[start], origins[end - 1] + 1
+            if _counts(term, text, start, end):
+                yield start, end, term.target
 
     def _find_squeezed(self, text: str, squeezed: Squeezed) -> Iterator[tuple[int, int, Target]]:
         for last, (length, term) in self._squeezed.iter(squeezed.text):
@@ -120,6 +125,19 @@ class TermFinder:
                 continue
             if BLANK not in between and _counts(term, text, start, end, squeezed_length=length):
                 yield start, end, term.target
+
+
+def _merged(found: Iterable[tuple[int, int, Target]]) -> Iterator[tuple[int, int, Target]]:
+    """Yields places, those of one target that overlap as one: a periodic text holds one at every character."""
+    latest: dict[str, tuple[int, int, Target]] = {}
+    for start, end, target in found:
+        low, high, known = latest.get(target.key, (start, end, target))
+        if start < high and low < end:
+            latest[target.key] = min(low, start), max(high, end), known
+        else:
+            yield low, high, known
+            latest[target.key] = start, end, target
+    yield from latest.values()
 
 
 def _is_everyday(between: str, length: int) -> bool:

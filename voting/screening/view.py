@@ -14,7 +14,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -120,20 +120,23 @@ class _Builder:
         return View("".join(self._out), self._starts or [0], self._origins or [0], self._blocks or [-1], parent)
 
 
-def plain_view(text: str, masked: Sequence[tuple[int, int]] = ()) -> View:
-    """Returns the plain view of a whole text.
+def plain_view(text: str, masked: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None) -> View:
+    """Returns the plain view of a text or of a part of it.
 
     Args:
         text: Without NUL characters.
         masked: Places masked already, sorted, not overlapping; each becomes one `BLANK`.
+        start: Where the part begins; not inside a masked place.
+        end: Where it ends, likewise; None means at the text's end.
     """
     builder = _Builder(text)
-    at = 0
-    for start, end in masked:
-        _plain(text, at, start, builder)
-        builder.put(BLANK, start, end)
-        at = end
-    _plain(text, at, len(text), builder)
+    at = start
+    stop = len(text) if end is None else end
+    for low, high in masked[bisect_left(masked, (start, start)) : bisect_left(masked, (stop, stop))]:
+        _plain(text, at, low, builder)
+        builder.put(BLANK, low, high)
+        at = high
+    _plain(text, at, stop, builder)
     return builder.view()
 
 

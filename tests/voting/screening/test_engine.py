@@ -131,6 +131,34 @@ class TestScreen:
         (turn,) = screener.screen(say("| ab12 | cd34 |"), [], Identity(account_id="ab12cd34")).conversation
         assert turn.content == "| <ACCOUNT_ID_1> | <ACCOUNT_ID_1> |"
 
+    def test_password_of_a_url_is_found_where_it_stands_alone(self, screener: Screener) -> None:
+        """And the user's name with it is one secret, not half a mail address."""
+        password = "S3a-otter-" + "41"
+        screened = screener.screen(
+            say(f"DATABASE_URL: postgresql://ledger:{password}@localhost:5432/ledger\nand {password} alone"), [], NOBODY
+        )
+        assert screened.conversation.turns[0].content == (
+            "DATABASE_URL: postgresql://<SECRET>@localhost:5432/ledger\nand <SECRET> alone"
+        )
+
+    def test_what_a_removal_brings_near_is_found(self) -> None:
+        """Words that decide over a value count from beyond what was masked, and only there is looked again."""
+        seen: list[int] = []
+
+        def behind_a_blank(text: str) -> Iterator[Match]:
+            seen.append(len(text))
+            at = text.find("\x00 tail")
+            if at >= 0:
+                yield Match(at + 2, at + 6)
+
+        screener = engine(
+            recogniser("long", find=lambda text: [Match(text.find("long"), text.find("long") + 4)] * ("long" in text)),
+            recogniser("near", entity_type="USERNAME", find=behind_a_blank),
+        )
+        text = "x " * 5_000 + "long tail " + "x " * 5_000
+        assert [text[span.start : span.end] for span in screener.find(text)] == ["long", "tail"]
+        assert max(seen[1:]) < 2_000
+
     def test_versions(self, screener: Screener) -> None:
         """The screener's version is told."""
         assert screener.screen(say("x"), [], NOBODY).versions == {"screening": screener.version}
