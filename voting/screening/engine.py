@@ -29,7 +29,7 @@ from voting.screening.gate import LiteralGate
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.placeholders import MASKED
-from voting.screening.recogniser import BLANK, Kind, Recogniser
+from voting.screening.recogniser import BLANK, Kind, Recogniser, Spelling
 from voting.screening.redaction import redact
 from voting.screening.terms import Target, Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
@@ -41,6 +41,7 @@ _Result = TypeVar("_Result")
 _PIECE = 60_000  # characters that a recogniser sees at once
 _OVERLAP = 2_000  # characters that two neighbouring pieces share
 _MATCHES_BETWEEN_CHECKS = 128
+_SURE_ENOUGH_TO_SPREAD = 0.5  # from this score on, other spellings of a value are masked elsewhere
 _SHORTEST_SPREAD = 6  # letters and digits; a shorter value occurs by chance
 _LONGEST_SPREAD = 500  # characters; a longer one, such as a private key, has a form that its own rule finds again
 
@@ -124,8 +125,8 @@ class Engine:
                     yield from self._matches(recogniser, piece, budget)
 
     def _matches(self, recogniser: Recogniser, view: View, budget: Budget) -> Iterator[Hit]:
-        personal = recogniser.kind is Kind.PERSONAL
-        for number, (start, end, score) in enumerate(recogniser.find(view.text)):
+        personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold
+        for number, (start, end, score, entity_type) in enumerate(recogniser.find(view.text)):
             if number % _MATCHES_BETWEEN_CHECKS == 0:
                 budget.check()
             if personal and score < self._settings.threshold:
@@ -137,14 +138,21 @@ class Engine:
                     yield Hit(
                         *view.original(low, high),
                         recogniser.kind,
-                        recogniser.entity_type,
+                        entity_type or recogniser.entity_type,
                         recogniser.name,
                         recogniser.explanation,
                         score,
                         value,
                         key,
                         recogniser.spreads,
+                        self._spellings(recogniser, value, entity_type, score),
                     )
+
+    def _spellings(self, recogniser: Recogniser, value: str, entity_type: str, score: float) -> tuple[Spelling, ...]:
+        if recogniser.spellings is None or score < _SURE_ENOUGH_TO_SPREAD:
+            return ()
+        listed = recogniser.spellings(value, entity_type or recogniser.entity_type)
+        return tuple(one for one in listed if canonical(one.value) not in self._allowed)
 
     def _term_hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
         for view in views:
@@ -247,8 +255,10 @@ def _spread_terms(hits: Iterator[Hit], spread: dict[str, Term]) -> bool:
     """Adds the values that are to be looked for everywhere; tells whether there was a new one."""
     before = len(spread)
     for hit in hits:
+        target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
+        for value, capitalised in hit.spellings:
+            spread.setdefault(value, Term(value, target, capitalised=capitalised))
         if hit.spreads and hit.value not in spread and _tells(hit):
-            target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
             spread[hit.value] = Term(hit.value, target, inside=hit.kind is Kind.SECRET and len(hit.value) >= 16)
     return len(spread) > before
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from voting.screening.folding import canonical
-from voting.screening.recogniser import Kind
+from voting.screening.recogniser import Kind, Spelling
 
 _CELL_EDGE = re.compile(r"\s+\|\s*|\s*\|\s+")
 
@@ -27,6 +27,7 @@ class Hit:
         value: The text as it was recognised, normalised.
         key: Equal for values that get one number.
         spreads: Whether the value is to be looked for elsewhere.
+        spellings: Other forms to look for as well.
     """
 
     start: int
@@ -39,6 +40,7 @@ class Hit:
     value: str = field(default="", repr=False)
     key: str = field(default="", repr=False)
     spreads: bool = False
+    spellings: tuple[Spelling, ...] = field(default=(), repr=False)
 
 
 def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
