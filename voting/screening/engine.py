@@ -1,6 +1,6 @@
 """The screening of one comparison, in this order:
 
-1. Every text is seen in its plain view and, around encoded places, in decoded views (`view`).
+1. Every text is seen in its plain view and, around hidden places, in decoded views (`view`, `decoding`).
 2. The session's identifiers, words marked by the voter and the operator's deny list are looked for (`terms`).
 3. Recognisers of secrets, cloud identifiers and personal data look at pieces of bounded length (`registry`). One is
    called only when a literal that it needs occurs at all (`gate`).
@@ -24,6 +24,7 @@ from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Span
 from voting.screening.budget import Budget, OutOfTimeError
+from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical, squeeze
 from voting.screening.gate import LiteralGate
 from voting.screening.hits import Hit, merge
@@ -33,7 +34,7 @@ from voting.screening.recogniser import BLANK, Kind, Recogniser, Spelling
 from voting.screening.redaction import redact
 from voting.screening.terms import Target, Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
-from voting.screening.view import View, decoded_views, plain_view
+from voting.screening.view import View, plain_view
 from voting.settings import ScreeningSettings
 
 _Result = TypeVar("_Result")

@@ -32,6 +32,23 @@ def _fold_character(character: str) -> str:
     return "".join(one for one in lowered if not unicodedata.combining(one)).translate(_ALIKE)
 
 
+_ALIKE_CAPITALS = str.maketrans(
+    {
+        **{chr(code).upper(): alike.upper() for code, alike in _ALIKE.items() if len(chr(code).upper()) == 1},
+        **dict(zip("ΗΝΥΜΖΡΧ", "HNYMZPX", strict=True)),
+    }
+)
+
+
+def bare(character: str) -> str:
+    """Returns the ASCII letter that a letter looks like, in its case and without marks; itself where there is none."""
+    return "".join(
+        one.translate(_ALIKE).translate(_ALIKE_CAPITALS)
+        for one in unicodedata.normalize("NFKD", character)
+        if not unicodedata.combining(one)
+    )
+
+
 def fold(text: str) -> str:
     """Returns the text without case, accents and look-alikes; its length may differ."""
     return text.lower() if text.isascii() else "".join(map(_fold_character, text))

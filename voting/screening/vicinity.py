@@ -38,7 +38,7 @@ def _left(text: str, at: int, masked: Sequence[tuple[int, int]]) -> int:
         at = masked[before][0]
         before -= 1
     edge = masked[before][1] if before >= 0 else 0
-    return _white_space(text, max(edge, at - max(left, 0)), edge)
+    return _line_start(text, max(edge, at - max(left, 0)), edge)
 
 
 def _right(text: str, at: int, masked: Sequence[tuple[int, int]]) -> int:
@@ -51,14 +51,20 @@ def _right(text: str, at: int, masked: Sequence[tuple[int, int]]) -> int:
     edge = masked[after][0] if after < len(masked) else len(text)
     at = min(edge, at + max(left, 0))
     stop = min(edge, at + REACH)
+    line = text.find("\n", at, stop)
+    if line >= 0:
+        return line
     while at < stop and not text[at].isspace():
         at += 1
     return at
 
 
-def _white_space(text: str, at: int, edge: int) -> int:
-    """Returns the nearest place before `at` that does not cut a word, `REACH` characters away at most."""
+def _line_start(text: str, at: int, edge: int) -> int:
+    """Returns the start of the line, else of the word; `REACH` characters before `at` at most."""
     stop = max(edge, at - REACH)
+    line = text.rfind("\n", stop, at)
+    if line >= 0:
+        return line + 1
     while at > stop and not text[at - 1].isspace():
         at -= 1
     return at

@@ -1,25 +1,18 @@
 r"""The text as a recogniser sees it, with the way back to the original offsets.
 
-Two levels. The *plain* view undoes what a reader's eye does not notice: compatibility forms (full-width letters,
-ligatures: NFKC, Unicode Annex 15), zero-width, bidirectional, tag and other format characters (general category Cf and
-variation selectors). Placeholders and places masked already become one `BLANK` each. The *decoded* views undo what a
-program or a shy author did: percent-encoding, HTML entities, `\\u0040`, "(at)", "[dot]"; they cover only the
-surroundings of such places, since the rest is as it was.
+The *plain* view undoes what a reader's eye does not notice: compatibility forms (full-width letters, ligatures: NFKC,
+Unicode Annex 15), zero-width, bidirectional, tag and other format characters (general category Cf and variation
+selectors). Placeholders and places masked already become one `BLANK` each. `decoding` undoes what takes an effort.
 
 Every view maps a span of its own back to the original: of a character that came from several, to all of them.
 """
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from typing import TypeAlias
-from urllib.parse import unquote
-
-import re2
+from collections.abc import Sequence
 
 from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
@@ -31,22 +24,6 @@ _INVISIBLE = re.compile(
 )
 # A run to normalise takes the ASCII character before it along: a combining mark may follow it.
 _STRANGE = re.compile(PLACEHOLDER.pattern + r"|[\x01-\x7f]?[^\x00-\x7f]+")
-
-# RE2, since most texts have none of these and the search should cost nothing. `written` is "jo at example dot org".
-_ENCODED = re2.compile(
-    r"(?P<percent>(?:%(?:25)*[0-9A-Fa-f]{2})+)"
-    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
-    r"|(?P<escape>(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})+)"
-    r"|(?P<at>[ \t]{0,3}(?:\([ ]?(?i:at|@|ät|arroba|chez)[ ]?\)|\[[ ]?(?i:at|@|ät|arroba)[ ]?\]|\{[ ]?(?i:at|@)[ ]?\}"
-    r"|<(?i:at|@)>|_at_|-at-)[ \t]{0,3})"
-    r"|(?P<dot>[ \t]{0,3}(?:\([ ]?(?i:dot|\.|punkt|point|punto|ponto)[ ]?\)"
-    r"|\[[ ]?(?i:dot|\.|punkt|point|punto|ponto)[ ]?\]"
-    r"|\{[ ]?(?i:dot|\.)[ ]?\}|<(?i:dot)>|_dot_)[ \t]{0,3}|[ ]{1,4}(?i:dot)[ ]{1,4}|[。｡．․])"
-    r"|(?P<written>[ ]{1,4}(?i:at)[ ]{1,4}[\pL\pN_-]+[ ]{1,4}(?i:dot)[ ]{1,4})"
-)
-_WRITTEN = re.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
-_Place: TypeAlias = tuple[int, int, str]  # start, end, what is meant there
-_REACH = 256  # characters around an encoded place that a decoded view shows: an address or key and its context
 
 
 class View:
@@ -88,8 +65,8 @@ class View:
         return View(self.text[start:end], [0], [start], [-1], self)
 
 
-class _Builder:
-    """Puts a view together from left to right."""
+class Builder:
+    """Puts a view of a text together, from left to right."""
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -117,6 +94,11 @@ class _Builder:
         self._length += len(text)
 
     def view(self, parent: View | None = None) -> View:
+        """Returns what was written so far.
+
+        Args:
+            parent: The view that `source` is the text of; None when it is an original.
+        """
         return View("".join(self._out), self._starts or [0], self._origins or [0], self._blocks or [-1], parent)
 
 
@@ -129,7 +111,7 @@ def plain_view(text: str, masked: Sequence[tuple[int, int]] = (), start: int = 0
         start: Where the part begins; not inside a masked place.
         end: Where it ends, likewise; None means at the text's end.
     """
-    builder = _Builder(text)
+    builder = Builder(text)
     at = start
     stop = len(text) if end is None else end
     for low, high in masked[bisect_left(masked, (start, start)) : bisect_left(masked, (stop, stop))]:
@@ -140,7 +122,7 @@ def plain_view(text: str, masked: Sequence[tuple[int, int]] = (), start: int = 0
     return builder.view()
 
 
-def _plain(text: str, start: int, end: int, builder: _Builder) -> None:
+def _plain(text: str, start: int, end: int, builder: Builder) -> None:
     at = start
     for match in _STRANGE.finditer(text, start, end):
         builder.copy(at, match.start())
@@ -155,7 +137,7 @@ def _plain(text: str, start: int, end: int, builder: _Builder) -> None:
     builder.copy(at, end)
 
 
-def _normalise(run: str, origin: int, builder: _Builder) -> None:
+def _normalise(run: str, origin: int, builder: Builder) -> None:
     """Writes a run in NFKC without invisible characters, one starter with its combining marks at a time."""
     start = 0
     for end in range(1, len(run) + 1):
@@ -165,61 +147,3 @@ def _normalise(run: str, origin: int, builder: _Builder) -> None:
         seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster))
         builder.put(seen.replace(BLANK, "\ufffd"), origin + start, origin + end)
         start = end
-
-
-def decoded_views(plain: View) -> Iterator[View]:
-    """Yields views of the surroundings of every encoded place, decoded; nothing when there is none."""
-    window: list[_Place] = []
-    for match in _ENCODED.finditer(plain.text):
-        for place in _places(match):
-            if window and place[0] - window[-1][1] > 2 * _REACH:
-                yield _decoded(plain, window)
-                window = []
-            window.append(place)
-    if window:
-        yield _decoded(plain, window)
-
-
-def _places(match: re.Match[str]) -> Iterator[_Place]:
-    """Yields start, end and what is meant there."""
-    kind = match.lastgroup or ""
-    if kind != "written":
-        yield match.start(), match.end(), _DECODERS[kind](match.group())
-        return
-    parts = _WRITTEN.fullmatch(match.group())
-    if parts is not None:
-        yield match.start(), match.start() + parts.end(1), "@"
-        yield match.start() + parts.start(3), match.end(), "."
-
-
-def _decoded(plain: View, places: Sequence[_Place]) -> View:
-    text = plain.text
-    low = max(0, places[0][0] - _REACH)
-    high = min(len(text), places[-1][1] + _REACH)
-    builder = _Builder(text)
-    at = low
-    for start, end, meant in places:
-        builder.copy(at, start)
-        builder.put(meant.replace(BLANK, "\ufffd"), start, end)
-        at = end
-    builder.copy(at, high)
-    return builder.view(plain)
-
-
-def _percent(text: str) -> str:
-    return unquote(re.sub(r"%(?:25)+(?=[0-9A-Fa-f]{2})", "%", text), errors="replace")
-
-
-def _escape(text: str) -> str:
-    units = re.findall(r"\\[ux]([0-9A-Fa-f]+)", text)
-    joined = b"".join(int(unit, 16).to_bytes(2, "big") for unit in units)
-    return joined.decode("utf-16-be", errors="replace")
-
-
-_DECODERS: dict[str, Callable[[str], str]] = {
-    "percent": _percent,
-    "entity": html.unescape,
-    "escape": _escape,
-    "at": lambda _: "@",
-    "dot": lambda _: ".",
-}

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.voting.screening.samples import drawn, everything, say
 from voting.identity import Identity
 from voting.ports import Screener
+from voting.screening.decoding import decoded_views
 from voting.screening.placeholders import PLACEHOLDER
-from voting.screening.view import decoded_views, plain_view
+from voting.screening.view import plain_view
 
 # Any text that a conversation may hold: no NUL, no surrogate.
 ANY = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\x00"), max_size=60)

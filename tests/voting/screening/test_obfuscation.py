@@ -1,0 +1,88 @@
+"""Ways to write an address or a key so that a reader still sees it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+
+from tests.voting.screening.samples import drawn
+from voting.ports import Screener
+
+ADDRESS = "mara.kolt@heron-labs.org"
+KEY = "ghp" + "_" + drawn(36, seed=7)
+DOTTED_KEY = "ya29" + "." + drawn(40, seed=8)
+
+_CYRILLIC = str.maketrans("aeopcxyAEOPCTHKMBX", "аеорсхуАЕОРСТНКМВХ")
+_GREEK = str.maketrans("oνOAEZIKMNPTYXB", "ονΟΑΕΖΙΚΜΝΡΤΥΧΒ")
+
+
+def _full_width(text: str) -> str:
+    return "".join(chr(ord(one) + 0xFEE0) for one in text)
+
+
+def _marked(text: str) -> str:
+    return "".join(one + "\u0301" if one.isalpha() and index % 3 == 1 else one for index, one in enumerate(text))
+
+
+def _tagged(text: str) -> str:
+    return "".join(one + "\U000e0061" if index % 4 == 2 else one for index, one in enumerate(text))
+
+
+WAYS: dict[str, tuple[Callable[[str], str], str]] = {
+    "full-width": (_full_width, KEY),
+    "zero-width": ("\u200b".join, KEY),
+    "soft hyphens": ("\u00ad".join, KEY),
+    "combining": (_marked, KEY),
+    "decimal entities": (lambda text: "".join(f"&#{ord(one)};" for one in text), KEY),
+    "hexadecimal entities, escaped twice": (lambda text: "".join(f"&amp;#x{ord(one):x};" for one in text), KEY),
+    "percent-encoding": (lambda text: "".join(f"%{ord(one):02X}" for one in text), KEY),
+    "percent-encoding, twice": (lambda text: quote(quote(text, safe=""), safe="").replace("_", "%255F"), KEY),
+    "(at) and (dot)": (lambda text: text.replace("@", " (at) ").replace(".", "(dot)"), DOTTED_KEY),
+    "[at] and [dot]": (lambda text: text.replace("@", "[at]").replace(".", " [dot] "), DOTTED_KEY),
+    "at and dot as words": (lambda text: text.replace("@", " at ").replace(".", " dot "), DOTTED_KEY),
+    "spaced": (" ".join, KEY),
+    "Cyrillic look-alikes": (lambda text: text.translate(_CYRILLIC), KEY),
+    "Greek look-alikes": (lambda text: text.translate(_GREEK), KEY),
+    "right-to-left marks": (lambda text: f"\u202e{text[:5]}\u202c\u200f{text[5:]}", KEY),
+    "tag characters": (_tagged, KEY),
+    "Base64": (lambda text: base64.b64encode(text.encode()).decode(), KEY),
+    "escapes": (lambda text: "".join(f"\\u{ord(one):04x}" for one in text), KEY),
+    "joined strings": (lambda text: f'{text[:7]}" + "{text[7:]}', KEY),
+}
+
+
+class TestObfuscated:
+    """A table of ways, for an address and for a key: found, and masked from the first character to the last."""
+
+    @pytest.mark.parametrize("what", ["address", "key"])
+    @pytest.mark.parametrize("way", WAYS)
+    def test_is_masked_exactly(self, screener: Screener, way: str, what: str) -> None:
+        """Nothing of it is left, and nothing around it is taken."""
+        write, key = WAYS[way]
+        hidden = write(ADDRESS if what == "address" else key)
+        text = f"Please note: {hidden} and thanks."
+        spans = screener.find(text)
+        assert "".join(text[span.start : span.end] for span in spans).strip("\u202e\u202c") == hidden.strip(
+            "\u202e\u202c"
+        )
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "a b c d e f g h i j k l m",
+            "x y z = 1 2 3 4 5 6",
+            "I - a - m - s - o - t - i - r - e - d",
+            "Ελληνικά κείμενα και русский текст",
+            "Überraschung für Größe-12-Schuhe, déjà-vu n°12",
+            "señor-ñandú-2024 naïve-café",
+            "internationalisation_of_documents",
+            "100% of people &amp; 50%25 more",
+            '"Hello " + "world" + "!"',
+        ],
+    )
+    def test_near_miss(self, screener: Screener, text: str) -> None:
+        """Other scripts, marks, letters in a row and encoded words hold nothing personal."""
+        assert screener.find(text) == []
