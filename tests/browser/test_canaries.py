@@ -74,10 +74,12 @@ class TestFoundNowhere:
         """The models were sent the whole text and the key; nothing of either is kept."""
         page = visit(secret_app.url)
         page.get_by_placeholder("Message").wait_for()
-        page.locator("input[type=file]").set_input_files(
-            {"name": FILE_NAME, "mimeType": "text/plain", "buffer": TEXT.encode()}
-        )
+        with page.expect_response("**/upload_file/**"):
+            page.locator("input[type=file]").set_input_files(
+                {"name": FILE_NAME, "mimeType": "text/plain", "buffer": TEXT.encode()}
+            )
         page.get_by_test_id("stChatInput").get_by_text("canaryf").first.wait_for()
+        page.wait_for_timeout(500)  # the field sends nothing before it knows that the upload has ended
         say(page, TEXT)
         pane(page, "a").get_by_text("The harmless sentence stays.").first.wait_for()
         page.get_by_text("See what will be kept").click()

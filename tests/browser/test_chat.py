@@ -51,6 +51,15 @@ class TestChat:
         assert 0 < record.metadata["shown_a_characters"] < len(REPLY)
         assert record.content["response_a"] == REPLY
 
+    def test_no_pane_waits_for_the_other(self, chat, visit):
+        """The fast one is complete on the page while the slow one still comes."""
+        page = visit(chat("slow", "normal"))
+        say(page, "Each at its own pace")
+        complete = page.locator('[class*="st-key-pane-"]', has_text="feed(flour_g=100, water_g=100)")
+        complete.first.wait_for()
+        assert complete.count() == 1
+        expect(complete).to_have_count(2)
+
     def test_one_side_fails_and_the_other_carries_on(self, chat, visit):
         """No ballot, the plain answer, and a sentence that says why."""
         page = visit(chat("normal", "half"))
@@ -59,16 +68,20 @@ class TestChat:
         expect(page.get_by_role("button", name="Left is better")).to_have_count(0)
         expect(page.get_by_text("A starter keeps for weeks")).to_be_visible()
 
-    @pytest.mark.parametrize("behaviour", ["fails-401", "fails-429", "fails-500", "garbage", "half"])
-    def test_both_fail_and_a_retry_keeps_the_prompt(self, chat, visit, server, behaviour):
-        """The error is plain, and the same prompt is sent again."""
-        page = visit(chat(behaviour, behaviour))
-        say(page, "Is anybody there?")
-        page.get_by_text("No answer:").first.wait_for()
-        before = len(server.journal.requests)
-        page.get_by_role("button", name="Try again").click()
-        server.journal.wait_for_requests(before + 1)
-        assert server.journal.requests[-1].body["messages"][-1]["content"] == "Is anybody there?"
+    def test_both_fail_and_a_retry_keeps_the_prompt(self, chat, visit, server):
+        """Whatever the endpoint does wrong, the error is plain, and the same prompt is sent again."""
+        page = visit(chat("normal", "normal"))
+        for behaviour in ("fails-401", "fails-429", "fails-500", "garbage", "half"):
+            chat(behaviour, behaviour)
+            say(page, f"Is anybody there? {behaviour}")
+            page.get_by_text(f"Is anybody there? {behaviour}").wait_for()
+            page.get_by_text("No answer:").first.wait_for()
+            before = len(server.journal.requests)
+            page.get_by_role("button", name="Try again").click()
+            assert server.journal.wait_for_requests(before + 1)
+            last = server.journal.requests[-1].body["messages"][-1]["content"]
+            assert last == f"Is anybody there? {behaviour}"
+            page.get_by_text("No answer:").first.wait_for()
 
     def test_stop_ends_both(self, chat, visit, server):
         """The connections are closed and what came so far stays."""
