@@ -97,12 +97,14 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens pages as new voters; afterwards, none of them may have asked for anything outside this machine."""
     contexts, watched = [], []
 
-    def open_page(url: str, size: tuple[int, int] = WIDE, **options: object) -> Page:
+    def open_page(url: str, size: tuple[int, int] = WIDE, *, clock: bool = False, **options: object) -> Page:
         context = browser.new_context(
             viewport={"width": size[0], "height": size[1]},
             **options,  # type: ignore[arg-type]  # options of new_context
         )
         contexts.append(context)
+        if clock:
+            context.clock.install()  # runs as ever, until a test winds it forward
         page = context.new_page()
         page.set_default_timeout(20_000)
         watched.append(watch_requests(page))
