@@ -52,6 +52,14 @@ class ScreeningSettings(_Section):
     """Seconds that even the shortest text is given."""
     threshold: Fraction = 0.4
     """Personal-data findings below this score are ignored."""
+    person_threshold: Fraction = 0.3
+    """Probability from which a word counts as part of a person's name: lower finds more, and takes more wrongly."""
+    place_threshold: Fraction = 0.5
+    """Probability from which a word counts as part of a place's name."""
+    organisations: bool = False
+    """Mask names of organisations, too."""
+    organisation_threshold: Fraction = 0.5
+    """Probability from which a word counts as part of an organisation's name, where those are masked."""
     allow: tuple[str, ...] = ()
     """Terms that are never masked, such as the product's own name."""
     deny: tuple[str, ...] = ()

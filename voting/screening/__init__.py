@@ -60,11 +60,13 @@ def _load(settings: ScreeningSettings) -> Engine:
     os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
     try:
         from voting.screening.engine import Engine  # noqa: PLC0415  # loads Presidio: not before it is needed
+        from voting.screening.names.recognisers import name_recognisers  # noqa: PLC0415  # likewise
         from voting.screening.registry import RECOGNISERS, check_registry  # noqa: PLC0415  # likewise
         from voting.screening.version import screening_version  # noqa: PLC0415  # likewise
 
-        check_registry()
-        return Engine(settings, RECOGNISERS, screening_version(settings))
+        recognisers = (*RECOGNISERS, *name_recognisers(settings))
+        check_registry(recognisers)
+        return Engine(settings, recognisers, screening_version(settings))
     except Exception as error:  # fail closed: without a screener nothing is stored
         raise ScreeningError(
             f"The screener could not be loaded ({type(error).__name__}), so nothing was stored."

@@ -29,6 +29,7 @@ from voting.screening.folding import canonical, squeeze
 from voting.screening.gate import LiteralGate
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
+from voting.screening.names.people import one_number_each
 from voting.screening.placeholders import MASKED
 from voting.screening.recogniser import BLANK, Kind, Recogniser, Spelling
 from voting.screening.redaction import redact
@@ -84,7 +85,7 @@ class Engine:
             Term(word, as_target(Kind.TERM, MASKED, "marked", "You marked this to be masked.", word)) for word in masked
         ]
         finder = TermFinder([*known_terms(identity), *marked, *self._denied])
-        redacted, findings = redact(texts, self._locate(texts, finder))
+        redacted, findings = redact(texts, one_number_each(self._locate(texts, finder)))
         turns = iter(redacted)
         return Screened(
             conversation=Conversation(tuple(_rebuilt(turn, turns) for turn in conversation)),

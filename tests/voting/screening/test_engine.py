@@ -207,7 +207,8 @@ class TestFind:
         """Nothing is skipped, and what lies on a piece's edge is found."""
         line = "All work and no play makes Jack a dull boy, said mail-{}@example.org again.\n"
         text = "".join(line.format(number) for number in range(3_000))
-        assert len(screener.find(text)) == 3_000
+        found = [span for span in screener.find(text) if span.entity_type == "EMAIL_ADDRESS"]
+        assert len(found) == 3_000
 
     @pytest.mark.parametrize("shift", range(0, 30, 3))
     def test_value_on_the_edge_of_a_piece(self, screener: Screener, shift: int) -> None:

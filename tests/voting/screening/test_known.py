@@ -105,7 +105,7 @@ class TestNames:
         [
             ("Will Long", "Will you go? It will take long.", "<PERSON_1> you go? It will take long."),
             ("Ludwig van der Berg", "the van is at van der Berg's", "the van is at <PERSON_1>'s"),
-            ("Dr. Ada Byron", "Dr. Who met ada", "Dr. Who met <PERSON_1>"),
+            ("Dr. Ada Byron", "the dr. met ada", "the dr. met <PERSON_1>"),
             ("Jürgen Groß", "Juergen, JUERGEN GROSS", "<PERSON_1>, <PERSON_1>"),
             ("Anne-Lise Möller", "lise and anne", "<PERSON_1> and <PERSON_1>"),
             ("王小明", "我叫王小明，住在北京", "我叫<PERSON_1>，住在北京"),

@@ -1,0 +1,136 @@
+"""Names through the whole screener: what is masked, where else, and under which number."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.voting.screening.samples import everything, say
+from voting.identity import Identity
+from voting.ports import Screener
+from voting.screening import load_screener
+from voting.settings import ScreeningSettings
+
+NOBODY = Identity()
+
+
+class TestFound:
+    """Hits, as people type them."""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("my name is Priya Raman and i need help", "Priya Raman"),
+            ("hi im priya raman from leeds", "priya raman"),
+            ("write an email to my boss Oluwaseun Adebayo", "Oluwaseun Adebayo"),
+            ("Dear Dr. Vukovic,\n\nI missed it.", "Vukovic"),
+            ("See you soon\n\nKind regards,\nAnneke Brinkmann", "Anneke Brinkmann"),
+            ("From: Torben Kröger <t@example.org>", "Torben Kröger"),
+            ("| Mehmet Yildirim | 4 |", "Mehmet Yildirim"),
+            ("ich heiße Svenja Pohlmann", "Svenja Pohlmann"),
+            ("je m'appelle Clotilde Verdier", "Clotilde Verdier"),
+            ("MY NAME IS PRIYA RAMAN", "PRIYA RAMAN"),
+            ("# Author: Harriet Colman\nx = 1", "Harriet Colman"),
+        ],
+    )
+    def test_name_is_masked_whole(self, screener: Screener, text: str, name: str) -> None:
+        """Every character of the name is inside of a span of a person."""
+        start = text.index(name)
+        spans = [span for span in screener.find(text) if span.entity_type == "PERSON"]
+        assert any(span.start <= start and start + len(name) <= span.end for span in spans)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Will this work, and may I mark it?",
+            "prices rose in may, i hope",
+            "Installing Docker on Ubuntu takes three commands.",
+            "public class OrderManager extends Component {",
+            "for item in grace_period.items():\n    print(item)",
+            "Best regards,\nThe Team",
+            "Dear Sir or Madam,",
+            "I'm sorry about that",
+            "5 minutes down the road",
+            "Das ist ein guter Plan für die Woche.",
+            "",
+        ],
+    )
+    def test_plain_text_stays(self, screener: Screener, text: str) -> None:
+        """Near misses."""
+        assert screener.find(text) == []
+
+
+class TestEverywhere:
+    """A name found once."""
+
+    def test_same_number_for_every_form(self, screener: Screener) -> None:
+        """Full name, given name, surname, genitive and another case are one person."""
+        screened = screener.screen(
+            say("my name is Harriet Colman", "Nice to meet you, Harriet!"),
+            ["Colman's plan suits harriet.", "HARRIET COLMAN decides."],
+            NOBODY,
+        )
+        assert [turn.content for turn in screened.conversation] == [
+            "my name is <PERSON_1>",
+            "Nice to meet you, <PERSON_1>!",
+        ]
+        assert screened.responses == ("<PERSON_1>'s plan suits <PERSON_1>.", "<PERSON_1> decides.")
+
+    def test_everyday_word_counts_with_a_capital_only(self, screener: Screener) -> None:
+        """Will was found: "will" is still a verb."""
+        screened = screener.screen(say("my name is Will Pritchard"), ["Will said it will rain."], NOBODY)
+        assert screened.responses == ("<PERSON_1> said it will rain.",)
+
+    def test_two_people_have_two_numbers(self, screener: Screener) -> None:
+        """Another name, another number."""
+        screened = screener.screen(say("my name is Harriet Colman, my boss is Rajesh Kulkarni"), ["x"], NOBODY)
+        assert everything(screened.conversation, []) == "my name is <PERSON_1>, my boss is <PERSON_2>"
+
+    def test_name_of_the_session_keeps_its_number(self, screener: Screener) -> None:
+        """A name that is known already is found as known."""
+        screened = screener.screen(say("I am Harriet"), ["Harriet Colman"], Identity(name="Harriet Colman"))
+        assert everything(screened.conversation, screened.responses) == "I am <PERSON_1>\n<PERSON_1>"
+
+
+class TestSettings:
+    """What an operator decides."""
+
+    def test_allowed_name_stays(self) -> None:
+        """An allow-list wins over names, not over the session's own."""
+        screener = load_screener(ScreeningSettings(allow=("Ada Lovelace",)))
+        screened = screener.screen(say("tell me about Ada Lovelace"), ["x"], NOBODY)
+        assert everything(screened.conversation, []) == "tell me about Ada Lovelace"
+
+    def test_organisations_are_left_unless_asked_for(self, screener: Screener) -> None:
+        """Off by default."""
+        text = "She joined Hackenberg Industries Inc in 2019."
+        asked = load_screener(ScreeningSettings(organisations=True, organisation_threshold=0.3))
+        assert "ORGANIZATION" not in {span.entity_type for span in screener.find(text)}
+        assert "ORGANIZATION" in {span.entity_type for span in asked.find(text)}
+
+    def test_threshold_is_a_dial(self) -> None:
+        """Nothing is sure enough for one; nearly everything is for nought."""
+        text = "so Harriet went home and met Colman"
+        strict = load_screener(ScreeningSettings(person_threshold=1.0, place_threshold=1.0)).find(text)
+        loose = load_screener(ScreeningSettings(person_threshold=0.01)).find(text)
+        assert sum(span.end - span.start for span in strict) < sum(span.end - span.start for span in loose)
+
+
+class TestAnyText:
+    """What holds whatever is typed."""
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.sampled_from(["Anna ", "Lee", "\n", "from: ", "dr. ", "İ", "é", "🎉", "12 High Street", "'s"])))
+    def test_screened_text_stays_as_it_is(self, screener: Screener, parts: list[str]) -> None:
+        """Screening what was screened changes nothing."""
+        once = screener.screen(say("".join(parts) or "x"), ["y"], NOBODY)
+        twice = screener.screen(once.conversation, once.responses, NOBODY)
+        assert everything(twice.conversation, twice.responses) == everything(once.conversation, once.responses)
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=200))
+    def test_offsets_stay_inside(self, screener: Screener, text: str) -> None:
+        """Spans are in order, apart and not empty."""
+        spans = screener.find(text)
+        edges = [edge for span in spans for edge in (span.start, span.end)]
+        assert edges == sorted(edges)
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)

@@ -1,0 +1,123 @@
+"""Sentences with labelled names: read from files, and how they are changed to look like what people type."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from voting.screening.names.tokens import Token, segments
+from voting.screening.recogniser import BLANK
+
+KINDS = ("PERSON", "LOCATION", "ORGANIZATION")
+OUTSIDE = "O"
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text and its names.
+
+    Attributes:
+        text: As written.
+        spans: Sorted `(start, end, entity_type)`, not overlapping.
+        invented: Whether it was filled in from a template, so that its names may be hidden from the lists.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int, str], ...] = ()
+    invented: bool = False
+
+
+def read_sentences(path: Path) -> Iterator[Sentence]:
+    """Yields the sentences of a JSONL file with `text` and `spans`.
+
+    Raises:
+        ValueError: Names the line that is of another form.
+    """
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            try:
+                row = json.loads(line)
+                spans = sorted((int(one["start"]), int(one["end"]), str(one["entity_type"])) for one in row["spans"])
+                yield Sentence(str(row["text"]), tuple(span for span in spans if span[2] in KINDS))
+            except (ValueError, KeyError, TypeError):
+                raise ValueError(f"{path.name}, line {number}: not a sentence with text and spans") from None
+
+
+def labelled(sentence: Sentence) -> Iterator[tuple[list[Token], list[str]]]:
+    """Yields the tokens of each segment with their labels: `B-` the first token of a name, `I-` a later one, `O`."""
+    for tokens in segments(sentence.text):
+        labels = []
+        for token in tokens:
+            label = OUTSIDE
+            for start, end, kind in sentence.spans:
+                if start < token.end and token.start < end:
+                    label = f"I-{kind}" if start < token.start and tokens[0].start < token.start else f"B-{kind}"
+            labels.append(label)
+        yield tokens, labels
+
+
+def lowered(sentence: Sentence) -> Sentence:
+    """Returns the sentence without capitals; letters whose lower case is longer stay, so that offsets hold."""
+    return replace(sentence, text="".join(_one(one, one.lower()) for one in sentence.text))
+
+
+def capitals(sentence: Sentence) -> Sentence:
+    """Returns the sentence in capitals, as `lowered` the other way."""
+    return replace(sentence, text="".join(_one(one, one.upper()) for one in sentence.text))
+
+
+def _one(character: str, changed: str) -> str:
+    return changed if len(changed) == 1 else character
+
+
+def without_punctuation(sentence: Sentence) -> Sentence:
+    """Returns the sentence without full stops, commas and the like outside of its names."""
+    return _spliced(sentence, [(match.span(), "") for match in re.finditer(r"[.,;:!?\"“”()]+", sentence.text)])
+
+
+def blanked(sentence: Sentence, draw: random.Random) -> Sentence:
+    """Returns the sentence with one name masked, as the recogniser sees a text that was masked in part."""
+    start, end, _ = draw.choice(sentence.spans)
+    rest = replace(sentence, spans=tuple(span for span in sentence.spans if span[0] != start))
+    return _spliced(rest, [((start, end), BLANK)])
+
+
+def _spliced(sentence: Sentence, changes: Sequence[tuple[tuple[int, int], str]]) -> Sentence:
+    """Returns the sentence with places outside of names replaced."""
+    out: list[str] = []
+    at = moved = 0
+    spans = []
+    pending = iter(sentence.spans)
+    span = next(pending, None)
+    for (start, end), text in changes:
+        while span is not None and span[1] <= start:
+            spans.append((span[0] + moved, span[1] + moved, span[2]))
+            span = next(pending, None)
+        if span is None or end <= span[0]:
+            out += (sentence.text[at:start], text)
+            moved += len(text) - (end - start)
+            at = end
+    while span is not None:
+        spans.append((span[0] + moved, span[1] + moved, span[2]))
+        span = next(pending, None)
+    return replace(sentence, text="".join(out) + sentence.text[at:], spans=tuple(spans))
+
+
+def as_typed(sentences: Iterable[Sentence], seed: int) -> Iterator[Sentence]:
+    """Yields every sentence, and of two in five a copy in lower case, in capitals or without punctuation."""
+    draw = random.Random(seed)
+    for sentence in sentences:
+        yield sentence
+        roll = draw.random()
+        if roll < 0.25:
+            yield lowered(sentence)
+        elif roll < 0.35:
+            yield lowered(without_punctuation(sentence))
+        elif roll < 0.38:
+            yield capitals(sentence)
+        elif roll < 0.41 and sentence.spans:
+            yield blanked(sentence, draw)

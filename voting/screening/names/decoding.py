@@ -1,0 +1,136 @@
+"""From probabilities per token to names: how sure is sure enough, and where a name begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from voting.screening.known_words import PARTICLES
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.tokens import Token
+from voting.screening.names.weights import Floats
+
+PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
+_SURE_IN_CODE = 0.8
+_LONGEST_NAME = 12  # tokens
+
+
+class Name(NamedTuple):
+    """A name and where it stands, counted from the start of what was looked at."""
+
+    start: int
+    end: int
+    entity_type: str
+    score: float
+
+
+@dataclass(frozen=True)
+class Dial:
+    """How much is taken: lower finds more names and takes more words that are none.
+
+    Attributes:
+        person: Least probability of a token of a person's name.
+        place: Of a place's.
+        organisation: Of an organisation's; None leaves them alone.
+    """
+
+    person: float = 0.3
+    place: float = 0.5
+    organisation: float | None = None
+
+
+class Decoder:
+    """Reads names off marginals. Immutable."""
+
+    def __init__(self, labels: Sequence[str], gazetteer: Gazetteer, dial: Dial) -> None:
+        self._gazetteer = gazetteer
+        self._dial = dial
+        self._columns = {
+            kind: [index for index, label in enumerate(labels) if label[2:] == kind]
+            for kind in (PERSON, LOCATION, ORGANIZATION)
+        }
+        self._first = [index for index, label in enumerate(labels) if label[:1] == "B"]
+        self._later = [index for index, label in enumerate(labels) if label[:1] == "I"]
+
+    def names(self, text: str, tokens: Sequence[Token], table: Floats, *, code: bool) -> Iterator[Name]:
+        """Yields the names of one segment, in order, not overlapping.
+
+        Args:
+            text: That the tokens were cut from.
+            tokens: Of the segment.
+            table: Its marginals.
+            code: Whether it is code: there only full names count that are beyond doubt.
+        """
+        person, place, organisation = (table[:, self._columns[kind]].sum(axis=1).tolist() for kind in self._columns)
+        opens = (table[:, self._first].sum(axis=1) > table[:, self._later].sum(axis=1)).tolist()
+        dial = self._dial
+        least = _SURE_IN_CODE if code else dial.person
+        runs: list[list[int]] = []
+        for index, token in enumerate(tokens):
+            either = person[index] + place[index] >= max(least, dial.place) or person[index] >= least
+            company = dial.organisation is not None and organisation[index] >= max(dial.organisation, 0.8 * code)
+            if not (either or company) or not _may_be(text, token):
+                continue
+            goes_on = bool(runs) and runs[-1][-1] == index - 1
+            if goes_on and not opens[index] and len(runs[-1]) < _LONGEST_NAME:
+                runs[-1].append(index)
+            elif goes_on or not _is_tail(text, token):
+                runs.append([index])
+        for run in runs:
+            trimmed = _trimmed(tokens, run)
+            if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)):
+                continue
+            trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
+            sums = {
+                kind: sum(values[at] for at in trimmed) / len(trimmed)
+                for kind, values in ((PERSON, person), (LOCATION, place), (ORGANIZATION, organisation))
+            }
+            if dial.organisation is None:
+                del sums[ORGANIZATION]
+            kind = max(sums, key=lambda one: sums[one])
+            yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, min(1.0, sum(sums.values())))
+
+    def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
+        words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
+        if len(words) < 2 or not all(word[0].isupper() for word in words if word.lower() not in PARTICLES):
+            return False
+        return any(self._gazetteer.listed(word) & NAME for word in words)
+
+    def _with_surname(self, text: str, tokens: Sequence[Token], run: list[int]) -> list[int]:
+        """Returns the run with the capitalised word after a given name, which the model may not have dared to take."""
+        at = run[-1] + 1
+        last = tokens[run[-1]]
+        if len(run) > 2 or at >= len(tokens) or not self._gazetteer.listed(last.text) & Listed.GIVEN:
+            return run
+        token = tokens[at]
+        is_name = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
+        apart = text[last.end : token.start] == " "
+        if is_name and apart and last.text[0].isupper() and not self._gazetteer.listed(token.text) & Listed.EVERYDAY:
+            return [*run, at] if _may_be(text, token) else run
+        return run
+
+
+def _may_be(text: str, token: Token) -> bool:
+    """Whether what touches a token lets it be a name: not `anna_id`, `anna(`, `@anna`, `x.anna`, `anna.py`."""
+    before = text[token.start - 1] if token.start else " "
+    after = text[token.end : token.end + 2]
+    if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():
+        return False
+    if before == "." and token.start > 1 and text[token.start - 2].isalnum() and token.text[:1].islower():
+        return False
+    return not (after[:1] == "." and after[1:].islower() and len(token.text) > 2)
+
+
+def _is_tail(text: str, token: Token) -> bool:
+    """Whether a token in lower case is the later part of a compound: the second word of `ice-cream`."""
+    joined = token.start > 1 and text[token.start - 1] in "-–" and text[token.start - 2].isalnum()
+    return joined and token.text[:1].islower()
+
+
+def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:
+    """Returns the run without signs and numbers at its edges; empty when a single letter or nothing is left."""
+    words = [at for at in run if tokens[at].text[:1].isalpha()]
+    if not words or (len(words) == 1 and len(tokens[words[0]].text) == 1 and tokens[words[0]].text.isascii()):
+        return []
+    return list(range(words[0], words[-1] + 1))

@@ -1,0 +1,195 @@
+"""Fills templates with names, places and ordinary words, the same ones for the same seed."""
+
+# ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
+from voting.screening.names.templates.english import ENGLISH
+from voting.screening.names.templates.languages import LANGUAGES
+from voting.screening.names.templates.nameless import NAMELESS
+from voting.screening.names.vocabulary import Names, Places, held_out
+
+_SLOT = re.compile(r"\{([a-z])\}")
+_COUNTRIES = {
+    "en": ("US", "GB", "CA", "AU", "IE", "IN", "NG", "ZA"),
+    "de": ("DE", "AT", "CH"),
+    "fr": ("FR", "BE", "CA"),
+    "es": ("ES", "MX", "AR", "CO"),
+    "pt": ("BR", "PT"),
+    "it": ("IT",),
+    "nl": ("NL", "BE"),
+    "sv": ("SE",),
+}
+_PRODUCTS = (
+    "python pandas numpy docker kubernetes react angular vue django flask postgres mysql redis kafka spark "
+    "excel word outlook gmail slack teams zoom jira trello github gitlab jenkins terraform ansible windows "
+    "linux ubuntu debian android ios swift kotlin java javascript typescript rust golang ruby perl julia "
+    "scala matlab latex figma photoshop unity unreal blender netflix spotify youtube tiktok instagram "
+    "whatsapp telegram bitcoin ethereum chatgpt claude gemini llama mistral copilot alexa siri cortana "
+    "tensorflow pytorch keras scikit-learn matplotlib seaborn plotly streamlit fastapi celery pytest selenium "
+    "playwright webpack vite node npm yarn maven gradle spring hibernate Visual+Studio Power+BI Google+Docs "
+    "Microsoft+Word Apple+Watch Amazon+Prime Big+Query Cloud+Run App+Engine"
+).split()
+_MONTHS = {
+    "en": "january february march april may june july august september october november december monday tuesday friday "
+    "sunday easter christmas",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember Montag Freitag Ostern",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi vendredi",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes viernes",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro segunda sexta",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december maandag vrijdag",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december måndag fredag",
+}
+_ORGANISATIONS = ("{s} Inc", "{s} GmbH", "{s} & {s}", "University of {l}", "{s} Ltd", "Bank of {l}", "{l} FC", "{s} AG")
+_SYLLABLES = (
+    "ka ra mi lo be ta nu si van dor el fi gra hu jo kri len mar no pel qui ros shi tor ul vi wen xa yor ze"
+).split()
+_PARTICLES = ("van", "de", "von", "da", "al", "bin", "di", "van der", "del")
+_JOINTS = (" ", ", ", ". ", " and ", " but ", " - ", " so ")
+
+
+@dataclass(frozen=True)
+class _Block:
+    language: str
+    lines: tuple[str, ...]
+    share: float
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for line in text.splitlines() if line)
+
+
+_BLOCKS = (
+    _Block("en", _lines(ENGLISH), 0.5),
+    *(_Block(language, _lines(text), 0.22 / len(LANGUAGES)) for language, text in LANGUAGES.items()),
+    _Block("en", _lines(NAMELESS), 0.28),
+)
+
+
+def plain_words() -> Iterator[str]:
+    """Yields what is left of every template without its places: words that name nobody."""
+    for block in _BLOCKS:
+        yield from (_SLOT.sub(" ", line) for line in block.lines)
+
+
+class Filler:
+    """Draws sentences. Not thread-safe: it owns its random numbers."""
+
+    def __init__(self, names: Names, places: Places, seed: int) -> None:
+        self._draw = random.Random(seed)
+        self._given = {key: [name for name in listed if not held_out(name)] for key, listed in names.given.items()}
+        self._surnames = {
+            key: [name for name in listed if not held_out(name)] for key, listed in names.surnames.items()
+        }
+        frequent = names.common_surnames
+        self._frequent = [name for name in self._surnames["en"] if name.lower() in frequent]
+        self._places = places
+
+    def sentences(self, count: int) -> Iterator[Sentence]:
+        """Yields that many sentences, some of two templates, some without capitals or punctuation."""
+        weights = [block.share for block in _BLOCKS]
+        for block in self._draw.choices(_BLOCKS, weights, k=count):
+            lines = [self._draw.choice(block.lines)]
+            if self._draw.random() < 0.25:
+                lines.append(self._draw.choice(self._draw.choices(_BLOCKS, weights)[0].lines))
+            yield self._dressed(self.fill(self._draw.choice(_JOINTS).join(lines), block.language))
+
+    def fill(self, template: str, language: str) -> Sentence:
+        """Returns a template with every place filled."""
+        out: list[str] = []
+        spans: list[tuple[int, int, str]] = []
+        at = length = 0
+        for match in _SLOT.finditer(template):
+            before = template[at : match.start()]
+            value, kind = self._value(match[1], language)
+            length += len(before)
+            if kind:
+                spans.append((length, length + len(value), kind))
+            out += (before, value)
+            length += len(value)
+            at = match.end()
+        return Sentence("".join(out) + template[at:], tuple(spans), invented=True)
+
+    def _dressed(self, sentence: Sentence) -> Sentence:
+        roll = self._draw.random()
+        if roll < 0.12:
+            sentence = without_punctuation(sentence)
+        roll = self._draw.random()
+        if roll < 0.42:
+            return lowered(sentence)
+        if roll < 0.46:
+            return capitals(sentence)
+        if roll < 0.7 and sentence.text[:1].islower() and len(sentence.text[0].upper()) == 1:
+            ending = "" if sentence.text[-1:] in ".?!:,|" else self._draw.choice(("", ".", "?", "!"))
+            return Sentence(sentence.text[0].upper() + sentence.text[1:] + ending, sentence.spans, invented=True)
+        return sentence
+
+    def _value(self, slot: str, language: str) -> tuple[str, str]:
+        """Returns what a place is filled with, and its type; none for what names nobody."""
+        if slot in "pgs":
+            return self._person(slot, language), "PERSON"
+        if slot == "l":
+            return self._place(language), "LOCATION"
+        if slot == "o":
+            return self.fill(self._draw.choice(_ORGANISATIONS), language).text, "ORGANIZATION"
+        return self._plain(slot, language), ""
+
+    def _plain(self, slot: str, language: str) -> str:
+        draw = self._draw
+        if slot == "d":
+            return draw.choice((str.title, str.lower))(draw.choice(_MONTHS[language].split()))
+        if slot == "m":
+            product = draw.choice(_PRODUCTS).replace("+", " ")
+            return draw.choice((product, product.capitalize(), product.capitalize()))
+        if slot == "n":
+            return str(draw.choice((draw.randint(1, 12), draw.randint(13, 99), draw.randint(1900, 2030))))
+        name = f"{self._given_name(language)}.{self._surname(language)}".lower()
+        return f"{name}@{draw.choice(('mail', 'corp', 'uni'))}.example" if slot == "e" else name.replace(".", "_")
+
+    def _person(self, slot: str, language: str) -> str:
+        draw = self._draw
+        language = language if draw.random() < 0.65 else draw.choice(sorted(self._given))
+        given, surname = self._given_name(language), self._surname(language)
+        if slot != "p":
+            return given if slot == "g" else surname
+        roll = draw.random()
+        between = " "
+        if roll < 0.1:
+            between = f" {draw.choice('ABCDEFGHJKLMPRSTW')}. "
+        elif roll < 0.18:
+            between = f" {self._given_name(language)} "
+        elif roll < 0.24:
+            between = f" {self._surname(language)}{draw.choice((' ', '-'))}"
+        elif roll < 0.34:
+            between = f" {draw.choice(_PARTICLES)} "
+        return given + between + surname
+
+    def _given_name(self, language: str) -> str:
+        return self._coined() if self._draw.random() < 0.06 else self._draw.choice(self._given[language])
+
+    def _surname(self, language: str) -> str:
+        roll = self._draw.random()
+        if roll < 0.08:
+            return self._coined()
+        listed: Sequence[str] = self._surnames[language]
+        return self._draw.choice(self._frequent if language == "en" and roll < 0.6 else listed)
+
+    def _coined(self) -> str:
+        return "".join(self._draw.choices(_SYLLABLES, k=self._draw.randint(2, 3))).capitalize()
+
+    def _place(self, language: str) -> str:
+        draw = self._draw
+        roll = draw.random()
+        if roll < 0.2:
+            return draw.choice(self._places.areas)
+        countries = _COUNTRIES[language] if roll < 0.7 else sorted(self._places.cities)
+        cities = self._places.cities[draw.choice(countries)]
+        # The larger a city, the more it is talked about; the list begins with the largest.
+        return cities[int(len(cities) * draw.random() ** 3)]

@@ -1,0 +1,68 @@
+"""One person, one number: which spellings of a name are looked for elsewhere, and which belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from voting.screening.folding import canonical, fold
+from voting.screening.hits import Hit
+from voting.screening.known_words import EVERYDAY, PARTICLES
+from voting.screening.names.decoding import PERSON
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.recogniser import Spelling
+
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SHORTEST_PART = 3
+
+
+def words_of(name: str) -> list[str]:
+    """Returns the words of a name without particles, titles, initials and a genitive s."""
+    words = [re.sub(r"['’]s$", "", word) for word in _WORDS.findall(name)]
+    return [word for word in words if len(word) > 1 and word.lower() not in PARTICLES]
+
+
+class Spellings:
+    """Says how else a person that was found may be called. Immutable."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def of(self, name: str) -> Iterator[Spelling]:
+        """Yields the full name, and each part of it that can stand alone.
+
+        An everyday word, and one that is on no list of names, counts with a capital letter only: "will" in lower case
+        is nobody, though Will was found.
+        """
+        words = words_of(name)
+        if len(words) > 1:
+            yield Spelling(name, capitalised=False)
+        for word in words:
+            if len(word) >= _SHORTEST_PART or not word.isascii():
+                yield Spelling(word, capitalised=not self._only_a_name(word))
+
+    def _only_a_name(self, word: str) -> bool:
+        bits = self._gazetteer.listed(word)
+        return bool(bits & NAME) and not bits & Listed.EVERYDAY and word.lower() not in EVERYDAY and len(word) > 3
+
+
+def one_number_each(hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:
+    """Returns the hits with a person's parts under the key of the full name that was found first.
+
+    So "Anna", "Lee" and "Anna Lee's" have one number. A part that two people share counts for the first of them.
+    """
+    full: dict[str, str] = {}
+    for hit in (hit for one in hits for hit in one if hit.entity_type == PERSON):
+        words = words_of(hit.value)
+        if len(words) > 1:
+            for word in words:
+                full.setdefault(fold(word), hit.key)
+    return [[replace(hit, key=_key(hit, full)) for hit in one] for one in hits]
+
+
+def _key(hit: Hit, full: dict[str, str]) -> str:
+    words = words_of(hit.value) if hit.entity_type == PERSON else []
+    if len(words) == 1:
+        return full.get(fold(words[0]), hit.key if len(hit.value) == len(words[0]) else canonical(words[0]))
+    return hit.key

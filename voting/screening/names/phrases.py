@@ -1,0 +1,180 @@
+"""Words that stand before or around a name, in eight languages."""
+
+# ruff: noqa: SIM905  # as lists, one word a line, these would be hundreds of lines
+
+from __future__ import annotations
+
+SURELY_BEFORE = (
+    "my name is",
+    "my name's",
+    "my name’s",
+    "my full name is",
+    "my real name is",
+    "my names",
+    "name is",
+    "name's",
+    "goes by the name of",
+    "signed by",
+    "je m'appelle",
+    "je m’appelle",
+    "il s'appelle",
+    "elle s'appelle",
+    "mon nom est",
+    "mein name ist",
+    "mein name lautet",
+    "ich heiße",
+    "ich heisse",
+    "er heißt",
+    "sie heißt",
+    "me llamo",
+    "se llama",
+    "mi nombre es",
+    "meu nome é",
+    "me chamo",
+    "chamo-me",
+    "mi chiamo",
+    "si chiama",
+    "il mio nome è",
+    "ik heet",
+    "mijn naam is",
+    "hij heet",
+    "zij heet",
+    "jag heter",
+    "han heter",
+    "hon heter",
+    "mitt namn är",
+)
+"""After these stands a name, whatever it looks like."""
+
+MAYBE_BEFORE = (
+    "i'm",
+    "i’m",
+    "im",
+    "i am",
+    "this is",
+    "it's",
+    "call me",
+    "named",
+    "called",
+    "with my friend",
+    "ich bin",
+    "hier ist",
+    "hier spricht",
+    "je suis",
+    "ici",
+    "soy",
+    "habla",
+    "eu sou",
+    "sou a",
+    "sou o",
+    "aqui é",
+    "sono",
+    "ik ben",
+    "jag är",
+    "hi",
+    "hey",
+    "hello",
+    "dear",
+    "hallo",
+    "liebe",
+    "lieber",
+    "bonjour",
+    "cher",
+    "chère",
+    "salut",
+    "hola",
+    "querida",
+    "querido",
+    "estimado",
+    "estimada",
+    "oi",
+    "olá",
+    "prezado",
+    "prezada",
+    "ciao",
+    "cara",
+    "caro",
+    "gentile",
+    "beste",
+    "hoi",
+    "hej",
+    "kära",
+    "thanks",
+    "thank you",
+    "cheers",
+    "regards",
+    "sincerely",
+    "danke",
+    "merci",
+    "gracias",
+    "obrigado",
+    "obrigada",
+    "grazie",
+    "bedankt",
+    "tack",
+    "cordialement",
+    "saludos",
+    "atenciosamente",
+    "saluti",
+    "mvh",
+    "grüße",
+    "gruß",
+    "groetjes",
+    "hälsningar",
+)
+"""After these stands a name when the word is a listed one and no everyday word."""
+
+TITLES = (
+    "mr mrs ms miss mx dr prof professor doctor sir dame lady lord judge justice senator rev reverend father sister "
+    "brother uncle aunt captain lieutenant sergeant officer detective nurse coach herr herrn frau fräulein dipl-ing "
+    "monsieur madame mme mlle mademoiselle maître señor señora señorita sr sra srta don doña senhor senhora dona "
+    "signor signora signorina sig dott dottor dottoressa avv ing dhr mevr mevrouw meneer fru fröken"
+).split()
+"""After these, capitalised, stands a surname or a full name."""
+
+SURE_TITLES = frozenset("mr mrs ms mx dr prof mme mlle herr herrn frau señora señor senhor signora dhr mevr".split())
+"""Titles that count in lower case, too, when no everyday word follows."""
+
+FIELDS = frozenset(
+    (
+        "from|to|cc|bcc|reply-to|attn|attention|name|full name|first name|last name|surname|given name|"
+        "family name|nickname|customer|customer name|client|client name|patient|patient name|employee|"
+        "employee name|contact|contact person|contact name|author|authors|signed|signature|applicant|"
+        "candidate|tenant|landlord|owner|guest|passenger|recipient|sender|beneficiary|account holder|"
+        "cardholder|billing name|shipping name|ship to|bill to|emergency contact|witness|assignee|assigned to|"
+        "reporter|reported by|prepared by|reviewed by|approved by|written by|manager|doctor|physician|student|"
+        "teacher|interviewer|interviewee|plaintiff|defendant|attendees|participants|von|an|kunde|kundin|"
+        "ansprechpartner|ansprechpartnerin|vorname|nachname|familienname|teilnehmer|mieter|vermieter|absender|"
+        "empfänger|patientin|bearbeiter|unterschrift|de|à|nom|prénom|nom et prénom|nom complet|cliente|"
+        "destinataire|expéditeur|para|nombre|nombre completo|nombre y apellidos|apellidos|paciente|remitente|"
+        "destinatario|asistentes|nome|nome completo|sobrenome|remetente|da|nome e cognome|cognome|paziente|"
+        "mittente|partecipanti|van|aan|naam|voornaam|achternaam|klant|patiënt|aanwezig|från|till|namn|förnamn|"
+        "efternamn|kund|patienten|deltagare"
+    ).split("|")
+)
+"""Labels of a field that holds names: `From: Anna Lee`, `Kunde: Anna Lee`."""
+
+CLOSINGS = frozenset(
+    (
+        "best|best regards|kind regards|warm regards|regards|many thanks|thanks|thank you|cheers|sincerely|"
+        "sincerely yours|yours sincerely|yours faithfully|yours truly|yours|love|with love|all the best|"
+        "best wishes|warmly|respectfully|take care|xoxo|mit freundlichen grüßen|mit freundlichen grüssen|"
+        "freundliche grüße|viele grüße|liebe grüße|beste grüße|herzliche grüße|mfg|lg|vg|gruß|grüße|"
+        "cordialement|bien cordialement|bien à vous|amicalement|bisous|sincères salutations|saludos|"
+        "saludos cordiales|un saludo|atentamente|un abrazo|abrazos|atenciosamente|cumprimentos|"
+        "com os melhores cumprimentos|abraços|abraço|cordiali saluti|distinti saluti|saluti|un abbraccio|"
+        "met vriendelijke groet|vriendelijke groet|groet|groeten|groetjes|hartelijke groet|"
+        "med vänliga hälsningar|vänliga hälsningar|hälsningar|mvh|vänligen"
+    ).split("|")
+)
+"""A line of these alone is followed by a line with a name."""
+
+NOT_ADDRESSED = frozenset(
+    "all everyone everybody there team sir madam folks guys friend friends colleagues hiring manager claude chatgpt "
+    "gpt "
+    "assistant bot again you so very for to world ai siri alexa gemini copilot bard both now this that the a an not "
+    "sorry glad happy sure fine looking trying having writing going just also still really from in at on here "
+    "zusammen damen herren alle miteinander tous toutes madame monsieur todos todas a señores team iedereen "
+    "alla".split()
+)
+"""Words after a greeting or "I'm" that are no name."""

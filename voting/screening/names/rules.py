@@ -1,0 +1,174 @@
+"""Names told by what stands before them: a title, "my name is", a field's label, a closing line, a mail address.
+
+Each rule finds its phrase in one linear scan and looks at a few words after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import ahocorasick
+
+from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
+from voting.screening.names.decoding import PERSON, Name
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.phrases import (
+    CLOSINGS,
+    FIELDS,
+    MAYBE_BEFORE,
+    NOT_ADDRESSED,
+    SURE_TITLES,
+    SURELY_BEFORE,
+    TITLES,
+)
+
+_REACH = 80  # characters after a phrase in which its name must end
+_LONGEST_LABEL = 30
+_MOST_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_GAP = re.compile(r"\.[ \t]*|[ \t]+")
+_AFTER_PHRASE = re.compile(
+    r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
+)
+_LABEL_END = re.compile(r"[\"'*_ \t]{0,4}[:=|][ \t\"'*_]{0,6}")
+_LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ -][^\W\d_]+){0,3})$")
+_ADDRESS = re.compile(r"(?<![\w.+-])([^\W\d_][\w.%+-]{2,63})@[\w-]{1,63}\.")
+_LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
+_JOINED = frozenset("@._-+")
+
+
+class Rules:
+    """The rules over one gazetteer. Immutable."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._phrases = ahocorasick.Automaton()
+        for phrases, accepts, score in (
+            (MAYBE_BEFORE, self._is_given, 0.6),
+            (SURELY_BEFORE, self._whatever, 0.9),
+            (TITLES, self._is_capitalised, 0.9),
+            (SURE_TITLES, self._whatever, 0.9),
+        ):
+            for phrase in phrases:
+                self._phrases.add_word(phrase, (len(phrase), accepts, score))
+        self._phrases.make_automaton()
+
+    def names(self, text: str) -> Iterator[Name]:
+        """Yields persons' names, in no order, overlaps included."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a letter whose lower case is two characters would move all that follow
+            lowered = "".join(one.lower()[0] for one in text)
+        for last, (length, accepts, score) in self._phrases.iter(lowered):
+            start = last + 1 - length
+            if start and (text[start - 1].isalnum() or text[start - 1] in "_-'’."):
+                continue
+            gap = _AFTER_PHRASE.match(text, last + 1)
+            if gap is not None and (accepts != self._is_capitalised or text[start].isupper()):
+                yield from self._after(text, gap.end(), score, accepts)
+        for match in _LABEL_END.finditer(text):
+            label = _LABEL.search(text[max(0, match.start() - _LONGEST_LABEL) : match.start()])
+            if label is not None and label[1].lower() in FIELDS:
+                yield from self._listing(text, match.end())
+        yield from self._closings(text)
+        if "@" in text:
+            yield from self._mailboxes(text)
+
+    def _closings(self, text: str) -> Iterator[Name]:
+        """Yields the names under lines such as "Kind regards"."""
+        at, closed = 0, 0
+        for line in text.splitlines(keepends=True):
+            bare = line.strip(" \t\r\n>*_-–—~")
+            if closed and bare:
+                start = at + line.index(bare)
+                if len(bare) <= _REACH and len(bare.split()) <= _MOST_WORDS:
+                    yield from self._after(text, start, 0.8, self._is_full)
+            closed = (
+                3 if len(bare) < _LONGEST_LABEL and bare.rstrip(" ,.!").lower() in CLOSINGS else closed - (closed > 0)
+            )
+            closed = 0 if closed < 3 and bare else closed
+            at += len(line)
+
+    def _listing(self, text: str, at: int) -> Iterator[Name]:
+        """Yields the names of a field, which may be several."""
+        for _ in range(20):
+            found = next(self._after(text, at, 0.8, self._is_full), None)
+            if found is None:
+                return
+            yield found
+            gap = _LIST_GAP.match(text, found.end)
+            if gap is None or gap.end() == found.end:
+                return
+            at = gap.end()
+
+    def _mailboxes(self, text: str) -> Iterator[Name]:
+        """Yields words that a mail address in the same text is made of: `Anna Lee` beside `anna.lee@…`."""
+        parts = {
+            part.lower()
+            for match in _ADDRESS.finditer(text)
+            for part in re.split(r"[\W\d_]+", match.group(1))
+            if len(part) > 2 and part.lower() not in GENERIC_MAILBOXES
+        }
+        for match in _WORD.finditer(text) if parts else ():
+            word = match.group()
+            if word.lower() not in parts or (word.islower() and not self._is_name(word)):
+                continue
+            if (
+                text[match.end() : match.end() + 1] in _JOINED
+                or text[max(0, match.start() - 1) : match.start()] in _JOINED
+            ):
+                continue
+            yield Name(match.start(), match.end(), PERSON, 0.7)
+
+    def _after(self, text: str, at: int, score: float, accepts: Callable[[list[str]], bool]) -> Iterator[Name]:
+        """Yields the name that begins at a place, if its words are accepted."""
+        limit = min(len(text), at + _REACH)
+        start, end = at, at
+        words: list[str] = []
+        while len(words) < _MOST_WORDS:
+            match = _WORD.match(text, at, limit)
+            if match is None or match.end() == limit < len(text):
+                break
+            word = match.group()
+            if word.lower() in PARTICLES and (words or word.islower()):
+                pass  # a part of the name when another word of it follows
+            elif (words and self._continues(word)) or (not words and word.lower() not in NOT_ADDRESSED):
+                end = match.end()
+                words.append(word)
+            else:
+                break
+            gap = _GAP.match(text, match.end(), limit)
+            if gap is None:
+                break
+            at = gap.end()
+        if words and end - start > 1 and accepts(words):
+            yield Name(start, end, PERSON, score)
+
+    def _continues(self, word: str) -> bool:
+        bits = self._gazetteer.listed(word)
+        if word[0].isupper():
+            return bool(bits & NAME) or not bits & Listed.EVERYDAY
+        return self._is_name(word) and len(word) > 2
+
+    def _is_name(self, word: str) -> bool:
+        bits = self._gazetteer.listed(word)
+        return bool(bits & NAME) and not bits & Listed.EVERYDAY
+
+    def _whatever(self, words: list[str]) -> bool:
+        bits = self._gazetteer.listed(words[0])
+        return not bits & Listed.EVERYDAY or (words[0][0].isupper() and bool(bits & NAME))
+
+    def _is_capitalised(self, words: list[str]) -> bool:
+        return words[0][0].isupper() and self._whatever(words)
+
+    def _is_given(self, words: list[str]) -> bool:
+        bits = self._gazetteer.listed(words[0])
+        if bits & Listed.EVERYDAY:
+            return words[0][0].isupper() and bool(bits & Listed.COMMON_GIVEN)
+        return bool(bits & Listed.GIVEN)
+
+    def _is_full(self, words: list[str]) -> bool:
+        if any(map(self._is_name, words)):
+            return True
+        plain = any(self._gazetteer.listed(word) & Listed.EVERYDAY or not word[0].isupper() for word in words)
+        return len(words) > 1 and not plain

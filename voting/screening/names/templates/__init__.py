@@ -1,0 +1,1 @@
+"""Sentences to train on, written for this project, with places that the trainer fills."""

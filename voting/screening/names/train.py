@@ -1,0 +1,169 @@
+"""Trains the recogniser of names: `python -m voting.screening.names.train DATA_DIR [--out DIR]`.
+
+Reproducible: sorted inputs, fixed seeds, one thread; the same data and packages give the same bytes. Writes the
+weights, the gazetteer and a report of its own figures (`report.json`). Files in DATA_DIR whose name begins with
+`tune_` are measured on and never learnt from. Needs `requirements-train.txt`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pycrfsuite
+
+from voting.screening.folding import fold
+from voting.screening.known_words import EVERYDAY
+from voting.screening.names.corpus import OUTSIDE, Sentence, as_typed, labelled, read_sentences
+from voting.screening.names.features import segment_features
+from voting.screening.names.filling import Filler, plain_words
+from voting.screening.names.gazetteer import Gazetteer, Listed
+from voting.screening.names.report import Figures, measure, strata
+from voting.screening.names.tagger import Tagger
+from voting.screening.names.vocabulary import Names, Places, code_lines, hidden, load_names, load_places, messages
+from voting.screening.names.weights import Weights, as_weights, save_weights
+
+SEED = 20_261
+_TEMPLATES = 26_000
+_CODE_LINES = 3_000
+_MESSAGES = 6_000
+# Chinese has no spaces: a whole clause is one token here, so that these sentences would teach nothing.
+_UNSPACED = ("uner_zh_gsd",)
+
+
+def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence], plain: Iterable[str]) -> Gazetteer:
+    """Returns the lists that are shipped: names, places, and which words are everyday ones."""
+    words: Counter[str] = Counter()
+    for listed, flag in ((names.given, Listed.GIVEN), (names.surnames, Listed.SURNAME)):
+        for name in {
+            fold(part) for group in listed.values() for one in group for part in one.replace("-", " ").split()
+        }:
+            if len(name) > 1:
+                words[name] |= flag
+    for group, flag in ((names.common_given, Listed.COMMON_GIVEN), (names.common_surnames, Listed.COMMON_SURNAME)):
+        for name in group:
+            words[name] |= flag
+    several = set()
+    cities = {city for group in places.cities.values() for city in group}
+    for listed_places, flag in ((cities, Listed.PLACE), (places.areas, Listed.COUNTRY)):
+        for place in listed_places:
+            folded = " ".join(fold(place).replace("-", " - ").split())
+            if " " not in folded:
+                words[folded] |= flag
+            elif len(folded.split()) <= 4:
+                several.add(folded)
+    for word in sorted(_everyday(sentences, plain, names)):
+        words[word] |= Listed.EVERYDAY
+    return Gazetteer(words, several)
+
+
+def _everyday(sentences: Iterable[Sentence], plain: Iterable[str], names: Names) -> set[str]:
+    """Returns words that are written in lower case and name nobody, of the data and of our own plain sentences."""
+    outside: Counter[str] = Counter()
+    inside: Counter[str] = Counter()
+    for sentence in sentences:
+        for tokens, labels in labelled(sentence):
+            for token, label in zip(tokens, labels, strict=True):
+                if label != OUTSIDE:
+                    inside[fold(token.text)] += 1
+                elif token.text.islower():
+                    outside[fold(token.text)] += 1
+    words = {word for word, count in outside.items() if count > 2 and count > inside[word] and word.isalpha()}
+    ours = {fold(word) for line in plain for word in line.split() if word.isalpha() and word.islower()}
+    return words | (ours - names.common_given) | EVERYDAY
+
+
+def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2, iterations: int = 75) -> Weights:
+    """Returns the weights learnt from sentences.
+
+    Args:
+        sentences: In an order that is always the same.
+        gazetteer: The lists.
+        least: How often a feature must occur to count.
+        iterations: Of L-BFGS, at most.
+    """
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": 0.08, "c2": 0.03, "max_iterations": iterations, "feature.minfreq": least})
+    numbers: dict[str, str] = {}  # crfsuite's listing of a model, read below, knows no feature with odd characters
+    for sentence in sentences:
+        for tokens, labels in labelled(sentence):
+            bits = [_bits(gazetteer, token.text, sentence.invented) for token in tokens]
+            rows = segment_features(sentence.text, tokens, bits, gazetteer)
+            trainer.append([[numbers.setdefault(one, str(len(numbers))) for one in row] for row in rows], labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    features = list(numbers)
+    return as_weights(
+        {(features[int(number)], label): weight for (number, label), weight in info.state_features.items()},
+        info.transitions,
+    )
+
+
+def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
+    bits = gazetteer.listed(word) if word else 0
+    return bits & Listed.EVERYDAY if invented and bits and hidden(word) else bits
+
+
+def training_sentences(real: list[Sentence], names: Names, places: Places) -> Iterator[Sentence]:
+    """Yields all that is learnt from, always in the same order."""
+    yield from as_typed(real, SEED)
+    yield from Filler(names, places, SEED).sentences(_TEMPLATES)
+    draw = random.Random(SEED)
+    texts = sorted(set(messages()))
+    for text in sorted(draw.sample(texts, min(_MESSAGES, len(texts)))):
+        yield Sentence(text if draw.random() < 0.7 else text.lower())
+    for line in code_lines(_CODE_LINES):
+        yield Sentence(line)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Trains, writes the files and prints the report; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m voting.screening.names.train", description=__doc__)
+    parser.add_argument("data", type=Path, help="folder of JSONL files with text and spans")
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "model", help="folder to write to")
+    options = parser.parse_args(arguments)
+    files = sorted(path for path in options.data.glob("*.jsonl") if path.stem not in _UNSPACED)
+    if not files:
+        print(f"{options.data}: no JSONL file there", file=sys.stderr)
+        return 2
+    started = time.process_time()
+    learnt = {path.stem: list(read_sentences(path)) for path in files if not path.stem.startswith("tune_")}
+    tuned = {path.stem: list(read_sentences(path)) for path in files if path.stem.startswith("tune_")}
+    real = [sentence for stem in sorted(learnt) for sentence in learnt[stem]]
+    names, places = load_names(), load_places()
+    gazetteer = build_gazetteer(names, places, real, plain_words())
+    weights = learn(training_sentences(real, names, places), gazetteer)
+    options.out.mkdir(parents=True, exist_ok=True)
+    save_weights(weights, options.out / "weights.gz")
+    gazetteer.save(options.out / "gazetteer.gz")
+    trained_s = time.process_time() - started
+    tagger = Tagger(weights, gazetteer)
+    figures: dict[str, dict[str, Figures]] = {
+        stem: {name: measure(tagger, group) for name, group in strata(sentences)} for stem, sentences in tuned.items()
+    }
+    report = {
+        "data": {stem: len(sentences) for stem, sentences in learnt.items()},
+        "features": len(weights.rows),
+        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.gz", "gazetteer.gz")},
+        "tuned_on": figures,
+    }
+    text = json.dumps(report, indent=1)
+    (options.out / "report.json").write_text(text + "\n", encoding="utf-8")
+    print(text)
+    print(f"{trained_s:.0f} processor seconds", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
