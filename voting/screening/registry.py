@@ -5,13 +5,16 @@ from __future__ import annotations
 from voting.screening.cloud.amazon import AMAZON
 from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
+from voting.screening.personal.birth import AGE, DATE_OF_BIRTH
 from voting.screening.personal.credit_card import CREDIT_CARD
 from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
 from voting.screening.personal.email import EMAIL_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.ip_address import IP_ADDRESS
+from voting.screening.personal.labelled import LABELLED
 from voting.screening.personal.mac_address import MAC_ADDRESS
 from voting.screening.personal.national_id import NATIONAL_IDS
+from voting.screening.personal.national_registers import NATIONAL_REGISTERS
 from voting.screening.personal.phone_number import PHONE_NUMBER
 from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.username import USERNAME
@@ -50,6 +53,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     IP_ADDRESS,
     MAC_ADDRESS,
     *NATIONAL_IDS,
+    *NATIONAL_REGISTERS,
+    *LABELLED,
+    DATE_OF_BIRTH,
+    AGE,
     US_SSN,
     US_ITIN,
     USERNAME,

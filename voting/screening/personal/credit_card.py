@@ -18,6 +18,12 @@ _GROUP = re.compile(r"[0-9]+")
 _CONTEXT = re.compile(
     r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b"
 )
+# "…, 09/28, 123" and "… exp 09/2028 cvv 123"
+_AFTER = re.compile(
+    r"[ ,;:|/]{1,4}(?:exp\.? ?|expires ?)?((?:0[1-9]|1[0-2]) ?/ ?(?:20)?[2-4]\d)(?!\d)"
+    r"(?:[ ,;:|/]{1,4}(?:cv[vc]2? ?)?(\d{3,4})(?!\d))?",
+    re.IGNORECASE,
+)
 # (from, to) of the leading digits, and the lengths that the issuer uses.
 _ISSUERS: tuple[tuple[str, str, range], ...] = (
     ("4", "4", range(13, 20, 3)),  # Visa
@@ -62,6 +68,7 @@ def find_cards(text: str) -> Iterator[Match]:
                 end = _card_end(text, groups, first, digits[at : at + 19])
                 if end:
                     yield Match(start, end, 1.0)
+                    yield from (Match(*span, 0.9) for span in _expiry_and_code(text, end))
                     taken = end
             at += stop - start
 
@@ -86,6 +93,13 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str)
             if length > 14 or separated or _CONTEXT.search(text, max(0, start - 60), start):
                 found = high
     return found
+
+
+def _expiry_and_code(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yields the expiry date that follows a card's number and the security code that follows the date."""
+    found = _AFTER.match(text, end, end + 40)
+    if found is not None:
+        yield from (found.span(group) for group in (1, 2) if found.start(group) >= 0)
 
 
 def is_card(digits: str) -> bool:

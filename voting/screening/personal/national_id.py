@@ -1,46 +1,18 @@
-"""National identity, tax, health and insurance numbers.
+"""National identity, tax, health and insurance numbers that Presidio has a check for, and a few that it has none for.
 
-Presidio ships recognisers for many countries and leaves them off. Their checks are used here, on candidates that a
-linear pattern chose. A form with letters and a check stands for itself; one of digits alone also needs a word nearby
-that says what it is, since one of ten numbers passes a check of one digit.
+Presidio ships its recognisers for these countries and leaves them off. See `national_form` for the rule that they obey
+here, and `national_registers` for more countries.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
-import re2
 from presidio_analyzer import predefined_recognizers as presidio
 
-from voting.screening.personal.check_digits import (
-    is_belgian_number,
-    is_brazilian_cpf,
-    is_canadian_sin,
-    is_chinese_id,
-    is_dutch_bsn,
-    is_french_nir,
-)
-from voting.screening.recogniser import Kind, Match, Recogniser, stands_alone
-
-
-class Form(NamedTuple):
-    """How a country writes a number.
-
-    Attributes:
-        name: Country code and name of the number.
-        label: After "Looks like", for the voter.
-        pattern: RE2.
-        check: Says of the match without separators whether it is one.
-        words: Lower-case words of which one must stand within 60 characters before; empty when none is needed.
-    """
-
-    name: str
-    label: str
-    pattern: str
-    check: Callable[[str], bool]
-    words: tuple[str, ...] = ()
+from voting.screening.personal.national_form import Form, national_recogniser
+from voting.screening.personal.national_registers import registered
 
 
 def _by(recogniser: Any) -> Callable[[str], bool]:
@@ -55,10 +27,6 @@ def _finnish(compact: str) -> bool:
 
 
 _HETU = _by(presidio.FiPersonalIdentityCodeRecognizer)
-
-
-def _always(_: str) -> bool:
-    return True
 
 
 FORMS = (
@@ -82,14 +50,14 @@ FORMS = (
         r"(?:19|20)?[0-9]{6}[-+][0-9]{4}",
         _by(presidio.SePersonnummerRecognizer),
     ),
-    Form("sg_nric", "a Singaporean identity number", r"[STFGM][0-9]{7}[A-Z]", _always),
+    Form("sg_nric", "a Singaporean identity number", r"[STFGM][0-9]{7}[A-Z]", None),
     Form(
         "gb_nino",
         "a British national insurance number",
         r"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]",
-        _always,
+        None,
     ),
-    Form("in_pan", "an Indian tax number", r"[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]", _always),
+    Form("in_pan", "an Indian tax number", r"[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]", None),
     Form(
         "in_gstin",
         "an Indian tax number",
@@ -106,7 +74,7 @@ FORMS = (
         "kr_rrn",
         "a Korean resident number",
         r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])-[1-8][0-9]{6}",
-        _always,
+        None,
     ),
     Form(
         "de_social_security",
@@ -119,7 +87,7 @@ FORMS = (
         "us_mbi",
         "a US Medicare number",
         r"[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9][0-9]-?[AC-HJKMNP-RT-Y]{2}[0-9]{2}",
-        _always,
+        None,
     ),
     Form(
         "us_dea", "a US medical licence number", r"[A-HJ-MPRSTUX][A-Z9][0-9]{7}", _by(presidio.MedicalLicenseRecognizer)
@@ -128,37 +96,40 @@ FORMS = (
         "mx_curp",
         "a Mexican population register code",
         r"[A-Z][AEIOUX][A-Z]{2}[0-9]{6}[HMX][A-Z]{5}[0-9A-Z][0-9]",
-        _always,
+        None,
     ),
     Form(
         "cn_id",
         "a Chinese identity number",
         r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]",
-        is_chinese_id,
+        registered("cn.ric"),
     ),
     Form(
         "fr_nir",
         "a French social security number",
         r"[12] ?[0-9]{2} ?[0-9]{2} ?(?:[0-9]{2}|2[AB]) ?[0-9]{3} ?[0-9]{3} ?[0-9]{2}",
-        is_french_nir,
+        registered("fr.nir"),
     ),
-    Form("br_cpf", "a Brazilian taxpayer number", r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}", is_brazilian_cpf),
-    Form("br_cpf_bare", "a Brazilian taxpayer number", r"[0-9]{11}", is_brazilian_cpf, ("cpf",)),
+    Form("br_cpf", "a Brazilian taxpayer number", r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}", registered("br.cpf")),
+    Form("br_cpf_bare", "a Brazilian taxpayer number", r"[0-9]{11}", registered("br.cpf"), ("cpf",)),
     Form(
-        "be_number", "a Belgian register number", r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[0-9]{3}\.[0-9]{2}", is_belgian_number
+        "be_number",
+        "a Belgian register number",
+        r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}-[0-9]{3}\.[0-9]{2}",
+        registered("be.nn"),
     ),
     Form(
         "nl_bsn",
         "a Dutch citizen service number",
         r"[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}",
-        is_dutch_bsn,
+        registered("nl.bsn"),
         ("bsn", "burgerservice", "sofi"),
     ),
     Form(
         "ca_sin",
         "a Canadian social insurance number",
         r"[0-9]{3}[- ]?[0-9]{3}[- ]?[0-9]{3}",
-        is_canadian_sin,
+        registered("ca.sin"),
         ("sin", "social insurance", "nas"),
     ),
     Form(
@@ -235,40 +206,4 @@ FORMS = (
     ),
 )
 
-
-def _finder(form: Form) -> Callable[[str], Iterator[Match]]:
-    pattern = re2.compile(form.pattern)
-    near = re.compile("(?i)(?:" + "|".join(rf"\b{re.escape(word)}" for word in form.words) + r").{0,50}\Z", re.DOTALL)
-
-    def find(text: str) -> Iterator[Match]:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if not stands_alone(text, start, end, joiners="-."):
-                continue
-            if form.words and not near.search(text, max(0, start - 60), start):
-                continue
-            if not _continues(text, start, end) and form.check("".join(filter(str.isalnum, match.group()))):
-                yield Match(start, end, 0.9 if form.words or form.check is not _always else 0.6)
-
-    return find
-
-
-def _continues(text: str, start: int, end: int) -> bool:
-    """Whether more groups of digits stand beside it, so that it is part of a longer number."""
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    return (len(before) == 2 and before[0].isdigit() and before[1] == " ") or (
-        len(after) == 2 and after[0] == " " and after[1].isdigit()
-    )
-
-
-NATIONAL_IDS = tuple(
-    Recogniser(
-        name=f"national_id_{form.name}",
-        kind=Kind.PERSONAL,
-        entity_type="NATIONAL_ID",
-        explanation=f"Looks like {form.label}.",
-        find=_finder(form),
-        literals=form.words,
-    )
-    for form in FORMS
-)
+NATIONAL_IDS = tuple(national_recogniser(form) for form in FORMS)

@@ -3,10 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.voting.screening.samples import found
-from voting.screening.personal.check_digits import is_brazilian_cpf, is_chinese_id, is_dutch_bsn
-from voting.screening.personal.national_id import FORMS, NATIONAL_IDS
+from voting.screening.personal import national_id, national_registers
+from voting.screening.personal.national_form import Form
 
-BY_NAME = {recogniser.name.removeprefix("national_id_"): recogniser for recogniser in NATIONAL_IDS}
+FORMS = (*national_id.FORMS, *national_registers.FORMS)
+RECOGNISERS = (*national_id.NATIONAL_IDS, *national_registers.NATIONAL_REGISTERS)
+BY_NAME = {recogniser.name.removeprefix("national_id_"): recogniser for recogniser in RECOGNISERS}
 
 # Published examples and numbers made to pass the check.
 HITS = [
@@ -45,10 +47,50 @@ HITS = [
     ("us_npi", "NPI 1245319599", "1245319599"),
     ("us_routing", "routing number 121000358", "121000358"),
     ("in_aadhaar_bare", "aadhaar 234123412346", "234123412346"),
+    ("no_fodselsnummer", "151086 95088", "151086 95088"),
+    ("cz_rc", "710319/2745", "710319/2745"),
+    ("cl_rut", "12.531.909-2", "12.531.909-2"),
+    ("ar_cuit", "20-05536168-2", "20-05536168-2"),
+    ("mx_rfc", "GODE561231GR8", "GODE561231GR8"),
+    ("my_nric", "770305-02-1234", "770305-02-1234"),
+    ("ch_ahv", "756.9217.0769.85", "756.9217.0769.85"),
+    ("do_cedula", "001-1391820-5", "001-1391820-5"),
+    ("pk_cnic", "34201-0891231-8", "34201-0891231-8"),
+    ("ve_rif", "V-11470283-4", "V-11470283-4"),
+    ("dk_cpr", "CPR 211062-5629", "211062-5629"),
+    ("is_kennitala", "kennitala 450401-3150", "450401-3150"),
+    ("bg_egn", "ЕГН 8032056031", "8032056031"),
+    ("ro_cnp", "CNP: 1630615123457", "1630615123457"),
+    ("ie_pps", "PPS number 6433435F", "6433435F"),
+    ("pt_nif", "NIF 501 964 843", "501 964 843"),
+    ("gr_amka", "AMKA 01013099997", "01013099997"),
+    ("gr_afm", "ΑΦΜ 094259216", "094259216"),
+    ("ee_isikukood", "isikukood 36805280109", "36805280109"),
+    ("lt_asmens", "asmens kodas 33309240064", "33309240064"),
+    ("lv_personas", "personas kods 161175-19997", "161175-19997"),
+    ("hr_oib", "OIB 33392005961", "33392005961"),
+    ("si_emso", "EMŠO 0101006500006", "0101006500006"),
+    ("at_svnr", "SVNR 1237 010180", "1237 010180"),
+    ("il_id", "teudat zehut 039337423", "039337423"),
+    ("jp_my_number", "マイナンバー 6214 9832 0257", "6214 9832 0257"),
+    ("id_nik", "NIK 3171011708450001", "3171011708450001"),
+    ("in_epic", "voter id WKH1186253", "WKH1186253"),
+    ("ec_cedula", "cédula 171430710-3", "171430710-3"),
+    ("ru_inn", "ИНН 123456789047", "123456789047"),
+    ("nz_ird", "IRD 49-098-576", "49-098-576"),
+    ("gb_utr", "UTR 19558 39661", "19558 39661"),
+    ("ng_nin", "NIN 12345678901", "12345678901"),
+    ("imei", "IMEI 35-417803-685978-9", "35-417803-685978-9"),
 ]
+# These check the date or the beginning alone.
 CHECKED = sorted(
-    {form.name for form in FORMS} - {"sg_nric", "gb_nino", "in_pan", "kr_rrn", "us_mbi", "mx_curp", "in_gstin"}
+    {form.name for form in FORMS if form.check is not None}
+    - {"in_gstin", "my_nric", "id_nik", "pk_cnic", "dk_cpr", "mx_rfc"}
 )
+
+
+def _written(form: Form) -> st.SearchStrategy[str]:
+    return st.from_regex(form.pattern, fullmatch=True, alphabet=st.characters(codec="ascii"))
 
 
 class TestNationalIds:
@@ -74,9 +116,9 @@ class TestNationalIds:
         assert len(passed) <= 2
 
     @pytest.mark.parametrize("form", [form for form in FORMS if form.words], ids=lambda form: str(form.name))
-    def test_bare_digits_need_a_word(self, form: object) -> None:
+    def test_bare_digits_need_a_word(self, form: Form) -> None:
         """Without one the same number stays."""
-        name = form.name  # type: ignore[attr-defined]  # a NamedTuple that pytest passes untyped
+        name = form.name
         expected = next(expected for other, _, expected in HITS if other == name)
         assert found(BY_NAME[name], f"order {expected} was sent") == []
 
@@ -85,10 +127,8 @@ class TestNationalIds:
         assert found(BY_NAME["in_aadhaar"], "2341 2341 2346 1111") == []
         assert found(BY_NAME["es_nif"], "x-12345678Z") == []
 
-    @given(st.integers(min_value=0, max_value=10**17 - 1))
-    def test_checks_take_any_digits(self, number: int) -> None:
-        """No number breaks a check."""
-        digits = f"{number:018}"
-        is_chinese_id(digits)
-        is_brazilian_cpf(digits[:11])
-        is_dutch_bsn(digits[:9])
+    @given(st.sampled_from(FORMS).flatmap(lambda form: st.tuples(st.just(form), _written(form))))
+    def test_checks_take_all_that_the_pattern_takes(self, given_form: tuple[Form, str]) -> None:
+        """No number of a form breaks its check."""
+        form, number = given_form
+        found(BY_NAME[form.name], f"{form.words[0] if form.words else ''} {number}")

@@ -52,6 +52,21 @@ class TestCreditCard:
         assert found(CREDIT_CARD, grouped.replace(" ", "-")) == [grouped.replace(" ", "-")], issuer
 
     @pytest.mark.parametrize(
+        ("after", "expected"),
+        [
+            (", 09/28, 123 and", ["09/28", "123"]),
+            (" exp 09/2028 cvv 4821.", ["09/2028", "4821"]),
+            (" | 09/28 |", ["09/28"]),
+            (", 09/28, 12345", ["09/28"]),
+            (", 123 pieces", []),
+            (" on 24/12/2025", []),
+        ],
+    )
+    def test_expiry_and_code(self, after: str, expected: list[str]) -> None:
+        """What follows the number on the card goes with it."""
+        assert found(CREDIT_CARD, f"card 4111 1111 1111 1111{after}")[1:] == expected
+
+    @pytest.mark.parametrize(
         ("text", "why"),
         [
             ("4111 1111 1111 1112", "wrong check digit"),
