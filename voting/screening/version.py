@@ -8,13 +8,14 @@ from pathlib import Path
 
 from voting.settings import ScreeningSettings
 
-_LIBRARIES = ("presidio-analyzer", "phonenumbers", "python-stdnum", "google-re2", "pyahocorasick")
+_LIBRARIES = ("presidio-analyzer", "phonenumbers", "python-stdnum", "google-re2", "pyahocorasick", "numpy")
 
 
 def screening_version(settings: ScreeningSettings) -> str:
-    """Returns 16 hexadecimal digits of a hash over this package's code, its libraries' versions and the settings."""
+    """Returns 16 hexadecimal digits of a hash over the package's code and models, its libraries and the settings."""
     digest = hashlib.sha256()
-    for path in sorted(Path(__file__).parent.rglob("*.py")):
+    package = Path(__file__).parent
+    for path in sorted([*package.rglob("*.py"), *package.rglob("*.gz")]):
         digest.update(path.read_bytes())
     for library in _LIBRARIES:
         digest.update(f"{library}={version(library)};".encode())
