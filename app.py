@@ -48,6 +48,12 @@ def _make_site() -> Site:
     )
 
 
+def _address() -> str:
+    host, port = st.get_option("server.address") or "localhost", st.get_option("server.port")
+    scheme = "https" if st.get_option("server.sslCertFile") else "http"
+    return f"{scheme}://{host}:{port}/{st.get_option('server.baseUrlPath')}"
+
+
 keep_text_out_of_logs()
 try:
     _site = _make_site()
@@ -61,6 +67,7 @@ install(_site)
 @asynccontextmanager
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     warm_up(_site.collector)
+    print(f"Ready: {_address()}", flush=True)
     yield
     _site.collector.store.close()
 

@@ -11,27 +11,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.serving import ROOT, served
 from storage import open_store
-from tests.browser.running import CHROMIUM, CHROMIUM_ARGUMENTS, free_port
+from tests.browser.running import CHROMIUM, CHROMIUM_ARGUMENTS
 from voting import Collector, Comparison, Conversation, Drawing, Response, Vote, Winner, load_screener, make_notice
 from voting.draft import new_comparison_id
 from voting.settings import ScreeningSettings, StoreSettings
 
-ROOT = Path(__file__).parents[1]
 TURNS = 20
 TEXT = (
     "A starter keeps for weeks in the fridge. Feed it at **twice** its weight in flour, wait an hour, then chill it; "
@@ -59,35 +53,6 @@ def conversation() -> list[dict[str, str]]:
         {"role": "user" if index % 2 == 0 else "assistant", "content": TEXT * (1 if index % 2 == 0 else 4)}
         for index in range(TURNS - 1)
     ]
-
-
-@contextmanager
-def streamlit(script: Path, environment: dict[str, str], log: Path) -> Iterator[str]:
-    """Runs a script on a port of its own and yields its address."""
-    port = free_port()
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [
-                *(sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)),
-                *("--server.address", "127.0.0.1", "--server.headless", "true", "--server.fileWatcherType", "none"),
-                *("--browser.gatherUsageStats", "false"),
-            ],
-            cwd=log.parent,
-            env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
 
 
 def vote_once(page: Page) -> float:
@@ -132,14 +97,14 @@ def browse(clicks: int, directory: Path) -> tuple[list[float], list[float]]:
     ours: list[float] = []
     bare: list[float] = []
     with (
-        streamlit(ROOT / "app.py", settings, directory / "app.log") as app,
-        streamlit(ROOT / "benchmarks" / "bare_fragment.py", settings, directory / "bare.log") as peer,
+        served(ROOT / "app.py", directory, settings) as app,
+        served(ROOT / "benchmarks" / "bare_fragment.py", directory, settings) as peer,
         sync_playwright() as playwright,
     ):
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(CHROMIUM_ARGUMENTS))
         page, other = (browser.new_page(viewport={"width": 1280, "height": 900}) for _ in range(2))
-        page.goto(f"{app}/compare")
-        other.goto(peer)
+        page.goto(f"{app.url}/compare")
+        other.goto(peer.url)
         other.get_by_role("button", name="Vote").wait_for()
         for number in range(clicks + 3):
             page.bring_to_front()

@@ -119,8 +119,8 @@ class TestStart:
         (line,) = ended.stderr.splitlines()
         assert line.startswith("Not started: ")
         assert [word for word in words if word not in line] == []
-        assert "canary-7719" not in ended.stdout + line
-        assert "Traceback" not in ended.stdout  # Streamlit itself tells its address there, before the app is loaded
+        assert "canary-7719" not in line
+        assert ended.stdout.strip() == ""
 
     def test_an_unknown_variable(self, tmp_path: Path) -> None:
         """A mistyped section is not ignored."""
