@@ -19,8 +19,11 @@ class TestHelp:
     """Help that a person can act on."""
 
     @pytest.mark.parametrize("command", COMMANDS)
-    def test_has_an_example_that_parses(self, run: Run, command: list[str]) -> None:
-        """Every command shows one command line."""
+    def test_has_an_example_that_parses(
+        self, run: Run, command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Every command shows one command line; it is run where there is nothing."""
+        monkeypatch.chdir(tmp_path)
         ran = run(*command, "--help")
         assert ran.code == 0
         example = ran.out.rsplit("example:\n", 1)[1].strip()
