@@ -12,7 +12,7 @@ from voting.campaign import SAMPLE
 from voting.cli import campaign_check
 from voting.cli.command import with_progress
 
-COMMANDS = (["campaign", "check"], ["export"], ["stats"])
+COMMANDS = (["campaign", "check"], ["export"], ["screen"], ["stats"])
 
 
 class TestHelp:
