@@ -221,5 +221,7 @@ class TestInput:
         """What the operator allows stays, what they deny goes."""
         settings = written(tmp_path, b'[screening]\nallow = ["jo@example.org"]\ndeny = ["flatbread"]\n', "voting.toml")
         path = written(tmp_path, b"write to jo@example.org that the flatbread is ready\n", "notes.txt")
-        assert run("screen", path, "--settings", settings).out == "write to jo@example.org that the <MASKED_1> is ready\n"
+        assert (
+            run("screen", path, "--settings", settings).out == "write to jo@example.org that the <MASKED_1> is ready\n"
+        )
         assert run("screen", path).out == "write to <EMAIL_ADDRESS_1> that the flatbread is ready\n"
