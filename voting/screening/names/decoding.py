@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
 
 PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.8
 _LONGEST_NAME = 12  # tokens
+_HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
+# McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
+_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
 
 
 class Name(NamedTuple):
@@ -79,7 +84,7 @@ class Decoder:
                 runs.append([index])
         for run in runs:
             trimmed = _trimmed(tokens, run)
-            if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)):
+            if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)) or _is_thing(tokens, trimmed):
                 continue
             trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
             sums = {
@@ -89,6 +94,8 @@ class Decoder:
             if dial.organisation is None:
                 del sums[ORGANIZATION]
             kind = max(sums, key=lambda one: sums[one])
+            if kind == PERSON and self._is_abbreviation(tokens, trimmed):
+                continue
             yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, min(1.0, sum(sums.values())))
 
     def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
@@ -96,6 +103,13 @@ class Decoder:
         if len(words) < 2 or not all(word[0].isupper() for word in words if word.lower() not in PARTICLES):
             return False
         return any(self._gazetteer.listed(word) & NAME for word in words)
+
+    def _is_abbreviation(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
+        """Whether all words are in capitals among words that are not: SHA, ISO. A listed name may be written so."""
+        words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
+        if not all(word.isupper() for word in words) or any(self._gazetteer.listed(word) & NAME for word in words):
+            return False
+        return any(token.text[1:].islower() for token in tokens)
 
     def _with_surname(self, text: str, tokens: Sequence[Token], run: list[int]) -> list[int]:
         """Returns the run with the capitalised word after a given name, which the model may not have dared to take."""
@@ -115,6 +129,8 @@ def _may_be(text: str, token: Token) -> bool:
     """Whether what touches a token lets it be a name: not `anna_id`, `anna(`, `@anna`, `x.anna`, `anna.py`."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]
+    if _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
+        return False
     if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():
         return False
     if before == "." and token.start > 1 and text[token.start - 2].isalnum() and token.text[:1].islower():
@@ -126,6 +142,10 @@ def _is_tail(text: str, token: Token) -> bool:
     """Whether a token in lower case is the later part of a compound: the second word of `ice-cream`."""
     joined = token.start > 1 and text[token.start - 1] in "-–" and text[token.start - 2].isalnum()
     return joined and token.text[:1].islower()
+
+
+def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    return all(tokens[at].text.lower() in THINGS for at in run if tokens[at].text[:1].isalpha())
 
 
 def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:

@@ -63,7 +63,7 @@ class _Block:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line for line in text.splitlines() if line)
+    return tuple(line.replace("\\n", "\n") for line in text.splitlines() if line)
 
 
 _BLOCKS = (

@@ -10,7 +10,7 @@ from voting.screening.folding import canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed
 from voting.screening.recogniser import Spelling
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -44,7 +44,8 @@ class Spellings:
 
     def _only_a_name(self, word: str) -> bool:
         bits = self._gazetteer.listed(word)
-        return bool(bits & NAME) and not bits & Listed.EVERYDAY and word.lower() not in EVERYDAY and len(word) > 3
+        telling = bits & (COMMON_NAME | Listed.GIVEN)
+        return bool(telling) and not bits & Listed.EVERYDAY and word.lower() not in EVERYDAY and len(word) > 3
 
 
 def one_number_each(hits: Sequence[Sequence[Hit]]) -> list[list[Hit]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import keyword
 import random
 import sys
 import tempfile
@@ -27,7 +28,16 @@ from voting.screening.names.filling import Filler, plain_words
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.names.report import Figures, measure, strata
 from voting.screening.names.tagger import Tagger
-from voting.screening.names.vocabulary import Names, Places, code_lines, hidden, load_names, load_places, messages
+from voting.screening.names.vocabulary import (
+    Names,
+    Places,
+    code_lines,
+    dictionary,
+    hidden,
+    load_names,
+    load_places,
+    messages,
+)
 from voting.screening.names.weights import Weights, as_weights, save_weights
 
 SEED = 20_261
@@ -76,8 +86,13 @@ def _everyday(sentences: Iterable[Sentence], plain: Iterable[str], names: Names)
                 elif token.text.islower():
                     outside[fold(token.text)] += 1
     words = {word for word, count in outside.items() if count > 2 and count > inside[word] and word.isalpha()}
+    given = {fold(part) for group in names.given.values() for name in group for part in name.split()}
+    often = {word for word in dictionary() if word.isalpha() and len(word) > 1} - given - names.common_surnames
+    # English words so frequent that a surname of the same spelling is the rarer meaning: stack, fan, banner.
+    often |= {word for word in dictionary(("en",), 2_000) if word.isalpha()} - names.common_given
+    often |= set(keyword.kwlist)
     ours = {fold(word) for line in plain for word in line.split() if word.isalpha() and word.islower()}
-    return words | (ours - names.common_given) | EVERYDAY
+    return words | often | (ours - names.common_given) | EVERYDAY
 
 
 def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2, iterations: int = 75) -> Weights:

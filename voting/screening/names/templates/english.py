@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-ENGLISH = """
+ENGLISH = r"""
 my name is {p} and i live in {l}
 my name is {p}, can you help me write a cover letter
 hi, i'm {g} and i need help with my essay
@@ -104,6 +104,40 @@ sincerely, {p}
 love, {g}
 yours faithfully {p}
 xoxo {g}
+my cousin {g} borrowed my bike
+my aunt {g} sold the house
+my uncle {g} and my grandma {g} came to visit
+my roommate {g} never cleans
+my partner {g} is worried about money
+my professor {p} cancelled the class
+my tutor {p} was not happy
+my colleagues {g} and {g} argue all day
+what is the difference between {g} and {g}
+who is right, {g} or {g}
+i got a message from {g} saying that she quit
+he is called {p}
+she's called {g} and she sells flowers
+{p}'s dad called about the appointment
+{g}'s grades and {g}'s homework
+"{g}, please reply to my mail"
+answer him: "{g}, that is not my problem"
+a card for {p} from all of us
+a complaint by {p} about the noise
+{p} filed a complaint last week
+{p} owes me {n} dollars
+{p} used to live here
+send {p} the photos
+show {g} the pictures
+explain to {g} how it works
+the nurse, {p}, was very kind
+the plumber, {g}, came at {n}
+{p} and {p} will lead the session
+ms {s} asked if the shop is open
+but {g} thinks it is too much
+{g} says i should go
+according to {g} it was {g}'s fault
+Can we move the call?\n\nthanks\n{g}
+Thank you for your time.\n\nBest,\n{p}
 hi {g}
 hi {g}, how are you
 hello {p},

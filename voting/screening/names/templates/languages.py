@@ -48,6 +48,16 @@ ich fliege von {l} nach {l}
 ich wohne seit {n} in {l}
 Die Fahrt von {l} nach {l} dauert drei Stunden.
 kannst du {g} anrufen
+frag bitte {g} ob er morgen zeit hat
+schick {g} das foto
+mein cousin {g} redet nicht mehr mit {g}
+meine tante {g} hat mit {p} gestritten
+ein brief an {p} wegen der kündigung
+formuliere eine nachricht an {p}
+wo arbeitet {p} eigentlich
+wer hat recht, {g} oder {g}
+herr {s} und frau {s} waren gestern da
+{p} und {p} moderieren den abend
 sag {g} dass ich später komme
 Am {d} schrieb {p} <{e}>:
 Von: {p}
@@ -95,6 +105,19 @@ quel temps fait-il à {l}
 je voyage de {l} à {l}
 j'habite à {l} depuis {n}
 peux-tu appeler {g}
+demande à {g} s'il a le temps
+envoie la photo à {g}
+mon cousin {g} ne parle plus à {g}
+ma tante {g} s'est fâchée avec {p}
+une lettre pour {p} au sujet du bail
+rédige un message à {p}
+où travaille {p} aujourd'hui
+qui a raison, {g} ou {g}
+monsieur {s} et madame {s} sont venus hier
+cher monsieur {s},
+bonjour monsieur {s}, je vous écris
+{p} et {p} présentent la soirée
+je cherche du travail à {l}
 dis à {g} que je suis en retard
 Le {d}, {p} <{e}> a écrit :
 De : {p}
@@ -142,6 +165,17 @@ qué tiempo hace en {l}
 viajo de {l} a {l}
 vivo en {l} desde {n}
 puedes llamar a {g}
+pregunta a {g} si tiene tiempo
+manda la foto a {g}
+mi primo {g} ya no habla con {g}
+mi tía {g} se peleó con {p}
+una carta para {p} sobre el alquiler
+redacta un mensaje para {p}
+dónde trabaja {p} ahora
+quién tiene razón, {g} o {g}
+el señor {s} y la señora {s} vinieron ayer
+{p} y {p} presentan la gala
+busco trabajo en {l}
 dile a {g} que llego tarde
 El {d}, {p} <{e}> escribió:
 De: {p}
@@ -178,6 +212,24 @@ quem é {p}
 como está o tempo em {l}
 viajo de {l} para {l}
 avisa a {g} que vou atrasar
+pergunta à {g} se tem tempo
+manda a foto para o {g}
+meu primo {g} não fala mais com {g}
+minha tia {g} brigou com {p}
+uma carta para {p} sobre o aluguel
+escreve uma mensagem para {p}
+onde trabalha {p} hoje
+quem tem razão, {g} ou {g}
+o senhor {s} e a senhora {s} vieram ontem
+a senhora {s} ligou de {l}
+{p} e {p} apresentam a noite
+{p} trabalha na {o} em {l}
+{g} e {g} chegam em {d}
+procuro trabalho em {l}
+sou {g} e moro em {l}
+sou o {g}, de {l}
+avisa {g} que já chegámos
+me chamo {p}
 Em {d}, {p} <{e}> escreveu:
 {p}
 {g}
@@ -218,6 +270,17 @@ che tempo fa a {l}
 vado da {l} a {l}
 vivo a {l} dal {n}
 puoi chiamare {g}
+chiedi a {g} se ha tempo
+manda la foto a {g}
+mio cugino {g} non parla più con {g}
+mia zia {g} ha litigato con {p}
+una lettera per {p} sull'affitto
+scrivi un messaggio a {p}
+dove lavora {p} adesso
+chi ha ragione, {g} o {g}
+il signor {s} e la signora {s} sono venuti ieri
+{p} e {p} presentano la serata
+cerco lavoro a {l}
 di' a {g} che sono in ritardo
 Il {d} {p} <{e}> ha scritto:
 Da: {p}
@@ -261,6 +324,14 @@ vertel me over {p}
 wat voor weer is het in {l}
 ik reis van {l} naar {l}
 kun je {g} bellen
+vraag {g} of hij tijd heeft
+stuur {g} de foto
+mijn neef {g} praat niet meer met {g}
+een brief aan {p} over de huur
+waar werkt {p} tegenwoordig
+wie heeft gelijk, {g} of {g}
+meneer {s} en mevrouw {s} waren er gisteren
+{p} en {p} presenteren de avond
 zeg tegen {g} dat ik later ben
 Op {d} schreef {p} <{e}>:
 Van: {p}
@@ -304,6 +375,14 @@ berätta om {p}
 hur är vädret i {l}
 jag reser från {l} till {l}
 kan du ringa {g}
+fråga {g} om han har tid
+skicka bilden till {g}
+min kusin {g} pratar inte med {g}
+ett brev till {p} om hyran
+var jobbar {p} nuförtiden
+vem har rätt, {g} eller {g}
+herr {s} och fru {s} var här igår
+{p} och {p} leder kvällen
 säg till {g} att jag är sen
 Den {d} skrev {p} <{e}>:
 Från: {p}

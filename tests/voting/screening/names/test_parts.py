@@ -1,0 +1,200 @@
+"""Tokens, code, rules and addresses, each by itself."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voting.screening.names.addresses import Addresses
+from voting.screening.names.code_guard import lines_of
+from voting.screening.names.corpus import Sentence, blanked, labelled, lowered, without_punctuation
+from voting.screening.names.finder import load_tagger
+from voting.screening.names.gazetteer import Gazetteer
+from voting.screening.names.people import Spellings, words_of
+from voting.screening.names.rules import Rules
+from voting.screening.names.tokens import LONGEST_SEGMENT, segments
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_tagger().gazetteer
+
+
+class TestSegments:
+    """Cutting."""
+
+    def test_sentences_and_lines(self) -> None:
+        """A line and a sentence end a segment, a title's full stop does not."""
+        cut = [[token.text for token in tokens] for tokens in segments("Dr. Lee left. Anna's here\nO'Brien-Jones")]
+        assert cut == [["Dr", ".", "Lee", "left", "."], ["Anna", "'s", "here"], ["O'Brien", "-", "Jones"]]
+
+    @given(st.text(max_size=300))
+    def test_tokens_are_in_order_and_cover_all_letters(self, text: str) -> None:
+        """Nothing but white space is left out, and no segment is longer than it may be."""
+        seen = [False] * len(text)
+        at = 0
+        for tokens in segments(text):
+            assert 0 < len(tokens) <= LONGEST_SEGMENT
+            for token in tokens:
+                assert at <= token.start < token.end
+                at = token.end
+                seen[token.start : token.end] = [True] * (token.end - token.start)
+        assert all(seen[index] or character.isspace() for index, character in enumerate(text))
+
+
+class TestCodeGuard:
+    """Which lines are code."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "def rename(will, mark):",
+            "import Anna",
+            "grace = Grace()",
+            'File "x.py", line 3, in main',
+            "const rose = mark;",
+            "SELECT name FROM people",
+            "TypeError: Rose is not a function",
+            "});",
+        ],
+    )
+    def test_code(self, line: str) -> None:
+        """Lines of code, logs and traces."""
+        assert [code for _, _, code in lines_of(line)] == [True]
+
+    @pytest.mark.parametrize(
+        "line",
+        ["I met Anna (and Lee) there.", "Anna: hi", '"name": "Anna Lee",', "| Anna | 4 |", "call me: Anna", "- Anna"],
+    )
+    def test_no_code(self, line: str) -> None:
+        """Prose, data, tables, lists."""
+        assert [code for _, _, code in lines_of(line)] == [False]
+
+    def test_fence(self) -> None:
+        """What is fenced is code unless the fence says that it is text."""
+        text = "one\n```python\ntwo\n```\nthree\n```text\nfour\n```"
+        assert [(text[start:end], code) for start, end, code in lines_of(text)] == [
+            ("one", False),
+            ("two", True),
+            ("three", False),
+            ("four", False),
+        ]
+
+
+class TestRules:
+    """Names told by what stands before them."""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("my name is zorblatt", "zorblatt"),
+            ("My name is Anna van der Berg and", "Anna van der Berg"),
+            ("mr zorblatt called", "zorblatt"),
+            ("Dear Prof. Dr. Zorblatt,", "Zorblatt"),
+            ("Kind regards,\n\nAnna Zorblatt", "Anna Zorblatt"),
+            ("Customer: Anna Lee, 4 items", "Anna Lee"),
+            ('{"full name": "Anna Lee"}', "Anna Lee"),
+            ("hi anna", "anna"),
+            ("Priyanka agreed, see priyanka.rao@example.org", "Priyanka"),
+        ],
+    )
+    def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """The name and no more."""
+        assert name in {text[found.start : found.end] for found in Rules(gazetteer).names(text)}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "my name is not important",
+            "i'm so tired",
+            "this is great",
+            "hi there",
+            "Dear Sir or Madam",
+            "From: the team",
+            "name: build",
+            "Best regards,\nThe Support Team",
+            "drive on the left",
+            "İİİ i'm fine",
+        ],
+    )
+    def test_near_miss(self, gazetteer: Gazetteer, text: str) -> None:
+        """Nobody."""
+        assert [text[found.start : found.end] for found in Rules(gazetteer).names(text)] == []
+
+
+class TestAddresses:
+    """Street addresses."""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "221 Baker Street",
+            "1600 N Elm Ave, Apt 4, Springfield, IL 62704",
+            "Flat 2, 14 Rowan Close, Leeds LS6 2AB",
+            "Lindenstraße 14, 34117 Kassel",
+            "12 rue de la Paix, 75002 Paris",
+            "Calle Mayor 12, 28013 Madrid",
+            "Via Roma 3, 50123 Firenze",
+            "Bloemstraat 55, 9712 LC Groningen",
+            "PO Box 4417",
+        ],
+    )
+    def test_hit(self, gazetteer: Gazetteer, address: str) -> None:
+        """Whole, with its town."""
+        text = f"send it to {address} please"
+        found = {text[match.start : match.end] for match in Addresses(gazetteer).find(text)}
+        assert address in found
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "5 minutes down the road",
+            "a 3 day drive",
+            "2 people per place",
+            "in 2019 the way was long",
+            "I have 12 ways to win",
+            "10 is a good place",
+            "auf dem Weg 3 Bier",
+            "version 3 of the path",
+        ],
+    )
+    def test_near_miss(self, gazetteer: Gazetteer, text: str) -> None:
+        """Numbers beside words that are streets elsewhere."""
+        assert list(Addresses(gazetteer).find(text)) == []
+
+
+class TestSpellings:
+    """How else a person is called."""
+
+    def test_parts(self, gazetteer: Gazetteer) -> None:
+        """The whole and each part; an everyday word needs its capital."""
+        spelled = dict(Spellings(gazetteer).of("Dr. Will van Pritchard"))
+        assert spelled == {"Dr. Will van Pritchard": False, "Will": True, "Pritchard": False}
+
+    def test_words(self) -> None:
+        """Without particles, titles, initials and a genitive."""
+        assert words_of("Dr. Anna B. van der Lee's") == ["Anna", "Lee"]
+
+
+class TestCorpus:
+    """Sentences to learn from."""
+
+    SENTENCE = Sentence("Hi, I am Anna Lee.", ((9, 17, "PERSON"),))
+
+    def test_labels(self) -> None:
+        """The first token of a name begins it."""
+        ((_, labels),) = labelled(self.SENTENCE)
+        assert labels[-3:] == ["B-PERSON", "I-PERSON", "O"]
+
+    def test_changes_keep_the_name(self) -> None:
+        """Offsets follow the text."""
+        for changed in (lowered(self.SENTENCE), without_punctuation(self.SENTENCE)):
+            ((start, end, _),) = changed.spans
+            assert changed.text[start:end].lower() == "anna lee"
+
+    def test_blanked(self) -> None:
+        """A masked name is one sign and no name."""
+        changed = blanked(self.SENTENCE, random.Random(1))
+        assert changed.text == "Hi, I am \x00."
+        assert changed.spans == ()

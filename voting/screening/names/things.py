@@ -1,0 +1,36 @@
+"""Names of products, tools, companies and formats that are taken for people's or places' names.
+
+Such a word alone is no name. A word that people are called as well (Claude, Julia, Ruby, Jenkins) is not listed.
+"""
+
+# ruff: noqa: SIM905  # as a list, these words would take hundreds of lines
+
+from __future__ import annotations
+
+THINGS = frozenset(
+    (
+        "adobe airbnb airflow airtable amazon android angular ansible apache apple argo asana astro atlassian aws "
+        "azure babel bash beautifulsoup bigquery bing bitbucket bitcoin blender bootstrap canva cassandra celery "
+        "chatgpt chrome chromium clickhouse cloudflare codex cohere colab conda confluence copilot css csv cuda "
+        "cypress cython dart databricks datadog debian deepl deepseek deno discord django docker docx dropbox duckdb "
+        "ebay elastic elasticsearch electron elixir emacs erlang ethereum excel expo express facebook fastapi fedora "
+        "figma firebase firefox flask flutter fortran gatsby gcp gensim git github gitlab gmail gnome golang google "
+        "gpt gradle grafana graphql gunicorn hadoop haskell helm heroku html hubspot huggingface httpx hypothesis ibm "
+        "ideogram imagemagick instagram intel intellij ios iphone ipad java javascript jinja jira json jupyter kafka "
+        "keras kibana kotlin kubectl kubernetes lambda langchain laravel latex linkedin linux llama llamaindex lua "
+        "lyft macos macbook magento mailchimp mariadb markdown matlab matplotlib maven mcp medium messenger meta "
+        "microsoft midjourney minecraft minio mistral mlflow mongodb mongo mozilla mypy mysql nasa netflix netlify "
+        "nextjs nginx nike nintendo node nodejs notion npm nuget numba numpy nvidia oauth obsidian ollama onedrive "
+        "openai opencv openstack oracle outlook pandas paypal perl perplexity photoshop php pillow pinterest pip "
+        "playwright plotly poetry polars postgres postgresql powerbi powerpoint powershell prometheus pycharm "
+        "pydantic pypi pyspark pytest python pytorch qdrant quora qwen rabbitmq rails react reddit redis redshift "
+        "redux roblox ruff rust safari salesforce samsung sap sass scala scikit scipy scrapy seaborn selenium sentry "
+        "sharepoint shopify siri sklearn skype slack snapchat snowflake solidity sony spacy spark splunk spotify "
+        "spring sql sqlalchemy sqlite stackoverflow starlette steam stripe supabase svelte swift symfony tableau "
+        "tailwind teams telegram tensorflow terraform tesla threejs tiktok toml torch trello trino tumblr twilio "
+        "twitch twitter typescript uber ubuntu udemy unity unix unreal uvicorn vercel vim vite vscode vue wasm "
+        "webpack whatsapp wikipedia windows wordpress xbox xcode xml yahoo yaml yarn youtube zapier zendesk zoom "
+        "zustand true false null none nan undefined readme todo fixme api sdk cli gui url uri http https"
+    ).split()
+)
+"""In lower case."""
