@@ -16,13 +16,13 @@ from storage import open_store
 from tests.canaries import BROWSER, FILE_NAME, SESSION, TELLINGS, files, full_text, traces
 from tests.fakes import NOTICE, WordScreener, make_comparison
 from voting import Collector, Conversation, Draft, Drawing, Response, ResponseStream, Skip, Turn, Vote, Winner
-from voting.attachments import read_attachment
 from voting.cli import main
 from voting.comparison import Annotation, Comparison
 from voting.errors import VotingError
 from voting.ports import OutcomeStore, Screener
 from voting.screening import load_screener
 from voting.settings import ScreeningSettings, StoreSettings
+from voting.uploads import read_upload
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def log(tmp_path: Path) -> Iterator[None]:
 
 def comparison(number: int = 1) -> Comparison:
     """One that is full of canaries: an earlier turn, the prompt, an upload, both responses."""
-    upload = read_attachment(FILE_NAME, full_text().encode(), max_bytes=10**6, max_characters=10**6)
+    upload = read_upload(FILE_NAME, full_text().encode(), max_bytes=10**6, max_characters=10**6)
     talk = Conversation().with_turn("user", full_text()).with_turn("assistant", full_text())
     talk = talk.with_turn("user", full_text(), (upload,))
     texts = (Response("larch-2", full_text()), Response("cobalt-mini", f"{full_text()}\nAgain:\n{full_text()}"))
@@ -201,15 +201,15 @@ def unstorable_turn(_: OutcomeStore, __: Screener) -> None:
 
 
 def unreadable_upload(_: OutcomeStore, __: Screener) -> None:
-    read_attachment(FILE_NAME, full_text().encode() + b"\xff\xfe\x00", max_bytes=10**6, max_characters=10**6)
+    read_upload(FILE_NAME, full_text().encode() + b"\xff\xfe\x00", max_bytes=10**6, max_characters=10**6)
 
 
 def unknown_upload(_: OutcomeStore, __: Screener) -> None:
-    read_attachment(f"{FILE_NAME}.{SESSION.account_id}", b"x", max_bytes=10**6, max_characters=10**6)
+    read_upload(f"{FILE_NAME}.{SESSION.account_id}", b"x", max_bytes=10**6, max_characters=10**6)
 
 
 def large_upload(_: OutcomeStore, __: Screener) -> None:
-    read_attachment(FILE_NAME, full_text().encode(), max_bytes=10, max_characters=10)
+    read_upload(FILE_NAME, full_text().encode(), max_bytes=10, max_characters=10)
 
 
 FAILURES = [

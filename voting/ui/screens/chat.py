@@ -6,7 +6,6 @@ from typing import Any
 
 import streamlit as st
 
-from voting.attachments import MEDIA_TYPES, read_attachment
 from voting.conversation import Role, Turn
 from voting.errors import StoreError, VotingError
 from voting.ui import signed_in, site, state
@@ -16,6 +15,7 @@ from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
 from voting.ui.widget import open_ballot, show_answer, show_ballot
+from voting.uploads import ENDINGS, read_upload
 
 _AUTOMATIC = "Automatic"
 
@@ -33,7 +33,7 @@ def chat(compare_page: st.Page) -> None:
     talk = state.remember("chat", lambda: Chat(here.models, here.providers, here.settings.sampling))
     chosen = _controls(here)
     submitted = st.chat_input(
-        "Message", key="voting-prompt", accept_file="multiple", file_type=sorted(MEDIA_TYPES), max_chars=100_000
+        "Message", key="voting-prompt", accept_file="multiple", file_type=list(ENDINGS), max_chars=100_000
     )
     if submitted:
         _send(here, talk, submitted, chosen)
@@ -65,7 +65,7 @@ def _send(here: site.Site, talk: Chat, submitted: Any, chosen: str | None) -> No
     limits = here.settings.limits
     try:
         attachments = tuple(
-            read_attachment(
+            read_upload(
                 file.name,
                 file.getvalue(),
                 max_bytes=limits.max_attachment_bytes,

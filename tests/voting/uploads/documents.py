@@ -1,0 +1,77 @@
+"""Small documents, made here, as bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from email.message import EmailMessage
+
+import docx
+from pypdf import PdfWriter
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
+
+
+def pdf(*pages: str, change: Callable[[PdfWriter], object] = lambda _: None) -> bytes:
+    """A PDF with one line of text per page."""
+    writer = PdfWriter()
+    font = DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Font"),
+            NameObject("/Subtype"): NameObject("/Type1"),
+            NameObject("/BaseFont"): NameObject("/Helvetica"),
+        }
+    )
+    for text in pages:
+        page = writer.add_blank_page(300, 300)
+        stream = DecodedStreamObject()
+        stream.set_data(f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET".encode("latin-1"))
+        page[NameObject("/Contents")] = writer._add_object(stream)
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F1"): writer._add_object(font)})}
+        )
+    change(writer)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def word(*paragraphs: str, table: tuple[str, ...] = (), header: str = "") -> bytes:
+    """A DOCX with paragraphs, a table of one row and a header."""
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    if table:
+        cells = document.add_table(1, len(table)).rows[0].cells
+        for cell, text in zip(cells, table, strict=True):
+            cell.text = text
+    if header:
+        document.sections[0].header.paragraphs[0].text = header
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def with_member(content: bytes, name: str, data: bytes) -> bytes:
+    """The same archive with one member replaced or more."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for member in old.infolist():
+            if member.filename != name:
+                new.writestr(member.filename, old.read(member))
+        new.writestr(name, data)
+    return out.getvalue()
+
+
+def mail(body: str, *, html: str = "", attached: bytes = b"") -> EmailMessage:
+    """A message, perhaps with an alternative in HTML and an attachment."""
+    message = EmailMessage()
+    message["From"] = "Jo <jo@example.org>"
+    message["To"] = "kim@example.org"
+    message["Subject"] = "Grüße"
+    message.set_content(body)
+    if html:
+        message.add_alternative(html, subtype="html")
+    if attached:
+        message.add_attachment(attached, maintype="application", subtype="pdf", filename="canary-name.pdf")
+    return message

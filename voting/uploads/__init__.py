@@ -1,0 +1,10 @@
+"""Uploads become text, or type and size alone. File names are looked at for their ending and then dropped.
+
+Files that need a parser are read by a process of their own with limits on memory, time and output, so that a file made
+to hurt hurts nobody but that process. Nothing is written to a disk.
+"""
+
+from voting.uploads.kinds import ENDINGS
+from voting.uploads.reading import read_upload
+
+__all__ = ["ENDINGS", "read_upload"]

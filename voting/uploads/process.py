@@ -1,0 +1,57 @@
+"""The process that reads one document: bytes on standard input, text on standard output, an `Outcome` as exit code.
+
+    python -m voting.uploads.process ENDING MAX_CHARACTERS < FILE
+
+It first gives up what it does not need: more than a gigabyte of memory, more than fifteen seconds of processor time,
+writing files, starting processes.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
+from voting.uploads.outcome import Collected, Outcome, UnreadableError
+
+_MEMORY_BYTES: Final = 1 << 30
+_PROCESSOR_S: Final = 15
+_READERS: Final = {"pdf": "pdf", "docx": "docx", "html": "markup", "htm": "markup", "eml": "mail"}
+
+
+def main(ending: str, max_characters: int) -> Outcome:
+    """Reads standard input and writes its text; returns what became of it."""
+    _give_up_resources()
+    content = sys.stdin.buffer.read()
+    collected = Collected(max_characters)
+    try:
+        read: Callable[[bytes, Collected], None] = import_module(f"voting.uploads.readers.{_READERS[ending]}").read
+        read(content, collected)
+        text = collected.text.replace("\x00", "").encode("utf-8", "replace")
+    except UnreadableError as error:
+        return error.outcome
+    except MemoryError:
+        return Outcome.OUT_OF_MEMORY
+    except Exception:  # noqa: BLE001  # parsers raise what they like at a file made to break them
+        return Outcome.BROKEN
+    sys.stdout.buffer.write(text)
+    return Outcome.READ
+
+
+def _give_up_resources() -> None:
+    try:
+        import resource  # noqa: PLC0415  # not on Windows, where the time-out alone protects
+    except ImportError:
+        return
+    for limit, amount in (
+        (resource.RLIMIT_AS, _MEMORY_BYTES),
+        (resource.RLIMIT_CPU, _PROCESSOR_S),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        resource.setrlimit(limit, (amount, amount))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))
