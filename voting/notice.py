@@ -48,6 +48,11 @@ class Notice:
         """Hex digest of the words as shown, names of the deployer included."""
         return hashlib.sha256("\n\n".join(self.paragraphs).encode()).hexdigest()
 
+    @property
+    def mark(self) -> str:
+        """What a browser remembers of it: other words, also another deployer's name, are another notice."""
+        return f"{self.version}-{self.sha256[:12]}"
+
 
 def make_notice(controller: str, audience: str, contact: str = "") -> Notice:
     """Returns the notice with the deployer's names in it.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import base64
 import re
 
 import pytest
@@ -150,7 +151,8 @@ class TestOptOut:
         switch = page.get_by_role("switch", name="Ask me to compare responses")
         switch.wait_for()
         expect(switch).not_to_be_checked()
-        page.get_by_text("Ask me to compare responses").click()
+        expect(page.get_by_text("Comparisons are off in this browser")).to_be_visible()
+        page.get_by_test_id("stWidgetLabel").get_by_text("Ask me to compare responses").click()
         expect(switch).to_be_checked()
         wait_for_cookie(page, "voting_ask", "on")
         page.reload()
@@ -174,3 +176,42 @@ class TestNotice:
         expect(page.get_by_text(words)).not_to_be_visible()
         page.get_by_text("What is kept").click()
         expect(page.get_by_text(words)).to_be_visible()
+
+
+class TestSlips:
+    """What a hand does by mistake changes nothing."""
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW])
+    def test_a_slow_second_click_meets_nothing(self, app, visit, size):
+        """Wherever the choice was: what appears there is dead for a moment."""
+        page = visit(f"{app.url}/compare", size)
+        choices(page)
+        for name in ("Left is better", "Tie", "Both are bad", "Right is better"):
+            box = page.get_by_role("button", name=name).bounding_box()
+            assert box is not None
+            x, y = box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2
+            page.mouse.click(x, y)
+            page.wait_for_timeout(350)
+            page.mouse.click(x, y)
+            page.wait_for_timeout(900)
+            expect(page.locator(".status")).to_have_attribute("data-status", "saved")
+            expect(page.locator(".tag[aria-pressed=true]")).to_have_count(0)
+            page.get_by_role("button", name="Next comparison").click()
+            choices(page)
+            page.wait_for_timeout(300)
+
+    def test_two_tabs_keep_each_others_answers(self, app, visit):
+        """The memory of the browser only grows."""
+        one = visit(f"{app.url}/compare")
+        choices(one)
+        two = one.context.new_page()
+        two.goto(f"{app.url}/compare")
+        choices(two)
+        for page in (one, one, two):
+            page.bring_to_front()
+            page.keyboard.press("0")
+            page.locator(".status:not([data-status=open], [data-status=saving])").wait_for()
+            page.get_by_role("button", name="Next comparison").click()
+            choices(page)
+        seen = next(cookie for cookie in one.context.cookies() if cookie["name"].startswith("voting_seen_"))
+        assert sum(byte.bit_count() for byte in base64.urlsafe_b64decode(seen["value"])) == 2

@@ -195,7 +195,10 @@ class BallotState:
         except VotingError as error:
             self.annotation_message = f"Not taken back: {error.sentence}"
             return
-        self.status, self.message = Status.WITHDRAWN, "Taken back. Nothing of this comparison is kept."
+        self.status, self.message = (
+            Status.WITHDRAWN,
+            "Taken back. The vote, its conversation and both responses are erased.",
+        )
         self.annotation_message = ""
 
     def _read_winner(self, event: Mapping[str, object]) -> Winner | None:

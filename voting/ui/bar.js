@@ -1,7 +1,9 @@
 // The bar under the two responses: choices, keyboard, receipt, tags. Draws `data` and reports what the voter does;
 // it decides nothing. Text from Python is only ever set as textContent. Stands after ballot_panes.js, in one module.
 
-const open = (window.__votingOpenBallots ??= []); // ids, oldest first: only the newest listens to the keyboard
+const open = (window.__votingOpenBallots ??= []); // bars, oldest first: only the newest listens to the keyboard
+const dwells = (window.__votingDwells ??= new Map()); // milliseconds by comparison: a bar may be mounted anew
+const SETTLE_MS = 700; // the second half of a double click must not meet what has just appeared
 const instances = new WeakMap();
 
 const el = (tag, attributes = {}, ...children) => {
@@ -13,6 +15,22 @@ const el = (tag, attributes = {}, ...children) => {
   }
   node.append(...children.filter((child) => child != null));
   return node;
+};
+
+const cookieNow = (name) => document.cookie.split("; ").find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
+const bytesOf = (text) => Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));
+
+// A bitmap of answered items is added to the one that the browser has: another tab may have answered others.
+const withBitsKept = (name, value) => {
+  const present = name.startsWith("voting_seen_") ? cookieNow(name) : null;
+  if (!present) return value;
+  try {
+    const [a, b] = [bytesOf(present), bytesOf(value)];
+    const both = Array.from({ length: Math.max(a.length, b.length) }, (_, index) => (a[index] ?? 0) | (b[index] ?? 0));
+    return btoa(String.fromCharCode(...both)).replace(/\+/g, "-").replace(/\//g, "_");
+  } catch {
+    return value; // the present one is broken
+  }
 };
 
 class Bar {
@@ -37,12 +55,13 @@ class Bar {
   destroy() {
     for (const cleanup of this.cleanups) cleanup();
     clearTimeout(this.timer);
+    if (this.data) dwells.set(this.data.id, this.dwell());
     this.panes.destroy();
     this.leave();
   }
 
   leave() {
-    const at = open.indexOf(this.data?.id);
+    const at = open.indexOf(this);
     if (at >= 0) open.splice(at, 1);
   }
 
@@ -85,7 +104,7 @@ class Bar {
 
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
-    if (this.data?.status !== "open" || open.at(-1) !== this.data.id) return;
+    if (this.data?.status !== "open" || open.at(-1) !== this) return;
     const target = event.composedPath()[0];
     if (target?.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
       if (event.key === "Escape") target.blur(); // the way from the chat's text field to the keys of the ballot
@@ -103,18 +122,21 @@ class Bar {
     if (!this.data && component.data.from_top && component.data.status === "open") {
       document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
     }
+    if (!this.data) this.seenMs = dwells.get(component.data.id) ?? 0;
     this.data = component.data;
     clearTimeout(this.timer);
     this.busy = this.data.status === "saving";
     const outer = this.root.host?.closest('[class*="st-key-voting-bar-"]');
     if (outer) outer.dataset.status = this.data.status; // the style sheet keeps an open bar in sight
     if (this.data.status === "open") {
-      if (!open.includes(this.data.id)) open.push(this.data.id);
+      if (!open.includes(this)) open.push(this);
     } else this.leave();
     for (const [name, value, seconds] of this.data.cookies ?? []) {
       const secure = location.protocol === "https:" ? "; Secure" : "";
-      document.cookie = `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Strict${secure}`;
+      document.cookie = `${name}=${withBitsKept(name, value)}; Path=/; Max-Age=${seconds}; SameSite=Strict${secure}`;
     }
+    if (before !== this.data.status) this.tags = new Set(this.data.chosen_tags);
+    const commenting = Boolean(this.root.querySelector("details.comment")?.open);
     const active = this.root.activeElement?.dataset?.focus;
     const draft = this.root.querySelector("textarea")?.value;
     this.root.querySelector(".bar").replaceChildren(...this.parts());
@@ -122,10 +144,22 @@ class Bar {
       const area = this.root.querySelector("textarea");
       if (area && !area.value) area.value = draft;
     }
+    const details = this.root.querySelector("details.comment");
+    if (details) details.open = commenting;
+    if (before && before !== this.data.status) this.settle();
     this.panes.dress(this.data);
     const again = active && this.root.querySelector(`[data-focus="${active}"]`);
     if (again) again.focus();
     else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
+  }
+
+  // Everything new is dead for a moment.
+  settle() {
+    const fresh = [...this.root.querySelectorAll("button:not([disabled])")];
+    for (const button of fresh) button.disabled = true;
+    setTimeout(() => {
+      for (const button of fresh) button.disabled = false;
+    }, SETTLE_MS);
   }
 
   parts() {
@@ -231,7 +265,7 @@ class Bar {
   }
 
   after() {
-    const { status, tags = [], chosen_tags: chosen = [], models, retry } = this.data;
+    const { status, tags = [], models, retry } = this.data;
     const parts = [];
     if (retry) {
       parts.push(
@@ -248,7 +282,7 @@ class Bar {
       const group = el("div", { class: "tags", role: "group", "aria-label": this.data.tags_label });
       group.append(el("span", { class: "label" }, this.data.tags_label));
       for (const tag of tags) {
-        const on = chosen.includes(tag);
+        const on = this.tags.has(tag);
         group.append(
           el(
             "button",
@@ -271,13 +305,12 @@ class Bar {
   }
 
   toggle(tag) {
-    const chosen = new Set(this.data.chosen_tags);
-    if (!chosen.delete(tag)) chosen.add(tag);
-    this.send("annotate", { tags: [...chosen] });
+    if (!this.tags.delete(tag)) this.tags.add(tag);
+    this.send("annotate", { tags: [...this.tags] });
   }
 
   commentBox() {
-    const box = el("details", { class: "comment", open: Boolean(this.data.comment_open) });
+    const box = el("details", { class: "comment" });
     const area = el("textarea", { rows: "3", maxlength: "4000", "aria-label": "Comment", "data-focus": "comment" });
     const save = el("button", {
       type: "button",

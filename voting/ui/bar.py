@@ -102,6 +102,18 @@ def _cookies(ballot: BallotState, on_settled: Callable[[BallotState], list[Cooki
         cookies.append(ask_cookie(state.asks()))
     if not ballot.settled:
         return cookies
-    version = ballot.collector.notice.version
-    state.set_notice_seen(version)
-    return [*cookies, notice_cookie(version), *(on_settled(ballot) if on_settled else [])]
+    _note_receipt(ballot)
+    mark = ballot.collector.notice.mark
+    state.set_notice_seen(mark)
+    return [*cookies, notice_cookie(mark), *(on_settled(ballot) if on_settled else [])]
+
+
+def _note_receipt(ballot: BallotState) -> None:
+    """Keeps a vote's receipt for the session, so that the page Receipt can show it again; drops a withdrawn one."""
+    receipts: list[str] = state.remember("receipts", list)
+    if ballot.receipt is None:
+        return
+    if ballot.status is Status.SAVED and ballot.receipt.code not in receipts:
+        receipts.append(ballot.receipt.code)
+    elif ballot.status is Status.WITHDRAWN and ballot.receipt.code in receipts:
+        receipts.remove(ballot.receipt.code)

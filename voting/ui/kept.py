@@ -1,7 +1,8 @@
 """Shows the record as it would be stored, before there is one: text with its placeholders, fields, what is left out.
 
 `kept_html` is a pure function of the record; everything in it is escaped. What could tell a model (names, parameters,
-tokens, latencies) is kept but not shown while the comparison is blind.
+tokens, latencies, the seed of the sides, what was masked in a system prompt) is kept but not shown while the comparison
+is blind.
 """
 
 from __future__ import annotations
@@ -28,16 +29,20 @@ PATIENCE_S: Final = 8.0
 _STYLE: Final = Path(__file__).with_name("kept.css")
 _SPEAKERS: Final = {"user": "You", "assistant": "Assistant", "system": "Instructions"}
 _TOLD_LATER: Final = ("dwell_ms", "input_method", "layout", "shown_a_characters", "shown_b_characters")
-_TELLS_A_MODEL: Final = re.compile(r"(?:model|parameters|\w+_token_ms|\w+_tokens|finish_reason)_[ab]")
+_TELLS_A_MODEL: Final = re.compile(r"seed|findings|(?:model|parameters|\w+_token_ms|\w+_tokens|finish_reason)_[ab]")
 
 # The first family whose pattern is in the entity type is its colour; see the types in voting.screening.placeholders.
 _FAMILIES: Final = (
     ("secret", "Secret", re.compile(r"SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL")),
     ("cloud", "Cloud", re.compile(r"^(?:AWS|AZURE|GCP|CLOUD)_|PROJECT")),
-    ("person", "Person", re.compile(r"PERSON|NAME|ORGANI[SZ]ATION|ACCOUNT_ID")),
+    ("person", "Person", re.compile(r"PERSON|NAME|ORGANI[SZ]ATION|ACCOUNT_ID|AGE$|BIRTH|MEDICAL")),
     ("contact", "Contact", re.compile(r"EMAIL|PHONE|URL|DOMAIN|IP_ADDRESS|MAC_ADDRESS")),
     ("place", "Place", re.compile(r"LOCATION|ADDRESS|PLACE|CITY|COUNTRY")),
-    ("number", "Number", re.compile(r"CARD|IBAN|CRYPTO|NATIONAL|SSN|ITIN|UUID|IDENTIFIER|NUMBER|LICENSE|PASSPORT")),
+    (
+        "number",
+        "Number",
+        re.compile(r"CARD|IBAN|CRYPTO|NATIONAL|SSN|ITIN|UUID|IDENTIFIER|NUMBER|LICENSE|PASSPORT|BANK|VEHICLE|PLATE"),
+    ),
 )
 _OTHER: Final = ("other", "Other")
 
@@ -60,8 +65,10 @@ def kept_html(record: Record, findings: Sequence[Finding], *, blind: bool | None
     """
     withheld = record.winner is None if blind is None else blind
     mark = _Marker(findings)
+    said = json.dumps(record.content, ensure_ascii=False)
+    told = [finding for finding in findings if not withheld or finding.placeholder in said]
     parts = (
-        _legend(findings, mark),
+        _legend(told, mark),
         "<h4>Conversation</h4>",
         *_turns(record.content.get("conversation"), mark),
         "<h4>Responses</h4>",
@@ -194,10 +201,12 @@ def _fields_table(record: Record, mark: _Marker, *, withheld: bool) -> str:
         ("comparison_id", record.comparison_id, "Ties the vote to what was shown. Drawn at random."),
     ]
     for name, field in FIELDS.items():
-        if name in record.metadata:
-            hidden = withheld and _TELLS_A_MODEL.fullmatch(name)
-            value = "kept; shown after the vote, so that it stays blind" if hidden else _value(record.metadata[name])
-            rows.append((name, value, field.purpose))
+        if withheld and _TELLS_A_MODEL.fullmatch(name):  # also where there is none: one side's gap would tell its model
+            rows.append(
+                (name, "kept where there is one; not shown before the vote, so that it stays blind", field.purpose)
+            )
+        elif name in record.metadata:
+            rows.append((name, _value(record.metadata[name]), field.purpose))
         elif name in _TOLD_LATER and record.winner is None:
             rows.append((name, "measured when you vote", field.purpose))
     body = "".join(

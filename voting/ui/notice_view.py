@@ -8,13 +8,13 @@ from voting.notice import Notice
 from voting.ui import state
 
 
-def show_notice(notice: Notice) -> None:
+def show_notice(notice: Notice, comparison_id: str) -> None:
     """Shows the notice in the flow of the page until a first ballot was answered; then behind "What is kept"."""
-    if state.has_seen_notice(notice.version):
-        with st.popover("What is kept", type="tertiary"):
+    if state.has_seen_notice(notice.mark):
+        with st.popover("What is kept", type="tertiary", key=f"voting-what-{comparison_id}"):
             _paragraphs(notice)
         return
-    with st.container(key="voting-notice"):
+    with st.container(key=f"voting-notice-{comparison_id}"):
         _paragraphs(notice)
 
 

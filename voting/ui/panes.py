@@ -42,18 +42,19 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
 def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:
     """Shows both responses; while they stream, repaints until both have ended.
 
-    After a choice nothing more is painted: what had not been seen by then stays unseen. A response that fails ends the
-    ballot, and the page is drawn again with the other one as a plain answer.
+    After a choice nothing more is painted: what had not been seen by then stays unseen. After a skip both go on, for
+    there is nothing left to judge. A response that fails ends an open ballot, and the page is drawn again with the
+    other one as a plain answer.
     """
     streams = ballot.pending.draft.streams
-    if ballot.status is not Status.OPEN and not ballot.pending.draft.complete:
+    if ballot.status is Status.SAVING and not ballot.pending.draft.complete:
         _paint_seen(ballot, places)
         return
     panes = [_Pane(stream, place) for stream, place in zip(streams, places, strict=True)]
     started = time.monotonic()
     while True:
         finished = ballot.pending.draft.complete
-        if ballot.pending.draft.failed:
+        if ballot.pending.draft.failed and not ballot.settled:
             ballot.void()
             st.rerun()
         if _may_start(streams, started):

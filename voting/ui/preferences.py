@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 ASK: Final = "voting_ask"
 NOTICE: Final = "voting_notice"
-_SEEN: Final = "voting_seen_"
+_SEEN: Final = "voting_seen_"  # bar.js knows the prefix
 _YEAR_S: Final = 31_536_000
 
 Cookie: TypeAlias = tuple[str, str, int]
@@ -31,14 +31,14 @@ def ask_cookie(wanted: bool) -> Cookie:
     return (ASK, "on" if wanted else "off", _YEAR_S)
 
 
-def notice_seen(cookies: Mapping[str, str], version: str) -> bool:
-    """Whether this version of the notice stood on the page of an earlier vote."""
-    return cookies.get(NOTICE) == version
+def notice_seen(cookies: Mapping[str, str], mark: str) -> bool:
+    """Whether this very notice, see `Notice.mark`, stood on the page of an earlier vote."""
+    return cookies.get(NOTICE) == mark
 
 
-def notice_cookie(version: str) -> Cookie:
+def notice_cookie(mark: str) -> Cookie:
     """Returns the cookie that remembers the notice."""
-    return (NOTICE, version, _YEAR_S)
+    return (NOTICE, mark, _YEAR_S)
 
 
 def seen_items(cookies: Mapping[str, str], campaign_id: str, item_ids: Sequence[str]) -> frozenset[str]:
@@ -61,7 +61,10 @@ def seen_items(cookies: Mapping[str, str], campaign_id: str, item_ids: Sequence[
 
 
 def seen_cookie(campaign_id: str, item_ids: Sequence[str], seen: Collection[str]) -> Cookie:
-    """Returns the bitmap cookie: one bit an item, so 3,000 items take 500 characters."""
+    """Returns the bitmap cookie: one bit an item, so 3,000 items take 500 characters.
+
+    The browser adds its bits to those that it has, so that two tabs do not undo each other.
+    """
     bits = bytearray((len(item_ids) + 7) // 8)
     for index, item in enumerate(sorted(item_ids)):
         if item in seen:

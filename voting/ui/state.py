@@ -78,14 +78,14 @@ def set_asks(wanted: bool) -> None:
     store("asks", wanted)
 
 
-def has_seen_notice(version: str) -> bool:
+def has_seen_notice(mark: str) -> bool:
     """Whether the voter has answered a ballot under this notice before."""
-    return remember(f"notice.{version}", lambda: notice_seen(st.context.cookies.to_dict(), version))
+    return remember(f"notice.{mark}", lambda: notice_seen(st.context.cookies.to_dict(), mark))
 
 
-def set_notice_seen(version: str) -> None:
+def set_notice_seen(mark: str) -> None:
     """Remembers that a ballot was answered under this notice."""
-    store(f"notice.{version}", True)
+    store(f"notice.{mark}", True)
 
 
 def cookies() -> dict[str, str]:

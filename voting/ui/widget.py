@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from voting.collector import Collector
 from voting.comparison import Drawing, Winner
 from voting.conversation import Conversation
 from voting.draft import Draft, new_comparison_id
+from voting.errors import VotingError
 from voting.identity import Identity
 from voting.sampling import sides_from_seed
 from voting.settings import BallotSettings
@@ -123,19 +125,27 @@ def ballot(
     if len(candidates) != 2:
         raise ValueError("a ballot needs exactly two candidates")
 
-    def draft() -> Draft:
+    def begin() -> BallotState:
+        gate = _Gate()
         seed = _random.getrandbits(63)
-        streams = [ResponseStream.of(_pieces(source), model=model) for model, source in sorted(candidates.items())]
+        streams = [
+            ResponseStream.of(_pieces(source, gate), model=model) for model, source in sorted(candidates.items())
+        ]
         left, right = (streams[index] for index in sides_from_seed(seed))
         drawing = Drawing(seed=seed, probability=probability, policy="app")
-        return Draft(new_comparison_id(), conversation, left, right, drawing)
+        draft = Draft(new_comparison_id(), conversation, left, right, drawing)
+        try:
+            current = open_ballot(collector, draft, identity=identity, settings=settings)
+        except VotingError:
+            gate.shut()
+            raise
+        gate.open()
+        return current
 
     primary = next(iter(candidates))
     if not state.asks() and not state.knows(f"ballot.{key}"):
         return _answer(primary, candidates[primary], key)
-    current = state.remember(
-        f"ballot.{key}", lambda: open_ballot(collector, draft(), identity=identity, settings=settings)
-    )
+    current = state.remember(f"ballot.{key}", begin)
     show_ballot(current)
     return ballot_result(current, primary)
 
@@ -169,7 +179,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         st.html(_STYLE)
         if show_context:
             show_conversation(current.pending.draft.conversation, comparison_id)
-        show_notice(current.collector.notice)
+        show_notice(current.collector.notice, comparison_id)
         if current.pending.draft.complete:
             places = lay_out(current)
             _bar(current, hooks or Hooks())
@@ -190,9 +200,29 @@ def voter_secret(identity: Identity | None) -> str:
     return f"account {account}" if account else state.browser()
 
 
-def _pieces(source: str | Callable[[], Iterable[str]]) -> Iterator[str]:
+class _Gate:
+    """Holds two requests back until it is known that the comparison can be recorded."""
+
+    def __init__(self) -> None:
+        self._decided = threading.Event()
+        self._opened = False
+
+    def open(self) -> None:
+        self._opened = True
+        self._decided.set()
+
+    def shut(self) -> None:
+        self._decided.set()
+
+    def passes(self) -> bool:
+        self._decided.wait()
+        return self._opened
+
+
+def _pieces(source: str | Callable[[], Iterable[str]], gate: _Gate | None = None) -> Iterator[str]:
     """Calls the app's function in the thread that reads it, so that what it raises at once is the answer's error."""
-    yield from [source] if isinstance(source, str) else source()
+    if gate is None or gate.passes():
+        yield from [source] if isinstance(source, str) else source()
 
 
 def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> BallotResult:
@@ -216,9 +246,8 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
     places = lay_out(current)
     _draw_bar(current, hooks)
     paint(current, places)
-    if not current.settled:
-        _await_save(current)
-        st.rerun()
+    _await_save(current)
+    st.rerun()
 
 
 @st.fragment

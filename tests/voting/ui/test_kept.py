@@ -129,13 +129,20 @@ class TestKeptHtml:
             f"{name}_{side}": "larch-2" if name == "model" else 4711
             for name in ("model", "first_token_ms", "last_token_ms", "input_tokens", "output_tokens")
             for side in "ab"
-        } | {"parameters_a": {"x": "larch-2"}, "finish_reason_b": "larch-2"}
+        } | {"parameters_a": {"x": "larch-2"}, "finish_reason_b": "larch-2", "seed": 4711, "findings": {"PERSON": 4711}}
         before, after = kept_html(_record(**telling), ()), kept_html(_record("model_a", **telling), ())
         assert "larch-2" not in before
         assert "4711" not in before
-        assert before.count("so that it stays blind") == len(telling)
+        nothing = kept_html(_record(), ())
+        assert before.count("so that it stays blind") == nothing.count("so that it stays blind") == 16
         assert "larch-2" in after
         assert "4711" in after
+
+    def test_what_was_masked_in_a_system_prompt_alone_is_not_told(self) -> None:
+        """Only one of two models may have one."""
+        hidden = Finding("<PERSON_7>", "PERSON", "names", "A name.")
+        assert "PERSON_7" not in kept_html(_record(), (hidden,))
+        assert "PERSON_7" in kept_html(_record("model_a"), (hidden,))
 
     def test_measured_later(self) -> None:
         """The choice and how it was made are announced before they exist."""

@@ -21,6 +21,9 @@ def compare() -> None:
     here = site.current()
     campaign = _choose_campaign(here.campaigns)
     try:
+        if not state.asks() and not state.knows(_current(campaign)):
+            _switched_off()
+            return
         upcoming = _upcoming(here, campaign)
         if upcoming.comparison is None:
             _all_done(campaign, upcoming)
@@ -93,6 +96,13 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
         ),
     )
     show_ballot(ballot, Hooks(on_settled, after, from_top=True), show_context=True)
+
+
+def _switched_off() -> None:
+    st.subheader("Comparisons are off in this browser")
+    st.markdown(
+        "You asked not to be asked. The switch in the sidebar, *Ask me to compare responses*, turns them on again."
+    )
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:
