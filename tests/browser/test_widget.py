@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.running import ROOT, RunningApp
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """Somebody else's page, without our theme, middleware and settings file."""
+    running = RunningApp(
+        tmp_path_factory.mktemp("host"),
+        {"STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false"},
+        script=Path(__file__).with_name("two_ballots_app.py"),
+    ).start()
+    yield running
+    running.stop()
+
+
+def exported(app: RunningApp) -> list[dict[str, object]]:
+    """What a researcher reads of it."""
+    out = app.directory / "out.jsonl"
+    command = [sys.executable, "-m", "voting", "export", str(out), "--force"]
+    subprocess.run(command, cwd=app.directory, env={"PYTHONPATH": str(ROOT), "PATH": ""}, check=True)
+    return [json.loads(line) for line in out.read_text().splitlines()]
+
+
+class TestTwoBallots:
+    """A page may ask twice."""
+
+    def test_a_new_voter_sees_both_and_the_time_counts_from_the_first_sight(self, host, visit):
+        """The one that streamed knows, after its end, how long it was on the page before it."""
+        page = visit(host.url)
+        expect(page.get_by_role("button", name="Left is better")).to_have_count(2)
+        page.get_by_text("word29").first.wait_for()
+        page.wait_for_timeout(500)
+        page.get_by_role("button", name="Right is better").nth(1).click()
+        page.locator(".status[data-status=saved]").wait_for()
+        (vote,) = [row for row in exported(host) if row["outcome"] == "vote"]
+        assert isinstance(vote["dwell_ms"], int)
+        assert vote["dwell_ms"] > 2500
+
+    def test_after_a_skip_the_responses_still_come_to_their_end(self, host, visit):
+        """Skipping costs nothing, the answers included."""
+        page = visit(host.url)
+        expect(page.get_by_role("button", name="Skip")).to_have_count(2)
+        page.get_by_text("word3").first.wait_for()
+        page.get_by_role("button", name="Skip").nth(1).click()
+        page.locator(".status[data-status=skipped]").wait_for()
+        expect(page.get_by_text("word29")).to_have_count(2)
