@@ -64,6 +64,27 @@ class ScreeningSettings(_Section):
     """Terms that are never masked, such as the product's own name."""
     deny: tuple[str, ...] = ()
     """Terms that are always masked."""
+    patterns: tuple[str, ...] = ()
+    """Patterns of your own, each `TYPE=PATTERN` in RE2's syntax, such as `TICKET=TCK-[0-9]{6}`; the placeholder becomes
+    `<TICKET_1>`."""
+
+    @field_validator("patterns")
+    @classmethod
+    def _patterns_can_be_searched_for(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        for one in patterns:
+            if re.match(r"[A-Z][A-Z_]{1,30}[A-Z]=.", one) is None:
+                raise ValueError("each must be TYPE=PATTERN, the type in capital letters and underscores")
+        if patterns:
+            import re2  # noqa: PLC0415  # only where there is something to check
+
+            for one in patterns:
+                try:
+                    empty = re2.compile(one.partition("=")[2]).search("") is not None
+                except re2.error:
+                    raise ValueError("each pattern must be in RE2's syntax") from None
+                if empty:
+                    raise ValueError("no pattern may match an empty text")
+        return patterns
 
 
 class SamplingSettings(_Section):

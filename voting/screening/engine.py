@@ -30,12 +30,13 @@ from voting.screening.gate import LiteralGate
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.names.people import one_number_each
-from voting.screening.placeholders import MASKED
+from voting.screening.own_patterns import own_types
+from voting.screening.placeholders import MASKED, placeholder_pattern
 from voting.screening.recogniser import BLANK, Kind, Recogniser, Spelling
 from voting.screening.redaction import redact
 from voting.screening.terms import Target, Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
-from voting.screening.view import View, plain_view
+from voting.screening.view import View, plain_view, strange_pattern
 from voting.settings import ScreeningSettings
 
 _Result = TypeVar("_Result")
@@ -55,6 +56,8 @@ class Engine:
         self._settings = settings
         self._gate = LiteralGate(recognisers)
         self._version = version
+        self._placeholders = placeholder_pattern(own_types(settings))
+        self._strange = strange_pattern(self._placeholders)
         self._allowed = frozenset(canonical(term) for term in settings.allow)
         self._denied = tuple(
             Term(term, as_target(Kind.TERM, MASKED, "deny_list", "Is on this app's list of words to mask.", term))
@@ -85,7 +88,7 @@ class Engine:
             Term(word, as_target(Kind.TERM, MASKED, "marked", "You marked this to be masked.", word)) for word in masked
         ]
         finder = TermFinder([*known_terms(identity), *marked, *self._denied])
-        redacted, findings = redact(texts, one_number_each(self._locate(texts, finder)))
+        redacted, findings = redact(texts, one_number_each(self._locate(texts, finder)), self._placeholders)
         turns = iter(redacted)
         return Screened(
             conversation=Conversation(tuple(_rebuilt(turn, turns) for turn in conversation)),
@@ -100,7 +103,7 @@ class Engine:
         settings = self._settings
         budget = Budget(max(settings.minimum_budget_s, characters / 100_000 * settings.budget_s_per_100k_characters))
         found: list[list[Hit]] = [[] for _ in texts]
-        views = {index: _views(plain_view(text)) for index, text in enumerate(texts)}
+        views = {index: self._views(text) for index, text in enumerate(texts)}
         spread: dict[str, Term] = {}
         first = True
         while views:
@@ -109,14 +112,31 @@ class Engine:
             everywhere = TermFinder(spread.values())
             for index in range(len(texts)) if grown else views:
                 whole = grown and not first
-                seen = _views(plain_view(texts[index], _places(found[index]))) if whole else views[index]
+                seen = self._views(texts[index], _places(found[index])) if whole else views[index]
                 fresh.setdefault(index, []).extend(self._term_hits(seen, everywhere, budget))
             merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
             for index, hits in merged.items():
                 found[index] = sorted([*found[index], *hits], key=lambda hit: hit.start)
-            views = {index: _views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits}
+            views = {
+                index: self._views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits
+            }
             first = False
         return found
+
+    def _views(
+        self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None
+    ) -> list[View]:
+        plain = plain_view(text, masked, low, high, self._strange)
+        return [plain, *decoded_views(plain)]
+
+    def _views_around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[View]:
+        """Returns views of the surroundings of what was masked last."""
+        masked = _places(found)
+        return [
+            view
+            for low, high in vicinities(text, _places(fresh), masked)
+            for view in self._views(text, masked, low, high)
+        ]
 
     def _hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
         yield from self._term_hits(views, finder, budget)
@@ -206,20 +226,6 @@ def _rebuilt(turn: Turn, redacted: Iterator[str]) -> Turn:
         for attachment in turn.attachments
     )
     return replace(turn, content=content, attachments=attachments)
-
-
-def _views(plain: View) -> list[View]:
-    return [plain, *decoded_views(plain)]
-
-
-def _views_around(text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[View]:
-    """Returns views of the surroundings of what was masked last."""
-    masked = _places(found)
-    return [
-        view
-        for low, high in vicinities(text, _places(fresh), masked)
-        for view in _views(plain_view(text, masked, low, high))
-    ]
 
 
 def _places(hits: Sequence[Hit]) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ an HTML tag by a Markdown renderer (CommonMark 0.31, section 6.6: a tag name hol
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 SECRET = "SECRET"  # noqa: S105  # the name of a type
 MASKED = "MASKED"
@@ -61,10 +62,16 @@ ENTITY_TYPES = frozenset(
 UNNUMBERED = frozenset({SECRET})
 """Types whose placeholder carries no number: whether two secrets are the same is nobody's business."""
 
-# At most five digits: a longer number after a type's name could be somebody's telephone number.
-PLACEHOLDER = re.compile(
-    r"<(?:SECRET|(?:" + "|".join(sorted(ENTITY_TYPES - UNNUMBERED, key=len, reverse=True)) + r")_[1-9][0-9]{0,4})>"
-)
+
+def placeholder_pattern(own_types: Iterable[str] = ()) -> re.Pattern[str]:
+    """Returns the pattern of a placeholder of our types and of an operator's own."""
+    types = sorted((ENTITY_TYPES - UNNUMBERED).union(own_types), key=lambda one: (-len(one), one))
+    # At most five digits: a longer number after a type's name could be somebody's telephone number.
+    return re.compile(r"<(?:SECRET|(?:" + "|".join(types) + r")_[1-9][0-9]{0,4})>")
+
+
+PLACEHOLDER = placeholder_pattern()
+"""A placeholder of our own types."""
 
 
 def placeholder(entity_type: str, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -57,15 +58,18 @@ class _Numbering:
         )
 
 
-def redact(texts: Sequence[str], hits: Sequence[Sequence[Hit]]) -> tuple[list[str], tuple[Finding, ...]]:
+def redact(
+    texts: Sequence[str], hits: Sequence[Sequence[Hit]], placeholders: re.Pattern[str] = PLACEHOLDER
+) -> tuple[list[str], tuple[Finding, ...]]:
     """Returns the texts with a placeholder for every hit, and what each placeholder is.
 
     Args:
         texts: All texts of a comparison, in reading order.
         hits: Per text: sorted, not overlapping (`hits.merge`). Equal keys get equal placeholders in all texts; the
             type is that of the strongest kind found for the key anywhere.
+        placeholders: What counts as a placeholder that stands there already.
     """
-    taken = frozenset(found for text in texts for found in PLACEHOLDER.findall(text))
+    taken = frozenset(found for text in texts for found in placeholders.findall(text))
     numbering = _Numbering(taken, _strongest(hit for one in hits for hit in one))
     return [_replaced(text, one, numbering) for text, one in zip(texts, hits, strict=True)], numbering.findings()
 

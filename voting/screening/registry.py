@@ -66,7 +66,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 )
 
 
-def check_registry(recognisers: tuple[Recogniser, ...] = RECOGNISERS) -> None:
+def check_registry(recognisers: tuple[Recogniser, ...] = RECOGNISERS, own_types: frozenset[str] = frozenset()) -> None:
     """Returns when names are unique and types declared.
 
     Raises:
@@ -76,6 +76,6 @@ def check_registry(recognisers: tuple[Recogniser, ...] = RECOGNISERS) -> None:
     for recogniser in recognisers:
         if recogniser.name in seen:
             raise ValueError(f"recogniser {recogniser.name} is registered twice")
-        if recogniser.entity_type not in ENTITY_TYPES:
+        if recogniser.entity_type not in ENTITY_TYPES | own_types:
             raise ValueError(f"recogniser {recogniser.name} has an undeclared entity type")
         seen.add(recogniser.name)

@@ -23,7 +23,8 @@ _INVISIBLE = re.compile(
     "\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 # A run to normalise takes the ASCII character before it along: a combining mark may follow it.
-_STRANGE = re.compile(PLACEHOLDER.pattern + r"|[\x01-\x7f]?[^\x00-\x7f]+")
+_NOT_ASCII = r"|[\x01-\x7f]?[^\x00-\x7f]+"
+_STRANGE = re.compile(PLACEHOLDER.pattern + _NOT_ASCII)
 
 
 class View:
@@ -102,7 +103,18 @@ class Builder:
         return View("".join(self._out), self._starts or [0], self._origins or [0], self._blocks or [-1], parent)
 
 
-def plain_view(text: str, masked: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None) -> View:
+def strange_pattern(placeholder: re.Pattern[str]) -> re.Pattern[str]:
+    """Returns what `plain_view` looks at twice, for other placeholders than our own."""
+    return re.compile(placeholder.pattern + _NOT_ASCII)
+
+
+def plain_view(
+    text: str,
+    masked: Sequence[tuple[int, int]] = (),
+    start: int = 0,
+    end: int | None = None,
+    strange: re.Pattern[str] = _STRANGE,
+) -> View:
     """Returns the plain view of a text or of a part of it.
 
     Args:
@@ -110,21 +122,22 @@ def plain_view(text: str, masked: Sequence[tuple[int, int]] = (), start: int = 0
         masked: Places masked already, sorted, not overlapping; each becomes one `BLANK`.
         start: Where the part begins; not inside a masked place.
         end: Where it ends, likewise; None means at the text's end.
+        strange: From `strange_pattern`.
     """
     builder = Builder(text)
     at = start
     stop = len(text) if end is None else end
     for low, high in masked[bisect_left(masked, (start, start)) : bisect_left(masked, (stop, stop))]:
-        _plain(text, at, low, builder)
+        _plain(text, at, low, builder, strange)
         builder.put(BLANK, low, high)
         at = high
-    _plain(text, at, stop, builder)
+    _plain(text, at, stop, builder, strange)
     return builder.view()
 
 
-def _plain(text: str, start: int, end: int, builder: Builder) -> None:
+def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
     at = start
-    for match in _STRANGE.finditer(text, start, end):
+    for match in strange.finditer(text, start, end):
         builder.copy(at, match.start())
         at = match.end()
         run = match.group()
