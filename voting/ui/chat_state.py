@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from random import Random, SystemRandom
 
 from voting.comparison import Drawing, Source
-from voting.conversation import Conversation, Role, Turn
+from voting.conversation import Attachment, Conversation, Role, Turn
 from voting.draft import Draft, new_comparison_id
+from voting.errors import ProviderError, VotingError
 from voting.models import ModelConfig
 from voting.ports import Chunk, Provider
 from voting.sampling import draw_pair, should_compare
@@ -20,6 +21,21 @@ from voting.settings import SamplingSettings
 from voting.streaming import ResponseStream
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.widget import ballot_result
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What a voter wrote and could not be sent as it is.
+
+    Attributes:
+        text: As it was typed.
+        attachments: The files that could be read.
+        reason: Why it was not sent, in sentences for the voter.
+    """
+
+    text: str = field(repr=False)
+    attachments: tuple[Attachment, ...]
+    reason: str
 
 
 @dataclass(slots=True)
@@ -55,6 +71,25 @@ class Exchange:
         """Whether no answer can be had from it."""
         return bool(self.streams) and all(stream.done and stream.error is not None for stream in self.streams)
 
+    @property
+    def saving(self) -> bool:
+        """Whether a choice was made on it that waits to be saved."""
+        return self.ballot is not None and self.ballot.status is Status.SAVING
+
+    @property
+    def retryable(self) -> bool:
+        """Whether asking again after a failure may help."""
+        return any(_may_recover(stream.error) for stream in self.streams)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Why there is no answer: a sentence per stream, but one for all that failed for the same reason."""
+        said: dict[str, str] = {}
+        for stream in self.streams:
+            if stream.error is not None:
+                said.setdefault(stream.error.sentence.replace(stream.model, ""), stream.error.sentence)
+        return tuple(said.values())
+
     def answer(self) -> ResponseStream | None:
         """Returns the response that the conversation goes on with, perhaps still streaming; None if there is none."""
         if self.ballot is not None:
@@ -64,7 +99,7 @@ class Exchange:
 
     def leave(self) -> None:
         """Ends what is still under way because the voter goes on; a choice that waits to be saved is left in peace."""
-        if self.ballot is None or self.ballot.status is not Status.SAVING:
+        if not self.saving:
             self.stop()
 
     def stop(self) -> None:
@@ -81,6 +116,12 @@ class Chat:
         providers: One per model.
         sampling: When and how two models answer.
         rng: The source of chance.
+
+    Attributes:
+        exchanges: Oldest first.
+        outgoing: A prompt that waits to be sent; `ask` clears it. It is kept here and not in the run of the page, so
+            that a run that is interrupted loses nothing.
+        unsent: What could not be sent, until the voter mends or discards it.
     """
 
     def __init__(
@@ -91,6 +132,8 @@ class Chat:
         rng: Random | None = None,
     ) -> None:
         self.exchanges: list[Exchange] = []
+        self.outgoing: Turn | None = None
+        self.unsent: Unsent | None = None
         self._models = {model.name: model for model in models}
         self._providers = {provider.name: provider for provider in providers}
         self._sampling = sampling
@@ -107,6 +150,16 @@ class Chat:
                 turns += [exchange.prompt, Turn(Role.ASSISTANT, answer.text)]
         return Conversation(tuple(turns))
 
+    def unfinished_choice(self) -> ResponseStream | None:
+        """Returns the response with which the chat goes on, while the voter's choice is not saved and it still comes.
+
+        Who asks now would send the next model a text that is cut; None when there is nothing to wait for.
+        """
+        if not self.exchanges or not self.exchanges[-1].saving:
+            return None
+        taken = self.exchanges[-1].answer()
+        return None if taken is None or taken.done else taken
+
     def ask(self, prompt: Turn, *, chosen: str | None, asks: bool, primary: str) -> Exchange:
         """Sends a prompt to one model or, when the sampling policy says so, to two.
 
@@ -116,8 +169,10 @@ class Chat:
             asks: Whether the voter wants comparisons.
             primary: Name of the model for plain answers.
         """
+        self.outgoing = None
         if self.exchanges:
             self.exchanges[-1].leave()
+            self._forgive(self.exchanges[-1])
         conversation = Conversation((*self.conversation().turns, prompt))
         decision = should_compare(
             self._sampling,
@@ -144,12 +199,24 @@ class Chat:
         return exchange
 
     def retry(self) -> None:
-        """Asks again after the last answer failed; the prompt is kept and one model answers."""
+        """Asks again after the last answer failed; the prompt is kept and one model answers.
+
+        It is the same model; of two, the primary unless only the other one may recover.
+        """
         failed = self.exchanges.pop()
+        self._forgive(failed)
         conversation = Conversation((*self.conversation().turns, failed.prompt))
-        self.exchanges.append(
-            Exchange(failed.prompt, stream=self._start(failed.primary, conversation), primary=failed.primary)
-        )
+        recovering = {stream.model for stream in failed.streams if _may_recover(stream.error)}
+        model = failed.primary if failed.primary in recovering or not recovering else min(recovering)
+        self.exchanges.append(Exchange(failed.prompt, stream=self._start(model, conversation), primary=model))
+
+    def take_back(self, code: str) -> None:
+        """Lets the ballot of a vote know that the vote was withdrawn with its receipt elsewhere."""
+        for exchange in self.exchanges:
+            ballot = exchange.ballot
+            if ballot is not None and ballot.receipt is not None and ballot.receipt.code == code:
+                # Withdrawing again changes nothing in the store.
+                ballot.on_event({"kind": "withdraw", "id": ballot.pending.draft.comparison_id})
 
     def answer_plainly(self) -> None:
         """Turns the last comparison, which could not be offered, into the primary model's plain answer."""
@@ -159,11 +226,25 @@ class Chat:
             exchange.stream, other = (left, right) if left.model == exchange.primary else (right, left)
             exchange.draft = None
             other.stop()
-            self._since_last, self._compared = None, self._compared - 1
+            self._uncount()
+
+    def _forgive(self, exchange: Exchange) -> None:
+        """A comparison of which the voter saw nothing but errors is not held against the next one."""
+        if exchange.draft is not None and exchange.failed:
+            self._uncount()
+
+    def _uncount(self) -> None:
+        # It was welcome when it was drawn, so the next one is welcome at once, as before the first.
+        self._since_last, self._compared = None, self._compared - 1
 
     def _start(self, model: str, conversation: Conversation) -> ResponseStream:
         provider = self._providers[model]
         return ResponseStream.of(_Request(provider, conversation), model=model, parameters=provider.parameters)
+
+
+def _may_recover(error: VotingError | None) -> bool:
+    """Only a provider knows that asking again is in vain; a garbled text, say, may come whole the next time."""
+    return error is not None and not (isinstance(error, ProviderError) and not error.retryable)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ import pytest
 from tests.fakes import NOTICE, MemoryStore, WordScreener
 from voting.collector import Collector
 from voting.conversation import Conversation, Role, Turn
-from voting.errors import ProviderError
+from voting.errors import ProviderError, TextError
 from voting.models import ModelConfig
 from voting.ports import Chunk
 from voting.settings import BallotSettings, SamplingSettings
-from voting.ui.ballot_state import BallotState
+from voting.ui.ballot_state import BallotState, Status
 from voting.ui.chat_state import Chat
 
 WAIT_S = 20
@@ -81,8 +81,26 @@ def send(exchange, kind, **values):
     assert exchange.ballot.wait_saved(WAIT_S)
 
 
-def failing(model):
-    return ProviderError("The endpoint is away.", model=model, retryable=True)
+def choose(exchange, winner):
+    """Clicks, and does not wait until the choice is saved."""
+    exchange.ballot.on_event({"kind": "choose", "id": exchange.draft.comparison_id, "winner": winner})
+
+
+def failing(model, *, retryable=True):
+    return ProviderError(f"Model {model} is away.", model=model, retryable=retryable)
+
+
+def held(names=NAMES[:2], seed=1):
+    """A room in which every prompt is compared and no answer ends before it is let go."""
+    room = Room(ALWAYS, names, seed)
+    for model in room.models.values():
+        model.go = threading.Event()
+    return room
+
+
+def let_go(room, *names):
+    for name in names or room.models:
+        room.models[name].go.set()
 
 
 class TestPlain:
@@ -184,6 +202,131 @@ class TestFailure:
         assert again.stream.wait(WAIT_S)
         assert again.prompt is exchange.prompt
         assert room.said() == [("user", "one"), ("assistant", "larch-2 to 1")]
+
+    def test_one_reason_for_both_is_said_once(self):
+        """Whatever the models' names; two reasons are two sentences."""
+        room = Room(ALWAYS, NAMES[:2])
+        for model in room.models.values():
+            model.fault = failing(model.name)
+        assert len(room.ask().reasons) == 1
+        room.models[NAMES[1]].fault = ProviderError("It refused the key.", model=NAMES[1], retryable=False)
+        assert sorted(room.ask().reasons) == ["It refused the key.", "Model larch-2 is away."]
+
+    @pytest.mark.parametrize(
+        ("fault", "retryable"),
+        [
+            pytest.param(failing("larch-2"), True, id="may recover"),
+            pytest.param(failing("larch-2", retryable=False), False, id="will not recover"),
+            pytest.param(TextError("response contains a NUL character"), True, id="nobody knows"),
+            pytest.param(None, False, id="no failure"),
+        ],
+    )
+    def test_whether_asking_again_may_help(self, fault, retryable):
+        """As the provider says."""
+        room = Room()
+        room.models["larch-2"].fault = fault
+        assert room.ask().retryable is retryable
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_retry_asks_the_model_that_may_recover(self, seed):
+        """And not the primary, which refuses for good."""
+        room = Room(ALWAYS, NAMES[:2], seed)
+        room.models["larch-2"].fault = failing("larch-2", retryable=False)
+        room.models["cobalt-mini"].fault = failing("cobalt-mini")
+        assert room.ask().retryable
+        room.models["cobalt-mini"].fault = None
+        room.chat.retry()
+        assert room.chat.exchanges[-1].stream.wait(WAIT_S)
+        assert room.chat.exchanges[-1].answer().model == "cobalt-mini"
+
+    @pytest.mark.parametrize("again", ["retry", "another prompt"])
+    def test_a_comparison_of_which_both_failed_does_not_count(self, again):
+        """Neither for the session's most nor for the turns between, whether the voter retries or goes on."""
+        room = Room(SamplingSettings(rate=1.0, min_turns_between=5, max_per_session=1), NAMES[:2])
+        for model in room.models.values():
+            model.fault = failing(model.name)
+        assert room.ask("one").draft is not None
+        for model in room.models.values():
+            model.fault = None
+        if again == "retry":
+            room.chat.retry()
+            assert room.chat.exchanges[-1].stream.wait(WAIT_S)
+            assert room.ask("two").draft is not None
+        else:
+            assert room.ask("two").draft is not None
+        assert room.ask("three").draft is None
+
+
+class TestGoingOn:
+    """The voter need not wait for a vote, and the vote loses nothing when they do not."""
+
+    @pytest.mark.parametrize("left", ["by going on", "by a new conversation"])
+    def test_a_choice_that_waits_to_be_saved_is_not_cut(self, left):
+        """Both responses run to their end and are kept whole."""
+        room = held()
+        exchange = room.ask("one", wait=False)
+        choose(exchange, "model_a")
+        assert exchange.saving
+        if left == "by going on":
+            room.ask("two", wait=False)
+        else:
+            exchange.leave()
+        assert [stream.finish_reason for stream in exchange.streams] != ["cancelled"] * 2
+        assert exchange.running
+        let_go(room)
+        assert exchange.ballot.wait_saved(WAIT_S)
+        assert exchange.ballot.status is Status.SAVED
+        assert [stream.text for stream in exchange.streams] == [f"{one.model} to 1" for one in exchange.streams]
+
+    def test_an_open_ballot_is_ended(self):
+        """Nobody waits for its responses."""
+        room = held()
+        exchange = room.ask(wait=False)
+        exchange.leave()
+        assert not exchange.running
+        let_go(room)
+
+    def test_the_chosen_response_is_to_be_waited_for(self):
+        """Until it is complete; the other one's end is not."""
+        room = held()
+        exchange = room.ask("one", wait=False)
+        assert room.chat.unfinished_choice() is None
+        choose(exchange, "model_a")
+        taken = exchange.draft.left
+        assert room.chat.unfinished_choice() is taken
+        let_go(room, taken.model)
+        assert taken.wait(WAIT_S)
+        assert room.chat.unfinished_choice() is None
+        assert exchange.saving
+        assert room.said()[-1] == ("assistant", f"{taken.model} to 1")
+        let_go(room)
+        assert exchange.ballot.wait_saved(WAIT_S)
+
+    def test_nothing_to_wait_for(self):
+        """In an empty chat, after a plain answer, after a saved vote."""
+        room = Room(ALWAYS)
+        assert room.chat.unfinished_choice() is None
+        send(room.ask(), "choose", winner="model_a")
+        assert room.chat.unfinished_choice() is None
+        room.ask(chosen="larch-2")
+        assert room.chat.unfinished_choice() is None
+
+    def test_what_was_to_be_sent_is_sent_once(self):
+        """A run of the page that is interrupted before finds it again; one after it does not."""
+        room = Room()
+        room.chat.outgoing = Turn(Role.USER, "one")
+        room.ask("one")
+        assert room.chat.outgoing is None
+
+    def test_a_vote_that_was_taken_back_elsewhere(self):
+        """Its ballot says so; another one's does not."""
+        room = Room(ALWAYS)
+        first, second = room.ask("one"), room.ask("two")
+        for exchange in (first, second):
+            send(exchange, "choose", winner="model_a")
+        room.collector.withdraw(first.ballot.receipt.code)
+        room.chat.take_back(first.ballot.receipt.code)
+        assert (first.ballot.status, second.ballot.status) == (Status.WITHDRAWN, Status.SAVED)
 
 
 class TestComparison:
