@@ -1,0 +1,93 @@
+"""Where a voter writes: the message box, its files, and what could not be sent. Nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+import streamlit as st
+
+from voting.conversation import Attachment, Role, Turn
+from voting.errors import VotingError
+from voting.settings import LimitSettings
+from voting.ui.chat_state import Chat, Unsent
+from voting.uploads import ENDINGS, read_upload
+
+_MOST_CHARACTERS: Final = 100_000
+
+
+class Upload(Protocol):
+    """A file as the browser sent it."""
+
+    @property
+    def name(self) -> str:
+        """As on the voter's disk; only its ending is looked at."""
+        ...
+
+    def getvalue(self) -> bytes:
+        """Returns its bytes."""
+        ...
+
+
+def compose(talk: Chat, limits: LimitSettings) -> None:
+    """Shows the message box and, above it, what could not be sent; leaves what is to be sent in `talk.outgoing`."""
+    submitted = st.chat_input(
+        "Message",
+        key="voting-prompt",
+        accept_file="multiple",
+        file_type=list(ENDINGS),
+        max_chars=_MOST_CHARACTERS,
+    )
+    if submitted:
+        taken = read_prompt(submitted.text, submitted.files, limits)
+        if isinstance(taken, Turn):
+            talk.outgoing = taken
+        else:
+            talk.unsent = taken
+    if talk.unsent is not None:
+        _show_unsent(talk, talk.unsent)
+
+
+def read_prompt(text: str, files: Sequence[Upload], limits: LimitSettings) -> Turn | Unsent:
+    """Returns the voter's turn, or what is left of it when a file or the text is refused, with every reason."""
+    attachments: list[Attachment] = []
+    reasons: list[str] = []
+    for position, file in enumerate(files, start=1):
+        try:
+            attachments.append(
+                read_upload(
+                    file.name,
+                    file.getvalue(),
+                    max_bytes=limits.max_attachment_bytes,
+                    max_characters=limits.max_text_characters,
+                )
+            )
+        except VotingError as error:
+            reasons.append(f"File {position} of {len(files)}: {error.sentence}")
+    if reasons:
+        return Unsent(text, tuple(attachments), " ".join(reasons))
+    return _turn(text, tuple(attachments))
+
+
+def _turn(text: str, attachments: tuple[Attachment, ...]) -> Turn | Unsent:
+    try:
+        return Turn(Role.USER, text, attachments)
+    except VotingError as error:
+        return Unsent(text, attachments, error.sentence)
+
+
+def _show_unsent(talk: Chat, unsent: Unsent) -> None:
+    with st.form("voting-unsent"):
+        st.error(f"Not sent. {unsent.reason}")
+        text = st.text_area("Your message", value=unsent.text, max_chars=_MOST_CHARACTERS)
+        if unsent.attachments:
+            st.caption(f"Files that could be read and go with it: {len(unsent.attachments)}")
+        send = st.form_submit_button("Send without the file", type="primary")
+        discard = st.form_submit_button("Discard")
+    if send and ((text or "").strip() or unsent.attachments):
+        taken = _turn(text or "", unsent.attachments)
+        talk.outgoing, talk.unsent = (taken, None) if isinstance(taken, Turn) else (None, taken)
+        st.rerun()
+    if discard:
+        talk.unsent = None
+        st.rerun()
