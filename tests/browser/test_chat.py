@@ -71,7 +71,7 @@ class TestChat:
     def test_both_fail_and_a_retry_keeps_the_prompt(self, chat, visit, server):
         """Whatever the endpoint does wrong, the error is plain, and the same prompt is sent again."""
         page = visit(chat("normal", "normal"))
-        for behaviour in ("fails-401", "fails-429", "fails-500", "garbage", "half"):
+        for behaviour in ("fails-429", "fails-500", "half"):
             chat(behaviour, behaviour)
             say(page, f"Is anybody there? {behaviour}")
             page.get_by_text(f"Is anybody there? {behaviour}").wait_for()
@@ -82,6 +82,32 @@ class TestChat:
             last = server.journal.requests[-1].body["messages"][-1]["content"]
             assert last == f"Is anybody there? {behaviour}"
             page.get_by_text("No answer:").first.wait_for()
+
+    def test_a_failure_for_good_offers_no_retry(self, chat, visit):
+        """Where the same request can only fail again; one reason for both is said once."""
+        page = visit(chat("fails-401", "fails-401"))
+        say(page, "Is anybody there?")
+        expect(page.get_by_text("No answer:")).to_have_count(1)
+        expect(page.get_by_role("button", name="Try again")).to_have_count(0)
+
+    def test_who_goes_on_before_the_vote_is_saved_finds_its_receipt(self, chat, visit, server):
+        """The next request carries the whole response that was chosen, and the receipt stands on both pages."""
+        page = visit(chat("slow", "slow"))
+        say(page, "Slowly once more")
+        pane(page, "a").get_by_text("starter").wait_for()
+        choices(page).click()
+        page.get_by_text("Noted.").wait_for()
+        chat("normal", "normal")
+        before = len(server.journal.requests)
+        say(page, "And then?")
+        assert server.journal.wait_for_requests(before + 2)
+        assert server.journal.requests[-1].body["messages"][-2]["content"] == REPLY
+        note = page.get_by_text("You chose this · receipt")
+        note.wait_for()
+        code = note.inner_text().rpartition(" ")[2]
+        page.get_by_role("link", name="Receipt").click()
+        page.get_by_text("Receipts of this session").wait_for()
+        expect(page.get_by_text(code)).to_be_visible()
 
     def test_stop_ends_both(self, chat, visit, server):
         """The connections are closed and what came so far stays."""

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any
+import time
+from typing import Final
 
 import streamlit as st
 
 from voting.conversation import Role, Turn
-from voting.errors import StoreError, VotingError
+from voting.errors import StoreError
 from voting.ui import signed_in, site, state
-from voting.ui.ballot_state import Status
+from voting.ui.ballot_state import BallotState, Status
 from voting.ui.chat_state import Chat, Exchange
+from voting.ui.composer import compose
 from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
+from voting.ui.session_receipts import await_receipt
 from voting.ui.widget import open_ballot, show_answer, show_ballot
-from voting.uploads import ENDINGS, read_upload
 
-_AUTOMATIC = "Automatic"
+_AUTOMATIC: Final = "Automatic"
+_CHOICE_PATIENCE_S: Final = 60.0
 
 
 def chat(compare_page: st.Page) -> None:
@@ -31,26 +34,27 @@ def chat(compare_page: st.Page) -> None:
         _how_to_connect(compare_page)
         return
     talk = state.remember("chat", lambda: Chat(here.models, here.providers, here.settings.sampling))
-    chosen = _controls(here)
-    submitted = st.chat_input(
-        "Message", key="voting-prompt", accept_file="multiple", file_type=list(ENDINGS), max_chars=100_000
-    )
-    if submitted:
-        _send(here, talk, submitted, chosen)
-    if not talk.exchanges:
-        _welcome()
-    for exchange in talk.exchanges[:-1]:
-        _show_past(exchange)
-    if talk.exchanges:
-        _show_last(talk, talk.exchanges[-1])
+    chosen = _controls(here, talk)
+    said = st.container()
+    # Drawn before the answers, below them: what could not be sent must not wait until a stream has ended.
+    compose(talk, here.settings.limits)
+    if talk.outgoing is not None:
+        _send(here, talk, talk.outgoing, chosen)
+    with said:
+        if not talk.exchanges:
+            _welcome()
+        for number, exchange in enumerate(talk.exchanges[:-1], start=1):
+            _show_past(exchange, number)
+        if talk.exchanges:
+            _show_last(here, talk, talk.exchanges[-1])
 
 
-def _controls(here: site.Site) -> str | None:
+def _controls(here: site.Site, talk: Chat) -> str | None:
     names = [model.name for model in here.models]
     with st.sidebar:
         if st.button("New conversation", icon=":material/edit_square:", width="stretch"):
-            for exchange in state.remember("chat", lambda: Chat((), (), here.settings.sampling)).exchanges:
-                exchange.stop()
+            for exchange in talk.exchanges:
+                exchange.leave()
             state.forget("chat")
             st.rerun()
         picked = st.selectbox(
@@ -61,40 +65,46 @@ def _controls(here: site.Site) -> str | None:
     return None if picked == _AUTOMATIC else picked
 
 
-def _send(here: site.Site, talk: Chat, submitted: Any, chosen: str | None) -> None:
+def _send(here: site.Site, talk: Chat, prompt: Turn, chosen: str | None) -> None:
+    _await_choice(talk)
     limits = here.settings.limits
-    try:
-        attachments = tuple(
-            read_upload(
-                file.name,
-                file.getvalue(),
-                max_bytes=limits.max_attachment_bytes,
-                max_characters=limits.max_text_characters,
-            )
-            for file in submitted.files
-        )
-        prompt = Turn(Role.USER, submitted.text, attachments)
-    except VotingError as error:
-        st.error(f"Not sent: {error.sentence}")
-        return
+    asks = state.asks()
     # Two answers as long as an answer may be must still fit into what one comparison may keep.
     room = limits.max_conversation_characters - 2 * limits.max_text_characters
-    fits = talk.conversation().with_turn(Role.USER, prompt.content, attachments).characters <= room
-    exchange = talk.ask(prompt, chosen=chosen, asks=state.asks() and fits, primary=here.models[0].name)
-    if exchange.draft is not None:
-        try:
-            exchange.ballot = open_ballot(
-                here.collector,
-                exchange.draft,
-                identity=signed_in.identity(here),
-                settings=here.settings.ballot,
-            )
-        except StoreError:
-            # Without a store there can be no vote; the chat goes on as if nothing had been asked.
-            talk.answer_plainly()
+    fits = talk.conversation().with_turn(Role.USER, prompt.content, prompt.attachments).characters <= room
+    talk.ask(prompt, chosen=chosen, asks=asks and fits, primary=here.models[0].name)
 
 
-def _show_past(exchange: Exchange) -> None:
+def _await_choice(talk: Chat) -> None:
+    """Waits until the response that was chosen is complete: the next request carries all of it."""
+    if talk.unfinished_choice() is None:
+        return
+    until = time.monotonic() + _CHOICE_PATIENCE_S
+    with st.spinner("Finishing the response that you chose…"):
+        while (taken := talk.unfinished_choice()) is not None and time.monotonic() < until:
+            taken.wait(0.1)
+            state.breathe()
+
+
+def _offer(here: site.Site, talk: Chat, exchange: Exchange) -> None:
+    """Opens the ballot of two responses; here, so that a run that was interrupted before it is made good."""
+    if exchange.draft is None or exchange.ballot is not None:
+        return
+    try:
+        exchange.ballot = open_ballot(
+            here.collector,
+            exchange.draft,
+            identity=signed_in.identity(here),
+            settings=here.settings.ballot,
+        )
+    except StoreError:
+        # Without a store there can be no vote; the chat goes on as if nothing had been asked.
+        talk.answer_plainly()
+    else:
+        await_receipt(exchange.ballot)
+
+
+def _show_past(exchange: Exchange, number: int) -> None:
     show_turn(exchange.prompt)
     answer = exchange.answer()
     if answer is None:
@@ -102,12 +112,36 @@ def _show_past(exchange: Exchange) -> None:
         return
     with st.chat_message("assistant"):
         st.markdown(safe_markdown(answer.text), anchors=False)
-        if exchange.ballot is not None and exchange.ballot.status is Status.SAVED:
-            preferred = exchange.ballot.winner is not None and exchange.ballot.winner.value.startswith("model_")
-            st.caption("You chose this" if preferred else "You saw two responses here")
+        if exchange.saving and exchange.ballot is not None:
+            _show_saving(exchange.ballot)
+        elif exchange.ballot is not None and (outcome := past_outcome(exchange.ballot)):
+            st.caption(outcome)
+    copy_button(answer.text, key=f"voting-copy-{number}")
 
 
-def _show_last(talk: Chat, exchange: Exchange) -> None:
+def past_outcome(ballot: BallotState) -> str:
+    """Returns what became of a ballot that the voter has left, with the receipt of a vote; empty when nothing did."""
+    if ballot.status is Status.SAVED and ballot.receipt is not None:
+        preferred = ballot.winner is not None and ballot.winner.value.startswith("model_")
+        return f"{'You chose this' if preferred else 'You saw two responses here'} · receipt {ballot.receipt.code}"
+    told = {
+        Status.SAVING: "Your choice is being saved…",
+        Status.FAILED: ballot.message,
+        Status.CONFLICT: ballot.message,
+        Status.WITHDRAWN: "You took this vote back",
+    }
+    return told.get(ballot.status, "")
+
+
+@st.fragment(run_every=1.0)
+def _show_saving(ballot: BallotState) -> None:
+    if ballot.status is not Status.SAVING:
+        st.rerun()  # this exchange is then drawn without a clock
+    st.caption(past_outcome(ballot))
+
+
+def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
+    _offer(here, talk, exchange)
     show_turn(exchange.prompt)
     if exchange.failed:
         _failed(talk, exchange)
@@ -124,20 +158,15 @@ def _show_last(talk: Chat, exchange: Exchange) -> None:
     if exchange.failed:
         _failed(talk, exchange)
     elif exchange.ballot is None or exchange.ballot.status is Status.VOID:
-        _copy(talk, exchange)
-
-
-def _copy(talk: Chat, exchange: Exchange) -> None:
-    answer = exchange.answer()
-    if answer is not None:
-        copy_button(answer.text, key=f"voting-copy-{len(talk.exchanges)}")
+        answer = exchange.answer()
+        if answer is not None:
+            copy_button(answer.text, key=f"voting-copy-{len(talk.exchanges)}")
 
 
 def _failed(talk: Chat, exchange: Exchange) -> None:
-    for stream in exchange.streams:
-        if stream.error is not None:
-            st.error(f"No answer: {stream.error.sentence}")
-    if st.button("Try again", key="voting-retry", type="primary"):
+    for reason in exchange.reasons:
+        st.error(f"No answer: {reason}")
+    if exchange.retryable and st.button("Try again", key="voting-retry", type="primary"):
         talk.retry()
         st.rerun()
 

@@ -6,7 +6,9 @@ import streamlit as st
 
 from voting.errors import VotingError
 from voting.receipts import normalise
-from voting.ui import site
+from voting.ui import site, state
+from voting.ui.chat_state import Chat
+from voting.ui.session_receipts import drop_receipt, session_receipts
 
 
 def receipt() -> None:
@@ -21,13 +23,25 @@ def receipt() -> None:
         pressed = st.form_submit_button("Take it back", type="primary")
     if pressed:
         _withdraw(code or "")
+    _list_receipts()
+
+
+def _list_receipts() -> None:
+    codes = session_receipts()
+    if not codes:
+        return
+    st.subheader("Receipts of this session")
+    st.caption("Newest first. They are shown until this page is reloaded or closed, so copy what you want to keep.")
+    for code in codes:
+        st.code(code, language=None)
 
 
 def _withdraw(code: str) -> None:
     if not code.strip():
         st.warning("Nothing was entered.")
         return
-    if normalise(code) is None:
+    written = normalise(code)
+    if written is None:
         st.warning(
             "This is not a receipt: a symbol is missing or mistyped. Please compare it with the one you were shown."
         )
@@ -37,4 +51,8 @@ def _withdraw(code: str) -> None:
     except VotingError as error:
         st.error(f"Not taken back: {error.sentence} Please try again.")
         return
+    drop_receipt(written)
+    talk = state.peek("chat")
+    if isinstance(talk, Chat):
+        talk.take_back(written)
     st.success("Done. If this receipt belonged to a vote, the vote is now erased.")
