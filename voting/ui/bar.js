@@ -153,13 +153,12 @@ class Bar {
     else if (before && before !== this.data.status && this.acted) this.root.querySelector(".status")?.focus();
   }
 
-  // Everything new is dead for a moment.
+  // Whatever is new takes no click for a moment; the keyboard may go on.
   settle() {
-    const fresh = [...this.root.querySelectorAll("button:not([disabled])")];
-    for (const button of fresh) button.disabled = true;
-    setTimeout(() => {
-      for (const button of fresh) button.disabled = false;
-    }, SETTLE_MS);
+    const bar = this.root.querySelector(".bar");
+    bar.classList.add("settling");
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => bar.classList.remove("settling"), SETTLE_MS);
   }
 
   parts() {
