@@ -26,7 +26,8 @@ from voting.ports import Finding, Json, Record
 PATIENCE_S: Final = 8.0
 """How long the view waits for the screening before it offers to look again."""
 
-_STYLE: Final = Path(__file__).with_name("kept.css")
+STYLE: Final = Path(__file__).with_name("kept.css")
+"""The look of the HTML made here; goes on the page before it."""
 _SPEAKERS: Final = {"user": "You", "assistant": "Assistant", "system": "Instructions"}
 _TOLD_LATER: Final = ("dwell_ms", "input_method", "layout", "shown_a_characters", "shown_b_characters")
 _TELLS_A_MODEL: Final = re.compile(r"seed|findings|(?:model|parameters|\w+_token_ms|\w+_tokens|finish_reason)_[ab]")
@@ -46,6 +47,7 @@ _FAMILIES: Final = (
 )
 _OTHER: Final = ("other", "Other")
 
+_IMPERFECT: Final = "Screening is not perfect: skip if something of yours is still there, or mask it below."
 _NOT_KEPT: Final = (
     "Your account, name and e-mail address; API keys; cloud projects.",
     "Your IP address, browser and cookies.",
@@ -82,6 +84,21 @@ def kept_html(record: Record, findings: Sequence[Finding], *, blind: bool | None
     return f'<section class="voting-kept" aria-label="What will be kept">{"".join(parts)}</section>'
 
 
+def screened_html(text: str, findings: Sequence[Finding]) -> str:
+    """Returns a redacted text as accessible HTML, with what was masked and why; escaped as `kept_html` is.
+
+    Args:
+        text: With placeholders.
+        findings: One per placeholder.
+    """
+    mark = _Marker(findings)
+    return (
+        '<section class="voting-kept" aria-label="Screened text">'
+        f"{_legend(findings, mark, 'Screening is not perfect: please read what is left.')}"
+        f'<h4>What is left</h4><div class="voting-text">{mark.html(text)}</div></section>'
+    )
+
+
 def entity_family(entity_type: str) -> tuple[str, str]:
     """Returns the family of an entity type, as the name of its colour and as a word: `("person", "Person")`."""
     return next(((name, word) for name, word, types in _FAMILIES if types.search(entity_type)), _OTHER)
@@ -89,7 +106,7 @@ def entity_family(entity_type: str) -> tuple[str, str]:
 
 def show_kept(pending: Pending, collector: Collector) -> None:
     """Draws the record of an open comparison, and lets the voter have another word masked in it."""
-    st.html(_STYLE)
+    st.html(STYLE)
     number = pending.draft.comparison_id
     if not pending.draft.complete:
         st.caption("The record is complete once both responses have ended.")
@@ -151,8 +168,7 @@ class _Marker:
         )
 
 
-def _legend(findings: Sequence[Finding], mark: _Marker) -> str:
-    imperfect = "Screening is not perfect: skip if something of yours is still there, or mask it below."
+def _legend(findings: Sequence[Finding], mark: _Marker, imperfect: str = _IMPERFECT) -> str:
     if not findings:
         return f"<p>Nothing was found that had to be masked. {imperfect}</p>"
     counts: Counter[tuple[str, str]] = Counter()

@@ -11,6 +11,7 @@ from voting.ui.asking import ask_switch
 from voting.ui.screens.chat import chat
 from voting.ui.screens.compare import compare
 from voting.ui.screens.receipt import receipt
+from voting.ui.screens.screening import screening
 from voting.ui.theme import apply_theme
 
 _FAVICON: Final = str(Path(__file__).with_name("favicon.svg"))
@@ -31,6 +32,7 @@ def main() -> None:
             st.Page(open_chat, title="Chat", icon=":material/chat_bubble:", default=True),
             compare_page,
             st.Page(receipt, title="Receipt", icon=":material/receipt_long:", url_path="receipt"),
+            st.Page(screening, title="Try the screening", icon=":material/visibility_off:", url_path="screening"),
         ]
     )
     with st.sidebar:

@@ -1,0 +1,45 @@
+"""Try the screening: a text in, the same without what points at a person, and why each thing was masked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from voting.conversation import Conversation, Role
+from voting.errors import VotingError
+from voting.ui import signed_in, site
+from voting.ui.kept import STYLE, screened_html
+
+_MOST_CHARACTERS: Final = 20_000
+_EXAMPLE: Final = "I'm Dana Whitcombe, dana@whitcombe.example, tel. 020 7946 0018, born on 3 May 1990."
+
+
+def screening() -> None:
+    """Draws the page. What is entered is screened in memory and kept nowhere."""
+    st.title("Try the screening")
+    st.markdown(
+        "Enter a text to see what would be left of it if it were part of a vote. "
+        "It is screened on this server and kept nowhere."
+    )
+    with st.form("voting-screening", border=False):
+        text = st.text_area("Text", placeholder=_EXAMPLE, max_chars=_MOST_CHARACTERS, height=220)
+        pressed = st.form_submit_button("Screen it", type="primary")
+    if pressed:
+        _show(text or "")
+
+
+def _show(text: str) -> None:
+    if not text.strip():
+        st.warning("Nothing was entered.")
+        return
+    here = site.current()
+    try:
+        with st.spinner("Screening the text …"):
+            conversation = Conversation().with_turn(Role.USER, text)
+            screened = here.collector.screener().screen(conversation, (), signed_in.identity(here))
+    except VotingError as error:
+        st.error(f"Not screened: {error.sentence}")
+        return
+    st.html(STYLE)
+    st.html(screened_html(screened.conversation.turns[0].content, screened.findings))
