@@ -60,6 +60,10 @@ class ScreeningSettings(_Section):
     """Mask names of organisations, too."""
     organisation_threshold: Fraction = 0.5
     """Probability from which a word counts as part of an organisation's name, where those are masked."""
+    language_model: str = ""
+    """An installed spaCy model, by package or folder, whose names are masked as well; far slower. Never downloaded."""
+    language: str = "en"
+    """Language of `language_model`."""
     allow: tuple[str, ...] = ()
     """Terms that are never masked, such as the product's own name."""
     deny: tuple[str, ...] = ()

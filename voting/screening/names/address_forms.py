@@ -68,7 +68,7 @@ BOX = re.compile(
 )
 _TOWN = (
     rf"{_CAPITAL}[\w'’.-]{{1,25}}"
-    rf"(?:[ -](?:{_CAPITAL}[\w'’.-]{{1,25}}|de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under)){{0,4}}"
+    rf"(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under)[ -])?{_CAPITAL}[\w'’.-]{{1,25}}){{0,4}}"
 )
 _CODE = r"(?:\d{5}(?:-\d{3,4})?|\d{4}[ ]?[A-Z]{2}|\d{3}[ ]\d{2}|\d{4}(?:-\d{3})?)"
 _UK = r"[A-Z]{1,2}\d[0-9A-Z]?[ ]?\d[A-Z]{2}"

@@ -36,10 +36,11 @@ _NEVER_BETWEEN = frozenset(
     "people times more half first next ways or and of in on to a an my your this that for is are with at".split()
 )
 _NEVER_FIRST = frozenset(
-    "jetzt ein eine die der das den dem kein keinen eigenen diese dieser op een de på en ett".split()
+    "jetzt ein eine die der das den dem kein keinen eigenen diese dieser op een de på en ett "
+    "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein".split()
 )
 _JOINS = frozenset(
-    "de du des la le les l d da do dos das del dei della delle di el los las y e i st nd rd th san".split()
+    "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san".split()
 )
 
 
@@ -67,9 +68,11 @@ class Addresses:
             if self._names_street(match["between"]):
                 yield match.span()
         for match in GERMANIC.finditer(window):
-            words = _LETTERS.findall(match.group())
-            if words[0].lower() not in _NEVER_FIRST and (words[0][0].isupper() or len(words[0]) > 6):
-                yield match.span()
+            words = [word for word in _LETTERS.finditer(match.group()) if word.end() < len(match.group()) - 1]
+            # What runs into the street in lower case belongs to the sentence: "we moved to Breite Str. 41".
+            first = next((word for word in words if word.group()[0].isupper()), words[0])
+            if first.group().lower() not in _NEVER_FIRST and (first.group()[0].isupper() or len(first.group()) > 6):
+                yield match.start() + first.start(), match.end()
         for match in NUMBER_FIRST.finditer(window):
             end = _end_of_name(match.group())
             if end:

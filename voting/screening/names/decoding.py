@@ -15,6 +15,8 @@ from voting.screening.names.weights import Floats
 
 PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.8
+_SURE_AFTER_ARTICLE = 0.7
+_ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 _HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
@@ -94,9 +96,12 @@ class Decoder:
             if dial.organisation is None:
                 del sums[ORGANIZATION]
             kind = max(sums, key=lambda one: sums[one])
+            score = min(1.0, sum(sums.values()))
             if kind == PERSON and self._is_abbreviation(tokens, trimmed):
                 continue
-            yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, min(1.0, sum(sums.values())))
+            if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
+                continue
+            yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score)
 
     def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
@@ -142,6 +147,12 @@ def _is_tail(text: str, token: Token) -> bool:
     """Whether a token in lower case is the later part of a compound: the second word of `ice-cream`."""
     joined = token.start > 1 and text[token.start - 1] in "-–" and text[token.start - 2].isalnum()
     return joined and token.text[:1].islower()
+
+
+def _follows_article(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether a single word in lower case has an English article in front, as a person's name hardly ever has."""
+    alone = len(run) == 1 and tokens[run[0]].text.islower()
+    return alone and run[0] > 0 and tokens[run[0] - 1].text.lower() in _ARTICLES
 
 
 def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voting.screening.names.addresses import Addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.finder import NameFinder, load_tagger
+from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.people import Spellings
 from voting.screening.recogniser import Kind, Match, Recogniser, Spelling
 from voting.settings import ScreeningSettings
@@ -54,4 +55,4 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         find=Addresses(tagger.gazetteer).find,
         spreads=False,
     )
-    return names, addresses
+    return (names, addresses, installed_recogniser(settings)) if settings.language_model else (names, addresses)

@@ -138,6 +138,8 @@ class TestAddresses:
             "Via Roma 3, 50123 Firenze",
             "Bloemstraat 55, 9712 LC Groningen",
             "PO Box 4417",
+            "Breite Str. 41",
+            "Oude Gracht 18",
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, address: str) -> None:
