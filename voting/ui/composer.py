@@ -82,8 +82,9 @@ def _show_unsent(talk: Chat, unsent: Unsent) -> None:
         text = st.text_area("Your message", value=unsent.text, max_chars=_MOST_CHARACTERS)
         if unsent.attachments:
             st.caption(f"Files that could be read and go with it: {len(unsent.attachments)}")
-        send = st.form_submit_button("Send without the file", type="primary")
-        discard = st.form_submit_button("Discard")
+        with st.container(horizontal=True):
+            send = st.form_submit_button("Send without the file", type="primary")
+            discard = st.form_submit_button("Discard")
     if send and ((text or "").strip() or unsent.attachments):
         taken = _turn(text or "", unsent.attachments)
         talk.outgoing, talk.unsent = (taken, None) if isinstance(taken, Turn) else (None, taken)

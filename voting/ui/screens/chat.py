@@ -116,7 +116,7 @@ def _show_past(exchange: Exchange, number: int) -> None:
             _show_saving(exchange.ballot)
         elif exchange.ballot is not None and (outcome := past_outcome(exchange.ballot)):
             st.caption(outcome)
-    copy_button(answer.text, key=f"voting-copy-{number}")
+        copy_button(answer.text, key=f"voting-copy-{number}")
 
 
 def past_outcome(ballot: BallotState) -> str:
@@ -154,13 +154,18 @@ def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
     elif exchange.stream is not None:
         with st.chat_message("assistant"):
             show_answer(exchange.stream)
+            _copy(talk, exchange)
     stop.empty()
     if exchange.failed:
         _failed(talk, exchange)
-    elif exchange.ballot is None or exchange.ballot.status is Status.VOID:
-        answer = exchange.answer()
-        if answer is not None:
-            copy_button(answer.text, key=f"voting-copy-{len(talk.exchanges)}")
+    elif exchange.ballot is not None and exchange.ballot.status is Status.VOID:
+        _copy(talk, exchange)
+
+
+def _copy(talk: Chat, exchange: Exchange) -> None:
+    answer = exchange.answer()
+    if answer is not None:
+        copy_button(answer.text, key=f"voting-copy-{len(talk.exchanges)}")
 
 
 def _failed(talk: Chat, exchange: Exchange) -> None:
