@@ -21,6 +21,9 @@ BLANK = "\x00"
 """Stands in a normalised text for a placeholder or for what was masked already. No text holds it otherwise:
 `voting.conversation.check_text` refuses it."""
 
+DIGITS = tuple("0123456789")
+"""Literals of a recogniser that finds nothing without a digit: most turns of a chat have none."""
+
 
 class Match(NamedTuple):
     """A place in a normalised text. Where a rule finds several types, each match says its own."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import re2
 
-from voting.screening.recogniser import Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")
 _GROUP = re.compile(r"[0-9]+")
@@ -121,4 +121,5 @@ CREDIT_CARD = Recogniser(
     entity_type="CREDIT_CARD",
     explanation="Looks like the number of a payment card.",
     find=find_cards,
+    literals=DIGITS,
 )

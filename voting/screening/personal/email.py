@@ -24,6 +24,8 @@ _SPACED = re2.compile(
     r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|dev|ai|app|eu)\b"
 )
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_UNSPACED_TAIL = re.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
 _ENDS_AUTHORITY = re.compile(r"[\s/?#@\"'<>`]")
 _NO_PERSON = re.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
@@ -34,13 +36,18 @@ def find_addresses(text: str) -> Iterator[Match]:
     """Yields mail addresses."""
     for pattern, score in ((_ADDRESS, 1.0), (_SPACED, 0.8), (_LOCALHOST, 0.6)):
         for match in pattern.finditer(text):
-            start, end = match.span()
+            start = match.start()
             found = match.group()
             # A path, assignment or quoted string may run into the address: `to='jo@…`, `user=jo@…`.
             cut = max(found.rfind(mark, 0, found.find("@")) for mark in "='/{}?&!#$*^") + 1
+            # Scripts without blanks between words run into it: of `邮箱是jo@example.cn吗` only the address counts.
+            run_on = max(map(re.Match.end, _UNSPACED.finditer(found, cut, found.index("@"))), default=0)
+            cut = run_on if cut < run_on < found.index("@") else cut
+            tail = _UNSPACED_TAIL.search(found)
+            length = tail.start(1) if tail is not None else len(found)
             if _NO_PERSON.search(found) or found[cut:].startswith("@") or _in_url(text, start + cut):
                 continue
-            yield Match(start + cut, end, score)
+            yield Match(start + cut, start + length, score)
 
 
 def _in_url(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import re2
 
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _COUNTRIES = {
     15: "NO",
@@ -60,4 +60,5 @@ IBAN_CODE = Recogniser(
     entity_type="IBAN_CODE",
     explanation="Looks like an international bank account number (IBAN).",
     find=find_ibans,
+    literals=DIGITS,
 )

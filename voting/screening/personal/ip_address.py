@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import re2
 
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
 _VERSION_6 = re2.compile(
@@ -65,5 +65,6 @@ IP_ADDRESS = Recogniser(
     entity_type="IP_ADDRESS",
     explanation="Looks like an internet address of a computer.",
     find=find_ip_addresses,
+    literals=DIGITS,
     spreads=False,
 )

@@ -88,7 +88,7 @@ LABELS = (
         r"(?:licen[cs]e|number|registration|car)[ _-]?plates?|\bplate|\breg(?:istration)?(?: mark)?|"
         r"(?:kfz-?)?kennzeichen|plaque(?: d'immatriculation)?|immatriculation|matrícula|\btarga|"
         r"kenteken|registreringsnummer|\bplaca",
-        r"(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})",
+        r"[a-z]{1,3}[ -]?[0-9]{1,4}(?:[ -]?[a-z]{2,3})?|(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})",
         2,
         ("plate", "reg", "kennzeichen", "plaque", "immatriculation", "matrícula", "targa", "kenteken", "placa"),
         letters=True,

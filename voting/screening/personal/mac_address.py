@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import re2
 
-from voting.screening.recogniser import Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _ADDRESS = re2.compile(
     r"[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5,7}|(?:-[0-9A-Fa-f]{2}){5,7})|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
@@ -27,5 +27,6 @@ MAC_ADDRESS = Recogniser(
     entity_type="MAC_ADDRESS",
     explanation="Looks like the hardware address of a device.",
     find=find_mac_addresses,
+    literals=DIGITS,
     spreads=False,
 )

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import re2
 
-from voting.screening.recogniser import Find, Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
 
 
 class Form(NamedTuple):
@@ -41,7 +41,7 @@ def national_recogniser(form: Form) -> Recogniser:
         entity_type="NATIONAL_ID",
         explanation=f"Looks like {form.label}.",
         find=_finder(form),
-        literals=form.words,
+        literals=form.words or DIGITS,
     )
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import phonenumbers
 import re2
 
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
     r"(?:\+|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
@@ -156,4 +156,5 @@ PHONE_NUMBER = Recogniser(
     entity_type="PHONE_NUMBER",
     explanation="Looks like a telephone number.",
     find=find_phone_numbers,
+    literals=DIGITS,
 )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import re2
 
-from voting.screening.recogniser import Find, Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
 
 _GROUPED = re2.compile(r"[0-9]{3}(?:-[0-9]{2}-|[ ][0-9]{2}[ ]|\.[0-9]{2}\.|‑[0-9]{2}‑|–[0-9]{2}–)[0-9]{4}")
 _BARE = re2.compile(r"[0-9]{9}|[0-9]{3}-?[0-9]{6}|[0-9]{5}-[0-9]{4}")
@@ -47,6 +47,7 @@ US_SSN = Recogniser(
     entity_type="US_SSN",
     explanation="Looks like a US social security number.",
     find=_find(taxpayer=False),
+    literals=DIGITS,
 )
 
 US_ITIN = Recogniser(
@@ -55,4 +56,5 @@ US_ITIN = Recogniser(
     entity_type="US_ITIN",
     explanation="Looks like a US taxpayer number.",
     find=_find(taxpayer=True),
+    literals=DIGITS,
 )

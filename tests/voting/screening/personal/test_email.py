@@ -18,7 +18,9 @@ HITS = [
     ("jo@ example.org", "jo@ example.org", "one blank"),
     ("https://example.com/?to=jo@example.org", "jo@example.org", "behind a URL's path"),
     ("// see: jo@example.org", "jo@example.org", "in a comment"),
-    ("我的邮箱是jo@example.cn。", "我的邮箱是jo@example.cn", "no blank before it in Chinese"),
+    ("我的邮箱是jo@example.cn吗", "jo@example.cn", "no blanks around it in Chinese"),
+    ("メールはjo@example.comです", "jo@example.com", "nor in Japanese"),
+    ("邮箱@example.cn", "邮箱@example.cn", "a local part of that script"),
 ]
 NEAR_MISSES = [
     ("git@github.com:owner/repository.git", "a protocol's account"),

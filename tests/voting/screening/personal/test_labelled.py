@@ -22,6 +22,7 @@ HITS = [
     ("license_plate", "license plate 7ABC123 was", "7ABC123"),
     ("license_plate", "Kennzeichen: B-MK 4711", "B-MK 4711"),
     ("license_plate", "number plate is AB12 CDE", "AB12 CDE"),
+    ("license_plate", "with the license plate ab12 cde hit me", "ab12 cde"),
     ("license_plate", "plaque d'immatriculation AB-123-CD", "AB-123-CD"),
     ("vehicle_id", "VIN: WVWZZZ1JZXW000001", "WVWZZZ1JZXW000001"),
     ("patient_number", "MRN: 00482913", "00482913"),
