@@ -60,6 +60,7 @@ class _Block:
     language: str
     lines: tuple[str, ...]
     share: float
+    named: bool = True
 
 
 def _lines(text: str) -> tuple[str, ...]:
@@ -69,8 +70,12 @@ def _lines(text: str) -> tuple[str, ...]:
 _BLOCKS = (
     _Block("en", _lines(ENGLISH), 0.5),
     *(_Block(language, _lines(text), 0.22 / len(LANGUAGES)) for language, text in LANGUAGES.items()),
-    _Block("en", _lines(NAMELESS), 0.28),
+    _Block("en", _lines(NAMELESS), 0.28, named=False),
 )
+
+
+def _chosen(names: dict[str, list[str]], kept_out: bool) -> dict[str, list[str]]:
+    return {key: [name for name in listed if held_out(name) is kept_out] for key, listed in names.items()}
 
 
 def plain_words() -> Iterator[str]:
@@ -82,23 +87,34 @@ def plain_words() -> Iterator[str]:
 class Filler:
     """Draws sentences. Not thread-safe: it owns its random numbers."""
 
-    def __init__(self, names: Names, places: Places, seed: int) -> None:
+    def __init__(self, names: Names, places: Places, seed: int, *, kept_out: bool = False) -> None:
+        """Takes what to fill with.
+
+        Args:
+            names: Of people.
+            places: Of the world.
+            seed: Of all that is drawn.
+            kept_out: Whether to use the names that are kept out of training, and no others.
+        """
         self._draw = random.Random(seed)
-        self._given = {key: [name for name in listed if not held_out(name)] for key, listed in names.given.items()}
-        self._surnames = {
-            key: [name for name in listed if not held_out(name)] for key, listed in names.surnames.items()
-        }
-        frequent = names.common_surnames
-        self._frequent = [name for name in self._surnames["en"] if name.lower() in frequent]
+        self._given = _chosen(names.given, kept_out)
+        self._surnames = _chosen(names.surnames, kept_out)
+        self._frequent = [name for name in self._surnames["en"] if name.lower() in names.common_surnames]
         self._places = places
 
-    def sentences(self, count: int) -> Iterator[Sentence]:
-        """Yields that many sentences, some of two templates, some without capitals or punctuation."""
-        weights = [block.share for block in _BLOCKS]
-        for block in self._draw.choices(_BLOCKS, weights, k=count):
+    def sentences(self, count: int, language: str | None = None) -> Iterator[Sentence]:
+        """Yields that many sentences, some of two templates, some without capitals or punctuation.
+
+        Args:
+            count: How many.
+            language: Whose templates; None means all, by their shares, those without names included.
+        """
+        blocks = [block for block in _BLOCKS if language is None or (block.language == language and block.named)]
+        weights = [block.share for block in blocks]
+        for block in self._draw.choices(blocks, weights, k=count):
             lines = [self._draw.choice(block.lines)]
             if self._draw.random() < 0.25:
-                lines.append(self._draw.choice(self._draw.choices(_BLOCKS, weights)[0].lines))
+                lines.append(self._draw.choice(self._draw.choices(blocks, weights)[0].lines))
             yield self._dressed(self.fill(self._draw.choice(_JOINTS).join(lines), block.language))
 
     def fill(self, template: str, language: str) -> Sentence:

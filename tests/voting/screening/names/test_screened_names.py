@@ -8,6 +8,7 @@ from tests.voting.screening.samples import everything, say
 from voting.identity import Identity
 from voting.ports import Screener
 from voting.screening import load_screener
+from voting.screening.names.finder import NameFinder, load_tagger
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
@@ -113,6 +114,17 @@ class TestSettings:
         strict = load_screener(ScreeningSettings(person_threshold=1.0, place_threshold=1.0)).find(text)
         loose = load_screener(ScreeningSettings(person_threshold=0.01)).find(text)
         assert sum(span.end - span.start for span in strict) < sum(span.end - span.start for span in loose)
+
+
+class TestSeenLines:
+    """A line that was seen before."""
+
+    def test_is_found_at_its_new_place(self) -> None:
+        """The answer for a line is kept; its place is not."""
+        finder = NameFinder(load_tagger())
+        line = "so yesterday Harriet Colman went home"
+        places = [sorted(found.start for found in finder.find(before + line)) for before in ("", "", "one\n\n")]
+        assert places[0] == places[1] == [at - 5 for at in places[2]] != []
 
 
 class TestAnyText:
