@@ -392,12 +392,4 @@ Till: {p}
 {g}
 """
 
-LANGUAGES = {
-    "de": GERMAN,
-    "fr": FRENCH,
-    "es": SPANISH,
-    "pt": PORTUGUESE,
-    "it": ITALIAN,
-    "nl": DUTCH,
-    "sv": SWEDISH,
-}
+LANGUAGES = {"de": GERMAN, "fr": FRENCH, "es": SPANISH, "pt": PORTUGUESE, "it": ITALIAN, "nl": DUTCH, "sv": SWEDISH}
