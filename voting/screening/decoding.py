@@ -39,7 +39,7 @@ _ENCODED = re2.compile(
 _WRITTEN = re.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
 # A letter with a mark or of another script beside an ASCII one: is it part of a token that has digits or an at sign?
 _FOREIGN = re.compile(
-    r"[0-9A-Za-z_@.-][\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff]+|[\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff]+[0-9A-Za-z_@-]"
+    r"[0-9A-Za-z_@.-][\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff]|[\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff][0-9A-Za-z_@-]"
 )
 _TOKEN_BEFORE = re.compile(r"[^\s\x00]{0,100}\Z")
 _TOKEN_AFTER = re.compile(r"[^\s\x00]{0,100}")

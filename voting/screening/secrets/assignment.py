@@ -42,14 +42,20 @@ _UNQUOTED = 4
 
 def find_assigned(text: str) -> Iterator[Match]:
     """Yields values that are given to a name of a secret."""
+    run_end = 0  # of the last value without quotation marks: one that begins inside it ends where it ends
     for named in _NAME_AND_SIGN.finditer(text):
-        value = _VALUE.match(text, named.end())
-        if value is None or value.lastindex is None:
-            continue
-        start, end = value.span(value.lastindex)
-        end = start + len(text[start:end].rstrip(".!?:*\\" if value.lastindex == _UNQUOTED else "\\"))
+        if named.end() + 4 <= run_end:
+            start, end, quoted = named.end(), run_end, False
+        else:
+            value = _VALUE.match(text, named.end())
+            if value is None or value.lastindex is None:
+                continue
+            start, end = value.span(value.lastindex)
+            quoted = value.lastindex != _UNQUOTED
+            run_end = run_end if quoted else end
+        end = start + len(text[start:end].rstrip("\\" if quoted else ".!?:*\\"))
         strength = next(group for group in (1, 2, 3) if named.start(group) >= 0)
-        if _is_secret(text[start:end], strength, named.group(4).lower(), quoted=value.lastindex != _UNQUOTED):
+        if _is_secret(text[start:end], strength, named.group(4).lower(), quoted=quoted):
             yield Match(start, end, 0.9)
 
 
