@@ -1,48 +1,35 @@
-"""Prints what screening costs and what it finds, beside Presidio's default recognisers in the same run.
+"""Prints what screening costs and what it finds, beside Presidio's default recognisers and detect-secrets.
 
-    python -m benchmarks.screening.run                  all of it, about two minutes
-    python -m benchmarks.screening.run speed recall     some of: speed worst load recall clean
+    python -m benchmarks.screening.run                   all of it, some minutes
+    python -m benchmarks.screening.run speed recall      some of: speed worst load recall strata clean
+    python -m benchmarks.screening.run strata --baseline        exits with 1 where a figure of ours fell by a point
+    python -m benchmarks.screening.run strata --write-baseline  keeps today's figures
 
 Times are processor seconds of one core. Presidio runs without a language model (`NoOpNlpEngine`) and at the same
-threshold.
+threshold. Names have a measurement of their own: `benchmarks.screening.names`.
 """
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
 
-os.environ["TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS"] = ""
-
-from presidio_analyzer import AnalyzerEngine
-from presidio_analyzer.nlp_engine import NoOpNlpEngine
-
+from benchmarks.screening.measuring import measure
+from benchmarks.screening.names_texts import clean_prose
+from benchmarks.screening.strata import Labelled, strata
 from benchmarks.screening.texts import WORST, chat, clean, planted
+from benchmarks.screening.tools import SETTINGS, Find, finders
 from voting.screening import load_screener
-from voting.settings import ScreeningSettings
 
-SETTINGS = ScreeningSettings(minimum_budget_s=600)
-Find = Callable[[str], list[tuple[int, int]]]
-
-
-def finders() -> dict[str, Find]:
-    """Both screeners, loaded and warm."""
-    ours = load_screener(SETTINGS)
-    presidio = AnalyzerEngine(nlp_engine=NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "none"}]))
-
-    def by_presidio(text: str) -> list[tuple[int, int]]:
-        return [(one.start, one.end) for one in presidio.analyze(text, "en", score_threshold=SETTINGS.threshold)]
-
-    both: dict[str, Find] = {
-        "ours": lambda text: [(span.start, span.end) for span in ours.find(text)],
-        "presidio": by_presidio,
-    }
-    for find in both.values():
-        find("warm up: jo@example.org")
-    return both
+BASELINE = Path(__file__).with_name("baseline.json")
+PER_STRATUM = 280
+FALL = 1.0  # points; the texts are the same at every run, so that a fall is a change of ours
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -63,7 +50,8 @@ def speed() -> None:
             best[name] = max(best[name], characters / seconds(lambda find=find: [find(turn) for turn in turns]))
     for name, rate in best.items():
         print(f"speed      {name:10}{rate:12,.0f} characters/s")
-    print(f"speed      ratio     {best['ours'] / best['presidio']:12.2f}")
+    for name in ("presidio", "detect-secrets"):
+        print(f"speed      ours / {name:14}{best['ours'] / best[name]:8.2f}")
 
 
 def worst() -> None:
@@ -100,17 +88,74 @@ def recall() -> None:
 
 
 def taken() -> None:
-    """Share of characters that is taken of text with hardly anything personal in it."""
-    both = finders()
-    for kind, texts in clean().items():
+    """Share of characters that is taken of text with hardly anything personal in it; of ours also per type."""
+    tools = finders()
+    screener = load_screener(SETTINGS)
+    prose = clean_prose()
+    kinds = {"prose": prose, "prose, lower case": [text.lower() for text in prose]} | clean()
+    for kind, texts in kinds.items():
         characters = sum(map(len, texts))
-        for name, find in both.items():
+        for name, find in tools.items():
             removed = sum(len(set().union(*(range(low, high) for low, high in find(text)), set())) for text in texts)
-            print(f"clean      {kind:16}{characters:12,} characters  {name:9}{removed / characters:8.3%} taken")
+            print(f"clean      {kind:18}{characters:12,} characters  {name:15}{removed / characters:8.3%} taken")
+        of: Counter[str] = Counter()
+        for text in texts:
+            for span in screener.find(text):
+                of[span.entity_type] += span.end - span.start
+        print(" " * 11 + ", ".join(f"{name} {count / characters:.3%}" for name, count in of.most_common(6)))
 
 
-PARTS = {"speed": speed, "worst": worst, "load": load, "recall": recall, "clean": taken}
+def _run(find: Find, texts: Sequence[Labelled]) -> None:
+    for text, _ in texts:
+        find(text)
+
+
+def by_stratum() -> None:
+    """Recall, leaks and wrong characters per stratum and type, of each tool."""
+    figures: dict[str, dict[str, float]] = {}
+    tools = finders()
+    for stratum, texts in strata(PER_STRATUM).items():
+        characters = sum(len(text) for text, _ in texts)
+        of = {name: measure(find, texts) for name, find in tools.items()}
+        rates = {name: characters / seconds(partial(_run, find, texts)) for name, find in tools.items()}
+        figures[stratum] = {name: round(share, 2) for name, share in of["ours"].items()}
+        print(f"\nstratum    {stratum}, {len(texts)} conversations, {characters:,} characters")
+        print(f"{'':28}" + "".join(f"{name:>16}" for name in tools))
+        for measured in of["ours"]:
+            if not measured.startswith("characters") or measured == "characters all":
+                print(f"{measured:28}" + "".join(f"{of[name][measured]:15.1f}%" for name in tools))
+        print(f"{'characters/s':28}" + "".join(f"{rates[name]:16,.0f}" for name in tools))
+    if "--write-baseline" in sys.argv:
+        BASELINE.write_text(json.dumps(figures, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
+    if "--baseline" in sys.argv:
+        sys.exit(_fallen(figures))
+
+
+def _fallen(figures: dict[str, dict[str, float]]) -> int:
+    """Prints the figures that are worse than those kept; returns 1 when there is one."""
+    fallen = [
+        f"fallen     {stratum}: {name} from {before} % to {figures.get(stratum, {}).get(name)} %"
+        for stratum, kept in json.loads(BASELINE.read_text(encoding="utf-8")).items()
+        for name, before in kept.items()
+        if _worse(name, before, figures.get(stratum, {}).get(name))
+    ]
+    print("\n".join(fallen) or "no figure fell")
+    return int(bool(fallen))
+
+
+def _worse(name: str, before: float, now: float | None) -> bool:
+    return now is None or (now > before + FALL if name == "wrong" else now < before - FALL)
+
+
+PARTS: dict[str, Callable[[], None]] = {
+    "speed": speed,
+    "worst": worst,
+    "load": load,
+    "recall": recall,
+    "strata": by_stratum,
+    "clean": taken,
+}
 
 if __name__ == "__main__":
-    for part in sys.argv[1:] or PARTS:
+    for part in [one for one in sys.argv[1:] if not one.startswith("-")] or PARTS:
         PARTS[part]()
