@@ -96,10 +96,10 @@ _LOOSE = tuple(
             rf"{_QUOTE}{_ID}\b",
         ),
         (("project",), rf"(?i:\bproject)\s+[`\"']{_ID}[`\"']"),
-        ((".run.app",), rf"\bhttps?://[a-z0-9-]+-{_ID}\.[a-z]+\.run\.app\b"),
     )
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines
+_OURS = re.compile(r"(?i)google|firebase|gcp|\.run\.app")
 _ENDING = re.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
 _PUBLIC = frozenset(
     "bigquery-public-data bigquery-samples cloud-builders cloudrun cloud-samples-data gcp-public-data-landsat "
@@ -123,7 +123,7 @@ def find_projects(text: str) -> Iterator[Match]:
         if any(literal in lowered for literal in literals):
             for match in _ids(pattern, text, 0.8):
                 found = text[match.start : match.end]
-                if "-" in found or any(map(str.isdigit, found)):
+                if ("-" in found or any(map(str.isdigit, found))) and not _in_another_url(text, match.start):
                     yield match
 
 
@@ -133,6 +133,14 @@ def _ids(pattern: re2._Regexp, text: str, score: float) -> Iterator[Match]:
         if found in _PUBLIC or found in _STAND_INS or _is_file(text, match.end(1)):
             continue
         yield Match(match.start(1), match.end(1), score)
+
+
+def _in_another_url(text: str, start: int) -> bool:
+    """Whether a place is in the URL of somebody else's site: code hosts and trackers have projects as well."""
+    before = text[max(0, start - 200) : start].rpartition("://")
+    if not before[1] or any(map(str.isspace, before[2])):
+        return False
+    return _OURS.search(before[2] + "".join(text[start : start + 100].split()[:1])) is None
 
 
 def _is_file(text: str, end: int) -> bool:
@@ -185,8 +193,17 @@ GOOGLE_CLOUD = (
         "gcp_project_number_host",
         "GCP_PROJECT",
         "the number of a Google Cloud project",
-        r"\b(\d{10,13})(?:-compute@|@cloudbuild|@cloudservices|@project\.|-[a-z0-9]+\.apps\.googleusercontent)",
-        ("-compute@", "@cloud", "@project.", ".apps."),
+        r"\b(\d{10,13})(?:-compute@|@cloudbuild|@cloudservices|@project\.|-[a-z0-9]+\.apps\.googleusercontent|"
+        r"\.[a-z0-9-]+\.run\.app\b)",
+        ("-compute@", "@cloud", "@project.", ".apps.", ".run.app"),
+    ),
+    # Cloud Run's older host names carry a hash of the project instead of its number.
+    _recogniser(
+        "gcp_run_host",
+        "GCP_PROJECT",
+        "the part of a Cloud Run address that stands for a project",
+        r"\b[a-z0-9-]+-([a-z0-9]{10}-[a-z]{2})\.a\.run\.app\b",
+        (".a.run.app",),
     ),
     _recogniser(
         "gcp_organisation",
