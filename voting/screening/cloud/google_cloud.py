@@ -99,7 +99,7 @@ _LOOSE = tuple(
     )
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines
-_OURS = re.compile(r"(?i)google|firebase|gcp|\.run\.app")
+_OURS = re.compile(r"(?i)google|firebase|gcp")
 _ENDING = re.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
 _PUBLIC = frozenset(
     "bigquery-public-data bigquery-samples cloud-builders cloudrun cloud-samples-data gcp-public-data-landsat "
