@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import phonenumbers
 import re2
 
-from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
+from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
     r"(?:\+|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
@@ -29,11 +29,12 @@ _CONTEXT = re.compile(
 _ANNOUNCED = re.compile(
     r"(?i)(?:\b(?:(?:tele)?phone|tel|mobile|cell|fax|whats ?app|hotline|handy|telefon|rufnummer|téléphone|portable|"
     r"teléfono|móvil|celular|telefone|telefono|cellulare|mobiel|mobil|telefoon|puhelin|telefonnummer|gsm)"
-    r"(?:[ _-]?(?:number|no|nr|num|nummer|numéro|número))?\.?(?:\s+(?:is|was|ist|est|es|è|at|on))?|"
+    r"(?:[ _-]?(?:number|no|nr|num|nummer|numéro|número))?\.?(?:\s+(?:is|was|ist|est|es|è|at|on|still|now))?|"
     r"\b(?:call|ring|phone|text|reach|whatsapp|contact)\s+(?:me|us|him|her|them|back)(?:\s+(?:on|at|under))?|"
     r"\bmy\s+(?:new\s+|work\s+|home\s+)?number\s+is|\bmeine\s+nummer\s+ist|电话|手机|電話|携帯)"
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
+_FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
 _SURE = 0.75
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
@@ -59,7 +60,7 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         if not _edges_free(text, start, end):
             continue
         score = _score(window, _CONTEXT.search(text, max(0, start - 60), start) is not None)
-        if score < _SURE and _is_announced(text, start, window):
+        if score < _SURE and (_is_announced(text, start, window) or _in_row(text, start, window)):
             score = _SURE
         if score:
             yield Match(start, end, score)
@@ -76,6 +77,11 @@ def _is_announced(text: str, start: int, window: str) -> bool:
         and not _DATED.fullmatch(window)
         and len(set(filter(str.isdigit, window))) > 2
     )
+
+
+def _in_row(text: str, start: int, window: str) -> bool:
+    """Whether it stands in the field after a mail address or name that was masked: a row of contacts."""
+    return _FIELD_AFTER_MASKED.search(text, max(0, start - 8), start) is not None and not _DATED.fullmatch(window)
 
 
 def _edges_free(text: str, start: int, end: int) -> bool:

@@ -32,6 +32,8 @@ HITS = [
     ("(612 345 678)", "612 345 678", "Spain"),
     ("or 9123 4567 today", "9123 4567", "Singapore"),
     ("or 40 61 23 45 today", "40 61 23 45", "Denmark"),
+    ("\x00,771 5123\n", "771 5123", "in a row after an address that was masked"),
+    ("is your phone still 40 1234?", "40 1234", "announced by more words"),
     ("电话13800138000", "13800138000", "no blank in Chinese"),
 ]
 NEAR_MISSES = [
@@ -52,6 +54,7 @@ NEAR_MISSES = [
     ("1 2 3 4 5 6 7 8 9", "counting"),
     ("id_4155552671x", "inside an identifier"),
     ("219-09-9999", "social security number"),
+    ("\x00, 2024-11-23 12:30", "a date in such a row"),
     ("612 345 000 people", "round amount"),
     ("20 30 40 50", "counting in pairs"),
     ("22 31 45 58", "rising pairs"),
