@@ -1,0 +1,33 @@
+"""The page on which the screening can be tried, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.running import NARROW, WIDE, RunningApp
+
+pytestmark = pytest.mark.browser
+
+
+class TestScreening:
+    """A text in, the same without what points at a person."""
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_try_it(self, app: RunningApp, visit, size) -> None:
+        """Chips in place of an address and a secret; the text itself is nowhere in the answer; no fault for axe."""
+        page: Page = visit(f"{app.url}/screening", size)
+        page.get_by_label("Text", exact=True).fill("write to jo@example.org, the password is hunter2-x!")
+        page.get_by_role("button", name="Screen it").click()
+        region = page.get_by_role("region", name="Screened text")
+        region.wait_for()
+        assert region.locator("mark", has_text="<EMAIL_ADDRESS_1>").count() >= 1
+        assert region.locator("mark", has_text="<SECRET>").count() >= 1
+        assert "hunter2" not in region.inner_text()
+        found = [
+            one["id"]
+            for one in Axe().run(page, context=".voting-kept").response["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert found == []
