@@ -177,6 +177,7 @@ class Collector:
             hour=self._hour(),
             notice=self.notice,
             masked_by_voter=len(prepared.masked),
+            reported=pending.reported,
         )
 
     def _textless(self, pending: Pending, outcome: Outcome, presentation: Presentation) -> Receipt:

@@ -88,6 +88,12 @@ _DECLARED: Final = (
     Field("shown_b_characters", (int,), "How much of the right response was on the page at the choice.", _I),
     Field("findings", (dict,), "How many things of each kind were masked, to judge the screening."),
     Field("masked_by_voter", (int,), "How many further words the voter had masked, to improve the screening.", _I),
+    Field(
+        "reported_by_voter",
+        (dict,),
+        "How many masked things of each kind the voter called nothing personal, to improve the screening.",
+        _I,
+    ),
     Field("screening_versions", (dict,), "Versions of the screening rules, to screen again when they improve."),
     Field("app_version", (str,), "Version of this app, to reproduce how the record was made."),
     Field("notice_version", (str,), "Which notice the voter had been shown."),

@@ -7,7 +7,7 @@ record is ready. Nothing here writes: the collector does.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from voting.comparison import Comparison
@@ -56,6 +56,7 @@ class Pending:
         self._screener = screener
         self._max_characters = max_characters
         self._masked: tuple[str, ...] = ()
+        self._reported: frozenset[str] = frozenset()
         self._changed = threading.Condition()
         self._result: Prepared | VotingError | None = None
         self._round = 0
@@ -89,6 +90,17 @@ class Pending:
             return result
         assert result is not None  # noqa: S101  # wait_for has just seen that it is set
         raise type(result)(*result.args) if type(result) is ScreeningError else result
+
+    @property
+    def reported(self) -> frozenset[str]:
+        """Placeholders that the voter called nothing personal. They stay masked."""
+        with self._changed:
+            return self._reported
+
+    def report(self, placeholders: Iterable[str]) -> None:
+        """Notes which placeholders the voter calls nothing personal, in place of those noted before."""
+        with self._changed:
+            self._reported = frozenset(placeholders)
 
     def mask(self, word: str) -> None:
         """Has every occurrence of `word` masked as well and screens again.

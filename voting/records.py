@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from voting.comparison import Comparison, Drawing, Outcome, Presentation, Response, Source, Vote
@@ -11,7 +11,7 @@ from voting.conversation import Conversation
 from voting.draft import Draft
 from voting.fields import IMPRESSION_FIELDS, SKIP_FIELDS, keep
 from voting.notice import Notice
-from voting.ports import Impression, Json, Record, Screened
+from voting.ports import Finding, Impression, Json, Record, Screened
 from voting.version import __version__
 
 
@@ -46,6 +46,7 @@ def make_vote_record(
     hour: datetime,
     notice: Notice,
     masked_by_voter: int = 0,
+    reported: Collection[str] = (),
 ) -> Record:
     """Returns exactly what a vote keeps.
 
@@ -58,6 +59,7 @@ def make_vote_record(
         hour: UTC hour.
         notice: What the voter had been shown.
         masked_by_voter: How many further words they had masked.
+        reported: Placeholders that they called nothing personal; kept are the kinds, as counts.
     """
     a, b = comparison.responses
     texts = iter(screened.responses[2:])
@@ -69,8 +71,9 @@ def make_vote_record(
         **_response_fields(a, "a", _redacted_parameters(a, texts)),
         **_response_fields(b, "b", _redacted_parameters(b, texts)),
         **(_presentation_fields(vote.presentation) if vote else {}),
-        "findings": dict(Counter(finding.entity_type for finding in screened.findings)),
+        "findings": _kinds(screened.findings),
         "masked_by_voter": masked_by_voter or None,
+        "reported_by_voter": _kinds(one for one in screened.findings if one.placeholder in reported) or None,
         "screening_versions": dict(screened.versions),
         "app_version": __version__,
         "notice_version": notice.version,
@@ -119,6 +122,10 @@ def _redacted_parameters(response: Response, texts: Iterator[str]) -> dict[str, 
     return {
         name: next(texts) if isinstance(value, str) else value for name, value in sorted(response.parameters.items())
     }
+
+
+def _kinds(findings: Iterable[Finding]) -> dict[str, Json]:
+    return dict(Counter(finding.entity_type for finding in findings))
 
 
 def _drawing_fields(drawing: Drawing) -> dict[str, object]:

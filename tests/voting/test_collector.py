@@ -288,6 +288,25 @@ class TestPreview:
         assert record.content["response_b"] == "It <WORD>."
         assert record.metadata["masked_by_voter"] == 1
 
+    def test_a_placeholder_that_the_voter_calls_a_mistake_is_counted_and_stays(self):
+        """The record says of which kind there was one; the text stays masked; a word taken back is not counted."""
+        setup = Setup("ground")
+        pending = setup.begin()
+        pending.report(["<WORD>"])
+        setup.collector.record(pending, Vote(Winner.MODEL_A))
+        record, _ = setup.store.outcomes[f"{1:032x}"]
+        assert record.metadata["reported_by_voter"] == {"WORD": 1}
+        assert "ground" not in str(record.content)
+
+    def test_a_mistake_that_the_voter_takes_back_is_not_counted(self):
+        """What is kept is what was marked when they voted."""
+        setup = Setup("ground")
+        pending = setup.begin()
+        pending.report(["<WORD>"])
+        pending.report([])
+        setup.collector.record(pending, Vote(Winner.MODEL_A))
+        assert "reported_by_voter" not in setup.store.outcomes[f"{1:032x}"][0].metadata
+
 
 class TestAnnotate:
     """Tags and a comment follow the vote."""

@@ -98,7 +98,13 @@ class TestVoteRecord:
             Finding("<PERSON_2>", "PERSON", "r", "e"),
             Finding("<SECRET_1>", "SECRET", "r", "e"),
         )
-        record = vote_record(comparison, screened_as(comparison, findings=found), vote, masked_by_voter=2)
+        record = vote_record(
+            comparison,
+            screened_as(comparison, findings=found),
+            vote,
+            masked_by_voter=2,
+            reported={"<PERSON_2>", "<GONE_1>"},
+        )
         assert (record.outcome, record.winner, record.voter, record.recorded_hour) == (
             Outcome.VOTE,
             "tie",
@@ -128,6 +134,7 @@ class TestVoteRecord:
             "shown_b_characters": 5,
             "findings": {"PERSON": 2, "SECRET": 1},
             "masked_by_voter": 2,
+            "reported_by_voter": {"PERSON": 1},
             "screening_versions": {"screener": "9"},
             "app_version": __version__,
             "notice_version": NOTICE.version,
@@ -141,7 +148,10 @@ class TestVoteRecord:
             response_a=measured, response_b=measured, category="advice", language="en", item_id="7"
         )
         vote = Vote(Winner.TIE, Presentation(1, layout="columns", shown_a_characters=1, shown_b_characters=1))
-        record = vote_record(comparison, screened_as(comparison), vote, masked_by_voter=1)
+        found = (Finding("<PERSON_1>", "PERSON", "r", "e"),)
+        record = vote_record(
+            comparison, screened_as(comparison, findings=found), vote, masked_by_voter=1, reported={"<PERSON_1>"}
+        )
         assert set(record.metadata) == set(FIELDS)
 
     def test_the_preview_has_no_winner_and_no_presentation(self):

@@ -67,10 +67,8 @@ def kept_html(record: Record, findings: Sequence[Finding], *, blind: bool | None
     """
     withheld = record.winner is None if blind is None else blind
     mark = _Marker(findings)
-    said = json.dumps(record.content, ensure_ascii=False)
-    told = [finding for finding in findings if not withheld or finding.placeholder in said]
     parts = (
-        _legend(told, mark),
+        _legend(_in_sight(record, findings) if withheld else findings, mark),
         "<h4>Conversation</h4>",
         *_turns(record.content.get("conversation"), mark),
         "<h4>Responses</h4>",
@@ -139,6 +137,28 @@ def _show_record(pending: Pending, collector: Collector) -> None:
         st.button("Screen again", key=f"voting-screen-{number}", on_click=pending.retry)
         return
     st.html(kept_html(record, findings))
+    _offer_reporting(pending, _in_sight(record, findings))
+
+
+def _offer_reporting(pending: Pending, findings: Sequence[Finding]) -> None:
+    """Draws the placeholders as pills: one tap says that what one stands for is nothing personal."""
+    if not findings:
+        return
+    chosen = st.pills(
+        "Masked by mistake?",
+        [finding.placeholder for finding in findings],
+        selection_mode="multi",
+        key=f"voting-mistaken-{pending.draft.comparison_id}",
+        help="Tap what is nothing personal. It stays masked in this vote; kept is how many of which kind were tapped, "
+        "so that the screening can be mended.",
+    )
+    pending.report(chosen)
+
+
+def _in_sight(record: Record, findings: Sequence[Finding]) -> list[Finding]:
+    """Returns the findings in the conversation and the responses: those in a system prompt could tell a model."""
+    said = json.dumps(record.content, ensure_ascii=False)
+    return [finding for finding in findings if finding.placeholder in said]
 
 
 class _Marker:

@@ -244,6 +244,23 @@ class TestShowKept:
         assert "Larchwood" not in _texts(app)
         assert "I live in" in _texts(app)
 
+    def test_one_tap_reports_a_mistake(self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]) -> None:
+        """What was masked in the text can be called nothing personal, and called back."""
+        app, pending, _ = opened(WordScreener("Larchwood"))
+        assert app.pills[0].options == ["<WORD>"]
+        app.pills[0].select("<WORD>").run()
+        assert not app.exception
+        assert pending.reported == {"<WORD>"}
+        app.pills[0].unselect("<WORD>").run()
+        assert pending.reported == frozenset()
+
+    def test_nothing_masked_offers_nothing_to_report(
+        self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]
+    ) -> None:
+        """No empty row of pills."""
+        app, _, _ = opened(WordScreener("absent"))
+        assert not app.pills
+
     def test_blank_word_masks_nothing(self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]) -> None:
         """Nothing is screened again."""
         app, _, screener = opened(WordScreener())
