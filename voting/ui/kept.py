@@ -1,105 +1,21 @@
-"""Shows the record as it would be stored, before there is one: text with its placeholders, fields, what is left out.
-
-`kept_html` is a pure function of the record; everything in it is escaped. What could tell a model (names, parameters,
-tokens, latencies, the seed of the sides, what was masked in a system prompt) is kept but not shown while the comparison
-is blind.
-"""
+"""Shows the record as it would be stored, before there is one, and lets the voter mend what the screening did."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from html import escape
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Final
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from voting.collector import Collector
 from voting.errors import VotingError
-from voting.fields import FIELDS
 from voting.pending import Pending
-from voting.ports import Finding, Json, Record
+from voting.ports import Finding, Record
+from voting.ui.record_html import STYLE, details_html, in_sight, texts_html
 
 PATIENCE_S: Final = 8.0
 """How long the view waits for the screening before it offers to look again."""
-
-STYLE: Final = Path(__file__).with_name("kept.css")
-"""The look of the HTML made here; goes on the page before it."""
-_SPEAKERS: Final = {"user": "You", "assistant": "Assistant", "system": "Instructions"}
-_TOLD_LATER: Final = ("dwell_ms", "input_method", "layout", "shown_a_characters", "shown_b_characters")
-_TELLS_A_MODEL: Final = re.compile(r"seed|findings|(?:model|parameters|\w+_token_ms|\w+_tokens|finish_reason)_[ab]")
-
-# The first family whose pattern is in the entity type is its colour; see the types in voting.screening.placeholders.
-_FAMILIES: Final = (
-    ("secret", "Secret", re.compile(r"SECRET|KEY|TOKEN|PASSWORD|CREDENTIAL")),
-    ("cloud", "Cloud", re.compile(r"^(?:AWS|AZURE|GCP|CLOUD)_|PROJECT")),
-    ("person", "Person", re.compile(r"PERSON|NAME|ORGANI[SZ]ATION|ACCOUNT_ID|AGE$|BIRTH|MEDICAL")),
-    ("contact", "Contact", re.compile(r"EMAIL|PHONE|URL|DOMAIN|IP_ADDRESS|MAC_ADDRESS")),
-    ("place", "Place", re.compile(r"LOCATION|ADDRESS|PLACE|CITY|COUNTRY")),
-    (
-        "number",
-        "Number",
-        re.compile(r"CARD|IBAN|CRYPTO|NATIONAL|SSN|ITIN|UUID|IDENTIFIER|NUMBER|LICENSE|PASSPORT|BANK|VEHICLE|PLATE"),
-    ),
-)
-_OTHER: Final = ("other", "Other")
-
-_IMPERFECT: Final = "Screening is not perfect: skip if something of yours is still there, or mask it below."
-_NOT_KEPT: Final = (
-    "Your account, name and e-mail address; API keys; cloud projects.",
-    "Your IP address, browser and cookies.",
-    "The exact time: the hour is enough.",
-    "File names and the files themselves: only their cleaned text.",
-    "What the coloured placeholders stand for.",
-)
-
-
-def kept_html(record: Record, findings: Sequence[Finding], *, blind: bool | None = None) -> str:
-    """Returns the record as accessible HTML, fit for `st.html`: escaped throughout, no scripts, no inline styles.
-
-    Args:
-        record: As `Collector.preview` made it, or a stored one.
-        findings: One per placeholder.
-        blind: Whether to withhold what could tell a model; None means as long as there is no winner.
-    """
-    withheld = record.winner is None if blind is None else blind
-    mark = _Marker(findings)
-    parts = (
-        _legend(_in_sight(record, findings) if withheld else findings, mark),
-        "<h4>Conversation</h4>",
-        *_turns(record.content.get("conversation"), mark),
-        "<h4>Responses</h4>",
-        _said("Response A", record.content.get("response_a"), mark),
-        _said("Response B", record.content.get("response_b"), mark),
-        "<h4>Details kept with it</h4>",
-        _fields_table(record, mark, withheld=withheld),
-        "<h4>Not kept</h4>",
-        f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in _NOT_KEPT)}</ul>",
-    )
-    return f'<section class="voting-kept" aria-label="What will be kept">{"".join(parts)}</section>'
-
-
-def screened_html(text: str, findings: Sequence[Finding]) -> str:
-    """Returns a redacted text as accessible HTML, with what was masked and why; escaped as `kept_html` is.
-
-    Args:
-        text: With placeholders.
-        findings: One per placeholder.
-    """
-    mark = _Marker(findings)
-    return (
-        '<section class="voting-kept" aria-label="Screened text">'
-        f"{_legend(findings, mark, 'Screening is not perfect: please read what is left.')}"
-        f'<h4>What is left</h4><div class="voting-text">{mark.html(text)}</div></section>'
-    )
-
-
-def entity_family(entity_type: str) -> tuple[str, str]:
-    """Returns the family of an entity type, as the name of its colour and as a word: `("person", "Person")`."""
-    return next(((name, word) for name, word, types in _FAMILIES if types.search(entity_type)), _OTHER)
 
 
 def show_kept(pending: Pending, collector: Collector) -> None:
@@ -110,7 +26,8 @@ def show_kept(pending: Pending, collector: Collector) -> None:
         st.caption("The record is complete once both responses have ended.")
         st.button("Look again", key=f"voting-look-{number}")
         return
-    place = st.container()
+    # What can be mended stands right under the texts; it is drawn first, because a word to mask changes them.
+    texts = st.container()
     with st.form(f"voting-mask-{number}", clear_on_submit=True, border=False):
         word = st.text_input(
             "Mask another word",
@@ -119,25 +36,33 @@ def show_kept(pending: Pending, collector: Collector) -> None:
         )
         if st.form_submit_button("Mask it") and word.strip():
             pending.mask(word)
-    with place:
-        _show_record(pending, collector)
-
-
-def _show_record(pending: Pending, collector: Collector) -> None:
-    number = pending.draft.comparison_id
-    try:
-        with st.spinner("Screening the text …"):
-            record, findings = collector.preview(pending, PATIENCE_S)
-    except VotingError as error:
-        if not pending.ready:
-            st.info("The text is still being screened. A vote waits for that too.")
-            st.button("Look again", key=f"voting-look-{number}")
-            return
-        st.warning(f"Nothing can be kept at present: {error.sentence} A vote would not be saved; skipping works.")
-        st.button("Screen again", key=f"voting-screen-{number}", on_click=pending.retry)
+    found = _preview(pending, collector, texts)
+    if found is None:
         return
-    st.html(kept_html(record, findings))
-    _offer_reporting(pending, _in_sight(record, findings))
+    record, findings = found
+    with texts:
+        st.html(texts_html(record, findings))
+        _offer_reporting(pending, in_sight(record, findings))
+    st.html(details_html(record, findings))
+
+
+def _preview(
+    pending: Pending, collector: Collector, place: DeltaGenerator
+) -> tuple[Record, tuple[Finding, ...]] | None:
+    """Returns the record and its findings, or draws in `place` why there is none."""
+    number = pending.draft.comparison_id
+    with place:
+        try:
+            with st.spinner("Screening the text …"):
+                return collector.preview(pending, PATIENCE_S)
+        except VotingError as error:
+            if not pending.ready:
+                st.info("The text is still being screened. A vote waits for that too.")
+                st.button("Look again", key=f"voting-look-{number}")
+                return None
+            st.warning(f"Nothing can be kept at present: {error.sentence} A vote would not be saved; skipping works.")
+            st.button("Screen again", key=f"voting-screen-{number}", on_click=pending.retry)
+            return None
 
 
 def _offer_reporting(pending: Pending, findings: Sequence[Finding]) -> None:
@@ -153,107 +78,3 @@ def _offer_reporting(pending: Pending, findings: Sequence[Finding]) -> None:
         "so that the screening can be mended.",
     )
     pending.report(chosen)
-
-
-def _in_sight(record: Record, findings: Sequence[Finding]) -> list[Finding]:
-    """Returns the findings in the conversation and the responses: those in a system prompt could tell a model."""
-    said = json.dumps(record.content, ensure_ascii=False)
-    return [finding for finding in findings if finding.placeholder in said]
-
-
-class _Marker:
-    """Turns text into HTML with its placeholders as chips."""
-
-    def __init__(self, findings: Iterable[Finding]) -> None:
-        self._findings = {finding.placeholder: finding for finding in findings}
-        longest_first = sorted(self._findings, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if longest_first else None
-
-    def html(self, text: str) -> str:
-        if self._pattern is None:
-            return escape(text)
-        parts: list[str] = []
-        position = 0
-        for found in self._pattern.finditer(text):
-            parts += escape(text[position : found.start()]), self.chip(self._findings[found[0]])
-            position = found.end()
-        return "".join((*parts, escape(text[position:])))
-
-    @staticmethod
-    def chip(finding: Finding) -> str:
-        family, _ = entity_family(finding.entity_type)
-        return (
-            f'<mark class="voting-chip voting-chip-{family}" title="{escape(finding.explanation)}">'
-            f"{escape(finding.placeholder)}</mark>"
-        )
-
-
-def _legend(findings: Sequence[Finding], mark: _Marker, imperfect: str = _IMPERFECT) -> str:
-    if not findings:
-        return f"<p>Nothing was found that had to be masked. {imperfect}</p>"
-    counts: Counter[tuple[str, str]] = Counter()
-    for finding in findings:
-        counts[entity_family(finding.entity_type)] += finding.count
-    families = "".join(
-        f'<li><span class="voting-chip voting-chip-{family}">{word}</span> {count:,}</li>'
-        for (family, word), count in counts.items()
-    )
-    rows = "".join(
-        f"<tr><td>{mark.chip(finding)}</td><td>{escape(finding.explanation)}</td>"
-        f'<td class="voting-number">{finding.count:,}</td></tr>'
-        for finding in findings
-    )
-    return (
-        f"<p>{sum(counts.values()):,} places were masked. {imperfect}</p>"
-        f'<ul class="voting-legend" aria-label="Masked, by kind">{families}</ul>'
-        "<details><summary>Why each was masked</summary><table><thead><tr>"
-        '<th scope="col">Placeholder</th><th scope="col">Why</th><th scope="col" class="voting-number">Times</th>'
-        f"</tr></thead><tbody>{rows}</tbody></table></details>"
-    )
-
-
-def _turns(conversation: Json, mark: _Marker) -> Iterable[str]:
-    for turn in conversation if isinstance(conversation, list) else ():
-        if not isinstance(turn, Mapping):
-            continue
-        speaker = _SPEAKERS.get(str(turn.get("role")), "Unknown")
-        yield _said(speaker, turn.get("content"), mark)
-        attachments = turn.get("attachments")
-        for one in attachments if isinstance(attachments, list) else ():
-            if isinstance(one, Mapping):
-                told = f"Attached file: {one.get('media_type')}, {one.get('size_bytes')} bytes"
-                yield _said(told, one.get("text") or "No text was taken from it.", mark)
-
-
-def _said(speaker: str, text: Json, mark: _Marker) -> str:
-    return f'<h5>{escape(speaker)}</h5><div class="voting-text">{mark.html(str(text or ""))}</div>'
-
-
-def _fields_table(record: Record, mark: _Marker, *, withheld: bool) -> str:
-    rows = [
-        ("winner", record.winner or "your choice", "Which response was preferred."),
-        ("voter", record.voter, "Refuses a second vote today; its key is destroyed when the day is over."),
-        ("recorded_hour", f"{record.recorded_hour:%Y-%m-%d %H}:00 UTC", "When, to the hour."),
-        ("comparison_id", record.comparison_id, "Ties the vote to what was shown. Drawn at random."),
-    ]
-    for name, field in FIELDS.items():
-        if withheld and _TELLS_A_MODEL.fullmatch(name):  # also where there is none: one side's gap would tell its model
-            rows.append(
-                (name, "kept where there is one; not shown before the vote, so that it stays blind", field.purpose)
-            )
-        elif name in record.metadata:
-            rows.append((name, _value(record.metadata[name]), field.purpose))
-        elif name in _TOLD_LATER and record.winner is None:
-            rows.append((name, "measured when you vote", field.purpose))
-    body = "".join(
-        f'<tr><th scope="row">{escape(name)}</th><td>{mark.html(value)}</td><td>{escape(purpose)}</td></tr>'
-        for name, value, purpose in rows
-    )
-    return (
-        '<table><thead><tr><th scope="col">Field</th><th scope="col">Value</th><th scope="col">Why it is kept</th></tr>'
-        f"</thead><tbody>{body}</tbody></table>"
-    )
-
-
-def _value(value: Json) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -9,7 +9,7 @@ import streamlit as st
 from voting.conversation import Conversation, Role
 from voting.errors import VotingError
 from voting.ui import signed_in, site
-from voting.ui.kept import STYLE, screened_html
+from voting.ui.record_html import STYLE, screened_html
 
 _MOST_CHARACTERS: Final = 20_000
 _EXAMPLE: Final = "I'm Dana Whitcombe, dana@whitcombe.example, tel. 020 7946 0018, born on 3 May 1990."

@@ -12,7 +12,7 @@ from voting.identity import Identity
 from voting.ports import Finding
 from voting.settings import Settings
 from voting.ui import site
-from voting.ui.kept import screened_html
+from voting.ui.record_html import screened_html
 
 
 def _page() -> None:
