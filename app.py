@@ -21,6 +21,7 @@ from voting.models import configured_keys, load_models
 from voting.providers import make_provider
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
+from voting.ui.receiving import receive_uploads_in_memory
 from voting.ui.site import Site, install
 from voting.ui.warming import warm_up
 
@@ -55,6 +56,7 @@ def _address() -> str:
 
 
 keep_text_out_of_logs()
+receive_uploads_in_memory()
 try:
     _site = _make_site()
 except CampaignError as error:
