@@ -1,9 +1,11 @@
 """Prints what screening costs and what it finds, beside Presidio's default recognisers and detect-secrets.
 
     python -m benchmarks.screening.run                   all of it, some minutes
-    python -m benchmarks.screening.run speed recall      some of: speed worst load recall strata clean
+    python -m benchmarks.screening.run speed recall      some of: speed worst load recall strata clean written
     python -m benchmarks.screening.run strata --baseline        exits with 1 where a figure of ours fell by a point
-    python -m benchmarks.screening.run strata --write-baseline  keeps today's figures
+    python -m benchmarks.screening.run strata --write-baseline  keeps today's figures; both also with `written`
+    python -m benchmarks.screening.run written --open           the open files of what people wrote, not the closed ones
+    python -m benchmarks.screening.run --misses chat-open       what is missed and wrongly taken in one open file
 
 Times are processor seconds of one core. Presidio runs without a language model (`NoOpNlpEngine`) and at the same
 threshold. Names have a measurement of their own: `benchmarks.screening.names`.
@@ -11,6 +13,7 @@ threshold. Names have a measurement of their own: `benchmarks.screening.names`.
 
 from __future__ import annotations
 
+import argparse
 import json
 import subprocess
 import sys
@@ -20,6 +23,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from benchmarks.screening import written
 from benchmarks.screening.measuring import measure
 from benchmarks.screening.names_texts import clean_prose
 from benchmarks.screening.strata import Labelled, strata
@@ -110,8 +114,8 @@ def _run(find: Find, texts: Sequence[Labelled]) -> None:
         find(text)
 
 
-def by_stratum() -> None:
-    """Recall, leaks and wrong characters per stratum and type, of each tool."""
+def by_stratum(options: argparse.Namespace) -> int:
+    """Recall, leaks and wrong characters per stratum and type, of each tool; 1 where a figure fell, if asked for."""
     figures: dict[str, dict[str, float]] = {}
     tools = finders()
     for stratum, texts in strata(PER_STRATUM).items():
@@ -125,10 +129,9 @@ def by_stratum() -> None:
             if not measured.startswith("characters") or measured == "characters all":
                 print(f"{measured:28}" + "".join(f"{of[name][measured]:15.1f}%" for name in tools))
         print(f"{'characters/s':28}" + "".join(f"{rates[name]:16,.0f}" for name in tools))
-    if "--write-baseline" in sys.argv:
+    if options.write_baseline:
         BASELINE.write_text(json.dumps(figures, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
-    if "--baseline" in sys.argv:
-        sys.exit(_fallen(figures))
+    return _fallen(figures) if options.baseline else 0
 
 
 def _fallen(figures: dict[str, dict[str, float]]) -> int:
@@ -147,15 +150,41 @@ def _worse(name: str, before: float, now: float | None) -> bool:
     return now is None or (now > before + FALL if name == "wrong" else now < before - FALL)
 
 
-PARTS: dict[str, Callable[[], None]] = {
-    "speed": speed,
-    "worst": worst,
-    "load": load,
-    "recall": recall,
-    "strata": by_stratum,
-    "clean": taken,
-}
+def by_hand(options: argparse.Namespace) -> int:
+    """The same for the texts that people wrote."""
+    part = "open" if options.open else ""
+    figures = written.report(part)
+    if options.write_baseline:
+        written.keep(figures)
+    return written.fallen(figures, part) if options.baseline else 0
+
+
+PARTS: dict[str, Callable[[], None]] = {"speed": speed, "worst": worst, "load": load, "recall": recall, "clean": taken}
+COMPARED: dict[str, Callable[[argparse.Namespace], int]] = {"strata": by_stratum, "written": by_hand}
+
+
+def main() -> int:
+    """Prints what is asked for; returns 1 where a figure is worse than the one kept."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", help="what to print; all of it when none is named")
+    parser.add_argument("--baseline", action="store_true", help="compare with the figures that are kept")
+    parser.add_argument("--write-baseline", action="store_true", help="keep today's figures")
+    parser.add_argument("--open", action="store_true", help="of the written texts the open ones alone")
+    parser.add_argument("--misses", metavar="NAME-open", help="list what is missed in one open file")
+    options = parser.parse_args()
+    if options.misses:
+        written.misses(options.misses)
+        return 0
+    fell = 0
+    for part in options.parts or (*PARTS, *COMPARED):
+        if part in COMPARED:
+            fell |= COMPARED[part](options)
+        elif part in PARTS:
+            PARTS[part]()
+        else:
+            parser.error(f"parts: one of {', '.join((*PARTS, *COMPARED))}")
+    return fell
+
 
 if __name__ == "__main__":
-    for part in [one for one in sys.argv[1:] if not one.startswith("-")] or PARTS:
-        PARTS[part]()
+    sys.exit(main())
