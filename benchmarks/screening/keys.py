@@ -95,6 +95,20 @@ def _registry(draw: random.Random) -> str:
     return base64.b64encode(json.dumps(inside).encode()).decode()
 
 
+def _password(draw: random.Random) -> str:
+    """As people make them: a word or two, a number, a sign."""
+    first, second = draw.sample(("Tulip", "badger", "Harbour", "moonpie", "Kestrel", "pepper", "Lisbon", "gravy"), 2)
+    year, sign = draw.randint(1961, 2026), draw.choice("!?#$*")
+    return draw.choice(
+        (
+            f"{first}{year}{sign}",
+            f"{first}{second}{year % 100}",
+            f"{first}-{second}-{year % 1000}",
+            f"{sign}{first}{year}",
+        )
+    )
+
+
 def _base64_of_words(draw: random.Random) -> str:
     """A value under `data:` of a Kubernetes secret: Base64 of a password."""
     word = draw.choice(("Sommer", "hunter", "pa55word", "Welcome", "tr0ub4dor", "letmein"))
@@ -126,5 +140,7 @@ KEYS: Mapping[str, Callable[[random.Random], str]] = {
     "basic": _basic,
     "dockerconfig": _registry,
     "k8s_data": _base64_of_words,
+    "password": _password,
+    "generated": partial(drawn, "[A-Za-z0-9][A-Za-z0-9!#$%*+?@^_-]{14,22}[A-Za-z0-9]"),
     "wireguard": _wireguard,
 }

@@ -26,24 +26,28 @@ _REST = {
 
 
 def report(part: str = "") -> dict[str, dict[str, float]]:
-    """Prints every file of a part, `open`, `closed` or both, and the sum; returns our figures by file."""
+    """Prints every file of a part, `open`, `closed` or both, and the sums; returns our figures by file.
+
+    Sums are of the open files and of the closed ones, clean texts apart.
+    """
     tools = typed_finders()
-    sums: dict[str, Tally] = {name: Tally() for name in tools}
+    sums: dict[str, dict[str, Tally]] = {}
     figures: dict[str, dict[str, float]] = {}
     for file in files(part):
         texts = read(file)
+        _heading(file, texts)
         tallies = {name: measured(find, texts) for name, find in tools.items()}
         figures[file] = tallies["ours"].shares()
-        _heading(file, texts)
         if file.startswith("clean-"):
             _clean(tools, texts)
             continue
         _table(tallies)
-        sums = {name: sums[name] + tallies[name] for name in tools}
-    if sums["ours"].characters:
-        print(f"\nwritten    all files that are not clean, {sums['ours'].characters:,} characters")
-        _table(sums)
-        figures["all"] = sums["ours"].shares()
+        half = sums.setdefault(f"all {file.rpartition('-')[2]}", {name: Tally() for name in tools})
+        half.update({name: half[name] + tallies[name] for name in tools})
+    for name, tallies in sums.items():
+        print(f"\nwritten    {name} files that are not clean, {tallies['ours'].characters:,} characters")
+        _table(tallies)
+        figures[name] = tallies["ours"].shares()
     return {file: {name: round(share, 2) for name, share in of.items()} for file, of in figures.items()}
 
 
@@ -53,7 +57,7 @@ def _heading(file: str, texts: list[Written]) -> None:
 
 
 def _table(tallies: Mapping[str, Tally]) -> None:
-    """A row per type: spans half found, spans nine tenths masked, characters; ours over the others' in the last two."""
+    """A row per type: spans half found, spans nine tenths masked, characters; then ours / the others' of the second."""
     ours = tallies["ours"]
     kinds = sorted(name.removeprefix("half ") for name in ours.seen if name.startswith("half ") and name != "half all")
     ordered = [kind for kind in kinds if kind not in OFF] + ["all"] + [kind for kind in kinds if kind in OFF]
@@ -66,14 +70,14 @@ def _table(tallies: Mapping[str, Tally]) -> None:
         for tally in tallies.values():
             shares = (f"{tally.share(f'{figure} {kind}'):.1f}%" for figure in ("half", "whole", "characters"))
             row += "     " + "".join(f"{share:>9}" for share in shares)
-        print(row + "  " + "".join(_ratio(ours, tallies[name], f"whole {kind}") for name in others))
+        print(row + "".join(_ratio(ours, tallies[name], f"whole {kind}") for name in others))
     for figure, told in _REST.items():
         if ours.seen[figure]:
             row = "".join(f"{tally.share(figure):31.2f}%" for tally in tallies.values())
             print(f"{told:22}{ours.seen[figure]:6}{row}")
     rates = {name: tally.characters / max(tally.seconds, 1e-9) for name, tally in tallies.items()}
     ratios = "".join(f"{rates['ours'] / rates[name]:8.2f}" for name in others)
-    print(f"{'characters/s':28}" + "".join(f"{rate:32,.0f}" for rate in rates.values()) + "  " + ratios)
+    print(f"{'characters/s':28}" + "".join(f"{rate:32,.0f}" for rate in rates.values()) + ratios)
 
 
 def _ratio(ours: Tally, other: Tally, figure: str) -> str:
@@ -109,13 +113,13 @@ def misses(name: str) -> None:
 def fallen(figures: Mapping[str, Mapping[str, float]], part: str = "") -> int:
     """Prints the figures that are worse than those kept; returns 1 when there is one.
 
-    With a part alone measured, the sum and the other part's files are not compared.
+    With a part alone measured, the other part's files and sum are not compared.
     """
     kept: dict[str, dict[str, float]] = json.loads(BASELINE.read_text(encoding="utf-8"))
     worse = [
         f"fallen     {file}: {name} from {before} % to {figures.get(file, {}).get(name)} %"
         for file, of in kept.items()
-        if not part or file.endswith(f"-{part}")
+        if not part or re.search(f"[- ]{part}$", file)
         for name, before in of.items()
         if _worse(name, before, figures.get(file, {}).get(name))
     ]
@@ -130,5 +134,5 @@ def _worse(name: str, before: float, now: float | None) -> bool:
 def keep(figures: Mapping[str, Mapping[str, float]]) -> None:
     """Keeps figures as the baseline; those of files not measured stay."""
     kept = json.loads(BASELINE.read_text(encoding="utf-8")) if BASELINE.exists() else {}
-    named = {file: of for file, of in kept.items() if file == "all" or (FOLDER / f"{file}.txt").exists()}
+    named = {file: of for file, of in kept.items() if file.startswith("all ") or (FOLDER / f"{file}.txt").exists()}
     BASELINE.write_text(json.dumps(named | dict(figures), indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -58,10 +58,13 @@ class TestFallen:
         assert written.fallen(now) == fell
 
     def test_a_part_alone_is_compared_with_itself(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """The closed files and the sum are not asked for."""
+        """The closed files and their sum are not asked for, those of the open ones are."""
         monkeypatch.setattr(written, "BASELINE", tmp_path / "kept.json")
-        written.keep({"chat-open": {"half all": 90.0}, "chat-closed": {"half all": 80.0}, "all": {"half all": 85.0}})
-        assert written.fallen({"chat-open": {"half all": 90.0}, "all": {"half all": 10.0}}, "open") == 0
+        written.keep(
+            {"chat-open": {"half all": 90.0}, "chat-closed": {"half all": 80.0}, "all open": {"half all": 90.0}}
+        )
+        assert written.fallen({"chat-open": {"half all": 90.0}, "all open": {"half all": 90.0}}, "open") == 0
+        assert written.fallen({"chat-open": {"half all": 90.0}, "all open": {"half all": 10.0}}, "open") == 1
 
 
 class TestReport:
@@ -80,7 +83,7 @@ class TestReport:
         figures = written.report()
         told = capsys.readouterr().out
         assert figures["chat-closed"]["half PERSON"] == 100
-        assert figures["all"]["persons"] == 0
+        assert figures["all closed"]["persons"] == 0
         assert "ORGANIZATION (off)" in told
         assert "18.182% taken   PERSON 18.182%" in told
         assert "hush" not in told
