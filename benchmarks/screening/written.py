@@ -62,9 +62,8 @@ def _table(tallies: Mapping[str, Tally]) -> None:
     kinds = sorted(name.removeprefix("half ") for name in ours.seen if name.startswith("half ") and name != "half all")
     ordered = [kind for kind in kinds if kind not in OFF] + ["all"] + [kind for kind in kinds if kind in OFF]
     others = [name for name in tallies if name != "ours"]
-    print(
-        f"{'':22}{'spans':>6}" + "".join(f"{name + ' half, 9/10, chars':>32}" for name in tallies) + "   ours / others"
-    )
+    print(f"{'':22}{'spans':>6}" + "".join(f"{name:>32}" for name in tallies) + f"{'ours / others':>18}")
+    print(" " * 28 + f"     {'half':>9}{'9/10':>9}{'chars':>9}" * len(tallies) + "".join(f"{'9/10':>8}" for _ in others))
     for kind in (one for one in ordered if ours.seen[f"half {one}"]):
         row = f"{kind + (' (off)' if kind in OFF else ''):22}{ours.seen[f'half {kind}']:6}"
         for tally in tallies.values():
