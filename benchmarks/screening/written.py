@@ -63,7 +63,7 @@ def _table(tallies: Mapping[str, Tally]) -> None:
     ordered = [kind for kind in kinds if kind not in OFF] + ["all"] + [kind for kind in kinds if kind in OFF]
     others = [name for name in tallies if name != "ours"]
     print(f"{'':22}{'spans':>6}" + "".join(f"{name:>32}" for name in tallies) + f"{'ours / others':>18}")
-    print(" " * 28 + f"     {'half':>9}{'9/10':>9}{'chars':>9}" * len(tallies) + "".join(f"{'9/10':>8}" for _ in others))
+    print(" " * 28 + f"     {'half':>9}{'9/10':>9}{'chars':>9}" * len(tallies) + f"{'9/10':>8}" * len(others))
     for kind in (one for one in ordered if ours.seen[f"half {one}"]):
         row = f"{kind + (' (off)' if kind in OFF else ''):22}{ours.seen[f'half {kind}']:6}"
         for tally in tallies.values():
