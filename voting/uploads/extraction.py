@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +17,23 @@ from voting.uploads.outcome import Outcome
 
 TIMEOUT_S: Final = 20.0
 """Seconds that a file may take to be read, the start of the process included."""
+_WAIT_S: Final = 60.0
+_AT_ONCE: Final = threading.BoundedSemaphore(max(2, os.cpu_count() or 2))  # a flood of files slows files alone
+
+_LIMITS: Final[dict[int, str]] = {
+    Outcome.TOO_LONG: "the .{} file has more text or parts than are allowed",
+    Outcome.TOO_DENSE: "the .{} file unpacks to far more than its size",
+    Outcome.OUT_OF_MEMORY: "the .{} file needs too much memory to read",
+    -getattr(signal, "SIGABRT", 6): "the .{} file needs too much memory to read",  # how Rust ends without memory
+    -getattr(signal, "SIGKILL", 9): "the .{} file takes too long to read",  # how the limit of processor time ends
+    -getattr(signal, "SIGXCPU", 24): "the .{} file takes too long to read",
+}
+_FAULTS: Final[dict[int, str]] = {
+    Outcome.ENCRYPTED: "the .{} file is encrypted; please remove its password first",
+    Outcome.MACROS: "the .{} file carries macros or scripts; please save it without them",
+    Outcome.EMBEDDED: "the .{} file carries other files inside; please save it without them",
+    Outcome.NO_READER: "files of the kind .{} cannot be read here: a library is missing",
+}
 
 
 def extract(ending: str, content: bytes, *, max_characters: int) -> str:
@@ -25,42 +45,56 @@ def extract(ending: str, content: bytes, *, max_characters: int) -> str:
         max_characters: Longer texts are refused.
 
     Raises:
-        LimitError: It holds more than is allowed, or took too long or too much memory.
+        LimitError: It holds more than is allowed, took too long or too much memory, or too many are being read.
         TextError: It is encrypted, broken or carries macros. The message names the ending and nothing of the text.
     """
-    command = [sys.executable, "-m", "voting.uploads.process", ending, str(max_characters)]
-    # Of this process's environment, which holds keys, only what Python needs to start.
-    environment = {"PYTHONPATH": str(Path(voting.__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1"}
-    if "SYSTEMROOT" in os.environ:
-        environment["SYSTEMROOT"] = os.environ["SYSTEMROOT"]
+    code, output = run_reader(ending, [ending, str(max_characters)], content)
+    if code != Outcome.READ:
+        raise _error(ending, code)
+    return output.decode("utf-8", "replace")
+
+
+def run_reader(ending: str, arguments: list[str], content: bytes) -> tuple[int, bytes]:
+    """Returns exit code and output of the reading process; nothing that it started is left when this returns.
+
+    Args:
+        ending: To be named in an error.
+        arguments: Of `process`.
+        content: Its standard input.
+
+    Raises:
+        LimitError: It took too long, or too many are being read.
+    """
+    if not _AT_ONCE.acquire(timeout=_WAIT_S):
+        raise LimitError("too many files are being read just now; please try again in a minute")
     try:
-        ran = subprocess.run(  # noqa: S603  # our own module, its arguments are a known ending and a number
-            command,
-            input=content,
+        # -P: no module of the current folder takes the place of one that a reader needs.
+        with subprocess.Popen(  # noqa: S603  # our own module, its arguments are known words and numbers
+            [sys.executable, "-P", "-m", "voting.uploads.process", *arguments],
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a parser's complaint may quote the text
-            timeout=TIMEOUT_S,
-            env=environment,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise LimitError(f"the .{ending} file took longer than {TIMEOUT_S:.0f} seconds to read") from None
-    if ran.returncode != Outcome.READ:
-        raise _error(ending, ran.returncode)
-    return ran.stdout.decode("utf-8", "replace")
+            env=_environment(),
+            start_new_session=True,
+        ) as process:
+            try:
+                output, _ = process.communicate(content, TIMEOUT_S)
+            except subprocess.TimeoutExpired:
+                raise LimitError(f"the .{ending} file took longer than {TIMEOUT_S:.0f} seconds to read") from None
+            finally:
+                with suppress(ProcessLookupError):  # all of it has ended, as it should have
+                    os.killpg(process.pid, signal.SIGKILL)
+        return process.returncode, output
+    finally:
+        _AT_ONCE.release()
+
+
+def _environment() -> dict[str, str]:
+    """Of this process's environment, which holds keys, only what Python needs to start."""
+    return {"PYTHONPATH": str(Path(voting.__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath}
 
 
 def _error(ending: str, code: int) -> VotingError:
-    limits = {
-        Outcome.TOO_LONG: f"the .{ending} file has more text or parts than are allowed",
-        Outcome.TOO_DENSE: f"the .{ending} file unpacks to far more than its size",
-        Outcome.OUT_OF_MEMORY: f"the .{ending} file needs too much memory to read",
-    }
-    faults = {
-        Outcome.ENCRYPTED: f"the .{ending} file is encrypted; please remove its password first",
-        Outcome.MACROS: f"the .{ending} file carries macros or scripts; please save it without them",
-    }
-    known = {outcome.value: outcome for outcome in Outcome}.get(code)
-    if known in limits:
-        return LimitError(limits[known])
-    return TextError(faults.get(known, f"the .{ending} file is broken or no .{ending} file"))  # type: ignore[arg-type]
+    if code in _LIMITS:
+        return LimitError(_LIMITS[code].format(ending))
+    return TextError(_FAULTS.get(code, "the .{0} file is broken or no .{0} file").format(ending))

@@ -15,6 +15,8 @@ class Outcome(IntEnum):
     TOO_LONG = 13
     TOO_DENSE = 14
     OUT_OF_MEMORY = 15
+    EMBEDDED = 16
+    NO_READER = 17
 
 
 class UnreadableError(Exception):
