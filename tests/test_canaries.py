@@ -205,7 +205,7 @@ def unreadable_upload(_: OutcomeStore, __: Screener) -> None:
 
 
 def unknown_upload(_: OutcomeStore, __: Screener) -> None:
-    read_upload(f"{FILE_NAME}.{SESSION.account_id}", b"x", max_bytes=10**6, max_characters=10**6)
+    read_upload(f"{FILE_NAME}.{SESSION.account_id}", b"\x00", max_bytes=10**6, max_characters=10**6)
 
 
 def large_upload(_: OutcomeStore, __: Screener) -> None:

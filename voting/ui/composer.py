@@ -11,7 +11,7 @@ from voting.conversation import Attachment, Role, Turn
 from voting.errors import VotingError
 from voting.settings import LimitSettings
 from voting.ui.chat_state import Chat, Unsent
-from voting.uploads import ENDINGS, read_upload
+from voting.uploads import read_upload
 
 _MOST_CHARACTERS: Final = 100_000
 
@@ -35,7 +35,6 @@ def compose(talk: Chat, limits: LimitSettings) -> None:
         "Message",
         key="voting-prompt",
         accept_file="multiple",
-        file_type=list(ENDINGS),
         max_chars=_MOST_CHARACTERS,
     )
     if submitted:

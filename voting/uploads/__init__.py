@@ -4,7 +4,6 @@ Files that need a parser are read by a process of their own with limits on memor
 to hurt hurts nobody but that process. Nothing is written to a disk.
 """
 
-from voting.uploads.kinds import ENDINGS
 from voting.uploads.reading import read_upload
 
-__all__ = ["ENDINGS", "read_upload"]
+__all__ = ["read_upload"]

@@ -27,7 +27,7 @@ class File:
 
 GOOD = File("canary-name.txt", b"notes")
 LARGE = File("canary-name.txt", b"x" * 21)
-BROKEN = File("canary-name.txt", b"\xff\xff\xff")
+BROKEN = File("canary-name.txt", b"\x00\x00")
 
 
 class TestReadPrompt:

@@ -1,13 +1,11 @@
-"""Small documents, made here, as bytes."""
+"""Small PDF files and mails, made here."""
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
 
-import docx
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
@@ -33,33 +31,6 @@ def pdf(*pages: str, change: Callable[[PdfWriter], object] = lambda _: None) -> 
     change(writer)
     out = io.BytesIO()
     writer.write(out)
-    return out.getvalue()
-
-
-def word(*paragraphs: str, table: tuple[str, ...] = (), header: str = "") -> bytes:
-    """A DOCX with paragraphs, a table of one row and a header."""
-    document = docx.Document()
-    for text in paragraphs:
-        document.add_paragraph(text)
-    if table:
-        cells = document.add_table(1, len(table)).rows[0].cells
-        for cell, text in zip(cells, table, strict=True):
-            cell.text = text
-    if header:
-        document.sections[0].header.paragraphs[0].text = header
-    out = io.BytesIO()
-    document.save(out)
-    return out.getvalue()
-
-
-def with_member(content: bytes, name: str, data: bytes) -> bytes:
-    """The same archive with one member replaced or more."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for member in old.infolist():
-            if member.filename != name:
-                new.writestr(member.filename, old.read(member))
-        new.writestr(name, data)
     return out.getvalue()
 
 
