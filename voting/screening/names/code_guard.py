@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 # Prose is put into fences as well.
 _PROSE_FENCES = frozenset(
@@ -27,8 +28,16 @@ _ASSIGNS = re.compile(
 )
 
 
-def lines_of(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yields start and end of every line that is not blank, and whether it is code."""
+class Line(NamedTuple):
+    """Where a line stands, without its end, and whether it is code."""
+
+    start: int
+    end: int
+    code: bool
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Yields the lines that are not blank."""
     fence = ""
     code = False
     at = 0
@@ -43,7 +52,7 @@ def lines_of(text: str) -> Iterator[tuple[int, int, bool]]:
             elif sign == fence:
                 fence = ""
         elif end - at > 1 and not text[at:end].isspace():
-            yield at, end, (code if fence else _is_code(text, at, end))
+            yield Line(at, end, code if fence else _is_code(text, at, end))
         at = end + 1
 
 

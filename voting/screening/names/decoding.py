@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from voting.screening.known_words import PARTICLES
+from voting.screening.names.cutting import Cut
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
@@ -60,48 +63,55 @@ class Decoder:
         self._first = [index for index, label in enumerate(labels) if label[:1] == "B"]
         self._later = [index for index, label in enumerate(labels) if label[:1] == "I"]
 
-    def names(self, text: str, tokens: Sequence[Token], table: Floats, *, code: bool) -> Iterator[Name]:
-        """Yields the names of one segment, in order, not overlapping.
+    def names(self, text: str, parts: Cut, table: Floats) -> Iterator[Name]:
+        """Yields the names of a text, in order, not overlapping.
 
         Args:
-            text: That the tokens were cut from.
-            tokens: Of the segment.
-            table: Its marginals.
-            code: Whether it is code: there only full names count that are beyond doubt.
+            text: Any.
+            parts: Its segments. In code only full names count that are beyond doubt.
+            table: The probability of each label (column) of each token (row).
         """
-        person, place, organisation = (table[:, self._columns[kind]].sum(axis=1).tolist() for kind in self._columns)
-        opens = (table[:, self._first].sum(axis=1) > table[:, self._later].sum(axis=1)).tolist()
         dial = self._dial
-        least = _SURE_IN_CODE if code else dial.person
-        runs: list[list[int]] = []
-        for index, token in enumerate(tokens):
-            either = person[index] + place[index] >= max(least, dial.place) or person[index] >= least
-            company = dial.organisation is not None and organisation[index] >= max(dial.organisation, 0.8 * code)
-            if not (either or company) or not _may_be(text, token):
-                continue
-            goes_on = bool(runs) and runs[-1][-1] == index - 1
-            if goes_on and not opens[index] and len(runs[-1]) < _LONGEST_NAME:
-                runs[-1].append(index)
-            elif goes_on or not _is_tail(text, token):
-                runs.append([index])
-        for run in runs:
-            trimmed = _trimmed(tokens, run)
-            if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)) or _is_thing(tokens, trimmed):
-                continue
-            trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
-            sums = {
-                kind: sum(values[at] for at in trimmed) / len(trimmed)
-                for kind, values in ((PERSON, person), (LOCATION, place), (ORGANIZATION, organisation))
-            }
-            if dial.organisation is None:
-                del sums[ORGANIZATION]
-            kind = max(sums, key=lambda one: sums[one])
-            score = min(1.0, sum(sums.values()))
-            if kind == PERSON and self._is_abbreviation(tokens, trimmed):
-                continue
-            if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
-                continue
-            yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score)
+        code = parts.code[parts.segment]
+        rates = {kind: table[:, columns].sum(axis=1) for kind, columns in self._columns.items()}
+        least = np.where(code, _SURE_IN_CODE, dial.person)
+        likely = rates[PERSON] >= least
+        likely |= rates[PERSON] + rates[LOCATION] >= np.maximum(least, dial.place)
+        if dial.organisation is None:
+            del rates[ORGANIZATION]
+        else:
+            likely |= rates[ORGANIZATION] >= np.maximum(dial.organisation, _SURE_IN_CODE * code)
+        opens = table[:, self._first].sum(axis=1) > table[:, self._later].sum(axis=1)
+        for segment in dict.fromkeys(parts.segment[likely].tolist()):
+            here = slice(int(parts.first[segment]), int(parts.first[segment + 1]))
+            tokens = parts.tokens(segment)
+            runs = _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
+            shares = {kind: rate[here].tolist() for kind, rate in rates.items()}
+            for run in runs:
+                yield from self._judged(text, tokens, run, shares, code=bool(parts.code[segment]))
+
+    def _judged(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        run: Sequence[int],
+        shares: Mapping[str, Sequence[float]],
+        *,
+        code: bool,
+    ) -> Iterator[Name]:
+        """Yields the name that a run of tokens is, if it is one."""
+        trimmed = _trimmed(tokens, run)
+        if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)) or _is_thing(tokens, trimmed):
+            return
+        trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
+        sums = {kind: sum(values[at] for at in trimmed) / len(trimmed) for kind, values in shares.items()}
+        kind = max(sums, key=lambda one: sums[one])
+        score = min(1.0, sum(sums.values()))
+        if kind == PERSON and self._is_abbreviation(tokens, trimmed):
+            return
+        if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
+            return
+        yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score)
 
     def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
@@ -128,6 +138,20 @@ class Decoder:
         if is_name and apart and last.text[0].isupper() and not self._gazetteer.listed(token.text) & Listed.EVERYDAY:
             return [*run, at] if _may_be(text, token) else run
         return run
+
+
+def _runs(text: str, tokens: Sequence[Token], likely: Sequence[bool], opens: Sequence[bool]) -> list[list[int]]:
+    """Returns the tokens that may be names, those of one name together."""
+    runs: list[list[int]] = []
+    for index, token in enumerate(tokens):
+        if not likely[index] or not _may_be(text, token):
+            continue
+        goes_on = bool(runs) and runs[-1][-1] == index - 1
+        if goes_on and not opens[index] and len(runs[-1]) < _LONGEST_NAME:
+            runs[-1].append(index)
+        elif goes_on or not _is_tail(text, token):
+            runs.append([index])
+    return runs
 
 
 def _may_be(text: str, token: Token) -> bool:

@@ -1,8 +1,10 @@
 """What the model looks at: features of a word that hold wherever it stands, and few of its place in a segment.
 
-The first kind is worked out once per distinct word of a text, which makes recognition fast; so a feature that needs
-two words at once is kept to the few that pay for themselves. A feature is a short string; `f"{offset}{feature}"` is
-the same feature of a neighbour.
+This is the specification: the trainer learns from these strings, and `tagger` has to come to the same sums without
+making them. A feature of a lower-cased word belongs into `own_features` or `neighbour_features` and needs nothing
+else: it is summed up beforehand for words that the model knows (`compiled`) and looked up for all others. One of how
+a word is written belongs into `shape_features`. What needs two words at once is kept to the few that pay for
+themselves. A feature is a short string; `f"{offset}{feature}"` is the same feature of a neighbour.
 """
 
 from __future__ import annotations
@@ -16,6 +18,9 @@ from voting.screening.names.tokens import Token
 from voting.screening.recogniser import BLANK
 
 NEIGHBOURS = (-2, -1, 1, 2)
+CASES = "lmtu"
+TOUCHES = "-pbsqdchwo"
+ALWAYS = "b"  # the feature of every token
 _SAID = {  # characters that touch a word without a blank, by what they say of it
     **dict.fromkeys("_/\\", "p"),
     **dict.fromkeys("=<>{}[]()", "b"),
@@ -28,7 +33,14 @@ _SAID = {  # characters that touch a word without a blank, by what they say of i
 
 
 def shape(word: str) -> str:
-    """Returns a word's shape: `Xx` for Anna, `xx` for anna, `X` for A, `XX` for ANNA, `XxX` for McGee's kind."""
+    """Returns a word's shape: `Xxx` for Anna, `xx` for anna, `X` for A, `XX` for ANNA, `XxXxx` for McGee's kind."""
+    if word.isascii() and word.isalpha():  # as most words are; the same as below, faster
+        if word.islower():
+            return "xx"[: len(word)]
+        if word.isupper():
+            return "XX"[: len(word)]
+        if word[0].isupper() and word[1:].islower():
+            return "Xxx"[: len(word)]
     out = ""
     for character in word[:16]:
         kind = "X" if character.isupper() else "x" if character.islower() else "d" if character.isdigit() else character
@@ -53,8 +65,20 @@ def _listed_features(bits: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)  # likewise
 def listed_pair(bits: int, other: int) -> str:
-    """Returns what two neighbouring words are listed as, coarsely."""
+    """Returns what two neighbouring words are listed as, coarsely (see `coarse`)."""
     return f"gg={_coarse(bits)}{_coarse(other)}"
+
+
+def coarse(bits: int) -> int:
+    """Returns in four bits what `listed_pair` tells apart; `as_listed` is the way back."""
+    named = bits & Listed.GIVEN | (bits & Listed.SURNAME) >> 1
+    return named | 4 * bool(bits & (Listed.PLACE | Listed.COUNTRY)) | 8 * bool(bits & Listed.EVERYDAY)
+
+
+def as_listed(coarsely: int) -> int:
+    """Returns `Listed` bits of which `coarse` is that number."""
+    named = coarsely & 1 | (coarsely & 2) << 1
+    return named | Listed.PLACE * bool(coarsely & 4) | Listed.EVERYDAY * bool(coarsely & 8)
 
 
 @lru_cache(maxsize=256)  # likewise
@@ -64,32 +88,40 @@ def _coarse(bits: int) -> str:
 
 
 def own_features(word: str, bits: int) -> list[str]:
-    """Returns the features of a word as the one to be labelled."""
+    """Returns the features of a lower-cased word as the one to be labelled."""
     if not word:
         return ["long"]
     if word == BLANK:
         return ["blank"]
-    lowered = word.lower()
-    if not lowered[0].isalpha():
-        return ["l=" + ("0" * len(lowered) if lowered.isdigit() else lowered)]
-    features = ["l=" + lowered, "f2=" + lowered[-2:], "f3=" + lowered[-3:], "f4=" + lowered[-4:]]
-    features += ["p2=" + lowered[:2], "p3=" + lowered[:3], f"n={min(len(word), 8)}", *_listed_features(bits)]
+    if not word[0].isalpha():
+        return ["l=" + _without_value(word)]
+    features = ["l=" + word, "f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:]]
+    features += ["p2=" + word[:2], "p3=" + word[:3], f"n={min(len(word), 8)}", *_listed_features(bits)]
     return features
 
 
 def neighbour_features(word: str, bits: int, offset: int) -> list[str]:
-    """Returns the features of a word as the neighbour of the one to be labelled."""
+    """Returns the features of a lower-cased word as the neighbour of the one to be labelled."""
     if not word or word == BLANK:
         return [f"{offset}blank"]
-    lowered = word.lower()
-    if lowered.isdigit():
-        lowered = "0" * len(lowered)
-    features = [f"{offset}l={lowered}"]
-    if abs(offset) == 1 and lowered[0].isalpha():
-        features += [f"{offset}f3={lowered[-3:]}", f"{offset}{_listed_features(bits)[0]}", f"{offset}s={shape(word)}"]
-    elif lowered[0].isalpha():
-        features.append(f"{offset}c={_coarse(bits)}")
+    features = [f"{offset}l={_without_value(word)}"]
+    if word[0].isalpha():
+        if abs(offset) == 1:
+            features += [f"{offset}f3={word[-3:]}", f"{offset}{_listed_features(bits)[0]}"]
+        else:
+            features.append(f"{offset}c={_coarse(bits)}")
     return features
+
+
+def _without_value(word: str) -> str:
+    return "0" * len(word) if word.isdigit() else word
+
+
+def shape_features(form: str, case: str, offset: int) -> list[str]:
+    """Returns the features of a shape, of the token to be labelled (offset 0) or of a neighbour, if it is a word."""
+    if not offset:
+        return [f"s{case}={form}"]
+    return [f"{offset}s={form}"] if abs(offset) == 1 and form[:1].isalpha() and form[0] != "d" else []
 
 
 def case_class(tokens: Sequence[Token]) -> str:
@@ -107,16 +139,22 @@ def touch(text: str, token: Token) -> str:
     """Returns what touches a word on both sides; `--` for blanks."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end] if token.end < len(text) else " "
-    return _said(before) + _said(after)
+    return said(before) + said(after)
 
 
-def _said(character: str) -> str:
+def said(character: str) -> str:
+    """Returns what a character says of a word that it touches, one of `TOUCHES`."""
     return "-" if character.isspace() else _SAID.get(character, "w" if character.isalnum() else "o")
 
 
-def pair_features(before2: str, before: str, word: str, after: str) -> tuple[str, str, str]:
+PAIRS = (("|", -1, 0), ("^", -1, 1), ("~", -2, -1))
+"""The features of two words at once: the sign between them, and where the two stand."""
+
+
+def pair_features(before2: str, before: str, word: str, after: str) -> tuple[str, ...]:
     """Returns the features of two words at once, of lower-cased words; an edge is the empty string."""
-    return f"{before}|{word}", f"{before}^{after}", f"{before2}~{before}"
+    around = (before2, before, word, after)
+    return tuple(around[left + 2] + sign + around[right + 2] for sign, left, right in PAIRS)
 
 
 def place_words(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[int]:
@@ -133,16 +171,19 @@ def place_words(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[int]:
 
 def segment_features(text: str, tokens: Sequence[Token], bits: Sequence[int], gazetteer: Gazetteer) -> list[list[str]]:
     """Returns all features per token, as the trainer needs them; `tagger` works the same out by the table."""
-    words = [token.text for token in tokens]
-    lowered = [word.lower() for word in words]
+    lowered = [token.text.lower() for token in tokens]
+    shapes = [shape(token.text) for token in tokens]
     case = case_class(tokens)
     places = place_words(tokens, gazetteer)
     rows: list[list[str]] = []
     for index, token in enumerate(tokens):
-        row = ["b", *own_features(token.text, bits[index]), f"s{case}={shape(token.text)}", "t=" + touch(text, token)]
+        row = [ALWAYS, *own_features(lowered[index], bits[index]), *shape_features(shapes[index], case, 0)]
+        row.append("t=" + touch(text, token))
         for offset in NEIGHBOURS:
-            if 0 <= index + offset < len(tokens):
-                row += neighbour_features(words[index + offset], bits[index + offset], offset)
+            at = index + offset
+            if 0 <= at < len(tokens):
+                row += neighbour_features(lowered[at], bits[at], offset)
+                row += shape_features(shapes[at], case, offset)
         row += [f"{edge}{case}" for edge, at in (("BOS", 0), ("EOS", len(tokens) - 1)) if index == at]
         row += [f"mp={places[index]}"] if places[index] else []
         around = [lowered[at] if 0 <= at < len(tokens) else "" for at in (index - 2, index - 1, index, index + 1)]

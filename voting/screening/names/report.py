@@ -29,7 +29,7 @@ def measure(tagger: Tagger, sentences: Sequence[Sentence], threshold: float = 0.
     columns = {kind: [index for index, label in enumerate(tagger.labels) if label.endswith(kind)] for kind in KINDS}
     for sentence in sentences:
         parts = list(labelled(sentence))
-        for (_, labels), table in zip(parts, tagger.marginals(sentence.text, [one for one, _ in parts]), strict=True):
+        for (_, labels), table in zip(parts, tagger.marginals(sentence.text), strict=True):
             for kind, chosen in columns.items():
                 found = table[:, chosen].sum(axis=1) >= threshold
                 for label, hit in zip(labels, found, strict=True):

@@ -1,148 +1,154 @@
 """Says of every token how likely it is a person's, a place's or an organisation's name.
 
-The model is the conditional random field of Lafferty, McCallum and Pereira (2001), trained by `train`; here its
-marginals are worked out with numpy for many segments at once (forward and backward sums, each step scaled to one).
-What depends on one word alone is looked up once per distinct word of the call, nothing is kept after it.
+The model is a conditional random field, trained by `train` on the features of `features`; here the same sums are
+worked out from tables, for all tokens of a call at once. Nothing is kept after it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from voting.screening.folding import fold
+from voting.screening.names import chain
 from voting.screening.names import features as seen
-from voting.screening.names.gazetteer import Gazetteer
-from voting.screening.names.tokens import Token
-from voting.screening.names.weights import Floats, Weights
+from voting.screening.names.code_guard import Line
+from voting.screening.names.compiled import POSITIONS, Model, pair_number
+from voting.screening.names.cutting import Cut, Integers, cut, pieces_of, within
+from voting.screening.names.gazetteer import MOST_WORDS, Gazetteer
+from voting.screening.names.lexicon import UNKNOWN, Lexicon, Looked
+from voting.screening.names.traits import EDGE, FLAGS, LISTED, SHAPE, Flag
+from voting.screening.names.weights import Floats
 
-_BATCH = 256  # segments worked on at once: more would only cost memory
+_LINE = re.compile(r"[^\n]+")
+
+# Per token, whether it is a word, begins with a capital, is in capitals: three counts in one number.
+_COUNTED = np.array([(one & 1) * (1 + (one >> 1 & 1) * 256 + (one >> 2) * 65_536) for one in range(8)])
+
+_HASH_BITS = 19  # of half a million places about one in thirteen is taken, so that most pairs need no search
 
 
 class Tagger:
     """A model ready for use. Immutable, so that threads may share it."""
 
-    def __init__(self, weights: Weights, gazetteer: Gazetteer) -> None:
-        self._weights = weights
-        self._gazetteer = gazetteer
-        self._passing = np.exp(weights.transitions)
+    def __init__(self, model: Model, gazetteer: Gazetteer) -> None:
+        self.labels = model.labels
+        self._lexicon = lexicon = Lexicon(model, gazetteer)
+        self._outside = model.labels.index("O")
+        self._passing = np.zeros((lexicon.width, lexicon.width), dtype=np.float32)
+        self._passing[: lexicon.labels, : lexicon.labels] = np.exp(model.transitions)
+        self._pairs = np.append(model.pairs, np.iinfo(np.int64).max)  # so that a search ends inside
+        self._may_be_pair = np.zeros(1 << _HASH_BITS, dtype=np.bool_)
+        self._may_be_pair[_hashed(model.pairs)] = True
+        always = lexicon.rows([[seen.ALWAYS]])
+        self._touches = always + lexicon.rows(
+            [f"t={before}{after}"] for before in seen.TOUCHES for after in seen.TOUCHES
+        )
+        self._openings = lexicon.rows([f"BOS{case}"] for case in seen.CASES)
+        self._closings = lexicon.rows([f"EOS{case}"] for case in seen.CASES)
+        self._places = lexicon.rows([f"mp={length}"] for length in range(MOST_WORDS + 1))
+        self._listed = self._of_listed()
 
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """What the columns of `marginals` stand for."""
-        return self._weights.labels
+    def _of_listed(self) -> Floats:
+        """Returns what it says of a token as what the one before it, itself and the one after it are listed."""
+        bits = [seen.as_listed(coarsely) for coarsely in range(EDGE)]
+        pairs = [seen.listed_pair(one, other) for one in bits for other in bits]
+        shape = (EDGE, EDGE, self._lexicon.width)
+        table = np.zeros((EDGE + 1, EDGE, EDGE + 1, self._lexicon.width), dtype=np.float32)
+        table[:EDGE] += self._lexicon.rows([pair] for pair in pairs).reshape(shape)[:, :, None]
+        table[:, :, :EDGE] += self._lexicon.rows(["+" + pair] for pair in pairs).reshape(shape)[None]
+        return table.reshape(-1, self._lexicon.width)
 
     @property
     def gazetteer(self) -> Gazetteer:
         """The lists that the model was trained with."""
-        return self._gazetteer
+        return self._lexicon.gazetteer
 
-    def marginals(self, text: str, segments: Sequence[Sequence[Token]]) -> list[Floats]:
-        """Returns per segment the probability of every label (column) of every token (row)."""
-        if not segments:
-            return []
-        ends = np.cumsum([len(tokens) for tokens in segments])
-        scores = self._scores(text, segments)
-        results: list[Floats] = [scores] * len(segments)
-        order = sorted(range(len(segments)), key=lambda index: len(segments[index]))
-        for start in range(0, len(order), _BATCH):
-            chosen = order[start : start + _BATCH]
-            lengths = np.array([len(segments[index]) for index in chosen])
-            padded = np.zeros((len(chosen), int(lengths[-1]), len(self.labels)), dtype=np.float32)
-            for row, index in enumerate(chosen):
-                padded[row, : lengths[row]] = scores[ends[index] - lengths[row] : ends[index]]
-            for row, one in enumerate(self._probabilities(padded, lengths)):
-                results[chosen[row]] = one[: lengths[row]]
-        return results
+    def tag(self, text: str, lines: Sequence[Line]) -> tuple[Cut, Floats]:
+        """Returns the segments of lines, and per token (row) the probability of every label (column).
 
-    def _probabilities(self, scores: Floats, lengths: NDArray[np.int_]) -> Floats:
-        """Returns the marginals of a batch: segment, token, label. What is beyond a segment's length is void."""
-        emitted = np.exp(scores - scores.max(axis=2, keepdims=True))
-        forward = np.empty_like(emitted)
-        backward = np.empty_like(emitted)
-        forward[:, 0] = emitted[:, 0] / emitted[:, 0].sum(axis=1, keepdims=True)
-        for at in range(1, scores.shape[1]):
-            step = (forward[:, at - 1] @ self._passing) * emitted[:, at]
-            forward[:, at] = step / step.sum(axis=1, keepdims=True)
-        backward[:, -1] = 1.0
-        for at in range(scores.shape[1] - 2, -1, -1):
-            step = (backward[:, at + 1] * emitted[:, at + 1]) @ self._passing.T
-            step /= step.sum(axis=1, keepdims=True)
-            step[lengths <= at + 1] = 1.0
-            backward[:, at] = step
-        product = forward * backward
-        return np.asarray(product / product.sum(axis=2, keepdims=True), dtype=np.float32)
+        Of code only those segments are looked at in which a name may be.
+        """
+        parts, scores = self.scores(text, lines)
+        scores[:, len(self.labels) :] = -np.inf  # the columns beyond the labels are none
+        if not len(scores):
+            return parts, scores[:, : len(self.labels)]
+        opens = np.zeros(len(scores), dtype=np.bool_)
+        opens[parts.first[:-1]] = True
+        return parts, chain.marginals(scores, self._passing, self._outside, opens)[:, : len(self.labels)]
 
-    def _scores(self, text: str, segments: Sequence[Sequence[Token]]) -> Floats:
-        """Returns what speaks for each label at each token of all segments, one after the other."""
-        numbers: dict[str, int] = {}
-        flat = [numbers.setdefault(token.text, len(numbers)) for tokens in segments for token in tokens]
-        words = np.array(flat)
-        listed = [self._gazetteer.listed(word) if word else 0 for word in numbers]
-        own = self._table(seen.own_features(word, bits) for word, bits in zip(numbers, listed, strict=True))
-        scores: Floats = own[words]
-        scores += self._table([["b"]])
-        sizes = np.array([len(tokens) for tokens in segments])
-        segment = np.repeat(np.arange(len(segments)), sizes)
-        for offset in seen.NEIGHBOURS:
-            table = self._table(
-                seen.neighbour_features(word, bits, offset) for word, bits in zip(numbers, listed, strict=True)
-            )
-            at = np.arange(max(0, -offset), len(words) - max(0, offset))
-            at = at[segment[at] == segment[at + offset]]
-            scores[at] += table[words[at + offset]]
-        rest = self._placed(text, segments, list(numbers), listed, flat)
-        lookup = self._weights.rows.get
-        nothing = len(self._weights.rows)
-        rows = np.array([[lookup(one, nothing) for one in placed] for placed in rest])
-        for column in rows.T:
-            scores += self._weights.table[column]
-        return scores
+    def marginals(self, text: str) -> list[Floats]:
+        """Returns per segment of a text without code the probability of every label (column) of every token (row)."""
+        parts, table = self.tag(text, [Line(*match.span(), False) for match in _LINE.finditer(text)])
+        return np.split(table, parts.first[1:-1]) if len(table) else []
 
-    def _placed(
-        self,
-        text: str,
-        segments: Sequence[Sequence[Token]],
-        words: Sequence[str],
-        listed: Sequence[int],
-        flat: Sequence[int],
-    ) -> Iterator[tuple[str, ...]]:
-        """Yields per token the features that need more than one word; as many for each."""
-        lowered = [word.lower() for word in words]
-        shapes = [seen.shape(word) for word in words]
-        start = 0
-        for tokens in segments:
-            end = start + len(tokens)
-            case = seen.case_class(tokens)
-            places = seen.place_words(tokens, self._gazetteer)
-            own = [lowered[number] for number in flat[start:end]]
-            bits = [listed[number] for number in flat[start:end]]
-            around = ["", "", *own, ""]
-            last = len(tokens) - 1
-            for index, token in enumerate(tokens):
-                yield (
-                    f"s{case}={shapes[flat[start + index]]}",
-                    "t=" + seen.touch(text, token),
-                    f"mp={places[index]}" if places[index] else "",
-                    "BOS" + case if index == 0 else "",
-                    "EOS" + case if index == last else "",
-                    *seen.pair_features(*around[index : index + 4]),
-                    seen.listed_pair(bits[index - 1], bits[index]) if index else "",
-                    "+" + seen.listed_pair(bits[index], bits[index + 1]) if index < last else "",
-                )
-            start = end
+    def scores(self, text: str, lines: Sequence[Line]) -> tuple[Cut, Floats]:
+        """Returns the segments of lines, and what speaks for each label at each token."""
+        pieces, words = pieces_of(text, self._lexicon.forms)
+        known = self._lexicon.look(words)
+        parts = cut(pieces, words, known.traits, lines)
+        return parts, self._sum(parts, known)
 
-    def _table(self, features: Iterator[list[str]] | list[list[str]]) -> Floats:
-        """Returns the sum of the weights of each list of features."""
-        rows = self._weights.rows
-        table = self._weights.table
-        known = [[rows[one] for one in listed if one in rows] for listed in features]
-        result = np.zeros((len(known), table.shape[1]), dtype=np.float32)
-        counts = np.array([len(one) for one in known])
-        if counts.sum():
-            filled = np.flatnonzero(counts)
-            starts = np.concatenate(([0], np.cumsum(counts[filled])[:-1]))
-            flat = np.array([row for one in known for row in one])
-            result[filled] = np.add.reduceat(table[flat], starts, axis=0)
-        return result
+    def _sum(self, parts: Cut, known: Looked) -> Floats:
+        first, word, last = parts.first[:-1], parts.word, parts.first[1:] - 1
+        cases = _cases(known.traits[word, FLAGS], first)
+        forms = cases[parts.segment] * known.shapes.shape[1] + known.traits[word, SHAPE]
+        scores = known.sums[0].take(word, axis=0)
+        scores += self._touches.take(parts.touch, axis=0)
+        scores += known.shapes.reshape(-1, known.shapes.shape[2]).take(forms, axis=0)
+        scores[first] += self._openings[cases]
+        scores[last] += self._closings[cases]
+        for start, length in self._places_of(parts, known):
+            scores[start : start + length] += self._places[length]
+        # Two edges before each segment, so that what is beyond one is an edge, too.
+        place = np.arange(2, len(word) + 2) + 2 * parts.segment
+        row = np.full(len(word) + 2 * len(first) + 2, len(known.numbers) - 1)
+        row[place] = word
+        for position, sums in zip(POSITIONS[1:], known.sums[1:], strict=True):
+            scores += sums.take(row[place + position], axis=0)
+        listed = known.traits[row, LISTED]
+        triples = (listed[place - 1] * EDGE + listed[place]) * (EDGE + 1) + listed[place + 1]
+        scores += self._listed.take(triples, axis=0)
+        self._add_pairs(scores, known.numbers[row], place)
+        return np.asarray(scores)
+
+    def _add_pairs(self, scores: Floats, numbers: Integers, place: Integers) -> None:
+        for family, (_, left, right) in enumerate(seen.PAIRS):
+            before, after = numbers[place + left], numbers[place + right]
+            wanted = pair_number(family, before, after, self._lexicon.size)
+            chosen = np.flatnonzero(self._may_be_pair[_hashed(wanted)] & (before != UNKNOWN) & (after != UNKNOWN))
+            wanted = wanted[chosen]
+            found = self._pairs.searchsorted(wanted)
+            hit = self._pairs[found] == wanted
+            scores[chosen[hit]] += self._lexicon.pairs[found[hit]]
+
+    def _places_of(self, parts: Cut, known: Looked) -> Iterator[tuple[int, int]]:
+        """Yields the first token and the number of tokens of listed places, as `features.place_words` marks them."""
+        done = 0
+        flags = known.traits[parts.word, FLAGS]
+        both = (flags[:-1] & Flag.OPENS_PLACE > 0) & (flags[1:] & Flag.GOES_ON_PLACE > 0)
+        for at in np.flatnonzero(both).tolist():
+            if at >= done:
+                end = min(at + MOST_WORDS, int(parts.first[parts.segment[at] + 1]))
+                words = [fold(within(parts.words[word])) for word in parts.word[at:end].tolist()]
+                length = self.gazetteer.place_length(words, 0)
+                done = at + length
+                if length:
+                    yield at, length
+
+
+def _hashed(numbers: Integers) -> Integers:
+    """Returns places in a table; multiplying by an odd number spreads them (Knuth, TAOCP 3, section 6.4)."""
+    return (numbers * 0x1E3779B97F4A7C15 >> 64 - _HASH_BITS - 1) & (1 << _HASH_BITS) - 1
+
+
+def _cases(flags: Integers, first: Integers) -> Integers:
+    """Returns per segment the index of its case in `features.CASES`, as `features.case_class` tells it."""
+    counts = _COUNTED[flags & (Flag.WORD | Flag.CAPITAL | Flag.CAPITALS)]
+    summed = np.add.reduceat(counts, first) if len(first) else first
+    total, capitals, through = summed & 255, summed >> 8 & 255, summed >> 16
+    title = (total > 3) & (capitals * 4 > total * 3)
+    upper = (capitals == total) & (total > 2) & (through * 5 > total * 4)
+    return np.select([capitals == 0, upper, title], [0, 3, 2], 1)

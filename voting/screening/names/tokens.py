@@ -15,10 +15,10 @@ LONGEST_SEGMENT = 80  # tokens; a sentence that is longer is cut where it is
 LONGEST_WORD = 40  # characters; what is longer is no name, and its text is not looked at
 
 # A word with its apostrophe in front (`O'Brien`), an English clitic, a number, a run of one sign.
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"[OoDdLl]['’][A-Z][^\W\d_]+|[^\W\d_]+|['’](?:s|m|re|ll|ve|d|t)\b|\d+|([^\w\s])\1*|[\w]", re.IGNORECASE
 )
-_ENDS = frozenset(".!?…。！？")
+_ENDS = frozenset(".!?…。！？")  # holds no empty string, so that a token without its text ends nothing
 # After these a full stop ends no sentence.
 _ABBREVIATIONS = frozenset(
     (
@@ -49,22 +49,25 @@ def segments(text: str, start: int = 0, end: int | None = None) -> Iterator[list
 
 def _sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
     tokens: list[Token] = []
-    for match in _TOKEN.finditer(text, start, end):
+    before = ""
+    for match in TOKEN.finditer(text, start, end):
         low, high = match.span()
         token = Token(match.group() if high - low <= LONGEST_WORD else "", low, high)
         tokens.append(token)
-        if len(tokens) >= LONGEST_SEGMENT or (token.text[:1] in _ENDS and _ends_sentence(text, tokens, end)):
+        apart = high < end and text[high].isspace()
+        if len(tokens) >= LONGEST_SEGMENT or (apart and may_end_sentence(token.text) and not ends_nothing(before)):
             yield tokens
             tokens = []
+        before = token.text
     if tokens:
         yield tokens
 
 
-def _ends_sentence(text: str, tokens: list[Token], end: int) -> bool:
-    if not tokens[-1].text:
-        return False
-    at = tokens[-1].end
-    if at >= end or not text[at].isspace():
-        return False
-    before = tokens[-2].text if len(tokens) > 1 else ""
-    return not (len(before) == 1 and before.isalpha()) and before.lower() not in _ABBREVIATIONS
+def may_end_sentence(word: str) -> bool:
+    """Whether a sentence may end with a token, if white space follows it."""
+    return word[:1] in _ENDS
+
+
+def ends_nothing(word: str) -> bool:
+    """Whether what follows a token ends no sentence, since it makes the token an abbreviation."""
+    return (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS

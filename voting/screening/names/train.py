@@ -22,6 +22,7 @@ import pycrfsuite
 
 from voting.screening.folding import fold
 from voting.screening.known_words import EVERYDAY
+from voting.screening.names.compiled import compiled, save_model
 from voting.screening.names.corpus import OUTSIDE, Sentence, as_typed, labelled, read_sentences
 from voting.screening.names.features import segment_features
 from voting.screening.names.filling import Filler, plain_words
@@ -29,7 +30,6 @@ from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.names.report import Figures, measure, strata
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.templates.languages import LANGUAGES
-from voting.screening.names.tokens import segments
 from voting.screening.names.vocabulary import (
     Names,
     Places,
@@ -40,7 +40,7 @@ from voting.screening.names.vocabulary import (
     load_places,
     messages,
 )
-from voting.screening.names.weights import Weights, as_weights, save_weights
+from voting.screening.names.weights import Weights, as_weights
 
 SEED = 20_261
 _TEMPLATES = 26_000
@@ -168,10 +168,11 @@ def main(arguments: list[str] | None = None) -> int:
     gazetteer = build_gazetteer(names, places, real, plain_words())
     weights = learn(training_sentences(real, names, places), gazetteer)
     options.out.mkdir(parents=True, exist_ok=True)
-    save_weights(weights, options.out / "weights.gz")
+    model = compiled(weights, gazetteer)
+    save_model(model, options.out / "weights.gz")
     gazetteer.save(options.out / "gazetteer.gz")
     trained_s = time.process_time() - started
-    tagger = Tagger(weights, gazetteer)
+    tagger = Tagger(model, gazetteer)
     figures: dict[str, dict[str, Figures]] = {
         stem: {name: measure(tagger, group) for name, group in strata(sentences)} for stem, sentences in tuned.items()
     }
@@ -197,9 +198,8 @@ def _rate(tagger: Tagger, sentences: list[Sentence]) -> float:
     """Returns how many tokens a processor second tags."""
     text = "\n".join(sentence.text for sentence in sentences[:2_000])
     started = time.process_time()
-    cut = list(segments(text))
-    tagger.marginals(text, cut)
-    return sum(map(len, cut)) / (time.process_time() - started)
+    tables = tagger.marginals(text)
+    return sum(map(len, tables)) / (time.process_time() - started)
 
 
 if __name__ == "__main__":

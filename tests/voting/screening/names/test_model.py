@@ -1,18 +1,28 @@
 """The model: what it is trained to, what it computes, and the files it lives in."""
 
+# ruff: noqa: SIM905  # as lists, these words would take a hundred lines
+
 import itertools
 import random
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from voting.screening.names.code_guard import Line
+from voting.screening.names.compiled import compiled, load_model, save_model
 from voting.screening.names.corpus import Sentence
+from voting.screening.names.features import segment_features
+from voting.screening.names.finder import MODEL
 from voting.screening.names.gazetteer import Gazetteer, Listed, load_gazetteer
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import segments
 from voting.screening.names.train import learn
-from voting.screening.names.weights import Weights, as_weights, load_weights, save_weights
+from voting.screening.names.weights import Weights, as_weights
 
 GAZETTEER = Gazetteer({"anna": Listed.GIVEN, "lee": Listed.SURNAME, "rome": Listed.PLACE}, {"bad homburg"})
 LABELS = ("B-PERSON", "I-PERSON", "O")
@@ -29,33 +39,27 @@ def sentences() -> list[Sentence]:
     return made
 
 
-def drawn_weights(seed: int) -> Weights:
-    """Weights without meaning, for every feature of a short text."""
+def drawn_weights(texts: Iterable[str], seed: int) -> Weights:
+    """Weights without meaning, for every feature of some texts."""
     draw = random.Random(seed)
-    features = [
-        "b",
-        "l=ask",
-        "l=anna",
-        "f2=na",
-        "1l=lee",
-        "-1l=ask",
-        "sl=xx",
-        "sm=Xx",
-        "t=--",
-        "BOSm",
-        "ask|anna",
-        "g=1",
-    ]
+    features = sorted({feature for text in texts for row in specified(text, GAZETTEER) for feature in row})
     state = {(feature, label): draw.uniform(-2, 2) for feature in features for label in LABELS}
     return as_weights(state, {pair: draw.uniform(-2, 2) for pair in itertools.product(LABELS, LABELS)})
 
 
-def by_enumeration(tagger: Tagger, weights: Weights, text: str) -> np.ndarray:
+def specified(text: str, gazetteer: Gazetteer) -> list[list[str]]:
+    """The features of every token of a text, as the specification has them."""
+    rows = []
+    for tokens in segments(text):
+        bits = [gazetteer.listed(token.text) if token.text else 0 for token in tokens]
+        rows += segment_features(text, tokens, bits, gazetteer)
+    return rows
+
+
+def by_enumeration(scores: np.ndarray, weights: Weights) -> np.ndarray:
     """Marginals by summing over all ways to label, as the definition has it."""
-    (tokens,) = segments(text)
-    scores = tagger._scores(text, [tokens])  # the sums under test are those over these scores
     total = np.zeros_like(scores)
-    for path in itertools.product(range(len(LABELS)), repeat=len(tokens)):
+    for path in itertools.product(range(len(LABELS)), repeat=len(scores)):
         score = sum(scores[at, label] for at, label in enumerate(path))
         score += sum(weights.transitions[before, after] for before, after in itertools.pairwise(path))
         for at, label in enumerate(path):
@@ -63,21 +67,88 @@ def by_enumeration(tagger: Tagger, weights: Weights, text: str) -> np.ndarray:
     return total / total.sum(axis=1, keepdims=True)
 
 
+def lines(text: str) -> list[Line]:
+    """All of a text, none of it code."""
+    return [Line(*match.span(), False) for match in re.finditer(r"[^\n]+", text)]
+
+
 class TestMarginals:
     """Probabilities of labels."""
 
-    @pytest.mark.parametrize("seed", range(4))
+    @pytest.mark.parametrize("seed", range(6))
     def test_equal_the_sums_over_all_paths(self, seed: int) -> None:
-        """Forward and backward sums are what enumeration gives, whatever else is in the batch."""
-        weights = drawn_weights(seed)
-        tagger = Tagger(weights, GAZETTEER)
-        text = "ask Anna Lee now\nask anna\nAnna"
-        for line, table in zip(text.split("\n"), tagger.marginals(text, list(segments(text))), strict=True):
-            assert table == pytest.approx(by_enumeration(tagger, weights, line), abs=1e-4)
+        """Forward and backward sums are what enumeration gives, whatever else is there."""
+        text = "ask Anna Lee now\nask anna\nAnna\nAnna Lee-Rome, bad Homburg"
+        weights = drawn_weights([text], seed)
+        tagger = Tagger(compiled(weights, GAZETTEER), GAZETTEER)
+        _, scores = tagger.scores(text, lines(text))
+        tables = tagger.marginals(text)
+        assert len(tables) == 4
+        for table, part in zip(tables, np.split(scores, np.cumsum([len(one) for one in tables])[:-1]), strict=True):
+            assert table == pytest.approx(by_enumeration(part[:, : len(LABELS)], weights), abs=1e-3)
 
     def test_nothing_to_tag(self) -> None:
         """An empty text has no marginals."""
-        assert Tagger(drawn_weights(0), GAZETTEER).marginals("", []) == []
+        tagger = Tagger(compiled(drawn_weights(["Anna"], 0), GAZETTEER), GAZETTEER)
+        assert tagger.marginals("") == tagger.marginals(" \n ") == []
+
+
+# What texts are made of in which a table and the specification could differ.
+PARTS = (
+    *"anna Anna ANNA aNNa Lee O'Brien d'Arc o'brien McGee 's ’S 'll 'em '' ''s '’s dr. Dr. z. B.".split(),
+    *"e.g. A a I İzmir İ ſ dR. straße Straße é É".split(),
+    *"ß Ⓐ ⓐ ª ² ½ १२ 12 007 2024 . ! ? … 。 ... ?! !? , ), (( -- – — _ __ @ / | || ^ ~~ = == => : ; & %".split(),
+    *"# * ` ``` < >".split(),
+    *'" \\ \\n "" \'"'.split(" "),
+    *(
+        "bad homburg|Bad Homburg|new york|Bad|san josé de|你好，我叫王|नमस्ते|e\u0301|😂😂|a\u200bb|\x00|" + "x" * 41
+    ).split("|"),
+    *("the quick will may is so my name is and of in to for on I'm you said mr mrs call").split(),
+    *(" ", " ", " ", "  ", "\t", "\r\n", "\n", "\n\n", "\u2028", "\xa0", "\x1f"),
+)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> tuple[Tagger, dict[str, np.ndarray]]:
+    """The shipped model, and its weights by name."""
+    model = load_model(MODEL / "weights.gz")
+    table = model.table.astype(np.float32)
+    return Tagger(model, load_gazetteer(MODEL / "gazetteer.gz")), dict(zip(model.features(), table, strict=True))
+
+
+class TestScores:
+    """The tables give what the specification says."""
+
+    @settings(max_examples=400, deadline=None)
+    @given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=150).map("".join))
+    def test_equal_the_specification(self, shipped: tuple[Tagger, dict[str, np.ndarray]], text: str) -> None:
+        """All labels of all tokens, whatever the text, and the same segments and tokens."""
+        tagger, weights = shipped
+        parts, scores = tagger.scores(text, lines(text))
+        assert [parts.tokens(index) for index in range(len(parts.code))] == list(segments(text))
+        rows = specified(text, tagger.gazetteer)
+        for row, score in zip(rows, scores, strict=True):
+            wanted = sum((weights[feature] for feature in row if feature in weights), np.zeros(len(tagger.labels)))
+            assert score[: len(tagger.labels)] == pytest.approx(wanted, abs=1e-3)
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(st.sampled_from(PARTS), max_size=40).map("".join), st.integers(0, 3))
+    def test_equal_it_with_weights_for_every_feature(self, text: str, seed: int) -> None:
+        """No kind of feature is left out: here each one of the text has a weight."""
+        weights = drawn_weights([text, "Anna"], seed)
+        tagger = Tagger(compiled(weights, GAZETTEER), GAZETTEER)
+        _, scores = tagger.scores(text, lines(text))
+        wanted = [
+            sum(weights.table[weights.rows[one]] for one in row if one in weights.rows)
+            for row in specified(text, GAZETTEER)
+        ]
+        assert scores[:, : len(LABELS)] == pytest.approx(np.array(wanted).reshape(-1, len(LABELS)), abs=1e-3)
+
+    def test_code_without_a_listed_name_is_left_out(self, shipped: tuple[Tagger, dict[str, np.ndarray]]) -> None:
+        """In code only full names are taken, so that other lines need no look."""
+        text = "x = harriet\n# Harriet Colman\nprose"
+        found, _ = shipped[0].tag(text, [Line(0, 11, True), Line(12, 28, True), Line(29, 34, False)])
+        assert [found.tokens(index)[-1].text for index in range(len(found.code))] == ["Colman", "prose"]
 
 
 class TestLearn:
@@ -86,16 +157,15 @@ class TestLearn:
     def test_same_data_same_bytes(self, tmp_path: Path) -> None:
         """Two trainings write identical files."""
         for name in ("one", "two"):
-            save_weights(learn(sentences(), GAZETTEER, least=1, iterations=20), tmp_path / name)
+            save_model(compiled(learn(sentences(), GAZETTEER, least=1, iterations=20), GAZETTEER), tmp_path / name)
         # The header's time stamp (RFC 1952, 2.3.1) is nought, or the bytes would depend on the clock.
         assert (tmp_path / "one").read_bytes()[4:8] == bytes(4)
         assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
     def test_learns_what_it_is_shown(self) -> None:
         """A name in a new sentence is likelier a name than not; another word is not."""
-        tagger = Tagger(learn(sentences(), GAZETTEER, least=1, iterations=40), GAZETTEER)
-        text = "ask anna lee now"
-        (table,) = tagger.marginals(text, list(segments(text)))
+        tagger = Tagger(compiled(learn(sentences(), GAZETTEER, least=1, iterations=40), GAZETTEER), GAZETTEER)
+        (table,) = tagger.marginals("ask anna lee now")
         names = table[:, [label != "O" for label in tagger.labels]].sum(axis=1)
         assert (names > 0.5).tolist() == [False, True, True, False]
 
@@ -103,15 +173,19 @@ class TestLearn:
 class TestFiles:
     """Weights and lists on the disk."""
 
-    def test_weights_survive(self, tmp_path: Path) -> None:
-        """What is read is what was written."""
-        weights = drawn_weights(1)
-        save_weights(weights, tmp_path / "w")
-        read = load_weights(tmp_path / "w")
+    def test_model_survives(self, tmp_path: Path) -> None:
+        """What is read is what was written, and holds every feature with its weight."""
+        weights = drawn_weights(["Ask Anna | Lee || 12,\x00 in Rome\n" + "x" * 41], 1)
+        model = compiled(weights, GAZETTEER)
+        save_model(model, tmp_path / "w")
+        read = load_model(tmp_path / "w")
         assert read.labels == weights.labels
-        assert dict(read.rows) == dict(weights.rows)
-        assert np.array_equal(read.table, weights.table)
+        features = list(read.features())
+        assert set(features) == set(weights.rows)
+        assert np.array_equal(read.table, weights.table[[weights.rows[feature] for feature in features]])
         assert np.allclose(read.transitions, weights.transitions, atol=1e-5)
+        for name in ("words", "alone", "pairs", "lengths", "summed", "traits"):
+            assert np.array_equal(getattr(read, name), getattr(model, name))
 
     def test_lists_survive(self, tmp_path: Path) -> None:
         """What is read is what was written; case and accents do not count."""
@@ -127,4 +201,4 @@ class TestFiles:
         """Nothing is recognised with half a model."""
         (tmp_path / "w").write_bytes(content)
         with pytest.raises((OSError, EOFError, ValueError)):
-            load_weights(tmp_path / "w")
+            load_model(tmp_path / "w")

@@ -116,11 +116,11 @@ class TestSettings:
         assert sum(span.end - span.start for span in strict) < sum(span.end - span.start for span in loose)
 
 
-class TestSeenLines:
-    """A line that was seen before."""
+class TestLines:
+    """A line on its own."""
 
     def test_is_found_at_its_new_place(self) -> None:
-        """The answer for a line is kept; its place is not."""
+        """The same line has the same names wherever it stands."""
         finder = NameFinder(load_tagger())
         line = "so yesterday Harriet Colman went home"
         places = [sorted(found.start for found in finder.find(before + line)) for before in ("", "", "one\n\n")]

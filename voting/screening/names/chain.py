@@ -1,0 +1,65 @@
+"""Forward and backward sums of a linear-chain conditional random field, for all tokens of all segments at once.
+
+What a token passes on to the next depends hardly on what is far away: so every token starts from what would come to
+it if its neighbour were no name, and only where that changes is it worked out again, until nothing changes. In the
+worst case that takes as many steps as the longest segment has tokens, and gives the exact sums; mostly it takes a few.
+(Lafferty, McCallum and Pereira, 2001, section 3; here each message is scaled to one.)
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voting.screening.names.weights import Floats
+
+_UNCHANGED = np.float32(1e-6)  # a probability; that of a name's later token is off by less than a thousandth then
+_FURTHEST = np.float32(60.0)  # e to this power is a 32-bit float still
+
+
+def marginals(scores: Floats, passing: Floats, outside: int, opens: NDArray[np.bool_]) -> Floats:
+    """Returns per token (row) the probability of each label (column).
+
+    Args:
+        scores: What speaks for each label at each token, segments one after the other.
+        passing: e to the power of the transitions, from label (row) to label (column).
+        outside: The label that most tokens have.
+        opens: Per token, whether a segment begins with it.
+    """
+    closes = np.append(opens[1:], True)
+    seen = np.exp(np.minimum(scores - scores[:, outside, None], _FURTHEST))
+    seen /= _sums(seen)
+    forward = _messages(seen, passing, outside, opens, -1)
+    # Backwards, a message is what comes from behind, without the token's own scores.
+    behind = _messages(seen, np.ascontiguousarray(passing.T), outside, closes, 1)
+    backward = np.ones_like(seen)
+    inner = np.flatnonzero(~closes)
+    backward[inner] = behind[inner + 1] @ passing.T
+    product: Floats = forward * backward
+    product /= _sums(product)
+    return product
+
+
+def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.bool_], step: int) -> Floats:
+    """Returns each token's scores times what comes from the neighbour `step` away, scaled to one."""
+    messages: Floats = seen * passing[outside]
+    messages /= _sums(messages)
+    messages[opens] = seen[opens]
+    stops = np.append(opens, True)  # so that neither end of all is stepped over
+    at = np.flatnonzero(~opens)
+    while len(at):
+        fresh = messages.take(at + step, axis=0) @ passing
+        fresh *= seen.take(at, axis=0)
+        fresh /= _sums(fresh)
+        changes = _sums(np.abs(fresh - messages.take(at, axis=0)))[:, 0] > _UNCHANGED
+        at = at[changes]
+        messages[at] = fresh[changes]
+        at = at - step
+        at = at[~stops[at]]
+    return messages
+
+
+def _sums(table: Floats) -> Floats:
+    """Returns the sum of each row, as a column: as a product, which is faster for few columns."""
+    sums: Floats = table @ np.ones((table.shape[1], 1), dtype=np.float32)
+    return sums

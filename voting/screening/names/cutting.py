@@ -1,0 +1,161 @@
+"""Cuts a text as `tokens` does, but all of it at once and into numbers, since that is what the tagger works with.
+
+Everything a text holds is one piece or another, white space too, so that the lengths tell the places. What is to be
+known of a piece is worked out once per distinct one, and for the words of the model not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voting.screening.names.code_guard import Line
+from voting.screening.names.features import TOUCHES as _SAID
+from voting.screening.names.tokens import LONGEST_SEGMENT, LONGEST_WORD, Token
+from voting.screening.names.traits import FIRST, FLAGS, LAST, Flag
+
+Integers: TypeAlias = NDArray[np.int64]
+TOUCHES = len(_SAID)
+"""What stands before a token times this, and what stands after it, make `Cut.touch`."""
+
+# As `tokens.TOKEN`, with white space, and with any row of signs as one, which is parted later.
+_PIECE = re.compile(
+    r"[OoDdLl]['’](?i:[A-Z])[^\W\d_]+|[^\W\d_]+|[^\S\n]+|\d+|['’](?i:s|m|re|ll|ve|d|t)\b"
+    r"|(?:[^\w\s'’]|''+|’’+|['’](?!(?i:s|m|re|ll|ve|d|t)\b))+|\w|\n"
+)
+_RUN = re.compile(r"(.)\1*", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Segments of a text, their tokens as numbers; arrays have one entry per token where nothing else is said.
+
+    Attributes:
+        words: The distinct pieces.
+        word: Index into `words`.
+        start: In the text.
+        end: In the text.
+        touch: What stands before and after, as one number.
+        segment: Which segment it is in.
+        first: Per segment, its first token; and the number of tokens, last.
+        code: Per segment, whether it is code.
+    """
+
+    words: list[str]
+    word: Integers
+    start: Integers
+    end: Integers
+    touch: Integers
+    segment: Integers
+    first: Integers
+    code: NDArray[np.bool_]
+
+    def tokens(self, segment: int) -> list[Token]:
+        """Returns the tokens of a segment as `tokens.segments` has them."""
+        chosen = slice(int(self.first[segment]), int(self.first[segment + 1]))
+        rows = zip(self.word[chosen].tolist(), self.start[chosen].tolist(), self.end[chosen].tolist(), strict=True)
+        return [Token(within(self.words[word]), start, end) for word, start, end in rows]
+
+
+def within(word: str) -> str:
+    """Returns the text of a token, which is empty for one that is too long to be a name."""
+    return word if len(word) <= LONGEST_WORD else ""
+
+
+def pieces_of(text: str, known: Container[str] = ()) -> tuple[list[str], list[str]]:
+    """Returns all that the text is made of, in order: tokens, and white space with each line's end alone.
+
+    Args:
+        text: Any.
+        known: Tokens that need not be looked at.
+
+    Returns:
+        The pieces, and the distinct ones.
+    """
+    pieces = _PIECE.findall(text)
+    words = list(dict.fromkeys(pieces))
+    mixed = {
+        word: [match.group() for match in _RUN.finditer(word)]
+        for word in words
+        if word not in known and _is_mixed(word)
+    }
+    if mixed:
+        pieces = [one for piece in pieces for one in mixed.get(piece, (piece,))]
+        words = list(dict.fromkeys(pieces))
+    return pieces, words
+
+
+def _is_mixed(piece: str) -> bool:
+    """Whether a piece is a row of several signs."""
+    first = piece[0]
+    if len(piece) == 1 or first.isalnum() or first.isspace() or piece.count(first) == len(piece):
+        return False
+    return not (first in "'’" and piece[1].isalpha())
+
+
+def cut(pieces: Sequence[str], words: list[str], traits: Integers, lines: Sequence[Line]) -> Cut:
+    """Returns the segments of lines; of code only those in which a name may be.
+
+    Args:
+        pieces: Of the whole text.
+        words: The distinct ones.
+        traits: Of these.
+        lines: Sorted; what is outside of them is left out.
+    """
+    numbers = {word: number for number, word in enumerate(words)}
+    word = np.fromiter(map(numbers.__getitem__, pieces), np.int64, len(pieces))
+    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words))[word])
+    starts = np.append(0, ends)
+    flags = traits[word, FLAGS]
+    line_starts, line_ends, code = np.array(lines or [Line(0, 0, False)], dtype=np.int64).T
+    at = np.flatnonzero(flags & Flag.SPACE == 0)
+    line = line_starts.searchsorted(starts[at], "right") - 1
+    inside = (line >= 0) & (starts[at] < line_ends[line])
+    at, line = at[inside], line[inside]
+    first = _openings(at, line, flags)
+    lengths = np.diff(first, append=len(at))
+    coded = code[line[first]] > 0
+    if coded.any():
+        kept = ~coded | (np.bitwise_or.reduceat(flags[at], first) & Flag.SURE > 0)
+        at = at[np.repeat(kept, lengths)]
+        lengths, coded = lengths[kept], coded[kept]
+        first = np.cumsum(lengths) - lengths
+    # One more entry, for what is before the first piece and after the last.
+    before, after = (np.append(traits[word, end], 0) for end in (LAST, FIRST))
+    return Cut(
+        words,
+        word[at],
+        starts[at],
+        ends[at],
+        TOUCHES * before[at - 1] + after[at + 1],
+        np.repeat(np.arange(len(first)), lengths),
+        np.append(first, len(at)),
+        coded,
+    )
+
+
+def _openings(at: Integers, line: Integers, flags: Integers) -> Integers:
+    """Returns which tokens open a segment: the first of a line, after a sentence, after as many as there may be.
+
+    Args:
+        at: Per token, which piece it is.
+        line: Per token.
+        flags: Per piece.
+    """
+    opens = np.ones(len(at), dtype=np.bool_)
+    same = line[1:] == line[:-1]
+    abbreviated = np.append(False, same & (flags[at[:-1]] & Flag.GOES_ON > 0))
+    # White space that ends a sentence stands on the line, since the next token does.
+    apart = flags[at[:-1] + 1] & Flag.SPACE > 0 if len(at) else same
+    opens[1:] = ~same | (apart & (flags[at[:-1]] & Flag.ENDS > 0) & ~abbreviated[:-1])
+    first = np.flatnonzero(opens)
+    lengths = np.diff(first, append=len(at))
+    if len(first) and lengths.max() > LONGEST_SEGMENT:
+        opens |= (np.arange(len(at)) - np.repeat(first, lengths)) % LONGEST_SEGMENT == 0
+        first = np.flatnonzero(opens)
+    return first
