@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-
-from presidio_analyzer.nlp_engine import NlpEngine, NlpEngineProvider
+from typing import Any
 
 from voting.screening.names.decoding import LOCATION, ORGANIZATION, PERSON
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
@@ -44,7 +43,9 @@ def installed_recogniser(settings: ScreeningSettings) -> Recogniser:
     )
 
 
-def _engine(model: str, language: str) -> NlpEngine:
+def _engine(model: str, language: str) -> Any:
+    from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: PLC0415  # loads spaCy: only where it is wanted
+
     # Presidio fetches a model that is missing; that must not happen here.
     if not (Path(model).is_dir() or (model.isidentifier() and find_spec(model) is not None)):
         raise ModuleNotFoundError("the spaCy model that screening.language_model names is not installed")

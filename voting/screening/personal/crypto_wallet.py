@@ -7,13 +7,12 @@ without.
 
 from __future__ import annotations
 
-from presidio_analyzer.predefined_recognizers import CryptoRecognizer
-
+from voting.screening.personal.presidio_checks import presidio
 from voting.screening.recogniser import Kind, Recogniser, pattern_find
 
 _BITCOIN = r"\b(?:(?i:bc1)[A-Za-z0-9]{25,59}|[13][a-km-zA-HJ-NP-Z1-9]{25,34})\b"
 _ETHEREUM = r"\b0x[0-9A-Fa-f]{40}\b"
-_PRESIDIO = CryptoRecognizer()
+_PRESIDIO = presidio.CryptoRecognizer()
 
 
 def _is_checked(address: str) -> bool:

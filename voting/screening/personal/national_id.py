@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from presidio_analyzer import predefined_recognizers as presidio
-
 from voting.screening.personal.national_form import Form, national_recogniser
 from voting.screening.personal.national_registers import registered
+from voting.screening.personal.presidio_checks import presidio
 
 
 def _by(recogniser: Any) -> Callable[[str], bool]:
