@@ -60,6 +60,10 @@ class KeyringError(StoreError):
     """The key is missing, malformed, or belongs to other data."""
 
 
+class CheckpointError(StoreError):
+    """A checkpoint or a proof of the store's log cannot be trusted; says why."""
+
+
 class OutcomeConflictError(StoreError):
     """The comparison already has a different outcome; the first one stands."""
 
