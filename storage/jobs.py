@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
-    Connection,
     RowMapping,
     bindparam,
     delete,
@@ -22,7 +21,10 @@ from sqlalchemy import (
     update,
 )
 
+from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
+from storage.log import Leaf
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from storage.writer import Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
 
 _ID = IMPRESSIONS.c.comparison_id
@@ -31,7 +33,7 @@ _OF_RECEIPT: BindParameter[str] = bindparam("of_receipt")
 
 _OUTCOME = select(OUTCOMES).where(OUTCOMES.c.comparison_id == _OF_COMPARISON)
 _WITHDRAWN = select(TOMBSTONES.c.comparison_id).where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
-_BY_RECEIPT = select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
+_BY_RECEIPT = select(OUTCOMES.c.comparison_id, OUTCOMES.c.leaf_index).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
 _SHOWN = select(_ID).where(
     or_(
         _ID == _OF_COMPARISON,
@@ -57,60 +59,78 @@ _INSERT_OUTCOME = insert(OUTCOMES).from_select(
 )
 
 
-def add_impression(connection: Connection, row: Mapping[str, Any]) -> None:
-    """Inserts an `impressions` row, unless it is there already or its vote was withdrawn.
+def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
+    """Inserts an `impressions` row and enters it, unless it is there already or its vote was withdrawn.
 
     Raises:
         OutcomeConflictError: The voter was shown this item of the campaign as another comparison.
     """
     comparison_id, voter = row["comparison_id"], row["voter"]
-    if connection.execute(_WITHDRAWN, {"of_comparison": comparison_id}).first() is not None:
+    if transaction.execute(_WITHDRAWN, {"of_comparison": comparison_id}).first() is not None:
         return
     place = {"of_voter": voter, "of_campaign": row["campaign_id"], "of_item": row["item_id"]}
-    shown = connection.execute(_SHOWN, {"of_comparison": comparison_id, **place}).scalars().all()
+    shown = transaction.execute(_SHOWN, {"of_comparison": comparison_id, **place}).scalars().all()
     if comparison_id in shown:
         return
     if shown:
         raise OutcomeConflictError("the voter was shown this item of the campaign as another comparison already")
-    ordinal = connection.execute(_EARLIER, {"of_voter": voter}).scalar_one() + 1
-    connection.execute(_INSERT_IMPRESSION, {**row, "ordinal": ordinal})
+    ordinal = transaction.execute(_EARLIER, {"of_voter": voter}).scalar_one() + 1
+    whole = {**row, "ordinal": ordinal}
+    leaf = transaction.log.commit_to(Kind.IMPRESSION, commitment(IMPRESSIONS, whole, whole["salt"]))
+    transaction.execute(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
-def add_outcome(connection: Connection, row: Mapping[str, Any]) -> RowMapping | None:
-    """Inserts an `outcomes` row and returns None, or returns the one that is there already.
+def add_outcome(transaction: Transaction, row: Mapping[str, Any], committed: bytes) -> Leaf | RowMapping:
+    """Inserts an `outcomes` row and returns its entry, or returns the row that is there already.
+
+    Args:
+        transaction: To write with.
+        row: Without its place in the log.
+        committed: `commitment` of the row, worked out where nobody waits for it.
 
     Raises:
         OutcomeConflictError: The vote of this comparison was withdrawn.
         UnknownComparisonError: It was never shown.
     """
     of_comparison = {"of_comparison": row["comparison_id"]}
+    mark = transaction.log.mark()
+    leaf = transaction.log.commit_to(Kind.OUTCOME, committed)
     values = {f"new_{name}": value for name, value in row.items()}
-    if connection.execute(_INSERT_OUTCOME, values | of_comparison).rowcount:
-        return None
-    if connection.execute(_WITHDRAWN, of_comparison).first() is not None:
+    if transaction.execute(_INSERT_OUTCOME, {**values, "new_leaf_index": leaf.index, **of_comparison}).rowcount:
+        return leaf
+    transaction.log.back_to(mark)
+    if transaction.execute(_WITHDRAWN, of_comparison).first() is not None:
         raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
-    stored = connection.execute(_OUTCOME, of_comparison).mappings().first()
+    stored = transaction.execute(_OUTCOME, of_comparison).mappings().first()
     if stored is None:
         raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
     return stored
 
 
-def annotate(connection: Connection, receipt_sha256: str, row: Mapping[str, Any]) -> bool:
-    """Sets the `annotations` row of the outcome with this receipt; False when it is gone by now."""
-    if connection.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first() is None:
+def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, Any]) -> bool:
+    """Sets the `annotations` row of the outcome with this receipt and enters it; False when it is gone by now."""
+    outcome = transaction.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first()
+    if outcome is None:
         return False
-    connection.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
-    connection.execute(insert(ANNOTATIONS), row)
+    leaf = transaction.log.tell(Kind.ANNOTATION, annotation_body(outcome.leaf_index, row))
+    transaction.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
+    transaction.execute(insert(ANNOTATIONS), {**row, "leaf_index": leaf.index})
     return True
 
 
-def withdraw(connection: Connection, receipt_sha256: str) -> bool:
-    """Deletes the outcome with this receipt and its annotation, empties its impression, and leaves a tombstone."""
-    comparison_id = connection.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).scalar()
-    if comparison_id is None:
+def withdraw(transaction: Transaction, receipt_sha256: str) -> bool:
+    """Deletes the outcome with this receipt and its annotation, empties its impression, and leaves a tombstone.
+
+    The log is told which entries have no row any more. The salts go with the rows, so those entries tell nothing.
+    """
+    outcome = transaction.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first()
+    if outcome is None:
         return False
+    comparison_id = outcome.comparison_id
+    impression_leaf = transaction.execute(select(IMPRESSIONS.c.leaf_index).where(comparison_id == _ID)).scalar_one()
+    transaction.log.tell(Kind.WITHDRAWAL, withdrawal_body(comparison_id, impression_leaf, outcome.leaf_index))
     for table in (ANNOTATIONS, OUTCOMES):
-        connection.execute(delete(table).where(table.c.comparison_id == comparison_id))
-    connection.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(sealed_metadata=None))
-    connection.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
+        transaction.execute(delete(table).where(table.c.comparison_id == comparison_id))
+    transaction.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(sealed_metadata=None, salt=None))
+    transaction.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
     return True

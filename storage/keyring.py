@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TypeAlias
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from storage.engine import Reads
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
 from storage.tables import DAY_KEYS, STORE_INFO
-from storage.writer import Writes
+from storage.writer import Transaction, Writes
 from voting.errors import KeyringError
 
 Clock: TypeAlias = Callable[[], datetime]
@@ -33,17 +33,20 @@ class StoreKey:
     store_id: str
     key: Key
 
-    def wrap(self, table: str, day: date, secret: bytes) -> bytes:
-        """Returns a day's key encrypted."""
-        return seal(self.key, Place(self.store_id, table, day.isoformat(), "wrapped"), secret)
+    def wrap(self, table: str, row: date | str, secret: bytes) -> bytes:
+        """Returns a key encrypted: a day's, or the one of another row."""
+        return seal(self.key, self._place(table, row), secret)
 
-    def unwrap(self, table: str, day: date, wrapped: bytes) -> bytes:
-        """Returns a day's key.
+    def unwrap(self, table: str, row: date | str, wrapped: bytes) -> bytes:
+        """Returns what `wrap` was given.
 
         Raises:
-            KeyringError: It was wrapped under another key or for another day, table or store.
+            KeyringError: It was wrapped under another key or for another row, table or store.
         """
-        return unseal(self.key, Place(self.store_id, table, day.isoformat(), "wrapped"), wrapped)
+        return unseal(self.key, self._place(table, row), wrapped)
+
+    def _place(self, table: str, row: date | str) -> Place:
+        return Place(self.store_id, table, str(row), "wrapped")
 
 
 def unlock(reads: Reads, writes: Writes, *, read_key: Callable[[], Key], first_key: Callable[[], Key]) -> StoreKey:
@@ -64,7 +67,7 @@ def unlock(reads: Reads, writes: Writes, *, read_key: Callable[[], Key], first_k
         found = StoreKey(secrets.token_hex(16), first_key())
         check = seal(found.key, _check_place(found.store_id), _CHECK)
         values = {"one": 1, "store_id": found.store_id, "kek_id": found.key.key_id, "key_check": check}
-        writes.run(lambda connection: connection.execute(insert(STORE_INFO), values))
+        writes.run(lambda transaction: transaction.execute(insert(STORE_INFO), values))
         return found
     store_id, key = rows[0]["store_id"], read_key()
     try:
@@ -107,7 +110,7 @@ class Keyring:
         with self._lock:
             if day not in self._keys:
                 self._keys[day] = self._unwrapped(
-                    day, *self._writes.run(lambda connection: self._made(connection, day))
+                    day, *self._writes.run(lambda transaction: self._made(transaction, day))
                 )
             return day, self._keys[day]
 
@@ -128,12 +131,12 @@ class Keyring:
     def _unwrapped(self, day: date, key_id: str, wrapped: bytes) -> Key:
         return Key(key_id, self._store_key.unwrap(DAY_KEYS.name, day, wrapped))
 
-    def _made(self, connection: Connection, day: date) -> tuple[str, bytes]:
-        row = connection.execute(select(DAY_KEYS.c.key_id, DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day)).first()
+    def _made(self, transaction: Transaction, day: date) -> tuple[str, bytes]:
+        row = transaction.execute(select(DAY_KEYS.c.key_id, DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day)).first()
         if row is not None:
             return row.key_id, row.wrapped
         key_id = secrets.token_hex(8)
         wrapped = self._store_key.wrap(DAY_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
         values = {"day": day, "key_id": key_id, "kek_id": self._store_key.key.key_id, "wrapped": wrapped}
-        connection.execute(insert(DAY_KEYS), values)
+        transaction.execute(insert(DAY_KEYS), values)
         return key_id, wrapped

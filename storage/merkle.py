@@ -58,6 +58,31 @@ def root_of(frontier: Sequence[bytes]) -> bytes:
     return root
 
 
+class GrownTree:
+    """The subtrees that proofs of newly appended leaves need, worked out of the frontier and those leaves alone.
+
+    Args:
+        size: Leaves before.
+        frontier: Of the tree before.
+        leaves: Hashes of those appended.
+    """
+
+    def __init__(self, size: int, frontier: Sequence[bytes], leaves: Sequence[bytes]) -> None:
+        self._known: dict[tuple[int, int], bytes] = {(0, index): leaf for index, leaf in enumerate(leaves, size)}
+        roots = list(frontier)
+        for level in range(size.bit_length()):
+            if size >> level & 1:
+                self._known[level, (size >> level) - 1] = roots.pop()
+
+    def __call__(self, level: int, index: int) -> bytes:
+        """See `Subtree`. The subtree must not lie within one that was perfect before."""
+        root = self._known.get((level, index))
+        if root is None:
+            root = node_hash(self(level - 1, 2 * index), self(level - 1, 2 * index + 1))
+            self._known[level, index] = root
+        return root
+
+
 def inclusion_proof(index: int, size: int, subtree: Subtree) -> list[bytes]:
     """Returns the hashes that lead from a leaf to the root of the first `size` leaves, the nearest first.
 

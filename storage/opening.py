@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
+from storage.backlog import enter_old_rows
 from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
 from storage.files import WriterLock, private_directory, private_file
 from storage.key_file import key_path, make_key, read_key
@@ -14,7 +15,8 @@ from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
 from storage.sealing import Key
-from storage.writer import GroupWriter, NoWrites
+from storage.signing import unlock_log
+from storage.writer import Directly, GroupWriter, NoWrites
 from voting.errors import StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -39,10 +41,12 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         engine = writing_engine(path)
         migrate(engine)
         reads = Reads(reading_engine(path))
-        writes = GroupWriter(engine, erase=truncate_wal)
-        undo.callback(writes.close)
         undo.callback(reads.close)
-        store_key = unlock(reads, writes, read_key=lambda: read_key(key_file), first_key=first_key)
+        store_key = unlock(reads, Directly(engine), read_key=lambda: read_key(key_file), first_key=first_key)
+        signer = unlock_log(store_key, reads, Directly(engine))
+        enter_old_rows(reads, Directly(engine, signer))
+        writes = GroupWriter(engine, erase=truncate_wal, signer=signer)
+        undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         pseudonyms.destroy_past()
         sealer = Sealer(Keyring(store_key, reads, writes, clock))

@@ -13,13 +13,13 @@ import secrets
 import threading
 from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import delete, insert, select
 
 from storage.engine import Reads
 from storage.keyring import Clock, StoreKey
 from storage.sealing import KEY_BYTES
 from storage.tables import IMPRESSIONS, PSEUDONYM_KEYS, TOMBSTONES
-from storage.writer import Writes
+from storage.writer import Transaction, Writes
 from voting.conversation import check_text
 
 _HEX_DIGITS = 32
@@ -50,7 +50,7 @@ class Pseudonyms:
         day = self._clock().astimezone(UTC).date()
         with self._lock:
             if self._current is None or self._current[0] != day:
-                wrapped = self._writes.run(lambda connection: self._turned(connection, day), erases=True)
+                wrapped = self._writes.run(lambda transaction: self._turned(transaction, day), erases=True)
                 self._current = day, self._store_key.unwrap(PSEUDONYM_KEYS.name, day, wrapped)
             secret = self._current[1]
         return hmac.new(secret, browser.encode("utf-8"), hashlib.sha256).hexdigest()[:_HEX_DIGITS]
@@ -63,22 +63,22 @@ class Pseudonyms:
         """
         day = self._clock().astimezone(UTC).date()
         if self._reads.rows(select(PSEUDONYM_KEYS.c.day).where(PSEUDONYM_KEYS.c.day < day)):
-            self._writes.run(lambda connection: _end_days_before(connection, day), erases=True)
+            self._writes.run(lambda transaction: _end_days_before(transaction, day), erases=True)
 
-    def _turned(self, connection: Connection, day: date) -> bytes:
+    def _turned(self, transaction: Transaction, day: date) -> bytes:
         """The wrapped key of the day, made if need be, after the end of all days before."""
-        _end_days_before(connection, day)
-        wrapped = connection.execute(select(PSEUDONYM_KEYS.c.wrapped).where(PSEUDONYM_KEYS.c.day == day)).scalar()
+        _end_days_before(transaction, day)
+        wrapped = transaction.execute(select(PSEUDONYM_KEYS.c.wrapped).where(PSEUDONYM_KEYS.c.day == day)).scalar()
         if wrapped is None:
             wrapped = self._store_key.wrap(PSEUDONYM_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
             values = {"day": day, "kek_id": self._store_key.key.key_id, "wrapped": wrapped}
-            connection.execute(insert(PSEUDONYM_KEYS), values)
+            transaction.execute(insert(PSEUDONYM_KEYS), values)
         return wrapped
 
 
-def _end_days_before(connection: Connection, day: date) -> None:
-    connection.execute(delete(PSEUDONYM_KEYS).where(PSEUDONYM_KEYS.c.day < day))
+def _end_days_before(transaction: Transaction, day: date) -> None:
+    transaction.execute(delete(PSEUDONYM_KEYS).where(PSEUDONYM_KEYS.c.day < day))
     # What withdrawn votes left behind has served its purpose: to keep the item from being shown again that day.
     emptied = IMPRESSIONS.c.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
     midnight = datetime.combine(day, time(), UTC)
-    connection.execute(delete(IMPRESSIONS).where(emptied, IMPRESSIONS.c.shown_hour < midnight))
+    transaction.execute(delete(IMPRESSIONS).where(emptied, IMPRESSIONS.c.shown_hour < midnight))

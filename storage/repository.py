@@ -20,7 +20,9 @@ from sqlalchemy import (
 )
 
 from storage import jobs
+from storage.commitments import commitment
 from storage.engine import Reads
+from storage.log import Leaf, read_proof
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
@@ -60,7 +62,7 @@ class SqlOutcomeStore:
     def add_impression(self, impression: Impression) -> None:
         """See the port. One that was withdrawn stays withdrawn."""
         row = self._sealer.impression_row(impression)
-        self._writes.run(lambda connection: jobs.add_impression(connection, row))
+        self._writes.run(lambda transaction: jobs.add_impression(transaction, row))
 
     def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
         """See the port."""
@@ -78,13 +80,14 @@ class SqlOutcomeStore:
         """See the port."""
         code = new_code()
         row = self._sealer.outcome_row(record, code, digest(code))
-        stored = self._writes.run(lambda connection: jobs.add_outcome(connection, row))
-        if stored is None:
-            return Receipt(code)
+        committed = commitment(OUTCOMES, row, row["salt"])
+        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, row, committed))
+        if isinstance(stored, Leaf):
+            return Receipt(code, proof=stored.proof)
         first = self._sealer.record(stored)
         if (first.outcome, first.winner) != (record.outcome, record.winner):
             raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
-        return Receipt(self._sealer.code(stored), first=False)
+        return Receipt(self._sealer.code(stored), first=False, proof=read_proof(self._reads.rows, stored["leaf_index"]))
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""
@@ -93,14 +96,14 @@ class SqlOutcomeStore:
             return False
         receipt, comparison_id = found
         row = self._sealer.annotation_row(comparison_id, annotation)
-        return self._writes.run(lambda connection: jobs.annotate(connection, receipt, row))
+        return self._writes.run(lambda transaction: jobs.annotate(transaction, receipt, row))
 
     def withdraw(self, code: str) -> bool:
         """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""
         found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
         if found is None:
             return False
-        return self._writes.run(lambda connection: jobs.withdraw(connection, found[0]), erases=True)
+        return self._writes.run(lambda transaction: jobs.withdraw(transaction, found[0]), erases=True)
 
     def is_withdrawn(self, comparison_id: str) -> bool:
         """See the port."""

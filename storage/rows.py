@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import Column, RowMapping, Table
 
+from storage.commitments import new_salt
 from storage.keyring import Keyring
 from storage.sealing import Place, packed, seal, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
@@ -23,7 +24,7 @@ class Sealer:
         self._keyring = keyring
 
     def impression_row(self, impression: Impression) -> dict[str, Any]:
-        """Returns the values of an `impressions` row, but for `ordinal`.
+        """Returns the values of an `impressions` row, but for `ordinal` and its place in the log.
 
         Raises:
             TextError: A text holds what cannot be kept.
@@ -42,6 +43,7 @@ class Sealer:
             "item_id": impression.item_id,
             "key_day": day,
             "sealed_metadata": sealed,
+            "salt": new_salt(),
         }
 
     def impression(self, row: RowMapping) -> Impression:
@@ -58,7 +60,7 @@ class Sealer:
         )
 
     def outcome_row(self, record: Record, code: str, receipt_sha256: str) -> dict[str, Any]:
-        """Returns the values of an `outcomes` row, but for those that repeat the impression's.
+        """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
 
         Raises:
             TextError: A text holds what cannot be kept.
@@ -85,6 +87,7 @@ class Sealer:
             "sealed_content": content,
             "sealed_metadata": metadata,
             "sealed_receipt": receipt,
+            "salt": new_salt(),
         }
 
     def record(self, row: RowMapping) -> Record:
@@ -106,14 +109,14 @@ class Sealer:
         return cast("str", self._opened(row, OUTCOMES.c.sealed_receipt)["code"])
 
     def annotation_row(self, comparison_id: str, annotation: Mapping[str, Json]) -> dict[str, Any]:
-        """Returns the values of an `annotations` row.
+        """Returns the values of an `annotations` row, but for its place in the log.
 
         Raises:
             TextError: A text holds what cannot be kept.
         """
         content = packed(dict(annotation), name="the annotation")
         day, (sealed,) = self._sealed(ANNOTATIONS, comparison_id, sealed_content=content)
-        return {"comparison_id": comparison_id, "key_day": day, "sealed_content": sealed}
+        return {"comparison_id": comparison_id, "key_day": day, "sealed_content": sealed, "salt": new_salt()}
 
     def annotation(self, row: RowMapping) -> Mapping[str, Json]:
         """Returns the annotation of a row that has all columns of `annotations`."""

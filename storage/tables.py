@@ -3,6 +3,9 @@
 Plain are random ids, the day's pseudonyms, hours, campaign rows and the kind of an outcome: what lookups and counts
 need. Everything else is sealed (`storage.sealing`), the winner included. Every name is fixed, so that a migration can
 name what it changes on SQLite and PostgreSQL alike.
+
+Impressions, outcomes and annotations are entered in the log: `leaf_index` is where, and `salt` is what makes the entry
+tell nothing of a row that is gone. Both are NULL in rows of stores older than the log, until the next opening.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from datetime import UTC, date, datetime
 from typing import Final, cast
 
 from sqlalchemy import (
+    BigInteger,
     CheckConstraint,
     Date,
     Dialect,
@@ -27,6 +31,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 _SECONDS_PER_HOUR = 3600
+_Count = BigInteger().with_variant(Integer, "sqlite")  # there an integer key is the row's own number
 
 
 class UtcHour(TypeDecorator[datetime]):
@@ -122,6 +127,8 @@ class ImpressionRow(Base):
     item_id: Mapped[str | None] = mapped_column(String)
     key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
     sealed_metadata: Mapped[bytes | None] = mapped_column(LargeBinary)
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
+    leaf_index: Mapped[int | None] = mapped_column(_Count, index=True, unique=True)
 
 
 class OutcomeRow(Base):
@@ -148,6 +155,8 @@ class OutcomeRow(Base):
     sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_metadata: Mapped[bytes] = mapped_column(LargeBinary)
     sealed_receipt: Mapped[bytes] = mapped_column(LargeBinary)
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
+    leaf_index: Mapped[int | None] = mapped_column(_Count, index=True, unique=True)
 
 
 class AnnotationRow(Base):
@@ -158,6 +167,8 @@ class AnnotationRow(Base):
     comparison_id: Mapped[str] = mapped_column(ForeignKey("outcomes.comparison_id"), primary_key=True)
     key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
     sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
+    salt: Mapped[bytes | None] = mapped_column(LargeBinary)
+    leaf_index: Mapped[int | None] = mapped_column(_Count, index=True, unique=True)
 
 
 class Tombstone(Base):
@@ -168,6 +179,66 @@ class Tombstone(Base):
     comparison_id: Mapped[str] = mapped_column(String(32), primary_key=True)
 
 
+class LogKey(Base):
+    """The key that signs the log's checkpoints: one row; the Ed25519 seed is wrapped under the key-encryption key."""
+
+    __tablename__ = "log_keys"
+
+    public: Mapped[bytes] = mapped_column(LargeBinary, primary_key=True)
+    kek_id: Mapped[str] = mapped_column(String(16))
+    wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class LogHead(Base):
+    """One row: how the log stands (`storage.log`).
+
+    Attributes:
+        one: Always 1.
+        size: Entries.
+        frontier: The roots of its perfect subtrees, largest first, one after the other (`storage.merkle`).
+        checkpoint: Signed.
+    """
+
+    __tablename__ = "log_head"
+    __table_args__ = (CheckConstraint("one = 1", name="one_row"),)
+
+    one: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    size: Mapped[int] = mapped_column(BigInteger)
+    frontier: Mapped[bytes] = mapped_column(LargeBinary)
+    checkpoint: Mapped[str] = mapped_column(String)
+
+
+class LogLeaf(Base):
+    """An entry of the log. Never changed, never deleted.
+
+    Attributes:
+        leaf_index: From 0, without a gap.
+        kind: Of `storage.commitments.Kind`.
+        leaf_hash: RFC 6962 hash of the entry.
+        body: What the entry says in plain, as JSON; NULL where it is a salted commitment to a row.
+    """
+
+    __tablename__ = "log_leaves"
+
+    leaf_index: Mapped[int] = mapped_column(_Count, primary_key=True, autoincrement=False)
+    kind: Mapped[str] = mapped_column(String(16))
+    leaf_hash: Mapped[bytes] = mapped_column(LargeBinary)
+    body: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class LogTile(Base):
+    """256 neighbouring hashes of one level of the tree: leaves at level 0, roots of whole tiles above.
+
+    They save proofs the work of hashing the whole log, and are checked like everything else.
+    """
+
+    __tablename__ = "log_tiles"
+
+    level: Mapped[int] = mapped_column(Integer, primary_key=True)
+    tile_index: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    hashes: Mapped[bytes] = mapped_column(LargeBinary)
+
+
 # For statements on rows as they are, without the object-relational mapping.
 STORE_INFO: Final = cast(Table, StoreInfo.__table__)
 DAY_KEYS: Final = cast(Table, DayKey.__table__)
@@ -176,3 +247,7 @@ IMPRESSIONS: Final = cast(Table, ImpressionRow.__table__)
 OUTCOMES: Final = cast(Table, OutcomeRow.__table__)
 ANNOTATIONS: Final = cast(Table, AnnotationRow.__table__)
 TOMBSTONES: Final = cast(Table, Tombstone.__table__)
+LOG_KEYS: Final = cast(Table, LogKey.__table__)
+LOG_HEAD: Final = cast(Table, LogHead.__table__)
+LOG_LEAVES: Final = cast(Table, LogLeaf.__table__)
+LOG_TILES: Final = cast(Table, LogTile.__table__)

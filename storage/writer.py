@@ -1,7 +1,8 @@
 """One thread, one connection, group commit: everything that is written goes through here.
 
 Jobs that wait while a commit is on its way share the next one, so that a slow disk costs each of them one sync at
-most. Each runs in a savepoint of its own: one that fails is undone alone. A caller is answered only after the commit.
+most. Each runs in a savepoint of its own: one that fails is undone alone, with what it entered in the log. Before the
+commit the group's entries are signed together. A caller is answered only after the commit.
 The thread outlives every fault: a lost, full or locked database fails the jobs that met it, and the next ones start
 with a new connection.
 """
@@ -17,14 +18,35 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, CursorResult, Engine, Executable
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
+from storage.checkpoint import CheckpointSigner
 from storage.faults import translated
+from storage.log import LogGroup
 from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
-Job: TypeAlias = Callable[[Connection], _T]
+
+
+@dataclass(slots=True)
+class Transaction:
+    """What a job writes with.
+
+    Attributes:
+        connection: Inside the transaction.
+        log: Where what is written is entered.
+    """
+
+    connection: Connection
+    log: LogGroup
+
+    def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
+        """Runs a statement on the connection."""
+        return self.connection.execute(statement, parameters)
+
+
+Job: TypeAlias = Callable[[Transaction], _T]
 """Writes inside a transaction. May be run again after a fault, so it changes nothing but the database."""
 
 _LARGEST_GROUP = 64
@@ -51,6 +73,33 @@ class Writes(Protocol):
     def close(self) -> None:
         """Finishes what was accepted; later calls of `run` raise `StoreUnavailableError`."""
         ...
+
+
+class Directly:
+    """`Writes` in the caller's own thread, a transaction each: for the short while in which a store is opened.
+
+    Args:
+        engine: As for `GroupWriter`.
+        signer: Signs the log; without one, nothing can be entered in it.
+    """
+
+    def __init__(self, engine: Engine, signer: CheckpointSigner | None = None) -> None:
+        self._engine = engine
+        self._signer = signer
+
+    def run(self, job: Job[_T], *, erases: bool = False) -> _T:  # noqa: ARG002  # the port's signature
+        """See `Writes.run`; what is erased is gone from the files at the next erasing job of a `GroupWriter`."""
+        try:
+            with self._engine.begin() as connection:
+                transaction = Transaction(connection, LogGroup(connection, self._signer))
+                result = job(transaction)
+                transaction.log.finish()
+                return result
+        except SQLAlchemyError as error:
+            raise translated(error) from None
+
+    def close(self) -> None:
+        """Has nothing to close."""
 
 
 class NoWrites:
@@ -85,11 +134,20 @@ class GroupWriter:
     Args:
         engine: Its transactions must take the write lock when they begin.
         erase: Called after the commit of an erasing job, outside a transaction; False means to call it again later.
+        signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
     """
 
-    def __init__(self, engine: Engine, *, erase: Callable[[Connection], bool], timeout_s: float = 30.0) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        erase: Callable[[Connection], bool],
+        signer: CheckpointSigner | None = None,
+        timeout_s: float = 30.0,
+    ) -> None:
         self._engine = engine
+        self._signer = signer
         self._erase = erase
         self._timeout_s = timeout_s
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
@@ -180,13 +238,16 @@ class GroupWriter:
             self._connection = self._engine.connect()
         connection = self._connection
         with connection.begin():
+            transaction = Transaction(connection, LogGroup(connection, self._signer))
             for task in tasks:
-                self._run_alone(connection, task)
+                self._run_alone(transaction, task)
+            transaction.log.finish()
 
-    def _run_alone(self, connection: Connection, task: _Task) -> None:
+    def _run_alone(self, transaction: Transaction, task: _Task) -> None:
+        connection, mark = transaction.connection, transaction.log.mark()
         connection.exec_driver_sql("SAVEPOINT job")
         try:
-            task.result, task.error = task.job(connection), None
+            task.result, task.error = task.job(transaction), None
         except DBAPIError as error:
             if not isinstance(error, IntegrityError):
                 raise  # the whole transaction may be gone
@@ -195,6 +256,7 @@ class GroupWriter:
             task.error = error
         if task.error is not None:
             connection.exec_driver_sql("ROLLBACK TO job")
+            transaction.log.back_to(mark)
         connection.exec_driver_sql("RELEASE job")
 
     def _pay_erasing(self) -> None:

@@ -165,6 +165,23 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class LogProof:
+    """That an outcome is entered in the store's log; the log's public key alone is needed to check it.
+
+    Attributes:
+        leaf_index: The entry's place.
+        leaf_hash: RFC 6962 hash of the entry, 32 bytes; it says nothing of the vote.
+        hashes: RFC 6962 audit path to the checkpoint's root, the nearest first.
+        checkpoint: Signed, in the C2SP tlog-checkpoint form.
+    """
+
+    leaf_index: int
+    leaf_hash: bytes
+    hashes: tuple[bytes, ...]
+    checkpoint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
     """Proof for the voter that the outcome was committed, and the means to take it back.
 
@@ -172,10 +189,13 @@ class Receipt:
         code: 26 Crockford base-32 symbols in groups, the last two a checksum. Whoever knows it can withdraw the vote.
             The store keeps a hash of it and, sealed, the code itself; nothing else links it to the vote.
         first: False when the same outcome had been recorded before and this is its receipt again.
+        proof: That it is entered in the store's log; None from a store that keeps none. A later one of the same
+            entry is another proof of the same, so it makes no other receipt.
     """
 
     code: str = field(repr=False)
     first: bool = True
+    proof: LogProof | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

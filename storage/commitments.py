@@ -1,0 +1,109 @@
+"""What an entry of the log says of a row: a salted commitment, which binds to the row and tells nothing without it.
+
+A commitment is SHA-256 over a salt of 32 random bytes and the row's columns, each with its name and type and preceded
+by its length, so that no two rows make the same bytes. It covers ciphertexts and plain columns alike. Once the row and
+its salt are deleted, the commitment cannot be linked to anything, not even by one who guesses what the row said.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final
+
+from sqlalchemy import Table
+
+from storage.sealing import packed
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+
+SALT_BYTES: Final = 32
+
+_PREFIX: Final = b"inline preference voting: commitment 1"
+# The place in the log is known only after the commitment; campaign and item of an outcome repeat its impression's.
+_LEFT_OUT: Final = {
+    IMPRESSIONS.name: {"salt", "leaf_index"},
+    OUTCOMES.name: {"salt", "leaf_index", "campaign_id", "item_id"},
+    ANNOTATIONS.name: {"salt", "leaf_index"},
+}
+_COLUMNS: Final = {
+    table.name: tuple(column.name for column in table.c if column.name not in _LEFT_OUT[table.name])
+    for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
+}
+
+
+class Kind(StrEnum):
+    """What an entry of the log is about."""
+
+    IMPRESSION = "impression"
+    OUTCOME = "outcome"
+    ANNOTATION = "annotation"
+    WITHDRAWAL = "withdrawal"
+    """A vote was taken back: its rows were deleted."""
+
+
+COMMITTED: Final[Mapping[Kind, Table]] = {
+    Kind.IMPRESSION: IMPRESSIONS,
+    Kind.OUTCOME: OUTCOMES,
+    Kind.ANNOTATION: ANNOTATIONS,
+}
+"""Kinds of entries that commit to a row of a table."""
+
+
+def new_salt() -> bytes:
+    """Returns a salt for one row."""
+    return os.urandom(SALT_BYTES)
+
+
+def commitment(table: Table, row: Mapping[str, Any], salt: bytes) -> bytes:
+    """Returns the commitment to a row, 32 bytes.
+
+    Args:
+        table: One of those that are entered in the log.
+        row: At least the columns that are covered, by name.
+        salt: The row's.
+    """
+    told = [_PREFIX, salt, table.name.encode()]
+    for name in _COLUMNS[table.name]:
+        told += (name.encode(), _bytes(row[name]))
+    return hashlib.sha256(b"".join(struct.pack(">I", len(one)) + one for one in told)).digest()
+
+
+def annotation_body(outcome_leaf: int, row: Mapping[str, Any]) -> bytes:
+    """Returns what the log says of an annotation: the entry of its outcome, and a commitment.
+
+    The last one of an outcome is the one that counts, so that a replaced annotation is not missed.
+    """
+    return packed(
+        {"outcome_leaf": outcome_leaf, "commitment": commitment(ANNOTATIONS, row, row["salt"]).hex()}, name="the entry"
+    )
+
+
+def withdrawal_body(comparison_id: str, impression_leaf: int, outcome_leaf: int) -> bytes:
+    """Returns what the log says of a withdrawal: which entries have lost their rows."""
+    return packed(
+        {"comparison_id": comparison_id, "impression_leaf": impression_leaf, "outcome_leaf": outcome_leaf},
+        name="the entry",
+    )
+
+
+def entry(kind: Kind, body: bytes) -> bytes:
+    """Returns the data of a leaf: a commitment or, in plain, what happened."""
+    return kind.encode() + b"\x00" + body
+
+
+def _bytes(value: Any) -> bytes:
+    if value is None:
+        return b"n"
+    if isinstance(value, bytes):
+        return b"b" + value
+    if isinstance(value, datetime):  # before it is a date, of which it is a kind; stored as whole hours
+        return b"h%d" % (value.timestamp() // 3600)
+    if isinstance(value, date):
+        return b"d" + value.isoformat().encode()
+    if isinstance(value, int):
+        return b"i%d" % value
+    return b"s" + str(value).encode()

@@ -1,0 +1,132 @@
+"""The append-only log of everything that was recorded, and its signed checkpoints.
+
+1. Every impression, outcome and annotation is entered by a salted commitment (`storage.commitments`), every withdrawal
+   and every other deletion in plain. Nothing is ever taken out of the log.
+2. Entries are appended in the transaction that writes their rows, under a lock on the log's one head row, so that any
+   number of writing processes take turns.
+3. The entries of one transaction share one signed checkpoint, and each gets its proof of inclusion in it.
+
+So whoever holds a receipt or an older checkpoint can show that the store was changed behind its back. Not protected:
+what the holder of the signing key does; a whole older copy of the database put back, where nobody kept a checkpoint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Select, insert, select, update
+
+from storage.checkpoint import CheckpointSigner
+from storage.commitments import Kind, entry
+from storage.merkle import GrownTree, extended, inclusion_proof, leaf_hash, root_of
+from storage.tables import LOG_HEAD, LOG_LEAVES, LOG_TILES
+from storage.tiles import TILE, Rows, StoredTree, completed_tiles, split_hashes
+from voting.errors import StoreError
+from voting.ports import LogProof
+
+_HEAD = select(LOG_HEAD.c.size, LOG_HEAD.c.frontier).where(LOG_HEAD.c.one == 1).with_for_update()
+_UPDATE_HEAD = update(LOG_HEAD).where(LOG_HEAD.c.one == 1)
+_INSERT_LEAVES = insert(LOG_LEAVES)
+_INSERT_TILES = insert(LOG_TILES)
+
+
+@dataclass(slots=True)
+class Leaf:
+    """An entry in the making.
+
+    Attributes:
+        index: Its place, for good once the transaction is committed.
+        kind: What it is about.
+        hash: Of the leaf.
+        body: Kept in plain; None for a commitment.
+        proof: Set when the group is finished.
+    """
+
+    index: int
+    kind: Kind
+    hash: bytes
+    body: bytes | None = None
+    proof: LogProof | None = None
+
+
+@dataclass(slots=True)
+class LogGroup:
+    """The entries of one transaction. The first one reads the log's head and locks it until the commit."""
+
+    connection: Connection
+    signer: CheckpointSigner | None
+    leaves: list[Leaf] = field(default_factory=list)
+    _size: int = -1
+    _frontier: list[bytes] = field(default_factory=list)
+
+    def commit_to(self, kind: Kind, commitment: bytes) -> Leaf:
+        """Appends a salted commitment to a row."""
+        return self._append(kind, commitment, None)
+
+    def tell(self, kind: Kind, body: bytes) -> Leaf:
+        """Appends what happened, in plain."""
+        return self._append(kind, body, body)
+
+    def mark(self) -> int:
+        """Returns how far the group is, for `back_to`."""
+        return len(self.leaves)
+
+    def back_to(self, mark: int) -> None:
+        """Takes back what was appended since: the rows that it was about were rolled back."""
+        del self.leaves[mark:]
+
+    def finish(self) -> None:
+        """Writes the entries, signs the log as it stands with them, and gives each its proof.
+
+        Raises:
+            StoreError: The store was opened without a signing key.
+        """
+        if not self.leaves:
+            return
+        if self.signer is None:
+            raise StoreError("nothing can be entered in the log before the store is unlocked")
+        hashes = [leaf.hash for leaf in self.leaves]
+        frontier = extended(self._size, self._frontier, hashes)
+        size = self._size + len(hashes)
+        checkpoint = self.signer.sign(size, root_of(frontier))
+        self.connection.execute(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
+        self.connection.execute(_UPDATE_HEAD, head_row(size, frontier, checkpoint))
+        if size // TILE > self._size // TILE:
+            self.connection.execute(_INSERT_TILES, list(completed_tiles(self._rows, self._size, size)))
+        tree = GrownTree(self._size, self._frontier, hashes)
+        for leaf in self.leaves:
+            path = tuple(inclusion_proof(leaf.index, size, tree))
+            leaf.proof = LogProof(leaf.index, leaf.hash, path, checkpoint)
+
+    def _append(self, kind: Kind, body: bytes, kept: bytes | None) -> Leaf:
+        if self._size < 0:
+            self._read_head()
+        leaf = Leaf(self._size + len(self.leaves), kind, leaf_hash(entry(kind, body)), kept)
+        self.leaves.append(leaf)
+        return leaf
+
+    def _read_head(self) -> None:
+        row = self.connection.execute(_HEAD).one()
+        self._size, self._frontier = row.size, split_hashes(row.frontier)
+
+    def _rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
+        return self.connection.execute(statement).mappings().all()
+
+
+def read_proof(rows: Rows, leaf_index: int) -> LogProof:
+    """Returns the proof of an entry in the log as it stands now, out of what is stored."""
+    head = rows(select(LOG_HEAD.c.size, LOG_HEAD.c.checkpoint).where(LOG_HEAD.c.one == 1))[0]
+    leaf = rows(select(LOG_LEAVES.c.leaf_hash).where(LOG_LEAVES.c.leaf_index == leaf_index))[0]
+    path = inclusion_proof(leaf_index, head["size"], StoredTree(rows))
+    return LogProof(leaf_index, leaf["leaf_hash"], tuple(path), head["checkpoint"])
+
+
+def head_row(size: int, frontier: Sequence[bytes], checkpoint: str) -> dict[str, Any]:
+    """Returns the values of the `log_head` row."""
+    return {"size": size, "frontier": b"".join(frontier), "checkpoint": checkpoint}
+
+
+def _leaf_row(leaf: Leaf) -> dict[str, Any]:
+    return {"leaf_index": leaf.index, "kind": leaf.kind.value, "leaf_hash": leaf.hash, "body": leaf.body}

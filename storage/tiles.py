@@ -1,0 +1,94 @@
+"""Where the hashes of the log's tree are kept: leaves one by one, and tiles of 256 so that proofs need not hash it all.
+
+A tile of level 0 holds the hashes of 256 leaves, one of level n + 1 the roots of 256 tiles of level n. Only full tiles
+are written, each once, in the transaction that fills it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import RowMapping, Select, select
+
+from storage.merkle import HASH_BYTES, extended, root_of
+from storage.tables import LOG_LEAVES, LOG_TILES
+
+TILE: Final = 256
+_BITS: Final = 8
+
+Rows: TypeAlias = Callable[[Select[*tuple[Any, ...]]], Sequence[RowMapping]]
+"""Runs a reading statement."""
+
+
+def split_hashes(packed: bytes) -> list[bytes]:
+    """Returns the hashes that were written one after the other."""
+    return [packed[at : at + HASH_BYTES] for at in range(0, len(packed), HASH_BYTES)]
+
+
+def completed_tiles(rows: Rows, before: int, after: int) -> Iterator[dict[str, Any]]:
+    """Yields the rows of `log_tiles` that were filled while the log grew from `before` to `after` entries.
+
+    The entries themselves must be written already. A tile may be made of tiles that are yielded before it.
+    """
+    made: dict[tuple[int, int], bytes] = {}
+    level = 0
+    while (span := TILE ** (level + 1)) <= after:
+        for index in range(before // span, after // span):
+            hashes = _leaves(rows, index) if level == 0 else _roots(rows, level - 1, index, made)
+            made[level, index] = b"".join(hashes)
+            yield {"level": level, "tile_index": index, "hashes": made[level, index]}
+        level += 1
+
+
+class StoredTree:
+    """Gives the roots of perfect subtrees of what is stored; see `storage.merkle.Subtree`."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def __call__(self, level: int, index: int) -> bytes:
+        """Returns one root. All its leaves must be stored."""
+        tile_level, above = divmod(level, _BITS)
+        hashes = self._hashes(tile_level, index << above, 1 << above)
+        return root_of(extended(0, [], hashes))
+
+    def _hashes(self, level: int, start: int, count: int) -> list[bytes]:
+        """Returns neighbouring hashes of one tile: of leaves at level 0, of whole tiles above."""
+        tile, offset = divmod(start, TILE)
+        at = (LOG_TILES.c.level == level, LOG_TILES.c.tile_index == tile)
+        found = self._rows(select(LOG_TILES.c.hashes).where(*at))
+        if found:
+            return split_hashes(found[0]["hashes"])[offset : offset + count]
+        if level == 0:
+            return _leaf_hashes(self._rows, start, count)
+        return [self._tile_root(level - 1, start + one) for one in range(count)]
+
+    def _tile_root(self, level: int, index: int) -> bytes:
+        return root_of(extended(0, [], self._hashes(level, index * TILE, TILE)))
+
+
+def _leaves(rows: Rows, tile: int) -> list[bytes]:
+    return _leaf_hashes(rows, tile * TILE, TILE)
+
+
+def _roots(rows: Rows, level: int, tile: int, made: dict[tuple[int, int], bytes]) -> list[bytes]:
+    """Returns the roots of the 256 tiles of `level` that make up a tile of the next."""
+    first = tile * TILE
+    column = LOG_TILES.c
+    statement = select(column.tile_index, column.hashes).where(
+        column.level == level, column.tile_index >= first, column.tile_index < first + TILE
+    )
+    known = {row["tile_index"]: row["hashes"] for row in rows(statement)}
+    known |= {index: hashes for (of_level, index), hashes in made.items() if of_level == level}
+    return [root_of(extended(0, [], split_hashes(known[index]))) for index in range(first, first + TILE)]
+
+
+def _leaf_hashes(rows: Rows, start: int, count: int) -> list[bytes]:
+    column = LOG_LEAVES.c
+    statement = (
+        select(column.leaf_hash)
+        .where(column.leaf_index >= start, column.leaf_index < start + count)
+        .order_by(column.leaf_index)
+    )
+    return [row["leaf_hash"] for row in rows(statement)]
