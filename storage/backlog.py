@@ -1,4 +1,7 @@
-"""Enters rows of stores that are older than the log, when such a store is opened next."""
+"""Enters what a store held before it had a log, when such a store is opened next.
+
+Only then: a row without a place that turns up later was put there by somebody else, and is left for `verify` to find.
+"""
 
 from __future__ import annotations
 
@@ -7,32 +10,33 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping, Table, select, update
 
-from storage.commitments import Kind, annotation_body, commitment, new_salt
+from storage.commitments import Kind, annotation_body, commitment, new_salt, withdrawal_body
 from storage.engine import Reads
-from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from storage.tables import ANNOTATIONS, IMPRESSIONS, LOG_HEAD, OUTCOMES, TOMBSTONES
 from storage.writer import Transaction, Writes
 
 _BATCH: Final = 500
 
 
-def enter_old_rows(reads: Reads, writes: Writes) -> int:
-    """Enters every row that has no place in the log yet, and returns how many there were.
+def enter_backlog(reads: Reads, writes: Writes) -> None:
+    """Enters every row and tombstone that is older than the log, once; broken off, it goes on where it was.
 
     Impressions first and annotations last, since those name their outcome's entry. Emptied impressions of withdrawn
-    votes are left out. Broken off, it goes on where it was.
+    votes are left out.
     """
-    return sum(_entered(table, reads, writes) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
+    if reads.rows(select(LOG_HEAD.c.complete))[0]["complete"]:
+        return
+    for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS):
+        statement = select(table).where(table.c.leaf_index.is_(None)).limit(_BATCH)
+        if table is IMPRESSIONS:
+            statement = statement.where(table.c.comparison_id.not_in(select(TOMBSTONES.c.comparison_id)))
+        while rows := reads.rows(statement):
+            _run(writes, table, rows)
+    writes.run(_complete)
 
 
-def _entered(table: Table, reads: Reads, writes: Writes) -> int:
-    count = 0
-    statement = select(table).where(table.c.leaf_index.is_(None)).limit(_BATCH)
-    if table is IMPRESSIONS:
-        statement = statement.where(table.c.comparison_id.not_in(select(TOMBSTONES.c.comparison_id)))
-    while rows := reads.rows(statement):
-        writes.run(lambda transaction, rows=rows: _enter(transaction, table, rows))  # type: ignore[misc]  # bound now
-        count += len(rows)
-    return count
+def _run(writes: Writes, table: Table, rows: Sequence[RowMapping]) -> None:
+    writes.run(lambda transaction: _enter(transaction, table, rows))
 
 
 def _enter(transaction: Transaction, table: Table, rows: Sequence[RowMapping]) -> None:
@@ -40,13 +44,17 @@ def _enter(transaction: Transaction, table: Table, rows: Sequence[RowMapping]) -
         whole: dict[str, Any] = {**row, "salt": new_salt()}
         key = row["comparison_id"]
         if table is ANNOTATIONS:
-            outcome_leaf = transaction.execute(
-                select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.comparison_id == key)
-            ).scalar_one()
+            of_outcome = select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.comparison_id == key)
+            outcome_leaf = transaction.execute(of_outcome).scalar_one()
             leaf = transaction.log.tell(Kind.ANNOTATION, annotation_body(outcome_leaf, whole))
         else:
             kind = Kind.IMPRESSION if table is IMPRESSIONS else Kind.OUTCOME
             leaf = transaction.log.commit_to(kind, commitment(table, whole, whole["salt"]))
-        transaction.execute(
-            update(table).where(table.c.comparison_id == key).values(salt=whole["salt"], leaf_index=leaf.index)
-        )
+        placed = {"salt": whole["salt"], "leaf_index": leaf.index}
+        transaction.execute(update(table).where(table.c.comparison_id == key).values(placed))
+
+
+def _complete(transaction: Transaction) -> None:
+    for key in transaction.execute(select(TOMBSTONES.c.comparison_id)).scalars().all():
+        transaction.log.tell(Kind.WITHDRAWAL, withdrawal_body(key, None, None))
+    transaction.execute(update(LOG_HEAD).values(complete=True))

@@ -82,8 +82,8 @@ def annotation_body(outcome_leaf: int, row: Mapping[str, Any]) -> bytes:
     )
 
 
-def withdrawal_body(comparison_id: str, impression_leaf: int, outcome_leaf: int) -> bytes:
-    """Returns what the log says of a withdrawal: which entries have lost their rows."""
+def withdrawal_body(comparison_id: str, impression_leaf: int | None, outcome_leaf: int | None) -> bytes:
+    """Returns what the log says of a withdrawal: the entries without rows, None where it is older."""
     return packed(
         {"comparison_id": comparison_id, "impression_leaf": impression_leaf, "outcome_leaf": outcome_leaf},
         name="the entry",

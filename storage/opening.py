@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
-from storage.backlog import enter_old_rows
+from storage.backlog import enter_backlog
 from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
 from storage.files import WriterLock, private_directory, private_file
 from storage.key_file import key_path, make_key, read_key
@@ -44,7 +44,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         undo.callback(reads.close)
         store_key = unlock(reads, Directly(engine), read_key=lambda: read_key(key_file), first_key=first_key)
         signer = unlock_log(store_key, reads, Directly(engine))
-        enter_old_rows(reads, Directly(engine, signer))
+        enter_backlog(reads, Directly(engine, signer))
         writes = GroupWriter(engine, erase=truncate_wal, signer=signer)
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)

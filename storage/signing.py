@@ -53,5 +53,5 @@ def _new_log(transaction: Transaction, store_key: StoreKey) -> CheckpointSigner:
     public = signer.verifier.public
     wrapped = store_key.wrap(LOG_KEYS.name, public.hex(), secret)
     transaction.execute(insert(LOG_KEYS), {"public": public, "kek_id": store_key.key.key_id, "wrapped": wrapped})
-    transaction.execute(insert(LOG_HEAD), {"one": 1, **head_row(0, [], signer.sign(0, EMPTY_ROOT))})
+    transaction.execute(insert(LOG_HEAD), {"one": 1, "complete": False, **head_row(0, [], signer.sign(0, EMPTY_ROOT))})
     return signer

@@ -197,6 +197,7 @@ class LogHead(Base):
         size: Entries.
         frontier: The roots of its perfect subtrees, largest first, one after the other (`storage.merkle`).
         checkpoint: Signed.
+        complete: Whether what is older than the log has been entered.
     """
 
     __tablename__ = "log_head"
@@ -206,6 +207,7 @@ class LogHead(Base):
     size: Mapped[int] = mapped_column(BigInteger)
     frontier: Mapped[bytes] = mapped_column(LargeBinary)
     checkpoint: Mapped[str] = mapped_column(String)
+    complete: Mapped[bool]
 
 
 class LogLeaf(Base):

@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("frontier", sa.LargeBinary(), nullable=False),
         sa.Column("checkpoint", sa.String(), nullable=False),
+        sa.Column("complete", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("one", name="pk_log_head"),
         sa.CheckConstraint("one = 1", name=op.f("ck_log_head_one_row")),
     )
