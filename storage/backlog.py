@@ -21,15 +21,12 @@ _BATCH: Final = 500
 def enter_backlog(reads: Reads, writes: Writes) -> None:
     """Enters every row and tombstone that is older than the log, once; broken off, it goes on where it was.
 
-    Impressions first and annotations last, since those name their outcome's entry. Emptied impressions of withdrawn
-    votes are left out.
+    Impressions first and annotations last, since those name their outcome's entry.
     """
     if reads.rows(select(LOG_HEAD.c.complete))[0]["complete"]:
         return
     for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS):
         statement = select(table).where(table.c.leaf_index.is_(None)).limit(_BATCH)
-        if table is IMPRESSIONS:
-            statement = statement.where(table.c.comparison_id.not_in(select(TOMBSTONES.c.comparison_id)))
         while rows := reads.rows(statement):
             _run(writes, table, rows)
     writes.run(_complete)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -19,6 +19,7 @@ from sqlalchemy import Table
 
 from storage.sealing import packed
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+from voting.ports import Json
 
 SALT_BYTES: Final = 32
 
@@ -43,6 +44,8 @@ class Kind(StrEnum):
     ANNOTATION = "annotation"
     WITHDRAWAL = "withdrawal"
     """A vote was taken back: its rows were deleted."""
+    EXPIRY = "expiry"
+    """Rows whose time was over were deleted."""
 
 
 COMMITTED: Final[Mapping[Kind, Table]] = {
@@ -88,6 +91,12 @@ def withdrawal_body(comparison_id: str, impression_leaf: int | None, outcome_lea
         {"comparison_id": comparison_id, "impression_leaf": impression_leaf, "outcome_leaf": outcome_leaf},
         name="the entry",
     )
+
+
+def expiry_body(leaves: Iterable[int]) -> bytes:
+    """Returns what the log says of rows that were deleted because their time was over: their entries."""
+    places: list[Json] = [*sorted(leaves)]
+    return packed({"leaves": places}, name="the entry")
 
 
 def entry(kind: Kind, body: bytes) -> bytes:

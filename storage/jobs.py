@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
+from storage.commitments import Kind, annotation_body, commitment, new_salt, withdrawal_body
 from storage.log import Leaf
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from storage.writer import Transaction
@@ -121,16 +121,21 @@ def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, An
 def withdraw(transaction: Transaction, receipt_sha256: str) -> bool:
     """Deletes the outcome with this receipt and its annotation, empties its impression, and leaves a tombstone.
 
-    The log is told which entries have no row any more. The salts go with the rows, so those entries tell nothing.
+    The log is told which entries have no row any more. The salts go with the rows, so those entries tell nothing. The
+    emptied impression is entered anew: it stays until the day is over.
     """
     outcome = transaction.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first()
     if outcome is None:
         return False
     comparison_id = outcome.comparison_id
-    impression_leaf = transaction.execute(select(IMPRESSIONS.c.leaf_index).where(comparison_id == _ID)).scalar_one()
-    transaction.log.tell(Kind.WITHDRAWAL, withdrawal_body(comparison_id, impression_leaf, outcome.leaf_index))
+    shown = transaction.execute(select(IMPRESSIONS).where(comparison_id == _ID)).mappings().one()
+    emptied = {**shown, "sealed_metadata": None, "salt": new_salt()}
+    transaction.log.tell(Kind.WITHDRAWAL, withdrawal_body(comparison_id, shown["leaf_index"], outcome.leaf_index))
+    emptied["leaf_index"] = transaction.log.commit_to(
+        Kind.IMPRESSION, commitment(IMPRESSIONS, emptied, emptied["salt"])
+    ).index
     for table in (ANNOTATIONS, OUTCOMES):
         transaction.execute(delete(table).where(table.c.comparison_id == comparison_id))
-    transaction.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(sealed_metadata=None, salt=None))
+    transaction.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(emptied))
     transaction.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
     return True

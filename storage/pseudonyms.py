@@ -15,6 +15,7 @@ from datetime import UTC, date, datetime, time
 
 from sqlalchemy import delete, insert, select
 
+from storage.commitments import Kind, expiry_body
 from storage.engine import Reads
 from storage.keyring import Clock, StoreKey
 from storage.sealing import KEY_BYTES
@@ -80,5 +81,8 @@ def _end_days_before(transaction: Transaction, day: date) -> None:
     transaction.execute(delete(PSEUDONYM_KEYS).where(PSEUDONYM_KEYS.c.day < day))
     # What withdrawn votes left behind has served its purpose: to keep the item from being shown again that day.
     emptied = IMPRESSIONS.c.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
-    midnight = datetime.combine(day, time(), UTC)
-    transaction.execute(delete(IMPRESSIONS).where(emptied, IMPRESSIONS.c.shown_hour < midnight))
+    over = (emptied, IMPRESSIONS.c.shown_hour < datetime.combine(day, time(), UTC))
+    leaves = transaction.execute(select(IMPRESSIONS.c.leaf_index).where(*over)).scalars().all()
+    if leaves:
+        transaction.log.tell(Kind.EXPIRY, expiry_body(leaves))
+        transaction.execute(delete(IMPRESSIONS).where(*over))

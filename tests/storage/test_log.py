@@ -110,7 +110,7 @@ class TestReceipts:
         salts = [row[0] for row in _raw(settings, "SELECT salt FROM impressions UNION ALL SELECT salt FROM outcomes")]
         assert [len(salt) for salt in salts] == [32, 32]
         store.withdraw(receipt.code)
-        assert _raw(settings, "SELECT salt FROM impressions") == [(None,)]
+        assert [row[0] in salts for row in _raw(settings, "SELECT salt FROM impressions")] == [False]
         assert _raw(settings, "SELECT salt FROM outcomes") == []
 
 
@@ -215,4 +215,4 @@ class TestBacklog:
                 for comparison_id, _ in votes[:2]:
                     assert _holds(store.add_outcome(vote(comparison_id)).proof, key)
             kinds = _raw(settings, "SELECT kind, count(*) FROM log_leaves GROUP BY kind ORDER BY kind")
-            assert kinds == [("annotation", 1), ("impression", 3), ("outcome", 2), ("withdrawal", 1)]
+            assert kinds == [("annotation", 1), ("impression", 4), ("outcome", 2), ("withdrawal", 1)]

@@ -62,7 +62,7 @@ class TestCampaign:
         executed: dict[str, Any] = {}
 
         def collect(_: object, __: object, statement: str, parameters: Any, *___: object) -> None:
-            executed[statement] = parameters
+            executed[statement] = parameters[0] if isinstance(parameters, list) else parameters  # of many, the first
 
         event.listen(Engine, "before_cursor_execute", collect)
         try:

@@ -1,0 +1,45 @@
+"""Which entries of the log have no row, and which later entry says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from storage.commitments import Kind
+
+
+class Absences:
+    """Filled while the log is read from its beginning to its end."""
+
+    def __init__(self) -> None:
+        self.withdrawn: set[str] = set()
+        """Comparisons whose vote was taken back."""
+        self._absent: dict[int, Kind] = {}
+        self._explained: set[int] = set()
+        self._annotations: dict[int, int] = {}
+
+    def absent(self, index: int, kind: Kind) -> None:
+        """An entry has no row."""
+        self._absent[index] = kind
+
+    def told(self, index: int, kind: Kind, body: Mapping[str, Any]) -> None:
+        """An entry says something in plain.
+
+        Raises:
+            KeyError: It does not say what an entry of its kind says.
+        """
+        if kind is Kind.WITHDRAWAL:
+            self.withdrawn.add(body["comparison_id"])
+            outcome = body["outcome_leaf"]
+            self._explained |= {body["impression_leaf"], outcome, self._annotations.pop(outcome, None)} - {None}
+        elif kind is Kind.EXPIRY:
+            self._explained.update(body["leaves"])
+        elif kind is Kind.ANNOTATION:
+            replaced = self._annotations.get(body["outcome_leaf"])
+            if replaced is not None:
+                self._explained.add(replaced)
+            self._annotations[body["outcome_leaf"]] = index
+
+    def unexplained(self) -> Iterator[tuple[int, Kind]]:
+        """Yields entries without a row for which there is no reason."""
+        yield from ((index, kind) for index, kind in self._absent.items() if index not in self._explained)

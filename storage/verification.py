@@ -1,0 +1,288 @@
+"""Checks a whole store against its log: what was changed, swapped, deleted or put back is found, and named.
+
+1. The log itself: entries without a gap, tiles, head, and the signature of the checkpoint.
+2. Rows against entries: each row of impressions, outcomes and annotations is the one that was entered, where it was
+   entered; each entry has its row, or a later entry says why not.
+3. Rows among themselves: tombstones are those of the withdrawals, an outcome's campaign and item are its impression's.
+4. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
+   database put back cannot be told from the store.
+
+Needs the database and the log's public key, and no other. Reads page by page, in memory that grows with the number of
+deleted rows alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import RowMapping, Table, func, or_, select
+
+from storage.absences import Absences
+from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
+from storage.commitments import COMMITTED, Kind, annotation_body, commitment, entry
+from storage.engine import Reads
+from storage.merkle import HASH_BYTES, consistency_proof, extended, is_consistent, leaf_hash, root_of
+from storage.tables import (
+    ANNOTATIONS,
+    IMPRESSIONS,
+    LOG_HEAD,
+    LOG_LEAVES,
+    LOG_TILES,
+    OUTCOMES,
+    TOMBSTONES,
+)
+from storage.tiles import TILE, StoredTree, completed_tiles, split_hashes
+from voting.errors import CheckpointError
+
+_PAGE: Final = 4_096
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that is not as the log says.
+
+    Attributes:
+        table: Where.
+        row: Which, by its key; empty where it is the table as a whole.
+        what: One clause, without anything of the row.
+    """
+
+    table: str
+    row: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.row}: {self.what}" if self.row else f"{self.table}: {self.what}"
+
+
+@dataclass(slots=True)
+class Verification:
+    """The result of a check.
+
+    Attributes:
+        entries: How many the log has.
+        rows: How many rows were compared with their entries.
+        faults: What was found; empty when the store is as it should be.
+    """
+
+    entries: int
+    rows: int
+    faults: list[Fault]
+
+
+def verify_store(reads: Reads, key: VerifierKey, older: Checkpoint | None = None) -> Verification:
+    """Compares everything with the log.
+
+    Args:
+        reads: Of the store; nobody may write meanwhile, or what is being written is taken for a fault.
+        key: The log's public key, from somewhere else than the store where that matters.
+        older: A checkpoint of this log that was kept, its signature checked.
+
+    Raises:
+        StoreUnavailableError: The database cannot be read.
+    """
+    check = _Check(reads)
+    check.head(key, older)
+    check.entries()
+    check.rows_without_entry()
+    check.rows_among_themselves()
+    return Verification(check.size, check.compared, check.faults)
+
+
+class _Check:
+    """One pass over a store."""
+
+    def __init__(self, reads: Reads) -> None:
+        self._reads = reads
+        self.faults: list[Fault] = []
+        self.compared = 0
+        head = reads.rows(select(LOG_HEAD).where(LOG_HEAD.c.one == 1))
+        self._head: RowMapping | None = head[0] if head else None
+        self.size: int = self._head["size"] if self._head is not None else 0
+        self._absences = Absences()
+
+    def head(self, key: VerifierKey, older: Checkpoint | None) -> None:
+        """The checkpoint is signed and of this size; an older one is consistent with it."""
+        if self._head is None:
+            self._fault(LOG_HEAD, "", "is missing")
+            return
+        try:
+            now = read_checkpoint(self._head["checkpoint"], key)
+        except CheckpointError as error:
+            self._fault(LOG_HEAD, "1", str(error))
+            return
+        frontier = self._head["frontier"]
+        signed = isinstance(frontier, bytes) and now.root == root_of(split_hashes(frontier))
+        if not signed or now.size != self.size:
+            self._fault(LOG_HEAD, "1", "size or frontier is another than the checkpoint says")
+        if older is not None:
+            self._consistent(older, now)
+
+    def _consistent(self, older: Checkpoint, now: Checkpoint) -> None:
+        if older.size > now.size:
+            self._fault(LOG_HEAD, "1", f"the log was cut: it had {older.size:,} entries and has {now.size:,}")
+        elif older.size:
+            proof = consistency_proof(older.size, now.size, StoredTree(self._reads.rows)) if self._whole() else []
+            if not is_consistent(older.size, older.root, now.size, now.root, proof):
+                self._fault(LOG_HEAD, "1", "the log does not begin with what the older checkpoint signs")
+
+    def _whole(self) -> bool:
+        """Whether all leaves are there, so that a proof can be worked out at all."""
+        counted = self._reads.rows(select(func.count().label("count"), func.max(LOG_LEAVES.c.leaf_index).label("last")))
+        return bool(counted[0]["count"] == self.size and (counted[0]["last"] or 0) == self.size - 1)
+
+    def entries(self) -> None:
+        """Leaves, tiles and frontier belong together; each row is the one that was entered."""
+        frontier: list[bytes] = []
+        expected = 0
+        gap = False
+        for page in self._pages(LOG_LEAVES, "leaf_index"):
+            rows = self._rows_of(page[0]["leaf_index"], page[-1]["leaf_index"])
+            for leaf in page:
+                index = leaf["leaf_index"]
+                if index != expected:
+                    self._fault(LOG_LEAVES, f"{expected}", f"is missing, up to {index}")
+                    expected, gap = index, True
+                expected += 1
+                self._entry(leaf, rows.pop(index, None))
+            for table, row in rows.values():
+                self._fault(table, row["comparison_id"], "is entered at a place of another kind, or twice")
+            hashes = [leaf["leaf_hash"] for leaf in page]
+            gap = gap or not all(isinstance(one, bytes) for one in hashes)
+            if not gap:
+                frontier = extended(page[0]["leaf_index"], frontier, hashes)
+        if expected != self.size:
+            self._fault(LOG_LEAVES, f"{expected}", f"is where the log ends, and it should have {self.size:,} entries")
+        elif gap:
+            pass  # named already
+        elif self._head is not None and frontier != split_hashes(self._head["frontier"]):
+            self._fault(LOG_LEAVES, "", "an entry was changed: together they do not make the signed root")
+        else:
+            self._tiles()
+        for index, kind in self._absences.unexplained():
+            self._fault(COMMITTED[kind], f"entered at {index}", "was deleted, and no entry says why")
+
+    def _entry(self, leaf: RowMapping, found: tuple[Table, RowMapping] | None) -> None:
+        index = leaf["leaf_index"]
+        if leaf["kind"] not in set(Kind):
+            self._fault(LOG_LEAVES, f"{index}", "is of an unknown kind")
+            return
+        kind = Kind(leaf["kind"])
+        if (fault := self._misstated(leaf, kind)) is not None:
+            self._fault(LOG_LEAVES, f"{index}", fault)
+        elif kind in COMMITTED and (found is None or found[0] is not COMMITTED[kind]):
+            self._absences.absent(index, kind)
+        elif kind in COMMITTED and found is not None:
+            self._row(leaf, kind, *found)
+
+    def _misstated(self, leaf: RowMapping, kind: Kind) -> str | None:
+        """What is wrong with an entry in itself. One in plain is taken note of."""
+        hash_of, body = leaf["leaf_hash"], leaf["body"]
+        if not isinstance(hash_of, bytes) or len(hash_of) != HASH_BYTES:
+            return "has no hash"
+        if body is None and kind in COMMITTED and kind is not Kind.ANNOTATION:
+            return None
+        if not isinstance(body, bytes) or kind in (Kind.IMPRESSION, Kind.OUTCOME):
+            return "does not say what an entry of its kind says"
+        if leaf_hash(entry(kind, body)) != hash_of:
+            return "says something else than was entered"
+        try:
+            self._absences.told(leaf["leaf_index"], kind, json.loads(body))
+        except (KeyError, TypeError, ValueError):
+            return "does not say what an entry of its kind says"
+        return None
+
+    def _row(self, leaf: RowMapping, kind: Kind, table: Table, row: RowMapping) -> None:
+        self.compared += 1
+        if not isinstance(row["salt"], bytes):
+            self._fault(table, row["comparison_id"], "has lost its salt")
+        elif leaf_hash(entry(kind, self._committed(kind, row, leaf))) != leaf["leaf_hash"]:
+            self._fault(table, row["comparison_id"], "was changed since it was entered")
+
+    @staticmethod
+    def _committed(kind: Kind, row: RowMapping, leaf: RowMapping) -> bytes:
+        whole = dict(row)
+        if kind is Kind.ANNOTATION:
+            return annotation_body(json.loads(leaf["body"])["outcome_leaf"], whole)
+        return commitment(COMMITTED[kind], whole, row["salt"])
+
+    def _tiles(self) -> None:
+        expected = (
+            {
+                (tile["level"], tile["tile_index"]): tile["hashes"]
+                for tile in completed_tiles(self._reads.rows, 0, self.size)
+            }
+            if self.size >= TILE
+            else {}
+        )
+        for tile in self._reads.rows(select(LOG_TILES)):
+            place = (tile["level"], tile["tile_index"])
+            if expected.pop(place, None) != tile["hashes"]:
+                self._fault(LOG_TILES, f"{place[0]}/{place[1]}", "is not made of the entries below it")
+        for level, index in expected:
+            self._fault(LOG_TILES, f"{level}/{index}", "is missing")
+
+    def rows_without_entry(self) -> None:
+        """Every row has a place in the log."""
+        for table in COMMITTED.values():
+            column = table.c
+            nowhere = or_(column.leaf_index.is_(None), column.leaf_index >= self.size, column.leaf_index < 0)
+            for row in self._reads.rows(select(column.comparison_id).where(nowhere)):
+                self._fault(table, row["comparison_id"], "was never entered in the log")
+
+    def rows_among_themselves(self) -> None:
+        """Tombstones and withdrawals are the same; what an outcome repeats of its impression is the same."""
+        stones = {row["comparison_id"] for row in self._reads.rows(select(TOMBSTONES.c.comparison_id))}
+        for key in stones - self._absences.withdrawn:
+            self._fault(TOMBSTONES, key, "no withdrawal was entered")
+        for key in self._absences.withdrawn - stones:
+            self._fault(TOMBSTONES, key, "is missing: this vote was withdrawn")
+        for table in (OUTCOMES, ANNOTATIONS):
+            back = select(table.c.comparison_id).where(table.c.comparison_id.in_(select(TOMBSTONES.c.comparison_id)))
+            for row in self._reads.rows(back):
+                self._fault(table, row["comparison_id"], "was withdrawn, and is there again")
+        ours, shown = OUTCOMES.c, IMPRESSIONS.c
+        joined = OUTCOMES.outerjoin(IMPRESSIONS, ours.comparison_id == shown.comparison_id)
+        other = or_(
+            shown.comparison_id.is_(None),
+            ours.campaign_id.is_distinct_from(shown.campaign_id),
+            ours.item_id.is_distinct_from(shown.item_id),
+        )
+        for row in self._reads.rows(select(ours.comparison_id).select_from(joined).where(other)):
+            self._fault(OUTCOMES, row["comparison_id"], "repeats another campaign or item than its impression's")
+
+    def _rows_of(self, first: int, last: int) -> dict[int, tuple[Table, RowMapping]]:
+        """The rows that say they are entered between two places. Of two for one place, the second is a fault."""
+        found: dict[int, tuple[Table, RowMapping]] = {}
+        for table in COMMITTED.values():
+            for row in self._readable(table, first, last):
+                if row["leaf_index"] in found:
+                    self._fault(table, row["comparison_id"], "says the same place in the log as another row")
+                else:
+                    found[row["leaf_index"]] = table, row
+        return found
+
+    def _readable(self, table: Table, first: int, last: int) -> list[RowMapping]:
+        """Rows by their places; one with a value that no row of this table can have is a fault, and left out."""
+        column = table.c.leaf_index
+        try:
+            return list(self._reads.rows(select(table).where(column >= first, column <= last)))
+        except (TypeError, ValueError, OverflowError):
+            if first == last:
+                self._fault(table, f"entered at {first}", "holds what no such row can hold")
+                return []
+        middle = (first + last) // 2
+        return self._readable(table, first, middle) + self._readable(table, middle + 1, last)
+
+    def _pages(self, table: Table, key: str) -> Iterator[list[RowMapping]]:
+        column = table.c[key]
+        last = -(1 << 62)
+        while page := list(self._reads.rows(select(table).where(column > last).order_by(column).limit(_PAGE))):
+            yield page
+            last = page[-1][key]
+
+    def _fault(self, table: Table, row: str, what: str) -> None:
+        self.faults.append(Fault(table.name, row, what))

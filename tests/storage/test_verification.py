@@ -1,0 +1,290 @@
+"""`storage.verification`: a store as it should be has no fault; a thousand ways to tamper with it are all found."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from storage import open_store
+from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
+from storage.engine import Reads, reading_engine
+from storage.signing import verifier_key
+from storage.verification import Verification, verify_store
+from tests.storage.samples import StandingClock, cast, shown, skip
+from voting.settings import StoreSettings
+
+_VOTES = 40
+
+
+def _fill(settings: StoreSettings, clock: StandingClock) -> None:
+    with closing(open_store(settings, clock=clock)) as store:
+        receipts = [cast(store, ("model_a", "tie")[number % 2], item_id=f"{number}")[1] for number in range(_VOTES)]
+        for number in range(0, _VOTES, 3):
+            store.annotate(receipts[number].code, {"tags": ["clearer"]})
+        store.annotate(receipts[0].code, {"tags": ["safer"]})
+        for number in (3, 4):
+            store.withdraw(receipts[number].code)
+        for number in range(5):
+            store.add_impression(shown(item_id=f"open {number}", voter="b" * 32))
+        impression = shown(item_id="skipped")
+        store.add_impression(impression)
+        store.add_outcome(skip(impression.comparison_id))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of a store in which everything happened that can happen."""
+    directory = tmp_path_factory.mktemp("whole")
+    settings = StoreSettings(data_dir=directory / "data")
+    _fill(settings, StandingClock())
+    return settings.data_dir / "votes.sqlite3"
+
+
+@pytest.fixture
+def path(whole: Path, tmp_path: Path) -> Path:
+    """A copy of it to tamper with."""
+    return Path(shutil.copy(whole, tmp_path / "votes.sqlite3"))
+
+
+def _verify(path: Path, older: Checkpoint | None = None, key: VerifierKey | None = None) -> Verification:
+    reads = Reads(reading_engine(path))
+    try:
+        return verify_store(reads, key or _key(path), older)
+    finally:
+        reads.close()
+
+
+def _key(path: Path) -> VerifierKey:
+    reads = Reads(reading_engine(path))
+    key = verifier_key(reads, _rows(path, "SELECT store_id FROM store_info")[0][0])
+    reads.close()
+    assert key is not None
+    return key
+
+
+def _rows(path: Path, statement: str) -> list[Any]:
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute(statement).fetchall()
+
+
+def _checkpoint(path: Path) -> Checkpoint:
+    return read_checkpoint(_rows(path, "SELECT checkpoint FROM log_head")[0][0], _key(path))
+
+
+def _run(path: Path, script: str) -> None:
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.executescript(script)
+
+
+class TestWhole:
+    """A store that nobody touched."""
+
+    def test_has_no_fault(self, path: Path) -> None:
+        """Votes, skips, annotations set and replaced, withdrawals, open impressions."""
+        result = _verify(path)
+        assert result.faults == []
+        assert result.rows == 2 * (_VOTES + 1) - 2 + 5 + 13  # of 14 annotations, one went with its vote
+        assert _verify(path, older=_checkpoint(path)).faults == []
+
+    def test_goes_on_being_whole_when_the_day_is_over(self, tmp_path: Path) -> None:
+        """Emptied impressions are deleted then, and the log knows why."""
+        settings, clock = StoreSettings(data_dir=tmp_path / "data"), StandingClock()
+        _fill(settings, clock)
+        clock.advance(days=1)
+        with closing(open_store(settings, clock=clock)) as store:
+            store.pseudonym("browser")
+            cast(store, item_id="next")
+        path = settings.data_dir / "votes.sqlite3"
+        assert _verify(path).faults == []
+        assert _rows(path, "SELECT * FROM impressions WHERE sealed_metadata IS NULL") == []
+        assert _rows(path, "SELECT kind FROM log_leaves WHERE kind = 'expiry'") == [("expiry",)]
+
+
+_NAMED: tuple[tuple[str, str, str], ...] = (
+    ("UPDATE outcomes SET kind = 'skip' WHERE rowid = 8", "outcomes", "changed"),
+    ("UPDATE outcomes SET item_id = 'other' WHERE rowid = 8", "outcomes", "another campaign or item"),
+    ("UPDATE impressions SET voter = 'x' WHERE rowid = 9", "impressions", "changed"),
+    ("DELETE FROM annotations WHERE rowid = 3", "annotations", "deleted"),
+    (
+        "DELETE FROM outcomes WHERE comparison_id = (SELECT comparison_id FROM outcomes "
+        "WHERE comparison_id NOT IN (SELECT comparison_id FROM annotations) LIMIT 1)",
+        "outcomes",
+        "deleted",
+    ),
+    ("DELETE FROM impressions WHERE voter = '" + "b" * 32 + "'", "impressions", "deleted"),
+    ("DELETE FROM tombstones WHERE rowid = 1", "tombstones", "missing"),
+    ("INSERT INTO tombstones SELECT comparison_id FROM outcomes LIMIT 1", "tombstones", "no withdrawal"),
+    (
+        "INSERT INTO outcomes SELECT t.comparison_id, voter, kind, recorded_hour, campaign_id, item_id, 'r', key_day, "
+        "sealed_content, sealed_metadata, sealed_receipt, salt, NULL FROM outcomes, tombstones t LIMIT 1",
+        "outcomes",
+        "withdrawn, and is there again",
+    ),
+    ("UPDATE outcomes SET leaf_index = NULL WHERE rowid = 8", "outcomes", "never entered"),
+    ("UPDATE outcomes SET leaf_index = 100000 WHERE rowid = 8", "outcomes", "never entered"),
+    ("UPDATE outcomes SET salt = NULL WHERE rowid = 8", "outcomes", "salt"),
+    ("DELETE FROM log_leaves WHERE leaf_index = 7", "log_leaves", "missing"),
+    ("DELETE FROM log_leaves WHERE leaf_index > 90", "log_leaves", "where the log ends"),
+    ("UPDATE log_leaves SET body = x'7b7d' WHERE kind = 'withdrawal'", "log_leaves", "something else"),
+    ("UPDATE log_leaves SET body = 'text' WHERE kind = 'withdrawal'", "log_leaves", "does not say"),
+    ("UPDATE log_leaves SET body = x'7b7d' WHERE leaf_index = 7", "log_leaves", "does not say"),
+    ("UPDATE log_leaves SET leaf_hash = 'text' WHERE leaf_index = 7", "log_leaves", "no hash"),
+    ("UPDATE outcomes SET key_day = 'yesterday' WHERE rowid = 8", "outcomes", "no such row"),
+    ("UPDATE log_head SET frontier = 'text'", "log_head", "another"),
+    ("UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7", "log_leaves", "changed"),
+    ("UPDATE log_leaves SET kind = 'gift' WHERE leaf_index = 7", "log_leaves", "unknown kind"),
+    ("UPDATE log_head SET size = size - 1", "log_head", "another"),
+    ("UPDATE log_head SET checkpoint = replace(checkpoint, 'A', 'B')", "log_head", "not signed"),
+    ("DELETE FROM log_head", "log_head", "missing"),
+    ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
+)
+
+
+class TestTampering:
+    """Each kind is found, and named by table and by what is wrong."""
+
+    @pytest.mark.parametrize(("script", "table", "what"), _NAMED, ids=[one[0][:50] for one in _NAMED])
+    def test_named(self, path: Path, script: str, table: str, what: str) -> None:
+        """The fault says where and what."""
+        key = _key(path)
+        _run(path, script)
+        faults = _verify(path, key=key).faults
+        assert [fault for fault in faults if fault.table == table and what in fault.what], faults
+
+    def test_two_rows_swapped(self, path: Path) -> None:
+        """Contents, salts and places of two votes change places: both are found, whichever of them moved."""
+        first, second = (row[0] for row in _rows(path, "SELECT comparison_id FROM outcomes LIMIT 2"))
+        names = "kind, receipt_sha256, sealed_content, sealed_metadata, sealed_receipt, salt"
+        read = f"SELECT comparison_id, {names} FROM outcomes"  # noqa: S608  # names from above
+        values = {key: rest for key, *rest in _rows(path, read)}
+        with closing(sqlite3.connect(path)) as raw, raw:
+            raw.execute("UPDATE outcomes SET receipt_sha256 = 'moving' WHERE comparison_id = ?", (first,))
+            for key, other in ((second, first), (first, second)):
+                raw.execute(
+                    f"UPDATE outcomes SET ({names}) = (?, ?, ?, ?, ?, ?) WHERE comparison_id = ?",  # noqa: S608
+                    (*values[other], key),
+                )
+        assert {fault.row for fault in _verify(path).faults} == {first, second}
+
+    def test_an_older_copy_put_back(self, tmp_path: Path) -> None:
+        """Whole in itself; the newer checkpoint that somebody kept tells."""
+        settings = StoreSettings(data_dir=tmp_path / "data")
+        _fill(settings, StandingClock())
+        live = settings.data_dir / "votes.sqlite3"
+        copy = shutil.copy(live, tmp_path / "older.sqlite3")
+        with closing(open_store(settings, clock=StandingClock())) as store:
+            cast(store, item_id="one more")
+        kept = _checkpoint(live)
+        shutil.copy(copy, live)
+        assert _verify(live).faults == []
+        faults = _verify(live, older=kept).faults
+        assert ["was cut" in fault.what for fault in faults] == [True]
+
+    def test_a_log_made_anew(self, path: Path) -> None:
+        """Another history of the same length, signed by the same key: the checkpoint of the first one tells."""
+        kept = _checkpoint(path)
+        forged = Checkpoint(kept.origin, kept.size - 1, bytes(32))
+        faults = _verify(path, older=forged).faults
+        assert ["does not begin" in fault.what for fault in faults] == [True]
+
+    def test_another_key(self, path: Path) -> None:
+        """A public key kept elsewhere does not fit a log that somebody else signed."""
+        key = _key(path)
+        faults = _verify(path, key=VerifierKey(key.name, bytes(32))).faults
+        assert [fault.table for fault in faults] == ["log_head"]
+
+    def test_a_thousand(self, whole: Path, tmp_path: Path) -> None:
+        """Changed bytes, changed and emptied columns, deleted, doubled and swapped rows, everywhere: all found."""
+        chance = random.Random(20311017)
+        path = tmp_path / "tampered.sqlite3"
+        original = sqlite3.connect(whole)
+        key = _key(whole)
+        missed = []
+        for number in range(1_000):
+            with closing(sqlite3.connect(":memory:")) as raw:
+                original.backup(raw)
+                told = _tampered(raw, chance)
+                path.unlink(missing_ok=True)
+                with closing(sqlite3.connect(path)) as file:
+                    raw.backup(file)
+            if not _verify(path, key=key).faults:
+                missed.append((number, told))
+        original.close()
+        assert missed == [], missed
+
+
+_TABLES = ("impressions", "outcomes", "annotations", "tombstones", "log_leaves", "log_head")
+
+
+def _tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
+    """Changes one thing at random, and says what."""
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    while True:
+        table = chance.choice(_TABLES)
+        way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice((_change, _delete, _swap))
+        try:
+            told = way(raw, table, chance)
+        except sqlite3.IntegrityError:  # a constraint stood in the way: nothing was changed
+            raw.rollback()
+            continue
+        if told is not None:
+            raw.commit()
+            return told
+
+
+def _pick(raw: sqlite3.Connection, table: str, chance: random.Random) -> int:
+    return int(chance.choice(raw.execute(f"SELECT rowid FROM {table}").fetchall())[0])  # noqa: S608
+
+
+def _change(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    column = chance.choice([one for one in columns if one not in ("one", "complete")])
+    rowid = _pick(raw, table, chance)
+    value = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()[0]  # noqa: S608
+    other: Any
+    if isinstance(value, bytes) and value:
+        at = chance.randrange(len(value))
+        other = value[:at] + bytes([value[at] ^ 1 << chance.randrange(8)]) + value[at + 1 :]
+    elif isinstance(value, int):
+        other = value + chance.choice((-1, 1, 1_000))
+    elif isinstance(value, str) and value:
+        at = chance.randrange(len(value))
+        other = value[:at] + chance.choice("abcdef0123456789").replace(value[at], "x") + value[at + 1 :]
+    else:
+        other = b"something"
+    raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (other, rowid))  # noqa: S608
+    return f"{table}.{column} of {rowid} changed"
+
+
+def _delete(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    rowid = _pick(raw, table, chance)
+    raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608
+    return f"{table} {rowid} deleted"
+
+
+def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    if table in ("log_head", "tombstones"):  # one row, and rows in no order: there is nothing to swap
+        return None
+    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    column = chance.choice(columns)
+    first, second = _pick(raw, table, chance), _pick(raw, table, chance)
+    read = f"SELECT {column} FROM {table} WHERE rowid = ?"  # noqa: S608
+    values = [raw.execute(read, (one,)).fetchone()[0] for one in (first, second)]
+    if values[0] == values[1]:
+        return None
+    write = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"  # noqa: S608
+    if isinstance(values[0], int):
+        raw.execute(write, (-1_000_000, first))  # out of the way of a unique index
+    elif isinstance(values[0], str):
+        raw.execute(write, ("out of the way", first))
+    raw.execute(write, (values[0], second))
+    raw.execute(write, (values[1], first))
+    return f"{table}.{column} of {first} and {second} swapped"
