@@ -5,7 +5,8 @@ from __future__ import annotations
 from voting.screening.cloud.amazon import AMAZON
 from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
-from voting.screening.personal.birth import AGE, DATE_OF_BIRTH
+from voting.screening.personal.ages import AGE
+from voting.screening.personal.birth import DATE_OF_BIRTH
 from voting.screening.personal.credit_card import CREDIT_CARD
 from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
 from voting.screening.personal.email import EMAIL_ADDRESS

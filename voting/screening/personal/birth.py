@@ -1,72 +1,117 @@
-"""Dates of birth and ages, by the words around them. Any other date stays: most point at nobody."""
+"""Dates, years and days of birth, by the words around them. Any other date stays: most point at nobody.
+
+The words are those of a dozen languages; after one of them any way to write a date counts, so that a month needs no
+list of its own except where no year follows.
+"""
+
+# ruff: noqa: SIM905  # as a list, one literal a line, it would be read by nobody
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import re2
 
 from voting.screening.recogniser import Kind, Match, Recogniser
 
-_WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,10}"
-_DATE = (
-    rf"(?:[0-9]{{1,2}}(?:st|nd|rd|th|\.|er)?[ ](?:of[ ]|de[ ])?{_WORD}\.?,?[ ]"
-    rf"(?:of[ ]|de[ ]|del[ ])?(?:19|20)?[0-9]{{2}}|"
-    rf"{_WORD}\.?[ ][0-9]{{1,2}}(?:st|nd|rd|th)?,?[ ](?:19|20)[0-9]{{2}}|"
-    r"[0-9]{1,4}[ ]?[./-][ ]?(?:[0-9]{1,2}|[A-Za-z]{3})[ ]?[./-][ ]?[0-9]{2,4}|(?:19|20)[0-9]{6}|"
-    r"(?:19|20)[0-9]{2}年[0-9]{1,2}月[0-9]{1,2}日)"
+_WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,12}"
+_ORDINAL = r"[0-9]{1,2}(?:st|nd|rd|th|er|º|ª|°|\.|:e)?"
+# Months by their beginnings, in English, German, Dutch, French, Spanish, Portuguese, Italian, Polish, Nordic, Turkish.
+_MONTH = (
+    r"(?:jan|feb|fév|fev|febr|mar|mär|mrt|apr|avr|abr|mai|may|maj|mei|mag|jun|juin|jui|jul|giu|gen|lug|lip|aug|ago|"
+    r"août|"
+    r"aou|sep|set|okt|oct|out|ott|nov|dec|dez|déc|dic|des|ene|sty|lut|kwi|cze|sie|wrz|paź|lis|gru|oca|şub|haz|tem|ağu|"
+    r"eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)[a-zà-ž]{0,8}\.?"
 )
-_ANNOUNCED = re2.compile(
-    r"(?i)(?:\b(?:d\.?o\.?b\b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)|born(?:[ ]on)?|birth[ ]?date|"
-    r"geburts(?:datum|tag)|geboren(?:[ ](?:am|op))?|geb\.|date[ ]de[ ]naissance|née?[ ]le|nacid[oa][ ]el|"
-    r"fecha[ ]de[ ]nacimiento|nat[oa][ ]il|data[ ]di[ ]nascita|nascid[oa][ ]em|data[ ]de[ ]nascimento|geboortedatum|"
-    r"födelsedatum|född)|生年月日|出生日期|生日|जन्म[ ]तिथि)"
-    r"[\"'`*)]{0,3}[ \t]{0,3}(?:[:=|(,–-]|\bis\b|\bwas\b|\bon\b|\bist\b|\best\b|\bes\b|\bden\b)?[ \t]{0,3}[\"'`*]{0,3}"
-    rf"({_DATE})"
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
+_JOIN = r"(?:of[ ]|de[ ]|del[ ]|di[ ]|do[ ])?"
+_FULL = (
+    rf"(?:{_ORDINAL}[ ]?{_JOIN}{_WORD}\.?,?[ ]{_JOIN}(?:{_YEAR}|'?[0-9]{{2}})\b|"
+    rf"{_WORD}\.?[ ](?:the[ ])?{_ORDINAL},?[ ]{_YEAR}|{_ORDINAL}[-/ ]{_WORD}[-/ ](?:{_YEAR}|[0-9]{{2}})\b|"
+    rf"[0-9]{{1,4}}[ ]?[./-][ ]?(?:[0-9]{{1,2}}|[A-Za-z]{{3}})[ ]?[./-][ ]?[0-9]{{2,4}}\b|{_YEAR}[0-9]{{4}}\b|"
+    rf"[0-9]{{4}}{_YEAR}\b|[0-9]{{1,2}}[ ][0-9]{{1,2}}[ ]{_YEAR}\b|{_YEAR}[ ]?年[ ]?[0-9]{{1,2}}[ ]?月(?:[ "
+    rf"]?[0-9]{{1,2}}[ ]?[日号])?|"
+    rf"{_YEAR}년[ ]?[0-9]{{1,2}}월[ ]?[0-9]{{1,2}}일)"
 )
-_YEAR = re2.compile(
-    r"(?i)\b(?:i|she|he|we|mother|father|mum|mom|dad|son|daughter|wife|husband|sister|brother)\b[ ]?"
-    r"(?:'s|was|were|am)?[ ]?born[ ](?:in[ ])?((?:19|20)[0-9]{2})\b|\bbirthday[ ](?:is|falls)?[ ]?(?:on[ ])?"
-    rf"([0-9]{{1,2}}(?:st|nd|rd|th)?[ ](?:of[ ])?{_WORD}|{_WORD}[ ][0-9]{{1,2}}(?:st|nd|rd|th)?)\b|"
-    r"\b(?:year[ ]of[ ]birth|birth[ ]year|jahrgang)[ ]{0,2}[:=|]?[ ]{0,2}((?:19|20)[0-9]{2})\b"
+_MONTH_YEAR = rf"(?:{_MONTH}[ ]{_JOIN}(?:{_YEAR}|'[0-9]{{2}})\b)"
+_DAY = rf"(?:{_ORDINAL}[ ]{_JOIN}{_MONTH}|{_MONTH}[ ](?:the[ ])?{_ORDINAL}\b|[0-9]{{1,2}}[/.-][0-9]{{1,2}}\b\.?)"
+# What stands between the word and the date: "(mm/dd/yyyy):", "is on the", " = ", JSON's and a table's signs.
+_GAP = (
+    r"(?:[ _-]?(?:\([^()\n]{1,24}\)|jj?\.?mm?\.?)[ ]?)?[\"'`*)]{0,3}[ \t]{0,3}(?:(?:[:：=|(,–-]|\bis\b|\bwas\b|'s|’s|"
+    r"\bon\b|"
+    r"\bthe\b|\bist\b|\best\b|\bes\b|\bem\b|\bel\b|\ble\b|\bil\b|\bam\b|\bop\b|\bden\b|\bde\b|\bera\b|\bin\b|"
+    r"\bdnia\b|\bvar\b|é|è|är|是|为|は|于|於)"
+    r"[ \t]{0,3}){0,4}\n?[\"'`*(]{0,3}"
 )
-_AGE = re2.compile(
-    r"(?i)\b([0-9]{1,3}[ -]?(?:years?|yrs?|months?|weeks?)[ -]?old|[0-9]{1,3}[ ]?(?:y/o|yo)\b|"
-    r"[0-9]{1,3}[ -]jährige[rns]?|[0-9]{1,3}[ ]jahre[ ]alt|[0-9]{1,3}[ ]år[ ]gammal|[0-9]{1,3}[ ]jaar[ ]oud)|"
-    r"\bage[d]?\"?[ ]{0,2}(?:[:=|]|\bis\b|of)?[ ]{0,2}([0-9]{1,3})\b|\b(?:j'ai|âgée?[ ]de)[ ]([0-9]{1,3}[ ]ans)\b|"
-    r"\b(?:tengo|tiene|de)[ ]([0-9]{1,3}[ ]años)\b|\b(?:ho|ha|di)[ ]([0-9]{1,3}[ ]anni)\b|"
-    r"\b(?:tenho|tem)[ ]([0-9]{1,3}[ ]anos)\b|"
-    r"\b(?:i am|i'm|i’m|im|she's|he's|she is|he is|ich bin|ik ben|jag är|(?:just|recently)[ ]turned|turned|turning)[ ]"
-    r"(?:only[ ]|now[ ]|already[ ]|just[ ]|erst[ ])?"
-    r"([1-9][0-9]?(?:[ ](?:years[ ]old|jahre(?:[ ]alt)?|jaar(?:[ ]oud)?|år(?:[ ]gammal)?))?)\b"
+_DATE_WORDS = (
+    r"d\.?[ ]?o\.?[ ]?b\b\.?|dates?[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)s?|b-?day|birth[ ]?date|born|geb\b\.?|"
+    r"geburts(?:datum|tag)|geboren|date[ ]de[ ]naissance|date[ ]naissance|née?|anniversaire|nacid[oa]|nací|nació|"
+    r"fecha[ ]?(?:de[ ])?nac(?:imiento)?\.?|cumpleaños|nat[oa]|data[ ]di[ ]nascita|compleanno|nascid[oa]|nasci|nasceu|"
+    r"data[ ]de[ ]nasc(?:imento)?\.?|aniversário|geboortedatum|verjaardag|födelsedatum|födelsedag|född|fødselsdato|"
+    r"fødselsdag|bursdag|født|syntymäaika|syntynyt|data[ ]urodzenia|urodziny|urodzin|ur\.|urodził(?:em|am)?(?:[ ]się)?|"
+    r"urodzon[ya]|doğum[ ](?:tarihi|günü)(?:m)?|дата[ ]рождения|родил(?:ся|ась)|生年月日|誕生日|出生日期|出生年月|"
+    r"出生|生日|"
+    r"生于|生於|생년월일|जन्म[ ]?तिथि|जन्मदिन|जन्म"
 )
-# "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour or a decimal.
-_GOES_ON = re.compile(
-    r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|minute|hour|hr|day|week|month|point|percent|step|mile|page|of\b|th\b|"
-    r"st\b|nd\b|rd\b|to\b|-|/|:\d|[.,]\d|x\b|k\b|times|people|chapter|lesson|level|dollar|euro|pound|degree|°)",
-    re.IGNORECASE,
+_ANNOUNCED = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_DATE_WORDS}){_GAP}({_FULL}|{_MONTH_YEAR})")
+# Without a year a day is one of birth only after a word for the day itself.
+_BIRTHDAY = re2.compile(
+    r"(?i)(?:^|[^A-Za-z])(?:b-?day|birthday|d\.?o\.?b|born|geburtstag|geboren|anniversaire|cumpleaños|compleanno|"
+    r"aniversário|"
+    r"verjaardag|födelsedag|fødselsdag|bursdag|urodziny|doğum[ ]günü(?:m)?|nací|née?|nat[oa]|nasci)"
+    rf"(?:[ ](?:is|falls|will[ ]be|would[ ]be|comes|ist|est|es|era|cae))?{_GAP}({_DAY})"
 )
+_WHO = (
+    r"(?:i|she|he|we|they|mother|father|mum|mom|dad|son|daughter|wife|husband|sister|brother|grand\w{2,8}|friend|"
+    r"partner|"
+    r"boyfriend|girlfriend|kid|child|baby|patient|\x00)"
+)
+_ONLY_YEAR = (
+    re2.compile(
+        rf"(?i)(?:^|[^A-Za-z]){_WHO}\b[ ]?(?:'s|’s|was|were|am)?[ ]?born[ ](?:(?:back[ ])?in[ ])?({_YEAR}|"
+        rf"'[0-9]{{2}})\b"
+    ),
+    re2.compile(
+        r"(?i)\b(?:year[ ]of[ ]birth|birth[ _]?year|yob|geburtsjahr|jahrgang|année[ ]de[ ]naissance|"
+        rf"año[ ]de[ ]nacimiento|geboortejaar|födelseår)[\"'`*]{{0,2}}[ ]{{0,2}}[:=|]?[ ]{{0,2}}[\"']?({_YEAR})\b"
+    ),
+    re2.compile(
+        r"(?i)(?:^|[^A-Za-z])(?:née?[ ]en|nací[ ]en|nació[ ]en|nacid[oa][ ]en|nat[oa][ ]nel|nasci[ ]em|nascid[oa][ ]em|"
+        r"geboren[ ](?:im[ ]jahr[ ]|in[ ])?|jag[ ]är[ ]född|född|jeg[ ]er[ ]født[ ]i|født[ ]i|urodził(?:em|am)[ "
+        r"]się[ ]w|ur\.|"
+        rf"rocznik|doğum|syntynyt)[ ]{{0,2}}({_YEAR})\b"
+    ),
+    re2.compile(
+        rf"(?i)\b(?:bin|wurde|werd|ben|jahrgang)[ ](?:im[ ]jahr[ ]|in[ ])?({_YEAR})(?:[ ]in[ ][a-zà-ž]{{2,20}})?[ "
+        rf"](?:geboren|geb\.)"
+    ),
+    re2.compile(r"(?i)\b(?:i'?m|i’m|i am)[ ](?:an?[ ])?((?:19|')[0-9]{2})[ ](?:baby|kid|model|vintage|born)\b"),
+    re2.compile(rf"(?:^|[ (])(?:b\.|geb\.|ur\.|f\.|née?)[ ]({_YEAR})\b"),
+)
+# The word after the date: 昭和62年3月5日生まれ, 1990年5月出生, "03.05.1990 doğumluyum".
+_BEFORE_WORD = re2.compile(
+    rf"((?:(?:昭和|平成|令和|大正)?[0-9]{{1,4}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?))(?:生まれ|生れ|出生|生\b|"
+    rf"生，|生。)|"
+    rf"({_FULL}|{_YEAR})[ ](?:doğumlu|tarihinde[ ]doğ|geboren|syntynyt|született|生まれ|का जन्म)"
+)
+# Genealogy and encyclopedias: "* 3.5.1990 in Leeds", "b. 3 May 1890".
+_SIGN = re2.compile(rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)")
 
 
 def find_births(text: str) -> Iterator[Match]:
     """Yields dates, years and days of birth."""
-    for pattern in (_ANNOUNCED, _YEAR):
-        for match in pattern.finditer(text):
-            for group in range(1, pattern.groups + 1):
-                if match.start(group) >= 0:
-                    yield Match(match.start(group), match.end(group), 0.8)
-
-
-def find_ages(text: str) -> Iterator[Match]:
-    """Yields ages up to 119, with the words that belong to them."""
-    for match in _AGE.finditer(text):
-        group = match.lastindex or 1
-        start, end = match.span(group)
-        number = int("".join(filter(str.isdigit, match.group(group))))
-        alone = match.group(group).isdigit()
-        if 0 < number < 120 and not (alone and _GOES_ON.match(text, end)) and text[start - 1 : start] not in (".", ","):
-            yield Match(start, end, 0.6)
+    spans = {
+        match.span(group)
+        for pattern in (_ANNOUNCED, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
+        for match in pattern.finditer(text)
+        for group in range(1, pattern.groups + 1)
+        if match.start(group) >= 0
+    }
+    reached = -1
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        if end > reached and any(map(str.isdigit, text[start:end])):
+            yield Match(start, end, 0.8)
+            reached = end
 
 
 DATE_OF_BIRTH = Recogniser(
@@ -75,58 +120,12 @@ DATE_OF_BIRTH = Recogniser(
     entity_type="DATE_OF_BIRTH",
     explanation="Looks like somebody's date of birth.",
     find=find_births,
-    literals=(
-        "birth",
-        "born",
-        "dob",
-        "d.o.b",
-        "gebor",
-        "geb.",
-        "geburt",
-        "né",
-        "naci",
-        "nat",
-        "nasci",
-        "född",
-        "födelse",
-        "jahrgang",
-        "生年月日",
-        "出生",
-        "生日",
-        "जन्म",
-    ),
-    spreads=False,
-)
-
-AGE = Recogniser(
-    name="age",
-    kind=Kind.PERSONAL,
-    entity_type="AGE",
-    explanation="Looks like somebody's age.",
-    find=find_ages,
-    literals=(
-        "old",
-        "y/o",
-        "yo",
-        "age",
-        "jähr",
-        "jahre",
-        "gammal",
-        "oud",
-        " ans",
-        "años",
-        "anni",
-        "anos",
-        "i am",
-        "i'm",
-        "i’m",
-        "im ",
-        "she",
-        "he",
-        "ich bin",
-        "ik ben",
-        "jag är",
-        "turn",
+    literals=tuple(
+        "birth|born|dob|d.o.b|d. o|bday|b-day|yob|baby| kid|b. |* |*1|*2|*3|gebor|geb.|geb |geburt|né|naiss|anniv|"
+        "nac|cumple|"
+        "nat|complean|nasc|aniver|geboor|verjaar|född|födel|fødsel|født|bursdag|synty|urodz|ur. |rocznik|doğum|рожд|"
+        "родил|"
+        "jahrgang|生|생년|जन्म".split("|")
     ),
     spreads=False,
 )

@@ -1,0 +1,91 @@
+"""Ages of people."""
+
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.personal.ages import AGE
+
+
+class TestAge:
+    """Ages of people."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("I'm 34 and tired", "34"),
+            ("i am 34, female", "34"),
+            ("my 7-year-old daughter", "7-year-old"),
+            ("a man, 62 years old", "62 years old"),
+            ("34 y/o male", "34 y/o"),
+            ("Age: 34", "34"),
+            ("aged 71", "71"),
+            ('"age": 34', "34"),
+            ("ich bin 34 Jahre alt", "34 Jahre alt"),
+            ("j'ai 34 ans", "34 ans"),
+            ("tengo 34 años", "34 años"),
+            ("she just turned 40.", "40"),
+            ("34M here, need advice", "34M"),
+            ("me (29f) and my bf (31m)", "29f"),
+            ("F/29 looking for", "F/29"),
+            ("I [22F] met him", "22F"),
+            ("m34, 180cm", "m34"),
+            ("34 y.o. man", "34 y.o."),
+            ("my kids are 4 and 7", "4 and 7"),
+            ("my son Tim is 5", "5"),
+            ("my daughter, 12, refuses", "12"),
+            ("when I was 17 my dad left", "17"),
+            ("she is thirty-four years old", "thirty-four years old"),
+            ("in my mid-30s", "mid-30s"),
+            ("\x00 is 34 and lives", "34"),
+            ("\x00, 34, a teacher", "34"),
+            ("Alter: 34", "34"),
+            ("mein 7-jähriger Sohn", "7-jähriger"),
+            ("ma fille de 7 ans", "7 ans"),
+            ("mi hijo tiene 5 años", "5 años"),
+            ("mia figlia ha 5 anni", "5 anni"),
+            ("tenho 34 anos", "34 anos"),
+            ("ik ben 34 jaar", "34 jaar"),
+            ("jag är 34 år", "34 år"),
+            ("mam 34 lata", "34 lata"),
+            ("我今年34岁", "34岁"),
+            ("मेरी उम्र 34 है", "34"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The number, with its unit where there is one."""
+        assert gate(AGE, text)
+        assert expected in found(AGE, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I'm 34 minutes late",
+            "he is 5 points ahead",
+            "I am 90% sure",
+            "I'm 3/4 done",
+            "page 34",
+            "the average is 34",
+            "a 300-year-old house",
+            "she is 10th",
+            "I'm 1.80 m tall",
+            "I am 5 km away",
+            "it's a 10-year-old codebase",
+            "this wine is 12 years old",
+            "the company is 25 years old",
+            "my son is 5 feet tall",
+            "I'm 3 chapters in",
+            "F/2.8 lens at 50mm",
+            "M4 screws and F12 key",
+            "34M rows, 25F outside",
+            "depuis 7 ans",
+            "un contrat de 3 ans",
+            "hace 5 años",
+            "(If 80 columns were good",
+            "merge 0555e4a f58 cb/t0000",
+            "turn 90 degrees",
+            "\x00, 34, 55, 66",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Other amounts stay."""
+        assert found(AGE, text) == []

@@ -1,0 +1,193 @@
+"""Ages of people, by the words around them. A bare number is none: most numbers count something else."""
+
+# ruff: noqa: SIM905  # as a list, one literal a line, it would be read by nobody
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
+
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_SPELLED = (
+    rf"(?:{_TENS}(?:[ -]{_UNITS})?|{_UNITS}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    rf"eighteen|nineteen)"
+)
+_TWO = r"[1-9][0-9]?"
+# People of whom an age is told, with a name or nothing between.
+_KIN = (
+    r"(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|toddler|boys?|girls?|twins?|mother|father|mum|mom|mommy|dad|"
+    r"parents?|grand\w{2,8}|nan|grandma|grandpa|granny|wife|husband|hubby|spouse|partner|fianc[eé]e?|boyfriend|"
+    r"girlfriend|bf|gf|"
+    r"brothers?|sisters?|siblings?|cousins?|nephews?|nieces?|aunt|uncle|friend|roommate|coworker|colleague|boss|"
+    r"neighbou?r|"
+    r"ex|stepson|stepdaughter|stepmom|stepdad|sil|bil|mil|fil|patient|client|student)"
+)
+_OTHER_KIN = (
+    r"(?:sohn|tochter|kind(?:er)?|mutter|vater|frau|mann|freund(?:in)?|bruder|schwester|oma|opa|fils|fille|enfants?|"
+    r"mère|père|"
+    r"femme|mari|frère|sœur|soeur|garçon|bébé|hij[oa]s?|niñ[oa]s?|madre|padre|hermano|hermana|espos[oa]|mujer|hombre|"
+    r"bebé|figli[oa]|bambin[oa]|ragazz[oa]|moglie|marito|fratello|sorella|nonn[oa]|uomo|donna|filh[oa]s?|menin[oa]|"
+    r"mãe|pai|"
+    r"irmão|irmã|mulher|homem|zoon|dochter|moeder|vader|vrouw|zus|broer|jongen|meisje|son|dotter|mamma|pappa|sønn|"
+    r"datter|"
+    r"syn|córka|mama|tata|mąż|żona|brat|siostra)"
+)
+_OWNER = (
+    r"(?:my|our|his|her|their|the|a|an|mein(?:e|er)?|unser(?:e)?|sein(?:e)?|ihr(?:e)?|mon|ma|mes|notre|son|sa|mi|mis|"
+    r"nuestr[oa]|"
+    r"su|il mio|la mia|mio|mia|meu|minha|o meu|a minha|mijn|onze|zijn|haar|min|mitt|vår|mój|moja|mojej|mojego)"
+)
+# Number first or a word for the unit beside it: an age whatever stands around.
+_WITH_UNIT = re2.compile(
+    r"(?i)(?:^|[^A-Za-z0-9.,])("
+    rf"(?:[0-9]{{1,3}}|{_SPELLED})(?:[ -]?(?:1/2|and a half))?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ "
+    rf"-]?olds?|"
+    r"[0-9]{1,3}[ -]?(?:y/?o|y\.o\.?|yr[ -]?old)|[0-9]{1,3}[ -]?jährige[rnsm]?|[0-9]{1,3}[ ]jahre?n?[ ](?:alt|jung)|"
+    r"[0-9]{1,3}[ -]år(?:ing(?:en)?|ig[ae]?)|[0-9]{1,3}[ ](?:år|jaar)[ ](?:gammal|gammel|oud|jong)|[0-9]{1,3}-?jarige?|"
+    r"[0-9]{1,3}-?vuotia[as]\w{0,6}|[0-9]{1,3}-?letni\w{0,4}|[0-9]{1,3}[ ]?(?:岁|歲|歳|才|세|살)|[0-9]{1,3}[ ](?:साल|"
+    r"वर्ष)|"
+    r"[0-9]{1,3}[ ]yaşında\w{0,4}|[0-9]{1,3}[ ](?:años|anos|anni|ans)[ ](?:de edad|de idade|d'età|d’âge)|"
+    r"(?:мне|ему|ей)[ ][0-9]{1,3}[ ](?:лет|год\w{0,2})"
+    r")(?:[^A-Za-z0-9]|$)"
+)
+# A word that says "age"; the value in a form, a table or JSON as well.
+_LABELLED = re2.compile(
+    r"(?i)(?:^|[^A-Za-z])(?:age[sd]?|ages[ ]of|the[ ]age[ ]of|alter|im[ ]alter[ ]von|âgée?s?(?:[ ]de)?|âge|edad|età|"
+    r"eta|idade|"
+    r"leeftijd|ålder|alder|ikä|wiek|w[ ]wieku|yaş|возраст|उम्र|आयु|年龄|年齢|나이)(?:[ "
+    r"]?\([^()\n]{1,12}\))?[\"'`*]{0,3}[ "
+    r"\t]{0,3}"
+    r"(?:(?:[:：=|]|\bis\b|\bof\b|\bwas\b|\bist\b|\best\b|\bes\b|é|è|är|是|は)[ \t]{0,2}){0,2}[\"'`*]{0,3}"
+    r"([0-9]{1,3}(?:(?:[ ]?(?:,|&|/|and|und|et|y|e|en|och|i)[ ]?[0-9]{1,2}){1,5})?)(?:[^0-9A-Za-z.]|[ "
+    r"]?\.(?:[^0-9]|$)|$|[ ]?y)"
+)
+_FIRST_PERSON = (
+    r"i am|i'm|i’m|im|i was|she's|he's|she’s|he’s|she is|he is|she was|he was|shes|hes|they're|they are|we're both|"
+    r"we are both|"
+    r"ich bin|er ist|sie ist|bin|ik ben|hij is|zij is|ze is|jag är|hon är|han är|jeg er|hun er|han er|olen|"
+    r"(?:just|recently)[ ]turned|turned|turning|turns|i turn|will turn|to turn|i'll be|i’ll be|ill be|will be|would "
+    r"be|gonna be|"
+    r"werde|wird|wurde|when i was|when i'm|when she was|when he was|since i was|till i was|until i was|als ich|"
+    r"quando ero|cumplo|cumplió|cumplí|compio|faço|fiz"
+)
+_SAID = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z])(?:{_FIRST_PERSON})[ ](?:only |now |already |just |like |almost |nearly |about to be |"
+    rf"about |about to turn |"
+    r"erst |schon |jetzt |nu |nog maar |bara |a |an )?"
+    rf"({_TWO}(?:[ ]?(?:years[ ]old|years|yrs|jahre(?:[ ]alt)?|jahr|jaar(?:[ ]oud)?|år(?:[ ]gammal|[ ]gammel)?|lata?|"
+    rf"lat))?|"
+    rf"{_TENS}[ -]{_UNITS})(?:[^A-Za-z0-9]|$)"
+)
+_KIN_IS = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z\x{{c0}}-\x{{24f}}]){_OWNER}[ ](?:[a-zà-ž-]{{2,14}}[ ]){{0,2}}?(?:{_KIN}|{_OTHER_KIN})"
+    r"(?:[ ,]{1,2}(?:[A-Z\x00][\w'-]{0,20}(?: [A-Z][\w'-]{1,20})?))?[ ]?"
+    r"(?:,|\(|\[|[ ](?:is|was|are|were|ist|sind|est|ont|es|tiene|è|ha|é|tem|är|er|ma|turned|turns|just turned|will "
+    r"be|wird|wurde))"
+    rf"[ ]{{0,2}}(?:only |now |just |erst |already |almost |nearly )?"
+    rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}})(?:[^A-Za-z0-9]|$)"
+)
+# A name that was masked, and an age after it: "Tim is 5 and", "Sarah, 34, a teacher", "Sam (29)".
+_NAME_IS = re2.compile(
+    rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|but|now|und|y/o|yo|"
+    rf"years)\b|$)|"
+    rf"\x00,[ ]({_TWO}),[ ](?:a|an|the|who|from|is|was|lives|works|has|male|female|of|told|said|aus|wohnt)\b|"
+    rf"\x00[ ][(\[]([1-9][0-9])[)\]](?:[ ,.]|$)"
+)
+# "34M here", "me (29f)", "I [22F]", "F/29", "m34, 180cm": how people tell sex and age in forums.
+_SEXED = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z])(?:i|i'm|i’m|im|am|me|my|myself|we|both|{_KIN}|friend's|his|her|us|op|so|poster|\x00)"
+    r"(?:[,:]?[ ][(\[]?|[(\[])"
+    r"((?:[1-9][0-9])[ ]?/?[ ]?(?:[mf]|nb|mtf|ftm|male|female)|(?:[mf])[ ]?/?[ ]?[1-9][0-9])(?:[)\]]|[ ,.;!?&)]|$)|"
+    r"(?:^|[\n(\[\"])((?:1[3-9]|[2-9][0-9])[ ]?/?(?:[mf]|nb)|[mf]/?(?:1[3-9]|[2-9][0-9]))[)\]]?[ ,.;:-]{1,2}(?:here|"
+    r"looking|from|seeking|single|"
+    r"married|and|with|in|i|i'm|need|never|just|usa?|uk|[0-9]'[0-9]|[0-9]{2,3}[ ]?(?:cm|kg|lbs?))\b|"
+    r"[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|(?-i:[MF])[ ]?/?[ ]?(?:1[3-9]|[2-9][0-9]))[)\]]"
+)
+_DECADE = re2.compile(
+    r"(?i)\b(?:in|into|of)[ ](?:my|his|her|their|our)[ ]((?:early|mid|late)?[ -]?(?:to[ -]late[ -])?"
+    r"(?:[2-9]0'?s|[2-9]0’s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b|"
+    r"\b((?:early|mid|late)[ -][2-9]0'?s)\b|\b((?:anfang|mitte|ende)[ ](?:[2-9]0|zwanzig|dreißig|vierzig|fünfzig|"
+    r"sechzig))\b"
+)
+# Languages in which an age is had: "j'ai 34 ans", "tengo 34 años"; after "de" only with somebody before it.
+_HAD = re2.compile(
+    r"(?i)(?:^|[^A-Za-z])(?:j'ai|j’ai|j'avais|il a|elle a|on a|ai|avait|fête ses|aura|âgée?s? de|"
+    rf"{_OTHER_KIN}(?:[ ][A-Z\x00][\w-]{{0,20}})?[ ](?:a|ont|de|tiene|tienen|ha|hanno|di|tem|têm)|"
+    r"tengo|tiene|tenía|tienen|cumpl(?:o|í|ió|e)|con|ho|ha|aveva|compi(?:o|e|rà)|tenho|tem|tinha|com|mam|ma|mając|"
+    r"miał(?:em|am)?)"
+    r"[ ]([0-9]{1,3}[ ](?:ans|años|anni|anos|lata?|lat|mois|meses|mesi))\b"
+)
+_SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|。|$)|(?:उम्र|आयु)[ ](?:है |अब )?([0-9]{1,3})")
+_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _NAME_IS, _SEXED, _DECADE, _HAD, _SHE_IS)
+# "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
+_GOES_ON = re.compile(
+    r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
+    r"prozent|"
+    r"step|mile|page|of\b|th\b|st\b|nd\b|rd\b|to\b|-|/|:\d|[.,]\d|x\b|k\b|times?\b|people|person|chapter|lesson|level|"
+    r"dollar|euro|pound|degree|°|minuten|stunden|tage|wochen|monate|uhr\b|grad\b|prozent|leute|meter|minut|timmar|"
+    r"dagar|"
+    r"\$|€|£|or\b \d|out\b|years? (?:in|into|away|behind|ahead|of|late|since|after|before|ago|clean|sober)\b|am\b|pm\b|"
+    r"(?!years|yrs|this|is|was|has|his|as|it's|lives|works|always|thus|plus|us\b|yes|sometimes|besides)[a-z]{3,}s\b)",
+    re.IGNORECASE,
+)
+# Things have ages, too, which point at nobody.
+_THING_AFTER = re.compile(
+    r"[ ,]{1,2}(?:\w+ )?(?:code|codebase|house|home|building|car|wine|whisky|whiskey|company|laptop|computer|phone|"
+    r"iphone|system|"
+    r"project|software|tree|bug|account|mac|macbook|pc|machine|boiler|roof|version|bottle|school|church|bridge|"
+    r"problem|issue|"
+    r"tradition|firm|business|app|tv|truck|bike|engine|fridge|toyota|honda|bmw|vw|ford|java|library|framework|repo|api|"
+    r"technology|rule|law|record|data|file|server|hardware|device|gpu|cpu|battery|mortgage|loan)s?\b",
+    re.IGNORECASE,
+)
+_THING_BEFORE = re.compile(
+    r"\b(?:it|it's|its|that|which|company|house|building|car|wine|software|codebase|code|tree|phone|laptop|computer|"
+    r"system|"
+    r"project|bug|business|bridge|church|school|roof|boiler|engine|tv|repo|library|account|firm|app|machine|server)"
+    r"(?:'s|’s)? ?(?:is|are|was|were)? ?(?:now|only|about|over|almost|nearly|at least|probably|like|a|an|some)? "
+    r"?(?:a |an )?\Z",
+    re.IGNORECASE,
+)
+
+
+def find_ages(text: str) -> Iterator[Match]:
+    """Yields ages up to 119, with the words that belong to them."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            for group in range(1, pattern.groups + 1):
+                start, end = match.span(group)
+                if start >= 0 and _is_age(text, start, end):
+                    yield Match(start, end, 0.6)
+
+
+def _is_age(text: str, start: int, end: int) -> bool:
+    numbers = [int(number) for number in re.findall(r"\d+", text[start:end])]
+    if any(not 0 < number < 120 for number in numbers):
+        return False
+    if text[start:end].replace(" ", "").isdigit() and _GOES_ON.match(text, end, end + 30):
+        return False
+    if text[max(0, start - 1) : start] in (".", ",", "$", "€", "£", "#"):
+        return False
+    return (
+        _THING_AFTER.match(text, end, end + 30) is None
+        and _THING_BEFORE.search(text, max(0, start - 40), start) is None
+    )
+
+
+AGE = Recogniser(
+    name="age",
+    kind=Kind.PERSONAL,
+    entity_type="AGE",
+    explanation="Looks like somebody's age.",
+    find=find_ages,
+    literals=(
+        *DIGITS,
+        *" old|-old|twent|thirt|fort|fift|sixt|sevent|eight|ninet|zwanzig|ißig|vierzig|fünfzig".split("|"),
+    ),
+    spreads=False,
+)
