@@ -95,7 +95,7 @@ def canonical(value: str) -> str:
     An address keeps its punctuation, since `a.b@x` and `ab@x` are two people; of everything else the letters and
     digits count, so that `(415) 555-0132` and `415 555 0132` are one.
     """
-    folded = fold(value)
+    folded = fold(value).removeprefix("@")  # a handle's sign, which is left out as often
     if "@" in folded:
         return "".join(folded.split())
     squeezed = "".join(_LETTERS_AND_DIGITS.findall(folded.removesuffix("'s").removesuffix("’s")))

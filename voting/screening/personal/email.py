@@ -21,11 +21,16 @@ _ADDRESS = re2.compile(
 _SPACED = re2.compile(
     r"[\pL\pN_][\pL\pN._%+-]*[ ]{0,2}@[ ]{0,2}[\pL\pN][\pL\pN-]*(?:(?:\.|[ ]\.[ ]|[ ]\.)[\pL\pN][\pL\pN-]*)*"
     r"(?:\.|[ ]\.[ ]|[ ]\.)"
-    r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|dev|ai|app|eu)\b"
+    r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|"
+    r"dev|ai|app|eu)\b"
 )
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _UNSPACED_TAIL = re.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
+# "tiktok @dancing.queen.uk": a site and a handle on it.
+_HANDLE = re.compile(
+    r"(?i)(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|telegram|tg|discord|threads|x|mastodon|youtube) +@\S"
+)
 _ENDS_AUTHORITY = re.compile(r"[\s/?#@\"'<>`]")
 _NO_PERSON = re.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
@@ -45,6 +50,8 @@ def find_addresses(text: str) -> Iterator[Match]:
             cut = run_on if cut < run_on < found.index("@") else cut
             tail = _UNSPACED_TAIL.search(found)
             length = tail.start(1) if tail is not None else len(found)
+            if pattern is _SPACED and _HANDLE.match(found):
+                continue
             if _NO_PERSON.search(found) or found[cut:].startswith("@") or _in_url(text, start + cut):
                 continue
             yield Match(start + cut, start + length, score)

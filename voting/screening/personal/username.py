@@ -1,67 +1,74 @@
 """User names and handles, by where they stand: URLs, paths, remote logins, profiles, and words that announce them.
 
 A user name has no form of its own. Not taken: names that are the same on every machine (`root`, `ubuntu`), stand-ins,
-and `@word` without a word before it that says so, since that is a decorator, a package scope or a style rule.
+and a bare `@word` in code, since that is a decorator, a package scope, a variable or a style rule (`handles`).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import re2
 
+from voting.screening.personal.handles import find_handles
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 # Letters of Latin, Greek and Cyrillic by range: RE2 spells out a class such as `\pL` in bytes, times its repetitions.
 _LETTERS = r"0-9A-Za-z\x{c0}-\x{24f}\x{370}-\x{52f}"
 _NAME = rf"([{_LETTERS}][{_LETTERS}._-]{{1,31}})"
 _SITES = (
-    "twitter|x|instagram|facebook|tiktok|t|threads|medium|youtube|reddit|linkedin|pinterest|soundcloud|behance|dribbble"
+    "twitter|x|instagram|facebook|fb|tiktok|t|threads|medium|youtube|reddit|linkedin|pinterest|soundcloud|behance|"
+    "dribbble|"
+    "keybase|patreon|twitch|steamcommunity|last\\.fm|about|vk|snapchat|linktr|paypal|ko-fi|buymeacoffee|flickr|tumblr|"
+    "letterboxd|goodreads|strava|quora|deviantart|onlyfans|bsky\\.app|kaggle|codepen|replit|hackerrank|leetcode|"
+    "substack|"
+    "venmo|cash|gitee|codeberg|bitbucket|xing|researchgate|myspace|ok|weibo|open\\.spotify|chess|lichess|roblox|wattpad"
 )
-_SITES += "|keybase|patreon|twitch|steamcommunity|last\\.fm|about|vk|snapchat|linktr"
 # Each pattern's first group is the name.
 _PLACES = tuple(
     re2.compile(pattern)
     for pattern in (
         r"(?i)\b[a-z][a-z0-9+.-]{1,30}://([^\s/:@?#\"'`<>\x00]{2,64})@[^\s@\"'`<>]",
-        # Home directories of Linux, macOS and Windows; in code the backslash is doubled.
-        r"(?:^|[\s\"'`(=:,\[>])(?:/mnt/c|[A-Za-z]:)?[/\\]{1,2}(?:home|Users)[/\\]{1,2}" + _NAME,
-        r"\bfile:///(?:home|Users)/" + _NAME,
+        # Home directories of Linux, macOS and Windows; in code the backslash is doubled, on Windows blanks are common.
+        r"(?:^|[\s\"'`(=:,\[>])(?:/mnt/c|[A-Za-z]:)?[/\\]{1,2}(?i:home|Users|Documents and Settings)[/\\]{1,2}" + _NAME,
+        rf"\b[A-Za-z]:[/\\]{{1,2}}(?i:Users|Documents and Settings)[/\\]{{1,2}}([{_LETTERS}._-]{{1,31}}(?:[ "
+        rf"][{_LETTERS}._-]{{1,31}}){{1,3}})[/\\]",
+        r"\bfile:///(?:[A-Za-z]:/)?(?:home|Users)/" + _NAME,
         r"\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\b(?:[ \t]+[^\s@\x00]+){0,8}[ \t]+"
         r"([A-Za-z][A-Za-z0-9._-]{1,31})@[A-Za-z0-9]",
-        # A shell's prompt: `marta@laptop:~/work$`.
+        # A shell's prompt: `marta@laptop:~/work$`; the owner in `ls -l`, in `ps`, in `id`; a login in a log.
         r"(?m)^[\[(]?([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9.-]{1,63}[: ][~/][^\n$#%]{0,80}[\])]?[$#%](?:\s|$)",
-        r"(?i)\b(?:user[ _-]?(?:name|id)|login(?:[ _-]?name)?|screen[ _-]?name|nick(?:name)?|handle|benutzername|"
-        r"nom d'utilisateur|nombre de usuario|gebruikersnaam|användarnamn|nome utente)[\"'`*]{0,3}[ \t]{0,3}"
-        rf"(?::|=|=>|:=|\||\bis\b|\bist\b|\best\b|\bes\b)[ \t]{{0,3}}[\"'`*]{{0,3}}@?{_NAME}",
-        r"(?i)\b(?:twitter|instagram|insta|tiktok|telegram|mastodon|bluesky|snapchat|snap|threads|discord|github|"
-        r"gitlab|skype|follow|handle|username|dm|mention|ping|tag|cc|by|hey|hi|thanks|via)"
-        r"(?:[ \t]+(?:me|us|is|at|on|to|him|her))*[ \t]{0,2}[:=|(]?[ \t]{0,3}[\"'`]?"
-        r"@([A-Za-z0-9_][A-Za-z0-9_.]{1,29}[A-Za-z0-9_])",
-        rf"(?i)\b(?:{_SITES})\.(?:com|net|me|io|tv|co|ee)/(?:in/|users?/|u/|people/|profile/|id/|add/|pub/|c/)?"
+        r"(?m)^[ \t]*[bcdlps-][rwxsStT-]{9}[.+@]?[ ]{1,4}[0-9]{1,6}[ ]{1,8}([A-Za-z][\w.-]{1,31})[ ]",
+        r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}[0-9]{1,7}[ ]{1,6}[0-9]{1,3}\.[0-9][ ]{1,6}[0-9]{1,3}\.[0-9][ ]",
+        r"\b(?:uid|gid)=[0-9]{1,10}\(([a-z][a-z0-9._-]{1,31})\)",
+        r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b",
+        r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b",
+        rf"(?i)\b(?:{_SITES})\.(?:com|net|me|io|tv|co|ee|app|org|ru|dev|social|gg|cn|link|page)/"
+        r"(?:in/|users?/|u/|people/|profile/|profiles/|id/|add/|pub/|c/|channel/|artist/|authors?/|member/|athletes/|"
+        r"@)?"
         r"@?([A-Za-z0-9][A-Za-z0-9._%-]{2,60})",
+        r"(?i)\b(?:facebook|fb)\.com/(?:profile\.php\?id=|people/[^/\s]{1,60}/)([0-9]{5,20})",
         r"(?i)\b(?:github|gitlab)\.com/@?([A-Za-z0-9][A-Za-z0-9-]{1,38})(?:[\s\"'`)>,?#]|[.!](?:\s|$)|/?(?:\s|$))",
+        r"(?i)\bmy\b[^\n]{0,40}?\b(?:github|gitlab|bitbucket)\.(?:com|org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/",
+        r"(?i)\b(?:github|gitlab|bitbucket)\.(?:com|org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/[^\s]{1,60}[ )]{1,2}is "
+        r"(?:my|mine)\b",
+        r"(?i)\bmy\b[^\n]{0,30}?\b([a-z0-9][a-z0-9-]{1,38})\.(?:github|gitlab)\.io\b",
+        r"(?i)\bgist\.github\.com/([A-Za-z0-9][A-Za-z0-9-]{1,38})/",
         r"(?i)\bstackoverflow\.com/users/([0-9]{3,}(?:/[A-Za-z0-9-]+)?)",
-        r"(?i)(?:^|[\s(])/?u/([A-Za-z0-9_-]{3,20})\b",
+        r"(?i)(?:^|[\s(\"'\[])/?u/([A-Za-z0-9_-]{3,20})\b",
+        r"(?i)\breddit\.com/u(?:ser)?/([A-Za-z0-9_-]{3,20})",
         rf"(?i)\bdiscord\b[^\n#]{{0,30}}?\b([{_LETTERS}._]{{2,32}}#[0-9]{{4}})\b",
+        rf"(?:^|[\s(\"'])([{_LETTERS}._]{{2,32}}#[0-9]{{4}})(?:[\s)\"',.!?]|$)",
+        # An account in a URL's path or query, where it has a digit, a dot or an underscore.
+        r"(?i)://[^\s/]{3,80}/(?:[^\s/?#]{1,40}/){0,3}(?:users?|u|profiles?|members?|people|accounts?)/@?"
+        r"([a-z0-9][a-z0-9-]{0,30}[._][a-z0-9][a-z0-9._-]{0,30}|[a-z]{3,20}[0-9]{1,6})(?:[/?#\s\"')>,]|$)",
+        r"(?i)://[^\s/~]{3,80}/~([a-z][a-z0-9._-]{1,31})",
+        r"(?i)://[^\s?]{3,200}\?(?:[^\s#&]{1,80}&(?:amp;)?){0,10}(?:user|username|user_?name|login|uname|userid|"
+        r"user_id|nick|member)="
+        r"([a-z0-9][a-z0-9._-]{1,40})",
     )
 )
-# ruff: noqa: SIM905  # as lists, one word a line, these would be eighty lines
-_NOBODY = frozenset(
-    "git hg svn root user username users admin administrator guest nobody daemon www-data ubuntu debian ec2-user "
-    "centos fedora alpine vagrant docker node app jovyan vscode runner jenkins gitlab postgres mysql mongo redis "
-    "oracle sa pi shared public default test demo deploy ansible circleci travis linuxbrew you yourname your-name "
-    "your_username me my youruser name none null true false string str email required optional is are was not and the "
-    "this that for here there then password login field value input id text host server client anonymous everyone "
-    "channel all team share intent home search explore settings about watch playlist shorts feed status posts p reel "
-    "tv hashtag i jobs company school groups pages events marketplace r wiki comments help legal privacy terms signup "
-    "download downloads apps features pricing docs blog orgs topics sponsors collections trending new joinchat "
-    "addstickers s param return returns override property media import charset staticmethod classmethod dataclass "
-    "pytest component injectable output".split()
-)
-_STAND_IN = re.compile(r"(?i)[$<{%*]|your|my[-_]|example|some[-_]|test[-_]|foo|bar\b")
-_OPENING = frozenset("[(")
 
 
 def find_usernames(text: str) -> Iterator[Match]:
@@ -69,15 +76,9 @@ def find_usernames(text: str) -> Iterator[Match]:
     for pattern in _PLACES:
         for match in pattern.finditer(text):
             name = match.group(1).rstrip(".")
-            end = match.start(1) + len(name)
-            # A bracket makes it an expression: `os.environ["USER"]`.
-            if (
-                len(name) > 1
-                and name.lower() not in _NOBODY
-                and not _STAND_IN.match(name)
-                and text[end : end + 1] not in _OPENING
-            ):
-                yield Match(match.start(1), end, 0.7)
+            if not is_nobody(name):
+                yield Match(match.start(1), match.start(1) + len(name), 0.7)
+    yield from find_handles(text)
 
 
 USERNAME = Recogniser(
@@ -86,35 +87,4 @@ USERNAME = Recogniser(
     entity_type="USERNAME",
     explanation="Stands where a user's name or handle is given.",
     find=find_usernames,
-    literals=(
-        "://",
-        "home",
-        "users",
-        "ssh",
-        "scp",
-        "sftp",
-        "rsync",
-        "mosh",
-        "@",
-        "user",
-        "benutzer",
-        "gebruiker",
-        "login",
-        "nick",
-        "screen",
-        "handle",
-        "nom d'utilisateur",
-        "nombre de usuario",
-        "användarnamn",
-        "nome utente",
-        ".com/",
-        ".net/",
-        ".me/",
-        ".io/",
-        ".tv/",
-        ".co/",
-        ".ee/",
-        "u/",
-        "discord",
-    ),
 )

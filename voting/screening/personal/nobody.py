@@ -1,0 +1,68 @@
+"""User names that are nobody's: the same on every machine, a stand-in, a path of a site, a word of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+# ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
+_NOBODY = frozenset(
+    "git hg svn root user username users admin administrator guest nobody daemon www-data ubuntu debian ec2-user "
+    "centos fedora alpine vagrant docker node app jovyan vscode runner jenkins gitlab postgres mysql mongo redis "
+    "oracle sa pi shared public default test demo deploy ansible circleci travis linuxbrew you yourname your-name "
+    "your_username me my youruser name none null true false string str email required optional is are was not and "
+    "the this that for here there then password login field value input id text host server client anonymous "
+    "everyone channel all team share intent home search explore settings about watch playlist shorts feed status "
+    "posts p reel tv hashtag i jobs company school groups pages events marketplace r wiki comments help legal "
+    "privacy terms signup download downloads apps features pricing docs blog orgs topics sponsors collections "
+    "trending new joinchat addstickers s param return returns override property media import charset staticmethod "
+    "classmethod dataclass pytest component injectable output profile.php login.php index.php sharer.php sharer "
+    "hello world list create edit delete update register logout current self system service bot github bitbucket "
+    "nginx httpd staff wheel sudo bin sys adm mail operator ftp appuser devuser ci build builder workspace opc "
+    "azureuser core rocky arch kali heroku vercel netlify airflow spark hadoop hdfs elasticsearch kibana grafana "
+    "prometheus http https www com org net your their his her our a an it in on at to of or but so with from by "
+    "as be been will would can".split()
+)
+_STAND_IN = re.compile(r"(?i)[$<{%*]|your|my[-_]|example|some[-_]|test[-_]|foo|bar\b")
+
+GOES_ON = frozenset(
+    "already taken wrong correct not incorrect invalid the a an my your his her our their its in on at to of for "
+    "from with and or but so that which what who when where why how is are was were be been being do does did has "
+    "have had can could will would should may might must too very just only also still now then than there here "
+    "this these those it they we you he she me him them us as if no yes ok okay same different unique case empty "
+    "blank missing unknown optional required available found stored saved used shown displayed visible hidden "
+    "public private set changed called something anything nothing someone anyone like about by up down out off "
+    "over bot bots app apps api account accounts channel group groups message messages chat chats post posts page "
+    "pages profile profiles story stories reel reels video videos server servers user users username handle name "
+    "id link links live stream streams streaming support team notification notifications integration webhook "
+    "webhooks token client login logins ads ad marketing algorithm influencer influencers follower followers feed "
+    "comment comments thread threads photo photos pic pics picture premium pro plus business desktop web mobile "
+    "version update updates download actions copilot issues issue repo repos repository workflow workflows deck "
+    "games game store controller console machine engine boat train und oder aber ist nicht der die das ein eine "
+    "et ou mais le la les un une pas y o pero el los las por para e mas um uma não het een niet och en falsch "
+    "richtig incorrecto requis obligatorio because since while after before during without within through between "
+    "against please thanks instead etc via using use uses need needs want wants go goes went going get gets got "
+    "getting make makes made new old free good bad best better great big small first last next other another more "
+    "most some any every each all both few many much own such dead banned hacked locked blocked deleted suspended "
+    "number numbers call calls bio tag tags hashtag dm dms pm caption captions content creator creators strategy "
+    "growth management manager analytics trends trend filter filters data or-email per email mail phone password "
+    "field".split()
+)
+"""Words with which a sentence goes on after "my username is" or "telegram"."""
+TAGS = frozenset(
+    "param params return returns throws throw exception author since see version deprecated link type typedef "
+    "template todo note brief details file yields example default abstract api ignore internal public private "
+    "protected readonly class const constructor event extends fires function global implements inheritdoc "
+    "interface kind lends license listens member memberof mixin module name namespace override package property "
+    "requires static summary this tutorial variation augments async callback copyright description enum exports "
+    "external generator hideconstructor instance mixes ingroup defgroup addtogroup code endcode warning import "
+    "media charset apply layer tailwind keyframes supports page include extend use forward each if else for while "
+    "dataclass staticmethod classmethod abstractmethod cached_property pytest click app route get post put delete "
+    "component injectable input output end implementation synthesize autoreleasepool optional required selector "
+    "protocol echo off on rem".split()
+)
+"""What stands after `@` in documentation comments, style sheets and code."""
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a user name points at no person, or is too short to."""
+    return len(name) < 2 or name.lower() in _NOBODY or _STAND_IN.match(name) is not None
