@@ -1,89 +1,163 @@
-"""How addresses are written: the patterns, per family of countries.
+"""How a street and its number are written, per family of countries: google-re2 over the whole text.
 
-Python's `re`, run over windows of bounded length: every repetition has an upper bound, so that a window costs no more
-than a constant. Forms: Universal Postal Union, postal addressing systems per country (upu.int).
+What follows or precedes them (flat, postcode, town) is `address_parts`. Group 1 is the address, group 2 the words that
+name the street, where such words are everyday ones elsewhere. Forms: Universal Postal Union, postal addressing systems
+per country (upu.int).
 """
 
 from __future__ import annotations
 
-import re
+import re2
 
-_LETTER = r"[^\W\d_]"
-_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"{_LETTER}[\w'’.-]{{0,25}}"
-_UNIT = (
-    r"(?:,?[ ](?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building)\b\.?[ ]?#?[0-9A-Za-z-]{1,6}"
-    r"|,?[ ]#[ ]?[0-9A-Za-z-]{1,6})?"
+_L = r"A-Za-z\x{c0}-\x{24f}\x{1e00}-\x{1eff}"  # by range: RE2 spells out `\pL` in bytes, times its repetitions
+_WORD = rf"[{_L}][{_L}0-9'’.-]{{0,24}}"
+_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
+_BEFORE = r"(?:^|[^0-9A-Za-z.,/$€£:+-]|[ \n(>\"'|][(\"'*]{0,2})"
+_DIRECTION = r"(?:[ ](?:N|S|E|W|NE|NW|SE|SW|North|South|East|West|Ouest|Est|Nord|Sud)\b\.?)?"
+ENGLISH = re2.compile(
+    rf"(?i){_BEFORE}((?:[NSEW][ ]?)?[0-9]{{1,5}}(?:[A-Z]\b|[-/][0-9]{{1,4}}|[ ]1/2)?,?[ ]"
+    rf"((?:(?:{_WORD}|[0-9]{{1,3}}(?:st|nd|rd|th))[ ]){{0,4}}?)"
+    r"(?:street|str|st|avenue|ave?|road|rd|boulevard|blvd|lane|ln|drive|dr|court|crt|ct|way|place|pl|terrace|ter|"
+    r"square|sq|"
+    r"close|crescent|cres|gardens|gdns|grove|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|mews|hill|walk|broadway|"
+    r"alley|plaza|loop|path|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|bend|run|"
+    r"crossing|xing|ridge|point|pt|cove|park|view|villas|marg|nagar|salai|cross|main|layout|lorong|jalan|"
+    rf"county road|state route|route|farm road|fm|cr)\b\.?(?:[ ][0-9]{{1,4}}[A-Z]?\b)?{_DIRECTION})"
 )
-_ENGLISH_STREET = (
-    r"(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|way|place|pl|terrace|ter|square|sq|close|"
-    r"crescent|cres|gardens|gdns|grove|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|mews|hill|walk|broadway|alley|"
-    r"plaza|loop|path|pike|turnpike|rise|green|quay|wharf|vale|heights)\b\.?"
-)
-ENGLISH = re.compile(
-    rf"(?:\b(?:flat|unit|apt|suite)[ ][0-9A-Z]{{1,5}},?[ ])?\b\d{{1,5}}(?:[A-Z]|[-/]\d{{1,4}})?,?[ ]"
-    rf"(?P<between>(?:(?:{_WORD}|\d{{1,3}}(?:st|nd|rd|th))[ ]){{1,4}}?){_ENGLISH_STREET}"
-    rf"(?:[ ](?:N|S|E|W|NE|NW|SE|SW)\b\.?)?{_UNIT}",
-    re.IGNORECASE,
-)
-"""12 Main Street, Flat 3, 27 High Road; `between` are the words that name the street."""
+"""12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
 
-_SOLID_STREET = (
-    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|gatan|vägen|"
-    r"gränd|torget|stigen|straat|laan|plein|gracht|kade|dijk|singel)"
+_SOLID = (
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|hof|berg|"
+    r"tal|wall|"
+    r"winkel|hang|park|gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|hof|"
+    r"gata|gate|gaten|veien|vei|vegen|gade|vej|vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|ranta)"
 )
-_NUMBER = r"\d{1,4}(?:[ ]?[a-zA-Z]\b|[-/]\d{1,4})?"
-GERMANIC = re.compile(
-    rf"\b{_LETTER}[^\W\d_-]{{1,22}}-?{_SOLID_STREET}[ ]{_NUMBER}"
-    rf"|\b(?:{_WORD}[ -]){{1,3}}(?:stra(?:ß|ss)e|str\.|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein)"
-    rf"[ ]{_NUMBER}"
-    r"|\b(?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der)"
-    rf"(?:[ ]{_CAPITAL}[\w-]{{2,25}}){{1,2}}[ ]\d{{1,3}}[ ]?[a-z]?\b",
-    re.IGNORECASE,
+_APART = (
+    r"(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein|laan|straat|gate|gata|vei|vej|"
+    r"gade|"
+    r"alle|plads|väg|gatan)"
 )
-"""Lindenstraße 14, Berliner Allee 3a, Storgatan 5, Am Markt 2."""
+_NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:[/-][0-9]{1,4}[a-z]?){0,3})"
+GERMANIC = (
+    re2.compile(
+        rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{1,28}}{_SOLID})[ ]{{1,2}}(?:nr\.?[ "
+        rf"]?)?{_NUMBER})(?:[^{_L}0-9%€$]|$)"
+    ),
+    re2.compile(
+        rf"(?i)(?:^|[^{_L}0-9])(((?:{_WORD}[ -]){{1,3}}){_APART}[ ]{{1,2}}(?:nr\.?[ ]?)?{_NUMBER})(?:[^{_L}0-9%€$]|$)"
+    ),
+    re2.compile(
+        rf"(?i)(?:^|[^{_L}0-9])(((?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|"
+        rf"Hinterm|"
+        rf"Beim|Vor dem)(?:[ ][{_L}][{_L}-]{{2,25}}){{1,2}})[ ][0-9]{{1,3}}[ ]?[a-z]?)\b"
+    ),
+)
+"""Lindenstraße 14, Berliner Allee 3a, Storgatan 5, Karl Johans gate 14, Mannerheimintie 12 B 4, Am Markt 2."""
 
-NUMBER_FIRST = re.compile(
-    r"\b\d{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ](?:rue|avenue|av\.|boulevard|bd|place|chemin|allée|allee|impasse|"
-    rf"quai|route|cours|square|passage|sentier|ruelle|faubourg)(?:[ ]{_WORD}){{1,6}}",
-    re.IGNORECASE,
+NUMBER_FIRST = re2.compile(
+    rf"(?i){_BEFORE}([0-9]{{1,4}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ](?:rue|avenue|av\.|boulevard|bd|bld|blvd|"
+    rf"place|pl\.|"
+    r"chemin|allée|allee|impasse|quai|route|cours|square|passage|sentier|ruelle|faubourg|villa|résidence|résidences|"
+    r"cité|"
+    rf"montée|esplanade|hameau|lotissement|rond-point)(?:[ ]{_WORD}){{1,6}})"
 )
 """18 rue des Tanneurs; the words that follow are cut where the name ends."""
 
-NUMBER_LAST = re.compile(
-    r"\b(?:calle|c/|avenida|avda\.?|av\.|plaza|plza\.?|paseo|carrer|camino|ronda|travesía|glorieta|via|viale|v\.le|piazza|"
-    r"p\.zza|corso|c\.so|vicolo|largo|strada|rua|travessa|praça|praca|estrada|alameda|rodovia)"
-    rf"(?P<between>(?:[ ]?{_WORD}(?:[ ]{_WORD}){{0,5}}))"
-    r",?[ ](?:(?:n[.ºo°]{1,2}|número|nr\.?)[ ]?)?\d{1,5}(?:[ ]?[A-Z]\b|/[0-9A-Z]{1,4}|[ ]?bis)?"
-    r"(?:,?[ ](?:\d{1,2}[ ]?[ºª°.o][ ]?[A-Z]?\b|(?:piso|apto\.?|apt\.?|interno|int\.|scala|bloco|portal)[ ]?"
-    r"[0-9A-Z]{1,4}))?",
-    re.IGNORECASE,
+NUMBER_LAST = re2.compile(
+    rf"(?i)(?:^|[^{_L}0-9])((?:calle|c/|cl\.|avenida|avda?\.?|av\.|plaza|plza\.?|pza\.?|paseo|pº|carrer|camino|"
+    rf"cno\.?|ronda|"
+    r"travesía|glorieta|carretera|ctra\.?|bulevar|blvd\.?|calzada|calz\.?|privada|priv\.?|callejón|cerrada|andador|"
+    r"pasaje|"
+    r"diagonal|carrera|cra\.?|kr\.?|transversal|"
+    r"via|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
+    r"lungotevere|"
+    r"rua|r\.|travessa|praça|praca|estrada|alameda|rodovia|avenida|largo|beco|quinta|urbanização|"
+    r"rue|avenue|boulevard|chaussée|chemin|quai|allée|place|"
+    r"jl\.?|jln\.?|jalan|lorong|"
+    r"ul\.|ulica|ulicy|al\.|aleja|aleje|alei|pl\.|plac|placu|os\.|osiedle|osiedlu|ul|"
+    r"ulice|náměstí|utca|strada|bulevardul|str\.)"
+    rf"((?:[ ]?{_WORD}(?:[ ]{_WORD}){{0,5}}?))"
+    r",?[ ]?(?:[ ,](?:n[.ºo°]{1,2}|núm\.?|num\.?|número|no\.?|nr\.?|#|numero)[ ]?|[ ]|#[ ]?)"
+    r"(?:[0-9]{1,5}(?:[A-Z]\b|[ ](?-i:[A-Z])\b)?(?:[/-][0-9A-Z]{1,4})?(?:[ ]?bis\b)?|s/n\b))"
 )
-"""Calle Mayor 12, 3º B; Via dei Mille 27; Rua Augusta, 100."""
+"""Calle Mayor 12; Via dei Mille 27; Rua Augusta, 100; Rue Neuve 17; ul. Długa 8; Jl. Sudirman No. 52."""
 
-BOX = re.compile(
-    r"\b(?:P\.?[ ]?O\.?[ ]?Box|Postfach|boîte postale|B\.?P\.?|apartado(?: de correos| postal)?|casella postale|"
-    r"postbus|caixa postal)[ ](?:n[º°.][ ]?)?\d{2,6}(?:[ ]\d{2,3}\b)?",
-    re.IGNORECASE,
+TURKISH = re2.compile(
+    rf"(?i)(?:^|[^{_L}0-9])(((?-i:{_CAPITAL}[ ]){{1,3}})(?:mah(?:allesi)?|cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|"
+    rf"blv|bulv)\.?,?"
+    rf"(?:[ ](?:{_CAPITAL}[ ]){{1,3}}(?:cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|blv)\.?,?)?[ ]no[.:]?[ "
+    rf"]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,3}})?)"
 )
-_TOWN = (
-    rf"{_CAPITAL}[\w'’.-]{{1,25}}"
-    rf"(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under)[ -])?{_CAPITAL}[\w'’.-]{{1,25}}){{0,4}}"
-)
-_CODE = r"(?:\d{5}(?:-\d{3,4})?|\d{4}[ ]?[A-Z]{2}|\d{3}[ ]\d{2}|\d{4}(?:-\d{3})?)"
-_UK = r"[A-Z]{1,2}\d[0-9A-Z]?[ ]?\d[A-Z]{2}"
-FOLLOWS = re.compile(
-    rf"(?:[ ]?[,\n][ ]?|[ ]-[ ]|[ ])(?:(?:D|F|CH|A|I|E|NL|SE|B)-)?{_CODE}[ ]{{1,2}}"
-    rf"(?:{_TOWN}|{_LETTER}{{3,20}})(?:[ ]?\([A-Z]{{2}}\))?"
-    rf"|[ ]?[,\n]?[ ]?(?:{_TOWN}[ ]?,[ ]?)?{_TOWN},?[ ](?:[A-Z]{{2}}[ ]\d{{5}}(?:-\d{{4}})?|{_UK})\b"
-    rf"|[ ]?,[ ]?{_LETTER}[^\W\d_ ]{{1,20}}(?:[ ]{_LETTER}{{1,20}})?,?[ ]"
-    rf"(?:[a-z]{{2}}[ ]\d{{5}}(?:-\d{{4}})?|(?i:{_UK}))\b"
-)
-"""What may follow a street: the postcode and town, in one line or the next."""
+"""Atatürk Cad. No:12."""
 
-POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[0-9A-Z]?[ ]\d[ABD-HJLNP-UW-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z][ ]\d[A-Z]\d)\b"
-    rf"|\b{_TOWN},?[ ](?P<state>[A-Z]{{2}})[ ]\d{{5}}(?:-\d{{4}})?\b"
-    rf"|\b(?:\d{{5}}|\d{{4}}[ ]?[A-Z]{{2}}|\d{{3}}[ ]\d{{2}})[ ](?P<town>{_TOWN})"
+OTHERS = (
+    # Postal boxes.
+    re2.compile(
+        r"(?i)\b((?:P\.?[ ]?O\.?[ ]?Box|Post(?:al)? (?:Office )?Box|GPO Box|Locked Bag|Private Bag|Postfach|boîte "
+        r"postale|B\.P\.|BP|C\.P\.|"
+        r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|box|caixa postal|skrytka "
+        r"pocztowa|skr\.? poczt\.?|PL|"
+        r"P\.K\.)[ ](?:n[º°o.]{1,2}[ ]?)?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
+    ),
+    # Japan, in Latin letters: 2-11-3 Meguro, Meguro-ku; in its own: 渋谷区神南1-2-3; China: 浦东新区世纪大道100号.
+    re2.compile(
+        r"\b([0-9]{1,4}(?:-[0-9]{1,4}){1,3},? [A-Z][A-Za-z-]{2,20}(?:,? [A-Z][A-Za-z-]{1,20}){0,2}(?:-ku|-shi|-cho|"
+        r"-machi|-gun|-mura|, Tokyo|"
+        r", Osaka|, Kyoto)\b)"
+    ),
+    re2.compile(
+        r"((?:[\x{4e00}-\x{9fff}]{2,3}[都道府県])?[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}]{1,6}[市区町村郡][\x{4e00}-\x{9fff}\x{3040}-\x{30ff}]{1,12}"
+        r"[0-9]{1,4}(?:丁目|番地?|号|[-−ー][0-9]{1,4}){1,5}(?:号室|号)?)"
+    ),
+    re2.compile(
+        r"((?:[\x{4e00}-\x{9fff}]{2,7}[省市区县镇乡村]){0,4}[\x{4e00}-\x{9fff}]{2,8}(?:路|街|道|巷|弄|胡同)[0-9]{1,5}号"
+        r"(?:[0-9\x{4e00}-\x{9fff}A-Z-]{1,8}(?:室|楼|单元|层|栋|座))*)"
+    ),
+    # Russian: ул. Ленина, д. 5, кв. 10.
+    re2.compile(
+        r"((?:ул\.?|улица|улице|пр-т|пр\.|проспект|пер\.|переулок|наб\.|бульвар|б-р|шоссе) [А-Яа-яЁё-]{2,25}(?: "
+        r"[А-Яа-яЁё-]{2,25})?,?"
+        r"(?: ?(?:д\.?|дом))? ?[0-9]{1,4}[а-я]?(?:,? ?(?:корп\.?|к\.?|стр\.?|кв\.?|квартира) ?[0-9]{1,4}){0,3})"
+    ),
+    # A road with a number and no name: N1234 Hwy 45, W231 County Road Q.
+    re2.compile(
+        r"\b([NSEW][0-9]{2,5}(?:[ ][NSEW][0-9]{2,5})? (?:Hwy|Highway|County Road|Co Rd|State Road|Route)[ "
+        r"]?[0-9A-Z]{1,4})\b"
+    ),
+    # Hindi: 12 गांधी रोड.
+    re2.compile(
+        r"((?:मकान नं\.? ?)?[0-9]{1,5},? [\x{900}-\x{97f}]{2,20}(?: [\x{900}-\x{97f}]{2,20}){0,2} (?:रोड|"
+        r"मार्ग|गली|नगर|कॉलोनी))"
+    ),
 )
-"""Postcodes told by their form alone, and those beside a state or a town."""
+"""Forms that need nothing else."""
+
+NAMED_ROAD = re2.compile(
+    r"(?i)(?:\b(?:live|lives|lived|living|grew up|house|home|apartment|flat|moved?|moving|corner|resid\w{1,5}|parked|"
+    r"born|stay\w{0,3})"
+    r"[^.\n]{0,24}? (?:on|in|at|to|of|off) |\b(?:wohn\w{1,3}|lebe|habite|vivo|abito|woon)[^.\n]{0,20}? )"
+    rf"((?-i:(?:{_CAPITAL} ){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Terrace|"
+    rf"Crescent|Close|Way)\b|"
+    rf"[A-ZÀ-ÖØ-Þ][{_L}-]{{2,22}}(?:stra(?:ß|ss)e|weg|platz|allee|gasse|straat|laan|gatan|vägen)\b))"
+)
+"""A street without a number, where somebody is said to live."""
+
+_TOWN = rf"{_CAPITAL}\.?(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under|der)[ -])?{_CAPITAL}){{0,4}}"
+POSTCODE = re2.compile(
+    r"(?:^|[^0-9A-Za-z-])((?-i:[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2})|[ABCEGHJ-NPRSTVXY][0-9][A-Z][ "
+    r"][0-9][A-Z][0-9])\b"
+)
+"""Postcodes told by their form alone: British and Canadian."""
+
+STATE_ZIP = re2.compile(rf"\b((?:{_TOWN}),?[ ]([A-Z]{{2}})[ ]{{1,2}}[0-9]{{5}}(?:-[0-9]{{4}})?)\b")
+LOWER_STATE_ZIP = re2.compile(
+    r"(?:^|[^0-9a-z])(([a-z]{3,16}(?:[ ][a-z]{3,16})?),?[ ]([a-z]{2})[ "
+    r"][0-9]{5}(?:-[0-9]{4})?)\b"
+)
+CODE_TOWN = re2.compile(
+    rf"(?:^|[^0-9A-Za-z.,/-])((?:(?:D|F|CH|A|I|E|NL|SE|B|DK|L)-)?(?:[0-9]{{5}}|[0-9]{{4}}[ ]?[A-Z]{{2}}|[0-9]{{3}}[ "
+    rf"][0-9]{{2}}|"
+    rf"[0-9]{{2}}-[0-9]{{3}}|[0-9]{{4}}-[0-9]{{3}}|[0-9]{{4}})[ ]{{1,2}}({_TOWN}|[a-zà-ž]{{4,20}}))"
+)
+TOWN_CODE = re2.compile(rf"(?:^|[^0-9A-Za-z.,/-])(({_TOWN})[ ]?[-–,]?[ ][1-9][0-9]{{2}}[ ]?[0-9]{{3}})\b")
+"""Postcodes beside a town or a state: Austin, TX 78704; 10115 Berlin; Bengaluru 560038."""

@@ -1,7 +1,7 @@
-"""Street addresses as they are written in eight countries' ways, post boxes, and postcodes with their town.
+"""Street addresses as they are written in some twenty countries' ways, postal boxes, and postcodes with their town.
 
 A number and a word for a street decide; the words between them may not be everyday ones, so that "5 minutes down the
-road" is none.
+road" is none. In lower case they need more: a postcode after them, or somebody who lives there before.
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
@@ -12,35 +12,52 @@ import re
 from collections.abc import Iterator
 
 from voting.screening.names.address_forms import (
-    BOX,
+    CODE_TOWN,
     ENGLISH,
-    FOLLOWS,
     GERMANIC,
+    LOWER_STATE_ZIP,
+    NAMED_ROAD,
     NUMBER_FIRST,
     NUMBER_LAST,
+    OTHERS,
     POSTCODE,
+    STATE_ZIP,
+    TOWN_CODE,
+    TURKISH,
 )
-from voting.screening.names.gazetteer import AREA, Gazetteer, Listed
+from voting.screening.names.address_parts import STATES, Parts
+from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
-_REACH = 90  # characters around a number in which its street stands
-_NUMBER = re.compile(r"\d+")
+_NUMBERED_ROAD = re.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]+")
-_STATES = frozenset(
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
-)
 _NEVER_BETWEEN = frozenset(
     "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
     "metres step steps star stars page pages foot feet ft second seconds percent hr hrs long short way one two three "
-    "people times more half first next ways or and of in on to a an my your this that for is are with at".split()
+    "people times more half first next ways or and of in on to a an my your this that for is are with at angry best "
+    "i we you he she they it kids items files lines points cases tests users rows options reasons tips things".split()
 )
 _NEVER_FIRST = frozenset(
     "jetzt ein eine die der das den dem kein keinen eigenen diese dieser op een de på en ett "
-    "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein".split()
+    "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein laan straat gate gata vei vej gade alle "
+    "plads väg gatan considering considered monitoring string during bring spring wiring offering the a".split()
 )
+_STREET_END = re.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
+_AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am Markt 2, Auf der Heide 5
 _JOINS = frozenset(
-    "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san".split()
+    "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san n w".split()
+)
+_LIVED_AT = re.compile(
+    r"(?:\b(?:live[sd]?|living|address|addr|moved?|moving|ship\w*|send|sent|deliver\w*|located|house|home|apartment|"
+    r"flat|stay\w*|"
+    r"resid\w*|mail(?: it)?|post|visit\w*|come|meet|i'm|i’m|im|i am|pick\w* (?:me |it |him |her )?up|drop\w*|office|"
+    r"based|wohn\w*|lebe|"
+    r"adresse|hause|zuhause|habite|domicili\w*|vivo|vive|vivimos|dirección|direccion|moro|mora|endereço|morada|abito|"
+    r"abita|indirizzo|"
+    r"residente|woon|wonen|adres|bor|adress|mieszka\w*|asun|asuu|osoite|adresi|street|road|strasse|straße|rue|calle|"
+    r"via|rua|straat)"
+    r"\b[^.\n]{0,28}|[:|][ ]?|^[ ]*)\Z",
+    re.IGNORECASE | re.MULTILINE,
 )
 
 
@@ -49,69 +66,90 @@ class Addresses:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._parts = Parts(gazetteer)
 
     def find(self, text: str) -> Iterator[Match]:
         """Yields addresses, the town included where it follows."""
-        for low, high in _windows(text):
-            window = text[low:high]
-            for start, end in self._streets(window):
-                follows = FOLLOWS.match(window, end)
-                yield Match(low + start, low + (follows.end() if follows is not None else end), 0.8)
-            for match in POSTCODE.finditer(window):
-                if self._is_place(match["state"], match["town"]):
-                    yield Match(low + match.start(), low + match.end(), 0.7)
+        for start, end in self._streets(text):
+            yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
+        for start, end in self._postcodes(text):
+            yield Match(self._parts.before_postcode(text, start), end, 0.7)
+        for match in NAMED_ROAD.finditer(text):
+            yield Match(match.start(1), match.end(1), 0.6)
 
-    def _streets(self, window: str) -> Iterator[tuple[int, int]]:
-        for match in BOX.finditer(window):
-            yield match.span()
-        for match in ENGLISH.finditer(window):
-            if self._names_street(match["between"]):
-                yield match.span()
-        for match in GERMANIC.finditer(window):
-            words = [word for word in _LETTERS.finditer(match.group()) if word.end() < len(match.group()) - 1]
-            # What runs into the street in lower case belongs to the sentence: "we moved to Breite Str. 41".
-            first = next((word for word in words if word.group()[0].isupper()), words[0])
-            if first.group().lower() not in _NEVER_FIRST and (first.group()[0].isupper() or len(first.group()) > 6):
-                yield match.start() + first.start(), match.end()
-        for match in NUMBER_FIRST.finditer(window):
-            end = _end_of_name(match.group())
+    def _streets(self, text: str) -> Iterator[tuple[int, int]]:
+        for pattern in OTHERS:
+            for match in pattern.finditer(text):
+                yield match.span(1)
+        for match in ENGLISH.finditer(text):
+            if self._names_street(text, match.group(2), *match.span(1)):
+                yield match.span(1)
+        for match in TURKISH.finditer(text):
+            yield match.span(1)
+        for pattern in GERMANIC:
+            for match in pattern.finditer(text):
+                yield from self._germanic(text, *match.span(1))
+        for match in NUMBER_FIRST.finditer(text):
+            end = _end_of_name(match.group(1))
             if end:
-                yield match.start(), match.start() + end
-        for match in NUMBER_LAST.finditer(window):
-            if self._names_street(match["between"]):
-                yield match.span()
+                yield match.start(1), match.start(1) + end
+        for match in NUMBER_LAST.finditer(text):
+            if self._names_street(text, match.group(2), *match.span(1)):
+                yield match.span(1)
 
-    def _names_street(self, between: str) -> bool:
+    def _germanic(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yields a street with its number; what runs into it in lower case belongs to the sentence."""
+        found = text[start:end]
+        words = [word for word in _LETTERS.finditer(found) if word.end() < len(found) - 1]
+        first = next((word for word in words if word.group()[0].isupper()), None)
+        if first is None:
+            first = words[0]
+            if not self._lived_at(text, start) and not self._parts.tail(text, end).sure:
+                return
+            while len(words) > 2 and words[0].group() not in _AT and self._is_everyday(words[0].group()):
+                words.pop(0)
+            first = words[-1] if words[0].group() in _AT and _STREET_END.search(words[-1].group()) else words[0]
+        if first.group().lower() not in _NEVER_FIRST:
+            yield start + first.start(), end
+
+    def _postcodes(self, text: str) -> Iterator[tuple[int, int]]:
+        for match in POSTCODE.finditer(text):
+            yield match.span(1)
+        for match in STATE_ZIP.finditer(text):
+            if match.group(2) in STATES:
+                yield match.span(1)
+        for match in LOWER_STATE_ZIP.finditer(text):
+            if match.group(3).upper() in STATES:
+                words = match.group(2).split()
+                if self._parts.is_town(match.group(2)):
+                    yield match.span(1)
+                elif self._parts.is_town(words[-1]):
+                    yield match.start(2) + len(match.group(2)) - len(words[-1]), match.end(1)
+        for match in CODE_TOWN.finditer(text):
+            code = match.group(1)[: match.start(2) - match.start(1)].strip()
+            if len(code) > 4 and self._parts.is_town(match.group(2)):
+                yield match.span(1)
+        for match in TOWN_CODE.finditer(text):
+            if self._parts.is_town(match.group(2)):
+                yield match.span(1)
+
+    def _names_street(self, text: str, between: str, start: int, end: int) -> bool:
         words = [word for word in _LETTERS.findall(between) if word.lower() not in _JOINS]
         if any(word.lower() in _NEVER_BETWEEN for word in words):
             return False
         if words and all(word[0].isupper() for word in words):
             return True
         if not words:
-            return any(map(str.isdigit, between))
-        return len(words) <= 3 and not self._gazetteer.listed(words[0]) & Listed.EVERYDAY
-
-    def _is_place(self, state: str | None, town: str | None) -> bool:
-        if state is not None:
-            return state in _STATES
-        if town is None:
+            return any(map(str.isdigit, between)) or _NUMBERED_ROAD.search(text, start, end) is not None
+        if len(words) <= 3 and not self._gazetteer.listed(words[0]) & Listed.EVERYDAY:
             return True
-        words = [word.lower() for word in re.split(r"[ -]", town)]
-        return bool(self._gazetteer.listed(words[0]) & AREA) or bool(self._gazetteer.place_length(words, 0))
+        return self._lived_at(text, start) or self._parts.tail(text, end).sure
 
+    def _is_everyday(self, word: str) -> bool:
+        return bool(self._gazetteer.listed(word) & Listed.EVERYDAY)
 
-def _windows(text: str) -> Iterator[tuple[int, int]]:
-    """Yields the surroundings of numbers, together where they touch."""
-    low = high = -1
-    for match in _NUMBER.finditer(text):
-        start, end = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
-        if low >= 0 and start > high:
-            yield low, high
-            low = start
-        low = start if low < 0 else low
-        high = end
-    if low >= 0:
-        yield low, high
+    def _lived_at(self, text: str, start: int) -> bool:
+        return _LIVED_AT.search(text, max(0, start - 60), start) is not None
 
 
 def _end_of_name(street: str) -> int:

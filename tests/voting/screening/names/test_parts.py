@@ -1,4 +1,4 @@
-"""Tokens, code, rules and addresses, each by itself."""
+"""Tokens, code and rules, each by itself."""
 
 import random
 
@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.screening.names.addresses import Addresses
 from voting.screening.names.code_guard import lines_of
 from voting.screening.names.corpus import Sentence, blanked, labelled, lowered, without_punctuation
 from voting.screening.names.finder import load_tagger
@@ -121,49 +120,6 @@ class TestRules:
     def test_near_miss(self, gazetteer: Gazetteer, text: str) -> None:
         """Nobody."""
         assert [text[found.start : found.end] for found in Rules(gazetteer).names(text)] == []
-
-
-class TestAddresses:
-    """Street addresses."""
-
-    @pytest.mark.parametrize(
-        "address",
-        [
-            "221 Baker Street",
-            "1600 N Elm Ave, Apt 4, Springfield, IL 62704",
-            "Flat 2, 14 Rowan Close, Leeds LS6 2AB",
-            "Lindenstraße 14, 34117 Kassel",
-            "12 rue de la Paix, 75002 Paris",
-            "Calle Mayor 12, 28013 Madrid",
-            "Via Roma 3, 50123 Firenze",
-            "Bloemstraat 55, 9712 LC Groningen",
-            "PO Box 4417",
-            "Breite Str. 41",
-            "Oude Gracht 18",
-        ],
-    )
-    def test_hit(self, gazetteer: Gazetteer, address: str) -> None:
-        """Whole, with its town."""
-        text = f"send it to {address} please"
-        found = {text[match.start : match.end] for match in Addresses(gazetteer).find(text)}
-        assert address in found
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "5 minutes down the road",
-            "a 3 day drive",
-            "2 people per place",
-            "in 2019 the way was long",
-            "I have 12 ways to win",
-            "10 is a good place",
-            "auf dem Weg 3 Bier",
-            "version 3 of the path",
-        ],
-    )
-    def test_near_miss(self, gazetteer: Gazetteer, text: str) -> None:
-        """Numbers beside words that are streets elsewhere."""
-        assert list(Addresses(gazetteer).find(text)) == []
 
 
 class TestSpellings:

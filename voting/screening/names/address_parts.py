@@ -1,0 +1,252 @@
+"""What stands around a street and its number: flat, floor, postcode, town, state, country, in one line or in a block.
+
+Python's `re`, run over windows of bounded length: every repetition has an upper bound, so that a window costs no more
+than a constant.
+"""
+
+# ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from voting.screening.folding import fold
+from voting.screening.names.gazetteer import AREA, Gazetteer, Listed
+
+_REACH = 160  # characters to either side
+_MOST_PARTS = 8
+_LETTER = r"[^\W\d_]"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
+_SEPARATOR = re.compile(
+    r"[ ]?,[ ]?\r?\n[ \t>|]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|[ ][-–•·][ ]|\.[ ]|[ "
+    r"]{1,2}(?:in[ ])?"
+)
+_UNIT = re.compile(
+    r"(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|tower|level|lot|lvl|shop|"
+    r"sector|phase|po box|"
+    r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
+    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|col(?:onia)?|mz|lote|manzana|"
+    r"casa|torre|"
+    r"apto|bloco|andar|sala|conj(?:unto)?|lote|fração|quadra|scala|interno|piano|"
+    r"top|stiege|stg|tür|wohnung|whg|hinterhaus|og|eg|m|lok|lokal|mieszk\w{0,6}|d|daire|kat|lgh|leil|bus|hus|th|tv|"
+    r"mf)\b\.?[ :#]{0,2}"
+    r"(?:n[ro°º]?\.?[ ]?)?[0-9A-Za-z][0-9A-Za-z/-]{0,6}\b"
+    r"|#[ ]?[0-9A-Za-z][0-9A-Za-z-]{0,7}|\d{1,3}(?:st|nd|rd|th|e|er|ème|eme)?[ ](?:floor|étage|og|stock|piso|andar|"
+    r"etasje|sal)\b"
+    r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izq|der|ctro|frt|fte|"
+    r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
+    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/\d{1,4}(?:/\d{1,4})?)",
+    re.IGNORECASE,
+)
+_CODE = (
+    r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|MX|CP|C\.P\.)[- ])?"
+    r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
+    r"et|je|la|le|de|il|tu|un|du|el|es|ja|er|og|op|ik|zu|im|um|da|ma|po|ist)\b)[A-Za-z]{2}\b|\d{3}[ ]\d{2}|"
+    r"\d{2}-\d{3}|\d{4}-\d{3}|\d{3}-\d{4}|\d{3}[ ]?\d{3}|\d{4}|"
+    r"[A-Za-z]\d[A-Za-z][ ]?\d[A-Za-z]\d|[A-Za-z]{1,2}\d[0-9A-Za-z]?[ ]?\d[A-Za-z]{2}|[A-Za-z]\d[0-9Ww][ "
+    r"]?[0-9A-Za-z]{4}|"
+    r"[A-Z]\d{4}[A-Z]{3})(?![\w-])"
+)
+_NAME = rf"{_LETTER}[\w'’.-]{{1,25}}"
+_CODE_TOWN = re.compile(
+    rf"{_CODE}(?:[ ]{{1,2}}(?P<town>{_CAPITAL}[\w'’.-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|"
+    rf"en|der)[ -])?"
+    rf"{_CAPITAL}[\w'’.-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
+    rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
+)
+_TOWN_CODE = re.compile(
+    rf"(?P<town>{_NAME}(?:[ ]{_NAME}){{0,4}}?)(?:[ ]?[-–,])?[ ](?:(?P<state>[A-Za-z]{{2,3}})[ "
+    rf"]{{1,2}})?{_CODE}"
+)
+_PLACE = re.compile(rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?")
+_DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
+_REGIONS = frozenset(
+    "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
+    "pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt nsw vic qld sa act tas uk usa "
+    "us uae sp rj mg rs pr ba df cdmx mx nrw bw by".split()
+)
+STATES = frozenset(
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
+)
+# No word of a place: with one of these a sentence goes on.
+_SENTENCE = frozenset(
+    "i my me we he she it they you and or but is are was were be been am will would can could should do does did have "
+    "has had the this that these those to for with from at on by about since until after before please thanks thank "
+    "not no yes so if when where who what how why because then there here just come over now today tomorrow near next "
+    "her his our their its und ist sind war ich wir sie er es mit für von zu bei aber et est sont je nous vous il "
+    "elle avec pour par mais y son con por para pero e che è sono per ma en zijn met voor och är som med call phone "
+    "tel telephone mobile email mail fax attn re subject".split()
+)
+_HEAD = re.compile(
+    r"(?:\b(?:flat|unit|apt|apartment|suite|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
+    r"floor|h\.? ?no|d\.? ?no)"
+    r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7},?[ ]|\b(?:no|blk|block|flat|"
+    r"unit|house|plot|door)\.?[ ](?:no\.?[ ])?|"
+    r"\b\d{1,4}[a-z]?/)\Z",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"\b(?:\d|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|residency|"
+    r"apartments?|towers?|nagar|"
+    r"cross|layout|colony|society|sector|phase|block|estate|court|lane|road|street|avenue|close|drive|way|square|"
+    r"crescent|mansions?|"
+    r"hotel|campus|plot|floor|gardens?|terrace|row|green|hill|bazaar|chowk|marg|enclave|vihar|extension|main|school)\b",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"(?:.*?\b)?((?:flat|house|plot|blk|block|unit|apt|apartment|no|door|h\.no|shop|room)\b.*|"
+    r"\d{1,5}[A-Za-z]?(?:[/-]\d+)?[ ].*)",
+    re.I | re.S,
+)
+
+_NAMED_HOUSE = re.compile(
+    rf".*?((?:The )?(?:{_CAPITAL}[\w'’-]{{1,20}} ){{0,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Hall|Barn|Rectory|"
+    rf"Vicarage|Mill|Villa|Manor))",
+    re.DOTALL,
+)
+
+
+class Tail(NamedTuple):
+    """Where what follows a street ends, and whether a postcode or state is among it."""
+
+    end: int
+    sure: bool
+
+
+class Parts:
+    """Looks at what stands around an address. Immutable."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def tail(self, text: str, end: int) -> Tail:
+        """Returns where the address that a street ending at `end` begins goes on to."""
+        window = text[: end + _REACH]
+        at, sure = end, False
+        reached = end
+        for _ in range(_MOST_PARTS):
+            gap = _SEPARATOR.match(window, at)
+            start = gap.end() if gap is not None else at
+            if gap is None and window[at : at + 1] != "/":
+                break
+            if gap is not None and gap.group().strip(" ") == "/":
+                start = gap.end() - 1
+            blank = gap is not None and not gap.group().strip(" ")
+            unit = _UNIT.match(window, start)
+            if unit is not None and not window[unit.end() : unit.end() + 1].isalnum():
+                at = reached = unit.end()
+                continue
+            if window[start : start + 1] == "/":
+                break
+            coded = self._coded(window, start)
+            if coded:
+                at = reached = coded
+                sure = True
+                continue
+            place = self._place(window, start, loose=not blank)
+            if not place:
+                break
+            at, known = place
+            reached = at if known else reached
+        return Tail(reached, sure)
+
+    def head(self, text: str, start: int) -> int:
+        """Returns where an address begins whose street begins at `start`: at its flat, block or house."""
+        for _ in range(2):
+            found = _HEAD.search(text, max(0, start - 30), start)
+            if found is None:
+                break
+            start = found.start()
+        return start
+
+    def before_postcode(self, text: str, start: int) -> int:
+        """Returns where an address begins of which only the postcode was told by its form: up to five parts before."""
+        low = max(0, start - _REACH)
+        at = best = start
+        for _ in range(5):
+            left = text[low:at]
+            bare = left.rstrip(" \t>")
+            if not bare or not (bare.endswith((",", "\n", "-", "–", ".")) or len(bare) < len(left) or at == start):
+                break
+            bare = bare.rstrip(",-– \t").removesuffix("\n").rstrip(", \t\r")
+            cut = max(bare.rfind(mark) for mark in (",", "\n", ":", ";", "|", "(", '"', "\x00")) + 1
+            piece = bare[cut:]
+            first = low + cut + len(piece) - len(piece.lstrip(" \t>-"))
+            words = piece.split()
+            if not words or len(words) > 7 or len(bare) - cut > 60:
+                break
+            whole = all(word[0].isupper() or word[0].isdigit() or word.lower() in _JOINING for word in words)
+            if not whole:
+                tail = _PREFIX.fullmatch(piece) or _NAMED_HOUSE.fullmatch(piece)
+                if tail is not None and all(word[0].isupper() or word[0].isdigit() for word in tail[1].split()[1:]):
+                    best = low + cut + tail.start(1)
+                break
+            if _HOUSE.search(piece):
+                best = first
+            if cut and bare[cut - 1] in ':;|("\x00':
+                break
+            at = low + cut
+        return best
+
+    def is_town(self, name: str) -> bool:
+        """Whether a place is called so, and nothing else."""
+        words = [fold(word) for word in re.split(r"[ -]", name) if word]
+        bits = self._gazetteer.listed(words[0])
+        if name.islower() and len(words) == 1 and bits & Listed.EVERYDAY:
+            return False
+        return bool(bits & AREA) or bool(self._gazetteer.place_length(words, 0))
+
+    def _coded(self, window: str, start: int) -> int:
+        """Returns where a postcode with its town or state ends that begins here, 0 when there is none."""
+        code = _CODE_TOWN.match(window, start)
+        if code is not None:
+            town = code["town"]
+            first = window[start : code.start("town") if town is not None else code.end()].rstrip()
+            if town is not None and not self._goes_on(town):
+                return code.end()
+            if town is None and (len(first) > 4 or not first.isdigit()):
+                return code.end()
+            if town is not None and len(first) > 4:
+                return start + len(first)
+        named = _TOWN_CODE.match(window, start)
+        if named is None or any(word in _SENTENCE for word in named["town"].lower().split()):
+            return 0
+        return named.end() if named["state"] is None or named["state"].lower() in _REGIONS else 0
+
+    def _goes_on(self, town: str) -> bool:
+        return town.partition(" ")[0].lower() in _SENTENCE
+
+    def _place(self, window: str, start: int, *, loose: bool) -> tuple[int, bool] | None:
+        """Returns where a place's name that may begin here ends, and whether it is known as one."""
+        found = _PLACE.match(window, start)
+        if found is None:
+            return None
+        words = found.group().split()
+        if words[0].lower() in _REGIONS and words[0].isupper() and not loose:
+            return start + len(words[0]), True
+        name = found.group()
+        for length in range(len(words), 0, -1):
+            some = " ".join(words[:length])
+            end = start + len(name) if length == len(words) else start + _length(name, length)
+            if window[end : end + 1].isalnum():
+                continue
+            if self.is_town(some) or (some.lower() in _REGIONS and (some.isupper() or loose)):
+                lowered = [fold(word) for word in words[:length]]
+                if length == 1 or self._gazetteer.place_length(lowered, 0) == length:
+                    district = _DISTRICT.match(window, end)
+                    return (district.end() if district is not None else end), True
+        if loose and found.group()[0].isupper() and not any(word.lower() in _SENTENCE for word in words):
+            return found.end(), False
+        if loose and len(words) <= 3 and not any(word.lower() in _SENTENCE for word in words):
+            return found.end(), False
+        return None
+
+
+_JOINING = frozenset("de du la le of the and & upon on under le les der am an van s/n nr no".split())
+
+
+def _length(name: str, words: int) -> int:
+    ends = [match.end() for match in re.finditer(r"\S+", name)]
+    return ends[words - 1]
