@@ -10,6 +10,7 @@ Rules that each recogniser keeps:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
@@ -103,12 +104,21 @@ def pattern_find(
     return find
 
 
+# Thai to Tibetan, Burmese, Khmer, kana, Chinese, Korean: written without blanks, so that a value touches its words.
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def joins(character: str) -> bool:
+    """Whether a letter or digit that touches a value makes both one word; "" and blanks do not."""
+    return character.isalnum() and (character.isascii() or _UNSPACED.match(character) is None)
+
+
 def stands_alone(text: str, start: int, end: int, *, joiners: str = "") -> bool:
     """Whether no letter, digit or underscore touches `text[start:end]` from outside, nor one beyond a joiner.
 
     So with `joiners="."` the full stop of a sentence does not join, that of a decimal does.
     """
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if before[-1:].isalnum() or after[:1].isalnum() or before[-1:] == "_" or after[:1] == "_":
+    if joins(before[-1:]) or joins(after[:1]) or before[-1:] == "_" or after[:1] == "_":
         return False
-    return not (before[-1:] in joiners and before[:-1].isalnum()) and not (after[:1] in joiners and after[1:].isalnum())
+    return not (before[-1:] in joiners and joins(before[:-1])) and not (after[:1] in joiners and joins(after[1:]))

@@ -33,6 +33,21 @@ class Form(NamedTuple):
     words: tuple[str, ...] = ()
 
 
+def answered(check: Callable[[str], object]) -> Callable[[str], bool]:
+    """Returns a check that says no where another one fails, as some of the libraries' do for places they do not know.
+
+    An exception would end the screening of the whole text.
+    """
+
+    def safe(compact: str) -> bool:
+        try:
+            return bool(check(compact))
+        except Exception:  # noqa: BLE001  # what a library raises for what is no number is not documented
+            return False
+
+    return safe
+
+
 def national_recogniser(form: Form) -> Recogniser:
     """Returns the recogniser of a form."""
     return Recogniser(

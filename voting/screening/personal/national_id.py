@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from voting.screening.personal.national_form import Form, national_recogniser
+from voting.screening.personal.national_form import Form, answered, national_recogniser
 from voting.screening.personal.national_registers import registered
 from voting.screening.personal.presidio_checks import presidio
 
@@ -17,7 +17,7 @@ from voting.screening.personal.presidio_checks import presidio
 def _by(recogniser: Any) -> Callable[[str], bool]:
     """Returns Presidio's check of one recogniser."""
     made = recogniser()
-    return lambda compact: bool(made.validate_result(compact)) and not made.invalidate_result(compact)
+    return answered(lambda compact: made.validate_result(compact) and not made.invalidate_result(compact))
 
 
 def _finnish(compact: str) -> bool:
@@ -55,6 +55,30 @@ FORMS = (
         "a British national insurance number",
         r"[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D]",
         None,
+    ),
+    Form(
+        "gb_nino_typed",
+        "a British national insurance number",
+        r"(?i)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]?",
+        None,
+        ("ni ", "nino", "national insurance", "ni:"),
+    ),
+    Form("hk_id", "a Hong Kong identity number", r"[A-Z]{1,2}[0-9]{6}\([0-9A]\)", None),
+    Form("sg_nric_typed", "a Singaporean identity number", r"(?i)[STFGM][0-9]{7}[A-Z]", None, ("nric", "fin ", "ic ")),
+    Form("ru_snils", "a Russian insurance number", r"[0-9]{3}-[0-9]{3}-[0-9]{3}[ -][0-9]{2}", None),
+    Form(
+        "es_typed",
+        "a Spanish identity number",
+        r"(?i)(?:[0-9]{8}|[XYZ][- ]?[0-9]{7})[- ]?[A-Z]",
+        None,
+        ("dni", "nie", "nif", "documento"),
+    ),
+    Form(
+        "it_codice_fiscale_typed",
+        "an Italian tax code",
+        r"(?i)[A-Z]{6}[0-9LMNP-V]{2}[A-EHLMPR-T][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]",
+        None,
+        ("fiscal", "cf ", "c.f."),
     ),
     Form("in_pan", "an Indian tax number", r"[A-Z]{3}[ABCFGHJLPT][A-Z][0-9]{4}[A-Z]", None),
     Form(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from voting.screening.personal.national_form import Form, national_recogniser
+from voting.screening.personal.national_form import Form, answered, national_recogniser
 
 
 def registered(module: str) -> Callable[[str], bool]:
     """Returns the check of one of python-stdnum's modules, such as `dk.cpr`."""
-    check: Callable[[str], bool] = import_module(f"stdnum.{module}").is_valid
-    return check
+    return answered(import_module(f"stdnum.{module}").is_valid)
 
 
 FORMS = (

@@ -1,0 +1,187 @@
+"""Words for patients, bank accounts, cards, customers and devices, in the languages that people type here."""
+
+from __future__ import annotations
+
+from voting.screening.personal.label import CODE, DIGIT_GROUPS, Label
+from voting.screening.placeholders import SECRET
+
+HEALTH = (
+    Label(
+        "medical_record",
+        "MEDICAL_RECORD",
+        "the number of a patient",
+        r"medical[ _-]?record|patient(?:en)?|hospital|health[ _-]?(?:record|card|plan|insurance|id)|chart|"
+        r"krankenversicherung\w{0,9}|dossier médical|dossier|historia clínica|historia|cartella clinica|prontuário|"
+        r"numéro de sécurité sociale|journal|病历",
+        CODE,
+        4,
+        "medical|patient|hospital|health|chart|kranken|dossier|historia|cartella|prontu|sécu|journal|病历",
+        needs_number=True,
+    ),
+    Label(
+        "patient_number",
+        "MEDICAL_RECORD",
+        "the number of a patient",
+        r"\bmrn|\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
+        CODE,
+        4,
+        "mrn|patient|病",
+    ),
+)
+
+MONEY = (
+    Label(
+        "bank_account",
+        "BANK_ACCOUNT",
+        "the number of a bank account",
+        r"(?:bank|checking|savings|current|giro)?[ _-]?account|\bacct?|\ba/c|kontonummer|konto|\bktnr|kontonr|numer "
+        r"konta|"
+        r"(?:numéro de )?compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conto(?: corrente)?|rekening(?:nummer)?|"
+        r"clabe|\bcbu|conta(?: corrente| poupança)?|agência|bankgiro|plusgiro|kontonummer|tilinumero|hesap|счёт|"
+        r"口座番号|银行账号|银行卡号|卡号|账号",
+        DIGIT_GROUPS,
+        6,
+        "account|ac|a/c|konto|ktnr|konta|compte|cuenta|conto|rekening|clabe|cbu|conta|giro|tilinumero|hesap|счёт|口座|"
+        "账号|卡号",
+    ),
+    Label(
+        "short_bank_account",
+        "BANK_ACCOUNT",
+        "the number of a bank account",
+        r"(?:account|acct|a/c|iban|konto|compte|cuenta|rekening|conta)s?(?: number)? (?:ending|ends?)|agência",
+        r"[0-9X*x]{0,12}[0-9]{3,5}(?:-[0-9])?",
+        3,
+        "account|acct|a/c|iban|konto|compte|cuenta|rekening|conta|agência",
+    ),
+    Label(
+        "sort_code",
+        "BANK_ACCOUNT",
+        "the code of a bank",
+        r"sort[ _-]?code|\bsc|\bbsb|\bblz|bankleitzahl|routing|\baba|\brtn|transit|institution|code banque|code "
+        r"guichet|\babi|"
+        r"\bcab|clearing(?:nummer|nr)?",
+        r"[0-9](?:[ -]?[0-9]){4,8}",
+        4,
+        "sort|sc|bsb|blz|bankleit|routing|aba|rtn|transit|institution|code|abi|cab|clearing",
+    ),
+    Label(
+        "bank_code",
+        "BANK_ACCOUNT",
+        "the code of a bank",
+        r"\bbic|swift(?:[ /-]?bic)?(?:[ _-]?code)?|ifsc(?:[ _-]?code)?",
+        r"(?-i:[A-Z]{4}(?:[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?|0[A-Z0-9]{6}))|[a-z]{4}0[0-9]{6}",
+        0,
+        "bic|swift|ifsc",
+    ),
+    Label(
+        "payment_address",
+        "BANK_ACCOUNT",
+        "the address of a payment account",
+        r"\bupi(?: id)?|\bvpa|gpay|google pay|phonepe|paytm|bhim",
+        r"[a-z0-9][a-z0-9._-]{1,40}@[a-z]{2,20}",
+        0,
+        "upi|vpa|gpay|google pay|phonepe|paytm|bhim",
+    ),
+    Label(
+        "payment_key",
+        "BANK_ACCOUNT",
+        "the key of a payment account",
+        r"(?:chave )?pix|bizum|swish|twint|blik|zelle|vipps|mobilepay|bkash|m-?pesa|gcash",
+        r"\+?[0-9(](?:[ .()/-]{0,2}[0-9]){5,18}",
+        6,
+        "pix|bizum|swish|twint|blik|zelle|vipps|mobilepay|bkash|pesa|gcash",
+    ),
+    Label(
+        "card_code",
+        SECRET,
+        "the security code of a card",
+        r"\bcv[vcn]2?|\bcv2|\bcid|\bcsc|card verification(?: value| code)?|security[ _-]?code|sicherheitscode|"
+        r"prüfnummer|"
+        r"prüfziffer|cryptogramme|código de seguridad|código de segurança|codice di sicurezza",
+        r"[0-9]{3,4}",
+        3,
+        "cvv|cvc|cvn|cv2|cid|csc|verification|security|sicherheitscode|prüf|cryptogramme|código|codice",
+    ),
+    Label(
+        "card_expiry",
+        "CREDIT_CARD",
+        "the expiry date of a card",
+        r"\bexp(?:iry|iration|ires|ir|\.)?(?:[ _-]?date)?|valid (?:thru|through|until|till)|gültig bis|ablaufdatum|"
+        r"caduca(?: el)?|caducidad|vence|vencimiento|validade|scadenza|expire(?: le| fin)?|vervaldatum",
+        r"(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4][0-9]",
+        3,
+        "exp|valid|gültig|ablauf|cad|venc|scadenza|vervaldatum",
+    ),
+)
+
+PEOPLE = (
+    Label(
+        "person_number",
+        "IDENTIFIER",
+        "a number that points at a person",
+        r"customer|client|member(?:ship)?|employee|staff|personnel|personal|student|matriculation|matrikel|policy|"
+        r"claim|"
+        r"insurance|insured|subscriber|loyalty|frequent flyer|payroll|badge|voter|booking|reservation|confirmation|"
+        r"order|invoice|tracking|reference|case|application|ticket|group|kunden|mitglieds|mitarbeiter|versicherungs|"
+        r"versicherten|auftrags|bestell|buchungs|vorgangs|rechnungs|akten|schadens?|vertrags|lidmaatschaps|klant|order|"
+        r"medlems|kund|serial|device|loan|receipt|docket|inmate|library card|account holder|registration|"
+        r"enrol{1,2}ment|"
+        r"roll|hall ticket|meter",
+        CODE,
+        4,
+        "number|num|no|nr|id|#|nummer|numéro|número|code|ref|n°|nº|№",
+        needs_number=True,
+    ),
+    Label(
+        "person_code",
+        "IDENTIFIER",
+        "a number that points at a person",
+        r"(?:numéro|n[°ºo]|número|núm\.?|numero|numer|nr) (?:de |del |du |di |da |d[’'])?(?:client|commande|dossier|"
+        r"adhérent|"
+        r"allocataire|contrat|cliente|pedido|socio|póliza|expediente|afiliado|matrícula|cliente|ordine|polizza|pratica|"
+        r"tessera|matricola|encomenda|apólice|processo|utente|klienta|zamówienia|polisy|indeksu)|"
+        r"kundnummer|medlemsnummer|ordernummer|kundenummer|medlemsnummer|ordrenummer|asiakasnumero|matrikel-?nr\.?|"
+        r"matrikelnummer|kundennummer|versichertennummer|mitgliedsnummer|personalnummer|aktenzeichen|"
+        r"policy|\bmembership|claim|case|receipt (?:number|no)|my case|\bpnr|booking|record locator|confirmation|"
+        r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|android id|"
+        r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
+        r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
+        r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|[a-z]?[0-9a-f]{12,40}|"
+        r"[a-z][0-9]{5,9}|"
+        r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2})|[0-9]{5,20}",
+        3,
+        "num|n°|nº|no |núm|nr|aktenzeichen|policy|member|claim|case|pnr|booking|locator|confirmation|reserv|track|"
+        "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|会员|订单|学号|工号|番号",
+    ),
+    Label(
+        "flight_booking",
+        "IDENTIFIER",
+        "the number of a booking",
+        r"\bpnr|booking ref(?:erence)?(?: code)?|record locator|(?:booking|confirmation|reservation) (?:code|number)|"
+        r"buchungscode|numéro de réservation|localizador",
+        r"(?-i:[A-Z0-9]{6})",
+        0,
+        "pnr|booking|locator|confirmation|reserv|buchung|réserv|localizador",
+    ),
+)
+
+DEVICES = (
+    Label(
+        "hardware_address",
+        "MAC_ADDRESS",
+        "the hardware address of a device",
+        r"\bmac(?:[ _-]?addr(?:ess)?)?|bssid",
+        r"[0-9a-f]{12}",
+        1,
+        "mac|bssid",
+    ),
+    Label(
+        "device_number",
+        "IDENTIFIER",
+        "the number of a device",
+        r"imei|imsi|iccid|\bsim(?: card)?(?: number)?|meid",
+        r"[0-9](?:[ -]?[0-9]){13,20}",
+        14,
+        "im|iccid|sim|meid",
+    ),
+)

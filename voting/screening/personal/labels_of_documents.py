@@ -1,0 +1,200 @@
+"""Words for passports, licences, plates, vehicles and national numbers, in the languages that people type here."""
+
+from __future__ import annotations
+
+from voting.screening.personal.label import CODE, GROUPS, LETTERS_AND_DIGITS, Label
+
+DOCUMENTS = (
+    Label(
+        "passport",
+        "PASSPORT",
+        "the number of a passport",
+        r"passport|reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|paszport|"
+        r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        CODE,
+        4,
+        "pass|pasaporte|paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+    ),
+    Label(
+        "passport_letters",
+        "PASSPORT",
+        "the number of a passport",
+        r"passport (?:number|no\.?)|reisepass-?(?:nummer|nr\.?)|personalausweis-?(?:nummer|nr\.?)",
+        r"(?-i:[A-Z0-9]{9,10})",
+        1,
+        "passport|reisepass|personalausweis",
+    ),
+    Label(
+        "identity_card",
+        "NATIONAL_ID",
+        "the number of an identity card",
+        r"(?:national[ _-]?)?(?:id|identity)[ _-]?card|national[ _-]?id|personalausweis|ausweis|carte d'identité|\bcni|"
+        r"documento d[’']identità|carta d[’']identità|cartão de cidadão|identiteitskaart|id-?kort|cédula(?: de "
+        r"(?:ciudadanía|identidad))?|cedula|dowód(?: osobisty)?|dowodu(?: osobistego)?|nüfus cüzdanı|身份证|身分證|"
+        r"居民身份",
+        CODE + "|" + GROUPS,
+        5,
+        "card|national|ausweis|ident|cni|cartão|kort|dula|dow|nüfus|身份|身分",
+    ),
+    Label(
+        "immigration",
+        "NATIONAL_ID",
+        "a number of the immigration office",
+        r"uscis|alien(?: registration)?|\ba-number|green card|visa (?:number|no\.?|control)|i-94|sevis|"
+        r"residence permit|aufenthaltstitel|titre de séjour|permiso de residencia|biometric residence permit|\bbrp",
+        r"[A-Za-z]{1,3}-?[0-9]{3}-?[0-9]{3}-?[0-9]{2,4}|[A-Za-z]{0,3}[0-9]{7,11}[A-Za-z]?[0-9]?",
+        6,
+        "uscis|alien|a-number|green|visa|i-94|sevis|perm|aufenthalt|titre|brp",
+    ),
+    Label(
+        "driver_license",
+        "DRIVER_LICENSE",
+        "the number of a driving licence",
+        r"driv(?:er'?s?|ers'?|er’s|ing)[ _-]?licen[cs]e|\bdl|\bdvla|driver[ _]?id|führerschein(?:nummer)?|"
+        r"permis(?: de conduire)?(?: n[°º])|permis de conduire|(?:carnet|permiso|licencia) de conducir|"
+        r"patente(?: di guida)?|carta de condução|\bcnh|rijbewijs(?:nummer)?|körkort(?:snummer)?|førerkort|kørekort|"
+        r"ajokortti|praw[oa] jazdy|ehliyet|驾驶证|驾照|運転免許",
+        CODE,
+        4,
+        "driv|dl|dvla|führerschein|permis|conducir|patente|condução|cnh|rijbewijs|körkort|førerkort|kørekort|"
+        "ajokortti|jazdy|ehliyet|驾|免許",
+    ),
+    Label(
+        "licence_number",
+        "DRIVER_LICENSE",
+        "the number of a licence",
+        r"(?:my|his|her|their|licen[cs]e) licen[cs]e|\blicen[cs]e",
+        r"[A-Za-z]{1,5}[0-9][A-Za-z0-9-]{5,20}",
+        5,
+        "licen",
+        needs_number=True,
+    ),
+    Label(
+        "license_plate",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"(?:licen[cs]e|number|registration|car)[ _-]?plates?|\bplates?|\breg(?:istration)?(?: mark)?|\brego|"
+        r"(?:kfz-?|auto-?)?kennzeichen|nummernschild|plaque(?: d[’']immatriculation)?|immatriculation|immatriculée?|"
+        r"matr[ií]cula|\btarga|targata|kenteken|registreringsnummer|reg\.?nummer|regnr|\bplaca|nummerplade|"
+        r"rekisterinumero|"
+        r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plakas?ı?|车牌|車牌|ナンバー",
+        r"[a-z]{2,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}|"
+        r"[a-z]{1,3}[ -]?[0-9]{1,5}(?:[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,4})?)?|[0-9]{1,4}[ -]?[a-z]{2,3}(?:[ "
+        r"-]?[0-9]{1,3})?|"
+        r"(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})|\p{Han}[A-Z]·?[A-Z0-9]{5,6}",
+        2,
+        "plate|reg|kennzeichen|schild|plaque|immatricul|matr|targa|kenteken|placa|nummerplade|rekisteri|rejestr|"
+        "tablic|plaka|车牌|車牌|ナンバー",
+        letters=True,
+    ),
+    Label(
+        "own_car",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"(?:my|his|her|their|our|a|the|this|white|black|grey|gray|silver|red|blue) (?:car|van|truck|motorbike|bike|"
+        r"vehicle|ford|vw|volkswagen|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|skoda|seat|"
+        r"volvo|"
+        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)",
+        r"(?-i:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{3} ?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
+        r"[A-Z]{2}-[0-9]{3}-[A-Z]{2})",
+        2,
+        "car|van|truck|bike|vehicle|ford|vw|volks|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|"
+        "skoda|seat|volvo|mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry",
+        letters=True,
+    ),
+    Label(
+        "vehicle_id",
+        "VEHICLE_ID",
+        "the number of a vehicle",
+        r"\bvin|vehicle identification|chassis|fahrgestell(?:nummer)?|\bfin|bastidor|telaio|châssis|车架号",
+        r"(?-i:[A-HJ-NPR-Z0-9]{11,17})",
+        5,
+        "vin|vehicle|chassis|fahrgestell|fin|bastidor|telaio|châssis|车架",
+        letters=True,
+    ),
+)
+
+PLACES = (
+    Label(
+        "postcode",
+        "STREET_ADDRESS",
+        "a postcode",
+        r"zip[ _-]?(?:code)?|post(?:al)?[ _-]?code|eircode|pin ?code|\bplz|postleitzahl|code postal|código postal|"
+        r"\bc\.?p\.?|"
+        r"\bcep|\bcap\b|postnummer|postnr|postinumero|kod pocztowy|posta kodu|psč|irányítószám|邮编|邮政编码|"
+        r"郵便番号|पिन कोड|индекс",
+        r"[0-9]{5}(?:-[0-9]{3,4})?|[0-9]{3}-[0-9]{4}|[0-9]{4}-[0-9]{3}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2,3}|"
+        r"[0-9]{4}(?: ?[A-Z]{2})?|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[A-Z][0-9][0-9W] ?[A-Z0-9]{4}|[A-Z][0-9]{4}[A-Z]{3}|"
+        r"[A-Z]{1,2}[0-9][0-9A-Z]?(?: ?[0-9][A-Z]{2})?",
+        1,
+        "zip|post|eircode|pin|plz|postal|cep|cap|posti|poczt|posta|psč|irány|邮|郵便|पिन|индекс",
+    ),
+    Label("short_postcode", "STREET_ADDRESS", "a postcode", r"\bc\.?p\.?", "[0-9]{5}", 1, "cp|c.p"),
+)
+
+NATIONAL = (
+    Label(
+        "social_security",
+        "US_SSN",
+        "a US social security number",
+        r"\bssn|social[ _-]?security(?:[ _-]number)?|\bsocial|\bitin",
+        r"[0-9]{3}[-. ]?[0-9]{2}[-. ]?[0-9]{4}",
+        9,
+        "ssn|social|itin",
+    ),
+    Label(
+        "last_of_social_security",
+        "US_SSN",
+        "the end of a US social security number",
+        r"last (?:4|four)(?: digits)?(?: (?:of|for|is|in))?(?: (?:my|his|her|the|their|your))? (?:ssn|social)"
+        r"(?: security)?(?: number| #)?|(?:ssn|social)(?: security)?(?: number| #)?[ :,(]{1,3}(?:last (?:4|four)(?: "
+        r"digits)?|"
+        r"(?:that )?end(?:s|ing) (?:in|with))",
+        r"[0-9]{4}",
+        4,
+        "ssn|social",
+    ),
+    Label(
+        "national_number",
+        "NATIONAL_ID",
+        "a national identity, tax or insurance number",
+        r"national insurance|\bni (?:number|no\.?)|\bnino|aadhaa?r|आधार(?: नंबर| संख्या)?|\bcpf|\bcnpj|codice fiscale|"
+        r"cod\.? ?fisc\.?|\bbsn|burgerservicenummer|personnummer|personnr|födselsnummer|fødselsnummer|fødselsnr|"
+        r"\bcpr(?:-?(?:nummer|nr))|henkilötunnus|\bhetu|hetuni|\bpesel\w{0,2}|\bnip\b|"
+        r"steuer-?id(?:entifikationsnummer|-?nr)?|"
+        r"steuer(?:identifikations)?nummer|steuer-?nr|\bidnr|(?:sozial|renten|kranken)versicherungs(?:nummer|nr)|"
+        r"\bsv-?(?:nummer|nr)|\bsvnr|\bahv(?:-?nummer|-?nr)?|numéro (?:de )?(?:sécu(?:rité sociale)?|fiscal|avs)|"
+        r"n[°º] (?:de )?sécu(?:rité sociale)?|numéro de registre national|registre national|rijksregister(?:nummer)?|"
+        r"\bniss|"
+        r"(?:número|n[º°]) (?:de )?(?:la )?(?:seguridad social|afiliación|segurança social)|\bdni(?: argentino)?|"
+        r"\bnie\b|\bnif\b|"
+        r"\bcurp|\bcuit|\bcuil|\brut|\bnit\b|\bnhs|\bchi (?:number|no)|\btfn|tax file(?: number)?|medicare(?: card)?|"
+        r"\bohip|"
+        r"health card|\bcrn|teudat zehut|\bppsn?|rodn[ée] čísl[oa]|\bcnp\b|\bhkid|hk id|\bnric|\bmykad|\bsnils|снилс|"
+        r"\bинн|"
+        r"주민등록번호|身份证(?:号码?)?|身份證|身分證|マイナンバー|個人番号|t\.?c\.? ?(?:kimlik)?|kimlik|\btckn|\bktp|"
+        r"\bnik\b|\bein\b|tax(?:payer)?[ _-]?id(?:entification)?|\butr\b|unique taxpayer reference|\bird\b|\bnin\b|"
+        r"\boib\b|"
+        r"\bjmbg|\bemšo|\begn\b|егн|\bamka|\bafm\b|αφμ|αμκα|isikukood|asmens kod\w{0,3}|personas kod\w{0,2}|kennitala|"
+        r"(?:my|his|her|their|south african|sa|rsa|citizen|identity|personal) id|\bid (?:number|no\.?)|identity number|"
+        r"social insurance|numer pesel",
+        GROUPS + "|" + LETTERS_AND_DIGITS,
+        6,
+        "national|ni n|nino|aadha|आधार|cpf|cnpj|fisc|bsn|burgerservice|personn|selsn|cpr|henkil|hetu|pesel|nip|"
+        "steuer|idnr|versicherung|sv|ahv|sécu|avs|regist|niss|social|segur|afilia|dni|nie|nif|curp|cui|rut|nit|nhs|"
+        "chi n|tfn|tax|medicare|ohip|health|crn|teudat|pps|rodn|cnp|hk|nric|mykad|снилс|инн|snils|주민|身份|身分|"
+        "マイ|個人|"
+        "kimlik|t.c|tc|ktp|nik|ein|utr|ird|nin|oib|jmbg|emšo|egn|егн|amka|afm|αφμ|αμκα|isiku|asmens|personas|"
+        "kennitala|id|identity",
+    ),
+    Label(
+        "short_national_number",
+        "NATIONAL_ID",
+        "a national identity or tax number",
+        r"\bpan(?: card)?|\brg|\bsin|\bnas|\bvoter id|\bepic|carteira de identidade|título de eleitor|\bcnpj",
+        r"(?-i:[A-Z]{5}[0-9]{4}[A-Z])|[a-z]{5}[0-9]{4}[a-z]|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}-?[0-9xX]|"
+        r"[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|(?-i:[A-Z]{3}[0-9]{7})",
+        4,
+        "pan|rg|sin|nas|voter|epic|carteira|eleitor|cnpj",
+    ),
+)
