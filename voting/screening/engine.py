@@ -15,8 +15,8 @@ Any exception and any overrun of the budget ends in a `ScreeningError` that carr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from voting.conversation import Attachment, Conversation, Turn
@@ -32,7 +32,7 @@ from voting.screening.known import known_terms
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
 from voting.screening.placeholders import MASKED, placeholder_pattern
-from voting.screening.recogniser import BLANK, Kind, Recogniser, Spelling
+from voting.screening.recogniser import BLANK, Find, Kind, Recogniser, Spelling
 from voting.screening.redaction import redact
 from voting.screening.terms import Target, Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
@@ -43,10 +43,19 @@ _Result = TypeVar("_Result")
 
 _PIECE = 60_000  # characters that a recogniser sees at once
 _OVERLAP = 2_000  # characters that two neighbouring pieces share
+_SHORT = 4_000  # characters of a text that is looked at again as a whole, since every look has a cost of its own
 _MATCHES_BETWEEN_CHECKS = 128
 _SURE_ENOUGH_TO_SPREAD = 0.5  # from this score on, other spellings of a value are masked elsewhere
 _SHORTEST_SPREAD = 6  # letters and digits; a shorter value occurs by chance
 _LONGEST_SPREAD = 500  # characters; a longer one, such as a private key, has a form that its own rule finds again
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    """What lasts as long as one call: its deadline, and by name the rules that remember what they have seen in it."""
+
+    budget: Budget
+    finds: Mapping[str, Find]
 
 
 class Engine:
@@ -54,6 +63,7 @@ class Engine:
 
     def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
         self._settings = settings
+        self._recognisers = tuple(recognisers)
         self._gate = LiteralGate(recognisers)
         self._version = version
         self._placeholders = placeholder_pattern(own_types(settings))
@@ -104,12 +114,14 @@ class Engine:
         budget = Budget(max(settings.minimum_budget_s, characters / 100_000 * settings.budget_s_per_100k_characters))
         found: list[list[Hit]] = [[] for _ in texts]
         views = {index: self._views(text) for index, text in enumerate(texts)}
+        call = _Call(budget, {one.name: one.per_call() for one in self._recognisers if one.per_call is not None})
         spread: dict[str, Term] = {}
+        everywhere = TermFinder(())
         first = True
         while views:
-            fresh = {index: list(self._hits(views[index], finder, budget)) for index in views}
+            fresh = {index: list(self._hits(views[index], finder, call)) for index in views}
             grown = _spread_terms((hit for hits in fresh.values() for hit in hits), spread)
-            everywhere = TermFinder(spread.values())
+            everywhere = TermFinder(spread.values()) if grown else everywhere
             for index in range(len(texts)) if grown else views:
                 whole = grown and not first
                 seen = self._views(texts[index], _places(found[index])) if whole else views[index]
@@ -132,25 +144,25 @@ class Engine:
     def _views_around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[View]:
         """Returns views of the surroundings of what was masked last."""
         masked = _places(found)
-        return [
-            view
-            for low, high in vicinities(text, _places(fresh), masked)
-            for view in self._views(text, masked, low, high)
-        ]
+        parts = list(vicinities(text, _places(fresh), masked))
+        if len(parts) > 1 and len(text) <= _SHORT:
+            return self._views(text, masked)
+        return [view for low, high in parts for view in self._views(text, masked, low, high)]
 
-    def _hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
-        yield from self._term_hits(views, finder, budget)
+    def _hits(self, views: Sequence[View], finder: TermFinder, call: _Call) -> Iterator[Hit]:
+        yield from self._term_hits(views, finder, call.budget)
         for view in views:
             for piece in _pieces(view):
                 for recogniser in self._gate.choose(piece.text.lower()):
-                    budget.check()
-                    yield from self._matches(recogniser, piece, budget)
+                    call.budget.check()
+                    yield from self._matches(recogniser, piece, call)
 
-    def _matches(self, recogniser: Recogniser, view: View, budget: Budget) -> Iterator[Hit]:
+    def _matches(self, recogniser: Recogniser, view: View, call: _Call) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold
-        for number, (start, end, score, entity_type) in enumerate(recogniser.find(view.text)):
+        find = call.finds.get(recogniser.name, recogniser.find)
+        for number, (start, end, score, entity_type) in enumerate(find(view.text)):
             if number % _MATCHES_BETWEEN_CHECKS == 0:
-                budget.check()
+                call.budget.check()
             if personal and score < self._settings.threshold:
                 continue
             for low, high in _between_blanks(view.text, start, end):

@@ -16,16 +16,24 @@ class LiteralGate:
 
     def __init__(self, recognisers: Sequence[Recogniser]) -> None:
         self._recognisers = tuple(recognisers)
-        literals = {literal for recogniser in recognisers for literal in recogniser.literals}
-        self._short = tuple(literal for literal in literals if len(literal) <= _SHORT)
+        self._always = frozenset(at for at, one in enumerate(recognisers) if not one.literals)
+        needed: dict[str, set[int]] = {}
+        for at, recogniser in enumerate(recognisers):
+            for literal in recogniser.literals:
+                needed.setdefault(literal, set()).add(at)
+        short = {literal: frozenset(those) for literal, those in needed.items() if len(literal) <= _SHORT}
+        self._short = {those: [one for one in short if short[one] == those] for those in short.values()}
         self._long = ahocorasick.Automaton()
-        for literal in literals.difference(self._short):
-            self._long.add_word(literal, literal)
+        for literal in needed.keys() - short:
+            self._long.add_word(literal, frozenset(needed[literal]))
         self._long.make_automaton()
 
     def choose(self, lowered: str) -> list[Recogniser]:
         """Returns those of which a literal is in a lower-case text, and those that need none."""
-        present = {literal for literal in self._short if literal in lowered}
+        chosen = set(self._always)
+        for those, literals in self._short.items():
+            if any(literal in lowered for literal in literals):
+                chosen |= those
         if self._long:
-            present.update(literal for _, literal in self._long.iter(lowered))
-        return [one for one in self._recognisers if not one.literals or not present.isdisjoint(one.literals)]
+            chosen.update(*{those for _, those in self._long.iter(lowered)})
+        return [self._recognisers[at] for at in sorted(chosen)]

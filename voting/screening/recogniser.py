@@ -5,7 +5,7 @@ Rules that each recogniser keeps:
 1. `find` takes any text and yields code-point offsets into that text, in any order; overlaps are fine.
 2. It is linear in the text, whatever the text: google-re2 over the whole, anything costlier only inside windows of
    bounded length that a linear scan chose.
-3. It keeps no text: no cache, no log, no exception that holds a piece of it.
+3. It keeps no text: no cache that outlives a call, no log, no exception that holds a piece of it.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ class Recogniser:
         spreads: Whether a value found once is masked wherever else it stands; not needed where the form alone tells.
         spellings: Under which spellings a value of an entity type is masked elsewhere; None: as it was found.
         own_threshold: Whether the rule keeps a threshold of its own, so that the general one does not apply.
+        per_call: Makes a `find` for one call of the engine, in which most of a text is seen twice: that one may
+            remember, and ends with the call.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Recogniser:
     spreads: bool = True
     spellings: Callable[[str, str], Iterable[Spelling]] | None = None
     own_threshold: bool = False
+    per_call: Callable[[], Find] | None = None
 
 
 def pattern_find(

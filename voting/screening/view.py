@@ -136,6 +136,9 @@ def plain_view(
 
 
 def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
+    if text.isascii() and text.find("<", start, end) < 0:  # as most texts are: nothing is strange
+        builder.copy(start, end)
+        return
     at = start
     for match in strange.finditer(text, start, end):
         builder.copy(at, match.start())

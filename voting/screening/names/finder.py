@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 from pathlib import Path
+from typing import TypeAlias
 
-from voting.screening.names.code_guard import lines_of
+from voting.screening.names.code_guard import Line, lines_of
 from voting.screening.names.compiled import load_model
 from voting.screening.names.decoding import Decoder, Dial, Name
 from voting.screening.names.gazetteer import load_gazetteer
@@ -25,6 +28,10 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
     return Tagger(load_model(folder / "weights.gz"), load_gazetteer(folder / "gazetteer.gz"))
 
 
+Seen: TypeAlias = dict[tuple[str, bool], tuple[Name, ...]]
+"""Lines, whether each is code, and its names, counted from its start. Must not outlive a call."""
+
+
 class NameFinder:
     """Finds names. Immutable, and keeps nothing of a text."""
 
@@ -33,9 +40,31 @@ class NameFinder:
         self._decoder = Decoder(tagger.labels, tagger.gazetteer, dial or Dial())
         self._rules = Rules(tagger.gazetteer)
 
-    def find(self, text: str) -> Iterator[Name]:
-        """Yields names with their places, in no order, overlaps included."""
+    def find(self, text: str, seen: Seen | None = None) -> Iterator[Name]:
+        """Yields names with their places, in no order, overlaps included.
+
+        Args:
+            text: Any.
+            seen: What is known of lines already; it is added to.
+        """
         yield from self._rules.names(text)
-        lines = list(lines_of(text))
-        if lines:
-            yield from self._decoder.names(text, *self._tagger.tag(text, lines))
+        known = {} if seen is None else seen
+        lines = [(line.start, (text[line.start : line.end], line.code)) for line in lines_of(text)]
+        self._tag(dict.fromkeys(key for _, key in lines if key not in known), known)
+        for start, key in lines:
+            for name in known[key]:
+                yield name._replace(start=start + name.start, end=start + name.end)
+
+    def _tag(self, keys: Collection[tuple[str, bool]], known: Seen) -> None:
+        """Adds the names of lines; they depend on the line alone."""
+        if not keys:
+            return
+        ends = list(accumulate(len(line) + 1 for line, _ in keys))
+        lines = [Line(end - 1 - len(line), end - 1, code) for end, (line, code) in zip(ends, keys, strict=True)]
+        text = "\n".join(line for line, _ in keys)
+        of: list[list[Name]] = [[] for _ in lines]
+        for name in self._decoder.names(text, *self._tagger.tag(text, lines)):
+            index = bisect_right(ends, name.start)
+            start = lines[index].start
+            of[index].append(name._replace(start=name.start - start, end=name.end - start))
+        known.update(zip(keys, map(tuple, of), strict=True))

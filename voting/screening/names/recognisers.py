@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from voting.screening.names.addresses import Addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
-from voting.screening.names.finder import NameFinder, load_tagger
+from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.people import Spellings
 from voting.screening.recogniser import Kind, Match, Recogniser, Spelling
@@ -27,8 +28,8 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     finder = NameFinder(tagger, Dial(settings.person_threshold, settings.place_threshold, organisation))
     spellings = Spellings(tagger.gazetteer)
 
-    def find(text: str) -> Iterator[Match]:
-        for name in finder.find(text):
+    def find(text: str, seen: Seen | None = None) -> Iterator[Match]:
+        for name in finder.find(text, seen):
             yield Match(name.start, name.end, name.score, name.entity_type)
 
     def spelled(value: str, entity_type: str) -> Iterator[Spelling]:
@@ -46,6 +47,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         spreads=False,
         spellings=spelled,
         own_threshold=True,
+        per_call=lambda: partial(find, seen={}),
     )
     addresses = Recogniser(
         name="street_address",
