@@ -21,6 +21,8 @@ _SURE_IN_CODE = 0.8
 _SURE_AFTER_ARTICLE = 0.7
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
+# Scripts that the model has learnt nothing of, most of them without blanks between words.
+_UNLEARNT = re.compile(r"[\u0600-\u06ff\u0900-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
@@ -158,6 +160,8 @@ def _may_be(text: str, token: Token) -> bool:
     """Whether what touches a token lets it be a name: not `anna_id`, `anna(`, `@anna`, `x.anna`, `anna.py`."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]
+    if not token.text.isascii() and _UNLEARNT.search(token.text) is not None:
+        return False
     if _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
         return False
     if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():

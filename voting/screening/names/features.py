@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from voting.screening.folding import fold
-from voting.screening.names.gazetteer import COMMON_NAME, NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import COMMON_NAME, FLAGS, NAME, Gazetteer, Known, Listed, known
 from voting.screening.names.tokens import Token
 from voting.screening.recogniser import BLANK
 
@@ -63,10 +63,9 @@ def _listed_features(bits: int) -> tuple[str, ...]:
     return tuple(features)
 
 
-@lru_cache(maxsize=4096)  # likewise
 def listed_pair(bits: int, other: int) -> str:
     """Returns what two neighbouring words are listed as, coarsely (see `coarse`)."""
-    return f"gg={_coarse(bits)}{_coarse(other)}"
+    return f"gg={_coarse(bits & FLAGS)}{_coarse(other & FLAGS)}"
 
 
 def coarse(bits: int) -> int:
@@ -88,7 +87,12 @@ def _coarse(bits: int) -> str:
 
 
 def own_features(word: str, bits: int) -> list[str]:
-    """Returns the features of a lower-cased word as the one to be labelled."""
+    """Returns the features of a lower-cased word as the one to be labelled.
+
+    Args:
+        word: Lower-cased.
+        bits: What the gazetteer says of it, `Listed` and `Known`.
+    """
     if not word:
         return ["long"]
     if word == BLANK:
@@ -96,7 +100,25 @@ def own_features(word: str, bits: int) -> list[str]:
     if not word[0].isalpha():
         return ["l=" + _without_value(word)]
     features = ["l=" + word, "f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:]]
-    features += ["p2=" + word[:2], "p3=" + word[:3], f"n={min(len(word), 8)}", *_listed_features(bits)]
+    features += ["p2=" + word[:2], "p3=" + word[:3], f"n={min(len(word), 8)}", *_listed_features(bits & FLAGS)]
+    return features + _known_features(known(bits))
+
+
+def _known_features(word: Known) -> list[str]:
+    """Returns what is known of a word's use: each kind of name against how often the word is written, and its clusters.
+
+    The words of a cluster are used alike; its first bits, which are the lowest ones here, name a coarser cluster.
+    """
+    features = [
+        f"kg={word.given}{word.frequency}",
+        f"ks={word.surname}{word.frequency}",
+        f"kn={word.given}{word.surname}{word.capital}",
+        f"kc={word.capital}{word.frequency}",
+        f"kp={word.place}{word.capital}",
+    ]
+    for name, cluster in (("c", word.cluster), ("C", word.capital_cluster)):
+        if cluster:
+            features += [f"{name}{cluster}", f"{name}10.{cluster & 1023}", f"{name}6.{cluster & 63}"]
     return features
 
 
@@ -107,9 +129,13 @@ def neighbour_features(word: str, bits: int, offset: int) -> list[str]:
     features = [f"{offset}l={_without_value(word)}"]
     if word[0].isalpha():
         if abs(offset) == 1:
-            features += [f"{offset}f3={word[-3:]}", f"{offset}{_listed_features(bits)[0]}"]
+            features += [f"{offset}f3={word[-3:]}", f"{offset}{_listed_features(bits & FLAGS)[0]}"]
         else:
-            features.append(f"{offset}c={_coarse(bits)}")
+            features.append(f"{offset}c={_coarse(bits & FLAGS)}")
+        used = known(bits)
+        cluster = used.cluster or used.capital_cluster
+        features += [f"{offset}k{cluster}", f"{offset}k6.{cluster & 63}"]
+        features.append(f"{offset}kn={used.given}{used.surname}{used.capital}")
     return features
 
 

@@ -8,11 +8,17 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from voting.screening.names.biographies import biographies, told_apart
 from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
+from voting.screening.names.templates.chat import CHAT
+from voting.screening.names.templates.chat_nameless import CHAT_NAMELESS
 from voting.screening.names.templates.english import ENGLISH
+from voting.screening.names.templates.fragments import FRAGMENTS
 from voting.screening.names.templates.languages import LANGUAGES
 from voting.screening.names.templates.nameless import NAMELESS
+from voting.screening.names.templates.words import NICKNAMES, PRODUCTS, RELATIONS, WORDED
 from voting.screening.names.vocabulary import Names, Places, held_out
 
 _SLOT = re.compile(r"\{([a-z])\}")
@@ -26,16 +32,28 @@ _COUNTRIES = {
     "nl": ("NL", "BE"),
     "sv": ("SE",),
 }
-_PRODUCTS = (
-    "python pandas numpy docker kubernetes react angular vue django flask postgres mysql redis kafka spark "
-    "excel word outlook gmail slack teams zoom jira trello github gitlab jenkins terraform ansible windows "
-    "linux ubuntu debian android ios swift kotlin java javascript typescript rust golang ruby perl julia "
-    "scala matlab latex figma photoshop unity unreal blender netflix spotify youtube tiktok instagram "
-    "whatsapp telegram bitcoin ethereum chatgpt claude gemini llama mistral copilot alexa siri cortana "
-    "tensorflow pytorch keras scikit-learn matplotlib seaborn plotly streamlit fastapi celery pytest selenium "
-    "playwright webpack vite node npm yarn maven gradle spring hibernate Visual+Studio Power+BI Google+Docs "
-    "Microsoft+Word Apple+Watch Amazon+Prime Big+Query Cloud+Run App+Engine"
-).split()
+_NATIONS = {
+    "en": (
+        "American",
+        "British",
+        "English",
+        "Irish",
+        "Canadian",
+        "Australian",
+        "Indian",
+        "Nigerian",
+        "Welsh",
+        "Ghanaian",
+    ),
+    "de": ("German", "Austrian", "German", "Turk"),
+    "fr": ("French", "Belgian", "French", "Algerian", "Senegalese"),
+    "es": ("Mexican", "Argentine", "Colombian", "Chilean", "Peruvian", "Catalan", "Cuban"),
+    "pt": ("Brazilian", "Portuguese"),
+    "it": ("Italian",),
+    "nl": ("Dutch", "Belgian"),
+    "sv": ("Norwegian", "Dane", "Finn"),
+}
+_MOST_OF_A_NATION = 8_000
 _MONTHS = {
     "en": "january february march april may june july august september october november december monday tuesday friday "
     "sunday easter christmas",
@@ -64,18 +82,41 @@ class _Block:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    return tuple(line.replace("\\n", "\n") for line in text.splitlines() if line)
+    return tuple(line.replace("\\n", "\n").replace("\\t", "\t") for line in text.splitlines() if line)
 
 
 _BLOCKS = (
-    _Block("en", _lines(ENGLISH), 0.5),
+    _Block("en", _lines(ENGLISH), 0.15),
+    _Block("en", _lines(CHAT), 0.18),
+    _Block("en", _lines(FRAGMENTS), 0.17),
     *(_Block(language, _lines(text), 0.22 / len(LANGUAGES)) for language, text in LANGUAGES.items()),
-    _Block("en", _lines(NAMELESS), 0.28, named=False),
+    _Block("en", _lines(NAMELESS), 0.13, named=False),
+    _Block("en", _lines(CHAT_NAMELESS), 0.15, named=False),
 )
 
 
 def _chosen(names: dict[str, list[str]], kept_out: bool) -> dict[str, list[str]]:
     return {key: [name for name in listed if held_out(name) is kept_out] for key, listed in names.items()}
+
+
+@cache
+def _bearers(kept_out: bool) -> dict[str, list[str]]:
+    """Returns people's full names per nationality, none of which has a part on the other side of `held_out`."""
+    return {
+        nation: chosen
+        for nation, names in biographies().items()
+        if len(
+            chosen := [
+                name
+                for name in names[:: max(1, len(names) // _MOST_OF_A_NATION)]
+                if all(_held_out(word) is kept_out for word in name.split() if len(word) > 3)
+            ]
+        )
+        >= 10
+    }
+
+
+_held_out = cache(held_out)
 
 
 def plain_words() -> Iterator[str]:
@@ -101,6 +142,8 @@ class Filler:
         self._surnames = _chosen(names.surnames, kept_out)
         self._frequent = [name for name in self._surnames["en"] if name.lower() in names.common_surnames]
         self._places = places
+        self._people = _bearers(kept_out)
+        self._nations = sorted(self._people)
 
     def sentences(self, count: int, language: str | None = None) -> Iterator[Sentence]:
         """Yields that many sentences, some of two templates, some without capitals or punctuation.
@@ -155,14 +198,14 @@ class Filler:
             return self._place(language), "LOCATION"
         if slot == "o":
             return self.fill(self._draw.choice(_ORGANISATIONS), language).text, "ORGANIZATION"
-        return self._plain(slot, language), ""
+        return self._draw.choice(RELATIONS) if slot == "r" else self._plain(slot, language), ""
 
     def _plain(self, slot: str, language: str) -> str:
         draw = self._draw
         if slot == "d":
             return draw.choice((str.title, str.lower))(draw.choice(_MONTHS[language].split()))
         if slot == "m":
-            product = draw.choice(_PRODUCTS).replace("+", " ")
+            product = draw.choice(PRODUCTS).replace("+", " ")
             return draw.choice((product, product.capitalize(), product.capitalize()))
         if slot == "n":
             return str(draw.choice((draw.randint(1, 12), draw.randint(13, 99), draw.randint(1900, 2030))))
@@ -170,6 +213,28 @@ class Filler:
         return f"{name}@{draw.choice(('mail', 'corp', 'uni'))}.example" if slot == "e" else name.replace(".", "_")
 
     def _person(self, slot: str, language: str) -> str:
+        draw = self._draw
+        roll = draw.random()
+        if slot == "g" and language == "en" and roll < 0.16:
+            return draw.choice(NICKNAMES if roll < 0.06 else WORDED)
+        name = self._borne(slot, language) if roll < 0.58 else self._composed(slot, language)
+        return self._styled(name, slot)
+
+    def _styled(self, name: str, slot: str) -> str:
+        """Returns a name now and then in capitals, with an initial or a nickname in it."""
+        draw = self._draw
+        roll = draw.random()
+        given, _, rest = name.partition(" ")
+        if slot == "g" and roll < 0.04:
+            return f"{name} {draw.choice('ABCDEFGHJKLMNPRSTVWZ')}" + draw.choice((".", ""))
+        if slot == "p" and rest and roll < 0.02:
+            return f'{given} "{draw.choice(NICKNAMES)}" {rest}'
+        if slot == "p" and rest and roll < 0.04:
+            return draw.choice((f"{rest.upper()} {given}", f"{given} {rest.upper()}"))
+        return name.upper() if slot != "g" and roll < 0.08 else name
+
+    def _composed(self, slot: str, language: str) -> str:
+        """Returns a name put together of parts that are on lists."""
         draw = self._draw
         language = language if draw.random() < 0.65 else draw.choice(sorted(self._given))
         given, surname = self._given_name(language), self._surname(language)
@@ -186,6 +251,26 @@ class Filler:
         elif roll < 0.34:
             between = f" {draw.choice(_PARTICLES)} "
         return given + between + surname
+
+    def _borne(self, slot: str, language: str) -> str:
+        """Returns a name as somebody bears it, half of them of the language's own nations, or a part of it."""
+        draw = self._draw
+        own = [nation for nation in _NATIONS[language] if nation in self._people]
+        nations = own if own and draw.random() < 0.5 else self._nations
+        nation = draw.choice(nations)
+        name = draw.choice(self._people[nation])
+        given, surname = told_apart(name, nation)
+        given = self._given_name(language) if "." in given else given
+        name = name if slot == "p" else given if slot == "g" else surname
+        return self._misspelt(name) if draw.random() < 0.04 else name
+
+    def _misspelt(self, name: str) -> str:
+        """Returns a name with a letter lost, doubled or changed for its neighbour."""
+        at = self._draw.randrange(1, max(2, len(name) - 1))
+        kind = self._draw.randrange(3)
+        if not name[at : at + 1].isalpha():
+            return name
+        return name[:at] + ("", name[at] * 2, name[at + 1 : at + 2] + name[at])[kind] + name[at + 1 + (kind == 2) :]
 
     def _given_name(self, language: str) -> str:
         return self._coined() if self._draw.random() < 0.06 else self._draw.choice(self._given[language])
@@ -204,7 +289,7 @@ class Filler:
         draw = self._draw
         roll = draw.random()
         if roll < 0.2:
-            return draw.choice(self._places.areas)
+            return draw.choice(self._places.areas[language])
         countries = _COUNTRIES[language] if roll < 0.7 else sorted(self._places.cities)
         cities = self._places.cities[draw.choice(countries)]
         # The larger a city, the more it is talked about; the list begins with the largest.

@@ -1,13 +1,24 @@
-"""Which words are given names, surnames, places or everyday words; read from the package, never from a network."""
+"""Which words are given names, surnames, places or everyday words, and how each is used; read from the package alone.
+
+The file is a gzip of one line of JSON (the number of entries) and two columns, each byte by byte: the entries' keys,
+sorted, which are checksums of the words, and their numbers as `Listed` and `Known` have them. So hundreds of thousands
+of words take a few megabytes, in the file and in memory, and are there at once. A word on no list is taken for a listed
+one once in a hundred thousand million times.
+"""
 
 from __future__ import annotations
 
 import gzip
 import json
-import zlib
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
 
 from voting.screening.folding import fold
 
@@ -27,67 +38,112 @@ class Listed:
 NAME = Listed.GIVEN | Listed.SURNAME
 COMMON_NAME = Listed.COMMON_GIVEN | Listed.COMMON_SURNAME
 AREA = Listed.PLACE | Listed.COUNTRY
+FLAGS: Final = 127
 MOST_WORDS = 4  # of a place's name
-_SHELVES = 8192  # of about thirty words
-_BEFORE, _AFTER = "\n", "\t"  # what stands around a word; its bits follow as one character
-_ZERO = 0x30
+_CLUSTER_BITS = 18
+_OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a place's name of several words
+_TOLD = _OPENS - 1
+
+
+class Known(NamedTuple):
+    """How a word is used, in levels; nought says that nothing is known.
+
+    Attributes:
+        given: How many people bear it as a given name, 0 to 7.
+        surname: How many bear it as a surname, 0 to 7.
+        place: How many people live in the greatest place of that name, 0 to 4.
+        frequency: How often it is written, 0 to 7.
+        capital: How much oftener with a capital letter than without, 1 to 7.
+        cluster: The cluster of the word in lower case; its lowest bits are the coarser clusters it belongs to.
+        capital_cluster: Of the word with a capital letter.
+    """
+
+    given: int = 0
+    surname: int = 0
+    place: int = 0
+    frequency: int = 0
+    capital: int = 0
+    cluster: int = 0
+    capital_cluster: int = 0
+
+    def packed(self) -> int:
+        """Returns everything as one number above the bits of `Listed`."""
+        levels = self.given | self.surname << 3 | self.place << 6 | self.frequency << 9 | self.capital << 12
+        return levels << 8 | self.cluster << 23 | self.capital_cluster << 23 + _CLUSTER_BITS
+
+
+def known(number: int) -> Known:
+    """Returns what `Known.packed` packed."""
+    levels = number >> 8
+    return Known(
+        levels & 7,
+        levels >> 3 & 7,
+        levels >> 6 & 7,
+        levels >> 9 & 7,
+        levels >> 12 & 7,
+        number >> 23 & (1 << _CLUSTER_BITS) - 1,
+        number >> 23 + _CLUSTER_BITS & (1 << _CLUSTER_BITS) - 1,
+    )
 
 
 class Gazetteer:
-    """Looks words up without case and accents. Immutable, so that threads may share it.
-
-    The words are kept in strings of some hundred characters, chosen by a checksum: a dictionary of a quarter of a
-    million strings would take ten times the memory.
-    """
+    """Looks words up without case and accents. Immutable, so that threads may share it."""
 
     def __init__(self, words: Mapping[str, int], places: Iterable[str] = ()) -> None:
         """Takes the lists.
 
         Args:
-            words: Folded word → `Listed` bits.
+            words: Folded word → `Listed` bits and a packed `Known`.
             places: Folded names of places of two to four words, separated by single blanks.
         """
-        shelves = [[_BEFORE] for _ in range(_SHELVES)]
-        for word, bits in sorted(words.items()):
-            shelves[_shelf(word)].append(f"{word}{_AFTER}{chr(_ZERO + bits)}{_BEFORE}")
-        self._put(["".join(shelf) for shelf in shelves], places)
-
-    def _put(self, shelves: list[str], places: Iterable[str]) -> None:
-        self._shelves = shelves
-        self._places = frozenset(places)
-        self._openings = frozenset(place.partition(" ")[0] for place in self._places)
-        self._seconds = frozenset(place.split(" ", 2)[1] for place in self._places)
+        entries = {_key(word): number for word, number in words.items()}
+        for place in places:
+            entries[_key(place)] = Listed.PLACE
+            for word, bit in zip(place.split(" ", 2), (_OPENS, _GOES_ON), strict=False):
+                entries[_key(word)] = entries.get(_key(word), 0) | bit
+        self._keys = array("Q", sorted(entries))
+        self._numbers = array("Q", (entries[key] for key in self._keys))
 
     def listed(self, word: str) -> int:
-        """Returns the `Listed` bits of a word, 0 for an unknown one."""
-        folded = word.lower() if word.isascii() else fold(word)
-        shelf = self._shelves[_shelf(folded)]
-        at = shelf.find(f"{_BEFORE}{folded}{_AFTER}")
-        return ord(shelf[at + len(folded) + 2]) - _ZERO if at >= 0 else 0
+        """Returns the `Listed` bits of a word with its `Known` above them, 0 for an unknown one."""
+        return self._number(word.lower() if word.isascii() else fold(word)) & _TOLD
 
     def in_place(self, folded: str) -> tuple[bool, bool]:
         """Returns whether a word is the first, and whether it is the second, of a place's name of several words."""
-        return folded in self._openings, folded in self._seconds
+        number = self._number(folded)
+        return number & _OPENS > 0, number & _GOES_ON > 0
 
     def place_length(self, folded: list[str], at: int) -> int:
         """Returns how many words from `folded[at]` on are one place's name, the longest; 0 when none is."""
-        if folded[at] not in self._openings:
+        if not self._number(folded[at]) & _OPENS:
             return 0
         for length in range(min(MOST_WORDS, len(folded) - at), 1, -1):
-            if " ".join(folded[at : at + length]) in self._places:
+            if self._number(" ".join(folded[at : at + length])):
                 return length
         return 0
 
+    def _number(self, folded: str) -> int:
+        key = _key(folded)
+        at = bisect_left(self._keys, key)
+        return self._numbers[at] if at < len(self._keys) and self._keys[at] == key else 0
+
     def save(self, path: Path) -> None:
         """Writes the lists, the same bytes for the same lists."""
-        head = json.dumps({"shelves": len(self._shelves), "places": sorted(self._places)})
         # Without a time stamp and name in its header, so that the bytes depend on the content alone.
         with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-            packed.write("\0".join([head, *self._shelves]).encode())
+            packed.write(json.dumps({"entries": len(self._keys)}).encode() + b"\n")
+            for column in (self._keys, self._numbers):
+                packed.write(np.array(column, dtype="<u8").view(np.uint8).reshape(-1, 8).T.tobytes())
 
 
-def _shelf(folded: str) -> int:
-    return zlib.crc32(folded.encode("utf-8", "surrogatepass")) % _SHELVES
+def _key(folded: str) -> int:
+    """Returns a number of 48 bits for a word."""
+    data = folded.encode("utf-8", "surrogatepass")
+    return crc32(data) << 16 | crc32(data[::-1]) & 0xFFFF
+
+
+def _column(data: bytes, at: int, count: int) -> NDArray[np.uint64]:
+    return np.frombuffer(data, np.uint8, count * 8, at).reshape(8, count).T.copy().view("<u8").ravel()
 
 
 def load_gazetteer(path: Path) -> Gazetteer:
@@ -97,10 +153,12 @@ def load_gazetteer(path: Path) -> Gazetteer:
         OSError: The file is missing or no gzip file.
         ValueError: It is of another form.
     """
-    head, *shelves = gzip.decompress(path.read_bytes()).decode().split("\0")
-    listed = json.loads(head)
-    if len(shelves) != _SHELVES or listed["shelves"] != _SHELVES:
-        raise ValueError("the lists' file is damaged: words are missing")
+    data = gzip.decompress(path.read_bytes())
+    start = data.index(b"\n") + 1
+    count = int(json.loads(data[:start]).get("entries", -1))
+    if count < 0 or len(data) != start + count * 16:
+        raise ValueError("the file of lists is damaged: entries are missing")
     gazetteer = Gazetteer({})
-    gazetteer._put(shelves, map(str, listed["places"]))
+    gazetteer._keys = array("Q", _column(data, start, count).tobytes())
+    gazetteer._numbers = array("Q", _column(data, start + count * 8, count).tobytes())
     return gazetteer

@@ -9,24 +9,21 @@ from __future__ import annotations
 
 import argparse
 import json
-import keyword
 import random
 import sys
 import tempfile
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pycrfsuite
 
-from voting.screening.folding import fold
-from voting.screening.known_words import EVERYDAY
 from voting.screening.names.compiled import compiled, save_model
-from voting.screening.names.corpus import OUTSIDE, Sentence, as_typed, labelled, read_sentences
+from voting.screening.names.corpus import Sentence, as_typed, labelled, read_sentences
 from voting.screening.names.features import segment_features
 from voting.screening.names.filling import Filler, plain_words
-from voting.screening.names.gazetteer import Gazetteer, Listed
+from voting.screening.names.gazetteer import Gazetteer, Listed, known
+from voting.screening.names.listing import build_gazetteer
 from voting.screening.names.report import Figures, measure, strata
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.templates.languages import LANGUAGES
@@ -34,7 +31,6 @@ from voting.screening.names.vocabulary import (
     Names,
     Places,
     code_lines,
-    dictionary,
     hidden,
     load_names,
     load_places,
@@ -54,53 +50,6 @@ _LICENCES = {
 }
 # Chinese has no spaces: a whole clause is one token here, so that these sentences would teach nothing.
 _UNSPACED = ("uner_zh_gsd",)
-
-
-def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence], plain: Iterable[str]) -> Gazetteer:
-    """Returns the lists that are shipped: names, places, and which words are everyday ones."""
-    words: Counter[str] = Counter()
-    for listed, flag in ((names.given, Listed.GIVEN), (names.surnames, Listed.SURNAME)):
-        for name in {
-            fold(part) for group in listed.values() for one in group for part in one.replace("-", " ").split()
-        }:
-            if len(name) > 1:
-                words[name] |= flag
-    for group, flag in ((names.common_given, Listed.COMMON_GIVEN), (names.common_surnames, Listed.COMMON_SURNAME)):
-        for name in group:
-            words[name] |= flag
-    several = set()
-    cities = {city for group in places.cities.values() for city in group}
-    for listed_places, flag in ((cities, Listed.PLACE), (places.areas, Listed.COUNTRY)):
-        for place in listed_places:
-            folded = " ".join(fold(place).replace("-", " - ").split())
-            if " " not in folded:
-                words[folded] |= flag
-            elif len(folded.split()) <= 4:
-                several.add(folded)
-    for word in sorted(_everyday(sentences, plain, names)):
-        words[word] |= Listed.EVERYDAY
-    return Gazetteer(words, several)
-
-
-def _everyday(sentences: Iterable[Sentence], plain: Iterable[str], names: Names) -> set[str]:
-    """Returns words that are written in lower case and name nobody, of the data and of our own plain sentences."""
-    outside: Counter[str] = Counter()
-    inside: Counter[str] = Counter()
-    for sentence in sentences:
-        for tokens, labels in labelled(sentence):
-            for token, label in zip(tokens, labels, strict=True):
-                if label != OUTSIDE:
-                    inside[fold(token.text)] += 1
-                elif token.text.islower():
-                    outside[fold(token.text)] += 1
-    words = {word for word, count in outside.items() if count > 2 and count > inside[word] and word.isalpha()}
-    given = {fold(part) for group in names.given.values() for name in group for part in name.split()}
-    often = {word for word in dictionary() if word.isalpha() and len(word) > 1} - given - names.common_surnames
-    # English words so frequent that a surname of the same spelling is the rarer meaning: stack, fan, banner.
-    often |= {word for word in dictionary(("en",), 2_000) if word.isalpha()} - names.common_given
-    often |= set(keyword.kwlist)
-    ours = {fold(word) for line in plain for word in line.split() if word.isalpha() and word.islower()}
-    return words | often | (ours - names.common_given) | EVERYDAY
 
 
 def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2, iterations: int = 75) -> Weights:
@@ -134,8 +83,11 @@ def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2
 
 
 def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
-    bits = gazetteer.listed(word) if word else 0
-    return bits & Listed.EVERYDAY if invented and bits and hidden(word) else bits
+    number = gazetteer.listed(word) if word else 0
+    if not (invented and number and hidden(word)):
+        return number
+    # What is no word is unknown in all respects, as a rare name is.
+    return known(number)._replace(given=0, surname=0).packed() | Listed.EVERYDAY if number & Listed.EVERYDAY else 0
 
 
 def training_sentences(real: list[Sentence], names: Names, places: Places) -> Iterator[Sentence]:

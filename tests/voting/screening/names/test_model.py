@@ -2,6 +2,7 @@
 
 # ruff: noqa: SIM905  # as lists, these words would take a hundred lines
 
+import gzip
 import itertools
 import random
 import re
@@ -18,13 +19,22 @@ from voting.screening.names.compiled import compiled, load_model, save_model
 from voting.screening.names.corpus import Sentence
 from voting.screening.names.features import segment_features
 from voting.screening.names.finder import MODEL
-from voting.screening.names.gazetteer import Gazetteer, Listed, load_gazetteer
+from voting.screening.names.gazetteer import Gazetteer, Known, Listed, known, load_gazetteer
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import segments
 from voting.screening.names.train import learn
 from voting.screening.names.weights import Weights, as_weights
 
-GAZETTEER = Gazetteer({"anna": Listed.GIVEN, "lee": Listed.SURNAME, "rome": Listed.PLACE}, {"bad homburg"})
+ANNA = Known(given=5, surname=1, frequency=3, capital=6, cluster=0b1011, capital_cluster=0b1110111)
+GAZETTEER = Gazetteer(
+    {
+        "anna": Listed.GIVEN | ANNA.packed(),
+        "lee": Listed.SURNAME,
+        "rome": Listed.PLACE | Known(place=4).packed(),
+        "ask": Known(frequency=7, cluster=9).packed(),
+    },
+    {"bad homburg"},
+)
 LABELS = ("B-PERSON", "I-PERSON", "O")
 
 
@@ -191,14 +201,47 @@ class TestFiles:
         """What is read is what was written; case and accents do not count."""
         GAZETTEER.save(tmp_path / "g")
         read = load_gazetteer(tmp_path / "g")
-        assert read.listed("ÁNNA") == Listed.GIVEN
-        assert read.listed("nobody") == 0
+        assert read.listed("ÁNNA") == Listed.GIVEN | ANNA.packed()
+        assert read.listed("lee") == Listed.SURNAME
+        assert read.listed("nobody") == read.listed("bad") == 0
+        assert [read.in_place(word) for word in ("bad", "homburg", "anna")] == [
+            (True, False),
+            (False, True),
+            (False, False),
+        ]
         assert read.place_length(["bad", "homburg", "now"], 0) == 2
         assert read.place_length(["bad", "idea"], 0) == 0
+
+    def test_same_lists_same_bytes(self, tmp_path: Path) -> None:
+        """The order in which words are given does not show in the file."""
+        words = {f"word{number}": number for number in range(50)}
+        Gazetteer(words, ["a b", "b c"]).save(tmp_path / "one")
+        Gazetteer(dict(reversed(words.items())), ["b c", "a b"]).save(tmp_path / "two")
+        assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
     @pytest.mark.parametrize("content", [b"", b"no gzip at all"])
     def test_damaged_file_is_an_error(self, tmp_path: Path, content: bytes) -> None:
         """Nothing is recognised with half a model."""
         (tmp_path / "w").write_bytes(content)
-        with pytest.raises((OSError, EOFError, ValueError)):
-            load_model(tmp_path / "w")
+        for load in (load_model, load_gazetteer):
+            with pytest.raises((OSError, EOFError, ValueError)):
+                load(tmp_path / "w")
+
+    @pytest.mark.parametrize("content", [b"", b"{}\n", b'{"entries": 2}\nshort', b'{"entries": -1}\n'])
+    def test_cut_lists_are_an_error(self, tmp_path: Path, content: bytes) -> None:
+        """Nor with half the lists."""
+        (tmp_path / "g").write_bytes(gzip.compress(content))
+        with pytest.raises(ValueError, match=r"damaged|subsection"):
+            load_gazetteer(tmp_path / "g")
+
+
+class TestKnown:
+    """What is known of how a word is used."""
+
+    @given(st.builds(Known, *[st.integers(0, 7)] * 5, *[st.integers(0, 262_143)] * 2))
+    def test_survives_packing(self, word: Known) -> None:
+        """Every field comes back, and none touches the bits of the lists."""
+        number = word.packed()
+        assert known(number) == word
+        assert number & 127 == 0
+        assert Gazetteer({"x": number | 127}, ["x y", "y x"]).listed("X") == number | 127

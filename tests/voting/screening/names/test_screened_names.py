@@ -30,6 +30,11 @@ class TestFound:
             ("ich heiße Svenja Pohlmann", "Svenja Pohlmann"),
             ("je m'appelle Clotilde Verdier", "Clotilde Verdier"),
             ("MY NAME IS PRIYA RAMAN", "PRIYA RAMAN"),
+            ("me and soo-jin are flatmates", "soo-jin"),
+            ("my gf imani turns 24 on friday", "imani"),
+            ("i met Min-jun Park at the gym", "Min-jun Park"),
+            ("got a mail from nguyen thi minh chau today", "nguyen thi minh chau"),
+            ("i asked oluwaseun and then adaeze", "oluwaseun"),
             ("# Author: Harriet Colman\nx = 1", "Harriet Colman"),
         ],
     )
@@ -52,6 +57,8 @@ class TestFound:
             "I'm sorry about that",
             "5 minutes down the road",
             "Das ist ein guter Plan für die Woche.",
+            "租房合同还有四个月到期，我想提前搬走",
+            "この公園は朝の散歩にちょうどいいです。",
             "",
         ],
     )
