@@ -27,9 +27,8 @@ ENGLISH = re2.compile(
 """12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
 
 _SOLID = (
-    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|hof|berg|"
-    r"tal|wall|"
-    r"winkel|hang|park|gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|hof|"
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
+    r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
     r"gata|gate|gaten|veien|vei|vegen|gade|vej|vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|ranta)"
 )
 _APART = (
@@ -38,6 +37,14 @@ _APART = (
     r"alle|plads|väg|gatan)"
 )
 _NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:[/-][0-9]{1,4}[a-z]?){0,3})"
+GERMANIC_LOOSE = re2.compile(
+    rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{2,28}}(?:hof|berg|tal|wall|winkel|hang|park|feld|wiese|garten|blick|kamp|"
+    rf"horst))[ ]{{1,2}}{_NUMBER})(?:[^{_L}0-9%€$]|$)|"
+    rf"(?:^|[^{_L}0-9])(((?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinterm|"
+    rf"Beim|Vor dem)(?:[ ][{_L}][{_L}-]{{2,25}}){{1,2}})[ ][0-9]{{1,3}}[ ]?[a-z]?)\b"
+)
+"""Am Markt 2, Lerchenhang 4: streets where a postcode follows or somebody lives there, and much else otherwise."""
+
 GERMANIC = (
     re2.compile(
         rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{1,28}}{_SOLID})[ ]{{1,2}}(?:nr\.?[ "
@@ -46,13 +53,8 @@ GERMANIC = (
     re2.compile(
         rf"(?i)(?:^|[^{_L}0-9])(((?:{_WORD}[ -]){{1,3}}){_APART}[ ]{{1,2}}(?:nr\.?[ ]?)?{_NUMBER})(?:[^{_L}0-9%€$]|$)"
     ),
-    re2.compile(
-        rf"(?i)(?:^|[^{_L}0-9])(((?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|"
-        rf"Hinterm|"
-        rf"Beim|Vor dem)(?:[ ][{_L}][{_L}-]{{2,25}}){{1,2}})[ ][0-9]{{1,3}}[ ]?[a-z]?)\b"
-    ),
 )
-"""Lindenstraße 14, Berliner Allee 3a, Storgatan 5, Karl Johans gate 14, Mannerheimintie 12 B 4, Am Markt 2."""
+"""Lindenstraße 14, Berliner Allee 3a, Storgatan 5, Karl Johans gate 14, Mannerheimintie 12 B 4."""
 
 NUMBER_FIRST = re2.compile(
     rf"(?i){_BEFORE}([0-9]{{1,4}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ](?:rue|avenue|av\.|boulevard|bd|bld|blvd|"
@@ -95,7 +97,7 @@ OTHERS = (
     re2.compile(
         r"(?i)\b((?:P\.?[ ]?O\.?[ ]?Box|Post(?:al)? (?:Office )?Box|GPO Box|Locked Bag|Private Bag|Postfach|boîte "
         r"postale|B\.P\.|BP|C\.P\.|"
-        r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|box|caixa postal|skrytka "
+        r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|caixa postal|skrytka "
         r"pocztowa|skr\.? poczt\.?|PL|"
         r"P\.K\.)[ ](?:n[º°o.]{1,2}[ ]?)?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
     ),

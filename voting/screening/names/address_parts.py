@@ -96,13 +96,13 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _PREFIX = re.compile(
-    r"(?:.*?\b)?((?:flat|house|plot|blk|block|unit|apt|apartment|no|door|h\.no|shop|room)\b.*|"
-    r"\d{1,5}[A-Za-z]?(?:[/-]\d+)?[ ].*)",
-    re.I | re.S,
+    r"\b((?:flat|house|plot|blk|block|unit|apt|apartment|no|door|h\.no|shop|room)\b[ .]{0,2}(?:no\.? "
+    r")?[^ ]*\d[^ ]*(?: .*)?|"
+    r"\d{1,5}[A-Za-z]?(?:[/-]\d+)? \D*)\Z",
+    re.IGNORECASE | re.DOTALL,
 )
-
 _NAMED_HOUSE = re.compile(
-    rf".*?((?:The )?(?:{_CAPITAL}[\w'’-]{{1,20}} ){{0,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Hall|Barn|Rectory|"
+    rf"((?:The )?(?:{_CAPITAL}[\w'’-]{{1,20}} ){{0,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Hall|Barn|Rectory|"
     rf"Vicarage|Mill|Villa|Manor))",
     re.DOTALL,
 )
@@ -164,31 +164,31 @@ class Parts:
     def before_postcode(self, text: str, start: int) -> int:
         """Returns where an address begins of which only the postcode was told by its form: up to five parts before."""
         low = max(0, start - _REACH)
-        at = best = start
-        for _ in range(5):
-            left = text[low:at]
-            bare = left.rstrip(" \t>")
-            if not bare or not (bare.endswith((",", "\n", "-", "–", ".")) or len(bare) < len(left) or at == start):
+        at = best = named = start
+        for number in range(5):
+            left = text[low:at].rstrip(" \t>")
+            bare = left.rstrip(",-– \t").removesuffix("\n").rstrip(", \t\r")
+            if not bare or (len(bare) == len(left) and number):
                 break
-            bare = bare.rstrip(",-– \t").removesuffix("\n").rstrip(", \t\r")
-            cut = max(bare.rfind(mark) for mark in (",", "\n", ":", ";", "|", "(", '"', "\x00")) + 1
+            cut = max(bare.rfind(mark) for mark in ',\n:;|("\x00') + 1
             piece = bare[cut:]
             first = low + cut + len(piece) - len(piece.lstrip(" \t>-"))
             words = piece.split()
-            if not words or len(words) > 7 or len(bare) - cut > 60:
+            if not words:
                 break
-            whole = all(word[0].isupper() or word[0].isdigit() or word.lower() in _JOINING for word in words)
-            if not whole:
-                tail = _PREFIX.fullmatch(piece) or _NAMED_HOUSE.fullmatch(piece)
+            if len(words) > 6 or not all(_is_part(word) for word in words):
+                tail = _PREFIX.search(piece[-60:]) or _NAMED_HOUSE.search(piece[-60:])
                 if tail is not None and all(word[0].isupper() or word[0].isdigit() for word in tail[1].split()[1:]):
-                    best = low + cut + tail.start(1)
+                    best = low + len(bare) - len(piece[-60:]) + tail.start(1)
                 break
             if _HOUSE.search(piece):
                 best = first
+            elif number < 3:
+                named = first
             if cut and bare[cut - 1] in ':;|("\x00':
                 break
             at = low + cut
-        return best
+        return min(best, named)
 
     def is_town(self, name: str) -> bool:
         """Whether a place is called so, and nothing else."""
@@ -242,6 +242,10 @@ class Parts:
         if loose and len(words) <= 3 and not any(word.lower() in _SENTENCE for word in words):
             return found.end(), False
         return None
+
+
+def _is_part(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word.lower() in _JOINING
 
 
 _JOINING = frozenset("de du la le of the and & upon on under le les der am an van s/n nr no".split())

@@ -15,6 +15,7 @@ from voting.screening.names.address_forms import (
     CODE_TOWN,
     ENGLISH,
     GERMANIC,
+    GERMANIC_LOOSE,
     LOWER_STATE_ZIP,
     NAMED_ROAD,
     NUMBER_FIRST,
@@ -89,6 +90,7 @@ class Addresses:
         for pattern in GERMANIC:
             for match in pattern.finditer(text):
                 yield from self._germanic(text, *match.span(1))
+        yield from self._loose(text)
         for match in NUMBER_FIRST.finditer(text):
             end = _end_of_name(match.group(1))
             if end:
@@ -96,6 +98,23 @@ class Addresses:
         for match in NUMBER_LAST.finditer(text):
             if self._names_street(text, match.group(2), *match.span(1)):
                 yield match.span(1)
+
+    def _loose(self, text: str) -> Iterator[tuple[int, int]]:
+        for match in GERMANIC_LOOSE.finditer(text):
+            named = match.start(1) >= 0
+            start, end = match.span(1 if named else 3)
+            # "Is Am Markt 8 far": a capital inside a sentence, or a line of its own, makes a name of it.
+            inside = (
+                text[start].isupper() and text[start - 1 : start] == " " and text[max(0, start - 2)] not in ".!?:\n"
+            )
+            alone = text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+            lived = _LIVED_AT.search(text, max(0, start - 60), start)
+            if (
+                (not named and (inside or alone))
+                or (lived and lived.group().strip())
+                or self._parts.tail(text, end).sure
+            ):
+                yield start, end
 
     def _germanic(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yields a street with its number; what runs into it in lower case belongs to the sentence."""

@@ -68,7 +68,7 @@ _LABELLED = re2.compile(
 )
 _FIRST_PERSON = (
     r"i am|i'm|i’m|im|i was|she's|he's|she’s|he’s|she is|he is|she was|he was|shes|hes|they're|they are|we're both|"
-    r"we are both|"
+    r"we are both|we were both|"
     r"ich bin|er ist|sie ist|bin|ik ben|hij is|zij is|ze is|jag är|hon är|han är|jeg er|hun er|han er|olen|"
     r"(?:just|recently)[ ]turned|turned|turning|turns|i turn|will turn|to turn|i'll be|i’ll be|ill be|will be|would "
     r"be|gonna be|"
@@ -95,8 +95,13 @@ _KIN_IS = re2.compile(
 _NAME_IS = re2.compile(
     rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|but|now|und|y/o|yo|"
     rf"years)\b|$)|"
-    rf"\x00,[ ]({_TWO}),[ ](?:a|an|the|who|from|is|was|lives|works|has|male|female|of|told|said|aus|wohnt)\b|"
-    rf"\x00[ ][(\[]([1-9][0-9])[)\]](?:[ ,.]|$)"
+    rf"\x00,[ ]({_TWO})(?:,[ ](?:[A-Za-z\x00])|[.;)]|[ ]years\b|$)|\x00,[ ][a-zà-ž -]{{3,30}},[ ]({_TWO}),[ ][a-z]|"
+    rf"\x00[ ][(\[]([1-9][0-9])[)\]](?:[ ,.]|$)|(?:kids?|children|sons?|daughters?|twins|boys|girls|and|,|\x00)[ "
+    rf":,]{{1,2}}\x00[ ]\(({_TWO})\)|"
+    rf"(?i:i'?m|i’m|i am|this is|me|its|name is|name's)[ ]\x00,?[ ](?:[mf][ ])?({_TWO})(?:[ ](?:from|f|m|and|yo|"
+    rf"living|here|male|female|in)\b|[,.\n]|$)|"
+    rf"\x00[ ](?:[mf])[ ]({_TWO})(?:[ ,.\n]|$)|"
+    rf"(?i:{_KIN}|{_OTHER_KIN})[ ]\x00,?[ ]({_TWO})(?:[^A-Za-z0-9]|$)"
 )
 # "34M here", "me (29f)", "I [22F]", "F/29", "m34, 180cm": how people tell sex and age in forums.
 _SEXED = re2.compile(
@@ -108,9 +113,19 @@ _SEXED = re2.compile(
     r"married|and|with|in|i|i'm|need|never|just|usa?|uk|[0-9]'[0-9]|[0-9]{2,3}[ ]?(?:cm|kg|lbs?))\b|"
     r"[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|(?-i:[MF])[ ]?/?[ ]?(?:1[3-9]|[2-9][0-9]))[)\]]"
 )
+# "who is 83", "a boy of about 15", "died at 86", "doesn't speak at 26 months".
+_TOLD = re2.compile(
+    rf"(?i)\b(?:who|whom)(?:'s|’s| is| was| turned)[ ](?:now |only |just )?({_TWO})(?:[^A-Za-z0-9]|[ ]and\b|$)|"
+    rf"\b(?:boy|girl|man|woman|child|lad|lady|guy|kid|youth|teenager)[ ]of[ ](?:about |around |maybe |some "
+    rf")?({_TWO})\b|"
+    rf"\b(?:died|dies|passed away|retired|married|widowed|orphaned|divorced|pregnant|swim|graduated)[ ,]{{1,2}}(?:at|"
+    rf"aged)[ ]({_TWO})(?:[.,;)\n]|$)|"
+    rf"(?:\x00[^.\n]{{0,20}}|\b{_KIN}\b[^.\n]{{0,40}})[ ]at[ ]([0-9]{{1,2}}[ ](?:months|weeks|years)|"
+    rf"{_TWO})(?:[?.,;!\n]|$)"
+)
 _DECADE = re2.compile(
     r"(?i)\b(?:in|into|of)[ ](?:my|his|her|their|our)[ ]((?:early|mid|late)?[ -]?(?:to[ -]late[ -])?"
-    r"(?:[2-9]0'?s|[2-9]0’s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b|"
+    r"(?:[2-9]0'?s|[2-9]0’s))\b|"
     r"\b((?:early|mid|late)[ -][2-9]0'?s)\b|\b((?:anfang|mitte|ende)[ ](?:[2-9]0|zwanzig|dreißig|vierzig|fünfzig|"
     r"sechzig))\b"
 )
@@ -118,12 +133,12 @@ _DECADE = re2.compile(
 _HAD = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:j'ai|j’ai|j'avais|il a|elle a|on a|ai|avait|fête ses|aura|âgée?s? de|"
     rf"{_OTHER_KIN}(?:[ ][A-Z\x00][\w-]{{0,20}})?[ ](?:a|ont|de|tiene|tienen|ha|hanno|di|tem|têm)|"
-    r"tengo|tiene|tenía|tienen|cumpl(?:o|í|ió|e)|con|ho|ha|aveva|compi(?:o|e|rà)|tenho|tem|tinha|com|mam|ma|mając|"
+    r"tengo|tiene|tenía|tienen|cumpl(?:o|í|ió|e)|con|ho|ha|aveva|compi(?:o|e|rà)|tenho|tem|tinha|com|mam|mając|"
     r"miał(?:em|am)?)"
     r"[ ]([0-9]{1,3}[ ](?:ans|años|anni|anos|lata?|lat|mois|meses|mesi))\b"
 )
 _SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|。|$)|(?:उम्र|आयु)[ ](?:है |अब )?([0-9]{1,3})")
-_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _NAME_IS, _SEXED, _DECADE, _HAD, _SHE_IS)
+_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
 _GOES_ON = re.compile(
     r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
@@ -131,7 +146,8 @@ _GOES_ON = re.compile(
     r"step|mile|page|of\b|th\b|st\b|nd\b|rd\b|to\b|-|/|:\d|[.,]\d|x\b|k\b|times?\b|people|person|chapter|lesson|level|"
     r"dollar|euro|pound|degree|°|minuten|stunden|tage|wochen|monate|uhr\b|grad\b|prozent|leute|meter|minut|timmar|"
     r"dagar|"
-    r"\$|€|£|or\b \d|out\b|years? (?:in|into|away|behind|ahead|of|late|since|after|before|ago|clean|sober)\b|am\b|pm\b|"
+    r"\$|€|£|or\b \d|out of\b|"
+    r"years? (?:in|into|away|behind|ahead|of|late|since|after|before|ago|clean|sober)\b|am\b|pm\b|"
     r"(?!years|yrs|this|is|was|has|his|as|it's|lives|works|always|thus|plus|us\b|yes|sometimes|besides)[a-z]{3,}s\b)",
     re.IGNORECASE,
 )

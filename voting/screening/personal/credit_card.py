@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import re2
 
@@ -20,8 +21,13 @@ _CONTEXT = re.compile(
 )
 # "…, 09/28, 123" and "… exp 09/2028 cvv 123"
 _AFTER = re.compile(
-    r"[ ,;:|/]{1,4}(?:exp\.? ?|expires ?)?((?:0[1-9]|1[0-2]) ?/ ?(?:20)?[2-4]\d)(?!\d)"
-    r"(?:[ ,;:|/]{1,4}(?:cv[vc]2? ?)?(\d{3,4})(?!\d))?",
+    r"[ ,;:|/()\n]{1,4}(?:and |it |which )?(?:exp(?:iry|iration|ires|\.)?(?: date)?(?: is| on)?|valid (?:thru|until|"
+    r"till)|"
+    r"g[üu]ltig bis|caduca|scadenza|expire|vence|thru)?[ :]{0,2}"
+    r"((?:0[1-9]|1[0-2]) ?[/|-] ?(?:20)?[2-4]\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? "
+    r"20[2-4]\d)(?!\d)"
+    r"(?:[ ,;:|/()\n]{1,4}(?:and |the |with )*(?:cv[vcn]2?|csc|cid|security code|code|pin)?[ :]{0,2}(?:is |number "
+    r")?(\d{3,4})(?!\d))?",
     re.IGNORECASE,
 )
 # (from, to) of the leading digits, and the lengths that the issuer uses.
@@ -89,7 +95,12 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str)
         length += high - low
         if length > len(digits):
             break
-        if length in lengths and passes_luhn(digits[:length]) and stands_alone(text, start, high):
+        if (
+            length in lengths
+            and passes_luhn(digits[:length])
+            and not _counts_up(digits[:length])
+            and stands_alone(text, start, high)
+        ):
             separated = high - start > length
             if length > 14 or separated or _CONTEXT.search(text, max(0, start - 60), start):
                 found = high
@@ -106,6 +117,11 @@ def _expiry_and_code(text: str, end: int) -> Iterator[tuple[int, int]]:
 def _card_lengths(digits: str) -> set[int]:
     """Returns the lengths that cards of the issuer have whose range the digits begin with."""
     return {length for low, high, lengths in _ISSUERS if low <= digits[: len(low)] <= high for length in lengths}
+
+
+def _counts_up(digits: str) -> bool:
+    """Whether it is no number but counting: `4 5 6 7 8 9 0 1 …`."""
+    return all((int(right) - int(left)) % 10 == 1 for left, right in pairwise(digits))
 
 
 def passes_luhn(digits: str) -> bool:

@@ -31,6 +31,7 @@ _UNSPACED_TAIL = re.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
 _HANDLE = re.compile(
     r"(?i)(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|telegram|tg|discord|threads|x|mastodon|youtube) +@\S"
 )
+_MESSAGE_ID = re.compile(r"(?i)message-id[=: ]{1,3}<\Z")  # names a mail, not a mailbox
 _ENDS_AUTHORITY = re.compile(r"[\s/?#@\"'<>`]")
 _NO_PERSON = re.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
@@ -51,6 +52,8 @@ def find_addresses(text: str) -> Iterator[Match]:
             tail = _UNSPACED_TAIL.search(found)
             length = tail.start(1) if tail is not None else len(found)
             if pattern is _SPACED and _HANDLE.match(found):
+                continue
+            if _MESSAGE_ID.search(text, max(0, start - 16), start):
                 continue
             if _NO_PERSON.search(found) or found[cut:].startswith("@") or _in_url(text, start + cut):
                 continue

@@ -68,6 +68,7 @@ _KNOWN_WORDS = re2.compile(
     r"(@[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}[A-Za-z0-9_](?:@[a-z0-9-]{2,40}\.[a-z]{2,12})?)"
 )
 _BARE = re2.compile(r"(?:^|[\s(])(@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,29}[A-Za-z0-9_])?)(?:[\s,.!?:;)]|'s|$)")
+_SENTENCE = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*[ ,]+[^\W\d_]+")
 _CASHTAG = re2.compile(r"(?i)\bcash ?(?:app|tag)\b[^\n$]{0,20}(\$[A-Za-z][A-Za-z0-9_-]{2,20})\b")
 _ANNOUNCES = re.compile(r"(?:[:=]|\bis|\bid|name|handle|user) ?[\"'`]?\Z", re.IGNORECASE)
 _SURELY_ONE = re.compile(r"[a-zà-ž][0-9]|[0-9][a-z]|[A-Za-z]_[A-Za-z0-9]|[a-z0-9]\.[a-z0-9]|^[@$]")
@@ -126,6 +127,8 @@ def _any(*_: object) -> bool:
 
 
 def _after_word(text: str, start: int, end: int, name: str) -> bool:
+    if name.isdigit() and len(name) < 6:
+        return False
     return bool(_LOOKS_LIKE_ONE.search(name)) or text[start - 1 : start] in ('"', "'", "`") or _ends_clause(text, end)
 
 
@@ -163,7 +166,7 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     follows = line[end - low :].lstrip(" ,:")
     if first:
         # "@anna can you look": the line goes on as a sentence; documentation tags are a closed list.
-        return name.islower() and name not in TAGS and (follows[:1].isalpha() or bool(_LOOKS_LIKE_ONE.search(name)))
+        return name.islower() and name not in TAGS and _SENTENCE.match(follows) is not None
     return _LOOKS_LIKE_ONE.search(name) is not None and not _USED.search(text, max(0, start - 20), start)
 
 

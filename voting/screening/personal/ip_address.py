@@ -1,7 +1,7 @@
 """Internet addresses, version 4 and 6 (RFC 791, RFC 4291), with a prefix length or zone.
 
 Addresses that are the same on every machine stay: they point at nobody and code needs them (loopback, unspecified,
-broadcast, netmasks). Numbers with four parts after "version" stay, too.
+broadcast, netmasks, the public name servers). Numbers with four parts after "version" stay, too.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ _VERSION_6 = re2.compile(
 _IS_VERSION = re.compile(
     r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}\Z"
 )
+_EVERYBODYS = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "208.67.222.222", "208.67.220.220"})
 
 
 def find_ip_addresses(text: str) -> Iterator[Match]:
@@ -43,7 +44,8 @@ def _free(text: str, start: int, end: int, joiner: str) -> bool:
         return False
     if after[:1].isascii() and (after[:1].isalnum() or after[:1] == "_"):
         return False
-    return not (after[:1] == joiner and after[1:2].isalnum() and joiner == ".")
+    # A fingerprint of a key goes on after the eight groups of an address.
+    return not (after[:1] == joiner and after[1:2].isalnum())
 
 
 def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
@@ -51,7 +53,7 @@ def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
         address = ipaddress.ip_interface(re.sub(r"%[^/]*", "", found)).ip
     except ValueError:
         return
-    if address.is_loopback or address.is_unspecified or found.startswith("255."):
+    if address.is_loopback or address.is_unspecified or found.startswith("255.") or found in _EVERYBODYS:
         return
     groups = [group for group in found.split(":") if group]
     if address.version == 6 and len(groups) < 3 and not found[0].isdigit() and "." not in found:

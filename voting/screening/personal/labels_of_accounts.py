@@ -22,10 +22,11 @@ HEALTH = (
         "patient_number",
         "MEDICAL_RECORD",
         "the number of a patient",
-        r"\bmrn|\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
+        r"\bmrn|hosp(?:ital)?\.? (?:no|number|num)\b\.?|\bhosp(?:ital)? id|patients/|patient (?:no|id|number)|"
+        r"\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
         CODE,
         4,
-        "mrn|patient|病",
+        "mrn|hosp|patient|病",
     ),
 )
 
@@ -152,6 +153,16 @@ PEOPLE = (
         3,
         "num|n°|nº|no |núm|nr|aktenzeichen|policy|member|claim|case|pnr|booking|locator|confirmation|reserv|track|"
         "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|会员|订单|学号|工号|番号",
+    ),
+    Label(
+        "reference",
+        "IDENTIFIER",
+        "a number that points at a person",
+        r"\b(?:our|your|my|case|file|claim)? ?ref(?:erence)?\.?(?: (?:no|number)\.?)?",
+        r"(?-i:[A-Z]{1,5}[/-]?[0-9]{4,12}(?:[/-][0-9A-Z]{1,6})?)",
+        4,
+        "ref",
+        letters=True,
     ),
     Label(
         "flight_booking",

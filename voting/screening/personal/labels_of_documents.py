@@ -70,6 +70,17 @@ DOCUMENTS = (
         needs_number=True,
     ),
     Label(
+        "licence_value",
+        "DRIVER_LICENSE",
+        "the number of a driving licence",
+        r"\blicen[cs]e",
+        r"(?-i:[A-Z]{1,2}[0-9]{4}-[0-9]{5}-[0-9]{5}|[A-Z]{2}-?[0-9]{2}[ -]?[0-9]{11}|[A-Z][0-9]{7,14}|"
+        r"[A-Z]{5}[0-9]{6}[A-Z0-9]{5})",
+        6,
+        "licen",
+        letters=True,
+    ),
+    Label(
         "license_plate",
         "LICENSE_PLATE",
         "the plate of a vehicle",
@@ -94,8 +105,8 @@ DOCUMENTS = (
         r"(?:my|his|her|their|our|a|the|this|white|black|grey|gray|silver|red|blue) (?:car|van|truck|motorbike|bike|"
         r"vehicle|ford|vw|volkswagen|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|skoda|seat|"
         r"volvo|"
-        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)",
-        r"(?-i:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{3} ?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
+        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)|\bvehicle|\bpcn [A-Z0-9]{6,12},? vehicle",
+        r"(?-i:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{3,4} ?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
         r"[A-Z]{2}-[0-9]{3}-[A-Z]{2})",
         2,
         "car|van|truck|bike|vehicle|ford|vw|volks|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|"

@@ -42,7 +42,7 @@ def answered(check: Callable[[str], object]) -> Callable[[str], bool]:
     def safe(compact: str) -> bool:
         try:
             return bool(check(compact))
-        except Exception:  # noqa: BLE001  # what a library raises for what is no number is not documented
+        except (LookupError, ValueError, TypeError, ArithmeticError):
             return False
 
     return safe

@@ -8,7 +8,8 @@ import re
 _NOBODY = frozenset(
     "git hg svn root user username users admin administrator guest nobody daemon www-data ubuntu debian ec2-user "
     "centos fedora alpine vagrant docker node app jovyan vscode runner jenkins gitlab postgres mysql mongo redis "
-    "oracle sa pi shared public default test demo deploy ansible circleci travis linuxbrew you yourname your-name "
+    "oracle sa pi shared public default test demo deploy ansible circleci travis forge dokku coolify runcloud cpanel "
+    "plesk sshd tomcat minecraft steam linuxbrew you yourname your-name "
     "your_username me my youruser name none null true false string str email required optional is are was not and "
     "the this that for here there then password login field value input id text host server client anonymous "
     "everyone channel all team share intent home search explore settings about watch playlist shorts feed status "
@@ -49,6 +50,7 @@ GOES_ON = frozenset(
 )
 """Words with which a sentence goes on after "my username is" or "telegram"."""
 TAGS = frozenset(
+    "impl doc spec moduledoc behaviour callback derive typep opaque external before_compile enforce_keys "
     "param params return returns throws throw exception author since see version deprecated link type typedef "
     "template todo note brief details file yields example default abstract api ignore internal public private "
     "protected readonly class const constructor event extends fires function global implements inheritdoc "

@@ -44,6 +44,7 @@ _NEVER = re.compile(
     r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d\d|(?:19|20)\d\d)|"
     r".*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
+    r"(?:19|20)\d\d-\d{4}|(?:19|20)\d{6}-\d+|.*\.\..*|[1-5]\d\d \d{1,6}|\d{5}-\d{4}|"
     r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
 _DATED = re.compile(r"(?:19|20)\d\d[-/.]\d\d[-/.]\d\d.*|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d.*|\d{1,3}(?:\.\d{1,3}){3}")
@@ -91,13 +92,15 @@ def _edges_free(text: str, start: int, end: int) -> bool:
         return before in "=/-" and text[start : start + 1] in "0(" and not text[start - 2 : start - 1].isdigit()
     if after[:1] in ("_", "@", "%", "€", "$") or (after[:1].isascii() and after[:1].isalnum()):
         return False
-    return not (len(after) == 2 and after[0] in ".,:/-" and after[1].isdigit())
+    if len(after) == 2 and ((after[0] in ".,:/-" and after[1].isdigit()) or (after[0] == "-" and after[1].isalpha())):
+        return False
+    return not (before == ":" and text[max(0, start - 2) : start - 1].isdigit())  # goes on from a time
 
 
 def _score(window: str, context: bool) -> float:
     """Returns the confidence that a window is a telephone number; 0 says that it is none."""
     digits = "".join(filter(str.isdigit, window))
-    if len(digits) > 19 or len(set(digits)) < 3:
+    if len(digits) > 19 or len(set(digits)) < 3 or window.count("(") != window.count(")"):
         return 0.0
     if window[0] == "+" or digits.startswith("00"):
         return 0.95 if _possible("+" + digits.removeprefix("00"), None) else 0.0

@@ -38,11 +38,20 @@ _PLACES = tuple(
         r"\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\b(?:[ \t]+[^\s@\x00]+){0,8}[ \t]+"
         r"([A-Za-z][A-Za-z0-9._-]{1,31})@[A-Za-z0-9]",
         # A shell's prompt: `marta@laptop:~/work$`; the owner in `ls -l`, in `ps`, in `id`; a login in a log.
-        r"(?m)^[\[(]?([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9.-]{1,63}[: ][~/][^\n$#%]{0,80}[\])]?[$#%](?:\s|$)",
+        r"(?m)^(?:\([\w.-]{1,30}\) "
+        r")?[\[(]?([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9.-]{1,63}[: ][~/][^\n$#%]{0,80}[\])]?[$#%](?:\s|$)",
         r"(?m)^[ \t]*[bcdlps-][rwxsStT-]{9}[.+@]?[ ]{1,4}[0-9]{1,6}[ ]{1,8}([A-Za-z][\w.-]{1,31})[ ]",
         r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}[0-9]{1,7}[ ]{1,6}[0-9]{1,3}\.[0-9][ ]{1,6}[0-9]{1,3}\.[0-9][ ]",
         r"\b(?:uid|gid)=[0-9]{1,10}\(([a-z][a-z0-9._-]{1,31})\)",
         r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b",
+        r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([A-Za-z][\w.@-]{1,31}) \[",
+        r"\bsudo(?:\[[0-9]{1,7}\])?:[ ]{1,8}([a-z][a-z0-9._-]{1,31}) : ",
+        r"\bnew user: name=([a-z][a-z0-9._-]{1,31}),",
+        r"\b(?:password changed for|user) "
+        r"'?(?:[A-Z][A-Z0-9-]{2,15}\\)?([A-Za-z][A-Za-z0-9]{0,20}\.[A-Za-z][A-Za-z0-9]{1,20})\b",
+        r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)",
+        r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]",
+        r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]",
         r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b",
         rf"(?i)\b(?:{_SITES})\.(?:com|net|me|io|tv|co|ee|app|org|ru|dev|social|gg|cn|link|page)/"
         r"(?:in/|users?/|u/|people/|profile/|profiles/|id/|add/|pub/|c/|channel/|artist/|authors?/|member/|athletes/|"

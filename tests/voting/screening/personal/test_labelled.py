@@ -26,6 +26,11 @@ HITS = [
     ("license_plate", "plaque d'immatriculation AB-123-CD", "AB-123-CD"),
     ("vehicle_id", "VIN: WVWZZZ1JZXW000001", "WVWZZZ1JZXW000001"),
     ("patient_number", "MRN: 00482913", "00482913"),
+    ("patient_number", "Hosp No: RX4471902", "RX4471902"),
+    ("patient_number", "MRN for \x00 is N0077183", "N0077183"),
+    ("reference", "our ref TT/20881", "TT/20881"),
+    ("licence_value", "licence P0342-54017-80511.", "P0342-54017-80511"),
+    ("own_car", "vehicle LV19 OJK, parked", "LV19 OJK"),
     ("medical_record", "patient ID A-204417 came", "A-204417"),
     ("medical_record", "Medical Record Number: MR483920", "MR483920"),
     ("bank_account", "account number 12345678", "12345678"),
@@ -121,6 +126,10 @@ NEAR_MISSES = [
     ("flight_booking", "booking code for the app", "prose"),
     ("hardware_address", "mac 2019 keyboard", "a computer"),
     ("postcode", "zip 3 files", "a verb"),
+    ("reference", "ref/heads/main", "a branch"),
+    ("reference", "see ref 3", "too short"),
+    ("licence_value", "license GPL-2.0-only", "a software licence"),
+    ("patient_number", "hospital on 5th", "prose"),
     ("short_postcode", "cp 1252 encoding", "a code page"),
 ]
 
