@@ -94,6 +94,13 @@ class TestRead:
         assert read_checkpoint(f"{text}\n\n{line}{own}", _SIGNER.verifier).size == 42
         assert read_checkpoint(f"{text}\n\n{own}{line}", _SIGNER.verifier).size == 42
 
+    @given(st.text(max_size=80), st.text(max_size=80))
+    @settings(deadline=None)
+    def test_any_text_in_the_form_of_a_key(self, first: str, last: str) -> None:
+        """Not only ASCII."""
+        with pytest.raises(CheckpointError):
+            VerifierKey.parsed(f"{_ORIGIN}+{first}+{last}")
+
     def test_a_key_that_was_mistyped(self) -> None:
         """Its own hash tells."""
         text = str(_SIGNER.verifier)
