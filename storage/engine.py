@@ -9,7 +9,8 @@ transaction that turns from reading to writing fails under load. `secure_delete`
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -96,11 +97,47 @@ class Reads:
         except SQLAlchemyError as error:
             raise translated(error) from None
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Snapshot]:
+        """Gives reads that all see the store as it was at the first of them, whatever is written meanwhile.
+
+        The write-ahead log cannot be emptied while it lasts, so what is erased meanwhile leaves the files afterwards.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read, or the store was closed.
+        """
+        if self._engine is None:
+            raise StoreUnavailableError("the store was closed")
+        try:
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("BEGIN")
+                yield Snapshot(connection)
+        except SQLAlchemyError as error:
+            raise translated(error) from None
+
     def close(self) -> None:
         """Closes all connections."""
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+
+
+class Snapshot:
+    """Runs reading statements in one transaction. For one thread."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
+        """Returns all rows of the statement.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read.
+        """
+        try:
+            return self._connection.execute(statement).mappings().all()
+        except SQLAlchemyError as error:
+            raise translated(error) from None
 
 
 def _engine(uri: str, pragmas: Sequence[str], *, begin: str | None, poolclass: type[NullPool | QueuePool]) -> Engine:

@@ -54,15 +54,30 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         return SqlOutcomeStore(reads, writes, sealer, pseudonyms, lock.release)
 
 
-def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
-    path, key_file = database_path(settings), key_path(settings)
+def open_reads(settings: StoreSettings) -> Reads:
+    """Returns what reads the database of a store of this version, without any key.
+
+    Raises:
+        SettingsError: `store.url` is not one that this version can use.
+        StoreUnavailableError: There is no store, it cannot be read, or it is older than this version.
+        StoreVersionError: The database is newer than this version.
+    """
+    path = database_path(settings)
     if not path.is_file():
         raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+    engine = reading_engine(path)
     with ExitStack() as undo:
-        engine = reading_engine(path)
-        reads, writes = Reads(engine), NoWrites()
-        undo.callback(reads.close)
+        undo.callback(engine.dispose)
         check_version(engine)
+        undo.pop_all()
+        return Reads(engine)
+
+
+def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
+    key_file = key_path(settings)
+    with ExitStack() as undo:
+        reads, writes = open_reads(settings), NoWrites()
+        undo.callback(reads.close)
 
         def key() -> Key:
             return read_key(key_file)

@@ -7,7 +7,7 @@ import secrets
 from sqlalchemy import insert, select
 
 from storage.checkpoint import CheckpointSigner, VerifierKey
-from storage.engine import Reads
+from storage.engine import Reads, Snapshot
 from storage.keyring import StoreKey
 from storage.log import head_row
 from storage.merkle import EMPTY_ROOT
@@ -36,7 +36,7 @@ def unlock_log(store_key: StoreKey, reads: Reads, writes: Writes) -> CheckpointS
     return signer
 
 
-def verifier_key(reads: Reads, store_id: str) -> VerifierKey | None:
+def verifier_key(reads: Reads | Snapshot, store_id: str) -> VerifierKey | None:
     """Returns the log's public key as it stands in the store, or None when there is no log yet."""
     rows = reads.rows(select(LOG_KEYS.c.public))
     return VerifierKey(origin(store_id), rows[0]["public"]) if rows else None

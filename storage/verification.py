@@ -8,13 +8,13 @@
    database put back cannot be told from the store.
 
 Needs the database and the log's public key, and no other. Reads page by page, in memory that grows with the number of
-deleted rows alone.
+deleted rows, and by 32 bytes per entry.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,7 +23,7 @@ from sqlalchemy import RowMapping, Table, func, or_, select
 from storage.absences import Absences
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import COMMITTED, Kind, annotation_body, commitment, entry
-from storage.engine import Reads
+from storage.engine import Reads, Snapshot
 from storage.merkle import HASH_BYTES, consistency_proof, extended, is_consistent, leaf_hash, root_of
 from storage.tables import (
     ANNOTATIONS,
@@ -37,7 +37,8 @@ from storage.tables import (
 from storage.tiles import TILE, StoredTree, completed_tiles, split_hashes
 from voting.errors import CheckpointError
 
-_PAGE: Final = 4_096
+_PAGE: Final = 512  # rows of up to a few megabytes each
+_MOST_FAULTS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +66,51 @@ class Verification:
     Attributes:
         entries: How many the log has.
         rows: How many rows were compared with their entries.
-        faults: What was found; empty when the store is as it should be.
+        faults: What was found, the first 100; empty when the store is as it should be.
+        fault_count: How many there are in all.
     """
 
     entries: int
     rows: int
     faults: list[Fault]
+    fault_count: int
 
 
-def verify_store(reads: Reads, key: VerifierKey, older: Checkpoint | None = None) -> Verification:
+def verify_store(
+    reads: Reads | Snapshot,
+    key: VerifierKey,
+    older: Checkpoint | None = None,
+    *,
+    advance: Callable[[int], object] = lambda _: None,
+) -> Verification:
     """Compares everything with the log.
 
     Args:
-        reads: Of the store; nobody may write meanwhile, or what is being written is taken for a fault.
+        reads: Of the store. A `Snapshot` where somebody may write meanwhile: else what is being written is taken for a
+            fault.
         key: The log's public key, from somewhere else than the store where that matters.
         older: A checkpoint of this log that was kept, its signature checked.
+        advance: Called now and then with how many further entries were compared.
 
     Raises:
         StoreUnavailableError: The database cannot be read.
     """
-    check = _Check(reads)
+    check = _Check(reads, advance)
     check.head(key, older)
     check.entries()
     check.rows_without_entry()
     check.rows_among_themselves()
-    return Verification(check.size, check.compared, check.faults)
+    return Verification(check.size, check.compared, check.faults, check.fault_count)
 
 
 class _Check:
     """One pass over a store."""
 
-    def __init__(self, reads: Reads) -> None:
+    def __init__(self, reads: Reads | Snapshot, advance: Callable[[int], object]) -> None:
         self._reads = reads
+        self._advance = advance
         self.faults: list[Fault] = []
+        self.fault_count = 0
         self.compared = 0
         head = reads.rows(select(LOG_HEAD).where(LOG_HEAD.c.one == 1))
         self._head: RowMapping | None = head[0] if head else None
@@ -154,6 +167,7 @@ class _Check:
             gap = gap or not all(isinstance(one, bytes) for one in hashes)
             if not gap:
                 frontier = extended(page[0]["leaf_index"], frontier, hashes)
+            self._advance(len(page))
         if expected != self.size:
             self._fault(LOG_LEAVES, f"{expected}", f"is where the log ends, and it should have {self.size:,} entries")
         elif gap:
@@ -285,4 +299,6 @@ class _Check:
             last = page[-1][key]
 
     def _fault(self, table: Table, row: str, what: str) -> None:
-        self.faults.append(Fault(table.name, row, what))
+        self.fault_count += 1
+        if self.fault_count <= _MOST_FAULTS:
+            self.faults.append(Fault(table.name, row, what))

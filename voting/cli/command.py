@@ -80,6 +80,18 @@ def with_progress(items: Iterable[T], *, unit: str, total: int | None = None) ->
     return progress
 
 
+@contextmanager
+def progress_bar(*, unit: str, total: int) -> Iterator[Callable[[int], object]]:
+    """Gives a function to be told how many further items are done; it draws a bar as `with_progress` does."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from tqdm import tqdm  # noqa: PLC0415  # only when there is a bar to draw
+
+    with tqdm(total=total, unit=f" {unit}", leave=False, file=sys.stderr) as bar:
+        yield bar.update
+
+
 def say(text: str = "") -> None:
     """Writes a line of the command's result."""
     print(text)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from voting import __version__
-from voting.cli import campaign_check, export, screen, stats
+from voting.cli import campaign_check, export, screen, stats, verify
 from voting.errors import VotingError
 
 
@@ -35,6 +35,7 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_to(commands)
     screen.add_to(commands)
     stats.add_to(commands)
+    verify.add_to(commands)
     return parser
 
 

@@ -1,0 +1,146 @@
+"""Opens a store to check it: with the database and the log's public key alone, while an app may be writing to it.
+
+Nothing is unsealed, so no other key is needed: a copy of the database can be checked by somebody who may not read it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import RowMapping, select
+
+from storage.absences import Absences
+from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
+from storage.commitments import Kind, commitment, entry
+from storage.engine import Snapshot
+from storage.merkle import consistency_proof, inclusion_proof, is_consistent, leaf_hash, root_by_inclusion
+from storage.opening import open_reads
+from storage.proofs import check_proof
+from storage.signing import verifier_key
+from storage.tables import LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
+from storage.tiles import StoredTree
+from storage.verification import Verification, verify_store
+from voting.errors import CheckpointError, StoreUnavailableError
+from voting.ports import LogProof
+from voting.receipts import digest
+from voting.settings import StoreSettings
+
+
+class Standing(StrEnum):
+    """What became of an outcome that was entered in the log."""
+
+    THERE = "there"
+    """Its row is there, as it was entered."""
+    WITHDRAWN = "withdrawn"
+    """It was taken back, and the log says so."""
+    DELETED = "deleted"
+    """It was deleted for another reason that the log tells, such as its age."""
+    MISSING = "missing"
+    """Its row is gone, and the log does not say why."""
+    CHANGED = "changed"
+    """Its row or its entry is another than was entered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """A store at one moment.
+
+    Attributes:
+        key: The public key of its log, as it stands in the store.
+        checkpoint: The log's newest signed checkpoint; its signature was not checked.
+        size: Entries that the log has.
+    """
+
+    key: VerifierKey
+    checkpoint: str
+    size: int
+    _snapshot: Snapshot
+
+    def whole(
+        self, key: VerifierKey, older: Checkpoint | None = None, *, advance: Callable[[int], object] = lambda _: None
+    ) -> Verification:
+        """Compares the whole store with its log; see `verify_store`."""
+        return verify_store(self._snapshot, key, older, advance=advance)
+
+    def standing(self, code: str | None, proof: LogProof, key: VerifierKey) -> Standing:
+        """Returns what became of the outcome that a receipt is of.
+
+        Args:
+            code: Of the receipt; None looks by the proof alone.
+            proof: Of the receipt.
+            key: The log's public key.
+
+        Raises:
+            CheckpointError: The proof does not hold, the log does not begin with the one that it was made in, or the
+                code is of another vote.
+        """
+        now = read_checkpoint(self.checkpoint, key)
+        self._begins_with(check_proof(proof, key), now)
+        leaves = self._snapshot.rows(select(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == proof.leaf_index))
+        if not leaves or leaves[0]["leaf_hash"] != proof.leaf_hash:
+            return Standing.CHANGED
+        at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == proof.leaf_index))
+        if code is not None:
+            by_code = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.receipt_sha256 == digest(code)))
+            if by_code and by_code[0]["leaf_index"] != proof.leaf_index:
+                raise CheckpointError("the receipt's code is of another vote than its proof")
+            if at_place and not by_code:
+                raise CheckpointError("the receipt's code is not the one of the vote that its proof is of")
+        return _of_row(at_place[0], proof.leaf_hash) if at_place else self._why_gone(proof.leaf_index, now)
+
+    def _begins_with(self, older: Checkpoint, now: Checkpoint) -> None:
+        """The log as it is now begins with what it was when the receipt was given."""
+        if older.size > now.size:
+            raise CheckpointError(f"the log was cut: it had {older.size:,} entries and has {now.size:,}")
+        proof = consistency_proof(older.size, now.size, StoredTree(self._snapshot.rows))
+        if not is_consistent(older.size, older.root, now.size, now.root, proof):
+            raise CheckpointError("the log does not begin with what it was when the receipt was given")
+
+    def _why_gone(self, leaf_index: int, now: Checkpoint) -> Standing:
+        absences = Absences()
+        absences.absent(leaf_index, Kind.OUTCOME)
+        told = select(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index > leaf_index, LOG_LEAVES.c.body.is_not(None))
+        for leaf in self._snapshot.rows(told.where(LOG_LEAVES.c.kind != Kind.ANNOTATION)):
+            if leaf["kind"] in set(Kind) and self._was_entered(leaf, now):
+                kind = Kind(leaf["kind"])
+                absences.told(leaf["leaf_index"], kind, json.loads(leaf["body"]))
+                if not any(absences.unexplained()):
+                    return Standing.WITHDRAWN if kind is Kind.WITHDRAWAL else Standing.DELETED
+        return Standing.MISSING
+
+    def _was_entered(self, leaf: RowMapping, now: Checkpoint) -> bool:
+        """Whether the signed log holds what this row says in plain, at this place."""
+        index, body = leaf["leaf_index"], leaf["body"]
+        if index >= now.size or not isinstance(body, bytes):
+            return False
+        path = inclusion_proof(index, now.size, StoredTree(self._snapshot.rows))
+        return root_by_inclusion(leaf_hash(entry(Kind(leaf["kind"]), body)), index, now.size, path) == now.root
+
+
+@contextmanager
+def open_audit(settings: StoreSettings) -> Iterator[Audit]:
+    """Gives the store that the settings name, as it is at this moment, and closes it.
+
+    Raises:
+        SettingsError: `store.url` is not one that this version can use.
+        StoreUnavailableError: There is no store, it cannot be read, it is older than this version, or it has no log.
+        StoreVersionError: The database is newer than this version.
+    """
+    with closing(open_reads(settings)) as reads, reads.snapshot() as snapshot:
+        stores = snapshot.rows(select(STORE_INFO.c.store_id))
+        key = verifier_key(snapshot, stores[0]["store_id"]) if stores else None
+        heads = snapshot.rows(select(LOG_HEAD.c.size, LOG_HEAD.c.checkpoint))
+        if key is None:
+            raise StoreUnavailableError("the store has no log yet: start the app once, it makes one")
+        checkpoint, size = (heads[0]["checkpoint"], heads[0]["size"]) if heads else ("", 0)
+        yield Audit(key, checkpoint, size, snapshot)
+
+
+def _of_row(row: RowMapping, entered: bytes) -> Standing:
+    salt = row["salt"]
+    held = salt is not None and leaf_hash(entry(Kind.OUTCOME, commitment(OUTCOMES, dict(row), salt))) == entered
+    return Standing.THERE if held else Standing.CHANGED

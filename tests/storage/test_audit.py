@@ -1,0 +1,181 @@
+"""`storage.audit`: a store is checked while it is written to, and a receipt tells what became of its vote."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage import open_store
+from storage.audit import Standing, open_audit
+from tests.storage.samples import StandingClock, cast, shown, skip, vote
+from voting.errors import CheckpointError, StoreUnavailableError
+from voting.ports import LogProof, OutcomeStore, Receipt
+from voting.settings import StoreSettings
+
+
+def _run(settings: StoreSettings, script: str) -> None:
+    with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw, raw:
+        raw.executescript(script)
+
+
+def _standing(settings: StoreSettings, receipt: Receipt, code: str | None = None) -> Standing:
+    assert receipt.proof is not None
+    with open_audit(settings) as audit:
+        return audit.standing(code or receipt.code, receipt.proof, audit.key)
+
+
+class TestBesideARunningApp:
+    """Everything is seen as it was when the check began."""
+
+    def test_votes_and_withdrawals_meanwhile_are_no_faults(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Eight checks while a voter shows, votes, annotates and withdraws without a pause."""
+        stop, began = threading.Event(), threading.Event()
+        done: list[int] = []
+
+        def work() -> None:
+            while not stop.is_set():
+                _, receipt = cast(store)
+                store.annotate(receipt.code, {"tags": []})
+                if len(done) % 2:
+                    store.withdraw(receipt.code)
+                done.append(1)
+                began.set()
+
+        voter = threading.Thread(target=work)
+        voter.start()
+        try:
+            began.wait(10)
+            found = []
+            for _ in range(8):
+                before = len(done)
+                with open_audit(settings) as audit:
+                    while len(done) < before + 4:  # written between the beginning of the check and its end
+                        assert voter.is_alive()
+                    found.append((audit.whole(audit.key), audit.size))
+        finally:
+            stop.set()
+            voter.join()
+        assert [result.faults for result, _ in found] == [[]] * 8
+        assert [result.entries for result, _ in found] == sorted(size for _, size in found)
+
+    def test_one_snapshot_sees_nothing_of_what_is_written_later(
+        self, store: OutcomeStore, settings: StoreSettings
+    ) -> None:
+        """And the next one does."""
+        cast(store)
+        with open_audit(settings) as audit:
+            cast(store)
+            assert audit.whole(audit.key).entries == audit.size == 2
+        with open_audit(settings) as audit:
+            assert audit.whole(audit.key).entries == audit.size == 4
+
+    def test_needs_no_key_file(self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> None:
+        """A copy is checked by one who may not read it."""
+        cast(store)
+        (settings.data_dir.with_name("data-keys") / "voting.key").rename(tmp_path / "away.key")
+        with open_audit(settings) as audit:
+            assert audit.whole(audit.key).faults == []
+
+    def test_no_store(self, settings: StoreSettings) -> None:
+        """Is told, and none is made."""
+        with pytest.raises(StoreUnavailableError, match="no store yet"), open_audit(settings):
+            pass
+        assert not settings.data_dir.exists()
+
+
+class TestFaultCount:
+    """A store that is all wrong floods nobody."""
+
+    def test_the_first_hundred_and_how_many(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Progress is told for every entry."""
+        for number in range(130):
+            store.add_impression(shown(item_id=f"{number}"))
+        _run(settings, "UPDATE impressions SET ordinal = 0")
+        advanced: list[int] = []
+        with open_audit(settings) as audit:
+            result = audit.whole(audit.key, advance=advanced.append)
+        assert (len(result.faults), result.fault_count, sum(advanced)) == (100, 130, 130)
+
+
+class TestStanding:
+    """What a receipt tells when the store is asked."""
+
+    def test_there_withdrawn_and_in_between(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """A vote, a skip, a vote with later ones, a vote that was taken back, and its neighbour."""
+        _, first = cast(store, item_id="first")
+        impression = shown(item_id="skipped")
+        store.add_impression(impression)
+        skipped = store.add_outcome(skip(impression.comparison_id))
+        _, second = cast(store, item_id="second")
+        assert {_standing(settings, one) for one in (first, skipped, second)} == {Standing.THERE}
+        store.withdraw(first.code)
+        assert _standing(settings, first) is Standing.WITHDRAWN
+        assert {_standing(settings, one) for one in (skipped, second)} == {Standing.THERE}
+
+    def test_a_later_receipt_of_the_same_vote(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Its proof is another one, of the same entry."""
+        comparison_id, first = cast(store)
+        cast(store, item_id="next")
+        again = store.add_outcome(vote(comparison_id))
+        assert again.proof != first.proof
+        assert _standing(settings, again) is Standing.THERE
+
+    @pytest.mark.parametrize(
+        ("script", "expected"),
+        [
+            ("UPDATE outcomes SET kind = 'skip'", Standing.CHANGED),
+            ("UPDATE outcomes SET salt = NULL", Standing.CHANGED),
+            ("UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE kind = 'outcome'", Standing.CHANGED),
+            ("DELETE FROM log_leaves WHERE kind = 'outcome'", Standing.CHANGED),
+            ("DELETE FROM outcomes", Standing.MISSING),
+            (
+                "DELETE FROM outcomes; INSERT INTO log_leaves VALUES (2, 'withdrawal', zeroblob(32), "
+                '\'{"comparison_id": "x", "impression_leaf": 0, "outcome_leaf": 1}\')',
+                Standing.MISSING,
+            ),
+        ],
+    )
+    def test_a_store_that_was_tampered_with(
+        self, store: OutcomeStore, settings: StoreSettings, script: str, expected: Standing
+    ) -> None:
+        """Named as what it is; a withdrawal that was never entered explains nothing."""
+        _, receipt = cast(store)
+        _run(settings, script)
+        assert _standing(settings, receipt) is expected
+
+    def test_a_code_of_another_vote(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Two receipts pasted together are not one, whether the other vote is there or was taken back."""
+        (_, first), (_, second) = cast(store, item_id="first"), cast(store, item_id="second")
+        with pytest.raises(CheckpointError, match="another vote"):
+            _standing(settings, first, second.code)
+        store.withdraw(second.code)
+        with pytest.raises(CheckpointError, match="not the one"):
+            _standing(settings, first, second.code)
+
+    def test_a_log_that_was_cut_or_is_another(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """An older copy put back, and a store that never gave this receipt."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store, item_id="first")
+        database = settings.data_dir / "votes.sqlite3"
+        older = database.read_bytes()
+        with closing(open_store(settings, clock=clock)) as store:
+            _, receipt = cast(store, item_id="second")
+        database.write_bytes(older)
+        with pytest.raises(CheckpointError, match="was cut"):
+            _standing(settings, receipt)
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store, item_id="third")
+        with pytest.raises(CheckpointError, match="does not begin"):
+            _standing(settings, receipt)
+
+    def test_a_proof_that_does_not_hold(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """The store is not asked."""
+        _, receipt = cast(store)
+        assert receipt.proof is not None
+        forged = LogProof(0, receipt.proof.leaf_hash, receipt.proof.hashes, receipt.proof.checkpoint)
+        with pytest.raises(CheckpointError, match="does not lead"):
+            _standing(settings, Receipt(receipt.code, proof=forged))

@@ -1,0 +1,165 @@
+"""`verify`: the whole store against its log, or a receipt against the log's key."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from voting.cli.command import CommandError, add_settings_option, declare, progress_bar, say
+from voting.errors import CheckpointError
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from storage.audit import Audit
+    from storage.checkpoint import VerifierKey
+
+_TEXT = """\
+Compares every impression, vote, skip and annotation with the store's signed log. A row that was changed, swapped,
+deleted or put back, and a log that was cut or made anew, are found and named, one line each, the first 100 of them.
+It may run beside the app: it sees the store as it is when it begins. Nothing is unsealed; it needs no key file.
+
+A whole older copy of the database that was put back, or a store with another key, looks whole in itself. To notice
+that, keep the log's public key and now and then a checkpoint somewhere else:
+
+  python -m voting verify --print-key > log.key
+  python -m voting verify --print-checkpoint > monday.checkpoint
+  python -m voting verify --key log.key --checkpoint monday.checkpoint
+
+With --receipt FILE it checks a receipt that a voter downloaded: that it is signed by the log and that the vote was
+entered there. Without --key it also says what the store holds of that vote now. With --key it needs no store, unless
+--settings names one.
+
+Exit code: 0 everything is as it should be; 1 it is not, or could not be checked.
+With --json: {"whole", "entries", "rows", "faults", "fault_count"}, or {"log", "entry", "of", "store"} for a receipt."""
+
+_STANDINGS = {
+    "there": "it is there, as it was entered",
+    "withdrawn": "it was taken back, as the log says; nothing of it is kept",
+    "deleted": "it was deleted, and the log says why",
+    "missing": "it is gone, and the log does not say why",
+    "changed": "it was changed since it was entered",
+}
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = declare(
+        commands,
+        "verify",
+        run,
+        about="check the store against its signed log, or a voter's receipt",
+        text=_TEXT,
+        example="python -m voting verify --key log.key --checkpoint monday.checkpoint",
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--checkpoint", type=Path, metavar="FILE", help="an older checkpoint that the log must begin with"
+    )
+    what.add_argument("--receipt", type=Path, metavar="FILE", help="check this receipt instead of the store")
+    what.add_argument("--print-key", action="store_true", help="write the log's public key, and check nothing")
+    what.add_argument("--print-checkpoint", action="store_true", help="write the newest signed checkpoint")
+    parser.add_argument(
+        "--key", metavar="KEY", help="the log's public key or a file with it (default: the one in the store)"
+    )
+    parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
+    add_settings_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Checks, says what it found, returns 0 when everything is as it should be, else 1.
+
+    Raises:
+        CheckpointError: A receipt, checkpoint or key cannot be trusted; says why.
+        CommandError: A file cannot be read.
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be read.
+    """
+    key = None if arguments.key is None else _read_key(arguments.key)
+    if arguments.receipt is not None:
+        return _receipt(arguments, key)
+    with _audit(arguments) as audit:
+        if arguments.print_key:
+            say(str(audit.key))
+            return 0
+        if arguments.print_checkpoint:
+            print(audit.checkpoint, end="")
+            return 0
+        return _store(arguments, audit, key)
+
+
+def _store(arguments: argparse.Namespace, audit: Audit, key: VerifierKey | None) -> int:
+    from storage.checkpoint import read_checkpoint  # noqa: PLC0415  # --help needs none of it
+
+    trusted = key or audit.key
+    older = read_checkpoint(_read(arguments.checkpoint), trusted) if arguments.checkpoint is not None else None
+    with progress_bar(unit="entries", total=audit.size) as advance:
+        result = audit.whole(trusted, older, advance=advance)
+    if arguments.json:
+        faults = [{"table": fault.table, "row": fault.row, "what": fault.what} for fault in result.faults]
+        counted = {"entries": result.entries, "rows": result.rows, "faults": faults, "fault_count": result.fault_count}
+        say(json.dumps({"whole": not result.fault_count, **counted}))
+        return 1 if result.fault_count else 0
+    for fault in result.faults:
+        say(str(fault))
+    if result.fault_count > len(result.faults):
+        say(f"… and {result.fault_count - len(result.faults):,} more")
+    say(f"{result.entries:,} entries in the log, {result.rows:,} rows compared: {_faults(result.fault_count)}")
+    if key is None and not result.fault_count:
+        say("checked with the public key in the store itself; see --help on keeping it elsewhere")
+    return 1 if result.fault_count else 0
+
+
+def _receipt(arguments: argparse.Namespace, key: VerifierKey | None) -> int:
+    from storage.proofs import check_proof  # noqa: PLC0415  # --help needs none of it
+    from voting.receipt_file import read_receipt  # noqa: PLC0415  # likewise
+
+    receipt = read_receipt(_read(arguments.receipt))
+    standing = None
+    if key is None or arguments.settings is not None:
+        with _audit(arguments) as audit:
+            key = key or audit.key
+            standing = audit.standing(receipt.code, receipt.proof, key)
+    checkpoint = check_proof(receipt.proof, key)
+    number = receipt.proof.leaf_index + 1
+    if arguments.json:
+        told = {"log": checkpoint.origin, "entry": number, "of": checkpoint.size}
+        say(json.dumps({**told, "store": None if standing is None else str(standing)}))
+    else:
+        say(f"the receipt holds: entry {number:,} of {checkpoint.size:,}, signed by {checkpoint.origin}")
+        if standing is not None:
+            say(f"in the store: {_STANDINGS[standing]}")
+    return 1 if standing in {"missing", "changed"} else 0
+
+
+def _audit(arguments: argparse.Namespace) -> AbstractContextManager[Audit]:
+    from storage.audit import open_audit  # noqa: PLC0415  # a receipt can be checked without a store
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    return open_audit(load_settings(arguments.settings).store)
+
+
+def _read_key(given: str) -> VerifierKey:
+    from storage.checkpoint import VerifierKey  # noqa: PLC0415  # --help needs none of it
+
+    try:
+        return VerifierKey.parsed(given)
+    except CheckpointError:
+        if "+" in given and not os.path.exists(given):  # a path too long is no error to it
+            raise
+    return VerifierKey.parsed(_read(Path(given)))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no UTF-8 text"
+        raise CommandError(f"{path} cannot be read: {reason}") from None
+
+
+def _faults(count: int) -> str:
+    return "no fault" if not count else f"{count:,} fault{'' if count == 1 else 's'}"
