@@ -41,10 +41,11 @@ def lines_of(text: str) -> Iterator[Line]:
     fence = ""
     code = False
     at = 0
+    fenced = "```" in text or "~~~" in text
     while at < len(text):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
-        mark = _FENCE.match(text, at, end)
+        mark = _FENCE.match(text, at, end) if fenced else None
         if mark is not None:
             sign = mark.group().strip()[:3]
             if not fence:

@@ -31,6 +31,9 @@ Numbers: TypeAlias = NDArray[np.int64]
 POSITIONS = (0, *seen.NEIGHBOURS)
 """Where a word stands that says something of a token, the token itself first."""
 
+NOTHING = (0, False, False)
+"""What the gazetteer says of nothing."""
+
 _SPECIAL = ("", " ", "\n")  # the edge of a segment, and white space as it mostly is
 
 
@@ -108,11 +111,11 @@ def compiled(weights: Weights, gazetteer: Gazetteer) -> Model:
     order = [*parts, *(_itself(POSITIONS[place], words[number]) for place, number in alone)]
     rows = {feature: row for row, feature in enumerate(order)}
     order += [feature for _, feature in pairs]
-    listed = [gazetteer.listed(word) if word else 0 for word in words]
+    entries = [gazetteer.entry(word) if word else NOTHING for word in words]
     sums = [
         [rows[one] for one in features_at(word, bits, position) if one in rows] if not word.isspace() else []
         for position in POSITIONS
-        for word, bits in zip(words, listed, strict=True)
+        for word, (bits, _, _) in zip(words, entries, strict=True)
     ]
     return Model(
         weights.labels,
@@ -126,7 +129,7 @@ def compiled(weights: Weights, gazetteer: Gazetteer) -> Model:
         np.array([row for one in sums for row in one], dtype=np.int32),
         np.array(
             [
-                [traits_of(form(word), bits, gazetteer) for word, bits in zip(words, listed, strict=True)]
+                [traits_of(form(word), entry) for word, entry in zip(words, entries, strict=True)]
                 for form in (str, capitalised)
             ],
             dtype=np.uint16,

@@ -124,18 +124,22 @@ def _known_features(word: Known) -> list[str]:
 
 def neighbour_features(word: str, bits: int, offset: int) -> list[str]:
     """Returns the features of a lower-cased word as the neighbour of the one to be labelled."""
+    return [f"{offset}{feature}" for feature in nearby_features(word, bits, abs(offset))]
+
+
+def nearby_features(word: str, bits: int, distance: int) -> list[str]:
+    """Returns the features of a lower-cased word for the one to be labelled, which is one or two words away."""
     if not word or word == BLANK:
-        return [f"{offset}blank"]
-    features = [f"{offset}l={_without_value(word)}"]
+        return ["blank"]
+    features = [f"l={_without_value(word)}"]
     if word[0].isalpha():
-        if abs(offset) == 1:
-            features += [f"{offset}f3={word[-3:]}", f"{offset}{_listed_features(bits & FLAGS)[0]}"]
+        if distance == 1:
+            features += [f"f3={word[-3:]}", _listed_features(bits & FLAGS)[0]]
         else:
-            features.append(f"{offset}c={_coarse(bits & FLAGS)}")
+            features.append(f"c={_coarse(bits & FLAGS)}")
         used = known(bits)
         cluster = used.cluster or used.capital_cluster
-        features += [f"{offset}k{cluster}", f"{offset}k6.{cluster & 63}"]
-        features.append(f"{offset}kn={used.given}{used.surname}{used.capital}")
+        features += [f"k{cluster}", f"k6.{cluster & 63}", f"kn={used.given}{used.surname}{used.capital}"]
     return features
 
 

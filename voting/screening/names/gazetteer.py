@@ -108,10 +108,10 @@ class Gazetteer:
         """Returns the `Listed` bits of a word with its `Known` above them, 0 for an unknown one."""
         return self._number(word.lower() if word.isascii() else fold(word)) & _TOLD
 
-    def in_place(self, folded: str) -> tuple[bool, bool]:
-        """Returns whether a word is the first, and whether it is the second, of a place's name of several words."""
-        number = self._number(folded)
-        return number & _OPENS > 0, number & _GOES_ON > 0
+    def entry(self, word: str) -> tuple[int, bool, bool]:
+        """Returns as `listed`, and whether the word is the first, the second of a place's name of several words."""
+        number = self._number(word.lower() if word.isascii() else fold(word))
+        return number & _TOLD, number & _OPENS > 0, number & _GOES_ON > 0
 
     def place_length(self, folded: list[str], at: int) -> int:
         """Returns how many words from `folded[at]` on are one place's name, the longest; 0 when none is."""

@@ -5,7 +5,7 @@ Nothing of a text is kept: the tables are made from the model alone when it is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voting.screening.names import features as seen
-from voting.screening.names.compiled import POSITIONS, Model, capitalised, features_at
+from voting.screening.names.compiled import NOTHING, POSITIONS, Model, capitalised
 from voting.screening.names.cutting import Integers, within
 from voting.screening.names.gazetteer import Gazetteer
+from voting.screening.names.tokens import LONGEST_WORD
 from voting.screening.names.traits import EDGE, LISTED, SHAPE, SHAPES, UNUSUAL, traits_of
 from voting.screening.names.weights import Floats
 
@@ -53,6 +54,9 @@ class Lexicon:
         for number, word in enumerate(model.words, self.size):
             self.forms.setdefault(capitalised(word), number)
         self._parts = {feature: row for row, feature in enumerate(model.parts)}
+        self._parts_at = {
+            position: _beginning(str(position), self._parts) if position else self._parts for position in POSITIONS
+        }
         table = self._wide(model.table)
         self._table = np.concatenate((table[: len(model.parts)], self._wide(np.zeros((1, self.labels)))))
         self.pairs = table[len(table) - len(model.pairs) :].copy()
@@ -78,37 +82,59 @@ class Lexicon:
         rows = np.fromiter(map(self._parts.get, features, repeat(len(self._parts))), np.int64, len(features))
         return np.add.reduceat(self._table.take(rows, axis=0), starts, axis=0)
 
+    def _unknown(self, words: Sequence[tuple[str, int]]) -> Floats:
+        """Returns per place in `POSITIONS` and word what its parts say; as `rows` does of `compiled.features_at`."""
+        rows: list[int] = []
+        starts: list[int] = []
+        nothing = repeat(len(self._parts))
+        own = [seen.own_features(word, bits) for word, bits in words]
+        near = {distance: [seen.nearby_features(word, bits, distance) for word, bits in words] for distance in (1, 2)}
+        for position in POSITIONS:
+            find = self._parts_at[position].get
+            for features in near[abs(position)] if position else own:
+                starts.append(len(rows))
+                rows.append(len(self._parts))
+                rows += map(find, features, nothing)
+        sums: Floats = np.add.reduceat(self._table.take(rows, axis=0), starts, axis=0)
+        return sums.reshape(len(POSITIONS), len(words), self.width)
+
     def look(self, words: Sequence[str]) -> Looked:
         """Returns what is known of distinct tokens and runs of white space, and of a segment's edge, which is last."""
         forms = np.fromiter(map(self.forms.get, words, repeat(UNKNOWN)), np.int64, len(words))
+        strange = np.flatnonzero(forms == UNKNOWN).tolist()
+        alike = [self.forms.get(_alike(words[index]), UNKNOWN) for index in strange]
+        forms[strange] = alike
         forms = np.append(forms, self.forms[""])
         traits = self._traits.take(forms, axis=0).astype(np.int64)
-        traits[-1, LISTED] = EDGE
         numbers = np.where(forms < self.size, forms, forms - self.size)
-        unknown: list[tuple[int, str, int]] = []
-        for index in np.flatnonzero(forms == UNKNOWN).tolist():
-            word = words[index]
-            lowered = within(word).lower()
-            bits = self.gazetteer.listed(lowered) if lowered else 0
-            traits[index] = traits_of(word, bits, self.gazetteer)
-            numbers[index] = self.forms.get(lowered, UNKNOWN)
-            if numbers[index] == UNKNOWN:
-                unknown.append((index, lowered, bits))
-        sums = self._sums.take(numbers, axis=1)
-        sums[:, -1] = 0
+        unknown = [index for index, form in zip(strange, alike, strict=True) if form == UNKNOWN]
+        lowered = [within(words[index]).lower() for index in unknown]
+        entries = [self.gazetteer.entry(word) if word else NOTHING for word in lowered]
         if unknown:
-            rows = self.rows(features_at(word, bits, place) for place in POSITIONS for _, word, bits in unknown)
-            sums[:, [index for index, _, _ in unknown]] = rows.reshape(len(POSITIONS), len(unknown), self.width)
+            traits[unknown] = [traits_of(words[index], entry) for index, entry in zip(unknown, entries, strict=True)]
+            numbers[unknown] = [self.forms.get(word, UNKNOWN) for word in lowered]
+        sums = self._sums.take(numbers, axis=1)
+        new = [at for at, index in enumerate(unknown) if numbers[index] == UNKNOWN]
+        if new:
+            sums[:, [unknown[at] for at in new]] = self._unknown([(lowered[at], entries[at][0]) for at in new])
+        # What is alike is so by itself, and not as a part of a pair.
+        numbers[[index for index, form in zip(strange, alike, strict=True) if form != UNKNOWN]] = UNKNOWN
+        traits[-1, LISTED] = EDGE
+        sums[:, -1] = 0
+        return Looked(numbers, traits, sums, self._add_shapes(words, traits, sums))
+
+    def _add_shapes(self, words: Sequence[str], traits: Integers, sums: Floats) -> Floats:
+        """Adds to what words say to their neighbours what their shapes say; returns what these say of a token."""
         unusual = np.flatnonzero(traits[:-1, SHAPE] == UNUSUAL)
         shapes = self._shapes
         if len(unusual):
             traits[unusual, SHAPE] += np.arange(len(unusual))
-            odd = [seen.shape(within(words[index])) for index in unusual.tolist()]
-            shapes = np.concatenate((shapes, self._of_shapes(odd)), axis=1)
+            forms = [seen.shape(within(words[index])) for index in unusual.tolist()]
+            shapes = np.concatenate((shapes, self._of_shapes(forms)), axis=1)
         for place, said in enumerate(shapes[: len(seen.NEIGHBOURS)], 1):
             if said.any():
                 sums[place] += said.take(traits[:, SHAPE], axis=0)
-        return Looked(numbers, traits, sums, shapes[-len(seen.CASES) :])
+        return shapes[-len(seen.CASES) :]
 
     def _of_shapes(self, forms: Sequence[str]) -> Floats:
         """Returns what shapes say as neighbours, per place but the first, then of the token itself, per case."""
@@ -116,6 +142,18 @@ class Lexicon:
             [self.rows(seen.shape_features(form, "", offset) for form in forms) for offset in seen.NEIGHBOURS]
             + [self.rows(seen.shape_features(form, case, 0) for form in forms) for case in seen.CASES]
         )
+
+
+def _alike(word: str) -> str:
+    """Returns what says the same as a number or white space: of a number, only the length counts; else itself."""
+    if word.isascii() and word.isdigit() and len(word) <= LONGEST_WORD:
+        return "0" * len(word)
+    return " " if word.isspace() else word
+
+
+def _beginning(start: str, parts: Mapping[str, int]) -> dict[str, int]:
+    """Returns the features that begin so, without their beginning."""
+    return {feature[len(start) :]: row for feature, row in parts.items() if feature.startswith(start)}
 
 
 def _summed(model: Model, table: Floats) -> Floats:

@@ -33,9 +33,12 @@ _AFTER_PHRASE = re.compile(
 )
 _LABEL_END = re.compile(r"[\"'*_ \t]{0,4}[:=|][ \t\"'*_]{0,6}")
 _LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ -][^\W\d_]+){0,3})$")
-_ADDRESS = re.compile(r"(?<![\w.+-])([^\W\d_][\w.%+-]{2,63})@[\w-]{1,63}\.")
+_AT_HOST = re.compile(r"@[\w-]{1,63}\.")
+_LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
+_LONGEST_LOCAL = 64
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
 _JOINED = frozenset("@._-+")
+_APOSTROPHES = frozenset("'’")
 
 
 class Rules:
@@ -72,7 +75,7 @@ class Rules:
                 yield from self._listing(text, match.end())
         yield from self._closings(text)
         if "@" in text:
-            yield from self._mailboxes(text)
+            yield from self._mailboxes(text, lowered)
 
     def _closings(self, text: str) -> Iterator[Name]:
         """Yields the names under lines such as "Kind regards"."""
@@ -101,24 +104,26 @@ class Rules:
                 return
             at = gap.end()
 
-    def _mailboxes(self, text: str) -> Iterator[Name]:
+    def _mailboxes(self, text: str, lowered: str) -> Iterator[Name]:
         """Yields words that a mail address in the same text is made of: `Anna Lee` beside `anna.lee@…`."""
         parts = {
-            part.lower()
-            for match in _ADDRESS.finditer(text)
-            for part in re.split(r"[\W\d_]+", match.group(1))
-            if len(part) > 2 and part.lower() not in GENERIC_MAILBOXES
+            part
+            for match in _AT_HOST.finditer(lowered)
+            for local in _LOCAL.findall(lowered, max(0, match.start() - _LONGEST_LOCAL), match.start())
+            for part in re.split(r"[\W\d_]+", local)
+            if len(part) > 2 and part not in GENERIC_MAILBOXES
         }
-        for match in _WORD.finditer(text) if parts else ():
-            word = match.group()
-            if word.lower() not in parts or (word.islower() and not self._is_name(word)):
-                continue
-            if (
-                text[match.end() : match.end() + 1] in _JOINED
-                or text[max(0, match.start() - 1) : match.start()] in _JOINED
-            ):
-                continue
-            yield Name(match.start(), match.end(), PERSON, 0.7)
+        if not parts:
+            return
+        automaton = ahocorasick.Automaton()
+        for part in parts:
+            automaton.add_word(part, len(part))
+        automaton.make_automaton()
+        for last, length in automaton.iter(lowered):
+            start, end = last + 1 - length, last + 1
+            word = text[start:end]
+            if _is_word(text, start, end) and (not word.islower() or self._is_name(word)):
+                yield Name(start, end, PERSON, 0.7)
 
     def _after(self, text: str, at: int, score: float, accepts: Callable[[list[str]], bool]) -> Iterator[Name]:
         """Yields the name that begins at a place, if its words are accepted."""
@@ -172,3 +177,17 @@ class Rules:
             return True
         plain = any(self._gazetteer.listed(word) & Listed.EVERYDAY or not word[0].isupper() for word in words)
         return len(words) > 1 and not plain
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether letters are a word of their own, no part of another, of an address or of a name in code."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before[-1:] in _JOINED or after[:1] in _JOINED or _is_letter(before[-1:]) or _is_letter(after[:1]):
+        return False
+    return not (before[-1:] in _APOSTROPHES and _is_letter(before[:-1])) and not (
+        after[:1] in _APOSTROPHES and _is_letter(after[1:])
+    )
+
+
+def _is_letter(character: str) -> bool:
+    return _WORD.match(character) is not None

@@ -127,13 +127,19 @@ class Tagger:
     def _places_of(self, parts: Cut, known: Looked) -> Iterator[tuple[int, int]]:
         """Yields the first token and the number of tokens of listed places, as `features.place_words` marks them."""
         done = 0
+        lengths: dict[tuple[int, ...], int] = {}
         flags = known.traits[parts.word, FLAGS]
         both = (flags[:-1] & Flag.OPENS_PLACE > 0) & (flags[1:] & Flag.GOES_ON_PLACE > 0)
-        for at in np.flatnonzero(both).tolist():
+        starts = np.flatnonzero(both)
+        ends = np.minimum(starts + MOST_WORDS, parts.first[parts.segment[starts] + 1])
+        all_words = parts.word.tolist()
+        for at, end in zip(starts.tolist(), ends.tolist(), strict=True):
             if at >= done:
-                end = min(at + MOST_WORDS, int(parts.first[parts.segment[at] + 1]))
-                words = [fold(within(parts.words[word])) for word in parts.word[at:end].tolist()]
-                length = self.gazetteer.place_length(words, 0)
+                words = tuple(all_words[at:end])
+                if words not in lengths:
+                    folded = [fold(within(parts.words[word])) for word in words]
+                    lengths[words] = self.gazetteer.place_length(folded, 0)
+                length = lengths[words]
                 done = at + length
                 if length:
                     yield at, length

@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import Final
 
-from voting.screening.folding import fold
 from voting.screening.names import features as seen
-from voting.screening.names.gazetteer import NAME, Gazetteer
+from voting.screening.names.gazetteer import NAME
 from voting.screening.names.tokens import LONGEST_WORD, ends_nothing, may_end_sentence
 
 
@@ -47,8 +46,9 @@ EDGE = 16
 """As what the edge of a segment is listed: one more than `features.coarse` says."""
 
 
-def traits_of(piece: str, bits: int, gazetteer: Gazetteer) -> tuple[int, int, int, int, int]:
-    """Returns the traits of a token or a run of white space, as it is written; `bits` are its `Listed` ones."""
+def traits_of(piece: str, entry: tuple[int, bool, bool]) -> tuple[int, int, int, int, int]:
+    """Returns the traits of a token or a run of white space, as it is written; `entry` is the gazetteer's."""
+    bits, opens, goes_on = entry
     first, last = _TOUCH_NUMBERS[seen.said(piece[:1] or " ")], _TOUCH_NUMBERS[seen.said(piece[-1:] or " ")]
     if piece.isspace():
         return Flag.SPACE, 0, 0, first, last
@@ -57,6 +57,5 @@ def traits_of(piece: str, bits: int, gazetteer: Gazetteer) -> tuple[int, int, in
     if flags & Flag.WORD and not word.islower():
         capital = word[0].isupper()
         flags |= Flag.CAPITAL * capital | Flag.CAPITALS * word.isupper() | Flag.SURE * (capital and bool(bits & NAME))
-    opens, goes_on = gazetteer.in_place(fold(word)) if word else (False, False)
     flags |= Flag.OPENS_PLACE * opens | Flag.GOES_ON_PLACE * goes_on
     return flags, seen.coarse(bits), _SHAPE_NUMBERS.get(seen.shape(word), UNUSUAL), first, last

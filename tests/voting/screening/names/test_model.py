@@ -204,7 +204,7 @@ class TestFiles:
         assert read.listed("ÁNNA") == Listed.GIVEN | ANNA.packed()
         assert read.listed("lee") == Listed.SURNAME
         assert read.listed("nobody") == read.listed("bad") == 0
-        assert [read.in_place(word) for word in ("bad", "homburg", "anna")] == [
+        assert [read.entry(word)[1:] for word in ("bad", "homburg", "anna")] == [
             (True, False),
             (False, True),
             (False, False),
