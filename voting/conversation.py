@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from voting.errors import TextError
+from voting.picture import Picture
 
 # RFC 6838, section 4.2. Parameters are left out on purpose: `name=` carries a file name.
 _MEDIA_TYPE: Final = re.compile(r"[A-Za-z0-9][\w!#$&^.+-]{0,126}/[A-Za-z0-9][\w!#$&^.+-]{0,126}", re.ASCII)
@@ -52,6 +53,7 @@ class Attachment:
         media_type: IANA media type without parameters, such as `text/plain`.
         size_bytes: Size of the upload as it came.
         text: The text extracted from it, or None where none could be; then only type and size are kept.
+        picture: Words of a picture on a blank ground, where a setting keeps them; else None.
 
     Raises:
         TextError: The text holds a NUL character or a lone surrogate.
@@ -61,6 +63,7 @@ class Attachment:
     media_type: str
     size_bytes: int
     text: str | None = field(default=None, repr=False)
+    picture: Picture | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if not _MEDIA_TYPE.fullmatch(self.media_type):

@@ -1,4 +1,4 @@
-"""Installs what the browser tests need where it is missing: Debian's chromium. `make test` runs it first."""
+"""Installs what the tests need where it is missing: Debian's chromium and tesseract. `make test` runs it first."""
 
 from __future__ import annotations
 
@@ -7,35 +7,32 @@ import shutil
 import subprocess
 import sys
 
+CHROMIUM = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
+TESSERACT = ("tesseract-ocr", "tesseract-ocr-eng")
+
 
 def main() -> int:
-    """Returns 0 when a chromium is there in the end, else 1 with a line that says what to install."""
-    if os.environ.get("VOTING_TEST_CHROMIUM") or shutil.which("chromium"):
-        return 0
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    """Returns 0 when both programs are there in the end, else 1 with a line that says what to install."""
+    if (packages := _missing()) and shutil.which("apt-get") and os.geteuid() == 0:
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for command in (
             ["apt-get", "update", "-qq"],
-            [
-                "apt-get",
-                "install",
-                "-y",
-                "-qq",
-                "--no-install-recommends",
-                "chromium",
-                "fonts-noto-core",
-                "fonts-noto-cjk",
-            ],
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages],
         ):
             subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
-        if shutil.which("chromium"):
-            return 0
+    if not (packages := _missing()):
+        return 0
     print(
-        "The browser tests need chromium: install it (Debian: apt install chromium) "
-        "or name another one in VOTING_TEST_CHROMIUM.",
+        f"The tests need what Debian calls {' '.join(packages)}: install it. "
+        "Another chromium can be named in VOTING_TEST_CHROMIUM.",
         file=sys.stderr,
     )
     return 1
+
+
+def _missing() -> list[str]:
+    browser = os.environ.get("VOTING_TEST_CHROMIUM") or shutil.which("chromium")
+    return [*(() if browser else CHROMIUM), *(() if shutil.which("tesseract") else TESSERACT)]
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ Files that need a parser are read by a process of their own with limits on memor
 to hurt hurts nobody but that process. Nothing is written to a disk.
 """
 
+from voting.uploads.picture_reader import PictureReader, missing_for
 from voting.uploads.reading import read_upload
 
-__all__ = ["read_upload"]
+__all__ = ["PictureReader", "missing_for", "read_upload"]

@@ -50,27 +50,37 @@ def extract(ending: str, content: bytes, *, max_characters: int) -> str:
     """
     code, output = run_reader(ending, [ending, str(max_characters)], content)
     if code != Outcome.READ:
-        raise _error(ending, code)
+        raise error_of(ending, code)
     return output.decode("utf-8", "replace")
 
 
-def run_reader(ending: str, arguments: list[str], content: bytes) -> tuple[int, bytes]:
+def run_reader(
+    ending: str,
+    arguments: list[str],
+    content: bytes,
+    *,
+    module: str = "voting.uploads.process",
+    timeout_s: float | None = None,
+) -> tuple[int, bytes]:
     """Returns exit code and output of the reading process; nothing that it started is left when this returns.
 
     Args:
         ending: To be named in an error.
-        arguments: Of `process`.
+        arguments: Of the module.
         content: Its standard input.
+        module: What to run.
+        timeout_s: Seconds that it may take; None means `TIMEOUT_S`.
 
     Raises:
         LimitError: It took too long, or too many are being read.
     """
+    patience_s = TIMEOUT_S if timeout_s is None else timeout_s
     if not _AT_ONCE.acquire(timeout=_WAIT_S):
         raise LimitError("too many files are being read just now; please try again in a minute")
     try:
         # -P: no module of the current folder takes the place of one that a reader needs.
         with subprocess.Popen(  # noqa: S603  # our own module, its arguments are known words and numbers
-            [sys.executable, "-P", "-m", "voting.uploads.process", *arguments],
+            [sys.executable, "-P", "-m", module, *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # a parser's complaint may quote the text
@@ -78,9 +88,9 @@ def run_reader(ending: str, arguments: list[str], content: bytes) -> tuple[int, 
             start_new_session=True,
         ) as process:
             try:
-                output, _ = process.communicate(content, TIMEOUT_S)
+                output, _ = process.communicate(content, patience_s)
             except subprocess.TimeoutExpired:
-                raise LimitError(f"the .{ending} file took longer than {TIMEOUT_S:.0f} seconds to read") from None
+                raise LimitError(f"the .{ending} file took longer than {patience_s:.0f} seconds to read") from None
             finally:
                 with suppress(ProcessLookupError):  # all of it has ended, as it should have
                     os.killpg(process.pid, signal.SIGKILL)
@@ -94,7 +104,8 @@ def _environment() -> dict[str, str]:
     return {"PYTHONPATH": str(Path(voting.__file__).parents[1]), "PYTHONDONTWRITEBYTECODE": "1", "PATH": os.defpath}
 
 
-def _error(ending: str, code: int) -> VotingError:
+def error_of(ending: str, code: int) -> VotingError:
+    """Returns the error that tells what became of a file: an `Outcome`, another exit code or a signal."""
     if code in _LIMITS:
         return LimitError(_LIMITS[code].format(ending))
     return TextError(_FAULTS.get(code, "the .{0} file is broken or no .{0} file").format(ending))

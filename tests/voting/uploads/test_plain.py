@@ -151,6 +151,6 @@ class TestRefused:
         assert CANARY not in str(caught.value)
 
     def test_an_attachment_has_no_place_for_a_name(self):
-        """Type, size, text: nothing else."""
-        assert {one.name for one in fields(Attachment)} == {"media_type", "size_bytes", "text"}
+        """Type, size, text, a picture's words: nothing else."""
+        assert {one.name for one in fields(Attachment)} == {"media_type", "size_bytes", "text", "picture"}
         assert CANARY not in repr(read(f"{CANARY}.txt", CANARY.encode()))
