@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from voting.conversation import Conversation, Role, Turn
+from voting.ui.attachments import told
 from voting.ui.markdown import safe_markdown
 
 _NAMES = {Role.USER: "You", Role.ASSISTANT: "Assistant", Role.SYSTEM: "Instructions"}
@@ -18,10 +19,10 @@ def show_conversation(conversation: Conversation, key: str) -> None:
 
 
 def show_turn(turn: Turn) -> None:
-    """Shows one turn with its attachments' types and sizes."""
+    """Shows one turn with its attachments' kinds and sizes."""
     with st.chat_message("user" if turn.role is Role.USER else "assistant", avatar=None):
         if turn.role is Role.SYSTEM:
             st.caption(_NAMES[turn.role])
         st.markdown(safe_markdown(turn.content, keep_line_breaks=turn.role is Role.USER), anchors=False)
         for attachment in turn.attachments:
-            st.caption(f"Attached: {attachment.media_type}, {attachment.size_bytes:,} bytes")
+            st.caption(told(attachment))
