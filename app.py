@@ -19,20 +19,33 @@ from voting.errors import CampaignError
 from voting.logs import keep_text_out_of_logs
 from voting.models import configured_keys, load_models
 from voting.providers import make_provider
+from voting.settings import UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
 from voting.ui.receiving import receive_uploads_in_memory
 from voting.ui.site import Site, install
 from voting.ui.warming import warm_up
+from voting.uploads import PictureReader, missing_for
+
+
+def _picture_reader(settings: UploadSettings) -> PictureReader | None:
+    if settings.pictures == "size":
+        return None
+    if missing := missing_for(settings.ocr_languages):
+        print(f"Of uploaded pictures only type and size are kept: {missing}", file=sys.stderr)
+        return None
+    return PictureReader(settings.ocr_languages, keeps_pictures=settings.pictures == "picture")
 
 
 def _make_site() -> Site:
     settings = load_settings()
+    pictures = _picture_reader(settings.uploads)
     collector = Collector(
         open_store(settings.store),
         lambda: load_screener(settings.screening),
         notice=make_notice(settings.notice.controller, settings.notice.audience, settings.notice.contact),
         max_characters=settings.limits.max_conversation_characters,
+        blanker=pictures,
     )
     models = load_models(settings.models)
     limits = Limits(
@@ -45,6 +58,7 @@ def _make_site() -> Site:
         campaigns=tuple(load_campaign(file, limits) for file in settings.campaign.files or (SAMPLE,)),
         models=models,
         providers=tuple(make_provider(model) for model in models),
+        pictures=pictures,
         known=deployment_identity(configured_keys(models), os.environ),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -166,9 +167,24 @@ class WordScreener:
                 text = text.replace(word, "<WORD>")
             return text
 
+        def places(text: str) -> tuple[tuple[int, int], ...]:
+            return tuple(found.span() for word in hidden for found in re.finditer(re.escape(word), text))
+
         turns = tuple(Turn(turn.role, clean(turn.content), turn.attachments) for turn in conversation)
+        texts = [
+            text
+            for turn in conversation
+            for text in (turn.content, *(one.text for one in turn.attachments))
+            if text is not None
+        ]
         found = (Finding("<WORD>", "WORD", "test", "A word of the test."),) if hidden else ()
-        return Screened(Conversation(turns), tuple(map(clean, responses)), found, {"screener": "test"})
+        return Screened(
+            Conversation(turns),
+            tuple(map(clean, responses)),
+            found,
+            {"screener": "test"},
+            tuple(map(places, (*texts, *responses))),
+        )
 
     def find(self, text: str) -> list[Span]:
         if self.fault:

@@ -15,6 +15,7 @@ import pytest
 
 from storage import open_store
 from storage.key_file import key_path, make_key
+from tests.browser.running import RunningApp
 from voting.settings import StoreSettings
 
 ROOT: Final = Path(__file__).parents[1]
@@ -134,6 +135,17 @@ class TestStart:
         before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
         start(tmp_path)
         assert {path: path.read_bytes() for path in before} == before
+
+
+class TestWithoutTesseract:
+    """A setting asks for a program that is not there."""
+
+    def test_the_app_starts_and_says_what_it_does_instead(self, tmp_path: Path) -> None:
+        """Of pictures type and size are kept, as by default."""
+        app = RunningApp(tmp_path, {"VOTING_UPLOADS__PICTURES": "picture", "PATH": str(tmp_path)}).start()
+        app.stop()
+        (line,) = (line for line in app.log.read_text().splitlines() if "pictures" in line)
+        assert line.startswith("Of uploaded pictures only type and size are kept: Tesseract is not installed")
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from voting.errors import ScreeningError, VotingError
 from voting.identity import Identity
 from voting.notice import Notice
 from voting.pending import Pending
-from voting.ports import Finding, OutcomeStore, Receipt, Record, Screener
+from voting.ports import Finding, OutcomeStore, PictureBlanker, Receipt, Record, Screener
 from voting.records import make_impression, make_textless_record, make_vote_record
 
 _log = logging.getLogger(__name__)
@@ -39,6 +39,7 @@ class Collector:
         load_screener: Makes the screener; called once, when it is first needed.
         notice: What voters are shown before their first vote.
         max_characters: A longer comparison is refused with `LimitError`.
+        blanker: Takes words out of uploaded pictures; None keeps no picture.
         clock: Returns the present time, aware, UTC.
 
     Not protected: text in the memory of the running process.
@@ -51,12 +52,14 @@ class Collector:
         *,
         notice: Notice,
         max_characters: int = 2_000_000,
+        blanker: PictureBlanker | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.store = store
         self.notice = notice
         self._load_screener = load_screener
         self._max_characters = max_characters
+        self._blanker = blanker
         self._clock = clock
         self._screener: Screener | None = None
         self._loading = threading.Lock()
@@ -100,6 +103,7 @@ class Collector:
             identity=identity or Identity(),
             screener=self.screener,
             max_characters=self._max_characters,
+            blanker=self._blanker,
         )
 
     def preview(self, pending: Pending, timeout_s: float | None = None) -> tuple[Record, tuple[Finding, ...]]:

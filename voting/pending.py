@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from voting.comparison import Comparison
+from voting.conversation import Conversation
 from voting.draft import Draft
 from voting.errors import LimitError, ScreeningError, VotingError
 from voting.identity import Identity
-from voting.ports import Screened, Screener
+from voting.kept_pictures import with_pictures
+from voting.ports import PictureBlanker, Screened, Screener
 from voting.records import texts_to_screen
 
 
@@ -49,12 +51,14 @@ class Pending:
         identity: Identity,
         screener: Callable[[], Screener],
         max_characters: int,
+        blanker: PictureBlanker | None = None,
     ) -> None:
         self.draft = draft
         self.voter = voter
         self._identity = identity
         self._screener = screener
         self._max_characters = max_characters
+        self._blanker = blanker
         self._masked: tuple[str, ...] = ()
         self._reported: frozenset[str] = frozenset()
         self._changed = threading.Condition()
@@ -149,13 +153,23 @@ class Pending:
             for stream in self.draft.streams:
                 stream.wait()
             comparison = self.draft.comparison()
-            result = Prepared(comparison, self._screen(comparison, texts_to_screen(comparison), masked), masked)
+            result = Prepared(comparison, self._kept(comparison, masked), masked)
         except Exception as error:  # noqa: BLE001  # fail closed: whatever it was, the vote must not be stored
             result = _bare(error)
         with self._changed:
             if number == self._round:
                 self._result = result
                 self._changed.notify_all()
+
+    def _kept(self, comparison: Comparison, masked: tuple[str, ...]) -> Screened:
+        texts = texts_to_screen(comparison)
+        screened = self._screen(comparison, texts, masked)
+
+        def screen(longer: Conversation) -> Screened:
+            return self._screener().screen(longer, texts, self._identity, masked)
+
+        kept = with_pictures(comparison.conversation, screened.conversation, screen, self._blanker)
+        return replace(screened, conversation=kept)
 
     def _screen(self, comparison: Comparison, texts: tuple[str, ...], masked: tuple[str, ...]) -> Screened:
         length = comparison.conversation.characters + sum(map(len, texts))

@@ -14,6 +14,7 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from voting.comparison import Outcome, Parameter
 from voting.conversation import Conversation
 from voting.identity import Identity
+from voting.picture import Picture
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -68,12 +69,15 @@ class Screened:
         responses: As many as were given, in the same order, redacted.
         findings: One per placeholder, in order of first appearance.
         versions: Screener, recognisers and models by name.
+        places: What was masked where: per text as it was given (of each turn its content, then the texts of its
+            attachments; then the responses), start and end (exclusive). Needed where pictures are kept.
     """
 
     conversation: Conversation
     responses: tuple[str, ...] = field(repr=False)
     findings: tuple[Finding, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
+    places: tuple[tuple[tuple[int, int], ...], ...] = ()
 
 
 @runtime_checkable
@@ -110,6 +114,22 @@ class Screener(Protocol):
 
         Raises:
             ScreeningError: As for `screen`.
+        """
+        ...
+
+
+class PictureBlanker(Protocol):
+    """Takes words out of a picture. Thread-safe."""
+
+    def blank(self, picture: Picture, places: Sequence[Sequence[tuple[int, int]]]) -> Picture:
+        """Returns the picture without the words at these places, read again.
+
+        Args:
+            picture: As it was read.
+            places: Per reading: start and end (exclusive) in its text.
+
+        Raises:
+            VotingError: It could not be done.
         """
         ...
 

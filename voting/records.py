@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from voting.comparison import Comparison, Drawing, Outcome, Presentation, Response, Source, Vote
-from voting.conversation import Conversation
+from voting.conversation import Attachment, Conversation
 from voting.draft import Draft
 from voting.fields import IMPRESSION_FIELDS, SKIP_FIELDS, keep
 from voting.notice import Notice
@@ -165,9 +166,13 @@ def _turns(conversation: Conversation) -> list[Json]:
     for turn in conversation:
         told: dict[str, Json] = {"role": str(turn.role), "content": turn.content}
         if turn.attachments:
-            told["attachments"] = [
-                {"media_type": one.media_type, "size_bytes": one.size_bytes, "text": one.text}
-                for one in turn.attachments
-            ]
+            told["attachments"] = [_attachment(one) for one in turn.attachments]
         turns.append(told)
     return turns
+
+
+def _attachment(one: Attachment) -> Json:
+    told: dict[str, Json] = {"media_type": one.media_type, "size_bytes": one.size_bytes, "text": one.text}
+    if one.picture is not None:
+        told["picture"] = base64.b64encode(one.picture.png).decode()
+    return told

@@ -154,6 +154,18 @@ class LimitSettings(_Section):
     """Characters of a whole comparison; a longer one is answered but not offered for a vote."""
     max_attachment_bytes: int = Field(default=10_000_000, ge=1)
     """Bytes of one upload."""
+    max_attachments: int = Field(default=10, ge=1)
+    """Files in one message."""
+
+
+class UploadSettings(_Section):
+    """What becomes of uploaded pictures."""
+
+    pictures: Literal["size", "text", "picture"] = "size"
+    """What is kept of a picture: `size`: type and size alone; `text`: also the words that Tesseract reads in it, which
+    models are sent, too; `picture`: also these words at their places on a blank ground. All of it screened."""
+    ocr_languages: str = Field(default="eng", pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$")
+    """Tesseract's languages that pictures are read in, such as `eng+deu`; each must be installed."""
 
 
 class Settings(BaseSettings):
@@ -175,6 +187,7 @@ class Settings(BaseSettings):
     models: ModelSettings = ModelSettings()
     notice: NoticeSettings = NoticeSettings()
     limits: LimitSettings = LimitSettings()
+    uploads: UploadSettings = UploadSettings()
 
     @classmethod
     def settings_customise_sources(

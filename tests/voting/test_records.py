@@ -12,6 +12,7 @@ from voting.comparison import Outcome, Presentation, Response, Source, Vote, Win
 from voting.conversation import Attachment, Conversation
 from voting.draft import Draft
 from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS
+from voting.picture import Picture, Reading
 from voting.ports import Finding, Screened
 from voting.records import make_impression, make_textless_record, make_vote_record, texts_to_screen
 from voting.version import __version__
@@ -88,6 +89,15 @@ class TestVoteRecord:
             "response_b": "<Z>",
         }
         assert record.metadata["parameters_a"] == {"system_prompt": "<Z>", "temperature": 0.5}
+
+    def test_a_picture_is_kept_as_base64(self):
+        """Beside the text of its attachment; what was read in it is not kept twice."""
+        comparison = make_comparison()
+        picture = Picture(b"pixels", (Reading(CANARY),))
+        cleaned = Conversation().with_turn("user", "<X>", [Attachment("image/jpeg", 9, "<Y>", picture)])
+        record = vote_record(comparison, screened_as(comparison, lambda _: "<Z>", conversation=cleaned))
+        (kept,) = record.content["conversation"][0]["attachments"]
+        assert kept == {"media_type": "image/jpeg", "size_bytes": 9, "text": "<Y>", "picture": "cGl4ZWxz"}
 
     def test_metadata_of_the_comparison(self):
         """Everything that is measured arrives under its declared name."""

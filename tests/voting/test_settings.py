@@ -148,6 +148,12 @@ class TestRefused:
             pytest.param("[sampling]\nrate = nan", "sampling.rate", id="not a number"),
             pytest.param("[screening]\nminimum_budget_s = inf", "screening.minimum_budget_s", id="endless budget"),
             pytest.param("[screening]\nminimum_budget_s = 0", "screening.minimum_budget_s", id="no budget"),
+            pytest.param("[uploads]\npictures = 'all'", "uploads.pictures", id="none of the ways to keep pictures"),
+            pytest.param("[uploads]\nocr_languages = '--psm'", "uploads.ocr_languages", id="an option for a language"),
+            pytest.param("[uploads]\nocr_languages = 'eng+../x'", "uploads.ocr_languages", id="a path for a language"),
+            pytest.param(
+                "[uploads]\nocr_languages = 'eng deu'", "uploads.ocr_languages", id="a blank between languages"
+            ),
             pytest.param("[limits]\nmax_text_characters = 999", "limits.max_text_characters", id="below its least"),
             pytest.param('[sampling]\npair = "random"', "sampling.pair", id="none of the choices"),
             pytest.param("[ballot]\ntags = 'one'", "ballot.tags", id="text for a list"),

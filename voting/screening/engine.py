@@ -98,13 +98,15 @@ class Engine:
             Term(word, as_target(Kind.TERM, MASKED, "marked", "You marked this to be masked.", word)) for word in masked
         ]
         finder = TermFinder([*known_terms(identity), *marked, *self._denied])
-        redacted, findings = redact(texts, one_number_each(self._locate(texts, finder)), self._placeholders)
+        located = self._locate(texts, finder)
+        redacted, findings = redact(texts, one_number_each(located), self._placeholders)
         turns = iter(redacted)
         return Screened(
             conversation=Conversation(tuple(_rebuilt(turn, turns) for turn in conversation)),
             responses=tuple(turns),
             findings=findings,
             versions={"screening": self._version},
+            places=tuple(tuple(_places(hits)) for hits in located),
         )
 
     def _locate(self, texts: Sequence[str], finder: TermFinder) -> list[list[Hit]]:

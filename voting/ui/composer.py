@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Final, Protocol
 
 import streamlit as st
@@ -11,9 +12,10 @@ from voting.conversation import Attachment, Role, Turn
 from voting.errors import VotingError
 from voting.settings import LimitSettings
 from voting.ui.chat_state import Chat, Unsent
-from voting.uploads import read_upload
+from voting.uploads import PictureReader, read_upload
 
 _MOST_CHARACTERS: Final = 100_000
+_READING: Final = "Reading the attached files…"
 
 
 class Upload(Protocol):
@@ -29,7 +31,7 @@ class Upload(Protocol):
         ...
 
 
-def compose(talk: Chat, limits: LimitSettings) -> None:
+def compose(talk: Chat, limits: LimitSettings, pictures: PictureReader | None = None) -> None:
     """Shows the message box and, above it, what could not be sent; leaves what is to be sent in `talk.outgoing`."""
     submitted = st.chat_input(
         "Message",
@@ -38,7 +40,8 @@ def compose(talk: Chat, limits: LimitSettings) -> None:
         max_chars=_MOST_CHARACTERS,
     )
     if submitted:
-        taken = read_prompt(submitted.text, submitted.files, limits)
+        with st.spinner(_READING) if submitted.files else nullcontext():
+            taken = read_prompt(submitted.text, submitted.files, limits, pictures)
         if isinstance(taken, Turn):
             talk.outgoing = taken
         else:
@@ -47,11 +50,15 @@ def compose(talk: Chat, limits: LimitSettings) -> None:
         _show_unsent(talk, talk.unsent)
 
 
-def read_prompt(text: str, files: Sequence[Upload], limits: LimitSettings) -> Turn | Unsent:
+def read_prompt(
+    text: str, files: Sequence[Upload], limits: LimitSettings, pictures: PictureReader | None = None
+) -> Turn | Unsent:
     """Returns the voter's turn, or what is left of it when a file or the text is refused, with every reason."""
     attachments: list[Attachment] = []
     reasons: list[str] = []
-    for position, file in enumerate(files, start=1):
+    if len(files) > limits.max_attachments:
+        reasons.append(f"One message takes {limits.max_attachments:,} files; those after them were left out.")
+    for position, file in enumerate(files[: limits.max_attachments], start=1):
         try:
             attachments.append(
                 read_upload(
@@ -59,6 +66,7 @@ def read_prompt(text: str, files: Sequence[Upload], limits: LimitSettings) -> Tu
                     file.getvalue(),
                     max_bytes=limits.max_attachment_bytes,
                     max_characters=limits.max_text_characters,
+                    pictures=pictures,
                 )
             )
         except VotingError as error:

@@ -17,6 +17,7 @@ from typing import Final
 
 from voting.fields import FIELDS
 from voting.ports import Finding, Json, Record
+from voting.ui.attachments import kind_and_size
 
 STYLE: Final = Path(__file__).with_name("kept.css")
 """The look of the HTML made here; goes on the page before it."""
@@ -40,11 +41,13 @@ _FAMILIES: Final = (
 _OTHER: Final = ("other", "Other")
 
 _IMPERFECT: Final = "Screening is not perfect: skip if something of yours is still there, or mask it below."
+_TEXTLESS: Final = "No text was read in it: only its type and size are kept."
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/]+={0,2}")
 _NOT_KEPT: Final = (
     "Your account, name and e-mail address; API keys; cloud projects.",
     "Your IP address, browser and cookies.",
     "The exact time: the hour is enough.",
-    "File names and the files themselves: only their cleaned text.",
+    "File names and the files themselves: only what is shown of them above.",
     "What the coloured placeholders stand for.",
 )
 
@@ -170,8 +173,22 @@ def _turns(conversation: Json, mark: _Marker) -> Iterable[str]:
         attachments = turn.get("attachments")
         for one in attachments if isinstance(attachments, list) else ():
             if isinstance(one, Mapping):
-                told = f"Attached file: {one.get('media_type')}, {one.get('size_bytes')} bytes"
-                yield _said(told, one.get("text") or "No text was taken from it.", mark)
+                yield _said(_attached(one), one.get("text") or _TEXTLESS, mark)
+                yield _picture(one.get("picture"))
+
+
+def _attached(attachment: Mapping[str, Json]) -> str:
+    """The words for a person, and what is kept to the letter."""
+    media_type, size = str(attachment.get("media_type")), attachment.get("size_bytes")
+    told = kind_and_size(media_type, size if isinstance(size, int) else 0)
+    return f"Attached: {told} ({media_type}, {size} bytes)"
+
+
+def _picture(picture: Json) -> str:
+    if not isinstance(picture, str) or not _BASE64.fullmatch(picture):
+        return ""
+    told = "The picture as it would be kept: its words without what was masked, on a blank ground"
+    return f'<figure><img class="voting-picture" alt="{told}" src="data:image/png;base64,{picture}"></figure>'
 
 
 def _said(speaker: str, text: Json, mark: _Marker) -> str:

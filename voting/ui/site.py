@@ -10,6 +10,7 @@ from voting.identity import Identity
 from voting.models import ModelConfig
 from voting.ports import Provider
 from voting.settings import Settings
+from voting.uploads import PictureReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Site:
         campaigns: Prepared comparisons, at least one.
         models: The configured models, primary first; may be empty.
         providers: One per model, in the same order.
+        pictures: Reads uploaded pictures; None keeps their type and size alone.
         known: Identifiers of the deployment itself (its API keys and cloud projects): they are removed from every text.
     """
 
@@ -30,6 +32,7 @@ class Site:
     campaigns: tuple[Campaign, ...]
     models: tuple[ModelConfig, ...] = ()
     providers: tuple[Provider, ...] = field(default=(), repr=False)
+    pictures: PictureReader | None = None
     known: Identity = field(default_factory=Identity)
 
 

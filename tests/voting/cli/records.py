@@ -18,7 +18,10 @@ TURNS: list[Json] = [
     {
         "role": "user",
         "content": FORMULA,
-        "attachments": [{"media_type": "text/csv", "size_bytes": 12, "text": "a,b"}],
+        "attachments": [
+            {"media_type": "text/csv", "size_bytes": 12, "text": "a,b"},
+            {"media_type": "image/png", "size_bytes": 90, "text": "hi", "picture": "aGVsbG8="},
+        ],
     },
 ]
 METADATA: dict[str, Any] = {

@@ -61,7 +61,11 @@ class TestRows:
         (row,) = (row for row in rows if row["comment"])
         plain = [{"role": turn["role"], "content": turn["content"]} for turn in TURNS]  # type: ignore[index,call-overload]
         assert [{"role": turn["role"], "content": turn["content"]} for turn in row["conversation"]] == plain
-        assert row["conversation"][2]["attachments"] == [{"media_type": "text/csv", "size_bytes": 12, "text": "a,b"}]
+        attachments = row["conversation"][2]["attachments"]
+        assert [{name: value for name, value in one.items() if value is not None} for one in attachments] == [
+            {"media_type": "text/csv", "size_bytes": 12, "text": "a,b"},
+            {"media_type": "image/png", "size_bytes": 90, "text": "hi", "picture": "aGVsbG8="},
+        ]
         assert (row["response_a"], row["response_b"]) == ("+1 for eggs", "'No.'")
         assert (row["winner"], row["tags"], row["comment"]) == ("model_a", ["clearer", "safer"], "@home, <PERSON_1>")
         assert (row["parameters_a"], row["findings"]) == ({"temperature": 0.7}, {"PERSON": 1})

@@ -54,6 +54,13 @@ class TestReadPrompt:
         assert "File 2 of 2" in unsent.reason
         assert "canary" not in unsent.reason
 
+    def test_more_files_than_one_message_takes(self) -> None:
+        """The first ones are read, and it is said that the others are not."""
+        unsent = read_prompt("Look", [GOOD] * 3, LimitSettings(max_attachments=2))
+        assert isinstance(unsent, Unsent)
+        assert len(unsent.attachments) == 2
+        assert unsent.reason == "One message takes 2 files; those after them were left out."
+
     @pytest.mark.parametrize("text", ["a\x00b", "half \ud800"])
     def test_a_text_that_nobody_can_keep(self, text: str) -> None:
         """Comes back to be mended, with its files."""

@@ -73,7 +73,7 @@ class TestRecordHtml:
         text = _read(kept_html(_record(policy="campaign/least-voted"), ())).text
         for part in (
             "hello",
-            "text/plain, 12 bytes",
+            "Attached: text, 12 bytes (text/plain, 12 bytes)",
             "left",
             "right",
             "campaign/least-voted",
@@ -96,6 +96,23 @@ class TestRecordHtml:
         assert html.count(chip) == 3
         assert "2 places were masked" in html
         assert "Why each was masked" in html
+
+    def test_a_kept_picture_is_shown(self) -> None:
+        """As it would be kept, with words for who cannot see it; what is no picture cannot break out."""
+        record = _record()
+        attachment = record.content["conversation"][0]["attachments"][0]  # type: ignore[index,call-overload]
+        attachment["picture"] = "aGVsbG8="  # type: ignore[index,call-overload]
+        html = kept_html(record, ())
+        assert 'src="data:image/png;base64,aGVsbG8="' in html
+        assert 'alt="The picture as it would be kept' in html
+        attachment["picture"] = 'x"><script>'  # type: ignore[index,call-overload]
+        assert "<img" not in kept_html(record, ())
+
+    def test_a_file_without_text(self) -> None:
+        """It says that type and size are all."""
+        record = _record()
+        record.content["conversation"][0]["attachments"][0]["text"] = None  # type: ignore[index,call-overload]
+        assert "only its type and size are kept" in kept_html(record, ())
 
     def test_unknown_placeholder_is_only_text(self) -> None:
         """A model may write one itself."""

@@ -88,7 +88,9 @@ def _value(value: Json, kind: Kind) -> Any:
 
 
 def _schema(pa: Any) -> Any:
-    attachment = pa.struct([("media_type", pa.string()), ("size_bytes", pa.int64()), ("text", pa.string())])
+    attachment = pa.struct(
+        [("media_type", pa.string()), ("size_bytes", pa.int64()), ("text", pa.string()), ("picture", pa.string())]
+    )
     turn = pa.struct([("role", pa.string()), ("content", pa.string()), ("attachments", pa.list_(attachment))])
     types = {
         Kind.TEXT: pa.string(),

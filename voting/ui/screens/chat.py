@@ -37,7 +37,7 @@ def chat(compare_page: st.Page) -> None:
     chosen = _controls(here, talk)
     said = st.container()
     # Drawn before the answers, below them: what could not be sent must not wait until a stream has ended.
-    compose(talk, here.settings.limits)
+    compose(talk, here.settings.limits, here.pictures)
     if talk.outgoing is not None:
         _send(here, talk, talk.outgoing, chosen)
     with said:
