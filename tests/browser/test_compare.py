@@ -6,8 +6,11 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from storage.audit import open_audit
 from tests.browser.running import NARROW, WIDE
 from tests.browser.steps import choices, counts, pane, saved, wait_for_cookie, wait_for_status
+from voting.cli.main import main
+from voting.settings import StoreSettings
 
 pytestmark = pytest.mark.browser
 
@@ -126,6 +129,28 @@ class TestWithdraw:
             answers.append(other.get_by_test_id("stAlert").inner_text())
         assert answers[0] == answers[1]
         assert counts(app)["vote"] == votes - 1
+
+    def test_its_download_proves_the_vote(self, app, visit, tmp_path, capsys):
+        """From the ballot and from the page Receipt the same file; with the log's key, verify reads it anywhere."""
+        page = visit(f"{app.url}/compare")
+        choices(page).click()
+        receipt = saved(page)
+        texts = []
+        for at in ("ballot", "page"):
+            if at == "page":
+                page.get_by_role("link", name="Receipt").click()
+                page.get_by_text("in the signed log").first.wait_for()
+            with page.expect_download() as waiting:
+                page.get_by_role("button", name="Download").first.click()
+            assert waiting.value.suggested_filename == "voting-receipt.txt"
+            waiting.value.save_as(tmp_path / at)
+            texts.append((tmp_path / at).read_text(encoding="utf-8"))
+        assert texts[0] == texts[1]
+        assert texts[0].startswith(f"Receipt {receipt}\n")
+        with open_audit(StoreSettings(data_dir=app.data)) as audit:
+            key = str(audit.key)
+        assert main(["verify", "--receipt", str(tmp_path / "page"), "--key", key]) == 0
+        assert "the receipt holds: entry" in capsys.readouterr().out
 
     def test_undo_at_once(self, app, visit):
         """The link beside the receipt does the same."""

@@ -334,8 +334,9 @@ class Bar {
   }
 
   download() {
-    const url = URL.createObjectURL(new Blob([`${this.data.receipt_text}\n`], { type: "text/plain" }));
-    el("a", { href: url, download: "voting-receipt.txt" }).click();
+    const { name, text } = this.data.receipt_file;
+    const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+    el("a", { href: url, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(url), 10000);
   }
 }

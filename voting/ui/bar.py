@@ -13,13 +13,14 @@ from typing import Any, Final
 import streamlit as st
 
 from voting.comparison import Winner
+from voting.receipt_file import FILE_NAME, write_receipt
 from voting.ui import state
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.preferences import Cookie, ask_cookie, notice_cookie
+from voting.ui.session_receipts import drop_receipt, keep_receipt
 
 _HERE: Final = Path(__file__).parent
 _PATIENCE_MS: Final = 10_000
-_RECEIPT: Final = "Receipt {code}\nWith it you can take your vote back on the page Receipt."
 _CHOICES: Final = (
     (Winner.MODEL_A, "Left is better", "1"),
     (Winner.TIE, "Tie", "3"),
@@ -72,7 +73,7 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         if winner in allowed
     ]
     left, right = ballot.pending.draft.streams
-    code = ballot.receipt.code if ballot.receipt and (saved or skipped) else None
+    receipt = ballot.receipt if saved or skipped else None
     return {
         "id": ballot.pending.draft.comparison_id,
         "status": str(ballot.status),
@@ -80,8 +81,8 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         "choices": [*choices, {"kind": "skip", "label": "Skip", "key": "0"}],
         "can_opt_out": True,
         "winner": str(ballot.winner) if ballot.winner else None,
-        "receipt": code,
-        "receipt_text": _RECEIPT.format(code=code) if code else None,
+        "receipt": receipt.code if receipt else None,
+        "receipt_file": {"name": FILE_NAME, "text": write_receipt(receipt)} if receipt else None,
         "models": [left.model, right.model] if saved and settings.reveal_models else None,
         "tags": list(settings.tags if saved else settings.skip_reasons if skipped else ()),
         "tags_label": "What made the difference?" if saved else "Why? (optional)",
@@ -110,10 +111,9 @@ def _cookies(ballot: BallotState, on_settled: Callable[[BallotState], list[Cooki
 
 def _note_receipt(ballot: BallotState) -> None:
     """Keeps a vote's receipt for the session, so that the page Receipt can show it again; drops a withdrawn one."""
-    receipts: list[str] = state.remember("receipts", list)
     if ballot.receipt is None:
         return
-    if ballot.status is Status.SAVED and ballot.receipt.code not in receipts:
-        receipts.append(ballot.receipt.code)
-    elif ballot.status is Status.WITHDRAWN and ballot.receipt.code in receipts:
-        receipts.remove(ballot.receipt.code)
+    if ballot.status is Status.SAVED:
+        keep_receipt(ballot.receipt)
+    elif ballot.status is Status.WITHDRAWN:
+        drop_receipt(ballot.receipt.code)

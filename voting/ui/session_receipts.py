@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voting.ports import Receipt
 from voting.ui import state
 from voting.ui.ballot_state import BallotState, Status
 
@@ -15,21 +16,31 @@ def await_receipt(ballot: BallotState) -> None:
     awaited.append(ballot)
 
 
-def session_receipts() -> tuple[str, ...]:
-    """Returns the codes of the votes that were saved in this session and not taken back, newest first."""
+def session_receipts() -> tuple[Receipt, ...]:
+    """Returns the receipts of the votes that were saved in this session and not taken back, newest first."""
     return tuple(reversed(_collect()))
+
+
+def keep_receipt(receipt: Receipt) -> None:
+    """Puts a receipt on the list, once."""
+    _add(_collect(), receipt)
 
 
 def drop_receipt(code: str) -> None:
     """Takes a code, as `voting.receipts.normalise` writes it, off the list; an unknown one changes nothing."""
-    _collect()[:] = [one for one in _collect() if one != code]
+    _collect()[:] = [one for one in _collect() if one.code != code]
 
 
-def _collect() -> list[str]:
-    codes: list[str] = state.remember("receipts", list)
+def _collect() -> list[Receipt]:
+    receipts: list[Receipt] = state.remember("receipts", list)
     awaited: list[BallotState] = state.remember("receipts.awaited", list)
     for ballot in [one for one in awaited if one.settled]:
-        if ballot.status is Status.SAVED and ballot.receipt is not None and ballot.receipt.code not in codes:
-            codes.append(ballot.receipt.code)
+        if ballot.status is Status.SAVED and ballot.receipt is not None:
+            _add(receipts, ballot.receipt)
         awaited.remove(ballot)
-    return codes
+    return receipts
+
+
+def _add(receipts: list[Receipt], receipt: Receipt) -> None:
+    if all(one.code != receipt.code for one in receipts):
+        receipts.append(receipt)

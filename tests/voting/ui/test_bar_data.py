@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,8 @@ from tests.fakes import make_comparison
 from tests.voting.ui.ballots import ID, WAIT_S, Held, Table
 from voting.comparison import Response
 from voting.errors import StoreUnavailableError
+from voting.ports import LogProof
+from voting.receipt_file import ReceiptFile, read_receipt
 from voting.ui.bar import bar_data
 from voting.ui.preferences import ask_cookie
 
@@ -113,9 +116,19 @@ class TestStages:
         data = data_of(table)
         assert (data["status"], data["retry"]) == (BASE[kind], False)
         assert data["receipt"] == table.store.outcomes[ID][1].code
-        assert data["receipt"] in data["receipt_text"]
+        assert data["receipt"] in data["receipt_file"]["text"]
         table.send("withdraw")
-        assert data_of(table)["receipt"] is None
+        assert (data_of(table)["receipt"], data_of(table)["receipt_file"]) == (None, None)
+
+    def test_the_file_carries_the_proof(self):
+        """As the store gave it, in the form that the command verify reads."""
+        table = Table()
+        table.send("choose", winner="tie")
+        proof = LogProof(1, b"l" * 32, (b"a" * 32,), "log\n2\nroot\n\n— log signature\n")
+        table.ballot.receipt = replace(table.ballot.receipt, proof=proof)
+        file = data_of(table)["receipt_file"]
+        assert file["name"].endswith(".txt")
+        assert read_receipt(file["text"]) == ReceiptFile(table.ballot.receipt.code, proof)
 
     @pytest.mark.parametrize("kind", ["choose", "skip"])
     def test_a_second_failure_is_told_apart_from_the_first(self, kind):

@@ -4,17 +4,18 @@ from streamlit.testing.v1 import AppTest
 
 from tests.fakes import make_comparison
 from tests.voting.ui.ballots import ID, Held, Table
+from voting.ports import Receipt
 from voting.ui.screens.chat import past_outcome
 
 
 def _page(events):
     import streamlit as st  # AppTest runs the source of this function alone
 
-    from voting.ui.session_receipts import await_receipt, drop_receipt, session_receipts
+    from voting.ui.session_receipts import await_receipt, drop_receipt, keep_receipt, session_receipts
 
     for kind, what in events.pop(0):
-        {"await": await_receipt, "drop": drop_receipt}[kind](what)
-    st.text("\n".join(session_receipts()))
+        {"await": await_receipt, "drop": drop_receipt, "keep": keep_receipt}[kind](what)
+    st.text("\n".join(one.code for one in session_receipts()))
 
 
 def shown(*runs):
@@ -69,6 +70,12 @@ class TestSessionReceipts:
         first_code = first.receipt.code
         listed = shown([("await", first)], [("await", second)], [("drop", first_code)], [("drop", first_code)], [])
         assert listed == [second.receipt.code]
+
+    def test_one_that_is_kept_twice(self):
+        """By the ballot and by the page that awaited it: listed once, with the proof that came first."""
+        ballot = voted()
+        later = Receipt(ballot.receipt.code, first=False)
+        assert shown([("await", ballot), ("keep", ballot.receipt)], [("keep", later)]) == [later.code]
 
     def test_a_skip(self):
         """Has nothing to take back that anybody would look for."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import streamlit as st
 
 from voting.errors import VotingError
+from voting.ports import Receipt
+from voting.receipt_file import FILE_NAME, signed_size, write_receipt
 from voting.receipts import normalise
 from voting.ui import site, state
 from voting.ui.chat_state import Chat
@@ -27,13 +29,34 @@ def receipt() -> None:
 
 
 def _list_receipts() -> None:
-    codes = session_receipts()
-    if not codes:
+    receipts = session_receipts()
+    if not receipts:
         return
     st.subheader("Receipts of this session")
-    st.caption("Newest first. They are shown until this page is reloaded or closed, so copy what you want to keep.")
-    for code in codes:
-        st.code(code, language=None)
+    st.caption(
+        "Newest first. They are shown until this page is reloaded or closed, so copy or download what you want to keep."
+    )
+    for receipt in receipts:
+        _show(receipt)
+
+
+def _show(receipt: Receipt) -> None:
+    with st.container(gap=None, key=f"voting-receipt-{receipt.code}"):
+        st.code(receipt.code, language=None)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if receipt.proof is not None:
+                number, size = receipt.proof.leaf_index + 1, signed_size(receipt.proof)
+                st.caption(f"Entry {number:,} of {size:,} in the signed log. The download proves it.")
+            st.download_button(
+                "Download",
+                write_receipt(receipt),
+                file_name=FILE_NAME,
+                mime="text/plain",
+                key=f"voting-download-{receipt.code}",
+                on_click="ignore",
+                type="tertiary",
+                icon=":material/download:",
+            )
 
 
 def _withdraw(code: str) -> None:
