@@ -154,10 +154,15 @@ class Engine:
     def _hits(self, views: Sequence[View], finder: TermFinder, call: _Call) -> Iterator[Hit]:
         yield from self._term_hits(views, finder, call.budget)
         for view in views:
-            for piece in _pieces(view):
+            pieces = list(_pieces(view))
+            for piece in pieces:
                 for recogniser in self._gate.choose(piece.text.lower()):
                     call.budget.check()
-                    yield from self._matches(recogniser, piece, call)
+                    if not recogniser.whole or len(pieces) == 1:
+                        yield from self._matches(recogniser, piece, call)
+            for recogniser in self._recognisers if len(pieces) > 1 else ():
+                if recogniser.whole:
+                    yield from self._matches(recogniser, view, call)
 
     def _matches(self, recogniser: Recogniser, view: View, call: _Call) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold

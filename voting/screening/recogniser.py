@@ -68,6 +68,7 @@ class Recogniser:
         literals: Lower-case texts of which one must occur, else `find` is not called; empty means always.
         spreads: Whether a value found once is masked wherever else it stands; not needed where the form alone tells.
         spellings: Under which spellings a value of an entity type is masked elsewhere; None: as it was found.
+        whole: Whether it sees a long text in one piece, because what it looks for may begin far before: a table's head.
         own_threshold: Whether the rule keeps a threshold of its own, so that the general one does not apply.
         per_call: Makes a `find` for one call of the engine, in which most of a text is seen twice: that one may
             remember, and ends with the call.
@@ -82,6 +83,7 @@ class Recogniser:
     spreads: bool = True
     spellings: Callable[[str, str], Iterable[Spelling]] | None = None
     own_threshold: bool = False
+    whole: bool = False
     per_call: Callable[[], Find] | None = None
 
 

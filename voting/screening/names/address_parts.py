@@ -188,7 +188,7 @@ class Parts:
             if cut and bare[cut - 1] in ':;|("\x00':
                 break
             at = low + cut
-        return min(best, named)
+        return best if best < start else named
 
     def is_town(self, name: str) -> bool:
         """Whether a place is called so, and nothing else."""

@@ -10,6 +10,7 @@ from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.people import Spellings
+from voting.screening.personal.structured import structured_fields
 from voting.screening.recogniser import Kind, Match, Recogniser, Spelling
 from voting.settings import ScreeningSettings
 
@@ -57,4 +58,5 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         find=Addresses(tagger.gazetteer).find,
         spreads=False,
     )
-    return (names, addresses, installed_recogniser(settings)) if settings.language_model else (names, addresses)
+    own = (names, addresses, structured_fields(spelled))
+    return (*own, installed_recogniser(settings)) if settings.language_model else own

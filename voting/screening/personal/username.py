@@ -7,6 +7,7 @@ and a bare `@word` in code, since that is a decorator, a package scope, a variab
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import re2
 
@@ -25,65 +26,122 @@ _SITES = (
     "substack|"
     "venmo|cash|gitee|codeberg|bitbucket|xing|researchgate|myspace|ok|weibo|open\\.spotify|chess|lichess|roblox|wattpad"
 )
-# Each pattern's first group is the name.
-_PLACES = tuple(
-    re2.compile(pattern)
-    for pattern in (
-        r"(?i)\b[a-z][a-z0-9+.-]{1,30}://([^\s/:@?#\"'`<>\x00]{2,64})@[^\s@\"'`<>]",
-        # Home directories of Linux, macOS and Windows; in code the backslash is doubled, on Windows blanks are common.
-        r"(?:^|[\s\"'`(=:,\[>])(?:/mnt/c|[A-Za-z]:)?[/\\]{1,2}(?i:home|Users|Documents and Settings)[/\\]{1,2}" + _NAME,
-        rf"\b[A-Za-z]:[/\\]{{1,2}}(?i:Users|Documents and Settings)[/\\]{{1,2}}([{_LETTERS}._-]{{1,31}}(?:[ "
+
+
+class _Place(NamedTuple):
+    """A pattern whose first group is a user's name, and lower-case texts of which one is in all that it matches."""
+
+    literals: tuple[str, ...]
+    pattern: Any
+
+
+def _place(literals: str, pattern: str) -> _Place:
+    return _Place(tuple(literals.split("|")), re2.compile(pattern))
+
+
+_PLACES = (
+    _place("://", r"(?i)\b[a-z][a-z0-9+.-]{1,30}://([^\s/:@?#\"'`<>\x00]{2,64})@[^\s@\"'`<>]"),
+    # Home directories of Linux, macOS and Windows; in code the backslash is doubled, on Windows blanks are common.
+    _place(
+        "home|users|documents and",
+        r"(?:^|[\s\"'`(=:,\[>])(?:/mnt/c|[A-Za-z]:)?[/\\]{1,2}(?i:home|Users|"
+        r"Documents and Settings)[/\\]{1,2}" + _NAME,
+    ),
+    _place(
+        "users|documents and",
+        rf"\b[A-Za-z]:[/\\]{{1,2}}(?i:Users|Documents and "
+        rf"Settings)[/\\]{{1,2}}([{_LETTERS}._-]{{1,31}}(?:[ "
         rf"][{_LETTERS}._-]{{1,31}}){{1,3}})[/\\]",
-        r"\bfile:///(?:[A-Za-z]:/)?(?:home|Users)/" + _NAME,
+    ),
+    _place("file://", r"\bfile:///(?:[A-Za-z]:/)?(?:home|Users)/" + _NAME),
+    _place(
+        "ssh|scp|sftp|rsync|mosh",
         r"\b(?:ssh|scp|sftp|rsync|mosh|ssh-copy-id)\b(?:[ \t]+[^\s@\x00]+){0,8}[ \t]+"
         r"([A-Za-z][A-Za-z0-9._-]{1,31})@[A-Za-z0-9]",
-        # A shell's prompt: `marta@laptop:~/work$`; the owner in `ls -l`, in `ps`, in `id`; a login in a log.
+    ),
+    # A shell's prompt: `marta@laptop:~/work$`; the owner in `ls -l`, in `ps`, in `id`; a login in a log.
+    _place(
+        "@",
         r"(?m)^(?:\([\w.-]{1,30}\) "
         r")?[\[(]?([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9.-]{1,63}[: ][~/][^\n$#%]{0,80}[\])]?[$#%](?:\s|$)",
-        r"(?m)^[ \t]*[bcdlps-][rwxsStT-]{9}[.+@]?[ ]{1,4}[0-9]{1,6}[ ]{1,8}([A-Za-z][\w.-]{1,31})[ ]",
-        r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}[0-9]{1,7}[ ]{1,6}[0-9]{1,3}\.[0-9][ ]{1,6}[0-9]{1,3}\.[0-9][ ]",
-        r"\b(?:uid|gid)=[0-9]{1,10}\(([a-z][a-z0-9._-]{1,31})\)",
-        r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b",
-        r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([A-Za-z][\w.@-]{1,31}) \[",
-        r"\bsudo(?:\[[0-9]{1,7}\])?:[ ]{1,8}([a-z][a-z0-9._-]{1,31}) : ",
-        r"\bnew user: name=([a-z][a-z0-9._-]{1,31}),",
+    ),
+    _place(
+        "rw|r-|--x|---",
+        r"(?m)^[ "
+        r"\t]*[bcdlps-][rwxsStT-]{9}[.+@]?[ ]{1,4}[0-9]{1,6}[ ]{1,8}([A-Za-z][\w.-]{1,31})[ ]",
+    ),
+    _place(
+        ".", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}[0-9]{1,7}[ ]{1,6}[0-9]{1,3}\.[0-9][ ]{1,6}[0-9]{1,3}\.[0-9][ ]"
+    ),
+    _place("id=", r"\b(?:uid|gid)=[0-9]{1,10}\(([a-z][a-z0-9._-]{1,31})\)"),
+    _place(" for ", r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b"),
+    _place(" - ", r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([A-Za-z][\w.@-]{1,31}) \["),
+    _place("sudo", r"\bsudo(?:\[[0-9]{1,7}\])?:[ ]{1,8}([a-z][a-z0-9._-]{1,31}) : "),
+    _place("new user", r"\bnew user: name=([a-z][a-z0-9._-]{1,31}),"),
+    _place(
+        "changed for|user ",
         r"\b(?:password changed for|user) "
         r"'?(?:[A-Z][A-Z0-9-]{2,15}\\)?([A-Za-z][A-Za-z0-9]{0,20}\.[A-Za-z][A-Za-z0-9]{1,20})\b",
-        r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)",
-        r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]",
-        r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]",
-        r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b",
+    ),
+    _place("\\", r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)"),
+    _place("pts/|tty| :", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]"),
+    _place("ssh:|who:", r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]"),
+    _place("session", r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b"),
+    _place(
+        "/",
         rf"(?i)\b(?:{_SITES})\.(?:com|net|me|io|tv|co|ee|app|org|ru|dev|social|gg|cn|link|page)/"
         r"(?:in/|users?/|u/|people/|profile/|profiles/|id/|add/|pub/|c/|channel/|artist/|authors?/|member/|athletes/|"
         r"@)?"
         r"@?([A-Za-z0-9][A-Za-z0-9._%-]{2,60})",
-        r"(?i)\b(?:facebook|fb)\.com/(?:profile\.php\?id=|people/[^/\s]{1,60}/)([0-9]{5,20})",
-        r"(?i)\b(?:github|gitlab)\.com/@?([A-Za-z0-9][A-Za-z0-9-]{1,38})(?:[\s\"'`)>,?#]|[.!](?:\s|$)|/?(?:\s|$))",
-        r"(?i)\bmy\b[^\n]{0,40}?\b(?:github|gitlab|bitbucket)\.(?:com|org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/",
-        r"(?i)\b(?:github|gitlab|bitbucket)\.(?:com|org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/[^\s]{1,60}[ )]{1,2}is "
+    ),
+    _place(".com/", r"(?i)\b(?:facebook|fb)\.com/(?:profile\.php\?id=|people/[^/\s]{1,60}/)([0-9]{5,20})"),
+    _place(
+        "hub.com|lab.com",
+        r"(?i)\b(?:github|gitlab)\.com/@?([A-Za-z0-9][A-Za-z0-9-]{1,38})(?:[\s\"'`)>,?#]|"
+        r"[.!](?:\s|$)|/?(?:\s|$))",
+    ),
+    _place(
+        "hub.com|lab.com|bitbucket",
+        r"(?i)\bmy\b[^\n]{0,40}?\b(?:github|gitlab|bitbucket)\.(?:com|"
+        r"org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/",
+    ),
+    _place(
+        "hub.com|lab.com|bitbucket",
+        r"(?i)\b(?:github|gitlab|bitbucket)\.(?:com|"
+        r"org)/([A-Za-z0-9][A-Za-z0-9-]{1,38})/[^\s]{1,60}[ )]{1,2}is "
         r"(?:my|mine)\b",
-        r"(?i)\bmy\b[^\n]{0,30}?\b([a-z0-9][a-z0-9-]{1,38})\.(?:github|gitlab)\.io\b",
-        r"(?i)\bgist\.github\.com/([A-Za-z0-9][A-Za-z0-9-]{1,38})/",
-        r"(?i)\bstackoverflow\.com/users/([0-9]{3,}(?:/[A-Za-z0-9-]+)?)",
-        r"(?i)(?:^|[\s(\"'\[])/?u/([A-Za-z0-9_-]{3,20})\b",
-        r"(?i)\breddit\.com/u(?:ser)?/([A-Za-z0-9_-]{3,20})",
-        rf"(?i)\bdiscord\b[^\n#]{{0,30}}?\b([{_LETTERS}._]{{2,32}}#[0-9]{{4}})\b",
-        rf"(?:^|[\s(\"'])([{_LETTERS}._]{{2,32}}#[0-9]{{4}})(?:[\s)\"',.!?]|$)",
-        # An account in a URL's path or query, where it has a digit, a dot or an underscore.
+    ),
+    _place("hub.io|lab.io", r"(?i)\bmy\b[^\n]{0,30}?\b([a-z0-9][a-z0-9-]{1,38})\.(?:github|gitlab)\.io\b"),
+    _place("gist.", r"(?i)\bgist\.github\.com/([A-Za-z0-9][A-Za-z0-9-]{1,38})/"),
+    _place("stackoverflow.com", r"(?i)\bstackoverflow\.com/users/([0-9]{3,}(?:/[A-Za-z0-9-]+)?)"),
+    _place("u/", r"(?i)(?:^|[\s(\"'\[])/?u/([A-Za-z0-9_-]{3,20})\b"),
+    _place("reddit.com", r"(?i)\breddit\.com/u(?:ser)?/([A-Za-z0-9_-]{3,20})"),
+    _place("discord", rf"(?i)\bdiscord\b[^\n#]{{0,30}}?\b([{_LETTERS}._]{{2,32}}#[0-9]{{4}})\b"),
+    _place("#", rf"(?:^|[\s(\"'])([{_LETTERS}._]{{2,32}}#[0-9]{{4}})(?:[\s)\"',.!?]|$)"),
+    # An account in a URL's path or query, where it has a digit, a dot or an underscore.
+    _place(
+        "://",
         r"(?i)://[^\s/]{3,80}/(?:[^\s/?#]{1,40}/){0,3}(?:users?|u|profiles?|members?|people|accounts?)/@?"
         r"([a-z0-9][a-z0-9-]{0,30}[._][a-z0-9][a-z0-9._-]{0,30}|[a-z]{3,20}[0-9]{1,6})(?:[/?#\s\"')>,]|$)",
-        r"(?i)://[^\s/~]{3,80}/~([a-z][a-z0-9._-]{1,31})",
-        r"(?i)://[^\s?]{3,200}\?(?:[^\s#&]{1,80}&(?:amp;)?){0,10}(?:user|username|user_?name|login|uname|userid|"
+    ),
+    _place("/~", r"(?i)://[^\s/~]{3,80}/~([a-z][a-z0-9._-]{1,31})"),
+    _place(
+        "://",
+        r"(?i)://[^\s?]{3,200}\?(?:[^\s#&]{1,80}&(?:amp;)?){0,10}(?:user|username|user_?name|login|uname|"
+        r"userid|"
         r"user_id|nick|member)="
         r"([a-z0-9][a-z0-9._-]{1,40})",
-    )
+    ),
 )
 
 
 def find_usernames(text: str) -> Iterator[Match]:
     """Yields user names without what surrounds them."""
-    for pattern in _PLACES:
-        for match in pattern.finditer(text):
+    lowered = text.lower()
+    for place in _PLACES:
+        if not any(literal in lowered for literal in place.literals):
+            continue
+        for match in place.pattern.finditer(text):
             name = match.group(1).rstrip(".")
             if not is_nobody(name):
                 yield Match(match.start(1), match.start(1) + len(name), 0.7)

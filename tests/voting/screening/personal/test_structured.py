@@ -1,0 +1,127 @@
+"""Fields and tables whose keys and heads say what their values are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.voting.screening.samples import found
+from voting.ports import Screener
+from voting.screening.personal.field_keys import meaning
+from voting.screening.personal.structured import find_fields, structured_fields
+
+FIELDS = structured_fields()
+PAIRS = [
+    ('{"first_name": "Rowan", "lastName": "Field"}', ["Rowan", "Field"], "JSON, capitalised everyday words"),
+    ('{"firstName":"Wren","city":"Bath","zip":"81-340"}', ["Wren", "Bath", "81-340"], "JSON without blanks"),
+    ("first_name: Amal\ncity: Split\nzip: 21000", ["Amal", "Split", "21000"], "YAML"),
+    ("<person><firstName>Summer</firstName></person>", ["Summer"], "XML"),
+    ('<patient birthDate="1990-05-03"/>', ["1990-05-03"], "an attribute"),
+    ('user = User(first_name="Ash", phone="5550133")', ["Ash", "5550133"], "keyword arguments"),
+    ("First name: Joy\nSurname: Makeba", ["Joy", "Makeba"], "a form"),
+    ("**Full name:** Clay Forest", ["Clay Forest"], "Markdown"),
+    ("| First name | Joy |", ["Joy"], "a table of two columns"),
+    ("First name\nJoy\nLast name\nMakeba", ["Joy", "Makeba"], "the value below its key"),
+    ("Street: 14 Birchwood\nCity: Ames\nState: IA", ["14 Birchwood", "Ames", "IA"], "a state beside a city"),
+    ("name: Page Young\nphone: 555-0101", ["Page Young", "555-0101"], "a name beside a telephone"),
+    ("int ageInYears = 34;", ["34"], "a declaration"),
+    ('dob = as.Date(c("1988-04-12", "1954-11-30"))', ["1988-04-12", "1954-11-30"], "a list"),
+    ("Mother's maiden name: Bloom", ["Bloom"], "a genitive in the key"),
+    ("Emergency contact: May Stone", ["May Stone"], "a form"),
+    ("Date of Birth (mm/dd/yyyy): 05/03/1990", ["05/03/1990"], "a remark in the key"),
+    ("customer_first_name=Sage", ["Sage"], "whose it is"),
+    ("Vorname: Engel\nNachname: Sommer\nPLZ: 86150", ["Engel", "Sommer", "86150"], "German"),
+    ("Prénom : Aimé\nNom : Petit\nVille : Brest", ["Aimé", "Petit", "Brest"], "French"),
+    ("Nombre: Ángel\nApellidos: Rey Blanco", ["Ángel", "Rey Blanco"], "Spanish"),
+    ("Nome: Luz\nSobrenome: Prado\nCidade: Natal", ["Luz", "Prado", "Natal"], "Portuguese"),
+    ("Nome: Fiore\nCognome: Leone\nCittà: Bra", ["Fiore", "Leone", "Bra"], "Italian"),
+    ("Voornaam: Fleur\nAchternaam: de Koning\nWoonplaats: Ede", ["Fleur", "de Koning", "Ede"], "Dutch"),
+    ("Förnamn: Björn\nEfternamn: Ek", ["Björn", "Ek"], "Swedish"),
+    ("Imię: Jagoda\nNazwisko: Kot\nMiasto: Piła", ["Jagoda", "Kot", "Piła"], "Polish"),
+    ("姓名:李明\n电话:13800138000", ["李明", "13800138000"], "Chinese"),
+    ("氏名:田中太郎", ["田中太郎"], "Japanese"),
+    ("नाम: राहुल शर्मा", ["राहुल शर्मा"], "Hindi"),
+]
+TABLES = [
+    ("name,email,city,age\nBo Winter,bo@w.se,Umeå,41\nPage Young,p@y.org,Reading,29", "CSV", 8),
+    ('id,"Full Name",SSN\n1,"Forest, Clay",078051120', "CSV in quotes, a comma in a cell", 1),
+    ("id;Vorname;PLZ;Geburtsdatum\n1;Wolf;01067;01.02.1970\n2;Ilse;80331;11.12.1981", "semicolons", 6),
+    ("firstname\tlastname\tdob\nRowan\tAsh\t3/4/91", "tabs", 3),
+    ("| Name | Phone |\n|---|---|\n| Grace Hill | 555-0101 |\n| Mark Bell | 555-0102 |", "Markdown", 4),
+    (" first_name | city\n------------+------\n Sage       | Nice\n(1 row)", "psql", 2),
+    ("INSERT INTO users (id, first_name, city) VALUES (1, 'Sage', 'Nice'), (2, 'O''Neil', 'Bath');", "SQL", 4),
+]
+NEAR_MISSES = [
+    ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
+    ("name: build\non: push\njobs:\n  test:", "a workflow"),
+    ("name: nginx\nimage: nginx:1.25", "a container"),
+    ("| Name | Type | Description |\n|---|---|---|\n| id | int | the key |", "a table of fields"),
+    ("name,type,default\nport,int,8080", "a table of settings"),
+    ("first_name VARCHAR(50) NOT NULL, last_name VARCHAR(50)", "a schema"),
+    ("first_name = models.CharField(max_length=30)", "a model"),
+    ('{"first_name": {"type": "string"}}', "a schema"),
+    ('<input name="first_name" placeholder="First name">', "a form's field"),
+    ('"street": "string", "zip": "string"', "types"),
+    ("class Person:\n    first_name: str\n    last_name: str", "types"),
+    ("Name: requests\nVersion: 2.31.0", "a package"),
+    ("SELECT first_name, last_name FROM customers WHERE city = ?", "a query"),
+    ("Age: 3600", "a header of HTTP"),
+    ('{"firstName": "lastName"}', "a mapping of keys"),
+    ("def f(name, email, phone):\n    return g(a, b, c)", "code"),
+    ("name, email, phone = row\na, b, c = other", "code"),
+    ("state: pending\nhandle: foo", "other meanings"),
+    ("address: 0x7fff5fbff8c0", "memory"),
+    ("Street: <your street>", "a stand-in"),
+    ("phone: true", "a switch"),
+    ("The city: a history of walls and the people behind them", "a title"),
+]
+
+
+class TestStructuredFields:
+    """What a key or head tells."""
+
+    @pytest.mark.parametrize(("text", "values", "why"), PAIRS)
+    def test_pair(self, text: str, values: list[str], why: str) -> None:
+        """The values, whole and alone."""
+        assert sorted(found(FIELDS, text)) == sorted(values), why
+
+    @pytest.mark.parametrize(("text", "why", "cells"), TABLES)
+    def test_table(self, text: str, why: str, cells: int) -> None:
+        """Every cell below such a head, none of the heads."""
+        taken = found(FIELDS, text)
+        assert len(taken) == cells, why
+        assert not set(taken) & set(text.partition("\n")[0].replace("|", ",").replace(" ", "").split(","))
+
+    @pytest.mark.parametrize(("text", "why"), NEAR_MISSES)
+    def test_near_miss(self, text: str, why: str) -> None:
+        """Keys without a person's value."""
+        assert found(FIELDS, text) == [], why
+
+    @pytest.mark.parametrize(
+        "key", ["firstName", "FIRST_NAME", "First name*", "first-name", "Your first name (as in passport)"]
+    )
+    def test_one_key_in_many_spellings(self, key: str) -> None:
+        """Case, humps, signs and remarks do not count."""
+        field = meaning(key)
+        assert field is not None
+        assert (field.entity_type, field.sure) == ("PERSON", True)
+
+    @pytest.mark.parametrize(
+        "key", ["filename", "hostname", "class_name", "server name", "", "x" * 60, "id", "__name__"]
+    )
+    def test_other_keys(self, key: str) -> None:
+        """A key of something else says nothing of a person for sure."""
+        field = meaning(key)
+        assert field is None or not field.sure
+
+    @given(st.text(st.sampled_from("name:,;|\t\n\"'<>= {}()city1-"), max_size=200))
+    def test_any_text(self, text: str) -> None:
+        """Places lie in the text and are not empty."""
+        assert all(0 <= match.start < match.end <= len(text) for match in find_fields(text))
+
+    def test_long_table(self, screener: Screener) -> None:
+        """A row far below its head, in a later piece of the text, is known all the same."""
+        rows = "".join(f"{number},Page Field,{number % 90 + 5}\n" for number in range(6_000))
+        text = "id,first_name,age\n" + rows
+        spans = screener.find(text)
+        last = text.rindex("Page Field")
+        assert any(span.start <= last < span.end for span in spans)

@@ -1,0 +1,158 @@
+"""What the key of a field or the head of a column says of its value, in the languages that people type to this app.
+
+A key is read without case, accents, punctuation and camelCase: `firstName`, `FIRST_NAME` and "First name*:" are one.
+"""
+
+# ruff: noqa: SIM905  # as lists, one key a line, these would be three hundred lines
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from voting.screening.folding import fold
+
+PERSON, LOCATION, STREET, PHONE = "PERSON", "LOCATION", "STREET_ADDRESS", "PHONE_NUMBER"
+BIRTH, AGE, MAIL, USER, SECRET = "DATE_OF_BIRTH", "AGE", "EMAIL_ADDRESS", "USERNAME", "SECRET"
+
+
+class Field(NamedTuple):
+    """What a key announces.
+
+    Attributes:
+        entity_type: Of the value.
+        sure: Whether the key means nothing else; else another key of a person must stand near.
+    """
+
+    entity_type: str
+    sure: bool = True
+
+
+# Each line: a type, "!" where the key is sure, then keys separated by "/".
+_LISTS = """
+PERSON ! first name/firstname/fname/given name/givenname/given names/forename/forenames/last name/lastname/lname/surname/family name
+PERSON ! familyname/full name/fullname/middle name/middlename/maiden name/mothers maiden name/preferred name/name of applicant
+PERSON ! applicant name/customer name/client name/patient name/employee name/student name/contact name/contact person/account holder
+PERSON ! cardholder/card holder/cardholder name/name on card/card holder name/beneficiary/beneficiary name/next of kin/emergency contact
+PERSON ! holder name/owner name/member name/guest name/passenger name/passenger/recipient name/recipient/sender name/signatory/spouse
+PERSON ! father name/fathers name/mother name/mothers name/parent name/guardian/guardian name/manager name/teacher name/doctor name
+PERSON ! vorname/nachname/familienname/vollstandiger name/geburtsname/ansprechpartner/kontoinhaber/karteninhaber/patientenname
+PERSON ! versicherter/versicherungsnehmer/empfanger/unterzeichner/mieter/vermieter/erziehungsberechtigte
+PERSON ! prenom/nom de famille/nom complet/nom et prenom/nom prenom/nom de naissance/nom de jeune fille/titulaire/beneficiaire/destinataire
+PERSON ! nombre completo/nombre y apellidos/nombre y apellido/apellido/apellidos/primer apellido/segundo apellido/titular/apellido paterno
+PERSON ! apellido materno/nombres/beneficiario/destinatario/nombre del paciente/nombre del cliente
+PERSON ! nome completo/sobrenome/apelido/primeiro nome/ultimo nome/nome do pai/nome da mae/nome do cliente/nome do paciente
+PERSON ! cognome/nome e cognome/nominativo/intestatario/intestatario conto/ragazza/cognome e nome
+PERSON ! voornaam/achternaam/volledige naam/tussenvoegsel/contactpersoon/rekeninghouder/roepnaam/voorletters
+PERSON ! fornamn/efternamn/fullstandigt namn/kontaktperson/kontoinnehavare/fornavn/etternavn/efternavn/fullt navn/etunimi/sukunimi
+PERSON ! imie/nazwisko/imie i nazwisko/imie nazwisko/nazwisko rodowe/adi/soyadi/ad soyad/adi soyadi/ismi/keresztnev/vezeteknev/jmeno/prijmeni
+PERSON ! имя/фамилия/отчество/фио/姓名/名字/氏名/お名前/名前/姓/名/フリガナ/ふりがな/성명/이름/नाम/पूरा नाम/पिता का नाम/联系人/收件人/患者姓名
+PERSON name/person/contact/patient/customer/client/employee/student/user/author/owner/manager/teacher/doctor/nom/nombre/nome/naam/namn/navn/nimi
+PERSON isim/nev/nazwa/member/guest/participant/attendee/applicant/signed by/assigned to/reported by/requester/tenant/landlord/driver/insured
+LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth place/city of birth/country of birth/hometown/home town/town city
+LOCATION ! city town/birth city/residence city/suburb/village/municipality/wohnort/geburtsort/stadt/ville/lieu de naissance/commune/ciudad
+LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza
+LOCATION ! woonplaats/plaats/geboorteplaats/fodelseort/postort/bostadsort/poststed/fodested/postitoimipaikka/miasto/miejscowosc/miejsce urodzenia
+LOCATION ! sehir/dogum yeri/ilce/mesto/город/место рождения/城市/出生地/市区町村/출생지/शहर/जन्म स्थान/籍贯
+LOCATION state/province/region/county/country/nationality/citizenship/ort/land/bundesland/pays/pais/provincia/estado/paese/provincie/lan/kraj
+LOCATION location/district/territory/il/wojewodztwo/省份/国家/都道府県/राज्य/prefecture/residence
+STREET_ADDRESS ! street/street address/streetaddress/address line 1/address line 2/address line/addressline/address1/address2/addr1/addr2/address 1
+STREET_ADDRESS ! address 2/home address/mailing address/postal address/billing address/shipping address/delivery address
+STREET_ADDRESS ! residential address/current address/permanent address/street name/street 1/street1/house number/apartment/zip/zip code/zipcode
+STREET_ADDRESS ! postal code/postalcode/postcode/post code/eircode/pincode/pin code/addr/full address/work address/property address/street no
+STREET_ADDRESS ! strasse/strasse und hausnummer/strasse hausnummer/hausnummer/anschrift/adresse/postanschrift/lieferadresse/rechnungsadresse/plz
+STREET_ADDRESS ! postleitzahl/wohnanschrift/rue/code postal/domicile/adresse postale/calle/direccion/domicilio/codigo postal/cp/calle y numero
+STREET_ADDRESS ! rua/endereco/morada/codigo de postal/cep/logradouro/bairro/indirizzo/residenza indirizzo/straat/straatnaam/huisnummer/adres
+STREET_ADDRESS ! postcode woonplaats/gata/gatuadress/adress/postnummer/postadress/katuosoite/osoite/postinumero/ulica/adres zamieszkania
+STREET_ADDRESS ! kod pocztowy/nr domu/cadde/posta kodu/acik adres/ev adresi/адрес/улица/индекс/地址/住址/家庭住址/收货地址/邮编/邮政编码/住所/郵便番号
+STREET_ADDRESS ! 주소/우편번호/पता/पिन कोड/डाक का पता/adr
+STREET_ADDRESS address/building/floor/unit/apt/suite/line 1/line 2/via/cap/gate/vej/number
+PHONE_NUMBER ! phone/phone number/phonenumber/phone no/telephone/telephone number/tel/tel no/mobile/mobile number/mobile phone/mobile no/cell
+PHONE_NUMBER ! cell phone/cellphone/home phone/work phone/fax/fax number/whatsapp/whatsapp number/contact number/contact no/daytime phone/evening phone
+PHONE_NUMBER ! emergency phone/telefon/telefonnummer/handy/handynummer/mobil/mobilnummer/festnetz/rufnummer/telephone portable/portable/tel portable
+PHONE_NUMBER ! telefono/movil/celular/telefono movil/numero de telefono/telefone/telemovel/cellulare/telefoonnummer/telefoon/mobiel/gsm/mobilnr
+PHONE_NUMBER ! puhelin/puhelinnumero/numer telefonu/komorka/cep telefonu/телефон/电话/手机/手机号/联系电话/電話番号/電話/携帯/携帯電話/전화번호/फोन/मोबाइल
+PHONE_NUMBER ! फ़ोन/fon/tlf/tlf nr/msisdn
+DATE_OF_BIRTH ! dob/date of birth/birth date/birthdate/birthday/bday/birth day/born/year of birth/birth year/yob/d o b/dateofbirth/patient dob
+DATE_OF_BIRTH ! geburtsdatum/geburtstag/geb/geboren/geboren am/geb datum/date de naissance/ne e le/fecha de nacimiento/fecha nacimiento/fecha nac
+DATE_OF_BIRTH ! f nacimiento/nacimiento/data de nascimento/nascimento/data nascimento/data di nascita/nascita/nato il/geboortedatum/fodelsedatum
+DATE_OF_BIRTH ! fodselsdato/fodt/syntymaaika/data urodzenia/dogum tarihi/datum narozeni/дата рождения/出生日期/生日/出生年月/生年月日/誕生日/생년월일/जन्म तिथि
+DATE_OF_BIRTH ! जन्मतिथि
+AGE ! age/age years/age in years/patient age/alter/edad/idade/eta/leeftijd/alder/ika/wiek/yas/возраст/年龄/年齢/나이/उम्र/आयु
+EMAIL_ADDRESS ! email/e mail/email address/mail/e mail address/emailaddress/contact email/correo/correo electronico/courriel/posta elettronica
+USERNAME login/handle
+USERNAME ! username/user name/login name/screen name/nickname/twitter handle/instagram/insta/twitter/telegram/skype/discord
+USERNAME ! benutzername/usuario/nom d utilisateur/nome utente/gebruikersnaam/anvandarnamn/nazwa uzytkownika/用户名/ユーザー名/linkedin/github
+US_SSN ! ssn/social security number/social security/social security no/socialsecuritynumber/ss number/last 4 ssn/ssn last 4
+NATIONAL_ID ! national id/nationalid/national id number/id number/identity number/id card/id card number/identity card/government id/tax id/tin
+NATIONAL_ID ! taxid/taxpayer id/ni number/national insurance/national insurance number/nino/nhs number/nhs no/aadhaar/aadhaar number/aadhar/pan
+NATIONAL_ID ! pan number/cpf/rg/dni/nie/nif/codice fiscale/bsn/burgerservicenummer/personnummer/fodselsnummer/cpr/cpr nummer/pesel/nip/steuer id
+NATIONAL_ID ! steueridentifikationsnummer/steuernummer/sozialversicherungsnummer/sv nummer/ausweisnummer/personalausweisnummer/personalausweis
+NATIONAL_ID ! numero de securite sociale/n de securite sociale/securite sociale/nss/curp/cuit/cuil/rut/cedula/tc kimlik no/kimlik no/ahv nummer
+NATIONAL_ID ! tfn/medicare number/身份证/身份证号/身份证号码/マイナンバー/주민등록번호/आधार/आधार नंबर/numero de identificacion/documento de identidad
+PASSPORT ! passport/passport number/passport no/passportnumber/reisepass/reisepassnummer/passnummer/numero de passeport/pasaporte/passaporto/护照号/护照号码
+DRIVER_LICENSE ! driver license/drivers license/driving licence/license number/licence number/driver license number/dl number/fuhrerschein/fuhrerscheinnummer
+LICENSE_PLATE ! license plate/licence plate/number plate/plate number/vehicle registration/registration plate/kennzeichen/kfz kennzeichen/immatriculation
+LICENSE_PLATE ! matricula/targa/kenteken/placa/车牌号
+VEHICLE_ID ! vin/chassis number/fahrgestellnummer
+MEDICAL_RECORD ! mrn/medical record number/patient id/patientid/patient number/health card number/patientennummer
+CREDIT_CARD ! card number/cardnumber/credit card/credit card number/cc number/ccnumber/pan card number/kartennummer/numero de carte/numero de tarjeta
+CREDIT_CARD ! expiry/expiration/expiry date/exp date/card expiry/expiration date/exp month/exp year/expmonth/expyear/numero carta/card expiration
+SECRET ! cvv/cvc/cvv2/security code/card code/csc
+BANK_ACCOUNT ! account number/accountnumber/account no/bank account/bank account number/routing number/routing/sort code/sortcode/bsb/ifsc/ifsc code/kontonummer
+BANK_ACCOUNT ! blz/bic/swift/swift code/clabe/acct no/acct number/konto/numero de cuenta/numero conto/rekeningnummer/numer konta/银行卡号/口座番号
+IBAN_CODE ! iban
+IDENTIFIER ! customer id/customer number/customer no/employee id/employee number/employee no/student id/student number/student no/member id/member number
+IDENTIFIER ! policy number/policy no/membership number/insurance number/insurance id/kundennummer/personalnummer/matrikelnummer/versichertennummer
+IDENTIFIER ! numero client/numero de cliente/staff id/badge number/claim number/case number/account id/loyalty number/学号/工号/numero adherent
+IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
+"""  # noqa: E501  # one type's keys on a line
+
+
+def _keys() -> dict[str, Field]:
+    keys: dict[str, Field] = {}
+    for line in _LISTS.strip().splitlines():
+        entity_type, _, rest = line.partition(" ")
+        sure = rest.startswith("! ")
+        for key in rest.removeprefix("! ").split("/"):
+            keys.setdefault(fold(key), Field(entity_type, sure))
+    return keys
+
+
+_KEYS = _keys()
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NO_LETTER = re.compile(r"[^\w\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]+|_+")
+_GENITIVE = re.compile(r"['’]s\b")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
+# Whose it is does not change what it is: "customer_first_name", "billing city", "your e-mail".
+_WHOSE = frozenset(
+    "customer client user patient employee student applicant contact billing shipping delivery mailing home work "
+    "primary secondary "
+    "personal my your his her their the current permanent legal owner account cardholder emergency spouse parent "
+    "guardian guest "
+    "passenger recipient sender member person tenant buyer seller holder beneficiary insured driver candidate attendee"
+    "alternate kunden user's borrower claimant subscriber registered residential private business".split()
+)
+LONGEST_KEY = 48
+
+
+def meaning(key: str) -> Field | None:
+    """Returns what a key announces, None where it announces nothing of a person."""
+    if not 1 <= len(key) <= LONGEST_KEY:
+        return None
+    bare = _GENITIVE.sub("s", _BRACKETED.sub("", key))
+    words = _NO_LETTER.sub(" ", fold(_HUMP.sub(" ", bare))).split()
+    for first in range(min(4, len(words))):
+        some = words[first:]
+        found = _KEYS.get(" ".join(some)) or _KEYS.get("".join(some) if len(some) > 1 else "")
+        if found is None and some[-1].isdigit() and len(some) > 1:
+            found = _KEYS.get(" ".join(some[:-1]))
+        if found is not None:
+            return (
+                found
+                if first == 0 or found.sure
+                else Field(found.entity_type, len(some) < len(words) and some == ["name"])
+            )
+        if words[first] not in _WHOSE:
+            break
+    return None

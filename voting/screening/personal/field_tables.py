@@ -1,0 +1,136 @@
+"""Tables: the head of a column tells what all cells below it are. CSV, TSV, Markdown, psql's output, `INSERT INTO`.
+
+A head counts as one when its cells are short and one of them says something of a person for sure; a `name` counts
+beside another such column. Linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from voting.screening.personal.field_keys import Field, meaning
+from voting.screening.personal.field_values import fits
+from voting.screening.recogniser import Match
+
+_MOST_COLUMNS = 120
+_LONGEST_HEAD = 4_000
+_LONGEST_CELL = 48  # of a head
+_LONGEST_ROW = 20_000
+_CELL = {
+    mark: re.compile(
+        rf"[ \t]*(?:\"((?:[^\"\n]|\"\"){{0,2000}})\"|'([^'\n]{{0,200}})'(?=[ \t]*(?:{re.escape(mark)}|"
+        rf"$))|([^{re.escape(mark)}\n]*))[ \t]*(?:{re.escape(mark)}|$)"
+    )
+    for mark in ",;\t|"
+}
+_RULE = re.compile(r"[ \t>]*[|+]?[ :|+=-]*-{2,}[ :|+=-]*[|+]?[ \t]*")
+_INSERT = re.compile(r"(?i)\binsert\s{1,4}into\s{1,4}[\w.`\"\[\]]{1,80}\s{0,4}\(([^()]{1,1000})\)\s{0,4}values\s{0,4}")
+_TUPLE = re.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
+_SQL_CELL = re.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
+_NO_HEAD = re.compile(r"[={}()<>\[\]]|::|->|\.\s|[.?!]$")
+
+
+def find_in_tables(text: str) -> Iterator[Match]:
+    """Yields the cells under heads that say what they are."""
+    yield from _lines(text)
+    for match in _INSERT.finditer(text):
+        columns = _fields([cell.strip(' `"[]\n\t') for cell in match[1].split(",")])
+        if not columns:
+            continue
+        at = match.end()
+        for _ in range(2_000):
+            row = _TUPLE.match(text, at)
+            if row is None:
+                break
+            yield from _cells(_split(_SQL_CELL, text, row.start(1), row.end(1)), text, columns)
+            at = row.end()
+
+
+def _lines(text: str) -> Iterator[Match]:
+    columns: dict[int, Field] = {}
+    mark, width, at = "", 0, 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        low, high = at, end
+        at = end + 1
+        while high > low and text[high - 1] in " \t\r":
+            high -= 1
+        if high - low > _LONGEST_ROW:
+            columns = {}
+            continue
+        if columns:
+            if _RULE.fullmatch(text, low, high):
+                continue
+            cells = _row(text, low, high, mark)
+            if len(cells) == width or (len(cells) > 1 and abs(len(cells) - width) == 1):
+                yield from _cells(cells, text, columns)
+                continue
+            columns = {}
+        if high - low > _LONGEST_HEAD or high - low < 5 or text[high - 1] in ".?!:{(":
+            continue
+        for candidate in "\t|;,":
+            first = text.find(candidate, low, high)
+            if first < 0:
+                continue
+            if first - low > _LONGEST_CELL:
+                break
+            heads = _row(text, low, high, candidate)
+            names = [text[start:stop] for start, stop in heads]
+            if 2 <= len(heads) <= _MOST_COLUMNS and not any(
+                _NO_HEAD.search(name) or len(name) > _LONGEST_CELL for name in names
+            ):
+                columns = _fields(names) if _looks_like_head(text, end, candidate, len(heads)) else {}
+                if columns:
+                    mark, width = candidate, len(heads)
+            break
+
+
+def _looks_like_head(text: str, end: int, mark: str, width: int) -> bool:
+    """Whether the line below has as many cells, or is a table's rule."""
+    stop = text.find("\n", end + 1)
+    stop = len(text) if stop < 0 else stop
+    below = text[end + 1 : min(stop, end + _LONGEST_ROW)]
+    return bool(_RULE.fullmatch(below)) or abs(below.count(mark) + (mark != "|") - width) <= 1 or '"' in below
+
+
+def _row(text: str, low: int, high: int, mark: str) -> list[tuple[int, int]]:
+    if mark == "|":
+        while low < high and text[low] in " \t>":
+            low += 1
+        low += text[low : low + 1] == "|"
+        high -= high > low and text[high - 1] == "|"
+    return _split(_CELL[mark], text, low, high)
+
+
+def _split(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[tuple[int, int]]:
+    cells: list[tuple[int, int]] = []
+    while low <= high and len(cells) <= _MOST_COLUMNS:
+        cell = pattern.match(text, low, high)
+        if cell is None:
+            break
+        start, end = cell.span(cell.lastindex or 0)
+        while end > start and text[end - 1] in " \t*_`":
+            end -= 1
+        while start < end and text[start] in " \t*_`":
+            start += 1
+        cells.append((start, end))
+        if cell.end() == low or cell.end() >= high:
+            break
+        low = cell.end()
+    return cells
+
+
+def _fields(heads: Sequence[str]) -> dict[int, Field]:
+    """Returns what the columns are; nothing where no head is sure."""
+    found = {index: field for index, head in enumerate(heads) if (field := meaning(head)) is not None}
+    return found if any(field.sure for field in found.values()) and len(found) * 6 >= len(heads) else {}
+
+
+def _cells(cells: Sequence[tuple[int, int]], text: str, columns: dict[int, Field]) -> Iterator[Match]:
+    for index, field in columns.items():
+        if index < len(cells):
+            start, end = cells[index]
+            if fits(field.entity_type, text[start:end], loose=False):
+                yield Match(start, end, 0.7, field.entity_type)
