@@ -25,7 +25,7 @@ PLANTED = {
     "MAC_ADDRESS": "00:1A:2B:3C:4D:5E",
     "US_SSN": "219-09-9999",
     "GCP_PROJECT": "projects/planted-project-42/",
-    "AWS_ACCOUNT": "arn:aws:iam::123456789012:root",
+    "AWS_ACCOUNT": "arn:aws:iam::481920376512:root",
     "SECRET": TOKEN,
 }
 # Pieces that meet in chats: personal data, stand-ins, code, encodings, placeholders, marks of every kind.
@@ -107,7 +107,7 @@ class TestRecall:
         value = PLANTED[kind]
         text = f"{before}\n{value}\n{after}"
         low = len(before) + 1
-        inner = {"GCP_PROJECT": "planted-project-42", "AWS_ACCOUNT": "123456789012"}.get(kind, value)
+        inner = {"GCP_PROJECT": "planted-project-42", "AWS_ACCOUNT": "481920376512"}.get(kind, value)
         start = text.index(inner, low)
         covered = set().union(*(range(span.start, span.end) for span in screener.find(text)), set())
         assert covered >= {start + index for index, character in enumerate(inner) if character.isalnum()}

@@ -6,14 +6,23 @@ Their ids are ordinary UUIDs; what they are is told by where they stand. Any oth
 
 from __future__ import annotations
 
+import re
+
 from voting.screening.recogniser import Kind, Recogniser, pattern_find
 
 _UUID = r"([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\b"
+_SAMPLE = re.compile(r"(?i)(?:your|my|example|sample|contoso|main\Z|default\Z|name\Z|azuresdkdocs\Z)")
 _BETWEEN = r"(?:[_ -]?(?:id|guid))?\\?[\"'`]?\s{0,3}(?:[=:/]|\bis\b)?\s{0,3}\\?[\"'`{]?"
 
 
 def _recogniser(name: str, entity_type: str, what: str, pattern: str, literals: tuple[str, ...]) -> Recogniser:
-    return Recogniser(name, Kind.CLOUD, entity_type, f"Looks like {what}.", pattern_find(pattern, group=1), literals)
+    find = pattern_find(pattern, group=1, accept=_is_named)
+    return Recogniser(name, Kind.CLOUD, entity_type, f"Looks like {what}.", find, literals)
+
+
+def _is_named(value: str) -> bool:
+    """Whether a name is none of the documentation's."""
+    return _SAMPLE.match(value) is None
 
 
 AZURE = (
@@ -28,7 +37,8 @@ AZURE = (
         "azure_tenant",
         "AZURE_TENANT",
         "the id of an Azure tenant",
-        rf"(?i)(?:\b(?:(?:az[a-z]*|arm)_)?(?:tenant|directory){_BETWEEN}|login\.microsoftonline\.com/|sts\.windows\.net/){_UUID}",
+        rf"(?i)(?:\b(?:(?:az[a-z]*|arm)_)?(?:tenant|directory){_BETWEEN}|login\.microsoftonline\.com/|"
+        rf"sts\.windows\.net/){_UUID}",
         ("tenant", "directory", "microsoftonline", "sts.windows.net"),
     ),
     _recogniser(
@@ -49,17 +59,31 @@ AZURE = (
         "azure_host",
         "AZURE_RESOURCE",
         "the name of an Azure resource",
-        r"(?i)\b([a-z0-9-]{3,63})\.(?:(?:blob|file|queue|table|dfs|web)\.core\.windows\.net|vault\.azure\.net|azurewebsites\.net|"
+        r"(?i)\b([a-z0-9-]{3,63})\.(?:(?:blob|file|queue|table|dfs|web)\.core\.windows\.net|vault\.azure\.net|"
+        r"azurewebsites\.net|"
         r"database\.windows\.net|documents\.azure\.com|openai\.azure\.com|cognitiveservices\.azure\.com|azurecr\.io|"
-        r"servicebus\.windows\.net|search\.windows\.net|redis\.cache\.windows\.net|azconfig\.io|scm\.azurewebsites\.net)\b",
+        r"servicebus\.windows\.net|search\.windows\.net|redis\.cache\.windows\.net|azconfig\.io|"
+        r"scm\.azurewebsites\.net)\b",
         (".windows.net", ".azure.", "azurewebsites", "azurecr.io", "azconfig.io"),
     ),
     _recogniser(
         "azure_resource_group",
         "AZURE_RESOURCE",
         "the name of an Azure resource group",
-        r"(?i)(?:/resourcegroups/|--resource-group(?:=|\s+)\\?[\"']?)([A-Za-z0-9_().-]{3,90})",
-        ("/resourcegroups/", "--resource-group"),
+        r"(?i)(?:/resourcegroups/|--resource-group(?:=|\s+)\\?[\"']?|\b(?:resource[ _-]?group(?:[ _-]?name)?|"
+        r"rg)\\?[\"'`]?\s{0,3}(?:[=:]|\bis\b|\bnamed\b)"
+        r"\s{0,3}\\?[\"'`]?|\baz\s[^\n\x00]*?\s-g\s+[\"']?)([A-Za-z0-9_().-]{2,89}[A-Za-z0-9_()-])",
+        ("/resourcegroups/", "--resource-group", "resource", "rg", "az "),
+    ),
+    _recogniser(
+        "azure_resource_name",
+        "AZURE_RESOURCE",
+        "the name of an Azure resource",
+        r"(?i)(?:/providers/microsoft\.[a-z.]+/[a-z]+/|\baz\s[^\n\x00]*?\s(?:--(?:name|vault-name|account-name|"
+        r"cluster-name|server|server-name|registry|"
+        r"vm-name|app-name|namespace-name|workspace-name|plan|vnet-name)|-n)(?:=|\s+)[\"']?|"
+        r"https://adb-)([A-Za-z0-9][A-Za-z0-9_.-]{1,62}[A-Za-z0-9_])",
+        ("/providers/", "az ", "https://adb-"),
     ),
     _recogniser(
         "azure_account_name",

@@ -24,13 +24,16 @@ _STRICT = tuple(
     for literals, pattern in (
         (
             ("projects/",),
-            rf"\bprojects/{_ID}/(?:locations|zones|regions|global|topics|subscriptions|secrets|datasets|serviceAccounts|"
+            rf"\bprojects/{_ID}/(?:locations|zones|regions|global|topics|subscriptions|secrets|datasets|"
+            rf"serviceAccounts|"
             rf"databases|instances|services|buckets|roles|images|networks|repos|models|endpoints|jobs)\b",
         ),
         (("gcloud",), rf"\bgcloud\s+config\s+set\s+(?:core/)?project\s+{_QUOTE}{_ID}\b"),
         (
             ("gcloud",),
-            rf"\bgcloud\s+projects\s+(?:create|describe|delete|add-iam-policy-binding|get-iam-policy|undelete)\s+{_ID}\b",
+            rf"\bgcloud\s+(?:[a-z]+\s+){{0,3}}projects\s+(?:create|describe|delete|undelete|update|move|link|unlink|"
+            rf"(?:add|remove|set|get)-iam-policy(?:-binding)?|get-ancestors|enable|"
+            rf"disable)\s+(?:--[a-z-]+(?:=\S+)?\s+)*{_QUOTE}{_ID}\b",
         ),
         (("gcloud", "gsutil", "bq ", "firebase"), rf"\b(?:gcloud|gsutil|bq|firebase)\b[^\n]*?\s{_FLAG}"),
         (
@@ -45,6 +48,12 @@ _STRICT = tuple(
             rf"\s*[=:]\s*{_QUOTE}{_ID}\b",
         ),
         (("gs://",), rf"\bgs://{_ID}\b"),
+        (("_cloudbuild",), rf"\b{_ID}_cloudbuild\b"),
+        (("gke_",), rf"\bgke_{_ID}_[a-z]+-[a-z]+\d(?:-[a-z])?_"),
+        (("connectgateway_",), rf"\bconnectgateway_{_ID}_"),
+        (("cloudsql", "cloud_sql"), rf"(?:/|\b)cloudsql/{_ID}:"),
+        # BigQuery's older dialect: [project:dataset.table]
+        (("[",), rf"\[{_ID}:[A-Za-z0-9_]+\.[A-Za-z0-9_$@*-]+\]"),
         (("gcr.io",), rf"\b(?:(?:us|eu|asia)\.)?gcr\.io/{_ID}/"),
         (("pkg.dev",), rf"\b[a-z0-9-]+-docker\.pkg\.dev/{_ID}/"),
         (("gserviceaccount",), rf"@{_ID}\.iam\.gserviceaccount\.com\b"),
@@ -77,6 +86,12 @@ _STRICT = tuple(
         (("console.firebase",), rf"console\.firebase\.google\.com/(?:u/\d/)?project/{_ID}\b"),
     )
 )
+# "The project is called", in some of people's languages.
+_CALLED = (
+    r"(?:projekte?s?|projet|proyecto|projeto|progetto|projektet|project)(?:[ _-]?id)?[\"'`]?\s+(?:heißt|heisst|ist|"
+    r"lautet|s'appelle|est|se llama|es|"
+    r"se chama|é|si chiama|è|heet|is|heter|är|called|named)\s+"
+)
 _LOOSE = tuple(
     (literals, re2.compile(pattern))
     for literals, pattern in (
@@ -87,6 +102,7 @@ _LOOSE = tuple(
             rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
             rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
         ),
+        (("proje", "proye", "proge"), rf"(?i:{_CALLED}){_QUOTE}{_ID}\b"),
         (("project=",), rf"[?&]project={_ID}\b"),
         (("projects/",), rf"\bprojects/{_ID}\b"),
         (
@@ -99,6 +115,9 @@ _LOOSE = tuple(
     )
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines
+_TABLE = re2.compile(r"(?m)^[ \t|]*PROJECT_ID[ \t|]+[A-Z_ \t|]*\r?\n(?:[-+| \t]+\n)?")
+_ROW = re.compile(r"[^\n]*(?:\n|\Z)")
+_LISTED = re.compile(rf"[ \t|]*{_ID}(?=[ \t|\r\n])(?:[^\n]*?[ \t|](\d{{10,13}})(?=[ \t|\r\n]|\Z))?")
 _OURS = re.compile(r"(?i)google|firebase|gcp")
 _ENDING = re.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
 _PUBLIC = frozenset(
@@ -116,6 +135,8 @@ _STAND_INS = frozenset(
 def find_projects(text: str) -> Iterator[Match]:
     """Yields project ids, without what surrounds them."""
     lowered = text.lower()
+    if "project_id" in lowered:
+        yield from _listed(text)
     for literals, pattern in _STRICT:
         if any(literal in lowered for literal in literals):
             yield from _ids(pattern, text, 0.95)
@@ -127,10 +148,33 @@ def find_projects(text: str) -> Iterator[Match]:
                     yield match
 
 
+def _listed(text: str) -> Iterator[Match]:
+    """Yields ids and numbers of the table that `gcloud projects list` prints; blanks part its columns."""
+    for heading in _TABLE.finditer(text):
+        for row in _ROW.finditer(text, heading.end(), heading.end() + 20_000):
+            if row.start() != heading.end() and text[row.start() - 1 : row.start()] != "\n":
+                break
+            if not row.group().strip():
+                break
+            named = _LISTED.match(row.group())
+            if named is None or named.group(1) in _STAND_INS:
+                continue
+            yield from (
+                Match(row.start() + low, row.start() + high, 0.9)
+                for low, high in (named.span(1), named.span(2))
+                if low >= 0
+            )
+
+
 def _ids(pattern: re2._Regexp, text: str, score: float) -> Iterator[Match]:
     for match in pattern.finditer(text):
         found = match.group(1)
-        if found in _PUBLIC or found in _STAND_INS or _is_file(text, match.end(1)):
+        if (
+            found in _PUBLIC
+            or found in _STAND_INS
+            or found.startswith(("example-", "your-"))
+            or _is_file(text, match.end(1))
+        ):
             continue
         yield Match(match.start(1), match.end(1), score)
 
@@ -178,16 +222,25 @@ GOOGLE_CLOUD = (
             ":southamerica-",
             ":me-",
             ":africa-",
+            "_cloudbuild",
+            "gke_",
+            "connectgateway_",
+            "cloudsql",
+            "[",
+            "proye",
+            "proge",
+            "proje",
         ),
     ),
     _recogniser(
         "gcp_project_number",
         "GCP_PROJECT",
         "the number of a Google Cloud project",
-        rf"(?i)(?:\bprojects?/|\bproject[ _-]?(?:number|num|no\.?|#|id)\\?[\"']?\s{{0,3}}(?:[=:#]|\bis\b)?\s{{0,3}}"
-        rf"{_QUOTE}|\bservice-)"
+        rf"(?i)(?:\bprojects?/|\bproject[ _-]?(?:number|num|no\.?|#|id)?\\?[\"']?\s{{0,3}}(?:[=:#]|\bis\b)?\s{{0,3}}"
+        rf"{_QUOTE}|\bservice-|sender_?id\\?[\"'`]?\s{{0,3}}[=:]\s{{0,3}}{_QUOTE}|"
+        rf"\bapp_?id\\?[\"'`]?\s{{0,3}}[=:]\s{{0,3}}{_QUOTE}1:)"
         r"(\d{10,13})\b",
-        ("project", "service-"),
+        ("project", "service-", "sender", "appid", "app_id"),
     ),
     _recogniser(
         "gcp_project_number_host",
@@ -209,14 +262,14 @@ GOOGLE_CLOUD = (
         "gcp_organisation",
         "GCP_ORGANISATION",
         "the number of a Google Cloud organisation",
-        r"(?i)\borgani[sz]ations?(?:/|[_ -]?id\W{1,6})(\d{8,14})\b",
+        r"(?i)\borgani[sz]ations?(?:/|[_ -]?id\W{1,6}|[\"']?\s{0,3}[=:]?\s{0,3}[\"'`]?)(\d{8,14})\b",
         ("organi",),
     ),
     _recogniser(
         "gcp_folder",
         "GCP_FOLDER",
         "the number of a Google Cloud folder",
-        r"(?i)\bfolders?(?:/|[_ -]?id\W{1,6})(\d{8,14})\b",
+        r"(?i)\bfolders?(?:/|[_ -]?id\W{1,6}|[\"']?\s{0,3}[=:]?\s{0,3}[\"'`]?)(\d{8,14})\b",
         ("folder",),
     ),
     _recogniser(

@@ -42,6 +42,14 @@ class TestProject:
             f"project: {ID}",
             f"my project is called {ID}",
             f'provider "google" {{ project = "{ID}" }}',
+            f"[{ID}_cloudbuild]",
+            f"gke_{ID}_europe-west4-a_main",
+            f"/cloudsql/{ID}:europe-west1:db",
+            f"[{ID}:sales.orders]",
+            f"gcloud billing projects link {ID} --billing-account x",
+            f"gcloud projects add-iam-policy-binding {ID} --member=x",
+            f"Das Projekt heißt {ID}.",
+            f"PROJECT_ID      NAME\n{ID}  Heron\n",
             "projects/example.org:heron/topics/x".replace("heron", "heron-9"),
         ],
     )
@@ -81,6 +89,12 @@ class TestProject:
         """Stand-ins, public projects and words stay."""
         assert found(BY_NAME["gcp_project"], text) == [], why
 
+    def test_table(self) -> None:
+        """Ids and numbers of every row are found, to the blank line."""
+        rows = f"{ID}  Heron mail  918273645501\nowl-7a  Owl  640019283746\n\nand then on"
+        text = f"PROJECT_ID  NAME  PROJECT_NUMBER\n{rows}"
+        assert found(BY_NAME["gcp_project"], text) == [ID, "918273645501", "owl-7a", "640019283746"]
+
 
 class TestNumbers:
     """Numbers of projects, organisations, folders, billing accounts, clients."""
@@ -91,6 +105,11 @@ class TestNumbers:
             ("gcp_project_number", "projects/123456789012/secrets/x", "123456789012"),
             ("gcp_project_number", "project number: 123456789012", "123456789012"),
             ("gcp_project_number", '"projectNumber": "123456789012"', "123456789012"),
+            ("gcp_project_number", "Error 403: Project '583920114472' not found", "583920114472"),
+            ("gcp_project_number", 'messagingSenderId: "204918273364"', "204918273364"),
+            ("gcp_project_number", 'appId: "1:204918273364:web:33b4ad7be12f"', "204918273364"),
+            ("gcp_organisation", "organization 482910375516", "482910375516"),
+            ("gcp_folder", "gcloud resource-manager folders list --folder=739201846655", "739201846655"),
             ("gcp_project_number_host", "123456789012-compute@developer.gserviceaccount.com", "123456789012"),
             ("gcp_project_number_host", "https://api-123456789012.us-central1.run.app/x", "123456789012"),
             ("gcp_run_host", "https://api-a1b2c3d4e5-ew.a.run.app/x", "a1b2c3d4e5-ew"),
