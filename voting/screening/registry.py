@@ -24,12 +24,23 @@ from voting.screening.placeholders import ENTITY_TYPES
 from voting.screening.recogniser import Recogniser
 from voting.screening.secrets.assignment import ASSIGNED
 from voting.screening.secrets.authorisation import AUTHORISATION
+from voting.screening.secrets.calls import CALLS
+from voting.screening.secrets.codes import CODES
 from voting.screening.secrets.command_line import COMMAND_LINE
 from voting.screening.secrets.connection_string import CONNECTION_STRING
+from voting.screening.secrets.devices import DEVICES
 from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
+from voting.screening.secrets.logins import LOGINS
+from voting.screening.secrets.paired import PAIRED
+from voting.screening.secrets.passed_on import PASSED_ON
+from voting.screening.secrets.password_hash import PASSWORD_HASH
 from voting.screening.secrets.private_key import PRIVATE_KEY
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
+from voting.screening.secrets.seed_phrase import SEED_PHRASE
 from voting.screening.secrets.service_account import SERVICE_ACCOUNT
+from voting.screening.secrets.sql import SQL
+from voting.screening.secrets.tables import TABLES
+from voting.screening.secrets.told import TOLD
 from voting.screening.secrets.url_credentials import URL_CREDENTIALS
 from voting.screening.secrets.vendors import vendor_recognisers
 
@@ -43,6 +54,17 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     AUTHORISATION,
     COMMAND_LINE,
     ASSIGNED,
+    PAIRED,
+    CALLS,
+    SQL,
+    TABLES,
+    TOLD,
+    LOGINS,
+    PASSED_ON,
+    DEVICES,
+    CODES,
+    PASSWORD_HASH,
+    SEED_PHRASE,
     RANDOM_LOOKING,
     *GOOGLE_CLOUD,
     *AMAZON,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from voting.settings import ScreeningSettings
 
-_LIBRARIES = ("presidio-analyzer", "phonenumbers", "python-stdnum", "google-re2", "pyahocorasick", "numpy")
+_LIBRARIES = ("presidio-analyzer", "phonenumbers", "python-stdnum", "google-re2", "pyahocorasick", "numpy", "mnemonic")
 
 
 def screening_version(settings: ScreeningSettings) -> str:

@@ -1,92 +1,185 @@
-"""Values given to something that is called a secret: `api_key = "…"`, `"password": "…"`, `my token is …`.
+r"""Values given to something that is called a secret: `api_key = "…"`, `"password": "…"`, `my token is …`.
 
 Three strengths of evidence. A quoted value of a password may be any text that is not a stand-in. An unquoted one needs
-a digit or mark, since `token = parser` is code and `password: wrong` is prose. A name that means much else, too
-("key", "seed"), needs a value that mixes letters and digits.
+a digit or mark, since `token = parser` is code and `password: wrong` is prose; unless the line is a configuration's
+(`JWT_SECRET=bananas`, `password: bananas`). A name that means much else, too ("key", "seed"), needs a value that
+mixes letters and digits.
+
+A value goes to its closing quotation mark, else to white space; over a line's end where YAML (`>-`), a bracket or JSON
+carries it on.
 """
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import re2
 
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.values import is_stand_in, is_wordlike
+from voting.screening.secrets.names import (
+    KEY,
+    KEY_SHORT,
+    LITERALS,
+    LOOSE,
+    LOOSE_SHORT,
+    PASSWORD,
+    PASSWORD_SHORT,
+    is_about,
+    is_password_suffix,
+    is_public,
+    is_whole_name,
+)
+from voting.screening.secrets.values import PASSWORD_NAME, is_message, is_secret, trimmed
 
-_STRONG_NAMES = (
-    r"pass(?:word|wd|phrase|code)?|pwd|psw|passwort|kennwort|mot de passe|contraseña|senha|wachtwoord|lösenord|"
-    r"(?:client|app|api|shared|consumer|webhook)?[_ .-]?secret|credentials?|otp|pin(?:[_ -]?code)?|2fa"
+# Which of the three groups took part tells how strong the name is; a suffix may follow: `password2`, `TOKEN_PROD`.
+_NAMED = re2.compile(
+    rf"(?i)(?:({PASSWORD}|{PASSWORD_SHORT})|({KEY}|{KEY_SHORT})|({LOOSE}|{LOOSE_SHORT}))(?-i:s)?"
+    r"((?:[_.-]?[a-z0-9]{1,20}){0,2})[\"'`\\\])*?]{0,5}"
+    r"(?:[ \t]?:[ \t]?&?(?:'static )?(?:str|string|bytes|secretstr|optional\[str\])(?:[ ]?\|[ ]?none)?[ \t]?)?"
+    r"[ \t]{0,8}(=>|:=|=~|={1,3}|!={1,2}|<-|:-?|->|\x{2192}|\x{21d2}|,"
+    r"|\b(?:is|was|are|ist|war|lautet|est|es|jest|brzmi|c'est)\b:?|[ \t](?:é|è|är|era|var|er|это|\x{2014}|-)[ \t]"
+    r"|は|是|为|為|[은는])\**"
+    r"[ \t]{0,40}(?:\(?[ \t]{0,8}\r?\n[ \t]{0,40}|[>|][+-]?[ \t]{0,8}\r?\n[ \t]{1,40})?"
 )
-_KEY_NAMES = (
-    r"token|bearer|jwt|(?:api|access|account|shared|auth|private|secret|signing|encryption|master|license|subscription|"
-    r"storage|service|deploy|write|read|admin)[_ .-]?key"
+_WRAPPER = (
+    r"(?:(?:new[ ])?(?:[\w.]{0,30}\.)?(?:SecretStr|Secret|SecretString|Some|String|bytes?|\[\]byte|md5|sha1|sha256|"
+    r"sha512|PASSWORD|"
+    r"OLD_PASSWORD|crypt|b64decode|atob|btoa|Buffer\.from|Fernet|quote(?:_plus)?|urlencode|encodeURIComponent|"
+    r"password_hash|"
+    r"hashpw|make_password|generate_password_hash|to_string|from|of|sensitive|encode|decode|GuardedString|literal|"
+    r"getenv\([\"'][\w.]{1,40}[\"'](?:\)[ ]?(?:\?\?|\|\||\?:|or)|,))[ ]?\(?)?"
 )
-_LOOSE_NAMES = r"key|auth(?:orization)?|session[_ .-]?id|cookie|nonce|salt|sas|sig(?:nature)?|webhook|dsn|seed"
-# Which of the three groups took part tells how strong the name is. A name may be the end of a longer one: `dbPassword`.
-_NAME_AND_SIGN = re2.compile(
-    rf"(?i)(?:({_STRONG_NAMES})|({_KEY_NAMES})|({_LOOSE_NAMES}))s?"
-    rf"(?:[_.-]?[a-z0-9]{{1,20}}){{0,2}}[\"'`\\\])*]{{0,4}}[ \t]{{0,8}}"
-    r"(=>|:=|={1,2}|:|->|,|\bis\b|\bwas\b|\bto\b)\**[ \t]{0,8}"
-)
+_FALLBACK = r"(?:[\w.$?]{1,60}(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
 _VALUE = re.compile(
-    r"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?\\?(?:[brfu]{0,2}\"([^\"\n\x00]{3,2000})\"|"
-    r"[brfu]{0,2}'([^'\n\x00]{3,2000})'|"
-    r"\**`([^`\n\x00]{3,2000})`|\**([^\s\"'`,;<>(){}\[\]|\x00]{4,2000}))"
+    rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
+    r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"
+    r"\"((?:[^\"\\\n\x00]|\\[^\n\x00]){3,2000})\"|"
+    r"'((?:[^'\\\n\x00]|\\[^\n\x00]){3,2000})'|"
+    r"\**`([^`\n\x00]{3,2000})`|"
+    r"[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\n\x00]{3,200})[\u201c\u201d\u00bb])"
 )
-_UNQUOTED = 4
+# Scripts without blanks go on right after a value; the value itself is then of another script.
+_BARE = re.compile(
+    r"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?\**("
+    r"[^\s\"'`<>\x00\u0900-\u097f\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{4,2000})"
+)
+# A pass phrase is several words, on a line of its own or in quotation marks.
+_PHRASE = re.compile(r"[\"'`“]?((?:[^\W_][\w'’-]*[!?,]? ){2,9}[\w'’-]+[!?]?)(?:[\"'`”]|\.?[ \t]*(?:\r?\n|\Z))")
+_ABOUT_PHRASES = re.compile(
+    r"(?i)\b(?:must|should|is|are|will|required|enter|your|password|characters|words|wrong|has|for|type)\b"
+)
+_MOST_TRIED = 8
+_SIGNS_OF_LITERALS = frozenset({"=", ":", "==", "===", "!=", "!==", "=>", ":=", "<-"})
+_FLAG = (
+    r"(?:export|set|setx|ENV|ARG|local|declare|readonly|typeset|-x|-e|--env|--build-arg|--set(?:-string)?|"
+    r"--from-literal|-D|-var)"
+)
+_TOLD = frozenset({"is", "was", "ist", "lautet", "est", "es", "c'est", "é", "è", "är"})
+_FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
+_LINE_BEGINNING = re.compile(
+    rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*\Z"
+)
+_ACCOUNT_BEFORE = re.compile(
+    r"(?i)(?:user(?:name)?|login|account|e-?mail|benutzer(?:name)?|usuario|utilisateur|identifiant|utente|gebruiker|"
+    r"SSID|wi-?fi|wlan|hotspot|host|rds|database)\b[^\n]{0,80}\Z"
+)
+_OF_MINE = re.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
+_SENTENCE_END = re.compile(r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|et|y|e|en|if|please|thanks)\b)")
+_NOT_TELLING = re.compile(
+    r"(?i)(?:not|in|too|very|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
+    r"right|wrong|same|strong|weak|long|short|safe|lost|gone|good|bad|fine|old|new|ok|okay|public|unique|important|"
+    r"different|there|here|what|that|this|it|yours?|mine|at|on|with|for|from|of|to|set|kept|sent|reset|needed|falsch|"
+    r"richtig|weg|nicht|leer|sicher|perdu|faux|incorrect|incorrecto|errado|sbagliata|fout|fel)\Z"
+)
+
+
+class _Value(NamedTuple):
+    start: int
+    end: int
+    quoted: bool
 
 
 def find_assigned(text: str) -> Iterator[Match]:
     """Yields values that are given to a name of a secret."""
-    run_end = 0  # of the last value without quotation marks: one that begins inside it ends where it ends
-    for named in _NAME_AND_SIGN.finditer(text):
-        if named.end() + 4 <= run_end:
-            start, end, quoted = named.end(), run_end, False
-        else:
-            value = _VALUE.match(text, named.end())
-            if value is None or value.lastindex is None:
-                continue
-            start, end = value.span(value.lastindex)
-            quoted = value.lastindex != _UNQUOTED
-            run_end = run_end if quoted else end
-        end = start + len(text[start:end].rstrip("\\" if quoted else ".!?:*\\"))
+    run = (0, 0)  # of the last value without quotation marks: one that begins inside it ends where it ends
+    tried = 0  # of names inside that run; a text of names alone is not worth more
+    for named in _NAMED.finditer(text):
         strength = next(group for group in (1, 2, 3) if named.start(group) >= 0)
-        if _is_secret(text[start:end], strength, named.group(4).lower(), quoted=quoted):
-            yield Match(start, end, 0.9)
+        if is_about(named.group(4)) or is_public(text, named.start()) or not is_whole_name(text, *named.span(strength)):
+            continue
+        if strength > PASSWORD_NAME and is_password_suffix(named.group(4)):
+            strength = PASSWORD_NAME
+        value = _value(text, named.end(), run)
+        if value is None or (value.end == run[1] and tried > _MOST_TRIED):
+            continue
+        if not value.quoted:
+            tried = tried + 1 if value.end == run[1] else 0
+            run = (value.start, value.end)
+            value = _Value(value.start, value.start + len(trimmed(text[value.start : value.end])), quoted=False)
+        sign = named.group(5).strip().lower()
+        if sign == "," and not (value.quoted and _is_argument(text, named)):
+            continue
+        if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in (":", "=", "is"):
+            phrase = _PHRASE.match(text, named.end())
+            if phrase is not None and not _ABOUT_PHRASES.search(phrase.group(1)):
+                yield Match(phrase.start(1), phrase.end(1), 0.8)
+        certain = _is_certain(text, named, value, sign)
+        if certain and value.quoted and is_message(text[value.start : value.end]) and not _is_variable(named, sign):
+            continue
+        if sign in _TOLD and value.quoted and _OF_MINE.search(text, max(0, named.start() - 120), named.start()):
+            yield Match(value.start, value.end, 0.8)
+        if is_secret(text[value.start : value.end], strength, quoted=value.quoted, certain=certain):
+            yield Match(value.start, value.end, 0.9)
 
 
-def _is_secret(value: str, strength: int, sign: str, *, quoted: bool) -> bool:
-    """Whether a value is one.
-
-    Args:
-        value: What the name is given.
-        strength: 1 for a password's name, 2 for a key's, 3 for a name with other meanings.
-        sign: What stands between.
-        quoted: Whether the value is.
-    """
-    value = value[:200]  # a longer one is judged by its beginning
-    if len(value) < 4 or is_stand_in(value):
-        return False
-    digits = any(map(str.isdigit, value))
-    letters = any(map(str.isalpha, value))
-    marks = any(not one.isalnum() and one not in "-_./: " for one in value)
-    if " " in value and not (digits and marks):
-        return False
-    if strength == 3 or sign == ",":
-        return len(value) >= 8 and digits and letters and _mixed(value) and (sign != "," or quoted)
-    if strength == 1:
-        return digits or marks or (quoted and sign in ("=", ":", "==", "=>", ":="))
-    return len(value) >= 8 and (digits or marks) and not is_wordlike(value) and _mixed(value)
+def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
+    literal = _VALUE.match(text, at)
+    if literal is not None and literal.lastindex is not None:
+        return _Value(*literal.span(literal.lastindex), quoted=True)
+    if run[0] <= at and at + 4 <= run[1]:
+        return _Value(at, run[1], quoted=False)
+    bare = _BARE.match(text, at)
+    return _Value(*bare.span(1), quoted=False) if bare is not None else None
 
 
-def _mixed(value: str) -> bool:
-    """Whether a value changes between capitals, small letters, digits and marks at least twice."""
-    kinds = ["d" if one.isdigit() else "l" if one.islower() else "u" if one.isupper() else "m" for one in value]
-    return sum(left != right for left, right in itertools.pairwise(kinds)) >= 2
+def _is_variable(named: re2._Match, sign: str) -> bool:
+    """Whether a variable of the environment is set, whose value is no message: `DB_PASSWORD="correct horse 42"`."""
+    return sign == "=" and named.group()[-1:] == "=" and named.group()[:4].isupper()
+
+
+def _is_argument(text: str, named: re2._Match) -> bool:
+    """Whether a quoted name is the first argument of a call, so that the second is its value."""
+    before = text[max(0, named.start() - 80) : named.start()]
+    return text[named.end(4) : named.end(4) + 1] in ('"', "'") and _FIRST_ARGUMENT.search(before) is not None
+
+
+def _is_certain(text: str, named: re2._Match, value: _Value, sign: str) -> bool:
+    """Whether a word of letters alone counts here."""
+    if value.quoted:
+        return sign in _SIGNS_OF_LITERALS or sign == ","
+    line = text[max(0, named.start() - 120) : named.start()]
+    after = text[value.end : value.end + 20]
+    if sign in ("=", ":"):
+        if _ACCOUNT_BEFORE.search(line) is not None:
+            return True
+        alone = _LINE_BEGINNING.search(line) is not None
+        tight = sign == "=" and named.group()[-1:] == "="
+        if tight:
+            told = text[value.start : value.end]
+            ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
+            return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
+        lower = text[value.start : value.end].islower() or text[named.start()].isupper()
+        return sign == ":" and alone and lower and after.lstrip(" \t\r")[:1] in ("", "\n")
+    told = text[value.start : value.end]
+    return (
+        sign in _TOLD
+        and _OF_MINE.search(line) is not None
+        and _NOT_TELLING.match(told) is None
+        and _SENTENCE_END.match(after) is not None
+    )
 
 
 ASSIGNED = Recogniser(
@@ -95,4 +188,5 @@ ASSIGNED = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a password, key or token is given.",
     find=find_assigned,
+    literals=LITERALS,
 )

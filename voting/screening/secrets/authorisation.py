@@ -16,11 +16,13 @@ _SCHEME = re2.compile(
     r"[ \t]+([A-Za-z0-9._~+/=:%,&-]{8,})"
 )
 _HEADER = re2.compile(
-    r"(?i)\b(?:proxy-)?(?:authorization|x-[a-z-]{0,30}(?:key|token|secret|auth|signature)|api-key|ocp-apim-subscription-key|"
+    r"(?i)\b(?:proxy-)?(?:authorization|x-[a-z-]{0,30}(?:key|token|secret|auth|signature)|api-key|"
+    r"ocp-apim-subscription-key|"
     r"private-token|x-csrf-token)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?(?:[A-Za-z]+[ \t]+)?([A-Za-z0-9._~+/=:%-]{8,})"
 )
 _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
-_COOKIE_PAIR = re.compile(r"[^=;\s]{1,100}=([^;\s]{8,})")
+_COOKIE_PAIR = re.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
+_OF_A_SESSION = re.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
 
 def find_authorisation(text: str) -> Iterator[Match]:
@@ -32,9 +34,11 @@ def find_authorisation(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), match.end(1), 0.9)
     for match in _COOKIE.finditer(text):
         for pair in _COOKIE_PAIR.finditer(text, *match.span(1)):
-            value = pair.group(1)
-            if any(map(str.isdigit, value)) and not is_stand_in(value):
-                yield Match(pair.start(1), pair.end(1), 0.9)
+            value = pair.group(2)
+            if len(value) < 12 and _OF_A_SESSION.search(pair.group(1)) is None:
+                continue
+            if any(map(str.isdigit, value)) and not is_stand_in(value, literal=True):
+                yield Match(pair.start(2), pair.end(2), 0.9)
 
 
 AUTHORISATION = Recogniser(

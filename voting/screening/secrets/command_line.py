@@ -1,4 +1,12 @@
-"""Passwords given to a command: `curl -u user:password`, `mysql -pPassword`, `--password Password`, `sshpass -p …`."""
+"""Passwords given to a command: `curl -u user:password`, `mysql -pPassword`, `--password Password`, `sshpass -p …`.
+
+Which option takes one is each tool's own: curl.se/docs/manpage.html, dev.mysql.com/doc/refman/8.4/en/connecting.html,
+man sshpass, redis.io/docs (`-a`), docs.docker.com/reference/cli/docker/login, docs.openssl.org (`-passin pass:`), man
+zip (`-P`), 7-zip.org (`-p`), man ldapsearch (`-w`), man smbclient (`-U user%password`), www.rabbitmq.com/docs/man
+(`add_user`), learn.microsoft.com/sql/tools/sqlcmd (`-P`), learn.microsoft.com/cli/azure (`az login -p`),
+docs.aws.amazon.com/cli (`configure set`), networkmanager.dev/docs (`password`), man htpasswd, docs.oracle.com
+(`sqlplus user/password@`).
+"""
 
 from __future__ import annotations
 
@@ -8,31 +16,85 @@ import re2
 
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.values import is_stand_in
+from voting.screening.secrets.values import is_stand_in, is_wordlike
 
+_WORD = r"(?:'([^'\n\x00]{3,})'|\"([^\"\n\x00]{3,})\"|([^\s\"'`|<>\x00]{3,}))"
 _OPTION = re2.compile(
-    r"(?i)\s--?(?:password|passwd|pass|token|secret|api-?key|access-key|secret-key|auth-token|client-secret|requirepass)"
-    r"(?:=|[ \t]+)[\"']?([^\s\"'\x00]{4,})"
+    r"(?i)(?:\s|[\"'])--?(?:[a-z]{1,20}-)?(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|access-?key|"
+    r"secret-?key|auth-?token|client-?secret|"
+    rf"requirepass|storepass|keypass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|otp|"
+    rf"secret-string)(?:=|[ \t]+|[\"'],[ ]?){_WORD}"
 )
 _USER = re2.compile(
-    r"\b(?:curl|wget|http|https|xh)\b[^\n\x00]{0,}?\s(?:-u|--user|-a|--auth)[ =]?[\"']?"
-    r"[^\s:\"'\x00]{1,100}:([^\s\"'\x00]{3,200})"
+    r"\b(?:curl|wget|http|https|xh|lftp|aria2c|restic|svn|hub)\b[^\n\x00]*?\s(?:-u|-U|--user|-a|--auth|"
+    r"--proxy-user)[ =]?(?:"
+    r"'[^:'\n\x00]+:([^'\n\x00]{3,})'|\"[^:\"\n\x00]+:([^\"\n\x00]{3,})\"|[^\s:\"'\x00]+:([^\s\"'\x00]{3,}))"
 )
-_SHORT = re2.compile(
-    r"\b(?:mysql|mysqldump|mariadb|mysqladmin)\b[^\n\x00]{0,200}?\s-p([^\s\"'\x00]{4,100})|"
-    r"\bsshpass[ \t]+-p[ \t]*[\"']?([^\s\"'\x00]{3,100})|"
-    r"\bredis-cli\b[^\n\x00]{0,200}?\s-a[ \t]+([^\s\x00]{4,100})|"
-    r"\bdocker[ \t]+login\b[^\n\x00]{0,200}?\s-p[ \t]+([^\s\x00]{4,100})"
+_GAP = r"\b[^\n\x00]*?\s"
+# Each with the command and what precedes the password.
+_OF_COMMANDS = tuple(
+    re2.compile(pattern + _WORD)
+    for pattern in (
+        rf"\b(?:mysql|mysqldump|mariadb|mariadb-dump|mysqladmin|mysqlimport|mycli|7z|7za|7zz|unrar|rar|unzip){_GAP}-p",
+        r"\bsshpass[ \t]+-p[ \t]*",
+        rf"\b(?:redis-cli|pika){_GAP}-a[ \t]+",
+        rf"\b(?:docker|podman|buildah|nerdctl|skopeo|helm|oc|cf|az|ibmcloud|argocd|heroku)[ \t]"
+        rf"[^\n\x00]*?\blogin{_GAP}-p[ \t]+",
+        rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport){_GAP}-p[ \t]+",
+        rf"\b(?:zip|unzip|sqlcmd|bcp|ipmitool|tsql|isql){_GAP}-P[ \t]*",
+        rf"\b(?:ldap(?:search|add|modify|whoami|passwd|delete)|expect|rpcclient){_GAP}-w[ \t]*",
+        rf"\b(?:useradd|usermod|chpasswd){_GAP}-p[ \t]+",
+        rf"\bopenssl{_GAP}(?:-k|-K|-passin|-passout|-password|-pass)[ \t]+(?:pass:)?",
+        rf"\bhtpasswd{_GAP}-\w*b\w*[ \t]+\S+[ \t]+\S+[ \t]+",
+        r"\bnet[ \t]+use\b[^\n\x00]*?/user:\S+[ \t]+",
+        r"\bnet[ \t]+user[ \t]+\S+[ \t]+",
+        rf"\b(?:smbclient|smbmap|rpcclient|mount\.cifs|nmblookup){_GAP}-U[ \t]*[\w.\\]+%",
+        r"\brabbitmqctl[ \t]+(?:add_user|change_password|authenticate_user)[ \t]+\S+[ \t]+",
+        r"\baws[ \t]+configure[ \t]+set[ \t]+(?:[\w.-]+\.)?(?:aws_secret_access_key|aws_session_token)[ \t]+",
+        r"\bwpa_passphrase[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+",
+        rf"\bnmcli{_GAP}(?:password|wifi-sec\.psk)[ \t]+",
+        r"\b(?:sqlplus|expdp|impdp|sqlldr|rman|exp|imp)[ \t]+(?:-\w[ \t]+)?\w+/",
+        rf"\b(?:npm|yarn|pnpm){_GAP}(?:config[ \t]+)?set[ \t]+\S*_(?:authToken|auth|password)[ \t=]+",
+        r"\b(?:vault[ \t]+login|gh[ \t]+auth[ \t]+login|flyctl[ \t]+auth|ngrok[ \t]+(?:config[ \t]+add-authtoken|"
+        r"authtoken)|doppler[ \t]+login|"
+        r"wandb[ \t]+login|huggingface-cli[ \t]+login[ \t]+--token|tailscale[ \t]+up[ \t]+--authkey=?)[ \t]+",
+        r"\b(?:heroku|fly|flyctl|wrangler|vercel|netlify|doppler|railway|gh)[ \t]+(?:config:set|"
+        r"secrets?[ \t:]+(?:set|put)|env[ \t:]+(?:add|set))[ \t]+\w+[= \t]",
+        r"\b(?:vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)[ \t]+\S+[ \t]+\w+=",
+    )
+)
+# ruff: noqa: SIM905  # as a list, one word a line, these would be thirty lines
+_WORDS = frozenset(
+    "via is on the option options flag argument or and from to with for in file parameter instead env must should can "
+    "as stdin prompt at it this that when if not does works was be a an of by then so but".split()
 )
 
 
 def find_on_command_line(text: str) -> Iterator[Match]:
     """Yields the password of a command, not the user."""
-    for pattern in (_OPTION, _USER, _SHORT):
+    for pattern in (_OPTION, _USER, *_OF_COMMANDS):
         for match in pattern.finditer(text):
-            for group in range(1, len(match.groups()) + 1):
-                if match.start(group) >= 0 and not is_stand_in(match.group(group)):
-                    yield Match(match.start(group), match.end(group), 0.9)
+            for group, value in enumerate(match.groups(), 1):
+                if value is None or _is_other(value, quoted=group % 3 != 0):
+                    continue
+                if pattern is _OPTION and is_wordlike(value) and not _is_word_given(match.group(), value):
+                    continue
+                yield Match(match.start(group), match.start(group) + len(value.rstrip(";")), 0.9)
+
+
+def _is_other(value: str, *, quoted: bool) -> bool:
+    """Whether a word is a variable, a file or the next option."""
+    return (
+        len(value) < 3
+        or value.startswith(("-", "/dev/", "env:", "file:", "stdin"))
+        or is_stand_in(value, literal=quoted or "(" in value)
+    )
+
+
+def _is_word_given(option: str, value: str) -> bool:
+    """Whether a word of letters is a password, not the sentence about the option: "using --password on the …"."""
+    named = "pass" in option.lower() or "pwd" in option.lower()
+    return named and (option.rstrip("'\"")[: -len(value)].endswith(("=", "'", '"')) or value.lower() not in _WORDS)
 
 
 COMMAND_LINE = Recogniser(
@@ -41,5 +103,8 @@ COMMAND_LINE = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a command is given a password or token.",
     find=find_on_command_line,
-    literals=("--", "-u", "-p", "-a", "-pass"),
+    literals=(
+        *("--", " -", "'-", '"-', "net use", "net user", "rabbitmqctl", "configure set", "wpa_passphrase", "nmcli"),
+        *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
+    ),
 )

@@ -13,6 +13,7 @@ import re2
 
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.values import is_stand_in
 
 _ATTRIBUTE = re2.compile(
@@ -21,7 +22,7 @@ _ATTRIBUTE = re2.compile(
     r"instrumentationkey|primarykey|secondarykey|sslpassword|trustStorePassword|keyStorePassword)[ ]?=[ ]?"
     r"(?:\{([^}\n\x00]{2,200})\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
 )
-_ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]{1,100})/([^\s@\x00]{1,100})@")
+_ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]+)/([^\s\x00]+)@(?://)?[\w.-]+[:/]")
 # An Azure storage or Cosmos DB key: 64 bytes in Base64.
 _AZURE_KEY = re2.compile(r"\b[A-Za-z0-9+/]{86}==")
 _CONTEXT = (
@@ -51,8 +52,10 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
             yield Match(match.start(group), match.end(group), 0.95)
     for match in _ORACLE.finditer(text):
         yield Match(match.start(1), match.end(2), 0.95)
+    public = PublicPlaces(text)
     for match in _AZURE_KEY.finditer(text):
-        yield Match(match.start(), match.end(), 1.0)
+        if not public.has(*match.span()):
+            yield Match(match.start(), match.end(), 1.0)
 
 
 CONNECTION_STRING = Recogniser(

@@ -22,7 +22,11 @@ _BODY = re.compile(
     r"(?:[ \t>#*|]*(?:[A-Za-z0-9+/=]{1,}|[A-Za-z-]{3,20}: [^\n\\]{1,100}|\.{3}|…)?"
     r"(?:\\r)?(?:\\n|\r?\n|\Z|[\"'+ ]{1,4}))+"
 )
-_PUTTY = re2.compile(r"(?:PuTTY-User-Key-File-\d|Private-Lines: \d+|Private-MAC:)[^\n]*(?:\r?\n[A-Za-z0-9+/=]{4,})*")
+# The whole file, its public half as well; of one that was cut off what is there.
+_PUTTY = re2.compile(
+    r"PuTTY-User-Key-File-\d:[^\n]*(?:\r?\n(?:[A-Z][A-Za-z0-9-]{3,30}: [^\n]*|[A-Za-z0-9+/=]{4,}))*|"
+    r"(?:Private-Lines: \d+|Private-(?:MAC|Hash):)[^\n]*(?:\r?\n[A-Za-z0-9+/=]{4,})*"
+)
 
 
 def find_private_keys(text: str) -> Iterator[Match]:

@@ -1,8 +1,8 @@
 """Tokens that look random, whatever vendor they belong to.
 
 Vendor forms alone find few of the world's keys; a token of 16 characters and more that nobody would write by hand is
-one, or is an identifier that points at an account just as well. Checksums that are announced as such (`sha256:…`,
-`commit …`) are public and stay.
+one, or is an identifier that points at an account just as well. What is announced as public stays (`public`):
+checksums, commits, certificates, embedded files. UUIDs have a rule of their own.
 """
 
 from __future__ import annotations
@@ -14,31 +14,47 @@ import re2
 
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import looks_random
+from voting.screening.secrets.values import is_sample
 
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{16,}={0,3}")
 _PIECE = re.compile(r"[A-Za-z0-9+_~-]{16,}={0,3}")
-_DIGEST_BEFORE = re.compile(
-    r"(?i)(?:sha-?(?:1|224|256|384|512)|md5|crc32|blake2[bs]?|commit|revision|rev|tree|parent|digest|checksum|etag)\W{0,4}\Z"
-)
+# A part of a path is a word; one of Base64 is so by chance only, and there are more parts.
+_PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
 
 
 def find_random_looking(text: str) -> Iterator[Match]:
     """Yields tokens that look random; of a path or dotted name only the parts that do."""
+    public = PublicPlaces(text)
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
+        start = match.start()
         token = match.group()
-        if _DIGEST_BEFORE.search(text, max(0, start - 16), start):
-            continue
-        if "/" not in token and "." not in token:
-            if looks_random(token):
-                yield Match(start, end, 0.8)
-            continue
-        pieces = [piece for piece in _PIECE.finditer(token) if looks_random(piece.group())]
-        if pieces:
-            yield from (Match(start + piece.start(), start + piece.end(), 0.8) for piece in pieces)
-        elif "." not in token and token.count("/") <= len(token) / 12 and looks_random(token):
-            yield Match(start, end, 0.7)  # Base64 holds one slash in 64 characters; a path holds more
+        for low, high, score in _parts(token):
+            if not (is_sample(token[low:high]) or public.has(start + low, start + high)):
+                yield Match(start + low, start + high, score)
+
+
+def _parts(token: str) -> Iterator[tuple[int, int, float]]:
+    """Yields what of a token looks random, with a score."""
+    if "/" not in token and "." not in token:
+        if looks_random(token):
+            yield 0, len(token), 0.8
+        return
+    pieces = [piece.span() for piece in _PIECE.finditer(token) if looks_random(piece.group())]
+    if "." not in token and looks_random(token) and _is_base64(token, found=bool(pieces)):
+        yield 0, len(token), 0.8 if pieces else 0.7
+    else:
+        yield from ((low, high, 0.8) for low, high in pieces)
+
+
+def _is_base64(token: str, *, found: bool) -> bool:
+    """Whether slashes belong to Base64, which has one in 64 characters, rather than to a path."""
+    if token.endswith("=") and len(token) % 4 == 0 and not token.startswith("/"):
+        return True
+    if token.startswith("/") or token.count("/") > len(token) / (8 if found else 12):
+        return False
+    return not any(_PATH_PART.fullmatch(part) for part in token.rstrip("=").split("/"))
 
 
 RANDOM_LOOKING = Recogniser(

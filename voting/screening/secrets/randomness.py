@@ -24,7 +24,7 @@ def looks_random(token: str) -> bool:
     digits = sum(map(str.isdigit, solid))
     if _HEX.fullmatch(solid):
         return length >= 24 and 4 <= digits <= length - 3
-    if _is_worded(head):
+    if is_worded(head):
         return False
     runs = len(_RUN.findall(solid))
     mean = length / runs
@@ -34,7 +34,7 @@ def looks_random(token: str) -> bool:
     return mean <= (3.6 if length >= 32 else 3.2 if length >= 20 else 2.8)
 
 
-def _is_worded(token: str) -> bool:
+def is_worded(token: str) -> bool:
     """Whether most of a token with separators is words and numbers: `2024-report_final.v2`."""
     parts = [part for part in re.split(r"[_\-+/=.~]+", token) if part]
     if len(parts) < 2:
@@ -43,4 +43,6 @@ def _is_worded(token: str) -> bool:
     return plain >= 0.6 * sum(map(len, parts))
 
 
-_PLAIN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]{1,8}|[A-Za-z]{2,8}[0-9]{1,3}|[0-9]{1,3}[A-Za-z]{1,2}|v[0-9]+")
+_PLAIN = re.compile(
+    r"[A-Z]?[a-z]+|[A-Z]+|[0-9]{1,8}|[A-Za-z]{2,8}[0-9]{1,3}|[0-9]{1,3}[A-Za-z]{1,2}|v[0-9]+|[a-z][0-9]{1,3}x[0-9]{1,3}"
+)

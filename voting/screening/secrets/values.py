@@ -1,27 +1,186 @@
-"""Tells a secret's value from what stands in its place: a variable, a call, a placeholder, a plain word."""
+"""Tells a secret's value from what stands in its place: a variable, a call, a placeholder, a plain word, a message."""
 
 from __future__ import annotations
 
+import itertools
 import re
 
+from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT
+from voting.screening.secrets.randomness import is_worded, looks_random
+
 _PLACEHOLDER = re.compile(
-    r"(?i)^(?:<.*>|https?://.*|\$[({]?.*|\{\{?.*|%[\w(].*|\*+|x+|\.+|-+|_+|#.*|\[.*|null|none|nil|undefined|true|false|yes|no|n/?a|tbd|todo|"
-    r"string|str|int|bool|boolean|bytes|any|object|text|optional|required|redacted|hidden|masked|"
-    r"(?:your|my|the|some|an?)[-_ .].*|your[a-z]*|(?:enter|insert|replace|change|put|set|add|use)[-_ ].*|"
-    r"change_?me|placeholder|example|sample|test|dummy|foo|bar|baz|password|passwd|secret|token|api_?key|key|value|"
-    r".*(?:_here|-here|placeholder|\.\.\.|…)|(?:os|process|env|config|settings|self|this|args|options|params|req|request|"
-    r"props|secrets|vars|data|local|module|var|cfg|ctx|app|client|user|response|res|result|event|input|form|st)\b[.\[(].*)$"
+    r"(?i)^(?:<.*>?|https?://[^@]*|\*+|[x•●]+|\.+|-+|_+|#.*|\[.*\]|\{\{.*|\{[\w.!:]*\}|null|none|nil|undefined|true|"
+    r"false|yes|no|"
+    r"n/?a|tbd|todo.*|"
+    r"(?:your|my|the|some|an?)[-_ .].*|your[a-z]*|(?:enter|insert|replace|change|put|set|add|use|type|confirm|repeat|"
+    r"provide|"
+    r"forgot|reset|show|hide|choose|new|old|current|invalid|missing|wrong|with|without|from|for)[-_ ].*|"
+    r"change_?(?:me|it|this)|placeholder.*|examples?|sample|test(?:ing)?|dummy|fake|foo|bar|baz|qux|foobar|user|"
+    r"username|"
+    r"pass|pw|pwd|token|api_?key|key|value|"
+    r".*(?:_here|-here|placeholder|\.\.\.|…))\Z"
 )
-_EXPRESSION = re.compile(r"^[A-Za-z_][\w]*(?:\.[A-Za-z_]\w*)*(?:[(\[]|\.[A-Za-z_]\w*\Z|::|->)")
+# What an unquoted value may be instead: a type, a word of a schema or of a message.
+_WORD = re.compile(
+    r"(?i)^(?:string|str|int|integer|number|bool|boolean|bytes?|char|varchar|any|object|text|optional|required|"
+    r"redacted|hidden|"
+    r"masked|array|list|dict|map|float|double|long|void|self|this|default|empty|unknown|unset|unchanged|disabled|"
+    r"enabled|"
+    r"encrypted|hashed|protected|forgotten|expired|incorrect|invalid|missing|wrong|correct|valid|prompt|ask|blank|"
+    r"secure|"
+    r"weak|strong|good|bad|public|private|read|write|authenticated|bearer|basic|digest|oauth2?|jwt|saml|ldap|plain|"
+    r"sha\d*|md5|bcrypt|argon2\w*|scrypt|pbkdf2\w*|utf-?8|base64|hex|rsa|aes\w*|hs256|rs256|ed25519)\Z"
+)
+_VARIABLE = re.compile(
+    r"^(?:\$\{.*|\$\(.*|\$\[.*|\$[A-Z_][A-Z0-9_]*|\$[a-z_]+\d?|\$[a-z]+(?:[A-Z][a-z]+)+|\$\d|\$[a-z]\w*(?:->|::|"
+    r"\[).*|\$env:\w+|\$secrets\..*|"
+    r"%[A-Za-z_]\w*%|%\(\w+\)s|.*%\(\w+\)s.*|%[sdvq]|:\w+|@\w+\)?|#\{.*|!(?:Ref|Sub|GetAtt|vault|ENV|env_var|"
+    r"secret)\b.*|@Microsoft\.KeyVault.*|"
+    r"op://.*|vault:.*|ssm:.*|arn:.*|&\w+|\*\w+)\Z"
+)
+# `get()`, `environ["X"]`, `config.password`, `Secrets::get`, `(a, b)`, `NAME_OF_A_CONSTANT`.
+_CALL = re.compile(r"^(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL)
+_CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
+_PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+[;,)}]*\Z")
+_FILE = re.compile(
+    r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^[\w-]+\.(?:pem|key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
+)
+_OBJECT = re.compile(
+    r"^(?:os|process|env|config|settings|self|this|args|options|opts|params?|req|request|props|secrets|vars?|data|"
+    r"local|module|cfg|"
+    r"ctx|app|client|user|response|res|result|event|input|form|st|credentials|creds|import|typing|t|z)(?:\.|\?\.|\[|->)"
+)
 _NAME = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*\Z")
+_OF_ITS_OWN = re.compile(
+    rf"(?i)^(?:[a-z]{{1,12}}[_ -]|\W|_){{0,8}}(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|auth|salt)s?(?:[_ -]?(?:id|value|"
+    rf"hash))?(?:\W|_)*\Z"
+)
+_TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
+_PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
+_HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
+_SAMPLE = re.compile(
+    r"EXAMPLE|(?i:x{6}|\.{3}|your[_-]?|example|placeholder|redacted|abcdefghijkl|0123456789ab|1234567890(?:ab|12))"
+)
+_OPENERS = {")": "(", "]": "[", "}": "{"}
+
+PASSWORD_NAME, KEY_NAME, LOOSE_NAME = 1, 2, 3
 
 
-def is_stand_in(value: str) -> bool:
-    """Whether a value is no secret itself: `your-key-here`, `os.environ[...]`, `${TOKEN}`, `None`."""
+def is_stand_in(value: str, *, literal: bool = False) -> bool:
+    """Whether a value is no secret itself: `your-key-here`, `os.environ[...]`, `${TOKEN}`, `None`.
+
+    Args:
+        value: What stands where a secret is expected.
+        literal: Whether it was quoted, so that it cannot be an expression of code.
+    """
     head = value[:200].rstrip(",;:.")
-    return _PLACEHOLDER.match(head) is not None or _EXPRESSION.match(head) is not None
+    if literal and head != head.strip():
+        return True
+    if (
+        _TEMPLATE.search(head)
+        or _PLACEHOLDER.match(head)
+        or _VARIABLE.match(head)
+        or _OF_ITS_OWN.match(head)
+        or _WORD.match(head)
+    ):
+        return True
+    if _FILE.match(head) and not looks_random(head):
+        return True
+    return not literal and _is_expression(head)
+
+
+def _is_expression(value: str) -> bool:
+    if _OBJECT.match(value) or _CALL.match(value) or _CONSTANT.match(value) or _is_open(value):
+        return True
+    drawn = any(map(str.isdigit, value)) and value.lower() != value
+    return _PATH.match(value) is not None and not drawn
+
+
+def _is_open(value: str) -> bool:
+    """Whether a bracket is opened and not closed, since the text of a call goes on: `re.compile(r`."""
+    return any(value.count(opener) != value.count(closer) for closer, opener in _OPENERS.items())
+
+
+def is_sample(token: str) -> bool:
+    """Whether a token has a key's form but nothing drawn in it: one of the documentation's."""
+    return _SAMPLE.search(token) is not None or len(set(token[-16:])) < 5
 
 
 def is_wordlike(value: str) -> bool:
     """Whether a value is made of letters alone, perhaps with hyphens: a name or word rather than a secret."""
     return _NAME.match(value.rstrip(",;:.")) is not None
+
+
+def is_message(value: str) -> bool:
+    """Whether a value is a sentence or title rather than a secret: most of what blanks divide is words."""
+    parts = value.split()
+    return len(parts) > 1 and sum(_PLAIN_WORD.match(part) is not None for part in parts) > 0.6 * len(parts)
+
+
+def is_secret(value: str, name: int, *, quoted: bool, certain: bool) -> bool:
+    """Whether a value that is given to a secret's name is a secret.
+
+    Args:
+        value: What the name is given; a long one is judged by its beginning.
+        name: `PASSWORD_NAME`, `KEY_NAME`, or `LOOSE_NAME` for one that means much else, too.
+        quoted: Whether the value is a literal.
+        certain: Whether the place leaves no doubt, so that a word counts as well.
+    """
+    value = value[:200]
+    if len(value) < 4 or is_stand_in(value, literal=quoted):
+        return False
+    digits = any(map(str.isdigit, value))
+    letters = any(map(str.isalpha, value))
+    marks = any(not one.isalnum() and one not in "-_./: " for one in value)
+    if " " in value and (not (digits or marks) or (is_message(value) and not certain)):
+        return False
+    if name == PASSWORD_NAME:
+        return digits or marks or certain or _HYPHENATED.match(value) is not None
+    if len(value) < 8 or is_wordlike(value) or is_worded(value) or not (digits or marks):
+        return False
+    if name == KEY_NAME:
+        return is_mixed(value) or (certain and sum(map(str.isdigit, value)) > 1)
+    return digits and letters and is_mixed(value)
+
+
+def is_mixed(value: str) -> bool:
+    """Whether a value changes between capitals, small letters, digits and marks at least twice."""
+    kinds = ["d" if one.isdigit() else "l" if one.islower() else "u" if one.isupper() else "m" for one in value]
+    return sum(left != right for left, right in itertools.pairwise(kinds)) >= 2
+
+
+def is_password_like(value: str, *, told: bool = False) -> bool:
+    """Whether a word of prose can hardly be anything but a password: `Tr0ub4dor&3`, not `OAuth2` or `sha256`.
+
+    Args:
+        value: The word.
+        told: Whether the words around say that one is told here, so that `Blue.Whale_17` is rather one than a file.
+    """
+    if not 6 <= len(value) <= 64 or is_stand_in(value) or _ADDRESS.match(value):
+        return False
+    digits = sum(map(str.isdigit, value))
+    if is_worded(value) and not (told and digits):
+        return False
+    letters = sum(map(str.isalpha, value))
+    inner = any(not one.isalnum() and one not in "-_./:," for one in value[:-1])
+    return letters >= 2 and ((digits > 0 and (inner or is_mixed(value) or digits > 1)) or (inner and is_mixed(value)))
+
+
+_NEXT_ATTRIBUTE = re.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{0,3}\Z)|\*\*|\)?\]\(")
+
+
+def trimmed(value: str) -> str:
+    """Returns an unquoted value without what follows it: the next attribute, a sentence's end, a bracket closed."""
+    following = _NEXT_ATTRIBUTE.search(value, 1)
+    if following is not None:
+        value = value[: following.start()]
+    while value:
+        last = value[-1]
+        opener = _OPENERS.get(last)
+        if last in ",;.:\\|*" or (opener is not None and value.count(opener) < value.count(last)):
+            value = value[:-1]
+        else:
+            break
+    return value

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Recogniser, pattern_find
+from voting.screening.secrets.values import is_sample
 from voting.screening.secrets.vendors import ai, cloud, code, commerce, google, messages
 from voting.screening.secrets.vendors.form import Vendor
 
@@ -21,6 +22,11 @@ VENDORS: tuple[Vendor, ...] = (
 )
 
 
+def _is_drawn(key: str) -> bool:
+    """Whether a key is none of the documentation's: `ghp_xxxxxxxx`, `AKIA…EXAMPLE`."""
+    return not is_sample(key)
+
+
 def vendor_recognisers() -> tuple[Recogniser, ...]:
     """Returns one recogniser per vendor form."""
     return tuple(
@@ -29,7 +35,7 @@ def vendor_recognisers() -> tuple[Recogniser, ...]:
             kind=Kind.SECRET,
             entity_type=SECRET,
             explanation=f"Looks like {vendor.label}.",
-            find=pattern_find(vendor.pattern),
+            find=pattern_find(vendor.pattern, accept=_is_drawn),
             literals=vendor.literals,
         )
         for vendor in VENDORS

@@ -15,7 +15,7 @@ VENDORS = (
     Vendor(
         "slack_webhook",
         "a Slack webhook",
-        r"hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{20,}",
+        r"(?:https?://)?hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/_-]{20,}",
         ("hooks.slack.com/",),
         "api.slack.com/messaging/webhooks",
     ),
@@ -29,21 +29,21 @@ VENDORS = (
     Vendor(
         "discord_webhook",
         "a Discord webhook",
-        r"discord(?:app)?\.com/api/webhooks/\d{17,20}/[A-Za-z0-9_-]{60,}",
+        r"(?:https?://)?(?:(?:canary|ptb)\.)?discord(?:app)?\.com/api/webhooks/\d{17,20}/[A-Za-z0-9_-]{60,}",
         ("/api/webhooks/",),
         "discord.com/developers/docs/resources/webhook",
     ),
     Vendor(
         "teams_webhook",
         "a Teams webhook",
-        r"\b[a-z0-9-]+\.webhook\.office\.com/webhookb2/[A-Za-z0-9@/-]{36,}",
+        r"(?:https?://)?\b[a-z0-9-]+\.webhook\.office\.com/webhookb2/[A-Za-z0-9@/-]{36,}",
         ("webhook.office.com/",),
         "learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
     ),
     Vendor(
         "telegram",
         "a Telegram bot token",
-        r"\b\d{8,10}:A[A-Za-z0-9_-]{34}\b",
+        r"(?:\b|\bbot)\d{8,10}:A[A-Za-z0-9_-]{34}\b",
         (":a",),
         "core.telegram.org/bots/api#authorizing-your-bot",
     ),

@@ -1,0 +1,119 @@
+"""Passwords given to functions and databases."""
+
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.secrets.calls import CALLS
+from voting.screening.secrets.sql import SQL
+
+PASSWORD = "Kx(7)u" + "T&9"
+
+
+class TestCalls:
+    """Arguments that are passwords."""
+
+    @pytest.mark.parametrize(
+        "call",
+        [
+            'smtp.login("me@example.org", "{}")',
+            'requests.get(url, auth=("admin", "{}"))',
+            "HTTPBasicAuth('admin', '{}')",
+            'authenticate("admin", "{}")',
+            'user.set_password("{}")',
+            'check_password("{}", hash)',
+            "User.objects.create_user('anna', 'anna@example.org', '{}')",
+            'jwt.encode(payload, "{}", algorithm="HS256")',
+            "jwt.sign({{ id: user.id }}, '{}', {{ expiresIn: '1h' }})",
+            'DriverManager.getConnection("jdbc:mysql://db/x", "root", "{}");',
+            'new PasswordAuthentication("me", "{}")',
+            'ks.load(in, "{}".toCharArray());',
+            'smtp.PlainAuth("", "me@example.org", "{}", "smtp.example.org")',
+            'req.SetBasicAuth("admin", "{}")',
+            '.basic_auth("admin", Some("{}"))',
+            'new NetworkCredential("admin", "{}")',
+            'new mysqli("localhost", "root", "{}", "shop")',
+            "new PDO('mysql:host=db', 'root', '{}')",
+            'ConvertTo-SecureString -String "{}" -AsPlainText -Force',
+            "bcrypt.compare('{}', hash)",
+            'base64.b64encode(b"anna:{}")',
+            "btoa('anna:{}')",
+            'expect "password:"\nsend "{}\\r"',
+        ],
+    )
+    def test_hit(self, call: str) -> None:
+        """The literal is found, the others stay."""
+        text = call.format(PASSWORD)
+        assert gate(CALLS, text)
+        assert found(CALLS, text) == [PASSWORD]
+
+    def test_app_password(self) -> None:
+        """Four groups of four letters, as a mail provider gives them."""
+        given = "jmxk jkqv tkyc xnns"
+        assert found(CALLS, f"server.login('bot@example.org', '{given}')") == [given]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "smtp.login(user, password)",
+            'login("anna", os.environ["PASSWORD"])',
+            'authenticate("admin", "password")',
+            'user.set_password("<new password>")',
+            'login("admin")',
+            'send "hello there"',
+            "HTTPBasicAuth('user', 'pass')",
+            'fetch("/login", "your-password")',
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Variables, stand-ins and other calls stay."""
+        assert found(CALLS, text) == []
+
+
+class TestSql:
+    """Statements that set or compare passwords."""
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "CREATE USER app WITH PASSWORD '{}';",
+            "CREATE USER 'app'@'%' IDENTIFIED BY '{}';",
+            "ALTER USER root@localhost IDENTIFIED WITH mysql_native_password BY '{}';",
+            "ALTER ROLE app PASSWORD '{}';",
+            "CREATE LOGIN app WITH PASSWORD = N'{}';",
+            "SET PASSWORD FOR 'bob'@'%' = PASSWORD('{}');",
+            "INSERT INTO users (name, password) VALUES ('anna', '{}');",
+            "INSERT INTO users (`id`, `pass_hash`) VALUES (1, '{}'), (2, NULL);",
+            "SELECT * FROM users WHERE password = md5('{}');",
+            "CREATE SECRET s (TYPE S3, SECRET '{}');",
+        ],
+    )
+    def test_hit(self, statement: str) -> None:
+        """The literal is found, users and columns stay."""
+        text = statement.format(PASSWORD)
+        assert gate(SQL, text)
+        assert found(SQL, text) == [PASSWORD]
+
+    def test_every_row(self) -> None:
+        """Of an insertion of several rows each password is found; a quotation mark in a name does not shift them."""
+        text = "INSERT INTO u (name, pw, age) VALUES ('Ann, O''Neil', 'aa11!', 7), ('Bo', 'bb22!', 8);"
+        assert found(SQL, text) == ["aa11!", "bb22!"]
+
+    def test_word_without_quotation_marks(self) -> None:
+        """As Oracle has it."""
+        assert found(SQL, "CREATE USER scott IDENTIFIED BY tigerlily;") == ["tigerlily"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "CREATE USER app WITH PASSWORD :password;",
+            "environments identified by Quilis.",
+            "INSERT INTO users (name, age) VALUES ('anna', 'a1b2c3!');",
+            "SELECT password FROM users WHERE name = 'anna';",
+            "format using 'black' and 'ruff'",
+            "password=os.getenv('MTLS_PASSWORD_9')",
+            "The password 'field' is required",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Parameters, other columns and prose stay."""
+        assert found(SQL, text) == []

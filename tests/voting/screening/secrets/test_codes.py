@@ -1,0 +1,161 @@
+"""Codes, phrases and stored forms of passwords."""
+
+import hashlib
+import random
+from importlib.resources import files
+from unicodedata import normalize
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.secrets.codes import CODES
+from voting.screening.secrets.password_hash import PASSWORD_HASH
+from voting.screening.secrets.seed_phrase import SEED_PHRASE
+
+BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def phrase(count: int, language: str = "english", seed: int = 3) -> list[str]:
+    """Words of a wallet with a valid checksum (BIP-39)."""
+    words = files("mnemonic").joinpath("wordlist", f"{language}.txt").read_text("utf-8").split()
+    entropy = random.Random(seed).randbytes(count * 4 // 3)
+    bits = "".join(f"{one:08b}" for one in entropy)
+    bits += f"{hashlib.sha256(entropy).digest()[0]:08b}"[: count // 3]
+    return [normalize("NFC", words[int(bits[start : start + 11], 2)]) for start in range(0, len(bits), 11)]
+
+
+class TestCodes:
+    """Codes by the word before them."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("my pin is 4821", ["4821"]),
+            ("PIN 4821", ["4821"]),
+            ("Meine PIN ist 4821", ["4821"]),
+            ("the alarm code is 4821", ["4821"]),
+            ("door code 0949#", ["0949"]),
+            ("iPhone passcode 482170", ["482170"]),
+            ("CVV 482", ["482"]),
+            ("luggage lock is 482", ["482"]),
+            ("Your verification code is 450731", ["450731"]),
+            ("G-450731 is your Google verification code", ["G-450731"]),
+            ("450731 ist Ihr Bestätigungscode", ["450731"]),
+            ("Votre code de vérification est 450731", ["450731"]),
+            ("您的验证码是450731", ["450731"]),
+            ("otp: 450731", ["450731"]),
+            ("backup codes: 10776842 16592712 27324798", ["10776842", "16592712", "27324798"]),
+            ("My recovery codes are:\nbfee2-f6c85\neb593-68aae\n", ["bfee2-f6c85", "eb593-68aae"]),
+            ("backup codes, for labels?\n\n8f3k-29xm\nq7vd-11zp\nm2ht-84cw\n", ["8f3k-29xm", "m2ht-84cw", "q7vd-11zp"]),
+            ("My TOTP secret is " + drawn(32, BASE32), [drawn(32, BASE32)]),
+            ("2FA setup key: mnep isyl ffmu 6xra cdkm s3ir 3746 smei", ["mnep isyl ffmu 6xra cdkm s3ir 3746 smei"]),
+            ("otpauth://totp/X:jo?secret=" + drawn(16, BASE32) + "&issuer=X", [drawn(16, BASE32)]),
+            ("license key: BCDF2-GHJK3-MPQR4-TVWX6-Y2346", ["BCDF2-GHJK3-MPQR4-TVWX6-Y2346"]),
+            ("gift card code: A2B3-C4D5-E6F7-G8H9", ["A2B3-C4D5-E6F7-G8H9"]),
+            ("Recovery key: " + "-".join(["480796"] * 8), ["-".join(["480796"] * 8)]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The code alone is found."""
+        assert gate(CODES, text)
+        assert sorted(set(found(CODES, text))) == sorted(expected)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "error code 4821",
+            "pin the version 4.8.2",
+            "exit code is 137",
+            "zip code 90210",
+            "the code of 2024",
+            "postcode: 10115",
+            "status code: 404",
+            "recovery codes are useful in 2026",
+            "a code review of 1200 lines",
+            "verification code is required",
+            "spinning 4821 times",
+            "country code 0049",
+            "lock 404 files",
+            "the secret to success",
+            "licence key: see below",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Other codes and numbers stay."""
+        assert found(CODES, text) == []
+
+
+class TestPasswordHash:
+    """Stored forms."""
+
+    @pytest.mark.parametrize(
+        "stored",
+        [
+            "$2b$12$" + drawn(53),
+            "$6$" + drawn(16) + "$" + drawn(86),
+            "$apr1$" + drawn(8) + "$" + drawn(22),
+            "$argon2id$v=19$m=65536,t=3,p=4$" + drawn(22) + "$" + drawn(43),
+            "pbkdf2_sha256$600000$" + drawn(20) + "$" + drawn(43) + "=",
+            "{SSHA}" + drawn(32),
+            "SCRAM-SHA-256$4096:" + drawn(22) + "==$" + drawn(43) + "=:" + drawn(43) + "=",
+            "md5" + drawn(32, "0123456789abcdef"),
+            "*" + drawn(40, "0123456789ABCDEF"),
+        ],
+    )
+    def test_hit(self, stored: str) -> None:
+        """Salt and parameters are part of it."""
+        assert gate(PASSWORD_HASH, stored)
+        assert found(PASSWORD_HASH, f"root:{stored}:19000") in ([stored], [stored + ":19000"])
+
+    def test_vault(self) -> None:
+        """The body of an encrypted variable is found, its heading stays."""
+        body = f"{drawn(80, '0123456789abcdef')}\n          {drawn(62, '0123456789abcdef')}"
+        assert found(PASSWORD_HASH, f"x: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  {body}\nnext: 1") == [body]
+
+    @pytest.mark.parametrize(
+        "text", ["$2 a month", "costs $5$ or $6$", "{SHA} of it", "md5sum", "*" * 40, "$ANSIBLE_VAULT"]
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Prices and names of methods stay."""
+        assert found(PASSWORD_HASH, text) == []
+
+
+class TestSeedPhrase:
+    """Words that open a wallet."""
+
+    @pytest.mark.parametrize("count", [12, 15, 18, 21, 24])
+    def test_with_checksum(self, count: int) -> None:
+        """Found without any word that tells."""
+        words = " ".join(phrase(count))
+        assert found(SEED_PHRASE, f"so, {words}. OK?") == [words]
+
+    @pytest.mark.parametrize("language", ["spanish", "french", "italian", "portuguese", "czech"])
+    def test_other_lists(self, language: str) -> None:
+        """Beside a telling word."""
+        words = " ".join(phrase(12, language))
+        assert found(SEED_PHRASE, f"my seed phrase: {words}") == [words]
+
+    def test_numbered(self) -> None:
+        """As wallets show them."""
+        words = "\n".join(f"{number}. {word}" for number, word in enumerate(phrase(12), 1))
+        assert found(SEED_PHRASE, f"{words}\n") == [words.removeprefix("1. ")]
+
+    def test_mistyped(self) -> None:
+        """Beside a telling word a wrong checksum does not matter."""
+        words = phrase(12)
+        wrong = " ".join([*words[:-2], words[-1], words[-2]])
+        assert found(SEED_PHRASE, f"recovery phrase is: {wrong}") == [wrong]
+        assert found(SEED_PHRASE, f"so, {wrong}, right?") == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The seed phrase has twelve words; never type it into a page that asks you for it.",
+            "abandon " * 30,
+            "a wallet with a backup",
+            "when people travel they must also carry water",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Prose about wallets, and one word over and over."""
+        assert found(SEED_PHRASE, text) == []

@@ -1,0 +1,137 @@
+"""Passwords that commands and devices are given."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.secrets.command_line import COMMAND_LINE
+from voting.screening.secrets.devices import DEVICES
+from voting.screening.secrets.passed_on import PASSED_ON
+
+PASSWORD = "Vt=92k" + "k!a"
+TOKEN = drawn(40)
+
+
+class TestCommands:
+    """Options of tools."""
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "mysql -u root -p{} shop < dump.sql",
+            "curl -u 'admin:{}' https://x",
+            'sshpass -p"{}" scp a b:',
+            "redis-cli -h x -a {} ping",
+            "mongo -u admin -p {} --authenticationDatabase admin",
+            "zip -P {} out.zip file",
+            "7z x a.7z -p{}",
+            "sqlcmd -S db -U sa -P '{}'",
+            "ldapsearch -x -D cn=admin -w {} -b dc=x",
+            "useradd -p {} bob",
+            "openssl rsa -in key.pem -passin pass:{}",
+            "htpasswd -bc /etc/x/.htpasswd admin {}",
+            "net use Z: \\\\srv\\share /user:acme\\bob {}",
+            "smbclient //srv/share -U bob%{}",
+            "rabbitmqctl add_user app {}",
+            "aws configure set aws_secret_access_key {}",
+            "wpa_passphrase HomeNet {}",
+            "sqlplus scott/{}@db",
+            "npm config set //r.example.org/:_authToken {}",
+            "heroku config:set API_TOKEN={}",
+            "tool --db-password '{}'",
+        ],
+    )
+    def test_hit(self, command: str) -> None:
+        """The password is found whole."""
+        text = command.format(PASSWORD)
+        assert gate(COMMAND_LINE, text)
+        assert any(value in (PASSWORD, PASSWORD + "@db") for value in found(COMMAND_LINE, text))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "using --password via the command line",
+            "tool --password-file /run/secrets/db",
+            "zip -r out.zip file",
+            "docker run -p 8080:80 x",
+            "ssh -p 2222 host",
+            "7z x a.7z -p$PASS",
+            "openssl rsa -in key.pem -passin env:PASS",
+            "mkdir -p /var/lib/mysql",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Sentences about options, files, ports and variables stay."""
+        assert found(COMMAND_LINE, text) == []
+
+
+class TestPassedOn:
+    """Piped, written, printed."""
+
+    @pytest.mark.parametrize(
+        "command",
+        [
+            "echo '{}' | sudo -S apt update",
+            'echo "anna:{}" | chpasswd',
+            "printf '{}' | docker login -u x --password-stdin",
+            "echo '{}' > password.txt",
+            "gh secret set API_TOKEN <<< '{}'",
+            "$ pass show web/acme\n{}\n",
+            "kubectl get secret db -o jsonpath='{{.data.password}}' | base64 -d\n{}\n",
+            "gcloud auth print-access-token\n{}\n",
+            "echo -n 'anna:{}' | base64",
+        ],
+    )
+    def test_hit(self, command: str) -> None:
+        """What is passed on is found."""
+        text = command.format(TOKEN)
+        assert gate(PASSED_ON, text)
+        assert TOKEN in found(PASSED_ON, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "echo 'hello' | sort",
+            "echo $PASSWORD | sudo -S true",
+            "echo done > log.txt",
+            "gcloud auth print-access-token",
+            "echo '[sudo] is a tool'",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Other pipes, variables, commands without output stay."""
+        assert found(PASSED_ON, text) == []
+
+
+class TestDevices:
+    """Routers and switches."""
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "snmp-server community {} RO",
+            "username admin privilege 15 password 0 {}",
+            "enable secret {}",
+            "set system root-authentication plain-text-password-value {}",
+            "ppp authentication: pre-shared-key {}",
+            "crypto isakmp key {} address 10.0.0.1",
+        ],
+    )
+    def test_hit(self, line: str) -> None:
+        """The password is found."""
+        text = line.format(PASSWORD)
+        assert gate(DEVICES, text)
+        assert found(DEVICES, text) == [PASSWORD]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "enable password encryption",
+            "snmp-server community <string>",
+            "username admin",
+            "no pre-shared-key",
+            "key-string",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Commands without one stay."""
+        assert [one for one in found(DEVICES, text) if one != "encryption"] == []

@@ -1,0 +1,82 @@
+"""Secrets whose name and value stand apart."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.secrets.paired import PAIRED
+
+PASSWORD = "Kx(7)u" + "T&9"
+TOKEN = drawn(32)
+KEY = drawn(43) + "="
+
+
+class TestPaired:
+    """Elements, attributes, fields."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"<password>{PASSWORD}</password>", PASSWORD),
+            (f"<db:Password type='x'>\n  {PASSWORD}\n</db:Password>", PASSWORD),
+            ("<apiKey><![CDATA[" + TOKEN + "]]></apiKey>", TOKEN),
+            (f'<string name="google_api_key">{TOKEN}</string>', TOKEN),
+            (f'<entry key="db.password">{PASSWORD}</entry>', PASSWORD),
+            (f'<add key="ApiSecret" value="{PASSWORD}" />', PASSWORD),
+            (f'<property name="hibernate.connection.password"\n value="{PASSWORD}"/>', PASSWORD),
+            (f'- name: DB_PASSWORD\n  value: "{PASSWORD}"', PASSWORD),
+            (f"- name: DB_PASSWORD\n  value: {PASSWORD}\n", PASSWORD),
+            (f'{{"name": "API_SECRET", "value": "{PASSWORD}"}}', PASSWORD),
+            (f'{{\\"name\\": \\"API_SECRET\\", \\"value\\": \\"{PASSWORD}\\"}}', PASSWORD),
+            ('{"key": "db_password", "value": "bananas", "sensitive": true}', "bananas"),
+            (f'"password": {{\n  "value": "{PASSWORD}"\n}}', PASSWORD),
+            (f'variable "admin_password" {{\n  type = string\n  default = "{PASSWORD}"\n}}', PASSWORD),
+            (f'# module.db.random_password.this:\n  result = "{PASSWORD}"', PASSWORD),
+            (f"machine api.example.org\n  login jo\n  password {PASSWORD}", PASSWORD),
+            ("machine git.example.org login jo password bananas", "bananas"),
+            (f"nmcli dev wifi connect HomeNet password {PASSWORD}", PASSWORD),
+            (f"ENV SECRET_TOKEN {TOKEN}", TOKEN),
+            (f"db.example.org:5432:shop:app:{PASSWORD}\n", PASSWORD),
+            (f"*:*:*:backup:{PASSWORD}\n", PASSWORD),
+            (f"//registry.npmjs.org/:_authToken={TOKEN}", TOKEN),
+            (f"_auth = {TOKEN}", TOKEN),
+            ('{"auths": {"r.example.org": {"auth": "' + KEY + '"}}}', KEY),
+            (f"PrivateKey = {KEY}\nPresharedKey = {KEY}", KEY),
+            (f"requirepass {PASSWORD}\n", PASSWORD),
+            (f'passwords = ["{PASSWORD}", "other9!"]', "other9!"),
+            (f"tokens:\n  - {TOKEN}\n  - {TOKEN[::-1]}\n", TOKEN[::-1]),
+            (f"await page.fill('#password', '{PASSWORD}');", PASSWORD),
+            (f'driver.find_element(By.ID, "password").send_keys("{PASSWORD}")', PASSWORD),
+            (f"page.getByLabel('Password').fill('{PASSWORD}')", PASSWORD),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The value is found whole, its name stays."""
+        assert gate(PAIRED, text)
+        assert expected in found(PAIRED, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "<password></password>",
+            "<password>${db.password}</password>",
+            "<password>changeme</password>",
+            '<add key="PasswordPolicy" value="Strong8" />',
+            '<input type="password" name="password" value="">',
+            "- name: DB_PASSWORD\n  valueFrom:\n    secretKeyRef:\n      name: db\n      key: password",
+            '- name: DB_PASSWORD\n  value: "$(DB_PASSWORD)"',
+            '{"name": "password", "type": "string", "required": true}',
+            'variable "admin_password" {\n  type = string\n}',
+            "the login page and its password field",
+            "if the user or password part of the URL is missing",
+            ".icon-pin:before{content:'\\ea01'}.icon-key:before{content:'\\ea02'}",
+            '"auth": true',
+            "registry: 10.0.0.1:5432",
+            'secrets = ["db", "api"]',
+            "tokens:\n  - first\n  - second\n",
+            "page.fill('#password', process.env.PASSWORD)",
+            "PublicKey = " + KEY,
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """References, stand-ins, schemas and styles stay."""
+        assert found(PAIRED, text) == []

@@ -1,0 +1,146 @@
+"""Passwords in sentences, logins and tables."""
+
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.secrets.logins import LOGINS
+from voting.screening.secrets.tables import TABLES
+from voting.screening.secrets.told import TOLD
+
+PASSWORD = "Tr0ub" + "4dor&3"
+
+
+class TestTold:
+    """In sentences."""
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "the password for the router is {}",
+            "my password is {} and it fails",
+            "password {} is rejected",
+            "I set the password to '{}' but",
+            "use {} as the password",
+            "{} is the prod db password",
+            "Das Passwort für das WLAN lautet {}",
+            "mon mot de passe est {}",
+            "mon mdp c'est {}",
+            "la contraseña del wifi es {}",
+            "minha senha do banco é {}",
+            "la password è {}",
+            "lösenordet är {}",
+            "is {} a strong password?",
+            "how long would it take to crack {}",
+            "that hash cracked to {}",
+            'typewrite("{}")  # password',
+        ],
+    )
+    def test_hit(self, sentence: str) -> None:
+        """The password is found, the sentence stays."""
+        text = sentence.format(PASSWORD)
+        assert gate(TOLD, text)
+        assert found(TOLD, text) == [PASSWORD]
+
+    def test_from_one_to_another(self) -> None:
+        """Both are found."""
+        assert found(TOLD, f"I changed my password from n7K-q2W to {PASSWORD}") == [PASSWORD, "n7K-q2W"] or set(
+            found(TOLD, f"I changed my password from n7K-q2W to {PASSWORD}")
+        ) == {PASSWORD, "n7K-q2W"}
+
+    def test_answer(self) -> None:
+        """The answer to a security question is a password."""
+        assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The password is wrong",
+            "the password is stored as SHA256",
+            "a password with OAuth2 and base64",
+            "reset the password in 2024",
+            "the password file v2.1.3 is missing",
+            "pass `wrap=True` on a control",
+            "pin to urllib3 for now",
+            "passwords = SecretsCollection()",
+            "the password manager 1Password",
+            "security question: what is your pet's name?",
+            "passwd = fallback_getpass(prompt, stream)",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Talk about passwords stays."""
+        assert found(TOLD, text) == []
+
+
+class TestLogins:
+    """Beside who signs in."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"login: admin / {PASSWORD}", PASSWORD),
+            (f"login admin/{PASSWORD} does not work", PASSWORD),
+            (f"credentials: bob:{PASSWORD}", PASSWORD),
+            ("the login for the printer is admin / canon4ever but", "canon4ever"),
+            (f"wifi: HomeNet / {PASSWORD}", PASSWORD),
+            (f"Zugangsdaten: anna / {PASSWORD}", PASSWORD),
+            (f"anna@example.org:{PASSWORD}", PASSWORD),
+            (f"anna@example.org {PASSWORD} can you log in for me", PASSWORD),
+            (f"[sudo] password for bob: {PASSWORD}\n", PASSWORD),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The password is found, the account stays."""
+        assert gate(LOGINS, text)
+        assert expected in found(LOGINS, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "login / logout",
+            "user: read/write",
+            "scp a.txt anna@example.org:backup9/x2",
+            "git clone git@example.org:team7/repo2.git",
+            "anna@example.org:8080",
+            "write to jo2@example.org or bo3@example.org",
+            "database: mysql / postgres",
+            "account and billing",
+            "postgres://cluster0.example.org/?retry9=true",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Pairs of words, remote paths, ports and addresses stay."""
+        assert found(LOGINS, text) == []
+
+
+class TestTables:
+    """Columns of passwords."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"user,password\nanna,{PASSWORD}\nben,bananas", [PASSWORD, "bananas"]),
+            ("email;Passwort;x\na@example.org;bananas;1", ["bananas"]),
+            (f"| user | password |\n|---|---|\n| anna | {PASSWORD} |\n", [PASSWORD]),
+            (f"Username\tPassword\nroot\t{PASSWORD}\n\nand then", [PASSWORD]),
+            ('name,"API key"\nx,"k9-Za7Qw2Lp4"\n', ["k9-Za7Qw2Lp4"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """Every row's cell is found."""
+        assert gate(TABLES, text)
+        assert sorted(found(TABLES, text)) == sorted(expected)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "'pass',\n'raise',\n'return',\n",
+            "user,city\nanna,Bern9!",
+            "user,password\n",
+            "first you give the user, password\nand then, nothing",
+            "'Json',\n'Secret',\n'SecretStr',\n",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Lists of words and other columns stay."""
+        assert found(TABLES, text) == []

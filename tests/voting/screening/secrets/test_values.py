@@ -1,0 +1,213 @@
+"""What a secret's value is, what stands in its place, and what is public."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found
+from voting.screening.secrets import names
+from voting.screening.secrets.random_looking import RANDOM_LOOKING
+from voting.screening.secrets.values import is_message, is_password_like, is_sample, is_stand_in, trimmed
+
+HEX40 = drawn(40, "0123456789abcdef")
+HEX64 = drawn(64, "0123456789abcdef")
+BASE64 = drawn(86) + "=="
+
+
+class TestStandIns:
+    """What is no secret itself."""
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            *("<password>", "${DB_PASS}", "$DB_PASS", "$dbPassword", "{{ vault.pw }}", "%PASSWORD%", "%(password)s"),
+            *("changeme", "your-password", "xxxxxxxx", "••••••••", "null", "os.environ['X']", "config.password"),
+            *("getpass()", "re.compile(r", "SECRET_KEY", "aws_secret_access_key", "db_password", "/run/secrets/db"),
+            *("~/.ssh/id.pem", "password", "op://vault/db/pw", "!Ref Password", "{self.password}", "bcrypt", "string"),
+        ],
+    )
+    def test_stand_in(self, value: str) -> None:
+        """Variables, calls, placeholders, files, types."""
+        assert is_stand_in(value)
+
+    @pytest.mark.parametrize(
+        "value",
+        ["$umm3r_L0ve", "Kx(7)u" + "T", "Blau.Wal_17", "q9:Rz:11", "hunter" + "2", "P@ssw0rd!", "bananas", "/kJ8+x9="],
+    )
+    def test_value(self, value: str) -> None:
+        """Passwords with the marks of code."""
+        assert not is_stand_in(value)
+
+    def test_literal(self) -> None:
+        """What is quoted is no expression."""
+        assert is_stand_in("auth.token")
+        assert not is_stand_in("auth.t0ken", literal=True)
+        assert is_stand_in(" --username=", literal=True)
+
+
+class TestJudgement:
+    """Words of prose."""
+
+    @pytest.mark.parametrize("value", ["Tr0ub4dor&3", "P@ssw0rd!", "Sommer2024!", "n7K-q2W-x9Z", "Pizza4ever"])
+    def test_password_like(self, value: str) -> None:
+        """Hardly anything else."""
+        assert is_password_like(value)
+
+    @pytest.mark.parametrize(
+        "value",
+        ["OAuth2", "sha256", "password", "jo2@example.org", "v2.1.3", "file_v2", "2024-11-23", "https://x.y2/z"],
+    )
+    def test_not_password_like(self, value: str) -> None:
+        """Names with digits, addresses, versions."""
+        assert not is_password_like(value)
+
+    def test_message(self) -> None:
+        """Most of it is words."""
+        assert is_message("Must be at least 8 characters")
+        assert not is_message("x9 !k 7$ word")
+
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [
+            ("abc9!;Encrypt=True;", "abc9!"),
+            ("abc9!&ssl=true", "abc9!"),
+            ("abc9!,db=1", "abc9!"),
+            ("abc9!).", "abc9!"),
+            ("a(9)b", "a(9)b"),
+            ("abc9!**", "abc9!"),
+            ("abc9!)](https://x", "abc9!"),
+            ("a&b;c9", "a&b;c9"),
+        ],
+    )
+    def test_trimmed(self, value: str, expected: str) -> None:
+        """What follows is cut off, marks inside stay."""
+        assert trimmed(value) == expected
+
+    def test_samples(self) -> None:
+        """The documentation's keys have nothing drawn in them."""
+        assert is_sample("AK" + "IAIOSFODNN7EXAMPLE")
+        assert is_sample("gh" + "p_" + "x" * 36)
+        assert not is_sample("gh" + "p_" + drawn(36))
+
+
+class TestNames:
+    """What secrets are called."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "expected"),
+        [
+            ("dbPass", "Pass", True),
+            ("DB_PASS", "PASS", True),
+            ("compass", "pass", False),
+            ("passport", "pass", False),
+            ("monkey", "key", False),
+            ("secretary", "secret", False),
+            ("tokens", "token", True),
+            ("dbpassword", "password", True),
+            ("keyboard", "key", False),
+        ],
+    )
+    def test_whole(self, text: str, name: str, expected: bool) -> None:
+        """A word, or a hump or part of a longer name."""
+        start = text.index(name)
+        assert names.is_whole_name(text, start, start + len(name)) is expected
+
+    def test_about(self) -> None:
+        """A file, a type, a length of a secret is none."""
+        assert all(map(names.is_about, ["_file", "Type", "-length", "_expires", "_name"]))
+        assert not any(map(names.is_about, ["", "_prod", "2", "_hash"]))
+
+    def test_every_name_passes_the_gate(self) -> None:
+        """One of the literals is in every name, else a rule would never be asked."""
+        for name in (
+            *(
+                "password",
+                "Passwort",
+                "mot de passe",
+                "contraseña",
+                "contrasena",
+                "palavra-passe",
+                "senha",
+                "wachtwoord",
+            ),
+            *(
+                "lösenord",
+                "adgangskode",
+                "kodeord",
+                "passord",
+                "salasana",
+                "hasło",
+                "heslo",
+                "jelszó",
+                "parola",
+                "şifre",
+            ),
+            *(
+                "kata sandi",
+                "mật khẩu",
+                "пароль",
+                "κωδικός",
+                "密码",
+                "密碼",
+                "口令",
+                "パスワード",
+                "暗証番号",
+                "비밀번호",
+                "암호",
+            ),
+            *("पासवर्ड", "كلمة المرور", "סיסמה", "รหัสผ่าน", "client_secret", "credentials", "creds", "pw", "mdp", "psk"),
+            *("pin", "otp", "2fa", "clave", "wpa", "api key", "bearer", "Netzwerkschlüssel", "clé wifi", "密钥", "jwt"),
+            *("sid", "cookie", "signature", "webhook", "nonce", "salt", "sas", "dsn", "seed", "auth", "session id"),
+        ):
+            assert any(literal in name.lower() for literal in names.LITERALS), name
+
+
+class TestPublic:
+    """Random-looking tokens that are no secret."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"commit {HEX40}",
+            f"https://github.com/o/r/commit/{HEX40}",
+            f"https://github.com/o/r/blob/{HEX40}/src/x.py",
+            f"uses: actions/checkout@{HEX40}",
+            f'"integrity": "sha512-{BASE64}"',
+            f"integrity sha512-{BASE64}",
+            f'"https://r.example.org/lodash-4.17.21.tgz#{HEX40}"',
+            f"example.org/x v1.2.3 h1:{drawn(43)}=",
+            f"--hash=sha256:{HEX64}",
+            f"{HEX64}  file1.txt\n",
+            f"image: r.example.org/x@sha256:{HEX64}",
+            f'checksum = "{HEX64}"',
+            f"containerd://{HEX64}",
+            f"trace_id={HEX40[:32]}",
+            f"X-Request-Id: {HEX40[:32]}",
+            f"traceparent: 00-{HEX40[:32]}-{HEX40[:16]}-01",
+            f"background: url(data:font/woff2;base64,{drawn(300)})",
+            f"-----BEGIN CERTIFICATE-----\n{drawn(64)}\n{drawn(40)}\n-----END CERTIFICATE-----",
+            f"ssh-ed25519 {'AAAA' + drawn(64)} jo@host",
+            f"certificate-authority-data: LS0tLS1CRUdJTiBDRVJU{drawn(200)}",
+            f"PublicKey = {drawn(43)}=",
+            f"/static/js/{drawn(20)}.js",
+            "0x000055b581db0e18",
+            "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            f"{HEX40} refs/heads/main",
+            "advisories/GHSA-j8r2-6x86-q33q",
+            "i32x4_load_extend_u16x4",
+        ],
+    )
+    def test_stays(self, text: str) -> None:
+        """Checksums, commits, certificates, embedded files, traces, UUIDs."""
+        assert found(RANDOM_LOOKING, text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (f"ntlm hash {HEX40[:32]}", HEX40[:32]),
+            (f"key {HEX40}", HEX40),
+            (f"0x{HEX64}", f"0x{HEX64}"),
+            (f"x: {drawn(20)}/{drawn(23)}=", f"{drawn(20)}/{drawn(23)}="),
+        ],
+    )
+    def test_goes(self, text: str, expected: str) -> None:
+        """The same forms where nothing says that they are public; Base64 is one token, its slashes included."""
+        assert found(RANDOM_LOOKING, text) == [expected]

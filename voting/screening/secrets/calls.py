@@ -1,0 +1,105 @@
+"""Passwords given to a function that is known to take one, without a name: `login("me", "…")`, `auth=("me", "…")`.
+
+Which argument it is: docs.python.org/3/library/smtplib.html (`login`), requests.readthedocs.io (`auth`),
+docs.oracle.com/javase (`DriverManager.getConnection`, `PasswordAuthentication`, `KeyStore.load`),
+learn.microsoft.com/dotnet (`NetworkCredential`), pkg.go.dev/net/smtp (`PlainAuth`), pkg.go.dev/net/http
+(`SetBasicAuth`), www.php.net (`mysqli`, `PDO`), github.com/auth0/node-jsonwebtoken (`sign`, `verify`),
+docs.djangoproject.com (`create_user`, `set_password`, `authenticate`), learn.microsoft.com/powershell
+(`ConvertTo-SecureString`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.values import PASSWORD_NAME, is_secret
+
+_ARGUMENT = (
+    r"[bBrRfFuUN@$]{0,2}(?:\"[^\"\n\x00]*\"|'[^'\n\x00]*'|`[^`\n\x00]*`|\{[^{}\n]*\}|[\w.$>\[\]()-]+(?:\([^()\n]*\))?)"
+)
+_TEXT = r"[bBrRfFuUN@$]{0,2}(?:Some\()?(?:\"([^\"\n\x00]{3,})\"|'([^'\n\x00]{3,})'|`([^`\n\x00]{3,})`)"
+_NEXT = r"\s*,\s*"
+
+
+def _call(names: str, before: int) -> re2._Regexp:
+    """Returns a pattern for a literal that is the argument after `before` others."""
+    return re2.compile(
+        rf"\b(?:{names})[!]?[ ]?\(\s{{0,20}}(?:{_ARGUMENT}{_NEXT}){{{before}}}(?:\w+[ ]?[=:][ ]?)?{_TEXT}"
+    )
+
+
+_CALLS = (
+    _call(
+        r"[sS]et_?[pP]assword|checkPassword|check_password|verify_?[pP]assword|check_password_hash|"
+        r"generate_password_hash|hash_?[pP]assword|"
+        r"make_password|set_unusable|password_hash|password_verify|hashpw|bearer_auth|setPassphrase|withPassword|"
+        r"setApiKey|set_api_key|withToken|"
+        r"setToken|set_token|setSecret|setSecretKey|with_api_key|with_token|setAccessToken|bcrypt\.(?:hash|"
+        r"compare)(?:Sync)?|"
+        r"argon2\.hash|SecretStr|GuardedString|decryptPassword|fill_password|enter_password",
+        0,
+    ),
+    _call(
+        r"login|log_in|signIn|sign_in|signin|logIn|authenticate|auth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|"
+        r"HttpBasicAuth|basic_auth|basicAuth|"
+        r"setBasicAuth|SetBasicAuth|set_basic_auth|PasswordAuthentication|NetworkCredential|"
+        r"UsernamePasswordCredentials|"
+        r"UsernamePasswordAuthenticationToken|PSCredential|PlainCredentials|PLAIN|Credentials|HTTPPasswordMgr|"
+        r"jwt\.(?:encode|sign|verify|decode)|JWT\.(?:encode|decode)|ftp\.login|signInWithEmailAndPassword|"
+        r"createUserWithEmailAndPassword|"
+        r"inMemoryAuthentication|(?:ks|keyStore|keystore|trustStore)\.load|pyjwt\.encode|sign_in_with_password|"
+        r"hmac\.new|createHmac|"
+        r"usernameAndPassword|use_basic_auth|connect_password|with_credentials|setCredentials",
+        1,
+    ),
+    _call(
+        r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO|PlainAuth|create_user|"
+        r"create_superuser|add_password|"
+        r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|cx_Oracle\.connect|"
+        r"oracledb\.connect",
+        2,
+    ),
+    re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
+    re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),
+    re2.compile(rf"\bsend(?:line)?[ ]?\(?[ ]?{_TEXT}"),
+)
+# A user's name and a password about to be encoded for basic authentication.
+_ENCODED = re2.compile(
+    r"\b(?:b64encode|btoa|EncodeToString|encodeToString|GetBytes|getBytes|Buffer\.from|base64_encode|strict_encode64|"
+    r"urlsafe_b64encode|encode64|Base64\.encode\w*)"
+    r"[ ]?\([^\n\"']*[bBrRuU]?(?:\"[\w.@+-]+:([^\"\n\x00]{3,})\"|'[\w.@+-]+:([^'\n\x00]{3,})')"
+)
+_SEND = len(_CALLS) - 1
+
+
+def find_in_calls(text: str) -> Iterator[Match]:
+    """Yields the literals that stand where a call takes a password."""
+    for match in _ENCODED.finditer(text):
+        group = match.lastindex or 1
+        if is_secret(match.group(group), PASSWORD_NAME, quoted=True, certain=True):
+            yield Match(match.start(group), match.end(group), 0.9)
+    for number, pattern in enumerate(_CALLS):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            value = match.group(group)
+            if number == _SEND:
+                if "assword" not in text[max(0, match.start() - 120) : match.start()]:
+                    continue
+                value = value.removesuffix("\\r").removesuffix("\\n").removesuffix("\\r")
+            spaced = " " in value and not any(map(str.isdigit, value)) and len(value) != 19
+            if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=True):
+                yield Match(match.start(group), match.start(group) + len(value), 0.9)
+
+
+CALLS = Recogniser(
+    name="secret_in_call",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Stands where a program is given a password.",
+    find=find_in_calls,
+    literals=("(", "securestring", "auth", "send"),
+)

@@ -1,0 +1,178 @@
+"""Codes that people read off: PINs, one-time and door codes, recovery codes, set-up keys, licence keys.
+
+Their forms are too plain to count alone; a word that says what they are must stand before them. Forms:
+github.com/google/google-authenticator/wiki/Key-Uri-Format (base 32), docs.github.com/authentication (recovery codes),
+learn.microsoft.com/windows/security/operating-system-security/data-protection/bitlocker (8 groups of 6 digits; each
+divides by 11), support.microsoft.com (product keys: 5 groups of 5, without letters that look like digits).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+
+_PIN = re2.compile(
+    r"(?i)\b(?:pin|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
+    r"geheimzahl|"
+    r"code pin|código pin|codice pin|pincode|(?:alarm|door|gate|entry|safe|garage|lock|access|keypad|building|"
+    r"lockbox|unlock|"
+    r"screen|passcode|security|pass|tür|zugangs|alarma|secret|parental|voicemail)[ -]?codes?|passcode|"
+    r"combination|zugangscode|türcode|código de (?:acceso|seguridad)|code d'accès|digicode|codice di accesso|"
+    r"toegangscode|"
+    r"kod pin|пин(?:-?код)?|暗証番号|密码)"
+    r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|number|no\.?|für|del?|du)(?:[ ][\w'-]{1,20}){1,4})?"
+    r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
+    r"([0-9]{4,10}|[0-9]{2,3}(?:[ -][0-9]{2,3}){1,3})[\"'`*#]{0,3}(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
+)
+_ONE_TIME = re2.compile(
+    r"(?i)(?:\b(?:otp|one[- ]time (?:pass(?:word|code)|code|pin)|(?:verification|confirmation|security|"
+    r"authentication|login|sign-in|"
+    r"sms|auth|2fa|mfa|tan|activation|authenticator|two[- ]factor|whatsapp|google|reset|backup|bestätigungs|"
+    r"sicherheits)[ -]?"
+    r"(?:code|pin|number)s?|tan|code de (?:vérification|sécurité|confirmation)|código de (?:verificación|verificação|"
+    r"seguridad|"
+    r"confirmación)|codice di (?:verifica|sicurezza|conferma)|verificatiecode|engångskod|kod weryfikacyjny)|"
+    r"код подтверждения|验证码|"
+    r"確認コード|認証コード|인증 ?번호)"
+    r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|from|für|von|pour|para|per)(?:[ ][\w'.-]+){1,4})?"
+    r"[ \t]{0,4}(?:[:=,]|->|\b(?:is|was|ist|lautet|est|es|are)\b:?|[ ](?:é|è|är|to)[ ]|は|是)?[ \t]{0,4}[\"'`*]{0,3}"
+    r"((?:[A-Z]{1,2}-)?[0-9]{3}[ -]?[0-9]{1,5}|[A-Z0-9]{5,8})[\"'`*]{0,3}(?:[^0-9A-Za-z]|$)"
+)
+_ONE_TIME_AFTER = re2.compile(
+    r"(?i)\b(?:([0-9]{4,8}|[A-Z]-[0-9]{4,8}|[0-9]{3}[ -][0-9]{3,4})[\"'`*]{0,2}[ ](?:is|ist|est|es|é|è)[ ](?:your|my|"
+    r"the|dein|ihr|votre|tu|su|seu|"
+    r"il tuo)[ ](?:[\w-]+[ ]){0,3}(?:otp|pin|[^\s.,;:]*code|código|codice|tan))\b"
+)
+# After such a word a list of codes may follow, a line or blank between them.
+_CODES = re2.compile(
+    r"(?i)\b(?:(?:recovery|backup|scratch|emergency|rescue|wiederherstellungs|backup-|2fa|mfa|one[- ]time|sicherungs|"
+    r"notfall)[ _-]?"
+    r"(?:code|key)s?|recovery_codes|códigos? de (?:recuperación|respaldo|recuperação|backup)|codes? de (?:secours|"
+    r"récupération)|"
+    r"codici di (?:recupero|backup)|recovery password|bitlocker(?:[ -]?(?:recovery)?[ -]?key)?)"
+    r"[^\n0-9:=]{0,40}[ \t]{0,4}[:=]?[ \t]{0,4}((?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){0,12}[0-9A-Za-z-]{4,60})"
+)
+_CODE = re.compile(r"[0-9A-Za-z]{4,12}(?:-[0-9A-Za-z]{3,12}){0,8}")
+_GAP = re.compile(r"(?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){1,12}|[ ]?\((?:un)?used\)[ ]?")
+# Lines of one shape each, as services hand them out; somewhere before them must stand what they are.
+_CODE_LINES = re2.compile(
+    r"(?m)(?:^[ \t>*-]*(?:\d{1,2}[.)][ ]{1,2})?[A-Za-z0-9]{4,6}[- ][A-Za-z0-9]{4,6}[ \t]*\r?(?:\n|$)){3,}"
+)
+_CODE_LINE = re.compile(r"(?m)^[ \t>*-]*(?:\d{1,2}[.)] {1,2})?([A-Za-z0-9]{4,6}[- ][A-Za-z0-9]{4,6})[ \t]*\r?$")
+_OF_CODES = re.compile(r"(?i)recovery|backup|codes?\b|2fa|two.factor|mfa|authenticator|códigos?|codici|notfall")
+_MOST_CODES = 40
+_LONGEST_YEAR = 5  # characters of a lone code that may be a number of another kind
+_SETUP = re2.compile(
+    r"(?i)(?:\b(?:totp|2fa|mfa|two[- ]factor|otp|authenticator|set-?up|manual entry|seed|secret|"
+    r"einrichtungs)[ _-]?(?:secret|seed|key|set-?up|code|"
+    r"app|schlüssel)?(?:[ _-]?(?:key|secret|code))?[\"'`)*]{0,3}[ \t]{0,4}(?:[:=]|->|\b(?:is|"
+    r"ist)\b)?[ \t]{0,4}[\"'`*]{0,3})"
+    r"((?:[A-Z2-7]{4}[ -]){3,15}[A-Z2-7]{2,4}|(?-i:[A-Z2-7]{16,64}))\b"
+)
+_LICENCE = re2.compile(
+    r"(?i)\b(?:licen[sc]e|product|serial|activation|cd|windows|office|steam|gift|voucher|registration|produkt|lizenz|"
+    r"seriennummer|"
+    r"aktivierungs)[ -]?(?:key|code|number|no\.?|schlüssel|nr\.?|card)?[^\n0-9:=]{0,30}?[:=]?[ \t]{0,4}[\"'`*]{0,3}"
+    r"\b([0-9A-Z]{4,6}(?:-[0-9A-Z]{4,6}){2,7})\b"
+)
+_THREE = re2.compile(
+    r"(?i)\b(?:(?:cvv|cvc)2?[ ]([0-9]{3,4})|(?:cvv2?|cvc2?|csc|lock(?:er)?|padlock)"
+    r"(?:[ ](?:code|number|combination|is|code is)|"
+    r"[:=])+[ \t]{0,3}([0-9]{3,4}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3}))\b"
+)
+_TOTP = re2.compile(r"\b(?:TOTP|HOTP|totp|oathtool)(?:\.\w+)?(?:\([ ]*[bru]?[\"']|[^\n\"']*?[ ])([A-Z2-7]{16,})\b")
+_PRODUCT_KEY = re2.compile(r"\b(?:[BCDFGHJKMNPQRTVWXY2-9]{5}-){4}[BCDFGHJKMNPQRTVWXY2-9]{5}\b")
+_BITLOCKER = re2.compile(r"\b(?:[0-9]{6}-){7}[0-9]{6}\b")
+_OTPAUTH = re2.compile(r"(?i)\botpauth(?:-migration)?://[^\s\"'<>\x00]*?[?&](?:secret|data)=([A-Za-z0-9%=+/_-]{8,})")
+
+
+def find_codes(text: str) -> Iterator[Match]:
+    """Yields codes without the word that announces them."""
+    for pattern in (_PIN, _ONE_TIME, _ONE_TIME_AFTER, _THREE, _SETUP, _TOTP, _LICENCE, _OTPAUTH):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            if any(map(str.isdigit, match.group(group))) or pattern in (_OTPAUTH, _SETUP, _TOTP):
+                yield Match(match.start(group), match.end(group), 0.9)
+    for pattern in (_PRODUCT_KEY, _BITLOCKER):
+        for match in pattern.finditer(text):
+            yield Match(*match.span())
+    for match in _CODE_LINES.finditer(text):
+        told = _OF_CODES.search(text, max(0, match.start() - 400), match.start()) is not None
+        for line in _CODE_LINE.finditer(text, *match.span()) if told else ():
+            if any(map(str.isdigit, line.group(1))):
+                yield Match(line.start(1), line.end(1), 0.9)
+    for match in _CODES.finditer(text):
+        yield from _listed(text, match.start(1))
+
+
+def _listed(text: str, at: int) -> Iterator[Match]:
+    """Yields the codes of a list, up to the first word that is none; codes of a list are of one length."""
+    codes: list[tuple[int, int]] = []
+    size = 0
+    while len(codes) < _MOST_CODES:
+        gap = _GAP.match(text, at)
+        at = gap.end() if gap is not None else at
+        code = _CODE.match(text, at)
+        if code is None or size not in (0, len(code.group())) or not (size or any(map(str.isdigit, code.group()))):
+            break
+        size = len(code.group())
+        codes.append(code.span())
+        at = code.end()
+    if len(codes) > 1 or size > _LONGEST_YEAR:
+        yield from (Match(start, end, 0.9) for start, end in codes)
+
+
+CODES = Recogniser(
+    name="secret_code",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a code that opens something.",
+    find=find_codes,
+    literals=(
+        "code",
+        "pin",
+        "puk",
+        "otp",
+        "tan",
+        "key",
+        "secret",
+        "combination",
+        "licen",
+        "serial",
+        "geheimzahl",
+        "digicode",
+        "2fa",
+        "mfa",
+        "totp",
+        "authenticator",
+        "bitlocker",
+        "cvv",
+        "cvc",
+        "csc",
+        "lock",
+        "oath",
+        "password",
+        "código",
+        "codice",
+        "kod",
+        "код",
+        "пин",
+        "验证码",
+        "コード",
+        "番号",
+        "번호",
+        "密码",
+        "schlüssel",
+        "product",
+        "steam",
+        "windows",
+        "office",
+        "gift",
+        "-",
+    ),
+)

@@ -1,0 +1,84 @@
+"""Passwords beside who signs in: `login: admin / …`, `credentials bob:…`, `wifi HomeNet / …`, `me@example.org:…`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.names import PASSWORD
+from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_secret, is_stand_in, trimmed
+
+_PLACES = (
+    r"log-?ins?|sign-?in|log in|sign in|credentials?|creds|user(?:name)?|account|acc|zugang(?:sdaten)?|anmeldung|"
+    r"benutzer|identifiants?|credenciales|usuario|credenziali|utente|inloggegevens|wi-?fi|wlan|ssid|hotspot|"
+    r"admin panel|ftp|sftp|ssh|rdp|vpn|smtp|imap|db|database|router|server"
+)
+_PAIR = re2.compile(
+    rf"(?i)\b(?:{_PLACES})[\"'`)*]{{0,2}}(?:[ \t](?:for|to|of|in|für|zum|pour|para|per)(?:[ \t][\w-]+){{1,3}})?"
+    r"([ \t]?[:=]|[ \t](?:is|are|was|with|as|using|mit|avec|con|com|details|data|ist|est|"
+    r"es)\b:?)?[ \t]{1,3}[\"'`*]{0,2}"
+    r"([^\s\"'`<>/:|\x00]{2,})[\"'`*]{0,2}(?:[ \t]{1,2}(?:/|\||:|;|-|and|und|et|y)[ \t]{1,2}|[/:|])[\"'`*]{0,2}"
+    r"([^\s\"'`<>\x00]{4,})"
+)
+# As lists of leaked accounts have them.
+_COMBINATION = re2.compile(
+    r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}"
+    r"(?:[ \t]{0,2}[:|;][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
+)
+_REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
+_PROMPT = re2.compile(
+    rf"(?im)(?:^|"
+    rf"[\n\]])[^\n:]*\b(?:{PASSWORD})(?:[ ]for[ ][\w.@-]+)?:[ \t]?([^\s\"'`\x00][^\s\x00]{{3,}})[ \t]*(?:\r?\n|$)"
+)
+
+
+def find_logins(text: str) -> Iterator[Match]:
+    """Yields the passwords, not who signs in."""
+    for pair in _PAIR.finditer(text):
+        value = trimmed(pair.group(3))
+        announced = (pair.group(1) or "").strip().endswith((":", "=")) and not is_stand_in(pair.group(2))
+        if is_password_like(value) or (
+            announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=False)
+        ):
+            yield Match(pair.start(3), pair.start(3) + len(value), 0.85)
+    for combination in _COMBINATION.finditer(text):
+        start = combination.start(1)
+        value = trimmed(combination.group(1))
+        if not is_password_like(value) or "/" in value:
+            continue
+        if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
+            yield Match(start, start + len(value), 0.8)
+    for prompt in _PROMPT.finditer(text):
+        if is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=False):
+            yield Match(prompt.start(1), prompt.end(1), 0.9)
+
+
+LOGINS = Recogniser(
+    name="secret_login",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a password beside the name of an account.",
+    find=find_logins,
+    literals=(
+        *(
+            "@",
+            "pass",
+            "log",
+            "sign",
+            "cred",
+            "user",
+            "acc",
+            "zugang",
+            "anmeldung",
+            "benutzer",
+            "identifiant",
+            "usuario",
+        ),
+        *("utente", "inloggegevens", "wifi", "wi-fi", "wlan", "ssid", "hotspot", "panel", "ftp", "ssh", "rdp", "vpn"),
+        *("smtp", "imap", "db", "database", "router", "server"),
+    ),
+)

@@ -1,0 +1,147 @@
+"""Secrets whose name and value stand apart: an element around it, an attribute beside it, a field of its own.
+
+Forms: kubernetes.io/docs/tasks/inject-data-application (`name:`/`value:`), learn.microsoft.com/dotnet/framework/
+configure-apps (`<add key= value=>`), maven.apache.org/settings.html (`<password>`), docs.spring.io (`<property name=
+value=>`), developer.hashicorp.com/terraform/language/values/variables (`variable "x" { default = }`),
+docs.docker.com/reference/cli/docker/login (`"auth":`), docs.npmjs.com/cli/configuring-npm/npmrc, www.gnu.org/software/
+inetutils/manual (`.netrc`), www.postgresql.org/docs/current/libpq-pgpass.html, www.selenium.dev, playwright.dev.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
+from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_secret
+
+_NAME = re2.compile(rf"(?i)({PASSWORD}|{PASSWORD_SHORT})|({KEY})")
+_SUFFIX = re.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
+_QUOTED = r"[\"']([^\"'\n\x00]{3,2000})[\"']"
+_SIGN = r"\s{0,4}[:=]\s{0,4}"
+_AFTER = tuple(
+    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
+    for before, after in (
+        # <password>…</password>
+        (
+            r"<[\w.:-]{0,60}\Z",
+            r"(?:[ ][^<>\n]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?([^<>\n\x00]{3,2000}?)(?:\]\]>)?\s{0,40}</",
+        ),
+        # <string name="api_key">…</string>
+        (
+            r"<\w[^<>\n]{0,160}\s(?:name|key|id)=[\"'][\w./:-]{0,60}\Z",
+            r"[\"'][^<>\n]{0,100}>([^<>\n\x00]{3,2000})</",
+        ),
+        # <add key="…Password" value="…">
+        (
+            r"<\w[^<>\n]{0,160}\s(?:name|key|id)=[\"'][\w./:-]{0,60}\Z",
+            rf"[\"']\s[^<>]{{0,100}}?\b(?:value|content)={_QUOTED}",
+        ),
+        # name: DB_PASSWORD, value: …, as YAML and JSON have it
+        (
+            r"\b(?:name|key|variable|param(?:eter)?|header|field|"
+            r"id)\\?[\"']?\s{0,4}[:=]\s{0,4}\\?[\"']?[\w./:-]{0,60}\Z",
+            rf"\\?[\"']?,?\s{{0,40}}\\?[\"']?\b(?:value|default|content|val)\\?[\"']?{_SIGN}"
+            r"(?:\\?[\"']([^\"'\n\x00]{3,2000}?)\\?[\"']|([^\s\"'{}\[\],|>][^\n\"']{2,2000}))",
+        ),
+        # "password": {"value": "…"}, variable "db_password" { … default = "…" }
+        (
+            r"[\"'\w.-]\Z|\A\Z",
+            rf"[\"']?\s{{0,4}}[:=]?\s{{0,4}}\{{[^{{}}\x00]{{0,300}}?[\"']?\b"
+            rf"(?:value|default|plaintext|literal)[\"']?{_SIGN}{_QUOTED}",
+        ),
+        # As Terraform prints it: random_password.this: result = "…"
+        (r"", rf"[\w.\[\]\"-]{{0,80}}:?\s{{0,20}}\+?[ ]{{0,20}}\bresult{_SIGN}{_QUOTED}"),
+        # As browsers are driven: fill("#password", "…"), find_element(By.ID, "password").send_keys("…")
+        (
+            r"\b(?:fill|type|fill_in|setValue|set_field|set_value|input|sendKeys|typeText)\([\"'][^\"'\n]{0,40}\Z",
+            rf"[^\"'\n]{{0,10}}[\"'],[ ]?(?:with:[ ]?)?{_QUOTED}",
+        ),
+        (
+            r"[\"'][^\"'\n]{0,40}\Z",
+            r"[^\"'\n]{0,20}[\"'][)\]\s]{0,20}(?:\.first)?\s{0,20}\.(?:send_keys|sendKeys|type|fill|setValue|"
+            r"set_value|set_text|clear_and_type|"
+            rf"pressSequentially|press_sequentially|input_text|replaceText)\([ ]?{_QUOTED}",
+        ),
+        # As .netrc and nmcli have it: machine … login … password …
+        (
+            r"(?:\b(?:machine[ \t]+\S{1,100}\s{1,40}login|connect)|(?:\A|"
+            r"\n)[ \t]*login)[ \t]+[^\s\x00]{1,100}\s{1,40}\Z",
+            r"[ \t]+[\"']?([^\s\"'\x00]{3,200})",
+        ),
+        # In a Dockerfile and on Windows: ENV NAME value, setx NAME value
+        (r"(?:\A|\n)[ \t]*(?:ENV|setx)[ \t]+\w{0,60}\Z", r"[ \t]+[\"']?([^\s\"'=\x00]{4,2000})"),
+    )
+)
+# passwords = ["…", "…"], and lines with hyphens under a name
+_COLLECTED = re.compile(
+    r"s?[\"']?[ \t]{0,8}(?::[ ]?[\w\[\], ]{1,30})?[ \t]{0,4}(?:=>?|:|:=)[ \t]{0,8}(?:new[ ]\w{1,20}[ ]?|\[\]\w{1,10}|"
+    r"array|list|set|frozenset|vec!|List\.of|Arrays\.asList)?[\[({]"
+)
+_LITERAL = re.compile(r"[\"']([^\"'\n\x00]{4,200})[\"'](?![ ]?(?::|=>))|([\])}])")
+_LISTED = re.compile(r"s?[\"']?[ ]?:[ \t]*\r?\n((?:[ \t]*-[ ]+[^\s\x00]{4,400}[ \t]*\r?(?:\n|\Z)){1,50})")
+_LINE = re.compile(r"-[ ]+[\"']?([^\s\"'\x00]{4,400})")
+# Values that say by their place alone what they are.
+_ALONE = re2.compile(
+    r"(?i)[\"']auth[\"']\s{0,4}:\s{0,4}[\"']([A-Za-z0-9+/]{8,}={0,2})[\"']|"
+    r"(?:^|[\n:])_(?:auth|password|authToken)[ \t]{0,4}[= ][ \t]{0,4}[\"']?([^\s\"'${}\x00]{4,})|"
+    r"(?:\b[\w.-]+|\*):(?:\d{2,5}|\*):[^\s:]+:[^\s:]+:([^\s:\"'\x00]{3,})(?:\s|$)|"
+    r"\b(?:validationKey|decryptionKey)=[\"']([0-9A-Fa-f]{16,})|"
+    r"(?:^|\n)[ \t]*(?:\w{1,20}:[ \t]*)?(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*([A-Za-z0-9+/]{42,44}={0,2})|"
+    r"(?:^|\n)[ \t]*(?:AUTH|requirepass|masterauth)[ \t]+[\"']?([^\s\"'\x00]{4,})[\"']?[ \t]*(?:\r?\n|$)"
+)
+
+
+def find_paired(text: str) -> Iterator[Match]:
+    """Yields values of a secret's name that stand apart from it."""
+    for named in _NAME.finditer(text):
+        strength = PASSWORD_NAME if named.start(1) >= 0 else KEY_NAME
+        suffix = _SUFFIX.match(text, named.end())
+        if suffix is None or is_about(suffix.group(1)) or not is_whole_name(text, *named.span()):
+            continue
+        yield from _collected(text, suffix.end(), strength)
+        before = text[max(0, named.start() - 240) : named.start()]
+        for preceding, following in _AFTER:
+            value = following.match(text, suffix.end())
+            if value is not None and preceding.search(before) is not None:
+                yield from _values(value, strength)
+    for match in _ALONE.finditer(text):
+        yield from (
+            Match(match.start(group), match.end(group), 0.95) for group in range(1, 7) if match.start(group) >= 0
+        )
+
+
+def _collected(text: str, at: int, strength: int) -> Iterator[Match]:
+    """Yields the members of a list that has a secret's name."""
+    opened = _COLLECTED.match(text, at)
+    if opened is not None:
+        for literal in _LITERAL.finditer(text, opened.end(), opened.end() + 1_000):
+            if literal.group(2):
+                return
+            if is_secret(literal.group(1), strength, quoted=True, certain=False):
+                yield Match(literal.start(1), literal.end(1), 0.9)
+    listed = _LISTED.match(text, at)
+    if listed is not None:
+        for line in _LINE.finditer(text, *listed.span(1)):
+            if is_secret(line.group(1), strength, quoted=True, certain=False):
+                yield Match(line.start(1), line.end(1), 0.9)
+
+
+def _values(found: re.Match[str], strength: int) -> Iterator[Match]:
+    for group, value in enumerate(found.groups(), 1):
+        if value is not None and is_secret(value.strip(), strength, quoted=True, certain=not is_message(value)):
+            yield Match(found.start(group), found.start(group) + len(value.rstrip()), 0.9)
+
+
+PAIRED = Recogniser(
+    name="secret_paired",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Stands where a password, key or token is given.",
+    find=find_paired,
+    literals=(*LITERALS, "pgpass", "*:", ":5432:"),
+)

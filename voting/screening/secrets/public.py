@@ -1,0 +1,85 @@
+"""Places where a random-looking token is public: checksums, commits, certificates, public keys, embedded files.
+
+Forms: docs.npmjs.com/cli/configuring-npm/package-lock-json (`integrity`), go.dev/ref/mod#go-sum-files (`h1:`),
+pip.pypa.io (`--hash=sha256:`), www.w3.org/TR/SRI, git-scm.com/docs (object names), docs.github.com (`uses:
+owner/action@commit`), github.com/opencontainers/image-spec (`@sha256:`), RFC 2397 (data URLs), RFC 7468
+(certificates), RFC 4253 (`ssh-rsa`), www.w3.org/TR/trace-context (`traceparent`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import re2
+
+_BLOCK = re2.compile(
+    r"-----BEGIN (?:(?:TRUSTED |X509 )?CERTIFICATE(?: REQUEST)?|NEW CERTIFICATE REQUEST|(?:RSA |EC |"
+    r"SSH2 )?PUBLIC KEY|X509 CRL|PKCS7|"
+    r"DH PARAMETERS|EC PARAMETERS|PGP PUBLIC KEY BLOCK|PGP SIGNATURE|SSH SIGNATURE)-----[^-\x00]*|"
+    r"\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d+|"
+    r"sk-[a-z0-9-]+@openssh\.com)(?:-cert-v\d+@openssh\.com)?[ \t]+[A-Za-z0-9+/=]+|"
+    r"(?i:\bdata:[a-z0-9.+/;=,-]*;base64,[A-Za-z0-9+/=_%-]*)|"
+    r"\b(?:LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJMSUM|LS0tLS1CRUdJTiBQR1AgUFVC)[A-Za-z0-9+/=]*|"
+    r"(?i:\bpublic-?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
+)
+_BEFORE = re.compile(
+    r"(?i)(?:"
+    r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
+    r"integrity|fingerprint|thumbprint|etag|"
+    r"commits?|cherry-picked|revision|rev|ref|tree|parents?|blob|raw|head|merge|object|tag|base|index|compare|sha|"
+    r"oid|treeish|gitcommit|git|changeset|"
+    r"image|container|layer|snapshot|artifact|build|bundle|chunk|asset|serial(?:number)?|version|uid|"
+    r"(?:trace|span|parent|request|req|correlation|transaction|tx|build|job|run|pipeline|event|message|msg|device|"
+    r"node|pod|task|deployment|"
+    r"container|image|instance|session-trace|x-request|x-amz-request|x-amzn-trace|x-trace|amz|operation|invocation|"
+    r"batch|block|object|file|cache|"
+    r"document|page|record|row|order|upload|release)"
+    r"[ _-]?(?:id|hash|number|key)s?)"
+    r"[\"'`\])]{0,2}(?:[ \t]*(?:[:=#@-]|=>|\bis\b|\bof\b|\bfor\b|"
+    r"\bfrom\b)+)?[ \t]{0,4}[\"'`<(\[]{0,2}(?:sha\d{1,3}[:-])?"
+    r"|(?:containerd|docker|cri-o|docker-pullable)://(?:sha256:)?"
+    r"|/(?:commits?|blob|tree|raw|compare|blame|releases?|assets|archive|user-attachments|objects|static|"
+    r"dist)/(?:[\w.-]*/)?"
+    r"|\b[\w.-]+/[\w./-]+@|(?:\.git|\btag)@|\.(?:tgz|tar\.gz|zip|git)#|--hash=\w{3,8}:|[0-9a-f]{7,40}\.\.\.?|"
+    r"#sha\d*[-=]|[?&](?:v|list|pp|si)=|sourceMappingURL=\S{0,40}"
+    r")\Z"
+)
+_AFTER = re.compile(
+    r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz)\b|"
+    r"  ?\*?[\w./-]+\.\w{1,5}(?:\s|\Z)|[ \t]+refs/|\.\.\.?[0-9a-f]{7,40}\b| -> [0-9a-f]{7,40}"
+)
+# A UUID has a rule of its own; an advisory; a trace's parent.
+_ITSELF = re.compile(
+    r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+)
+_ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,16}\Z")
+_REACH = 64
+
+
+_OF_A_PASSWORD = re.compile(
+    r"(?i)(?:ntlm|lm|nt|pass(?:word|wd)?|pwd|shadow|user|login|credential)[ _-]?(?:hash|digest)e?s?\W{0,6}\Z"
+)
+
+
+class PublicPlaces:
+    """Where a text's public tokens are."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._blocks = [match.span() for match in _BLOCK.finditer(text)]
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is announced as public, or part of something that is."""
+        block = bisect_right(self._blocks, (start, len(self._text))) - 1
+        if block >= 0 and end <= self._blocks[block][1]:
+            return True
+        text = self._text
+        if _ITSELF.fullmatch(text, start, end):
+            return True
+        if _ADDRESS.match(text, start, min(end, start + 20)) and end - start <= 18:
+            return True
+        if _AFTER.match(text, end, end + _REACH) is not None:
+            return True
+        low = max(0, start - _REACH)
+        return _BEFORE.search(text, low, start) is not None and _OF_A_PASSWORD.search(text, low, start) is None

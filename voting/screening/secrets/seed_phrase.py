@@ -1,0 +1,120 @@
+"""Seed phrases of wallets: 12 to 24 words of a fixed list whose last one holds a checksum (BIP-39).
+
+Source: github.com/bitcoin/bips/blob/master/bip-0039.mediawiki; word lists of the package `mnemonic`, by its author.
+With a telling word before it ("seed phrase", "mnemonic") a run counts without a checksum, since people mistype;
+without, prose reaches twelve such words in a row hardly ever, and passes the checksum once in sixteen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+
+_LENGTHS = (24, 21, 18, 15, 12)
+_LANGUAGES = ("english", "spanish", "french", "italian", "portuguese", "czech")
+_WORD = re.compile(r"[^\W\d_]{3,12}")
+# Beside a telling word the others may be numbered, quoted, and divided by anything; words of other lists only there.
+_NOT_BETWEEN = re.compile(r"[^\s\d.,;:|\"'`()*_#\[\]-]")
+_TELLING = re2.compile(
+    r"(?i)seed|mnemonic|recovery|phrase|wallet|backup|secret|metamask|ledger|trezor|phantom|electrum|bip-?39|(?:12|"
+    r"24)[ -]words?|"
+    r"semilla|graine|frase|parole|palabras|wörter|portefeuille"
+)
+_RUN = re2.compile(r"\b(?:[A-Za-z]{3,8}[ ,\n]{1,2}){11,}[A-Za-z]{3,8}\b")
+_NUMBERED = re2.compile(
+    r"\b(?:1[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4})(?:\d{1,2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4}){10,}"
+    r"\d{2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}\b"
+)
+_REACH = 160  # characters between a telling word and the first
+_LONGEST = 700  # characters of a phrase with its numbers and marks
+
+
+@lru_cache(maxsize=1)  # word lists alone: nothing of a text is kept
+def _indices() -> dict[str, dict[str, int]]:
+    """Returns per word the languages that have it and its number there."""
+    known: dict[str, dict[str, int]] = {}
+    for language in _LANGUAGES:
+        listed = files("mnemonic").joinpath("wordlist", f"{language}.txt").read_text("utf-8")
+        for number, word in enumerate(unicodedata.normalize("NFC", listed).split()):
+            known.setdefault(word, {})[language] = number
+    return known
+
+
+def find_seed_phrases(text: str) -> Iterator[Match]:
+    """Yields whole phrases, from the first word to the last."""
+    for pattern in (_RUN, _NUMBERED):
+        for words in pattern.finditer(text):
+            for run in _runs(text, *words.span()):
+                yield from _phrases(run, told=False)
+    seen = 0
+    for word in _TELLING.finditer(text):
+        if word.end() >= seen:
+            seen = word.end() + _REACH
+            for run in _runs(text, word.end(), min(len(text), seen + _LONGEST)):
+                yield from _phrases(run, told=run[0].start() <= seen)
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:
+    """Yields words of the lists that follow one another."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(text, start, end):
+        if run and _NOT_BETWEEN.search(text, run[-1].end(), word.start()):
+            yield run
+            run = []
+        if word.group().lower() in _indices():
+            run.append(word)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _phrases(run: list[re.Match[str]], *, told: bool) -> Iterator[Match]:
+    at = 0
+    while len(run) - at >= _LENGTHS[-1]:
+        if len({word.group() for word in run[at : at + _LENGTHS[-1]]}) < _LENGTHS[-1] / 2:
+            at += 1
+            continue
+        for length in _LENGTHS:
+            words = [word.group().lower() for word in run[at : at + length]]
+            if len(words) == length and _has_checksum(words):
+                yield Match(run[at].start(), run[at + length - 1].end())
+                at += length
+                break
+        else:
+            if told and at == 0 and len(run) in _LENGTHS:
+                yield Match(run[0].start(), run[-1].end(), 0.9)
+                return
+            at += 1
+
+
+def _has_checksum(words: list[str]) -> bool:
+    """Whether the words are of one language and their last bits are the hash of the others."""
+    numbers = [_indices()[word] for word in words]
+    for language in set(numbers[0]).intersection(*numbers):
+        bits = "".join(f"{one[language]:011b}" for one in numbers)
+        cut = len(bits) * 32 // 33
+        entropy = int(bits[:cut], 2).to_bytes(cut // 8, "big")
+        if f"{hashlib.sha256(entropy).digest()[0]:08b}".startswith(bits[cut:]):
+            return True
+    return False
+
+
+SEED_PHRASE = Recogniser(
+    name="secret_seed_phrase",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like the words that open a wallet.",
+    find=find_seed_phrases,
+    spreads=False,
+)

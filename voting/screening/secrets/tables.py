@@ -1,0 +1,78 @@
+"""Columns of passwords: the cells under a heading that is a secret's name, in CSV and in Markdown tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT
+from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_secret
+
+_HEADING = re2.compile(
+    rf"(?im)^[^\n]*?(?:^|[,;\t|])[ \t\"'*]{{0,6}}(?:\w+[ _-])?(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY})s?[ \t\"'*]{{0,6}}"
+    r"(?:[,;\t|][^\n]*)?\r?$"
+)
+_NAMED = re.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
+_RULE = re.compile(r"[\s|:+=-]+\Z")
+_MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
+_MOST_ROWS = 2_000
+
+
+def find_in_tables(text: str) -> Iterator[Match]:
+    """Yields the cells under a secret's name."""
+    read = 0
+    for heading in _HEADING.finditer(text):
+        start, end = heading.span()
+        if start < read:
+            continue
+        line = text[start:end]
+        divider = max(",;\t|", key=line.count)
+        cells = line.split(divider)
+        titled = [cell for cell in cells if any(map(str.isalpha, cell))]
+        if len(titled) < 2 or any(len(cell.split()) > _MOST_WORDS for cell in titled):
+            continue
+        wanted = [(number, _NAMED.match(cell)) for number, cell in enumerate(cells)]
+        columns = {
+            number: PASSWORD_NAME if named.group(1) else KEY_NAME for number, named in wanted if named is not None
+        }
+        for low, high in _lines(text, end):
+            row = text[low:high].split(divider)
+            if len(row) != len(cells):
+                break
+            read = high
+            yield from _cells(text, low, row, columns)
+
+
+def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """Yields the lines after a heading, without the rule under it."""
+    for _ in range(_MOST_ROWS):
+        low = at + 1
+        if low >= len(text):
+            return
+        high = text.find("\n", low, low + 2_000)
+        at = high if high >= 0 else min(len(text), low + 2_000)
+        if not _RULE.match(text, low, at):
+            yield low, at
+
+
+def _cells(text: str, at: int, row: list[str], columns: dict[int, int]) -> Iterator[Match]:
+    for number, cell in enumerate(row):
+        value = cell.strip(" \t\r\"'`*")
+        if number in columns and is_secret(value, columns[number], quoted=True, certain=True):
+            start = text.index(value, at)
+            yield Match(start, start + len(value), 0.9)
+        at += len(cell) + 1
+
+
+TABLES = Recogniser(
+    name="secret_in_table",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Stands in a column of passwords or keys.",
+    find=find_in_tables,
+    literals=LITERALS,
+)

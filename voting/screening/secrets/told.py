@@ -1,0 +1,132 @@
+r"""Passwords that people tell in a sentence: "the password for the router is …", "use … as the password".
+
+In prose a value counts when it can hardly be anything but a password (`values.is_password_like`), or when it is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import re2
+
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.names import LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
+from voting.screening.secrets.values import PASSWORD_NAME, is_mixed, is_password_like, is_secret, trimmed
+
+_VALUE = r"[\"'`*“„«]{0,3}([^\s\"'`<>\x00“”«»]{4,100})"
+_NAME = re2.compile(rf"(?i)(?:{PASSWORD}|{PASSWORD_SHORT})s?")
+_IS = (
+    r"(?:is|was|are|to|as|ist|war|lautet|auf|est|était|es|era|é|è|är|var|er|jest|brzmi|c'est|это|to be|should be|"
+    r"must be|will be|reads|remains|set to|changed to|reset to)"
+)
+# What stands between the name and the value: nothing, a few words and "is", "from … to …".
+_DIRECT = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}{_VALUE}")
+_LATER = re.compile(
+    rf"[\"'`*)]{{0,3}}(?:[ \t](?!(?i:is|was|to)\b)[^\s:=<>\x00]{{1,20}}){{0,7}}?[ \t](?i:{_IS}):?[ \t]+{_VALUE}"
+)
+_FROM_TO = re.compile(
+    rf"[\"'`*)]{{0,3}}(?:[ \t][^\s<>\x00]{{1,20}}){{0,4}}?[ \t](?i:from|von|de|da|van|från)[ \t]+{_VALUE}"
+    rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
+)
+_BEFORE = re.compile(
+    rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?i:as|for|is|als|comme|como|come|som)[ \t]"
+    r"(?:[^\s.,;:!?\"'`<>]{1,15}[ \t]){0,4}\Z"
+)
+_ANSWER = re2.compile(
+    r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
+    r"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{0,2}([^\s.,;:!?\"`<>]{3,}(?:[ ][^\s.,;:!?\"`<>]{2,}){0,2}?)"
+    r"[\"'`*]{0,2}(?:[.,;!]|[ ](?:and|but|und|for)\b|\s*\n|$)"
+)
+_NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
+# Talk about passwords, in which one stands: "how long to crack …", "is … strong?".
+_TALK = re2.compile(
+    r"(?i)\b(?:passwords?|passcodes?|pwd|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwort|passwörter|"
+    r"contraseñas?|senhas?|mots? de passe)\b"
+)
+_STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
+_STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
+_IN_TALK = 120  # characters to either side
+_CRACKED = re2.compile(
+    r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
+    r"(?:\s+(?:to|as|it|:|is)|:)+\s+[\"'`]?([^\s\"'`\x00]{4,})"
+)
+# A literal whose line ends with a comment that says what it is.
+_COMMENTED = re2.compile(
+    r"(?i)[\"']([^\"'\n\x00]{4,})[\"'][^\n\"']*(?:#|//|/\*|--|<!--)[^\n]*"
+    r"\b(?:passwords?|passwd|pw|credentials?|creds|login)\b"
+)
+
+
+def find_told(text: str) -> Iterator[Match]:
+    """Yields passwords told in sentences."""
+    for named in _NAME.finditer(text):
+        name = named.group().lower()
+        if is_whole_name(text, *named.span()) and name not in ("pin", "otp", "2fa"):  # their codes have a rule
+            yield from _around(text, named.start(), named.end(), verb=name in ("pass", "clave", "secret"))
+    for pattern in (_CRACKED, _COMMENTED):
+        for match in pattern.finditer(text):
+            value = trimmed(match.group(1))
+            if is_password_like(value, told=True):
+                yield Match(match.start(1), match.start(1) + len(value), 0.8)
+    for answer in _ANSWER.finditer(text):
+        if not _NO_ANSWER.match(answer.group(1)):
+            yield Match(answer.start(1), answer.end(1), 0.8)
+    yield from _in_talk(text)
+
+
+def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
+    """Yields what a sentence tells after or before the name at `text[start:end]`.
+
+    Args:
+        text: All of it.
+        start: Of the name.
+        end: Of the name.
+        verb: Whether the name is another word as well: "pass `x=1` on", "the secret pass2 file".
+    """
+    for pattern in (_DIRECT, _LATER, _FROM_TO):
+        value = pattern.match(text, end)
+        if value is not None:
+            yield from _told(text, value, sure=pattern is not _DIRECT, verb=verb)
+    value = _BEFORE.search(text, max(0, start - 160), start)
+    if value is not None:
+        yield from _told(text, value, sure=False, verb=verb)
+
+
+def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterator[Match]:
+    for group in range(1, len(match.groups()) + 1):
+        start = match.start(group)
+        value = trimmed(match.group(group))
+        quoted = text[start - 1 : start] in ("'", '"', "`", "“", "„", "«", "*")
+        if verb and (quoted or "=" in value or "(" in value):
+            continue
+        number = value.isdigit() and len(value) >= 6
+        if (
+            number
+            or is_password_like(value, told=not verb)
+            or ((sure or quoted) and is_secret(value, PASSWORD_NAME, quoted=quoted, certain=False))
+        ):
+            yield Match(start, start + len(value), 0.85)
+
+
+def _in_talk(text: str) -> Iterator[Match]:
+    """Yields words of talk about passwords that have letters, digits and marks: hardly anything else has."""
+    read = 0
+    for word in _TALK.finditer(text):
+        low, high = max(read, word.start() - _IN_TALK), min(len(text), word.end() + _IN_TALK)
+        for strong in _STRONG.finditer(text, low, high):
+            value = strong.group(1).rstrip(".")
+            if _STRONG_MARK.search(value) and is_mixed(value) and is_password_like(value):
+                yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
+        read = max(read, high - 40)
+
+
+TOLD = Recogniser(
+    name="secret_told",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a password that is told in a sentence.",
+    find=find_told,
+    literals=(*LITERALS, "crack", "brute", "hashcat", "pwn", "leak", "decr", "decod", "recover", "resol", "login"),
+)
