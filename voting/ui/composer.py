@@ -72,7 +72,7 @@ def read_prompt(
         except VotingError as error:
             reasons.append(f"File {position} of {len(files)}: {error.sentence}")
     if reasons:
-        return Unsent(text, tuple(attachments), " ".join(reasons))
+        return Unsent(text, tuple(attachments), "\n".join(reasons))
     return _turn(text, tuple(attachments))
 
 
@@ -85,12 +85,14 @@ def _turn(text: str, attachments: tuple[Attachment, ...]) -> Turn | Unsent:
 
 def _show_unsent(talk: Chat, unsent: Unsent) -> None:
     with st.form("voting-unsent"):
-        st.error(f"Not sent. {unsent.reason}")
+        reasons = unsent.reason.split("\n")
+        st.error("Not sent. " + reasons[0] if len(reasons) == 1 else "Not sent:\n\n- " + "\n- ".join(reasons))
         text = st.text_area("Your message", value=unsent.text, max_chars=_MOST_CHARACTERS)
         if unsent.attachments:
             st.caption(f"Files that could be read and go with it: {len(unsent.attachments)}")
         with st.container(horizontal=True):
-            send = st.form_submit_button("Send without the file", type="primary")
+            rest = "the file" if len(reasons) == 1 else "these files"
+            send = st.form_submit_button(f"Send without {rest}", type="primary")
             discard = st.form_submit_button("Discard")
     if send and ((text or "").strip() or unsent.attachments):
         taken = _turn(text or "", unsent.attachments)

@@ -50,8 +50,7 @@ class TestReadPrompt:
         """So that nobody has to find them out one by one."""
         unsent = read_prompt("Look", [LARGE, BROKEN], LIMITS)
         assert isinstance(unsent, Unsent)
-        assert "File 1 of 2" in unsent.reason
-        assert "File 2 of 2" in unsent.reason
+        assert [one.partition(":")[0] for one in unsent.reason.split("\n")] == ["File 1 of 2", "File 2 of 2"]
         assert "canary" not in unsent.reason
 
     def test_more_files_than_one_message_takes(self) -> None:
@@ -81,9 +80,11 @@ def _page(talk, limits):
     compose(talk, limits)
 
 
-def _opened(attachments: tuple[Attachment, ...] = ()) -> tuple[AppTest, Chat]:
+def _opened(
+    attachments: tuple[Attachment, ...] = (), *, reason: str = "File 1 of 1: it is too large."
+) -> tuple[AppTest, Chat]:
     talk = Chat((), (), SamplingSettings())
-    talk.unsent = Unsent("My long message", attachments, "File 1 of 1: it is too large.")
+    talk.unsent = Unsent("My long message", attachments, reason)
     return AppTest.from_function(_page, args=(talk, LIMITS)).run(), talk
 
 
@@ -100,6 +101,12 @@ class TestUnsent:
         page, _ = _opened()
         assert page.text_area[0].value == "My long message"
         assert page.error[0].value == "Not sent. File 1 of 1: it is too large."
+
+    def test_several_reasons_are_a_list(self) -> None:
+        """Each on a line of its own, and the button speaks of several."""
+        page, _ = _opened(reason="File 1 of 2: it is too large.\nFile 2 of 2: it is broken.")
+        assert page.error[0].value == "Not sent:\n\n- File 1 of 2: it is too large.\n- File 2 of 2: it is broken."
+        assert "Send without these files" in [one.label for one in page.button]
 
     def test_send_without_the_file(self) -> None:
         """What was mended and the files that could be read go."""
