@@ -42,6 +42,13 @@ class TestExtract:
                 extract("pdf", pdf("x"), max_characters=10)
             assert left() == []
 
+    def test_what_hangs_goes_with_all_that_it_started(self, tmp_path: Path) -> None:
+        """Tesseract is a program of its own."""
+        with leftovers(tmp_path) as left:
+            with pytest.raises(LimitError, match="longer than 1 seconds"):
+                run_reader("png", [], b"", module="tests.voting.uploads.hanging", timeout_s=1.0)
+            assert left() == []
+
     @pytest.mark.parametrize(
         ("code", "error", "rule"),
         [

@@ -55,6 +55,7 @@ BOX = (
 PARAGRAPHS: dict[str, tuple[str, str | None]] = {
     "inserted text": (run("a ") + f'<w:ins w:author="Canary">{run("new")}</w:ins>' + run(" word"), "a new word"),
     "deleted text": (run("a ") + "<w:del><w:r><w:delText>canary</w:delText></w:r></w:del>" + run("word"), "a word"),
+    "deleted text as if it stood": (run("a ") + f"<w:del>{run('canary ')}</w:del>" + run("word"), "a word"),
     "moved text": (f"<w:moveFrom>{run('canary')}</w:moveFrom><w:moveTo>{run('here')}</w:moveTo>", "here"),
     "hidden text": (run("seen") + run("canary", "<w:vanish/>"), "seen"),
     "text that is hidden no more": (run("seen", '<w:vanish w:val="0"/>'), "seen"),

@@ -86,6 +86,7 @@ SCRIPTED: dict[str, Callable[[PdfWriter], object]] = {
 CARRYING: dict[str, Callable[[PdfWriter], object]] = {
     "attached file": lambda w: w.add_attachment("canary.exe", b"MZ"),
     "file behind a pin": annotated(Subtype="/FileAttachment", FS=named(F="canary.exe")),
+    "file without a type": lambda w: w._add_object(named(Type="/Filespec", F="x.exe", EF=named(F="x"))),
     "film": annotated(Subtype="/RichMedia"),
 }
 
