@@ -1,25 +1,24 @@
-"""The key-encryption key in a file: made once, mode 0600, never written over.
+"""The key-encryption key in a file: mode 0600, made once, replaced only by a rotation.
 
-The file has two lines, `key-id: 16 hex digits` and `key: 32 bytes as base64`. The id is derived from the key, so a
-file that was cut or mistyped is noticed before it is used.
+`storage.key_text` says what stands in it. A new key is complete and synced in a file of another name before it has this
+one. During a rotation both keys stand in it; afterwards the old one is gone, and its bytes were overwritten.
 """
 
 from __future__ import annotations
 
-import base64
-import binascii
-import hashlib
-import hmac
 import os
 import secrets
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from storage.files import private_directory
+from storage.key_text import LARGEST_BYTES, key_of, read_labelled, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
-_LARGEST_BYTES = 4096
+_MALFORMED = "the key file is malformed, cut off or mistyped: restore it from its copy"
 
 
 def key_path(settings: StoreSettings) -> Path:
@@ -38,31 +37,18 @@ def make_key(path: Path) -> Key:
         StoreUnavailableError: It cannot be made.
     """
     private_directory(path.parent, setting="store.key_file")
-    secret = secrets.token_bytes(KEY_BYTES)
-    text = f"key-id: {_id_of(secret)}\nkey: {base64.b64encode(secret).decode()}\n"
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    key = key_of(secrets.token_bytes(KEY_BYTES))
     try:
-        descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
-        try:
-            with os.fdopen(descriptor, "w") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            os.link(draft, path)  # unlike a rename, it never replaces another key
-        finally:
-            draft.unlink()
-        _sync_directory(path.parent)
+        _put(path, written([key]), os.link)  # unlike a rename, it never replaces another key
     except FileExistsError:
         raise KeyringError("the key file exists already: it is never written over") from None
     except OSError as error:
-        raise StoreUnavailableError(
-            f"the key file that setting store.key_file names cannot be made: {os.strerror(error.errno or 0)}"
-        ) from None
-    return Key(_id_of(secret), secret)
+        raise _unwritable(error) from None
+    return key
 
 
-def read_key(path: Path) -> Key:
-    """Returns the key of an existing file.
+def read_keys(path: Path) -> tuple[Key, ...]:
+    """Returns the key of an existing file; several while a rotation is not finished.
 
     Raises:
         KeyringError: The file is missing, unreadable, malformed, or others may read it; says what to do.
@@ -70,7 +56,7 @@ def read_key(path: Path) -> Key:
     try:
         with path.open("rb") as file:
             mode = os.fstat(file.fileno()).st_mode
-            raw = file.read(_LARGEST_BYTES)
+            raw = file.read(LARGEST_BYTES)
     except FileNotFoundError:
         raise KeyringError(
             "the key file is missing, and without it the stored votes cannot be read: "
@@ -80,26 +66,45 @@ def read_key(path: Path) -> Key:
         raise KeyringError(f"the key file cannot be read: {os.strerror(error.errno or 0)}") from None
     if mode & 0o077:
         raise KeyringError("the key file can be read by other users: make it private with chmod 600")
-    return _parsed(raw)
+    return read_labelled(raw, malformed=_MALFORMED)
 
 
-def _parsed(raw: bytes) -> Key:
-    lines = dict(line.split(b": ", 1) for line in raw.splitlines() if b": " in line)
+def replace_keys(path: Path, keys: Sequence[Key]) -> None:
+    """Puts these keys in the place of those in the file, in one step; then overwrites the bytes of the old file.
+
+    Not protected: what the file system or the disk keeps of overwritten bytes, and copies that somebody made.
+
+    Raises:
+        StoreUnavailableError: It cannot be written; the old file stands.
+    """
     try:
-        secret = base64.b64decode(lines[b"key"].strip(), validate=True)
-        named = lines[b"key-id"].strip().decode("ascii")
-    except (KeyError, binascii.Error, UnicodeDecodeError):
-        raise KeyringError(_MALFORMED) from None
-    if len(secret) != KEY_BYTES or named != _id_of(secret):
-        raise KeyringError(_MALFORMED)
-    return Key(named, secret)
+        with path.open("r+b", buffering=0) as old:
+            _put(path, written(keys), os.replace)
+            with suppress(OSError):  # the old file has no name any more; this is for what the disk remembers
+                old.write(bytes(os.fstat(old.fileno()).st_size))
+                os.fsync(old.fileno())
+    except OSError as error:
+        raise _unwritable(error) from None
 
 
-_MALFORMED = "the key file is malformed, cut off or mistyped: restore it from its copy"
+def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        name(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    _sync_directory(path.parent)
 
 
-def _id_of(secret: bytes) -> str:
-    return hmac.new(secret, b"inline preference voting: key id", hashlib.sha256).hexdigest()[:16]
+def _unwritable(error: OSError) -> StoreUnavailableError:
+    return StoreUnavailableError(
+        f"the key file that setting store.key_file names cannot be made or written: {os.strerror(error.errno or 0)}"
+    )
 
 
 def _sync_directory(path: Path) -> None:

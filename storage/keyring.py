@@ -8,76 +8,115 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from typing import TypeAlias
 
 from sqlalchemy import insert, select
 
 from storage.engine import Reads
+from storage.key_sources import KeySource
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
 from storage.tables import DAY_KEYS, STORE_INFO
 from storage.writer import Transaction, Writes
-from voting.errors import KeyringError
+from voting.errors import KeyringError, StoreUnavailableError
 
 Clock: TypeAlias = Callable[[], datetime]
 
 _CHECK = b"inline preference voting"
+_KEK_ID = select(STORE_INFO.c.kek_id).where(STORE_INFO.c.one == 1)
 
 
-@dataclass(frozen=True, slots=True)
 class StoreKey:
-    """The key-encryption key and the store that it was checked against."""
+    """The key-encryption key of one store. Thread-safe.
 
-    store_id: str
-    key: Key
+    Which key is the store's stands in the database. Where that is not the one that was read from the source, as after a
+    rotation by another process, the source is asked again.
+    """
 
-    def wrap(self, table: str, row: date | str, secret: bytes) -> bytes:
+    def __init__(self, store_id: str, key: Key, source: KeySource) -> None:
+        self.store_id = store_id
+        self.source = source
+        self._keys = {key.key_id: key}
+
+    def current(self, transaction: Transaction) -> Key:
+        """Returns the key to wrap with; it stays the store's until the transaction ends.
+
+        Raises:
+            KeyringError: The source does not give it.
+        """
+        return self.of(transaction.execute(_KEK_ID.with_for_update(read=True)).scalar_one())
+
+    def of(self, kek_id: str) -> Key:
+        """Returns the key with this id.
+
+        Raises:
+            KeyringError: The source does not give it.
+        """
+        key = self._keys.get(kek_id)
+        if key is None:
+            self._keys = {key.key_id: key for key in self.source.read()}
+            key = _named(kek_id, self._keys.values(), self.source)
+        return key
+
+    def forget_all_but(self, key: Key) -> None:
+        """Drops the other keys from memory."""
+        self._keys = {key.key_id: key}
+
+    def wrap(self, kek: Key, table: str, row: date | str, secret: bytes) -> bytes:
         """Returns a key encrypted: a day's, or the one of another row."""
-        return seal(self.key, self._place(table, row), secret)
+        return seal(kek, self._place(table, row), secret)
 
-    def unwrap(self, table: str, row: date | str, wrapped: bytes) -> bytes:
+    def unwrap(self, kek_id: str, table: str, row: date | str, wrapped: bytes) -> bytes:
         """Returns what `wrap` was given.
 
         Raises:
             KeyringError: It was wrapped under another key or for another row, table or store.
         """
-        return unseal(self.key, self._place(table, row), wrapped)
+        return unseal(self.of(kek_id), self._place(table, row), wrapped)
 
     def _place(self, table: str, row: date | str) -> Place:
         return Place(self.store_id, table, str(row), "wrapped")
 
 
-def unlock(reads: Reads, writes: Writes, *, read_key: Callable[[], Key], first_key: Callable[[], Key]) -> StoreKey:
+def unlock(reads: Reads, writes: Writes | None, source: KeySource) -> StoreKey:
     """Returns the key after checking that it is this store's; a store without one is given its first.
 
     Args:
         reads: Of a migrated database.
-        writes: Likewise; refuses for a store that was opened for reading only.
-        read_key: Reads the key that must exist.
-        first_key: Makes the key of a store that has none yet.
+        writes: Likewise; None where nothing may be made.
+        source: Of the key.
 
     Raises:
         KeyringError: The key is missing, malformed, or of another store.
         StoreUnavailableError: The database cannot be read, or must be given its key and cannot be written.
     """
     rows = reads.rows(select(STORE_INFO.c.store_id, STORE_INFO.c.kek_id, STORE_INFO.c.key_check))
-    if not rows:
-        found = StoreKey(secrets.token_hex(16), first_key())
-        check = seal(found.key, _check_place(found.store_id), _CHECK)
-        values = {"one": 1, "store_id": found.store_id, "kek_id": found.key.key_id, "key_check": check}
+    if not rows and writes is None:
+        raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+    if not rows and writes is not None:
+        found = StoreKey(secrets.token_hex(16), key := source.first(), source)
+        values = {"one": 1, "store_id": found.store_id, "kek_id": key.key_id, "key_check": key_check(found, key)}
         writes.run(lambda transaction: transaction.execute(insert(STORE_INFO), values))
         return found
-    store_id, key = rows[0]["store_id"], read_key()
-    try:
-        unseal(key, _check_place(store_id), rows[0]["key_check"])
-    except KeyringError:
+    store_id, key = rows[0]["store_id"], _named(rows[0]["kek_id"], source.read(), source)
+    unseal(key, _check_place(store_id), rows[0]["key_check"])
+    return StoreKey(store_id, key, source)
+
+
+def key_check(store_key: StoreKey, key: Key) -> bytes:
+    """Returns what stands in the database so that a wrong key is noticed at once."""
+    return seal(key, _check_place(store_key.store_id), _CHECK)
+
+
+def _named(kek_id: str, keys: Iterable[Key], source: KeySource) -> Key:
+    held = {key.key_id: key for key in keys}
+    if kek_id not in held:
         raise KeyringError(
-            f"the key file is of another store: it holds key {key.key_id}, and this one was sealed with "
-            f"{rows[0]['kek_id']}; set store.key_file to the right file"
-        ) from None
-    return StoreKey(store_id, key)
+            f"{source.name} is of another store: it holds key {' and '.join(held)}, and this one is sealed with "
+            f"{kek_id}; give it the right one, or the new one if the key was rotated"
+        )
+    return held[kek_id]
 
 
 def _check_place(store_id: str) -> Place:
@@ -104,14 +143,14 @@ class Keyring:
         """Returns the present UTC day and its key, made and committed when the day is new.
 
         Raises:
+            KeyringError: It was destroyed: the clock is set back, or the key was destroyed before its day.
             StoreUnavailableError: The key could not be written.
         """
         day = self._clock().astimezone(UTC).date()
         with self._lock:
             if day not in self._keys:
-                self._keys[day] = self._unwrapped(
-                    day, *self._writes.run(lambda transaction: self._made(transaction, day))
-                )
+                self._writes.run(lambda transaction: self._make(transaction, day))
+                self._keys[day] = self._read(day)
             return day, self._keys[day]
 
     def of(self, day: date) -> Key:
@@ -122,21 +161,31 @@ class Keyring:
         """
         with self._lock:
             if day not in self._keys:
-                rows = self._reads.rows(select(DAY_KEYS.c.key_id, DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day))
-                if not rows:
-                    raise KeyringError(f"the key of {day.isoformat()} is gone, and what it sealed cannot be read")
-                self._keys[day] = self._unwrapped(day, rows[0]["key_id"], rows[0]["wrapped"])
+                self._keys[day] = self._read(day)
             return self._keys[day]
 
-    def _unwrapped(self, day: date, key_id: str, wrapped: bytes) -> Key:
-        return Key(key_id, self._store_key.unwrap(DAY_KEYS.name, day, wrapped))
+    def forget(self, day: date) -> None:
+        """Drops the key of a day from memory."""
+        with self._lock:
+            self._keys.pop(day, None)
 
-    def _made(self, transaction: Transaction, day: date) -> tuple[str, bytes]:
-        row = transaction.execute(select(DAY_KEYS.c.key_id, DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day)).first()
-        if row is not None:
-            return row.key_id, row.wrapped
-        key_id = secrets.token_hex(8)
-        wrapped = self._store_key.wrap(DAY_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
-        values = {"day": day, "key_id": key_id, "kek_id": self._store_key.key.key_id, "wrapped": wrapped}
-        transaction.execute(insert(DAY_KEYS), values)
-        return key_id, wrapped
+    def _read(self, day: date) -> Key:
+        try:
+            return self._unwrapped(day)
+        except KeyringError:  # between reading the row and opening it, the key that wraps it may have been rotated
+            return self._unwrapped(day)
+
+    def _unwrapped(self, day: date) -> Key:
+        column = DAY_KEYS.c
+        rows = self._reads.rows(select(column.key_id, column.kek_id, column.wrapped).where(column.day == day))
+        if not rows or not rows[0]["wrapped"]:
+            raise KeyringError(f"the key of {day.isoformat()} is gone, and what it sealed cannot be read")
+        secret = self._store_key.unwrap(rows[0]["kek_id"], DAY_KEYS.name, day, rows[0]["wrapped"])
+        return Key(rows[0]["key_id"], secret)
+
+    def _make(self, transaction: Transaction, day: date) -> None:
+        if transaction.execute(select(DAY_KEYS.c.day).where(DAY_KEYS.c.day == day)).first() is None:
+            kek = self._store_key.current(transaction)
+            wrapped = self._store_key.wrap(kek, DAY_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
+            values = {"day": day, "key_id": secrets.token_hex(8), "kek_id": kek.key_id, "wrapped": wrapped}
+            transaction.execute(insert(DAY_KEYS), values)

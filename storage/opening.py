@@ -8,13 +8,12 @@ from datetime import UTC, datetime
 from storage.backlog import enter_backlog
 from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
 from storage.files import WriterLock, private_directory, private_file
-from storage.key_file import key_path, make_key, read_key
+from storage.key_sources import key_source
 from storage.keyring import Clock, Keyring, unlock
 from storage.pseudonyms import Pseudonyms
 from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
-from storage.sealing import Key
 from storage.signing import unlock_log
 from storage.writer import Directly, GroupWriter, NoWrites
 from voting.errors import StoreUnavailableError
@@ -28,11 +27,7 @@ def open_sql_store(settings: StoreSettings, *, read_only: bool = False, clock: C
 
 
 def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
-    path, key_file = database_path(settings), key_path(settings)
-
-    def first_key() -> Key:
-        return read_key(key_file) if key_file.exists() else make_key(key_file)
-
+    path = database_path(settings)
     with ExitStack() as undo:
         private_directory(path.parent, setting="store.data_dir")
         lock = WriterLock(path.with_name(f"{path.name}.lock"))
@@ -42,7 +37,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         migrate(engine)
         reads = Reads(reading_engine(path))
         undo.callback(reads.close)
-        store_key = unlock(reads, Directly(engine), read_key=lambda: read_key(key_file), first_key=first_key)
+        store_key = unlock(reads, Directly(engine), key_source(settings))
         signer = unlock_log(store_key, reads, Directly(engine))
         enter_backlog(reads, Directly(engine, signer))
         writes = GroupWriter(engine, erase=truncate_wal, signer=signer)
@@ -74,15 +69,10 @@ def open_reads(settings: StoreSettings) -> Reads:
 
 
 def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
-    key_file = key_path(settings)
     with ExitStack() as undo:
         reads, writes = open_reads(settings), NoWrites()
         undo.callback(reads.close)
-
-        def key() -> Key:
-            return read_key(key_file)
-
-        store_key = unlock(reads, writes, read_key=key, first_key=key)
+        store_key = unlock(reads, None, key_source(settings))
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         sealer = Sealer(Keyring(store_key, reads, writes, clock))
         undo.pop_all()

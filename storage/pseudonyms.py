@@ -51,8 +51,8 @@ class Pseudonyms:
         day = self._clock().astimezone(UTC).date()
         with self._lock:
             if self._current is None or self._current[0] != day:
-                wrapped = self._writes.run(lambda transaction: self._turned(transaction, day), erases=True)
-                self._current = day, self._store_key.unwrap(PSEUDONYM_KEYS.name, day, wrapped)
+                secret = self._writes.run(lambda transaction: self._turned(transaction, day), erases=True)
+                self._current = day, secret
             secret = self._current[1]
         return hmac.new(secret, browser.encode("utf-8"), hashlib.sha256).hexdigest()[:_HEX_DIGITS]
 
@@ -67,14 +67,16 @@ class Pseudonyms:
             self._writes.run(lambda transaction: _end_days_before(transaction, day), erases=True)
 
     def _turned(self, transaction: Transaction, day: date) -> bytes:
-        """The wrapped key of the day, made if need be, after the end of all days before."""
+        """The key of the day, made if need be, after the end of all days before."""
         _end_days_before(transaction, day)
-        wrapped = transaction.execute(select(PSEUDONYM_KEYS.c.wrapped).where(PSEUDONYM_KEYS.c.day == day)).scalar()
-        if wrapped is None:
-            wrapped = self._store_key.wrap(PSEUDONYM_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
-            values = {"day": day, "kek_id": self._store_key.key.key_id, "wrapped": wrapped}
-            transaction.execute(insert(PSEUDONYM_KEYS), values)
-        return wrapped
+        column = PSEUDONYM_KEYS.c
+        row = transaction.execute(select(column.kek_id, column.wrapped).where(column.day == day)).first()
+        if row is not None:
+            return self._store_key.unwrap(row.kek_id, PSEUDONYM_KEYS.name, day, row.wrapped)
+        kek, secret = self._store_key.current(transaction), secrets.token_bytes(KEY_BYTES)
+        wrapped = self._store_key.wrap(kek, PSEUDONYM_KEYS.name, day, secret)
+        transaction.execute(insert(PSEUDONYM_KEYS), {"day": day, "kek_id": kek.key_id, "wrapped": wrapped})
+        return secret
 
 
 def _end_days_before(transaction: Transaction, day: date) -> None:

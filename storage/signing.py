@@ -28,9 +28,8 @@ def unlock_log(store_key: StoreKey, reads: Reads, writes: Writes) -> CheckpointS
     if not rows:
         return writes.run(lambda transaction: _new_log(transaction, store_key))
     public = rows[0]["public"]
-    signer = CheckpointSigner(
-        origin(store_key.store_id), store_key.unwrap(LOG_KEYS.name, public.hex(), rows[0]["wrapped"])
-    )
+    secret = store_key.unwrap(rows[0]["kek_id"], LOG_KEYS.name, public.hex(), rows[0]["wrapped"])
+    signer = CheckpointSigner(origin(store_key.store_id), secret)
     if signer.verifier.public != public:
         raise KeyringError("the log's signing key and its public half do not belong together")
     return signer
@@ -51,7 +50,8 @@ def _new_log(transaction: Transaction, store_key: StoreKey) -> CheckpointSigner:
     secret = secrets.token_bytes(KEY_BYTES)
     signer = CheckpointSigner(origin(store_key.store_id), secret)
     public = signer.verifier.public
-    wrapped = store_key.wrap(LOG_KEYS.name, public.hex(), secret)
-    transaction.execute(insert(LOG_KEYS), {"public": public, "kek_id": store_key.key.key_id, "wrapped": wrapped})
+    kek = store_key.current(transaction)
+    wrapped = store_key.wrap(kek, LOG_KEYS.name, public.hex(), secret)
+    transaction.execute(insert(LOG_KEYS), {"public": public, "kek_id": kek.key_id, "wrapped": wrapped})
     transaction.execute(insert(LOG_HEAD), {"one": 1, "complete": False, **head_row(0, [], signer.sign(0, EMPTY_ROOT))})
     return signer

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 import pydantic_settings
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from voting.errors import SettingsError
@@ -41,6 +41,19 @@ class StoreSettings(_Section):
     key_file: Path | None = None
     """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
     beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""
+    key_variable: str | None = None
+    """Instead of a key file: the name of the environment variable that holds the key, 32 bytes as base64."""
+    key_command: tuple[str, ...] = ()
+    """Instead of a key file: program and arguments that write the key to standard output, such as a client of a key
+    management service. No shell is used."""
+    key_timeout_s: float = Field(default=30.0, gt=0)
+    """Seconds that `key_command` may take."""
+
+    @model_validator(mode="after")
+    def _one_key(self) -> StoreSettings:
+        if sum((self.key_file is not None, self.key_variable is not None, bool(self.key_command))) > 1:
+            raise ValueError("of key_file, key_variable and key_command only one may be set")
+        return self
 
 
 class ScreeningSettings(_Section):

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storage.key_file import key_path, make_key, read_key
+from storage.key_file import key_path, make_key, read_keys, replace_keys
+from storage.key_text import key_of
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -30,7 +31,7 @@ class TestMakeKey:
         """The file alone holds the key, and only its owner may read it."""
         path = tmp_path / "keys" / "voting.key"
         key = make_key(path)
-        assert read_key(path) == key
+        assert read_keys(path) == (key,)
         assert len(key.secret) == 32
         assert path.stat().st_mode & 0o777 == 0o600
         assert path.parent.stat().st_mode & 0o777 == 0o700
@@ -42,7 +43,7 @@ class TestMakeKey:
         first = make_key(path)
         with pytest.raises(KeyringError, match="never written over"):
             make_key(path)
-        assert read_key(path) == first
+        assert read_keys(path) == (first,)
         assert os.listdir(tmp_path) == ["voting.key"]
 
     def test_nowhere_to_put_it(self, tmp_path: Path) -> None:
@@ -56,7 +57,7 @@ class TestMakeKey:
             make_key(tmp_path / ("k" * 300))
 
 
-class TestReadKey:
+class TestReadKeys:
     """Every later start."""
 
     @pytest.mark.parametrize(
@@ -71,6 +72,10 @@ class TestReadKey:
             (b"{first}\nkey: c2hvcnQ=\n", "not 32 bytes"),
             (b"key-id: 0123456789abcdef\n{second}\n", "the id of another key"),
             (b"key-id: \xff\n{second}\n", "not even text"),
+            (b"key-id: 0\xc3\xa9\nkey: \xc3\xa9\n", "not even ASCII"),
+            (b"{second}\n{first}\n", "in the wrong order"),
+            (b"{first}\n{second}\n{first}\n", "a second key that was cut off"),
+            (b"{first}\n{second}\n" * 9, "more keys than a rotation needs"),
         ],
     )
     def test_malformed(self, tmp_path: Path, content: bytes, reason: str) -> None:
@@ -83,18 +88,18 @@ class TestReadKey:
             content = content.replace(name, part)
         path.write_bytes(content)
         with pytest.raises(KeyringError, match="malformed") as caught:
-            read_key(path)
+            read_keys(path)
         assert base64.b64encode(key.secret).decode()[:8] not in str(caught.value), reason
 
     def test_missing(self, tmp_path: Path) -> None:
         """Says that a new key would not help."""
         with pytest.raises(KeyringError, match=r"put it back where setting store\.key_file says"):
-            read_key(tmp_path / "voting.key")
+            read_keys(tmp_path / "voting.key")
 
     def test_a_directory(self, tmp_path: Path) -> None:
         """As a container makes one for a file that it was to mount and did not find."""
         with pytest.raises(KeyringError, match="cannot be read"):
-            read_key(tmp_path)
+            read_keys(tmp_path)
 
     @pytest.mark.parametrize("mode", [0o640, 0o604, 0o666])
     def test_open_to_others(self, tmp_path: Path, mode: int) -> None:
@@ -103,4 +108,36 @@ class TestReadKey:
         make_key(path)
         path.chmod(mode)
         with pytest.raises(KeyringError, match="chmod 600"):
-            read_key(path)
+            read_keys(path)
+
+
+class TestReplaceKeys:
+    """A rotation."""
+
+    def test_both_then_one(self, tmp_path: Path) -> None:
+        """In one step each; mode and directory stay as they were."""
+        path = tmp_path / "keys" / "voting.key"
+        old, new = make_key(path), key_of(os.urandom(32))
+        replace_keys(path, [old, new])
+        assert read_keys(path) == (old, new)
+        replace_keys(path, [new])
+        assert read_keys(path) == (new,)
+        assert path.stat().st_mode & 0o777 == 0o600
+        assert os.listdir(path.parent) == ["voting.key"]
+
+    def test_the_old_bytes_are_overwritten(self, tmp_path: Path) -> None:
+        """Seen through a second name of the old file, as a disk would keep it."""
+        path = tmp_path / "voting.key"
+        make_key(path)
+        os.link(path, tmp_path / "kept")
+        size = path.stat().st_size
+        replace_keys(path, [key_of(os.urandom(32))])
+        assert (tmp_path / "kept").read_bytes() == bytes(size)
+
+    def test_a_file_that_cannot_be_written(self, tmp_path: Path) -> None:
+        """The old key stands, and no draft is left."""
+        path = tmp_path / "voting.key"
+        path.mkdir()
+        with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
+            replace_keys(path, [key_of(os.urandom(32))])
+        assert os.listdir(tmp_path) == ["voting.key"]

@@ -1,0 +1,223 @@
+"""Where the key-encryption key comes from: a file, a variable of the environment, or a command.
+
+A source gives one key, or two while one takes the place of the other; which of them is the store's, the store says.
+Only a file is ever written to. The store asks its source when it is opened, and again when it meets a key that it does
+not know, as after a rotation by another process.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from storage.key_file import key_path, make_key, read_keys, replace_keys
+from storage.key_text import LARGEST_BYTES, key_of, read_any
+from storage.sealing import KEY_BYTES, Key
+from voting.errors import KeyringError
+from voting.settings import StoreSettings
+
+
+class KeySource(Protocol):
+    """Gives the key-encryption key. Thread-safe."""
+
+    @property
+    def name(self) -> str:
+        """What an error calls it."""
+        ...
+
+    def read(self) -> tuple[Key, ...]:
+        """Returns the key, or both during a rotation.
+
+        Raises:
+            KeyringError: It is missing or malformed; says what to do, and nothing of the key.
+        """
+        ...
+
+    def first(self) -> Key:
+        """Returns the key of a store that has none yet, made if this source can make one.
+
+        Raises:
+            KeyringError: As for `read`, or there is more than one.
+            StoreUnavailableError: It cannot be written.
+        """
+        ...
+
+    def next_key(self, current: Key) -> Key:
+        """Returns the key that is to take the place of `current`; from then on, `read` gives both.
+
+        Raises:
+            KeyringError: There is none, and this source cannot make one.
+            StoreUnavailableError: It cannot be written.
+        """
+        ...
+
+    def keep_only(self, key: Key) -> bool:
+        """Destroys every other key; False when this source cannot, and they must be taken away by hand.
+
+        Raises:
+            StoreUnavailableError: It cannot be written.
+        """
+        ...
+
+
+def key_source(settings: StoreSettings, environment: Mapping[str, str] | None = None) -> KeySource:
+    """Returns the source that the settings name.
+
+    Args:
+        settings: At most one of `key_file`, `key_variable` and `key_command` is set.
+        environment: None means the process's.
+    """
+    if settings.key_variable is not None:
+        return KeyVariable(settings.key_variable, os.environ if environment is None else environment)
+    if settings.key_command:
+        return KeyCommand(settings.key_command, settings.key_timeout_s)
+    return KeyFile(key_path(settings))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A file that this project makes and replaces itself; see `storage.key_file`."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """See the port."""
+        return "the key file"
+
+    def read(self) -> tuple[Key, ...]:
+        """See the port."""
+        return read_keys(self.path)
+
+    def first(self) -> Key:
+        """See the port."""
+        return _only(self.read(), self.name) if self.path.exists() else make_key(self.path)
+
+    def next_key(self, current: Key) -> Key:
+        """See the port. A second key in the file is taken: the operator's, or that of a rotation broken off."""
+        given = [key for key in self.read() if key != current]
+        if given:
+            return given[-1]
+        made = key_of(os.urandom(KEY_BYTES))
+        replace_keys(self.path, [current, made])
+        return made
+
+    def keep_only(self, key: Key) -> bool:
+        """See the port."""
+        if self.read() != (key,):
+            replace_keys(self.path, [key])
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class KeyVariable:
+    """A variable of the environment: base64, or the text of a key file. Two keys are divided by a space."""
+
+    variable: str
+    environment: Mapping[str, str] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """See the port."""
+        return "the variable that setting store.key_variable names"
+
+    def read(self) -> tuple[Key, ...]:
+        """See the port."""
+        text = self.environment.get(self.variable, "")
+        if not text.strip():
+            raise KeyringError(f"{self.name} is not set or empty: it must hold the key, 32 bytes as base64")
+        return read_any(text.encode("utf-8", "replace"), malformed=_malformed(self.name))
+
+    def first(self) -> Key:
+        """See the port."""
+        return _only(self.read(), self.name)
+
+    def next_key(self, current: Key) -> Key:
+        """See the port."""
+        return _other(self.read(), current, self.name)
+
+    def keep_only(self, key: Key) -> bool:
+        """See the port."""
+        return self.read() == (key,)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCommand:
+    """What a command writes, such as a client of a key management service. Its error output is thrown away.
+
+    Attributes:
+        command: Program and arguments; no shell sees them.
+        timeout_s: After that it is killed, with everything that it started.
+    """
+
+    command: Sequence[str] = field(repr=False)
+    timeout_s: float = 30.0
+
+    @property
+    def name(self) -> str:
+        """See the port."""
+        return "the command that setting store.key_command names"
+
+    def read(self) -> tuple[Key, ...]:
+        """See the port."""
+        return read_any(self._output(), malformed=_malformed(self.name))
+
+    def first(self) -> Key:
+        """See the port."""
+        return _only(self.read(), self.name)
+
+    def next_key(self, current: Key) -> Key:
+        """See the port."""
+        return _other(self.read(), current, self.name)
+
+    def keep_only(self, key: Key) -> bool:
+        """See the port."""
+        return self.read() == (key,)
+
+    def _output(self) -> bytes:
+        try:
+            process = subprocess.Popen(  # noqa: S603  # the operator's own setting
+                list(self.command),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # so that what it started can be ended with it
+            )
+        except OSError as error:
+            raise KeyringError(f"{self.name} cannot be run: {os.strerror(error.errno or 0)}") from None
+        with process:
+            try:
+                output, _ = process.communicate(timeout=self.timeout_s)
+            except subprocess.TimeoutExpired:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+                raise KeyringError(f"{self.name} did not end within {self.timeout_s:g} seconds") from None
+        if process.returncode:
+            raise KeyringError(f"{self.name} ended with exit code {process.returncode}: run it by hand to see why")
+        return output[: LARGEST_BYTES + 1]
+
+
+def _only(keys: tuple[Key, ...], name: str) -> Key:
+    if len(keys) > 1:
+        raise KeyringError(f"{name} holds {len(keys)} keys, and a new store takes one")
+    return keys[0]
+
+
+def _other(keys: tuple[Key, ...], current: Key, name: str) -> Key:
+    others = [key for key in keys if key != current]
+    if not others:
+        raise KeyringError(
+            f"{name} holds no second key: let it give the old key and the new one, divided by white space, "
+            "then rotate, then take the old one away"
+        )
+    return others[-1]
+
+
+def _malformed(name: str) -> str:
+    return f"{name} gives no key: it must be 32 bytes as base64, or the text of a key file"
