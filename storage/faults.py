@@ -1,13 +1,21 @@
-"""What a database's errors mean to a caller. Nothing of a statement or its parameters gets through."""
+"""What a database's errors mean: to a caller, without a word of the statement, and to one who may try again."""
 
 from __future__ import annotations
 
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+import random
+from collections.abc import Iterator
+from typing import Final
+
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from voting.errors import StoreError, StoreFullError, StoreUnavailableError
 
 _FULL = {"SQLITE_FULL", "53100"}  # 53100 is PostgreSQL's disk_full
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+# https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions; a server that shuts down,
+# crashed or starts up; a transaction idle for too long; too many connections; a serialisation failure; a deadlock.
+_PASSING: Final = ("08", "57P01", "57P02", "57P03", "25P03", "53300", "40001", "40P01")
+_LONGEST_PAUSE_S: Final = 0.5
 
 
 def translated(error: SQLAlchemyError) -> StoreError:
@@ -21,3 +29,27 @@ def translated(error: SQLAlchemyError) -> StoreError:
     if code.startswith(tuple(_DAMAGED)):
         return StoreUnavailableError("the database file is damaged or is no database: restore it from a backup")
     return StoreUnavailableError(f"the store cannot be reached or written now ({code or type(error).__name__})")
+
+
+def may_pass(error: SQLAlchemyError) -> bool:
+    """Whether the same transaction, from its beginning on another connection, may succeed in a moment.
+
+    It may even have been committed: a connection that is lost at the commit does not say. Never so of SQLite, where
+    whoever waits does so in the database.
+    """
+    if not isinstance(error, DBAPIError):
+        return False
+    if error.connection_invalidated:
+        return True
+    state = getattr(error.orig, "sqlstate", "")
+    if state is None:  # of psycopg, without an answer of the server: not reached, or lost
+        return type(error.orig).__name__ == "OperationalError"
+    return state.startswith(_PASSING)
+
+
+def pauses() -> Iterator[float]:
+    """Yields how long to wait before each next try, seconds: growing, and by chance, so that none keep in step."""
+    pause = 0.02
+    while True:
+        yield pause * random.uniform(0.5, 1.0)
+        pause = min(pause * 2, _LONGEST_PAUSE_S)

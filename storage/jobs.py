@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.commitments import Kind, annotation_body, commitment, new_salt, withdrawal_body
+from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from storage.writer import Transaction
@@ -47,15 +47,19 @@ _INSERT_IMPRESSION = insert(IMPRESSIONS)
 _COPIED = ("campaign_id", "item_id")
 _SEALED = [column for column in OUTCOMES.c if column.name not in _COPIED]
 # One statement for what nearly always happens, so that the lookup, the refusals and the insertion cannot drift apart.
-_INSERT_OUTCOME = insert(OUTCOMES).from_select(
-    [*(column.name for column in _SEALED), *_COPIED],
-    select(
-        *(bindparam(f"new_{column.name}", type_=column.type) for column in _SEALED),
-        *(IMPRESSIONS.c[name] for name in _COPIED),
+_INSERT_OUTCOME = (
+    insert(OUTCOMES)
+    .from_select(
+        [*(column.name for column in _SEALED), *_COPIED],
+        select(
+            *(bindparam(f"new_{column.name}", type_=column.type) for column in _SEALED),
+            *(IMPRESSIONS.c[name] for name in _COPIED),
+        )
+        .where(_ID == _OF_COMPARISON)
+        .where(~exists().where(OUTCOMES.c.comparison_id == _OF_COMPARISON))
+        .where(~exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)),
     )
-    .where(_ID == _OF_COMPARISON)
-    .where(~exists().where(OUTCOMES.c.comparison_id == _OF_COMPARISON))
-    .where(~exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)),
+    .execution_options(preserve_rowcount=True)
 )
 
 
@@ -96,7 +100,7 @@ def add_outcome(transaction: Transaction, row: Mapping[str, Any], committed: byt
     mark = transaction.log.mark()
     leaf = transaction.log.commit_to(Kind.OUTCOME, committed)
     values = {f"new_{name}": value for name, value in row.items()}
-    if transaction.execute(_INSERT_OUTCOME, {**values, "new_leaf_index": leaf.index, **of_comparison}).rowcount:
+    if transaction.execute(_INSERT_OUTCOME, {**values, "new_leaf_index": leaf.index, **of_comparison}).rowcount == 1:
         return leaf
     transaction.log.back_to(mark)
     if transaction.execute(_WITHDRAWN, of_comparison).first() is not None:
@@ -118,24 +122,30 @@ def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, An
     return True
 
 
-def withdraw(transaction: Transaction, receipt_sha256: str) -> bool:
+def withdraw(transaction: Transaction, receipt_sha256: str, comparison_id: str, salt: bytes) -> bool:
     """Deletes the outcome with this receipt and its annotation, empties its impression, and leaves a tombstone.
 
     The log is told which entries have no row any more. The salts go with the rows, so those entries tell nothing. The
     emptied impression is entered anew: it stays until the day is over.
+
+    Args:
+        transaction: To write with.
+        receipt_sha256: Of the outcome.
+        comparison_id: Likewise.
+        salt: New, of the emptied impression. By it a second run of the same call knows that the first one succeeded.
     """
+    of_comparison = IMPRESSIONS.c.comparison_id == comparison_id
+    shown = transaction.execute(select(IMPRESSIONS).where(of_comparison)).mappings().first()
     outcome = transaction.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first()
-    if outcome is None:
-        return False
-    comparison_id = outcome.comparison_id
-    shown = transaction.execute(select(IMPRESSIONS).where(comparison_id == _ID)).mappings().one()
-    emptied = {**shown, "sealed_metadata": None, "salt": new_salt()}
+    if outcome is None or shown is None:
+        return shown is not None and shown["salt"] == salt
+    emptied = {**shown, "sealed_metadata": None, "salt": salt}
     transaction.log.tell(Kind.WITHDRAWAL, withdrawal_body(comparison_id, shown["leaf_index"], outcome.leaf_index))
     emptied["leaf_index"] = transaction.log.commit_to(
         Kind.IMPRESSION, commitment(IMPRESSIONS, emptied, emptied["salt"])
     ).index
     for table in (ANNOTATIONS, OUTCOMES):
         transaction.execute(delete(table).where(table.c.comparison_id == comparison_id))
-    transaction.execute(update(IMPRESSIONS).where(comparison_id == _ID).values(emptied))
+    transaction.execute(update(IMPRESSIONS).where(of_comparison).values(emptied))
     transaction.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
     return True

@@ -61,6 +61,11 @@ class LogGroup:
     _size: int = -1
     _frontier: list[bytes] = field(default_factory=list)
 
+    def lock(self) -> None:
+        """Reads the head and locks it. Before any savepoint: rolling back to one frees the locks taken since."""
+        if self.signer is not None and self._size < 0:
+            self._read_head()
+
     def commit_to(self, kind: Kind, commitment: bytes) -> Leaf:
         """Appends a salted commitment to a row."""
         return self._append(kind, commitment, None)

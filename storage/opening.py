@@ -6,8 +6,8 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from storage.backlog import enter_backlog
-from storage.engine import Reads, database_path, reading_engine, truncate_wal, writing_engine
-from storage.files import WriterLock, private_directory, private_file
+from storage.database import database_of
+from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.keyring import Clock, Keyring, unlock
 from storage.pseudonyms import Pseudonyms
@@ -16,7 +16,6 @@ from storage.rows import Sealer
 from storage.schema import check_version, migrate
 from storage.signing import unlock_log
 from storage.writer import Directly, GroupWriter, NoWrites
-from voting.errors import StoreUnavailableError
 from voting.settings import StoreSettings
 
 
@@ -27,26 +26,25 @@ def open_sql_store(settings: StoreSettings, *, read_only: bool = False, clock: C
 
 
 def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
-    path = database_path(settings)
+    database = database_of(settings)
     with ExitStack() as undo:
-        private_directory(path.parent, setting="store.data_dir")
-        lock = WriterLock(path.with_name(f"{path.name}.lock"))
-        undo.callback(lock.release)
-        private_file(path, setting="store.data_dir")
-        engine = writing_engine(path)
-        migrate(engine)
-        reads = Reads(reading_engine(path))
-        undo.callback(reads.close)
-        store_key = unlock(reads, Directly(engine), key_source(settings))
-        signer = unlock_log(store_key, reads, Directly(engine))
-        enter_backlog(reads, Directly(engine, signer))
-        writes = GroupWriter(engine, erase=truncate_wal, signer=signer)
+        undo.callback(database.release)
+        database.claim()
+        with database.opening():
+            engine = database.writing()
+            migrate(engine)
+            reads = Reads(database.reading(), snapshot=database.snapshot, retry_s=settings.retry_s)
+            undo.callback(reads.close)
+            store_key = unlock(reads, Directly(engine), key_source(settings))
+            signer = unlock_log(store_key, reads, Directly(engine))
+            enter_backlog(reads, Directly(engine, signer))
+        writes = GroupWriter(engine, erase=database.erase, signer=signer, retry_s=settings.retry_s)
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         pseudonyms.destroy_past()
         sealer = Sealer(Keyring(store_key, reads, writes, clock))
         undo.pop_all()
-        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, lock.release)
+        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database.release)
 
 
 def open_reads(settings: StoreSettings) -> Reads:
@@ -57,15 +55,13 @@ def open_reads(settings: StoreSettings) -> Reads:
         StoreUnavailableError: There is no store, it cannot be read, or it is older than this version.
         StoreVersionError: The database is newer than this version.
     """
-    path = database_path(settings)
-    if not path.is_file():
-        raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
-    engine = reading_engine(path)
+    database = database_of(settings)
+    engine = database.reading()
     with ExitStack() as undo:
         undo.callback(engine.dispose)
         check_version(engine)
         undo.pop_all()
-        return Reads(engine)
+        return Reads(engine, snapshot=database.snapshot, retry_s=settings.retry_s)
 
 
 def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:

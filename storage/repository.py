@@ -14,13 +14,14 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     Table,
+    exists,
     func,
     or_,
     select,
 )
 
 from storage import jobs
-from storage.commitments import commitment
+from storage.commitments import commitment, new_salt
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
 from storage.pseudonyms import Pseudonyms
@@ -84,10 +85,13 @@ class SqlOutcomeStore:
         stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, row, committed))
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
+        proof = read_proof(self._reads.rows, stored["leaf_index"])
+        if stored["receipt_sha256"] == row["receipt_sha256"]:
+            return Receipt(code, proof=proof)  # this very call's: its commit was not known to have succeeded
         first = self._sealer.record(stored)
         if (first.outcome, first.winner) != (record.outcome, record.winner):
             raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
-        return Receipt(self._sealer.code(stored), first=False, proof=read_proof(self._reads.rows, stored["leaf_index"]))
+        return Receipt(self._sealer.code(stored), first=False, proof=proof)
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""
@@ -103,7 +107,8 @@ class SqlOutcomeStore:
         found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
         if found is None:
             return False
-        return self._writes.run(lambda transaction: jobs.withdraw(transaction, found[0]), erases=True)
+        salt = new_salt()
+        return self._writes.run(lambda transaction: jobs.withdraw(transaction, *found, salt), erases=True)
 
     def is_withdrawn(self, comparison_id: str) -> bool:
         """See the port."""
@@ -192,5 +197,5 @@ def _standing(*what: Any) -> Select[*tuple[Any, ...]]:
         .select_from(IMPRESSIONS)
         .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == key)
         .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == key)
-        .where(key.not_in(select(TOMBSTONES.c.comparison_id)))
+        .where(~exists().where(TOMBSTONES.c.comparison_id == key))
     )

@@ -18,7 +18,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine) -> None:
-    """Brings the database to the newest revision, in one transaction. The caller holds the writer lock.
+    """Brings the database to the newest revision, in one transaction. The caller keeps others from it.
 
     Raises:
         StoreUnavailableError: It cannot be read or written; nothing was changed.

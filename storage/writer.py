@@ -3,8 +3,11 @@
 Jobs that wait while a commit is on its way share the next one, so that a slow disk costs each of them one sync at
 most. Each runs in a savepoint of its own: one that fails is undone alone, with what it entered in the log. Before the
 commit the group's entries are signed together. A caller is answered only after the commit.
-The thread outlives every fault: a lost, full or locked database fails the jobs that met it, and the next ones start
-with a new connection.
+Several instances on one database take turns: each group begins with the lock on the log's head, and so they meet no
+deadlock and see what the one before committed.
+The thread outlives every fault: a full or locked database fails the jobs that met it, and the next ones start with a
+new connection. After a lost connection and the like the group is run again for a while. It may have been committed
+already, so running a job twice must do no more than running it once.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -22,7 +26,7 @@ from sqlalchemy import Connection, CursorResult, Engine, Executable
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from storage.checkpoint import CheckpointSigner
-from storage.faults import translated
+from storage.faults import may_pass, pauses, translated
 from storage.log import LogGroup
 from voting.errors import StoreUnavailableError
 
@@ -47,7 +51,11 @@ class Transaction:
 
 
 Job: TypeAlias = Callable[[Transaction], _T]
-"""Writes inside a transaction. May be run again after a fault, so it changes nothing but the database."""
+"""Writes inside a transaction.
+
+May be run again after a fault, even if it was committed: it changes nothing but the database, and returns the same as
+the first time when it finds that it has been there.
+"""
 
 _LARGEST_GROUP = 64
 _RETRY_ERASING_S = 0.5
@@ -117,6 +125,7 @@ class NoWrites:
 class _Task:
     job: Job[Any]
     erases: bool
+    until: float
     future: Future[Any] = field(default_factory=Future)
     result: Any = None
     error: Exception | None = None
@@ -136,6 +145,7 @@ class GroupWriter:
         erase: Called after the commit of an erasing job, outside a transaction; False means to call it again later.
         signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
+        retry_s: How long a job is tried again that a lost connection or the like broke off.
     """
 
     def __init__(
@@ -145,11 +155,13 @@ class GroupWriter:
         erase: Callable[[Connection], bool],
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
+        retry_s: float = 0.0,
     ) -> None:
         self._engine = engine
         self._signer = signer
         self._erase = erase
         self._timeout_s = timeout_s
+        self._retry_s = retry_s
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._accepting = threading.Lock()
         self._closed = False
@@ -160,7 +172,7 @@ class GroupWriter:
 
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:
         """See `Writes.run`."""
-        task = _Task(job, erases)
+        task = _Task(job, erases, time.monotonic() + self._retry_s)
         with self._accepting:
             if self._closed:
                 raise StoreUnavailableError("the store was closed")
@@ -208,7 +220,7 @@ class GroupWriter:
     def _work(self, tasks: Sequence[_Task]) -> None:
         """Settles every task, whatever happens."""
         try:
-            self._commit_together(tasks)
+            tasks = self._commit_patiently(tasks)
         except SQLAlchemyError as error:
             self._drop_connection()
             if len(tasks) > 1:  # one of them may have been too much: the others get a chance of their own
@@ -233,12 +245,34 @@ class GroupWriter:
             for task in erasing:
                 task.settle()
 
+    def _commit_patiently(self, tasks: Sequence[_Task]) -> Sequence[_Task]:
+        """Returns those that were committed; the others, whose time was over, have been told."""
+        waits = pauses()
+        while tasks:
+            try:
+                self._commit_together(tasks)
+                break
+            except SQLAlchemyError as error:
+                if not may_pass(error):
+                    raise
+                self._drop_connection()
+                next_try = time.monotonic() + next(waits)
+                for task in tasks:
+                    if task.until < next_try:
+                        task.error = translated(error)
+                        task.settle()
+            tasks = [task for task in tasks if task.until >= next_try]
+            if tasks:
+                time.sleep(max(0.0, next_try - time.monotonic()))
+        return tasks
+
     def _commit_together(self, tasks: Sequence[_Task]) -> None:
         if self._connection is None:
             self._connection = self._engine.connect()
         connection = self._connection
         with connection.begin():
             transaction = Transaction(connection, LogGroup(connection, self._signer))
+            transaction.log.lock()
             for task in tasks:
                 self._run_alone(transaction, task)
             transaction.log.finish()

@@ -37,7 +37,19 @@ class StoreSettings(_Section):
     data_dir: Path = Path("data")
     """Directory of the SQLite database; made with mode 0700 when missing."""
     url: str | None = Field(default=None, repr=False)
-    """SQLAlchemy URL of the database, which may hold a password; None means `votes.sqlite3` in `data_dir`."""
+    """SQLAlchemy URL of an SQLite file or of a PostgreSQL database, as in `postgresql+psycopg://voting@host/voting`;
+    it may hold a password. None means `votes.sqlite3` in `data_dir`."""
+    retry_s: float = Field(default=10.0, gt=0, le=20)
+    """PostgreSQL: seconds for which a vote waits for a database that is away, or for another instance, before the voter
+    is told."""
+    pool_size: int = Field(default=10, ge=1)
+    """PostgreSQL: connections of one instance that read, at most; two more write and clean up."""
+    pool_timeout_s: float = Field(default=10.0, gt=0)
+    """PostgreSQL: seconds for which a reader waits for one of them."""
+    connect_timeout_s: float = Field(default=5.0, ge=2)
+    """PostgreSQL: seconds after which a server that does not answer is taken to be away."""
+    statement_timeout_s: float = Field(default=30.0, gt=0)
+    """PostgreSQL: seconds after which the server gives up a reading statement."""
     key_file: Path | None = None
     """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
     beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""

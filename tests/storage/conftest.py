@@ -6,15 +6,34 @@ from pathlib import Path
 import pytest
 
 from storage import open_store
+from tests.postgres_server import PostgresServer
 from tests.storage.samples import StandingClock
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> StoreSettings:
-    """A store of its own, not yet made."""
-    return StoreSettings(data_dir=tmp_path / "data")
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[StoreSettings]:
+    """A store of its own, not yet made: in a file, or for tests that are marked with `BOTH` in PostgreSQL too."""
+    data_dir = tmp_path / "data"
+    if getattr(request, "param", "sqlite") == "sqlite":
+        yield StoreSettings(data_dir=data_dir)
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    name = server.new_database(request.getfixturevalue("migrated_database"))
+    yield StoreSettings(data_dir=data_dir, url=server.url(name))
+    server.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def migrated_database(postgres: PostgresServer) -> str:
+    """The tables alone, to be copied: faster than to make them for each test."""
+    from storage.database import database_of
+    from storage.schema import migrate
+
+    name = postgres.new_database()
+    migrate(database_of(StoreSettings(url=postgres.url(name))).writing())
+    return name
 
 
 @pytest.fixture

@@ -14,11 +14,12 @@ from sqlalchemy import text
 from storage import open_store
 from storage.checkpoint import Checkpoint, CheckpointSigner, VerifierKey, read_checkpoint
 from storage.commitments import Kind
-from storage.engine import Reads, reading_engine, truncate_wal, writing_engine
+from storage.engine import Reads
 from storage.log import Leaf, read_proof
 from storage.merkle import EMPTY_ROOT, consistency_proof, extended, is_consistent, root_by_inclusion, root_of
 from storage.schema import migrate
 from storage.signing import verifier_key
+from storage.sqlite import reading_engine, truncate_wal, writing_engine
 from storage.tiles import StoredTree
 from storage.writer import Directly, GroupWriter, Transaction
 from tests.storage.samples import StandingClock, cast, shown, skip, vote

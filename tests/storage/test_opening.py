@@ -67,7 +67,7 @@ class TestOpenStore:
 
     def test_settings_of_durability(self, settings: StoreSettings) -> None:
         """WAL is a property of the file; the rest is asked of a connection like the store's own."""
-        from storage.engine import reading_engine, writing_engine
+        from storage.sqlite import reading_engine, writing_engine
 
         with closing(open_store(settings)):
             pass

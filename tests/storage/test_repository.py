@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -12,10 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from sqlalchemy.exc import IntegrityError
 
 from storage import open_store
 from storage.repository import SqlOutcomeStore
+from storage.tables import OUTCOMES
 from storage.writer import Job
+from tests.storage.databases import BOTH, raw
 from tests.storage.samples import HOUR, StandingClock, cast, shown, skip, vote
 from voting.comparison import Outcome
 from voting.errors import (
@@ -26,6 +28,8 @@ from voting.errors import (
 from voting.ports import OutcomeStore, Receipt, Record
 from voting.receipts import new_code, normalise
 from voting.settings import StoreSettings
+
+pytestmark = BOTH
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -201,16 +205,15 @@ class TestAddOutcome:
         """Even past this code there is no second outcome of a comparison, and no second receipt of a kind."""
         cast(store)
         cast(store)
-        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw:
-            columns = [row[1] for row in raw.execute("PRAGMA table_info(outcomes)")]
-            first, second = raw.execute(f"SELECT {', '.join(columns)} FROM outcomes").fetchall()  # noqa: S608  # ours
-            receipt = columns.index("receipt_sha256")
-            for row in (
-                [*first[:receipt], "f" * 64, *first[receipt + 1 :]],
-                [first[0] + "f", *second[1:]],
-            ):
-                with pytest.raises(sqlite3.IntegrityError):
-                    raw.execute(f"INSERT INTO outcomes VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608  # ours
+        names = [column.name for column in OUTCOMES.c]
+        first, second = raw(settings, f"SELECT {', '.join(names)} FROM outcomes")  # noqa: S608  # ours
+        insertion = f"INSERT INTO outcomes VALUES ({', '.join(f':{name}' for name in names)})"  # noqa: S608  # ours
+        for row in (
+            {**dict(zip(names, first, strict=True)), "receipt_sha256": "f" * 64, "leaf_index": None},
+            {**dict(zip(names, second, strict=True)), "comparison_id": "f" * 32, "leaf_index": None},
+        ):
+            with pytest.raises(IntegrityError):
+                raw(settings, insertion, **row)
 
     @pytest.mark.parametrize(
         ("record", "error"),
@@ -337,8 +340,7 @@ class TestWithdraw:
         assert store.seen_items("a" * 32, "breakfast") == {"2"}
         assert store.is_withdrawn(comparison_id)
         assert store.counts()["impressions"] == 2
-        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw:
-            assert raw.execute("SELECT count(*) FROM impressions").fetchone() == (1,)
+        assert raw(settings, "SELECT count(*) FROM impressions") == [(1,)]
         store.add_impression(shown(comparison_id))
         with pytest.raises(OutcomeConflictError):
             store.add_outcome(vote(comparison_id))

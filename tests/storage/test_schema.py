@@ -9,8 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import event
 
-from storage.engine import reading_engine, writing_engine
 from storage.schema import check_version, migrate
+from storage.sqlite import reading_engine, writing_engine
 from storage.tables import Base
 from voting.errors import StoreUnavailableError, StoreVersionError
 

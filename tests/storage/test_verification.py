@@ -14,8 +14,9 @@ import pytest
 
 from storage import open_store
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
-from storage.engine import Reads, reading_engine
+from storage.engine import Reads
 from storage.signing import verifier_key
+from storage.sqlite import reading_engine
 from storage.verification import Verification, verify_store
 from tests.storage.samples import StandingClock, cast, shown, skip
 from voting.settings import StoreSettings

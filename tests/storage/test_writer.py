@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, Engine, event, text
 
-from storage.engine import truncate_wal, writing_engine
+from storage.sqlite import truncate_wal, writing_engine
 from storage.writer import GroupWriter, NoWrites
 from voting.errors import OutcomeConflictError, StoreError, StoreFullError, StoreUnavailableError
 

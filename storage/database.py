@@ -1,0 +1,94 @@
+"""What a store needs of a database, whichever it is. Everything that differs between databases is behind `Database`."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from typing import ClassVar, Protocol
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from voting.errors import SettingsError
+from voting.settings import StoreSettings
+
+
+class Database(Protocol):
+    """The database of one store, as one process sees it.
+
+    Attributes:
+        snapshot: The statement that begins a reading transaction which sees one state throughout.
+    """
+
+    snapshot: ClassVar[str]
+
+    def claim(self) -> None:
+        """Makes what is missing, and takes the right to write where only one process may have it.
+
+        Raises:
+            StoreLockedError: Another process has it.
+            StoreUnavailableError: The database cannot be made or reached, or would not keep what it acknowledged.
+        """
+        ...
+
+    def opening(self) -> AbstractContextManager[None]:
+        """Keeps others from opening the same store for writing meanwhile; those that have opened it go on.
+
+        Raises:
+            StoreUnavailableError: Another one is opening it, and did not come to an end.
+        """
+        ...
+
+    def writing(self) -> Engine:
+        """Returns an engine for one connection at a time, whose committed transactions survive a power cut."""
+        ...
+
+    def reading(self) -> Engine:
+        """Returns an engine that cannot write, each of whose statements sees one consistent state.
+
+        Raises:
+            StoreUnavailableError: It is plain that there is no store.
+        """
+        ...
+
+    def erase(self, connection: Connection) -> bool:
+        """Has what was deleted leave the files, as far as the database can; False means to call it again later.
+
+        Args:
+            connection: Of `writing`, outside a transaction.
+        """
+        ...
+
+    def release(self) -> None:
+        """Gives back what `claim` took; a second time changes nothing."""
+        ...
+
+
+def database_of(settings: StoreSettings) -> Database:
+    """Returns the database that the settings name; nothing is opened yet.
+
+    Raises:
+        SettingsError: `store.url` is not one that this version can use; its value is not shown, it may hold a password.
+    """
+    backend = _backend(settings.url)
+    if backend == "sqlite":
+        from storage.sqlite import SqliteDatabase, database_path  # noqa: PLC0415  # only the one that is used
+
+        return SqliteDatabase(database_path(settings))
+    if backend == "postgresql":
+        from storage.postgresql import PostgresqlDatabase  # noqa: PLC0415  # likewise
+
+        return PostgresqlDatabase(settings)
+    raise SettingsError(
+        "setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3, "
+        "or a PostgreSQL database, such as postgresql+psycopg://voting@db.example.org/voting"
+    )
+
+
+def _backend(url: str | None) -> str:
+    if url is None:
+        return "sqlite"
+    try:
+        return make_url(url).get_backend_name()
+    except ArgumentError:  # its message shows the URL
+        return ""

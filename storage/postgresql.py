@@ -1,0 +1,160 @@
+"""PostgreSQL 14 or later through psycopg 3: any number of instances of the app on one database.
+
+READ COMMITTED is enough, since constraints and the lock on the log's head decide. Every instance has one connection
+that writes and a pool of connections that cannot. An instance that hangs or is cut off in the middle of a transaction
+is thrown out by the server, so that the others need not wait for it.
+
+What was deleted cannot be read any more and is vacuumed soon after. Its bytes may stand in free space of the files, in
+the write-ahead log, on replicas and in backups until they are written over; destroying the key of their day is what
+makes them worthless everywhere at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, ClassVar, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from storage.faults import translated
+from storage.vacuum import Vacuum
+from voting.errors import SettingsError, StoreUnavailableError
+from voting.settings import StoreSettings
+
+_OLDEST_VERSION: Final = 14
+_OPENING: Final = int.from_bytes(b"voting 1", "big")  # the key of an advisory lock
+_LONGEST_OPENING: Final = "10min"
+_LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "10s"
+
+
+class PostgresqlDatabase:
+    """See `storage.database.Database`. All who claim it may write."""
+
+    snapshot: ClassVar[str] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self._settings = settings
+        self._url = make_url(settings.url or "").set(drivername="postgresql+psycopg")
+        if not self._url.database:
+            raise SettingsError("setting store.url must name the database, as in postgresql+psycopg://host/database")
+        self._writing: Engine | None = None
+        self._vacuum: Vacuum | None = None
+
+    def claim(self) -> None:
+        """See the protocol. There is nothing to make: an operator makes the database and the role."""
+        with self._told(), self.writing().connect() as connection:
+            row = connection.exec_driver_sql(
+                "SELECT current_setting('server_version_num')::int / 10000, current_setting('fsync')::bool"
+            ).one()
+        if row[0] < _OLDEST_VERSION:
+            raise StoreUnavailableError(f"the database server is older than PostgreSQL {_OLDEST_VERSION}")
+        if not row[1]:
+            raise StoreUnavailableError(
+                "the database server runs with fsync = off, and would lose acknowledged votes in a power cut"
+            )
+        self._vacuum = Vacuum(self._engine(NullPool, {}, isolation_level="AUTOCOMMIT"))
+
+    @contextmanager
+    def opening(self) -> Iterator[None]:
+        """See the protocol. Those that come later wait; the lock is freed when the connection ends in any way."""
+        with self.writing().connect() as connection:
+            with self._told():
+                connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LONGEST_OPENING}'")
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OPENING})")
+            yield
+
+    def writing(self) -> Engine:
+        """See the protocol."""
+        if self._writing is None:
+            session = {
+                "lock_timeout": f"{int(self._settings.retry_s * 1000)}ms",
+                "idle_in_transaction_session_timeout": _LONGEST_PAUSE_INSIDE_A_TRANSACTION,
+            }
+            self._writing = self._engine(NullPool, session, isolation_level="READ COMMITTED")
+            event.listen(self._writing, "connect", _never_acknowledge_too_early)
+        return self._writing
+
+    def reading(self) -> Engine:
+        """See the protocol."""
+        session = {
+            "default_transaction_read_only": "on",
+            "statement_timeout": f"{int(self._settings.statement_timeout_s * 1000)}ms",
+        }
+        return self._engine(
+            QueuePool,
+            session,
+            isolation_level="AUTOCOMMIT",  # one statement each: no round trip for a transaction around it
+            pool_size=self._settings.pool_size,
+            max_overflow=0,
+            pool_timeout=self._settings.pool_timeout_s,
+        )
+
+    def erase(self, connection: Connection) -> bool:  # noqa: ARG002  # votes are waiting for that one
+        """See the protocol. It is done soon, on another connection; nothing can be read of it meanwhile."""
+        if self._vacuum is not None:
+            self._vacuum.ask()
+        return True
+
+    def release(self) -> None:
+        """See the protocol."""
+        vacuum, self._vacuum = self._vacuum, None
+        if vacuum is not None:
+            vacuum.close()
+
+    def _engine(self, poolclass: type[NullPool | QueuePool], session: Mapping[str, str], **options: Any) -> Engine:
+        engine = create_engine(
+            self._url, poolclass=poolclass, hide_parameters=True, connect_args=self._connect_args(), **options
+        )
+
+        @event.listens_for(engine, "connect")
+        def _prepare(connection: Any, _: object) -> None:
+            for name, value in session.items():
+                _run(connection, "SELECT set_config(%s, %s, false)", (name, value))
+
+        return engine
+
+    def _connect_args(self) -> dict[str, Any]:
+        """Of libpq: notices within seconds when the other side is gone. What the URL says itself counts more.
+
+        https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-PARAMKEYWORDS
+        """
+        arguments = {
+            "application_name": "inline-preference-voting",
+            "connect_timeout": max(2, int(self._settings.connect_timeout_s)),
+            "keepalives_idle": 5,
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
+            "tcp_user_timeout": 10_000,
+        }
+        return {name: value for name, value in arguments.items() if name not in self._url.query}
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except SQLAlchemyError as error:
+            raise translated(error) from None
+
+
+def _never_acknowledge_too_early(connection: Any, _: object) -> None:
+    """Where the server's default is to acknowledge before a commit is on the disk, this session waits for it.
+
+    Stronger settings, such as waiting for a replica, are left as they are.
+    """
+    _run(
+        connection,
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+        (),
+    )
+
+
+def _run(connection: Any, statement: str, parameters: tuple[str, ...]) -> None:
+    """Runs a statement of the session's, in no transaction: what is set in one is gone with its rollback."""
+    before, connection.autocommit = connection.autocommit, True
+    connection.execute(statement, parameters)
+    connection.autocommit = before

@@ -1,0 +1,136 @@
+"""SQLite: one file, one writing process, with the facts that were measured for this project.
+
+WAL with `synchronous=FULL`: an acknowledged commit survives a power cut (NORMAL loses some). One connection writes,
+all others are opened read-only and never checkpoint, because SQLite up to 3.51.2 can damage a WAL database when two
+connections write or checkpoint at once (https://www.sqlite.org/wal.html#walresetbug). `BEGIN IMMEDIATE`, because a
+transaction that turns from reading to writing fails under load. `secure_delete` overwrites what is deleted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import NullPool, QueuePool
+
+from storage.files import WriterLock, private_directory, private_file
+from voting.errors import SettingsError, StoreUnavailableError
+from voting.settings import StoreSettings
+
+_WRITING_PRAGMAS = (
+    "busy_timeout=10000",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",  # nothing in the file may call a function when it is opened
+)
+_READING_PRAGMAS = ("busy_timeout=10000", "query_only=ON", "trusted_schema=OFF")
+
+
+def database_path(settings: StoreSettings) -> Path:
+    """Returns the SQLite file of the settings, absolute.
+
+    Raises:
+        SettingsError: `store.url` is no SQLAlchemy URL, or not of an SQLite file.
+    """
+    if settings.url is None:
+        return (settings.data_dir / "votes.sqlite3").absolute()
+    try:
+        url = make_url(settings.url)
+    except ArgumentError:  # its message shows the URL, which may hold a password
+        raise SettingsError("setting store.url is not a database URL such as sqlite:////srv/votes.sqlite3") from None
+    file = url.database or ""
+    if url.get_backend_name() != "sqlite" or not file or file == ":memory:" or file.startswith("file:"):
+        raise SettingsError("setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3")
+    return Path(file).absolute()
+
+
+def writing_engine(path: Path) -> Engine:
+    """Returns an engine whose every transaction may write. Only one connection of it may be open at a time."""
+    return _engine(path.as_uri() + "?mode=rw", _WRITING_PRAGMAS, begin="BEGIN IMMEDIATE", poolclass=NullPool)
+
+
+def reading_engine(path: Path) -> Engine:
+    """Returns an engine that cannot write. Each statement sees one consistent state; nothing is held between them."""
+    return _engine(path.as_uri() + "?mode=ro", _READING_PRAGMAS, begin=None, poolclass=QueuePool)
+
+
+def truncate_wal(connection: Connection) -> bool:
+    """Empties the write-ahead log, so that what was deleted is in no file any more; False when a reader was in the way.
+
+    Outside a transaction only. Waits a quarter of a second for readers, not the usual ten: votes are waiting behind.
+    """
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute("PRAGMA busy_timeout=250")
+    try:
+        busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        driver.execute("PRAGMA busy_timeout=10000")
+    return not busy
+
+
+class SqliteDatabase:
+    """See `storage.database.Database`. One process writes: a second one is refused by a lock."""
+
+    snapshot: ClassVar[str] = "BEGIN"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock: WriterLock | None = None
+
+    def claim(self) -> None:
+        """See the protocol."""
+        private_directory(self.path.parent, setting="store.data_dir")
+        self._lock = WriterLock(self.path.with_name(f"{self.path.name}.lock"))
+        private_file(self.path, setting="store.data_dir")
+
+    @contextmanager
+    def opening(self) -> Iterator[None]:
+        """See the protocol. The lock that `claim` took is enough."""
+        yield
+
+    def writing(self) -> Engine:
+        """See the protocol."""
+        return writing_engine(self.path)
+
+    def reading(self) -> Engine:
+        """See the protocol."""
+        if not self.path.is_file():
+            raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+        return reading_engine(self.path)
+
+    def erase(self, connection: Connection) -> bool:
+        """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
+        return truncate_wal(connection)
+
+    def release(self) -> None:
+        """See the protocol."""
+        if self._lock is not None:
+            self._lock.release()
+
+
+def _engine(uri: str, pragmas: Sequence[str], *, begin: str | None, poolclass: type[NullPool | QueuePool]) -> Engine:
+    connect: Callable[[], sqlite3.Connection] = lambda: sqlite3.connect(  # noqa: E731  # a creator is a plain callable
+        uri, uri=True, isolation_level=None, check_same_thread=False
+    )
+    engine = create_engine("sqlite://", creator=connect, poolclass=poolclass, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _: object) -> None:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+
+    if begin:
+
+        @event.listens_for(engine, "begin")
+        def _begin(connection: Connection) -> None:
+            connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from storage.engine import Reads
+from storage.sqlite import database_path, reading_engine, truncate_wal, writing_engine
+from storage.tables import TOMBSTONES
+from voting.settings import StoreSettings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A database with one empty table, in a directory whose name needs quoting in a URI."""
+    path = tmp_path / "50% of #1?" / "votes.sqlite3"
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=WAL")
+        raw.execute("CREATE TABLE tombstones (comparison_id TEXT)")
+    return path
+
+
+class TestDatabasePath:
+    """Which file."""
+
+    def test_is_absolute(self) -> None:
+        """A change of the working directory does not move the store."""
+        assert database_path(StoreSettings(data_dir=Path("x"))) == Path.cwd() / "x" / "votes.sqlite3"
+        assert database_path(StoreSettings(url="sqlite:///y.db")) == Path.cwd() / "y.db"
+
+
+class TestReadingEngine:
+    """Cannot write, by two locks."""
+
+    def test_never_checkpoints(self, path: Path, tmp_path: Path) -> None:
+        """Not even as the last one to close a database that a killed writer left with a full log."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+            connection.commit()
+            left = tmp_path / "left"
+            shutil.copytree(path.parent, left)
+        before = {file.name: file.read_bytes() for file in left.iterdir() if not file.name.endswith("-shm")}
+        assert len(before["votes.sqlite3-wal"]) > 0
+        reads = Reads(reading_engine(left / "votes.sqlite3"))
+        assert len(reads.rows(select(TOMBSTONES))) == 1
+        reads.close()
+        assert {name: (left / name).read_bytes() for name in before} == before
+
+    def test_refuses_to_write(self, path: Path) -> None:
+        """Said by the database."""
+        with reading_engine(path).connect() as connection, pytest.raises(Exception, match="readonly database"):
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+
+    def test_sees_no_half_transaction(self, path: Path) -> None:
+        """Only what was committed."""
+        reads, engine = Reads(reading_engine(path)), writing_engine(path)
+        with engine.connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+            assert reads.rows(select(TOMBSTONES)) == []
+            connection.commit()
+            assert len(reads.rows(select(TOMBSTONES))) == 1
+        reads.close()
+
+
+class TestWritingEngine:
+    """Takes the write lock at once."""
+
+    def test_begins_immediately(self, path: Path) -> None:
+        """Not at the first write, which would fail under load."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("SELECT 1")
+            with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as raw:
+                with pytest.raises(sqlite3.OperationalError, match="locked"):
+                    raw.execute("BEGIN IMMEDIATE")
+                connection.rollback()
+                raw.execute("BEGIN IMMEDIATE")
+
+    def test_deleted_bytes_are_overwritten(self, path: Path) -> None:
+        """In the database, and in the log once it is truncated."""
+        with writing_engine(path).connect() as connection:
+            connection.exec_driver_sql("INSERT INTO tombstones VALUES ('canary')")
+            connection.commit()
+            assert truncate_wal(connection)
+            assert b"canary" in path.read_bytes()
+            connection.exec_driver_sql("DELETE FROM tombstones")
+            connection.commit()
+            assert truncate_wal(connection)
+            assert b"canary" not in path.read_bytes()
