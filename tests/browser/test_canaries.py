@@ -84,7 +84,7 @@ class TestFoundNowhere:
         pane(page, "a").get_by_text("The harmless sentence stays.").first.wait_for()
         page.get_by_text("See what will be kept").click()
         page.get_by_role("heading", name="Not kept").wait_for()
-        assert traces([page.locator(".voting-kept").inner_text()]) == []
+        assert traces(page.locator(".voting-kept").all_inner_texts()) == []
         choices(page).click()
         saved(page)
         page.get_by_text("Say why (optional)").click()
