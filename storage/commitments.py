@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import struct
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -30,8 +29,16 @@ _LEFT_OUT: Final = {
     OUTCOMES.name: {"salt", "leaf_index", "campaign_id", "item_id"},
     ANNOTATIONS.name: {"salt", "leaf_index"},
 }
+
+
+def _told(one: bytes) -> bytes:
+    return len(one).to_bytes(4) + one
+
+
 _COLUMNS: Final = {
-    table.name: tuple(column.name for column in table.c if column.name not in _LEFT_OUT[table.name])
+    table.name: tuple(
+        (column.name, _told(column.name.encode())) for column in table.c if column.name not in _LEFT_OUT[table.name]
+    )
     for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
 }
 
@@ -69,10 +76,10 @@ def commitment(table: Table, row: Mapping[str, Any], salt: bytes) -> bytes:
         row: At least the columns that are covered, by name.
         salt: The row's.
     """
-    told = [_PREFIX, salt, table.name.encode()]
-    for name in _COLUMNS[table.name]:
-        told += (name.encode(), _bytes(row[name]))
-    return hashlib.sha256(b"".join(struct.pack(">I", len(one)) + one for one in told)).digest()
+    told = [_told(_PREFIX), _told(salt), _told(table.name.encode())]
+    for name, told_name in _COLUMNS[table.name]:
+        told += (told_name, _told(_bytes(row[name])))
+    return hashlib.sha256(b"".join(told)).digest()
 
 
 def annotation_body(outcome_leaf: int, row: Mapping[str, Any]) -> bytes:
@@ -107,8 +114,8 @@ def entry(kind: Kind, body: bytes) -> bytes:
 def _bytes(value: Any) -> bytes:
     if value is None:
         return b"n"
-    if isinstance(value, bytes):
-        return b"b" + value
+    if isinstance(value, str | bytes):
+        return b"b" + value if isinstance(value, bytes) else b"s" + value.encode()
     if isinstance(value, datetime):  # before it is a date, of which it is a kind; stored as whole hours
         return b"h%d" % (value.timestamp() // 3600)
     if isinstance(value, date):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import struct
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +23,8 @@ from voting.ports import Json
 _VERSION: Final = b"\x01"
 _NONCE_BYTES: Final = 12
 KEY_BYTES: Final = 32
+# Made once: `json.dumps` would make it anew for each value.
+_JSON: Final = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,16 @@ class Key:
     Attributes:
         key_id: Its public name.
         secret: 32 bytes, never shown.
+        cipher: Under it; thread-safe.
     """
 
     key_id: str
     secret: bytes = field(repr=False)
+    cipher: AESGCM = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sets the cipher up once: that costs as much as sealing a short value."""
+        object.__setattr__(self, "cipher", AESGCM(self.secret))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Place:
 def seal(key: Key, place: Place, plain: bytes) -> bytes:
     """Returns `plain` encrypted, to be opened at `place` only."""
     nonce = os.urandom(_NONCE_BYTES)
-    return _VERSION + nonce + AESGCM(key.secret).encrypt(nonce, plain, _VERSION + _associated(key, place))
+    return _VERSION + nonce + key.cipher.encrypt(nonce, plain, _VERSION + _associated(key, place))
 
 
 def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
@@ -63,7 +70,7 @@ def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
     """
     nonce, ciphertext = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
     try:
-        return AESGCM(key.secret).decrypt(nonce, ciphertext, sealed[:1] + _associated(key, place))
+        return key.cipher.decrypt(nonce, ciphertext, sealed[:1] + _associated(key, place))
     except (InvalidTag, ValueError):  # ValueError: the nonce is cut off
         raise KeyringError(
             f"{place.table}.{place.column} of row {place.row_id} cannot be opened: "
@@ -78,8 +85,7 @@ def packed(payload: Json, *, name: str) -> bytes:
         TextError: It holds a lone surrogate, an infinite number or what is no JSON; names it, never shows it.
     """
     try:
-        text = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        return text.encode("utf-8")
+        return _JSON.encode(payload).encode("utf-8")
     except (TypeError, ValueError):  # UnicodeEncodeError is a ValueError, and carries the text
         raise TextError(f"{name} cannot be written as JSON in UTF-8") from None
 
@@ -93,4 +99,4 @@ def unpacked(plain: bytes) -> Json:
 def _associated(key: Key, place: Place) -> bytes:
     parts = (place.store_id, place.table, place.row_id, place.column, key.key_id)
     # Length-prefixed, so that no two places make the same bytes.
-    return b"".join(struct.pack(">I", len(part.encode())) + part.encode() for part in parts)
+    return b"".join([len(raw).to_bytes(4) + raw for raw in map(str.encode, parts)])

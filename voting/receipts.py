@@ -11,6 +11,7 @@ systems). Two check symbols hold every remainder, as 1021 < 32².
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import unicodedata
 from typing import Final
@@ -22,7 +23,11 @@ _RANDOM_SYMBOLS: Final = 24
 _SYMBOLS: Final = 26
 _MODULUS: Final = 1021
 _MOST_TYPED: Final = 200  # longer input is no code with stray spaces any more, and need not be looked at
+_WRITTEN: Final = re.compile(f"(?:[{ALPHABET}]{{4}}-){{6}}[{ALPHABET}]{{2}}")  # nearly always, and read far faster
 _VALUES: Final = {symbol: value for value, symbol in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
+_PYTHONS: Final = str.maketrans(
+    {symbol: "0123456789abcdefghijklmnopqrstuv"[value] for symbol, value in _VALUES.items()}
+)
 
 
 def new_code() -> str:
@@ -39,15 +44,12 @@ def normalise(text: str) -> str | None:
     """
     if len(text) > _MOST_TYPED:
         return None
+    if _WRITTEN.fullmatch(text):
+        return text if _value(text.replace("-", "")) % _MODULUS == 0 else None
     typed = [symbol for symbol in text.upper() if not symbol.isspace() and unicodedata.category(symbol) != "Pd"]
-    if len(typed) != _SYMBOLS:
+    if len(typed) != _SYMBOLS or not _VALUES.keys() >= set(typed):
         return None
-    number = 0
-    for symbol in typed:
-        value = _VALUES.get(symbol)
-        if value is None:
-            return None
-        number = number * 32 + value
+    number = _value("".join(typed))
     return _written(number) if number % _MODULUS == 0 else None
 
 
@@ -63,6 +65,10 @@ def digest(code: str) -> str:
     if normal is None:
         raise ValueError("code is not a receipt code")
     return hashlib.sha256(normal.encode("ascii")).hexdigest()
+
+
+def _value(symbols: str) -> int:
+    return int(symbols.translate(_PYTHONS), 32)
 
 
 def _written(number: int) -> str:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import struct
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +67,14 @@ class TestSeal:
             with pytest.raises(KeyringError, match=r"outcomes\.sealed_content of row row") as caught:
                 unseal(_KEY, _PLACE, sealed[:length])
             assert "canary" not in str(caught.value)
+
+    def test_layout(self) -> None:
+        """What was sealed once opens: version, nonce, ciphertext with tag; each part of the place by length."""
+        parts = (b"store", b"outcomes", "rów".encode(), b"sealed_content", b"k1")
+        place = b"\x01" + b"".join(struct.pack(">I", len(part)) + part for part in parts)
+        nonce = os.urandom(12)
+        sealed = b"\x01" + nonce + AESGCM(_KEY.secret).encrypt(nonce, b"tie", place)
+        assert unseal(_KEY, Place("store", "outcomes", "rów", "sealed_content"), sealed) == b"tie"
 
     def test_a_key_does_not_show_itself(self) -> None:
         """Not in a log, not in a traceback."""

@@ -1,0 +1,75 @@
+"""`storage.commitments`: the bytes that a commitment is over never change, else whole stores look tampered with."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from datetime import UTC, date, datetime
+
+import pytest
+
+from storage.commitments import commitment
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+
+_SALT = b"s" * 32
+_ROW = {
+    "comparison_id": "c" * 32,
+    "voter": "v" * 32,
+    "ordinal": 7,
+    "shown_hour": datetime(2031, 5, 17, 10, 59, tzinfo=UTC),
+    "recorded_hour": datetime(2031, 5, 17, 10, tzinfo=UTC),
+    "source": "campaign",
+    "campaign_id": "brunch ☕",
+    "item_id": None,
+    "kind": "vote",
+    "receipt_sha256": "r" * 64,
+    "key_day": date(2031, 5, 17),
+    "sealed_content": b"content",
+    "sealed_metadata": b"",
+    "sealed_receipt": b"receipt",
+    "salt": b"left out",
+    "leaf_index": 42,
+}
+_HOUR = b"h%d" % (datetime(2031, 5, 17, 10, tzinfo=UTC).timestamp() // 3600)
+_TOLD = {
+    IMPRESSIONS.name: (
+        (b"comparison_id", b"s" + b"c" * 32),
+        (b"voter", b"s" + b"v" * 32),
+        (b"ordinal", b"i7"),
+        (b"shown_hour", _HOUR),
+        (b"source", b"scampaign"),
+        (b"campaign_id", "sbrunch ☕".encode()),
+        (b"item_id", b"n"),
+        (b"key_day", b"d2031-05-17"),
+        (b"sealed_metadata", b"b"),
+    ),
+    OUTCOMES.name: (
+        (b"comparison_id", b"s" + b"c" * 32),
+        (b"voter", b"s" + b"v" * 32),
+        (b"kind", b"svote"),
+        (b"recorded_hour", _HOUR),
+        (b"receipt_sha256", b"s" + b"r" * 64),
+        (b"key_day", b"d2031-05-17"),
+        (b"sealed_content", b"bcontent"),
+        (b"sealed_metadata", b"b"),
+        (b"sealed_receipt", b"breceipt"),
+    ),
+    ANNOTATIONS.name: (
+        (b"comparison_id", b"s" + b"c" * 32),
+        (b"key_day", b"d2031-05-17"),
+        (b"sealed_content", b"bcontent"),
+    ),
+}
+
+
+class TestCommitment:
+    """What stores that are out there were entered with."""
+
+    @pytest.mark.parametrize("table", [IMPRESSIONS, OUTCOMES, ANNOTATIONS], ids=lambda table: table.name)
+    def test_layout(self, table) -> None:
+        """Prefix, salt, table, then each column's name and typed value, each preceded by its length in four bytes."""
+        parts = [b"inline preference voting: commitment 1", _SALT, table.name.encode()]
+        for name, value in _TOLD[table.name]:
+            parts += [name, value]
+        told = b"".join(struct.pack(">I", len(part)) + part for part in parts)
+        assert commitment(table, _ROW, _SALT) == hashlib.sha256(told).digest()
