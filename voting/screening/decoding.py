@@ -15,8 +15,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeAlias
 from urllib.parse import unquote
 
-import re2
-
+from voting.screening import re2
 from voting.screening.folding import bare
 from voting.screening.recogniser import BLANK
 from voting.screening.view import Builder, View

@@ -26,7 +26,7 @@ from voting.ports import Screened, Span
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical, squeeze
-from voting.screening.gate import LiteralGate
+from voting.screening.gate import Gate
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.names.people import one_number_each
@@ -64,7 +64,7 @@ class Engine:
     def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
         self._settings = settings
         self._recognisers = tuple(recognisers)
-        self._gate = LiteralGate(recognisers)
+        self._gate = Gate(recognisers)
         self._version = version
         self._placeholders = placeholder_pattern(own_types(settings))
         self._strange = strange_pattern(self._placeholders)
@@ -156,10 +156,11 @@ class Engine:
         for view in views:
             pieces = list(_pieces(view))
             for piece in pieces:
-                for recogniser in self._gate.choose(piece.text.lower()):
-                    call.budget.check()
-                    if not recogniser.whole or len(pieces) == 1:
-                        yield from self._matches(recogniser, piece, call)
+                with self._gate.open(piece.text) as recognisers:
+                    for recogniser in recognisers:
+                        call.budget.check()
+                        if not recogniser.whole or len(pieces) == 1:
+                            yield from self._matches(recogniser, piece, call)
             for recogniser in self._recognisers if len(pieces) > 1 else ():
                 if recogniser.whole:
                     yield from self._matches(recogniser, view, call)

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
-_LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
+LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
 # Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39, confusables), in either
 # case, and Latin letters that NFKD leaves whole. Lower case only: folding has lowered everything before.
 _ALIKE = str.maketrans(
@@ -67,7 +67,7 @@ def fold_mapped(text: str) -> tuple[str, list[int] | None]:
 
 def squeeze(text: str) -> str:
     """Returns the folded letters and digits of a text."""
-    return "".join(_LETTERS_AND_DIGITS.findall(fold(text)))
+    return "".join(LETTERS_AND_DIGITS.findall(fold(text)))
 
 
 class Squeezed:
@@ -76,7 +76,7 @@ class Squeezed:
     __slots__ = ("_origins", "_places", "_starts", "text")
 
     def __init__(self, folded: str, origins: list[int] | None) -> None:
-        runs = [match.span() for match in _LETTERS_AND_DIGITS.finditer(folded)]
+        runs = [match.span() for match in LETTERS_AND_DIGITS.finditer(folded)]
         self.text = "".join([folded[start:end] for start, end in runs])
         self._places = [start for start, _ in runs]
         self._starts = list(accumulate((end - start for start, end in runs), initial=0))
@@ -98,5 +98,5 @@ def canonical(value: str) -> str:
     folded = fold(value).removeprefix("@")  # a handle's sign, which is left out as often
     if "@" in folded:
         return "".join(folded.split())
-    squeezed = "".join(_LETTERS_AND_DIGITS.findall(folded.removesuffix("'s").removesuffix("’s")))
+    squeezed = "".join(LETTERS_AND_DIGITS.findall(folded.removesuffix("'s").removesuffix("’s")))
     return squeezed or folded

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-import ahocorasick
-
+from voting.screening.re2 import Prefilter
 from voting.screening.recogniser import Recogniser
 
-_SHORT = 2  # characters: literals this short occur everywhere, so that a search for each is cheaper than their hits
 
-
-class LiteralGate:
-    """Chooses recognisers. Immutable once built."""
+class Gate:
+    """Chooses recognisers. Immutable once built, with the patterns that there are then."""
 
     def __init__(self, recognisers: Sequence[Recogniser]) -> None:
         self._recognisers = tuple(recognisers)
         self._always = frozenset(at for at, one in enumerate(recognisers) if not one.literals)
-        needed: dict[str, set[int]] = {}
-        for at, recogniser in enumerate(recognisers):
-            for literal in recogniser.literals:
-                needed.setdefault(literal, set()).add(at)
-        short = {literal: frozenset(those) for literal, those in needed.items() if len(literal) <= _SHORT}
-        self._short = {those: [one for one in short if short[one] == those] for those in short.values()}
-        self._long = ahocorasick.Automaton()
-        for literal in needed.keys() - short:
-            self._long.add_word(literal, frozenset(needed[literal]))
-        self._long.make_automaton()
+        literals = sorted({literal for recogniser in recognisers for literal in recogniser.literals})
+        self._prefilter = Prefilter(literals)
+        self._needing = [
+            frozenset(at for at, one in enumerate(recognisers) if literal in one.literals) for literal in literals
+        ]
 
-    def choose(self, lowered: str) -> list[Recogniser]:
-        """Returns those of which a literal is in a lower-case text, and those that need none."""
-        chosen = set(self._always)
-        for those, literals in self._short.items():
-            if any(literal in lowered for literal in literals):
-                chosen |= those
-        if self._long:
-            chosen.update(*{those for _, those in self._long.iter(lowered)})
-        return [self._recognisers[at] for at in sorted(chosen)]
+    @contextmanager
+    def open(self, text: str) -> Iterator[list[Recogniser]]:
+        """Gives those of which a literal is in a text, and those that need none; they are to look at it meanwhile."""
+        with self._prefilter.within(text, text.lower()) as found:
+            chosen = self._always.union(*(self._needing[literal] for literal in found))
+            yield [self._recognisers[at] for at in sorted(chosen)]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-import re2
+from voting.screening import re2
 
 BLANK = "\x00"
 """Stands in a normalised text for a placeholder or for what was masked already. No text holds it otherwise:

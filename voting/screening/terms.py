@@ -12,17 +12,19 @@ from __future__ import annotations
 
 import base64
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 import ahocorasick
 
-from voting.screening.folding import Squeezed, canonical, fold, fold_mapped, squeeze
+from voting.screening.folding import LETTERS_AND_DIGITS, Squeezed, canonical, fold, fold_mapped, squeeze
 from voting.screening.recogniser import BLANK, Kind
 
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
 _SHORTEST_SQUEEZED = 4
+_Found: TypeAlias = tuple[int, tuple[int, "Term"]]  # the last character's index; the length, and whose it is
 _BASE64_RUN = re.compile(r"[A-Za-z0-9+/_=-]+")
 
 
@@ -90,6 +92,7 @@ class TermFinder:
                     encoded.setdefault(spelling, term)
         self._folded = _automaton(folded)
         self._squeezed = _automaton(squeezed)
+        self._squeezable = {term.value for term in squeezed.values()}
         self._encoded = _automaton(encoded)
 
     def find(self, text: str) -> Iterator[tuple[int, int, Target]]:
@@ -97,9 +100,9 @@ class TermFinder:
         if self._folded is None and self._squeezed is None:
             return
         folded, origins = fold_mapped(text)
-        if self._folded is not None:
-            yield from _merged(self._find_folded(text, folded, origins))
-        if self._squeezed is not None:
+        found = [] if self._folded is None else list(self._folded.iter(folded))
+        yield from _merged(self._find_folded(text, found, origins))
+        if self._squeezed is not None and self._is_strewn(folded, found):
             yield from _merged(self._find_squeezed(text, Squeezed(folded, origins)))
         if self._encoded is not None:
             yield from _merged(
@@ -107,8 +110,16 @@ class TermFinder:
                 for last, (length, term) in self._encoded.iter(text)
             )
 
-    def _find_folded(self, text: str, folded: str, origins: list[int] | None) -> Iterator[tuple[int, int, Target]]:
-        for last, (length, term) in self._folded.iter(folded):
+    def _is_strewn(self, folded: str, found: Iterable[_Found]) -> bool:
+        """Whether letters and digits alone spell more than the text as it is; to find out where takes a while."""
+        bare = self._squeezed.iter("".join(LETTERS_AND_DIGITS.findall(folded)))
+        as_written = Counter(term.value for _, (_, term) in found if term.value in self._squeezable)
+        return Counter(term.value for _, (_, term) in bare) != as_written
+
+    def _find_folded(
+        self, text: str, found: Iterable[_Found], origins: list[int] | None
+    ) -> Iterator[tuple[int, int, Target]]:
+        for last, (length, term) in found:
             start, end = last + 1 - length, last + 1
             if origins is not None:
                 start, end = origins[start], origins[end - 1] + 1

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, pattern_find
 

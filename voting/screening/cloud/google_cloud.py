@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import Kind, Match, Recogniser, pattern_find
 
 _ID = r"((?:[a-z][a-z0-9.-]{1,60}\.[a-z]{2,10}:)?[a-z][a-z0-9-]{4,28}[a-z0-9])"
@@ -166,7 +165,7 @@ def _listed(text: str) -> Iterator[Match]:
             )
 
 
-def _ids(pattern: re2._Regexp, text: str, score: float) -> Iterator[Match]:
+def _ids(pattern: re2.Pattern, text: str, score: float) -> Iterator[Match]:
     for match in pattern.finditer(text):
         found = match.group(1)
         if (

@@ -7,7 +7,7 @@ per country (upu.int).
 
 from __future__ import annotations
 
-import re2
+from voting.screening import re2
 
 _L = r"A-Za-z\x{c0}-\x{24f}\x{1e00}-\x{1eff}"  # by range: RE2 spells out `\pL` in bytes, times its repetitions
 _WORD = rf"[{_L}][{_L}0-9'’.-]{{0,24}}"

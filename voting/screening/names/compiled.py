@@ -81,7 +81,7 @@ def features_at(word: str, bits: int, position: int) -> list[str]:
     return seen.neighbour_features(word, bits, position) if position else seen.own_features(word, bits)
 
 
-def pair_number(family: int, left: Any, right: Any, words: int) -> Any:
+def pair_number(family: Any, left: Any, right: Any, words: int) -> Any:
     """Returns the number of a pair of words, given by theirs; also of arrays of them."""
     return (family * words + left) * words + right
 

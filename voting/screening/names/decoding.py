@@ -16,7 +16,7 @@ from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
 
-PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
+_KINDS = PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.8
 _SURE_AFTER_ARTICLE = 0.7
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
@@ -58,12 +58,8 @@ class Decoder:
     def __init__(self, labels: Sequence[str], gazetteer: Gazetteer, dial: Dial) -> None:
         self._gazetteer = gazetteer
         self._dial = dial
-        self._columns = {
-            kind: [index for index, label in enumerate(labels) if label[2:] == kind]
-            for kind in (PERSON, LOCATION, ORGANIZATION)
-        }
-        self._first = [index for index, label in enumerate(labels) if label[:1] == "B"]
-        self._later = [index for index, label in enumerate(labels) if label[:1] == "I"]
+        told = [(*(label[2:] == kind for kind in _KINDS), label[:1] == "B", label[:1] == "I") for label in labels]
+        self._sums = np.array(told, dtype=np.float32)  # from labels to kinds, and to a name's first and later words
 
     def names(self, text: str, parts: Cut, table: Floats) -> Iterator[Name]:
         """Yields the names of a text, in order, not overlapping.
@@ -75,7 +71,8 @@ class Decoder:
         """
         dial = self._dial
         code = parts.code[parts.segment]
-        rates = {kind: table[:, columns].sum(axis=1) for kind, columns in self._columns.items()}
+        *shares, first, later = (table @ self._sums).T
+        rates = dict(zip(_KINDS, shares, strict=True))
         least = np.where(code, _SURE_IN_CODE, dial.person)
         likely = rates[PERSON] >= least
         likely |= rates[PERSON] + rates[LOCATION] >= np.maximum(least, dial.place)
@@ -83,14 +80,14 @@ class Decoder:
             del rates[ORGANIZATION]
         else:
             likely |= rates[ORGANIZATION] >= np.maximum(dial.organisation, _SURE_IN_CODE * code)
-        opens = table[:, self._first].sum(axis=1) > table[:, self._later].sum(axis=1)
+        opens = first > later
         for segment in dict.fromkeys(parts.segment[likely].tolist()):
             here = slice(int(parts.first[segment]), int(parts.first[segment + 1]))
             tokens = parts.tokens(segment)
             runs = _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
-            shares = {kind: rate[here].tolist() for kind, rate in rates.items()}
+            here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
             for run in runs:
-                yield from self._judged(text, tokens, run, shares, code=bool(parts.code[segment]))
+                yield from self._judged(text, tokens, run, here_rates, code=bool(parts.code[segment]))
 
     def _judged(
         self,

@@ -27,6 +27,9 @@ _LINE = re.compile(r"[^\n]+")
 # Per token, whether it is a word, begins with a capital, is in capitals: three counts in one number.
 _COUNTED = np.array([(one & 1) * (1 + (one >> 1 & 1) * 256 + (one >> 2) * 65_536) for one in range(8)])
 
+_POSITIONS = np.array(POSITIONS)[:, None]
+_FAMILIES = np.arange(len(seen.PAIRS))[:, None]
+_LEFT, _RIGHT = (np.array(ends)[:, None] for ends in zip(*[pair[1:] for pair in seen.PAIRS], strict=True))
 _HASH_BITS = 19  # of half a million places about one in thirteen is taken, so that most pairs need no search
 
 
@@ -95,34 +98,32 @@ class Tagger:
         first, word, last = parts.first[:-1], parts.word, parts.first[1:] - 1
         cases = _cases(known.traits[word, FLAGS], first)
         forms = cases[parts.segment] * known.shapes.shape[1] + known.traits[word, SHAPE]
-        scores = known.sums[0].take(word, axis=0)
-        scores += self._touches.take(parts.touch, axis=0)
-        scores += known.shapes.reshape(-1, known.shapes.shape[2]).take(forms, axis=0)
-        scores[first] += self._openings[cases]
-        scores[last] += self._closings[cases]
-        for start, length in self._places_of(parts, known):
-            scores[start : start + length] += self._places[length]
         # Two edges before each segment, so that what is beyond one is an edge, too.
         place = np.arange(2, len(word) + 2) + 2 * parts.segment
         row = np.full(len(word) + 2 * len(first) + 2, len(known.numbers) - 1)
         row[place] = word
-        for position, sums in zip(POSITIONS[1:], known.sums[1:], strict=True):
-            scores += sums.take(row[place + position], axis=0)
+        near = row[place + _POSITIONS] + len(known.numbers) * np.arange(len(POSITIONS))[:, None]
+        scores: Floats = known.sums.reshape(-1, self._lexicon.width).take(near, axis=0).sum(axis=0)
+        scores += self._touches.take(parts.touch, axis=0)
+        scores += known.shapes.reshape(-1, self._lexicon.width).take(forms, axis=0)
+        scores[first] += self._openings[cases]
+        scores[last] += self._closings[cases]
+        for start, length in self._places_of(parts, known):
+            scores[start : start + length] += self._places[length]
         listed = known.traits[row, LISTED]
         triples = (listed[place - 1] * EDGE + listed[place]) * (EDGE + 1) + listed[place + 1]
         scores += self._listed.take(triples, axis=0)
         self._add_pairs(scores, known.numbers[row], place)
-        return np.asarray(scores)
+        return scores
 
     def _add_pairs(self, scores: Floats, numbers: Integers, place: Integers) -> None:
-        for family, (_, left, right) in enumerate(seen.PAIRS):
-            before, after = numbers[place + left], numbers[place + right]
-            wanted = pair_number(family, before, after, self._lexicon.size)
-            chosen = np.flatnonzero(self._may_be_pair[_hashed(wanted)] & (before != UNKNOWN) & (after != UNKNOWN))
-            wanted = wanted[chosen]
-            found = self._pairs.searchsorted(wanted)
-            hit = self._pairs[found] == wanted
-            scores[chosen[hit]] += self._lexicon.pairs[found[hit]]
+        before, after = numbers[place + _LEFT], numbers[place + _RIGHT]
+        wanted = pair_number(_FAMILIES, before, after, self._lexicon.size)
+        chosen = np.flatnonzero(self._may_be_pair[_hashed(wanted)] & (before != UNKNOWN) & (after != UNKNOWN))
+        wanted = wanted.ravel()[chosen]
+        found = self._pairs.searchsorted(wanted)
+        hit = self._pairs[found] == wanted
+        np.add.at(scores, chosen[hit] % len(place), self._lexicon.pairs[found[hit]])
 
     def _places_of(self, parts: Cut, known: Looked) -> Iterator[tuple[int, int]]:
         """Yields the first token and the number of tokens of listed places, as `features.place_words` marks them."""

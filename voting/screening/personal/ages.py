@@ -7,8 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"

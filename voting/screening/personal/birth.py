@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,12}"

@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.personal.nobody import GOES_ON, TAGS, is_nobody
 from voting.screening.recogniser import Match
 

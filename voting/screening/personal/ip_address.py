@@ -10,8 +10,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.personal.label import Label
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES

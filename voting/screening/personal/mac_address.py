@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _ADDRESS = re2.compile(

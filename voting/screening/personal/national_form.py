@@ -10,8 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
 
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 import phonenumbers
-import re2
 
+from voting.screening import re2
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(

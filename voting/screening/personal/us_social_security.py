@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
 
 _GROUPED = re2.compile(r"[0-9]{3}(?:-[0-9]{2}-|[ ][0-9]{2}[ ]|\.[0-9]{2}\.|‑[0-9]{2}‑|–[0-9]{2}–)[0-9]{4}")

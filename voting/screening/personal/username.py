@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-import re2
-
+from voting.screening import re2
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser

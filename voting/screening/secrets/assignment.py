@@ -15,8 +15,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import re2
-
+from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import (

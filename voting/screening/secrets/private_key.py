@@ -10,8 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-import re2
-
+from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 

@@ -1,0 +1,100 @@
+"""Patterns that are not run where they cannot match."""
+
+# ruff: noqa: SIM905  # as lists, these words would take a hundred lines
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from voting.ports import Screener
+from voting.screening import re2
+from voting.screening.pattern_needs import NOTHING, Needs, needs_of
+
+
+class TestNeeds:
+    """What every match has."""
+
+    @pytest.mark.parametrize(
+        ("pattern", "digits", "width"),
+        [
+            ("[0-9]{4}-[0-9]{2}", 6, 7),
+            (r"\b\d{3,5}\b", 3, 5),
+            ("a|12|[0-9]{3}", 0, 3),
+            ("(?:1|[2-5]7)+?", 1, float("inf")),
+            (r"(?i)(\d)(?P<x>[0-9][a-z])?x*", 1, float("inf")),
+            ("[0-9A-F]{8}", 0, 8),
+            ("[^0-9]{2}[^]0-9]5", 1, 4),
+            (r"\x{30}\pN\p{Nd}[\d][0-9\d]", 2, 5),
+            ("[[:digit:]]7", 1, 2),
+            (r"(?s:.)(?i)1\.[0]", 2, 4),
+            ("", 0, 0),
+            (r"\b?^*1", 1, 1),
+        ],
+    )
+    def test_are_read_from_the_pattern(self, pattern: str, digits: int, width: float) -> None:
+        """Digits at least, characters at most."""
+        assert needs_of(pattern) == Needs(digits, width)
+
+    @pytest.mark.parametrize("pattern", [r"\Q12\E", "(1", "1)", r"\C1"])
+    def test_nothing_where_it_is_not_understood(self, pattern: str) -> None:
+        """Then the pattern is run on every text."""
+        assert needs_of(pattern) == NOTHING
+
+
+# Of what values are made, so that texts come close to every pattern.
+PIECES = (
+    *"0 1 7 12 415 2026 555-2671 4111 1111 99999999 DE89 3704 +1 a Z e1 AK IA sk- ghp_ eyJ key token anna Anna".split(),
+    *"( ) - . / : , @ = # < > [ ] { } | \\ \" ' ` ~ ^ https:// .com/ example.org /home/ password secret".split(),
+    *"bearer curl ssh git project account subscription straße street st rue via calle born age years iban".split(),
+    *("İ", "ſ", "K", "ß", "é", "电话", "फोन", "\x00", " ", " ", " ", "\n", "\t"),
+)
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=60).map("".join)
+
+
+@pytest.fixture(scope="module")
+def prefilter(screener: Screener) -> re2.Prefilter:
+    """Of all patterns of the package."""
+    assert screener.version  # loads them
+    return re2.Prefilter()
+
+
+class TestPrefilter:
+    """Which patterns are left out."""
+
+    @settings(max_examples=200, deadline=None)
+    @given(TEXTS)
+    def test_none_that_matches(self, prefilter: re2.Prefilter, text: str) -> None:
+        """A pattern that is left out has no match."""
+        idle, _ = prefilter.look(text, text.lower())
+        for pattern, is_idle in zip(re2._PATTERNS, idle, strict=False):
+            if is_idle:
+                assert pattern.search(text) is None, pattern.pattern
+
+    def test_all_that_need_what_is_not_there(self) -> None:
+        """A literal, digits close together, digits at all."""
+        near, far, word = re2.compile("[0-9]{9}"), re2.compile("1x*2"), re2.compile("(?i)sesame[a-z]")
+        prefilter = re2.Prefilter(["open", "shut"])
+        idle, literals = prefilter.look("Open 123 " + "y" * 99 + " 4567", "open 123 " + "y" * 99 + " 4567")
+        assert [bool(idle[one.number]) for one in (near, far, word)] == [True, False, True]
+        assert literals == [0]
+
+    def test_only_within(self) -> None:
+        """Another text, and the same one afterwards, are searched as ever."""
+        pattern = re2.compile("sesame")
+        prefilter = re2.Prefilter()
+        text = "".join(["nothing", " here"])
+        with prefilter.within(text, text):
+            assert list(pattern.finditer(text)) == pattern.findall(text) == []
+            assert pattern.search(text) is pattern.match(text) is pattern.fullmatch(text) is None
+            assert pattern.search("open sesame") is not None
+            late = re2.compile("here")
+            assert late.search(text) is not None
+        assert re2._LOOKED.get() is None
+
+    def test_patterns_are_those_of_re2(self) -> None:
+        """A wrong one is refused as ever."""
+        with pytest.raises(re2.error):
+            re2.compile("(")
+        assert re2.compile("(a)(b)").groups == re.compile("(a)(b)").groups
