@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import re2
@@ -19,6 +19,7 @@ import re2
 from voting.screening.pattern_needs import needs_of
 
 _WINDOW = 64  # characters
+Match: TypeAlias = re2._Match
 error = re2.error
 """What a pattern in another syntax raises."""
 

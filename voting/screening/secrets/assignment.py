@@ -144,18 +144,18 @@ def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
     return _Value(*bare.span(1), quoted=False) if bare is not None else None
 
 
-def _is_variable(named: re2._Match, sign: str) -> bool:
+def _is_variable(named: re2.Match, sign: str) -> bool:
     """Whether a variable of the environment is set, whose value is no message: `DB_PASSWORD="correct horse 42"`."""
     return sign == "=" and named.group()[-1:] == "=" and named.group()[:4].isupper()
 
 
-def _is_argument(text: str, named: re2._Match) -> bool:
+def _is_argument(text: str, named: re2.Match) -> bool:
     """Whether a quoted name is the first argument of a call, so that the second is its value."""
     before = text[max(0, named.start() - 80) : named.start()]
     return text[named.end(4) : named.end(4) + 1] in ('"', "'") and _FIRST_ARGUMENT.search(before) is not None
 
 
-def _is_certain(text: str, named: re2._Match, value: _Value, sign: str) -> bool:
+def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     """Whether a word of letters alone counts here."""
     if value.quoted:
         return sign in _SIGNS_OF_LITERALS or sign == ","

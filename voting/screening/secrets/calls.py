@@ -24,7 +24,7 @@ _TEXT = r"[bBrRfFuUN@$]{0,2}(?:Some\()?(?:\"([^\"\n\x00]{3,})\"|'([^'\n\x00]{3,}
 _NEXT = r"\s*,\s*"
 
 
-def _call(names: str, before: int) -> re2._Regexp:
+def _call(names: str, before: int) -> re2.Pattern:
     """Returns a pattern for a literal that is the argument after `before` others."""
     return re2.compile(
         rf"\b(?:{names})[!]?[ ]?\(\s{{0,20}}(?:{_ARGUMENT}{_NEXT}){{{before}}}(?:\w+[ ]?[=:][ ]?)?{_TEXT}"
