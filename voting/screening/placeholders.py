@@ -50,6 +50,7 @@ ENTITY_TYPES = frozenset(
         "PERSON",
         "PHONE_NUMBER",
         "STREET_ADDRESS",
+        "URL",
         "USERNAME",
         "US_ITIN",
         "US_SSN",

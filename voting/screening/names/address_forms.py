@@ -29,7 +29,8 @@ ENGLISH = re2.compile(
 _SOLID = (
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
-    r"gata|gate|gaten|veien|vei|vegen|gade|vej|vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|ranta)"
+    r"gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
+    r"ranta)"
 )
 _APART = (
     r"(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein|laan|straat|gate|gata|vei|vej|"
@@ -74,7 +75,7 @@ NUMBER_LAST = re2.compile(
     r"via|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
     r"lungotevere|"
     r"rua|r\.|travessa|praça|praca|estrada|alameda|rodovia|avenida|largo|beco|quinta|urbanização|"
-    r"rue|avenue|boulevard|chaussée|chemin|quai|allée|place|"
+    r"rue|avenue|boulevard|chaussée|chaussee|chemin|quai|allée|place|"
     r"jl\.?|jln\.?|jalan|lorong|"
     r"ul\.|ulica|ulicy|al\.|aleja|aleje|alei|pl\.|plac|placu|os\.|osiedle|osiedlu|ul|"
     r"ulice|náměstí|utca|strada|bulevardul|str\.)"
@@ -84,13 +85,13 @@ NUMBER_LAST = re2.compile(
 )
 """Calle Mayor 12; Via dei Mille 27; Rua Augusta, 100; Rue Neuve 17; ul. Długa 8; Jl. Sudirman No. 52."""
 
+_ROAD = r"(?:cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|blv|bulv|apt|sitesi)\.?,?"
 TURKISH = re2.compile(
-    rf"(?i)(?:^|[^{_L}0-9])(((?-i:{_CAPITAL}[ ]){{1,3}})(?:mah(?:allesi)?|cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|"
-    rf"blv|bulv)\.?,?"
-    rf"(?:[ ](?:{_CAPITAL}[ ]){{1,3}}(?:cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|blv)\.?,?)?[ ]no[.:]?[ "
-    rf"]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,3}})?)"
+    rf"(?i)(?:^|[^{_L}0-9])((?:(?-i:{_CAPITAL}[ ]){{1,3}}mah(?:allesi)?\.?,?[ ])?(?:(?-i:{_CAPITAL}[ ]){{1,3}}|"
+    rf"[0-9]{{1,5}}\.?[ ])"
+    rf"{_ROAD}[ ](?:[0-9]{{1,4}}\.?[ ]{_ROAD}[ ])?no[.:]{{0,2}}[ ]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,4}})?)"
 )
-"""Atatürk Cad. No:12."""
+"""Atatürk Cad. No:12, Bahçe Mah. 54. Sok. No: 12/7."""
 
 OTHERS = (
     # Postal boxes.
@@ -108,8 +109,12 @@ OTHERS = (
         r", Osaka|, Kyoto)\b)"
     ),
     re2.compile(
+        r"(〒? ?[0-9]{3}-[0-9]{4} [\x{4e00}-\x{9fff}\x{3040}-\x{30ff}][^ 。、,\n]{4,40}(?: [^ "
+        r"。、,\n]{2,20}[0-9]{1,4}(?:号室)?)?)"
+    ),
+    re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,3}[都道府県])?[\x{4e00}-\x{9fff}\x{3040}-\x{30ff}]{1,6}[市区町村郡][\x{4e00}-\x{9fff}\x{3040}-\x{30ff}]{1,12}"
-        r"[0-9]{1,4}(?:丁目|番地?|号|[-−ー][0-9]{1,4}){1,5}(?:号室|号)?)"
+        r"[0-9]{1,4}(?:(?:丁目|番地?|号|町|[-−ー])[0-9]{0,4}){1,5}(?:号室|号)?)"
     ),
     re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,7}[省市区县镇乡村]){0,4}[\x{4e00}-\x{9fff}]{2,8}(?:路|街|道|巷|弄|胡同)[0-9]{1,5}号"

@@ -19,11 +19,12 @@ _MOST_PARTS = 8
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _SEPARATOR = re.compile(
-    r"[ ]?,[ ]?\r?\n[ \t>|]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|[ ][-–•·][ ]|\.[ ]|[ "
-    r"]{1,2}(?:in[ ])?"
+    r"[ ]?,[ ]?\r?\n[ \t>]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|[ ][-–•·][ ]|\.[ ](?=\d)|"
+    r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
 _UNIT = re.compile(
-    r"(?:(?:apt|apartment|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|tower|level|lot|lvl|shop|"
+    r"(?:(?:apt|apartment|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|tower|level|lot|"
+    r"lvl|shop|"
     r"sector|phase|po box|"
     r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
     r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|col(?:onia)?|mz|lote|manzana|"
@@ -36,7 +37,8 @@ _UNIT = re.compile(
     r"etasje|sal)\b"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izq|der|ctro|frt|fte|"
     r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
-    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/\d{1,4}(?:/\d{1,4})?)",
+    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/\d{1,4}(?:/\d{1,4})?|-(?:[IVX]{1,4}|hs)\b|km[ ]\d{1,4}\b|"
+    r"ap[ ]\d{1,5}\b)",
     re.IGNORECASE,
 )
 _CODE = (
@@ -48,11 +50,12 @@ _CODE = (
     r"]?[0-9A-Za-z]{4}|"
     r"[A-Z]\d{4}[A-Z]{3})(?![\w-])"
 )
-_NAME = rf"{_LETTER}[\w'’.-]{{1,25}}"
+_NAME = rf"(?:St\.[ ])?{_LETTER}[\w'’-]{{1,25}}"
 _CODE_TOWN = re.compile(
-    rf"{_CODE}(?:[ ]{{1,2}}(?P<town>{_CAPITAL}[\w'’.-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|"
+    rf"{_CODE}(?:[ ]{{1,2}}(?P<town>(?:St\.[ ])?{_CAPITAL}[\w'’-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|"
+    rf"an der|sur|"
     rf"en|der)[ -])?"
-    rf"{_CAPITAL}[\w'’.-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
+    rf"{_CAPITAL}[\w'’-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
     rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
 )
 _TOWN_CODE = re.compile(
@@ -150,6 +153,7 @@ class Parts:
                 break
             at, known = place
             reached = at if known else reached
+            sure = sure or known
         return Tail(reached, sure)
 
     def head(self, text: str, start: int) -> int:

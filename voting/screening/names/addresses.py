@@ -43,6 +43,7 @@ _NEVER_FIRST = frozenset(
     "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein laan straat gate gata vei vej gade alle "
     "plads väg gatan considering considered monitoring string during bring spring wiring offering the a".split()
 )
+_TELLING_END = re.compile(r"[^\W\d_]{4}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
 _STREET_END = re.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
 _AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am Markt 2, Auf der Heide 5
 _JOINS = frozenset(
@@ -123,7 +124,8 @@ class Addresses:
         first = next((word for word in words if word.group()[0].isupper()), None)
         if first is None:
             first = words[0]
-            if not self._lived_at(text, start) and not self._parts.tail(text, end).sure:
+            told = _TELLING_END.search(found) or self._lived_at(text, start) or self._parts.tail(text, end).sure
+            if not told:
                 return
             while len(words) > 2 and words[0].group() not in _AT and self._is_everyday(words[0].group()):
                 words.pop(0)
@@ -174,6 +176,12 @@ class Addresses:
 def _end_of_name(street: str) -> int:
     """Returns where the name of `18 rue des Tanneurs et je` ends: after its last capital, or after two words."""
     words = list(re.finditer(r"\S+", street))
+    ended = next(
+        (index for index, word in enumerate(words[2:], 3) if len(word.group()) > 4 and word.group()[-1] == "."), None
+    )
+    words = words[:ended]
+    if any(word.group().lower().strip(".") in _NEVER_BETWEEN for word in words[2:4]):
+        return 0
     kept = [word for word in words[2:] if word.group()[0].isupper()]
     if kept:
         return kept[-1].end()

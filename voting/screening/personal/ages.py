@@ -29,7 +29,8 @@ _KIN = (
 _OTHER_KIN = (
     r"(?:sohn|tochter|kind(?:er)?|mutter|vater|frau|mann|freund(?:in)?|bruder|schwester|oma|opa|fils|fille|enfants?|"
     r"mère|père|"
-    r"femme|mari|frère|sœur|soeur|garçon|bébé|hij[oa]s?|niñ[oa]s?|madre|padre|hermano|hermana|espos[oa]|mujer|hombre|"
+    r"femme|mari|frère|sœur|soeur|garçon|bébé|hij[oa]s?|niñ[oa]s?|varón|varon|mujer|paciente|menor|señora?|nonna|"
+    r"madre|padre|hermano|hermana|espos[oa]|mujer|hombre|"
     r"bebé|figli[oa]|bambin[oa]|ragazz[oa]|moglie|marito|fratello|sorella|nonn[oa]|uomo|donna|filh[oa]s?|menin[oa]|"
     r"mãe|pai|"
     r"irmão|irmã|mulher|homem|zoon|dochter|moeder|vader|vrouw|zus|broer|jongen|meisje|son|dotter|mamma|pappa|sønn|"
@@ -43,13 +44,14 @@ _OWNER = (
 )
 # Number first or a word for the unit beside it: an age whatever stands around.
 _WITH_UNIT = re2.compile(
-    r"(?i)(?:^|[^A-Za-z0-9.,])("
+    r"(?i)(?:^|[^A-Za-z0-9.,]|[^0-9][.,])("
     rf"(?:[0-9]{{1,3}}|{_SPELLED})(?:[ -]?(?:1/2|and a half))?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ "
     rf"-]?olds?|"
     r"[0-9]{1,3}[ -]?(?:y/?o|y\.o\.?|yr[ -]?old)|[0-9]{1,3}[ -]?jährige[rnsm]?|[0-9]{1,3}[ ]jahre?n?[ ](?:alt|jung)|"
     r"[0-9]{1,3}[ -]år(?:ing(?:en)?|ig[ae]?)|[0-9]{1,3}[ ](?:år|jaar)[ ](?:gammal|gammel|oud|jong)|[0-9]{1,3}-?jarige?|"
-    r"[0-9]{1,3}-?vuotia[as]\w{0,6}|[0-9]{1,3}-?letni\w{0,4}|[0-9]{1,3}[ ]?(?:岁|歲|歳|才|세|살)|[0-9]{1,3}[ ](?:साल|"
-    r"वर्ष)|"
+    r"[0-9]{1,3}-?vuotia[as]\w{0,6}|[0-9]{1,3}-?letni\w{0,4}|(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[ ]?(?:岁|"
+    r"歲|歳|才|세|살)|"
+    r"(?:[0-9]{1,3}|एक|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस)[ ](?:साल|वर्ष)[ ](?:का|की|के)|[0-9]{1,3}[ ]वर्षीय|"
     r"[0-9]{1,3}[ ]yaşında\w{0,4}|[0-9]{1,3}[ ](?:años|anos|anni|ans)[ ](?:de edad|de idade|d'età|d’âge)|"
     r"(?:мне|ему|ей)[ ][0-9]{1,3}[ ](?:лет|год\w{0,2})"
     r")(?:[^A-Za-z0-9]|$)"
@@ -58,7 +60,8 @@ _WITH_UNIT = re2.compile(
 _LABELLED = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:age[sd]?|ages[ ]of|the[ ]age[ ]of|alter|im[ ]alter[ ]von|âgée?s?(?:[ ]de)?|âge|edad|età|"
     r"eta|idade|"
-    r"leeftijd|ålder|alder|ikä|wiek|w[ ]wieku|yaş|возраст|उम्र|आयु|年龄|年齢|나이)(?:[ "
+    r"leeftijd|ålder|alder|ikä|wiek|w[ ]wieku|umar|umr|aa\.|fyller|kończy|ukończył\w{0,2}|fylder|wird|yaş|возраст|"
+    r"उम्र|आयु|年龄|年齢|나이)(?:[ "
     r"]?\([^()\n]{1,12}\))?[\"'`*]{0,3}[ "
     r"\t]{0,3}"
     r"(?:(?:[:：=|]|\bis\b|\bof\b|\bwas\b|\bist\b|\best\b|\bes\b|é|è|är|是|は)[ \t]{0,2}){0,2}[\"'`*]{0,3}"
@@ -92,7 +95,8 @@ _KIN_IS = re2.compile(
 )
 # A name that was masked, and an age after it: "Tim is 5 and", "Sarah, 34, a teacher", "Sam (29)".
 _NAME_IS = re2.compile(
-    rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|but|now|und|y/o|yo|"
+    rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är|er|wird|fyller|fylder)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|"
+    rf"but|now|und|og|och|en|et|y|år|y/o|yo|"
     rf"years)\b|$)|"
     rf"\x00,[ ]({_TWO})(?:,[ ](?:[A-Za-z\x00])|[.;)]|[ ]years\b|$)|\x00,[ ][a-zà-ž -]{{3,30}},[ ]({_TWO}),[ ][a-z]|"
     rf"\x00[ ][(\[]([1-9][0-9])[)\]](?:[ ,.]|$)|(?:kids?|children|sons?|daughters?|twins|boys|girls|and|,|\x00)[ "
@@ -110,7 +114,8 @@ _SEXED = re2.compile(
     r"(?:^|[\n(\[\"])((?:1[3-9]|[2-9][0-9])[ ]?/?(?:[mf]|nb)|[mf]/?(?:1[3-9]|[2-9][0-9]))[)\]]?[ ,.;:-]{1,2}(?:here|"
     r"looking|from|seeking|single|"
     r"married|and|with|in|i|i'm|need|never|just|usa?|uk|[0-9]'[0-9]|[0-9]{2,3}[ ]?(?:cm|kg|lbs?))\b|"
-    r"[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|(?-i:[MF])[ ]?/?[ ]?(?:1[3-9]|[2-9][0-9]))[)\]]"
+    r"(?:^|[ ,(])([1-9][0-9]/[mf])[ ,)]|[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|"
+    r"(?-i:[MF])[ ]?/?[ ]?(?:1[3-9]|[2-9][0-9]))[)\]]"
 )
 # "who is 83", "a boy of about 15", "died at 86", "doesn't speak at 26 months".
 _TOLD = re2.compile(
@@ -130,7 +135,7 @@ _DECADE = re2.compile(
 )
 # Languages in which an age is had: "j'ai 34 ans", "tengo 34 años"; after "de" only with somebody before it.
 _HAD = re2.compile(
-    r"(?i)(?:^|[^A-Za-z])(?:j'ai|j’ai|j'avais|il a|elle a|on a|ai|avait|fête ses|aura|âgée?s? de|"
+    r"(?i)(?:^|[^A-Za-z])(?:j'ai|j’ai|j'avais|il a|elle a|on a|ai|avait|fête ses|aura|âgée?s? de|fa|"
     rf"{_OTHER_KIN}(?:[ ][A-Z\x00][\w-]{{0,20}})?[ ](?:a|ont|de|tiene|tienen|ha|hanno|di|tem|têm)|"
     r"tengo|tiene|tenía|tienen|cumpl(?:o|í|ió|e)|con|ho|ha|aveva|compi(?:o|e|rà)|tenho|tem|tinha|com|mam|mając|"
     r"miał(?:em|am)?)"
@@ -186,7 +191,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].replace(" ", "").isdigit() and _GOES_ON.match(text, end, end + 30):
         return False
-    if text[max(0, start - 1) : start] in (".", ",", "$", "€", "£", "#"):
+    before = text[max(0, start - 2) : start]
+    if before[-1:] in ("$", "€", "£", "#") or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False
     return (
         _THING_AFTER.match(text, end, end + 30) is None
@@ -202,7 +208,9 @@ AGE = Recogniser(
     find=find_ages,
     literals=(
         *DIGITS,
-        *" old|-old|twent|thirt|fort|fift|sixt|sevent|eight|ninet|zwanzig|ißig|vierzig|fünfzig".split("|"),
+        *" old|-old|twent|thirt|fort|fift|sixt|sevent|साल|岁|歳|歲|才|eight|ninet|zwanzig|ißig|vierzig|fünfzig".split(
+            "|"
+        ),
     ),
     spreads=False,
 )

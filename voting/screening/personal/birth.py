@@ -31,7 +31,7 @@ _FULL = (
     rf"[A-Za-z]{{3}})[ ]?[./-][ ]?[0-9]{{2,4}}\b|{_YEAR}[0-9]{{4}}\b|"
     rf"[0-9]{{4}}{_YEAR}\b|[0-9]{{1,2}}[ ][0-9]{{1,2}}[ ]{_YEAR}\b|{_YEAR}[ ]?年[ ]?[0-9]{{1,2}}[ ]?月(?:[ "
     rf"]?[0-9]{{1,2}}[ ]?[日号])?|"
-    rf"{_YEAR}년[ ]?[0-9]{{1,2}}월[ ]?[0-9]{{1,2}}일)"
+    rf"{_YEAR}년[ ]?[0-9]{{1,2}}월[ ]?[0-9]{{1,2}}일|[0-9]{{1,2}} [\x{{900}}-\x{{97f}}]{{2,12}},? [0-9]{{4}})"
 )
 _MONTH_YEAR = rf"(?:{_MONTH}[ ]{_JOIN}(?:{_YEAR}|'[0-9]{{2}})\b)"
 _DAY = rf"(?:{_ORDINAL}[ ]{_JOIN}{_MONTH}|{_MONTH}[ ](?:the[ ])?{_ORDINAL}\b|[0-9]{{1,2}}[/.-][0-9]{{1,2}}\b\.?)"
@@ -45,7 +45,7 @@ _GAP = (
 )
 _DATE_WORDS = (
     r"d\.?[ ]?o\.?[ ]?b\b\.?|dates?[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)s?|b-?day|birth[ ]?date|born|geb\b\.?|"
-    r"geburts(?:datum|tag)|geboren|date[ ]de[ ]naissance|date[ ]naissance|née?|anniversaire|nacid[oa]|nací|nació|"
+    r"geburts(?:datum|tag)|geboren|date[ ]de[ ]naissance|date[ ]naissance|née?|anniversaire|nacid[oa]|nací|nació|nacio|"
     r"fecha[ ]?(?:de[ ])?nac(?:imiento)?\.?|cumpleaños|nat[oa]|data[ ]di[ ]nascita|compleanno|nascid[oa]|nasci|nasceu|"
     r"data[ ]de[ ]nasc(?:imento)?\.?|aniversário|geboortedatum|verjaardag|födelsedatum|födelsedag|född|fødselsdato|"
     r"fødselsdag|bursdag|født|syntymäaika|syntynyt|data[ ]urodzenia|urodziny|urodzin|ur\.|urodził(?:em|am)?(?:[ ]się)?|"
@@ -55,6 +55,14 @@ _DATE_WORDS = (
 )
 _ANNOUNCED = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_DATE_WORDS}){_GAP}({_FULL}|{_MONTH_YEAR})")
 # Without a year a day is one of birth only after a word for the day itself.
+_BORN_IN = re2.compile(
+    r"(?i)(?:^|[^A-Za-z])(?:born|geboren|née?|nacid[oa]|naci[óo]|nací|nat[oa]|nascid[oa]|nasci|nasceu|født|född|"
+    r"urodzon[ya]|"
+    r"urodził(?:em|am)?)(?:[ ]się)?[ ](?:in|en|a|ad|em|à|i|w|at|te|près de)[ ][^.\n;:]{2,40}?[, ]{1,2}"
+    rf"(?:on[ ]|the[ ]|el[ ]|il[ ]|le[ ]|am[ ]|a[ ]|em[ ]|op[ ]|den[ ]|dnia[ ]|le[ ])?({_FULL})|"
+    rf"(?:am|op|den|le|el|il|dne)[ ]({_FULL})(?:[ ](?:in|en|te|i|a|à)[ ][^.\n,;:]{{2,30}})?[ ](?:geboren|født|född|"
+    rf"né\b|née\b)"
+)
 _BIRTHDAY = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:b-?day|birthday|d\.?o\.?b|born|geburtstag|geboren|anniversaire|cumpleaños|compleanno|"
     r"aniversário|"
@@ -90,7 +98,8 @@ _ONLY_YEAR = (
 )
 # The word after the date: 昭和62年3月5日生まれ, 1990年5月出生, "03.05.1990 doğumluyum".
 _BEFORE_WORD = re2.compile(
-    rf"((?:(?:昭和|平成|令和|大正)?[0-9]{{1,4}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日)?))(?:生まれ|生れ|出生|生\b|"
+    rf"((?:(?:昭和|平成|令和|大正)?[0-9]{{1,4}}年(?:[0-9]{{1,2}}月)?(?:[0-9]{{1,2}}日|"
+    rf"[\x{{4e00}}-\x{{9fff}}]{{1,6}}?)?))(?:生まれ|生れ|出生|生\b|"
     rf"生，|生。)|"
     rf"({_FULL}|{_YEAR})[ ](?:doğumlu|tarihinde[ ]doğ|geboren|syntynyt|született|生まれ|का जन्म)"
 )
@@ -102,7 +111,7 @@ def find_births(text: str) -> Iterator[Match]:
     """Yields dates, years and days of birth."""
     spans = {
         match.span(group)
-        for pattern in (_ANNOUNCED, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
+        for pattern in (_ANNOUNCED, _BORN_IN, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
         for match in pattern.finditer(text)
         for group in range(1, pattern.groups + 1)
         if match.start(group) >= 0

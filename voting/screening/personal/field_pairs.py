@@ -27,7 +27,7 @@ _BARE = re.compile(rf"[^\n]{{1,{LONGEST_VALUE}}}")
 _LISTED = re.compile(r"(?:[\w.]{0,20}\()?(?:[\w.]{0,12}[(\[{]) ?")
 _COMMA = re.compile(r"\s{0,20},\s{0,20}")
 _ENDS = re.compile(r"[,;|\t}\])]|  | [/–—-] |\.(?:\s|$)| (?=[A-Za-zÀ-ž_ ]{2,24}[:=])|\Z")
-_ENDS_STREET = re.compile(r"[;|\t}\]]|  |\.(?:\s|$)|,? (?=[A-Za-zÀ-ž_]{2,20}[:=])|\Z")
+_ENDS_STREET = re.compile(r"[;|\t}\]]|  |(?<=[^\W_]{4})\.(?:\s|$)|,? (?=[A-Za-zÀ-ž_]{2,20}[:=])|\Z")
 _LONE_LINE = re.compile(
     r"(?m)^[ \t>*_-]{0,4}([^\W\d_][\w '’./-]{1,40})[*: \t]{0,4}\r?\n(?:[ \t]{0,4}\r?\n)?[ "
     r"\t>*_-]{0,4}(\S[^\n]{0,100})$"

@@ -25,7 +25,8 @@ _USER_WORDS = (
     r"user[ _-]?(?:name|id)s?|login(?:[ _-]?(?:name|id))?|screen[ _-]?name|nick(?:name)?|(?:my|his|her|your|twitter|"
     r"user|x) handle|gamer[ _-]?tag|"
     r"account[ _-]?name|"
-    r"user handle|benutzer(?:name|kennung)?|nutzername|anmeldename|nom d[’']utilisateur|pseudo|identifiant|"
+    r"user handle|benutzer(?:name|kennung)?|nutzername|anmeldename|nom d[’']utilisateur|utilisateur|utente|pseudo|"
+    r"identifiant|"
     r"nombre de usuario|usuario|nome de usuário|usuário|nome de utilizador|utilizador|gebruikersnaam|"
     r"användarnamn|brukernavn|brugernavn|käyttäjätunnus|nome utente|nazwa użytkownika|nick|login|kullanıcı adı(?:m)?|"
     r"имя пользователя|логин|用户名|用戶名|ユーザー名|ユーザーid|아이디|उपयोगकर्ता नाम"
@@ -47,6 +48,7 @@ _SITE = re2.compile(
     rf"acc|@))?"
     rf"(?:{_IS}|[ ]{{1,2}}(?:(?:me|at|on|is|as|under|to|him|her|:) ){{0,2}}|[ ]?\()(?:live:)?{_QUOTE}([@$]?{_NAME})"
 )
+_CHINESE = re2.compile(r"(?i)(?:微信号?|qq号?|微博|抖音号?|用户名|账号)[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})")
 _ON_SITE = re2.compile(
     rf"(?i)(?:^|[^A-Za-z0-9])(?:i'm|i’m|im|i am|find me as|add me|known as|follow me|follow|add|message|dm|pm|he's|"
     rf"she's|it's) "
@@ -90,6 +92,7 @@ def find_handles(text: str) -> Iterator[Match]:
         (_SITE, _on_site),
         (_ON_SITE, _any),
         (_BY, _by),
+        (_CHINESE, _any),
     ):
         for match in pattern.finditer(text):
             for group in range(1, pattern.groups + 1, 2):

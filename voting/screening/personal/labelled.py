@@ -23,9 +23,10 @@ _NUMBER = (
 )
 _BETWEEN = (
     r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|es|er|for|on|to|now|still|"
-    r"ends?|"
-    r"ending|with|in|like|number|numer|no|nr|jest|it's|its|olan|num)\b\.?|är|é|è|是|为|為|は|が|है|[º°№\x00])[ "
-    r"\t]{0,3}){0,4}"
+    r"ends?|ending|with|in|like|number|numer|no|nr|jest|it's|its|olan|num|eh|des|der|du|de la|del|della|dela)\b\.?|"
+    r"e['’]|"
+    r"är|é|è|是|为|為|は|が|है|[º°№\x00]|\b(?:des|der|du|del|della|dell'|of the) ?[a-zà-ž]{3,15})"
+    r"[ \t]{0,3}){0,4}"
     r"\n?[\"'`*(\[#]{0,3}[ \t]{0,3}"
 )
 

@@ -22,11 +22,12 @@ HEALTH = (
         "patient_number",
         "MEDICAL_RECORD",
         "the number of a patient",
-        r"\bmrn|hosp(?:ital)?\.? (?:no|number|num)\b\.?|\bhosp(?:ital)? id|patients/|patient (?:no|id|number)|"
+        r"\bmrn|hosp(?:ital)?\.? (?:no|number|num)\b\.?|\bhosp(?:ital)? id|patients/|\bnhc|\bnusha|\bipp|tessera "
+        r"sanitaria|utente|住院号|病案号|診察券番号?|\buhid|\bcr no|patient (?:no|id|number)|"
         r"\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
         CODE,
         4,
-        "mrn|hosp|patient|病",
+        "nhc|ipp|tessera|utente|住院|病案|診察|uhid|cr no|mrn|hosp|patient|病",
     ),
 )
 
@@ -143,16 +144,21 @@ PEOPLE = (
         r"tessera|matricola|encomenda|apólice|processo|utente|klienta|zamówienia|polisy|indeksu)|"
         r"kundnummer|medlemsnummer|ordernummer|kundenummer|medlemsnummer|ordrenummer|asiakasnumero|matrikel-?nr\.?|"
         r"matrikelnummer|kundennummer|versichertennummer|mitgliedsnummer|personalnummer|aktenzeichen|"
-        r"policy|\bmembership|claim|case|receipt (?:number|no)|my case|\bpnr|booking|record locator|confirmation|"
+        r"policy|apólice|póliza|polizza|\bpolis|contrat|contrato|kontrakt|avtal|référence client|(?:minha |mi "
+        r")?matr[íi]cula|会員番号|受付番号|id rider|\bmembership|claim|case|receipt (?:number|no)|my case|\bpnr|"
+        r"booking|record locator|confirmation|"
         r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|android id|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
-        r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|[a-z]?[0-9a-f]{12,40}|"
+        r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|"
+        r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
+        r"[a-z]?[0-9a-f]{12,40}|"
         r"[a-z][0-9]{5,9}|"
         r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2})|[0-9]{5,20}",
         3,
         "num|n°|nº|no |núm|nr|aktenzeichen|policy|member|claim|case|pnr|booking|locator|confirmation|reserv|track|"
-        "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|会员|订单|学号|工号|番号",
+        "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|apólice|póliza|polizza|"
+        "polis|contrat|kontrakt|avtal|référence|matr|会員|受付|rider|会员|订单|学号|工号|番号",
     ),
     Label(
         "reference",

@@ -29,7 +29,8 @@ DOCUMENTS = (
         "NATIONAL_ID",
         "the number of an identity card",
         r"(?:national[ _-]?)?(?:id|identity)[ _-]?card|national[ _-]?id|personalausweis|ausweis|carte d'identité|\bcni|"
-        r"documento d[’']identità|carta d[’']identità|cartão de cidadão|identiteitskaart|id-?kort|cédula(?: de "
+        r"documento d[’']identità|carta d[’']identità(?: elettronica)?|cartão de cidadão|identiteitskaart|id-?kort|"
+        r"cédula(?: de "
         r"(?:ciudadanía|identidad))?|cedula|dowód(?: osobisty)?|dowodu(?: osobistego)?|nüfus cüzdanı|身份证|身分證|"
         r"居民身份",
         CODE + "|" + GROUPS,
@@ -50,13 +51,15 @@ DOCUMENTS = (
         "driver_license",
         "DRIVER_LICENSE",
         "the number of a driving licence",
-        r"driv(?:er'?s?|ers'?|er’s|ing)[ _-]?licen[cs]e|\bdl|\bdvla|driver[ _]?id|führerschein(?:nummer)?|"
+        r"driv(?:er'?s?|ers'?|er’s|ing)[ _-]?licen[cs]e|\bdl|\bdvla|driver[ _]?id|免許証|在留カード|लाइसेंस|"
+        r"führerschein(?:nummer)?|"
         r"permis(?: de conduire)?(?: n[°º])|permis de conduire|(?:carnet|permiso|licencia) de conducir|"
         r"patente(?: di guida)?|carta de condução|\bcnh|rijbewijs(?:nummer)?|körkort(?:snummer)?|førerkort|kørekort|"
         r"ajokortti|praw[oa] jazdy|ehliyet|驾驶证|驾照|運転免許",
         CODE,
         4,
-        "driv|dl|dvla|führerschein|permis|conducir|patente|condução|cnh|rijbewijs|körkort|førerkort|kørekort|"
+        "免許|在留|लाइसेंस|driv|dl|dvla|führerschein|permis|conducir|patente|condução|cnh|rijbewijs|körkort|"
+        "førerkort|kørekort|"
         "ajokortti|jazdy|ehliyet|驾|免許",
     ),
     Label(
@@ -86,15 +89,17 @@ DOCUMENTS = (
         "the plate of a vehicle",
         r"(?:licen[cs]e|number|registration|car)[ _-]?plates?|\bplates?|\breg(?:istration)?(?: mark)?|\brego|"
         r"(?:kfz-?|auto-?)?kennzeichen|nummernschild|plaque(?: d[’']immatriculation)?|immatriculation|immatriculée?|"
-        r"matr[ií]cula|\btarga|targata|kenteken|registreringsnummer|reg\.?nummer|regnr|\bplaca|nummerplade|"
+        r"matr[ií]cula|targat[oa]|\btarga|kenteken|nummerplaat|nr rej\.?|वाहन क्रमांक|गाड़ी नंबर|registreringsnummer|"
+        r"reg\.?nummer|regnr|\bplaca|nummerplade|"
         r"rekisterinumero|"
         r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plakas?ı?|车牌|車牌|ナンバー",
-        r"[a-z]{2,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}|"
+        r"[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}[eh]?\b|[a-z]{3} ?[0-9]{2}[a-z0-9]\b|"
         r"[a-z]{1,3}[ -]?[0-9]{1,5}(?:[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,4})?)?|[0-9]{1,4}[ -]?[a-z]{2,3}(?:[ "
         r"-]?[0-9]{1,3})?|"
         r"(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})|\p{Han}[A-Z]·?[A-Z0-9]{5,6}",
         2,
-        "plate|reg|kennzeichen|schild|plaque|immatricul|matr|targa|kenteken|placa|nummerplade|rekisteri|rejestr|"
+        "plate|reg|rej|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|kenteken|placa|"
+        "nummerplade|rekisteri|rejestr|"
         "tablic|plaka|车牌|車牌|ナンバー",
         letters=True,
     ),
@@ -105,11 +110,18 @@ DOCUMENTS = (
         r"(?:my|his|her|their|our|a|the|this|white|black|grey|gray|silver|red|blue) (?:car|van|truck|motorbike|bike|"
         r"vehicle|ford|vw|volkswagen|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|skoda|seat|"
         r"volvo|"
-        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)|\bvehicle|\bpcn [A-Z0-9]{6,12},? vehicle",
-        r"(?-i:[A-Z]{2}[0-9]{2} ?[A-Z]{3}|[A-Z]{3,4} ?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
+        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)|\bvehicle|\bviatura|\bvoiture|\bcoche|"
+        r"\bcarro|\bveh[íi]culo|\bveicolo|\bmacchina|\bauto|\bwagen|"
+        r"\bvoertuig|\bbil(?:en)?|samoch[óo]d|\bvolvo|\bvw|\bgolf|\bskoda|\bbmw|\baudi|\bfiat|\bford|\btoyota|\bpcn "
+        r"[A-Z0-9]{6,12},? vehicle",
+        r"(?-i:[A-Z]{2} ?[0-9]{2} ?[A-Z]{2,3}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}|[A-Z]{2} "
+        r"[0-9]{2} [0-9]{3}|[0-9]-[A-Z]{3}-[0-9]{3})|"
+        r"[a-z]{2}[ -]?[0-9]{3}[ -]?[a-z]{2}|[a-z]{3} ?[0-9]{2}[a-z0-9]|[a-z]{2}[0-9]{2} ?[a-z]{3}|(?-i:[A-Z]{3,4} "
+        r"?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
         r"[A-Z]{2}-[0-9]{3}-[A-Z]{2})",
         2,
-        "car|van|truck|bike|vehicle|ford|vw|volks|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|"
+        "viatura|voit|coche|carro|culo|veic|macch|auto|wagen|voert|bil|samoch|car|van|truck|bike|vehicle|ford|vw|"
+        "volks|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|"
         "skoda|seat|volvo|mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry",
         letters=True,
     ),

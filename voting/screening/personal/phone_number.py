@@ -35,6 +35,7 @@ _ANNOUNCED = re.compile(
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
 _FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
+_SENTENCE_END = re.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
 _SURE = 0.75
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
@@ -58,6 +59,10 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         start, end = match.span()
         start += match.group()[0] == "(" and ")" not in match.group()  # the bracket is the sentence's
         window = text[start:end]
+        stop = _SENTENCE_END.search(window)
+        if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
+            end = start + stop.start()
+            window = text[start:end]
         if not _edges_free(text, start, end):
             continue
         score = _score(window, _CONTEXT.search(text, max(0, start - 60), start) is not None)

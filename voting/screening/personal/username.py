@@ -6,6 +6,7 @@ and a bare `@word` in code, since that is a decorator, a package scope, a variab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -143,9 +144,24 @@ def find_usernames(text: str) -> Iterator[Match]:
         for match in place.pattern.finditer(text):
             name = match.group(1).rstrip(".")
             if not is_nobody(name):
-                yield Match(match.start(1), match.start(1) + len(name), 0.7)
+                end = match.start(1) + len(name)
+                yield Match(match.start(1), end, 0.7)
+                yield from _whole_link(text, match.start(), end, place)
     yield from find_handles(text)
 
+
+def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Match]:
+    """Yields the whole address of a profile: who follows it meets the person."""
+    if "/" in place.literals or ".com/" in place.literals:
+        scheme = _SCHEME.search(text, max(0, start - 20), start)
+        tail = _REST.match(text, end, end + 100)
+        yield Match(
+            scheme.start() if scheme is not None else start, tail.end() if tail is not None else end, 0.7, "URL"
+        )
+
+
+_SCHEME = re.compile(r"(?:https?://)?(?:[a-z-]{1,10}\.)?\Z")
+_REST = re.compile(r"/?(?:\?[\w=&%.-]{1,80})?")
 
 USERNAME = Recogniser(
     name="username",

@@ -49,6 +49,11 @@ class TestDateOfBirth:
             ("जन्म तिथि: 03/05/1990", "03/05/1990"),
             ("b. 3 May 1890 in Leeds", "3 May 1890"),
             ("birth_date=19900503", "19900503"),
+            ("opa ist am 2.1.1934 in stettin geboren", "2.1.1934"),
+            ("nata a Faenza il 07/10/1989", "07/10/1989"),
+            ("nasci em Praia, Cabo Verde, a 30/06/1994", "30/06/1994"),
+            ("नाम कमला देवी, जन्म 14 जनवरी 1942", "14 जनवरी 1942"),
+            ("dob = 1991-03-27T07:32:00Z", "1991-03-27T07:32:00Z"),
             ("my birthday is March 3rd", "March 3rd"),
         ],
     )
