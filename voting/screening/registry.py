@@ -7,8 +7,10 @@ from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
 from voting.screening.personal.ages import AGE
 from voting.screening.personal.birth import DATE_OF_BIRTH
+from voting.screening.personal.card_remains import CARD_REMAINS
+from voting.screening.personal.coordinates import COORDINATES
 from voting.screening.personal.credit_card import CREDIT_CARD
-from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
+from voting.screening.personal.crypto_wallet import ETHEREUM_ADDRESS, ETHEREUM_NAME, WALLET_ADDRESS
 from voting.screening.personal.email import EMAIL_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.ip_address import IP_ADDRESS
@@ -84,8 +86,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     US_ITIN,
     USERNAME,
     UUID,
-    BITCOIN_ADDRESS,
+    WALLET_ADDRESS,
     ETHEREUM_ADDRESS,
+    ETHEREUM_NAME,
+    COORDINATES,
+    *CARD_REMAINS,
 )
 
 

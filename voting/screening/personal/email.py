@@ -23,6 +23,14 @@ _SPACED = re2.compile(
     r"(?i:com|org|net|edu|gov|io|de|fr|uk|es|it|nl|se|pt|ch|at|be|dk|no|fi|pl|cz|ru|cn|jp|in|br|ca|au|us|info|biz|"
     r"dev|ai|app|eu)\b"
 )
+_QUOTED = re2.compile(
+    r"\"[^\"\s@<>][^\"@<>\n]{0,40}\"@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+[A-Za-z]{2,}|"
+    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}@\[[0-9A-Fa-f.:]{7,45}\]"
+)
+_PROVIDER = re2.compile(
+    r"(?i)\b[a-z0-9][a-z0-9._+-]{1,40}[ ]{0,2}(?:@|\(at\)|\[at\])[ ]{0,2}(?:gmail|hotmail|outlook|yahoo|icloud|gmx|"
+    r"protonmail|proton|aol|qq|163)\b"
+)
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _UNSPACED_TAIL = re.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
@@ -39,12 +47,15 @@ _NO_PERSON = re.compile(
 
 def find_addresses(text: str) -> Iterator[Match]:
     """Yields mail addresses."""
-    for pattern, score in ((_ADDRESS, 1.0), (_SPACED, 0.8), (_LOCALHOST, 0.6)):
+    for pattern, score in ((_ADDRESS, 1.0), (_SPACED, 0.8), (_QUOTED, 0.9), (_PROVIDER, 0.7), (_LOCALHOST, 0.6)):
         for match in pattern.finditer(text):
             start = match.start()
             found = match.group()
             # A path, assignment or quoted string may run into the address: `to='jo@…`, `user=jo@…`.
-            cut = max(found.rfind(mark, 0, found.find("@")) for mark in "='/{}?&!#$*^") + 1
+            cut = max(found.rfind(mark, 0, found.find("@")) for mark in "=/{}?&!#$*^") + 1
+            quote = found.rfind("'", 0, found.find("@"))
+            # `o'brien@…` is an address, `'to'+'jo@…'` is not: there more than a letter or two stands before the quote.
+            cut = max(cut, quote + 1) if not 0 < quote - cut < 3 else cut
             # Scripts without blanks between words run into it: of `邮箱是jo@example.cn吗` only the address counts.
             run_on = max(map(re.Match.end, _UNSPACED.finditer(found, cut, found.index("@"))), default=0)
             cut = run_on if cut < run_on < found.index("@") else cut
@@ -54,6 +65,8 @@ def find_addresses(text: str) -> Iterator[Match]:
                 continue
             if _MESSAGE_ID.search(text, max(0, start - 16), start):
                 continue
+            if pattern is _QUOTED:
+                cut, length = 0, len(found)
             if _NO_PERSON.search(found) or found[cut:].startswith("@") or _in_url(text, start + cut):
                 continue
             yield Match(start + cut, start + length, score)

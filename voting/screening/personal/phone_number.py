@@ -35,6 +35,13 @@ _ANNOUNCED = re.compile(
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
 _FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
+_LINK = re2.compile(
+    r"(?i)(?:wa\.me/|api\.whatsapp\.com/send/?\?(?:[^\s&]{0,80}&)?phone=|(?:tel|sms|callto|whatsapp|viber|"
+    r"facetime):/{0,2}|t\.me/)"
+    r"(\+?[0-9][0-9().-]{6,22})"
+)
+_DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
+_SPELLED = re2.compile(rf"(?i)\b((?:{_DIGIT}[ ,-]{{1,2}}){{6,14}}{_DIGIT})\b")
 _SENTENCE_END = re.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
 _SURE = 0.75
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
@@ -70,6 +77,10 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
             score = _SURE
         if score:
             yield Match(start, end, score)
+    for match in _LINK.finditer(text):
+        yield Match(match.start(1), match.end(1), _SURE)
+    for match in _SPELLED.finditer(text):
+        yield Match(match.start(1), match.end(1), _SURE)
     for match in _SHORT.finditer(text):
         start, end = match.span()
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
@@ -170,5 +181,5 @@ PHONE_NUMBER = Recogniser(
     entity_type="PHONE_NUMBER",
     explanation="Looks like a telephone number.",
     find=find_phone_numbers,
-    literals=DIGITS,
+    literals=(*DIGITS, "seven", "three", "eight", "zero"),
 )

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.voting.screening.samples import found
 from voting.screening.personal.credit_card import CREDIT_CARD, passes_luhn
-from voting.screening.personal.crypto_wallet import BITCOIN_ADDRESS, ETHEREUM_ADDRESS
+from voting.screening.personal.crypto_wallet import ETHEREUM_ADDRESS, ETHEREUM_NAME, WALLET_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE, is_iban
 from voting.screening.personal.ip_address import IP_ADDRESS
 from voting.screening.personal.mac_address import MAC_ADDRESS
@@ -248,7 +248,7 @@ class TestUuid:
 
 
 class TestWallets:
-    """Bitcoin and Ethereum."""
+    """Of many coins."""
 
     @pytest.mark.parametrize(
         "address",
@@ -256,15 +256,31 @@ class TestWallets:
             "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
             "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
             "bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq",
+            "BC1QAR0SRRR7XFKVY5L643LYDNW9RE59GTZZWF5MDQ",
+            "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr",
+            "LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1",
+            "DH5yaieqoZN36fDVciNyRueRGvGLR3mr7L",
+            "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh",
+            "TR7NHqjeKQxGTCi8q8ZY4pL8otSzgjLj6t",
         ],
     )
-    def test_bitcoin(self, address: str) -> None:
+    def test_checked(self, address: str) -> None:
         """Right checksums only."""
-        assert found(BITCOIN_ADDRESS, f"send to {address}!") == [address]
-        assert found(BITCOIN_ADDRESS, address[:-1] + ("a" if address[-1] != "a" else "c")) == []
+        assert found(WALLET_ADDRESS, f"send to {address}!") == [address]
+        assert found(WALLET_ADDRESS, address[:-1] + ("a" if address[-1] != "a" else "c")) == []
 
     def test_ethereum(self) -> None:
         """Forty hexadecimal digits after 0x."""
         address = "0x" + "52908400098527886E0F7030069857D2E4169EE7"
         assert found(ETHEREUM_ADDRESS, f"to {address}.") == [address]
         assert found(ETHEREUM_ADDRESS, address + "ab") == []
+
+    def test_by_form_or_word(self) -> None:
+        """Monero's length, Solana's word, Ethereum's name."""
+        monero = "4" + "A" + "b3K" * 31
+        solana = "7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV"
+        assert found(WALLET_ADDRESS, f"xmr {monero}") == [monero]
+        assert found(WALLET_ADDRESS, f"my sol wallet is {solana}") == [solana]
+        assert found(WALLET_ADDRESS, f"commit {solana}") == []
+        assert found(ETHEREUM_NAME, "pay alice-b.eth please") == ["alice-b.eth"]
+        assert found(ETHEREUM_NAME, "the .ethernet device") == []
