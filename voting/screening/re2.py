@@ -19,6 +19,7 @@ import re2
 from voting.screening.pattern_needs import needs_of
 
 _WINDOW = 64  # characters
+_LAST = "\n\x01end of text\x01"  # put after a text to see that all of it was searched
 Match: TypeAlias = re2._Match
 error = re2.error
 """What a pattern in another syntax raises."""
@@ -88,15 +89,19 @@ class Prefilter:
     def __init__(self, literals: Sequence[str] = ()) -> None:
         """Takes the literals, in lower case."""
         self._filter = re2.Filter()
+        self._literals = re2.Set.SearchSet()  # the filter leaves out what too many patterns have in common
         for pattern in _PATTERNS:
             self._filter.Add(pattern.pattern)
         for literal in literals:
-            self._filter.Add(re2.escape(literal))
+            self._literals.Add(re2.escape(literal))
+        self._filter.Add(_LAST)
+        self._literals.Add(_LAST)
         self._filter.Compile()
+        self._literals.Compile()
         needs = [needs_of(pattern.pattern) for pattern in _PATTERNS]
         self._digits = np.array([one.digits for one in needs])
         self._wide = np.array([one.width > _WINDOW for one in needs])
-        self._size = len(_PATTERNS) + len(literals)
+        self._count = len(literals)
 
     @contextmanager
     def within(self, text: str, lowered: str) -> Iterator[list[int]]:
@@ -115,12 +120,17 @@ class Prefilter:
 
     def look(self, text: str, lowered: str) -> tuple[bytes, list[int]]:
         """Returns per pattern whether it has no match for sure, and which literals there are, by their places."""
-        idle = np.ones(self._size, dtype=np.bool_)
-        idle[self._filter.Match(lowered, potential=True) or []] = False
-        total, dense = _digits(text)
+        searched = lowered + _LAST
         patterns = len(self._digits)
-        idle[:patterns] |= self._digits > np.where(self._wide, total, dense)
-        return idle[:patterns].tobytes(), np.flatnonzero(~idle[patterns:]).tolist()
+        may = np.zeros(patterns + 1, dtype=np.bool_)
+        may[self._filter.Match(searched, potential=True) or []] = True
+        literals = sorted(self._literals.Match(searched) or [])
+        # Whatever went wrong in a search that misses its own mark, nothing is left out then.
+        if not may[patterns] or literals[-1:] != [self._count]:
+            return bytes(patterns), list(range(self._count))
+        total, dense = _digits(text)
+        idle = ~may[:patterns] | (self._digits > np.where(self._wide, total, dense))
+        return idle.tobytes(), literals[:-1]
 
 
 def _digits(text: str) -> tuple[int, int]:
