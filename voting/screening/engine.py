@@ -16,7 +16,7 @@ Any exception and any overrun of the budget ends in a `ScreeningError` that carr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from voting.conversation import Attachment, Conversation, Turn
@@ -43,7 +43,7 @@ _Result = TypeVar("_Result")
 
 _PIECE = 60_000  # characters that a recogniser sees at once
 _OVERLAP = 2_000  # characters that two neighbouring pieces share
-_SHORT = 4_000  # characters of a text that is looked at again as a whole, since every look has a cost of its own
+_SHORT = 4_000  # characters of a text that is looked at again as a whole
 _MATCHES_BETWEEN_CHECKS = 128
 _SURE_ENOUGH_TO_SPREAD = 0.5  # from this score on, other spellings of a value are masked elsewhere
 _SHORTEST_SPREAD = 6  # letters and digits; a shorter value occurs by chance
@@ -52,10 +52,17 @@ _LONGEST_SPREAD = 500  # characters; a longer one, such as a private key, has a 
 
 @dataclass(frozen=True, slots=True)
 class _Call:
-    """What lasts as long as one call: its deadline, and by name the rules that remember what they have seen in it."""
+    """What lasts as long as one call.
+
+    Attributes:
+        budget: Its deadline.
+        finds: By name, the rules that remember what they have seen in it.
+        spellings: By rule, type and value, how else the value is spelled.
+    """
 
     budget: Budget
     finds: Mapping[str, Find]
+    spellings: dict[tuple[str, str, str], tuple[Spelling, ...]] = field(default_factory=dict)
 
 
 class Engine:
@@ -147,7 +154,8 @@ class Engine:
         """Returns views of the surroundings of what was masked last."""
         masked = _places(found)
         parts = list(vicinities(text, _places(fresh), masked))
-        if len(parts) > 1 and len(text) <= _SHORT:
+        # Every look has a cost of its own.
+        if len(parts) > 1 and (len(text) <= _SHORT or sum(high - low for low, high in parts) * 4 > len(text)):
             return self._views(text, masked)
         return [view for low, high in parts for view in self._views(text, masked, low, high)]
 
@@ -187,14 +195,19 @@ class Engine:
                         value,
                         key,
                         recogniser.spreads,
-                        self._spellings(recogniser, value, entity_type, score),
+                        self._spellings(recogniser, value, entity_type, score, call),
                     )
 
-    def _spellings(self, recogniser: Recogniser, value: str, entity_type: str, score: float) -> tuple[Spelling, ...]:
+    def _spellings(
+        self, recogniser: Recogniser, value: str, entity_type: str, score: float, call: _Call
+    ) -> tuple[Spelling, ...]:
         if recogniser.spellings is None or score < _SURE_ENOUGH_TO_SPREAD:
             return ()
-        listed = recogniser.spellings(value, entity_type or recogniser.entity_type)
-        return tuple(one for one in listed if canonical(one.value) not in self._allowed)
+        named = (recogniser.name, entity_type or recogniser.entity_type, value)
+        if named not in call.spellings:
+            listed = recogniser.spellings(value, named[1])
+            call.spellings[named] = tuple(one for one in listed if canonical(one.value) not in self._allowed)
+        return call.spellings[named]
 
     def _term_hits(self, views: Sequence[View], finder: TermFinder, budget: Budget) -> Iterator[Hit]:
         for view in views:

@@ -174,7 +174,9 @@ def touch(text: str, token: Token) -> str:
 
 def said(character: str) -> str:
     """Returns what a character says of a word that it touches, one of `TOUCHES`."""
-    return "-" if character.isspace() else _SAID.get(character, "w" if character.isalnum() else "o")
+    if character.isalnum():
+        return "w"
+    return "-" if character.isspace() else _SAID.get(character, "o")
 
 
 PAIRS = (("|", -1, 0), ("^", -1, 1), ("~", -2, -1))
