@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, QueuePool
 
-from storage.faults import translated
+from storage.faults import may_pass, translated
 from storage.vacuum import Vacuum
 from voting.errors import SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
@@ -28,7 +28,7 @@ from voting.settings import StoreSettings
 _OLDEST_VERSION: Final = 14
 _OPENING: Final = int.from_bytes(b"voting 1", "big")  # the key of an advisory lock
 _LONGEST_OPENING: Final = "10min"
-_LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "10s"
+_LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "5s"
 
 
 class PostgresqlDatabase:
@@ -138,6 +138,11 @@ class PostgresqlDatabase:
         try:
             yield
         except SQLAlchemyError as error:
+            if may_pass(error):
+                raise StoreUnavailableError(
+                    "the database that setting store.url names cannot be reached: "
+                    "is its server running, and are database, user and password right?"
+                ) from None
             raise translated(error) from None
 
 

@@ -85,13 +85,13 @@ class SqlOutcomeStore:
         stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, row, committed))
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
+        ours = stored["receipt_sha256"] == row["receipt_sha256"]  # committed by this very call, which was not told so
+        if not ours:
+            first = self._sealer.record(stored)
+            if (first.outcome, first.winner) != (record.outcome, record.winner):
+                raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
         proof = read_proof(self._reads.rows, stored["leaf_index"])
-        if stored["receipt_sha256"] == row["receipt_sha256"]:
-            return Receipt(code, proof=proof)  # this very call's: its commit was not known to have succeeded
-        first = self._sealer.record(stored)
-        if (first.outcome, first.winner) != (record.outcome, record.winner):
-            raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
-        return Receipt(self._sealer.code(stored), first=False, proof=proof)
+        return Receipt(code if ours else self._sealer.code(stored), first=ours, proof=proof)
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""
