@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from voting.screening.re2 import Prefilter
-from voting.screening.recogniser import Recogniser
+from voting.screening.recogniser import Find, Recogniser, Searching
 
 
 class Gate:
@@ -26,4 +26,8 @@ class Gate:
         """Gives those of which a literal is in a text, and those that need none; they are to look at it meanwhile."""
         with self._prefilter.within(text, text.lower()) as found:
             chosen = self._always.union(*(self._needing[literal] for literal in found))
-            yield [self._recognisers[at] for at in sorted(chosen)]
+            yield [one for one in map(self._recognisers.__getitem__, sorted(chosen)) if _may_find(one.find, text)]
+
+
+def _may_find(find: Find, text: str) -> bool:
+    return not isinstance(find, Searching) or not all(pattern.is_idle(text) for pattern in find.patterns)

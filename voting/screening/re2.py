@@ -38,30 +38,31 @@ class Pattern:
 
     def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Any]:
         """Yields all matches, as `re.Pattern.finditer`."""
-        return iter(()) if self._is_idle(text) else self._compiled.finditer(text, pos, endpos)
+        return iter(()) if self.is_idle(text) else self._compiled.finditer(text, pos, endpos)
 
     def findall(self, text: str, pos: int | None = None, endpos: int | None = None) -> list[Any]:
         """Returns all matches, as `re.Pattern.findall`."""
-        return [] if self._is_idle(text) else self._compiled.findall(text, pos, endpos)
+        return [] if self.is_idle(text) else self._compiled.findall(text, pos, endpos)
 
     def search(self, text: str, pos: int | None = None, endpos: int | None = None) -> Any:
         """Returns the first match, as `re.Pattern.search`."""
-        return None if self._is_idle(text) else self._compiled.search(text, pos, endpos)
+        return None if self.is_idle(text) else self._compiled.search(text, pos, endpos)
 
     def match(self, text: str, pos: int | None = None, endpos: int | None = None) -> Any:
         """Returns a match at the start, as `re.Pattern.match`."""
-        return None if self._is_idle(text) else self._compiled.match(text, pos, endpos)
+        return None if self.is_idle(text) else self._compiled.match(text, pos, endpos)
 
     def fullmatch(self, text: str, pos: int | None = None, endpos: int | None = None) -> Any:
         """Returns a match of all, as `re.Pattern.fullmatch`."""
-        return None if self._is_idle(text) else self._compiled.fullmatch(text, pos, endpos)
+        return None if self.is_idle(text) else self._compiled.fullmatch(text, pos, endpos)
 
     @property
     def groups(self) -> int:
         """How many capturing groups there are."""
         return int(self._compiled.groups)
 
-    def _is_idle(self, text: str) -> bool:
+    def is_idle(self, text: str) -> bool:
+        """Whether there is no match in a text for sure, because somebody looks `within` it."""
         looked = _LOOKED.get()
         return looked is not None and looked[0] is text and self.number < len(looked[1]) and looked[1][self.number] > 0
 

@@ -87,6 +87,18 @@ class Recogniser:
     per_call: Callable[[], Find] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Searching:
+    """A `find` that finds nothing where none of its patterns has a match, so that it need not be called there."""
+
+    find: Find
+    patterns: tuple[re2.Pattern, ...]
+
+    def __call__(self, text: str) -> Iterable[Match]:
+        """Returns what `find` returns."""
+        return self.find(text)
+
+
 def pattern_find(
     pattern: str, *, group: int = 0, score: float = 1.0, accept: Callable[[str], bool] | None = None
 ) -> Find:
@@ -106,7 +118,7 @@ def pattern_find(
             if start < end and (accept is None or accept(text[start:end])):
                 yield Match(start, end, score)
 
-    return find
+    return Searching(find, (compiled,))
 
 
 # Thai to Tibetan, Burmese, Khmer, kana, Chinese, Korean: written without blanks, so that a value touches its words.

@@ -140,6 +140,8 @@ def meaning(key: str) -> Field | None:
     """Returns what a key announces, None where it announces nothing of a person."""
     if not 1 <= len(key) <= LONGEST_KEY:
         return None
+    if key.isascii() and key.isalpha() and (key[1:].islower() or len(key) == 1):
+        return _KEYS.get(key.lower())  # one word, as most keys are: the same as below
     bare = _GENITIVE.sub("s", _BRACKETED.sub("", key))
     words = _NO_LETTER.sub(" ", fold(_HUMP.sub(" ", bare))).split()
     for first in range(min(4, len(words))):

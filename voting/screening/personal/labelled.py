@@ -14,7 +14,7 @@ from voting.screening.personal.label import Label
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Find, Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
 # "number", "No." or "ID" after the word, and what stands between a word and its value in prose, forms, tables and JSON.
 _NUMBER = (
@@ -42,7 +42,7 @@ def _find(label: Label) -> Find:
             if _is_value(label, value) and stands_alone(text, start, end, joiners=".:"):
                 yield Match(start, end, 0.75)
 
-    return find
+    return Searching(find, (pattern,))
 
 
 def _is_value(label: Label, value: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from voting.screening import re2
-from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
+from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, Searching, stands_alone
 
 
 class Form(NamedTuple):
@@ -75,7 +75,7 @@ def _finder(form: Form) -> Find:
             if form.check is None or form.check("".join(filter(str.isalnum, match.group()))):
                 yield Match(start, end, 0.9 if form.words or form.check is not None else 0.6)
 
-    return find
+    return Searching(find, (pattern,))
 
 
 def _continues(text: str, start: int, end: int) -> bool:
