@@ -18,7 +18,6 @@ _HEADING = re2.compile(
 _NAMED = re.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
 _RULE = re.compile(r"[\s|:+=-]+\Z")
 _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
-_MOST_ROWS = 2_000
 
 
 def find_in_tables(text: str) -> Iterator[Match]:
@@ -48,10 +47,8 @@ def find_in_tables(text: str) -> Iterator[Match]:
 
 def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
     """Yields the lines after a heading, without the rule under it."""
-    for _ in range(_MOST_ROWS):
+    while at + 1 < len(text):
         low = at + 1
-        if low >= len(text):
-            return
         high = text.find("\n", low, low + 2_000)
         at = high if high >= 0 else min(len(text), low + 2_000)
         if not _RULE.match(text, low, at):

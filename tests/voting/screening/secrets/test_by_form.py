@@ -1,5 +1,8 @@
 """Secrets that are known by their form: private keys, web tokens, random-looking tokens."""
 
+import string
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from voting.screening.secrets.private_key import PRIVATE_KEY
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
 from voting.screening.secrets.randomness import looks_random
 
+WORDS = files("mnemonic").joinpath("wordlist", "english.txt").read_text("utf-8").split()
 BODY = "\n".join(drawn(64, seed=line) for line in range(5))
 BEGIN = "-----BEGIN RSA " + "PRIVATE KEY-----"
 END = "-----END RSA " + "PRIVATE KEY-----"
@@ -121,7 +125,29 @@ class TestRandomLooking:
         token = drawn(32)
         assert found(RANDOM_LOOKING, f"https://example.com/share/{token}/index.html") == [token]
 
-    @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=80))
-    def test_small_letters_alone_are_never_random(self, word: str) -> None:
-        """A word, however long, is not taken for a key."""
+    @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8), st.sampled_from(["", "_", "-", "."]))
+    def test_words_are_never_random(self, words: list[str], between: str) -> None:
+        """However many are joined, and in capitals or humps."""
+        joined = between.join(words)
+        humps = "".join(word.capitalize() for word in words)
+        assert not any(map(looks_random, [joined, joined.upper(), humps]))
+
+    def test_drawn_letters_are_random(self) -> None:
+        """Without a digit, too: most of them from 32 small letters on, or 24 of both cases."""
+        small = [drawn(32, string.ascii_lowercase, seed) for seed in range(200)]
+        both = [drawn(24, string.ascii_letters, seed) for seed in range(200)]
+        assert sum(map(looks_random, small)) >= 160
+        assert sum(map(looks_random, both)) >= 160
+
+    @pytest.mark.parametrize(
+        "word",
+        [
+            *("Rechtsschutzversicherungsgesellschaften", "arbeidsongeschiktheidsverzekering", "hyvinvointiyhteiskunta"),
+            *("najneobhospodarovavatelnejsi", "dichlorodiphenyltrichloroethane", "konstantynopolitanczykowianeczka"),
+            *("abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjkl", "aaaaaarrrrrggghhhhhh", "ctrlaltdelbackspace"),
+            *("17H7v-2h7v2zm3-4H7v-2h10v2zm0-4H7V7h10v2z", "Got1YearWithUs2Again"),
+        ],
+    )
+    def test_long_words(self, word: str) -> None:
+        """Of several languages, alphabets and keyboards' rows."""
         assert not looks_random(word)
