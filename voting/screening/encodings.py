@@ -65,7 +65,7 @@ def hidden_places(text: str) -> Iterator[Place]:
         yield from _places(match)
 
 
-def _places(match: re2._Match) -> Iterator[Place]:
+def _places(match: re2.Match) -> Iterator[Place]:
     kind = match.lastgroup or ""
     start, end = match.span()
     if kind == "written":

@@ -2,10 +2,12 @@
 
 import string
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.voting.screening.samples import drawn
 from voting.ports import Screener
+from voting.screening.secrets.randomness import looks_random
 
 # Each place as people write it; the value stands where the braces are.
 FRAMES = (
@@ -44,8 +46,11 @@ PASSWORDS = st.builds(
     st.text(LETTERS, min_size=2, max_size=6),
     st.sampled_from(string.digits),
 )
-TOKENS = st.text(LETTERS, min_size=24, max_size=40).filter(
-    lambda token: len(set(token)) > 14 and sum(map(str.isdigit, token)) > 2 and token.lower() != token != token.upper()
+# Drawn from a seed, since what Hypothesis simplifies is not drawn any more; nearly all that are drawn look so.
+TOKENS = (
+    st.tuples(st.integers(24, 40), st.integers(0, 9_999))
+    .map(lambda one: drawn(one[0], seed=one[1]))
+    .filter(looks_random)
 )
 
 
@@ -62,7 +67,6 @@ class TestFrames:
     @given(st.sampled_from((*FRAMES, *URL_FRAMES, "{}", "use {} there", "Authorization: Bearer {}")), TOKENS)
     def test_planted_token_is_masked_whole(self, screener: Screener, frame: str, token: str) -> None:
         """No character of it is left."""
-        assume("example" not in token.lower())
         self._is_masked(screener, frame, token)
 
     @staticmethod
