@@ -40,6 +40,11 @@ _DISTRIBUTION = (
     r"(?i:\bdistribution(?:[ _-]?id)?[\"'/]?[\s:=]{1,3}[\"'`]?)(E[0-9A-Z]{12,13})\b|"
     r"\b(?:hostedzone/|(?i:zone[ _-]?id[\"']?[\s:=]{1,3}[\"'`]?))(Z[0-9A-Z]{10,21})\b"
 )
+# What an ARN names after the account, where a part was drawn: a plain word ("deploy") is anybody's.
+_ARN = (
+    r"\barn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:(?:[a-z-]+[:/])?(?:[A-Za-z0-9+=,.@_-]+/)*"
+    r"([A-Za-z0-9+=.@_-]*[A-Za-z]-?[0-9][A-Za-z0-9+=.@_-]{6,})"
+)
 _POOL = r"\b((?:us|eu|ap|sa|ca|me|af|il)-[a-z]+-\d_[A-Za-z0-9]{9})\b"
 _TERRAFORM = (
     r"\bresource\s+\"aws_(?:db_instance|rds_cluster|s3_bucket|dynamodb_table|elasticache_\w+|lambda_function|"
@@ -146,6 +151,7 @@ AMAZON = (
             ("host", _HOST, (".amazonaws.com", ".on.aws", ".cloudfront.net")),
             ("flag", _FLAG, ("aws ",)),
             ("distribution", _DISTRIBUTION, ("distribution", "zone")),
+            ("arn", _ARN, ("arn:aws",)),
             ("user_pool", _POOL, ("us-", "eu-", "ap-", "sa-", "ca-", "me-", "af-", "il-")),
             ("terraform", _TERRAFORM, ("aws_",)),
         )

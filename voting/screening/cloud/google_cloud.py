@@ -111,6 +111,10 @@ _LOOSE = tuple(
             rf"{_QUOTE}{_ID}\b",
         ),
         (("project",), rf"(?i:\bproject)\s+[`\"']{_ID}[`\"']"),
+        (
+            ("gcloud", "google cloud", "gcp", "bigquery", "firebase", "vertex", "cloud run", "gke"),
+            rf"(?i:\bproject)\s+{_ID}(?:[.,;:)?!'\"`]|\s*\n|\s*$|\s+(?:is|has|was|in|for|and|to|with|on|now|but|or)\b)",
+        ),
     )
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines

@@ -56,7 +56,8 @@ _CALLS = (
         1,
     ),
     _call(
-        r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO|PlainAuth|create_user|"
+        r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO(?:->__construct)?|"
+        r"PlainAuth|create_user|"
         r"create_superuser|add_password|"
         r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|cx_Oracle\.connect|"
         r"oracledb\.connect",

@@ -28,6 +28,8 @@ _COMBINATION = re2.compile(
     r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}"
     r"(?:[ \t]{0,2}[:|;][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
 )
+_TIME = re.compile(r"[\d:.]+\Z")
+_FIELD = re.compile(r"[\w-]+=")  # the next field of a log's line
 _REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
 _PROMPT = re2.compile(
     rf"(?im)(?:^|"
@@ -39,6 +41,8 @@ def find_logins(text: str) -> Iterator[Match]:
     """Yields the passwords, not who signs in."""
     for pair in _PAIR.finditer(text):
         value = trimmed(pair.group(3))
+        if _TIME.match(value):
+            continue
         announced = (pair.group(1) or "").strip().endswith((":", "=")) and not is_stand_in(pair.group(2))
         if is_password_like(value) or (
             announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=False)
@@ -47,7 +51,7 @@ def find_logins(text: str) -> Iterator[Match]:
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
         value = trimmed(combination.group(1))
-        if not is_password_like(value) or "/" in value:
+        if not is_password_like(value) or "/" in value or _FIELD.match(value):
             continue
         if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
             yield Match(start, start + len(value), 0.8)

@@ -39,7 +39,7 @@ _BEFORE = re.compile(
     r"[\"'`\])]{0,2}(?:[ \t]*(?:[:=#@-]|=>|\bis\b|\bof\b|\bfor\b|"
     r"\bfrom\b)+)?[ \t]{0,4}[\"'`<(\[]{0,2}(?:sha\d{1,3}[:-])?"
     r"|(?:containerd|docker|cri-o|docker-pullable)://(?:sha256:)?"
-    r"|/(?:commits?|blob|tree|raw|compare|blame|releases?|assets|archive|user-attachments|objects|static|"
+    r"|/(?:rustc|commits?|blob|tree|raw|compare|blame|releases?|assets|archive|user-attachments|objects|static|"
     r"dist)/(?:[\w.-]*/)?"
     r"|\b[\w.-]+/[\w./-]+@|(?:\.git|\btag)@|\.(?:tgz|tar\.gz|zip|git)#|--hash=\w{3,8}:|[0-9a-f]{7,40}\.\.\.?|"
     r"#sha\d*[-=]|[?&](?:v|list|pp|si)=|sourceMappingURL=\S{0,40}"
@@ -47,11 +47,12 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz)\b|"
-    r"  ?\*?[\w./-]+\.\w{1,5}(?:\s|\Z)|[ \t]+refs/|\.\.\.?[0-9a-f]{7,40}\b| -> [0-9a-f]{7,40}"
+    r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|\.\.\.?[0-9a-f]{7,40}\b| -> [0-9a-f]{7,40}"
 )
-# A UUID has a rule of its own; an advisory; a trace's parent.
+# A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent.
 _ITSELF = re.compile(
-    r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
+    r"GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,16}\Z")
 _REACH = 64

@@ -9,7 +9,8 @@ from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.randomness import is_worded, looks_random
 
 _PLACEHOLDER = re.compile(
-    r"(?i)^(?:<.*>?|https?://[^@]*|\*+|[x•●]+|\.+|-+|_+|#.*|\[.*\]|\{\{.*|\{[\w.!:]*\}|null|none|nil|undefined|true|"
+    r"(?i)^(?:<.*>?|https?://[^@]*|\*+|[x•●]+|\.+|-+|_+|#+[A-Za-z]*|#[0-9a-f]{3,8}(?:[;,)].*)?|\[.*\]|\{\{.*|\{[\w.!:]*\}|null|none|nil|"
+    r"undefined|true|"
     r"false|yes|no|"
     r"n/?a|tbd|todo.*|"
     r"(?:your|my|the|some|an?)[-_ .].*|your[a-z]*|(?:enter|insert|replace|change|put|set|add|use|type|confirm|repeat|"
@@ -43,7 +44,8 @@ _CALL = re.compile(r"^(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]
 _CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
 _PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+[;,)}]*\Z")
 _FILE = re.compile(
-    r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^[\w-]+\.(?:pem|key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
+    r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^(?:~|\.{1,2})/\S+\Z|^HK[A-Z_]{2,20}\\|^[\w-]+\.(?:pem|"
+    r"key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
 )
 _OBJECT = re.compile(
     r"^(?:os|process|env|config|settings|self|this|args|options|opts|params?|req|request|props|secrets|vars?|data|"
@@ -84,6 +86,7 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
         or _VARIABLE.match(head)
         or _OF_ITS_OWN.match(head)
         or _WORD.match(head)
+        or (len(head) >= 16 and is_sample(head))
     ):
         return True
     if _FILE.match(head) and not looks_random(head):
@@ -138,11 +141,11 @@ def is_secret(value: str, name: int, *, quoted: bool, certain: bool) -> bool:
         return False
     if name == PASSWORD_NAME:
         return digits or marks or certain or _HYPHENATED.match(value) is not None
-    if len(value) < 8 or is_wordlike(value) or is_worded(value) or not (digits or marks):
+    if len(value) < 8 or value.startswith("::") or is_wordlike(value) or is_worded(value) or not (digits or marks):
         return False
     if name == KEY_NAME:
         return is_mixed(value) or (certain and sum(map(str.isdigit, value)) > 1)
-    return digits and letters and is_mixed(value)
+    return digits and letters and is_mixed(value) and len(value) >= 10 and not value.startswith(":")
 
 
 def is_mixed(value: str) -> bool:

@@ -43,6 +43,8 @@ HITS = [
     ("aws_flag", "aws rds describe-db-instances --db-instance-identifier heron-crm", "heron-crm"),
     ("aws_distribution", "distribution E2QWRUHAPOMQZL", "E2QWRUHAPOMQZL"),
     ("aws_distribution", "/hostedzone/Z2FDTNDATAQYW2", "Z2FDTNDATAQYW2"),
+    ("aws_arn", f"arn:aws:iam::{ACCOUNT}:role/eksctl-heron-NodeRole-1R2T3Y4U5", "eksctl-heron-NodeRole-1R2T3Y4U5"),
+    ("aws_arn", f"arn:aws:secretsmanager:eu-west-1:{ACCOUNT}:secret:heron-a1B2c3D4", "heron-a1B2c3D4"),
     ("aws_user_pool", "the pool eu-west-1_aB3dE5fG7 has no domain", "eu-west-1_aB3dE5fG7"),
     ("aws_terraform", 'resource "aws_db_instance" "x" {\n  identifier = "heron-crm"\n}', "heron-crm"),
     ("azure_resource_group", "resource group: heron-rg", "heron-rg"),
@@ -74,6 +76,8 @@ NEAR_MISSES = [
     ("aws_flag", "aws s3 ls --recursive"),
     ("aws_distribution", "distribution Enterprise"),
     ("aws_user_pool", "eu-west-1_small"),
+    ("aws_arn", "arn:aws:iam::aws:policy/AdministratorAccess"),
+    ("aws_arn", f"arn:aws:iam::{ACCOUNT}:role/deploy"),
     ("aws_terraform", 'resource "aws_db_instance" "x" {}'),
 ]
 

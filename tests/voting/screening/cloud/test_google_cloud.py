@@ -49,6 +49,7 @@ class TestProject:
             f"gcloud billing projects link {ID} --billing-account x",
             f"gcloud projects add-iam-policy-binding {ID} --member=x",
             f"Das Projekt heißt {ID}.",
+            f"on BigQuery, project {ID}",
             f"PROJECT_ID      NAME\n{ID}  Heron\n",
             "projects/example.org:heron/topics/x".replace("heron", "heron-9"),
         ],
@@ -82,6 +83,7 @@ class TestProject:
             ("uv run --project compose pytest", "likewise, a word"),
             ("npx playwright test --project=chromium", "likewise"),
             ("dotnet run --project src/app-1.csproj", "likewise, a path"),
+            ("gcloud works, the project follow-up meeting does not", "words"),
             ("settings.py:us-central1:x", "no id before a region"),
         ],
     )

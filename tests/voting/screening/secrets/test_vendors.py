@@ -10,6 +10,9 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 # What follows each prefix is drawn here, so that no key stands in the repository.
 KEYS = {
+    "launchdarkly": "sdk-" + "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+    "datadog": "dd" + "pat_" + drawn(32),
+    "devin": "cog" + "_" + drawn(40),
     "anthropic": "sk-" + "ant-api03-" + drawn(90) + "AA",
     "openai": "sk-" + "proj-" + drawn(120),
     "openrouter": "sk-" + "or-v1-" + drawn(64, HEX),
@@ -131,6 +134,13 @@ class TestVendors:
     def test_cut_key_is_not_of_this_form(self, name: str) -> None:
         """A prefix alone is not a key."""
         assert found(RECOGNISERS[name], KEYS[name][:10]) == []
+
+    @pytest.mark.parametrize("name", ["github", "anthropic", "stripe"])
+    def test_samples_stay(self, name: str) -> None:
+        """A key's form with nothing drawn in it is the documentation's."""
+        for filling in ("x", "EXAMPLE", "0"):
+            sample = KEYS[name][:8] + filling * 40
+            assert found(RECOGNISERS[name], f"KEY={sample[: len(KEYS[name])]}") == []
 
     def test_sources_are_cited(self) -> None:
         """Each row says where its form is documented."""

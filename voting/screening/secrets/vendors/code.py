@@ -5,6 +5,28 @@ from __future__ import annotations
 from voting.screening.secrets.vendors.form import Vendor
 
 VENDORS = (
+    # Mobile keys need not be secret, but tell whose they are; a token for the API has the same form.
+    Vendor(
+        "launchdarkly",
+        "a LaunchDarkly key",
+        r"\b(?:sdk|mob|api)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
+        ("sdk-", "mob-", "api-"),
+        "launchdarkly.com/docs/home/account/environment/keys",
+    ),
+    Vendor(
+        "datadog",
+        "a Datadog key",
+        r"\bdd(?:pat|sat|app)_[A-Za-z0-9]{16,}",
+        ("ddpat_", "ddsat_", "ddapp_"),
+        "docs.datadoghq.com/account_management/personal-access-tokens",
+    ),
+    Vendor(
+        "devin",
+        "a Devin key",
+        r"\bcog_[A-Za-z0-9]{16,}",
+        ("cog_",),
+        "docs.devin.ai/api-reference/personal-access-tokens",
+    ),
     Vendor(
         "github",
         "a GitHub token",
