@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from sqlalchemy.engine import make_url
 
 _USER = "voting"
 _SETTINGS = {
@@ -127,13 +128,21 @@ class PostgresServer:
         """Removes one, whoever is connected to it."""
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
+    def dump(self, url: str) -> str:
+        """Returns what `pg_dump` writes of a database."""
+        database = str(make_url(url).database)
+        return self._run("pg_dump", "--host", self.directory, "--username", _USER, database)
+
     def url(self, database: str) -> str:
         """For `store.url`."""
         return f"postgresql+psycopg://{_USER}@/{database}?host={self.directory}"
 
-    def _run(self, program: str, *arguments: object) -> None:
+    def _run(self, program: str, *arguments: object) -> str:
         command = [self._programs / program, *map(str, arguments)]
-        subprocess.run(command, check=True, capture_output=True, cwd=self.directory, timeout=60, **self._as_user())
+        done = subprocess.run(
+            command, check=True, capture_output=True, text=True, cwd=self.directory, timeout=60, **self._as_user()
+        )
+        return done.stdout
 
     def _as_user(self) -> Mapping[str, Any]:
         if self._account is None:

@@ -16,11 +16,13 @@ from voting.settings import StoreSettings
 def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[StoreSettings]:
     """A store of its own, not yet made: in a file, or for tests that are marked with `BOTH` in PostgreSQL too."""
     data_dir = tmp_path / "data"
-    if getattr(request, "param", "sqlite") == "sqlite":
+    kind = getattr(request, "param", "sqlite")
+    if kind == "sqlite":
         yield StoreSettings(data_dir=data_dir)
         return
     server: PostgresServer = request.getfixturevalue("postgres")
-    name = server.new_database(request.getfixturevalue("migrated_database"))
+    template = "template0" if kind == "empty postgresql" else request.getfixturevalue("migrated_database")
+    name = server.new_database(template)
     yield StoreSettings(data_dir=data_dir, url=server.url(name))
     server.drop_database(name)
 

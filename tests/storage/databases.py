@@ -12,6 +12,12 @@ from voting.settings import StoreSettings
 BOTH = pytest.mark.parametrize("settings", ["sqlite", "postgresql"], indirect=True)
 """Runs a test that asks for `settings` or `store` on both databases."""
 
+BOTH_EMPTY = pytest.mark.parametrize("settings", ["sqlite", "empty postgresql"], indirect=True)
+"""Likewise, without a single table; SQLite's are never there before a store is opened."""
+
+POSTGRESQL = pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+"""Runs a test on PostgreSQL alone."""
+
 
 def raw(settings: StoreSettings, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
     """Runs one statement on a connection of its own and commits; returns its rows, if it has any."""

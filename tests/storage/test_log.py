@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -17,11 +15,13 @@ from storage.commitments import Kind
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
 from storage.merkle import EMPTY_ROOT, consistency_proof, extended, is_consistent, root_by_inclusion, root_of
+from storage.opening import open_reads
 from storage.schema import migrate
 from storage.signing import verifier_key
 from storage.sqlite import reading_engine, truncate_wal, writing_engine
 from storage.tiles import StoredTree
 from storage.writer import Directly, GroupWriter, Transaction
+from tests.storage.databases import BOTH, raw
 from tests.storage.samples import StandingClock, cast, shown, skip, vote
 from voting.errors import OutcomeConflictError, StoreError
 from voting.ports import LogProof, OutcomeStore
@@ -29,25 +29,20 @@ from voting.settings import StoreSettings
 
 _SIGNER = CheckpointSigner("test/log", bytes(32))
 _PLACES = [f"SELECT leaf_index FROM {table}" for table in ("impressions", "outcomes", "annotations")]  # noqa: S608  # names from here
-_AS_BEFORE_THE_LOG = """
-    UPDATE impressions SET salt = NULL, leaf_index = NULL;
-    UPDATE outcomes SET salt = NULL, leaf_index = NULL;
-    UPDATE annotations SET salt = NULL, leaf_index = NULL;
-    DELETE FROM log_keys;
-    DELETE FROM log_head;
-    DELETE FROM log_leaves;
-    DELETE FROM log_tiles;
-"""
-
-
-def _raw(settings: StoreSettings, statement: str) -> list[Any]:
-    with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw:
-        return raw.execute(statement).fetchall()
+_AS_BEFORE_THE_LOG = (
+    "UPDATE impressions SET salt = NULL, leaf_index = NULL",
+    "UPDATE outcomes SET salt = NULL, leaf_index = NULL",
+    "UPDATE annotations SET salt = NULL, leaf_index = NULL",
+    "DELETE FROM log_keys",
+    "DELETE FROM log_head",
+    "DELETE FROM log_leaves",
+    "DELETE FROM log_tiles",
+)
 
 
 def _key(settings: StoreSettings) -> VerifierKey:
-    reads = Reads(reading_engine(settings.data_dir / "votes.sqlite3"))
-    key = verifier_key(reads, _raw(settings, "SELECT store_id FROM store_info")[0][0])
+    reads = open_reads(settings)
+    key = verifier_key(reads, raw(settings, "SELECT store_id FROM store_info")[0][0])
     reads.close()
     assert key is not None
     return key
@@ -60,6 +55,7 @@ def _holds(proof: LogProof | None, key: VerifierKey) -> bool:
     return root_by_inclusion(proof.leaf_hash, proof.leaf_index, checkpoint.size, proof.hashes) == checkpoint.root
 
 
+@BOTH
 class TestReceipts:
     """A receipt carries the proof that its outcome is in the log."""
 
@@ -86,33 +82,33 @@ class TestReceipts:
         store.annotate(receipt.code, {"tags": []})
         store.annotate(receipt.code, {"tags": ["clearer"]})
         kinds = [Kind.IMPRESSION, Kind.OUTCOME, Kind.ANNOTATION, Kind.ANNOTATION]
-        assert _raw(settings, "SELECT leaf_index, kind FROM log_leaves ORDER BY leaf_index") == list(
+        assert raw(settings, "SELECT leaf_index, kind FROM log_leaves ORDER BY leaf_index") == list(
             enumerate(map(str, kinds))
         )
-        places = [[row[0] for row in _raw(settings, statement)] for statement in _PLACES]
+        places = [[row[0] for row in raw(settings, statement)] for statement in _PLACES]
         assert places == [[0], [1], [3]]
         store.withdraw(receipt.code)
-        assert _raw(settings, "SELECT kind FROM log_leaves WHERE leaf_index = 4") == [(str(Kind.WITHDRAWAL),)]
+        assert raw(settings, "SELECT kind FROM log_leaves WHERE leaf_index = 4") == [(str(Kind.WITHDRAWAL),)]
 
     def test_a_refused_outcome_is_not_entered(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Neither a different one nor the same one again."""
         comparison_id, _ = cast(store)
-        before = _raw(settings, "SELECT size FROM log_head")
+        before = raw(settings, "SELECT size FROM log_head")
         store.add_outcome(vote(comparison_id))
         with pytest.raises(OutcomeConflictError):
             store.add_outcome(vote(comparison_id, "tie"))
-        assert _raw(settings, "SELECT size FROM log_head") == before
+        assert raw(settings, "SELECT size FROM log_head") == before
 
     def test_an_entry_tells_nothing_of_a_vote_that_was_withdrawn(
         self, store: OutcomeStore, settings: StoreSettings
     ) -> None:
         """The salts are gone with the rows; without them no guess of the content can be tried."""
         _, receipt = cast(store)
-        salts = [row[0] for row in _raw(settings, "SELECT salt FROM impressions UNION ALL SELECT salt FROM outcomes")]
+        salts = [row[0] for row in raw(settings, "SELECT salt FROM impressions UNION ALL SELECT salt FROM outcomes")]
         assert [len(salt) for salt in salts] == [32, 32]
         store.withdraw(receipt.code)
-        assert [row[0] in salts for row in _raw(settings, "SELECT salt FROM impressions")] == [False]
-        assert _raw(settings, "SELECT salt FROM outcomes") == []
+        assert [row[0] in salts for row in raw(settings, "SELECT salt FROM impressions")] == [False]
+        assert raw(settings, "SELECT salt FROM outcomes") == []
 
 
 class TestGroups:
@@ -198,6 +194,7 @@ class TestGroups:
         ] == [(0, size // 256), (1, 1)]
 
 
+@BOTH
 class TestBacklog:
     """A store that is older than the log is entered when it is opened."""
 
@@ -208,12 +205,12 @@ class TestBacklog:
             store.annotate(votes[0][1].code, {"tags": ["clearer"]})
             store.withdraw(votes[2][1].code)
             store.add_impression(shown(item_id="open"))
-        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as raw, raw:
-            raw.executescript(_AS_BEFORE_THE_LOG)
+        for statement in _AS_BEFORE_THE_LOG:
+            raw(settings, statement)
         for _ in range(2):
             with closing(open_store(settings, clock=clock)) as store:
                 key = _key(settings)
                 for comparison_id, _ in votes[:2]:
                     assert _holds(store.add_outcome(vote(comparison_id)).proof, key)
-            kinds = _raw(settings, "SELECT kind, count(*) FROM log_leaves GROUP BY kind ORDER BY kind")
+            kinds = raw(settings, "SELECT kind, count(*) FROM log_leaves GROUP BY kind ORDER BY kind")
             assert kinds == [("annotation", 1), ("impression", 4), ("outcome", 2), ("withdrawal", 1)]

@@ -22,14 +22,14 @@ from storage.audit import open_audit
 from storage.repository import SqlOutcomeStore
 from storage.writer import Transaction
 from tests.postgres_server import PostgresServer
-from tests.storage.databases import raw
+from tests.storage.databases import POSTGRESQL, raw
 from tests.storage.samples import StandingClock, cast, shown, vote
 from voting.errors import StoreFullError, StoreUnavailableError
 from voting.ports import OutcomeStore, Receipt
 from voting.receipts import digest
 from voting.settings import StoreSettings
 
-pytestmark = pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+pytestmark = POSTGRESQL
 
 _OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid()"
 _THREADS = 4

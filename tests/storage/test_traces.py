@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from storage import open_store
+from tests.postgres_server import PostgresServer
+from tests.storage.databases import BOTH
 from tests.storage.samples import HOUR, StandingClock, files_holding, shown, skip, vote
 from voting.comparison import Outcome
 from voting.errors import OutcomeConflictError
@@ -36,8 +38,11 @@ def _ciphertexts(settings: StoreSettings, comparison_id: str) -> list[bytes]:
 class TestNothingPlainOnDisk:
     """Canaries in every text that a store is given."""
 
-    def test_canaries(self, settings: StoreSettings, clock: StandingClock, tmp_path: Path) -> None:
-        """Found in no file of the store: while it is open, after a refusal, after closing."""
+    @BOTH
+    def test_canaries(
+        self, settings: StoreSettings, clock: StandingClock, tmp_path: Path, request: pytest.FixtureRequest
+    ) -> None:
+        """Found in no file of the store, nor of the server: while it is open, after a refusal, after closing."""
         canaries = [f"CANARY-{number:04d}-🐤" for number in range(12)]
         one = iter(canaries)
         impression = shown(metadata={next(one): next(one)})
@@ -56,9 +61,12 @@ class TestNothingPlainOnDisk:
             with pytest.raises(OutcomeConflictError):
                 store.add_outcome(vote(impression.comparison_id, "tie", content={"response_a": next(one)}))
             assert next(one, None) is None
-            for needle in (*canaries, receipt.code, receipt.code.replace("-", ""), "🐤", "model_a", "response_a"):
-                for form in (needle, needle.encode("unicode_escape").decode()):
-                    assert files_holding(settings, form.encode()) == [], needle
+            needles = (*canaries, receipt.code, receipt.code.replace("-", ""), "🐤", "model_a", "response_a")
+            forms = [form.encode() for one in needles for form in (one, one.encode("unicode_escape").decode())]
+            for form in forms:
+                assert files_holding(settings, form) == [], form
+            if settings.url:
+                _search_the_server(request.getfixturevalue("postgres"), forms, impression.comparison_id)
             assert canaries[3] in str([stored.record and stored.record.content for stored in store.records()])
         assert files_holding(settings, b"CANARY") == []
         assert [path for path in tmp_path.rglob("*") if "CANARY" in path.name] == []
@@ -93,6 +101,14 @@ class TestNothingPlainOnDisk:
                 if isinstance(value, (int, float)) and value > 1000
             ]
         assert rows == [HOUR.timestamp() // 3600] * 2
+
+
+def _search_the_server(server: PostgresServer, needles: list[bytes], there: str) -> None:
+    """Tables, write-ahead log and the server's own log hold none of these; `there` they do hold."""
+    server.run("CHECKPOINT")
+    whole = b"".join(file.read_bytes() for file in server.directory.rglob("*") if file.is_file())
+    assert there.encode() in whole
+    assert [needle for needle in needles if needle in whole] == []
 
 
 class TestErasure:
