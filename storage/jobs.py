@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
+from storage.prepared import Prepared
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from storage.writer import Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
@@ -47,9 +48,8 @@ _INSERT_IMPRESSION = insert(IMPRESSIONS)
 _COPIED = ("campaign_id", "item_id")
 _SEALED = [column for column in OUTCOMES.c if column.name not in _COPIED]
 # One statement for what nearly always happens, so that the lookup, the refusals and the insertion cannot drift apart.
-_INSERT_OUTCOME = (
-    insert(OUTCOMES)
-    .from_select(
+_INSERT_OUTCOME = Prepared(
+    insert(OUTCOMES).from_select(
         [*(column.name for column in _SEALED), *_COPIED],
         select(
             *(bindparam(f"new_{column.name}", type_=column.type) for column in _SEALED),
@@ -59,7 +59,6 @@ _INSERT_OUTCOME = (
         .where(~exists().where(OUTCOMES.c.comparison_id == _OF_COMPARISON))
         .where(~exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)),
     )
-    .execution_options(preserve_rowcount=True)
 )
 
 
@@ -84,23 +83,28 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     transaction.execute(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
-def add_outcome(transaction: Transaction, row: Mapping[str, Any], committed: bytes) -> Leaf | RowMapping:
+def outcome_values(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns an `outcomes` row in the form that `add_outcome` takes, made where nobody waits for it."""
+    return {f"new_{name}": value for name, value in row.items()} | {"of_comparison": row["comparison_id"]}
+
+
+def add_outcome(transaction: Transaction, row: dict[str, Any], committed: bytes) -> Leaf | RowMapping:
     """Inserts an `outcomes` row and returns its entry, or returns the row that is there already.
 
     Args:
         transaction: To write with.
-        row: Without its place in the log.
+        row: See `outcome_values`. Its place in the log is set in it.
         committed: `commitment` of the row, worked out where nobody waits for it.
 
     Raises:
         OutcomeConflictError: The vote of this comparison was withdrawn.
         UnknownComparisonError: It was never shown.
     """
-    of_comparison = {"of_comparison": row["comparison_id"]}
+    of_comparison = {"of_comparison": row["of_comparison"]}
     mark = transaction.log.mark()
     leaf = transaction.log.commit_to(Kind.OUTCOME, committed)
-    values = {f"new_{name}": value for name, value in row.items()}
-    if transaction.execute(_INSERT_OUTCOME, {**values, "new_leaf_index": leaf.index, **of_comparison}).rowcount == 1:
+    row["new_leaf_index"] = leaf.index
+    if transaction.driver.run(_INSERT_OUTCOME, row) == 1:
         return leaf
     transaction.log.back_to(mark)
     if transaction.execute(_WITHDRAWN, of_comparison).first() is not None:

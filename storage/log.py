@@ -21,14 +21,15 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 from storage.checkpoint import CheckpointSigner
 from storage.commitments import Kind, entry
 from storage.merkle import GrownTree, extended, inclusion_proof, leaf_hash, root_of
+from storage.prepared import Driver, Prepared
 from storage.tables import LOG_HEAD, LOG_LEAVES, LOG_TILES
 from storage.tiles import TILE, Rows, StoredTree, completed_tiles, split_hashes
 from voting.errors import StoreError
 from voting.ports import LogProof
 
-_HEAD = select(LOG_HEAD.c.size, LOG_HEAD.c.frontier).where(LOG_HEAD.c.one == 1).with_for_update()
-_UPDATE_HEAD = update(LOG_HEAD).where(LOG_HEAD.c.one == 1)
-_INSERT_LEAVES = insert(LOG_LEAVES)
+_HEAD = Prepared(select(LOG_HEAD.c.size, LOG_HEAD.c.frontier).where(LOG_HEAD.c.one == 1).with_for_update())
+_UPDATE_HEAD = Prepared(update(LOG_HEAD).where(LOG_HEAD.c.one == 1), ("size", "frontier", "checkpoint"))
+_INSERT_LEAVES = Prepared(insert(LOG_LEAVES), ("leaf_index", "kind", "leaf_hash", "body"))
 _INSERT_TILES = insert(LOG_TILES)
 
 
@@ -41,14 +42,40 @@ class Leaf:
         kind: What it is about.
         hash: Of the leaf.
         body: Kept in plain; None for a commitment.
-        proof: Set when the group is finished.
+        signed: Set when the group is finished.
     """
 
     index: int
     kind: Kind
     hash: bytes
     body: bytes | None = None
-    proof: LogProof | None = None
+    signed: SignedGroup | None = None
+
+    @property
+    def proof(self) -> LogProof | None:
+        """That it is in the log; None before the group is finished. Worked out by whoever asks, not by the writer."""
+        return None if self.signed is None else self.signed.proof(self.index, self.hash)
+
+
+class SignedGroup:
+    """What the proofs of the entries of one transaction are made of. Thread-safe.
+
+    Args:
+        size: Of the log, with the entries.
+        checkpoint: Of the log at that size, signed.
+        tree: Grown by the entries.
+    """
+
+    def __init__(self, size: int, checkpoint: str, tree: GrownTree) -> None:
+        self._size = size
+        self._checkpoint = checkpoint
+        self._tree = tree
+        self._known: dict[tuple[int, int], bytes] = {}
+
+    def proof(self, index: int, hash_of: bytes) -> LogProof:
+        """Returns the proof of one of the entries."""
+        path = inclusion_proof(index, self._size, self._tree, self._known)
+        return LogProof(index, hash_of, tuple(path), self._checkpoint)
 
 
 @dataclass(slots=True)
@@ -56,6 +83,7 @@ class LogGroup:
     """The entries of one transaction. The first one reads the log's head and locks it until the commit."""
 
     connection: Connection
+    driver: Driver
     signer: CheckpointSigner | None
     leaves: list[Leaf] = field(default_factory=list)
     _size: int = -1
@@ -96,14 +124,13 @@ class LogGroup:
         frontier = extended(self._size, self._frontier, hashes)
         size = self._size + len(hashes)
         checkpoint = self.signer.sign(size, root_of(frontier))
-        self.connection.execute(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
-        self.connection.execute(_UPDATE_HEAD, head_row(size, frontier, checkpoint))
+        self.driver.run_many(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
+        self.driver.run(_UPDATE_HEAD, head_row(size, frontier, checkpoint))
         if size // TILE > self._size // TILE:
             self.connection.execute(_INSERT_TILES, list(completed_tiles(self._rows, self._size, size)))
-        tree = GrownTree(self._size, self._frontier, hashes)
+        signed = SignedGroup(size, checkpoint, GrownTree(self._size, self._frontier, hashes))
         for leaf in self.leaves:
-            path = tuple(inclusion_proof(leaf.index, size, tree))
-            leaf.proof = LogProof(leaf.index, leaf.hash, path, checkpoint)
+            leaf.signed = signed
 
     def _append(self, kind: Kind, body: bytes, kept: bytes | None) -> Leaf:
         if self._size < 0:
@@ -113,8 +140,10 @@ class LogGroup:
         return leaf
 
     def _read_head(self) -> None:
-        row = self.connection.execute(_HEAD).one()
-        self._size, self._frontier = row.size, split_hashes(row.frontier)
+        row = self.driver.first(_HEAD)
+        if row is None:
+            raise StoreError("the store has no log")
+        self._size, self._frontier = row[0], split_hashes(row[1])
 
     def _rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(statement).mappings().all()

@@ -83,15 +83,37 @@ class GrownTree:
         return root
 
 
-def inclusion_proof(index: int, size: int, subtree: Subtree) -> list[bytes]:
+def inclusion_proof(
+    index: int, size: int, subtree: Subtree, known: dict[tuple[int, int], bytes] | None = None
+) -> list[bytes]:
     """Returns the hashes that lead from a leaf to the root of the first `size` leaves, the nearest first.
+
+    Args:
+        index: Of the leaf.
+        size: Of the tree.
+        subtree: Of its leaves.
+        known: Roots over ranges of leaves of this very tree, to be used and added to: neighbours share most of them.
 
     Raises:
         ValueError: There is no such leaf in that tree.
     """
     if not 0 <= index < size:
         raise ValueError("index must be that of a leaf below size")
-    return _path(index, 0, size, subtree)
+    known = {} if known is None else known
+    path = []
+    start, end = 0, size
+    while end - start > 1:
+        middle = start + _split(end - start)
+        if index < middle:
+            beside, end = (middle, end), middle
+        else:
+            beside, start = (start, middle), middle
+        root = known.get(beside)
+        if root is None:
+            root = known[beside] = _root(*beside, subtree)
+        path.append(root)
+    path.reverse()
+    return path
 
 
 def consistency_proof(older: int, newer: int, subtree: Subtree) -> list[bytes]:
@@ -154,15 +176,6 @@ def is_consistent(older: int, older_root: bytes, newer: int, newer_root: bytes, 
         node >>= 1
         last >>= 1
     return last == 0 and first == older_root and second == newer_root
-
-
-def _path(index: int, start: int, end: int, subtree: Subtree) -> list[bytes]:
-    if end - start == 1:
-        return []
-    middle = start + _split(end - start)
-    if index < middle:
-        return [*_path(index, start, middle, subtree), _root(middle, end, subtree)]
-    return [*_path(index, middle, end, subtree), _root(start, middle, subtree)]
 
 
 def _consistency(older: int, start: int, end: int, subtree: Subtree, *, known: bool) -> list[bytes]:

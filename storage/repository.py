@@ -82,7 +82,8 @@ class SqlOutcomeStore:
         code = new_code()
         row = self._sealer.outcome_row(record, code, digest(code))
         committed = commitment(OUTCOMES, row, row["salt"])
-        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, row, committed))
+        values = jobs.outcome_values(row)
+        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, values, committed))
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
         ours = stored["receipt_sha256"] == row["receipt_sha256"]  # committed by this very call, which was not told so

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event, text
 
 from storage.sqlite import truncate_wal, writing_engine
-from storage.writer import GroupWriter, NoWrites
+from storage.writer import GroupWriter, NoWrites, _Task
 from voting.errors import OutcomeConflictError, StoreError, StoreFullError, StoreUnavailableError
 
 
@@ -104,6 +104,14 @@ class TestRun:
         assert len(commits) == 2
         assert kept(path) == names
 
+    def test_no_savepoint_where_nothing_fails(self, writer: GroupWriter, engine: Engine, path: Path) -> None:
+        """It would be two more statements for each vote."""
+        statements: list[str] = []
+        event.listen(engine, "before_cursor_execute", lambda *told: statements.append(told[2]))
+        Group(writer).run(*(insert(name) for name in "abc"))
+        assert [one.split()[0] for one in statements] == ["INSERT"] * 3
+        assert kept(path) == ["a", "b", "c"]
+
     def test_more_than_a_group(self, writer: GroupWriter, path: Path) -> None:
         """What does not fit into one commit goes into the next."""
         names = sorted(f"{number}" for number in range(150))
@@ -187,6 +195,25 @@ class TestFaults:
             broken[0] = False
             writer.run(insert("a"))
         assert kept(path) == ["a"]
+
+    def test_one_that_was_told_is_left_alone(self, writer: GroupWriter, engine: Engine, path: Path) -> None:
+        """Of two that meet a fault which may pass, one has no time left; a fault that stays comes after it."""
+        passing, staying = sqlite3.OperationalError("canary"), sqlite3.OperationalError("disk I/O error")
+        passing.sqlstate = "40001"  # type: ignore[attr-defined]  # as a database asks for another try
+        faults = [passing, staying]
+
+        def break_down(*_: Any) -> None:
+            if faults:
+                raise faults.pop(0)
+
+        event.listen(engine, "before_cursor_execute", break_down)
+        late, patient = _Task(insert("a"), 0.0, erases=False), _Task(insert("b"), time.monotonic() + 60, erases=False)
+        writer._work([late, patient])  # past the queue, so that the two can differ in time
+        for task in (late, patient):
+            with pytest.raises(StoreUnavailableError):
+                task.outcome(1)
+        assert writer.run(insert("c")) == "c"
+        assert kept(path) == ["c"]
 
     def test_the_database_cannot_be_opened(self, tmp_path: Path) -> None:
         """It is not there; once it is, writing goes on by itself."""

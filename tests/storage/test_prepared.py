@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, ProgrammingError
+
+from storage.database import database_of
+from storage.prepared import Driver, Prepared
+from storage.schema import migrate
+from storage.tables import DAY_KEYS, IMPRESSIONS, LOG_LEAVES
+from tests.storage.databases import BOTH
+from voting.settings import StoreSettings
+
+_ROW = {
+    "comparison_id": "c" * 32,
+    "voter": "v" * 32,
+    "ordinal": 1,
+    "shown_hour": datetime(2031, 5, 17, 10, 59, tzinfo=UTC),
+    "source": "chat",
+    "campaign_id": None,
+    "item_id": "50 % of ☕",
+    "key_day": date(2031, 5, 17),
+    "sealed_metadata": b"\x00\xff",
+    "salt": None,
+    "leaf_index": 1 << 40,
+}
+_INSERT = Prepared(insert(IMPRESSIONS), tuple(_ROW))
+
+
+@pytest.fixture
+def connection(settings: StoreSettings) -> Iterator[Connection]:
+    """In a transaction, with one day's key."""
+    database = database_of(settings)
+    database.claim()
+    engine = database.writing()
+    migrate(engine)
+    with engine.connect() as connection:  # what is written is rolled back
+        key = {"day": _ROW["key_day"], "key_id": "k", "kek_id": "k", "wrapped": b""}
+        connection.execute(insert(DAY_KEYS), key)
+        yield connection
+    engine.dispose()
+    database.release()
+
+
+@BOTH
+class TestRun:
+    """The driver runs what SQLAlchemy would."""
+
+    def test_writes_what_sqlalchemy_reads(self, connection: Connection) -> None:
+        """Hours, days, bytes, large numbers, NULL and signs that mean something to a driver."""
+        assert Driver(connection).run(_INSERT, {**_ROW, "further": "does no harm"}) == 1
+        row = connection.execute(select(IMPRESSIONS)).mappings().one()
+        assert dict(row) == {**_ROW, "shown_hour": datetime(2031, 5, 17, 10, tzinfo=UTC)}
+
+    def test_what_the_statement_sets_itself(self, connection: Connection) -> None:
+        """Its own values and those that are given stand side by side; counted are the rows that were written."""
+        driver = Driver(connection)
+        driver.run(_INSERT, _ROW)
+        changed = update(IMPRESSIONS).where(IMPRESSIONS.c.source == "chat", IMPRESSIONS.c.ordinal == bindparam("old"))
+        statement = Prepared(changed, ("ordinal",))
+        assert [driver.run(statement, {"old": old, "ordinal": 2}) for old in (1, 1, 2)] == [1, 0, 1]
+
+    def test_many_and_first(self, connection: Connection) -> None:
+        """A row each; the first of what is selected, or None."""
+        driver = Driver(connection)
+        first = Prepared(select(LOG_LEAVES.c.leaf_index, LOG_LEAVES.c.body).order_by(LOG_LEAVES.c.leaf_index.desc()))
+        assert driver.first(first) is None
+        leaves = [{"leaf_index": number, "kind": "x", "leaf_hash": b"h", "body": None} for number in range(3)]
+        driver.run_many(Prepared(insert(LOG_LEAVES), tuple(leaves[0])), leaves)
+        assert tuple(driver.first(first) or ()) == (2, None)
+
+    @pytest.mark.parametrize(
+        ("changes", "expected"),
+        [
+            ({}, IntegrityError),
+            ({"comparison_id": "d" * 32, "source": "nowhere"}, IntegrityError),
+            ({"comparison_id": "d" * 32, "key_day": date(1999, 1, 1)}, IntegrityError),
+        ],
+        ids=["twice", "check", "foreign key"],
+    )
+    def test_what_a_constraint_refuses(
+        self, connection: Connection, changes: dict[str, Any], expected: type[DBAPIError]
+    ) -> None:
+        """Comes out as SQLAlchemy raises it, and without the parameters; what the database quotes is not passed on."""
+        driver = Driver(connection)
+        driver.run(_INSERT, _ROW)
+        with pytest.raises(expected) as caught:
+            driver.run(_INSERT, {**_ROW, **changes})
+        assert (caught.value.params, caught.value.connection_invalidated) == (None, False)
+
+    def test_what_is_no_statement(self, connection: Connection) -> None:
+        """A table that is not there."""
+        connection.exec_driver_sql("DROP TABLE log_leaves")
+        with pytest.raises((OperationalError, ProgrammingError)):
+            Driver(connection).first(Prepared(select(LOG_LEAVES)))
+
+    def test_a_fault_of_the_caller_is_told_as_it_is(self, connection: Connection) -> None:
+        """A value that is missing is none of the database's errors."""
+        with pytest.raises(KeyError):
+            Driver(connection).run(_INSERT, {"comparison_id": "c" * 32})
+
+
+class TestLostConnection:
+    """Told apart from other faults, so that the job is tried again."""
+
+    @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+    def test_is_said(self, connection: Connection) -> None:
+        """The server ends the session."""
+        mine = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+        with connection.engine.connect() as other:
+            other.exec_driver_sql(f"SELECT pg_terminate_backend({mine})")
+        with pytest.raises(DBAPIError) as caught:
+            Driver(connection).first(Prepared(select(LOG_LEAVES)))
+        assert caught.value.connection_invalidated
+        connection.invalidate()
