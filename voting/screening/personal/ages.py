@@ -94,6 +94,11 @@ _KIN_IS = re2.compile(
     rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}})(?:[^A-Za-z0-9]|$)"
 )
 # A name that was masked, and an age after it: "Tim is 5 and", "Sarah, 34, a teacher", "Sam (29)".
+_MUM_IS = re2.compile(
+    rf"(?i)(?:^|[.!?\n] ?)(?:mum|mom|dad|gran|granny|grandma|grandpa|nan|oma|opa|mama|papa|hubby|wife|"
+    rf"husband)[ ](?:is|was|turned|turns|ist|wird|is now)[ ]({_TWO})(?:[^A-Za-z0-9]|$)|"
+    rf"\b(?:en|und)[ ](?:ben|bin)[ ]({_TWO})(?:[^A-Za-z0-9]|$)"
+)
 _NAME_IS = re2.compile(
     rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är|er|wird|fyller|fylder)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|"
     rf"but|now|und|og|och|en|et|y|år|y/o|yo|"
@@ -142,7 +147,7 @@ _HAD = re2.compile(
     r"[ ]([0-9]{1,3}[ ](?:ans|años|anni|anos|lata?|lat|mois|meses|mesi))\b"
 )
 _SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|。|$)|(?:उम्र|आयु)[ ](?:है |अब )?([0-9]{1,3})")
-_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
+_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
 _GOES_ON = re.compile(
     r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
