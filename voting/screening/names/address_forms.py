@@ -79,7 +79,7 @@ NUMBER_LAST = re2.compile(
     r"jl\.?|jln\.?|jalan|lorong|"
     r"ul\.|ulica|ulicy|al\.|aleja|aleje|alei|pl\.|plac|placu|os\.|osiedle|osiedlu|ul|"
     r"ulice|náměstí|utca|strada|bulevardul|str\.)"
-    rf"((?:[ ]?{_WORD}(?:[ ]{_WORD}){{0,5}}?))"
+    rf"(?:\b|[ ])((?:[ ]?{_WORD}(?:[ ]{_WORD}){{0,5}}?))"
     r",?[ ]?(?:[ ,](?:n[.ºo°]{1,2}|núm\.?|num\.?|número|no\.?|nr\.?|#|numero)[ ]?|[ ]|#[ ]?)"
     r"(?:[0-9]{1,5}(?:[A-Z]\b|[ ](?-i:[A-Z])\b)?(?:[/-][0-9A-Z]{1,4})?(?:[ ]?bis\b)?|s/n\b))"
 )

@@ -23,7 +23,8 @@ _SEPARATOR = re.compile(
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
 _UNIT = re.compile(
-    r"(?:(?:apt|apartment|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|tower|level|lot|"
+    r"(?:S\(\d{6}\)|(?:apt|apartment|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|"
+    r"tower|level|lot|"
     r"lvl|shop|"
     r"sector|phase|po box|"
     r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
@@ -83,7 +84,8 @@ _SENTENCE = frozenset(
     "tel telephone mobile email mail fax attn re subject".split()
 )
 _HEAD = re.compile(
-    r"(?:\b(?:flat|unit|apt|apartment|suite|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
+    r"(?:\b\d{1,3}(?:st|nd|rd|th) floor,?[ ]|\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|\b(?:flat|unit|apt|apartment|"
+    r"suite|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7},?[ ]|\b(?:no|blk|block|flat|"
     r"unit|house|plot|door)\.?[ ](?:no\.?[ ])?|"
@@ -227,25 +229,32 @@ class Parts:
         found = _PLACE.match(window, start)
         if found is None:
             return None
-        words = found.group().split()
+        name = found.group()
+        words = name.split()
         if words[0].lower() in _REGIONS and words[0].isupper() and not loose:
             return start + len(words[0]), True
-        name = found.group()
+        if loose and len(words) > 1 and name.istitle() and window[found.end() : found.end() + 1] in ",\n":
+            return found.end(), any(map(self.is_town, words))
+        known = self._known(window, start, words, loose=loose)
+        if known:
+            return known, True
+        # Unknown, it counts where a postcode follows; in lower case only a short one may.
+        plain = not any(word.lower() in _SENTENCE for word in words)
+        return (found.end(), False) if loose and plain and (name[0].isupper() or len(words) <= 3) else None
+
+    def _known(self, window: str, start: int, words: list[str], *, loose: bool) -> int:
+        """Returns where the longest beginning of some words ends that is a town or state; 0 without one."""
         for length in range(len(words), 0, -1):
             some = " ".join(words[:length])
-            end = start + len(name) if length == len(words) else start + _length(name, length)
+            end = start + _length(window[start:], length)
             if window[end : end + 1].isalnum():
                 continue
-            if self.is_town(some) or (some.lower() in _REGIONS and (some.isupper() or loose)):
-                lowered = [fold(word) for word in words[:length]]
-                if length == 1 or self._gazetteer.place_length(lowered, 0) == length:
-                    district = _DISTRICT.match(window, end)
-                    return (district.end() if district is not None else end), True
-        if loose and found.group()[0].isupper() and not any(word.lower() in _SENTENCE for word in words):
-            return found.end(), False
-        if loose and len(words) <= 3 and not any(word.lower() in _SENTENCE for word in words):
-            return found.end(), False
-        return None
+            town = self.is_town(some) or (some.lower() in _REGIONS and (some.isupper() or loose))
+            folded = [fold(word) for word in words[:length]]
+            if town and (length == 1 or self._gazetteer.place_length(folded, 0) == length):
+                district = _DISTRICT.match(window, end)
+                return district.end() if district is not None else end
+        return 0
 
 
 def _is_part(word: str) -> bool:
@@ -255,6 +264,7 @@ def _is_part(word: str) -> bool:
 _JOINING = frozenset("de du la le of the and & upon on under le les der am an van s/n nr no".split())
 
 
-def _length(name: str, words: int) -> int:
-    ends = [match.end() for match in re.finditer(r"\S+", name)]
+def _length(text: str, words: int) -> int:
+    """Returns where the `words`-th word of a text ends, punctuation after it left out."""
+    ends = [match.end() for match in re.finditer(r"[^\s,;/|.]+", text[:_REACH])]
     return ends[words - 1]

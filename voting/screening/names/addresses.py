@@ -43,7 +43,7 @@ _NEVER_FIRST = frozenset(
     "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein laan straat gate gata vei vej gade alle "
     "plads väg gatan considering considered monitoring string during bring spring wiring offering the a".split()
 )
-_TELLING_END = re.compile(r"[^\W\d_]{4}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
+_TELLING_END = re.compile(r"[^\W\d_]{2}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
 _STREET_END = re.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
 _AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am Markt 2, Auf der Heide 5
 _JOINS = frozenset(

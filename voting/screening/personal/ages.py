@@ -60,7 +60,8 @@ _WITH_UNIT = re2.compile(
 _LABELLED = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:age[sd]?|ages[ ]of|the[ ]age[ ]of|alter|im[ ]alter[ ]von|âgée?s?(?:[ ]de)?|âge|edad|età|"
     r"eta|idade|"
-    r"leeftijd|ålder|alder|ikä|wiek|w[ ]wieku|umar|umr|aa\.|fyller|kończy|ukończył\w{0,2}|fylder|wird|yaş|возраст|"
+    r"leeftijd|ålder|alder|ikä|wiek|w[ ]wieku|umar|umr|aa\.|di anni|d’anni|\(lat|fyller|kończy|ukończył\w{0,2}|"
+    r"fylder|wird|yaş|возраст|"
     r"उम्र|आयु|年龄|年齢|나이)(?:[ "
     r"]?\([^()\n]{1,12}\))?[\"'`*]{0,3}[ "
     r"\t]{0,3}"
@@ -91,13 +92,24 @@ _KIN_IS = re2.compile(
     r"(?:,|\(|\[|[ ](?:is|was|are|were|ist|sind|est|ont|es|tiene|è|ha|é|tem|är|er|ma|turned|turns|just turned|will "
     r"be|wird|wurde))"
     rf"[ ]{{0,2}}(?:only |now |just |erst |already |almost |nearly )?"
-    rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}})(?:[^A-Za-z0-9]|$)"
+    rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}}|{_TENS}[ -]{_UNITS})(?:[^A-Za-z0-9]|$)"
 )
 # A name that was masked, and an age after it: "Tim is 5 and", "Sarah, 34, a teacher", "Sam (29)".
+_KIDS = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z])(?:kids|children|boys|girls|twins|sons|daughters|grandkids|grandchildren|kinder|enfants|"
+    rf"hijos|figli|filhos|barn|kinderen|dzieci)"
+    rf"(?:[ ](?:are|is|aged|sind|ont|tienen|hanno|têm|zijn|är|er))?[ :(]{{1,2}}({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|"
+    rf"e|en|och|å|og|i)[ ]?)+[1-9][0-9]?){{1,5}})(?:[^A-Za-z0-9]|$)|"
+    rf"(?:^|[^A-Za-z])(?:{_KIN}|{_OTHER_KIN})[ ,]{{1,2}}({_TWO})[ ](?:yrs?|years|jr|jahre|lat|anni|años|anos|ans)\b|"
+    rf"(?:^|[^A-Za-z])(?:wife|husband|mąż|żona|sambo|kocam|eşim|kone|mand|vrouw|marito|moglie|marido|esposa|mari|"
+    rf"mother|father|mum|mom|dad|mãe|pai|mutter|vater)"
+    rf"[ ](?:\x00[ ])?([1-9][0-9])(?:[,.;)]|$)"
+)
 _MUM_IS = re2.compile(
     rf"(?i)(?:^|[.!?\n] ?)(?:mum|mom|dad|gran|granny|grandma|grandpa|nan|oma|opa|mama|papa|hubby|wife|"
     rf"husband)[ ](?:is|was|turned|turns|ist|wird|is now)[ ]({_TWO})(?:[^A-Za-z0-9]|$)|"
-    rf"\b(?:en|und)[ ](?:ben|bin)[ ]({_TWO})(?:[^A-Za-z0-9]|$)"
+    rf"\b(?:en|und)[ ](?:ben|bin)[ ]({_TWO})(?:[^A-Za-z0-9]|$)|"
+    rf"(?:^|\n)(?:ben|är|er|bin|jestem|ho|tengo|mam)[ ]({_TWO})(?:[,.;]|$)|\bthey were[ ]({_TWO})[ ]when\b"
 )
 _NAME_IS = re2.compile(
     rf"\x00[ ]?(?:is|was|turned|turns|just turned|ist|est|är|er|wird|fyller|fylder)[ ]({_TWO})(?:[,.;!)]|[ ](?:and|"
@@ -119,18 +131,18 @@ _SEXED = re2.compile(
     r"(?:^|[\n(\[\"])((?:1[3-9]|[2-9][0-9])[ ]?/?(?:[mf]|nb)|[mf]/?(?:1[3-9]|[2-9][0-9]))[)\]]?[ ,.;:-]{1,2}(?:here|"
     r"looking|from|seeking|single|"
     r"married|and|with|in|i|i'm|need|never|just|usa?|uk|[0-9]'[0-9]|[0-9]{2,3}[ ]?(?:cm|kg|lbs?))\b|"
-    r"(?:^|[ ,(])([1-9][0-9]/[mf])[ ,)]|[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|"
+    r"(?:^|[ ,(])([1-9][0-9]/[mf])[ ,)/]|[(\[]((?:1[3-9]|[2-9][0-9])[ ]?/?[ ]?(?-i:[MF])|"
     r"(?-i:[MF])[ ]?/?[ ]?(?:1[3-9]|[2-9][0-9]))[)\]]"
 )
 # "who is 83", "a boy of about 15", "died at 86", "doesn't speak at 26 months".
 _TOLD = re2.compile(
     rf"(?i)\b(?:who|whom)(?:'s|’s| is| was| turned)[ ](?:now |only |just )?({_TWO})(?:[^A-Za-z0-9]|[ ]and\b|$)|"
-    rf"\b(?:boy|girl|man|woman|child|lad|lady|guy|kid|youth|teenager)[ ]of[ ](?:about |around |maybe |some "
-    rf")?({_TWO})\b|"
+    rf"\b(?:boy|girl|man|woman|child|lad|lady|guy|kid|youth|teenager)[ ]of[ ](?:about |around |maybe |some )?"
+    rf"({_TWO}|{_TENS}[ -]{_UNITS})\b|"
     rf"\b(?:died|dies|passed away|retired|married|widowed|orphaned|divorced|pregnant|swim|graduated)[ ,]{{1,2}}(?:at|"
     rf"aged)[ ]({_TWO})(?:[.,;)\n]|$)|"
-    rf"(?:\x00[^.\n]{{0,20}}|\b{_KIN}\b[^.\n]{{0,40}})[ ]at[ ]([0-9]{{1,2}}[ ](?:months|weeks|years)|"
-    rf"{_TWO})(?:[?.,;!\n]|$)"
+    rf"(?:\x00[^.\n]{{0,20}}|\b{_KIN}\b[^.\n]{{0,40}})[ ]at[ ]([0-9]{{1,2}}[ ](?:months|weeks|years))(?:[?.,;!\n]|$)|"
+    rf"\bat[ ]({_TWO}),?[ ]i[ ](?:had|lost|was|left|got|started|moved|met|became|quit|married|went)\b"
 )
 _DECADE = re2.compile(
     r"(?i)\b(?:in|into|of)[ ](?:my|his|her|their|our)[ ]((?:early|mid|late)?[ -]?(?:to[ -]late[ -])?"
@@ -147,7 +159,7 @@ _HAD = re2.compile(
     r"[ ]([0-9]{1,3}[ ](?:ans|años|anni|anos|lata?|lat|mois|meses|mesi))\b"
 )
 _SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|。|$)|(?:उम्र|आयु)[ ](?:है |अब )?([0-9]{1,3})")
-_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
+_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _KIDS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
 _GOES_ON = re.compile(
     r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"

@@ -39,7 +39,7 @@ _DAY = rf"(?:{_ORDINAL}[ ]{_JOIN}{_MONTH}|{_MONTH}[ ](?:the[ ])?{_ORDINAL}\b|[0-
 _GAP = (
     r"(?:[ _-]?(?:\([^()\n]{1,24}\)|jj?\.?mm?\.?)[ ]?)?[\"'`*)]{0,3}[ \t]{0,3}(?:(?:[:：=|(,–-]|\bis\b|\bwas\b|'s|’s|"
     r"\bon\b|"
-    r"\bthe\b|\bist\b|\best\b|\bes\b|\bem\b|\bel\b|\ble\b|\bil\b|\bam\b|\bop\b|\bden\b|\bde\b|\bera\b|\bin\b|"
+    r"\bthe\b|\bist\b|\best\b|\bes\b|\bem\b|\bel\b|\ble\b|\bil\b|\bam\b|\bop\b|\bden\b|\bde\b|\ba\b|\bera\b|\bin\b|"
     r"\bdnia\b|\bvar\b|é|è|är|是|为|は|于|於)"
     r"[ \t]{0,3}){0,4}\n?[\"'`*(]{0,3}"
 )
@@ -63,6 +63,11 @@ _BORN_IN = re2.compile(
     rf"(?:am|op|den|le|el|il|dne)[ ]({_FULL})(?:[ ](?:in|en|te|i|a|à)[ ][^.\n,;:]{{2,30}})?[ ](?:geboren|født|född|"
     rf"né\b|née\b)"
 )
+# A row or line that goes on from somebody's name: "| Lou | 22/11/2013 |".
+_AFTER_NAME = re2.compile(
+    r"\x00[ ]?(?:[|;,\t][ ]?|[ ])([0-3]?[0-9][./-][0-3]?[0-9][./-](?:19[2-9][0-9]|200[0-9]|"
+    r"201[0-6]))(?:[ ]?[|;,\t\n)]|[ ][a-z]|$)"
+)
 _BIRTHDAY = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:b-?day|birthday|d\.?o\.?b|born|geburtstag|geboren|anniversaire|cumpleaños|compleanno|"
     r"aniversário|"
@@ -75,6 +80,7 @@ _WHO = (
     r"boyfriend|girlfriend|kid|child|baby|patient|\x00)"
 )
 _ONLY_YEAR = (
+    re2.compile(rf"(?i)(?:(?:^|\n)born|\band was born)[ ](?:in[ ])?({_YEAR}|'[0-9]{{2}})\b"),
     re2.compile(
         rf"(?i)(?:^|[^A-Za-z]){_WHO}\b[ ]?(?:'s|’s|was|were|am)?[ ]?born[ ](?:(?:back[ ])?in[ ])?({_YEAR}|"
         rf"'[0-9]{{2}})\b"
@@ -111,7 +117,7 @@ def find_births(text: str) -> Iterator[Match]:
     """Yields dates, years and days of birth."""
     spans = {
         match.span(group)
-        for pattern in (_ANNOUNCED, _BORN_IN, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
+        for pattern in (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
         for match in pattern.finditer(text)
         for group in range(1, pattern.groups + 1)
         if match.start(group) >= 0
@@ -130,7 +136,7 @@ DATE_OF_BIRTH = Recogniser(
     explanation="Looks like somebody's date of birth.",
     find=find_births,
     literals=tuple(
-        "birth|born|dob|d.o.b|d. o|bday|b-day|yob|baby| kid|b. |* |*1|*2|*3|gebor|geb.|geb |geburt|né|naiss|anniv|"
+        "\x00|birth|born|dob|d.o.b|d. o|bday|b-day|yob|baby| kid|b. |* |*1|*2|*3|gebor|geb.|geb |geburt|né|naiss|anniv|"
         "nac|cumple|"
         "nat|complean|nasc|aniver|geboor|verjaar|född|födel|fødsel|født|bursdag|synty|urodz|ur. |rocznik|doğum|рожд|"
         "родил|"

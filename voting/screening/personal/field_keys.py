@@ -93,6 +93,7 @@ NATIONAL_ID ! tfn/medicare number/身份证/身份证号/身份证号码/マイ�
 PASSPORT ! passport/passport number/passport no/passportnumber/reisepass/reisepassnummer/passnummer/numero de passeport/pasaporte/passaporto/护照号/护照号码
 DRIVER_LICENSE ! driver license/drivers license/driving licence/license number/licence number/driver license number/dl number/fuhrerschein/fuhrerscheinnummer
 LICENSE_PLATE ! license plate/licence plate/number plate/plate number/vehicle registration/registration plate/kennzeichen/kfz kennzeichen/immatriculation
+LICENSE_PLATE reg/rego/registration/plate/tag/vehicle
 LICENSE_PLATE ! matricula/targa/kenteken/placa/车牌号
 VEHICLE_ID ! vin/chassis number/fahrgestellnummer
 MEDICAL_RECORD ! mrn/medical record number/patient id/patientid/patient number/health card number/patientennummer

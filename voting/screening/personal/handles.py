@@ -49,6 +49,8 @@ _SITE = re2.compile(
     rf"(?:{_IS}|[ ]{{1,2}}(?:(?:me|at|on|is|as|under|to|him|her|:) ){{0,2}}|[ ]?\()(?:live:)?{_QUOTE}([@$]?{_NAME})"
 )
 _CHINESE = re2.compile(r"(?i)(?:微信号?|qq号?|微博|抖音号?|用户名|账号)[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})")
+_BESIDE = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_USER_WORDS}) {_QUOTE}(@?{_NAME})")
+_SPEAKER = re.compile(r"(?m)^<([\w-]{2,20})> ")
 _ON_SITE = re2.compile(
     rf"(?i)(?:^|[^A-Za-z0-9])(?:i'm|i’m|im|i am|find me as|add me|known as|follow me|follow|add|message|dm|pm|he's|"
     rf"she's|it's) "
@@ -92,6 +94,7 @@ def find_handles(text: str) -> Iterator[Match]:
         (_SITE, _on_site),
         (_ON_SITE, _any),
         (_BY, _by),
+        (_BESIDE, _by),
         (_CHINESE, _any),
     ):
         for match in pattern.finditer(text):
@@ -105,6 +108,9 @@ def find_handles(text: str) -> Iterator[Match]:
         if not is_nobody(match.group(1)[1:]):
             yield Match(match.start(1), match.end(1), 0.7)
     for match in _CASHTAG.finditer(text):
+        yield Match(match.start(1), match.end(1), 0.7)
+    speakers = list(_SPEAKER.finditer(text)) if "</" not in text else []
+    for match in speakers if len(speakers) > 1 else ():  # a chat's log, not a page's tags
         yield Match(match.start(1), match.end(1), 0.7)
     if "@" in text:
         for match in _BARE.finditer(text):

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 # One token with a digit, or groups of capitals and digits: small letters would take the sentence along.
-CODE = r"[A-Za-z]{0,6}[-/]?[0-9][A-Za-z0-9/-]{2,24}|(?-i:[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){1,6})"
+CODE = (
+    r"(?-i:[A-Z]{1,4}[0-9]{2,6}(?: [0-9]{2,6}){1,3})\b|[A-Za-z]{0,6}[-/]?[0-9][A-Za-z0-9/-]{2,24}|"
+    r"(?-i:[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,8}){1,6})"
+)
 DIGIT_GROUPS = r"[0-9](?:[ -]?[0-9]){4,25}"
 # Groups of digits with what people put between them, and the letters that some countries put at the ends.
 GROUPS = r"(?:[A-Za-z]{1,4}-?)?[0-9]{1,14}(?:[ ./-][0-9]{1,12}){0,6}(?:-?[A-Za-z]{1,2}(?:-?[0-9]{1,6}[A-Za-z]?)?)?"

@@ -18,29 +18,42 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching
 
 # "number", "No." or "ID" after the word, and what stands between a word and its value in prose, forms, tables and JSON.
 _NUMBER = (
-    r"[ _-]{0,2}(?:(?:number|num|no|nr|id|code|reference|ref|card|nummer|numéro|número|numero|numer|"
+    r"[ _-]{0,2}(?:(?:number|num|no|nr|id|code|reference|ref|card|receipt|sticker|nummer|numéro|número|numero|numer|"
     r"lautet)\b\.?|n[º°]|№|号码?|番号|नंबर|संख्या|номер)?"
 )
 _BETWEEN = (
-    r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|es|er|for|on|to|now|still|"
-    r"ends?|ending|with|in|like|number|numer|no|nr|jest|it's|its|olan|num|eh|des|der|du|de la|del|della|dela)\b\.?|"
+    r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|for|on|to|now|still|"
+    r"ends?|ending|with|in|like|number|numer|no|nr|jest|it's|its|olan|num|des|der|du|de la|del|della|dela)\b\.?|"
     r"e['’]|"
-    r"är|é|è|是|为|為|は|が|है|[º°№\x00]|\b(?:des|der|du|del|della|dell'|of the) ?[a-zà-ž]{3,15})"
+    r"är|é|è|是|为|為|は|が|है|[º°№\x00]|普通|当座|(?-i:er|es|eh)\b|\b(?:des|der|du|del|della|dell'|of the) "
+    r"?[a-zà-ž]{3,15})"
     r"[ \t]{0,3}){0,4}"
     r"\n?[\"'`*(\[#]{0,3}[ \t]{0,3}"
 )
 
 
+_LONGEST_SECOND = 60  # characters
+
+
 def _find(label: Label) -> Find:
     number = _NUMBER.removesuffix("?") + r"|[ _]?#" if label.needs_number else _NUMBER
-    pattern = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})(?:{number}){_BETWEEN}({label.value})\b")
+    pattern = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})\.?(?:{number}){_BETWEEN}\b({label.value})\b")
+    another = re2.compile(
+        rf"(?i)[ ]?(?:,|/|&|\band\b|\bor\b|\bto\b|\bund\b|\bet\b|\by\b|"
+        rf"\be\b)[ ]{{1,2}}({label.value})\b"
+    )
 
     def find(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             start, end = match.span(1)
             value = match.group(1)
-            if _is_value(label, value) and stands_alone(text, start, end, joiners=".:"):
-                yield Match(start, end, 0.75)
+            if not _is_value(label, value) or not stands_alone(text, start, end, joiners=".:"):
+                continue
+            yield Match(start, end, 0.75)
+            # "passport changed from HB1180342 to HB9920417": a second one of the same form.
+            second = another.match(text, end, end + _LONGEST_SECOND)
+            if second is not None and _is_value(label, second.group(1)) and len(second.group(1)) == len(value):
+                yield Match(second.start(1), second.end(1), 0.75)
 
     return Searching(find, (pattern,))
 

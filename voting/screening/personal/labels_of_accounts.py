@@ -22,12 +22,15 @@ HEALTH = (
         "patient_number",
         "MEDICAL_RECORD",
         "the number of a patient",
-        r"\bmrn|hosp(?:ital)?\.? (?:no|number|num)\b\.?|\bhosp(?:ital)? id|patients/|\bnhc|\bnusha|\bipp|tessera "
+        r"\bmrn|hosp(?:ital)?\.? (?:no|number|num)\b\.?|\bhosp(?:ital)? id|patients/|\bnhc|\bpt id|\bpat\.? ?nr|"
+        r"specimen|accession|\bvisit|encounter|\bhc\b|tess\.? sanitaria|journal ?nr|ins(?:urance)? grp|health card|"
+        r"subscriber|\bnusha|\bipp|tessera "
         r"sanitaria|utente|住院号|病案号|診察券番号?|\buhid|\bcr no|patient (?:no|id|number)|"
         r"\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
-        CODE,
+        r"[0-9]{3,4} [0-9]{3} [0-9]{3}(?: (?-i:[A-Z]{2})\b)?|[0-9]{20}|" + CODE,
         4,
-        "nhc|ipp|tessera|utente|住院|病案|診察|uhid|cr no|mrn|hosp|patient|病",
+        "nhc|pt id|pat|specimen|accession|visit|encounter|hc|tess|journal|ins|health|subscriber|ipp|tessera|utente|"
+        "住院|病案|診察|uhid|cr no|mrn|hosp|patient|病",
     ),
 )
 
@@ -36,14 +39,16 @@ MONEY = (
         "bank_account",
         "BANK_ACCOUNT",
         "the number of a bank account",
-        r"(?:bank|checking|savings|current|giro)?[ _-]?account|\bacct?|\ba/c|kontonummer|konto|\bktnr|kontonr|numer "
+        r"(?:bank|checking|savings|current|giro)?[ _-]?account|\bacct?|\bac|checking|savings|\ba/c|kontonummer|konto|"
+        r"\bktnr|kontonr|numer "
         r"konta|"
         r"(?:numéro de )?compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conto(?: corrente)?|rekening(?:nummer)?|"
         r"clabe|\bcbu|conta(?: corrente| poupança)?|agência|bankgiro|plusgiro|kontonummer|tilinumero|hesap|счёт|"
-        r"口座番号|银行账号|银行卡号|卡号|账号",
+        r"口座番号|口座|银行账号|银行卡号|卡号|账号",
         DIGIT_GROUPS,
         6,
-        "account|ac|a/c|konto|ktnr|konta|compte|cuenta|conto|rekening|clabe|cbu|conta|giro|tilinumero|hesap|счёт|口座|"
+        "account|ac|checking|savings|a/c|konto|ktnr|konta|compte|cuenta|conto|rekening|clabe|cbu|conta|giro|"
+        "tilinumero|hesap|счёт|口座|"
         "账号|卡号",
     ),
     Label(
@@ -150,7 +155,7 @@ PEOPLE = (
         r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|android id|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
-        r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|"
+        r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"
         r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
         r"[a-z]?[0-9a-f]{12,40}|"
         r"[a-z][0-9]{5,9}|"

@@ -9,7 +9,8 @@ DOCUMENTS = (
         "passport",
         "PASSPORT",
         "the number of a passport",
-        r"passport|reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|paszport|"
+        r"passport|\bpass\.|reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|"
+        r"paszport|"
         r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट",
         CODE,
         4,
@@ -43,7 +44,8 @@ DOCUMENTS = (
         "a number of the immigration office",
         r"uscis|alien(?: registration)?|\ba-number|green card|visa (?:number|no\.?|control)|i-94|sevis|"
         r"residence permit|aufenthaltstitel|titre de séjour|permiso de residencia|biometric residence permit|\bbrp",
-        r"[A-Za-z]{1,3}-?[0-9]{3}-?[0-9]{3}-?[0-9]{2,4}|[A-Za-z]{0,3}[0-9]{7,11}[A-Za-z]?[0-9]?",
+        r"[A-Za-z]{1,3}-?[0-9]{3}-?[0-9]{3}-?[0-9]{2,4}|[A-Za-z]{0,3}[0-9]{7,11}[A-Za-z]?[0-9]?|"
+        r"(?-i:[A-Z]{1,3}[0-9][A-Z0-9][0-9]{5,6}|[A-Z]{3} [0-9]{9})",
         6,
         "uscis|alien|a-number|green|visa|i-94|sevis|perm|aufenthalt|titre|brp",
     ),
@@ -55,10 +57,10 @@ DOCUMENTS = (
         r"führerschein(?:nummer)?|"
         r"permis(?: de conduire)?(?: n[°º])|permis de conduire|(?:carnet|permiso|licencia) de conducir|"
         r"patente(?: di guida)?|carta de condução|\bcnh|rijbewijs(?:nummer)?|körkort(?:snummer)?|førerkort|kørekort|"
-        r"ajokortti|praw[oa] jazdy|ehliyet|驾驶证|驾照|運転免許",
-        CODE,
+        r"ajokortti|praw[oa] jazdy|operator's permit|driving permit|ehliyet|驾驶证|驾照|運転免許",
+        CODE + r"|[A-Z]{2}[0-9]{2} [0-9]{11}|[0-9]{2} [0-9]{3} [0-9]{3}",
         4,
-        "免許|在留|लाइसेंस|driv|dl|dvla|führerschein|permis|conducir|patente|condução|cnh|rijbewijs|körkort|"
+        "permit|免許|在留|लाइसेंस|driv|dl|dvla|führerschein|permis|conducir|patente|condução|cnh|rijbewijs|körkort|"
         "førerkort|kørekort|"
         "ajokortti|jazdy|ehliyet|驾|免許",
     ),
@@ -92,13 +94,15 @@ DOCUMENTS = (
         r"matr[ií]cula|targat[oa]|\btarga|kenteken|nummerplaat|nr rej\.?|वाहन क्रमांक|गाड़ी नंबर|registreringsnummer|"
         r"reg\.?nummer|regnr|\bplaca|nummerplade|"
         r"rekisterinumero|"
-        r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plakas?ı?|车牌|車牌|ナンバー",
-        r"[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}[eh]?\b|[a-z]{3} ?[0-9]{2}[a-z0-9]\b|"
+        r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plaka\w{0,3}|\bimmat|\brej|\btag|nummerplade|车牌|"
+        r"車牌|ナンバー",
+        r"(?-i:[A-Z]{2} [0-9]{2} [0-9]{3})|[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}[eh]?\b|[a-z]{3} ?[0-9]{2}[a-z0-9]\b|"
         r"[a-z]{1,3}[ -]?[0-9]{1,5}(?:[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,4})?)?|[0-9]{1,4}[ -]?[a-z]{2,3}(?:[ "
         r"-]?[0-9]{1,3})?|"
         r"(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})|\p{Han}[A-Z]·?[A-Z0-9]{5,6}",
         2,
-        "plate|reg|rej|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|kenteken|placa|"
+        "plate|reg|rej|immat|tag|plak|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|"
+        "kenteken|placa|"
         "nummerplade|rekisteri|rejestr|"
         "tablic|plaka|车牌|車牌|ナンバー",
         letters=True,
@@ -110,11 +114,13 @@ DOCUMENTS = (
         r"(?:my|his|her|their|our|a|the|this|white|black|grey|gray|silver|red|blue) (?:car|van|truck|motorbike|bike|"
         r"vehicle|ford|vw|volkswagen|bmw|audi|golf|fiesta|corsa|toyota|honda|tesla|mercedes|nissan|kia|skoda|seat|"
         r"volvo|"
-        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)|\bvehicle|\bviatura|\bvoiture|\bcoche|"
+        r"mazda|renault|peugeot|fiat|hyundai|jeep|suv|scooter|taxi|lorry)|\bvehicles?|\bcars?:|my (?:motor)?bike|"
+        r"\bviatura|\bvoiture|\bcoche|"
         r"\bcarro|\bveh[íi]culo|\bveicolo|\bmacchina|\bauto|\bwagen|"
         r"\bvoertuig|\bbil(?:en)?|samoch[óo]d|\bvolvo|\bvw|\bgolf|\bskoda|\bbmw|\baudi|\bfiat|\bford|\btoyota|\bpcn "
         r"[A-Z0-9]{6,12},? vehicle",
-        r"(?-i:[A-Z]{2} ?[0-9]{2} ?[A-Z]{2,3}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}|[A-Z]{2} "
+        r"(?-i:[A-Z]{2} ?[0-9]{2} ?[A-Z]{1,3} ?[0-9]{4}|[A-Z]{2} ?[0-9]{2} ?[A-Z]{2,3}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|"
+        r"[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}|[A-Z]{2} "
         r"[0-9]{2} [0-9]{3}|[0-9]-[A-Z]{3}-[0-9]{3})|"
         r"[a-z]{2}[ -]?[0-9]{3}[ -]?[a-z]{2}|[a-z]{3} ?[0-9]{2}[a-z0-9]|[a-z]{2}[0-9]{2} ?[a-z]{3}|(?-i:[A-Z]{3,4} "
         r"?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
@@ -129,10 +135,11 @@ DOCUMENTS = (
         "vehicle_id",
         "VEHICLE_ID",
         "the number of a vehicle",
-        r"\bvin|vehicle identification|chassis|fahrgestell(?:nummer)?|\bfin|bastidor|telaio|châssis|车架号",
-        r"(?-i:[A-HJ-NPR-Z0-9]{11,17})",
+        r"\bvin|vehicle identification|chassis|frame (?:number|no)|hull id|\bhin\b|engine (?:number|no)|"
+        r"fahrgestell(?:nummer)?|\bfin|bastidor|telaio|châssis|车架号",
+        r"(?-i:[A-HJ-NPR-Z0-9]{11,17}|[A-Z]{2}-?[A-Z0-9]{10,14})",
         5,
-        "vin|vehicle|chassis|fahrgestell|fin|bastidor|telaio|châssis|车架",
+        "vin|vehicle|chassis|frame|hull|hin|engine|fahrgestell|fin|bastidor|telaio|châssis|车架",
         letters=True,
     ),
 )

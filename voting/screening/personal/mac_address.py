@@ -8,7 +8,8 @@ from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _ADDRESS = re2.compile(
-    r"[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{2}){5,7}|(?:-[0-9A-Fa-f]{2}){5,7})|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
+    r"[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{1,2}){5,7}|(?:-[0-9A-Fa-f]{2}){5,7})|"
+    r"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
 )
 
 

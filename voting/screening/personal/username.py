@@ -86,6 +86,14 @@ _PLACES = (
     _place("\\", r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)"),
     _place("pts/|tty| :", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]"),
     _place("ssh:|who:", r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]"),
+    _place("—", r"(?m)^([A-Za-z0-9_.]{2,32}) — (?:Today|Yesterday|[0-9])"),
+    _place("sw-", r"\b(SW-[0-9]{4}-[0-9]{4}-[0-9]{4})\b"),
+    _place(
+        "etsy.com|calendly.com|gofundme.com",
+        r"(?i)\b(?:etsy\.com/shop|calendly\.com|"
+        r"gofundme\.com/f)/([A-Za-z0-9][A-Za-z0-9_-]{2,60})",
+    ),
+    _place("scholar.google", r"(?i)\bscholar\.google\.[a-z.]{2,6}/citations\?user=([A-Za-z0-9_-]{8,16})"),
     _place("session", r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b"),
     _place(
         "/",
@@ -152,7 +160,7 @@ def find_usernames(text: str) -> Iterator[Match]:
 
 def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Match]:
     """Yields the whole address of a profile: who follows it meets the person."""
-    if "/" in place.literals or ".com/" in place.literals:
+    if _LINKS.intersection(place.literals):
         scheme = _SCHEME.search(text, max(0, start - 20), start)
         tail = _REST.match(text, end, end + 100)
         yield Match(
@@ -160,6 +168,7 @@ def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Matc
         )
 
 
+_LINKS = frozenset({"/", ".com/", "stackoverflow.com", "etsy.com", "scholar.google", "reddit.com"})
 _SCHEME = re.compile(r"(?:https?://)?(?:[a-z-]{1,10}\.)?\Z")
 _REST = re.compile(r"/?(?:\?[\w=&%.-]{1,80})?")
 

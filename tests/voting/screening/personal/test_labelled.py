@@ -86,6 +86,14 @@ HITS = [
     ("hardware_address", "mac address 3c22fb9a017e", "3c22fb9a017e"),
     ("device_number", "IMEI 354178036859789", "354178036859789"),
     ("postcode", "my zip is 90210", "90210"),
+    ("license_plate", "rego CQ 71 LM expired", "CQ 71 LM"),
+    ("license_plate", "nummerplade DK 41 772 holder", "DK 41 772"),
+    ("own_car", "my bike: MH 12 DE 4433.", "MH 12 DE 4433"),
+    ("vehicle_id", "frame number WSBC60217714K stolen", "WSBC60217714K"),
+    ("patient_number", "pt id PT-55108 / dx", "PT-55108"),
+    ("patient_number", "health card 7214 902 118 KV, moved", "7214 902 118 KV"),
+    ("driver_license", "dl no: TN09 20140005123 name", "TN09 20140005123"),
+    ("bank_account", "口座 普通 0417882 名義", "0417882"),
     ("license_plate", "kennzeichen c-sv 180h aber", "c-sv 180h"),
     ("license_plate", "il veicolo targato FW 318 KR,", "FW 318 KR"),
     ("own_car", "ma voiture dk 774 wb est", "dk 774 wb"),
@@ -152,6 +160,11 @@ class TestLabelled:
         """The number after its word, whole and alone, once the gate has let the text pass."""
         assert gate(BY_NAME[name], text)
         assert found(BY_NAME[name], text) == [expected]
+
+    def test_second_of_the_form(self) -> None:
+        """Two numbers after one word; another kind of number stays."""
+        assert found(BY_NAME["passport"], "passport HB1180342 and HB9920417 now") == ["HB1180342", "HB9920417"]
+        assert found(BY_NAME["passport"], "passport HB1180342 and 12 visas") == ["HB1180342"]
 
     @pytest.mark.parametrize(("name", "text", "why"), NEAR_MISSES)
     def test_near_miss(self, name: str, text: str, why: str) -> None:

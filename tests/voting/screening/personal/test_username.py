@@ -25,7 +25,7 @@ HITS = [
     ("see https://x.com/marta_k", "https://x.com/marta_k", "profile"),
     ("t.me/marta_k", "t.me/marta_k", "profile without a scheme"),
     ("https://github.com/marta-k", "marta-k", "profile on a code host"),
-    ("https://stackoverflow.com/users/1234567/marta", "1234567/marta", "profile with a number"),
+    ("stackoverflow.com/users/1234567/marta", "stackoverflow.com/users/1234567/marta", "profile with a number"),
     ("asked by u/marta_k yesterday", "marta_k", "forum"),
     ("on discord I am marta#4711", "marta#4711", "with a number"),
     ("my insta is the_real_jonas lol", "the_real_jonas", "a site's handle"),
@@ -53,6 +53,9 @@ HITS = [
     ("facebook.com/profile.php?id=100009372648123", "facebook.com/profile.php?id=100009372648123", "profile by number"),
     ("https://portal.example.com/?user=tbaker&tab=2", "tbaker", "a query"),
     ("https://app.example.com/users/jane.doe/settings", "jane.doe", "a path"),
+    ("<ferret_lord> anyone up\n<mags> its 3am", "ferret_lord", "a chat's log"),
+    ("vesper_9 — Today at 00:14", "vesper_9", "a chat's line"),
+    ("mon pseudo chat_botté_31 est pris", "chat_botté_31", "without a verb"),
     ("my site https://alice-b.github.io", "alice-b", "a site of one's own"),
 ]
 NEAR_MISSES = [
@@ -81,6 +84,8 @@ NEAR_MISSES = [
     ("discord bots are fun", "prose"),
     ("telegram: the app", "prose"),
     ("user_id=1204", "a number"),
+    ("<p> text\n<div> more\n</div>", "tags"),
+    ("user name field", "prose"),
     ("wait_handle = self._wait_handle", "code"),
     ("output handle to STDOUT", "another handle"),
     ("@impl true", "an attribute of Elixir"),
