@@ -89,7 +89,15 @@ AZURE = (
         "azure_account_name",
         "AZURE_RESOURCE",
         "the name of an Azure storage account",
-        r"(?i)\b(?:AccountName=|--account-name(?:=|\s+)\\?[\"']?)([a-z0-9]{3,24})\b",
-        ("accountname=", "--account-name"),
+        r"(?i)\b(?:AccountName=|--account-name(?:=|\s+)\\?[\"']?|storage[_-]?account(?:[_-]?name)?\\?[\"'`]?"
+        r"\s{0,3}[=:]\s{0,3}\\?[\"'`])([a-z0-9]{3,24})\b",
+        ("accountname=", "--account-name", "storage"),
+    ),
+    _recogniser(
+        "azure_account_told",
+        "AZURE_RESOURCE",
+        "the name of an Azure storage account",
+        r"(?i)\bstorage account (?:is |named |called |name )?[\"'`]?([a-z]{2,20}[0-9][a-z0-9]{0,3})\b",
+        ("storage account",),
     ),
 )

@@ -8,15 +8,21 @@ from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _ADDRESS = re2.compile(
-    r"[0-9A-Fa-f]{2}(?:(?::[0-9A-Fa-f]{1,2}){5,7}|(?:-[0-9A-Fa-f]{2}){5,7})|"
+    r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,7}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5,7}|"
     r"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
 )
 
 
 def find_mac_addresses(text: str) -> Iterator[Match]:
-    """Yields hardware addresses; not those of all zeros or ones, which are nobody's."""
+    """Yields hardware addresses; not those of all zeros or ones, which are nobody's.
+
+    BSD and macOS leave leading zeros out; without a letter, such a one is rather a list of numbers.
+    """
     for match in _ADDRESS.finditer(text):
-        digits = {one for one in match.group().upper() if one.isalnum()}
+        written = match.group()
+        digits = {one for one in written.upper() if one.isalnum()}
+        if written[1] == ":" and not any(map(str.isalpha, digits)):
+            continue
         if len(digits) > 1 and any(map(str.isdigit, digits)) and stands_alone(text, *match.span(), joiners=":.-"):
             yield Match(match.start(), match.end(), 0.8)
 

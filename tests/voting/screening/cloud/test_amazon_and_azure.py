@@ -52,6 +52,9 @@ HITS = [
     ("azure_resource_name", "az aks show -g heron-rg --name heron-aks", "heron-aks"),
     ("azure_resource_name", "/providers/Microsoft.Compute/virtualMachines/heron-vm", "heron-vm"),
     ("azure_account_name", "AccountName=heronstore;AccountKey=", "heronstore"),
+    ("azure_account_name", 'storage_account_name = "heronstore"', "heronstore"),
+    ("azure_account_told", "the storage account heronlogs01 is full", "heronlogs01"),
+    ("azure_account_told", "our storage account is called heronlogs7", "heronlogs7"),
 ]
 NEAR_MISSES = [
     ("aws_account", f"order {ACCOUNT}"),
@@ -67,6 +70,8 @@ NEAR_MISSES = [
     ("azure_resource_group", "resource groups are"),
     ("azure_resource_name", "az vm list --name my-vm"),
     ("azure_host", "https://your-resource.openai.azure.com"),
+    ("azure_account_name", "storage_account: true"),
+    ("azure_account_told", "a storage account needs a name; storage account v2"),
     ("aws_account", "arn:aws:iam::123456789012:role/x"),
     ("aws_account", "account id 111122223333"),
     ("aws_bucket", "s3://bucket/key and s3://amzn-s3-demo-bucket/x"),

@@ -189,14 +189,16 @@ class TestMacAddress:
     """Hardware addresses."""
 
     @pytest.mark.parametrize(
-        "text", ["00:1A:2b:3c:4d:5e", "00-1A-2B-3C-4D-5E", "001a.2b3c.4d5e", "00:1a:2b:3c:4d:5e:6f:70"]
+        "text",
+        ["00:1A:2b:3c:4d:5e", "00-1A-2B-3C-4D-5E", "001a.2b3c.4d5e", "00:1a:2b:3c:4d:5e:6f:70", "0:1b:21:3c:4d:5e"],
     )
     def test_hit(self, text: str) -> None:
         """Found in every notation."""
         assert found(MAC_ADDRESS, f"({text})") == [text]
 
     @pytest.mark.parametrize(
-        "text", ["00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "00:1A-2b:3c:4d:5e", "12:30:45", "aa:bb:cc:dd:ee"]
+        "text",
+        ["00:00:00:00:00:00", "ff:ff:ff:ff:ff:ff", "00:1A-2b:3c:4d:5e", "12:30:45", "aa:bb:cc:dd:ee", "1:2:3:4:5:6"],
     )
     def test_near_miss(self, text: str) -> None:
         """Nobody's addresses, mixed separators and times stay."""
