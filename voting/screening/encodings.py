@@ -32,7 +32,7 @@ _HIDDEN = re2.compile(
     r"|(?P<entity>&(?:amp;)*(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<escape>(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})+)"
     r"|(?P<octal>(?:\\[01][0-7]{2})+)"
-    r"|(?P<printable>(?:=[2-7][0-9A-F]){2,}|=(?:40|2E|3D))"
+    r"|(?P<printable>(?:=[2-9A-F][0-9A-F]){2,}|=(?:40|2E|3D))"
     r"|(?P<at>[ \t]{0,3}(?:\([ ]?(?i:at|@|ät|arroba|chez)[ ]?\)|\[[ ]?(?i:at|@|ät|arroba)[ ]?\]|\{[ ]?(?i:at|@)[ ]?\}"
     r"|<(?i:at|@)>|_at_|-at-)[ \t]{0,3})"
     r"|(?P<dot>[ \t]{0,3}(?:\([ ]?(?i:dot|\.|punkt|point|punto|ponto)[ ]?\)"
@@ -46,7 +46,7 @@ _HIDDEN = re2.compile(
     rf"|(?P<inside>[A-Za-z0-9_.@-](?:\\\r?\n[ \t]*|\*\*|{_TAG})[A-Za-z0-9_.@-])"
     r"|(?P<listed>(?:[\"'][!-~][\"'],[ ]?){7,}[\"'][!-~][\"']|(?:0x[2-7][0-9a-fA-F],[ ]?){7,}0x[2-7][0-9a-fA-F]"
     r"|\b(?:[0-9]{2,3},[ ]?){11,}[0-9]{2,3}\b)"
-    r"|(?P<bytes>\b(?:[2-7][0-9a-fA-F][ :]){11,}[2-7][0-9a-fA-F]\b)"
+    r"|(?P<bytes>\b(?:[2-9a-fA-F][0-9a-fA-F][ :]){7,}[2-9a-fA-F][0-9a-fA-F]\b)"
     r"|(?P<encoded>\b[A-Za-z0-9+/_-]{16,}={0,6})"
     r"|(?P<spaced>(?:[!-~][ ]){7,}[!-~])"
     r"|(?P<apart>(?:[!-~][ ]{2}){7,}[!-~]|(?:[!-~][ ][.·•|_-][ ]){11,}[!-~]|(?:[!-~]\r?\n){11,}[!-~])"
@@ -138,7 +138,7 @@ def _octal(text: str) -> str:
 
 
 def _quoted_printable(text: str) -> str:
-    return quopri.decodestring(text.encode("ascii")).decode("ascii", errors="replace")
+    return quopri.decodestring(text.encode("ascii")).decode("utf-8", errors="replace")
 
 
 def _listed(text: str) -> str | None:
@@ -175,7 +175,7 @@ def _base32(text: str) -> str | None:
 
 def _readable(raw: bytes) -> str | None:
     try:
-        decoded = raw.decode("ascii")
+        decoded = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
     return decoded if decoded.isprintable() or decoded.replace("\n", "").isprintable() else None

@@ -37,7 +37,8 @@ from voting.screening.secrets.values import PASSWORD_NAME, is_message, is_secret
 _NAMED = re2.compile(
     rf"(?i)(?:({PASSWORD}|{PASSWORD_SHORT})|({KEY}|{KEY_SHORT})|({LOOSE}|{LOOSE_SHORT}))(?-i:s)?"
     r"((?:[_.-]?[a-z0-9]{1,20}){0,2})[\"'`\\\])*?]{0,5}"
-    r"(?:[ \t]?:[ \t]?&?(?:'static )?(?:str|string|bytes|secretstr|optional\[str\])(?:[ ]?\|[ ]?none)?[ \t]?)?"
+    r"(?:[ \t]?:[ \t]?&?(?:'static )?(?:str|string|bytes|secretstr|optional\[str\])(?:[ ]?\|[ ]?none)?[ \t]?|"
+    r"[ ]as[ ]string)?"
     r"[ \t]{0,8}(=>|:=|=~|={1,3}|!={1,2}|<-|:-?|->|\x{2192}|\x{21d2}|,"
     r"|\b(?:is|was|are|ist|war|lautet|est|es|jest|brzmi|c'est)\b:?|[ \t](?:é|è|är|era|var|er|это|\x{2014}|-)[ \t]"
     r"|は|是|为|為|[은는])\**"
@@ -51,7 +52,7 @@ _WRAPPER = (
     r"hashpw|make_password|generate_password_hash|to_string|from|of|sensitive|encode|decode|GuardedString|literal|"
     r"getenv\([\"'][\w.]{1,40}[\"'](?:\)[ ]?(?:\?\?|\|\||\?:|or)|,))[ ]?\(?)?"
 )
-_FALLBACK = r"(?:[\w.$?]{1,60}(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
+_FALLBACK = r"(?:<%=[ ]?)?(?:[\w.$?]{1,60}(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
 _VALUE = re.compile(
     rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
     r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"

@@ -52,7 +52,8 @@ _CALLS = (
         r"createUserWithEmailAndPassword|"
         r"inMemoryAuthentication|(?:ks|keyStore|keystore|trustStore)\.load|pyjwt\.encode|sign_in_with_password|"
         r"hmac\.new|createHmac|"
-        r"usernameAndPassword|use_basic_auth|connect_password|with_credentials|setCredentials",
+        r"usernameAndPassword|WiFi\.begin|wlan\.connect|sta_if\.connect|connect_wifi|use_basic_auth|connect_password|"
+        r"with_credentials|setCredentials",
         1,
     ),
     _call(
@@ -64,6 +65,8 @@ _CALLS = (
         2,
     ),
     re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
+    re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
+    re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),
     re2.compile(rf"\bsend(?:line)?[ ]?\(?[ ]?{_TEXT}"),
 )
@@ -101,5 +104,5 @@ CALLS = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a program is given a password.",
     find=find_in_calls,
-    literals=("(", "securestring", "auth", "send"),
+    literals=("(", "securestring", "auth", "send", "params"),
 )

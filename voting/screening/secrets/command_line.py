@@ -39,7 +39,9 @@ _OF_COMMANDS = tuple(
         rf"\b(?:redis-cli|pika){_GAP}-a[ \t]+",
         rf"\b(?:docker|podman|buildah|nerdctl|skopeo|helm|oc|cf|az|ibmcloud|argocd|heroku)[ \t]"
         rf"[^\n\x00]*?\blogin{_GAP}-p[ \t]+",
-        rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport){_GAP}-p[ \t]+",
+        rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|snowsql|beeline|cqlsh|"
+        rf"nodetool|hdbsql|etcdctl|evil-winrm|nxc|crackmapexec|impala-shell){_GAP}-p[ \t]+",
+        rf"\bxfreerdp{_GAP}/p:",
         rf"\b(?:zip|unzip|sqlcmd|bcp|ipmitool|tsql|isql){_GAP}-P[ \t]*",
         rf"\b(?:ldap(?:search|add|modify|whoami|passwd|delete)|expect|rpcclient){_GAP}-w[ \t]*",
         rf"\b(?:useradd|usermod|chpasswd){_GAP}-p[ \t]+",

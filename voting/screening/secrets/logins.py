@@ -18,7 +18,7 @@ _PLACES = (
 )
 _PAIR = re2.compile(
     rf"(?i)\b(?:{_PLACES})[\"'`)*]{{0,2}}(?:[ \t](?:for|to|of|in|für|zum|pour|para|per)(?:[ \t][\w-]+){{1,3}})?"
-    r"([ \t]?[:=]|[ \t](?:is|are|was|with|as|using|mit|avec|con|com|details|data|ist|est|"
+    r"([ \t]?[:=]|[ \t](?:->|\x{2192})|[ \t](?:is|are|was|with|as|using|mit|avec|con|com|details|data|ist|est|"
     r"es)\b:?)?[ \t]{1,3}[\"'`*]{0,2}"
     r"([^\s\"'`<>/:|\x00]{2,})[\"'`*]{0,2}(?:[ \t]{1,2}(?:/|\||:|;|-|and|und|et|y)[ \t]{1,2}|[/:|])[\"'`*]{0,2}"
     r"([^\s\"'`<>\x00]{4,})"
@@ -43,7 +43,7 @@ def find_logins(text: str) -> Iterator[Match]:
         value = trimmed(pair.group(3))
         if _TIME.match(value):
             continue
-        announced = (pair.group(1) or "").strip().endswith((":", "=")) and not is_stand_in(pair.group(2))
+        announced = (pair.group(1) or "").strip().endswith((":", "=", "->", "→")) and not is_stand_in(pair.group(2))
         if is_password_like(value) or (
             announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=False)
         ):

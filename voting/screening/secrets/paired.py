@@ -73,7 +73,7 @@ _AFTER = tuple(
             r"[ \t]+[\"']?([^\s\"'\x00]{3,200})",
         ),
         # In a Dockerfile and on Windows: ENV NAME value, setx NAME value
-        (r"(?:\A|\n)[ \t]*(?:ENV|setx)[ \t]+\w{0,60}\Z", r"[ \t]+[\"']?([^\s\"'=\x00]{4,2000})"),
+        (r"(?:\A|\n)[ \t]*(?:ENV|setx|#[ ]?define)[ \t]+\w{0,60}\Z", r"[ \t]+[\"']?([^\s\"'=\x00]{4,2000})"),
     )
 )
 # passwords = ["…", "…"], and lines with hyphens under a name

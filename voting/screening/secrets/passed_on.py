@@ -28,7 +28,7 @@ _PIPED = re2.compile(
 _KEPT = re2.compile(
     rf"\b(?:echo|printf)[ \t]+(?:-\w[ \t]+)?{_WORD}[ \t]*>{{1,2}}[ \t]*\S*(?:pass|secret|token|key|cred|netrc|"
     rf"\.pgpass|auth|\.env|shadow)|"
-    r"\b(?:secret|passwd|password|login|auth|token)\b[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
+    r"\b(?:kinit|sudo|su|secret|passwd|password|login|auth|token)\b[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
 )
 # The line after a command that prints a secret.
 _PRINTED = re2.compile(

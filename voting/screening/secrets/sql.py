@@ -22,7 +22,8 @@ _CLAUSE = re2.compile(
     r"(?:with|encrypted|(?:role|user)[ ]+\S+)[ ]+password)[ ]+(?:TO[ ]+|FOR[ ]+\S+[ ]*=[ ]*)?|"
     rf"(?:PASSWORD|OLD_PASSWORD|SECRET|SECRET_KEY)[ ]*[=(][ ]*)(?:PASSWORD[ ]*\([ ]*)?{_LITERAL}|"
     r"\b(?-i:IDENTIFIED[ ]+BY|identified[ ]+by)[ ]+([^\s'\";()\x00]{3,})[ ]*(?:;|$|\n|REPLACE|DEFAULT|ACCOUNT|"
-    r"PROFILE|QUOTA|TEMPORARY)"
+    r"PROFILE|QUOTA|TEMPORARY)|"
+    rf"\bsp_addlogin[ ]+[^\n,]+,[ ]*{_LITERAL}"
 )
 _FUNCTION = re2.compile(
     rf"(?i)\b(?:password|pass|pwd|passwd|secret|pin)\w*[`\"\]]?[ ]*(?:=|<>|!=|,)[ ]*(?:\w+\.)?"
@@ -80,5 +81,5 @@ SQL = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a database is given a password.",
     find=find_in_sql,
-    literals=("identified", "password", "secret", "values", "pass", "pwd", "pin"),
+    literals=("identified", "password", "secret", "values", "pass", "pwd", "pin", "sp_addlogin"),
 )

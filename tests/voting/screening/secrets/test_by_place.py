@@ -42,6 +42,8 @@ class TestAssigned:
             (f"Passwort: {PASSWORD}", PASSWORD),
             (f"mot de passe : {PASSWORD}", PASSWORD),
             (f"contraseña: {PASSWORD}", PASSWORD),
+            (f'Dim password As String = "{PASSWORD}"', PASSWORD),
+            (f"password: <%= ENV['X'] || '{PASSWORD}' %>", PASSWORD),
             ("pin: 4711", "4711"),
         ],
     )

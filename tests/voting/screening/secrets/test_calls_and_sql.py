@@ -37,6 +37,9 @@ class TestCalls:
             "bcrypt.compare('{}', hash)",
             'base64.b64encode(b"anna:{}")',
             "btoa('anna:{}')",
+            'WiFi.begin("HomeNet", "{}");',
+            'assertEquals("{}", user.getPassword());',
+            '{{"method":"login","params":["admin","{}"]}}',
             'expect "password:"\nsend "{}\\r"',
         ],
     )
@@ -84,6 +87,7 @@ class TestSql:
             "INSERT INTO users (name, password) VALUES ('anna', '{}');",
             "INSERT INTO users (`id`, `pass_hash`) VALUES (1, '{}'), (2, NULL);",
             "SELECT * FROM users WHERE password = md5('{}');",
+            "sp_addlogin 'bob', '{}'",
             "CREATE SECRET s (TYPE S3, SECRET '{}');",
         ],
     )

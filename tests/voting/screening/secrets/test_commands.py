@@ -37,6 +37,7 @@ class TestCommands:
             "sqlplus scott/{}@db",
             "npm config set //r.example.org/:_authToken {}",
             "heroku config:set API_TOKEN={}",
+            "snowsql -a acme -u bob -p {}",
             "tool --db-password '{}'",
         ],
     )
@@ -79,6 +80,7 @@ class TestPassedOn:
             "kubectl get secret db -o jsonpath='{{.data.password}}' | base64 -d\n{}\n",
             "gcloud auth print-access-token\n{}\n",
             "echo -n 'anna:{}' | base64",
+            "kinit bob <<< '{}'",
         ],
     )
     def test_hit(self, command: str) -> None:

@@ -34,6 +34,7 @@ class TestPaired:
             (f"machine api.example.org\n  login jo\n  password {PASSWORD}", PASSWORD),
             ("machine git.example.org login jo password bananas", "bananas"),
             (f"nmcli dev wifi connect HomeNet password {PASSWORD}", PASSWORD),
+            (f'#define WIFI_PASS "{PASSWORD}"', PASSWORD),
             (f"ENV SECRET_TOKEN {TOKEN}", TOKEN),
             (f"db.example.org:5432:shop:app:{PASSWORD}\n", PASSWORD),
             (f"*:*:*:backup:{PASSWORD}\n", PASSWORD),
