@@ -141,10 +141,10 @@ def find_projects(text: str) -> Iterator[Match]:
     if "project_id" in lowered:
         yield from _listed(text)
     for literals, pattern in _STRICT:
-        if any(literal in lowered for literal in literals):
+        if not pattern.is_idle(text) and any(literal in lowered for literal in literals):
             yield from _ids(pattern, text, 0.95)
     for literals, pattern in _LOOSE:
-        if any(literal in lowered for literal in literals):
+        if not pattern.is_idle(text) and any(literal in lowered for literal in literals):
             for match in _ids(pattern, text, 0.8):
                 found = text[match.start : match.end]
                 if ("-" in found or any(map(str.isdigit, found))) and not _in_another_url(text, match.start):

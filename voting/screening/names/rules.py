@@ -37,6 +37,7 @@ _AT_HOST = re.compile(r"@[\w-]{1,63}\.")
 _LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
 _LONGEST_LOCAL = 64
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
+_FIELDS = tuple(FIELDS)
 _JOINED = frozenset("@._-+")
 _APOSTROPHES = frozenset("'’")
 
@@ -70,9 +71,11 @@ class Rules:
             if gap is not None and (accepts != self._is_capitalised or text[start].isupper()):
                 yield from self._after(text, gap.end(), score, accepts)
         for match in _LABEL_END.finditer(text):
-            label = _LABEL.search(text[max(0, match.start() - _LONGEST_LABEL) : match.start()])
-            if label is not None and label[1].lower() in FIELDS:
-                yield from self._listing(text, match.end())
+            low, high = max(0, match.start() - _LONGEST_LABEL), match.start()
+            if lowered.endswith(_FIELDS, low, high):  # most signs end something else, and this is soon told
+                label = _LABEL.search(text[low:high])
+                if label is not None and label[1].lower() in FIELDS:
+                    yield from self._listing(text, match.end())
         yield from self._closings(text)
         if "@" in text:
             yield from self._mailboxes(text, lowered)

@@ -147,7 +147,7 @@ def find_usernames(text: str) -> Iterator[Match]:
     """Yields user names without what surrounds them."""
     lowered = text.lower()
     for place in _PLACES:
-        if not any(literal in lowered for literal in place.literals):
+        if place.pattern.is_idle(text) or not any(literal in lowered for literal in place.literals):
             continue
         for match in place.pattern.finditer(text):
             name = match.group(1).rstrip(".")
