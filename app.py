@@ -18,6 +18,11 @@ from voting.deployment import deployment_identity
 from voting.errors import CampaignError
 from voting.logs import keep_text_out_of_logs
 from voting.models import configured_keys, load_models
+from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
+from voting.operating.port import OperatedStore
+from voting.operating.readiness import Readiness
+from voting.operating.routes import operating_routes
+from voting.operating.stopping import stopping_gently
 from voting.providers import make_provider
 from voting.settings import UploadSettings
 from voting.ui.failure import show_failure
@@ -37,12 +42,13 @@ def _picture_reader(settings: UploadSettings) -> PictureReader | None:
     return PictureReader(settings.ocr_languages, keeps_pictures=settings.pictures == "picture")
 
 
-def _make_site() -> Site:
+def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     settings = load_settings()
+    store = MeteredStore(open_store(settings.store), metrics)
     pictures = _picture_reader(settings.uploads)
     collector = Collector(
-        open_store(settings.store),
-        lambda: load_screener(settings.screening),
+        store,
+        lambda: MeteredScreener(load_screener(settings.screening), metrics),
         notice=make_notice(settings.notice.controller, settings.notice.audience, settings.notice.contact),
         max_characters=settings.limits.max_conversation_characters,
         blanker=pictures,
@@ -52,7 +58,7 @@ def _make_site() -> Site:
         text_characters=settings.limits.max_text_characters,
         comparison_characters=settings.limits.max_conversation_characters,
     )
-    return Site(
+    site = Site(
         settings=settings,
         collector=collector,
         campaigns=tuple(load_campaign(file, limits) for file in settings.campaign.files or (SAMPLE,)),
@@ -61,6 +67,7 @@ def _make_site() -> Site:
         pictures=pictures,
         known=deployment_identity(configured_keys(models), os.environ),
     )
+    return site, store
 
 
 def _address() -> str:
@@ -71,8 +78,9 @@ def _address() -> str:
 
 keep_text_out_of_logs()
 receive_uploads_in_memory()
+_metrics = Metrics()
 try:
-    _site = _make_site()
+    _site, _store = _make_site(_metrics)
 except CampaignError as error:
     sys.exit(f"Not started: {error}; `python -m voting campaign check FILE` names every bad row")
 except VotingError as error:
@@ -84,12 +92,14 @@ install(_site)
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     warm_up(_site.collector)
     print(f"Ready: {_address()}", flush=True)
-    yield
-    _site.collector.store.close()
+    with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s):
+        yield
+    _store.close()
 
 
 app = st.App(
     Path(__file__).parent / "voting" / "ui" / "main.py",
+    routes=operating_routes(_site.settings.operating, Readiness(_store, _site.collector), _metrics),
     middleware=[Middleware(SecurityHeaders)],
     lifespan=_lifespan,
     on_script_error=show_failure,

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from voting.ports import OutcomeStore
+    from voting.operating.port import OperatedStore
     from voting.settings import StoreSettings
 
 __all__ = ["open_store"]
@@ -19,7 +19,7 @@ __all__ = ["open_store"]
 
 def open_store(
     settings: StoreSettings, *, read_only: bool = False, clock: Callable[[], datetime] | None = None
-) -> OutcomeStore:
+) -> OperatedStore:
     """Returns the store that the settings name, ready for use: made, migrated, unlocked.
 
     The one process that may write makes what is missing (data directory 0700, key file 0600) and holds a lock until

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from storage.engine import Reads
 from voting.errors import SettingsError
 from voting.settings import StoreSettings
 
@@ -56,6 +57,17 @@ class Database(Protocol):
 
         Args:
             connection: Of `writing`, outside a transaction.
+        """
+        ...
+
+    def size_bytes(self, reads: Reads) -> int:
+        """Returns what the database takes on its disk, its log of writes included.
+
+        Args:
+            reads: Of this database.
+
+        Raises:
+            StoreUnavailableError: It cannot be asked.
         """
         ...
 

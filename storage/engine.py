@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, Select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import QueuePool
 
 from storage.faults import may_pass, pauses, translated
 from voting.errors import StoreUnavailableError
@@ -27,6 +28,12 @@ class Reads:
         self._engine: Engine | None = engine
         self._snapshot = snapshot
         self._retry_s = retry_s
+
+    @property
+    def connections(self) -> int:
+        """How many connections are in use now."""
+        pool = self._engine.pool if self._engine is not None else None
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
 
     def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
         """Returns all rows of the statement; the connection is free again before this returns.

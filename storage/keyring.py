@@ -153,6 +153,16 @@ class Keyring:
                 self._keys[day] = self._read(day)
             return day, self._keys[day]
 
+    def check(self) -> None:
+        """Returns when the present day's key, as it stands in the database, opens.
+
+        Raises:
+            KeyringError: It does not.
+            StoreUnavailableError: The database cannot be read, or the key of a new day could not be written.
+        """
+        day, _ = self.today()
+        self._read(day)
+
     def of(self, day: date) -> Key:
         """Returns the key of a day on which something was sealed.
 

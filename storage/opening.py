@@ -10,6 +10,7 @@ from storage.database import database_of
 from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.keyring import Clock, Keyring, unlock
+from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
@@ -38,13 +39,14 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
             store_key = unlock(reads, Directly(engine), key_source(settings))
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
-        writes = GroupWriter(engine, erase=database.erase, signer=signer, retry_s=settings.retry_s)
+        writer = GroupWriter(engine, erase=database.erase, signer=signer, retry_s=settings.retry_s)
+        writes = MeteredWrites(writer, engine)
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         pseudonyms.destroy_past()
         sealer = Sealer(Keyring(store_key, reads, writes, clock))
         undo.pop_all()
-        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database.release)
+        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database)
 
 
 def open_reads(settings: StoreSettings) -> Reads:
@@ -66,18 +68,14 @@ def open_reads(settings: StoreSettings) -> Reads:
 
 def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
     with ExitStack() as undo:
-        reads, writes = open_reads(settings), NoWrites()
+        reads, writes = open_reads(settings), MeteredWrites(NoWrites())
         undo.callback(reads.close)
         store_key = unlock(reads, None, key_source(settings))
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         sealer = Sealer(Keyring(store_key, reads, writes, clock))
         undo.pop_all()
-        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, _nothing)
+        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database_of(settings))
 
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _nothing() -> None:
-    """Reading took no lock."""

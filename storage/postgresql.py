@@ -15,11 +15,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, ClassVar, Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.engine import Reads
 from storage.faults import may_pass, translated
 from storage.vacuum import Vacuum
 from voting.errors import SettingsError, StoreUnavailableError
@@ -99,6 +100,11 @@ class PostgresqlDatabase:
         if self._vacuum is not None:
             self._vacuum.ask()
         return True
+
+    def size_bytes(self, reads: Reads) -> int:
+        """See the protocol. The write-ahead log is the server's, not the database's, and not counted."""
+        size = func.pg_database_size(func.current_database()).label("size")
+        return int(reads.rows(select(size))[0]["size"])
 
     def release(self) -> None:
         """See the protocol."""

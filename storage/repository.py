@@ -6,7 +6,7 @@ a job in the writer's thread only reads and writes rows, so that one caller's lo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -22,14 +22,16 @@ from sqlalchemy import (
 
 from storage import jobs
 from storage.commitments import commitment, new_salt
+from storage.database import Database
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
+from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
-from storage.writer import Writes
 from voting.comparison import Outcome
-from voting.errors import OutcomeConflictError
+from voting.errors import OutcomeConflictError, StoreError
+from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import digest, new_code, normalise
 
@@ -44,17 +46,17 @@ class SqlOutcomeStore:
         writes: Commits durably.
         sealer: Seals and opens rows.
         pseudonyms: Makes the day's pseudonyms.
-        release: Called last by `close`, to let another process write.
+        database: Which they are of; released last by `close`, to let another process write.
     """
 
     def __init__(
-        self, reads: Reads, writes: Writes, sealer: Sealer, pseudonyms: Pseudonyms, release: Callable[[], None]
+        self, reads: Reads, writes: MeteredWrites, sealer: Sealer, pseudonyms: Pseudonyms, database: Database
     ) -> None:
         self._reads = reads
         self._writes = writes
         self._sealer = sealer
         self._pseudonyms = pseudonyms
-        self._release = release
+        self._database = database
 
     def pseudonym(self, browser: str) -> str:
         """See the port."""
@@ -164,11 +166,25 @@ class SqlOutcomeStore:
         counted: dict[str, int] = dict(self._reads.rows(statement)[0])
         return {"impressions": sum(counted.values()), **counted}
 
+    def check(self) -> None:
+        """See `voting.operating.port.OperatedStore`."""
+        self._sealer.check()
+        self._writes.run(jobs.write_and_undo)
+
+    def figures(self) -> StoreFigures:
+        """See `voting.operating.port.OperatedStore`."""
+        try:
+            size = self._database.size_bytes(self._reads)
+        except StoreError:
+            size = None
+        writes = self._writes
+        return StoreFigures(writes.waiting, writes.jobs, writes.commits, self._reads.connections, size)
+
     def close(self) -> None:
         """See the port."""
         self._reads.close()  # first, so that the writer's is the last connection, which empties the log
         self._writes.close()
-        self._release()
+        self._database.release()
 
     def _find(self, code: str) -> tuple[str, str] | None:
         """The receipt's digest and its comparison."""

@@ -23,6 +23,10 @@ class Sealer:
     def __init__(self, keyring: Keyring) -> None:
         self._keyring = keyring
 
+    def check(self) -> None:
+        """Returns when something could be sealed now, and opened again later; raises as `Keyring.check` does."""
+        self._keyring.check()
+
     def impression_row(self, impression: Impression) -> dict[str, Any]:
         """Returns the values of an `impressions` row, but for `ordinal` and its place in the log.
 

@@ -19,6 +19,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.engine import Reads
 from storage.files import WriterLock, private_directory, private_file
 from storage.prepared import Driver, Prepared
 from voting.errors import SettingsError, StoreUnavailableError
@@ -113,6 +114,14 @@ class SqliteDatabase:
     def erase(self, connection: Connection) -> bool:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
         return truncate_wal(connection)
+
+    def size_bytes(self, reads: Reads) -> int:  # noqa: ARG002  # the files tell
+        """See the protocol."""
+        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        try:
+            return sum(file.stat().st_size for file in files if file.exists())
+        except OSError:
+            raise StoreUnavailableError("the size of the database cannot be read") from None
 
     def release(self) -> None:
         """See the protocol."""

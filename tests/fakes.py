@@ -10,9 +10,16 @@ from datetime import UTC, datetime
 
 from voting.comparison import Comparison, Drawing, Outcome, Response
 from voting.conversation import Conversation, Turn
-from voting.errors import OutcomeConflictError, ScreeningError, StoreUnavailableError, UnknownComparisonError
+from voting.errors import (
+    OutcomeConflictError,
+    ScreeningError,
+    StoreError,
+    StoreUnavailableError,
+    UnknownComparisonError,
+)
 from voting.identity import Identity
 from voting.notice import Notice, make_notice
+from voting.operating.port import StoreFigures
 from voting.ports import Finding, Impression, Json, Receipt, Record, Screened, Span, StoredRecord
 from voting.receipts import new_code, normalise
 
@@ -39,7 +46,7 @@ class MemoryStore:
         self.outcomes: dict[str, tuple[Record, Receipt]] = {}
         self.annotations: dict[str, Mapping[str, Json]] = {}
         self.withdrawn: set[str] = set()
-        self.fault: StoreUnavailableError | None = None
+        self.fault: StoreError | None = None
         self._lock = threading.Lock()
 
     def _check(self) -> None:
@@ -137,6 +144,12 @@ class MemoryStore:
 
     def counts(self) -> Mapping[str, int]:
         return {"impressions": len(self.impressions), "votes": len(self.outcomes)}
+
+    def check(self) -> None:
+        self._check()
+
+    def figures(self) -> StoreFigures:
+        return StoreFigures(waiting=2, jobs=30, commits=10, reading_connections=1, size_bytes=4096)
 
     def close(self) -> None:
         self.fault = StoreUnavailableError("the store is closed")

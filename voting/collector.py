@@ -22,6 +22,7 @@ from datetime import UTC, datetime
 from voting.comparison import Annotation, Comparison, Outcome, Presentation, Skip, Vote
 from voting.draft import Draft
 from voting.errors import ScreeningError, VotingError
+from voting.flights import Flights
 from voting.identity import Identity
 from voting.notice import Notice
 from voting.pending import Pending
@@ -63,6 +64,7 @@ class Collector:
         self._clock = clock
         self._screener: Screener | None = None
         self._loading = threading.Lock()
+        self._flights = Flights()
 
     def screener(self) -> Screener:
         """Returns the screener, loading it on first use.
@@ -80,6 +82,27 @@ class Collector:
                     _log.error("the screener could not be loaded: %s", type(error).__name__)
                     raise ScreeningError("the screening could not be started") from None
             return self._screener
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the screener is loaded."""
+        return self._screener is not None
+
+    @property
+    def stopping(self) -> bool:
+        """Whether outcomes are refused because the app is about to end."""
+        return self._flights.closed
+
+    def stop(self, timeout_s: float) -> int:
+        """Refuses new outcomes from now on and waits for those that are on their way, screening included.
+
+        Args:
+            timeout_s: Seconds to wait at most.
+
+        Returns:
+            How many were not done by then. They are not acknowledged unless they still come to be stored.
+        """
+        return self._flights.land(timeout_s)
 
     def begin(self, shown: Draft | Comparison, *, browser: str, identity: Identity | None = None) -> Pending:
         """Records that a comparison is being shown and starts screening it.
@@ -126,7 +149,8 @@ class Collector:
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
         """
-        return self.store.add_outcome(self._vote_record(pending, vote))
+        with self._flights.one():
+            return self.store.add_outcome(self._vote_record(pending, vote))
 
     def skip(self, pending: Pending, skip: Skip) -> Receipt:
         """Stores that the comparison was skipped: no text, and no waiting for responses or screening.
@@ -192,7 +216,8 @@ class Collector:
             voter=pending.voter,
             hour=self._hour(),
         )
-        return self.store.add_outcome(record)
+        with self._flights.one():
+            return self.store.add_outcome(record)
 
     def _hour(self) -> datetime:
         return self._clock().astimezone(UTC).replace(minute=0, second=0, microsecond=0)

@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from voting.errors import SettingsError
 
+Audience = Literal["local", "everybody", "off"]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
@@ -193,6 +194,20 @@ class UploadSettings(_Section):
     """Tesseract's languages that pictures are read in, such as `eng+deu`; each must be installed."""
 
 
+class OperatingSettings(_Section):
+    """How the app is watched and stopped."""
+
+    probes: Audience = "everybody"
+    """Who may ask `/healthz` and `/readyz`: `everybody`; `local`: this machine, and whoever shows `token`; or nobody:
+    `off`."""
+    metrics: Audience = "local"
+    """Who may read `/metrics`; likewise."""
+    token: str = Field(default="", repr=False, pattern=r"^(|[!-~]{16,})$")
+    """What `Authorization: Bearer …` must say to count as local; at least 16 characters. Empty: nobody does by that."""
+    stop_timeout_s: float = Field(default=20.0, ge=0)
+    """Seconds that votes which are on their way are given when the app is told to stop."""
+
+
 class Settings(BaseSettings):
     """All settings. Frozen: a change needs a restart."""
 
@@ -213,6 +228,7 @@ class Settings(BaseSettings):
     notice: NoticeSettings = NoticeSettings()
     limits: LimitSettings = LimitSettings()
     uploads: UploadSettings = UploadSettings()
+    operating: OperatingSettings = OperatingSettings()
 
     @classmethod
     def settings_customise_sources(

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
+from voting.collector import Collector
+from voting.comparison import Skip, Vote, Winner
+from voting.errors import OutcomeConflictError, ScreeningError, StoreUnavailableError
+from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
+
+CANARY = "canary-" + "40be77"
+
+
+class Setup:
+    """A metered collector on fakes."""
+
+    def __init__(self) -> None:
+        self.metrics = Metrics()
+        self.inner, self.screener = MemoryStore(), WordScreener()
+        self.store = MeteredStore(self.inner, self.metrics)
+        self.collector = Collector(
+            self.store, lambda: MeteredScreener(self.screener, self.metrics), notice=NOTICE, max_characters=100_000
+        )
+
+    def vote(self, number: int, winner: Winner = Winner.MODEL_A) -> str:
+        """Votes on a comparison with a canary in it; returns the receipt's code."""
+        comparison = make_comparison(number, prompt=CANARY)
+        return self.collector.record(self.collector.begin(comparison, browser=CANARY), Vote(winner)).code
+
+    def figure(self, name: str, **labels: str) -> float:
+        """One figure as it is exposed."""
+        value = self.metrics.registry.get_sample_value(name, labels)
+        assert value is not None
+        return value
+
+
+class TestOutcomes:
+    """Each is counted by kind and by what became of it."""
+
+    def test_by_kind(self):
+        """A vote and a skip, and the time until the commit of each."""
+        setup = Setup()
+        setup.vote(1)
+        setup.collector.skip(setup.collector.begin(make_comparison(2), browser="b"), Skip())
+        assert setup.figure("voting_outcomes_total", kind="vote", result="stored") == 1
+        assert setup.figure("voting_outcomes_total", kind="skip", result="stored") == 1
+        assert setup.figure("voting_outcomes_total", kind="void", result="stored") == 0
+        assert setup.figure("voting_impressions_total") == 2
+        assert setup.figure("voting_acknowledgement_seconds_count") == 2
+
+    def test_a_repeated_vote_is_no_second_one(self):
+        """It is counted as repeated, and another winner as a conflict."""
+        setup = Setup()
+        setup.vote(1)
+        setup.vote(1)
+        with pytest.raises(OutcomeConflictError):
+            setup.vote(1, Winner.MODEL_B)
+        results = {one: setup.figure("voting_outcomes_total", kind="vote", result=one) for one in
+                   ("stored", "repeated", "conflict", "failed")}  # fmt: skip
+        assert results == {"stored": 1, "repeated": 1, "conflict": 1, "failed": 0}
+
+    def test_a_store_that_fails(self):
+        """Is counted, and the error goes on to the caller."""
+        setup = Setup()
+        pending = setup.collector.begin(make_comparison(), browser="b")
+        setup.inner.fault = StoreUnavailableError("the disk is full")
+        with pytest.raises(StoreUnavailableError, match="full"):
+            setup.collector.record(pending, Vote(Winner.TIE))
+        assert setup.figure("voting_outcomes_total", kind="vote", result="failed") == 1
+
+    def test_withdrawals(self):
+        """A code that belongs to no vote is none."""
+        setup = Setup()
+        code = setup.vote(1)
+        assert [setup.collector.withdraw(code), setup.collector.withdraw(code)] == [True, False]
+        assert setup.figure("voting_withdrawals_total") == 1
+
+
+class TestScreening:
+    """Each is timed, and failures are counted."""
+
+    def test_times_and_failures(self):
+        """A failure is timed too, and stores nothing."""
+        setup = Setup()
+        setup.vote(1)
+        setup.screener.fault = ScreeningError("took too long")
+        with pytest.raises(ScreeningError):
+            setup.vote(2)
+        assert setup.figure("voting_screening_seconds_count") == 2
+        assert setup.figure("voting_screening_failures_total") == 1
+
+
+class TestExposition:
+    """What `/metrics` sends."""
+
+    def test_the_stores_figures_are_asked_each_time(self):
+        """Those of the port, by the names in the documents."""
+        told = Setup().metrics.exposition().decode()
+        for line in ("voting_store_waiting 2.0", "voting_store_jobs_total 30.0", "voting_store_commits_total 10.0",
+                     "voting_store_reading_connections 1.0", "voting_store_bytes 4096.0"):  # fmt: skip
+            assert f"\n{line}\n" in told
+
+    def test_no_text_and_no_id(self):
+        """Labels are kinds and results alone."""
+        setup = Setup()
+        code = setup.vote(1)
+        told = setup.metrics.exposition().decode()
+        voter = setup.store.pseudonym(CANARY)
+        assert [secret for secret in (CANARY, code, voter, f"{1:032x}", "larch-2") if secret in told] == []

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
+from voting.collector import Collector
+from voting.comparison import Vote, Winner
+from voting.errors import StoreUnavailableError
+from voting.operating.stopping import stopping_gently
+
+ROOT = Path(__file__).parents[3]
+
+_CHILD = """
+import os, signal, sys, threading, time
+from tests.voting.operating.test_stopping import slow_collector
+from tests.fakes import make_comparison
+from voting.comparison import Vote, Winner
+from voting.operating.stopping import stopping_gently
+
+ended = threading.Event()
+signal.signal(signal.SIGTERM, lambda *_: ended.set())
+collector, screener = slow_collector()
+timeout_s, times = float(sys.argv[1]), int(sys.argv[2])
+
+def vote():
+    pending = collector.begin(make_comparison(), browser="b")
+    print("acknowledged", bool(collector.record(pending, Vote(Winner.TIE)).code), flush=True)
+
+with stopping_gently(collector, timeout_s):
+    flight = threading.Thread(target=vote, daemon=True)
+    flight.start()
+    screener.reached.wait()
+    while not collector._flights._under_way:
+        time.sleep(0.01)
+    for _ in range(times):
+        os.kill(os.getpid(), signal.SIGTERM)
+    if timeout_s > 10 and times == 1:
+        while not collector.stopping:
+            time.sleep(0.01)
+        print("ended early", ended.is_set(), flush=True)
+        screener.go.set()
+    print("ended", ended.wait(30), len(collector.store.outcomes), flush=True)
+print("restored", signal.getsignal(signal.SIGTERM).__name__, flush=True)
+"""
+
+
+class SlowScreener(WordScreener):
+    """Screens when it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reached, self.go = threading.Event(), threading.Event()
+
+    def screen(self, *arguments, **keywords):
+        """Waits."""
+        self.reached.set()
+        self.go.wait()
+        return super().screen(*arguments, **keywords)
+
+
+def slow_collector() -> tuple[Collector, SlowScreener]:
+    """A collector whose votes hang in screening until the screener is let go."""
+    screener = SlowScreener()
+    return Collector(MemoryStore(), lambda: screener, notice=NOTICE), screener
+
+
+def run(timeout_s: float, times: int) -> list[str]:
+    """What a process with one vote on its way says when it is signalled."""
+    told = subprocess.run(
+        [sys.executable, "-c", _CHILD, str(timeout_s), str(times)],
+        cwd=ROOT, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    return told.stdout.splitlines()
+
+
+class TestStoppingGently:
+    """A signal while a vote is being screened."""
+
+    def test_the_vote_arrives_first(self):
+        """Only then does the server learn of the signal; its handler is there again afterwards."""
+        assert run(60, 1) == ["ended early False", "acknowledged True", "ended True 1", "restored <lambda>"]
+
+    def test_the_wait_is_bounded(self):
+        """A vote that does not come to an end is neither waited for nor acknowledged."""
+        assert run(0.1, 1) == ["ended True 0", "restored <lambda>"]
+
+    def test_a_second_signal_waits_no_longer(self):
+        """Whoever insists is obeyed."""
+        assert run(60, 2) == ["ended True 0", "restored <lambda>"]
+
+    def test_elsewhere_than_in_the_main_thread(self):
+        """Signals are not its business there."""
+        before = signal.getsignal(signal.SIGTERM)
+
+        def inside() -> None:
+            with stopping_gently(slow_collector()[0], 1):
+                seen.append(signal.getsignal(signal.SIGTERM))
+
+        seen: list[object] = []
+        thread = threading.Thread(target=inside)
+        thread.start()
+        thread.join()
+        assert seen == [before]
+
+
+class TestAfterwards:
+    """A vote that comes too late."""
+
+    def test_is_refused_and_told(self):
+        """Nothing is stored, and the sentence says what to do."""
+        collector, screener = slow_collector()
+        screener.go.set()
+        pending = collector.begin(make_comparison(), browser="b")
+        assert collector.stop(5) == 0
+        with pytest.raises(StoreUnavailableError, match="restarted"):
+            collector.record(pending, Vote(Winner.TIE))
+        assert collector.store.outcomes == {}

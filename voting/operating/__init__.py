@@ -1,0 +1,1 @@
+"""What an operator runs the app by: probes, metrics, and a stop that loses nothing. Knows no page and no database."""

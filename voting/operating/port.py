@@ -1,0 +1,44 @@
+"""What is asked of a store beside keeping outcomes, so that somebody can run it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from voting.ports import OutcomeStore
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFigures:
+    """How a store does, since this process opened it. Counts alone, nothing of what is in it.
+
+    Attributes:
+        waiting: Callers that wait for the writer now.
+        jobs: What was given to the writer.
+        commits: Transactions that the writer committed; `jobs / commits` is how many shared one, on average.
+        reading_connections: In use now.
+        size_bytes: Of the whole database, its log of writes included; None while it cannot be asked.
+    """
+
+    waiting: int
+    jobs: int
+    commits: int
+    reading_connections: int
+    size_bytes: int | None
+
+
+class OperatedStore(OutcomeStore, Protocol):
+    """A store that says how it does."""
+
+    def check(self) -> None:
+        """Returns when a vote could be stored now: the day's key opens, and something was written durably and undone.
+
+        Raises:
+            KeyringError: The keys cannot be used.
+            StoreUnavailableError: The database cannot be read or written.
+        """
+        ...
+
+    def figures(self) -> StoreFigures:
+        """Returns how the store does; never raises."""
+        ...
