@@ -97,7 +97,7 @@ AZURE = (
         "azure_account_told",
         "AZURE_RESOURCE",
         "the name of an Azure storage account",
-        r"(?i)\bstorage account (?:is |named |called |name )?[\"'`]?([a-z]{2,20}[0-9][a-z0-9]{0,3})\b",
+        r"(?i)\bstorage account (?:(?:is|named|called|name) ){0,2}[\"'`]?([a-z]{2,20}[0-9][a-z0-9]{0,3})\b",
         ("storage account",),
     ),
 )
