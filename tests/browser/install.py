@@ -1,4 +1,4 @@
-"""Installs what the tests need where it is missing: Debian's chromium and tesseract. `make test` runs it first."""
+"""Installs what the tests need where it is missing: Debian's chromium, tesseract, strace. `make test` runs it first."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import sys
 
 CHROMIUM = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
 TESSERACT = ("tesseract-ocr", "tesseract-ocr-eng")
+STRACE = ("strace",)
 
 
 def main() -> int:
-    """Returns 0 when both programs are there in the end, else 1 with a line that says what to install."""
+    """Returns 0 when all programs are there in the end, else 1 with a line that says what to install."""
     if (packages := _missing()) and shutil.which("apt-get") and os.geteuid() == 0:
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for command in (
@@ -32,7 +33,11 @@ def main() -> int:
 
 def _missing() -> list[str]:
     browser = os.environ.get("VOTING_TEST_CHROMIUM") or shutil.which("chromium")
-    return [*(() if browser else CHROMIUM), *(() if shutil.which("tesseract") else TESSERACT)]
+    return [
+        *(() if browser else CHROMIUM),
+        *(() if shutil.which("tesseract") else TESSERACT),
+        *(() if shutil.which("strace") else STRACE),
+    ]
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ def _vote_and_kill(settings: StoreSettings, *, first_id: int, acknowledged: int)
 
 
 class TestKill:
-    """`kill -9` in the middle of votes. It cannot tell a synced commit from an unsynced one: see the settings' test."""
+    """`kill -9` in the middle of votes. It cannot tell a synced commit from an unsynced one: see test_syncs."""
 
     def test_what_was_acknowledged_is_there_once(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Over four kills: every receipt is good, no vote is there twice, and what was cut off can be voted again."""
