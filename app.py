@@ -23,8 +23,9 @@ from voting.operating.port import OperatedStore
 from voting.operating.readiness import Readiness
 from voting.operating.routes import operating_routes
 from voting.operating.stopping import stopping_gently
+from voting.pace import Pace, Rates
 from voting.providers import make_provider
-from voting.settings import UploadSettings
+from voting.settings import LimitSettings, UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
 from voting.ui.receiving import receive_uploads_in_memory
@@ -42,6 +43,16 @@ def _picture_reader(settings: UploadSettings) -> PictureReader | None:
     return PictureReader(settings.ocr_languages, keeps_pictures=settings.pictures == "picture")
 
 
+def _rates(limits: LimitSettings) -> Rates:
+    return Rates(
+        votes=limits.votes_per_minute,
+        votes_in_all=limits.votes_per_minute_in_all,
+        characters=limits.characters_per_minute,
+        characters_in_all=limits.characters_per_minute_in_all,
+        screenings_at_once=limits.screenings_at_once,
+    )
+
+
 def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     settings = load_settings()
     store = MeteredStore(open_store(settings.store), metrics)
@@ -52,6 +63,7 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
         notice=make_notice(settings.notice.controller, settings.notice.audience, settings.notice.contact),
         max_characters=settings.limits.max_conversation_characters,
         blanker=pictures,
+        pace=Pace(_rates(settings.limits), on_refusal=lambda *what: metrics.refusals.labels(*what).inc()),
     )
     models = load_models(settings.models)
     limits = Limits(

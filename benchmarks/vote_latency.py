@@ -92,6 +92,8 @@ def browse(clicks: int, directory: Path) -> tuple[list[float], list[float]]:
     settings = {
         "VOTING_STORE__DATA_DIR": str(directory / "data"),
         "VOTING_CAMPAIGN__FILES": json.dumps([str(campaign)]),
+        "VOTING_LIMITS__VOTES_PER_MINUTE": "100000",  # one voter clicks as fast as the page goes
+        "VOTING_LIMITS__CHARACTERS_PER_MINUTE": "1000000000",
         "BENCHMARK_CONVERSATION": str(directory / "conversation.json"),
     }
     ours: list[float] = []
@@ -126,7 +128,7 @@ def collect(votes: int, directory: Path) -> list[float]:
     for turn in conversation():
         talk = talk.with_turn(turn["role"], turn["content"])
     times = []
-    for _ in range(votes):
+    for number in range(votes):
         comparison = Comparison(
             new_comparison_id(),
             talk,
@@ -134,7 +136,7 @@ def collect(votes: int, directory: Path) -> list[float]:
             Response("cobalt-mini", TEXT * 5),
             Drawing(seed=1, probability=1.0),
         )
-        pending = collector.begin(comparison, browser="benchmark")
+        pending = collector.begin(comparison, browser=f"benchmark-{number}")
         pending.prepared()
         began = time.perf_counter()
         collector.record(pending, Vote(Winner.MODEL_A))

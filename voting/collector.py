@@ -25,6 +25,7 @@ from voting.errors import ScreeningError, VotingError
 from voting.flights import Flights
 from voting.identity import Identity
 from voting.notice import Notice
+from voting.pace import Pace, Rates
 from voting.pending import Pending
 from voting.ports import Finding, OutcomeStore, PictureBlanker, Receipt, Record, Screener
 from voting.records import make_impression, make_textless_record, make_vote_record
@@ -41,6 +42,7 @@ class Collector:
         notice: What voters are shown before their first vote.
         max_characters: A longer comparison is refused with `LimitError`.
         blanker: Takes words out of uploaded pictures; None keeps no picture.
+        pace: How fast voters may go; None takes the rates of `Rates`.
         clock: Returns the present time, aware, UTC.
 
     Not protected: text in the memory of the running process.
@@ -54,6 +56,7 @@ class Collector:
         notice: Notice,
         max_characters: int = 2_000_000,
         blanker: PictureBlanker | None = None,
+        pace: Pace | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self.store = store
@@ -65,6 +68,7 @@ class Collector:
         self._screener: Screener | None = None
         self._loading = threading.Lock()
         self._flights = Flights()
+        self._pace = pace or Pace(Rates())
 
     def screener(self) -> Screener:
         """Returns the screener, loading it on first use.
@@ -116,9 +120,11 @@ class Collector:
         Raises:
             StoreUnavailableError: The impression could not be written.
             OutcomeConflictError: This voter was shown this item of the campaign as another comparison.
+            LimitError: This voter, or all together, are shown comparisons too fast.
         """
         draft = Draft.of(shown) if isinstance(shown, Comparison) else shown
         voter = self.store.pseudonym(browser)
+        self._pace.take("comparisons", voter)
         self.store.add_impression(make_impression(draft, voter, self._hour()))
         return Pending(
             draft,
@@ -127,6 +133,7 @@ class Collector:
             screener=self.screener,
             max_characters=self._max_characters,
             blanker=self._blanker,
+            pace=self._pace,
         )
 
     def preview(self, pending: Pending, timeout_s: float | None = None) -> tuple[Record, tuple[Finding, ...]]:
@@ -148,7 +155,9 @@ class Collector:
             ProviderError: A response failed; nothing was stored.
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
+            LimitError: Likewise, because this voter, or all together, vote or send text too fast.
         """
+        self._pace.take("votes", pending.voter)
         with self._flights.one():
             return self.store.add_outcome(self._vote_record(pending, vote))
 
@@ -158,7 +167,9 @@ class Collector:
         Raises:
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
+            LimitError: Likewise, because this voter, or all together, vote too fast.
         """
+        self._pace.take("votes", pending.voter)
         return self._textless(pending, Outcome.SKIP, skip.presentation)
 
     def void(self, pending: Pending) -> Receipt:
@@ -179,7 +190,9 @@ class Collector:
         Raises:
             ScreeningError: The comment could not be screened; it was not stored.
             StoreUnavailableError: Not stored now; the same call may succeed later.
+            LimitError: Likewise, because this voter, or all together, change or write too much.
         """
+        self._pace.take("additions", pending.voter)
         comment = pending.screen_comment(annotation.comment) if annotation.comment.strip() else ""
         cleaned = replace(annotation, comment=comment)
         return self.store.annotate(receipt.code, {"tags": list(cleaned.tags), "comment": cleaned.comment})

@@ -16,6 +16,7 @@ from voting.draft import Draft
 from voting.errors import LimitError, ScreeningError, VotingError
 from voting.identity import Identity
 from voting.kept_pictures import with_pictures
+from voting.pace import Pace, Rates
 from voting.ports import PictureBlanker, Screened, Screener
 from voting.records import texts_to_screen
 
@@ -52,6 +53,7 @@ class Pending:
         screener: Callable[[], Screener],
         max_characters: int,
         blanker: PictureBlanker | None = None,
+        pace: Pace | None = None,
     ) -> None:
         self.draft = draft
         self.voter = voter
@@ -59,6 +61,7 @@ class Pending:
         self._screener = screener
         self._max_characters = max_characters
         self._blanker = blanker
+        self._pace = pace or Pace(Rates())
         self._masked: tuple[str, ...] = ()
         self._reported: frozenset[str] = frozenset()
         self._changed = threading.Condition()
@@ -175,7 +178,8 @@ class Pending:
         length = comparison.conversation.characters + sum(map(len, texts))
         if length > self._max_characters:
             raise LimitError(f"this comparison is longer than the {self._max_characters:,} characters that may be kept")
-        screened = self._screener().screen(comparison.conversation, texts, self._identity, masked)
+        with self._pace.screening(self.voter, length):
+            screened = self._screener().screen(comparison.conversation, texts, self._identity, masked)
         if len(screened.responses) != len(texts) or len(screened.conversation) != len(comparison.conversation):
             raise ScreeningError("screening returned another number of texts than it was given")
         return screened

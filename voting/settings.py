@@ -172,7 +172,7 @@ class NoticeSettings(_Section):
 
 
 class LimitSettings(_Section):
-    """What one session may send."""
+    """What one session may send, and how fast."""
 
     max_text_characters: int = Field(default=200_000, ge=1_000)
     """Characters of one text (a prompt, a response, an attachment)."""
@@ -182,6 +182,16 @@ class LimitSettings(_Section):
     """Bytes of one upload."""
     max_attachments: int = Field(default=10, ge=1)
     """Files in one message."""
+    votes_per_minute: int = Field(default=60, ge=1)
+    """Votes and skips of one voter, and comparisons shown to one; whoever goes faster is asked to wait."""
+    votes_per_minute_in_all: int = Field(default=6_000, ge=1)
+    """Likewise of all voters of this process together."""
+    characters_per_minute: int = Field(default=4_000_000, ge=1_000)
+    """Characters of one voter that are screened."""
+    characters_per_minute_in_all: int = Field(default=100_000_000, ge=1_000)
+    """Characters of all voters of this process that are screened."""
+    screenings_at_once: int = Field(default=2, ge=1)
+    """Comparisons of one voter that are screened at the same time; further ones wait for their turn."""
 
 
 class UploadSettings(_Section):

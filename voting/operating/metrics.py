@@ -54,6 +54,12 @@ class Metrics:
         self.screening_failures = Counter(
             "voting_screening_failures", "Screenings that failed; nothing was stored.", registry=self.registry
         )
+        self.refusals = Counter(
+            "voting_refusals",
+            "What was refused because one voter, or all together, went too fast.",
+            ("rate", "whose"),
+            registry=self.registry,
+        )
         for kind in Outcome:
             for result in ("stored", "repeated", "conflict", "failed"):
                 self.outcomes.labels(kind.value, result)  # a rate of what never happened is 0, not missing

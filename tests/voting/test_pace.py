@@ -1,0 +1,213 @@
+from __future__ import annotations
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
+from voting.collector import Collector
+from voting.comparison import Annotation, Skip, Vote, Winner
+from voting.errors import LimitError
+from voting.pace import Pace, Rates
+from voting.settings import BallotSettings, LimitSettings
+from voting.ui.ballot_state import BallotState
+
+
+class Setup:
+    """A pace with a clock that stands still until it is moved."""
+
+    def __init__(self, **rates: int) -> None:
+        self.now = 1000.0
+        self.refused: list[tuple[str, str]] = []
+        self.pace = Pace(Rates(**rates), clock=lambda: self.now, on_refusal=lambda *what: self.refused.append(what))
+
+    def collector(self) -> Collector:
+        """One that keeps to the pace."""
+        return Collector(MemoryStore(), WordScreener, notice=NOTICE, pace=self.pace)
+
+    def taken(self, voter: str, calls: int, amount: int = 1) -> int:
+        """How many of so many calls at this moment were allowed."""
+        done = 0
+        for _ in range(calls):
+            try:
+                self.pace.take("votes", voter, amount)
+            except LimitError:
+                continue
+            done += 1
+        return done
+
+
+class TestTake:
+    """A minute's worth at once, and then as it fills."""
+
+    def test_the_flooder_is_slowed_alone(self):
+        """However often it is refused, the next voter finds the whole rate."""
+        setup = Setup(votes=30, votes_in_all=60)
+        assert setup.taken("flooder", 10_000) == 30
+        assert setup.taken("another", 30) == 30
+        assert set(setup.refused) == {("votes", "voter")}
+
+    def test_all_together(self):
+        """Ever new voters meet the rate for all."""
+        setup = Setup(votes=30, votes_in_all=60)
+        assert sum(setup.taken(f"voter {number}", 1) for number in range(1000)) == 60
+        assert set(setup.refused) == {("votes", "all")}
+
+    def test_it_fills_evenly(self):
+        """Two seconds give one of thirty a minute; a minute gives all; an hour gives no more."""
+        setup = Setup(votes=30)
+        counts = [setup.taken("a", 100)]
+        for seconds in (1.9, 0.2, 60, 3600):
+            setup.now += seconds
+            counts.append(setup.taken("a", 100))
+        assert counts == [30, 1, 1, 30, 30]
+
+    @pytest.mark.parametrize(
+        ("amount", "wait"), [(30, "2 seconds"), (60, "62 seconds"), (31, "4 seconds"), (1_000, "1942 seconds")]
+    )
+    def test_more_than_a_bucket_is_paid_off(self, amount, wait):
+        """Let through once; the message says how long the next one has to wait, and then it may."""
+        setup = Setup(votes=30)
+        setup.pace.take("votes", "a", amount)
+        with pytest.raises(LimitError, match=f"^too many votes in a short time; try again in {wait}$"):
+            setup.pace.take("votes", "a")
+        setup.now += float(wait.split()[0])
+        setup.pace.take("votes", "a")
+
+    def test_rates_are_apart(self):
+        """Who voted too fast may still add a reason."""
+        setup = Setup(votes=1)
+        setup.pace.take("votes", "a")
+        setup.pace.take("comparisons", "a")
+        setup.pace.take("additions", "a")
+        with pytest.raises(LimitError):
+            setup.pace.take("votes", "a")
+
+    def test_voters_that_are_done_are_forgotten(self):
+        """Memory holds those of the last minute, however many there were."""
+        setup = Setup(votes=30, votes_in_all=10**9)
+        for number in range(20_000):
+            setup.now += 0.1
+            setup.pace.take("votes", f"voter {number}")
+        own, _ = setup.pace._buckets["votes"]
+        assert len(own._levels) <= 1_001
+
+    @given(st.lists(st.tuples(st.integers(1, 500), st.floats(0, 200)), max_size=40), st.integers(1, 100))
+    def test_never_faster_than_the_rate(self, calls, rate):
+        """Over any time: no more than was there, what filled meanwhile, and the last one that was let through."""
+        setup = Setup(votes=rate, votes_in_all=10**9)
+        start, taken, largest = setup.now, 0, 0
+        for amount, pause in calls:
+            setup.now += pause
+            if setup.taken("a", 1, amount):
+                taken, largest = taken + amount, max(largest, amount)
+        assert taken <= rate + (setup.now - start) * rate / 60 + largest
+
+
+class TestScreening:
+    """Text and turns."""
+
+    def test_characters_are_counted(self):
+        """Of one voter; the next one is not held up."""
+        setup = Setup(characters=1_000)
+        with setup.pace.screening("a", 5_000):
+            pass
+        with pytest.raises(LimitError, match="too much text"), setup.pace.screening("a", 1):
+            raise AssertionError("it was let through")
+        with setup.pace.screening("b", 1):
+            pass
+
+    def test_one_voters_texts_take_turns(self):
+        """Two at once; the third waits, and another voter does not."""
+        setup = Setup(screenings_at_once=2)
+        order: list[str] = []
+        with setup.pace.screening("a", 1):
+            with setup.pace.screening("a", 1):
+                third = threading.Thread(target=self._screen, args=(setup.pace, "a", order))
+                third.start()
+                other = threading.Thread(target=self._screen, args=(setup.pace, "b", order))
+                other.start()
+                other.join()
+                assert order == ["b"]
+            third.join()
+        assert order == ["b", "a"]
+
+    @staticmethod
+    def _screen(pace: Pace, voter: str, order: list[str]) -> None:
+        with pace.screening(voter, 1):
+            order.append(voter)
+
+
+class TestCollector:
+    """What a voter meets."""
+
+    def test_a_vote_too_many_is_told_in_place_and_saved_later(self):
+        """Nothing is stored; after the wait, "Try again" saves the same vote."""
+        setup = Setup(votes=2)
+        collector = setup.collector()
+        pending = [collector.begin(make_comparison(number), browser="b") for number in (1, 2)]
+        for _ in range(2):
+            collector.record(pending[0], Vote(Winner.TIE))
+        ballot = BallotState(pending[1], collector, BallotSettings())
+        pending[1].prepared()
+        ballot.on_event({"kind": "choose", "id": f"{2:032x}", "winner": "tie"})
+        assert ballot.message == "Your vote was not saved: too many votes in a short time; try again in 30 seconds."
+        assert list(collector.store.outcomes) == [f"{1:032x}"]
+        setup.now += 30
+        pending[1].prepared()
+        ballot.on_event({"kind": "retry", "id": f"{2:032x}"})
+        ballot.wait_saved(20)
+        assert ballot.message == "Saved"
+
+    def test_too_much_text(self):
+        """The vote waits for the screening, which was refused; screened again later, it is saved."""
+        setup = Setup(characters=1_000)
+        collector = setup.collector()
+        first = collector.begin(make_comparison(1, prompt="long " * 1_000), browser="b")
+        first.prepared()
+        second = collector.begin(make_comparison(2), browser="b")
+        with pytest.raises(LimitError, match="too much text in a short time"):
+            collector.record(second, Vote(Winner.TIE))
+        assert collector.store.outcomes == {}
+        setup.now += 600
+        second.retry()
+        assert collector.record(second, Vote(Winner.TIE)).first
+
+    def test_comparisons_skips_and_additions(self):
+        """Each is counted; another browser is not."""
+        setup = Setup(votes=1)
+        collector = setup.collector()
+        pending = collector.begin(make_comparison(1), browser="b")
+        with pytest.raises(LimitError, match="too many comparisons"):
+            collector.begin(make_comparison(2), browser="b")
+        assert list(collector.store.impressions) == [f"{1:032x}"]
+        receipt = collector.skip(pending, Skip())
+        with pytest.raises(LimitError, match="too many votes"):
+            collector.skip(pending, Skip())
+        for _ in range(4):
+            collector.annotate(pending, receipt, Annotation())
+        with pytest.raises(LimitError, match="too many changes"):
+            collector.annotate(pending, receipt, Annotation())
+        other = collector.begin(make_comparison(3), browser="another")
+        assert collector.skip(other, Skip()).first
+
+    def test_a_response_that_failed_is_always_noted(self):
+        """It is no vote, and comes once per comparison."""
+        setup = Setup(votes=1)
+        collector = setup.collector()
+        pending = collector.begin(make_comparison(1), browser="b")
+        setup.pace.take("votes", pending.voter)
+        with pytest.raises(LimitError):
+            setup.pace.take("votes", pending.voter)
+        assert collector.void(pending).first
+
+
+def test_settings_and_rates_have_the_same_defaults():
+    """An app that uses the collector alone is as well protected."""
+    limits, rates = LimitSettings(), Rates()
+    assert (limits.votes_per_minute, limits.votes_per_minute_in_all) == (rates.votes, rates.votes_in_all)
+    assert limits.characters_per_minute == rates.characters
+    assert limits.characters_per_minute_in_all == rates.characters_in_all
+    assert limits.screenings_at_once == rates.screenings_at_once
