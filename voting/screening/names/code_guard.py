@@ -23,6 +23,8 @@ _OPENS_CODE = re.compile(
     r"(?:sudo|git|docker|kubectl|npm|pip|curl|cd|export|gcloud|aws|terraform) [\w./-])"
 )
 _CLOSES_CODE = re.compile(r"(?:[;{}]|=>|\w\):|\)\])[ \t]*$")
+# An object of data, if it is not a part of a statement: keys in quotes.
+_DATA = re.compile(r"[ \t]*[\[{]{0,3}[ \t]*\"[\w .-]{1,40}\"[ \t]*:[ \t]*[\"\[{\d]")
 _ASSIGNS = re.compile(
     r"[ \t]*[\w.\[\]\"'$]{1,60}[ \t]*(?:[-+*/|&]|:)?=[ \t=>]*[^=\s]|.{0,120}?\w\((?:\)|\w+[,=.]|[\"'])"
 )
@@ -60,6 +62,8 @@ def lines_of(text: str) -> Iterator[Line]:
 def _is_code(text: str, start: int, end: int) -> bool:
     # What makes a line code stands at its ends; a line of a million characters is not searched through.
     head = min(end, start + 400)
+    if _DATA.match(text, start, head) is not None:
+        return False
     if _OPENS_CODE.match(text, start, head) is not None or _ASSIGNS.match(text, start, head) is not None:
         return True
     return _CLOSES_CODE.search(text, max(start, end - 40), end) is not None

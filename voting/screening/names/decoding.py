@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed
+from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
@@ -19,6 +21,7 @@ from voting.screening.names.weights import Floats
 _KINDS = PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.8
 _SURE_AFTER_ARTICLE = 0.7
+_LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 # Scripts that the model has learnt nothing of, most of them without blanks between words.
@@ -47,8 +50,8 @@ class Dial:
         organisation: Of an organisation's; None leaves them alone.
     """
 
-    person: float = 0.3
-    place: float = 0.5
+    person: float = 0.2
+    place: float = 0.3
     organisation: float | None = None
 
 
@@ -73,9 +76,9 @@ class Decoder:
         code = parts.code[parts.segment]
         *shares, first, later = (table @ self._sums).T
         rates = dict(zip(_KINDS, shares, strict=True))
-        least = np.where(code, _SURE_IN_CODE, dial.person)
-        likely = rates[PERSON] >= least
-        likely |= rates[PERSON] + rates[LOCATION] >= np.maximum(least, dial.place)
+        either = rates[PERSON] + rates[LOCATION]
+        likely = rates[PERSON] >= self._asked(dial.person, parts, rates[PERSON], code, NAME)
+        likely |= either >= self._asked(max(dial.person, dial.place), parts, either, code, NAME | AREA)
         if dial.organisation is None:
             del rates[ORGANIZATION]
         else:
@@ -88,6 +91,32 @@ class Decoder:
             here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
             for run in runs:
                 yield from self._judged(text, tokens, run, here_rates, code=bool(parts.code[segment]))
+
+    def _asked(self, least: float, parts: Cut, rates: Floats, code: NDArray[np.bool_], listed: int) -> Floats:
+        """Returns the probability that is asked of each token.
+
+        Less of a word that is listed and nothing else, more of everyday and unknown ones.
+        """
+        asked = np.where(code, _SURE_IN_CODE, least)
+        chosen = np.flatnonzero((rates >= least**_MOST_TRUST) & (rates < least**_LEAST_TRUST) & ~code)
+        opening = np.isin(chosen, parts.first).tolist()
+        for index, opens in zip(chosen.tolist(), opening, strict=True):
+            asked[index] **= self._trust(parts.words[parts.word[index]], listed, opens=opens)
+        return asked
+
+    def _trust(self, word: str, listed: int, *, opens: bool) -> float:
+        """Returns the power of the dial that is asked of a word: over one, less is asked."""
+        number = self._gazetteer.listed(word)
+        capital = word[0].isupper()
+        if number & Listed.EVERYDAY:
+            return 0.85 if capital and not opens else _LEAST_TRUST
+        if number & listed:
+            return _MOST_TRUST if capital else 1.3
+        if word.lower() == word.upper():  # a script without capitals
+            return 1.0
+        if number:
+            return 1.15 if capital else 1.0
+        return 0.85 if capital else _LEAST_TRUST
 
     def _judged(
         self,
@@ -185,8 +214,10 @@ def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 
 
 def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:
-    """Returns the run without signs and numbers at its edges; empty when a single letter or nothing is left."""
+    """Returns the run without a title, signs and numbers at its edges; empty when a letter or nothing is left."""
     words = [at for at in run if tokens[at].text[:1].isalpha()]
+    while words and tokens[words[0]].text.lower() in SURE_TITLES:
+        words = words[1:]
     if not words or (len(words) == 1 and len(tokens[words[0]].text) == 1 and tokens[words[0]].text.isascii()):
         return []
     return list(range(words[0], words[-1] + 1))

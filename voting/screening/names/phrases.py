@@ -15,6 +15,13 @@ SURELY_BEFORE = (
     "name's",
     "goes by the name of",
     "signed by",
+    "sign as",
+    "sign it as",
+    "sign off as",
+    "everyone calls me",
+    "everybody calls me",
+    "people call me",
+    "friends call me",
     "je m'appelle",
     "je m’appelle",
     "il s'appelle",
@@ -43,6 +50,8 @@ SURELY_BEFORE = (
     "han heter",
     "hon heter",
     "mitt namn är",
+    "nazywam się",
+    "mam na imię",
 )
 """After these stands a name, whatever it looks like."""
 
@@ -54,6 +63,13 @@ MAYBE_BEFORE = (
     "this is",
     "it's",
     "call me",
+    "posted by",
+    "written by",
+    "reviewed by",
+    "reported by",
+    "prepared by",
+    "welcome",
+    "love from",
     "named",
     "called",
     "with my friend",
@@ -137,6 +153,8 @@ SURE_TITLES = frozenset("mr mrs ms mx dr prof mme mlle herr herrn frau señora s
 
 FIELDS = frozenset(
     (
+        "first|last|first_name|last_name|firstname|lastname|full_name|fullname|given_name|family_name|"
+        "customer_name|contact_name|display_name|author_name|imię|nazwisko|imię i nazwisko|klient|pacjent|nadawca|"
         "from|to|cc|bcc|reply-to|attn|attention|name|full name|first name|last name|surname|given name|"
         "family name|nickname|customer|customer name|client|client name|patient|patient name|employee|"
         "employee name|contact|contact person|contact name|author|authors|signed|signature|applicant|"

@@ -27,12 +27,13 @@ _REACH = 80  # characters after a phrase in which its name must end
 _LONGEST_LABEL = 30
 _MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TITLE = re.compile(r"\.?[ \t]+")
 _GAP = re.compile(r"\.[ \t]*|[ \t]+")
 _AFTER_PHRASE = re.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
 _LABEL_END = re.compile(r"[\"'*_ \t]{0,4}[:=|][ \t\"'*_]{0,6}")
-_LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ -][^\W\d_]+){0,3})$")
+_LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ _-][^\W\d_]+){0,3})$")
 _AT_HOST = re.compile(r"@[\w-]{1,63}\.")
 _LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
 _LONGEST_LOCAL = 64
@@ -138,6 +139,10 @@ class Rules:
             if match is None or match.end() == limit < len(text):
                 break
             word = match.group()
+            title = _TITLE.match(text, match.end(), limit) if not words and word.lower() in SURE_TITLES else None
+            if title is not None:
+                at = start = end = title.end()
+                continue
             if word.lower() in PARTICLES and (words or word.islower()):
                 pass  # a part of the name when another word of it follows
             elif (words and self._continues(word)) or (not words and word.lower() not in NOT_ADDRESSED):

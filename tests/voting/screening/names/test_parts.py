@@ -64,7 +64,16 @@ class TestCodeGuard:
 
     @pytest.mark.parametrize(
         "line",
-        ["I met Anna (and Lee) there.", "Anna: hi", '"name": "Anna Lee",', "| Anna | 4 |", "call me: Anna", "- Anna"],
+        [
+            '{"first": "Anna", "city": "Rome"}',
+            '  {"people": [{"name": "Anna"}]}',
+            "I met Anna (and Lee) there.",
+            "Anna: hi",
+            '"name": "Anna Lee",',
+            "| Anna | 4 |",
+            "call me: Anna",
+            "- Anna",
+        ],
     )
     def test_no_code(self, line: str) -> None:
         """Prose, data, tables, lists."""
@@ -95,6 +104,11 @@ class TestRules:
             ("Customer: Anna Lee, 4 items", "Anna Lee"),
             ('{"full name": "Anna Lee"}', "Anna Lee"),
             ("hi anna", "anna"),
+            ('{"first": "Anna", "last": "Lee"}', "Anna"),
+            ('{"first_name": "Anna", "last_name": "Vukovic"}', "Vukovic"),
+            ("posted by anna", "anna"),
+            ("Sign as Zorblatt from customer care", "Zorblatt"),
+            ("nazywam się zorblatt", "zorblatt"),
             ("Priyanka agreed, see priyanka.rao@example.org", "Priyanka"),
         ],
     )
@@ -111,6 +125,10 @@ class TestRules:
             "hi there",
             "Dear Sir or Madam",
             "From: the team",
+            "first: build, last: deploy",
+            "last_name: varchar",
+            "posted by the editors",
+            "welcome back",
             "name: build",
             "Best regards,\nThe Support Team",
             "drive on the left",

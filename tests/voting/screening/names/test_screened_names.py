@@ -30,6 +30,7 @@ class TestFound:
             ("ich heiße Svenja Pohlmann", "Svenja Pohlmann"),
             ("je m'appelle Clotilde Verdier", "Clotilde Verdier"),
             ("MY NAME IS PRIYA RAMAN", "PRIYA RAMAN"),
+            ('{"customer": {"first": "Priya", "city": "Leeds"}}', "Priya"),
             ("me and soo-jin are flatmates", "soo-jin"),
             ("my gf imani turns 24 on friday", "imani"),
             ("i met Min-jun Park at the gym", "Min-jun Park"),
@@ -45,6 +46,17 @@ class TestFound:
         assert any(span.start <= start and start + len(name) <= span.end for span in spans)
 
     @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Our vet Dr. Vukovic says so", "Vukovic"),
+            ("to: mr. anneke brinkmann", "anneke brinkmann"),
+        ],
+    )
+    def test_title_is_no_part_of_a_name(self, screener: Screener, text: str, name: str) -> None:
+        """A title says nothing of who it is; what it is in front of is the name."""
+        assert [text[span.start : span.end] for span in screener.find(text)] == [name]
+
+    @pytest.mark.parametrize(
         "text",
         [
             "Will this work, and may I mark it?",
@@ -57,6 +69,7 @@ class TestFound:
             "I'm sorry about that",
             "5 minutes down the road",
             "Das ist ein guter Plan für die Woche.",
+            "Short waves are scattered more than long ones.",
             "租房合同还有四个月到期，我想提前搬走",
             "この公園は朝の散歩にちょうどいいです。",
             "",
