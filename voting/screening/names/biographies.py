@@ -63,6 +63,7 @@ def biographies() -> Mapping[str, tuple[str, ...]]:
     return {nationality: tuple(sorted(names)) for nationality, names in sorted(found.items())}
 
 
+@cache
 def counted() -> tuple[Counter[str], Counter[str]]:
     """Returns how many people bear a given name, and a surname, folded; a hyphenated one counts by its parts, too."""
     given: Counter[str] = Counter()

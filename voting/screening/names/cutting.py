@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from voting.screening.names.code_guard import Line
 from voting.screening.names.features import TOUCHES as _SAID
-from voting.screening.names.tokens import LONGEST_SEGMENT, LONGEST_WORD, Token
+from voting.screening.names.tokens import INDIAN, LONGEST_SEGMENT, LONGEST_WORD, WORD, Token
 from voting.screening.names.traits import FIRST, FLAGS, LAST, Flag
 
 Integers: TypeAlias = NDArray[np.int64]
@@ -25,9 +25,10 @@ TOUCHES = len(_SAID)
 
 # As `tokens.TOKEN`, with white space, and with any row of signs as one, which is parted later.
 _PIECE = re.compile(
-    r"[OoDdLl]['’](?i:[A-Z])[^\W\d_]+|[^\W\d_]+|[^\S\n]+|\d+|['’](?i:s|m|re|ll|ve|d|t)\b"
-    r"|(?:[^\w\s'’]|''+|’’+|['’](?!(?i:s|m|re|ll|ve|d|t)\b))+|\w|\n"
+    rf"{WORD}|[^\S\n]+|\d+|['’](?i:s|m|re|ll|ve|d|t)\b"
+    rf"|(?:[^\w\s'’{INDIAN}]|''+|’’+|['’](?!(?i:s|m|re|ll|ve|d|t)\b))+|\w|\n"
 )
+_INDIAN = re.compile(f"[{INDIAN}]")
 _RUN = re.compile(r"(.)\1*", re.IGNORECASE | re.DOTALL)
 
 
@@ -93,7 +94,13 @@ def pieces_of(text: str, known: Container[str] = ()) -> tuple[list[str], list[st
 def _is_mixed(piece: str) -> bool:
     """Whether a piece is a row of several signs."""
     first = piece[0]
-    if len(piece) == 1 or first.isalnum() or first.isspace() or piece.count(first) == len(piece):
+    if (
+        len(piece) == 1
+        or _INDIAN.match(first)
+        or first.isalnum()
+        or first.isspace()
+        or piece.count(first) == len(piece)
+    ):
         return False
     return not (first in "'’" and piece[1].isalpha())
 
@@ -151,7 +158,7 @@ def _openings(at: Integers, line: Integers, flags: Integers) -> Integers:
     same = line[1:] == line[:-1]
     abbreviated = np.append(False, same & (flags[at[:-1]] & Flag.GOES_ON > 0))
     # White space that ends a sentence stands on the line, since the next token does.
-    apart = flags[at[:-1] + 1] & Flag.SPACE > 0 if len(at) else same
+    apart = (flags[at[:-1] + 1] & Flag.SPACE > 0) | (flags[at[:-1]] & Flag.ENDS_ALONE > 0) if len(at) else same
     opens[1:] = ~same | (apart & (flags[at[:-1]] & Flag.ENDS > 0) & ~abbreviated[:-1])
     first = np.flatnonzero(opens)
     lengths = np.diff(first, append=len(at))

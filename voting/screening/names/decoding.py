@@ -24,8 +24,8 @@ _SURE_AFTER_ARTICLE = 0.7
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
-# Scripts that the model has learnt nothing of, most of them without blanks between words.
-_UNLEARNT = re.compile(r"[\u0600-\u06ff\u0900-\u0eff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+# Scripts that the model has learnt nothing of.
+_UNLEARNT = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff]")
 _HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
@@ -108,12 +108,12 @@ class Decoder:
         """Returns the power of the dial that is asked of a word: over one, less is asked."""
         number = self._gazetteer.listed(word)
         capital = word[0].isupper()
+        if word.lower() == word.upper():  # a script without capitals
+            return 0.85
         if number & Listed.EVERYDAY:
             return 0.85 if capital and not opens else _LEAST_TRUST
         if number & listed:
             return _MOST_TRUST if capital else 1.3
-        if word.lower() == word.upper():  # a script without capitals
-            return 1.0
         if number:
             return 1.15 if capital else 1.0
         return 0.85 if capital else _LEAST_TRUST

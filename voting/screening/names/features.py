@@ -43,10 +43,23 @@ def shape(word: str) -> str:
             return "Xxx"[: len(word)]
     out = ""
     for character in word[:16]:
-        kind = "X" if character.isupper() else "x" if character.islower() else "d" if character.isdigit() else character
+        kind = (
+            "X"
+            if character.isupper()
+            else "x"
+            if character.islower()
+            else "d"
+            if character.isdigit()
+            else _caseless(character)
+        )
         if len(out) < 2 or out[-1] != kind or out[-2] != kind:
             out += kind
     return out
+
+
+def _caseless(character: str) -> str:
+    """Returns `c` for a letter without case and for an Indian vowel sign, any other sign as it is."""
+    return "c" if character.isalpha() or "\u0900" <= character <= "\u0dff" else character
 
 
 @lru_cache(maxsize=256)  # sums of flags only: nothing of a text is kept
@@ -99,8 +112,9 @@ def own_features(word: str, bits: int) -> list[str]:
         return ["blank"]
     if not word[0].isalpha():
         return ["l=" + _without_value(word)]
-    features = ["l=" + word, "f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:]]
-    features += ["p2=" + word[:2], "p3=" + word[:3], f"n={min(len(word), 8)}", *_listed_features(bits & FLAGS)]
+    features = ["l=" + word, f"n={min(len(word), 8)}", *_listed_features(bits & FLAGS)]
+    if len(word) > 1:
+        features += ["f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:], "p2=" + word[:2], "p3=" + word[:3]]
     return features + _known_features(known(bits))
 
 
@@ -139,7 +153,9 @@ def nearby_features(word: str, bits: int, distance: int) -> list[str]:
             features.append(f"c={_coarse(bits & FLAGS)}")
         used = known(bits)
         cluster = used.cluster or used.capital_cluster
-        features += [f"k{cluster}", f"k6.{cluster & 63}", f"kn={used.given}{used.surname}{used.capital}"]
+        features += [f"k{cluster}", f"k6.{cluster & 63}"]
+        if distance == 1:
+            features.append(f"kn={used.given}{used.surname}{used.capital}")
     return features
 
 

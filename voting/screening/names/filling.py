@@ -12,12 +12,17 @@ from functools import cache
 
 from voting.screening.names.biographies import biographies, told_apart
 from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
+from voting.screening.names.native import drawn_name, drawn_place, in_traditional
+from voting.screening.names.salad import NATIONS, Salad
+from voting.screening.names.templates.asian import ASIAN
+from voting.screening.names.templates.asian_nameless import ASIAN_NAMELESS
 from voting.screening.names.templates.chat import CHAT
 from voting.screening.names.templates.chat_nameless import CHAT_NAMELESS
 from voting.screening.names.templates.english import ENGLISH
 from voting.screening.names.templates.fragments import FRAGMENTS
 from voting.screening.names.templates.languages import LANGUAGES
 from voting.screening.names.templates.nameless import NAMELESS
+from voting.screening.names.templates.talk import TALK
 from voting.screening.names.templates.words import NICKNAMES, PRODUCTS, RELATIONS, WORDED
 from voting.screening.names.vocabulary import Names, Places, held_out
 
@@ -54,6 +59,7 @@ _NATIONS = {
     "sv": ("Norwegian", "Dane", "Finn"),
 }
 _MOST_OF_A_NATION = 8_000
+_SALAD = 0.12  # of all sentences
 _MONTHS = {
     "en": "january february march april may june july august september october november december monday tuesday friday "
     "sunday easter christmas",
@@ -85,11 +91,15 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.replace("\\n", "\n").replace("\\t", "\t") for line in text.splitlines() if line)
 
 
+_SHARES = (0.04, 0.03, 0.01, 0.015)
 _BLOCKS = (
     _Block("en", _lines(ENGLISH), 0.15),
     _Block("en", _lines(CHAT), 0.18),
     _Block("en", _lines(FRAGMENTS), 0.17),
-    *(_Block(language, _lines(text), 0.22 / len(LANGUAGES)) for language, text in LANGUAGES.items()),
+    *(_Block(language, _lines(text), 0.12 / len(LANGUAGES)) for language, text in LANGUAGES.items()),
+    *(_Block(language, _lines(text), 0.14 / len(TALK)) for language, text in TALK.items()),
+    *(_Block(language, _lines(text), share) for (language, text), share in zip(ASIAN.items(), _SHARES, strict=True)),
+    *(_Block(language, _lines(text), 0.015, named=False) for language, text in ASIAN_NAMELESS.items()),
     _Block("en", _lines(NAMELESS), 0.13, named=False),
     _Block("en", _lines(CHAT_NAMELESS), 0.15, named=False),
 )
@@ -143,6 +153,7 @@ class Filler:
         self._frequent = [name for name in self._surnames["en"] if name.lower() in names.common_surnames]
         self._places = places
         self._people = _bearers(kept_out)
+        self._salad = Salad(places, seed)
         self._nations = sorted(self._people)
 
     def sentences(self, count: int, language: str | None = None) -> Iterator[Sentence]:
@@ -155,10 +166,14 @@ class Filler:
         blocks = [block for block in _BLOCKS if language is None or (block.language == language and block.named)]
         weights = [block.share for block in blocks]
         for block in self._draw.choices(blocks, weights, k=count):
+            if language is None and self._draw.random() < _SALAD:
+                yield self._dressed(self.fill(*self._salad.row()))
+                continue
             lines = [self._draw.choice(block.lines)]
             if self._draw.random() < 0.25:
                 lines.append(self._draw.choice(self._draw.choices(blocks, weights)[0].lines))
-            yield self._dressed(self.fill(self._draw.choice(_JOINTS).join(lines), block.language))
+            filled = self._dressed(self.fill(self._draw.choice(_JOINTS).join(lines), block.language))
+            yield in_traditional(filled) if block.language == "zh" and self._draw.random() < 0.4 else filled
 
     def fill(self, template: str, language: str) -> Sentence:
         """Returns a template with every place filled."""
@@ -192,6 +207,11 @@ class Filler:
 
     def _value(self, slot: str, language: str) -> tuple[str, str]:
         """Returns what a place is filled with, and its type; none for what names nobody."""
+        if language in ASIAN and slot in "pgsl":
+            if slot == "l":
+                return drawn_place(language, self._draw), "LOCATION"
+            return drawn_name(slot, language, self._draw), "PERSON"
+        language = "en" if language in ASIAN else language
         if slot in "pgs":
             return self._person(slot, language), "PERSON"
         if slot == "l":
@@ -203,7 +223,7 @@ class Filler:
     def _plain(self, slot: str, language: str) -> str:
         draw = self._draw
         if slot == "d":
-            return draw.choice((str.title, str.lower))(draw.choice(_MONTHS[language].split()))
+            return draw.choice((str.title, str.lower))(draw.choice(_MONTHS.get(language, _MONTHS["en"]).split()))
         if slot == "m":
             product = draw.choice(PRODUCTS).replace("+", " ")
             return draw.choice((product, product.capitalize(), product.capitalize()))
@@ -236,7 +256,7 @@ class Filler:
     def _composed(self, slot: str, language: str) -> str:
         """Returns a name put together of parts that are on lists."""
         draw = self._draw
-        language = language if draw.random() < 0.65 else draw.choice(sorted(self._given))
+        language = language if language in self._given and draw.random() < 0.65 else draw.choice(sorted(self._given))
         given, surname = self._given_name(language), self._surname(language)
         if slot != "p":
             return given if slot == "g" else surname
@@ -255,7 +275,7 @@ class Filler:
     def _borne(self, slot: str, language: str) -> str:
         """Returns a name as somebody bears it, half of them of the language's own nations, or a part of it."""
         draw = self._draw
-        own = [nation for nation in _NATIONS[language] if nation in self._people]
+        own = [one for one in _NATIONS.get(language) or (NATIONS[language],) if one in self._people]
         nations = own if own and draw.random() < 0.5 else self._nations
         nation = draw.choice(nations)
         name = draw.choice(self._people[nation])
@@ -273,13 +293,14 @@ class Filler:
         return name[:at] + ("", name[at] * 2, name[at + 1 : at + 2] + name[at])[kind] + name[at + 1 + (kind == 2) :]
 
     def _given_name(self, language: str) -> str:
-        return self._coined() if self._draw.random() < 0.06 else self._draw.choice(self._given[language])
+        listed: Sequence[str] = self._given.get(language) or self._given[""]
+        return self._coined() if self._draw.random() < 0.06 else self._draw.choice(listed)
 
     def _surname(self, language: str) -> str:
         roll = self._draw.random()
         if roll < 0.08:
             return self._coined()
-        listed: Sequence[str] = self._surnames[language]
+        listed: Sequence[str] = self._surnames.get(language) or self._surnames[""]
         return self._draw.choice(self._frequent if language == "en" and roll < 0.6 else listed)
 
     def _coined(self) -> str:
@@ -289,8 +310,8 @@ class Filler:
         draw = self._draw
         roll = draw.random()
         if roll < 0.2:
-            return draw.choice(self._places.areas[language])
-        countries = _COUNTRIES[language] if roll < 0.7 else sorted(self._places.cities)
+            return draw.choice(self._places.areas.get(language) or self._places.areas["en"])
+        countries = _COUNTRIES.get(language, ("PL",)) if roll < 0.7 else sorted(self._places.cities)
         cities = self._places.cities[draw.choice(countries)]
         # The larger a city, the more it is talked about; the list begins with the largest.
         return cities[int(len(cities) * draw.random() ** 3)]

@@ -16,15 +16,16 @@ from importlib.resources import files
 from voting.screening.folding import fold
 from voting.screening.names.gazetteer import Known
 
-# That templates are written in.
-_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv")
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id")
+"""Languages in Latin letters of which words are counted."""
+
 _ABSENT = -20.0  # natural logarithm of the share of a word that was not counted
 _WRITTEN = -18.5  # likewise; misspellings that are made often are written more often
 _WORD_ZIPF = 3.0
 _ZIPF_STEPS = (1.0, 2.0, 2.8, 3.4, 4.0, 4.7, 5.4)
 _CAPITAL_STEPS = (-3.5, -1.8, -0.7, 0.5, 1.8, 3.2)
 _COUNT_STEPS = (1, 3, 8, 25, 80, 300, 1_000)
-_POPULATION_STEPS = (1, 60_000, 250_000, 1_000_000)
+_POPULATION_STEPS = (1, 15_000, 60_000, 250_000, 1_000_000)
 
 
 def level(value: float, steps: tuple[float, ...]) -> int:
@@ -38,13 +39,13 @@ def count_level(count: float) -> int:
 
 
 def population_level(people: int) -> int:
-    """Returns the level, 0 to 4, of how many people live in a place; 0 for none."""
+    """Returns the level, 0 to 5, of how many people live in a place; 0 for none."""
     return level(people, _POPULATION_STEPS)
 
 
 @cache
-def _lookup(kind: str) -> Mapping[str, float]:
-    data = files("spacy_lookups_data").joinpath("data", f"en_lexeme_{kind}.json.gz").read_bytes()
+def _lookup(kind: str, language: str = "en") -> Mapping[str, float]:
+    data = files("spacy_lookups_data").joinpath("data", f"{language}_lexeme_{kind}.json.gz").read_bytes()
     table: dict[str, float] = json.loads(gzip.decompress(data))
     return table
 
@@ -52,15 +53,28 @@ def _lookup(kind: str) -> Mapping[str, float]:
 @cache
 def zipfs() -> Mapping[str, float]:
     """Returns per folded word the greatest of its frequencies in all languages, as the logarithm per 1e9 words."""
-    frequencies = importlib.import_module("wordfreq")
     found: dict[str, float] = {}
-    for language in _LANGUAGES:
-        size = "large" if language == "en" else "small"
-        for word, share in frequencies.get_frequency_dict(language, size).items():
-            if word.isalpha():
-                folded, zipf = fold(word), frequencies.freq_to_zipf(share)
-                found[folded] = max(zipf, found.get(folded, 0.0))
+    for language in LANGUAGES:
+        for word, zipf in counted_words(language, "large" if language == "en" else "small"):
+            folded = fold(word)
+            found[folded] = max(zipf, found.get(folded, 0.0))
     return found
+
+
+def counted_words(language: str, size: str) -> Iterator[tuple[str, float]]:
+    """Yields words of a language, in lower case, with their frequency as `zipfs` has it."""
+    frequencies = importlib.import_module("wordfreq")
+    for word, share in frequencies.get_frequency_dict(language, size).items():
+        if word.isalpha():
+            yield word, frequencies.freq_to_zipf(share)
+
+
+def as_printed(word: str, language: str) -> str:
+    """Returns a word in lower case as it stands within a sentence: in German with a capital where it is a noun."""
+    if language != "de":
+        return word
+    table = _lookup("prob", "de")
+    return word.title() if table.get(word.title(), _ABSENT) > table.get(word, _ABSENT) else word
 
 
 def shares(word: str) -> tuple[float, float]:

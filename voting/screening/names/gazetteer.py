@@ -51,7 +51,7 @@ class Known(NamedTuple):
     Attributes:
         given: How many people bear it as a given name, 0 to 7.
         surname: How many bear it as a surname, 0 to 7.
-        place: How many people live in the greatest place of that name, 0 to 4.
+        place: How many people live in the greatest place of that name, 0 to 5.
         frequency: How often it is written, 0 to 7.
         capital: How much oftener with a capital letter than without, 1 to 7.
         cluster: The cluster of the word in lower case; its lowest bits are the coarser clusters it belongs to.

@@ -11,6 +11,7 @@ from voting.screening.known_words import EVERYDAY
 from voting.screening.names.biographies import counted
 from voting.screening.names.corpus import OUTSIDE, Sentence, labelled
 from voting.screening.names.frequencies import (
+    LANGUAGES,
     clustered,
     count_level,
     is_word,
@@ -20,13 +21,16 @@ from voting.screening.names.frequencies import (
     zipfs,
 )
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+from voting.screening.names.native import chinese_surnames
+from voting.screening.names.salad import ordinary_words
 from voting.screening.names.vocabulary import Names, Places, dictionary
 
 _BORNE = 3  # people who bear a name of no list, at least, for it to be listed
 _BORNE_OFTEN = 40
 _KEPT = 2  # people, at least, for a name to have an entry at all
-_ENTRY_ZIPF = 3.0
+_ENTRY_ZIPF = 3.3
 _EXONYM_ZIPF = 2.6
+_EVERYDAY_ZIPF = 3.6
 _AREA_PEOPLE = 5_000_000  # an area counts as a very large city
 
 
@@ -50,6 +54,7 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
         for name in group:
             flags[name] |= flag
     given, surnames = counted()
+    surnames = surnames.copy()
     for counts, flag, common in (
         (given, Listed.GIVEN, Listed.COMMON_GIVEN),
         (surnames, Listed.SURNAME, Listed.COMMON_SURNAME),
@@ -57,8 +62,12 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
         for name, count in counts.items():
             if count >= _BORNE and name.isalpha() and not is_word(name):
                 flags[name] |= flag | common * (count >= _BORNE_OFTEN)
+    characters = chinese_surnames()
+    for name in characters:
+        flags[name] |= Listed.SURNAME
+    surnames += characters
     people, several = _placed(places, flags)
-    for word in sorted(_everyday(sentences, plain, names)):
+    for word in sorted(_everyday(sentences, plain, names) | (_foreign(names) - set(people))):
         flags[word] |= Listed.EVERYDAY
     known = _known(flags, given, surnames, people)
     return Gazetteer({word: flags[word] | number for word, number in known.items()}, several)
@@ -127,3 +136,10 @@ def _everyday(sentences: Iterable[Sentence], plain: Iterable[str], names: Names)
     often |= set(keyword.kwlist)
     ours = {fold(word) for line in plain for word in line.split() if word.isalpha() and word.islower()}
     return words | often | (ours - names.common_given) | EVERYDAY
+
+
+def _foreign(names: Names) -> set[str]:
+    """Returns words that are written often in another language than English and are on no list of names."""
+    words = {fold(word) for language in LANGUAGES[1:] for word in ordinary_words(language, _EVERYDAY_ZIPF)}
+    listed = {fold(part) for group in names.given.values() for name in group for part in name.split()}
+    return {word for word in words if len(word) > 1} - listed - names.common_given - names.common_surnames

@@ -39,7 +39,9 @@ class Spellings:
         if len(words) > 1:
             yield Spelling(name, capitalised=False)
         for word in words:
-            if len(word) >= _SHORTEST_PART or not word.isascii():
+            if len(word) > 1 and word.lower() == word.upper():  # a script without capitals
+                yield Spelling(word)
+            elif len(word) >= _SHORTEST_PART or not word.isascii():
                 yield Spelling(word, capitalised=not self._only_a_name(word))
 
     def _only_a_name(self, word: str) -> bool:

@@ -14,11 +14,17 @@ from typing import NamedTuple
 LONGEST_SEGMENT = 80  # tokens; a sentence that is longer is cut where it is
 LONGEST_WORD = 40  # characters; what is longer is no name, and its text is not looked at
 
+# Scripts without blanks between words, or with endings that hide them: each character is a token.
+UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+# Words of Indian scripts hold vowel signs, which `\w` does not know.
+INDIAN = "\u0900-\u0963\u0966-\u0dff"
+LETTER = rf"[^\W\d_{UNSPACED}{INDIAN}]"
+WORD = rf"[OoDdLl]['’](?i:[A-Z]){LETTER}+|{LETTER}+|[{UNSPACED}]|[{INDIAN}]+"
+
 # A word with its apostrophe in front (`O'Brien`), an English clitic, a number, a run of one sign.
-TOKEN = re.compile(
-    r"[OoDdLl]['’][A-Z][^\W\d_]+|[^\W\d_]+|['’](?:s|m|re|ll|ve|d|t)\b|\d+|([^\w\s])\1*|[\w]", re.IGNORECASE
-)
+TOKEN = re.compile(rf"{WORD}|['’](?:s|m|re|ll|ve|d|t)\b|\d+|([^\w\s])\1*|[\w]", re.IGNORECASE)
 _ENDS = frozenset(".!?…。！？")  # holds no empty string, so that a token without its text ends nothing
+_ENDS_ALONE = frozenset("。！？")
 # After these a full stop ends no sentence.
 _ABBREVIATIONS = frozenset(
     (
@@ -54,7 +60,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
         low, high = match.span()
         token = Token(match.group() if high - low <= LONGEST_WORD else "", low, high)
         tokens.append(token)
-        apart = high < end and text[high].isspace()
+        apart = (high < end and text[high].isspace()) or ends_alone(token.text)
         if len(tokens) >= LONGEST_SEGMENT or (apart and may_end_sentence(token.text) and not ends_nothing(before)):
             yield tokens
             tokens = []
@@ -68,6 +74,11 @@ def may_end_sentence(word: str) -> bool:
     return word[:1] in _ENDS
 
 
+def ends_alone(word: str) -> bool:
+    """Whether a sentence ends with a token, whatever follows it: Chinese and Japanese have no blank there."""
+    return word[:1] in _ENDS_ALONE
+
+
 def ends_nothing(word: str) -> bool:
     """Whether what follows a token ends no sentence, since it makes the token an abbreviation."""
-    return (len(word) == 1 and word.isalpha()) or word.lower() in _ABBREVIATIONS
+    return (len(word) == 1 and word.lower() != word.upper()) or word.lower() in _ABBREVIATIONS

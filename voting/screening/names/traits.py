@@ -7,7 +7,7 @@ from typing import Final
 
 from voting.screening.names import features as seen
 from voting.screening.names.gazetteer import NAME
-from voting.screening.names.tokens import LONGEST_WORD, ends_nothing, may_end_sentence
+from voting.screening.names.tokens import LONGEST_WORD, ends_alone, ends_nothing, may_end_sentence
 
 
 class Flag:
@@ -22,6 +22,7 @@ class Flag:
     SURE: Final = 64  # a listed name with a capital: without one of these nothing in code is a name
     SPACE: Final = 128
     GOES_ON_PLACE: Final = 256  # may be the second word of a place
+    ENDS_ALONE: Final = 512  # ends a sentence though no blank follows
 
 
 FLAGS, LISTED, SHAPE, FIRST, LAST = range(5)  # columns of traits; `FIRST` and `LAST`: what its ends say to neighbours
@@ -31,7 +32,7 @@ def _usual_shapes() -> tuple[str, ...]:
     runs = ["".join(one) for length in range(1, 5) for one in itertools.product(("X", "XX", "x", "xx"), repeat=length)]
     signs = [sign * count for sign in "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\x00" for count in (1, 2)]
     apart = [run for run in runs if "XXX" not in run and "xxx" not in run]
-    return tuple(dict.fromkeys(["", "d", "dd", *apart, *signs]))
+    return tuple(dict.fromkeys(["", "d", "dd", "c", "cc", *apart, *signs]))
 
 
 SHAPES = _usual_shapes()
@@ -54,6 +55,7 @@ def traits_of(piece: str, entry: tuple[int, bool, bool]) -> tuple[int, int, int,
         return Flag.SPACE, 0, 0, first, last
     word = piece if len(piece) <= LONGEST_WORD else ""
     flags = Flag.WORD * word[:1].isalpha() | Flag.ENDS * may_end_sentence(word) | Flag.GOES_ON * ends_nothing(word)
+    flags |= Flag.ENDS_ALONE * ends_alone(word)
     if flags & Flag.WORD and not word.islower():
         capital = word[0].isupper()
         flags |= Flag.CAPITAL * capital | Flag.CAPITALS * word.isupper() | Flag.SURE * (capital and bool(bits & NAME))

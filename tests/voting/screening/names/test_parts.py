@@ -41,6 +41,18 @@ class TestSegments:
                 seen[token.start : token.end] = [True] * (token.end - token.start)
         assert all(seen[index] or character.isspace() for index, character in enumerate(text))
 
+    @pytest.mark.parametrize(
+        ("text", "words"),
+        [
+            ("我叫陈丽华。你好", [["我", "叫", "陈", "丽", "华", "。"], ["你", "好"]]),
+            ("Annaさん", [["Anna", "さ", "ん"]]),
+            ("नमस्ते, Anna।", [["नमस्ते", ",", "Anna", "।"]]),
+        ],
+    )
+    def test_scripts_without_blanks(self, text: str, words: list[list[str]]) -> None:
+        """A character is a token where words are not told apart; vowel signs stay with their word."""
+        assert [[token.text for token in tokens] for tokens in segments(text)] == words
+
 
 class TestCodeGuard:
     """Which lines are code."""

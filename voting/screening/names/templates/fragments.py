@@ -98,6 +98,16 @@ rip {g}
 welcome {g}
 welcome to the team, {g}!
 well done {g}
+got a text from {p} about the keys
+mail from {p} on {d}
+message from {g}: call me
+a call from {p} at {n}
+a letter from {p} to {p}
+flowers from {g}
+quote from {p}
+with {p} and {p}
+lunch with {p} at {n}
+met {p}, {r} of {g}, in {l}
 posted by {g}
 posted by {p} on {d}
 uploaded by {p}
