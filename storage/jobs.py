@@ -105,7 +105,7 @@ def add_outcome(transaction: Transaction, row: dict[str, Any], committed: bytes)
     mark = transaction.log.mark()
     leaf = transaction.log.commit_to(Kind.OUTCOME, committed)
     row["new_leaf_index"] = leaf.index
-    if transaction.driver.run(_INSERT_OUTCOME, row) == 1:
+    if transaction.insert(_INSERT_OUTCOME, row):
         return leaf
     transaction.log.back_to(mark)
     if transaction.execute(_WITHDRAWN, of_comparison).first() is not None:

@@ -107,13 +107,14 @@ class Driver:
             raise self._told(error, compiled) from None
         return int(self._cursor.rowcount)
 
-    def run_many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Runs a statement once for each row."""
+    def run_many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> int:
+        """Runs a statement once for each row, and returns how many rows they wrote in all."""
         compiled = statement.on(self._dialect)
         try:
             self._cursor.executemany(compiled.sql, [compiled.parameters(row) for row in rows])
         except self._errors as error:
             raise self._told(error, compiled) from None
+        return int(self._cursor.rowcount)
 
     def first(self, statement: Prepared) -> Sequence[Any] | None:
         """Returns the first row of what a statement without parameters selects, as the driver gives it, or None."""

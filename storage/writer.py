@@ -17,9 +17,9 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable
@@ -28,7 +28,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from storage.checkpoint import CheckpointSigner
 from storage.faults import may_pass, pauses, translated
 from storage.log import LogGroup
-from storage.prepared import Driver
+from storage.prepared import Driver, Prepared
 from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
@@ -42,17 +42,42 @@ class Transaction:
         connection: Inside the transaction.
         driver: On the connection, for what runs with every vote.
         log: Where what is written is entered.
+        together: Whether the transaction is run again, each job alone, if one of its jobs fails.
     """
 
     connection: Connection
     driver: Driver
     log: LogGroup
+    together: bool = False
+    _put_off: dict[Prepared, list[Mapping[str, Any]]] = field(default_factory=dict)
 
     @classmethod
-    def on(cls, connection: Connection, signer: CheckpointSigner | None) -> Transaction:
+    def on(cls, connection: Connection, signer: CheckpointSigner | None, *, together: bool = False) -> Transaction:
         """Returns what writes in the connection's transaction."""
         driver = Driver(connection)
-        return cls(connection, driver, LogGroup(connection, driver, signer))
+        return cls(connection, driver, LogGroup(connection, driver, signer), together)
+
+    def insert(self, statement: Prepared, row: Mapping[str, Any]) -> bool:
+        """Runs an insertion of one row that may insert nothing; returns whether it did insert it.
+
+        Together with others it is put off to the end, where all of them take one round trip to a server, and taken to
+        have succeeded; one that did not makes the transaction fail.
+        """
+        if not self.together:
+            return self.driver.run(statement, row) == 1
+        self._put_off.setdefault(statement, []).append(row)
+        return True
+
+    def finish(self) -> None:
+        """Does what was put off, and signs the log.
+
+        Raises:
+            FailedTogetherError: One of the insertions inserted nothing.
+        """
+        for statement, rows in self._put_off.items():
+            if self.driver.run_many(statement, rows) != len(rows):
+                raise FailedTogetherError
+        self.log.finish()
 
     def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Runs a statement on the connection."""
@@ -110,7 +135,7 @@ class Directly:
             with self._engine.begin() as connection:
                 transaction = Transaction.on(connection, self._signer)
                 result = job(transaction)
-                transaction.log.finish()
+                transaction.finish()
                 return result
         except SQLAlchemyError as error:
             raise translated(error) from None
@@ -167,7 +192,7 @@ class _Task:
         return self.result
 
 
-class _FailedTogetherError(Exception):
+class FailedTogetherError(Exception):
     """A job of a group failed, and its neighbours must be kept from it."""
 
 
@@ -302,19 +327,24 @@ class GroupWriter:
             self._connection = self._engine.connect()
         try:
             self._run(self._connection, tasks, alone=False)
-        except _FailedTogetherError:
+        except FailedTogetherError:
             self._run(self._connection, tasks, alone=True)
 
     def _run(self, connection: Connection, tasks: Sequence[_Task], *, alone: bool) -> None:
         with connection.begin():
-            transaction = Transaction.on(connection, self._signer)
+            transaction = Transaction.on(connection, self._signer, together=not alone)
             transaction.log.lock()
             for task in tasks:
                 if alone:
                     self._run_alone(transaction, task)
                 else:
                     self._run_among_others(transaction, task)
-            transaction.log.finish()
+            try:
+                transaction.finish()
+            except IntegrityError:
+                if alone:
+                    raise
+                raise FailedTogetherError from None
 
     @staticmethod
     def _run_among_others(transaction: Transaction, task: _Task) -> None:
@@ -323,9 +353,9 @@ class GroupWriter:
         except DBAPIError as error:
             if not isinstance(error, IntegrityError):
                 raise
-            raise _FailedTogetherError from None
+            raise FailedTogetherError from None
         except Exception:  # noqa: BLE001  # it is run again, and its caller gets it then
-            raise _FailedTogetherError from None
+            raise FailedTogetherError from None
 
     @staticmethod
     def _run_alone(transaction: Transaction, task: _Task) -> None:

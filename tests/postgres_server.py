@@ -47,11 +47,16 @@ os.execv(command[0], command)
 
 
 class PostgresServer:
-    """One server with any number of databases. Use `close` or a `with` statement to stop it."""
+    """One server with any number of databases. Use `close` or a `with` statement to stop it.
 
-    def __init__(self) -> None:
+    Args:
+        parent: In which its directory is made; None means the system's temporary one. The account that runs the
+            server must be able to go there.
+    """
+
+    def __init__(self, parent: Path | None = None) -> None:
         self._account = pwd.getpwnam("nobody") if os.geteuid() == 0 else None
-        self.directory = Path(tempfile.mkdtemp(prefix="voting-pg-"))
+        self.directory = Path(tempfile.mkdtemp(prefix="voting-pg-", dir=parent))
         self._process: subprocess.Popen[bytes] | None = None
         self._made = 0
         try:

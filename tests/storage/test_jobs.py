@@ -1,0 +1,66 @@
+"""`storage.jobs` in one group: insertions that are put off must not hide that one of them inserted nothing."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+from storage import jobs, open_store
+from storage.audit import open_audit
+from storage.commitments import commitment
+from storage.log import Leaf
+from storage.repository import SqlOutcomeStore
+from storage.tables import OUTCOMES
+from storage.writer import GroupWriter, Job
+from tests.storage.databases import BOTH
+from tests.storage.samples import StandingClock, cast, shown, vote
+from tests.storage.test_writer import Group
+from voting.errors import OutcomeConflictError, UnknownComparisonError
+from voting.receipts import digest, new_code
+from voting.settings import StoreSettings
+
+
+def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
+    """What `add_outcome` gives the writer."""
+    row = store._sealer.outcome_row(vote(comparison_id), code := new_code(), digest(code))
+    values, committed = jobs.outcome_values(row), commitment(OUTCOMES, row, row["salt"])
+    return lambda transaction: jobs.add_outcome(transaction, values, committed)
+
+
+@BOTH
+class TestGroup:
+    """Votes that share a commit."""
+
+    def test_each_gets_its_own_answer(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """New ones, one that is there, the same twice, one that was withdrawn and one that was never shown."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            assert isinstance(store._writes, GroupWriter)
+            there, _ = cast(store)
+            withdrawn, receipt = cast(store)
+            store.withdraw(receipt.code)
+            for number in range(3):
+                store.add_impression(shown(f"{number}" * 32))
+            ids = ["0" * 32, there, "1" * 32, "1" * 32, withdrawn, "f" * 32, "2" * 32]
+            answers = Group(store._writes).run(*(_voting(store, one) for one in ids))
+            written = [isinstance(answer, Leaf) for answer in answers]
+            assert written[:2] + written[4:] == [True, False, False, False, True]
+            assert sorted(written[2:4]) == [False, True]  # whichever of the two was first
+            assert isinstance(answers[4], OutcomeConflictError)
+            assert isinstance(answers[5], UnknownComparisonError)
+            assert store.counts()["votes"] == 4
+        with open_audit(settings) as audit:
+            assert audit.whole(audit.key).faults == []
+
+    def test_all_new(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Fifty in one commit, each with a proof that it is in the log."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            assert isinstance(store._writes, GroupWriter)
+            ids = [f"{number:032x}" for number in range(50)]
+            for one in ids:
+                store.add_impression(shown(one))
+            leaves = Group(store._writes).run(*(_voting(store, one) for one in ids))
+            assert len({leaf.proof.checkpoint for leaf in leaves}) == 1
+            assert {leaf.index for leaf in leaves} == set(range(50, 100))
+            assert store.counts()["votes"] == 50
