@@ -1,11 +1,13 @@
 """Durable sealed outcomes per second, beside a bare insert loop with group commit on the same disk in the same run.
 
     python -m benchmarks.store [--outcomes 2000] [--callers 1 8] [--rounds 3] [--directory DIR] [--json]
+    python -m benchmarks.store --postgresql [URL]
 
 Each caller waits for its receipt before its next outcome. An outcome carries 4 kB of text; its impression is there
 before the clock starts, as it is in the app. The bare loop does the least that could be called durable: one thread, one
-connection with the same SQLite settings, 4 kB of random bytes per row, no key, no sealing, no receipt, no lookup.
-Rounds of the two alternate; the figures are of the round with the median rate.
+connection with the same durability, 4 kB of random bytes per row, no key, no sealing, no receipt, no lookup.
+Rounds of the two alternate; the figures are of the round with the median rate. With `--postgresql` both write to one
+server; without a URL, the tests' own is started on `--directory`'s disk.
 """
 
 from __future__ import annotations
@@ -20,12 +22,12 @@ import tempfile
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypedDict
+from typing import Protocol, TypeAlias, TypedDict
 
 from storage import open_store
 from voting.comparison import Outcome
@@ -66,9 +68,9 @@ def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figu
     }
 
 
-def store_round(directory: Path, ids: list[str], callers: int) -> Figures:
+def store_round(settings: StoreSettings, ids: list[str], callers: int) -> Figures:
     """Ours, from `add_outcome` to its receipt."""
-    with closing(open_store(StoreSettings(data_dir=directory))) as store:
+    with closing(open_store(settings)) as store:
         for one in ids:
             store.add_impression(Impression(one, "a" * 32, _HOUR, "chat", metadata={"model_a": "left"}))
 
@@ -79,30 +81,45 @@ def store_round(directory: Path, ids: list[str], callers: int) -> Figures:
         return measured(write, ids, callers)
 
 
+Insert: TypeAlias = Callable[[Sequence[tuple[str, bytes]]], None]
+"""Inserts rows and commits them together."""
+
+
 @contextmanager
-def bare_writer(path: Path) -> Iterator[Callable[[str], None]]:
-    """The peer: a thread that inserts whatever waits, then commits, then answers."""
-    waiting: queue.SimpleQueue[tuple[str, bytes, Future[None]] | None] = queue.SimpleQueue()
+def sqlite_insert(path: Path) -> Iterator[Insert]:
+    """The least that could be called durable on SQLite."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as connection:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("CREATE TABLE kept (id TEXT PRIMARY KEY, content BLOB)")
+
+        def insert(rows: Sequence[tuple[str, bytes]]) -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            for row in rows:
+                connection.execute("INSERT INTO kept VALUES (?, ?)", row)
+            connection.execute("COMMIT")
+
+        yield insert
+
+
+@contextmanager
+def bare_writer(insert: Insert) -> Iterator[Callable[[str], None]]:
+    """The peer: a thread that inserts whatever waits, commits, then answers."""
+    waiting: queue.SimpleQueue[tuple[str, Future[None]] | None] = queue.SimpleQueue()
 
     def serve() -> None:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("CREATE TABLE kept (id TEXT PRIMARY KEY, content BLOB)")
-            while (first := waiting.get()) is not None:
-                group = [first]
-                while not waiting.empty() and (more := waiting.get()) is not None:
-                    group.append(more)
-                connection.execute("BEGIN IMMEDIATE")
-                for one, content, _ in group:
-                    connection.execute("INSERT INTO kept VALUES (?, ?)", (one, content))
-                connection.execute("COMMIT")
-                for _, _, future in group:
-                    future.set_result(None)
+        while (first := waiting.get()) is not None:
+            group = [first]
+            while not waiting.empty() and (more := waiting.get()) is not None:
+                group.append(more)
+            insert([(one, content) for one, _ in group])
+            for _, future in group:
+                future.set_result(None)
 
     def write(one: str) -> None:
         future: Future[None] = Future()
-        waiting.put((one, content, future))
+        waiting.put((one, future))
         future.result()
 
     content = os.urandom(len(_TEXT))
@@ -115,20 +132,46 @@ def bare_writer(path: Path) -> Iterator[Callable[[str], None]]:
         thread.join()
 
 
-def bare_round(directory: Path, ids: list[str], callers: int) -> Figures:
+def bare_round(opened: AbstractContextManager[Insert], ids: list[str], callers: int) -> Figures:
     """The bare loop, likewise."""
-    directory.mkdir()
-    with bare_writer(directory / "bare.sqlite3") as write:
+    with opened as insert, bare_writer(insert) as write:
         return measured(write, ids, callers)
 
 
-def compared(directory: Path, outcomes: int, callers: int, rounds: int) -> dict[str, object]:
+class Place(Protocol):
+    """Where both write, each round anew."""
+
+    def settings(self, name: str) -> StoreSettings:
+        """Of a store that is not there yet."""
+        ...
+
+    def insert(self, name: str) -> AbstractContextManager[Insert]:
+        """The bare way of writing to the same disk."""
+        ...
+
+
+class Files:
+    """SQLite files in a directory."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+
+    def settings(self, name: str) -> StoreSettings:
+        """See `Place`."""
+        return StoreSettings(data_dir=self._directory / name)
+
+    def insert(self, name: str) -> AbstractContextManager[Insert]:
+        """See `Place`."""
+        return sqlite_insert(self._directory / name / "bare.sqlite3")
+
+
+def compared(place: Place, outcomes: int, callers: int, rounds: int) -> dict[str, object]:
     """Rounds of both in turn, and the ratio of their rates."""
     ours, bare = [], []
     for number in range(rounds):
         ids = [uuid.uuid4().hex for _ in range(outcomes)]
-        bare.append(bare_round(directory / f"bare-{callers}-{number}", ids, callers))
-        ours.append(store_round(directory / f"store-{callers}-{number}", ids, callers))
+        bare.append(bare_round(place.insert(f"bare_{callers}_{number}"), ids, callers))
+        ours.append(store_round(place.settings(f"store_{callers}_{number}"), ids, callers))
     middle = [statistics.median_low(one["per_second"] for one in figures) for figures in (ours, bare)]
     return {
         "callers": callers,
@@ -146,11 +189,20 @@ def main() -> None:
     parser.add_argument("--callers", type=int, nargs="+", default=[1, 8])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--directory", type=Path, help="on the disk to be measured; default: the temporary directory")
+    parser.add_argument(
+        "--postgresql", nargs="?", const="", metavar="URL", help="on this server, or on one that is started for it"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=options.directory) as directory:
+    with ExitStack() as stack:
+        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.directory)))
+        place: Place = Files(directory)
+        if options.postgresql is not None:
+            from benchmarks.store_postgresql import Server  # noqa: PLC0415  # only where it is measured
+
+            place = stack.enter_context(Server.of(options.postgresql, directory))
         for callers in options.callers:
-            found = compared(Path(directory), options.outcomes, callers, options.rounds)
+            found = compared(place, options.outcomes, callers, options.rounds)
             print(json.dumps(found) if options.json else "  ".join(f"{name}: {value}" for name, value in found.items()))
 
 
