@@ -27,6 +27,13 @@ def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
     return lambda transaction: jobs.add_outcome(transaction, values, committed)
 
 
+def _writer(store: SqlOutcomeStore) -> GroupWriter:
+    """Behind what counts its calls."""
+    writer = store._writes._writes
+    assert isinstance(writer, GroupWriter)
+    return writer
+
+
 @BOTH
 class TestGroup:
     """Votes that share a commit."""
@@ -35,14 +42,13 @@ class TestGroup:
         """New ones, one that is there, the same twice, one that was withdrawn and one that was never shown."""
         with closing(open_store(settings, clock=clock)) as store:
             assert isinstance(store, SqlOutcomeStore)
-            assert isinstance(store._writes, GroupWriter)
             there, _ = cast(store)
             withdrawn, receipt = cast(store)
             store.withdraw(receipt.code)
             for number in range(3):
                 store.add_impression(shown(f"{number}" * 32))
             ids = ["0" * 32, there, "1" * 32, "1" * 32, withdrawn, "f" * 32, "2" * 32]
-            answers = Group(store._writes).run(*(_voting(store, one) for one in ids))
+            answers = Group(_writer(store)).run(*(_voting(store, one) for one in ids))
             written = [isinstance(answer, Leaf) for answer in answers]
             assert written[:2] + written[4:] == [True, False, False, False, True]
             assert sorted(written[2:4]) == [False, True]  # whichever of the two was first
@@ -56,11 +62,10 @@ class TestGroup:
         """Fifty in one commit, each with a proof that it is in the log."""
         with closing(open_store(settings, clock=clock)) as store:
             assert isinstance(store, SqlOutcomeStore)
-            assert isinstance(store._writes, GroupWriter)
             ids = [f"{number:032x}" for number in range(50)]
             for one in ids:
                 store.add_impression(shown(one))
-            leaves = Group(store._writes).run(*(_voting(store, one) for one in ids))
+            leaves = Group(_writer(store)).run(*(_voting(store, one) for one in ids))
             assert len({leaf.proof.checkpoint for leaf in leaves}) == 1
             assert {leaf.index for leaf in leaves} == set(range(50, 100))
             assert store.counts()["votes"] == 50

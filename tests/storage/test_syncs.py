@@ -27,7 +27,7 @@ def _traced(settings: StoreSettings, trace: Path) -> None:
     strace = shutil.which("strace")
     assert strace, "strace is missing; python -m tests.browser.install installs it"
     command = [strace, "-f", "-qq", "-e", "trace=fsync,fdatasync,write", "-e", "signal=none", "-o", str(trace)]
-    child = [sys.executable, "-m", "tests.storage.voting_child", str(settings.data_dir), "1", "1"]
+    child = [sys.executable, "-m", "tests.storage.voting_child", settings.model_dump_json(), "1", "1"]
     with subprocess.Popen([*command, *child], stdout=subprocess.PIPE, text=True, start_new_session=True) as traced:
         assert traced.stdout is not None
         lines = [traced.stdout.readline() for _ in range(_VOTES + 1)]

@@ -1,6 +1,6 @@
-"""A process that votes until it is killed: `python -m tests.storage.voting_child DATA_DIR FIRST_ID THREADS`.
+"""A process that votes until it is killed: `python -m tests.storage.voting_child SETTINGS FIRST_ID THREADS`.
 
-Prints `comparison_id receipt` after each acknowledged vote, and nothing before it.
+SETTINGS is JSON. Prints `comparison_id receipt` after each acknowledged vote, and nothing before it.
 """
 
 from __future__ import annotations
@@ -8,16 +8,15 @@ from __future__ import annotations
 import os
 import sys
 import threading
-from pathlib import Path
 
 from storage import open_store
 from tests.storage.samples import HOUR, StandingClock, shown, vote
 from voting.settings import StoreSettings
 
 
-def main(data_dir: str, first_id: int, threads: int) -> None:
+def main(settings: str, first_id: int, threads: int) -> None:
     """Votes for ever."""
-    store = open_store(StoreSettings(data_dir=Path(data_dir)), clock=StandingClock(HOUR))
+    store = open_store(StoreSettings.model_validate_json(settings), clock=StandingClock(HOUR))
 
     def work(thread: int) -> None:
         number = first_id + thread
