@@ -19,6 +19,7 @@ import re2
 from voting.screening.pattern_needs import needs_of
 
 _WINDOW = 64  # characters
+_FEW = 4  # digits, of which it makes no difference how close they are
 _LAST = "\n\x01end of text\x01"  # put after a text to see that all of it was searched
 Match: TypeAlias = re2._Match
 error = re2.error
@@ -136,7 +137,10 @@ class Prefilter:
 
 def _digits(text: str) -> tuple[int, int]:
     """Returns how many ASCII digits there are, and how many at most in a window."""
+    total = sum(map(text.count, "0123456789"))
+    if total < _FEW or len(text) <= _WINDOW:
+        return total, total
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    digits = np.cumsum((codes >= 0x30) & (codes <= 0x39), dtype=np.int64)
-    counts = np.append(np.zeros(_WINDOW, dtype=np.int64), digits)
-    return int(counts[-1]), int((counts[_WINDOW:] - counts[:-_WINDOW]).max(initial=0))
+    counts = np.zeros(_WINDOW + len(text), dtype=np.int64)
+    ((codes >= 0x30) & (codes <= 0x39)).cumsum(out=counts[_WINDOW:])
+    return total, int((counts[_WINDOW:] - counts[:-_WINDOW]).max())

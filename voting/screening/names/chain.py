@@ -28,14 +28,15 @@ def marginals(scores: Floats, passing: Floats, outside: int, opens: NDArray[np.b
         outside: The label that most tokens have.
         opens: Per token, whether a segment begins with it.
     """
-    closes = np.append(opens[1:], True)
+    closes = np.ones_like(opens)
+    closes[:-1] = opens[1:]
     seen = np.exp(np.minimum(scores - scores[:, outside, None], _FURTHEST))
     seen /= _sums(seen)
     forward = _messages(seen, passing, outside, opens, -1)
     # Backwards, a message is what comes from behind, without the token's own scores.
     behind = _messages(seen, np.ascontiguousarray(passing.T), outside, closes, 1)
     backward = np.ones_like(seen)
-    inner = np.flatnonzero(~closes)
+    inner = (~closes).nonzero()[0]
     backward[inner] = behind[inner + 1] @ passing.T
     product: Floats = forward * backward
     product /= _sums(product)
@@ -46,14 +47,15 @@ def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.boo
     """Returns each token's scores times what comes from the neighbour `step` away, scaled to one."""
     messages: Floats = seen * passing[outside]
     to, of = (slice(1, None), slice(None, -1)) if step < 0 else (slice(None, -1), slice(1, None))
-    first = np.flatnonzero(opens)
+    first = opens.nonzero()[0]
     start = seen[first]
     for _ in range(_TOGETHER):  # all tokens, which is cheaper than to choose among them; not scaled, so not too often
         np.multiply(messages[of] @ passing, seen[to], out=messages[to])
         messages[first] = start
     messages /= _sums(messages)
-    stops = np.append(opens, True)  # so that neither end of all is stepped over
-    at = np.flatnonzero(~opens)
+    stops = np.ones(len(opens) + 1, dtype=np.bool_)  # one more, so that neither end of all is stepped over
+    stops[:-1] = opens
+    at = (~opens).nonzero()[0]
     while len(at):
         fresh = messages.take(at + step, axis=0) @ passing
         fresh *= seen.take(at, axis=0)

@@ -114,55 +114,55 @@ def cut(pieces: Sequence[str], words: list[str], traits: Integers, lines: Sequen
         traits: Of these.
         lines: Sorted; what is outside of them is left out.
     """
-    numbers = {word: number for number, word in enumerate(words)}
+    numbers = dict(zip(words, range(len(words)), strict=True))
     word = np.fromiter(map(numbers.__getitem__, pieces), np.int64, len(pieces))
-    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words))[word])
-    starts = np.append(0, ends)
-    flags = traits[word, FLAGS]
+    sizes = np.fromiter(map(len, words), np.int64, len(words))[word]
+    ends = sizes.cumsum()
+    starts = ends - sizes
+    rows = traits.take(word, axis=0)
+    flags = rows[:, FLAGS]
     line_starts, line_ends, code = np.array(lines or [Line(0, 0, False)], dtype=np.int64).T
-    at = np.flatnonzero(flags & Flag.SPACE == 0)
+    at = (flags & Flag.SPACE == 0).nonzero()[0]
     line = line_starts.searchsorted(starts[at], "right") - 1
     inside = (line >= 0) & (starts[at] < line_ends[line])
     at, line = at[inside], line[inside]
-    first = _openings(at, line, flags)
-    lengths = np.diff(first, append=len(at))
-    coded = code[line[first]] > 0
+    bounds, segment = _bounds(at, line, flags)
+    coded = code[line[bounds[:-1]]] > 0
     if coded.any():
-        kept = ~coded | (np.bitwise_or.reduceat(flags[at], first) & Flag.SURE > 0)
-        at = at[np.repeat(kept, lengths)]
-        lengths, coded = lengths[kept], coded[kept]
-        first = np.cumsum(lengths) - lengths
+        kept = ~coded | (np.bitwise_or.reduceat(flags[at], bounds[:-1]) & Flag.SURE > 0)
+        at, coded = at[kept[segment]], coded[kept]
+        segment = (kept.cumsum() - 1)[segment[kept[segment]]]
+        bounds = segment.searchsorted(np.arange(len(coded) + 1))
     # One more entry, for what is before the first piece and after the last.
-    before, after = (np.append(traits[word, end], 0) for end in (LAST, FIRST))
-    return Cut(
-        words,
-        word[at],
-        starts[at],
-        ends[at],
-        TOUCHES * before[at - 1] + after[at + 1],
-        np.repeat(np.arange(len(first)), lengths),
-        np.append(first, len(at)),
-        coded,
-    )
+    said = np.zeros((2, len(pieces) + 1), dtype=np.int64)
+    said[0, :-1], said[1, :-1] = rows[:, LAST], rows[:, FIRST]
+    touch = TOUCHES * said[0, at - 1] + said[1, at + 1]
+    return Cut(words, word[at], starts[at], ends[at], touch, segment, bounds, coded)
 
 
-def _openings(at: Integers, line: Integers, flags: Integers) -> Integers:
-    """Returns which tokens open a segment: the first of a line, after a sentence, after as many as there may be.
+def _bounds(at: Integers, line: Integers, flags: Integers) -> tuple[Integers, Integers]:
+    """Returns where segments begin, and where the last one ends; and per token its segment.
+
+    One begins with a line, after a sentence, and after as many tokens as there may be in one.
 
     Args:
         at: Per token, which piece it is.
         line: Per token.
         flags: Per piece.
     """
-    opens = np.ones(len(at), dtype=np.bool_)
-    same = line[1:] == line[:-1]
-    abbreviated = np.append(False, same & (flags[at[:-1]] & Flag.GOES_ON > 0))
-    # White space that ends a sentence stands on the line, since the next token does.
-    apart = (flags[at[:-1] + 1] & Flag.SPACE > 0) | (flags[at[:-1]] & Flag.ENDS_ALONE > 0) if len(at) else same
-    opens[1:] = ~same | (apart & (flags[at[:-1]] & Flag.ENDS > 0) & ~abbreviated[:-1])
-    first = np.flatnonzero(opens)
-    lengths = np.diff(first, append=len(at))
-    if len(first) and lengths.max() > LONGEST_SEGMENT:
-        opens |= (np.arange(len(at)) - np.repeat(first, lengths)) % LONGEST_SEGMENT == 0
-        first = np.flatnonzero(opens)
-    return first
+    opens = np.ones(len(at) + 1, dtype=np.bool_)
+    if len(at):
+        before = at[:-1]
+        same = line[1:] == line[:-1]
+        # White space that ends a sentence stands on the line, since the next token does.
+        ends = (flags[before + 1] & Flag.SPACE > 0) | (flags[before] & Flag.ENDS_ALONE > 0)
+        ends &= flags[before] & Flag.ENDS > 0
+        ends[1:] &= ~(same[:-1] & (flags[before[:-1]] & Flag.GOES_ON > 0))
+        opens[1:-1] = ~same | ends
+    bounds = opens.nonzero()[0]
+    segment = opens[:-1].cumsum() - 1
+    if len(bounds) > 1 and (bounds[1:] - bounds[:-1]).max() > LONGEST_SEGMENT:
+        opens[:-1] |= (np.arange(len(at)) - bounds[segment]) % LONGEST_SEGMENT == 0
+        bounds = opens.nonzero()[0]
+        segment = opens[:-1].cumsum() - 1
+    return bounds, segment

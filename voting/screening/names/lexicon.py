@@ -5,7 +5,7 @@ Nothing of a text is kept: the tables are made from the model alone when it is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -21,6 +21,7 @@ from voting.screening.names.traits import EDGE, LISTED, SHAPE, SHAPES, UNUSUAL, 
 from voting.screening.names.weights import Floats
 
 UNKNOWN = -1
+_NO_SHAPE = "no shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Lexicon:
         self.pairs = table[len(table) - len(model.pairs) :].copy()
         self._sums = _summed(model, table)
         self._traits = model.traits.reshape(2 * self.size, -1)
-        self._shapes = self._of_shapes(SHAPES)
+        self._shapes = self._of_shapes((*SHAPES, _NO_SHAPE))  # the last, of number `UNUSUAL`, says nothing
 
     def _wide(self, table: NDArray[np.floating]) -> Floats:
         wide = np.zeros((len(table), self.width), dtype=np.float32)
@@ -100,11 +101,10 @@ class Lexicon:
 
     def look(self, words: Sequence[str]) -> Looked:
         """Returns what is known of distinct tokens and runs of white space, and of a segment's edge, which is last."""
-        forms = np.fromiter(map(self.forms.get, words, repeat(UNKNOWN)), np.int64, len(words))
+        forms = np.fromiter(map(self.forms.get, (*words, ""), repeat(UNKNOWN)), np.int64, len(words) + 1)
         strange = np.flatnonzero(forms == UNKNOWN).tolist()
         alike = [self.forms.get(_alike(words[index]), UNKNOWN) for index in strange]
         forms[strange] = alike
-        forms = np.append(forms, self.forms[""])
         traits = self._traits.take(forms, axis=0).astype(np.int64)
         numbers = np.where(forms < self.size, forms, forms - self.size)
         unknown = [index for index, form in zip(strange, alike, strict=True) if form == UNKNOWN]
@@ -125,11 +125,14 @@ class Lexicon:
 
     def _add_shapes(self, words: Sequence[str], traits: Integers, sums: Floats) -> Floats:
         """Adds to what words say to their neighbours what their shapes say; returns what these say of a token."""
-        unusual = np.flatnonzero(traits[:-1, SHAPE] == UNUSUAL)
         shapes = self._shapes
-        if len(unusual):
-            traits[unusual, SHAPE] += np.arange(len(unusual))
-            forms = [seen.shape(within(words[index])) for index in unusual.tolist()]
+        forms: list[str] = []
+        for index in np.flatnonzero(traits[:-1, SHAPE] == UNUSUAL).tolist():
+            form = seen.shape(within(words[index]))
+            if any(feature in self._parts for feature in _shape_features(form)):
+                forms.append(form)
+                traits[index, SHAPE] += len(forms)
+        if forms:
             shapes = np.concatenate((shapes, self._of_shapes(forms)), axis=1)
         for place, said in enumerate(shapes[: len(seen.NEIGHBOURS)], 1):
             if said.any():
@@ -142,6 +145,13 @@ class Lexicon:
             [self.rows(seen.shape_features(form, "", offset) for form in forms) for offset in seen.NEIGHBOURS]
             + [self.rows(seen.shape_features(form, case, 0) for form in forms) for case in seen.CASES]
         )
+
+
+def _shape_features(form: str) -> Iterator[str]:
+    for offset in seen.NEIGHBOURS:
+        yield from seen.shape_features(form, "", offset)
+    for case in seen.CASES:
+        yield from seen.shape_features(form, case, 0)
 
 
 def _alike(word: str) -> str:

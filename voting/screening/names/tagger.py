@@ -158,4 +158,4 @@ def _cases(flags: Integers, first: Integers) -> Integers:
     total, capitals, through = summed & 255, summed >> 8 & 255, summed >> 16
     title = (total > 3) & (capitals * 4 > total * 3)
     upper = (capitals == total) & (total > 2) & (through * 5 > total * 4)
-    return np.select([capitals == 0, upper, title], [0, 3, 2], 1)
+    return np.where(capitals == 0, 0, np.where(upper, 3, np.where(title, 2, 1)))
