@@ -55,6 +55,7 @@ _HIDDEN = re2.compile(
 )
 _WORDLIKE = re.compile(r"[\w.@-]{3}")  # on both sides of asterisks, which are a power as well
 _FEWEST = 7  # different characters in what is set apart
+_FULL_STOPS = frozenset("。｡．․")
 _WRITTEN = re.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
 _APART = re.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 
@@ -88,10 +89,15 @@ def _places(match: re2.Match) -> Iterator[Place]:
         yield from ((at, at + step, "") for at in range(start + 1, end - 1, step + 1))
     elif kind == "encoded":
         yield from _encoded(match.group(), start)
-    else:
+    elif match.group() not in _FULL_STOPS or _goes_on(match.string[end : end + 1]):
         meant = _DECODERS[kind](match.group())
         if meant is not None:
             yield start, end, meant
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a host may go on after a full stop: a sentence in Chinese or Japanese ends with the same sign."""
+    return after.isdigit() or after.upper() != after.lower()
 
 
 def _spaced(text: str, start: int, end: int) -> Iterator[Place]:

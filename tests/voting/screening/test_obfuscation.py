@@ -10,6 +10,8 @@ import pytest
 
 from tests.voting.screening.samples import drawn
 from voting.ports import Screener
+from voting.screening.decoding import decoded_views
+from voting.screening.view import plain_view
 
 ADDRESS = "mara.kolt@heron-labs.org"
 KEY = "ghp" + "_" + drawn(36, seed=7)
@@ -110,3 +112,15 @@ class TestObfuscated:
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """Other scripts, marks, letters in a row and encoded words hold nothing personal."""
         assert screener.find(text) == []
+
+
+class TestFullStops:
+    """The full stop of Chinese and Japanese, which also stands in hosts."""
+
+    def test_sentence_is_not_read_twice(self) -> None:
+        """Where no host can go on, nothing is hidden."""
+        assert list(decoded_views(plain_view("你好。再见。\n終わり。"))) == []
+
+    def test_host_is_read(self, screener: Screener) -> None:
+        """A letter or digit after it is a host's."""
+        assert [span.entity_type for span in screener.find("mara.kolt@heron-labs。org")] == ["EMAIL_ADDRESS"]
