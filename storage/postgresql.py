@@ -49,7 +49,8 @@ class PostgresqlDatabase:
         """See the protocol. There is nothing to make: an operator makes the database and the role."""
         with self._told(), self.writing().connect() as connection:
             row = connection.exec_driver_sql(
-                "SELECT current_setting('server_version_num')::int / 10000, current_setting('fsync')::bool"
+                "SELECT current_setting('server_version_num')::int / 10000, current_setting('fsync')::bool, "
+                "current_setting('server_encoding')"
             ).one()
         if row[0] < _OLDEST_VERSION:
             raise StoreUnavailableError(f"the database server is older than PostgreSQL {_OLDEST_VERSION}")
@@ -57,6 +58,8 @@ class PostgresqlDatabase:
             raise StoreUnavailableError(
                 "the database server runs with fsync = off, and would lose acknowledged votes in a power cut"
             )
+        if row[2] != "UTF8":
+            raise StoreUnavailableError("the database cannot hold all text: make it with ENCODING 'UTF8'")
         self._vacuum = Vacuum(self._engine(NullPool, {}, isolation_level="AUTOCOMMIT"))
 
     @contextmanager
