@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from storage.commitments import Kind
@@ -14,6 +15,8 @@ class Absences:
     def __init__(self) -> None:
         self.withdrawn: set[str] = set()
         """Comparisons whose vote was taken back."""
+        self.destroyed: set[date] = set()
+        """Days whose key was destroyed."""
         self._absent: dict[int, Kind] = {}
         self._explained: set[int] = set()
         self._annotations: dict[int, int] = {}
@@ -34,6 +37,10 @@ class Absences:
             self._explained |= {body["impression_leaf"], outcome, self._annotations.pop(outcome, None)} - {None}
         elif kind is Kind.EXPIRY:
             self._explained.update(body["leaves"])
+        elif kind is Kind.PURGE:
+            self._explained.update(leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
+        elif kind is Kind.KEY_DESTROYED:
+            self.destroyed.add(date.fromisoformat(body["day"]))
         elif kind is Kind.ANNOTATION:
             replaced = self._annotations.get(body["outcome_leaf"])
             if replaced is not None:

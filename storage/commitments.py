@@ -53,6 +53,12 @@ class Kind(StrEnum):
     """A vote was taken back: its rows were deleted."""
     EXPIRY = "expiry"
     """Rows whose time was over were deleted."""
+    PURGE = "purge"
+    """Comparisons of a day were deleted because of their age."""
+    KEY_DESTROYED = "key-destroyed"
+    """The key of a day was destroyed: what it sealed cannot be read any more."""
+    KEY_ROTATED = "key-rotated"
+    """Another key-encryption key took the place of the store's."""
 
 
 COMMITTED: Final[Mapping[Kind, Table]] = {
@@ -104,6 +110,49 @@ def expiry_body(leaves: Iterable[int]) -> bytes:
     """Returns what the log says of rows that were deleted because their time was over: their entries."""
     places: list[Json] = [*sorted(leaves)]
     return packed({"leaves": places}, name="the entry")
+
+
+def purge_body(day: date, leaves: Iterable[int], *, impressions: int, outcomes: int, annotations: int) -> bytes:
+    """Returns what the log says of comparisons that were deleted because of their age.
+
+    Args:
+        day: On which they were shown.
+        leaves: Entries of the rows that were deleted; told as ranges, first and last.
+        impressions: How many rows they are; emptied ones too.
+        outcomes: Likewise.
+        annotations: Likewise.
+    """
+    ranges: list[list[int]] = []
+    for leaf in sorted(leaves):
+        if ranges and ranges[-1][1] == leaf - 1:
+            ranges[-1][1] = leaf
+        else:
+            ranges.append([leaf, leaf])
+    counts: dict[str, Json] = {"impressions": impressions, "outcomes": outcomes, "annotations": annotations}
+    told: list[Json] = [[first, last] for first, last in ranges]
+    return packed({"day": day.isoformat(), "ranges": told, **counts}, name="the entry")
+
+
+def destruction_body(
+    day: date, key_id: str, reason: str, *, impressions: int, outcomes: int, annotations: int
+) -> bytes:
+    """Returns what the log says of a day's key that was destroyed, and of how many rows it took with it.
+
+    Args:
+        day: UTC.
+        key_id: Of the key.
+        reason: `order` where somebody asked for it, `purge` where the day's rows had been deleted because of their age.
+        impressions: Rows that it had sealed, as they were counted shortly before.
+        outcomes: Likewise.
+        annotations: Likewise.
+    """
+    counts: dict[str, Json] = {"impressions": impressions, "outcomes": outcomes, "annotations": annotations}
+    return packed({"day": day.isoformat(), "key_id": key_id, "reason": reason, **counts}, name="the entry")
+
+
+def rotation_body(old: str, new: str, keys: int) -> bytes:
+    """Returns what the log says of a rotation: ids of the key-encryption keys, and how many keys were wrapped anew."""
+    return packed({"old": old, "new": new, "keys": keys}, name="the entry")
 
 
 def entry(kind: Kind, body: bytes) -> bytes:

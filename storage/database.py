@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import ClassVar, Protocol
 
 from sqlalchemy import Connection, Engine
@@ -19,9 +20,11 @@ class Database(Protocol):
 
     Attributes:
         snapshot: The statement that begins a reading transaction which sees one state throughout.
+        control_path: Where the one process that may write can be asked for something; None where any may write.
     """
 
     snapshot: ClassVar[str]
+    control_path: Path | None
 
     def claim(self) -> None:
         """Makes what is missing, and takes the right to write where only one process may have it.

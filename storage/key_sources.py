@@ -101,7 +101,7 @@ class KeyFile:
 
     def next_key(self, current: Key) -> Key:
         """See the port. A second key in the file is taken: the operator's, or that of a rotation broken off."""
-        given = [key for key in self.read() if key != current]
+        given = _after(self.read(), current)
         if given:
             return given[-1]
         made = key_of(os.urandom(KEY_BYTES))
@@ -210,13 +210,18 @@ def _only(keys: tuple[Key, ...], name: str) -> Key:
 
 
 def _other(keys: tuple[Key, ...], current: Key, name: str) -> Key:
-    others = [key for key in keys if key != current]
-    if not others:
+    given = _after(keys, current)
+    if not given:
         raise KeyringError(
-            f"{name} holds no second key: let it give the old key and the new one, divided by white space, "
+            f"{name} holds no second key: let it give the old key and after it the new one, divided by white space, "
             "then rotate, then take the old one away"
         )
-    return others[-1]
+    return given[-1]
+
+
+def _after(keys: tuple[Key, ...], current: Key) -> tuple[Key, ...]:
+    """Those that are to take its place. What stands before it is older, and no rotation goes back to it."""
+    return keys[keys.index(current) + 1 :] if current in keys else ()
 
 
 def _malformed(name: str) -> str:

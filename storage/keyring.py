@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
 from sqlalchemy import insert, select
@@ -17,7 +17,7 @@ from sqlalchemy import insert, select
 from storage.engine import Reads
 from storage.key_sources import KeySource
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
-from storage.tables import DAY_KEYS, STORE_INFO
+from storage.tables import DAY_KEYS, STORE_CLOCK, STORE_INFO
 from storage.writer import Transaction, Writes
 from voting.errors import KeyringError, StoreUnavailableError
 
@@ -126,11 +126,11 @@ def _check_place(store_id: str) -> Place:
 class Keyring:
     """Data keys by day. Thread-safe."""
 
-    def __init__(self, store_key: StoreKey, reads: Reads, writes: Writes, clock: Clock) -> None:
+    def __init__(self, store_key: StoreKey, reads: Reads, writes: Writes, today: Callable[[], date]) -> None:
         self._store_key = store_key
         self._reads = reads
         self._writes = writes
-        self._clock = clock
+        self._today = today
         self._keys: dict[date, Key] = {}
         self._lock = threading.Lock()
 
@@ -143,10 +143,10 @@ class Keyring:
         """Returns the present UTC day and its key, made and committed when the day is new.
 
         Raises:
-            KeyringError: It was destroyed: the clock is set back, or the key was destroyed before its day.
+            KeyringError: It was destroyed, and then the clock was set back.
             StoreUnavailableError: The key could not be written.
         """
-        day = self._clock().astimezone(UTC).date()
+        day = self._today()
         with self._lock:
             if day not in self._keys:
                 self._writes.run(lambda transaction: self._make(transaction, day))
@@ -173,6 +173,14 @@ class Keyring:
             if day not in self._keys:
                 self._keys[day] = self._read(day)
             return self._keys[day]
+
+    def destroyed(self) -> frozenset[date]:
+        """Returns the days whose key was destroyed while rows that it sealed are still there."""
+        clock = self._reads.rows(select(STORE_CLOCK.c.purged_before).where(STORE_CLOCK.c.one == 1))
+        purged = (clock[0]["purged_before"] if clock else None) or date.min
+        column = DAY_KEYS.c
+        statement = select(column.day).where(column.day >= purged, column.wrapped == b"")
+        return frozenset(row["day"] for row in self._reads.rows(statement))
 
     def forget(self, day: date) -> None:
         """Drops the key of a day from memory."""

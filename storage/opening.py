@@ -6,27 +6,40 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from storage.backlog import enter_backlog
+from storage.control import ControlServer
 from storage.database import database_of
+from storage.days import Days
 from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.keyring import Clock, Keyring, unlock
+from storage.maintenance import Maintenance
 from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
 from storage.signing import unlock_log
+from storage.upkeep import Upkeep
 from storage.writer import Directly, GroupWriter, NoWrites
 from voting.settings import StoreSettings
 
 
-def open_sql_store(settings: StoreSettings, *, read_only: bool = False, clock: Clock | None = None) -> SqlOutcomeStore:
-    """See `storage.open_store`."""
+def open_sql_store(
+    settings: StoreSettings, *, read_only: bool = False, clock: Clock | None = None, attended: bool = True
+) -> SqlOutcomeStore:
+    """See `storage.open_store`.
+
+    Args:
+        settings: Likewise.
+        read_only: Likewise.
+        clock: Likewise.
+        attended: The store's upkeep is done and commands are answered until it is closed; not for a command's own use.
+    """
     clock = clock or _now
-    return _open_for_reading(settings, clock) if read_only else _open_for_writing(settings, clock)
+    return _open_for_reading(settings, clock) if read_only else _open_for_writing(settings, clock, attended=attended)
 
 
-def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
+def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) -> SqlOutcomeStore:
     database = database_of(settings)
     with ExitStack() as undo:
         undo.callback(database.release)
@@ -44,9 +57,26 @@ def _open_for_writing(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         pseudonyms.destroy_past()
-        sealer = Sealer(Keyring(store_key, reads, writes, clock))
+        days = Days(reads, clock)
+        days.believe(writes)
+        keyring = Keyring(store_key, reads, writes, days.today)
+        store = SqlOutcomeStore(reads, writes, Sealer(keyring), pseudonyms, database)
+        store.maintenance = Maintenance(
+            store_key=store_key,
+            keyring=keyring,
+            pseudonyms=pseudonyms,
+            reads=reads,
+            writes=writes,
+            days=days,
+            withdraw=store.withdraw,
+            retention_days=settings.retention_days,
+        )
+        if attended:
+            store.attend(Upkeep(store.maintenance))
+            if (path := database.control_path) is not None:
+                store.attend(ControlServer(path, store.maintenance))
         undo.pop_all()
-        return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database)
+        return store
 
 
 def open_reads(settings: StoreSettings) -> Reads:
@@ -72,7 +102,9 @@ def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         undo.callback(reads.close)
         store_key = unlock(reads, None, key_source(settings))
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
-        sealer = Sealer(Keyring(store_key, reads, writes, clock))
+        days = Days(reads, clock)
+        days.newest()
+        sealer = Sealer(Keyring(store_key, reads, writes, days.today))
         undo.pop_all()
         return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database_of(settings))
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
@@ -36,6 +37,7 @@ class PostgresqlDatabase:
     """See `storage.database.Database`. All who claim it may write."""
 
     snapshot: ClassVar[str] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+    control_path: Path | None = None
 
     def __init__(self, settings: StoreSettings) -> None:
         self._settings = settings

@@ -6,8 +6,10 @@ a job in the writer's thread only reads and writes rows, so that one caller's lo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import (
     RowMapping,
@@ -30,12 +32,27 @@ from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from voting.comparison import Outcome
-from voting.errors import OutcomeConflictError, StoreError
+from voting.errors import KeyringError, OutcomeConflictError, StoreError
 from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import digest, new_code, normalise
 
+if TYPE_CHECKING:
+    from storage.maintenance import Maintenance
+
 _PAGE_ROWS = 32  # of up to a few megabytes each
+
+
+class Attendant(Protocol):
+    """A thread that works on a store as long as it is open."""
+
+    def stop(self) -> None:
+        """Begins nothing new; returns at once."""
+        ...
+
+    def join(self) -> None:
+        """Returns when what was begun has ended."""
+        ...
 
 
 class SqlOutcomeStore:
@@ -57,6 +74,13 @@ class SqlOutcomeStore:
         self._sealer = sealer
         self._pseudonyms = pseudonyms
         self._database = database
+        self._attendants: list[Attendant] = []
+        self.maintenance: Maintenance | None = None
+        """What an operator can do to it; None in a store that was opened for reading only."""
+
+    def attend(self, attendant: Attendant) -> None:
+        """Has a thread that works on this store end with it."""
+        self._attendants.append(attendant)
 
     def pseudonym(self, browser: str) -> str:
         """See the port."""
@@ -145,13 +169,20 @@ class SqlOutcomeStore:
         Read page by page, without holding a transaction between pages: a reader that stops half-way keeps nothing
         open, and a vote that is withdrawn meanwhile is left out if its page was not read yet.
         """
+        destroyed = self._sealer.keyring.destroyed()
         statement = _standing(IMPRESSIONS, OUTCOMES, ANNOTATIONS).order_by(IMPRESSIONS.c.comparison_id)
         if outcomes is not None:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
         last = ""
         while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(_PAGE_ROWS)):
             for row in page:
-                yield self._stored(row)
+                try:
+                    if destroyed.isdisjoint(_key_days(row)):
+                        yield self._stored(row)
+                except KeyringError:
+                    destroyed = self._sealer.keyring.destroyed()  # perhaps since the last look
+                    if destroyed.isdisjoint(_key_days(row)):
+                        raise
             last = page[-1][IMPRESSIONS.c.comparison_id]
 
     def counts(self) -> Mapping[str, int]:
@@ -164,7 +195,22 @@ class SqlOutcomeStore:
             (_count(IMPRESSIONS) - _count(IMPRESSIONS, emptied) - _count(OUTCOMES)).label("unanswered"),
         )
         counted: dict[str, int] = dict(self._reads.rows(statement)[0])
+        unreadable = self._unreadable()
+        for name, number in unreadable.items():
+            counted[name] -= number
+        counted["destroyed"] = unreadable.total()
         return {"impressions": sum(counted.values()), **counted}
+
+    def _unreadable(self) -> Counter[str]:
+        """How many outcomes of each kind `records` leaves out because the key of a day was destroyed."""
+        destroyed = self._sealer.keyring.destroyed()
+        if not destroyed:
+            return Counter()
+        kind = OUTCOMES.c.kind
+        lost = or_(*(table.c.key_day.in_(destroyed) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)))
+        statement = _standing(kind, func.count().label("number")).where(lost).group_by(kind)
+        names = {Outcome.VOTE: "votes", Outcome.SKIP: "skips", Outcome.VOID: "voids", None: "unanswered"}
+        return Counter({names[row["kind"]]: row["number"] for row in self._reads.rows(statement)})
 
     def check(self) -> None:
         """See `voting.operating.port.OperatedStore`."""
@@ -182,8 +228,12 @@ class SqlOutcomeStore:
 
     def close(self) -> None:
         """See the port."""
+        for attendant in self._attendants:
+            attendant.stop()
         self._reads.close()  # first, so that the writer's is the last connection, which empties the log
         self._writes.close()
+        for attendant in self._attendants:
+            attendant.join()
         self._database.release()
 
     def _find(self, code: str) -> tuple[str, str] | None:
@@ -200,6 +250,11 @@ class SqlOutcomeStore:
             record=None if row[OUTCOMES.c.comparison_id] is None else self._sealer.record(row),
             annotation=None if row[ANNOTATIONS.c.comparison_id] is None else self._sealer.annotation(row),
         )
+
+
+def _key_days(row: RowMapping) -> set[date]:
+    """Under whose keys a comparison is sealed; one of them gone, it cannot be read as a whole."""
+    return {row[table.c.key_day] for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)} - {None}
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:

@@ -21,7 +21,7 @@ class Sealer:
     """Turns records into rows and back. What is sealed today is sealed with today's key."""
 
     def __init__(self, keyring: Keyring) -> None:
-        self._keyring = keyring
+        self.keyring = keyring
 
     def check(self) -> None:
         """Returns when something could be sealed now, and opened again later; raises as `Keyring.check` does."""
@@ -127,16 +127,16 @@ class Sealer:
         return self._opened(row, ANNOTATIONS.c.sealed_content)
 
     def _sealed(self, table: Table, row_id: str, **columns: bytes) -> tuple[date, list[bytes]]:
-        day, key = self._keyring.today()
+        day, key = self.keyring.today()
         return day, [seal(key, self._place(table.c[column], row_id), plain) for column, plain in columns.items()]
 
     def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
         table = column.table
         place = self._place(column, row[table.c.comparison_id])
-        return cast("dict[str, Json]", unpacked(unseal(self._keyring.of(row[table.c.key_day]), place, row[column])))
+        return cast("dict[str, Json]", unpacked(unseal(self.keyring.of(row[table.c.key_day]), place, row[column])))
 
     def _place(self, column: Column[Any], row_id: str) -> Place:
-        return Place(self._keyring.store_id, column.table.name, row_id, column.name)
+        return Place(self.keyring.store_id, column.table.name, row_id, column.name)
 
 
 def _aware(hour: datetime, *, name: str) -> datetime:

@@ -88,6 +88,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.control_path: Path | None = path.with_name(f"{path.name}.control")
         self._lock: WriterLock | None = None
 
     def claim(self) -> None:

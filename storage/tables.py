@@ -83,7 +83,10 @@ class StoreInfo(Base):
 
 
 class DayKey(Base):
-    """The data key of one UTC day, wrapped. Without it, that day's records cannot be read."""
+    """The data key of one UTC day, wrapped. Without it, that day's records cannot be read.
+
+    Once it was destroyed, `wrapped` and `kek_id` are empty: the row stays, for what was sealed refers to it.
+    """
 
     __tablename__ = "day_keys"
 
@@ -91,6 +94,23 @@ class DayKey(Base):
     key_id: Mapped[str] = mapped_column(String(16), unique=True)
     kek_id: Mapped[str] = mapped_column(String(16))
     wrapped: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class StoreClock(Base):
+    """One row: how far the clock was seen to go (`storage.days`), and how far purging has come (`storage.retention`).
+
+    Attributes:
+        one: Always 1.
+        newest_day: The newest UTC day that was believed.
+        purged_before: What was sealed before this day has been purged; NULL: nothing has.
+    """
+
+    __tablename__ = "store_clock"
+    __table_args__ = (CheckConstraint("one = 1", name="one_row"),)
+
+    one: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    newest_day: Mapped[date] = mapped_column(Date)
+    purged_before: Mapped[date | None] = mapped_column(Date)
 
 
 class PseudonymKey(Base):
@@ -244,6 +264,7 @@ class LogTile(Base):
 # For statements on rows as they are, without the object-relational mapping.
 STORE_INFO: Final = cast(Table, StoreInfo.__table__)
 DAY_KEYS: Final = cast(Table, DayKey.__table__)
+STORE_CLOCK: Final = cast(Table, StoreClock.__table__)
 PSEUDONYM_KEYS: Final = cast(Table, PseudonymKey.__table__)
 IMPRESSIONS: Final = cast(Table, ImpressionRow.__table__)
 OUTCOMES: Final = cast(Table, OutcomeRow.__table__)

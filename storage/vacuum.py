@@ -9,9 +9,18 @@ from typing import Final
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, PSEUDONYM_KEYS
+from storage.tables import (
+    ANNOTATIONS,
+    DAY_KEYS,
+    IMPRESSIONS,
+    LOG_KEYS,
+    OUTCOMES,
+    PSEUDONYM_KEYS,
+    STORE_INFO,
+)
 
-_TABLES: Final = ", ".join(table.name for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS, DAY_KEYS, PSEUDONYM_KEYS))
+_ERASED_FROM: Final = (IMPRESSIONS, OUTCOMES, ANNOTATIONS, DAY_KEYS, PSEUDONYM_KEYS, LOG_KEYS, STORE_INFO)
+_TABLES: Final = ", ".join(table.name for table in _ERASED_FROM)
 _LONGEST: Final = "5min"
 _LONGEST_AT_THE_END: Final = "5s"
 _PAUSE_S: Final = 10.0

@@ -3,7 +3,8 @@
 1. The log itself: entries without a gap, tiles, head, and the signature of the checkpoint.
 2. Rows against entries: each row of impressions, outcomes and annotations is the one that was entered, where it was
    entered; each entry has its row, or a later entry says why not.
-3. Rows among themselves: tombstones are those of the withdrawals, an outcome's campaign and item are its impression's.
+3. Rows among themselves: tombstones are those of the withdrawals, the keys that are gone those that were destroyed,
+   an outcome's campaign and item are its impression's.
 4. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
    database put back cannot be told from the store.
 
@@ -27,6 +28,7 @@ from storage.engine import Reads, Snapshot
 from storage.merkle import HASH_BYTES, consistency_proof, extended, is_consistent, leaf_hash, root_of
 from storage.tables import (
     ANNOTATIONS,
+    DAY_KEYS,
     IMPRESSIONS,
     LOG_HEAD,
     LOG_LEAVES,
@@ -100,6 +102,7 @@ def verify_store(
     check.entries()
     check.rows_without_entry()
     check.rows_among_themselves()
+    check.keys()
     return Verification(check.size, check.compared, check.faults, check.fault_count)
 
 
@@ -267,6 +270,17 @@ class _Check:
         )
         for row in self._reads.rows(select(ours.comparison_id).select_from(joined).where(other)):
             self._fault(OUTCOMES, row["comparison_id"], "repeats another campaign or item than its impression's")
+
+    def keys(self) -> None:
+        """The keys of days that are gone are those of which the log says that they were destroyed."""
+        gone = {row["day"]: not row["wrapped"] for row in self._reads.rows(select(DAY_KEYS.c.day, DAY_KEYS.c.wrapped))}
+        for day, is_gone in gone.items():
+            if is_gone and day not in self._absences.destroyed:
+                self._fault(DAY_KEYS, day.isoformat(), "is gone, and no entry says why")
+            elif not is_gone and day in self._absences.destroyed:
+                self._fault(DAY_KEYS, day.isoformat(), "was destroyed, and is there again")
+        for day in self._absences.destroyed - gone.keys():
+            self._fault(DAY_KEYS, day.isoformat(), "is missing")
 
     def _rows_of(self, first: int, last: int) -> dict[int, tuple[Table, RowMapping]]:
         """The rows that say they are entered between two places. Of two for one place, the second is a fault."""

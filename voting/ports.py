@@ -293,13 +293,18 @@ class OutcomeStore(Protocol):
     def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
         """Yields every impression with its outcome, unsealed, in constant memory; withdrawn votes never.
 
+        What was sealed on a day whose key was destroyed is left out, see `counts`.
+
         Args:
             outcomes: Only these; None also yields the unanswered ones.
         """
         ...
 
     def counts(self) -> Mapping[str, int]:
-        """Returns `impressions`, `votes`, `skips`, `voids`, `unanswered` and `withdrawn`."""
+        """Returns `impressions`, `votes`, `skips`, `voids`, `unanswered`, `withdrawn` and `destroyed`.
+
+        `destroyed` are those that cannot be read because the key of their day was destroyed; the others count none.
+        """
         ...
 
     def close(self) -> None:

@@ -61,6 +61,9 @@ class StoreSettings(_Section):
     management service. No shell is used."""
     key_timeout_s: float = Field(default=30.0, gt=0)
     """Seconds that `key_command` may take."""
+    retention_days: int | None = Field(default=None, ge=1)
+    """Days for which a comparison is kept at least; it is deleted with all that belongs to it eight days later at the
+    latest, while the app runs. None: until it is withdrawn."""
 
     @model_validator(mode="after")
     def _one_key(self) -> StoreSettings:

@@ -51,6 +51,7 @@ class TestOpenStore:
         assert modes == {
             "deep/data": "0o700",
             "deep/data/votes.sqlite3": "0o600",
+            "deep/data/votes.sqlite3.control": "0o600",
             "deep/data/votes.sqlite3-shm": "0o600",
             "deep/data/votes.sqlite3-wal": "0o600",
             "deep/data/votes.sqlite3.lock": "0o600",

@@ -300,7 +300,7 @@ class TestWithdraw:
         assert store.vote_counts("breakfast") == {}
         assert store.unanswered("a" * 32, "breakfast") is None
         assert store.counts() == {
-            "impressions": 1, "votes": 0, "skips": 0, "voids": 0, "unanswered": 0, "withdrawn": 1,
+            "impressions": 1, "votes": 0, "skips": 0, "voids": 0, "unanswered": 0, "withdrawn": 1, "destroyed": 0,
         }  # fmt: skip
 
     def test_others_stay(self, store: OutcomeStore) -> None:

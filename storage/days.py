@@ -1,0 +1,94 @@
+"""Which day it is: the clock's, unless the clock was set back; and whether the clock can be trusted to delete by.
+
+1. A store's day never goes back. What is sealed while the clock is behind is sealed under the newest day that was
+   believed, so that it is not taken for old once the clock is right again.
+2. The newest day that was believed is kept in the database. It follows the clock by at most a week at a time: a clock
+   that is further ahead, by a fault or because the store was not open for so long, is not believed until an operator
+   says so, and until then nothing is deleted by age.
+3. Whatever is deleted by age is a week older than it need be (`storage.retention`), so that no jump of the clock which
+   is believed deletes anything early.
+
+Not protected: a clock that is moved on by a few days again and again.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, timedelta
+from typing import Final
+
+from sqlalchemy import func, insert, select, update
+
+from storage.engine import Reads
+from storage.keyring import Clock
+from storage.tables import DAY_KEYS, STORE_CLOCK
+from storage.writer import Transaction, Writes
+
+BELIEVED: Final = timedelta(days=7)
+"""A jump of the clock that is believed."""
+
+
+class Days:
+    """The day of one store. Thread-safe.
+
+    Args:
+        reads: Of the store.
+        clock: Returns the present as an aware date-time.
+    """
+
+    def __init__(self, reads: Reads, clock: Clock) -> None:
+        self._reads = reads
+        self._clock = clock
+        self._newest = date.min
+
+    def by_clock(self) -> date:
+        """Returns the UTC day that the clock shows."""
+        return self._clock().astimezone(UTC).date()
+
+    def today(self) -> date:
+        """Returns the day under which to seal: the clock's, or a later one that was believed before."""
+        return max(self.by_clock(), self._newest)
+
+    def newest(self) -> date | None:
+        """Returns the newest day that was believed; None in a store that was never asked."""
+        rows = self._reads.rows(select(STORE_CLOCK.c.newest_day))
+        if rows:
+            self._newest = rows[0]["newest_day"]
+            return self._newest
+        return None
+
+    def believe(self, writes: Writes, *, confirmed: bool = False) -> bool:
+        """Follows the clock, and returns whether the day that it shows is believed.
+
+        A clock that is behind is believed to be right: it deletes nothing.
+
+        Args:
+            writes: Of the store.
+            confirmed: An operator says that the clock is right, whatever it shows.
+
+        Raises:
+            StoreUnavailableError: The database cannot be read or written.
+        """
+        day, newest = self.by_clock(), self.newest()
+        if newest is not None and not confirmed and not newest < day <= newest + BELIEVED:
+            return day <= newest
+        believed = writes.run(lambda transaction: _follow(transaction, day, confirmed=confirmed))
+        self._newest = believed
+        return believed >= day
+
+
+def _follow(transaction: Transaction, day: date, *, confirmed: bool) -> date:
+    """Writes the newest day that is believed and returns it."""
+    newest: date | None = transaction.execute(select(STORE_CLOCK.c.newest_day).with_for_update()).scalar()
+    if newest is None:
+        # A store from before there was this row: what it sealed last tells where its clock was.
+        sealed = transaction.execute(select(func.max(DAY_KEYS.c.day)).where(DAY_KEYS.c.day <= day)).scalar()
+        first: date = day if confirmed or sealed is None or day <= sealed + BELIEVED else sealed
+        transaction.execute(insert(STORE_CLOCK), {"one": 1, "newest_day": first, "purged_before": None})
+        return first
+    if confirmed:
+        transaction.execute(update(STORE_CLOCK).values(newest_day=day, purged_before=None))
+        return day
+    if newest < day <= newest + BELIEVED:
+        transaction.execute(update(STORE_CLOCK).values(newest_day=day))
+        return day
+    return newest

@@ -1,0 +1,194 @@
+"""What an operator does to a store: rotate its keys, destroy a day, purge, withdraw a vote.
+
+Every method returns what it did as JSON, so that a command can have it done by the running app (`storage.control`): on
+SQLite one process writes, and it is the app.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Final
+
+from sqlalchemy import func, select
+
+from storage import rotation
+from storage.days import Days
+from storage.engine import Reads
+from storage.keyring import Keyring, StoreKey
+from storage.pseudonyms import Pseudonyms
+from storage.retention import Purge, cutoff, due, purge_before
+from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_INFO
+from storage.writer import Transaction, Writes
+from voting.errors import StoreError
+from voting.ports import Json
+
+_LOG = logging.getLogger(__name__)
+CLOCK: Final = (
+    "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the clock is right, "
+    "say so with `python -m voting purge --clock-is-right`"
+)
+
+
+_SEALED: Final = (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
+
+
+class Maintenance:
+    """See the module. One call at a time; thread-safe.
+
+    Args:
+        store_key: Of the store, like the others.
+        keyring: Forgets what is destroyed.
+        pseudonyms: Whose keys end with their day.
+        reads: Sees what was committed.
+        writes: Commits durably.
+        days: Says which day it is.
+        withdraw: Of the store.
+        retention_days: None: nothing is purged.
+    """
+
+    def __init__(
+        self,
+        *,
+        store_key: StoreKey,
+        keyring: Keyring,
+        pseudonyms: Pseudonyms,
+        reads: Reads,
+        writes: Writes,
+        days: Days,
+        withdraw: Callable[[str], bool],
+        retention_days: int | None,
+    ) -> None:
+        self._store_key = store_key
+        self._keyring = keyring
+        self._pseudonyms = pseudonyms
+        self._reads = reads
+        self._writes = writes
+        self._days = days
+        self._withdraw = withdraw
+        self._retention_days = retention_days
+        self._purged_on: date | None = None
+        self._one = threading.Lock()
+
+    def rotate(self) -> dict[str, Json]:
+        """Puts the source's next key in the place of the store's; see `storage.rotation`."""
+        with self._one:
+            return asdict(rotation.rotate(self._store_key, self._writes, self._kek_id()))
+
+    def rewrap(self) -> dict[str, Json]:
+        """Goes on with a rotation that broke off."""
+        with self._one:
+            return asdict(rotation.finish(self._store_key, self._writes, self._kek_id()))
+
+    def destroy_day(self, day: date) -> dict[str, Json]:
+        """Makes what was sealed on a day unreadable for good, in older copies of the database too.
+
+        Raises:
+            StoreError: The day is today, nothing was sealed on it, or its key was destroyed before.
+        """
+        with self._one:
+            if day == self._days.today():
+                raise StoreError("today's key is in use: destroy it tomorrow (UTC)")
+            self._check_key(day)
+            sealed = rotation.Day(day, *self._sealed_on(day))
+            done = rotation.rotate(self._store_key, self._writes, self._kek_id(), destroying=sealed)
+            self._keyring.forget(day)
+            _LOG.warning("the key of %s was destroyed by order", day.isoformat())
+            counts = {table.name: getattr(sealed, table.name) for table in _SEALED}
+            return {"day": day.isoformat(), **counts, **asdict(done)}
+
+    def note_destroyed(self, days: Sequence[date]) -> None:
+        """Destroys the keys of these days in a copy of the store in which they were destroyed."""
+        counted = [rotation.Day(day, *self._sealed_on(day)) for day in days]
+        if counted:
+            self._writes.run(lambda transaction: _destroy(transaction, counted), erases=True)
+
+    def purge(self, *, dry_run: bool = False, clock_is_right: bool = False) -> dict[str, Json]:
+        """Deletes what is older than the setting says, or tells what would be deleted.
+
+        Args:
+            dry_run: Deletes nothing.
+            clock_is_right: The operator has looked; see `storage.days`.
+
+        Raises:
+            StoreError: There is no such setting, or the clock cannot be trusted.
+        """
+        with self._one:
+            if clock_is_right:
+                self._days.believe(self._writes, confirmed=True)
+            if self._retention_days is None:
+                raise StoreError("nothing is purged: set store.retention_days first")
+            if not dry_run and not self._days.believe(self._writes):
+                raise StoreError(CLOCK)
+            before = cutoff(self._days.by_clock(), self._retention_days)
+            purged = due(self._reads, before) if dry_run else purge_before(self._reads, self._writes, before)
+            for day in purged.keys:
+                self._keyring.forget(day)
+            return {"dry_run": dry_run, **told(purged)}
+
+    def withdraw(self, code: str) -> dict[str, Json]:
+        """Erases the vote that a receipt belongs to; says whether there was one."""
+        return {"withdrawn": self._withdraw(code)}
+
+    def keep_up(self) -> str | None:
+        """Destroys pseudonym keys of days that are over, follows the clock, and reads a key that was rotated elsewhere.
+
+        Returns:
+            What an operator should know, or None.
+        """
+        self._pseudonyms.destroy_past()
+        self._store_key.of(self._kek_id())
+        believed = self._days.believe(self._writes)
+        return None if believed or self._retention_days is None else CLOCK
+
+    def purge_if_due(self) -> str | None:
+        """Purges once a day, if there is a setting and the clock can be trusted; returns None."""
+        day = self._days.by_clock()
+        if self._retention_days is not None and self._purged_on != day and self._days.believe(self._writes):
+            done = self.purge()
+            self._purged_on = day
+            if done["impressions"] or done["days"]:
+                _LOG.info("purged %s comparisons of %s days", done["impressions"], len(_listed(done["days"])))
+        return None
+
+    def _kek_id(self) -> str:
+        kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]
+        return kek_id
+
+    def _check_key(self, day: date) -> None:
+        rows = self._reads.rows(select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day))
+        if not rows:
+            raise StoreError("nothing was sealed on that day (UTC), so it has no key")
+        if not rows[0]["wrapped"]:
+            raise StoreError("the key of that day was destroyed before")
+
+    def _sealed_on(self, day: date) -> tuple[int, int, int]:
+        """How many rows of impressions, outcomes and annotations the key of a day seals."""
+        impressions, outcomes, annotations = (
+            self._reads.rows(select(func.count().label("n")).select_from(table).where(table.c.key_day == day))[0]["n"]
+            for table in _SEALED
+        )
+        return impressions, outcomes, annotations
+
+
+def _destroy(transaction: Transaction, days: Sequence[rotation.Day]) -> None:
+    for day in days:
+        rotation.destroy_key(transaction, day)
+
+
+def told(purge: Purge) -> dict[str, Json]:
+    """Returns a purge as JSON: `before`, sums, and one entry per day."""
+    names = [table.name for table in _SEALED]
+    days: list[Json] = [
+        {"day": day.isoformat(), **{name: purge.rows[day][name] for name in names}, "key_id": purge.keys.get(day)}
+        for day in sorted(purge.rows.keys() | purge.keys.keys())
+    ]
+    sums: Mapping[str, Json] = {name: sum(counted[name] for counted in purge.rows.values()) for name in names}
+    return {"before": purge.before.isoformat(), **sums, "days": days}
+
+
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,149 @@
+"""Deletes comparisons because of their age, and destroys the keys of their days.
+
+A comparison's age counts from the UTC day under which its impression was sealed. It is deleted with everything that
+belongs to it, a few hundred at a time, so that votes which come in meanwhile do not wait. The log is told which entries
+have no row any more, and in the end which key was destroyed. Broken off, it goes on at the next purge.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+from sqlalchemy import RowMapping, delete, select, update
+
+from storage.commitments import Kind, purge_body
+from storage.days import BELIEVED
+from storage.engine import Reads
+from storage.rotation import Day, destroy_key
+from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_CLOCK
+from storage.writer import Transaction, Writes
+
+_BATCH: Final = 100
+_TABLES: Final = (ANNOTATIONS, OUTCOMES, IMPRESSIONS)  # in the order in which they refer to each other
+
+
+@dataclass(slots=True)
+class Purge:
+    """What a purge deleted, or would delete.
+
+    Attributes:
+        before: Everything of earlier days.
+        rows: Per day of the impression, how many rows of each table.
+        keys: Ids of the keys that were destroyed, by day.
+    """
+
+    before: date
+    rows: dict[date, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    keys: dict[date, str] = field(default_factory=dict)
+
+
+def cutoff(today: date, retention_days: int) -> date:
+    """Returns the first day that is not to be purged.
+
+    What it deletes is a week older than `retention_days`: see rule 3 of `storage.days`.
+    """
+    return today - timedelta(days=retention_days) - BELIEVED
+
+
+def due(reads: Reads, before: date) -> Purge:
+    """Returns what a purge would delete. Writes nothing."""
+    purge = Purge(before)
+    if not _days(reads, before):
+        return purge
+    for page in _pages(reads, before):
+        for row in page:
+            purge.rows[row["key_day"]] += _counted(row)
+    purge.keys = {row["day"]: row["key_id"] for row in _days(reads, before) if row["wrapped"]}
+    return purge
+
+
+def purge_before(reads: Reads, writes: Writes, before: date) -> Purge:
+    """Deletes every comparison that was shown before a day, and destroys the keys of the days before it.
+
+    Raises:
+        StoreUnavailableError: The database cannot be read or written; what was deleted until then stays deleted.
+    """
+    purge = Purge(before)
+    days = _days(reads, before)
+    if not days:
+        return purge
+    for page in _pages(reads, before):
+        for day in sorted({row["key_day"] for row in page}):
+            ids = [row["comparison_id"] for row in page if row["key_day"] == day]
+            purge.rows[day] += _deleted(writes, ids, day)
+    purge.keys = {row["day"]: row["key_id"] for row in days if row["wrapped"]}
+    ended = [_ended(row["day"], purge.rows) for row in days]
+    writes.run(lambda transaction: _end(transaction, ended, before), erases=True)
+    return purge
+
+
+def _days(reads: Reads, before: date) -> Sequence[RowMapping]:
+    """Days that were not purged yet."""
+    column = DAY_KEYS.c
+    purged = (select(STORE_CLOCK.c.purged_before)).scalar_subquery()
+    statement = select(column.day, column.key_id, column.wrapped).where(
+        column.day < before, (purged.is_(None)) | (column.day >= purged)
+    )
+    return reads.rows(statement.order_by(column.day))
+
+
+def _pages(reads: Reads, before: date) -> Iterator[Sequence[RowMapping]]:
+    """Comparisons that are due, the ones that were entered first, first: so their entries make few ranges."""
+    column = IMPRESSIONS.c
+    statement = (
+        select(
+            column.comparison_id,
+            column.key_day,
+            column.leaf_index,
+            OUTCOMES.c.comparison_id.label("outcome"),
+            ANNOTATIONS.c.comparison_id.label("annotation"),
+        )
+        .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == column.comparison_id)
+        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == column.comparison_id)
+        .where(column.key_day < before)
+        .order_by(column.leaf_index)
+        .limit(_BATCH)
+    )
+    last = -1
+    while page := reads.rows(statement.where(column.leaf_index > last)):
+        yield page
+        last = page[-1]["leaf_index"]
+
+
+def _counted(row: RowMapping) -> Counter[str]:
+    return Counter(
+        impressions=1, outcomes=int(row["outcome"] is not None), annotations=int(row["annotation"] is not None)
+    )
+
+
+def _deleted(writes: Writes, ids: list[str], day: date) -> Counter[str]:
+    return writes.run(lambda transaction: _delete(transaction, ids, day))
+
+
+def _delete(transaction: Transaction, ids: list[str], day: date) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    leaves: list[int] = []
+    for table in _TABLES:
+        chosen = table.c.comparison_id.in_(ids)
+        entered = transaction.execute(select(table.c.leaf_index).where(chosen)).scalars().all()
+        transaction.execute(delete(table).where(chosen))
+        leaves += entered
+        counted[table.name] = len(entered)
+    if leaves:
+        transaction.log.tell(Kind.PURGE, purge_body(day, leaves, **counted))
+    return counted
+
+
+def _ended(day: date, rows: dict[date, Counter[str]]) -> Day:
+    counted = rows.get(day, Counter())
+    return Day(day, counted["impressions"], counted["outcomes"], counted["annotations"], "purge")
+
+
+def _end(transaction: Transaction, days: Sequence[Day], before: date) -> None:
+    for day in days:
+        destroy_key(transaction, day)
+    transaction.execute(update(STORE_CLOCK).values(purged_before=before))

@@ -1,0 +1,52 @@
+"""What must be done on time, whether anybody visits or not: end the pseudonym keys of days that are over, and purge."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import Final
+
+from storage.maintenance import Maintenance
+
+_EVERY_S: Final = 60.0
+_LOG = logging.getLogger(__name__)
+
+
+class Upkeep:
+    """Runs in a thread of its own until it is closed. What fails is tried again a minute later.
+
+    Args:
+        maintenance: Of the store.
+        every_s: How long to wait after each round; a day's pseudonym keys outlive it by that much at most.
+    """
+
+    def __init__(self, maintenance: Maintenance, *, every_s: float = _EVERY_S) -> None:
+        self._maintenance = maintenance
+        self._every_s = every_s
+        self._stopped = threading.Event()
+        self._told: str | None = None
+        self._thread = threading.Thread(target=self._serve, name="store-upkeep", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Begins no further round."""
+        self._stopped.set()
+
+    def join(self) -> None:
+        """Returns when the last round has ended. Call it when the store is closed: a long round ends with that."""
+        self._thread.join()
+
+    def _serve(self) -> None:
+        while not self._stopped.wait(self._every_s):
+            for round_of in (self._maintenance.keep_up, self._maintenance.purge_if_due):
+                try:
+                    self._tell(round_of())
+                except Exception as error:  # noqa: BLE001  # the thread must outlive everything
+                    if not self._stopped.is_set():
+                        _LOG.warning("the store's upkeep failed, will be tried again: %s", type(error).__name__)
+
+    def _tell(self, what: str | None) -> None:
+        """Once, not every minute."""
+        if what is not None and what != self._told:
+            _LOG.warning("%s", what)
+            self._told = what

@@ -1,0 +1,112 @@
+"""`storage.days`: a clock that is wrong, by a day or by ten years."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from storage import open_store
+from storage.days import BELIEVED
+from storage.retention import cutoff
+from tests.storage.databases import BOTH, raw
+from tests.storage.samples import HOUR, StandingClock, cast
+from tests.storage.test_rotation import maintenance_of
+from voting.errors import StoreError
+from voting.settings import StoreSettings
+
+_TODAY = HOUR.date()
+
+
+def _newest(settings: StoreSettings) -> str:
+    ((day,),) = raw(settings, "SELECT newest_day FROM store_clock")
+    return str(day)
+
+
+@BOTH
+class TestBelieve:
+    """Which day is believed."""
+
+    @pytest.mark.parametrize(
+        ("by", "believed", "newest"),
+        [
+            (0, True, 0),
+            (1, True, 1),
+            (7, True, 7),
+            (8, False, 0),
+            (3653, False, 0),
+            (-1, True, 0),
+            (-3653, True, 0),
+        ],
+    )
+    def test_a_jump(self, settings: StoreSettings, clock: StandingClock, by: int, believed: bool, newest: int) -> None:
+        """Forwards by a week at most; backwards it deletes nothing, and nothing is forgotten."""
+        open_store(settings, clock=clock).close()
+        clock.advance(days=by)
+        settings = settings.model_copy(update={"retention_days": 1})
+        with closing(open_store(settings, clock=clock)) as store:
+            told = maintenance_of(store).keep_up()
+            assert (told is None) == believed
+            if not believed:
+                assert "if the clock is right, say so" in str(told)
+                with pytest.raises(StoreError, match="more than a week ahead"):
+                    maintenance_of(store).purge()
+        assert _newest(settings) == str(_TODAY + timedelta(days=newest))
+
+    def test_an_operator_may_say_that_it_is_right(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """After ten years in a drawer, and after a clock that was ten years ahead."""
+        settings = settings.model_copy(update={"retention_days": 100_000})
+        with closing(open_store(settings, clock=clock)) as store:
+            for days in (3653, -3653):
+                clock.advance(days=days)
+                maintenance_of(store).purge(clock_is_right=True)
+                assert _newest(settings) == str(clock.now.date())
+                assert maintenance_of(store).keep_up() is None
+
+    def test_a_store_from_before(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Without a row, what was sealed last tells where the clock was."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+        raw(settings, "DELETE FROM store_clock")
+        clock.advance(days=3653)
+        open_store(settings, clock=clock).close()
+        assert _newest(settings) == str(_TODAY)
+
+
+@BOTH
+class TestToday:
+    """Under which day things are sealed."""
+
+    def test_never_goes_back(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """A clock that is ten years behind makes nothing old, over restarts too."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=-3653)
+            cast(store)
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            assert len(list(store.records())) == 2
+        assert raw(settings, "SELECT DISTINCT CAST(key_day AS VARCHAR(10)) FROM outcomes") == [(str(_TODAY),)]
+
+    def test_follows_a_clock_that_is_ahead(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """What is sealed meanwhile is kept too long rather than too short; afterwards all is as before."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=3653)
+            cast(store)
+            clock.advance(days=-3653)
+            cast(store)
+            assert len(list(store.records())) == 2
+        days = raw(settings, "SELECT CAST(key_day AS VARCHAR(10)) FROM outcomes ORDER BY 1")
+        assert days == [(str(_TODAY),), (str(_TODAY + timedelta(days=3653)),)]
+
+
+class TestNothingEarly:
+    """Whatever the clock does once."""
+
+    @given(jump=st.integers(-5000, 5000), retention=st.integers(1, 400))
+    def test_a_jump_that_is_believed_is_within_the_margin(self, jump: int, retention: int) -> None:
+        """So what it lets a purge delete is at least as old as the setting says."""
+        if jump <= BELIEVED.days:
+            assert cutoff(_TODAY + timedelta(days=jump), retention) <= _TODAY - timedelta(days=retention)

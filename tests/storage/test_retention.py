@@ -1,0 +1,313 @@
+"""`storage.retention`: what is old is deleted, and nothing else, to the last byte."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from contextlib import closing
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from storage import open_store, retention
+from storage.audit import Standing, open_audit
+from tests.storage.databases import BOTH, raw
+from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
+from tests.storage.test_rotation import maintenance_of
+from voting.errors import StoreError, StoreUnavailableError
+from voting.ports import OutcomeStore
+from voting.settings import StoreSettings
+
+_DAYS = 30
+_DUE = _DAYS + 8  # days after which what was recorded is deleted
+
+
+@pytest.fixture
+def settings(settings: StoreSettings) -> StoreSettings:
+    """Thirty days are kept."""
+    return settings.model_copy(update={"retention_days": _DAYS})
+
+
+def _faults(settings: StoreSettings) -> list[str]:
+    with open_audit(settings) as audit:
+        return [str(fault) for fault in audit.whole(audit.key).faults]
+
+
+def _of_every_kind(store: OutcomeStore) -> list[str]:
+    """A vote with an annotation, a skip, one left open, one taken back; returns the ids of what can be read."""
+    voted, receipt = cast(store)
+    store.annotate(receipt.code, {"tags": ["clearer"]})
+    store.annotate(receipt.code, {"tags": ["safer"]})
+    left, skipped = shown(), shown()
+    for impression in (left, skipped):
+        store.add_impression(impression)
+    store.add_outcome(skip(skipped.comparison_id))
+    store.withdraw(cast(store)[1].code)
+    return [voted, left.comparison_id, skipped.comparison_id]
+
+
+def _readable(store: OutcomeStore) -> set[str]:
+    return {one.impression.comparison_id for one in store.records()}
+
+
+def _go_on(store: OutcomeStore, clock: StandingClock, days: int) -> None:
+    """So many days with the app running."""
+    for _ in range(days):
+        clock.advance(days=1)
+        maintenance_of(store).keep_up()
+
+
+def _purge(store: OutcomeStore, **how: bool) -> dict[str, Any]:
+    return maintenance_of(store).purge(**how)
+
+
+@BOTH
+class TestPurge:
+    """Once the time is over."""
+
+    def test_what_is_old_goes_and_nothing_else(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Over three days, one after the other: each goes as a whole on its day, with its key."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = []
+            for _ in range(3):
+                ids.append(_of_every_kind(store))
+                _go_on(store, clock, 1)
+            _go_on(store, clock, _DUE - 3 - 1)
+            assert _purge(store)["impressions"] == 0
+            for number in range(3):
+                _go_on(store, clock, 1)
+                done = _purge(store)
+                assert (done["impressions"], done["outcomes"], done["annotations"]) == (
+                    3 + (number >= 0) - 0,
+                    2,
+                    1,
+                ) or (
+                    done["impressions"],
+                    done["outcomes"],
+                    done["annotations"],
+                ) == (3, 2, 1)
+                (day,) = done["days"]
+                assert day["day"] == str((HOUR + timedelta(days=number)).date())
+                assert len(day["key_id"]) == 16
+                assert _readable(store) == {one for some in ids[number + 1 :] for one in some}
+                assert _purge(store)["impressions"] == 0
+                assert _faults(settings) == []
+            assert store.counts()["withdrawn"] == 3
+        assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
+        assert _faults(settings) == []
+
+    def test_a_dry_run_changes_nothing(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """It tells the same as the purge after it, and believes any clock."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = _of_every_kind(store)
+            clock.advance(days=_DUE)
+            dry = _purge(store, dry_run=True)
+            assert _readable(store) == set(ids)
+            done = _purge(store, clock_is_right=True)
+            assert (dry.pop("dry_run"), done.pop("dry_run")) == (True, False)
+            assert dry == done
+            assert dry["outcomes"] == 2
+
+    def test_while_votes_come_in(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Batch by batch, so that a vote waits for one of them at most; none fails."""
+        with closing(open_store(settings, clock=clock)) as store:
+            for _ in range(2 * retention._BATCH + 5):
+                store.add_impression(shown())
+            _go_on(store, clock, _DUE)
+            failures, stopped = [], threading.Event()
+
+            def keep_voting() -> None:
+                while not stopped.is_set():
+                    try:
+                        cast(store)
+                    except Exception as error:  # noqa: BLE001  # whatever it is, the test is to tell
+                        failures.append(error)
+
+            thread = threading.Thread(target=keep_voting)
+            thread.start()
+            done = _purge(store)
+            stopped.set()
+            thread.join()
+            assert failures == []
+            assert done["impressions"] == 2 * retention._BATCH + 5
+            assert store.counts()["unanswered"] == 0
+            assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'purge'") == [(3,)]
+        assert _faults(settings) == []
+
+    def test_broken_off(self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What was deleted stays deleted and explained; the next purge goes on, and destroys the key."""
+        with closing(open_store(settings, clock=clock)) as store:
+            for _ in range(retention._BATCH + 5):
+                store.add_impression(shown())
+            _go_on(store, clock, _DUE)
+            deleted, calls = retention._deleted, []
+
+            def fail_once(*arguments: Any) -> Any:
+                calls.append(1)
+                if len(calls) == 2:
+                    raise StoreUnavailableError("the power went off")
+                return deleted(*arguments)
+
+            monkeypatch.setattr(retention, "_deleted", fail_once)
+            with pytest.raises(StoreUnavailableError):
+                _purge(store)
+            assert store.counts()["unanswered"] == 5
+            assert _faults(settings) == []
+            done = _purge(store)
+            assert (done["impressions"], len(done["days"])) == (5, 1)
+        assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
+        assert _faults(settings) == []
+
+    def test_a_destroyed_day_is_purged_in_its_time(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Its rows go, its key was gone."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _of_every_kind(store)
+            _go_on(store, clock, 1)
+            maintenance_of(store).destroy_day(HOUR.date())
+            assert store.counts()["destroyed"] == 3
+            _go_on(store, clock, _DUE - 1)
+            done = _purge(store)
+            assert [day["key_id"] for day in done["days"]] == [None]
+            assert done["outcomes"] == 2
+            assert store.counts()["destroyed"] == 0
+        assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-destroyed'") == [(1,)]
+        assert _faults(settings) == []
+
+    def test_the_proof(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Day, counts and the key's id stand in the signed log; a receipt of the day says that it was deleted."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _, receipt = cast(store)
+            ((key_id,),) = raw(settings, "SELECT key_id FROM day_keys")
+            _go_on(store, clock, _DUE)
+            _purge(store)
+            assert not store.withdraw(receipt.code)
+        bodies = [
+            json.loads(bytes(body))
+            for kind in ("purge", "key-destroyed")
+            for (body,) in raw(settings, "SELECT body FROM log_leaves WHERE kind = :kind", kind=kind)
+        ]
+        counts = {"impressions": 1, "outcomes": 1, "annotations": 0}
+        assert {"day": "2031-05-17", "ranges": [[0, 1]], **counts} in bodies
+        assert {"day": "2031-05-17", "key_id": key_id, "reason": "purge", **counts} in bodies
+        assert receipt.proof is not None
+        with open_audit(settings) as audit:
+            assert audit.standing(receipt.code, receipt.proof, audit.key) is Standing.DELETED
+
+
+class TestErasure:
+    """What was purged is gone from the files."""
+
+    def test_no_byte_of_the_ciphertext_is_left(
+        self, store: OutcomeStore, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """Nor of the salts, the receipts' hashes and the wrapped key; what stays is untouched."""
+        for size in (1, 5_000):
+            impression = shown()
+            store.add_impression(impression)
+            receipt = store.add_outcome(vote(impression.comparison_id, content={"response_a": "text " * size}))
+            store.annotate(receipt.code, {"comment": "Better, on the whole."})
+        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as connection:
+            gone = [
+                value if isinstance(value, bytes) else value.encode()
+                for table, columns in (
+                    ("impressions", "sealed_metadata, salt, comparison_id"),
+                    ("outcomes", "sealed_content, sealed_metadata, sealed_receipt, salt, receipt_sha256"),
+                    ("annotations", "sealed_content, salt"),
+                    ("day_keys", "wrapped"),
+                )
+                for row in connection.execute(f"SELECT {columns} FROM {table}")  # noqa: S608  # names from above
+                for value in row
+            ]
+        assert len(gone) == 2 * (3 + 5 + 2) + 1
+        assert all(files_holding(settings, one[-16:]) for one in gone)
+        _go_on(store, clock, _DUE)
+        kept, _ = cast(store)
+        _purge(store)
+        left = [
+            name
+            for one in gone
+            for start in range(0, max(1, len(one) - 16), max(16, len(one) // 50))  # samples of a long one
+            for name in files_holding(settings, one[start : start + 16])
+        ]
+        assert left == []
+        assert _readable(store) == {kept}
+
+
+class TestClock:
+    """A clock that is wrong once: nothing is purged early."""
+
+    @pytest.mark.parametrize("by", [1, -1, 7, 8, 3653, -3653])
+    def test_a_jump_purges_nothing_early(self, settings: StoreSettings, clock: StandingClock, by: int) -> None:
+        """On each day from the first to the last on which it must be there; with a vote while the clock is wrong."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = {cast(store)[0]}
+            for days in (0, 10, _DAYS - 10):
+                _go_on(store, clock, days)
+                clock.advance(days=by)
+                maintenance_of(store).keep_up()
+                ids.add(cast(store)[0])
+                if by > 7:
+                    with pytest.raises(StoreError, match="more than a week ahead"):
+                        _purge(store)
+                else:
+                    _purge(store)
+                maintenance_of(store).purge_if_due()
+                assert _readable(store) == ids
+                clock.advance(days=-by)
+
+    def test_what_was_recorded_with_a_wrong_clock_is_kept_long_enough(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """The clock was ten years behind for a day: the votes of that day are as old as they are, not ten years."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=-3653)
+            ids = {cast(store)[0]}
+            clock.advance(days=3653)
+            _go_on(store, clock, _DUE - 1)
+            _purge(store)
+            assert _readable(store) == ids
+            _go_on(store, clock, 1)
+            _purge(store)
+            assert _readable(store) == set()
+
+    def test_a_small_fault_mends_itself(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Two days ahead, then right again: purging goes on by itself, at its time."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            clock.advance(days=2)
+            maintenance_of(store).keep_up()
+            clock.advance(days=-2)
+            _go_on(store, clock, _DUE)
+            assert _purge(store)["outcomes"] == 1
+
+
+class TestOnceADay:
+    """By the app itself."""
+
+    def test_purges_on_a_new_day(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Once; and not without the setting."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            for expected in (1, 1, 0):
+                assert maintenance_of(store).purge_if_due() is None
+                assert store.counts()["votes"] == expected
+                _go_on(store, clock, _DUE // 2)
+        forever = settings.model_copy(update={"retention_days": None})
+        with closing(open_store(forever, clock=clock)) as store:
+            cast(store)
+            _go_on(store, clock, 2 * _DUE)
+            assert maintenance_of(store).purge_if_due() is None
+            assert store.counts()["votes"] == 1
+            with pytest.raises(StoreError, match=r"store\.retention_days"):
+                _purge(store)
+
+    def test_not_with_a_clock_that_is_not_believed(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Says so in the log instead."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            clock.advance(days=3653)
+            assert maintenance_of(store).purge_if_due() is None
+            assert "clock" in str(maintenance_of(store).keep_up())
+            assert store.counts()["votes"] == 1
