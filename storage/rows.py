@@ -25,7 +25,7 @@ class Sealer:
 
     def check(self) -> None:
         """Returns when something could be sealed now, and opened again later; raises as `Keyring.check` does."""
-        self._keyring.check()
+        self.keyring.check()
 
     def impression_row(self, impression: Impression) -> dict[str, Any]:
         """Returns the values of an `impressions` row, but for `ordinal` and its place in the log.

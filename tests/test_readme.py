@@ -24,7 +24,7 @@ MADE = [(name, part) for name, text in TEXTS.items() for part in parts(text)]
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"python -m voting((?: [a-z]+\b(?![.=]))+)")
+COMMAND = re.compile(r"python -m voting((?: [a-z]+(?:-[a-z]+)*\b(?![.=]))+)")
 MODULE = re.compile(r"python -m ((?:benchmarks|tests)[\w.]*)")
 NODE = re.compile(r"`(tests/[\w/]+\.py)::(\w+)::(\w+)`")
 

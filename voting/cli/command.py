@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from voting.errors import VotingError
 
 if TYPE_CHECKING:
-    from voting.ports import OutcomeStore
+    from voting.ports import Json, OutcomeStore
 
 T = TypeVar("T")
 
@@ -68,6 +68,19 @@ def opened_store(arguments: argparse.Namespace) -> Iterator[OutcomeStore]:
         yield store
     finally:
         store.close()
+
+
+def have_done(arguments: argparse.Namespace, what: str, **given: Json) -> dict[str, Json]:
+    """Has something done to the store that the settings name; see `storage.orders`.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: It was refused, or the store cannot be opened.
+    """
+    from storage.orders import have_done as done  # noqa: PLC0415  # only the commands that need a store load it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    return done(load_settings(arguments.settings).store, what, **given)
 
 
 def with_progress(items: Iterable[T], *, unit: str, total: int | None = None) -> Iterable[T]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from voting import __version__
-from voting.cli import campaign_check, export, move, screen, stats, verify
+from voting.cli import campaign_check, export, keys, move, purge, screen, stats, verify, withdraw
 from voting.errors import VotingError
 
 
@@ -33,10 +33,13 @@ def make_parser() -> argparse.ArgumentParser:
     campaign = commands.add_parser("campaign", help="work with prepared comparisons")
     campaign_check.add_to(campaign.add_subparsers(title="commands", metavar="COMMAND", required=True))
     export.add_to(commands)
+    keys.add_to(commands)
     move.add_to(commands)
+    purge.add_to(commands)
     screen.add_to(commands)
     stats.add_to(commands)
     verify.add_to(commands)
+    withdraw.add_to(commands)
     return parser
 
 

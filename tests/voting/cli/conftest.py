@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from storage import open_store
 from tests.fakes import MemoryStore
+from tests.storage.samples import StandingClock, cast
 from tests.voting.cli.records import fill
 from voting.cli import export, main, stats
+from voting.ports import OutcomeStore
+from voting.settings import StoreSettings
 
 
 @dataclass(frozen=True)
@@ -59,3 +65,35 @@ def serve(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> MemoryStore:
 def lines(ran: Ran) -> Sequence[str]:
     """What a command said on stderr."""
     return ran.err.splitlines()
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StoreSettings:
+    """Of a store that is not made yet, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return StoreSettings(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    """A clock that moves only when told."""
+    return StandingClock()
+
+
+@pytest.fixture
+def app(settings: StoreSettings, clock: StandingClock) -> Iterator[OutcomeStore]:
+    """A running app that holds the store, with a vote of each of two days."""
+    with closing(open_store(settings, clock=clock)) as store:
+        cast(store)
+        clock.advance(days=1)
+        cast(store)
+        store.pseudonym("browser")
+        yield store
+
+
+class Terminal(io.StringIO):
+    """Standard input at which a person sits."""
+
+    def isatty(self) -> bool:
+        """Yes."""
+        return True

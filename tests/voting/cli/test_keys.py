@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import io
+import json
+import sys
+
+import pytest
+
+from storage.key_file import key_path
+from tests.storage.samples import cast
+from tests.voting.cli.conftest import Run, Terminal
+from voting.ports import OutcomeStore
+from voting.settings import StoreSettings
+
+
+class TestStatus:
+    """How the keys stand."""
+
+    @pytest.mark.usefixtures("app")
+    def test_beside_the_app(self, run: Run) -> None:
+        """Ids, counts and days."""
+        ran = run("keys", "status", "--json")
+        assert (ran.code, ran.err) == (0, "")
+        told = json.loads(ran.out)
+        assert (told["day_keys"], told["destroyed_keys"], told["rotation_open"], told["problem"]) == (2, 0, False, None)
+        assert told["wrapped_under"] == {told["key"]: 2}
+        assert told["source_keys"] == [told["key"]]
+        assert (told["oldest_day"], told["newest_day"]) == ("2031-05-17", "2031-05-18")
+        assert told["pseudonym_days"] == ["2031-05-18"]
+        assert [(day["day"], day["impressions"], day["outcomes"]) for day in told["days"]] == [
+            ("2031-05-17", 1, 1),
+            ("2031-05-18", 1, 1),
+        ]
+        for day in told["days"]:
+            assert day["day"] in run("keys", "status").out
+
+    @pytest.mark.usefixtures("app")
+    def test_nothing_secret(self, settings: StoreSettings, run: Run) -> None:
+        """Neither the key nor a receipt."""
+        secret = key_path(settings).read_text().split()[-1]
+        for arguments in ((), ("--json",)):
+            assert secret not in run("keys", "status", *arguments).out
+
+    @pytest.mark.usefixtures("app")
+    def test_without_the_key(self, settings: StoreSettings, run: Run) -> None:
+        """Told as a problem, with everything else, and exit code 1."""
+        key_path(settings).unlink()
+        ran = run("keys", "status")
+        assert ran.code == 1
+        assert "PROBLEM: the key file is missing" in ran.out
+        assert "2 day keys" in ran.out
+
+
+class TestRotate:
+    """Beside a running app and without it."""
+
+    def test_by_the_app(self, app: OutcomeStore, settings: StoreSettings, run: Run) -> None:
+        """It does it itself and goes on voting."""
+        before = key_path(settings).read_text()
+        ran = run("keys", "rotate", "--json")
+        told = json.loads(ran.out)
+        assert ran.code == 0
+        assert told["old"] in before
+        assert told["new"] in key_path(settings).read_text()
+        cast(app)
+        assert len(list(app.records())) == 3
+        assert json.loads(run("keys", "status", "--json").out)["wrapped_under"] == {told["new"]: 2}
+        assert "nothing to go on with" in run("keys", "rewrap").out
+        assert "4 keys are wrapped under key" in run("keys", "rotate").out
+
+    @pytest.mark.usefixtures("settings")
+    def test_no_store(self, run: Run) -> None:
+        """One line."""
+        ran = run("keys", "rotate")
+        assert (ran.code, ran.out) == (1, "")
+        assert "there is no store yet" in ran.err
+
+
+class TestDestroyDay:
+    """Cannot be undone."""
+
+    def test_asks(self, app: OutcomeStore, settings: StoreSettings, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Only the day itself, typed again, is a yes."""
+        before = key_path(settings).read_bytes()
+        for typed in ("y", "", "2031-05-18"):
+            monkeypatch.setattr(sys, "stdin", Terminal(f"{typed}\n"))
+            ran = run("keys", "destroy-day", "2031-05-17")
+            assert (ran.code, "nothing was destroyed" in ran.err) == (1, True)
+        assert key_path(settings).read_bytes() == before
+        monkeypatch.setattr(sys, "stdin", Terminal("2031-05-17\n"))
+        ran = run("keys", "destroy-day", "2031-05-17")
+        assert ran.code == 0
+        assert "the key of 2031-05-17 is destroyed" in ran.out
+        assert "destroy every copy of key" in ran.out
+        assert len(list(app.records())) == 1
+        assert "2031-05-17" in run("keys", "status").out
+        assert json.loads(run("keys", "status", "--json").out)["destroyed_keys"] == 1
+
+    @pytest.mark.usefixtures("app")
+    def test_in_a_script(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Needs --yes; what goes on works on: statistics, export and the check of the log."""
+        monkeypatch.setattr(sys, "stdin", io.StringIO("2031-05-17\n"))
+        assert "say --yes" in run("keys", "destroy-day", "2031-05-17").err
+        told = json.loads(run("keys", "destroy-day", "2031-05-17", "--yes", "--json").out)
+        assert (told["day"], told["outcomes"]) == ("2031-05-17", 1)
+        assert json.loads(run("stats", "--json").out)["counts"]["destroyed"] == 1
+        assert json.loads(run("export", "votes.jsonl", "--json").out)["rows"] == 1
+        assert run("verify").code == 0
+
+    @pytest.mark.parametrize("day", ["yesterday", "2031-13-01", ""])
+    def test_no_day(self, run: Run, day: str) -> None:
+        """Said before anything is done."""
+        ran = run("keys", "destroy-day", day, "--yes")
+        assert ran.code == 2
+        assert "must be a day as YYYY-MM-DD" in ran.err

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.storage.samples import HOUR, StandingClock
+from tests.voting.cli.conftest import Run
+from voting.ports import OutcomeStore
+from voting.settings import StoreSettings
+
+
+class TestPurge:
+    """What is older than the setting says."""
+
+    @pytest.fixture
+    def settings(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StoreSettings:
+        """Thirty days."""
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("VOTING_STORE__RETENTION_DAYS", "30")
+        return StoreSettings(data_dir=tmp_path / "data", retention_days=30)
+
+    def test_by_the_app(self, app: OutcomeStore, clock: StandingClock, run: Run) -> None:
+        """First what would be deleted, then it is; the clock that stood still for long must be confirmed."""
+        clock.now = HOUR + timedelta(days=38)
+        dry = json.loads(run("purge", "--dry-run", "--json").out)
+        assert (dry["dry_run"], dry["impressions"], [day["day"] for day in dry["days"]]) == (True, 1, ["2031-05-17"])
+        assert len(list(app.records())) == 2
+        refused = run("purge")
+        assert refused.code == 1
+        assert "if the clock is right, say so with" in refused.err
+        ran = run("purge", "--clock-is-right")
+        assert ran.code == 0
+        assert "2031-05-17  1 shown, 1 outcomes, key " in ran.out
+        assert "from before 2031-05-18: 1 comparisons, 1 outcomes and 0 annotations were deleted" in ran.out
+        assert len(list(app.records())) == 1
+        assert run("verify").code == 0
+
+    def test_without_the_setting(self, app: OutcomeStore, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Nothing is purged, and it says what to set."""
+        app.close()
+        monkeypatch.delenv("VOTING_STORE__RETENTION_DAYS")
+        assert "set store.retention_days" in run("purge").err

@@ -1,0 +1,60 @@
+"""`purge`: deletes what is older than the setting says, or tells what would be deleted."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from typing import Any
+
+from voting.cli.command import add_settings_option, declare, have_done, say
+
+_TEXT = """\
+Deletes every comparison that was shown more than store.retention_days ago, and a week, with its vote, skip and comment,
+and destroys the keys of those days. A running app does so by itself once a day; this does it now. What was deleted, and
+which key was destroyed, is entered in the signed log, and `verify` knows it.
+
+The week makes sure that no small fault of the clock deletes anything early. A clock that is more than a week ahead of
+the newest day in the store deletes nothing until you say that it is right: it may be wrong, or the app was off long.
+
+Copies of the database that were made before still hold what was deleted, under the key-encryption key: keep them no
+longer than the retention asks for.
+
+With --json: {"dry_run", "before", "impressions", "outcomes", "annotations", "days"}."""
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = declare(
+        commands,
+        "purge",
+        run,
+        about="delete what is older than store.retention_days",
+        text=_TEXT,
+        example="python -m voting purge --dry-run",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="delete nothing, tell what would be deleted")
+    parser.add_argument("--clock-is-right", action="store_true", help="believe the clock, whatever it shows")
+    parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
+    add_settings_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Purges, says what was deleted, returns 0.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: There is nothing to go by, the clock is not believed, or the store cannot be opened.
+    """
+    done: dict[str, Any] = have_done(
+        arguments, "purge", dry_run=arguments.dry_run, clock_is_right=arguments.clock_is_right
+    )
+    if arguments.json:
+        say(json.dumps(done))
+        return 0
+    for day in done["days"]:
+        key = f"key {day['key_id']}" if day["key_id"] else "key destroyed before"
+        say(f"{day['day']}  {day['impressions']:,} shown, {day['outcomes']:,} outcomes, {key}")
+    verb = "would be deleted" if arguments.dry_run else "were deleted"
+    counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
+    say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb}")
+    return 0
