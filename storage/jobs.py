@@ -34,18 +34,20 @@ _OF_COMPARISON: BindParameter[str] = bindparam("of_comparison")
 _OF_RECEIPT: BindParameter[str] = bindparam("of_receipt")
 
 _OUTCOME = select(OUTCOMES).where(OUTCOMES.c.comparison_id == _OF_COMPARISON)
-_WITHDRAWN = select(TOMBSTONES.c.comparison_id).where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
+_WITHDRAWN = Prepared(select(TOMBSTONES.c.comparison_id).where(TOMBSTONES.c.comparison_id == _OF_COMPARISON))
 _BY_RECEIPT = select(OUTCOMES.c.comparison_id, OUTCOMES.c.leaf_index).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
-_SHOWN = select(_ID).where(
-    or_(
-        _ID == _OF_COMPARISON,
-        (IMPRESSIONS.c.voter == bindparam("of_voter"))
-        & (IMPRESSIONS.c.campaign_id == bindparam("of_campaign"))
-        & (IMPRESSIONS.c.item_id == bindparam("of_item")),
+_SHOWN = Prepared(
+    select(_ID).where(
+        or_(
+            _ID == _OF_COMPARISON,
+            (IMPRESSIONS.c.voter == bindparam("of_voter"))
+            & (IMPRESSIONS.c.campaign_id == bindparam("of_campaign"))
+            & (IMPRESSIONS.c.item_id == bindparam("of_item")),
+        )
     )
 )
-_EARLIER = select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter"))
-_INSERT_IMPRESSION = insert(IMPRESSIONS)
+_EARLIER = Prepared(select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter")))
+_INSERT_IMPRESSION = Prepared(insert(IMPRESSIONS), [column.name for column in IMPRESSIONS.c])
 _COPIED = ("campaign_id", "item_id")
 _SEALED = [column for column in OUTCOMES.c if column.name not in _COPIED]
 # One statement for what nearly always happens, so that the lookup, the refusals and the insertion cannot drift apart.
@@ -70,18 +72,19 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
         OutcomeConflictError: The voter was shown this item of the campaign as another comparison.
     """
     comparison_id, voter = row["comparison_id"], row["voter"]
-    if transaction.execute(_WITHDRAWN, {"of_comparison": comparison_id}).first() is not None:
+    driver = transaction.driver
+    if driver.rows(_WITHDRAWN, {"of_comparison": comparison_id}):
         return
     place = {"of_voter": voter, "of_campaign": row["campaign_id"], "of_item": row["item_id"]}
-    shown = transaction.execute(_SHOWN, {"of_comparison": comparison_id, **place}).scalars().all()
-    if comparison_id in shown:
+    shown = driver.rows(_SHOWN, {"of_comparison": comparison_id, **place})
+    if any(found == comparison_id for (found,) in shown):
         return
     if shown:
         raise OutcomeConflictError("the voter was shown this item of the campaign as another comparison already")
-    ordinal = transaction.execute(_EARLIER, {"of_voter": voter}).scalar_one() + 1
-    whole = {**row, "ordinal": ordinal}
+    ((earlier,),) = driver.rows(_EARLIER, {"of_voter": voter})
+    whole = {**row, "ordinal": earlier + 1}
     leaf = transaction.log.commit_to(Kind.IMPRESSION, commitment(IMPRESSIONS, whole, whole["salt"]))
-    transaction.execute(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
+    driver.run(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
 def outcome_values(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -108,7 +111,7 @@ def add_outcome(transaction: Transaction, row: dict[str, Any], committed: bytes)
     if transaction.insert(_INSERT_OUTCOME, row):
         return leaf
     transaction.log.back_to(mark)
-    if transaction.execute(_WITHDRAWN, of_comparison).first() is not None:
+    if transaction.driver.rows(_WITHDRAWN, of_comparison):
         raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
     stored = transaction.execute(_OUTCOME, of_comparison).mappings().first()
     if stored is None:

@@ -140,10 +140,10 @@ class LogGroup:
         return leaf
 
     def _read_head(self) -> None:
-        row = self.driver.first(_HEAD)
-        if row is None:
+        rows = self.driver.rows(_HEAD)
+        if not rows:
             raise StoreError("the store has no log")
-        self._size, self._frontier = row[0], split_hashes(row[1])
+        self._size, self._frontier = rows[0][0], split_hashes(rows[0][1])
 
     def _rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(statement).mappings().all()

@@ -116,11 +116,11 @@ class Driver:
             raise self._told(error, compiled) from None
         return int(self._cursor.rowcount)
 
-    def first(self, statement: Prepared) -> Sequence[Any] | None:
-        """Returns the first row of what a statement without parameters selects, as the driver gives it, or None."""
-        self.run(statement)
-        row: Sequence[Any] | None = self._cursor.fetchone()
-        return row
+    def rows(self, statement: Prepared, values: Mapping[str, Any] = _NOTHING) -> Sequence[Sequence[Any]]:
+        """Returns all rows of what a statement selects, as the driver gives them."""
+        self.run(statement, values)
+        rows: Sequence[Sequence[Any]] = self._cursor.fetchall()
+        return rows
 
     def _told(self, error: Exception, compiled: _Compiled) -> BaseException:
         lost = self._dialect.is_disconnect(cast(Any, error), self._raw, self._cursor)

@@ -64,14 +64,15 @@ class TestRun:
         statement = Prepared(changed, ("ordinal",))
         assert [driver.run(statement, {"old": old, "ordinal": 2}) for old in (1, 1, 2)] == [1, 0, 1]
 
-    def test_many_and_first(self, connection: Connection) -> None:
-        """A row each; the first of what is selected, or None."""
+    def test_many_and_all(self, connection: Connection) -> None:
+        """A row each; all of what is selected, which may be none."""
         driver = Driver(connection)
-        first = Prepared(select(LOG_LEAVES.c.leaf_index, LOG_LEAVES.c.body).order_by(LOG_LEAVES.c.leaf_index.desc()))
-        assert driver.first(first) is None
+        last = bindparam("last")
+        found = Prepared(select(LOG_LEAVES.c.leaf_index, LOG_LEAVES.c.body).where(LOG_LEAVES.c.leaf_index > last))
+        assert list(driver.rows(found, {"last": 0})) == []
         leaves = [{"leaf_index": number, "kind": "x", "leaf_hash": b"h", "body": None} for number in range(3)]
         driver.run_many(Prepared(insert(LOG_LEAVES), tuple(leaves[0])), leaves)
-        assert tuple(driver.first(first) or ()) == (2, None)
+        assert [tuple(row) for row in driver.rows(found, {"last": 0})] == [(1, None), (2, None)]
 
     @pytest.mark.parametrize(
         ("changes", "expected"),
@@ -96,7 +97,7 @@ class TestRun:
         """A table that is not there."""
         connection.exec_driver_sql("DROP TABLE log_leaves")
         with pytest.raises((OperationalError, ProgrammingError)):
-            Driver(connection).first(Prepared(select(LOG_LEAVES)))
+            Driver(connection).rows(Prepared(select(LOG_LEAVES)))
 
     def test_a_fault_of_the_caller_is_told_as_it_is(self, connection: Connection) -> None:
         """A value that is missing is none of the database's errors."""
@@ -114,6 +115,6 @@ class TestLostConnection:
         with connection.engine.connect() as other:
             other.exec_driver_sql(f"SELECT pg_terminate_backend({mine})")
         with pytest.raises(DBAPIError) as caught:
-            Driver(connection).first(Prepared(select(LOG_LEAVES)))
+            Driver(connection).rows(Prepared(select(LOG_LEAVES)))
         assert caught.value.connection_invalidated
         connection.invalidate()
