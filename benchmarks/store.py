@@ -1,6 +1,6 @@
 """Durable sealed outcomes per second, beside a bare insert loop with group commit on the same disk in the same run.
 
-    python -m benchmarks.store [--outcomes 2000] [--callers 1 8] [--rounds 3] [--directory DIR] [--json]
+    python -m benchmarks.store [--outcomes 2000] [--callers 1 8 64] [--rounds 3] [--directory DIR] [--json]
     python -m benchmarks.store --postgresql [URL]
 
 Each caller waits for its receipt before its next outcome. An outcome carries 4 kB of text; its impression is there
@@ -70,9 +70,9 @@ def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figu
 
 def store_round(settings: StoreSettings, ids: list[str], callers: int) -> Figures:
     """Ours, from `add_outcome` to its receipt."""
-    with closing(open_store(settings)) as store:
-        for one in ids:
-            store.add_impression(Impression(one, "a" * 32, _HOUR, "chat", metadata={"model_a": "left"}))
+    with closing(open_store(settings)) as store, ThreadPoolExecutor(8) as threads:
+        shown = [Impression(one, os.urandom(16).hex(), _HOUR, "chat", metadata={"model_a": "left"}) for one in ids]
+        list(threads.map(store.add_impression, shown))
 
         def write(one: str) -> None:
             content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
@@ -186,7 +186,7 @@ def main() -> None:
     """Prints one line per number of callers."""
     parser = argparse.ArgumentParser(description="Durable sealed outcomes per second, beside a bare insert loop.")
     parser.add_argument("--outcomes", type=int, default=2_000, help="per round")
-    parser.add_argument("--callers", type=int, nargs="+", default=[1, 8])
+    parser.add_argument("--callers", type=int, nargs="+", default=[1, 8, 64])
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--directory", type=Path, help="on the disk to be measured; default: the temporary directory")
     parser.add_argument(

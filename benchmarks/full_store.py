@@ -1,0 +1,115 @@
+"""Outcomes per second of stores that hold many votes already, beside each other, and how long opening them takes.
+
+    python -m benchmarks.full_store [--stored 10000 1000000] [--callers 8] [--rounds 5] [--directory DIR] [--json]
+
+Rounds of the stores alternate, each of the same outcomes of 4 kB as in `benchmarks.store`; the figures are of the round
+with the median rate. The stores are filled through the real code in large transactions, which takes some minutes for a
+million; with --directory they are kept there and found again. The votes that they hold carry 200 bytes of text rather
+than 4 kB: keys, indexes and the log are as large as they would be, and the disk need not hold six gigabytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import tempfile
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.store import Figures, store_round
+from storage import jobs, open_store
+from storage.commitments import commitment
+from storage.opening import open_sql_store
+from storage.repository import SqlOutcomeStore
+from storage.tables import OUTCOMES
+from storage.writer import Transaction
+from voting.comparison import Outcome
+from voting.ports import Impression, Record
+from voting.receipts import digest, new_code
+from voting.settings import StoreSettings
+
+_HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
+
+_TEXT = "lorem ipsum " * 17
+_PER_TRANSACTION = 2_000
+
+
+def fill(directory: Path, votes: int) -> None:
+    """Makes a store with this many votes, each of a voter of its own."""
+    with closing(open_sql_store(StoreSettings(data_dir=directory))) as store:
+        for start in range(0, votes, _PER_TRANSACTION):
+            _add(store, min(_PER_TRANSACTION, votes - start))
+
+
+def _add(store: SqlOutcomeStore, count: int) -> None:
+    """One transaction, in the writer's thread as ever."""
+
+    def job(transaction: Transaction) -> None:
+        for _ in range(count):
+            comparison_id, voter, code = uuid.uuid4().hex, os.urandom(16).hex(), new_code()
+            shown = Impression(comparison_id, voter, _HOUR, "campaign", "benchmark", comparison_id[:8])
+            jobs.add_impression(transaction, store._sealer.impression_row(shown))
+            content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
+            record = Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234})
+            row = store._sealer.outcome_row(record, code, digest(code))
+            jobs.add_outcome(transaction, jobs.outcome_values(row), commitment(OUTCOMES, row, row["salt"]))
+
+    store.pseudonym("benchmark")  # makes the day's keys: within the job they could not be
+    store._sealer._keyring.today()
+    store._writes.run(job)
+
+
+def opening_s(settings: StoreSettings) -> float:
+    """Seconds to open a store for writing, the median of three."""
+    took = []
+    for _ in range(3):
+        began = time.perf_counter()
+        store = open_store(settings)
+        took.append(time.perf_counter() - began)
+        store.close()
+    return round(statistics.median(took), 3)
+
+
+def compared(stores: dict[int, StoreSettings], outcomes: int, callers: int, rounds: int) -> Iterator[dict[str, object]]:
+    """Rounds of all stores in turn, each with the ratio of its rate to the first one's."""
+    opening = {size: opening_s(settings) for size, settings in stores.items()}
+    figures: dict[int, list[Figures]] = {size: [] for size in stores}
+    for _ in range(rounds):
+        for size, settings in stores.items():
+            figures[size].append(store_round(settings, [uuid.uuid4().hex for _ in range(outcomes)], callers))
+    rates = {size: statistics.median_low(one["per_second"] for one in some) for size, some in figures.items()}
+    first = next(iter(rates.values()))
+    for size, some in figures.items():
+        middle = next(one for one in some if one["per_second"] == rates[size])
+        ratio = round(rates[size] / first, 3)
+        yield {"stored": size, "callers": callers, "opening_s": opening[size], "store": middle, "ratio_to_first": ratio}
+
+
+def main() -> None:
+    """Prints one line per store."""
+    parser = argparse.ArgumentParser(description="Outcomes per second of stores that hold many votes already.")
+    parser.add_argument("--stored", type=int, nargs="+", default=[10_000, 1_000_000], help="votes they hold beforehand")
+    parser.add_argument("--outcomes", type=int, default=2_000, help="per round")
+    parser.add_argument("--callers", type=int, default=8)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--directory", type=Path, help="where stores are kept and found again")
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        directory = options.directory or Path(temporary)
+        stores = {size: StoreSettings(data_dir=directory / f"stored-{size}") for size in options.stored}
+        for size, settings in stores.items():
+            if not settings.data_dir.exists():
+                fill(settings.data_dir, size)
+        for one in compared(stores, options.outcomes, options.callers, options.rounds):
+            print(json.dumps(one) if options.json else "  ".join(f"{name}: {value}" for name, value in one.items()))
+
+
+if __name__ == "__main__":
+    main()
