@@ -40,6 +40,7 @@ from voting.receipts import digest, new_code, normalise
 if TYPE_CHECKING:
     from storage.maintenance import Maintenance
 
+_LOOKED_UP_AT_ONCE = 500
 _PAGE_ROWS = 32  # of up to a few megabytes each
 
 
@@ -134,8 +135,22 @@ class SqlOutcomeStore:
         found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
         if found is None:
             return False
-        salt = new_salt()
-        return self._writes.run(lambda transaction: jobs.withdraw(transaction, *found, salt), erases=True)
+        return self._withdraw(*found)
+
+    def withdraw_again(self, comparison_ids: Sequence[str]) -> int:
+        """Erases what stands here of comparisons that were withdrawn in a later copy of this store.
+
+        Returns:
+            How many there were.
+        """
+        column, done = OUTCOMES.c, 0
+        for first in range(0, len(comparison_ids), _LOOKED_UP_AT_ONCE):
+            some = comparison_ids[first : first + _LOOKED_UP_AT_ONCE]
+            for row in self._reads.rows(
+                select(column.receipt_sha256, column.comparison_id).where(column.comparison_id.in_(some))
+            ):
+                done += self._withdraw(row["receipt_sha256"], row["comparison_id"])
+        return done
 
     def is_withdrawn(self, comparison_id: str) -> bool:
         """See the port."""
@@ -235,6 +250,12 @@ class SqlOutcomeStore:
         for attendant in self._attendants:
             attendant.join()
         self._database.release()
+
+    def _withdraw(self, receipt_sha256: str, comparison_id: str) -> bool:
+        salt = new_salt()
+        return self._writes.run(
+            lambda transaction: jobs.withdraw(transaction, receipt_sha256, comparison_id, salt), erases=True
+        )
 
     def _find(self, code: str) -> tuple[str, str] | None:
         """The receipt's digest and its comparison."""

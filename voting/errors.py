@@ -64,6 +64,10 @@ class CheckpointError(StoreError):
     """A checkpoint or a proof of the store's log cannot be trusted; says why."""
 
 
+class BackupError(StoreError):
+    """A backup cannot be made, or cannot be restored; what was there before is as it was."""
+
+
 class OutcomeConflictError(StoreError):
     """The comparison already has a different outcome; the first one stands."""
 

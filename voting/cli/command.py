@@ -94,7 +94,7 @@ def with_progress(items: Iterable[T], *, unit: str, total: int | None = None) ->
 
 
 @contextmanager
-def progress_bar(*, unit: str, total: int) -> Iterator[Callable[[int], object]]:
+def progress_bar(*, unit: str, total: int | None) -> Iterator[Callable[[int], object]]:
     """Gives a function to be told how many further items are done; it draws a bar as `with_progress` does."""
     if not sys.stderr.isatty():
         yield lambda _: None

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from voting import __version__
-from voting.cli import campaign_check, export, keys, move, purge, screen, stats, verify, withdraw
+from voting.cli import backup, campaign_check, export, keys, move, purge, restore, screen, stats, verify, withdraw
 from voting.errors import VotingError
 
 
@@ -32,10 +32,12 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     campaign = commands.add_parser("campaign", help="work with prepared comparisons")
     campaign_check.add_to(campaign.add_subparsers(title="commands", metavar="COMMAND", required=True))
+    backup.add_to(commands)
     export.add_to(commands)
     keys.add_to(commands)
     move.add_to(commands)
     purge.add_to(commands)
+    restore.add_to(commands)
     screen.add_to(commands)
     stats.add_to(commands)
     verify.add_to(commands)

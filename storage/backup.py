@@ -1,0 +1,245 @@
+"""One consistent file of an SQLite store, made while votes come in, and a store made of such a file again.
+
+A backup holds what the database holds: sealed records, and the keys that open them wrapped under the key-encryption
+key, which is in neither. Restoring goes on where the backup was made. What was withdrawn since then is withdrawn again,
+and a day that was destroyed stays so, where the store that is replaced still tells. Its log is shorter than the one
+that is replaced, which an older checkpoint that somebody kept shows.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from storage.adoption import adopt_keys
+from storage.audit import open_audit
+from storage.database import Database, database_of
+from storage.opening import open_sql_store
+from storage.sqlite import SqliteDatabase
+from voting.errors import BackupError, StoreUnavailableError
+from voting.settings import StoreSettings
+
+_SUFFIXES: Final = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What a backup or a restored store holds.
+
+    Attributes:
+        entries: Of its log.
+        rows: That were compared with it.
+        size_bytes: Of the file.
+        withdrawn: Votes that were withdrawn after the backup and were withdrawn again; None where that is not known,
+            because the store that was replaced cannot be read or is another one.
+    """
+
+    entries: int
+    rows: int
+    size_bytes: int
+    withdrawn: int | None = 0
+
+
+Advance = Callable[[int], object]
+
+
+def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = lambda _: None) -> Copied:
+    """Writes the store into one new file of mode 0600, which has been checked against its log.
+
+    Args:
+        settings: `Settings.store`, of SQLite.
+        destination: Where there is nothing yet.
+        advance: Told of entries that were checked.
+
+    Raises:
+        BackupError: There is something at the destination, it cannot be written, or the copy does not verify; nothing
+            is left behind.
+        SettingsError: `store.url` is not one that this version can use.
+        StoreUnavailableError: There is no store, or it cannot be read.
+    """
+    path = _sqlite(database_of(settings)).path
+    if not path.is_file():
+        raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+    with _reserved(destination), _draft_beside(destination) as draft:
+        _copy(path, draft)
+        copied = _checked(settings, draft, advance)
+        _put(draft, destination)
+    return copied
+
+
+def restore(
+    settings: StoreSettings, source: Path, *, replace: bool = False, advance: Advance = lambda _: None
+) -> Copied:
+    """Makes a backup the store that the settings name, once it is migrated, opened with the key and checked.
+
+    Args:
+        settings: `Settings.store`, of SQLite.
+        source: From `back_up`; never written to.
+        replace: Whether a store that is there already may be replaced. Until the last step it stays as it is.
+        advance: Told of entries that were checked.
+
+    Raises:
+        BackupError: The file is no backup or does not verify, or there is a store already.
+        KeyringError: The key is missing or another one.
+        SettingsError: `store.url` is not one that this version can use.
+        StoreLockedError: A process is writing to the store that is to be replaced.
+        StoreUnavailableError: A directory or file cannot be made or written.
+        StoreVersionError: The backup was made by a newer version.
+    """
+    database = _sqlite(database_of(settings))
+    path = database.path
+    if not source.is_file():
+        raise BackupError("there is no file to restore from")
+    made = not path.exists()
+    if not made and path.stat().st_size and not replace:
+        raise BackupError("there is a store already: move it away, or replace it with --force")
+    database.claim()
+    try:
+        with _draft_beside(path) as draft:
+            _copy(source, draft)
+            withdrawn = _open_once(settings, draft, path if not made else None)
+            copied = _checked(settings, draft, advance)
+            for suffix in _SUFFIXES:  # else the old store's log would be taken for the new one's
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            _put(draft, path)
+            made = False
+    except OSError as error:
+        raise _unwritable(error) from None
+    finally:
+        if made:
+            path.unlink(missing_ok=True)
+        database.release()
+    return Copied(copied.entries, copied.rows, copied.size_bytes, withdrawn)
+
+
+def _sqlite(database: Database) -> SqliteDatabase:
+    if not isinstance(database, SqliteDatabase):
+        raise BackupError("a PostgreSQL database is backed up and restored with pg_dump and pg_restore")
+    return database
+
+
+@contextmanager
+def _reserved(destination: Path) -> Iterator[None]:
+    """Holds the name with an empty file of mode 0600, and gives it back if the block fails."""
+    try:
+        os.close(os.open(destination, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    except FileExistsError:
+        raise BackupError("there is something at the destination already, and nothing is written over") from None
+    except OSError as error:
+        raise _unwritable(error) from None
+    try:
+        yield
+    except BaseException as error:
+        destination.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise _unwritable(error) from None
+        raise
+
+
+@contextmanager
+def _draft_beside(destination: Path) -> Iterator[Path]:
+    """An empty file of mode 0600 in the same directory; what is left of it is removed."""
+    draft = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
+    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    try:
+        yield draft
+    finally:
+        for suffix in ("", ".lock", *_SUFFIXES):
+            with suppress(OSError):
+                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
+
+
+def _copy(source: Path, draft: Path) -> None:
+    """One reading transaction, so that what is written meanwhile is in none of it; the writer is not held up."""
+    try:
+        with (
+            closing(_reading(source)) as old,
+            closing(sqlite3.connect(draft)) as new,
+        ):
+            old.backup(new)
+            new.execute("PRAGMA journal_mode=DELETE")  # one file, without a log of writes beside it
+            tables = new.execute("SELECT count(*) FROM sqlite_master WHERE name = 'store_info'").fetchone()[0]
+            stores = new.execute("SELECT count(*) FROM store_info").fetchone()[0] if tables else 0
+    except sqlite3.Error as error:  # SQLite's words name no value
+        raise BackupError(f"the file cannot be copied: {error}") from None
+    if not stores:
+        raise BackupError("the file is no store")
+
+
+def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
+    with open_audit(_at(settings, draft)) as audit:
+        found = audit.whole(audit.key, advance=advance)
+    if found.fault_count:
+        raise BackupError(
+            f"the copy does not agree with its log in {found.fault_count:,} places: "
+            "python -m voting verify names those of a store"
+        )
+    return Copied(found.entries, found.rows, draft.stat().st_size)
+
+
+def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> int | None:
+    """Opens the copy as the app would, which migrates it and asks for the key; repeats what was erased since.
+
+    Where the store that is replaced can be read: votes that were withdrawn are withdrawn again, and days that were
+    destroyed stay destroyed, also if the key was rotated since.
+    """
+    gone = _withdrawn_in(replaced, _store_id(draft)) if replaced is not None else []
+    if gone is not None and replaced is not None and replaced.stat().st_size:
+        with suppress(StoreUnavailableError):  # older than this version: it has destroyed no day
+            adopt_keys(_at(settings, draft), settings)
+    with closing(open_sql_store(_at(settings, draft), attended=False)) as store:
+        withdrawn = None if gone is None else store.withdraw_again(gone)
+    with closing(sqlite3.connect(draft)) as copy:
+        copy.execute("PRAGMA journal_mode=DELETE")
+    return withdrawn
+
+
+def _withdrawn_in(replaced: Path, store_id: str) -> list[str] | None:
+    """The comparisons whose votes were taken back; None when it cannot be read, or is another store."""
+    try:
+        if replaced.stat().st_size == 0:
+            return []
+        if _store_id(replaced) != store_id:
+            return None
+        with closing(_reading(replaced)) as old:
+            return [row[0] for row in old.execute("SELECT comparison_id FROM tombstones")]
+    except sqlite3.Error:  # damaged: perhaps why a backup is restored
+        return None
+
+
+def _store_id(path: Path) -> str:
+    with closing(_reading(path)) as connection:
+        rows = connection.execute("SELECT store_id FROM store_info").fetchall()
+    return str(rows[0][0]) if rows else ""
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
+
+
+def _put(draft: Path, destination: Path) -> None:
+    descriptor = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    os.replace(draft, destination)
+    descriptor = os.open(destination.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _at(settings: StoreSettings, file: Path) -> StoreSettings:
+    return settings.model_copy(update={"url": f"sqlite:///{file.absolute()}"})
+
+
+def _unwritable(error: OSError) -> BackupError:
+    return BackupError(f"the destination cannot be written: {os.strerror(error.errno or 0)}")

@@ -1,0 +1,62 @@
+"""`restore`: a store made of a backup again."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from voting.cli.command import add_settings_option, declare, progress_bar, say
+
+_TEXT = """\
+Makes a file from `backup` the store that the settings name. Before anything is changed it is copied, migrated if this
+version is newer, opened with the key, and checked against its log. Stop the app first: a store in use is refused.
+
+With --force a store that is there already is replaced, once the backup has been found to be good. Votes that were cast
+since the backup are lost then. As far as the old store can still be read, votes that were withdrawn since are withdrawn
+again, and days whose key was destroyed stay unreadable. `verify --checkpoint` with a checkpoint that is younger than
+the backup will say that the log was cut: that is what happened.
+
+For SQLite. A PostgreSQL database is restored with its own tool: pg_restore."""
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = declare(
+        commands,
+        "restore",
+        run,
+        about="make a backup the store again",
+        text=_TEXT,
+        example="python -m voting restore /backups/votes-2031-05-17.sqlite3",
+    )
+    parser.add_argument("source", type=Path, metavar="SOURCE", help="a file from `backup`")
+    parser.add_argument("--force", action="store_true", help="replace the store that is there already")
+    parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
+    add_settings_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Restores, says what was, returns 0.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: It cannot be restored; says why. A store that was there is as it was.
+    """
+    from storage.backup import restore  # noqa: PLC0415  # --help needs none of it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    settings = load_settings(arguments.settings).store
+    with progress_bar(unit="entries", total=None) as advance:
+        copied = restore(settings, arguments.source, replace=arguments.force, advance=advance)
+    if arguments.json:
+        counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
+        say(json.dumps({**counted, "withdrawn_again": copied.withdrawn}))
+        return 0
+    say(f"restored: {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+    if copied.withdrawn is None:
+        say("the old store could not be read, or was another one: votes withdrawn since the backup are there again")
+    elif copied.withdrawn:
+        say(f"{copied.withdrawn:,} withdrawn since the backup: withdrawn again")
+    return 0
