@@ -88,11 +88,24 @@ _ACCOUNT_BEFORE = re.compile(
 )
 _OF_MINE = re.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
 _SENTENCE_END = re.compile(r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|et|y|e|en|if|please|thanks)\b)")
+_NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
+_NOUN = re.compile(
+    r"(?i)(?:tions?|ness|ments?|ity|ics?|ance|ence|ism|ings?|ung|heit|keit|mente|ción|ção|zione)\Z|"
+    r"^(?:mindestens|introdu|saisi|digit|escrib|ingres|eingeb|entre[zr]|inser|insir|voer|wpisz|podaj|elij|choisi|wähl)"
+)
+_OF_PROGRAMS = re.compile(r"(?i)secret|cred|client|otp|pin|2fa")
+_OF_CODE = re.compile(r"(?i)pass(?!ord|wort)|pw|secret|cred|otp|pin|2fa|psk|client|wpa|wep")  # stand in code as well
 _NOT_TELLING = re.compile(
     r"(?i)(?:not|in|too|very|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
     r"right|wrong|same|strong|weak|long|short|safe|lost|gone|good|bad|fine|old|new|ok|okay|public|unique|important|"
     r"different|there|here|what|that|this|it|yours?|mine|at|on|with|for|from|of|to|set|kept|sent|reset|needed|falsch|"
-    r"richtig|weg|nicht|leer|sicher|perdu|faux|incorrect|incorrecto|errado|sbagliata|fout|fel)\Z"
+    r"richtig|weg|nicht|leer|sicher|perdu|faux|fout|fel|(?:in|un|on|nie|ob|er)?(?:correct|válid|valid|juist|gültig|"
+    r"prawidłow|"
+    r"ligat|forderlich|rone)\w{0,4}|requerid\w*|obligato\w*|errad\w*|sbagliat\w*|verplicht|nécessaire|wymagan\w*|"
+    r"something|"
+    r"anything|everything|somewhere|\w+ous|\w+ant|\w+ent|\w+ive|\w+less|\w+al|\w+ory|\w+sensitive|compromised|"
+    r"\w+lich|\w+iert|"
+    r"\w+ado|\w+ada|\w+ida|\w+ido|\w+ato|\w+ata|\w+isch|characters?|letters?|whatever|somehow|elsewhere|temporary)\Z"
 )
 
 
@@ -161,6 +174,7 @@ def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     if value.quoted:
         return sign in _SIGNS_OF_LITERALS or sign == ","
     line = text[max(0, named.start() - 120) : named.start()]
+    told = text[value.start : value.end]
     after = text[value.end : value.end + 20]
     if sign in ("=", ":"):
         if _ACCOUNT_BEFORE.search(line) is not None:
@@ -168,18 +182,24 @@ def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
         alone = _LINE_BEGINNING.search(line) is not None
         tight = sign == "=" and named.group()[-1:] == "="
         if tight:
-            told = text[value.start : value.end]
             ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
             return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
-        lower = text[value.start : value.end].islower() or text[named.start()].isupper()
-        return sign == ":" and alone and lower and after.lstrip(" \t\r")[:1] in ("", "\n")
-    told = text[value.start : value.end]
+        lower = told.islower() or text[named.start()].isupper()
+        ends = after.lstrip(" \t\r")[:1] in ("", "\n")
+        foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
+        return sign == ":" and lower and ((alone and ends) or (foreign and _NOT_TELLING.match(told) is None))
     return (
         sign in _TOLD
-        and _OF_MINE.search(line) is not None
         and _NOT_TELLING.match(told) is None
-        and _SENTENCE_END.match(after) is not None
+        and (_is_joined(named, told) or (_OF_MINE.search(line) is not None and _SENTENCE_END.match(after) is not None))
     )
+
+
+def _is_joined(named: re2.Match, told: str) -> bool:
+    """Whether what a password is said to be is rather several words than one: `ilovemydog`."""
+    if named.start(1) < 0 or _OF_PROGRAMS.match(named.group(1)):
+        return False
+    return len(told) >= _NO_WORD and told.isalpha() and _NOUN.search(told) is None
 
 
 ASSIGNED = Recogniser(

@@ -60,7 +60,8 @@ _CALLS = (
         r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO(?:->__construct)?|"
         r"PlainAuth|create_user|"
         r"create_superuser|add_password|"
-        r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|cx_Oracle\.connect|"
+        r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|pymysql\.connect|"
+        r"DBI->connect|dbConnect|cx_Oracle\.connect|"
         r"oracledb\.connect",
         2,
     ),
@@ -76,12 +77,13 @@ _ENCODED = re2.compile(
     r"urlsafe_b64encode|encode64|Base64\.encode\w*)"
     r"[ ]?\([^\n\"']*[bBrRuU]?(?:\"[\w.@+-]+:([^\"\n\x00]{3,})\"|'[\w.@+-]+:([^'\n\x00]{3,})')"
 )
+_USERPWD = re2.compile(r"\bCURLOPT_(?:PROXY)?USERPWD[ ]?,[ ]?[\"'][^:\"'\n]+:([^\"'\n\x00]{3,})[\"']")
 _SEND = len(_CALLS) - 1
 
 
 def find_in_calls(text: str) -> Iterator[Match]:
     """Yields the literals that stand where a call takes a password."""
-    for match in _ENCODED.finditer(text):
+    for match in (*_ENCODED.finditer(text), *_USERPWD.finditer(text)):
         group = match.lastindex or 1
         if is_secret(match.group(group), PASSWORD_NAME, quoted=True, certain=True):
             yield Match(match.start(group), match.end(group), 0.9)

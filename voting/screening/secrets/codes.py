@@ -23,10 +23,12 @@ _PIN = re2.compile(
     r"screen|passcode|security|pass|tür|zugangs|alarma|secret|parental|voicemail)[ -]?codes?|passcode|"
     r"combination|zugangscode|türcode|código de (?:acceso|seguridad)|code d'accès|digicode|codice di accesso|"
     r"toegangscode|"
-    r"kod pin|пин(?:-?код)?|暗証番号|密码)"
-    r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|number|no\.?|für|del?|du)(?:[ ][\w'-]{1,20}){1,4})?"
-    r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
-    r"([0-9]{4,10}|[0-9]{2,3}(?:[ -][0-9]{2,3}){1,3})[\"'`*#]{0,3}(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
+    r"kod pin|(?:port|dörr|lås|larm|grind)?kod(?:en)?|code (?:du|de la|de l'|des)[ ]?[^\s\d]+|combinaison|"
+    r"пин(?:-?код)?|暗証番号|密码)"
+    r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|till|number|no\.?|für|del?|du)(?:[ ][^\s\d:=]{1,20}){1,4})?"
+    r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are|c'est|says)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
+    r"([0-9]{4,10}|[0-9]{2,5}[A-Z][0-9]{0,3}|[0-9]{2,3}(?:[ -][0-9]{2,3}){1,3})[\"'`*#]{0,3}"
+    r"(?:,?[ ](?:and|und|och|et|y|e|en|i)[ ](?:[^\s\d]+[ ]){1,3}([0-9]{4,8}))?(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
 )
 _ONE_TIME = re2.compile(
     r"(?i)(?:\b(?:otp|one[- ]time (?:pass(?:word|code)|code|pin)|(?:verification|confirmation|security|"
@@ -39,7 +41,8 @@ _ONE_TIME = re2.compile(
     r"код подтверждения|验证码|"
     r"確認コード|認証コード|인증 ?번호)"
     r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|from|für|von|pour|para|per)(?:[ ][\w'.-]+){1,4})?"
-    r"[ \t]{0,4}(?:[:=,]|->|\b(?:is|was|ist|lautet|est|es|are)\b:?|[ ](?:é|è|är|to)[ ]|は|是)?[ \t]{0,4}[\"'`*]{0,3}"
+    r"[ \t]{0,4}(?:[:=,]|->|\b(?:is|was|ist|lautet|est|es|are|says|reads|shows|sagt)\b:?|[ ](?:é|è|är|to)[ ]|は|"
+    r"是)?[ \t]{0,4}[\"'`*]{0,3}"
     r"((?:[A-Z]{1,2}-)?[0-9]{3}[ -]?[0-9]{1,5}|[A-Z0-9]{5,8})[\"'`*]{0,3}(?:[^0-9A-Za-z]|$)"
 )
 _ONE_TIME_AFTER = re2.compile(
@@ -79,6 +82,10 @@ _LICENCE = re2.compile(
     r"aktivierungs)[ -]?(?:key|code|number|no\.?|schlüssel|nr\.?|card)?[^\n0-9:=]{0,30}?[:=]?[ \t]{0,4}[\"'`*]{0,3}"
     r"\b([0-9A-Z]{4,6}(?:-[0-9A-Z]{4,6}){2,7})\b"
 )
+_COMBINATION = re2.compile(
+    r"(?i)\b(?:combo|combination|combinaison|lock ?box|padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
+    r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
+)
 _THREE = re2.compile(
     r"(?i)\b(?:(?:cvv|cvc)2?[ ]([0-9]{3,4})|(?:cvv2?|cvc2?|csc|lock(?:er)?|padlock)"
     r"(?:[ ](?:code|number|combination|is|code is)|"
@@ -92,11 +99,11 @@ _OTPAUTH = re2.compile(r"(?i)\botpauth(?:-migration)?://[^\s\"'<>\x00]*?[?&](?:s
 
 def find_codes(text: str) -> Iterator[Match]:
     """Yields codes without the word that announces them."""
-    for pattern in (_PIN, _ONE_TIME, _ONE_TIME_AFTER, _THREE, _SETUP, _TOTP, _LICENCE, _OTPAUTH):
+    for pattern in (_PIN, _ONE_TIME, _ONE_TIME_AFTER, _COMBINATION, _THREE, _SETUP, _TOTP, _LICENCE, _OTPAUTH):
         for match in pattern.finditer(text):
-            group = match.lastindex or 1
-            if any(map(str.isdigit, match.group(group))) or pattern in (_OTPAUTH, _SETUP, _TOTP):
-                yield Match(match.start(group), match.end(group), 0.9)
+            for group, code in enumerate(match.groups(), 1):
+                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
+                    yield Match(match.start(group), match.end(group), 0.9)
     for pattern in (_PRODUCT_KEY, _BITLOCKER):
         for match in pattern.finditer(text):
             yield Match(*match.span())
@@ -141,6 +148,11 @@ CODES = Recogniser(
         "key",
         "secret",
         "combination",
+        "combo",
+        "combinaison",
+        "safe",
+        "tresor",
+        "kombination",
         "licen",
         "serial",
         "geheimzahl",

@@ -12,7 +12,8 @@ from voting.screening.secrets.names import PASSWORD
 from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_secret, is_stand_in, trimmed
 
 _PLACES = (
-    r"log-?ins?|sign-?in|log in|sign in|credentials?|creds|user(?:name)?|account|acc|zugang(?:sdaten)?|anmeldung|"
+    r"log-?ins?|sign-?in|log(?:ging|ged)? in|sign(?:ing|ed)? in|einloggen|connecter|credentials?|creds|user(?:name)?|"
+    r"account|acc|zugang(?:sdaten)?|anmeldung|"
     r"benutzer|identifiants?|credenciales|usuario|credenziali|utente|inloggegevens|wi-?fi|wlan|ssid|hotspot|"
     r"admin panel|ftp|sftp|ssh|rdp|vpn|smtp|imap|db|database|router|server"
 )
@@ -22,6 +23,12 @@ _PAIR = re2.compile(
     r"es)\b:?)?[ \t]{1,3}[\"'`*]{0,2}"
     r"([^\s\"'`<>/:|\x00]{2,})[\"'`*]{0,2}(?:[ \t]{1,2}(?:/|\||:|;|-|and|und|et|y)[ \t]{1,2}|[/:|])[\"'`*]{0,2}"
     r"([^\s\"'`<>\x00]{4,})"
+)
+# Accounts that every device has: `admin/admin123 still works`.
+_DEFAULT = re2.compile(
+    r"(?i)(?:^|[\s\"'`(])(?:admin(?:istrator)?|root|guest|demo|ubnt|postgres|support|service|operator|"
+    r"sysadmin)[ ]?[/:][ ]?"
+    r"([^\s\"'`<>/\x00]{6,})(?:[\s\"'`)]|$)"
 )
 # As lists of leaked accounts have them.
 _COMBINATION = re2.compile(
@@ -48,6 +55,10 @@ def find_logins(text: str) -> Iterator[Match]:
             announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=False)
         ):
             yield Match(pair.start(3), pair.start(3) + len(value), 0.85)
+    for pair in _DEFAULT.finditer(text):
+        value = trimmed(pair.group(1))
+        if is_password_like(value) and "/" not in value and value.lower() != value.upper():
+            yield Match(pair.start(1), pair.start(1) + len(value), 0.8)
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
         value = trimmed(combination.group(1))
@@ -81,7 +92,24 @@ LOGINS = Recogniser(
             "identifiant",
             "usuario",
         ),
-        *("utente", "inloggegevens", "wifi", "wi-fi", "wlan", "ssid", "hotspot", "panel", "ftp", "ssh", "rdp", "vpn"),
+        *(
+            "utente",
+            "inloggegevens",
+            "wifi",
+            "wi-fi",
+            "wlan",
+            "ssid",
+            "hotspot",
+            "panel",
+            "einlogg",
+            "connecter",
+            "admin",
+            "root",
+            "ftp",
+            "ssh",
+            "rdp",
+            "vpn",
+        ),
         *("smtp", "imap", "db", "database", "router", "server"),
     ),
 )

@@ -14,7 +14,8 @@ PASSWORD = (
     r"mot[ _-]?de[ _-]?passe|contrase(?:ñ|n)a|palavra[- ]passe|senha|parola d'ordine|wachtwoord|lösenord(?:et)?|"
     r"adgangskoden?|kodeord(?:et)?|passord(?:et)?|code[ -]wi-?fi|wi-?fi[ -](?:code|key)|salasana|has(?:ł|l)o|heslo|"
     r"jelszó|parol[aă]|(?:ş|s)ifre(?:si|m|niz)?|"
-    r"kata sandi|mật khẩu|парол[ьяюе]м?|парола|κωδικός|密[码碼]|口令|パスワード|暗証番号|비밀번호|패스워드|암호|"
+    r"kata sandi|mật khẩu|парол[ьяюе]м?|парола|κωδικός|密[码碼]|口令|"
+    r"パス(?:ワード|コード)?|暗証番号|비밀번호|패스워드|암호|"
     r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?"
 )
 PASSWORD_SHORT = r"pass|pwd|pswd|psw|pword|pw|mdp|psk|pin(?:[_ -]?code)?|otp|2fa|creds?|clave|wpa|wep"
@@ -35,7 +36,7 @@ LOOSE_SHORT = r"key|auth|salt|sas|sig|dsn|seed|sid"
 # ruff: noqa: S105, SIM905  # patterns are no passwords; as a list, one word a line, these would be sixty lines
 LITERALS = tuple(
     "pass pwd pswd psw pword pw kennwort contrase palavra senha parol wachtwoord lösenord adgangskode kodeord "
-    "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パスワード "
+    "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パス "
     "暗証番号 비밀번호 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
     "secret cred mdp psk pin otp 2fa clave wpa wep token bearer key schlüssel clé chiave chave jwt pat auth sess "
     "cookie sign sig webhook nonce salt sas dsn seed sid 密钥 密鑰".split()

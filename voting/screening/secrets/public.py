@@ -25,6 +25,7 @@ _BLOCK = re2.compile(
 )
 _BEFORE = re.compile(
     r"(?i)(?:"
+    r"\b(?:trace|playlist|channel|video|embed)[ ]|\breq(?:uest)?=|"
     r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
     r"integrity|fingerprint|thumbprint|etag|"
     r"commits?|cherry-picked|revision|rev|ref|tree|parents?|blob|raw|head|merge|object|tag|base|index|compare|sha|"
@@ -49,11 +50,21 @@ _AFTER = re.compile(
     r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz)\b|"
     r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|\.\.\.?[0-9a-f]{7,40}\b| -> [0-9a-f]{7,40}"
 )
-# A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent.
+# A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent; a pod's name.
 _ITSELF = re.compile(
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
-    r"GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
+# A hash in a sentence on hashes, a commit in one on versions.
+_HEX = re.compile(
+    r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})\Z"
+)
+_OF_HASHES = re.compile(
+    r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
+    r"git (?:show|log|reset|checkout))\b"
+)
+_OF_KEYS = re.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
+_IN_SENTENCE = 140  # characters
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,16}\Z")
 _REACH = 64
 
@@ -81,6 +92,13 @@ class PublicPlaces:
         if _ADDRESS.match(text, start, min(end, start + 20)) and end - start <= 18:
             return True
         if _AFTER.match(text, end, end + _REACH) is not None:
+            return True
+        low = max(0, start - _IN_SENTENCE)
+        if (
+            _HEX.fullmatch(text, start, end)
+            and _OF_HASHES.search(text, low, start)
+            and not _OF_KEYS.search(text, low, start)
+        ):
             return True
         low = max(0, start - _REACH)
         return _BEFORE.search(text, low, start) is not None and _OF_A_PASSWORD.search(text, low, start) is None

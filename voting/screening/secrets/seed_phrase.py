@@ -33,6 +33,11 @@ _NUMBERED = re2.compile(
     r"\b(?:1[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4})(?:\d{1,2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4}){10,}"
     r"\d{2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}\b"
 )
+_ANNOUNCED = re2.compile(
+    r"(?i)\b(?:seed|recovery|secret|backup|mnemonic|wallet)[ ]?(?:phrase|words|seed|code)?(?:[ ]is|[ ]are|:|"
+    r"=)[ ]?[\"'`]?"
+    r"((?-i:[a-z]{3,9}[ ,]{1,2}){11,23}(?-i:[a-z]{3,9}))"
+)
 _REACH = 160  # characters between a telling word and the first
 _LONGEST = 700  # characters of a phrase with its numbers and marks
 
@@ -54,12 +59,24 @@ def find_seed_phrases(text: str) -> Iterator[Match]:
         for words in pattern.finditer(text):
             for run in _runs(text, *words.span()):
                 yield from _phrases(run, told=False)
+    yield from _announced(text)
     seen = 0
     for word in _TELLING.finditer(text):
         if word.end() >= seen:
             seen = word.end() + _REACH
             for run in _runs(text, word.end(), min(len(text), seen + _LONGEST)):
                 yield from _phrases(run, told=run[0].start() <= seen)
+
+
+def _announced(text: str) -> Iterator[Match]:
+    """Yields twelve words and more after words that say what they are, most of them of the list: people mistype."""
+    for match in _ANNOUNCED.finditer(text):
+        words = match.group(1).lower().split()
+        known = sum(word.strip(",") in _indices() for word in words[:24])
+        if len(words) >= _LENGTHS[-1] and known >= 0.5 * len(words[:24]):
+            length = max(one for one in _LENGTHS if one <= len(words))
+            ends = [word.end() for word in re.finditer(r"\S+", match.group(1))]
+            yield Match(match.start(1), match.start(1) + ends[length - 1], 0.8)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[list[re.Match[str]]]:

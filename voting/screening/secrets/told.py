@@ -12,7 +12,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
-from voting.screening.secrets.values import PASSWORD_NAME, is_mixed, is_password_like, is_secret, trimmed
+from voting.screening.secrets.values import PASSWORD_NAME, is_hyphenated, is_mixed, is_password_like, is_secret, trimmed
 
 _VALUE = r"[\"'`*“„«]{0,3}([^\s\"'`<>\x00“”«»]{4,100})"
 _NAME = re2.compile(rf"(?i)(?:{PASSWORD}|{PASSWORD_SHORT})s?")
@@ -21,7 +21,11 @@ _IS = (
     r"must be|will be|reads|remains|set to|changed to|reset to)"
 )
 # What stands between the name and the value: nothing, a few words and "is", "from … to …".
-_DIRECT = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}{_VALUE}")
+_DIRECT = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}(\(?){_VALUE}")
+# Several words and a colon are prose; one word and a colon are code as well.
+_NAMED = re.compile(
+    rf"[\"'`*)]{{0,3}}(?:[ \t][^\W\d_][^\s:=<>\"'(){{}}\[\],;.\x00]{{0,19}}){{1,6}}[ \t]?[:=][ \t]{{0,3}}{_VALUE}"
+)
 _LATER = re.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t](?!(?i:is|was|to)\b)[^\s:=<>\x00]{{1,20}}){{0,7}}?[ \t](?i:{_IS}):?[ \t]+{_VALUE}"
 )
@@ -41,11 +45,17 @@ _ANSWER = re2.compile(
 _NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
 # Talk about passwords, in which one stands: "how long to crack …", "is … strong?".
 _TALK = re2.compile(
-    r"(?i)\b(?:passwords?|passcodes?|pwd|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwort|passwörter|"
-    r"contraseñas?|senhas?|mots? de passe)\b"
+    rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter)\b)"
 )
 _STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
 _STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
+# Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
+_ANOTHER = re.compile(
+    rf"(?i:\b(?:guest|other|second|backup|main|temp(?:orary)?|old|new|kids?|provisoire|ancien|nouveau|neue|alte|"
+    rf"\w*netz|nueva|"
+    rf"vieja|instead|maybe|so|try|tried|or|now)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
+    rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
+)
 _IN_TALK = 120  # characters to either side
 _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
@@ -84,10 +94,13 @@ def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
         end: Of the name.
         verb: Whether the name is another word as well: "pass `x=1` on", "the secret pass2 file".
     """
-    for pattern in (_DIRECT, _LATER, _FROM_TO):
+    value = _DIRECT.match(text, end)
+    if value is not None:  # in brackets after it a password stands, whatever else its name may mean
+        yield from _told(text, value, sure=False, verb=verb and not value.group(1))
+    for pattern in (_LATER, _NAMED, _FROM_TO):
         value = pattern.match(text, end)
         if value is not None:
-            yield from _told(text, value, sure=pattern is not _DIRECT, verb=verb)
+            yield from _told(text, value, sure=True, verb=verb)
     value = _BEFORE.search(text, max(0, start - 160), start)
     if value is not None:
         yield from _told(text, value, sure=False, verb=verb)
@@ -96,6 +109,8 @@ def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
 def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterator[Match]:
     for group in range(1, len(match.groups()) + 1):
         start = match.start(group)
+        if match.re is _DIRECT and group == 1:
+            continue
         value = trimmed(match.group(group))
         quoted = text[start - 1 : start] in ("'", '"', "`", "“", "„", "«", "*")
         if verb and (quoted or "=" in value or "(" in value):
@@ -116,8 +131,13 @@ def _in_talk(text: str) -> Iterator[Match]:
         low, high = max(read, word.start() - _IN_TALK), min(len(text), word.end() + _IN_TALK)
         for strong in _STRONG.finditer(text, low, high):
             value = strong.group(1).rstrip(".")
-            if _STRONG_MARK.search(value) and is_mixed(value) and is_password_like(value):
+            marked = _STRONG_MARK.search(value) is not None and any(map(str.isdigit, value))
+            if marked and is_mixed(value) and is_password_like(value):
                 yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
+        for another in _ANOTHER.finditer(text, word.end(), high):
+            value = trimmed(another.group(1))
+            if is_password_like(value, told=True) or is_hyphenated(value):
+                yield Match(another.start(1), another.start(1) + len(value), 0.7)
         read = max(read, high - 40)
 
 

@@ -9,7 +9,7 @@ from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.randomness import is_worded, looks_random
 
 _PLACEHOLDER = re.compile(
-    r"(?i)^(?:<.*>?|https?://[^@]*|\*+|[x•●]+|\.+|-+|_+|#+[A-Za-z]*|#[0-9a-f]{3,8}(?:[;,)].*)?|\[.*\]|\{\{.*|"
+    r"(?i)^(?:<.*>?|(?:https?:)?//[^@]*|\*+|[x•●]+|\.+|-+|_+|#+[A-Za-z]*|#[0-9a-f]{3,8}(?:[;,)].*)?|\[.*\]|\{\{.*|"
     r"\{[\w.!:]*\}|null|none|nil|"
     r"undefined|true|"
     r"false|yes|no|"
@@ -105,6 +105,11 @@ def _is_expression(value: str) -> bool:
 def _is_open(value: str) -> bool:
     """Whether a bracket is opened and not closed, since the text of a call goes on: `re.compile(r`."""
     return any(value.count(opener) != value.count(closer) for closer, opener in _OPENERS.items())
+
+
+def is_hyphenated(value: str) -> bool:
+    """Whether a value is words with hyphens between them, as people and generators make passwords."""
+    return len(value) >= 8 and re.fullmatch(r"[a-z]{2,12}(?:-[a-z]{2,12}){1,7}", value) is not None
 
 
 def is_sample(token: str) -> bool:

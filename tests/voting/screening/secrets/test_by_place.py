@@ -44,6 +44,9 @@ class TestAssigned:
             (f"contraseña: {PASSWORD}", PASSWORD),
             (f'Dim password As String = "{PASSWORD}"', PASSWORD),
             (f"password: <%= ENV['X'] || '{PASSWORD}' %>", PASSWORD),
+            ("password is ilovemydog all lower case", "ilovemydog"),
+            ("hasło: zupapomidorowa, login jak zawsze", "zupapomidorowa"),
+            ("パスは" + PASSWORD + "です", PASSWORD),
             ("pin: 4711", "4711"),
         ],
     )
@@ -79,6 +82,12 @@ class TestAssigned:
             "keyboard: QWERTY",
             "api_key=YOUR_API_KEY",
             "passport: see below",
+            "the password is case-sensitive",
+            "The secret is communication",
+            "password is alphanumeric",
+            "contraseña: introduzca una",
+            "Passwort: mindestens acht Zeichen",
+            "hasło: nieprawidłowe, login",
             "secretary: Meyer",
         ],
     )

@@ -37,6 +37,7 @@ class TestCalls:
             "bcrypt.compare('{}', hash)",
             'base64.b64encode(b"anna:{}")',
             "btoa('anna:{}')",
+            'curl_easy_setopt(h, CURLOPT_USERPWD, "sensor:{}");',
             'WiFi.begin("HomeNet", "{}");',
             'assertEquals("{}", user.getPassword());',
             '{{"method":"login","params":["admin","{}"]}}',

@@ -37,6 +37,11 @@ class TestCodes:
             ("door code 0949#", ["0949"]),
             ("iPhone passcode 482170", ["482170"]),
             ("CVV 482", ["482"]),
+            ("the combo for the lockbox: 7-22-9.", ["7-22-9"]),
+            ("koden till lådan är 5519 och larmet 0042, tack", ["0042", "5519"]),
+            ("le code du portail c'est 4471B et", ["4471B"]),
+            ("digicode 73A05, 2e gauche", ["73A05"]),
+            ("otp says 771 204 but", ["771 204"]),
             ("luggage lock is 482", ["482"]),
             ("Your verification code is 450731", ["450731"]),
             ("G-450731 is your Google verification code", ["G-450731"]),
@@ -139,6 +144,11 @@ class TestSeedPhrase:
         """As wallets show them."""
         words = "\n".join(f"{number}. {word}" for number, word in enumerate(phrase(12), 1))
         assert found(SEED_PHRASE, f"{words}\n") == [words.removeprefix("1. ")]
+
+    def test_not_of_the_list(self) -> None:
+        """After "recovery phrase is" most words of the list are enough."""
+        words = "lamp orbit canvas tulip wagon merit hollow fiber acid june spoke elder"
+        assert found(SEED_PHRASE, f"my recovery phrase is {words} is 12 enough") == [words]
 
     def test_mistyped(self) -> None:
         """Beside a telling word a wrong checksum does not matter."""

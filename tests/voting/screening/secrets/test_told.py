@@ -26,6 +26,9 @@ class TestTold:
             "mon mot de passe est {}",
             "mon mdp c'est {}",
             "le code wifi est {}",
+            "he knows the netflix pass ({}) now",
+            "hasło do dziennika {} nie działa",
+            "la clave del wifi del piso: {} , ponla",
             "la contraseña del wifi es {}",
             "minha senha do banco é {}",
             "la password è {}",
@@ -48,6 +51,18 @@ class TestTold:
             found(TOLD, f"I changed my password from n7K-q2W to {PASSWORD}")
         ) == {PASSWORD, "n7K-q2W"}
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("the password is gotree88 and the guest one is welcome-in, make a sign", "welcome-in"),
+            ("Das Passwort ist Salat_2021 und das Gastnetz kommt-alle-rein.", "kommt-alle-rein"),
+            ("password like before but with a 7 so Bridge19617, it fails", "Bridge19617"),
+        ],
+    )
+    def test_another(self, text: str, expected: str) -> None:
+        """One that is told after the first."""
+        assert expected in found(TOLD, text)
+
     def test_answer(self) -> None:
         """The answer to a security question is a password."""
         assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
@@ -64,6 +79,9 @@ class TestTold:
             "pin to urllib3 for now",
             "passwords = SecretsCollection()",
             "the password manager 1Password",
+            "secrets: **plugins** and *filters*, passwords and @handles!",
+            "the password and the other one is here",
+            "proxy_pass http://127.0.0.1:8000;",
             "security question: what is your pet's name?",
             "passwd = fallback_getpass(prompt, stream)",
         ],
@@ -83,6 +101,8 @@ class TestLogins:
             (f"login admin/{PASSWORD} does not work", PASSWORD),
             (f"credentials: bob:{PASSWORD}", PASSWORD),
             ("the login for the printer is admin / canon4ever but", "canon4ever"),
+            (f"try logging in with bmoyo / {PASSWORD}", PASSWORD),
+            ("admin/admin123 still works", "admin123"),
             (f"wifi: HomeNet / {PASSWORD}", PASSWORD),
             (f"DB creds → shop / {PASSWORD}", PASSWORD),
             (f"Zugangsdaten: anna / {PASSWORD}", PASSWORD),
@@ -100,6 +120,9 @@ class TestLogins:
         "text",
         [
             "login / logout",
+            "root/packages/x2y",
+            "User: 02:00:01 start",
+            "to=jo@example.org id=fb61090e-e37b-4898-9c82",
             "user: read/write",
             "scp a.txt anna@example.org:backup9/x2",
             "git clone git@example.org:team7/repo2.git",
