@@ -16,6 +16,7 @@ from voting import Collector, VotingError, load_screener, load_settings, make_no
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
 from voting.errors import CampaignError
+from voting.log_lines import log_as_json_lines
 from voting.logs import keep_text_out_of_logs
 from voting.models import configured_keys, load_models
 from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
@@ -55,6 +56,8 @@ def _rates(limits: LimitSettings) -> Rates:
 
 def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     settings = load_settings()
+    if settings.operating.log == "json":
+        log_as_json_lines()
     store = MeteredStore(open_store(settings.store), metrics)
     pictures = _picture_reader(settings.uploads)
     collector = Collector(

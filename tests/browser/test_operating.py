@@ -19,6 +19,7 @@ from tests.browser.running import RunningApp
 from tests.browser.steps import choices, counts, pane, saved, say, stored
 from tests.browser.test_interruptions import no_room
 from tests.servers.openai_stream import OpenAIStreamServer
+from voting.log_lines import FIELDS
 from voting.receipts import normalise
 from voting.settings import StoreSettings
 
@@ -77,6 +78,21 @@ class TestProbes:
         found = re.search(r'^voting_outcomes_total\{kind="vote",result="stored"\} (\S+)$', told, re.MULTILINE)
         assert found
         return float(found[1])
+
+
+class TestLog:
+    """The log by setting."""
+
+    def test_as_json_lines(self, tmp_path: Path) -> None:
+        """From start to end, every record is an object of the declared fields; beside them, the address alone."""
+        app = RunningApp(tmp_path, {"VOTING_OPERATING__LOG": "json"}).start()
+        ask(app, "/healthz")
+        app.stop()
+        lines = app.log.read_text().splitlines()
+        told = [json.loads(line) for line in lines if not line.startswith("Ready: ")]
+        assert len(lines) - len(told) == 1
+        assert {one["logger"] for one in told} >= {"uvicorn.error"}
+        assert all(set(one) <= set(FIELDS) for one in told)
 
 
 @pytest.fixture

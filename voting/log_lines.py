@@ -1,0 +1,74 @@
+"""The log as one JSON object a line, of fields from an allow-list. Whatever else a log record carries stays out.
+
+    {"at": "2031-05-17T10:12:09Z", "level": "ERROR", "logger": "storage.writer",
+     "event": "writing a group of 3 failed: OperationalError", "place": "writer.py:298 in _work"}
+
+A sentence is written out only for this project's own loggers, whose sentences are constants in the code, and only
+numbers, random ids and names of exceptions are filled into it. Of any other logger the place in the code is told, and
+nothing of the message: it may quote what somebody typed.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+from datetime import UTC, datetime
+from typing import Final, TextIO
+
+FIELDS: Final = ("at", "level", "logger", "event", "place")
+"""All that a line may hold; `event` is missing for loggers of others."""
+
+OWN: Final = ("voting", "storage")
+_HARMLESS: Final = re.compile(r"[0-9a-f]{32}|[A-Z][A-Za-z]{0,60}(Error|Exception|Warning|Exit|Interrupt)")
+
+
+class JsonLines(logging.Formatter):
+    """Formats a record as one line of `FIELDS`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Returns the line, without its end."""
+        at = datetime.fromtimestamp(record.created, UTC)
+        told = {
+            "at": at.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "level": record.levelname,
+            "logger": record.name,
+            "event": _event(record),
+            "place": f"{record.filename}:{record.lineno} in {record.funcName}",
+        }
+        return json.dumps({name: told[name] for name in FIELDS if told[name] is not None}, ensure_ascii=True)
+
+
+def log_as_json_lines(stream: TextIO | None = None) -> None:
+    """Writes every later log record of this process as a JSON line, whatever handlers its logger has been given.
+
+    Args:
+        stream: None means standard error.
+    """
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(JsonLines())
+
+    def call_handlers(_: logging.Logger, record: logging.LogRecord) -> None:
+        handler.handle(record)
+
+    # Streamlit and Uvicorn give their loggers handlers of their own, some when they are first used: they are passed by.
+    setattr(logging.Logger, "callHandlers", call_handlers)  # noqa: B010  # a plain assignment is none that mypy allows
+
+
+def _event(record: logging.LogRecord) -> str | None:
+    if record.name.partition(".")[0] not in OWN or not isinstance(record.msg, str):
+        return None
+    arguments = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
+    try:
+        return record.msg % tuple(map(_plain, arguments)) if arguments else record.msg
+    except (TypeError, ValueError):  # a placeholder for a number that got none
+        return record.msg
+
+
+def _plain(argument: object) -> object:
+    if isinstance(argument, bool | int | float):
+        return argument
+    if isinstance(argument, BaseException):
+        return type(argument).__name__
+    return argument if isinstance(argument, str) and _HARMLESS.fullmatch(argument) else "…"
