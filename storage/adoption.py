@@ -10,30 +10,38 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
-from sqlalchemy import RowMapping, delete, insert, select, update
+from sqlalchemy import URL, RowMapping, delete, insert, select, update
 
 from storage.database import database_of
 from storage.opening import open_reads, open_sql_store
 from storage.schema import migrate
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
 from storage.writer import Directly, Transaction
-from voting.errors import KeyringError
+from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 from voting.settings import StoreSettings
 
 
-def adopt_keys(copy: StoreSettings, store: StoreSettings) -> dict[str, Json]:
-    """Returns how many of the copy's days open with the store's present key now, and how many are destroyed.
+def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
+    """Returns how many of a copy's days open with the store's present key now, and how many are destroyed.
 
     Args:
-        copy: Names the copy's database; nobody has it open. It is brought to this version's schema.
-        store: Names the store that it was made of, which may be running.
+        file: An older copy of an SQLite database; nobody has it open. It is brought to this version's schema.
+        store: Names the store that it was made of, on either database, which may be running.
 
     Raises:
         KeyringError: The copy is of another store, or the present key does not open it.
-        StoreError: Either cannot be read or written.
+        StoreError: Either cannot be read or written, or the copy is the store itself.
     """
+    url = URL.create("sqlite", database=str(file.absolute()))
+    copy = store.model_copy(update={"url": url.render_as_string()})
+    if not file.is_file():
+        raise StoreError("there is no such copy of the database")
+    present_file = getattr(database_of(store), "path", None)
+    if present_file is not None and present_file.exists() and present_file.samefile(file):
+        raise StoreError("that is the store itself, and no copy of it")
     with closing(open_reads(store)) as reads:
         present = {table.name: reads.rows(select(table)) for table in (STORE_INFO, DAY_KEYS, PSEUDONYM_KEYS, LOG_KEYS)}
     database = database_of(copy)

@@ -353,10 +353,24 @@ class TestOldCopies:
             old = self._copied(settings, "backup")
             maintenance_of(store).destroy_day(HOUR.date())
             cast(store)
-        assert adopt_keys(old, settings) == {"keys": 1, "destroyed": 1}
+        assert adopt_keys(old.data_dir / "votes.sqlite3", settings) == {"keys": 1, "destroyed": 1}
         with closing(open_store(old, clock=clock)) as store:
             assert _readable(store) == {ids[1]}
         assert _faults(old) == []
+
+    def test_what_cannot_be_adopted(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The store itself, a copy of another store, and no file: each is left as it is."""
+        other = settings.model_copy(update={"data_dir": settings.data_dir.with_name("other")})
+        for one in (settings, other):
+            with closing(open_store(one, clock=clock)) as store:
+                cast(store)
+        for directory, told in ((settings.data_dir, "the store itself"), (other.data_dir, "another store")):
+            with pytest.raises(StoreError, match=told):
+                adopt_keys(directory / "votes.sqlite3", settings)
+        with pytest.raises(StoreError, match="no such copy"):
+            adopt_keys(settings.data_dir / "gone.sqlite3", settings)
+        assert not (settings.data_dir / "gone.sqlite3").exists()
+        open_store(other, clock=clock).close()
 
 
 class TestForged:

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from voting.cli.command import CommandError, add_settings_option, declare, have_done, say
@@ -42,7 +43,10 @@ _REWRAP = """\
 Goes on with a rotation that broke off: after a crash, or because the source of the key still holds the old one. Without
 one it changes nothing.
 
-With --json: as for rotate."""
+With --copy FILE it brings an older copy of an SQLite database, from before a rotation, under the key that the store has
+now, so that it can be restored or read. A day that was destroyed since cannot be read from it either way.
+
+With --json: as for rotate; with --copy {"keys", "destroyed"}."""
 
 _DESTROY = """\
 Destroys the key of a UTC day, so that nothing that was recorded on it can be read again: no conversation, vote, skip or
@@ -69,7 +73,9 @@ def add_to(commands: Any) -> None:
         ("rotate", _rotate, "put a new key in the place of the old one", _ROTATE),
         ("rewrap", _rotate, "go on with a rotation that broke off", _REWRAP),
     ):
-        _declared(mine, name, run, about=about, text=text, example=f"{example} {name}")
+        parser = _declared(mine, name, run, about=about, text=text, example=f"{example} {name}")
+        if name == "rewrap":
+            parser.add_argument("--copy", type=Path, metavar="FILE", help="an older copy of an SQLite database")
     about = "make what was recorded on a day unreadable for good"
     parser = _declared(
         mine, "destroy-day", _destroy_day, about=about, text=_DESTROY, example=f"{example} destroy-day 2031-05-17"
@@ -120,6 +126,8 @@ def _status(arguments: argparse.Namespace) -> int:
 
 
 def _rotate(arguments: argparse.Namespace) -> int:
+    if getattr(arguments, "copy", None) is not None:
+        return _adopt(arguments)
     done: dict[str, Any] = have_done(arguments, arguments.what)
     if arguments.json:
         say(json.dumps(done))
@@ -129,6 +137,16 @@ def _rotate(arguments: argparse.Namespace) -> int:
     else:
         say(f"{done['rewrapped']:,} keys are wrapped under key {done['new']} now, in the place of {done['old']}")
         _tell_old(done)
+    return 0
+
+
+def _adopt(arguments: argparse.Namespace) -> int:
+    from storage.adoption import adopt_keys  # noqa: PLC0415  # --help needs none of it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    done = adopt_keys(arguments.copy, load_settings(arguments.settings).store)
+    told = f"{done['keys']:,} day keys in the copy open with the store's key now, {done['destroyed']:,} are destroyed"
+    say(json.dumps(done) if arguments.json else told)
     return 0
 
 

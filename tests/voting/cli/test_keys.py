@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import io
 import json
+import sqlite3
 import sys
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -74,6 +77,23 @@ class TestRotate:
         ran = run("keys", "rotate")
         assert (ran.code, ran.out) == (1, "")
         assert "there is no store yet" in ran.err
+
+
+class TestCopy:
+    """An older copy of the database."""
+
+    def test_rewrap(self, app: OutcomeStore, settings: StoreSettings, run: Run, tmp_path: Path) -> None:
+        """From before a day was destroyed: it opens again, without that day."""
+        of, to = settings.data_dir / "votes.sqlite3", tmp_path / "a copy?.sqlite3"
+        with closing(sqlite3.connect(of)) as source, closing(sqlite3.connect(to)) as copy:
+            source.backup(copy)
+        assert run("keys", "destroy-day", "2031-05-17", "--yes").code == 0
+        refused = run("keys", "rewrap", "--copy", "gone.sqlite3")
+        assert (refused.code, "no such copy" in refused.err) == (1, True)
+        ran = run("keys", "rewrap", "--copy", "a copy?.sqlite3", "--json")
+        assert (ran.code, json.loads(ran.out)) == (0, {"keys": 1, "destroyed": 1})
+        assert len(list(app.records())) == 1
+        assert "1 day keys in the copy open" in run("keys", "rewrap", "--copy", "a copy?.sqlite3").out
 
 
 class TestDestroyDay:
