@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,9 @@ from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.key_file import key_path, read_keys
 from storage.key_sources import KeyFile
+from storage.keyring import StoreKey
 from storage.maintenance import Maintenance
+from storage.sealing import Key
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, vote
 from voting.errors import KeyringError, StoreError, StoreUnavailableError
@@ -140,6 +143,27 @@ class TestRotate:
                 maintenance_of(store).rotate()
                 maintenance_of(store).rotate()
                 assert _readable(reader) == set(ids)
+
+    def test_in_the_very_moment_of_reading(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Between reading a day's row and opening it, the key that wrapped it is replaced: it is read once more."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = _days_of_votes(store, clock, 1)
+            with closing(open_store(settings, clock=clock, read_only=True)) as reader:
+                unwrap, rotated = StoreKey.unwrap, []
+
+                def rotate_first(*arguments: Any) -> bytes:
+                    if not rotated:
+                        rotated.append(1)  # before it, since a rotation unwraps too
+                        maintenance_of(store).rotate()
+                    return unwrap(*arguments)
+
+                reader_key = reader._sealer.keyring._store_key  # type: ignore[attr-defined]
+                reader_key.forget_all_but(Key("another", bytes(32)))
+                monkeypatch.setattr(StoreKey, "unwrap", rotate_first)
+                assert _readable(reader) == set(ids)
+                assert rotated
 
     def test_while_votes_come_in(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Over ten rotations and four midnights no vote fails, and each is there once."""
