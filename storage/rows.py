@@ -10,7 +10,7 @@ from sqlalchemy import Column, RowMapping, Table
 
 from storage.commitments import new_salt
 from storage.keyring import Keyring
-from storage.sealing import Place, packed, seal, unpacked, unseal
+from storage.sealing import Place, packed, seal_all, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
@@ -128,7 +128,7 @@ class Sealer:
 
     def _sealed(self, table: Table, row_id: str, **columns: bytes) -> tuple[date, list[bytes]]:
         day, key = self.keyring.today()
-        return day, [seal(key, self._place(table.c[column], row_id), plain) for column, plain in columns.items()]
+        return day, seal_all(key, [(self._place(table.c[name], row_id), plain) for name, plain in columns.items()])
 
     def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
         table = column.table

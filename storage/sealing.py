@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -58,8 +59,18 @@ class Place:
 
 def seal(key: Key, place: Place, plain: bytes) -> bytes:
     """Returns `plain` encrypted, to be opened at `place` only."""
-    nonce = os.urandom(_NONCE_BYTES)
-    return _VERSION + nonce + key.cipher.encrypt(nonce, plain, _VERSION + _associated(key, place))
+    return seal_all(key, [(place, plain)])[0]
+
+
+def seal_all(key: Key, values: Sequence[tuple[Place, bytes]]) -> list[bytes]:
+    """Returns each value encrypted, to be opened at its place only."""
+    # One call for all nonces: each lets go of the interpreter's lock, and other threads are waiting for it.
+    random = os.urandom(_NONCE_BYTES * len(values))
+    nonces = [random[at : at + _NONCE_BYTES] for at in range(0, len(random), _NONCE_BYTES)]
+    return [
+        _VERSION + nonce + key.cipher.encrypt(nonce, plain, _VERSION + _associated(key, place))
+        for nonce, (place, plain) in zip(nonces, values, strict=True)
+    ]
 
 
 def unseal(key: Key, place: Place, sealed: bytes) -> bytes:

@@ -65,6 +65,16 @@ _TOLD = {
 class TestCommitment:
     """What stores that are out there were entered with."""
 
+    @pytest.mark.parametrize("size", [0, 2_000, 5_000, 32_768, 100_000])
+    def test_of_any_length(self, size: int) -> None:
+        """Hashed in one go or piece by piece."""
+        row = {**_ROW, "sealed_content": b"x" * size}
+        parts = [b"inline preference voting: commitment 1", _SALT, ANNOTATIONS.name.encode()]
+        for name, value in _TOLD[ANNOTATIONS.name]:
+            parts += [name, b"b" + row["sealed_content"] if name == b"sealed_content" else value]
+        told = b"".join(struct.pack(">I", len(part)) + part for part in parts)
+        assert commitment(ANNOTATIONS, row, _SALT) == hashlib.sha256(told).digest()
+
     @pytest.mark.parametrize("table", [IMPRESSIONS, OUTCOMES, ANNOTATIONS], ids=lambda table: table.name)
     def test_layout(self, table) -> None:
         """Prefix, salt, table, then each column's name and typed value, each preceded by its length in four bytes."""

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.sealing import Key, Place, packed, seal, unpacked, unseal
+from storage.sealing import Key, Place, packed, seal, seal_all, unpacked, unseal
 from voting.errors import KeyringError, TextError
 
 _KEY = Key("k1", os.urandom(32))
@@ -29,6 +29,14 @@ class TestSeal:
     def test_the_same_twice_looks_different(self) -> None:
         """Equal votes cannot be told from their ciphertext."""
         assert len({seal(_KEY, _PLACE, b"tie") for _ in range(100)}) == 100
+
+    def test_several_at_once(self) -> None:
+        """Each with a nonce of its own, each at its own place."""
+        places = [Place("store", "outcomes", "row", f"column {number}") for number in range(3)]
+        sealed = seal_all(_KEY, [(place, b"tie") for place in places])
+        assert len({one[1:13] for one in sealed}) == 3
+        assert [unseal(_KEY, place, one) for place, one in zip(places, sealed, strict=True)] == [b"tie"] * 3
+        assert seal_all(_KEY, []) == []
 
     @pytest.mark.parametrize("part", ["store_id", "table", "row_id", "column"])
     def test_moved_elsewhere(self, part: str) -> None:
