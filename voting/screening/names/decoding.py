@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
-from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
 from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
@@ -111,7 +111,7 @@ class Decoder:
         if word.lower() == word.upper():  # a script without capitals
             return 0.85
         if number & Listed.EVERYDAY:
-            return 0.85 if capital and not opens else _LEAST_TRUST
+            return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
             return _MOST_TRUST if capital else 1.3
         if number:
