@@ -178,18 +178,48 @@ class TestPlaces:
         parts_of_package = {one for one in (ROOT / "voting").iterdir() if not one.name.startswith("__")}
         assert parts_of_package - told == {ROOT / "voting" / "version.py"}
 
-    @pytest.mark.parametrize(("file", "group", "test"), sorted(set(NODE.findall(TEXTS["docs/architecture.md"]))))
+    @pytest.mark.parametrize(("file", "group", "test"), sorted(set(NODE.findall("".join(TEXTS.values())))))
     def test_promises_are_held_by_tests(self, file, group, test):
         """The named test exists, in the named class."""
         classes = [node for node in ast.parse((ROOT / file).read_text(encoding="utf-8")).body if hasattr(node, "body")]
         (found,) = [node for node in classes if isinstance(node, ast.ClassDef) and node.name == group]
         assert test in {node.name for node in found.body if isinstance(node, ast.FunctionDef)}
 
-    def test_every_promise_names_a_test(self):
+    @pytest.mark.parametrize("document", ["docs/architecture.md", "docs/security.md"])
+    def test_every_promise_names_a_test(self, document):
         """No row of the table is without."""
-        rows = re.findall(r"^\| \*\*.*$", TEXTS["docs/architecture.md"], re.MULTILINE)
+        rows = re.findall(r"^\| \*\*.*$", TEXTS[document], re.MULTILINE)
         assert len(rows) > 8
         assert all(NODE.search(row) for row in rows)
+
+
+class TestOperations:
+    """What an operator is told to set and to watch."""
+
+    TEXT = TEXTS["docs/operations.md"]
+
+    def test_every_figure_is_there_and_told(self):
+        """None is named that `/metrics` does not have, in an alert neither, and none of ours is left out."""
+        from tests.fakes import MemoryStore
+        from voting.operating.metrics import MeteredStore, Metrics
+
+        metrics = Metrics()
+        MeteredStore(MemoryStore(), metrics)
+        metrics.refusals.labels("votes", "all")
+        there = set(re.findall(r"^((?:voting|process)_\w+)", metrics.exposition().decode(), re.MULTILINE))
+        told = set(re.findall(r"\b((?:voting|process)_\w*[a-z])\b", self.TEXT)) - {"voting_browser"}
+        assert told <= there | {name.removesuffix("_bucket") for name in there if name.endswith("_bucket")}
+        created = {name for name in there if name.endswith(("_created", "_bucket", "_sum", "_count"))}
+        assert {name for name in there - created if name.startswith("voting_")} <= told
+
+    @pytest.mark.parametrize("document", ["docs/operations.md", "docs/security.md"])
+    def test_every_setting_is_one(self, document):
+        """By its name and by its variable."""
+        sections = {name: set(values.model_dump()) for name, values in Settings.model_construct()}
+        named = re.findall(rf"`({'|'.join(sections)})\.(\w+)`", TEXTS[document])
+        named += [tuple(one.lower().split("__")) for one in re.findall(r"VOTING_([A-Z]+__\w+)=", TEXTS[document])]
+        assert [one for one in named if one[1] not in sections[one[0]]] == []
+        assert named or document != "docs/operations.md"
 
 
 class TestExamples:
