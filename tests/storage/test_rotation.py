@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import shutil
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -270,6 +274,32 @@ class TestBrokenOff:
         with closing(open_store(settings, clock=clock)) as store:
             (old,) = _held(settings)
             assert maintenance_of(store).rewrap() == {"old": old, "new": old, "rewrapped": 0, "old_gone": True}
+
+
+class TestKill:
+    """`kill -9` of a process that votes and rotates without a pause."""
+
+    def test_nothing_is_lost_and_the_rotation_is_finished(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Over six lives: what was acknowledged is read, the store opens at once, and one key is left."""
+        chance = random.Random(20310517)  # how long each process lives after its first rotation
+        acknowledged: set[str] = set()
+        for life in range(6):
+            command = [sys.executable, "-m", "tests.storage.rotating_child", settings.data_dir, str(life * 1_000_000)]
+            with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
+                assert child.stdout is not None
+                lines = list(iter(child.stdout.readline, "rotated\n"))
+                time.sleep(chance.random() / 4)
+                child.send_signal(signal.SIGKILL)
+                lines += child.stdout.readlines()  # told between the last line and the kill
+            assert child.returncode == -signal.SIGKILL
+            acknowledged |= {line.strip() for line in lines if line.endswith("\n")} - {"rotated"}
+            with closing(open_store(settings, clock=clock)) as store:
+                assert acknowledged <= _readable(store)
+                done = maintenance_of(store).rewrap()
+                assert _held(settings) == [done["new"]]
+                assert acknowledged <= _readable(store)
+        assert acknowledged
+        assert _faults(settings) == []
 
 
 @BOTH

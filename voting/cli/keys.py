@@ -135,7 +135,8 @@ def _rotate(arguments: argparse.Namespace) -> int:
         say(f"there was nothing to go on with: the store is sealed under key {done['new']}")
         _tell_old(done)
     else:
-        say(f"{done['rewrapped']:,} keys are wrapped under key {done['new']} now, in the place of {done['old']}")
+        say(f"the store is sealed under key {done['new']} now, in the place of {done['old']}")
+        say(f"keys wrapped anew: {done['rewrapped']:,}")
         _tell_old(done)
     return 0
 

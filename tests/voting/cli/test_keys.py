@@ -69,7 +69,7 @@ class TestRotate:
         assert len(list(app.records())) == 3
         assert json.loads(run("keys", "status", "--json").out)["wrapped_under"] == {told["new"]: 2}
         assert "nothing to go on with" in run("keys", "rewrap").out
-        assert "4 keys are wrapped under key" in run("keys", "rotate").out
+        assert "keys wrapped anew: 4\n" in run("keys", "rotate").out
 
     @pytest.mark.usefixtures("settings")
     def test_no_store(self, run: Run) -> None:
