@@ -11,6 +11,7 @@ import pytest
 
 from storage import open_store
 from storage.audit import Standing, open_audit
+from tests.storage.databases import BOTH
 from tests.storage.samples import StandingClock, cast, shown, skip, vote
 from voting.errors import CheckpointError, StoreUnavailableError
 from voting.ports import LogProof, OutcomeStore, Receipt
@@ -31,6 +32,7 @@ def _standing(settings: StoreSettings, receipt: Receipt, code: str | None = None
 class TestBesideARunningApp:
     """Everything is seen as it was when the check began."""
 
+    @BOTH
     def test_votes_and_withdrawals_meanwhile_are_no_faults(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Eight checks while a voter shows, votes, annotates and withdraws without a pause."""
         stop, began = threading.Event(), threading.Event()
@@ -62,6 +64,7 @@ class TestBesideARunningApp:
         assert [result.faults for result, _ in found] == [[]] * 8
         assert [result.entries for result, _ in found] == sorted(size for _, size in found)
 
+    @BOTH
     def test_one_snapshot_sees_nothing_of_what_is_written_later(
         self, store: OutcomeStore, settings: StoreSettings
     ) -> None:
