@@ -34,8 +34,8 @@ A key file is given a new key, made now, or the second one that you put into it;
 A variable or a command must give both before this, the old key first, divided by white space; take the old one away
 afterwards. A running app sees a changed variable only after a restart.
 
-Afterwards copies of the old key open only older copies of the database. Replace your copies of the key file; keep the
-old key as long as you want to open those, or destroy it.
+Afterwards the old key opens older copies of the database, and only it does. So make a backup at once and replace your
+copies of the key file; destroy the old key, or keep it as long as you want to open those. See also rewrap --copy.
 
 With --json: {"old", "new", "rewrapped", "old_gone"}."""
 
@@ -167,6 +167,8 @@ def _destroy_day(arguments: argparse.Namespace) -> int:
 
 
 def _tell_old(done: dict[str, Any]) -> None:
+    if done["old"] != done["new"]:
+        say("make a backup now: older ones open with the old key alone, or after `keys rewrap --copy`")
     if not done["old_gone"]:
         say("the source of the key still gives another key: take it away")
 

@@ -69,7 +69,9 @@ class TestRotate:
         assert len(list(app.records())) == 3
         assert json.loads(run("keys", "status", "--json").out)["wrapped_under"] == {told["new"]: 2}
         assert "nothing to go on with" in run("keys", "rewrap").out
-        assert "keys wrapped anew: 4\n" in run("keys", "rotate").out
+        told = run("keys", "rotate").out
+        assert "keys wrapped anew: 4\n" in told
+        assert "make a backup now" in told
 
     @pytest.mark.usefixtures("settings")
     def test_no_store(self, run: Run) -> None:
