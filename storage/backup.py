@@ -192,7 +192,7 @@ def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> i
     gone = _withdrawn_in(replaced, _store_id(draft)) if replaced is not None else []
     if gone is not None and replaced is not None and replaced.stat().st_size:
         with suppress(StoreUnavailableError):  # older than this version: it has destroyed no day
-            adopt_keys(_at(settings, draft), settings)
+            adopt_keys(draft, settings)
     with closing(open_sql_store(_at(settings, draft), attended=False)) as store:
         withdrawn = None if gone is None else store.withdraw_again(gone)
     with closing(sqlite3.connect(draft)) as copy:
