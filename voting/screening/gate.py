@@ -15,11 +15,12 @@ class Gate:
     def __init__(self, recognisers: Sequence[Recogniser]) -> None:
         self._recognisers = tuple(recognisers)
         self._always = frozenset(at for at, one in enumerate(recognisers) if not one.literals)
-        literals = sorted({literal for recogniser in recognisers for literal in recogniser.literals})
-        self._prefilter = Prefilter(literals)
-        self._needing = [
-            frozenset(at for at, one in enumerate(recognisers) if literal in one.literals) for literal in literals
-        ]
+        needing: dict[str, set[int]] = {}
+        for at, recogniser in enumerate(recognisers):
+            for literal in recogniser.literals:
+                needing.setdefault(literal, set()).add(at)
+        self._prefilter = Prefilter(sorted(needing))
+        self._needing = [frozenset(needing[literal]) for literal in sorted(needing)]
 
     @contextmanager
     def open(self, text: str) -> Iterator[list[Recogniser]]:

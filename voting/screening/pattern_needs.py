@@ -35,8 +35,8 @@ _DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?|\\d)+\]|\\d|[0-9]")
 
 
 def needs_of(pattern: str) -> Needs:
-    """Returns what every match of a pattern needs."""
-    if r"\Q" in pattern or r"\C" in pattern:
+    """Returns what every match needs; nothing where digits are hardly needed, since reading takes a while."""
+    if ("[0-9" not in pattern and r"\d" not in pattern) or r"\Q" in pattern or r"\C" in pattern:
         return NOTHING
     stack: list[list[list[Needs]]] = [[[]]]  # per open group its alternatives, each a row of parts
     at = 0

@@ -99,9 +99,11 @@ class Decoder:
         """
         asked = np.where(code, _SURE_IN_CODE, least)
         chosen = np.flatnonzero((rates >= least**_MOST_TRUST) & (rates < least**_LEAST_TRUST) & ~code)
-        opening = np.isin(chosen, parts.first).tolist()
-        for index, opens in zip(chosen.tolist(), opening, strict=True):
-            asked[index] **= self._trust(parts.words[parts.word[index]], listed, opens=opens)
+        opens = np.zeros(len(rates), dtype=np.bool_)
+        opens[parts.first[:-1]] = True
+        numbers, each = np.unique(2 * parts.word[chosen] + opens[chosen], return_inverse=True)
+        trust = [self._trust(parts.words[one // 2], listed, opens=one % 2 > 0) for one in numbers.tolist()]
+        asked[chosen] **= np.array(trust)[each] if trust else 1.0
         return asked
 
     def _trust(self, word: str, listed: int, *, opens: bool) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +13,7 @@ from voting.screening.names.code_guard import Line, lines_of
 from voting.screening.names.compiled import load_model
 from voting.screening.names.decoding import Decoder, Dial, Name
 from voting.screening.names.gazetteer import load_gazetteer
+from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
 from voting.screening.names.tagger import Tagger
 
@@ -28,8 +30,20 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
     return Tagger(load_model(folder / "weights.gz"), load_gazetteer(folder / "gazetteer.gz"))
 
 
-Seen: TypeAlias = dict[tuple[str, bool], tuple[Name, ...]]
-"""Lines, whether each is code, and its names, counted from its start. Must not outlive a call."""
+_Key: TypeAlias = tuple[str, bool]  # a line, and whether it is code
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was found out in one call. Must not outlive it.
+
+    Attributes:
+        lines: Their names, counted from the start of the line.
+        words: See `lexicon.Met`.
+    """
+
+    lines: dict[_Key, tuple[Name, ...]] = field(default_factory=dict, repr=False)
+    words: Met = field(default_factory=dict, repr=False)
 
 
 class NameFinder:
@@ -45,17 +59,17 @@ class NameFinder:
 
         Args:
             text: Any.
-            seen: What is known of lines already; it is added to.
+            seen: What is known already; it is added to.
         """
         yield from self._rules.names(text)
-        known = {} if seen is None else seen
+        known = seen or Seen()
         lines = [(line.start, (text[line.start : line.end], line.code)) for line in lines_of(text)]
-        self._tag(dict.fromkeys(key for _, key in lines if key not in known), known)
+        self._tag(dict.fromkeys(key for _, key in lines if key not in known.lines), known)
         for start, key in lines:
-            for name in known[key]:
+            for name in known.lines[key]:
                 yield name._replace(start=start + name.start, end=start + name.end)
 
-    def _tag(self, keys: Collection[tuple[str, bool]], known: Seen) -> None:
+    def _tag(self, keys: Collection[_Key], known: Seen) -> None:
         """Adds the names of lines; they depend on the line alone."""
         if not keys:
             return
@@ -63,8 +77,8 @@ class NameFinder:
         lines = [Line(end - 1 - len(line), end - 1, code) for end, (line, code) in zip(ends, keys, strict=True)]
         text = "\n".join(line for line, _ in keys)
         of: list[list[Name]] = [[] for _ in lines]
-        for name in self._decoder.names(text, *self._tagger.tag(text, lines)):
+        for name in self._decoder.names(text, *self._tagger.tag(text, lines, known.words)):
             index = bisect_right(ends, name.start)
             start = lines[index].start
             of[index].append(name._replace(start=name.start - start, end=name.end - start))
-        known.update(zip(keys, map(tuple, of), strict=True))
+        known.lines.update(zip(keys, map(tuple, of), strict=True))

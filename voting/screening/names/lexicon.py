@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ from voting.screening.names.traits import EDGE, LISTED, SHAPE, SHAPES, UNUSUAL, 
 from voting.screening.names.weights import Floats
 
 UNKNOWN = -1
+Met: TypeAlias = dict[str, tuple[tuple[int, ...], int, Floats]]
+"""Words, with their traits, their number and their sums. Must not outlive a call."""
+
 _NO_SHAPE = "no shape"
 
 
@@ -99,29 +103,45 @@ class Lexicon:
         sums: Floats = np.add.reduceat(self._table.take(rows, axis=0), starts, axis=0)
         return sums.reshape(len(POSITIONS), len(words), self.width)
 
-    def look(self, words: Sequence[str]) -> Looked:
-        """Returns what is known of distinct tokens and runs of white space, and of a segment's edge, which is last."""
+    def look(self, words: Sequence[str], met: Met | None = None) -> Looked:
+        """Returns what is known of distinct tokens and runs of white space, and of a segment's edge, which is last.
+
+        Args:
+            words: The tokens.
+            met: What was found out of words that the model does not know; it is added to.
+        """
         forms = np.fromiter(map(self.forms.get, (*words, ""), repeat(UNKNOWN)), np.int64, len(words) + 1)
         strange = np.flatnonzero(forms == UNKNOWN).tolist()
         alike = [self.forms.get(_alike(words[index]), UNKNOWN) for index in strange]
         forms[strange] = alike
         traits = self._traits.take(forms, axis=0).astype(np.int64)
         numbers = np.where(forms < self.size, forms, forms - self.size)
-        unknown = [index for index, form in zip(strange, alike, strict=True) if form == UNKNOWN]
-        lowered = [within(words[index]).lower() for index in unknown]
-        entries = [self.gazetteer.entry(word) if word else NOTHING for word in lowered]
-        if unknown:
-            traits[unknown] = [traits_of(words[index], entry) for index, entry in zip(unknown, entries, strict=True)]
-            numbers[unknown] = [self.forms.get(word, UNKNOWN) for word in lowered]
         sums = self._sums.take(numbers, axis=1)
-        new = [at for at, index in enumerate(unknown) if numbers[index] == UNKNOWN]
-        if new:
-            sums[:, [unknown[at] for at in new]] = self._unknown([(lowered[at], entries[at][0]) for at in new])
+        unknown = [index for index, form in zip(strange, alike, strict=True) if form == UNKNOWN]
+        if unknown:
+            known = {} if met is None else met
+            self._meet([words[index] for index in unknown if words[index] not in known], known)
+            each = [known[words[index]] for index in unknown]
+            traits[unknown] = [one for one, _, _ in each]
+            numbers[unknown] = [one for _, one, _ in each]
+            sums[:, unknown] = np.stack([one for _, _, one in each], axis=1)
         # What is alike is so by itself, and not as a part of a pair.
         numbers[[index for index, form in zip(strange, alike, strict=True) if form != UNKNOWN]] = UNKNOWN
         traits[-1, LISTED] = EDGE
         sums[:, -1] = 0
         return Looked(numbers, traits, sums, self._add_shapes(words, traits, sums))
+
+    def _meet(self, words: Sequence[str], met: Met) -> None:
+        """Adds what is to be known of words of which the model knows no more than their parts, or another form."""
+        lowered = [within(word).lower() for word in words]
+        entries = [self.gazetteer.entry(word) if word else NOTHING for word in lowered]
+        numbers = [self.forms.get(word, UNKNOWN) for word in lowered]
+        sums = self._sums.take(numbers, axis=1)
+        new = [index for index, number in enumerate(numbers) if number == UNKNOWN]
+        if new:
+            sums[:, new] = self._unknown([(lowered[index], entries[index][0]) for index in new])
+        for index, word in enumerate(words):
+            met[word] = traits_of(word, entries[index]), numbers[index], sums[:, index]
 
     def _add_shapes(self, words: Sequence[str], traits: Integers, sums: Floats) -> Floats:
         """Adds to what words say to their neighbours what their shapes say; returns what these say of a token."""

@@ -48,7 +48,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         spreads=False,
         spellings=spelled,
         own_threshold=True,
-        per_call=lambda: partial(find, seen={}),
+        per_call=lambda: partial(find, seen=Seen()),
     )
     addresses = Recogniser(
         name="street_address",

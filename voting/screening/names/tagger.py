@@ -18,7 +18,7 @@ from voting.screening.names.code_guard import Line
 from voting.screening.names.compiled import POSITIONS, Model, pair_number
 from voting.screening.names.cutting import Cut, Integers, cut, pieces_of, within
 from voting.screening.names.gazetteer import MOST_WORDS, Gazetteer
-from voting.screening.names.lexicon import UNKNOWN, Lexicon, Looked
+from voting.screening.names.lexicon import UNKNOWN, Lexicon, Looked, Met
 from voting.screening.names.traits import EDGE, FLAGS, LISTED, SHAPE, Flag
 from voting.screening.names.weights import Floats
 
@@ -69,12 +69,12 @@ class Tagger:
         """The lists that the model was trained with."""
         return self._lexicon.gazetteer
 
-    def tag(self, text: str, lines: Sequence[Line]) -> tuple[Cut, Floats]:
+    def tag(self, text: str, lines: Sequence[Line], met: Met | None = None) -> tuple[Cut, Floats]:
         """Returns the segments of lines, and per token (row) the probability of every label (column).
 
-        Of code only those segments are looked at in which a name may be.
+        Of code only those segments are looked at in which a name may be. For `met` see `Lexicon.look`.
         """
-        parts, scores = self.scores(text, lines)
+        parts, scores = self.scores(text, lines, met)
         scores[:, len(self.labels) :] = -np.inf  # the columns beyond the labels are none
         if not len(scores):
             return parts, scores[:, : len(self.labels)]
@@ -87,10 +87,10 @@ class Tagger:
         parts, table = self.tag(text, [Line(*match.span(), False) for match in _LINE.finditer(text)])
         return np.split(table, parts.first[1:-1]) if len(table) else []
 
-    def scores(self, text: str, lines: Sequence[Line]) -> tuple[Cut, Floats]:
+    def scores(self, text: str, lines: Sequence[Line], met: Met | None = None) -> tuple[Cut, Floats]:
         """Returns the segments of lines, and what speaks for each label at each token."""
         pieces, words = pieces_of(text, self._lexicon.forms)
-        known = self._lexicon.look(words)
+        known = self._lexicon.look(words, met)
         parts = cut(pieces, words, known.traits, lines)
         return parts, self._sum(parts, known)
 
