@@ -15,8 +15,8 @@ BOTH = pytest.mark.parametrize("settings", ["sqlite", "postgresql"], indirect=Tr
 BOTH_EMPTY = pytest.mark.parametrize("settings", ["sqlite", "empty postgresql"], indirect=True)
 """Likewise, without a single table; SQLite's are never there before a store is opened."""
 
-POSTGRESQL = pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
-"""Runs a test on PostgreSQL alone."""
+POSTGRESQL = pytest.mark.parametrize("settings", ["new postgresql"], indirect=True)
+"""Runs a test on PostgreSQL alone, in a database of its own that it may do anything to."""
 
 
 def raw(settings: StoreSettings, statement: str, **parameters: Any) -> list[tuple[Any, ...]]:
