@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -142,6 +144,20 @@ class TestStop:
         assert counts(stoppable)["vote"] == 1
         with closing(open_store(StoreSettings(data_dir=stoppable.data))) as store:
             assert store.withdraw(normalise(receipt) or "")
+
+    def test_a_reader_that_does_not_read_does_not_hold_it_up(self, stoppable: RunningApp) -> None:
+        """Somebody asks for a large file and takes none of it: the app ends all the same, within its time."""
+        static = files("streamlit").joinpath("static")
+        large = max(Path(str(static)).rglob("*.js"), key=lambda path: path.stat().st_size).relative_to(str(static))
+        with socket.socket() as silent:
+            silent.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            silent.connect(("127.0.0.1", stoppable.port))
+            silent.sendall(f"GET /{large.as_posix()} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+            assert silent.recv(12) == b"HTTP/1.1 200"
+            assert stoppable.process is not None
+            stoppable.process.terminate()
+            stoppable.process.wait(40)
+        assert "without waiting for the last connections" in stoppable.log.read_text()
 
     def test_what_does_not_arrive_is_not_acknowledged(
         self, stoppable: RunningApp, noted: Callable[[str], Page]

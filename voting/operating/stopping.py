@@ -1,7 +1,8 @@
 """A stop in which votes that are on their way arrive: on SIGTERM and SIGINT, before the server closes connections.
 
 In order: outcomes that have not set out are refused; those that have are waited for; the pages get a moment to show
-"Saved"; then the server does what it would have done at once. A second signal of the same kind skips the waiting.
+"Saved"; then the server does what it would have done at once. A second signal skips the waiting. A server that is still
+there after `SERVER_S`, because somebody keeps sending a request that never ends, is told to leave it.
 """
 
 from __future__ import annotations
@@ -21,12 +22,14 @@ _Handler: TypeAlias = Callable[[int, FrameType | None], object]
 
 SHOWN_S: Final = 1.0
 """So long pages have to show what became of the last votes."""
+SERVER_S: Final = 10.0
+"""So long the server has to close its connections; Uvicorn itself would wait for ever."""
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
-def stopping_gently(collector: Collector, timeout_s: float) -> Iterator[None]:
+def stopping_gently(collector: Collector, timeout_s: float, *, server_s: float = SERVER_S) -> Iterator[None]:
     """Puts the waiting before the handlers that the server has installed, for as long as the block lasts.
 
     Only in the main thread, where signals are handled; elsewhere it does nothing.
@@ -34,22 +37,27 @@ def stopping_gently(collector: Collector, timeout_s: float) -> Iterator[None]:
     Args:
         collector: Whose outcomes are waited for.
         timeout_s: Seconds to wait for them at most.
+        server_s: Seconds after which a server that was told to stop, and has not left the block, is told to hurry.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    over = threading.Event()
     before = {number: signal.getsignal(number) for number in _SIGNALS}
     for number, handler in before.items():
         if callable(handler):
-            signal.signal(number, _gentle(collector, timeout_s, handler))
+            signal.signal(number, _gentle(collector, handler, timeout_s, server_s, over))
     try:
         yield
     finally:
+        over.set()
         for number, handler in before.items():
             signal.signal(number, handler)
 
 
-def _gentle(collector: Collector, timeout_s: float, handler: _Handler) -> _Handler:
+def _gentle(
+    collector: Collector, handler: _Handler, timeout_s: float, server_s: float, over: threading.Event
+) -> _Handler:
     def on_signal(number: int, frame: FrameType | None) -> None:
         if asked:
             handler(number, frame)
@@ -64,6 +72,9 @@ def _gentle(collector: Collector, timeout_s: float, handler: _Handler) -> _Handl
             _log.warning("stopped with %d votes on their way; they were not acknowledged", left)
         time.sleep(SHOWN_S)
         handler(number, None)
+        if not over.wait(server_s):
+            _log.warning("stopped without waiting for the last connections any longer")
+            handler(signal.SIGINT, None)  # to Uvicorn, after another signal: leave at once
 
     asked: list[int] = []
     return on_signal

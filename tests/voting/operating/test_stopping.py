@@ -94,6 +94,22 @@ class TestStoppingGently:
         """Whoever insists is obeyed."""
         assert run(60, 2) == ["ended True 0", "restored <lambda>"]
 
+    def test_a_server_that_does_not_leave(self):
+        """It is told once more, by the signal on which Uvicorn waits for no connection."""
+        program = (
+            "import os, signal, threading; from voting.operating.stopping import stopping_gently\n"
+            "from tests.voting.operating.test_stopping import slow_collector\n"
+            "told, twice = [], threading.Event()\n"
+            "def handler(number, _):\n"
+            "    told.append(signal.Signals(number).name); len(told) == 2 and twice.set()\n"
+            "signal.signal(signal.SIGTERM, handler)\n"
+            "with stopping_gently(slow_collector()[0], 1, server_s=0.1):\n"
+            "    os.kill(os.getpid(), signal.SIGTERM); twice.wait(30)\n"
+            "print(told)"
+        )
+        told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert told.stdout == "['SIGTERM', 'SIGINT']\n"
+
     def test_elsewhere_than_in_the_main_thread(self):
         """Signals are not its business there."""
         before = signal.getsignal(signal.SIGTERM)
