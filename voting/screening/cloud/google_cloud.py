@@ -153,10 +153,12 @@ def find_projects(text: str) -> Iterator[Match]:
 
 def _listed(text: str) -> Iterator[Match]:
     """Yields ids and numbers of the table that `gcloud projects list` prints; blanks part its columns."""
+    read = 0
     for heading in _TABLE.finditer(text):
-        for row in _ROW.finditer(text, heading.end(), heading.end() + 20_000):
-            if row.start() != heading.end() and text[row.start() - 1 : row.start()] != "\n":
-                break
+        if heading.end() <= read:
+            continue  # a row of the table before
+        for row in _ROW.finditer(text, heading.end()):
+            read = row.end()
             if not row.group().strip():
                 break
             named = _LISTED.match(row.group())
