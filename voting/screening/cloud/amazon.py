@@ -20,6 +20,11 @@ _ACCOUNT = (
     r"\bowner[_-]?id\W{1,6}|\bsqs\.[a-z0-9-]+\.amazonaws\.com/|\bhttps://)(\d{12}|\d{4}[ -]\d{4}[ -]\d{4})\b"
 )
 _REGISTRY = r"\b(\d{12})\.(?:dkr\.ecr|signin\.aws|s3-control)\b"
+_BUCKET_PLACE = (
+    r"\bs3[.-](?:[a-z0-9-]+\.)?amazonaws\.com/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|"
+    r"\bBucket(?:Name)?\\?[\"']?\s?[=:]\s?\\?[\"']([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\?[\"']|"
+    r"\s--bucket(?:=|\s+)[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"
+)
 _BUCKET = r"\bs3[an]?://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
 _BUCKET_HOST = r"\b([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3[.-](?:[a-z0-9-]+\.)?amazonaws\.com"
 # What a host name tells of a database, cache, search domain, load balancer, file system, distribution or API.
@@ -147,6 +152,7 @@ AMAZON = (
         )
         for name, pattern, literals in (
             ("bucket", _BUCKET, ("s3://", "s3a://", "s3n://")),
+            ("bucket_place", _BUCKET_PLACE, ("amazonaws.com/", "bucket")),
             ("bucket_host", _BUCKET_HOST, (".s3.", ".s3-")),
             ("host", _HOST, (".amazonaws.com", ".on.aws", ".cloudfront.net")),
             ("flag", _FLAG, ("aws ",)),

@@ -82,8 +82,9 @@ AZURE = (
         r"(?i)(?:/providers/microsoft\.[a-z.]+/[a-z]+/|\baz\s[^\n\x00]*?\s(?:--(?:name|vault-name|account-name|"
         r"cluster-name|server|server-name|registry|"
         r"vm-name|app-name|namespace-name|workspace-name|plan|vnet-name)|-n)(?:=|\s+)[\"']?|"
-        r"https://adb-)([A-Za-z0-9][A-Za-z0-9_.-]{1,62}[A-Za-z0-9_])",
-        ("/providers/", "az ", "https://adb-"),
+        r"https://adb-|"
+        r"dev\.azure\.com/|\bfunctionapp\s+publish\s+)([A-Za-z0-9][A-Za-z0-9_.-]{1,62}[A-Za-z0-9_])",
+        ("/providers/", "az ", "https://adb-", "dev.azure.com/", "functionapp"),
     ),
     _recogniser(
         "azure_account_name",

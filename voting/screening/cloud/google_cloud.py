@@ -49,6 +49,21 @@ _STRICT = tuple(
         (("gs://",), rf"\bgs://{_ID}\b"),
         (("_cloudbuild",), rf"\b{_ID}_cloudbuild\b"),
         (("gke_",), rf"\bgke_{_ID}_[a-z]+-[a-z]+\d(?:-[a-z])?_"),
+        (("active configuration",), rf"active configuration is: \[[^\]\n]*\]\s+{_ID}(?:\s|$)"),
+        (("used in project",), rf"\bused in project {_ID}\b"),
+        (
+            ("bq ",),
+            rf"\bbq\s+(?:--?[\w=-]+\s+)*(?:ls|show|mk|rm|load|extract|cp|head|query|"
+            rf"update)\s+(?:--?[\w=:,-]+\s+)*{_QUOTE}{_ID}:",
+        ),
+        (("firebase",), rf"\bfirebase\s+use\s+(?:--add\s+)?{_ID}\b|\bfirebase\b[^\n]*?\s-P\s+{_ID}\b"),
+        (("-default-rtdb",), rf"\b{_ID}-default-rtdb\."),
+        (("google_project",), rf"\bterraform\s+import\s+(?:\S+\.)?google_project\.\S+\s+{_ID}\b"),
+        (("gsutil",), rf"\bgsutil\b[^\n]*?\s-p\s+{_ID}\b"),
+        (
+            ("projects",),
+            rf"[\"']projects[\"']\s*:\s*\{{\s*[\"'](?:default|prod|staging|dev|production)[\"']\s*:\s*[\"']{_ID}[\"']",
+        ),
         (("connectgateway_",), rf"\bconnectgateway_{_ID}_"),
         (("cloudsql", "cloud_sql"), rf"(?:/|\b)cloudsql/{_ID}:"),
         # BigQuery's older dialect: [project:dataset.table]
@@ -94,6 +109,7 @@ _CALLED = (
 _LOOSE = tuple(
     (literals, re2.compile(pattern))
     for literals, pattern in (
+        (("project",), rf"(?i:\bproject\]?)\s+to\s+{_QUOTE}{_ID}\b"),
         # Package managers, test runners and compilers have the same flag.
         (("--project",), _FLAG),
         (
@@ -173,15 +189,16 @@ def _listed(text: str) -> Iterator[Match]:
 
 def _ids(pattern: re2.Pattern, text: str, score: float) -> Iterator[Match]:
     for match in pattern.finditer(text):
-        found = match.group(1)
+        group = match.lastindex or 1
+        found = match.group(group)
         if (
             found in _PUBLIC
             or found in _STAND_INS
             or found.startswith(("example-", "your-"))
-            or _is_file(text, match.end(1))
+            or _is_file(text, match.end(group))
         ):
             continue
-        yield Match(match.start(1), match.end(1), score)
+        yield Match(match.start(group), match.end(group), score)
 
 
 def _in_another_url(text: str, start: int) -> bool:
@@ -228,6 +245,10 @@ GOOGLE_CLOUD = (
             ":me-",
             ":africa-",
             "_cloudbuild",
+            "active configuration",
+            "bq ",
+            "-default-rtdb",
+            "gsutil",
             "gke_",
             "connectgateway_",
             "cloudsql",
@@ -269,6 +290,13 @@ GOOGLE_CLOUD = (
         "the number of a Google Cloud organisation",
         r"(?i)\borgani[sz]ations?(?:/|[_ -]?id\W{1,6}|[\"']?\s{0,3}[=:]?\s{0,3}[\"'`]?)(\d{8,14})\b",
         ("organi",),
+    ),
+    _recogniser(
+        "gcp_organisation_listed",
+        "GCP_ORGANISATION",
+        "the number of a Google Cloud organisation",
+        r"\b(\d{10,13})[ \t|]+C0[0-9a-z]{7}\b",
+        ("c0",),
     ),
     _recogniser(
         "gcp_folder",

@@ -50,9 +50,13 @@ _WRAPPER = (
     r"OLD_PASSWORD|crypt|b64decode|atob|btoa|Buffer\.from|Fernet|quote(?:_plus)?|urlencode|encodeURIComponent|"
     r"password_hash|"
     r"hashpw|make_password|generate_password_hash|to_string|from|of|sensitive|encode|decode|GuardedString|literal|"
+    r"String::from|"
     r"getenv\([\"'][\w.]{1,40}[\"'](?:\)[ ]?(?:\?\?|\|\||\?:|or)|,))[ ]?\(?)?"
 )
-_FALLBACK = r"(?:<%=[ ]?)?(?:[\w.$?]{1,60}(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
+_FALLBACK = (
+    r"(?:<%=[ ]?|[\"']{2}\.join\(\[)?(?:lambda[^:\n]{0,20}:[ ]?)?"
+    r"(?:[\w.$?]{1,60}(?:\(\))?(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
+)
 _VALUE = re.compile(
     rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
     r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"

@@ -66,6 +66,8 @@ _CALLS = (
         2,
     ),
     re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
+    re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}{_ARGUMENT}{_NEXT}{_TEXT}"),
+    _call(r"\w*[cC]lient\.connect|ssh\.connect", 3),
     re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
     re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),

@@ -86,6 +86,22 @@ _COMBINATION = re2.compile(
     r"(?i)\b(?:combo|combination|combinaison|lock ?box|padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
     r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
 )
+# Further words may stand between; the number is then at the sentence's end or as long as such codes are.
+_TOLD = re2.compile(
+    r"(?i)\bpin\b[^\n.:;]{1,40}?\bis[ ]([0-9]{4,6})\b|\b(?:use|enter|type)[ ]([0-9]{4,8})[ ](?:to|as)[ ](?:verify|"
+    r"confirm|log|sign|reset|"
+    r"authenticate|complete|your|a|the)\b|(?:^|[.!?\n\"'(>]|\b(?:your|dein|ihr|votre|tu|su|seu|tuo|my|"
+    r"mein))[ ]?code[ ]?(?::|is|lautet|ist|est|es|é|è)"
+    r"[ ]?([0-9]{6}|[0-9]{4}|[0-9]{3}[ -][0-9]{3})(?:[^0-9]|$)"
+)
+_NETWORK = re2.compile(
+    r"(?i)\b(?:ssid|network|wlan|wi-?fi|router|fritz!?box|speedport|netgear|tp-link|hotspot)\b[^\x00]{0,60}?\b(?:key|"
+    r"schlüssel|pass\w*|clé|clave|code|pw)"
+    r"[\"'`*]{0,2}[ ]?[:=]?[ ]{0,2}([0-9]{8,24})(?:[^0-9]|$)"
+)
+_APP_PASSWORD = re2.compile(
+    r"(?i)\bapp[ -]?(?:specific[ ])?pass(?:word|wort)?\W{0,4}(?:is[ ])?((?-i:[a-z]{4}[ -]){3}(?-i:[a-z]{4}))\b"
+)
 _THREE = re2.compile(
     r"(?i)\b(?:(?:cvv|cvc)2?[ ]([0-9]{3,4})|(?:cvv2?|cvc2?|csc|lock(?:er)?|padlock)"
     r"(?:[ ](?:code|number|combination|is|code is)|"
@@ -99,10 +115,23 @@ _OTPAUTH = re2.compile(r"(?i)\botpauth(?:-migration)?://[^\s\"'<>\x00]*?[?&](?:s
 
 def find_codes(text: str) -> Iterator[Match]:
     """Yields codes without the word that announces them."""
-    for pattern in (_PIN, _ONE_TIME, _ONE_TIME_AFTER, _COMBINATION, _THREE, _SETUP, _TOTP, _LICENCE, _OTPAUTH):
+    for pattern in (
+        _PIN,
+        _ONE_TIME,
+        _ONE_TIME_AFTER,
+        _COMBINATION,
+        _TOLD,
+        _NETWORK,
+        _APP_PASSWORD,
+        _THREE,
+        _SETUP,
+        _TOTP,
+        _LICENCE,
+        _OTPAUTH,
+    ):
         for match in pattern.finditer(text):
             for group, code in enumerate(match.groups(), 1):
-                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
+                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP, _APP_PASSWORD)):
                     yield Match(match.start(group), match.end(group), 0.9)
     for pattern in (_PRODUCT_KEY, _BITLOCKER):
         for match in pattern.finditer(text):
@@ -148,6 +177,15 @@ CODES = Recogniser(
         "key",
         "secret",
         "combination",
+        "verify",
+        "confirm",
+        "ssid",
+        "network",
+        "wlan",
+        "wifi",
+        "wi-fi",
+        "router",
+        "fritz",
         "combo",
         "combinaison",
         "safe",

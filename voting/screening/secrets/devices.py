@@ -17,7 +17,7 @@ _DEVICE = (
     r"plain-text-password-value|encrypted-password|pre-shared-key|key-string|(?:tacacs|"
     r"radius)(?:-server)?(?:[ ]+host[ ]+\S+)?[ ]+key|wpa-psk[ ]+ascii|"
     r"neighbor[ ]+\S+[ ]+password|set[ ]+(?:psksecret|passwd|password)|isakmp[ ]+key|"
-    r"\.key=)[ ]*(?:[0-9][ ]+)?[\"']?([^\s\"'\x00]{4,})"
+    r"\.key=)[ ]*(?:(?:[0-9]|ascii-text|hexadecimal)[ ]+)?[\"']?([^\s\"'\x00]{4,})"
 )
 
 

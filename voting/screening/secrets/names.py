@@ -15,7 +15,7 @@ PASSWORD = (
     r"adgangskoden?|kodeord(?:et)?|passord(?:et)?|code[ -]wi-?fi|wi-?fi[ -](?:code|key)|salasana|has(?:ł|l)o|heslo|"
     r"jelszó|parol[aă]|(?:ş|s)ifre(?:si|m|niz)?|"
     r"kata sandi|mật khẩu|парол[ьяюе]м?|парола|κωδικός|密[码碼]|口令|"
-    r"パス(?:ワード|コード)?|暗証番号|비밀번호|패스워드|암호|"
+    r"パス(?:ワード|コード)?|暗証番号|비밀번호|비번|패스워드|암호|"
     r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?"
 )
 PASSWORD_SHORT = r"pass|pwd|pswd|psw|pword|pw|mdp|psk|pin(?:[_ -]?code)?|otp|2fa|creds?|clave|wpa|wep"
@@ -23,7 +23,8 @@ KEY = (
     r"token|bearer|(?:api|access|account|shared|auth|private|secret|signing|encryption|master|licen[sc]e|subscription|"
     r"storage|service|deploy|write|read|admin|app|application|project|server|consumer|client|user|instrumentation|"
     r"validation|decryption|machine|session|ingest|webhook|product|activation|network|wlan|wifi|wpa2?|recovery|backup|"
-    r"hmac|jwt|aes|rsa|data|root|integration)[_ .-]?key|(?:wlan|netzwerk|sicherheits|produkt)[- ]?schlüssel|"
+    r"hmac|jwt|aes|rsa|data|root|integration)[_ .-]?key|(?:wlan|netzwerk|sicherheits|produkt|api|zugangs|"
+    r"zugriffs)[- ]?schlüssel|"
     r"clé (?:wifi|api|secrète)|clave (?:api|secreta|wifi)|chiave (?:api|segreta)|chave (?:api|secreta)|密[钥鑰]|apikey"
 )
 KEY_SHORT = r"jwt|pat"
@@ -37,7 +38,7 @@ LOOSE_SHORT = r"key|auth|salt|sas|sig|dsn|seed|sid"
 LITERALS = tuple(
     "pass pwd pswd psw pword pw kennwort contrase palavra senha parol wachtwoord lösenord adgangskode kodeord "
     "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パス "
-    "暗証番号 비밀번호 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
+    "暗証番号 비밀번호 비번 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
     "secret cred mdp psk pin otp 2fa clave wpa wep token bearer key schlüssel clé chiave chave jwt pat auth sess "
     "cookie sign sig webhook nonce salt sas dsn seed sid 密钥 密鑰".split()
 )

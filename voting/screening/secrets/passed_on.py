@@ -16,9 +16,9 @@ from voting.screening.secrets.values import is_stand_in
 
 _WORD = r"(?:'([^'\n\x00]{3,})'|\"([^\"\n\x00]{3,})\"|([^\s\"'`|<>\x00]{3,}))"
 _PIPED = re2.compile(
-    r"\b(?:echo|printf|print)[ \t]+(?:-\w[ \t]+)?(?:'(?:[\w.@-]+:)?([^'\n\x00]{3,})'|"
-    r"\"(?:[\w.@-]+:)?([^\"\n\x00]{3,})\"|"
-    r"(?:[\w.@-]+:)?([^\s\"'|\x00]{3,}))[ \t]*\|[ \t]*(?:sudo[ \t]+)?(?:-S\b|sudo\b|chpasswd|passwd|"
+    r"\b(?:echo|printf|print)[ \t]+(?:-\w[ \t]+)?(?:'(?:[A-Za-z][\w.@-]{2,}:)?([^'\n\x00]{3,})'|"
+    r"\"(?:[A-Za-z][\w.@-]{2,}:)?([^\"\n\x00]{3,})\"|"
+    r"(?:[A-Za-z][\w.@-]{2,}:)?([^\s\"'|\x00]{3,}))[ \t]*\|[ \t]*(?:sudo[ \t]+)?(?:-S\b|sudo\b|chpasswd|passwd|"
     r"docker[ \t]+login|podman[ \t]+login|"
     r"su\b|cryptsetup|gpg\b|openssl\b|kinit|kubectl[ \t]+create[ \t]+secret|base64|gh[ \t]+auth|helm[ \t]+registry|"
     r"sshpass|smbpasswd|htpasswd|oc[ \t]+login|pass\b|"
@@ -28,7 +28,7 @@ _PIPED = re2.compile(
 _KEPT = re2.compile(
     rf"\b(?:echo|printf)[ \t]+(?:-\w[ \t]+)?{_WORD}[ \t]*>{{1,2}}[ \t]*\S*(?:pass|secret|token|key|cred|netrc|"
     rf"\.pgpass|auth|\.env|shadow)|"
-    r"\b(?:kinit|sudo|su|secret|passwd|password|login|auth|token)\b[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
+    r"\b(?:kinit|sudo|su|secret|\w*passwd|password|login|auth|token)\b[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
 )
 # The line after a command that prints a secret.
 _PRINTED = re2.compile(

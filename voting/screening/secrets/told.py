@@ -11,14 +11,22 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.names import LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
-from voting.screening.secrets.values import PASSWORD_NAME, is_hyphenated, is_mixed, is_password_like, is_secret, trimmed
+from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
+from voting.screening.secrets.values import (
+    KEY_NAME,
+    PASSWORD_NAME,
+    is_hyphenated,
+    is_mixed,
+    is_password_like,
+    is_secret,
+    trimmed,
+)
 
 _VALUE = r"[\"'`*“„«]{0,3}([^\s\"'`<>\x00“”«»]{4,100})"
 _NAME = re2.compile(rf"(?i)(?:{PASSWORD}|{PASSWORD_SHORT})s?")
 _IS = (
     r"(?:is|was|are|to|as|ist|war|lautet|auf|est|était|es|era|é|è|är|var|er|jest|brzmi|c'est|это|to be|should be|"
-    r"must be|will be|reads|remains|set to|changed to|reset to)"
+    r"must be|will be|till?|op|su|na|reads|remains|set to|changed to|reset to)"
 )
 # What stands between the name and the value: nothing, a few words and "is", "from … to …".
 _DIRECT = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}(\(?){_VALUE}")
@@ -34,7 +42,7 @@ _FROM_TO = re.compile(
     rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
 )
 _BEFORE = re.compile(
-    rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?i:as|for|is|als|comme|como|come|som)[ \t]"
+    rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?i:as|for|is|als|comme|como|come|som|de|jako|til)[ \t]"
     r"(?:[^\s.,;:!?\"'`<>]{1,15}[ \t]){0,4}\Z"
 )
 _ANSWER = re2.compile(
@@ -52,10 +60,15 @@ _STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
 # Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
 _ANOTHER = re.compile(
     rf"(?i:\b(?:guest|other|second|backup|main|temp(?:orary)?|old|new|kids?|provisoire|ancien|nouveau|neue|alte|"
-    rf"\w*netz|nueva|"
-    rf"vieja|instead|maybe|so|try|tried|or|now)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
+    rf"\w*netz|"
+    rf"nueva|vieja|instead|maybe|so|try|tried|or|now|it)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
+    rf"\b(?:the|das|die|le|la|el)[ ](?:old|new|other|neue|alte|nouveau|ancien|nueva|nuevo)|it['’]s|"
     rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
 )
+# Scripts without blanks: particles and verbs of the script, then the value in another one.
+_ASIAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
+# What a key's name is followed by at once: "API key …", "the token is …".
+_KEY = re2.compile(rf"(?i)(?:{KEY})s?(?:[ ](?:is|was|ist|est|es))?[ ][\"'`]?([A-Za-z0-9_./+=-]{{16,}})")
 _IN_TALK = 120  # characters to either side
 _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
@@ -82,6 +95,10 @@ def find_told(text: str) -> Iterator[Match]:
     for answer in _ANSWER.finditer(text):
         if not _NO_ANSWER.match(answer.group(1)):
             yield Match(answer.start(1), answer.end(1), 0.8)
+    for key in _KEY.finditer(text):
+        value = trimmed(key.group(1))
+        if is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value)):
+            yield Match(key.start(1), key.start(1) + len(value), 0.8)
     yield from _in_talk(text)
 
 
@@ -101,6 +118,9 @@ def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
         value = pattern.match(text, end)
         if value is not None:
             yield from _told(text, value, sure=True, verb=verb)
+    value = _ASIAN.match(text, end) if not text[end - 1].isascii() else None
+    if value is not None:
+        yield from _told(text, value, sure=True, verb=False)
     value = _BEFORE.search(text, max(0, start - 160), start)
     if value is not None:
         yield from _told(text, value, sure=False, verb=verb)

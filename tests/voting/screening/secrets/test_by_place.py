@@ -47,6 +47,9 @@ class TestAssigned:
             ("password is ilovemydog all lower case", "ilovemydog"),
             ("hasło: zupapomidorowa, login jak zawsze", "zupapomidorowa"),
             ("パスは" + PASSWORD + "です", PASSWORD),
+            (f'get_pass = lambda: "{PASSWORD}"', PASSWORD),
+            (f'password = input() or "{PASSWORD}"', PASSWORD),
+            (f'let PASSWORD = String::from("{PASSWORD}");', PASSWORD),
             ("pin: 4711", "4711"),
         ],
     )

@@ -37,6 +37,8 @@ class TestCalls:
             "bcrypt.compare('{}', hash)",
             'base64.b64encode(b"anna:{}")',
             "btoa('anna:{}')",
+            'client.Login(ctx, "bob", "{}")',
+            'paramiko_client.connect(host, 22, "root", "{}")',
             'curl_easy_setopt(h, CURLOPT_USERPWD, "sensor:{}");',
             'WiFi.begin("HomeNet", "{}");',
             'assertEquals("{}", user.getPassword());',
