@@ -108,7 +108,7 @@ class TestNames:
             ("Dr. Ada Byron", "the dr. met ada", "the dr. met <PERSON_1>"),
             ("Jürgen Groß", "Juergen, JUERGEN GROSS", "<PERSON_1>, <PERSON_1>"),
             ("Anne-Lise Möller", "lise and anne", "<PERSON_1> and <PERSON_1>"),
-            ("王小明", "我叫王小明，住在北京", "我叫<PERSON_1>，住在北京"),
+            ("王小明", "我叫王小明，住在北京", "我叫<PERSON_1>，住在<LOCATION_1>"),
             ("Bo Li", "Bo did a lot; Li too", "<PERSON_1> did a lot; <PERSON_1> too"),
         ],
     )
