@@ -1,0 +1,42 @@
+"""Words of a form, which are nobody's name: its labels ("Nachname", "IBAN"), what is ticked in it ("male").
+
+Only words that nobody is called. A name that holds one among others stays a name.
+"""
+
+# as a list, these words would take hundreds of lines
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.folding import fold
+
+_LABELS = (
+    "forename forenames surname surnames firstname lastname fullname nickname initials nachname vorname vornamen "
+    "familienname geburtsname geburtsdatum geburtsort anschrift kontoinhaber versicherungsnehmer kennzeichen iban bic "
+    "swift geschlecht familienstand staatsangehorigkeit unterschrift telefonnummer ausweisnummer prenom prenoms "
+    "titulaire destinataire apellido apellidos nombre nombres domicilio titular cognome nominativo intestatario "
+    "indirizzo sobrenome apelido endereco achternaam voornaam voornamen geboortedatum rekeninghouder kenteken "
+    "efternamn fornamn personnummer fornavn etternavn fodselsnummer nazwisko imie imiona pesel soyadi kimlik "
+    "postcode postleitzahl gender sexe sexo geslacht plec cinsiyet nationality dob ssn nhs mrn passport "
+    "reisepass passeport pasaporte passaporto paspoort applicant claimant policyholder insured signature"
+)
+_TICKED = (
+    "male female nonbinary non-binary unisex married unmarried single divorced widowed widow widower separated "
+    "cohabiting "
+    "mannlich weiblich divers ledig verheiratet geschieden verwitwet masculin feminin celibataire mariee "
+    "divorcee veuf veuve pacse pacsee masculino femenino feminino varon mujer hombre soltero soltera casado casada "
+    "divorciado divorciada viudo viuda maschio femmina celibe nubile coniugato coniugata divorziato divorziata vedovo "
+    "vedova solteiro solteira divorciada viuvo mannelijk vrouwelijk ongehuwd gehuwd gescheiden weduwe weduwnaar ogift "
+    "gift skild ugift skilt kvinna kvinde kvinne mezczyzna kobieta zonaty zamezna rozwiedziony erkek kadin "
+    "bekar unknown unspecified undisclosed caucasian employed unemployed self-employed retired student "
+    "deceased minor adult"
+)
+_WORDS = frozenset((_LABELS + " " + _TICKED).split())
+_WORD = re.compile(r"[\w-]+")
+
+
+def is_form_word(name: str) -> bool:
+    """Whether all words of what looks like a name are labels of a form or what is ticked there."""
+    words = _WORD.findall(fold(name))
+    return bool(words) and all(word in _WORDS for word in words)
