@@ -1,6 +1,6 @@
 """Ages of people, by the words around them. A bare number is none: most numbers count something else."""
 
-# ruff: noqa: SIM905  # as a list, one literal a line, it would be read by nobody
+# as a list, one literal a line, it would be read by nobody
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
-from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
+from voting.screening.personal.age_slots import APART, HAD, SLOTS
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
 _UNITS = r"(?:one|two|three|four|five|six|seven|eight|nine)"
@@ -19,7 +20,8 @@ _SPELLED = (
 _TWO = r"[1-9][0-9]?"
 # People of whom an age is told, with a name or nothing between.
 _KIN = (
-    r"(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|toddler|boys?|girls?|twins?|mother|father|mum|mom|mommy|dad|"
+    r"(?:sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|toddler|boys?|girls?|twins?|mother|father|mum|mom|"
+    r"mommy|dad|"
     r"parents?|grand\w{2,8}|nan|grandma|grandpa|granny|wife|husband|hubby|spouse|partner|fianc[eé]e?|boyfriend|"
     r"girlfriend|bf|gf|"
     r"brothers?|sisters?|siblings?|cousins?|nephews?|nieces?|aunt|uncle|friend|roommate|coworker|colleague|boss|"
@@ -48,7 +50,8 @@ _WITH_UNIT = re2.compile(
     rf"(?:[0-9]{{1,3}}|{_SPELLED})(?:[ -]?(?:1/2|and a half))?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ "
     rf"-]?olds?|"
     r"[0-9]{1,3}[ -]?(?:y/?o|y\.o\.?|yr[ -]?old)|[0-9]{1,3}[ -]?jährige[rnsm]?|[0-9]{1,3}[ ]jahre?n?[ ](?:alt|jung)|"
-    r"[0-9]{1,3}[ -]år(?:ing(?:en)?|ig[ae]?)|[0-9]{1,3}[ ](?:år|jaar)[ ](?:gammal|gammel|oud|jong)|[0-9]{1,3}-?jarige?|"
+    r"[0-9]{1,3}[ -]år(?:ing(?:en)?|ig[ae]?)|[0-9]{1,3}[ ](?:år|jaar)[ ](?:gammal|gammel|oud|jong)|"
+    r"[0-9]{1,3}-?jarige?|"
     r"[0-9]{1,3}-?vuotia[as]\w{0,6}|[0-9]{1,3}-?letni\w{0,4}|(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[ ]?(?:岁|"
     r"歲|歳|才|세|살)|"
     r"(?:[0-9]{1,3}|एक|दो|तीन|चार|पाँच|पांच|छह|सात|आठ|नौ|दस)[ ](?:साल|वर्ष)[ ](?:का|की|के)|[0-9]{1,3}[ ]वर्षीय|"
@@ -92,7 +95,8 @@ _KIN_IS = re2.compile(
     r"(?:,|\(|\[|[ ](?:is|was|are|were|ist|sind|est|ont|es|tiene|è|ha|é|tem|är|er|ma|turned|turns|just turned|will "
     r"be|wird|wurde))"
     rf"[ ]{{0,2}}(?:only |now |just |erst |already |almost |nearly )?"
-    rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}}|{_TENS}[ -]{_UNITS})(?:[^A-Za-z0-9]|$)"
+    rf"({_TWO}(?:(?:[ ]?(?:,|and|&|und|et|y|e|en|och|i)[ ]?)+[1-9][0-9]?){{0,3}}|"
+    rf"{_TENS}[ -]{_UNITS})(?:[^A-Za-z0-9]|$)"
 )
 # A name that was masked, and an age after it: "Tim is 5 and", "Sarah, 34, a teacher", "Sam (29)".
 _KIDS = re2.compile(
@@ -159,12 +163,18 @@ _HAD = re2.compile(
     r"[ ]([0-9]{1,3}[ ](?:ans|años|anni|anos|lata?|lat|mois|meses|mesi))\b"
 )
 _SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|。|$)|(?:उम्र|आयु)[ ](?:है |अब )?([0-9]{1,3})")
-_PATTERNS = (_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _KIDS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS)
+_PATTERNS = (
+    *(_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _KIDS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS),
+    *SLOTS,
+    *HAD,
+)
+_POSSESSED = frozenset({_HAD, *HAD})
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
 _GOES_ON = re.compile(
     r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
     r"prozent|"
-    r"step|mile|page|of\b|th\b|st\b|nd\b|rd\b|to\b|-|/|:\d|[.,]\d|x\b|k\b|times?\b|people|person|chapter|lesson|level|"
+    r"step|mile|page|of\b|th\b|st\b|nd\b|rd\b|to\b(?! be)|-(?! )|- ?\d|/|:\d|[.,]\d|x\b|k\b|times?\b|people|"
+    r"person|chapter|lesson|level|"
     r"dollar|euro|pound|degree|°|minuten|stunden|tage|wochen|monate|uhr\b|grad\b|prozent|leute|meter|minut|timmar|"
     r"dagar|"
     r"\$|€|£|or\b \d|out of\b|"
@@ -178,16 +188,29 @@ _THING_AFTER = re.compile(
     r"iphone|system|"
     r"project|software|tree|bug|account|mac|macbook|pc|machine|boiler|roof|version|bottle|school|church|bridge|"
     r"problem|issue|"
-    r"tradition|firm|business|app|tv|truck|bike|engine|fridge|toyota|honda|bmw|vw|ford|java|library|framework|repo|api|"
+    r"tradition|firm|business|app|tv|truck|bike|engine|fridge|toyota|honda|bmw|vw|ford|java|library|framework|"
+    r"repo|api|"
     r"technology|rule|law|record|data|file|server|hardware|device|gpu|cpu|battery|mortgage|loan)s?\b",
     re.IGNORECASE,
 )
 _THING_BEFORE = re.compile(
     r"\b(?:it|it's|its|that|which|company|house|building|car|wine|software|codebase|code|tree|phone|laptop|computer|"
     r"system|"
-    r"project|bug|business|bridge|church|school|roof|boiler|engine|tv|repo|library|account|firm|app|machine|server)"
-    r"(?:'s|’s)? ?(?:is|are|was|were)? ?(?:now|only|about|over|almost|nearly|at least|probably|like|a|an|some)? "
-    r"?(?:a |an )?\Z",
+    r"project|bug|business|bridge|church|school|roof|boiler|engine|tv|repo|library|account|firm|app|machine|"
+    r"server|node|process|element|thread|table|"
+    r"row|page|section|city|town|club|brand|festival|auto|wagen|haus|firma|handy|rechner|voiture|maison|entreprise|"
+    r"coche|casa|empresa|macchina|azienda|carro|huis|bedrijf|fiets|bil|bilen|hus|huset|dator|datorn|hund|katt|dom|"
+    r"samochód|ev|araba|temperature|score|team|stock|price|speed|count|number|total|rate)"
+    r"(?:'s|’s)? ?(?:is|are|was|were|ist|est|es|är|er|ma|a|ha|tiene|tem|turned|turns|hits?|reached|war|wird|"
+    r"wurde)? ?(?:now|only|about|over|almost|nearly|at least|probably|like|a|an|some)? "
+    r"?(?:a |an )?[(\[]?\Z",
+    re.IGNORECASE,
+)
+# "Explain it like I'm twelve", "à un enfant de huit ans": readers whom nobody has met.
+_IMAGINED = re.compile(
+    r"\b(?:(?:like|as if|as though|pretend) (?:i'm|i’m|im|i am|i was|i were) (?:a |an )?|"
+    r"(?:to|for|à|pour|para|a|per|für|voor) (?:an?|une?|una|uma?|um|eine?n?m?|een) "
+    r"(?:child|kid|enfant|niñ[oa]|bambin[oa]|criança|kind) (?:of|de|di|von|van) )\Z",
     re.IGNORECASE,
 )
 
@@ -198,7 +221,11 @@ def find_ages(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             for group in range(1, pattern.groups + 1):
                 start, end = match.span(group)
-                if start >= 0 and _is_age(text, start, end):
+                if (
+                    start >= 0
+                    and _is_age(text, start, end)
+                    and not (pattern in _POSSESSED and APART.search(text[end : end + 24]))
+                ):
                     yield Match(start, end, 0.6)
 
 
@@ -206,13 +233,15 @@ def _is_age(text: str, start: int, end: int) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", text[start:end])]
     if any(not 0 < number < 120 for number in numbers):
         return False
-    if text[start:end].replace(" ", "").isdigit() and _GOES_ON.match(text, end, end + 30):
+    bare = text[start:end].replace(" ", "")
+    if (bare.isdigit() or not numbers) and _GOES_ON.match(text, end, end + 30):
         return False
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("$", "€", "£", "#") or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False
     return (
-        _THING_AFTER.match(text, end, end + 30) is None
+        _IMAGINED.search(text, max(0, start - 40), start) is None
+        and _THING_AFTER.match(text, end, end + 30) is None
         and _THING_BEFORE.search(text, max(0, start - 40), start) is None
     )
 
@@ -222,12 +251,6 @@ AGE = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="AGE",
     explanation="Looks like somebody's age.",
-    find=find_ages,
-    literals=(
-        *DIGITS,
-        *" old|-old|twent|thirt|fort|fift|sixt|sevent|साल|岁|歳|歲|才|eight|ninet|zwanzig|ißig|vierzig|fünfzig".split(
-            "|"
-        ),
-    ),
+    find=Searching(find_ages, _PATTERNS),  # numbers are spoken, too, in too many words for a list of literals
     spreads=False,
 )

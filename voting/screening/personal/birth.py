@@ -4,14 +4,13 @@ The words are those of a dozen languages; after one of them any way to write a d
 list of its own except where no year follows.
 """
 
-# ruff: noqa: SIM905  # as a list, one literal a line, it would be read by nobody
-
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from voting.screening import re2
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,12}"
 _ORDINAL = r"[0-9]{1,2}(?:st|nd|rd|th|er|º|ª|°|\.|:e)?"
@@ -19,7 +18,7 @@ _ORDINAL = r"[0-9]{1,2}(?:st|nd|rd|th|er|º|ª|°|\.|:e)?"
 _MONTH = (
     r"(?:jan|feb|fév|fev|febr|mar|mär|mrt|apr|avr|abr|mai|may|maj|mei|mag|jun|juin|jui|jul|giu|gen|lug|lip|aug|ago|"
     r"août|"
-    r"aou|sep|set|okt|oct|out|ott|nov|dec|dez|déc|dic|des|ene|sty|lut|kwi|cze|sie|wrz|paź|lis|gru|oca|şub|haz|tem|ağu|"
+    r"aou|sep|set|okt|oct|outu|ott|nov|dec|dez|déc|dic|des|ene|sty|lut|kwi|cze|sie|wrz|paź|lis|gru|oca|şub|haz|tem|ağu|"
     r"eyl|eki|kas|ara|tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)[a-zà-ž]{0,8}\.?"
 )
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
@@ -111,20 +110,22 @@ _BEFORE_WORD = re2.compile(
 )
 # Genealogy and encyclopedias: "* 3.5.1990 in Leeds", "b. 3 May 1890".
 _SIGN = re2.compile(rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)")
+_PATTERNS = (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
 
 
 def find_births(text: str) -> Iterator[Match]:
     """Yields dates, years and days of birth."""
     spans = {
         match.span(group)
-        for pattern in (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
+        for pattern in _PATTERNS
         for match in pattern.finditer(text)
         for group in range(1, pattern.groups + 1)
         if match.start(group) >= 0
     }
+    spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(told_births(text))
     reached = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
-        if end > reached and any(map(str.isdigit, text[start:end])):
+        if end > reached:
             yield Match(start, end, 0.8)
             reached = end
 
@@ -134,13 +135,6 @@ DATE_OF_BIRTH = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="DATE_OF_BIRTH",
     explanation="Looks like somebody's date of birth.",
-    find=find_births,
-    literals=tuple(
-        "\x00|birth|born|dob|d.o.b|d. o|bday|b-day|yob|baby| kid|b. |* |*1|*2|*3|gebor|geb.|geb |geburt|né|naiss|anniv|"
-        "nac|cumple|"
-        "nat|complean|nasc|aniver|geboor|verjaar|född|födel|fødsel|født|bursdag|synty|urodz|ur. |rocznik|doğum|рожд|"
-        "родил|"
-        "jahrgang|生|생년|जन्म".split("|")
-    ),
+    find=Searching(find_births, (*_PATTERNS, *BIRTH_SLOTS)),  # nothing else is in all dates of birth
     spreads=False,
 )
