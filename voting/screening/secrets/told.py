@@ -81,11 +81,19 @@ _COMMENTED = re2.compile(
 )
 
 
+_OF_CODES = ("pin", "otp", "2fa")  # which have a rule of their own
+_CLOSE = 12  # characters between two names in a row
+_MOST_IN_A_ROW = 24  # of names; no sentence has more
+
+
 def find_told(text: str) -> Iterator[Match]:
     """Yields passwords told in sentences."""
+    end = row = 0
     for named in _NAME.finditer(text):
+        row = row + 1 if named.start() - end < _CLOSE else 0
+        end = named.end()
         name = named.group().lower()
-        if is_whole_name(text, *named.span()) and name not in ("pin", "otp", "2fa"):  # their codes have a rule
+        if row < _MOST_IN_A_ROW and is_whole_name(text, *named.span()) and name not in _OF_CODES:
             yield from _around(text, named.start(), named.end(), verb=name in ("pass", "clave", "secret"))
     for pattern in (_CRACKED, _COMMENTED):
         for match in pattern.finditer(text):
