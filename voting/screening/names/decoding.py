@@ -50,8 +50,8 @@ class Dial:
         organisation: Of an organisation's; None leaves them alone.
     """
 
-    person: float = 0.2
-    place: float = 0.3
+    person: float = 0.17
+    place: float = 0.25
     organisation: float | None = None
 
 
