@@ -256,7 +256,7 @@ class TestAway:
                     with pytest.raises(StoreUnavailableError, match="25006"):
                         cast(store)
             assert store.counts() == {
-                "impressions": 2, "votes": 2, "skips": 0, "voids": 0, "unanswered": 0, "withdrawn": 0,
+                "impressions": 2, "votes": 2, "skips": 0, "voids": 0, "unanswered": 0, "withdrawn": 0, "destroyed": 0,
             }  # fmt: skip
 
     def test_an_instance_that_hangs_is_thrown_out(
