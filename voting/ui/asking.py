@@ -26,11 +26,14 @@ def ask_switch(label: str = "Ask me to compare responses") -> bool:
 
     Put it into the sidebar of an app that shows ballots: it is how "Don't ask me again" is taken back.
     """
-    wanted = st.toggle(label, value=state.asks(), key=f"{_KEY}-{state.asks()}")
-    if wanted != state.asks():
-        state.set_asks(wanted)
-        state.store("asks.touched", True)
-        st.rerun()
+    state.place_widget_value(_KEY, state.asks())
+    # One key for ever: with a key for each position, the page holds two switches while it is repainted.
+    wanted = st.toggle(label, key=_KEY, on_change=_touched)
     if state.knows("asks.touched"):
         _cookie_writer(key=f"{_KEY}-cookie", data={"cookie": list(ask_cookie(wanted))}, height=1)
     return wanted
+
+
+def _touched() -> None:
+    state.set_asks(bool(state.widget_value(_KEY)))
+    state.store("asks.touched", True)

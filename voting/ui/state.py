@@ -58,6 +58,11 @@ def widget_value(key: str) -> object:
     return st.session_state.get(key)
 
 
+def place_widget_value(key: str, value: object) -> None:
+    """Gives a widget of ours its value; call it before the widget is drawn."""
+    st.session_state[key] = value
+
+
 def breathe() -> None:
     """Lets a waiting rerun or stop interrupt a loop that sends nothing: reading the session is such a point."""
     st.session_state.get("voting.breath")
