@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from voting.cli.exporting.columns import COLUMNS
 from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS
+from voting.release.columns import Table, columns_of
 from voting.settings import Settings
 
 ROOT: Final = Path(__file__).parents[1]
@@ -46,7 +46,8 @@ def settings_table() -> str:
 
 def export_table() -> str:
     """Returns one row per column of an export."""
-    return _table(("column", "type", "meaning"), ((f"`{one.name}`", one.kind, one.meaning) for one in COLUMNS))
+    rows = ((f"`{one.name}`", one.kind, one.meaning) for one in columns_of(Table.EXPORT))
+    return _table(("column", "type", "meaning"), rows)
 
 
 PARTS: Final[Mapping[str, Callable[[], str]]] = {

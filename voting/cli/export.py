@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.command import CommandError, add_settings_option, declare, opened_store, say, with_progress
-from voting.cli.exporting.columns import COLUMNS
 from voting.comparison import Outcome
+from voting.release.columns import Table, columns_of
 
 _TEXT = """\
 Writes one row per vote and per skip to OUT, as Parquet, JSONL or CSV by its suffix, in random order. Comparisons and
@@ -27,7 +27,8 @@ columns:
 
 
 def _columns() -> str:
-    lines = [f"{column.name} ({column.kind}): {column.meaning}" for column in COLUMNS]
+    columns = columns_of(Table.EXPORT)
+    lines = [f"{column.name} ({column.kind}): {column.meaning}" for column in columns]
     return "\n".join(textwrap.fill(line, 116, initial_indent="  ", subsequent_indent="      ") for line in lines)
 
 

@@ -17,13 +17,14 @@ from storage import open_store
 from tests.fakes import MemoryStore
 from tests.voting.cli.conftest import Run, serve
 from tests.voting.cli.records import FORMULA, TURNS, VOTER, fill, vote
-from voting.cli.exporting.columns import COLUMNS, Kind
 from voting.cli.exporting.writers import FORMULA_STARTS, guard
 from voting.fields import FIELDS
+from voting.release.columns import Kind, Table, columns_of
 from voting.settings import StoreSettings
 
 SUFFIXES = (".parquet", ".jsonl", ".csv")
-NAMES = [column.name for column in COLUMNS]
+EXPORTED = columns_of(Table.EXPORT)
+NAMES = [column.name for column in EXPORTED]
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -32,13 +33,13 @@ def read(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     if path.suffix == ".parquet":
         rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
-        decoded = [column.name for column in COLUMNS if column.kind is Kind.OBJECT]
+        decoded = [column.name for column in EXPORTED if column.kind is Kind.OBJECT]
     else:
         with path.open(encoding="utf-8", newline="") as file:
             rows = [
                 {name: cell.removeprefix("'") or None for name, cell in row.items()} for row in csv.DictReader(file)
             ]
-        decoded = [column.name for column in COLUMNS if column.kind not in {Kind.TEXT, Kind.DAY}]
+        decoded = [column.name for column in EXPORTED if column.kind not in {Kind.TEXT, Kind.DAY}]
     return [{name: json.loads(v) if v and name in decoded else v for name, v in row.items()} for row in rows]
 
 
@@ -130,7 +131,7 @@ class TestColumns:
     def test_help_names_every_column(self, run: Run) -> None:
         """With its kind."""
         text = " ".join(run("export", "--help").out.split())
-        for column in COLUMNS:
+        for column in EXPORTED:
             assert f"{column.name} ({column.kind}): {column.meaning}" in text
 
     def test_every_declared_field_but_the_seed(self) -> None:

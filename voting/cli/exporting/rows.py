@@ -8,10 +8,10 @@ import secrets
 from collections.abc import Mapping
 from typing import Final
 
-from voting.cli.exporting.columns import COLUMNS
 from voting.ports import Json, StoredRecord
+from voting.release.columns import Table, columns_of
 
-_NAMES: Final = tuple(column.name for column in COLUMNS)
+_NAMES: Final = tuple(column.name for column in columns_of(Table.EXPORT))
 
 
 class RowMaker:
@@ -25,7 +25,7 @@ class RowMaker:
         self._key = secrets.token_bytes(32)
 
     def row(self, stored: StoredRecord) -> dict[str, Json]:
-        """Returns every column of `COLUMNS`; one without a value is None."""
+        """Returns every column of an export; one without a value is None."""
         impression, record = stored.impression, stored.record
         content: Mapping[str, Json] = record.content if record else {}
         annotation = stored.annotation or {}

@@ -9,8 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final, Protocol, TypeAlias
 
-from voting.cli.exporting.columns import COLUMNS, Kind
 from voting.ports import Json
+from voting.release.columns import Kind, Table, columns_of
+
+_COLUMNS: Final = columns_of(Table.EXPORT)
 
 Pile: TypeAlias = list[dict[str, Json]]
 
@@ -37,7 +39,7 @@ def write_jsonl(path: Path, piles: Iterable[Pile]) -> None:
 
 def write_csv(path: Path, piles: Iterable[Pile]) -> None:
     """RFC 4180 with a header, UTF-8; lists and objects as JSON text, no value as an empty cell, cells guarded."""
-    names = [column.name for column in COLUMNS]
+    names = [column.name for column in _COLUMNS]
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(names)
@@ -58,13 +60,15 @@ def write_parquet(path: Path, piles: Iterable[Pile]) -> None:
     import pyarrow as pa  # noqa: PLC0415  # 0.1 s that only Parquet should cost
     import pyarrow.parquet as pq  # noqa: PLC0415  # likewise
 
-    schema = _schema(pa)
+    from voting.release.schema import schema_of  # noqa: PLC0415  # likewise
+
+    schema = schema_of(Table.EXPORT)
     with pq.ParquetWriter(path, schema, compression="zstd") as writer:
         for pile in piles:
             if pile:
                 columns = [
                     pa.array([_value(row[column.name], column.kind) for row in pile], field.type)
-                    for column, field in zip(COLUMNS, schema, strict=True)
+                    for column, field in zip(_COLUMNS, schema, strict=True)
                 ]
                 writer.write_table(pa.Table.from_arrays(columns, schema=schema))
 
@@ -85,20 +89,3 @@ def _value(value: Json, kind: Kind) -> Any:
     if kind is Kind.DAY:
         return date.fromisoformat(str(value))
     return json.dumps(value, ensure_ascii=False) if kind is Kind.OBJECT else value
-
-
-def _schema(pa: Any) -> Any:
-    attachment = pa.struct(
-        [("media_type", pa.string()), ("size_bytes", pa.int64()), ("text", pa.string()), ("picture", pa.string())]
-    )
-    turn = pa.struct([("role", pa.string()), ("content", pa.string()), ("attachments", pa.list_(attachment))])
-    types = {
-        Kind.TEXT: pa.string(),
-        Kind.DAY: pa.date32(),
-        Kind.INTEGER: pa.int64(),
-        Kind.NUMBER: pa.float64(),
-        Kind.TEXTS: pa.list_(pa.string()),
-        Kind.TURNS: pa.list_(turn),
-        Kind.OBJECT: pa.string(),
-    }
-    return pa.schema([pa.field(one.name, types[one.kind], metadata={"description": one.meaning}) for one in COLUMNS])
