@@ -78,7 +78,8 @@ class ReleaseFacts:
     Attributes:
         name: Of the release.
         query: The filters it was built with, as they were given; empty: everything.
-        settings: `time_unit`, `k`, `leak_threshold`, `surrogates`, `splits`, `shard_bytes` … as they were in force.
+        settings: `time_unit`, `k`, `leak_threshold`, `surrogates`, `splits`, `shard_bytes` … as they were in force; and
+            for the data card, where the publisher gave them, `licence` (an SPDX id), `publisher` and `contact`.
         versions: `form`, `software`, `screening` (the present version, that every text was screened with again).
         counts: Rows by what became of them: `votes`, `skips`, `voids`, `unanswered` are in it; `withdrawn`,
             `filtered`, `held`, `quarantined`, `canaries`, `suppressed` … are not.
@@ -95,7 +96,8 @@ class ReleaseFacts:
             all votes), `skipped` (of votes and skips).
         gates: Their reports, in the order in which they ran.
         notices: The most frequent first.
-        presets: By preset: rows written (`rows`) and votes left out (`left_out`).
+        presets: By preset: rows written (`rows`) and votes left out, by reason (`left_out_tie` …).
+        columns: By table (`votes`, `outcomes`, not presets): what each column holds (`voting.release.columns.Kind`).
         tombstones: Ids listed in TOMBSTONES.jsonl, by earlier release.
         previous: The release that the changelog compares with; its own `previous` is None.
         previous_manifest_sha256: Of its manifest.
@@ -120,6 +122,7 @@ class ReleaseFacts:
     gates: tuple[GateFact, ...] = ()
     notices: tuple[NoticeFact, ...] = ()
     presets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     tombstones: Mapping[str, int] = field(default_factory=dict)
     previous: ReleaseFacts | None = None
     previous_manifest_sha256: str | None = None

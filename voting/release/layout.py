@@ -9,7 +9,7 @@ NAME/
   croissant.json     Croissant metadata
   schema.json        JSON Schema of the rows of both tables
   votes/train-00000-of-00004.parquet …      the canonical rows, by split
-  outcomes/all-00000-of-00001.parquet …     comparisons without a vote, without text
+  outcomes/train-00000-of-00001.parquet …   comparisons without a vote, without text
   jsonl/votes/… csv/outcomes/…              the same in another form, with --format
   presets/arena/train-00000-of-00004.parquet …    with --preset
 """
@@ -26,8 +26,8 @@ TOMBSTONES: Final = "TOMBSTONES.jsonl"
 CROISSANT: Final = "croissant.json"
 JSON_SCHEMA: Final = "schema.json"
 
-OUTCOMES_SPLIT: Final = "all"
-"""The one split of the table `outcomes`."""
+OUTCOMES_SPLIT: Final = "train"
+"""The one split of the table `outcomes`: Hugging Face's `datasets` names an only split so, and refuses `all`."""
 
 
 def shard_path(table: str, split: str, number: int, of: int, suffix: str = ".parquet") -> str:

@@ -21,9 +21,16 @@ class Preset(Protocol):
         """Returns the `pyarrow.Schema` of its rows."""
         ...
 
-    def rows(self, row: Row) -> Iterable[Mapping[str, Json]]:
-        """Returns what becomes of one row of the table `votes`: none, one or several rows.
+    def left_out(self, row: Row) -> str | None:
+        """Returns why a row of the table `votes` is not in it, such as `tie`, or None for one that is.
 
-        None at all counts as left out in `ReleaseFacts.presets`.
+        `ReleaseFacts.presets` counts the votes by it.
+        """
+        ...
+
+    def rows(self, row: Row) -> Iterable[Mapping[str, Json]]:
+        """Returns what becomes of a row of the table `votes` for which `left_out` is None: one or several rows.
+
+        Values are JSON values: days and times as ISO text. `voting.release.presets.batch_of` makes Arrow of them.
         """
         ...
