@@ -1,20 +1,22 @@
 """Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy.
 
-Only `open_store` is for callers. Nothing heavy is imported before it is called.
+Only `open_store` and `open_vault` are for callers. Nothing heavy is imported before it is called.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from voting.operating.port import OperatedStore
+    from voting.release.ports import Vault
     from voting.settings import StoreSettings
 
-__all__ = ["open_store"]
+__all__ = ["open_store", "open_vault"]
 
 
 def open_store(
@@ -43,3 +45,15 @@ def open_store(
     from storage.opening import open_sql_store  # noqa: PLC0415  # SQLAlchemy and Alembic load when a store is opened
 
     return open_sql_store(settings, read_only=read_only, clock=clock)
+
+
+def open_vault(settings: StoreSettings) -> AbstractContextManager[Vault]:
+    """Gives what releases are lent of the store that the settings name; nothing is written.
+
+    Raises:
+        KeyringError: The store's key is missing, or is not this store's.
+        StoreUnavailableError: There is no store, it was never opened for writing, or it cannot be read.
+    """
+    from storage.release_vault import open_vault as opened  # noqa: PLC0415  # as above
+
+    return opened(settings)

@@ -178,7 +178,9 @@ class SqlOutcomeStore:
         )
         return {row["item_id"]: row["votes"] for row in self._reads.rows(statement)}
 
-    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+    def records(
+        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+    ) -> Iterator[StoredRecord]:
         """See the port. In order of the comparisons' random ids, which tells nothing of time.
 
         Read page by page, without holding a transaction between pages: a reader that stops half-way keeps nothing
@@ -188,7 +190,9 @@ class SqlOutcomeStore:
         statement = _standing(IMPRESSIONS, OUTCOMES, ANNOTATIONS).order_by(IMPRESSIONS.c.comparison_id)
         if outcomes is not None:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
-        last = ""
+        if until is not None:
+            statement = statement.where(IMPRESSIONS.c.comparison_id <= until)
+        last = after
         while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(_PAGE_ROWS)):
             for row in page:
                 try:

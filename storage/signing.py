@@ -24,15 +24,25 @@ def unlock_log(store_key: StoreKey, reads: Reads, writes: Writes) -> CheckpointS
         KeyringError: The signing key does not open, or is not the one whose public half stands beside it.
         StoreUnavailableError: The database cannot be read, or must be given a log and cannot be written.
     """
-    rows = reads.rows(select(LOG_KEYS))
-    if not rows:
+    secret = log_secret(store_key, reads)
+    if secret is None:
         return writes.run(lambda transaction: _new_log(transaction, store_key))
-    public = rows[0]["public"]
-    secret = store_key.unwrap(rows[0]["kek_id"], LOG_KEYS.name, public.hex(), rows[0]["wrapped"])
     signer = CheckpointSigner(origin(store_key.store_id), secret)
-    if signer.verifier.public != public:
+    if signer.verifier != verifier_key(reads, store_key.store_id):
         raise KeyringError("the log's signing key and its public half do not belong together")
     return signer
+
+
+def log_secret(store_key: StoreKey, reads: Reads) -> bytes | None:
+    """Returns the seed of the key that signs the log, or None when there is no log yet.
+
+    Raises:
+        KeyringError: It does not open.
+    """
+    rows = reads.rows(select(LOG_KEYS))
+    if not rows:
+        return None
+    return store_key.unwrap(rows[0]["kek_id"], LOG_KEYS.name, rows[0]["public"].hex(), rows[0]["wrapped"])
 
 
 def verifier_key(reads: Reads | Snapshot, store_id: str) -> VerifierKey | None:

@@ -136,8 +136,12 @@ class MemoryStore:
                 counts[impression.item_id] = counts.get(impression.item_id, 0) + 1
         return counts
 
-    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+    def records(
+        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+    ) -> Iterator[StoredRecord]:
         for comparison_id, impression in self.impressions.items():
+            if comparison_id <= after or (until is not None and comparison_id > until):
+                continue
             record = self.outcomes[comparison_id][0] if comparison_id in self.outcomes else None
             if outcomes is None or (record and record.outcome in outcomes):
                 yield StoredRecord(impression, record, self.annotations.get(comparison_id))

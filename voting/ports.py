@@ -290,13 +290,17 @@ class OutcomeStore(Protocol):
         """Votes per item of the campaign; items without a vote may be missing."""
         ...
 
-    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+    def records(
+        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+    ) -> Iterator[StoredRecord]:
         """Yields every impression with its outcome, unsealed, in constant memory; withdrawn votes never.
 
         What was sealed on a day whose key was destroyed is left out, see `counts`.
 
         Args:
             outcomes: Only these; None also yields the unanswered ones.
+            after: Only comparisons whose id is greater; so that several processes can read a part each.
+            until: Only comparisons whose id is not greater; None: to the last.
         """
         ...
 

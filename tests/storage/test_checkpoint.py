@@ -42,7 +42,7 @@ class TestSign:
     @pytest.mark.parametrize("origin", ["", "a b", "a+b", "a\n", "a\u2003b"])
     def test_names_that_the_form_forbids(self, origin: str) -> None:
         """They would be read as something else."""
-        with pytest.raises(ValueError, match="origin"):
+        with pytest.raises(ValueError, match="must not be empty and must have no white space"):
             CheckpointSigner(origin, bytes(32))
 
 
@@ -79,7 +79,7 @@ class TestRead:
         signer = CheckpointSigner(_ORIGIN, bytes(range(32)))
         note = signer.sign(42, _ROOT)
         text = f"{_ORIGIN}\nmany\n{base64.b64encode(_ROOT).decode()}\n"
-        signature = signer._key.sign(text.encode())
+        signature = signer._signer._key.sign(text.encode())
         line = f"— {_ORIGIN} {base64.b64encode(signer.verifier.key_hash + signature).decode()}\n"
         with pytest.raises(CheckpointError, match="malformed"):
             read_checkpoint(f"{text}\n{line}", signer.verifier)

@@ -201,3 +201,19 @@ class TestClose:
             "votes.sqlite3",
             "votes.sqlite3.lock",
         ]
+
+
+@BOTH
+class TestParts:
+    """A store can be read by several processes, each a part of it."""
+
+    def test_parts_together_are_the_whole(self, store: OutcomeStore) -> None:
+        """In the order of ids; each bound belongs to the part that it ends."""
+        ids = sorted(cast(store, voter=f"{number:032x}")[0] for number in range(5))
+        whole = [one.impression.comparison_id for one in store.records()]
+        parts = [
+            [one.impression.comparison_id for one in store.records(after=after, until=until)]
+            for after, until in (("", ids[1]), (ids[1], ids[3]), (ids[3], None))
+        ]
+        assert whole == ids
+        assert parts == [ids[:2], ids[2:4], ids[4:]]

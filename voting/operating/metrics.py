@@ -131,9 +131,11 @@ class MeteredStore:
         """See the port."""
         return self._store.vote_counts(campaign_id)
 
-    def records(self, outcomes: Sequence[Outcome] | None = None) -> Iterator[StoredRecord]:
+    def records(
+        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+    ) -> Iterator[StoredRecord]:
         """See the port."""
-        return self._store.records(outcomes)
+        return self._store.records(outcomes, after=after, until=until)
 
     def counts(self) -> Mapping[str, int]:
         """See the port."""
