@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from voting.identity import Identity
     from voting.notice import Notice, make_notice
     from voting.ports import Receipt
+    from voting.ranking import Leaderboard, RankingOptions, leaderboard
     from voting.screening import load_screener
     from voting.settings import Settings, load_settings
     from voting.streaming import ResponseStream
@@ -48,9 +49,11 @@ __all__ = [
     "Drawing",
     "Identity",
     "InputMethod",
+    "Leaderboard",
     "Notice",
     "Outcome",
     "Presentation",
+    "RankingOptions",
     "Receipt",
     "Response",
     "ResponseStream",
@@ -64,6 +67,7 @@ __all__ = [
     "Winner",
     "ask_switch",
     "ballot",
+    "leaderboard",
     "load_screener",
     "load_settings",
     "make_notice",
@@ -98,6 +102,7 @@ _HOMES: Final = {
         "make_notice",
     ),
     "voting.ports": ("Receipt",),
+    "voting.ranking": ("Leaderboard", "RankingOptions", "leaderboard"),
     "voting.screening": ("load_screener",),
     "voting.settings": (
         "Settings",

@@ -88,6 +88,10 @@ class CampaignError(VotingError):
         self.problems = problems
 
 
+class RankingError(VotingError):
+    """Votes cannot be ranked as asked: a column is missing or holds what it must not, or a model is unknown."""
+
+
 class ProviderError(VotingError):
     """A model back end did not answer as it should.
 

@@ -1,0 +1,57 @@
+"""Votes of a known truth, for tests of what should find it again."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+
+def names(count: int) -> list[str]:
+    """`m00`, `m01` …, which sort as they are numbered."""
+    return [f"m{number:02d}" for number in range(count)]
+
+
+def frame_of(
+    seed: int,
+    *,
+    votes: int = 4_000,
+    strengths: tuple[float, ...] = (1.0, 0.5, 0.2, 0.0, -0.3, -0.6, -1.0),
+    tie: float = 0.7,
+    side: float = 0.0,
+    per_voter: int = 5,
+    taste: float = 0.0,
+    both_bad: float = 0.0,
+) -> pd.DataFrame:
+    """Returns votes drawn from Davidson's model.
+
+    Args:
+        seed: Of the draw.
+        votes: Rows.
+        strengths: θ of each model.
+        tie: ν.
+        side: What being on the left adds.
+        per_voter: Votes in a row that come from one voter.
+        taste: Standard deviation of what a voter adds to each model.
+        both_bad: Share of ties that are called both bad.
+    """
+    chance = np.random.default_rng(seed)
+    theta, count = np.array(strengths), len(strengths)
+    voter = np.arange(votes) // per_voter
+    a = chance.integers(0, count, votes)
+    b = (a + chance.integers(1, count, votes)) % count
+    liking = chance.normal(0, taste, (int(voter[-1]) + 1, count)) if taste else np.zeros((int(voter[-1]) + 1, count))
+    apart = theta[a] - theta[b] + side + liking[voter, a] - liking[voter, b]
+    weights = np.column_stack([np.exp(apart / 2), np.exp(-apart / 2), np.full(votes, tie)])
+    ends = (weights / weights.sum(axis=1, keepdims=True)).cumsum(axis=1)
+    outcome = (chance.random(votes)[:, None] > ends[:, :2]).sum(axis=1)
+    outcome[(outcome == 2) & (chance.random(votes) < both_bad)] = 3
+    called, winners = np.array(names(count)), np.array(["model_a", "model_b", "tie", "both_bad"])
+    return pd.DataFrame(
+        {"model_a": called[a], "model_b": called[b], "winner": winners[outcome], "voter": [f"v{one}" for one in voter]}
+    )
+
+
+def mirrored(frame: pd.DataFrame) -> pd.DataFrame:
+    """Returns the same votes with left and right swapped."""
+    swapped = {"model_a": "model_b", "model_b": "model_a"}
+    return frame.rename(columns=swapped).assign(winner=frame["winner"].replace(swapped))

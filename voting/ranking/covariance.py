@@ -1,0 +1,161 @@
+"""How uncertain the parameters are: the sandwich estimate, with votes of one voter on one day taken together.
+
+With the information H of the penalised likelihood, and the sum s_c of the scores of the votes in cluster c, the
+covariance of the parameters is estimated by
+
+    H⁻¹ (Σ_c s_c s_cᵀ) H⁻¹ · C / (C − 1),
+
+Liang and Zeger, "Longitudinal Data Analysis Using Generalized Linear Models", Biometrika 73 (1986), with the usual
+correction for C clusters. Votes of one cluster may depend on each other in any way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+import numpy as np
+from threadpoolctl import threadpool_limits
+
+from voting.ranking.fitting import Fitted
+from voting.ranking.model import Codes, Floats, assemble, extras, information, probabilities, with_counts
+from voting.ranking.tally import Tally
+
+_BLOCK: Final = 2**17
+"""Numbers that are worked on at a time: 1 MB, what a core's own cache holds."""
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Has matrices multiplied by one thread.
+
+    They are small: on a busy machine threads that wait for each other took twenty times as long. And one thread adds in
+    one order, so the same votes give the same digits on every machine of a kind.
+    """
+    with threadpool_limits(1, user_api="blas"):
+        yield
+
+
+def covariance(fitted: Fitted, tally: Tally) -> Floats:
+    """Returns the covariance of the parameters, float64 (P, P), of θ as deviations from their mean.
+
+    Where clusters give a model less than half the variance that single votes give it, the latter is taken: a model
+    whose votes all come from one cluster would seem certain otherwise.
+
+    Args:
+        fitted: To the design of `tally`.
+        tally: The votes.
+    """
+    bread = _bread(fitted)
+    single = _between(bread, unclustered(fitted, tally))
+    if tally.cluster is None or tally.clusters < 2:
+        return single
+    correction = tally.clusters / (tally.clusters - 1)
+    whole = correction * _between(bread, clustered(fitted, tally))
+    least = np.diag(single)
+    return raised(whole, np.where(np.diag(whole) < least / 2, least, 0.0))
+
+
+def model_based(fitted: Fitted, tally: Tally) -> Floats:
+    """Returns the covariance (P, P) if the model is true, every vote stands for itself and the prior is believed.
+
+    It alone is of use for a model that never lost: all its votes are predicted almost perfectly, so the sandwich finds
+    hardly any variance.
+    """
+    design = fitted.design
+    bread = _bread(fitted)
+    filling = information(design, fitted.parameters)
+    if tally.weight is not None:
+        squares = tally.squares.reshape(-1, 3).sum(axis=1)
+        filling = information(with_counts(design, np.arange(len(squares)), squares), fitted.parameters)
+    filling[np.diag_indices_from(filling)] += fitted.ridge
+    return _between(bread, filling)
+
+
+def raised(whole: Floats, least: Floats) -> Floats:
+    """Returns the covariance (P, P) scaled so that no variance is below `least` (P,); correlations stay."""
+    have = np.diag(whole)
+    factor = np.sqrt(np.maximum(1.0, np.divide(least, have, out=np.ones_like(have), where=have > 0)))
+    scaled: Floats = whole * np.outer(factor, factor)
+    nothing = have <= 0
+    scaled[nothing, nothing] = least[nothing]
+    return scaled
+
+
+def scores(fitted: Fitted) -> tuple[Floats, Floats]:
+    """Returns the score of one vote per entry of a tally: its part in d (3 K,), and those beside θ (3 K, e)."""
+    design = fitted.design
+    left, right, tie = probabilities(design, fitted.parameters)
+    apart = ((np.array([1.0, -1.0, 0.0]) - (left - right)[:, None]) / 2).ravel()
+    of_tie = (np.array([0.0, 0.0, 1.0]) - tie[:, None]).ravel()
+    by_entry = with_counts(design, np.repeat(np.arange(len(left)), 3), np.zeros(3 * len(left)))
+    return apart, extras(by_entry, apart, of_tie)
+
+
+def unclustered(fitted: Fitted, tally: Tally) -> Floats:
+    """Returns Σ s sᵀ over votes, (P, P)."""
+    apart, extra = scores(fitted)
+    squares, design = tally.squares, fitted.design
+    groups = (squares * apart**2).reshape(-1, 3).sum(axis=1)
+    cross = ((squares * apart)[:, None] * extra).reshape(len(design.left), 3, extra.shape[1]).sum(axis=1)
+    return assemble(design, groups, cross, extra.T @ (squares[:, None] * extra))
+
+
+def clustered(fitted: Fitted, tally: Tally) -> Floats:
+    """Returns Σ s_c s_cᵀ over clusters, (P, P).
+
+    Raises:
+        ValueError: The votes have no clusters.
+    """
+    if tally.cluster is None:
+        raise ValueError("the votes have no clusters")
+    apart, extra = scores(fitted)
+    design, width = fitted.design, fitted.design.size
+    left, right = np.repeat(design.left, 3), np.repeat(design.right, 3)
+    height = max(16, _BLOCK // width)
+    total = np.zeros((width, width))
+    for first, members in _blocks(tally.cluster, height):
+        entry = tally.entry[members]
+        base = (tally.cluster[members] - first) * width
+        weight = 1.0 if tally.weight is None else tally.weight[members]
+        part = apart[entry] * weight
+        places, values = [base + left[entry], base + right[entry]], [part, -part]
+        for place in range(extra.shape[1]):
+            places.append(base + (design.models + place))
+            values.append(extra[entry, place] * weight)
+        summed = np.bincount(np.concatenate(places), np.concatenate(values), height * width)
+        # Products in single precision: each is off by 1e-7 of itself, an interval needs three digits.
+        block = summed.reshape(height, width).astype(np.float32)
+        total += block.T @ block
+    # A vote moves two models apart and all together not at all; what rounding left of that would be blown up by the
+    # prior, which alone holds their mean.
+    models = slice(None, design.models)
+    total[models] -= total[models].mean(axis=0)
+    total[:, models] -= total[:, models].mean(axis=1, keepdims=True)
+    return total
+
+
+def _blocks(cluster: Codes, height: int) -> Iterator[tuple[int, Codes]]:
+    """Yields the votes of `height` clusters at a time: the first cluster's code, and the votes' places."""
+    block = cluster // height
+    if len(block) and int(block.max()) < 2**16:
+        block = block.astype(np.uint16)  # NumPy sorts these by radix
+    order = np.argsort(block, kind="stable")
+    start = 0
+    for number, end in enumerate(np.cumsum(np.bincount(block)).tolist()):
+        if end > start:
+            yield number * height, order[start:end]
+        start = end
+
+
+def _bread(fitted: Fitted) -> Floats:
+    curve = information(fitted.design, fitted.parameters)
+    curve[np.diag_indices_from(curve)] += fitted.ridge
+    return np.linalg.inv(curve).astype(np.float64)
+
+
+def _between(bread: Floats, filling: Floats) -> Floats:
+    """Returns bread · filling · bread, symmetric."""
+    whole = bread @ filling @ bread
+    return (whole + whole.T) / 2
