@@ -32,7 +32,10 @@ from voting.screening.secrets.command_line import COMMAND_LINE
 from voting.screening.secrets.connection_string import CONNECTION_STRING
 from voting.screening.secrets.devices import DEVICES
 from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
+from voting.screening.secrets.locks import LOCKS
 from voting.screening.secrets.logins import LOGINS
+from voting.screening.secrets.nearby import NEARBY
+from voting.screening.secrets.notes import NOTES
 from voting.screening.secrets.paired import PAIRED
 from voting.screening.secrets.passed_on import PASSED_ON
 from voting.screening.secrets.password_hash import PASSWORD_HASH
@@ -68,6 +71,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     PASSWORD_HASH,
     SEED_PHRASE,
     RANDOM_LOOKING,
+    NEARBY,
+    NOTES,
+    LOCKS,
     *GOOGLE_CLOUD,
     *AMAZON,
     *AZURE,

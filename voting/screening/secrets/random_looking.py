@@ -17,8 +17,8 @@ from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import looks_random
 from voting.screening.secrets.values import is_sample
 
-_TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{16,}={0,3}")
-_PIECE = re.compile(r"[A-Za-z0-9+_~-]{16,}={0,3}")
+_TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{12,}={0,3}")
+_PIECE = re.compile(r"[A-Za-z0-9+_~-]{12,}={0,3}")
 # A part of a path is a word; one of Base64 is so by chance only, and there are more parts.
 _PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
 

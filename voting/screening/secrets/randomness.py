@@ -46,7 +46,8 @@ _USUAL = {97 + first: {97 + second: int(digit) for second, digit in enumerate(ro
 _PAIR = re.compile(r"(?=([a-z][a-z]|[A-Z][A-Za-z]))")
 _DRAWING = re.compile(r"[MmHhVvLlCcSsQqTtAaZz0-9.,+-]+")  # a path of SVG
 _SEQUENCE = re.compile(r"abcdef|qrstuv|uvwxyz|qwerty|(.)\1\1\1|(.)\2\2.*(.)\3\3")
-_SHORTEST = 16
+_SHORTEST = 12
+_SHORTEST_OF_ONE_CASE = 16
 _LONGEST_LOOKED_AT = 400  # characters; a longer token is judged by its beginning
 
 
@@ -59,16 +60,42 @@ def looks_random(token: str) -> bool:
         return False
     digits = sum(map(str.isdigit, solid))
     if _HEX.fullmatch(solid):
-        return length >= 24 and 4 <= digits <= length - 3
+        return length >= 16 and 4 <= digits <= length - 3 - (length < 24)
     if is_worded(head) or _SEQUENCE.search(solid.lower()) or _DRAWING.fullmatch(head):
         return False
     pairs, habit = _habit(head)
     mean = length / len(_RUN.findall(solid))
     if digits < 2:
         return pairs >= 10 and len(set(solid.lower())) >= 10 and habit <= (5.4 if _has_cases(solid, mean) else 4.9)
-    if pairs >= 8 and habit >= 6.2:
+    if length < _SHORTEST_OF_ONE_CASE:
+        return mean <= 2 and solid not in (solid.lower(), solid.upper())
+    return not (pairs >= 8 and habit >= 6.2) and (
+        mean <= (3.6 if length >= 32 else 3.2 if length >= 20 else 2.8) or (pairs >= 6 and habit <= 5.2)
+    )
+
+
+def looks_unusual(letters: str) -> bool:
+    """Whether letters follow one another as in no words: "sxwg coga fevk xeel"."""
+    return _habit(letters)[1] <= _UNUSUAL
+
+
+_UNUSUAL = 5.6
+_SHORTEST_TOLD = 8
+
+
+def looks_drawn(token: str) -> bool:
+    """Whether a token may be a key where the words around tell of one: shorter ones than `looks_random` takes."""
+    solid = re.sub(r"[^A-Za-z0-9]", "", token)
+    length, digits = len(solid), sum(map(str.isdigit, solid))
+    if length < _SHORTEST_TOLD or not digits or length - digits < 2 or length < 0.75 * len(token):
         return False
-    return mean <= (3.6 if length >= 32 else 3.2 if length >= 20 else 2.8) or (pairs >= 6 and habit <= 5.2)
+    if is_worded(token) or _SEQUENCE.search(solid.lower()) or len(set(solid)) < 6:
+        return False
+    pairs, habit = _habit(token)
+    mean = length / len(_RUN.findall(solid))
+    if digits > 1 and mean <= (2.1 if length < _SHORTEST else 2.7):
+        return True
+    return length >= _SHORTEST and pairs >= 4 and habit <= 5.2 and mean <= 4
 
 
 def _has_cases(solid: str, mean: float) -> bool:

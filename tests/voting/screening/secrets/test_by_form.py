@@ -85,9 +85,17 @@ class TestRandomLooking:
         assert sum(map(looks_random, one)) >= (160 if length > 16 else 130)
 
     def test_hexadecimal(self) -> None:
-        """From 24 digits on."""
+        """From 16 digits on, with letters and decimal digits enough."""
         assert looks_random(drawn(32, "0123456789abcdef"))
-        assert not looks_random(drawn(16, "0123456789abcdef"))
+        assert looks_random(drawn(16, "0123456789abcdef"))
+        assert not looks_random(drawn(12, "0123456789abcdef"))
+        assert not looks_random("1234567890123a4b")
+
+    def test_short(self) -> None:
+        """From 12 characters on where capitals, small letters and digits alternate."""
+        assert looks_random("q7R2x9Lm4TzW")
+        assert not looks_random("q7r2x9lm4tzw")
+        assert not looks_random("MainPage2024")
 
     @pytest.mark.parametrize(
         "text",

@@ -1,0 +1,58 @@
+"""Numbers that open something."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.secrets.locks import LOCKS
+
+
+class TestLocks:
+    """What is locked, how that is told, the code."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("the safe in the closet opens with 2580, checkout at 11", ["2580"]),
+            ("Bike lock 390. The shed at the back opens with C1958Z.", ["390", "C1958Z"]),
+            ("padlock: 4-17-33", ["4-17-33"]),
+            ("that's the PIN you chose (771903)", ["771903"]),
+            ("Tresor im Keller: 47-11-08.", ["47-11-08"]),
+            ("la porte du bas, code 2846B, merci", ["2846B"]),
+            ("la alarma se desactiva con el código 5512", ["5512"]),
+            ("il cancello si apre con 7741", ["7741"]),
+            ("kluis opent met 50932", ["50932"]),
+            ("bokningskoden är 3817, dörrkoden 1234B", ["1234B", "3817"]),
+            ("kod do furtki to 4471#", ["4471#"]),
+            ("kod z aplikacji R7K2Q podałem", ["R7K2Q"]),
+            ("number 118, code 6604.", ["6604"]),
+            ("the alarm is disarmed with 0042", ["0042"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The code alone is found."""
+        assert sorted(found(LOCKS, text)) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "gate 24 opens at 11:30",
+            "the door is 2046 mm high",
+            "it is safe until 2030",
+            "building 400 is closed",
+            "error code 10045 on line 2200",
+            "Fehlercode 50123",
+            "foutcode 4471",
+            "felkod 4471",
+            "postal code 10115",
+            "promo code SAVE2024",
+            "exit code 1370",
+            "the code of 2024",
+            "penal code 4821",
+            "the phone costs $1200, with 2400 mAh",
+            "a lock with 4.5 cm",
+            "source code 1234 lines",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Other codes, sizes, prices, years and times stay."""
+        assert found(LOCKS, text) == []

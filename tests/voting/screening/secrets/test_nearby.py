@@ -1,0 +1,58 @@
+"""Short drawn tokens beside a word for a key."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found
+from voting.screening.secrets.nearby import NEARBY
+from voting.screening.secrets.randomness import looks_drawn
+
+KEY = "q7R2x" + "9Lm4Tz"
+
+
+class TestNearby:
+    """A token counts by what its line says."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "here's my zephyr key {}, it's rejected",
+            "use {} as the token",
+            "client.configure(token_value_is, '{}')",
+            "Mein Schlüssel dort: {}",
+            "mój klucz to {} i nie działa",
+            "APIキーは {} です",
+            "Your new API key\n{}\n",
+            "| API key | {} |",
+            "401 with credentials {}",
+            "{} is my licence, why is it refused",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """The token alone is found."""
+        assert found(NEARBY, text.format(KEY)) == [KEY]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            f"the part {KEY} is out of stock",
+            f"a word for a key\n\nand far from it {KEY}",
+            "the key of sha256 and base64url in python3.11",
+            "keys since 2024-11-23T12:30 of v2.10.3",
+            "key: test_user_profile_2024",
+            f"commit {drawn(12, '0123456789abcdef')} renames the token",
+            "token 12345678 and key abcdefgh",
+            "the keys F1 to F12, Ctrl2 and x86_64",
+            "authorized_keys in /home/user01/.ssh2/",
+            "your-key-1a2b3c4d-here",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """No such word near, or a token that was written."""
+        assert found(NEARBY, text) == []
+
+    @pytest.mark.parametrize("length", [12, 16, 20])
+    def test_most_drawn_tokens_look_so(self, length: int) -> None:
+        """Seven of ten of whatever alphabet."""
+        for alphabet in ("0123456789abcdef", "abcdefghijklmnopqrstuvwxyz0123456789", ""):
+            tokens = [drawn(length, *([alphabet] if alphabet else []), seed=seed) for seed in range(100)]
+            assert sum(map(looks_drawn, tokens)) >= 70

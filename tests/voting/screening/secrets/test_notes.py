@@ -1,0 +1,39 @@
+"""Passwords in lists of accounts."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.secrets.notes import NOTES
+
+
+class TestNotes:
+    """A line each, below a word for passwords."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("all her logins:\n\nemail - rosebud1951\ntesco - clubcard77\nbank - none", ["clubcard77", "rosebud1951"]),
+            ("my passwords\nNetflix: Popcorn42!\nSpotify → Vinyl_33rpm\n", ["Popcorn42!", "Vinyl_33rpm"]),
+            ("Passwörter\n- Rechner: s0mmerregen\n- Drucker\tToner2019\n", ["Toner2019", "s0mmerregen"]),
+            ("codes for mum\nipad 195151\nphone 0510\n", ["0510", "195151"]),
+            ("contraseñas\nwifi casa = gatita88 (la de arriba)", ["gatita88"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The passwords alone are found."""
+        assert sorted(found(NOTES, text)) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "email - rosebud1951\ntesco - clubcard77",
+            "passwords:\nimage: postgres15\nversion: alpine319",
+            "passwords are kept in\nserver - db01.example.org\nmail: jo22@example.org",
+            "logins per month\nMay - 4821\nJune - 5120",
+            "the password policy\nlength: twelve\nmarks: required",
+            "logins\nsince 2019\n",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Without the word, or what a configuration or a report says, stays."""
+        assert found(NOTES, text) == []

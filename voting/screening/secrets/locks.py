@@ -1,0 +1,101 @@
+r"""Numbers that open a door, a safe, a lock or a device: "the gate opens with …", "bike lock 390", "Tresor: 47-11-08".
+
+A sentence has three parts: what is locked, how that is told, the code. What is locked may be an airport's gate or a
+city's port as well, so that the shorter words need a word for opening or for a code between them and the number. A
+word that ends in "code" opens something too, unless it is one of a list: of errors, of post, of programs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+
+_THINGS = (
+    r"safe|strongbox|gate|door|garage|shed|locker|lock|key ?pad|alarm|intercom|entrance|lobby|building|flat|"
+    r"stairwell|suitcase|mailbox|post ?box|voicemail|answering machine|tablet|i-?pad|i-?phone|phone|laptop|"
+    r"barrier|cabinet|cellar|"
+    r"tresor|safe|tür|haustür|tor|hoftor|schloss|spind|schließfach|koffer|handy|anrufbeantworter|einfahrt|keller|"
+    r"coffre|porte|portail|cadenas|antivol|alarme|casier|valise|immeuble|interphone|hall|répondeur|barrière|"
+    r"caja fuerte|puerta|portal|garaje|candado|alarma|taquilla|maleta|buzón|móvil|verja|cancela|"
+    r"cofre|porta|portão|garagem|cadeado|cacifo|mala|telemóvel|celular|"
+    r"cassaforte|portone|cancello|lucchetto|allarme|armadietto|valigia|antifurto|"
+    r"kluis|deur|poort|slot|slagboom|telefoon|kastje|"
+    r"kassaskåp(?:et)?|dörr(?:en)?|porten|grind(?:en)?|lås(?:et)?|larm(?:et)?|skåp(?:et)?|låda(?:n)?|"
+    r"sejf|drzwi|bram[ay]|furtk[ai]|kłódk[ai]|domofon|szafk[ai]|walizk[ai]|klatk[ai]|"
+    r"pengeskab(?:et)?|dør(?:en)?|skab(?:et)?|skap(?:et)?|alarmen|kasa|kapı|kilit|ovi|sejfi"
+)
+_ALONE = (
+    r"(?:bike|bicycle|luggage|combination|combo|number|cable|pad|zahlen|fahrrad|fiets|hang|cykel|häng|gym)[ -]?"
+    r"(?:lock|schloss|slot|lås)(?:et)?|padlock|lock ?box|key ?(?:box|safe)|schlüssel(?:box|tresor|kasten)|"
+    r"boîte à clés?|caja de llaves|sleutelkast(?:je)?|nyckelskåp|nøgleboks|zahlenkombination|digicode|alarme?n?"
+)
+_OPENS = (
+    r"opens?|unlocks?|disarms?|is locked|locked|set|combo|combination|code|pin|number|mit|öffnet|geht auf|kombination|"
+    r"s['’]ouvre|ouvre|combinaison|se abre|abre|combinación|apre|si apre|combinazione|combinação|opent|gaat open|"
+    r"combinatie|öppnas|öppnar|åbnes|åbner|åpnes|kombinacja|otwiera|kod(?:en)?|código|codice|codigo|şifre"
+)
+_FILL = r"(?:[ ][^\s\d.:;,=()]{1,14}){0,6}?"
+_CODE = (
+    r"([0-9]{3,8}[A-Z#*]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|[0-9]{2,3}[A-Z][0-9]{0,3}#?)"
+)
+_END = r"[\"'`*]{0,2}(?:[^0-9A-Za-zÀ-ž%€$£°/:.-]|[.:](?:\s|$)|$)"
+_LINK = (
+    r"(?:[ ]?[:=(–-]{1,2}[ ]?|[ ](?:with|is|are|to|at|by|on|mit|auf|ist|avec|est|sur|con|es|com|é|è|met|med|är|er|"
+    r"kodem|jest|na|ile)[ ]|[ ])"
+)
+_PATTERNS = (
+    re2.compile(
+        rf"(?i)\b(?:{_THINGS})\b{_FILL}[,]?[ ](?:{_OPENS}){_FILL}{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:{_CODE}){_END}"
+    ),
+    re2.compile(rf"(?i)\b(?:{_THINGS})\b(?:[ ][^\s:;,=()]{{1,14}}){{0,6}}?[:=][ ]{{0,2}}(?-i:{_CODE}){_END}"),
+    re2.compile(rf"(?i)\b(?:{_ALONE})\b{_FILL}{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:{_CODE}){_END}"),
+    re2.compile(r"(?i)\bpins?\b[^\n.:;\d]{0,30}[(][ ]?([0-9]{4,8})[)]"),
+)
+# "code 6604", "bokningskoden är 3817", "kod z aplikacji R7K2Q".
+_NAMED = re2.compile(
+    r"(?i)(?:^|[^A-Za-zÀ-ž])((?:[A-Za-zÀ-ž]+[ -])?[A-Za-zÀ-ž]*?)(?:codes?|kod(?:en|et|em|u|y|i)?|kode[rn]?|c[óo]digo|"
+    r"codice|koodi|kód|pins?|pincode)(?-i:\b|[ ])(?:[ ](?:for|to|of|on|at|from|für|zum|zur|vom|du|de|des|pour|del|"
+    r"della|do|da|voor|van|till|från|til|fra|z|na)(?:[ ][^\s\d.:;,=()]{1,16}){1,4})?"
+    rf"{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:([0-9]{{4,8}}[A-Z#*]?|[A-Z0-9]{{2,5}}[0-9][A-Z0-9]{{0,4}}|"
+    rf"[0-9]{{2,3}}[ -][0-9]{{2,3}})){_END}"
+)
+# ruff: noqa: SIM905  # as lists, one word a line, these would be eighty lines
+_OTHER_CODES = frozenset(
+    "error exit status return response http https zip postal post area country dial dialling calling promo discount "
+    "coupon voucher product bar qr source html css python java js sql machine byte op dress fault order class course "
+    "colour color airport station stock tax hs icd cpt billing diagnosis diagnostic procedure branch sample example "
+    "snippet visual morse penal civil criminal language iso currency char unicode ascii result event dtc obd engine "
+    "trouble reason swift sort bank vs the quell fehler status landes länder bar farb vorwahl strichcode foutcode fout "
+    "bron kleur land post käll fel lands streck rabatt kampanj stats zip kilde fejl feil stregkode postnummer "
+    "błędu kreskowy pocztowy source erreur postal barre d'erreur error postales fuente errore sorgente fiscale a no "
+    "this your new old same model item part job cost project unit section rule law fire building legal tariff "
+    "nr nummer hex color-code exit-code error-code statuscode some any these those lines see stop crash bug bug-check "
+    "windows gpio header led".split()
+)
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+def find_lock_codes(text: str) -> Iterator[Match]:
+    """Yields the codes alone."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            yield Match(match.start(1), match.end(1), 0.8)
+    for match in _NAMED.finditer(text):
+        words = match.group(1).lower().replace("-", " ").split()
+        value = match.group(2)
+        if any(word in _OTHER_CODES for word in words) or _YEAR.match(value) or not any(map(str.isdigit, value)):
+            continue
+        yield Match(match.start(2), match.end(2), 0.75)
+
+
+LOCKS = Recogniser(
+    name="secret_of_lock",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a code that opens something.",
+    find=Searching(find_lock_codes, (*_PATTERNS, _NAMED)),
+)

@@ -1,0 +1,66 @@
+"""Lists of accounts as people keep them: "tesco - clubcard77", a line each, below a word for passwords.
+
+What one line of such a list holds is too plain to count alone; the list counts where passwords, logins or codes are
+spoken of before it or in it. A line is the name of an account, a sign or a gap, and one word that may be a password.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.values import is_password_like, trimmed
+
+_WORD = re2.compile(
+    r"(?i)passw|\bpw[sd]?\b|\bpass(?:es)?\b|\blog-?ins?\b|\bcodes?\b|\bcred(?:s|ential)|\bpins?\b|kennw|zugangsdaten|"
+    r"mots? de passe|\bmdp\b|identifiants|contrase|claves?\b|senhas?\b|wachtwoord|inlog|lösenord|adgangskode|passord|"
+    r"has(?:ł|l)[oa]|şifre|парол|密码|密碼|パスワード|비밀번호|पासवर्ड"
+)
+_LINE = re.compile(
+    r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t]{1,40}?)[*`\"']{0,2}"
+    r"(?P<sign>[ \t]{0,3}(?:->|=>|[:=|→–—])[ \t]{0,3}|[ ]-{1,2}[ ]|\t+|[ ]{1,8})[*`\"']{0,2}"
+    r"(?P<value>[^\s\"'`*<>,;|]{4,40})[*`\"']{0,2}(?P<rest>[ \t]*(?:[(,;|–-][^\n]{0,80})?)\r?$"
+)
+_DEVICE = re.compile(
+    r"(?i)\b(?:i-?pad|i-?phone|phone|tablet|laptop|handy|tel|sim|alarm|door|gate|safe|locker|garage|bank|card|karte|"
+    r"carte|tarjeta|cartão|carta|atm|visa|pin|code|kod|código|codice|voicemail|mailbox|puk|netbank|tv|parental)\b"
+)
+_KEYS = frozenset(
+    "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
+    "user username login email mail phone from to subject region zone size".split()
+)
+_PLAIN = re.compile(r"[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
+_MOST_BEFORE = 1_200  # characters between the word and the list
+
+
+def find_notes(text: str) -> Iterator[Match]:
+    """Yields the passwords of a list, not the accounts."""
+    words = [match.start() for match in _WORD.finditer(text)]
+    if not words:
+        return
+    for line in _LINE.finditer(text):
+        if not any(line.start() - _MOST_BEFORE < at < line.end() for at in words):
+            continue
+        value = trimmed(line["value"])
+        key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
+        if key or _PLAIN.search(value):
+            continue
+        signed = bool(line["sign"].strip()) or "\t" in line["sign"]
+        if not signed and (line["rest"].strip() or len(line["label"].split()) > 3):
+            continue
+        number = value.isdigit() and 4 <= len(value) <= 8 and _DEVICE.search(line["label"]) is not None
+        like = any(map(str.isdigit, value)) and is_password_like(value, told=True)
+        if number or like:
+            yield Match(line.start("value"), line.start("value") + len(value), 0.7)
+
+
+NOTES = Recogniser(
+    name="secret_in_notes",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a password in a list of accounts.",
+    find=find_notes,
+)
