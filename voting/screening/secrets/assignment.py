@@ -125,9 +125,12 @@ def find_assigned(text: str) -> Iterator[Match]:
     tried = 0  # of names inside that run; a text of names alone is not worth more
     for named in _NAMED.finditer(text):
         strength = next(group for group in (1, 2, 3) if named.start(group) >= 0)
-        if is_about(named.group(4)) or is_public(text, named.start()) or not is_whole_name(text, *named.span(strength)):
+        password = is_password_suffix(named.group(4))  # `keystore.password`: what begins as a key's name is none
+        if is_about(named.group(4)) or is_public(text, named.start()):
             continue
-        if strength > PASSWORD_NAME and is_password_suffix(named.group(4)):
+        if not (is_whole_name(text, *named.span(strength)) or password):
+            continue
+        if password:
             strength = PASSWORD_NAME
         value = _value(text, named.end(), run)
         if value is None or (value.end == run[1] and tried > _MOST_TRIED):

@@ -39,7 +39,8 @@ _CALLS = (
         r"setApiKey|set_api_key|withToken|"
         r"setToken|set_token|setSecret|setSecretKey|with_api_key|with_token|setAccessToken|bcrypt\.(?:hash|"
         r"compare)(?:Sync)?|"
-        r"argon2\.hash|SecretStr|GuardedString|decryptPassword|fill_password|enter_password",
+        r"cookieParser|Fernet|AES\.new|hmac\.new|setpassword|SecretKeySpec|hmacShaKeyFor|URLSafe\w*Serializer|"
+        r"TimedSerializer|argon2\.hash|SecretStr|GuardedString|decryptPassword|fill_password|enter_password",
         0,
     ),
     _call(
@@ -53,13 +54,14 @@ _CALLS = (
         r"inMemoryAuthentication|(?:ks|keyStore|keystore|trustStore)\.load|pyjwt\.encode|sign_in_with_password|"
         r"hmac\.new|createHmac|"
         r"usernameAndPassword|WiFi\.begin|wlan\.connect|sta_if\.connect|connect_wifi|use_basic_auth|connect_password|"
-        r"with_credentials|setCredentials",
+        r"with_credentials|setCredentials|AES\.encrypt|AES\.decrypt|createCipheriv|createDecipheriv|pbkdf2\w*|"
+        r"pbkdf2Sync|scryptSync",
         1,
     ),
     _call(
         r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO(?:->__construct)?|"
         r"PlainAuth|create_user|"
-        r"create_superuser|add_password|"
+        r"create_superuser|add_password|set_password|"
         r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|pymysql\.connect|"
         r"DBI->connect|dbConnect|cx_Oracle\.connect|"
         r"oracledb\.connect",
@@ -68,6 +70,7 @@ _CALLS = (
     re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}{_ARGUMENT}{_NEXT}{_TEXT}"),
     _call(r"\w*[cC]lient\.connect|ssh\.connect", 3),
+    _call(r"\w*[cC]onnect\w*", 2),
     re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
     re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),
@@ -81,6 +84,7 @@ _ENCODED = re2.compile(
 )
 _USERPWD = re2.compile(r"\bCURLOPT_(?:PROXY)?USERPWD[ ]?,[ ]?[\"'][^:\"'\n]+:([^\"'\n\x00]{3,})[\"']")
 _SEND = len(_CALLS) - 1
+_CONNECT = 6
 
 
 def find_in_calls(text: str) -> Iterator[Match]:
@@ -98,7 +102,8 @@ def find_in_calls(text: str) -> Iterator[Match]:
                     continue
                 value = value.removesuffix("\\r").removesuffix("\\n").removesuffix("\\r")
             spaced = " " in value and not any(map(str.isdigit, value)) and len(value) != 19
-            if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=True):
+            certain = number != _CONNECT  # whose third argument may be the user as well
+            if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=certain):
                 yield Match(match.start(group), match.start(group) + len(value), 0.9)
 
 

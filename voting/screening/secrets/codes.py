@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.randomness import looks_unusual
 
 _PIN = re2.compile(
     r"(?i)\b(?:pin|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
@@ -99,13 +100,17 @@ _NETWORK = re2.compile(
     r"schlüssel|pass\w*|clé|clave|code|pw)"
     r"[\"'`*]{0,2}[ ]?[:=]?[ ]{0,2}([0-9]{8,24})(?:[^0-9]|$)"
 )
-_APP_PASSWORD = re2.compile(
-    r"(?i)\bapp[ -]?(?:specific[ ])?pass(?:word|wort)?\W{0,4}(?:is[ ])?((?-i:[a-z]{4}[ -]){3}(?-i:[a-z]{4}))\b"
-)
 _THREE = re2.compile(
     r"(?i)\b(?:(?:cvv|cvc)2?[ ]([0-9]{3,4})|(?:cvv2?|cvc2?|csc|lock(?:er)?|padlock)"
     r"(?:[ ](?:code|number|combination|is|code is)|"
     r"[:=])+[ \t]{0,3}([0-9]{3,4}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3}))\b"
+)
+# Groups of base 32, of which two have a digit, as set-up pages show a key.
+_GROUPED = re2.compile(r"\b((?:[A-Z2-7]{4}[ -]){3,15}[A-Z2-7]{2,4})\b")
+# An app's password: four groups of four letters, in quotation marks or soon after the word.
+_FOUR = re2.compile(
+    r"(?i)(?:\bapp[ -]?(?:specific[ -])?pass\w*[^\x00]{0,80}?[\s\"'`:=]|(?:\b|_)pass\w*[\"']?[ ]?[:=][ ]?[\"'`])"
+    r"((?-i:[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}))(?:[\s\"'`,.;)]|$)"
 )
 _TOTP = re2.compile(r"\b(?:TOTP|HOTP|totp|oathtool)(?:\.\w+)?(?:\([ ]*[bru]?[\"']|[^\n\"']*?[ ])([A-Z2-7]{16,})\b")
 _PRODUCT_KEY = re2.compile(r"\b(?:[BCDFGHJKMNPQRTVWXY2-9]{5}-){4}[BCDFGHJKMNPQRTVWXY2-9]{5}\b")
@@ -113,29 +118,29 @@ _BITLOCKER = re2.compile(r"\b(?:[0-9]{6}-){7}[0-9]{6}\b")
 _OTPAUTH = re2.compile(r"(?i)\botpauth(?:-migration)?://[^\s\"'<>\x00]*?[?&](?:secret|data)=([A-Za-z0-9%=+/_-]{8,})")
 
 
+_ANNOUNCED = (
+    _PIN,
+    _ONE_TIME,
+    _ONE_TIME_AFTER,
+    _COMBINATION,
+    _TOLD,
+    _NETWORK,
+    _THREE,
+    _SETUP,
+    _TOTP,
+    _LICENCE,
+    _OTPAUTH,
+)
+
+
 def find_codes(text: str) -> Iterator[Match]:
     """Yields codes without the word that announces them."""
-    for pattern in (
-        _PIN,
-        _ONE_TIME,
-        _ONE_TIME_AFTER,
-        _COMBINATION,
-        _TOLD,
-        _NETWORK,
-        _APP_PASSWORD,
-        _THREE,
-        _SETUP,
-        _TOTP,
-        _LICENCE,
-        _OTPAUTH,
-    ):
+    for pattern in _ANNOUNCED:
         for match in pattern.finditer(text):
             for group, code in enumerate(match.groups(), 1):
-                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP, _APP_PASSWORD)):
+                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
                     yield Match(match.start(group), match.end(group), 0.9)
-    for pattern in (_PRODUCT_KEY, _BITLOCKER):
-        for match in pattern.finditer(text):
-            yield Match(*match.span())
+    yield from _by_form(text)
     for match in _CODE_LINES.finditer(text):
         told = _OF_CODES.search(text, max(0, match.start() - 400), match.start()) is not None
         for line in _CODE_LINE.finditer(text, *match.span()) if told else ():
@@ -143,6 +148,19 @@ def find_codes(text: str) -> Iterator[Match]:
                 yield Match(line.start(1), line.end(1), 0.9)
     for match in _CODES.finditer(text):
         yield from _listed(text, match.start(1))
+
+
+def _by_form(text: str) -> Iterator[Match]:
+    """Yields what hardly anything else looks like."""
+    for match in _GROUPED.finditer(text):
+        if sum(any(map(str.isdigit, group)) for group in re.split("[ -]", match.group())) > 1:
+            yield Match(*match.span())
+    for match in _FOUR.finditer(text):
+        if looks_unusual(match.group(1)):
+            yield Match(*match.span(1))
+    for pattern in (_PRODUCT_KEY, _BITLOCKER):
+        for match in pattern.finditer(text):
+            yield Match(*match.span())
 
 
 def _listed(text: str, at: int) -> Iterator[Match]:
@@ -167,61 +185,5 @@ CODES = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=find_codes,
-    literals=(
-        "code",
-        "pin",
-        "puk",
-        "otp",
-        "tan",
-        "key",
-        "secret",
-        "combination",
-        "verify",
-        "confirm",
-        "ssid",
-        "network",
-        "wlan",
-        "wifi",
-        "wi-fi",
-        "router",
-        "fritz",
-        "combo",
-        "combinaison",
-        "safe",
-        "tresor",
-        "kombination",
-        "licen",
-        "serial",
-        "geheimzahl",
-        "digicode",
-        "2fa",
-        "mfa",
-        "totp",
-        "authenticator",
-        "bitlocker",
-        "cvv",
-        "cvc",
-        "csc",
-        "lock",
-        "oath",
-        "password",
-        "código",
-        "codice",
-        "kod",
-        "код",
-        "пин",
-        "验证码",
-        "コード",
-        "番号",
-        "번호",
-        "密码",
-        "schlüssel",
-        "product",
-        "steam",
-        "windows",
-        "office",
-        "gift",
-        "-",
-    ),
+    find=Searching(find_codes, (*_ANNOUNCED, _GROUPED, _FOUR, _PRODUCT_KEY, _BITLOCKER, _CODE_LINES, _CODES)),
 )

@@ -12,7 +12,8 @@ from voting.screening.recogniser import Kind, Recogniser, pattern_find
 from voting.screening.secrets.values import is_stand_in
 
 _DEVICE = (
-    r"(?im)^[^\n]*?\b(?:snmp-server[ ]+community|username[ ]+\S+(?:[ ]+privilege[ ]+\d+)?[ ]+(?:password|secret)|"
+    r"(?im)^[^\n]*?\b(?:snmp(?:-server|v[123]c?)?[ ]+community(?:[ ]string)?:?|"
+    r"username[ ]+\S+(?:[ ]+privilege[ ]+\d+)?[ ]+(?:password|secret)|"
     r"enable[ ]+(?:password|secret)|"
     r"plain-text-password-value|encrypted-password|pre-shared-key|key-string|(?:tacacs|"
     r"radius)(?:-server)?(?:[ ]+host[ ]+\S+)?[ ]+key|wpa-psk[ ]+ascii|"
@@ -31,5 +32,5 @@ DEVICES = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a network device is given a password.",
     find=pattern_find(_DEVICE, group=1, accept=_is_given),
-    literals=("snmp-server", "username", "enable", "key", "wpa-psk", "password", "psksecret", "passwd"),
+    literals=("snmp", "username", "enable", "key", "wpa-psk", "password", "psksecret", "passwd"),
 )

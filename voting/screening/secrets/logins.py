@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD
 from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_secret, is_stand_in, trimmed
 
@@ -35,6 +35,18 @@ _COMBINATION = re2.compile(
     r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}"
     r"(?:[ \t]{0,2}[:|;][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
 )
+# "esxi root …", "switch enable …": what follows must be a password by itself.
+_AFTER_ACCOUNT = re2.compile(
+    r"(?i)\b(?:admin(?:istrator)?|root|enable|sysadmin|superuser|sysop|pi|ubnt|cisco)[ \t]{1,4}"
+    r"([^\s\"'`<>/\x00]{6,40})(?:[\s\"'`),]|$)"
+)
+_PHRASE_PROMPT = re2.compile(
+    rf"(?im)^[^\n:]{{0,20}}\b(?:enter|new|repeat|confirm|retype|type|re-enter)\b[^\n:]{{0,20}}"
+    rf"\b(?:{PASSWORD})[^\n:]{{0,40}}:[ \t]"
+    r"([a-z]+(?:[ ][a-z]+){2,8})[ \t]*\r?$"
+)
+_OF_A_SENTENCE = frozenset({"the", "is", "in", "it", "to", "you", "your", "for", "and", "of", "on", "at", "not", "was"})
+_LEET = re.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
 _TIME = re.compile(r"[\d:.]+\Z")
 _FIELD = re.compile(r"[\w-]+=")  # the next field of a log's line
 _REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
@@ -66,9 +78,21 @@ def find_logins(text: str) -> Iterator[Match]:
             continue
         if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
             yield Match(start, start + len(value), 0.8)
+    yield from _by_themselves(text)
     for prompt in _PROMPT.finditer(text):
         if is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=False):
             yield Match(prompt.start(1), prompt.end(1), 0.9)
+
+
+def _by_themselves(text: str) -> Iterator[Match]:
+    """Yields what follows an account's name or a prompt and can hardly be anything else."""
+    for after in _AFTER_ACCOUNT.finditer(text):
+        value = trimmed(after.group(1))
+        if is_password_like(value) and "/" not in value and _LEET.search(value):
+            yield Match(after.start(1), after.start(1) + len(value), 0.8)
+    for phrase in _PHRASE_PROMPT.finditer(text):
+        if not _OF_A_SENTENCE.intersection(phrase.group(1).split()):
+            yield Match(phrase.start(1), phrase.end(1), 0.8)
 
 
 LOGINS = Recogniser(
@@ -76,40 +100,5 @@ LOGINS = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a password beside the name of an account.",
-    find=find_logins,
-    literals=(
-        *(
-            "@",
-            "pass",
-            "log",
-            "sign",
-            "cred",
-            "user",
-            "acc",
-            "zugang",
-            "anmeldung",
-            "benutzer",
-            "identifiant",
-            "usuario",
-        ),
-        *(
-            "utente",
-            "inloggegevens",
-            "wifi",
-            "wi-fi",
-            "wlan",
-            "ssid",
-            "hotspot",
-            "panel",
-            "einlogg",
-            "connecter",
-            "admin",
-            "root",
-            "ftp",
-            "ssh",
-            "rdp",
-            "vpn",
-        ),
-        *("smtp", "imap", "db", "database", "router", "server"),
-    ),
+    find=Searching(find_logins, (_PAIR, _DEFAULT, _COMBINATION, _AFTER_ACCOUNT, _PHRASE_PROMPT, _PROMPT)),
 )

@@ -17,6 +17,7 @@ _HEADING = re2.compile(
 )
 _NAMED = re.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
 _RULE = re.compile(r"[\s|:+=-]+\Z")
+_FEW = 2  # columns
 _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
 
 
@@ -31,7 +32,8 @@ def find_in_tables(text: str) -> Iterator[Match]:
         divider = max(",;\t|", key=line.count)
         cells = line.split(divider)
         titled = [cell for cell in cells if any(map(str.isalpha, cell))]
-        if len(titled) < 2 or any(len(cell.split()) > _MOST_WORDS for cell in titled):
+        # Before the first name a sentence may stand: "the columns are url,user,password".
+        if len(titled) < 2 or any(len(cell.split()) > _MOST_WORDS for cell in titled[len(titled) > _FEW :]):
             continue
         wanted = [(number, _NAMED.match(cell)) for number, cell in enumerate(cells)]
         columns = {
@@ -51,7 +53,7 @@ def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
         low = at + 1
         high = text.find("\n", low, low + 2_000)
         at = high if high >= 0 else min(len(text), low + 2_000)
-        if not _RULE.match(text, low, at):
+        if text[low:at].strip() and not _RULE.match(text, low, at):
             yield low, at
 
 

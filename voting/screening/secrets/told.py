@@ -37,6 +37,10 @@ _NAMED = re.compile(
 _LATER = re.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t](?!(?i:is|was|to)\b)[^\s:=<>\x00]{{1,20}}){{0,7}}?[ \t](?i:{_IS}):?[ \t]+{_VALUE}"
 )
+_GOOD = re.compile(
+    rf"{_VALUE}[\"'`*”»]{{0,3}}[ \t](?:(?:a|an|any|such a|ein|un|una|um|uma|een|ett)[ \t])?(?i:good|strong|safe|secure|"
+    r"weak|bad|ok|okay|decent|terrible|great|gutes|sicheres|starkes|bon|buena|boa|goed|bra|silne)[ \t]\Z"
+)
 _FROM_TO = re.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t][^\s<>\x00]{{1,20}}){{0,4}}?[ \t](?i:from|von|de|da|van|från)[ \t]+{_VALUE}"
     rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
@@ -53,9 +57,20 @@ _ANSWER = re2.compile(
 _NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
 # Talk about passwords, in which one stands: "how long to crack …", "is … strong?".
 _TALK = re2.compile(
-    rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter)\b)"
+    rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter|logins|credentials|identifiants|zugangsdaten|credenziali|credenciales)\b)"
 )
 _STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
+# A word and a number, or letters with digits among them, as people make passwords.
+_MADE = re.compile(
+    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|[A-Za-z]+[0-9][A-Za-z]+[0-9A-Za-z]*[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
+)
+_NOT_MADE = re.compile(
+    r"(?i)(?:sha|md|utf|base|rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|ruby|"
+    r"perl|debian|ubuntu|centos|rhel|ios|android|firefox|chrome|edge|gpt|llama|covid|room|page|step|line|item|user|test|"
+    r"example|chapter|figure|version|release|build|cp|latin|windows|unicode|oauth|tls|ssl|http|ip|ipv|x|es|k|log|pbkdf|argon|"
+    r"blake|ed|curve|secp|hs|rs|hmac|ntlm|wpa|web|mysql|postgres(?:ql)?|sql|oracle|server|host|db|port|vlan|eth|node|v)"
+    r"[-_]?\d\w{0,6}\Z|\d+(?:th|st|nd|rd|px|em|gb|mb|kb|ms|x\d+)\Z|[a-z]\d+[a-z]\Z|[\da-f]{6,}\Z"
+)
 _STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
 # Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
 _ANOTHER = re.compile(
@@ -69,6 +84,7 @@ _ANOTHER = re.compile(
 _ASIAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
 # What a key's name is followed by at once: "API key …", "the token is …".
 _KEY = re2.compile(rf"(?i)(?:{KEY})s?(?:[ ](?:is|was|ist|est|es))?[ ][\"'`]?([A-Za-z0-9_./+=-]{{16,}})")
+_SHORTEST_MADE = 7
 _IN_TALK = 120  # characters to either side
 _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
@@ -129,9 +145,10 @@ def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
     value = _ASIAN.match(text, end) if not text[end - 1].isascii() else None
     if value is not None:
         yield from _told(text, value, sure=True, verb=False)
-    value = _BEFORE.search(text, max(0, start - 160), start)
-    if value is not None:
-        yield from _told(text, value, sure=False, verb=verb)
+    for pattern in (_BEFORE, _GOOD):
+        value = pattern.search(text, max(0, start - 160), start)
+        if value is not None:
+            yield from _told(text, value, sure=False, verb=verb)
 
 
 def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterator[Match]:
@@ -162,6 +179,10 @@ def _in_talk(text: str) -> Iterator[Match]:
             marked = _STRONG_MARK.search(value) is not None and any(map(str.isdigit, value))
             if marked and is_mixed(value) and is_password_like(value):
                 yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
+        for made in _MADE.finditer(text, low, high):
+            value = made.group(1)
+            if len(value) >= _SHORTEST_MADE and not _NOT_MADE.match(value) and is_password_like(value, told=True):
+                yield Match(*made.span(1), 0.6)
         for another in _ANOTHER.finditer(text, word.end(), high):
             value = trimmed(another.group(1))
             if is_password_like(value, told=True) or is_hyphenated(value):

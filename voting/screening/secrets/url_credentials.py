@@ -14,7 +14,7 @@ from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import is_stand_in
 
 _USERINFO = re2.compile(
-    r"(?i)\b[a-z][a-z0-9+.-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
+    r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
 )
 _LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
 _QUERY = re2.compile(

@@ -69,6 +69,7 @@ _SAMPLE = re.compile(
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 PASSWORD_NAME, KEY_NAME, LOOSE_NAME = 1, 2, 3
+_LONGEST_COUNT = 10  # digits from which a number is no count, size or port
 
 
 def is_stand_in(value: str, *, literal: bool = False) -> bool:
@@ -150,7 +151,8 @@ def is_secret(value: str, name: int, *, quoted: bool, certain: bool) -> bool:
     if len(value) < 8 or value.startswith("::") or is_wordlike(value) or is_worded(value) or not (digits or marks):
         return False
     if name == KEY_NAME:
-        return is_mixed(value) or (certain and sum(map(str.isdigit, value)) > 1)
+        long = value.isdigit() and len(value) >= _LONGEST_COUNT
+        return long or is_mixed(value) or (certain and sum(map(str.isdigit, value)) > 1)
     return digits and letters and is_mixed(value) and len(value) >= 10 and not value.startswith(":")
 
 

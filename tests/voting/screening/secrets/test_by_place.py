@@ -51,6 +51,7 @@ class TestAssigned:
             (f'password = input() or "{PASSWORD}"', PASSWORD),
             (f'let PASSWORD = String::from("{PASSWORD}");', PASSWORD),
             ("pin: 4711", "4711"),
+            ("keystore.password=bananas42", "bananas42"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -145,6 +146,7 @@ class TestUrlCredentials:
             (f"postgres://app:{PASSWORD}@db:5432/x", PASSWORD),
             (f"postgres://app:{PASSWORD}@db.example.com/x", f"app:{PASSWORD}"),
             (f"postgresql://ledger:{PASSWORD}@localhost:5432/x", f"ledger:{PASSWORD}"),
+            (f"oracle+cx_oracle://scott:{PASSWORD}@db:1521/x", PASSWORD),
             ("mongodb+srv://app:p@ss:word@cluster0.mongodb.net", "p@ss:word"),
             (f"redis://:{PASSWORD}@cache:6379/0", PASSWORD),
             (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),

@@ -42,6 +42,9 @@ class TestCodes:
             ("Network: FRITZ!Box 7530\nKey: 91364153468532056774", ["91364153468532056774"]),
             ("app password wdnh owwn qaej jrlu", ["wdnh owwn qaej jrlu"]),
             ("CVV 482", ["482"]),
+            ('it gave me this app password: "wdnh owwn qaej jrlu"', ["wdnh owwn qaej jrlu"]),
+            ('imap_pass = "wdnh owwn qaej jrlu"', ["wdnh owwn qaej jrlu"]),
+            ('or enter "JBSW Y3DP K5XX E3DE N5XW 42LU" there', ["JBSW Y3DP K5XX E3DE N5XW 42LU"]),
             ("the combo for the lockbox: 7-22-9.", ["7-22-9"]),
             ("koden till lådan är 5519 och larmet 0042, tack", ["0042", "5519"]),
             ("le code du portail c'est 4471B et", ["4471B"]),
@@ -74,6 +77,8 @@ class TestCodes:
         "text",
         [
             "error code 4821",
+            "app password: this that with from",
+            "IT IS NOT THE SAME DATA THAT THEY HAVE",
             "pin the version 4.8.2",
             "exit code is 137",
             "The exit code is 137000",

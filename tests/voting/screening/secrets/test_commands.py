@@ -43,6 +43,10 @@ class TestCommands:
             "openssl passwd -6 {}",
             "snowsql -a acme -u bob -p {}",
             "tool --db-password '{}'",
+            "net use Z: \\\\srv\\share {} /user:anna",
+            "az keyvault secret set --vault-name kv-x --name smtp --value '{}'",
+            "lang en_GB\nrootpw --plaintext {}\nreboot",
+            "auth_pass {}",
         ],
     )
     def test_hit(self, command: str) -> None:
@@ -62,6 +66,8 @@ class TestCommands:
             "7z x a.7z -p$PASS",
             "openssl rsa -in key.pem -passin env:PASS",
             "mkdir -p /var/lib/mysql",
+            "the secret of the tool is --value or --body",
+            "what rootpw is, and bindpw",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -115,6 +121,7 @@ class TestDevices:
         "line",
         [
             "snmp-server community {} RO",
+            "snmp community {} (v2c)",
             "username admin privilege 15 password 0 {}",
             "enable secret {}",
             "set system root-authentication plain-text-password-value {}",

@@ -37,6 +37,7 @@ class TestPaired:
             (f'#define WIFI_PASS "{PASSWORD}"', PASSWORD),
             (f"ENV SECRET_TOKEN {TOKEN}", TOKEN),
             (f"db.example.org:5432:shop:app:{PASSWORD}\n", PASSWORD),
+            ("db.example.org:5432:shop:app:Slot\\:1\\:Machine\n", "Slot\\:1\\:Machine"),
             (f"*:*:*:backup:{PASSWORD}\n", PASSWORD),
             (f"//registry.npmjs.org/:_authToken={TOKEN}", TOKEN),
             (f"_auth = {TOKEN}", TOKEN),

@@ -37,6 +37,7 @@ class TestTold:
             "la password è {}",
             "lösenordet är {}",
             "is {} a strong password?",
+            "rate this: {} a good password, or not",
             "how long would it take to crack {}",
             "that hash cracked to {}",
             'typewrite("{}")  # password',
@@ -66,6 +67,18 @@ class TestTold:
         """One that is told after the first."""
         assert expected in found(TOLD, text)
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("hasło miałem kacper2009 wszędzie takie samo", "kacper2009"),
+            ("all her logins: first rosebud1951, then another", "rosebud1951"),
+            ("the password was the usual, s0mmerregen I think", "s0mmerregen"),
+        ],
+    )
+    def test_made(self, text: str, expected: str) -> None:
+        """A word with a number, in talk about passwords."""
+        assert expected in found(TOLD, text)
+
     def test_answer(self) -> None:
         """The answer to a security question is a password."""
         assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
@@ -82,6 +95,8 @@ class TestTold:
             "pin to urllib3 for now",
             "passwords = SecretsCollection()",
             "the password manager 1Password",
+            "passwords in python311 and mysql80 with sha256, on windows11 for user01",
+            "the 12th password of page42 at 1080px",
             "secrets: **plugins** and *filters*, passwords and @handles!",
             "the password and the other one is here",
             "proxy_pass http://127.0.0.1:8000;",
@@ -106,6 +121,9 @@ class TestLogins:
             ("the login for the printer is admin / canon4ever but", "canon4ever"),
             (f"try logging in with bmoyo / {PASSWORD}", PASSWORD),
             ("admin/admin123 still works", "admin123"),
+            ("esxi root VM@re-6699", "VM@re-6699"),
+            ("switch enable c1sc0lab, then", "c1sc0lab"),
+            ("enter password for new repository: correct horse battery staple\n", "correct horse battery staple"),
             (f"wifi: HomeNet / {PASSWORD}", PASSWORD),
             (f"DB creds → shop / {PASSWORD}", PASSWORD),
             (f"Zugangsdaten: anna / {PASSWORD}", PASSWORD),
@@ -123,6 +141,9 @@ class TestLogins:
         "text",
         [
             "login / logout",
+            "as root python3.11 runs",
+            "enable http2 and admin users2.csv",
+            "Enter the password you were given: it is in the mail",
             "root/packages/x2y",
             "User: 02:00:01 start",
             "to=jo@example.org id=fb61090e-e37b-4898-9c82",
@@ -152,6 +173,7 @@ class TestTables:
             (f"| user | password |\n|---|---|\n| anna | {PASSWORD} |\n", [PASSWORD]),
             (f"Username\tPassword\nroot\t{PASSWORD}\n\nand then", [PASSWORD]),
             ('name,"API key"\nx,"k9-Za7Qw2Lp4"\n', ["k9-Za7Qw2Lp4"]),
+            ("Its format is title,url,user,password\n\na,b.example,me,bananas\n", ["bananas"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:

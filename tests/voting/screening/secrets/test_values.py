@@ -5,7 +5,15 @@ import pytest
 from tests.voting.screening.samples import drawn, found
 from voting.screening.secrets import names
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
-from voting.screening.secrets.values import is_message, is_password_like, is_sample, is_stand_in, trimmed
+from voting.screening.secrets.values import (
+    KEY_NAME,
+    is_message,
+    is_password_like,
+    is_sample,
+    is_secret,
+    is_stand_in,
+    trimmed,
+)
 
 HEX40 = drawn(40, "0123456789abcdef")
 HEX64 = drawn(64, "0123456789abcdef")
@@ -41,6 +49,13 @@ class TestStandIns:
         assert is_stand_in("auth.token")
         assert not is_stand_in("auth.t0ken", literal=True)
         assert is_stand_in(" --username=", literal=True)
+
+    @pytest.mark.parametrize(
+        ("value", "certain", "expected"), [("4829104472", False, True), ("48291044", False, False)]
+    )
+    def test_number(self, value: str, certain: bool, expected: bool) -> None:
+        """A key of digits alone counts when it is longer than counts and sizes are."""
+        assert is_secret(value, KEY_NAME, quoted=False, certain=certain) is expected
 
 
 class TestJudgement:
