@@ -33,15 +33,26 @@ DEEPEST: Final = """() => {
   };
 }"""
 
+# Notes the sizes that the choices take, and every move of theirs: when it began and ended, in ms.
 WATCH_CHOICES: Final = """() => {
-  window.places = [];
+  window.sizes = [];
+  window.moves = [];
+  let last = null;
   const look = () => {
+    requestAnimationFrame(look);
     const roots = [...document.querySelectorAll('.stBidiComponent, .stBidiComponent *, [data-testid] > *')]
       .map((one) => one.shadowRoot).filter(Boolean);
     const box = roots.map((one) => one.querySelector('.choices')).find(Boolean)?.getBoundingClientRect();
-    const place = box ? [box.x, box.y, box.width, box.height].join(' ') : 'missing';
-    if (window.places.at(-1) !== place) window.places.push(place);
-    requestAnimationFrame(look);
+    if (!box?.width) return;  // its component is made anew when both have ended, and has no place for one frame
+    const size = [box.x, box.width, box.height].join(' ');
+    if (window.sizes.at(-1) !== size) window.sizes.push(size);
+    const now = performance.now();
+    if (last !== null && box.y !== last) {
+      const move = window.moves.at(-1);
+      if (move && now - move[1] < 600) move[1] = now;
+      else window.moves.push([now, now]);
+    }
+    last = box.y;
   };
   look();
 }"""
@@ -215,11 +226,11 @@ class TestStillness:
         page: Page = visit(chat("slow", "slow"), size)
         say(page, "Slowly, please")
         pane(page, "a").get_by_text("A starter").wait_for()
-        page.wait_for_timeout(700)  # a new message is scrolled into sight once, whatever answers it
         page.evaluate(WATCH_CHOICES)
         for side in "ab":
             pane(page, side).get_by_text("feed(").wait_for()
         page.wait_for_timeout(700)  # the page is drawn once more when both have ended
-        # Its component is made anew then, and may be without a place for one frame.
-        places = set(page.evaluate("window.places")) - {"missing", "0 0 0 0"}
-        assert len(places) == 1, places
+        sizes, moves = page.evaluate("[window.sizes, window.moves]")
+        assert len(sizes) == 1, sizes
+        assert len(moves) <= 1, moves  # a new message is scrolled into sight once, whatever answers it
+        assert all(end - begin < 1500 for begin, end in moves), moves
