@@ -14,7 +14,20 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from voting import __version__
-from voting.cli import backup, campaign_check, export, keys, move, purge, restore, screen, stats, verify, withdraw
+from voting.cli import (
+    backup,
+    campaign_check,
+    export,
+    keys,
+    leaderboard,
+    move,
+    purge,
+    restore,
+    screen,
+    stats,
+    verify,
+    withdraw,
+)
 from voting.errors import VotingError
 
 
@@ -35,6 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     backup.add_to(commands)
     export.add_to(commands)
     keys.add_to(commands)
+    leaderboard.add_to(commands)
     move.add_to(commands)
     purge.add_to(commands)
     restore.add_to(commands)

@@ -4,7 +4,11 @@
 """
 
 from voting.ranking.estimate import Estimate, RankingOptions, estimate
+from voting.ranking.propensity import inverse_propensity
+from voting.ranking.records import frame_of_records
+from voting.ranking.slices import leaderboards_by
 from voting.ranking.standings import Leaderboard, Standing, leaderboard, leaderboard_of
+from voting.ranking.style import StyleControlled, StyleEffect, style_controlled
 from voting.ranking.votes import Votes, read_votes
 
 __all__ = [
@@ -12,9 +16,15 @@ __all__ = [
     "Leaderboard",
     "RankingOptions",
     "Standing",
+    "StyleControlled",
+    "StyleEffect",
     "Votes",
     "estimate",
+    "frame_of_records",
+    "inverse_propensity",
     "leaderboard",
     "leaderboard_of",
+    "leaderboards_by",
     "read_votes",
+    "style_controlled",
 ]

@@ -43,8 +43,8 @@ class Votes:
         left: int32, model of the left response as shown.
         right: int32, model of the right one; never the same as `left`.
         outcome: int8, see `LEFT`, `RIGHT`, `TIE` and `BOTH_BAD`.
-        cluster: int64 in [0, `clusters`), votes that may depend on each other; None: each stands for itself.
-        clusters: How many clusters there are; n without any.
+        cluster: int64 ≥ 0, the same for votes that may depend on each other; None: each stands for itself.
+        clusters: How many different ones there are; n without any.
         weight: float64 > 0 with mean 1, or None: each counts once.
         rows: int64, the place in the frame that each vote was read from; None when all rows are votes.
     """
@@ -70,13 +70,14 @@ class Votes:
         """Returns the votes where `mask` (n,) is true, with the same codes of models and clusters."""
         rows = np.arange(len(self)) if self.rows is None else self.rows
         weight = None if self.weight is None else self.weight[mask]
+        cluster = None if self.cluster is None else self.cluster[mask]
         return Votes(
             self.models,
             self.left[mask],
             self.right[mask],
             self.outcome[mask],
-            None if self.cluster is None else self.cluster[mask],
-            self.clusters if self.cluster is not None else int(mask.sum()),
+            cluster,
+            int(mask.sum()) if cluster is None else _different(cluster),
             None if weight is None or not len(weight) else weight / weight.mean(),
             rows[mask],
         )
@@ -111,8 +112,9 @@ def read_votes(
     if (voted & ((left < 0) | (right < 0))).any():
         raise RankingError("model_a and model_b must be named in every vote")
     mask = voted & (left != right)
-    cluster_codes, clusters = _clusters(frame, cluster)
-    votes = Votes(models, left, right, outcome, cluster_codes, clusters, _weights(frame, weights))
+    codes = _clusters(frame, cluster)
+    clusters = len(frame) if codes is None else _different(codes)
+    votes = Votes(models, left, right, outcome, codes, clusters, _weights(frame, weights))
     return votes if mask.all() else votes.only(mask)
 
 
@@ -150,18 +152,22 @@ def _models(a: pd.Series, b: pd.Series) -> tuple[tuple[str, ...], NDArray[np.int
     return tuple(names), of_left[left], of_right[right]
 
 
-def _clusters(frame: pd.DataFrame, cluster: str | Sequence[str] | None) -> tuple[NDArray[np.int64] | None, int]:
+def _different(codes: NDArray[np.int64]) -> int:
+    return int(np.count_nonzero(np.bincount(codes)))
+
+
+def _clusters(frame: pd.DataFrame, cluster: str | Sequence[str] | None) -> NDArray[np.int64] | None:
     if cluster == AUTO:
         cluster = next((name for name in CLUSTERS if name in frame.columns), None)
     if cluster is None:
-        return None, len(frame)
+        return None
     codes, count = np.zeros(len(frame), dtype=np.int64), 1
     for name in [cluster] if isinstance(cluster, str) else cluster:
         if name not in frame.columns:
             raise RankingError(f"the votes have no column {name}")
         further, more = codes_of(frame[name])
         codes, count = (further, more) if count == 1 else codes_of(pd.Series(codes * more + further))
-    return codes, count
+    return codes
 
 
 def _weights(

@@ -12,7 +12,7 @@ from storage import open_store
 from tests.fakes import MemoryStore
 from tests.storage.samples import StandingClock, cast
 from tests.voting.cli.records import fill
-from voting.cli import export, main, stats
+from voting.cli import export, leaderboard, main, stats
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
 
@@ -57,7 +57,7 @@ def serve(monkeypatch: pytest.MonkeyPatch, store: MemoryStore) -> MemoryStore:
     def opened(_: object) -> Iterator[MemoryStore]:
         yield store
 
-    for command in (export, stats):
+    for command in (export, leaderboard, stats):
         monkeypatch.setattr(command, "opened_store", opened)
     return store
 

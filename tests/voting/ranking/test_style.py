@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from tests.voting.ranking.simulation import frame_of, mirrored
+from voting.errors import RankingError
+from voting.ranking.standings import leaderboard
+from voting.ranking.style import FEATURES, count_style, style_controlled, style_differences
+
+SWAPPED = {f"{name}_{side}": f"{name}_{other}" for name in FEATURES for side, other in ("ab", "ba")}
+
+
+def styled(seed: int = 1, effect: float = 0.0) -> pd.DataFrame:
+    """Votes with random lengths; `effect` of the votes go to the longer response whatever it says."""
+    frame, chance = frame_of(seed, votes=12_000), np.random.default_rng(seed)
+    for side in "ab":
+        for name in FEATURES:
+            frame[f"{name}_{side}"] = chance.integers(1, 50, len(frame))
+        # The last model writes long.
+        frame.loc[frame[f"model_{side}"] == "m06", f"length_{side}"] += 100
+    longer = np.where(frame["length_a"] > frame["length_b"], "model_a", "model_b")
+    bought = chance.random(len(frame)) < effect
+    return frame.assign(winner=np.where(bought, longer, frame["winner"]))
+
+
+class TestCountStyle:
+    """`count_style`."""
+
+    @pytest.mark.parametrize(
+        ("text", "headers", "lists", "bold"),
+        [
+            ("# One\n\n### Two\n#no heading\n    # code\n####### seven", 2, 0, 0),
+            ("- one\n* two\n  + three\n1. four\n12) five\n-no\n1.no", 0, 5, 0),
+            ("**yes** and __so__, ** no ** 2**3**4 snake__case__x", 0, 0, 4),
+            ("**over\nlines**", 0, 0, 0),
+            ("```\n# no\n- no\n**no**\n```\n# yes", 1, 0, 0),
+            ("~~~\n# never closed", 0, 0, 0),
+            ("", 0, 0, 0),
+        ],
+    )
+    def test_features(self, text: str, headers: int, lists: int, bold: int) -> None:
+        """Of Markdown; fenced code counts for its length alone."""
+        assert count_style(text) == (len(text), headers, lists, bold)
+
+
+class TestStyleDifferences:
+    """`style_differences`."""
+
+    def test_the_ways_to_tell_them_agree(self) -> None:
+        """Texts, turns, turns in parts, counts."""
+        a, b = "# Head\n- one\n- **two**", "plain"
+        texts = pd.DataFrame({"response_a": [a], "response_b": [b]})
+        turns = [[{"role": "user", "content": "# no"}, {"role": "assistant", "content": text}] for text in (a, b)]
+        parts = [[{"role": "assistant", "content": [{"type": "text", "text": text}]}] for text in (a, b)]
+        expected = [[(len(a) - 5) / (len(a) + 5), 1, 1, 1]]
+        for told in (turns, parts):
+            frame = pd.DataFrame({"conversation_a": [told[0]], "conversation_b": [told[1]]})
+            assert style_differences(frame).tolist() == expected
+        assert style_differences(texts).tolist() == expected
+
+    def test_the_counts_of_the_public_sets(self) -> None:
+        """Headings by level, lists by kind, bold by mark."""
+        told = {
+            "sum_assistant_a_tokens": 30, "sum_assistant_b_tokens": 10,
+            "header_count_a": {"h1": 1, "h2": 2, "h3": None}, "header_count_b": {"h1": 0, "h2": 1},
+            "list_count_a": {"ordered": 0, "unordered": 0}, "list_count_b": {"ordered": 3, "unordered": 1},
+            "bold_count_a": {"**": 0, "__": 0}, "bold_count_b": {"**": 0, "__": 0},
+        }  # fmt: skip
+        frame = pd.DataFrame({"conv_metadata": [told, None]})
+        assert style_differences(frame).tolist() == [[0.5, 0.5, -1.0, 0.0], [0.0] * 4]
+
+    def test_neither_texts_nor_counts(self) -> None:
+        """Is refused."""
+        with pytest.raises(RankingError, match="style needs"):
+            style_differences(frame_of(1))
+
+
+class TestStyleControlled:
+    """`style_controlled`."""
+
+    def test_takes_out_what_length_bought(self) -> None:
+        """The model that writes long loses it, and the effect is told."""
+        honest = leaderboard(styled())["m06"].rating
+        frame = styled(effect=0.3)
+        raw, found = leaderboard(frame)["m06"].rating, style_controlled(frame)
+        controlled = found.leaderboard["m06"].rating
+        assert raw - honest > 60
+        assert abs(controlled - honest) < 0.5 * (raw - honest)
+        effects = {one.feature: one for one in found.effects}
+        assert effects["length"].points_lower > 30
+        for name in ("headers", "lists", "bold"):
+            assert abs(effects[name].points) < 20
+
+    def test_changes_nothing_where_style_does_nothing(self) -> None:
+        """Ratings and the widths of intervals."""
+        raw, found = leaderboard(styled()), style_controlled(styled()).leaderboard
+        for one in raw.ranked:
+            other = found[one.model]
+            assert other.rating == pytest.approx(one.rating, abs=8)
+            assert other.rating_upper - other.rating_lower < 1.6 * (one.rating_upper - one.rating_lower)
+
+    def test_swapping_sides(self) -> None:
+        """Leaves ratings and effects as they were."""
+        frame = styled(effect=0.2)
+        one, other = (style_controlled(each) for each in (frame, mirrored(frame).rename(columns=SWAPPED)))
+        for first, second in zip(one.leaderboard.standings, other.leaderboard.standings, strict=True):
+            assert (first.model, first.rating) == (second.model, pytest.approx(second.rating, abs=1e-5))
+        assert [each.points for each in one.effects] == pytest.approx([each.points for each in other.effects], abs=1e-5)
+
+    def test_features_that_never_differ(self) -> None:
+        """Have no effect to tell, and skips are left out."""
+        frame = frame_of(1).assign(response_a="same", response_b="same")
+        frame.loc[:9, "winner"] = None
+        assert style_controlled(frame).effects == ()
+        assert style_controlled(frame.iloc[:0]).leaderboard.standings == ()

@@ -1,0 +1,153 @@
+"""The leaderboards that the command shows beside each other, as text, JSON and CSV."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+
+import pandas as pd
+
+from voting.cli.exporting.writers import guard
+from voting.ranking import (
+    Leaderboard,
+    RankingOptions,
+    Standing,
+    StyleEffect,
+    inverse_propensity,
+    leaderboard,
+    leaderboards_by,
+    style_controlled,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Boards:
+    """What one call of the command found.
+
+    Attributes:
+        raw: Of all votes as they are.
+        beside: Others of the same models by name: `style`, `weighted`.
+        effects: Of style, where it was asked for.
+        parts: By part of the votes, where that was asked for.
+    """
+
+    raw: Leaderboard
+    beside: Mapping[str, Leaderboard] = field(default_factory=dict)
+    effects: tuple[StyleEffect, ...] = ()
+    parts: Mapping[str, Leaderboard] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """Returns everything, of types that `json` writes."""
+        told = self.raw.to_json()
+        told["beside"] = {name: board.to_json() for name, board in self.beside.items()}
+        told["style_effects"] = [asdict(one) for one in self.effects]
+        told["parts"] = {name: board.to_json() for name, board in self.parts.items()}
+        return told
+
+    def to_csv(self) -> str:
+        """Returns one row per model (and part), cells guarded against spreadsheets' formulas as in an export."""
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\n")
+        frames = [("", self.raw, self._frame()), *((name, one, one.frame()) for name, one in self.parts.items())]
+        names = ["part", *frames[0][2].columns]
+        writer.writerow(names)
+        for part, _, frame in frames:
+            for row in frame.to_dict("records"):
+                writer.writerow([guard(part), *(_cell(row.get(name)) for name in names[1:])])
+        return text.getvalue()
+
+    def to_text(self) -> str:
+        """Returns tables for people."""
+        parts = [_heading(self.raw), "", _table(self.raw, self.beside)]
+        parts += ["", *map(_effect, self.effects)] if self.effects else []
+        for name, board in self.parts.items():
+            parts += ["", f"{name}: {board.votes:,} votes", _table(board)]
+        return "\n".join(parts)
+
+    def _frame(self) -> pd.DataFrame:
+        frame = self.raw.frame()
+        for name, board in self.beside.items():
+            other = board.frame().set_index("model")
+            for column in ("rating", "rating_lower", "rating_upper"):
+                frame[f"{column}_{name}"] = frame["model"].map(other[column])
+        return frame
+
+
+def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
+    """Returns what the command line asks for.
+
+    Raises:
+        RankingError: The votes cannot be ranked so.
+    """
+    options = RankingOptions(ties=arguments.ties, anchor=arguments.anchor)
+    raw = leaderboard(votes, options)
+    beside: dict[str, Leaderboard] = {}
+    effects: tuple[StyleEffect, ...] = ()
+    if arguments.style and raw.votes:
+        controlled = style_controlled(votes, options)
+        beside["style"], effects = controlled.leaderboard, controlled.effects
+    if arguments.weighted and raw.votes:
+        beside["weighted"] = leaderboard(votes, options, weights=inverse_propensity(votes))
+    parts = leaderboards_by(votes, arguments.by, options) if arguments.by and raw.votes else {}
+    return Boards(raw, beside, effects, parts)
+
+
+def _heading(board: Leaderboard) -> str:
+    made = board.options
+    ties = "ties by Davidson's model" if made.ties == "davidson" else "a tie as half a win"
+    anchor = f"{made.anchor} has" if made.anchor else "the mean of the ranked models is"
+    return (
+        f"{board.votes:,} votes in {board.clusters:,} clusters; {ties}; {anchor} {made.anchor_rating:,.0f} points; "
+        f"intervals of {made.level:.0%}"
+    )
+
+
+def _table(board: Leaderboard, beside: Mapping[str, Leaderboard] | None = None) -> str:
+    beside = beside or {}
+    others = {name: {one.model: one for one in other.standings} for name, other in beside.items()}
+    rows = [["rank", "model", "rating", "interval", *others, "votes", ""]]
+    for one in board.standings:
+        further = [_with_interval(standings.get(one.model)) for standings in others.values()]
+        model = "".join(letter if letter.isprintable() else "�" for letter in one.model)  # a terminal obeys some others
+        rows.append([_rank(one), model, _points(one.rating), _interval(one), *further, f"{one.votes:,}", one.note])
+    return _aligned(rows, left={1, len(rows[0]) - 1})
+
+
+def _aligned(rows: Sequence[Sequence[str]], left: set[int]) -> str:
+    columns = []
+    for place, column in enumerate(zip(*rows, strict=True)):
+        width = max(map(len, column))
+        columns.append([cell.ljust(width) if place in left else cell.rjust(width) for cell in column])
+    return "\n".join("  ".join(line).rstrip() for line in zip(*columns, strict=True))
+
+
+def _rank(one: Standing) -> str:
+    if one.rank_best is None:
+        return "–"
+    return f"{one.rank_best}" if one.rank_best == one.rank_worst else f"{one.rank_best}–{one.rank_worst}"
+
+
+def _points(number: float | None) -> str:
+    return "" if number is None else f"{number:,.0f}"
+
+
+def _interval(one: Standing) -> str:
+    return "" if one.rating is None else f"{_points(one.rating_lower)} to {_points(one.rating_upper)}"
+
+
+def _with_interval(one: Standing | None) -> str:
+    return "" if one is None or one.rating is None else f"{_points(one.rating)} ({_interval(one)})"
+
+
+def _effect(one: StyleEffect) -> str:
+    ends = f"{one.points_lower:+.0f} to {one.points_upper:+.0f}"
+    return f"style: a typical difference in {one.feature} is worth {one.points:+.0f} points ({ends})"
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str):
+        return guard(value)
+    return "" if pd.isna(value) else value  # type: ignore[call-overload]  # a scalar of any kind

@@ -1,0 +1,163 @@
+"""How a response is written: its length, headings, list items and bold words, and the ratings when these are alike.
+
+The differences enter the model as covariates, as Li, Angelopoulos and Chiang do in "Does Style Matter? Disentangling
+Style and Substance in Chatbot Arena" (LMSYS, 2024): (a − b) / (a + b) for each feature, here divided by its root mean
+square, so that an effect is that of a typical difference. What remains is a rating for responses written alike. Style
+is part of what voters like, and a model chooses it: such a rating stands beside the raw one, not in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from voting.errors import RankingError
+from voting.ranking.estimate import DEFAULTS, POINTS, RankingOptions, estimate_of
+from voting.ranking.model import Floats
+from voting.ranking.standings import Leaderboard, make_leaderboard
+from voting.ranking.tally import tally_rows
+from voting.ranking.votes import AUTO, read_votes
+
+FEATURES: Final = ("length", "headers", "lists", "bold")
+"""Characters (tokens where a public set counts those), headings, list items, bold spans."""
+
+_FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
+_PATTERNS: Final = (
+    re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE),
+    re.compile(r"\*\*[^\s*][^\n*]*\*\*|__[^\s_][^\n_]*__"),
+)
+_COUNTED: Final = {  # of `conv_metadata` in the public sets
+    "length": "sum_assistant_{}_tokens",
+    "headers": "header_count_{}",
+    "lists": "list_count_{}",
+    "bold": "bold_count_{}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StyleEffect:
+    """What a feature does.
+
+    Attributes:
+        feature: One of `FEATURES`.
+        points: Added to the difference of two ratings by one typical (root mean square) difference of the feature.
+        points_lower: Lower end of the interval.
+        points_upper: Upper end.
+    """
+
+    feature: str
+    points: float
+    points_lower: float
+    points_upper: float
+
+
+@dataclass(frozen=True, slots=True)
+class StyleControlled:
+    """Ratings as if all responses were written alike.
+
+    Attributes:
+        leaderboard: With style taken out.
+        effects: One per feature that ever differed.
+    """
+
+    leaderboard: Leaderboard
+    effects: tuple[StyleEffect, ...]
+
+
+def count_style(text: str) -> tuple[int, int, int, int]:
+    """Returns the features of one response in Markdown; what stands in fenced code counts for its length alone."""
+    prose = _FENCE.sub("", text) if "```" in text or "~~~" in text else text
+    headers, lists, bold = (len(pattern.findall(prose)) for pattern in _PATTERNS)
+    return len(text), headers, lists, bold
+
+
+def style_differences(frame: pd.DataFrame) -> Floats:
+    """Returns (a − b) / (a + b) of each feature of `FEATURES`, float64 (rows, 4) in [−1, 1]; 0 where neither has it.
+
+    Taken from the first of these that the frame has: columns `length_a`, `length_b`, `headers_a` …; `conv_metadata` of
+    the public sets; the texts in `response_a` and `response_b`, or the assistant's turns in `conversation_a` and
+    `conversation_b`.
+
+    Raises:
+        RankingError: It has none of them.
+    """
+    a, b = (_style_of(frame, side) for side in "ab")
+    total = a + b
+    return np.divide(a - b, total, out=np.zeros_like(total), where=total > 0)
+
+
+def style_controlled(
+    frame: pd.DataFrame, options: RankingOptions = DEFAULTS, *, cluster: str | Sequence[str] | None = AUTO
+) -> StyleControlled:
+    """Returns the leaderboard with style taken out, and what each feature does.
+
+    Args:
+        frame: As `leaderboard` takes it, with what `style_differences` needs.
+        options: As for the raw ratings.
+        cluster: Likewise.
+
+    Raises:
+        RankingError: As `leaderboard` and `style_differences`.
+    """
+    votes = read_votes(frame, cluster=cluster)
+    differences = style_differences(frame)
+    if votes.rows is not None:
+        differences = differences[votes.rows]
+    typical = np.sqrt((differences**2).mean(axis=0)) if len(differences) else np.zeros(len(FEATURES))
+    used = np.flatnonzero(typical > 0)
+    covariates = differences[:, used] / typical[used]
+    made = estimate_of(tally_rows(votes, covariates, ties=options.ties, both_bad=options.both_bad), options)
+    first = made.fitted.design.size - len(used)
+    effects = []
+    for place, feature in enumerate(used, start=first):
+        middle = POINTS * float(made.fitted.parameters[place])
+        width = options.quantile * POINTS * float(np.sqrt(made.parameter_covariance[place, place]))
+        effects.append(StyleEffect(FEATURES[feature], middle, middle - width, middle + width))
+    return StyleControlled(make_leaderboard(made), tuple(effects))
+
+
+def _style_of(frame: pd.DataFrame, side: str) -> Floats:
+    named = [f"{feature}_{side}" for feature in FEATURES]
+    if set(named) <= set(frame.columns):
+        return np.asarray(np.nan_to_num(frame[named].to_numpy(dtype=np.float64, na_value=np.nan)), dtype=np.float64)
+    if "conv_metadata" in frame.columns:
+        return _counted(frame["conv_metadata"], side)
+    for name in (f"response_{side}", f"conversation_{side}"):
+        if name in frame.columns:
+            texts = (count_style(_text(one)) for one in frame[name])
+            return np.array(list(texts), dtype=np.float64).reshape(len(frame), len(FEATURES))
+    raise RankingError("style needs the responses' texts, or their counts in conv_metadata or in length_a, headers_a …")
+
+
+def _counted(column: Iterable[Any], side: str) -> Floats:
+    names = [_COUNTED[feature].format(side) for feature in FEATURES]
+    rows = [[_total(one.get(name)) if isinstance(one, Mapping) else 0.0 for name in names] for one in column]
+    return np.array(rows, dtype=np.float64).reshape(len(rows), len(FEATURES))
+
+
+def _total(value: Any) -> float:
+    """A count, or the sum of counts by kind, such as headings by level."""
+    if isinstance(value, Mapping):
+        return float(sum(one or 0 for one in value.values()))
+    return float(value or 0)
+
+
+def _text(value: Any) -> str:
+    """A text as it is; of turns, what the assistant wrote."""
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, float):
+        return ""
+    return "\n\n".join(_content(turn.get("content")) for turn in value if turn.get("role") == "assistant")
+
+
+def _content(content: Any) -> str:
+    if isinstance(content, str):
+        return content
+    return "\n".join(str(part.get("text") or "") for part in content if part) if content is not None else ""
