@@ -9,11 +9,11 @@ import pandas as pd
 
 from voting.ports import StoredRecord
 from voting.ranking.naming import names_a_model
-from voting.ranking.style import FEATURES, count_style
+from voting.ranking.style import STYLE_COLUMNS, count_style
 
 _METADATA: Final = ("category", "language", "policy", "input_method", "layout")
 _NUMBERS: Final = ("turns", "probability", "pair_probability", "dwell_ms")
-_STYLE: Final = tuple(f"{feature}_{side}" for side in "ab" for feature in FEATURES)
+_STYLE: Final = tuple(f"{column}_{side}" for side in "ab" for column in STYLE_COLUMNS)
 
 COLUMNS: Final = (
     "comparison_id", "outcome", "winner", "model_a", "model_b", "voter", "hour", "source", "campaign_id", "item_id",
@@ -26,8 +26,8 @@ def frame_of_records(records: Iterable[StoredRecord]) -> pd.DataFrame:
     """Returns one row per comparison that was shown, whatever came of it.
 
     Columns are `COLUMNS`. `outcome` is vote, skip, void or unanswered, `winner` missing but for votes, `hour` the UTC
-    hour (datetime64), `voter` the day's pseudonym. `length_a` … `bold_b`, `prompt_characters` (of the last turn) and
-    `names_model` (bool) are counted from a vote's texts, which are not in the frame; NaN and False for others.
+    hour (datetime64), `voter` the day's pseudonym. `characters_a` … `bold_b`, `prompt_characters` (of the last turn)
+    and `names_model` (bool) are counted from a vote's texts, which are not in the frame; NaN and False for others.
 
     Args:
         records: As `OutcomeStore.records()` yields them; each is let go before the next.

@@ -16,7 +16,7 @@ from voting.ranking.votes import AUTO, read_votes
 
 UNKNOWN: Final = "(unknown)"
 
-TIMES: Final = ("hour", "recorded_day", "timestamp", "tstamp")
+TIMES: Final = ("hour", "recorded_day", "period_start", "timestamp", "tstamp")
 """Columns that say when, of this app and of the public sets; the first that is there counts."""
 
 TURNS: Final = ((1, "1"), (2, "2"), (5, "3–5"), (10, "6–10"))

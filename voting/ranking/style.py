@@ -8,7 +8,6 @@ is part of what voters like, and a model chooses it: such a rating stands beside
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -22,20 +21,18 @@ from voting.ranking.model import Floats
 from voting.ranking.standings import Leaderboard, make_leaderboard
 from voting.ranking.tally import tally_rows
 from voting.ranking.votes import AUTO, read_votes
+from voting.style import style_of
 
-FEATURES: Final = ("length", "headers", "lists", "bold")
+FEATURES: Final = ("length", "headings", "list_items", "bold")
 """Characters (tokens where a public set counts those), headings, list items, bold spans."""
 
-_FENCE = re.compile(r"^(```|~~~).*?(?:^\1|\Z)", re.MULTILINE | re.DOTALL)
-_PATTERNS: Final = (
-    re.compile(r"^ {0,3}#{1,6}[ \t]", re.MULTILINE),
-    re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]", re.MULTILINE),
-    re.compile(r"\*\*[^\s*][^\n*]*\*\*|__[^\s_][^\n_]*__"),
-)
+STYLE_COLUMNS: Final = ("characters", "headings", "list_items", "bold")
+"""Of `FEATURES`, each with `_a` and `_b`, as the preset `ranking` of a release has them."""
+
 _COUNTED: Final = {  # of `conv_metadata` in the public sets
     "length": "sum_assistant_{}_tokens",
-    "headers": "header_count_{}",
-    "lists": "list_count_{}",
+    "headings": "header_count_{}",
+    "list_items": "list_count_{}",
     "bold": "bold_count_{}",
 }
 
@@ -72,17 +69,17 @@ class StyleControlled:
 
 def count_style(text: str) -> tuple[int, int, int, int]:
     """Returns the features of one response in Markdown; what stands in fenced code counts for its length alone."""
-    prose = _FENCE.sub("", text) if "```" in text or "~~~" in text else text
-    headers, lists, bold = (len(pattern.findall(prose)) for pattern in _PATTERNS)
-    return len(text), headers, lists, bold
+    style = style_of(text)
+    items, bold = style.ordered + style.unordered, style.bold_stars + style.bold_underscores
+    return style.characters, sum(style.headings), items, bold
 
 
 def style_differences(frame: pd.DataFrame) -> Floats:
     """Returns (a − b) / (a + b) of each feature of `FEATURES`, float64 (rows, 4) in [−1, 1]; 0 where neither has it.
 
-    Taken from the first of these that the frame has: columns `length_a`, `length_b`, `headers_a` …; `conv_metadata` of
-    the public sets; the texts in `response_a` and `response_b`, or the assistant's turns in `conversation_a` and
-    `conversation_b`.
+    Taken from the first of these that the frame has: columns `characters_a`, `characters_b`, `headings_a`,
+    `list_items_a`, `bold_a` … of a release; `conv_metadata` of the public sets; the texts in `response_a` and
+    `response_b`, or the assistant's turns in `conversation_a` and `conversation_b`.
 
     Raises:
         RankingError: It has none of them.
@@ -123,7 +120,7 @@ def style_controlled(
 
 
 def _style_of(frame: pd.DataFrame, side: str) -> Floats:
-    named = [f"{feature}_{side}" for feature in FEATURES]
+    named = [f"{column}_{side}" for column in STYLE_COLUMNS]
     if set(named) <= set(frame.columns):
         return np.asarray(np.nan_to_num(frame[named].to_numpy(dtype=np.float64, na_value=np.nan)), dtype=np.float64)
     if "conv_metadata" in frame.columns:
@@ -132,7 +129,7 @@ def _style_of(frame: pd.DataFrame, side: str) -> Floats:
         if name in frame.columns:
             texts = (count_style(_text(one)) for one in frame[name])
             return np.array(list(texts), dtype=np.float64).reshape(len(frame), len(FEATURES))
-    raise RankingError("style needs the responses' texts, or their counts in conv_metadata or in length_a, headers_a …")
+    raise RankingError("style needs the responses' texts or their counts: conv_metadata, or characters_a, headings_a …")
 
 
 def _counted(column: Iterable[Any], side: str) -> Floats:

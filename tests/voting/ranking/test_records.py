@@ -18,7 +18,7 @@ class TestFrameOfRecords:
         assert tuple(frame.columns) == COLUMNS
         assert frame["outcome"].tolist() == ["vote"] * 3 + ["skip", "void", "unanswered"]
         assert frame["winner"].notna().tolist() == [True] * 3 + [False] * 3
-        assert frame["length_a"].notna().tolist() == [True] * 3 + [False] * 3
+        assert frame["characters_a"].notna().tolist() == [True] * 3 + [False] * 3
         assert set(frame["model_a"]) == {"larch-2", "cobalt-mini"}
         assert frame.loc[0, "voter"] == VOTER
         assert frame.loc[0, "hour"] == HOUR

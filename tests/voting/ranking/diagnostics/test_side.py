@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from tests.voting.ranking.simulation import frame_of, mirrored
+from voting.ranking.diagnostics import side_bias
+from voting.ranking.votes import read_votes
+
+
+class TestSideBias:
+    """`side_bias`."""
+
+    def test_finds_what_was_put_in(self) -> None:
+        """A pull of 0.3 in θ is 52 points."""
+        found = side_bias(read_votes(frame_of(1, votes=20_000, side=0.3)))
+        assert found.points_lower < 52.1 < found.points_upper
+        assert found.points_upper - found.points_lower < 25
+        assert found.share_lower > 0.5
+        assert not found.fair
+
+    def test_fair_sides(self) -> None:
+        """Are called unfair in about 5 of 100."""
+        found = [side_bias(read_votes(frame_of(seed, votes=1_000, taste=0.8))) for seed in range(200)]
+        assert 0.9 <= np.mean([one.fair for one in found]) <= 0.99
+        holds = [one.share_lower <= 0.5 <= one.share_upper for one in found]
+        assert 0.9 <= np.mean(holds) <= 0.99
+
+    def test_swapping_mirrors(self) -> None:
+        """Share and effect."""
+        frame = frame_of(1, side=0.2)
+        one, other = side_bias(read_votes(frame)), side_bias(read_votes(mirrored(frame)))
+        assert other.points == pytest.approx(-one.points, abs=1e-5)
+        assert (other.left, other.decisive) == (one.decisive - one.left, one.decisive)
+        assert other.share_lower == pytest.approx(1 - one.share_upper)
+
+    def test_a_stronger_model_on_the_left_is_no_bias(self) -> None:
+        """The share leans, the effect does not."""
+        frame = frame_of(1, votes=10_000)
+        frame = frame[(frame["model_a"] < frame["model_b"]) | (np.arange(len(frame)) % 4 == 0)]
+        found = side_bias(read_votes(frame))
+        assert found.share_lower > 0.55
+        assert found.fair
+
+    def test_clusters_widen(self) -> None:
+        """Voters who always choose one side."""
+        frame = frame_of(1, per_voter=10)
+        always = frame["voter"].map(dict(zip(frame["voter"].unique(), np.arange(400) % 2, strict=True)))
+        frame["winner"] = np.where(always == 1, "model_a", "model_b")
+        together, alone = side_bias(read_votes(frame)), side_bias(read_votes(frame, cluster=None))
+        ratio = (together.share_upper - together.share_lower) / (alone.share_upper - alone.share_lower)
+        assert ratio == pytest.approx(math.sqrt(10), rel=0.02)
+
+    @pytest.mark.parametrize("winner", ["tie", None])
+    def test_nothing_to_tell(self, winner: str | None) -> None:
+        """No decisive vote, no vote at all."""
+        found = side_bias(read_votes(frame_of(1, votes=10).assign(winner=winner)))
+        assert found.decisive == 0
+        assert math.isnan(found.share)
+        assert found.fair
