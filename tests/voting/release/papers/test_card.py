@@ -1,0 +1,190 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from datasets import disable_progress_bars, load_dataset
+from markdown_it import MarkdownIt
+
+from tests.voting.release.papers.facts import SECOND, written
+from voting.release.facts import GateFact, NoticeFact, ReleaseFacts
+from voting.release.papers import papers_of
+from voting.release.papers.card import card
+from voting.release.papers.recall import Recall, measured
+
+HEADINGS = [
+    "How it was collected",
+    "What voters were told",
+    "What is in it",
+    "How personal data was removed",
+    "Gates",
+    "Skew",
+    "Selection",
+    "Known limits",
+    "Withdrawals",
+    "How to check it",
+    "Licence",
+]
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ReleaseFacts]:
+    """A small release with its papers."""
+    directory = tmp_path_factory.mktemp("release")
+    facts = written(directory)
+    for path, text in papers_of(facts).items():
+        (directory / path).write_text(text, encoding="utf-8")
+    return directory, facts
+
+
+def head(text: str) -> dict[str, object]:
+    told: dict[str, object] = yaml.safe_load(text.split("---\n")[1])
+    return told
+
+
+class TestHeader:
+    """What Hugging Face's tools read of the card."""
+
+    @pytest.mark.parametrize(
+        ("name", "rows"),
+        [
+            ("votes", {"train": 3, "test": 1}),
+            ("outcomes", {"train": 1}),
+            ("arena", {"train": 4}),
+            ("trl", {"train": 2}),
+            ("kto", {"train": 6}),
+            ("ranking", {"train": 4}),
+        ],
+    )
+    def test_datasets_loads_every_table_by_it(
+        self, release: tuple[Path, ReleaseFacts], name: str, rows: dict[str, int], tmp_path: Path
+    ) -> None:
+        """Files, splits, features and rows as they are declared; `votes` where no name is said. No split is empty."""
+        disable_progress_bars()
+        directory, _ = release
+        words = () if name == "votes" else (name,)
+        loaded = load_dataset(str(directory), *words, cache_dir=str(tmp_path))
+        assert {split: len(loaded[split]) for split in loaded} == rows
+        declared = next(
+            one for one in head((directory / "README.md").read_text())["dataset_info"] if one["config_name"] == name
+        )
+        assert loaded["train"].features._to_yaml_list() == declared["features"]
+
+    def test_licence_languages_and_size(self) -> None:
+        """In the spellings that Hugging Face has for them; what is no language code is none."""
+        told = head(card(replace(SECOND, languages={"en": 3, "de": 2, "other": 1, "": 1}), ()))
+        assert told["license"] == "cc-by-4.0"
+        assert told["language"] == ["de", "en"]
+        assert told["size_categories"] == ["n<1K"]
+
+    @pytest.mark.parametrize(
+        ("votes", "size"),
+        [(0, "n<1K"), (999, "n<1K"), (1000, "1K<n<10K"), (1_000_000, "1M<n<10M"), (10_000_000, "n>10M")],
+    )
+    def test_size(self, votes: int, size: str) -> None:
+        """The bounds."""
+        assert head(card(ReleaseFacts("x", counts={"votes": votes}), ()))["size_categories"] == [size]
+
+    def test_no_licence_is_told(self) -> None:
+        """In the header and in words, rather than left out."""
+        text = card(ReleaseFacts("x"), ())
+        assert head(text)["license"] == "unknown"
+        assert "The publisher has not given one." in text
+
+    def test_names_that_yaml_could_misread(self) -> None:
+        """A name is text, whatever it looks like."""
+        for name in ("no", "1.0", "2031-05-12", "null", "a: b", "- x", "x'\"y"):
+            assert head(card(ReleaseFacts(name), ()))["pretty_name"] == name
+
+
+class TestCard:
+    """What a person reads."""
+
+    def test_says_all_that_it_should(self) -> None:
+        """In this order."""
+        headings = [line[3:] for line in card(SECOND, measured()).splitlines() if line.startswith("## ")]
+        assert headings == HEADINGS
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            "4 votes of people on which of two responses of language models is better, published by Example Institute.",
+            "> **If you vote**, we keep it.\n>\n> Skip at any time.\n",
+            f"Notice, version 1, shown before 3 of the votes (SHA-256 of its words: `{'ab' * 32}`):",
+            "a version that too few votes share to name it, shown before 1 of the votes.",
+            "`trl` leaves out 1 for `both_bad`, 1 for `tie`.",
+            "filters: languages en de.",
+            "with screening version `bbbb`.",
+            "| prose | 10 | 90.0 % | 80.0 % | 70.0 % | 1.0 % |",
+            "| k-anonymity | suppressed: 5, least rows: 10 | Five rows are left out. |",
+            "In force: time unit week, k 10, splits train 0.9 test 0.1.\n",
+            "- 62.5 % won by the left side, of the votes with a winner",
+            "| cobalt\\|mini | 4 | 50.0 % |",
+            "| not told | 1 | 25.0 % |",
+            "| 2031-05-05 | 1 | 25.0 % |\n| 2031-05-12 | 3 | 75.0 % |",
+            "| skips | 2 |",
+            "| suppressed | 5 |",
+            "| first-2031-05 | 2 |",
+            "CC-BY-4.0. Responses of models may",
+            "Questions: data@example.org.",
+        ],
+    )
+    def test_facts(self, told: str) -> None:
+        """Each stands where it belongs."""
+        recall = (Recall("prose", "10", "90.0 %", "80.0 %", "70.0 %", "1.0 %"),)
+        assert told in card(SECOND, recall)
+
+    def test_nothing_is_told_of_nothing(self) -> None:
+        """A release without votes, notices, gates, splits and recall still has every section."""
+        text = card(ReleaseFacts("empty"), ())
+        assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == HEADINGS
+        assert "nothing to tell of no votes" in text
+        assert "No vote of this release names the notice" in text
+        assert "was not told to the builder" in text
+
+    def test_long_tables_are_summed_up(self) -> None:
+        """So that a thousand models do not bury the rest; the shares still add up."""
+        text = card(ReleaseFacts("x", models={f"m{number:03d}": 2 for number in range(50)}), ())
+        assert "| m039 | 2 | 2.0 % |\n| 10 others | 20 | 20.0 % |\n" in text
+        assert "m040" not in text
+
+    def test_names_cannot_break_out(self) -> None:
+        """A model's name, a gate's sentence or a notice is no markup, no link and no row of its own."""
+        evil = "x | y\n\n# [a](http://tracker.example.net) ![b](c) <img src=d>"
+        facts = replace(
+            SECOND,
+            models={evil: 1},
+            tombstones={evil: 1},
+            gates=(GateFact("k", True, {}, (evil,)),),
+            notices=(NoticeFact(evil, None, 1),),
+        )
+        text = card(facts, ()).split("---\n", 2)[2]
+        tokens = [
+            inner for token in MarkdownIt().enable("table").parse(text) for inner in (token, *(token.children or ()))
+        ]
+        assert not {token.type for token in tokens} & {"link_open", "image", "html_inline", "html_block"}
+        assert sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) == 1
+        assert sum("x | y" in token.content for token in tokens) > 0
+
+    def test_same_facts_same_bytes(self) -> None:
+        """So that a release can be built again."""
+        assert papers_of(SECOND) == papers_of(replace(SECOND))
+
+
+class TestMeasured:
+    """The figures of screening."""
+
+    def test_stand_in_the_documentation(self) -> None:
+        """With the sum over all texts."""
+        figures = measured()
+        assert figures[-1].texts == "all"
+        assert all(one.half.endswith("%") and one.wrong.endswith("%") for one in figures)
+        assert len(figures) >= 5
+
+    @pytest.mark.parametrize("text", ["", "| closed half | spans |\n|---|---|\n| prose | 3 |\n", "no table"])
+    def test_missing_figures_are_none(self, tmp_path: Path, text: str) -> None:
+        """Rather than others."""
+        (tmp_path / "screening.md").write_text(text)
+        assert measured(tmp_path / "screening.md") == measured(tmp_path / "none.md") == ()
