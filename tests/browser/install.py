@@ -1,4 +1,7 @@
-"""Installs what the tests need where it is missing: Debian's chromium, tesseract, strace. `make test` runs it first."""
+"""Installs what the tests need where it is missing, from Debian; `make test` runs it first.
+
+Chromium, tesseract, strace, and LibreOffice's spreadsheet without a window, which opens CSV exports.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import sys
 CHROMIUM = ("chromium", "fonts-noto-core", "fonts-noto-cjk")
 TESSERACT = ("tesseract-ocr", "tesseract-ocr-eng")
 STRACE = ("strace",)
+SPREADSHEET = ("libreoffice-calc-nogui",)
 
 
 def main() -> int:
@@ -37,6 +41,7 @@ def _missing() -> list[str]:
         *(() if browser else CHROMIUM),
         *(() if shutil.which("tesseract") else TESSERACT),
         *(() if shutil.which("strace") else STRACE),
+        *(() if shutil.which("soffice") else SPREADSHEET),
     ]
 
 
