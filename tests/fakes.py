@@ -6,6 +6,7 @@ import hashlib
 import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from voting.comparison import Comparison, Drawing, Outcome, Response
@@ -187,7 +188,14 @@ class WordScreener:
         def places(text: str) -> tuple[tuple[int, int], ...]:
             return tuple(found.span() for word in hidden for found in re.finditer(re.escape(word), text))
 
-        turns = tuple(Turn(turn.role, clean(turn.content), turn.attachments) for turn in conversation)
+        turns = tuple(
+            Turn(
+                turn.role,
+                clean(turn.content),
+                tuple(one if one.text is None else replace(one, text=clean(one.text)) for one in turn.attachments),
+            )
+            for turn in conversation
+        )
         texts = [
             text
             for turn in conversation

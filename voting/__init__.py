@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from voting.notice import Notice, make_notice
     from voting.ports import Receipt
     from voting.ranking import Leaderboard, RankingOptions, leaderboard
+    from voting.release.loading import load_release
     from voting.screening import load_screener
     from voting.settings import Settings, load_settings
     from voting.streaming import ResponseStream
@@ -68,6 +69,7 @@ __all__ = [
     "ask_switch",
     "ballot",
     "leaderboard",
+    "load_release",
     "load_screener",
     "load_settings",
     "make_notice",
@@ -102,6 +104,7 @@ _HOMES: Final = {
         "make_notice",
     ),
     "voting.ports": ("Receipt",),
+    "voting.release.loading": ("load_release",),
     "voting.ranking": ("Leaderboard", "RankingOptions", "leaderboard"),
     "voting.screening": ("load_screener",),
     "voting.settings": (

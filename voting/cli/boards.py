@@ -10,7 +10,6 @@ from dataclasses import asdict, dataclass, field
 
 import pandas as pd
 
-from voting.cli.exporting.writers import guard
 from voting.ranking import (
     Leaderboard,
     RankingOptions,
@@ -21,6 +20,7 @@ from voting.ranking import (
     leaderboards_by,
     style_controlled,
 )
+from voting.release.formats import guard
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ still be recognised. Withdrawn votes are never in it. OUT appears only when it i
 read it. The texts are redacted, but screening is not perfect: handle the file with care.
 
 In CSV, lists and objects are JSON text, and a cell that begins with = + - @ (full-width ones too), a tab, a line
-break or ' gets one ' before it, so that no spreadsheet runs it as a formula. To have the text back, take one
-leading ' away. In Parquet, objects are JSON text.
+break or ' gets one ' before it, so that no spreadsheet runs it as a formula; an empty text is a single '. To have the
+text back, take one leading ' away. In Parquet, objects are JSON text.
 
 columns:
 """
@@ -60,11 +60,12 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.cli.exporting.files import whole_file  # noqa: PLC0415  # --help needs the columns alone
     from voting.cli.exporting.rows import RowMaker  # noqa: PLC0415  # likewise
     from voting.cli.exporting.shuffling import ShuffledRows  # noqa: PLC0415  # likewise
-    from voting.cli.exporting.writers import WRITERS  # noqa: PLC0415  # likewise
+    from voting.release.formats import FORMATS, open_writer  # noqa: PLC0415  # likewise
 
     out: Path = arguments.out
-    if out.suffix.lower() not in WRITERS:
-        raise CommandError(f"{out} must end in {', '.join(WRITERS)}")
+    suffix = out.suffix.lower()
+    if suffix not in FORMATS:
+        raise CommandError(f"{out} must end in {', '.join(FORMATS)}")
     outcomes = None if arguments.all else (Outcome.VOTE, Outcome.SKIP)
     with whole_file(out, replace=arguments.force) as draft, opened_store(arguments) as store:
         expected, maker, count = store.counts()["impressions"], RowMaker(), 0
@@ -72,7 +73,9 @@ def run(arguments: argparse.Namespace) -> int:
             for stored in with_progress(store.records(outcomes), unit="rows", total=expected):
                 shuffled.add(maker.row(stored))
                 count += 1
-            WRITERS[out.suffix.lower()](draft, shuffled.piles())
+            with open_writer(draft, Table.EXPORT, suffix) as writer:
+                for pile in shuffled.piles():
+                    writer.write(pile)
     say(
         json.dumps({"file": str(out), "rows": count})
         if arguments.json

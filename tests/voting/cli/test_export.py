@@ -17,9 +17,9 @@ from storage import open_store
 from tests.fakes import MemoryStore
 from tests.voting.cli.conftest import Run, serve
 from tests.voting.cli.records import FORMULA, TURNS, VOTER, fill, vote
-from voting.cli.exporting.writers import FORMULA_STARTS, guard
 from voting.fields import FIELDS
 from voting.release.columns import Kind, Table, columns_of
+from voting.release.formats import FORMULA_STARTS, guard
 from voting.settings import StoreSettings
 
 SUFFIXES = (".parquet", ".jsonl", ".csv")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from collections.abc import Mapping
-from typing import Final
 
-from voting.ports import Json, StoredRecord
-from voting.release.columns import Table, columns_of
-
-_NAMES: Final = tuple(column.name for column in columns_of(Table.EXPORT))
+from voting.ports import StoredRecord
+from voting.release.columns import Row, Table, columns_of
+from voting.release.rows import stored_values
 
 
 class RowMaker:
@@ -24,31 +21,12 @@ class RowMaker:
     def __init__(self) -> None:
         self._key = secrets.token_bytes(32)
 
-    def row(self, stored: StoredRecord) -> dict[str, Json]:
+    def row(self, stored: StoredRecord) -> Row:
         """Returns every column of an export; one without a value is None."""
-        impression, record = stored.impression, stored.record
-        content: Mapping[str, Json] = record.content if record else {}
-        annotation = stored.annotation or {}
-        hour = record.recorded_hour if record else impression.shown_hour
-        metadata = {**impression.metadata, **(record.metadata if record else {})}
-        values: dict[str, Json] = {
-            # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
-            **{name: metadata.get(name) for name in _NAMES},
-            "comparison_id": secrets.token_hex(16),
-            "outcome": str(record.outcome) if record else "unanswered",
-            "winner": record.winner if record else None,
-            "voter": self._label(record.voter if record else impression.voter),
-            "recorded_day": hour.date().isoformat(),
-            "source": impression.source,
-            "campaign_id": impression.campaign_id,
-            "item_id": impression.item_id,
-            "conversation": content.get("conversation"),
-            "response_a": content.get("response_a"),
-            "response_b": content.get("response_b"),
-            "tags": annotation.get("tags"),
-            "comment": annotation.get("comment") or None,
-        }
-        return values
+        values = stored_values(stored)
+        values["comparison_id"] = secrets.token_hex(16)
+        values["voter"] = self._label(str(values["voter"]))
+        return {column.name: values[column.name] for column in columns_of(Table.EXPORT)}
 
     def _label(self, voter: str) -> str:
         return hmac.new(self._key, voter.encode(), hashlib.sha256).hexdigest()[:16]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+import voting
+from tests.voting.release.building import built, filled
+from voting.release.errors import ReleaseError
+from voting.release.presets import PRESETS
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One with a preset."""
+    root = tmp_path_factory.mktemp("releases")
+    built(filled(), root, presets=(PRESETS["ranking"],), formats=(".csv",))
+    return root / "first"
+
+
+class TestLoadRelease:
+    """A release as a table."""
+
+    def test_by_table_split_and_column(self, release: Path) -> None:
+        """All splits unless one is named; other formats are the same rows and are not read."""
+        votes = voting.load_release(release)
+        parts = [voting.load_release(release, split=split) for split in ("train", "test")]
+        assert len(votes) == 40 == sum(map(len, parts))
+        assert set(votes["comparison_id"]) == {one for part in parts for one in part["comparison_id"]}
+        assert len(voting.load_release(release, "outcomes")) == 24
+        assert len(voting.load_release(str(release), "presets/ranking")) == 40
+        assert list(voting.load_release(release, columns=["winner", "voter"]).columns) == ["winner", "voter"]
+
+    def test_arrow_types(self, release: Path) -> None:
+        """Nothing is converted, so missing numbers stay missing and whole ones whole."""
+        votes = voting.load_release(release)
+        assert all(isinstance(kind, pd.ArrowDtype) for kind in votes.dtypes)
+        assert str(votes.dtypes["turns"]) == "int64[pyarrow]"
+        assert votes["first_token_ms_b"].isna().all()
+
+    @pytest.mark.parametrize(
+        ("options", "rule"),
+        [
+            ({"table": "ballots"}, "no table ballots"),
+            ({"split": "dev"}, "no table votes, split dev"),
+            ({"columns": ["seed"]}, "no column seed"),
+        ],
+    )
+    def test_what_is_not_there(self, release: Path, options: dict[str, str], rule: str) -> None:
+        """Is named."""
+        with pytest.raises(ReleaseError, match=rule):
+            voting.load_release(release, **options)  # type: ignore[arg-type]
+
+    def test_no_release(self, tmp_path: Path) -> None:
+        """Is no empty table."""
+        with pytest.raises(ReleaseError, match="is no release"):
+            voting.load_release(tmp_path)

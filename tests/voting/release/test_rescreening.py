@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import multiprocessing
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.voting.release.building import screening
+from voting.errors import ScreeningError
+from voting.identity import Identity
+from voting.ports import Screened
+from voting.release.rescreening import Rescreener, edits_of
+from voting.release.screened_cache import Said, ScreenedCache
+from voting.release.texts import conversation_of, others_of, texts_of
+from voting.screening import load_screener
+from voting.settings import ScreeningSettings
+
+KEY = bytes(32)
+
+
+def row(prompt: str, response: str = "Yes.") -> Any:
+    return {"conversation": [{"role": "user", "content": prompt}], "response_a": response, "response_b": "No."}
+
+
+@pytest.fixture(scope="module")
+def screener() -> Any:
+    """The real one."""
+    return load_screener(ScreeningSettings())
+
+
+class TestSaid:
+    """What is made of edits and scores."""
+
+    def test_applied(self) -> None:
+        """Several in one text, and in several."""
+        said = Said(((0, 0, 3, "<A_1>"), (0, 4, 5, ""), (2, 1, 1, "!")))
+        assert said.applied(["Ann b c", "x", "yz"]) == ["<A_1>  c", "x", "y!z"]
+
+    @pytest.mark.parametrize(
+        ("scores", "risk"), [((), 0.0), ((0.5,), 0.5), ((0.5, 0.5), 0.75), ((0.1,) * 10, 1 - 0.9**10)]
+    )
+    def test_risk(self, scores: tuple[float, ...], risk: float) -> None:
+        """That at least one of them is right."""
+        assert Said((), tuple(("PERSON", score) for score in scores)).risk == pytest.approx(risk)
+
+
+class TestEdits:
+    """From a screener's answer back to the places."""
+
+    @pytest.mark.parametrize(
+        "prompt",
+        [
+            "Write to Anna Kowalska at anna.kowalska@example.com, she knows <PERSON_1>.",
+            "Anna Kowalska, Anna Kowalska and Kowalska; call +49 30 901820.",
+            "Nothing to see here. <PERSON_1> <SECRET> 🥚",
+            "",
+        ],
+    )
+    def test_gives_the_redacted_text(self, screener: Any, prompt: str) -> None:
+        """Also beside placeholders of an earlier screening, whose numbers are not used again."""
+        one = row(prompt, "Dear Anna Kowalska, 🥚 anna.kowalska@example.com")
+        screened = screener.screen(conversation_of(one), others_of(one), Identity())
+        edits = edits_of(texts_of(one), screened)
+        after = [screened.conversation.turns[0].content, *screened.responses]
+        assert Said(edits).applied(texts_of(one)) == after
+        if "Anna" in prompt:
+            assert "Anna" not in after[0]
+            assert ("<PERSON_1>" in after[1]) == ("<PERSON_1>" not in prompt)
+
+    def test_another_change_is_refused(self) -> None:
+        """Rather no release than a text that nobody can explain."""
+        one = row("Hello")
+        screened = Screened(conversation_of(row("Hallo")), ("Yes.", "No."), places=((), (), ()))
+        with pytest.raises(ScreeningError):
+            edits_of(texts_of(one), screened)
+
+
+class TestCache:
+    """What need not be worked out again."""
+
+    @given(
+        st.lists(
+            st.tuples(
+                st.integers(0, 3), st.integers(0, 99), st.integers(0, 99), st.sampled_from(["<PERSON_1>", "<SECRET>"])
+            )
+        ),
+        st.lists(st.tuples(st.sampled_from(["PERSON", "URL"]), st.floats(0, 0.99))),
+    )
+    @settings(deadline=None, max_examples=30)
+    def test_gives_back(self, tmp_path_factory: Any, edits: list[Any], left: list[Any]) -> None:
+        """Before and after it was written."""
+        cache = ScreenedCache(tmp_path_factory.mktemp("cache") / "c", KEY, "v")
+        said = Said(tuple(edits), tuple(left))
+        digest = cache.digest(["a", "b"])
+        assert cache.get(digest) is None
+        cache.put(digest, said)
+        cache.flush()
+        assert cache.get(digest) == said
+        cache.close()
+
+    def test_other_texts_key_or_version(self, tmp_path: Path) -> None:
+        """Are not the same; where one text ends and the next begins counts."""
+        caches = [
+            ScreenedCache(tmp_path / str(n), key, version)
+            for n, (key, version) in enumerate([(KEY, "v"), (b"1" * 32, "v"), (KEY, "w")])
+        ]
+        digests = {cache.digest(["ab", "c"]) for cache in caches} | {caches[0].digest(["a", "bc"])}
+        assert len(digests) == 4
+        for cache in caches:
+            cache.close()
+
+    def test_another_version_starts_anew(self, tmp_path: Path) -> None:
+        """What an older one said is deleted."""
+        old = ScreenedCache(tmp_path / "c", KEY, "old")
+        digest = old.digest(["a"])
+        old.put(digest, Said())
+        old.close()
+        ScreenedCache(tmp_path / "c", KEY, "new").close()
+        again = ScreenedCache(tmp_path / "c", KEY, "old")
+        assert again.get(digest) is None
+        again.close()
+
+    def test_private_and_without_text(self, tmp_path: Path) -> None:
+        """Of mode 0600."""
+        cache = ScreenedCache(tmp_path / "c", KEY, "v1")
+        text = "Ermintrude was here"
+        Rescreener(screening("Ermintrude", risky=("here",)), cache).look(row(text), [text, "Yes.", "No."])
+        cache.close()
+        assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o600
+        raw = (tmp_path / "c").read_bytes()
+        assert b"<WORD>" in raw
+        assert not [word for word in text.encode().split() if word in raw]
+
+    def test_several_processes(self, tmp_path: Path) -> None:
+        """Write to one file, and lose nothing."""
+        context = multiprocessing.get_context("fork")
+        running = [context.Process(target=_write_many, args=(tmp_path / "c", start)) for start in range(3)]
+        for process in running:
+            process.start()
+        for process in running:
+            process.join(60)
+            assert process.exitcode == 0
+        cache = ScreenedCache(tmp_path / "c", KEY, "v")
+        assert all(cache.get(cache.digest([str(number)])) == Said() for number in range(1500))
+        cache.close()
+
+
+def _write_many(path: Path, start: int) -> None:
+    cache = ScreenedCache(path, KEY, "v")
+    for number in range(start, 1500, 3):
+        cache.put(cache.digest([str(number)]), Said())
+    cache.close()

@@ -1,0 +1,86 @@
+"""The last files of a release: papers, tombstones, manifest and signature."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from voting.release.facts import FileFact, ReleaseFacts
+from voting.release.hashes import sha256_of
+from voting.release.labels import labels_of
+from voting.release.layout import MANIFEST, SIGNATURE, TOMBSTONES
+from voting.release.manifest import manifest_text, signed_text
+from voting.release.planning import Plan
+from voting.release.ports import Vault
+from voting.release.register import Register, Registered
+
+
+class Finishing:
+    """Of one release.
+
+    Args:
+        name: Of the release.
+        vault: See the port.
+        register: Of earlier releases, and of this one in the end.
+        papers: Makes the papers of the facts: by path, their text.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        vault: Vault,
+        register: Register,
+        papers: Callable[[ReleaseFacts], Mapping[str, str]],
+    ) -> None:
+        self._name, self._vault, self.register, self._papers = name, vault, register, papers
+
+    def finish(self, directory: Path, facts: ReleaseFacts, planned: Plan) -> ReleaseFacts:
+        """Writes what is missing, registers the release, and returns the facts as the manifest tells them.
+
+        Raises:
+            ReleaseError: Another release of this name is registered.
+        """
+        earlier = self._earlier()
+        tombstones, counts = self._tombstones(earlier)
+        previous = earlier[-1] if earlier else None
+        facts = replace(
+            facts,
+            tombstones=counts,
+            previous=replace(previous.facts, previous=None) if previous else None,
+            previous_manifest_sha256=previous.manifest_sha256 if previous else None,
+        )
+        written = {TOMBSTONES: tombstones, **self._papers(facts)}
+        files = [_written(directory, path, text) for path, text in sorted(written.items())]
+        facts = replace(facts, files=tuple(sorted((*facts.files, *files), key=lambda one: one.path)))
+        manifest = manifest_text(facts)
+        fact = _written(directory, MANIFEST, manifest)
+        _written(directory, SIGNATURE, self._vault.sign(signed_text(self._name, manifest.encode())))
+        self.register.add(facts, manifest, fact.sha256, planned.ids)
+        return facts
+
+    def _earlier(self) -> tuple[Registered, ...]:
+        """Those that were there before this one was built for the first time."""
+        found = self.register.releases()
+        names = [one.facts.name for one in found]
+        return found[: names.index(self._name)] if self._name in names else found
+
+    def _tombstones(self, earlier: tuple[Registered, ...]) -> tuple[str, dict[str, int]]:
+        """Tells withdrawn rows of each earlier release by the ids that they have there, and by nothing else."""
+        withdrawn = self._vault.withdrawn()
+        lines: list[str] = []
+        counts: dict[str, int] = {}
+        for one in earlier:
+            name = one.facts.name
+            labels = labels_of(self._vault, name)
+            gone = sorted(self.register.ids(name) & {labels.comparison(each) for each in withdrawn})
+            counts[name] = len(gone)
+            lines += [json.dumps({"release": name, "comparison_id": label}) + "\n" for label in gone]
+        return "".join(lines), counts
+
+
+def _written(directory: Path, path: str, text: str) -> FileFact:
+    place = directory / path
+    place.write_text(text, encoding="utf-8", newline="\n")
+    return FileFact(path, *sha256_of(place))

@@ -1,0 +1,158 @@
+"""Rows as Parquet, JSONL or CSV, some at a time."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Any, Final, Protocol
+
+from voting.ports import Json
+from voting.release.columns import Kind, Row, Table, columns_of
+
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), its full-width forms included."""
+
+_GUARD: Final = "'"
+
+
+class RowWriter(Protocol):
+    """Writes rows to one file; complete once it is closed."""
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """Writes some more rows, which have every column."""
+        ...
+
+    def __enter__(self) -> RowWriter:
+        """Itself."""
+        ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        """Completes and closes the file."""
+        ...
+
+
+class _FileRows:
+    def __init__(self, path: Path, newline: str) -> None:
+        self._file: IO[str] = path.open("w", encoding="utf-8", newline=newline)
+
+    def __enter__(self) -> Any:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._file.close()
+
+
+class JsonlRows(_FileRows):
+    """One JSON object per row, every column in each; lists and objects as they are."""
+
+    def __init__(self, path: Path, table: Table) -> None:  # noqa: ARG002  # as the others
+        super().__init__(path, "\n")
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """See `RowWriter`."""
+        self._file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+class CsvRows(_FileRows):
+    """RFC 4180 with a header, UTF-8; lists and objects as JSON text, no value as an empty cell, cells guarded."""
+
+    def __init__(self, path: Path, table: Table) -> None:
+        super().__init__(path, "")
+        self._names = [column.name for column in columns_of(table)]
+        self._writer = csv.writer(self._file)
+        self._writer.writerow(self._names)
+
+    def write(self, rows: Sequence[Row]) -> None:
+        """See `RowWriter`."""
+        self._writer.writerows([_cell(row[name]) for name in self._names] for row in rows)
+
+
+class ParquetRows:
+    """One row group per call, zstd; turns as a list of structs, objects as JSON text.
+
+    Args:
+        path: Of the file.
+        table: Whose columns the rows have; None: `schema` says.
+        schema: A `pyarrow.Schema` whose values the rows hold as they are.
+    """
+
+    def __init__(self, path: Path, table: Table | None, schema: Any = None) -> None:
+        import pyarrow.parquet as pq  # noqa: PLC0415  # 0.1 s that only Parquet should cost
+
+        from voting.release.schema import schema_of  # noqa: PLC0415  # likewise
+
+        self._columns = () if table is None else columns_of(table)
+        self._schema = schema if table is None else schema_of(table)
+        self._writer = pq.ParquetWriter(path, self._schema, compression="zstd")
+
+    def write(self, rows: Sequence[Mapping[str, Json]]) -> None:
+        """See `RowWriter`."""
+        import pyarrow as pa  # noqa: PLC0415  # loaded by now
+
+        if not rows:
+            return
+        if not self._columns:
+            from voting.release.presets import batch_of  # noqa: PLC0415  # only releases have presets
+
+            self._writer.write_batch(batch_of(self._schema, rows))
+            return
+        arrays = [
+            pa.array(_values([row[column.name] for row in rows], column.kind), field.type)
+            for column, field in zip(self._columns, self._schema, strict=True)
+        ]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+
+    def __enter__(self) -> ParquetRows:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._writer.close()
+
+
+FORMATS: Final[Mapping[str, Any]] = {".parquet": ParquetRows, ".jsonl": JsonlRows, ".csv": CsvRows}
+"""The writer of each suffix; takes a path and a table."""
+
+
+def open_writer(path: Path, table: Table, suffix: str | None = None) -> RowWriter:
+    """Returns the writer that the suffix asks for.
+
+    Args:
+        path: Of the file, which is made, or emptied.
+        table: Whose columns the rows have.
+        suffix: Where the path has another one.
+    """
+    writer: RowWriter = FORMATS[suffix or path.suffix](path, table)
+    return writer
+
+
+def guard(text: str) -> str:
+    """Returns `text` so that no spreadsheet runs it, and that is no empty cell: with a `'` before it where needed.
+
+    A text that begins with `'` itself gets another one, and an empty one becomes `'`, so taking one leading `'` away
+    always gives the text back, and an empty cell is no value.
+    """
+    return f"{_GUARD}{text}" if not text or text.startswith((*FORMULA_STARTS, _GUARD)) else text
+
+
+def _cell(value: Json) -> str:
+    if value is None:
+        return ""
+    return guard(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+
+
+def _values(values: list[Json], kind: Kind) -> Iterable[Any]:
+    if kind is Kind.DAY:
+        return [None if one is None else date.fromisoformat(str(one)) for one in values]
+    if kind is Kind.OBJECT:
+        return [None if one is None else json.dumps(one, ensure_ascii=False) for one in values]
+    return values

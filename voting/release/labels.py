@@ -1,0 +1,62 @@
+"""Ids that mean the same within one release, and nothing outside it.
+
+Labels are keyed BLAKE2b (RFC 7693) under a key that the store makes for the release's name. So the same release built
+again has the same labels, and without the store's secret the labels of two releases cannot be joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from voting.release.ports import Vault
+
+
+class Labels:
+    """The labels of one release.
+
+    Args:
+        key: 32 bytes.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def comparison(self, comparison_id: str) -> str:
+        """Returns 32 hex digits. In their order, the rows of a release are shuffled."""
+        return self._label(b"comparison", comparison_id, 16)
+
+    def voter(self, voter: str) -> str:
+        """Returns 16 hex digits: of one voter on one day, for that is how long the store's own pseudonym lasts."""
+        return self._label(b"voter", voter, 8)
+
+    def item(self, campaign_id: str, item_id: str) -> str:
+        """Returns 16 hex digits: of one row of a campaign."""
+        return self._label(b"item", f"{len(campaign_id)}:{campaign_id}{item_id}", 8)
+
+    def draw(self, purpose: str, value: str) -> float:
+        """Returns a number in [0, 1) that is the same for the same purpose and value."""
+        return int(self._label(purpose.encode(), value, 8), 16) / 2**64
+
+    def _label(self, person: bytes, value: str, size: int) -> str:
+        return blake2b(value.encode(), key=self._key, person=person, digest_size=size).hexdigest()
+
+
+def labels_of(vault: Vault, name: str) -> Labels:
+    """Returns the labels of the release of this name."""
+    return Labels(vault.secret(f"labels of {name}"))
+
+
+class ReviewIds:
+    """Names held rows for their reviewer: the same for every release, never in one. The store's own id is not shown."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._key = vault.secret("reviews")
+
+    def of(self, comparison_id: str) -> str:
+        """Returns 16 hex digits."""
+        return blake2b(comparison_id.encode(), key=self._key, person=b"review", digest_size=8).hexdigest()
+
+    def digest(self, texts: Sequence[str]) -> bytes:
+        """Returns 16 bytes that are the same for the same texts: what a decision is about."""
+        return blake2b("\0".join(texts).encode(), key=self._key, person=b"texts", digest_size=16).digest()

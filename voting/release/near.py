@@ -1,0 +1,95 @@
+"""Which prompts are nearly the same.
+
+MinHash by one permutation with densification (Li, Owen and Zhang 2012; Shrivastava and Li 2014) over runs of
+characters, cut into bands (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4): prompts that share a
+band are taken for near-duplicates. With 8 bands of 8 values, two prompts whose runs agree by 0.9 share one with
+probability 0.99, by 0.8 with 0.77, by 0.5 with 0.03.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Keys: TypeAlias = NDArray[np.uint64]
+
+BANDS: Final = 8
+_VALUES: Final = 8  # of a band
+_BINS: Final = BANDS * _VALUES
+_RUN: Final = 8  # characters that are hashed together
+_MOST_CHARACTERS: Final = 20_000
+_ODD: Final = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
+_SHIFT: Final = np.uint64(58)  # leaves six bits: one of 64 bins
+_EMPTY: Final = np.uint64(2**64 - 1)
+_POWERS: Final = np.array([pow(0xBF58476D1CE4E5B9, n, 2**64) for n in range(_RUN)], dtype=np.uint64)
+
+
+def band_keys(text: str) -> Keys:
+    """Returns `BANDS` numbers. Equal texts have equal ones, whatever their case, white space and composition.
+
+    They hold no text, but whoever has a text can tell whether it is theirs.
+    """
+    folded = " ".join(unicodedata.normalize("NFKC", text[:_MOST_CHARACTERS]).casefold().split())
+    points = np.frombuffer(folded.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    if len(points) < _RUN:
+        points = np.concatenate([points, np.zeros(_RUN - len(points), dtype=np.uint64)])
+    windows = np.lib.stride_tricks.sliding_window_view(points, _RUN)
+    hashes = _mixed(windows @ _POWERS)
+    minima = np.full(_BINS, _EMPTY)
+    np.minimum.at(minima, (hashes >> _SHIFT).astype(np.intp), hashes)
+    filled = _densified(minima).reshape(BANDS, _VALUES)
+    keys = np.arange(BANDS, dtype=np.uint64)
+    for value in filled.T:
+        keys = _mixed(keys ^ value)
+    return keys
+
+
+def _mixed(values: Keys) -> Keys:
+    """The finaliser of SplitMix64 (Steele, Lea and Flood 2014)."""
+    values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    mixed: Keys = (values ^ (values >> np.uint64(31))) + _ODD
+    return mixed
+
+
+def _densified(minima: Keys) -> Keys:
+    """Fills each empty bin from the next one that is not, marked with the distance."""
+    full = np.flatnonzero(minima != _EMPTY)
+    bins = np.arange(_BINS)
+    at = np.searchsorted(full, bins)
+    source = full[at % len(full)]
+    distance = (source - bins) % _BINS
+    filled: Keys = minima[source] + distance.astype(np.uint64) * _ODD
+    return filled
+
+
+def groups(bands: Sequence[Keys]) -> NDArray[np.int64]:
+    """Returns for each row the number of the first row that it hangs together with.
+
+    Args:
+        bands: Per band the keys of all rows; rows with an equal key hang together, and so do those that hang together
+            with a third.
+    """
+    count = len(bands[0]) if bands else 0
+    first = np.arange(count, dtype=np.int64)
+    alike = [inverse for band in bands if (inverse := _numbered(band)) is not None]
+    while True:
+        before = first
+        for inverse in alike:
+            least = np.full(int(inverse.max()) + 1, count, dtype=np.int64)
+            np.minimum.at(least, inverse, first)
+            first = least[inverse]
+        if np.array_equal(first, before):
+            return first
+
+
+def _numbered(band: Keys) -> Any:
+    """Numbers equal keys alike; None where no two are equal."""
+    if not len(band):
+        return None
+    _, inverse = np.unique(band, return_inverse=True)
+    return None if int(inverse.max()) + 1 == len(band) else inverse.astype(np.int32)

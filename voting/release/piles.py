@@ -1,0 +1,184 @@
+"""Rows on their way from the store to the shards, in piles by their label: an external sort in constant memory.
+
+Each part of the store is read by itself and has two files: the rows, gathered in chunks of one pile each, and a card
+per row with what planning must know of it. They hold what the release holds, de-identified rows, and are deleted with
+the draft.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import IO, Any, Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voting.ports import Json
+from voting.release.columns import Row, Table, columns_of
+from voting.release.near import BANDS
+
+ROWS_PER_PILE: Final = 2_000
+"""On average; what is in memory at a time of each process."""
+
+_CHUNK_BYTES: Final = 32_768
+_CARDS_AT_ONCE: Final = 16_384
+_CHUNK: Final = struct.Struct("<IQI")  # pile, offset, length
+
+CARD: Final = np.dtype(
+    [
+        ("label", "S32"),  # of the comparison, as it is in the release
+        ("table", "u1"),
+        ("combination", "u4"),  # number in the part's list
+        ("voter", "u8"),
+        ("review", "u8"),
+        ("digest", "V16"),  # keyed hash of the texts
+        ("risk", "f4"),
+        ("prompt", "u8", (BANDS,)),
+        ("opening", "u8", (BANDS,)),
+    ]
+)
+"""What planning knows of a row; labels sort as text does."""
+
+TABLES: Final = (Table.VOTES, Table.OUTCOMES)
+_NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in TABLES}
+
+Labelled: TypeAlias = tuple[str, Table, Row]
+
+
+def pile_of(label: str, piles: int) -> int:
+    """Returns the pile of a label; every label of one pile sorts before every label of the next."""
+    return int(label[:8], 16) * piles >> 32
+
+
+class PartWriter:
+    """Writes the rows and cards of one part.
+
+    Args:
+        directory: Where.
+        part: Its number.
+        piles: How many piles there are in all.
+    """
+
+    def __init__(self, directory: Path, part: int, piles: int) -> None:
+        self._directory, self._part, self._piles = directory, part, piles
+        self._buffers: dict[int, list[str]] = {}
+        self._sizes: dict[int, int] = {}
+        self._chunks: list[bytes] = []
+        self._cards: list[tuple[Any, ...]] = []
+        self._rows: IO[bytes] = _rows_path(directory, part).open("wb")
+        self._card_file: IO[bytes] = _cards_path(directory, part).open("wb")
+        self._offset = 0
+        self.bytes_by_table = dict.fromkeys(TABLES, 0)
+        """Bytes of the rows as JSON."""
+
+    def add(self, table: Table, row: Row, card: tuple[Any, ...]) -> None:
+        """Takes a row, and the fields of its card in their order."""
+        label = str(row["comparison_id"])
+        line = json.dumps([table.value, *row.values()], ensure_ascii=False)
+        self.bytes_by_table[table] += len(line)
+        pile = pile_of(label, self._piles)
+        self._buffers.setdefault(pile, []).append(line)
+        size = self._sizes[pile] = self._sizes.get(pile, 0) + len(line)
+        if size >= _CHUNK_BYTES:
+            self._write(pile)
+        self._cards.append(card)
+        if len(self._cards) >= _CARDS_AT_ONCE:
+            self._write_cards()
+
+    def close(self) -> None:
+        """Writes the rest."""
+        for pile in sorted(self._buffers):
+            self._write(pile)
+        self._write_cards()
+        self._rows.close()
+        self._card_file.close()
+        _chunks_path(self._directory, self._part).write_bytes(b"".join(self._chunks))
+
+    def _write(self, pile: int) -> None:
+        raw = ("\n".join(self._buffers.pop(pile)) + "\n").encode()
+        self._sizes.pop(pile)
+        self._rows.write(raw)
+        self._chunks.append(_CHUNK.pack(pile, self._offset, len(raw)))
+        self._offset += len(raw)
+
+    def _write_cards(self) -> None:
+        self._card_file.write(np.array(self._cards, dtype=CARD).tobytes())
+        self._cards.clear()
+
+
+class Piles:
+    """Reads the piles of all parts. For one process."""
+
+    def __init__(self, directory: Path, parts: int) -> None:
+        self._files = [_rows_path(directory, part).open("rb") for part in range(parts)]
+        self._chunks: list[dict[int, list[tuple[int, int]]]] = []
+        for part in range(parts):
+            found: dict[int, list[tuple[int, int]]] = {}
+            for pile, offset, length in _CHUNK.iter_unpack(_chunks_path(directory, part).read_bytes()):
+                found.setdefault(pile, []).append((offset, length))
+            self._chunks.append(found)
+
+    def rows(self, pile: int) -> list[Labelled]:
+        """Returns the rows of a pile in the order of their labels."""
+        rows = [_row(json.loads(line)) for raw in self._raw(pile) for line in raw.split(b"\n") if line]
+        rows.sort(key=lambda one: one[0])
+        return rows
+
+    def close(self) -> None:
+        """Closes the files."""
+        for file in self._files:
+            file.close()
+
+    def _raw(self, pile: int) -> Iterator[bytes]:
+        for file, chunks in zip(self._files, self._chunks, strict=True):
+            for offset, length in chunks.get(pile, ()):
+                file.seek(offset)
+                yield file.read(length)
+
+
+class Cards:
+    """The cards of all parts, a field at a time."""
+
+    def __init__(self, directory: Path, parts: int) -> None:
+        self._paths = [_cards_path(directory, part) for part in range(parts)]
+
+    def sizes(self) -> list[int]:
+        """Returns how many cards each part has."""
+        return [path.stat().st_size // CARD.itemsize for path in self._paths]
+
+    def field(self, name: str, column: int | None = None) -> NDArray[Any]:
+        """Returns one field of all cards, part after part; of a field with several values, one of them."""
+        taken = [self._of(cards, name, column) for cards in self._blocks()]
+        return np.concatenate(taken) if taken else np.zeros(0, dtype=CARD[name].base)
+
+    def _blocks(self) -> Iterable[NDArray[Any]]:
+        for path in self._paths:
+            with path.open("rb") as file:
+                while len(cards := np.fromfile(file, dtype=CARD, count=_CARDS_AT_ONCE)):
+                    yield cards
+
+    @staticmethod
+    def _of(cards: NDArray[Any], name: str, column: int | None) -> NDArray[Any]:
+        values: NDArray[Any] = cards[name] if column is None else cards[name][:, column]
+        return values.copy()  # a view would keep the whole block
+
+
+def _row(values: Sequence[Json]) -> Labelled:
+    table = Table(str(values[0]))
+    row = dict(zip(_NAMES[table], values[1:], strict=True))
+    return str(row["comparison_id"]), table, row
+
+
+def _rows_path(directory: Path, part: int) -> Path:
+    return directory / f"part-{part:03d}.rows"
+
+
+def _cards_path(directory: Path, part: int) -> Path:
+    return directory / f"part-{part:03d}.cards"
+
+
+def _chunks_path(directory: Path, part: int) -> Path:
+    return directory / f"part-{part:03d}.chunks"

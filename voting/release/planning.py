@@ -1,0 +1,248 @@
+"""Decides for every row whether it is released, in which split, and what of its metadata is shown."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voting.release.columns import Table
+from voting.release.facts import GateFact
+from voting.release.k_anonymity import Combination, Generalised
+from voting.release.labels import Labels
+from voting.release.near import BANDS, groups
+from voting.release.piles import TABLES, Cards
+from voting.release.reviews import Held, Verdict
+
+Array = NDArray[Any]
+
+LEFT_OUT: Final = 255
+"""In `Plan.splits`: the row is not released."""
+
+_LEAST_REPEATED: Final = 3  # rows with nearly the same prompt, from which on they tell of a habit
+_MOST_VOTERS: Final = 1  # that have the habit
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How strict the gates are.
+
+    Attributes:
+        k: Rows that share each combination of metadata.
+        leak_threshold: A row whose risk is greater is held.
+        splits: Names and shares, in order; the shares add up to 1.
+        hold_fingerprints: Rows with a prompt that only one voter has, again and again, are held.
+    """
+
+    k: int
+    leak_threshold: float
+    splits: Mapping[str, float]
+    hold_fingerprints: bool = True
+
+
+@dataclass(slots=True)
+class Plan:
+    """See the module. All arrays are in the order of the labels.
+
+    Attributes:
+        labels: Of the comparisons.
+        splits: Number of the split, or `LEFT_OUT`; rows of `outcomes` that are released have 0.
+        generalised: What combinations become, by table.
+        counts: Rows left out, by reason.
+        held: What a reviewer is to look at.
+        gates: What the gates found.
+        skew: See `ReleaseFacts.skew`; those that need all rows at once.
+    """
+
+    labels: Array
+    splits: Array
+    generalised: Mapping[Table, Generalised]
+    counts: dict[str, int]
+    held: tuple[Held, ...]
+    gates: tuple[GateFact, ...]
+    skew: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> int:
+        """How many rows are released."""
+        return int((self.splits != LEFT_OUT).sum())
+
+    @property
+    def ids(self) -> bytes:
+        """The labels of the rows that are released, 16 bytes each, sorted."""
+        return bytes.fromhex(b"".join(self.labels[self.splits != LEFT_OUT].tolist()).decode())
+
+    @property
+    def digest(self) -> str:
+        """Another one whenever a shard could be another one."""
+        digest = hashlib.sha256(self.labels.tobytes() + self.splits.tobytes())
+        for table in TABLES:
+            digest.update(json.dumps(list(self.generalised[table].changes()), sort_keys=True).encode())
+        return digest.hexdigest()[:16]
+
+
+def plan(
+    cards: Cards,
+    told: Sequence[Mapping[str, Any]],
+    rules: Rules,
+    labels: Labels,
+    *,
+    verdicts: Mapping[str, Verdict],
+    withdrawn: Iterable[str],
+) -> Plan:
+    """Returns the plan.
+
+    Args:
+        cards: Of all rows that were read.
+        told: What `gather` told of each part.
+        rules: How strict to be.
+        labels: Of the release.
+        verdicts: What reviewers decided, by review id.
+        withdrawn: Ids of comparisons whose vote was taken back, perhaps since the row was read.
+    """
+    return _Planner(cards, told, rules, labels).plan(verdicts, withdrawn)
+
+
+class _Planner:
+    def __init__(self, cards: Cards, told: Sequence[Mapping[str, Any]], rules: Rules, labels: Labels) -> None:
+        self._cards, self._told, self._rules, self._draws = cards, told, rules, labels
+        unsorted = cards.field("label")
+        self._order = np.argsort(unsorted, kind="stable")
+        self._labels = unsorted[self._order]
+        self._is_vote = self._field("table") == TABLES.index(Table.VOTES)
+        self._out = np.zeros(len(self._labels), dtype=bool)
+        self._counts: dict[str, int] = {}
+
+    def _field(self, name: str, column: int | None = None) -> Array:
+        return self._cards.field(name, column)[self._order]
+
+    def plan(self, verdicts: Mapping[str, Verdict], withdrawn: Iterable[str]) -> Plan:
+        self._leave_out("withdrawn_meanwhile", np.isin(self._labels, self._labels_of(withdrawn)))
+        prompts = groups([self._field("prompt", band) for band in range(BANDS)])
+        held, fingerprints = self._hold(verdicts, prompts)
+        generalised = self._generalise()
+        return Plan(
+            labels=self._labels,
+            splits=self._split(prompts),
+            generalised=generalised,
+            counts=self._counts,
+            held=held,
+            gates=(_leak_gate(held, self._counts), fingerprints, _k_gate(generalised, self._rules.k)),
+            skew=self._skew(prompts),
+        )
+
+    def _labels_of(self, comparison_ids: Iterable[str]) -> Array:
+        return np.array([self._draws.comparison(one).encode() for one in comparison_ids], dtype="S32")
+
+    def _leave_out(self, reason: str, rows: Array) -> None:
+        rows = rows & ~self._out
+        self._counts[reason] = int(rows.sum())
+        self._out |= rows
+
+    def _hold(self, verdicts: Mapping[str, Verdict], prompts: Array) -> tuple[tuple[Held, ...], GateFact]:
+        risks, reviews = self._field("risk"), self._field("review")
+        marked = self._fingerprints(prompts)
+        asked = (risks > self._rules.leak_threshold) | (marked & self._rules.hold_fingerprints)
+        looked_at = np.isin(reviews, np.array([int(one, 16) for one in verdicts], dtype=np.uint64))
+        kinds = {one[0]: one[1] for part in self._told for one in part["risky"]}
+        held, rejected = [], np.zeros(len(asked), dtype=bool)
+        digests = self._field("digest") if (asked | looked_at).any() else None
+        for index in np.flatnonzero((asked | looked_at) & self._is_vote & ~self._out):
+            review = f"{int(reviews[index]):016x}"
+            digest = digests[index].tobytes().hex() if digests is not None else ""
+            verdict = verdicts.get(review)
+            if verdict is not None and not verdict.release:
+                rejected[index] = True
+            elif asked[index] and (verdict is None or verdict.digest != digest):
+                reason = "leak" if risks[index] > self._rules.leak_threshold else "fingerprint"
+                held.append(Held(review, digest, round(float(risks[index]), 4), reason, kinds.get(review, {})))
+                asked[index] = True
+            else:
+                asked[index] = False
+        self._leave_out("rejected", rejected)
+        self._leave_out("held", asked & self._is_vote & ~rejected)
+        rows = int((marked & self._is_vote).sum())
+        told = (f"{rows} rows have a prompt that one voter used {_LEAST_REPEATED} times or more, and nobody else.",)
+        return tuple(held), GateFact("fingerprints", not rows, {"rows": rows}, told if rows else ())
+
+    def _fingerprints(self, prompts: Array) -> Array:
+        """Rows whose prompt, or nearly the same, was used again and again, and by one voter alone."""
+        voters = self._field("voter")
+        votes = np.flatnonzero(self._is_vote & ~self._out)
+        pairs = np.unique(np.stack([prompts[votes].astype(np.uint64), voters[votes]], axis=1), axis=0)
+        by_group = np.bincount(pairs[:, 0].astype(np.int64), minlength=len(prompts))
+        rows = np.bincount(prompts[votes], minlength=len(prompts))
+        few = (by_group <= _MOST_VOTERS) & (rows >= _LEAST_REPEATED)
+        marked: Array = few[prompts] & self._is_vote
+        return marked
+
+    def _generalise(self) -> Mapping[Table, Generalised]:
+        numbers = self._field("combination")
+        parts = np.repeat(np.arange(len(self._told)), self._cards.sizes())[self._order]
+        found = {}
+        for index, table in enumerate(TABLES):
+            of_table = (self._is_vote == (index == 0)) & ~self._out
+            counts: Counter[Combination] = Counter()
+            rare_rows: dict[Combination, list[tuple[int, int]]] = {}
+            for part, one in enumerate(self._told):
+                listed = [tuple(values) for values in one["combinations"][table.value]]
+                sizes = np.bincount(numbers[of_table & (parts == part)], minlength=len(listed))
+                for number, values in enumerate(listed):
+                    counts[values] += int(sizes[number])
+                    rare_rows.setdefault(values, []).append((part, number))
+            found[table] = Generalised(table, counts, self._rules.k)
+            suppressed = np.zeros(len(numbers), dtype=bool)
+            for values, places in rare_rows.items():
+                if found[table].of(values) is None:
+                    for part, number in places:
+                        suppressed |= of_table & (parts == part) & (numbers == number)
+            self._leave_out(f"suppressed_{table.value}", suppressed)
+        return found
+
+    def _split(self, prompts: Array) -> Array:
+        """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""
+        together = groups(
+            [prompts.astype(np.uint64), *(self._field("opening", band) for band in range(BANDS))]
+            if len(prompts)
+            else []
+        )
+        ends = np.cumsum(list(self._rules.splits.values()))
+        splits = np.zeros(len(together), dtype=np.uint8)
+        heads = np.unique(together)
+        draws = [self._draws.draw("split", self._labels[head].decode()) for head in heads]
+        chosen = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1).astype(np.uint8)
+        splits[:] = chosen[np.searchsorted(heads, together)]
+        splits[~self._is_vote] = 0
+        splits[self._out] = LEFT_OUT
+        return splits
+
+    def _skew(self, prompts: Array) -> dict[str, float]:
+        votes = np.flatnonzero(self._is_vote & ~self._out)
+        if not len(votes):
+            return {}
+        _, voters = np.unique(self._field("voter")[votes], return_counts=True)
+        _, same = np.unique(prompts[votes], return_counts=True)
+        shares = {"largest_voter": voters.max(), "largest_prompt_group": same.max()}
+        return {name: round(float(size) / len(votes), 6) for name, size in shares.items()}
+
+
+def _leak_gate(held: Sequence[Held], counts: Mapping[str, int]) -> GateFact:
+    leaks = sum(one.reason == "leak" for one in held)
+    told = (f"{leaks} rows wait for a reviewer, because something personal may be left in them.",) if leaks else ()
+    return GateFact("leak-risk", not leaks, {"held": leaks, "rejected": counts["rejected"]}, told)
+
+
+def _k_gate(generalised: Mapping[Table, Generalised], k: int) -> GateFact:
+    steps: Counter[str] = Counter()
+    for one in generalised.values():
+        steps.update(one.rows_by_step)
+    suppressed = sum(one.suppressed for one in generalised.values())
+    told = tuple(f"{rows} rows: {step}." for step, rows in steps.items())
+    counts = {"k": k, "generalised": sum(steps.values()), "suppressed": suppressed}
+    return GateFact("k-anonymity", not suppressed, counts, told)

@@ -1,0 +1,98 @@
+"""One row from one stored record, cut loose from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from voting.ports import Json, StoredRecord
+from voting.release.columns import COLUMNS, Kind, Privacy, Row, Table, columns_of
+from voting.release.labels import Labels
+
+_FROM_METADATA: Final = tuple(column.name for column in COLUMNS if column.source == "metadata")
+_NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in Table}
+_MEASURES: Final = {
+    table: tuple(one.name for one in columns_of(table) if one.privacy is Privacy.MEASURE) for table in Table
+}
+_CHANCES: Final = ("probability", "pair_probability")
+
+PERIODS: Final[Mapping[str, Callable[[date], date]]] = {
+    "day": lambda day: day,
+    "week": lambda day: day - timedelta(days=day.weekday()),
+    "month": lambda day: day.replace(day=1),
+    "quarter": lambda day: day.replace(month=(day.month - 1) // 3 * 3 + 1, day=1),
+    "year": lambda day: day.replace(month=1, day=1),
+}
+"""The first day of the period that a day belongs to; weeks begin on Monday (ISO 8601)."""
+
+
+def stored_values(stored: StoredRecord) -> dict[str, Json]:
+    """Returns every column but `period_start` as it stands in the store, its ids and day too: not yet cut loose."""
+    impression, record = stored.impression, stored.record
+    content: Mapping[str, Json] = record.content if record else {}
+    annotation = stored.annotation or {}
+    hour = record.recorded_hour if record else impression.shown_hour
+    metadata = {**impression.metadata, **(record.metadata if record else {})}
+    return {
+        # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
+        **{name: metadata.get(name) for name in _FROM_METADATA},
+        "comparison_id": impression.comparison_id,
+        "outcome": str(record.outcome) if record else "unanswered",
+        "winner": record.winner if record else None,
+        "voter": record.voter if record else impression.voter,
+        "recorded_day": hour.date().isoformat(),
+        "source": impression.source,
+        "campaign_id": impression.campaign_id,
+        "item_id": impression.item_id,
+        "conversation": content.get("conversation"),
+        "response_a": content.get("response_a"),
+        "response_b": content.get("response_b"),
+        "tags": annotation.get("tags"),
+        "comment": annotation.get("comment") or None,
+    }
+
+
+class ReleaseRows:
+    """Makes the rows of one release.
+
+    Args:
+        labels: Of the release.
+        time_unit: Of `PERIODS`.
+    """
+
+    def __init__(self, labels: Labels, time_unit: str) -> None:
+        self._labels = labels
+        self._period = PERIODS[time_unit]
+
+    def row(self, stored: StoredRecord) -> tuple[Table, Row]:
+        """Returns the row, with every column of its table in order, and the table that it belongs to."""
+        values = stored_values(stored)
+        table = Table.VOTES if values["outcome"] == "vote" else Table.OUTCOMES
+        labels = self._labels
+        campaign, item = values["campaign_id"], values["item_id"]
+        values["comparison_id"] = labels.comparison(str(values["comparison_id"]))
+        values["voter"] = labels.voter(str(values["voter"]))
+        values["item_id"] = None if item is None else labels.item(str(campaign), str(item))
+        values["period_start"] = self._period(date.fromisoformat(str(values["recorded_day"]))).isoformat()
+        for name in _MEASURES[table]:
+            if isinstance(value := values[name], int):
+                values[name] = two_digits(value)
+        for name in _CHANCES:
+            if isinstance(value := values[name], int | float):
+                values[name] = float(f"{value:.3g}")
+        return table, {name: values[name] for name in _NAMES[table]}
+
+
+def two_digits(value: int) -> int:
+    """Returns a whole number rounded to two significant digits, halves away from zero."""
+    size = abs(value)
+    if size < 100:
+        return value
+    step: int = 10 ** (len(str(size)) - 2)
+    rounded = (size + step // 2) // step * step
+    return rounded if value > 0 else -rounded
+
+
+OBJECTS: Final = frozenset(column.name for column in COLUMNS if column.kind is Kind.OBJECT)
+"""Columns whose value is an object."""

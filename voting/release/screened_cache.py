@@ -1,0 +1,123 @@
+"""What screening said of texts, kept so that the same texts need not be screened for every release.
+
+Holds no text: its keys are keyed hashes of a row's texts, its values say where something is masked and with which
+placeholder, and what a stricter screening would mask as well. Entries of another version of the screening are deleted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final, TypeAlias
+
+_WRITTEN_AT_ONCE: Final = 200
+_PATIENCE_S: Final = 60.0
+
+Edit: TypeAlias = tuple[int, int, int, str]
+"""Which text, from where to where (exclusive), and what stands there instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What screening said of the texts of one row.
+
+    Attributes:
+        edits: In order; none: nothing is to be masked.
+        left: Entity type and score of what only the stricter screening would mask, in the texts as edited.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    left: tuple[tuple[str, float], ...] = ()
+
+    def applied(self, texts: Sequence[str]) -> list[str]:
+        """Returns the texts with the edits made."""
+        done = list(texts)
+        for index, start, end, replacement in reversed(self.edits):
+            done[index] = done[index][:start] + replacement + done[index][end:]
+        return done
+
+    @property
+    def risk(self) -> float:
+        """The probability that at least one thing that was left is personal, taking scores for probabilities."""
+        clean = 1.0
+        for _, score in self.left:
+            clean *= 1.0 - score
+        return 1.0 - clean
+
+
+_NOTHING: Final = Said()
+
+
+class ScreenedCache:
+    """One process's way to the cache. Any number of processes may use one file.
+
+    Args:
+        path: Made when missing, with mode 0600.
+        key: Of the hashes, 32 bytes.
+        version: Of the screening.
+    """
+
+    def __init__(self, path: Path, key: bytes, version: str) -> None:
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        self._key = key
+        self._version = version.encode()
+        self._fresh: list[tuple[bytes, str | None]] = []
+        # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
+        self._connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
+        self._connection.execute("PRAGMA synchronous=OFF")  # what a power cut takes is worked out again
+        self._connection.execute("CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, said TEXT) WITHOUT ROWID")
+        self._connection.execute("CREATE TABLE IF NOT EXISTS version (version TEXT)")
+        if self._connection.execute("SELECT version FROM version").fetchall() != [(version,)]:
+            self._start_anew(version)
+
+    def digest(self, texts: Sequence[str]) -> bytes:
+        """Returns the keyed hash of a row's texts: 16 bytes, another one under another version of the screening."""
+        # No text holds a NUL character, so that no two lists of texts make the same bytes.
+        return blake2b("\0".join(texts).encode(), key=self._key, salt=self._salt, digest_size=16).digest()
+
+    @property
+    def _salt(self) -> bytes:
+        return blake2b(self._version, digest_size=16).digest()
+
+    def get(self, digest: bytes) -> Said | None:
+        """Returns what was said, or None where nothing was yet."""
+        found = self._connection.execute("SELECT said FROM said WHERE digest = ?", (digest,)).fetchone()
+        if found is None:
+            return None
+        if found[0] is None:
+            return _NOTHING
+        edits, left = json.loads(found[0])
+        return Said(tuple((i, s, e, r) for i, s, e, r in edits), tuple((kind, score) for kind, score in left))
+
+    def put(self, digest: bytes, said: Said) -> None:
+        """Keeps what was said; on the disk after some more, or after `flush`."""
+        plain = None if said == _NOTHING else json.dumps([said.edits, said.left], separators=(",", ":"))
+        self._fresh.append((digest, plain))
+        if len(self._fresh) >= _WRITTEN_AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes what is not yet on the disk."""
+        if self._fresh:
+            self._connection.execute("BEGIN IMMEDIATE")
+            self._connection.executemany("INSERT OR REPLACE INTO said VALUES (?, ?)", self._fresh)
+            self._connection.execute("COMMIT")
+            self._fresh.clear()
+
+    def close(self) -> None:
+        """Writes the rest, then closes."""
+        self.flush()
+        self._connection.close()
+
+    def _start_anew(self, version: str) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+        if self._connection.execute("SELECT version FROM version").fetchall() != [(version,)]:
+            self._connection.execute("DELETE FROM said")
+            self._connection.execute("DELETE FROM version")
+            self._connection.execute("INSERT INTO version VALUES (?)", (version,))
+        self._connection.execute("COMMIT")

@@ -1,0 +1,209 @@
+"""Writes the shards of a release from the piles, as the plan says, and counts what is in them."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+
+from voting.ports import Json
+from voting.release.columns import Row, Table
+from voting.release.facts import FileFact
+from voting.release.formats import ParquetRows, RowWriter, open_writer
+from voting.release.hashes import sha256_of
+from voting.release.k_anonymity import combination, shown
+from voting.release.layout import OUTCOMES_SPLIT, shard_path
+from voting.release.piles import Piles
+from voting.release.planning import LEFT_OUT, Plan
+from voting.release.preset import Preset
+from voting.release.processes import Tick
+from voting.release.surrogates import Surrogates
+
+
+@dataclass(frozen=True, slots=True)
+class Sharding:
+    """What is the same for all shards.
+
+    Attributes:
+        directory: Of the release in the making.
+        shards: How many there are of each split.
+        piles: How many there are.
+        splits: Names, in the order of the plan's numbers.
+        formats: Suffixes; `.parquet` is the first.
+        presets: What else is made of each vote.
+        surrogates: Puts made-up values in the place of placeholders; None: placeholders stay.
+    """
+
+    directory: Path
+    shards: int
+    piles: int
+    splits: tuple[str, ...]
+    formats: tuple[str, ...]
+    presets: tuple[Preset, ...]
+    surrogates: Surrogates | None = None
+
+
+def write_shard(number: int, job: Sharding, plan: Plan, piles: Piles, tick: Tick) -> dict[str, Json]:
+    """Writes one shard of every table, split, format and preset, and returns what is in it, as JSON.
+
+    `files`: their facts. `counts`: by what and by value. `presets`: rows and votes left out, by reason.
+    """
+    with _Shard(number, job) as shard:
+        for pile in range(number * job.piles // job.shards, (number + 1) * job.piles // job.shards):
+            rows = piles.rows(pile)
+            for table, split, row in _released(rows, plan):
+                shard.add(table, split, _finished(row, job.surrogates, table))
+            shard.write()
+            tick(len(rows))
+    return shard.told()
+
+
+def _released(rows: Sequence[tuple[str, Table, Row]], plan: Plan) -> Iterator[tuple[Table, int, Row]]:
+    """Yields the rows that the plan lets pass, with the metadata that it lets them show."""
+    places = np.searchsorted(plan.labels, np.array([label.encode() for label, _, _ in rows], dtype="S32"))
+    for place, (_, table, row) in zip(places, rows, strict=True):
+        split = int(plan.splits[place])
+        if split == LEFT_OUT:
+            continue
+        before = combination(table, row)
+        values = plan.generalised[table].of(before)
+        if values is not None:  # None cannot be: the plan leaves such a row out
+            yield table, split, row if values == before else shown(table, row, values)
+
+
+def _finished(row: Row, surrogates: Surrogates | None, table: Table) -> Row:
+    return surrogates.applied(row) if surrogates is not None and table is Table.VOTES else row
+
+
+class _Shard:
+    """The files of one shard, open."""
+
+    def __init__(self, number: int, job: Sharding) -> None:
+        self._number, self._job = number, job
+        self._files = ExitStack()
+        self._writers: dict[tuple[Table, int], list[tuple[str, RowWriter]]] = {}
+        self._presets: dict[tuple[str, int], tuple[str, ParquetRows]] = {}
+        self._waiting: dict[tuple[Table, int], list[Row]] = {}
+        self._rows: Counter[str] = Counter()
+        self._counts: dict[str, Counter[str]] = {}
+        self._of_presets: dict[str, Counter[str]] = {one.name: Counter() for one in job.presets}
+
+    def __enter__(self) -> _Shard:
+        job = self._job
+        for split, name in enumerate(job.splits):
+            self._open(Table.VOTES, split, name)
+            for preset in job.presets:
+                path = self._path(f"presets/{preset.name}", name, ".parquet")
+                rows = ParquetRows(self._place(path), None, preset.schema())
+                self._presets[preset.name, split] = (path, self._files.enter_context(rows))
+        self._open(Table.OUTCOMES, 0, OUTCOMES_SPLIT)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._files.close()
+
+    def _open(self, table: Table, split: int, name: str) -> None:
+        paths = [self._path(table.value, name, suffix) for suffix in self._job.formats]
+        self._writers[table, split] = [
+            (path, self._files.enter_context(open_writer(self._place(path), table))) for path in paths
+        ]
+        self._waiting[table, split] = []
+
+    def _path(self, table: str, split: str, suffix: str) -> str:
+        return shard_path(table, split, self._number, self._job.shards, suffix)
+
+    def _place(self, path: str) -> Path:
+        place = self._job.directory / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return place
+
+    def add(self, table: Table, split: int, row: Row) -> None:
+        """Takes a row; it is in the files after the next `write`."""
+        self._waiting[table, split].append(row)
+
+    def write(self) -> None:
+        """Writes the rows that were added since the last time, in order."""
+        for (table, split), rows in self._waiting.items():
+            if not rows:
+                continue
+            for path, writer in self._writers[table, split]:
+                writer.write(rows)
+                self._rows[path] += len(rows)
+            self._count(table, split, rows)
+            if table is Table.VOTES:
+                self._write_presets(split, rows)
+            rows.clear()
+
+    def _write_presets(self, split: int, rows: Sequence[Row]) -> None:
+        for preset in self._job.presets:
+            path, writer = self._presets[preset.name, split]
+            reasons = [preset.left_out(row) for row in rows]
+            kept = [row for row, reason in zip(rows, reasons, strict=True) if reason is None]
+            made = [one for row in kept for one in preset.rows(row)]
+            writer.write(made)
+            self._rows[path] += len(made)
+            counts = self._of_presets[preset.name]
+            counts["rows"] += len(made)
+            counts.update(f"left_out_{reason}" for reason in reasons if reason is not None)
+
+    def _count(self, table: Table, split: int, rows: Sequence[Row]) -> None:
+        if table is Table.OUTCOMES:
+            self._counted("outcomes", (f"{row['outcome']}s".replace("unanswereds", "unanswered") for row in rows))
+            return
+        self._counted("splits", (self._job.splits[split] for _ in rows))
+        self._counted("models", (str(row[side]) for row in rows for side in ("model_a", "model_b")))
+        self._counted("notices", (json.dumps([row["notice_version"], row["notice_sha256"]]) for row in rows))
+        for name, column in (
+            ("winners", "winner"),
+            ("languages", "language"),
+            ("categories", "category"),
+            ("sources", "source"),
+            ("periods", "period_start"),
+            ("turns", "turns"),
+        ):
+            self._counted(name, ("" if row[column] is None else str(row[column]) for row in rows))
+
+    def _counted(self, name: str, values: Iterator[str]) -> None:
+        self._counts.setdefault(name, Counter()).update(values)
+
+    def told(self) -> dict[str, Json]:
+        """What is in the files, which are closed."""
+        files = [
+            _file_fact(self._job.directory, path, rows=self._rows[path], table=table, split=split)
+            for path, table, split in self._paths()
+        ]
+        return {
+            "files": cast("Json", [asdict(one) for one in files]),
+            "counts": {name: dict(counted) for name, counted in self._counts.items()},
+            "presets": {name: dict(counted) for name, counted in self._of_presets.items()},
+        }
+
+    def _paths(self) -> Iterator[tuple[str, str, str]]:
+        for (table, split), writers in self._writers.items():
+            name = OUTCOMES_SPLIT if table is Table.OUTCOMES else self._job.splits[split]
+            for path, _ in writers:
+                yield path, table.value, name
+        for (preset, split), (path, _) in self._presets.items():
+            yield path, f"presets/{preset}", self._job.splits[split]
+
+
+def _file_fact(directory: Path, path: str, **more: Any) -> FileFact:
+    """Returns the facts of a file, which is on the disk by then."""
+    place = directory / path
+    digest, size = sha256_of(place)
+    return FileFact(path, digest, size, **more)
+
+
+def is_whole(directory: Path, told: Mapping[str, Any]) -> bool:
+    """Whether the files of a shard that was written before are still as they were."""
+    for one in told["files"]:
+        place = directory / one["path"]
+        if not place.is_file() or sha256_of(place, sync=False) != (one["sha256"], one["size_bytes"]):
+            return False
+    return True

@@ -1,0 +1,133 @@
+"""What a build found, as the facts of its manifest."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeAlias
+
+from voting.release.columns import columns_of
+from voting.release.facts import FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
+from voting.release.piles import TABLES
+from voting.release.planning import Plan
+from voting.release.request import Build
+
+Told: TypeAlias = Sequence[Mapping[str, Any]]
+"""What each part, or each shard, told of itself."""
+
+_BY_VALUE: Final = ("winners", "models", "languages", "categories", "sources", "periods", "turns")
+
+
+def left_out(told: Told, planned: Plan) -> dict[str, int]:
+    """Returns how many rows are not in the release, by reason."""
+    counts = _sum(part["counts"] for part in told)
+    suppressed = sum(planned.counts[f"suppressed_{table.value}"] for table in TABLES)
+    return {
+        **{name: counts[name] for name in ("filtered", "quarantined", "canaries")},
+        **{name: planned.counts[name] for name in ("held", "rejected")},
+        "suppressed": suppressed,
+    }
+
+
+def gates_of(told: Told, planned: Plan, request: Build, screening: str) -> tuple[GateFact, ...]:
+    """Returns the reports of all gates, in the order in which they run."""
+    counts = _sum(part["counts"] for part in told)
+    masked = _sum(part["masked"] for part in told)
+    return (
+        _gate("quarantine", "rows", counts["quarantined"], "were left out as suspicious"),
+        GateFact(
+            "screening",
+            not counts["masked_anew"],
+            {"rows": counts["masked_anew"], **{f"masked_{kind}": number for kind, number in sorted(masked.items())}},
+            (
+                f"Every text was screened again with version {screening}.",
+                *((f"In {counts['masked_anew']} rows more was masked than before.",) if masked else ()),
+            ),
+        ),
+        _gate("canaries", "rows", counts["canaries"], "held a canary, were left out, and must be explained"),
+        *planned.gates,
+        GateFact("ids", True, {}, ("Ids and labels are of this release alone, keyed by a secret of the store.",)),
+        GateFact("time", True, {}, (f"No time is finer than the {request.time_unit}.",)),
+        GateFact("order", True, {}, ("Rows are in the order of their ids, which is a random one.",)),
+    )
+
+
+def facts_of(
+    request: Build,
+    told: Told,
+    planned: Plan,
+    shards: Told,
+    *,
+    screening: str,
+    withdrawn: int,
+    destroyed: int,
+    checkpoint: str,
+) -> ReleaseFacts:
+    """Returns the facts as far as the data tells them: without papers, tombstones and the previous release."""
+    counts = {name: _sum(shard["counts"].get(name, {}) for shard in shards) for name in (*_BY_VALUE, "splits")}
+    outcomes = _sum(shard["counts"].get("outcomes", {}) for shard in shards)
+    votes = counts["splits"].total()
+    files = sorted((FileFact(**one) for shard in shards for one in shard["files"]), key=lambda one: one.path)
+    by_value = {name: dict(sorted(counts[name].items())) for name in _BY_VALUE}
+    return ReleaseFacts(
+        name=request.name,
+        query=request.query.as_json(),
+        settings=request.settings(),
+        versions={"form": str(FORM), "software": request.software, "screening": screening},
+        counts={
+            "votes": votes,
+            **{name: outcomes[name] for name in ("skips", "voids", "unanswered")},
+            "withdrawn": withdrawn,
+            "destroyed": destroyed,
+            **left_out(told, planned),
+        },
+        splits={name: counts["splits"][name] for name in request.rules.splits},
+        winners=by_value["winners"],
+        models=by_value["models"],
+        languages=by_value["languages"],
+        categories=by_value["categories"],
+        sources=by_value["sources"],
+        periods=by_value["periods"],
+        turns=by_value["turns"],
+        skew=_skew(counts, outcomes, votes, planned),
+        gates=gates_of(told, planned, request, screening),
+        notices=_notices(shards, request.notices),
+        presets={
+            preset.name: dict(sorted(_sum(shard["presets"][preset.name] for shard in shards).items()))
+            for preset in request.presets
+        },
+        columns={table.value: {one.name: one.kind.value for one in columns_of(table)} for table in TABLES},
+        files=tuple(files),
+        checkpoint=checkpoint,
+    )
+
+
+def _skew(counts: Mapping[str, Counter[str]], outcomes: Counter[str], votes: int, planned: Plan) -> dict[str, float]:
+    decided = counts["winners"]["model_a"] + counts["winners"]["model_b"]
+    shares = {
+        "left_wins": (counts["winners"]["model_a"], decided),
+        "largest_model": (max(counts["models"].values(), default=0), votes),
+        "largest_language": (max(counts["languages"].values(), default=0), votes),
+        "skipped": (outcomes["skips"], votes + outcomes["skips"]),
+    }
+    told = {name: round(part / whole, 6) for name, (part, whole) in shares.items() if whole}
+    return dict(sorted({**told, **planned.skew}.items()))
+
+
+def _notices(shards: Told, words: Mapping[str, str]) -> tuple[NoticeFact, ...]:
+    counted = _sum(shard["counts"].get("notices", {}) for shard in shards)
+    found = [(*json.loads(notice), votes) for notice, votes in counted.items()]
+    found.sort(key=lambda one: (-one[2], str(one[0]), str(one[1])))
+    return tuple(NoticeFact(version, sha256, votes, words.get(sha256)) for version, sha256, votes in found)
+
+
+def _gate(name: str, what: str, number: int, told: str) -> GateFact:
+    return GateFact(name, not number, {what: number}, (f"{number} rows {told}.",) if number else ())
+
+
+def _sum(counts: Any) -> Counter[str]:
+    summed: Counter[str] = Counter()
+    for one in counts:
+        summed.update(one)
+    return summed
