@@ -7,9 +7,13 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
 
 import pandas as pd
 
+from voting.cli.command import printable
+from voting.cli.diagnosing import Diagnosis, changed, diagnosed, read_earlier
+from voting.cli.quality import quarantine_path
 from voting.ranking import (
     Leaderboard,
     RankingOptions,
@@ -20,6 +24,7 @@ from voting.ranking import (
     leaderboards_by,
     style_controlled,
 )
+from voting.ranking.quality import examine, load_quarantine
 from voting.release.formats import guard
 
 
@@ -29,15 +34,17 @@ class Boards:
 
     Attributes:
         raw: Of all votes as they are.
-        beside: Others of the same models by name: `style`, `weighted`.
+        beside: Others of the same models by name: `style`, `weighted`, `clean`.
         effects: Of style, where it was asked for.
         parts: By part of the votes, where that was asked for.
+        diagnoses: Where they were asked for.
     """
 
     raw: Leaderboard
     beside: Mapping[str, Leaderboard] = field(default_factory=dict)
     effects: tuple[StyleEffect, ...] = ()
     parts: Mapping[str, Leaderboard] = field(default_factory=dict)
+    diagnoses: tuple[Diagnosis, ...] = ()
 
     def to_json(self) -> dict[str, object]:
         """Returns everything, of types that `json` writes."""
@@ -45,6 +52,7 @@ class Boards:
         told["beside"] = {name: board.to_json() for name, board in self.beside.items()}
         told["style_effects"] = [asdict(one) for one in self.effects]
         told["parts"] = {name: board.to_json() for name, board in self.parts.items()}
+        told["diagnostics"] = {name: one for each in self.diagnoses for name, one in each.to_json().items()}
         return told
 
     def to_csv(self) -> str:
@@ -65,6 +73,7 @@ class Boards:
         parts += ["", *map(_effect, self.effects)] if self.effects else []
         for name, board in self.parts.items():
             parts += ["", f"{name}: {board.votes:,} votes", _table(board)]
+        parts += [part for one in self.diagnoses for part in ("", one.to_text())]
         return "\n".join(parts)
 
     def _frame(self) -> pd.DataFrame:
@@ -92,7 +101,20 @@ def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
     if arguments.weighted and raw.votes:
         beside["weighted"] = leaderboard(votes, options, weights=inverse_propensity(votes))
     parts = leaderboards_by(votes, arguments.by, options) if arguments.by and raw.votes else {}
-    return Boards(raw, beside, effects, parts)
+    if arguments.clean and raw.votes:
+        beside["clean"] = leaderboard(_without_doubtful(votes, arguments), options)
+    diagnoses = [diagnosed(votes, raw, options)] if arguments.diagnose else []
+    diagnoses += [changed(read_earlier(arguments.since), raw)] if arguments.since else []
+    return Boards(raw, beside, effects, parts, tuple(diagnoses))
+
+
+def _without_doubtful(votes: pd.DataFrame, arguments: argparse.Namespace) -> pd.DataFrame:
+    """Without what the rules doubt and what is in quarantine; a vote that was taken back counts."""
+    found = examine(votes)
+    if arguments.file or "comparison_id" not in votes.columns:
+        return found.without(votes)
+    quarantine = load_quarantine(quarantine_path(arguments))
+    return quarantine.with_doubts(found.doubts, datetime.now(UTC)).clean(votes)
 
 
 def _heading(board: Leaderboard) -> str:
@@ -111,8 +133,17 @@ def _table(board: Leaderboard, beside: Mapping[str, Leaderboard] | None = None) 
     rows = [["rank", "model", "rating", "interval", *others, "votes", ""]]
     for one in board.standings:
         further = [_with_interval(standings.get(one.model)) for standings in others.values()]
-        model = "".join(letter if letter.isprintable() else "�" for letter in one.model)  # a terminal obeys some others
-        rows.append([_rank(one), model, _points(one.rating), _interval(one), *further, f"{one.votes:,}", one.note])
+        rows.append(
+            [
+                _rank(one),
+                printable(one.model),
+                _points(one.rating),
+                _interval(one),
+                *further,
+                f"{one.votes:,}",
+                one.note,
+            ]
+        )
     return _aligned(rows, left={1, len(rows[0]) - 1})
 
 

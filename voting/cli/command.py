@@ -105,6 +105,11 @@ def progress_bar(*, unit: str, total: int | None) -> Iterator[Callable[[int], ob
         yield bar.update
 
 
+def printable(text: str) -> str:
+    """Returns a name that no terminal takes for an order: what cannot be printed is replaced."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
 def say(text: str = "") -> None:
     """Writes a line of the command's result."""
     print(text)

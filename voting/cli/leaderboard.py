@@ -46,6 +46,9 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--by", metavar="COLUMN", help="one each by turns, day, week, month, language, category …")
     parser.add_argument("--style", action="store_true", help="also with the responses' style taken out")
     parser.add_argument("--weighted", action="store_true", help="also with inverse-propensity weights")
+    parser.add_argument("--clean", action="store_true", help="also without doubtful votes, see `quality`")
+    parser.add_argument("--diagnose", action="store_true", help="also whether the ratings can be believed")
+    parser.add_argument("--since", type=Path, metavar="FILE", help="also what changed since this earlier --json")
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
     add_settings_option(parser)
 
@@ -61,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from voting.cli.boards import make_boards  # noqa: PLC0415  # --help needs no pandas
 
-    votes = read_file(arguments.file, texts=arguments.style) if arguments.file else _stored(arguments)
+    votes = votes_of(arguments, texts=arguments.style or arguments.clean)
     boards = make_boards(votes, arguments)
     if arguments.png:
         _draw(boards, arguments)
@@ -74,6 +77,21 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         say(boards.to_text())
     return 0
+
+
+def votes_of(arguments: argparse.Namespace, *, texts: bool) -> pd.DataFrame:
+    """Returns the votes that the command line names: a file's, else the store's.
+
+    Args:
+        arguments: With `file` and `settings`.
+        texts: Whether a file's texts are needed; of the store's only counts are taken.
+
+    Raises:
+        CommandError: The file cannot be read.
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be read.
+    """
+    return read_file(arguments.file, texts=texts) if arguments.file else _stored(arguments)
 
 
 def read_file(path: Path, *, texts: bool) -> pd.DataFrame:

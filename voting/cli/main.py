@@ -22,6 +22,7 @@ from voting.cli import (
     leaderboard,
     move,
     purge,
+    quality,
     restore,
     screen,
     stats,
@@ -51,6 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     leaderboard.add_to(commands)
     move.add_to(commands)
     purge.add_to(commands)
+    quality.add_to(commands)
     restore.add_to(commands)
     screen.add_to(commands)
     stats.add_to(commands)

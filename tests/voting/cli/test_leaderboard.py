@@ -145,3 +145,41 @@ class TestFile:
         assert why in ran.err
         assert "secret" not in ran.err
         assert ran.err.count("\n") == 1
+
+
+class TestDiagnose:
+    """Whether the ratings can be believed."""
+
+    def test_for_people(self, run: Run, votes: Path) -> None:
+        """Sides, stability, ties and fit, each with a heading."""
+        out = run("leaderboard", "--file", votes, "--diagnose").out
+        for heading in ("sides: left won", "stability:", "ties by distance", "calibration:"):
+            assert heading in out
+
+    def test_json(self, run: Run, votes: Path) -> None:
+        """The win matrix, too; what is no number is null."""
+        told = json.loads(run("leaderboard", "--file", votes, "--diagnose", "--json").out)["diagnostics"]
+        assert set(told) == {"side", "stability", "ties", "calibration", "matrix"}
+        assert len(told["matrix"]) == 42 + 2 * len({one["other"] for one in told["matrix"] if one["model"] == "=new"})
+        assert told["side"]["fair"] is True
+
+    @pytest.mark.usefixtures("store")
+    def test_a_store_tells_who_answers(self, run: Run) -> None:
+        """It keeps skips and unanswered comparisons."""
+        told = json.loads(run("leaderboard", "--diagnose", "--json").out)["diagnostics"]
+        assert [one["skip"] for one in told["answers"]] == [1, 1]
+        assert "who answers" in run("leaderboard", "--diagnose").out
+
+    def test_since(self, run: Run, votes: Path, tmp_path: Path) -> None:
+        """What an earlier leaderboard said, and what is no leaderboard."""
+        earlier = tmp_path / "earlier.json"
+        earlier.write_text(run("leaderboard", "--file", votes, "--json").out)
+        assert "changes since" in run("leaderboard", "--file", votes, "--since", earlier).out
+        told = json.loads(run("leaderboard", "--file", votes, "--since", earlier, "--json").out)
+        assert [one["change"] for one in told["diagnostics"]["changes"]][:7] == [0.0] * 7
+        for content in ("{", "{}", None):
+            other = tmp_path / "other.json"
+            other.unlink(missing_ok=True)
+            if content is not None:
+                other.write_text(content)
+            assert run("leaderboard", "--file", votes, "--since", other).code == 1

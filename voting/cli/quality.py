@@ -1,0 +1,133 @@
+"""`quality`: which votes to doubt and why; puts them into quarantine and takes them back."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from voting.cli.command import CommandError, add_settings_option, declare, printable, say
+
+if TYPE_CHECKING:
+    from voting.ranking.quality import Examination, Quarantine
+
+_TEXT = """\
+Looks for votes that were chosen faster than anybody reads, always for one side, for one model beyond chance, for a
+name, against known answers, or alike by several voters, and tells why each is doubted. That decides nothing: with
+--quarantine they are put aside in a file beside the store, and `leaderboard --clean` shows the ratings without them.
+No vote is ever deleted. With --take-back a vote counts again, and no rule puts it aside any more.
+
+Gold is a JSON object: by item_id the names of the models either of which is the right answer."""
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = declare(
+        commands,
+        "quality",
+        run,
+        about="tell which votes to doubt and why, put them aside and take them back",
+        text=_TEXT,
+        example="python -m voting quality --list",
+    )
+    parser.add_argument("--file", type=Path, metavar="FILE", help="examine the votes of this file, not the store's")
+    parser.add_argument("--gold", type=Path, metavar="FILE", help="known answers, JSON")
+    parser.add_argument("--list", action="store_true", help="name every doubtful vote with its reasons")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--quarantine", action="store_true", help="put the doubtful votes aside")
+    what.add_argument("--take-back", metavar="ID", action="append", help="let this comparison's vote count again")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why it is taken back")
+    parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
+    add_settings_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Writes what was found, returns 0.
+
+    Raises:
+        CommandError: A file cannot be read.
+        RankingError: The votes cannot be examined, or a vote is not in quarantine.
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be read.
+    """
+    from voting.cli.leaderboard import votes_of  # noqa: PLC0415  # --help needs no pandas
+    from voting.ranking.quality import examine, load_quarantine  # noqa: PLC0415  # likewise
+
+    if arguments.file and (arguments.quarantine or arguments.take_back):
+        raise CommandError("--quarantine and --take-back are for the store's votes, not for those of a file")
+    path = quarantine_path(arguments)
+    quarantine = load_quarantine(path)
+    if arguments.take_back:
+        rest = quarantine.without(arguments.take_back, arguments.reason, datetime.now(UTC))
+        rest.save(path)
+        say(f"{len(arguments.take_back):,} taken back; {len(rest.ids):,} in quarantine")
+        return 0
+    found = examine(votes_of(arguments, texts=True), gold=read_gold(arguments.gold))
+    if arguments.quarantine:
+        quarantine = quarantine.with_doubts(found.doubts, datetime.now(UTC))
+        quarantine.save(path)
+    say(_json(found, quarantine) if arguments.json else _text(found, quarantine, listed=arguments.list))
+    return 0
+
+
+def quarantine_path(arguments: argparse.Namespace) -> Path:
+    """Returns where the quarantine of the store is kept: `quarantine.json` in its data directory.
+
+    Raises:
+        SettingsError: A setting is wrong.
+    """
+    from voting.settings import load_settings  # noqa: PLC0415  # --help needs no settings
+
+    return load_settings(arguments.settings).store.data_dir / "quarantine.json"
+
+
+def read_gold(path: Path | None) -> dict[str, list[str]]:
+    """Returns the known answers of a file, none without one.
+
+    Raises:
+        CommandError: It cannot be read, or is of another form.
+    """
+    if path is None:
+        return {}
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise CommandError(f"{path} cannot be read: {error.strerror or type(error).__name__}") from None
+    except ValueError:
+        raise CommandError(f"{path} is no JSON") from None
+    answers = {item: [models] if isinstance(models, str) else models for item, models in _items(told)}
+    if not all(isinstance(one, list) and all(isinstance(name, str) for name in one) for one in answers.values()):
+        raise CommandError(f"{path} must be a JSON object of item_id to the names of models")
+    return answers
+
+
+def _items(told: Any) -> Any:
+    return told.items() if isinstance(told, dict) else [("", None)]
+
+
+def _json(found: Examination, quarantine: Quarantine) -> str:
+    doubts = json.loads(found.doubts.to_json(orient="records"))
+    told = {
+        "votes": found.votes,
+        "doubtful": len(found.rows),
+        "rules": found.counts,
+        "unused": dict(found.unused),
+        "doubts": doubts,
+        "quarantine": sorted(quarantine.ids),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _text(found: Examination, quarantine: Quarantine, *, listed: bool) -> str:
+    width = max(map(len, [*found.counts, *found.unused]))
+    lines = [f"{found.votes:,} votes, {len(found.rows):,} of them doubtful; {len(quarantine.ids):,} in quarantine", ""]
+    lines += [f"{rule.ljust(width)}  {count:>9,}" for rule, count in found.counts.items()]
+    lines += [f"{rule.ljust(width)}  {'–':>9}  {why}" for rule, why in found.unused.items()]
+    if listed and len(found.doubts):
+        lines.append("")
+        for one in found.doubts.sort_values("row", kind="stable").itertuples():
+            name = one.comparison_id if isinstance(one.comparison_id, str) else f"row {one.row}"
+            lines.append(printable(f"{name}  {one.rule}: {one.reason}"))
+    return "\n".join(lines)
