@@ -64,7 +64,7 @@ class Boards:
         writer.writerow(names)
         for part, _, frame in frames:
             for row in frame.to_dict("records"):
-                writer.writerow([guard(part), *(_cell(row.get(name)) for name in names[1:])])
+                writer.writerow([_cell(part), *(_cell(row.get(name)) for name in names[1:])])
         return text.getvalue()
 
     def to_text(self) -> str:
@@ -180,5 +180,5 @@ def _effect(one: StyleEffect) -> str:
 
 def _cell(value: object) -> object:
     if isinstance(value, str):
-        return guard(value)
+        return guard(value) if value else ""  # no note is no value
     return "" if pd.isna(value) else value  # type: ignore[call-overload]  # a scalar of any kind
