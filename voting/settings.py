@@ -223,6 +223,17 @@ class OperatingSettings(_Section):
     """Seconds that votes which are on their way are given when the app is told to stop."""
 
 
+class ResearchSettings(_Section):
+    """Who sees the researchers' pages: the leaderboard and the releases."""
+
+    pages: Audience = "local"
+    """`local`: browsers on this machine that come through no proxy; `everybody`; or `off`: only `researchers`."""
+    researchers: tuple[str, ...] = ()
+    """Mail addresses of signed-in users who see them besides, as the sign-in has verified them."""
+    fresh_s: float = Field(default=300.0, gt=0)
+    """Seconds for which the pages show votes as they were read, before they read them anew."""
+
+
 class Settings(BaseSettings):
     """All settings. Frozen: a change needs a restart."""
 
@@ -244,6 +255,7 @@ class Settings(BaseSettings):
     limits: LimitSettings = LimitSettings()
     uploads: UploadSettings = UploadSettings()
     operating: OperatingSettings = OperatingSettings()
+    research: ResearchSettings = ResearchSettings()
 
     @classmethod
     def settings_customise_sources(

@@ -1,0 +1,67 @@
+"""What the votes of one reading say, worked out once for each question that was asked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from voting.ranking import (
+    Leaderboard,
+    StyleControlled,
+    inverse_propensity,
+    leaderboard,
+    leaderboards_by,
+    style_controlled,
+)
+from voting.research.choice import Choice
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_KEPT: Final = 64  # answers of each kind
+
+
+class Results:
+    """Answers questions about one frame; the same question again is answered from memory. Thread-safe."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        """Keeps the frame, see `frame_of_records`; nobody may change it."""
+        self._frame = frame
+        self.rows = lru_cache(8)(self._rows)
+        self.ratings = lru_cache(_KEPT)(self._ratings)
+        self.style = lru_cache(_KEPT)(self._style)
+        self.weighted = lru_cache(_KEPT)(self._weighted)
+        self.parts = lru_cache(_KEPT)(self._parts)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """All that was read."""
+        return self._frame
+
+    def values(self, column: str) -> list[str]:
+        """Returns the values of a column of texts, sorted."""
+        return sorted(self._frame[column].dropna().unique().tolist())
+
+    def models(self) -> list[str]:
+        """Returns the models of all comparisons, sorted."""
+        return sorted({*self.values("model_a"), *self.values("model_b")})
+
+    def has_votes(self) -> bool:
+        """Whether there is a vote among the comparisons."""
+        return bool((self._frame["outcome"] == "vote").any())
+
+    def _rows(self, choice: Choice) -> pd.DataFrame:
+        return choice.rows(self._frame)
+
+    def _ratings(self, choice: Choice) -> Leaderboard:
+        return leaderboard(self.rows(choice), choice.options())
+
+    def _style(self, choice: Choice) -> StyleControlled:
+        return style_controlled(self.rows(choice), choice.options())
+
+    def _weighted(self, choice: Choice) -> Leaderboard:
+        rows = self.rows(choice)
+        return leaderboard(rows, choice.options(), weights=inverse_propensity(rows))
+
+    def _parts(self, choice: Choice, by: str) -> dict[str, Leaderboard]:
+        return leaderboards_by(self.rows(choice), by, choice.options())

@@ -1,0 +1,127 @@
+"""The votes of the store without their texts, read in the background so that no page waits for it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from voting.errors import VotingError
+from voting.ports import OutcomeStore
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from voting.research.results import Results
+
+_BATCH: Final = 20_000  # rows that are Python objects at a time: some 30 MB
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Where the reading of the store stands.
+
+    Attributes:
+        results: What can be asked of the last reading that came to its end; None before the first one did.
+        made_at: When that reading began, UTC.
+        running: Whether a reading is under way.
+        read: Comparisons that it has read.
+        expected: Comparisons that there were when it began.
+        failure: Why the last reading did not come to its end, for people; empty when it did.
+    """
+
+    results: Results | None = field(default=None, repr=False, compare=False)
+    made_at: datetime | None = None
+    running: bool = False
+    read: int = 0
+    expected: int = 0
+    failure: str = ""
+
+
+class VoteTable:
+    """Reads the store when it is asked to and the last reading is too old. Thread-safe.
+
+    A vote that is withdrawn stays in the results until the next reading, `fresh_s` later at most while somebody looks.
+    """
+
+    def __init__(
+        self,
+        store: Callable[[], OutcomeStore],
+        *,
+        fresh_s: float = 300.0,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        """Reads nothing yet.
+
+        Args:
+            store: Returns the store; asked at every reading.
+            fresh_s: Seconds for which a reading is good enough.
+            now: The clock.
+        """
+        self._store, self._fresh_s, self._now = store, fresh_s, now
+        self._lock = threading.Lock()
+        self._reading = Reading()
+        self._stop = threading.Event()
+
+    def reading(self) -> Reading:
+        """Returns where it stands, at once."""
+        return self._reading
+
+    def ask(self, *, anew: bool = False) -> Reading:
+        """Begins a reading unless one is under way or the last one is good enough; returns where it stands, at once.
+
+        Args:
+            anew: Even when the last one is good enough, and after one that failed.
+        """
+        with self._lock:
+            if not self._reading.running and (anew or self._is_due()):
+                self._stop.clear()
+                self._reading = replace(self._reading, running=True, read=0, expected=0, failure="")
+                threading.Thread(target=self._read, name="vote-table", daemon=True).start()
+            return self._reading
+
+    def stop(self) -> None:
+        """Ends the reading that is under way, if any; the results stay as they were."""
+        self._stop.set()
+
+    def _is_due(self) -> bool:
+        if self._reading.failure:
+            return False  # until somebody asks for another try
+        made = self._reading.made_at
+        return made is None or (self._now() - made).total_seconds() > self._fresh_s
+
+    def _read(self) -> None:
+        from voting.research.results import Results  # noqa: PLC0415  # a voter's page needs no pandas
+
+        began = self._now()
+        try:
+            frame = self._frame()
+        except VotingError as error:
+            self._reading = replace(self._reading, running=False, failure=error.sentence)
+        except BaseException:
+            self._reading = replace(self._reading, running=False, failure="The votes could not be read.")
+            raise
+        else:
+            if frame is None:
+                self._reading = replace(self._reading, running=False, failure="Reading was stopped.")
+            else:
+                self._reading = replace(self._reading, running=False, results=Results(frame), made_at=began)
+
+    def _frame(self) -> pd.DataFrame | None:
+        import pandas as pd  # noqa: PLC0415  # likewise
+
+        from voting.ranking import frame_of_records  # noqa: PLC0415  # likewise
+
+        store = self._store()
+        self._reading = replace(self._reading, expected=store.counts()["impressions"])
+        parts: list[pd.DataFrame] = []
+        records = store.records()
+        while batch := list(islice(records, _BATCH)):
+            if self._stop.is_set():
+                return None
+            parts.append(frame_of_records(batch))
+            self._reading = replace(self._reading, read=self._reading.read + len(batch))
+        return pd.concat(parts, ignore_index=True) if parts else frame_of_records(())
