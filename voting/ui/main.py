@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import Final
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
+from voting.ui import site
 from voting.ui.asking import ask_switch
+from voting.ui.researchers import may_see
 from voting.ui.screens.chat import chat
 from voting.ui.screens.compare import compare
 from voting.ui.screens.receipt import receipt
@@ -27,17 +30,31 @@ def main() -> None:
     def open_chat() -> None:
         chat(compare_page)
 
-    page = st.navigation(
-        [
-            st.Page(open_chat, title="Chat", icon=":material/chat_bubble:", default=True),
-            compare_page,
-            st.Page(receipt, title="Receipt", icon=":material/receipt_long:", url_path="receipt"),
-            st.Page(screening, title="Try the screening", icon=":material/visibility_off:", url_path="screening"),
-        ]
-    )
+    pages = [
+        st.Page(open_chat, title="Chat", icon=":material/chat_bubble:", default=True),
+        compare_page,
+        st.Page(receipt, title="Receipt", icon=":material/receipt_long:", url_path="receipt"),
+        st.Page(screening, title="Try the screening", icon=":material/visibility_off:", url_path="screening"),
+    ]
+    research = _research_pages()
+    page = st.navigation({"": pages, "Research": research} if research else pages)
     with st.sidebar:
         ask_switch()
     page.run()
+
+
+def _research_pages() -> list[StreamlitPage]:
+    here = site.current()
+    table = here.votes
+    if table is None or not may_see(here.settings.research):
+        return []
+
+    def open_leaderboard() -> None:
+        from voting.ui.screens.leaderboard import leaderboard  # noqa: PLC0415  # no voter waits for pandas and Altair
+
+        leaderboard(table)
+
+    return [st.Page(open_leaderboard, title="Leaderboard", icon=":material/leaderboard:", url_path="leaderboard")]
 
 
 main()

@@ -1,0 +1,75 @@
+"""The researchers' pages in a real browser: who sees them, filters in the address, downloads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+
+import pytest
+from playwright.sync_api import expect
+
+from storage import open_store
+from tests.browser.running import NARROW, WIDE, RunningApp
+from tests.voting.research.votes import store_with
+from voting.settings import StoreSettings
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def research_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+    """The app over a store of 900 comparisons."""
+    running = RunningApp(tmp_path_factory.mktemp("research"))
+    full = store_with(900)
+    with closing(open_store(StoreSettings(data_dir=running.data))) as store:
+        for impression in full.impressions.values():
+            store.add_impression(impression)
+        for record, _ in full.outcomes.values():
+            store.add_outcome(record)
+    yield running.start()
+    running.stop()
+
+
+class TestLeaderboard:
+    """What a researcher on this machine sees."""
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_figure_and_table(self, research_app, visit, size):
+        """Both are drawn, within the security policy, and nothing is wider than the page."""
+        page = visit(f"{research_app.url}/leaderboard", size)
+        expect(page.get_by_test_id("stVegaLiteChart").locator("canvas, svg").first).to_be_visible()
+        expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+        expect(page.get_by_text("As read at")).to_be_visible()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+    def test_the_address_holds_the_view_and_the_filters(self, research_app, visit):
+        """A link shows the same again."""
+        page = visit(f"{research_app.url}/leaderboard")
+        page.get_by_role("radio", name="Who answered").or_(page.get_by_role("button", name="Who answered")).click()
+        expect(page.get_by_text("Not read")).to_have_count(0)
+        page.wait_for_url("**view=Who*answered*")
+        page.get_by_text("Filters and method").click()
+        page.get_by_role("combobox", name="Language").click()
+        page.get_by_role("option", name="de").click()
+        page.wait_for_url("**language=de*")
+        again = visit(page.url)
+        expect(again.get_by_text("A model whose comparisons are skipped")).to_be_visible()
+        again.get_by_text("Filters and method").click()
+        expect(again.get_by_role("combobox", name="Language")).to_have_value("de")
+
+    def test_downloads(self, research_app, visit):
+        """The table and the figure, made when asked for."""
+        page = visit(f"{research_app.url}/leaderboard")
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Table (JSON)").click()
+        assert len(json.loads(waiting.value.path().read_text())["standings"]) == 4
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="Figure (PNG)").click()
+        assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
+
+    def test_not_through_a_proxy(self, research_app, visit):
+        """Whoever was passed on from elsewhere finds no such page."""
+        page = visit(f"{research_app.url}/compare", extra_http_headers={"X-Forwarded-For": "203.0.113.7"})
+        expect(page.get_by_role("link", name="Receipt")).to_be_visible()
+        expect(page.get_by_role("link", name="Leaderboard")).to_have_count(0)

@@ -1,0 +1,117 @@
+"""The leaderboard's page, view by view."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.fakes import MemoryStore
+from tests.voting.research.votes import MODELS, store_with
+from voting.errors import StoreUnavailableError
+from voting.research import VoteTable
+
+VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure")
+_tables: list[VoteTable] = []
+
+
+def _page() -> None:
+    from tests.voting.ui.screens.test_leaderboard import _tables  # AppTest runs the source of this function alone
+    from voting.ui.screens.leaderboard import leaderboard
+
+    leaderboard(_tables[-1])
+
+
+def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
+    """The page of this store, when its votes have been read."""
+    table = VoteTable(lambda: store)
+    table.ask()
+    until = time.monotonic() + 60
+    while table.reading().running and time.monotonic() < until:
+        time.sleep(0.01)
+    _tables.append(table)
+    page = AppTest.from_function(_page, default_timeout=60)
+    page.query_params["view"] = view
+    return page.run()
+
+
+@pytest.fixture(scope="module")
+def many() -> MemoryStore:
+    return store_with(2500)
+
+
+class TestLeaderboard:
+    """What researchers see."""
+
+    @pytest.mark.parametrize("view", VIEWS)
+    def test_every_view_draws(self, many: MemoryStore, view: str) -> None:
+        """With a table or a figure, and no error."""
+        page = open_page(many, view)
+        assert not page.exception
+        assert not page.error
+        assert len(page.dataframe) == 1
+        assert [one.value for one in page.title] == ["Leaderboard"]
+
+    def test_ratings(self, many: MemoryStore) -> None:
+        """The strongest first, with ranks as ranges and intervals."""
+        table = open_page(many).dataframe[0].value
+        assert table["model"].tolist()[0] == "heron-pro"
+        assert sorted(table["model"]) == list(MODELS)
+        assert all(" to " in one for one in table["interval"])
+
+    @pytest.mark.parametrize("view", VIEWS)
+    def test_an_empty_store(self, view: str) -> None:
+        """Says what to do, whatever the address asks for."""
+        page = open_page(MemoryStore(), view)
+        assert not page.exception
+        assert "No votes yet." in page.info[0].value
+        assert "python -m voting leaderboard --file" in page.info[0].value
+
+    @pytest.mark.parametrize("view", VIEWS)
+    def test_ten_votes(self, view: str) -> None:
+        """Are shown as what they are: not enough for a number."""
+        page = open_page(store_with(12), view)
+        assert not page.exception
+        if view == "Ratings":
+            assert "No model has enough data" in page.info[0].value
+            assert all("not enough data" in one for one in page.dataframe[0].value["note"])
+
+    def test_filters_that_leave_nothing(self, many: MemoryStore) -> None:
+        """Are said, in every view that needs votes."""
+        page = open_page(many)
+        page.date_input(key="since").set_value(date(2032, 1, 1))
+        page.run()
+        assert "No votes are left" in page.info[0].value
+
+    def test_an_anchor_without_enough_data(self) -> None:
+        """Is said in place."""
+        page = open_page(store_with(12))
+        page.selectbox(key="anchor").set_value(MODELS[0]).run()
+        assert page.warning[0].value.startswith("Not rated: ")
+
+    def test_a_store_that_cannot_be_read(self) -> None:
+        """Is told in its words, with a way to try again."""
+        store = MemoryStore()
+
+        def broken() -> MemoryStore:
+            raise StoreUnavailableError("the store could not be reached")
+
+        table = VoteTable(broken)
+        table.ask()
+        while table.reading().running:
+            time.sleep(0.01)
+        _tables.append(table)
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        assert page.warning[0].value == "Not read: the store could not be reached."
+        table._store = lambda: store
+        page.button(key="research-refresh").click().run()
+        assert not page.exception
+
+    def test_no_voter_is_shown(self, many: MemoryStore) -> None:
+        """No table has a pseudonym or an id in it."""
+        for view in VIEWS:
+            page = open_page(many, view)
+            shown = page.dataframe[0].value.to_csv()
+            assert "0" * 20 not in shown
