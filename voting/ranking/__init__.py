@@ -3,6 +3,7 @@
 `leaderboard` takes a DataFrame in the public arena format. docs/ranking.md has the model, its equations and its limits.
 """
 
+from voting.ranking.bootstrap import Bootstrap, bootstrap
 from voting.ranking.estimate import Estimate, RankingOptions, estimate
 from voting.ranking.propensity import inverse_propensity
 from voting.ranking.records import frame_of_records
@@ -12,6 +13,7 @@ from voting.ranking.style import StyleControlled, StyleEffect, style_controlled
 from voting.ranking.votes import Votes, read_votes
 
 __all__ = [
+    "Bootstrap",
     "Estimate",
     "Leaderboard",
     "RankingOptions",
@@ -19,6 +21,7 @@ __all__ = [
     "StyleControlled",
     "StyleEffect",
     "Votes",
+    "bootstrap",
     "estimate",
     "frame_of_records",
     "inverse_propensity",

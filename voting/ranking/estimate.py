@@ -82,6 +82,7 @@ class Estimate:
         fitted: The parameters behind it.
         tally: The votes behind it.
         parameter_covariance: float64 (P, P), of the parameters.
+        anchor_weights: float64 (m,), whose θ in which parts is the zero of the scale.
     """
 
     models: tuple[str, ...]
@@ -96,6 +97,7 @@ class Estimate:
     fitted: Fitted = field(repr=False)
     tally: Tally = field(repr=False)
     parameter_covariance: Floats = field(repr=False)
+    anchor_weights: Floats = field(repr=False)
 
 
 def estimate(votes: Votes, options: RankingOptions = DEFAULTS, *, side_effect: bool = False) -> Estimate:
@@ -120,7 +122,8 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
         whole = covariance(fitted, counted)
         connected, shown = _connected(counted, options)
         enough = connected & (shown >= options.minimum_votes)
-        place = _anchor(counted.models, enough, options)
+        weights = _anchor(counted.models, enough, options)
+        place = np.eye(len(weights)) - weights
         turned = place @ whole[: len(place), : len(place)] @ place.T
         if not connected.all() and len(connected):
             lax = place @ model_based(fitted, counted)[: len(place), : len(place)] @ place.T
@@ -140,6 +143,7 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
         fitted,
         counted,
         whole,
+        weights,
     )
 
 
@@ -150,7 +154,7 @@ def _connected(counted: Tally, options: RankingOptions) -> tuple[NDArray[np.bool
 
 
 def _anchor(models: tuple[str, ...], enough: NDArray[np.bool_], options: RankingOptions) -> Floats:
-    """Returns the matrix (m, m) that takes the anchor's θ from every θ."""
+    """Returns whose θ in which parts is the zero of the scale, (m,)."""
     weight = np.zeros(len(models))
     if options.anchor is not None:
         if options.anchor not in models:
@@ -161,4 +165,4 @@ def _anchor(models: tuple[str, ...], enough: NDArray[np.bool_], options: Ranking
     elif len(models):
         among = enough if enough.any() else np.ones(len(models), dtype=bool)
         weight[among] = 1 / among.sum()
-    return np.eye(len(models)) - weight
+    return weight
