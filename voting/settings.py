@@ -234,6 +234,33 @@ class ResearchSettings(_Section):
     """Seconds for which the pages show votes as they were read, before they read them anew."""
 
 
+class ReleaseSettings(_Section):
+    """How releases are made of the store; the command's own options win."""
+
+    state_dir: Path | None = None
+    """Directory of what is kept from release to release: what was released, what reviewers decided, what screening said
+    of which texts. None means `releases` in `store.data_dir`."""
+    time_unit: Literal["day", "week", "month", "quarter", "year"] = "week"
+    """No time in a release is finer."""
+    k: int = Field(default=10, ge=1)
+    """Rows that share each combination of metadata, at least; rarer ones are generalised or left out."""
+    leak_threshold: Fraction = 0.5
+    """Rows that hold something personal with a greater probability wait for a reviewer."""
+    stop_at: tuple[Literal["canaries", "quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity"], ...] = (
+        "canaries",
+    )
+    """Gates that stop a build when they find something; else what they find is left out and told."""
+    canaries: tuple[str, ...] = Field(default=(), repr=False)
+    """Strings that were planted where they must not get through, such as in a test account's name; looked for in all
+    rows."""
+    licence: str = ""
+    """SPDX identifier for the data card, such as `CC-BY-4.0`; empty: to be filled in."""
+    publisher: str = ""
+    """Who publishes, for the data card."""
+    contact: str = ""
+    """How to reach the publisher, for the data card."""
+
+
 class Settings(BaseSettings):
     """All settings. Frozen: a change needs a restart."""
 
@@ -256,6 +283,7 @@ class Settings(BaseSettings):
     uploads: UploadSettings = UploadSettings()
     operating: OperatingSettings = OperatingSettings()
     research: ResearchSettings = ResearchSettings()
+    release: ReleaseSettings = ReleaseSettings()
 
     @classmethod
     def settings_customise_sources(

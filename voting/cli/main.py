@@ -23,6 +23,10 @@ from voting.cli import (
     move,
     purge,
     quality,
+    release_build,
+    release_list,
+    release_review,
+    release_verify,
     restore,
     screen,
     stats,
@@ -53,6 +57,10 @@ def make_parser() -> argparse.ArgumentParser:
     move.add_to(commands)
     purge.add_to(commands)
     quality.add_to(commands)
+    releases = commands.add_parser("release", help="make datasets of the store, review and verify them")
+    of_releases = releases.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in (release_build, release_list, release_review, release_verify):
+        command.add_to(of_releases)
     restore.add_to(commands)
     screen.add_to(commands)
     stats.add_to(commands)

@@ -78,7 +78,7 @@ def run(arguments: argparse.Namespace) -> int:
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
-    key = None if arguments.key is None else _read_key(arguments.key)
+    key = None if arguments.key is None else read_key(arguments.key)
     if arguments.receipt is not None:
         return _receipt(arguments, key)
     with _audit(arguments) as audit:
@@ -142,7 +142,13 @@ def _audit(arguments: argparse.Namespace) -> AbstractContextManager[Audit]:
     return open_audit(load_settings(arguments.settings).store)
 
 
-def _read_key(given: str) -> VerifierKey:
+def read_key(given: str) -> VerifierKey:
+    """Returns the public key that was given, or that stands in the file that was named.
+
+    Raises:
+        CheckpointError: It is malformed.
+        CommandError: The file cannot be read.
+    """
     from storage.checkpoint import VerifierKey  # noqa: PLC0415  # --help needs none of it
 
     try:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from voting.comparison import Source
 from voting.ports import Json, OutcomeStore, StoredRecord
 from voting.release.canaries import CanaryScan
 from voting.release.columns import Row, Table
@@ -134,7 +135,8 @@ class _Reader:
                 opening = band_keys(first)
         voter = int(str(row["voter"]), 16)
         label = str(row["comparison_id"]).encode()
-        return (label, TABLES.index(table), number, voter, int(review, 16), digest, risk, prompt, opening)
+        chat = row["source"] == Source.CHAT
+        return (label, TABLES.index(table), chat, number, voter, int(review, 16), digest, risk, prompt, opening)
 
     def told(self) -> dict[str, Json]:
         combinations: dict[str, Json] = {

@@ -31,6 +31,7 @@ CARD: Final = np.dtype(
     [
         ("label", "S32"),  # of the comparison, as it is in the release
         ("table", "u1"),
+        ("chat", "?"),  # the prompt is the voter's own
         ("combination", "u4"),  # number in the part's list
         ("voter", "u8"),
         ("review", "u8"),

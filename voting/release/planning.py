@@ -172,14 +172,17 @@ class _Planner:
         return tuple(held), GateFact("fingerprints", not rows, {"rows": rows}, told if rows else ())
 
     def _fingerprints(self, prompts: Array) -> Array:
-        """Rows whose prompt, or nearly the same, was used again and again, and by one voter alone."""
-        voters = self._field("voter")
+        """Rows whose prompt, or nearly the same, was used again and again, and by one voter alone.
+
+        In chat, that is: the prompts of a campaign are not the voter's.
+        """
+        voters, chat = self._field("voter"), self._field("chat")
         votes = np.flatnonzero(self._is_vote & ~self._out)
         pairs = np.unique(np.stack([prompts[votes].astype(np.uint64), voters[votes]], axis=1), axis=0)
         by_group = np.bincount(pairs[:, 0].astype(np.int64), minlength=len(prompts))
         rows = np.bincount(prompts[votes], minlength=len(prompts))
         few = (by_group <= _MOST_VOTERS) & (rows >= _LEAST_REPEATED)
-        marked: Array = few[prompts] & self._is_vote
+        marked: Array = few[prompts] & self._is_vote & chat
         return marked
 
     def _generalise(self) -> Mapping[Table, Generalised]:

@@ -252,13 +252,17 @@ class TestExclusions:
         assert (facts.counts["votes"], facts.counts["held"]) == (41, 0)
 
     def test_fingerprint_of_a_voter(self, tmp_path: Path) -> None:
-        """A prompt that one voter uses thrice and nobody else; one that several use is none."""
+        """A chat prompt that one voter uses thrice and nobody else; one that several use is none, nor a campaign's."""
         store = filled()
+        chat: dict[str, Any] = {"source": "chat", "campaign_id": None}
         for number in range(3):
-            vote(store, 100 + number, prompt="Translate for my glove shop in Oulu:   mittens", voter="a" * 32)
-            vote(store, 200 + number, prompt="What is the capital of France, please?", voter=f"{number:032x}")
+            vote(store, 100 + number, prompt="Translate for my glove shop in Oulu:   mittens", voter="a" * 32, **chat)
+            vote(store, 200 + number, prompt="What is the capital of France?", voter=f"{number:032x}", **chat)
+            vote(store, 300 + number, prompt="What did the campaign ask the voter?", voter="a" * 32)
+        for number in range(400, 410):
+            vote(store, number, **chat)
         facts = built(store, tmp_path)
-        assert (facts.counts["votes"], facts.counts["held"]) == (43, 3)
+        assert (facts.counts["votes"], facts.counts["held"]) == (56, 3)
         (gate,) = (gate for gate in facts.gates if gate.name == "fingerprints")
         assert (gate.passed, gate.counts["rows"]) == (False, 3)
         assert "glove shop" not in str(rows(tmp_path / "first"))
@@ -269,7 +273,8 @@ class TestExclusions:
         """Then nothing is published."""
         store = filled()
         for number in range(3):
-            vote(store, 100 + number, prompt="Mittens for Zebedee and Ermintrude, from my shop", voter="a" * 32)
+            prompt = "Mittens for Zebedee and Ermintrude, from my shop"
+            vote(store, 100 + number, prompt=prompt, voter="a" * 32, source="chat", campaign_id=None)
         vote(store, 200, language="fo")
         options: dict[str, Any] = {
             "quarantine": frozenset({identity(0)}),

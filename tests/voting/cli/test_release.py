@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import voting
+from storage import open_store
+from tests.voting.cli.conftest import Run, lines
+from tests.voting.cli.records import HOUR, TURNS, fill, show, vote
+from voting.comparison import Outcome
+from voting.fields import keep
+from voting.ports import Json, OutcomeStore, Record
+from voting.settings import StoreSettings
+
+
+def ask(store: OutcomeStore, number: int, prompt: str) -> str:
+    """A vote whose prompt is this."""
+    turns: list[Json] = [{"role": "user", "content": prompt}]
+    content: dict[str, Json] = {"conversation": turns, "response_a": "Yes.", "response_b": "No."}
+    comparison_id = show(store, number, source="chat", campaign_id=None, item_id=None)
+    metadata = keep({"model_a": "larch-2", "model_b": "cobalt-mini", "turns": 1, "language": "en"})
+    return store.add_outcome(Record(comparison_id, Outcome.VOTE, "5e" * 16, HOUR, "tie", content, metadata)).code
+
+
+@pytest.fixture
+def live(settings: StoreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[OutcomeStore]:
+    """A store that the app holds, with three votes and some others."""
+    monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(settings.data_dir))
+    with closing(open_store(settings)) as store:
+        yield fill(store)
+
+
+def build(run: Run, *options: object) -> dict[str, object]:
+    ran = run("release", "build", "--k", 1, "--processes", 1, "--json", *options)
+    assert (ran.code, ran.err) == (0, "")
+    told: dict[str, object] = json.loads(ran.out)
+    return told
+
+
+class TestBuild:
+    """From the store to a directory that others can check."""
+
+    def test_build_verify_and_load(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """While the app runs; a withdrawn vote is not in it; the real screening, papers and signature."""
+        assert live.withdraw(vote(live, 7, "both_bad"))
+        facts = build(run, "--name", "r1", "--preset", "arena", "--format", "csv", "--processes", 2)
+        counts = facts["counts"]
+        assert isinstance(counts, dict)
+        assert {name: counts[name] for name in ("votes", "skips", "voids", "unanswered", "withdrawn")} == {
+            "votes": 3, "skips": 1, "voids": 1, "unanswered": 1, "withdrawn": 1
+        }  # fmt: skip
+        votes = voting.load_release(tmp_path / "r1")
+        assert sorted(votes["winner"]) == ["model_a", "model_b", "tie"]
+        assert {turns[2]["content"] for turns in votes["conversation"]} == {TURNS[2]["content"]}  # type: ignore[index,call-overload]
+        key = run("verify", "--print-key").out.strip()
+        verified = run("release", "verify", "r1", "--key", key)
+        assert (verified.code, verified.err) == (0, "")
+        assert "no fault" in verified.out
+        assert run("release", "verify", "r1").code == 0
+        arena = tmp_path / "r1" / "presets" / "arena" / "train-00000-of-00001.parquet"
+        arena.write_bytes(arena.read_bytes()[:-1] + b"x")
+        verified = run("release", "verify", "r1", "--key", key)
+        assert verified.code == 1
+        assert verified.out.startswith("presets/arena/train-00000-of-00001.parquet: was changed")
+        told = json.loads(run("release", "verify", "r1", "--json").out)
+        assert (told["whole"], told["name"], len(told["faults"])) == (False, "r1", 1)
+
+    def test_the_same_bytes_again(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """Of the same store; another vote makes it another release, which needs another name."""
+        build(run, "--name", "r1")
+        files = {path.name: path.read_bytes() for path in (tmp_path / "r1").rglob("*.*") if path.is_file()}
+        shutil.rmtree(tmp_path / "r1")
+        build(run, "--name", "r1")
+        assert files == {path.name: path.read_bytes() for path in (tmp_path / "r1").rglob("*.*") if path.is_file()}
+        ask(live, 50, "One more?")
+        shutil.rmtree(tmp_path / "r1")
+        ran = run("release", "build", "--name", "r1", "--k", 1, "--processes", 1)
+        assert (ran.code, len(lines(ran))) == (1, 1)
+        assert "choose another name" in ran.err
+        assert not (tmp_path / "r1").exists()
+
+    @pytest.mark.parametrize(
+        ("options", "rule"),
+        [
+            (("--name", "../x"), "the name must be"),
+            (("--name", "x", "--preset", "csv"), "there is no preset csv"),
+            (("--name", "x", "--stop-at", "ids"), "there is no gate ids"),
+            (("--name", "x", "--split", "train"), "--split must be NAME=SHARE"),
+            (("--name", "x", "--split", "train=0.4"), "add up to 1"),
+            (("--name", "x", "--canaries", "none.txt"), "cannot be read"),
+            (("--name", "x"), "nothing is left to release"),
+        ],
+    )
+    def test_mistakes(self, run: Run, live: OutcomeStore, tmp_path: Path, options: tuple[str, ...], rule: str) -> None:
+        """One line says which."""
+        assert live.counts()["votes"] == 3  # fewer than k
+        ran = run("release", "build", "--processes", 1, *options)
+        assert (ran.code, len(lines(ran))) == (1, 1)
+        assert rule in ran.err
+        assert not (tmp_path / "x").exists()
+
+    def test_canaries_of_settings_and_file(
+        self, run: Run, live: OutcomeStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Either stops it; with --stop-at none the rows are left out."""
+        ask(live, 50, "What did the heron-canary say?")
+        ask(live, 51, "What did the raven-canary say?")
+        monkeypatch.setenv("VOTING_RELEASE__CANARIES", '["Heron-Canary"]')
+        (tmp_path / "canaries.txt").write_text("raven-canary\n\n")
+        options = ("--name", "r1", "--canaries", "canaries.txt", "--k", 1, "--processes", 1)
+        ran = run("release", "build", *options)
+        assert (ran.code, len(lines(ran))) == (1, 1)
+        assert "2 rows held a canary" in ran.err
+        assert "heron" not in ran.err
+        ran = run("release", "build", *options, "--stop-at", "none")
+        assert ran.code == 0
+        assert "2 canaries" in ran.out
+        assert not [
+            path for path in (tmp_path / "r1").rglob("*") if path.is_file() and b"canary say" in path.read_bytes()
+        ]
+
+    def test_quarantine(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """By ids in a file."""
+        (tmp_path / "suspicious.txt").write_text(f"{1:032x}\n{2:032x}\n")
+        assert live.counts()["votes"] == 3
+        counts = build(run, "--name", "r1", "--quarantine", "suspicious.txt")["counts"]
+        assert isinstance(counts, dict)
+        assert (counts["votes"], counts["quarantined"]) == (1, 2)
+
+
+class TestReview:
+    """Rows that wait for a person."""
+
+    def test_held_shown_released(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """From one release to the next; what is rejected never comes."""
+        for number in range(3):  # a prompt that one voter alone uses again and again
+            ask(live, 50 + number, "Which mittens do I sell to herons in my shop in Oulu?")
+        build(run, "--name", "r1")
+        held = [json.loads(line) for line in run("release", "review", "--json").out.splitlines()]
+        assert [one["reason"] for one in held] == ["fingerprint"] * 3
+        shown = run("release", "review", "--show", held[0]["id"])
+        assert "mittens" in shown.out
+        assert run("release", "review", "--release", held[0]["id"], held[1]["id"]).code == 0
+        assert run("release", "review", "--reject", held[2]["id"]).code == 0
+        assert run("release", "review").out == "no row waits for a decision\n"
+        counts = build(run, "--name", "r2")["counts"]
+        assert isinstance(counts, dict)
+        assert (counts["votes"], counts["held"], counts["rejected"]) == (5, 0, 1)
+        names = [line.partition(":")[0] for line in run("release", "list").out.splitlines()]
+        assert names == ["r1", "r2"]
+        assert (tmp_path / "r2" / "MANIFEST.sig").exists()
+
+    def test_nothing_yet(self, run: Run, live: OutcomeStore) -> None:
+        """Says what to do."""
+        assert live.counts()["votes"] == 3
+        assert run("release", "review").err == "voting: no release was built yet, so no row is held\n"
+        assert "no release was built yet" in run("release", "list").out
+
+    def test_unknown_row(self, run: Run, live: OutcomeStore) -> None:
+        """One line."""
+        assert live.counts()["votes"] == 3
+        build(run, "--name", "r1")
+        for option in ("--show", "--release"):
+            ran = run("release", "review", option, "00" * 8)
+            assert (ran.code, len(lines(ran))) == (1, 1)
+
+
+class TestList:
+    """Which releases there are."""
+
+    def test_withdrawn_since(self, run: Run, live: OutcomeStore) -> None:
+        """Counted by release."""
+        receipt = ask(live, 50, "Which way is up, and which is down?")
+        build(run, "--name", "r1")
+        live.withdraw(receipt)
+        (told,) = [json.loads(line) for line in run("release", "list", "--json").out.splitlines()]
+        assert (told["name"], told["votes"], told["rows"], told["withdrawn_since"]) == ("r1", 4, 7, 1)
