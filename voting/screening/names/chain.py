@@ -9,6 +9,8 @@ mostly it takes a few.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,8 @@ from voting.screening.names.weights import Floats
 
 _UNCHANGED = np.float32(1e-6)  # a probability; that of a name's later token is off by less than a thousandth then
 _TOGETHER = 5
+_MOST = 1e200
+_ONES = np.ones(64, dtype=np.float32)
 _FURTHEST = np.float32(60.0)  # e to this power is a 32-bit float still
 
 
@@ -41,6 +45,41 @@ def marginals(scores: Floats, passing: Floats, outside: int, opens: NDArray[np.b
     product: Floats = forward * backward
     product /= _sums(product)
     return product
+
+
+class Ceiling:
+    """Says of segments how likely a token of theirs has another label than one, at most. Immutable."""
+
+    def __init__(self, passing: Floats, outside: int) -> None:
+        """Takes the arguments of `marginals`. Of the transitions only the greatest of each kind count."""
+        stays = passing[outside, outside]
+        self._outside = outside
+        self._opens = float(np.delete(passing[outside], outside).max() / stays)
+        self._closes = float(np.delete(passing[:, outside], outside).max() / stays)
+        self._goes_on = float(np.delete(np.delete(passing, outside, 0), outside, 1).max() / stays)
+
+    def of(self, scores: Floats, first: NDArray[np.int64]) -> list[float]:
+        """Returns per segment a number that no token's probability of another label is above.
+
+        It is the sum over all runs of other labels: how many times as likely each makes the segment as without it.
+
+        Args:
+            scores: As in `marginals`.
+            first: Per segment, its first token; and the number of tokens, last.
+        """
+        odds = np.exp(np.minimum(scores - scores[:, self._outside, None], _FURTHEST)) @ _ONES[: scores.shape[1]]
+        rates = odds.tolist()
+        found: list[float] = []
+        bounds = first.tolist()
+        opens, goes_on, closes = self._opens, self._goes_on, self._closes
+        for start, end in pairwise(bounds):
+            total = 0.0
+            running = (1.0 - opens) / goes_on  # so that a segment's edge costs nothing
+            for rate in rates[start:end]:
+                running = min(_MOST, (rate - 1.0) * (opens + goes_on * running))
+                total += running
+            found.append((total - running) * closes + running)
+        return found
 
 
 def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.bool_], step: int) -> Floats:

@@ -56,6 +56,16 @@ class Cut:
     first: Integers
     code: NDArray[np.bool_]
 
+    def only(self, kept: NDArray[np.bool_]) -> tuple[Cut, NDArray[np.bool_]]:
+        """Returns some of the segments, and per token whether it is in one of them."""
+        chosen = kept[self.segment]
+        sizes = (self.first[1:] - self.first[:-1])[kept]
+        first = np.zeros(len(sizes) + 1, dtype=np.int64)
+        sizes.cumsum(out=first[1:])
+        segment = np.arange(len(sizes)).repeat(sizes)
+        word, start, end, touch = (one[chosen] for one in (self.word, self.start, self.end, self.touch))
+        return Cut(self.words, word, start, end, touch, segment, first, self.code[kept]), chosen
+
     def tokens(self, segment: int) -> list[Token]:
         """Returns the tokens of a segment as `tokens.segments` has them."""
         chosen = slice(int(self.first[segment]), int(self.first[segment + 1]))

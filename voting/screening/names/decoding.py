@@ -63,6 +63,9 @@ class Decoder:
         self._dial = dial
         told = [(*(label[2:] == kind for kind in _KINDS), label[:1] == "B", label[:1] == "I") for label in labels]
         self._sums = np.array(told, dtype=np.float32)  # from labels to kinds, and to a name's first and later words
+        dials = [dial.person, dial.place] + ([dial.organisation] if dial.organisation is not None else [])
+        self.least = min(dials) ** _MOST_TRUST
+        """A token less likely to be in a name is in none."""
 
     def names(self, text: str, parts: Cut, table: Floats) -> Iterator[Name]:
         """Yields the names of a text, in order, not overlapping.
@@ -72,6 +75,8 @@ class Decoder:
             parts: Its segments. In code only full names count that are beyond doubt.
             table: The probability of each label (column) of each token (row).
         """
+        if not len(table):
+            return
         dial = self._dial
         code = parts.code[parts.segment]
         *shares, first, later = (table @ self._sums).T
@@ -99,11 +104,9 @@ class Decoder:
         """
         asked = np.where(code, _SURE_IN_CODE, least)
         chosen = np.flatnonzero((rates >= least**_MOST_TRUST) & (rates < least**_LEAST_TRUST) & ~code)
-        opens = np.zeros(len(rates), dtype=np.bool_)
-        opens[parts.first[:-1]] = True
-        numbers, each = np.unique(2 * parts.word[chosen] + opens[chosen], return_inverse=True)
-        trust = [self._trust(parts.words[one // 2], listed, opens=one % 2 > 0) for one in numbers.tolist()]
-        asked[chosen] **= np.array(trust)[each] if trust else 1.0
+        opening = set(parts.first.tolist())
+        for at, word in zip(chosen.tolist(), parts.word[chosen].tolist(), strict=True):
+            asked[at] = least ** self._trust(parts.words[word], listed, opens=at in opening)
         return asked
 
     def _trust(self, word: str, listed: int, *, opens: bool) -> float:

@@ -77,7 +77,7 @@ class NameFinder:
         lines = [Line(end - 1 - len(line), end - 1, code) for end, (line, code) in zip(ends, keys, strict=True)]
         text = "\n".join(line for line, _ in keys)
         of: list[list[Name]] = [[] for _ in lines]
-        for name in self._decoder.names(text, *self._tagger.tag(text, lines, known.words)):
+        for name in self._decoder.names(text, *self._tagger.tag(text, lines, known.words, self._decoder.least)):
             index = bisect_right(ends, name.start)
             start = lines[index].start
             of[index].append(name._replace(start=name.start - start, end=name.end - start))

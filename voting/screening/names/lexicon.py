@@ -66,8 +66,13 @@ class Lexicon:
         self._table = np.concatenate((table[: len(model.parts)], self._wide(np.zeros((1, self.labels)))))
         self.pairs = table[len(table) - len(model.pairs) :].copy()
         self._sums = _summed(model, table)
-        self._traits = model.traits.reshape(2 * self.size, -1)
+        self._traits = model.traits.reshape(2 * self.size, -1).astype(np.int64)
         self._shapes = self._of_shapes((*SHAPES, _NO_SHAPE))  # the last, of number `UNUSUAL`, says nothing
+        self._shape_places = [place for place, offset in enumerate(seen.NEIGHBOURS, 1) if abs(offset) == 1]
+        self._shaped = np.concatenate((self._sums, self._sums), axis=1)  # per form, with what its shape says
+        for place in self._shape_places:
+            self._shaped[place] += self._shapes[place - 1].take(self._traits[:, SHAPE], axis=0)
+        self._odd = set(np.flatnonzero(self._traits[:, SHAPE] == UNUSUAL).tolist())  # forms of an unusual shape
 
     def _wide(self, table: NDArray[np.floating]) -> Floats:
         wide = np.zeros((len(table), self.width), dtype=np.float32)
@@ -110,14 +115,21 @@ class Lexicon:
             words: The tokens.
             met: What was found out of words that the model does not know; it is added to.
         """
-        forms = np.fromiter(map(self.forms.get, (*words, ""), repeat(UNKNOWN)), np.int64, len(words) + 1)
-        strange = np.flatnonzero(forms == UNKNOWN).tolist()
-        alike = [self.forms.get(_alike(words[index]), UNKNOWN) for index in strange]
-        forms[strange] = alike
-        traits = self._traits.take(forms, axis=0).astype(np.int64)
-        numbers = np.where(forms < self.size, forms, forms - self.size)
-        sums = self._sums.take(numbers, axis=1)
-        unknown = [index for index, form in zip(strange, alike, strict=True) if form == UNKNOWN]
+        find = self.forms.get
+        forms = [find(word, UNKNOWN) for word in words]
+        unknown: list[int] = []
+        alike: list[int] = []  # said to be so by itself, and not as a part of a pair
+        for index, form in enumerate(forms):
+            if form == UNKNOWN:
+                forms[index] = find(_alike(words[index]), UNKNOWN)
+                (unknown if forms[index] == UNKNOWN else alike).append(index)
+        forms.append(find("", UNKNOWN))
+        chosen = np.array(forms, dtype=np.int64)
+        traits = self._traits.take(chosen, axis=0)
+        numbers = chosen % self.size
+        sums = self._shaped.take(chosen, axis=1)
+        if alike:
+            numbers[alike] = UNKNOWN
         if unknown:
             known = {} if met is None else met
             self._meet([words[index] for index in unknown if words[index] not in known], known)
@@ -125,11 +137,10 @@ class Lexicon:
             traits[unknown] = [one for one, _, _ in each]
             numbers[unknown] = [one for _, one, _ in each]
             sums[:, unknown] = np.stack([one for _, _, one in each], axis=1)
-        # What is alike is so by itself, and not as a part of a pair.
-        numbers[[index for index, form in zip(strange, alike, strict=True) if form != UNKNOWN]] = UNKNOWN
         traits[-1, LISTED] = EDGE
         sums[:, -1] = 0
-        return Looked(numbers, traits, sums, self._add_shapes(words, traits, sums))
+        odd = unknown if self._odd.isdisjoint(forms) else range(len(words))
+        return Looked(numbers, traits, sums, self._add_shapes(words, traits, sums, unknown, odd))
 
     def _meet(self, words: Sequence[str], met: Met) -> None:
         """Adds what is to be known of words of which the model knows no more than their parts, or another form."""
@@ -143,20 +154,34 @@ class Lexicon:
         for index, word in enumerate(words):
             met[word] = traits_of(word, entries[index]), numbers[index], sums[:, index]
 
-    def _add_shapes(self, words: Sequence[str], traits: Integers, sums: Floats) -> Floats:
-        """Adds to what words say to their neighbours what their shapes say; returns what these say of a token."""
+    def _add_shapes(
+        self, words: Sequence[str], traits: Integers, sums: Floats, unknown: list[int], odd: Iterable[int]
+    ) -> Floats:
+        """Adds to what words say to their neighbours what their shapes say; returns what these say of a token.
+
+        Args:
+            words: As in `look`.
+            traits: Of the words; the number of a shape that is not in the table is added.
+            sums: Of the words.
+            unknown: Words to whose sums nothing of their shapes was added before.
+            odd: Words among which are those of an unusual shape.
+        """
         shapes = self._shapes
         forms: list[str] = []
-        for index in np.flatnonzero(traits[:-1, SHAPE] == UNUSUAL).tolist():
-            form = seen.shape(within(words[index]))
-            if any(feature in self._parts for feature in _shape_features(form)):
-                forms.append(form)
-                traits[index, SHAPE] += len(forms)
+        unusual: list[int] = []
+        for index in odd:
+            if traits[index, SHAPE] == UNUSUAL:
+                form = seen.shape(within(words[index]))
+                if any(feature in self._parts for feature in _shape_features(form)):
+                    forms.append(form)
+                    unusual.append(index)
+                    traits[index, SHAPE] += len(forms)
         if forms:
             shapes = np.concatenate((shapes, self._of_shapes(forms)), axis=1)
-        for place, said in enumerate(shapes[: len(seen.NEIGHBOURS)], 1):
-            if said.any():
-                sums[place] += said.take(traits[:, SHAPE], axis=0)
+        changed = [*unknown, *(index for index in unusual if index not in unknown)]
+        if changed:
+            for place in self._shape_places:
+                sums[place, changed] += shapes[place - 1].take(traits[changed, SHAPE], axis=0)
         return shapes[-len(seen.CASES) :]
 
     def _of_shapes(self, forms: Sequence[str]) -> Floats:

@@ -42,6 +42,7 @@ class Tagger:
         self._outside = model.labels.index("O")
         self._passing = np.zeros((lexicon.width, lexicon.width), dtype=np.float32)
         self._passing[: lexicon.labels, : lexicon.labels] = np.exp(model.transitions)
+        self._ceiling = chain.Ceiling(self._passing, self._outside)
         self._pairs = np.append(model.pairs, np.iinfo(np.int64).max)  # so that a search ends inside
         self._may_be_pair = np.zeros(1 << _HASH_BITS, dtype=np.bool_)
         self._may_be_pair[_hashed(model.pairs)] = True
@@ -69,13 +70,24 @@ class Tagger:
         """The lists that the model was trained with."""
         return self._lexicon.gazetteer
 
-    def tag(self, text: str, lines: Sequence[Line], met: Met | None = None) -> tuple[Cut, Floats]:
+    def tag(self, text: str, lines: Sequence[Line], met: Met | None = None, least: float = 0.0) -> tuple[Cut, Floats]:
         """Returns the segments of lines, and per token (row) the probability of every label (column).
 
         Of code only those segments are looked at in which a name may be. For `met` see `Lexicon.look`.
+
+        Args:
+            text: Any.
+            lines: Of the text.
+            met: See `Lexicon.look`.
+            least: Segments of which no token is a name with this probability may be left out.
         """
         parts, scores = self.scores(text, lines, met)
         scores[:, len(self.labels) :] = -np.inf  # the columns beyond the labels are none
+        if least and len(scores):
+            kept = [one >= least for one in self._ceiling.of(scores, parts.first)]
+            if not all(kept):
+                parts, chosen = parts.only(np.array(kept))
+                scores = scores[chosen]
         if not len(scores):
             return parts, scores[:, : len(self.labels)]
         opens = np.zeros(len(scores), dtype=np.bool_)
@@ -92,7 +104,7 @@ class Tagger:
         pieces, words = pieces_of(text, self._lexicon.forms)
         known = self._lexicon.look(words, met)
         parts = cut(pieces, words, known.traits, lines)
-        return parts, self._sum(parts, known)
+        return parts, self._sum(parts, known) if len(parts.word) else known.shapes[0, :0]
 
     def _sum(self, parts: Cut, known: Looked) -> Floats:
         first, word, last = parts.first[:-1], parts.word, parts.first[1:] - 1

@@ -161,6 +161,39 @@ class TestScores:
         assert [found.tokens(index)[-1].text for index in range(len(found.code))] == ["Colman", "prose"]
 
 
+class TestTag:
+    """Segments without a name need no probabilities."""
+
+    @settings(max_examples=300, deadline=None)
+    @given(
+        st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=150).map("".join),
+        st.sampled_from([0.001, 0.03, 0.3, 0.9]),
+    )
+    def test_leaves_out_no_likely_name(
+        self, shipped: tuple[Tagger, dict[str, np.ndarray]], text: str, least: float
+    ) -> None:
+        """Whatever the text, each token that is a name with the probability asked for is there, with the same one."""
+        tagger, _ = shipped
+        outside = tagger.labels.index("O")
+        every, all_tables = tagger.tag(text, lines(text))
+        some, tables = tagger.tag(text, lines(text), least=least)
+        names = dict(zip(every.start.tolist(), 1 - all_tables[:, outside], strict=True))
+        kept = dict(zip(some.start.tolist(), 1 - tables[:, outside], strict=True))
+        assert {start for start, share in names.items() if share > least + 1e-4} <= set(kept)
+        assert list(kept.values()) == pytest.approx([names[start] for start in kept], abs=1e-3)
+        assert [some.tokens(index) for index in range(len(some.code))] == [
+            tokens
+            for tokens in (every.tokens(index) for index in range(len(every.code)))
+            if tokens[0].start in set(some.start.tolist())
+        ]
+
+    def test_leaves_out_plain_sentences(self, shipped: tuple[Tagger, dict[str, np.ndarray]]) -> None:
+        """Of three sentences the one with a name is left."""
+        text = "this is about the code. ask Harriet Colman about it. then it can be done"
+        found, _ = shipped[0].tag(text, lines(text), least=0.03)
+        assert [found.tokens(index)[0].text for index in range(len(found.code))] == ["ask"]
+
+
 class TestLearn:
     """Training."""
 
