@@ -25,6 +25,7 @@ _WORDS = (
     "비밀번호 कुंजी टोकन पासवर्ड"
 )
 _WORD = re.compile("(?i)" + "|".join(_WORDS.split()))
+_PUBLIC = re.compile(r"(?i)public[ _-]?key")
 _BEFORE, _AFTER = 100, 60  # characters in which the word stands
 _LONGEST = 200
 
@@ -51,6 +52,8 @@ def _is_told(text: str, start: int, end: int) -> bool:
     alone = line and not text[line:start].strip(" \t>*-`\"'|:")
     before = text[low:start] if alone else text[max(low, line) : start]
     after = text[end : end + _AFTER].partition("\n")[0]
+    if _PUBLIC.search(before) is not None:
+        return False
     return _WORD.search(before) is not None or _WORD.search(after) is not None
 
 

@@ -25,7 +25,8 @@ _BLOCK = re2.compile(
 )
 _BEFORE = re.compile(
     r"(?i)(?:"
-    r"\b(?:trace|playlist|channel|video|embed)[ ]|\breq(?:uest)?=|"
+    r"\b(?:trace|playlist|channel|video|embed)[ ]|\b(?:req(?:uest)?|trace|span|job|task|queue|batch|run|tid|rid|cid|"
+    r"x-?ray)=|\bR[A-Z0-9]{2}:[ ]|"
     r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
     r"integrity|fingerprint|thumbprint|etag|"
     r"commits?|cherry-picked|revision|rev|ref|tree|parents?|blob|raw|head|merge|object|tag|base|index|compare|sha|"
@@ -61,7 +62,7 @@ _HEX = re.compile(
 )
 _OF_HASHES = re.compile(
     r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
-    r"git (?:show|log|reset|checkout))\b"
+    r"bump|git (?:show|log|reset|checkout))\b"
 )
 _OF_KEYS = re.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
 _IN_SENTENCE = 140  # characters
@@ -70,7 +71,7 @@ _REACH = 64
 
 
 _OF_A_PASSWORD = re.compile(
-    r"(?i)(?:ntlm|lm|nt|pass(?:word|wd)?|pwd|shadow|user|login|credential)[ _-]?(?:hash|digest)e?s?\W{0,6}\Z"
+    r"(?i)(?:ntlm|\b(?:lm|nt)|pass(?:word|wd)?|pwd|shadow|user|login|credential)[ _-]?(?:hash|digest)e?s?\W{0,6}\Z"
 )
 
 

@@ -61,6 +61,8 @@ _OF_ITS_OWN = re.compile(
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
+_LISTING = re.compile(r"\w+(?:[,;]\w+){2,}\Z")  # columns, options
+_DOTTED = re.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
 _HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
 _SAMPLE = re.compile(
@@ -89,6 +91,8 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
         or _OF_ITS_OWN.match(head)
         or _WORD.match(head)
         or (len(head) >= 16 and is_sample(head))
+        or _LISTING.match(head)
+        or _DOTTED.match(head)
     ):
         return True
     if _FILE.match(head) and not looks_random(head):

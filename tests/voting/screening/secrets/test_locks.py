@@ -46,6 +46,8 @@ class TestLocks:
             "postal code 10115",
             "promo code SAVE2024",
             "exit code 1370",
+            "assert response.status_code == 4010",
+            "the code is ASCII and 401",
             "the code of 2024",
             "penal code 4821",
             "the phone costs $1200, with 2400 mAh",

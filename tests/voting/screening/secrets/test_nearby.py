@@ -44,6 +44,7 @@ class TestNearby:
             "the keys F1 to F12, Ctrl2 and x86_64",
             "authorized_keys in /home/user01/.ssh2/",
             "your-key-1a2b3c4d-here",
+            "PublicKeyToken=b77a5c561934e0",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -29,6 +29,7 @@ class TestStandIns:
             *("<password>", "${DB_PASS}", "$DB_PASS", "$dbPassword", "{{ vault.pw }}", "%PASSWORD%", "%(password)s"),
             *("changeme", "your-password", "xxxxxxxx", "••••••••", "null", "os.environ['X']", "config.password"),
             *("getpass()", "re.compile(r", "SECRET_KEY", "aws_secret_access_key", "db_password", "/run/secrets/db"),
+            *("title,url,user,password", "django.contrib.auth.hashers.MD5Hasher"),
             *("~/.ssh/id.pem", "password", "op://vault/db/pw", "!Ref Password", "{self.password}", "bcrypt", "string"),
         ],
     )
@@ -195,6 +196,10 @@ class TestPublic:
             f'checksum = "{HEX64}"',
             f"containerd://{HEX64}",
             f"trace_id={HEX40[:32]}",
+            f"queue job={HEX40[:24]} span={HEX40[:16]}",
+            f"RAX: 0 RBX: {HEX40[:16]}",
+            f'content-hash = "{HEX64}"',
+            f"Bump actions/checkout from {HEX40} to {HEX40[::-1]}",
             f"X-Request-Id: {HEX40[:32]}",
             f"traceparent: 00-{HEX40[:32]}-{HEX40[:16]}-01",
             f"background: url(data:font/woff2;base64,{drawn(300)})",
