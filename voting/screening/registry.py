@@ -19,8 +19,8 @@ from voting.screening.personal.mac_address import MAC_ADDRESS
 from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.national_registers import NATIONAL_REGISTERS
 from voting.screening.personal.phone_number import PHONE_NUMBER
+from voting.screening.personal.shaped import SHAPED
 from voting.screening.personal.us_social_security import US_ITIN, US_SSN
-from voting.screening.personal.username import USERNAME
 from voting.screening.personal.uuid import UUID
 from voting.screening.placeholders import ENTITY_TYPES
 from voting.screening.recogniser import Recogniser
@@ -86,11 +86,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NATIONAL_IDS,
     *NATIONAL_REGISTERS,
     *LABELLED,
+    *SHAPED,
     DATE_OF_BIRTH,
     AGE,
     US_SSN,
     US_ITIN,
-    USERNAME,
     UUID,
     WALLET_ADDRESS,
     ETHEREUM_ADDRESS,

@@ -1,0 +1,76 @@
+"""Numbers that their form tells, alone or with a word somewhere near."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.shaped import SHAPED
+
+BY_NAME = {one.name.removeprefix("shaped_"): one for one in SHAPED}
+HITS = [
+    ("plate", "two: AB-123-CD (mine) and GG 908 TX (his).", ["AB-123-CD", "GG 908 TX"]),
+    ("plate", "plates like HH-KL 482 and M-XY 1907E", ["HH-KL 482", "M-XY 1907E"]),
+    ("plate", "seen: AB12 CDE, 47-XN-82, 191-KY-3548", ["191-KY-3548", "47-XN-82", "AB12 CDE"]),
+    ("plate", "MH 12 DE 4433 is no house", ["MH 12 DE 4433"]),
+    ("plate", "昨天被苏E88B21追尾", ["苏E88B21"]),
+    ("plate", "番号は 品川 330 さ 44-17、", ["品川 330 さ 44-17"]),
+    ("plate", "번호 41너 9200 이중", ["41너 9200"]),
+    ("plate_near", "the car that hit me, AB12CDF or so", ["AB12CDF"]),
+    ("plate_near", "mijn auto stond fout, KL 99 ZZR", ["KL 99 ZZR"]),
+    ("plate_near", "Unfall mit OE-994 KL und ZH 867 770", ["OE-994 KL", "ZH 867 770"]),
+    ("plate_near", "Placa RKB4D17 (antes RKB-4317)", ["RKB-4317", "RKB4D17"]),
+    (
+        "machine_readable",
+        "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n",
+        ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"],
+    ),
+    ("machine_readable", "L898902C36UTO7408122F1204159<<<<<<\n", ["L898902C36UTO7408122F1204159<<<<<<"]),
+    ("passport_near", "passports: wife 21CK22327, kid X2232702", ["21CK22327", "X2232702"]),
+    ("passport_near", "el pasaporte de ella PAH699702", ["PAH699702"]),
+    ("driver_form", "so I sent B316-480-77-252-0, was that wrong", ["B316-480-77-252-0"]),
+    ("driver_form", "MORGA657054SM9IJ", ["MORGA657054SM9IJ"]),
+    ("driver_near", "license of the driver per report: F9816702", ["F9816702"]),
+    ("driver_near", "permis 13AK29137, voiture", ["13AK29137"]),
+    ("driver_near", "titular da carta de condução P-2184407 8", ["P-2184407 8"]),
+    ("patient_near", "the patient in bed 4 (P-0048213)", ["P-0048213"]),
+    ("patient_near", "tarjeta sanitaria de ella es CMVR941823", ["CMVR941823"]),
+    ("member_near", "American AAdvantage 4KP2153, Marriott 885634895", ["4KP2153", "885634895"]),
+    ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
+]
+NEAR_MISSES = [
+    ("plate", "on 12-MAY-24 and 03-JAN-2", "dates"),
+    ("plate", "RFC-123-AB and UTF-8 in AB12CDE", "names of things"),
+    ("plate_near", "the car costs EUR 12000 and has 150 PS", "money and power"),
+    ("plate_near", "my car, a BMW 320, made 210 KM", "a model and a distance"),
+    ("plate_near", "order AB12CDF is late", "no car"),
+    ("machine_readable", "<<<<<<<<<< HEAD", "a merge"),
+    ("machine_readable", "PUBLIC_CONSTANT_NAME", "a name in code"),
+    ("passport_near", "flight LX1072 with the passport", "a flight"),
+    ("passport_near", "invoice X2232702 is due", "no passport"),
+    ("driver_form", "SKU A316-480-77", "another number"),
+    ("driver_near", "MIT license, version 2.0.1", "a software licence"),
+    ("patient_near", "the patient took 400 mg", "a dose"),
+    ("member_near", "Hilton has 6500 hotels", "a count"),
+]
+
+
+class TestShaped:
+    """By form, by form and word."""
+
+    @pytest.mark.parametrize(("name", "text", "expected"), HITS)
+    def test_hit(self, name: str, text: str, expected: list[str]) -> None:
+        """The numbers alone are found, however many there are."""
+        assert sorted(found(BY_NAME[name], text)) == expected
+
+    @pytest.mark.parametrize(("name", "text", "reason"), NEAR_MISSES)
+    def test_near_miss(self, name: str, text: str, reason: str) -> None:
+        """What is something else stays."""
+        assert found(BY_NAME[name], text) == [], reason
+
+    def test_every_form_is_tried(self) -> None:
+        """Each recogniser has a hit and a near-miss."""
+        assert {name for name, *_ in HITS} == set(BY_NAME)
+        assert {name for name, *_ in NEAR_MISSES} == set(BY_NAME)
+
+    def test_another_paragraph_tells_nothing(self) -> None:
+        """A word counts in its own paragraph alone."""
+        assert found(BY_NAME["plate_near"], "my car\n\nAB12CDF") == []

@@ -1,0 +1,220 @@
+"""Numbers that their form tells, alone or with a word somewhere near: plates, passports, licences, patients, members.
+
+`labelled` needs the word right before the number. People also write "my passport … wife 21CK22327, kid X2232702", a
+table of plates, a police report in which a car is named a line earlier. So here each form says how near a word must
+stand, and what may not be meant instead. A form that hardly anything else has needs no word.
+
+Forms: en.wikipedia.org/wiki/Vehicle_registration_plates_of_Europe and its pages per country; ICAO Doc 9303, part 4
+(machine-readable zone); www.gov.uk/hmrc-internal-manuals (DVLA driver numbers); www.flhsmv.gov (Soundex licences).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from voting.screening import re2
+from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
+
+
+class Shape(NamedTuple):
+    """A form and the words that must stand near it.
+
+    Attributes:
+        name: Of the recogniser.
+        entity_type: Of the placeholder.
+        label: After "Looks like", for the voter.
+        form: RE2 alternation, with regard to case.
+        words: Of Python's `re`, without regard to case; "" where the form tells enough.
+        before: Characters before the value in which a word counts.
+        after: Characters after it, likewise.
+        letters: How many letters the value has at least.
+        digits: How many digits it has at least.
+    """
+
+    name: str
+    entity_type: str
+    label: str
+    form: str
+    words: str = ""
+    before: int = 100
+    after: int = 0
+    letters: int = 0
+    digits: int = 0
+
+
+_STATES_OF_INDIA = "A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB"
+_COUNTIES = "C[ENW]?|D[L]?|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[DHWX]?"
+_CARS = (
+    r"\b(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|motor(?:bike|cycle)s?|parked|parking|plates?|regs?|rego|"
+    r"registration|registered|tow(?:ed|ing)|hit and run|collision|rental|garage|mot|driver|kennzeichen|autos?|wagen|"
+    r"fahrzeuge?|pkw|lkw|geparkt|unfall|kfz|voitures?|véhicules?|immatricul\w+|garée?|plaques?|coches?|matr[íi]culas?|"
+    r"veh[íi]culos?|placas?|carros?|moto|aparcad[oa]|viaturas?|targhe?|targat[oa]|macchina|veicol[oi]|parcheggiat[oa]|"
+    r"kentekens?|voertuig(?:en)?|geparkeerd|bil(?:en|ar)?|regnr|registreringsnummer|parkerad|samoch[óo]d\w*|pojazd\w*|"
+    r"rejestr\w+|rej|tablic\w*|stłuczk\w*|parking\w*|plaka\w*|araç\w*|park|golf|polo|fiesta|corsa|astra|civic|toyota|"
+    r"honda|"
+    r"tesla|bmw|audi|skoda|seat|volvo|renault|peugeot|fiat|kia|hyundai|vw|ford|opel)\b|[车車]|차량|गाड़ी|वाहन|"
+    r"автомоб|машин"
+)
+_PLATE = (
+    r"[A-ZÄÖÜ]{1,4}[ -]?[0-9]{1,6}(?:[ -]?[A-Z]{1,3})?(?:[ -]?[0-9]{1,4})?|[0-9]{1,4}[ -]?[A-Z]{1,4}(?:[ "
+    r"-]?[0-9]{1,4})?|"
+    r"[A-Z]{2,3} [0-9][0-9A-Z]{3,4}|[A-Z]{2} [0-9]{2,3} [0-9]{3}|[0-9][A-Z][0-9] [0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
+)
+SHAPES = (
+    Shape(
+        "plate",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"[A-HJ-NP-TV-Z]{2}-[0-9]{3}-[A-HJ-NP-TV-Z]{2}|[A-HJ-NPR-TV-Z]{2} [0-9]{3} [A-HJ-NPR-TV-Z]{2}|"
+        r"[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} [0-9]{2,4}[EH]?|[A-HJ-PR-Y]{2}(?:0[2-9]|[127][0-9]|5[1-9]|6[0-9]) [A-HJ-PR-Z]{3}|"
+        r"[0-9]{2}-[A-Z]{2,3}-[0-9]{1,2}|[0-9]-[A-Z]{3}-[0-9]{2,3}|[A-Z]{1,2}-[0-9]{3}-[A-Z]{1,2}|"
+        rf"[A-Z]{{2}}-[0-9]{{2}}-[A-Z]{{2}}|[0-9]{{2}}[12]?-(?:{_COUNTIES})-[0-9]{{1,6}}|[A-Z]{{2}} [0-9]{{4}} "
+        rf"[A-Z]{{2}}|"
+        rf"(?:{_STATES_OF_INDIA})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}}|"
+        r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.・ ]?[A-HJ-NP-Z0-9]{5,6}|"
+        r"[\x{4e00}-\x{9fff}]{1,4} ?[0-9]{2,3} ?[ぁ-ん] ?[0-9・]{1,2}[-−]?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
+        r"[АВЕКМНОРСТУХ][0-9]{3}[АВЕКМНОРСТУХ]{2} ?[0-9]{2,3}",
+        letters=1,
+        digits=2,
+    ),
+    Shape(
+        "plate_near",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        _PLATE + r"|[a-z]{2}[0-9]{2} ?[a-z]{3}",
+        words=_CARS,
+        before=120,
+        after=40,
+        letters=2,
+        digits=2,
+    ),
+    Shape(
+        "machine_readable",
+        "PASSPORT",
+        "the machine-readable lines of a passport",
+        r"[PIVAC][A-Z<][A-Z]{3}[A-Z<]{10,39}|[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{0,16}",
+    ),
+    Shape(
+        "passport_near",
+        "PASSPORT",
+        "the number of a passport",
+        r"[A-Z]{1,3}[0-9]{6,8}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}|[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{8}|"
+        r"[A-Z][0-9]{2}[A-Z][0-9]{5}|"
+        r"[A-Z]{3} [0-9]{9}",
+        words=r"passport|\bvisas?\b|\besta\b|reisepass|\bpass\b|passeport|pasaporte|passaporto|passaporte|paspoort|"
+        r"paszport|"
+        r"pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        before=200,
+        after=80,
+        letters=1,
+        digits=4,
+    ),
+    Shape(
+        "driver_form",
+        "DRIVER_LICENSE",
+        "the number of a driving licence",
+        r"[A-Z][0-9]{3}-[0-9]{3}-[0-9]{2}-[0-9]{3}(?:-[0-9])?|[A-Z][0-9]{3}-[0-9]{4}-[0-9]{4}(?:-[0-9]{2})?|"
+        r"[A-Z][0-9]{4}-[0-9]{5}-[0-9]{5}|[A-Z]{2,5}9{0,3}[0-9]{6}[A-Z9]{2}[0-9][A-Z]{2}",
+    ),
+    Shape(
+        "driver_near",
+        "DRIVER_LICENSE",
+        "the number of a driving licence",
+        r"[A-Z]{1,3}[0-9]{5,12}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}|[0-9]{2,3} [0-9]{3} [0-9]{3}|[A-Z]{1,2}-[0-9]{5,9}(?: "
+        r"[0-9])?|"
+        r"[0-9]{7,9}-[A-Z]|[0-9]{5}/[0-9]{2}/[0-9]{4}|[0-9]{8,11}",
+        words=r"driv(?:er|ing)\S{0,3} ?(?:licen[cs]e|permit|id)|\blicen[cs]e (?:no|number|#|of the|holder)|"
+        r"\blicen[cs]e:|"
+        r"\bmy licen[cs]e|\bdvla\b|\bdmv\b|führerschein|permis\b|permiso|carn[eé]t? de conducir|licencia de conducir|"
+        r"patente di guida|carta de condução|\bcnh\b|rijbewijs|körkort|førerkort|kørekort|prawo jazdy|ehliyet|"
+        r"\b[a-z]+ zealand licen[cs]e|驾驶证|免許証|운전면허|लाइसेंस",
+        before=50,
+        digits=5,
+    ),
+    Shape(
+        "patient_near",
+        "MEDICAL_RECORD",
+        "the number of a patient",
+        r"[A-Z]{1,6}[0-9]{6,12}|[A-Z][0-9]{4} [0-9]{3} [0-9]{3}|[A-Z]{1,3}-[0-9]{5,9}|[0-9]{4}-[0-9]{3,4}-[0-9]{3,4}",
+        words=r"\bpatient|\bmrn\b|\bmember id|\brx ?bin|subscriber|\bclaim\b|krankenkasse|versichertennummer|tarjeta "
+        r"sanitaria|historia cl|cartella|prontu|pacjent|paziente|paciente|\bchart\b|\bward\b|\bclinic\b|病历|患者|"
+        r"診察券",
+        before=80,
+        letters=1,
+        digits=5,
+    ),
+    Shape(
+        "member_near",
+        "IDENTIFIER",
+        "a number that points at a person",
+        r"[A-Z]{1,5}[-/ ]?[0-9][0-9A-Z/-]{4,20}|[0-9][0-9A-Z]{5,20}|[0-9]{2,6}[/.-][0-9]{2,6}(?:[/.-][0-9]{2,6})?",
+        words=r"known travell?er|\bktn\b|redress|global entry|aadvantage|mileageplus|skymiles|miles ?(?:&|and) ?more|"
+        r"flying blue|bonvoy|marriott|hilton|hyatt|\bihg\b|\baccor\b|\bhertz|\bavis\b|\bsixt\b|europcar|amtrak|"
+        r"bahncard|"
+        r"payback|\bnectar\b|clubcard|loyalty|rewards? (?:no|number|card|#)|frequent flyer|friend code|mandatsreferenz|"
+        r"mandate ref|\buan\b|renavam|casier n|\bmember(?:ship)? ?(?:no|nr|number|id|#)|mitgliedsnummer|保单号|会员号|"
+        r"\bacct\b|\bcarte\b|\btessera\b|\bemp(?:loyee)? ?(?:no|id|#)|\bstudent ?(?:no|id|#)|\bpolisnummer|"
+        r"kundennummer",
+        before=40,
+        digits=4,
+    ),
+)
+_MONTHS = re.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)[^a-z]")
+_NO_PLATE = re.compile(
+    r"(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|INR|JPY|CAD|AUD|NZD|HUF|CZK|KM|KMH|MPH|RPM|HP|PS|KW|CC|MM|CM|KG|ISO|DIN|EN|"
+    r"PIN|"
+    r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|SKU|EAN|"
+    r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|TEL|EX|"
+    r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|KW|CC|MM|CM|AM|PM|GB|"
+    r"MB|"
+    r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
+)
+
+
+def _find(shape: Shape) -> Find:
+    pattern = re2.compile(rf"(?:^|[^A-Za-z0-9<])((?:{shape.form}))(?:[^A-Za-z0-9<]|$)")
+    words = re.compile(shape.words, re.IGNORECASE) if shape.words else None
+
+    def find(text: str) -> Iterator[Match]:
+        at = 0
+        while (match := pattern.search(text, at)) is not None:
+            start, end = match.span(1)
+            at = max(end, match.start() + 1)
+            value = text[start:end]
+            if not _is_value(shape, value) or not stands_alone(text, start, end, joiners=".:/"):
+                continue
+            if words is None or _is_told(words, shape, text, start, end):
+                yield Match(start, end, 0.7)
+
+    return Searching(find, (pattern,))
+
+
+def _is_value(shape: Shape, value: str) -> bool:
+    if sum(map(str.isdigit, value)) < shape.digits or sum(map(str.isalpha, value)) < shape.letters:
+        return False
+    if shape.entity_type == "PASSPORT" and shape.words == "":
+        return value.count("<") > 1
+    if shape.entity_type == "LICENSE_PLATE":
+        size = sum(map(str.isalnum, value))
+        return 5 <= size <= 11 and _NO_PLATE.match(value) is None and _MONTHS.search(value) is None
+    return len(set(value)) > 2
+
+
+def _is_told(words: re.Pattern[str], shape: Shape, text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - shape.before) : start].rpartition("\n\n")[2]
+    after = text[end : end + shape.after].partition("\n\n")[0]
+    return words.search(before) is not None or (bool(after) and words.search(after) is not None)
+
+
+SHAPED = tuple(
+    Recogniser(
+        name=f"shaped_{shape.name}",
+        kind=Kind.PERSONAL,
+        entity_type=shape.entity_type,
+        explanation=f"Looks like {shape.label}.",
+        find=_find(shape),
+    )
+    for shape in SHAPES
+)
