@@ -10,11 +10,13 @@ from voting.screening.folding import canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
-from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, known
 from voting.screening.recogniser import Spelling
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST_PART = 3
+_SHORTEST_USER = 4
+_OFTEN = 4  # see `Known.frequency`
 
 
 def words_of(name: str) -> list[str]:
@@ -43,6 +45,13 @@ class Spellings:
                 yield Spelling(word)
             elif len(word) >= _SHORTEST_PART or not word.isascii():
                 yield Spelling(word, capitalised=not self._only_a_name(word))
+
+    def of_user(self, name: str, _entity_type: str) -> Iterator[Spelling]:
+        """Yields a user's name of letters alone, if it is no word that is written often."""
+        if name.isalpha() and len(name) >= _SHORTEST_USER:
+            number = self._gazetteer.listed(name)
+            if not number & Listed.EVERYDAY and known(number).frequency < _OFTEN and name.lower() not in EVERYDAY:
+                yield Spelling(name)
 
     def _only_a_name(self, word: str) -> bool:
         bits = self._gazetteer.listed(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from voting.screening.names.addresses import Addresses
@@ -12,6 +13,7 @@ from voting.screening.names.form_words import is_form_word
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.people import Spellings
 from voting.screening.personal.structured import structured_fields
+from voting.screening.personal.username import USERNAME
 from voting.screening.recogniser import Kind, Match, Recogniser, Spelling
 from voting.settings import ScreeningSettings
 
@@ -61,5 +63,6 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         find=Addresses(tagger.gazetteer).find,
         spreads=False,
     )
-    own = (names, addresses, structured_fields(spelled))
+    users = replace(USERNAME, spellings=spellings.of_user)
+    own = (names, addresses, users, structured_fields(spelled))
     return (*own, installed_recogniser(settings)) if settings.language_model else own

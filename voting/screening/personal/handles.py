@@ -137,7 +137,8 @@ def _any(*_: object) -> bool:
 def _after_word(text: str, start: int, end: int, name: str) -> bool:
     if name.isdigit() and len(name) < 6:
         return False
-    return bool(_LOOKS_LIKE_ONE.search(name)) or text[start - 1 : start] in ('"', "'", "`") or _ends_clause(text, end)
+    tight = text[start - 1 : start] in ('"', "'", "`", "=") and text[start - 2 : start] != "=="
+    return tight or bool(_LOOKS_LIKE_ONE.search(name)) or _ends_clause(text, end)
 
 
 def _by(_text: str, _start: int, _end: int, name: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from voting.screening import re2
+from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -76,6 +77,12 @@ _PLACES = (
     _place("id=", r"\b(?:uid|gid)=[0-9]{1,10}\(([a-z][a-z0-9._-]{1,31})\)"),
     _place(" for ", r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b"),
     _place(" - ", r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([A-Za-z][\w.@-]{1,31}) \["),
+    _place("-u", r"\bcurl\b[^\n]{0,300}? (?:-u|--user)[ =]?[\"']?([A-Za-z][A-Za-z0-9._-]{1,31}):"),
+    _place("otpauth", r"\botpauth://[a-z]{4}/(?:[^\s:?]{1,60}:)?(?:%20)?([A-Za-z][A-Za-z0-9._-]{1,40})\?"),
+    _place(":54|:*:", r"(?m)^[\w.*-]{1,80}:(?:[0-9]{2,5}|\*):[^\s:]{1,60}:([A-Za-z][\w.-]{1,31}):"),
+    _place("@git", r"://[^\s/@]{2,300}@(?:github|gitlab)\.com/([A-Za-z0-9][A-Za-z0-9-]{1,38})/"),
+    _place("owner to ", r"(?i)\bOWNER TO [\"`]?([a-z][a-z0-9_]{1,31})[\"`]?;"),
+    _place("user", r"(?i)(?:^|[\s,{(])[\"']?(?:db_?)?user[\"']?[ ]?[=:][ ]?[\"']([A-Za-z][A-Za-z0-9._-]{2,31})[\"']"),
     _place("sudo", r"\bsudo(?:\[[0-9]{1,7}\])?:[ ]{1,8}([a-z][a-z0-9._-]{1,31}) : "),
     _place("new user", r"\bnew user: name=([a-z][a-z0-9._-]{1,31}),"),
     _place(
@@ -151,11 +158,13 @@ def find_usernames(text: str) -> Iterator[Match]:
             continue
         for match in place.pattern.finditer(text):
             name = match.group(1).rstrip(".")
-            if not is_nobody(name):
+            project = text[match.end(1) : match.end(1) + len(name) + 1].lower() == f"/{name}".lower()
+            if not is_nobody(name) and not project:  # github.com/rdflib/rdflib is no person's
                 end = match.start(1) + len(name)
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
     yield from find_handles(text)
+    yield from find_chat_names(text)
 
 
 def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Match]:
