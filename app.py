@@ -26,7 +26,7 @@ from voting.operating.routes import operating_routes
 from voting.operating.stopping import stopping_gently
 from voting.pace import Pace, Rates
 from voting.providers import make_provider
-from voting.research import VoteTable
+from voting.research import Desk, VoteTable
 from voting.settings import LimitSettings, UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
@@ -81,7 +81,9 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
         models=models,
         providers=tuple(make_provider(model) for model in models),
         pictures=pictures,
-        votes=VoteTable(lambda: store, fresh_s=settings.research.fresh_s),
+        research=Desk(
+            VoteTable(lambda: store, fresh_s=settings.research.fresh_s), settings.store.data_dir / "quarantine.json"
+        ),
         known=deployment_identity(configured_keys(models), os.environ),
     )
     return site, store

@@ -1,5 +1,6 @@
 """What the researchers' pages work with: votes without text, read in the background and shared by every session."""
 
+from voting.research.desk import Desk
 from voting.research.vote_table import Reading, VoteTable
 
-__all__ = ["Reading", "VoteTable"]
+__all__ = ["Desk", "Reading", "VoteTable"]

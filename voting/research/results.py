@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +14,7 @@ from voting.ranking import (
     leaderboards_by,
     style_controlled,
 )
+from voting.ranking.quality import Examination, Quarantine, examine
 from voting.research.choice import Choice
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ class Results:
         self.ratings = lru_cache(_KEPT)(self._ratings)
         self.style = lru_cache(_KEPT)(self._style)
         self.weighted = lru_cache(_KEPT)(self._weighted)
+        self.clean = lru_cache(_KEPT)(self._clean)
+        self.examined = lru_cache(1)(self._examined)
         self.parts = lru_cache(_KEPT)(self._parts)
 
     @property
@@ -62,6 +66,14 @@ class Results:
     def _weighted(self, choice: Choice) -> Leaderboard:
         rows = self.rows(choice)
         return leaderboard(rows, choice.options(), weights=inverse_propensity(rows))
+
+    def _examined(self) -> Examination:
+        return examine(self._frame)
+
+    def _clean(self, choice: Choice, quarantine: Quarantine) -> Leaderboard:
+        now = datetime.now(UTC)
+        kept = quarantine.with_doubts(self.examined().doubts, now).clean(self.rows(choice))
+        return leaderboard(kept, choice.options())
 
     def _parts(self, choice: Choice, by: str) -> dict[str, Leaderboard]:
         return leaderboards_by(self.rows(choice), by, choice.options())

@@ -45,14 +45,14 @@ def main() -> None:
 
 def _research_pages() -> list[StreamlitPage]:
     here = site.current()
-    table = here.votes
-    if table is None or not may_see(here.settings.research):
+    desk = here.research
+    if desk is None or not may_see(here.settings.research):
         return []
 
     def open_leaderboard() -> None:
         from voting.ui.screens.leaderboard import leaderboard  # noqa: PLC0415  # no voter waits for pandas and Altair
 
-        leaderboard(table)
+        leaderboard(desk)
 
     return [st.Page(open_leaderboard, title="Leaderboard", icon=":material/leaderboard:", url_path="leaderboard")]
 

@@ -9,7 +9,7 @@ from voting.collector import Collector
 from voting.identity import Identity
 from voting.models import ModelConfig
 from voting.ports import Provider
-from voting.research import VoteTable
+from voting.research import Desk
 from voting.settings import Settings
 from voting.uploads import PictureReader
 
@@ -25,7 +25,7 @@ class Site:
         models: The configured models, primary first; may be empty.
         providers: One per model, in the same order.
         pictures: Reads uploaded pictures; None keeps their type and size alone.
-        votes: What the researchers' pages read; None: there are no such pages.
+        research: What the researchers' pages work with; None: there are no such pages.
         known: Identifiers of the deployment itself (its API keys and cloud projects): they are removed from every text.
     """
 
@@ -35,7 +35,7 @@ class Site:
     models: tuple[ModelConfig, ...] = ()
     providers: tuple[Provider, ...] = field(default=(), repr=False)
     pictures: PictureReader | None = None
-    votes: VoteTable | None = None
+    research: Desk | None = None
     known: Identity = field(default_factory=Identity)
 
 

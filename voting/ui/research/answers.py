@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 
 from voting.ranking.diagnostics import answers_by_model
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT
 
 
-def answers(results: Results, choice: Choice) -> None:
+def answers(results: Results, choice: Choice, _: Desk) -> None:
     """Draws the view."""
     rows = results.rows(choice)
     if rows.empty:

@@ -8,6 +8,7 @@ import altair as alt
 import streamlit as st
 
 from voting.ranking.diagnostics import win_matrix
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT
@@ -15,7 +16,7 @@ from voting.ui.research.showing import NOTHING_LEFT
 _MOST: Final = 40  # more models than these and no cell can be read
 
 
-def head_to_head(results: Results, choice: Choice) -> None:
+def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
     """Draws the view."""
     board = results.ratings(choice)
     if not board.votes:

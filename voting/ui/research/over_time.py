@@ -8,6 +8,7 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT
@@ -16,7 +17,7 @@ _MOST_DAYS: Final = 90  # more bars than these are no picture any more
 _OUTCOMES: Final = {"vote": "Vote", "skip": "Skip", "unanswered": "Unanswered", "void": "A response failed"}
 
 
-def over_time(results: Results, choice: Choice) -> None:
+def over_time(results: Results, choice: Choice, _: Desk) -> None:
     """Draws the view."""
     rows = results.rows(choice)
     if rows.empty:

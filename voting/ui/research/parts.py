@@ -7,6 +7,7 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT, POINTS
@@ -22,7 +23,7 @@ _BY: Final = {
 _MOST: Final = 12
 
 
-def parts(results: Results, choice: Choice) -> None:
+def parts(results: Results, choice: Choice, _: Desk) -> None:
     """Draws the view."""
     by = st.segmented_control(
         "Parts by",

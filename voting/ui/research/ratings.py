@@ -9,6 +9,7 @@ import streamlit as st
 
 from voting.ranking import Leaderboard, StyleEffect
 from voting.ranking.figure import leaderboard_chart, png_of
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.csv_text import csv_text
 from voting.research.results import Results
@@ -17,10 +18,14 @@ from voting.ui.research.showing import NOTHING_LEFT, POINTS, download, intervals
 if TYPE_CHECKING:
     import pandas as pd
 
-_BESIDE: Final = {"style": "With the style taken out", "weighted": "Weighted by the chance of being asked"}
+_BESIDE: Final = {
+    "style": "With the style taken out",
+    "weighted": "Weighted by the chance of being asked",
+    "clean": "Without doubtful votes",
+}
 
 
-def ratings(results: Results, choice: Choice) -> None:
+def ratings(results: Results, choice: Choice, desk: Desk) -> None:
     """Draws the view."""
     board = results.ratings(choice)
     if not board.votes:
@@ -50,6 +55,8 @@ def ratings(results: Results, choice: Choice) -> None:
         frame = _with_other(frame, controlled.leaderboard, "style")
     if "weighted" in wanted:
         frame = _with_other(frame, results.weighted(choice), "weighted")
+    if "clean" in wanted:
+        frame = _with_other(frame, results.clean(choice, desk.quarantine()), "clean")
     _table(frame, wanted)
     for effect in effects:
         st.caption(_effect(effect))

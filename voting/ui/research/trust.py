@@ -11,6 +11,7 @@ import streamlit as st
 from voting.ranking import Leaderboard, read_votes
 from voting.ranking.diagnostics import SideBias, calibration, side_bias, stability, ties_by_distance
 from voting.ranking.diagnostics.stability import WORST
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT, share
@@ -18,7 +19,7 @@ from voting.ui.research.showing import NOTHING_LEFT, share
 _INK: Final = "#3f8f86"  # seen on light and on dark ground
 
 
-def trust(results: Results, choice: Choice) -> None:
+def trust(results: Results, choice: Choice, _: Desk) -> None:
     """Draws the view."""
     board = results.ratings(choice)
     if not board.votes:

@@ -8,10 +8,11 @@ from typing import Final
 import streamlit as st
 
 from voting.errors import RankingError
-from voting.research import VoteTable
+from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
 from voting.ui.research.answers import answers
+from voting.ui.research.doubtful import doubtful
 from voting.ui.research.filters import choose
 from voting.ui.research.head_to_head import head_to_head
 from voting.ui.research.over_time import over_time
@@ -26,14 +27,14 @@ _EMPTY: Final = (
 )
 
 
-def leaderboard(table: VoteTable) -> None:
+def leaderboard(desk: Desk) -> None:
     """Draws the page."""
     st.title("Leaderboard")
     st.markdown(
         "How strong each model is by all votes between two of them. The bar is the interval that the votes allow; a "
         "rank is the range that these intervals allow."
     )
-    reading = show_reading(table)
+    reading = show_reading(desk.votes)
     if reading.results is None:
         return
     if not reading.results.has_votes():
@@ -50,16 +51,17 @@ def leaderboard(table: VoteTable) -> None:
         label_visibility="collapsed",
     )
     try:
-        _VIEWS[view](reading.results, choice)
+        _VIEWS[view](reading.results, choice, desk)
     except RankingError as error:
-        st.warning(f"Not rated: {error.sentence}")
+        st.warning(f"Not shown: {error.sentence}")
 
 
-_VIEWS: Final[Mapping[str, Callable[[Results, Choice], None]]] = {
+_VIEWS: Final[Mapping[str, Callable[[Results, Choice, Desk], None]]] = {
     "Ratings": ratings,
     "Head to head": head_to_head,
     "By part": parts,
     "Over time": over_time,
     "Who answered": answers,
     "How sure": trust,
+    "Doubtful votes": doubtful,
 }

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
-from tests.voting.research.votes import MODELS, store_with
+from tests.voting.research.votes import FIRST_DAY, MODELS, store_with
+from voting.comparison import Outcome
 from voting.errors import StoreUnavailableError
-from voting.research import VoteTable
+from voting.ports import Impression, Record
+from voting.research import Desk, VoteTable
 
-VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure")
-_tables: list[VoteTable] = []
+VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
+_desks: list[Desk] = []
 
 
 def _page() -> None:
-    from tests.voting.ui.screens.test_leaderboard import _tables  # AppTest runs the source of this function alone
+    from tests.voting.ui.screens.test_leaderboard import _desks  # AppTest runs the source of this function alone
     from voting.ui.screens.leaderboard import leaderboard
 
-    leaderboard(_tables[-1])
+    leaderboard(_desks[-1])
 
 
 def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
@@ -31,7 +35,7 @@ def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
     until = time.monotonic() + 60
     while table.reading().running and time.monotonic() < until:
         time.sleep(0.01)
-    _tables.append(table)
+    _desks.append(Desk(table, Path(mkdtemp(prefix="voting-test-")) / "quarantine.json"))
     page = AppTest.from_function(_page, default_timeout=60)
     page.query_params["view"] = view
     return page.run()
@@ -51,7 +55,7 @@ class TestLeaderboard:
         page = open_page(many, view)
         assert not page.exception
         assert not page.error
-        assert len(page.dataframe) == 1
+        assert page.dataframe
         assert [one.value for one in page.title] == ["Leaderboard"]
 
     def test_ratings(self, many: MemoryStore) -> None:
@@ -89,7 +93,7 @@ class TestLeaderboard:
         """Is said in place."""
         page = open_page(store_with(12))
         page.selectbox(key="anchor").set_value(MODELS[0]).run()
-        assert page.warning[0].value.startswith("Not rated: ")
+        assert page.warning[0].value.startswith("Not shown: ")
 
     def test_a_store_that_cannot_be_read(self) -> None:
         """Is told in its words, with a way to try again."""
@@ -102,7 +106,7 @@ class TestLeaderboard:
         table.ask()
         while table.reading().running:
             time.sleep(0.01)
-        _tables.append(table)
+        _desks.append(Desk(table, Path(mkdtemp(prefix="voting-test-")) / "quarantine.json"))
         page = AppTest.from_function(_page, default_timeout=60).run()
         assert page.warning[0].value == "Not read: the store could not be reached."
         table._store = lambda: store
@@ -115,3 +119,53 @@ class TestLeaderboard:
             page = open_page(many, view)
             shown = page.dataframe[0].value.to_csv()
             assert "0" * 20 not in shown
+
+
+class TestDoubtfulVotes:
+    """Put aside, and taken back."""
+
+    @pytest.fixture
+    def page(self) -> AppTest:
+        """A store in which one voter always prefers the left response."""
+        store = store_with(300)
+        for number in range(1000, 1060):
+            comparison_id, voter = f"{number:032x}", "f" * 32
+            names = {"model_a": MODELS[number % 4], "model_b": MODELS[(number + 1) % 4]}
+            store.add_impression(Impression(comparison_id, voter, FIRST_DAY, "chat", metadata=names))
+            store.add_outcome(Record(comparison_id, Outcome.VOTE, voter, FIRST_DAY, "model_a"))
+        return open_page(store, "Doubtful votes")
+
+    def test_put_aside_and_back(self, page: AppTest) -> None:
+        """What was put aside is told with its reason, and counts again when it is taken back."""
+        desk = _desks[-1]
+        assert not desk.quarantine().ids
+        page.button(key="research-aside-all").click().run()
+        assert not page.exception
+        put = desk.quarantine().ids
+        assert {f"{number:032x}" for number in range(1000, 1060)} <= put
+        assert "No doubtful vote waits for a decision." in [one.value for one in page.markdown]
+        aside = page.dataframe[1].value
+        assert set(aside["comparison_id"]) == put
+        assert all(aside["reason"])
+        desk.take_back([min(put)], "it was fine")
+        page.run()
+        assert min(put) not in set(page.dataframe[1].value["comparison_id"])
+        assert "No doubtful vote waits for a decision." in [one.value for one in page.markdown]
+
+    def test_the_ratings_without_them(self, page: AppTest) -> None:
+        """Stand beside the raw ones, which stay as they were."""
+        page.session_state["view"] = "Ratings"
+        page.run()
+        before = page.dataframe[0].value
+        page.session_state["beside"] = ["clean"]
+        page.run()
+        after = page.dataframe[0].value
+        assert "rating_clean" in after.columns
+        assert after["rating"].tolist() == before["rating"].tolist()
+        assert after["rating_clean"].tolist() != before["rating"].tolist()
+
+    def test_a_file_that_cannot_be_read(self, page: AppTest) -> None:
+        """Is said in place."""
+        _desks[-1].quarantine_file.write_text("{")
+        page.run()
+        assert page.warning[0].value.startswith("Not shown: ")
