@@ -1,4 +1,4 @@
-"""`trl`: prompt, chosen and rejected as lists of messages, as TRL's `DPOTrainer` and `RewardTrainer` take them.
+"""`trl`: prompt, chosen and rejected as lists of messages, as TRL's `DPOTrainer` takes them.
 
 The format is TRL's "preference" type with an explicit prompt, in conversational form (TRL, "Dataset formats and
 types"). A vote without a better response, or from which nothing can be learnt, is left out.
