@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from voting.release.hashes import sha256_of
 from voting.release.labels import labels_of
 from voting.release.layout import MANIFEST, SIGNATURE, TOMBSTONES
 from voting.release.manifest import manifest_text, signed_text
+from voting.release.papers.tombstones import tombstone_lines
 from voting.release.planning import Plan
 from voting.release.ports import Vault
 from voting.release.register import Register, Registered
@@ -69,15 +69,15 @@ class Finishing:
     def _tombstones(self, earlier: tuple[Registered, ...]) -> tuple[str, dict[str, int]]:
         """Tells withdrawn rows of each earlier release by the ids that they have there, and by nothing else."""
         withdrawn = self._vault.withdrawn()
-        lines: list[str] = []
+        pairs: list[tuple[str, str]] = []
         counts: dict[str, int] = {}
         for one in earlier:
             name = one.facts.name
             labels = labels_of(self._vault, name)
-            gone = sorted(self.register.ids(name) & {labels.comparison(each) for each in withdrawn})
+            gone = self.register.ids(name) & {labels.comparison(each) for each in withdrawn}
             counts[name] = len(gone)
-            lines += [json.dumps({"release": name, "comparison_id": label}) + "\n" for label in gone]
-        return "".join(lines), counts
+            pairs += [(name, label) for label in gone]
+        return "".join(tombstone_lines(pairs)), counts
 
 
 def _written(directory: Path, path: str, text: str) -> FileFact:

@@ -76,6 +76,8 @@ class Build:
             raise ReleaseError("the shares of the splits must be greater than 0 and add up to 1")
         if any(re.fullmatch(r"[a-z][a-z0-9_]{0,30}", split) is None for split in shares):
             raise ReleaseError("the name of a split must be of lower-case letters, digits and '_'")
+        if "all" in shares:
+            raise ReleaseError("no split may be called all: Hugging Face's datasets has another meaning for it")
 
     def settings(self) -> dict[str, Any]:
         """Returns what the manifest says of how it was built."""

@@ -556,9 +556,11 @@ class TestRequests:
         with pytest.raises(ReleaseError, match="name"):
             built(filled(), tmp_path, name=name)
 
-    @pytest.mark.parametrize("splits", [{}, {"train": 0.5}, {"train": 1.5, "test": -0.5}, {"Train": 1.0}, {"a/b": 1.0}])
+    @pytest.mark.parametrize(
+        "splits", [{}, {"train": 0.5}, {"train": 1.5, "test": -0.5}, {"Train": 1.0}, {"a/b": 1.0}, {"all": 1.0}]
+    )
     def test_splits(self, tmp_path: Path, splits: dict[str, float]) -> None:
-        """Shares of one whole."""
+        """Shares of one whole, and names that other tools can load."""
         with pytest.raises(ReleaseError, match="split"):
             built(filled(), tmp_path, splits=splits)
 

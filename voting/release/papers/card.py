@@ -12,8 +12,8 @@ from voting.release.papers.markdown import percent, plain, quoted, shares, table
 from voting.release.papers.recall import Recall
 from voting.release.papers.words import COLLECTED, LIMITS, MEASURED, SELECTION, TABLES, VERIFICATION
 
-_PUBLISHER: Final = frozenset({"publisher", "contact", "licence"})
-"""Settings that have a place of their own in the card."""
+_ELSEWHERE: Final = frozenset({"publisher", "contact", "licence", "presets", "formats", "shard_bytes"})
+"""Settings that have a place of their own in the card, or none since they change no row."""
 
 _MOST: Final = 40
 """Rows of a table of shares; what is beyond is summed up."""
@@ -72,7 +72,7 @@ def _contents(facts: ReleaseFacts) -> str:
         for name, files in tables_of(facts)
     ]
     left_out = [
-        f"`{preset}` leaves out {', '.join(reasons)}.\n"
+        f"- `{preset}` leaves out {', '.join(reasons)}.\n"
         for preset, counts in sorted(facts.presets.items())
         if (reasons := [_reason(key, count) for key, count in sorted(counts.items()) if key.startswith("left_out_")])
     ]
@@ -115,7 +115,7 @@ def _gates(facts: ReleaseFacts) -> str:
         )
         for gate in facts.gates
     ]
-    in_force = {name: value for name, value in facts.settings.items() if name not in _PUBLISHER}
+    in_force = {name: value for name, value in facts.settings.items() if name not in _ELSEWHERE}
     settings = f"\nIn force: {_pairs(in_force)}.\n" if in_force else ""
     if not rows:
         return f"No report of a gate is in the manifest.\n{settings}"
@@ -146,7 +146,8 @@ def _measures(skew: Mapping[str, float]) -> str:
         "largest_prompt_group": "with prompts nearly like each other's, the largest such group, of all votes",
         "skipped": "skips, of votes and skips",
     }
-    return "".join(f"- {percent(share)} {meanings.get(name, name.replace('_', ' '))}\n" for name, share in skew.items())
+    ordered = sorted(skew.items(), key=lambda one: [*meanings, one[0]].index(one[0]))
+    return "".join(f"- {percent(share)} {meanings.get(name, name.replace('_', ' '))}\n" for name, share in ordered)
 
 
 def _part(title: str, counts: Mapping[str, int], none: str) -> str:
@@ -172,9 +173,9 @@ def _selection(facts: ReleaseFacts) -> str:
 
 
 def _withdrawals(facts: ReleaseFacts) -> str:
-    if not facts.tombstones:
+    rows = [(plain(release), count) for release, count in facts.tombstones.items() if count]
+    if not rows:
         return "No vote of an earlier release was withdrawn since.\n"
-    rows = [(plain(release), count) for release, count in facts.tombstones.items()]
     return (
         "Whoever holds an earlier release is asked to delete the rows that `TOMBSTONES.jsonl` lists for it.\n\n"
         f"{table(('release', 'rows withdrawn since'), rows)}"
@@ -201,6 +202,8 @@ def _pairs(values: Mapping[str, Json] | Mapping[str, str]) -> str:
 
 
 def _value(value: Json) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, Mapping):
         return " ".join(f"{name} {_value(inner)}" for name, inner in value.items())
     return " ".join(_value(one) for one in value) if isinstance(value, list | tuple) else str(value)

@@ -78,14 +78,12 @@ def _values(before: Mapping[str, object], now: Mapping[str, object]) -> str:
 
 
 def _withdrawn(facts: ReleaseFacts) -> str:
-    rows = [
-        f"- {plain(release)}: {count:,} rows, listed in TOMBSTONES.jsonl\n"
-        for release, count in facts.tombstones.items()
-    ]
+    listed = {release: count for release, count in facts.tombstones.items() if count}
+    rows = [f"- {plain(release)}: {count:,} rows, listed in TOMBSTONES.jsonl\n" for release, count in listed.items()]
     return "".join(rows) or "Nothing."
 
 
 def _value(value: object) -> str:
     if value is None:
         return "not given"
-    return plain(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return plain(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, sort_keys=True))

@@ -62,8 +62,8 @@ def schema_of_table(table: str) -> Any:
 
 
 def splits_of(files: Sequence[FileFact]) -> list[str]:
-    """Returns the splits of a table, in the order of its files."""
-    return list(dict.fromkeys(str(file.split) for file in files))
+    """Returns the splits of a table: `train`, where there is one, and the others by name."""
+    return sorted({str(file.split) for file in files}, key=lambda split: (split != "train", split))
 
 
 def _config(table: str, files: Sequence[FileFact]) -> dict[str, Value]:

@@ -19,7 +19,7 @@ from voting.release.schema import schema_of
 
 FIRST = ReleaseFacts(
     name="first-2031-05",
-    settings={"k": 10, "time_unit": "week"},
+    settings={"k": 10, "time_unit": "week", "surrogates": False, "splits": {"test": 0.1, "train": 0.9}},
     versions={"form": "1", "software": "0.1.0", "screening": "aaaa"},
     counts={"votes": 3, "skips": 2},
     models={"larch-2": 3, "old-one": 3},
@@ -32,7 +32,9 @@ SECOND = ReleaseFacts(
     settings={
         "time_unit": "week",
         "k": 10,
+        "surrogates": False,
         "splits": {"train": 0.9, "test": 0.1},
+        "shard_bytes": 10**9,
         "publisher": "Example Institute",
         "contact": "data@example.org",
         "licence": "CC-BY-4.0",
@@ -47,14 +49,14 @@ SECOND = ReleaseFacts(
     sources={"chat": 4},
     periods={"2031-05-12": 3, "2031-05-05": 1},
     turns={"4": 4},
-    skew={"left_wins": 0.625, "largest_voter": 0.5, "skipped": 0.3333},
+    skew={"skipped": 0.3333, "left_wins": 0.625, "largest_voter": 0.5, "of_a_new_kind": 0.25},
     gates=(GateFact("k-anonymity", True, {"suppressed": 5, "least_rows": 10}, ("Five rows are left out.",)),),
     notices=(
         NoticeFact("1", "ab" * 32, 3, "**If you vote**, we keep it.\n\nSkip at any time."),
         NoticeFact(None, None, 1),
     ),
     presets={"trl": {"rows": 2, "left_out": 2, "left_out_tie": 1, "left_out_both_bad": 1}},
-    tombstones={"first-2031-05": 2},
+    tombstones={"first-2031-05": 2, "unchanged-2031-04": 0},
     columns={"votes": {"comparison_id": "text", "turns": "integer", "tags": "list of text"}},
     previous=FIRST,
     previous_manifest_sha256="ef" * 32,

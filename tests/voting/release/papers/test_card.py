@@ -114,13 +114,14 @@ class TestCard:
             "> **If you vote**, we keep it.\n>\n> Skip at any time.\n",
             f"Notice, version 1, shown before 3 of the votes (SHA-256 of its words: `{'ab' * 32}`):",
             "a version that too few votes share to name it, shown before 1 of the votes.",
-            "`trl` leaves out 1 for `both_bad`, 1 for `tie`.",
+            "- `trl` leaves out 1 for `both_bad`, 1 for `tie`.",
             "filters: languages en de.",
             "with screening version `bbbb`.",
             "| prose | 10 | 90.0 % | 80.0 % | 70.0 % | 1.0 % |",
             "| k-anonymity | suppressed: 5, least rows: 10 | Five rows are left out. |",
-            "In force: time unit week, k 10, splits train 0.9 test 0.1.\n",
-            "- 62.5 % won by the left side, of the votes with a winner",
+            "In force: time unit week, k 10, surrogates no, splits train 0.9 test 0.1.\n",
+            "- 62.5 % won by the left side, of the votes with a winner\n- 50.0 %",
+            "- 33.3 % skips, of votes and skips\n- 25.0 % of a new kind\n",
             "| cobalt\\|mini | 4 | 50.0 % |",
             "| not told | 1 | 25.0 % |",
             "| 2031-05-05 | 1 | 25.0 % |\n| 2031-05-12 | 3 | 75.0 % |",
@@ -143,6 +144,11 @@ class TestCard:
         assert "nothing to tell of no votes" in text
         assert "No vote of this release names the notice" in text
         assert "was not told to the builder" in text
+        assert "No vote of an earlier release was withdrawn since." in text
+
+    def test_releases_of_which_nothing_was_withdrawn(self) -> None:
+        """Are not listed, in the changelog neither."""
+        assert "unchanged-2031-04" not in str(papers_of(SECOND))
 
     def test_long_tables_are_summed_up(self) -> None:
         """So that a thousand models do not bury the rest; the shares still add up."""

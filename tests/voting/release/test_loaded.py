@@ -1,0 +1,147 @@
+"""A release that was really built, with papers and presets, as those read it who never saw this software."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import mlcroissant
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from datasets import disable_progress_bars, load_dataset
+from jsonschema import Draft202012Validator
+
+from tests.voting.release.building import built, end, filled, show, vote
+from voting.release.columns import Kind, Table, columns_of
+from voting.release.facts import ReleaseFacts
+from voting.release.papers import papers_of, read_tombstones
+from voting.release.presets import PRESETS
+
+FORMULA = '=HYPERLINK("http://tracker.example.net";"x")'
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ReleaseFacts]:
+    """Sixty votes and more, in every form and preset, with a previous release from which something was withdrawn."""
+    root, store = tmp_path_factory.mktemp("releases"), filled(60)
+    first = built(store, root, papers=papers_of)
+    assert first.counts["votes"] == 60
+    receipt = vote(store, 200, response_a=FORMULA, comment="'quoted', @home")
+    assert store.withdraw(vote(store, 201))
+    for number in range(210, 220):
+        end(store, number)
+        show(store, number + 10)
+    presets = tuple(PRESETS.values())
+    facts = built(store, root, name="second", papers=papers_of, presets=presets, formats=(".jsonl", ".csv"))
+    assert receipt
+    return root / "second", facts
+
+
+def shards(release: Path, folder: str) -> list[Path]:
+    found = sorted((release / folder).glob("*"))
+    assert found
+    return found
+
+
+def as_told(row: dict[str, Any], table: Table) -> dict[str, Any]:
+    """A row of Parquet as JSONL has it."""
+    kinds = {column.name: column.kind for column in columns_of(table)}
+    made = {
+        name: json.loads(value) if value is not None and kinds[name] is Kind.OBJECT else value
+        for name, value in row.items()
+    }
+    if made.get("conversation"):  # a part that a turn does not have is null in Arrow's structs, and absent in JSON
+        made["conversation"] = [
+            {name: part for name, part in turn.items() if part is not None} for turn in made["conversation"]
+        ]
+    return made | {"period_start": None if row["period_start"] is None else row["period_start"].isoformat()}
+
+
+class TestForms:
+    """One row is the same in each."""
+
+    @pytest.mark.parametrize("table", [Table.VOTES, Table.OUTCOMES])
+    def test_jsonl_is_what_parquet_has(self, release: tuple[Path, ReleaseFacts], table: Table) -> None:
+        """In the same order, and each row keeps the JSON Schema."""
+        directory, _ = release
+        validator = Draft202012Validator(json.loads((directory / "schema.json").read_text(encoding="utf-8")))
+        for parquet, jsonl in zip(shards(directory, table), shards(directory, f"jsonl/{table}"), strict=True):
+            rows = [json.loads(line) for line in jsonl.read_text(encoding="utf-8").splitlines()]
+            assert rows == [as_told(row, table) for row in pq.read_table(parquet).to_pylist()]
+            for row in rows:
+                validator.validate(row)
+
+    @pytest.mark.parametrize("table", [Table.VOTES, Table.OUTCOMES])
+    def test_csv_is_what_jsonl_has(self, release: tuple[Path, ReleaseFacts], table: Table) -> None:
+        """Once one leading quote is taken away; no cell begins as a formula does."""
+        directory, _ = release
+        kinds = {column.name: column.kind for column in columns_of(table)}
+        for path, jsonl in zip(shards(directory, f"csv/{table}"), shards(directory, f"jsonl/{table}"), strict=True):
+            with path.open(encoding="utf-8", newline="") as file:
+                cells = list(csv.DictReader(file))
+            rows = [json.loads(line) for line in jsonl.read_text(encoding="utf-8").splitlines()]
+            assert [{name: _value(cell, kinds[name]) for name, cell in one.items()} for one in cells] == rows
+            assert not [cell for one in cells for cell in one.values() if cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))]
+
+    def test_the_formula_is_in_it(self, release: tuple[Path, ReleaseFacts]) -> None:
+        """So that the tests above saw one."""
+        told = "".join(path.read_text(encoding="utf-8") for path in shards(release[0], "csv/votes"))
+        assert "'=HYPERLINK" in told
+
+
+class TestOtherTools:
+    """Each reads it without being told more than where it lies."""
+
+    @pytest.mark.parametrize("name", ["votes", "outcomes", *PRESETS])
+    def test_datasets(self, release: tuple[Path, ReleaseFacts], name: str, tmp_path: Path) -> None:
+        """By the card's header; as many rows as the manifest says."""
+        disable_progress_bars()
+        directory, facts = release
+        loaded = load_dataset(str(directory), name, cache_dir=str(tmp_path))
+        table = f"presets/{name}" if name in PRESETS else name
+        expected = {
+            split: sum(
+                file.rows or 0
+                for file in facts.files
+                if (file.table, file.split) == (table, split) and ".parq" in file.path
+            )
+            for split in loaded
+        }
+        assert {split: len(rows) for split, rows in loaded.items()} == expected
+        assert sum(expected.values()) > 0
+
+    def test_pandas(self, release: tuple[Path, ReleaseFacts]) -> None:
+        """A folder of shards at once."""
+        assert len(pd.read_parquet(release[0] / "votes")) == 61
+
+    def test_duckdb(self, release: tuple[Path, ReleaseFacts]) -> None:
+        """Counts by winner are the manifest's."""
+        query = "SELECT winner, count(*) FROM read_parquet(?) GROUP BY winner"
+        told = duckdb.execute(query, [f"{release[0]}/votes/*.parquet"]).fetchall()
+        assert dict(told) == dict(release[1].winners)
+
+    def test_croissant(self, release: tuple[Path, ReleaseFacts]) -> None:
+        """Valid, and it gives every row of both tables."""
+        dataset = mlcroissant.Dataset(jsonld=str(release[0] / "croissant.json"))
+        assert not dataset.metadata.issues.errors
+        assert len(list(dataset.records("votes"))) == 61
+        assert len(list(dataset.records("outcomes"))) == release[1].counts["skips"] + release[1].counts["unanswered"]
+
+    def test_papers_tell_of_it(self, release: tuple[Path, ReleaseFacts]) -> None:
+        """Card and changelog with the numbers of this release."""
+        directory, _ = release
+        card = (directory / "README.md").read_text(encoding="utf-8")
+        assert "\n61 votes of people" in card
+        assert "| votes | 60 | 61 | +1 |" in (directory / "CHANGELOG.md").read_text(encoding="utf-8")
+        assert read_tombstones(directory / "TOMBSTONES.jsonl") == {}
+
+
+def _value(cell: str, kind: Kind) -> Any:
+    if not cell:
+        return None
+    text = cell.removeprefix("'")
+    return text if kind in {Kind.TEXT, Kind.DAY} else json.loads(text)
