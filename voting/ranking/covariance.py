@@ -117,16 +117,16 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     total = np.zeros((width, width))
     for first, members in _blocks(tally.cluster, height):
         entry = tally.entry[members]
-        base = (tally.cluster[members] - first) * width
+        member = tally.cluster[members] - first
+        base = member * width
         weight = 1.0 if tally.weight is None else tally.weight[members]
         part = apart[entry] * weight
-        places, values = [base + left[entry], base + right[entry]], [part, -part]
+        places = np.concatenate([base + left[entry], base + right[entry]])
+        summed = np.bincount(places, np.concatenate([part, -part]), height * width).reshape(height, width)
         for place in range(extra.shape[1]):
-            places.append(base + (design.models + place))
-            values.append(extra[entry, place] * weight)
-        summed = np.bincount(np.concatenate(places), np.concatenate(values), height * width)
+            summed[:, design.models + place] = np.bincount(member, extra[entry, place] * weight, height)
         # Products in single precision: each is off by 1e-7 of itself, an interval needs three digits.
-        block = summed.reshape(height, width).astype(np.float32)
+        block = summed.astype(np.float32)
         total += block.T @ block
     # A vote moves two models apart and all together not at all; what rounding left of that would be blown up by the
     # prior, which alone holds their mean.

@@ -45,7 +45,7 @@ class Tally:
 def count_cells(votes: Votes) -> Floats:
     """Returns the votes by left model, right model and outcome, float64 (m, m, 4)."""
     m = len(votes.models)
-    return np.bincount(votes.cells(), minlength=4 * m * m).reshape(m, m, 4).astype(np.float64)
+    return _counted(votes.cells(), m)
 
 
 def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", side_effect: bool = False) -> Tally:
@@ -62,17 +62,18 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
     """
     if ties not in {"davidson", "half"} or both_bad not in {"tie", "left_out"}:
         raise ValueError("ties must be davidson or half, both_bad must be tie or left_out")
-    counts = count_cells(votes)
+    m, cells = len(votes.models), votes.cells()
+    counts = _counted(cells, m)
     if both_bad == "left_out":
-        votes = votes.only(votes.outcome != BOTH_BAD)
-    m = len(votes.models)
+        mask = votes.outcome != BOTH_BAD
+        votes, cells = votes.only(mask), cells[mask]
     pairs = counts.reshape(m * m, 4)
     used = np.flatnonzero(pairs[:, : 3 + (both_bad == "tie")].sum(axis=1))
     place = np.zeros(m * m, dtype=np.int64)
     place[used] = np.arange(len(used))
     # From the four outcomes of each pair to the entries of its group, so that a vote is looked up once.
     entries = (3 * place[:, None] + np.array([0, 1, 2, 2])).ravel()
-    entry = entries[votes.cells()]
+    entry = entries[cells]
     size = _LEFT_RIGHT_TIE * len(used)
     if votes.weight is None:
         kinds = np.column_stack([pairs[used, :2], pairs[used, 2] + (pairs[used, 3] if both_bad == "tie" else 0.0)])
@@ -88,6 +89,10 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
 def summed(codes: Codes, values: Floats, count: int) -> Floats:
     """Returns the sum of the values (n,) of each code, float64 (count,)."""
     return np.bincount(codes, values, count).astype(np.float64, copy=False)
+
+
+def _counted(cells: Codes, models: int) -> Floats:
+    return np.bincount(cells, minlength=4 * models**2).reshape(models, models, 4).astype(np.float64)
 
 
 def make_design(models: int, left: Codes, right: Codes, kinds: Floats, *, covariates: Floats, ties: Ties) -> Design:

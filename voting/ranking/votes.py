@@ -11,6 +11,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voting.errors import RankingError
+from voting.ranking.ids import hashed_ids
 
 LEFT, RIGHT, TIE, BOTH_BAD = range(4)
 """Codes of what was preferred: the left response as shown, the right one, neither by a tie, neither as both are bad."""
@@ -124,7 +125,8 @@ def codes_of(column: pd.Series) -> tuple[NDArray[np.int64], int]:
         low, high = int(column.min()), int(column.max())
         if high - low < 4 * len(column):  # as good as codes already
             return column.to_numpy().astype(np.int64) - low, high - low + 1
-    codes, values = pd.factorize(column)
+    hashes = hashed_ids(column)
+    codes, values = pd.factorize(column if hashes is None else hashes)
     missing = codes < 0
     if not missing.any():
         return codes.astype(np.int64, copy=False), len(values)

@@ -30,15 +30,20 @@ def two_sided_normal(z: Floats) -> Floats:
     return np.array([math.erfc(abs(one) / math.sqrt(2)) for one in z], dtype=np.float64)
 
 
-def discoveries(probability: Floats, rate: float) -> NDArray[np.bool_]:
+def discoveries(probability: Floats, rate: float, *, of: int | None = None) -> NDArray[np.bool_]:
     """Returns which of n results to believe, so that of the believed ones a share of `rate` at most is chance.
 
     Benjamini and Hochberg, "Controlling the False Discovery Rate", Journal of the Royal Statistical Society B 57
     (1995).
+
+    Args:
+        probability: (n,), of each result if it were chance.
+        rate: See above.
+        of: How many results there were, if the others are not given because their probability is 1; None: n.
     """
     n = len(probability)
     order = np.argsort(probability, kind="stable")
-    below = probability[order] <= rate * np.arange(1, n + 1) / max(n, 1)
+    below = probability[order] <= rate * np.arange(1, n + 1) / max(n if of is None else of, 1)
     believed = np.zeros(n, dtype=bool)
     if below.any():
         believed[order[: int(np.flatnonzero(below)[-1]) + 1]] = True

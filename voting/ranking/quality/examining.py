@@ -59,11 +59,13 @@ class Examination:
         doubts: One row per vote and rule: `row` (int64, its place in the frame), `comparison_id` (str; missing where
             the frame has none), `rule`, `reason` (str).
         votes: How many votes were looked at.
+        used: Rules that were used.
         unused: Rules that could not be used, and why.
     """
 
     doubts: pd.DataFrame = field(repr=False)
     votes: int
+    used: tuple[str, ...]
     unused: Mapping[str, str]
 
     @property
@@ -75,7 +77,7 @@ class Examination:
     def counts(self) -> dict[str, int]:
         """Doubtful votes by rule, for every rule that was used."""
         found = self.doubts["rule"].value_counts()
-        return {name: int(found.get(name, 0)) for name in RULES if name not in self.unused}
+        return {name: int(found.get(name, 0)) for name in self.used}
 
     def without(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Returns the frame that was examined, without the doubtful votes."""
@@ -113,15 +115,11 @@ def examine(
     known = {str(item): frozenset(models) for item, models in (gold or {}).items()}
     view = View(frame.iloc[rows], votes, limits or Limits(), known)
     unused = {name: why for name in chosen if (why := RULES[name][1](view))}
-    found = [
-        (int(rows[place]), name, reason)
-        for name in chosen
-        if name not in unused
-        for place, reason in RULES[name][0](view)
-    ]
+    used = tuple(name for name in chosen if name not in unused)
+    found = [(int(rows[place]), name, reason) for name in used for place, reason in RULES[name][0](view)]
     doubts = pd.DataFrame(found, columns=["row", "rule", "reason"]).drop_duplicates(["row", "rule"], ignore_index=True)
     ids = (
         frame["comparison_id"].to_numpy()[doubts["row"].to_numpy(dtype=np.int64)] if "comparison_id" in frame else None
     )
     doubts.insert(1, "comparison_id", pd.Series(ids, index=doubts.index, dtype="str"))
-    return Examination(doubts.astype({"row": "int64", "rule": "str", "reason": "str"}), len(votes), unused)
+    return Examination(doubts.astype({"row": "int64", "rule": "str", "reason": "str"}), len(votes), used, unused)

@@ -51,6 +51,11 @@ class TestDiscoveries:
         found = discoveries(np.array(told)[order] / 10_000, 0.05)
         assert sorted(np.array(told)[order][found].tolist()) == told[:4]
 
+    def test_results_that_are_not_given(self) -> None:
+        """Count as if they were chance."""
+        few = discoveries(np.array([1e-4, 0.004]), 0.05, of=100)
+        assert few.tolist() == discoveries(np.array([1e-4, 0.004, *[1.0] * 98]), 0.05)[:2].tolist() == [True, False]
+
     def test_nothing(self) -> None:
         """Of nothing, and of nothing improbable."""
         assert discoveries(np.array([]), 0.05).tolist() == []
