@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
@@ -166,6 +167,7 @@ _SHE_IS = re2.compile(r"(?:今年|已经|我)[ ]?([0-9]{1,3})[ ]?(?:了|,|，|�
 _PATTERNS = (
     *(_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _KIDS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS),
     *SLOTS,
+    *BESIDE,
     *HAD,
 )
 _POSSESSED = frozenset({_HAD, *HAD})
@@ -206,6 +208,20 @@ _THING_BEFORE = re.compile(
     r"?(?:a |an )?[(\[]?\Z",
     re.IGNORECASE,
 )
+# What numbers something else though it has a capital letter.
+_NUMBERED = re.compile(
+    r"(?i)\b(?:table|figure|fig|section|chapter|part|page|level|version|release|step|item|question|answer|room|floor|"
+    r"gate|"
+    r"platform|line|route|bus|highway|article|rule|psalm|episode|season|vol(?:ume)?|issue|act|scene|lesson|unit|grade|"
+    r"class|week|day|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
+    r"june|"
+    r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|python|java|"
+    r"windows|"
+    r"ios|android|ubuntu|debian|node|php|http|port|error|code|status|score|total|sum|size|note|ref|no|number|nr|eq|"
+    r"equation|appendix|exercise|problem|case|group|top|area|section|paragraph|option|phase|stage|round|game|match|"
+    r"team|"
+    r"win|formula|channel|radio|fm|tv|boeing|airbus|flight|model|type|series|mark|euro|usd)[., ]{1,2}[(\[]?\Z"
+)
 # "Explain it like I'm twelve", "à un enfant de huit ans": readers whom nobody has met.
 _IMAGINED = re.compile(
     r"\b(?:(?:like|as if|as though|pretend) (?:i'm|i’m|im|i am|i was|i were) (?:a |an )?|"
@@ -242,6 +258,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
     return (
         _IMAGINED.search(text, max(0, start - 40), start) is None
         and _THING_AFTER.match(text, end, end + 30) is None
+        and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
         and _THING_BEFORE.search(text, max(0, start - 40), start) is None
     )
 

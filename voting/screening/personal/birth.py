@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
@@ -64,8 +65,8 @@ _BORN_IN = re2.compile(
 )
 # A row or line that goes on from somebody's name: "| Lou | 22/11/2013 |".
 _AFTER_NAME = re2.compile(
-    r"\x00[ ]?(?:[|;,\t][ ]?|[ ])([0-3]?[0-9][./-][0-3]?[0-9][./-](?:19[2-9][0-9]|200[0-9]|"
-    r"201[0-6]))(?:[ ]?[|;,\t\n)]|[ ][a-z]|$)"
+    r"\x00[ ]?(?:[|;,\t][ ]?|[ ])([0-3]?[0-9][./-][0-3]?[0-9][./-]"
+    rf"{PEOPLE})(?:[ ]?[|;,\t\n)]|[ ][a-z]|$)"
 )
 _BIRTHDAY = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:b-?day|birthday|d\.?o\.?b|born|geburtstag|geboren|anniversaire|cumpleaños|compleanno|"

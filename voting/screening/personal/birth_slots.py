@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.birth_near import ADULTS, DATE, near_births
 from voting.screening.personal.spoken_numbers import NUMBERS, loose
 
 _MONTH = loose(
@@ -98,7 +99,10 @@ _TOLD = (
         r"[4-9][0-9])(?:[^0-9a-z]|$)"
     ),
     re2.compile(r"(?:我|他|她|妈妈|爸爸)(?:是)?((?:19|20)?[0-9]{2}[ ]?年)(?:的|生|出生)"),
-    re2.compile(rf"(?i)(?:^|[^0-9])({_YEAR}|['’]?[4-9][0-9])(?: mein| me| में)? ?(?:paida|पैदा|ka janam|doğumlu|dogumlu)"),
+    re2.compile(
+        rf"(?i)(?:^|[^0-9])({_YEAR}|['’]?[4-9][0-9])(?: mein| me| में)? ?(?:paida|पैदा|ka janam|doğumlu|"
+        rf"dogumlu)"
+    ),
     re2.compile(rf"(?i)(?:janam|janm|janma|जन्म)(?: saal| year)? ?({_YEAR})(?:[^0-9]|$)"),
     re2.compile(
         r"(?i)(?:^|[^a-z])(?:d\.?o\.?b\.?|birth ?date|date of birth|geb\.?|geburtsdatum|geb\.?-?datum|fecha de "
@@ -106,18 +110,22 @@ _TOLD = (
         r"data urodzenia)[\"']?[ ]?[:=#-]?[ ]?[\"']?((?:[0-3][0-9][01][0-9]|[01][0-9][0-3][0-9])[0-9]{2}|"
         r"[0-9]{2}[01][0-9][0-3][0-9])(?:[^0-9A-Za-z]|$)"
     ),
+    re2.compile(
+        rf"(?i)(?:^|[^a-zà-ž])(?:classe|quinta|bouwjaar|årgang|leva|vintage)(?: de(?:l|lla)?)? "
+        rf"({_YEAR})(?:[^0-9]|$)"
+    ),
     # Right after a name that was masked.
     re2.compile(rf"\x00,?[ ]?[(\[]?(?:\*|b\.|born|geb\.|née?|ur\.|f\.|nac\.|n\.)[ ]?({_YEAR})(?:[^0-9]|$)"),
 )
 _DATE = re2.compile(
-    r"(?:^|[^0-9A-Za-z./-])((?:[0-3]?[0-9][./ -][ ]?[0-3]?[0-9][./ -][ ]?(?:19[2-9][0-9]|200[0-9]|201[0-2])|"
-    r"(?:19[2-9][0-9]|200[0-9]|201[0-2])[./-][01]?[0-9][./-][0-3]?[0-9]))(?:[^0-9A-Za-z/-]|$)"
+    rf"(?:^|[^0-9A-Za-z./-])((?:[0-3]?[0-9][./ -][ ]?[0-3]?[0-9][./ -][ ]?{ADULTS}|"
+    rf"{ADULTS}[./-][01]?[0-9][./-][0-3]?[0-9]))(?:[^0-9A-Za-z/-]|$)"
 )
 _SHORT_NAMED = re2.compile(
     r"\x00,?[ ]?[(\[](?:\*|b\.?|born|geb\.?)[ ]?([0-3]?[0-9][./-][0-3]?[0-9][./-][0-9]{2,4})[)\]]"
 )
-BIRTH_SLOTS = (*_TOLD, _SHORT_NAMED, _BORN, _DATE)
-_NAMED = re.compile(r"\x00[ ]?(?:[,;|][ ]?|[(\[]|[ ])(?:\*|b\.?[ ]|born[ ]|geb\.?[ ])?$")
+BIRTH_SLOTS = (*_TOLD, _SHORT_NAMED, _BORN, _DATE, DATE)
+_NAMED = re.compile(r"\x00[\"']?[ ]?(?:[,;|][ ]?[\"']?|[(\[]|[ ])(?:\*|b\.?[ ]|born[ ]|geb\.?[ ])?$")
 _OF_A_PERSON = re.compile(
     loose(
         r"(?i)\b(?:name|vorname|nachname|nom|prénom|nombre|apellidos?|nome|cognome|sobrenome|naam|achternaam|namn|"
@@ -133,7 +141,8 @@ _OF_A_PERSON = re.compile(
         r"cpr|phone|"
         r"telefon|tel|téléphone|teléfono|applicant|antragsteller|tenant|mieter|employee|student|holder|titular|"
         r"titulaire|"
-        r"intestatario|beneficiary|passenger|guest|cardholder|claimant|birth)\b|姓名|患者|护照|身份证|氏名|住所|नाम|मरीज"
+        r"intestatario|beneficiary|passenger|guest|cardholder|claimant|birth)\b|姓名|患者|护照|身份证|氏名|住所|नाम|"
+        r"मरीज"
     )
 )
 _OF_SOMETHING_ELSE = re.compile(
@@ -161,6 +170,7 @@ def told_births(text: str) -> Iterator[tuple[int, int]]:
         value = _VALUE.match(text, match.end(), match.end() + _REACH)
         if value is not None:
             yield value.span(1)
+    yield from near_births(text)
     for match in _DATE.finditer(text):
         start, end = match.span(1)
         before = text[max(0, start - _REACH) : start]

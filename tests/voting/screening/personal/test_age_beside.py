@@ -1,0 +1,57 @@
+"""Ages beside people, without a verb."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.ages import AGE
+
+
+class TestBeside:
+    """By signs, brackets, units and states."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Yesenia, 29, needs help", ["29"]),
+            ("Anna Kowalska, 34.", ["34"]),
+            ("for Defne (5) and Pamir (3), a tale", ["3", "5"]),
+            ("my son (7) and daughter (9)", ["7", "9"]),
+            ("mes jumelles (6 ans)", ["6", "6 ans"]),
+            ("| Anna | 34 |", ["34"]),
+            ("bed 4: Mrs \x00 91y, bed 5", ["91"]),
+            ("un homme de 45 ans", ["45 ans"]),
+            ("34M, smoker", ["34M"]),
+            ("M41 / F39 couple", ["F39", "M41"]),
+            ("52 and divorced, what now", ["52"]),
+            ("being 29 and single", ["29"]),
+            ("both 60 now", ["60"]),
+            ("we are 23 and 25.", ["23", "25"]),
+            ("3 kids, 4, 7 and 11", ["4, 7 and 11"]),
+            ("моему сыну 7 лет", ["7 лет"]),
+            ("saya 34 tahun", ["34 tahun"]),
+            ("I'm in my forties", ["forties"]),
+            ("baby of \x00, 3 days, 2.9 kg", ["3 days"]),
+            ("at 29 I feel old", ["29"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The ages are found, the rest stays."""
+        assert sorted(found(AGE, text)) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Table 4, 12, and June 12, 34",
+            "Figure (12) and Chapter (7)",
+            "a case from English [10]: yes",
+            "Python (3) and Java (17)",
+            "10M users and 50M of them",
+            "52, 53 and 54 are multiples",
+            "still 40 km, both 60 cm",
+            "we were 30% and 35% behind",
+            "the wine (12 years)",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Numbered things, citations, amounts and lengths stay."""
+        assert found(AGE, text) == []

@@ -1,0 +1,59 @@
+"""Dates in a sentence that speaks of a birth."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.birth import DATE_OF_BIRTH
+from voting.screening.personal.birth_near import near_births
+
+
+class TestNearBirths:
+    """Wherever in the sentence the word stands."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("geboren bin ich am 23.09.1968", "23.09.1968"),
+            ("in the form I put 7.4.1990 as Geburtsdatum", "7.4.1990"),
+            ("security asks the date of birth, mine is 6/6/66", "6/6/66"),
+            ("our daughter arrived on Tuesday, 16 January 2024", "Tuesday, 16 January 2024"),
+            ("natal chart: 23 Aug 1994, 05:40", "23 Aug 1994"),
+            ("cancer sun (july 3 '99)", "july 3 '99"),
+            ("urodzona w Łodzi, 12 marca 1978 r.", "12 marca 1978 r."),
+            ("она родилась в Перми 12 марта 1984", "12 марта 1984"),
+            ("DOB - 12Mar1984", "12Mar1984"),
+            ("we share a birthday, 17 july, awkward", "17 july"),
+            ("Geburtstag ist der 12. März", "12. März"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The whole date is found."""
+        assert expected in [text[slice(*span)] for span in near_births(text)]
+        assert expected in found(DATE_OF_BIRTH, text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Born in Leeds. The meeting is on 12 March 2024",
+            "her birthday party is on 12 March 2024",
+            "he was born in Ulm and moved on 3.4.2010",
+            "the passport, issued 12.03.2014, says where I was born",
+            "the invoice of 12 March 2024",
+            "version 3.4.2010 was reborn",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Another sentence, another event."""
+        assert list(near_births(text)) == []
+
+
+class TestYears:
+    """Which years may be somebody's."""
+
+    @pytest.mark.parametrize(("age", "count"), [(20, 1), (90, 1), (1, 0)])
+    def test_beside_a_person(self, age: int, count: int) -> None:
+        """Those of grown people, reckoned from today; a late date is one of a paper."""
+        date = f"03.05.{datetime.now(UTC).year - age}"
+        assert len(found(DATE_OF_BIRTH, f"name \x00, {date}, Leeds")) == count

@@ -1,0 +1,84 @@
+"""Dates in a sentence that speaks of a birth or a birthday, wherever in it they stand; and the years that count.
+
+"geboren bin ich am 23.09.1968", "in the form I put 7.4.1990 as Geburtsdatum", "our daughter arrived on 16 January
+2024": between the word and the date anything may stand but another event.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from voting.screening import re2
+
+_THIS_YEAR = datetime.now(UTC).year
+_YOUNGEST_ADULT = 14  # years; a later date beside a person is rather one of a paper or an appointment
+_YOUNGEST_IN_A_ROW = 10
+
+
+def _until(age: int) -> str:
+    return "(?:" + "|".join(map(str, range(1920, _THIS_YEAR - age + 1))) + ")"
+
+
+ADULTS = _until(_YOUNGEST_ADULT)
+"""RE2 alternation of the years in which those were born who have papers of their own."""
+PEOPLE = _until(_YOUNGEST_IN_A_ROW)
+"""Likewise, of anybody who is listed."""
+
+_MONTH = (
+    r"(?:jan|feb|fév|fev|mar|mär|mrt|apr|avr|abr|mai|may|maj|mei|mag|jun|juin|jui|jul|giu|gen|lug|lip|aug|ago|août|aou|"
+    r"sep|set|okt|oct|outu|ott|nov|dec|dez|déc|dic|des|ene|sty|lut|kwi|cze|sie|wrz|paź|lis|gru|oca|şub|haz|tem|ağu|eyl|"
+    r"eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[a-zà-žа-я]{0,8}\.?"
+)
+_YEAR = r"(?:(?:1[5-9]|20)[0-9]{2}|['’]?[0-9]{2})"
+_JOIN = r"(?: (?:of|de|del|di|do|d['’]))?"
+DATE = re2.compile(
+    rf"(?i)(?:^|[^0-9A-Za-z./-])(?:the )?((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[0-3]?[0-9](?:st|nd|rd|"
+    rf"th|er|\.|º)?"
+    rf"{_JOIN}[ -]?{_MONTH}(?:,?{_JOIN}[ -]?{_YEAR}(?: r\.| г\.)?)?|{_MONTH} (?:the )?[0-3]?[0-9](?:st|nd|rd|"
+    rf"th)?(?:,? {_YEAR})?|"
+    rf"[0-3]?[0-9][./-] ?[0-3]?[0-9][./-] ?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})|(?:19|"
+    rf"20)[0-9]{{2}}[./-][01]?[0-9][./-][0-3]?[0-9]|"
+    rf"{_MONTH} (?:of |19|20|['’])[0-9]{{2}})(?:[^0-9A-Za-z/-]|$)"
+)
+_BIRTH = re.compile(
+    r"(?i)\b(?:born|birth(?:day|date|s)?|b-?days?|d\.?o\.?b|newborn|natal|horoscope|zodiac|aries|taurus|gemini|"
+    r"cancer sun|"
+    r"leo (?:sun|rising)|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|arrived (?:on|at)|came into the "
+    r"world|"
+    r"geboren|geburts\w+|geburtstag|geb\.|zur welt|née?s?|naissance|anniversaire|naci(?:ó|da|do|miento)|nací|"
+    r"cumpleaños|"
+    r"nat[oa]|nascita|compleanno|nasc(?:i|eu|ida|ido|imento)|aniversário|geboorte\w*|verjaardag|född|föddes|födelse\w+|"
+    r"født|fødsels\w+|bursdag|urodz\w+|ur\.|syntyn\w+|synty\w+|doğum\w*|doğdu\w*|родил\w+|рождени\w+)|出生|生日|生于|"
+    r"生年月日|"
+    r"誕生日|生まれ|생년월일|जन्म"
+)
+_OTHER = re.compile(
+    r"(?i)\b(?:due|expir\w+|valid|issued?|since|until|from|moved|married|wedding|died|death|joined|hired|appointment|"
+    r"meeting|"
+    r"deadline|invoice|delivered|order|visit|seen|admitted|discharged|party|celebrat\w+|gift|present|cake|today|"
+    r"tomorrow|"
+    r"gültig|ausgestellt|termin|seit|bis|gestorben|heirat\w*|valable|délivr\w+|mort|décéd\w+|válid\w+|expedid\w+|murió|"
+    r"valid[oa]|rilasciat\w+|mort[oa]|geldig|afgegeven|overleden|giltig|utfärdad|död|ważny|wydan\w+|zmarł\w*|version|"
+    r"release)\b"
+)
+_BEFORE, _AFTER = 50, 40  # characters
+_SENTENCE = re.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
+
+
+def near_births(text: str) -> Iterator[tuple[int, int]]:
+    """Yields dates beside a word for a birth in the same sentence, with no other event between or after."""
+    at = 0
+    while (match := DATE.search(text, at)) is not None:
+        start, end = match.span(1)
+        at = max(end, match.start() + 1)
+        before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
+        after = _SENTENCE.split(text[end : end + _AFTER])[0]
+        told = [word.end() for word in _BIRTH.finditer(before)]
+        if told:
+            between = before[told[-1] :]
+            if _OTHER.search(between) is None and DATE.search(between + " ") is None:
+                yield start, end
+        elif (word := _BIRTH.search(after)) is not None and _OTHER.search(before[-20:] + after[: word.start()]) is None:
+            yield start, end
