@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+import pyarrow as pa
+
 from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS
-from voting.release.columns import Table, columns_of
+from voting.release.columns import COLUMNS, Column, Table, columns_of
+from voting.release.presets import PRESETS
 from voting.settings import Settings
 
 ROOT: Final = Path(__file__).parents[1]
@@ -50,11 +53,30 @@ def export_table() -> str:
     return _table(("column", "type", "meaning"), rows)
 
 
+def dataset_table() -> str:
+    """Returns one row per column of a release: in which tables it stands, and what a release does with it."""
+    tables = (Table.VOTES, Table.OUTCOMES)
+    rows = (
+        (f"`{one.name}`", one.kind, _both(tables, one), one.privacy, one.meaning)
+        for one in COLUMNS
+        if one.tables & {*tables}
+    )
+    return _table(("column", "type", "in", "treated as", "meaning"), rows)
+
+
+def presets_table() -> str:
+    """Returns one row per preset: its columns with their types."""
+    rows = ((f"`{name}`", ", ".join(_columns(preset.schema()))) for name, preset in PRESETS.items())
+    return _table(("preset", "columns"), rows)
+
+
 PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "embed": embed_example,
     "fields": fields_table,
     "settings": settings_table,
     "export-columns": export_table,
+    "dataset-columns": dataset_table,
+    "preset-columns": presets_table,
 }
 
 
@@ -66,6 +88,23 @@ def parts(document: str) -> dict[str, str]:
 def rewritten(document: str) -> str:
     """Returns a document with its made parts as the code has them now."""
     return _PART.sub(lambda part: f"{part[1]}{PARTS[part['name']]()}{part[4]}", document)
+
+
+def _both(tables: Sequence[Table], column: Column) -> str:
+    return "both" if {*tables} <= column.tables else next(str(table) for table in tables if table in column.tables)
+
+
+def _columns(schema: Any) -> Iterable[str]:
+    return (f"`{field.name}` {_words(field.type)}" for field in schema)
+
+
+def _words(kind: Any) -> str:
+    if pa.types.is_list(kind):
+        return f"list of {_words(kind.value_type)}s"
+    if pa.types.is_struct(kind):
+        names = {field.name for field in kind}
+        return "message" if {"role", "content"} <= names else "object"
+    return str(kind)
 
 
 def _kept_with(name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,30 +16,41 @@ import pytest
 from datasets import disable_progress_bars, load_dataset
 from jsonschema import Draft202012Validator
 
-from tests.voting.release.building import built, end, filled, show, vote
-from voting.release.columns import Kind, Table, columns_of
+from tests.voting.release.building import built, end, filled, identity, show, vote
+from tests.voting.release.rows import attachment, row
+from voting.release.columns import Kind, Row, Table, columns_of
 from voting.release.facts import ReleaseFacts
+from voting.release.manifest import read_manifest
 from voting.release.papers import papers_of, read_tombstones
 from voting.release.presets import PRESETS
 
+DOCUMENT = (Path(__file__).parents[3] / "docs" / "dataset.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"^```python\n(.*?)^```$", DOCUMENT, re.MULTILINE | re.DOTALL)
 FORMULA = '=HYPERLINK("http://tracker.example.net";"x")'
 
 
 @pytest.fixture(scope="module")
-def release(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ReleaseFacts]:
-    """Sixty votes and more, in every form and preset, with a previous release from which something was withdrawn."""
+def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two releases in every form and preset: sixty votes, then one more, which a spreadsheet could run."""
     root, store = tmp_path_factory.mktemp("releases"), filled(60)
-    first = built(store, root, papers=papers_of)
-    assert first.counts["votes"] == 60
-    receipt = vote(store, 200, response_a=FORMULA, comment="'quoted', @home")
+    whole: dict[str, Any] = {"papers": papers_of, "presets": tuple(PRESETS.values()), "formats": (".jsonl", ".csv")}
+    built(store, root, name="2031-05", **whole)
+    vote(store, 200, response_a=FORMULA, comment="'quoted', @home")
+    gone = store.outcomes[identity(3)][1].code
+    assert store.withdraw(gone)
     assert store.withdraw(vote(store, 201))
     for number in range(210, 220):
         end(store, number)
         show(store, number + 10)
-    presets = tuple(PRESETS.values())
-    facts = built(store, root, name="second", papers=papers_of, presets=presets, formats=(".jsonl", ".csv"))
-    assert receipt
-    return root / "second", facts
+    built(store, root, name="2031-06", **whole)
+    return root
+
+
+@pytest.fixture(scope="module")
+def release(releases: Path) -> tuple[Path, ReleaseFacts]:
+    """The second one."""
+    facts, _ = read_manifest(releases / "2031-06")
+    return releases / "2031-06", facts
 
 
 def shards(release: Path, folder: str) -> list[Path]:
@@ -72,8 +84,8 @@ class TestForms:
         for parquet, jsonl in zip(shards(directory, table), shards(directory, f"jsonl/{table}"), strict=True):
             rows = [json.loads(line) for line in jsonl.read_text(encoding="utf-8").splitlines()]
             assert rows == [as_told(row, table) for row in pq.read_table(parquet).to_pylist()]
-            for row in rows:
-                validator.validate(row)
+            for one in rows:
+                validator.validate(one)
 
     @pytest.mark.parametrize("table", [Table.VOTES, Table.OUTCOMES])
     def test_csv_is_what_jsonl_has(self, release: tuple[Path, ReleaseFacts], table: Table) -> None:
@@ -116,7 +128,7 @@ class TestOtherTools:
 
     def test_pandas(self, release: tuple[Path, ReleaseFacts]) -> None:
         """A folder of shards at once."""
-        assert len(pd.read_parquet(release[0] / "votes")) == 61
+        assert len(pd.read_parquet(release[0] / "votes")) == 60
 
     def test_duckdb(self, release: tuple[Path, ReleaseFacts]) -> None:
         """Counts by winner are the manifest's."""
@@ -128,16 +140,67 @@ class TestOtherTools:
         """Valid, and it gives every row of both tables."""
         dataset = mlcroissant.Dataset(jsonld=str(release[0] / "croissant.json"))
         assert not dataset.metadata.issues.errors
-        assert len(list(dataset.records("votes"))) == 61
+        assert len(list(dataset.records("votes"))) == 60
         assert len(list(dataset.records("outcomes"))) == release[1].counts["skips"] + release[1].counts["unanswered"]
 
     def test_papers_tell_of_it(self, release: tuple[Path, ReleaseFacts]) -> None:
         """Card and changelog with the numbers of this release."""
         directory, _ = release
         card = (directory / "README.md").read_text(encoding="utf-8")
-        assert "\n61 votes of people" in card
-        assert "| votes | 60 | 61 | +1 |" in (directory / "CHANGELOG.md").read_text(encoding="utf-8")
-        assert read_tombstones(directory / "TOMBSTONES.jsonl") == {}
+        assert "\n60 votes of people" in card
+        assert "| skips | 12 | 22 | +10 |" in (directory / "CHANGELOG.md").read_text(encoding="utf-8")
+        assert {name: len(ids) for name, ids in read_tombstones(directory / "TOMBSTONES.jsonl").items()} == {
+            "2031-05": 1
+        }
+
+
+class TestDocument:
+    """docs/dataset.md."""
+
+    @pytest.mark.parametrize("code", [code for code in EXAMPLES if "from trl" not in code])
+    def test_examples_run(self, releases: Path, code: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        """Each as it stands, beside two releases of the names that it has; TRL's is run by `make test-trl`."""
+        monkeypatch.chdir(releases)
+        monkeypatch.setattr("datasets.config.HF_DATASETS_CACHE", tmp_path)
+        exec(compile(code, "docs/dataset.md", "exec"), {})  # noqa: S102  # our own document
+
+    def test_every_tool_is_shown(self) -> None:
+        """Six ways, of which five are run here."""
+        tools = ("load_release", "load_dataset", "duckdb", "trl", "leaderboard", "TOMBSTONES")
+        assert all(any(tool in code for code in EXAMPLES) for tool in tools)
+        assert len(EXAMPLES) == len(tools)
+
+    def test_the_layout_is_that_of_a_release(self, releases: Path) -> None:
+        """Nothing else stands there."""
+        shown = {line.split()[0] for line in DOCUMENT.partition("    2031-05/\n")[2].partition("\n\n")[0].splitlines()}
+        shown |= {"csv/"}  # shares a line with jsonl/
+        there = {f"{path.name}/" if path.is_dir() else path.name for path in (releases / "2031-05").iterdir()}
+        assert shown - {"presets/NAME/"} | {"presets/"} == there
+
+    def test_reasons_are_told(self) -> None:
+        """Every word by which a preset leaves a vote out."""
+        nothing: Row = row(conversation=[])
+        unread: Row = row(conversation=[{"role": "user", "content": "?", "attachments": [attachment(None)]}])
+        votes = [
+            row(winner="tie"),
+            row(winner="both_bad"),
+            row(response_a=""),
+            row(response_b="Fine."),
+            nothing,
+            unread,
+        ]
+        told = {(name, preset.left_out(one)) for name, preset in PRESETS.items() for one in votes}
+        for name, reason in told:
+            (line,) = [
+                line for line in DOCUMENT.splitlines() if line.startswith(f"| `{name}` | ") and line.count("|") == 5
+            ]
+            assert reason is None or f"`{reason}`" in line.split("|")[4]
+        assert {reason for name, reason in told if name == "trl"} >= {
+            "tie",
+            "both_bad",
+            "same_response",
+            "unread_attachment",
+        }
 
 
 def _value(cell: str, kind: Kind) -> Any:

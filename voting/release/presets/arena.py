@@ -2,8 +2,8 @@
 
 What its columns hold here, where it is not what they hold there:
 
-- `evaluation_session_id` is the comparison's own id and `evaluation_order` is 1: releases link no two comparisons of a
-  conversation, so that no conversation can be followed.
+- `evaluation_session_id` is `voter`, one person on one day, so that intervals can be clustered by it. The order of
+  their votes is not told, so that nobody's day can be followed: `evaluation_order` is 1.
 - `timestamp` is the first moment of the row's period.
 - `conv_metadata` is counted by `voting.style` over all assistant turns of a side, tokens as its estimate; `turns` are
   the messages of the user. The token counts of the providers, which cannot be compared, stand in the canonical table;
@@ -94,7 +94,7 @@ def rows(row: Row) -> Iterable[Mapping[str, Json]]:
             "model_a": row["model_a"],
             "model_b": row["model_b"],
             "winner": row["winner"],
-            "evaluation_session_id": row["comparison_id"],
+            "evaluation_session_id": row["voter"] or row["comparison_id"],
             "evaluation_order": 1,
             "conversation_a": [*before, last["a"]],
             "conversation_b": [*counted, {**last["b"], "num_tokens": row["output_tokens_b"]}],

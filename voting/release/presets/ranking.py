@@ -1,7 +1,8 @@
 """`ranking`: one row per vote without any text, for leaderboards and their corrections.
 
 Beside who won against whom stand what corrects for selection (the probabilities), what clusters intervals (`voter`),
-and the style of both responses, so that ratings can be controlled for it by whoever never holds the texts.
+and the style of both responses, so that ratings can be controlled for it by whoever never holds the texts. Its numbers
+have two significant digits, as all that is measured: exact lengths would join the row with its text elsewhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Final
 from voting.ports import Json
 from voting.release.columns import COLUMNS, Kind, Row, Table
 from voting.release.presets.turns import text_of
+from voting.release.rows import two_digits
 from voting.style import style_of
 
 name: Final = "ranking"
@@ -59,4 +61,4 @@ def _style(row: Row, side: str) -> dict[str, Json]:
         style.ordered + style.unordered,
         style.bold_stars + style.bold_underscores,
     )
-    return {f"{measure}_{side}": count for measure, count in zip(_MEASURED, counts, strict=True)}
+    return {f"{measure}_{side}": two_digits(count) for measure, count in zip(_MEASURED, counts, strict=True)}

@@ -159,10 +159,11 @@ class TestMetadata:
         """The form of the tags is there, so that code made for the public set runs."""
         assert only(row())["category_tag"]["math_v0.1"] == {"math": None}
 
-    def test_each_vote_is_its_own_session(self) -> None:
-        """No two comparisons of one conversation are linked."""
+    def test_a_session_is_a_voter_on_a_day(self) -> None:
+        """So that intervals can be clustered; in which order they voted is not told."""
         one = only(row())
-        assert (one["id"], one["evaluation_session_id"], one["evaluation_order"]) == ("c0" * 16, "c0" * 16, 1)
+        assert (one["id"], one["evaluation_session_id"], one["evaluation_order"]) == ("c0" * 16, "ab" * 8, 1)
+        assert only(row(voter=None))["evaluation_session_id"] == "c0" * 16
 
     @pytest.mark.parametrize(("response", "code"), [("Fine.", False), ("```\nx\n```", True)])
     def test_is_code(self, response: str, code: bool) -> None:

@@ -160,6 +160,11 @@ class TestExample:
         assert (one["list_items_a"], one["list_items_b"], one["headings_b"], one["bold_b"]) == (0, 2, 0, 0)
         assert (one["characters_a"], one["tokens_a"], one["probability"]) == (5, 2, 0.25)
 
+    def test_ranking_is_no_fingerprint(self) -> None:
+        """Lengths have two significant digits."""
+        (one,) = made(PRESETS["ranking"], row(response_a="word " * 2469, response_b="- a\n" * 1234))
+        assert (one["characters_a"], one["tokens_a"], one["list_items_b"]) == (12000, 2500, 1200)
+
 
 def _as_json(value: Any) -> Any:
     if isinstance(value, dict):
