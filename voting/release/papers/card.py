@@ -10,7 +10,7 @@ from voting.release.facts import NoticeFact, ReleaseFacts
 from voting.release.papers.header import config_name, header, splits_of, tables_of
 from voting.release.papers.markdown import percent, plain, quoted, shares, table
 from voting.release.papers.recall import Recall
-from voting.release.papers.words import COLLECTED, LIMITS, MEASURED, SELECTION, TABLES, VERIFICATION
+from voting.release.papers.words import COLLECTED, LIMITS, MEASURED, SELECTION, SURROGATES, TABLES, VERIFICATION
 
 _ELSEWHERE: Final = frozenset({"publisher", "contact", "licence", "presets", "formats", "shard_bytes"})
 """Settings that have a place of their own in the card, or none since they change no row."""
@@ -91,6 +91,7 @@ def _screening(facts: ReleaseFacts, recall: Sequence[Recall]) -> str:
     told = (
         "Texts were screened when they were stored, and every one again for this release"
         f"{f' with screening version `{version}`' if version else ''}."
+        f"{SURROGATES if facts.settings.get('surrogates') else ''}"
     )
     if not recall:
         return f"{told} How much that finds was not told to the builder of this card.\n"

@@ -19,6 +19,11 @@ TABLES: Final = """\
 says what each column means.
 """
 
+SURROGATES: Final = (
+    " In this release, made-up values stand in the place of the placeholders, the same one for the same placeholder"
+    " within a comparison: a name that you read is nobody's, unless screening missed it."
+)
+
 MEASURED: Final = """\
 How much this software finds was measured on texts that people wrote for the purpose and that no rule was made from.
 *Whole conversation*: nothing in it was left by more than a tenth. *Wrongly masked*: the share of all other

@@ -150,6 +150,13 @@ class TestCard:
         """Are not listed, in the changelog neither."""
         assert "unchanged-2031-04" not in str(papers_of(SECOND))
 
+    @pytest.mark.parametrize("surrogates", [True, False])
+    def test_made_up_values_are_told(self, surrogates: bool) -> None:
+        """Where they stand in the place of placeholders."""
+        assert (
+            "made-up values stand" in card(ReleaseFacts("x", settings={"surrogates": surrogates}), ())
+        ) is surrogates
+
     def test_long_tables_are_summed_up(self) -> None:
         """So that a thousand models do not bury the rest; the shares still add up."""
         text = card(ReleaseFacts("x", models={f"m{number:03d}": 2 for number in range(50)}), ())
