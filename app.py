@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from storage import open_store
+from storage import open_store, open_vault
 from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
@@ -25,9 +25,10 @@ from voting.operating.readiness import Readiness
 from voting.operating.routes import operating_routes
 from voting.operating.stopping import stopping_gently
 from voting.pace import Pace, Rates
+from voting.ports import OutcomeStore
 from voting.providers import make_provider
-from voting.research import Desk, VoteTable
-from voting.settings import LimitSettings, UploadSettings
+from voting.research import Desk, ReleaseRun, Releases, VoteTable
+from voting.settings import LimitSettings, Settings, UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
 from voting.ui.receiving import receive_uploads_in_memory
@@ -52,6 +53,17 @@ def _rates(limits: LimitSettings) -> Rates:
         characters=limits.characters_per_minute,
         characters_in_all=limits.characters_per_minute_in_all,
         screenings_at_once=limits.screenings_at_once,
+    )
+
+
+def _research(settings: Settings, store: OutcomeStore) -> Desk:
+    data, release = settings.store.data_dir, settings.release
+    return Desk(
+        votes=VoteTable(lambda: store, fresh_s=settings.research.fresh_s),
+        quarantine_file=data / "quarantine.json",
+        releases=Releases(
+            release.directory, release.state_dir or data / "releases", lambda: open_vault(settings.store), ReleaseRun()
+        ),
     )
 
 
@@ -81,9 +93,7 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
         models=models,
         providers=tuple(make_provider(model) for model in models),
         pictures=pictures,
-        research=Desk(
-            VoteTable(lambda: store, fresh_s=settings.research.fresh_s), settings.store.data_dir / "quarantine.json"
-        ),
+        research=_research(settings, store),
         known=deployment_identity(configured_keys(models), os.environ),
     )
     return site, store
@@ -113,6 +123,8 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     print(f"Ready: {_address()}", flush=True)
     with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s):
         yield
+    if _site.research is not None:
+        _site.research.releases.run.stop()
     _store.close()
 
 

@@ -237,6 +237,8 @@ class ResearchSettings(_Section):
 class ReleaseSettings(_Section):
     """How releases are made of the store; the command's own options win."""
 
+    directory: Path = Path("releases")
+    """Where the researchers' page puts releases; the command puts them where it is told."""
     state_dir: Path | None = None
     """Directory of what is kept from release to release: what was released, what reviewers decided, what screening said
     of which texts. None means `releases` in `store.data_dir`."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import os
-from contextlib import AbstractContextManager
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -31,6 +35,7 @@ metadata that fewer than k rows share. What a gate finds is left out; with --sto
 
 With --json: the manifest."""
 
+_TELL_EVERY_S: Final = 0.25
 _STRICTER: Final = 0.5  # what the thresholds are multiplied with to find what may be left
 
 
@@ -56,6 +61,7 @@ def add_to(commands: Any) -> None:
     forms.add_argument("--shard-mb", type=int, default=1000, metavar="N", help="size of a shard, as JSON (1000)")
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="at once")
     parser.add_argument("--json", action="store_true", help="write the manifest for a program to read")
+    parser.add_argument("--progress-json", action="store_true", help="tell a program on stderr how far it is, as JSON")
     add_settings_option(parser)
 
 
@@ -110,7 +116,7 @@ def run(arguments: argparse.Namespace) -> int:
             vault=vault,
             screening=_screening(settings.screening),
             papers=papers_of,
-            progress=_progress,
+            progress=_progress_as_json if arguments.progress_json else _progress,
         )
     say(json.dumps(facts.as_json(), ensure_ascii=False) if arguments.json else _told(facts, request.directory))
     return 0
@@ -118,6 +124,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _progress(unit: str, total: int) -> AbstractContextManager[Any]:
     return progress_bar(unit=unit, total=total)
+
+
+@contextmanager
+def _progress_as_json(unit: str, total: int) -> Iterator[Callable[[int], object]]:
+    done, last = 0, -math.inf
+
+    def tell(more: int) -> None:
+        nonlocal done, last
+        done += more
+        if time.monotonic() - last >= _TELL_EVERY_S:
+            last = time.monotonic()
+            print(json.dumps({"unit": unit, "done": done, "total": total}), file=sys.stderr, flush=True)
+
+    tell(0)
+    try:
+        yield tell
+    finally:
+        last = -math.inf
+        tell(0)
 
 
 def _request(arguments: argparse.Namespace, settings: Settings) -> Build:

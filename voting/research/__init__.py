@@ -1,6 +1,8 @@
 """What the researchers' pages work with: votes without text, read in the background and shared by every session."""
 
 from voting.research.desk import Desk
+from voting.research.release_run import ReleaseRun
+from voting.research.releases import Releases
 from voting.research.vote_table import Reading, VoteTable
 
-__all__ = ["Desk", "Reading", "VoteTable"]
+__all__ = ["Desk", "Reading", "ReleaseRun", "Releases", "VoteTable"]

@@ -1,4 +1,4 @@
-"""Everything that the researchers' pages share: the votes, and which of them are put aside."""
+"""Everything that the researchers' pages share: the votes, which of them are put aside, and the releases."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from voting.research.releases import Releases
 from voting.research.vote_table import VoteTable
 
 if TYPE_CHECKING:
@@ -24,10 +25,12 @@ class Desk:
     Attributes:
         votes: Read in the background.
         quarantine_file: Where decisions about doubtful votes are kept, as `python -m voting quality` keeps them.
+        releases: Built, and to be built.
     """
 
     votes: VoteTable
     quarantine_file: Path
+    releases: Releases
     _deciding: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def quarantine(self) -> Quarantine:

@@ -54,7 +54,15 @@ def _research_pages() -> list[StreamlitPage]:
 
         leaderboard(desk)
 
-    return [st.Page(open_leaderboard, title="Leaderboard", icon=":material/leaderboard:", url_path="leaderboard")]
+    def open_releases() -> None:
+        from voting.ui.screens.releases import releases  # noqa: PLC0415  # likewise
+
+        releases(desk)
+
+    return [
+        st.Page(open_leaderboard, title="Leaderboard", icon=":material/leaderboard:", url_path="leaderboard"),
+        st.Page(open_releases, title="Releases", icon=":material/deployed_code:", url_path="releases"),
+    ]
 
 
 main()

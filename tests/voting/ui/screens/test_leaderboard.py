@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -15,7 +16,7 @@ from tests.voting.research.votes import FIRST_DAY, MODELS, store_with
 from voting.comparison import Outcome
 from voting.errors import StoreUnavailableError
 from voting.ports import Impression, Record
-from voting.research import Desk, VoteTable
+from voting.research import Desk, ReleaseRun, Releases, VoteTable
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
 _desks: list[Desk] = []
@@ -28,6 +29,12 @@ def _page() -> None:
     leaderboard(_desks[-1])
 
 
+def desk_of(table: VoteTable) -> Desk:
+    root = Path(mkdtemp(prefix="voting-test-"))
+    releases = Releases(root, root, nullcontext, ReleaseRun())  # type: ignore[arg-type]  # this page opens no vault
+    return Desk(table, root / "quarantine.json", releases)
+
+
 def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
     """The page of this store, when its votes have been read."""
     table = VoteTable(lambda: store)
@@ -35,7 +42,7 @@ def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
     until = time.monotonic() + 60
     while table.reading().running and time.monotonic() < until:
         time.sleep(0.01)
-    _desks.append(Desk(table, Path(mkdtemp(prefix="voting-test-")) / "quarantine.json"))
+    _desks.append(desk_of(table))
     page = AppTest.from_function(_page, default_timeout=60)
     page.query_params["view"] = view
     return page.run()
@@ -106,7 +113,7 @@ class TestLeaderboard:
         table.ask()
         while table.reading().running:
             time.sleep(0.01)
-        _desks.append(Desk(table, Path(mkdtemp(prefix="voting-test-")) / "quarantine.json"))
+        _desks.append(desk_of(table))
         page = AppTest.from_function(_page, default_timeout=60).run()
         assert page.warning[0].value == "Not read: the store could not be reached."
         table._store = lambda: store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tarfile
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -47,11 +48,12 @@ class TestLeaderboard:
         """A link shows the same again."""
         page = visit(f"{research_app.url}/leaderboard")
         page.get_by_role("radio", name="Who answered").or_(page.get_by_role("button", name="Who answered")).click()
-        expect(page.get_by_text("Not read")).to_have_count(0)
         page.wait_for_url("**view=Who*answered*")
+        expect(page.get_by_text("A model whose comparisons are skipped")).to_be_visible()
         page.get_by_text("Filters and method").click()
-        page.get_by_role("combobox", name="Language").click()
-        page.get_by_role("option", name="de").click()
+        page.get_by_role("combobox", name="Language").fill("de")
+        page.get_by_role("option", name="de", exact=True).wait_for()
+        page.keyboard.press("Enter")
         page.wait_for_url("**language=de*")
         again = visit(page.url)
         expect(again.get_by_text("A model whose comparisons are skipped")).to_be_visible()
@@ -73,3 +75,42 @@ class TestLeaderboard:
         page = visit(f"{research_app.url}/compare", extra_http_headers={"X-Forwarded-For": "203.0.113.7"})
         expect(page.get_by_role("link", name="Receipt")).to_be_visible()
         expect(page.get_by_role("link", name="Leaderboard")).to_have_count(0)
+
+
+class TestReleases:
+    """From the votes to a signed dataset, on the page."""
+
+    def test_build_verify_download(self, research_app, visit):
+        """Built beside the app with its gates' reports; whole, then named when a byte of it was changed."""
+        page = visit(f"{research_app.url}/releases")
+        expect(page.get_by_text("No release was built yet.")).to_be_visible()
+        page.get_by_text("Build a release").first.click()
+        page.get_by_role("textbox", name="Name").fill("pilot")
+        page.get_by_role("button", name="ranking").click()
+        page.get_by_role("button", name="Build", exact=True).click()
+        expect(page.get_by_text("Release pilot is built.")).to_be_visible(timeout=180_000)
+        expect(page.get_by_text("Manifest SHA-256")).to_be_visible()
+        page.get_by_role("button", name="Verify").click()
+        expect(page.get_by_text("files are as they were signed")).to_be_visible()
+        with page.expect_download() as waiting:
+            page.get_by_text("Download (").click()
+        with tarfile.open(waiting.value.path()) as tar:
+            names = tar.getnames()
+        assert "pilot/MANIFEST.sig" in names
+        assert any(name.startswith("pilot/presets/ranking/") for name in names)
+        card = research_app.directory / "releases" / "pilot" / "README.md"
+        card.write_text(card.read_text().replace("votes", "vetos", 1))
+        page.get_by_role("button", name="Verify").click()
+        expect(page.get_by_text("It is not as it was signed:")).to_be_visible()
+        expect(page.get_by_text("README.md", exact=True)).to_be_visible()
+
+    def test_a_name_that_was_used(self, research_app, visit):
+        """The build says why there is no second one."""
+        page = visit(f"{research_app.url}/releases")
+        page.get_by_text("Build a release").first.click()
+        page.get_by_role("textbox", name="Name").fill("pilot")
+        page.get_by_role("button", name="Build", exact=True).click()
+        expect(page.get_by_text("exists already").or_(page.get_by_text("was built before"))).to_be_visible()
+        page.get_by_role("textbox", name="Name").fill("-x")
+        page.get_by_role("button", name="Build", exact=True).click()
+        expect(page.get_by_text("Not started: the name must be of")).to_be_visible()

@@ -1,0 +1,125 @@
+"""The releases of a store: what was built, whether it is still as it was signed, and what waits for a reviewer."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from voting.research.release_run import ReleaseRun
+
+if TYPE_CHECKING:
+    from voting.release.facts import ReleaseFacts
+    from voting.release.ports import Vault
+    from voting.release.verification import Fault
+
+MOST_BYTES: Final = 200_000_000
+"""Of a release that is handed out in one piece: it is made in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A release that was built.
+
+    Attributes:
+        facts: What its manifest says.
+        manifest_sha256: Of its manifest.
+        withdrawn_since: Rows of it that were taken back after it was built.
+        path: Where the page put it, if it stands there; the command may have put it elsewhere.
+        size_bytes: Of all its files.
+    """
+
+    facts: ReleaseFacts
+    manifest_sha256: str
+    withdrawn_since: int
+    path: Path | None
+    size_bytes: int
+
+
+class Releases:
+    """What the page shows and does. Thread-safe.
+
+    Args:
+        directory: Where the page puts releases.
+        state: Where the register of all releases is, see `voting.release.register`.
+        open_vault: Opens the store's vault.
+        run: Builds.
+    """
+
+    def __init__(
+        self, directory: Path, state: Path, open_vault: Callable[[], AbstractContextManager[Vault]], run: ReleaseRun
+    ) -> None:
+        self.directory, self.run = directory, run
+        self._state, self._open_vault = state, open_vault
+
+    def history(self) -> list[Released]:
+        """Returns all releases, the newest first.
+
+        Raises:
+            StoreError: The store cannot be read.
+        """
+        from voting.release.labels import labels_of  # noqa: PLC0415  # a voter's page needs none of it
+        from voting.release.register import register_of  # noqa: PLC0415  # likewise
+
+        register = register_of(self._state)
+        built = () if register is None else register.releases()
+        if register is None or not built:
+            return []
+        with self._open_vault() as vault:
+            withdrawn = vault.withdrawn()
+            found = []
+            for one in built:
+                name, labels = one.facts.name, labels_of(vault, one.facts.name)
+                ids = register.ids(name)
+                gone = sum(labels.comparison(each) in ids for each in withdrawn)
+                path = self.directory / name
+                size = sum(file.size_bytes for file in one.facts.files)
+                place = path if path.is_dir() else None
+                found.append(Released(one.facts, one.manifest_sha256, gone, place, size))
+        return found[::-1]
+
+    def held(self) -> int:
+        """Returns how many rows wait for a reviewer's decision."""
+        from voting.release.register import register_of  # noqa: PLC0415  # a voter's page needs none of it
+
+        register = register_of(self._state)
+        return 0 if register is None else len(register.held())
+
+    def public_key(self) -> str:
+        """Returns the key that every release is verified with.
+
+        Raises:
+            StoreError: The store cannot be read.
+        """
+        with self._open_vault() as vault:
+            return vault.public_key
+
+    def verify(self, path: Path) -> list[Fault]:
+        """Returns all that is wrong with a release, see `voting.release.verification.verify`.
+
+        Raises:
+            ReleaseError: It has no manifest that could be read.
+            StoreError: The store cannot be read.
+        """
+        from voting.release.verification import verify  # noqa: PLC0415  # a voter's page needs none of it
+        from voting.signed_note import VerifierKey  # noqa: PLC0415  # likewise
+
+        return verify(path, VerifierKey.parsed(self.public_key()))
+
+    @staticmethod
+    def archive(path: Path) -> bytes:
+        """Returns a release as one tar file, without the name of anybody's account in it."""
+        packed = io.BytesIO()
+        with tarfile.open(fileobj=packed, mode="w") as tar:
+            tar.add(path, arcname=path.name, filter=_anonymous)
+        return packed.getvalue()
+
+
+def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    return entry

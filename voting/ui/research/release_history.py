@@ -1,0 +1,114 @@
+"""All releases, the newest first: what is in each, what its gates found, whether it is still as it was signed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from voting.errors import VotingError
+from voting.research.releases import MOST_BYTES, Released, Releases
+from voting.ui.research.showing import download
+
+_EMPTY = (
+    "**No release was built yet.** Choose what shall be in it under *Build a release*, or use the command, which "
+    "can do the same on another machine: `python -m voting release build --help`."
+)
+
+
+def history(releases: Releases) -> None:
+    """Draws the list."""
+    built = releases.history()
+    if not built:
+        st.info(_EMPTY)
+        return
+    if held := releases.held():
+        st.info(
+            f"{held:,} {'row waits' if held == 1 else 'rows wait'} for a reviewer and will be in no release until "
+            "somebody decides: `python -m voting release review`."
+        )
+    for place, one in enumerate(built):
+        _show(releases, one, opened=place == 0)
+    with st.container(gap="small"):
+        st.caption("Everybody can verify a release with this key and `python -m voting release verify DIR --key KEY`:")
+        st.code(releases.public_key(), language=None)
+
+
+def _show(releases: Releases, one: Released, *, opened: bool) -> None:
+    facts = one.facts
+    with st.expander(f"{facts.name} · {facts.counts['votes']:,} votes", expanded=opened):
+        counts = facts.counts
+        rest = ", ".join(f"{counts[name]:,} {name}" for name in ("skips", "unanswered", "voids") if counts.get(name))
+        out = {name: number for name, number in counts.items() if name not in _IN and number}
+        left = ", ".join(f"{number:,} {name}" for name, number in out.items())
+        st.markdown(
+            f"{len(facts.models):,} models, {len(facts.languages):,} languages; splits "
+            + ", ".join(f"{name} {rows:,}" for name, rows in facts.splits.items())
+            + (f". Beside the votes: {rest}, without text" if rest else "")
+            + (f". Not in it: {left}" if left else "")
+            + "."
+        )
+        if one.withdrawn_since:
+            st.warning(
+                f"{one.withdrawn_since:,} of its rows were taken back since. The next release lists them as "
+                "tombstones; whoever holds this one should leave them out."
+            )
+        st.dataframe(
+            [
+                {
+                    "gate": gate.name,
+                    "found": "" if gate.passed else "yes",
+                    "told": " ".join(gate.told) or "It found nothing.",
+                }
+                for gate in facts.gates
+            ],
+            hide_index=True,
+            column_config={
+                "gate": st.column_config.TextColumn("Gate"),
+                "found": st.column_config.TextColumn("Left something out"),
+                "told": st.column_config.TextColumn("Report", width="large"),
+            },
+        )
+        st.caption(f"Manifest SHA-256 {one.manifest_sha256}")
+        if one.path is None:
+            st.caption("It does not stand in this app's folder of releases.")
+        else:
+            _actions(releases, one, one.path)
+
+
+_IN = frozenset({"votes", "skips", "voids", "unanswered"})
+
+
+def _actions(releases: Releases, one: Released, path: Path) -> None:
+    name = one.facts.name
+    with st.container(horizontal=True, vertical_alignment="center"):
+        pressed = st.button("Verify", key=f"research-verify-{name}", icon=":material/verified:")
+        if one.size_bytes <= MOST_BYTES:
+            download(
+                f"Download ({_size(one.size_bytes)})",
+                lambda: releases.archive(path),
+                f"{name}.tar",
+                "application/x-tar",
+            )
+        else:
+            st.caption(f"{_size(one.size_bytes)}, too large to download here: it stands in {path}.")
+    if not pressed:
+        return
+    try:
+        with st.spinner("Reading every file …"):
+            faults = releases.verify(path)
+    except VotingError as error:
+        st.error(f"Not verified: {error.sentence}")
+        return
+    if faults:
+        st.error("It is not as it was signed:\n\n" + "\n".join(f"- `{fault.path}` {fault.what}" for fault in faults))
+    else:
+        st.success(f"It holds: all {len(one.facts.files):,} files are as they were signed.")
+
+
+def _size(size: float) -> str:
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if size < 1000 or unit == "GB":
+            return f"{size:,.0f} {unit}"
+        size /= 1000
+    raise AssertionError
