@@ -66,7 +66,18 @@ def _other_side(name: str) -> str:
 
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=40) | st.sampled_from(
-    ["# heading\n\n- item\n- item", "**bold** and __bold__", "```\ncode\n", "=1+1", "x" * 200, " ", "1. a\n2. b"]
+    [
+        "# heading\n\n- item\n- item",
+        "**bold** and __bold__",
+        "```\ncode\n",
+        "=1+1",
+        "'=1",
+        "''",
+        "",
+        "x" * 200,
+        " ",
+        "1. a\n2. b",
+    ]
 )
 _ATTACHMENT = st.builds(attachment, st.none() | _TEXT, st.none() | st.just("aGVsbG8="))
 _TURN = st.fixed_dictionaries(
