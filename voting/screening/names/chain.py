@@ -3,7 +3,7 @@
 What a token passes on to the next depends hardly on what is far away: so every token starts from what would come to
 it if its neighbour were no name, a few times all of it is worked out anew, then only where it changed, until nothing
 changes. In the worst case that takes as many steps as the longest segment has tokens, and gives the exact sums;
-mostly it takes a few.
+mostly it takes a few. Of many tokens each is worked out once, from the edge of its segment on.
 (Lafferty, McCallum and Pereira, 2001, section 3; here each message is scaled to one.)
 """
 
@@ -18,6 +18,7 @@ from voting.screening.names.weights import Floats
 
 _UNCHANGED = np.float32(1e-6)  # a probability; that of a name's later token is off by less than a thousandth then
 _TOGETHER = 5
+_MANY = 3_000  # tokens
 _MOST = 1e200
 _ONES = np.ones(64, dtype=np.float32)
 _FURTHEST = np.float32(60.0)  # e to this power is a 32-bit float still
@@ -84,6 +85,8 @@ class Ceiling:
 
 def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.bool_], step: int) -> Floats:
     """Returns each token's scores times what comes from the neighbour `step` away, scaled to one."""
+    if len(seen) > _MANY:
+        return _one_by_one(seen, passing, opens.nonzero()[0], step)
     messages: Floats = seen * passing[outside]
     to, of = (slice(1, None), slice(None, -1)) if step < 0 else (slice(None, -1), slice(1, None))
     first = opens.nonzero()[0]
@@ -104,6 +107,25 @@ def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.boo
         messages[at] = fresh[changes]
         at = at - step
         at = at[~stops[at]]
+    return messages
+
+
+def _one_by_one(seen: Floats, passing: Floats, first: NDArray[np.int64], step: int) -> Floats:
+    """Returns the same, worked out from the first token of each segment to its last, of all segments at once.
+
+    A long text has so many tokens that each step is worth its call; and no text makes more steps than a segment has
+    tokens.
+    """
+    sizes = np.diff(first, append=len(seen)) if step < 0 else np.diff(first, prepend=-1)
+    order = (-sizes).argsort(kind="stable")
+    first, sizes = first[order], sizes[order]
+    messages = seen.copy()
+    for steps in range(1, int(sizes[0])):
+        at = first[: (-sizes).searchsorted(-steps)] - step * steps
+        fresh = messages.take(at + step, axis=0) @ passing
+        fresh *= seen.take(at, axis=0)
+        fresh /= _sums(fresh)
+        messages[at] = fresh
     return messages
 
 

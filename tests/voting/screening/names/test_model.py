@@ -97,6 +97,17 @@ class TestMarginals:
         for table, part in zip(tables, np.split(scores, np.cumsum([len(one) for one in tables])[:-1]), strict=True):
             assert table == pytest.approx(by_enumeration(part[:, : len(LABELS)], weights), abs=1e-3)
 
+    @pytest.mark.parametrize("seed", range(3))
+    def test_do_not_depend_on_how_much_there_is(self, seed: int) -> None:
+        """The segments of a long text, which is worked out in another order, have the probabilities of each alone."""
+        texts = ["Anna", "ask Anna Lee now", "a." * 60, "Anna Lee-Rome, bad Homburg and Anna", "ask anna lee " * 9]
+        tagger = Tagger(compiled(drawn_weights(texts, seed), GAZETTEER), GAZETTEER)
+        many = texts * 40
+        alone = {text: tagger.marginals(text) for text in texts}
+        together = tagger.marginals("\n".join(many))
+        for table, wanted in zip(together, (one for text in many for one in alone[text]), strict=True):
+            assert table == pytest.approx(wanted, abs=1e-3)
+
     def test_nothing_to_tag(self) -> None:
         """An empty text has no marginals."""
         tagger = Tagger(compiled(drawn_weights(["Anna"], 0), GAZETTEER), GAZETTEER)
