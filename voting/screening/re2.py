@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import re2
@@ -39,7 +39,16 @@ class Pattern:
 
     def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Any]:
         """Yields all matches, as `re.Pattern.finditer`."""
-        return iter(()) if self.is_idle(text) else self._compiled.finditer(text, pos, endpos)
+        looked = _LOOKED.get()
+        if looked is not None and looked.text is text and self.number < len(looked.idle):
+            if looked.idle[self.number]:
+                return iter(())
+            # The way from bytes to characters is worth its time only if there is a match at all.
+            if pos is None and endpos is None and self._compiled.search(looked.encoded) is None:
+                looked.idle[self.number] = 1
+                return iter(())
+        found: Iterator[Any] = self._compiled.finditer(text, pos, endpos)
+        return found
 
     def findall(self, text: str, pos: int | None = None, endpos: int | None = None) -> list[Any]:
         """Returns all matches, as `re.Pattern.findall`."""
@@ -65,12 +74,27 @@ class Pattern:
     def is_idle(self, text: str) -> bool:
         """Whether there is no match in a text for sure, because somebody looks `within` it."""
         looked = _LOOKED.get()
-        return looked is not None and looked[0] is text and self.number < len(looked[1]) and looked[1][self.number] > 0
+        if looked is None or looked.text is not text or self.number >= len(looked.idle):
+            return False
+        return looked.idle[self.number] > 0
+
+
+class _Looked(NamedTuple):
+    """A text that is looked at. Ends with `Prefilter.within`.
+
+    Attributes:
+        text: As it is.
+        encoded: In UTF-8.
+        idle: Per pattern, 1 where it is known to find nothing.
+    """
+
+    text: str
+    encoded: bytes
+    idle: bytearray
 
 
 _PATTERNS: list[Pattern] = []
-_LOOKED: ContextVar[tuple[str, bytes] | None] = ContextVar("looked", default=None)
-"""The text that is looked at, and per pattern whether it finds nothing there. Ends with `Prefilter.within`."""
+_LOOKED: ContextVar[_Looked | None] = ContextVar("looked", default=None)
 
 
 def compile(pattern: str) -> Pattern:  # as `re` and `re2` have it
@@ -114,7 +138,7 @@ class Prefilter:
             lowered: The same in lower case.
         """
         idle, found = self.look(text, lowered)
-        token = _LOOKED.set((text, idle))
+        token = _LOOKED.set(_Looked(text, text.encode(), bytearray(idle)))
         try:
             yield found
         finally:

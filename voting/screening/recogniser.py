@@ -11,7 +11,7 @@ Rules that each recogniser keeps:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
@@ -71,7 +71,7 @@ class Recogniser:
         whole: Whether it sees a long text in one piece, because what it looks for may begin far before: a table's head.
         own_threshold: Whether the rule keeps a threshold of its own, so that the general one does not apply.
         per_call: Makes a `find` for one call of the engine, in which most of a text is seen twice: that one may
-            remember, and ends with the call.
+            remember, and ends with the call; see `Remembering`.
     """
 
     name: str
@@ -93,6 +93,18 @@ class Searching:
 
     find: Find
     patterns: tuple[re2.Pattern, ...]
+
+    def __call__(self, text: str) -> Iterable[Match]:
+        """Returns what `find` returns."""
+        return self.find(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembering:
+    """A `find` of one call that looks at several texts at once if it is told of them before."""
+
+    find: Find
+    prepare: Callable[[Sequence[str]], None]
 
     def __call__(self, text: str) -> Iterable[Match]:
         """Returns what `find` returns."""

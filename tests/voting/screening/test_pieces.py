@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from voting.ports import Screener
-from voting.screening import engine
+from voting.screening.pieces import OVERLAP, pieces
 from voting.screening.view import plain_view
 
 LENGTH = 1_000_000
@@ -13,9 +13,9 @@ FILLER = "and then it was so, as it has been for long; "
 def long_text() -> tuple[str, list[tuple[int, int]]]:
     """A megabyte of plain words, with addresses of mail close together wherever a piece may begin or end."""
     plain = (FILLER * (LENGTH // len(FILLER) + 1))[:LENGTH]
-    pieces = list(engine._pieces(plain_view(plain)))
-    starts = [piece.original(0, 1)[0] for piece in pieces]
-    edges = [edge for start, piece in zip(starts, pieces, strict=True) for edge in (start, start + len(piece.text))]
+    cuts = list(pieces(plain_view(plain)))
+    starts = [piece.original(0, 1)[0] for piece in cuts]
+    edges = [edge for start, piece in zip(starts, cuts, strict=True) for edge in (start, start + len(piece.text))]
     parts: list[str] = []
     places: list[tuple[int, int]] = []
     at = 0
@@ -35,13 +35,11 @@ class TestPieces:
     def test_overlap_and_miss_nothing(self) -> None:
         """Each piece begins before the last one ends, and together they are the text."""
         text, _ = long_text()
-        pieces = list(engine._pieces(plain_view(text)))
-        places = [
-            (piece.original(0, 1)[0], piece.original(len(piece.text) - 1, len(piece.text))[1]) for piece in pieces
-        ]
+        cuts = list(pieces(plain_view(text)))
+        places = [(piece.original(0, 1)[0], piece.original(len(piece.text) - 1, len(piece.text))[1]) for piece in cuts]
         assert len(pieces) > 10
         assert (places[0][0], places[-1][1]) == (0, len(text))
-        assert all(before[1] - after[0] >= engine._OVERLAP - 200 for before, after in pairwise(places))
+        assert all(before[1] - after[0] >= OVERLAP - 200 for before, after in pairwise(places))
 
     def test_values_at_their_edges_are_found(self, screener: Screener) -> None:
         """Whole, in a text of a megabyte."""

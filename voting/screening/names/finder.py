@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from pathlib import Path
@@ -38,10 +38,12 @@ class Seen:
     """What was found out in one call. Must not outlive it.
 
     Attributes:
+        texts: The lines that are not blank, and where they start.
         lines: Their names, counted from the start of the line.
         words: See `lexicon.Met`.
     """
 
+    texts: dict[str, tuple[tuple[int, _Key], ...]] = field(default_factory=dict, repr=False)
     lines: dict[_Key, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     words: Met = field(default_factory=dict, repr=False)
 
@@ -63,11 +65,19 @@ class NameFinder:
         """
         yield from self._rules.names(text)
         known = seen or Seen()
-        lines = [(line.start, (text[line.start : line.end], line.code)) for line in lines_of(text)]
-        self._tag(dict.fromkeys(key for _, key in lines if key not in known.lines), known)
-        for start, key in lines:
+        self.prepare([text], known)
+        for start, key in known.texts[text]:
             for name in known.lines[key]:
                 yield name._replace(start=start + name.start, end=start + name.end)
+
+    def prepare(self, texts: Sequence[str], seen: Seen) -> None:
+        """Adds what is to be known of texts, all at once."""
+        for text in texts:
+            if text not in seen.texts:
+                lines = ((line.start, (text[line.start : line.end], line.code)) for line in lines_of(text))
+                seen.texts[text] = tuple(lines)
+        keys = (key for text in texts for _, key in seen.texts[text])
+        self._tag(dict.fromkeys(key for key in keys if key not in seen.lines), seen)
 
     def _tag(self, keys: Collection[_Key], known: Seen) -> None:
         """Adds the names of lines; they depend on the line alone."""

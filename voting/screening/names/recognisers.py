@@ -14,7 +14,7 @@ from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.people import Spellings
 from voting.screening.personal.structured import structured_fields
 from voting.screening.personal.username import USERNAME
-from voting.screening.recogniser import Kind, Match, Recogniser, Spelling
+from voting.screening.recogniser import Kind, Match, Recogniser, Remembering, Spelling
 from voting.settings import ScreeningSettings
 
 STREET_ADDRESS = "STREET_ADDRESS"
@@ -44,6 +44,10 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         elif entity_type == LOCATION and len(value) > 3:
             yield Spelling(value, capitalised=True)
 
+    def per_call() -> Remembering:
+        seen = Seen()
+        return Remembering(partial(find, seen=seen), partial(finder.prepare, seen=seen))
+
     names = Recogniser(
         name="name",
         kind=Kind.PERSONAL,
@@ -53,7 +57,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         spreads=False,
         spellings=spelled,
         own_threshold=True,
-        per_call=lambda: partial(find, seen=Seen()),
+        per_call=per_call,
     )
     addresses = Recogniser(
         name="street_address",

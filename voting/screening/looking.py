@@ -1,0 +1,152 @@
+"""One look at views of a text: recognisers in pieces of bounded length, and given values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from voting.screening.budget import Budget
+from voting.screening.folding import canonical
+from voting.screening.gate import Gate
+from voting.screening.hits import Hit
+from voting.screening.pieces import PIECE, pieces
+from voting.screening.recogniser import BLANK, Find, Kind, Recogniser, Remembering, Spelling
+from voting.screening.terms import TermFinder
+from voting.screening.view import View
+
+_MATCHES_BETWEEN_CHECKS = 128
+_SURE_ENOUGH_TO_SPREAD = 0.5  # from this score on, other spellings of a value are masked elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What lasts as long as one call of the engine.
+
+    Attributes:
+        budget: Its deadline.
+        finds: By name, the rules that remember what they have seen in it.
+        spellings: By rule, type and value, how else the value is spelled.
+    """
+
+    budget: Budget
+    finds: Mapping[str, Find]
+    spellings: dict[tuple[str, str, str], tuple[Spelling, ...]] = field(default_factory=dict)
+
+
+class Looker:
+    """The recognisers, with what an operator allows. Immutable, so that threads may share it."""
+
+    def __init__(self, recognisers: Sequence[Recogniser], allowed: frozenset[str], threshold: float) -> None:
+        """Takes the recognisers.
+
+        Args:
+            recognisers: All of them.
+            allowed: Canonical values that are nobody's.
+            threshold: Least score of a personal finding whose rule has no threshold of its own.
+        """
+        self._recognisers = tuple(recognisers)
+        self._gate = Gate(recognisers)
+        self._allowed = allowed
+        self._threshold = threshold
+
+    def call(self, budget: Budget) -> Call:
+        """Returns what a new call begins with."""
+        return Call(budget, {one.name: one.per_call() for one in self._recognisers if one.per_call is not None})
+
+    def prepare(self, views: Iterable[View], call: Call) -> None:
+        """Lets rules that remember look at several views at once, which is faster than one after the other."""
+        batch: list[str] = []
+        size = 0
+        for piece in (piece for view in views for piece in pieces(view)):
+            if size + len(piece.text) > PIECE:
+                self._prepare(batch, call)
+                batch, size = [], 0
+            batch.append(piece.text)
+            size += len(piece.text)
+        self._prepare(batch, call)
+
+    def _prepare(self, texts: Sequence[str], call: Call) -> None:
+        call.budget.check()
+        for find in call.finds.values():
+            if isinstance(find, Remembering):
+                find.prepare(texts)
+
+    def hits(self, views: Sequence[View], call: Call) -> Iterator[Hit]:
+        """Yields what recognisers find in views."""
+        for view in views:
+            parts = list(pieces(view))
+            for piece in parts:
+                with self._gate.open(piece.text) as recognisers:
+                    for recogniser in recognisers:
+                        call.budget.check()
+                        if not recogniser.whole or len(parts) == 1:
+                            yield from self._matches(recogniser, piece, call)
+            for recogniser in self._recognisers if len(parts) > 1 else ():
+                if recogniser.whole:
+                    yield from self._matches(recogniser, view, call)
+
+    def _matches(self, recogniser: Recogniser, view: View, call: Call) -> Iterator[Hit]:
+        personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold
+        find = call.finds.get(recogniser.name, recogniser.find)
+        for number, (start, end, score, entity_type) in enumerate(find(view.text)):
+            if number % _MATCHES_BETWEEN_CHECKS == 0:
+                call.budget.check()
+            if personal and score < self._threshold:
+                continue
+            for low, high in _between_blanks(view.text, start, end):
+                value = view.text[low:high]
+                key = canonical(value)
+                if key not in self._allowed:
+                    yield Hit(
+                        *view.original(low, high),
+                        recogniser.kind,
+                        entity_type or recogniser.entity_type,
+                        recogniser.name,
+                        recogniser.explanation,
+                        score,
+                        value,
+                        key,
+                        recogniser.spreads,
+                        self._spellings(recogniser, value, entity_type, score, call),
+                    )
+
+    def _spellings(
+        self, recogniser: Recogniser, value: str, entity_type: str, score: float, call: Call
+    ) -> tuple[Spelling, ...]:
+        if recogniser.spellings is None or score < _SURE_ENOUGH_TO_SPREAD:
+            return ()
+        named = (recogniser.name, entity_type or recogniser.entity_type, value)
+        if named not in call.spellings:
+            listed = recogniser.spellings(value, named[1])
+            call.spellings[named] = tuple(one for one in listed if canonical(one.value) not in self._allowed)
+        return call.spellings[named]
+
+
+def term_hits(views: Sequence[View], finders: Iterable[TermFinder], budget: Budget) -> Iterator[Hit]:
+    """Yields where given values are in views."""
+    for finder in finders:
+        for view in views:
+            budget.check()
+            for start, end, target in finder.find(view.text):
+                for low, high in _between_blanks(view.text, start, end):
+                    value = view.text[low:high]
+                    original = view.original(low, high)
+                    yield Hit(
+                        *original,
+                        target.kind,
+                        target.entity_type,
+                        target.name,
+                        target.explanation,
+                        1.0,
+                        value,
+                        target.key,
+                    )
+
+
+def _between_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields what is left of a span without the places masked already, where a letter or digit is left."""
+    at = start
+    for piece in text[start:end].split(BLANK):
+        if any(map(str.isalnum, piece)):
+            yield at, at + len(piece)
+        at += len(piece) + 1
