@@ -1,4 +1,4 @@
-"""What every match of a pattern in RE2's syntax has: so many digits at least, so many characters at most.
+"""What every match of a pattern in RE2's syntax has: so many digits at least, so close together.
 
 Where the pattern is too much for this small reader, it says that nothing is needed.
 """
@@ -16,13 +16,19 @@ class Needs(NamedTuple):
     Attributes:
         digits: ASCII digits in it, at least.
         width: Characters of it, at most; infinite where there is no limit.
+        lead: Characters before the first of these digits, at most; the width where there is none.
+        trail: Characters after the last of them, likewise.
+        gap: Characters between two of them, at most.
     """
 
     digits: int
     width: float
+    lead: float = 0
+    trail: float = 0
+    gap: float = 0
 
 
-NOTHING = Needs(0, math.inf)
+NOTHING = Needs(0, math.inf, math.inf, math.inf)
 
 _TOKEN = re.compile(
     r"(?P<flags>\(\?[imsU-]+\))|(?P<open>\((?:\?(?:P?<\w+>|[imsU-]*:))?)|(?P<close>\))|(?P<or>\|)"
@@ -56,7 +62,7 @@ def needs_of(pattern: str) -> Needs:
         elif token["repeat"] is not None and row:
             row[-1] = _repeated(row[-1], token)
         elif kind in ("class", "one"):
-            row.append(Needs(int(_DIGITS.fullmatch(token.group()) is not None), 1))
+            row.append(Needs(1, 1) if _DIGITS.fullmatch(token.group()) is not None else _without(1))
         elif kind == "edge":
             row.append(Needs(0, 0))
         elif kind != "flags":
@@ -64,11 +70,30 @@ def needs_of(pattern: str) -> Needs:
     return _either(stack[0]) if len(stack) == 1 else NOTHING
 
 
+def _without(width: float) -> Needs:
+    """Returns the needs of what has so many characters at most and needs no digit."""
+    return Needs(0, width, width, width)
+
+
 def _either(alternatives: list[list[Needs]]) -> Needs:
-    return Needs(
-        min(sum(one.digits for one in row) for row in alternatives),
-        max(sum(one.width for one in row) for row in alternatives),
-    )
+    rows = [_joined(row) for row in alternatives]
+    if not all(row.digits for row in rows):
+        return _without(max(row.width for row in rows))
+    return Needs(min(row.digits for row in rows), *(max(column) for column in list(zip(*rows, strict=True))[1:]))
+
+
+def _joined(row: list[Needs]) -> Needs:
+    before = _without(0)
+    for one in row:
+        width = before.width + one.width
+        if not before.digits:
+            before = Needs(one.digits, width, before.width + one.lead, one.trail if one.digits else width, one.gap)
+        elif not one.digits:
+            before = before._replace(width=width, trail=before.trail + one.width)
+        else:
+            gap = max(before.gap, one.gap, before.trail + one.lead)
+            before = Needs(before.digits + one.digits, width, before.lead, one.trail, gap)
+    return before
 
 
 def _repeated(one: Needs, token: re.Match[str]) -> Needs:
@@ -78,4 +103,8 @@ def _repeated(one: Needs, token: re.Match[str]) -> Needs:
         most = math.inf if token["more"] == "," else int(token["most"] or least)
     else:
         least, most = int(sign == "+"), 1 if sign == "?" else math.inf
-    return Needs(one.digits * least, one.width * most if one.width else 0)
+    width = one.width * most if one.width and most else 0
+    if not least or not one.digits:
+        return _without(width)
+    gap = max(one.gap, one.trail + one.lead) if most > 1 else one.gap
+    return Needs(one.digits * least, width, one.lead, one.trail, gap)

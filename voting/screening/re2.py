@@ -2,12 +2,14 @@
 
 Each of some hundred patterns takes a few millionths of a second to say that it finds nothing, which is most of the
 time that a short text takes. So one pass over the text (RE2's own `Filter`, which knows the literals that a pattern
-needs) and a count of its digits tell beforehand which may match. Whoever looks at a text with many rules does so
+needs) and the numbers of its digits tell beforehand which may match. Whoever looks at a text with many rules does so
 `within` it; then these patterns find at once that there is nothing, and everywhere else they are as RE2 has them.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,8 +20,8 @@ import re2
 
 from voting.screening.pattern_needs import needs_of
 
-_WINDOW = 64  # characters
-_FEW = 4  # digits, of which it makes no difference how close they are
+_GAPS = (0, 1, 3, 10, 60)  # characters between digits that count as close together
+_DIGITS = re.compile("[0-9]+")
 _LAST = "\n\x01end of text\x01"  # put after a text to see that all of it was searched
 Match: TypeAlias = re2._Match
 error = re2.error
@@ -126,7 +128,8 @@ class Prefilter:
         self._literals.Compile()
         needs = [needs_of(pattern.pattern) for pattern in _PATTERNS]
         self._digits = np.array([one.digits for one in needs])
-        self._wide = np.array([one.width > _WINDOW for one in needs])
+        # Which of the counts of digits, those by gap and the sum of all, a pattern's digits are among.
+        self._counted = np.array([bisect_left(_GAPS, one.gap) for one in needs], dtype=np.int64)
         self._count = len(literals)
 
     @contextmanager
@@ -154,17 +157,19 @@ class Prefilter:
         # Whatever went wrong in a search that misses its own mark, nothing is left out then.
         if not may[patterns] or literals[-1:] != [self._count]:
             return bytes(patterns), list(range(self._count))
-        total, dense = _digits(text)
-        idle = ~may[:patterns] | (self._digits > np.where(self._wide, total, dense))
+        idle = ~may[:patterns] | (self._digits > np.array(_digits(text))[self._counted])
         return idle.tobytes(), literals[:-1]
 
 
-def _digits(text: str) -> tuple[int, int]:
-    """Returns how many ASCII digits there are, and how many at most in a window."""
-    total = sum(map(text.count, "0123456789"))
-    if total < _FEW or len(text) <= _WINDOW:
-        return total, total
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    counts = np.zeros(_WINDOW + len(text), dtype=np.int64)
-    ((codes >= 0x30) & (codes <= 0x39)).cumsum(out=counts[_WINDOW:])
-    return total, int((counts[_WINDOW:] - counts[:-_WINDOW]).max())
+def _digits(text: str) -> list[int]:
+    """Returns per gap how many ASCII digits there are at most without a wider one between them, and how many at all."""
+    most, running = [0] * len(_GAPS), [0] * len(_GAPS)
+    total = last = 0
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        total += end - start
+        for at, gap in enumerate(_GAPS):
+            running[at] = end - start + (running[at] if start - last <= gap else 0)
+            most[at] = max(most[at], running[at])
+        last = end
+    return [*most, total]

@@ -37,7 +37,7 @@ class TestPieces:
         text, _ = long_text()
         cuts = list(pieces(plain_view(text)))
         places = [(piece.original(0, 1)[0], piece.original(len(piece.text) - 1, len(piece.text))[1]) for piece in cuts]
-        assert len(pieces) > 10
+        assert len(cuts) > 10
         assert (places[0][0], places[-1][1]) == (0, len(text))
         assert all(before[1] - after[0] >= OVERLAP - 200 for before, after in pairwise(places))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from voting.ports import Screener
 from voting.screening import re2
-from voting.screening.pattern_needs import NOTHING, Needs, needs_of
+from voting.screening.pattern_needs import NOTHING, needs_of
 
 
 class TestNeeds:
@@ -34,7 +34,26 @@ class TestNeeds:
     )
     def test_are_read_from_the_pattern(self, pattern: str, digits: int, width: float) -> None:
         """Digits at least, characters at most."""
-        assert needs_of(pattern) == Needs(digits, width)
+        assert needs_of(pattern)[:2] == (digits, width)
+
+    @pytest.mark.parametrize(
+        ("pattern", "digits", "gap"),
+        [
+            ("[0-9]{9}", 9, 0),
+            ("[0-9]{3}-[0-9]{4}", 7, 1),
+            ("a[0-9]bc?[0-9]x{3}", 2, 2),
+            ("(?:[0-9][ .]{0,2}){4}", 4, 2),
+            ("(?:a[0-9]b|[0-9]{2}cde)[0-9]", 2, 3),
+            ("[0-9](?:x[0-9]{4})?[0-9]", 2, 5),
+            ("[0-9]x*[0-9]", 2, float("inf")),
+            ("(?:ab[0-9]){2,}cd", 2, 2),
+            ("(?:ab[0-9]c?)", 1, 0),
+        ],
+    )
+    def test_tell_how_close_digits_are(self, pattern: str, digits: int, gap: float) -> None:
+        """No two neighbours of the digits that are counted are further apart."""
+        needs = needs_of(pattern)
+        assert (needs.digits, needs.gap) == (digits, gap)
 
     @pytest.mark.parametrize("pattern", [r"\Q12\E", "(1", "1)", r"\C1", "12"])
     def test_nothing_where_it_is_not_understood(self, pattern: str) -> None:
@@ -78,6 +97,12 @@ class TestPrefilter:
         idle, literals = prefilter.look("Open 123 " + "y" * 99 + " 4567", "open 123 " + "y" * 99 + " 4567")
         assert [bool(idle[one.number]) for one in (near, far, word)] == [True, False, True]
         assert literals == [0]
+
+    def test_digits_of_several_numbers_are_none_of_one(self) -> None:
+        """Nine digits in a row, or with single signs between, are not nine of a list."""
+        solid, grouped, listed = (re2.compile(one) for one in ("[0-9]{9}", "[0-9]{3}-?[0-9]{6}", "(?:[0-9]{3}, ){3}"))
+        idle, _ = re2.Prefilter().look(text := "123, 456, 789, ", text)
+        assert [bool(idle[one.number]) for one in (solid, grouped, listed)] == [True, True, False]
 
     def test_only_within(self) -> None:
         """Another text, and the same one afterwards, are searched as ever."""

@@ -8,7 +8,7 @@ from tests.voting.screening.samples import everything, say
 from voting.identity import Identity
 from voting.ports import Screener
 from voting.screening import load_screener
-from voting.screening.names.finder import NameFinder, load_tagger
+from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
@@ -144,15 +144,35 @@ class TestSettings:
         assert sum(span.end - span.start for span in strict) < sum(span.end - span.start for span in loose)
 
 
+@pytest.fixture(scope="module")
+def finder() -> NameFinder:
+    """With the model of the package."""
+    return NameFinder(load_tagger())
+
+
 class TestLines:
     """A line on its own."""
 
-    def test_is_found_at_its_new_place(self) -> None:
+    def test_is_found_at_its_new_place(self, finder: NameFinder) -> None:
         """The same line has the same names wherever it stands."""
-        finder = NameFinder(load_tagger())
         line = "so yesterday Harriet Colman went home"
         places = [sorted(found.start for found in finder.find(before + line)) for before in ("", "", "one\n\n")]
         assert places[0] == places[1] == [at - 5 for at in places[2]] != []
+
+    @settings(max_examples=40, deadline=None)
+    @given(
+        st.lists(
+            st.lists(
+                st.sampled_from(["Anna ", "ask ", "Harriet Colman ", "\n", "def f(x):\n", "from: ", "İ", "é"])
+            ).map("".join)
+        )
+    )
+    def test_is_what_it_is_among_others(self, finder: NameFinder, texts: list[str]) -> None:
+        """Texts that are prepared together have the names that each has alone, in any order of looking."""
+        seen = Seen()
+        finder.prepare(texts, seen)
+        for text in reversed(texts):
+            assert [name[:3] for name in finder.find(text, seen)] == [name[:3] for name in finder.find(text)]
 
 
 class TestAnyText:
