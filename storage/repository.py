@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
 _LOOKED_UP_AT_ONCE = 500
 _PAGE_ROWS = 32  # of up to a few megabytes each
+# Looked up once, for they are needed per row that is read.
+_OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
+_KEY_DAYS = tuple(table.c.key_day for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 
 
 class Attendant(Protocol):
@@ -272,14 +275,14 @@ class SqlOutcomeStore:
     def _stored(self, row: RowMapping) -> StoredRecord:
         return StoredRecord(
             impression=self._sealer.impression(row),
-            record=None if row[OUTCOMES.c.comparison_id] is None else self._sealer.record(row),
-            annotation=None if row[ANNOTATIONS.c.comparison_id] is None else self._sealer.annotation(row),
+            record=None if row[_OUTCOME] is None else self._sealer.record(row),
+            annotation=None if row[_ANNOTATION] is None else self._sealer.annotation(row),
         )
 
 
 def _key_days(row: RowMapping) -> set[date]:
     """Under whose keys a comparison is sealed; one of them gone, it cannot be read as a whole."""
-    return {row[table.c.key_day] for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)} - {None}
+    return {row[column] for column in _KEY_DAYS} - {None}
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:

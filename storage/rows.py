@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from types import SimpleNamespace
 from typing import Any, cast
 
 from sqlalchemy import Column, RowMapping, Table
@@ -15,6 +16,10 @@ from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
 from voting.ports import Impression, Json, Record
+
+# Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
+_I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
+_KEYS = {table.name: (table.c.comparison_id, table.c.key_day) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)}
 
 
 class Sealer:
@@ -52,7 +57,7 @@ class Sealer:
 
     def impression(self, row: RowMapping) -> Impression:
         """Returns the impression of a row that has all columns of `impressions`, not emptied by a withdrawal."""
-        column = IMPRESSIONS.c
+        column = _I
         return Impression(
             comparison_id=row[column.comparison_id],
             voter=row[column.voter],
@@ -96,7 +101,7 @@ class Sealer:
 
     def record(self, row: RowMapping) -> Record:
         """Returns the record of a row that has all columns of `outcomes`."""
-        column = OUTCOMES.c
+        column = _O
         opened = self._opened(row, column.sealed_content)
         return Record(
             comparison_id=row[column.comparison_id],
@@ -110,7 +115,7 @@ class Sealer:
 
     def code(self, row: RowMapping) -> str:
         """Returns the receipt code of a row that has all columns of `outcomes`."""
-        return cast("str", self._opened(row, OUTCOMES.c.sealed_receipt)["code"])
+        return cast("str", self._opened(row, _O.sealed_receipt)["code"])
 
     def annotation_row(self, comparison_id: str, annotation: Mapping[str, Json]) -> dict[str, Any]:
         """Returns the values of an `annotations` row, but for its place in the log.
@@ -124,16 +129,16 @@ class Sealer:
 
     def annotation(self, row: RowMapping) -> Mapping[str, Json]:
         """Returns the annotation of a row that has all columns of `annotations`."""
-        return self._opened(row, ANNOTATIONS.c.sealed_content)
+        return self._opened(row, _A.sealed_content)
 
     def _sealed(self, table: Table, row_id: str, **columns: bytes) -> tuple[date, list[bytes]]:
         day, key = self.keyring.today()
         return day, seal_all(key, [(self._place(table.c[name], row_id), plain) for name, plain in columns.items()])
 
     def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
-        table = column.table
-        place = self._place(column, row[table.c.comparison_id])
-        return cast("dict[str, Json]", unpacked(unseal(self.keyring.of(row[table.c.key_day]), place, row[column])))
+        comparison_id, key_day = _KEYS[column.table.name]
+        place = self._place(column, row[comparison_id])
+        return cast("dict[str, Json]", unpacked(unseal(self.keyring.of(row[key_day]), place, row[column])))
 
     def _place(self, column: Column[Any], row_id: str) -> Place:
         return Place(self.keyring.store_id, column.table.name, row_id, column.name)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
@@ -122,6 +123,7 @@ class _Builder:
             "destroyed": self._stored.get("destroyed", 0),
             "today": request.today.isoformat(),
             "store": self._vault.public_key,
+            "python": sys.version,  # reads what it wrote itself
         }
         # Hashed with a secret: what is listed here must not be guessed from what an interrupted build leaves behind.
         keyed = hashlib.blake2b(key=self._vault.secret("inputs"))

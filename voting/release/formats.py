@@ -17,6 +17,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "�
 """What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), its full-width forms included."""
 
 _GUARD: Final = "'"
+_JSON: Final = json.JSONEncoder(ensure_ascii=False)  # made once: `json.dumps` would make it anew for each value
 
 
 class RowWriter(Protocol):
@@ -58,7 +59,7 @@ class JsonlRows(_FileRows):
 
     def write(self, rows: Sequence[Row]) -> None:
         """See `RowWriter`."""
-        self._file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        self._file.writelines(_JSON.encode(row) + "\n" for row in rows)
 
 
 class CsvRows(_FileRows):
@@ -147,12 +148,12 @@ def guard(text: str) -> str:
 def _cell(value: Json) -> str:
     if value is None:
         return ""
-    return guard(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
+    return guard(value if isinstance(value, str) else _JSON.encode(value))
 
 
 def _values(values: list[Json], kind: Kind) -> Iterable[Any]:
     if kind is Kind.DAY:
         return [None if one is None else date.fromisoformat(str(one)) for one in values]
     if kind is Kind.OBJECT:
-        return [None if one is None else json.dumps(one, ensure_ascii=False) for one in values]
+        return [None if one is None else _JSON.encode(one) for one in values]
     return values

@@ -1,7 +1,7 @@
 """Which prompts are nearly the same.
 
 MinHash by one permutation with densification (Li, Owen and Zhang 2012; Shrivastava and Li 2014) over runs of
-characters, cut into bands (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4): prompts that share a
+bytes, cut into bands (Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", 3.4): prompts that share a
 band are taken for near-duplicates. With 8 bands of 8 values, two prompts whose runs agree by 0.9 share one with
 probability 0.99, by 0.8 with 0.77, by 0.5 with 0.03.
 """
@@ -20,12 +20,14 @@ Keys: TypeAlias = NDArray[np.uint64]
 BANDS: Final = 8
 _VALUES: Final = 8  # of a band
 _BINS: Final = BANDS * _VALUES
-_RUN: Final = 8  # characters that are hashed together
+_RUN: Final = 8  # bytes that are hashed together: as many as one number has
 _MOST_CHARACTERS: Final = 20_000
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)  # 2**64 over the golden ratio
 _SHIFT: Final = np.uint64(58)  # leaves six bits: one of 64 bins
 _EMPTY: Final = np.uint64(2**64 - 1)
-_POWERS: Final = np.array([pow(0xBF58476D1CE4E5B9, n, 2**64) for n in range(_RUN)], dtype=np.uint64)
+_NUMBERS: Final = np.arange(_BINS, dtype=np.intp)
+# Odd numbers, so that each value of a band counts with all its bits.
+_WEIGHTS: Final = np.array([[pow(0xD1342543DE82EF95, n + 1, 2**64) for n in range(_VALUES)]], dtype=np.uint64)
 
 
 def band_keys(text: str) -> Keys:
@@ -33,37 +35,41 @@ def band_keys(text: str) -> Keys:
 
     They hold no text, but whoever has a text can tell whether it is theirs.
     """
-    folded = " ".join(unicodedata.normalize("NFKC", text[:_MOST_CHARACTERS]).casefold().split())
-    points = np.frombuffer(folded.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
-    if len(points) < _RUN:
-        points = np.concatenate([points, np.zeros(_RUN - len(points), dtype=np.uint64)])
-    windows = np.lib.stride_tricks.sliding_window_view(points, _RUN)
-    hashes = _mixed(windows @ _POWERS)
+    text = text[:_MOST_CHARACTERS]
+    folded = " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
+    hashes = _mixed(_runs(folded.encode("utf-8", "surrogatepass")))
     minima = np.full(_BINS, _EMPTY)
     np.minimum.at(minima, (hashes >> _SHIFT).astype(np.intp), hashes)
     filled = _densified(minima).reshape(BANDS, _VALUES)
-    keys = np.arange(BANDS, dtype=np.uint64)
-    for value in filled.T:
-        keys = _mixed(keys ^ value)
-    return keys
+    return _mixed((filled * _WEIGHTS).sum(axis=1, dtype=np.uint64))
+
+
+def _runs(raw: bytes) -> Keys:
+    """Returns every run of eight bytes as a number."""
+    raw = raw.ljust(_RUN, b"\0")
+    parts = [
+        np.frombuffer(raw, dtype="<u8", count=(len(raw) - start) // _RUN, offset=start)
+        for start in range(min(_RUN, len(raw) - _RUN + 1))
+    ]
+    return np.concatenate(parts)
 
 
 def _mixed(values: Keys) -> Keys:
     """The finaliser of SplitMix64 (Steele, Lea and Flood 2014)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    values = (values ^ (values >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: Keys = (values ^ (values >> np.uint64(31))) + _ODD
-    return mixed
+    values ^= values >> np.uint64(27)
+    values *= np.uint64(0x94D049BB133111EB)
+    values ^= values >> np.uint64(31)
+    return values
 
 
 def _densified(minima: Keys) -> Keys:
     """Fills each empty bin from the next one that is not, marked with the distance."""
     full = np.flatnonzero(minima != _EMPTY)
-    bins = np.arange(_BINS)
-    at = np.searchsorted(full, bins)
-    source = full[at % len(full)]
-    distance = (source - bins) % _BINS
-    filled: Keys = minima[source] + distance.astype(np.uint64) * _ODD
+    if len(full) == _BINS:
+        return minima
+    source = full[np.searchsorted(full, _NUMBERS) % len(full)]
+    filled: Keys = minima[source] + ((source - _NUMBERS) % _BINS).astype(np.uint64) * _ODD
     return filled
 
 

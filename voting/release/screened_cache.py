@@ -65,7 +65,7 @@ class ScreenedCache:
     def __init__(self, path: Path, key: bytes, version: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
         self._key = key
-        self._version = version.encode()
+        self._salt = blake2b(version.encode(), digest_size=16).digest()
         self._fresh: list[tuple[bytes, str | None]] = []
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
         self._connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
@@ -79,10 +79,6 @@ class ScreenedCache:
         """Returns the keyed hash of a row's texts: 16 bytes, another one under another version of the screening."""
         # No text holds a NUL character, so that no two lists of texts make the same bytes.
         return blake2b("\0".join(texts).encode(), key=self._key, salt=self._salt, digest_size=16).digest()
-
-    @property
-    def _salt(self) -> bytes:
-        return blake2b(self._version, digest_size=16).digest()
 
     def get(self, digest: bytes) -> Said | None:
         """Returns what was said, or None where nothing was yet."""
