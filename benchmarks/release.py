@@ -5,14 +5,14 @@
 The store is filled through the real code with comparisons of 4 kB; with --directory it is kept there and found again.
 What screening says is in the cache before the clock starts: a first build, with a screener that finds nothing, puts it
 there. The second build is timed from the command to the published directory: reading, unsealing, labels, cache, near
-duplicates, k-anonymity, shards, hashes, manifest. The bare loop is given the finished rows in memory, some thousand at a
-time, and does nothing but turn them into Arrow and write them as zstd Parquet in one process.
+duplicates, k-anonymity, shards, hashes, manifest. The bare loop is given the finished rows in memory, some thousand at
+a time, and does nothing but turn them into Arrow and write them as zstd Parquet in one process.
 
-`ratio` is of the rates by the clock, `processor_ratio` of those by processor time, over all processes: on a machine that
-is busy with other things the first says little.
+`ratio` is of the rates by the clock, `processor_ratio` of those by processor time, over all processes: on a machine
+that is busy with other things the first says little.
 
 Memory is the largest sum over all processes of what each holds (proportional set size: pages that processes share count
-once), sampled ten times a second.
+once), sampled twice a second.
 """
 
 from __future__ import annotations
@@ -198,7 +198,7 @@ class Memory:
         self._thread.join()
 
     def _sample(self) -> None:
-        while not self._stop.wait(0.1):
+        while not self._stop.wait(0.5):
             self.most_mb = max(self.most_mb, sum(map(_held_mb, _family(os.getpid()))))
 
 

@@ -144,14 +144,14 @@ class _Builder:
         )
         told = {part: found for part in range(PARTS) if (found := draft.done(f"part-{part}")) is not None}
         left = [part for part in range(PARTS) if part not in told]
-        cache_key = self._vault.secret("screened")
+        cache_key, seed = self._vault.secret("screened"), int.from_bytes(self._vault.secret("bands")[:8])
 
         @contextmanager
         def opened() -> Iterator[tuple[Any, Rescreener, ScreenedCache]]:
             cache = ScreenedCache(request.state / "screened.sqlite3", cache_key, self._screening.version)
             try:
                 with self._open_store() as store:
-                    yield store, Rescreener(self._screening, cache), cache
+                    yield store, Rescreener(self._screening, cache, seed), cache
             finally:
                 cache.close()
 

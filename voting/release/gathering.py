@@ -16,20 +16,19 @@ from voting.release.canaries import CanaryScan
 from voting.release.columns import Row, Table
 from voting.release.k_anonymity import Combination, combination
 from voting.release.labels import Labels, ReviewIds
-from voting.release.near import BANDS, band_keys
+from voting.release.near import BANDS
 from voting.release.piles import TABLES, PartWriter
 from voting.release.processes import Tick
 from voting.release.query import Query
-from voting.release.rescreening import Rescreener
+from voting.release.rescreening import Bands, Rescreener
 from voting.release.rows import ReleaseRows
-from voting.release.texts import opening_of, prompt_of, texts_of, with_texts
+from voting.release.texts import texts_of, with_texts
 
 PARTS: Final = 16
 """Into how many parts a store is read: by the first digit of its random ids."""
 
 _TOLD_EACH: Final = 64  # rows
-_SHORT_OPENING: Final = 20  # characters; a greeting does not make two conversations one
-_NO_BANDS: Final = np.zeros(BANDS, dtype=np.uint64)
+_NO_BANDS: Final[Bands] = (np.zeros(BANDS, dtype=np.uint64), np.zeros(BANDS, dtype=np.uint64))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +101,17 @@ class _Reader:
             self._counts["quarantined"] += 1
             return
         table, row = job.rows.row(stored)
-        digest, risk, review = bytes(16), 0.0, job.reviews.of(comparison_id)
+        digest, risk, review, bands = bytes(16), 0.0, job.reviews.of(comparison_id), _NO_BANDS
         if table is Table.VOTES:
-            row, digest, risk = self._screened(row, review)
+            row, digest, risk, bands = self._screened(row, review)
         if len(job.canaries) and job.canaries.finds(list(row.values())):
             self._counts["canaries"] += 1
             return
-        self._writer.add(table, row, self._card(table, row, review, digest, risk))
+        self._writer.add(table, row, (*self._card(table, row, review), digest, risk, *bands))
 
-    def _screened(self, row: Row, review: str) -> tuple[Row, bytes, float]:
+    def _screened(self, row: Row, review: str) -> tuple[Row, bytes, float, Bands]:
         texts = texts_of(row)
-        said = self._rescreener.look(row, texts)
+        said, bands = self._rescreener.look(row, texts)
         if said.edits:
             texts = said.applied(texts)
             row = with_texts(row, texts)
@@ -121,22 +120,13 @@ class _Reader:
         if said.left:
             kinds: dict[str, Json] = dict(Counter(kind for kind, _ in said.left))
             self._risky.append([review, kinds])
-        return row, self._job.reviews.digest(texts), said.risk
+        return row, self._job.reviews.digest(texts), said.risk, bands
 
-    def _card(self, table: Table, row: Row, review: str, digest: bytes, risk: float) -> tuple[Any, ...]:
+    def _card(self, table: Table, row: Row, review: str) -> tuple[Any, ...]:
         numbers = self._numbers[table]
-        shown = combination(table, row)
-        number = numbers.setdefault(shown, len(numbers))
-        prompt = opening = _NO_BANDS
-        if table is Table.VOTES:
-            last, first = prompt_of(row), opening_of(row)
-            prompt = opening = band_keys(last)
-            if first != last and len(first) >= _SHORT_OPENING:
-                opening = band_keys(first)
-        voter = int(str(row["voter"]), 16)
-        label = str(row["comparison_id"]).encode()
-        chat = row["source"] == Source.CHAT
-        return (label, TABLES.index(table), chat, number, voter, int(review, 16), digest, risk, prompt, opening)
+        number = numbers.setdefault(combination(table, row), len(numbers))
+        label, voter = str(row["comparison_id"]).encode(), int(str(row["voter"]), 16)
+        return label, TABLES.index(table), row["source"] == Source.CHAT, number, voter, int(review, 16)
 
     def told(self) -> dict[str, Json]:
         combinations: dict[str, Json] = {

@@ -30,14 +30,18 @@ _NUMBERS: Final = np.arange(_BINS, dtype=np.intp)
 _WEIGHTS: Final = np.array([[pow(0xD1342543DE82EF95, n + 1, 2**64) for n in range(_VALUES)]], dtype=np.uint64)
 
 
-def band_keys(text: str) -> Keys:
+def band_keys(text: str, seed: int = 0) -> Keys:
     """Returns `BANDS` numbers. Equal texts have equal ones, whatever their case, white space and composition.
 
-    They hold no text, but whoever has a text can tell whether it is theirs.
+    They hold no text, but whoever has the seed and a text can tell whether it is theirs.
+
+    Args:
+        text: Any.
+        seed: Another one gives other numbers, in [0, 2**64).
     """
     text = text[:_MOST_CHARACTERS]
     folded = " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
-    hashes = _mixed(_runs(folded.encode("utf-8", "surrogatepass")))
+    hashes = _mixed(_runs(folded.encode("utf-8", "surrogatepass")) ^ np.uint64(seed))
     minima = np.full(_BINS, _EMPTY)
     np.minimum.at(minima, (hashes >> _SHIFT).astype(np.intp), hashes)
     filled = _densified(minima).reshape(BANDS, _VALUES)

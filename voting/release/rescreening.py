@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
+
+import numpy as np
 
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Screener
 from voting.release.columns import Row
+from voting.release.near import BANDS, Keys, band_keys
 from voting.release.ports import Screening
 from voting.release.screened_cache import Edit, Said, ScreenedCache
-from voting.release.texts import conversation_of, others_of
+from voting.release.texts import conversation_of, opening_of, others_of, prompt_of, with_texts
 
 PLACEHOLDER: Final = re.compile(r"<[A-Z][A-Z_]*[A-Z](?:_[1-9][0-9]{0,4})?>")
 """What stands for something that was masked, such as `<PERSON_1>`."""
 
+Bands: TypeAlias = tuple[Keys, Keys]
+
+_SHORT_OPENING: Final = 20  # characters; a greeting does not make two conversations one
 _MOST_CERTAIN: Final = 0.99  # nothing is certain enough to make everything else irrelevant
 
 
@@ -26,29 +32,41 @@ class Rescreener:
     Args:
         screening: See the port; a screener is loaded when the cache does not know a row.
         cache: Of the same version.
+        seed: Of the band keys, a secret of the store.
     """
 
-    def __init__(self, screening: Screening, cache: ScreenedCache) -> None:
+    def __init__(self, screening: Screening, cache: ScreenedCache, seed: int) -> None:
         self._screening = screening
         self._cache = cache
+        self._seed = seed
         self._screener: Screener | None = None
         self._strict: Screener | None = None
         self.screened = 0
         """Rows that the cache did not know."""
 
-    def look(self, row: Row, texts: Sequence[str]) -> Said:
-        """Returns what screening says of the texts of a row.
+    def look(self, row: Row, texts: Sequence[str]) -> tuple[Said, Bands]:
+        """Returns what screening says of the texts of a row, and the band keys of its prompt and its opening.
 
         Raises:
             ScreeningError: It did not finish.
         """
         digest = self._cache.digest(texts)
-        said = self._cache.get(digest)
-        if said is None:
+        found = self._cache.get(digest)
+        if found is None:
             said = self._say(row, texts)
-            self._cache.put(digest, said)
+            found = said, self._bands(with_texts(row, said.applied(texts)))
+            self._cache.put(digest, *found)
             self.screened += 1
-        return said
+        keys = np.frombuffer(found[1], dtype="<u8")
+        return found[0], (keys[:BANDS], keys[-BANDS:])
+
+    def _bands(self, row: Row) -> bytes:
+        """Of the prompt, and of the opening where that is another one that tells something."""
+        last, first = prompt_of(row), opening_of(row)
+        keys = [band_keys(last, self._seed)]
+        if first != last and len(first) >= _SHORT_OPENING:
+            keys.append(band_keys(first, self._seed))
+        return b"".join(one.astype("<u8").tobytes() for one in keys)
 
     def _say(self, row: Row, texts: Sequence[str]) -> Said:
         if self._screener is None or self._strict is None:

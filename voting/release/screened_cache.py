@@ -1,7 +1,8 @@
 """What screening said of texts, kept so that the same texts need not be screened for every release.
 
 Holds no text: its keys are keyed hashes of a row's texts, its values say where something is masked and with which
-placeholder, and what a stricter screening would mask as well. Entries of another version of the screening are deleted.
+placeholder, and what a stricter screening would mask as well; and keyed numbers that tell near duplicates. Entries of
+another version of the screening are deleted.
 """
 
 from __future__ import annotations
@@ -66,11 +67,13 @@ class ScreenedCache:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
         self._key = key
         self._salt = blake2b(version.encode(), digest_size=16).digest()
-        self._fresh: list[tuple[bytes, str | None]] = []
+        self._fresh: list[tuple[bytes, str | None, bytes]] = []
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
         self._connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
         self._connection.execute("PRAGMA synchronous=OFF")  # what a power cut takes is worked out again
-        self._connection.execute("CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, said TEXT) WITHOUT ROWID")
+        self._connection.execute(
+            "CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, said TEXT, bands BLOB) WITHOUT ROWID"
+        )
         self._connection.execute("CREATE TABLE IF NOT EXISTS version (version TEXT)")
         if self._connection.execute("SELECT version FROM version").fetchall() != [(version,)]:
             self._start_anew(version)
@@ -80,20 +83,22 @@ class ScreenedCache:
         # No text holds a NUL character, so that no two lists of texts make the same bytes.
         return blake2b("\0".join(texts).encode(), key=self._key, salt=self._salt, digest_size=16).digest()
 
-    def get(self, digest: bytes) -> Said | None:
-        """Returns what was said, or None where nothing was yet."""
-        found = self._connection.execute("SELECT said FROM said WHERE digest = ?", (digest,)).fetchone()
+    def get(self, digest: bytes) -> tuple[Said, bytes] | None:
+        """Returns what was put there, or None where nothing was yet."""
+        found = self._connection.execute("SELECT said, bands FROM said WHERE digest = ?", (digest,)).fetchone()
         if found is None:
             return None
-        if found[0] is None:
-            return _NOTHING
-        edits, left = json.loads(found[0])
-        return Said(tuple((i, s, e, r) for i, s, e, r in edits), tuple((kind, score) for kind, score in left))
+        told, bands = found
+        if told is None:
+            return _NOTHING, bands
+        edits, left = json.loads(told)
+        said = Said(tuple((i, s, e, r) for i, s, e, r in edits), tuple((kind, score) for kind, score in left))
+        return said, bands
 
-    def put(self, digest: bytes, said: Said) -> None:
-        """Keeps what was said; on the disk after some more, or after `flush`."""
+    def put(self, digest: bytes, said: Said, bands: bytes) -> None:
+        """Keeps what was said, and the band keys of the prompt; on the disk after some more, or after `flush`."""
         plain = None if said == _NOTHING else json.dumps([said.edits, said.left], separators=(",", ":"))
-        self._fresh.append((digest, plain))
+        self._fresh.append((digest, plain, bands))
         if len(self._fresh) >= _WRITTEN_AT_ONCE:
             self.flush()
 
@@ -101,7 +106,7 @@ class ScreenedCache:
         """Writes what is not yet on the disk."""
         if self._fresh:
             self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany("INSERT OR REPLACE INTO said VALUES (?, ?)", self._fresh)
+            self._connection.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", self._fresh)
             self._connection.execute("COMMIT")
             self._fresh.clear()
 

@@ -13,6 +13,7 @@ from tests.voting.release.building import screening
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened
+from voting.release.near import band_keys
 from voting.release.rescreening import Rescreener, edits_of
 from voting.release.screened_cache import Said, ScreenedCache
 from voting.release.texts import conversation_of, others_of, texts_of
@@ -97,9 +98,9 @@ class TestCache:
         said = Said(tuple(edits), tuple(left))
         digest = cache.digest(["a", "b"])
         assert cache.get(digest) is None
-        cache.put(digest, said)
+        cache.put(digest, said, b"bands")
         cache.flush()
-        assert cache.get(digest) == said
+        assert cache.get(digest) == (said, b"bands")
         cache.close()
 
     def test_other_texts_key_or_version(self, tmp_path: Path) -> None:
@@ -117,7 +118,7 @@ class TestCache:
         """What an older one said is deleted."""
         old = ScreenedCache(tmp_path / "c", KEY, "old")
         digest = old.digest(["a"])
-        old.put(digest, Said())
+        old.put(digest, Said(), b"")
         old.close()
         ScreenedCache(tmp_path / "c", KEY, "new").close()
         again = ScreenedCache(tmp_path / "c", KEY, "old")
@@ -128,12 +129,29 @@ class TestCache:
         """Of mode 0600."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v1")
         text = "Ermintrude was here"
-        Rescreener(screening("Ermintrude", risky=("here",)), cache).look(row(text), [text, "Yes.", "No."])
+        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look(row(text), [text, "Yes.", "No."])
         cache.close()
         assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o600
         raw = (tmp_path / "c").read_bytes()
         assert b"<WORD>" in raw
         assert not [word for word in text.encode().split() if word in raw]
+
+    def test_near_duplicates_are_told_from_the_cache_too(self, tmp_path: Path) -> None:
+        """By the same numbers as at first; another seed gives others, and an opening has its own."""
+        cache = ScreenedCache(tmp_path / "c", KEY, "v")
+        one = row("Which way is up, and which is down?")
+        first = Rescreener(screening(), cache, 7).look(one, texts_of(one))
+        again = Rescreener(screening(), cache, 7).look(one, texts_of(one))
+        for bands in zip(first[1], again[1], strict=True):
+            assert (bands[0] == bands[1]).all()
+        assert (first[1][0] == first[1][1]).all()
+        assert not (first[1][0] == band_keys("Which way is up, and which is down?")).any()
+        longer = row("And then?")
+        longer["conversation"].insert(0, {"role": "user", "content": "Which way is up, and which is down?"})
+        prompt, opening = Rescreener(screening(), cache, 7).look(longer, texts_of(longer))[1]
+        assert (opening == first[1][1]).all()
+        assert not (prompt == opening).any()
+        cache.close()
 
     def test_several_processes(self, tmp_path: Path) -> None:
         """Write to one file, and lose nothing."""
@@ -145,12 +163,12 @@ class TestCache:
             process.join(60)
             assert process.exitcode == 0
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
-        assert all(cache.get(cache.digest([str(number)])) == Said() for number in range(1500))
+        assert all(cache.get(cache.digest([str(number)])) == (Said(), b"") for number in range(1500))
         cache.close()
 
 
 def _write_many(path: Path, start: int) -> None:
     cache = ScreenedCache(path, KEY, "v")
     for number in range(start, 1500, 3):
-        cache.put(cache.digest([str(number)]), Said())
+        cache.put(cache.digest([str(number)]), Said(), b"")
     cache.close()
