@@ -37,6 +37,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--list", action="store_true", help="name every doubtful vote with its reasons")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--quarantine", action="store_true", help="put the doubtful votes aside")
+    what.add_argument("--ids", action="store_true", help="write what is in quarantine, an id a line, for a release")
     what.add_argument("--take-back", metavar="ID", action="append", help="let this comparison's vote count again")
     parser.add_argument("--reason", metavar="TEXT", default="", help="why it is taken back")
     parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
@@ -63,6 +64,10 @@ def run(arguments: argparse.Namespace) -> int:
         rest = quarantine.without(arguments.take_back, arguments.reason, datetime.now(UTC))
         rest.save(path)
         say(f"{len(arguments.take_back):,} taken back; {len(rest.ids):,} in quarantine")
+        return 0
+    if arguments.ids:
+        for one in sorted(quarantine.ids):
+            say(one)
         return 0
     found = examine(votes_of(arguments, texts=True), gold=read_gold(arguments.gold))
     if arguments.quarantine:

@@ -49,6 +49,7 @@ class TestStore:
         told = json.loads(run("quality", "--quarantine", "--json").out)
         assert (told["quarantine"], told["doubtful"], told["rules"]["too-fast"]) == ([HASTY], 1, 1)
         assert (tmp_path / "data" / "quarantine.json").exists()
+        assert run("quality", "--ids").out == f"{HASTY}\n"
         board = json.loads(run("leaderboard", "--clean", "--json").out)
         assert (board["votes"], board["beside"]["clean"]["votes"]) == (10, 9)
 

@@ -7,7 +7,7 @@ import pytest
 from tests.voting.ranking.simulation import frame_of
 from voting.ranking.covariance import clustered, covariance, model_based, raised, scores, unclustered
 from voting.ranking.fitting import fit
-from voting.ranking.model import score
+from voting.ranking.model import information, score
 from voting.ranking.tally import Tally, tally
 from voting.ranking.votes import read_votes
 
@@ -51,6 +51,14 @@ class TestFilling:
         counted = tally(read_votes(frame_of(1, votes=600), cluster=None), ties=ties)
         assert unclustered(fit(counted.design), counted) == pytest.approx(by_hand(counted), abs=1e-9)
 
+    def test_no_vote_moves_all_models_together(self) -> None:
+        """Rounding to single precision leaves nothing of that, which the weak prior would blow up."""
+        counted = tally(read_votes(frame_of(1)))
+        found = clustered(fit(counted.design), counted)[:7]
+        assert found[:, :7].sum(axis=0) == pytest.approx(0.0, abs=1e-9)
+        assert found[:, :7].sum(axis=1) == pytest.approx(0.0, abs=1e-9)
+        assert found.sum(axis=0)[7] == pytest.approx(0.0, abs=1e-9)
+
     def test_scores_add_up_to_the_slope(self) -> None:
         """Over all votes of all entries."""
         counted = tally(read_votes(frame_of(1, votes=600)), side_effect=True)
@@ -65,6 +73,21 @@ class TestFilling:
 
 class TestCovariance:
     """`covariance`."""
+
+    def test_is_the_formula(self) -> None:
+        """H⁻¹ (Σ s_c s_cᵀ) H⁻¹ · C / (C − 1), with few clusters, where the last part matters."""
+        counted = tally(read_votes(frame_of(1, votes=1_200, per_voter=100, taste=0.8)))
+        fitted = fit(counted.design)
+        bread = np.linalg.inv(information(counted.design, fitted.parameters) + fitted.ridge * np.eye(8))
+        expected = np.diag(bread @ by_hand(counted) @ bread) * 12 / 11
+        assert np.diag(covariance(fitted, counted)) == pytest.approx(expected, rel=1e-3)
+
+    def test_of_the_model_with_its_prior(self) -> None:
+        """Is the inverse of the information with the prior."""
+        counted = tally(read_votes(frame_of(1, votes=200)))
+        fitted = fit(counted.design, ridge=5.0)
+        expected = np.linalg.inv(information(counted.design, fitted.parameters) + 5.0 * np.eye(8))
+        assert model_based(fitted, counted) == pytest.approx(expected, rel=1e-9)
 
     def test_votes_said_twice_by_one_voter_are_not_worth_more(self) -> None:
         """Doubling every vote within its cluster leaves the variance as it was; taken for themselves it halves."""

@@ -75,8 +75,8 @@ class TestEnough:
     def test_an_undefeated_model(self) -> None:
         """Has a finite rating with a wide interval, and is not connected."""
         frame = frame_of(1)
-        won = pd.DataFrame({"model_a": "new", "model_b": names(7) * 30, "winner": "model_a", "voter": "me"})
-        made = estimate(read_votes(pd.concat([frame, won])))
+        won = pd.DataFrame({"model_a": "new", "model_b": names(7) * 30, "winner": "model_a", "voter": range(210)})
+        made = estimate(read_votes(pd.concat([frame, won.astype({"voter": "str"})])))
         place = made.models.index("new")
         assert not made.connected[place]
         assert made.connected.sum() == 7
@@ -130,6 +130,15 @@ class TestScale:
         free, fixed = estimate(votes), estimate(votes, RankingOptions(anchor="m03"))
         assert (fixed.rating[3], fixed.rating_lower[3], fixed.rating_upper[3]) == (1000.0, 1000.0, 1000.0)
         assert np.diff(fixed.rating) == pytest.approx(np.diff(free.rating))
+
+    def test_an_interval_is_as_wide_as_its_level_says(self) -> None:
+        """1.96 standard errors to each side for 95 %, 0.674 for 50 %."""
+        assert RankingOptions().quantile == pytest.approx(1.959964, abs=1e-6)
+        assert RankingOptions(level=0.5).quantile == pytest.approx(0.674490, abs=1e-6)
+        made = estimate(read_votes(frame_of(1)))
+        error = np.sqrt(np.diag(made.covariance))
+        assert made.rating_upper - made.rating == pytest.approx(1.959964 * error, rel=1e-6)
+        assert made.rating - made.rating_lower == pytest.approx(1.959964 * error, rel=1e-6)
 
     def test_400_points_are_ten_to_one(self) -> None:
         """As Elo has it."""

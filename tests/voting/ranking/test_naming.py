@@ -32,7 +32,7 @@ class TestNamesAModel:
             "",
             "What is a good model of a ship?",
             "Llamas? A llamado y bardo.",
-            "larch-20 and starch-2",
+            "larch-20 and xlarch-2",
             "the o1 visa",
             "who created Unicode?",
             "groks",

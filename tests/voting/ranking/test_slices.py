@@ -25,9 +25,12 @@ class TestLeaderboardsBy:
 
     def test_skips_belong_to_no_part(self) -> None:
         """They are no votes."""
-        frame = frame_of(1).assign(language="en")
+        frame = frame_of(1).assign(language=["de"] * 1_000 + ["en"] * 3_000)
         frame.loc[:99, "winner"] = None
-        assert leaderboards_by(frame, "language")["en"].votes == 3_900
+        found = leaderboards_by(frame, "language")
+        assert {name: board.votes for name, board in found.items()} == {"en": 3_000, "de": 900}
+        alone = leaderboard(frame[1_000:]).ranked
+        assert [one.rating for one in found["en"].ranked] == pytest.approx([one.rating for one in alone])
 
     def test_models_of_other_parts_are_not_listed(self) -> None:
         """No lines of zeros."""

@@ -26,12 +26,12 @@ class TestLeaderboard:
 
     def test_counts(self) -> None:
         """Of all outcomes, whatever the side."""
-        frame = pd.DataFrame(
-            {"model_a": ["x", "y", "x", "y", "x"], "model_b": ["y", "x", "y", "x", "y"],
-             "winner": ["model_a", "model_a", "tie", "both_bad", None]}
-        )  # fmt: skip
-        one = leaderboard(frame)["x"]
-        assert (one.votes, one.wins, one.losses, one.ties, one.both_bad) == (4, 1, 1, 1, 1)
+        sides = [("x", "y"), ("y", "x")] * 4
+        winners = ["model_a", "model_a", "model_a", "model_b", "tie", "both_bad", "model_a", None]
+        frame = pd.DataFrame(sides, columns=["model_a", "model_b"]).assign(winner=winners)
+        one, other = (leaderboard(frame)[model] for model in "xy")
+        assert (one.votes, one.wins, one.losses, one.ties, one.both_bad) == (7, 4, 1, 1, 1)
+        assert (other.votes, other.wins, other.losses, other.ties, other.both_bad) == (7, 1, 4, 1, 1)
 
     @pytest.mark.parametrize(
         ("winner", "count", "note"),

@@ -90,6 +90,31 @@ class TestStyleControlled:
             assert other.rating == pytest.approx(one.rating, abs=8)
             assert other.rating_upper - other.rating_lower < 1.6 * (one.rating_upper - one.rating_lower)
 
+    def test_an_effect_is_that_of_a_typical_difference(self) -> None:
+        """Votes drawn with 0.6 in θ for each root mean square of the difference: 104 points."""
+        chance, size = np.random.default_rng(3), 20_000
+        frame = frame_of(3, votes=size, strengths=(0.0, 0.0))
+        for column in STYLE_COLUMNS:
+            for side in "ab":
+                frame[f"{column}_{side}"] = chance.integers(1, 9, size) if column == "bold" else 1
+        difference = style_differences(frame)[:, 3]
+        pull = 0.6 * difference / np.sqrt((difference**2).mean())
+        frame["winner"] = np.where(chance.random(size) < 1 / (1 + np.exp(-pull)), "model_a", "model_b")
+        (effect,) = style_controlled(frame).effects
+        assert effect.feature == "bold"
+        assert effect.points_lower < 104.2 < effect.points_upper
+        assert effect.points_upper - effect.points_lower < 25
+
+    def test_skips_between_the_votes(self) -> None:
+        """Leave each vote its own style."""
+        frame = styled(effect=0.3)
+        skipped = frame.assign(winner=frame["winner"].where(frame.index % 3 > 0))
+        one, other = style_controlled(skipped), style_controlled(frame[frame.index % 3 > 0])
+        for first, second in zip(one.effects, other.effects, strict=True):
+            assert first.points == pytest.approx(second.points)
+        ratings = [[each.rating for each in found.leaderboard.standings] for found in (one, other)]
+        assert ratings[0] == pytest.approx(ratings[1])
+
     def test_swapping_sides(self) -> None:
         """Leaves ratings and effects as they were."""
         frame = styled(effect=0.2)

@@ -72,7 +72,7 @@ def by_side(view: View) -> Iterable[Doubt]:
     frame = frame[frame["item"].notna() & (frame["outcome"] <= RIGHT)]
     groups = frame.groupby(["voter", "item", "low", "high"], sort=False)
     both = groups["swapped"].transform("nunique") == 2
-    followed = both & (groups["outcome"].transform("nunique") == 1)
+    followed = groups["outcome"].transform("nunique") == 1
     repeats = frame.assign(both=both, followed=followed)[both]
     if repeats.empty:
         return

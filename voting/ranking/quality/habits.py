@@ -100,7 +100,6 @@ def one_model(view: View) -> Iterable[Doubt]:
     chance[far] = two_sided_normal(z[far])
     believed = np.zeros(len(keys), dtype=bool)
     believed[known] = discoveries(chance[known], view.limits.rate)
-    believed &= far
     for vote in np.flatnonzero(believed[place]).tolist():
         one = int(place[vote])
         model = view.votes.models[int(keys[one]) % models]

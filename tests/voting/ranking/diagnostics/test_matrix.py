@@ -25,7 +25,7 @@ class TestWinMatrix:
 
     def test_in_the_order_of_the_leaderboard(self) -> None:
         """Shares of a pair add up to one; a model does not meet itself."""
-        board = leaderboard(frame_of(4))
+        board = leaderboard(frame_of(4, strengths=(-1.0, -0.6, -0.3, 0.0, 0.2, 0.5, 1.0)))
         found = win_matrix(board)
         assert found.models == tuple(one.model for one in board.standings)
         share = found.share
@@ -33,6 +33,9 @@ class TestWinMatrix:
         off = ~np.eye(7, dtype=bool)
         assert np.allclose((share + share.T)[off], 1.0)
         assert found.counts.sum() / 2 == board.votes
+        assert found.wins.sum(axis=1).tolist() == [one.wins for one in board.standings]
+        assert found.wins.sum(axis=0).tolist() == [one.losses for one in board.standings]
+        assert found.models != tuple(sorted(found.models))
 
     def test_swapping_sides_changes_nothing(self) -> None:
         """Nor does it for the counts."""

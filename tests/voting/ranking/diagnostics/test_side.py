@@ -28,6 +28,13 @@ class TestSideBias:
         holds = [one.share_lower <= 0.5 <= one.share_upper for one in found]
         assert 0.9 <= np.mean(holds) <= 0.99
 
+    def test_the_share_alone(self) -> None:
+        """Of independent votes has the width that every textbook gives it."""
+        found = side_bias(read_votes(frame_of(1, side=2.5, tie=1e-9), cluster=None))
+        assert found.share > 0.8
+        width = 2 * 1.959964 * math.sqrt(found.share * (1 - found.share) / found.decisive)
+        assert found.share_upper - found.share_lower == pytest.approx(width, rel=1e-3)
+
     def test_swapping_mirrors(self) -> None:
         """Share and effect."""
         frame = frame_of(1, side=0.2)

@@ -195,7 +195,8 @@ class TestGold:
         """Loses all votes; who misses one, that one; a tie is no right answer."""
         frame = joined(honest(), self.golden("bad", [False, False, True]), self.golden("human", [True, False, True]))
         frame = joined(frame, self.golden("good", [True, True]), rows_of(1, "tie", item_id="g0", winner="tie"))
-        assert found(frame, "gold", gold=GOLD) == {"bad": 13, "human": 1, "tie": 1}
+        frame = joined(frame, self.golden("half", [False, True, False, True]))
+        assert found(frame, "gold", gold=GOLD) == {"bad": 13, "human": 1, "half": 2, "tie": 1}
 
     def test_needs_answers(self) -> None:
         """Without them the rule says so."""
