@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.voting.ranking.simulation import frame_of, mirrored, names
+from tests.voting.ranking.simulation import frame_of, mirrored, names, votes_of
 from voting.errors import RankingError
 from voting.ranking.estimate import POINTS, Estimate, RankingOptions, estimate
-from voting.ranking.votes import read_votes
+from voting.ranking.votes import Votes, read_votes
 
 WINNERS = ("model_a", "model_b", "tie", "both_bad", None)
 
@@ -166,11 +166,12 @@ class TestCoverage:
     @pytest.mark.parametrize("taste", [0.0, 0.8], ids=["alone", "clustered"])
     def test_of_all_models_and_of_a_new_one(self, taste: float) -> None:
         """In 93 to 97 of 100 simulations, give or take what 500 simulations leave open."""
-        strengths = (0.8, 0.4, 0.2, 0.0, -0.4, -1.0)
-        truth = self._limit(strengths, taste)
+        truth = estimate(
+            self._with_new(10**6, taste, votes=1_000_000)
+        ).rating  # with tastes, not the strengths themselves
         hits = np.zeros(7)
         for seed in range(500):
-            made = estimate(read_votes(self._with_new(seed, strengths, taste)), RankingOptions(minimum_votes=50))
+            made = estimate(self._with_new(seed, taste), RankingOptions(minimum_votes=50))
             assert made.enough.all()
             hits += (made.rating_lower <= truth) & (truth <= made.rating_upper)
         shares = hits / 500
@@ -179,13 +180,8 @@ class TestCoverage:
         assert shares.max() <= 0.98
         assert 0.93 <= shares[6] <= 0.97
 
-    def _with_new(self, seed: int, strengths: tuple[float, ...], taste: float, votes: int = 1_500) -> pd.DataFrame:
+    def _with_new(self, seed: int, taste: float, votes: int = 1_500) -> Votes:
         """A seventh model, as strong as the third, is in about 100 of 1,500 votes."""
-        frame = frame_of(seed, votes=votes, strengths=(*strengths, 0.2), taste=taste)
-        has_new = (frame["model_a"] == "m06") | (frame["model_b"] == "m06")
-        kept = np.random.default_rng(seed + 10**6).random(len(frame)) < 0.25
-        return frame[~has_new | kept]
-
-    def _limit(self, strengths: tuple[float, ...], taste: float) -> np.ndarray:
-        """The ratings that ever more votes lead to; with voters' tastes these are not the strengths themselves."""
-        return estimate(read_votes(self._with_new(10**6, strengths, taste, votes=1_000_000))).rating
+        drawn = votes_of(seed, votes=votes, strengths=(0.8, 0.4, 0.2, 0.0, -0.4, -1.0, 0.2), taste=taste)
+        has_new = (drawn.left == 6) | (drawn.right == 6)
+        return drawn.only(~has_new | (np.random.default_rng(seed + 10**6).random(len(drawn)) < 0.25))

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from tests.voting.ranking.simulation import frame_of, mirrored
+from tests.voting.ranking.simulation import frame_of, mirrored, votes_of
 from voting.ranking.diagnostics import side_bias
 from voting.ranking.votes import read_votes
 
@@ -23,7 +23,7 @@ class TestSideBias:
 
     def test_fair_sides(self) -> None:
         """Are called unfair in about 5 of 100."""
-        found = [side_bias(read_votes(frame_of(seed, votes=1_000, taste=0.8))) for seed in range(200)]
+        found = [side_bias(votes_of(seed, votes=1_000, taste=0.8)) for seed in range(200)]
         assert 0.9 <= np.mean([one.fair for one in found]) <= 0.99
         holds = [one.share_lower <= 0.5 <= one.share_upper for one in found]
         assert 0.9 <= np.mean(holds) <= 0.99
