@@ -5,6 +5,7 @@ from __future__ import annotations
 from voting.screening.cloud.amazon import AMAZON
 from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
+from voting.screening.cloud.near import NEAR
 from voting.screening.personal.ages import AGE
 from voting.screening.personal.birth import DATE_OF_BIRTH
 from voting.screening.personal.card_remains import CARD_REMAINS
@@ -77,6 +78,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *GOOGLE_CLOUD,
     *AMAZON,
     *AZURE,
+    *NEAR,
     EMAIL_ADDRESS,
     PHONE_NUMBER,
     CREDIT_CARD,
