@@ -21,6 +21,7 @@ from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.national_registers import NATIONAL_REGISTERS
 from voting.screening.personal.phone_number import PHONE_NUMBER
 from voting.screening.personal.shaped import SHAPED
+from voting.screening.personal.spoken_phone import SPOKEN_PHONE
 from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.uuid import UUID
 from voting.screening.placeholders import ENTITY_TYPES
@@ -81,6 +82,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NEAR,
     EMAIL_ADDRESS,
     PHONE_NUMBER,
+    SPOKEN_PHONE,
     CREDIT_CARD,
     IBAN_CODE,
     IP_ADDRESS,

@@ -16,7 +16,7 @@ _KIN = (
     r"wife|husband|partner|boyfriend|girlfriend|bf|gf|niece|nephew|cousin|stepson|stepdaughter|toddler|baby|eldest|"
     r"youngest|oldest|elder|younger|older one|big one|little one|patient|pt|client|man|woman|lady|guy|gentleman|male|"
     r"female|"
-    r"sohn|tochter|kind|junge|mädchen|bruder|schwester|mutter|vater|oma|opa|frau|mann|fils|fille|enfant|garçon|frère|"
+    r"sohn|tochter|junge|mädchen|bruder|schwester|mutter|vater|oma|opa|frau|mann|fils|fille|enfant|garçon|frère|"
     r"sœur|"
     r"soeur|mère|père|femme|mari|homme|jumelles|jumeaux|hij[oa]|niñ[oa]|hermano|hermana|madre|padre|abuel[oa]|mujer|"
     r"hombre|"
@@ -42,9 +42,8 @@ _STATES = (
 BESIDE = (
     # A name or a relative, then the age between signs.
     re2.compile(rf"(?m)(?:^|[\s(\"'>:|-])(?:{_NAME}|\x00), ({_AGE})(?:, [^0-9]|\)|;|\n|$|\.(?:\s|$)| [-–—] )"),
-    re2.compile(rf"(?:^|[\s(\"'>:|,-])(?:{_NAME}) [(]({_ANY})[)](?:[\s,.;:!?]|$)"),
     re2.compile(rf"(?i)(?:^|[^a-zà-ž])(?:{_KIN})(?: \x00)? ?[(]({_ANY})(?: ?{_UNIT})?[)]"),
-    re2.compile(rf"(?:\x00|{_NAME})[ ]?[|;\t][ ]?({_AGE})[ ]?(?:[|;\t\n]|$)"),
+    re2.compile(rf"\x00[ ]?[|;\t][ ]?({_AGE})[ ]?(?:[|;\t][ ]?[^0-9 ]|[|]?[ ]?\n|[|]?[ ]?$)"),
     re2.compile(rf"(?i)(?:\x00|\b{_KIN}) ({_ANY})(?: ?y(?:/?o|rs?)?)\b"),
     re2.compile(
         rf"(?i)(?:^|[^a-zà-ž])(?:{_KIN})(?: \x00)?,? (?:aged |age |of |de |di |von |van |på |d['’])?({_ANY} "

@@ -17,6 +17,15 @@ _VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
 _VERSION_6 = re2.compile(
     r"[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:\.[0-9]{1,3}){0,3}(?:%[0-9A-Za-z]{1,15})?(?:/[0-9]{1,3})?"
 )
+# ec2-54-1-2-3.compute.amazonaws.com; src=1433203985, as firewalls and databases keep it.
+_IN_A_NAME = re2.compile(
+    r"(?i)\b(?:ip|ec2|host|dyn\w{0,8}|static|cpe|pool|dsl|cable|client|p|"
+    r"node)-((?:[0-9]{1,3}-){3}[0-9]{1,3})\b"
+)
+_DECIMAL = re2.compile(
+    r"(?i)\b(?:ip|src|dst|src_?ip|dst_?ip|source|client_?ip|remote_?addr|peer|ipv4|decimal)[\"']?[ ]?[=:][ "
+    r"]?[\"']?([1-9][0-9]{8,9})\b"
+)
 _IS_VERSION = re.compile(
     r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}\Z"
 )
@@ -29,6 +38,10 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
         start, end = match.span()
         if _free(text, start, end, ".") and not _IS_VERSION.search(text, max(0, start - 12), start):
             yield from _if_telling(match.group(), start, end)
+    for match in _IN_A_NAME.finditer(text):
+        yield from _if_telling(match.group(1).replace("-", "."), match.start(1), match.end(1))
+    for match in _DECIMAL.finditer(text):
+        yield from _if_telling(str(ipaddress.ip_address(int(match.group(1)) % 2**32)), match.start(1), match.end(1))
     for match in _VERSION_6.finditer(text):
         start, end = match.span()
         found = match.group()

@@ -122,28 +122,103 @@ SHAPES = (
         "driver_near",
         "DRIVER_LICENSE",
         "the number of a driving licence",
-        r"[A-Z]{1,3}[0-9]{5,12}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}|[0-9]{2,3} [0-9]{3} [0-9]{3}|[A-Z]{1,2}-[0-9]{5,9}(?: "
-        r"[0-9])?|"
-        r"[0-9]{7,9}-[A-Z]|[0-9]{5}/[0-9]{2}/[0-9]{4}|[0-9]{8,11}",
+        r"[A-Z]{1,3}[0-9]{5,12}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}|[A-Z]{1,2}-[0-9]{5,9}(?: [0-9])?|[0-9]{7,9}-[A-Z]|"
+        r"[A-Z][0-9]{3}(?:[ -][0-9]{3,4}){2,3}|[A-Z][0-9A-Z]{8,14}",
+        words=r"\bdriv(?:er|ing)\S{0,3}|\blicen[cs]e\b|\bdvla\b|\bdmv\b|führerschein|\bpermis\b|\bpermiso\b|"
+        r"carn[eé]t?\b|"
+        r"\blicencia\b|\bpatente\b|carta de condução|\bcnh\b|habilitação|rijbewijs|körkort|førerkort|kørekort|prawo "
+        r"jazdy|"
+        r"prawa jazdy|ehliyet|sürücü belgesi|驾驶证|驾照|免許証|운전면허|लाइसेंस|водител",
+        before=80,
+        letters=1,
+        digits=5,
+    ),
+    Shape(
+        "driver_digits",
+        "DRIVER_LICENSE",
+        "the number of a driving licence",
+        r"[0-9]{2,3} [0-9]{3} [0-9]{3}|[0-9]{5}/[0-9]{2}/[0-9]{4}|[0-9]{7,12}|[0-9]{2} [0-9]{2} [0-9]{6}",
         words=r"driv(?:er|ing)\S{0,3} ?(?:licen[cs]e|permit|id)|\blicen[cs]e (?:no|number|#|of the|holder)|"
         r"\blicen[cs]e:|"
-        r"\bmy licen[cs]e|\bdvla\b|\bdmv\b|führerschein|permis\b|permiso|carn[eé]t? de conducir|licencia de conducir|"
-        r"patente di guida|carta de condução|\bcnh\b|rijbewijs|körkort|førerkort|kørekort|prawo jazdy|ehliyet|"
-        r"\b[a-z]+ zealand licen[cs]e|驾驶证|免許証|운전면허|लाइसेंस",
-        before=50,
-        digits=5,
+        r"\bmy licen[cs]e|\bdvla\b|\bdmv\b|führerschein|\bpermis de conduire|permiso de conducir|licencia de conducir|"
+        r"patente di guida|carta de condução|\bcnh\b|rijbewijs|körkort|førerkort|kørekort|praw[oa] jazdy|ehliyet|"
+        r"sürücü belgesi|驾驶证|驾照|免許証|운전면허|लाइसेंस|водительск",
+        before=60,
+        digits=7,
     ),
     Shape(
         "patient_near",
         "MEDICAL_RECORD",
         "the number of a patient",
-        r"[A-Z]{1,6}[0-9]{6,12}|[A-Z][0-9]{4} [0-9]{3} [0-9]{3}|[A-Z]{1,3}-[0-9]{5,9}|[0-9]{4}-[0-9]{3,4}-[0-9]{3,4}",
-        words=r"\bpatient|\bmrn\b|\bmember id|\brx ?bin|subscriber|\bclaim\b|krankenkasse|versichertennummer|tarjeta "
-        r"sanitaria|historia cl|cartella|prontu|pacjent|paziente|paciente|\bchart\b|\bward\b|\bclinic\b|病历|患者|"
-        r"診察券",
-        before=80,
-        letters=1,
+        r"[A-Z]{1,6}[-/ ]?[0-9]{4,12}(?:[-/][0-9A-Z]{1,6})?|[A-Z][0-9]{4} [0-9]{3} [0-9]{3}|"
+        r"[0-9]{2,6}[-/][0-9]{3,8}(?:[-/][0-9]{1,4})?|"
+        r"[A-Z]{1,4}[0-9]{2}[-/][0-9]{3,8}|[0-9]{5,10}[A-Z]{1,2}|[A-Z]{3} [0-9]{3} [A-Z] [0-9]{5}",
+        words=r"\bpatien|\bmrn\b|\bmember id|\brx ?bin|subscriber|\bclaim\b|krankenkasse|kranken|versicherten|"
+        r"tarjeta sanitaria|"
+        r"historia cl|cartella|prontu|pacjent|paziente|paciente|pasient|patiënt|hasta\b|\bchart\b|\bward\b|\bclinic\b|"
+        r"\bhospital|\bklini|\bdiagnos|\badmitted|\bdischarge|\bbed \d|\bsurgery|\bprescription|\brezept|\bordonnance|"
+        r"\breceta|\bricetta|\breceita|\bmutuelle|\bseguro médico|\bspecimen|\bbiops|\bradiolog|\bmri\b|\bx-?ray|"
+        r"\blab (?:no|id|ref|report)|病历|病案|患者|診察券|入院|환자|मरीज",
+        before=90,
         digits=5,
+    ),
+    Shape(
+        "patient_digits",
+        "MEDICAL_RECORD",
+        "the number of a patient",
+        r"[0-9]{6,12}|[0-9]{2,4}[ -][0-9]{2,4}[ -][0-9]{2,4}|[0-9]{3,6}/[0-9]{2,4}",
+        words=r"\bpatient\S{0,6} (?:no|nr|id|number|#)|\bmrn\b|\bmedical record|\bhospital (?:no|number|id)|\bchart "
+        r"(?:no|#|number)|"
+        r"\baccession|\bspecimen|\bencounter (?:no|id|#)|\badmission (?:no|id|#)|\bnip\b|\bipp\b|\bdossier\b|"
+        r"fallnummer|"
+        r"fall-?nr|patienten-?(?:nr|id|nummer)|aufnahme-?nr|historia clínica|\bnhc\b|cartella clinica|prontuário|"
+        r"\butente\b|"
+        r"dossiernummer|patiëntnummer|journal ?nr|journalnummer|ks(?:ięg[ai]|\.) gł|karta pacjenta|protokol|dosya no|"
+        r"病历号|"
+        r"病案号|住院号|門診|診察券|カルテ|등록번호|환자번호",
+        before=50,
+        digits=5,
+    ),
+    Shape(
+        "account_near",
+        "BANK_ACCOUNT",
+        "the number of a bank account",
+        r"[0-9]{4}-[0-9],? ?[0-9]{2,3}(?: [0-9]{3}){1,2}-[0-9]|[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{5,18}(?:-[0-9X])?|"
+        r"[0-9]{3,6}[ -][0-9]{3,10}(?:[ -][0-9]{1,6}){0,3}|"
+        r"[0-9]{4,6}-[0-9X]|"
+        r"[0-9]{4}-[0-9],? ?[0-9]{2,3}(?: [0-9]{3}){1,2}-[0-9]",
+        words=r"\b(?:bank|account|acct|a/c|konto\w*|ktonr|iban|bic|sort ?code|routing|transit|institution|blz|"
+        r"bankleitzahl|"
+        r"agência|conta|cuenta|clabe|cbu|cvu|compte|rib|conto|rekening\w*|clearing\w*|bankgiro|plusgiro|reg\.? ?nr|"
+        r"kontonr|"
+        r"rachun\w+|konta|hesap|tilinumero|počtu|účtu|számlaszám)\b|счёт|счет|口座|普通|支店|店番|银行|账号|账户|"
+        r"卡号|계좌|खाता",
+        before=40,
+        digits=5,
+    ),
+    Shape(
+        "branch_near",
+        "BANK_ACCOUNT",
+        "the code of a bank",
+        r"[0-9]{3,5}(?:-[0-9X])?",
+        words=r"(?:\bag(?:ência|encia)?\.?|\btransit|\binstitution|\breg\.? ?nr\.?|\bclearing(?:nummer|nr)?|店番|"
+        r"支店番号|"
+        r"\bcode (?:banque|guichet)|\babi|\bcab)(?: (?:no|number|nr)\.?)?[ :]{0,2}\Z",
+        before=24,
+        digits=3,
+    ),
+    Shape(
+        "hardware_near",
+        "MAC_ADDRESS",
+        "the hardware address of a device",
+        r"[0-9A-F]{12}|[0-9a-f]{12}|(?:[0-9A-Fa-f]{2}[ .]){5}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{6}-[0-9A-Fa-f]{6}",
+        words=r"\bmac\b|\bbssid|\bprinter|\brouter|\btv\b|\bswitch|\bdhcp|\barp\b|\bwlan|\bwi-?fi|ethernet|\badapter|"
+        r"bluetooth|"
+        r"physical address|physische adresse|\bhwaddr|\bether\b|\bap\b|access point|\bnic\b",
+        before=60,
+        after=20,
+        letters=1,
+        digits=2,
     ),
     Shape(
         "member_near",
@@ -199,7 +274,7 @@ def _is_value(shape: Shape, value: str) -> bool:
     if shape.entity_type == "LICENSE_PLATE":
         size = sum(map(str.isalnum, value))
         return 5 <= size <= 11 and _NO_PLATE.match(value) is None and _MONTHS.search(value) is None
-    return len(set(value)) > 2
+    return len(set(value)) > 1
 
 
 def _is_told(words: re.Pattern[str], shape: Shape, text: str, start: int, end: int) -> bool:

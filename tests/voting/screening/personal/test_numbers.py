@@ -132,6 +132,12 @@ class TestIban:
         """What fails the check stays."""
         assert found(IBAN_CODE, text) == [], why
 
+    def test_mistyped(self) -> None:
+        """After its word one with a slip is found, too; elsewhere it is none. A line may end in it."""
+        assert found(IBAN_CODE, "IBAN: DE12 3456 7890 1234 5678 90 is wrong") == ["DE12 3456 7890 1234 5678 90"]
+        assert found(IBAN_CODE, "part DE12 3456 7890 1234 5678 90") == []
+        assert found(IBAN_CODE, "GB29 NWBK 6016\n1331 9268 19") == ["GB29 NWBK 6016\n1331 9268 19"]
+
     def test_check_by_modulo_97(self) -> None:
         """A transposition is noticed."""
         assert is_iban("GB29NWBK60161331926819")
@@ -157,6 +163,19 @@ class TestIpAddress:
         """Found with prefix length and zone, before a port and at the end of a sentence."""
         assert found(IP_ADDRESS, f"from {text}.")[0] == text
         assert found(IP_ADDRESS, f"[{text}]")[0] == text
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("ec2-54-1-2-3.compute-1.amazonaws.com", ["54-1-2-3"]),
+            ("src=1433203985 dst=10", ["1433203985"]),
+            ("order-54-1-2-3", []),
+            ("count=1433203985", []),
+        ],
+    )
+    def test_in_a_name(self, text: str, expected: list[str]) -> None:
+        """With hyphens in a host's name, and as one number where a field says so."""
+        assert found(IP_ADDRESS, text) == expected
 
     @pytest.mark.parametrize(
         ("text", "why"),

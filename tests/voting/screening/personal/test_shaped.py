@@ -33,6 +33,14 @@ HITS = [
     ("driver_near", "titular da carta de condução P-2184407 8", ["P-2184407 8"]),
     ("patient_near", "the patient in bed 4 (P-0048213)", ["P-0048213"]),
     ("patient_near", "tarjeta sanitaria de ella es CMVR941823", ["CMVR941823"]),
+    ("driver_digits", "prawo jazdy nr 00123/19/1465", ["00123/19/1465"]),
+    ("driver_digits", "driver's licence: 18 447 902, QLD", ["18 447 902"]),
+    ("patient_digits", "dossier du patient : 8003417", ["8003417"]),
+    ("account_near", "till sitt konto 8327-9, 94 417 203-6", ["8327-9, 94 417 203-6"]),
+    ("account_near", "振込先の支店は普通 4050720", ["4050720"]),
+    ("branch_near", "ag 3427 conta", ["3427"]),
+    ("branch_near", "transit 00412, institution 003", ["003", "00412"]),
+    ("hardware_near", "printer at 3C2AF4881B77 and", ["3C2AF4881B77"]),
     ("member_near", "American AAdvantage 4KP2153, Marriott 885634895", ["4KP2153", "885634895"]),
     ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
 ]
@@ -49,6 +57,13 @@ NEAR_MISSES = [
     ("driver_form", "SKU A316-480-77", "another number"),
     ("driver_near", "MIT license, version 2.0.1", "a software licence"),
     ("patient_near", "the patient took 400 mg", "a dose"),
+    ("driver_digits", "drivers drove 18 447 km", "a distance"),
+    ("driver_digits", "licence GPL 2007", "a software licence"),
+    ("patient_digits", "the patient got 12345 leaflets", "no word for a number"),
+    ("account_near", "my account has 120 posts", "a count"),
+    ("account_near", "parcel 4050720 is late", "no bank"),
+    ("branch_near", "institution of 1847", "a year after another word"),
+    ("hardware_near", "commit 3c2af4881b77 broke it", "no device"),
     ("member_near", "Hilton has 6500 hotels", "a count"),
 ]
 
