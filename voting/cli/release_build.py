@@ -80,6 +80,7 @@ def _add_filters(group: Any) -> None:
     group.add_argument("--turns-min", type=int, metavar="N", help="messages of the conversation")
     group.add_argument("--turns-max", type=int, metavar="N")
     group.add_argument("--dwell-ms-min", type=int, metavar="N", help="leave votes out that were quicker")
+    group.add_argument("--clean", action="store_true", help="leave out what `quality --quarantine` has put aside")
     group.add_argument("--quarantine", type=Path, metavar="FILE", help="leave these comparisons out: an id a line")
 
 
@@ -96,6 +97,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raises:
         CommandError: An option or a file is wrong.
+        RankingError: The quarantine cannot be read.
         GateError: A gate stopped it.
         ReleaseError: It cannot be built.
         ScreeningError: A text could not be screened.
@@ -171,7 +173,7 @@ def _request(arguments: argparse.Namespace, settings: Settings) -> Build:
         ),
         time_unit=arguments.time_unit or chosen.time_unit,
         canaries=(*chosen.canaries, *canaries),
-        quarantine=frozenset(() if arguments.quarantine is None else _lines(arguments.quarantine)),
+        quarantine=_quarantine(arguments),
         stop_at=frozenset(chosen.stop_at if arguments.stop_at is None else arguments.stop_at) - {"none"},
         formats=tuple(formats),
         presets=tuple(PRESETS[name] for name in presets),
@@ -201,6 +203,14 @@ def _query(arguments: argparse.Namespace) -> Any:
         turns_max=arguments.turns_max,
         dwell_ms_min=arguments.dwell_ms_min,
     )
+
+
+def _quarantine(arguments: argparse.Namespace) -> frozenset[str]:
+    from voting.cli.quality import quarantine_path  # noqa: PLC0415  # --help needs none of it
+    from voting.ranking.quality import load_quarantine  # noqa: PLC0415  # likewise
+
+    listed = () if arguments.quarantine is None else _lines(arguments.quarantine)
+    return frozenset(listed) | (load_quarantine(quarantine_path(arguments)).ids if arguments.clean else frozenset())
 
 
 def _splits(given: list[str]) -> dict[str, float]:

@@ -74,7 +74,8 @@ class Finishing:
         for one in earlier:
             name = one.facts.name
             labels = labels_of(self._vault, name)
-            gone = self.register.ids(name) & {labels.comparison(each) for each in withdrawn}
+            ids = self.register.ids(name)
+            gone = [label for label in map(labels.comparison, withdrawn) if label in ids]
             counts[name] = len(gone)
             pairs += [(name, label) for label in gone]
         return "".join(tombstone_lines(pairs)), counts

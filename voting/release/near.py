@@ -9,7 +9,7 @@ probability 0.99, by 0.8 with 0.77, by 0.5 with 0.03.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -77,14 +77,14 @@ def _densified(minima: Keys) -> Keys:
     return filled
 
 
-def groups(bands: Sequence[Keys]) -> NDArray[np.int64]:
+def groups(bands: Iterable[Keys], count: int) -> NDArray[np.int64]:
     """Returns for each row the number of the first row that it hangs together with.
 
     Args:
         bands: Per band the keys of all rows; rows with an equal key hang together, and so do those that hang together
-            with a third.
+            with a third. One band is looked at after the other, so that not all need be in memory.
+        count: Rows.
     """
-    count = len(bands[0]) if bands else 0
     first = np.arange(count, dtype=np.int64)
     alike = [inverse for band in bands if (inverse := _numbered(band)) is not None]
     while True:

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +26,7 @@ Array = NDArray[Any]
 LEFT_OUT: Final = 255
 """In `Plan.splits`: the row is not released."""
 
+_AT_ONCE: Final = 10_000  # rows
 _LEAST_REPEATED: Final = 3  # rows with nearly the same prompt, from which on they tell of a habit
 _MOST_VOTERS: Final = 1  # that have the habit
 
@@ -76,12 +78,15 @@ class Plan:
     @property
     def ids(self) -> bytes:
         """The labels of the rows that are released, 16 bytes each, sorted."""
-        return bytes.fromhex(b"".join(self.labels[self.splits != LEFT_OUT].tolist()).decode())
+        released = self.labels[self.splits != LEFT_OUT]
+        blocks = (released[at : at + _AT_ONCE].tobytes() for at in range(0, len(released), _AT_ONCE))
+        return b"".join(bytes.fromhex(block.decode()) for block in blocks)
 
     @property
     def digest(self) -> str:
         """Another one whenever a shard could be another one."""
-        digest = hashlib.sha256(self.labels.tobytes() + self.splits.tobytes())
+        digest = hashlib.sha256(np.ascontiguousarray(self.labels).view(np.uint8).data)
+        digest.update(self.splits.data)
         for table in TABLES:
             digest.update(json.dumps(list(self.generalised[table].changes()), sort_keys=True).encode())
         return digest.hexdigest()[:16]
@@ -112,9 +117,9 @@ def plan(
 class _Planner:
     def __init__(self, cards: Cards, told: Sequence[Mapping[str, Any]], rules: Rules, labels: Labels) -> None:
         self._cards, self._told, self._rules, self._draws = cards, told, rules, labels
-        unsorted = cards.field("label")
-        self._order = np.argsort(unsorted, kind="stable")
-        self._labels = unsorted[self._order]
+        self._labels = cards.field("label")
+        self._order = np.argsort(self._labels, kind="stable")
+        self._labels = self._labels[self._order]
         self._is_vote = self._field("table") == TABLES.index(Table.VOTES)
         self._out = np.zeros(len(self._labels), dtype=bool)
         self._counts: dict[str, int] = {}
@@ -124,7 +129,7 @@ class _Planner:
 
     def plan(self, verdicts: Mapping[str, Verdict], withdrawn: Iterable[str]) -> Plan:
         self._leave_out("withdrawn_meanwhile", np.isin(self._labels, self._labels_of(withdrawn)))
-        prompts = groups([self._field("prompt", band) for band in range(BANDS)])
+        prompts = groups((self._field("prompt", band) for band in range(BANDS)), len(self._labels))
         held, fingerprints = self._hold(verdicts, prompts)
         generalised = self._generalise()
         return Plan(
@@ -187,7 +192,7 @@ class _Planner:
 
     def _generalise(self) -> Mapping[Table, Generalised]:
         numbers = self._field("combination")
-        parts = np.repeat(np.arange(len(self._told)), self._cards.sizes())[self._order]
+        parts = np.repeat(np.arange(len(self._told), dtype=np.uint8), self._cards.sizes())[self._order]
         found = {}
         for index, table in enumerate(TABLES):
             of_table = (self._is_vote == (index == 0)) & ~self._out
@@ -210,11 +215,8 @@ class _Planner:
 
     def _split(self, prompts: Array) -> Array:
         """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""
-        together = groups(
-            [prompts.astype(np.uint64), *(self._field("opening", band) for band in range(BANDS))]
-            if len(prompts)
-            else []
-        )
+        openings = (self._field("opening", band) for band in range(BANDS))
+        together = groups(chain([prompts.astype(np.uint64)], openings), len(prompts))
         ends = np.cumsum(list(self._rules.splits.values()))
         splits = np.zeros(len(together), dtype=np.uint8)
         heads = np.unique(together)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -41,6 +42,24 @@ class Registered:
 
     facts: ReleaseFacts
     manifest_sha256: str
+
+
+class ReleasedIds:
+    """Ids of a release, 16 bytes each and sorted: looked up without a set of a million texts in memory."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+
+    def __len__(self) -> int:
+        return len(self._raw) // _ID_BYTES
+
+    def __contains__(self, label: str) -> bool:
+        wanted = bytes.fromhex(label)
+        at = bisect_left(range(len(self)), wanted, key=self._at)
+        return at < len(self) and self._at(at) == wanted
+
+    def _at(self, number: int) -> bytes:
+        return self._raw[number * _ID_BYTES : (number + 1) * _ID_BYTES]
 
 
 def register_of(directory: Path) -> Register | None:
@@ -102,12 +121,11 @@ class Register:
                 (facts.name, sha256, manifest, ids),
             )
 
-    def ids(self, name: str) -> frozenset[str]:
+    def ids(self, name: str) -> ReleasedIds:
         """Returns the ids of a release's rows, as they stand in it."""
         with self._open() as connection:
             found = connection.execute("SELECT ids FROM releases WHERE name = ?", (name,)).fetchone()
-        raw: bytes = found[0] if found else b""
-        return frozenset(raw[at : at + _ID_BYTES].hex() for at in range(0, len(raw), _ID_BYTES))
+        return ReleasedIds(found[0] if found else b"")
 
     def hold(self, held: Iterable[Held]) -> None:
         """Puts rows on the list of what a reviewer is to look at; those that are on it keep one place."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import voting
@@ -15,6 +16,7 @@ from tests.voting.cli.records import HOUR, TURNS, fill, show, vote
 from voting.comparison import Outcome
 from voting.fields import keep
 from voting.ports import Json, OutcomeStore, Record
+from voting.ranking.quality import Quarantine
 from voting.settings import StoreSettings
 
 
@@ -123,6 +125,16 @@ class TestBuild:
         assert not [
             path for path in (tmp_path / "r1").rglob("*") if path.is_file() and b"canary say" in path.read_bytes()
         ]
+
+    def test_clean(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """Without what was put aside as doubtful; what was taken back is in it again."""
+        assert live.counts()["votes"] == 3
+        doubts = pd.DataFrame({"comparison_id": [f"{1:032x}", f"{2:032x}"], "rule": "fast", "reason": "too fast"})
+        quarantine = Quarantine().with_doubts(doubts, HOUR).without([f"{2:032x}"], "was right", HOUR)
+        quarantine.save(tmp_path / "data" / "quarantine.json")
+        counts = build(run, "--name", "r1", "--clean")["counts"]
+        assert isinstance(counts, dict)
+        assert (counts["votes"], counts["quarantined"]) == (2, 1)
 
     def test_quarantine(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
         """By ids in a file."""

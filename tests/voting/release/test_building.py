@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import os
+import signal
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -484,6 +487,31 @@ class TestInterruption:
         assert sorted(written) == sorted([*range(shards), 1, 3])
         built(store, tmp_path / "again", shard_bytes=10_000)
         assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
+
+    def test_killed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Without a chance to clean up, in the middle of a shard; the next build makes it whole."""
+        store = filled(60)
+        real = building.write_shard
+
+        def killed(number: int, *rest: Any) -> Any:
+            if number == 2:
+                os.kill(os.getpid(), signal.SIGKILL)
+            return real(number, *rest)
+
+        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
+        with monkeypatch.context() as patch:
+            patch.setattr(building, "write_shard", killed)
+            process = multiprocessing.get_context("fork").Process(
+                target=built, args=(store, tmp_path), kwargs={"shard_bytes": 10_000}
+            )
+            process.start()
+            process.join(60)
+        assert process.exitcode == -signal.SIGKILL
+        assert not (tmp_path / "first").exists()
+        built(store, tmp_path, shard_bytes=10_000)
+        built(store, tmp_path / "again", shard_bytes=10_000)
+        assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
+        assert not list(tmp_path.glob(".*"))
 
     def test_other_inputs_begin_anew(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Another filter, and another day: what was purged since must not come back."""

@@ -68,7 +68,7 @@ class TestGroups:
     def test_as_by_hand(self, keys: list[tuple[int, int]]) -> None:
         """Two rows are in one group exactly when a chain of equal keys leads from one to the other."""
         bands = [np.array([row[band] for row in keys], dtype=np.uint64) for band in range(2)]
-        found = groups(bands).tolist()
+        found = groups(bands, len(keys)).tolist()
         expected = list(range(len(keys)))
         for _ in keys:
             for first, one in enumerate(keys):
@@ -79,5 +79,5 @@ class TestGroups:
 
     def test_none(self) -> None:
         """No rows, no groups."""
-        assert len(groups([])) == 0
-        assert len(groups([np.zeros(0, dtype=np.uint64)] * 3)) == 0
+        assert len(groups([], 0)) == 0
+        assert len(groups([np.zeros(0, dtype=np.uint64)] * 3, 0)) == 0
