@@ -26,10 +26,8 @@ from pathlib import Path
 
 from benchmarks.store import Figures, store_round
 from storage import jobs, open_store
-from storage.commitments import commitment
 from storage.opening import open_sql_store
 from storage.repository import SqlOutcomeStore
-from storage.tables import OUTCOMES
 from storage.writer import Transaction
 from voting.comparison import Outcome
 from voting.ports import Impression, Record
@@ -60,10 +58,10 @@ def _add(store: SqlOutcomeStore, count: int) -> None:
             content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
             record = Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234})
             row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.add_outcome(transaction, jobs.outcome_values(row), commitment(OUTCOMES, row, row["salt"]))
+            jobs.add_outcome(transaction, jobs.NewOutcome.of(transaction.connection.dialect, row))
 
     store.pseudonym("benchmark")  # makes the day's keys: within the job they could not be
-    store._sealer._keyring.today()
+    store._sealer.keyring.today()
     store._writes.run(job)
 
 

@@ -8,7 +8,6 @@ its salt are deleted, the commitment cannot be linked to anything, not even by o
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +15,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
-from storage.sealing import packed
+from storage.sealing import packed, random_bytes
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.ports import Json
 
@@ -72,7 +71,7 @@ COMMITTED: Final[Mapping[Kind, Table]] = {
 
 def new_salt() -> bytes:
     """Returns a salt for one row."""
-    return os.urandom(SALT_BYTES)
+    return random_bytes(SALT_BYTES)
 
 
 def commitment(table: Table, row: Mapping[str, Any], salt: bytes) -> bytes:
@@ -85,7 +84,11 @@ def commitment(table: Table, row: Mapping[str, Any], salt: bytes) -> bytes:
     """
     told = [_told(_PREFIX), _told(salt), _told(table.name.encode())]
     for name, told_name in _COLUMNS[table.name]:
-        told += (told_name, _told(_bytes(row[name])))
+        value = row[name]
+        if type(value) is bytes:  # the long ones: told apart from the rest to be copied once
+            told += (told_name, (len(value) + 1).to_bytes(4), b"b", value)
+        else:
+            told += (told_name, _told(_bytes(value)))
     whole = b"".join(told)
     if len(whole) > _LARGE:
         return hashlib.sha256(whole).digest()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, RowMapping, Select
+from sqlalchemy import Connection, Dialect, Engine, RowMapping, Select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
@@ -25,6 +25,8 @@ class Reads:
     """
 
     def __init__(self, engine: Engine, *, snapshot: str = "BEGIN", retry_s: float = 0.0) -> None:
+        self.dialect: Dialect = engine.dialect
+        """The database's, for statements that are bound before they are run."""
         self._engine: Engine | None = engine
         self._snapshot = snapshot
         self._retry_s = retry_s

@@ -6,12 +6,15 @@ The statements are made once: making them anew for each vote would cost more tha
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    Dialect,
     RowMapping,
     bindparam,
+    column,
     delete,
     exists,
     func,
@@ -19,11 +22,12 @@ from sqlalchemy import (
     or_,
     select,
     update,
+    values,
 )
 
 from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
-from storage.prepared import Prepared
+from storage.prepared import Bound, Prepared
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from storage.writer import Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
@@ -49,20 +53,34 @@ _SHOWN = Prepared(
 _EARLIER = Prepared(select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter")))
 _INSERT_IMPRESSION = Prepared(insert(IMPRESSIONS), [column.name for column in IMPRESSIONS.c])
 _COPIED = ("campaign_id", "item_id")
-_SEALED = [column for column in OUTCOMES.c if column.name not in _COPIED]
-# One statement for what nearly always happens, so that the lookup, the refusals and the insertion cannot drift apart.
-_INSERT_OUTCOME = Prepared(
-    insert(OUTCOMES).from_select(
-        [*(column.name for column in _SEALED), *_COPIED],
-        select(
-            *(bindparam(f"new_{column.name}", type_=column.type) for column in _SEALED),
-            *(IMPRESSIONS.c[name] for name in _COPIED),
-        )
-        .where(_ID == _OF_COMPARISON)
-        .where(~exists().where(OUTCOMES.c.comparison_id == _OF_COMPARISON))
-        .where(~exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)),
+_SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
+
+
+def _outcome_insertion(*, alone: bool) -> Prepared:
+    """One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
+
+    Alone it inserts nothing where an outcome is already. Among others the constraint is enough: a statement that looks
+    into the table that it writes to has to keep all its rows in a temporary one first.
+    """
+    new = (
+        values(*(column(one.name, one.type) for one in _SEALED), name="new")
+        .data([tuple(bindparam(one.name, type_=one.type) for one in _SEALED)])
+        .cte("new", nesting=True)
     )
-)
+    ours = new.c.comparison_id
+    rows = (
+        select(*(new.c[one.name] for one in _SEALED), *(IMPRESSIONS.c[name] for name in _COPIED))
+        .select_from(new.join(IMPRESSIONS, ours == _ID))
+        .where(~exists().where(TOMBSTONES.c.comparison_id == ours))
+    )
+    if alone:
+        rows = rows.where(~exists().where(OUTCOMES.c.comparison_id == ours))
+    whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
+    return Prepared(insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole))
+
+
+_INSERT_OUTCOMES = _outcome_insertion(alone=False)
+_INSERT_OUTCOME = _outcome_insertion(alone=True)
 
 
 def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
@@ -87,28 +105,39 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     driver.run(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
-def outcome_values(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Returns an `outcomes` row in the form that `add_outcome` takes, made where nobody waits for it."""
-    return {f"new_{name}": value for name, value in row.items()} | {"of_comparison": row["comparison_id"]}
+@dataclass(slots=True)
+class NewOutcome:
+    """An `outcomes` row as `add_outcome` takes it, with all that can be made where nobody waits for it."""
+
+    comparison_id: str
+    leaf: Leaf
+    bound: Bound
+
+    @classmethod
+    def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> NewOutcome:
+        """Returns it for a database.
+
+        Args:
+            dialect: Of the database.
+            row: All columns, but for those that repeat the impression's and the place in the log.
+        """
+        leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
+        bound = _INSERT_OUTCOME.bind(dialect, {**row, "leaf_index": None})
+        return cls(row["comparison_id"], leaf, bound)
 
 
-def add_outcome(transaction: Transaction, row: dict[str, Any], committed: bytes) -> Leaf | RowMapping:
+def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
     """Inserts an `outcomes` row and returns its entry, or returns the row that is there already.
-
-    Args:
-        transaction: To write with.
-        row: See `outcome_values`. Its place in the log is set in it.
-        committed: `commitment` of the row, worked out where nobody waits for it.
 
     Raises:
         OutcomeConflictError: The vote of this comparison was withdrawn.
         UnknownComparisonError: It was never shown.
     """
-    of_comparison = {"of_comparison": row["of_comparison"]}
+    of_comparison = {"of_comparison": new.comparison_id}
     mark = transaction.log.mark()
-    leaf = transaction.log.commit_to(Kind.OUTCOME, committed)
-    row["new_leaf_index"] = leaf.index
-    if transaction.insert(_INSERT_OUTCOME, row):
+    leaf = transaction.log.append(new.leaf)
+    _INSERT_OUTCOME.set_late(transaction.connection.dialect, new.bound, "leaf_index", leaf.index)
+    if transaction.insert(_INSERT_OUTCOMES if transaction.together else _INSERT_OUTCOME, new.bound):
         return leaf
     transaction.log.back_to(mark)
     if transaction.driver.rows(_WITHDRAWN, of_comparison):

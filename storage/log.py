@@ -38,18 +38,23 @@ class Leaf:
     """An entry in the making.
 
     Attributes:
-        index: Its place, for good once the transaction is committed.
         kind: What it is about.
         hash: Of the leaf.
         body: Kept in plain; None for a commitment.
+        index: Its place, for good once the transaction is committed; -1 before it is appended.
         signed: Set when the group is finished.
     """
 
-    index: int
     kind: Kind
     hash: bytes
     body: bytes | None = None
+    index: int = -1
     signed: SignedGroup | None = None
+
+    @classmethod
+    def committing(cls, kind: Kind, commitment: bytes) -> Leaf:
+        """Returns an entry that holds a salted commitment to a row, to be appended."""
+        return cls(kind, leaf_hash(entry(kind, commitment)))
 
     @property
     def proof(self) -> LogProof | None:
@@ -96,11 +101,19 @@ class LogGroup:
 
     def commit_to(self, kind: Kind, commitment: bytes) -> Leaf:
         """Appends a salted commitment to a row."""
-        return self._append(kind, commitment, None)
+        return self.append(Leaf.committing(kind, commitment))
 
     def tell(self, kind: Kind, body: bytes) -> Leaf:
         """Appends what happened, in plain."""
-        return self._append(kind, body, body)
+        return self.append(Leaf(kind, leaf_hash(entry(kind, body)), body))
+
+    def append(self, leaf: Leaf) -> Leaf:
+        """Appends an entry that was made beforehand. In another transaction it may be appended again."""
+        if self._size < 0:
+            self._read_head()
+        leaf.index = self._size + len(self.leaves)
+        self.leaves.append(leaf)
+        return leaf
 
     def mark(self) -> int:
         """Returns how far the group is, for `back_to`."""
@@ -131,13 +144,6 @@ class LogGroup:
         signed = SignedGroup(size, checkpoint, GrownTree(self._size, self._frontier, hashes))
         for leaf in self.leaves:
             leaf.signed = signed
-
-    def _append(self, kind: Kind, body: bytes, kept: bytes | None) -> Leaf:
-        if self._size < 0:
-            self._read_head()
-        leaf = Leaf(self._size + len(self.leaves), kind, leaf_hash(entry(kind, body)), kept)
-        self.leaves.append(leaf)
-        return leaf
 
     def _read_head(self) -> None:
         rows = self.driver.rows(_HEAD)

@@ -52,7 +52,13 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             store_key = unlock(reads, Directly(engine), key_source(settings))
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
-        writer = GroupWriter(engine, erase=database.erase, signer=signer, retry_s=settings.retry_s)
+        writer = GroupWriter(
+            engine,
+            erase=database.erase,
+            signer=signer,
+            retry_s=settings.retry_s,
+            overlaps=database.control_path is not None,
+        )
         writes = MeteredWrites(writer, engine)
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)

@@ -2,13 +2,18 @@
 
 What SQLAlchemy does around a statement each time costs several times what SQLite takes to run it. The statements are
 still SQLAlchemy's, made of the tables, and so are the types of their parameters and the errors that come out.
+
+SQLite's driver lets go of the interpreter's lock for every row, and a thread that wants it back queues behind all
+others. So there many rows are written by one statement with as many rows of values.
 """
 
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
@@ -19,6 +24,11 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 _Convert: TypeAlias = Callable[[Any], Any]
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+_VALUES: Final = re.compile(r"VALUES (\([?, ]+\))")
+_MOST_ROWS: Final = 64  # in one statement; a power of two
+
+Bound: TypeAlias = "list[Any] | dict[str, Any]"
+"""Values as the driver of a database takes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +39,21 @@ class _Compiled:
         sql: In the driver's own form.
         defaults: Values of parameters that the statement itself sets, by name.
         converts: What the driver cannot take as it is, by name.
-        pick: Makes of values by name what the driver takes; None where it takes them by name.
+        names: Of the parameters in their order; None where the driver takes them by name.
+        many: The statement for 1, 2, 4, … rows, where it can be written so.
     """
 
     sql: str
     defaults: Mapping[str, Any]
     converts: Sequence[tuple[str, _Convert]]
-    pick: Callable[[Mapping[str, Any]], Any] | None
+    names: Sequence[str] | None
+    many: Mapping[int, str]
+    _pick: Callable[[Mapping[str, Any]], Sequence[Any]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        names = self.names or ()
+        pick = operator.itemgetter(*names) if len(names) > 1 else lambda values: [values[name] for name in names]
+        object.__setattr__(self, "_pick", pick)
 
     def parameters(self, values: Mapping[str, Any]) -> Any:
         """Returns values by name as the driver takes them. Further ones do no harm."""
@@ -43,7 +61,7 @@ class _Compiled:
             values = {**self.defaults, **values}
             for name, convert in self.converts:
                 values[name] = convert(values[name])
-        return values if self.pick is None else self.pick(values)
+        return values if self.names is None else self._pick(values)
 
 
 class Prepared:
@@ -66,6 +84,18 @@ class Prepared:
             found = self._compiled[dialect.name] = self._compile(dialect)
         return found
 
+    def bind(self, dialect: Dialect, values: Mapping[str, Any]) -> Bound:
+        """Returns values by name as `Driver.write` takes them: made in whichever thread has the time."""
+        found = self.on(dialect)
+        bound = found.parameters(values)
+        return dict(bound) if found.names is None else list(bound)
+
+    def set_late(self, dialect: Dialect, bound: Bound, name: str, value: Any) -> None:
+        """Sets a value that was not known yet when the others were bound. None of those that must be converted."""
+        names = self.on(dialect).names
+        place: Any = name if names is None else names.index(name)
+        bound[place] = value
+
     def _compile(self, dialect: Dialect) -> _Compiled:
         compiled = cast(SQLCompiler, self._statement.compile(dialect=dialect, column_keys=self._columns))
         binds = compiled.binds
@@ -76,14 +106,18 @@ class Prepared:
             and (convert := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None
         ]
         defaults = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
-        return _Compiled(compiled.string, defaults, converts, _picker(compiled) if compiled.positional else None)
+        names = tuple(compiled.positiontup or ()) if compiled.positional else None
+        many = _of_many_rows(compiled.string) if dialect.name == "sqlite" else {}
+        return _Compiled(compiled.string, defaults, converts, names, many)
 
 
-def _picker(compiled: SQLCompiler) -> Callable[[Mapping[str, Any]], Any]:
-    names = compiled.positiontup or []
-    if len(names) > 1:
-        return operator.itemgetter(*names)
-    return lambda values: [values[name] for name in names]
+def _of_many_rows(sql: str) -> Mapping[int, str]:
+    """Returns a statement that has one row of values, and no parameter elsewhere, for several rows each."""
+    rows = _VALUES.findall(sql)
+    if len(rows) != 1 or sql.count("?") != rows[0].count("?"):
+        return {}
+    sizes = [1 << power for power in range(_MOST_ROWS.bit_length())]
+    return {size: sql.replace(rows[0], ", ".join(rows * size)) for size in sizes}
 
 
 class Driver:
@@ -110,11 +144,27 @@ class Driver:
     def run_many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> int:
         """Runs a statement once for each row, and returns how many rows they wrote in all."""
         compiled = statement.on(self._dialect)
+        return self.write(statement, [compiled.parameters(row) for row in rows])
+
+    def write(self, statement: Prepared, rows: Sequence[Any]) -> int:
+        """Does what `run_many` does with rows that are bound already."""
+        compiled = statement.on(self._dialect)
         try:
-            self._cursor.executemany(compiled.sql, [compiled.parameters(row) for row in rows])
+            if compiled.many:
+                return self._write_together(compiled.many, rows)
+            self._cursor.executemany(compiled.sql, rows)
         except self._errors as error:
             raise self._told(error, compiled) from None
         return int(self._cursor.rowcount)
+
+    def _write_together(self, many: Mapping[int, str], rows: Sequence[Sequence[Any]]) -> int:
+        written = done = 0
+        while left := len(rows) - done:
+            size = min(_MOST_ROWS, 1 << left.bit_length() - 1)
+            self._cursor.execute(many[size], list(chain.from_iterable(rows[done : done + size])))
+            written += int(self._cursor.rowcount)
+            done += size
+        return written
 
     def rows(self, statement: Prepared, values: Mapping[str, Any] = _NOTHING) -> Sequence[Sequence[Any]]:
         """Returns all rows of what a statement selects, as the driver gives them."""

@@ -23,7 +23,7 @@ from sqlalchemy import (
 )
 
 from storage import jobs
-from storage.commitments import commitment, new_salt
+from storage.commitments import new_salt
 from storage.database import Database
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
@@ -111,9 +111,8 @@ class SqlOutcomeStore:
         """See the port."""
         code = new_code()
         row = self._sealer.outcome_row(record, code, digest(code))
-        committed = commitment(OUTCOMES, row, row["salt"])
-        values = jobs.outcome_values(row)
-        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, values, committed))
+        new = jobs.NewOutcome.of(self._reads.dialect, row)
+        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, new))
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
         ours = stored["receipt_sha256"] == row["receipt_sha256"]  # committed by this very call, which was not told so

@@ -11,7 +11,7 @@ from sqlalchemy import Column, RowMapping, Table
 
 from storage.commitments import new_salt
 from storage.keyring import Keyring
-from storage.sealing import Place, packed, seal_all, unpacked, unseal
+from storage.sealing import Place, packed, seal, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
@@ -84,7 +84,7 @@ class Sealer:
             record.comparison_id,
             sealed_content=packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
             sealed_metadata=packed(dict(record.metadata), name="the record's metadata"),
-            sealed_receipt=packed({"code": code}, name="the receipt"),
+            sealed_receipt=b'{"code":"%b"}' % code.encode("ascii"),  # as `packed` writes it
         )
         return {
             "comparison_id": record.comparison_id,
@@ -133,7 +133,8 @@ class Sealer:
 
     def _sealed(self, table: Table, row_id: str, **columns: bytes) -> tuple[date, list[bytes]]:
         day, key = self.keyring.today()
-        return day, seal_all(key, [(self._place(table.c[name], row_id), plain) for name, plain in columns.items()])
+        store_id, name = self.keyring.store_id, table.name
+        return day, [seal(key, Place(store_id, name, row_id, column), plain) for column, plain in columns.items()]
 
     def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
         comparison_id, key_day = _KEYS[column.table.name]

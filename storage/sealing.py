@@ -10,11 +10,10 @@ Not protected: the length of a value, and the memory of the running process.
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Sequence
+import ssl
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -49,8 +48,7 @@ class Key:
         object.__setattr__(self, "cipher", AESGCM(self.secret))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a sealed value belongs."""
 
     store_id: str
@@ -59,20 +57,19 @@ class Place:
     column: str
 
 
+def random_bytes(count: int) -> bytes:
+    """Returns bytes that nobody can foresee, of OpenSSL's generator: seeded by the system, and anew after a fork.
+
+    The system's own source does as well, but lets go of the interpreter's lock, which with many callers at once costs
+    more than all of the sealing.
+    """
+    return ssl.RAND_bytes(count)
+
+
 def seal(key: Key, place: Place, plain: bytes) -> bytes:
     """Returns `plain` encrypted, to be opened at `place` only."""
-    return seal_all(key, [(place, plain)])[0]
-
-
-def seal_all(key: Key, values: Sequence[tuple[Place, bytes]]) -> list[bytes]:
-    """Returns each value encrypted, to be opened at its place only."""
-    # One call for all nonces: each lets go of the interpreter's lock, and other threads are waiting for it.
-    random = os.urandom(_NONCE_BYTES * len(values))
-    nonces = [random[at : at + _NONCE_BYTES] for at in range(0, len(random), _NONCE_BYTES)]
-    return [
-        _VERSION + nonce + key.cipher.encrypt(nonce, plain, _VERSION + _associated(key, place))
-        for nonce, (place, plain) in zip(nonces, values, strict=True)
-    ]
+    nonce = random_bytes(_NONCE_BYTES)
+    return _VERSION + nonce + key.cipher.encrypt(nonce, plain, _associated(key, place, _VERSION))
 
 
 def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
@@ -83,7 +80,7 @@ def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
     """
     nonce, ciphertext = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
     try:
-        return key.cipher.decrypt(nonce, ciphertext, sealed[:1] + _associated(key, place))
+        return key.cipher.decrypt(nonce, ciphertext, _associated(key, place, sealed[:1]))
     except (InvalidTag, ValueError):  # ValueError: the nonce is cut off
         raise KeyringError(
             f"{place.table}.{place.column} of row {place.row_id} cannot be opened: "
@@ -109,13 +106,18 @@ def unpacked(plain: bytes) -> Json:
     return payload
 
 
-def _associated(key: Key, place: Place) -> bytes:
-    # Length-prefixed, so that no two places make the same bytes. Only the row differs from one to the next.
-    row = place.row_id.encode()
-    before, after = _parts(place.store_id, place.table), _parts(place.column, key.key_id)
-    return before + len(row).to_bytes(4) + row + after
+def _associated(key: Key, place: Place, version: bytes) -> bytes:
+    before, after = _around(place.store_id, place.table, place.column, key.key_id)
+    return b"".join((version, before, _told(place.row_id), after))
 
 
-@lru_cache(maxsize=512)
-def _parts(first: str, second: str) -> bytes:
-    return b"".join([len(raw).to_bytes(4) + raw for raw in map(str.encode, (first, second))])
+@lru_cache(maxsize=1024)  # a table's few columns, and the keys of a year
+def _around(store_id: str, table: str, column: str, key_id: str) -> tuple[bytes, bytes]:
+    """Returns what stands before and after the row in what is associated: the same for all rows of a day."""
+    return _told(store_id) + _told(table), _told(column) + _told(key_id)
+
+
+def _told(part: str) -> bytes:
+    """Length-prefixed, so that no two places make the same bytes."""
+    raw = part.encode()
+    return len(raw).to_bytes(4) + raw

@@ -17,7 +17,8 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -28,7 +29,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from storage.checkpoint import CheckpointSigner
 from storage.faults import may_pass, pauses, translated
 from storage.log import LogGroup
-from storage.prepared import Driver, Prepared
+from storage.prepared import Bound, Driver, Prepared
 from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
@@ -49,7 +50,7 @@ class Transaction:
     driver: Driver
     log: LogGroup
     together: bool = False
-    _put_off: dict[Prepared, list[Mapping[str, Any]]] = field(default_factory=dict)
+    _put_off: dict[Prepared, list[Bound]] = field(default_factory=dict)
 
     @classmethod
     def on(cls, connection: Connection, signer: CheckpointSigner | None, *, together: bool = False) -> Transaction:
@@ -57,14 +58,14 @@ class Transaction:
         driver = Driver(connection)
         return cls(connection, driver, LogGroup(connection, driver, signer), together)
 
-    def insert(self, statement: Prepared, row: Mapping[str, Any]) -> bool:
-        """Runs an insertion of one row that may insert nothing; returns whether it did insert it.
+    def insert(self, statement: Prepared, row: Bound) -> bool:
+        """Runs an insertion of one bound row that may insert nothing; returns whether it did insert it.
 
         Together with others it is put off to the end, where all of them take one round trip to a server, and taken to
         have succeeded; one that did not makes the transaction fail.
         """
         if not self.together:
-            return self.driver.run(statement, row) == 1
+            return self.driver.write(statement, [row]) == 1
         self._put_off.setdefault(statement, []).append(row)
         return True
 
@@ -75,7 +76,7 @@ class Transaction:
             FailedTogetherError: One of the insertions inserted nothing.
         """
         for statement, rows in self._put_off.items():
-            if self.driver.run_many(statement, rows) != len(rows):
+            if self.driver.write(statement, rows) != len(rows):
                 raise FailedTogetherError
         self.log.finish()
 
@@ -92,6 +93,7 @@ the first time when it finds that it has been there.
 """
 
 _LARGEST_GROUP = 64
+_WOKEN_AT_ONCE = 2
 _RETRY_ERASING_S = 0.5
 _LOG = logging.getLogger(__name__)
 
@@ -156,9 +158,9 @@ class NoWrites:
 
 
 class _Task:
-    """A job, and one caller who waits for it. Two locks do what a future does, for a fraction of its price."""
+    """A job, and one caller who waits for it. A lock does what a future does, for a fraction of its price."""
 
-    __slots__ = ("_answered", "_claimed", "erases", "error", "job", "result", "until")
+    __slots__ = ("_answered", "_others", "erases", "error", "given_up", "job", "result", "until")
 
     def __init__(self, job: Job[Any], until: float, *, erases: bool) -> None:
         self.job = job
@@ -166,17 +168,32 @@ class _Task:
         self.erases = erases
         self.result: Any = None
         self.error: Exception | None = None
-        self._claimed = threading.Lock()
+        self.given_up = False  # read once before the job is begun; set later, it changes nothing
+        self._others: deque[_Task] = deque()
         self._answered = threading.Lock()
         self._answered.acquire()
 
-    def claim(self) -> bool:
-        """Whether it is the caller of this, and nobody else, who says what becomes of the job."""
-        return self._claimed.acquire(blocking=False)
+    @staticmethod
+    def settle(tasks: Iterable[_Task]) -> None:
+        """Answers the callers of all tasks, each once.
 
-    def settle(self) -> None:
-        """Answers the caller. Once."""
-        self._answered.release()
+        Two are woken, and each of them wakes the next before it does anything else: threads that are woken all at once
+        would only wait for the interpreter's lock, and wake up again and again to ask for it.
+        """
+        others = deque(tasks)
+        for task in others:
+            task._others = others
+        for _ in range(_WOKEN_AT_ONCE):
+            _Task._settle_next(others)
+
+    @staticmethod
+    def _settle_next(others: deque[_Task]) -> None:
+        with suppress(IndexError):  # all were
+            while True:
+                task = others.popleft()
+                task._answered.release()
+                if not task.given_up:  # else nobody is there who would go on
+                    return
 
     def outcome(self, timeout_s: float) -> Any:
         """Waits and returns the result, or raises the error.
@@ -184,8 +201,14 @@ class _Task:
         Raises:
             StoreUnavailableError: No answer within the time. A job that has not begun never will.
         """
-        if not self._answered.acquire(timeout=timeout_s):
-            self.claim()
+        answered = False
+        try:
+            answered = self._answered.acquire(timeout=timeout_s)
+        finally:
+            self.given_up = not answered
+            if answered or self._answered.acquire(blocking=False):  # answered at the last moment, and counted upon
+                self._settle_next(self._others)
+        if not answered:
             raise StoreUnavailableError("the store did not answer in time: the disk is slow or locked")
         if self.error is not None:
             raise self.error
@@ -205,6 +228,8 @@ class GroupWriter:
         signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
         retry_s: How long a job is tried again that a lost connection or the like broke off.
+        overlaps: When the next group waits already, callers are answered while that is being committed, not before it
+            is begun: what they do next then costs it no time. For a database that no other process writes to.
     """
 
     def __init__(
@@ -215,17 +240,20 @@ class GroupWriter:
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
         retry_s: float = 0.0,
+        overlaps: bool = False,
     ) -> None:
         self._engine = engine
         self._signer = signer
         self._erase = erase
         self._timeout_s = timeout_s
         self._retry_s = retry_s
+        self._overlaps = overlaps
         self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
         self._accepting = threading.Lock()
         self._closed = False
         self._connection: Connection | None = None
         self._owes_erasing = False
+        self._unanswered: Sequence[_Task] = ()
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -251,11 +279,13 @@ class GroupWriter:
         running = True
         while running:
             waiting, running = self._next_group()
-            tasks = [task for task in waiting if task.claim()]
+            tasks = [task for task in waiting if not task.given_up]
             if tasks:
                 self._work(tasks)
-            elif self._owes_erasing:
-                self._pay_erasing()
+            else:
+                self._answer_earlier()
+                if self._owes_erasing:
+                    self._pay_erasing()
         self._drop_connection()
 
     def _next_group(self) -> tuple[list[_Task], bool]:
@@ -290,17 +320,23 @@ class GroupWriter:
             _LOG.error("writing a group of %d failed: %s", len(waiting), type(error).__name__)  # no text
             for task in waiting:
                 task.error = StoreUnavailableError("the store could not write")
+        self._answer_earlier()
         self._answer(waiting)
 
     def _answer(self, tasks: Sequence[_Task]) -> None:
         erasing = [task for task in tasks if task.erases and task.error is None]
-        for task in tasks:
-            if task not in erasing:
-                task.settle()
+        if self._overlaps and not erasing and not self._queue.empty():
+            self._unanswered = tasks
+            return
+        _Task.settle(task for task in tasks if task not in erasing)
         if erasing:
             self._pay_erasing()
-            for task in erasing:
-                task.settle()
+            _Task.settle(erasing)
+
+    def _answer_earlier(self) -> None:
+        """Answers those of the group before, whose callers have their next job ready while the disk is at work."""
+        unanswered, self._unanswered = self._unanswered, ()
+        _Task.settle(unanswered)
 
     def _commit_patiently(self, tasks: list[_Task]) -> None:
         """Commits; takes those out of the list whose time was over before it could, after telling them."""
@@ -311,12 +347,13 @@ class GroupWriter:
             except SQLAlchemyError as error:
                 if not may_pass(error):
                     raise
+                self._answer_earlier()
                 self._drop_connection()
                 next_try = time.monotonic() + next(waits)
                 for task in [task for task in tasks if task.until < next_try]:
                     tasks.remove(task)
                     task.error = translated(error)
-                    task.settle()
+                    _Task.settle([task])
                 if tasks:
                     time.sleep(max(0.0, next_try - time.monotonic()))
             else:
@@ -324,6 +361,7 @@ class GroupWriter:
 
     def _commit_together(self, tasks: Sequence[_Task]) -> None:
         if self._connection is None:
+            self._answer_earlier()  # connecting may take long
             self._connection = self._engine.connect()
         try:
             self._run(self._connection, tasks, alone=False)
@@ -345,6 +383,7 @@ class GroupWriter:
                 if alone:
                     raise
                 raise FailedTogetherError from None
+            self._answer_earlier()
 
     @staticmethod
     def _run_among_others(transaction: Transaction, task: _Task) -> None:

@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import secrets
+import ssl
 import unicodedata
 from typing import Final
 
 ALPHABET: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's symbols in order of their value."""
 
-_RANDOM_SYMBOLS: Final = 24
+_RANDOM_BYTES: Final = 15  # of 24 symbols
 _SYMBOLS: Final = 26
 _MODULUS: Final = 1021
 _MOST_TYPED: Final = 200  # longer input is no code with stray spaces any more, and need not be looked at
@@ -31,8 +31,9 @@ _PYTHONS: Final = str.maketrans(
 
 
 def new_code() -> str:
-    """Returns a fresh code with 120 bits from the system's secure source, such as `R7KQ-…-8D`."""
-    number = secrets.randbits(5 * _RANDOM_SYMBOLS) << 10
+    """Returns a fresh code with 120 bits of OpenSSL's generator, which the system seeds, such as `R7KQ-…-8D`."""
+    # The system's own source would do as well, but other threads run before it returns.
+    number = int.from_bytes(ssl.RAND_bytes(_RANDOM_BYTES)) << 10
     return _written(number + -number % _MODULUS)
 
 

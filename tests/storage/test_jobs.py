@@ -7,10 +7,8 @@ from typing import Any
 
 from storage import jobs, open_store
 from storage.audit import open_audit
-from storage.commitments import commitment
 from storage.log import Leaf
 from storage.repository import SqlOutcomeStore
-from storage.tables import OUTCOMES
 from storage.writer import GroupWriter, Job
 from tests.storage.databases import BOTH
 from tests.storage.samples import StandingClock, cast, shown, vote
@@ -23,8 +21,8 @@ from voting.settings import StoreSettings
 def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
     """What `add_outcome` gives the writer."""
     row = store._sealer.outcome_row(vote(comparison_id), code := new_code(), digest(code))
-    values, committed = jobs.outcome_values(row), commitment(OUTCOMES, row, row["salt"])
-    return lambda transaction: jobs.add_outcome(transaction, values, committed)
+    new = jobs.NewOutcome.of(store._reads.dialect, row)
+    return lambda transaction: jobs.add_outcome(transaction, new)
 
 
 def _writer(store: SqlOutcomeStore) -> GroupWriter:

@@ -28,6 +28,7 @@ _ROW = {
     "salt": None,
     "leaf_index": 1 << 40,
 }
+_LEAF = {"leaf_index": 0, "kind": "x", "leaf_hash": b"h", "body": None}
 _INSERT = Prepared(insert(IMPRESSIONS), tuple(_ROW))
 
 
@@ -73,6 +74,34 @@ class TestRun:
         leaves = [{"leaf_index": number, "kind": "x", "leaf_hash": b"h", "body": None} for number in range(3)]
         driver.run_many(Prepared(insert(LOG_LEAVES), tuple(leaves[0])), leaves)
         assert [tuple(row) for row in driver.rows(found, {"last": 0})] == [(1, None), (2, None)]
+
+    @pytest.mark.parametrize("count", [0, 1, 2, 7, 63, 64, 65, 200])
+    def test_any_number_of_rows(self, connection: Connection, count: int) -> None:
+        """Each is written, in order and with its own values, and counted."""
+        driver = Driver(connection)
+        leaves = [
+            {"leaf_index": number, "kind": f"{number}", "leaf_hash": b"h", "body": b"b" * number}
+            for number in range(count)
+        ]
+        assert driver.run_many(Prepared(insert(LOG_LEAVES), tuple(_LEAF)), leaves) == count
+        assert [dict(row) for row in connection.execute(select(LOG_LEAVES).order_by("leaf_index")).mappings()] == leaves
+
+    def test_one_of_many_that_is_refused(self, connection: Connection) -> None:
+        """None of them is written by that statement."""
+        statement = Prepared(insert(LOG_LEAVES), tuple(_LEAF))
+        leaves = [{**_LEAF, "leaf_index": number} for number in (0, 1, 2, 1)]
+        with pytest.raises(IntegrityError), connection.begin_nested():
+            Driver(connection).run_many(statement, leaves)
+        assert connection.execute(select(LOG_LEAVES)).all() == []
+
+    def test_a_value_that_is_known_late(self, connection: Connection) -> None:
+        """The others are converted where there is time for it, and can be bound without the connection."""
+        dialect = connection.dialect
+        bound = _INSERT.bind(dialect, {**_ROW, "leaf_index": None})
+        _INSERT.set_late(dialect, bound, "leaf_index", 1 << 40)
+        assert Driver(connection).write(_INSERT, [bound]) == 1
+        row = connection.execute(select(IMPRESSIONS)).mappings().one()
+        assert (row["leaf_index"], row["key_day"]) == (1 << 40, _ROW["key_day"])
 
     @pytest.mark.parametrize(
         ("changes", "expected"),

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
-import dataclasses
 import os
 import struct
+import subprocess
+import sys
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.sealing import Key, Place, packed, seal, seal_all, unpacked, unseal
+from storage.sealing import Key, Place, packed, seal, unpacked, unseal
 from voting.errors import KeyringError, TextError
 
 _KEY = Key("k1", os.urandom(32))
@@ -30,18 +31,23 @@ class TestSeal:
         """Equal votes cannot be told from their ciphertext."""
         assert len({seal(_KEY, _PLACE, b"tie") for _ in range(100)}) == 100
 
-    def test_several_at_once(self) -> None:
-        """Each with a nonce of its own, each at its own place."""
-        places = [Place("store", "outcomes", "row", f"column {number}") for number in range(3)]
-        sealed = seal_all(_KEY, [(place, b"tie") for place in places])
-        assert len({one[1:13] for one in sealed}) == 3
-        assert [unseal(_KEY, place, one) for place, one in zip(places, sealed, strict=True)] == [b"tie"] * 3
-        assert seal_all(_KEY, []) == []
+    def test_a_child_draws_nonces_of_its_own(self) -> None:
+        """A process that was copied does not go on with the other's."""
+        code = (
+            "import os; from storage.sealing import random_bytes; random_bytes(12)\n"
+            "child = os.fork(); os.write(1, (random_bytes(12).hex() + ' ').encode()); child and os.wait()"
+        )
+        drawn = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+        assert len(set(drawn)) == 2
+
+    def test_no_nonce_comes_twice(self) -> None:
+        """Two values under one nonce would give each other away."""
+        assert len({seal(_KEY, _PLACE, b"tie")[1:13] for _ in range(10_000)}) == 10_000
 
     @pytest.mark.parametrize("part", ["store_id", "table", "row_id", "column"])
     def test_moved_elsewhere(self, part: str) -> None:
         """To another store, table, row or column."""
-        elsewhere = dataclasses.replace(_PLACE, **{part: "other"})
+        elsewhere = _PLACE._replace(**{part: "other"})
         with pytest.raises(KeyringError):
             unseal(_KEY, elsewhere, seal(_KEY, _PLACE, b"tie"))
 

@@ -5,7 +5,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,10 @@ def engine(path: Path) -> Engine:
     return writing_engine(path)
 
 
-@pytest.fixture
-def writer(engine: Engine) -> Iterator[GroupWriter]:
+@pytest.fixture(params=[False, True], ids=["", "overlaps"])
+def writer(engine: Engine, request: pytest.FixtureRequest) -> Iterator[GroupWriter]:
     """A running writer."""
-    writer = GroupWriter(engine, erase=truncate_wal)
+    writer = GroupWriter(engine, erase=truncate_wal, overlaps=request.param)
     yield writer
     writer.close()
 
@@ -79,6 +79,24 @@ class Group:
                 time.sleep(0.001)
             go.set()
         return [future.exception() or future.result() for future in futures]
+
+
+def one_after_the_other(writer: GroupWriter, threads: ThreadPoolExecutor) -> tuple[Future[str], Future[str]]:
+    """Two jobs in a group each: the second one waits already when the first is committed."""
+    begun, go = threading.Event(), threading.Event()
+
+    def hold(_: Connection) -> str:
+        begun.set()
+        go.wait(10)
+        return "first"
+
+    first = threads.submit(writer.run, hold)
+    begun.wait(10)
+    second = threads.submit(writer.run, insert("second"))
+    while writer._queue.empty():  # the only way to see it wait
+        time.sleep(0.001)
+    go.set()
+    return first, second
 
 
 def counted_commits(engine: Engine) -> list[int]:
@@ -245,6 +263,89 @@ class TestFaults:
             assert not waiting.done()
             raw.execute("COMMIT")
             assert waiting.result(10) == "a"
+
+
+class TestAnswers:
+    """Everybody gets one, whatever happens to others."""
+
+    def test_before_the_next_group_is_committed(self, engine: Engine, path: Path) -> None:
+        """Whoever was held back while the next group was begun does not wait for its commit, which may take long."""
+        at_commit, go = threading.Event(), threading.Event()
+        commits: list[int] = []
+
+        def hold(_: Connection) -> None:
+            commits.append(1)
+            if len(commits) == 2:
+                at_commit.set()
+                go.wait(10)
+
+        event.listen(engine, "commit", hold)
+        with (
+            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
+            ThreadPoolExecutor(2) as threads,
+        ):
+            first, second = one_after_the_other(writer, threads)
+            assert at_commit.wait(10)
+            assert first.result(10) == "first"
+            assert not second.done()
+            go.set()
+            assert second.result(10) == "second"
+        assert kept(path) == ["second"]
+
+    @pytest.mark.parametrize(("moment", "passing"), [("begin", 1), ("before_cursor_execute", 0), ("commit", 1)])
+    def test_though_the_next_group_fails(self, engine: Engine, moment: str, passing: int) -> None:
+        """What is committed is acknowledged, and only the other is told of the fault."""
+        calls: list[int] = []
+
+        def break_down(*_: Any) -> None:
+            calls.append(1)
+            if len(calls) > passing:
+                raise sqlite3.OperationalError("disk I/O error")
+
+        event.listen(engine, moment, break_down)
+        with (
+            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
+            ThreadPoolExecutor(2) as threads,
+        ):
+            first, second = one_after_the_other(writer, threads)
+            assert first.result(10) == "first"
+            assert isinstance(second.exception(10), StoreUnavailableError)
+
+    def test_though_nothing_is_left_to_do(self, engine: Engine) -> None:
+        """The caller of what waits next has gone by then."""
+        with (
+            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
+            ThreadPoolExecutor(1) as threads,
+        ):
+            begun, go = threading.Event(), threading.Event()
+
+            def hold(_: Connection) -> str:
+                begun.set()
+                go.wait(10)
+                return "first"
+
+            first = threads.submit(writer.run, hold)
+            assert begun.wait(10)
+            gone = _Task(insert("never"), 0.0, erases=False)
+            gone.given_up = True
+            writer._queue.put(gone)
+            go.set()
+            assert first.result(10) == "first"
+
+    def test_though_others_have_gone(self) -> None:
+        """Callers wake each other: one that waited no longer is passed over."""
+        tasks = [_Task(insert("a"), 0.0, erases=False) for _ in range(6)]
+        for task in tasks[:4]:
+            with pytest.raises(StoreUnavailableError):
+                task.outcome(0.0)
+        _Task.settle(tasks)
+        assert [task.outcome(10) for task in tasks[4:]] == [None, None]
+
+    def test_all_of_a_large_group(self, writer: GroupWriter) -> None:
+        """From as many threads, each its own."""
+        with ThreadPoolExecutor(100) as threads:
+            answers = [threads.submit(writer.run, insert(f"{number}")) for number in range(1000)]
+            assert [answer.result(30) for answer in answers] == [f"{number}" for number in range(1000)]
 
 
 class TestErases:
