@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.kill_store import Voting
 from storage import open_store
 from storage.audit import open_audit
 from storage.backup import back_up, restore
@@ -20,7 +21,6 @@ from storage.opening import open_sql_store
 from storage.verification import Verification
 from tests.storage.databases import raw
 from tests.storage.samples import StandingClock, cast, shown, vote
-from tests.storage.test_crash import _vote_and_kill
 from voting.errors import BackupError, KeyringError, StoreLockedError, StoreUnavailableError, StoreVersionError
 from voting.ports import OutcomeStore, Receipt
 from voting.settings import StoreSettings
@@ -251,11 +251,14 @@ class TestRestore:
         self, settings: StoreSettings, tmp_path: Path
     ) -> None:
         """A process that was killed leaves one; afterwards the store is the backup's and nothing else."""
-        receipts = _vote_and_kill(settings, first_id=1, acknowledged=20)
+        ids = [f"{number:032x}" for number in range(600)]
+        voting = Voting(settings, callers=4)
+        voting.live(ids[:300], until=20)
+        receipts = dict(voting.receipts)
         back_up(settings, tmp_path / "backup")
         with closing(open_store(at(tmp_path / "backup", settings), read_only=True)) as copy:
             held = set(contents(copy))
-        _vote_and_kill(settings, first_id=1_000_000, acknowledged=20)
+        voting.live(ids[300:], until=20)
         assert (settings.data_dir / "votes.sqlite3-wal").stat().st_size
         restore(settings, tmp_path / "backup", replace=True)
         with closing(open_store(settings, read_only=True)) as again:

@@ -27,9 +27,14 @@ def _traced(settings: StoreSettings, trace: Path) -> None:
     strace = shutil.which("strace")
     assert strace, "strace is missing; python -m tests.browser.install installs it"
     command = [strace, "-f", "-qq", "-e", "trace=fsync,fdatasync,write", "-e", "signal=none", "-o", str(trace)]
-    child = [sys.executable, "-m", "tests.storage.voting_child", settings.model_dump_json(), "1", "1"]
-    with subprocess.Popen([*command, *child], stdout=subprocess.PIPE, text=True, start_new_session=True) as traced:
+    child = [sys.executable, "-m", "benchmarks.voting_process", settings.model_dump_json(), "1"]
+    with subprocess.Popen(
+        [*command, *child], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True
+    ) as traced:
+        assert traced.stdin is not None
         assert traced.stdout is not None
+        traced.stdin.write(" ".join(f"{number:032x}" for number in range(2 * _VOTES)) + "\n")
+        traced.stdin.close()
         lines = [traced.stdout.readline() for _ in range(_VOTES + 1)]
         os.killpg(traced.pid, signal.SIGKILL)  # strace alone would let the child go on
     assert all(lines), "the process ended before it had voted: can it be traced here?"
