@@ -59,8 +59,8 @@ _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
 def _outcome_insertion(*, alone: bool) -> Prepared:
     """One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
 
-    Alone it inserts nothing where an outcome is already. Among others the constraint is enough: a statement that looks
-    into the table that it writes to has to keep all its rows in a temporary one first.
+    Alone it inserts nothing where an outcome is already. Where one statement writes many rows, the constraint is
+    enough: a statement that looks into the table that it writes to has to keep all its rows in a temporary one first.
     """
     new = (
         values(*(column(one.name, one.type) for one in _SEALED), name="new")
@@ -137,7 +137,8 @@ def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
     mark = transaction.log.mark()
     leaf = transaction.log.append(new.leaf)
     _INSERT_OUTCOME.set_late(transaction.connection.dialect, new.bound, "leaf_index", leaf.index)
-    if transaction.insert(_INSERT_OUTCOMES if transaction.together else _INSERT_OUTCOME, new.bound):
+    constrained = transaction.together and transaction.driver.joins_rows
+    if transaction.insert(_INSERT_OUTCOMES if constrained else _INSERT_OUTCOME, new.bound):
         return leaf
     transaction.log.back_to(mark)
     if transaction.driver.rows(_WITHDRAWN, of_comparison):

@@ -107,8 +107,12 @@ class Prepared:
         ]
         defaults = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
         names = tuple(compiled.positiontup or ()) if compiled.positional else None
-        many = _of_many_rows(compiled.string) if dialect.name == "sqlite" else {}
+        many = _of_many_rows(compiled.string) if _joins_rows(dialect) else {}
         return _Compiled(compiled.string, defaults, converts, names, many)
+
+
+def _joins_rows(dialect: Dialect) -> bool:
+    return dialect.name == "sqlite"  # others have a way of their own, for which the statements travel together
 
 
 def _of_many_rows(sql: str) -> Mapping[int, str]:
@@ -124,10 +128,14 @@ class Driver:
     """Runs prepared statements on a connection, within whatever transaction it is in. For one thread.
 
     Every error of the database comes out as SQLAlchemy raises it, without the parameters.
+
+    Attributes:
+        joins_rows: Whether `write` writes many rows by one statement.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._dialect = connection.dialect
+        self.joins_rows = _joins_rows(connection.dialect)
         self._raw: Any = connection.connection
         self._cursor: Any = self._raw.cursor()
         self._errors: type[Exception] = connection.dialect.loaded_dbapi.Error
