@@ -17,6 +17,8 @@ class Absences:
         """Comparisons whose vote was taken back."""
         self.destroyed: set[date] = set()
         """Days whose key was destroyed."""
+        self.moved: dict[int, int] = {}
+        """Entries of outcomes that were entered anew without some of their fields, and where."""
         self._absent: dict[int, Kind] = {}
         self._explained: set[int] = set()
         self._annotations: dict[int, int] = {}
@@ -39,6 +41,13 @@ class Absences:
             self._explained.update(body["leaves"])
         elif kind is Kind.PURGE:
             self._explained.update(leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
+        elif kind is Kind.TRIM:
+            before = (leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
+            for now, leaf in enumerate(before, body["first"]):
+                self._explained.add(leaf)
+                self.moved[leaf] = now
+                if leaf in self._annotations:
+                    self._annotations[now] = self._annotations.pop(leaf)
         elif kind is Kind.KEY_DESTROYED:
             self.destroyed.add(date.fromisoformat(body["day"]))
         elif kind is Kind.ANNOTATION:

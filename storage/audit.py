@@ -35,6 +35,8 @@ class Standing(StrEnum):
 
     THERE = "there"
     """Its row is there, as it was entered."""
+    TRIMMED = "trimmed"
+    """Its row is there, and the log says that fields about how the page was used were cut out of it."""
     WITHDRAWN = "withdrawn"
     """It was taken back, and the log says so."""
     DELETED = "deleted"
@@ -83,14 +85,33 @@ class Audit:
         leaves = self._snapshot.rows(select(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == proof.leaf_index))
         if not leaves or leaves[0]["leaf_hash"] != proof.leaf_hash:
             return Standing.CHANGED
-        at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == proof.leaf_index))
+        place, entered = self._newest(proof.leaf_index, proof.leaf_hash, now)
+        at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == place))
         if code is not None:
             by_code = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.receipt_sha256 == digest(code)))
-            if by_code and by_code[0]["leaf_index"] != proof.leaf_index:
+            if by_code and by_code[0]["leaf_index"] != place:
                 raise CheckpointError("the receipt's code is of another vote than its proof")
             if at_place and not by_code:
                 raise CheckpointError("the receipt's code is not the one of the vote that its proof is of")
-        return _of_row(at_place[0], proof.leaf_hash) if at_place else self._why_gone(proof.leaf_index, now)
+        if not at_place:
+            return self._why_gone(place, now)
+        standing = _of_row(at_place[0], entered)
+        return Standing.TRIMMED if standing is Standing.THERE and place != proof.leaf_index else standing
+
+    def _newest(self, leaf_index: int, leaf_hash_of: bytes, now: Checkpoint) -> tuple[int, bytes]:
+        """Where an outcome was entered the last time, and the hash of that entry: elsewhere once it was trimmed."""
+        if self._snapshot.rows(select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.leaf_index == leaf_index)):
+            return leaf_index, leaf_hash_of
+        column = LOG_LEAVES.c
+        place = leaf_index
+        told = select(LOG_LEAVES).where(column.kind == Kind.TRIM, column.leaf_index > leaf_index)
+        for leaf in self._snapshot.rows(told.order_by(column.leaf_index)):
+            if self._was_entered(leaf, now):
+                absences = Absences()
+                absences.told(leaf["leaf_index"], Kind.TRIM, json.loads(leaf["body"]))
+                place = absences.moved.get(place, place)
+        hashes = self._snapshot.rows(select(column.leaf_hash).where(column.leaf_index == place))
+        return place, hashes[0]["leaf_hash"] if hashes else b""
 
     def _begins_with(self, older: Checkpoint, now: Checkpoint) -> None:
         """The log as it is now begins with what it was when the receipt was given."""

@@ -8,7 +8,7 @@ its salt are deleted, the commitment cannot be linked to anything, not even by o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -55,6 +55,8 @@ class Kind(StrEnum):
     """Rows whose time was over were deleted."""
     PURGE = "purge"
     """Comparisons of a day were deleted because of their age."""
+    TRIM = "trim"
+    """Fields of outcomes were cut out because of their age: their rows were entered anew."""
     KEY_DESTROYED = "key-destroyed"
     """The key of a day was destroyed: what it sealed cannot be read any more."""
     KEY_ROTATED = "key-rotated"
@@ -133,15 +135,30 @@ def purge_body(day: date, leaves: Iterable[int], *, impressions: int, outcomes: 
         outcomes: Likewise.
         annotations: Likewise.
     """
+    counts: dict[str, Json] = {"impressions": impressions, "outcomes": outcomes, "annotations": annotations}
+    return packed({"day": day.isoformat(), "ranges": _ranges(leaves), **counts}, name="the entry")
+
+
+def trim_body(before: date, leaves: Sequence[int], first: int) -> bytes:
+    """Returns what the log says of outcomes whose fields were cut out because of their age.
+
+    Args:
+        before: They were recorded on earlier days.
+        leaves: Their entries until then, rising; none says that there are no more of them before that day.
+        first: The entry of the first one as it is now; those of the others follow in the same order.
+    """
+    return packed({"before": before.isoformat(), "ranges": _ranges(leaves), "first": first}, name="the entry")
+
+
+def _ranges(leaves: Iterable[int]) -> list[Json]:
+    """First and last of each run of neighbours."""
     ranges: list[list[int]] = []
     for leaf in sorted(leaves):
         if ranges and ranges[-1][1] == leaf - 1:
             ranges[-1][1] = leaf
         else:
             ranges.append([leaf, leaf])
-    counts: dict[str, Json] = {"impressions": impressions, "outcomes": outcomes, "annotations": annotations}
-    told: list[Json] = [[first, last] for first, last in ranges]
-    return packed({"day": day.isoformat(), "ranges": told, **counts}, name="the entry")
+    return [[first, last] for first, last in ranges]
 
 
 def destruction_body(

@@ -15,12 +15,13 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from storage import rotation
+from storage import rotation, trimming
 from storage.days import Days
 from storage.engine import Reads
 from storage.keyring import Keyring, StoreKey
 from storage.pseudonyms import Pseudonyms
 from storage.retention import Purge, cutoff, due, purge_before
+from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_INFO
 from storage.writer import Transaction, Writes
 from voting.errors import StoreError
@@ -47,7 +48,9 @@ class Maintenance:
         writes: Commits durably.
         days: Says which day it is.
         withdraw: Of the store.
+        sealer: Opens records, to seal them anew without some of their fields.
         retention_days: None: nothing is purged.
+        interaction_days: None: no fields are cut out.
     """
 
     def __init__(
@@ -60,7 +63,9 @@ class Maintenance:
         writes: Writes,
         days: Days,
         withdraw: Callable[[str], bool],
+        sealer: Sealer,
         retention_days: int | None,
+        interaction_days: int | None,
     ) -> None:
         self._store_key = store_key
         self._keyring = keyring
@@ -69,7 +74,9 @@ class Maintenance:
         self._writes = writes
         self._days = days
         self._withdraw = withdraw
+        self._sealer = sealer
         self._retention_days = retention_days
+        self._interaction_days = interaction_days
         self._purged_on: date | None = None
         self._one = threading.Lock()
 
@@ -107,27 +114,28 @@ class Maintenance:
             self._writes.run(lambda transaction: _destroy(transaction, counted), erases=True)
 
     def purge(self, *, dry_run: bool = False, clock_is_right: bool = False) -> dict[str, Json]:
-        """Deletes what is older than the setting says, or tells what would be deleted.
+        """Deletes what is older than the settings say, or tells what would be deleted.
 
         Args:
             dry_run: Deletes nothing.
             clock_is_right: The operator has looked; see `storage.days`.
 
         Raises:
-            StoreError: There is no such setting, or the clock cannot be trusted.
+            StoreError: There are no such settings, or the clock cannot be trusted.
         """
         with self._one:
             if clock_is_right:
                 self._days.believe(self._writes, confirmed=True)
-            if self._retention_days is None:
-                raise StoreError("nothing is purged: set store.retention_days first")
+            if not self._has_retention:
+                raise StoreError("nothing is purged: set store.retention_days or store.interaction_days first")
             if not dry_run and not self._days.believe(self._writes):
                 raise StoreError(CLOCK)
-            before = cutoff(self._days.by_clock(), self._retention_days)
-            purged = due(self._reads, before) if dry_run else purge_before(self._reads, self._writes, before)
-            for day in purged.keys:
-                self._keyring.forget(day)
-            return {"dry_run": dry_run, **told(purged)}
+            done: dict[str, Json] = {"dry_run": dry_run}
+            if self._retention_days is not None:
+                done |= self._purged(cutoff(self._days.by_clock(), self._retention_days), dry_run=dry_run)
+            if self._interaction_days is not None:
+                done |= self._trimmed(cutoff(self._days.by_clock(), self._interaction_days), dry_run=dry_run)
+            return done
 
     def withdraw(self, code: str) -> dict[str, Json]:
         """Erases the vote that a receipt belongs to; says whether there was one."""
@@ -142,17 +150,36 @@ class Maintenance:
         self._pseudonyms.destroy_past()
         self._store_key.of(self._kek_id())
         believed = self._days.believe(self._writes)
-        return None if believed or self._retention_days is None else CLOCK
+        return CLOCK if self._has_retention and not believed else None
 
     def purge_if_due(self) -> str | None:
         """Purges once a day, if there is a setting and the clock can be trusted; returns None."""
         day = self._days.by_clock()
-        if self._retention_days is not None and self._purged_on != day and self._days.believe(self._writes):
+        if self._has_retention and self._purged_on != day and self._days.believe(self._writes):
             done = self.purge()
             self._purged_on = day
-            if done["impressions"] or done["days"]:
+            if done.get("impressions") or done.get("days"):
                 _LOG.info("purged %s comparisons of %s days", done["impressions"], len(_listed(done["days"])))
+            if trimmed := done.get("trimmed"):
+                _LOG.info("cut interaction fields out of %s outcomes", trimmed)
         return None
+
+    @property
+    def _has_retention(self) -> bool:
+        return self._retention_days is not None or self._interaction_days is not None
+
+    def _purged(self, before: date, *, dry_run: bool) -> dict[str, Json]:
+        purged = due(self._reads, before) if dry_run else purge_before(self._reads, self._writes, before)
+        for day in purged.keys:
+            self._keyring.forget(day)
+        return told(purged)
+
+    def _trimmed(self, before: date, *, dry_run: bool) -> dict[str, Json]:
+        if dry_run:
+            trim = trimming.due(self._reads, self._sealer, before)
+        else:
+            trim = trimming.trim_before(self._reads, self._writes, self._sealer, before)
+        return {"trimmed": trim.outcomes, "trimmed_before": trim.before.isoformat()}
 
     def _kek_id(self) -> str:
         kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]

@@ -66,7 +66,8 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
         days = Days(reads, clock)
         days.believe(writes)
         keyring = Keyring(store_key, reads, writes, days.today)
-        store = SqlOutcomeStore(reads, writes, Sealer(keyring), pseudonyms, database)
+        sealer = Sealer(keyring)
+        store = SqlOutcomeStore(reads, writes, sealer, pseudonyms, database)
         store.maintenance = Maintenance(
             store_key=store_key,
             keyring=keyring,
@@ -75,7 +76,9 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             writes=writes,
             days=days,
             withdraw=store.withdraw,
+            sealer=sealer,
             retention_days=settings.retention_days,
+            interaction_days=settings.interaction_days,
         )
         if attended:
             store.attend(Upkeep(store.maintenance))

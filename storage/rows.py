@@ -99,6 +99,15 @@ class Sealer:
             "salt": new_salt(),
         }
 
+    def outcome_metadata(self, comparison_id: str, day: date, metadata: Mapping[str, Json]) -> bytes:
+        """Returns other metadata for an `outcomes` row, sealed under the key of the day that the row has.
+
+        Raises:
+            KeyringError: The key is gone.
+        """
+        place = self._place(OUTCOMES.c.sealed_metadata, comparison_id)
+        return seal(self.keyring.of(day), place, packed(dict(metadata), name="the record's metadata"))
+
     def record(self, row: RowMapping) -> Record:
         """Returns the record of a row that has all columns of `outcomes`."""
         column = _O

@@ -14,7 +14,7 @@ import pytest
 
 from tests.readme_tables import DOCUMENTS, PARTS, ROOT, export_table, fields_table, parts, rewritten, settings_table
 from voting.cli.main import main, make_parser
-from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS, Retention
+from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS, Retention, Sensitivity
 from voting.release.columns import Table, columns_of
 from voting.settings import Settings
 
@@ -90,13 +90,14 @@ class TestTables:
     """The tables leave nothing out."""
 
     def test_every_field_with_its_purpose_and_when_it_is_kept(self):
-        """One row each; the text around them says that all are kept as long as their record."""
+        """One row each; the text around them says which may be kept shorter than their record."""
         for name, field in FIELDS.items():
             (row,) = [line for line in fields_table().splitlines() if line.startswith(f"| `{name}` |")]
             assert field.purpose in row
             assert ("every comparison shown" in row) == (name in IMPRESSION_FIELDS)
             assert ("skip" in row) == (name in SKIP_FIELDS - IMPRESSION_FIELDS)
-        assert {field.retention for field in FIELDS.values()} == {Retention.RECORD}
+            assert (field.retention is Retention.INTERACTION) == (f"| {Sensitivity.INTERACTION} |" in row)
+        assert "those about `interaction` no longer than `store.interaction_days`" in " ".join(README.split())
         assert len(fields_table().splitlines()) == len(FIELDS) + 2
 
     def test_every_setting_with_its_variable_and_default(self):

@@ -30,6 +30,8 @@ class Retention(StrEnum):
 
     RECORD = "record"
     """As long as the record itself: until the voter withdraws it."""
+    INTERACTION = "interaction"
+    """Likewise, or shorter where the operator sets `store.interaction_days`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Field:
 
 _I = Sensitivity.INTERACTION
 _C = Sensitivity.CONTENT
+_S = Retention.INTERACTION
 
 _DECLARED: Final = (
     Field("model_a", (str,), "Which model wrote the left response, to compare models."),
@@ -81,18 +84,19 @@ _DECLARED: Final = (
     Field("output_tokens_b", (int,), "Tokens that the right model wrote, as its provider counted them."),
     Field("finish_reason_a", (str,), "Why the left response ended: complete, cut off, filtered."),
     Field("finish_reason_b", (str,), "Why the right response ended: complete, cut off, filtered."),
-    Field("dwell_ms", (int,), "How long the two responses were on the page before the choice, to judge care.", _I),
-    Field("input_method", (str,), "Mouse, touch or keyboard, to find slips.", _I),
-    Field("layout", (str,), "Side by side or stacked, because the order is seen differently.", _I),
-    Field("shown_a_characters", (int,), "How much of the left response was on the page at the choice.", _I),
-    Field("shown_b_characters", (int,), "How much of the right response was on the page at the choice.", _I),
+    Field("dwell_ms", (int,), "How long the two responses were on the page before the choice, to judge care.", _I, _S),
+    Field("input_method", (str,), "Mouse, touch or keyboard, to find slips.", _I, _S),
+    Field("layout", (str,), "Side by side or stacked, because the order is seen differently.", _I, _S),
+    Field("shown_a_characters", (int,), "How much of the left response was on the page at the choice.", _I, _S),
+    Field("shown_b_characters", (int,), "How much of the right response was on the page at the choice.", _I, _S),
     Field("findings", (dict,), "How many things of each kind were masked, to judge the screening."),
-    Field("masked_by_voter", (int,), "How many further words the voter had masked, to improve the screening.", _I),
+    Field("masked_by_voter", (int,), "How many further words the voter had masked, to improve the screening.", _I, _S),
     Field(
         "reported_by_voter",
         (dict,),
         "How many masked things of each kind the voter called nothing personal, to improve the screening.",
         _I,
+        _S,
     ),
     Field("screening_versions", (dict,), "Versions of the screening rules, to screen again when they improve."),
     Field("app_version", (str,), "Version of this app, to reproduce how the record was made."),
@@ -102,6 +106,9 @@ _DECLARED: Final = (
 
 FIELDS: Final[Mapping[str, Field]] = {field.name: field for field in _DECLARED}
 """Every field by name, in the order in which it is shown."""
+
+INTERACTION_FIELDS: Final = frozenset(name for name, field in FIELDS.items() if field.retention is _S)
+"""May be kept shorter than the record that they are in. None of them is kept with an impression."""
 
 IMPRESSION_FIELDS: Final = frozenset(
     {

@@ -64,6 +64,9 @@ class StoreSettings(_Section):
     retention_days: int | None = Field(default=None, ge=1)
     """Days for which a comparison is kept at least; it is deleted with all that belongs to it eight days later at the
     latest, while the app runs. None: until it is withdrawn."""
+    interaction_days: int | None = Field(default=None, ge=1)
+    """Days for which the fields about how the page was used (interaction) are kept at least; they are cut out of their
+    records eight days later at the latest, while the app runs. None: as long as their records."""
 
     @model_validator(mode="after")
     def _one_key(self) -> StoreSettings:

@@ -13,13 +13,17 @@ Deletes every comparison that was shown more than store.retention_days ago, and 
 and destroys the keys of those days. A running app does so by itself once a day; this does it now. What was deleted, and
 which key was destroyed, is entered in the signed log, and `verify` knows it.
 
+With store.interaction_days, fields about how the page was used (the README lists them as interaction) are cut out of
+older votes and skips as well, and the rest of them stays.
+
 The week makes sure that no small fault of the clock deletes anything early. A clock that is more than a week ahead of
 the newest day in the store deletes nothing until you say that it is right: it may be wrong, or the app was off long.
 
 Copies of the database that were made before still hold what was deleted, under the key-encryption key: keep them no
 longer than the retention asks for.
 
-With --json: {"dry_run", "before", "impressions", "outcomes", "annotations", "days"}."""
+With --json: {"dry_run"}, with store.retention_days {"before", "impressions", "outcomes", "annotations", "days"}, and
+with store.interaction_days {"trimmed", "trimmed_before"}."""
 
 
 def add_to(commands: Any) -> None:
@@ -51,10 +55,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say(json.dumps(done))
         return 0
-    for day in done["days"]:
+    for day in done.get("days", ()):
         key = f"key {day['key_id']}" if day["key_id"] else "key destroyed before"
         say(f"{day['day']}  {day['impressions']:,} shown, {day['outcomes']:,} outcomes, {key}")
-    verb = "would be deleted" if arguments.dry_run else "were deleted"
-    counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
-    say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb}")
+    verb = "would be" if arguments.dry_run else "were"
+    if "before" in done:
+        counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
+        say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb} deleted")
+    if "trimmed" in done:
+        say(f"from before {done['trimmed_before']}: interaction fields {verb} cut out of {done['trimmed']:,} outcomes")
     return 0

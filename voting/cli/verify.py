@@ -38,6 +38,7 @@ With --json: {"whole", "entries", "rows", "faults", "fault_count"}, or {"log", "
 
 _STANDINGS = {
     "there": "it is there, as it was entered",
+    "trimmed": "it is there; fields about how the page was used were cut out of it because of their age",
     "withdrawn": "it was taken back, as the log says; nothing of it is kept",
     "deleted": "it was deleted, and the log says why",
     "missing": "it is gone, and the log does not say why",

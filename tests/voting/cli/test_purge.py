@@ -43,3 +43,25 @@ class TestPurge:
         app.close()
         monkeypatch.delenv("VOTING_STORE__RETENTION_DAYS")
         assert "set store.retention_days" in run("purge").err
+
+
+class TestTrim:
+    """Fields that are kept shorter than their records."""
+
+    @pytest.fixture
+    def settings(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StoreSettings:
+        """Thirty days for them; the records stay."""
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("VOTING_STORE__INTERACTION_DAYS", "30")
+        return StoreSettings(data_dir=tmp_path / "data", interaction_days=30)
+
+    def test_by_the_app(self, app: OutcomeStore, clock: StandingClock, run: Run) -> None:
+        """First what would be cut out, then it is, and the vote stays."""
+        clock.now = HOUR + timedelta(days=38)
+        dry = json.loads(run("purge", "--dry-run", "--json").out)
+        assert dry == {"dry_run": True, "trimmed": 1, "trimmed_before": "2031-05-18"}
+        ran = run("purge", "--clock-is-right")
+        assert ran.out == "from before 2031-05-18: interaction fields were cut out of 1 outcomes\n"
+        assert json.loads(run("purge", "--dry-run", "--json").out)["trimmed"] == 0
+        assert len(list(app.records())) == 2
+        assert run("verify").code == 0
