@@ -9,9 +9,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from storage import open_store, trimming
 from storage.audit import Standing, open_audit
+from storage.commitments import Kind, commitment, entry, trim_body
+from storage.merkle import leaf_hash
+from storage.opening import open_reads
+from storage.tables import OUTCOMES
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
 from tests.storage.test_rotation import maintenance_of
@@ -181,6 +186,17 @@ class TestTrim:
             assert metadata_of(store) == {other: _KEPT}
             assert faults(settings) == []
 
+    def test_two_at_once(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Two instances that read the same rows: the second finds them done."""
+        with closing(open_store(settings, clock=clock)) as store:
+            voted(store)
+            clock.advance(days=_DUE)
+            own = maintenance_of(store)
+            before = (HOUR + timedelta(days=1)).date()
+            read = [next(trimming._batches(own._reads, own._sealer, before)) for _ in range(2)]
+            assert [trimming._written(own._writes, some, before) for some in read] == [1, 0]
+            assert faults(settings) == []
+
     def test_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What nobody can open needs no cutting, and keeps nothing else from it."""
         with closing(open_store(settings, clock=clock)) as store:
@@ -285,6 +301,22 @@ class TestAfterwards:
         assert faults(settings) != []
         with suppress(CheckpointError):  # that tells it too
             assert standing(settings, receipt) in {Standing.CHANGED, Standing.MISSING}
+
+    def test_an_entry_that_was_never_signed(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Whoever changes a row cannot say by an entry of their own that it was trimmed."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _, receipt = voted(store)
+        with closing(open_reads(settings)) as reads:
+            (row,) = reads.rows(select(OUTCOMES))
+        changed = {**row, "sealed_metadata": b"other"}
+        outcome = leaf_hash(entry(Kind.OUTCOME, commitment(OUTCOMES, changed, row["salt"])))
+        body = trim_body(HOUR.date(), [row["leaf_index"]], 100)
+        raw(settings, "UPDATE outcomes SET sealed_metadata = :other, leaf_index = 100", other=b"other")
+        insertion = "INSERT INTO log_leaves (leaf_index, kind, leaf_hash, body) VALUES (:at, :kind, :hash, :body)"
+        raw(settings, insertion, at=100, kind="outcome", hash=outcome, body=None)
+        raw(settings, insertion, at=101, kind="trim", hash=leaf_hash(entry(Kind.TRIM, body)), body=body)
+        with pytest.raises(CheckpointError):
+            standing(settings, receipt)
 
 
 class TestErasure:
