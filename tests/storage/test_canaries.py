@@ -105,7 +105,7 @@ class Places:
         """Returns a backup, or what the server's own tool dumps."""
         if self._server is not None:
             assert self._settings.url is not None
-            return self._server.dump(self._settings.url).encode()
+            return self._server.dump(self._settings.url)
         copy = self._directory / "copies" / "backup.sqlite3"
         copy.parent.mkdir(exist_ok=True)
         back_up(self._settings, copy)

@@ -69,7 +69,7 @@ class TestStore:
             comparison_id, receipt = cast(store)
             ((sealed,),) = raw(settings, "SELECT sealed_content FROM outcomes")
             assert store.withdraw(receipt.code)
-        dump = postgres.dump(settings.url or "")
+        dump = postgres.dump(settings.url or "").decode()
         assert comparison_id in dump  # its tombstone
         assert sealed.hex() not in dump
 
