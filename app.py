@@ -121,7 +121,7 @@ install(_site)
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     warm_up(_site.collector)
     print(f"Ready: {_address()}", flush=True)
-    with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s):
+    with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s, close=_store.close):
         yield
     if _site.research is not None:
         _site.research.releases.run.stop()

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import threading
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -137,23 +137,15 @@ class OpenAIStreamServer:
         self.stop()
 
 
-def _waiting() -> Iterator[None]:
-    try:
-        while True:
-            time.sleep(3600)
-            yield
-    except KeyboardInterrupt:
-        return
-
-
 def main() -> None:
     """Serves until it is interrupted; prints its base URL first."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=8199, help="port on 127.0.0.1; 0 takes a free one")
-    with OpenAIStreamServer(port=parser.parse_args().port) as server:
+    port = parser.parse_args().port
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # it is waited for, and breaks nothing off
+    with OpenAIStreamServer(port=port) as server:
         print(server.base_url, flush=True)  # whoever starts it reads where it listens
-        for _ in _waiting():
-            pass
+        signal.sigwait({signal.SIGINT})
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from tests.servers.openai_stream import OpenAIStreamServer
 
 
 def post(port: int | None, model: str) -> str:
-    connection = http.client.HTTPConnection("127.0.0.1", port or 0, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port or 0, timeout=60)
     connection.request(
         "POST", "/v1/chat/completions", json.dumps({"model": model, "messages": [{"content": "Good day"}]})
     )
@@ -21,7 +21,7 @@ def post(port: int | None, model: str) -> str:
 
 
 def get(port: int | None, path: str) -> tuple[int, object]:
-    connection = http.client.HTTPConnection("127.0.0.1", port or 0, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port or 0, timeout=60)
     connection.request("GET", path)
     answer = connection.getresponse()
     body = json.loads(answer.read())
@@ -58,5 +58,5 @@ class TestServer:
             url = process.stdout.readline().strip()
             assert get(urlsplit(url).port, "/v1/models")[0] == 200
             process.send_signal(signal.SIGINT)
-            _, said = process.communicate(timeout=20)
+            _, said = process.communicate(timeout=60)
             assert (process.returncode, said) == (0, "")

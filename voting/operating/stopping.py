@@ -2,7 +2,8 @@
 
 In order: outcomes that have not set out are refused; those that have are waited for; the pages get a moment to show
 "Saved"; then the server does what it would have done at once. A second signal skips the waiting. A server that is still
-there after `SERVER_S`, because somebody keeps sending a request that never ends, is told to leave it.
+there after `SERVER_S`, because somebody keeps sending a request that never ends, is told to leave it. It closes nothing
+then, so the store is closed first.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import FrameType
 from typing import Final, TypeAlias
 
@@ -24,12 +26,21 @@ SHOWN_S: Final = 1.0
 """So long pages have to show what became of the last votes."""
 SERVER_S: Final = 10.0
 """So long the server has to close its connections; Uvicorn itself would wait for ever."""
+CLOSE_S: Final = 5.0
+"""So long the store has to be closed, when the server does not come to it."""
 _SIGNALS: Final = (signal.SIGTERM, signal.SIGINT)
 _log = logging.getLogger(__name__)
 
 
 @contextmanager
-def stopping_gently(collector: Collector, timeout_s: float, *, server_s: float = SERVER_S) -> Iterator[None]:
+def stopping_gently(
+    collector: Collector,
+    timeout_s: float,
+    *,
+    close: Callable[[], object] = lambda: None,
+    server_s: float = SERVER_S,
+    close_s: float = CLOSE_S,
+) -> Iterator[None]:
     """Puts the waiting before the handlers that the server has installed, for as long as the block lasts.
 
     Only in the main thread, where signals are handled; elsewhere it does nothing.
@@ -37,7 +48,10 @@ def stopping_gently(collector: Collector, timeout_s: float, *, server_s: float =
     Args:
         collector: Whose outcomes are waited for.
         timeout_s: Seconds to wait for them at most.
+        close: Closes what is to be closed after the block; called here when the server has to be told to hurry, after
+            which it leaves nothing in order. May be called twice.
         server_s: Seconds after which a server that was told to stop, and has not left the block, is told to hurry.
+        close_s: Seconds that `close` has then.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -46,7 +60,8 @@ def stopping_gently(collector: Collector, timeout_s: float, *, server_s: float =
     before = {number: signal.getsignal(number) for number in _SIGNALS}
     for number, handler in before.items():
         if callable(handler):
-            signal.signal(number, _gentle(collector, handler, timeout_s, server_s, over))
+            last = _Last(over, server_s, close, close_s)
+            signal.signal(number, _gentle(collector, handler, timeout_s, last))
     try:
         yield
     finally:
@@ -55,9 +70,29 @@ def stopping_gently(collector: Collector, timeout_s: float, *, server_s: float =
             signal.signal(number, handler)
 
 
-def _gentle(
-    collector: Collector, handler: _Handler, timeout_s: float, server_s: float, over: threading.Event
-) -> _Handler:
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """What is done when the server does not leave; see `stopping_gently`."""
+
+    over: threading.Event
+    server_s: float
+    close: Callable[[], object]
+    close_s: float
+
+    def is_needed(self) -> bool:
+        """Waits for the server to leave by itself."""
+        return not self.over.wait(self.server_s)
+
+    def close_in_time(self) -> None:
+        """Closes, or gives up."""
+        closing = threading.Thread(target=self.close, name="voting-close", daemon=True)
+        closing.start()
+        closing.join(self.close_s)
+        if closing.is_alive():
+            _log.warning("the store was not closed in time; it is put in order when it is opened")
+
+
+def _gentle(collector: Collector, handler: _Handler, timeout_s: float, last: _Last) -> _Handler:
     def on_signal(number: int, frame: FrameType | None) -> None:
         if asked:
             handler(number, frame)
@@ -72,7 +107,8 @@ def _gentle(
             _log.warning("stopped with %d votes on their way; they were not acknowledged", left)
         time.sleep(SHOWN_S)
         handler(number, None)
-        if not over.wait(server_s):
+        if last.is_needed():
+            last.close_in_time()
             _log.warning("stopped without waiting for the last connections any longer")
             handler(signal.SIGINT, None)  # to Uvicorn, after another signal: leave at once
 

@@ -110,6 +110,47 @@ class TestStoppingGently:
         told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
         assert told.stdout == "['SIGTERM', 'SIGINT']\n"
 
+    @pytest.mark.parametrize(
+        ("close", "close_s", "expected"),
+        [
+            ("told.append('closed')", 30, ["SIGTERM", "closed", "SIGINT"]),
+            ("threading.Event().wait()", 0.1, ["SIGTERM", "SIGINT"]),
+            ("1 / 0", 30, ["SIGTERM", "SIGINT"]),
+        ],
+        ids=["closes", "hangs", "fails"],
+    )
+    def test_the_store_is_closed_before_a_server_is_made_to_leave(self, close, close_s, expected):
+        """It would close nothing after that; and what hangs or fails does not keep it."""
+        program = (
+            "import os, signal, threading; from voting.operating.stopping import stopping_gently\n"
+            "from tests.voting.operating.test_stopping import slow_collector\n"
+            "told, last = [], threading.Event()\n"
+            "def handler(number, _):\n"
+            "    told.append(signal.Signals(number).name); told[-1] == 'SIGINT' and last.set()\n"
+            "signal.signal(signal.SIGTERM, handler)\n"
+            f"with stopping_gently(slow_collector()[0], 1, close=lambda: {close}, server_s=0.1, close_s={close_s}):\n"
+            "    os.kill(os.getpid(), signal.SIGTERM); last.wait(60)\n"
+            "print(told)"
+        )
+        told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert told.stdout == f"{expected}\n"
+
+    def test_a_server_that_leaves_is_not_hurried(self):
+        """Nor is anything closed under its feet."""
+        program = (
+            "import os, signal, threading; from voting.operating.stopping import stopping_gently\n"
+            "from tests.voting.operating.test_stopping import slow_collector\n"
+            "told, first = [], threading.Event()\n"
+            "def handler(number, _): told.append(signal.Signals(number).name); first.set()\n"
+            "signal.signal(signal.SIGTERM, handler)\n"
+            "with stopping_gently(slow_collector()[0], 1, close=lambda: told.append('closed'), server_s=60):\n"
+            "    os.kill(os.getpid(), signal.SIGTERM); first.wait(60)\n"
+            "for one in threading.enumerate(): one.name == 'voting-stop' and one.join(60)\n"
+            "print(told)"
+        )
+        told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert told.stdout == "['SIGTERM']\n"
+
     def test_elsewhere_than_in_the_main_thread(self):
         """Signals are not its business there."""
         before = signal.getsignal(signal.SIGTERM)
