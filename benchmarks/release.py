@@ -36,10 +36,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from storage import jobs, open_store, open_vault
-from storage.commitments import commitment
 from storage.opening import open_sql_store
 from storage.repository import SqlOutcomeStore
-from storage.tables import OUTCOMES
 from storage.writer import Transaction
 from voting.comparison import Outcome
 from voting.conversation import Conversation
@@ -119,7 +117,7 @@ def _add(store: SqlOutcomeStore, draw: random.Random, words: Sequence[str], coun
             }
             record = Record(comparison_id, Outcome.VOTE, voter, hour, draw.choice(["model_a", "tie"]), content, kept)
             row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.add_outcome(transaction, jobs.outcome_values(row), commitment(OUTCOMES, row, row["salt"]))
+            jobs.add_outcome(transaction, jobs.NewOutcome.of(transaction.connection.dialect, row))
 
     store._writes.run(job)
 
