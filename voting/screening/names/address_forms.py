@@ -20,7 +20,7 @@ ENGLISH = re2.compile(
     r"(?:street|str|st|avenue|ave?|road|rd|boulevard|blvd|lane|ln|drive|dr|court|crt|ct|way|place|pl|terrace|ter|"
     r"square|sq|"
     r"close|crescent|cres|gardens|gdns|grove|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|mews|hill|walk|broadway|"
-    r"alley|plaza|loop|path|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|bend|run|"
+    r"alley|plaza|loop|path|track|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|bend|run|"
     r"crossing|xing|ridge|point|pt|cove|park|view|villas|marg|nagar|salai|cross|main|layout|lorong|jalan|"
     rf"county road|state route|route|farm road|fm|cr)\b\.?(?:[ ][0-9]{{1,4}}[A-Z]?\b)?{_DIRECTION})"
 )
@@ -37,7 +37,7 @@ _APART = (
     r"gade|"
     r"alle|plads|väg|gatan)"
 )
-_NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:[/-][0-9]{1,4}[a-z]?){0,3})"
+_NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:-[IVX]{1,4}\b|(?:[/-][0-9]{1,4}[a-z]?){0,3}))"
 GERMANIC_LOOSE = re2.compile(
     rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{2,28}}(?:hof|berg|tal|wall|winkel|hang|park|feld|wiese|garten|blick|kamp|"
     rf"horst))[ ]{{1,2}}{_NUMBER})(?:[^{_L}0-9%€$]|$)|"
@@ -46,9 +46,13 @@ GERMANIC_LOOSE = re2.compile(
 )
 """Am Markt 2, Lerchenhang 4: streets where a postcode follows or somebody lives there, and much else otherwise."""
 
+_QUALIFIED = (
+    r"(?-i:Alte|Neue|Kleine|Gro(?:ß|ss)e|Obere|Untere|Äußere|Eerste|Tweede|Derde|Oude|Nieuwe|Grote|Kleine|Korte|Lange|"
+    r"Øvre|Nedre|Store|Lille|Gamle|Västra|Östra|Norra|Södra|Stora|Lilla|Gamla|Nya)"
+)
 GERMANIC = (
     re2.compile(
-        rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{1,28}}{_SOLID})[ ]{{1,2}}(?:nr\.?[ "
+        rf"(?i)(?:^|[^{_L}0-9])((?:{_QUALIFIED}[ ])?([{_L}][{_L}-]{{1,28}}{_SOLID})[ ]{{1,2}}(?:nr\.?[ "
         rf"]?)?{_NUMBER})(?:[^{_L}0-9%€$]|$)"
     ),
     re2.compile(
@@ -58,7 +62,8 @@ GERMANIC = (
 """Lindenstraße 14, Berliner Allee 3a, Storgatan 5, Karl Johans gate 14, Mannerheimintie 12 B 4."""
 
 NUMBER_FIRST = re2.compile(
-    rf"(?i){_BEFORE}([0-9]{{1,4}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ](?:rue|avenue|av\.|boulevard|bd|bld|blvd|"
+    rf"(?i){_BEFORE}((?:[0-9]{{1,4}}-)?[0-9]{{1,5}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ]"
+    rf"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|"
     rf"place|pl\.|"
     r"chemin|allée|allee|impasse|quai|route|cours|square|passage|sentier|ruelle|faubourg|villa|résidence|résidences|"
     r"cité|"
@@ -100,7 +105,7 @@ OTHERS = (
         r"postale|B\.P\.|BP|C\.P\.|"
         r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|caixa postal|skrytka "
         r"pocztowa|skr\.? poczt\.?|PL|"
-        r"P\.K\.)[ ](?:n[º°o.]{1,2}[ ]?)?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
+        r"P\.K\.)[ ](?:n[º°o.]{1,2}[ ]?)?(?:[A-Z]{1,3}[ ])?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
     ),
     # Japan, in Latin letters: 2-11-3 Meguro, Meguro-ku; in its own: 渋谷区神南1-2-3; China: 浦东新区世纪大道100号.
     re2.compile(
@@ -128,8 +133,8 @@ OTHERS = (
     ),
     # A road with a number and no name: N1234 Hwy 45, W231 County Road Q.
     re2.compile(
-        r"\b([NSEW][0-9]{2,5}(?:[ ][NSEW][0-9]{2,5})? (?:Hwy|Highway|County Road|Co Rd|State Road|Route)[ "
-        r"]?[0-9A-Z]{1,4})\b"
+        r"\b([NSEW][0-9]{2,5}(?:[ ][NSEW][0-9]{2,5})? (?:Hwy|Highway|County Road|County Highway|"
+        r"County Hwy|Co Rd|State Road|Route)[ ]?[0-9A-Z]{1,4})\b"
     ),
     # Hindi: 12 गांधी रोड.
     re2.compile(

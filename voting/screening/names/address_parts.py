@@ -19,31 +19,33 @@ _MOST_PARTS = 8
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _SEPARATOR = re.compile(
-    r"[ ]?,[ ]?\r?\n[ \t>]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|[ ][-–•·][ ]|\.[ ](?=\d)|"
+    r"[ ]?<br[ ]?/?>\r?\n?[ \t]{0,6}|[ ]?,[ ]?\r?\n[ \t>]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|"
+    r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
 _UNIT = re.compile(
-    r"(?:S\(\d{6}\)|(?:apt|apartment|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|"
+    r"(?:S\(\d{6}\)|(?:apt|apartment|apts|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|"
     r"tower|level|lot|"
     r"lvl|shop|"
     r"sector|phase|po box|"
     r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
-    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|col(?:onia)?|mz|lote|manzana|"
+    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|mz|lote|manzana|"
     r"casa|torre|"
-    r"apto|bloco|andar|sala|conj(?:unto)?|lote|fração|quadra|scala|interno|piano|"
+    r"apto|ap|hse|villa|nave|parcela|dt[oº]|dcha|bloco|andar|sala|conj(?:unto)?|lote|fração|quadra|scala|interno|piano|"
     r"top|stiege|stg|tür|wohnung|whg|hinterhaus|og|eg|m|lok|lokal|mieszk\w{0,6}|d|daire|kat|lgh|leil|bus|hus|th|tv|"
     r"mf)\b\.?[ :#]{0,2}"
     r"(?:n[ro°º]?\.?[ ]?)?[0-9A-Za-z][0-9A-Za-z/-]{0,6}\b"
+    r"|\d{1,2}/[FG]\b"
     r"|#[ ]?[0-9A-Za-z][0-9A-Za-z-]{0,7}|\d{1,3}(?:st|nd|rd|th|e|er|ème|eme)?[ ](?:floor|étage|og|stock|piso|andar|"
     r"etasje|sal)\b"
-    r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izq|der|ctro|frt|fte|"
+    r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
     r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
     r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/\d{1,4}(?:/\d{1,4})?|-(?:[IVX]{1,4}|hs)\b|km[ ]\d{1,4}\b|"
     r"ap[ ]\d{1,5}\b)",
     re.IGNORECASE,
 )
 _CODE = (
-    r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|MX|CP|C\.P\.)[- ])?"
+    r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|MX|CP|CEP|C\.P\.)[- ])?"
     r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
     r"et|je|la|le|de|il|tu|un|du|el|es|ja|er|og|op|ik|zu|im|um|da|ma|po|ist)\b)[A-Za-z]{2}\b|\d{3}[ ]\d{2}|"
     r"\d{2}-\d{3}|\d{4}-\d{3}|\d{3}-\d{4}|\d{3}[ ]?\d{3}|\d{4}|"
@@ -51,7 +53,7 @@ _CODE = (
     r"]?[0-9A-Za-z]{4}|"
     r"[A-Z]\d{4}[A-Z]{3})(?![\w-])"
 )
-_NAME = rf"(?:St\.[ ])?{_LETTER}[\w'’-]{{1,25}}"
+_NAME = rf"(?:(?:St|Co|Del|Brgy|Col|Mt|Ft|Sta|Sto|Kec|Kel|Kab|Urb|Bo)\.[ ])?{_LETTER}[\w'’-]{{1,25}}"
 _CODE_TOWN = re.compile(
     rf"{_CODE}(?:[ ]{{1,2}}(?P<town>(?:St\.[ ])?{_CAPITAL}[\w'’-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|"
     rf"an der|sur|"
@@ -64,11 +66,12 @@ _TOWN_CODE = re.compile(
     rf"]{{1,2}})?{_CODE}"
 )
 _PLACE = re.compile(rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?")
+_ENDS = re.compile(r"[,;)|\n\"]|\.(?:\s|$)|$")
 _DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
 _REGIONS = frozenset(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
     "pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt nsw vic qld sa act tas uk usa "
-    "us uae sp rj mg rs pr ba df cdmx mx nrw bw by".split()
+    "us uae sp rj mg rs pr ba df cdmx mx nrw bw by caba".split()
 )
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
@@ -154,7 +157,9 @@ class Parts:
             if not place:
                 break
             at, known = place
-            reached = at if known else reached
+            # A name that ends where a part ends is one: "16 Ferry Rd, Leith," but not "16 Ferry Rd, Tom says".
+            ends = gap is not None and "," in gap.group() and window[start:at].istitle() and _ENDS.match(window, at)
+            reached = at if known or ends else reached
             sure = sure or known
         return Tail(reached, sure)
 
@@ -198,7 +203,7 @@ class Parts:
 
     def is_town(self, name: str) -> bool:
         """Whether a place is called so, and nothing else."""
-        words = [fold(word) for word in re.split(r"[ -]", name) if word]
+        words = [fold(word) for word in re.split(r"[ -]", name.rstrip(".")) if word]
         bits = self._gazetteer.listed(words[0])
         if name.islower() and len(words) == 1 and bits & Listed.EVERYDAY:
             return False

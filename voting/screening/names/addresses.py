@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voting.screening.names.address_anchors import BOX, HOUSED, LIVED, LIVED_AT_NUMBER, NUMBER_CODE, PLANNED
 from voting.screening.names.address_forms import (
     CODE_TOWN,
     ENGLISH,
@@ -26,11 +27,13 @@ from voting.screening.names.address_forms import (
     TOWN_CODE,
     TURKISH,
 )
+from voting.screening.names.address_labels import labelled_addresses
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
 _NUMBERED_ROAD = re.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
+_WORD = r"(?![a-zß-ÿ\d])[^\W\d_][\w'’]{1,25}"  # with a capital, or of a script without
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEVER_BETWEEN = frozenset(
     "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
@@ -63,6 +66,17 @@ _LIVED_AT = re.compile(
 )
 
 
+_LONGEST_STREET = 60
+_PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
+_STREET_NAME = re.compile(
+    rf"(?<![^\W_])((?:(?:località|loc\.|frazione|lieu-dit)[ ]|{_WORD}[ ])?(?:{_WORD}\.?[ -]|{_PARTICLE}[ ]){{0,4}}"
+    rf"{_WORD}\.?,?[ ](?:km[ ])?|č\. ?p\. )\Z"
+)
+_TOWN = re.compile(
+    rf"{_WORD}(?:[ -](?:(?:a\.|am|an der|de|la|le|del|di|do|sur|upon|nad)[ ])?{_WORD}){{0,3}}(?:[ ]\d{{1,2}}\b)?"
+)
+
+
 class Addresses:
     """Finds addresses, with a gazetteer's help for what is an everyday word. Immutable."""
 
@@ -74,10 +88,44 @@ class Addresses:
         """Yields addresses, the town included where it follows."""
         for start, end in self._streets(text):
             yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
+        yield from self._anchored(text)
+        for start, end in labelled_addresses(text):
+            yield Match(start, self._parts.tail(text, end).end, 0.6)
         for start, end in self._postcodes(text):
-            yield Match(self._parts.before_postcode(text, start), end, 0.7)
+            yield Match(self._parts.before_postcode(text, start), self._parts.tail(text, end).end, 0.7)
         for match in NAMED_ROAD.finditer(text):
             yield Match(match.start(1), match.end(1), 0.6)
+
+    def _anchored(self, text: str) -> Iterator[Match]:
+        for pattern in (BOX, *PLANNED):
+            for match in pattern.finditer(text):
+                yield Match(match.start(1), self._parts.tail(text, match.end(1)).end, 0.8)
+        for match in HOUSED.finditer(text):
+            tail = self._parts.tail(text, match.end(1))
+            named = text[match.end(1) : tail.end]
+            if tail.sure and named.count(",") > 1 and not named[-1].isdigit():
+                yield Match(match.start(1), tail.end, 0.7)
+        for match in NUMBER_CODE.finditer(text):
+            yield from self._coded(text, match)
+        for match in LIVED.finditer(text):
+            tail = self._parts.tail(text, match.end(1))
+            if tail.sure:
+                yield Match(match.start(1), tail.end, 0.6)
+        for match in LIVED_AT_NUMBER.finditer(text):
+            yield Match(match.start(1), match.end(1), 0.6)
+
+    def _coded(self, text: str, match: re.Match[str]) -> Iterator[Match]:
+        """Yields an address whose number and postcode were found, when words of a street and a town are beside."""
+        number, town = match.start(1), _TOWN.match(text, match.end(1))
+        name = _STREET_NAME.search(text, max(0, number - _LONGEST_STREET), number)
+        if town is None or name is None:
+            return
+        code, last = match.group(2), _LETTERS.findall(name.group(1))[-1]
+        year = len(code) == 4 and code[:2] in ("19", "20")
+        if (year or (last != "km" and self._is_everyday(last))) and not self._parts.is_town(town.group()):
+            return
+        start = name.start(1) + 1 + name.group(1).rfind(" in ") + 3 * (" in " in name.group(1))  # "Wohnt in"
+        yield Match(start, self._parts.tail(text, town.end()).end, 0.7)
 
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
         for pattern in OTHERS:

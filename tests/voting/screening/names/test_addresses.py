@@ -135,3 +135,121 @@ class TestAddresses:
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
         """Numbers beside words that are streets elsewhere."""
         assert longest(addresses, text) == ""
+
+
+class TestAnchored:
+    """Addresses without a word for a street."""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "Osterdeich 109, 28205 Bremen",
+            "Kerkeind 6a, 5293 AB Gemonde",
+            "Lillgården 304, 831 92 Östersund",
+            "Křižíkova 1435/32, 186 00 Praha 8",
+            "Prinsengracht 1104-II, 1017 JH Amsterdam",
+            "Gewerbepark Nord 4, Halle C\nD-84513 Töging a. Inn",
+            "Αγίου Δημητρίου 118, 546 33 Θεσσαλονίκη",
+            "Carretera de Ronda, km 4, 29611 Istán",
+            "C/ Doctor Areilza, 22, 3.º izda., 48011 Bilbao",
+            "PSC 303 Box 4417\nAPO AP 96204-4417",
+            "RR 2 Box 118A, Cuba City WI 53807",
+            "RMB 2210 Bonnie Doon 3720",
+            "P. O. Box AN 11728, Accra-North",
+            "Block 12, Flat 4, LSDPC Estate, Ogba, Ikeja",
+            "Flat B, 23/F, Tower 6, Laguna City, Kwun Tong, Kowloon",
+            "Calle 72 # 10-34, Apto 502",
+            "Cra. 7 No. 116-50 Torre B",
+            "Mz 4 Casa 12, Barrio El Poblado, Armenia",
+            "Polígono Industrial Las Rozas, nave 12, 28230 Las Rozas de Madrid",
+            "SQN 210 Bloco H Apto 304, Asa Norte, Brasília/DF, CEP 70862-080",
+            "Caferağa Mah. Moda Cad. Ferah Apt. No:112 D:7 Kadıköy/İstanbul",
+            "경기도 성남시 분당구 정자일로 95, 107동 1502호",
+            "मकान नं. 214, गली नं. 6, लक्ष्मी नगर, दिल्ली 110092",
+            "г. Пермь, ул. Екатерининская, д. 88, корп. 2, кв. 91",
+            "1077 Budapest, Wesselényi u. 79. II. em. 9",
+            "湖南省湘潭县花石镇观政村四组",
+            "〒606-8317 京都府京都市左京区吉田本町36-1 メゾン百万遍 305号室",
+            "16 Ferry Rd, Leith",
+        ],
+    )
+    def test_hit(self, addresses: Addresses, address: str) -> None:
+        """Nine tenths of it at least, and hardly a letter more."""
+        text = f"so: {address}. Thanks"
+        taken = bytearray(len(text))
+        for match in addresses.find(text):
+            taken[match.start : match.end] = b"\x01" * (match.end - match.start)
+        low = text.index(address)
+        assert sum(taken[low : low + len(address)]) >= 0.9 * len(address)
+        assert sum(taken[:low]) + sum(taken[low + len(address) :]) <= 1
+
+    @pytest.mark.parametrize(
+        ("text", "address"),
+        [
+            ("Wohnt in Osterdeich 109, 28205 Bremen. Danke", "Osterdeich 109, 28205 Bremen"),
+            ("vivo en gorriti 4518 2b, caba", "gorriti 4518 2b, caba"),
+            ("I was raised at 214 Mulberry, then left", "214 Mulberry"),
+            ("ADR:;;Ermou 112;Patras;;26221;Greece", "Ermou 112;Patras;;26221;Greece"),
+            ("Digital address: GA-495-6523", "GA-495-6523"),
+            ("<p>Ulica kralja Zvonimira 21<br>\n  10000 Zagreb</p>", "Ulica kralja Zvonimira 21<br>\n  10000 Zagreb"),
+        ],
+    )
+    def test_in_a_sentence(self, addresses: Addresses, text: str, address: str) -> None:
+        """No word of the sentence, whatever stands before and after."""
+        assert longest(addresses, text) == address
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Level 5, 10000 Points",
+            "Chapter 12, 2024 January edition",
+            "Version 3, 2025 Release",
+            "Unit 4, Chapter 5, Page 6",
+            "Room 4, then the hall",
+            "box 4 of unit 12",
+            "raised at 30 Celsius".lower(),
+            "vivo en 2019 con 3 gatos",
+            "calle 7 veces",
+            "mah no 4",
+            "GA-495-6523",
+            "16 roads, Leith",
+        ],
+    )
+    def test_near_miss(self, addresses: Addresses, text: str) -> None:
+        """Numbers in lists, chapters, years, and codes without what tells them."""
+        assert longest(addresses, text) == ""
+
+
+class TestLabelled:
+    """Addresses behind a label."""
+
+    @pytest.mark.parametrize(
+        ("text", "address"),
+        [
+            ("Delivery address: Hollins End 4, Wharfe. Thanks", "Hollins End 4, Wharfe"),
+            ("kargo adresi: Lale Sitesi B Blok 4, Bodrum", "Lale Sitesi B Blok 4, Bodrum"),
+            ("Endereço de entrega: Sítio Boa Vista 12, Atibaia. O sistema corta", "Sítio Boa Vista 12, Atibaia"),
+            ("Домашний адрес: Лесная 14, Пермь", "Лесная 14, Пермь"),
+        ],
+    )
+    def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
+        """Up to the end of the sentence."""
+        assert longest(addresses, text) == address
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "IP address: Host 10, Subnet 24",
+            "Email address: Anna 4 at Example",
+            "Memory address: Bank 3, Row 7",
+            "Address: see the form, page 4",
+            "Address: This is the first of 3 lines",
+            "address: string, 255",
+            "Address: Tom",
+            "Adresse: unbekannt",
+            "Wallet address: Main 3, Spare 4",
+        ],
+    )
+    def test_near_miss(self, addresses: Addresses, text: str) -> None:
+        """Other kinds of addresses, sentences, and types."""
+        assert longest(addresses, text) == ""
