@@ -37,7 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
         StoreError: The store cannot be read.
     """
     from storage import open_vault  # noqa: PLC0415  # --help needs none of it
-    from voting.release.labels import labels_of  # noqa: PLC0415  # likewise
     from voting.release.register import register_of  # noqa: PLC0415  # likewise
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
@@ -49,11 +48,9 @@ def run(arguments: argparse.Namespace) -> int:
     if register is None or not releases:
         return 0
     with open_vault(settings.store) as vault:
-        withdrawn = vault.withdrawn()
         for one in releases:
-            name, counts, labels = one.facts.name, one.facts.counts, labels_of(vault, one.facts.name)
-            ids = register.ids(name)
-            gone = sum(labels.comparison(each) in ids for each in withdrawn)
+            name, counts = one.facts.name, one.facts.counts
+            ids, gone = register.ids(name), len(register.withdrawn(name, vault))
             told = {"name": name, "votes": counts["votes"], "rows": len(ids), "manifest_sha256": one.manifest_sha256}
             say(
                 json.dumps({**told, "withdrawn_since": gone})

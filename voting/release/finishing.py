@@ -8,7 +8,6 @@ from pathlib import Path
 
 from voting.release.facts import FileFact, ReleaseFacts
 from voting.release.hashes import sha256_of
-from voting.release.labels import labels_of
 from voting.release.layout import MANIFEST, SIGNATURE, TOMBSTONES
 from voting.release.manifest import manifest_text, signed_text
 from voting.release.papers.tombstones import tombstone_lines
@@ -68,14 +67,11 @@ class Finishing:
 
     def _tombstones(self, earlier: tuple[Registered, ...]) -> tuple[str, dict[str, int]]:
         """Tells withdrawn rows of each earlier release by the ids that they have there, and by nothing else."""
-        withdrawn = self._vault.withdrawn()
         pairs: list[tuple[str, str]] = []
         counts: dict[str, int] = {}
         for one in earlier:
             name = one.facts.name
-            labels = labels_of(self._vault, name)
-            ids = self.register.ids(name)
-            gone = [label for label in map(labels.comparison, withdrawn) if label in ids]
+            gone = self.register.withdrawn(name, self._vault)
             counts[name] = len(gone)
             pairs += [(name, label) for label in gone]
         return "".join(tombstone_lines(pairs)), counts

@@ -18,6 +18,8 @@ from typing import Final
 
 from voting.release.errors import ReleaseError
 from voting.release.facts import ReleaseFacts
+from voting.release.labels import labels_of
+from voting.release.ports import Vault
 from voting.release.reviews import Held, Verdict
 
 _PATIENCE_S: Final = 60.0
@@ -126,6 +128,12 @@ class Register:
         with self._open() as connection:
             found = connection.execute("SELECT ids FROM releases WHERE name = ?", (name,)).fetchone()
         return ReleasedIds(found[0] if found else b"")
+
+    def withdrawn(self, name: str, vault: Vault) -> frozenset[str]:
+        """Returns the ids of a release's rows that were taken back after it was built, as they stand in it."""
+        labels = labels_of(vault, name)
+        ids = self.ids(name)
+        return frozenset(label for label in map(labels.comparison, vault.withdrawn()) if label in ids)
 
     def hold(self, held: Iterable[Held]) -> None:
         """Puts rows on the list of what a reviewer is to look at; those that are on it keep one place."""

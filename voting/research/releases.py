@@ -62,21 +62,17 @@ class Releases:
         Raises:
             StoreError: The store cannot be read.
         """
-        from voting.release.labels import labels_of  # noqa: PLC0415  # a voter's page needs none of it
-        from voting.release.register import register_of  # noqa: PLC0415  # likewise
+        from voting.release.register import register_of  # noqa: PLC0415  # a voter's page needs none of it
 
         register = register_of(self._state)
         built = () if register is None else register.releases()
         if register is None or not built:
             return []
         with self._open_vault() as vault:
-            withdrawn = vault.withdrawn()
             found = []
             for one in built:
-                name, labels = one.facts.name, labels_of(vault, one.facts.name)
-                ids = register.ids(name)
-                gone = sum(labels.comparison(each) in ids for each in withdrawn)
-                path = self.directory / name
+                path = self.directory / one.facts.name
+                gone = len(register.withdrawn(one.facts.name, vault))
                 size = sum(file.size_bytes for file in one.facts.files)
                 place = path if path.is_dir() else None
                 found.append(Released(one.facts, one.manifest_sha256, gone, place, size))
