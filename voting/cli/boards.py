@@ -25,6 +25,7 @@ from voting.ranking import (
     style_controlled,
 )
 from voting.ranking.quality import examine, load_quarantine
+from voting.ranking.tally import BothBad
 from voting.release.formats import guard
 
 
@@ -91,7 +92,8 @@ def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
     Raises:
         RankingError: The votes cannot be ranked so.
     """
-    options = RankingOptions(ties=arguments.ties, anchor=arguments.anchor)
+    both_bad: BothBad = "left_out" if arguments.both_bad == "left-out" else "tie"
+    options = RankingOptions(ties=arguments.ties, both_bad=both_bad, anchor=arguments.anchor)
     raw = leaderboard(votes, options)
     beside: dict[str, Leaderboard] = {}
     effects: tuple[StyleEffect, ...] = ()

@@ -43,6 +43,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("--file", type=Path, metavar="FILE", help="rank the votes of this file, not the store's")
     parser.add_argument("--anchor", metavar="MODEL", help="this model has 1,000 points (default: the mean has)")
     parser.add_argument("--ties", choices=("davidson", "half"), default="davidson", help="model of ties, or half wins")
+    parser.add_argument("--both-bad", choices=("tie", "left-out"), default="tie", help="a tie, or no vote at all")
     parser.add_argument("--by", metavar="COLUMN", help="one each by turns, day, week, month, language, category …")
     parser.add_argument("--style", action="store_true", help="also with the responses' style taken out")
     parser.add_argument("--weighted", action="store_true", help="also with inverse-propensity weights")

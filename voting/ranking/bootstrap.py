@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from voting.ranking.covariance import one_thread
 from voting.ranking.estimate import POINTS, Estimate
 from voting.ranking.fitting import fit
 from voting.ranking.model import Floats
 from voting.ranking.tally import Tally, summed
+from voting.ranking.threads import one_thread
 
 
 @dataclass(frozen=True, slots=True)

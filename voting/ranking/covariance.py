@@ -12,11 +12,9 @@ correction for C clusters. Votes of one cluster may depend on each other in any 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 import numpy as np
-from threadpoolctl import threadpool_limits
 
 from voting.ranking.fitting import Fitted
 from voting.ranking.model import Codes, Floats, assemble, extras, information, probabilities, with_counts
@@ -24,17 +22,6 @@ from voting.ranking.tally import Tally
 
 _BLOCK: Final = 2**17
 """Numbers that are worked on at a time: 1 MB, what a core's own cache holds."""
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Has matrices multiplied by one thread.
-
-    They are small: on a busy machine threads that wait for each other took twenty times as long. And one thread adds in
-    one order, so the same votes give the same digits on every machine of a kind.
-    """
-    with threadpool_limits(1, user_api="blas"):
-        yield
 
 
 def covariance(fitted: Fitted, tally: Tally) -> Floats:

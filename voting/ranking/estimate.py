@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voting.errors import RankingError
-from voting.ranking.covariance import covariance, model_based, one_thread, raised
+from voting.ranking.covariance import covariance, model_based, raised
 from voting.ranking.fitting import RIDGE, Fitted, fit
 from voting.ranking.graph import main_component, wins_and_ties
 from voting.ranking.model import Floats
 from voting.ranking.tally import BothBad, Tally, Ties, tally
+from voting.ranking.threads import one_thread
 from voting.ranking.votes import Votes
 
 POINTS: Final = 400 / math.log(10)

@@ -110,6 +110,13 @@ class TestFile:
         assert (anchor["rating"], told["options"]["ties"]) == (1000.0, "half")
         assert "m02 has 1,000 points" in run("leaderboard", "--file", votes, "--anchor", "m02").out
 
+    def test_both_are_bad(self, run: Run, tmp_path: Path) -> None:
+        """Left out on request."""
+        path = written(tmp_path / "bad.parquet", frame_of(1, both_bad=0.5))
+        ways = (("--both-bad", how, "--json") for how in ("tie", "left-out"))
+        boards = [json.loads(run("leaderboard", "--file", path, *way).out) for way in ways]
+        assert boards[0]["standings"][0]["rating"] != boards[1]["standings"][0]["rating"]
+
     def test_png(self, run: Run, votes: Path, tmp_path: Path) -> None:
         """A whole file or none; one that is there is replaced by order only."""
         out = tmp_path / "board.png"

@@ -16,11 +16,12 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from voting.ranking.covariance import one_thread, scores
+from voting.ranking.covariance import scores
 from voting.ranking.estimate import POINTS
 from voting.ranking.fitting import Fitted, fit
 from voting.ranking.model import Design, Floats, information
 from voting.ranking.standings import Leaderboard
+from voting.ranking.threads import one_thread
 
 WORST: Final = 1e-4
 """Share of all votes that is dropped: 0.01 %."""

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from voting.ranking.covariance import one_thread
 from voting.ranking.fitting import fit
 from voting.ranking.model import probabilities
 from voting.ranking.quality.chance import discoveries, two_sided_binomial, two_sided_normal
 from voting.ranking.quality.view import Doubt, View
 from voting.ranking.slices import TIMES
 from voting.ranking.tally import tally
+from voting.ranking.threads import one_thread
 from voting.ranking.votes import LEFT, RIGHT, TIE
 
 _Z = 3.5  # nearer to what was expected than this many standard deviations, nobody is doubted

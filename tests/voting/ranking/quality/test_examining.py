@@ -250,6 +250,16 @@ class TestExamine:
         assert raw - truth > 20
         assert abs(clean - truth) < 0.5 * (raw - truth)
 
+    def test_neither_sides_nor_the_order_of_rows_matter(self) -> None:
+        """The same votes are doubted."""
+        frame = joined(honest(), rows_of(20, "left", winner="model_a"), repeated("side", 3, by_side=True))
+        frame["comparison_id"] = [f"c{place}" for place in range(len(frame))]
+        told = {(one.comparison_id, one.rule) for one in examine(frame).doubts.itertuples()}
+        swapped = mirrored(frame).rename(columns={"characters_a": "characters_b", "characters_b": "characters_a"})
+        for other in (frame.sample(frac=1, random_state=1), swapped):
+            assert {(one.comparison_id, one.rule) for one in examine(other).doubts.itertuples()} == told
+        assert len(told) >= 26
+
     def test_limits_are_used(self) -> None:
         """As given."""
         frame = honest()
