@@ -234,7 +234,8 @@ class ResearchSettings(_Section):
     researchers: tuple[str, ...] = ()
     """Mail addresses of signed-in users who see them besides, as the sign-in has verified them."""
     fresh_s: float = Field(default=300.0, gt=0)
-    """Seconds for which the pages show votes as they were read, before they read them anew."""
+    """Seconds for which the pages show votes as they were read before they read them anew; where reading takes long,
+    ten times as long as it took."""
 
 
 class ReleaseSettings(_Section):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from voting.research.results import Results
 
+_REST: Final = 10  # times as long as a reading took, none begins by itself: voters share the processor
 _BATCH: Final = 20_000  # rows that are Python objects at a time: some 30 MB
 
 
@@ -27,6 +28,7 @@ class Reading:
     Attributes:
         results: What can be asked of the last reading that came to its end; None before the first one did.
         made_at: When that reading began, UTC.
+        took_s: How long it took, seconds.
         running: Whether a reading is under way.
         read: Comparisons that it has read.
         expected: Comparisons that there were when it began.
@@ -35,6 +37,7 @@ class Reading:
 
     results: Results | None = field(default=None, repr=False, compare=False)
     made_at: datetime | None = None
+    took_s: float = 0.0
     running: bool = False
     read: int = 0
     expected: int = 0
@@ -58,7 +61,7 @@ class VoteTable:
 
         Args:
             store: Returns the store; asked at every reading.
-            fresh_s: Seconds for which a reading is good enough.
+            fresh_s: Seconds for which a reading is good enough; one that took long is for ten times that long.
             now: The clock.
         """
         self._store, self._fresh_s, self._now = store, fresh_s, now
@@ -91,7 +94,8 @@ class VoteTable:
         if self._reading.failure:
             return False  # until somebody asks for another try
         made = self._reading.made_at
-        return made is None or (self._now() - made).total_seconds() > self._fresh_s
+        good_for = max(self._fresh_s, _REST * self._reading.took_s)
+        return made is None or (self._now() - made).total_seconds() > good_for
 
     def _read(self) -> None:
         from voting.research.results import Results  # noqa: PLC0415  # a voter's page needs no pandas
@@ -99,6 +103,7 @@ class VoteTable:
         began = self._now()
         try:
             frame = self._frame()
+            took = (self._now() - began).total_seconds()
         except VotingError as error:
             self._reading = replace(self._reading, running=False, failure=error.sentence)
         except BaseException:
@@ -108,7 +113,9 @@ class VoteTable:
             if frame is None:
                 self._reading = replace(self._reading, running=False, failure="Reading was stopped.")
             else:
-                self._reading = replace(self._reading, running=False, results=Results(frame), made_at=began)
+                self._reading = replace(
+                    self._reading, running=False, results=Results(frame), made_at=began, took_s=took
+                )
 
     def _frame(self) -> pd.DataFrame | None:
         import pandas as pd  # noqa: PLC0415  # likewise

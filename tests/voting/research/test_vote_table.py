@@ -97,6 +97,20 @@ class TestVoteTable:
         ended(table)
         assert slow.reads == 3
 
+    def test_a_long_reading_is_good_for_longer(self, slow: SlowStore) -> None:
+        """Ten times as long as it took: reading must not go on for ever."""
+        slow.go.set()
+        seconds = [0.0]
+        table = clock(slow, seconds)()
+        slow.counts = lambda: seconds.__setitem__(0, 30.0) or {"impressions": 50}  # type: ignore[assignment, method-assign]
+        table.ask()
+        assert ended(table).took_s == 30
+        seconds[0] = 299
+        assert not table.ask().running
+        seconds[0] = 301
+        assert table.ask().running
+        ended(table)
+
     def test_stopping_keeps_what_there_was(self, slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> None:
         """And says that it was stopped; nothing is read until somebody asks."""
         monkeypatch.setattr("voting.research.vote_table._BATCH", 10)
