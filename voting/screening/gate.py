@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from voting.screening.re2 import Prefilter
-from voting.screening.recogniser import Find, Recogniser, Searching
+from voting.screening.recogniser import Recogniser, Searching
 
 
 class Gate:
@@ -14,6 +14,11 @@ class Gate:
 
     def __init__(self, recognisers: Sequence[Recogniser]) -> None:
         self._recognisers = tuple(recognisers)
+        # Per recogniser the patterns without a match of which it finds nothing; none where more than these matter.
+        self._searched = [
+            tuple(pattern.number for pattern in one.find.patterns) if isinstance(one.find, Searching) else ()
+            for one in recognisers
+        ]
         self._always = frozenset(at for at, one in enumerate(recognisers) if not one.literals)
         needing: dict[str, set[int]] = {}
         for at, recogniser in enumerate(recognisers):
@@ -25,10 +30,10 @@ class Gate:
     @contextmanager
     def open(self, text: str) -> Iterator[list[Recogniser]]:
         """Gives those of which a literal is in a text, and those that need none; they are to look at it meanwhile."""
-        with self._prefilter.within(text, text.lower()) as found:
+        with self._prefilter.within(text, text.lower()) as (idle, found):
             chosen = self._always.union(*(self._needing[literal] for literal in found))
-            yield [one for one in map(self._recognisers.__getitem__, sorted(chosen)) if _may_find(one.find, text)]
-
-
-def _may_find(find: Find, text: str) -> bool:
-    return not isinstance(find, Searching) or not all(pattern.is_idle(text) for pattern in find.patterns)
+            yield [
+                self._recognisers[at]
+                for at in sorted(chosen)
+                if not self._searched[at] or not all(map(idle.__getitem__, self._searched[at]))
+            ]

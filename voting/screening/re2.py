@@ -133,17 +133,18 @@ class Prefilter:
         self._count = len(literals)
 
     @contextmanager
-    def within(self, text: str, lowered: str) -> Iterator[list[int]]:
-        """Lets patterns that find nothing in `text` say so at once, as long as this lasts; gives the literals in it.
+    def within(self, text: str, lowered: str) -> Iterator[tuple[bytearray, list[int]]]:
+        """Lets patterns that find nothing in `text` say so at once, as long as this lasts; gives what `look` returns.
 
         Args:
             text: That is looked at.
             lowered: The same in lower case.
         """
         idle, found = self.look(text, lowered)
-        token = _LOOKED.set(_Looked(text, text.encode(), bytearray(idle)))
+        known = bytearray(idle)
+        token = _LOOKED.set(_Looked(text, text.encode(), known))
         try:
-            yield found
+            yield known, found
         finally:
             _LOOKED.reset(token)
 

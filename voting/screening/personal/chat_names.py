@@ -42,6 +42,13 @@ _LIKE_ONE = re2.compile(
     r"[A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}]*(?:_[A-Za-z0-9\x{c0}-\x{24f}]+)+|"
     r"[A-Za-z]+[0-9]+[A-Za-z]+[A-Za-z0-9]*|xX[A-Za-z0-9]+Xx)(?:[\s)\"'`,!?;:|]|\.(?:\s|$)|$)"
 )
+# The same, each match without what stands around it, since two names may share a blank.
+_EACH_LIKE_ONE = re.compile(
+    r"(?:^|(?<=[\s(\"'`:>/|,]))([A-Za-z\u00c0-\u024f]{2,}[0-9]{1,5}|"
+    r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f]*(?:_[A-Za-z0-9\u00c0-\u024f]+)+|"
+    r"[A-Za-z]+[0-9]+[A-Za-z]+[A-Za-z0-9]*|xX[A-Za-z0-9]+Xx)(?=[\s)\"'`,!?;:|]|\.(?:\s|\Z)|\Z)",
+    re.ASCII,
+)
 _OF_ACCOUNTS = re.compile(
     r"(?i)\b(?:twitch|discord|reddit|steam|insta(?:gram)?|tiktok|twitter|snap(?:chat)?|telegram|github|gitlab|"
     r"mastodon|bluesky|"
@@ -56,6 +63,7 @@ _OF_ACCOUNTS = re.compile(
     r"gebruikersnaam|användarnamn|spelar|brukernavn|brugernavn|nazwa użytkownika|nick|kullanıcı adı)\b|ユーザー名|"
     r"用户名|用戶名"
 )
+_ACCOUNTS = re2.compile(_OF_ACCOUNTS.pattern)  # searches a whole text, so that most are soon done with
 _CODE = re.compile(r"[={}<>\\\[\]]|::|\w\(|->|\bdef |\bimport |\bselect\b|\bfrom \w+ import|https?://|\w\.\w+\.\w+")
 _NOT_ONE = re.compile(
     r"(?i)(?:python|py|java|php|node|ruby|perl|debian|ubuntu|win(?:dows)?|office|ios|android|mac|iphone|ipad|galaxy|"
@@ -111,10 +119,10 @@ def _nicks(match: re2.Match) -> Iterator[Match]:
 
 def _spoken_of(text: str) -> Iterator[Match]:
     """Yields words that look like a user's name in lines of prose about accounts."""
-    at = 0
-    while (match := _LIKE_ONE.search(text, at)) is not None:
+    if _LIKE_ONE.is_idle(text) or next(_ACCOUNTS.finditer(text), None) is None:
+        return
+    for match in _EACH_LIKE_ONE.finditer(text):
         start, end = match.span(1)
-        at = max(end, match.start() + 1)
         name = match.group(1)
         if len(name) < 5 or is_nobody(name) or _NOT_ONE.match(name) or sum(map(str.isalpha, name)) < 3:
             continue
