@@ -52,6 +52,23 @@ class Pattern:
         found: Iterator[Any] = self._compiled.finditer(text, pos, endpos)
         return found
 
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yields where the first group is, of one match after the other, each looked for from the last group's end on.
+
+        So two values may share the blank between them, which a pattern takes along to see where each ends. Linear in
+        the text, as repeated calls of `search` are not.
+        """
+        if self.is_idle(text):
+            return
+        encoded = text.encode()
+        at = seen = counted = 0  # `counted` characters are the first `seen` bytes
+        while (match := self._compiled.search(encoded, at)) is not None:
+            low, high = match.span(1)
+            at = max(high, match.start() + 1)
+            start = counted + len(encoded[seen:low].decode())
+            seen, counted = high, start + len(encoded[low:high].decode())
+            yield start, counted
+
     def findall(self, text: str, pos: int | None = None, endpos: int | None = None) -> list[Any]:
         """Returns all matches, as `re.Pattern.findall`."""
         return [] if self.is_idle(text) else self._compiled.findall(text, pos, endpos)

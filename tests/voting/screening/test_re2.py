@@ -117,6 +117,18 @@ class TestPrefilter:
             assert late.search(text) is not None
         assert re2._LOOKED.get() is None
 
+    @settings(max_examples=200, deadline=None)
+    @given(st.lists(st.sampled_from(["12", " ", "a", "é", "电", "\n", "12 34", "\x00"]), max_size=30).map("".join))
+    def test_places_may_share_what_stands_between(self, text: str) -> None:
+        """As repeated searches from the end of each group on, in any script."""
+        pattern = re2.compile("(?:^|[^0-9a-z])([0-9]+|é)(?:[^0-9a-z]|$)")
+        searched = []
+        at = 0
+        while (match := pattern.search(text, at)) is not None:
+            searched.append(match.span(1))
+            at = max(match.end(1), match.start() + 1)
+        assert list(pattern.places(text)) == searched
+
     def test_patterns_are_those_of_re2(self) -> None:
         """A wrong one is refused as ever."""
         with pytest.raises(re2.error):

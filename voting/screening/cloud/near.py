@@ -134,10 +134,7 @@ def _find(one: Near) -> Find:
     words = re.compile(one.words, re.IGNORECASE) if one.words else None
 
     def find(text: str) -> Iterator[Match]:
-        at = 0
-        while (match := pattern.search(text, at)) is not None:
-            start, end = match.span(1)
-            at = max(end, match.start() + 1)
+        for start, end in pattern.places(text):
             value = text[start:end].rstrip(".:")
             if _SAMPLE.search(value) or _NO_NAME.fullmatch(value) or len(set(value)) < 4:
                 continue

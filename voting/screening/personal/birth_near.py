@@ -69,10 +69,7 @@ _SENTENCE = re.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
 
 def near_births(text: str) -> Iterator[tuple[int, int]]:
     """Yields dates beside a word for a birth in the same sentence, with no other event between or after."""
-    at = 0
-    while (match := DATE.search(text, at)) is not None:
-        start, end = match.span(1)
-        at = max(end, match.start() + 1)
+    for start, end in DATE.places(text):
         before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
         after = _SENTENCE.split(text[end : end + _AFTER])[0]
         told = [word.end() for word in _BIRTH.finditer(before)]

@@ -42,13 +42,6 @@ _LIKE_ONE = re2.compile(
     r"[A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}]*(?:_[A-Za-z0-9\x{c0}-\x{24f}]+)+|"
     r"[A-Za-z]+[0-9]+[A-Za-z]+[A-Za-z0-9]*|xX[A-Za-z0-9]+Xx)(?:[\s)\"'`,!?;:|]|\.(?:\s|$)|$)"
 )
-# The same, each match without what stands around it, since two names may share a blank.
-_EACH_LIKE_ONE = re.compile(
-    r"(?:^|(?<=[\s(\"'`:>/|,]))([A-Za-z\u00c0-\u024f]{2,}[0-9]{1,5}|"
-    r"[A-Za-z\u00c0-\u024f][A-Za-z0-9\u00c0-\u024f]*(?:_[A-Za-z0-9\u00c0-\u024f]+)+|"
-    r"[A-Za-z]+[0-9]+[A-Za-z]+[A-Za-z0-9]*|xX[A-Za-z0-9]+Xx)(?=[\s)\"'`,!?;:|]|\.(?:\s|\Z)|\Z)",
-    re.ASCII,
-)
 _OF_ACCOUNTS = re.compile(
     r"(?i)\b(?:twitch|discord|reddit|steam|insta(?:gram)?|tiktok|twitter|snap(?:chat)?|telegram|github|gitlab|"
     r"mastodon|bluesky|"
@@ -119,11 +112,10 @@ def _nicks(match: re2.Match) -> Iterator[Match]:
 
 def _spoken_of(text: str) -> Iterator[Match]:
     """Yields words that look like a user's name in lines of prose about accounts."""
-    if _LIKE_ONE.is_idle(text) or next(_ACCOUNTS.finditer(text), None) is None:
+    if _LIKE_ONE.is_idle(text) or _ACCOUNTS.search(text) is None:
         return
-    for match in _EACH_LIKE_ONE.finditer(text):
-        start, end = match.span(1)
-        name = match.group(1)
+    for start, end in _LIKE_ONE.places(text):
+        name = text[start:end]
         if len(name) < 5 or is_nobody(name) or _NOT_ONE.match(name) or sum(map(str.isalpha, name)) < 3:
             continue
         low = max(text.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH, 0)

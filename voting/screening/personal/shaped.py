@@ -248,18 +248,24 @@ _NO_PLATE = re.compile(
 )
 
 
+_MANY = 16  # values
+
+
 def _find(shape: Shape) -> Find:
     pattern = re2.compile(rf"(?:^|[^A-Za-z0-9<])((?:{shape.form}))(?:[^A-Za-z0-9<]|$)")
     words = re.compile(shape.words, re.IGNORECASE) if shape.words else None
 
+    anywhere = re.compile(shape.words.replace(r"\Z", ""), re.IGNORECASE)
+
     def find(text: str) -> Iterator[Match]:
-        at = 0
-        while (match := pattern.search(text, at)) is not None:
-            start, end = match.span(1)
-            at = max(end, match.start() + 1)
+        asked = 0
+        for start, end in pattern.places(text):
             value = text[start:end]
             if not _is_value(shape, value) or not stands_alone(text, start, end, joiners=".:/"):
                 continue
+            asked += 1
+            if asked == _MANY and anywhere.search(text) is None:
+                return  # no word for any of a long list of numbers
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)
 
