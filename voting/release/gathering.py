@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,13 +23,15 @@ from voting.release.processes import Tick
 from voting.release.query import Query
 from voting.release.rescreening import Bands, Rescreener
 from voting.release.rows import ReleaseRows
+from voting.release.screened_cache import Said
 from voting.release.texts import texts_of, with_texts
 
 PARTS: Final = 16
 """Into how many parts a store is read: by the first digit of its random ids."""
 
-_TOLD_EACH: Final = 64  # rows
-_NO_BANDS: Final[Bands] = (np.zeros(BANDS, dtype=np.uint64), np.zeros(BANDS, dtype=np.uint64))
+_AT_ONCE: Final = 64  # rows that are looked up together
+_NO_BANDS: Final = np.zeros(BANDS, dtype=np.uint64)
+_NOT_LOOKED_AT: Final = (bytes(16), 0.0, _NO_BANDS, _NO_BANDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,53 +77,75 @@ def gather(part: int, job: Gathering, store: OutcomeStore, rescreener: Rescreene
     try:
         reader = _Reader(job, rescreener, writer)
         after, until = bounds(part)
-        for number, stored in enumerate(store.records(after=after, until=until), 1):
-            reader.take(stored)
-            if number % _TOLD_EACH == 0:
-                tick(_TOLD_EACH)
+        records = store.records(after=after, until=until)
+        while some := list(islice(records, _AT_ONCE)):
+            reader.take(some)
+            tick(len(some))
     finally:
         writer.close()
     return reader.told()
 
 
+@dataclass(slots=True)
+class _Looked:
+    """A vote while its texts are looked at."""
+
+    row: Row
+    texts: list[str]
+    digest: bytes = b""
+
+
 class _Reader:
     def __init__(self, job: Gathering, rescreener: Rescreener, writer: PartWriter) -> None:
         self._job, self._rescreener, self._writer = job, rescreener, writer
+        self._filters = job.query != Query()
         self._counts: Counter[str] = Counter()
         self._masked: Counter[str] = Counter()
         self._risky: list[Json] = []
         self._numbers: dict[Table, dict[Combination, int]] = {table: {} for table in TABLES}
 
-    def take(self, stored: StoredRecord) -> None:
-        job = self._job
-        if not job.query.matches(stored):
-            self._counts["filtered"] += 1
-            return
-        comparison_id = stored.impression.comparison_id
-        if comparison_id in job.quarantine:
-            self._counts["quarantined"] += 1
-            return
-        table, row = job.rows.row(stored)
-        digest, risk, review, bands = bytes(16), 0.0, job.reviews.of(comparison_id), _NO_BANDS
-        if table is Table.VOTES:
-            row, digest, risk, bands = self._screened(row, review)
-        if len(job.canaries) and job.canaries.finds(list(row.values())):
-            self._counts["canaries"] += 1
-            return
-        self._writer.add(table, row, (*self._card(table, row, review), digest, risk, *bands))
+    def take(self, some: Sequence[StoredRecord]) -> None:
+        wanted = [stored for stored in some if self._is_wanted(stored)]
+        made = [(stored, *self._job.rows.row(stored)) for stored in wanted]
+        votes = [_Looked(row, texts_of(row)) for _, table, row in made if table is Table.VOTES]
+        for one in votes:
+            one.digest = self._job.reviews.digest(one.texts)
+        said = iter(self._rescreener.look([(one.row, one.texts, one.digest) for one in votes]))
+        looked = iter(votes)
+        for stored, table, row in made:
+            review = self._job.reviews.of(stored.impression.comparison_id)
+            if table is Table.VOTES:
+                one = next(looked)
+                risk, bands = self._screened(one, review, *next(said))
+                self._add(table, one.row, review, (one.digest, risk, *bands))
+            else:
+                self._add(table, row, review, _NOT_LOOKED_AT)
 
-    def _screened(self, row: Row, review: str) -> tuple[Row, bytes, float, Bands]:
-        texts = texts_of(row)
-        said, bands = self._rescreener.look(row, texts)
+    def _is_wanted(self, stored: StoredRecord) -> bool:
+        if self._filters and not self._job.query.matches(stored):
+            self._counts["filtered"] += 1
+            return False
+        if stored.impression.comparison_id in self._job.quarantine:
+            self._counts["quarantined"] += 1
+            return False
+        return True
+
+    def _screened(self, one: _Looked, review: str, said: Said, bands: Bands) -> tuple[float, Bands]:
         if said.edits:
-            texts = said.applied(texts)
-            row = with_texts(row, texts)
+            texts = said.applied(one.texts)
+            one.row, one.digest = with_texts(one.row, texts), self._job.reviews.digest(texts)
             self._counts["masked_anew"] += 1
             self._masked.update(edit[3].strip("<>").rstrip("0123456789").rstrip("_") for edit in said.edits)
         if said.left:
             kinds: dict[str, Json] = dict(Counter(kind for kind, _ in said.left))
             self._risky.append([review, kinds])
-        return row, self._job.reviews.digest(texts), said.risk, bands
+        return said.risk, bands
+
+    def _add(self, table: Table, row: Row, review: str, looked: tuple[Any, ...]) -> None:
+        if len(self._job.canaries) and self._job.canaries.finds(list(row.values())):
+            self._counts["canaries"] += 1
+            return
+        self._writer.add(table, row, (*self._card(table, row, review), *looked))
 
     def _card(self, table: Table, row: Row, review: str) -> tuple[Any, ...]:
         numbers = self._numbers[table]
@@ -140,12 +165,3 @@ class _Reader:
             "bytes": {table.value: size for table, size in self._writer.bytes_by_table.items()},
             "screened": self._rescreener.screened,
         }
-
-
-def read_told(path: Path) -> dict[str, Any] | None:
-    """Returns what `gather` told of a part that is finished, or None."""
-    try:
-        told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return None
-    return told

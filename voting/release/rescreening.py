@@ -44,21 +44,28 @@ class Rescreener:
         self.screened = 0
         """Rows that the cache did not know."""
 
-    def look(self, row: Row, texts: Sequence[str]) -> tuple[Said, Bands]:
-        """Returns what screening says of the texts of a row, and the band keys of its prompt and its opening.
+    def look(self, rows: Sequence[tuple[Row, Sequence[str], bytes]]) -> list[tuple[Said, Bands]]:
+        """Returns what screening says of the texts of each row, and the band keys of its prompt and its opening.
+
+        Args:
+            rows: Each with its texts and a keyed hash of them.
 
         Raises:
             ScreeningError: It did not finish.
         """
-        digest = self._cache.digest(texts)
-        found = self._cache.get(digest)
-        if found is None:
-            said = self._say(row, texts)
-            found = said, self._bands(with_texts(row, said.applied(texts)))
-            self._cache.put(digest, *found)
-            self.screened += 1
-        keys = np.frombuffer(found[1], dtype="<u8")
-        return found[0], (keys[:BANDS], keys[-BANDS:])
+        digests = [self._cache.digest(digest) for _, _, digest in rows]
+        known = self._cache.get(digests)
+        looked = []
+        for (row, texts, _), digest in zip(rows, digests, strict=True):
+            found = known.get(digest)
+            if found is None:
+                said = self._say(row, texts)
+                found = known[digest] = said, self._bands(with_texts(row, said.applied(texts)))
+                self._cache.put(digest, *found)
+                self.screened += 1
+            keys = np.frombuffer(found[1], dtype="<u8")
+            looked.append((found[0], (keys[:BANDS], keys[-BANDS:])))
+        return looked
 
     def _bands(self, row: Row) -> bytes:
         """Of the prompt, and of the opening where that is another one that tells something."""

@@ -78,22 +78,22 @@ class ScreenedCache:
         if self._connection.execute("SELECT version FROM version").fetchall() != [(version,)]:
             self._start_anew(version)
 
-    def digest(self, texts: Sequence[str]) -> bytes:
-        """Returns the keyed hash of a row's texts: 16 bytes, another one under another version of the screening."""
-        # No text holds a NUL character, so that no two lists of texts make the same bytes.
-        return blake2b("\0".join(texts).encode(), key=self._key, salt=self._salt, digest_size=16).digest()
+    def digest(self, texts: bytes) -> bytes:
+        """Returns what a row's texts are called here: 16 bytes, others under another version of the screening.
 
-    def get(self, digest: bytes) -> tuple[Said, bytes] | None:
-        """Returns what was put there, or None where nothing was yet."""
-        found = self._connection.execute("SELECT said, bands FROM said WHERE digest = ?", (digest,)).fetchone()
-        if found is None:
-            return None
-        told, bands = found
-        if told is None:
-            return _NOTHING, bands
-        edits, left = json.loads(told)
-        said = Said(tuple((i, s, e, r) for i, s, e, r in edits), tuple((kind, score) for kind, score in left))
-        return said, bands
+        Args:
+            texts: A keyed hash of the texts.
+        """
+        return blake2b(texts, key=self._key, salt=self._salt, digest_size=16).digest()
+
+    def get(self, digests: Sequence[bytes]) -> dict[bytes, tuple[Said, bytes]]:
+        """Returns what was put there for each of a few digests for which something was."""
+        marks = ",".join("?" * len(digests))
+        found = self._connection.execute(
+            f"SELECT digest, said, bands FROM said WHERE digest IN ({marks})",  # noqa: S608  # question marks alone
+            digests,
+        ).fetchall()
+        return {digest: (_NOTHING if told is None else _read(told), bands) for digest, told, bands in found}
 
     def put(self, digest: bytes, said: Said, bands: bytes) -> None:
         """Keeps what was said, and the band keys of the prompt; on the disk after some more, or after `flush`."""
@@ -122,3 +122,8 @@ class ScreenedCache:
             self._connection.execute("DELETE FROM version")
             self._connection.execute("INSERT INTO version VALUES (?)", (version,))
         self._connection.execute("COMMIT")
+
+
+def _read(told: str) -> Said:
+    edits, left = json.loads(told)
+    return Said(tuple((i, s, e, r) for i, s, e, r in edits), tuple((kind, score) for kind, score in left))

@@ -96,20 +96,20 @@ class TestCache:
         """Before and after it was written."""
         cache = ScreenedCache(tmp_path_factory.mktemp("cache") / "c", KEY, "v")
         said = Said(tuple(edits), tuple(left))
-        digest = cache.digest(["a", "b"])
-        assert cache.get(digest) is None
+        digest = cache.digest(b"ab")
+        assert cache.get([digest]) == {}
         cache.put(digest, said, b"bands")
         cache.flush()
-        assert cache.get(digest) == (said, b"bands")
+        assert cache.get([digest, cache.digest(b"other")]) == {digest: (said, b"bands")}
         cache.close()
 
     def test_other_texts_key_or_version(self, tmp_path: Path) -> None:
-        """Are not the same; where one text ends and the next begins counts."""
+        """Are not the same."""
         caches = [
             ScreenedCache(tmp_path / str(n), key, version)
             for n, (key, version) in enumerate([(KEY, "v"), (b"1" * 32, "v"), (KEY, "w")])
         ]
-        digests = {cache.digest(["ab", "c"]) for cache in caches} | {caches[0].digest(["a", "bc"])}
+        digests = {cache.digest(b"a") for cache in caches} | {caches[0].digest(b"b")}
         assert len(digests) == 4
         for cache in caches:
             cache.close()
@@ -117,19 +117,19 @@ class TestCache:
     def test_another_version_starts_anew(self, tmp_path: Path) -> None:
         """What an older one said is deleted."""
         old = ScreenedCache(tmp_path / "c", KEY, "old")
-        digest = old.digest(["a"])
+        digest = old.digest(b"a")
         old.put(digest, Said(), b"")
         old.close()
         ScreenedCache(tmp_path / "c", KEY, "new").close()
         again = ScreenedCache(tmp_path / "c", KEY, "old")
-        assert again.get(digest) is None
+        assert again.get([digest]) == {}
         again.close()
 
     def test_private_and_without_text(self, tmp_path: Path) -> None:
         """Of mode 0600."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v1")
         text = "Ermintrude was here"
-        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look(row(text), [text, "Yes.", "No."])
+        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look([(row(text), [text, "Yes.", "No."], b"x")])
         cache.close()
         assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o600
         raw = (tmp_path / "c").read_bytes()
@@ -140,15 +140,15 @@ class TestCache:
         """By the same numbers as at first; another seed gives others, and an opening has its own."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
         one = row("Which way is up, and which is down?")
-        first = Rescreener(screening(), cache, 7).look(one, texts_of(one))
-        again = Rescreener(screening(), cache, 7).look(one, texts_of(one))
+        (first,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
+        (again,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
         for bands in zip(first[1], again[1], strict=True):
             assert (bands[0] == bands[1]).all()
         assert (first[1][0] == first[1][1]).all()
         assert not (first[1][0] == band_keys("Which way is up, and which is down?")).any()
         longer = row("And then?")
         longer["conversation"].insert(0, {"role": "user", "content": "Which way is up, and which is down?"})
-        prompt, opening = Rescreener(screening(), cache, 7).look(longer, texts_of(longer))[1]
+        prompt, opening = Rescreener(screening(), cache, 7).look([(longer, texts_of(longer), b"longer")])[0][1]
         assert (opening == first[1][1]).all()
         assert not (prompt == opening).any()
         cache.close()
@@ -163,12 +163,13 @@ class TestCache:
             process.join(60)
             assert process.exitcode == 0
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
-        assert all(cache.get(cache.digest([str(number)])) == (Said(), b"") for number in range(1500))
+        digests = [cache.digest(str(number).encode()) for number in range(1500)]
+        assert cache.get(digests) == dict.fromkeys(digests, (Said(), b""))
         cache.close()
 
 
 def _write_many(path: Path, start: int) -> None:
     cache = ScreenedCache(path, KEY, "v")
     for number in range(start, 1500, 3):
-        cache.put(cache.digest([str(number)]), Said(), b"")
+        cache.put(cache.digest(str(number).encode()), Said(), b"")
     cache.close()
