@@ -80,6 +80,7 @@ def _list(register: Register, *, as_json: bool) -> None:
 def _show(arguments: argparse.Namespace, settings: Settings) -> int:
     from storage import open_vault  # noqa: PLC0415  # --help needs none of it
     from voting.comparison import Outcome  # noqa: PLC0415  # likewise
+    from voting.release.columns import Table  # noqa: PLC0415  # likewise
     from voting.release.labels import ReviewIds  # noqa: PLC0415  # likewise
     from voting.release.rows import stored_values  # noqa: PLC0415  # likewise
 
@@ -88,7 +89,7 @@ def _show(arguments: argparse.Namespace, settings: Settings) -> int:
         reviews = ReviewIds(vault)
         for stored in store.records((Outcome.VOTE,)):
             if reviews.of(stored.impression.comparison_id) == arguments.show:
-                values = stored_values(stored)
+                values = stored_values(stored, Table.VOTES)
                 row = {name: values[name] for name in names}
                 say(json.dumps(row, ensure_ascii=False, indent=None if arguments.json else 2))
                 return 0

@@ -6,14 +6,18 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Final
 
+from voting.comparison import Outcome
 from voting.ports import Json, StoredRecord
-from voting.release.columns import COLUMNS, Kind, Privacy, Row, Table, columns_of
+from voting.release.columns import Privacy, Row, Table, columns_of
 from voting.release.labels import Labels
 
-_FROM_METADATA: Final = tuple(column.name for column in COLUMNS if column.source == "metadata")
 _NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in Table}
 _MEASURES: Final = {
     table: tuple(one.name for one in columns_of(table) if one.privacy is Privacy.MEASURE) for table in Table
+}
+_ELSEWHERE: Final = {
+    table: tuple(one.name for one in columns_of(Table.EXPORT) if one.source != "metadata" and table not in one.tables)
+    for table in Table
 }
 _CHANCES: Final = ("probability", "pair_probability")
 
@@ -27,30 +31,37 @@ PERIODS: Final[Mapping[str, Callable[[date], date]]] = {
 """The first day of the period that a day belongs to; weeks begin on Monday (ISO 8601)."""
 
 
-def stored_values(stored: StoredRecord) -> dict[str, Json]:
-    """Returns every column but `period_start` as it stands in the store, its ids and day too: not yet cut loose."""
+def stored_values(stored: StoredRecord, table: Table) -> dict[str, Json]:
+    """Returns the columns of a table as they stand in the store, its ids and day too: not yet cut loose.
+
+    In the order of the table, `period_start` as None; behind them what other tables have of the record itself.
+    """
     impression, record = stored.impression, stored.record
     content: Mapping[str, Json] = record.content if record else {}
     annotation = stored.annotation or {}
     hour = record.recorded_hour if record else impression.shown_hour
-    metadata = {**impression.metadata, **(record.metadata if record else {})}
-    return {
-        # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
-        **{name: metadata.get(name) for name in _FROM_METADATA},
-        "comparison_id": impression.comparison_id,
-        "outcome": str(record.outcome) if record else "unanswered",
-        "winner": record.winner if record else None,
-        "voter": record.voter if record else impression.voter,
-        "recorded_day": hour.date().isoformat(),
-        "source": impression.source,
-        "campaign_id": impression.campaign_id,
-        "item_id": impression.item_id,
-        "conversation": content.get("conversation"),
-        "response_a": content.get("response_a"),
-        "response_b": content.get("response_b"),
-        "tags": annotation.get("tags"),
-        "comment": annotation.get("comment") or None,
-    }
+    metadata = {**impression.metadata, **record.metadata} if record else impression.metadata
+    names = _NAMES[table]
+    # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
+    values: dict[str, Json] = dict(zip(names, map(metadata.get, names), strict=True))
+    values.update(
+        {
+            "comparison_id": impression.comparison_id,
+            "outcome": str(record.outcome) if record else "unanswered",
+            "winner": record.winner if record else None,
+            "voter": record.voter if record else impression.voter,
+            "recorded_day": hour.date().isoformat(),
+            "source": impression.source,
+            "campaign_id": impression.campaign_id,
+            "item_id": impression.item_id,
+            "conversation": content.get("conversation"),
+            "response_a": content.get("response_a"),
+            "response_b": content.get("response_b"),
+            "tags": annotation.get("tags"),
+            "comment": annotation.get("comment") or None,
+        }
+    )
+    return values
 
 
 class ReleaseRows:
@@ -67,21 +78,25 @@ class ReleaseRows:
 
     def row(self, stored: StoredRecord) -> tuple[Table, Row]:
         """Returns the row, with every column of its table in order, and the table that it belongs to."""
-        values = stored_values(stored)
-        table = Table.VOTES if values["outcome"] == "vote" else Table.OUTCOMES
+        record = stored.record
+        table = Table.VOTES if record is not None and record.outcome is Outcome.VOTE else Table.OUTCOMES
+        values = stored_values(stored, table)
         labels = self._labels
         campaign, item = values["campaign_id"], values["item_id"]
         values["comparison_id"] = labels.comparison(str(values["comparison_id"]))
         values["voter"] = labels.voter(str(values["voter"]))
         values["item_id"] = None if item is None else labels.item(str(campaign), str(item))
         values["period_start"] = self._period(date.fromisoformat(str(values["recorded_day"]))).isoformat()
+        for name in _ELSEWHERE[table]:
+            del values[name]
         for name in _MEASURES[table]:
-            if isinstance(value := values[name], int):
+            value = values[name]
+            if value is not None and isinstance(value, int):
                 values[name] = two_digits(value)
         for name in _CHANCES:
             if isinstance(value := values[name], int | float):
                 values[name] = float(f"{value:.3g}")
-        return table, {name: values[name] for name in _NAMES[table]}
+        return table, values
 
 
 def two_digits(value: int) -> int:
@@ -92,7 +107,3 @@ def two_digits(value: int) -> int:
     step: int = 10 ** (len(str(size)) - 2)
     rounded = (size + step // 2) // step * step
     return rounded if value > 0 else -rounded
-
-
-OBJECTS: Final = frozenset(column.name for column in COLUMNS if column.kind is Kind.OBJECT)
-"""Columns whose value is an object."""

@@ -1,12 +1,36 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.release.rows import PERIODS, two_digits
+from tests.fakes import MemoryStore
+from tests.voting.release.building import end, show, vote
+from voting.release.columns import Table, columns_of
+from voting.release.labels import Labels
+from voting.release.rows import PERIODS, ReleaseRows, two_digits
+
+
+class TestReleaseRows:
+    """What becomes of a stored record."""
+
+    def test_every_column_of_its_table_in_order(self) -> None:
+        """And no other; a name of a label among the metadata is not believed."""
+        store = MemoryStore()
+        vote(store, 0, comment="Well.")
+        end(store, 1)
+        show(store, 2)
+        rows = ReleaseRows(Labels(bytes(32)), "week")
+        for stored, table in zip(store.records(), (Table.VOTES, Table.OUTCOMES, Table.OUTCOMES), strict=True):
+            told = {"voter": "me", "winner": "me", "comment": "me", "period_start": "me", "seed": 7}
+            forged = replace(stored, impression=replace(stored.impression, metadata=stored.impression.metadata | told))
+            found, row = rows.row(forged)
+            assert (found, list(row)) == (table, [column.name for column in columns_of(table)])
+            assert "me" not in row.values()
+            assert row == rows.row(stored)[1]
 
 
 class TestTwoDigits:

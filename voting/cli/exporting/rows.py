@@ -7,7 +7,7 @@ import hmac
 import secrets
 
 from voting.ports import StoredRecord
-from voting.release.columns import Row, Table, columns_of
+from voting.release.columns import Row, Table
 from voting.release.rows import stored_values
 
 
@@ -23,10 +23,10 @@ class RowMaker:
 
     def row(self, stored: StoredRecord) -> Row:
         """Returns every column of an export; one without a value is None."""
-        values = stored_values(stored)
+        values = stored_values(stored, Table.EXPORT)
         values["comparison_id"] = secrets.token_hex(16)
         values["voter"] = self._label(str(values["voter"]))
-        return {column.name: values[column.name] for column in columns_of(Table.EXPORT)}
+        return values
 
     def _label(self, voter: str) -> str:
         return hmac.new(self._key, voter.encode(), hashlib.sha256).hexdigest()[:16]
