@@ -6,7 +6,7 @@ d = θᵢ − θⱼ + xᵀβ and
     P(left) = e^(d/2) / Z,    P(right) = e^(−d/2) / Z,    P(tie) = ν / Z,    Z = e^(d/2) + e^(−d/2) + ν.
 
 Davidson, "On Extending the Bradley-Terry Model to Accommodate Ties in Paired Comparison Experiments", Journal of the
-American Statistical Association 65 (1970), equation 2.7, with π = e^θ. ν = 0 is the model of Bradley and Terry, "Rank
+American Statistical Association 65 (1970), with π = e^θ. ν = 0 is the model of Bradley and Terry, "Rank
 Analysis of Incomplete Block Designs", Biometrika 39 (1952); there a tie can be counted as half a win for each side. A
 constant covariate is the effect of the side (Davidson and Beaver, Biometrics 33, 1977, in their multiplicative form).
 

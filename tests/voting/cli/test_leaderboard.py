@@ -56,6 +56,14 @@ class TestStore:
             assert json.loads(run("leaderboard", "--json", *options).out)["standings"] == []
         assert run("leaderboard", "--csv").out.count("\n") == 1
 
+    @pytest.mark.usefixtures("app")
+    def test_beside_a_running_app(self, run: Run) -> None:
+        """Its votes, unsealed; `quality` and the diagnoses read them, too."""
+        ran = run("leaderboard", "--diagnose", "--clean", "--by", "week", "--json")
+        told = json.loads(ran.out)
+        assert (told["votes"], told["beside"]["clean"]["votes"]) == (2, 2)
+        assert run("quality").code == 0
+
     def test_no_figure_of_nothing(self, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Nothing is written."""
         serve(monkeypatch, MemoryStore())

@@ -45,7 +45,7 @@ class TestDiscoveries:
     """`discoveries`."""
 
     def test_the_paper_s_example(self) -> None:
-        """Benjamini and Hochberg (1995), section 4.2: four of fifteen at 0.05."""
+        """Benjamini and Hochberg (1995), myocardial infarction: four of fifteen at 0.05."""
         told = [1, 4, 19, 95, 201, 278, 298, 344, 459, 3240, 4262, 5719, 6528, 7590, 10_000]
         order = np.random.default_rng(1).permutation(15)
         found = discoveries(np.array(told)[order] / 10_000, 0.05)
