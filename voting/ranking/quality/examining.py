@@ -50,6 +50,11 @@ RULES: Final[Mapping[str, tuple[Rule, Lack]]] = {
 }
 """Every rule by name, and what tells why it cannot be used."""
 
+_NEEDED: Final = frozenset(
+    {"model_a", "model_b", "dwell_ms", "characters_a", "characters_b", "item_id", "names_model", *TIMES, *care.TEXTS}
+)
+"""Columns that rules look at; no others are copied."""
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:
@@ -113,7 +118,8 @@ def examine(
     votes = read_votes(frame, cluster=cluster)
     rows = np.arange(len(votes)) if votes.rows is None else votes.rows
     known = {str(item): frozenset(models) for item, models in (gold or {}).items()}
-    view = View(frame.iloc[rows], votes, limits or Limits(), known)
+    needed = frame[[name for name in frame.columns if name in _NEEDED]]
+    view = View(needed if votes.rows is None else needed.iloc[rows], votes, limits or Limits(), known)
     unused = {name: why for name in chosen if (why := RULES[name][1](view))}
     used = tuple(name for name in chosen if name not in unused)
     found = [(int(rows[place]), name, reason) for name in used for place, reason in RULES[name][0](view)]
