@@ -23,6 +23,7 @@ from voting.conversation import Attachment, Conversation, Turn
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Span
+from voting.screening.address_blocks import join_addresses
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical
@@ -122,7 +123,7 @@ class Engine:
             views = {
                 index: self._views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits
             }
-        return found
+        return [join_addresses(hits, text) for hits, text in zip(found, texts, strict=True)]
 
     def _views(
         self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None

@@ -20,7 +20,8 @@ ENGLISH = re2.compile(
     r"(?:street|str|st|avenue|ave?|road|rd|boulevard|blvd|lane|ln|drive|dr|court|crt|ct|way|place|pl|terrace|ter|"
     r"square|sq|"
     r"close|crescent|cres|gardens|gdns|grove|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|mews|hill|walk|broadway|"
-    r"alley|plaza|loop|path|track|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|bend|run|"
+    r"alley|plaza|loop|path|track|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|"
+    r"bend|run|"
     r"crossing|xing|ridge|point|pt|cove|park|view|villas|marg|nagar|salai|cross|main|layout|lorong|jalan|"
     rf"county road|state route|route|farm road|fm|cr)\b\.?(?:[ ][0-9]{{1,4}}[A-Z]?\b)?{_DIRECTION})"
 )
@@ -101,7 +102,8 @@ TURKISH = re2.compile(
 OTHERS = (
     # Postal boxes.
     re2.compile(
-        r"(?i)\b((?:P\.?[ ]?O\.?[ ]?Box|Post(?:al)? (?:Office )?Box|GPO Box|Locked Bag|Private Bag|Postfach|boîte "
+        r"(?i)\b((?:P\.?[ ]?O\.?[ ]?Box(?:[ ][A-Z]{1,3}\b)?|Post(?:al)? (?:Office )?Box|GPO Box|Locked Bag|Private "
+        r"Bag|Postfach|boîte "
         r"postale|B\.P\.|BP|C\.P\.|"
         r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|caixa postal|skrytka "
         r"pocztowa|skr\.? poczt\.?|PL|"
@@ -135,6 +137,66 @@ OTHERS = (
     re2.compile(
         r"\b([NSEW][0-9]{2,5}(?:[ ][NSEW][0-9]{2,5})? (?:Hwy|Highway|County Road|County Highway|"
         r"County Hwy|Co Rd|State Road|Route)[ ]?[0-9A-Z]{1,4})\b"
+    ),
+    # Of the American forces and country routes: PSC 303 Box 4417, RR 2 Box 118A, APO AP 96204.
+    re2.compile(
+        r"(?i)\b((?:(?:PSC|CMR|RR|HC|RMB|RSD|CMB|LMB)[ ]?[0-9]{1,5}(?:[ ]Box[ ][0-9A-Z-]{1,8})?|Unit [0-9]{1,5} Box "
+        r"[0-9]{1,5}|site [0-9]{1,4} "
+        r"comp [0-9]{1,4} rr "
+        r"[0-9]{1,3})(?:(?:,[ ]?|\n|[ ])[AF]PO A[AEP] [0-9]{5}(?:-[0-9]{4})?)?)\b"
+    ),
+    re2.compile(r"\b([ADF]PO,? A[AEP],? [0-9]{5}(?:-[0-9]{4})?)\b"),
+    re2.compile(
+        r"\b([NSEW][0-9]{2,5}[A-Z]?(?: [NSEW][0-9]{2,5})? (?:County|State|Town) (?:Highway|Road|Hwy|Rd) "
+        r"[0-9A-Z]{1,4})\b"
+    ),
+    # Colombia: Calle 72 # 10-34; Brasília: SQN 210 Bloco H; Mexico and Colombia: Mz 4 Casa 12.
+    re2.compile(
+        r"(?i)\b((?:calle|cl|cra|carrera|kr|diagonal|dg|transversal|tv|avenida|av|ak|ac)\.? [0-9]{1,3}[A-Z]?(?: "
+        r"?bis)?(?: (?:sur|norte|este))? "
+        r"?(?:#|n[o°º]\.?) ?[0-9]{1,3}[A-Z]? ?[-–] ?[0-9]{1,3})\b"
+    ),
+    re2.compile(
+        r"\b((?:SQ[NS]W?|CL[NS]|SH[CI][NS]|QN[A-Z]|QS[A-Z]?) [0-9]{1,3}(?:,? Bloco [A-Z])?(?:,? (?:Apto?|"
+        r"Casa|Lote)\.? [0-9]{1,4})?)\b"
+    ),
+    re2.compile(r"(?i)\b((?:mz|manzana|quadra|qd)\.? [0-9A-Z]{1,4},? (?:casa|lote|lt|solar)\.? [0-9A-Z]{1,4})\b"),
+    # Ukrainian and Greek; Czech with two numbers; Hungarian after its town.
+    re2.compile(
+        r"((?:вул\.?|вулиця|просп\.?|пров\.?) [А-ЯІЇЄҐа-яіїєґ'’-]{2,25}(?: [А-ЯІЇЄҐа-яіїєґ'’-]{2,25}){0,2},? "
+        r"?(?:буд\.? ?)?[0-9]{1,4}(?:-?[А-Яа-я])?"
+        r"(?:,? ?(?:кв\.?|оф\.?) ?[0-9]{1,4})?)"
+    ),
+    re2.compile(
+        r"([\x{391}-\x{3a9}][\x{3ac}-\x{3ce}]{2,20}(?: [\x{391}-\x{3a9}][\x{3ac}-\x{3ce}]{2,20})? "
+        r"[0-9]{1,4}, [0-9]{3} ?[0-9]{2})"
+    ),
+    re2.compile(rf"\b({_CAPITAL}(?: {_CAPITAL}){{0,2}} [0-9]{{1,4}}/[0-9]{{1,4}}[a-z]?, ?[0-9]{{3}} ?[0-9]{{2}})\b"),
+    re2.compile(
+        rf"\b([1-9][0-9]{{3}} {_CAPITAL}, {_CAPITAL}(?: {_CAPITAL})? (?:u|utca|út|tér|krt|körút)\.? "
+        rf"[0-9]{{1,4}}(?:\.|/[A-Z])?(?: [IVX]+\. em\. [0-9]{{1,3}}\.)?)"
+    ),
+    # Korean, by road and by lot.
+    re2.compile(
+        r"((?:[\x{ac00}-\x{d7a3}]{2,6}(?:도|시|군|구) ){1,3}[\x{ac00}-\x{d7a3}0-9]{2,12}(?:로|길|동|읍|면|리) "
+        r"?[0-9]{1,4}(?:-[0-9]{1,4})?"
+        r"(?:,? ?[0-9]{1,4}동)?(?: ?[0-9]{1,4}호)?)"
+    ),
+    re2.compile(r"([\x{ac00}-\x{d7a3}]{2,4}(?:동|리) [0-9]{1,4}-[0-9]{1,4})"),
+    # As it is typed: "vivo en gorriti 4518 2b", "abito in via po 12".
+    re2.compile(
+        r"(?i)\b(?:vivo|vive|vivimos|viven|atiende|domicilio|dirección|direccion|entregar|enviar|mando|moro|mora|"
+        r"moramos|abito|abita|"
+        r"abitiamo|habito|habite|habitons)(?: (?:es|é|è))?(?:[ ]?[:,]|[ ](?:en|a|no|na|em|in|au|à|sur)) "
+        rf"((?:(?:la|el|calle|av\.?|avenida|rua|r\.|via|viale|piazza|rue) )?[{_L}.]{{2,20}}(?: "
+        rf"[{_L}.]{{2,20}}){{0,2}},? [0-9]{{2,5}}(?: ?[0-9]{{0,2}}[a-h]\b)?)"
+        r"(?:[,.;)\n]|$| (?:piso|dto|depto|apto|ap|int|scala|bloco|torre|entre|casi|esquina|torino|roma|milano))"
+    ),
+    # A corner of two streets.
+    re2.compile(
+        rf"(?i)\bcorner of ((?:[nsew]{{1,2}} )?[{_L}0-9'’]{{2,20}}(?: [{_L}]{{2,12}})? (?:and|&) (?:[nsew]{{1,2}} "
+        rf")?[{_L}0-9'’]{{2,20}}"
+        r"(?: (?:st|street|ave|avenue|rd|road|blvd))?)\b"
     ),
     # Hindi: 12 गांधी रोड.
     re2.compile(

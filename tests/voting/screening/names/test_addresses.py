@@ -66,11 +66,37 @@ class TestAddresses:
             "Postfach 10 12 34, 70011 Stuttgart",
             "The Old Rectory\nChurch Lane\nLittle Wittering\nNorfolk\nNR12 8XY",
             "18 rue Victor Hugo\n33000 Bordeaux",
+            "PSC 303 Box 4417\nAPO AP 96204-4417",
+            "RR 2 Box 118A",
+            "N4821 County Highway Z",
+            "Calle 72 # 10-34",
+            "SQN 210 Bloco H Apto 304",
+            "Mz 4 Casa 12",
+            "вул. Січових Стрільців, буд. 52-А, кв. 9",
+            "Αγίου Δημητρίου 118, 546 33",
+            "Křižíkova 1435/32, 186 00 Praha 8",
+            "1077 Budapest, Wesselényi u. 79. II. em. 9.",
+            "경기도 성남시 분당구 정자일로 95, 107동 1502호",
+            "Weteringdwarsstraat 79-III, 1017 SS Amsterdam",
+            "Osterdeich 109, 28205 Bremen",
         ],
     )
     def test_hit(self, addresses: Addresses, address: str) -> None:
         """Whole, with its town, and no word of the sentence."""
         assert longest(addresses, f"send it to {address} please") == address
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("ich zog nach Osterdeich 109, 28205 Bremen. Bitte", "Osterdeich 109, 28205 Bremen"),
+            ("mijn ouders: Kerkeind 6a, 5293 AB Gemonde. Daar", "Kerkeind 6a, 5293 AB Gemonde"),
+            ("at the corner of nw 23rd & lovejoy, outside", "nw 23rd & lovejoy"),
+            ("vivo en gorriti 4518 2b, caba", "gorriti 4518 2b, caba"),
+        ],
+    )
+    def test_in_a_sentence(self, addresses: Addresses, text: str, expected: str) -> None:
+        """Before a full stop, in a town that no list knows, as it is typed."""
+        assert longest(addresses, text) == expected
 
     @pytest.mark.parametrize(
         ("text", "address"),
