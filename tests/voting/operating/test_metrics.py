@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
 from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
+from tests.storage.samples import shown
 from voting.collector import Collector
 from voting.comparison import Skip, Vote, Winner
 from voting.errors import OutcomeConflictError, ScreeningError, StoreUnavailableError
 from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
+from voting.operating.port import StoreFigures
 
 CANARY = "canary-" + "40be77"
 
@@ -68,6 +72,14 @@ class TestOutcomes:
             setup.collector.record(pending, Vote(Winner.TIE))
         assert setup.figure("voting_outcomes_total", kind="vote", result="failed") == 1
 
+    def test_an_impression_that_was_not_stored(self):
+        """Is not counted as shown."""
+        setup = Setup()
+        setup.inner.fault = StoreUnavailableError("the disk is full")
+        with pytest.raises(StoreUnavailableError):
+            setup.store.add_impression(shown())
+        assert setup.figure("voting_impressions_total") == 0
+
     def test_withdrawals(self):
         """A code that belongs to no vote is none."""
         setup = Setup()
@@ -100,6 +112,20 @@ class TestExposition:
                      "voting_store_reading_connections 1.0", "voting_store_bytes 4096.0"):  # fmt: skip
             assert f"\n{line}\n" in told
 
+    def test_the_store_is_not_asked_beforehand(self):
+        """Nor could it answer: it is being opened."""
+        inner = _Recording()
+        MeteredStore(inner, Metrics())
+        assert inner.calls == []
+
+    def test_a_size_that_is_not_known(self):
+        """Is left out, and so is no zero that would look like an empty database."""
+        setup = Setup()
+        setup.inner.figures = lambda: StoreFigures(2, 30, 10, 1, None)
+        told = setup.metrics.exposition().decode()
+        assert "voting_store_jobs_total 30.0" in told
+        assert "voting_store_bytes" not in told
+
     def test_no_text_and_no_id(self):
         """Labels are kinds and results alone."""
         setup = Setup()
@@ -107,3 +133,46 @@ class TestExposition:
         told = setup.metrics.exposition().decode()
         voter = setup.store.pseudonym(CANARY)
         assert [secret for secret in (CANARY, code, voter, f"{1:032x}", "larch-2") if secret in told] == []
+
+
+class _Recording:
+    """Answers every call with one and the same thing, and keeps what it was called with."""
+
+    def __init__(self) -> None:
+        self.calls: list[tuple[str, tuple[object, ...], dict[str, object]]] = []
+
+    def __getattr__(self, name: str):
+        def call(*given: object, **named: object) -> object:
+            self.calls.append((name, given, named))
+            return self
+
+        return call
+
+
+COUNTED = {"add_outcome"}  # shown above; its answer is looked at
+
+
+class TestHandsOn:
+    """Counting changes nothing."""
+
+    @pytest.mark.parametrize("name", sorted(one for one in vars(MeteredStore) if one[0] != "_" and one not in COUNTED))
+    def test_every_call_of_a_store(self, name: str):
+        """With all that it was given, and its answer comes back."""
+        inner = _Recording()
+        method = getattr(MeteredStore(inner, Metrics()), name)
+        parameters = inspect.signature(method).parameters.values()
+        given = {one.name: object() for one in parameters}
+        answer = method(**given)
+        ((called, positional, named),) = inner.calls
+        assert called == name
+        assert [*positional, *named.values()] == [*given.values()]
+        assert answer is (None if inspect.signature(method).return_annotation == "None" else inner)
+
+    def test_every_call_of_a_screener(self):
+        """Likewise; its version too."""
+        inner = _Recording()
+        screener = MeteredScreener(inner, Metrics())
+        assert screener.screen(1, 2, 3, 4) is inner
+        assert screener.find(5) is inner
+        assert [(name, given) for name, given, _ in inner.calls] == [("screen", (1, 2, 3, 4)), ("find", (5,))]
+        assert callable(screener.version)  # whatever the other one has there
