@@ -72,11 +72,13 @@ class TestFailing:
         setup.store.fault = fault
         assert setup.failing() == {part: str(fault)}
 
-    def test_something_unexpected_is_not_quoted(self, monkeypatch):
-        """Its message may hold anything."""
+    def test_something_unexpected_is_not_quoted(self, monkeypatch, caplog):
+        """Its message may hold anything: neither who asks nor the log gets it."""
         setup = Setup()
         monkeypatch.setattr(setup.store, "check", lambda: [].index("canary-91"))
         assert setup.failing() == {"database": "something unexpected happened"}
+        assert "could not be checked: ValueError" in caplog.text
+        assert "canary" not in caplog.text
 
     def test_an_app_that_is_being_stopped(self):
         """So that a balancer sends nobody here any more."""

@@ -19,7 +19,7 @@ LOCAL, REMOTE = ("127.0.0.1", 5000), ("192.0.2.7", 5000)
 PATHS = ("/healthz", "/readyz", "/metrics")
 
 
-def client(store: MemoryStore | None = None, host: tuple[str, int] = LOCAL, **settings: object) -> TestClient:
+def client(store: MemoryStore | None = None, host: tuple[str, int] | None = LOCAL, **settings: object) -> TestClient:
     """The three routes on a fake store."""
     store, metrics = store or MemoryStore(), Metrics()
     metered = MeteredStore(store, metrics)
@@ -39,6 +39,7 @@ class TestAnswers:
         assert [(one.status_code, one.headers["cache-control"]) for one in answers] == [(200, "no-store")] * 3
         assert answers[1].json() == {"ready": True, "failing": {}}
         assert "voting_outcomes_total" in answers[2].text
+        assert answers[2].headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"  # Prometheus' own
 
     def test_when_the_disk_is_full(self):
         """Not ready, with the part and the reason; the process is well, and its figures can be read."""
@@ -76,6 +77,11 @@ class TestWhoMayAsk:
         answer = client(None, host, **settings).get("/metrics", headers=headers)
         assert answer.status_code == (200 if answered else 404)
         assert ("voting_" in answer.text) == answered
+
+    def test_a_server_that_does_not_say_who_asks(self):
+        """On a Unix socket there is no address: whoever asks may be anybody."""
+        asked = client(None, None, metrics="local")
+        assert asked.get("/metrics").status_code == 404
 
     def test_by_default(self):
         """Probes are for everybody, figures for this machine."""
