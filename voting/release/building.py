@@ -141,6 +141,7 @@ class _Builder:
             labels=self._labels,
             canaries=CanaryScan(request.canaries),
             quarantine=request.quarantine,
+            leak_threshold=request.rules.leak_threshold,
         )
         told = {part: found for part in range(PARTS) if (found := draft.done(f"part-{part}")) is not None}
         left = [part for part in range(PARTS) if part not in told]

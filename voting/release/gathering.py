@@ -47,6 +47,7 @@ class Gathering:
         labels: Of the release.
         canaries: What must not be found.
         quarantine: Ids of comparisons that are left out as suspicious.
+        leak_threshold: Of riskier rows it is told what may be left in them.
     """
 
     directory: Path
@@ -57,6 +58,7 @@ class Gathering:
     labels: Labels
     canaries: CanaryScan
     quarantine: frozenset[str]
+    leak_threshold: float
 
 
 def bounds(part: int) -> tuple[str, str | None]:
@@ -67,8 +69,8 @@ def bounds(part: int) -> tuple[str, str | None]:
 def gather(part: int, job: Gathering, store: OutcomeStore, rescreener: Rescreener, tick: Tick) -> dict[str, Json]:
     """Writes the rows and cards of one part and returns what it met, as JSON.
 
-    `counts` (rows left out, by reason), `combinations` by table, `risky` (per row that something was left in: its id
-    for review, and the kinds), `masked` (what was masked anew, by kind), `bytes` by table.
+    `counts` (rows left out, by reason), `combinations` by table, `risky` (per row over the threshold: its id for
+    review, and the kinds of what may be left), `masked` (what was masked anew, by kind), `bytes` by table.
 
     Raises:
         ScreeningError: A text could not be screened, so nothing is released.
@@ -136,7 +138,7 @@ class _Reader:
             one.row, one.digest = with_texts(one.row, texts), self._job.reviews.digest(texts)
             self._counts["masked_anew"] += 1
             self._masked.update(edit[3].strip("<>").rstrip("0123456789").rstrip("_") for edit in said.edits)
-        if said.left:
+        if said.risk > self._job.leak_threshold:
             kinds: dict[str, Json] = dict(Counter(kind for kind, _ in said.left))
             self._risky.append([review, kinds])
         return said.risk, bands

@@ -197,19 +197,16 @@ class _Planner:
         for index, table in enumerate(TABLES):
             of_table = (self._is_vote == (index == 0)) & ~self._out
             counts: Counter[Combination] = Counter()
-            rare_rows: dict[Combination, list[tuple[int, int]]] = {}
-            for part, one in enumerate(self._told):
-                listed = [tuple(values) for values in one["combinations"][table.value]]
-                sizes = np.bincount(numbers[of_table & (parts == part)], minlength=len(listed))
-                for number, values in enumerate(listed):
-                    counts[values] += int(sizes[number])
-                    rare_rows.setdefault(values, []).append((part, number))
+            listed = [[tuple(values) for values in part["combinations"][table.value]] for part in self._told]
+            for part, values in enumerate(listed):
+                sizes = np.bincount(numbers[of_table & (parts == part)], minlength=len(values))
+                counts.update(dict(zip(values, sizes.tolist(), strict=True)))
             found[table] = Generalised(table, counts, self._rules.k)
             suppressed = np.zeros(len(numbers), dtype=bool)
-            for values, places in rare_rows.items():
-                if found[table].of(values) is None:
-                    for part, number in places:
-                        suppressed |= of_table & (parts == part) & (numbers == number)
+            for part, values in enumerate(listed):
+                gone = np.array([found[table].of(one) is None for one in values], dtype=bool)
+                rows = of_table & (parts == part)
+                suppressed[rows] = gone[numbers[rows]]
             self._leave_out(f"suppressed_{table.value}", suppressed)
         return found
 
