@@ -240,7 +240,8 @@ def _screening(settings: ScreeningSettings) -> Screening:
 
     lowered = {name: getattr(settings, name) * _STRICTER for name in ("person_threshold", "place_threshold")}
     strict = settings.model_copy(update=lowered)
-    return Screening(screening_version(settings), lambda: load_screener(settings), lambda: load_screener(strict))
+    version, strictness = screening_version(settings), f"thresholds times {_STRICTER}"
+    return Screening(version, lambda: load_screener(settings), lambda: load_screener(strict), strictness)
 
 
 def _told(facts: ReleaseFacts, directory: Path) -> str:

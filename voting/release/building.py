@@ -116,7 +116,7 @@ class _Builder:
             "name": request.name,
             "query": request.query.as_json(),
             "settings": request.settings(),
-            "screening": self._screening.version,
+            "screening": self._screening.both_versions,
             "software": request.software,
             "quarantine": sorted(request.quarantine),
             "canaries": sorted(request.canaries),
@@ -149,7 +149,7 @@ class _Builder:
 
         @contextmanager
         def opened() -> Iterator[tuple[Any, Rescreener, ScreenedCache]]:
-            cache = ScreenedCache(request.state / "screened.sqlite3", cache_key, self._screening.version)
+            cache = ScreenedCache(request.state / "screened.sqlite3", cache_key, self._screening.both_versions)
             try:
                 with self._open_store() as store:
                     yield store, Rescreener(self._screening, cache, seed), cache

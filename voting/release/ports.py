@@ -47,11 +47,18 @@ class Screening:
     """How texts are screened again.
 
     Attributes:
-        version: Changes whenever either screener could say something else of the same text.
+        version: Changes whenever the screener could say something else of the same text.
         screener: Returns the screener whose findings are removed; called where one is needed, in each process.
         strict: Returns one that finds more, and takes more wrongly: what it finds beyond the other is the risk.
+        strictness: Another one whenever `strict` could say something else than under the same version before.
     """
 
     version: str
     screener: Callable[[], Screener]
     strict: Callable[[], Screener]
+    strictness: str = ""
+
+    @property
+    def both_versions(self) -> str:
+        """Changes whenever either screener could say something else."""
+        return f"{self.version}/{self.strictness}"

@@ -67,6 +67,8 @@ class Build:
     def __post_init__(self) -> None:
         if NAME.fullmatch(self.name) is None:
             raise ReleaseError("the name must be of letters, digits, '.', '_' and '-', and begin with one of the first")
+        if self.rules.k < 1 or not 0 <= self.rules.leak_threshold <= 1:
+            raise ReleaseError("k must be at least 1, and the leak threshold between 0 and 1")
         if self.time_unit not in PERIODS:
             raise ReleaseError(f"the unit of time must be one of {', '.join(PERIODS)}")
         if unknown := self.stop_at - set(GATES):

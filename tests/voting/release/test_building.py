@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -338,6 +339,8 @@ class TestScreening:
         )
         built(store, tmp_path, name="third", screened=counting("v2"))
         assert calls == ["v1", "v2"]
+        built(store, tmp_path, name="fourth", screened=replace(counting("v2"), strictness="more"))
+        assert calls == ["v1", "v2", "v2"]
         kept = (tmp_path / "state" / "screened.sqlite3").read_bytes()
         assert b"which way" not in kept
         assert b"Away from" not in kept
@@ -591,6 +594,14 @@ class TestRequests:
         """Shares of one whole, and names that other tools can load."""
         with pytest.raises(ReleaseError, match="split"):
             built(filled(), tmp_path, splits=splits)
+
+    @pytest.mark.parametrize(
+        "wrong", [{"k": 0}, {"leak_threshold": 1.5}, {"leak_threshold": float("nan")}, {"time_unit": "hour"}]
+    )
+    def test_rules(self, tmp_path: Path, wrong: dict[str, Any]) -> None:
+        """None that would let everything pass by mistake."""
+        with pytest.raises(ReleaseError, match="must be"):
+            built(filled(), tmp_path, **wrong)
 
     def test_nothing_left(self, tmp_path: Path) -> None:
         """Says why."""
