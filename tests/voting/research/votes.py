@@ -44,3 +44,13 @@ def store_with(count: int, seed: int = 1) -> MemoryStore:
         content = {"conversation": [{"role": "user", "content": "Why?"}], "response_a": words, "response_b": "# So"}
         store.add_outcome(Record(comparison_id, Outcome.VOTE, voter, hour, winner, content))
     return store
+
+
+def add_one_sided(store: MemoryStore) -> MemoryStore:
+    """Adds 60 votes of one voter for the left response, numbered from 1,000, and returns the store."""
+    for number in range(1000, 1060):
+        comparison_id, voter = f"{number:032x}", "f" * 32
+        names = {"model_a": MODELS[number % 4], "model_b": MODELS[(number + 1) % 4]}
+        store.add_impression(Impression(comparison_id, voter, FIRST_DAY, "chat", metadata=names))
+        store.add_outcome(Record(comparison_id, Outcome.VOTE, voter, FIRST_DAY, "model_a"))
+    return store

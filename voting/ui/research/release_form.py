@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -57,8 +56,9 @@ def build_form(desk: Desk, *, disabled: bool) -> None:
         *_given("--format", formats),
         *_given("--preset", presets),
         *(["--surrogates"] if surrogates else []),
+        *(["--clean"] if aside else []),
     ]
-    _start(desk, name.strip(), options, aside=aside)
+    _start(desk, name.strip(), options)
 
 
 _NAME_HELP: Final = "Letters, digits, '.', '_' and '-'. Each name is used once: ids are drawn from it."
@@ -69,26 +69,17 @@ def _given(option: str, values: Sequence[object]) -> list[str]:
     return [f"{option}={value}" for value in values]
 
 
-def _start(desk: Desk, name: str, options: list[str], *, aside: bool) -> None:
+def _start(desk: Desk, name: str, options: list[str]) -> None:
     if NAME.fullmatch(name) is None:
         st.warning(f"Not started: the name must be of {_NAME_HELP[0].lower()}{_NAME_HELP[1:].split('. ')[0]}.")
         return
     try:
         target = desk.releases.directory / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        options = [f"--out={target}", *options]
-        if aside and (ids := desk.quarantine().ids):
-            options.append(f"--quarantine={_listed(desk.quarantine_file, ids)}")
-        desk.releases.run.start(name, options)
+        desk.releases.run.start(name, [f"--out={target}", *options])
     except OSError as error:
         st.error(f"Not started: {desk.releases.directory} cannot be written ({error.strerror}).")
     except VotingError as error:
         st.error(f"Not started: {error.sentence}")
     else:
         st.rerun()
-
-
-def _listed(beside: Path, ids: frozenset[str]) -> Path:
-    path = beside.with_suffix(".ids")
-    path.write_text("".join(f"{one}\n" for one in sorted(ids)), encoding="utf-8")
-    return path

@@ -12,10 +12,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
-from tests.voting.research.votes import FIRST_DAY, MODELS, store_with
-from voting.comparison import Outcome
+from tests.voting.research.votes import MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
-from voting.ports import Impression, Record
 from voting.research import Desk, ReleaseRun, Releases, VoteTable
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
@@ -134,13 +132,7 @@ class TestDoubtfulVotes:
     @pytest.fixture
     def page(self) -> AppTest:
         """A store in which one voter always prefers the left response."""
-        store = store_with(300)
-        for number in range(1000, 1060):
-            comparison_id, voter = f"{number:032x}", "f" * 32
-            names = {"model_a": MODELS[number % 4], "model_b": MODELS[(number + 1) % 4]}
-            store.add_impression(Impression(comparison_id, voter, FIRST_DAY, "chat", metadata=names))
-            store.add_outcome(Record(comparison_id, Outcome.VOTE, voter, FIRST_DAY, "model_a"))
-        return open_page(store, "Doubtful votes")
+        return open_page(add_one_sided(store_with(300)), "Doubtful votes")
 
     def test_put_aside_and_back(self, page: AppTest) -> None:
         """What was put aside is told with its reason, and counts again when it is taken back."""
