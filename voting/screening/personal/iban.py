@@ -33,17 +33,20 @@ _COUNTRIES = {
     33: "RU",
 }
 _LENGTHS = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
-_WINDOW = re2.compile(r"(?i)\b[A-Z]{2}[0-9]{2}(?:[ \n\x{a0}.-]{0,2}[A-Z0-9]){11,40}")
+_HEAD = re2.compile(r"(?i)\b[A-Z]{2}[0-9]{2}[ \n\x{a0}.-]{0,2}[A-Z0-9]")
+_WINDOW = re.compile(r"(?i)[A-Z]{2}[0-9]{2}(?:[ \n\xa0.-]{0,2}[A-Z0-9]){11,40}")
 _TOLD = re.compile(r"(?i)iban\W{0,3}(?:\w{1,12}\W{1,3}){0,3}\Z")
 
 
 def find_ibans(text: str) -> Iterator[Match]:
     """Yields account numbers, in groups or not."""
-    for match in _WINDOW.finditer(text):
-        start, end = match.span()
+    for head in _HEAD.finditer(text):
+        start = head.start()
         length = _LENGTHS.get(text[start : start + 2].upper())
-        if length is None:
+        match = _WINDOW.match(text, start) if length is not None else None
+        if length is None or match is None:
             continue
+        end = match.end()
         kept = [index for index in range(start, end) if text[index].isalnum()][:length]
         told = _TOLD.search(text, max(0, start - 40), start) is not None  # a slip in it changes nothing then
         if len(kept) == length and (told or is_iban("".join(text[index] for index in kept))):

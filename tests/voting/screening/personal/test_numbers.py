@@ -132,6 +132,12 @@ class TestIban:
         """What fails the check stays."""
         assert found(IBAN_CODE, text) == [], why
 
+    def test_after_another_code(self) -> None:
+        """What begins like one before it does not hide it."""
+        assert found(IBAN_CODE, "under UK261. They pay into GB29 NWBK 6016 1331 9268 19.") == [
+            "GB29 NWBK 6016 1331 9268 19"
+        ]
+
     def test_mistyped(self) -> None:
         """After its word one with a slip is found, too; elsewhere it is none. A line may end in it."""
         assert found(IBAN_CODE, "IBAN: DE12 3456 7890 1234 5678 90 is wrong") == ["DE12 3456 7890 1234 5678 90"]
