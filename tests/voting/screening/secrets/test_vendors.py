@@ -1,3 +1,5 @@
+import string
+
 import pytest
 
 from tests.voting.screening.samples import drawn, found, gate
@@ -6,6 +8,8 @@ from voting.screening.secrets.vendors import VENDORS, vendor_recognisers
 
 RECOGNISERS = {recogniser.name.removeprefix("secret_"): recogniser for recogniser in vendor_recognisers()}
 HEX = "0123456789abcdef"
+LOWER = "abcdefghijklmnopqrstuvwxyz0123456789"
+UUID = "3f2504e0-4f89-41d3-9a0c-0305e82c3301"
 UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 # What follows each prefix is drawn here, so that no key stands in the repository.
@@ -100,6 +104,76 @@ KEYS = {
     "age": "AGE-SECRET-" + "KEY-1" + drawn(58, "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"),
     "onepassword": "ops" + "_eyJ" + drawn(200),
     "tailscale": "tskey-" + "auth-" + drawn(11) + "-" + drawn(32),
+    "cloudflare_scannable": "cf" + "ut_" + drawn(48),
+    "posthog": "phx" + "_" + drawn(43),
+    "duffel": "duffel" + "_live_" + drawn(43),
+    "frame_io": "fio-u-" + drawn(64),
+    "infracost": "ico-" + drawn(32),
+    "clojars": "CLOJARS" + "_" + drawn(60, LOWER),
+    "openshift": "sha256" + "~" + drawn(43),
+    "voyage": "pa-" + drawn(43),
+    "cerebras": "csk-" + drawn(48, LOWER),
+    "firecrawl": "fc-" + drawn(32, HEX),
+    "jina": "jina" + "_" + drawn(60),
+    "deno_deploy": "ddp" + "_" + drawn(36),
+    "ntfy": "tk" + "_" + drawn(29, LOWER),
+    "modal": "ak-" + drawn(22),
+    "nostr": "nsec1" + drawn(58, "023456789acdefghjklmnpqrstuvwxyz"),
+    "matrix": "syt" + "_" + drawn(12) + "_" + drawn(20, string.ascii_letters) + "_" + drawn(6),
+    "backblaze": "K005" + drawn(27),
+    "klaviyo": "pk" + "_" + drawn(34, HEX),
+    "clickup": "pk" + "_" + drawn(8, "123456789") + "_" + drawn(32, UPPER),
+    "together": "tgp" + "_v1_" + drawn(43),
+    "elevenlabs": "sk" + "_" + drawn(48, HEX),
+    "langfuse": "sk-lf-" + UUID,
+    "helicone": "sk-helicone-" + drawn(30),
+    "llama_cloud": "llx-" + drawn(48),
+    "browserbase": "bb" + "_live_" + drawn(27),
+    "e2b": "e2b" + "_" + drawn(40, HEX),
+    "apify": "apify" + "_api_" + drawn(36),
+    "runpod": "rpa" + "_" + drawn(40, UPPER),
+    "neon": "napi" + "_" + drawn(64, LOWER),
+    "render": "rnd" + "_" + drawn(32),
+    "scaleway": "SCW" + drawn(17, UPPER),
+    "exoscale": "EXO" + drawn(24, HEX),
+    "jfrog": "AKCp" + drawn(69),
+    "nuget": "oy2" + drawn(43, LOWER),
+    "packagist": "packagist" + "_ort_" + drawn(64, HEX),
+    "sonar": "squ" + "_" + drawn(40, HEX),
+    "snyk": "snyk" + "_uat." + drawn(48),
+    "honeybadger": "hbp" + "_" + drawn(36),
+    "axiom": "xaat-" + UUID,
+    "rootly": "rootly" + "_" + drawn(64, HEX),
+    "harness": "pat." + drawn(22) + "." + drawn(24, HEX) + "." + drawn(20),
+    "octopus": "API-" + drawn(28, UPPER),
+    "prefect": "pnu" + "_" + drawn(36),
+    "dbt": "dbtu" + "_" + drawn(40),
+    "mailersend": "mlsn." + drawn(64, HEX),
+    "onesignal": "os" + "_v2_app_" + drawn(100, LOWER),
+    "ably": drawn(6) + "." + drawn(6, seed=2) + ":" + drawn(43),
+    "telnyx": "KEY0" + drawn(31, "0123456789ABCDEF") + "_" + drawn(22),
+    "hubspot": "pat-" + "eu1-" + UUID,
+    "salesforce": "00D" + drawn(12) + "!" + drawn(90),
+    "asana": "1/" + drawn(16, "123456789") + ":" + drawn(32, HEX),
+    "typeform": "tfp" + "_" + drawn(60),
+    "contentful": "CFPAT-" + drawn(43),
+    "shippo": "shippo" + "_live_" + drawn(40, HEX),
+    "razorpay": "rzp" + "_live_" + drawn(14),
+    "mollie": "live" + "_" + drawn(30),
+    "paddle": "pdl" + "_live_apikey_" + drawn(26, LOWER) + "_" + drawn(22) + "_" + drawn(3),
+    "polar": "polar" + "_oat_" + drawn(43),
+    "stytch": "secret-" + "live-" + drawn(40),
+    "netbird": "nbp" + "_" + drawn(36),
+    "bitwarden": "0." + UUID + "." + drawn(30) + ":" + drawn(22) + "==",
+    "readme": "rdme" + "_" + drawn(70, LOWER),
+    "gitbook": "gb" + "_api_" + drawn(40),
+    "scalingo": "tk-us-" + drawn(48),
+    "zuplo": "zpka" + "_" + drawn(32) + "_" + drawn(8),
+    "trigger_dev": "tr" + "_prod_" + drawn(24),
+    "inngest": "signkey-" + "prod-" + drawn(64, HEX),
+    "adafruit": "aio" + "_" + drawn(28),
+    "riot": "RGAPI-" + UUID,
+    "twitch_chat": "oauth:" + drawn(30, LOWER),
 }
 ORDINARY = (
     "The task-force met at sk-ating rinks; risk-assessment-of-the-new-project is in key-value form. "

@@ -9,7 +9,7 @@ from __future__ import annotations
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Recogniser, pattern_find
 from voting.screening.secrets.values import is_sample
-from voting.screening.secrets.vendors import ai, cloud, code, commerce, google, messages
+from voting.screening.secrets.vendors import ai, cloud, code, commerce, google, messages, others
 from voting.screening.secrets.vendors.form import Vendor
 
 VENDORS: tuple[Vendor, ...] = (
@@ -19,6 +19,7 @@ VENDORS: tuple[Vendor, ...] = (
     *commerce.VENDORS,
     *messages.VENDORS,
     *cloud.VENDORS,
+    *others.VENDORS,
 )
 
 
