@@ -14,13 +14,15 @@ from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
 from voting.screening.names.phrases import SURE_TITLES
+from voting.screening.names.refusals import is_refused, others_of_list
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
 
 _KINDS = PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
-_SURE_IN_CODE = 0.8
+_SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
+_SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
@@ -50,7 +52,7 @@ class Dial:
         organisation: Of an organisation's; None leaves them alone.
     """
 
-    person: float = 0.17
+    person: float = 0.15
     place: float = 0.25
     organisation: float | None = None
 
@@ -94,8 +96,12 @@ class Decoder:
             tokens = parts.tokens(segment)
             runs = _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
             here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
-            for run in runs:
-                yield from self._judged(text, tokens, run, here_rates, code=bool(parts.code[segment]))
+            coded = bool(parts.code[segment])
+            judged = [one for run in runs if (one := self._judged(text, tokens, run, here_rates, code=coded))]
+            others = others_of_list(tokens, [run for _, run in judged]) if judged else ()
+            for index, (name, _) in enumerate(judged):
+                if index not in others or name.score >= _SURE_IN_LIST:
+                    yield name
 
     def _asked(self, least: float, parts: Cut, rates: Floats, code: NDArray[np.bool_], listed: int) -> Floats:
         """Returns the probability that is asked of each token.
@@ -118,7 +124,9 @@ class Decoder:
         if number & Listed.EVERYDAY:
             return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
-            return _MOST_TRUST if capital else 1.3
+            if not capital:
+                return 1.3
+            return 1.0 if number & Listed.WORD else _MOST_TRUST
         if number:
             return 1.15 if capital else 1.0
         return 0.85 if capital else _LEAST_TRUST
@@ -131,20 +139,22 @@ class Decoder:
         shares: Mapping[str, Sequence[float]],
         *,
         code: bool,
-    ) -> Iterator[Name]:
-        """Yields the name that a run of tokens is, if it is one."""
+    ) -> tuple[Name, tuple[int, int]] | None:
+        """Returns the name that a run of tokens is, if it is one, with its first and last token."""
         trimmed = _trimmed(tokens, run)
         if not trimmed or (code and not self._beyond_doubt(tokens, trimmed)) or _is_thing(tokens, trimmed):
-            return
+            return None
         trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
         sums = {kind: sum(values[at] for at in trimmed) / len(trimmed) for kind, values in shares.items()}
         kind = max(sums, key=lambda one: sums[one])
         score = min(1.0, sum(sums.values()))
         if kind == PERSON and self._is_abbreviation(tokens, trimmed):
-            return
+            return None
         if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
-            return
-        yield Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score)
+            return None
+        if kind != ORGANIZATION and is_refused(self._gazetteer, tokens, trimmed, score):
+            return None
+        return Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score), (trimmed[0], trimmed[-1])
 
     def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
@@ -219,10 +229,11 @@ def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 
 
 def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:
-    """Returns the run without a title, signs and numbers at its edges; empty when a letter or nothing is left."""
+    """Returns the run without a title, signs and numbers at its edges; empty when letters or nothing is left."""
     words = [at for at in run if tokens[at].text[:1].isalpha()]
     while words and tokens[words[0]].text.lower() in SURE_TITLES:
         words = words[1:]
-    if not words or (len(words) == 1 and len(tokens[words[0]].text) == 1 and tokens[words[0]].text.isascii()):
+    letters = all(len(tokens[at].text) == 1 and tokens[at].text.isascii() for at in words)
+    if letters and (len(words) < 2 or all(tokens[at].text.islower() for at in words)):
         return []
     return list(range(words[0], words[-1] + 1))

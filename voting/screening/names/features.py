@@ -7,6 +7,8 @@ a word is written belongs into `shape_features`. What needs two words at once is
 themselves. A feature is a short string; `f"{offset}{feature}"` is the same feature of a neighbour.
 """
 
+# ruff: noqa: SIM905  # as a list, these words would take a screen
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -14,13 +16,20 @@ from functools import lru_cache
 
 from voting.screening.folding import fold
 from voting.screening.names.gazetteer import COMMON_NAME, FLAGS, NAME, Gazetteer, Known, Listed, known
-from voting.screening.names.tokens import Token
+from voting.screening.names.tokens import Token, is_letter
 from voting.screening.recogniser import BLANK
 
 NEIGHBOURS = (-2, -1, 1, 2)
-CASES = "lmtu"
+CASES = "lmntu"
 TOUCHES = "-pbsqdchwo"
 ALWAYS = "b"  # the feature of every token
+GERMAN = frozenset(
+    "der das und ist nicht ein eine einen einem einer mit für im dem zu von sich wie ich auch oder bei sind sie wir "
+    "aber noch nur vom zum zur kein keine wenn dann nach auf aus wird werden hat haben kann doch schon über mir mich "
+    "dein mein meine meinen deine ihr ihre uns euch wer gibt bitte durch ohne gegen bis als vor war".split()
+)
+"""Words that show that a segment is German, where every noun has a capital. In lower case."""
+
 _SAID = {  # characters that touch a word without a blank, by what they say of it
     **dict.fromkeys("_/\\", "p"),
     **dict.fromkeys("=<>{}[]()", "b"),
@@ -59,12 +68,12 @@ def shape(word: str) -> str:
 
 def _caseless(character: str) -> str:
     """Returns `c` for a letter without case and for an Indian vowel sign, any other sign as it is."""
-    return "c" if character.isalpha() or "\u0900" <= character <= "\u0dff" else character
+    return "c" if is_letter(character) else character
 
 
 @lru_cache(maxsize=256)  # sums of flags only: nothing of a text is kept
 def _listed_features(bits: int) -> tuple[str, ...]:
-    features = [f"g={bits}"]
+    features = [f"g={bits & ~Listed.WORD}"]
     if bits & NAME:
         features.append("gN")
     if bits & COMMON_NAME and not bits & Listed.EVERYDAY:
@@ -73,6 +82,8 @@ def _listed_features(bits: int) -> tuple[str, ...]:
         features.append("gF")
     if bits & (Listed.PLACE | Listed.COUNTRY):
         features.append("gP")
+    if bits & Listed.WORD:
+        features += ["gW", f"gW{bits & (NAME | Listed.PLACE)}"]
     return tuple(features)
 
 
@@ -171,14 +182,19 @@ def shape_features(form: str, case: str, offset: int) -> list[str]:
 
 
 def case_class(tokens: Sequence[Token]) -> str:
-    """Returns how a segment is written: `l` without a capital, `u` in capitals, `t` as a title, `m` otherwise."""
+    """Returns how a segment is written.
+
+    `l` without a capital, `u` in capitals, `t` as a title, `n` in German, whose nouns have capitals, `m` otherwise.
+    """
     words = [token.text for token in tokens if token.text[:1].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     if not capitals:
         return "l"
     if capitals == len(words) and len(words) > 2 and sum(map(str.isupper, words)) * 5 > len(words) * 4:
         return "u"
-    return "t" if len(words) > 3 and capitals * 4 > len(words) * 3 else "m"
+    if len(words) > 3 and capitals * 4 > len(words) * 3:
+        return "t"
+    return "n" if any(word in GERMAN for word in words) else "m"
 
 
 def touch(text: str, token: Token) -> str:

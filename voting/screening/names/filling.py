@@ -12,6 +12,7 @@ from functools import cache
 
 from voting.screening.names.biographies import biographies, told_apart
 from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
+from voting.screening.names.declension import declined
 from voting.screening.names.native import drawn_name, drawn_place, in_traditional
 from voting.screening.names.salad import NATIONS, Salad
 from voting.screening.names.templates.asian import ASIAN
@@ -22,8 +23,10 @@ from voting.screening.names.templates.english import ENGLISH
 from voting.screening.names.templates.fragments import FRAGMENTS
 from voting.screening.names.templates.languages import LANGUAGES
 from voting.screening.names.templates.nameless import NAMELESS
+from voting.screening.names.templates.people import PEOPLE
 from voting.screening.names.templates.talk import TALK
-from voting.screening.names.templates.words import NICKNAMES, PRODUCTS, RELATIONS, WORDED
+from voting.screening.names.templates.tempting import TEMPTING
+from voting.screening.names.templates.words import NICKNAMES, OBJECTS, PRODUCTS, RELATIONS, WORDED
 from voting.screening.names.vocabulary import Names, Places, held_out
 
 _SLOT = re.compile(r"\{([a-z])\}")
@@ -59,7 +62,7 @@ _NATIONS = {
     "sv": ("Norwegian", "Dane", "Finn"),
 }
 _MOST_OF_A_NATION = 8_000
-_SALAD = 0.12  # of all sentences
+_SALAD = 0.18  # of all sentences
 _MONTHS = {
     "en": "january february march april may june july august september october november december monday tuesday friday "
     "sunday easter christmas",
@@ -92,6 +95,8 @@ def _lines(text: str) -> tuple[str, ...]:
 
 
 _SHARES = (0.04, 0.03, 0.01, 0.015)
+_PEOPLE = {"en": 0.05, "tr": 0.035, "de": 0.02, "pl": 0.025, "hi": 0.02, "ja": 0.03}
+_TEMPTING = {"de": 0.07, "en": 0.1, "pl": 0.02}
 _BLOCKS = (
     _Block("en", _lines(ENGLISH), 0.15),
     _Block("en", _lines(CHAT), 0.18),
@@ -102,6 +107,11 @@ _BLOCKS = (
     *(_Block(language, _lines(text), 0.015, named=False) for language, text in ASIAN_NAMELESS.items()),
     _Block("en", _lines(NAMELESS), 0.13, named=False),
     _Block("en", _lines(CHAT_NAMELESS), 0.15, named=False),
+    *(_Block(language, _lines(text), _PEOPLE[language]) for language, text in PEOPLE.items()),
+    *(
+        _Block(language, _lines(text), _TEMPTING.get(language, 0.012), named=False)
+        for language, text in TEMPTING.items()
+    ),
 )
 
 
@@ -211,14 +221,22 @@ class Filler:
             if slot == "l":
                 return drawn_place(language, self._draw), "LOCATION"
             return drawn_name(slot, language, self._draw), "PERSON"
-        language = "en" if language in ASIAN else language
+        language = "en" if language in ASIAN and slot not in "wx" else language
         if slot in "pgs":
             return self._person(slot, language), "PERSON"
         if slot == "l":
             return self._place(language), "LOCATION"
         if slot == "o":
             return self.fill(self._draw.choice(_ORGANISATIONS), language).text, "ORGANIZATION"
-        return self._draw.choice(RELATIONS) if slot == "r" else self._plain(slot, language), ""
+        return self._thing(slot, language) if slot in "wxr" else self._plain(slot, language), ""
+
+    def _thing(self, slot: str, language: str) -> str:
+        """Returns a word, with a capital now and then, the name of a thing, or what people are to each other."""
+        draw = self._draw
+        if slot != "w":
+            return draw.choice(RELATIONS) if slot == "r" else draw.choice(OBJECTS).replace("+", " ")
+        word = self._salad.word(language)
+        return word[0].upper() + word[1:] if draw.random() < 0.3 else word
 
     def _plain(self, slot: str, language: str) -> str:
         draw = self._draw
@@ -237,8 +255,8 @@ class Filler:
         roll = draw.random()
         if slot == "g" and language == "en" and roll < 0.16:
             return draw.choice(NICKNAMES if roll < 0.06 else WORDED)
-        name = self._borne(slot, language) if roll < 0.58 else self._composed(slot, language)
-        return self._styled(name, slot)
+        name = self._styled(self._borne(slot, language) if roll < 0.58 else self._composed(slot, language), slot)
+        return declined(name, draw) if language == "pl" else name
 
     def _styled(self, name: str, slot: str) -> str:
         """Returns a name now and then in capitals, with an initial or a nickname in it."""

@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from voting.screening.folding import fold
 from voting.screening.names.gazetteer import Known
+from voting.screening.names.tokens import is_letter
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id")
 """Languages in Latin letters of which words are counted."""
@@ -55,17 +56,17 @@ def zipfs() -> Mapping[str, float]:
     """Returns per folded word the greatest of its frequencies in all languages, as the logarithm per 1e9 words."""
     found: dict[str, float] = {}
     for language in LANGUAGES:
-        for word, zipf in counted_words(language, "large" if language == "en" else "small"):
+        for word, zipf in counted_words(language):
             folded = fold(word)
             found[folded] = max(zipf, found.get(folded, 0.0))
     return found
 
 
-def counted_words(language: str, size: str) -> Iterator[tuple[str, float]]:
+def counted_words(language: str) -> Iterator[tuple[str, float]]:
     """Yields words of a language, in lower case, with their frequency as `zipfs` has it."""
     frequencies = importlib.import_module("wordfreq")
-    for word, share in frequencies.get_frequency_dict(language, size).items():
-        if word.isalpha():
+    for word, share in frequencies.get_frequency_dict(language, "best").items():
+        if all(map(is_letter, word)):
             yield word, frequencies.freq_to_zipf(share)
 
 

@@ -33,12 +33,13 @@ class Listed:
     PLACE = 16
     COUNTRY = 32
     EVERYDAY = 64
+    WORD = 128  # of some language, and oftener than people are called so
 
 
 NAME = Listed.GIVEN | Listed.SURNAME
 COMMON_NAME = Listed.COMMON_GIVEN | Listed.COMMON_SURNAME
 AREA = Listed.PLACE | Listed.COUNTRY
-FLAGS: Final = 127
+FLAGS: Final = 255
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a place's name of several words

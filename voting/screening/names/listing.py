@@ -31,6 +31,7 @@ _KEPT = 2  # people, at least, for a name to have an entry at all
 _ENTRY_ZIPF = 3.3
 _EXONYM_ZIPF = 2.6
 _EVERYDAY_ZIPF = 3.6
+_WORD_ZIPF = 2.6
 _AREA_PEOPLE = 5_000_000  # an area counts as a very large city
 
 
@@ -69,6 +70,8 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
     people, several = _placed(places, flags)
     for word in sorted(_everyday(sentences, plain, names) | (_foreign(names) - set(people))):
         flags[word] |= Listed.EVERYDAY
+    for word in sorted(_oftener_words() - set(people)):
+        flags[word] |= Listed.WORD
     known = _known(flags, given, surnames, people)
     return Gazetteer({word: flags[word] | number for word, number in known.items()}, several)
 
@@ -143,3 +146,8 @@ def _foreign(names: Names) -> set[str]:
     words = {fold(word) for language in LANGUAGES[1:] for word in ordinary_words(language, _EVERYDAY_ZIPF)}
     listed = {fold(part) for group in names.given.values() for name in group for part in name.split()}
     return {word for word in words if len(word) > 1} - listed - names.common_given - names.common_surnames
+
+
+def _oftener_words() -> set[str]:
+    """Returns words of all languages that are written often for how few people are called so."""
+    return {fold(word) for language in LANGUAGES for word in ordinary_words(language, _WORD_ZIPF) if len(word) > 1}

@@ -1,6 +1,7 @@
 """Names in Chinese, Japanese, Korean and Indian script, and Chinese in simplified characters; to train with.
 
-Out of Faker's locales, whose Latin parts `vocabulary` uses; characters are changed with `opencc-python-reimplemented`.
+Out of Faker's locales, whose Latin parts `vocabulary` uses, and for Japanese out of `japanese-personal-name-dataset`;
+characters are changed with `opencc-python-reimplemented`.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from importlib.resources import files
 
 from voting.screening.names.corpus import Sentence
 from voting.screening.names.templates.asian import PLACES
 
 _LOCALES = {"zh": ("zh_CN", "zh_TW"), "ja": ("ja_JP",), "ko": ("ko_KR",), "hi": ("hi_IN",)}
-_MOST_FREQUENT = 120  # Chinese surnames: rarer ones are drawn less often
+_MOST_FREQUENT = 120  # surnames: rarer ones are drawn less often
+_WAYS = 6
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,26 @@ def native_names() -> Mapping[str, Native]:
         found[language] = Native(
             tuple(dict.fromkeys(map(simplified(), given))) if language == "zh" else tuple(given), tuple(surnames)
         )
+    found["ja"] = _japanese(found["ja"])
     return found
+
+
+def _japanese(listed: Native) -> Native:
+    """Returns the names of a list with those of the larger data set, whose surnames come by their bearers."""
+    folder = files("japanese_personal_name_dataset") / "dataset"
+    rows = {
+        name: [line.split(",") for line in (folder / f"{name}.csv").read_text("utf-8").splitlines()]
+        for name in ("last_name_org", "first_name_man_opti", "first_name_woman_opti")
+    }
+    surnames = dict.fromkeys(row[0] for row in rows["last_name_org"])
+    # Read aloud (the first of a row), and in some of the many ways to write it.
+    given = [
+        name
+        for sex in ("man", "woman")
+        for row in rows[f"first_name_{sex}_opti"]
+        for name in (row[0], *row[2 : 2 + _WAYS])
+    ]
+    return Native(tuple(dict.fromkeys((*listed.given, *given))), tuple(dict.fromkeys((*surnames, *listed.surnames))))
 
 
 @cache

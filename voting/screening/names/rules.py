@@ -13,6 +13,7 @@ import ahocorasick
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.honorifics import honoured
 from voting.screening.names.phrases import (
     CLOSINGS,
     FIELDS,
@@ -78,6 +79,7 @@ class Rules:
                 if label is not None and label[1].lower() in FIELDS:
                     yield from self._listing(text, match.end())
         yield from self._closings(text)
+        yield from honoured(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 

@@ -24,8 +24,11 @@ from voting.screening.names.weights import Floats
 
 _LINE = re.compile(r"[^\n]+")
 
-# Per token, whether it is a word, begins with a capital, is in capitals: three counts in one number.
-_COUNTED = np.array([(one & 1) * (1 + (one >> 1 & 1) * 256 + (one >> 2) * 65_536) for one in range(8)])
+# Per token, whether it is a word, begins with a capital, is in capitals, is German: four counts in one number.
+_COUNTED = np.array(
+    [(one & 1) * (1 + (one >> 1 & 1) * 256 + (one >> 2 & 1) * 65_536 + (one >> 3) * 16_777_216) for one in range(16)]
+)
+_GERMAN_BIT = Flag.GERMAN.bit_length() - 4
 
 _POSITIONS = np.array(POSITIONS)[:, None]
 _FAMILIES = np.arange(len(seen.PAIRS))[:, None]
@@ -165,9 +168,10 @@ def _hashed(numbers: Integers) -> Integers:
 
 def _cases(flags: Integers, first: Integers) -> Integers:
     """Returns per segment the index of its case in `features.CASES`, as `features.case_class` tells it."""
-    counts = _COUNTED[flags & (Flag.WORD | Flag.CAPITAL | Flag.CAPITALS)]
+    kinds = flags & (Flag.WORD | Flag.CAPITAL | Flag.CAPITALS) | flags >> _GERMAN_BIT & 8
+    counts = _COUNTED[kinds]
     summed = np.add.reduceat(counts, first) if len(first) else first
-    total, capitals, through = summed & 255, summed >> 8 & 255, summed >> 16
+    total, capitals, through, german = summed & 255, summed >> 8 & 255, summed >> 16 & 255, summed >> 24
     title = (total > 3) & (capitals * 4 > total * 3)
     upper = (capitals == total) & (total > 2) & (through * 5 > total * 4)
-    return np.where(capitals == 0, 0, np.where(upper, 3, np.where(title, 2, 1)))
+    return np.where(capitals == 0, 0, np.where(upper, 4, np.where(title, 3, np.where(german > 0, 2, 1))))

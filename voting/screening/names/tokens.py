@@ -82,3 +82,8 @@ def ends_alone(word: str) -> bool:
 def ends_nothing(word: str) -> bool:
     """Whether what follows a token ends no sentence, since it makes the token an abbreviation."""
     return (len(word) == 1 and word.lower() != word.upper()) or word.lower() in _ABBREVIATIONS
+
+
+def is_letter(character: str) -> bool:
+    """Whether it is a letter or an Indian vowel sign."""
+    return character.isalpha() or "\u0900" <= character <= "\u0dff"

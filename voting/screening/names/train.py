@@ -40,7 +40,7 @@ from voting.screening.names.vocabulary import (
 from voting.screening.names.weights import Weights, as_weights
 
 SEED = 20_261
-_TEMPLATES = 28_000
+_TEMPLATES = 36_000
 _CODE_LINES = 3_000
 _MESSAGES = 9_000
 _MEASURED = 400

@@ -23,6 +23,7 @@ class Flag:
     SPACE: Final = 128
     GOES_ON_PLACE: Final = 256  # may be the second word of a place
     ENDS_ALONE: Final = 512  # ends a sentence though no blank follows
+    GERMAN: Final = 1024  # see `features.GERMAN`
 
 
 FLAGS, LISTED, SHAPE, FIRST, LAST = range(5)  # columns of traits; `FIRST` and `LAST`: what its ends say to neighbours
@@ -59,5 +60,6 @@ def traits_of(piece: str, entry: tuple[int, bool, bool]) -> tuple[int, int, int,
     if flags & Flag.WORD and not word.islower():
         capital = word[0].isupper()
         flags |= Flag.CAPITAL * capital | Flag.CAPITALS * word.isupper() | Flag.SURE * (capital and bool(bits & NAME))
+    flags |= Flag.GERMAN * (word in seen.GERMAN)
     flags |= Flag.OPENS_PLACE * opens | Flag.GOES_ON_PLACE * goes_on
     return flags, seen.coarse(bits), _SHAPE_NUMBERS.get(seen.shape(word), UNUSUAL), first, last

@@ -49,3 +49,20 @@ NICKNAMES = (
     "Tash Taz Ted Tez Thommo Tish Tobes Tre Trev Trish Ty Val Viv Wills Xan Yas Yaz Zac Zed Zee Ziggy Zoz"
 ).split()
 """As people call each other; names that are on lists of given names come from there."""
+
+OBJECTS = (
+    "Bosch Tefal Braun Philips Siemens Miele Dyson Kenwood Samsung Panasonic Nokia Volvo Skoda Toyota Honda Mercedes "
+    "Porsche Renault Peugeot Fiat Dacia Mazda Lego Ikea Nivea Lidl Aldi Zara Adidas Puma Rolex Canon Nikon Leica "
+    "Yamaha Fender Gibson Steinway Lodge Staub Zwilling Victorinox Opinel Octavia Corolla Sandero Transit Mustang "
+    "Lotus Mouser Reichelt Brie Camembert Gouda Cheddar Colby Parmesan Malbec Merlot Riesling Rioja Chianti Caesar "
+    "Margherita Benedict Earl+Grey Barszcz Pierogi Ramen Sushi Kimchi Hummus Falafel Moka Macchiato Ristretto Basil "
+    "Rosemary Thyme Saffron Cardamom Cocoa Fennel Heather Hazel Violet Daisy Poppy Iris Lily Holly Ivy Myrtle Olive "
+    "Jasmine Laurel Fuchsia Begonia Dahlia Camellia Magnolia Forsythia Wisteria Gardenia Euphorbia Liriope "
+    "Geranium Dryopteris Helleborus Hedera Vinca Tussilago Papilio Lucanus Pieris Bellis Viola Salvia "
+    "Lavandula Quercus Acer Betula Felis Canis Ursus Boletus Amanita Stardew Zelda Tetris Minesweeper Hades "
+    "Portal Catan Carcassonne Monopoly Clue Jenga Scrabble Fargo Casablanca Psycho Vertigo Jaws Alien Rocky "
+    "Tosca Fidelio Parsifal Helvetica Garamond Futura Verdana Cambria Mercury Venus Mars Jupiter Saturn Pluto "
+    "Andromeda Orion Sirius Polaris Apollo Gemini Voyager Virgo Aries Labrador Husky Beagle Boxer Collie Siamese "
+    "Clydesdale Brahman Leghorn Mallard Wren Pheasant Guppy Koi"
+).split()
+"""Makes, plants, dishes, films and animals, many of which people are called as well; `+` stands for a blank."""

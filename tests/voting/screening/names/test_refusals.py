@@ -1,0 +1,84 @@
+"""What is no name by what stands beside it, and what is one all the same."""
+
+import pytest
+
+from voting.screening.names.finder import load_tagger
+from voting.screening.names.gazetteer import Gazetteer
+from voting.screening.names.refusals import SURE, is_refused, others_of_list
+from voting.screening.names.tokens import segments
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return load_tagger().gazetteer
+
+
+class TestRefused:
+    """Single words and pairs."""
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Crohn's disease", "Crohn"),
+            ("an Erlenmeyer flask", "Erlenmeyer"),
+            ("Ohm's law", "Ohm"),
+            ("Papilio machaonus in May", "Papilio"),
+            ("500 g Roggenmehl", "Roggenmehl"),
+            ("im Altglas", "Altglas"),
+            ("the Editor loves it", "Editor"),
+        ],
+    )
+    def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """Refused, unless it is beyond doubt that a person is meant; what is called after somebody always."""
+        tokens = next(segments(text))
+        run = [index for index, token in enumerate(tokens) if token.text in name.split()]
+        assert is_refused(gazetteer, tokens, run, SURE - 0.01)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("Anna's dog", "Anna"),
+            ("Anna and the disease", "Anna"),
+            ("Smith numbers the pages", "Smith"),
+            ("die Svenja kommt", "Svenja"),
+            ("el Haddaoui", "Haddaoui"),
+            ("the Hendersons", "Hendersons"),
+            ("Anna versus Lee", "Anna"),
+            ("in Texas law", "Texas"),
+            ("im Anna", "Anna"),
+            ("im shaz", "shaz"),
+            ("Keller kommt", "Keller"),
+        ],
+    )
+    def test_near_miss(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """A person stays one."""
+        tokens = next(segments(text))
+        run = [index for index, token in enumerate(tokens) if token.text in name.split()]
+        assert not is_refused(gazetteer, tokens, run, SURE - 0.01)
+
+    def test_beyond_doubt(self, gazetteer: Gazetteer) -> None:
+        """A noun after an article that is surely meant as a name is left."""
+        assert not is_refused(gazetteer, next(segments("im Altglas")), [1], SURE)
+
+
+class TestLists:
+    """Lists with a few words that look like names."""
+
+    def test_list_of_things(self) -> None:
+        """Of a list most of whose parts are no names, no part is one."""
+        tokens = next(segments("rain, Hail, sleet, snow, fog, ice"))
+        assert others_of_list(tokens, [(2, 2)]) == {0}
+
+    @pytest.mark.parametrize(
+        ("text", "runs"),
+        [
+            ("rain, Anna, Ben, Cy, fog", [(2, 2), (4, 4), (6, 6)]),  # most are names
+            ("rain, tell Anna, sleet, snow, fog", [(3, 3)]),  # no part by itself
+            ("Anna, rain, sleet, snow, fog", [(0, 0)]),  # what leads to the list may be somebody
+            ("rain, Anna, fog", [(2, 2)]),  # too short to tell
+            ("a day of rain without an end, Anna, and so it went on and on, he said, and left", [(8, 8)]),
+        ],
+    )
+    def test_near_miss(self, text: str, runs: list[tuple[int, int]]) -> None:
+        """Lists of people, and sentences with commas."""
+        assert others_of_list(next(segments(text)), runs) == set()

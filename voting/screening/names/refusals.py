@@ -1,0 +1,89 @@
+"""What looks like a name to the model and is none by what stands beside it.
+
+An ingredient after its measure, a member of a list of other things, a discoverer in the name of a law or an illness, a
+species' Latin name, a noun after an article.
+"""
+
+# ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.tokens import Token
+
+SURE = 0.9
+"""From this probability on, a name is one whatever is beside it, unless it is called after somebody."""
+
+_CALLED_AFTER = frozenset(
+    "disease syndrome theorem theorems lemma formula equation equations constant principle "
+    "palsy effect paradox distribution inequality transform transformation flask pipette burner lymphoma tendon "
+    "tube tubes scale manoeuvre maneuver smear integral integrals polynomial polynomials matrix matrices curve algebra "
+    "conjecture hypothesis sequence series ring rings process operator criterion "
+    "kernel filter chain chains cipher reaction synthesis".split()
+)
+_LATIN = re.compile(r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum)\Z")
+_OWNED = frozenset("law laws number numbers score dish space spaces function functions method rule sign".split())
+_MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())
+_ARTICLES = frozenset("the a an".split())
+_GERMAN_ARTICLES = frozenset("der die das dem den des ein eine einen einem einer im am vom zum zur kein keine".split())
+_FEWEST = 4  # parts of a list
+_LONGEST_PART = 5  # tokens
+
+
+def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
+    """Whether the tokens beside a run of them show that it names nobody."""
+    at = run[0]
+    word = tokens[run[-1]].text
+    bits = gazetteer.listed(word)
+    if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
+        return False
+    after = run[-1] + 1
+    following = tokens[after].text.lower() if after < len(tokens) else ""
+    owned = following in ("'s", "’s") and after + 1 < len(tokens)
+    if owned:
+        following = tokens[after + 1].text.lower()
+    named_after = following in _CALLED_AFTER or (owned and following in _OWNED)
+    if len(run) < 3 and named_after and word[:1].isupper():
+        return True
+    latin = following if len(run) == 1 else word
+    if len(run) < 3 and tokens[at].text[:1].isupper() and _LATIN.match(latin) is not None:
+        return not gazetteer.listed(latin) & (NAME | Listed.EVERYDAY)
+    if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
+        return False
+    return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_noun(word: str, bits: int, before: str, earlier: str) -> bool:
+    """Whether a capitalised word is a noun for what stands before it: a number and a measure, an article."""
+    if before in _MEASURES:
+        return earlier.isdigit()
+    if bits & (Listed.PLACE | Listed.COUNTRY):
+        return False
+    if before in _ARTICLES:
+        return not word.endswith("s") and bool(bits & (Listed.EVERYDAY | Listed.WORD))
+    return before in _GERMAN_ARTICLES and not bits & (Listed.GIVEN if bits & Listed.WORD else NAME)
+
+
+def others_of_list(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> set[int]:
+    """Returns which of some runs of tokens are parts of a list most of whose parts are none.
+
+    Args:
+        tokens: Of a segment.
+        runs: First and last token of each name, in order.
+    """
+    commas = [index for index, token in enumerate(tokens) if token.text == ","]
+    if len(commas) < _FEWEST - 1:
+        return set()
+    # The first part has what leads to the list before it, the last what follows: only those between are looked at.
+    parts = [(low + 1, high - 1) for low, high in zip([-1, *commas], [*commas, len(tokens)], strict=True)]
+    inner = [part for part in parts[1:-1] if part[1] - part[0] < _LONGEST_PART]
+    if len(inner) < _FEWEST - 2 or len(inner) * 2 < len(parts) - 2:
+        return set()
+    within = [any(low <= first and last <= high for first, last in runs) for low, high in inner]
+    if sum(within) * 2 >= len(inner):
+        return set()
+    alone = {low for low, high in inner if low == high}
+    return {index for index, (low, high) in enumerate(runs) if low == high and low in alone}
