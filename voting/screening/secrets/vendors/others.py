@@ -28,7 +28,7 @@ together|a Together key|tgp_v1_|\btgp_v1_[A-Za-z0-9_-]{40,}|docs.together.ai/doc
 elevenlabs|an ElevenLabs key|sk_|\bsk_[0-9a-f]{48}\b|elevenlabs.io/docs/api-reference/authentication
 langfuse|a Langfuse key|k-lf-|\b[sp]k-lf-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|langfuse.com/docs/api-and-data-platform/features/public-api
 helicone|a Helicone key|sk-helicone-|\bsk-helicone-[A-Za-z0-9-]{20,}|docs.helicone.ai/helicone-headers/helicone-auth
-llama_cloud|a LlamaCloud key|llx-|\bllx-[A-Za-z0-9]{40,}|docs.cloud.llamaindex.ai
+llama_cloud|a LlamaCloud key|llx-|\bllx-[A-Za-z0-9]{40,}|docs.cloud.llamaindex.ai/api_key
 browserbase|a Browserbase key|bb_live_|\bbb_live_[A-Za-z0-9_-]{20,}|docs.browserbase.com/reference/introduction
 e2b|an E2B key|e2b_|\be2b_[0-9a-f]{40}\b|e2b.dev/docs/api-key
 apify|an Apify token|apify_|\bapify_(?:api|proxy)_[A-Za-z0-9]{30,}|docs.apify.com/platform/integrations/api
