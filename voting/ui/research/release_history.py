@@ -53,21 +53,15 @@ def _show(releases: Releases, one: Released, *, opened: bool) -> None:
                 f"{one.withdrawn_since:,} of its rows were taken back since. The next release lists them as "
                 "tombstones; whoever holds this one should leave them out."
             )
-        st.dataframe(
+        st.table(
             [
                 {
-                    "gate": gate.name,
-                    "found": "" if gate.passed else "yes",
-                    "told": " ".join(gate.told) or "It found nothing.",
+                    "Gate": one.name if one.passed else f"**{one.name}** left something out",
+                    "Report": " ".join(one.told) or "It found nothing.",
                 }
-                for gate in facts.gates
+                for one in facts.gates
             ],
             hide_index=True,
-            column_config={
-                "gate": st.column_config.TextColumn("Gate"),
-                "found": st.column_config.TextColumn("Left something out"),
-                "told": st.column_config.TextColumn("Report", width="large"),
-            },
         )
         st.caption(f"Manifest SHA-256 {one.manifest_sha256}")
         if one.path is None:
