@@ -214,6 +214,37 @@ class TestOperations:
         created = {name for name in there if name.endswith(("_created", "_bucket", "_sum", "_count"))}
         assert {name for name in there - created if name.startswith("voting_")} <= told
 
+    def test_each_figure_is_explained_once(self):
+        """In the table, each in a row of its own, or with what belongs to it."""
+        table = self.TEXT.partition("| figure | what it tells |\n")[2].partition("\n\n")[0]
+        explained = [name for row in table.splitlines()[1:] for name in re.findall(r"`(\w+)`", row.split("|")[1])]
+        assert len(explained) == len(set(explained))
+        assert set(re.findall(r"\b(voting_\w*[a-z])\b", self.TEXT)) - {"voting_browser"} <= {
+            *explained, *(f"{name}_bucket" for name in explained),
+        }  # fmt: skip
+
+    def test_how_long_a_stop_takes(self):
+        """As the code has it, and a service manager waits that long."""
+        from voting.operating.stopping import CLOSE_S, SERVER_S, SHOWN_S
+
+        after = SHOWN_S + SERVER_S + CLOSE_S
+        words = {11: "eleven", 16: "sixteen", 21: "twenty-one"}
+        whole = " ".join(self.TEXT.split())
+        stop = Settings().operating.stop_timeout_s
+        assert f"(`operating.stop_timeout_s`, {stop:g} seconds at most)" in whole
+        assert f"{words[int(after)]} seconds later at the latest" in whole
+        assert int(re.search(r"TimeoutStopSec=(\d+)", self.TEXT).group(1)) > stop + after
+
+    def test_the_proxy(self):
+        """Keeps a browser where its session is, by our cookie, and lets through what may be uploaded."""
+        from voting.ui.headers import BROWSER_COOKIE
+
+        (proxy,) = fences(self.TEXT, "nginx")
+        assert f"hash $cookie_{BROWSER_COOKIE} consistent;" in proxy
+        server = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))["server"]
+        assert int(re.search(r"client_max_body_size (\d+)m;", proxy).group(1)) > server["maxUploadSize"]
+        assert re.search(r"location = /metrics \{ return 404; \}", proxy)
+
     @pytest.mark.parametrize("document", ["docs/operations.md", "docs/security.md"])
     def test_every_setting_is_one(self, document):
         """By its name and by its variable."""
