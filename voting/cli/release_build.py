@@ -58,7 +58,9 @@ def add_to(commands: Any) -> None:
     forms.add_argument("--preset", action="append", metavar="NAME", help="arena, trl, kto, ranking; again for another")
     forms.add_argument("--split", action="append", metavar="NAME=SHARE", help="default: train=0.9, test=0.1")
     forms.add_argument("--surrogates", action="store_true", help="made-up values in the place of placeholders")
-    forms.add_argument("--shard-mb", type=int, default=1000, metavar="N", help="size of a shard, as JSON (1000)")
+    forms.add_argument(
+        "--shard-mb", type=int, default=250, metavar="N", help="shards are of this size before packing (250)"
+    )
     parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="at once")
     parser.add_argument("--json", action="store_true", help="write the manifest for a program to read")
     parser.add_argument("--progress-json", action="store_true", help="tell a program on stderr how far it is, as JSON")

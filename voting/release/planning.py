@@ -217,7 +217,9 @@ class _Planner:
         ends = np.cumsum(list(self._rules.splits.values()))
         splits = np.zeros(len(together), dtype=np.uint8)
         heads = np.unique(together)
-        draws = [self._draws.draw("split", self._labels[head].decode()) for head in heads]
+        # Not as a list: a million numbers as objects would stay in memory.
+        drawn = (self._draws.draw("split", self._labels[head].decode()) for head in heads)
+        draws = np.fromiter(drawn, dtype=np.float64, count=len(heads))
         chosen = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1).astype(np.uint8)
         splits[:] = chosen[np.searchsorted(heads, together)]
         splits[~self._is_vote] = 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from typing import Any, Final, TypeAlias
 
 from voting.release.errors import ReleaseError
@@ -41,6 +42,7 @@ def done_by(
                 for number in numbers:
                     yield number, task(number, context, tick)
         return
+    _give_back()
     fork = multiprocessing.get_context("fork")
     count = fork.Value("q", 0)
     told = 0
@@ -60,6 +62,12 @@ def done_by(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _give_back() -> None:
+    """Returns freed memory to the system where the C library can, so that no process is forked with it."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 class _Process:

@@ -57,7 +57,7 @@ class Build:
     formats: tuple[str, ...] = ()
     presets: tuple[Preset, ...] = ()
     surrogates: bool = False
-    shard_bytes: int = 1_000_000_000
+    shard_bytes: int = 250_000_000
     processes: int = 1
     card: Mapping[str, str] = field(default_factory=dict)
     notices: Mapping[str, str] = field(default_factory=dict)
