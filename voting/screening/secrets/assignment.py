@@ -92,6 +92,7 @@ _ACCOUNT_BEFORE = re.compile(
 )
 _OF_MINE = re.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
 _SENTENCE_END = re.compile(r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|et|y|e|en|if|please|thanks)\b)")
+_SHORTEST_WORD = 5
 _NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
 _NOUN = re.compile(
     r"(?i)(?:tions?|ness|ments?|ity|ics?|ance|ence|ism|ings?|ung|heit|keit|mente|ción|ção|zione)\Z|"
@@ -109,7 +110,7 @@ _NOT_TELLING = re.compile(
     r"something|"
     r"anything|everything|somewhere|\w+ous|\w+ant|\w+ent|\w+ive|\w+less|\w+al|\w+ory|\w+sensitive|compromised|"
     r"\w+lich|\w+iert|"
-    r"\w+ado|\w+ada|\w+ida|\w+ido|\w+ato|\w+ata|\w+isch|characters?|letters?|whatever|somehow|elsewhere|temporary)\Z"
+    r"\w+ic|\w+ado|\w+ada|\w+ida|\w+ido|\w+ato|\w+ata|\w+isch|characters?|letters?|whatever|somehow|elsewhere|temporary)\Z"
 )
 
 
@@ -194,12 +195,23 @@ def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
         lower = told.islower() or text[named.start()].isupper()
         ends = after.lstrip(" \t\r")[:1] in ("", "\n")
         foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
-        return sign == ":" and lower and ((alone and ends) or (foreign and _NOT_TELLING.match(told) is None))
+        telling = _NOT_TELLING.match(told) is None
+        return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
     return (
         sign in _TOLD
         and _NOT_TELLING.match(told) is None
-        and (_is_joined(named, told) or (_OF_MINE.search(line) is not None and _SENTENCE_END.match(after) is not None))
+        and (
+            _is_joined(named, told)
+            or _closes(named, told, after)
+            or (_OF_MINE.search(line) is not None and _SENTENCE_END.match(after) is not None)
+        )
     )
+
+
+def _closes(named: re2.Match, told: str, after: str) -> bool:
+    """Whether a word that nothing telling is said with ends the sentence after the name of a password."""
+    password = named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None
+    return password and len(told) >= _SHORTEST_WORD and told.isalpha() and _SENTENCE_END.match(after) is not None
 
 
 def _is_joined(named: re2.Match, told: str) -> bool:

@@ -52,6 +52,9 @@ class TestAssigned:
             (f'let PASSWORD = String::from("{PASSWORD}");', PASSWORD),
             ("pin: 4711", "4711"),
             ("keystore.password=bananas42", "bananas42"),
+            ("the wifi password is bluegiraffe.", "bluegiraffe"),
+            ("Das Kennwort lautet giraffe, danke", "giraffe"),
+            ("for the printer, password: giraffe, user anna", "giraffe"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -89,6 +92,10 @@ class TestAssigned:
             "the password is case-sensitive",
             "The secret is communication",
             "password is alphanumeric",
+            "The password was rejected.",
+            "Das Passwort ist falsch.",
+            "the password is generic, public and automatic",
+            "password: required, user: optional",
             "contraseña: introduzca una",
             "Passwort: mindestens acht Zeichen",
             "hasło: nieprawidłowe, login",
