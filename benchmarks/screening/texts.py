@@ -165,6 +165,19 @@ def chat(characters: int, seed: int = 3) -> list[str]:
     return [text[start : start + 2_000] for start in range(0, len(text), 2_000)]
 
 
+def prompts(characters: int, seed: int = 3) -> list[str]:
+    """Short prompts: one to six sentences, about 200 characters, and a value in every third."""
+    draw = random.Random(f"prompts/{seed}")
+    kinds = ("EMAIL_ADDRESS", "PHONE_NUMBER", "IP_ADDRESS", "CREDIT_CARD", "IBAN_CODE", "SECRET")
+    texts: list[str] = []
+    length = 0
+    while length < characters:
+        words = " ".join(sentence(draw) for _ in range(draw.randint(1, 6)))
+        texts.append(words + (f" {value(draw, draw.choice(kinds))}" if draw.random() < 0.35 else ""))
+        length += len(texts[-1])
+    return texts
+
+
 def clean() -> dict[str, list[str]]:
     """Text of other people that holds hardly anything personal: the standard library and package descriptions."""
     folder = Path(sysconfig.get_paths()["stdlib"])

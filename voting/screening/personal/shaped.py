@@ -249,6 +249,7 @@ _NO_PLATE = re.compile(
 
 
 _MANY = 16  # values
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _find(shape: Shape) -> Find:
@@ -264,7 +265,7 @@ def _find(shape: Shape) -> Find:
             if not _is_value(shape, value) or not stands_alone(text, start, end, joiners=".:/"):
                 continue
             asked += 1
-            if asked == _MANY and anywhere.search(text) is None:
+            if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)
