@@ -34,10 +34,13 @@ _TOKEN = re.compile(
     r"(?P<flags>\(\?[imsU-]+\))|(?P<open>\((?:\?(?:P?<\w+>|[imsU-]*:))?)|(?P<close>\))|(?P<or>\|)"
     r"|(?P<class>\[\^?\]?(?:\[:\^?\w+:\]|\\x\{\w+\}|\\p\{\^?\w+\}|\\.|[^\]\\])*\])"
     r"|(?P<repeat>(?:[*+?]|\{(?P<least>\d+)(?P<more>,(?P<most>\d+)?)?\})[?]?)"
-    r"|(?P<edge>\\[bBAzQE]|[$^])|(?P<one>\\x\{\w+\}|\\x\w\w|\\[pP]\{\^?\w+\}|\\[pP]\w|\\.|.)",
+    r"|(?P<edge>\\[bBAzQE]|[$^])|(?P<letters>[^\W\d_]+(?=[^\W\d_]))|(?P<one>\\x\{\w+\}|\\x\w\w|\\[pP]\{\^?\w+\}|\\[pP]\w|\\.|.)",
     re.DOTALL,
 )
 _DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?|\\d)+\]|\\d|[0-9]")
+
+
+_DIGIT, _OTHER, _EDGE = Needs(1, 1), Needs(0, 1, 1, 1), Needs(0, 0)
 
 
 def needs_of(pattern: str) -> Needs:
@@ -62,9 +65,11 @@ def needs_of(pattern: str) -> Needs:
         elif token["repeat"] is not None and row:
             row[-1] = _repeated(row[-1], token)
         elif kind in ("class", "one"):
-            row.append(Needs(1, 1) if _DIGITS.fullmatch(token.group()) is not None else _without(1))
+            row.append(_DIGIT if _DIGITS.fullmatch(token.group()) is not None else _OTHER)
+        elif kind == "letters":  # but the last one of a row, which may be repeated
+            row.append(_without(token.end() - token.start()))
         elif kind == "edge":
-            row.append(Needs(0, 0))
+            row.append(_EDGE)
         elif kind != "flags":
             return NOTHING
     return _either(stack[0]) if len(stack) == 1 else NOTHING
