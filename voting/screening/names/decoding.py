@@ -24,6 +24,7 @@ _SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
+_TRUST_IN_HINDI = 1.25  # of whose words and names few are known
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 # Scripts that the model has learnt nothing of.
@@ -120,13 +121,13 @@ class Decoder:
         number = self._gazetteer.listed(word)
         capital = word[0].isupper()
         if word.lower() == word.upper():  # a script without capitals
-            return 0.85
+            return _TRUST_IN_HINDI if "\u0900" <= word[0] <= "\u097f" else 0.85
         if number & Listed.EVERYDAY:
             return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
             if not capital:
                 return 1.3
-            return 1.0 if number & Listed.WORD else _MOST_TRUST
+            return 1.0 if number & Listed.WORD and not number & Listed.GIVEN else _MOST_TRUST
         if number:
             return 1.15 if capital else 1.0
         return 0.85 if capital else _LEAST_TRUST

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
 from voting.screening.names.tokens import Token
 
@@ -51,9 +52,19 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     latin = following if len(run) == 1 else word
     if len(run) < 3 and tokens[at].text[:1].isupper() and _LATIN.match(latin) is not None:
         return not gazetteer.listed(latin) & (NAME | Listed.EVERYDAY)
+    if len(run) > 1 and score < SURE and all(_is_word(gazetteer, tokens[one].text) for one in run):
+        return True
     if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
         return False
     return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_word(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether it is a word of some language that nobody is called, or a sign."""
+    if not word[:1].isalpha() or word.lower() in PARTICLES:
+        return True
+    bits = gazetteer.listed(word)
+    return bool(bits & Listed.WORD) and not bits & (NAME | Listed.PLACE | Listed.COUNTRY)
 
 
 def _is_noun(word: str, bits: int, before: str, earlier: str) -> bool:

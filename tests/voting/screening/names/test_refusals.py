@@ -56,6 +56,12 @@ class TestRefused:
         run = [index for index, token in enumerate(tokens) if token.text in name.split()]
         assert not is_refused(gazetteer, tokens, run, SURE - 0.01)
 
+    def test_only_words(self, gazetteer: Gazetteer) -> None:
+        """Two words that nobody is called are no name, be it in capitals; one of them beside a name may be."""
+        assert is_refused(gazetteer, next(segments("Wohnung Rechnung")), [0, 1], SURE - 0.01)
+        assert not is_refused(gazetteer, next(segments("Anna Rechnung")), [0, 1], SURE - 0.01)
+        assert not is_refused(gazetteer, next(segments("Wohnung Rechnung")), [0, 1], SURE)
+
     def test_beyond_doubt(self, gazetteer: Gazetteer) -> None:
         """A noun after an article that is surely meant as a name is left."""
         assert not is_refused(gazetteer, next(segments("im Altglas")), [1], SURE)
