@@ -1,4 +1,4 @@
-"""Cloud identifiers that their form and a word near them tell, and whole names of resources that hold an account.
+"""Cloud identifiers that their form and a word near them tell.
 
 A project called "osprey-sandbox", a vault "kv-tern", twelve digits: a console, a command or a sentence names the cloud
 a few words earlier. Forms: docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html, learn.microsoft.com/azure/
@@ -49,12 +49,6 @@ _ABBREVIATIONS = (
 )
 NEARS = (
     Near(
-        "arn",
-        "AWS_RESOURCE",
-        "the name of an AWS resource",
-        r"\b(arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:[0-9]{12}:[^\s\"'<>,;)\]}\\\x00]{2,200})",
-    ),
-    Near(
         "aws_account",
         "AWS_ACCOUNT",
         "the number of an AWS account",
@@ -75,13 +69,6 @@ NEARS = (
         r"name))?\s{0,4}[:=]?\s{0,4}[\"'`]?([a-z0-9][a-z0-9]{1,30}(?:[.-][a-z0-9]+){1,8})\b",
         words=r"\b(?:aws|s3|amazon|arn|cloudfront|iam|boto3?)\b",
         reach=200,
-    ),
-    Near(
-        "azure_path",
-        "AZURE_RESOURCE",
-        "the path of an Azure resource",
-        r"(/subscriptions/[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}/(?:resource[gG]roups|"
-        r"providers)/[^\s\"'<>,;)\]}\\\x00]{2,300})",
     ),
     Near(
         "azure_abbreviated",
