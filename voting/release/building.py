@@ -200,6 +200,9 @@ class _Builder:
             )
 
     def _shards(self, draft: Draft, told: list[dict[str, Any]], planned: Plan) -> list[dict[str, Any]]:
+        # Loaded before the processes are forked, so that they share it.
+        import pyarrow.parquet  # noqa: F401, PLC0415  # not before there is something to write
+
         request = self._request
         size = sum(part["bytes"]["votes"] for part in told)
         job = Sharding(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from voting.release.columns import Row, Table, columns_of
 from voting.release.near import BANDS
 
-ROWS_PER_PILE: Final = 2_000
+ROWS_PER_PILE: Final = 1_000
 """On average; what is in memory at a time of each process."""
 
 _CHUNK_BYTES: Final = 32_768
