@@ -27,8 +27,11 @@ _DECIMAL = re2.compile(
     r"]?[\"']?([1-9][0-9]{8,9})\b"
 )
 _IS_VERSION = re.compile(
-    r"(?i)(?:\bv|version|release|build|chrome/|firefox/|==|>=|<=|~=|\^|section|rev)[ :='\"]{0,3}\Z"
+    r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev)[ :='\"]{0,3}|"
+    r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
+# Blocks that short addresses are given out of: global, unique local, link-local (RFC 4291, RFC 4193).
+_ASSIGNED = re.compile(r"(?i)[0-9]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:")
 _EVERYBODYS = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "208.67.222.222", "208.67.220.220"})
 
 
@@ -68,7 +71,7 @@ def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
     if address.is_loopback or address.is_unspecified or found.startswith("255.") or found in _EVERYBODYS:
         return
     groups = [group for group in found.split(":") if group]
-    if address.version == 6 and len(groups) < 3 and not found[0].isdigit() and "." not in found:
+    if address.version == 6 and len(groups) < 3 and "." not in found and not _ASSIGNED.match(found):
         return  # `a1::b` is C++ more often than a network
     yield Match(start, end, 0.8)
 

@@ -2,29 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
-_ADDRESS = re2.compile(
-    r"[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,7}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5,7}|"
-    r"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}"
-)
+_GROUPS = re2.compile(r"\b(?:[0-9A-Fa-f]{1,2}(?::[0-9A-Fa-f]{1,2}){5,}|[0-9A-Fa-f]{2}(?:-[0-9A-Fa-f]{2}){5,})")
+_DOTTED = re2.compile(r"[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}")
+# Of a card, of EUI-64, and as a firewall logs a frame: both cards and the type. Others are fingerprints of keys.
+_SIZES = frozenset({6, 8, 14})
 
 
 def find_mac_addresses(text: str) -> Iterator[Match]:
     """Yields hardware addresses; not those of all zeros or ones, which are nobody's.
 
-    BSD and macOS leave leading zeros out; without a letter, such a one is rather a list of numbers.
+    A label or a name may touch them with the same sign, as in `MAC:00:1a:…` and `00:1a:…-eth0`. BSD and macOS leave
+    leading zeros out; without a letter, such a one is rather a list of numbers.
     """
-    for match in _ADDRESS.finditer(text):
-        written = match.group()
-        digits = {one for one in written.upper() if one.isalnum()}
-        if written[1] == ":" and not any(map(str.isalpha, digits)):
+    for match in _GROUPS.finditer(text):
+        written, joiner = match.group(), match.group()[2 if match.group()[1] not in ":-" else 1]
+        groups = written.split(joiner)
+        short = any(len(group) == 1 for group in groups)
+        if len(groups) not in _SIZES or (short and not any(map(str.isalpha, written))):
             continue
-        if len(digits) > 1 and any(map(str.isdigit, digits)) and stands_alone(text, *match.span(), joiners=":.-"):
+        if _telling(written) and _is_whole(text, *match.span(), joiner):
             yield Match(match.start(), match.end(), 0.8)
+    for match in _DOTTED.finditer(text):
+        if _telling(match.group()) and stands_alone(text, *match.span(), joiners=":.-"):
+            yield Match(match.start(), match.end(), 0.8)
+
+
+def _telling(written: str) -> bool:
+    digits = {one for one in written.upper() if one.isalnum()}
+    return len(digits) > 1 and any(map(str.isdigit, digits))
+
+
+def _is_whole(text: str, start: int, end: int, joiner: str) -> bool:
+    """Whether no further group of hexadecimal digits belongs to it."""
+    if not stands_alone(text, start, end):
+        return False
+    before = re.search(r"[0-9A-Za-z]*\Z", text[max(0, start - 9) : max(0, start - 1)])
+    after = re.match(r"[0-9A-Za-z]*", text[end + 1 : end + 9])
+    further = [found[0] for found, touches in ((before, text[start - 1 : start]), (after, text[end : end + 1]))
+               if found and touches == joiner]  # fmt: skip
+    return not any(re.fullmatch(r"[0-9A-Fa-f]{1,4}", one) for one in further)
 
 
 MAC_ADDRESS = Recogniser(

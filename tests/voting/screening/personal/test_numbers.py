@@ -177,10 +177,15 @@ class TestIpAddress:
             ("src=1433203985 dst=10", ["1433203985"]),
             ("order-54-1-2-3", []),
             ("count=1433203985", []),
+            ("if host == '203.0.113.7':", ["203.0.113.7"]),
+            ("ip == 203.0.113.7", ["203.0.113.7"]),
+            ("203.0.113.7-203.0.113.9", ["203.0.113.7", "203.0.113.9"]),
+            ("inet6 fe80::1c%eth0", ["fe80::1c%eth0"]),
+            ("fd00::12 is the router", ["fd00::12"]),
         ],
     )
     def test_in_a_name(self, text: str, expected: list[str]) -> None:
-        """With hyphens in a host's name, and as one number where a field says so."""
+        """With hyphens in a host's name, as one number where a field says so, compared in code, and short."""
         assert found(IP_ADDRESS, text) == expected
 
     @pytest.mark.parametrize(
@@ -193,6 +198,8 @@ class TestIpAddress:
             ("version 1.2.3.4", "version"),
             ("pkg==1.2.3.4", "version"),
             ("v1.2.3.4", "version"),
+            ("pkg>= 1.2.3.4", "version"),
+            ("extras[all]==1.2.3.4", "version"),
             ("1.2.3.4.5", "five parts"),
             ("256.1.1.1", "too large"),
             ("12:30:45", "time"),
@@ -220,6 +227,28 @@ class TestMacAddress:
     def test_hit(self, text: str) -> None:
         """Found in every notation."""
         assert found(MAC_ADDRESS, f"({text})") == [text]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("MAC:00:1a:2b:3c:4d:5e", "00:1a:2b:3c:4d:5e"),
+            ("mac-00-1a-2b-3c-4d-5e", "00-1a-2b-3c-4d-5e"),
+            ("00:1a:2b:3c:4d:5e-eth0", "00:1a:2b:3c:4d:5e"),
+            ("00:1a:2b:3c:4d:5e:wlan0", "00:1a:2b:3c:4d:5e"),
+            ("MAC=00:16:3e:5e:6c:01:52:54:00:12:34:56:08:00 SRC", "00:16:3e:5e:6c:01:52:54:00:12:34:56:08:00"),
+        ],
+    )
+    def test_touched_by_a_name(self, text: str, expected: str) -> None:
+        """A label before it and a device after it, and a frame as a firewall logs it."""
+        assert found(MAC_ADDRESS, text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["00:1a:2b:3c:4d:5e:6f:70:81", "00:1a:2b:3c:4d:5e:abcd", "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48"],
+    )
+    def test_longer_runs(self, text: str) -> None:
+        """Fingerprints of keys and addresses with something more in hexadecimal are none."""
+        assert found(MAC_ADDRESS, text) == []
 
     @pytest.mark.parametrize(
         "text",
