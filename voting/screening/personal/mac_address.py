@@ -21,13 +21,14 @@ def find_mac_addresses(text: str) -> Iterator[Match]:
     leading zeros out; without a letter, such a one is rather a list of numbers.
     """
     for match in _GROUPS.finditer(text):
-        written, joiner = match.group(), match.group()[2 if match.group()[1] not in ":-" else 1]
+        (start, end), written = match.span(), match.group()
+        joiner = written[2 if written[1] not in ":-" else 1]
         groups = written.split(joiner)
         short = any(len(group) == 1 for group in groups)
         if len(groups) not in _SIZES or (short and not any(map(str.isalpha, written))):
             continue
-        if _telling(written) and _is_whole(text, *match.span(), joiner):
-            yield Match(match.start(), match.end(), 0.8)
+        if _telling(written) and _is_whole(text, start, end, joiner):
+            yield Match(start, end, 0.8)
     for match in _DOTTED.finditer(text):
         if _telling(match.group()) and stands_alone(text, *match.span(), joiners=":.-"):
             yield Match(match.start(), match.end(), 0.8)
