@@ -36,8 +36,8 @@ def main() -> None:
         st.Page(receipt, title="Receipt", icon=":material/receipt_long:", url_path="receipt"),
         st.Page(screening, title="Try the screening", icon=":material/visibility_off:", url_path="screening"),
     ]
-    research = _research_pages()
-    page = st.navigation({"": pages, "Research": research} if research else pages)
+    # One list without headings: Streamlit's headings make a list of it that screen readers cannot tell.
+    page = st.navigation([*pages, *_research_pages()])
     with st.sidebar:
         ask_switch()
     page.run()
