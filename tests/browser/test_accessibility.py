@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import CAMPAIGN
+from tests.browser.looking import faults, focused, tab_through
 from tests.browser.running import NARROW, WIDE, RunningApp
 from tests.browser.steps import choices, pane, saved, say, wait_for_status
 
 pytestmark = pytest.mark.browser
-
-STREAMLITS_OWN: Final[dict[tuple[str, str], str]] = {}
-"""Faults of Streamlit's own markup, which no page can mend: (rule, part of the element's HTML) → why it is let pass."""
-
-DEEPEST: Final = """() => {
-  let one = document.activeElement;
-  while (one?.shadowRoot?.activeElement) one = one.shadowRoot.activeElement;
-  const style = getComputedStyle(one);
-  const label = one.closest('label')?.textContent ?? '';
-  return {
-    name: (one.getAttribute('aria-label') || one.textContent || label).trim(),
-    tag: one.tagName,
-    kind: one.className,
-    outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-    shadow: style.boxShadow,
-  };
-}"""
 
 # Notes the sizes that the choices take, and every move of theirs: when it began and ended, in ms.
 WATCH_CHOICES: Final = """() => {
@@ -66,56 +49,6 @@ def small_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     running = RunningApp(directory, {"VOTING_CAMPAIGN__FILES": '["two.jsonl"]'}).start()
     yield running
     running.stop()
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds serious or critical in the page as it is, in light and in dark; and what must be scrolled to."""
-    page.wait_for_function("document.querySelector('[data-testid=stStatusWidget]') === null")
-    told = [f"{overflow(page)} px too wide"] if overflow(page) > 0 else []
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.wait_for_timeout(200)  # for the theme to follow
-        told += violations(page, scheme)
-    return told
-
-
-def violations(page: Page, scheme: str) -> list[str]:
-    """What axe finds serious or critical, but for what is Streamlit's own."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    return [
-        f"{scheme}: {one['id']} ({one['impact']}): {node['html'][:300]} {node['failureSummary'][:200]}"
-        for one in found
-        if one["impact"] in {"serious", "critical"}
-        for node in one["nodes"]
-        if not any(one["id"] == rule and part in node["html"] for rule, part in STREAMLITS_OWN)
-    ]
-
-
-def overflow(page: Page) -> int:
-    """How many pixels the page can be scrolled sideways."""
-    width: int = page.evaluate(
-        "Math.max(...[document.documentElement, ...document.querySelectorAll("
-        "'[data-testid=stMain], [data-testid=stAppScrollToBottomContainer]')]"
-        ".map((one) => one.scrollWidth - one.clientWidth))"
-    )
-    return width
-
-
-def focused(page: Page) -> dict[str, Any]:
-    """The element that has the focus, inside components too."""
-    found: dict[str, Any] = page.evaluate(DEEPEST)
-    return found
-
-
-def tab_through(page: Page, last: str, limit: int = 60) -> list[dict[str, Any]]:
-    """Presses Tab until the element with this name has the focus; returns all on the way."""
-    seen = []
-    for _ in range(limit):
-        page.keyboard.press("Tab")
-        seen.append(focused(page))
-        if seen[-1]["name"].startswith(last):
-            return seen
-    raise AssertionError(f"{last} was not reached: {[one['name'][:30] for one in seen]}")
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from storage import open_store
+from tests.browser.looking import faults
 from tests.browser.running import NARROW, WIDE, RunningApp
 from tests.voting.research.votes import add_one_sided, store_with
 from voting.settings import StoreSettings
@@ -55,6 +56,27 @@ class TestLeaderboard:
         again.get_by_text("Filters and method").click()
         expect(again.get_by_role("combobox", name="Language")).to_have_value("de")
         again.wait_for_url("**language=de*")
+
+    @pytest.mark.parametrize(
+        "path",
+        [
+            "leaderboard",
+            "leaderboard?view=Head+to+head",
+            "leaderboard?view=By+part",
+            "leaderboard?view=Over+time",
+            "leaderboard?view=How+sure",
+            "leaderboard?view=Doubtful+votes",
+            "releases",
+        ],
+    )
+    def test_accessibility(self, research_app, visit, path):
+        """Nothing serious in light or in dark, and nothing to scroll to the side."""
+        page = visit(f"{research_app.url}/{path}", NARROW)
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        if "leaderboard" in path:
+            expect(page.get_by_text("As read at")).to_be_visible()
+            expect(page.get_by_test_id("stDataFrame").or_(page.get_by_test_id("stVegaLiteChart")).first).to_be_visible()
+        assert faults(page) == []
 
     def test_downloads(self, research_app, visit):
         """The table and the figure, made when asked for."""
