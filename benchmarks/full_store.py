@@ -28,7 +28,7 @@ from benchmarks.store import Figures, store_round
 from storage import jobs, open_store
 from storage.opening import open_sql_store
 from storage.repository import SqlOutcomeStore
-from storage.writer import Transaction
+from storage.transaction import Transaction
 from voting.comparison import Outcome
 from voting.ports import Impression, Record
 from voting.receipts import digest, new_code

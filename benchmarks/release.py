@@ -38,7 +38,7 @@ import pyarrow.parquet as pq
 from storage import jobs, open_store, open_vault
 from storage.opening import open_sql_store
 from storage.repository import SqlOutcomeStore
-from storage.writer import Transaction
+from storage.transaction import Transaction
 from voting.comparison import Outcome
 from voting.conversation import Conversation
 from voting.identity import Identity

@@ -18,7 +18,7 @@ from storage.database import database_of
 from storage.opening import open_reads, open_sql_store
 from storage.schema import migrate
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
-from storage.writer import Directly, Transaction
+from storage.transaction import Directly, Transaction
 from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 from voting.settings import StoreSettings

@@ -13,7 +13,7 @@ from sqlalchemy import RowMapping, Table, select, update
 from storage.commitments import Kind, annotation_body, commitment, new_salt, withdrawal_body
 from storage.engine import Reads
 from storage.tables import ANNOTATIONS, IMPRESSIONS, LOG_HEAD, OUTCOMES, TOMBSTONES
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 
 _BATCH: Final = 500
 

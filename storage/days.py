@@ -21,7 +21,7 @@ from sqlalchemy import func, insert, select, update
 from storage.engine import Reads
 from storage.keyring import Clock
 from storage.tables import DAY_KEYS, STORE_CLOCK
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 
 BELIEVED: Final = timedelta(days=7)
 """A jump of the clock that is believed."""

@@ -29,7 +29,7 @@ from storage.commitments import Kind, annotation_body, commitment, withdrawal_bo
 from storage.log import Leaf
 from storage.prepared import Bound, Prepared
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
-from storage.writer import Transaction
+from storage.transaction import Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
 
 _PROBE = "probe"  # the id of no comparison

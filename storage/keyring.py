@@ -18,7 +18,7 @@ from storage.engine import Reads
 from storage.key_sources import KeySource
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
 from storage.tables import DAY_KEYS, STORE_CLOCK, STORE_INFO
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError, StoreUnavailableError
 
 Clock: TypeAlias = Callable[[], datetime]

@@ -23,7 +23,7 @@ from storage.pseudonyms import Pseudonyms
 from storage.retention import Purge, cutoff, due, purge_before
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_INFO
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.errors import StoreError
 from voting.ports import Json
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, event
 
-from storage.writer import Job, Writes
+from storage.transaction import Job, Writes
 
 _T = TypeVar("_T")
 

@@ -19,8 +19,9 @@ from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
 from storage.signing import unlock_log
+from storage.transaction import Directly, NoWrites
 from storage.upkeep import Upkeep
-from storage.writer import Directly, GroupWriter, NoWrites
+from storage.writer import GroupWriter
 from voting.settings import StoreSettings
 
 

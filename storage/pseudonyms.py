@@ -20,7 +20,7 @@ from storage.engine import Reads
 from storage.keyring import Clock, StoreKey
 from storage.sealing import KEY_BYTES
 from storage.tables import IMPRESSIONS, PSEUDONYM_KEYS, TOMBSTONES
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.conversation import check_text
 
 _HEX_DIGITS = 32

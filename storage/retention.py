@@ -20,7 +20,7 @@ from storage.days import BELIEVED
 from storage.engine import Reads
 from storage.rotation import Day, destroy_key
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_CLOCK
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 
 _BATCH: Final = 100
 _TABLES: Final = (ANNOTATIONS, OUTCOMES, IMPRESSIONS)  # in the order in which they refer to each other

@@ -26,7 +26,7 @@ from storage.commitments import Kind, destruction_body, rotation_body
 from storage.keyring import StoreKey, key_check
 from storage.sealing import Key
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError
 
 

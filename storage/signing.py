@@ -13,7 +13,7 @@ from storage.log import head_row
 from storage.merkle import EMPTY_ROOT
 from storage.sealing import KEY_BYTES
 from storage.tables import LOG_HEAD, LOG_KEYS
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError
 
 

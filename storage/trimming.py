@@ -21,7 +21,7 @@ from storage.engine import Reads
 from storage.log import Leaf
 from storage.rows import Sealer
 from storage.tables import LOG_LEAVES, OUTCOMES
-from storage.writer import Transaction, Writes
+from storage.transaction import Transaction, Writes
 from voting.fields import INTERACTION_FIELDS
 
 _BATCH: Final = 100

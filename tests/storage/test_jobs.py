@@ -9,7 +9,8 @@ from storage import jobs, open_store
 from storage.audit import open_audit
 from storage.log import Leaf
 from storage.repository import SqlOutcomeStore
-from storage.writer import GroupWriter, Job
+from storage.transaction import Job
+from storage.writer import GroupWriter
 from tests.storage.databases import BOTH
 from tests.storage.samples import StandingClock, cast, shown, vote
 from tests.storage.test_writer import Group

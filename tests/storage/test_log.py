@@ -20,7 +20,8 @@ from storage.schema import migrate
 from storage.signing import verifier_key
 from storage.sqlite import reading_engine, truncate_wal, writing_engine
 from storage.tiles import StoredTree
-from storage.writer import Directly, GroupWriter, Transaction
+from storage.transaction import Directly, Transaction
+from storage.writer import GroupWriter
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import StandingClock, cast, shown, skip, vote
 from voting.errors import OutcomeConflictError, StoreError

@@ -20,7 +20,7 @@ from sqlalchemy.engine import make_url
 from storage import open_store, postgresql
 from storage.audit import open_audit
 from storage.repository import SqlOutcomeStore
-from storage.writer import Transaction
+from storage.transaction import Transaction
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import POSTGRESQL, raw
 from tests.storage.samples import StandingClock, cast, shown, vote

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from storage import open_store
 from storage.repository import SqlOutcomeStore
 from storage.tables import OUTCOMES
-from storage.writer import Job
+from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import HOUR, StandingClock, cast, shown, skip, vote
 from voting.comparison import Outcome

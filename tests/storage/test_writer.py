@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import Connection, Engine, event, text
 
 from storage.sqlite import truncate_wal, writing_engine
-from storage.writer import GroupWriter, NoWrites, _Task
+from storage.transaction import NoWrites
+from storage.writer import GroupWriter, _Task
 from voting.errors import OutcomeConflictError, StoreError, StoreFullError, StoreUnavailableError
 
 
