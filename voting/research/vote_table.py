@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from voting.research.results import Results
 
+_LOG: Final = logging.getLogger(__name__)
 _REST: Final = 10  # times as long as a reading took, none begins by itself: voters share the processor
 _BATCH: Final = 20_000  # rows that are Python objects at a time: some 30 MB
 
@@ -106,9 +108,9 @@ class VoteTable:
             took = (self._now() - began).total_seconds()
         except VotingError as error:
             self._reading = replace(self._reading, running=False, failure=error.sentence)
-        except BaseException:
+        except Exception as error:  # noqa: BLE001  # its message may quote a text, so only its type is told
+            _LOG.error("the votes were not read: %s", type(error).__name__)
             self._reading = replace(self._reading, running=False, failure="The votes could not be read.")
-            raise
         else:
             if frame is None:
                 self._reading = replace(self._reading, running=False, failure="Reading was stopped.")

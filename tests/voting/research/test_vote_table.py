@@ -143,3 +143,16 @@ class TestVoteTable:
         slow.go.set()
         table.ask(anew=True)
         assert ended(table).results is not None
+
+    def test_an_unforeseen_error(self, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
+        """Ends the reading; what it quotes is told nowhere."""
+
+        def broken() -> MemoryStore:
+            raise ValueError("somebody's words")
+
+        table = VoteTable(broken)
+        table.ask()
+        assert ended(table).failure == "The votes could not be read."
+        time.sleep(0.2)  # a traceback of the thread would come after it
+        assert "ValueError" in caplog.text
+        assert "somebody" not in caplog.text + "".join(capfd.readouterr())
