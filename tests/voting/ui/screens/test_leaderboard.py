@@ -69,6 +69,7 @@ class TestLeaderboard:
         assert table["model"].tolist()[0] == "heron-pro"
         assert sorted(table["model"]) == list(MODELS)
         assert all(" to " in one for one in table["interval"])
+        assert "note" not in table.columns
 
     @pytest.mark.parametrize("view", VIEWS)
     def test_an_empty_store(self, view: str) -> None:
