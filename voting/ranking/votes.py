@@ -8,10 +8,12 @@ from typing import Final
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from voting.errors import RankingError
-from voting.ranking.ids import hashed_ids
+from voting.ranking.ids import hashed_ids, numbered
 
 LEFT, RIGHT, TIE, BOTH_BAD = range(4)
 """Codes of what was preferred: the left response as shown, the right one, neither by a tie, neither as both are bad."""
@@ -126,7 +128,9 @@ def codes_of(column: pd.Series) -> tuple[NDArray[np.int64], int]:
         if high - low < 4 * len(column):  # as good as codes already
             return column.to_numpy().astype(np.int64) - low, high - low + 1
     hashes = hashed_ids(column)
-    codes, values = pd.factorize(column if hashes is None else hashes)
+    if hashes is not None:
+        return numbered(hashes)
+    codes, values = pd.factorize(column)
     missing = codes < 0
     if not missing.any():
         return codes.astype(np.int64, copy=False), len(values)
@@ -136,11 +140,19 @@ def codes_of(column: pd.Series) -> tuple[NDArray[np.int64], int]:
 
 
 def _outcomes(column: pd.Series) -> NDArray[np.int8]:
-    codes, values = pd.factorize(column)
-    unknown = [value for value in values if value not in WINNERS]
+    if isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow":
+        texts = pa.array(column)
+        places = pc.index_in(texts, value_set=pa.array(list(WINNERS), texts.type))  # half as long as numbering them
+        unknown, values = places.null_count != texts.null_count, list(WINNERS)
+        codes = places.fill_null(len(WINNERS)).to_numpy()
+    else:
+        codes, found = pd.factorize(column)
+        values = found.tolist()
+        unknown = any(value not in WINNERS for value in values)
     if unknown:
         raise RankingError(f"winner must be one of {', '.join(WINNERS)}, or missing where nobody voted")
-    return np.array([*(WINNERS[value] for value in values), -1], dtype=np.int8)[codes]
+    outcomes: NDArray[np.int8] = np.array([*(WINNERS[value] for value in values), -1], dtype=np.int8)[codes]
+    return outcomes
 
 
 def _models(a: pd.Series, b: pd.Series) -> tuple[tuple[str, ...], NDArray[np.int32], NDArray[np.int32]]:

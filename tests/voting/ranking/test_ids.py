@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from voting.ranking.ids import MANY, hashed_ids
+from voting.ranking.ids import MANY, hashed_ids, numbered
 from voting.ranking.votes import codes_of
 
 
@@ -57,3 +57,22 @@ class TestHashedIds:
         assert hashed_ids(column) is None
         codes, _ = codes_of(column)
         assert len(np.unique(codes)) == column.nunique(dropna=True) + int(column.isna().sum())
+
+
+class TestNumbered:
+    """`numbered`."""
+
+    @pytest.mark.parametrize("spread", [1, 2**16, 2**63], ids=["one pile", "few piles", "all piles"])
+    def test_codes_are_those_of_the_numbers(self, spread: int) -> None:
+        """Alike is alike and another is another, however the first bytes are spread; every code below k is used."""
+        chosen = np.random.default_rng(1).integers(0, 5_000, 60_000).astype(np.uint64)
+        hashes = (chosen * np.uint64(spread)) ^ (chosen * np.uint64(0x9E3779B97F4A7C15 if spread > 1 else 1))
+        codes, count = numbered(hashes)
+        _, expected = np.unique(hashes, return_inverse=True)
+        assert np.unique(codes).tolist() == list(range(count))
+        assert len(np.unique(np.stack([codes, expected]), axis=1).T) == count == int(expected.max()) + 1
+
+    def test_nothing(self) -> None:
+        """No numbers, no codes."""
+        codes, count = numbered(np.empty(0, dtype=np.uint64))
+        assert (len(codes), count) == (0, 0)

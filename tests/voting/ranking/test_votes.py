@@ -55,7 +55,9 @@ class TestReadVotes:
     @pytest.mark.parametrize("dtype", ["object", "str", "category"])
     def test_any_kind_of_text_column(self, dtype: str) -> None:
         """As pandas, a Parquet file or a list gives it."""
-        assert read_votes(FRAME.astype(dtype)).left.tolist() == [1, 0, 1, 2]
+        votes = read_votes(FRAME.assign(winner=["model_a", None, "tie", "both_bad"]).astype(dtype))
+        assert votes.left.tolist() == [1, 1, 2]
+        assert votes.outcome.tolist() == [LEFT, TIE, BOTH_BAD]
 
     def test_no_rows(self) -> None:
         """Nothing is no mistake."""
@@ -69,10 +71,11 @@ class TestReadVotes:
         with pytest.raises(RankingError, match=missing):
             read_votes(FRAME.drop(columns=missing))
 
-    def test_an_unknown_winner_is_refused_without_being_quoted(self) -> None:
-        """It could be anything."""
+    @pytest.mark.parametrize("dtype", ["object", "str", "category"])
+    def test_an_unknown_winner_is_refused_without_being_quoted(self, dtype: str) -> None:
+        """It could be anything, and stand beside votes that are missing."""
         with pytest.raises(RankingError, match="winner must be one of") as told:
-            read_votes(FRAME.assign(winner="left"))
+            read_votes(FRAME.assign(winner=["model_a", None, "left", "tie"]).astype(dtype))
         assert "left" not in str(told.value)
 
     def test_clusters_of_several_columns(self) -> None:
