@@ -7,6 +7,7 @@ from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
 from voting.screening.cloud.near import NEAR
 from voting.screening.personal.ages import AGE
+from voting.screening.personal.announced import ANNOUNCED
 from voting.screening.personal.birth import DATE_OF_BIRTH
 from voting.screening.personal.card_remains import CARD_REMAINS
 from voting.screening.personal.coordinates import COORDINATES
@@ -90,6 +91,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NATIONAL_IDS,
     *NATIONAL_REGISTERS,
     *LABELLED,
+    ANNOUNCED,
     *SHAPED,
     DATE_OF_BIRTH,
     AGE,

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from voting.screening.folding import fold
+from voting.screening.personal.field_nouns import Noun, composed
 
 PERSON, LOCATION, STREET, PHONE = "PERSON", "LOCATION", "STREET_ADDRESS", "PHONE_NUMBER"
 BIRTH, AGE, MAIL, USER, SECRET = "DATE_OF_BIRTH", "AGE", "EMAIL_ADDRESS", "USERNAME", "SECRET"
@@ -22,13 +23,15 @@ class Field(NamedTuple):
     Attributes:
         entity_type: Of the value.
         sure: Whether the key means nothing else; else another key of a person must stand near.
+        strict: Whether much else than a name follows the key, so that each word of the value needs a capital letter.
     """
 
     entity_type: str
     sure: bool = True
+    strict: bool = False
 
 
-# Each line: a type, "!" where the key is sure, then keys separated by "/".
+# Each line: a type, "!" where the key is sure, "~" where it is and a name needs capitals, then keys separated by "/".
 _LISTS = """
 PERSON ! first name/firstname/fname/given name/givenname/given names/forename/forenames/last name/lastname/lname/surname/family name
 PERSON ! familyname/full name/fullname/middle name/middlename/maiden name/mothers maiden name/preferred name/name of applicant
@@ -49,6 +52,19 @@ PERSON ! imie/nazwisko/imie i nazwisko/imie nazwisko/nazwisko rodowe/adi/soyadi/
 PERSON ! имя/фамилия/отчество/фио/姓名/名字/氏名/お名前/名前/姓/名/フリガナ/ふりがな/성명/이름/नाम/पूरा नाम/पिता का नाम/联系人/收件人/患者姓名
 PERSON name/person/contact/patient/customer/client/employee/student/user/author/owner/manager/teacher/doctor/nom/nombre/nome/naam/namn/navn/nimi
 PERSON isim/nev/nazwa/member/guest/participant/attendee/applicant/signed by/assigned to/reported by/requester/tenant/landlord/driver/insured
+PERSON ~ attending physician/referring physician/primary care physician/physician/primary physician/attending/pcp/surgeon/nurse/consultant
+PERSON ~ therapist/dentist/midwife/caseworker/case worker/social worker/case manager/prepared for/prepared by/reviewed by/approved by/issued to
+PERSON ~ requested by/ordered by/authorised by/authorized by/submitted by/completed by/billed to/sold to/ship to/bill to/attn/attention/payee/payer
+PERSON ~ remitter/buyer/seller/purchaser/lessee/lessor/plaintiff/defendant/claimant/respondent/petitioner/appellant/witness/notary/executor/trustee
+PERSON ~ deceased/decedent/bride/groom/policyholder/policy holder/insured person/insured name/name of insured/representative/attorney/counsel
+PERSON ~ interviewer/interviewee/caller/callee/counsellor/counselor/supervisor/line manager/instructor/tutor/head teacher/class teacher/proband
+PERSON ~ nominee/consignee/consignor/shipper/registrant/complainant/victim/suspect/officer/next of kin name/reporting person/point of contact
+PERSON ~ behandelnder arzt/arzt/arztin/hausarzt/sachbearbeiter/sachbearbeiterin/kaufer/verkaufer/zeuge/zeugin/klager/beklagter/antragsteller
+PERSON ~ medecin traitant/medecin/assure/acheteur/vendeur/locataire/bailleur/temoin/salarie/signataire/interlocuteur/redige par/signe par
+PERSON ~ medico/medica/asegurado/comprador/vendedor/arrendatario/arrendador/testigo/solicitante/firmante/remitente/elaborado por/firmado por
+PERSON ~ medico curante/assicurato/acquirente/venditore/conduttore/locatore/testimone/richiedente/mittente/destinatario merce/firmato da
+PERSON ~ segurado/contratante/contratado/locatario/locador/testemunha/requerente/remetente/outorgante/huisarts/verzekerde/koper/verkoper/huurder
+PERSON ~ verhuurder/getuige/aanvrager/afzender/geadresseerde/lakare/forsakrad/kopare/saljare/hyresgast/vittne/sokande/avsandare/mottagare
 LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth place/city of birth/country of birth/hometown/home town/town city
 LOCATION ! city town/birth city/residence city/suburb/village/municipality/wohnort/geburtsort/stadt/ville/lieu de naissance/commune/ciudad
 LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza
@@ -114,9 +130,9 @@ def _keys() -> dict[str, Field]:
     keys: dict[str, Field] = {}
     for line in _LISTS.strip().splitlines():
         entity_type, _, rest = line.partition(" ")
-        sure = rest.startswith("! ")
-        for key in rest.removeprefix("! ").split("/"):
-            keys.setdefault(fold(key), Field(entity_type, sure))
+        mark = rest[:2]
+        for key in rest.removeprefix("! ").removeprefix("~ ").split("/"):
+            keys.setdefault(fold(key), Field(entity_type, mark in ("! ", "~ "), mark == "~ "))
     return keys
 
 
@@ -142,7 +158,8 @@ def meaning(key: str) -> Field | None:
     if not 1 <= len(key) <= LONGEST_KEY:
         return None
     if key.isascii() and key.isalpha() and (key[1:].islower() or len(key) == 1):
-        return _KEYS.get(key.lower())  # one word, as most keys are: the same as below
+        word = key.lower()  # as most keys are: the same as below
+        return _KEYS.get(word) or _as_field(composed([word], key))
     bare = _GENITIVE.sub("s", _BRACKETED.sub("", key))
     words = _NO_LETTER.sub(" ", fold(_HUMP.sub(" ", bare))).split()
     for first in range(min(4, len(words))):
@@ -156,6 +173,13 @@ def meaning(key: str) -> Field | None:
                 if first == 0 or found.sure
                 else Field(found.entity_type, len(some) < len(words) and some == ["name"])
             )
+        found = _as_field(composed(some, bare))
+        if found is not None:
+            return found
         if words[first] not in _WHOSE:
             break
     return None
+
+
+def _as_field(noun: Noun | None) -> Field | None:
+    return Field(noun.entity_type) if noun is not None else None

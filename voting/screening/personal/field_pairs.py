@@ -11,7 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from voting.screening.personal.field_keys import LONGEST_KEY, PERSON, STREET, Field, meaning
+from voting.screening import re2
+from voting.screening.known_words import PARTICLES
+from voting.screening.personal.field_keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
 from voting.screening.personal.field_values import LONGEST_VALUE, fits
 from voting.screening.recogniser import Match
 
@@ -19,19 +21,36 @@ _NEAR = 240  # characters within which another key of a person makes sure of one
 _SEPARATOR = re.compile(r"(?::=|=>|[:=>|：])[ \t]{0,8}")
 _KEY = re.compile(
     r"(?:^|[\n{,;(\[|&?<\t\"'`]|\*\*|__| - |- |• )[ \t>*_#\"'`-]{0,6}"
-    r"([^\W\d_](?:[\w '’./-]|[\u0900-\u0dff]){0,44}?(?:\([^()\n]{1,24}\))?)[ \t*:\"'`_)\]]{0,5}\Z"
+    r"([^\W\d_](?:[\w '’./°º#&-]|[\u0900-\u0dff]){0,44}?(?:\([^()\n]{1,24}\))?)[ \t*:\"'`_)\]]{0,5}\Z"
 )
 _QUOTED = re.compile(rf"(?:[bruf]|N)?(\"|'|`|“|‘)(.{{1,{LONGEST_VALUE}}}?)(\1|”|’)")
 _XML = re.compile(rf"([^<>\n]{{1,{LONGEST_VALUE}}})</")
 _BARE = re.compile(rf"[^\n]{{1,{LONGEST_VALUE}}}")
 _LISTED = re.compile(r"(?:[\w.]{0,20}\()?(?:[\w.]{0,12}[(\[{]) ?")
 _COMMA = re.compile(r"\s{0,20},\s{0,20}")
-_ENDS = re.compile(r"[,;|\t}\])]|  | [/–—-] |\.(?:\s|$)| (?=[A-Za-zÀ-ž_ ]{2,24}[:=])|\Z")
+# A full stop ends a value, but not after an initial or a title.
+_STOP = r"(?<![\s=:.|>][A-ZÀ-Þ])(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
+_ENDS = re.compile(rf"(?:,(?! (?:19|20)\d\d\b)|[;|\t}}\])<])|  | [/–—-] |{_STOP}| (?=[A-Za-zÀ-ž_ ]{{2,24}}[:=])|\Z")
 _ENDS_STREET = re.compile(r"[;|\t}\]]|  |(?<=[^\W_]{4})\.(?:\s|$)|,? (?=[A-Za-zÀ-ž_]{2,20}[:=])|\Z")
 _LONE_LINE = re.compile(
-    r"(?m)^[ \t>*_-]{0,4}([^\W\d_][\w '’./-]{1,40})[*: \t]{0,4}\r?\n(?:[ \t]{0,4}\r?\n)?[ "
+    r"(?m)^[ \t>*_-]{0,4}([^\W\d_][\w '’./°º#&()-]{1,40})[*: \t]{0,4}\r?\n(?:[ \t]{0,4}\r?\n)?[ "
     r"\t>*_-]{0,4}(\S[^\n]{0,100})$"
 )
+# Where no sign tells, the key begins a line, and dots, a gap, a dash or a bracket stand between; or cells of HTML.
+_LINE = re2.compile(
+    r"(?m)^[ \t>*_•-]{0,6}([^\s0-9:=|<>({\[\"'`.,;*_>#•-][^\n:=|<>(){}\[\]\"`\t;]{0,46}?(?:\([^()\n]{1,14}\))?)"
+    r"(?: ?\.{3,} ?| ?…{1,20} ?|[ \t]{2,40}| [–—-]{1,2} | ?\(|\? ?)([^\s=<>{}|].*)$"
+)
+_MARKUP = re2.compile(
+    r"(?i)>[ \t]{0,8}([^<>\n]{1,48}?)[ \t]*:?[ \t]*(?:</[a-z0-9]{1,8}>\s{0,20}){1,3}"
+    r"(?:<(?:td|th|dd|span|p|div|b|strong|em|input|br)\b[^<>\n]{0,80}>\s{0,20}){1,3}([^<>\n]{1,120})<"
+)
+_REVERSED = re.compile(
+    r"[ \t*_]{0,4}[^\W\d_a-zß-ÿ][\w'’-]{1,24}(?: [^\W\d_a-zß-ÿ][\w'’-]{1,24})?, ([^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.)"
+    r"(?: [^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.?))?)(?=[ \t*_]*(?:\n|\Z|[;|/(]| [–—-] |  |\t| [A-Z][a-z]+:))"
+)
+"""`Quiroga, Belén`: surname first."""
+_BRACKET_ENDS = re.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
 _ASSIGNS = frozenset({"=", ":=", "=>"})
 _MARKS = " \t\r*_\"'`“”"
@@ -77,8 +96,35 @@ def _pairs(text: str) -> Iterator[_Pair]:
     for lone in _LONE_LINE.finditer(text):
         field = meaning(lone[1].strip())
         value = lone[2].rstrip(_MARKS)
-        if field is not None and field.sure and ":" not in value and fits(field.entity_type, value, loose=True):
+        if field is None or not field.sure or ":" in value or (field.strict and _is_no_name(value)):
+            continue
+        if fits(field.entity_type, value, loose=True):
             yield _Pair(field, lone.start(1), lone.start(2), lone.start(2) + len(value))
+    yield from _lines(text)
+    for cell in _MARKUP.finditer(text):
+        field, value = meaning(cell[1]), cell[2].strip()
+        if field is not None and fits(field.entity_type, value, loose=False):
+            low = cell.start(2) + cell[2].find(value)
+            yield _Pair(field, cell.start(1), low, low + len(value))
+
+
+def _lines(text: str) -> Iterator[_Pair]:
+    """Yields the pairs of lines without a colon: `Passport No ...... X123`, `Alter (34)`."""
+    for line in _LINE.finditer(text):
+        field = meaning(line[1].strip(_MARKS))
+        if field is None or not field.sure:
+            continue
+        bracketed = text[line.end(1) : line.start(2)].endswith("(")
+        if bracketed and field.entity_type in (PERSON, LOCATION, STREET):
+            continue
+        if bracketed:
+            end = _BRACKET_ENDS.search(text, line.start(2), line.end())
+            value = text[line.start(2) : end.start() if end is not None else line.end()].strip(_MARKS)
+            spans = [(line.start(2), line.start(2) + len(value))] if fits(field.entity_type, value, loose=True) else []
+        else:
+            spans = list(_bare(text, line.start(2), field, ""))
+        for low, high in spans:
+            yield _Pair(field, line.start(1), low, high)
 
 
 def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, int]]:
@@ -98,8 +144,15 @@ def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, 
         yield from _bare(text, at, field, sign)
         return
     for low, high in spans:
-        if fits(field.entity_type, text[low:high].strip(), loose=False):
+        value = text[low:high].strip()
+        if fits(field.entity_type, value, loose=False) and not (field.strict and _is_no_name(value)):
             yield low, high
+
+
+def _is_no_name(value: str) -> bool:
+    """Whether a word of it begins in lower case, as no name's does that stands where much else may."""
+    words = [word for word in value.split() if word not in PARTICLES]
+    return not words or any(word[0].islower() for word in words)
 
 
 def _list(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -123,8 +176,12 @@ def _bare(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, in
     end = ends.search(text, at, line.end())
     found = text[at : end.start() if end is not None else line.end()]
     value = found.strip(_MARKS)
+    if field.entity_type == PERSON and text[at + len(found) : at + len(found) + 1] == ",":
+        reversed_name = _REVERSED.match(text, at, line.end())
+        if reversed_name is not None and meaning(reversed_name[1]) is None:
+            found = value = reversed_name.group().strip(_MARKS)
     if not value or (sign in _ASSIGNS and field.entity_type == PERSON and not value[0].isupper()):
         return
-    if fits(field.entity_type, value, loose=True):
+    if fits(field.entity_type, value, loose=True) and not (field.strict and _is_no_name(value)):
         start = at + found.find(value)
         yield start, start + len(value)

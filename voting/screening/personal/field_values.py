@@ -73,6 +73,9 @@ def fits(entity_type: str, value: str, *, loose: bool) -> bool:
 
 
 def _is_name(value: str, loose: bool) -> bool:
+    surname, comma, given = value.partition(", ")
+    if comma and surname[:1].isupper() and given[:1].isupper():  # "Quiroga, Belén"
+        return _is_name(surname, loose=False) and _is_name(given, loose=False)
     if _NAME.fullmatch(value) is None or len(value) < 2 or meaning(value) is not None:
         return False
     words = value.lower().split()
@@ -133,8 +136,11 @@ def _is_card_code(value: str, _loose: bool) -> bool:
     return re.fullmatch(r"\d{3,4}", value) is not None
 
 
-def _is_code(value: str, _loose: bool) -> bool:
-    return _CODE.fullmatch(value) is not None and len(set(value)) > 1
+def _is_code(value: str, loose: bool) -> bool:
+    if _CODE.fullmatch(value) is None or len(set(value)) < 2:
+        return False
+    # "policy number: see page 4" is a sentence.
+    return not loose or all(len(word) < 3 or not word.isalpha() or word.isupper() for word in value.split())
 
 
 _CHECKS = {

@@ -1,0 +1,84 @@
+"""Numbers beside a noun that says what they are, in sentences."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.announced import ANNOUNCED, find_announced
+from voting.screening.personal.field_nouns import composed
+
+HITS = [
+    ("I hold policy no. KD0048812 with you", "KD0048812", "an abbreviation"),
+    ("my member ID is 77194028.", "77194028", "an owner"),
+    ("Caller: it's about claim number CLM-339184", "CLM-339184", "letters and digits"),
+    ("Agent: policy number please?\nCaller: Sure, it's KD 0048812.", "KD 0048812", "a question and its answer"),
+    ("Q: National insurance number?\nA: AB 48 29 17 C", "AB 48 29 17 C", "groups"),
+    ("KD0048812 is my policy number, sorry", "KD0048812", "the noun behind"),
+    ("they took it, X1827364 (my passport)", "X1827364", "the noun in brackets behind"),
+    ("badge number on the back says 448201", "448201", "where it stands between"),
+    ("the policy is AP-339184", "AP-339184", "a code after a verb"),
+    ("frequent flyer number, 448 201 937, did not", "448 201 937", "between commas"),
+    ("my member number is four four seven one nine", "four four seven one nine", "spelled out"),
+    ("Meine Kundennummer lautet 77194028", "77194028", "German"),
+    ("mon numéro client est 4471-20938", "4471-20938", "French"),
+    ("su número de historia clínica es 339184", "339184", "Spanish"),
+    ("il numero della patente è U1R448207K", "U1R448207K", "Italian"),
+    ("o meu número de cliente é 77194028", "77194028", "Portuguese"),
+    ("mijn polisnummer is P-44-7193", "P-44-7193", "Dutch"),
+    ("medlemsnumret är 448-201", "448-201", "Swedish"),
+]
+NEAR_MISSES = [
+    ("The policy of 2019 was 30 days", "a year"),
+    ("order 66 is a meme, case 1024 is fine", "no word for a number"),
+    ("Account for 4471 rows in the log", "a sentence"),
+    ("member count 12500, customer base of 30000", "counting"),
+    ("my account is 90 days overdue by $4471", "a unit, an amount"),
+    ("The passport has 3200 pages", "a quantity"),
+    ("the policy number field should be 10 digits. 44719 rows", "a sentence between"),
+    ("ticket price 4500, booking fee 1200", "prices"),
+    ("claim number 3/4/2024", "a date"),
+    ("the number is 44719", "no noun"),
+    ("version 4471 of the policy", "the noun behind without an owner"),
+]
+
+
+class TestAnnouncedNumber:
+    """What a noun beside a number says."""
+
+    @pytest.mark.parametrize(("text", "value", "why"), HITS)
+    def test_hit(self, text: str, value: str, why: str) -> None:
+        """The value, whole and alone."""
+        assert found(ANNOUNCED, text) == [value], why
+
+    @pytest.mark.parametrize(("text", "why"), NEAR_MISSES)
+    def test_near_miss(self, text: str, why: str) -> None:
+        """Numbers of something else."""
+        assert found(ANNOUNCED, text) == [], why
+
+    @pytest.mark.parametrize(
+        ("words", "entity_type"),
+        [
+            ("passport no", "PASSPORT"),
+            ("numero de passeport", "PASSPORT"),
+            ("korkortsnummer", "DRIVER_LICENSE"),
+            ("health plan id", "MEDICAL_RECORD"),
+            ("nr konta", "BANK_ACCOUNT"),
+            ("kundnummer", "IDENTIFIER"),
+        ],
+    )
+    def test_noun_and_number_in_either_order(self, words: str, entity_type: str) -> None:
+        """One table of nouns serves all orders and compounds."""
+        noun = composed(words.split(), words)
+        assert noun is not None
+        assert noun.entity_type == entity_type
+
+    @pytest.mark.parametrize("words", ["number", "pass", "customer", "no", "order of magnitude", "port number"])
+    def test_no_noun(self, words: str) -> None:
+        """A noun that needs "number", and "number" without a noun, say nothing."""
+        assert composed(words.split(), words) is None
+
+    @given(st.text(st.sampled_from("policy number is#:(?.,\nA1 2-no ")))
+    def test_any_text(self, text: str) -> None:
+        """Places lie in the text and are not empty."""
+        assert all(0 <= match.start < match.end <= len(text) for match in find_announced(text))
