@@ -39,7 +39,41 @@ _STATES = (
     r"geschieden|ledig|verheiratet|verwitwet|divorcée?|célibataire|marié|divorciad[oa]|solter[oa]|casad[oa]|single|"
     r"divorziat[oa]|sposat[oa]|gescheiden|getrouwd|skild|gift|rozwiedzion[ya]|mężatka)"
 )
+_ROLE = (
+    r"(?:seller|buyer|driver|teacher|landlord|landlady|tenant|victim|suspect|defendant|owner|cyclist|pedestrian|passenger|"
+    r"verkäufer(?:in)?|käufer(?:in)?|fahrer(?:in)?|vermieter(?:in)?|mieter(?:in)?|lehrer(?:in)?|besitzer(?:in)?|opfer|"
+    r"kunde|kundin|vendeu(?:r|se)|conduct(?:eur|rice|ora?)|locataire|propriétaire|victime|vendedora?|inquilin[oa]|"
+    r"dueñ[oa]|víctima|vendit(?:ore|rice)|conducente|proprietari[oa]|motorista|passageir[oa]|verkoper|bestuurder|"
+    r"huurder|eigenaar|säljare|säljaren|förare|föraren|hyresgäst|ägare|ägaren)"
+)
+_ANY_KIN = rf"(?:{_KIN}|{_ROLE})"
+_IS = r"(?:is|was|turns|turned|ist|wird|wurde|est|es|è|é|är|er|wordt|werd|fyller|fylder|blir|bliver|is now|will be)"
 BESIDE = (
+    # "his 50th birthday", "fête son 40e anniversaire,", "50. Geburtstag", "50-årsdag".
+    re2.compile(
+        rf"(?i)(?:^|[^0-9a-z.,])({_ANY}(?:st|nd|rd|th|e|ème|º|\.º|ste|de|:e|\.)?)[ ](?:birthday|b-?day|geburtstag|"
+        rf"cumpleaños|compleanno|verjaardag|födelsedag|fødselsdag|bursdag|urodziny)\b|"
+        rf"(?:^|[^0-9a-z.,])({_ANY}(?:e|ème|º|\.º))[ ](?:anniversaire|aniversário|aniversario)(?:[,.!?;\n]|$)|"
+        rf"(?:^|[^0-9a-z.,])({_ANY})-?års(?:dag|kalas)"
+    ),
+    re2.compile(rf"(?i)(?:^|[.!?,;\n(] ?)({_AGE}),? here\b"),
+    re2.compile(
+        rf"(?i)(?:^|[.!?\n] ?)at ({_AGE}),? (?:is|am|are|should|can|do|does|would|will|could|it['’]?s|what|how|why|my|"
+        rf"having)\b"
+    ),
+    # ", 67 años, DNI …", ", 19 ans (né …".
+    re2.compile(
+        r"(?i)[a-zà-ž\x00)], ((?:1[3-9]|[2-9][0-9]) (?:ans|años|anni|anos|jahre|jaar|år|yrs?|years))(?: old| alt| oud)?"
+        r"(?:[,;)]| [(]|\.(?:\s|$))"
+    ),
+    re2.compile(
+        rf"(?i)\b{_ANY_KIN} (?:[^ \n.,;:!?]+ ){{0,4}}{_IS} ({_AGE})(?:[,.;!?]|$|\n| (?:and|und|et|y|e|en|och)\b)"
+    ),
+    re2.compile(
+        rf"(?i)\b{_ROLE}(?: is| ist| est| es| è| é| är|,| [(]) ?({_AGE})"
+        r"(?:[,;)]|\.(?:\s|$)| (?:and|und|et|y|e|en|och)\b)"
+    ),
+    re2.compile(rf"(?i)\b(?:tengo|tenho) ({_AGE})(?:[,;!?]|\.(?:\s|$)|\n|$| [ye] )"),
     # A name or a relative, then the age between signs.
     re2.compile(rf"(?m)(?:^|[\s(\"'>:|-])(?:{_NAME}|\x00), ({_AGE})(?:, [^0-9]|\)|;|\n|$|\.(?:\s|$)| [-–—] )"),
     re2.compile(rf"(?i)(?:^|[^a-zà-ž])(?:{_KIN})(?: \x00)? ?[(]({_ANY})(?: ?{_UNIT})?[)]"),

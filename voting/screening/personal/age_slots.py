@@ -215,13 +215,14 @@ _ENGLISH = (
 # Who is or turns an age, in languages where one is it. The unit may be left out.
 _IS = {
     "de": rf"(?:ich bin|bin|er ist|sie ist|sie sind|wir sind|ich war|er war|sie war|ich werde|er wird|sie wird|wurde|"
-    rf"{_kin('de')} (?:ist|war|wird|wurde|sind|werden))(?: (?:erst|schon|jetzt|gerade|knapp|fast|bald|auch|nun|nur|"
+    rf"{_kin('de')} (?:ist|war|wird|wurde|sind|werden))(?: (?:also|erst|schon|jetzt|gerade|knapp|fast|bald|auch|"
+    rf"nun|nur|"
     rf"mittlerweile|inzwischen|heute|morgen|gestern|nächstes jahr|nächste woche|nächsten monat|dieses jahr|"
     rf"letzte woche|"
     rf"i[mn] [a-zà-ž]{{3,10}}|am [a-zà-ž]{{3,10}}|mal|noch|ca\.|etwa|ungefähr|über|mitte)){{0,3}}",
     "nl": rf"(?:ik ben|ben|hij is|zij is|ze is|ze zijn|wij zijn|ik was|hij was|zij was|ze was|ik word|hij wordt|"
     rf"ze wordt|"
-    rf"zij wordt|{_kin('nl')} (?:is|was|wordt|werd|zijn|worden))(?: (?:pas|al|nu|net|bijna|ook|nog|maar|nog maar|"
+    rf"zij wordt|{_kin('nl')} (?:is|was|wordt|werd|zijn|worden))(?: (?:dus|pas|al|nu|net|bijna|ook|nog|maar|nog maar|"
     rf"inmiddels|vandaag|morgen|volgende week|volgende maand|volgend jaar|dit jaar|vorige week|rond de)){{0,3}}",
     "sv": rf"(?:jag är|hon är|han är|de är|vi är|är|jag var|hon var|han var|jag fyller|hon fyller|han fyller|"
     rf"fyller|fyllde|"
@@ -257,7 +258,7 @@ _THEN = {
 }
 # Who has an age, where one has it: with its unit only, since one has other things too.
 _HAS = {
-    "fr": r"j['’]ai|il a|elle a|on a|tu as|ils ont|elles ont|j['’]avais|il avait|elle avait|avait|j['’]aurai|"
+    "fr": r"j['’]ai|jai|g|il a|elle a|on a|tu as|ils ont|elles ont|j['’]avais|il avait|elle avait|avait|j['’]aurai|"
     r"j['’]ai eu|"
     r"a eu|aura|âgée?s? de|fêt\w{1,4} (?:ses|mes)|avoir|vient de fêter ses|[à]",
     "es": r"tengo|tiene|tienes|tienen|tenía|tuve|teniendo|con|a los",
@@ -274,10 +275,11 @@ _KIN_HAS = {
     "pl": "ma|mają|miał|miała|skończył|skończyła",
 }
 _OVER = {
-    "fr": "déjà|presque|bientôt|environ|plus de|seulement|que|maintenant|juste",
-    "es": "ya|casi|solo|sólo|apenas|unos|como|recién",
-    "it": "già|quasi|solo|circa|appena|ormai",
-    "pt": "já|quase|só|apenas|uns|cerca de",
+    "fr": "donc|aujourd['’]hui|tout juste|désormais|encore|déjà|presque|bientôt|environ|plus de|seulement|que|"
+    "maintenant|juste",
+    "es": "pues|ahora|entonces|todavía|aún|ya|casi|solo|sólo|apenas|unos|como|recién",
+    "it": "ora|dunque|quindi|adesso|ancora|già|quasi|solo|circa|appena|ormai",
+    "pt": "agora|então|ainda|já|quase|só|apenas|uns|cerca de",
     "pl": "już|prawie|tylko|dopiero|około|niecałe",
 }
 _ONLY_YEARS = {

@@ -50,7 +50,8 @@ _WITH_UNIT = re2.compile(
     r"(?i)(?:^|[^A-Za-z0-9.,]|[^0-9][.,])("
     rf"(?:[0-9]{{1,3}}|{_SPELLED})(?:[ -]?(?:1/2|and a half))?[ -]?(?:years?|yrs?|months?|mos?|weeks?|wks?|days?)[ "
     rf"-]?olds?|"
-    r"[0-9]{1,3}[ -]?(?:y/?o|y\.o\.?|yr[ -]?old)|[0-9]{1,3}[ -]?jährige[rnsm]?|[0-9]{1,3}[ ]jahre?n?[ ](?:alt|jung)|"
+    rf"(?:[0-9]{{1,3}}|{_SPELLED})[ ]years[ ]of[ ]age|[0-9]{{1,3}}[ -]?(?:y/?o|y\.o\.?|yr[ -]?old)|"
+    r"[0-9]{1,3}[ -]?jährige[rnsm]?|[0-9]{1,3}[ ]jahre?n?[ ](?:alt|jung)|"
     r"[0-9]{1,3}[ -]år(?:ing(?:en)?|ig[ae]?)|[0-9]{1,3}[ ](?:år|jaar)[ ](?:gammal|gammel|oud|jong)|"
     r"[0-9]{1,3}-?jarige?|"
     r"[0-9]{1,3}-?vuotia[as]\w{0,6}|[0-9]{1,3}-?letni\w{0,4}|(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})[ ]?(?:岁|"
@@ -224,11 +225,23 @@ _NUMBERED = re.compile(
 )
 # "Explain it like I'm twelve", "à un enfant de huit ans": readers whom nobody has met.
 _IMAGINED = re.compile(
-    r"\b(?:(?:like|as if|as though|pretend) (?:i'm|i’m|im|i am|i was|i were) (?:a |an )?|"
+    r"\b(?:(?:like|as if|as though|pretend) (?:i'm|i’m|im|i am|i was|i were|you're|you’re|youre|you are|"
+    r"you were) (?:a |an )?|"
+    r"(?:explain|describe|define|teach)\b[^.?!\n]{0,60} (?:to|for|like to|like for) (?:an? )?|"
     r"(?:to|for|à|pour|para|a|per|für|voor) (?:an?|une?|una|uma?|um|eine?n?m?|een) "
     r"(?:child|kid|enfant|niñ[oa]|bambin[oa]|criança|kind) (?:of|de|di|von|van) )\Z",
     re.IGNORECASE,
 )
+
+
+# "Garantie, 5 Jahre,": how long something lasts.
+_LASTING = re.compile(
+    r"(?i)\b(?:exp[ée]ri[eê]nc\w{1,2}|esperienza|garanti[ae]|garant[íi]a|garanzia|contrat\w{0,2}|bail|prêt|"
+    r"crédit\w?|mariage|laufzeit|erfahrung|vertrag|hypothek|loan|warranty|mortgage|sentence|lease|career|term|experience|contract|"
+    r"durée|duración|duração|durata|dauer|looptijd|ervaring|erfarenhet|löptid|company|business)"
+    r"[^.\n]{0,12}[,'’s]{1,2} \Z"
+)
+_UNIT = re.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 
 
 def find_ages(text: str) -> Iterator[Match]:
@@ -250,13 +263,15 @@ def _is_age(text: str, start: int, end: int) -> bool:
     if any(not 0 < number < 120 for number in numbers):
         return False
     bare = text[start:end].replace(" ", "")
-    if (bare.isdigit() or not numbers) and _GOES_ON.match(text, end, end + 30):
+    with_unit = _UNIT.search(bare) is not None
+    if (bare.isdigit() or not numbers) and not with_unit and _GOES_ON.match(text, end, end + 30):
         return False
     before = text[max(0, start - 2) : start]
     if before[-1:] in ("$", "€", "£", "#") or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False
     return (
-        _IMAGINED.search(text, max(0, start - 40), start) is None
+        _IMAGINED.search(text, max(0, start - 80), start) is None
+        and _LASTING.search(text, max(0, start - 40), start) is None
         and _THING_AFTER.match(text, end, end + 30) is None
         and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
         and _THING_BEFORE.search(text, max(0, start - 40), start) is None

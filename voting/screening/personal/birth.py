@@ -86,7 +86,7 @@ _ONLY_YEAR = (
         rf"'[0-9]{{2}})\b"
     ),
     re2.compile(
-        r"(?i)\b(?:year[ ]of[ ]birth|birth[ _]?year|yob|geburtsjahr|jahrgang|année[ ]de[ ]naissance|"
+        r"(?i)\b(?:year[ ]of[ ]birth|birth[ _]?year|y\.?o\.?b\.?|geburtsjahr|jahrgang|année[ ]de[ ]naissance|"
         rf"año[ ]de[ ]nacimiento|geboortejaar|födelseår)[\"'`*]{{0,2}}[ ]{{0,2}}[:=|]?[ ]{{0,2}}[\"']?({_YEAR})\b"
     ),
     re2.compile(
@@ -110,7 +110,10 @@ _BEFORE_WORD = re2.compile(
     rf"({_FULL}|{_YEAR})[ ](?:doğumlu|tarihinde[ ]doğ|geboren|syntynyt|született|生まれ|का जन्म)"
 )
 # Genealogy and encyclopedias: "* 3.5.1990 in Leeds", "b. 3 May 1890".
-_SIGN = re2.compile(rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)")
+_SIGN = re2.compile(
+    rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)|"
+    rf"(?:[A-ZÀ-Þ][a-zà-ž'’-]{{1,20}}|\x00),?[ ][(]?\*[ ]?({_FULL}|{_YEAR})(?:[ ,;)†–]|$)"
+)
 _PATTERNS = (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
 
 

@@ -65,17 +65,30 @@ _OTHER = re.compile(
 )
 _BEFORE, _AFTER = 50, 40  # characters
 _SENTENCE = re.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
+_EARLIER = re.compile(r"[.!;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")  # a question's answer is what follows it
+_NEXT = re.compile(r"(?:[,;/|\n]|\band\b) ?(?:and )?[\w'’\x00 -]{1,24}[:=,(]? ?")
+"""Between two dates of a list of birthdays."""
 
 
 def near_births(text: str) -> Iterator[tuple[int, int]]:
     """Yields dates beside a word for a birth in the same sentence, with no other event between or after."""
+    last = -_BEFORE
     for start, end in DATE.places(text):
-        before = _SENTENCE.split(text[max(0, start - _BEFORE) : start])[-1]
+        before = _EARLIER.split(text[max(0, start - _BEFORE) : start])[-1]
         after = _SENTENCE.split(text[end : end + _AFTER])[0]
         told = [word.end() for word in _BIRTH.finditer(before)]
         if told:
             between = before[told[-1] :]
             if _OTHER.search(between) is None and DATE.search(between + " ") is None:
                 yield start, end
-        elif (word := _BIRTH.search(after)) is not None and _OTHER.search(before[-20:] + after[: word.start()]) is None:
+                last = end
+                continue
+        if last + _BEFORE > start and _NEXT.fullmatch(text, last, start) and _OTHER.search(text, last, start) is None:
+            yield start, end
+            last = end
+        elif (
+            not told
+            and (word := _BIRTH.search(after)) is not None
+            and _OTHER.search(before[-20:] + after[: word.start()]) is None
+        ):
             yield start, end

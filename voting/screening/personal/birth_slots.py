@@ -40,8 +40,16 @@ _ORDINAL = (
     r"twentieth|thirtieth|[a-zà-ž]{2,20}t(?:e|en)|premier|primero|primeiro|"
     rf"{NUMBERS['fr']}|{NUMBERS['es']}|{NUMBERS['it']}|{NUMBERS['pt']})"
 )
+_FEAST = (
+    r"(?:christmas(?: eve| day)?|boxing day|new year['’]?s(?: eve| day)?|halloween|hallowe['’]en|"
+    r"valentine['’]?s(?: day)?|easter(?: sunday| monday)?|st\.? patrick['’]?s day|april fools['’]?(?: day)?|"
+    r"independence day|leap day|"
+    r"heiligabend|silvester|neujahr|weihnachten|noël|réveillon|nochebuena|nochevieja|navidad|natale|capodanno|natal|"
+    r"kerst(?:mis|avond)?|oudejaarsdag|julafton|juldagen|nyårsafton)"
+)
 _WRITTEN = (
-    rf"(?:{_ORDINAL}(?: of| de| di| do)? {_MONTH}(?:,| of| de| del| do)? (?:{_SPOKEN_YEAR}|{_YEAR})|"
+    rf"(?:{_FEAST},? {_YEAR}|"
+    rf"{_ORDINAL}(?: of| de| di| do)? {_MONTH}(?:,| of| de| del| do)? (?:{_SPOKEN_YEAR}|{_YEAR})|"
     rf"{_MONTH}(?: the)? {_ORDINAL},? (?:{_SPOKEN_YEAR}|{_YEAR})|{_MONTH}(?:,| of| de| del| do)? {_SPOKEN_YEAR}|"
     rf"{_SPOKEN_YEAR})"
 )

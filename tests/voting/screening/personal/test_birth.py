@@ -59,6 +59,10 @@ class TestDateOfBirth:
             ("नाम कमला देवी, जन्म 14 जनवरी 1942", "14 जनवरी 1942"),
             ("dob = 1991-03-27T07:32:00Z", "1991-03-27T07:32:00Z"),
             ("my birthday is March 3rd", "March 3rd"),
+            ("she was born on the third of May 1984", "third of May 1984"),
+            ("born on Christmas Eve 2015", "Christmas Eve 2015"),
+            ("y.o.b. 1984, height 182 cm", "1984"),
+            ("twins with \x00 *1899 †1944", "1899"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -82,6 +86,7 @@ class TestDateOfBirth:
             "\x00 12/03/2024 signed",
             "born in 2 rooms",
             "naturally 12/3 is 4",
+            "a *1984 b, Christmas Eve 2015",
             "2024年12月5日発売",
         ],
     )

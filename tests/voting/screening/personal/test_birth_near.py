@@ -26,6 +26,8 @@ class TestNearBirths:
             ("DOB - 12Mar1984", "12Mar1984"),
             ("we share a birthday, 17 july, awkward", "17 july"),
             ("Geburtstag ist der 12. März", "12. März"),
+            ("And your date of birth for security?\nCustomer: April the 5th, 1990.", "April the 5th, 1990"),
+            ("birthdays: mum 6/18/59, dad 11/2/57, \x00 2019-04-04", "2019-04-04"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -42,6 +44,7 @@ class TestNearBirths:
             "the passport, issued 12.03.2014, says where I was born",
             "the invoice of 12 March 2024",
             "version 3.4.2010 was reborn",
+            "When is it? The meeting is on 12 March 2024",
         ],
     )
     def test_near_miss(self, text: str) -> None:
