@@ -26,6 +26,7 @@ _VALUE = re2.compile(
     rf"(?:[ ./-]{_GROUP}){{0,7}})"
 )
 _SPELLED = re2.compile(rf"(?i)\b({_DIGIT_WORD}(?:[ ,-]{{1,2}}(?:{_DIGIT_WORD}|(?-i:[A-Z])|[a-z])\b){{3,15}})")
+_CAPITALS = re.compile(r"(?<![0-9A-Za-z])([A-Z]{2,6})[ /-](?=.*[0-9])")
 _REACH = 110  # characters before a value
 _AFTER = 48
 _MOST_WORDS = 9  # that lead to a value
@@ -70,16 +71,27 @@ _UNIT = re.compile(
 def find_announced(text: str) -> Iterator[Match]:
     """Yields numbers and codes beside a noun that says what they are."""
     for pattern in (_VALUE, _SPELLED):
-        for start, last in pattern.places(text):
+        for low, last in pattern.places(text):
+            start = low + _named(text[low:last])
             value = text[start:last].rstrip(" ./-")
             end = start + len(value)
             written = pattern is _VALUE
             if written and (_is_other(text, value, end) or not stands_alone(text, start, end, joiners=".:_@")):
                 continue
             coded = written and not value.isdigit() and any(map(str.isalpha, value))
-            noun = _before(text, start, coded=coded) or _after(text, end)
+            strong = coded and sum(map(str.isdigit, value)) > 4
+            noun = _before(text, start, coded=coded, strong=strong) or _after(text, end)
             if noun is not None and (not written or _is_of(noun, value)):
                 yield Match(start, end, 0.65, noun.entity_type)
+
+
+def _named(value: str) -> int:
+    """Returns where a value begins before which its noun stands in capitals: `VIN 1HG…`, `PESEL 9912…`."""
+    at = 0
+    for word in _CAPITALS.finditer(value):
+        folded = word[1].lower()
+        at = word.end() if folded in LAST_WORDS or folded in NUMBER_WORDS else at
+    return at
 
 
 def _is_other(text: str, value: str, end: int) -> bool:
@@ -95,13 +107,13 @@ def _is_of(noun: Noun, value: str) -> bool:
     return digits >= least and fits(noun.entity_type, value, loose=False)
 
 
-def _before(text: str, start: int, *, coded: bool) -> Noun | None:
+def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
     """Returns the noun that leads to a place; before a code of letters and digits, "is" says as much as "number is"."""
     left = text[max(0, start - _REACH) : start]
     left = left[left.rfind("\n\n") + 1 :]
     words = [(word.start(), word.end(), fold(word.group().replace("’", "'"))) for word in _WORD.finditer(left)]
     numbered, at, index = left.rstrip().endswith("#"), len(left), len(words) - 1
-    for _ in range(_MOST_WORDS):
+    for step in range(_MOST_WORDS):
         if index < 0:
             return None
         _, high, word = words[index]
@@ -112,9 +124,11 @@ def _before(text: str, start: int, *, coded: bool) -> Noun | None:
         if word in NUMBER_WORDS or word in _LEADING:
             numbered |= word in NUMBER_WORDS or (coded and word in _IS_WORDS)
             taken = 1
-        noun = None if taken and word not in LAST_WORDS else _noun([one[2] for one in words[: index + 1]], numbered)
-        if noun is not None:
-            return noun
+        if not taken or word in LAST_WORDS:
+            # A code right behind its noun needs no "number": "policy NPC-4471-88-02".
+            noun = _noun([one[2] for one in words[: index + 1]], numbered or (strong and not step))
+            if noun is not None:
+                return noun
         if not taken and ":" in gap:  # who speaks, on a line of its own: "Caller:", "Mr Lee:"
             taken = next((size for size in (1, 2) if index >= size and _begins_line(left, words, index - size)), 0)
         if not taken and index:
