@@ -41,9 +41,11 @@ if TYPE_CHECKING:
     from storage.maintenance import Maintenance
 
 _LOOKED_UP_AT_ONCE = 500
-_PAGE_ROWS = 32  # of up to a few megabytes each
+_PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
+_MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
 # Looked up once, for they are needed per row that is read.
 _OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
+_CONTENT = OUTCOMES.c.sealed_content
 _KEY_DAYS = tuple(table.c.key_day for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 
 
@@ -194,8 +196,10 @@ class SqlOutcomeStore:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
         if until is not None:
             statement = statement.where(IMPRESSIONS.c.comparison_id <= until)
-        last = after
-        while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(_PAGE_ROWS)):
+        last, rows = after, _PAGE_ROWS
+        while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(rows)):
+            size = sum(len(row[_CONTENT] or b"") for row in page) // len(page)
+            rows = min(max(_PAGE_BYTES // (size + 1), _PAGE_ROWS), _MOST_PAGE_ROWS)
             for row in page:
                 try:
                     if destroyed.isdisjoint(_key_days(row)):

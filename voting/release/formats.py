@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Protocol
@@ -17,6 +19,7 @@ FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "�
 """What makes a spreadsheet read a cell as a formula (OWASP, "CSV Injection"), its full-width forms included."""
 
 _GUARD: Final = "'"
+_day: Final = lru_cache(1024)(date.fromisoformat)  # a release has few of them
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)  # made once: `json.dumps` would make it anew for each value
 
 
@@ -105,9 +108,12 @@ class ParquetRows:
 
             self._writer.write_batch(batch_of(self._schema, rows))
             return
+        taken = itemgetter(*(column.name for column in self._columns))
         arrays = [
-            pa.array(_values([row[column.name] for row in rows], column.kind), field.type)
-            for column, field in zip(self._columns, self._schema, strict=True)
+            pa.array(_values(values, column.kind), field.type)
+            for values, column, field in zip(
+                zip(*map(taken, rows), strict=True), self._columns, self._schema, strict=True
+            )
         ]
         self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
 
@@ -151,9 +157,16 @@ def _cell(value: Json) -> str:
     return guard(value if isinstance(value, str) else _JSON.encode(value))
 
 
-def _values(values: list[Json], kind: Kind) -> Iterable[Any]:
+def _values(values: Sequence[Json], kind: Kind) -> Sequence[Any]:
     if kind is Kind.DAY:
-        return [None if one is None else date.fromisoformat(str(one)) for one in values]
+        return [None if one is None else _day(str(one)) for one in values]
     if kind is Kind.OBJECT:
-        return [None if one is None else _JSON.encode(one) for one in values]
+        # The same parameters again and again: found by how Python writes them, which tells 1, 1.0 and True apart.
+        texts: dict[str, str] = {}
+        return [None if one is None else texts.get(told := repr(one)) or _put(texts, told, one) for one in values]
     return values
+
+
+def _put(texts: dict[str, str], told: str, value: Json) -> str:
+    text = texts[told] = _JSON.encode(value)
+    return text

@@ -9,8 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
-
 from voting.comparison import Source
 from voting.ports import Json, OutcomeStore, StoredRecord
 from voting.release.canaries import CanaryScan
@@ -18,7 +16,7 @@ from voting.release.columns import Row, Table
 from voting.release.k_anonymity import Combination, combination
 from voting.release.labels import Labels, ReviewIds
 from voting.release.near import BANDS
-from voting.release.piles import TABLES, PartWriter
+from voting.release.piles import TABLES, PartWriter, pack_card
 from voting.release.processes import Tick
 from voting.release.query import Query
 from voting.release.rescreening import Bands, Rescreener
@@ -30,7 +28,7 @@ PARTS: Final = 16
 """Into how many parts a store is read: by the first digit of its random ids."""
 
 _AT_ONCE: Final = 64  # rows that are looked up together
-_NO_BANDS: Final = np.zeros(BANDS, dtype=np.uint64)
+_NO_BANDS: Final = bytes(8 * BANDS)
 _NOT_LOOKED_AT: Final = (bytes(16), 0.0, _NO_BANDS, _NO_BANDS)
 
 
@@ -147,7 +145,7 @@ class _Reader:
         if len(self._job.canaries) and self._job.canaries.finds(list(row.values())):
             self._counts["canaries"] += 1
             return
-        self._writer.add(table, row, (*self._card(table, row, review), *looked))
+        self._writer.add(table, row, pack_card(*self._card(table, row, review), *looked))
 
     def _card(self, table: Table, row: Row, review: str) -> tuple[Any, ...]:
         numbers = self._numbers[table]

@@ -37,11 +37,14 @@ CARD: Final = np.dtype(
         ("review", "u8"),
         ("digest", "V16"),  # keyed hash of the texts
         ("risk", "f4"),
-        ("prompt", "u8", (BANDS,)),
-        ("opening", "u8", (BANDS,)),
+        ("prompt", "<u8", (BANDS,)),
+        ("opening", "<u8", (BANDS,)),
     ]
 )
 """What planning knows of a row; labels sort as text does."""
+
+pack_card: Final = struct.Struct(f"=32sB?IQQ16sf{8 * BANDS}s{8 * BANDS}s").pack
+"""Makes a card of its fields in their order, bands as little-endian bytes."""
 
 TABLES: Final = (Table.VOTES, Table.OUTCOMES)
 _NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in TABLES}
@@ -68,15 +71,15 @@ class PartWriter:
         self._buffers: dict[int, list[bytes]] = {}
         self._sizes: dict[int, int] = {}
         self._chunks: list[bytes] = []
-        self._cards: list[tuple[Any, ...]] = []
+        self._cards: list[bytes] = []
         self._rows: IO[bytes] = _rows_path(directory, part).open("wb")
         self._card_file: IO[bytes] = _cards_path(directory, part).open("wb")
         self._offset = 0
         self.bytes_by_table = dict.fromkeys(TABLES, 0)
         """Bytes of the rows as they are written here."""
 
-    def add(self, table: Table, row: Row, card: tuple[Any, ...]) -> None:
-        """Takes a row, and the fields of its card in their order."""
+    def add(self, table: Table, row: Row, card: bytes) -> None:
+        """Takes a row and its card, see `pack_card`."""
         label = str(row["comparison_id"])
         line = marshal.dumps([TABLES.index(table), *row.values()])
         self.bytes_by_table[table] += len(line)
@@ -106,7 +109,7 @@ class PartWriter:
         self._offset += len(raw)
 
     def _write_cards(self) -> None:
-        self._card_file.write(np.array(self._cards, dtype=CARD).tobytes())
+        self._card_file.write(b"".join(self._cards))
         self._cards.clear()
 
 

@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import Final, TypeAlias
 
-import numpy as np
-
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Screener
 from voting.release.columns import Row
-from voting.release.near import BANDS, Keys, band_keys
+from voting.release.near import BANDS, band_keys
 from voting.release.ports import Screening
 from voting.release.screened_cache import Edit, Said, ScreenedCache
 from voting.release.texts import conversation_of, opening_of, others_of, prompt_of, with_texts
@@ -20,8 +18,9 @@ from voting.release.texts import conversation_of, opening_of, others_of, prompt_
 PLACEHOLDER: Final = re.compile(r"<[A-Z][A-Z_]*[A-Z](?:_[1-9][0-9]{0,4})?>")
 """What stands for something that was masked, such as `<PERSON_1>`."""
 
-Bands: TypeAlias = tuple[Keys, Keys]
+Bands: TypeAlias = tuple[bytes, bytes]
 
+_OF_PROMPT: Final = 8 * BANDS  # bytes
 _SHORT_OPENING: Final = 20  # characters; a greeting does not make two conversations one
 _MOST_CERTAIN: Final = 0.99  # nothing is certain enough to make everything else irrelevant
 
@@ -63,8 +62,7 @@ class Rescreener:
                 found = known[digest] = said, self._bands(with_texts(row, said.applied(texts)))
                 self._cache.put(digest, *found)
                 self.screened += 1
-            keys = np.frombuffer(found[1], dtype="<u8")
-            looked.append((found[0], (keys[:BANDS], keys[-BANDS:])))
+            looked.append((found[0], (found[1][:_OF_PROMPT], found[1][-_OF_PROMPT:])))
         return looked
 
     def _bands(self, row: Row) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from voting.comparison import Outcome
@@ -74,7 +75,8 @@ class ReleaseRows:
 
     def __init__(self, labels: Labels, time_unit: str) -> None:
         self._labels = labels
-        self._period = PERIODS[time_unit]
+        start = PERIODS[time_unit]
+        self._period = lru_cache(1024)(lambda day: start(date.fromisoformat(day)).isoformat())
 
     def row(self, stored: StoredRecord) -> tuple[Table, Row]:
         """Returns the row, with every column of its table in order, and the table that it belongs to."""
@@ -86,16 +88,15 @@ class ReleaseRows:
         values["comparison_id"] = labels.comparison(str(values["comparison_id"]))
         values["voter"] = labels.voter(str(values["voter"]))
         values["item_id"] = None if item is None else labels.item(str(campaign), str(item))
-        values["period_start"] = self._period(date.fromisoformat(str(values["recorded_day"]))).isoformat()
+        values["period_start"] = self._period(str(values["recorded_day"]))
         for name in _ELSEWHERE[table]:
             del values[name]
         for name in _MEASURES[table]:
-            value = values[name]
-            if value is not None and isinstance(value, int):
-                values[name] = two_digits(value)
+            if (value := values[name]) is not None:
+                values[name] = _rounded(value) if type(value) is int else value
         for name in _CHANCES:
             if isinstance(value := values[name], int | float):
-                values[name] = float(f"{value:.3g}")
+                values[name] = _three_digits(value)
         return table, values
 
 
@@ -107,3 +108,8 @@ def two_digits(value: int) -> int:
     step: int = 10 ** (len(str(size)) - 2)
     rounded = (size + step // 2) // step * step
     return rounded if value > 0 else -rounded
+
+
+# Kept, for the same numbers come again and again, a dozen in each row.
+_rounded: Final = lru_cache(10_000)(two_digits)
+_three_digits: Final = lru_cache(10_000)(lambda value: float(f"{value:.3g}"))

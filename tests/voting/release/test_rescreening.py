@@ -143,14 +143,14 @@ class TestCache:
         (first,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
         (again,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
         for bands in zip(first[1], again[1], strict=True):
-            assert (bands[0] == bands[1]).all()
-        assert (first[1][0] == first[1][1]).all()
-        assert not (first[1][0] == band_keys("Which way is up, and which is down?")).any()
+            assert bands[0] == bands[1]
+        assert first[1][0] == first[1][1]
+        assert first[1][0] != band_keys("Which way is up, and which is down?").tobytes()
         longer = row("And then?")
         longer["conversation"].insert(0, {"role": "user", "content": "Which way is up, and which is down?"})
         prompt, opening = Rescreener(screening(), cache, 7).look([(longer, texts_of(longer), b"longer")])[0][1]
-        assert (opening == first[1][1]).all()
-        assert not (prompt == opening).any()
+        assert opening == first[1][1]
+        assert prompt != opening
         cache.close()
 
     def test_several_processes(self, tmp_path: Path) -> None:
