@@ -42,7 +42,8 @@ _KIN_EN = (
     "parents?|dad|mom|mum)|gran|granny|nan|nana|grandad|granddad|gramps|wife|husband|hubby|spouse|partner|"
     "fianc[eé]e?|"
     "boyfriend|girlfriend|bf|gf|brothers?|sisters?|bro|sis|siblings?|cousins?|nephews?|nieces?|aunt|auntie|uncle|"
-    "friend|mate|roommate|flatmate|housemate|landlord|landlady|co-?worker|colleague|boss|neighbou?r|ex|step(?:son|daughter|mom|mum|dad|"
+    "friend|mate|roommate|flatmate|housemate|landlord|landlady|co-?worker|colleague|boss|neighbou?r|ex|step(?:son|"
+    "daughter|mom|mum|dad|"
     "mother|father)|godson|goddaughter|(?:mother|father|sister|brother|son|daughter)-in-law|[smfb]il|patient|client|"
     "student|pupil|tenant|teacher|nanny|carer|youngest|eldest|oldest|middle one|other half"
 )

@@ -31,7 +31,8 @@ from voting.screening.secrets.names import (
     is_public,
     is_whole_name,
 )
-from voting.screening.secrets.values import PASSWORD_NAME, is_message, is_secret, trimmed
+from voting.screening.secrets.telling import NOT_TELLING, OF_MINE, SENTENCE_END
+from voting.screening.secrets.values import PASSWORD_NAME, is_hyphenated, is_message, is_secret, is_stand_in, trimmed
 
 # Which of the three groups took part tells how strong the name is; a suffix may follow: `password2`, `TOKEN_PROD`.
 _NAMED = re2.compile(
@@ -82,6 +83,15 @@ _FLAG = (
     r"--from-literal|-D|-var)"
 )
 _TOLD = frozenset({"is", "was", "ist", "lautet", "est", "es", "c'est", "é", "è", "är"})
+_DEFINING = frozenset({"lautet", "c'est", "brzmi"})
+# Several words in a file of settings, where blanks end nothing; no command for which a variable is set.
+_SETTING = re2.compile(
+    rf"(?m)^[ \t]*(?:[a-z][\w.-]*[._-]|[A-Z][A-Z0-9_]*_)(?i:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|salt)="
+    r"([^\s\"'`<>#;&|$(){}=/\\]+(?:[ ][^\s\"'`<>#;&|$(){}=/\\]+){1,6})[ \t]*\r?$"
+)
+_COMMAND = re.compile(
+    r"\S+ (?:npm|npx|yarn|pnpm|node|python3?|pip|docker|go|make|cargo|java|php|ruby|rails|bash|sh|sudo|curl)\b"
+)
 _FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
 _LINE_BEGINNING = re.compile(
     rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*\Z"
@@ -90,8 +100,6 @@ _ACCOUNT_BEFORE = re.compile(
     r"(?i)(?:user(?:name)?|login|account|e-?mail|benutzer(?:name)?|usuario|utilisateur|identifiant|utente|gebruiker|"
     r"SSID|wi-?fi|wlan|hotspot|host|rds|database)\b[^\n]{0,80}\Z"
 )
-_OF_MINE = re.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
-_SENTENCE_END = re.compile(r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|et|y|e|en|if|please|thanks)\b)")
 _SHORTEST_WORD = 5
 _NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
 _NOUN = re.compile(
@@ -100,18 +108,6 @@ _NOUN = re.compile(
 )
 _OF_PROGRAMS = re.compile(r"(?i)secret|cred|client|otp|pin|2fa")
 _OF_CODE = re.compile(r"(?i)pass(?!ord|wort)|pw|secret|cred|otp|pin|2fa|psk|client|wpa|wep")  # stand in code as well
-_NOT_TELLING = re.compile(
-    r"(?i)(?:not|in|too|very|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
-    r"right|wrong|same|strong|weak|long|short|safe|lost|gone|good|bad|fine|old|new|ok|okay|public|unique|important|"
-    r"different|there|here|what|that|this|it|yours?|mine|at|on|with|for|from|of|to|set|kept|sent|reset|needed|falsch|"
-    r"richtig|weg|nicht|leer|sicher|perdu|faux|fout|fel|(?:in|un|on|nie|ob|er)?(?:correct|válid|valid|juist|gültig|"
-    r"prawidłow|"
-    r"ligat|forderlich|rone)\w{0,4}|requerid\w*|obligato\w*|errad\w*|sbagliat\w*|verplicht|nécessaire|wymagan\w*|"
-    r"something|"
-    r"anything|everything|somewhere|\w+ous|\w+ant|\w+ent|\w+ive|\w+less|\w+al|\w+ory|\w+sensitive|compromised|"
-    r"\w+lich|\w+iert|"
-    r"\w+ic|\w+ado|\w+ada|\w+ida|\w+ido|\w+ato|\w+ata|\w+isch|characters?|letters?|whatever|somehow|elsewhere|temporary)\Z"
-)
 
 
 class _Value(NamedTuple):
@@ -150,10 +146,18 @@ def find_assigned(text: str) -> Iterator[Match]:
         certain = _is_certain(text, named, value, sign)
         if certain and value.quoted and is_message(text[value.start : value.end]) and not _is_variable(named, sign):
             continue
-        if sign in _TOLD and value.quoted and _OF_MINE.search(text, max(0, named.start() - 120), named.start()):
+        if sign in _TOLD and value.quoted and OF_MINE.search(text, max(0, named.start() - 120), named.start()):
             yield Match(value.start, value.end, 0.8)
         if is_secret(text[value.start : value.end], strength, quoted=value.quoted, certain=certain):
             yield Match(value.start, value.end, 0.9)
+    yield from _settings(text)
+
+
+def _settings(text: str) -> Iterator[Match]:
+    """Yields several words that a line of settings gives: `spring.mail.password=ab cd`."""
+    for setting in _SETTING.finditer(text):
+        if not (is_stand_in(setting.group(1)) or _COMMAND.match(setting.group(1))):
+            yield Match(setting.start(1), setting.end(1), 0.9)
 
 
 def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
@@ -192,26 +196,33 @@ def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
         if tight:
             ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
             return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
+        if is_hyphenated(told) and named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None:
+            return after.lstrip(" \t\r")[:1] in ("", "\n", "}", ",")
         lower = told.islower() or text[named.start()].isupper()
         ends = after.lstrip(" \t\r")[:1] in ("", "\n")
         foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
-        telling = _NOT_TELLING.match(told) is None
+        telling = NOT_TELLING.match(told) is None
         return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
-    return (
-        sign in _TOLD
-        and _NOT_TELLING.match(told) is None
-        and (
-            _is_joined(named, told)
-            or _closes(named, told, after)
-            or (_OF_MINE.search(line) is not None and _SENTENCE_END.match(after) is not None)
-        )
+    return sign in _TOLD and _is_told(text, named, value, sign)
+
+
+def _is_told(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
+    """Whether a sentence that says what a password is says it with this word."""
+    line = text[max(0, named.start() - 120) : named.start()]
+    told, after = text[value.start : value.end], text[value.end : value.end + 20]
+    if sign in _DEFINING and told.isalpha() and told[0].isupper():
+        return True
+    return NOT_TELLING.match(told) is None and (
+        _is_joined(named, told)
+        or _closes(named, told, after)
+        or (OF_MINE.search(line) is not None and SENTENCE_END.match(after) is not None)
     )
 
 
 def _closes(named: re2.Match, told: str, after: str) -> bool:
     """Whether a word that nothing telling is said with ends the sentence after the name of a password."""
     password = named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None
-    return password and len(told) >= _SHORTEST_WORD and told.isalpha() and _SENTENCE_END.match(after) is not None
+    return password and len(told) >= _SHORTEST_WORD and told.isalpha() and SENTENCE_END.match(after) is not None
 
 
 def _is_joined(named: re2.Match, told: str) -> bool:

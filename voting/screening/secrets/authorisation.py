@@ -21,6 +21,7 @@ _HEADER = re2.compile(
 )
 _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
 _COOKIE_PAIR = re.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
+_CHECKSUM = re.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
 _OF_A_SESSION = re.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
 
@@ -29,7 +30,7 @@ def find_authorisation(text: str) -> Iterator[Match]:
     for pattern in (_SCHEME, _HEADER):
         for match in pattern.finditer(text):
             value = match.group(1)
-            if not is_stand_in(value) and not is_wordlike(value):
+            if not (is_stand_in(value) or is_wordlike(value) or _CHECKSUM.match(value)):
                 yield Match(match.start(1), match.end(1), 0.9)
     for match in _COOKIE.finditer(text):
         for pair in _COOKIE_PAIR.finditer(text, *match.span(1)):

@@ -21,7 +21,7 @@ _ARGUMENT = (
     r"[bBrRfFuUN@$]{0,2}(?:\"[^\"\n\x00]*\"|'[^'\n\x00]*'|`[^`\n\x00]*`|\{[^{}\n]*\}|[\w.$>\[\]()-]+(?:\([^()\n]*\))?)"
 )
 _TEXT = r"[bBrRfFuUN@$]{0,2}(?:Some\()?(?:\"([^\"\n\x00]{3,})\"|'([^'\n\x00]{3,})'|`([^`\n\x00]{3,})`)"
-_NEXT = r"\s*,\s*"
+_NEXT = r"\s*(?:,|=>)\s*"
 
 
 def _call(names: str, before: int) -> re2.Pattern:
@@ -69,7 +69,7 @@ _CALLS = (
     ),
     re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}{_ARGUMENT}{_NEXT}{_TEXT}"),
-    _call(r"\w*[cC]lient\.connect|ssh\.connect", 3),
+    _call(r"\w*[cC]lient\.connect|ssh\.connect|credentials", 3),
     _call(r"\w*[cC]onnect\w*", 2),
     re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
     re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),

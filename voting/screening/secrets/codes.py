@@ -81,12 +81,13 @@ _LICENCE = re2.compile(
     r"(?i)\b(?:licen[sc]e|product|serial|activation|cd|windows|office|steam|gift|voucher|registration|produkt|lizenz|"
     r"seriennummer|"
     r"aktivierungs)[ -]?(?:key|code|number|no\.?|schlüssel|nr\.?|card)?[^\n0-9:=]{0,30}?[:=]?[ \t]{0,4}[\"'`*]{0,3}"
-    r"\b([0-9A-Z]{4,6}(?:-[0-9A-Z]{4,6}){2,7})\b"
+    r"\b([0-9A-Z]{3,8}(?:-[0-9A-Z]{3,8}){2,7})\b"
 )
 _COMBINATION = re2.compile(
     r"(?i)\b(?:combo|combination|combinaison|lock ?box|padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
     r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
 )
+_TRIPLE = re.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"
 # Further words may stand between; the number is then at the sentence's end or as long as such codes are.
 _TOLD = re2.compile(
     r"(?i)\bpin\b[^\n.:;]{1,40}?\bis[ ]([0-9]{4,6})\b|\b(?:use|enter|type)[ ]([0-9]{4,8})[ ](?:to|as)[ ](?:verify|"
@@ -95,10 +96,25 @@ _TOLD = re2.compile(
     r"mein))[ ]?code[ ]?(?::|is|lautet|ist|est|es|é|è)"
     r"[ ]?([0-9]{6}|[0-9]{4}|[0-9]{3}[ -][0-9]{3})(?:[^0-9]|$)"
 )
+# "… pin at the shop (2714) but the old one 8093", "the CVV on the back is 448", "the code I got by sms 904 115".
+_AFTER_WORDS = re2.compile(
+    r"(?i)\b(?:(?:pin|puk|passcode|geheimzahl|disarm|"
+    r"duress)\b[^\n\d]{1,60}?\b([0-9]{4,8})(?:[^\n\d%€$£]{1,40}\b([0-9]{4,8}))?|"
+    r"(?:cvv2?|cvc2?|csc|security (?:code|number|digits)|card code|prüfziffer|sicherheitscode|kartenprüfnummer|"
+    r"code de sécurité|cryptogramme|c[óo]digo de seguran[çz]a|código de seguridad|codice di sicurezza)"
+    r"(?-i:\b|[^\x00-\x7f])[^\n\d]{0,40}?\b([0-9]{3,4})|"
+    r"(?:code|kode|kod|código|codice|tan|otp)\b[^\n\d.]{0,30}\b(?:sms|texted|text message|mail|e-mail|app|"
+    r"authenticator|"
+    r"whatsapp|reçu|recu|received|got|sent|bekommen|erhalten|recibido|ricevuto)\b[^\n\d.]{0,30}?\b"
+    r"([0-9]{3}[ -][0-9]{3}|[0-9]{4,8}))(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
+)
+_NOT_TOLD = re.compile(
+    r"(?:19|20)\d\d\b|\d+ (?:lines?|characters|chars|words|bytes|people|users|times|points|km|pages)\b"
+)
 _NETWORK = re2.compile(
     r"(?i)\b(?:ssid|network|wlan|wi-?fi|router|fritz!?box|speedport|netgear|tp-link|hotspot)\b[^\x00]{0,60}?\b(?:key|"
     r"schlüssel|pass\w*|clé|clave|code|pw)"
-    r"[\"'`*]{0,2}[ ]?[:=]?[ ]{0,2}([0-9]{8,24})(?:[^0-9]|$)"
+    r"[\"'`*]{0,2}(?:[ ]?[:=]|[ ](?:is|ist|est|es|è|é))?[ ]{0,2}([0-9]{8,24})(?:[^0-9]|$)"
 )
 _THREE = re2.compile(
     r"(?i)\b(?:(?:cvv|cvc)2?[ ]([0-9]{3,4})|(?:cvv2?|cvc2?|csc|lock(?:er)?|padlock)"
@@ -124,6 +140,7 @@ _ANNOUNCED = (
     _ONE_TIME_AFTER,
     _COMBINATION,
     _TOLD,
+    _AFTER_WORDS,
     _NETWORK,
     _THREE,
     _SETUP,
@@ -133,11 +150,17 @@ _ANNOUNCED = (
 )
 
 
+_REFUSED = {_AFTER_WORDS: _NOT_TOLD, _COMBINATION: _TRIPLE}  # where a code would begin
+
+
 def find_codes(text: str) -> Iterator[Match]:
     """Yields codes without the word that announces them."""
     for pattern in _ANNOUNCED:
         for match in pattern.finditer(text):
             for group, code in enumerate(match.groups(), 1):
+                refused = _REFUSED.get(pattern)
+                if code and refused and refused.match(text, match.start(group)):
+                    continue
                 if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
                     yield Match(match.start(group), match.end(group), 0.9)
     yield from _by_form(text)

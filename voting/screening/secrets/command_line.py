@@ -40,9 +40,10 @@ _OF_COMMANDS = tuple(
         rf"\b(?:docker|podman|buildah|nerdctl|skopeo|helm|oc|cf|az|ibmcloud|argocd|heroku)[ \t]"
         rf"[^\n\x00]*?\blogin{_GAP}-p[ \t]+",
         rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|snowsql|beeline|cqlsh|"
-        rf"nodetool|hdbsql|etcdctl|evil-winrm|nxc|crackmapexec|impala-shell){_GAP}-p[ \t]+",
+        rf"nodetool|hdbsql|etcdctl|evil-winrm|psexec|PsExec|paexec|winexe|nxc|crackmapexec|impala-shell){_GAP}-p[ \t]+",
         rf"\b(?:xfreerdp|rdesktop|cmdkey){_GAP}/p(?:ass)?:",
         rf"\bsigntool{_GAP}/p[ \t]+",
+        rf"\bschtasks{_GAP}/r?p[ \t]+",
         rf"\bcertutil{_GAP}-p[ \t]+",
         rf"\bmosquitto_(?:pub|sub|passwd){_GAP}-P[ \t]+",
         r"\betcdctl[ \t]+put[ \t]+\S*(?:pass|secret|token|key)\S*[ \t]+",
@@ -59,7 +60,7 @@ _OF_COMMANDS = tuple(
         r"\b(?:secrets?|secretsmanager|put-parameter|variables?|setting)\b[^\n\x00]*?\s(?:--value|--body|--data|"
         r"--secret-string|--string-value|-b)[= \t]+",
         r"(?:^|\n)[ \t]*(?:rootpw|bindpw|auth_pass|authpass|userpw)(?:[ \t]+--(?:plaintext|iscrypted))?[ \t]+",
-        rf"\b(?:smbclient|smbmap|rpcclient|mount\.cifs|nmblookup){_GAP}-U[ \t]*[\w.\\]+%",
+        rf"\b(?:smbclient|smbmap|rpcclient|mount\.cifs|nmblookup){_GAP}-U[ \t]*[\"\x27]?[\w.\\/@-]+%",
         r"\brabbitmqctl[ \t]+(?:add_user|change_password|authenticate_user)[ \t]+\S+[ \t]+",
         r"\baws[ \t]+configure[ \t]+set[ \t]+(?:[\w.-]+\.)?(?:aws_secret_access_key|aws_session_token)[ \t]+",
         r"\bwpa_passphrase[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+",
@@ -135,6 +136,7 @@ COMMAND_LINE = Recogniser(
             "xfreerdp",
             "cmdkey",
             "signtool",
+            "schtasks",
         ),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
     ),

@@ -44,7 +44,8 @@ _CODE = (
 )
 _END = r"[\"'`*]{0,2}(?:[^0-9A-Za-zÀ-ž%€$£°/:.-]|[.:](?:\s|$)|$)"
 _LINK = (
-    r"(?:[ ]?[:=(–-]{1,2}[ ]?|[ ](?:with|is|are|to|at|by|on|mit|auf|ist|avec|est|sur|con|es|com|é|è|met|med|är|er|"
+    r"(?:[ ]?[:=(–-]{1,2}[ ]?|[ ](?:with|is|was|war|are|to|at|by|on|mit|auf|ist|avec|est|sur|con|es|com|é|è|met|med|"
+    r"är|er|"
     r"kodem|jest|na|ile)[ ]|[ ])"
 )
 _PATTERNS = (
@@ -60,7 +61,8 @@ _NAMED = re2.compile(
     r"(?i)(?:^|[^A-Za-zÀ-ž_])((?:[A-Za-zÀ-ž]+[ -])?[A-Za-zÀ-ž]*?)(?:codes?|kod(?:en|et|em|u|y|i)?|kode[rn]?|c[óo]digo|"
     r"codice|koodi|kód|pins?|pincode)(?-i:\b|[ ])(?:[ ](?:for|to|of|on|at|from|für|zum|zur|vom|du|de|des|pour|del|"
     r"della|do|da|voor|van|till|från|til|fra|z|na)(?:[ ][^\s\d.:;,=()]{1,16}){1,4})?"
-    rf"{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:([0-9]{{4,8}}[A-Z#*]?|[A-Z]{{1,5}}[0-9][A-Z0-9]{{2,6}}|[0-9]{{1,4}}[A-Z][A-Z0-9]{{2,6}}|"
+    rf"{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:([0-9]{{4,8}}[A-Z#*]?|[A-Z]{{1,5}}[0-9][A-Z0-9]{{2,6}}|"
+    rf"[0-9]{{1,4}}[A-Z][A-Z0-9]{{2,6}}|"
     rf"[0-9]{{2,3}}[ -][0-9]{{2,3}})){_END}"
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be eighty lines

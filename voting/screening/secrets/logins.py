@@ -9,6 +9,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD
+from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_secret, is_stand_in, trimmed
 
 _PLACES = (
@@ -35,10 +36,25 @@ _COMBINATION = re2.compile(
     r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}"
     r"(?:[ \t]{0,2}[:|;][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
 )
+# "WLAN Gäste: willkommen2025": a network, whose it is, the word.
+_OF_NETWORK = re2.compile(
+    r"(?i)\b(?:wi-?fi|wlan|ssid|hotspot|gastnetz|guest network)\b[^\n:;,.]{0,30}[:=][ ]?[\"'`“]?([^\s\"'`“”<>,;]{6,40})"
+)
+# "user einkauf07 pass …"; `LOGIN me "…"` (RFC 9051), `AUTH default …` (redis.io/commands/auth), a network's QR code.
+_SAID = re2.compile(
+    r"(?:(?i:\buser(?:name)?[ ]|\b(?:login|acc(?:ount)?)[ ])[^\s\"'`<>,;:=]{2,40}[ ,/]{1,3}(?i:pass(?:word)?|pw|pwd|"
+    r"and pass(?:word)?)"
+    r"[ :=]{1,2}([^\s\"'`<>,;]{4,40})|\bLOGIN[ ][\"']?[^\s\"']{2,60}[\"']?[ ][\"']([^\s\"']{4,60})[\"']|"
+    r"\bAUTH[ ][a-z][\w.-]{1,30}[ ]([^\s\"'|]{4,60})[ \t]*(?:\n|$)|\bftp>[ ]?user[ ]\S{1,40}[ ]([^\s\"']{4,60})|"
+    r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
+)
 # "esxi root …", "switch enable …": what follows must be a password by itself.
 _AFTER_ACCOUNT = re2.compile(
     r"(?i)\b(?:admin(?:istrator)?|root|enable|sysadmin|superuser|sysop|pi|ubnt|cisco)[ \t]{1,4}"
     r"([^\s\"'`<>/\x00]{6,40})(?:[\s\"'`),]|$)"
+)
+_ASKED = re.compile(
+    r"(?im)(?:^\[sudo\]|^enter|^[\w.@-]+['’]s) pass(?:word|phrase)\b|pass(?:word|phrase) for ['\"]?\S+:"
 )
 _PHRASE_PROMPT = re2.compile(
     rf"(?im)^[^\n:]{{0,20}}\b(?:enter|new|repeat|confirm|retype|type|re-enter)\b[^\n:]{{0,20}}"
@@ -69,7 +85,7 @@ def find_logins(text: str) -> Iterator[Match]:
             yield Match(pair.start(3), pair.start(3) + len(value), 0.85)
     for pair in _DEFAULT.finditer(text):
         value = trimmed(pair.group(1))
-        if is_password_like(value) and "/" not in value and value.lower() != value.upper():
+        if is_password_like(value) and "/" not in value and not NOT_MADE.match(value):
             yield Match(pair.start(1), pair.start(1) + len(value), 0.8)
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
@@ -79,9 +95,23 @@ def find_logins(text: str) -> Iterator[Match]:
         if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
             yield Match(start, start + len(value), 0.8)
     yield from _by_themselves(text)
+    yield from _said(text)
     for prompt in _PROMPT.finditer(text):
-        if is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=False):
+        asked = _ASKED.search(prompt.group()) is not None
+        if is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=asked):
             yield Match(prompt.start(1), prompt.end(1), 0.9)
+
+
+def _said(text: str) -> Iterator[Match]:
+    """Yields what follows the word for it, an account's or a network's name."""
+    for said in _SAID.finditer(text):
+        group = said.lastindex or 1
+        if not is_stand_in(said.group(group), literal=group == len(said.groups())):
+            yield Match(said.start(group), said.end(group), 0.85)
+    for network in _OF_NETWORK.finditer(text):
+        value = trimmed(network.group(1))
+        if is_password_like(value, told=True) and not _TIME.match(value):
+            yield Match(network.start(1), network.start(1) + len(value), 0.8)
 
 
 def _by_themselves(text: str) -> Iterator[Match]:
@@ -100,5 +130,8 @@ LOGINS = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a password beside the name of an account.",
-    find=Searching(find_logins, (_PAIR, _DEFAULT, _COMBINATION, _AFTER_ACCOUNT, _PHRASE_PROMPT, _PROMPT)),
+    find=Searching(
+        find_logins,
+        (_PAIR, _DEFAULT, _COMBINATION, _AFTER_ACCOUNT, _PHRASE_PROMPT, _PROMPT, _OF_NETWORK, _SAID),
+    ),
 )

@@ -16,7 +16,7 @@ from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import looks_drawn, looks_random
 from voting.screening.secrets.values import is_stand_in
 
-_TOKEN = re2.compile(r"[A-Za-z][A-Za-z_~+/=.-]{0,30}[0-9][A-Za-z0-9_~+/=.-]{4,}|[0-9][A-Za-z0-9_~+/=.-]{7,}")
+_TOKEN = re2.compile(r"[A-Za-z][A-Za-z_~+/.-]{0,30}[0-9][A-Za-z0-9_~+/=.-]{4,}|[0-9][A-Za-z0-9_~+/=.-]{7,}")
 _WORDS = (
     "key tokens? token secret credential creds passw pwd pwds passphrase passcode licen activation apikey authenti "
     "authori bearer signature webhook cookie sessid jwt oauth otp totp 2fa mfa dsn login kennwort schlüssel clé clef "

@@ -7,11 +7,13 @@ spoken of before it or in it. A line is the name of an account, a sign or a gap,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import is_password_like, trimmed
 
 _WORD = re2.compile(
@@ -32,29 +34,54 @@ _KEYS = frozenset(
     "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
     "user username login email mail phone from to subject region zone size".split()
 )
-_PLAIN = re.compile(r"[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
+# What counts in a list of two at least: a word and a digit; without any talk of passwords, a mark among the letters.
+_WEAK = re.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")
+_MARKED = re2.compile(
+    r"(?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9][!@#$%&*][A-Za-z0-9_.-]{1,30}[0-9!]|"
+    r"[A-Z][A-Za-z]{3,20}[0-9]{1,6}[!@#$%&*]{1,3})"
+)
+_OF_CODE = re.compile(
+    r"[ \t]{2}|(?:cd|class|def|import|from|use|using|package|mkdir|git|pip|npm|apt|return|new|print) "
+)
+_PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
 _MOST_BEFORE = 1_200  # characters between the word and the list
+_MOST_AFTER = 200  # characters between the list and the word
 
 
 def find_notes(text: str) -> Iterator[Match]:
     """Yields the passwords of a list, not the accounts."""
     words = [match.start() for match in _WORD.finditer(text)]
-    if not words:
+    if not words and _MARKED.search(text) is None:
         return
+    likely: list[Match] = []
     for line in _LINE.finditer(text):
-        if not any(line.start() - _MOST_BEFORE < at < line.end() for at in words):
-            continue
         value = trimmed(line["value"])
-        key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
-        if key or _PLAIN.search(value):
+        if not _may_be_one(line, value):
             continue
-        signed = bool(line["sign"].strip()) or "\t" in line["sign"]
-        if not signed and (line["rest"].strip() or len(line["label"].split()) > 3):
+        found = Match(line.start("value"), line.start("value") + len(value), 0.7)
+        nearest = bisect_right(words, line.start() - _MOST_BEFORE)
+        if nearest == len(words) or words[nearest] >= line.end() + _MOST_AFTER:
+            if _MARKED.fullmatch(value) and is_password_like(value):
+                likely.append(found)
             continue
         number = value.isdigit() and 4 <= len(value) <= 8 and _DEVICE.search(line["label"]) is not None
-        like = any(map(str.isdigit, value)) and is_password_like(value, told=True)
-        if number or like:
-            yield Match(line.start("value"), line.start("value") + len(value), 0.7)
+        if number or (any(map(str.isdigit, value)) and is_password_like(value, told=True)):
+            yield found
+        elif _WEAK.fullmatch(value) and line["sign"].strip() and not NOT_MADE.match(value):
+            likely.append(found)
+    if len(likely) > 1:
+        yield from likely
+
+
+def _may_be_one(line: re.Match[str], value: str) -> bool:
+    """Whether a line is one of accounts: not of settings, and a sign or a gap in it that a sentence has not."""
+    key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
+    if key or _PLAIN.search(value):
+        return False
+    signed = bool(line["sign"].strip()) or "\t" in line["sign"]
+    if not signed and ("_" in value or _OF_CODE.match(line.group())):
+        return False
+    return signed or not (line["rest"].strip() or len(line["label"].split()) > 3)
 
 
 NOTES = Recogniser(

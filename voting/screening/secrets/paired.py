@@ -95,6 +95,10 @@ _ALONE = re2.compile(
 )
 
 
+# Of SMTP and IMAP (www.iana.org/assignments/sasl-mechanisms): `AUTH LOGIN`.
+_MECHANISM = re.compile(r"(?i)LOGIN|PLAIN|NTLM|GSSAPI|X?OAUTH2?|OAUTHBEARER|(?:CRAM|DIGEST)-MD5|SCRAM-SHA-\d+|EXTERNAL")
+
+
 def find_paired(text: str) -> Iterator[Match]:
     """Yields values of a secret's name that stand apart from it."""
     for named in _NAME.finditer(text):
@@ -109,9 +113,9 @@ def find_paired(text: str) -> Iterator[Match]:
             if value is not None and preceding.search(before) is not None:
                 yield from _values(value, strength)
     for match in _ALONE.finditer(text):
-        yield from (
-            Match(match.start(group), match.end(group), 0.95) for group in range(1, 7) if match.start(group) >= 0
-        )
+        group = match.lastindex or 1
+        if not _MECHANISM.fullmatch(match.group(group)):
+            yield Match(match.start(group), match.end(group), 0.95)
 
 
 def _collected(text: str, at: int, strength: int) -> Iterator[Match]:

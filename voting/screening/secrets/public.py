@@ -21,7 +21,7 @@ _BLOCK = re2.compile(
     r"sk-[a-z0-9-]+@openssh\.com)(?:-cert-v\d+@openssh\.com)?[ \t]+[A-Za-z0-9+/=]+|"
     r"(?i:\bdata:[a-z0-9.+/;=,-]*;base64,[A-Za-z0-9+/=_%-]*)|"
     r"\b(?:LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJMSUM|LS0tLS1CRUdJTiBQR1AgUFVC)[A-Za-z0-9+/=]*|"
-    r"(?i:\bpublic-?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
+    r"(?i:\bpublic[_-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
 )
 _BEFORE = re.compile(
     r"(?i)(?:"
@@ -41,7 +41,8 @@ _BEFORE = re.compile(
     r"[\"'`\])]{0,2}(?:[ \t]*(?:[:=#@-]|=>|\bis\b|\bof\b|\bfor\b|"
     r"\bfrom\b)+)?[ \t]{0,4}[\"'`<(\[]{0,2}(?:sha\d{1,3}[:-])?"
     r"|(?:containerd|docker|cri-o|docker-pullable)://(?:sha256:)?"
-    r"|/(?:rustc|commits?|blob|tree|raw|compare|blame|releases?|assets|archive|user-attachments|objects|static|"
+    r"|\bgist\.github(?:usercontent)?\.com/[\w-]+/|/(?:rustc|images?|commits?|blob|tree|raw|compare|blame|releases?|"
+    r"assets|archive|user-attachments|objects|static|"
     r"dist)/(?:[\w.-]*/)?"
     r"|\b[\w.-]+/[\w./-]+@|(?:\.git|\btag)@|\.(?:tgz|tar\.gz|zip|git)#|--hash=\w{3,8}:|[0-9a-f]{7,40}\.\.\.?|"
     r"#sha\d*[-=]|[?&](?:v|list|pp|si)=|sourceMappingURL=\S{0,40}"
@@ -62,7 +63,8 @@ _HEX = re.compile(
 )
 _OF_HASHES = re.compile(
     r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
-    r"bump|git (?:show|log|reset|checkout))\b"
+    r"bump|git (?:show|log|reset|checkout)|hash(?:es)? (?:of|for) (?:the|an?|this|each|our) (?:\w+ )?"
+    r"(?:file|download|image|archive|string|commit|input|release|block))\b"
 )
 _OF_KEYS = re.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
 _IN_SENTENCE = 140  # characters

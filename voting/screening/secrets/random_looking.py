@@ -19,6 +19,7 @@ from voting.screening.secrets.values import is_sample
 
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{12,}={0,3}")
 _PIECE = re.compile(r"[A-Za-z0-9+_~-]{12,}={0,3}")
+_CHECKSUM = re.compile(r"sha(?:1|256|384|512)-")  # www.w3.org/TR/SRI
 # A part of a path is a word; one of Base64 is so by chance only, and there are more parts.
 _PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
 
@@ -29,6 +30,8 @@ def find_random_looking(text: str) -> Iterator[Match]:
     for match in _TOKEN.finditer(text):
         start = match.start()
         token = match.group()
+        if _CHECKSUM.match(token):
+            continue
         for low, high, score in _parts(token):
             if not (is_sample(token[low:high]) or public.has(start + low, start + high)):
                 yield Match(start + low, start + high, score)

@@ -12,13 +12,14 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
+from voting.screening.secrets.talk import find_in_talk
+from voting.screening.secrets.telling import OF_MINE, tells
 from voting.screening.secrets.values import (
     KEY_NAME,
     PASSWORD_NAME,
-    is_hyphenated,
-    is_mixed,
     is_password_like,
     is_secret,
+    is_stand_in,
     trimmed,
 )
 
@@ -41,6 +42,18 @@ _GOOD = re.compile(
     rf"{_VALUE}[\"'`*”»]{{0,3}}[ \t](?:(?:a|an|any|such a|ein|un|una|um|uma|een|ett)[ \t])?(?i:good|strong|safe|secure|"
     r"weak|bad|ok|okay|decent|terrible|great|gutes|sicheres|starkes|bon|buena|boa|goed|bra|silne)[ \t]\Z"
 )
+# "… at home is schnitzel,": one word of letters, told of a place, at the end of its clause.
+_PLACED = re.compile(
+    r"(?:[ ](?i:for|at|on|of|to|in|from|del|de|du|des|der|für|vom|von|zum|im|för|till|til|voor|van|do|da|per|pour|"
+    r"para|dla|z|na)(?:[ ][^\W\d_][\w'’-]{0,19}){1,4}?)[ ](?i:is|ist|lautet|est|es|è|é|är|er|jest|"
+    r"to)[ ][\"'`“„]?([^\W\d_]{5,40})\b"
+)
+_CLAUSE_END = re.compile(
+    r"[.!?]?(?:\s*\Z|\n)|[,;.!?][\s\"'”)]|[\"'”]|,? (?:and|but|und|aber|et|mais|y|pero) (?:it|i|we|ich|je|il|no)\b"
+)
+_INSIDE = re.compile(r"[: ]{1,2}([^\s()]{4,40})\)")  # "(pw raspberry)"
+_BRIEF = frozenset({"pw", "pwd", "pass", "mdp", "password", "kennwort", "passwort", "psw"})
+_OF_MINE = re.compile(r" \(([a-z]+[A-Z][A-Za-z]{2,})\)")  # "my password (redDog)"
 _FROM_TO = re.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t][^\s<>\x00]{{1,20}}){{0,4}}?[ \t](?i:from|von|de|da|van|från)[ \t]+{_VALUE}"
     rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
@@ -55,37 +68,10 @@ _ANSWER = re2.compile(
     r"[\"'`*]{0,2}(?:[.,;!]|[ ](?:and|but|und|for)\b|\s*\n|$)"
 )
 _NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
-# Talk about passwords, in which one stands: "how long to crack …", "is … strong?".
-_TALK = re2.compile(
-    rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter|logins|credentials|identifiants|zugangsdaten|credenziali|credenciales)\b)"
-)
-_STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
-# A word and a number, or letters with digits among them, as people make passwords.
-_MADE = re.compile(
-    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|[A-Za-z]+[0-9][A-Za-z]+[0-9A-Za-z]*[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
-)
-_NOT_MADE = re.compile(
-    r"(?i)(?:sha|md|utf|base|rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|ruby|"
-    r"perl|debian|ubuntu|centos|rhel|ios|android|firefox|chrome|edge|gpt|llama|covid|room|page|step|line|item|user|test|"
-    r"example|chapter|figure|version|release|build|cp|latin|windows|unicode|oauth|tls|ssl|http|ip|ipv|x|es|k|log|pbkdf|argon|"
-    r"blake|ed|curve|secp|hs|rs|hmac|ntlm|wpa|web|mysql|postgres(?:ql)?|sql|oracle|server|host|db|port|vlan|eth|node|v)"
-    r"[-_]?\d\w{0,6}\Z|\d+(?:th|st|nd|rd|px|em|gb|mb|kb|ms|x\d+)\Z|[a-z]\d+[a-z]\Z|[\da-f]{6,}\Z"
-)
-_STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
-# Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
-_ANOTHER = re.compile(
-    rf"(?i:\b(?:guest|other|second|backup|main|temp(?:orary)?|old|new|kids?|provisoire|ancien|nouveau|neue|alte|"
-    rf"\w*netz|"
-    rf"nueva|vieja|instead|maybe|so|try|tried|or|now|it)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
-    rf"\b(?:the|das|die|le|la|el)[ ](?:old|new|other|neue|alte|nouveau|ancien|nueva|nuevo)|it['’]s|"
-    rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
-)
 # Scripts without blanks: particles and verbs of the script, then the value in another one.
 _ASIAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
 # What a key's name is followed by at once: "API key …", "the token is …".
 _KEY = re2.compile(rf"(?i)(?:{KEY})s?(?:[ ](?:is|was|ist|est|es))?[ ][\"'`]?([A-Za-z0-9_./+=-]{{16,}})")
-_SHORTEST_MADE = 7
-_IN_TALK = 120  # characters to either side
 _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
     r"(?:\s+(?:to|as|it|:|is)|:)+\s+[\"'`]?([^\s\"'`\x00]{4,})"
@@ -123,7 +109,7 @@ def find_told(text: str) -> Iterator[Match]:
         value = trimmed(key.group(1))
         if is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value)):
             yield Match(key.start(1), key.start(1) + len(value), 0.8)
-    yield from _in_talk(text)
+    yield from find_in_talk(text)
 
 
 def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
@@ -145,10 +131,26 @@ def _around(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
     value = _ASIAN.match(text, end) if not text[end - 1].isascii() else None
     if value is not None:
         yield from _told(text, value, sure=True, verb=False)
+    yield from _word(text, start, end, verb=verb)
     for pattern in (_BEFORE, _GOOD):
         value = pattern.search(text, max(0, start - 160), start)
         if value is not None:
             yield from _told(text, value, sure=False, verb=verb)
+
+
+def _word(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
+    """Yields a word of letters: "my wifi password at home is schnitzel.", "(pw raspberry)"."""
+    place = _PLACED.match(text, end) if not verb else None
+    if place is not None:
+        word = place.group(1)
+        if _CLAUSE_END.match(text, place.end(1)) and tells(word) and not is_stand_in(word):
+            yield Match(*place.span(1), 0.8)
+    inside = _INSIDE.match(text, end) if text[start - 1 : start] == "(" else None
+    if inside is not None and text[start:end].lower() in _BRIEF and tells(inside.group(1)):
+        yield Match(*inside.span(1), 0.8)
+    of_mine = _OF_MINE.match(text, end)
+    if of_mine is not None and OF_MINE.search(text, max(0, start - 60), start) is not None:
+        yield Match(*of_mine.span(1), 0.7)
 
 
 def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterator[Match]:
@@ -169,32 +171,29 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
             yield Match(start, start + len(value), 0.85)
 
 
-def _in_talk(text: str) -> Iterator[Match]:
-    """Yields words of talk about passwords that have letters, digits and marks: hardly anything else has."""
-    read = 0
-    for word in _TALK.finditer(text):
-        low, high = max(read, word.start() - _IN_TALK), min(len(text), word.end() + _IN_TALK)
-        for strong in _STRONG.finditer(text, low, high):
-            value = strong.group(1).rstrip(".")
-            marked = _STRONG_MARK.search(value) is not None and any(map(str.isdigit, value))
-            if marked and is_mixed(value) and is_password_like(value):
-                yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
-        for made in _MADE.finditer(text, low, high):
-            value = made.group(1)
-            if len(value) >= _SHORTEST_MADE and not _NOT_MADE.match(value) and is_password_like(value, told=True):
-                yield Match(*made.span(1), 0.6)
-        for another in _ANOTHER.finditer(text, word.end(), high):
-            value = trimmed(another.group(1))
-            if is_password_like(value, told=True) or is_hyphenated(value):
-                yield Match(another.start(1), another.start(1) + len(value), 0.7)
-        read = max(read, high - 40)
-
-
 TOLD = Recogniser(
     name="secret_told",
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a password that is told in a sentence.",
     find=find_told,
-    literals=(*LITERALS, "crack", "brute", "hashcat", "pwn", "leak", "decr", "decod", "recover", "resol", "login"),
+    literals=(
+        *(*LITERALS, "crack", "brute", "hashcat", "pwn", "leak", "decr", "decod", "recover", "resol", "login"),
+        *("answer", "antwort", "frage", "question"),
+        *(
+            "crypt",
+            "chiffr",
+            "cifrad",
+            "protec",
+            "proteg",
+            "geschützt",
+            "protetto",
+            "lock",
+            "open",
+            "secured",
+            " all",
+            "everyth",
+        ),
+        *(" every ", " most ", " both ", " literally ", " pretty ", " tout", " todo", " todas", " tutto"),
+    ),
 )

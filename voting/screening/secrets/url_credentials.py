@@ -18,10 +18,10 @@ _USERINFO = re2.compile(
 )
 _LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
 _QUERY = re2.compile(
-    r"(?i)[?&;](?:access_token|refresh_token|id_token|token|auth|api_?key|key|apikey|secret|client_secret|password|"
-    r"passwd|pwd|sig|signature|"
-    r"x-amz-(?:signature|credential|security-token)|x-goog-(?:signature|credential)|code|session|sid|"
-    r"awsaccesskeyid)=([^\s&#\"'`<>;)\]\x00]{6,})"
+    r"(?i)[?&;#](?:[a-z0-9]{1,20}[_.-]){0,3}(?:[a-z]{0,12}(?:token|key|keyid|secret|password|passwd|pwd|auth|apikey)|"
+    r"pass|"
+    r"sig|signature|credentials?|code|session|sessionid|sid|ticket|hash|hmac|otp|pin|nonce|jwt|appid|app_id|invite|"
+    r"passcode|assertion|samlresponse|verifier|h)=([^\s&#\"'`<>;)\]\x00]{6,})"
 )
 
 

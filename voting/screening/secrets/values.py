@@ -63,6 +63,7 @@ _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
 _LISTING = re.compile(r"\w+(?:[,;]\w+){2,}\Z")  # columns, options
 _DOTTED = re.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
+_OPTION = re.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
 _HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
 _SAMPLE = re.compile(
@@ -152,7 +153,13 @@ def is_secret(value: str, name: int, *, quoted: bool, certain: bool) -> bool:
         return False
     if name == PASSWORD_NAME:
         return digits or marks or certain or _HYPHENATED.match(value) is not None
-    if len(value) < 8 or value.startswith("::") or is_wordlike(value) or is_worded(value) or not (digits or marks):
+    if (
+        len(value) < 8
+        or (value.startswith(":") and not quoted)
+        or is_wordlike(value)
+        or is_worded(value)
+        or not (digits or marks)
+    ):
         return False
     if name == KEY_NAME:
         long = value.isdigit() and len(value) >= _LONGEST_COUNT
@@ -173,7 +180,7 @@ def is_password_like(value: str, *, told: bool = False) -> bool:
         value: The word.
         told: Whether the words around say that one is told here, so that `Blue.Whale_17` is rather one than a file.
     """
-    if not 6 <= len(value) <= 64 or is_stand_in(value) or _ADDRESS.match(value):
+    if not 6 <= len(value) <= 64 or is_stand_in(value) or _ADDRESS.match(value) or _OPTION.match(value):
         return False
     digits = sum(map(str.isdigit, value))
     if is_worded(value) and not (told and digits):

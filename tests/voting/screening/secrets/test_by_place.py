@@ -54,6 +54,10 @@ class TestAssigned:
             ("keystore.password=bananas42", "bananas42"),
             ("the wifi password is bluegiraffe.", "bluegiraffe"),
             ("Das Kennwort lautet giraffe, danke", "giraffe"),
+            ("Mein Passwort lautet Giraffen und ich komme nicht rein", "Giraffen"),
+            ("a.url=x\nspring.mail.password=kwhv wkdz wcjj 1vgt\nb.c=1", "kwhv wkdz wcjj 1vgt"),
+            ("SESSION_SECRET=keyboard cat\n", "keyboard cat"),
+            ("redis: { enabled: true, password: giraffe-giraffe }", "giraffe-giraffe"),
             ("for the printer, password: giraffe, user anna", "giraffe"),
         ],
     )
@@ -95,6 +99,10 @@ class TestAssigned:
             "The password was rejected.",
             "Das Passwort ist falsch.",
             "the password is generic, public and automatic",
+            "Mein Passwort lautet anders als gedacht",
+            "DB_PASSWORD=$PASS npm start\nAPI_KEY=your api key here\n",
+            "tokens.push(Token::Number(n));",
+            "the form { user: name, password: hidden }",
             "password: required, user: optional",
             "contraseña: introduzca una",
             "Passwort: mindestens acht Zeichen",
@@ -133,6 +141,7 @@ class TestAuthorisation:
         [
             "basic understanding",
             "Bearer authentication",
+            "exporting cache, digest sha256:" + "9f86d081884c7d65" * 4,
             "digest algorithms",
             "Cookie: preferences",
             "Authorization: Bearer <token>",
@@ -159,6 +168,9 @@ class TestUrlCredentials:
             (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),
             (f"https://{TOKEN}@git.example/r.git", TOKEN),
             (f"https://api.example/v1?access_token={TOKEN}&x=1", TOKEN),
+            ("https://example.com/unsubscribe?uid=8&hash=9a8b7c6d5e4f3a2b", "9a8b7c6d5e4f3a2b"),
+            ("https://example.com/?magic_link_token=x7k2m9qz", "x7k2m9qz"),
+            ("https://example.com/#access_token=x7k2m9qz", "x7k2m9qz"),
             (f"https://a.blob.core.windows.net/c?sv=2024&sig={TOKEN}%3D", f"{TOKEN}%3D"),
         ],
     )
@@ -174,6 +186,8 @@ class TestUrlCredentials:
             "https://user:${PASS}@host/",
             "ssh://git@host/r.git",
             "https://example.com/?page=2&sort=name",
+            "https://example.com/?author=jo2024&width=12345678",
+            "https://example.com/#section-12345678",
             "?key=value",
         ],
     )

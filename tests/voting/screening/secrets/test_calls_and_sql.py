@@ -45,6 +45,7 @@ class TestCalls:
             'client.Login(ctx, "bob", "{}")',
             'paramiko_client.connect(host, 22, "root", "{}")',
             'curl_easy_setopt(h, CURLOPT_USERPWD, "sensor:{}");',
+            '$ua->credentials("h:80", "Staff", "rota" => "{}");',
             'WiFi.begin("HomeNet", "{}");',
             'assertEquals("{}", user.getPassword());',
             '{{"method":"login","params":["admin","{}"]}}',

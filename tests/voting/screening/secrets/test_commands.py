@@ -46,6 +46,9 @@ class TestCommands:
             "net use Z: \\\\srv\\share {} /user:anna",
             "az keyvault secret set --vault-name kv-x --name smtp --value '{}'",
             "lang en_GB\nrootpw --plaintext {}\nreboot",
+            "smbclient //srv/scans -U 'CORP\\fred%{}'",
+            "schtasks /create /tn x /ru anna /rp {}",
+            "psexec \\\\srv -u anna -p {} cmd",
             "auth_pass {}",
         ],
     )

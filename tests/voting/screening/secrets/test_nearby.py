@@ -44,6 +44,7 @@ class TestNearby:
             "the keys F1 to F12, Ctrl2 and x86_64",
             "authorized_keys in /home/user01/.ssh2/",
             "your-key-1a2b3c4d-here",
+            f"SENTRY_KEY\nGIT_SHA={drawn(20, '0123456789abcdef')}",
             "PublicKeyToken=b77a5c561934e0",
         ],
     )

@@ -16,6 +16,8 @@ class TestNotes:
             ("my passwords\nNetflix: Popcorn42!\nSpotify → Vinyl_33rpm\n", ["Popcorn42!", "Vinyl_33rpm"]),
             ("Passwörter\n- Rechner: s0mmerregen\n- Drucker\tToner2019\n", ["Toner2019", "s0mmerregen"]),
             ("codes for mum\nipad 195151\nphone 0510\n", ["0510", "195151"]),
+            ("Netflix - moviebuff9\nSpotify - musiclover8\nare all my passwords", ["moviebuff9", "musiclover8"]),
+            ("gmail: Tiger!Lily5\namazon: Tiger!Lily6", ["Tiger!Lily5", "Tiger!Lily6"]),
             ("contraseñas\nwifi casa = gatita88 (la de arriba)", ["gatita88"]),
         ],
     )
@@ -27,6 +29,12 @@ class TestNotes:
         "text",
         [
             "email - rosebud1951\ntesco - clubcard77",
+            "gmail: Tiger!Lily5",
+            "    class Plugin_1:\n        passes = 1\n\n    class Plugin_2:\n",
+            "the pass is\ncd libxml2-abc\nmake libxml2-abc-build",
+            "passwords\nutil.TLS: OpenSSL.SSL.SSLv23_METHOD",
+            "Netflix - 2 screens\nSpotify - 1 account\nWhich passwords first?",
+            "database:\n  adapter: mysql2\n  client: python3\n  password: ${PASS}",
             "passwords:\nimage: postgres15\nversion: alpine319",
             "passwords are kept in\nserver - db01.example.org\nmail: jo22@example.org",
             "logins per month\nMay - 4821\nJune - 5120",

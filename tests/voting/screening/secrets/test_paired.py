@@ -71,6 +71,7 @@ class TestPaired:
             "the login page and its password field",
             "if the user or password part of the URL is missing",
             ".icon-pin:before{content:'\\ea01'}.icon-key:before{content:'\\ea02'}",
+            "AUTH LOGIN\r\n334 x",
             '"auth": true',
             "registry: 10.0.0.1:5432",
             'secrets = ["db", "api"]',

@@ -40,6 +40,10 @@ class TestTold:
             "rate this: {} a good password, or not",
             "how long would it take to crack {}",
             "that hash cracked to {}",
+            "I tried {} twice, the password page says no",
+            "the archive is encrypted with {}",
+            "I use {} for everything",
+            "das Archiv ist geschützt mit {}",
             'typewrite("{}")  # password',
         ],
     )
@@ -79,6 +83,26 @@ class TestTold:
         """A word with a number, in talk about passwords."""
         assert expected in found(TOLD, text)
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("My wifi password at home is schnitzel, can you help", "schnitzel"),
+            ("la contraseña del servidor es tortilla", "tortilla"),
+            ("het wachtwoord van de router is stroopwafel.", "stroopwafel"),
+            ("ssh to the pi (pw raspberry) and update", "raspberry"),
+            ("my password (redDog) is refused", "redDog"),
+            ("using password: YES, but I used rootpass1", "rootpass1"),
+            ("la clave es la misma con un 1 al final: Albahaca_y_Limon1", "Albahaca_y_Limon1"),
+            ("the zip is encrypted with dolphin88", "dolphin88"),
+            ("I usually use maggie1987 for everything, bad?", "maggie1987"),
+            ("My security answer (first pet) is Pickles.", "Pickles"),
+        ],
+    )
+    def test_word(self, text: str, expected: str) -> None:
+        """A plain word, where the sentence leaves no doubt."""
+        assert gate(TOLD, text)
+        assert found(TOLD, text) == [expected]
+
     def test_answer(self) -> None:
         """The answer to a security question is a password."""
         assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
@@ -101,6 +125,18 @@ class TestTold:
             "the password and the other one is here",
             "proxy_pass http://127.0.0.1:8000;",
             "security question: what is your pet's name?",
+            "my wifi password at home is strange and long",
+            "la contraseña del servidor es incorrecta",
+            "my password manager is Bitwarden.",
+            "The password for the demo account is public.",
+            "the docs (password required) say so",
+            "a field (password optional) of the form",
+            "password requisite pam_pwquality.so retry=3",
+            "public class S3Config { // credentials",
+            "credentials of\nclass Plugin12:\n",
+            "the disk is encrypted with LUKS2 and AES256",
+            "I use Python3 for everything",
+            "I used SHA256 and then MD5 on the password",
             "passwd = fallback_getpass(prompt, stream)",
         ],
     )
@@ -129,6 +165,12 @@ class TestLogins:
             (f"Zugangsdaten: anna / {PASSWORD}", PASSWORD),
             (f"anna@example.org:{PASSWORD}", PASSWORD),
             (f"anna@example.org {PASSWORD} can you log in for me", PASSWORD),
+            ("[sudo] password for bob: bobs-laptop\n", "bobs-laptop"),
+            ("WLAN Gäste: willkommen2025", "willkommen2025"),
+            ("user einkauf07 pass Einkauf07Einkauf", "Einkauf07Einkauf"),
+            ('a1 LOGIN anna@example.org "giraffe"', "giraffe"),
+            ("> AUTH default giraffe1\n", "giraffe1"),
+            ("WIFI:T:WPA;S:Home;P:giraffe;;", "giraffe"),
             (f"[sudo] password for bob: {PASSWORD}\n", PASSWORD),
         ],
     )
@@ -140,7 +182,13 @@ class TestLogins:
     @pytest.mark.parametrize(
         "text",
         [
+            "[sudo] password for bob: \nSorry, try again",
+            "WLAN: 2.4 GHz and 5 GHz",
+            "the user name passes through the proxy",
+            "AUTH PLAIN mechanism",
+            "WIFI:T:WPA;S:Home;;",
             "login / logout",
+            "see branch `support/python39` for it",
             "as root python3.11 runs",
             "enable http2 and admin users2.csv",
             "Enter the password you were given: it is in the mail",

@@ -1,0 +1,113 @@
+"""Words in talk about passwords that are likely ones: `Tr0ub4dor&3`, "I tried rosebud1", "encrypted with dolphin88".
+
+What is talked of are passwords, cracking, logins; then a word of letters, digits and marks is hardly anything else, a
+word and a number is one unless it is a name of the trade (`sha256`, `Python3`). A few phrases need no such talk.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.recogniser import Match
+from voting.screening.secrets.names import PASSWORD
+from voting.screening.secrets.values import is_hyphenated, is_mixed, is_password_like, trimmed
+
+_VALUE = r"[\"'`*“„«]{0,3}([^\s\"'`<>\x00“”«»]{4,100})"
+# Talk about passwords, in which one stands: "how long to crack …", "is … strong?".
+_TALK = re2.compile(
+    rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter|"
+    rf"logins|credentials|identifiants|zugangsdaten|credenziali|credenciales|claves?)\b)"
+)
+_STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
+# A word and a number, or letters with digits among them, as people make passwords.
+_MADE = re.compile(
+    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|"
+    r"[A-Za-z]+[0-9][A-Za-z]+[0-9A-Za-z]*[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
+)
+NOT_MADE = re.compile(
+    r"(?i)(?:sha|md|utf|base|rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|"
+    r"ruby|"
+    r"perl|debian|ubuntu|centos|rhel|ios|android|firefox|chrome|edge|gpt|llama|covid|room|page|step|line|item|user|"
+    r"test|"
+    r"example|chapter|figure|version|release|build|cp|latin|windows|unicode|oauth|tls|ssl|http|ip|ipv|x|es|k|log|"
+    r"pbkdf|argon|"
+    r"blake|ed|curve|secp|hs|rs|hmac|ntlm|wpa|web|mysql|postgres(?:ql)?|sql|oracle|server|host|db|port|vlan|eth|node|v)"
+    r"[-_]?\d\w{0,6}\Z|\d+(?:th|st|nd|rd|px|em|gb|mb|kb|ms|x\d+)\Z|[a-z]\d+[a-z]\Z|[\da-f]{6,}\Z"
+)
+# A class, a module, a key of an example: what follows such a name in code is no password.
+_CODE_LINE = re.compile(
+    r"[{};]\s*\Z|\w\(|\s=\s|^\s*(?:import|from|class|def|public|private|package|using|#include|>>>|@\w)|</|::|->"
+)
+_HUMPS = re.compile(r"[A-Za-z]+\d{1,2}(?:[A-Z][a-z]+)+\Z")  # `S3Config`
+# A word with one digit, or capitalised words and a number, where a verb or a colon leads to it.
+_USED = re.compile(
+    r"(?:\b(?i:used|tried|trying|typed|typing|entered|enter|put|putting|chose|picked|went with|guessed|mit|avec|con|"
+    r"nehme|utilise|uso|was)[: ]+[\"'`“„]?([A-Za-zÀ-ž]{5,20}[0-9]{1,8}[!?#$*]{0,3})|"
+    r": ([A-ZÀ-Ž][a-zà-ž]+(?:[_.-][A-Za-zà-ž]+){1,4}[0-9]{1,8}))(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
+)
+# Phrases that tell of a password by themselves.
+_PHRASES = re2.compile(
+    r"(?i)\b(?:(?:encrypted|protected|locked|unlocks?|unlocked|decrypts?|secured|opens?|verschlüsselt|geschützt|"
+    r"chiffrée?|protégée?|protegid[oa]|cifrad[oa]|protetto|criptato)[ ](?:it[ ])?(?:with|by|using|mit|avec|par|con|"
+    r"com)[ ](?:the[ ])?"
+    r"[\"'`“]?([^\s\"'`“”<>,\x00]{7,40})|"
+    r"(?:use|used|using|have|reuse|reused|benutze|nehme|utilise|uso)[ ][\"'`“]?([^\s\"'`“”<>,\x00]{7,40})[\"'`”]?[ ]"
+    r"(?:for|on|für|pour|para|per)[ ](?:everything|all|every|most|both|literally|pretty|alles|tout|todo|todas|tutto))"
+)
+_STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
+# Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
+_ANOTHER = re.compile(
+    rf"(?i:\b(?:guest|other|second|backup|main|temp(?:orary)?|old|new|kids?|provisoire|ancien|nouveau|neue|alte|"
+    rf"\w*netz|"
+    rf"nueva|vieja|instead|maybe|so|try|tried|or|now|it)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
+    rf"\b(?:the|das|die|le|la|el)[ ](?:old|new|other|neue|alte|nouveau|ancien|nueva|nuevo)|it['’]s|"
+    rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
+)
+_ONE_MADE = re.compile(r"[A-Za-zÀ-ž]{4,}[0-9]{1,8}\Z|[A-Za-zÀ-ž]+[0-9]+[A-Za-zÀ-ž]+[0-9A-Za-z]*\Z")
+_SHORTEST_MADE = 7
+_IN_TALK = 120  # characters to either side
+
+
+def find_in_talk(text: str) -> Iterator[Match]:
+    """Yields words of talk about passwords that have letters, digits and marks: hardly anything else has."""
+    read = 0
+    for word in _TALK.finditer(text):
+        low, high = max(read, word.start() - _IN_TALK), min(len(text), word.end() + _IN_TALK)
+        for strong in _STRONG.finditer(text, low, high):
+            value = strong.group(1).rstrip(".")
+            marked = _STRONG_MARK.search(value) is not None and any(map(str.isdigit, value))
+            if marked and is_mixed(value) and is_password_like(value):
+                yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
+        for made in _MADE.finditer(text, low, high):
+            value = made.group(1)
+            if _HUMPS.match(value) or (not _quoted(text, *made.span(1)) and _in_code(text, *made.span(1))):
+                continue
+            if len(value) >= _SHORTEST_MADE and not NOT_MADE.match(value) and is_password_like(value, told=True):
+                yield Match(*made.span(1), 0.6)
+        for used in _USED.finditer(text, low, high):
+            value = used.group(used.lastindex or 1)
+            if not NOT_MADE.match(value):
+                yield Match(*used.span(used.lastindex or 1), 0.6)
+        for another in _ANOTHER.finditer(text, word.end(), high):
+            value = trimmed(another.group(1))
+            if is_password_like(value, told=True) or is_hyphenated(value):
+                yield Match(another.start(1), another.start(1) + len(value), 0.7)
+        read = max(read, high - 40)
+    for phrase in _PHRASES.finditer(text):
+        group = phrase.lastindex or 1
+        value = trimmed(phrase.group(group)).rstrip("?!)")
+        like = _ONE_MADE.match(value) is not None and not NOT_MADE.match(value)
+        if (like or (_STRONG_MARK.search(value[:-1]) and is_mixed(value))) and is_password_like(value, told=True):
+            yield Match(phrase.start(group), phrase.start(group) + len(value), 0.7)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start] in ("'", '"', "`") and text[end : end + 1] == text[start - 1 : start]
+
+
+def _in_code(text: str, start: int, end: int) -> bool:
+    low = max(text.rfind("\n", max(0, start - 200), start) + 1, start - 200, 0)
+    high = text.find("\n", end, end + 200)
+    return _CODE_LINE.search(text[low : high if high >= 0 else end + 200]) is not None
