@@ -41,7 +41,8 @@ _MARKED = re2.compile(
     r"[A-Z][A-Za-z]{3,20}[0-9]{1,6}[!@#$%&*]{1,3})"
 )
 _OF_CODE = re.compile(
-    r"[ \t]{2}|(?:cd|class|def|import|from|use|using|package|mkdir|git|pip|npm|apt|return|new|print|make|cmake|tar|sudo|rm|cp|mv) "
+    r"[ \t]{2}|(?:cd|class|def|import|from|use|using|package|mkdir|git|pip|npm|apt|return|new|print|make|cmake|tar|"
+    r"sudo|rm|cp|mv) "
 )
 _PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
 _MOST_BEFORE = 1_200  # characters between the word and the list
