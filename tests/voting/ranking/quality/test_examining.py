@@ -135,6 +135,18 @@ class TestOneModel:
             assert ((mine["model_a"] == model) | (mine["model_b"] == model)).all()
             assert any(f"{model} {word}" in reason for reason in made.doubts["reason"])
 
+    @pytest.mark.parametrize(("wins", "doubted"), [(11, 0), (12, 0), (13, 13), (14, 14)])
+    def test_where_the_line_is(self, wins: int, doubted: int) -> None:
+        """Three and a half standard deviations, also where so few voters are known that less would not be chance.
+
+        Two even models: a voter with whom one of them won n times is √n from what was expected.
+        """
+        known = {"model_a": "m00", "model_b": "m01", "winner": "model_a", "voter": "fan"}
+        others = [{**known, "winner": f"model_{'ab'[n % 2]}", "voter": f"v{n // 4}"} for n in range(40_000)]
+        frame = pd.DataFrame([known] * wins + others)
+        frame["comparison_id"] = [f"{place:032x}" for place in range(len(frame))]
+        assert found(frame, "one-model") == ({"fan": doubted} if doubted else {})
+
     def test_a_model_that_wins_everywhere_is_no_ground(self) -> None:
         """It is expected to."""
         frame = frame_of(1, votes=4_000, per_voter=40, strengths=(3.0, 0.0, 0.0, -0.2))
