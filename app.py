@@ -25,9 +25,8 @@ from voting.operating.readiness import Readiness
 from voting.operating.routes import operating_routes
 from voting.operating.stopping import stopping_gently
 from voting.pace import Pace, Rates
-from voting.ports import OutcomeStore
 from voting.providers import make_provider
-from voting.research import Desk, ReleaseRun, Releases, VoteTable
+from voting.research import Desk, ReleaseRun, Releases, VoteTable, by_command
 from voting.settings import LimitSettings, Settings, UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
@@ -56,10 +55,10 @@ def _rates(limits: LimitSettings) -> Rates:
     )
 
 
-def _research(settings: Settings, store: OutcomeStore) -> Desk:
+def _research(settings: Settings) -> Desk:
     data, release = settings.store.data_dir, settings.release
     return Desk(
-        votes=VoteTable(lambda: store, fresh_s=settings.research.fresh_s),
+        votes=VoteTable(by_command(), fresh_s=settings.research.fresh_s),
         quarantine_file=data / "quarantine.json",
         releases=Releases(
             release.directory, release.state_dir or data / "releases", lambda: open_vault(settings.store), ReleaseRun()
@@ -93,7 +92,7 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
         models=models,
         providers=tuple(make_provider(model) for model in models),
         pictures=pictures,
-        research=_research(settings, store),
+        research=_research(settings),
         known=deployment_identity(configured_keys(models), os.environ),
     )
     return site, store

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,7 @@ def add_to(commands: Any) -> None:
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="write JSON for a program to read")
     form.add_argument("--csv", action="store_true", help="write CSV, one row per model")
+    form.add_argument("--arrow", action="store_true", help=argparse.SUPPRESS)  # votes for the pages, not for people
     form.add_argument("--png", type=Path, metavar="OUT", help="draw the ratings and intervals into this file")
     parser.add_argument("--file", type=Path, metavar="FILE", help="rank the votes of this file, not the store's")
     parser.add_argument("--anchor", metavar="MODEL", help="this model has 1,000 points (default: the mean has)")
@@ -65,6 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
     """
     from voting.cli.boards import make_boards  # noqa: PLC0415  # --help needs no pandas
 
+    if arguments.arrow:
+        return _write_votes(arguments)
     votes = votes_of(arguments, texts=arguments.style or arguments.clean)
     boards = make_boards(votes, arguments)
     if arguments.png:
@@ -133,6 +137,17 @@ def _stored(arguments: argparse.Namespace) -> pd.DataFrame:
     with opened_store(arguments) as store:
         records = with_progress(store.records(), unit="records", total=store.counts()["impressions"])
         return frame_of_records(records)
+
+
+def _write_votes(arguments: argparse.Namespace) -> int:
+    """Hands the votes to the app, see `voting.research.vote_process`."""
+    from voting.research.vote_process import write_votes  # noqa: PLC0415  # likewise
+
+    if sys.stdout.isatty():
+        raise CommandError("--arrow writes for a program: lead it into one")
+    with opened_store(arguments) as store:
+        write_votes(store, sys.stdout.buffer)
+    return 0
 
 
 def _draw(boards: Boards, arguments: argparse.Namespace) -> None:

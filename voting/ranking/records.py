@@ -42,7 +42,7 @@ def frame_of_records(records: Iterable[StoredRecord]) -> pd.DataFrame:
     numbers = [*_NUMBERS, *_STYLE, "prompt_characters"]
     texts = [name for name in COLUMNS if name not in {*numbers, "hour", "names_model"}]
     kinds = dict.fromkeys(numbers, "float64") | dict.fromkeys(texts, "str")
-    frame["hour"] = pd.to_datetime(frame["hour"], utc=True)
+    frame["hour"] = pd.to_datetime(frame["hour"], utc=True).dt.as_unit("us")  # also where there is none
     frame["names_model"] = frame["names_model"].fillna(False).astype(bool)
     return frame.astype(kinds)
 

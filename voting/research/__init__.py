@@ -3,6 +3,7 @@
 from voting.research.desk import Desk
 from voting.research.release_run import ReleaseRun
 from voting.research.releases import Releases
+from voting.research.vote_process import by_command, in_this_process
 from voting.research.vote_table import Reading, VoteTable
 
-__all__ = ["Desk", "Reading", "ReleaseRun", "Releases", "VoteTable"]
+__all__ = ["Desk", "Reading", "ReleaseRun", "Releases", "VoteTable", "by_command", "in_this_process"]

@@ -7,20 +7,16 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from voting.errors import VotingError
-from voting.ports import OutcomeStore
+from voting.research.vote_process import Reader
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from voting.research.results import Results
 
 _LOG: Final = logging.getLogger(__name__)
 _REST: Final = 10  # times as long as a reading took, none begins by itself: voters share the processor
-_BATCH: Final = 20_000  # rows that are Python objects at a time: some 30 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +50,7 @@ class VoteTable:
 
     def __init__(
         self,
-        store: Callable[[], OutcomeStore],
+        read: Reader,
         *,
         fresh_s: float = 300.0,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -62,11 +58,11 @@ class VoteTable:
         """Reads nothing yet.
 
         Args:
-            store: Returns the store; asked at every reading.
+            read: Reads all votes.
             fresh_s: Seconds for which a reading is good enough; one that took long is for ten times that long.
             now: The clock.
         """
-        self._store, self._fresh_s, self._now = store, fresh_s, now
+        self._reader, self._fresh_s, self._now = read, fresh_s, now
         self._lock = threading.Lock()
         self._reading = Reading()
         self._stop = threading.Event()
@@ -104,7 +100,7 @@ class VoteTable:
 
         began = self._now()
         try:
-            frame = self._frame()
+            frame = self._reader(self._tell, self._stop)
             took = (self._now() - began).total_seconds()
         except VotingError as error:
             self._reading = replace(self._reading, running=False, failure=error.sentence)
@@ -119,18 +115,5 @@ class VoteTable:
                     self._reading, running=False, results=Results(frame), made_at=began, took_s=took
                 )
 
-    def _frame(self) -> pd.DataFrame | None:
-        import pandas as pd  # noqa: PLC0415  # likewise
-
-        from voting.ranking import frame_of_records  # noqa: PLC0415  # likewise
-
-        store = self._store()
-        self._reading = replace(self._reading, expected=store.counts()["impressions"])
-        parts: list[pd.DataFrame] = []
-        records = store.records()
-        while batch := list(islice(records, _BATCH)):
-            if self._stop.is_set():
-                return None
-            parts.append(frame_of_records(batch))
-            self._reading = replace(self._reading, read=self._reading.read + len(batch))
-        return pd.concat(parts, ignore_index=True) if parts else frame_of_records(())
+    def _tell(self, read: int, expected: int) -> None:
+        self._reading = replace(self._reading, read=read, expected=expected)

@@ -11,7 +11,7 @@ from tests.fakes import MemoryStore
 from tests.voting.research.votes import FIRST_DAY, store_with
 from voting.errors import StoreUnavailableError
 from voting.ports import StoredRecord
-from voting.research import Reading, VoteTable
+from voting.research import Reading, VoteTable, in_this_process
 
 
 class SlowStore(MemoryStore):
@@ -47,7 +47,9 @@ def slow() -> SlowStore:
 
 
 def clock(store: MemoryStore, seconds: list[float]) -> Callable[[], VoteTable]:
-    return lambda: VoteTable(lambda: store, fresh_s=60, now=lambda: FIRST_DAY + timedelta(seconds=seconds[0]))
+    return lambda: VoteTable(
+        in_this_process(lambda: store), fresh_s=60, now=lambda: FIRST_DAY + timedelta(seconds=seconds[0])
+    )
 
 
 class TestVoteTable:
@@ -55,7 +57,7 @@ class TestVoteTable:
 
     def test_reads_everything(self) -> None:
         """Every comparison, once."""
-        table = VoteTable(lambda: store_with(120))
+        table = VoteTable(in_this_process(lambda: store_with(120)))
         assert table.reading() == Reading()
         assert table.ask().running
         reading = ended(table)
@@ -66,7 +68,7 @@ class TestVoteTable:
 
     def test_an_empty_store(self) -> None:
         """Has results, without a vote."""
-        table = VoteTable(MemoryStore)
+        table = VoteTable(in_this_process(MemoryStore))
         table.ask()
         results = ended(table).results
         assert results is not None
@@ -74,7 +76,7 @@ class TestVoteTable:
 
     def test_asking_twice_reads_once(self, slow: SlowStore) -> None:
         """Whoever asks while it reads waits for the same reading."""
-        table = VoteTable(lambda: slow)
+        table = VoteTable(in_this_process(lambda: slow))
         assert table.ask().running
         assert table.ask(anew=True).running
         slow.go.set()
@@ -113,9 +115,9 @@ class TestVoteTable:
 
     def test_stopping_keeps_what_there_was(self, slow: SlowStore, monkeypatch: pytest.MonkeyPatch) -> None:
         """And says that it was stopped; nothing is read until somebody asks."""
-        monkeypatch.setattr("voting.research.vote_table._BATCH", 10)
+        monkeypatch.setattr("voting.research.vote_process._BATCH", 10)
         slow.go.set()
-        table = VoteTable(lambda: slow)
+        table = VoteTable(in_this_process(lambda: slow))
         table.ask()
         first = ended(table).results
         slow.go.clear()
@@ -130,16 +132,16 @@ class TestVoteTable:
 
     def test_a_store_that_fails(self, slow: SlowStore) -> None:
         """Is told in its own words, once; the next try works."""
-        table = VoteTable(lambda: slow)
+        table = VoteTable(in_this_process(lambda: slow))
 
         def broken() -> MemoryStore:
             raise StoreUnavailableError("the store could not be reached")
 
-        table._store = broken
+        table._reader = in_this_process(broken)
         table.ask()
         assert ended(table).failure == "the store could not be reached."
         assert not table.ask().running
-        table._store = lambda: slow
+        table._reader = in_this_process(lambda: slow)
         slow.go.set()
         table.ask(anew=True)
         assert ended(table).results is not None
@@ -150,7 +152,7 @@ class TestVoteTable:
         def broken() -> MemoryStore:
             raise ValueError("somebody's words")
 
-        table = VoteTable(broken)
+        table = VoteTable(in_this_process(broken))
         table.ask()
         assert ended(table).failure == "The votes could not be read."
         time.sleep(0.2)  # a traceback of the thread would come after it

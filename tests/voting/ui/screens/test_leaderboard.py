@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.fakes import MemoryStore
 from tests.voting.research.votes import MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
-from voting.research import Desk, ReleaseRun, Releases, VoteTable
+from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
 _desks: list[Desk] = []
@@ -35,7 +35,7 @@ def desk_of(table: VoteTable) -> Desk:
 
 def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
     """The page of this store, when its votes have been read."""
-    table = VoteTable(lambda: store)
+    table = VoteTable(in_this_process(lambda: store))
     table.ask()
     until = time.monotonic() + 60
     while table.reading().running and time.monotonic() < until:
@@ -108,7 +108,7 @@ class TestLeaderboard:
         def broken() -> MemoryStore:
             raise StoreUnavailableError("the store could not be reached")
 
-        table = VoteTable(broken)
+        table = VoteTable(in_this_process(broken))
         table.ask()
         while table.reading().running:
             time.sleep(0.01)

@@ -16,7 +16,7 @@ from voting.errors import StoreUnavailableError
 from voting.release.facts import ReleaseFacts
 from voting.release.register import Register
 from voting.release.reviews import Held
-from voting.research import Desk, ReleaseRun, Releases, VoteTable
+from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 
 _desks: list[Desk] = []
 
@@ -38,7 +38,7 @@ def no_vault() -> Iterator[None]:
 def state() -> Path:
     """Where the register is; the desk uses it."""
     root = Path(mkdtemp(prefix="voting-test-"))
-    table = VoteTable(MemoryStore)
+    table = VoteTable(in_this_process(MemoryStore))
     made = Releases(root / "releases", root / "state", no_vault, ReleaseRun())
     _desks.append(Desk(table, root / "quarantine.json", made))
     return root / "state"
