@@ -25,6 +25,7 @@ _MODULUS: Final = 1021
 _MOST_TYPED: Final = 200  # longer input is no code with stray spaces any more, and need not be looked at
 _WRITTEN: Final = re.compile(f"(?:[{ALPHABET}]{{4}}-){{6}}[{ALPHABET}]{{2}}")  # nearly always, and read far faster
 _VALUES: Final = {symbol: value for value, symbol in enumerate(ALPHABET)} | {"O": 0, "I": 1, "L": 1}
+_PAIRS: Final = tuple(first + second for first in ALPHABET for second in ALPHABET)
 _PYTHONS: Final = str.maketrans(
     {symbol: "0123456789abcdefghijklmnopqrstuv"[value] for symbol, value in _VALUES.items()}
 )
@@ -73,5 +74,6 @@ def _value(symbols: str) -> int:
 
 
 def _written(number: int) -> str:
-    symbols = "".join(ALPHABET[number >> shift & 31] for shift in range(5 * (_SYMBOLS - 1), -1, -5))
-    return "-".join(symbols[start : start + 4] for start in range(0, _SYMBOLS, 4))
+    # Two symbols at a time, and thirteen times: one is drawn for every vote.
+    pairs = [_PAIRS[number >> shift & 1023] for shift in range(10 * (_SYMBOLS // 2 - 1), -1, -10)]
+    return "{}{}-{}{}-{}{}-{}{}-{}{}-{}{}-{}".format(*pairs)
