@@ -20,7 +20,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from storage.checkpoint import CheckpointSigner
 from storage.commitments import Kind, entry
-from storage.merkle import GrownTree, extended, inclusion_proof, leaf_hash, root_of
+from storage.merkle import GrownTree, Inclusions, extended, inclusion_proof, leaf_hash, root_of
 from storage.prepared import Driver, Prepared
 from storage.tables import LOG_HEAD, LOG_LEAVES, LOG_TILES
 from storage.tiles import TILE, Rows, StoredTree, completed_tiles, split_hashes
@@ -72,15 +72,12 @@ class SignedGroup:
     """
 
     def __init__(self, size: int, checkpoint: str, tree: GrownTree) -> None:
-        self._size = size
         self._checkpoint = checkpoint
-        self._tree = tree
-        self._known: dict[tuple[int, int], bytes] = {}
+        self._inclusions = Inclusions(size, tree)
 
     def proof(self, index: int, hash_of: bytes) -> LogProof:
         """Returns the proof of one of the entries."""
-        path = inclusion_proof(index, self._size, self._tree, self._known)
-        return LogProof(index, hash_of, tuple(path), self._checkpoint)
+        return LogProof(index, hash_of, self._inclusions.proof(index), self._checkpoint)
 
 
 @dataclass(slots=True)
@@ -160,7 +157,7 @@ def read_proof(rows: Rows, leaf_index: int) -> LogProof:
     head = rows(select(LOG_HEAD.c.size, LOG_HEAD.c.checkpoint).where(LOG_HEAD.c.one == 1))[0]
     leaf = rows(select(LOG_LEAVES.c.leaf_hash).where(LOG_LEAVES.c.leaf_index == leaf_index))[0]
     path = inclusion_proof(leaf_index, head["size"], StoredTree(rows))
-    return LogProof(leaf_index, leaf["leaf_hash"], tuple(path), head["checkpoint"])
+    return LogProof(leaf_index, leaf["leaf_hash"], path, head["checkpoint"])
 
 
 def head_row(size: int, frontier: Sequence[bytes], checkpoint: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 HASH_BYTES: Final = 32
 EMPTY_ROOT: Final = hashlib.sha256().digest()
+_BLOCK_BITS: Final = 6
 
 Subtree: TypeAlias = Callable[[int, int], bytes]
 """Returns the root of the perfect subtree at `(level, index)`: over `1 << level` leaves from `index << level` on."""
@@ -83,37 +84,55 @@ class GrownTree:
         return root
 
 
-def inclusion_proof(
-    index: int, size: int, subtree: Subtree, known: dict[tuple[int, int], bytes] | None = None
-) -> list[bytes]:
-    """Returns the hashes that lead from a leaf to the root of the first `size` leaves, the nearest first.
+class Inclusions:
+    """Proofs of leaves of one tree: neighbours share most of the way to the root, which is worked out once.
 
     Args:
-        index: Of the leaf.
         size: Of the tree.
         subtree: Of its leaves.
-        known: Roots over ranges of leaves of this very tree, to be used and added to: neighbours share most of them.
-
-    Raises:
-        ValueError: There is no such leaf in that tree.
     """
-    if not 0 <= index < size:
-        raise ValueError("index must be that of a leaf below size")
-    known = {} if known is None else known
-    path = []
-    start, end = 0, size
-    while end - start > 1:
-        middle = start + _split(end - start)
-        if index < middle:
-            beside, end = (middle, end), middle
-        else:
-            beside, start = (start, middle), middle
-        root = known.get(beside)
-        if root is None:
-            root = known[beside] = _root(*beside, subtree)
-        path.append(root)
-    path.reverse()
-    return path
+
+    def __init__(self, size: int, subtree: Subtree) -> None:
+        self._size = size
+        self._subtree = subtree
+        self._roots: dict[tuple[int, int], bytes] = {}
+        self._above: dict[int, tuple[int, int, tuple[bytes, ...]]] = {}
+
+    def proof(self, index: int) -> tuple[bytes, ...]:
+        """Returns the hashes that lead from a leaf to the root, the nearest first.
+
+        Raises:
+            ValueError: There is no such leaf in the tree.
+        """
+        if not 0 <= index < self._size:
+            raise ValueError("index must be that of a leaf below size")
+        block = index >> _BLOCK_BITS
+        found = self._above.get(block)
+        if found is None:
+            found = self._above[block] = self._descent(index, 0, self._size, (), until=1 << _BLOCK_BITS)
+        return self._descent(index, *found, until=1)[2]
+
+    def _descent(
+        self, index: int, start: int, end: int, path: tuple[bytes, ...], *, until: int
+    ) -> tuple[int, int, tuple[bytes, ...]]:
+        """Goes down from the leaves from `start` to `end` to at most `until` of them around the one at `index`."""
+        passed = []
+        while end - start > until:
+            middle = start + _split(end - start)
+            if index < middle:
+                beside, end = (middle, end), middle
+            else:
+                beside, start = (start, middle), middle
+            root = self._roots.get(beside)
+            if root is None:
+                root = self._roots[beside] = _root(*beside, self._subtree)
+            passed.append(root)
+        return start, end, (*reversed(passed), *path)
+
+
+def inclusion_proof(index: int, size: int, subtree: Subtree) -> tuple[bytes, ...]:
+    """Returns the hashes that lead from a leaf to the root of the first `size` leaves; see `Inclusions.proof`."""
+    return Inclusions(size, subtree).proof(index)
 
 
 def consistency_proof(older: int, newer: int, subtree: Subtree) -> list[bytes]:

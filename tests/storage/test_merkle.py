@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from storage.merkle import (
     EMPTY_ROOT,
+    GrownTree,
+    Inclusions,
     consistency_proof,
     extended,
     inclusion_proof,
@@ -105,6 +107,18 @@ class TestInclusion:
         for index, leaf in enumerate(leaves):
             proof = inclusion_proof(index, size, _tree(leaves))
             assert root_by_inclusion(leaf, index, size, proof) == _defined(leaves)
+
+    @pytest.mark.parametrize(
+        ("before", "added"), [(0, 200), (1, 64), (63, 2), (64, 64), (100, 130), (127, 1), (128, 65)]
+    )
+    def test_neighbours_share_their_way(self, before: int, added: int) -> None:
+        """Asked of one tree in any order, for appended leaves alone: each proof leads to the defined root."""
+        leaves = _leaves(before + added)
+        tree = GrownTree(before, extended(0, [], leaves[:before]), leaves[before:])
+        inclusions, size = Inclusions(len(leaves), tree), len(leaves)
+        root = _defined(leaves)
+        for index in (*range(before, size, 2), *reversed(range(before, size)), before):
+            assert root_by_inclusion(leaves[index], index, size, inclusions.proof(index)) == root
 
     @given(st.integers(2, 40), st.data())
     @settings(deadline=None)
