@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import json
 import ssl
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
@@ -26,6 +28,9 @@ _NONCE_BYTES: Final = 12
 KEY_BYTES: Final = 32
 # Made once: `json.dumps` would make it anew for each value.
 _READER: Final = json.JSONDecoder()
+_NULL: Final = b"null"
+# A twentieth of what the standard library takes for a vote, in a place where votes wait for each other.
+_FAST: Final = orjson.OPT_SORT_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_DATETIME
 _JSON: Final = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
@@ -72,6 +77,19 @@ def seal(key: Key, place: Place, plain: bytes) -> bytes:
     return _VERSION + nonce + key.cipher.encrypt(nonce, plain, _associated(key, place, _VERSION))
 
 
+def seal_row(key: Key, store_id: str, table: str, row_id: str, plain: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Returns what `seal` makes of the values of several columns of one row, for a good deal less."""
+    told = _told(row_id)
+    nonces = random_bytes(_NONCE_BYTES * len(plain))
+    sealed, at = {}, 0
+    for column, value in plain.items():
+        before, after = _around(store_id, table, column, key.key_id)
+        nonce = nonces[at : at + _NONCE_BYTES]
+        sealed[column] = _VERSION + nonce + key.cipher.encrypt(nonce, value, before + told + after)
+        at += _NONCE_BYTES
+    return sealed
+
+
 def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
     """Returns what `seal` was given.
 
@@ -91,9 +109,17 @@ def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
 def packed(payload: Json, *, name: str) -> bytes:
     """Returns the payload as UTF-8 JSON with sorted keys, the same bytes for the same payload.
 
+    An enumeration's member or a UUID, which the type does not allow, is written as its value.
+
     Raises:
         TextError: It holds a lone surrogate, an infinite number or what is no JSON; names it, never shows it.
     """
+    try:
+        plain = orjson.dumps(payload, option=_FAST)
+    except TypeError:  # what is refused, but integers of more than 64 bits too
+        plain = _NULL
+    if _NULL not in plain:  # which it also makes of a number that is none
+        return plain
     try:
         return _JSON.encode(payload).encode("utf-8")
     except (TypeError, ValueError):  # UnicodeEncodeError is a ValueError, and carries the text
@@ -108,13 +134,13 @@ def unpacked(plain: bytes) -> Json:
 
 def _associated(key: Key, place: Place, version: bytes) -> bytes:
     before, after = _around(place.store_id, place.table, place.column, key.key_id)
-    return b"".join((version, before, _told(place.row_id), after))
+    return version + before[len(_VERSION) :] + _told(place.row_id) + after
 
 
 @lru_cache(maxsize=1024)  # a table's few columns, and the keys of a year
 def _around(store_id: str, table: str, column: str, key_id: str) -> tuple[bytes, bytes]:
     """Returns what stands before and after the row in what is associated: the same for all rows of a day."""
-    return _told(store_id) + _told(table), _told(column) + _told(key_id)
+    return _VERSION + _told(store_id) + _told(table), _told(column) + _told(key_id)
 
 
 def _told(part: str) -> bytes:
