@@ -5,8 +5,7 @@ The statements are made once: making them anew for each vote would cost more tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -29,7 +28,7 @@ from storage.commitments import Kind, annotation_body, commitment, withdrawal_bo
 from storage.log import Leaf
 from storage.prepared import Bound, Prepared
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
-from storage.transaction import Transaction
+from storage.transaction import EarlyJob, Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
 
 _PROBE = "probe"  # the id of no comparison
@@ -105,25 +104,52 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     driver.run(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
-@dataclass(slots=True)
 class NewOutcome:
-    """An `outcomes` row as `add_outcome` takes it, with all that can be made where nobody waits for it."""
+    """An `outcomes` row as `add_outcome` takes it.
 
-    comparison_id: str
-    leaf: Leaf
-    bound: Bound
+    Args:
+        dialect: Of the database.
+        comparison_id: The row's.
+        row: Returns all columns, but for those that repeat the impression's and the place in the log.
+    """
+
+    __slots__ = ("_dialect", "_made", "_row", "comparison_id")
+
+    def __init__(self, dialect: Dialect, comparison_id: str, row: Callable[[], Mapping[str, Any]]) -> None:
+        self.comparison_id = comparison_id
+        self._dialect = dialect
+        self._row = row
+        self._made: tuple[Leaf, Bound] | None = None
 
     @classmethod
     def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> NewOutcome:
-        """Returns it for a database.
+        """Returns it of a row that is there already."""
+        return cls(dialect, row["comparison_id"], lambda: row)
 
-        Args:
-            dialect: Of the database.
-            row: All columns, but for those that repeat the impression's and the place in the log.
-        """
-        leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
-        bound = _INSERT_OUTCOME.bind(dialect, {**row, "leaf_index": None})
-        return cls(row["comparison_id"], leaf, bound)
+    def made(self) -> tuple[Leaf, Bound]:
+        """Returns its entry and its values, made when they are first asked for."""
+        if self._made is None:
+            row = self._row()
+            leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
+            self._made = leaf, _INSERT_OUTCOME.bind(self._dialect, {**row, "leaf_index": None})
+        return self._made
+
+
+class AddOutcome(EarlyJob[Leaf | RowMapping]):
+    """`add_outcome` as a job whose row is sealed, hashed and bound before the transaction begins."""
+
+    __slots__ = ("_new",)
+
+    def __init__(self, new: NewOutcome) -> None:
+        self._new = new
+
+    def prepare(self) -> None:
+        """See `EarlyJob`."""
+        self._new.made()
+
+    def __call__(self, transaction: Transaction) -> Leaf | RowMapping:
+        """See `add_outcome`."""
+        return add_outcome(transaction, self._new)
 
 
 def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
@@ -135,10 +161,11 @@ def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
     """
     of_comparison = {"of_comparison": new.comparison_id}
     mark = transaction.log.mark()
-    leaf = transaction.log.append(new.leaf)
-    _INSERT_OUTCOME.set_late(transaction.connection.dialect, new.bound, "leaf_index", leaf.index)
+    leaf, bound = new.made()
+    transaction.log.append(leaf)
+    _INSERT_OUTCOME.set_late(transaction.connection.dialect, bound, "leaf_index", leaf.index)
     constrained = transaction.together and transaction.driver.joins_rows
-    if transaction.insert(_INSERT_OUTCOMES if constrained else _INSERT_OUTCOME, new.bound):
+    if transaction.insert(_INSERT_OUTCOMES if constrained else _INSERT_OUTCOME, bound):
         return leaf
     transaction.log.back_to(mark)
     if transaction.driver.rows(_WITHDRAWN, of_comparison):

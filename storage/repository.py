@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from storage.maintenance import Maintenance
 
 _LOOKED_UP_AT_ONCE = 500
+_SEALED_IN_GROUPS = 65_536  # bytes; what takes longer would delay the others of its group
 _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
 _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
 # Looked up once, for they are needed per row that is read.
@@ -112,12 +113,15 @@ class SqlOutcomeStore:
     def add_outcome(self, record: Record) -> Receipt:
         """See the port."""
         code = new_code()
-        row = self._sealer.outcome_row(record, code, digest(code))
-        new = jobs.NewOutcome.of(self._reads.dialect, row)
-        stored = self._writes.run(lambda transaction: jobs.add_outcome(transaction, new))
+        receipt_sha256 = digest(code)
+        unsealed = self._sealer.outcome(record, code, receipt_sha256)
+        new = jobs.NewOutcome(self._reads.dialect, record.comparison_id, unsealed.sealed)
+        if unsealed.size > _SEALED_IN_GROUPS:
+            new.made()
+        stored = self._writes.run(jobs.AddOutcome(new))
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
-        ours = stored["receipt_sha256"] == row["receipt_sha256"]  # committed by this very call, which was not told so
+        ours = stored["receipt_sha256"] == receipt_sha256  # committed by this very call, which was not told so
         if not ours:
             first = self._sealer.record(stored)
             if (first.outcome, first.winner) != (record.outcome, record.winner):

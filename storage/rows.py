@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any, cast
@@ -11,7 +12,7 @@ from sqlalchemy import Column, RowMapping, Table
 
 from storage.commitments import new_salt
 from storage.keyring import Keyring
-from storage.sealing import Place, packed, seal, unpacked, unseal
+from storage.sealing import Key, Place, packed, seal, seal_row, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
@@ -20,6 +21,35 @@ from voting.ports import Impression, Json, Record
 # Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
 _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 _KEYS = {table.name: (table.c.comparison_id, table.c.key_day) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Unsealed:
+    """A row whose values were checked and written as bytes, to be sealed by whoever has the time.
+
+    Attributes:
+        key: Of the day.
+        store_id: Which store it is for.
+        table: Which table.
+        columns: What stays in plain, by name; `comparison_id` among them.
+        plain: What is to be sealed, by name.
+    """
+
+    key: Key
+    store_id: str
+    table: str
+    columns: Mapping[str, Any]
+    plain: Mapping[str, bytes] = field(repr=False)
+
+    @property
+    def size(self) -> int:
+        """How many bytes are to be sealed."""
+        return sum(map(len, self.plain.values()))
+
+    def sealed(self) -> dict[str, Any]:
+        """Returns the values of the row, each time sealed anew."""
+        sealed = seal_row(self.key, self.store_id, self.table, self.columns["comparison_id"], self.plain)
+        return {**self.columns, **sealed, "salt": new_salt()}
 
 
 class Sealer:
@@ -68,8 +98,8 @@ class Sealer:
             metadata=self._opened(row, column.sealed_metadata),
         )
 
-    def outcome_row(self, record: Record, code: str, receipt_sha256: str) -> dict[str, Any]:
-        """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
+    def outcome(self, record: Record, code: str, receipt_sha256: str) -> Unsealed:
+        """Returns an `outcomes` row that is yet to be sealed.
 
         Raises:
             TextError: A text holds what cannot be kept.
@@ -79,25 +109,30 @@ class Sealer:
         if (kind is Outcome.VOTE) != (record.winner is not None):
             raise ValueError("a vote has a winner, and nothing else has")
         winner = None if record.winner is None else Winner(record.winner).value
-        day, (content, metadata, receipt) = self._sealed(
-            OUTCOMES,
-            record.comparison_id,
-            sealed_content=packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
-            sealed_metadata=packed(dict(record.metadata), name="the record's metadata"),
-            sealed_receipt=b'{"code":"%b"}' % code.encode("ascii"),  # as `packed` writes it
-        )
-        return {
+        day, key = self.keyring.today()
+        plain = {
+            "sealed_content": packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
+            "sealed_metadata": packed(dict(record.metadata), name="the record's metadata"),
+            "sealed_receipt": b'{"code":"%b"}' % code.encode("ascii"),  # as `packed` writes it
+        }
+        columns = {
             "comparison_id": record.comparison_id,
             "voter": check_text(record.voter, name="voter"),
             "kind": kind.value,
             "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
             "receipt_sha256": receipt_sha256,
             "key_day": day,
-            "sealed_content": content,
-            "sealed_metadata": metadata,
-            "sealed_receipt": receipt,
-            "salt": new_salt(),
         }
+        return Unsealed(key, self.keyring.store_id, OUTCOMES.name, columns, plain)
+
+    def outcome_row(self, record: Record, code: str, receipt_sha256: str) -> dict[str, Any]:
+        """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
+
+        Raises:
+            TextError: A text holds what cannot be kept.
+            ValueError: `outcome` and `winner` do not go together, or `recorded_hour` is not aware.
+        """
+        return self.outcome(record, code, receipt_sha256).sealed()
 
     def outcome_metadata(self, comparison_id: str, day: date, metadata: Mapping[str, Json]) -> bytes:
         """Returns other metadata for an `outcomes` row, sealed under the key of the day that the row has.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable
 from sqlalchemy.exc import SQLAlchemyError
@@ -77,6 +77,19 @@ Job: TypeAlias = Callable[[Transaction], _T]
 May be run again after a fault, even if it was committed: it changes nothing but the database, and returns the same as
 the first time when it finds that it has been there.
 """
+
+
+class EarlyJob(Generic[_T]):
+    """A job part of which needs no database: done once, for a whole group on end, before its transaction begins."""
+
+    __slots__ = ()
+
+    def prepare(self) -> None:
+        """Does that part; what it raises, the caller of `Writes.run` gets. Not done, the job does it itself."""
+
+    def __call__(self, transaction: Transaction) -> _T:
+        """See `Job`."""
+        raise NotImplementedError
 
 
 class FailedTogetherError(Exception):

@@ -27,7 +27,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from storage.checkpoint import CheckpointSigner
 from storage.faults import may_pass, pauses, translated
-from storage.transaction import FailedTogetherError, Job, Transaction
+from storage.transaction import EarlyJob, FailedTogetherError, Job, Transaction
 from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
@@ -155,7 +155,7 @@ class GroupWriter:
         running = True
         while running:
             waiting, running = self._next_group()
-            tasks = [task for task in waiting if not task.given_up]
+            tasks = self._prepared(task for task in waiting if not task.given_up)
             if tasks:
                 self._work(tasks)
             else:
@@ -163,6 +163,21 @@ class GroupWriter:
                 if self._owes_erasing:
                     self._pay_erasing()
         self._drop_connection()
+
+    @staticmethod
+    def _prepared(tasks: Iterable[_Task]) -> list[_Task]:
+        """Has the jobs do what they can before the transaction; one that fails so is settled, and left out."""
+        ready = []
+        for task in tasks:
+            if isinstance(task.job, EarlyJob):
+                try:
+                    task.job.prepare()
+                except Exception as error:  # noqa: BLE001  # of this job alone: its caller gets it
+                    task.error = error
+                    _Task.settle([task])
+                    continue
+            ready.append(task)
+        return ready
 
     def _next_group(self) -> tuple[list[_Task], bool]:
         """Everything that waits, and whether more may come."""
@@ -253,13 +268,13 @@ class GroupWriter:
                     self._run_alone(transaction, task)
                 else:
                     self._run_among_others(transaction, task)
+            self._answer_earlier()
             try:
                 transaction.finish()
             except IntegrityError:
                 if alone:
                     raise
                 raise FailedTogetherError from None
-            self._answer_earlier()
 
     @staticmethod
     def _run_among_others(transaction: Transaction, task: _Task) -> None:

@@ -21,9 +21,8 @@ from voting.settings import StoreSettings
 
 def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
     """What `add_outcome` gives the writer."""
-    row = store._sealer.outcome_row(vote(comparison_id), code := new_code(), digest(code))
-    new = jobs.NewOutcome.of(store._reads.dialect, row)
-    return lambda transaction: jobs.add_outcome(transaction, new)
+    unsealed = store._sealer.outcome(vote(comparison_id), code := new_code(), digest(code))
+    return jobs.AddOutcome(jobs.NewOutcome(store._reads.dialect, comparison_id, unsealed.sealed))
 
 
 def _writer(store: SqlOutcomeStore) -> GroupWriter:

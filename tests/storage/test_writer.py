@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import Connection, Engine, event, text
 
 from storage.sqlite import truncate_wal, writing_engine
-from storage.transaction import NoWrites
+from storage.transaction import EarlyJob, NoWrites, Transaction
 from storage.writer import GroupWriter, _Task
 from voting.errors import OutcomeConflictError, StoreError, StoreFullError, StoreUnavailableError
 
@@ -50,6 +50,24 @@ def insert(name: str) -> Callable[[Connection], str]:
         return name
 
     return job
+
+
+class _Early(EarlyJob[str]):
+    """Notes when it prepares itself, refuses an empty name, and writes a row."""
+
+    def __init__(self, name: str, done: list[str]) -> None:
+        self._name = name
+        self._done = done
+
+    def prepare(self) -> None:
+        """See the base."""
+        if not self._name:
+            raise OutcomeConflictError("refused")
+        self._done.append(self._name)
+
+    def __call__(self, transaction: Transaction) -> str:
+        """See the base."""
+        return insert(self._name)(transaction.connection)
 
 
 def kept(path: Path) -> list[str]:
@@ -130,6 +148,26 @@ class TestRun:
         Group(writer).run(*(insert(name) for name in "abc"))
         assert [one.split()[0] for one in statements] == ["INSERT"] * 3
         assert kept(path) == ["a", "b", "c"]
+
+    def test_what_needs_no_database_comes_first(self, writer: GroupWriter, engine: Engine, path: Path) -> None:
+        """Of a whole group before its transaction begins, and once though the group is run again."""
+        done: list[str] = []
+        event.listen(engine, "begin", lambda _: done.append("begin"))
+        broken = insert("a")  # the second one of them fails, and has the group run again
+        Group(writer).run(_Early("a", done), _Early("b", done), broken)
+        assert done[0] == "begin"  # of what held the writer
+        assert sorted(done[1:3]) == ["a", "b"]
+        assert set(done[3:]) == {"begin"}
+        assert kept(path) == ["a", "b"]
+
+    def test_what_fails_first_fails_alone(self, writer: GroupWriter, path: Path) -> None:
+        """Its caller gets the error, and its neighbours are written."""
+        answers = Group(writer).run(insert("a"), _Early("b", []), _Early("", []))
+        assert answers[:2] == ["a", "b"]
+        assert isinstance(answers[2], OutcomeConflictError)
+        with pytest.raises(OutcomeConflictError):
+            writer.run(_Early("", []))
+        assert kept(path) == ["a", "b"]
 
     def test_more_than_a_group(self, writer: GroupWriter, path: Path) -> None:
         """What does not fit into one commit goes into the next."""
