@@ -30,6 +30,7 @@ from voting.screening.folding import canonical
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.looking import Looker, term_hits
+from voting.screening.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
 from voting.screening.placeholders import MASKED, placeholder_pattern
@@ -123,7 +124,7 @@ class Engine:
             views = {
                 index: self._views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits
             }
-        return [join_addresses(hits, text) for hits, text in zip(found, texts, strict=True)]
+        return [whole_names(join_addresses(hits, text), text) for hits, text in zip(found, texts, strict=True)]
 
     def _views(
         self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None

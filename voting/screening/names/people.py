@@ -1,5 +1,7 @@
 """One person, one number: which spellings of a name are looked for elsewhere, and which belong together."""
 
+# ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
+
 from __future__ import annotations
 
 import re
@@ -11,11 +13,23 @@ from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, known
+from voting.screening.names.nicknames import NICKNAMES
 from voting.screening.recogniser import Spelling
 
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST_PART = 3
 _SHORTEST_USER = 4
+_MOST_INITIALS = 3
+# Two letters that stand for something else: units, countries, states, trades, what letters and computers have.
+_ABBREVIATIONS = frozenset(
+    "ac ad ah ai ak al am an ap ar as at au av az ba bc be bg bp br bs by ca cb cc cd ce ch cm co cp cs ct cv da db "
+    "dc de dj dk dl dm dn do dr ec ed ee eg el em en eq er es eu ex fa fb ff fi fl fm fr fs ft fy ga gb ge gm go gp "
+    "gr gt gu hd he hi hp hq hr hs ia ic id ie il im in io ip ir is it iv jp js kb kc kg km kr ks kw ky la lb lg ln "
+    "lp lt ma mb mc md me mg mi mk ml mm mn mo mp mr ms mt my na nb nc nd ne nh nj nl nm no nr nt nv ny nz oh ok on "
+    "op or os ot oz pa pc pd ph pl pm po pp pr pt qa qr ra rd re rf rh ri rn rs rx sa sc sd se sf sg si sk so sp "
+    "sq ss st su sw ta tb td te th ti tk tl tn to tr ts tv tx uk un up us ut ux va vc vi vm vp vr vs vt wa wc we wi "
+    "wp wv wy xl xp xs yr za".split()
+)
 _OFTEN = 4  # see `Known.frequency`
 
 
@@ -32,10 +46,10 @@ class Spellings:
         self._gazetteer = gazetteer
 
     def of(self, name: str) -> Iterator[Spelling]:
-        """Yields the full name, and each part of it that can stand alone.
+        """Yields the full name, each part of it that can stand alone, short forms of the first, and its initials.
 
         An everyday word, and one that is on no list of names, counts with a capital letter only: "will" in lower case
-        is nobody, though Will was found.
+        is nobody, though Will was found. Initials that are a word or an abbreviation of their own are left.
         """
         words = words_of(name)
         if len(words) > 1:
@@ -45,6 +59,11 @@ class Spellings:
                 yield Spelling(word)
             elif len(word) >= _SHORTEST_PART or not word.isascii():
                 yield Spelling(word, capitalised=not self._only_a_name(word))
+        for short in NICKNAMES.get(fold(words[0]), ()) if len(words) > 1 else ():
+            yield Spelling(short, capitalised=not self._only_a_name(short))
+        initials = "".join(word[0] for word in words)
+        if self._are_initials(initials):
+            yield Spelling(initials, capitalised=True)
 
     def of_user(self, name: str, _entity_type: str) -> Iterator[Spelling]:
         """Yields a user's name of letters alone, if it is no word that is written often."""
@@ -52,6 +71,13 @@ class Spellings:
             number = self._gazetteer.listed(name)
             if not number & Listed.EVERYDAY and known(number).frequency < _OFTEN and name.lower() not in EVERYDAY:
                 yield Spelling(name)
+
+    def _are_initials(self, letters: str) -> bool:
+        if not letters.isupper() or not letters.isascii():
+            return False
+        if len(letters) == len("JO"):
+            return letters.lower() not in _ABBREVIATIONS
+        return len(letters) == _MOST_INITIALS and not self._gazetteer.listed(letters)
 
     def _only_a_name(self, word: str) -> bool:
         bits = self._gazetteer.listed(word)

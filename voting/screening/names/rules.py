@@ -14,6 +14,7 @@ from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
 from voting.screening.names.honorifics import honoured
+from voting.screening.names.initials import told_by_form
 from voting.screening.names.phrases import (
     CLOSINGS,
     FIELDS,
@@ -80,6 +81,7 @@ class Rules:
                     yield from self._listing(text, match.end())
         yield from self._closings(text)
         yield from honoured(text, self._gazetteer)
+        yield from told_by_form(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 

@@ -54,12 +54,12 @@ class TestFound:
     @pytest.mark.parametrize(
         ("text", "name"),
         [
-            ("Our vet Dr. Vukovic says so", "Vukovic"),
-            ("to: mr. anneke brinkmann", "anneke brinkmann"),
+            ("Our vet Dr. Vukovic says so", "Dr. Vukovic"),
+            ("to: mr. anneke brinkmann", "mr. anneke brinkmann"),
         ],
     )
-    def test_title_is_no_part_of_a_name(self, screener: Screener, text: str, name: str) -> None:
-        """A title says nothing of who it is; what it is in front of is the name."""
+    def test_title_goes_with_the_name(self, screener: Screener, text: str, name: str) -> None:
+        """It tells the sex or standing of somebody who is masked."""
         assert [text[span.start : span.end] for span in screener.find(text)] == [name]
 
     @pytest.mark.parametrize(
@@ -103,6 +103,15 @@ class TestEverywhere:
             "Nice to meet you, <PERSON_1>!",
         ]
         assert screened.responses == ("<PERSON_1>'s plan suits <PERSON_1>.", "<PERSON_1> decides.")
+
+    def test_initials_short_forms_and_titles(self, screener: Screener) -> None:
+        """Who was found is also known by initials, by what such people are called, and with a title."""
+        screened = screener.screen(
+            say("Minutes by Patricia Sowerby"),
+            ["FK waits. PS objects, Trish agrees. Ask Ms Sowerby, P. Sowerby."],
+            NOBODY,
+        )
+        assert screened.responses == ("FK waits. <PERSON_1> objects, <PERSON_1> agrees. Ask <PERSON_1>, <PERSON_1>.",)
 
     def test_everyday_word_counts_with_a_capital_only(self, screener: Screener) -> None:
         """Will was found: "will" is still a verb."""

@@ -1,0 +1,64 @@
+"""What stands beside a name and goes with it."""
+
+import pytest
+
+from voting.screening.hits import Hit
+from voting.screening.name_edges import whole_names
+from voting.screening.recogniser import Kind
+
+
+def whole(text: str, name: str) -> str:
+    """What becomes of a name that was found in a text."""
+    start = text.index(name)
+    hit = Hit(start, start + len(name), Kind.PERSONAL, "PERSON", "name", "Why.", key="k")
+    (widened,) = whole_names([hit], text)
+    assert widened.key == "k"
+    return text[widened.start : widened.end]
+
+
+class TestWholeNames:
+    """Titles, initials, degrees, plurals."""
+
+    @pytest.mark.parametrize(
+        ("text", "name", "expected"),
+        [
+            ("saw Dr. A. Quaye today", "Quaye", "Dr. A. Quaye"),
+            ("Herr Prof. Dr. Lindgren", "Lindgren", "Herr Prof. Dr. Lindgren"),
+            ("ask mrs halvorsen", "halvorsen", "mrs halvorsen"),
+            ("and Aunt Lyudmila came", "Lyudmila", "Aunt Lyudmila"),
+            ("firmo avv. Serpieri.", "Serpieri", "avv. Serpieri"),
+            ("Signed by Iyer, MD, today", "Iyer", "Iyer, MD"),
+            ("Earl Jr. and", "Earl", "Earl Jr."),
+            ("next of kin: Noemi C.", "Noemi", "Noemi C."),
+            ("the Mendozas left", "Mendoza", "the Mendozas"),
+            ("| J Okafor |", "Okafor", "J Okafor"),
+        ],
+    )
+    def test_hit(self, text: str, name: str, expected: str) -> None:
+        """They become part of the hit, whose number stays."""
+        assert whole(text, name) == expected
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("my doctor Quaye", "Quaye"),
+            ("vitamin C Anna", "Anna"),
+            ("I Anna swear", "Anna"),
+            ("the Mendoza house", "Mendoza"),
+            ("Room Anna. MD is a state", "Anna"),
+            ("system Anna", "Anna"),
+            ("Anna B lost", "Anna"),
+        ],
+    )
+    def test_near_miss(self, text: str, name: str) -> None:
+        """Other words stay."""
+        assert whole(text, name) == name
+
+    def test_never_into_the_next_hit(self) -> None:
+        """What another hit covers is left to it."""
+        text = "Dr. Lee Dr. Roe"
+        hits = [
+            Hit(start, end, Kind.PERSONAL, "PERSON", "name", "Why.", key=text[start:end])
+            for start, end in ((0, 7), (12, 15))
+        ]
+        assert [(hit.start, hit.end) for hit in whole_names(hits, text)] == [(0, 7), (8, 15)]

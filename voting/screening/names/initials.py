@@ -1,0 +1,83 @@
+"""Names told by their form: initials before a surname, a family in the plural, a surname before a given name.
+
+"U. Vogelsang", "the Mendozas", "Familie Kowalczuk", "Quiroga, Belén": the form stands for what the lists do not have,
+unless the word is an everyday one or a place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening.names.decoding import PERSON, Name
+from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’]{1,20}(?:-?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20})?"
+_PARTICLES = r"(?:(?:de|van|von|der|den|la|di|du|del|da|dos|ter|ten|Van|Von|De|Di|Du|La|Le)[ ]){0,2}"
+_INITIALLED = re.compile(
+    rf"(?<![\w.'’])(?:[A-ZÀ-Þ]\.[ -]?){{1,3}}[ ]?({_PARTICLES}{_CAPITAL})(?![\w'’])(?!\.[ ]?(?:[A-Z][a-z]{{0,5}}\.|\d))"
+)
+_PLURAL = re.compile(rf"\b[Tt]he ({_CAPITAL}?)(?:s|es)\b")
+_FAMILY = re.compile(
+    r"\b(?:[Ff]amilie|[Ff]amille|[Ff]amilia|[Ff]amília|[Ff]amiglia|[Ff]amiljen|[Cc]oniugi|Eheleute[n]?|[Ée]poux|"
+    rf"[Cc]onsorts|Geschwistern?|[Ee]sposos) ({_PARTICLES}{_CAPITAL})\b|\b[Tt]he ({_CAPITAL}) (?:family|household|kids|"
+    r"twins|brothers|sisters)\b"
+)
+_REVERSED = re.compile(
+    rf"(?:^|[|\"'\t>;(]|: )[ ]{{0,2}}(({_CAPITAL})(?:[ -]{_CAPITAL})?, ({_CAPITAL})(?:[ -](?:{_CAPITAL}|[A-Z]\.?))?)"
+    r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
+    re.MULTILINE,
+)
+_SIGNED = re.compile(
+    r"(?:^|\n|[.!?] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
+    r"VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten|Hälsningar)),?(?:[ ]|\s{0,3}\n[ ]{0,4})"
+    r"([A-Z]{1,2}\.?)(?=[ \t]*(?:\n|\Z))"
+)
+_NOT_A_NAME = Listed.EVERYDAY | Listed.WORD
+
+
+def told_by_form(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """Yields persons' names, in no order."""
+    places = (
+        *(_initialled(text, gazetteer) if "." in text else ()),
+        *_families(text, gazetteer),
+        *(_reversed(text, gazetteer) if ", " in text else ()),
+        *(match.span(1) for match in _SIGNED.finditer(text)),
+    )
+    for start, end in places:
+        yield Name(start, end, PERSON, 0.7)
+
+
+def _initialled(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for match in _INITIALLED.finditer(text):
+        bits = gazetteer.listed(match[1].rsplit(" ", 1)[-1])
+        # "A. Peter": at the start of a line a letter may number it.
+        numbered = text[: match.start()].rpartition("\n")[2].strip(" \t>*-") == ""
+        if not bits & _NOT_A_NAME and _is_person(bits) and (bits & NAME or not numbered):
+            yield match.start(), match.end(1)
+
+
+def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for match in _PLURAL.finditer(text):
+        bits, whole = gazetteer.listed(match[1]), gazetteer.listed(match[0].split()[-1])
+        if bits & Listed.COMMON_SURNAME and not bits & _NOT_A_NAME and _is_person(bits) and not whole & AREA:
+            yield match.span()
+    for match in _FAMILY.finditer(text):
+        bits = gazetteer.listed((match[1] or match[2]).rsplit(" ", 1)[-1])
+        if not bits & Listed.EVERYDAY and _is_person(bits) and (match[1] or bits & Listed.SURNAME):
+            yield match.span(match.lastindex or 1)
+
+
+def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for match in _REVERSED.finditer(text):
+        surname, given = gazetteer.listed(match[2]), gazetteer.listed(match[3])
+        if (surname | given) & Listed.EVERYDAY or not (_is_person(surname) and _is_person(given)):
+            continue
+        if surname & Listed.SURNAME and (given & Listed.GIVEN or not given):
+            yield match.span(1)
+
+
+def _is_person(bits: int) -> bool:
+    """Whether a word is no place, or so much oftener somebody's name."""
+    levels = known(bits)
+    return not bits & AREA or (not bits & Listed.COUNTRY and max(levels.given, levels.surname) > levels.place + 1)
