@@ -70,7 +70,7 @@ _KNOWN_WORDS = re2.compile(
     r"(?:[ \t]+(?:me|us|is|at|on|to|him|her))*[ \t]{0,2}[:=|(]?[ \t]{0,3}[\"'`]?"
     r"(@[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}[A-Za-z0-9_](?:@[a-z0-9-]{2,40}\.[a-z]{2,12})?)"
 )
-_BARE = re2.compile(r"(?:^|[\s(])(@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,29}[A-Za-z0-9_])?)(?:[\s,.!?:;)]|'s|$)")
+_BARE = re2.compile(r"(?:^|[\s(])(@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,29}[A-Za-z0-9_])?)(?:[\s,.!?:;)]|'s|$)")
 _SENTENCE = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*[ ,]+[^\W\d_]+")
 _CASHTAG = re2.compile(r"(?i)\bcash ?(?:app|tag)\b[^\n$]{0,20}(\$[A-Za-z][A-Za-z0-9_-]{2,20})\b")
 _ANNOUNCES = re.compile(r"(?:[:=]|\bis|\bid|name|handle|user) ?[\"'`]?\Z", re.IGNORECASE)

@@ -23,7 +23,10 @@ _NOBODY = frozenset(
     "prometheus http https www com org net your their his her our a an it in on at to of or but so with from by "
     "as be been will would can".split()
 )
-_STAND_IN = re.compile(r"(?i)[$<{%*]|your|my[-_]|example|some[-_]|test[-_]|foo|bar\b")
+_STAND_IN = re.compile(
+    r"(?i)[\w.-]+\.(?:html?|php|aspx?|jsp|md|json|xml|txt|pdf|js|ts|css|py|svg|png)\Z|[$<{%*]|your|my[-_]|example|"
+    r"some[-_]|test[-_]|foo|bar\b"
+)
 
 GOES_ON = frozenset(
     "already taken wrong correct not incorrect invalid the a an my your his her our their its in on at to of for "

@@ -10,9 +10,11 @@ docs.djangoproject.com (`create_user`, `set_password`, `authenticate`), learn.mi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import PASSWORD_NAME, is_secret
@@ -25,10 +27,9 @@ _NEXT = r"\s*(?:,|=>)\s*"
 
 
 def _call(names: str, before: int) -> re2.Pattern:
-    """Returns a pattern for a literal that is the argument after `before` others."""
-    return re2.compile(
-        rf"\b(?:{names})[!]?[ ]?\(\s{{0,20}}(?:{_ARGUMENT}{_NEXT}){{{before}}}(?:\w+[ ]?[=:][ ]?)?{_TEXT}"
-    )
+    """Returns a pattern for a literal that is the argument after `before` others, the last of them in a group."""
+    others = rf"(?:{_ARGUMENT}{_NEXT}){{{before - 1}}}({_ARGUMENT}){_NEXT}" if before else ""
+    return re2.compile(rf"\b(?:{names})[!]?[ ]?\(\s{{0,20}}{others}(?:\w+[ ]?[=:][ ]?)?{_TEXT}")
 
 
 _CALLS = (
@@ -67,8 +68,8 @@ _CALLS = (
         r"oracledb\.connect",
         2,
     ),
-    re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}{_ARGUMENT}{_NEXT}{_TEXT}"),
-    re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}{_ARGUMENT}{_NEXT}{_TEXT}"),
+    re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}({_ARGUMENT}){_NEXT}{_TEXT}"),
+    re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}({_ARGUMENT}){_NEXT}{_TEXT}"),
     _call(r"\w*[cC]lient\.connect|ssh\.connect|credentials", 3),
     _call(r"\w*[cC]onnect\w*", 2),
     re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
@@ -83,6 +84,8 @@ _ENCODED = re2.compile(
     r"[ ]?\([^\n\"']*[bBrRuU]?(?:\"[\w.@+-]+:([^\"\n\x00]{3,})\"|'[\w.@+-]+:([^'\n\x00]{3,})')"
 )
 _USERPWD = re2.compile(r"\bCURLOPT_(?:PROXY)?USERPWD[ ]?,[ ]?[\"'][^:\"'\n]+:([^\"'\n\x00]{3,})[\"']")
+_LITERAL = re.compile(r"[bBrRfFuUN@$]{0,2}[\"'`]([A-Za-z][\w.+-]{1,60})[\"'`]")
+_WITH_ACCOUNT = 4  # groups
 _SEND = len(_CALLS) - 1
 _CONNECT = 6
 
@@ -105,6 +108,15 @@ def find_in_calls(text: str) -> Iterator[Match]:
             certain = number != _CONNECT  # whose third argument may be the user as well
             if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=certain):
                 yield Match(match.start(group), match.start(group) + len(value), 0.9)
+                yield from _account(match) if pattern.groups == _WITH_ACCOUNT else ()
+
+
+def _account(match: re2.Match) -> Iterator[Match]:
+    """Yields the name that stands before the password, where it is given as a literal."""
+    given = _LITERAL.fullmatch(match.group(1))
+    if given is not None and not is_nobody(given.group(1)):
+        start = match.start(1) + given.start(1)
+        yield Match(start, start + len(given.group(1)), 0.8, "USERNAME")
 
 
 CALLS = Recogniser(

@@ -32,7 +32,7 @@ _DEVICE = re.compile(
 )
 _KEYS = frozenset(
     "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
-    "user username login email mail phone from to subject region zone size".split()
+    "user username login email mail phone from to subject region zone size value default kind title".split()
 )
 # What counts in a list of two at least: a word and a digit; without any talk of passwords, a mark among the letters.
 _WEAK = re.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")
@@ -40,6 +40,7 @@ _MARKED = re2.compile(
     r"(?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9][!@#$%&*][A-Za-z0-9_.-]{1,30}[0-9!]|"
     r"[A-Z][A-Za-z]{3,20}[0-9]{1,6}[!@#$%&*]{1,3})"
 )
+_NUMBERED = re.compile(r"[a-z]+(?:-[a-z]+)*-\d{1,2}[a-z]?\Z")  # a zone, a host: `eu-central-1`
 _OF_CODE = re.compile(
     r"[ \t]{2}|(?:cd|class|def|import|from|use|using|package|mkdir|git|pip|npm|apt|return|new|print|make|cmake|tar|"
     r"sudo|rm|cp|mv) "
@@ -77,7 +78,7 @@ def find_notes(text: str) -> Iterator[Match]:
 def _may_be_one(line: re.Match[str], value: str) -> bool:
     """Whether a line is one of accounts: not of settings, and a sign or a gap in it that a sentence has not."""
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
-    if key or _PLAIN.search(value):
+    if key or _PLAIN.search(value) or _NUMBERED.match(value):
         return False
     signed = bool(line["sign"].strip()) or "\t" in line["sign"]
     if not signed and ("_" in value or _OF_CODE.match(line.group())):

@@ -34,7 +34,10 @@ def find_url_credentials(text: str) -> Iterator[Match]:
     for pattern in (_LONE_TOKEN, _QUERY):
         for match in pattern.finditer(text):
             value = match.group(1)
-            if any(map(str.isdigit, value)) and not is_stand_in(value):
+            badge = (
+                text[max(0, match.start() - 4) : match.start()] == ".svg"
+            )  # of a project's coverage, on its public page
+            if any(map(str.isdigit, value)) and not badge and not is_stand_in(value):
                 yield Match(match.start(1), match.end(1), 0.9)
 
 

@@ -14,7 +14,8 @@ _PLACEHOLDER = re.compile(
     r"undefined|true|"
     r"false|yes|no|"
     r"n/?a|tbd|todo.*|"
-    r"(?:your|my|the|some|an?)[-_ .].*|your[a-z]*|(?:enter|insert|replace|change|put|set|add|use|type|confirm|repeat|"
+    r"\?[a-z]+|(?:your|my|the|some|an?)[-_ .].*|your[a-z]*|(?:enter|insert|replace|change|put|set|add|use|type|"
+    r"confirm|repeat|"
     r"provide|"
     r"forgot|reset|show|hide|choose|new|old|current|invalid|missing|wrong|with|without|from|for)[-_ ].*|"
     r"change_?(?:me|it|this)|placeholder.*|examples?|sample|test(?:ing)?|dummy|fake|foo|bar|baz|qux|foobar|user|"
@@ -61,7 +62,7 @@ _OF_ITS_OWN = re.compile(
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
-_LISTING = re.compile(r"\w+(?:[,;]\w+){2,}\Z")  # columns, options
+_LISTING = re.compile(r"\w+(?:[,;]\w+){2,}\Z|[A-Za-z]+\d*(?:\|[A-Za-z]+\d*)+\Z")  # columns, options
 _DOTTED = re.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
 _OPTION = re.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")

@@ -13,7 +13,7 @@ class TestUsers:
         ("text", "count"),
         [
             ("tnguyenova@lab:~/diffusion$ python train.py --data /scratch/tnguyenova/celeb", 2),
-            ("user=shop ip=1\nthe shop is open", 0),
+            ("user=shop ip=1\nthe shop is open", 1),
             ("https://github.com/zdvorakovic/zdvorakovic is a project", 0),
         ],
     )

@@ -53,10 +53,33 @@ class TestCalls:
         ],
     )
     def test_hit(self, call: str) -> None:
-        """The literal is found, the others stay."""
+        """The literal is found, and of the others none but who signs in."""
         text = call.format(PASSWORD)
         assert gate(CALLS, text)
-        assert found(CALLS, text) == [PASSWORD]
+        secrets = [text[one.start : one.end] for one in CALLS.find(text) if one.entity_type != "USERNAME"]
+        assert set(secrets) == {PASSWORD}
+
+    @pytest.mark.parametrize(
+        ("call", "account"),
+        [
+            (f'smtp.login("robotmail", "{PASSWORD}")', "robotmail"),
+            (f'requests.get(url, auth=("akowal", "{PASSWORD}"))', "akowal"),
+            (f'new NetworkCredential("svcbackup", "{PASSWORD}")', "svcbackup"),
+            (f'DriverManager.getConnection(url, "payroll", "{PASSWORD}")', "payroll"),
+        ],
+    )
+    def test_account(self, call: str, account: str) -> None:
+        """Who signs in is found beside the password, as a user's name."""
+        accounts = {call[one.start : one.end] for one in CALLS.find(call) if one.entity_type == "USERNAME"}
+        assert accounts == {account}
+
+    @pytest.mark.parametrize(
+        "call",
+        [f'smtp.login(user, "{PASSWORD}")', f'login("admin", "{PASSWORD}")', f'jwt.encode(claims, "{PASSWORD}")'],
+    )
+    def test_nobodys_account(self, call: str) -> None:
+        """A variable and an account that every machine has stay."""
+        assert [one for one in CALLS.find(call) if one.entity_type == "USERNAME"] == []
 
     def test_app_password(self) -> None:
         """Four groups of four letters, as a mail provider gives them."""
