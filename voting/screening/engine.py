@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from voting.conversation import Attachment, Conversation, Turn
 from voting.errors import ScreeningError
@@ -29,7 +29,7 @@ from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
-from voting.screening.looking import Looker, term_hits
+from voting.screening.looking import Looker, hits_of, term_hits
 from voting.screening.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
@@ -43,6 +43,8 @@ from voting.screening.view import View, plain_view, strange_pattern
 from voting.settings import ScreeningSettings
 
 _Result = TypeVar("_Result")
+_Part: TypeAlias = tuple[list[tuple[int, int]], int, int]
+"""All places masked in a text, and where a part of it begins and ends."""
 
 _SHORT = 4_000  # characters of a text that is looked at again as a whole
 
@@ -108,22 +110,30 @@ class Engine:
         views = {index: self._views(text) for index, text in enumerate(texts)}
         spread = Spread()
         while views:
-            self._looker.prepare((view for of in views.values() for view in of), call)
             known = (finder, *spread.finders)
-            fresh = {
-                index: [*term_hits(of, known, budget), *self._looker.hits(of, call)] for index, of in views.items()
-            }
+            fresh = {index: list(term_hits(of, known, budget)) for index, of in views.items()}
+            begun = {index: self._looker.begin(of, call) for index, of in views.items()}
+            # What was found so far is mostly all, so that the next look's views are known but for a few.
+            coming = (
+                view
+                for index, one in begun.items()
+                for view in self._coming(texts[index], [*fresh[index], *hits_of(one)], found[index])
+            )
+            self._looker.prepare((*(view for of in views.values() for view in of), *coming), call)
+            for index, one in begun.items():
+                fresh[index] += self._looker.end(one, call)
             learnt = spread.learn(hit for hits in fresh.values() for hit in hits)
             for index, text in enumerate(texts if learnt else ()):
                 first = not found[index] and index in views
                 whole = views[index] if first else self._views(text, _places(found[index]))
                 fresh.setdefault(index, []).extend(term_hits(whole, spread.finders[-1:], budget))
             merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
+            views = {}
             for index, hits in merged.items():
-                found[index] = sorted([*found[index], *hits], key=lambda hit: hit.start)
-            views = {
-                index: self._views_around(texts[index], hits, found[index]) for index, hits in merged.items() if hits
-            }
+                if hits:
+                    around = self._around(texts[index], hits, found[index])
+                    views[index] = [view for part in around for view in self._views(texts[index], *part)]
+                    found[index] = _with(found[index], hits)
         return [whole_names(join_addresses(hits, text), text) for hits, text in zip(found, texts, strict=True)]
 
     def _views(
@@ -132,14 +142,20 @@ class Engine:
         plain = plain_view(text, masked, low, high, self._strange)
         return [plain, *decoded_views(plain)]
 
-    def _views_around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[View]:
-        """Returns views of the surroundings of what was masked last."""
-        masked = _places(found)
+    def _coming(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> Iterator[View]:
+        """Yields plain views of the surroundings of what is masked next."""
+        merged = merge(fresh, text)
+        for part in self._around(text, merged, found) if merged else ():
+            yield plain_view(text, *part, self._strange)
+
+    def _around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[_Part]:
+        """Returns the surroundings of what is masked next, after what was found before."""
+        masked = _places(_with(found, fresh))
         parts = list(vicinities(text, _places(fresh), masked))
         # Every look has a cost of its own.
         if len(parts) > 1 and (len(text) <= _SHORT or sum(high - low for low, high in parts) * 4 > len(text)):
-            return self._views(text, masked)
-        return [view for low, high in parts for view in self._views(text, masked, low, high)]
+            return [(masked, 0, len(text))]
+        return [(masked, low, high) for low, high in parts]
 
 
 def _closed(work: Callable[[], _Result]) -> _Result:
@@ -173,6 +189,10 @@ def _rebuilt(turn: Turn, redacted: Iterator[str]) -> Turn:
         for attachment in turn.attachments
     )
     return replace(turn, content=content, attachments=attachments)
+
+
+def _with(found: Sequence[Hit], fresh: Sequence[Hit]) -> list[Hit]:
+    return sorted([*found, *fresh], key=lambda hit: hit.start)
 
 
 def _places(hits: Sequence[Hit]) -> list[tuple[int, int]]:

@@ -15,10 +15,7 @@ class Gate:
     def __init__(self, recognisers: Sequence[Recogniser]) -> None:
         self._recognisers = tuple(recognisers)
         # Per recogniser the patterns without a match of which it finds nothing; none where more than these matter.
-        self._searched = [
-            tuple(pattern.number for pattern in one.find.patterns) if isinstance(one.find, Searching) else ()
-            for one in recognisers
-        ]
+        self._searched = [one.find.patterns if isinstance(one.find, Searching) else () for one in recognisers]
         self._always = frozenset(at for at, one in enumerate(recognisers) if not one.literals)
         needing: dict[str, set[int]] = {}
         for at, recogniser in enumerate(recognisers):
@@ -29,11 +26,12 @@ class Gate:
 
     @contextmanager
     def open(self, text: str) -> Iterator[list[Recogniser]]:
-        """Gives those of which a literal is in a text, and those that need none; they are to look at it meanwhile."""
-        with self._prefilter.within(text, text.lower()) as (idle, found):
+        """Gives those that may find something in a text; they are to look at it meanwhile."""
+        with self._prefilter.within(text, text.lower()) as (looked, found):
             chosen = self._always.union(*(self._needing[literal] for literal in found))
+            misses = looked.misses
             yield [
                 self._recognisers[at]
                 for at in sorted(chosen)
-                if not self._searched[at] or not all(map(idle.__getitem__, self._searched[at]))
+                if not self._searched[at] or not all(map(misses, self._searched[at]))
             ]

@@ -33,6 +33,21 @@ class Call:
     spellings: dict[tuple[str, str, str], tuple[Spelling, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was found in a view, but not yet by recognisers that remember.
+
+    Attributes:
+        view: What was looked at.
+        hits: Of recognisers before these.
+        later: Of those after them.
+    """
+
+    view: View
+    hits: list[Hit] = field(default_factory=list)
+    later: list[Hit] = field(default_factory=list)
+
+
 class Looker:
     """The recognisers, with what an operator allows. Immutable, so that threads may share it."""
 
@@ -44,14 +59,17 @@ class Looker:
             allowed: Canonical values that are nobody's.
             threshold: Least score of a personal finding whose rule has no threshold of its own.
         """
-        self._recognisers = tuple(recognisers)
-        self._gate = Gate(recognisers)
+        self._recognisers = tuple(one for one in recognisers if one.per_call is None)
+        self._remembering = tuple(one for one in recognisers if one.per_call is not None)
+        first = next((at for at, one in enumerate(recognisers) if one.per_call is not None), len(recognisers))
+        self._later = frozenset(one.name for one in recognisers[first:])
+        self._gate = Gate(self._recognisers)
         self._allowed = allowed
         self._threshold = threshold
 
     def call(self, budget: Budget) -> Call:
         """Returns what a new call begins with."""
-        return Call(budget, {one.name: one.per_call() for one in self._recognisers if one.per_call is not None})
+        return Call(budget, {one.name: one.per_call() for one in self._remembering if one.per_call is not None})
 
     def prepare(self, views: Iterable[View], call: Call) -> None:
         """Lets rules that remember look at several views at once, which is faster than one after the other."""
@@ -71,19 +89,34 @@ class Looker:
             if isinstance(find, Remembering):
                 find.prepare(texts)
 
-    def hits(self, views: Sequence[View], call: Call) -> Iterator[Hit]:
-        """Yields what recognisers find in views."""
+    def begin(self, views: Sequence[View], call: Call) -> list[Begun]:
+        """Returns what recognisers find in views, but those that remember."""
+        begun: list[Begun] = []
         for view in views:
             parts = list(pieces(view))
             for piece in parts:
+                one = Begun(piece)
                 with self._gate.open(piece.text) as recognisers:
                     for recogniser in recognisers:
                         call.budget.check()
                         if not recogniser.whole or len(parts) == 1:
-                            yield from self._matches(recogniser, piece, call)
-            for recogniser in self._recognisers if len(parts) > 1 else ():
-                if recogniser.whole:
-                    yield from self._matches(recogniser, view, call)
+                            hits = one.later if recogniser.name in self._later else one.hits
+                            hits.extend(self._matches(recogniser, piece, call))
+                begun.append(one)
+            if len(parts) > 1:
+                for recogniser in self._recognisers:
+                    if recogniser.whole:
+                        begun[-1].later.extend(self._matches(recogniser, view, call))
+        return begun
+
+    def end(self, begun: Iterable[Begun], call: Call) -> Iterator[Hit]:
+        """Yields what was found, and what recognisers that remember find, as if all had looked in their order."""
+        for one in begun:
+            yield from one.hits
+            for recogniser in self._remembering:
+                call.budget.check()
+                yield from self._matches(recogniser, one.view, call)
+            yield from one.later
 
     def _matches(self, recogniser: Recogniser, view: View, call: Call) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold
@@ -120,6 +153,13 @@ class Looker:
             listed = recogniser.spellings(value, named[1])
             call.spellings[named] = tuple(one for one in listed if canonical(one.value) not in self._allowed)
         return call.spellings[named]
+
+
+def hits_of(begun: Iterable[Begun]) -> Iterator[Hit]:
+    """Yields what was found so far."""
+    for one in begun:
+        yield from one.hits
+        yield from one.later
 
 
 def term_hits(views: Sequence[View], finders: Iterable[TermFinder], budget: Budget) -> Iterator[Hit]:

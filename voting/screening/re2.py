@@ -13,7 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, NamedTuple, TypeAlias
+from itertools import pairwise
+from typing import Any, TypeAlias
 
 import numpy as np
 import re2
@@ -42,13 +43,9 @@ class Pattern:
     def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Any]:
         """Yields all matches, as `re.Pattern.finditer`."""
         looked = _LOOKED.get()
-        if looked is not None and looked.text is text and self.number < len(looked.idle):
-            if looked.idle[self.number]:
-                return iter(())
-            # The way from bytes to characters is worth its time only if there is a match at all.
-            if pos is None and endpos is None and self._compiled.search(looked.encoded) is None:
-                looked.idle[self.number] = 1
-                return iter(())
+        # The way from bytes to characters is worth its time only if there is a match at all.
+        if looked is not None and looked.text is text and looked.misses(self):
+            return iter(())
         found: Iterator[Any] = self._compiled.finditer(text, pos, endpos)
         return found
 
@@ -85,6 +82,10 @@ class Pattern:
         """Returns a match of all, as `re.Pattern.fullmatch`."""
         return None if self.is_idle(text) else self._compiled.fullmatch(text, pos, endpos)
 
+    def misses(self, encoded: bytes) -> bool:
+        """Whether there is no match in a text in UTF-8."""
+        return self._compiled.search(encoded) is None
+
     @property
     def groups(self) -> int:
         """How many capturing groups there are."""
@@ -93,27 +94,39 @@ class Pattern:
     def is_idle(self, text: str) -> bool:
         """Whether there is no match in a text for sure, because somebody looks `within` it."""
         looked = _LOOKED.get()
-        if looked is None or looked.text is not text or self.number >= len(looked.idle):
+        return looked is not None and looked.text is text and looked.is_idle(self)
+
+
+class Looked:
+    """A text that is looked at. Ends with `Prefilter.within`."""
+
+    __slots__ = ("_encoded", "_known", "text")
+
+    def __init__(self, text: str, idle: bytes) -> None:
+        """Takes a text, and per pattern 1 where it is known to find nothing."""
+        self.text = text
+        self._encoded = text.encode()
+        self._known = bytearray(idle)  # and _FOUND where there is a match
+
+    def is_idle(self, pattern: Pattern) -> bool:
+        """Whether it is known that a pattern has no match."""
+        return pattern.number < len(self._known) and self._known[pattern.number] == _IDLE
+
+    def misses(self, pattern: Pattern) -> bool:
+        """Whether a pattern has no match; looks for one where that is not known."""
+        number, known = pattern.number, self._known
+        if number >= len(known):
             return False
-        return looked.idle[self.number] > 0
+        if known[number]:
+            return known[number] == _IDLE
+        missed = pattern.misses(self._encoded)
+        known[number] = _IDLE if missed else _FOUND
+        return missed
 
 
-class _Looked(NamedTuple):
-    """A text that is looked at. Ends with `Prefilter.within`.
-
-    Attributes:
-        text: As it is.
-        encoded: In UTF-8.
-        idle: Per pattern, 1 where it is known to find nothing.
-    """
-
-    text: str
-    encoded: bytes
-    idle: bytearray
-
-
+_IDLE, _FOUND = 1, 2
 _PATTERNS: list[Pattern] = []
-_LOOKED: ContextVar[_Looked | None] = ContextVar("looked", default=None)
+_LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)
 
 
 def compile(pattern: str) -> Pattern:  # as `re` and `re2` have it
@@ -150,18 +163,18 @@ class Prefilter:
         self._count = len(literals)
 
     @contextmanager
-    def within(self, text: str, lowered: str) -> Iterator[tuple[bytearray, list[int]]]:
-        """Lets patterns that find nothing in `text` say so at once, as long as this lasts; gives what `look` returns.
+    def within(self, text: str, lowered: str) -> Iterator[tuple[Looked, list[int]]]:
+        """Lets patterns that find nothing in `text` say so at once, as long as this lasts; gives the literals.
 
         Args:
             text: That is looked at.
             lowered: The same in lower case.
         """
         idle, found = self.look(text, lowered)
-        known = bytearray(idle)
-        token = _LOOKED.set(_Looked(text, text.encode(), known))
+        looked = Looked(text, idle)
+        token = _LOOKED.set(looked)
         try:
-            yield known, found
+            yield looked, found
         finally:
             _LOOKED.reset(token)
 
@@ -181,13 +194,22 @@ class Prefilter:
 
 def _digits(text: str) -> list[int]:
     """Returns per gap how many ASCII digits there are at most without a wider one between them, and how many at all."""
-    most, running = [0] * len(_GAPS), [0] * len(_GAPS)
-    total = last = 0
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
-        total += end - start
-        for at, gap in enumerate(_GAPS):
-            running[at] = end - start + (running[at] if start - last <= gap else 0)
-            most[at] = max(most[at], running[at])
-        last = end
+    spans = [match.span() for match in _DIGITS.finditer(text)]
+    if not spans:
+        return [0] * (len(_GAPS) + 1)
+    counts = [end - start for start, end in spans]
+    between = [start - end for (_, end), (start, _) in pairwise(spans)]
+    total = sum(counts)
+    most = [max(counts)]  # of those that touch
+    for gap in _GAPS[1:]:  # what is close together is so within a wider gap, too
+        joined, apart, running = [], [], counts[0]
+        for distance, count in zip(between, counts[1:], strict=True):
+            if distance <= gap:
+                running += count
+            else:
+                joined.append(running)
+                apart.append(distance)
+                running = count
+        counts, between = [*joined, running], apart
+        most.append(max(counts))
     return [*most, total]

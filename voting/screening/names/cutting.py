@@ -7,8 +7,9 @@ known of a piece is worked out once per distinct one, and for the words of the m
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -78,26 +79,27 @@ def within(word: str) -> str:
     return word if len(word) <= LONGEST_WORD else ""
 
 
-def pieces_of(text: str, known: Container[str] = ()) -> tuple[list[str], list[str]]:
+def pieces_of(text: str, known: Mapping[str, int] = MappingProxyType({})) -> tuple[list[str], dict[str, int]]:
     """Returns all that the text is made of, in order: tokens, and white space with each line's end alone.
 
     Args:
         text: Any.
-        known: Tokens that need not be looked at.
+        known: Tokens that need not be looked at, with their numbers.
 
     Returns:
-        The pieces, and the distinct ones.
+        The pieces; and the distinct ones, with their numbers, -1 where they have none.
     """
     pieces = _PIECE.findall(text)
-    words = list(dict.fromkeys(pieces))
+    find = known.get
+    words = {word: find(word, -1) for word in dict.fromkeys(pieces)}
     mixed = {
         word: [match.group() for match in _RUN.finditer(word)]
-        for word in words
-        if word not in known and _is_mixed(word)
+        for word, number in words.items()
+        if number < 0 and _is_mixed(word)
     }
     if mixed:
         pieces = [one for piece in pieces for one in mixed.get(piece, (piece,))]
-        words = list(dict.fromkeys(pieces))
+        words = {word: find(word, -1) for word in dict.fromkeys(pieces)}
     return pieces, words
 
 

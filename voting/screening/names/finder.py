@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from voting.screening.names.gazetteer import load_gazetteer
 from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
 from voting.screening.names.tagger import Tagger
+from voting.screening.names.tokens import ends_nothing
 
 MODEL = Path(__file__).parent / "model"
 
@@ -30,7 +32,12 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
     return Tagger(load_model(folder / "weights.gz"), load_gazetteer(folder / "gazetteer.gz"))
 
 
-_Key: TypeAlias = tuple[str, bool]  # a line, and whether it is code
+_Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code
+_LONG = 100  # characters of a line that is cut
+# The end of a sentence; `cutting` begins a segment after it unless the word before is an abbreviation.
+_SENTENCE_END = re.compile(r"(?<=[A-Za-z])[.!?] (?=\S)")
+_WORD = re.compile(r"[A-Za-z]+\Z")
+_LONGEST_ABBREVIATION = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +45,8 @@ class Seen:
     """What was found out in one call. Must not outlive it.
 
     Attributes:
-        texts: The lines that are not blank, and where they start.
-        lines: Their names, counted from the start of the line.
+        texts: The lines that are not blank, the long ones cut after sentences, and where they start.
+        lines: Their names, counted from the start.
         words: See `lexicon.Met`.
     """
 
@@ -74,13 +81,16 @@ class NameFinder:
         """Adds what is to be known of texts, all at once."""
         for text in texts:
             if text not in seen.texts:
-                lines = ((line.start, (text[line.start : line.end], line.code)) for line in lines_of(text))
-                seen.texts[text] = tuple(lines)
+                seen.texts[text] = tuple(
+                    (start, (text[start:end], line.code))
+                    for line in lines_of(text)
+                    for start, end in sentences_of(text, line)
+                )
         keys = (key for text in texts for _, key in seen.texts[text])
         self._tag(dict.fromkeys(key for key in keys if key not in seen.lines), seen)
 
     def _tag(self, keys: Collection[_Key], known: Seen) -> None:
-        """Adds the names of lines; they depend on the line alone."""
+        """Adds the names of lines or parts; they depend on these alone."""
         if not keys:
             return
         ends = list(accumulate(len(line) + 1 for line, _ in keys))
@@ -92,3 +102,18 @@ class NameFinder:
             start = lines[index].start
             of[index].append(name._replace(start=name.start - start, end=name.end - start))
         known.lines.update(zip(keys, map(tuple, of), strict=True))
+
+
+def sentences_of(text: str, line: Line) -> Iterator[tuple[int, int]]:
+    """Yields parts of a line of which each is tagged as it is within the line: whole segments, with the blanks beside.
+
+    So of a long line in which something was masked only a sentence is looked at again.
+    """
+    at = line.start
+    if line.end - at > _LONG:
+        for match in _SENTENCE_END.finditer(text, at, line.end):
+            word = _WORD.search(text, max(at, match.start() - _LONGEST_ABBREVIATION), match.start())
+            if word is None or not ends_nothing(word.group()):
+                yield at, match.end()
+                at = match.end() - 1
+    yield at, line.end

@@ -42,6 +42,7 @@ AREA = Listed.PLACE | Listed.COUNTRY
 FLAGS: Final = 255
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
+_KEY_BITS, _UPPER_BITS = 48, 16
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a place's name of several words
 _TOLD = _OPENS - 1
 
@@ -102,8 +103,15 @@ class Gazetteer:
             entries[_key(place)] = Listed.PLACE
             for word, bit in zip(place.split(" ", 2), (_OPENS, _GOES_ON), strict=False):
                 entries[_key(word)] = entries.get(_key(word), 0) | bit
-        self._keys = array("Q", sorted(entries))
-        self._numbers = array("Q", (entries[key] for key in self._keys))
+        keys = sorted(entries)
+        self._hold(array("Q", keys), array("Q", (entries[key] for key in keys)))
+
+    def _hold(self, keys: array[int], numbers: array[int]) -> None:
+        self._keys = keys
+        self._numbers = numbers
+        # Where the keys with the same upper bits begin: a search among all of them waits for memory at every step.
+        edges = np.arange((1 << _UPPER_BITS) + 1, dtype=np.uint64) << np.uint64(_KEY_BITS - _UPPER_BITS)
+        self._begin = array("I", np.searchsorted(np.array(keys, dtype=np.uint64), edges).astype(np.uint32).tobytes())
 
     def listed(self, word: str) -> int:
         """Returns the `Listed` bits of a word with its `Known` above them, 0 for an unknown one."""
@@ -125,8 +133,10 @@ class Gazetteer:
 
     def _number(self, folded: str) -> int:
         key = _key(folded)
-        at = bisect_left(self._keys, key)
-        return self._numbers[at] if at < len(self._keys) and self._keys[at] == key else 0
+        upper = key >> _KEY_BITS - _UPPER_BITS
+        end = self._begin[upper + 1]
+        at = bisect_left(self._keys, key, self._begin[upper], end)
+        return self._numbers[at] if at < end and self._keys[at] == key else 0
 
     def save(self, path: Path) -> None:
         """Writes the lists, the same bytes for the same lists."""
@@ -160,6 +170,6 @@ def load_gazetteer(path: Path) -> Gazetteer:
     if count < 0 or len(data) != start + count * 16:
         raise ValueError("the file of lists is damaged: entries are missing")
     gazetteer = Gazetteer({})
-    gazetteer._keys = array("Q", _column(data, start, count).tobytes())
-    gazetteer._numbers = array("Q", _column(data, start + count * 8, count).tobytes())
+    keys, numbers = (_column(data, start + column * count * 8, count).tobytes() for column in range(2))
+    gazetteer._hold(array("Q", keys), array("Q", numbers))
     return gazetteer

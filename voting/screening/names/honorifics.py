@@ -25,6 +25,7 @@ _POLISH = re.compile(
     rf"\b(?:pan|pani|panu|pana|panem|panią|państwo|państwa|mgr|inż\.|kierownik|kierowniczka|ksiądz|doktor) "
     rf"((?!Pan|Pani)(?:inż\. )?{_POLISH_NAME}(?: {_POLISH_NAME})?)\b"
 )
+_POLISH_TITLES = ("pan", "pań", "mgr", "inż", "kierown", "ksi", "doktor")  # one of these is in what `_POLISH` finds
 _POLISH_FORMAL = re.compile(rf"\b(?:Panie|Pani|Panu|Panem|Panią) ((?!Pan|Doktor|Dyrektor|Profesor){_POLISH_NAME})\b")
 _NEVER_TURKISH = frozenset("Merhaba Sayın Tamam Evet Hayır Teşekkürler Değerli Sevgili Bir Bu Şu Her".split())
 
@@ -63,6 +64,8 @@ _FAMILIAR = frozenset("小老阿")
 def honoured(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yields persons' names beside an honorific, in no order."""
     if text.isascii():
+        if not any(map(text.__contains__, _POLISH_TITLES)):
+            return
         for name in _found(_POLISH, text, frozenset()):
             # "a frying pan Steel"
             if not gazetteer.listed(text[name.start : name.end].rsplit(maxsplit=1)[-1]) & Listed.EVERYDAY:

@@ -108,15 +108,16 @@ class Lexicon:
         sums: Floats = np.add.reduceat(self._table.take(rows, axis=0), starts, axis=0)
         return sums.reshape(len(POSITIONS), len(words), self.width)
 
-    def look(self, words: Sequence[str], met: Met | None = None) -> Looked:
+    def look(self, numbered: Mapping[str, int], met: Met | None = None) -> Looked:
         """Returns what is known of distinct tokens and runs of white space, and of a segment's edge, which is last.
 
         Args:
-            words: The tokens.
+            numbered: The tokens, with the numbers that `forms` has for them.
             met: What was found out of words that the model does not know; it is added to.
         """
         find = self.forms.get
-        forms = [find(word, UNKNOWN) for word in words]
+        words = list(numbered)
+        forms = list(numbered.values())
         unknown: list[int] = []
         alike: list[int] = []  # said to be so by itself, and not as a part of a pair
         for index, form in enumerate(forms):

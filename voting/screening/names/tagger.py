@@ -106,7 +106,7 @@ class Tagger:
         """Returns the segments of lines, and what speaks for each label at each token."""
         pieces, words = pieces_of(text, self._lexicon.forms)
         known = self._lexicon.look(words, met)
-        parts = cut(pieces, words, known.traits, lines)
+        parts = cut(pieces, list(words), known.traits, lines)
         return parts, self._sum(parts, known) if len(parts.word) else known.shapes[0, :0]
 
     def _sum(self, parts: Cut, known: Looked) -> Floats:

@@ -1,5 +1,6 @@
 """Names through the whole screener: what is masked, where else, and under which number."""
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -8,7 +9,9 @@ from tests.voting.screening.samples import everything, say
 from voting.identity import Identity
 from voting.ports import Screener
 from voting.screening import load_screener
-from voting.screening.names.finder import NameFinder, Seen, load_tagger
+from voting.screening.names.code_guard import Line
+from voting.screening.names.finder import NameFinder, Seen, load_tagger, sentences_of
+from voting.screening.names.tagger import Tagger
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
@@ -154,9 +157,15 @@ class TestSettings:
 
 
 @pytest.fixture(scope="module")
-def finder() -> NameFinder:
+def tagger() -> Tagger:
+    """The model of the package."""
+    return load_tagger()
+
+
+@pytest.fixture(scope="module")
+def finder(tagger: Tagger) -> NameFinder:
     """With the model of the package."""
-    return NameFinder(load_tagger())
+    return NameFinder(tagger)
 
 
 class TestLines:
@@ -182,6 +191,54 @@ class TestLines:
         finder.prepare(texts, seen)
         for text in reversed(texts):
             assert [name[:3] for name in finder.find(text, seen)] == [name[:3] for name in finder.find(text)]
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Anna Lee rang",
+                "we met Dr.",
+                "it was No. 5",
+                "so",
+                "O'Brien",
+                "a.",
+                "in Leeds",
+                "etc.",
+                "İ",
+                "电话",
+                "d'accord",
+            ),
+            *(" ", "  ", ". ", "! ", "?! ", "... ", '." ', ".\t", ". \x00 ", "\x00. ", ", "),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+class TestLongLine:
+    """A line that is cut."""
+
+    @settings(max_examples=60, deadline=None)
+    @given(SENTENCES)
+    def test_is_tagged_as_a_whole(self, tagger: Tagger, text: str) -> None:
+        """Its parts have the segments and the probabilities that it has."""
+        parts = [text[start:end] for start, end in sentences_of(text, Line(0, len(text), False))]
+        whole, cut = tagger.marginals(text), tagger.marginals("\n".join(parts))
+        assert [len(one) for one in whole] == [len(one) for one in cut]
+        assert all(np.allclose(one, other, atol=1e-3) for one, other in zip(whole, cut, strict=True))
+
+    def test_is_cut_after_sentences_alone(self) -> None:
+        """Each part has the blank after the one before; an abbreviation or a short line is not cut."""
+        text = "This is what she told all of us on that day. Then Mr. Hull left for good! No one knew it, did they? No."
+        cut = [text[start:end] for start, end in sentences_of(text, Line(0, len(text), False))]
+        assert cut == [
+            "This is what she told all of us on that day. ",
+            " Then Mr. Hull left for good! ",
+            " No one knew it, did they? ",
+            " No.",
+        ]
+        assert list(sentences_of("Yes. No.", Line(0, 8, False))) == [(0, 8)]
 
 
 class TestAnyText:
