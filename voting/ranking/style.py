@@ -69,7 +69,7 @@ class StyleControlled:
 
 def count_style(text: str) -> tuple[int, int, int, int]:
     """Returns the features of one response in Markdown; what stands in fenced code counts for its length alone."""
-    style = style_of(text)
+    style = style_of(text, tokens=False)
     items, bold = style.ordered + style.unordered, style.bold_stars + style.bold_underscores
     return style.characters, sum(style.headings), items, bold
 
