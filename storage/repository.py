@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _LOOKED_UP_AT_ONCE = 500
 _SEALED_IN_GROUPS = 65_536  # bytes; what takes longer would delay the others of its group
 _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
+_PAGE_IDS = 10_000
 _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
 # Looked up once, for they are needed per row that is read.
 _OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
@@ -213,6 +214,15 @@ class SqlOutcomeStore:
                     if destroyed.isdisjoint(_key_days(row)):
                         raise
             last = page[-1][IMPRESSIONS.c.comparison_id]
+
+    def voted_ids(self) -> Iterator[str]:
+        """See the port. Page by page, as `records`."""
+        column = OUTCOMES.c
+        statement = select(column.comparison_id).where(column.kind == Outcome.VOTE).order_by(column.comparison_id)
+        last = ""
+        while page := self._reads.rows(statement.where(column.comparison_id > last).limit(_PAGE_IDS)):
+            yield from (row["comparison_id"] for row in page)
+            last = page[-1]["comparison_id"]
 
     def counts(self) -> Mapping[str, int]:
         """See the port. `impressions` is the sum of the others."""

@@ -147,6 +147,9 @@ class MemoryStore:
             if outcomes is None or (record and record.outcome in outcomes):
                 yield StoredRecord(impression, record, self.annotations.get(comparison_id))
 
+    def voted_ids(self) -> Iterator[str]:
+        return (one for one, (record, _) in self.outcomes.items() if record.outcome is Outcome.VOTE)
+
     def counts(self) -> Mapping[str, int]:
         return {"impressions": len(self.impressions), "votes": len(self.outcomes)}
 

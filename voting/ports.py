@@ -304,6 +304,10 @@ class OutcomeStore(Protocol):
         """
         ...
 
+    def voted_ids(self) -> Iterator[str]:
+        """Yields the ids of all comparisons that have a vote, opening none."""
+        ...
+
     def counts(self) -> Mapping[str, int]:
         """Returns `impressions`, `votes`, `skips`, `voids`, `unanswered`, `withdrawn` and `destroyed`.
 

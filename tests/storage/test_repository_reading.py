@@ -136,6 +136,19 @@ class TestRecords:
         assert len(list(store.records([Outcome.VOTE, Outcome.SKIP]))) == 2
         assert list(store.records([])) == []
 
+    def test_ids_of_votes_alone(self, store: OutcomeStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Each once, over any number of pages; not of skips, of what is open or of what was withdrawn."""
+        monkeypatch.setattr("storage.repository._PAGE_IDS", 2)
+        voted = {cast(store)[0] for _ in range(5)}
+        _, taken_back = cast(store)
+        assert store.withdraw(taken_back.code)
+        skipped, open_one = shown(), shown()
+        for one in (skipped, open_one):
+            store.add_impression(one)
+        store.add_outcome(skip(skipped.comparison_id))
+        found = list(store.voted_ids())
+        assert (set(found), len(found)) == (voted, 5)
+
     def test_constant_memory(self, store: OutcomeStore) -> None:
         """12 MB of records are read with a fraction of it."""
         for _ in range(240):

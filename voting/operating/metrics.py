@@ -137,6 +137,10 @@ class MeteredStore:
         """See the port."""
         return self._store.records(outcomes, after=after, until=until)
 
+    def voted_ids(self) -> Iterator[str]:
+        """See the port."""
+        return self._store.voted_ids()
+
     def counts(self) -> Mapping[str, int]:
         """See the port."""
         return self._store.counts()

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from voting.release.errors import ReleaseError
 from voting.release.facts import ReleaseFacts
 from voting.release.labels import labels_of
 from voting.release.ports import Vault
-from voting.release.reviews import Held, Verdict
+from voting.release.reviews import Decision, Held, Verdict
 
 _PATIENCE_S: Final = 60.0
 _ID_BYTES: Final = 16
@@ -29,8 +30,9 @@ _TABLES: Final = (
     "CREATE TABLE IF NOT EXISTS releases"
     " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB)",
     "CREATE TABLE IF NOT EXISTS held (review TEXT PRIMARY KEY, digest TEXT, risk REAL, reason TEXT, kinds TEXT)",
-    "CREATE TABLE IF NOT EXISTS verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT)",
+    "CREATE TABLE IF NOT EXISTS verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT, why TEXT, day TEXT)",
 )
+_ADDED: Final = {"verdicts": ("why", "day")}  # columns that registers of older versions lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,11 @@ class Register:
         with self._open() as connection:
             for statement in _TABLES:
                 connection.execute(statement)
+            for table, names in _ADDED.items():
+                there = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+                for name in names:
+                    if name not in there:
+                        connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} TEXT")
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -154,8 +161,13 @@ class Register:
             Held(review, digest, risk, reason, json.loads(kinds)) for review, digest, risk, reason, kinds in rows
         )
 
-    def decide(self, review: str, *, release: bool) -> None:
+    def decide(self, review: str, *, release: bool, why: str = "") -> None:
         """Keeps a reviewer's decision about a held row, as its texts are now; a later one replaces it.
+
+        Args:
+            review: The row's id for the reviewer.
+            release: Whether it may be in later releases.
+            why: The reviewer's words.
 
         Raises:
             ReleaseError: No such row is held.
@@ -164,7 +176,26 @@ class Register:
             found = connection.execute("SELECT digest FROM held WHERE review = ?", (review,)).fetchone()
             if found is None:
                 raise ReleaseError(f"no held row has the id {review[:40]}")
-            connection.execute("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?)", (review, release, found[0]))
+            row = (review, release, found[0], why, datetime.now(UTC).date().isoformat())
+            connection.execute("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?)", row)
+
+    def reopen(self, reviews: Iterable[str]) -> None:
+        """Forgets what was decided about these rows, so that they wait again."""
+        with self._open() as connection:
+            connection.executemany("DELETE FROM verdicts WHERE review = ?", [(one,) for one in reviews])
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Returns what was decided, the newest first."""
+        statement = (
+            "SELECT v.review, v.release, v.why, v.day, NOT v.release OR v.digest = h.digest"
+            " FROM verdicts v JOIN held h ON h.review = v.review ORDER BY v.day DESC, v.review"
+        )
+        with self._open() as connection:
+            rows = connection.execute(statement).fetchall()
+        return tuple(
+            Decision(review, bool(release), why or "", day or "", bool(counts))
+            for review, release, why, day, counts in rows
+        )
 
     def verdicts(self) -> Mapping[str, Verdict]:
         """Returns all decisions, by review id."""

@@ -36,3 +36,22 @@ class Verdict:
 
     release: bool
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided about a held row, for people. Who decided is not kept.
+
+    Attributes:
+        review: Its id for the reviewer.
+        release: Whether it was let into releases.
+        why: In the reviewer's words; empty where none were asked for.
+        day: UTC, as ISO text; empty for decisions older than this was kept.
+        counts: Whether it still holds: what was let in is asked about again once its text is another one.
+    """
+
+    review: str
+    release: bool
+    why: str
+    day: str
+    counts: bool

@@ -23,9 +23,10 @@ _STOP_S: Final = 10.0
 _COMMAND: Final = (sys.executable, "-m", "voting", "release", "build")
 
 
-def _path() -> str:
-    """Returns where the process finds this very package, whatever folder the app was started in."""
-    return os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
+def environment() -> dict[str, str]:
+    """Returns this process's environment, by which a command finds this very package, whatever folder it starts in."""
+    path = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": path}
 
 
 class RunState(StrEnum):
@@ -103,7 +104,7 @@ class ReleaseRun:
             try:
                 process = subprocess.Popen(  # noqa: S603  # our own command; every option is one word
                     [*self._command, f"--name={name}", "--progress-json", *options],
-                    env={**os.environ, "PYTHONPATH": _path()},
+                    env=environment(),
                     stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                     text=True, encoding="utf-8", errors="replace", start_new_session=True,
                 )  # fmt: skip

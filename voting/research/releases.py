@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import io
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from voting.research.held_texts import HeldTexts
 from voting.research.release_run import ReleaseRun
 
 if TYPE_CHECKING:
     from voting.release.facts import ReleaseFacts
     from voting.release.ports import Vault
+    from voting.release.register import Register
+    from voting.release.reviews import Decision, Held
     from voting.release.verification import Fault
 
 MOST_BYTES: Final = 200_000_000
@@ -48,12 +51,18 @@ class Releases:
         state: Where the register of all releases is, see `voting.release.register`.
         open_vault: Opens the store's vault.
         run: Builds.
+        texts: Reads the texts of rows that wait.
     """
 
     def __init__(
-        self, directory: Path, state: Path, open_vault: Callable[[], AbstractContextManager[Vault]], run: ReleaseRun
+        self,
+        directory: Path,
+        state: Path,
+        open_vault: Callable[[], AbstractContextManager[Vault]],
+        run: ReleaseRun,
+        texts: HeldTexts | None = None,
     ) -> None:
-        self.directory, self.run = directory, run
+        self.directory, self.run, self.texts = directory, run, texts or HeldTexts()
         self._state, self._open_vault = state, open_vault
 
     def history(self) -> list[Released]:
@@ -62,9 +71,7 @@ class Releases:
         Raises:
             StoreError: The store cannot be read.
         """
-        from voting.release.register import register_of  # noqa: PLC0415  # a voter's page needs none of it
-
-        register = register_of(self._state)
+        register = self._register()
         built = () if register is None else register.releases()
         if register is None or not built:
             return []
@@ -78,12 +85,39 @@ class Releases:
                 found.append(Released(one.facts, one.manifest_sha256, gone, place, size))
         return found[::-1]
 
-    def held(self) -> int:
-        """Returns how many rows wait for a reviewer's decision."""
+    def held(self) -> tuple[Held, ...]:
+        """Returns the rows that wait for a reviewer's decision, the riskiest first."""
+        register = self._register()
+        return () if register is None else register.held()
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Returns what reviewers decided, the newest first."""
+        register = self._register()
+        return () if register is None else register.decisions()
+
+    def decide(self, review: str, *, release: bool, why: str) -> None:
+        """Keeps a decision about a row that waits, see `Register.decide`.
+
+        Raises:
+            ReleaseError: It does not wait, or the register is not there.
+        """
+        from voting.release.errors import ReleaseError  # noqa: PLC0415  # a voter's page needs none of it
+
+        register = self._register()
+        if register is None:
+            raise ReleaseError("no release was built yet, so no row is held")
+        register.decide(review, release=release, why=why)
+
+    def reopen(self, reviews: Iterable[str]) -> None:
+        """Lets rows wait again that were decided about."""
+        register = self._register()
+        if register is not None:
+            register.reopen(reviews)
+
+    def _register(self) -> Register | None:
         from voting.release.register import register_of  # noqa: PLC0415  # a voter's page needs none of it
 
-        register = register_of(self._state)
-        return 0 if register is None else len(register.held())
+        return register_of(self._state)
 
     def public_key(self) -> str:
         """Returns the key that every release is verified with.

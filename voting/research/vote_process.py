@@ -13,10 +13,10 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, TypeAlias
 
 from voting.errors import VotingError
+from voting.research.release_run import environment
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,10 +73,9 @@ def by_command(command: Sequence[str] = _COMMAND) -> Reader:
     """
 
     def read(told: Told, stop: threading.Event) -> pd.DataFrame | None:
-        path = os.pathsep.join(filter(None, (str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH"))))
         try:
             process = subprocess.Popen(  # noqa: S603  # our own command
-                list(command), env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.DEVNULL,
+                list(command), env=environment(), stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
             )  # fmt: skip
         except OSError as error:

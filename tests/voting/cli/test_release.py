@@ -155,9 +155,15 @@ class TestReview:
         build(run, "--name", "r1")
         held = [json.loads(line) for line in run("release", "review", "--json").out.splitlines()]
         assert [one["reason"] for one in held] == ["fingerprint"] * 3
-        shown = run("release", "review", "--show", held[0]["id"])
-        assert "mittens" in shown.out
-        assert run("release", "review", "--release", held[0]["id"], held[1]["id"]).code == 0
+        shown = run("release", "review", "--json", "--show", held[2]["id"], held[0]["id"])
+        rows = [json.loads(line) for line in shown.out.splitlines()]
+        assert [row["id"] for row in rows] == [held[2]["id"], held[0]["id"]]
+        assert all("mittens" in row["conversation"][0]["content"] for row in rows)
+        assert run("release", "review", "--release", held[0]["id"], held[1]["id"], "--why", "a shop").code == 0
+        assert run("release", "review", "--reopen", held[0]["id"]).code == 0
+        waiting = {json.loads(line)["id"] for line in run("release", "review", "--json").out.splitlines()}
+        assert waiting == {held[0]["id"], held[2]["id"]}
+        assert run("release", "review", "--release", held[0]["id"]).code == 0
         assert run("release", "review", "--reject", held[2]["id"]).code == 0
         assert run("release", "review").out == "no row waits for a decision\n"
         counts = build(run, "--name", "r2")["counts"]

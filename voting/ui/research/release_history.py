@@ -22,16 +22,11 @@ def history(releases: Releases) -> None:
     if not built:
         st.info(_EMPTY)
         return
-    if held := releases.held():
-        st.info(
-            f"{held:,} {'row waits' if held == 1 else 'rows wait'} for a reviewer and will be in no release until "
-            "somebody decides: `python -m voting release review`."
-        )
     for place, one in enumerate(built):
         _show(releases, one, opened=place == 0)
     with st.container(gap="small"):
         st.caption("Everybody can verify a release with this key and `python -m voting release verify DIR --key KEY`:")
-        st.code(releases.public_key(), language=None)
+        st.code(releases.public_key(), language=None, wrap_lines=True)
 
 
 def _show(releases: Releases, one: Released, *, opened: bool) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from voting.errors import VotingError
 from voting.research import Desk
+from voting.ui.research.held_rows import held_rows
 from voting.ui.research.release_form import build_form
 from voting.ui.research.release_history import history
 from voting.ui.research.release_progress import progress
@@ -21,6 +22,7 @@ def releases(desk: Desk) -> None:
     try:
         running = progress(desk.releases.run)
         build_form(desk, disabled=running)
+        held_rows(desk.releases)
         history(desk.releases)
     except VotingError as error:
         st.error(f"Not shown: {error.sentence}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -17,6 +19,7 @@ from voting.release.facts import ReleaseFacts
 from voting.release.register import Register
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
+from voting.research.held_texts import HeldTexts
 
 _desks: list[Desk] = []
 
@@ -76,6 +79,80 @@ class TestReleasesPage:
         """Each waits until somebody decides."""
         register = Register(state)
         register.hold([Held("0123456789abcdef", "00", 0.9, "leak"), Held("0123456789abcde0", "00", 0.8, "leak")])
-        assert _desks[-1].releases.held() == 2
+        assert [one.risk for one in _desks[-1].releases.held()] == [0.9, 0.8]
         register.decide("0123456789abcdef", release=False)
-        assert _desks[-1].releases.held() == 1
+        assert len(_desks[-1].releases.held()) == 1
+
+
+_LURE = "![pixel](https://tracker.example.net/p.png)"
+_SAYS = f"""
+import json, sys
+for row in sys.argv[1:-1]:
+    print(json.dumps({{"id": row, "conversation": [{{"role": "user", "content": {_LURE!r}}}], "response_a": "Left.",
+                      "response_b": "Right.", "comment": None, "parameters_a": {{"system": "Be kind."}}}}))
+if len(sys.argv) > 2:
+    sys.exit("voting: no vote in the store has the id " + sys.argv[-1])
+"""
+
+
+class TestHeldRows:
+    """Rows that wait for a person."""
+
+    @pytest.fixture
+    def register(self, state: Path) -> Register:
+        """With two rows that wait; the last one was withdrawn since."""
+        register = Register(state)
+        register.hold(
+            [
+                Held("0123456789abcdef", "00", 0.9, "leak", {"US_SSN": 2}),
+                Held("0123456789abcde0", "00", 0.8, "fingerprint"),
+            ]
+        )
+        _desks[-1].releases.texts = HeldTexts([sys.executable, "-c", _SAYS])
+        return register
+
+    @pytest.mark.usefixtures("register")
+    def test_texts_are_shown_as_they_are(self) -> None:
+        """Only when asked for; nothing in them is markup."""
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        assert not page.exception
+        assert not [one for one in page.code if _LURE in one.value]
+        page.toggle(key="research-held-texts").set_value(True).run()
+        assert [one.value for one in page.code] == [_LURE, "Left.", "Right.", "Be kind."]
+        told = " ".join(one.value for one in page.markdown)
+        assert "Perhaps left in it: 2 × us ssn" in told
+        assert "One voter alone used this prompt" in told
+        assert "Its vote was taken back since" in told
+        assert "tracker" not in told
+
+    def test_a_decision_needs_a_reason(self, register: Register) -> None:
+        """It is kept with the decision and the day, and with nobody's name."""
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        let_in = [one for one in page.button if one.label == "Let it into releases"]
+        let_in[0].click().run()
+        assert page.warning[0].value.startswith("Not decided: say why")
+        assert not register.decisions()
+        mine = next(one for one in page.text_input if one.label == "Why")
+        mine.set_value("  a made-up number ")
+        next(one for one in page.button if one.label == "Let it into releases").click().run()
+        (decision,) = register.decisions()
+        assert (decision.review, decision.release, decision.why) == ("0123456789abcdef", True, "a made-up number")
+        assert date.fromisoformat(decision.day)
+        assert [one.review for one in _desks[-1].releases.held()] == ["0123456789abcde0"]
+        assert page.dataframe[0].value["why"].tolist() == ["a made-up number"]
+
+    def test_kept_out(self, register: Register) -> None:
+        """The other button."""
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        next(one for one in page.text_input if one.label == "Why").set_value("her own number")
+        next(one for one in page.button if one.label == "Keep it out").click().run()
+        assert [one.release for one in register.decisions()] == [False]
+
+    @pytest.mark.usefixtures("register")
+    def test_a_store_that_is_away_is_told_in_place(self) -> None:
+        """The rows are still there to be decided about."""
+        _desks[-1].releases.texts = HeldTexts([sys.executable, "-c", "import sys; sys.exit('voting: it is away')"])
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        page.toggle(key="research-held-texts").set_value(True).run()
+        assert page.error[0].value == "Not shown: it is away."
+        assert len([one for one in page.button if one.label == "Keep it out"]) == 2
