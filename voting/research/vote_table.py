@@ -80,8 +80,9 @@ class VoteTable:
         with self._lock:
             if not self._reading.running and (anew or self._is_due()):
                 self._stop.clear()
-                self._reading = replace(self._reading, running=True, read=0, expected=0, failure="")
+                begun = self._reading = replace(self._reading, running=True, read=0, expected=0, failure="")
                 threading.Thread(target=self._read, name="vote-table", daemon=True).start()
+                return begun  # however soon it ends
             return self._reading
 
     def stop(self) -> None:
