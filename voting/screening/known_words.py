@@ -6,7 +6,7 @@ from __future__ import annotations
 
 PARTICLES = frozenset(
     "al ap abu ben bin bint da dal de del della den der di do dos du e el la las le les lo los ibn ter ten und van vom "
-    "von y zu zum zur af av dr prof mr mrs ms miss mx sir dame herr frau jr sr ii iii iv phd md msc bsc".split()
+    "von y zu zum zur af av the dr prof mr mrs ms miss mx sir dame herr frau jr sr ii iii iv phd md msc bsc".split()
 )
 """Parts of a name that are not masked alone: articles, prepositions, titles, degrees."""
 

@@ -60,7 +60,12 @@ def _initialled(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in _PLURAL.finditer(text):
         bits, whole = gazetteer.listed(match[1]), gazetteer.listed(match[0].split()[-1])
-        if bits & Listed.COMMON_SURNAME and not bits & _NOT_A_NAME and _is_person(bits) and not whole & AREA:
+        if (
+            bits & Listed.COMMON_SURNAME
+            and not bits & _NOT_A_NAME
+            and _is_person(bits)
+            and not whole & (AREA | _NOT_A_NAME)
+        ):
             yield match.span()
     for match in _FAMILY.finditer(text):
         bits = gazetteer.listed((match[1] or match[2]).rsplit(" ", 1)[-1])

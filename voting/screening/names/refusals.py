@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from voting.screening.known_words import PARTICLES
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.tokens import Token
 
 SURE = 0.9
@@ -23,13 +23,42 @@ _CALLED_AFTER = frozenset(
     "palsy effect paradox distribution inequality transform transformation flask pipette burner lymphoma tendon "
     "tube tubes scale manoeuvre maneuver smear integral integrals polynomial polynomials matrix matrices curve algebra "
     "conjecture hypothesis sequence series ring rings process operator criterion "
-    "kernel filter chain chains cipher reaction synthesis".split()
+    "kernel filter chain chains cipher reaction synthesis radius apparatus cycle fragments number score test statistic "
+    "coefficient correlation machine unit temperature pressure limit dipole telescope fever virus bacteria node cells "
+    "body bodies duct gland ligament fracture stain agar layer gap belt diagram plot graph tree heap code codes logic "
+    "gate notation metric norm measure bound estimator model regression prior corrected based style type like "
+    "fir spruce pine cedar oak maple orchid".split()
+)
+_SPECIES = frozenset(
+    "warbler tern gull petrel sparrow finch bunting eagle falcon harrier zebra gazelle deer turtle whale dolphin "
+    "frog toad snake lizard bat fox monkey hornbill sunbird plover sandpiper vulture".split()
 )
 _LATIN = re.compile(r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum)\Z")
 _OWNED = frozenset("law laws number numbers score dish space spaces function functions method rule sign".split())
 _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())
 _ARTICLES = frozenset("the a an".split())
-_GERMAN_ARTICLES = frozenset("der die das dem den des ein eine einen einem einer im am vom zum zur kein keine".split())
+_ADJECTIVE = re.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
+_SURE_WORD = 0.97
+_EVERYWHERE = 7  # level of `Known.frequency`
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december januar februar märz mai "
+    "juni juli oktober dezember januari februari maart mei mars avril juin juillet août aout septembre octobre "
+    "novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro março maio junho julho "
+    "setembro outubro novembro dezembro augusti maj monday tuesday wednesday thursday friday saturday sunday lunes "
+    "martes miércoles jueves viernes sábado sábados domingo domingos lundi mardi mercredi jeudi vendredi samedi "
+    "dimanche".split()
+)
+_BEFORE_MONTHS = frozenset(
+    "in since until till by of this next last late early mid before after from every through im am seit bis ab ende "
+    "anfang mitte en au de début fin depuis em no para desde hasta hacia a ad di nel entro tra op i på w od do y e et "
+    "und and le el los il".split()
+)
+_FEW, _HARDLY = 3, 2  # levels of `Known`
+_GERMAN_ARTICLES = frozenset(
+    "der die das dem den des ein eine einen einem einer im am vom zum zur kein keine etwas viel wenig mehr pro jede "
+    "jeder jedes diese dieser dieses welche welcher welches meine meinen meinem meiner".split()
+)
 _FEWEST = 4  # parts of a list
 _LONGEST_PART = 5  # tokens
 
@@ -43,11 +72,14 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
         return False
     after = run[-1] + 1
     following = tokens[after].text.lower() if after < len(tokens) else ""
+    if following == "-" and after + 1 < len(tokens):  # "Bonferroni-corrected"
+        following = tokens[after + 1].text.lower()
+    paired = _is_paired(tokens, run)
     owned = following in ("'s", "’s") and after + 1 < len(tokens)
     if owned:
         following = tokens[after + 1].text.lower()
-    named_after = following in _CALLED_AFTER or (owned and following in _OWNED)
-    if len(run) < 3 and named_after and word[:1].isupper():
+    named_after = following in _CALLED_AFTER or following in _SPECIES or (owned and following in _OWNED)
+    if paired or (len(run) < 3 and named_after and word[:1].isupper()):
         return True
     latin = following if len(run) == 1 else word
     if len(run) < 3 and tokens[at].text[:1].isupper() and _LATIN.match(latin) is not None:
@@ -57,6 +89,34 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
         return False
     return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether an en dash joins it to another capitalised word: the Mann–Whitney test is called after two."""
+    first, last = run[0], run[-1]
+    for dash, other, word in ((first - 1, first - 2, first), (last + 1, last + 2, last)):
+        if other < 0 or other >= len(tokens) or tokens[dash].text != "–":
+            continue
+        low, high = sorted((other, word))
+        joined = tokens[low].end == tokens[dash].start and tokens[dash].end == tokens[high].start
+        if joined and tokens[other].text[:1].isupper() and tokens[word].text[:1].isupper():
+            return True
+    return False
+
+
+def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
+    """Whether it is one word that is hardly ever written with a capital, and as which few people are called."""
+    if len(run) > 1 or score >= _SURE_WORD:
+        return False
+    at = run[0]
+    if at and tokens[at].text.lower() in _MONTHS and tokens[at - 1].text.lower() in _BEFORE_MONTHS:
+        return True
+    bits = gazetteer.listed(tokens[at].text)
+    word = known(bits)
+    if word.frequency == _EVERYWHERE and word.given <= _FEW + 1 and word.capital <= _HARDLY + 2:
+        return True  # "Elle", "le", "pero"
+    rare = word.given <= _FEW and word.surname <= _FEW + 1
+    return rare and 0 < word.capital <= (_HARDLY if not bits & Listed.EVERYDAY else _HARDLY + 1)
 
 
 def _is_word(gazetteer: Gazetteer, word: str) -> bool:
@@ -73,6 +133,8 @@ def _is_noun(word: str, bits: int, before: str, earlier: str) -> bool:
         return earlier.isdigit()
     if bits & (Listed.PLACE | Listed.COUNTRY):
         return False
+    if before in _ARTICLES and not bits and _ADJECTIVE.search(word) is not None:
+        return True  # "an Artinian ring"
     if before in _ARTICLES:
         return not word.endswith("s") and bool(bits & (Listed.EVERYDAY | Listed.WORD))
     return before in _GERMAN_ARTICLES and not bits & (Listed.GIVEN if bits & Listed.WORD else NAME)

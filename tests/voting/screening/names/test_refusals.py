@@ -4,7 +4,7 @@ import pytest
 
 from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
-from voting.screening.names.refusals import SURE, is_refused, others_of_list
+from voting.screening.names.refusals import SURE, is_plain_word, is_refused, others_of_list
 from voting.screening.names.tokens import segments
 
 
@@ -46,6 +46,7 @@ class TestRefused:
             ("Anna versus Lee", "Anna"),
             ("in Texas law", "Texas"),
             ("im Anna", "Anna"),
+            ("Anna – Whitney came", "Anna"),
             ("im shaz", "shaz"),
             ("Keller kommt", "Keller"),
         ],
@@ -55,6 +56,56 @@ class TestRefused:
         tokens = next(segments(text))
         run = [index for index, token in enumerate(tokens) if token.text in name.split()]
         assert not is_refused(gazetteer, tokens, run, SURE - 0.01)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("the Mann–Whitney test", "Mann"),
+            ("the Mann–Whitney test", "Whitney"),
+            ("Bonferroni-corrected values", "Bonferroni"),
+            ("the Schwarzschild radius", "Schwarzschild"),
+            ("Is Douglas fir strong", "Douglas"),
+            ("hear Cetti's warbler sing", "Cetti"),
+            ("in an Artinian ring", "Artinian"),
+            ("nimm etwas Ingwer dazu", "Ingwer"),
+        ],
+    )
+    def test_called_after(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """Tests, trees and birds that are called after somebody."""
+        tokens = next(segments(text))
+        at = next(index for index, token in enumerate(tokens) if token.text == name)
+        assert is_refused(gazetteer, tokens, [at], SURE - 0.01)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("press the Task key", "Task"),
+            ("in the echo chamber", "echo"),
+            ("und Elle rit", "Elle"),
+            ("ab Mai geht es", "Mai"),
+        ],
+    )
+    def test_plain_word(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """Words that are hardly ever a name, and months after a preposition."""
+        tokens = next(segments(text))
+        at = next(index for index, token in enumerate(tokens) if token.text == name)
+        assert is_plain_word(gazetteer, tokens, [at], SURE)
+        assert not is_plain_word(gazetteer, tokens, [at], 0.99)
+
+    @pytest.mark.parametrize(
+        ("text", "name"),
+        [
+            ("ask Grace today", "Grace"),
+            ("told mark twice", "mark"),
+            ("call June now", "June"),
+            ("saw Will there", "Will"),
+        ],
+    )
+    def test_no_plain_word(self, gazetteer: Gazetteer, text: str, name: str) -> None:
+        """Words that many are called."""
+        tokens = next(segments(text))
+        at = next(index for index, token in enumerate(tokens) if token.text == name)
+        assert not is_plain_word(gazetteer, tokens, [at], 0.5)
 
     def test_only_words(self, gazetteer: Gazetteer) -> None:
         """Two words that nobody is called are no name, be it in capitals; one of them beside a name may be."""
