@@ -92,7 +92,12 @@ def _is_named(value: str) -> bool:
 
 
 def _is_key_like(value: str) -> bool:
-    return re.search(r"[0-9]", value) is not None and value.lower() != value and value.count("/") < 6
+    return (
+        re.search(r"[0-9]", value) is not None
+        and value.lower() != value
+        and value.count("/") < 6
+        and "EXAMPLE" not in value
+    )
 
 
 def _either(pattern: str) -> Find:

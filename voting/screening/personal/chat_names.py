@@ -116,7 +116,7 @@ def _spoken_of(text: str) -> Iterator[Match]:
         return
     for start, end in _LIKE_ONE.places(text):
         name = text[start:end]
-        if len(name) < 5 or is_nobody(name) or _NOT_ONE.match(name) or sum(map(str.isalpha, name)) < 3:
+        if not 5 <= len(name) <= 32 or is_nobody(name) or _NOT_ONE.match(name) or sum(map(str.isalpha, name)) < 3:
             continue
         low = max(text.rfind("\n", max(0, start - _REACH), start) + 1, start - _REACH, 0)
         high = text.find("\n", end, end + _REACH)

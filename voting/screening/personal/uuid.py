@@ -1,17 +1,43 @@
-"""Universally unique identifiers (RFC 9562): what they name is unknown here, so that each may name a person or account.
+"""Universally unique identifiers (RFC 9562): what they name is mostly unknown, so that each may be a person's.
 
-The nil and max UUID name nothing.
+The nil and max UUID name nothing; neither do those of a request, a run or a disk, where the word for it is before.
 """
 
 from __future__ import annotations
 
-from voting.screening.recogniser import Kind, Recogniser, pattern_find
+import re
+from collections.abc import Iterator
 
-_PATTERN = r"\b[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}\b"
+from voting.screening import re2
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+
+_PATTERN = re2.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
+# Of a request, a run, a disk, an interface; registered ones (RFC 9562, 6.6; Bluetooth's, COM's) are everybody's.
+_OF_NOBODY = re.compile(
+    r"(?i)(?:\b(?:x-)?(?:(?:amzn?-)?req(?:uest)?|trace|span|correlation|operation|invocation|transaction|build|job|run|"
+    r"pipeline|event|message|msg|batch|task|activity|boot|partition|volume|disk|image|snapshot|artifact|version|"
+    r"release|"
+    r"commit|interface|service|characteristic|installer|product|namespace|deployment|node|pod|container|lineage|"
+    r"connection|client_?connection|execution|workflow|step|query|upload|template|file|asset)[ _-]?(?:id|uuid|guid)|"
+    r"(?-i:\b(?:PART)?UUID(?==))|\bclsid|\b(?:installer|filesystem|by-(?:part)?uuid/|namespace uuid|"
+    r"guid of \w+|"
+    r"gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
+)
+_REGISTERED = re.compile(
+    r"(?i).{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
+)
+_REACH = 48  # characters
 
 
-def _names_something(found: str) -> bool:
-    return len(set(found.lower()) - {"-"}) > 2
+def find_uuids(text: str) -> Iterator[Match]:
+    """Yields those that may name a person, an account or a device."""
+    for match in _PATTERN.finditer(text):
+        value = match.group()
+        if len(set(value.lower()) - {"-"}) <= 2 or _REGISTERED.fullmatch(value):
+            continue
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if _OF_NOBODY.search(before) is None:
+            yield Match(match.start(), match.end(), 0.7)
 
 
 UUID = Recogniser(
@@ -19,7 +45,7 @@ UUID = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="UUID",
     explanation="Looks like the unique id of an account, device or record.",
-    find=pattern_find(_PATTERN, score=0.7, accept=_names_something),
+    find=Searching(find_uuids, (_PATTERN,)),
     literals=("-",),
     spreads=False,
 )

@@ -29,7 +29,7 @@ KEY = (
 )
 KEY_SHORT = r"jwt|pat"
 LOOSE = (
-    r"authorization|session[_ .-]?id|sessid|cookie|signature|webhook|nonce|schlüssel|"
+    r"authorization|session[_ .-]?id|sessid|cookie|signature|webhook|schlüssel|"
     r"auth(?:entication)?[_ -]?(?:string|code|data|value)"
 )
 LOOSE_SHORT = r"key|auth|salt|sas|sig|dsn|seed|sid"
@@ -40,7 +40,7 @@ LITERALS = tuple(
     "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パス "
     "暗証番号 비밀번호 비번 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
     "secret cred mdp psk pin otp 2fa clave wpa wep token bearer key schlüssel clé chiave chave jwt pat auth sess "
-    "cookie sign sig webhook nonce salt sas dsn seed sid 密钥 密鑰".split()
+    "cookie sign sig webhook salt sas dsn seed sid 密钥 密鑰".split()
 )
 """Lower-case texts of which one is in every name of all lists."""
 

@@ -13,7 +13,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.secrets.randomness import looks_drawn, looks_random
+from voting.screening.secrets.randomness import is_encoded_prose, looks_drawn, looks_random
 from voting.screening.secrets.values import is_stand_in
 
 _TOKEN = re2.compile(r"[A-Za-z][A-Za-z_~+/.-]{0,30}[0-9][A-Za-z0-9_~+/=.-]{4,}|[0-9][A-Za-z0-9_~+/=.-]{7,}")
@@ -37,7 +37,13 @@ def find_nearby(text: str) -> Iterator[Match]:
         start = match.start()
         token = match.group().rstrip(".=-/")
         end = start + len(token)
-        if len(token) > _LONGEST or text[start - 1 : start].isalnum() or looks_random(token) or not looks_drawn(token):
+        if (
+            len(token) > _LONGEST
+            or is_encoded_prose(text[start : start + len(match.group())])
+            or text[start - 1 : start].isalnum()
+            or looks_random(token)
+            or not looks_drawn(token)
+        ):
             continue
         if _is_told(text, start, end) and not is_stand_in(token, literal=True):
             public = public or PublicPlaces(text)

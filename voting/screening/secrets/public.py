@@ -25,6 +25,12 @@ _BLOCK = re2.compile(
 )
 _BEFORE = re.compile(
     r"(?i)(?:"
+    r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
+    r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
+    r"\betag:[ ](?:W/)?[\"']|\bx-amz-id-2:[ ]|\bcf-ray:[ ]|site-verification[\"'][ ]content=[\"']|"
+    r"\b(?:recv|receive|search|export|list|delete|fetch|send)-keys?[ ](?:0x)?|"
+    r"\b(?:rsa|dsa|eddsa|ecdsa|gpg|pgp) key[ ](?:id[ ])?(?:0x)?|"
+    r"\b(?:tx|txn|txid|transaction|block)(?:[ ](?:id|hash|was|is|of))?[ :=]{1,3}(?:0x)?|"
     r"\b(?:trace|playlist|channel|video|embed)[ ]|\b(?:req(?:uest)?|trace|span|job|task|queue|batch|run|tid|rid|cid|"
     r"x-?ray)=|\bR[A-Z0-9]{2}:[ ]|"
     r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
@@ -50,12 +56,14 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz)\b|"
-    r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|\.\.\.?[0-9a-f]{7,40}\b| -> [0-9a-f]{7,40}"
+    r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|[ ][\w./-]+ \((?:heads/|v?\d|HEAD)|\.\.\.?[0-9a-f]{7,40}\b|"
+    r" -> [0-9a-f]{7,40}"
 )
 # A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent; a pod's name.
 _ITSELF = re.compile(
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
-    r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
+    r"bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(

@@ -14,7 +14,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.secrets.randomness import looks_random
+from voting.screening.secrets.randomness import is_encoded_prose, looks_random
 from voting.screening.secrets.values import is_sample
 
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{12,}={0,3}")
@@ -33,7 +33,9 @@ def find_random_looking(text: str) -> Iterator[Match]:
         if _CHECKSUM.match(token):
             continue
         for low, high, score in _parts(token):
-            if not (is_sample(token[low:high]) or public.has(start + low, start + high)):
+            if not (
+                is_sample(token[low:high]) or is_encoded_prose(token[low:high]) or public.has(start + low, start + high)
+            ):
                 yield Match(start + low, start + high, score)
 
 

@@ -7,6 +7,8 @@ Where there are few digits, letters that seldom follow one another tell.
 
 from __future__ import annotations
 
+import base64
+import binascii
 import re
 
 _RUN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -96,6 +98,20 @@ def looks_drawn(token: str) -> bool:
     if digits > 1 and mean <= (2.1 if length < _SHORTEST else 2.7):
         return True
     return length >= _SHORTEST and pairs >= 4 and habit <= 5.2 and mean <= 4
+
+
+def is_encoded_prose(token: str) -> bool:
+    """Whether a token is Base64 of a few words, as explanations of it have them; not `user:password`."""
+    if len(token) % 4 or len(token) > _LONGEST_LOOKED_AT:
+        return False
+    try:
+        text = base64.b64decode(token, validate=True).decode("ascii")
+    except (binascii.Error, UnicodeDecodeError):
+        return False
+    return _PROSE.fullmatch(text) is not None
+
+
+_PROSE = re.compile(r"[A-Z]?[a-z']+[,.]?(?: [A-Za-z]?[a-z']+[,.]?)+[.!?]?\n?")
 
 
 def _has_cases(solid: str, mean: float) -> bool:

@@ -20,7 +20,7 @@ _PLACEHOLDER = re.compile(
     r"forgot|reset|show|hide|choose|new|old|current|invalid|missing|wrong|with|without|from|for)[-_ ].*|"
     r"change_?(?:me|it|this)|placeholder.*|examples?|sample|test(?:ing)?|dummy|fake|foo|bar|baz|qux|foobar|user|"
     r"username|"
-    r"pass|pw|pwd|token|api_?key|key|value|"
+    r"pass|pw|pwd|token|api_?key|key|value|root|postgres|mysql|mariadb|mongo|redis|guest|admin|minioadmin|rabbitmq|"
     r".*(?:_here|-here|placeholder|\.\.\.|…))\Z"
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.

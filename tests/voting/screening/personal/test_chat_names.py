@@ -47,6 +47,7 @@ class TestChatNames:
             "my profile is in user_profile.py or settings.json",
             "accounts = load_accounts(user_table, limit9)",
             "the part abc123 is out of stock",
+            "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8 github.com (RSA)",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -303,6 +303,44 @@ class TestUuid:
         assert found(UUID, "ffffffff-ffff-ffff-ffff-ffffffffffff") == []
         assert found(UUID, text + "0") == []
 
+    @pytest.mark.parametrize(
+        "before", ["user id ", '"account_id": "', "patient uuid ", "device-id=", "urn:uuid:", "users/"]
+    )
+    def test_of_somebody(self, before: str) -> None:
+        """One that may name a person, an account or a device."""
+        text = "550e8400-e29b-41d4-a716-446655440000"
+        assert found(UUID, before + text) == [text]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "X-Request-Id: {}",
+            "reqId={} GET /healthz",
+            '"traceId": "{}"',
+            "job id {} failed",
+            "UUID={} / ext4 defaults 0 1",
+            "mounted filesystem {} r/w",
+            "/dev/disk/by-uuid/{}",
+            "ClientConnectionId: {}",
+            "CLSID {{{}}}",
+        ],
+    )
+    def test_of_nobody(self, text: str) -> None:
+        """Of a request, a run, a disk or an interface."""
+        assert found(UUID, text.format("550e8400-e29b-41d4-a716-446655440000")) == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "0000180d-0000-1000-8000-00805f9b34fb",
+            "00000114-0000-0000-C000-000000000046",
+            "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
+        ],
+    )
+    def test_registered(self, text: str) -> None:
+        """One that a standard gives is everybody's."""
+        assert found(UUID, text) == []
+
 
 class TestWallets:
     """Of many coins."""
