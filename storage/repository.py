@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from storage import jobs
+from storage.as_of import AsOf
 from storage.commitments import new_salt
 from storage.database import Database
 from storage.engine import Reads
@@ -48,6 +49,7 @@ _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
 # Looked up once, for they are needed per row that is read.
 _OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
 _CONTENT = OUTCOMES.c.sealed_content
+_SHOWN_LEAF, _OUTCOME_LEAF, _ANNOTATION_LEAF = (table.c.leaf_index for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 _KEY_DAYS = tuple(table.c.key_day for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 
 
@@ -188,7 +190,12 @@ class SqlOutcomeStore:
         return {row["item_id"]: row["votes"] for row in self._reads.rows(statement)}
 
     def records(
-        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+        self,
+        outcomes: Sequence[Outcome] | None = None,
+        *,
+        after: str = "",
+        until: str | None = None,
+        before: int | None = None,
     ) -> Iterator[StoredRecord]:
         """See the port. In order of the comparisons' random ids, which tells nothing of time.
 
@@ -201,6 +208,10 @@ class SqlOutcomeStore:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
         if until is not None:
             statement = statement.where(IMPRESSIONS.c.comparison_id <= until)
+        as_of = None
+        if before is not None:
+            as_of = AsOf(self._reads, before)
+            statement = statement.where(or_(_SHOWN_LEAF.is_(None), before > _SHOWN_LEAF))
         last, rows = after, _PAGE_ROWS
         while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(rows)):
             size = sum(len(row[_CONTENT] or b"") for row in page) // len(page)
@@ -208,7 +219,9 @@ class SqlOutcomeStore:
             for row in page:
                 try:
                     if destroyed.isdisjoint(_key_days(row)):
-                        yield self._stored(row)
+                        stored = self._stored(row, as_of)
+                        if outcomes is None or stored.record is not None:
+                            yield stored
                 except KeyringError:
                     destroyed = self._sealer.keyring.destroyed()  # perhaps since the last look
                     if destroyed.isdisjoint(_key_days(row)):
@@ -289,11 +302,13 @@ class SqlOutcomeStore:
         rows = self._reads.rows(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt))
         return (receipt, rows[0]["comparison_id"]) if rows else None
 
-    def _stored(self, row: RowMapping) -> StoredRecord:
+    def _stored(self, row: RowMapping, as_of: AsOf | None) -> StoredRecord:
+        ended = row[_OUTCOME] is not None and (as_of is None or as_of.had(row[_OUTCOME_LEAF]))
+        told = ended and row[_ANNOTATION] is not None and (as_of is None or as_of.had(row[_ANNOTATION_LEAF]))
         return StoredRecord(
             impression=self._sealer.impression(row),
-            record=None if row[_OUTCOME] is None else self._sealer.record(row),
-            annotation=None if row[_ANNOTATION] is None else self._sealer.annotation(row),
+            record=self._sealer.record(row) if ended else None,
+            annotation=self._sealer.annotation(row) if told else None,
         )
 
 

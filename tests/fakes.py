@@ -47,8 +47,12 @@ class MemoryStore:
         self.outcomes: dict[str, tuple[Record, Receipt]] = {}
         self.annotations: dict[str, Mapping[str, Json]] = {}
         self.withdrawn: set[str] = set()
+        self.entries: dict[tuple[str, str], int] = {}
         self.fault: StoreError | None = None
         self._lock = threading.Lock()
+
+    def _enter(self, kind: str, comparison_id: str) -> None:
+        self.entries[kind, comparison_id] = len(self.entries)
 
     def _check(self) -> None:
         if self.fault:
@@ -68,6 +72,8 @@ class MemoryStore:
             )
             if impression.item_id and same and other.comparison_id != impression.comparison_id:
                 raise OutcomeConflictError("this item was shown already")
+        if impression.comparison_id not in self.impressions:
+            self._enter("impression", impression.comparison_id)
         self.impressions.setdefault(impression.comparison_id, impression)
 
     def unanswered(self, voter: str, campaign_id: str) -> Impression | None:
@@ -90,6 +96,7 @@ class MemoryStore:
                     raise OutcomeConflictError("this comparison has another outcome")
                 return Receipt(receipt.code, first=False)
             receipt = Receipt(new_code())
+            self._enter("outcome", record.comparison_id)
             self.outcomes[record.comparison_id] = (record, receipt)
             return receipt
 
@@ -104,6 +111,7 @@ class MemoryStore:
         comparison_id = self._find(code)
         if comparison_id is None:
             return False
+        self._enter("annotation", comparison_id)
         self.annotations[comparison_id] = annotation
         return True
 
@@ -138,14 +146,26 @@ class MemoryStore:
         return counts
 
     def records(
-        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+        self,
+        outcomes: Sequence[Outcome] | None = None,
+        *,
+        after: str = "",
+        until: str | None = None,
+        before: int | None = None,
     ) -> Iterator[StoredRecord]:
-        for comparison_id, impression in self.impressions.items():
+        def had(kind: str, comparison_id: str) -> bool:
+            return before is None or self.entries.get((kind, comparison_id), -1) < before
+
+        for comparison_id, impression in list(self.impressions.items()):
             if comparison_id <= after or (until is not None and comparison_id > until):
                 continue
-            record = self.outcomes[comparison_id][0] if comparison_id in self.outcomes else None
+            if not had("impression", comparison_id):
+                continue
+            ended = comparison_id in self.outcomes and had("outcome", comparison_id)
+            record = self.outcomes[comparison_id][0] if ended else None
+            told = self.annotations.get(comparison_id) if had("annotation", comparison_id) else None
             if outcomes is None or (record and record.outcome in outcomes):
-                yield StoredRecord(impression, record, self.annotations.get(comparison_id))
+                yield StoredRecord(impression, record, told if record else None)
 
     def voted_ids(self) -> Iterator[str]:
         return (one for one, (record, _) in self.outcomes.items() if record.outcome is Outcome.VOTE)

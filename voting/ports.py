@@ -291,7 +291,12 @@ class OutcomeStore(Protocol):
         ...
 
     def records(
-        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+        self,
+        outcomes: Sequence[Outcome] | None = None,
+        *,
+        after: str = "",
+        until: str | None = None,
+        before: int | None = None,
     ) -> Iterator[StoredRecord]:
         """Yields every impression with its outcome, unsealed, in constant memory; withdrawn votes never.
 
@@ -301,6 +306,8 @@ class OutcomeStore(Protocol):
             outcomes: Only these; None also yields the unanswered ones.
             after: Only comparisons whose id is greater; so that several processes can read a part each.
             until: Only comparisons whose id is not greater; None: to the last.
+            before: As the store stood when its log had this many entries, but for what was deleted since; None: as it
+                stands now.
         """
         ...
 

@@ -132,10 +132,15 @@ class MeteredStore:
         return self._store.vote_counts(campaign_id)
 
     def records(
-        self, outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+        self,
+        outcomes: Sequence[Outcome] | None = None,
+        *,
+        after: str = "",
+        until: str | None = None,
+        before: int | None = None,
     ) -> Iterator[StoredRecord]:
         """See the port."""
-        return self._store.records(outcomes, after=after, until=until)
+        return self._store.records(outcomes, after=after, until=until, before=before)
 
     def voted_ids(self) -> Iterator[str]:
         """See the port."""

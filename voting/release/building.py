@@ -1,5 +1,6 @@
 """Builds a release: read, plan, write, sign, publish. An interrupted build goes on where it was.
 
+0. The newest checkpoint of the store's log says what is read: all that was entered until then, whatever follows.
 1. Each part of the store is read once: filtered, labelled, screened again, searched for canaries (`gathering`).
 2. All rows together decide about each: held, fingerprint, k-anonymity, split (`planning`).
 3. The shards are written in the order of the labels, which is a random one (`shards`).
@@ -34,7 +35,7 @@ from voting.release.rows import ReleaseRows
 from voting.release.screened_cache import ScreenedCache
 from voting.release.shards import Sharding, is_whole, write_shard
 from voting.release.surrogates import Surrogates
-from voting.release.telling import facts_of, gates_of, left_out
+from voting.release.telling import facts_of, gates_of, left_out, log_size
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Tick]]
 """Gives whom to tell how much more of a stage is done; told the unit and how much there is in all."""
@@ -92,6 +93,7 @@ class _Builder:
                 },
             )
             self._piles: int = began["piles"]
+            self._checkpoint: str = began["checkpoint"]
             told = self._gather(draft)
             planned, shards, withdrawn = self._write(draft, told)
             facts = facts_of(
@@ -102,7 +104,7 @@ class _Builder:
                 screening=self._screening.version,
                 withdrawn=len(withdrawn),
                 destroyed=self._stored.get("destroyed", 0),
-                checkpoint=began["checkpoint"],
+                checkpoint=self._checkpoint,
             )
             facts = self._finishing.finish(draft.release, facts, planned)
             draft.publish()
@@ -142,6 +144,7 @@ class _Builder:
             canaries=CanaryScan(request.canaries),
             quarantine=request.quarantine,
             leak_threshold=request.rules.leak_threshold,
+            before=log_size(self._checkpoint),
         )
         told = {part: found for part in range(PARTS) if (found := draft.done(f"part-{part}")) is not None}
         left = [part for part in range(PARTS) if part not in told]

@@ -46,6 +46,7 @@ class Gathering:
         canaries: What must not be found.
         quarantine: Ids of comparisons that are left out as suspicious.
         leak_threshold: Of riskier rows it is told what may be left in them.
+        before: As the store stood when its log had this many entries; None: as it stands.
     """
 
     directory: Path
@@ -57,6 +58,7 @@ class Gathering:
     canaries: CanaryScan
     quarantine: frozenset[str]
     leak_threshold: float
+    before: int | None = None
 
 
 def bounds(part: int) -> tuple[str, str | None]:
@@ -77,7 +79,7 @@ def gather(part: int, job: Gathering, store: OutcomeStore, rescreener: Rescreene
     try:
         reader = _Reader(job, rescreener, writer)
         after, until = bounds(part)
-        records = store.records(after=after, until=until)
+        records = store.records(after=after, until=until, before=job.before)
         while some := list(islice(records, _AT_ONCE)):
             reader.take(some)
             tick(len(some))

@@ -91,7 +91,7 @@ def facts_of(
         periods=by_value["periods"],
         turns=by_value["turns"],
         skew=_skew(counts, outcomes, votes, planned),
-        gates=gates_of(told, planned, request, screening),
+        gates=(*gates_of(told, planned, request, screening), *_moment(checkpoint)),
         notices=_notices(shards, request.notices),
         presets={
             preset.name: dict(sorted(_sum(shard["presets"][preset.name] for shard in shards).items()))
@@ -101,6 +101,18 @@ def facts_of(
         files=tuple(files),
         checkpoint=checkpoint,
     )
+
+
+def log_size(checkpoint: str) -> int | None:
+    """Returns how many entries a checkpoint (C2SP tlog-checkpoint) is of; None where there is no log."""
+    size = "".join(checkpoint.split("\n")[1:2])
+    return int(size) if size.isascii() and size.isdigit() else None
+
+
+def _moment(checkpoint: str) -> tuple[GateFact, ...]:
+    size = log_size(checkpoint)
+    told = "It is the store as its log stood at the checkpoint, without what was taken back until the build ended."
+    return () if size is None else (GateFact("moment", True, {"log_entries": size}, (told,)),)
 
 
 def _skew(counts: Mapping[str, Counter[str]], outcomes: Counter[str], votes: int, planned: Plan) -> dict[str, float]:

@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fakes import MemoryStore
-from tests.voting.release.building import MemoryVault, built, end, filled, identity, question, screening, vote
+from tests.voting.release.building import HOUR, MemoryVault, built, end, filled, identity, question, screening, vote
 from voting.comparison import Outcome
-from voting.ports import StoredRecord
+from voting.ports import Record, StoredRecord
 from voting.release import building, gathering
 from voting.release.errors import GateError, ReleaseError
 from voting.release.loading import load_release
@@ -418,6 +418,31 @@ class TestBuildingAgain:
         built(store, tmp_path, presets=(PRESETS["arena"],), formats=(".csv",), shard_bytes=3_000, processes=3)
         assert contents(tmp_path / "first") == first
 
+    def test_what_comes_while_it_is_built_is_not_in_it(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is the store as the checkpoint in its manifest says, whichever part was read when."""
+        store = filled()
+        built(store, tmp_path)
+        (tmp_path / "first").rename(tmp_path / "kept")
+        goes_on = filled()
+        numbers = iter(range(1_000, 2_000))
+
+        def records(*given: Any, **rest: Any) -> Iterator[StoredRecord]:
+            vote(goes_on, next(numbers))
+            end(goes_on, next(numbers))
+            open_ones = [one for one in goes_on.impressions.values() if one.comparison_id not in goes_on.outcomes]
+            for one in open_ones[:1]:
+                goes_on.add_outcome(Record(one.comparison_id, Outcome.SKIP, one.voter, HOUR))
+            yield from MemoryStore.records(goes_on, *given, **rest)
+
+        monkeypatch.setattr(goes_on, "records", records)
+        built(goes_on, tmp_path, state=tmp_path / "other")
+        assert len(goes_on.impressions) > len(store.impressions)
+        manifest = json.loads((tmp_path / "first" / "MANIFEST.json").read_text())
+        (moment,) = [gate for gate in manifest["gates"] if gate["name"] == "moment"]
+        assert moment["counts"] == {"log_entries": len(store.entries)}
+        assert manifest["checkpoint"].split("\n")[1] == str(len(store.entries))
+        assert contents(tmp_path / "first") == contents(tmp_path / "kept")
+
     def test_another_release_of_the_same_name_is_refused(self, tmp_path: Path) -> None:
         """Their ids would join."""
         store = filled()
@@ -447,12 +472,12 @@ class TestInterruption:
         stop = True
 
         def records(
-            outcomes: Sequence[Outcome] | None = None, *, after: str = "", until: str | None = None
+            outcomes: Sequence[Outcome] | None = None, *, after: str = "", **rest: Any
         ) -> Iterator[StoredRecord]:
             read.append(after)
             if stop and len(read) == 9:
                 raise fault
-            yield from MemoryStore.records(store, outcomes, after=after, until=until)
+            yield from MemoryStore.records(store, outcomes, after=after, **rest)
 
         monkeypatch.setattr(store, "records", records)
         with pytest.raises(fault if isinstance(fault, type) else type(fault)):
