@@ -89,10 +89,17 @@ class Recogniser:
 
 @dataclass(frozen=True, slots=True)
 class Searching:
-    """A `find` that finds nothing where none of its patterns has a match, so that it need not be called there."""
+    """A `find` that need not be called where it finds nothing.
+
+    Attributes:
+        find: The rule.
+        patterns: Where none of them has a match, there is nothing.
+        needs: Where one of them has no match, there is nothing either.
+    """
 
     find: Find
     patterns: tuple[re2.Pattern, ...]
+    needs: tuple[re2.Pattern, ...] = ()
 
     def __call__(self, text: str) -> Iterable[Match]:
         """Returns what `find` returns."""

@@ -34,13 +34,16 @@ _GAP = re.compile(r"\.[ \t]*|[ \t]+")
 _AFTER_PHRASE = re.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
-_LABEL_END = re.compile(r"[\"'*_ \t]{0,4}[:=|][ \t\"'*_]{0,6}")
+_LABEL_END = re.compile(r"[:=|][ \t\"'*_]{0,6}")
+_MARKS = "\"'*_ \t"
+_MOST_MARKS = 4  # between a label and its sign
 _LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ _-][^\W\d_]+){0,3})$")
 _AT_HOST = re.compile(r"@[\w-]{1,63}\.")
 _LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
 _LONGEST_LOCAL = 64
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
 _FIELDS = tuple(FIELDS)
+_ENDS_OF_FIELDS = frozenset(field[-2:] for field in FIELDS)
 _JOINED = frozenset("@._-+")
 _APOSTROPHES = frozenset("'’")
 
@@ -74,8 +77,13 @@ class Rules:
             if gap is not None and (accepts != self._is_capitalised or text[start].isupper()):
                 yield from self._after(text, gap.end(), score, accepts)
         for match in _LABEL_END.finditer(text):
-            low, high = max(0, match.start() - _LONGEST_LABEL), match.start()
-            if lowered.endswith(_FIELDS, low, high):  # most signs end something else, and this is soon told
+            high = match.start()
+            least = high - _MOST_MARKS
+            while high and high > least and text[high - 1] in _MARKS:
+                high -= 1
+            low = max(0, high - _LONGEST_LABEL)
+            # Most signs end something else, and this is soon told.
+            if lowered[max(0, high - 2) : high].lstrip() in _ENDS_OF_FIELDS and lowered.endswith(_FIELDS, low, high):
                 label = _LABEL.search(text[low:high])
                 if label is not None and label[1].lower() in FIELDS:
                     yield from self._listing(text, match.end())

@@ -31,6 +31,7 @@ class Shape(NamedTuple):
         after: Characters after it, likewise.
         letters: How many letters the value has at least.
         digits: How many digits it has at least.
+        needs: RE2 pattern without whose match somewhere there is none; "" where that is not worth its time.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Shape(NamedTuple):
     after: int = 0
     letters: int = 0
     digits: int = 0
+    needs: str = ""
 
 
 _STATES_OF_INDIA = "A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB"
@@ -206,6 +208,8 @@ SHAPES = (
         r"\bcode (?:banque|guichet)|\babi|\bcab)(?: (?:no|number|nr)\.?)?[ :]{0,2}\Z",
         before=24,
         digits=3,
+        needs=r"(?i)(?:\bag(?:ência|encia)?\.?|transit|institution|reg\.? ?nr\.?|clearing(?:nummer|nr)?|店番|支店番号|"
+        r"code (?:banque|guichet)|abi|cab)(?: (?:no|number|nr)\.?)?[ :]{0,2}[0-9]",
     ),
     Shape(
         "hardware_near",
@@ -270,7 +274,7 @@ def _find(shape: Shape) -> Find:
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)
 
-    return Searching(find, (pattern,))
+    return Searching(find, (pattern,), (re2.compile(shape.needs),) if shape.needs else ())
 
 
 def _is_value(shape: Shape, value: str) -> bool:
