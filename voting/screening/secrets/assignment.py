@@ -92,6 +92,11 @@ _SETTING = re2.compile(
 _COMMAND = re.compile(
     r"\S+ (?:npm|npx|yarn|pnpm|node|python3?|pip|docker|go|make|cargo|java|php|ruby|rails|bash|sh|sudo|curl)\b"
 )
+# Lines of a file of settings, in which what stands after the sign is no variable.
+_SETTINGS = re.compile(
+    r"(?im)^[ \t]*(?:user(?:name)?|login|host(?:name)?|port|server|database|dbname|ssid|account|e-?mail)[ \t]*=[ \t]*"
+    r"[^\s\"'(]+[ \t]*\r?$|^\[[\w .:/@-]{1,40}\][ \t]*\r?$"
+)
 _FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
 _LINE_BEGINNING = re.compile(
     rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*\Z"
@@ -185,25 +190,37 @@ def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     """Whether a word of letters alone counts here."""
     if value.quoted:
         return sign in _SIGNS_OF_LITERALS or sign == ","
+    if sign in ("=", ":"):
+        return _is_set(text, named, value, sign)
+    return sign in _TOLD and _is_told(text, named, value, sign)
+
+
+def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
+    """Whether settings give this word, where code would name a variable."""
     line = text[max(0, named.start() - 120) : named.start()]
     told = text[value.start : value.end]
     after = text[value.end : value.end + 20]
-    if sign in ("=", ":"):
-        if _ACCOUNT_BEFORE.search(line) is not None:
-            return True
-        alone = _LINE_BEGINNING.search(line) is not None
-        tight = sign == "=" and named.group()[-1:] == "="
-        if tight:
-            ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
-            return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
-        if is_hyphenated(told) and named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None:
-            return after.lstrip(" \t\r")[:1] in ("", "\n", "}", ",")
-        lower = told.islower() or text[named.start()].isupper()
-        ends = after.lstrip(" \t\r")[:1] in ("", "\n")
-        foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
-        telling = NOT_TELLING.match(told) is None
-        return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
-    return sign in _TOLD and _is_told(text, named, value, sign)
+    if _ACCOUNT_BEFORE.search(line) is not None:
+        return True
+    alone = _LINE_BEGINNING.search(line) is not None
+    tight = sign == "=" and named.group()[-1:] == "="
+    if tight:
+        ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
+        return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
+    following = after.lstrip(" \t\r")[:1]
+    if is_hyphenated(told) and named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None:
+        return following in ("", "\n", "}", ",")
+    ends = following in ("", "\n")
+    if alone and ends and sign == "=":
+        return named.start(1) >= 0 and _in_settings(text, named.start())
+    lower = told.islower() or text[named.start()].isupper()
+    foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
+    telling = NOT_TELLING.match(told) is None
+    return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
+
+
+def _in_settings(text: str, start: int) -> bool:
+    return _SETTINGS.search(text, max(0, start - 250), start) is not None
 
 
 def _is_told(text: str, named: re2.Match, value: _Value, sign: str) -> bool:

@@ -17,7 +17,7 @@ from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.randomness import looks_unusual
 
 _PIN = re2.compile(
-    r"(?i)\b(?:pin|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
+    r"(?i)\b(?:pin[12]?|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
     r"geheimzahl|"
     r"code pin|código pin|codice pin|pincode|(?:alarm|door|gate|entry|safe|garage|lock|access|keypad|building|"
     r"lockbox|unlock|"
@@ -57,7 +57,7 @@ _CODES = re2.compile(
     r"notfall)[ _-]?"
     r"(?:code|key)s?|recovery_codes|códigos? de (?:recuperación|respaldo|recuperação|backup)|codes? de (?:secours|"
     r"récupération)|"
-    r"codici di (?:recupero|backup)|recovery password|bitlocker(?:[ -]?(?:recovery)?[ -]?key)?)"
+    r"codici di (?:recupero|backup)|recovery password|tan-?list\w*|recovery|bitlocker(?:[ -]?(?:recovery)?[ -]?key)?)"
     r"[^\n0-9:=]{0,40}[ \t]{0,4}[:=]?[ \t]{0,4}((?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){0,12}[0-9A-Za-z-]{4,60})"
 )
 _CODE = re.compile(r"[0-9A-Za-z]{4,12}(?:-[0-9A-Za-z]{3,12}){0,8}")

@@ -36,6 +36,7 @@ _OF_COMMANDS = tuple(
     for pattern in (
         rf"\b(?:mysql|mysqldump|mariadb|mariadb-dump|mysqladmin|mysqlimport|mycli|7z|7za|7zz|unrar|rar|unzip){_GAP}-p",
         r"\bsshpass[ \t]+-p[ \t]*",
+        rf"\bssh-keygen{_GAP}-[NP][ \t]+",
         rf"\b(?:redis-cli|pika){_GAP}-a[ \t]+",
         rf"\b(?:docker|podman|buildah|nerdctl|skopeo|helm|oc|cf|az|ibmcloud|argocd|heroku)[ \t]"
         rf"[^\n\x00]*?\blogin{_GAP}-p[ \t]+",

@@ -15,7 +15,8 @@ from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_
 _PLACES = (
     r"log-?ins?|sign-?in|log(?:ging|ged)? in|sign(?:ing|ed)? in|einloggen|connecter|credentials?|creds|user(?:name)?|"
     r"account|acc|zugang(?:sdaten)?|anmeldung|"
-    r"benutzer|identifiants?|credenciales|usuario|credenziali|utente|inloggegevens|wi-?fi|wlan|ssid|hotspot|"
+    r"user/pass(?:word)?|username/password|u/p|basic[ -]auth|login[ -]daten|benutzer|identifiants?|credenciales|"
+    r"usuario|credenziali|utente|inloggegevens|wi-?fi|wlan|ssid|hotspot|"
     r"admin panel|ftp|sftp|ssh|rdp|vpn|smtp|imap|db|database|router|server"
 )
 _PAIR = re2.compile(
@@ -38,7 +39,8 @@ _COMBINATION = re2.compile(
 )
 # "WLAN Gäste: willkommen2025": a network, whose it is, the word.
 _OF_NETWORK = re2.compile(
-    r"(?i)\b(?:wi-?fi|wlan|ssid|hotspot|gastnetz|guest network)\b[^\n:;,.]{0,30}[:=][ ]?[\"'`“]?([^\s\"'`“”<>,;]{6,40})"
+    r"(?i)\b(?:wi-?fi|wlan|ssid|hotspot|gastnetz|guest network)\b(?:[^\n:;,.]{0,30}[:=][ ]?|"
+    r"[ ])[\"'`“]?([^\s\"'`“”<>,;]{6,40})"
 )
 # "user einkauf07 pass …"; `LOGIN me "…"` (RFC 9051), `AUTH default …` (redis.io/commands/auth), a network's QR code.
 _SAID = re2.compile(
@@ -46,6 +48,10 @@ _SAID = re2.compile(
     r"and pass(?:word)?)"
     r"[ :=]{1,2}([^\s\"'`<>,;]{4,40})|\bLOGIN[ ][\"']?[^\s\"']{2,60}[\"']?[ ][\"']([^\s\"']{4,60})[\"']|"
     r"\bAUTH[ ][a-z][\w.-]{1,30}[ ]([^\s\"'|]{4,60})[ \t]*(?:\n|$)|\bftp>[ ]?user[ ]\S{1,40}[ ]([^\s\"']{4,60})|"
+    r"(?i:\bnickserv[ ]+identify(?:[ ][^\s]{2,30})?[ ]+)([^\s]{4,60})|(?:^|"
+    r"\n)[0-9a-fA-F]{32,128}:([^\s:]{4,64})(?:\r?\n|$)|"
+    r"(?i:(?:login|zugang|account|anmeld|"
+    r"passw)[^\n]{0,40})\n[^\s@]{1,60}@[\w.-]+\.[a-z]{2,10}\r?\n([^\s]{6,40})\r?(?:\n|$)|"
     r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
 )
 # "esxi root …", "switch enable …": what follows must be a password by itself.
@@ -63,6 +69,11 @@ _PHRASE_PROMPT = re2.compile(
 )
 _OF_A_SENTENCE = frozenset({"the", "is", "in", "it", "to", "you", "your", "for", "and", "of", "on", "at", "not", "was"})
 _LEET = re.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
+_JOINED = re.compile(r"[a-zà-ž]{5,}[0-9]{2,6}[!?]?")
+_BELOW_MAIL = 7  # of the groups of `_SAID`: where a word alone is rather none
+_OF_PAIRS = re.compile(r"(?i)(?:cred|u/p|user/p|username/p|basic|login[ -]daten|zugangsdaten|identifiants)")
+_ENDS = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_TALKED = re.compile(r"(?i)passw|combo|leak|creds|credential|breach")
 _TIME = re.compile(r"[\d:.]+\Z")
 _FIELD = re.compile(r"[\w-]+=")  # the next field of a log's line
 _REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
@@ -78,9 +89,12 @@ def find_logins(text: str) -> Iterator[Match]:
         value = trimmed(pair.group(3))
         if _TIME.match(value):
             continue
+        sure = _OF_PAIRS.match(pair.group()) is not None
         announced = (pair.group(1) or "").strip().endswith((":", "=", "->", "→")) and not is_stand_in(pair.group(2))
-        if is_password_like(value) or (
-            announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=False)
+        if (
+            is_password_like(value)
+            or (announced and "/" not in value and is_secret(value, PASSWORD_NAME, quoted=False, certain=sure))
+            or (sure and value.isalpha() and not is_stand_in(value) and not is_stand_in(pair.group(2)))
         ):
             yield Match(pair.start(3), pair.start(3) + len(value), 0.85)
     for pair in _DEFAULT.finditer(text):
@@ -90,7 +104,12 @@ def find_logins(text: str) -> Iterator[Match]:
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
         value = trimmed(combination.group(1))
-        if not is_password_like(value) or "/" in value or _FIELD.match(value):
+        listed = (
+            value.isalpha()
+            and _ENDS.match(text, start + len(value))
+            and _TALKED.search(text, max(0, start - 200), start)
+        )
+        if not (listed or is_password_like(value)) or "/" in value or _FIELD.match(value):
             continue
         if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
             yield Match(start, start + len(value), 0.8)
@@ -106,11 +125,14 @@ def _said(text: str) -> Iterator[Match]:
     """Yields what follows the word for it, an account's or a network's name."""
     for said in _SAID.finditer(text):
         group = said.lastindex or 1
-        if not is_stand_in(said.group(group), literal=group == len(said.groups())):
+        value = said.group(group)
+        word = value.isalpha() and group == _BELOW_MAIL
+        if not (word or is_stand_in(value, literal=group == len(said.groups()))):
             yield Match(said.start(group), said.end(group), 0.85)
     for network in _OF_NETWORK.finditer(text):
         value = trimmed(network.group(1))
-        if is_password_like(value, told=True) and not _TIME.match(value):
+        signed = text[network.start(1) - 2 : network.start(1)].strip(" \"'`“") in (":", "=")
+        if is_password_like(value, told=True) and not _TIME.match(value) and (signed or _JOINED.fullmatch(value)):
             yield Match(network.start(1), network.start(1) + len(value), 0.8)
 
 

@@ -42,13 +42,20 @@ def find_nearby(text: str) -> Iterator[Match]:
             or is_encoded_prose(text[start : start + len(match.group())])
             or text[start - 1 : start].isalnum()
             or looks_random(token)
-            or not looks_drawn(token)
+            or not (looks_drawn(token) or _is_grouped(token))
         ):
             continue
         if _is_told(text, start, end) and not is_stand_in(token, literal=True):
             public = public or PublicPlaces(text)
             if not public.has(start, end):
                 yield Match(start, end, 0.75)
+
+
+def _is_grouped(token: str) -> bool:
+    """Whether a token is short groups, of which two have letters and digits: `zx81-kk22-pp90`."""
+    groups = token.split("-")
+    mixed = sum(any(map(str.isdigit, one)) and any(map(str.isalpha, one)) for one in groups)
+    return len(groups) > 2 and mixed > 1 and all(2 <= len(one) <= 6 and one.isalnum() for one in groups)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

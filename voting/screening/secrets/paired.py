@@ -25,6 +25,12 @@ _SIGN = r"\s{0,4}[:=]\s{0,4}"
 _AFTER = tuple(
     (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
     for before, after in (
+        # (setq jabber-password "…"), {:password, "…"}, kPassword{"…"}, PASSWORD: constant String := "…"
+        (
+            r"(?:\A|[\s,({;:@$]|[\s:][a-z]:)[\w.:*$-]{0,40}\Z",
+            r"(?:\$|\[\w{0,4}\])?(?:[ ]?:[ ]?[\w&'.<>|* \[\]]{1,30}?(?=[ ]?:?=))?[ ]?(?::?=|\{|,|(?<=\w)[ ])[ ]{0,4}"
+            r"[\"']([^\"'\s\x00]{4,200})[\"'][ ]{0,4}(?:[;,)}\]]|\r?\n|\Z)",
+        ),
         # <password>…</password>
         (
             r"<[\w.:-]{0,60}\Z",
@@ -69,7 +75,8 @@ _AFTER = tuple(
         # As .netrc and nmcli have it: machine … login … password …
         (
             r"(?:\b(?:machine[ \t]+\S{1,100}\s{1,40}login|connect)|(?:\A|"
-            r"\n)[ \t]*login)[ \t]+[^\s\x00]{1,100}\s{1,40}\Z",
+            r"\n)[ \t]*login)[ \t]+[^\s\x00]{1,100}\s{1,40}"
+            r"(?:port[ \t]+\w{1,10}\s{1,10})?\Z",
             r"[ \t]+[\"']?([^\s\"'\x00]{3,200})",
         ),
         # In a Dockerfile and on Windows: ENV NAME value, setx NAME value
@@ -91,7 +98,11 @@ _ALONE = re2.compile(
     r"(?:\b[\w.-]+|\*):(?:\d{2,5}|\*):[^\s:]+:[^\s:]+:((?:[^\s:\"'\x00\\]|\\.){3,})(?:\s|$)|"
     r"\b(?:validationKey|decryptionKey)=[\"']([0-9A-Fa-f]{16,})|"
     r"(?:^|\n)[ \t]*(?:\w{1,20}:[ \t]*)?(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*([A-Za-z0-9+/]{42,44}={0,2})|"
-    r"(?:^|\n)[ \t]*(?:AUTH|requirepass|masterauth)[ \t]+[\"']?([^\s\"'\x00]{4,})[\"']?[ \t]*(?:\r?\n|$)"
+    r"(?:^|\n)[ \t]*(?:AUTH|requirepass|masterauth)[ \t]+[\"']?([^\s\"'\x00]{4,})[\"']?[ \t]*(?:\r?\n|$)|"
+    # A key as bytes: key[16] = {0x2b, 0x7e, …}
+    r"(?:key|secret|psk|seed)\w{0,12}(?:\[\w{0,8}\])?[ \t]{0,4}[:=]?[ \t]{0,4}(?:bytes\(|bytearray\(|"
+    r"new[ ]\w+\[\][ ]?)?[\[{(]\s{0,9}"
+    r"((?:0x[0-9a-f]{1,2}|[0-9]{1,3})(?:\s{0,9},\s{0,9}(?:0x[0-9a-f]{1,2}|[0-9]{1,3})){7,63})"
 )
 
 

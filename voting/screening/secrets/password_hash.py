@@ -19,6 +19,7 @@ _HASH = re2.compile(
     r"\$(?:1|2[abxy]?|5|6|7|y|gy|apr1|md5|sha1|argon2(?:id?|d)|scrypt|pbkdf2(?:-sha\d{1,3})?|bcrypt-sha256|P|H|S|8|9|"
     r"14)"
     r"\$[A-Za-z0-9./+=,$:-]{20,}|"
+    r"\$(?:krb5[a-z]{2,6}|DCC2|NETNTLM\w{0,3}|NT|LM|office|pdf|zip2?|rar5?|7z|bitlocker)\$[^\s\"'<>\x00]{16,}|"
     r"\b(?:pbkdf2_sha\d{1,3}|pbkdf2:sha\d{1,3}|bcrypt_sha256|bcrypt|argon2|"
     r"scrypt)(?::\d+){0,3}\$[A-Za-z0-9./+=,$:-]{30,}|"
     r"\{S?(?:SHA|MD5)(?:224|256|384|512)?\}[A-Za-z0-9+/]{20,}={0,2}|"

@@ -23,11 +23,13 @@ _TALK = re2.compile(
 _STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
 # A word and a number, or letters with digits among them, as people make passwords.
 _MADE = re.compile(
-    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|"
+    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|[A-ZÀ-Ž][a-zà-ž]{5,}[0-9][!?#$*]{0,3}|"
     r"[A-Za-z]+[0-9][A-Za-z]+[0-9A-Za-z]*[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
 )
 NOT_MADE = re.compile(
-    r"(?i)(?:sha|md|utf|base|rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|"
+    r"(?i)(?:sha|md|utf|base|angular|bootstrap|drupal|joomla|fedora|django|swift|type|level|part|week|day|phase|team|"
+    r"group|section|table|question|option|answer|method|class|tier|player|case|scenario|task|appendix|exercise|lesson|"
+    r"rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|"
     r"ruby|"
     r"perl|debian|ubuntu|centos|rhel|ios|android|firefox|chrome|edge|gpt|llama|covid|room|page|step|line|item|user|"
     r"test|"
@@ -66,6 +68,7 @@ _ANOTHER = re.compile(
     rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
 )
 _ONE_MADE = re.compile(r"[A-Za-zÀ-ž]{4,}[0-9]{1,8}\Z|[A-Za-zÀ-ž]+[0-9]+[A-Za-zÀ-ž]+[0-9A-Za-z]*\Z")
+_CAPITALISED = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{5,}[0-9][!?#$*]{0,3}")
 _SHORTEST_MADE = 7
 _IN_TALK = 120  # characters to either side
 
@@ -84,17 +87,28 @@ def find_in_talk(text: str) -> Iterator[Match]:
             value = made.group(1)
             if _HUMPS.match(value) or (not _quoted(text, *made.span(1)) and _in_code(text, *made.span(1))):
                 continue
-            if len(value) >= _SHORTEST_MADE and not NOT_MADE.match(value) and is_password_like(value, told=True):
+            like = len(value) >= _SHORTEST_MADE and is_password_like(value, told=True)
+            if (like or _CAPITALISED.fullmatch(value)) and not NOT_MADE.match(value):
                 yield Match(*made.span(1), 0.6)
-        for used in _USED.finditer(text, low, high):
-            value = used.group(used.lastindex or 1)
-            if not NOT_MADE.match(value):
-                yield Match(*used.span(used.lastindex or 1), 0.6)
+        yield from _used(text, low, high)
         for another in _ANOTHER.finditer(text, word.end(), high):
             value = trimmed(another.group(1))
             if is_password_like(value, told=True) or is_hyphenated(value):
                 yield Match(another.start(1), another.start(1) + len(value), 0.7)
         read = max(read, high - 40)
+    yield from _phrases(text)
+
+
+def _used(text: str, low: int, high: int) -> Iterator[Match]:
+    """Yields a word and a number that somebody typed, tried or was given."""
+    for used in _USED.finditer(text, low, high):
+        group = used.lastindex or 1
+        if not NOT_MADE.match(used.group(group)):
+            yield Match(used.start(group), used.end(group), 0.6)
+
+
+def _phrases(text: str) -> Iterator[Match]:
+    """Yields what something is locked with, or what is used for everything."""
     for phrase in _PHRASES.finditer(text):
         group = phrase.lastindex or 1
         value = trimmed(phrase.group(group)).rstrip("?!)")

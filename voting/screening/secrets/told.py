@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_whole_name
+from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
 from voting.screening.secrets.talk import find_in_talk
 from voting.screening.secrets.telling import OF_MINE, tells
 from voting.screening.secrets.values import (
@@ -53,6 +53,20 @@ _CLAUSE_END = re.compile(
 )
 _INSIDE = re.compile(r"[: ]{1,2}([^\s()]{4,40})\)")  # "(pw raspberry)"
 _BRIEF = frozenset({"pw", "pwd", "pass", "mdp", "password", "kennwort", "passwort", "psw"})
+# "log in as anna with password holunder", "mail anna@…, password holunder"
+_WITH_IT = re.compile(
+    r"(?i)(?:\b(?:log(?:ged|ging)?[ -]?in|sign(?:ed)?[ -]?in|user(?:name)?|login|account|e-?mail|benutzer|utilisateur|"
+    r"usuario|as)\b"
+    r"|@[\w.-]+)[^\n.;:]{0,60}(?:\b(?:with|using|and|mit|und|avec|et|con|y|e|com)(?: (?:the|dem|das|le|la|a))?|,) \Z"
+)
+_BESIDE = re.compile(r" [\"'`“„]?([^\W\d_]{5,40})[\"'`”]?(?:[.!?]?\s*\Z|[.,;!?)]?\n|[.;!?)] )")
+_GIVEN = re.compile(
+    r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|"
+    r"en) ?[\"“`]([^\W\d_]{5,40})[\"”`]"
+)
+_DIALOGUE = re.compile(
+    r"(?i)(?:prompt|dialog|page|screen|box|only|instead|please|form|generator|vault|alone|again)\w{0,3}\Z"
+)
 _OF_MINE = re.compile(r" \(([a-z]+[A-Z][A-Za-z]{2,})\)")  # "my password (redDog)"
 _FROM_TO = re.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t][^\s<>\x00]{{1,20}}){{0,4}}?[ \t](?i:from|von|de|da|van|från)[ \t]+{_VALUE}"
@@ -148,9 +162,21 @@ def _word(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
     inside = _INSIDE.match(text, end) if text[start - 1 : start] == "(" else None
     if inside is not None and text[start:end].lower() in _BRIEF and tells(inside.group(1)):
         yield Match(*inside.span(1), 0.8)
+    with_it = _WITH_IT.search(text, max(0, start - 100), start) if not verb else None
+    beside = _BESIDE.match(text, end) if with_it is not None else None
+    if beside is not None and _may_be_one(beside.group(1)):
+        yield Match(*beside.span(1), 0.75)
+    given = _GIVEN.match(text, end) if not verb else None
+    if given is not None and _may_be_one(given.group(1)):
+        yield Match(*given.span(1), 0.75)
     of_mine = _OF_MINE.match(text, end)
     if of_mine is not None and OF_MINE.search(text, max(0, start - 60), start) is not None:
         yield Match(*of_mine.span(1), 0.7)
+
+
+def _may_be_one(word: str) -> bool:
+    """Whether a word after a password's name may be it: "… password manager" is not."""
+    return tells(word) and not is_stand_in(word) and not is_about(word) and _DIALOGUE.match(word) is None
 
 
 def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterator[Match]:

@@ -6,12 +6,14 @@ it. The password ends at the last `@` before the host, since people do not escap
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.values import is_stand_in
+from voting.screening.secrets.randomness import is_worded
+from voting.screening.secrets.values import is_mixed, is_stand_in
 
 _USERINFO = re2.compile(
     r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
@@ -25,18 +27,27 @@ _QUERY = re2.compile(
 )
 
 
+# A link that lets whoever has it do something: reset a password, join, sign in.
+_LINK = re2.compile(
+    r"(?i)://[^\s?#\"'<>]{3,120}/(?:[a-z-]{0,12}(?:reset|verify|verification|confirm|magic|activate|activation|invite|"
+    r"invitation|join|unsubscribe|recover|share|token)[a-z-]{0,16})/(?:[a-z]{1,12}/)?([A-Za-z0-9_:.~=-]{8,200})"
+)
+
+
 def find_url_credentials(text: str) -> Iterator[Match]:
     """Yields user and password of URLs, and values of telling query parameters."""
     for match in _USERINFO.finditer(text):
         if not is_stand_in(match.group(2)):
             yield Match(match.start(1), match.end(2), 0.95)
             yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
-    for pattern in (_LONE_TOKEN, _QUERY):
+    for pattern in (_LONE_TOKEN, _QUERY, _LINK):
         for match in pattern.finditer(text):
             value = match.group(1)
             badge = (
                 text[max(0, match.start() - 4) : match.start()] == ".svg"
             )  # of a project's coverage, on its public page
+            if pattern is _LINK and (is_worded(value) or not is_mixed(value) or len(re.findall("[0-9]", value)) < 2):
+                continue
             if any(map(str.isdigit, value)) and not badge and not is_stand_in(value):
                 yield Match(match.start(1), match.end(1), 0.9)
 

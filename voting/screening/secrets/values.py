@@ -10,7 +10,7 @@ from voting.screening.secrets.randomness import is_worded, looks_random
 
 _PLACEHOLDER = re.compile(
     r"(?i)^(?:<.*>?|(?:https?:)?//[^@]*|\*+|[x•●]+|\.+|-+|_+|#+[A-Za-z]*|#[0-9a-f]{3,8}(?:[;,)].*)?|\[.*\]|\{\{.*|"
-    r"\{[\w.!:]*\}|null|none|nil|"
+    r"\{[\w.!:]*\}|[a-z.]+\[[a-z, |.\[\]]*\]|null|none|nil|"
     r"undefined|true|"
     r"false|yes|no|"
     r"n/?a|tbd|todo.*|"

@@ -47,6 +47,7 @@ class TestCommands:
             "az keyvault secret set --vault-name kv-x --name smtp --value '{}'",
             "lang en_GB\nrootpw --plaintext {}\nreboot",
             "smbclient //srv/scans -U 'CORP\\fred%{}'",
+            'ssh-keygen -t ed25519 -N "{}" -f k',
             "schtasks /create /tn x /ru anna /rp {}",
             "psexec \\\\srv -u anna -p {} cmd",
             "auth_pass {}",

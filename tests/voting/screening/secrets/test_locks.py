@@ -25,6 +25,7 @@ class TestLocks:
             ("kod do furtki to 4471#", ["4471#"]),
             ("kod z aplikacji R7K2Q podałem", ["R7K2Q"]),
             ("number 118, code 6604.", ["6604"]),
+            ("Gate: #4471 and Door: 2209", ["#4471", "2209"]),
             ("my steam guard code was R4KTV", ["R4KTV"]),
             ("the alarm is disarmed with 0042", ["0042"]),
         ],

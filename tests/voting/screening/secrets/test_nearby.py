@@ -31,9 +31,15 @@ class TestNearby:
         """The token alone is found."""
         assert found(NEARBY, text.format(KEY)) == [KEY]
 
+    @pytest.mark.parametrize("token", ["zx81-kk22-pp90", "hG7-22k-LLp"])
+    def test_grouped(self, token: str) -> None:
+        """Short groups with hyphens between them."""
+        assert found(NEARBY, f"the export key {token} is refused") == [token]
+
     @pytest.mark.parametrize(
         "text",
         [
+            "the key of us-east-1a and node-14-lts",
             f"the part {KEY} is out of stock",
             f"a word for a key\n\nand far from it {KEY}",
             "the key of sha256 and base64url in python3.11",
