@@ -39,6 +39,7 @@ _POSTCODE = re.compile(
     r"\d{3}-\d{4}\b|"
     r"(?:CEP|C\.?P\.?|PLZ) ?\d|[A-Z]\d[A-Z] ?\d[A-Z]\d"
 )
+_TAKEN = _MISTAKEN | {_PLACE}
 _LONGEST_GAP = 48
 _REACH = 70  # characters
 _ABBREVIATED = re.compile(r"[\s,][A-Z][a-z]{1,3}\. ?\Z")  # "…, Co. Dublin"
@@ -48,9 +49,8 @@ _BEFORE = re.compile(
     r"z\.?[ai]\.?|zone industrielle|zona industrial[e]?|polígono industrial|edificio|edifício|residenza|résidence|"
     r"immeuble|"
     r"bât(?:iment)?|bloque|torre|halle|gewerbepark|località|loc\.|frazione|fraz\.|lieu-dit|г\.|город)"
-    r"[ .][^\n.;:!?\"()]{0,40},[ ]?|[A-Z]?-?\d{1,4}[A-Z]? [A-Z][\w'’-]+ (?:Towers?|House|Court|Mansions|Heights|"
-    r"Residency|"
-    r"Apartments),[ ]?|[\"“][A-Z][\w'’ -]{2,24}[\"”],[ ]?){1,3}\Z"
+    r"[ .][^\n.;:!?\"()]{0,40},[ ]?|[A-Z]?-?\d{1,4}[A-Z]? [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+,[ ]?|"
+    r"[\"“][A-Z][\w'’ -]{2,24}[\"”],[ ]?){1,3}\Z"
 )
 # After a comma one to three words with capitals, up to the next sign; or a postcode of Ireland, a region cut short.
 _AFTER = re.compile(
@@ -80,9 +80,13 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
     for index, hit in enumerate(hits):
         start, end = hit.start, hit.end
         if hit.entity_type == _STREET and any(map(str.isdigit, text[start:end])):
-            low = widened[-1].end if widened else 0
+            # A house's name may have been taken for a place or person of its own.
+            taken = bool(widened) and widened[-1].entity_type in _TAKEN
+            low = widened[-1].end if widened and not taken else widened[-2].end if len(widened) > 1 else 0
             before = _BEFORE.search(text, max(low, start - _REACH), start)
             start = before.start() if before is not None else start
+            if taken and start < widened[-1].end:
+                start = min(start, widened.pop().start)
             high = hits[index + 1].start if index + 1 < len(hits) else len(text)
             after = _AFTER.match(text, end, min(high, end + _REACH))
             end = after.end(1) if after is not None else end

@@ -28,8 +28,9 @@ BOX = re2.compile(
 """PSC 303 Box 4417, RR 2 Box 118A, APO AP 96204 (USPS Publication 28, section 24 and 25); RMB 2210 (Australia Post)."""
 
 HOUSED = re2.compile(
-    r"(?i)(?:^|[^0-9A-Za-z])((?:flat|block|blk|villa|plot|lot|house|hse|tower|room|rm|unit)[ ](?:no\.?[ ])?"
-    r"(?:[0-9]{1,5}[A-Z]?|[A-Z])(?:-[0-9A-Z]{1,3})?),[ ]"
+    r"(?i)(?:^|[^0-9A-Za-z])((?:flat|block|blk|villa|plot|lot|house|hse|tower|room|rm|unit|stand|erf|shop|office|suite|"
+    r"apartment|apt)[ ](?:no\.?[ ])?(?:[0-9]{1,5}[A-Z]?|[A-Z])(?:-[0-9A-Z]{1,3})?|[0-9]{1,2}(?:st|nd|rd|th)[ ]floor|"
+    r"(?:top|ground|first|second|third)[ ]floor|(?-i:[A-Z]{1,2})-?[0-9]{1,4}[A-Z]?),[ ]"
 )
 """Block 12, Flat 4, LSDPC Estate, Ogba: counts where units and places of some country follow."""
 

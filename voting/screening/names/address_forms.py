@@ -22,7 +22,8 @@ ENGLISH = re2.compile(
     r"close|crescent|cres|gardens|gdns|grove|row|parkway|pkwy|highway|hwy|circle|cir|trail|trl|mews|hill|walk|broadway|"
     r"alley|plaza|loop|path|track|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|"
     r"bend|run|"
-    r"crossing|xing|ridge|point|pt|cove|park|view|villas|marg|nagar|salai|cross|main|layout|lorong|jalan|"
+    r"crossing|xing|ridge|point|pt|cove|park|view|villas|yard|wynd|brae|croft|garth|drove|vennel|cottages|"
+    r"mansions|spinney|copse|marg|nagar|salai|cross|main|layout|lorong|jalan|"
     rf"county road|state route|route|farm road|fm|cr)\b\.?(?:[ ][0-9]{{1,4}}[A-Z]?\b)?{_DIRECTION})"
 )
 """12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
@@ -30,7 +31,8 @@ ENGLISH = re2.compile(
 _SOLID = (
     r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
-    r"gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
+    r"allén|alleen|alléen|stien|bakken|svingen|lunden|åsen|gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|"
+    r"vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
     r"ranta)"
 )
 _APART = (
@@ -68,7 +70,8 @@ NUMBER_FIRST = re2.compile(
     rf"place|pl\.|"
     r"chemin|allée|allee|impasse|quai|route|cours|square|passage|sentier|ruelle|faubourg|villa|résidence|résidences|"
     r"cité|"
-    rf"montée|esplanade|hameau|lotissement|rond-point)(?:[ ]{_WORD}){{1,6}})"
+    rf"venelle|traverse|sente|clos|domaine|promenade|voie|rampe|montée|esplanade|hameau|lotissement|rond-point)(?:[ "
+    rf"]{_WORD}){{1,6}})"
 )
 """18 rue des Tanneurs; the words that follow are cut where the name ends."""
 
@@ -77,7 +80,7 @@ NUMBER_LAST = re2.compile(
     rf"cno\.?|ronda|"
     r"travesía|glorieta|carretera|ctra\.?|bulevar|blvd\.?|calzada|calz\.?|privada|priv\.?|callejón|cerrada|andador|"
     r"pasaje|"
-    r"diagonal|carrera|cra\.?|kr\.?|transversal|"
+    r"diagonal|carrera|cra\.?|kr\.?|transversal|jr\.|jirón|psje\.?|malecón|"
     r"via|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
     r"lungotevere|"
     r"rua|r\.|travessa|praça|praca|estrada|alameda|rodovia|avenida|largo|beco|quinta|urbanização|"
@@ -99,7 +102,28 @@ TURKISH = re2.compile(
 )
 """Atatürk Cad. No:12, Bahçe Mah. 54. Sok. No: 12/7."""
 
+_SPOKEN = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|oh|zero)"
+)
 OTHERS = (
+    # A house with a name, and its road: Rose Cottage, Mill Lane.
+    re2.compile(
+        rf"\b((?:{_CAPITAL}[ ]){{1,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Rectory|Vicarage|Manse|Bungalow|"
+        rf"Grange|Manor|"
+        rf"Villa|Mill),[ ](?:{_CAPITAL}[ ]){{1,3}}(?:Lane|Road|Street|Avenue|Drive|Close|Way|Hill|Row|Rd|Ln|St)\b)"
+    ),
+    # Spoken: "four one one seven Pecan Grove Circle"; Calgary: 2118 - 10 Avenue SW.
+    re2.compile(
+        rf"(?i)\b({_SPOKEN}(?:[ -]{_SPOKEN}){{0,5}}[ ](?-i:(?:{_CAPITAL}[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|"
+        rf"Lane|"
+        rf"Drive|Circle|Court|Close|Way|Place|Terrace|Crescent|Boulevard|Grove|Gardens|Square)))\b"
+    ),
+    re2.compile(r"\b([0-9]{1,5}[ ]?-[ ]?[0-9]{1,3}[ ](?:Street|Avenue|St|Ave)\.?[ ](?:NW|NE|SW|SE))\b"),
+    re2.compile(
+        r"((?:[\x{4e00}-\x{9fff}]{2,3}[都道府県])[\x{4e00}-\x{9fff}\x{3041}-\x{306e}\x{3070}-\x{30ff}]{1,12}[0-9]{1,4}"
+        r"(?:-[0-9]{1,4}){1,3}[ ][\x{3040}-\x{30ff}\x{4e00}-\x{9fff}]{2,12}[0-9]{2,4}(?:号室?)?)"
+    ),
     # Postal boxes.
     re2.compile(
         r"(?i)\b((?:P\.?[ ]?O\.?[ ]?Box(?:[ ][A-Z]{1,3}\b)?|Post(?:al)? (?:Office )?Box|GPO Box|Locked Bag|Private "
@@ -125,7 +149,7 @@ OTHERS = (
     ),
     re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,7}[省市区县镇乡村]){0,4}[\x{4e00}-\x{9fff}]{2,8}(?:路|街|道|巷|弄|胡同)[0-9]{1,5}号"
-        r"(?:[0-9\x{4e00}-\x{9fff}A-Z-]{1,8}(?:室|楼|单元|层|栋|座))*)"
+        r"(?:[0-9\x{4e00}-\x{9fff}A-Z-]{1,12}(?:室|楼|单元|层|栋|座))*)"
     ),
     # Russian: ул. Ленина, д. 5, кв. 10.
     re2.compile(
@@ -217,6 +241,8 @@ NAMED_ROAD = re2.compile(
 """A street without a number, where somebody is said to live."""
 
 _TOWN = rf"{_CAPITAL}\.?(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under|der)[ -])?{_CAPITAL}){{0,4}}"
+EIRCODE = re2.compile(r"(?:,[ ]|\n[ ]{0,4})([ACDEFHKNPRTVWXY][0-9][0-9W][ ][0-9ACDEFHKNPRTVWXY]{4})\b")
+"""Of Ireland: V92 X6F8."""
 POSTCODE = re2.compile(
     r"(?:^|[^0-9A-Za-z-])((?-i:[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2})|[ABCEGHJ-NPRSTVXY][0-9][A-Z][ "
     r"][0-9][A-Z][0-9])\b"

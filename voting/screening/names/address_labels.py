@@ -1,6 +1,7 @@
-"""Addresses behind a label, in some twenty languages: "Lieferadresse: …", "kargo adresi: …", up to the sentence's end.
+"""Addresses behind a label or a verb: "Lieferadresse: …", "kargo adresi: …", "i live at …", up to the sentence's end.
 
-The street's own form decides nothing here; so the value must have a number, two words and no word of a sentence.
+The street's own form decides nothing here; so the value behind a label must have a number, two words and no word of a
+sentence, and what follows a verb must be a list of parts that ends in a town or a postcode.
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
@@ -8,7 +9,7 @@ The street's own form decides nothing here; so the value must have a number, two
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from voting.screening import re2
 
@@ -27,7 +28,8 @@ _NO_STREET = re.compile(
 # Where a value ends: at a sentence's end after a word or number that is no abbreviation, a bracket, a quote, a dash.
 _END = re.compile(
     r"(?<=[^\W\d_]{4})\.(?=\s|$)|(?<=\d)\.(?=\s+[A-ZÀ-Þ]|$)|\.\s+(?=[A-ZÀ-Þ]\w*\s+[a-zß-ÿ]{2,}\s)|\.\.|"
-    r"\s(?=[^\W\d_A-ZÀ-Þ]{3,}\s[a-zß-ÿ]{3,}\s)|(?<=\b\d{6})(?!\w)|[，।]|[\n\x00|;\"“”<>{}=→。、]|[?!](?:\s|$)|\s[-–—]\s(?=[a-z])|"
+    r"\s(?=[^\W\d_A-ZÀ-Þ]{3,}\s[a-zß-ÿ]{3,}\s)|(?<=\b\d{6})(?!\w)|[，।]|[\n\x00|;\"“”<>{}=→。、]|[?!](?:\s|$)|"
+    r"\s[-–—]\s(?=[a-z])|"
     r"\s\((?=[a-z])|,?\s(?=tel\b|phone\b)"
 )
 _NEVER = re.compile(r"@|://|\b\d{1,3}\.\d{1,3}\.\d{1,3}\b|0x|[$\\_]")
@@ -37,6 +39,48 @@ _SENTENCE = frozenset(
     "não são sono het zijn niet är inte jest są nie field value string line column optional required".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+_PLACED = re2.compile(
+    r"(?i)(?:\b(?:live[sd]?|living|stay(?:s|ing)?|reside[sd]?|residing|resident|based|located|moved?|domiciled|"
+    r"house is|"
+    r"home is|place is|deliver(?:ed|y)?|ship(?:ped)?|send|sent|post|mail|forward|drop|pick)(?: (?:it|this|that|them|"
+    r"me|us|"
+    r"him|her|off|up|everything))?(?: up| off)? (?:at|to|from|in|on)|\baddress(?: on file| here| there| now)? (?:is|"
+    r"was|"
+    r"reads)|\badresse (?:ist|lautet|est)|\b(?:wohn[et]?|wohnhaft|wohnst)|\badress(?:en)? är|\bbor (?:på|i)?|"
+    r"\badres is|"
+    r"\bwoon(?:t)?(?: ik)?(?: op| aan| in)?|\bhabit(?:e|ent|ons)(?: au| à| dans)?|\bdomicilié(?:e)?(?: au| à)?|"
+    r"\blivrer à|"
+    r"\bvivo en|\bvive en|\bvecin[oa] de|\bdomiciliad[oa] en|\bdirección es|\babito (?:in|a)|\bresidente (?:in|a|na|"
+    r"no|em)|"
+    r"\bindirizzo è|\bmoro (?:na|no|em)|\bmora (?:na|no|em)|\bendereço é|\bmieszka(?:m)? (?:przy|na|w)|"
+    r"\b(?:address|adresse|dirección|direccion|indirizzo|endereço|adres|"
+    r"adress)[^\n?]{0,30}\?\s{0,4}\n[^\n:]{0,24}:)[ ]{1,2}"
+)
+_STOPS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?:\s|$)|(?<=\d)[.!?](?:\s+[A-Z]|\s*$)|[\n;:\x00()<>\"“”]|\s[-–—]\s|$")
+_HOUSES = frozenset(
+    "cottage house farm farmhouse lodge hall barn rectory vicarage mill villa manor manse bungalow granary grange "
+    "croft "
+    "cottages chapel mews court towers flat flats lane road street avenue close drive way crescent terrace row hill "
+    "green "
+    "gasse weg straße strasse platz allee hof rue chemin impasse venelle calle camino plaza barrio via vico vicolo "
+    "piazza "
+    "rua travessa largo straat laan plein gade vej gata gatan vägen veien".split()
+)
+_POSTCODE = re.compile(
+    r"(?i)\b(?:[a-z]{1,2}\d[0-9a-z]? ?\d[a-z]{2}|\d{5}(?:-\d{3,4})?|\d{4} ?[a-z]{2}|\d{3} \d{2}|\d{2}-\d{3}|"
+    r"\d{4}-\d{3}|"
+    r"[a-z]\d[a-z] ?\d[a-z]\d|[a-z]\d[\dw] [a-z\d]{4}|(?!19|20)\d{4})\Z"
+)
+_GOES_ON = _SENTENCE | frozenset(
+    "by with on since until before after while than at from time level please pls thanks asap "
+    "today tomorrow tonight".split()
+)
+_SOME = frozenset("a an my our his her their some one me it us them this that".split())
+_CODE_INSIDE = re.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
+_ARTICLE = re.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
+_LONGEST_PART, _MOST = 6, 7  # words of a part, parts
 
 
 def labelled_addresses(text: str) -> Iterator[tuple[int, int]]:
@@ -59,3 +103,56 @@ def _is_address(value: str) -> bool:
     # A script without capitals needs the comma of a list.
     capital = words[0][0].isupper() or value[0].isdigit() or (words[0].lower() == words[0].upper() and "," in value)
     return capital and _SENTENCE.isdisjoint(word.lower() for word in words)
+
+
+def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """Yields what follows "I live at", "deliver it to", "domicilié" and is a list of parts that ends in a town or code.
+
+    Args:
+        text: Any.
+        is_town: Whether a place is called so.
+    """
+    for match in _PLACED.finditer(text):
+        start = match.end()
+        value = text[start : start + _LONGEST]
+        stop = _STOPS.search(value)
+        value = value[: stop.start() if stop is not None else None]
+        reached, strong, known = 0, False, False
+        for part in _parts(value):
+            words = [word.lower() for word in _WORD.findall(value[slice(*part)])]
+            written = value[slice(*part)]
+            if not words or words[0] in _SOME:
+                break
+            if len(words) > _LONGEST_PART or not _GOES_ON.isdisjoint(words):
+                length = _before_sentence(written, is_town)
+                reached, known = (part[0] + length, True) if length and reached else (reached, known)
+                break
+            reached = part[1]
+            strong |= any(map(str.isdigit, written)) or not _HOUSES.isdisjoint(words)
+            last = written.split()
+            ends = (written.strip(), last[-1], " ".join(last[-2:]))
+            known |= _POSTCODE.search(written.rstrip()) is not None or any(
+                map(is_town, ends[: 1 + 2 * (len(last) > 1)])
+            )
+        if strong and known and ("," in value[:reached] or _CODE_INSIDE.search(value[:reached])):
+            article = _ARTICLE.match(value)
+            yield start + (article.end() if article is not None else 0), start + len(value[:reached].rstrip(" ,."))
+
+
+def _parts(value: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for _ in range(_MOST):
+        comma = value.find(",", at)
+        end = len(value) if comma < 0 else comma
+        yield at, end
+        if comma < 0:
+            return
+        at = end + 1
+
+
+def _before_sentence(part: str, is_town: Callable[[str], bool]) -> int:
+    """Returns where a postcode or town ends after which a sentence goes on: "bs35 2qx by friday"; 0 without one."""
+    goes_on = next((word for word in _WORD.finditer(part) if word.group().lower() in _GOES_ON), None)
+    before = part[: goes_on.start() if goes_on is not None else len(part)].rstrip()
+    named = before.strip()
+    return len(before) if named and (_POSTCODE.search(named) is not None or is_town(named)) else 0

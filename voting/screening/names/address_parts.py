@@ -27,7 +27,7 @@ _UNIT = re.compile(
     r"(?:S\(\d{6}\)|(?:apt|apartment|apts|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|"
     r"tower|level|lot|"
     r"lvl|shop|"
-    r"sector|phase|po box|"
+    r"sector|phase|zone|stand|erf|lane|street|road|ext|po box|"
     r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
     r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|mz|lote|manzana|"
     r"casa|torre|"
@@ -36,6 +36,7 @@ _UNIT = re.compile(
     r"mf)\b\.?[ :#]{0,2}"
     r"(?:n[ro°º]?\.?[ ]?)?[0-9A-Za-z][0-9A-Za-z/-]{0,6}\b"
     r"|\d{1,2}/[FG]\b"
+    r"|\d{1,4}-[A-Z]\b|[A-Z]-\d{1,4}\b"
     r"|#[ ]?[0-9A-Za-z][0-9A-Za-z-]{0,7}|\d{1,3}(?:st|nd|rd|th|e|er|ème|eme)?[ ](?:floor|étage|og|stock|piso|andar|"
     r"etasje|sal)\b"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
@@ -66,7 +67,7 @@ _TOWN_CODE = re.compile(
     rf"]{{1,2}})?{_CODE}"
 )
 _PLACE = re.compile(rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?")
-_ENDS = re.compile(r"[,;)|\n\"]|\.(?:\s|$)|$")
+_ENDS = re.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
 _DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
 _REGIONS = frozenset(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
@@ -87,7 +88,8 @@ _SENTENCE = frozenset(
     "tel telephone mobile email mail fax attn re subject".split()
 )
 _HEAD = re.compile(
-    r"(?:\b\d{1,3}(?:st|nd|rd|th) floor,?[ ]|\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|\b(?:flat|unit|apt|apartment|"
+    r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|flat),?[ ]|"
+    r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|\b(?:flat|unit|apt|apartment|"
     r"suite|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7},?[ ]|\b(?:no|blk|block|flat|"
@@ -111,7 +113,7 @@ _PREFIX = re.compile(
 )
 _NAMED_HOUSE = re.compile(
     rf"((?:The )?(?:{_CAPITAL}[\w'’-]{{1,20}} ){{0,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Hall|Barn|Rectory|"
-    rf"Vicarage|Mill|Villa|Manor))",
+    rf"Vicarage|Mill|Villa|Manor)|(?<=\b(?:to|at|in|is) )The (?:{_CAPITAL}[\w'’-]{{1,20}} ?){{1,3}})\Z",
     re.DOTALL,
 )
 
@@ -204,6 +206,8 @@ class Parts:
     def is_town(self, name: str) -> bool:
         """Whether a place is called so, and nothing else."""
         words = [fold(word) for word in re.split(r"[ -]", name.rstrip(".")) if word]
+        if not words:
+            return False
         bits = self._gazetteer.listed(words[0])
         if name.islower() and len(words) == 1 and bits & Listed.EVERYDAY:
             return False

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from voting.screening.names.address_anchors import BOX, HOUSED, LIVED, LIVED_AT_NUMBER, NUMBER_CODE, PLANNED
 from voting.screening.names.address_forms import (
     CODE_TOWN,
+    EIRCODE,
     ENGLISH,
     GERMANIC,
     GERMANIC_LOOSE,
@@ -27,7 +28,7 @@ from voting.screening.names.address_forms import (
     TOWN_CODE,
     TURKISH,
 )
-from voting.screening.names.address_labels import labelled_addresses
+from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
@@ -66,6 +67,7 @@ _LIVED_AT = re.compile(
 )
 
 
+_ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
 _LONGEST_STREET = 60
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
 _STREET_NAME = re.compile(
@@ -91,6 +93,8 @@ class Addresses:
         yield from self._anchored(text)
         for start, end in labelled_addresses(text):
             yield Match(start, self._parts.tail(text, end).end, 0.6)
+        for start, end in introduced_addresses(text, self._parts.is_town):
+            yield Match(start, end, 0.6)
         for start, end in self._postcodes(text):
             yield Match(self._parts.before_postcode(text, start), self._parts.tail(text, end).end, 0.7)
         for match in NAMED_ROAD.finditer(text):
@@ -103,7 +107,7 @@ class Addresses:
         for match in HOUSED.finditer(text):
             tail = self._parts.tail(text, match.end(1))
             named = text[match.end(1) : tail.end]
-            if tail.sure and named.count(",") > 1 and not named[-1].isdigit():
+            if tail.sure and named.count(",") > 1 and _ENDS_IN_NUMBER.search(named) is None:
                 yield Match(match.start(1), tail.end, 0.7)
         for match in NUMBER_CODE.finditer(text):
             yield from self._coded(text, match)
@@ -182,8 +186,9 @@ class Addresses:
             yield start + first.start(), end
 
     def _postcodes(self, text: str) -> Iterator[tuple[int, int]]:
-        for match in POSTCODE.finditer(text):
-            yield match.span(1)
+        for pattern in (POSTCODE, EIRCODE):
+            for match in pattern.finditer(text):
+                yield match.span(1)
         for match in STATE_ZIP.finditer(text):
             if match.group(2) in STATES:
                 yield match.span(1)

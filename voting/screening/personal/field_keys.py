@@ -82,7 +82,7 @@ STREET_ADDRESS ! rua/endereco/morada/codigo de postal/cep/logradouro/bairro/indi
 STREET_ADDRESS ! postcode woonplaats/gata/gatuadress/adress/postnummer/postadress/katuosoite/osoite/postinumero/ulica/adres zamieszkania
 STREET_ADDRESS ! kod pocztowy/nr domu/cadde/posta kodu/acik adres/ev adresi/адрес/улица/индекс/地址/住址/家庭住址/收货地址/邮编/邮政编码/住所/郵便番号
 STREET_ADDRESS ! 주소/우편번호/पता/पिन कोड/डाक का पता/adr
-STREET_ADDRESS address/building/floor/unit/apt/suite/line 1/line 2/via/cap/gate/vej/number
+STREET_ADDRESS address/building/floor/unit/apt/suite/line 1/line 2/line1/line2/line3/via/cap/gate/vej/number
 PHONE_NUMBER ! phone/phone number/phonenumber/phone no/telephone/telephone number/tel/tel no/mobile/mobile number/mobile phone/mobile no/cell
 PHONE_NUMBER ! cell phone/cellphone/home phone/work phone/fax/fax number/whatsapp/whatsapp number/contact number/contact no/daytime phone/evening phone
 PHONE_NUMBER ! emergency phone/telefon/telefonnummer/handy/handynummer/mobil/mobilnummer/festnetz/rufnummer/telephone portable/portable/tel portable

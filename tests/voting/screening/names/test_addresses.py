@@ -1,6 +1,8 @@
 """Street addresses of some twenty countries."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from voting.screening.names.addresses import Addresses
 from voting.screening.names.finder import load_tagger
@@ -279,3 +281,59 @@ class TestLabelled:
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
         """Other kinds of addresses, sentences, and types."""
         assert longest(addresses, text) == ""
+
+
+class TestIntroduced:
+    """Addresses that only their surroundings and parts tell."""
+
+    @pytest.mark.parametrize(
+        ("text", "address"),
+        [
+            (
+                "i live at the old manse, church lane, thornbury bs35 2qx",
+                "the old manse, church lane, thornbury bs35 2qx",
+            ),
+            ("Deliver to The Granary, Little Compton, Bath BA1 0RX.", "The Granary, Little Compton, Bath BA1 0RX"),
+            ("send it to unit 4, the mews, leeds by friday", "unit 4, the mews, leeds"),
+            ("J'habite au 3 bis, venelle du Puits, 29900 Concarneau.", "3 bis, venelle du Puits, 29900 Concarneau"),
+            ("ich wohne am mühlbach 7a in 83646 bad tölz", "am mühlbach 7a in 83646 bad tölz"),
+            ("Which address?\nCaller: the lodge, mill road, leeds", "the lodge, mill road, leeds"),
+            ("it's eleven Maple Street, hurry", "eleven Maple Street"),
+            ("Our new place: Rose Cottage, Mill Lane, Appleby. Come", "Rose Cottage, Mill Lane, Appleby"),
+            ("2nd Floor, 14-C, Lane 5, DHA Phase 6, Karachi", "2nd Floor, 14-C, Lane 5, DHA Phase 6, Karachi"),
+            ("Flat 12, Block 5, Sunrise Towers, Karachi 75300", "Flat 12, Block 5, Sunrise Towers, Karachi 75300"),
+            ("Cloonalour, Tralee, Co. Kerry, V92 X6F8 is it", "Cloonalour, Tralee, Co. Kerry, V92 X6F8"),
+            ("Min adress är Björkallén 14 lgh 1102, 583 31 Linköping", "Björkallén 14 lgh 1102, 583 31 Linköping"),
+            (
+                "浙江省杭州市西湖区文二路391号西湖国际科技大厦B座1206室",
+                "浙江省杭州市西湖区文二路391号西湖国际科技大厦B座1206室",
+            ),
+        ],
+    )
+    def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
+        """The address, whole."""
+        assert longest(addresses, text) == address
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "we live in peace, love, and harmony",
+            "send it to me, please, in 5 minutes",
+            "moved to the next level, then to Leeds, and it was 2 days later",
+            "They live in a house, in Leeds, with 3 cats",
+            "stay on track, on time, in 2024",
+            "the bridge on church lane was closed, we walked on",
+            "Block 3, Floor 2, Room 14",
+        ],
+    )
+    def test_near_miss(self, addresses: Addresses, text: str) -> None:
+        """Sentences stay."""
+        assert longest(addresses, text) == ""
+
+    @given(
+        st.lists(st.sampled_from(["I live at ", "wohne ", "12", "Leeds", ", ", "-", " ", "\n", "ls6 2ab", "(", ")"]))
+    )
+    def test_any_text(self, addresses: Addresses, parts: list[str]) -> None:
+        """Places lie in the text and are not empty."""
+        text = "".join(parts)
+        assert all(0 <= match.start < match.end <= len(text) for match in addresses.find(text))
