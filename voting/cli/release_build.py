@@ -67,9 +67,16 @@ def add_to(commands: Any) -> None:
     add_settings_option(parser)
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("must be a day such as 2031-05-31") from None
+
+
 def _add_filters(group: Any) -> None:
-    group.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="first UTC day, such as 2031-05-01")
-    group.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="last UTC day")
+    group.add_argument("--since", type=_day, metavar="DAY", help="first UTC day, such as 2031-05-01")
+    group.add_argument("--until", type=_day, metavar="DAY", help="last UTC day")
     for option, told in (
         ("model", "one of the two is it; again for another, as with the others here"),
         ("campaign", "id of a campaign"),

@@ -145,6 +145,17 @@ class TestBuild:
         assert (counts["votes"], counts["quarantined"]) == (1, 2)
 
 
+class TestFilters:
+    """What is wrong with one is told before anything is read."""
+
+    @pytest.mark.parametrize("day", ["2031-02-30", "31.5.2031", ""])
+    def test_no_day(self, run: Run, day: str) -> None:
+        """With an example; what was typed is not repeated."""
+        ran = run("release", "build", "--name", "r1", "--until", day)
+        assert ran.code == 2
+        assert ran.err.startswith("voting release build: argument --until: must be a day such as 2031-05-31")
+
+
 class TestReview:
     """Rows that wait for a person."""
 
