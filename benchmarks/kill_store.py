@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Collection, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -108,19 +109,7 @@ class Voting:
 
     def check(self, ids: list[str]) -> Deaths:
         """Returns what became of all votes, each of which should be there by now."""
-        with closing(open_reads(self._settings)) as reads:
-            column = OUTCOMES.c
-            rows = reads.rows(select(column.comparison_id, column.receipt_sha256))
-            shown = reads.rows(select(IMPRESSIONS.c.comparison_id))
-        stored = {row["comparison_id"]: row["receipt_sha256"] for row in rows}
-        deaths = self.deaths
-        deaths.votes = len(ids)
-        deaths.lost = sum(stored.get(one) != digest(code) for one, code in self.receipts.items())
-        deaths.twice = len(rows) - len(stored) + len(shown) - len({row["comparison_id"] for row in shown})
-        deaths.missing = len(set(ids) - stored.keys()) + len(stored.keys() - set(ids))
-        with open_audit(self._settings) as audit:
-            deaths.faults = [*map(str, audit.whole(audit.key).faults)]
-        return deaths
+        return examined(self._settings, self.deaths, self.receipts, ids)
 
     def _hear(self, line: str) -> None:
         if not line.endswith("\n"):
@@ -133,6 +122,29 @@ class Voting:
             self.deaths.repeated += 1
         else:
             self.deaths.changed += 1
+
+
+def examined(settings: StoreSettings, deaths: Deaths, receipts: Mapping[str, str], ids: Collection[str]) -> Deaths:
+    """Looks every vote up in the database, verifies the log, and adds to `deaths` what became of them.
+
+    Args:
+        settings: Of the store, which nothing writes to any more.
+        deaths: What is known already.
+        receipts: The codes that were given out, by comparison.
+        ids: Comparisons each of which should have an outcome by now, and no others.
+    """
+    with closing(open_reads(settings)) as reads:
+        column = OUTCOMES.c
+        rows = reads.rows(select(column.comparison_id, column.receipt_sha256))
+        shown = reads.rows(select(IMPRESSIONS.c.comparison_id))
+    stored = {row["comparison_id"]: row["receipt_sha256"] for row in rows}
+    deaths.votes = len(ids)
+    deaths.lost = sum(stored.get(one) != digest(code) for one, code in receipts.items())
+    deaths.twice = len(rows) - len(stored) + len(shown) - len({row["comparison_id"] for row in shown})
+    deaths.missing = len(set(ids) - stored.keys()) + len(stored.keys() - set(ids))
+    with open_audit(settings) as audit:
+        deaths.faults = [*map(str, audit.whole(audit.key).faults)]
+    return deaths
 
 
 def killed(settings: StoreSettings, *, kills: int, outcomes: int, callers: int = 8, seed: int = 20310517) -> Deaths:
