@@ -189,6 +189,19 @@ class TestRotate:
             given = KeyFile(key_path(settings)).next_key(read_keys(key_path(settings))[0])
             assert maintenance_of(store).rotate()["new"] == given.key_id
 
+    def test_a_key_that_the_source_forgets(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """What was wrapped under it could never be opened again: refused, and everything is read as before."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = _days_of_votes(store, clock, 1)
+            with monkeypatch.context() as patch:
+                patch.setattr(KeyFile, "next_key", lambda *_: Key("forgotten", bytes(32)))
+                with pytest.raises(KeyringError, match="does not give back the new key"):
+                    maintenance_of(store).rotate()
+        with closing(open_store(settings, clock=clock)) as store:
+            assert _readable(store) == set(ids)
+
 
 class TestOldBytes:
     """What a rotation leaves in the files."""
