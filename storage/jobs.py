@@ -58,8 +58,9 @@ _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
 def _outcome_insertion(*, alone: bool) -> Prepared:
     """One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
 
-    Alone it inserts nothing where an outcome is already. Where one statement writes many rows, the constraint is
-    enough: a statement that looks into the table that it writes to has to keep all its rows in a temporary one first.
+    Alone it inserts nothing where an outcome is already, or no impression. Where one statement writes many rows, the
+    constraints are enough: a statement that looks into the table that it writes to, or joins its rows with another,
+    has to keep them all in a temporary one first.
     """
     new = (
         values(*(column(one.name, one.type) for one in _SEALED), name="new")
@@ -67,13 +68,14 @@ def _outcome_insertion(*, alone: bool) -> Prepared:
         .cte("new", nesting=True)
     )
     ours = new.c.comparison_id
-    rows = (
-        select(*(new.c[one.name] for one in _SEALED), *(IMPRESSIONS.c[name] for name in _COPIED))
-        .select_from(new.join(IMPRESSIONS, ours == _ID))
-        .where(~exists().where(TOMBSTONES.c.comparison_id == ours))
-    )
+    kept = [new.c[one.name] for one in _SEALED]
+    repeated = [IMPRESSIONS.c[name] for name in _COPIED]
     if alone:
+        rows = select(*kept, *repeated).select_from(new.join(IMPRESSIONS, ours == _ID))
         rows = rows.where(~exists().where(OUTCOMES.c.comparison_id == ours))
+    else:
+        rows = select(*kept, *(select(one).where(ours == _ID).scalar_subquery().label(one.name) for one in repeated))
+    rows = rows.where(~exists().where(TOMBSTONES.c.comparison_id == ours))
     whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
     return Prepared(insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole))
 

@@ -23,7 +23,7 @@ _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS
 _KEYS = {table.name: (table.c.comparison_id, table.c.key_day) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Unsealed:
     """A row whose values were checked and written as bytes, to be sealed by whoever has the time.
 
