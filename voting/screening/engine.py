@@ -30,6 +30,7 @@ from voting.screening.folding import canonical
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.looking import Looker, hits_of, term_hits
+from voting.screening.name_columns import fill_columns
 from voting.screening.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
@@ -134,7 +135,10 @@ class Engine:
                     around = self._around(texts[index], hits, found[index])
                     views[index] = [view for part in around for view in self._views(texts[index], *part)]
                     found[index] = _with(found[index], hits)
-        return [whole_names(join_addresses(hits, text), text) for hits, text in zip(found, texts, strict=True)]
+        return [
+            fill_columns(whole_names(join_addresses(hits, text), text), text)
+            for hits, text in zip(found, texts, strict=True)
+        ]
 
     def _views(
         self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None

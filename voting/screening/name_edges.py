@@ -22,7 +22,7 @@ _TITLE = (
     r"Onkel|Oma|Opa|Schwester|Pfarrer|Monsieur|Madame|Mademoiselle|M|MM|Maître|Me|Père|Sœur|Señor|Señora|Señorita|Don|"
     r"Doña|Tío|Tía|Padre|Senhor|Senhora|Seu|Dona|Signor|Signora|Signorina|Sig|Dott|Dottor|Dottoressa|[Aa]vv|[Ii]ng|"
     r"[Gg]eom|[Rr]ag|Zio|Zia|Meneer|Mevrouw|Oom|Fru|Fröken|Herra|Rouva|Moster|Farbror|Pan|Pani|Pana|Panu|Państwo|Ciocia|"
-    r"Wujek|Ks|Bay|Bayan|Sayın"
+    r"Wujek|Ks|Wm|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın"
 )
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[ ]?"
 _BEFORE = re.compile(

@@ -28,8 +28,14 @@ _REVERSED = re.compile(
     r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
     re.MULTILINE,
 )
+_REVERSED_CAPITALS = re.compile(
+    r"(?:^|[|\"'\t>;(]|: )[ ]{0,2}(([A-ZÀ-Þ][A-ZÀ-Þ'’]{2,20})(?:[ -][A-ZÀ-Þ]{2,20})?, ([A-ZÀ-Þ]{3,20})(?:[ "
+    r"-][A-ZÀ-Þ]{1,20}\.?)?)"
+    r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
+    re.MULTILINE,
+)
 _SIGNED = re.compile(
-    r"(?:^|\n|[.!?] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
+    r"(?:^|\n|[.!?)] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
     r"VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten|Hälsningar)),?(?:[ ]|\s{0,3}\n[ ]{0,4})"
     r"([A-Z]{1,2}\.?)(?=[ \t]*(?:\n|\Z))"
 )
@@ -115,7 +121,7 @@ def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 
 def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    for match in _REVERSED.finditer(text):
+    for match in (*_REVERSED.finditer(text), *_REVERSED_CAPITALS.finditer(text)):
         surname, given = gazetteer.listed(match[2]), gazetteer.listed(match[3])
         if (surname | given) & Listed.EVERYDAY or not (_is_person(surname) and _is_person(given)):
             continue

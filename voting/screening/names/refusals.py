@@ -113,7 +113,8 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
         return True
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)
-    if word.frequency == _EVERYWHERE and word.given <= _FEW + 1 and word.capital <= _HARDLY + 2:
+    seldom = max(word.given - _FEW, 0) + max(word.capital - _HARDLY - 1, 0)
+    if word.frequency == _EVERYWHERE and seldom < _HARDLY:
         return True  # "Elle", "le", "pero"
     rare = word.given <= _FEW and word.surname <= _FEW + 1
     return rare and 0 < word.capital <= (_HARDLY if not bits & Listed.EVERYDAY else _HARDLY + 1)

@@ -34,6 +34,7 @@ _LONGEST_NOUN = 5  # words
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # A question mark and a line's end stand between a question and its answer.
 _GAP = re.compile(rf"[\s:：=#()\[\]\"'`*_“”,|?>–{BLANK}-]{{0,14}}")
+_REMARK = re.compile(r"\([A-Za-z. ]{2,20}\)")  # "pupil number (UPN) is"
 _ABBREVIATED = frozenset("no nr num n acct acc pass pers kto tel vers mitgl kd".split())
 _LEADING = frozenset(
     "is was are be been being has have had got am it its it's that that's thats this which so now still currently "
@@ -79,7 +80,8 @@ def find_announced(text: str) -> Iterator[Match]:
             if written and (_is_other(text, value, end) or not stands_alone(text, start, end, joiners=".:_@")):
                 continue
             coded = written and not value.isdigit() and any(map(str.isalpha, value))
-            strong = coded and sum(map(str.isdigit, value)) > 4
+            digits = sum(map(str.isdigit, value))
+            strong = digits > (4 if coded else 6) and not value.endswith("000")
             noun = _before(text, start, coded=coded, strong=strong) or _after(text, end)
             if noun is not None and (not written or _is_of(noun, value)):
                 yield Match(start, end, 0.65, noun.entity_type)
@@ -110,7 +112,7 @@ def _is_of(noun: Noun, value: str) -> bool:
 def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
     """Returns the noun that leads to a place; before a code of letters and digits, "is" says as much as "number is"."""
     left = text[max(0, start - _REACH) : start]
-    left = left[left.rfind("\n\n") + 1 :]
+    left = _REMARK.sub(lambda match: " " * len(match[0]), left[left.rfind("\n\n") + 1 :])
     words = [(word.start(), word.end(), fold(word.group().replace("’", "'"))) for word in _WORD.finditer(left)]
     numbered, at, index = left.rstrip().endswith("#"), len(left), len(words) - 1
     for step in range(_MOST_WORDS):

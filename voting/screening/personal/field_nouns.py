@@ -67,6 +67,8 @@ IDENTIFIER # kunden/mitglieds/mitarbeiter/personal/versicherungs/versicherungssc
 IDENTIFIER # adherent/allocataire/contrat/commande/cliente/clientes/pedido/socio/poliza/expediente/afiliado/empleado/alumno/ordine/polizza/pratica
 IDENTIFIER # tessera/matricola/encomenda/apolice/processo/funcionario/aluno/klant/lidmaatschaps/polis/bestel/dossier client/personeels/studenten/kund
 IDENTIFIER # medlems/anstallnings/student id/forsakrings/kunde/forsikrings/ansatt/medarbejder/asiakas/jasen/pracownika/klienta/device/serial
+IDENTIFIER upn/unique pupil
+IDENTIFIER # auth/authorization/authorisation/prior authorization/referral/university/univ/school/college/campus/pupil/learner/exam/net/seat
 IDENTIFIER # certificate/professional license/professional licence/registration certificate/permit/donor/volunteer/tenant/lease/mortgage/loan/docket
 IDENTIFIER # user/profile/subscription/subscriber id/rider/driver id/travel authority/redress/known traveler/known traveller/global entry/transaction
 PHONE_NUMBER # phone/telephone/mobile/cell/cellphone/contact/fax/landline/handy/telefon/portable/telephone portable/movil/celular/telefono/telefone

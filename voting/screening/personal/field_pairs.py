@@ -45,6 +45,12 @@ _MARKUP = re2.compile(
     r"(?i)>[ \t]{0,8}([^<>\n]{1,48}?)[ \t]*:?[ \t]*(?:</[a-z0-9]{1,8}>\s{0,20}){1,3}"
     r"(?:<(?:td|th|dd|span|p|div|b|strong|em|input|br)\b[^<>\n]{0,80}>\s{0,20}){1,3}([^<>\n]{1,120})<"
 )
+# `<span class="fn">…</span>`, `<input name="city" value="…">`.
+_ATTRIBUTE = re2.compile(
+    r"(?i)<[a-z][^<>\n]{0,80}?\b(?:class|itemprop|property|name|id|data-label)=\"([^\"\n]{2,48})\"[^<>\n]{0,80}?"
+    r"(?:>[ ]?([^<>\n]{1,120})</|value=\"([^\"\n]{1,120})\")"
+)
+_HCARD = {"fn": Field(PERSON), "adr": Field(STREET), "locality": Field(LOCATION), "bday": Field("DATE_OF_BIRTH")}
 _REVERSED = re.compile(
     r"[ \t*_]{0,4}[^\W\d_a-zß-ÿ][\w'’-]{1,24}(?: [^\W\d_a-zß-ÿ][\w'’-]{1,24})?, ([^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.)"
     r"(?: [^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.?))?)(?=[ \t*_]*(?:\n|\Z|[;|/(]| [–—-] |  |\t| [A-Z][a-z]+:))"
@@ -105,6 +111,13 @@ def _pairs(text: str) -> Iterator[_Pair]:
         field, value = meaning(cell[1]), cell[2].strip()
         if field is not None and fits(field.entity_type, value, loose=False):
             low = cell.start(2) + cell[2].find(value)
+            yield _Pair(field, cell.start(1), low, low + len(value))
+    for cell in _ATTRIBUTE.finditer(text):
+        field = next((one for word in cell[1].split() if (one := _HCARD.get(word) or meaning(word)) is not None), None)
+        group = 2 if cell.start(2) >= 0 else 3
+        value = cell[group].strip()
+        if field is not None and value and fits(field.entity_type, value, loose=False):
+            low = cell.start(group) + cell[group].find(value)
             yield _Pair(field, cell.start(1), low, low + len(value))
 
 

@@ -52,7 +52,9 @@ _EXPRESSION = re.compile(
 )
 _CAMEL = re.compile(r"\w*[a-z][A-Z]\w*\Z")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "St")
-_SMALL = frozenset("de la le les el los las del di da do dos van von der den zu al bin ibn e y of and".split())
+_SMALL = frozenset(
+    "de la le les el los las del di da do dos van von der den zu al bin binti binte bint ibn e y of and".split()
+)
 
 
 def fits(entity_type: str, value: str, *, loose: bool) -> bool:

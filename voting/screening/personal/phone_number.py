@@ -39,6 +39,7 @@ _ANNOUNCED = re.compile(
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
 _FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
+_EXTENSION = re.compile(r"(?i)x|ext\.?|#|durchwahl|poste")
 _LINK = re2.compile(
     r"(?i)(?:wa\.me/|api\.whatsapp\.com/send/?\?(?:[^\s&]{0,80}&)?phone=|(?:tel|sms|callto|whatsapp|viber|"
     r"facetime):/{0,2}|t\.me/)"
@@ -128,6 +129,7 @@ def _edges_free(text: str, start: int, end: int) -> bool:
 
 def _score(window: str, context: bool) -> float:
     """Returns the confidence that a window is a telephone number; 0 says that it is none."""
+    window = _EXTENSION.split(window, maxsplit=1)[0].rstrip() or window
     digits = "".join(filter(str.isdigit, window))
     if len(digits) > 19 or len(set(digits)) < 3 or window.count("(") != window.count(")"):
         return 0.0

@@ -37,6 +37,7 @@ class TestToldByForm:
             ('"Adeyemi, Folasade"', "Adeyemi, Folasade"),
             ("All good.\n\nBest,\nR.", "R."),
             ("see you. LG, K", "K"),
+            ("Patient: ZIELINSKI, BARBARA\nExam", "ZIELINSKI, BARBARA"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:

@@ -22,6 +22,7 @@ HITS = [
     ("+86 138 0013 8000", "+86 138 0013 8000", "China"),
     ("+55 11 91234-5678", "+55 11 91234-5678", "Brazil"),
     ("415-555-2671 ext. 99", "415-555-2671 ext. 99", "extension"),
+    ("Questions: 020 7946 0812 ext. 214", "020 7946 0812 ext. 214", "an extension after a number without context"),
     ("tel:+14155552671", "+14155552671", "in a link"),
     ("https://wa.me/4915112345678", "4915112345678", "in a chat's link"),
     ("cep +90 (544) 302 16 58. 2014 was", "+90 (544) 302 16 58", "a full stop ends it"),
