@@ -232,6 +232,9 @@ def main() -> None:
         settings = StoreSettings(data_dir=data)
         if not data.exists():
             fill(data, options.comparisons)
+        with closing(open_store(settings, read_only=True)) as store:
+            if (held := store.counts()["impressions"]) != options.comparisons:
+                parser.error(f"{data} holds {held} comparisons: its filling was broken off, delete it")
         shutil.rmtree(data / "releases", ignore_errors=True)
         built(settings, Path(temporary) / "first", options.processes)
         shutil.rmtree(Path(temporary) / "first")
