@@ -152,6 +152,16 @@ class TestPrivacy:
         assert sorted(orders[0]) == sorted(orders[1]) == sorted(stored)
         assert len({tuple(orders[0]), tuple(orders[1]), tuple(stored)}) == 3
 
+    def test_order_is_that_of_the_labels(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Which are keyed: over all shards of a split, no order of the store or of the voters is left."""
+        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
+        built(filled(80), tmp_path, shard_bytes=3_000)
+        for split in ("train", "test"):
+            shards = sorted((tmp_path / "first" / "votes").glob(f"{split}-*.parquet"))
+            ids = [one for path in shards for one in pq.read_table(path)["comparison_id"].to_pylist()]
+            assert len(shards) > 1
+            assert ids == sorted(ids)
+
     def test_rare_metadata_are_generalised_or_left_out(self, tmp_path: Path) -> None:
         """No combination of fewer than k rows is in it."""
         store = filled()
