@@ -23,6 +23,8 @@ _REGISTRY = r"\b(\d{12})\.(?:dkr\.ecr|signin\.aws|s3-control)\b"
 _BUCKET_PLACE = (
     r"\bs3[.-](?:[a-z0-9-]+\.)?amazonaws\.com/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|"
     r"\bBucket(?:Name)?\\?[\"']?\s?[=:]\s?\\?[\"']([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\?[\"']|"
+    r"\bbucket[ ](?:named[ ]|called[ ])?[\"'`]([a-z0-9]+[.-][a-z0-9.-]{2,61})[\"'`]|"
+    r"\bsqs\.[a-z0-9-]+\.amazonaws\.com/\d{12}/([A-Za-z0-9_-]{2,80})|"
     r"\s--bucket(?:=|\s+)[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"
 )
 _BUCKET = r"\bs3[an]?://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
@@ -47,8 +49,8 @@ _DISTRIBUTION = (
 )
 # What an ARN names after the account, where a part was drawn: a plain word ("deploy") is anybody's.
 _ARN = (
-    r"\barn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:\d{12}:(?:[a-z-]+[:/])?(?:[A-Za-z0-9+=,.@_-]+/)*"
-    r"([A-Za-z0-9+=.@_-]*[A-Za-z]-?[0-9][A-Za-z0-9+=.@_-]{6,})"
+    r"\barn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(?:\d{12})?:(?:[a-z-]+[:/])?(?:[A-Za-z0-9+=,.@_-]+/)*"
+    r"([A-Za-z0-9+=.@_-]*[A-Za-z]-?[0-9][A-Za-z0-9+=.@_-]{6,}|[A-Za-z0-9]+[._-][A-Za-z0-9._-]{2,80})"
 )
 _POOL = r"\b((?:us|eu|ap|sa|ca|me|af|il)-[a-z]+-\d_[A-Za-z0-9]{9})\b"
 _TERRAFORM = (

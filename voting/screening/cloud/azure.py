@@ -12,6 +12,17 @@ from voting.screening.recogniser import Kind, Recogniser, pattern_find
 
 _UUID = r"([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\b"
 _SAMPLE = re.compile(r"(?i)(?:your|my|example|sample|contoso|main\Z|default\Z|name\Z|azuresdkdocs\Z)")
+# Hosts of the cloud itself: management.azure.com, westeurope.api.cognitive….
+_SERVICE = re.compile(
+    r"(?i)(?:blob|file|queue|table|dfs|web|postgres|mysql|mariadb|redis|cache|privatelink|hcp|servicebus|search|core|"
+    r"scm|z\d{1,2}|"
+    r"database|documents|openai|cognitiveservices|communication|kusto|sql|oms|ods|management|portal|login|graph|sts|"
+    r"dev|api|docs|www|status|vault|batch|gallery|registry|azure|datalake|"
+    r"cosmos|monitor|"
+    r"(?:north|south|east|west|central|us|uk|europe|asia|france|germany|japan|australia|canada|brazil|india|sweden|"
+    r"norway|"
+    r"switzerland|poland|italy|global)[a-z]{0,14}\d?)\Z"
+)
 _BETWEEN = r"(?:[_ -]?(?:id|guid))?\\?[\"'`]?\s{0,3}(?:[=:/]|\bis\b)?\s{0,3}\\?[\"'`{]?"
 
 
@@ -22,7 +33,7 @@ def _recogniser(name: str, entity_type: str, what: str, pattern: str, literals: 
 
 def _is_named(value: str) -> bool:
     """Whether a name is none of the documentation's."""
-    return _SAMPLE.match(value) is None
+    return _SAMPLE.match(value) is None and _SERVICE.match(value) is None
 
 
 AZURE = (
@@ -59,12 +70,12 @@ AZURE = (
         "azure_host",
         "AZURE_RESOURCE",
         "the name of an Azure resource",
-        r"(?i)\b([a-z0-9-]{3,63})\.(?:(?:blob|file|queue|table|dfs|web)\.core\.windows\.net|vault\.azure\.net|"
-        r"azurewebsites\.net|"
-        r"database\.windows\.net|documents\.azure\.com|openai\.azure\.com|cognitiveservices\.azure\.com|azurecr\.io|"
-        r"servicebus\.windows\.net|search\.windows\.net|redis\.cache\.windows\.net|azconfig\.io|"
-        r"scm\.azurewebsites\.net)\b",
-        (".windows.net", ".azure.", "azurewebsites", "azurecr.io", "azconfig.io"),
+        r"(?i)\b([a-z0-9-]{3,63})\.(?:(?:[a-z0-9-]{1,40}\.){1,3}(?:windows\.net|azure\.net|azure\.com|azmk8s\.io|"
+        r"cloudapp\.net|"
+        r"azurecontainerapps\.io|azurestaticapps\.net|azuredatabricks\.net|azuresynapse\.net|azurefd\.net)|"
+        r"vault\.azure\.net|(?:scm\.)?azurewebsites\.net|azurecr\.io|azconfig\.io|azurefd\.net|azure-api\.net|"
+        r"azure-devices\.net|azureedge\.net|trafficmanager\.net|azurehdinsight\.net|azurestaticapps\.net)\b",
+        (".windows.net", ".azure.", ".azure", ".azmk8s.io", ".cloudapp.net", ".trafficmanager.net"),
     ),
     _recogniser(
         "azure_resource_group",

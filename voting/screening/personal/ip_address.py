@@ -26,6 +26,11 @@ _DECIMAL = re2.compile(
     r"(?i)\b(?:ip|src|dst|src_?ip|dst_?ip|source|client_?ip|remote_?addr|peer|ipv4|decimal)[\"']?[ ]?[=:][ "
     r"]?[\"']?([1-9][0-9]{8,9})\b"
 )
+# IPAddress ip(192, 168, 1, 50), as programs of small boards have it.
+_IN_CODE = re2.compile(
+    r"(?i)(?:ip|gateway|dns|subnet|addr)\w{0,10}(?:[ ]\w{1,16})?(?:\[\])?[ =]{0,3}[({][ ]?"
+    r"([0-9]{1,3}(?:,[ ]?[0-9]{1,3}){3})[ ]?[)}]"
+)
 _IS_VERSION = re.compile(
     r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
@@ -43,6 +48,8 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
             yield from _if_telling(match.group(), start, end)
     for match in _IN_A_NAME.finditer(text):
         yield from _if_telling(match.group(1).replace("-", "."), match.start(1), match.end(1))
+    for match in _IN_CODE.finditer(text):
+        yield from _if_telling(re.sub(",[ ]?", ".", match.group(1)), match.start(1), match.end(1))
     for match in _DECIMAL.finditer(text):
         yield from _if_telling(str(ipaddress.ip_address(int(match.group(1)) % 2**32)), match.start(1), match.end(1))
     for match in _VERSION_6.finditer(text):

@@ -26,11 +26,16 @@ _OF_NOBODY = re.compile(
 _REGISTERED = re.compile(
     r"(?i).{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
 )
+# As services give them to accounts: a word for one, a drawn part.
+_PREFIXED = re2.compile(r"\b(?:cus|cust|customer|usr|user|acct|acc|member|contact|profile)_[A-Za-z0-9]{14,24}\b")
 _REACH = 48  # characters
 
 
 def find_uuids(text: str) -> Iterator[Match]:
     """Yields those that may name a person, an account or a device."""
+    for match in _PREFIXED.finditer(text):
+        if any(map(str.isdigit, match.group())):
+            yield Match(match.start(), match.end(), 0.7)
     for match in _PATTERN.finditer(text):
         value = match.group()
         if len(set(value.lower()) - {"-"}) <= 2 or _REGISTERED.fullmatch(value):
@@ -45,7 +50,7 @@ UUID = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="UUID",
     explanation="Looks like the unique id of an account, device or record.",
-    find=Searching(find_uuids, (_PATTERN,)),
-    literals=("-",),
+    find=Searching(find_uuids, (_PATTERN, _PREFIXED)),
+    literals=("-", "_"),
     spreads=False,
 )

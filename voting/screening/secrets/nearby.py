@@ -39,13 +39,13 @@ def find_nearby(text: str) -> Iterator[Match]:
         end = start + len(token)
         if (
             len(token) > _LONGEST
-            or is_encoded_prose(text[start : start + len(match.group())])
             or text[start - 1 : start].isalnum()
             or looks_random(token)
             or not (looks_drawn(token) or _is_grouped(token))
         ):
             continue
-        if _is_told(text, start, end) and not is_stand_in(token, literal=True):
+        whole = match.group()
+        if _is_told(text, start, end) and not (is_stand_in(token, literal=True) or is_encoded_prose(whole)):
             public = public or PublicPlaces(text)
             if not public.has(start, end):
                 yield Match(start, end, 0.75)

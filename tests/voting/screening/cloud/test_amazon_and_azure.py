@@ -58,6 +58,13 @@ HITS = [
     ("azure_account_name", "AccountName=heronstore;AccountKey=", "heronstore"),
     ("azure_account_name", 'storage_account_name = "heronstore"', "heronstore"),
     ("azure_account_told", "the storage account heronlogs01 is full", "heronlogs01"),
+    ("aws_bucket_place", 'the bucket "heron-claims" in us-east-1', "heron-claims"),
+    ("aws_bucket_place", f"https://sqs.us-east-1.amazonaws.com/{ACCOUNT}/jobs", "jobs"),
+    ("aws_arn", "arn:aws:s3:::heron-claims/*", "heron-claims"),
+    ("aws_arn", f"arn:aws:lambda:eu-west-1:{ACCOUNT}:function:resize-images", "resize-images"),
+    ("azure_host", "heron-pg.postgres.database.azure.com:5432", "heron-pg"),
+    ("azure_host", "https://heron-api.azure-api.net/v1", "heron-api"),
+    ("azure_host", "heron-aks-dns-1a2b.hcp.westeurope.azmk8s.io", "heron-aks-dns-1a2b"),
     ("azure_account_told", "our storage account is called heronlogs7", "heronlogs7"),
 ]
 NEAR_MISSES = [
@@ -88,6 +95,11 @@ NEAR_MISSES = [
     ("aws_user_pool", "eu-west-1_small"),
     ("aws_arn", "arn:aws:iam::aws:policy/AdministratorAccess"),
     ("aws_arn", f"arn:aws:iam::{ACCOUNT}:role/deploy"),
+    ("aws_arn", "arn:aws:s3:::my-bucket/*"),
+    ("aws_bucket_place", 'the bucket "name" of "my-bucket"'),
+    ("azure_host", "https://management.azure.com/.default and https://database.windows.net/.default"),
+    ("azure_host", "https://westeurope.api.cognitive.microsoft.com/"),
+    ("azure_host", "\x00.blob.core.windows.net"),
     ("aws_terraform", 'resource "aws_db_instance" "x" {}'),
 ]
 

@@ -178,6 +178,9 @@ class TestIpAddress:
             ("order-54-1-2-3", []),
             ("count=1433203985", []),
             ("if host == '203.0.113.7':", ["203.0.113.7"]),
+            ("IPAddress ip(192, 168, 1, 50);", ["192, 168, 1, 50"]),
+            ("byte gateway[] = {192, 168, 1, 1};", ["192, 168, 1, 1"]),
+            ("color(192, 168, 1, 50)", []),
             ("ip == 203.0.113.7", ["203.0.113.7"]),
             ("ip ==203.0.113.7", ["203.0.113.7"]),
             ("203.0.113.7-203.0.113.9", ["203.0.113.7", "203.0.113.9"]),
@@ -310,6 +313,11 @@ class TestUuid:
         """One that may name a person, an account or a device."""
         text = "550e8400-e29b-41d4-a716-446655440000"
         assert found(UUID, before + text) == [text]
+
+    def test_prefixed(self) -> None:
+        """One of an account as services give them, not a name with an underscore."""
+        assert found(UUID, "charge cus_NffrFeUfNV2Hib again") == ["cus_NffrFeUfNV2Hib"]
+        assert found(UUID, "user_authentication and customer_support") == []
 
     @pytest.mark.parametrize(
         "text",

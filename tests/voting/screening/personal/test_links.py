@@ -1,0 +1,77 @@
+"""Web addresses that carry a person."""
+
+import pytest
+
+from voting.screening.personal.links import find_links
+
+
+def _found(text: str) -> list[str]:
+    return [text[one.start : one.end] for one in find_links(text)]
+
+
+class TestLinks:
+    """By their host, their path, their query and the words around."""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "https://www.linkedin.com/in/anna-kowalska-3b1a",
+            "https://calendly.com/anna-kowalska/30min",
+            "https://github.com/akowal",
+            "https://annabakes.substack.com",
+            "https://annabakes.wordpress.com/about",
+            "https://mastodon.social/@annabakes",
+            "https://orcid.org/0000-0002-1825-0097",
+            "https://uni.test/~akowalska/",
+            "https://uni.test/people/anna-kowalska",
+            "company.test/team/anna-kowalska",
+            "https://wa.me/4915112345678",
+            "https://meet.google.com/abc-defg-hij",
+            "https://zoom.us/j/91234567890?pwd=QmFz",
+            "https://docs.google.com/document/d/1BxiMVs0XRA5nFMd/edit",
+            "https://drive.google.com/file/d/1aB2cD3eF4gH5iJ6/view?usp=sharing",
+            "https://www.dropbox.com/s/abc123def456ghi/taxes.pdf?dl=0",
+            "https://example.org/share?user=ines.carvalho&doc=881",
+            "https://shop.test/unsubscribe?email=anna%40acme.test",
+        ],
+    )
+    def test_hit(self, address: str) -> None:
+        """The whole address is found, the sentence's end stays."""
+        assert _found(f"see {address}.") == [address]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "is my site https://marta-lindqvist.se/om-mig ok for google",
+            "my repo: https://github.com/pvandermeer/thesis-code",
+            "portfolio https://akowal.github.io",
+            "https://github.com/akowal/dotfiles is mine",
+            "mi página es https://annakowalska.es",
+        ],
+    )
+    def test_of_mine(self, text: str) -> None:
+        """What somebody calls theirs."""
+        assert len(_found(text)) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "https://github.com/torvalds/linux",
+            "https://github.com/features",
+            "https://pytorch.github.io/examples",
+            "https://docs.python.org/3/library/re.html",
+            "https://www.company.test/team/about-us",
+            "https://example.com/people/get-involved",
+            "https://api.example.com/users?page=2",
+            "https://medium.com/tag/python",
+            "https://www.npmjs.com/package/@types/node",
+            "import com.example.app; foo.bar.baz()",
+            "obj.user.name and config.site.url",
+            "my site runs on nginx, see https://localhost:8080",
+            "https://example.com/search?user={user}",
+            "jo@mail.example.org wrote",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Projects, documentation, templates and code stay."""
+        assert _found(text) == []

@@ -1,0 +1,120 @@
+"""Web addresses that carry a person: a profile, a homepage, a calendar, a shared document, a query with an account.
+
+Who follows one meets the person, so that the whole address is masked, not the name in it alone. An address is taken
+apart once; each rule looks at its host, its path or the words before it. What a project, a firm or an article has on
+the same host stays: a repository counts only where somebody calls it theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
+from voting.screening.recogniser import Match
+
+_ADDRESS = re2.compile(
+    r"(?i)\b(?:https?://(?:www\.)?|"
+    r"www\.)?((?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12})((?::\d{2,5})?[/?#][^\s\"'`<>\x00]{0,300})?"
+)
+_END = re.compile(r"[.,;:!?)\]}*_»”]+\Z")
+# Hosts of which each account has one of its own: anna.substack.com.
+_HOMES = re.compile(
+    r"(?i)(?P<name>[a-z0-9][a-z0-9-]{2,40})\.(?:substack\.com|tumblr\.com|blogspot\.[a-z.]{2,6}|livejournal\.com|"
+    r"carrd\.co|"
+    r"bandcamp\.com|neocities\.org|deviantart\.com|itch\.io|bearblog\.dev|medium\.com|wordpress\.com|bsky\.social|"
+    r"beacons\.ai)\Z"
+)
+_OWN_HOMES = re.compile(r"(?i)(?:\.|^)(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|wixsite\.com|notion\.site)\Z")
+# Of a person whatever the path's words are.
+_PLACES = re.compile(
+    r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|venmo\.com|cash\.app|ko-fi\.com|"
+    r"buymeacoffee\.com|"
+    r"about\.me|keybase\.io|orcid\.org|last\.fm/user|letterboxd\.com|goodreads\.com/user/show|"
+    r"airbnb\.[a-z.]{2,6}/users/show|"
+    r"couchsurfing\.com/people|meet\.google\.com|(?:[\w-]+\.)?zoom\.us/(?:j|my|s)|teams\.microsoft\.com/l/meetup-join|"
+    r"drive\.google\.com/(?:file|drive|open)|docs\.google\.com/[a-z]+/d|photos\.app\.goo\.gl|dropbox\.com/(?:s|sh|scl)|"
+    r"we\.tl|1drv\.ms|icloud\.com/[a-z]+|chat\.whatsapp\.com|doodle\.com/(?:poll|meeting)|gofundme\.com/f|"
+    r"xing\.com/profile|"
+    r"researchgate\.net/profile|scholar\.google\.[a-z.]{2,6}/citations|linkedin\.com/in|"
+    r"vk\.com/id\d)[/?]?(?:[a-z]/)?[^\s/?]{3}"
+)
+_PROFILE = re.compile(r"(?i)/@[a-z0-9_.-]{2,40}/?(?:\?[^\s]*)?\Z|/~[a-z][a-z0-9._-]{1,31}(?:/|\Z)")
+_ACCOUNT_PAGE = re.compile(
+    r"(?i)(?:github|gitlab|codeberg|bitbucket|gitea|replit|codepen|kaggle)\.(?:com|org|"
+    r"io)/@?([a-z0-9][a-z0-9-]{1,38})/?\Z"
+)
+_PERSON_PATH = re.compile(
+    r"(?i)/(?:people|persons?|team|staff|members?|authors?|employees?|faculty|profiles?|users?|mitarbeiter|personen|"
+    r"profs?|"
+    r"doctors?|aerzte|attorneys?|agents?|speakers?|equipe|equipo|"
+    r"alumni)/(?:[\w-]+/)?([a-z]{2,20})[-_.]([a-z]{2,24})(?:[-_.][a-z0-9]{1,24})?/?(?:\?[^\s]*)?\Z"
+)
+_NO_PERSON = frozenset(
+    "about contact get join our meet how new old all add edit sign log my the for with and what who why where best top "  # noqa: SIM905
+    "getting user team staff open find list view profile account manage create invite role access product customer "
+    "case terms data machine deep web first second general early high low long short".split()
+)
+_QUERY = re.compile(
+    r"(?i)[?&](?:user(?:_?name)?|login|uname|member|author|owner|assignee|email|mail|e-?mail|first_?name|last_?name|"
+    r"full_?name|"
+    r"phone|tel|patient|customer|client_name)=([^&#\s]{3,})"
+)
+_MINE = re.compile(
+    r"(?i)\b(?:my|our|meine?|mon|ma|mi|mio|mia|meu|minha|mijn|min|moja|moje|is)\b[^\n.!?]{0,40}?\b(?:(?:web)?site|"
+    r"web ?page|home ?page|"
+    r"portfolio|blog|repo(?:sitory)?s?|cv|resum[eé]|lebenslauf|website|webseite|seite|page|sitio|p[aá]gina|sito|"
+    r"strona|hemsida|"
+    r"calendar|booking|profile?|profil|github|gitlab|link|domain|doc|shop|store|channel|url)\b[^\n]{0,25}\Z"
+)
+_LABEL = re.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|cv)\b[^\n.!?]{0,20}\Z")
+_MINE_AFTER = re.compile(r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b")
+_SAMPLE = re.compile(
+    r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
+    r":\d+\Z"
+)
+_REACH = 90  # characters before an address
+
+
+def find_links(text: str) -> Iterator[Match]:
+    """Yields whole addresses."""
+    if _ADDRESS.is_idle(text):
+        return
+    for match in _ADDRESS.finditer(text):
+        host, rest = match.group(1), match.group(2) or ""
+        whole = match.group()
+        if "@" in text[match.start() - 1 : match.start()] or (not rest and whole == host and host.count(".") < 2):
+            continue
+        tail = _END.search(rest)
+        if tail is not None:
+            rest = rest[: tail.start()]
+        end = match.start() + len(whole) - (len(tail.group()) if tail is not None else 0)
+        if _carries(host, rest) or _is_mine(text, match.start(), end, host, rest):
+            yield Match(match.start(), end, 0.6, "URL")
+
+
+def _carries(host: str, rest: str) -> bool:
+    address = host.removeprefix("www.") + rest
+    home = _HOMES.fullmatch(host)
+    if home is not None:
+        return not is_nobody(home["name"]) and home["name"].lower() != "www"
+    page = _ACCOUNT_PAGE.match(address.partition("?")[0])
+    if page is not None:
+        return not is_nobody(page.group(1))
+    person = _PERSON_PATH.search(rest)
+    if person is not None and not _NO_PERSON.intersection((person.group(1).lower(), person.group(2).lower())):
+        return True
+    query = _QUERY.search(rest)
+    if query is not None and not is_nobody(query.group(1)) and "{" not in query.group(1):
+        return True
+    return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None
+
+
+def _is_mine(text: str, start: int, end: int, host: str, rest: str) -> bool:
+    """Whether somebody calls an address theirs."""
+    if _SAMPLE.search(host + rest.partition("/")[0]) and not rest:
+        return False
+    if _MINE.search(text, max(0, start - _REACH), start) or _MINE_AFTER.match(text, end):
+        return _SAMPLE.search(host) is None or bool(rest.strip("/"))
+    return _OWN_HOMES.search(host) is not None and _LABEL.search(text, max(0, start - 40), start) is not None
