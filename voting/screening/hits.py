@@ -57,7 +57,8 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
             key = named.key if whole or named.kind is Kind.KNOWN else canonical(value)
-            merged.append(replace(named, start=low, end=high, value=value, key=key))
+            same = whole and key == named.key
+            merged.append(named if same else replace(named, start=low, end=high, value=value, key=key))
     return merged
 
 

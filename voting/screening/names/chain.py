@@ -20,6 +20,7 @@ _UNCHANGED = np.float32(1e-6)  # a probability; that of a name's later token is 
 _TOGETHER = 5
 _MANY = 3_000  # tokens
 _MOST = 1e200
+_ROUNDING = 1.0001
 _ONES = np.ones(64, dtype=np.float32)
 _FURTHEST = np.float32(60.0)  # e to this power is a 32-bit float still
 
@@ -59,7 +60,7 @@ class Ceiling:
         self._closes = float(np.delete(passing[:, outside], outside).max() / stays)
         self._goes_on = float(np.delete(np.delete(passing, outside, 0), outside, 1).max() / stays)
 
-    def of(self, scores: Floats, first: NDArray[np.int64]) -> list[float]:
+    def of(self, scores: Floats, first: NDArray[np.int64], least: float = 0.0) -> list[float]:
         """Returns per segment a number that no token's probability of another label is above.
 
         It is the sum over all runs of other labels: how many times as likely each makes the segment as without it.
@@ -67,20 +68,35 @@ class Ceiling:
         Args:
             scores: As in `marginals`.
             first: Per segment, its first token; and the number of tokens, last.
+            least: Below it, any number that is no less than the sum will do.
         """
         odds = np.exp(np.minimum(scores - scores[:, self._outside, None], _FURTHEST)) @ _ONES[: scores.shape[1]]
         rates = odds.tolist()
-        found: list[float] = []
-        bounds = first.tolist()
+        found: list[float] = self._roughly(odds, first)
         opens, goes_on, closes = self._opens, self._goes_on, self._closes
-        for start, end in pairwise(bounds):
+        for segment, (start, end) in enumerate(pairwise(first.tolist())):
+            if found[segment] < least:
+                continue
             total = 0.0
             running = (1.0 - opens) / goes_on  # so that a segment's edge costs nothing
             for rate in rates[start:end]:
                 running = min(_MOST, (rate - 1.0) * (opens + goes_on * running))
                 total += running
-            found.append((total - running) * closes + running)
+            found[segment] = (total - running) * closes + running
         return found
+
+    def _roughly(self, odds: Floats, first: NDArray[np.int64]) -> list[float]:
+        """Returns per segment a number that is no less than what `of` works out, from sums alone.
+
+        With q, the greatest of a segment's odds r, `running` is at most r max(1, opens / (1 - goes_on q)) everywhere,
+        as long as goes_on q is less than one.
+        """
+        rates = odds.astype(np.float64) - 1.0
+        sums, most = np.add.reduceat(rates, first[:-1]), np.maximum.reduceat(rates, first[:-1])
+        room = 1.0 - self._goes_on * most
+        factor = np.maximum(1.0, self._opens / np.maximum(room, 1e-9)) * max(1.0, self._closes) * _ROUNDING
+        rough: list[float] = np.where(room > 0, sums * factor, np.inf).tolist()
+        return rough
 
 
 def _messages(seen: Floats, passing: Floats, outside: int, opens: NDArray[np.bool_], step: int) -> Floats:

@@ -114,8 +114,12 @@ class Decoder:
         asked = np.where(code, _SURE_IN_CODE, least)
         chosen = np.flatnonzero((rates >= least**_MOST_TRUST) & (rates < least**_LEAST_TRUST) & ~code)
         opening = set(parts.first.tolist())
+        known: dict[tuple[int, bool], float] = {}
         for at, word in zip(chosen.tolist(), parts.word[chosen].tolist(), strict=True):
-            asked[at] = least ** self._trust(parts.words[word], listed, opens=at in opening)
+            opens = at in opening
+            if (word, opens) not in known:
+                known[word, opens] = least ** self._trust(parts.words[word], listed, opens=opens)
+            asked[at] = known[word, opens]
         return asked
 
     def _trust(self, word: str, listed: int, *, opens: bool) -> float:

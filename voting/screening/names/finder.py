@@ -33,7 +33,7 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
 
 
 _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code
-_LONG = 100  # characters of a line that is cut
+_LONG = 120  # characters of a part of a line, at least
 # The end of a sentence; `cutting` begins a segment after it unless the word before is an abbreviation.
 _SENTENCE_END = re.compile(r"(?<=[A-Za-z])[.!?] (?=\S)")
 _WORD = re.compile(r"[A-Za-z]+\Z")
@@ -112,8 +112,11 @@ def sentences_of(text: str, line: Line) -> Iterator[tuple[int, int]]:
     at = line.start
     if line.end - at > _LONG:
         for match in _SENTENCE_END.finditer(text, at, line.end):
-            word = _WORD.search(text, max(at, match.start() - _LONGEST_ABBREVIATION), match.start())
+            start, end = match.span()
+            if end - at < _LONG:
+                continue
+            word = _WORD.search(text, start - _LONGEST_ABBREVIATION, start)
             if word is None or not ends_nothing(word.group()):
-                yield at, match.end()
-                at = match.end() - 1
+                yield at, end
+                at = end - 1
     yield at, line.end

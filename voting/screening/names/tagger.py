@@ -87,7 +87,7 @@ class Tagger:
         parts, scores = self.scores(text, lines, met)
         scores[:, len(self.labels) :] = -np.inf  # the columns beyond the labels are none
         if least and len(scores):
-            kept = [one >= least for one in self._ceiling.of(scores, parts.first)]
+            kept = [one >= least for one in self._ceiling.of(scores, parts.first, least)]
             if not all(kept):
                 parts, chosen = parts.only(np.array(kept))
                 scores = scores[chosen]

@@ -113,12 +113,12 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
     """Returns the noun that leads to a place; before a code of letters and digits, "is" says as much as "number is"."""
     left = text[max(0, start - _REACH) : start]
     left = _REMARK.sub(lambda match: " " * len(match[0]), left[left.rfind("\n\n") + 1 :])
-    words = [(word.start(), word.end(), fold(word.group().replace("’", "'"))) for word in _WORD.finditer(left)]
+    words = [word.span() for word in _WORD.finditer(left)]  # few are looked at: only these are folded
     numbered, at, index = left.rstrip().endswith("#"), len(left), len(words) - 1
     for step in range(_MOST_WORDS):
         if index < 0:
             return None
-        _, high, word = words[index]
+        high, word = words[index][1], _folded(left, words[index])
         gap = left[high:at]
         if _GAP.fullmatch(gap) is None and not (gap[:1] == "." and word in _ABBREVIATED and _GAP.fullmatch(gap[1:])):
             return None
@@ -128,20 +128,28 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
             taken = 1
         if not taken or word in LAST_WORDS:
             # A code right behind its noun needs no "number": "policy NPC-4471-88-02".
-            noun = _noun([one[2] for one in words[: index + 1]], numbered or (strong and not step))
+            some = words[max(0, index + 1 - _LONGEST_NOUN) : index + 1]
+            noun = _noun([_folded(left, one) for one in some], numbered or (strong and not step))
             if noun is not None:
                 return noun
         if not taken and ":" in gap:  # who speaks, on a line of its own: "Caller:", "Mr Lee:"
             taken = next((size for size in (1, 2) if index >= size and _begins_line(left, words, index - size)), 0)
         if not taken and index:
-            taken = next((size for size in (2, 3) if index >= size - 1 and words[index - size + 1][2] in _PLACED), 0)
+            placed = (
+                size for size in (2, 3) if index >= size - 1 and _folded(left, words[index - size + 1]) in _PLACED
+            )
+            taken = next(placed, 0)
         if not taken:
             return None
         at, index = words[index - taken + 1][0], index - taken
     return None
 
 
-def _begins_line(left: str, words: list[tuple[int, int, str]], before: int) -> bool:
+def _folded(left: str, span: tuple[int, int]) -> str:
+    return fold(left[span[0] : span[1]].replace("’", "'"))
+
+
+def _begins_line(left: str, words: list[tuple[int, int]], before: int) -> bool:
     return "\n" in left[words[before][1] : words[before + 1][0]]
 
 

@@ -59,6 +59,7 @@ _BEGINNINGS = frozenset(
     for low, high, _ in _ISSUERS
     for two in range(int(low[:2].ljust(2, "0")), int(high[:2].ljust(2, "9")) + 1)
 )
+_ISSUERS_BY_DIGIT = {digit: tuple(one for one in _ISSUERS if one[0][0] <= digit <= one[1][0]) for digit in "0123456789"}
 _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")  # the digit sum of twice a digit
 
 
@@ -115,7 +116,8 @@ def _expiry_and_code(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 def _card_lengths(digits: str) -> set[int]:
     """Returns the lengths that cards of the issuer have whose range the digits begin with."""
-    return {length for low, high, lengths in _ISSUERS if low <= digits[: len(low)] <= high for length in lengths}
+    issuers = _ISSUERS_BY_DIGIT.get(digits[:1], ())
+    return {length for low, high, lengths in issuers if low <= digits[: len(low)] <= high for length in lengths}
 
 
 def _counts_up(digits: str) -> bool:
