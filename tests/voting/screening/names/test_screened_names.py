@@ -231,7 +231,8 @@ class TestLongLine:
     def test_is_cut_after_sentences_alone(self) -> None:
         """Each part is long and has the blank after the one before; an abbreviation ends none."""
         told = (
-            "This is what she told all of us on that day, and as far as I know it is what she has told everybody since "
+            "This is what she told all of us on that day, and as far as I know "
+            "it is what she has told everybody else ever since "
         )
         text = f"No. {told}then. {told}with Mr. Hull! Did they? No."
         cut = [text[start:end] for start, end in sentences_of(text, Line(0, len(text), False))]
