@@ -115,6 +115,8 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
     for match in _PLACED.finditer(text):
         start = match.end()
         value = text[start : start + _LONGEST]
+        if "," not in value and not any(map(str.isdigit, value)):
+            continue
         stop = _STOPS.search(value)
         value = value[: stop.start() if stop is not None else None]
         reached, strong, known = 0, False, False

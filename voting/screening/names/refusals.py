@@ -50,9 +50,8 @@ _MONTHS = frozenset(
     "dimanche".split()
 )
 _BEFORE_MONTHS = frozenset(
-    "in since until till by of this next last late early mid before after from every through im am seit bis ab ende "
-    "anfang mitte en au de début fin depuis em no para desde hasta hacia a ad di nel entro tra op i på w od do y e et "
-    "und and le el los il".split()
+    "in since until till this next last late early mid im am seit bis ab ende anfang mitte en au début fin depuis em "
+    "para desde hasta hacia nel entro op i på w od".split()
 )
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(
@@ -114,7 +113,8 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)
     seldom = max(word.given - _FEW, 0) + max(word.capital - _HARDLY - 1, 0)
-    if word.frequency == _EVERYWHERE and seldom < _HARDLY:
+    often = word.frequency == _EVERYWHERE and not (bits & Listed.EVERYDAY and bits & Listed.COMMON_GIVEN)
+    if often and seldom < _HARDLY:
         return True  # "Elle", "le", "pero"
     rare = word.given <= _FEW and word.surname <= _FEW + 1
     return rare and 0 < word.capital <= (_HARDLY if not bits & Listed.EVERYDAY else _HARDLY + 1)

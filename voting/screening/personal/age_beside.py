@@ -24,7 +24,8 @@ _KIN = (
     r"irmã|mãe|"
     r"pai|av[óô]|mulher|homem|zoon|dochter|jongen|meisje|broer|zus|moeder|vader|vrouw|man|sønn?|datter|dotter|pojke|"
     r"flicka|"
-    r"dreng|pige|bror|syster|søster|syn|córka|chłopiec|dziewczynka|brat|siostra|mama|tata|babcia|dziadek|mąż|żona|"
+    r"dreng|pige|kvinna|kvinde|kvinne|kobieta|mężczyzna|bror|syster|søster|syn|córka|chłopiec|dziewczynka|brat|"
+    r"siostra|mama|tata|babcia|dziadek|mąż|żona|"
     r"oğlum|kızım|kocam|eşim|annem|babam|jumper)s?"
 )
 _UNIT = (
@@ -40,7 +41,8 @@ _STATES = (
     r"divorziat[oa]|sposat[oa]|gescheiden|getrouwd|skild|gift|rozwiedzion[ya]|mężatka)"
 )
 _ROLE = (
-    r"(?:seller|buyer|driver|teacher|landlord|landlady|tenant|victim|suspect|defendant|owner|cyclist|pedestrian|passenger|"
+    r"(?:seller|buyer|driver|teacher|landlord|landlady|tenant|victim|suspect|defendant|owner|cyclist|pedestrian|"
+    r"passenger|"
     r"verkäufer(?:in)?|käufer(?:in)?|fahrer(?:in)?|vermieter(?:in)?|mieter(?:in)?|lehrer(?:in)?|besitzer(?:in)?|opfer|"
     r"kunde|kundin|vendeu(?:r|se)|conduct(?:eur|rice|ora?)|locataire|propriétaire|victime|vendedora?|inquilin[oa]|"
     r"dueñ[oa]|víctima|vendit(?:ore|rice)|conducente|proprietari[oa]|motorista|passageir[oa]|verkoper|bestuurder|"
@@ -57,6 +59,16 @@ BESIDE = (
         rf"(?:^|[^0-9a-z.,])({_ANY})-?års(?:dag|kalas)"
     ),
     re2.compile(rf"(?i)(?:^|[.!?,;\n(] ?)({_AGE}),? here\b"),
+    # "45 y M", "45/M", "26 f leeds", "56 J., männl.", "me 26, him 29", "mum's 70th".
+    re2.compile(r"(?:^|[\s(,;:])([1-9][0-9]? ?(?:y|yr|yrs|years|y/o)[ ,/]{1,2}(?:M|F|male|female))\b"),
+    re2.compile(
+        r"(?:^|[\s(,;:])((?:1[3-9]|[2-9][0-9])/[MF])(?:[\s),.;]|$)|(?:^|\n)((?:1[3-9]|[2-9][0-9]) ?[mf]) [a-z]"
+    ),
+    re2.compile(rf"(?:^|[,(:;] ?)((?:{_AGE}) (?:J|Jr|Jhr)\.)(?:[,;)]|\s|$)"),
+    re2.compile(rf"(?i)\b(?:me|him|her) ({_AGE})(?:[,;)]|\.(?:\s|$)|\n|$| and\b)"),
+    re2.compile(
+        rf"(?i)\b{_KIN}['’]?s ({_ANY}(?:st|nd|rd|th))(?:[^a-z0-9 ]|$|\n| (?:next|this|last|on|in|soon|party|and)\b)"
+    ),
     re2.compile(
         rf"(?i)(?:^|[.!?\n] ?)at ({_AGE}),? (?:is|am|are|should|can|do|does|would|will|could|it['’]?s|what|how|why|my|"
         rf"having)\b"
@@ -93,7 +105,7 @@ BESIDE = (
     # "52 and divorced", "being 29", "both 60", "we are 23 and 25".
     re2.compile(rf"(?i)(?:^|[.!?,;\n(] ?|[-–—] )({_AGE})(?:,| and| und| et| y| e| en| och| i) {_STATES}\b"),
     re2.compile(
-        rf"(?i)\b(?:being|both|as a|still|barely|not even|only) ({_AGE})(?: and\b|,|\.(?:\s|$)|\)|\n|$| "
+        rf"(?i)\b(?:being|both|as a|still|barely|nearly|almost|not even|only) ({_AGE})(?: and\b|,|\.(?:\s|$)|\)|\n|$| "
         rf"now\b| with\b)"
     ),
     re2.compile(rf"(?i)\b(?:we|they)(?: are|['’]re| were) {_ANY} (?:and|&) ({_ANY})(?:[^0-9a-z%:.]|\.(?:\s|$)|$)"),

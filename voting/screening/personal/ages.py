@@ -71,7 +71,8 @@ _LABELLED = re2.compile(
     r"]?\([^()\n]{1,12}\))?[\"'`*]{0,3}[ "
     r"\t]{0,3}"
     r"(?:(?:[:：=|]|\bis\b|\bof\b|\bwas\b|\bist\b|\best\b|\bes\b|é|è|är|是|は)[ \t]{0,2}){0,2}[\"'`*]{0,3}"
-    r"([0-9]{1,3}(?:(?:[ ]?(?:,|&|/|and|und|et|y|e|en|och|i)[ ]?[0-9]{1,2}){1,5})?)(?:[^0-9A-Za-z.]|[ "
+    r"([0-9]{1,3}(?:[-–][0-9]{1,3})?(?:(?:[ ]?(?:,|&|/|and|und|et|y|e|en|och|i)[ "
+    r"]?[0-9]{1,2}){1,5})?)(?:[^0-9A-Za-z.]|[ "
     r"]?\.(?:[^0-9]|$)|$|[ ]?y)"
 )
 _FIRST_PERSON = (
@@ -237,7 +238,8 @@ _IMAGINED = re.compile(
 # "Garantie, 5 Jahre,": how long something lasts.
 _LASTING = re.compile(
     r"(?i)\b(?:exp[ée]ri[eê]nc\w{1,2}|esperienza|garanti[ae]|garant[íi]a|garanzia|contrat\w{0,2}|bail|prêt|"
-    r"crédit\w?|mariage|laufzeit|erfahrung|vertrag|hypothek|loan|warranty|mortgage|sentence|lease|career|term|experience|contract|"
+    r"crédit\w?|mariage|laufzeit|erfahrung|vertrag|hypothek|loan|warranty|mortgage|sentence|lease|career|term|"
+    r"experience|contract|"
     r"durée|duración|duração|durata|dauer|looptijd|ervaring|erfarenhet|löptid|company|business)"
     r"[^.\n]{0,12}[,'’s]{1,2} \Z"
 )

@@ -45,7 +45,8 @@ _GAP = (
 )
 _DATE_WORDS = (
     r"d\.?[ ]?o\.?[ ]?b\b\.?|dates?[ _-]?of[ _-]?birth|birth[ _-]?da(?:te|y)s?|b-?day|birth[ ]?date|born|geb\b\.?|"
-    r"geburts(?:datum|tag)|geboren|date[ ]de[ ]naissance|date[ ]naissance|née?|anniversaire|nacid[oa]|nací|nació|nacio|"
+    r"geburts(?:datum|tag)|geb\.? ?-?dat\.?|f(?:ec|echa)?\.? ?nac\.|(?:data|dt\.?) ?nasc\.?|d\.n\.|ddn|дата рожд\.?|"
+    r"geboren|date[ ]de[ ]naissance|date[ ]naissance|née?|anniversaire|nacid[oa]|nací|nació|nacio|"
     r"fecha[ ]?(?:de[ ])?nac(?:imiento)?\.?|cumpleaños|nat[oa]|data[ ]di[ ]nascita|compleanno|nascid[oa]|nasci|nasceu|"
     r"data[ ]de[ ]nasc(?:imento)?\.?|aniversário|geboortedatum|verjaardag|födelsedatum|födelsedag|född|fødselsdato|"
     r"fødselsdag|bursdag|født|syntymäaika|syntynyt|data[ ]urodzenia|urodziny|urodzin|ur\.|urodził(?:em|am)?(?:[ ]się)?|"

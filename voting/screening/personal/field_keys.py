@@ -90,6 +90,8 @@ PHONE_NUMBER ! telefono/movil/celular/telefono movil/numero de telefono/telefone
 PHONE_NUMBER ! puhelin/puhelinnumero/numer telefonu/komorka/cep telefonu/телефон/电话/手机/手机号/联系电话/電話番号/電話/携帯/携帯電話/전화번호/फोन/मोबाइल
 PHONE_NUMBER ! फ़ोन/fon/tlf/tlf nr/msisdn
 DATE_OF_BIRTH ! dob/date of birth/birth date/birthdate/birthday/bday/birth day/born/year of birth/birth year/yob/d o b/dateofbirth/patient dob
+DATE_OF_BIRTH ! f nac/fec nac/fecha nac/data nasc/dt nasc/dt nascimento/d n/dn/ddn/date de nais/geb dat/gebdat/gebdatum/geb jahr/geburtsjahr/born on
+DATE_OF_BIRTH ! fodd/дата рожд/annee de naissance/ano de nascimento/anno di nascita/ano de nacimiento/geboortejaar/fodelsear/rok urodzenia/birth dt
 DATE_OF_BIRTH ! geburtsdatum/geburtstag/geb/geboren/geboren am/geb datum/date de naissance/ne e le/fecha de nacimiento/fecha nacimiento/fecha nac
 DATE_OF_BIRTH ! f nacimiento/nacimiento/data de nascimento/nascimento/data nascimento/data di nascita/nascita/nato il/geboortedatum/fodelsedatum
 DATE_OF_BIRTH ! fodselsdato/fodt/syntymaaika/data urodzenia/dogum tarihi/datum narozeni/дата рождения/出生日期/生日/出生年月/生年月日/誕生日/생년월일/जन्म तिथि

@@ -121,7 +121,7 @@ def _is_birth(value: str, _loose: bool) -> bool:
 
 def _is_age(value: str, _loose: bool) -> bool:
     found = re.fullmatch(
-        r"(\d{1,3})(?: ?(?:y|yrs?|years?|jahre|ans|años|anni|anos|jaar|år|lat|岁|歳)\.?(?: old)?)?", value
+        r"(\d{1,3})(?: ?(?:y|y/?o|yrs?|years?|jahre|jr?|ans|años|anni|anos|jaar|år|lat|岁|歳)\.?(?: old)?)?", value
     )
     return found is not None and 0 < int(found[1]) < 120
 
