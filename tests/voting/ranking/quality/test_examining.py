@@ -89,6 +89,13 @@ class TestOneSided:
         frame = joined(honest(), rows_of(12, "ties", winner="tie"), rows_of(12, "bad", winner="both_bad"))
         assert found(frame, "one-sided") == {"ties": 12, "bad": 12}
 
+    def test_ties_are_for_no_side(self) -> None:
+        """Who ties much and takes both sides alike is not one-sided; nor do ties hide who is."""
+        even = ["model_a"] * 12 + ["model_b"] * 12 + ["tie"] * 36
+        leaning = ["model_a"] * 24 + ["tie"] * 36
+        frame = joined(honest(), rows_of(60, "even", winner=even), rows_of(60, "leaning", winner=leaning))
+        assert found(frame, "one-sided") == {"leaning": 60}
+
     def test_too_few_to_say(self) -> None:
         """Seven of a kind happen."""
         assert found(joined(honest(), rows_of(7, "left", winner="model_a")), "one-sided") == {}
