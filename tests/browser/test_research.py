@@ -14,6 +14,8 @@ from storage import open_store
 from tests.browser.looking import faults
 from tests.browser.running import NARROW, WIDE, RunningApp
 from tests.voting.research.votes import add_one_sided, store_with
+from voting.release.register import Register
+from voting.release.reviews import Held
 from voting.settings import StoreSettings
 
 pytestmark = pytest.mark.browser
@@ -21,7 +23,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def research_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app over a store of 960 comparisons, 60 of them of one voter who always took the left side."""
+    """The app over a store of 960 comparisons, 60 of them of one voter who always took the left side; two rows wait."""
     running = RunningApp(tmp_path_factory.mktemp("research"))
     full = add_one_sided(store_with(900))
     with closing(open_store(StoreSettings(data_dir=running.data))) as store:
@@ -29,6 +31,10 @@ def research_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAp
             store.add_impression(impression)
         for record, _ in full.outcomes.values():
             store.add_outcome(record)
+    register = Register(running.data / "releases")
+    register.hold([Held("0123456789abcdef", "00", 0.9, "leak", {"US_SSN": 2})])
+    register.hold([Held("0123456789abcde0", "00", 0.0, "fingerprint"), Held("0123456789abcde1", "00", 0.7, "leak")])
+    register.decide("0123456789abcde1", release=False, why="a real address")
     yield running.start()
     running.stop()
 
@@ -97,6 +103,20 @@ class TestLeaderboard:
 
 class TestReleases:
     """From the votes to a signed dataset, on the page."""
+
+    def test_a_held_row(self, research_app, visit):
+        """Its text is asked for, and it is decided about with a reason."""
+        page = visit(f"{research_app.url}/releases")
+        expect(page.get_by_text("2 rows wait and will be in no release")).to_be_visible()
+        page.get_by_text("Show their texts").click()
+        expect(page.get_by_text("Its vote was taken back since").first).to_be_visible()
+        page.get_by_text("Show their texts").click()
+        page.get_by_role("textbox", name="Why").first.fill("a made-up number")
+        page.get_by_role("button", name="Let it into releases").first.click()
+        expect(page.get_by_text("1 row waits and will be in no release")).to_be_visible()
+        page.get_by_text("Decided: 2").click()
+        expect(page.get_by_test_id("stDataFrame")).to_be_visible()
+        assert faults(page) == []
 
     def test_build_verify_download(self, research_app, visit):
         """Built beside the app with its gates' reports; whole, then named when a byte of it was changed."""
