@@ -162,8 +162,9 @@ def meaning(key: str) -> Field | None:
     if key.isascii() and key.isalpha() and (key[1:].islower() or len(key) == 1):
         word = key.lower()  # as most keys are: the same as below
         return _KEYS.get(word) or _as_field(composed([word], key))
-    bare = _GENITIVE.sub("s", _BRACKETED.sub("", key))
-    words = _NO_LETTER.sub(" ", fold(_HUMP.sub(" ", bare))).split()
+    bare = _BRACKETED.sub("", key) if "(" in key or "[" in key else key
+    bare = _GENITIVE.sub("s", bare) if "'" in bare or "’" in bare else bare
+    words = _NO_LETTER.sub(" ", fold(bare if bare.islower() else _HUMP.sub(" ", bare))).split()
     for first in range(min(4, len(words))):
         some = words[first:]
         found = _KEYS.get(" ".join(some)) or _KEYS.get("".join(some) if len(some) > 1 else "")

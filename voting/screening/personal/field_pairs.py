@@ -91,7 +91,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
             continue
         sign = separator.group().strip(_MARKS + ")]")
         name = key[1].strip()
-        field = meaning(name) or (meaning(name.rpartition(" ")[2]) if sign == "=" else None)  # `int age = 3`
+        last = name.rpartition(" ")[2] if sign == "=" else name
+        field = meaning(name) or (meaning(last) if last != name else None)  # `int age = 3`
         if field is None:
             continue
         before = text[max(0, key.start(1) - 1) : key.start(1)]

@@ -36,7 +36,9 @@ _NO_HEAD = re.compile(
 def find_in_tables(text: str) -> Iterator[Match]:
     """Yields the cells under heads that say what they are."""
     yield from _lines(text)
-    for match in _INSERT.finditer(text):
+    lowered = text.lower()
+    inserts = "nsert" in lowered or "nſert" in lowered  # the long s is an s without regard to case
+    for match in _INSERT.finditer(text) if inserts else ():
         columns = _fields([cell.strip(' `"[]\n\t') for cell in match[1].split(",")])
         if not columns:
             continue
