@@ -35,7 +35,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # A question mark and a line's end stand between a question and its answer.
 _GAP = re.compile(rf"[\s:：=#()\[\]\"'`*_“”,|?>–{BLANK}-]{{0,14}}")
 _REMARK = re.compile(r"\([A-Za-z. ]{2,20}\)")  # "pupil number (UPN) is"
-_ABBREVIATED = frozenset("no nr num n acct acc pass pers kto tel vers mitgl kd".split())
+_ABBREVIATED = frozenset(
+    "no nr num n acct acc pass pers kto tel vers mitgl kd pat aufn hist cta pol reg lic cust emp stud memb conf "
+    "inv".split()
+)
+_ELIDED = re.compile(r"(?:d|l|dell|all|nell|sull)'(?=\w)")
 _LEADING = frozenset(
     "is was are be been being has have had got am it its it's that that's thats this which so now still currently "
     "changed from to with in under as on for listed file shown reads says read goes starts ends ending here here's "
@@ -58,8 +62,8 @@ _IS = re.compile(
     r"(?:[(]?(?:that['’]?s|which is|c['’]est|das ist|es decir|cioè)?) ?([^\W\d_][^\n.;:!?()=]{2,44})"
 )
 _DATE = re.compile(
-    r"(?:19|20)\d\d|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h|x|k|m|km|kg|mg|ml|cm|mm|gb|mb|"
-    r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,2}[:.]\d\d|\d{1,2}[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
+    r"(?:19|20)\d\d|\d{2,5}x\d{2,5}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h|x|k|m|km|kg|mg|ml|cm|mm|gb|mb|"
+    r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,2}[:.]\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -81,7 +85,8 @@ def find_announced(text: str) -> Iterator[Match]:
                 continue
             coded = written and not value.isdigit() and any(map(str.isalpha, value))
             digits = sum(map(str.isdigit, value))
-            strong = digits > (4 if coded else 6) and not value.endswith("000")
+            grouped = coded or "-" in value or "/" in value
+            strong = digits > (4 if grouped else 6) and not value.endswith("000")
             noun = _before(text, start, coded=coded, strong=strong) or _after(text, end)
             if noun is not None and (not written or _is_of(noun, value)):
                 yield Match(start, end, 0.65, noun.entity_type)
@@ -146,7 +151,7 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
 
 
 def _folded(left: str, span: tuple[int, int]) -> str:
-    return fold(left[span[0] : span[1]].replace("’", "'"))
+    return _ELIDED.sub("", fold(left[span[0] : span[1]].replace("’", "'")))
 
 
 def _begins_line(left: str, words: list[tuple[int, int]], before: int) -> bool:

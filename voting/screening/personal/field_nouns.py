@@ -38,11 +38,14 @@ MEDICAL_RECORD cartella clinica/tessera sanitaria/prontuario/dossier medical/dos
 MEDICAL_RECORD patientjournal/journal clinico/medical file/medical chart/patient chart/hospital record/clinical record/emr/ehr/uhid/ipp
 MEDICAL_RECORD # patient/patients/patienten/patients s/hospital/chart/beneficiary/paciente/paziente/medical/health/insured/versicherten/utente/encounter
 MEDICAL_RECORD # journal/dossier/case file/visit/admission/accession/specimen/lab/sample/prescription/rx/subscriber/pt/clinic/treatment/case record
+MEDICAL_RECORD kvnr/kv nr/policy holder/policyholder/plan member/plan beneficiary/mutuelle/adherent mutuelle/medical insurance/versichertenkarte
+MEDICAL_RECORD # kv/pat/vers/historia/sip/cip/assistito/assistita/verzekerden/verzekerde/assegurado/segurado/asegurado/krankenkasse/kk/gkv/pkv
 MEDICAL_RECORD # numero de securite/assure/fall/aufnahme/clinical/record/member medical/insurance card/nhs/ward/pasient/potilas/pacjenta
 BANK_ACCOUNT bank account/checking account/savings account/current account/routing/aba/aba routing/sort code/bsb/iban/account/acct/bank acct/a c
 BANK_ACCOUNT bank acc/acc/konto/giro konto/girokonto/bankkonto/compte bancaire/compte/cuenta bancaria/cuenta corriente/cuenta/conto corrente/conto
 BANK_ACCOUNT conta bancaria/conta corrente/conta/conta poupanca/rekening/bankrekening/bankkonto/rachunku/konta/hesap/tilinumero/clabe/cbu
-BANK_ACCOUNT # bank/giro/depot/compte courant/transit/institution/branch/brokerage/isa/clearing/bankgiro/plusgiro/agencia/direct debit
+BANK_ACCOUNT rib
+BANK_ACCOUNT # c c/konto kto/kto/cta/cc/c corrente/bank/giro/depot/compte courant/transit/institution/branch/brokerage/isa/clearing/bankgiro/plusgiro/agencia/direct debit
 NATIONAL_ID national id/national identity/national identification/identity card/id card/national insurance/tax id/tax identification/taxpayer
 NATIONAL_ID identity document/identification document/social insurance/personalausweis/carte d identite/carte nationale d identite/cni
 NATIONAL_ID carta d identita/carta de identidad/documento de identidad/documento nacional de identidad/cartao de cidadao/identiteitskaart
@@ -67,7 +70,8 @@ IDENTIFIER # kunden/mitglieds/mitarbeiter/personal/versicherungs/versicherungssc
 IDENTIFIER # adherent/allocataire/contrat/commande/cliente/clientes/pedido/socio/poliza/expediente/afiliado/empleado/alumno/ordine/polizza/pratica
 IDENTIFIER # tessera/matricola/encomenda/apolice/processo/funcionario/aluno/klant/lidmaatschaps/polis/bestel/dossier client/personeels/studenten/kund
 IDENTIFIER # medlems/anstallnings/student id/forsakrings/kunde/forsikrings/ansatt/medarbejder/asiakas/jasen/pracownika/klienta/device/serial
-IDENTIFIER upn/unique pupil
+IDENTIFIER upn/unique pupil/npi/dea
+IDENTIFIER # group/bar/provider/physician/practitioner/gmc/nmc/teacher/medical license/medical licence/nursing license/nurse/plan
 IDENTIFIER # auth/authorization/authorisation/prior authorization/referral/university/univ/school/college/campus/pupil/learner/exam/net/seat
 IDENTIFIER # certificate/professional license/professional licence/registration certificate/permit/donor/volunteer/tenant/lease/mortgage/loan/docket
 IDENTIFIER # user/profile/subscription/subscriber id/rider/driver id/travel authority/redress/known traveler/known traveller/global entry/transaction
@@ -77,7 +81,7 @@ CREDIT_CARD # card/credit card/debit card/kreditkarten/karten/carte bancaire/car
 """  # noqa: E501  # one type's nouns on a line
 NUMBER_WORDS = frozenset(
     "number numbers num nr no nbr numb id ids identifier code ref reference nummer nummern numret nummeret numero "
-    "numeros numer n kod".split()
+    "numeros numer n kod codice codigo kode kennung kennziffer".split()
 )
 """What says that a number is meant, on either side of a noun."""
 JOINING = frozenset("de du des del della dell da do dos di d of the la le el il der die das den l s for van".split())
