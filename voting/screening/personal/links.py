@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
-from voting.screening.recogniser import Match
+from voting.screening.recogniser import BLANK, Match
 
 _ADDRESS = re2.compile(
     r"(?i)\b(?:https?://(?:www\.)?|"
@@ -46,15 +46,16 @@ _ACCOUNT_PAGE = re.compile(
     r"io)/@?([a-z0-9][a-z0-9-]{1,38})/?\Z"
 )
 _PERSON_PATH = re.compile(
-    r"(?i)/(?:people|persons?|team|staff|members?|authors?|employees?|faculty|profiles?|users?|mitarbeiter|personen|"
+    r"(?i)/(?:people|persons?|team|staff|members?|authors?|employees?|faculty|profiles?|mitarbeiter|personen|"
     r"profs?|"
     r"doctors?|aerzte|attorneys?|agents?|speakers?|equipe|equipo|"
-    r"alumni)/(?:[\w-]+/)?([a-z]{2,20})[-_.]([a-z]{2,24})(?:[-_.][a-z0-9]{1,24})?/?(?:\?[^\s]*)?\Z"
+    r"alumni)/(?:[\w-]+/)?([a-z]{2,20})[-_.]([a-z]{2,24})(?:[-_][a-z0-9]{1,24})?/?(?:\?[^\s]*)?\Z"
 )
 _NO_PERSON = frozenset(
     "about contact get join our meet how new old all add edit sign log my the for with and what who why where best top "  # noqa: SIM905
     "getting user team staff open find list view profile account manage create invite role access product customer "
-    "case terms data machine deep web first second general early high low long short".split()
+    "case html htm php aspx md pdf json xml terms data machine deep web first second general early high low "
+    "long short".split()
 )
 _QUERY = re.compile(
     r"(?i)[?&](?:user(?:_?name)?|login|uname|member|author|owner|assignee|email|mail|e-?mail|first_?name|last_?name|"
@@ -62,7 +63,7 @@ _QUERY = re.compile(
     r"phone|tel|patient|customer|client_name)=([^&#\s]{3,})"
 )
 _MINE = re.compile(
-    r"(?i)\b(?:my|our|meine?|mon|ma|mi|mio|mia|meu|minha|mijn|min|moja|moje|is)\b[^\n.!?]{0,40}?\b(?:(?:web)?site|"
+    r"(?i)\b(?:my|meine?|mon|ma|mi|mio|mia|meu|minha|mijn|min|moja|moje|is)\b[^\n.!?]{0,40}?\b(?:(?:web)?site|"
     r"web ?page|home ?page|"
     r"portfolio|blog|repo(?:sitory)?s?|cv|resum[eé]|lebenslauf|website|webseite|seite|page|sitio|p[aá]gina|sito|"
     r"strona|hemsida|"
@@ -84,6 +85,8 @@ def find_links(text: str) -> Iterator[Match]:
     for match in _ADDRESS.finditer(text):
         host, rest = match.group(1), match.group(2) or ""
         whole = match.group()
+        if text[match.end() : match.end() + 1] == BLANK:  # what follows is masked already
+            continue
         if "@" in text[match.start() - 1 : match.start()] or (not rest and whole == host and host.count(".") < 2):
             continue
         tail = _END.search(rest)

@@ -89,6 +89,7 @@ _SETTING = re2.compile(
     rf"(?m)^[ \t]*(?:[a-z][\w.-]*[._-]|[A-Z][A-Z0-9_]*_)(?i:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|salt)="
     r"([^\s\"'`<>#;&|$(){}=/\\]+(?:[ ][^\s\"'`<>#;&|$(){}=/\\]+){1,6})[ \t]*\r?$"
 )
+_LINE_OF_SETTINGS = re.compile(r"(?m)^[ \t]*[A-Z][A-Z0-9_]+=")
 _COMMAND = re.compile(
     r"\S+ (?:npm|npx|yarn|pnpm|node|python3?|pip|docker|go|make|cargo|java|php|ruby|rails|bash|sh|sudo|curl)\b"
 )
@@ -161,7 +162,9 @@ def find_assigned(text: str) -> Iterator[Match]:
 def _settings(text: str) -> Iterator[Match]:
     """Yields several words that a line of settings gives: `spring.mail.password=ab cd`."""
     for setting in _SETTING.finditer(text):
-        if not (is_stand_in(setting.group(1)) or _COMMAND.match(setting.group(1))):
+        around = text[max(0, setting.start() - 200) : setting.start()] + text[setting.end() : setting.end() + 200]
+        prefix = _COMMAND.match(setting.group(1)) or not ("." in setting.group() or _LINE_OF_SETTINGS.search(around))
+        if not (prefix or is_stand_in(setting.group(1))):
             yield Match(setting.start(1), setting.end(1), 0.9)
 
 
@@ -210,9 +213,9 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     following = after.lstrip(" \t\r")[:1]
     if is_hyphenated(told) and named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None:
         return following in ("", "\n", "}", ",")
-    ends = following in ("", "\n")
+    ends = following in ("", "\n", "#")
     if alone and ends and sign == "=":
-        return named.start(1) >= 0 and _in_settings(text, named.start())
+        return named.start(1) >= 0 and (text[named.start()].isupper() or _in_settings(text, named.start()))
     lower = told.islower() or text[named.start()].isupper()
     foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
     telling = NOT_TELLING.match(told) is None

@@ -55,7 +55,8 @@ _CALLS = (
         r"inMemoryAuthentication|(?:ks|keyStore|keystore|trustStore)\.load|pyjwt\.encode|sign_in_with_password|"
         r"hmac\.new|createHmac|"
         r"usernameAndPassword|WiFi\.begin|wlan\.connect|sta_if\.connect|connect_wifi|use_basic_auth|connect_password|"
-        r"with_credentials|setCredentials|AES\.encrypt|AES\.decrypt|createCipheriv|createDecipheriv|pbkdf2\w*|"
+        r"username_pw_set|with_credentials|setCredentials|AES\.encrypt|AES\.decrypt|createCipheriv|createDecipheriv|"
+        r"pbkdf2\w*|"
         r"pbkdf2Sync|scryptSync",
         1,
     ),
@@ -63,7 +64,8 @@ _CALLS = (
         r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO(?:->__construct)?|"
         r"PlainAuth|create_user|"
         r"create_superuser|add_password|set_password|"
-        r"oci_connect|odbc_connect|ldap_bind|ftp_login|DriverManagerDataSource|MySQLdb\.connect|pymysql\.connect|"
+        r"FTP(?:_TLS)?|mqtt\w*\.connect|pubsub\w*\.connect|oci_connect|odbc_connect|ldap_bind|ftp_login|"
+        r"DriverManagerDataSource|MySQLdb\.connect|pymysql\.connect|"
         r"DBI->connect|dbConnect|cx_Oracle\.connect|"
         r"oracledb\.connect",
         2,

@@ -29,7 +29,7 @@ _PIN = re2.compile(
     r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|till|number|no\.?|für|del?|du)(?:[ ][^\s\d:=]{1,20}){1,4})?"
     r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are|c'est|says)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
     r"([0-9]{4,10}|[0-9]{2,5}[A-Z][0-9]{0,3}|[0-9]{2,3}(?:[ -][0-9]{2,3}){1,3})[\"'`*#]{0,3}"
-    r"(?:,?[ ](?:and|und|och|et|y|e|en|i)[ ](?:[^\s\d]+[ ]){1,3}([0-9]{4,8}))?(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
+    r"(?:,?[ ](?:and|und|och|et|y|e|en|i)[ ](?:[^\s\d]+[ ]){1,5}([0-9]{4,8}))?(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
 )
 _ONE_TIME = re2.compile(
     r"(?i)(?:\b(?:otp|one[- ]time (?:pass(?:word|code)|code|pin)|(?:verification|confirmation|security|"
@@ -84,7 +84,8 @@ _LICENCE = re2.compile(
     r"\b([0-9A-Z]{3,8}(?:-[0-9A-Z]{3,8}){2,7})\b"
 )
 _COMBINATION = re2.compile(
-    r"(?i)\b(?:combo|combination|combinaison|lock ?box|padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
+    r"(?i)\b(?:combo|combination|combinaison|combinaci[óo]n|combinazione|combinação|combinatie|kombinacja|lock ?box|"
+    r"padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
     r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
 )
 _TRIPLE = re.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"

@@ -19,7 +19,8 @@ from voting.screening.secrets.values import is_stand_in, is_wordlike
 
 _WORD = r"(?:'([^'\n\x00]{3,})'|\"([^\"\n\x00]{3,})\"|([^\s\"'`|<>\x00]{3,}))"
 _OPTION = re2.compile(
-    r"(?i)(?:\s|[\"'])--?(?:[a-z]{1,20}-)?(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|access-?key|"
+    r"(?i)(?:\s|[\"'])--?(?:[a-z]{1,20}[-.]){0,3}(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|"
+    r"access-?key|"
     r"secret-?key|auth-?token|client-?secret|"
     rf"requirepass|storepass|keypass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|otp|"
     rf"secret-string)(?:=|[ \t]+|[\"'],[ ]?){_WORD}"

@@ -16,7 +16,8 @@ _DEVICE = (
     r"username[ ]+\S+(?:[ ]+privilege[ ]+\d+)?[ ]+(?:password|secret)|"
     r"enable[ ]+(?:password|secret)|"
     r"plain-text-password-value|encrypted-password|pre-shared-key|key-string|(?:tacacs|"
-    r"radius)(?:-server)?(?:[ ]+host[ ]+\S+)?[ ]+key|wpa-psk[ ]+ascii|"
+    r"radius)(?:-server)?(?:[ ]+host[ ]+\S+)?[ ]+key|wpa-psk(?:[ ]+ascii)?|option[ ]+(?:key|password|psk|sae_password|"
+    r"auth_secret)|"
     r"neighbor[ ]+\S+[ ]+password|set[ ]+(?:psksecret|passwd|password)|isakmp[ ]+key|"
     r"\.key=)[ ]*(?:(?:[0-9]|ascii-text|hexadecimal)[ ]+)?[\"']?([^\s\"'\x00]{4,})"
 )

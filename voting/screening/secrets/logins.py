@@ -35,7 +35,7 @@ _DEFAULT = re2.compile(
 # As lists of leaked accounts have them.
 _COMBINATION = re2.compile(
     r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}"
-    r"(?:[ \t]{0,2}[:|;][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
+    r"(?:[ \t]{0,2}[:|;,][ \t]{0,2}|[ \t]{1,2}/[ \t]{1,2}|[ \t]{1,3})([^\s\"'`<>,\x00]{5,})"
 )
 # "WLAN Gäste: willkommen2025": a network, whose it is, the word.
 _OF_NETWORK = re2.compile(
@@ -70,6 +70,7 @@ _PHRASE_PROMPT = re2.compile(
 _OF_A_SENTENCE = frozenset({"the", "is", "in", "it", "to", "you", "your", "for", "and", "of", "on", "at", "not", "was"})
 _LEET = re.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
 _JOINED = re.compile(r"[a-zà-ž]{5,}[0-9]{2,6}[!?]?")
+_WORD_AND_DIGIT = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,6}[!?]?")
 _BELOW_MAIL = 7  # of the groups of `_SAID`: where a word alone is rather none
 _OF_PAIRS = re.compile(r"(?i)(?:cred|u/p|user/p|username/p|basic|login[ -]daten|zugangsdaten|identifiants)")
 _ENDS = re.compile(r"[ \t]*(?:\r?\n|\Z)")
@@ -104,12 +105,13 @@ def find_logins(text: str) -> Iterator[Match]:
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
         value = trimmed(combination.group(1))
-        listed = (
-            value.isalpha()
-            and _ENDS.match(text, start + len(value))
-            and _TALKED.search(text, max(0, start - 200), start)
-        )
+        told = value.isalpha() and _TALKED.search(text, max(0, start - 200), start) is not None
+        sign = text[start - 3 : start].strip(" \t\"'`")[-1:]
+        listed = sign in (":", "|", ";") and _WORD_AND_DIGIT.fullmatch(value) is not None
+        listed = listed or (told and _ENDS.match(text, start + len(value)) is not None)
         if not (listed or is_password_like(value)) or "/" in value or _FIELD.match(value):
+            continue
+        if sign == "," and _LEET.search(value) is None:
             continue
         if _REMOTE_COPY.search(text, max(0, combination.start() - 120), combination.start()) is None:
             yield Match(start, start + len(value), 0.8)

@@ -49,7 +49,8 @@ _PUBLIC = re.compile(r"(?i)(?:public|foreign|partition|sort|cache|object|host|gr
 _PASSWORD_SUFFIX = re.compile(rf"(?i)(?:{PASSWORD}|[_.-](?:{PASSWORD_SHORT}))s?\Z")
 # What is told of a secret without being it: `password_file`, `tokenType`, `secret-name`, `keyboard` has no hump.
 _ABOUT = re.compile(
-    r"(?i)(?:file(?:name)?|path|dir|name|url|uri|type|kind|field|length|len|polic(?:y|ies)|expir(?:y|es|ation|esin|"
+    r"(?i)(?:(?:\A|[_.-])(?:tag|node|event|press|frame|map)|file(?:name)?|path|dir|name|url|uri|type|kind|field|"
+    r"length|len|polic(?:y|ies)|expir(?:y|es|ation|esin|"
     r"esat)|ttl|"
     r"ref|endpoint|size|count|prefix|suffix|column|input|label|hint|version|format|min|max|required|enabled|disabled|"
     r"manager|"

@@ -63,7 +63,7 @@ _AFTER = tuple(
         (r"", rf"[\w.\[\]\"-]{{0,80}}:?\s{{0,20}}\+?[ ]{{0,20}}\bresult{_SIGN}{_QUOTED}"),
         # As browsers are driven: fill("#password", "…"), find_element(By.ID, "password").send_keys("…")
         (
-            r"\b(?:fill|type|fill_in|setValue|set_field|set_value|input|sendKeys|typeText)\([\"'][^\"'\n]{0,40}\Z",
+            r"\b(?:fill|type|fill_in|setValue|set_field|set_value|input|sendKeys|typeText)[( ][\"'][^\"'\n]{0,40}\Z",
             rf"[^\"'\n]{{0,10}}[\"'],[ ]?(?:with:[ ]?)?{_QUOTED}",
         ),
         (

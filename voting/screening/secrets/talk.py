@@ -45,7 +45,8 @@ _CODE_LINE = re.compile(
 _HUMPS = re.compile(r"[A-Za-z]+\d{1,2}(?:[A-Z][a-z]+)+\Z")  # `S3Config`
 # A word with one digit, or capitalised words and a number, where a verb or a colon leads to it.
 _USED = re.compile(
-    r"(?:\b(?i:used|tried|trying|typed|typing|entered|enter|put|putting|chose|picked|went with|guessed|mit|avec|con|"
+    r"(?:(?:->|=>|→)[ ][\"'`]?([A-Za-zÀ-ž]{5,20}[0-9]{1,8}[!?#$*]{0,3})|\b(?i:used|tried|trying|typed|typing|entered|"
+    r"enter|put|putting|chose|picked|went with|guessed|mit|avec|con|"
     r"nehme|utilise|uso|was)[: ]+[\"'`“„]?([A-Za-zÀ-ž]{5,20}[0-9]{1,8}[!?#$*]{0,3})|"
     r": ([A-ZÀ-Ž][a-zà-ž]+(?:[_.-][A-Za-zà-ž]+){1,4}[0-9]{1,8}))(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
 )

@@ -44,6 +44,8 @@ class TestCodes:
             ("PIN1 4821, PIN2 9917", ["4821", "9917"]),
             ("TAN-Liste: 1) 482913 2) 771204 3) 339214", ["339214", "482913", "771204"]),
             ("github recovery: a1b2c-d3e4f 0f9e8-d7c6b", ["0f9e8-d7c6b", "a1b2c-d3e4f"]),
+            ("la combinación de la caja es 17-3-29", ["17-3-29"]),
+            ("mijn pincode is 4477 en die van mijn vrouw 9912", ["4477", "9912"]),
             ("the CVV on the back is 482", ["482"]),
             ("my pin at the shop (2714) but the old one 8093 works", ["2714", "8093"]),
             ("Puk der SIM ist 88412093", ["88412093"]),

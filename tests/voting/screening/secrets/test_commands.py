@@ -48,6 +48,7 @@ class TestCommands:
             "lang en_GB\nrootpw --plaintext {}\nreboot",
             "smbclient //srv/scans -U 'CORP\\fred%{}'",
             'ssh-keygen -t ed25519 -N "{}" -f k',
+            "java -jar app.jar --db.password={}",
             "schtasks /create /tn x /ru anna /rp {}",
             "psexec \\\\srv -u anna -p {} cmd",
             "auth_pass {}",
@@ -62,6 +63,7 @@ class TestCommands:
     @pytest.mark.parametrize(
         "text",
         [
+            "tool --db.password-file /run/secrets/db",
             "using --password via the command line",
             "tool --password-file /run/secrets/db",
             "zip -r out.zip file",
@@ -131,6 +133,8 @@ class TestDevices:
             "set system root-authentication plain-text-password-value {}",
             "ppp authentication: pre-shared-key {}",
             "crypto isakmp key {} address 10.0.0.1",
+            "  option key '{}'",
+            " wpa-psk {}",
         ],
     )
     def test_hit(self, line: str) -> None:

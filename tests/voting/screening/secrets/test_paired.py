@@ -47,6 +47,7 @@ class TestPaired:
             (f'passwords = ["{PASSWORD}", "other9!"]', "other9!"),
             (f"tokens:\n  - {TOKEN}\n  - {TOKEN[::-1]}\n", TOKEN[::-1]),
             ('(setq jabber-password "giraffe")', "giraffe"),
+            ('fill_in "Password", with: "giraffe"', "giraffe"),
             ('(def password "giraffe")', "giraffe"),
             ('{:password, "giraffe"}', "giraffe"),
             ('const std::string kPassword{"giraffe"};', "giraffe"),
