@@ -25,8 +25,6 @@ _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _TRUST_IN_HINDI = 1.25  # of whose words and names few are known
-_ASKED_WITHOUT_CAPITALS = 0.7  # power of the dial for a whole name in a script without capitals
-_ASKED_LOWER_PLACE = 0.43  # of several words in lower case
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 # Scripts that the model has learnt nothing of.
@@ -159,21 +157,11 @@ class Decoder:
             self._is_abbreviation(tokens, trimmed) or is_plain_word(self._gazetteer, tokens, trimmed, score)
         ):
             return None
-        if kind != ORGANIZATION and score < self._asked_whole(tokens, trimmed, kind):
-            return None
         if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
             return None
         if kind != ORGANIZATION and is_refused(self._gazetteer, tokens, trimmed, score):
             return None
         return Name(tokens[trimmed[0]].start, tokens[trimmed[-1]].end, kind, score), (trimmed[0], trimmed[-1])
-
-    def _asked_whole(self, tokens: Sequence[Token], run: Sequence[int], kind: str) -> float:
-        """Returns the probability that is asked of a name as a whole."""
-        word = tokens[run[0]].text
-        if word.lower() == word.upper():
-            return float(self._dial.person**_ASKED_WITHOUT_CAPITALS)
-        lower_place = kind == LOCATION and len(run) > 1 and word.islower()
-        return float(self._dial.place**_ASKED_LOWER_PLACE) if lower_place else 0.0
 
     def _beyond_doubt(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
