@@ -1,7 +1,8 @@
 """`voting.ports.OutcomeStore` on SQLAlchemy: one implementation for every database.
 
-What differs between databases is behind `Reads` and `Writes`. Sealing and unsealing happen in the caller's thread;
-a job in the writer's thread only reads and writes rows, so that one caller's long text delays nobody.
+What differs between databases is behind `Reads` and `Writes`. What is read is opened in the caller's thread. Outcomes
+are sealed in the writer's, a group on end before its transaction, but for long ones: those are sealed in the caller's,
+as all else is, so that one caller's long text delays nobody.
 """
 
 from __future__ import annotations

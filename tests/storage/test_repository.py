@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import open_store
 from storage.repository import SqlOutcomeStore
+from storage.rows import Unsealed
 from storage.tables import OUTCOMES
 from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
@@ -96,6 +97,28 @@ class TestAddImpression:
 
 class TestAddOutcome:
     """Exactly once, whatever is clicked, retried or raced."""
+
+    def test_a_long_text_is_sealed_by_its_caller(self, store: OutcomeStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        """So that it delays nobody; short ones are sealed by the thread that commits them together."""
+        sealed_in: list[str] = []
+        sealed = Unsealed.sealed
+
+        def noting(unsealed: Unsealed) -> dict[str, Any]:
+            sealed_in.append(threading.current_thread().name)
+            return sealed(unsealed)
+
+        monkeypatch.setattr(Unsealed, "sealed", noting)
+        for characters in (100, 50_000, 70_000, 1_000_000):
+            store.add_impression(impression := shown())
+            store.add_outcome(vote(impression.comparison_id, content={"response_a": "é" * (characters // 2)}))
+        ours = threading.current_thread().name
+        assert [name == ours for name in sealed_in] == [False, False, True, True]
+        assert {len(str(one.record.content["response_a"])) for one in store.records() if one.record} == {
+            50,
+            25_000,
+            35_000,
+            500_000,
+        }
 
     def test_comes_back_as_it_was(self, store: OutcomeStore) -> None:
         """Every field of the record, sealed in between."""
