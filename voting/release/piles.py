@@ -24,6 +24,7 @@ ROWS_PER_PILE: Final = 1_000
 """On average; what is in memory at a time of each process."""
 
 _CHUNK_BYTES: Final = 32_768
+_BUFFERED_BYTES: Final = 16_000_000  # at most about this much waits in all piles together, however many there are
 _CARDS_AT_ONCE: Final = 16_384
 _CHUNK: Final = struct.Struct("<IQI")  # pile, offset, length
 
@@ -68,6 +69,7 @@ class PartWriter:
 
     def __init__(self, directory: Path, part: int, piles: int) -> None:
         self._directory, self._part, self._piles = directory, part, piles
+        self._chunk_bytes = min(_CHUNK_BYTES, _BUFFERED_BYTES // piles)
         self._buffers: dict[int, list[bytes]] = {}
         self._sizes: dict[int, int] = {}
         self._chunks: list[bytes] = []
@@ -86,7 +88,7 @@ class PartWriter:
         pile = pile_of(label, self._piles)
         self._buffers.setdefault(pile, []).append(line)
         size = self._sizes[pile] = self._sizes.get(pile, 0) + len(line)
-        if size >= _CHUNK_BYTES:
+        if size >= self._chunk_bytes:
             self._write(pile)
         self._cards.append(card)
         if len(self._cards) >= _CARDS_AT_ONCE:

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.voting.release.rows import row
+from voting.release import piles
+from voting.release.columns import Table
+from voting.release.piles import PartWriter, Piles, pack_card, pile_of
+
+CARD = pack_card(b"0" * 32, 0, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
+
+
+def labels(count: int) -> list[str]:
+    return [hashlib.md5(str(number).encode(), usedforsecurity=False).hexdigest() for number in range(count)]
+
+
+class TestPartWriter:
+    """Rows into piles."""
+
+    def test_many_piles_wait_with_no_more_than_few(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is not written yet has a bound that their number does not change; and every row comes back in order."""
+        monkeypatch.setattr(piles, "_BUFFERED_BYTES", 200_000)
+        wanted, most, longest = labels(400), 0, 0
+        writer = PartWriter(tmp_path, 0, 100)
+        for label in wanted:
+            writer.add(Table.VOTES, row(comparison_id=label, response_a="word " * 300), CARD)
+            most = max(most, sum(writer._sizes.values()))
+            longest = max(longest, writer.bytes_by_table[Table.VOTES])
+        writer.close()
+        assert longest > 500_000
+        assert most < 2 * 200_000
+        read = Piles(tmp_path, 1)
+        found = [label for pile in range(100) for label, _, _ in read.rows(pile)]
+        read.close()
+        assert found == sorted(wanted)
+
+    def test_piles_are_in_the_order_of_the_labels(self) -> None:
+        """The last label of one sorts before the first of the next."""
+        numbers = [pile_of(label, 7) for label in sorted(labels(500))]
+        assert numbers == sorted(numbers)
+        assert set(numbers) == set(range(7))
