@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
-from voting.screening.recogniser import Match
+from voting.screening.recogniser import BLANK, Match
 from voting.screening.secrets.names import PASSWORD
 from voting.screening.secrets.values import is_hyphenated, is_mixed, is_password_like, trimmed
 
@@ -59,6 +59,12 @@ _PHRASES = re2.compile(
     r"(?:use|used|using|have|reuse|reused|benutze|nehme|utilise|uso)[ ][\"'`“]?([^\s\"'`“”<>,\x00]{7,40})[\"'`”]?[ ]"
     r"(?:for|on|für|pour|para|per)[ ](?:everything|all|every|most|both|literally|pretty|alles|tout|todo|todas|tutto))"
 )
+# A word with a digit, words joined with a capital or a digit among them.
+_WEAK = re.compile(
+    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?#$*]{0,3}|[A-ZÀ-Ž][a-zà-ž]+(?:[-_][A-Za-zà-ž]+)+[0-9]{1,6}|"
+    r"[a-zà-ž]{3,}(?:[-_][a-zà-ž]+){0,3}[-_]?[0-9]{1,6}[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
+)
+_NEAR = 50  # characters between one and what was masked
 _STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
 # Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
 _ANOTHER = re.compile(
@@ -92,6 +98,7 @@ def find_in_talk(text: str) -> Iterator[Match]:
             if (like or _CAPITALISED.fullmatch(value)) and not NOT_MADE.match(value):
                 yield Match(*made.span(1), 0.6)
         yield from _used(text, low, high)
+        yield from _beside_masked(text, low, high)
         for another in _ANOTHER.finditer(text, word.end(), high):
             value = trimmed(another.group(1))
             if is_password_like(value, told=True) or is_hyphenated(value):
@@ -106,6 +113,17 @@ def _used(text: str, low: int, high: int) -> Iterator[Match]:
         group = used.lastindex or 1
         if not NOT_MADE.match(used.group(group)):
             yield Match(used.start(group), used.end(group), 0.6)
+
+
+def _beside_masked(text: str, low: int, high: int) -> Iterator[Match]:
+    """Yields weaker ones where something of the sentence was masked already: passwords are told in twos."""
+    if BLANK not in text[low:high]:
+        return
+    for weak in _WEAK.finditer(text, low, high):
+        value = weak.group(1)
+        near = BLANK in text[max(low, weak.start() - _NEAR) : weak.end() + _NEAR]
+        if near and not NOT_MADE.match(value) and (_quoted(text, *weak.span(1)) or not _in_code(text, *weak.span(1))):
+            yield Match(weak.start(1), weak.end(1), 0.6)
 
 
 def _phrases(text: str) -> Iterator[Match]:

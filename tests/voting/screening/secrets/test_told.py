@@ -109,6 +109,20 @@ class TestTold:
         assert gate(TOLD, text)
         assert found(TOLD, text) == [expected]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("my passwords were \x00, then kobold7, now nothing works", ["kobold7"]),
+            ("old password \x00 expired so IT gave me Blue_Horse9 for the week", ["Blue_Horse9"]),
+            ("my passwords were fine, then kobold7, now nothing works", []),
+            ("my password \x00 fails in Python3 and on Windows11", []),
+            ("passwords\nclass Plugin7: # of \x00", []),
+        ],
+    )
+    def test_beside_masked(self, text: str, expected: list[str]) -> None:
+        """A weaker one counts where another was masked in the same sentence, and only there."""
+        assert found(TOLD, text) == expected
+
     def test_answer(self) -> None:
         """The answer to a security question is a password."""
         assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
