@@ -40,7 +40,7 @@ class Gate:
             may = self._unsearched.copy()
             for number in looked.not_idle():
                 for at, pattern, one in self._searching.get(number, ()):
-                    if at not in chosen or at in may or (needed and any(map(looked.misses, one.needs))):
+                    if at not in chosen or at in may or (one.needs and needed and any(map(looked.misses, one.needs))):
                         continue
                     if not looked.misses(pattern):
                         may.add(at)

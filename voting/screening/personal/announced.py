@@ -55,6 +55,7 @@ _LEADING = frozenset(
 _PLACED = frozenset(
     "on for of in at from with auf für im am sur dans pour en de del su sul della no na op i på".split()
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest".split())
 _OWNERS = frozenset("my his her their our your mein meine mon ma mi il mio mia meu minha mijn min mitt the".split())
 _IS = re.compile(
@@ -75,6 +76,8 @@ _UNIT = re.compile(
 
 def find_announced(text: str) -> Iterator[Match]:
     """Yields numbers and codes beside a noun that says what they are."""
+    if _LETTER.search(text) is None:
+        return
     for pattern in (_VALUE, _SPELLED):
         for low, last in pattern.places(text):
             start = low + _named(text[low:last])

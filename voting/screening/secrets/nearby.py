@@ -28,12 +28,15 @@ _WORD = re.compile("(?i)" + "|".join(_WORDS.split()))
 _PUBLIC = re.compile(r"(?i)public[ _-]?key")
 _BEFORE, _AFTER = 100, 60  # characters in which the word stands
 _LONGEST = 200
+_MANY = 32  # tokens
 
 
 def find_nearby(text: str) -> Iterator[Match]:
     """Yields tokens that look drawn where the words around are about keys, but those that look so anywhere."""
     public: PublicPlaces | None = None
-    for match in _TOKEN.finditer(text):
+    for number, match in enumerate(_TOKEN.finditer(text)):
+        if number == _MANY and _WORD.search(text) is None:
+            return  # no word for any of a long list of tokens
         start = match.start()
         token = match.group().rstrip(".=-/")
         end = start + len(token)

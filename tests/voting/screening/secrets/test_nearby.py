@@ -58,6 +58,12 @@ class TestNearby:
         """No such word near, or a token that was written."""
         assert found(NEARBY, text) == []
 
+    def test_after_many_others(self) -> None:
+        """A long list is left at once only where no such word is anywhere."""
+        others = f"{KEY}x4\n" * 60
+        assert found(NEARBY, f"{others}\nuse {KEY} as the token") == [KEY]
+        assert found(NEARBY, f"{others}\nuse {KEY} as it is") == []
+
     @pytest.mark.parametrize("length", [12, 16, 20])
     def test_most_drawn_tokens_look_so(self, length: int) -> None:
         """Seven of ten of whatever alphabet."""
