@@ -38,7 +38,7 @@ _OWNED = frozenset("law laws number numbers score dish space spaces function fun
 _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())
 _ARTICLES = frozenset("the a an".split())
 _ADJECTIVE = re.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
-_SURE_WORD = 0.97
+_SURE_WORD, _SURE_LOWER = 0.97, 0.7  # where all is in lower case, a name is as well
 _EVERYWHERE = 7  # level of `Known.frequency`
 _MONTHS = frozenset(
     "january february march april may june july august september october november december januar februar märz mai "
@@ -105,9 +105,9 @@ def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 
 def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
     """Whether it is one word that is hardly ever written with a capital, and as which few people are called."""
-    if len(run) > 1 or score >= _SURE_WORD:
-        return False
     at = run[0]
+    if len(run) > 1 or score >= (_SURE_LOWER if tokens[at].text.islower() else _SURE_WORD):
+        return False
     if at and tokens[at].text.lower() in _MONTHS and tokens[at - 1].text.lower() in _BEFORE_MONTHS:
         return True
     bits = gazetteer.listed(tokens[at].text)

@@ -324,6 +324,7 @@ class TestIntroduced:
             "stay on track, on time, in 2024",
             "the bridge on church lane was closed, we walked on",
             "Block 3, Floor 2, Room 14",
+            "send it to Anna, Leeds",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:

@@ -60,8 +60,8 @@ class TestRefused:
     @pytest.mark.parametrize(
         ("text", "name"),
         [
-            ("the Mann–Whitney test", "Mann"),
-            ("the Mann–Whitney test", "Whitney"),
+            ("a Mann–Whitney p of 3", "Mann"),
+            ("a Mann–Whitney p of 3", "Whitney"),
             ("Bonferroni-corrected values", "Bonferroni"),
             ("the Schwarzschild radius", "Schwarzschild"),
             ("Is Douglas fir strong", "Douglas"),
@@ -89,7 +89,7 @@ class TestRefused:
         """Words that are hardly ever a name, and months after a preposition."""
         tokens = next(segments(text))
         at = next(index for index, token in enumerate(tokens) if token.text == name)
-        assert is_plain_word(gazetteer, tokens, [at], SURE)
+        assert is_plain_word(gazetteer, tokens, [at], 0.6)
         assert not is_plain_word(gazetteer, tokens, [at], 0.99)
 
     @pytest.mark.parametrize(

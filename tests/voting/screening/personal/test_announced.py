@@ -51,6 +51,7 @@ NEAR_MISSES = [
     ("an order 25000000 strong, customer 12", "a round number, a short one"),
     ("claim number 3/4/2024", "a date"),
     ("the number is 44719", "no noun"),
+    ("the policy number was 4500 euros off", "a unit"),
     ("version 4471 of the policy", "the noun behind without an owner"),
 ]
 
