@@ -128,7 +128,9 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
             return None
         high, word = words[index][1], _folded(left, words[index])
         gap = left[high:at]
-        if _GAP.fullmatch(gap) is None and not (gap[:1] == "." and word in _ABBREVIATED and _GAP.fullmatch(gap[1:])):
+        if _GAP.fullmatch(gap) is None and not (
+            gap[:1] == "." and (word in _ABBREVIATED or word.endswith("nr")) and _GAP.fullmatch(gap[1:])
+        ):
             return None
         taken = 0
         if word in NUMBER_WORDS or word in _LEADING:

@@ -26,7 +26,6 @@ class Label(NamedTuple):
         value: RE2.
         digits: How many the value has at least.
         literals: Lower-case texts, separated by `|`, of which one is in every match of `words`.
-        needs_number: Whether "number", "No." or a sign must follow the word, because it means much else.
         letters: Whether the value needs a letter, too.
     """
 
@@ -37,5 +36,4 @@ class Label(NamedTuple):
     value: str
     digits: int
     literals: str
-    needs_number: bool = False
     letters: bool = False

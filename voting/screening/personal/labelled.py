@@ -36,8 +36,7 @@ _LONGEST_SECOND = 60  # characters
 
 
 def _find(label: Label) -> Find:
-    number = _NUMBER.removesuffix("?") + r"|[ _]?#" if label.needs_number else _NUMBER
-    pattern = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})\.?(?:{number}){_BETWEEN}\b({label.value})\b")
+    pattern = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})\.?(?:{_NUMBER}){_BETWEEN}\b({label.value})\b")
     another = re2.compile(
         rf"(?i)[ ]?(?:,|/|&|\band\b|\bor\b|\bto\b|\bund\b|\bet\b|\by\b|"
         rf"\be\b)[ ]{{1,2}}({label.value})\b"

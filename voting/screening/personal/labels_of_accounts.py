@@ -7,18 +7,6 @@ from voting.screening.placeholders import SECRET
 
 HEALTH = (
     Label(
-        "medical_record",
-        "MEDICAL_RECORD",
-        "the number of a patient",
-        r"medical[ _-]?record|patient(?:en)?|hospital|health[ _-]?(?:record|card|plan|insurance|id)|chart|"
-        r"krankenversicherung\w{0,9}|dossier médical|dossier|historia clínica|historia|cartella clinica|prontuário|"
-        r"numéro de sécurité sociale|journal|病历",
-        CODE,
-        4,
-        "medical|patient|hospital|health|chart|kranken|dossier|historia|cartella|prontu|sécu|journal|病历",
-        needs_number=True,
-    ),
-    Label(
         "patient_number",
         "MEDICAL_RECORD",
         "the number of a patient",
@@ -122,23 +110,6 @@ MONEY = (
 )
 
 PEOPLE = (
-    Label(
-        "person_number",
-        "IDENTIFIER",
-        "a number that points at a person",
-        r"customer|client|member(?:ship)?|employee|staff|personnel|personal|student|matriculation|matrikel|policy|"
-        r"claim|"
-        r"insurance|insured|subscriber|loyalty|frequent flyer|payroll|badge|voter|booking|reservation|confirmation|"
-        r"order|invoice|tracking|reference|case|application|ticket|group|kunden|mitglieds|mitarbeiter|versicherungs|"
-        r"versicherten|auftrags|bestell|buchungs|vorgangs|rechnungs|akten|schadens?|vertrags|lidmaatschaps|klant|order|"
-        r"medlems|kund|serial|device|loan|receipt|docket|inmate|library card|account holder|registration|"
-        r"enrol{1,2}ment|"
-        r"roll|hall ticket|meter",
-        CODE,
-        4,
-        "number|num|no|nr|id|#|nummer|numéro|número|code|ref|n°|nº|№",
-        needs_number=True,
-    ),
     Label(
         "person_code",
         "IDENTIFIER",

@@ -65,16 +65,6 @@ DOCUMENTS = (
         "ajokortti|jazdy|ehliyet|驾|免許",
     ),
     Label(
-        "licence_number",
-        "DRIVER_LICENSE",
-        "the number of a licence",
-        r"(?:my|his|her|their|licen[cs]e) licen[cs]e|\blicen[cs]e",
-        r"[A-Za-z]{1,5}[0-9][A-Za-z0-9-]{5,20}",
-        5,
-        "licen",
-        needs_number=True,
-    ),
-    Label(
         "licence_value",
         "DRIVER_LICENSE",
         "the number of a driving licence",
