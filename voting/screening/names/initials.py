@@ -1,7 +1,7 @@
 """Names told by their form: initials before a surname, a family in the plural, a surname before a given name.
 
-"U. Vogelsang", "the Mendozas", "Familie Kowalczuk", "Quiroga, Belén": the form stands for what the lists do not have,
-unless the word is an everyday one or a place.
+"U. Vogelsang", "the Mendozas", "deepikas sister", "Familie Kowalczuk", "Quiroga, Belén": the form
+stands for what the lists do not have, unless the word is an everyday one or a place.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _INITIALLED = re.compile(
     rf"(?<![\w.'’])(?:[A-ZÀ-Þ]\.[ -]?){{1,3}}[ ]?({_PARTICLES}{_CAPITAL})(?![\w'’])(?!\.[ ]?(?:[A-Z][a-z]{{0,5}}\.|\d))"
 )
 _PLURAL = re.compile(rf"\b[Tt]he ({_CAPITAL}?)(?:s|es)\b")
+_OWNING = re.compile(r"(?<![\w.@/_'’-])(the )?([a-zß-öø-ÿ]{3,20})s(?= [^\W\d_])")
 _FAMILY = re.compile(
     r"\b(?:[Ff]amilie|[Ff]amille|[Ff]amilia|[Ff]amília|[Ff]amiglia|[Ff]amiljen|[Cc]oniugi|Eheleute[n]?|[Ée]poux|"
     rf"[Cc]onsorts|Geschwistern?|[Ee]sposos) ({_PARTICLES}{_CAPITAL})\b|\b[Tt]he ({_CAPITAL}) (?:family|household|kids|"
@@ -76,6 +77,7 @@ _SIGNS = (
     ),
     *("Abrazos", "Saludos", "Saluti", "Groetjes", "Groeten", "Hälsningar"),
 )
+_RARE, _WRITTEN_LARGE, _SOME, _MANY = 3, 5, 2, 4  # levels of `Known`: frequency, capital, given and surname
 _NOT_A_NAME = Listed.EVERYDAY | Listed.WORD
 
 
@@ -84,6 +86,7 @@ def told_by_form(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     places = (
         *(_initialled(text, gazetteer) if _INITIAL.search(text) is not None else ()),
         *_families(text, gazetteer),
+        *_owning(text, gazetteer),
         *(_reversed(text, gazetteer) if ", " in text else ()),
         *(match.span(1) for match in (_SIGNED.finditer(text) if _has_one(text, _SIGNS) else ())),
     )
@@ -118,6 +121,18 @@ def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         bits = gazetteer.listed((match[1] or match[2]).rsplit(" ", 1)[-1])
         if not bits & Listed.EVERYDAY and _is_person(bits) and (match[1] or bits & Listed.SURNAME):
             yield match.span(match.lastindex or 1)
+
+
+def _owning(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yields names to which an s is tied without an apostrophe, as people type: `deepikas sister`, `the lindstroms`."""
+    for match in _OWNING.finditer(text):
+        bits, whole = gazetteer.listed(match[2]), gazetteer.listed(match[2] + "s")
+        levels, plural = known(bits), known(whole)
+        if not bits & NAME or (bits | whole) & Listed.EVERYDAY or levels.capital < _WRITTEN_LARGE:
+            continue
+        borne = levels.surname >= _MANY if match[1] else levels.given >= _SOME and levels.given > levels.place
+        if borne and plural.frequency <= _RARE and (not plural.capital or plural.capital >= _WRITTEN_LARGE):
+            yield match.span(2)
 
 
 def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

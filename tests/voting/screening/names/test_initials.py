@@ -37,6 +37,9 @@ class TestToldByForm:
             ('"Adeyemi, Folasade"', "Adeyemi, Folasade"),
             ("All good.\n\nBest,\nR.", "R."),
             ("see you. LG, K", "K"),
+            ("its my coworker deepikas sister", "deepika"),
+            ("he says im ramonas guest", "ramona"),
+            ("adopted by the lindstroms in minnesota", "lindstrom"),
             ("Patient: ZIELINSKI, BARBARA\nExam", "ZIELINSKI, BARBARA"),
         ],
     )
@@ -55,6 +58,9 @@ class TestToldByForm:
             "(Berlin, Germany)",
             "| Red, Blue | Monday, Tuesday |",
             "Best, R. wrote it. Thanks, it works",
+            "all pandas dataframes, numpys arrays, the cookies of kubernetes clusters",
+            "the germans win, the koreans lose, the cats sleep, toms river, james bond",
+            "see /home/deepikas here, @ramonas guest",
             "die Familie ist groß, the royal family",
         ],
     )

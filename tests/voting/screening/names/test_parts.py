@@ -109,6 +109,7 @@ class TestRules:
         ("text", "name"),
         [
             ("my name is zorblatt", "zorblatt"),
+            ("can you refund it thx\nanna", "anna"),
             ("My name is Anna van der Berg and", "Anna van der Berg"),
             ("mr zorblatt called", "zorblatt"),
             ("Dear Prof. Dr. Zorblatt,", "Zorblatt"),
@@ -132,6 +133,7 @@ class TestRules:
         "text",
         [
             "my name is not important",
+            "my name is park ranger",
             "i'm so tired",
             "this is great",
             "hi there",
