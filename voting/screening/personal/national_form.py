@@ -64,15 +64,14 @@ def _finder(form: Form) -> Find:
     near = re.compile("(?i)(?:" + "|".join(rf"\b{re.escape(word)}" for word in form.words) + r").{0,50}\Z", re.DOTALL)
 
     def find(text: str) -> Iterator[Match]:
-        for match in pattern.finditer(text):
-            start, end = match.span()
+        for start, end in pattern.spans(text):
             if not stands_alone(text, start, end, joiners="-."):
                 continue
             if form.words and not near.search(text, max(0, start - 60), start):
                 continue
             if _continues(text, start, end):
                 continue
-            if form.check is None or form.check("".join(filter(str.isalnum, match.group()))):
+            if form.check is None or form.check("".join(filter(str.isalnum, text[start:end]))):
                 yield Match(start, end, 0.9 if form.words or form.check is not None else 0.6)
 
     return Searching(find, (pattern,))

@@ -67,9 +67,8 @@ _ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{
 
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
-    for match in _WINDOW.finditer(text):
-        start, end = match.span()
-        start += match.group()[0] == "(" and ")" not in match.group()  # the bracket is the sentence's
+    for low, high in _WINDOW.spans(text):
+        start, end = low + (text[low] == "(" and text.find(")", low, high) < 0), high  # the bracket is the sentence's
         window = text[start:end]
         stop = _SENTENCE_END.search(window)
         if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
@@ -86,10 +85,9 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         yield Match(match.start(1), match.end(1), _SURE)
     for match in _SPELLED.finditer(text):
         yield Match(match.start(1), match.end(1), _SURE)
-    for match in _SHORT.finditer(text):
-        start, end = match.span()
+    for start, end in _SHORT.spans(text):
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
-        if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, match.group()):
+        if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, text[start:end]):
             yield Match(start, end, _SURE)
 
 

@@ -22,10 +22,10 @@ _CONTEXT = re.compile(
 def _find(*, taxpayer: bool) -> Find:
     def find(text: str) -> Iterator[Match]:
         for pattern, score in ((_GROUPED, 0.85), (_BARE, 0.6)):
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                digits = "".join(filter(str.isdigit, match.group()))
-                if not _is_given(digits, taxpayer=taxpayer) or not stands_alone(text, start, end, joiners="-."):
+            for start, end in pattern.spans(text):
+                if (text[start] == "9") is not taxpayer or not stands_alone(text, start, end, joiners="-."):
+                    continue
+                if not _is_given("".join(filter(str.isdigit, text[start:end])), taxpayer=taxpayer):
                     continue
                 if pattern is _GROUPED or _CONTEXT.search(text, max(0, start - 60), start):
                     yield Match(start, end, score)
@@ -37,7 +37,7 @@ def _is_given(digits: str, *, taxpayer: bool) -> bool:
     area, group, serial = digits[:3], digits[3:5], digits[5:]
     if group == "00" or serial == "0000" or area in ("000", "666"):
         return False
-    return (area[0] == "9" and group >= "50") if taxpayer else area[0] != "9"
+    return not taxpayer or group >= "50"
 
 
 US_SSN = Recogniser(

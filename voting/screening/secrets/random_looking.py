@@ -27,9 +27,8 @@ _PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d
 def find_random_looking(text: str) -> Iterator[Match]:
     """Yields tokens that look random; of a path or dotted name only the parts that do."""
     public = PublicPlaces(text)
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        token = match.group()
+    for start, end in _TOKEN.spans(text):
+        token = text[start:end]
         if _CHECKSUM.match(token):
             continue
         for low, high, score in _parts(token):
