@@ -31,6 +31,13 @@ class TestNearby:
         """The token alone is found."""
         assert found(NEARBY, text.format(KEY)) == [KEY]
 
+    @pytest.mark.parametrize("text", ["my key {}", "{} as a {padding} password", "lıcence {}", "key {word} {}"])
+    def test_among_many_tokens(self, text: str) -> None:
+        """Where most have no word near, the one that has is found, with the word as far away as it may be."""
+        others = "part v1234567 is out of stock\n" * 40
+        told = text.format(KEY, padding="very " * 8, word="x" * 90)
+        assert found(NEARBY, f"{others}{told}\n{others}") == [KEY]
+
     @pytest.mark.parametrize("token", ["zx81-kk22-pp90", "hG7-22k-LLp"])
     def test_grouped(self, token: str) -> None:
         """Short groups with hyphens between them."""
