@@ -26,7 +26,7 @@ ROWS_PER_PILE: Final = 1_000
 _CHUNK_BYTES: Final = 32_768
 _BUFFERED_BYTES: Final = 16_000_000  # at most about this much waits in all piles together, however many there are
 _CARDS_AT_ONCE: Final = 16_384
-_CHUNK: Final = struct.Struct("<IQI")  # pile, offset, length
+_CHUNK: Final = np.dtype([("pile", "<u4"), ("length", "<u4"), ("offset", "<u8")])
 
 CARD: Final = np.dtype(
     [
@@ -72,7 +72,7 @@ class PartWriter:
         self._chunk_bytes = min(_CHUNK_BYTES, _BUFFERED_BYTES // piles)
         self._buffers: dict[int, list[bytes]] = {}
         self._sizes: dict[int, int] = {}
-        self._chunks: list[bytes] = []
+        self._chunks: list[tuple[int, int, int]] = []
         self._cards: list[bytes] = []
         self._rows: IO[bytes] = _rows_path(directory, part).open("wb")
         self._card_file: IO[bytes] = _cards_path(directory, part).open("wb")
@@ -101,13 +101,14 @@ class PartWriter:
         self._write_cards()
         self._rows.close()
         self._card_file.close()
-        _chunks_path(self._directory, self._part).write_bytes(b"".join(self._chunks))
+        chunks = np.array(self._chunks, dtype=_CHUNK)
+        chunks[np.argsort(chunks["pile"], kind="stable")].tofile(_chunks_path(self._directory, self._part))
 
     def _write(self, pile: int) -> None:
         raw = marshal.dumps(self._buffers.pop(pile))
         self._sizes.pop(pile)
         self._rows.write(raw)
-        self._chunks.append(_CHUNK.pack(pile, self._offset, len(raw)))
+        self._chunks.append((pile, len(raw), self._offset))
         self._offset += len(raw)
 
     def _write_cards(self) -> None:
@@ -120,12 +121,8 @@ class Piles:
 
     def __init__(self, directory: Path, parts: int) -> None:
         self._files = [_rows_path(directory, part).open("rb") for part in range(parts)]
-        self._chunks: list[dict[int, list[tuple[int, int]]]] = []
-        for part in range(parts):
-            found: dict[int, list[tuple[int, int]]] = {}
-            for pile, offset, length in _CHUNK.iter_unpack(_chunks_path(directory, part).read_bytes()):
-                found.setdefault(pile, []).append((offset, length))
-            self._chunks.append(found)
+        # As arrays: a million rows have hundreds of thousands of chunks.
+        self._chunks = [np.fromfile(_chunks_path(directory, part), dtype=_CHUNK) for part in range(parts)]
 
     def rows(self, pile: int) -> list[Labelled]:
         """Returns the rows of a pile in the order of their labels."""
@@ -140,7 +137,8 @@ class Piles:
 
     def _chunks_of(self, pile: int) -> Iterator[tuple[IO[bytes], int]]:
         for file, chunks in zip(self._files, self._chunks, strict=True):
-            for offset, length in chunks.get(pile, ()):
+            first, end = np.searchsorted(chunks["pile"], (pile, pile + 1))
+            for _, length, offset in chunks[first:end].tolist():
                 file.seek(offset)
                 yield file, length
 
