@@ -169,6 +169,9 @@ class Keyring:
         Raises:
             KeyringError: There is none, or it does not open.
         """
+        key = self._keys.get(day)  # by itself, for it is asked for three times per row that is read
+        if key is not None:
+            return key
         with self._lock:
             if day not in self._keys:
                 self._keys[day] = self._read(day)

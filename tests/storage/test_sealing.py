@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from storage.sealing import Key, Place, packed, seal, seal_row, unpacked, unseal
 from voting.errors import KeyringError, TextError
+from voting.ports import Json
 
 _KEY = Key("k1", os.urandom(32))
 _UNTIMED = settings(deadline=None)  # a busy machine is no fault
@@ -155,6 +156,22 @@ class TestPacked:
         """Whichever of the two writes it: no other hand may be needed for what is stored."""
         standard = json.dumps(payload, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
         assert packed(payload, name="it") == standard  # type: ignore[arg-type]  # built of JSON types above
+
+    @pytest.mark.parametrize(
+        "number", [2**63, 2**64 - 1, 2**64, 10**19 + 7, -(2**63) - 1, 10**40, 2.0**64, 1e300, -0.0, 0.25, True, 7]
+    )
+    def test_a_number_stays_what_it_is(self, number: float) -> None:
+        """A large integer is no fraction, to the last digit, however deep it lies; nor the other way round."""
+        for payload in (number, {"a": {"b": [number]}}, ["x", {"a": number}, 0.5], [[]] * 3 + [[number]]):
+            found = unpacked(packed(payload, name="it"))  # type: ignore[arg-type]  # JSON
+            assert repr(found) == repr(payload)
+
+    def test_deeper_than_the_fast_reader_goes(self) -> None:
+        """Comes back all the same."""
+        payload: Json = 7
+        for _ in range(400):
+            payload = [payload]
+        assert unpacked(packed(payload, name="it")) == payload
 
     def test_order_of_keys_does_not_matter(self) -> None:
         """The same payload has the same bytes."""
