@@ -152,7 +152,7 @@ class _Reader:
     def _card(self, table: Table, row: Row, review: str) -> tuple[Any, ...]:
         numbers = self._numbers[table]
         number = numbers.setdefault(combination(table, row), len(numbers))
-        label, voter = str(row["comparison_id"]).encode(), int(str(row["voter"]), 16)
+        label, voter = bytes.fromhex(str(row["comparison_id"])), int(str(row["voter"]), 16)
         return label, TABLES.index(table), row["source"] == Source.CHAT, number, voter, int(review, 16)
 
     def told(self) -> dict[str, Json]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -86,20 +86,23 @@ def groups(bands: Iterable[Keys], count: int) -> NDArray[np.int64]:
         count: Rows.
     """
     first = np.arange(count, dtype=np.int64)
-    alike = [inverse for band in bands if (inverse := _numbered(band)) is not None]
+    alike = [found for band in bands if (found := _alike(band)) is not None]
     while True:
-        before = first
-        for inverse in alike:
-            least = np.full(int(inverse.max()) + 1, count, dtype=np.int64)
-            np.minimum.at(least, inverse, first)
-            first = least[inverse]
+        before = first.copy()
+        for rows, numbers in alike:
+            least = np.full(int(numbers.max()) + 1, count, dtype=np.int64)
+            np.minimum.at(least, numbers, first[rows])
+            first[rows] = least[numbers]
         if np.array_equal(first, before):
             return first
 
 
-def _numbered(band: Keys) -> Any:
-    """Numbers equal keys alike; None where no two are equal."""
-    if not len(band):
+def _alike(band: Keys) -> tuple[NDArray[np.int64], NDArray[np.int32]] | None:
+    """Rows whose key another row has, too, with equal keys numbered alike; None where no two are equal."""
+    ordered = np.sort(band)
+    keys = np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
+    if not len(keys):
         return None
-    _, inverse = np.unique(band, return_inverse=True)
-    return None if int(inverse.max()) + 1 == len(band) else inverse.astype(np.int32)
+    places = np.minimum(np.searchsorted(keys, band), len(keys) - 1)
+    rows = np.flatnonzero(keys[places] == band)
+    return rows, places[rows].astype(np.int32)

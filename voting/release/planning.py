@@ -53,7 +53,7 @@ class Plan:
     """See the module. All arrays are in the order of the labels.
 
     Attributes:
-        labels: Of the comparisons.
+        labels: Of the comparisons, 16 bytes each.
         splits: Number of the split, or `LEFT_OUT`; rows of `outcomes` that are released have 0.
         generalised: What combinations become, by table.
         counts: Rows left out, by reason.
@@ -78,9 +78,8 @@ class Plan:
     @property
     def ids(self) -> bytes:
         """The labels of the rows that are released, 16 bytes each, sorted."""
-        released = self.labels[self.splits != LEFT_OUT]
-        blocks = (released[at : at + _AT_ONCE].tobytes() for at in range(0, len(released), _AT_ONCE))
-        return b"".join(bytes.fromhex(block.decode()) for block in blocks)
+        released: Array = self.labels[self.splits != LEFT_OUT]
+        return released.tobytes()
 
     @property
     def digest(self) -> str:
@@ -143,7 +142,7 @@ class _Planner:
         )
 
     def _labels_of(self, comparison_ids: Iterable[str]) -> Array:
-        return np.array([self._draws.comparison(one).encode() for one in comparison_ids], dtype="S32")
+        return np.array([bytes.fromhex(self._draws.comparison(one)) for one in comparison_ids], dtype="S16")
 
     def _leave_out(self, reason: str, rows: Array) -> None:
         rows = rows & ~self._out
@@ -217,14 +216,21 @@ class _Planner:
         ends = np.cumsum(list(self._rules.splits.values()))
         splits = np.zeros(len(together), dtype=np.uint8)
         heads = np.unique(together)
-        # Not as a list: a million numbers as objects would stay in memory.
-        drawn = (self._draws.draw("split", self._labels[head].decode()) for head in heads)
-        draws = np.fromiter(drawn, dtype=np.float64, count=len(heads))
+        draws = self._drawn(heads)
         chosen = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1).astype(np.uint8)
         splits[:] = chosen[np.searchsorted(heads, together)]
         splits[~self._is_vote] = 0
         splits[self._out] = LEFT_OUT
         return splits
+
+    def _drawn(self, heads: Array) -> Array:
+        """Of each row a number in [0, 1); some at a time, for a million as objects would stay in memory."""
+        draws = np.empty(len(heads), dtype=np.float64)
+        for at in range(0, len(heads), _AT_ONCE):
+            raw = self._labels[heads[at : at + _AT_ONCE]].tobytes().hex()
+            labels = (raw[start : start + 32] for start in range(0, len(raw), 32))
+            draws[at : at + _AT_ONCE] = [self._draws.draw("split", label) for label in labels]
+        return draws
 
     def _skew(self, prompts: Array) -> dict[str, float]:
         votes = np.flatnonzero(self._is_vote & ~self._out)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, cast
 
@@ -61,12 +62,13 @@ def write_shard(number: int, job: Sharding, plan: Plan, piles: Piles, tick: Tick
                 shard.add(table, split, _finished(row, job.surrogates, table))
             shard.write()
             tick(len(rows))
+            del rows  # before the next are read
     return shard.told()
 
 
 def _released(rows: Sequence[tuple[str, Table, Row]], plan: Plan) -> Iterator[tuple[Table, int, Row]]:
     """Yields the rows that the plan lets pass, with the metadata that it lets them show."""
-    places = np.searchsorted(plan.labels, np.array([label.encode() for label, _, _ in rows], dtype="S32"))
+    places = np.searchsorted(plan.labels, np.array([bytes.fromhex(label) for label, _, _ in rows], dtype="S16"))
     for place, (_, table, row) in zip(places, rows, strict=True):
         split = int(plan.splits[place])
         if split == LEFT_OUT:
@@ -154,12 +156,15 @@ class _Shard:
 
     def _count(self, table: Table, split: int, rows: Sequence[Row]) -> None:
         if table is Table.OUTCOMES:
-            self._counted("outcomes", (f"{row['outcome']}s".replace("unanswereds", "unanswered") for row in rows))
+            for outcome, number in _numbers(rows, "outcome"):
+                self._counted("outcomes", "unanswered" if outcome == "unanswered" else f"{outcome}s", number)
             return
-        self._counted("splits", (self._job.splits[split] for _ in rows))
-        self._counted("models", (str(row[side]) for row in rows for side in ("model_a", "model_b")))
-        self._counted("notices", (json.dumps([row["notice_version"], row["notice_sha256"]]) for row in rows))
+        self._counted("splits", self._job.splits[split], len(rows))
+        for notice, number in _numbers(rows, "notice_version", "notice_sha256"):
+            self._counted("notices", json.dumps(notice), number)
         for name, column in (
+            ("models", "model_a"),
+            ("models", "model_b"),
             ("winners", "winner"),
             ("languages", "language"),
             ("categories", "category"),
@@ -167,10 +172,11 @@ class _Shard:
             ("periods", "period_start"),
             ("turns", "turns"),
         ):
-            self._counted(name, ("" if row[column] is None else str(row[column]) for row in rows))
+            for value, number in _numbers(rows, column):
+                self._counted(name, "" if value is None else str(value), number)
 
-    def _counted(self, name: str, values: Iterator[str]) -> None:
-        self._counts.setdefault(name, Counter()).update(values)
+    def _counted(self, name: str, value: str, number: int) -> None:
+        self._counts.setdefault(name, Counter())[value] += number
 
     def told(self) -> dict[str, Json]:
         """What is in the files, which are closed."""
@@ -191,6 +197,11 @@ class _Shard:
                 yield path, table.value, name
         for (preset, split), (path, _) in self._presets.items():
             yield path, f"presets/{preset}", self._job.splits[split]
+
+
+def _numbers(rows: Sequence[Row], *columns: str) -> Iterable[tuple[Any, int]]:
+    """Returns each value with how many rows have it; of several columns, each tuple of values."""
+    return Counter(map(itemgetter(*columns), rows)).items()
 
 
 def _file_fact(directory: Path, path: str, **more: Any) -> FileFact:

@@ -3,14 +3,16 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.voting.release.rows import row
 from voting.release import piles
 from voting.release.columns import Table
-from voting.release.piles import PartWriter, Piles, pack_card, pile_of
+from voting.release.near import BANDS
+from voting.release.piles import Cards, PartWriter, Piles, pack_card, pile_of
 
-CARD = pack_card(b"0" * 32, 0, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
+CARD = pack_card(bytes(16), 0, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
 
 
 def labels(count: int) -> list[str]:
@@ -42,3 +44,29 @@ class TestPartWriter:
         numbers = [pile_of(label, 7) for label in sorted(labels(500))]
         assert numbers == sorted(numbers)
         assert set(numbers) == set(range(7))
+
+
+class TestCards:
+    """What planning knows of all rows."""
+
+    def test_each_field_comes_back_by_itself(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In the order in which the cards were added, part after part, a part without any included."""
+        monkeypatch.setattr(piles, "_CARDS_AT_ONCE", 3)
+        wanted = labels(10)
+        for part, first, end in ((0, 0, 7), (1, 7, 7), (2, 7, 10)):
+            writer = PartWriter(tmp_path, part, 4)
+            for number in range(first, end):
+                prompt = np.arange(number, number + BANDS, dtype="<u8").tobytes()
+                label = bytes.fromhex(wanted[number])
+                card = pack_card(label, 1, False, number, 100 + number, 7, bytes([number]) * 16, 0.5, prompt, bytes(64))
+                writer.add(Table.VOTES, row(comparison_id=wanted[number]), card)
+            writer.close()
+        cards = Cards(tmp_path, 3)
+        assert cards.sizes() == [7, 0, 3]
+        assert cards.field("label").tobytes().hex() == "".join(wanted)
+        assert cards.field("combination").tolist() == list(range(10))
+        assert cards.field("voter").tolist() == list(range(100, 110))
+        assert cards.field("digest").tobytes() == b"".join(bytes([number]) * 16 for number in range(10))
+        assert cards.field("risk").tolist() == [0.5] * 10
+        assert cards.field("prompt", BANDS - 1).tolist() == list(range(BANDS - 1, BANDS + 9))
+        assert cards.field("opening", 0).tolist() == [0] * 10
