@@ -12,16 +12,25 @@ correction for C clusters. Votes of one cluster may depend on each other in any 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voting.ranking.fitting import Fitted
 from voting.ranking.model import Codes, Floats, assemble, extras, information, probabilities, with_counts
 from voting.ranking.tally import Tally
 
-_BLOCK: Final = 2**17
-"""Numbers that are worked on at a time: 512 kB, what a core's own cache holds."""
+_TOGETHER: Final = 16  # blocks
+_AT_ONCE: Final = 2**16  # votes
+
+Singles = NDArray[np.float32]
+Shorts = NDArray[np.uint16] | NDArray[np.int64]
+Words = NDArray[np.uint32] | NDArray[np.int64]
+
+_BLOCK: Final = 2**18
+"""Numbers that are worked on at a time: 1 MB, about what a core's own cache holds."""
 
 
 def covariance(fitted: Fitted, tally: Tally) -> Floats:
@@ -95,25 +104,21 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     Raises:
         ValueError: The votes have no clusters.
     """
-    if tally.cluster is None:
-        raise ValueError("the votes have no clusters")
     # Sums and products in single precision: each is off by 1e-7 of itself, an interval needs three digits.
     apart, extra = (found.astype(np.float32) for found in scores(fitted))
     design, width = fitted.design, fitted.design.size
-    left, right = np.repeat(design.left, 3), np.repeat(design.right, 3)
+    left, right = (np.repeat(side, 3).astype(np.int32) for side in (design.left, design.right))
     beside = [np.ascontiguousarray(extra[:, place]) for place in range(extra.shape[1])]
     height = max(16, _BLOCK // width)
     total, summed = np.zeros((width, width)), np.empty(height * width, dtype=np.float32)
-    for first, members in _blocks(tally.cluster, height):
-        entry = tally.entry[members]
-        base = (tally.cluster[members] - first) * width
-        weight = 1.0 if tally.weight is None else tally.weight[members].astype(np.float32)
-        part = apart[entry] * weight
+    for entry, row, weight in _blocks(tally, height):
+        base = row * width
+        part = _weighted(apart[entry], weight)
         summed.fill(0.0)
         np.add.at(summed, base + left[entry], part)
         np.subtract.at(summed, base + right[entry], part)
         for place, column in enumerate(beside):
-            np.add.at(summed, base + (design.models + place), column[entry] * weight)
+            np.add.at(summed, base + (design.models + place), _weighted(column[entry], weight))
         block = summed.reshape(height, width)
         total += block.T @ block
     # A vote moves two models apart and all together not at all; what rounding left of that would be blown up by the
@@ -124,17 +129,47 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     return total
 
 
-def _blocks(cluster: Codes, height: int) -> Iterator[tuple[int, Codes]]:
-    """Yields the votes of `height` clusters at a time: the first cluster's code, and the votes' places."""
-    block = cluster // height
-    if len(block) and int(block.max()) < 2**16:
-        block = block.astype(np.uint16)  # NumPy sorts these by radix
+def _weighted(values: Singles, weight: Singles | None) -> Singles:
+    return values if weight is None else values * weight
+
+
+def _blocks(tally: Tally, height: int) -> Iterator[tuple[Codes, Codes, Singles | None]]:
+    """Yields the votes of `height` clusters at a time: their entries, their clusters' places among these, weights."""
+    if tally.cluster is None:
+        raise ValueError("the votes have no clusters")
+    block, packed, ends = _packed(tally.cluster, tally.entry, height)
     order = np.argsort(block, kind="stable")
-    start = 0
-    for number, end in enumerate(np.cumsum(np.bincount(block)).tolist()):
-        if end > start:
-            yield number * height, order[start:end]
-        start = end
+    for first in range(0, len(ends), _TOGETHER):
+        # Looked up for several blocks at once: what is done with each leaves nothing of the tally in a core's cache.
+        bounds = [ends[first - 1] if first else 0, *ends[first : first + _TOGETHER]]
+        members = order[bounds[0] : bounds[-1]]
+        entries, rows = np.divmod(packed[members], height)
+        weights = None if tally.weight is None else tally.weight[members].astype(np.float32)
+        for start, end in pairwise(bounds):
+            here = slice(start - bounds[0], end - bounds[0])
+            if end > start:
+                weight = None if weights is None else weights[here]
+                yield entries[here].astype(np.int64), rows[here].astype(np.int64), weight
+
+
+def _packed(cluster: Codes, entry: NDArray[np.int32], height: int) -> tuple[Shorts, Words, list[int]]:
+    """Returns each vote's block, its entry · height + its row there, and how many votes are before each block's end.
+
+    In few bytes: NumPy sorts two by radix, and what is looked up at random should span few pages of memory.
+    """
+    blocks = int(cluster.max(initial=0)) // height + 1
+    block: Shorts = np.empty(len(cluster), np.uint16) if blocks <= 2**16 else np.empty(len(cluster), np.int64)
+    small = (int(entry.max(initial=0)) + 1) * height <= 2**32
+    packed: Words = np.empty(len(cluster), np.uint32) if small else np.empty(len(cluster), np.int64)
+    votes = np.zeros(blocks, dtype=np.int64)
+    for start in range(0, len(cluster), _AT_ONCE):
+        part = slice(start, start + _AT_ONCE)
+        found = cluster[part] // height
+        block[part] = found
+        packed[part] = (entry[part] - found) * height + cluster[part]
+        votes += np.bincount(found, minlength=blocks)
+    ends: list[int] = votes.cumsum().tolist()
+    return block, packed, ends
 
 
 def _bread(fitted: Fitted) -> Floats:

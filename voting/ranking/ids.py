@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -33,26 +34,47 @@ def hashed_ids(column: pd.Series) -> NDArray[np.uint64] | None:
     words = [found for chunk in chunks if len(chunk) and (found := _words(chunk)) is not None]
     if sum(map(len, words)) != len(column) or len({found.shape[1] for found in words}) != 1:
         return None
-    return np.concatenate([_hash(found) for found in words])
+    hashes, start = np.empty(len(column), dtype=np.uint64), 0
+    for found in words:
+        _hash(found, hashes[start : start + len(found)])
+        start += len(found)
+    return hashes
 
 
 def numbered(hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], int]:
-    """Returns codes (n,) in [0, k) of the numbers that `hashed_ids` gave, and k.
+    """Returns codes (n,) in [0, k) of the numbers that `hashed_ids` gave, and k. The codes take the numbers' memory.
 
-    They are sorted by their first two bytes, and then numbered some thousand at a time: one table of all of them would
-    be looked up in memory that no cache holds.
+    The first bits of a number are its place in a table, where one of the numbers with these bits stands. All rows with
+    that number are done by one look-up; the others, few of them, are numbered as any column is.
+
+    Memory asked for anew costs more than working on it, so little is: the rest happens some thousand rows at a time.
     """
-    lead = (hashes >> np.uint64(48)).astype(np.uint16)  # NumPy sorts these by radix
-    order = np.argsort(lead, kind="stable")
-    ends = np.cumsum(np.bincount(lead, minlength=2**16))
-    last = np.unique(np.searchsorted(ends, np.arange(0, len(hashes), _AT_ONCE), side="right"))
-    codes, start, count = np.empty(len(hashes), dtype=np.int64), 0, 0
-    for end in [*ends[last].tolist(), len(hashes)]:
-        members = order[start:end]
-        found, values = pd.factorize(hashes[members])
-        codes[members] = found + count
-        start, count = end, count + len(values)
-    return codes, count
+    bits = max(len(hashes) - 1, 1).bit_length()
+    table = np.full(2**bits, -1, dtype=np.int32)
+    for start, some in _parts(hashes):
+        table[_first_bits(some, bits)] = np.arange(start, start + len(some))
+    taken = np.flatnonzero(table >= 0)
+    standing = hashes[table[taken]]
+    table[taken] = np.arange(len(taken))
+    codes, places, others = hashes.view(np.int64), [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.uint64)]
+    for start, some in _parts(hashes):
+        found = table[_first_bits(some, bits)]
+        parted = np.flatnonzero(standing[found] != some)
+        places.append(start + parted)
+        others.append(some[parted])
+        codes[start : start + len(some)] = found
+    further, values = pd.factorize(np.concatenate(others))
+    codes[np.concatenate(places)] = further + len(taken)
+    return codes, len(taken) + len(values)
+
+
+def _parts(hashes: NDArray[np.uint64]) -> Iterator[tuple[int, NDArray[np.uint64]]]:
+    for start in range(0, len(hashes), _AT_ONCE):
+        yield start, hashes[start : start + _AT_ONCE]
+
+
+def _first_bits(hashes: NDArray[np.uint64], bits: int) -> NDArray[np.int64]:
+    return (hashes >> np.uint64(64 - bits)).view(np.int64)
 
 
 def _words(chunk: pa.Array) -> NDArray[np.uint64] | None:
@@ -71,9 +93,9 @@ def _words(chunk: pa.Array) -> NDArray[np.uint64] | None:
     return content.view(np.uint64)
 
 
-def _hash(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    """Returns a number for each row, worked out some thousand at a time, in a core's own cache."""
-    hashes, spare = np.empty(len(words), dtype=np.uint64), np.empty(_AT_ONCE, dtype=np.uint64)
+def _hash(words: NDArray[np.uint64], hashes: NDArray[np.uint64]) -> None:
+    """Puts a number for each row into `hashes`, worked out some thousand at a time, in a core's own cache."""
+    spare = np.empty(_AT_ONCE, dtype=np.uint64)
     for start in range(0, len(words), _AT_ONCE):
         some = words[start : start + _AT_ONCE]
         mixed, shifted = hashes[start : start + _AT_ONCE], spare[: len(some)]
@@ -83,4 +105,3 @@ def _hash(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
             mixed += some[:, place]
             mixed *= _ODD
         mixed ^= np.right_shift(mixed, np.uint64(32), out=shifted)
-    return hashes

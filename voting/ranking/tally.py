@@ -15,6 +15,7 @@ Ties: TypeAlias = Literal["davidson", "half"]
 BothBad: TypeAlias = Literal["tie", "left_out"]
 
 _LEFT_RIGHT_TIE: Final = 3
+_AT_ONCE: Final = 2**16
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Tally:
         models: Names; a model's code is its place.
         counts: float64 (m, m, 4): unweighted votes by left model, right model and outcome as in `Votes.outcome`.
         design: The groups that the likelihood is made of, their counts weighted if the votes are.
-        entry: int64 (n,) per vote: 3 · its group + 0 for left, 1 for right, 2 for a tie.
+        entry: int32 (n,) per vote: 3 · its group + 0 for left, 1 for right, 2 for a tie.
         squares: float64 (3 K,): Σ weight² of the votes of each entry.
         cluster: int64 (n,) or None, see `Votes`.
         clusters: How many clusters.
@@ -35,7 +36,7 @@ class Tally:
     models: tuple[str, ...]
     counts: Floats
     design: Design
-    entry: Codes
+    entry: NDArray[np.int32]
     squares: Floats
     cluster: Codes | None
     clusters: int
@@ -73,7 +74,9 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
     place[used] = np.arange(len(used))
     # From the four outcomes of each pair to the entries of its group, so that a vote is looked up once.
     entries = (3 * place[:, None] + np.array([0, 1, 2, 2])).ravel()
-    entry = entries[cells]
+    entry = np.empty(len(cells), dtype=np.int32)
+    for start in range(0, len(cells), _AT_ONCE):
+        entry[start : start + _AT_ONCE] = entries[cells[start : start + _AT_ONCE]]
     size = _LEFT_RIGHT_TIE * len(used)
     if votes.weight is None:
         kinds = np.column_stack([pairs[used, :2], pairs[used, 2] + (pairs[used, 3] if both_bad == "tie" else 0.0)])
@@ -86,7 +89,7 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
     return Tally(votes.models, counts, design, entry, squares, votes.cluster, votes.clusters, votes.weight)
 
 
-def summed(codes: Codes, values: Floats, count: int) -> Floats:
+def summed(codes: Codes | NDArray[np.int32], values: Floats, count: int) -> Floats:
     """Returns the sum of the values (n,) of each code, float64 (count,)."""
     return np.bincount(codes, values, count).astype(np.float64, copy=False)
 
@@ -119,7 +122,7 @@ def tally_rows(votes: Votes, covariates: NDArray[np.float64], *, ties: Ties, bot
         votes, covariates = votes.only(mask), covariates[mask]
     n = len(votes)
     kind = np.array([0, 1, 2, 2])[votes.outcome]
-    entry = 3 * np.arange(n) + kind
+    entry = (3 * np.arange(n) + kind).astype(np.int32)
     weight = np.ones(n) if votes.weight is None else votes.weight
     kinds = summed(entry, weight, 3 * n).reshape(n, 3)
     squares = summed(entry, weight**2, 3 * n)

@@ -33,6 +33,10 @@ CLUSTERS: Final = ("voter", "evaluation_session_id", "judge")
 
 AUTO: Final = "auto"
 
+Places = NDArray[np.int32]
+
+_FIRST_ROWS: Final = 10_000
+
 MOST_MODELS: Final = 2_000
 """Counts are kept for every ordered pair of models, 64 bytes each: 256 MB for this many."""
 
@@ -66,8 +70,12 @@ class Votes:
 
     def cells(self) -> NDArray[np.int64]:
         """Returns one code per vote for left model, right model and outcome, in [0, 4 m²)."""
-        models = len(self.models)
-        return (self.left.astype(np.int64) * models + self.right) * 4 + self.outcome
+        cells = self.left.astype(np.int64)
+        cells *= len(self.models)
+        cells += self.right
+        cells *= 4
+        cells += self.outcome
+        return cells
 
     def only(self, mask: NDArray[np.bool_]) -> Votes:
         """Returns the votes where `mask` (n,) is true, with the same codes of models and clusters."""
@@ -140,14 +148,14 @@ def codes_of(column: pd.Series) -> tuple[NDArray[np.int64], int]:
 
 
 def _outcomes(column: pd.Series) -> NDArray[np.int8]:
-    if isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow":
-        texts = pa.array(column)
-        places = pc.index_in(texts, value_set=pa.array(list(WINNERS), texts.type))  # half as long as numbering them
-        unknown, values = places.null_count != texts.null_count, list(WINNERS)
-        codes = places.fill_null(len(WINNERS)).to_numpy()
+    if _is_arrow(column):
+        texts, values = pa.array(column), list(WINNERS)
+        places = _places(texts, values)
+        unknown = places.null_count != texts.null_count
+        codes = _filled(places, len(values))
     else:
-        codes, found = pd.factorize(column)
-        values = found.tolist()
+        numbers, found = pd.factorize(column)
+        codes, values = numbers.astype(np.int32), found.tolist()
         unknown = any(value not in WINNERS for value in values)
     if unknown:
         raise RankingError(f"winner must be one of {', '.join(WINNERS)}, or missing where nobody voted")
@@ -156,18 +164,50 @@ def _outcomes(column: pd.Series) -> NDArray[np.int8]:
 
 
 def _models(a: pd.Series, b: pd.Series) -> tuple[tuple[str, ...], NDArray[np.int32], NDArray[np.int32]]:
+    if _is_arrow(a) and _is_arrow(b):
+        return _models_of_texts(pa.array(a), pa.array(b))
     (left, left_names), (right, right_names) = pd.factorize(a), pd.factorize(b)
-    names = sorted({str(name) for name in [*left_names, *right_names]})
-    if len(names) > MOST_MODELS:
-        raise RankingError(f"model_a and model_b name more than {MOST_MODELS:,} models")
+    names = _sorted_names({str(name) for name in [*left_names, *right_names]})
     places = {name: place for place, name in enumerate(names)}
     of_left = np.array([*(places[str(name)] for name in left_names), -1], dtype=np.int32)
     of_right = np.array([*(places[str(name)] for name in right_names), -2], dtype=np.int32)
     return tuple(names), of_left[left], of_right[right]
 
 
+def _models_of_texts(a: pa.ChunkedArray, b: pa.ChunkedArray) -> tuple[tuple[str, ...], Places, Places]:
+    """Returns what `_models` does. The first rows nearly always name all models, and a look-up is half of numbering."""
+    for rows in (_FIRST_ROWS, len(a)):
+        names = _sorted_names({one for texts in (a, b) for one in texts[:rows].unique().to_pylist() if one is not None})
+        left, right = _places(a, names), _places(b, names)
+        if (left.null_count, right.null_count) == (a.null_count, b.null_count):
+            break
+    return tuple(names), _filled(left, -1), _filled(right, -2)
+
+
+def _sorted_names(names: set[str]) -> list[str]:
+    if len(names) > MOST_MODELS:
+        raise RankingError(f"model_a and model_b name more than {MOST_MODELS:,} models")
+    return sorted(names)
+
+
+def _is_arrow(column: pd.Series) -> bool:
+    return isinstance(column.dtype, pd.StringDtype) and column.dtype.storage == "pyarrow"
+
+
+def _places(texts: pa.ChunkedArray, values: list[str]) -> pa.ChunkedArray:
+    """Returns the place of each text among the values, null for any other."""
+    return pc.index_in(texts, value_set=pa.array(values, texts.type), skip_nulls=True)
+
+
+def _filled(places: pa.ChunkedArray, missing: int) -> Places:
+    found: Places = (places.fill_null(missing) if places.null_count else places).to_numpy()
+    return found
+
+
 def _different(codes: NDArray[np.int64]) -> int:
-    return int(np.count_nonzero(np.bincount(codes)))
+    seen = np.zeros(int(codes.max(initial=-1)) + 1, dtype=np.bool_)
+    seen[codes] = True
+    return int(np.count_nonzero(seen))
 
 
 def _clusters(frame: pd.DataFrame, cluster: str | Sequence[str] | None) -> NDArray[np.int64] | None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -8,7 +10,7 @@ from tests.voting.ranking.simulation import frame_of
 from voting.ranking.covariance import clustered, covariance, model_based, raised, scores, unclustered
 from voting.ranking.fitting import fit
 from voting.ranking.model import information, score
-from voting.ranking.tally import Tally, tally
+from voting.ranking.tally import Tally, tally, tally_rows
 from voting.ranking.votes import read_votes
 
 
@@ -40,10 +42,17 @@ class TestFilling:
         assert clustered(fit(counted.design), counted) == pytest.approx(expected, abs=1e-5 * np.abs(expected).max())
 
     def test_more_clusters_than_a_block_has(self) -> None:
-        """Blocks are put together again."""
-        counted = tally(read_votes(frame_of(1, votes=60_000, per_voter=2)))
-        expected = by_hand(counted)
-        assert clustered(fit(counted.design), counted) == pytest.approx(expected, abs=1e-4 * np.abs(expected).max())
+        """Blocks are put together again, those without votes too; votes that are groups of their own say the same."""
+        votes = read_votes(frame_of(1, votes=70_000, per_voter=2))
+        assert votes.cluster is not None
+        votes = replace(votes, cluster=votes.cluster * 37)
+        counted = tally(votes)
+        fitted = fit(counted.design)
+        found = clustered(fitted, counted)
+        expected = by_hand(replace(counted, clusters=int(votes.cluster.max()) + 1))
+        assert found == pytest.approx(expected, abs=1e-4 * np.abs(expected).max())
+        rows = tally_rows(votes, np.empty((len(votes), 0)), ties="davidson", both_bad="tie")
+        assert clustered(replace(fitted, design=rows.design), rows) == pytest.approx(found, abs=1e-9 * found.max())
 
     @pytest.mark.parametrize("ties", ["davidson", "half"])
     def test_sums_of_scores_by_vote(self, ties: str) -> None:

@@ -67,7 +67,7 @@ class TestNumbered:
         """Alike is alike and another is another, however the first bytes are spread; every code below k is used."""
         chosen = np.random.default_rng(1).integers(0, 5_000, 60_000).astype(np.uint64)
         hashes = (chosen * np.uint64(spread)) ^ (chosen * np.uint64(0x9E3779B97F4A7C15 if spread > 1 else 1))
-        codes, count = numbered(hashes)
+        codes, count = numbered(hashes.copy())
         _, expected = np.unique(hashes, return_inverse=True)
         assert np.unique(codes).tolist() == list(range(count))
         assert len(np.unique(np.stack([codes, expected]), axis=1).T) == count == int(expected.max()) + 1

@@ -59,6 +59,17 @@ class TestReadVotes:
         assert votes.left.tolist() == [1, 1, 2]
         assert votes.outcome.tolist() == [LEFT, TIE, BOTH_BAD]
 
+    @pytest.mark.parametrize("dtype", ["object", "str"])
+    def test_a_model_that_comes_late(self, dtype: str) -> None:
+        """Is one of the models, on either side, however many votes name others before; one unnamed stays unnamed."""
+        early = pd.concat([FRAME] * 5_000)
+        late = pd.DataFrame({"model_a": ["aa", None], "model_b": ["a", "zz"], "winner": ["tie", None], "voter": "x"})
+        votes = read_votes(pd.concat([early, late], ignore_index=True).astype(dtype))
+        assert votes.models == ("a", "aa", "b", "c", "zz")
+        assert (votes.left[-1], votes.right[-1]) == (1, 0)
+        assert votes.left[:4].tolist() == [2, 0, 2, 3]
+        assert len(votes) == 20_001
+
     def test_no_rows(self) -> None:
         """Nothing is no mistake."""
         votes = read_votes(FRAME.iloc[:0])
