@@ -72,6 +72,16 @@ class TestNumbered:
         assert np.unique(codes).tolist() == list(range(count))
         assert len(np.unique(np.stack([codes, expected]), axis=1).T) == count == int(expected.max()) + 1
 
+    @pytest.mark.parametrize("most", [2**12, 2**52, 2**63], ids=["one place", "few places", "many places"])
+    def test_numbers_that_share_a_place(self, most: int) -> None:
+        """Are told apart, and every code below k is used."""
+        chance = np.random.default_rng(1)
+        hashes = chance.choice(chance.integers(0, most, 5_000).astype(np.uint64), 30_000)
+        codes, count = numbered(hashes.copy())
+        _, expected = np.unique(hashes, return_inverse=True)
+        assert np.unique(codes).tolist() == list(range(count))
+        assert len(np.unique(np.stack([codes, expected]), axis=1).T) == count == int(expected.max()) + 1
+
     def test_nothing(self) -> None:
         """No numbers, no codes."""
         codes, count = numbered(np.empty(0, dtype=np.uint64))
