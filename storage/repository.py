@@ -219,7 +219,7 @@ class SqlOutcomeStore:
             rows = min(max(_PAGE_BYTES // (size + 1), _PAGE_ROWS), _MOST_PAGE_ROWS)
             for row in page:
                 try:
-                    if destroyed.isdisjoint(_key_days(row)):
+                    if not destroyed or destroyed.isdisjoint(_key_days(row)):
                         stored = self._stored(row, as_of)
                         if outcomes is None or stored.record is not None:
                             yield stored

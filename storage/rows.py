@@ -20,7 +20,11 @@ from voting.ports import Impression, Json, Record
 
 # Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
 _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
-_KEYS = {table.name: (table.c.comparison_id, table.c.key_day) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)}
+_PLACES = {
+    column: (table.name, column.name, table.c.comparison_id, table.c.key_day)
+    for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
+    for column in table.c
+}
 
 
 @dataclass(slots=True)
@@ -181,9 +185,10 @@ class Sealer:
         return day, [seal(key, Place(store_id, name, row_id, column), plain) for column, plain in columns.items()]
 
     def _opened(self, row: RowMapping, column: Column[Any]) -> dict[str, Json]:
-        comparison_id, key_day = _KEYS[column.table.name]
-        place = self._place(column, row[comparison_id])
-        return cast("dict[str, Json]", unpacked(unseal(self.keyring.of(row[key_day]), place, row[column])))
+        table, name, comparison_id, key_day = _PLACES[column]
+        place = Place(self.keyring.store_id, table, row[comparison_id], name)
+        opened: Any = unpacked(unseal(self.keyring.of(row[key_day]), place, row[column]))
+        return opened  # type: ignore[no-any-return]  # an object was sealed
 
     def _place(self, column: Column[Any], row_id: str) -> Place:
         return Place(self.keyring.store_id, column.table.name, row_id, column.name)

@@ -12,7 +12,9 @@ from voting.ports import Json, StoredRecord
 from voting.release.columns import Privacy, Row, Table, columns_of
 from voting.release.labels import Labels
 
-_NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in Table}
+_EMPTY: Final[Mapping[Table, dict[str, Json]]] = {
+    table: dict.fromkeys([column.name for column in columns_of(table)]) for table in Table
+}
 _MEASURES: Final = {
     table: tuple(one.name for one in columns_of(table) if one.privacy is Privacy.MEASURE) for table in Table
 }
@@ -41,10 +43,12 @@ def stored_values(stored: StoredRecord, table: Table) -> dict[str, Json]:
     content: Mapping[str, Json] = record.content if record else {}
     annotation = stored.annotation or {}
     hour = record.recorded_hour if record else impression.shown_hour
-    metadata = {**impression.metadata, **record.metadata} if record else impression.metadata
-    names = _NAMES[table]
+    values = _EMPTY[table].copy()
     # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
-    values: dict[str, Json] = dict(zip(names, map(metadata.get, names), strict=True))
+    for metadata in (impression.metadata, record.metadata) if record else (impression.metadata,):
+        for name, value in metadata.items():
+            if name in values:
+                values[name] = value
     values.update(
         {
             "comparison_id": impression.comparison_id,

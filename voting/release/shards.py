@@ -69,8 +69,7 @@ def write_shard(number: int, job: Sharding, plan: Plan, piles: Piles, tick: Tick
 def _released(rows: Sequence[tuple[str, Table, Row]], plan: Plan) -> Iterator[tuple[Table, int, Row]]:
     """Yields the rows that the plan lets pass, with the metadata that it lets them show."""
     places = np.searchsorted(plan.labels, np.array([bytes.fromhex(label) for label, _, _ in rows], dtype="S16"))
-    for place, (_, table, row) in zip(places, rows, strict=True):
-        split = int(plan.splits[place])
+    for split, (_, table, row) in zip(plan.splits[places].tolist(), rows, strict=True):
         if split == LEFT_OUT:
             continue
         before = combination(table, row)
