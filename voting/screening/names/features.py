@@ -11,8 +11,10 @@ themselves. A feature is a short string; `f"{offset}{feature}"` is the same feat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from voting.screening.folding import fold
 from voting.screening.names.gazetteer import COMMON_NAME, FLAGS, NAME, Gazetteer, Known, Listed, known
@@ -41,6 +43,12 @@ _SAID = {  # characters that touch a word without a blank, by what they say of i
 }
 
 
+_KINDS = str.maketrans(
+    {**dict.fromkeys(ascii_lowercase, "x"), **dict.fromkeys(ascii_uppercase, "X"), **dict.fromkeys(digits, "d")}
+)
+_LONG_RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
+
+
 def shape(word: str) -> str:
     """Returns a word's shape: `Xxx` for Anna, `xx` for anna, `X` for A, `XX` for ANNA, `XxXxx` for McGee's kind."""
     if word.isascii() and word.isalpha():  # as most words are; the same as below, faster
@@ -50,6 +58,8 @@ def shape(word: str) -> str:
             return "XX"[: len(word)]
         if word[0].isupper() and word[1:].islower():
             return "Xxx"[: len(word)]
+    if word.isascii():  # likewise
+        return _LONG_RUN.sub(r"\1\1", word[:16].translate(_KINDS))
     out = ""
     for character in word[:16]:
         kind = (
@@ -126,7 +136,8 @@ def own_features(word: str, bits: int) -> list[str]:
     features = ["l=" + word, f"n={min(len(word), 8)}", *_listed_features(bits & FLAGS)]
     if len(word) > 1:
         features += ["f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:], "p2=" + word[:2], "p3=" + word[:3]]
-    return features + _known_features(known(bits))
+    features += _known_features(known(bits)) if bits > FLAGS else _UNUSED
+    return features
 
 
 def _known_features(word: Known) -> list[str]:
@@ -147,6 +158,9 @@ def _known_features(word: Known) -> list[str]:
     return features
 
 
+_UNUSED = _known_features(Known())  # of a word on no list, as most are that the model does not know
+
+
 def neighbour_features(word: str, bits: int, offset: int) -> list[str]:
     """Returns the features of a lower-cased word as the neighbour of the one to be labelled."""
     return [f"{offset}{feature}" for feature in nearby_features(word, bits, abs(offset))]
@@ -162,12 +176,19 @@ def nearby_features(word: str, bits: int, distance: int) -> list[str]:
             features += [f"f3={word[-3:]}", _listed_features(bits & FLAGS)[0]]
         else:
             features.append(f"c={_coarse(bits & FLAGS)}")
-        used = known(bits)
-        cluster = used.cluster or used.capital_cluster
-        features += [f"k{cluster}", f"k6.{cluster & 63}"]
-        if distance == 1:
-            features.append(f"kn={used.given}{used.surname}{used.capital}")
+        features += _nearby_features(known(bits), distance) if bits > FLAGS else _UNUSED_NEAR[distance]
     return features
+
+
+def _nearby_features(used: Known, distance: int) -> list[str]:
+    cluster = used.cluster or used.capital_cluster
+    features = [f"k{cluster}", f"k6.{cluster & 63}"]
+    if distance == 1:
+        features.append(f"kn={used.given}{used.surname}{used.capital}")
+    return features
+
+
+_UNUSED_NEAR = {distance: _nearby_features(Known(), distance) for distance in (1, 2)}
 
 
 def _without_value(word: str) -> str:

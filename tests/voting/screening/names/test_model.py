@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from voting.screening.names.code_guard import Line
 from voting.screening.names.compiled import compiled, load_model, save_model
 from voting.screening.names.corpus import Sentence
-from voting.screening.names.features import segment_features
+from voting.screening.names.features import segment_features, shape
 from voting.screening.names.finder import MODEL
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed, known, load_gazetteer
 from voting.screening.names.tagger import Tagger
@@ -36,6 +36,22 @@ GAZETTEER = Gazetteer(
     {"bad homburg"},
 )
 LABELS = ("B-PERSON", "I-PERSON", "O")
+
+
+class TestShape:
+    """How a word is written."""
+
+    @pytest.mark.parametrize(
+        ("word", "form"),
+        [
+            *[("Anna", "Xxx"), ("anna", "xx"), ("A", "X"), ("ANNA", "XX"), ("McGee", "XxXxx"), ("", "")],
+            *[("k3F99zzzZ---__x", "xdXddxxX--__x"), ("\n\n\n", "\n\n"), ("aA" * 10, "xX" * 8)],
+            *[("Éa11", "Xxdd"), ("é3-3", "xd-d"), ("安娜娜", "cc")],
+        ],
+    )
+    def test_is_what_its_signs_are_two_of_a_kind_at_most(self, word: str, form: str) -> None:
+        """Of the first 16 signs, in ASCII and beyond."""
+        assert shape(word) == form
 
 
 def sentences() -> list[Sentence]:
