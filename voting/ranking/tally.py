@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -46,7 +47,10 @@ class Tally:
 def count_cells(votes: Votes) -> Floats:
     """Returns the votes by left model, right model and outcome, float64 (m, m, 4)."""
     m = len(votes.models)
-    return _counted(votes.cells(), m)
+    counts = np.zeros(4 * m**2, dtype=np.int64)
+    for part in _parts(len(votes), max(_AT_ONCE, len(counts))):
+        counts += np.bincount(votes.cells(part), minlength=len(counts))
+    return counts.reshape(m, m, 4).astype(np.float64)
 
 
 def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", side_effect: bool = False) -> Tally:
@@ -63,20 +67,18 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
     """
     if ties not in {"davidson", "half"} or both_bad not in {"tie", "left_out"}:
         raise ValueError("ties must be davidson or half, both_bad must be tie or left_out")
-    m, cells = len(votes.models), votes.cells()
-    counts = _counted(cells, m)
+    m, counts = len(votes.models), count_cells(votes)
     if both_bad == "left_out":
-        mask = votes.outcome != BOTH_BAD
-        votes, cells = votes.only(mask), cells[mask]
+        votes = votes.only(votes.outcome != BOTH_BAD)
     pairs = counts.reshape(m * m, 4)
     used = np.flatnonzero(pairs[:, : 3 + (both_bad == "tie")].sum(axis=1))
     place = np.zeros(m * m, dtype=np.int64)
     place[used] = np.arange(len(used))
     # From the four outcomes of each pair to the entries of its group, so that a vote is looked up once.
     entries = (3 * place[:, None] + np.array([0, 1, 2, 2])).ravel()
-    entry = np.empty(len(cells), dtype=np.int32)
-    for start in range(0, len(cells), _AT_ONCE):
-        entry[start : start + _AT_ONCE] = entries[cells[start : start + _AT_ONCE]]
+    entry = np.empty(len(votes), dtype=np.int32)
+    for part in _parts(len(votes), _AT_ONCE):
+        entry[part] = entries[votes.cells(part)]
     size = _LEFT_RIGHT_TIE * len(used)
     if votes.weight is None:
         kinds = np.column_stack([pairs[used, :2], pairs[used, 2] + (pairs[used, 3] if both_bad == "tie" else 0.0)])
@@ -94,8 +96,10 @@ def summed(codes: Codes | NDArray[np.int32], values: Floats, count: int) -> Floa
     return np.bincount(codes, values, count).astype(np.float64, copy=False)
 
 
-def _counted(cells: Codes, models: int) -> Floats:
-    return np.bincount(cells, minlength=4 * models**2).reshape(models, models, 4).astype(np.float64)
+def _parts(votes: int, at_once: int) -> Iterator[slice]:
+    """Yields all votes some thousand at a time: memory that is asked for anew costs more than the work in it."""
+    for start in range(0, votes, at_once):
+        yield slice(start, start + at_once)
 
 
 def make_design(models: int, left: Codes, right: Codes, kinds: Floats, *, covariates: Floats, ties: Ties) -> Design:

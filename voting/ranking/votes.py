@@ -68,13 +68,13 @@ class Votes:
     def __len__(self) -> int:
         return len(self.left)
 
-    def cells(self) -> NDArray[np.int64]:
-        """Returns one code per vote for left model, right model and outcome, in [0, 4 m²)."""
-        cells = self.left.astype(np.int64)
+    def cells(self, part: slice = slice(None)) -> NDArray[np.int64]:
+        """Returns one code per vote for left model, right model and outcome, in [0, 4 m²); of some votes or all."""
+        cells = self.left[part].astype(np.int64)
         cells *= len(self.models)
-        cells += self.right
+        cells += self.right[part]
         cells *= 4
-        cells += self.outcome
+        cells += self.outcome[part]
         return cells
 
     def only(self, mask: NDArray[np.bool_]) -> Votes:
