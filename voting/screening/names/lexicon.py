@@ -5,7 +5,7 @@ Nothing of a text is kept: the tables are made from the model alone when it is l
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import TypeAlias
@@ -67,6 +67,7 @@ class Lexicon:
         self.pairs = table[len(table) - len(model.pairs) :].copy()
         self._sums = _summed(model, table)
         self._traits = model.traits.reshape(2 * self.size, -1).astype(np.int64)
+        self._told_shapes = _told_shapes(self._parts)
         self._shapes = self._of_shapes((*SHAPES, _NO_SHAPE))  # the last, of number `UNUSUAL`, says nothing
         self._shape_places = [place for place, offset in enumerate(seen.NEIGHBOURS, 1) if abs(offset) == 1]
         self._shaped = np.concatenate((self._sums, self._sums), axis=1)  # per form, with what its shape says
@@ -173,13 +174,14 @@ class Lexicon:
         for index in odd:
             if traits[index, SHAPE] == UNUSUAL:
                 form = seen.shape(within(words[index]))
-                if any(feature in self._parts for feature in _shape_features(form)):
+                if form in self._told_shapes:
                     forms.append(form)
                     unusual.append(index)
                     traits[index, SHAPE] += len(forms)
         if forms:
             shapes = np.concatenate((shapes, self._of_shapes(forms)), axis=1)
-        changed = [*unknown, *(index for index in unusual if index not in unknown)]
+        added = set(unknown)
+        changed = [*unknown, *(index for index in unusual if index not in added)]
         if changed:
             for place in self._shape_places:
                 sums[place, changed] += shapes[place - 1].take(traits[changed, SHAPE], axis=0)
@@ -193,11 +195,10 @@ class Lexicon:
         )
 
 
-def _shape_features(form: str) -> Iterator[str]:
-    for offset in seen.NEIGHBOURS:
-        yield from seen.shape_features(form, "", offset)
-    for case in seen.CASES:
-        yield from seen.shape_features(form, case, 0)
+def _told_shapes(parts: Iterable[str]) -> frozenset[str]:
+    """Returns the shapes of which a feature says something."""
+    starts = tuple([f"{offset}s=" for offset in seen.NEIGHBOURS] + [f"s{case}=" for case in seen.CASES])
+    return frozenset(feature.partition("=")[2] for feature in parts if feature.startswith(starts))
 
 
 def _alike(word: str) -> str:
