@@ -77,6 +77,7 @@ _GOES_ON = _SENTENCE | frozenset(
     "by with on since until before after while than at from time level please pls thanks asap "
     "today tomorrow tonight".split()
 )
+_OTHERS = frozenset("iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto".split())
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())
 _CODE_INSIDE = re.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
 _ARTICLE = re.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
@@ -123,7 +124,7 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
         for part in _parts(value):
             words = [word.lower() for word in _WORD.findall(value[slice(*part)])]
             written = value[slice(*part)]
-            if not words or words[0] in _SOME:
+            if not words or words[0] in _SOME or _NEVER.search(written) is not None or not _OTHERS.isdisjoint(words):
                 break
             if len(words) > _LONGEST_PART or not _GOES_ON.isdisjoint(words):
                 length = _before_sentence(written, is_town)

@@ -325,6 +325,9 @@ class TestIntroduced:
             "the bridge on church lane was closed, we walked on",
             "Block 3, Floor 2, Room 14",
             "send it to Anna, Leeds",
+            "Mon adresse est tom@example.org, mon IBAN FR14 2004 1010 0505 0001 3M02 606",
+            "My address is tom at example, phone 55 20 13",
+            "moved to 10.0.0.4, leeds",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
