@@ -142,7 +142,12 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7", "log_leaves", "changed"),
     ("UPDATE log_leaves SET kind = 'gift' WHERE leaf_index = 7", "log_leaves", "unknown kind"),
     ("UPDATE log_head SET size = size - 1", "log_head", "another"),
-    ("UPDATE log_head SET checkpoint = replace(checkpoint, 'A', 'B')", "log_head", "not signed"),
+    (
+        "UPDATE log_head SET checkpoint = substr(checkpoint, 1, length(checkpoint) - 20) "
+        "|| 'deadbeef' || substr(checkpoint, -12)",
+        "log_head",
+        "not signed",
+    ),
     ("DELETE FROM log_head", "log_head", "missing"),
     ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
 )

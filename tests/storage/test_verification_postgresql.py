@@ -59,7 +59,11 @@ _NAMED = (
     ("DELETE FROM log_leaves WHERE leaf_index > 90", "log_leaves", "where the log ends"),
     ("UPDATE log_leaves SET body = '{}'::bytea WHERE kind = 'withdrawal'", "log_leaves", "something else"),
     ("UPDATE log_head SET size = size - 1", "log_head", "another"),
-    ("UPDATE log_head SET checkpoint = replace(checkpoint, 'A', 'B')", "log_head", "not signed"),
+    (
+        "UPDATE log_head SET checkpoint = left(checkpoint, -20) || 'deadbeef' || right(checkpoint, 12)",
+        "log_head",
+        "not signed",
+    ),
 )
 
 
