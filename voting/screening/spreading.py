@@ -29,7 +29,8 @@ class Spread:
     def learn(self, hits: Iterable[Hit]) -> bool:
         """Takes the values of hits; tells whether there was a new one."""
         fresh: dict[str, Term] = {}
-        for hit in hits:
+        # Named as `hits.merge` would name it, whichever was found first.
+        for hit in sorted(hits, key=lambda hit: (hit.kind, -hit.score, hit.recogniser)):
             target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
             for value, capitalised in hit.spellings:
                 if value not in self._values:

@@ -1,5 +1,7 @@
 """Values found once are learnt once, and looked for together."""
 
+from dataclasses import replace
+
 from voting.screening.hits import Hit
 from voting.screening.recogniser import Kind, Spelling
 from voting.screening.spreading import Spread
@@ -38,6 +40,13 @@ class TestSpread:
         """Short values, words and what a rule keeps to its place are the same elsewhere by chance."""
         spread = Spread()
         assert not spread.learn([hit("77415"), hit("sunflower"), hit("key-77415", spreads=False), hit("a1" * 251)])
+
+    def test_is_named_as_a_place_is_named(self) -> None:
+        """Of several rules that found a value the surest names it elsewhere, whichever came first."""
+        spread = Spread()
+        vague, sure = (replace(hit("key-77415"), score=score, recogniser=f"rule {score}") for score in (0.6, 0.9))
+        spread.learn([vague, sure])
+        assert [target.name for _, _, target in spread.finders[0].find("a key-77415")] == ["rule 0.9"]
 
     def test_a_project_of_letters_is_particular(self) -> None:
         """A cloud project's name may be a word."""
