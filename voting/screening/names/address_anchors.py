@@ -34,6 +34,20 @@ HOUSED = re2.compile(
 )
 """Block 12, Flat 4, LSDPC Estate, Ogba: counts where units and places of some country follow."""
 
+_L = r"A-Za-z\x{c0}-\x{24f}\x{1e00}-\x{1eff}"
+_NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’.-]{{1,24}}"
+NUMBERED = re2.compile(
+    r"(?:^|[^0-9A-Za-z.,/$€£:+#-])([1-9][0-9]{0,5}[A-Za-z]?(?:[-/][0-9]{1,4}){0,2},?[ ]"
+    rf"((?:{_NAME}[ ]){{0,3}}{_NAME}))"
+    r"(?:[,\n]|[ ](?i:apt|apartment|suite|ste|unit|fl|floor|bldg|rm|room|lot|#)\b)"
+)
+NAMED = re2.compile(
+    rf"(?:^|[^{_L}0-9])((?:{_NAME}[ ](?:(?:de|del|la|las|los|di|da|do|dos|van|der|den)[ ]){{0,2}}){{1,5}}"
+    r"(?:(?i:no|nr|n)[.º°]{1,2}[ ]?)?[0-9]{1,4}[A-Za-z]?(?:[/-][0-9A-Za-z]{1,4})?\.?)"
+    r"[ ]?(?:[,\n]|(?i:piso|d(?:e?p)?to|edif|interior|int|oficina|apt|app?artamento)\b)"
+)
+"""4417 Mulberry Bluffs, Unit 8; Paseo Nuevo 12: names beside a number, of which what follows makes an address."""
+
 LIVED = re2.compile(
     r"(?i)\b(?:(?:vivo|vive|viven|vivimos|atiende|reside|domicilio)[ ]en|(?:abito|abita|vivo)[ ]in|"
     r"(?:moro|mora)[ ](?:em|na))[ ]((?:[a-zà-ž]{2,16}[ ]){1,3}[0-9]{1,5}(?:[ ]?[a-z]\b)?)"

@@ -29,7 +29,7 @@ ENGLISH = re2.compile(
 """12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
 
 _SOLID = (
-    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
+    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|boulevard|dreef|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
     r"allén|alleen|alléen|stien|bakken|svingen|lunden|åsen|gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|"
     r"vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
@@ -38,7 +38,7 @@ _SOLID = (
 _APART = (
     r"(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein|laan|straat|gate|gata|vei|vej|"
     r"gade|"
-    r"alle|plads|väg|gatan)"
+    r"alle|allé|plads|väg|gatan|utca|útja|út|tér|krt\.?|körút|ulica|cesta|trg|bulevardi|iela|gatvė|caddesi|sokak)"
 )
 _NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:-[IVX]{1,4}\b|(?:[/-][0-9]{1,4}[a-z]?){0,3}))"
 GERMANIC_LOOSE = re2.compile(
@@ -79,10 +79,11 @@ NUMBER_LAST = re2.compile(
     rf"(?i)(?:^|[^{_L}0-9])((?:calle|c/|cl\.|avenida|avda?\.?|av\.|plaza|plza\.?|pza\.?|paseo|pº|carrer|camino|"
     rf"cno\.?|ronda|"
     r"travesía|glorieta|carretera|ctra\.?|bulevar|blvd\.?|calzada|calz\.?|privada|priv\.?|callejón|cerrada|andador|"
-    r"pasaje|"
+    r"pasaje|pasadizo|cañada|rambla|circuito|continuación|prolongación|ampliación|retorno|bvar\.?|blv\.?|bv\.?|diag\.?|"
     r"diagonal|carrera|cra\.?|kr\.?|transversal|jr\.|jirón|psje\.?|malecón|"
     r"via|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
     r"lungotevere|"
+    r"stretto|incrocio|rotonda|borgo|aleea|intrarea|(?:ș|ş|s)oseaua|calea|splaiul|gang|gg\.|vereda|ladeira|viela|"
     r"rua|r\.|travessa|praça|praca|estrada|alameda|rodovia|avenida|largo|beco|quinta|urbanização|"
     r"rue|avenue|boulevard|chaussée|chaussee|chemin|quai|allée|place|"
     r"jl\.?|jln\.?|jalan|lorong|"

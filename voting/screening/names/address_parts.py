@@ -19,7 +19,7 @@ _MOST_PARTS = 8
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
 _SEPARATOR = re.compile(
-    r"[ ]?<br[ ]?/?>\r?\n?[ \t]{0,6}|[ ]?,[ ]?\r?\n[ \t>]{0,6}|[ ]?[,;/][ ]?|[ ]?\r?\n[ \t>]{0,6}|"
+    r"[ ]?<br[ ]?/?>\r?\n?[ \t]{0,6}|[ ]?,[ ]?\r?\n[ \t>]{0,6}|\.?[ ]?[,;/][ ]?|\.?[ ]?\r?\n[ \t>]{0,6}|"
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
@@ -29,14 +29,14 @@ _UNIT = re.compile(
     r"lvl|shop|"
     r"sector|phase|zone|stand|erf|lane|street|road|ext|po box|"
     r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
-    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|departamento|mz|lote|manzana|"
-    r"casa|torre|"
+    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|dto|departamento|mz|lote|manzana|"
+    r"casa|torre|edif(?:icio)?|oficina|appartamento|bl\.|sc\.|et\.|rd|"
     r"apto|ap|hse|villa|nave|parcela|dt[oº]|dcha|bloco|andar|sala|conj(?:unto)?|lote|fração|quadra|scala|interno|piano|"
     r"top|stiege|stg|tür|wohnung|whg|hinterhaus|og|eg|m|lok|lokal|mieszk\w{0,6}|d|daire|kat|lgh|leil|bus|hus|th|tv|"
-    r"mf)\b\.?[ :#]{0,2}"
+    r"mf)(?:\b|(?<=\.))\.?[ :#]{0,2}"
     r"(?:n[ro°º]?\.?[ ]?)?[0-9A-Za-z][0-9A-Za-z/-]{0,6}\b"
     r"|\d{1,2}/[FG]\b"
-    r"|\d{1,4}-[A-Z]\b|[A-Z]-\d{1,4}\b"
+    r"|\d{1,4}-[A-Z]\b|[A-Z]-\d{1,4}\b(?! [A-ZÀ-Ž][a-zß-ÿ])"
     r"|#[ ]?[0-9A-Za-z][0-9A-Za-z-]{0,7}|\d{1,3}(?:st|nd|rd|th|e|er|ème|eme)?[ ](?:floor|étage|og|stock|piso|andar|"
     r"etasje|sal)\b"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
@@ -46,7 +46,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _CODE = (
-    r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|MX|CP|CEP|C\.P\.)[- ])?"
+    r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|LV|EE|H|HU|CZ|SK|SI|HR|RO|BG|AT|MX|CP|CEP|C\.P\.)[- ])?"
     r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
     r"et|je|la|le|de|il|tu|un|du|el|es|ja|er|og|op|ik|zu|im|um|da|ma|po|ist)\b)[A-Za-z]{2}\b|\d{3}[ ]\d{2}|"
     r"\d{2}-\d{3}|\d{4}-\d{3}|\d{3}-\d{4}|\d{3}[ ]?\d{3}|\d{4}|"
@@ -54,7 +54,10 @@ _CODE = (
     r"]?[0-9A-Za-z]{4}|"
     r"[A-Z]\d{4}[A-Z]{3})(?![\w-])"
 )
-_NAME = rf"(?:(?:St|Co|Del|Brgy|Col|Mt|Ft|Sta|Sto|Kec|Kel|Kab|Urb|Bo)\.[ ])?{_LETTER}[\w'’-]{{1,25}}"
+_NAME = (
+    r"(?:(?:St|Co|Del|Brgy|Col|Mt|Ft|Sta|Sto|Kec|Kel|Kab|Urb|Bo|TP|Tx)\.[ ]|Región[ ](?:del?[ ])?(?:l[ao]s?[ ])?)?"
+    rf"{_LETTER}[\w'’-]{{1,25}}"
+)
 _CODE_TOWN = re.compile(
     rf"{_CODE}(?:[ ]{{1,2}}(?P<town>(?:St\.[ ])?{_CAPITAL}[\w'’-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|"
     rf"an der|sur|"
@@ -63,20 +66,29 @@ _CODE_TOWN = re.compile(
     rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
 )
 _TOWN_CODE = re.compile(
-    rf"(?P<town>{_NAME}(?:[ ]{_NAME}){{0,4}}?)(?:[ ]?[-–,])?[ ](?:(?P<state>[A-Za-z]{{2,3}})[ "
+    rf"(?P<town>{_NAME}(?:[ ]{_NAME}){{0,4}}?)(?:[ ]?[-–,])?[ ](?:(?P<state>[A-Za-z]{{2,3}}|[A-Z]{{4,5}}),?[ "
     rf"]{{1,2}})?{_CODE}"
 )
-_PLACE = re.compile(rf"{_NAME}(?:[ /-]{_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?")
+_PLACE = re.compile(
+    rf"{_NAME}(?:(?:[ /-]|[ ](?:del?|d[ao]s?)[ ](?:l[ao]s?[ ])?(?={_CAPITAL})){_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?"
+)
 _ENDS = re.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
+_PROVINCE = re.compile(r"[ ]?\([A-Z]{2}\)|[ ]/[ ]?[A-Z]{2}\b")  # Trieste (TS); Campo Alegre / MG
 _DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
 _REGIONS = frozenset(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
     "pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt nsw vic qld sa act tas uk usa "
     "us uae sp rj mg rs pr ba df cdmx mx nrw bw by caba".split()
 )
+# Of these only the capitals count. United States Postal Service, publication 28; Mexico's states.
+_IN_CAPITALS = frozenset(
+    "AS FM GU MH MP PW VI AGS BCS CAMP CHIS CHIH COAH COL DGO GTO GRO HGO JAL MEX MICH MOR NAY OAX PUE QRO QROO "
+    "SLP SIN "
+    "SON TAB TAMPS TLAX VER YUC ZAC".split()
+)
 STATES = frozenset(
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
-    "RI SC SD TN TX UT VT VA WA WV WI WY DC".split()
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC AS FM GU MH MP PR PW VI".split()
 )
 # No word of a place: with one of these a sentence goes on.
 _SENTENCE = frozenset(
@@ -90,9 +102,10 @@ _SENTENCE = frozenset(
 _HEAD = re.compile(
     r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|flat),?[ ]|"
     r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|\b(?:flat|unit|apt|apartment|"
-    r"suite|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
+    r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
-    r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7},?[ ]|\b(?:no|blk|block|flat|"
+    r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7}(?:,?[ ]|,?\n)|\b(?:no|blk|"
+    r"block|flat|"
     r"unit|house|plot|door)\.?[ ](?:no\.?[ ])?|"
     r"\b\d{1,4}[a-z]?/)\Z",
     re.IGNORECASE,
@@ -134,7 +147,7 @@ class Parts:
     def tail(self, text: str, end: int) -> Tail:
         """Returns where the address that a street ending at `end` begins goes on to."""
         window = text[: end + _REACH]
-        at, sure = end, False
+        at, sure, placed = end, False, False
         reached = end
         for _ in range(_MOST_PARTS):
             gap = _SEPARATOR.match(window, at)
@@ -150,7 +163,7 @@ class Parts:
                 continue
             if window[start : start + 1] == "/":
                 break
-            coded = self._coded(window, start)
+            coded = self._coded(window, start, placed=placed)
             if coded:
                 at = reached = coded
                 sure = True
@@ -161,7 +174,11 @@ class Parts:
             at, known = place
             # A name that ends where a part ends is one: "16 Ferry Rd, Leith," but not "16 Ferry Rd, Tom says".
             ends = gap is not None and "," in gap.group() and window[start:at].istitle() and _ENDS.match(window, at)
-            reached = at if known or ends else reached
+            province = _PROVINCE.match(window, at)
+            if province is not None:
+                at = province.end()
+            placed = known or bool(ends) or province is not None
+            reached = at if placed else reached
             sure = sure or known
         return Tail(reached, sure)
 
@@ -213,22 +230,28 @@ class Parts:
             return False
         return bool(bits & AREA) or bool(self._gazetteer.place_length(words, 0))
 
-    def _coded(self, window: str, start: int) -> int:
-        """Returns where a postcode with its town or state ends that begins here, 0 when there is none."""
+    def _coded(self, window: str, start: int, *, placed: bool) -> int:
+        """Returns where a postcode with its town or state ends that begins here, 0 when there is none.
+
+        Args:
+            window: The text up to a limit.
+            start: Where to look.
+            placed: Whether a place stands before, so that four digits are enough.
+        """
         code = _CODE_TOWN.match(window, start)
         if code is not None:
             town = code["town"]
             first = window[start : code.start("town") if town is not None else code.end()].rstrip()
             if town is not None and not self._goes_on(town):
                 return code.end()
-            if town is None and (len(first) > 4 or not first.isdigit()):
+            if town is None and (len(first) > 4 or not first.isdigit() or (placed and _ENDS.match(window, code.end()))):
                 return code.end()
             if town is not None and len(first) > 4:
                 return start + len(first)
         named = _TOWN_CODE.match(window, start)
         if named is None or any(word in _SENTENCE for word in named["town"].lower().split()):
             return 0
-        return named.end() if named["state"] is None or named["state"].lower() in _REGIONS else 0
+        return named.end() if named["state"] is None or _is_region(named["state"]) else 0
 
     def _goes_on(self, town: str) -> bool:
         return town.partition(" ")[0].lower() in _SENTENCE
@@ -240,7 +263,7 @@ class Parts:
             return None
         name = found.group()
         words = name.split()
-        if words[0].lower() in _REGIONS and words[0].isupper() and not loose:
+        if words[0].isupper() and _is_region(words[0]) and not loose:
             return start + len(words[0]), True
         if loose and len(words) > 1 and name.istitle() and window[found.end() : found.end() + 1] in ",\n":
             return found.end(), any(map(self.is_town, words))
@@ -258,12 +281,16 @@ class Parts:
             end = start + _length(window[start:], length)
             if window[end : end + 1].isalnum():
                 continue
-            town = self.is_town(some) or (some.lower() in _REGIONS and (some.isupper() or loose))
+            town = self.is_town(some) or ((some.isupper() or loose) and _is_region(some))
             folded = [fold(word) for word in words[:length]]
             if town and (length == 1 or self._gazetteer.place_length(folded, 0) == length):
                 district = _DISTRICT.match(window, end)
                 return district.end() if district is not None else end
         return 0
+
+
+def _is_region(word: str) -> bool:
+    return word.lower() in _REGIONS or word in _IN_CAPITALS
 
 
 def _is_part(word: str) -> bool:

@@ -11,7 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening.names.address_anchors import BOX, HOUSED, LIVED, LIVED_AT_NUMBER, NUMBER_CODE, PLANNED
+from voting.screening.names.address_anchors import (
+    BOX,
+    HOUSED,
+    LIVED,
+    LIVED_AT_NUMBER,
+    NAMED,
+    NUMBER_CODE,
+    NUMBERED,
+    PLANNED,
+)
 from voting.screening.names.address_forms import (
     CODE_TOWN,
     EIRCODE,
@@ -49,6 +58,24 @@ _NEVER_FIRST = frozenset(
 )
 _TELLING_END = re.compile(r"[^\W\d_]{2}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
 _STREET_END = re.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
+# USPS, publication 28, appendix C1: what a street may be called, but for the words that `ENGLISH` knows.
+STREETS = frozenset(
+    "annex arcade bayou beach bend bluff bluffs bottom branch bridge brook brooks burg bypass camp canyon cape "
+    "causeway "
+    "center centers circles cliff cliffs club common commons corner corners course courts coves creek crest crossroad "
+    "curve dale dam divide drives estate estates expressway extension extensions fall falls ferry field fields flat "
+    "flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor "
+    "harbors "
+    "haven hills hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land "
+    "landing light "
+    "lights loaf lock locks lodge mall manor manors meadow meadows mill mills mission motorway mount mountain "
+    "mountains "
+    "neck orchard oval overpass parks parkways pass passage pine pines plain plains points port ports prairie radial "
+    "ramp ranch rapid rapids rest ridges river roads shoal shoals shore shores skyway spring springs spur spurs "
+    "squares "
+    "station stravenue stream streets summit throughway trace trafficway tunnel underpass union unions valley valleys "
+    "viaduct views village villages ville vista walks wall ways well wells".split()
+)
 _AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am Markt 2, Auf der Heide 5
 _JOINS = frozenset(
     "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san n w".split()
@@ -67,6 +94,9 @@ _LIVED_AT = re.compile(
 )
 
 
+_STATE_CODE = re.compile(r"\b([A-Z]{2}),?[ ]{1,2}\d{5}(?:-\d{4})?\b")
+_CODE = re.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
 _LONGEST_STREET = 60
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
@@ -115,8 +145,27 @@ class Addresses:
             tail = self._parts.tail(text, match.end(1))
             if tail.sure:
                 yield Match(match.start(1), tail.end, 0.6)
+        for pattern in (NUMBERED, NAMED):
+            for match in pattern.finditer(text):
+                yield from self._listed(text, *match.span(1))
         for match in LIVED_AT_NUMBER.finditer(text):
             yield Match(match.start(1), match.end(1), 0.6)
+
+    def _listed(self, text: str, start: int, end: int) -> Iterator[Match]:
+        """Yields an address of names and a number, when parts follow that only an address has."""
+        tail = self._parts.tail(text, end)
+        parts = text[end : tail.end]
+        state = _STATE_CODE.search(parts)
+        if state is None or state.group(1) not in STATES:
+            if _CODE.search(parts) is None or _YEAR.search(text[start:end]) is not None:
+                return
+            words = _LETTERS.findall(text[start:end])
+            lived = _LIVED_AT.search(text, max(0, start - 60), start)
+            told = words[-1].lower() in STREETS or (lived is not None and lived.group().strip())
+            towns = filter(None, map(_bare, re.split(r"[,\n]", parts)))
+            if not told and (len(words) < 2 or not any(map(self._parts.is_town, towns))):
+                return
+        yield Match(self._parts.head(text, start), tail.end, 0.7)
 
     def _coded(self, text: str, match: re.Match[str]) -> Iterator[Match]:
         """Yields an address whose number and postcode were found, when words of a street and a town are beside."""
@@ -224,6 +273,11 @@ class Addresses:
 
     def _lived_at(self, text: str, start: int) -> bool:
         return _LIVED_AT.search(text, max(0, start - 60), start) is not None
+
+
+def _bare(part: str) -> str:
+    """Returns a part of an address without its postcode."""
+    return " ".join(word for word in part.split() if not any(map(str.isdigit, word)))
 
 
 def _end_of_name(street: str) -> int:
