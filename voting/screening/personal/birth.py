@@ -54,7 +54,14 @@ _DATE_WORDS = (
     r"出生|生日|"
     r"生于|生於|생년월일|जन्म[ ]?तिथि|जन्मदिन|जन्म"
 )
-_ANNOUNCED = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_DATE_WORDS}){_GAP}({_FULL}|{_MONTH_YEAR})")
+_WEEKDAY = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|dien|donners|frei|sams|sonn)tag|mittwoch|"
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+    r"(?:lune|marte|mercole|giove|vener)dì|sabato|domenica|(?:maan|dins|woens|donder|vrij|zater|zon)dag|"
+    r"(?:segunda|terça|quarta|quinta|sexta)-feira|mon|tue|wed|thu|fri|sat|sun)\.?,?[ ](?:den[ ]|le[ ]|the[ ]|"
+    r"il[ ]|el[ ])?"
+)
+_ANNOUNCED = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_DATE_WORDS}){_GAP}((?:{_WEEKDAY})?(?:{_FULL}|{_MONTH_YEAR}))")
 # Without a year a day is one of birth only after a word for the day itself.
 _BORN_IN = re2.compile(
     r"(?i)(?:^|[^A-Za-z])(?:born|geboren|née?|nacid[oa]|naci[óo]|nací|nat[oa]|nascid[oa]|nasci|nasceu|født|född|"

@@ -16,7 +16,14 @@ from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_
 _WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")
 _GROUP = re.compile(r"[0-9]+")
 _CONTEXT = re.compile(
-    r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b"
+    r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b|"
+    r"\bcharged?\b|\bpa(?:y|id) with\b|carta|kort\b|kaart"
+)
+# Right before a number, so that its issuer does not matter.
+_TOLD = re.compile(
+    r"(?i)(?:\b(?:cards?|visa|mastercard|amex|maestro|jcb|diners|discover)|karte|carte|tarjeta|cartão|carta|kaart)\b"
+    r"(?:[ ]?(?:number|no\.?|nr\.?|num|nummer|numéro|número|numero|#))?[\"'*]{0,2}[ ]?(?:[:=]|is|was|ist|est|es|è|é)?"
+    r"[ \"'*]{0,3}\Z"
 )
 # "…, 09/28, 123" and "… exp 09/2028 cvv 123"
 _AFTER = re.compile(
@@ -70,8 +77,8 @@ def find_cards(text: str) -> Iterator[Match]:
         digits = "".join([text[low:high] for low, high in groups])
         taken = at = 0
         for first, (start, stop) in enumerate(groups):
-            if start >= taken and digits[at : at + 2] in _BEGINNINGS:
-                end = _card_end(text, groups, first, digits[at : at + 19])
+            if start >= taken and (told := _told(text, start, digits[at : at + 2])) is not None:
+                end = _card_end(text, groups, first, digits[at : at + 19], told)
                 if end:
                     yield Match(start, end, 1.0)
                     yield from (Match(*span, 0.9) for span in _expiry_and_code(text, end))
@@ -79,7 +86,14 @@ def find_cards(text: str) -> Iterator[Match]:
             at += stop - start
 
 
-def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str) -> int:
+def _told(text: str, start: int, beginning: str) -> range | None:
+    """Returns the lengths that a card's number has that begins here, beside its issuer's; None where none begins."""
+    if _TOLD.search(text, max(0, start - 40), start) is not None:
+        return range(13, 20)
+    return range(0) if beginning in _BEGINNINGS else None
+
+
+def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str, told: range) -> int:
     """Returns where the longest card that begins with a group ends, 0 when there is none.
 
     Args:
@@ -87,10 +101,11 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str)
         groups: Where its digits are.
         first: The group that the card would begin with.
         digits: The next 19 digits at most, from that group on.
+        told: Lengths that count whoever the issuer is.
     """
     found = length = 0
     start = groups[first][0]
-    lengths = _card_lengths(digits)
+    lengths = _card_lengths(digits).union(told)
     if not lengths or len(digits) < min(lengths):
         return 0
     for low, high in groups[first : first + 19]:

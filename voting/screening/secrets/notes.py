@@ -30,6 +30,10 @@ _DEVICE = re.compile(
     r"(?i)\b(?:i-?pad|i-?phone|phone|tablet|laptop|handy|tel|sim|alarm|door|gate|safe|locker|garage|bank|card|karte|"
     r"carte|tarjeta|cartão|carta|atm|visa|pin|code|kod|código|codice|voicemail|mailbox|puk|netbank|tv|parental)\b"
 )
+_OTHER_CODE = re.compile(
+    r"(?i)\b(?:zip|post(?:al|e)?|area|country|dial\w*|sort|swift|bic|branch|error|exit|status|promo|discount|coupon|"
+    r"voucher|product|order|tax|code postal|código postal)[ _-]?(?:code|kod|código|codice)?\Z|postcode\Z"
+)
 _KEYS = frozenset(
     "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
     "user username login email mail phone from to subject region zone size value default kind title".split()
@@ -78,7 +82,8 @@ def find_notes(text: str) -> Iterator[Match]:
 def _may_be_one(line: re.Match[str], value: str) -> bool:
     """Whether a line is one of accounts: not of settings, and a sign or a gap in it that a sentence has not."""
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
-    if key or _PLAIN.search(value) or _NUMBERED.match(value):
+    other = _OTHER_CODE.search(line["label"]) is not None
+    if key or other or _PLAIN.search(value) or _NUMBERED.match(value):
         return False
     signed = bool(line["sign"].strip()) or "\t" in line["sign"]
     if not signed and ("_" in value or _OF_CODE.match(line.group())):

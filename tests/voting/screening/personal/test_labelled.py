@@ -106,6 +106,9 @@ HITS = [
     ("driver_license", "免許証番号509812347710です", "509812347710"),
     ("passport", "number of the passport of the driver: L7G4K29M3", "L7G4K29M3"),
     ("postcode", "my postcode is sw1a 2aa", "sw1a 2aa"),
+    ("postcode", "postcode 8300040", "8300040"),
+    ("postcode", "My zip code is H-3423.", "H-3423"),
+    ("postcode", "Postal code: AZ6070", "AZ6070"),
     ("postcode", "my eircode is A94 T6X5", "A94 T6X5"),
     ("short_postcode", "CP: 41001", "41001"),
 ]
@@ -145,6 +148,7 @@ NEAR_MISSES = [
     ("flight_booking", "booking code for the app", "prose"),
     ("hardware_address", "mac 2019 keyboard", "a computer"),
     ("postcode", "zip 3 files", "a verb"),
+    ("postcode", "post code 123456789012", "longer than any"),
     ("reference", "ref/heads/main", "a branch"),
     ("reference", "see ref 3", "too short"),
     ("licence_value", "license GPL-2.0-only", "a software licence"),

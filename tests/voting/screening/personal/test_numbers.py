@@ -75,11 +75,25 @@ class TestCreditCard:
             ("ref4111111111111111", "part of an identifier"),
             ("4111 1111 1111", "a Visa of 12 digits does not exist"),
             ("20241123123045", "a time stamp"),
+            ("order 3517918943860661", "no issuer, and no word for a card"),
+            ("the cards are in boxes, 3517918943860661", "the word is not right before it"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:
         """Other long numbers stay."""
         assert found(CREDIT_CARD, text) == [], why
+
+    @pytest.mark.parametrize("word", ["My card is", "Card number:", "Kreditkarte", "Visa", "carte n", "tarjeta:"])
+    def test_whoever_the_issuer_is(self, word: str) -> None:
+        """Right after a word for a card any number with a right check digit counts."""
+        text = f"{word.removesuffix(' n')} 3517918943860661"
+        assert found(CREDIT_CARD, text) == ["3517918943860661"]
+        assert found(CREDIT_CARD, text.replace("0661", "0662")) == []
+
+    def test_charged(self) -> None:
+        """Thirteen digits need a word that they may follow at some distance."""
+        assert found(CREDIT_CARD, "charge 4259533312326 please") == ["4259533312326"]
+        assert found(CREDIT_CARD, "part 4259533312326 please") == []
 
     def test_neighbouring_numbers(self) -> None:
         """A card among other groups of digits is found alone."""
@@ -126,11 +140,19 @@ class TestIban:
             ("XX89370400440532013000", "no such country"),
             ("DE8937040044", "too short"),
             ("MADE89370400440532013000", "inside a word"),
+            ("PH298921527589290076", "of no listed country, with wrong check digits"),
+            ("ph298921527589290075", "of no listed country, in small letters"),
+            ("PH298921527589290075-2", "goes on"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:
         """What fails the check stays."""
         assert found(IBAN_CODE, text) == [], why
+
+    def test_of_no_listed_country(self) -> None:
+        """Right check digits in a row of capitals and digits are enough, also at another length."""
+        for number in ("PH298921527589290075", "BD35AYIH201718513", "GB96VPIA5429382577356"):
+            assert found(IBAN_CODE, f"pay to {number}.") == [number]
 
     def test_after_another_code(self) -> None:
         """What begins like one before it does not hide it."""

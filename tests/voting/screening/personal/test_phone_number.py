@@ -57,6 +57,7 @@ NEAR_MISSES = [
     ("1.000.000", "amount, German"),
     ("3.14159265", "decimal"),
     ("192.168.1.1", "internet address"),
+    ("allow 84.133.22.9/32", "network"),
     ("1700000000", "seconds since 1970"),
     ("order 12345678", "bare, no telling word"),
     ("$1,234,567.89", "money"),

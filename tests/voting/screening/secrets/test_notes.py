@@ -29,6 +29,7 @@ class TestNotes:
         "text",
         [
             "email - rosebud1951\ntesco - clubcard77",
+            "the codes\nPostal code: 830004\nCountry code: 0049\n",
             "password:\n- name: REGION\n  value: eu-central-1",
             "gmail: Tiger!Lily5",
             "    class Plugin_1:\n        passes = 1\n\n    class Plugin_2:\n",
