@@ -9,6 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
+
 from tests.fakes import MemoryStore, WordScreener
 from voting.comparison import Outcome
 from voting.fields import IMPRESSION_FIELDS, SKIP_FIELDS, keep
@@ -182,3 +184,16 @@ def built(
         papers=papers or (lambda facts: {"README.md": f"# {facts.name}\n"}),
         progress=progress,
     )
+
+
+def rows(directory: Path, table: str = "votes") -> list[dict[str, Any]]:
+    """The rows of a release, objects decoded."""
+    found: list[dict[str, Any]] = [
+        row for path in sorted((directory / table).glob("*.parquet")) for row in pq.read_table(path).to_pylist()
+    ]
+    return found
+
+
+def contents(directory: Path) -> dict[str, bytes]:
+    """Every file by its path."""
+    return {str(path.relative_to(directory)): path.read_bytes() for path in directory.rglob("*") if path.is_file()}

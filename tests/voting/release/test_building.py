@@ -1,10 +1,6 @@
 from __future__ import annotations
 
 import json
-import multiprocessing
-import os
-import signal
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,28 +12,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.fakes import MemoryStore
-from tests.voting.release.building import HOUR, MemoryVault, built, end, filled, identity, question, screening, vote
+from tests.voting.release.building import (
+    built,
+    contents,
+    end,
+    filled,
+    identity,
+    question,
+    rows,
+    screening,
+    vote,
+)
 from voting.comparison import Outcome
-from voting.ports import Record, StoredRecord
-from voting.release import building, gathering
-from voting.release.errors import GateError, ReleaseError
+from voting.release import building
+from voting.release.errors import ReleaseError
 from voting.release.loading import load_release
 from voting.release.presets import PRESETS
 from voting.release.query import Query
-from voting.release.register import Register
-
-
-def rows(directory: Path, table: str = "votes") -> list[dict[str, Any]]:
-    """The rows of a release, objects decoded."""
-    found: list[dict[str, Any]] = [
-        row for path in sorted((directory / table).glob("*.parquet")) for row in pq.read_table(path).to_pylist()
-    ]
-    return found
-
-
-def contents(directory: Path) -> dict[str, bytes]:
-    """Every file by its path."""
-    return {str(path.relative_to(directory)): path.read_bytes() for path in directory.rglob("*") if path.is_file()}
 
 
 class TestContents:
@@ -175,130 +166,6 @@ class TestPrivacy:
         assert len(votes) == 40
 
 
-class TestExclusions:
-    """What must not reach a release does not."""
-
-    def test_withdrawn(self, tmp_path: Path) -> None:
-        """Nor its skip-like remains."""
-        store = filled()
-        receipt = vote(store, 100, prompt="The withdrawn prompt, all of it.")
-        assert store.withdraw(receipt)
-        del store.impressions[identity(100)]  # as the real store leaves it out of what it reads
-        facts = built(store, tmp_path)
-        assert facts.counts["withdrawn"] == 1
-        assert "withdrawn prompt" not in str(rows(tmp_path / "first"))
-
-    def test_withdrawn_while_it_is_built(self, tmp_path: Path) -> None:
-        """After its row was read, and even after its shard was written."""
-        store = filled()
-        receipt = vote(store, 100, prompt="The withdrawn prompt, all of it.")
-
-        class Late(MemoryVault):
-            asked = 0
-
-            def withdrawn(self) -> frozenset[str]:
-                self.asked += 1
-                if self.asked == 2:  # the first time before the shards, the second time after them
-                    store.withdraw(receipt)
-                return super().withdrawn()
-
-        facts = built(store, tmp_path, vault=Late(store))
-        assert facts.counts["votes"] == 40
-        assert b"withdrawn prompt" not in b"".join(contents(tmp_path / "first").values())
-        assert "withdrawn prompt" not in str(rows(tmp_path / "first"))
-
-    def test_quarantined(self, tmp_path: Path) -> None:
-        """By the ids that are given."""
-        facts = built(filled(), tmp_path, quarantine=frozenset({identity(0), identity(1)}))
-        assert (facts.counts["votes"], facts.counts["quarantined"]) == (38, 2)
-        told = str(rows(tmp_path / "first"))
-        assert not any(question(number) in told for number in (0, 1))
-
-    @pytest.mark.parametrize("place", ["prompt", "response_a", "comment", "category", "system"])
-    def test_canary(self, tmp_path: Path, place: str) -> None:
-        """Stops the build wherever it stands; told to go on, the row is left out."""
-        store = filled()
-        planted = "Mrs CANARY-Ｑ7"
-        changes: dict[str, Any] = (
-            {"parameters_a": {"system": f"You are {planted}"}} if place == "system" else {place: f"so {planted} says"}
-        )
-        vote(store, 100, **changes)
-        with pytest.raises(GateError, match="canaries"):
-            built(store, tmp_path, canaries=("canary-q7",))
-        assert [one.name for one in tmp_path.iterdir() if not one.name.startswith(".")] == ["state"]
-        facts = built(store, tmp_path, canaries=("canary-q7",), stop_at=frozenset(), k=1)
-        assert (facts.counts["votes"], facts.counts["canaries"]) == (40, 1)
-        assert "CANARY" not in str(rows(tmp_path / "first"))
-
-    def test_held_until_it_is_released(self, tmp_path: Path) -> None:
-        """A decision holds for the text that the reviewer saw; another one is for good."""
-        store = filled()
-        vote(store, 100, prompt="Ask Zebedee about it, whoever that is.")
-        vote(store, 101, prompt="Ask Zebedee about something else, please.")
-        risky = screening(risky=("Zebedee",))
-        facts = built(store, tmp_path, screened=risky)
-        assert (facts.counts["votes"], facts.counts["held"]) == (40, 2)
-        register = Register(tmp_path / "state")
-        held = register.held()
-        assert [(one.reason, dict(one.kinds)) for one in held] == [("leak", {"WORD": 1})] * 2
-        register.decide(held[0].review, release=True)
-        register.decide(held[1].review, release=False)
-        facts = built(store, tmp_path, name="second", screened=risky)
-        assert (facts.counts["votes"], facts.counts["held"], facts.counts["rejected"]) == (41, 0, 1)
-        assert register.held() == ()
-
-    def test_decision_ends_with_the_text(self, tmp_path: Path) -> None:
-        """What was not seen is held again."""
-        store = filled()
-        vote(store, 100, prompt="Ask Zebedee about it, whoever that is.")
-        risky = screening(risky=("Zebedee",))
-        built(store, tmp_path, screened=risky)
-        register = Register(tmp_path / "state")
-        register.decide(register.held()[0].review, release=True)
-        store.annotate(store.outcomes[identity(100)][1].code, {"comment": "Zebedee again"})
-        assert built(store, tmp_path, name="second", screened=risky).counts["held"] == 1
-
-    def test_threshold(self, tmp_path: Path) -> None:
-        """A risk that is not greater passes."""
-        store = filled()
-        vote(store, 100, prompt="Ask Zebedee about it, whoever that is.")
-        facts = built(store, tmp_path, screened=screening(risky=("Zebedee",)), leak_threshold=1.0)
-        assert (facts.counts["votes"], facts.counts["held"]) == (41, 0)
-
-    def test_fingerprint_of_a_voter(self, tmp_path: Path) -> None:
-        """A chat prompt that one voter uses thrice and nobody else; one that several use is none, nor a campaign's."""
-        store = filled()
-        chat: dict[str, Any] = {"source": "chat", "campaign_id": None}
-        for number in range(3):
-            vote(store, 100 + number, prompt="Translate for my glove shop in Oulu:   mittens", voter="a" * 32, **chat)
-            vote(store, 200 + number, prompt="What is the capital of France?", voter=f"{number:032x}", **chat)
-            vote(store, 300 + number, prompt="What did the campaign ask the voter?", voter="a" * 32)
-        for number in range(400, 410):
-            vote(store, number, **chat)
-        facts = built(store, tmp_path)
-        assert (facts.counts["votes"], facts.counts["held"]) == (56, 3)
-        (gate,) = (gate for gate in facts.gates if gate.name == "fingerprints")
-        assert (gate.passed, gate.counts["rows"]) == (False, 3)
-        assert "glove shop" not in str(rows(tmp_path / "first"))
-        assert {one.reason for one in Register(tmp_path / "state").held()} == {"fingerprint"}
-
-    @pytest.mark.parametrize("gate", ["quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity"])
-    def test_each_gate_can_stop_it(self, tmp_path: Path, gate: str) -> None:
-        """Then nothing is published."""
-        store = filled()
-        for number in range(3):
-            prompt = "Mittens for Zebedee and Ermintrude, from my shop"
-            vote(store, 100 + number, prompt=prompt, voter="a" * 32, source="chat", campaign_id=None)
-        vote(store, 200, language="fo")
-        options: dict[str, Any] = {
-            "quarantine": frozenset({identity(0)}),
-            "screened": screening("Ermintrude", risky=("Zebedee",)),
-        }
-        with pytest.raises(GateError, match=gate):
-            built(store, tmp_path, stop_at=frozenset({gate}), **options)
-        assert not (tmp_path / "first").exists()
-
-
 class TestScreening:
     """Every text is screened again."""
 
@@ -411,175 +278,6 @@ class TestSplits:
             assert len(found) == 1
         assert min(facts.splits.values()) > 5
         assert facts.skew["largest_prompt_group"] == 0.3
-
-
-class TestBuildingAgain:
-    """The same store gives the same bytes."""
-
-    def test_byte_identical(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Also with more processes, and although another release was built meanwhile."""
-        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
-        store = filled()
-        built(store, tmp_path, presets=(PRESETS["arena"],), formats=(".csv",), shard_bytes=3_000)
-        first = contents(tmp_path / "first")
-        assert len([path for path in first if path.startswith("votes/train")]) > 1
-        built(store, tmp_path, name="second")
-        (tmp_path / "first").rename(tmp_path / "kept")
-        built(store, tmp_path, presets=(PRESETS["arena"],), formats=(".csv",), shard_bytes=3_000, processes=3)
-        assert contents(tmp_path / "first") == first
-
-    def test_what_comes_while_it_is_built_is_not_in_it(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """It is the store as the checkpoint in its manifest says, whichever part was read when."""
-        store = filled()
-        built(store, tmp_path)
-        (tmp_path / "first").rename(tmp_path / "kept")
-        goes_on = filled()
-        numbers = iter(range(1_000, 2_000))
-
-        def records(*given: Any, **rest: Any) -> Iterator[StoredRecord]:
-            vote(goes_on, next(numbers))
-            end(goes_on, next(numbers))
-            open_ones = [one for one in goes_on.impressions.values() if one.comparison_id not in goes_on.outcomes]
-            for one in open_ones[:1]:
-                goes_on.add_outcome(Record(one.comparison_id, Outcome.SKIP, one.voter, HOUR))
-            yield from MemoryStore.records(goes_on, *given, **rest)
-
-        monkeypatch.setattr(goes_on, "records", records)
-        built(goes_on, tmp_path, state=tmp_path / "other")
-        assert len(goes_on.impressions) > len(store.impressions)
-        manifest = json.loads((tmp_path / "first" / "MANIFEST.json").read_text())
-        (moment,) = [gate for gate in manifest["gates"] if gate["name"] == "moment"]
-        assert moment["counts"] == {"log_entries": len(store.entries)}
-        assert manifest["checkpoint"].split("\n")[1] == str(len(store.entries))
-        assert contents(tmp_path / "first") == contents(tmp_path / "kept")
-
-    def test_another_release_of_the_same_name_is_refused(self, tmp_path: Path) -> None:
-        """Their ids would join."""
-        store = filled()
-        built(store, tmp_path)
-        vote(store, 500)
-        with pytest.raises(ReleaseError, match="choose another name"):
-            built(store, tmp_path / "elsewhere", state=tmp_path / "state")
-        assert not (tmp_path / "elsewhere" / "first").exists()
-
-    def test_never_replaces(self, tmp_path: Path) -> None:
-        """What stands there."""
-        (tmp_path / "first").mkdir()
-        with pytest.raises(ReleaseError, match="exists already"):
-            built(filled(), tmp_path)
-
-
-class TestInterruption:
-    """Leaves nothing that looks finished, and is gone on with."""
-
-    @pytest.mark.parametrize("fault", [KeyboardInterrupt, RuntimeError, OSError(28, "No space left on device")])
-    def test_while_reading(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: BaseException | type[BaseException]
-    ) -> None:
-        """Parts that were read are not read again."""
-        store = filled()
-        read: list[str] = []
-        stop = True
-
-        def records(
-            outcomes: Sequence[Outcome] | None = None, *, after: str = "", **rest: Any
-        ) -> Iterator[StoredRecord]:
-            read.append(after)
-            if stop and len(read) == 9:
-                raise fault
-            yield from MemoryStore.records(store, outcomes, after=after, **rest)
-
-        monkeypatch.setattr(store, "records", records)
-        with pytest.raises(fault if isinstance(fault, type) else type(fault)):
-            built(store, tmp_path)
-        assert not (tmp_path / "first").exists()
-        stop = False
-        built(store, tmp_path)
-        assert len(read) == gathering.PARTS + 1
-        built(store, tmp_path / "again")
-        assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["again", "first", "state"]
-
-    def test_while_writing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Shards that are whole are not written again; one that was spoilt is."""
-        store = filled(120)
-        written: list[int] = []
-        real = building.write_shard
-
-        def broken(number: int, *rest: Any) -> Any:
-            written.append(number)
-            if len(written) == 4:
-                raise KeyboardInterrupt
-            return real(number, *rest)
-
-        monkeypatch.setattr(building, "write_shard", broken)
-        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
-        with pytest.raises(KeyboardInterrupt):
-            built(store, tmp_path, shard_bytes=10_000)
-        assert not (tmp_path / "first").exists()
-        (spoilt, *_) = sorted((tmp_path / ".first.unfinished" / "release" / "votes").glob("train-00001-*"))
-        spoilt.write_bytes(spoilt.read_bytes()[:-1])
-        facts = built(store, tmp_path, shard_bytes=10_000)
-        shards = len([file for file in facts.files if file.path.startswith("votes/train")])
-        assert shards > 5
-        assert sorted(written) == sorted([*range(shards), 1, 3])
-        built(store, tmp_path / "again", shard_bytes=10_000)
-        assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
-
-    def test_killed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Without a chance to clean up, in the middle of a shard; the next build makes it whole."""
-        store = filled(60)
-        real = building.write_shard
-
-        def killed(number: int, *rest: Any) -> Any:
-            if number == 2:
-                os.kill(os.getpid(), signal.SIGKILL)
-            return real(number, *rest)
-
-        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
-        with monkeypatch.context() as patch:
-            patch.setattr(building, "write_shard", killed)
-            process = multiprocessing.get_context("fork").Process(
-                target=built, args=(store, tmp_path), kwargs={"shard_bytes": 10_000}
-            )
-            process.start()
-            process.join(60)
-        assert process.exitcode == -signal.SIGKILL
-        assert not (tmp_path / "first").exists()
-        built(store, tmp_path, shard_bytes=10_000)
-        built(store, tmp_path / "again", shard_bytes=10_000)
-        assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
-        assert not list(tmp_path.glob(".*"))
-
-    def test_other_inputs_begin_anew(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Another filter, and another day: what was purged since must not come back."""
-        store = filled()
-
-        def interrupted(*_: object) -> Any:
-            raise KeyboardInterrupt
-
-        for changes in ({"query": Query(winners=("tie",)), "k": 1}, {"today": date(2031, 6, 1)}):
-            with monkeypatch.context() as patch:
-                patch.setattr(building, "write_shard", interrupted)
-                with pytest.raises(KeyboardInterrupt):
-                    built(store, tmp_path)
-            name = identity(0)
-            impression, outcome = store.impressions.pop(name), store.outcomes.pop(name)
-            built(store, tmp_path, **changes)  # type: ignore[arg-type]
-            assert question(0) not in str(rows(tmp_path / "first"))
-            store.impressions[name], store.outcomes[name] = impression, outcome
-            for path in (tmp_path / "first", tmp_path / "state"):
-                path.rename(tmp_path / f"{path.name}-{len(list(tmp_path.iterdir()))}")
-
-    def test_one_at_a_time(self, tmp_path: Path) -> None:
-        """A second build of the same release is refused while the first one lasts."""
-        from voting.release.drafts import Draft
-
-        draft = Draft(tmp_path / "first", "x")
-        with pytest.raises(ReleaseError, match="being built already"):
-            built(filled(), tmp_path)
-        draft.close()
-        built(filled(), tmp_path)
 
 
 class TestTombstones:
