@@ -52,6 +52,10 @@ _OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
 _CONTENT = OUTCOMES.c.sealed_content
 _SHOWN_LEAF, _OUTCOME_LEAF, _ANNOTATION_LEAF = (table.c.leaf_index for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
 _KEY_DAYS = tuple(table.c.key_day for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
+_NOT_OF_RECORDS = ("ordinal", "receipt_sha256", "sealed_receipt", "salt")
+_OF_RECORDS = [
+    column for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS) for column in table.c if column.name not in _NOT_OF_RECORDS
+]
 
 
 class Attendant(Protocol):
@@ -204,7 +208,7 @@ class SqlOutcomeStore:
         open, and a vote that is withdrawn meanwhile is left out if its page was not read yet.
         """
         destroyed = self._sealer.keyring.destroyed()
-        statement = _standing(IMPRESSIONS, OUTCOMES, ANNOTATIONS).order_by(IMPRESSIONS.c.comparison_id)
+        statement = _standing(*_OF_RECORDS).order_by(IMPRESSIONS.c.comparison_id)
         if outcomes is not None:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
         if until is not None:

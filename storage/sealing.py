@@ -142,6 +142,8 @@ def _is_exact(values: Iterable[Json]) -> bool:
     """Whether no number is so large that it may have been an integer, which the fast reader makes a fraction."""
     for value in values:
         kind = type(value)
+        if kind is str or kind is int:
+            continue
         if kind is float:
             if not -_LARGE < value < _LARGE:  # type: ignore[operator]  # a number, as was just asked
                 return False

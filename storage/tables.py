@@ -11,6 +11,7 @@ tell nothing of a row that is gone. Both are NULL in rows of stores older than t
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Final, cast
 
 from sqlalchemy import (
@@ -46,7 +47,12 @@ class UtcHour(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  # base class
         """Back to an aware date-time."""
-        return None if value is None else datetime.fromtimestamp(value * _SECONDS_PER_HOUR, UTC)
+        return None if value is None else _hour(value)
+
+
+@lru_cache(maxsize=10_000)  # a year's: asked for twice per row that is read
+def _hour(number: int) -> datetime:
+    return datetime.fromtimestamp(number * _SECONDS_PER_HOUR, UTC)
 
 
 class Base(DeclarativeBase):
