@@ -28,6 +28,7 @@ PARTS: Final = 16
 """Into how many parts a store is read: by the first digit of its random ids."""
 
 _AT_ONCE: Final = 64  # rows that are looked up together
+_PLACE: Final = 4  # hex digits
 _NO_BANDS: Final = bytes(8 * BANDS)
 _NOT_LOOKED_AT: Final = (bytes(16), 0.0, _NO_BANDS, _NO_BANDS)
 
@@ -94,6 +95,7 @@ class _Looked:
 
     row: Row
     texts: list[str]
+    place: bytes
     digest: bytes = b""
 
 
@@ -109,10 +111,10 @@ class _Reader:
     def take(self, some: Sequence[StoredRecord]) -> None:
         wanted = [stored for stored in some if self._is_wanted(stored)]
         made = [(stored, *self._job.rows.row(stored)) for stored in wanted]
-        votes = [_Looked(row, texts_of(row)) for _, table, row in made if table is Table.VOTES]
+        votes = [_Looked(row, texts_of(row), _place(stored)) for stored, table, row in made if table is Table.VOTES]
         for one in votes:
             one.digest = self._job.reviews.digest(one.texts)
-        said = iter(self._rescreener.look([(one.row, one.texts, one.digest) for one in votes]))
+        said = iter(self._rescreener.look([(one.row, one.texts, one.digest, one.place) for one in votes]))
         looked = iter(votes)
         for stored, table, row in made:
             review = self._job.reviews.of(stored.impression.comparison_id)
@@ -167,3 +169,8 @@ class _Reader:
             "bytes": {table.value: size for table, size in self._writer.bytes_by_table.items()},
             "screened": self._rescreener.screened,
         }
+
+
+def _place(stored: StoredRecord) -> bytes:
+    """Returns a beginning of the store's random id, which is what rows are read in the order of."""
+    return stored.impression.comparison_id[:_PLACE].encode()

@@ -43,19 +43,19 @@ class Rescreener:
         self.screened = 0
         """Rows that the cache did not know."""
 
-    def look(self, rows: Sequence[tuple[Row, Sequence[str], bytes]]) -> list[tuple[Said, Bands]]:
+    def look(self, rows: Sequence[tuple[Row, Sequence[str], bytes, bytes]]) -> list[tuple[Said, Bands]]:
         """Returns what screening says of the texts of each row, and the band keys of its prompt and its opening.
 
         Args:
-            rows: Each with its texts and a keyed hash of them.
+            rows: Each with its texts, a keyed hash of them, and where it comes in the order of reading.
 
         Raises:
             ScreeningError: It did not finish.
         """
-        digests = [self._cache.digest(digest) for _, _, digest in rows]
+        digests = [self._cache.digest(digest, place) for _, _, digest, place in rows]
         known = self._cache.get(digests)
         looked = []
-        for (row, texts, _), digest in zip(rows, digests, strict=True):
+        for (row, texts, _, _), digest in zip(rows, digests, strict=True):
             found = known.get(digest)
             if found is None:
                 said = self._say(row, texts)

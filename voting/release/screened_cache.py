@@ -3,6 +3,9 @@
 Holds no text: its keys are keyed hashes of a row's texts, its values say where something is masked and with which
 placeholder, and what a stricter screening would mask as well; and keyed numbers that tell near duplicates. Entries of
 another version of the screening are deleted.
+
+Before each hash stands roughly where its row comes in the order in which rows are read: so what is looked up together
+stands together in the file. Else a million rows would be a million pages, each read anew.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ from typing import Final, TypeAlias
 
 _WRITTEN_AT_ONCE: Final = 200
 _PATIENCE_S: Final = 60.0
+_DIGEST_BYTES: Final = 16
+_FORM: Final = "2"  # of the keys; entries of another form are deleted, as those of another version are
 
 Edit: TypeAlias = tuple[int, int, int, str]
 """Which text, from where to where (exclusive), and what stands there instead."""
@@ -65,6 +70,7 @@ class ScreenedCache:
 
     def __init__(self, path: Path, key: bytes, version: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        version = f"{version}/{_FORM}"
         self._key = key
         self._salt = blake2b(version.encode(), digest_size=16).digest()
         self._fresh: list[tuple[bytes, str | None, bytes]] = []
@@ -78,13 +84,15 @@ class ScreenedCache:
         if self._connection.execute("SELECT version FROM version").fetchall() != [(version,)]:
             self._start_anew(version)
 
-    def digest(self, texts: bytes) -> bytes:
-        """Returns what a row's texts are called here: 16 bytes, others under another version of the screening.
+    def digest(self, texts: bytes, place: bytes) -> bytes:
+        """Returns what a row's texts are called here, other bytes under another version of the screening.
 
         Args:
             texts: A keyed hash of the texts.
+            place: A few bytes that sort as rows are read; the same for the same row.
         """
-        return blake2b(texts, key=self._key, salt=self._salt, digest_size=16).digest()
+        digest = blake2b(texts, key=self._key, salt=self._salt, digest_size=_DIGEST_BYTES).digest()
+        return place + digest
 
     def get(self, digests: Sequence[bytes]) -> dict[bytes, tuple[Said, bytes]]:
         """Returns what was put there for each of a few digests for which something was."""

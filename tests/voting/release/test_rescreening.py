@@ -96,11 +96,11 @@ class TestCache:
         """Before and after it was written."""
         cache = ScreenedCache(tmp_path_factory.mktemp("cache") / "c", KEY, "v")
         said = Said(tuple(edits), tuple(left))
-        digest = cache.digest(b"ab")
+        digest = cache.digest(b"ab", b"at")
         assert cache.get([digest]) == {}
         cache.put(digest, said, b"bands")
         cache.flush()
-        assert cache.get([digest, cache.digest(b"other")]) == {digest: (said, b"bands")}
+        assert cache.get([digest, cache.digest(b"other", b"at")]) == {digest: (said, b"bands")}
         cache.close()
 
     def test_other_texts_key_or_version(self, tmp_path: Path) -> None:
@@ -109,15 +109,24 @@ class TestCache:
             ScreenedCache(tmp_path / str(n), key, version)
             for n, (key, version) in enumerate([(KEY, "v"), (b"1" * 32, "v"), (KEY, "w")])
         ]
-        digests = {cache.digest(b"a") for cache in caches} | {caches[0].digest(b"b")}
+        digests = {cache.digest(b"a", b"at") for cache in caches} | {caches[0].digest(b"b", b"at")}
         assert len(digests) == 4
         for cache in caches:
             cache.close()
 
+    def test_in_the_order_of_reading(self, tmp_path: Path) -> None:
+        """Rows that are read together stand together in the file, whatever their texts."""
+        cache = ScreenedCache(tmp_path / "c", KEY, "v")
+        places = [f"{number:04x}".encode() for number in range(100)]
+        digests = [cache.digest(bytes([99 - number]), place) for number, place in enumerate(places)]
+        assert sorted(digests) == digests
+        assert cache.digest(b"a", places[0]) != cache.digest(b"a", places[1])
+        cache.close()
+
     def test_another_version_starts_anew(self, tmp_path: Path) -> None:
         """What an older one said is deleted."""
         old = ScreenedCache(tmp_path / "c", KEY, "old")
-        digest = old.digest(b"a")
+        digest = old.digest(b"a", b"at")
         old.put(digest, Said(), b"")
         old.close()
         ScreenedCache(tmp_path / "c", KEY, "new").close()
@@ -129,7 +138,9 @@ class TestCache:
         """Of mode 0600."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v1")
         text = "Ermintrude was here"
-        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look([(row(text), [text, "Yes.", "No."], b"x")])
+        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look(
+            [(row(text), [text, "Yes.", "No."], b"x", b"at")]
+        )
         cache.close()
         assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o600
         raw = (tmp_path / "c").read_bytes()
@@ -140,15 +151,15 @@ class TestCache:
         """By the same numbers as at first; another seed gives others, and an opening has its own."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
         one = row("Which way is up, and which is down?")
-        (first,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
-        (again,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one")])
+        (first,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one", b"at")])
+        (again,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one", b"at")])
         for bands in zip(first[1], again[1], strict=True):
             assert bands[0] == bands[1]
         assert first[1][0] == first[1][1]
         assert first[1][0] != band_keys("Which way is up, and which is down?").tobytes()
         longer = row("And then?")
         longer["conversation"].insert(0, {"role": "user", "content": "Which way is up, and which is down?"})
-        prompt, opening = Rescreener(screening(), cache, 7).look([(longer, texts_of(longer), b"longer")])[0][1]
+        prompt, opening = Rescreener(screening(), cache, 7).look([(longer, texts_of(longer), b"longer", b"at")])[0][1]
         assert opening == first[1][1]
         assert prompt != opening
         cache.close()
@@ -163,7 +174,7 @@ class TestCache:
             process.join(60)
             assert process.exitcode == 0
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
-        digests = [cache.digest(str(number).encode()) for number in range(1500)]
+        digests = [cache.digest(str(number).encode(), b"at") for number in range(1500)]
         assert cache.get(digests) == dict.fromkeys(digests, (Said(), b""))
         cache.close()
 
@@ -171,5 +182,5 @@ class TestCache:
 def _write_many(path: Path, start: int) -> None:
     cache = ScreenedCache(path, KEY, "v")
     for number in range(start, 1500, 3):
-        cache.put(cache.digest(str(number).encode()), Said(), b"")
+        cache.put(cache.digest(str(number).encode(), b"at"), Said(), b"")
     cache.close()
