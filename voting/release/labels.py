@@ -38,6 +38,10 @@ class Labels:
         """Returns a number in [0, 1) that is the same for the same purpose and value."""
         return int(self._label(purpose.encode(), value, 8), 16) / 2**64
 
+    def number(self, purpose: str) -> int:
+        """Returns a number of 64 bits that only the store can know."""
+        return int(self._label(purpose.encode(), "", 8), 16)
+
     def _label(self, person: bytes, value: str, size: int) -> str:
         return blake2b(value.encode(), key=self._key, person=person, digest_size=size).hexdigest()
 

@@ -41,11 +41,11 @@ def band_keys(text: str, seed: int = 0) -> Keys:
     """
     text = text[:_MOST_CHARACTERS]
     folded = " ".join((text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold().split())
-    hashes = _mixed(_runs(folded.encode("utf-8", "surrogatepass")) ^ np.uint64(seed))
+    hashes = mixed(_runs(folded.encode("utf-8", "surrogatepass")) ^ np.uint64(seed))
     minima = np.full(_BINS, _EMPTY)
     np.minimum.at(minima, (hashes >> _SHIFT).astype(np.intp), hashes)
     filled = _densified(minima).reshape(BANDS, _VALUES)
-    return _mixed((filled * _WEIGHTS).sum(axis=1, dtype=np.uint64))
+    return mixed((filled * _WEIGHTS).sum(axis=1, dtype=np.uint64))
 
 
 def _runs(raw: bytes) -> Keys:
@@ -58,8 +58,8 @@ def _runs(raw: bytes) -> Keys:
     return np.concatenate(parts)
 
 
-def _mixed(values: Keys) -> Keys:
-    """The finaliser of SplitMix64 (Steele, Lea and Flood 2014)."""
+def mixed(values: Keys) -> Keys:
+    """Returns numbers that look random: the finaliser of SplitMix64 (Steele, Lea and Flood 2014), one to one."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     values ^= values >> np.uint64(27)
     values *= np.uint64(0x94D049BB133111EB)

@@ -17,7 +17,7 @@ from voting.release.columns import Table
 from voting.release.facts import GateFact
 from voting.release.k_anonymity import Combination, Generalised
 from voting.release.labels import Labels
-from voting.release.near import BANDS, groups
+from voting.release.near import BANDS, groups, mixed
 from voting.release.piles import TABLES, Cards
 from voting.release.reviews import Held, Verdict
 
@@ -26,7 +26,6 @@ Array = NDArray[Any]
 LEFT_OUT: Final = 255
 """In `Plan.splits`: the row is not released."""
 
-_AT_ONCE: Final = 10_000  # rows
 _LEAST_REPEATED: Final = 3  # rows with nearly the same prompt, from which on they tell of a habit
 _MOST_VOTERS: Final = 1  # that have the habit
 
@@ -182,10 +181,11 @@ class _Planner:
         """
         voters, chat = self._field("voter"), self._field("chat")
         votes = np.flatnonzero(self._is_vote & ~self._out)
+        repeated = np.bincount(prompts[votes], minlength=len(prompts)) >= _LEAST_REPEATED
+        votes = votes[repeated[prompts[votes]]]  # of most prompts there is no more to be told
         pairs = np.unique(np.stack([prompts[votes].astype(np.uint64), voters[votes]], axis=1), axis=0)
         by_group = np.bincount(pairs[:, 0].astype(np.int64), minlength=len(prompts))
-        rows = np.bincount(prompts[votes], minlength=len(prompts))
-        few = (by_group <= _MOST_VOTERS) & (rows >= _LEAST_REPEATED)
+        few = repeated & (by_group <= _MOST_VOTERS)
         marked: Array = few[prompts] & self._is_vote & chat
         return marked
 
@@ -216,21 +216,12 @@ class _Planner:
         ends = np.cumsum(list(self._rules.splits.values()))
         splits = np.zeros(len(together), dtype=np.uint8)
         heads = np.unique(together)
-        draws = self._drawn(heads)
+        draws = drawn(self._labels[heads], self._draws.number("split"))
         chosen = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1).astype(np.uint8)
         splits[:] = chosen[np.searchsorted(heads, together)]
         splits[~self._is_vote] = 0
         splits[self._out] = LEFT_OUT
         return splits
-
-    def _drawn(self, heads: Array) -> Array:
-        """Of each row a number in [0, 1); some at a time, for a million as objects would stay in memory."""
-        draws = np.empty(len(heads), dtype=np.float64)
-        for at in range(0, len(heads), _AT_ONCE):
-            raw = self._labels[heads[at : at + _AT_ONCE]].tobytes().hex()
-            labels = (raw[start : start + 32] for start in range(0, len(raw), 32))
-            draws[at : at + _AT_ONCE] = [self._draws.draw("split", label) for label in labels]
-        return draws
 
     def _skew(self, prompts: Array) -> dict[str, float]:
         votes = np.flatnonzero(self._is_vote & ~self._out)
@@ -240,6 +231,13 @@ class _Planner:
         _, same = np.unique(prompts[votes], return_counts=True)
         shares = {"largest_voter": voters.max(), "largest_prompt_group": same.max()}
         return {name: round(float(size) / len(votes), 6) for name, size in shares.items()}
+
+
+def drawn(labels: Array, secret: int) -> Array:
+    """Returns of each label a number in [0, 1): the same for the same secret, and evenly spread."""
+    halves = np.ascontiguousarray(labels).view(">u8").reshape(-1, 2)[:, 1].astype(np.uint64)
+    numbers: Array = mixed(halves ^ np.uint64(secret)) / 2.0**64
+    return np.minimum(numbers, np.nextafter(1.0, 0.0))
 
 
 def _leak_gate(held: Sequence[Held], counts: Mapping[str, int]) -> GateFact:
