@@ -204,7 +204,8 @@ class _Builder:
 
     def _shards(self, draft: Draft, told: list[dict[str, Any]], planned: Plan) -> list[dict[str, Any]]:
         # Loaded before the processes are forked, so that they share it.
-        import pyarrow.parquet  # noqa: F401, PLC0415  # not before there is something to write
+        import pandas  # noqa: F401, PLC0415  # not before there is something to write; Arrow asks for it
+        import pyarrow.parquet  # noqa: F401, PLC0415  # likewise
 
         request = self._request
         size = sum(part["bytes"]["votes"] for part in told)
