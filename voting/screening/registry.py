@@ -27,9 +27,11 @@ from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.uuid import UUID
 from voting.screening.placeholders import ENTITY_TYPES
 from voting.screening.recogniser import Recogniser
+from voting.screening.secrets.answers import ANSWERS
 from voting.screening.secrets.assignment import ASSIGNED
 from voting.screening.secrets.authorisation import AUTHORISATION
 from voting.screening.secrets.calls import CALLS
+from voting.screening.secrets.code_talk import CODE_TALK
 from voting.screening.secrets.codes import CODES
 from voting.screening.secrets.command_line import COMMAND_LINE
 from voting.screening.secrets.connection_string import CONNECTION_STRING
@@ -67,10 +69,12 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     SQL,
     TABLES,
     TOLD,
+    ANSWERS,
     LOGINS,
     PASSED_ON,
     DEVICES,
     CODES,
+    CODE_TALK,
     PASSWORD_HASH,
     SEED_PHRASE,
     RANDOM_LOOKING,

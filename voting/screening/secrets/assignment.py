@@ -31,8 +31,16 @@ from voting.screening.secrets.names import (
     is_public,
     is_whole_name,
 )
-from voting.screening.secrets.telling import NOT_TELLING, OF_MINE, SENTENCE_END
-from voting.screening.secrets.values import PASSWORD_NAME, is_hyphenated, is_message, is_secret, is_stand_in, trimmed
+from voting.screening.secrets.telling import NOT_TELLING, OF_MINE, SENTENCE_END, tells
+from voting.screening.secrets.values import (
+    PASSWORD_NAME,
+    is_hyphenated,
+    is_message,
+    is_phrase,
+    is_secret,
+    is_stand_in,
+    trimmed,
+)
 
 # Which of the three groups took part tells how strong the name is; a suffix may follow: `password2`, `TOKEN_PROD`.
 _NAMED = re2.compile(
@@ -98,6 +106,7 @@ _SETTINGS = re.compile(
     r"(?im)^[ \t]*(?:user(?:name)?|login|host(?:name)?|port|server|database|dbname|ssid|account|e-?mail)[ \t]*=[ \t]*"
     r"[^\s\"'(]+[ \t]*\r?$|^\[[\w .:/@-]{1,40}\][ \t]*\r?$"
 )
+_YAML = re.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
 _FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
 _LINE_BEGINNING = re.compile(
     rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*\Z"
@@ -150,11 +159,17 @@ def find_assigned(text: str) -> Iterator[Match]:
             if phrase is not None and not _ABOUT_PHRASES.search(phrase.group(1)):
                 yield Match(phrase.start(1), phrase.end(1), 0.8)
         certain = _is_certain(text, named, value, sign)
-        if certain and value.quoted and is_message(text[value.start : value.end]) and not _is_variable(named, sign):
+        given = text[value.start : value.end]
+        if (
+            certain
+            and value.quoted
+            and is_message(given)
+            and not (_is_variable(named, sign) or _is_phrase(named, given))
+        ):
             continue
         if sign in _TOLD and value.quoted and OF_MINE.search(text, max(0, named.start() - 120), named.start()):
             yield Match(value.start, value.end, 0.8)
-        if is_secret(text[value.start : value.end], strength, quoted=value.quoted, certain=certain):
+        if is_secret(given, strength, quoted=value.quoted, certain=certain):
             yield Match(value.start, value.end, 0.9)
     yield from _settings(text)
 
@@ -181,6 +196,11 @@ def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
 def _is_variable(named: re2.Match, sign: str) -> bool:
     """Whether a variable of the environment is set, whose value is no message: `DB_PASSWORD="correct horse 42"`."""
     return sign == "=" and named.group()[-1:] == "=" and named.group()[:4].isupper()
+
+
+def _is_phrase(named: re2.Match, value: str) -> bool:
+    """Whether several words are what a name of passwords alone is given: `psk="three old pines"`."""
+    return named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None and is_phrase(value)
 
 
 def _is_argument(text: str, named: re2.Match) -> bool:
@@ -216,10 +236,18 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     ends = following in ("", "\n", "#")
     if alone and ends and sign == "=":
         return named.start(1) >= 0 and (text[named.start()].isupper() or _in_settings(text, named.start()))
-    lower = told.islower() or text[named.start()].isupper()
+    lower = told.islower() or text[named.start()].isupper() or _is_key(text, named, value)
     foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
     telling = NOT_TELLING.match(told) is None
     return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
+
+
+def _is_key(text: str, named: re2.Match, value: _Value) -> bool:
+    """Whether a name is a key of YAML: `become_pass: Falcon`, or one with other keys above or below it."""
+    line = text.rfind("\n", 0, named.start()) + 1
+    above = text[max(0, line - 80) : line].rstrip("\n").rpartition("\n")[2]
+    below = text[value.end : value.end + 80].lstrip(" \t\r").lstrip("\n").partition("\n")[0]
+    return "_" in text[line : named.end(4)] or _YAML.match(above) is not None or _YAML.match(below) is not None
 
 
 def _in_settings(text: str, start: int) -> bool:
@@ -232,7 +260,7 @@ def _is_told(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     told, after = text[value.start : value.end], text[value.end : value.end + 20]
     if sign in _DEFINING and told.isalpha() and told[0].isupper():
         return True
-    return NOT_TELLING.match(told) is None and (
+    return tells(told) and (
         _is_joined(named, told)
         or _closes(named, told, after)
         or (OF_MINE.search(line) is not None and SENTENCE_END.match(after) is not None)

@@ -15,14 +15,14 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.values import is_stand_in, is_wordlike
+from voting.screening.secrets.values import is_dotted, is_stand_in, is_wordlike
 
 _WORD = r"(?:'([^'\n\x00]{3,})'|\"([^\"\n\x00]{3,})\"|([^\s\"'`|<>\x00]{3,}))"
 _OPTION = re2.compile(
-    r"(?i)(?:\s|[\"'])--?(?:[a-z]{1,20}[-.]){0,3}(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|"
+    r"(?i)(?:^|\s|[\"'])--?(?:[a-z]{1,20}[-.]){0,3}(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|"
     r"access-?key|"
     r"secret-?key|auth-?token|client-?secret|"
-    rf"requirepass|storepass|keypass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|otp|"
+    rf"requirepass|(?:src|dest|new)?(?:store|key)pass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|otp|"
     rf"secret-string)(?:=|[ \t]+|[\"'],[ ]?){_WORD}"
 )
 _USER = re2.compile(
@@ -44,6 +44,9 @@ _OF_COMMANDS = tuple(
         rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|snowsql|beeline|cqlsh|"
         rf"nodetool|hdbsql|etcdctl|evil-winrm|psexec|PsExec|paexec|winexe|nxc|crackmapexec|impala-shell){_GAP}-p[ \t]+",
         rf"\b(?:xfreerdp|rdesktop|cmdkey){_GAP}/p(?:ass)?:",
+        r"\bmc[ \t]+(?:alias[ \t]+set|config[ \t]+host[ \t]+add)[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+",
+        rf"\blftp{_GAP}(?:-u[ \t]*|--user[= ])[^\s,]+,",
+        r"\brclone[ \t]+config[ \t]+(?:create|update)\b[^\n\x00]*?\s(?:key|pass|secret_access_key)[= \t]",
         rf"\bsigntool{_GAP}/p[ \t]+",
         rf"\bschtasks{_GAP}/r?p[ \t]+",
         rf"\bcertutil{_GAP}-p[ \t]+",
@@ -67,7 +70,11 @@ _OF_COMMANDS = tuple(
         r"\baws[ \t]+configure[ \t]+set[ \t]+(?:[\w.-]+\.)?(?:aws_secret_access_key|aws_session_token)[ \t]+",
         r"\bwpa_passphrase[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+",
         rf"\bnmcli{_GAP}(?:password|wifi-sec\.psk)[ \t]+",
-        r"\b(?:sqlplus|expdp|impdp|sqlldr|rman|exp|imp)[ \t]+(?:-\w[ \t]+)?\w+/",
+        r"\b(?:sqlplus|expdp|impdp|sqlldr|rman(?:[ \t]+target)?|exp|imp|conn(?:ect)?)[ \t]+(?:-\w[ \t]+)?[\"']?\w+/",
+        rf"\b(?:doctl|netlify|gem|twine|consul|nomad|influx){_GAP}(?:-t|-p|--auth|--key|-token)[= \t]+",
+        r"\bvault[ \t]+operator[ \t]+unseal[ \t]+",
+        r"(?i:\bunseal key(?:[ ]\d)?:[ \t]*)",
+        r"\buser[ \t]+\S+[ \t]+on[ \t]+(?:\S+[ \t]+){0,3}?>",
         rf"\b(?:npm|yarn|pnpm){_GAP}(?:config[ \t]+)?set[ \t]+\S*_(?:authToken|auth|password)[ \t=]+",
         r"\b(?:vault[ \t]+login|gh[ \t]+auth[ \t]+login|flyctl[ \t]+auth|ngrok[ \t]+(?:config[ \t]+add-authtoken|"
         r"authtoken)|doppler[ \t]+login|"
@@ -101,7 +108,7 @@ def _is_other(value: str, *, quoted: bool) -> bool:
     return (
         len(value) < 3
         or value.startswith(("-", "/dev/", "env:", "file:", "stdin"))
-        or is_stand_in(value, literal=quoted or "(" in value)
+        or is_stand_in(value, literal=quoted or "(" in value or is_dotted(value))
     )
 
 
@@ -140,6 +147,8 @@ COMMAND_LINE = Recogniser(
             "signtool",
             "schtasks",
         ),
+        *("mc alias", "mc config", "lftp", "rclone", "rman", "conn", "twine", "gem ", "doctl", "netlify"),
+        *("unseal", " on >", "influx", "consul", "nomad"),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
     ),
 )

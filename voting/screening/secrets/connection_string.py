@@ -13,7 +13,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.secrets.values import is_stand_in
+from voting.screening.secrets.values import is_dotted, is_stand_in
 
 _ATTRIBUTE = re2.compile(
     r"(?i)\b(?:password|passwd|pwd|accountkey|sharedaccesskey|sharedaccesssignature|sharedsecretvalue|"
@@ -47,7 +47,8 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
     for match in _ATTRIBUTE.finditer(text + "\n"):
         group = 1 if match.start(1) >= 0 else 2
         line = text[max(0, match.start() - 400) : match.end() + 200].lower()
-        if not is_stand_in(match.group(group)) and any(word in line for word in _CONTEXT):
+        value = match.group(group)
+        if not is_stand_in(value, literal=is_dotted(value)) and any(word in line for word in _CONTEXT):
             yield Match(match.start(group), match.end(group), 0.95)
     for match in _ORACLE.finditer(text):
         yield Match(match.start(1), match.end(2), 0.95)

@@ -7,24 +7,47 @@ openwrt.org/docs.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from voting.screening import re2
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Kind, Recogniser, pattern_find
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.values import is_stand_in
 
-_DEVICE = (
+_PATTERN = re2.compile(
     r"(?im)^[^\n]*?\b(?:snmp(?:-server|v[123]c?)?[ ]+community(?:[ ]string)?:?|"
     r"username[ ]+\S+(?:[ ]+privilege[ ]+\d+)?[ ]+(?:password|secret)|"
     r"enable[ ]+(?:password|secret)|"
     r"plain-text-password-value|encrypted-password|pre-shared-key|key-string|(?:tacacs|"
     r"radius)(?:-server)?(?:[ ]+host[ ]+\S+)?[ ]+key|wpa-psk(?:[ ]+ascii)?|option[ ]+(?:key|password|psk|sae_password|"
     r"auth_secret)|"
-    r"neighbor[ ]+\S+[ ]+password|set[ ]+(?:psksecret|passwd|password)|isakmp[ ]+key|"
+    r"neighbor[ ]+\S+[ ]+password|message-digest-key[ ]+\d+[ ]+md5|authentication-key[ ]+\d+[ ]+md5|"
+    r"ppp[ ]+(?:chap|pap)[ ]+(?:sent-username[ ]+\S+[ ]+)?password|"
+    r"(?:standby|vrrp|glbp)[ ]+\d+[ ]+authentication(?:[ ]+(?:text|md5))?(?:[ ]+key-string)?|"
+    r"set[ ]+(?:psksecret|passwd|password)|isakmp[ ]+key|"
     r"\.key=)[ ]*(?:(?:[0-9]|ascii-text|hexadecimal)[ ]+)?[\"']?([^\s\"'\x00]{4,})"
 )
 
 
-def _is_given(value: str) -> bool:
-    return not is_stand_in(value, literal=True)
+# `line vty 0 4`, and below it, indented: `password …`
+_LINE_OF = re2.compile(
+    r"(?im)^line[ ]+(?:vty|con(?:sole)?|aux|tty)\b[^\n]*\n(?:[ ]+[^\n]*\n){0,6}?[ ]+password[ ]+(?:[0-9][ ]+)?"
+    r"([^\s\"'\x00]{4,})"
+)
+# chap-secrets, pap-secrets, ipsec.secrets: who, which server, the secret
+_SECRETS_FILE = re2.compile(
+    r"(?m)^[ \t]*\"?[\w.@*-]{1,60}\"?[ \t]+\"?[\w.*-]{1,60}\"?[ \t]+\"?([^\s\"\x00]{4,60})\"?[ \t]+\"?\*\"?[ \t]*$|"
+    r"(?m:^)[ \t]*[\w.@%-]{0,60}[ \t]*:[ \t]+(?:PSK|EAP|XAUTH|NTLM)[ \t]+\"([^\"\n\x00]{4,80})\""
+)
+
+
+def find_of_devices(text: str) -> Iterator[Match]:
+    """Yields passwords, keys and communities of a device's configuration."""
+    for pattern in (_PATTERN, _LINE_OF, _SECRETS_FILE):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            if not is_stand_in(match.group(group), literal=True):
+                yield Match(*match.span(group))
 
 
 DEVICES = Recogniser(
@@ -32,6 +55,22 @@ DEVICES = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Stands where a network device is given a password.",
-    find=pattern_find(_DEVICE, group=1, accept=_is_given),
-    literals=("snmp", "username", "enable", "key", "wpa-psk", "password", "psksecret", "passwd"),
+    find=Searching(find_of_devices, (_PATTERN, _LINE_OF, _SECRETS_FILE)),
+    literals=(
+        " *",
+        "\t*",
+        '"*"',
+        ": psk",
+        ": eap",
+        ": xauth",
+        "authentication",
+        "snmp",
+        "username",
+        "enable",
+        "key",
+        "wpa-psk",
+        "password",
+        "psksecret",
+        "passwd",
+    ),
 )

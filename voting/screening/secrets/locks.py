@@ -78,7 +78,13 @@ _OTHER_CODES = frozenset(
     "nr nummer hex color-code exit-code error-code statuscode some any these those lines see stop crash bug bug-check "
     "windows gpio header led".split()
 )
+_POINTING = frozenset("the a an no this your new old same some any these those".split())
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+def is_other_code(words: str) -> bool:
+    """Whether words before and with "code" name a code that opens nothing: "error code", "zip code"."""
+    return any(word in _OTHER_CODES - _POINTING for word in words.lower().replace("-", " ").split()[:-1])
 
 
 def find_lock_codes(text: str) -> Iterator[Match]:

@@ -16,14 +16,16 @@ PASSWORD = (
     r"jelszó|parol[aă]|(?:ş|s)ifre(?:si|m|niz)?|"
     r"kata sandi|mật khẩu|парол[ьяюе]м?|парола|κωδικός|密[码碼]|口令|"
     r"パス(?:ワード|コード)?|暗証番号|비밀번호|비번|패스워드|암호|"
-    r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?"
+    r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?|"
+    r"snmp[_ -]community|(?:unlock|alarm|door|gate|entry|pairing|lock|safe|disarm|access)(?:_|(?-i:C))code"
 )
 PASSWORD_SHORT = r"pass|pwd|pswd|psw|pword|pw|mdp|psk|pin(?:[_ -]?code)?|otp|2fa|creds?|clave|wpa|wep"
 KEY = (
     r"token|bearer|(?:api|access|account|shared|auth|private|secret|signing|encryption|master|licen[sc]e|subscription|"
     r"storage|service|deploy|write|read|admin|app|application|project|server|consumer|client|user|instrumentation|"
     r"validation|decryption|machine|session|ingest|webhook|product|activation|network|wlan|wifi|wpa2?|recovery|backup|"
-    r"hmac|jwt|aes|rsa|data|root|integration)[_ .-]?key|(?:wlan|netzwerk|sicherheits|produkt|api|zugangs|"
+    r"hmac|jwt|aes|rsa|data|root|integration|unseal)[_ .-]?key|"
+    r"code[_-]verifier|pepper|(?:wlan|netzwerk|sicherheits|produkt|api|zugangs|"
     r"zugriffs)[- ]?schlüssel|"
     r"clé (?:wifi|api|secrète)|clave (?:api|secreta|wifi)|chiave (?:api|segreta)|chave (?:api|secreta)|密[钥鑰]|apikey"
 )
@@ -40,6 +42,7 @@ LITERALS = tuple(
     "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パス "
     "暗証番号 비밀번호 비번 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
     "secret cred mdp psk pin otp 2fa clave wpa wep token bearer key schlüssel clé chiave chave jwt pat auth sess "
+    "verifier pepper community _code kcode mcode rcode ecode ycode gcode scode "
     "cookie sign sig webhook salt sas dsn seed sid 密钥 密鑰".split()
 )
 """Lower-case texts of which one is in every name of all lists."""

@@ -14,7 +14,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.talk import NOT_MADE
-from voting.screening.secrets.values import is_password_like, trimmed
+from voting.screening.secrets.values import is_password_like, is_stand_in, trimmed
 
 _WORD = re2.compile(
     r"(?i)passw|\bpw[sd]?\b|\bpass(?:es)?\b|\blog-?ins?\b|\bcodes?\b|\bcred(?:s|ential)|\bpins?\b|kennw|zugangsdaten|"
@@ -26,6 +26,17 @@ _LINE = re.compile(
     r"(?P<sign>[ \t]{0,3}(?:->|=>|[:=|→–—])[ \t]{0,3}|[ ]-{1,2}[ ]|\t+|[ ]{1,8})[*`\"']{0,2}"
     r"(?P<value>[^\s\"'`*<>,;|]{4,40})[*`\"']{0,2}(?P<rest>[ \t]*(?:[(,;|–-][^\n]{0,80})?)\r?$"
 )
+# "web: demo / showme", "NAS  admin : Pl4t": what for, who, a sign, the password
+_TRIPLE = re.compile(
+    r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t/]{0,30}?)(?:[ \t]*[:=–|-][ \t]|[ ]{2,}|\t+)[ \t]*"
+    r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;][ \t]{1,4}|\t+)"
+    r"(?P<value>[^\s\"'`*<>,;|/]{4,40})(?P<rest>[ \t]*(?:[(,][^\n]{0,60})?)\r?$"
+)
+_LOGINS = re.compile(
+    r"(?i)log-?ins?\b|passw|\bpw\b|credential|\bcreds\b|zugangsdaten|\baccounts?\b|\baccess\b|identifiants|credenciales|"
+    r"handover|inlog"
+)
+_PLAIN_DIGITS = re.compile(r"\d{4,8}\Z")
 _DEVICE = re.compile(
     r"(?i)\b(?:i-?pad|i-?phone|phone|tablet|laptop|handy|tel|sim|alarm|door|gate|safe|locker|garage|bank|card|karte|"
     r"carte|tarjeta|cartão|carta|atm|visa|pin|code|kod|código|codice|voicemail|mailbox|puk|netbank|tv|parental)\b"
@@ -56,6 +67,7 @@ _MOST_AFTER = 200  # characters between the list and the word
 
 def find_notes(text: str) -> Iterator[Match]:
     """Yields the passwords of a list, not the accounts."""
+    yield from _triples(text)
     words = [match.start() for match in _WORD.finditer(text)]
     if not words and _MARKED.search(text) is None:
         return
@@ -77,6 +89,19 @@ def find_notes(text: str) -> Iterator[Match]:
             likely.append(found)
     if len(likely) > 1:
         yield from likely
+
+
+def _triples(text: str) -> Iterator[Match]:
+    """Yields passwords of lines that also say what for and whose; a plain word only below a better one or above it."""
+    lines = [line for line in _TRIPLE.finditer(text) if not _PLAIN.search(line["value"])]
+    if not lines or _LOGINS.search(text, max(0, lines[0].start() - _MOST_BEFORE), lines[0].start()) is None:
+        return
+    lines = [line for line in lines if any(map(str.isalpha, line["user"])) and not is_stand_in(line["value"])]
+    sure = [is_password_like(line["value"], told=True) for line in lines]
+    for line in lines:
+        word = line["value"].isalpha() or _PLAIN_DIGITS.match(line["value"]) is not None
+        if any(sure) or not word:
+            yield Match(*line.span("value"), 0.7)
 
 
 def _may_be_one(line: re.Match[str], value: str) -> bool:

@@ -16,7 +16,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
-from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_secret
+from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_phrase, is_secret
 
 _NAME = re2.compile(rf"(?i)({PASSWORD}|{PASSWORD_SHORT})|({KEY})")
 _SUFFIX = re.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
@@ -35,6 +35,11 @@ _AFTER = tuple(
         (
             r"<[\w.:-]{0,60}\Z",
             r"(?:[ ][^<>\n]{0,200})?>\s{0,40}(?:<!\[CDATA\[)?([^<>\n\x00]{3,2000}?)(?:\]\]>)?\s{0,40}</",
+        ),
+        # <AdministratorPassword><Value>…</Value>, <key>APIKey</key><string>…</string>
+        (
+            r"<(?:key>)?[\w.:-]{0,60}\Z",
+            r"(?:</key)?>\s{0,40}<(?:Value|string)>([^<>\n\x00]{3,2000}?)</",
         ),
         # <string name="api_key">…</string>
         (
@@ -99,6 +104,9 @@ _ALONE = re2.compile(
     r"\b(?:validationKey|decryptionKey)=[\"']([0-9A-Fa-f]{16,})|"
     r"(?:^|\n)[ \t]*(?:\w{1,20}:[ \t]*)?(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*([A-Za-z0-9+/]{42,44}={0,2})|"
     r"(?:^|\n)[ \t]*(?:AUTH|requirepass|masterauth)[ \t]+[\"']?([^\s\"'\x00]{4,})[\"']?[ \t]*(?:\r?\n|$)|"
+    # As Windows exports and shows a network's key
+    r"<keyMaterial>([^<>\n\x00]{4,64})</|"
+    r"(?:^|\n)[ \t]*(?:Key Content|Schlüsselinhalt)[ \t]*:[ ]([^\n\x00]{4,63})(?:\n|$)|"
     # A key as bytes: key[16] = {0x2b, 0x7e, …}
     r"(?:key|secret|psk|seed)\w{0,12}(?:\[\w{0,8}\])?[ \t]{0,4}[:=]?[ \t]{0,4}(?:bytes\(|bytearray\(|"
     r"new[ ]\w+\[\][ ]?)?[\[{(]\s{0,9}"
@@ -126,7 +134,7 @@ def find_paired(text: str) -> Iterator[Match]:
     for match in _ALONE.finditer(text):
         group = match.lastindex or 1
         if not _MECHANISM.fullmatch(match.group(group)):
-            yield Match(match.start(group), match.end(group), 0.95)
+            yield Match(match.start(group), match.start(group) + len(match.group(group).rstrip()), 0.95)
 
 
 def _collected(text: str, at: int, strength: int) -> Iterator[Match]:
@@ -147,7 +155,9 @@ def _collected(text: str, at: int, strength: int) -> Iterator[Match]:
 
 def _values(found: re.Match[str], strength: int) -> Iterator[Match]:
     for group, value in enumerate(found.groups(), 1):
-        if value is not None and is_secret(value.strip(), strength, quoted=True, certain=not is_message(value)):
+        if value is not None and is_secret(
+            value.strip(), strength, quoted=True, certain=not is_message(value) or is_phrase(value)
+        ):
             yield Match(found.start(group), found.start(group) + len(value.rstrip()), 0.9)
 
 
@@ -157,5 +167,5 @@ PAIRED = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a password, key or token is given.",
     find=find_paired,
-    literals=(*LITERALS, "pgpass", "*:", ":5432:"),
+    literals=(*LITERALS, "pgpass", "*:", ":5432:", "schlüsselinhalt"),
 )

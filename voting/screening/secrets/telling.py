@@ -9,7 +9,7 @@ SENTENCE_END = re.compile(
     r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|if|please|thanks)\b)"
 )
 NOT_TELLING = re.compile(
-    r"(?i)(?:not|in|too|very|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
+    r"(?i)(?:not|in|too|very|ge\w{3,}t|based|known|only|wide|free|less|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
     r"right|wrong|same|strong|weak|long|short|safe|lost|gone|good|bad|fine|old|new|ok|okay|public|unique|important|"
     r"different|there|here|what|that|this|it|yours?|mine|at|on|with|for|from|of|to|set|kept|sent|reset|needed|falsch|"
     r"richtig|weg|nicht|leer|sicher|perdu|faux|fout|fel|(?:in|un|on|nie|ob|er)?(?:correct|válid|valid|juist|gültig|"
@@ -26,7 +26,7 @@ _SAID_OF_ONE = re.compile(
     r"(?i)(?:simple|hard|easy|secure|true|false|fake|mandatory|anders|egal|einfach|kompliziert|lang|kurz|alt|neu|weak|"
     r"fuerte|débil|larga?|corta?|fácil|difícil|facile|difficile|lunga|corta|simples|fraca|forte|known|shown|gone|"
     r"below|above|ready|yes|no|none|nothing|them|theirs|everyone|himself|one|two|both|another|part|kinda|really|so|"
-    r"quite|pretty|super|rubbish|garbage|terrible|awful|stupid|broken|stale|missing|empty|blank|unknown|unclear|"
+    r"quite|sicherer|besser|länger|kürzer|stärker|schwächer|leichter|einfacher|pretty|super|rubbish|garbage|terrible|awful|stupid|broken|stale|missing|empty|blank|unknown|unclear|"
     r"private|secret|sacred|enough|worse|better|case|caps|alles|immer|noch|schon|auch|toujours|encore|aussi|siempre|"
     r"bien|mal|sempre|ancora|nog|altijd|goed|slecht|bra|dålig|trop|très|muy|muito|molto|heel|mycket)\Z"
 )

@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
 from voting.screening.secrets.talk import find_in_talk
 from voting.screening.secrets.telling import OF_MINE, tells
 from voting.screening.secrets.values import (
     KEY_NAME,
     PASSWORD_NAME,
+    is_dotted,
+    is_hyphenated,
     is_password_like,
     is_secret,
     is_stand_in,
@@ -48,6 +50,40 @@ _PLACED = re.compile(
     r"para|dla|z|na)(?:[ ][^\W\d_][\w'’-]{0,19}){1,4}?)[ ](?i:is|ist|lautet|est|es|è|é|är|er|jest|"
     r"to)[ ][\"'`“„]?([^\W\d_]{5,40})\b"
 )
+# "has … as password", "hat als Kennwort kirsche.", "I use tangerine as my password"
+_AS = re.compile(
+    r"(?i)\b(?:as|als|comme|como|come|som|jako)(?:[ ](?:the|my|our|its|das|mein|le|la|mon|el|mi|il))?[ ]\Z"
+)
+_USED_AS = re.compile(
+    r"(?i)\b(?:used?|using|has|had|have|set|put|chose|picked|nehme|benutze|utilise|uso|hat)[ ](?:still[ ]|just[ ])?"
+    r"[\"'`“„]?([^\W\d_]{5,40})[\"'`”]?[ ](?:as|als|comme|como|come|som)[ ]"
+    r"(?:my|our|the wi-?fi|mein|mon|mi|meu|il mio|mitt)"
+    r"(?:[ ][\w-]{1,15}){0,2}?[ ]\Z"
+)
+# "Old: Autumn-19. New: Autumn-20": word and number, soon after a password is spoken of.
+_CHANGED = re.compile(
+    r"(?i)(?:\b(?:old|new|before|after|alt|neu|ancien|nouveau|vieja|nueva|antes|ahora)[ ]?(?::|=|->)[ ]?|"
+    r"\b(?:i|we|he|she|they)[ ](?:changed|set|reset|switched|updated)[ ](?:it|that|them|mine)[ ](?:to|from)[ ])"
+    r"[\"'`“„]?([^\s\"'`<>“”,;:]{5,40})"
+)
+_OLD_AND_NEW = re2.compile(
+    r"(?i)\b(?:old|previous|before|current|alt|ancien|vieja)(?:[ ](?:one|password|pw))?[ ]?[:=][ ]?"
+    r"[\"'`“]?([^\s\"'`“”<>,;\x00]{5,40})[\"'`”]?[.,;]?\s{1,3}(?:and[ ])?(?:new|after|now|neu|nouveau|nueva)"
+    r"(?:[ ](?:one|password|pw))?[ ]?[:=][ ]?"
+    r"[\"'`“]?([^\s\"'`“”<>,;\x00]{5,40})"
+)
+_AROUND = 200  # characters
+# "mon mdp netflix ratatouille", "la clave del wifi casapueblo,": beside another one that was masked already.
+_AMONG = re.compile(
+    r"(?:[ ](?i:for|of|del|de la|de|du|des|vom|für|on|per|do|da|voor))?"
+    r"(?:[ ](?!(?i:no|ne|not|nicht|non|não|is|never|still)[ ])[^\W\d_]{2,14})?[ ][\"'`“]?([^\W\d_]{5,40})"
+    r"(?=[\"'`”]?(?:[,;)\n]|\.(?:\s|\Z)|\s*\Z|[ ](?:and|und|et|y|e|en|och)[ ]))"
+)
+_AMONG_REACH = 70
+_EVERYDAY = re.compile(
+    r"(?i)(?:again|please|today|yesterday|tomorrow|works?|matters?|changes?|fails?|first|later|maybe|either|though|"
+    r"sorry|thank(?:s|you)|because|anyway|together|online|mode|sharing|question|problem|issue|phone|there|where|which)\Z"
+)
 _CLAUSE_END = re.compile(
     r"[.!?]?(?:\s*\Z|\n)|[,;.!?][\s\"'”)]|[\"'”]|,? (?:and|but|und|aber|et|mais|y|pero) (?:it|i|we|ich|je|il|no)\b"
 )
@@ -64,6 +100,7 @@ _GIVEN = re.compile(
     r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|"
     r"en) ?[\"“`]([^\W\d_]{5,40})[\"”`]"
 )
+_WORD_AND_NUMBER = re.compile(r"[A-Za-zÀ-ž]{3,20}[-._][0-9]{1,4}[!?]?")
 _DIALOGUE = re.compile(
     r"(?i)(?:prompt|dialog|page|screen|box|only|instead|please|form|generator|vault|alone|again)\w{0,3}\Z"
 )
@@ -76,12 +113,6 @@ _BEFORE = re.compile(
     rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?i:as|for|is|als|comme|como|come|som|de|jako|til)[ \t]"
     r"(?:[^\s.,;:!?\"'`<>]{1,15}[ \t]){0,4}\Z"
 )
-_ANSWER = re2.compile(
-    r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
-    r"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{0,2}([^\s.,;:!?\"`<>]{3,}(?:[ ][^\s.,;:!?\"`<>]{2,}){0,2}?)"
-    r"[\"'`*]{0,2}(?:[.,;!]|[ ](?:and|but|und|for)\b|\s*\n|$)"
-)
-_NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
 # Scripts without blanks: particles and verbs of the script, then the value in another one.
 _ASIAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
 # What a key's name is followed by at once: "API key …", "the token is …".
@@ -111,14 +142,18 @@ def find_told(text: str) -> Iterator[Match]:
         name = named.group().lower()
         if row < _MOST_IN_A_ROW and is_whole_name(text, *named.span()) and name not in _OF_CODES:
             yield from _around(text, named.start(), named.end(), verb=name in ("pass", "clave", "secret"))
+    for both in _OLD_AND_NEW.finditer(text):
+        around = text[max(0, both.start() - _AROUND) : both.end() + _AROUND]
+        for group in (1, 2):
+            value = trimmed(both.group(group))
+            like = is_password_like(value, told=True) or _WORD_AND_NUMBER.fullmatch(value) is not None
+            if like and _NAME.search(around):
+                yield Match(both.start(group), both.start(group) + len(value), 0.8)
     for pattern in (_CRACKED, _COMMENTED):
         for match in pattern.finditer(text):
             value = trimmed(match.group(1))
             if is_password_like(value, told=True):
                 yield Match(match.start(1), match.start(1) + len(value), 0.8)
-    for answer in _ANSWER.finditer(text):
-        if not _NO_ANSWER.match(answer.group(1)):
-            yield Match(answer.start(1), answer.end(1), 0.8)
     for key in _KEY.finditer(text):
         value = trimmed(key.group(1))
         if is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value)):
@@ -162,6 +197,9 @@ def _word(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
     inside = _INSIDE.match(text, end) if text[start - 1 : start] == "(" else None
     if inside is not None and text[start:end].lower() in _BRIEF and tells(inside.group(1)):
         yield Match(*inside.span(1), 0.8)
+    if text[start:end].lower() == "clave" or not (verb or text[start:end].lower() == "parola"):
+        yield from _among_others(text, end)
+    yield from _as_password(text, start, end, verb=verb)
     with_it = _WITH_IT.search(text, max(0, start - 100), start) if not verb else None
     beside = _BESIDE.match(text, end) if with_it is not None else None
     if beside is not None and _may_be_one(beside.group(1)):
@@ -172,6 +210,31 @@ def _word(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
     of_mine = _OF_MINE.match(text, end)
     if of_mine is not None and OF_MINE.search(text, max(0, start - 60), start) is not None:
         yield Match(*of_mine.span(1), 0.7)
+
+
+def _as_password(text: str, start: int, end: int, *, verb: bool) -> Iterator[Match]:
+    """Yields what is used as a password, what an old one and a new one are, where nothing else is said so."""
+    as_it = _AS.search(text, max(0, start - 24), start) if not verb else None
+    beside = _BESIDE.match(text, end) if as_it is not None else None
+    if beside is not None and _may_be_one(beside.group(1)):
+        yield Match(*beside.span(1), 0.7)
+    used = _USED_AS.search(text, max(0, start - 80), start) if not verb else None
+    if used is not None and _CLAUSE_END.match(text, end) and _may_be_one(used.group(1)):
+        yield Match(*used.span(1), 0.7)
+    for changed in _CHANGED.finditer(text, end, min(len(text), end + 160)):
+        value = trimmed(changed.group(1))
+        word = changed.group()[0] in "iwhtIWHT" and value.isalpha() and _may_be_one(value)
+        if word or is_password_like(value, told=True) or _WORD_AND_NUMBER.fullmatch(value):
+            yield Match(changed.start(1), changed.start(1) + len(value), 0.7)
+
+
+def _among_others(text: str, end: int) -> Iterator[Match]:
+    """Yields a word after a password's name and what for, in a list of which something was masked already."""
+    among = _AMONG.match(text, end)
+    if among is None or BLANK not in text[max(0, end - _AMONG_REACH) : among.end() + _AMONG_REACH]:
+        return
+    if _may_be_one(among.group(1)) and _EVERYDAY.match(among.group(1)) is None:
+        yield Match(*among.span(1), 0.6)
 
 
 def _may_be_one(word: str) -> bool:
@@ -192,9 +255,16 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
         if (
             number
             or is_password_like(value, told=not verb)
+            or (sure and not verb and _is_joined(value))
             or ((sure or quoted) and is_secret(value, PASSWORD_NAME, quoted=quoted, certain=False))
         ):
             yield Match(start, start + len(value), 0.85)
+
+
+def _is_joined(value: str) -> bool:
+    """Whether a value is words joined that nobody says of a password: `crab-sandwich`, not `case-sensitive`."""
+    joined = is_dotted(value) or (is_hyphenated(value) and tells(value.rpartition("-")[2]))
+    return joined and not is_stand_in(value, literal=True)
 
 
 TOLD = Recogniser(
@@ -205,7 +275,6 @@ TOLD = Recogniser(
     find=find_told,
     literals=(
         *(*LITERALS, "crack", "brute", "hashcat", "pwn", "leak", "decr", "decod", "recover", "resol", "login"),
-        *("answer", "antwort", "frage", "question"),
         *(
             "crypt",
             "chiffr",

@@ -13,7 +13,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.randomness import is_worded
-from voting.screening.secrets.values import is_mixed, is_stand_in
+from voting.screening.secrets.values import is_dotted, is_mixed, is_stand_in
 
 _USERINFO = re2.compile(
     r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
@@ -37,7 +37,7 @@ _LINK = re2.compile(
 def find_url_credentials(text: str) -> Iterator[Match]:
     """Yields user and password of URLs, and values of telling query parameters."""
     for match in _USERINFO.finditer(text):
-        if not is_stand_in(match.group(2)):
+        if not is_stand_in(match.group(2), literal=is_dotted(match.group(2))):
             yield Match(match.start(1), match.end(2), 0.95)
             yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
     for pattern in (_LONE_TOKEN, _QUERY, _LINK):

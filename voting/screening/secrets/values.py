@@ -59,6 +59,18 @@ _OF_ITS_OWN = re.compile(
     rf"(?i)^(?:[a-z]{{1,12}}[_ -]|\W|_){{0,8}}(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|auth|salt)s?(?:[_ -]?(?:id|value|"
     rf"hash))?(?:\W|_)*\Z"
 )
+# "nc-pw" is rather somebody's own than "db-pw".
+_OWN_SHORT = re.compile(r"(?!(?:db|my|the|app|user|admin|root|old|new|test|your)-)[a-z]{2,8}-(?:pw|pwd|pass)\d*\Z")
+_DOTTED_WORDS = re.compile(rf"(?i)[a-z]{{3,20}}\.(?!(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|value|get)\b)[a-z]{{3,20}}\Z")
+# What a message about a password says, in the languages of forms.
+_OF_MESSAGES = re.compile(
+    rf"(?i)\b(?:{PASSWORD}|pass|pwd|pin|key|token|your?|is|are|be|was|must|should|can(?:not)?|not|no|too|at|least|"
+    r"required?|field|invalid|valid|wrong|incorrect|missing|empty|blank|char(?:acter)?s?|letters?|digits?|short|weak|"
+    r"strong|match(?:es)?|enter|please|again|expired?|changed?|updated?|reset|forgot(?:ten)?|confirm|new|current|here|"
+    r"hidden|value|string|text|optional|default|none|use|used|log|sign|login|account|user|mail|show|hide|bitte|nicht|"
+    r"zu|falsch|eingeben|erforderlich|votre|trop|requise?|oublié|incorrecta?|olvidada|tu|su|requerida|for|this)\b"
+)
+_PHRASE = re.compile(r"[a-z0-9]{2,15}(?:[ ][a-z0-9'-]{1,15}){1,7}[!?.]?\Z")
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
@@ -90,7 +102,7 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
         _TEMPLATE.search(head)
         or _PLACEHOLDER.match(head)
         or _VARIABLE.match(head)
-        or _OF_ITS_OWN.match(head)
+        or (_OF_ITS_OWN.match(head) and not _OWN_SHORT.match(head))
         or _WORD.match(head)
         or (len(head) >= 16 and is_sample(head))
         or _LISTING.match(head)
@@ -112,6 +124,16 @@ def _is_expression(value: str) -> bool:
 def _is_open(value: str) -> bool:
     """Whether a bracket is opened and not closed, since the text of a call goes on: `re.compile(r`."""
     return any(value.count(opener) != value.count(closer) for closer, opener in _OPENERS.items())
+
+
+def is_dotted(value: str) -> bool:
+    """Whether a value is two words with a full stop between them that no code names so: `ivy.lane`, not `cfg.token`."""
+    return _DOTTED_WORDS.match(value) is not None and _OBJECT.match(value) is None
+
+
+def is_phrase(value: str) -> bool:
+    """Whether a quoted value is small words that are rather a pass phrase than a message: `three old pines`."""
+    return _PHRASE.match(value) is not None and _OF_MESSAGES.search(value) is None
 
 
 def is_hyphenated(value: str) -> bool:
@@ -145,12 +167,13 @@ def is_secret(value: str, name: int, *, quoted: bool, certain: bool) -> bool:
         certain: Whether the place leaves no doubt, so that a word counts as well.
     """
     value = value[:200]
-    if len(value) < 4 or is_stand_in(value, literal=quoted):
+    if len(value) < 4 or is_stand_in(value, literal=quoted or (certain and is_dotted(value))):
         return False
     digits = any(map(str.isdigit, value))
     letters = any(map(str.isalpha, value))
     marks = any(not one.isalnum() and one not in "-_./: " for one in value)
-    if " " in value and (not (digits or marks) or (is_message(value) and not certain)):
+    phrase = certain and quoted and name == PASSWORD_NAME and is_phrase(value)
+    if " " in value and not phrase and (not (digits or marks) or (is_message(value) and not certain)):
         return False
     if name == PASSWORD_NAME:
         return digits or marks or certain or _HYPHENATED.match(value) is not None

@@ -61,6 +61,12 @@ class TestAssigned:
             ("secret: giraffe1 # of radius\npassword: giraffe # old\n", "giraffe"),
             ("JWT_ISSUER=x\nSESSION_SECRET=keyboard cat\n", "keyboard cat"),
             ("redis: { enabled: true, password: giraffe-giraffe }", "giraffe-giraffe"),
+            ("backup:\n  become_pass: Giraffe\n", "Giraffe"),
+            ("  host: db1\n  password: Giraffe\n", "Giraffe"),
+            ('network={\n psk="three old pines"\n}', "three old pines"),
+            ("DB_PASS=ivy.lane\n", "ivy.lane"),
+            ("snmp_community: quiet-river\n", "quiet-river"),
+            ('"unlock_code": "hayloft7"', "hayloft7"),
             ("for the printer, password: giraffe, user anna", "giraffe"),
         ],
     )
@@ -119,6 +125,10 @@ class TestAssigned:
             "Passwort: mindestens acht Zeichen",
             "hasło: nieprawidłowe, login",
             "secretary: Meyer",
+            "the form\nPassword: Giraffe picture\n",
+            '"password": "must be longer"',
+            "connect(password=cfg.token)",
+            "community: quiet-river",
         ],
     )
     def test_near_miss(self, text: str) -> None:

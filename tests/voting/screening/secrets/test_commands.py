@@ -52,6 +52,11 @@ class TestCommands:
             "schtasks /create /tn x /ru anna /rp {}",
             "psexec \\\\srv -u anna -p {} cmd",
             "auth_pass {}",
+            "keytool -importkeystore -srcstorepass {} -noprompt",
+            "mc alias set local http://127.0.0.1:9000 minio {}",
+            "lftp -u web7,{} ftp.example.com",
+            "rman target sys/{}@db",
+            "vault operator unseal {}",
         ],
     )
     def test_hit(self, command: str) -> None:
@@ -135,6 +140,12 @@ class TestDevices:
             "crypto isakmp key {} address 10.0.0.1",
             "  option key '{}'",
             " wpa-psk {}",
+            "line vty 0 4\n transport input ssh\n password {}\n login",
+            " ip ospf message-digest-key 1 md5 {}",
+            " ppp chap password 0 {}",
+            " standby 1 authentication {}",
+            'anna * "{}" *',
+            'anna : EAP "{}"',
         ],
     )
     def test_hit(self, line: str) -> None:
@@ -151,6 +162,9 @@ class TestDevices:
             "username admin",
             "no pre-shared-key",
             "key-string",
+            "line vty 0 4\n login local\n",
+            "0 3 * * * backup",
+            "| anna | * | bold * |",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -18,6 +18,8 @@ class TestNotes:
             ("codes for mum\nipad 195151\nphone 0510\n", ["0510", "195151"]),
             ("Netflix - moviebuff9\nSpotify - musiclover8\nare all my passwords", ["moviebuff9", "musiclover8"]),
             ("gmail: Tiger!Lily5\namazon: Tiger!Lily6", ["Tiger!Lily5", "Tiger!Lily6"]),
+            ("logins for the box:\n web: demo / showme\n vpn: guest07 / Kr8nkHaus\n", ["Kr8nkHaus", "showme"]),
+            ("Access\nNAS      keeper : Pl4tform\n", ["Pl4tform"]),
             ("contraseñas\nwifi casa = gatita88 (la de arriba)", ["gatita88"]),
         ],
     )
@@ -42,6 +44,8 @@ class TestNotes:
             "logins per month\nMay - 4821\nJune - 5120",
             "the password policy\nlength: twelve\nmarks: required",
             "logins\nsince 2019\n",
+            "login options\nweb: google / facebook\napp: email / phone\n",
+            "opening times\nMonday: morning / Early77closed\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -18,6 +18,11 @@ class TestPaired:
         [
             (f"<password>{PASSWORD}</password>", PASSWORD),
             (f"<db:Password type='x'>\n  {PASSWORD}\n</db:Password>", PASSWORD),
+            (f"<AdministratorPassword>\n <Value>{PASSWORD}</Value>", PASSWORD),
+            (f"<key>ApiKey</key>\n<string>{TOKEN}</string>", TOKEN),
+            ("<keyMaterial>giraffe7</keyMaterial>", "giraffe7"),
+            ("    Key Content            : giraffe7\n", "giraffe7"),
+            ('<add key="WifiPassword" value="three old pines"/>', "three old pines"),
             ("<apiKey><![CDATA[" + TOKEN + "]]></apiKey>", TOKEN),
             (f'<string name="google_api_key">{TOKEN}</string>', TOKEN),
             (f'<entry key="db.password">{PASSWORD}</entry>', PASSWORD),

@@ -100,8 +100,13 @@ class TestTold:
             ("sign in with anna and the password holunder.", "holunder"),
             ("Email anna@example.org, password holunder\n", "holunder"),
             ('New password set to "holunder".', "holunder"),
+            ("the password is crab-sandwich.", "crab-sandwich"),
+            ("my password is ivy.lane and", "ivy.lane"),
+            ("the router has that as password holunder.", "holunder"),
+            ("der Router hat als Kennwort holunder. Wie", "holunder"),
+            ("I use tangerine as my password.", "tangerine"),
+            ("my netflix password got hacked. i changed it to tangerine now", "tangerine"),
             ("haveibeenpwned says Holunder7 was leaked 14 times", "Holunder7"),
-            ("My security answer (first pet) is Pickles.", "Pickles"),
         ],
     )
     def test_word(self, text: str, expected: str) -> None:
@@ -114,6 +119,11 @@ class TestTold:
         [
             ("my passwords were \x00, then kobold7, now nothing works", ["kobold7"]),
             ("old password \x00 expired so IT gave me Blue_Horse9 for the week", ["Blue_Horse9"]),
+            ("pin \x00 et mon mdp netflix ratatouille.", ["ratatouille"]),
+            ("pin \x00 y la clave del wifi olivares, ponlo", ["olivares"]),
+            ("pin \x00 and my netflix password again.", []),
+            ("la contraseña no funciona y \x00", []),
+            ("my wifi password ratatouille.", []),
             ("my passwords were fine, then kobold7, now nothing works", []),
             ("my password \x00 fails in Python3 and on Windows11", []),
             ("passwords\nclass Plugin7: # of \x00", []),
@@ -122,10 +132,6 @@ class TestTold:
     def test_beside_masked(self, text: str, expected: list[str]) -> None:
         """A weaker one counts where another was masked in the same sentence, and only there."""
         assert found(TOLD, text) == expected
-
-    def test_answer(self) -> None:
-        """The answer to a security question is a password."""
-        assert found(TOLD, "The answer to the security question is grandma's canary and") == ["grandma's canary"]
 
     @pytest.mark.parametrize(
         "text",
@@ -163,11 +169,31 @@ class TestTold:
             "I use Python3 for everything",
             "I used SHA256 and then MD5 on the password",
             "passwd = fallback_getpass(prompt, stream)",
+            "the password is case-sensitive and well-known",
+            "the password is config.password",
+            "das Kennwort ist als Passwort gespeichert.",
+            "I use Bitwarden as my password manager.",
+            "the password field broke, i changed it to hidden",
+            "Passwort ist sicherer, ein langes",
         ],
     )
     def test_near_miss(self, text: str) -> None:
         """Talk about passwords stays."""
         assert found(TOLD, text) == []
+
+
+class TestChanged:
+    """An old one and a new one."""
+
+    def test_both(self) -> None:
+        """Both are found where a password is spoken of."""
+        text = 'I reset it. Old: Autumn-19. New: Autumn-20. Still "wrong password".'
+        assert found(TOLD, text) == ["Autumn-19", "Autumn-20"]
+
+    def test_near_miss(self) -> None:
+        """Without such talk they stay, and so do plain words."""
+        assert found(TOLD, "Old: Autumn-19. New: Autumn-20. Which catalogue?") == []
+        assert found(TOLD, "passwords page. Old: blue. New: green.") == []
 
 
 class TestLogins:

@@ -7,8 +7,10 @@ from voting.screening.secrets import names
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
 from voting.screening.secrets.values import (
     KEY_NAME,
+    is_dotted,
     is_message,
     is_password_like,
+    is_phrase,
     is_sample,
     is_secret,
     is_stand_in,
@@ -30,6 +32,7 @@ class TestStandIns:
             *("changeme", "your-password", "xxxxxxxx", "••••••••", "null", "os.environ['X']", "config.password"),
             *("getpass()", "re.compile(r", "SECRET_KEY", "aws_secret_access_key", "db_password", "/run/secrets/db"),
             *("title,url,user,password", "django.contrib.auth.hashers.MD5Hasher"),
+            *("db-pw", "my-pass", "cfg.token"),
             *("~/.ssh/id.pem", "password", "op://vault/db/pw", "!Ref Password", "{self.password}", "bcrypt", "string"),
         ],
     )
@@ -44,6 +47,35 @@ class TestStandIns:
     def test_value(self, value: str) -> None:
         """Passwords with the marks of code."""
         assert not is_stand_in(value)
+
+    @pytest.mark.parametrize(("value", "expected"), [("nc-pw", False), ("db-password", True), ("old-pw", True)])
+    def test_own(self, value: str, expected: bool) -> None:
+        """A short name before a short word for a password is rather somebody's own than a stand-in."""
+        assert is_stand_in(value) is expected
+
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [("ivy.lane", True), ("cfg.token", False), ("config.word", False), ("a.b.c", False), ("user.value", False)],
+    )
+    def test_dotted(self, value: str, expected: bool) -> None:
+        """Two words with a full stop are a password where no code names its parts so."""
+        assert is_dotted(value) is expected
+
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [
+            ("three old pines", True),
+            ("blue door 7", True),
+            ("must be longer", False),
+            ("Three Old Pines", False),
+            ("mot de passe oublié", False),
+            ("your pine tree", False),
+            ("pine", False),
+        ],
+    )
+    def test_phrase(self, value: str, expected: bool) -> None:
+        """Small words are a pass phrase where no message would say them."""
+        assert is_phrase(value) is expected
 
     def test_literal(self) -> None:
         """What is quoted is no expression."""

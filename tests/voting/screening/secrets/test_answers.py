@@ -1,0 +1,43 @@
+"""Answers to security questions."""
+
+import pytest
+
+from tests.voting.screening.samples import found, gate
+from voting.screening.secrets.answers import ANSWERS
+
+
+class TestAnswers:
+    """What is asked for, a sign or a verb, the answer."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("The answer to the security question is grandma's canary and", ["grandma's canary"]),
+            ("My security answer (first pet) is Pickles.", ["Pickles"]),
+            ('verified with memorable word "gooseberry", then', ["gooseberry"]),
+            ("the memorable word is thimble.", ["thimble"]),
+            ("Safe word: pineapple", ["pineapple"]),
+            ("Mother's maiden name? A: Featherstone.", ["Featherstone"]),
+            ("Security check. First pet? answer Biscuit, she said", ["Biscuit"]),
+            ("Geburtsname der Mutter: Krause", ["Krause"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The answer alone is found."""
+        assert gate(ANSWERS, text)
+        assert found(ANSWERS, text) == expected
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "security question: what is your pet's name?",
+            "the memorable word is something you must not share",
+            "My first pet was a hamster, my first car a wreck.",
+            "favourite food: pizza",
+            "Is a mother's maiden name a good question?",
+            "code word for what?",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Questions, and pets that nobody asked for, stay."""
+        assert found(ANSWERS, text) == []

@@ -1,0 +1,65 @@
+"""Words that stand for a password: answers to security questions, memorable words, safe words.
+
+Which questions banks and mail services ask: pages.nist.gov/800-63-3/sp800-63b.html (5.1.1.2, which advises against
+them), www.gov.uk and banks' pages ("memorable word", "mother's maiden name").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+
+_WORDS = r"([^\s.,;:!?\"`<>()]{3,}(?:[ ][^\s.,;:!?\"`<>()]{2,}){0,2}?)"
+_END = r"[\"'`*”]{0,2}(?:[.,;!?]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
+_ANSWER = re2.compile(
+    r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
+    rf"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{{0,2}}{_WORDS}{_END}"
+)
+_NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
+# "memorable word "gooseberry"", "safe word is …", "Mother's maiden name? A: …", "first pet? answer Biscuit"
+_MEMORABLE = re2.compile(
+    r"(?i)\b(?:(?:memorable|secret|safe|code|verification|security)[ -]?"
+    r"(?:word|name|place|phrase|info(?:rmation)?|answer)|"
+    r"safeword|mother['’]?s?[ ]maiden[ ]name|maiden[ ]name[ ]of[ ](?:my|your|his|her)[ ]mother|"
+    r"(?:first|favou?rite|childhood)[ ](?:pet|school|teacher|car|friend|street|colou?r|film|movie|book|food)|"
+    r"geburtsname der mutter|mädchenname der mutter|nom de jeune fille de (?:ma|votre|ta|sa) mère)\b"
+    r"(?:['’]s[ ]name)?[ ]?(?:[)?:,][ ]?|[ ](?:is|was|to|ist|est|es|on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`])"
+    rf"(?:(?:a(?:nswer)?|antwort)(?:[ ]?:|[ ]is)?[ ])?[:]?[ ]?(?:it['’]?s[ ])?[\"'`*“]{{0,2}}{_WORDS}{_END}"
+)
+_NO_WORD = re.compile(
+    r"(?i)(?:what|which|who|where|when|why|how|not|wrong|a|an|the|asked|my|your|and|or|for|of|is|was|are|it|i|we|you|"
+    r"they|he|she|to|in|on|that|this|please|never|always|used|too|very|so|something|required|optional|forgotten|q)\b"
+)
+# What a first pet or a street is said to be outside of such questions is an everyday word.
+_PLAIN = re.compile(r"(?i)(?:first|favou?rite|childhood)\b")
+_ASKED = re.compile(r"(?i)\b(?:security|secret|question|answer|verif\w+|recovery|bank\w*|account|password|reset)\b")
+_REACH = 160
+
+
+def find_answers(text: str) -> Iterator[Match]:
+    """Yields what is answered, not what is asked."""
+    for answer in _ANSWER.finditer(text):
+        if not _NO_ANSWER.match(answer.group(1)):
+            yield Match(answer.start(1), answer.end(1), 0.8)
+    for answer in _MEMORABLE.finditer(text):
+        plain = _PLAIN.match(answer.group()) is not None
+        asked = _ASKED.search(text, max(0, answer.start() - _REACH), answer.start(1)) is not None
+        if not _NO_WORD.match(answer.group(1)) and (asked or not plain):
+            yield Match(answer.start(1), answer.end(1), 0.8)
+
+
+ANSWERS = Recogniser(
+    name="secret_answer",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like the answer to a security question.",
+    find=Searching(find_answers, (_ANSWER, _MEMORABLE)),
+    literals=(
+        *("answer", "antwort", "frage", "question", "word", "memorable", "maiden", "mädchenname", "geburtsname"),
+        *("jeune fille", "first", "favo", "childhood", "safe", "secret", "security", "phrase"),
+    ),
+)
