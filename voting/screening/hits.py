@@ -43,16 +43,30 @@ class Hit:
     spellings: tuple[Spelling, ...] = field(default=(), repr=False)
 
 
+_BY_LOOKS = {"secret_random_looking": Kind.PERSONAL, "name": Kind.PERSONAL}
+
+
+def precedence(hit: Hit) -> tuple[int, bool, float, str]:
+    """Returns what is least for the hit that names a place which several took whole.
+
+    Rules that tell a value by its looks alone stand behind those that know what it is: an account number that is right
+    by its check digits is one, however random it looks, and a user's name is one, though it is made of a person's.
+    """
+    by_looks = hit.recogniser in _BY_LOOKS
+    return _BY_LOOKS.get(hit.recogniser, hit.kind), by_looks, -hit.score, hit.recogniser
+
+
 def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     """Returns hits that are sorted, do not overlap, and cover every character that any of them covered.
 
     Hits that share a character become one. It is named by the one that covers all of it, else by the longest; among
-    equals the kind decides. White space at the edges is given back, and one that crosses a table's cells is divided.
+    equals `precedence` decides. White space at the edges is given back, and one that crosses a table's cells is
+    divided.
     """
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = min(cluster, key=lambda hit: (hit.start - hit.end, hit.kind, -hit.score, hit.recogniser))
+        named = min(cluster, key=lambda hit: (hit.start - hit.end, *precedence(hit)))
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]

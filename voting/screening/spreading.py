@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from voting.screening.folding import squeeze
-from voting.screening.hits import Hit
+from voting.screening.hits import Hit, precedence
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, TermFinder
 
@@ -30,7 +30,7 @@ class Spread:
         """Takes the values of hits; tells whether there was a new one."""
         fresh: dict[str, Term] = {}
         # Named as `hits.merge` would name it, whichever was found first.
-        for hit in sorted(hits, key=lambda hit: (hit.kind, -hit.score, hit.recogniser)):
+        for hit in sorted(hits, key=precedence):
             target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
             for value, capitalised in hit.spellings:
                 if value not in self._values:

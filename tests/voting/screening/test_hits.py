@@ -1,0 +1,47 @@
+"""Which rule names a place that several found."""
+
+from dataclasses import replace
+
+import pytest
+
+from voting.screening.hits import Hit, merge
+from voting.screening.recogniser import Kind
+
+TEXT = "id 5ZBW7F6W4MSNY1472 here"
+LOOKS_RANDOM = Hit(3, 20, Kind.SECRET, "SECRET", "secret_random_looking", "Why.", 0.8, TEXT[3:20], "k")
+
+
+class TestPrecedence:
+    """Who names it."""
+
+    @pytest.mark.parametrize(
+        ("other", "named"),
+        [
+            (
+                replace(LOOKS_RANDOM, kind=Kind.PERSONAL, recogniser="labelled_vehicle_id", score=0.75),
+                "labelled_vehicle_id",
+            ),
+            (replace(LOOKS_RANDOM, kind=Kind.PERSONAL, recogniser="name", score=0.9), "name"),
+            (replace(LOOKS_RANDOM, recogniser="secret_assigned", score=0.5), "secret_assigned"),
+            (replace(LOOKS_RANDOM, kind=Kind.KNOWN, recogniser="known", score=1.0), "known"),
+            (replace(LOOKS_RANDOM, kind=Kind.PERSONAL, recogniser="uuid", end=19), "secret_random_looking"),
+        ],
+    )
+    def test_looks_alone_stand_behind(self, other: Hit, named: str) -> None:
+        """What a value is goes before what it looks like, unless the latter covers more."""
+        for hits in ([LOOKS_RANDOM, other], [other, LOOKS_RANDOM]):
+            assert [hit.recogniser for hit in merge(hits, TEXT)] == [named]
+
+    def test_a_users_name_made_of_a_persons(self) -> None:
+        """It is a user's name where the words beside it say so."""
+        person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)
+        user = replace(person, entity_type="USERNAME", recogniser="username", score=0.7)
+        assert [hit.entity_type for hit in merge([person, user], TEXT)] == ["USERNAME"]
+
+    def test_among_equals_the_kind_decides(self) -> None:
+        """A key that is also somebody's number is a key."""
+        secret = replace(LOOKS_RANDOM, recogniser="secret_assigned")
+        personal = replace(
+            secret, kind=Kind.PERSONAL, entity_type="IDENTIFIER", recogniser="announced_number", score=1.0
+        )
+        assert [hit.entity_type for hit in merge([personal, secret], TEXT)] == ["SECRET"]
