@@ -115,7 +115,8 @@ def _taken(hits: Sequence[Hit], text: str) -> int:
 def _is_part(hit: Hit, text: str) -> bool:
     written = text[hit.start : hit.end]
     if hit.entity_type in (_STREET, "PHONE_NUMBER"):
-        return _POSTCODE.match(written) is not None and (hit.entity_type == _STREET or len(written) <= 10)
+        told = _POSTCODE.match if hit.entity_type == _STREET else _POSTCODE.fullmatch
+        return told(written) is not None
     return hit.entity_type == _PLACE
 
 

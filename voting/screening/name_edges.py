@@ -14,7 +14,7 @@ from voting.screening.hits import Hit
 
 _PERSON = "PERSON"
 _REACH = 40  # characters
-_ABBREVIATED = r"(?i:mr|mrs|ms|mx|dr|prof|mme|mlle|dhr|mevr|sra|srta|frl)"
+_ABBREVIATED = r"(?i:mr|mrs|ms|mx|dr|dra|prof|mme|mlle|dhr|mevr|sra|srta|frl)"
 _TITLE = (
     r"Miss|Professor|Doctor|Sir|Dame|Lady|Lord|Judge|Justice|Senator|Rev|Reverend|Father|Sister|Brother|Uncle|Aunt|Auntie|"
     r"Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Officer|Detective|Inspector|Nurse|Coach|Granny|Grandma|Grandpa|Nanny|Nana|"
@@ -22,7 +22,8 @@ _TITLE = (
     r"Onkel|Oma|Opa|Schwester|Pfarrer|Monsieur|Madame|Mademoiselle|M|MM|Maître|Me|Père|Sœur|Señor|Señora|Señorita|Don|"
     r"Doña|Tío|Tía|Padre|Senhor|Senhora|Seu|Dona|Signor|Signora|Signorina|Sig|Dott|Dottor|Dottoressa|[Aa]vv|[Ii]ng|"
     r"[Gg]eom|[Rr]ag|Zio|Zia|Meneer|Mevrouw|Oom|Fru|Fröken|Herra|Rouva|Moster|Farbror|Pan|Pani|Pana|Panu|Państwo|Ciocia|"
-    r"Wujek|Ks|Wm|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın"
+    r"Wujek|Ks|Wm|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın|pani?|Sra?\(a\)|Dra?\(a\)|Lic|Arq|Drs|"
+    r"Ir|Dkt|Tgk|Uz|Okt|Çev|Av|Bi|Univ\.Prof"
 )
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[ ]?"
 _BEFORE = re.compile(

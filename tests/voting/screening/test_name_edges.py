@@ -32,6 +32,9 @@ class TestWholeNames:
             ("next of kin: Noemi C.", "Noemi", "Noemi C."),
             ("the Mendozas left", "Mendoza", "the Mendozas"),
             ("| J Okafor |", "Okafor", "J Okafor"),
+            ("Pacjent pan Kazberuk, ur.", "Kazberuk", "pan Kazberuk"),
+            ("Sr(a). Roldan y", "Roldan", "Sr(a). Roldan"),
+            ("Dra. Nunes falou", "Nunes", "Dra. Nunes"),
         ],
     )
     def test_hit(self, text: str, name: str, expected: str) -> None:

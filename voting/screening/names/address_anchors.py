@@ -37,7 +37,7 @@ HOUSED = re2.compile(
 _L = r"A-Za-z\x{c0}-\x{24f}\x{1e00}-\x{1eff}"
 _NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’.-]{{1,24}}"
 NUMBERED = re2.compile(
-    r"(?:^|[^0-9A-Za-z.,/$€£:+#-])([1-9][0-9]{0,5}[A-Za-z]?(?:[-/][0-9]{1,4}){0,2},?[ ]"
+    r"(?:^|[^0-9A-Za-z.,/$€£:+#-])([0-9]{1,6}[A-Za-z]?(?:[-/][0-9]{1,4}){0,2},?[ ]"
     rf"((?:{_NAME}[ ]){{0,3}}{_NAME}))"
     r"(?:[,\n]|[ ](?i:apt|apartment|suite|ste|unit|fl|floor|bldg|rm|room|lot|#)\b)"
 )
@@ -47,6 +47,16 @@ NAMED = re2.compile(
     r"[ ]?(?:[,\n]|(?i:piso|d(?:e?p)?to|edif|interior|int|oficina|apt|app?artamento)\b)"
 )
 """4417 Mulberry Bluffs, Unit 8; Paseo Nuevo 12: names beside a number, of which what follows makes an address."""
+
+UNNUMBERED = re2.compile(
+    rf"(?:^|[^{_L}0-9])((?:Strada|Aleea|Bulevardul|Calea|Drumul|Intrarea|Splaiul|Str\.|Bd\.|(?:Ș|Ş|S)oseaua|Rua|Travessa|"
+    r"Avenida|Alameda|Praça|Rodovia|Estrada|Largo|Beco|Ladeira|Viela|Vereda|Parque|Trecho|Jardim|Vila|Calle|Paseo|Plaza|"
+    r"Via|Viale|Piazza|Corso|Vicolo|Rue|Boulevard|boulevard|Chemin|Impasse|rue|avenue|chemin|rua|travessa|calle|via)"
+    rf"(?:[ ](?:(?:de|da|do|dos|das|del|della|la|du|des)[ ]){{0,2}}{_NAME}){{1,4}}"
+    r"(?:[ ](?:Nr|nr|No|N[º°])\.?[ ]?[0-9]{1,4}[A-Z]?\b)?)"
+    r"(?:[,\n]|[ ]{1,2}(?:Bl|bl|Sc|Ap|Et)\.)"
+)
+"""Strada Pop, Darabani, 914538: a street without a number, which what follows makes an address."""
 
 LIVED = re2.compile(
     r"(?i)\b(?:(?:vivo|vive|viven|vivimos|atiende|reside|domicilio)[ ]en|(?:abito|abita|vivo)[ ]in|"

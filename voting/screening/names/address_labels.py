@@ -79,6 +79,11 @@ _GOES_ON = _SENTENCE | frozenset(
 )
 _OTHERS = frozenset("iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto".split())
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())
+_UNITS = _HOUSES | frozenset(
+    "apartment appartement apartamento floor suite building block tower level planta étage etage wohnung stiege scala "
+    "interno bloco andar first second third fourth ground upper lower basement opposite behind beside".split()
+)
+_CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _CODE_INSIDE = re.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
 _ARTICLE = re.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
 _LONGEST_PART, _MOST = 6, 7  # words of a part, parts
@@ -126,6 +131,8 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
             written = value[slice(*part)]
             if not words or words[0] in _SOME or _NEVER.search(written) is not None or not _OTHERS.isdisjoint(words):
                 break
+            if reached and _CAPITAL.search(value, 0, reached) is not None and _goes_on(written):
+                break
             if len(words) > _LONGEST_PART or not _GOES_ON.isdisjoint(words):
                 length = _before_sentence(written, is_town)
                 reached, known = (part[0] + length, True) if length and reached else (reached, known)
@@ -140,6 +147,12 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
         if strong and known and ("," in value[:reached] or _CODE_INSIDE.search(value[:reached])):
             article = _ARTICLE.match(value)
             yield start + (article.end() if article is not None else 0), start + len(value[:reached].rstrip(" ,."))
+
+
+def _goes_on(part: str) -> bool:
+    """Whether a part after others with capitals begins as a sentence's: "…, hereby appoints", "…, telefonom 52 292"."""
+    word = _WORD.match(part.strip())
+    return word is not None and len(word.group()) > 4 and word.group().islower() and word.group() not in _UNITS
 
 
 def _parts(value: str) -> Iterator[tuple[int, int]]:

@@ -65,6 +65,10 @@ _CODE_TOWN = re.compile(
     rf"{_CAPITAL}[\w'’-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
     rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
 )
+_BRAZILIAN = re.compile(
+    rf"\d{{5}}-?\d{{3}}[ ](?:d[aeo]s?[ ])?{_NAME}(?:[ ](?:d[aeo]s?[ ])?{_CAPITAL}[\w'’-]{{1,20}}){{0,5}}"
+    r"[ ]?[/-][ ]?[A-Z]{2}\b"
+)
 _TOWN_CODE = re.compile(
     rf"(?P<town>{_NAME}(?:[ ]{_NAME}){{0,4}}?)(?:[ ]?[-–,])?[ ](?:(?P<state>[A-Za-z]{{2,3}}|[A-Z]{{4,5}}),?[ "
     rf"]{{1,2}})?{_CODE}"
@@ -73,6 +77,10 @@ _PLACE = re.compile(
     rf"{_NAME}(?:(?:[ /-]|[ ](?:del?|d[ao]s?)[ ](?:l[ao]s?[ ])?(?={_CAPITAL})){_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?"
 )
 _ENDS = re.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
+_INSIDE = frozenset("de del la las los do da dos das di della en sur les le el du am an der".split())
+_COUNTED = re.compile(rf"{_LETTER}{{2,12}}\.? \d{{1,3}}(?!\w)")  # "sótano 1"
+_CAPITALISED = re.compile(_CAPITAL)
+_TOWN_NEXT = re.compile(rf",[ ]{_CAPITAL}[\w'’-]{{2,20}}")  # 3099, Gembes
 _PROVINCE = re.compile(r"[ ]?\([A-Z]{2}\)|[ ]/[ ]?[A-Z]{2}\b")  # Trieste (TS); Campo Alegre / MG
 _DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
 _REGIONS = frozenset(
@@ -101,7 +109,7 @@ _SENTENCE = frozenset(
 )
 _HEAD = re.compile(
     r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|flat),?[ ]|"
-    r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|\b(?:flat|unit|apt|apartment|"
+    r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|(?<![A-Za-z0-9])(?:flat|unit|apt|apartment|"
     r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7}(?:,?[ ]|,?\n)|\b(?:no|blk|"
@@ -111,7 +119,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
-    r"\b(?:\d|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|residency|"
+    r"\b(?:\d{1,5}[A-Za-z]?|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|residency|"
     r"apartments?|towers?|nagar|"
     r"cross|layout|colony|society|sector|phase|block|estate|court|lane|road|street|avenue|close|drive|way|square|"
     r"crescent|mansions?|"
@@ -148,6 +156,7 @@ class Parts:
         """Returns where the address that a street ending at `end` begins goes on to."""
         window = text[: end + _REACH]
         at, sure, placed = end, False, False
+        capital = _CAPITALISED.search(window, max(0, end - 14), end)
         reached = end
         for _ in range(_MOST_PARTS):
             gap = _SEPARATOR.match(window, at)
@@ -163,7 +172,7 @@ class Parts:
                 continue
             if window[start : start + 1] == "/":
                 break
-            coded = self._coded(window, start, placed=placed)
+            coded = self._coded(window, start, placed=placed, capitals=capital is not None)
             if coded:
                 at = reached = coded
                 sure = True
@@ -173,7 +182,10 @@ class Parts:
                 break
             at, known = place
             # A name that ends where a part ends is one: "16 Ferry Rd, Leith," but not "16 Ferry Rd, Tom says".
-            ends = gap is not None and "," in gap.group() and window[start:at].istitle() and _ENDS.match(window, at)
+            written = window[start:at]
+            if not known and written.islower() and capital is not None and not _COUNTED.match(window, start):
+                break  # a sentence goes on
+            ends = gap is not None and "," in gap.group() and _is_title(written) and _ENDS.match(window, at)
             province = _PROVINCE.match(window, at)
             if province is not None:
                 at = province.end()
@@ -230,26 +242,35 @@ class Parts:
             return False
         return bool(bits & AREA) or bool(self._gazetteer.place_length(words, 0))
 
-    def _coded(self, window: str, start: int, *, placed: bool) -> int:
+    def _coded(self, window: str, start: int, *, placed: bool, capitals: bool) -> int:
         """Returns where a postcode with its town or state ends that begins here, 0 when there is none.
 
         Args:
             window: The text up to a limit.
             start: Where to look.
             placed: Whether a place stands before, so that four digits are enough.
+            capitals: Whether names have capitals there, so that a word without one is no town.
         """
+        brazilian = _BRAZILIAN.match(window, start)
+        if brazilian is not None:
+            return brazilian.end()
         code = _CODE_TOWN.match(window, start)
         if code is not None:
             town = code["town"]
             first = window[start : code.start("town") if town is not None else code.end()].rstrip()
             if town is not None and not self._goes_on(town):
                 return code.end()
-            if town is None and (len(first) > 4 or not first.isdigit() or (placed and _ENDS.match(window, code.end()))):
+            alone = (placed and _ENDS.match(window, code.end())) or _TOWN_NEXT.match(window, code.end())
+            if town is None and (len(first) > 4 or not first.isdigit() or alone):
                 return code.end()
             if town is not None and len(first) > 4:
                 return start + len(first)
         named = _TOWN_CODE.match(window, start)
-        if named is None or any(word in _SENTENCE for word in named["town"].lower().split()):
+        if (
+            named is None
+            or (capitals and named["town"].islower())
+            or any(word in _SENTENCE for word in named["town"].lower().split())
+        ):
             return 0
         return named.end() if named["state"] is None or _is_region(named["state"]) else 0
 
@@ -289,6 +310,11 @@ class Parts:
         return 0
 
 
+def _is_title(name: str) -> bool:
+    """Whether all words of a name have capitals but its articles and prepositions."""
+    return name[:1].isupper() and all(word.istitle() or word in _INSIDE for word in re.split("[ /-]", name))
+
+
 def _is_region(word: str) -> bool:
     return word.lower() in _REGIONS or word in _IN_CAPITALS
 
@@ -302,5 +328,5 @@ _JOINING = frozenset("de du la le of the and & upon on under le les der am an va
 
 def _length(text: str, words: int) -> int:
     """Returns where the `words`-th word of a text ends, punctuation after it left out."""
-    ends = [match.end() for match in re.finditer(r"[^\s,;/|.]+", text[:_REACH])]
+    ends = [match.end() for match in re.finditer(r"[^\s,;/|.，。、；：（）]+", text[:_REACH])]
     return ends[words - 1]

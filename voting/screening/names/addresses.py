@@ -20,6 +20,7 @@ from voting.screening.names.address_anchors import (
     NUMBER_CODE,
     NUMBERED,
     PLANNED,
+    UNNUMBERED,
 )
 from voting.screening.names.address_forms import (
     CODE_TOWN,
@@ -85,7 +86,7 @@ _LIVED_AT = re.compile(
     r"flat|stay\w*|"
     r"resid\w*|mail(?: it)?|post|visit\w*|come|meet|i'm|i’m|im|i am|pick\w* (?:me |it |him |her )?up|drop\w*|office|"
     r"based|wohn\w*|lebe|"
-    r"adresse|hause|zuhause|habite|domicili\w*|vivo|vive|vivimos|dirección|direccion|moro|mora|endereço|morada|abito|"
+    r"adresse|adrese|bydl\w*|locui\w*|osoitteeni|címem|alamat\w*|demeurant|residing|hause|zuhause|habite|domicili\w*|vivo|vive|vivimos|dirección|direccion|moro|mora|endereço|morada|abito|"
     r"abita|indirizzo|"
     r"residente|woon|wonen|adres|bor|adress|mieszka\w*|asun|asuu|osoite|adresi|street|road|strasse|straße|rue|calle|"
     r"via|rua|straat)"
@@ -94,7 +95,10 @@ _LIVED_AT = re.compile(
 )
 
 
-_STATE_CODE = re.compile(r"\b([A-Z]{2}),?[ ]{1,2}\d{5}(?:-\d{4})?\b")
+_STATE_CODE = re.compile(
+    r"\b([A-Z]{2,3}),?[ ]{1,2}(?:\d{5}(?:-\d{4})?|\d{4}(?=[\s,.;)|]|\Z)|[A-Z]\d[A-Z][ ]?\d[A-Z]\d)\b"
+)
+_STATES_ABROAD = frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA TAS ACT".split())
 _CODE = re.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
@@ -145,23 +149,23 @@ class Addresses:
             tail = self._parts.tail(text, match.end(1))
             if tail.sure:
                 yield Match(match.start(1), tail.end, 0.6)
-        for pattern in (NUMBERED, NAMED):
+        for pattern in (NUMBERED, NAMED, UNNUMBERED):
             for match in pattern.finditer(text):
-                yield from self._listed(text, *match.span(1))
+                yield from self._listed(text, *match.span(1), street=pattern is UNNUMBERED)
         for match in LIVED_AT_NUMBER.finditer(text):
             yield Match(match.start(1), match.end(1), 0.6)
 
-    def _listed(self, text: str, start: int, end: int) -> Iterator[Match]:
-        """Yields an address of names and a number, when parts follow that only an address has."""
+    def _listed(self, text: str, start: int, end: int, *, street: bool) -> Iterator[Match]:
+        """Yields an address of names and a number or a street's word, when what follows is an address's."""
         tail = self._parts.tail(text, end)
         parts = text[end : tail.end]
         state = _STATE_CODE.search(parts)
-        if state is None or state.group(1) not in STATES:
+        if state is None or (state.group(1) not in STATES and state.group(1) not in _STATES_ABROAD):
             if _CODE.search(parts) is None or _YEAR.search(text[start:end]) is not None:
                 return
             words = _LETTERS.findall(text[start:end])
             lived = _LIVED_AT.search(text, max(0, start - 60), start)
-            told = words[-1].lower() in STREETS or (lived is not None and lived.group().strip())
+            told = street or words[-1].lower() in STREETS or (lived is not None and lived.group().strip())
             towns = filter(None, map(_bare, re.split(r"[,\n]", parts)))
             if not told and (len(words) < 2 or not any(map(self._parts.is_town, towns))):
                 return

@@ -33,10 +33,13 @@ _TICKED = (
     "deceased minor adult"
 )
 _WORDS = frozenset((_LABELS + " " + _TICKED).split())
+_ACRONYMS = frozenset(("MAC", "IP", "VIN", "CPF", "CNPJ", "NIF", "DNI", "BSN"))  # in capitals only: Mac is somebody
 _WORD = re.compile(r"[\w-]+")
 
 
 def is_form_word(name: str) -> bool:
     """Whether all words of what looks like a name are labels of a form or what is ticked there."""
+    if name in _ACRONYMS:
+        return True
     words = _WORD.findall(fold(name))
     return bool(words) and all(word in _WORDS for word in words)

@@ -49,9 +49,23 @@ SURELY_BEFORE = (
     "jag heter",
     "han heter",
     "hon heter",
-    "mitt namn är",
     "nazywam się",
     "mam na imię",
+    "jeg heter",
+    "jeg hedder",
+    "navnet mitt er",
+    "mit navn er",
+    "mitt namn är",
+    "nimeni on",
+    "mă numesc",
+    "numele meu este",
+    "jmenuji se",
+    "jmenuju se",
+    "volám sa",
+    "benim adım",
+    "nama saya",
+    "zovem se",
+    "a nevem",
 )
 """After these stands a name, whatever it looks like."""
 
@@ -174,6 +188,13 @@ TITLES = (
 
 SURE_TITLES = frozenset("mr mrs ms mx dr prof mme mlle herr herrn frau señora señor senhor signora dhr mevr".split())
 """Titles that count in lower case, too, when no everyday word follows."""
+
+LOWER_TITLES = frozenset(
+    "doctor docteur docteure doctora dottor dottoressa doutor doutora dokter doktor heer mevrouw monsieur madame "
+    "maître signor signorina señorita professeur professeure profesor profesora professore professoressa abogado "
+    "avocat infirmière kinésithérapeute".split()
+)
+"""Titles that count in lower case where a word with a capital follows."""
 
 FIELDS = frozenset(
     (

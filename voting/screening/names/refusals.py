@@ -53,6 +53,12 @@ _BEFORE_MONTHS = frozenset(
     "in since until till this next last late early mid im am seit bis ab ende anfang mitte en au début fin depuis em "
     "para desde hasta hacia nel entro op i på w od".split()
 )
+_GREETINGS = frozenset(
+    "olá jó napot kívánok szia szervusz ahoj cześć witam dzień dobry bună ziua salut ciao buongiorno buonasera hej hei "
+    "moi terve merhaba selamlar halo selamat pagi siang malam xin chào sawubona jambo namaste tere sveiki zdravo dobrý "
+    "dobar den dan guten morgen abend hallo bonjour bonsoir tjena goddag buenas buenos días tardes noches bom boa dia "
+    "tarde noite kia ora hola servus moin grüezi grüß gott goedemorgen goedemiddag goedendag".split()
+)
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer im am vom zum zur kein keine etwas viel wenig mehr pro jede "
@@ -73,7 +79,8 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     following = tokens[after].text.lower() if after < len(tokens) else ""
     if following == "-" and after + 1 < len(tokens):  # "Bonferroni-corrected"
         following = tokens[after + 1].text.lower()
-    paired = _is_paired(tokens, run)
+    greeting = score < SURE and _GREETINGS.issuperset(tokens[one].text.lower() for one in run)
+    paired = greeting or _is_paired(tokens, run)
     owned = following in ("'s", "’s") and after + 1 < len(tokens)
     if owned:
         following = tokens[after + 1].text.lower()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import ahocorasick
 
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
+from voting.screening.names.birthplaces import birthplaces
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
 from voting.screening.names.honorifics import honoured
@@ -18,6 +19,7 @@ from voting.screening.names.initials import told_by_form
 from voting.screening.names.phrases import (
     CLOSINGS,
     FIELDS,
+    LOWER_TITLES,
     MAYBE_BEFORE,
     NOT_ADDRESSED,
     SURE_TITLES,
@@ -57,7 +59,8 @@ class Rules:
         for phrases, accepts, score in (
             (MAYBE_BEFORE, self._is_given, 0.6),
             (SURELY_BEFORE, self._whatever, 0.9),
-            (TITLES, self._is_capitalised, 0.9),
+            (set(TITLES) - LOWER_TITLES, self._is_capitalised, 0.9),
+            (LOWER_TITLES - SURE_TITLES, self._has_capital, 0.9),
             (SURE_TITLES, self._whatever, 0.9),
         ):
             for phrase in phrases:
@@ -90,6 +93,7 @@ class Rules:
         yield from self._closings(text)
         yield from honoured(text, self._gazetteer)
         yield from told_by_form(text, self._gazetteer)
+        yield from birthplaces(text)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 
@@ -184,6 +188,9 @@ class Rules:
         return not bits & Listed.EVERYDAY or (words[0][0].isupper() and bool(bits & NAME))
 
     def _is_capitalised(self, words: list[str]) -> bool:
+        return self._has_capital(words)
+
+    def _has_capital(self, words: list[str]) -> bool:
         return words[0][0].isupper() and self._whatever(words)
 
     def _is_given(self, words: list[str]) -> bool:

@@ -26,6 +26,8 @@ class TestRefused:
             ("500 g Roggenmehl", "Roggenmehl"),
             ("im Altglas", "Altglas"),
             ("the Editor loves it", "Editor"),
+            ("Olá, tudo bem", "Olá"),
+            ("Jó napot, Anna", "Jó napot"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
@@ -49,6 +51,7 @@ class TestRefused:
             ("Anna – Whitney came", "Anna"),
             ("im shaz", "shaz"),
             ("Keller kommt", "Keller"),
+            ("Ola kommer", "Ola"),
         ],
     )
     def test_near_miss(self, gazetteer: Gazetteer, text: str, name: str) -> None:
