@@ -78,6 +78,11 @@ BESIDE = (
         r"(?i)[a-zà-ž\x00)], ((?:1[3-9]|[2-9][0-9]) (?:ans|años|anni|anos|jahre|jaar|år|yrs?|years))(?: old| alt| oud)?"
         r"(?:[,;)]| [(]|\.(?:\s|$))"
     ),
+    # Beside a name: "\x00, de 94 años, nacida", "\x00 (20 Jahre)".
+    re2.compile(
+        rf"(?i)\x00[)]?,? [(]?(?:de |di |con |von |d['’]|aged )?({_AGE} (?:ans|años|anni|anos|jahre|jaar|år|yrs?|years|"
+        r"lat|let|éves|ani|vuotta|yaşında|tahun))(?: old| alt| oud)?(?:[,;)]| [(]|\.(?:\s|$))"
+    ),
     re2.compile(
         rf"(?i)\b{_ANY_KIN} (?:[^ \n.,;:!?]+ ){{0,4}}{_IS} ({_AGE})(?:[,.;!?]|$|\n| (?:and|und|et|y|e|en|och)\b)"
     ),

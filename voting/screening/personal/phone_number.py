@@ -17,7 +17,7 @@ from voting.screening import re2
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
-    r"(?:\+|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
+    r"(?:\(?\+|\()?\(?[0-9](?:[ \t\x{a0}().\-/–‑]{0,3}[0-9]){6,18}"
     r"(?:[ ]?(?i:x|ext\.?|extension|#|durchwahl|poste)[ ]?[0-9]{1,6})?"
 )
 _REGIONS = ("US", "GB", "DE", "FR", "IN", "BR", "IL", "CN")
@@ -27,7 +27,7 @@ _WORDS = (
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
 _CONTEXT = re.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
-_SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|gsm|number)")
+_SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|gsm|number|numer|numéro|número|nomor|unter)")
 """Matches before every number that `_CONTEXT` or `_ANNOUNCED` match before, and costs a tenth of them."""
 
 _ANNOUNCED = re.compile(
@@ -35,7 +35,10 @@ _ANNOUNCED = re.compile(
     r"teléfono|móvil|celular|telefone|telefono|cellulare|mobiel|mobil|telefoon|puhelin|telefonnummer|gsm)"
     r"(?:[ _-]?(?:number|no|nr|num|nummer|numéro|número))?\.?(?:\s+(?:is|was|ist|est|es|è|at|on|still|now))?|"
     r"\b(?:call|ring|phone|text|reach|whatsapp|contact)\s+(?:me|us|him|her|them|back)(?:\s+(?:on|at|under))?|"
-    r"\bmy\s+(?:new\s+|work\s+|home\s+)?number\s+is|\bmeine\s+nummer\s+ist|电话|手机|電話|携帯)"
+    r"\bmy\s+(?:new\s+|work\s+|home\s+)?number\s+is|\bmeine\s+nummer\s+ist|mój numer(?: telefonu)? to|"
+    r"(?:il )?mio numero è|mon numéro est|mi número es|meu número é|mijn nummer is|mitt nummer är|mit nummer er|"
+    r"nummeret mitt er|puhelinnumero(?:ni)?(?: on)?|telefonszám(?:om)?|telefonum|nomor saya|"
+    r"(?:rufen|erreichen) sie \w{2,8} unter|erreichbar unter|电话|手机|電話|携帯)"
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
 _FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
@@ -133,7 +136,7 @@ def _score(window: str, context: bool) -> float:
     digits = "".join(filter(str.isdigit, window))
     if len(digits) > 19 or len(set(digits)) < 3 or window.count("(") != window.count(")"):
         return 0.0
-    if window[0] == "+" or digits.startswith("00"):
+    if window.startswith(("+", "(+")) or digits.startswith("00"):
         return 0.95 if _possible("+" + digits.removeprefix("00"), None) else 0.0
     if _NEVER.fullmatch(window):
         return 0.0

@@ -253,6 +253,11 @@ _NO_PLATE = re.compile(
 
 
 _MANY = 16  # values
+# Another number's label, or a state before its postcode.
+_OTHER_LABEL = re.compile(
+    r"(?:PESEL|CPF|CNPJ|DNI|NIE|NIF|NIP|BSN|SSN|NIR|CURP|RFC|RG|CNP|OIB|EGN|SNILS|INN|NHS|TEL|TEL\.|FAX|ZIP|PLZ|CEP|CP|CAP|"
+    r"PIN|DOB|IBAN|BIC|VIN|POLICY|VISIT|ROOM|BED|WARD|AGE|COVID|BP|HR)[-/ ]|[A-Z]{2} \d{5}\Z"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -282,6 +287,8 @@ def _is_value(shape: Shape, value: str) -> bool:
         return False
     if shape.entity_type == "PASSPORT" and shape.words == "":
         return value.count("<") > 1
+    if shape.entity_type == "MEDICAL_RECORD" and _OTHER_LABEL.match(value) is not None:
+        return False
     if shape.entity_type == "LICENSE_PLATE":
         size = sum(map(str.isalnum, value))
         return 5 <= size <= 11 and _NO_PLATE.match(value) is None and _MONTHS.search(value) is None

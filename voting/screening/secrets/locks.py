@@ -79,6 +79,8 @@ _OTHER_CODES = frozenset(
     "windows gpio header led".split()
 )
 _POINTING = frozenset("the a an no this your new old same some any these those".split())
+_TELEPHONE = re.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
+_TELEPHONE_NUMBER = 7  # digits that are no code of a telephone
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -91,7 +93,8 @@ def find_lock_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            yield Match(match.start(1), match.end(1), 0.8)
+            if len(match.group(1)) < _TELEPHONE_NUMBER or _TELEPHONE.match(match.group()) is None:
+                yield Match(match.start(1), match.end(1), 0.8)
     for match in _NAMED.finditer(text):
         words = match.group(1).lower().replace("-", " ").split()
         value = match.group(2)

@@ -39,6 +39,9 @@ HITS = [
     ("\x00,771 5123\n", "771 5123", "in a row after an address that was masked"),
     ("is your phone still 40 1234?", "40 1234", "announced by more words"),
     ("电话13800138000", "13800138000", "no blank in Chinese"),
+    ("Mój numer to 887 471 888", "887 471 888", "announced in Polish"),
+    ("Il mio numero è 350911620, email", "350911620", "announced in Italian"),
+    ("puhelinnumeroni (+358) 072803675", "(+358) 072803675", "a country's number in brackets"),
 ]
 NEAR_MISSES = [
     ("03-04 14:10:22.118  4120  4155 D Auth", "a log's time and processes"),

@@ -57,6 +57,8 @@ NEAR_MISSES = [
     ("driver_form", "SKU A316-480-77", "another number"),
     ("driver_near", "MIT license, version 2.0.1", "a software licence"),
     ("patient_near", "the patient took 400 mg", "a dose"),
+    ("patient_near", "the patient, PESEL 89022527768", "a national number's label"),
+    ("patient_near", "patient of Boston, MA 02110", "a state and a postcode"),
     ("driver_digits", "drivers drove 18 447 km", "a distance"),
     ("driver_digits", "licence GPL 2007", "a software licence"),
     ("patient_digits", "the patient got 12345 leaflets", "no word for a number"),

@@ -28,6 +28,7 @@ class TestLocks:
             ("Gate: #4471 and Door: 2209", ["#4471", "2209"]),
             ("my steam guard code was R4KTV", ["R4KTV"]),
             ("the alarm is disarmed with 0042", ["0042"]),
+            ("Phone: 364217", ["364217"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -38,6 +39,8 @@ class TestLocks:
         "text",
         [
             "gate 24 opens at 11:30",
+            "Phone: 36421701",
+            "handy = 3642170",
             "the door is 2046 mm high",
             "it is safe until 2030",
             "building 400 is closed",
