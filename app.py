@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
-from storage import open_store, open_vault
+from storage import open_register, open_store, open_vault
 from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
@@ -61,7 +61,10 @@ def _research(settings: Settings) -> Desk:
         votes=VoteTable(by_command(), fresh_s=settings.research.fresh_s),
         quarantine_file=data / "quarantine.json",
         releases=Releases(
-            release.directory, release.state_dir or data / "releases", lambda: open_vault(settings.store), ReleaseRun()
+            release.directory,
+            lambda: open_register(settings.store, release.state_dir or data / "releases", make=False),
+            lambda: open_vault(settings.store),
+            ReleaseRun(),
         ),
     )
 

@@ -35,7 +35,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from storage import jobs, open_store, open_vault
+from storage import jobs, open_register, open_store, open_vault
 from storage.opening import open_sql_store
 from storage.repository import SqlOutcomeStore
 from storage.transaction import Transaction
@@ -139,6 +139,7 @@ def built(settings: StoreSettings, directory: Path, processes: int) -> dict[str,
         stages[unit] = round(time.perf_counter() - began, 2)
 
     began = time.perf_counter()
+    register = open_register(settings, settings.data_dir / "releases", make=True)
     with open_vault(settings) as vault:
         build(
             Build(
@@ -150,6 +151,7 @@ def built(settings: StoreSettings, directory: Path, processes: int) -> dict[str,
             ),
             open_store=opened,
             vault=vault,
+            register=register,
             screening=Screening("benchmark", Nothing, Nothing),
             papers=lambda _: {},
             progress=progress,

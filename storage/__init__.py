@@ -1,6 +1,6 @@
 """Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy.
 
-Only `open_store` and `open_vault` are for callers. Nothing heavy is imported before it is called.
+Only `open_store`, `open_vault` and `open_register` are for callers. Nothing heavy is imported before it is called.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, overload
 
 if TYPE_CHECKING:
     from voting.operating.port import OperatedStore
     from voting.release.ports import Vault
+    from voting.release.register import Register
     from voting.settings import StoreSettings
 
-__all__ = ["open_store", "open_vault"]
+__all__ = ["open_register", "open_store", "open_vault"]
 
 
 def open_store(
@@ -57,3 +59,26 @@ def open_vault(settings: StoreSettings) -> AbstractContextManager[Vault]:
     from storage.release_vault import open_vault as opened  # noqa: PLC0415  # as above
 
     return opened(settings)
+
+
+@overload
+def open_register(settings: StoreSettings, directory: Path, *, make: Literal[True]) -> Register: ...
+@overload
+def open_register(settings: StoreSettings, directory: Path, *, make: bool) -> Register | None: ...
+def open_register(settings: StoreSettings, directory: Path, *, make: bool) -> Register | None:
+    """Returns what was released and decided, the same for all instances that share the store's database.
+
+    Args:
+        settings: `Settings.store`.
+        directory: Where it is a file, beside SQLite. One that an earlier version made beside PostgreSQL is taken into
+            the database, once, and then called `register.sqlite3.moved`.
+        make: Makes the file when it is missing; else there is None to be returned then.
+
+    Raises:
+        SettingsError: `store.url` is not one that this version can use.
+        StoreUnavailableError: The database cannot be reached, or is older than this version.
+        StoreVersionError: The database is newer than this version.
+    """
+    from storage.release_register import open_register as opened  # noqa: PLC0415  # as above
+
+    return opened(settings, directory, make=make)

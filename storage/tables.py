@@ -19,6 +19,7 @@ from sqlalchemy import (
     CheckConstraint,
     Date,
     Dialect,
+    Double,
     ForeignKey,
     Index,
     Integer,
@@ -265,6 +266,54 @@ class LogTile(Base):
     level: Mapped[int] = mapped_column(Integer, primary_key=True)
     tile_index: Mapped[int] = mapped_column(BigInteger, primary_key=True)
     hashes: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class ReleaseRow(Base):
+    """A release that was built, for all instances to see (`voting.release.register`).
+
+    This table and the next two are used on PostgreSQL alone. On SQLite one process may write, and others build: there
+    the register is a file beside the store, and these stay empty.
+
+    Attributes:
+        name: Of the release.
+        number: From 1, in the order in which they were first built.
+        sha256: Of the manifest.
+        manifest: Its text.
+        ids: Of all rows, as they stand in the release, 16 bytes each, sorted.
+    """
+
+    __tablename__ = "releases"
+    __table_args__ = (UniqueConstraint("number"),)
+
+    name: Mapped[str] = mapped_column(String, primary_key=True)
+    number: Mapped[int] = mapped_column(Integer)
+    sha256: Mapped[str] = mapped_column(String(64))
+    manifest: Mapped[str] = mapped_column(String)
+    ids: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class HeldRow(Base):
+    """A row that a release held back, see `voting.release.reviews.Held`. Holds no text and no id of the store."""
+
+    __tablename__ = "held"
+
+    review: Mapped[str] = mapped_column(String(16), primary_key=True)
+    digest: Mapped[str] = mapped_column(String(32))
+    risk: Mapped[float] = mapped_column(Double)
+    reason: Mapped[str] = mapped_column(String)
+    kinds: Mapped[str] = mapped_column(String)
+
+
+class VerdictRow(Base):
+    """What a reviewer decided about such a row, see `voting.release.reviews`. Who decided is not kept."""
+
+    __tablename__ = "verdicts"
+
+    review: Mapped[str] = mapped_column(String(16), primary_key=True)
+    release: Mapped[int] = mapped_column(Integer)
+    digest: Mapped[str] = mapped_column(String(32))
+    why: Mapped[str | None] = mapped_column(String)
+    day: Mapped[str | None] = mapped_column(String(10))
 
 
 # For statements on rows as they are, without the object-relational mapping.

@@ -244,8 +244,9 @@ class ReleaseSettings(_Section):
     directory: Path = Path("releases")
     """Where the researchers' page puts releases; the command puts them where it is told."""
     state_dir: Path | None = None
-    """Directory of what is kept from release to release: what was released, what reviewers decided, what screening said
-    of which texts. None means `releases` in `store.data_dir`."""
+    """Directory of what is kept from release to release: what screening said of which texts and, on SQLite, what was
+    released and what reviewers decided, which on PostgreSQL is in the database. None means `releases` in
+    `store.data_dir`."""
     time_unit: Literal["day", "week", "month", "quarter", "year"] = "week"
     """No time in a release is finer."""
     k: int = Field(default=10, ge=1)

@@ -14,7 +14,7 @@ from storage import open_store
 from tests.browser.looking import faults
 from tests.browser.running import NARROW, WIDE, RunningApp
 from tests.voting.research.votes import add_one_sided, store_with
-from voting.release.register import Register
+from voting.release.register_file import register_in
 from voting.release.reviews import Held
 from voting.settings import StoreSettings
 
@@ -31,7 +31,7 @@ def research_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningAp
             store.add_impression(impression)
         for record, _ in full.outcomes.values():
             store.add_outcome(record)
-    register = Register(running.data / "releases")
+    register = register_in(running.data / "releases")
     register.hold([Held("0123456789abcdef", "00", 0.9, "leak", {"US_SSN": 2})])
     register.hold([Held("0123456789abcde0", "00", 0.0, "fingerprint"), Held("0123456789abcde1", "00", 0.7, "leak")])
     register.decide("0123456789abcde1", release=False, why="a real address")

@@ -113,18 +113,20 @@ def run(arguments: argparse.Namespace) -> int:
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
-    from storage import open_vault  # noqa: PLC0415  # --help needs none of it
+    from storage import open_register, open_vault  # noqa: PLC0415  # --help needs none of it
     from voting.release.building import build  # noqa: PLC0415  # likewise
     from voting.release.papers import papers_of  # noqa: PLC0415  # likewise
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
     request = _request(arguments, settings)
+    register = open_register(settings.store, request.state, make=True)
     with open_vault(settings.store) as vault:
         facts = build(
             request,
             open_store=lambda: opened_store(arguments),
             vault=vault,
+            register=register,
             screening=_screening(settings.screening),
             papers=papers_of,
             progress=_progress_as_json if arguments.progress_json else _progress,

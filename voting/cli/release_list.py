@@ -36,12 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
-    from storage import open_vault  # noqa: PLC0415  # --help needs none of it
-    from voting.release.register import register_of  # noqa: PLC0415  # likewise
+    from storage import open_register, open_vault  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
-    register = register_of(settings.release.state_dir or settings.store.data_dir / "releases")
+    directory = settings.release.state_dir or settings.store.data_dir / "releases"
+    register = open_register(settings.store, directory, make=False)
     releases = () if register is None else register.releases()
     if not releases and not arguments.json:
         say("no release was built yet: python -m voting release build --help")

@@ -52,11 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
-    from voting.release.register import register_of  # noqa: PLC0415  # --help needs none of it
+    from storage import open_register  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
-    register = register_of(settings.release.state_dir or settings.store.data_dir / "releases")
+    directory = settings.release.state_dir or settings.store.data_dir / "releases"
+    register = open_register(settings.store, directory, make=False)
     if register is None:
         raise CommandError("no release was built yet, so no row is held")
     if arguments.show is not None:

@@ -46,6 +46,7 @@ def build(
     *,
     open_store: OpenStore,
     vault: Vault,
+    register: Register,
     screening: Screening,
     papers: Callable[[ReleaseFacts], Mapping[str, str]],
     progress: Progress,
@@ -56,6 +57,7 @@ def build(
         request: What is asked for.
         open_store: See the port.
         vault: See the port.
+        register: Of what was released and decided before.
         screening: See the port.
         papers: Makes the papers of the facts: by path, their text.
         progress: Shown while it lasts.
@@ -66,7 +68,8 @@ def build(
         ScreeningError: A text could not be screened.
         StoreError: The store cannot be read.
     """
-    finishing = Finishing(request.name, vault, Register(request.state), papers)
+    request.state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    finishing = Finishing(request.name, vault, register, papers)
     return _Builder(request, open_store, vault, screening, finishing).build(progress)
 
 

@@ -1,4 +1,4 @@
-"""What was released before, and what reviewers decided: beside the store, and without any text.
+"""What was released before, and what reviewers decided: beside the store or in its database, and without any text.
 
 Of a release it keeps the manifest and the ids that it holds, to tell later what was withdrawn since. The ids are of the
 release's own space: without the store's secret they lead nowhere.
@@ -7,15 +7,12 @@ release's own space: without the store's secret they lead nowhere.
 from __future__ import annotations
 
 import json
-import os
-import sqlite3
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from voting.release.errors import ReleaseError
 from voting.release.facts import ReleaseFacts
@@ -23,16 +20,49 @@ from voting.release.labels import labels_of
 from voting.release.ports import Vault
 from voting.release.reviews import Decision, Held, Verdict
 
-_PATIENCE_S: Final = 60.0
 _ID_BYTES: Final = 16
-_FILE: Final = "register.sqlite3"
-_TABLES: Final = (
-    "CREATE TABLE IF NOT EXISTS releases"
-    " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB)",
-    "CREATE TABLE IF NOT EXISTS held (review TEXT PRIMARY KEY, digest TEXT, risk REAL, reason TEXT, kinds TEXT)",
-    "CREATE TABLE IF NOT EXISTS verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT, why TEXT, day TEXT)",
+# In words that SQLite and PostgreSQL both know.
+_ADD: Final = (
+    "INSERT INTO releases (name, number, sha256, manifest, ids)"
+    " SELECT :name, COALESCE(MAX(number), 0) + 1, :sha256, :manifest, :ids FROM releases"
 )
-_ADDED: Final = {"verdicts": ("why", "day")}  # columns that registers of older versions lack
+_HOLD: Final = (
+    "INSERT INTO held (review, digest, risk, reason, kinds) VALUES (:review, :digest, :risk, :reason, :kinds)"
+    " ON CONFLICT (review) DO "
+)
+_DECIDE: Final = (
+    "INSERT INTO verdicts (review, release, digest, why, day) VALUES (:review, :release, :digest, :why, :day)"
+    " ON CONFLICT (review) DO "
+)
+_HELD: Final = (
+    "SELECT review, digest, risk, reason, kinds FROM held WHERE NOT EXISTS (SELECT 1 FROM verdicts"
+    " WHERE verdicts.review = held.review AND (verdicts.release = 0 OR verdicts.digest = held.digest))"
+    " ORDER BY risk DESC, review"
+)
+_DECIDED: Final = (
+    "SELECT v.review, v.release, v.why, v.day, v.digest = h.digest"
+    " FROM verdicts v JOIN held h ON h.review = v.review ORDER BY v.day DESC, v.review"
+)
+
+
+class Rows(Protocol):
+    """The rows of the register's tables, in a transaction."""
+
+    def run(self, statement: str, *given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Runs a statement, once for each of the values given by name; returns its rows."""
+        ...
+
+
+class Transactions(Protocol):
+    """Where the register is kept."""
+
+    def __call__(self, *, writing: bool) -> AbstractContextManager[Rows]:
+        """Gives a transaction, committed at its end; of two that write, one comes after the other.
+
+        Raises:
+            StoreError: The database cannot be reached.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,42 +96,21 @@ class ReleasedIds:
         return self._raw[number * _ID_BYTES : (number + 1) * _ID_BYTES]
 
 
-def register_of(directory: Path) -> Register | None:
-    """Returns the register in a directory, or None where no release was built yet; nothing is made."""
-    return Register(directory) if (directory / _FILE).exists() else None
-
-
 class Register:
     """Any number of processes may use one.
 
     Args:
-        directory: Made with mode 0700 when missing.
+        transactions: Where it is kept.
     """
 
-    def __init__(self, directory: Path) -> None:
-        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._path = directory / _FILE
-        os.close(os.open(self._path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
-        with self._open() as connection:
-            for statement in _TABLES:
-                connection.execute(statement)
-            for table, names in _ADDED.items():
-                there = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
-                for name in names:
-                    if name not in there:
-                        connection.execute(f"ALTER TABLE {table} ADD COLUMN {name} TEXT")
-
-    @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
-        with closing(sqlite3.connect(self._path, timeout=_PATIENCE_S)) as connection, connection:
-            yield connection
+    def __init__(self, transactions: Transactions) -> None:
+        self._open = transactions
 
     def releases(self) -> tuple[Registered, ...]:
         """Returns all releases in the order in which they were first built."""
-        with self._open() as connection:
-            rows = connection.execute("SELECT manifest, sha256 FROM releases ORDER BY number").fetchall()
-        return tuple(Registered(ReleaseFacts.from_json(json.loads(manifest)), sha256) for manifest, sha256 in rows)
+        with self._open(writing=False) as rows:
+            found = rows.run("SELECT manifest, sha256 FROM releases ORDER BY number")
+        return tuple(Registered(ReleaseFacts.from_json(json.loads(manifest)), sha256) for manifest, sha256 in found)
 
     def add(self, facts: ReleaseFacts, manifest: str, sha256: str, ids: bytes) -> None:
         """Registers a release; the same one again changes nothing.
@@ -115,26 +124,21 @@ class Register:
         Raises:
             ReleaseError: There is another release of this name.
         """
-        with self._open() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            found = connection.execute("SELECT sha256 FROM releases WHERE name = ?", (facts.name,)).fetchone()
-            if found is not None:
-                if found[0] != sha256:
-                    raise ReleaseError(
-                        f"release {facts.name} was built before, and the store or the filters have changed since: "
-                        "choose another name (two releases of one name could be joined by their ids)"
-                    )
-                return
-            connection.execute(
-                "INSERT INTO releases SELECT ?, COALESCE(MAX(number), 0) + 1, ?, ?, ? FROM releases",
-                (facts.name, sha256, manifest, ids),
-            )
+        with self._open(writing=True) as rows:
+            found = rows.run("SELECT sha256 FROM releases WHERE name = :name", {"name": facts.name})
+            if found and found[0][0] != sha256:
+                raise ReleaseError(
+                    f"release {facts.name} was built before, and the store or the filters have changed since: "
+                    "choose another name (two releases of one name could be joined by their ids)"
+                )
+            if not found:
+                rows.run(_ADD, {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids})
 
     def ids(self, name: str) -> ReleasedIds:
         """Returns the ids of a release's rows, as they stand in it."""
-        with self._open() as connection:
-            found = connection.execute("SELECT ids FROM releases WHERE name = ?", (name,)).fetchone()
-        return ReleasedIds(found[0] if found else b"")
+        with self._open(writing=False) as rows:
+            found = rows.run("SELECT ids FROM releases WHERE name = :name", {"name": name})
+        return ReleasedIds(found[0][0] if found else b"")
 
     def withdrawn(self, name: str, vault: Vault) -> frozenset[str]:
         """Returns the ids of a release's rows that were taken back after it was built, as they stand in it."""
@@ -144,21 +148,30 @@ class Register:
 
     def hold(self, held: Iterable[Held]) -> None:
         """Puts rows on the list of what a reviewer is to look at; those that are on it keep one place."""
-        rows = [(one.review, one.digest, one.risk, one.reason, json.dumps(dict(one.kinds))) for one in held]
-        with self._open() as connection:
-            connection.executemany("INSERT OR REPLACE INTO held VALUES (?, ?, ?, ?, ?)", rows)
+        told = [
+            {
+                "review": one.review,
+                "digest": one.digest,
+                "risk": one.risk,
+                "reason": one.reason,
+                "kinds": json.dumps(dict(one.kinds)),
+            }
+            for one in held
+        ]
+        if told:
+            with self._open(writing=True) as rows:
+                rows.run(
+                    f"{_HOLD} UPDATE SET digest = excluded.digest, risk = excluded.risk,"
+                    " reason = excluded.reason, kinds = excluded.kinds",
+                    *told,
+                )
 
     def held(self) -> tuple[Held, ...]:
         """Returns the rows that wait for a decision, the riskiest first."""
-        statement = (
-            "SELECT review, digest, risk, reason, kinds FROM held WHERE NOT EXISTS (SELECT 1 FROM verdicts"
-            " WHERE verdicts.review = held.review AND (NOT verdicts.release OR verdicts.digest = held.digest))"
-            " ORDER BY risk DESC, review"
-        )
-        with self._open() as connection:
-            rows = connection.execute(statement).fetchall()
+        with self._open(writing=False) as rows:
+            found = rows.run(_HELD)
         return tuple(
-            Held(review, digest, risk, reason, json.loads(kinds)) for review, digest, risk, reason, kinds in rows
+            Held(review, digest, risk, reason, json.loads(kinds)) for review, digest, risk, reason, kinds in found
         )
 
     def decide(self, review: str, *, release: bool, why: str = "") -> None:
@@ -172,33 +185,57 @@ class Register:
         Raises:
             ReleaseError: No such row is held.
         """
-        with self._open() as connection:
-            found = connection.execute("SELECT digest FROM held WHERE review = ?", (review,)).fetchone()
-            if found is None:
+        with self._open(writing=True) as rows:
+            found = rows.run("SELECT digest FROM held WHERE review = :review", {"review": review})
+            if not found:
                 raise ReleaseError(f"no held row has the id {review[:40]}")
-            row = (review, release, found[0], why, datetime.now(UTC).date().isoformat())
-            connection.execute("INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?, ?, ?)", row)
+            day = datetime.now(UTC).date().isoformat()
+            words = why.replace("\0", "")  # which no database of ours takes
+            rows.run(
+                f"{_DECIDE} UPDATE SET release = excluded.release, digest = excluded.digest,"
+                " why = excluded.why, day = excluded.day",
+                {"review": review, "release": int(release), "digest": found[0][0], "why": words, "day": day},
+            )
 
     def reopen(self, reviews: Iterable[str]) -> None:
         """Forgets what was decided about these rows, so that they wait again."""
-        with self._open() as connection:
-            connection.executemany("DELETE FROM verdicts WHERE review = ?", [(one,) for one in reviews])
+        told = [{"review": one} for one in reviews]
+        if told:
+            with self._open(writing=True) as rows:
+                rows.run("DELETE FROM verdicts WHERE review = :review", *told)
 
     def decisions(self) -> tuple[Decision, ...]:
         """Returns what was decided, the newest first."""
-        statement = (
-            "SELECT v.review, v.release, v.why, v.day, NOT v.release OR v.digest = h.digest"
-            " FROM verdicts v JOIN held h ON h.review = v.review ORDER BY v.day DESC, v.review"
-        )
-        with self._open() as connection:
-            rows = connection.execute(statement).fetchall()
+        with self._open(writing=False) as rows:
+            found = rows.run(_DECIDED)
         return tuple(
-            Decision(review, bool(release), why or "", day or "", bool(counts))
-            for review, release, why, day, counts in rows
+            Decision(review, bool(release), why or "", day or "", not release or bool(same))
+            for review, release, why, day, same in found
         )
 
     def verdicts(self) -> Mapping[str, Verdict]:
         """Returns all decisions, by review id."""
-        with self._open() as connection:
-            rows = connection.execute("SELECT review, release, digest FROM verdicts").fetchall()
-        return {review: Verdict(bool(release), digest) for review, release, digest in rows}
+        with self._open(writing=False) as rows:
+            found = rows.run("SELECT review, release, digest FROM verdicts")
+        return {review: Verdict(bool(release), digest) for review, release, digest in found}
+
+    def take_over(self, other: Register) -> None:
+        """Adds what another register holds and this one does not, releases in their order behind those that are here.
+
+        Where both know of a release, a row or a decision, what stands here stays.
+        """
+        with other._open(writing=False) as rows:
+            releases = rows.run("SELECT name, sha256, manifest, ids FROM releases ORDER BY number")
+            held = rows.run("SELECT review, digest, risk, reason, kinds FROM held")
+            verdicts = rows.run("SELECT review, release, digest, why, day FROM verdicts")
+        with self._open(writing=True) as rows:
+            here = {name for (name,) in rows.run("SELECT name FROM releases")}
+            for one in releases:
+                if one[0] not in here:
+                    rows.run(_ADD, dict(zip(("name", "sha256", "manifest", "ids"), one, strict=True)))
+            for one in held:
+                names = ("review", "digest", "risk", "reason", "kinds")
+                rows.run(f"{_HOLD} NOTHING", dict(zip(names, one, strict=True)))
+            for one in verdicts:
+                names = ("review", "release", "digest", "why", "day")
+                rows.run(f"{_DECIDE} NOTHING", dict(zip(names, one, strict=True)))

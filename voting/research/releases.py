@@ -48,7 +48,7 @@ class Releases:
 
     Args:
         directory: Where the page puts releases.
-        state: Where the register of all releases is, see `voting.release.register`.
+        open_register: Opens the register of all releases; None: no release was built yet.
         open_vault: Opens the store's vault.
         run: Builds.
         texts: Reads the texts of rows that wait.
@@ -57,13 +57,14 @@ class Releases:
     def __init__(
         self,
         directory: Path,
-        state: Path,
+        open_register: Callable[[], Register | None],
         open_vault: Callable[[], AbstractContextManager[Vault]],
         run: ReleaseRun,
         texts: HeldTexts | None = None,
     ) -> None:
         self.directory, self.run, self.texts = directory, run, texts or HeldTexts()
-        self._state, self._open_vault = state, open_vault
+        self._open_register, self._open_vault = open_register, open_vault
+        self._opened: Register | None = None
 
     def history(self) -> list[Released]:
         """Returns all releases, the newest first.
@@ -115,9 +116,8 @@ class Releases:
             register.reopen(reviews)
 
     def _register(self) -> Register | None:
-        from voting.release.register import register_of  # noqa: PLC0415  # a voter's page needs none of it
-
-        return register_of(self._state)
+        self._opened = self._opened or self._open_register()
+        return self._opened
 
     def public_key(self) -> str:
         """Returns the key that every release is verified with.

@@ -19,6 +19,8 @@ from voting.release.building import Build, build
 from voting.release.facts import ReleaseFacts
 from voting.release.planning import Rules
 from voting.release.ports import Screening
+from voting.release.register import Register
+from voting.release.register_file import register_in
 from voting.signed_note import NoteSigner
 
 HOUR = datetime(2031, 5, 14, 10, tzinfo=UTC)  # a Wednesday
@@ -157,6 +159,7 @@ def built(
     screened: Screening | None = None,
     vault: MemoryVault | None = None,
     papers: Any = None,
+    register: Register | None = None,
     k: int = 10,
     **changes: Any,
 ) -> ReleaseFacts:
@@ -180,6 +183,7 @@ def built(
         Build(**{"name": name, "directory": directory / name, "state": directory / "state", "rules": rules, **changes}),
         open_store=opened,
         vault=vault or MemoryVault(store),
+        register=register or register_in(changes.get("state", directory / "state")),
         screening=screened or screening(),
         papers=papers or (lambda facts: {"README.md": f"# {facts.name}\n"}),
         progress=progress,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,6 +30,7 @@ from voting.release.errors import ReleaseError
 from voting.release.loading import load_release
 from voting.release.presets import PRESETS
 from voting.release.query import Query
+from voting.release.register_file import register_in
 
 
 class TestContents:
@@ -100,6 +102,14 @@ class TestContents:
             == 40
         )
         assert {file.path for file in facts.files} | {"MANIFEST.json", "MANIFEST.sig"} == set(contents(directory))
+
+    def test_a_register_elsewhere(self, tmp_path: Path) -> None:
+        """What else is kept has its directory made, for this account alone."""
+        register = register_in(tmp_path / "elsewhere")
+        built(filled(), tmp_path, register=register, state=tmp_path / "new" / "state")
+        assert [one.facts.name for one in register.releases()] == ["first"]
+        assert [one.name for one in (tmp_path / "new" / "state").iterdir()] == ["screened.sqlite3"]
+        assert stat.S_IMODE((tmp_path / "new" / "state").stat().st_mode) == 0o700
 
     def test_filters(self, tmp_path: Path) -> None:
         """What was not asked for is counted as filtered."""

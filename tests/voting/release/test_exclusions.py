@@ -17,7 +17,7 @@ from tests.voting.release.building import (
     vote,
 )
 from voting.release.errors import GateError
-from voting.release.register import Register
+from voting.release.register_file import register_in
 
 
 class TestExclusions:
@@ -83,7 +83,7 @@ class TestExclusions:
         risky = screening(risky=("Zebedee",))
         facts = built(store, tmp_path, screened=risky)
         assert (facts.counts["votes"], facts.counts["held"]) == (40, 2)
-        register = Register(tmp_path / "state")
+        register = register_in(tmp_path / "state")
         held = register.held()
         assert [(one.reason, dict(one.kinds)) for one in held] == [("leak", {"WORD": 1})] * 2
         register.decide(held[0].review, release=True)
@@ -98,7 +98,7 @@ class TestExclusions:
         vote(store, 100, prompt="Ask Zebedee about it, whoever that is.")
         risky = screening(risky=("Zebedee",))
         built(store, tmp_path, screened=risky)
-        register = Register(tmp_path / "state")
+        register = register_in(tmp_path / "state")
         register.decide(register.held()[0].review, release=True)
         store.annotate(store.outcomes[identity(100)][1].code, {"comment": "Zebedee again"})
         assert built(store, tmp_path, name="second", screened=risky).counts["held"] == 1
@@ -125,7 +125,7 @@ class TestExclusions:
         (gate,) = (gate for gate in facts.gates if gate.name == "fingerprints")
         assert (gate.passed, gate.counts["rows"]) == (False, 3)
         assert "glove shop" not in str(rows(tmp_path / "first"))
-        assert {one.reason for one in Register(tmp_path / "state").held()} == {"fingerprint"}
+        assert {one.reason for one in register_in(tmp_path / "state").held()} == {"fingerprint"}
 
     @pytest.mark.parametrize("gate", ["quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity"])
     def test_each_gate_can_stop_it(self, tmp_path: Path, gate: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from voting.release.errors import ReleaseError
 from voting.release.register import Register
+from voting.release.register_file import register_in
 from voting.release.reviews import Held
 
 LEAK = Held("0123456789abcdef", "aa", 0.9, "leak", {"PERSON": 1})
@@ -18,7 +19,7 @@ HABIT = Held("0123456789abcde0", "bb", 0.5, "fingerprint")
 @pytest.fixture
 def register(tmp_path: Path) -> Register:
     """With two rows that wait."""
-    register = Register(tmp_path)
+    register = register_in(tmp_path)
     register.hold([HABIT, LEAK])
     return register
 
@@ -76,7 +77,7 @@ class TestDecisions:
             older.execute("INSERT INTO held VALUES (?, 'aa', 0.9, 'leak', '{}')", (LEAK.review,))
             older.execute("INSERT INTO verdicts VALUES (?, 1, 'aa')", (LEAK.review,))
         for _ in range(2):
-            (decision,) = Register(tmp_path).decisions()
+            (decision,) = register_in(tmp_path).decisions()
             assert (decision.release, decision.why, decision.day, decision.counts) == (True, "", "", True)
-        Register(tmp_path).decide(LEAK.review, release=False, why="looked again")
-        assert Register(tmp_path).decisions()[0].why == "looked again"
+        register_in(tmp_path).decide(LEAK.review, release=False, why="looked again")
+        assert register_in(tmp_path).decisions()[0].why == "looked again"

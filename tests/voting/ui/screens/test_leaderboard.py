@@ -29,7 +29,7 @@ def _page() -> None:
 
 def desk_of(table: VoteTable) -> Desk:
     root = Path(mkdtemp(prefix="voting-test-"))
-    releases = Releases(root, root, nullcontext, ReleaseRun())  # type: ignore[arg-type]  # this page opens no vault
+    releases = Releases(root, lambda: None, nullcontext, ReleaseRun())  # type: ignore[arg-type]  # this page opens no vault
     return Desk(table, root / "quarantine.json", releases)
 
 

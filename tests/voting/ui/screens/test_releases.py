@@ -17,6 +17,7 @@ from tests.fakes import MemoryStore
 from voting.errors import StoreUnavailableError
 from voting.release.facts import ReleaseFacts
 from voting.release.register import Register
+from voting.release.register_file import register_in, register_of
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.held_texts import HeldTexts
@@ -42,7 +43,7 @@ def state() -> Path:
     """Where the register is; the desk uses it."""
     root = Path(mkdtemp(prefix="voting-test-"))
     table = VoteTable(in_this_process(MemoryStore))
-    made = Releases(root / "releases", root / "state", no_vault, ReleaseRun())
+    made = Releases(root / "releases", lambda: register_of(root / "state"), no_vault, ReleaseRun())
     _desks.append(Desk(table, root / "quarantine.json", made))
     return root / "state"
 
@@ -70,14 +71,14 @@ class TestReleasesPage:
     def test_a_store_that_is_away(self, state: Path) -> None:
         """Is told where the list would be."""
         facts = ReleaseFacts("first", counts={"votes": 1})
-        Register(state).add(facts, json.dumps(facts.as_json()), "00", b"")
+        register_in(state).add(facts, json.dumps(facts.as_json()), "00", b"")
         page = AppTest.from_function(_page, default_timeout=60).run()
         assert not page.exception
         assert page.error[0].value == "Not shown: The store could not be reached."
 
     def test_held_rows_are_counted(self, state: Path) -> None:
         """Each waits until somebody decides."""
-        register = Register(state)
+        register = register_in(state)
         register.hold([Held("0123456789abcdef", "00", 0.9, "leak"), Held("0123456789abcde0", "00", 0.8, "leak")])
         assert [one.risk for one in _desks[-1].releases.held()] == [0.9, 0.8]
         register.decide("0123456789abcdef", release=False)
@@ -101,7 +102,7 @@ class TestHeldRows:
     @pytest.fixture
     def register(self, state: Path) -> Register:
         """With two rows that wait; the last one was withdrawn since."""
-        register = Register(state)
+        register = register_in(state)
         register.hold(
             [
                 Held("0123456789abcdef", "00", 0.9, "leak", {"US_SSN": 2}),

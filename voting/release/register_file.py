@@ -1,0 +1,77 @@
+"""The register in a file beside the store: for a database in which one process alone may write, while others build."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from voting.release.register import Register
+
+_PATIENCE_S: Final = 60.0
+_FILE: Final = "register.sqlite3"
+_TABLES: Final = (
+    "CREATE TABLE IF NOT EXISTS releases"
+    " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB)",
+    "CREATE TABLE IF NOT EXISTS held (review TEXT PRIMARY KEY, digest TEXT, risk REAL, reason TEXT, kinds TEXT)",
+    "CREATE TABLE IF NOT EXISTS verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT, why TEXT, day TEXT)",
+)
+_ADDED: Final = {"verdicts": ("why", "day")}  # columns that registers of older versions lack
+
+
+def register_of(directory: Path) -> Register | None:
+    """Returns the register in a directory, or None where no release was built yet; nothing is made."""
+    return register_in(directory) if (directory / _FILE).exists() else None
+
+
+def register_in(directory: Path) -> Register:
+    """Returns the register in a directory, which is made with mode 0700 when missing. Any number of processes may."""
+    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path = directory / _FILE
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    file = _File(path)
+    with file(writing=True) as rows:
+        for statement in _TABLES:
+            rows.run(statement)
+        for table, names in _ADDED.items():
+            there = {row[1] for row in rows.run(f"PRAGMA table_info({table})")}
+            for name in names:
+                if name not in there:
+                    rows.run(f"ALTER TABLE {table} ADD COLUMN {name} TEXT")
+    return Register(file)
+
+
+def retire(directory: Path) -> None:
+    """Gives the register in a directory another name: what it held is kept elsewhere from now on."""
+    path = directory / _FILE
+    path.replace(path.with_name(f"{_FILE}.moved"))
+
+
+class _File:
+    """See `voting.release.register.Transactions`."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @contextmanager
+    def __call__(self, *, writing: bool) -> Iterator[_Rows]:
+        # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
+        connect = sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)
+        with closing(connect) as connection:
+            connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+            with connection:
+                yield _Rows(connection)
+
+
+class _Rows:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def run(self, statement: str, *given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        if len(given) > 1:
+            self._connection.executemany(statement, given)
+            return []
+        return self._connection.execute(statement, *given).fetchall()
