@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import pyarrow as pa
@@ -117,7 +117,11 @@ def _record_set(name: str, files: Sequence[FileFact]) -> dict[str, Any]:
 
 
 def _field(record_set: str, column: Any) -> dict[str, Any] | None:
-    """Returns a column, of structs their plain members; None for what Croissant 1.0 has no words for, deeper lists."""
+    """Returns a column; of structs what they hold, at whatever depth, but for lists within lists.
+
+    For those Croissant has words, sub-fields of sub-fields. Its own reader takes leaves alone, puts each under its
+    parent's name as if that were a column of its own, and finds only the first value of each inner list.
+    """
     identity = f"{record_set}/{column.name}"
     repeated = pa.types.is_list(column.type)
     kind = column.type.value_type if repeated else column.type
@@ -132,17 +136,28 @@ def _field(record_set: str, column: Any) -> dict[str, Any] | None:
     }
     if not pa.types.is_struct(kind):
         return {**told, "dataType": _data_type(kind), "source": source}
-    members = [_member(identity, member, source) for member in kind if not pa.types.is_nested(member.type)]
+    members = [_member(identity, names, leaf, source) for names, leaf in _leaves(kind)]
     return {**told, "subField": members} if members else None
 
 
-def _member(identity: str, member: Any, source: dict[str, Any]) -> dict[str, Any]:
+def _leaves(struct: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yields the way to each plain value in a struct, and its type; lists are left out."""
+    for member in struct:
+        if pa.types.is_struct(member.type):
+            yield from (((member.name, *names), leaf) for names, leaf in _leaves(member.type))
+        elif not pa.types.is_nested(member.type):
+            yield (member.name,), member.type
+
+
+def _member(identity: str, names: Sequence[str], kind: Any, source: dict[str, Any]) -> dict[str, Any]:
+    name = "/".join((identity, *names))
+    path = ".".join(one if one.isidentifier() else f'"{one}"' for one in names)
     return {
         "@type": "cr:Field",
-        "@id": f"{identity}/{member.name}",
-        "name": f"{identity}/{member.name}",
-        "dataType": _data_type(member.type),
-        "source": {**source, "transform": {"jsonPath": member.name}},
+        "@id": name,
+        "name": name,
+        "dataType": _data_type(kind),
+        "source": {**source, "transform": {"jsonPath": path}},
     }
 
 

@@ -50,6 +50,22 @@ class TestCroissant:
         winners = {one["votes/winner"] for one in dataset.records("votes")}
         assert winners == {b"model_a", b"model_b", b"tie", b"both_bad"}
 
+    def test_structs_within_structs(self, dataset: mlcroissant.Dataset) -> None:
+        """Each value by its way, whatever its name; lists within lists are left out."""
+        for row in dataset.records("arena"):
+            told = row["arena/conv_metadata"]
+            at = "arena/conv_metadata"
+            assert told[f"{at}/header_count_a/h1"] in {0, 1}
+            assert {told[f"{at}/{count}"] for count in ("bold_count_b/**", "bold_count_b/__")} <= {0, 1}
+            assert row["arena/category_tag"]["arena/category_tag/criteria_v0.1/specificity"] is None
+            roles = row["arena/full_conversation"][0]
+            assert roles["arena/full_conversation/model_side_b/role"] == b"assistant"
+            assert set(row["arena/conversation_a"][0]) == {"arena/conversation_a/role"}
+        counted = [
+            row["arena/conv_metadata"]["arena/conv_metadata/header_count_a/h1"] for row in dataset.records("arena")
+        ]
+        assert 1 in counted
+
     def test_every_file_with_its_digest(self, tmp_path: Path) -> None:
         """Paths are relative."""
         facts = written(tmp_path)
