@@ -19,8 +19,16 @@ _HEADER = re2.compile(
     r"ocp-apim-subscription-key|"
     r"private-token|x-csrf-token)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?(?:[A-Za-z]+[ \t]+)?([A-Za-z0-9._~+/=:%-]{8,})"
 )
+# Given to a command in quotation marks, where a weak one is no word of a sentence.
+_OPTION = re2.compile(
+    r"(?i)(?:-H|--header)[ =]?(?:\"(?:(?:proxy-)?authorization|x-[a-z-]{0,30}(?:key|token|secret|auth)|api-?key|"
+    r"private-token)[ ]?:[ ]?(?:(?:bearer|basic|token|apikey)[ ]+)?([^\"\s$<{%\x00]{6,200})\"|"
+    r"'(?:(?:proxy-)?authorization|x-[a-z-]{0,30}(?:key|token|secret|auth)|api-?key|"
+    r"private-token)[ ]?:[ ]?(?:(?:bearer|basic|token|apikey)[ ]+)?([^'\s$<{%\x00]{6,200})')"
+)
 _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
 _COOKIE_PAIR = re.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
+_SAID = re.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
 _CHECKSUM = re.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
 _OF_A_SESSION = re.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
@@ -32,6 +40,11 @@ def find_authorisation(text: str) -> Iterator[Match]:
             value = match.group(1)
             if not (is_stand_in(value) or is_wordlike(value) or _CHECKSUM.match(value)):
                 yield Match(match.start(1), match.end(1), 0.9)
+    for match in _OPTION.finditer(text):
+        group = match.lastindex or 1
+        value = match.group(group)
+        if not (is_stand_in(value, literal=True) or _SAID.search(value)):
+            yield Match(match.start(group), match.end(group), 0.9)
     for match in _COOKIE.finditer(text):
         for pair in _COOKIE_PAIR.finditer(text, *match.span(1)):
             value = pair.group(2)

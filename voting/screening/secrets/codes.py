@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
-from voting.screening.secrets.randomness import looks_unusual
 
 _PIN = re2.compile(
     r"(?i)\b(?:pin[12]?|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
@@ -124,11 +123,6 @@ _THREE = re2.compile(
 )
 # Groups of base 32, of which two have a digit, as set-up pages show a key.
 _GROUPED = re2.compile(r"\b((?:[A-Z2-7]{4}[ -]){3,15}[A-Z2-7]{2,4})\b")
-# An app's password: four groups of four letters, in quotation marks or soon after the word.
-_FOUR = re2.compile(
-    r"(?i)(?:\bapp[ -]?(?:specific[ -])?pass\w*[^\x00]{0,80}?[\s\"'`:=]|(?:\b|_)pass\w*[\"']?[ ]?[:=][ ]?[\"'`])"
-    r"((?-i:[a-z]{4} [a-z]{4} [a-z]{4} [a-z]{4}))(?:[\s\"'`,.;)]|$)"
-)
 _TOTP = re2.compile(r"\b(?:TOTP|HOTP|totp|oathtool)(?:\.\w+)?(?:\([ ]*[bru]?[\"']|[^\n\"']*?[ ])([A-Z2-7]{16,})\b")
 _PRODUCT_KEY = re2.compile(r"\b(?:[BCDFGHJKMNPQRTVWXY2-9]{5}-){4}[BCDFGHJKMNPQRTVWXY2-9]{5}\b")
 _BITLOCKER = re2.compile(r"\b(?:[0-9]{6}-){7}[0-9]{6}\b")
@@ -179,9 +173,6 @@ def _by_form(text: str) -> Iterator[Match]:
     for match in _GROUPED.finditer(text):
         if sum(any(map(str.isdigit, group)) for group in re.split("[ -]", match.group())) > 1:
             yield Match(*match.span())
-    for match in _FOUR.finditer(text):
-        if looks_unusual(match.group(1)):
-            yield Match(*match.span(1))
     for pattern in (_PRODUCT_KEY, _BITLOCKER):
         for match in pattern.finditer(text):
             yield Match(*match.span())
@@ -209,5 +200,5 @@ CODES = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=Searching(find_codes, (*_ANNOUNCED, _GROUPED, _FOUR, _PRODUCT_KEY, _BITLOCKER, _CODE_LINES, _CODES)),
+    find=Searching(find_codes, (*_ANNOUNCED, _GROUPED, _PRODUCT_KEY, _BITLOCKER, _CODE_LINES, _CODES)),
 )

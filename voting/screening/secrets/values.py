@@ -80,7 +80,7 @@ _OPTION = re.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
 _HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
 _SAMPLE = re.compile(
-    r"EXAMPLE|(?i:x{6}|\.{3}|your[_-]?|example|placeholder|redacted|abcdefghijkl|0123456789ab|1234567890(?:ab|12))"
+    r"EXAMPLE|[Yy]our|YOUR|(?i:x{6}|\.{3}|example|placeholder|redacted|abcdefghijkl|0123456789ab|1234567890(?:ab|12))"
 )
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 

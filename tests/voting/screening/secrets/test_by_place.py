@@ -157,10 +157,19 @@ class TestAuthorisation:
         assert gate(AUTHORISATION, text)
         assert any(TOKEN in value and len(value) <= len(TOKEN) + 1 for value in found(AUTHORISATION, text))
 
+    @pytest.mark.parametrize("weak", ["drompnsu", "EFNTkmc#Wa", "charlie"])
+    def test_weak_ones_in_a_commands_option(self, weak: str) -> None:
+        """In quotation marks after an option nothing else can stand."""
+        for text in (f"curl -H 'X-Api-Key: {weak}' x", f'curl --header "Authorization: Bearer {weak}" x'):
+            assert found(AUTHORISATION, text) == [weak]
+
     @pytest.mark.parametrize(
         "text",
         [
             "basic understanding",
+            "curl -H 'Authorization: Bearer YOUR_TOKEN' x",
+            'curl -H "X-Api-Key: $API_KEY" x',
+            "curl -H 'X-Auth: token_here' x",
             "Bearer authentication",
             "exporting cache, digest sha256:" + "9f86d081884c7d65" * 4,
             "digest algorithms",

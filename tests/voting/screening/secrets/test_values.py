@@ -134,6 +134,8 @@ class TestJudgement:
         assert is_sample("AK" + "IAIOSFODNN7EXAMPLE")
         assert is_sample("gh" + "p_" + "x" * 36)
         assert not is_sample("gh" + "p_" + drawn(36))
+        assert not is_sample("gs" + "k_" + drawn(20) + "YOuR" + drawn(20))
+        assert is_sample("sk-" + "your-api-key")
 
 
 class TestNames:

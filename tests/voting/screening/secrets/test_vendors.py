@@ -14,6 +14,8 @@ UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
 # What follows each prefix is drawn here, so that no key stands in the repository.
 KEYS = {
+    "linkedin": "WPL" + "_AP1." + drawn(16) + "." + drawn(8) + "==",
+    "snowflake": "ver:1-" + "hint:6458349993-" + drawn(80),
     "launchdarkly": "sdk-" + "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
     "datadog": "dd" + "pat_" + drawn(32),
     "devin": "cog" + "_" + drawn(40),

@@ -7,6 +7,8 @@ from voting.screening.secrets.vendors.form import Vendor
 _LINES = r"""
 cloudflare_scannable|a Cloudflare token|cfk_/cfut_/cfat_|\bcf(?:k|ut|at)_[A-Za-z0-9]{40,}|developers.cloudflare.com/fundamentals/api/get-started/token-formats
 posthog|a PostHog key|phc_/phx_|\bph[cx]_[A-Za-z0-9]{40,}|posthog.com/docs/api
+linkedin|a LinkedIn secret|wpl_ap1.|\bWPL_AP1\.[A-Za-z0-9]{12,}\.[A-Za-z0-9+/]{6,}={0,2}|learn.microsoft.com/linkedin/shared/authentication
+snowflake|a Snowflake token|ver:|\bver:[0-9]{1,2}-hint:[0-9]{4,20}-[A-Za-z0-9+/]{40,}={0,2}|docs.snowflake.com/en/developer-guide/sql-api/authenticating
 duffel|a Duffel token|duffel_|\bduffel_(?:live|test)_[A-Za-z0-9_-]{40,}|duffel.com/docs/api/overview/test-your-integration
 frame_io|a Frame.io token|fio-u-|\bfio-u-[A-Za-z0-9_-]{40,}|developer.frame.io/docs/getting-started/authentication
 infracost|an Infracost key|ico-|\bico-[A-Za-z0-9]{32}\b|www.infracost.io/docs
