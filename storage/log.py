@@ -20,7 +20,7 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from storage.checkpoint import CheckpointSigner
 from storage.commitments import Kind, entry
-from storage.merkle import GrownTree, Inclusions, extended, inclusion_proof, leaf_hash, root_of
+from storage.merkle import GrownTree, inclusion_proof, leaf_hash
 from storage.prepared import Driver, Prepared
 from storage.tables import LOG_HEAD, LOG_LEAVES, LOG_TILES
 from storage.tiles import TILE, Rows, StoredTree, completed_tiles, split_hashes
@@ -62,22 +62,21 @@ class Leaf:
         return None if self.signed is None else self.signed.proof(self.index, self.hash)
 
 
+@dataclass(frozen=True, slots=True)
 class SignedGroup:
     """What the proofs of the entries of one transaction are made of. Thread-safe.
 
-    Args:
-        size: Of the log, with the entries.
-        checkpoint: Of the log at that size, signed.
+    Attributes:
+        checkpoint: Of the log with the entries, signed.
         tree: Grown by the entries.
     """
 
-    def __init__(self, size: int, checkpoint: str, tree: GrownTree) -> None:
-        self._checkpoint = checkpoint
-        self._inclusions = Inclusions(size, tree)
+    checkpoint: str
+    tree: GrownTree
 
     def proof(self, index: int, hash_of: bytes) -> LogProof:
         """Returns the proof of one of the entries."""
-        return LogProof(index, hash_of, self._inclusions.proof(index), self._checkpoint)
+        return LogProof(index, hash_of, self.tree.proof(index), self.checkpoint)
 
 
 @dataclass(slots=True)
@@ -130,15 +129,13 @@ class LogGroup:
             return
         if self.signer is None:
             raise StoreError("nothing can be entered in the log before the store is unlocked")
-        hashes = [leaf.hash for leaf in self.leaves]
-        frontier = extended(self._size, self._frontier, hashes)
-        size = self._size + len(hashes)
-        checkpoint = self.signer.sign(size, root_of(frontier))
+        tree = GrownTree(self._size, self._frontier, [leaf.hash for leaf in self.leaves])
+        checkpoint = self.signer.sign(tree.size, tree.root)
         self.driver.run_many(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
-        self.driver.run(_UPDATE_HEAD, head_row(size, frontier, checkpoint))
-        if size // TILE > self._size // TILE:
-            self.connection.execute(_INSERT_TILES, list(completed_tiles(self._rows, self._size, size)))
-        signed = SignedGroup(size, checkpoint, GrownTree(self._size, self._frontier, hashes))
+        self.driver.run(_UPDATE_HEAD, head_row(tree.size, tree.frontier, checkpoint))
+        if tree.size // TILE > self._size // TILE:
+            self.connection.execute(_INSERT_TILES, list(completed_tiles(self._rows, self._size, tree.size)))
+        signed = SignedGroup(checkpoint, tree)
         for leaf in self.leaves:
             leaf.signed = signed
 

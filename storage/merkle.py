@@ -14,7 +14,6 @@ from typing import Final, TypeAlias
 
 HASH_BYTES: Final = 32
 EMPTY_ROOT: Final = hashlib.sha256().digest()
-_BLOCK_BITS: Final = 6
 
 Subtree: TypeAlias = Callable[[int, int], bytes]
 """Returns the root of the perfect subtree at `(level, index)`: over `1 << level` leaves from `index << level` on."""
@@ -60,79 +59,79 @@ def root_of(frontier: Sequence[bytes]) -> bytes:
 
 
 class GrownTree:
-    """The subtrees that proofs of newly appended leaves need, worked out of the frontier and those leaves alone.
+    """A tree to which leaves were just appended: each of its new nodes is hashed once.
 
     Args:
         size: Leaves before.
         frontier: Of the tree before.
-        leaves: Hashes of those appended.
+        leaves: Hashes of those appended; at least one.
+
+    Attributes:
+        size: Leaves now.
+        root: Of the tree now.
+        frontier: Likewise.
     """
 
     def __init__(self, size: int, frontier: Sequence[bytes], leaves: Sequence[bytes]) -> None:
-        self._known: dict[tuple[int, int], bytes] = {(0, index): leaf for index, leaf in enumerate(leaves, size)}
-        roots = list(frontier)
-        for level in range(size.bit_length()):
-            if size >> level & 1:
-                self._known[level, (size >> level) - 1] = roots.pop()
-
-    def __call__(self, level: int, index: int) -> bytes:
-        """See `Subtree`. The subtree must not lie within one that was perfect before."""
-        root = self._known.get((level, index))
-        if root is None:
-            root = node_hash(self(level - 1, 2 * index), self(level - 1, 2 * index + 1))
-            self._known[level, index] = root
-        return root
-
-
-class Inclusions:
-    """Proofs of leaves of one tree: neighbours share most of the way to the root, which is worked out once.
-
-    Args:
-        size: Of the tree.
-        subtree: Of its leaves.
-    """
-
-    def __init__(self, size: int, subtree: Subtree) -> None:
-        self._size = size
-        self._subtree = subtree
-        self._roots: dict[tuple[int, int], bytes] = {}
-        self._above: dict[int, tuple[int, int, tuple[bytes, ...]]] = {}
+        self.size = size + len(leaves)
+        self._before = size
+        before = list(frontier)
+        first, nodes = size, list(leaves)
+        # By level, from the leaves up: where the nodes begin, an even place, and those from there to the right edge.
+        self._levels: list[tuple[int, list[bytes]]] = []
+        while True:
+            if first & 1:  # what stands left of it was perfect before
+                first -= 1
+                nodes.insert(0, before.pop())
+            self._levels.append((first, nodes))
+            if not first and len(nodes) == 1:
+                break
+            above = [node_hash(nodes[at], nodes[at + 1]) for at in range(0, len(nodes) - 1, 2)]
+            if len(nodes) & 1:
+                above.append(nodes[-1])  # alone at the edge: the subtree above it has no other
+            first, nodes = first >> 1, above
+        self.root = nodes[0]
+        self.frontier = [
+            nodes[(self.size >> level) - 1 - first]
+            for level, (first, nodes) in reversed(list(enumerate(self._levels)))
+            if self.size >> level & 1
+        ]
 
     def proof(self, index: int) -> tuple[bytes, ...]:
-        """Returns the hashes that lead from a leaf to the root, the nearest first.
+        """Returns the hashes that lead from an appended leaf to the root, the nearest first.
 
         Raises:
-            ValueError: There is no such leaf in the tree.
+            ValueError: It was not appended.
         """
-        if not 0 <= index < self._size:
-            raise ValueError("index must be that of a leaf below size")
-        block = index >> _BLOCK_BITS
-        found = self._above.get(block)
-        if found is None:
-            found = self._above[block] = self._descent(index, 0, self._size, (), until=1 << _BLOCK_BITS)
-        return self._descent(index, *found, until=1)[2]
-
-    def _descent(
-        self, index: int, start: int, end: int, path: tuple[bytes, ...], *, until: int
-    ) -> tuple[int, int, tuple[bytes, ...]]:
-        """Goes down from the leaves from `start` to `end` to at most `until` of them around the one at `index`."""
-        passed = []
-        while end - start > until:
-            middle = start + _split(end - start)
-            if index < middle:
-                beside, end = (middle, end), middle
-            else:
-                beside, start = (start, middle), middle
-            root = self._roots.get(beside)
-            if root is None:
-                root = self._roots[beside] = _root(*beside, self._subtree)
-            passed.append(root)
-        return start, end, (*reversed(passed), *path)
+        if not self._before <= index < self.size:
+            raise ValueError("index must be that of an appended leaf")
+        path = []
+        for first, nodes in self._levels:
+            beside = (index ^ 1) - first
+            if beside < len(nodes):
+                path.append(nodes[beside])
+            index >>= 1
+        return tuple(path)
 
 
 def inclusion_proof(index: int, size: int, subtree: Subtree) -> tuple[bytes, ...]:
-    """Returns the hashes that lead from a leaf to the root of the first `size` leaves; see `Inclusions.proof`."""
-    return Inclusions(size, subtree).proof(index)
+    """Returns the hashes that lead from a leaf to the root of the first `size` leaves, the nearest first.
+
+    Raises:
+        ValueError: There is no such leaf in the tree.
+    """
+    if not 0 <= index < size:
+        raise ValueError("index must be that of a leaf below size")
+    start, end, path = 0, size, []
+    while end - start > 1:
+        middle = start + _split(end - start)
+        if index < middle:
+            path.append(_root(middle, end, subtree))
+            end = middle
+        else:
+            path.append(_root(start, middle, subtree))
+            start = middle
+    return tuple(reversed(path))
 
 
 def consistency_proof(older: int, newer: int, subtree: Subtree) -> list[bytes]:

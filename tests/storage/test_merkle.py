@@ -6,13 +6,12 @@ import hashlib
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from storage.merkle import (
     EMPTY_ROOT,
     GrownTree,
-    Inclusions,
     consistency_proof,
     extended,
     inclusion_proof,
@@ -108,18 +107,6 @@ class TestInclusion:
             proof = inclusion_proof(index, size, _tree(leaves))
             assert root_by_inclusion(leaf, index, size, proof) == _defined(leaves)
 
-    @pytest.mark.parametrize(
-        ("before", "added"), [(0, 200), (1, 64), (63, 2), (64, 64), (100, 130), (127, 1), (128, 65)]
-    )
-    def test_neighbours_share_their_way(self, before: int, added: int) -> None:
-        """Asked of one tree in any order, for appended leaves alone: each proof leads to the defined root."""
-        leaves = _leaves(before + added)
-        tree = GrownTree(before, extended(0, [], leaves[:before]), leaves[before:])
-        inclusions, size = Inclusions(len(leaves), tree), len(leaves)
-        root = _defined(leaves)
-        for index in (*range(before, size, 2), *reversed(range(before, size)), before):
-            assert root_by_inclusion(leaves[index], index, size, inclusions.proof(index)) == root
-
     @given(st.integers(2, 40), st.data())
     @settings(deadline=None)
     def test_nothing_else_is_included(self, size: int, data: st.DataObject) -> None:
@@ -145,6 +132,30 @@ class TestInclusion:
         with pytest.raises(ValueError, match="index"):
             inclusion_proof(index, size, _tree(_leaves(3)))
         assert root_by_inclusion(_leaves(1)[0], index, size, []) is None
+
+
+class TestGrownTree:
+    """What is worked out while leaves are appended is what the whole tree gives."""
+
+    @given(st.integers(0, 140), st.integers(1, 140))
+    @example(64, 64)
+    @example(127, 1)
+    @settings(deadline=None)
+    def test_the_tree_as_it_stands_then(self, before: int, added: int) -> None:
+        """Root, frontier and the proof of each appended leaf, for whatever sizes."""
+        leaves = _leaves(before + added)
+        tree = GrownTree(before, extended(0, [], leaves[:before]), leaves[before:])
+        assert (tree.size, tree.root) == (len(leaves), _defined(leaves))
+        assert tree.frontier == extended(0, [], leaves)
+        for index in range(before, len(leaves)):
+            assert root_by_inclusion(leaves[index], index, tree.size, tree.proof(index)) == tree.root
+
+    @pytest.mark.parametrize("index", [-1, 0, 2, 5])
+    def test_no_proof_of_other_leaves(self, index: int) -> None:
+        """Neither of older ones, whose neighbours it does not know, nor of such as are not there."""
+        leaves = _leaves(5)
+        with pytest.raises(ValueError, match="index"):
+            GrownTree(3, extended(0, [], leaves[:3]), leaves[3:]).proof(index)
 
 
 class TestConsistency:

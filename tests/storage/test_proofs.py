@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from storage.checkpoint import CheckpointSigner, VerifierKey
-from storage.merkle import GrownTree, extended, inclusion_proof, leaf_hash, root_of
+from storage.merkle import GrownTree, leaf_hash
 from storage.proofs import check_proof
 from voting.errors import CheckpointError
 from voting.ports import LogProof
@@ -15,9 +15,8 @@ _LEAVES = [leaf_hash(bytes([number])) for number in range(7)]
 
 
 def _proof(index: int) -> LogProof:
-    path = inclusion_proof(index, len(_LEAVES), GrownTree(0, [], _LEAVES))
-    note = _SIGNER.sign(len(_LEAVES), root_of(extended(0, [], _LEAVES)))
-    return LogProof(index, _LEAVES[index], tuple(path), note)
+    tree = GrownTree(0, [], _LEAVES)
+    return LogProof(index, _LEAVES[index], tree.proof(index), _SIGNER.sign(tree.size, tree.root))
 
 
 class TestCheckProof:
