@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Table
@@ -22,7 +23,6 @@ from voting.ports import Json
 SALT_BYTES: Final = 32
 
 _LARGE: Final = 32_768
-_PREFIX: Final = b"inline preference voting: commitment 1"
 # The place in the log is known only after the commitment; campaign and item of an outcome repeat its impression's.
 _LEFT_OUT: Final = {
     IMPRESSIONS.name: {"salt", "leaf_index"},
@@ -35,9 +35,11 @@ def _told(one: bytes) -> bytes:
     return len(one).to_bytes(4) + one
 
 
-_COLUMNS: Final = {
-    table.name: tuple(
-        (column.name, _told(column.name.encode())) for column in table.c if column.name not in _LEFT_OUT[table.name]
+_TOLD_PREFIX: Final = _told(b"inline preference voting: commitment 1")
+_TABLES: Final = {
+    table.name: (
+        _told(table.name.encode()),
+        [(column.name, _told(column.name.encode())) for column in table.c if column.name not in _LEFT_OUT[table.name]],
     )
     for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
 }
@@ -84,19 +86,24 @@ def commitment(table: Table, row: Mapping[str, Any], salt: bytes) -> bytes:
         row: At least the columns that are covered, by name.
         salt: The row's.
     """
-    told = [_told(_PREFIX), _told(salt), _told(table.name.encode())]
-    for name, told_name in _COLUMNS[table.name]:
+    told_table, columns = _TABLES[table.name]
+    told = [_TOLD_PREFIX, _told(salt), told_table]
+    for name, told_name in columns:
         value = row[name]
-        if type(value) is bytes:  # the long ones: told apart from the rest to be copied once
+        kind = type(value)
+        if kind is bytes:  # the long ones: told apart from the rest to be copied once
             told += (told_name, (len(value) + 1).to_bytes(4), b"b", value)
+        elif kind is str:
+            raw = value.encode()
+            told += (told_name, (len(raw) + 1).to_bytes(4), b"s", raw)
         else:
-            told += (told_name, _told(_bytes(value)))
+            told += (told_name, _told_value(value))
     whole = b"".join(told)
     if len(whole) > _LARGE:
         return hashlib.sha256(whole).digest()
     # More than 2,047 bytes at once would let go of the interpreter's lock, and waiting for it again takes far longer.
-    hashed = hashlib.sha256()
-    for at in range(0, len(whole), 2047):
+    hashed = hashlib.sha256(whole[:2047])
+    for at in range(2047, len(whole), 2047):
         hashed.update(whole[at : at + 2047])
     return hashed.digest()
 
@@ -188,11 +195,14 @@ def entry(kind: Kind, body: bytes) -> bytes:
     return kind.encode() + b"\x00" + body
 
 
+@lru_cache(maxsize=1024, typed=True)  # days, hours and small numbers: nearly always those of the row before
+def _told_value(value: Any) -> bytes:
+    return _told(_bytes(value))
+
+
 def _bytes(value: Any) -> bytes:
     if value is None:
         return b"n"
-    if isinstance(value, str | bytes):
-        return b"b" + value if isinstance(value, bytes) else b"s" + value.encode()
     if isinstance(value, datetime):  # before it is a date, of which it is a kind; stored as whole hours
         return b"h%d" % (value.timestamp() // 3600)
     if isinstance(value, date):
