@@ -58,7 +58,6 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             erase=database.erase,
             signer=signer,
             retry_s=settings.retry_s,
-            overlaps=database.control_path is not None,
         )
         writes = MeteredWrites(writer, engine)
         undo.callback(writes.close)

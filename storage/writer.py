@@ -1,9 +1,9 @@
 """One thread, one connection, group commit: everything that is written goes through here.
 
 Jobs that wait while a commit is on its way share the next one, so that a slow disk costs each of them one sync at
-most. One that fails is undone alone, with what it entered in the log: the group is then run again, each job in a
-savepoint of its own. Before the commit the group's entries are signed together. A caller is answered only after the
-commit.
+most. After a commit for several, the next one is held back for a moment, until as many wait. One that fails is undone
+alone, with what it entered in the log: the group is then run again, each job in a savepoint of its own. Before the
+commit the group's entries are signed together. A caller is answered only after the commit.
 Several instances on one database take turns: each group begins with the lock on the log's head, and so they meet no
 deadlock and see what the one before committed.
 The thread outlives every fault: a full or locked database fails the jobs that met it, and the next ones start with a
@@ -14,7 +14,6 @@ already, so running a job twice must do no more than running it once.
 from __future__ import annotations
 
 import logging
-import queue
 import threading
 import time
 from collections import deque
@@ -32,7 +31,7 @@ from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
 _LARGEST_GROUP = 64
-_WOKEN_AT_ONCE = 2
+_LULL_S = 0.001
 _RETRY_ERASING_S = 0.5
 _LOG = logging.getLogger(__name__)
 
@@ -57,14 +56,13 @@ class _Task:
     def settle(tasks: Iterable[_Task]) -> None:
         """Answers the callers of all tasks, each once.
 
-        Two are woken, and each of them wakes the next before it does anything else: threads that are woken all at once
-        would only wait for the interpreter's lock, and wake up again and again to ask for it.
+        One is woken, and each wakes the next before it does anything else: threads that are woken all at once would
+        only wait for the interpreter's lock, and wake up again and again to ask for it.
         """
         others = deque(tasks)
         for task in others:
             task._others = others
-        for _ in range(_WOKEN_AT_ONCE):
-            _Task._settle_next(others)
+        _Task._settle_next(others)
 
     @staticmethod
     def _settle_next(others: deque[_Task]) -> None:
@@ -104,8 +102,6 @@ class GroupWriter:
         signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
         retry_s: How long a job is tried again that a lost connection or the like broke off.
-        overlaps: When the next group waits already, callers are answered while that is being committed, not before it
-            is begun: what they do next then costs it no time. For a database that no other process writes to.
     """
 
     def __init__(
@@ -116,52 +112,47 @@ class GroupWriter:
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
         retry_s: float = 0.0,
-        overlaps: bool = False,
     ) -> None:
         self._engine = engine
         self._signer = signer
         self._erase = erase
         self._timeout_s = timeout_s
         self._retry_s = retry_s
-        self._overlaps = overlaps
-        self._queue: queue.SimpleQueue[_Task | None] = queue.SimpleQueue()
-        self._accepting = threading.Lock()
+        self._waiting: deque[_Task] = deque()
+        self._enough = 1  # so many that wait are not kept waiting for more
+        self._arrived = threading.Condition(threading.Lock())
         self._closed = False
         self._connection: Connection | None = None
         self._owes_erasing = False
-        self._unanswered: Sequence[_Task] = ()
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:
         """See `Writes.run`."""
         task = _Task(job, time.monotonic() + self._retry_s, erases=erases)
-        with self._accepting:
+        with self._arrived:
             if self._closed:
                 raise StoreUnavailableError("the store was closed")
-            self._queue.put(task)
+            self._waiting.append(task)
+            if len(self._waiting) == self._enough:
+                self._arrived.notify()
         result: _T = task.outcome(self._timeout_s)
         return result
 
     def close(self) -> None:
         """See `Writes.close`."""
-        with self._accepting:
-            if not self._closed:
-                self._closed = True
-                self._queue.put(None)
+        with self._arrived:
+            self._closed = True
+            self._arrived.notify()
         self._thread.join()
 
     def _serve(self) -> None:
-        running = True
-        while running:
-            waiting, running = self._next_group()
-            tasks = self._prepared(task for task in waiting if not task.given_up)
+        while group := self._next_group():
+            tasks = self._prepared(task for task in group if not task.given_up)
             if tasks:
                 self._work(tasks)
-            else:
-                self._answer_earlier()
-                if self._owes_erasing:
-                    self._pay_erasing()
+        if self._owes_erasing:
+            self._pay_erasing()
         self._drop_connection()
 
     @staticmethod
@@ -179,19 +170,27 @@ class GroupWriter:
             ready.append(task)
         return ready
 
-    def _next_group(self) -> tuple[list[_Task], bool]:
-        """Everything that waits, and whether more may come."""
-        group: list[_Task] = []
-        try:
-            task = self._queue.get(timeout=_RETRY_ERASING_S if self._owes_erasing else None)
-            while task is not None:
-                group.append(task)
-                if len(group) == _LARGEST_GROUP:
-                    return group, True
-                task = self._queue.get_nowait()
-            return group, False
-        except queue.Empty:
-            return group, True
+    def _next_group(self) -> Sequence[_Task]:
+        """Returns what waits, as soon as something does; nothing when the store was closed.
+
+        Callers who were just answered are given the time to come back, as those of a busy app do, and to join those
+        who wait: one sync for all costs each far less than two, and they do not get into the writer's way meanwhile.
+        Nobody who comes within a millisecond is the sign that no more will.
+        """
+        with self._arrived:
+            seen = -1
+            while seen < len(self._waiting) < self._enough and not self._closed:
+                seen = len(self._waiting)
+                self._arrived.wait(_LULL_S)
+            self._enough = 1
+        while True:
+            with self._arrived:
+                if self._arrived.wait_for(self._has_enough, _RETRY_ERASING_S if self._owes_erasing else None):
+                    return [self._waiting.popleft() for _ in range(min(len(self._waiting), _LARGEST_GROUP))]
+            self._pay_erasing()
+
+    def _has_enough(self) -> bool:
+        return self._closed or len(self._waiting) >= self._enough
 
     def _work(self, tasks: Sequence[_Task]) -> None:
         """Settles every task, whatever happens."""
@@ -211,23 +210,16 @@ class GroupWriter:
             _LOG.error("writing a group of %d failed: %s", len(waiting), type(error).__name__)  # no text
             for task in waiting:
                 task.error = StoreUnavailableError("the store could not write")
-        self._answer_earlier()
         self._answer(waiting)
 
     def _answer(self, tasks: Sequence[_Task]) -> None:
+        with self._arrived:  # before any of them can be back
+            self._enough = min(len(self._waiting) + len(tasks), _LARGEST_GROUP)
         erasing = [task for task in tasks if task.erases and task.error is None]
-        if self._overlaps and not erasing and not self._queue.empty():
-            self._unanswered = tasks
-            return
         _Task.settle(task for task in tasks if task not in erasing)
         if erasing:
             self._pay_erasing()
             _Task.settle(erasing)
-
-    def _answer_earlier(self) -> None:
-        """Answers those of the group before, whose callers have their next job ready while the disk is at work."""
-        unanswered, self._unanswered = self._unanswered, ()
-        _Task.settle(unanswered)
 
     def _commit_patiently(self, tasks: list[_Task]) -> None:
         """Commits; takes those out of the list whose time was over before it could, after telling them."""
@@ -238,7 +230,6 @@ class GroupWriter:
             except SQLAlchemyError as error:
                 if not may_pass(error):
                     raise
-                self._answer_earlier()
                 self._drop_connection()
                 next_try = time.monotonic() + next(waits)
                 for task in [task for task in tasks if task.until < next_try]:
@@ -252,7 +243,6 @@ class GroupWriter:
 
     def _commit_together(self, tasks: Sequence[_Task]) -> None:
         if self._connection is None:
-            self._answer_earlier()  # connecting may take long
             self._connection = self._engine.connect()
         try:
             self._run(self._connection, tasks, alone=False)
@@ -268,7 +258,6 @@ class GroupWriter:
                     self._run_alone(transaction, task)
                 else:
                     self._run_among_others(transaction, task)
-            self._answer_earlier()
             try:
                 transaction.finish()
             except IntegrityError:

@@ -12,8 +12,8 @@ from storage.repository import SqlOutcomeStore
 from storage.transaction import Job
 from storage.writer import GroupWriter
 from tests.storage.databases import BOTH
+from tests.storage.groups import Group
 from tests.storage.samples import StandingClock, cast, shown, vote
-from tests.storage.test_writer import Group
 from voting.errors import OutcomeConflictError, UnknownComparisonError
 from voting.receipts import digest, new_code
 from voting.settings import StoreSettings

@@ -4,11 +4,10 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from sqlalchemy import Connection, Engine, event, text
@@ -16,7 +15,8 @@ from sqlalchemy import Connection, Engine, event, text
 from storage.sqlite import truncate_wal, writing_engine
 from storage.transaction import EarlyJob, NoWrites, Transaction
 from storage.writer import GroupWriter, _Task
-from voting.errors import OutcomeConflictError, StoreError, StoreFullError, StoreUnavailableError
+from tests.storage.groups import Group, counted_commits, insert, kept, until_waiting
+from voting.errors import OutcomeConflictError, StoreError, StoreUnavailableError
 
 
 @pytest.fixture
@@ -34,22 +34,12 @@ def engine(path: Path) -> Engine:
     return writing_engine(path)
 
 
-@pytest.fixture(params=[False, True], ids=["", "overlaps"])
-def writer(engine: Engine, request: pytest.FixtureRequest) -> Iterator[GroupWriter]:
+@pytest.fixture
+def writer(engine: Engine) -> Iterator[GroupWriter]:
     """A running writer."""
-    writer = GroupWriter(engine, erase=truncate_wal, overlaps=request.param)
+    writer = GroupWriter(engine, erase=truncate_wal)
     yield writer
     writer.close()
-
-
-def insert(name: str) -> Callable[[Connection], str]:
-    """A job that writes one row and returns its name."""
-
-    def job(connection: Connection) -> str:
-        connection.execute(text("INSERT INTO kept VALUES (:name)"), {"name": name})
-        return name
-
-    return job
 
 
 class _Early(EarlyJob[str]):
@@ -68,61 +58,6 @@ class _Early(EarlyJob[str]):
     def __call__(self, transaction: Transaction) -> str:
         """See the base."""
         return insert(self._name)(transaction.connection)
-
-
-def kept(path: Path) -> list[str]:
-    """What another process sees."""
-    with closing(sqlite3.connect(path)) as raw:
-        return sorted(row[0] for row in raw.execute("SELECT name FROM kept"))
-
-
-class Group:
-    """Runs jobs in one group: the writer is held until all of them wait."""
-
-    def __init__(self, writer: GroupWriter) -> None:
-        self._writer = writer
-
-    def run(self, *jobs: Callable[[Connection], Any]) -> list[Any]:
-        """Returns each job's result or exception, in order."""
-        begun, go = threading.Event(), threading.Event()
-
-        def hold(_: Connection) -> None:
-            begun.set()
-            go.wait(10)
-
-        with ThreadPoolExecutor(len(jobs) + 1) as threads:
-            threads.submit(self._writer.run, hold)
-            begun.wait(10)
-            futures = [threads.submit(self._writer.run, job) for job in jobs]
-            while self._writer._queue.qsize() < len(jobs):  # the only way to see them wait
-                time.sleep(0.001)
-            go.set()
-        return [future.exception() or future.result() for future in futures]
-
-
-def one_after_the_other(writer: GroupWriter, threads: ThreadPoolExecutor) -> tuple[Future[str], Future[str]]:
-    """Two jobs in a group each: the second one waits already when the first is committed."""
-    begun, go = threading.Event(), threading.Event()
-
-    def hold(_: Connection) -> str:
-        begun.set()
-        go.wait(10)
-        return "first"
-
-    first = threads.submit(writer.run, hold)
-    begun.wait(10)
-    second = threads.submit(writer.run, insert("second"))
-    while writer._queue.empty():  # the only way to see it wait
-        time.sleep(0.001)
-    go.set()
-    return first, second
-
-
-def counted_commits(engine: Engine) -> list[int]:
-    """Grows by one entry per commit."""
-    commits: list[int] = []
-    event.listen(engine, "commit", lambda _: commits.append(1))
-    return commits
 
 
 class TestRun:
@@ -214,162 +149,73 @@ class TestRun:
             NoWrites().run(insert("a"))
 
 
-class TestFaults:
-    """The thread outlives them all."""
+class TestGathering:
+    """Those who were just answered are waited for, but not for long."""
 
-    def test_full(self, engine: Engine, path: Path) -> None:
-        """The job that is too much fails alone; the next ones fit, and when there is room it does too."""
-        limits = [12]  # pages; the real thing in small: SQLite reports it as it reports a full disk
-        event.listen(engine, "connect", lambda raw, _: raw.execute(f"PRAGMA max_page_count={limits[0]}"))
-        with closing(GroupWriter(engine, erase=truncate_wal)) as writer:
-            first, large, last = Group(writer).run(insert("a"), insert("x" * 200_000), insert("b"))
-            assert (first, last) == ("a", "b")
-            assert type(large) is StoreFullError
-            assert "xx" not in str(large)
-            with pytest.raises(StoreFullError):
-                writer.run(insert("x" * 200_000))
-            assert kept(path) == ["a", "b"]
-            limits[0] = 1000  # somebody made room; nobody restarts anything
-            writer.run(insert("x" * 200_000))
-        assert kept(path) == ["a", "b", "x" * 200_000]
+    def test_the_next_commit_is_for_all(
+        self, writer: GroupWriter, engine: Engine, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """For three who wait, and for the one who was answered and comes back."""
+        monkeypatch.setattr("storage.writer._LULL_S", 10)
+        commits = counted_commits(engine)
+        begun, go = threading.Event(), threading.Event()
 
-    @pytest.mark.parametrize("moment", ["begin", "commit", "before_cursor_execute"])
-    def test_any_fault_of_the_database(self, engine: Engine, path: Path, moment: str) -> None:
-        """At the beginning, within a job, at the commit: told, nothing written, and the next job succeeds."""
-        broken = [True]
+        def hold(_: Connection) -> None:
+            begun.set()
+            go.wait(10)
 
-        def break_down(*_: Any) -> None:
-            if broken[0]:
-                raise sqlite3.OperationalError("disk I/O error: canary")
+        def twice() -> str:
+            writer.run(hold)
+            return writer.run(insert("d"))
 
-        event.listen(engine, moment, break_down)
-        with closing(GroupWriter(engine, erase=truncate_wal)) as writer:
-            for _ in range(2):
-                with pytest.raises(StoreUnavailableError) as caught:
-                    writer.run(insert("a"))
-                assert "canary" not in str(caught.value)
-            assert kept(path) == []
-            broken[0] = False
-            writer.run(insert("a"))
-        assert kept(path) == ["a"]
-
-    def test_one_that_was_told_is_left_alone(self, writer: GroupWriter, engine: Engine, path: Path) -> None:
-        """Of two that meet a fault which may pass, one has no time left; a fault that stays comes after it."""
-        passing, staying = sqlite3.OperationalError("canary"), sqlite3.OperationalError("disk I/O error")
-        passing.sqlstate = "40001"  # type: ignore[attr-defined]  # as a database asks for another try
-        faults = [passing, staying]
-
-        def break_down(*_: Any) -> None:
-            if faults:
-                raise faults.pop(0)
-
-        event.listen(engine, "before_cursor_execute", break_down)
-        late, patient = _Task(insert("a"), 0.0, erases=False), _Task(insert("b"), time.monotonic() + 60, erases=False)
-        writer._work([late, patient])  # past the queue, so that the two can differ in time
-        for task in (late, patient):
-            with pytest.raises(StoreUnavailableError):
-                task.outcome(1)
-        assert writer.run(insert("c")) == "c"
-        assert kept(path) == ["c"]
-
-    def test_the_database_cannot_be_opened(self, tmp_path: Path) -> None:
-        """It is not there; once it is, writing goes on by itself."""
-        path = tmp_path / "later.sqlite3"
-        with closing(GroupWriter(writing_engine(path), erase=truncate_wal)) as writer:
-            with pytest.raises(StoreUnavailableError, match="SQLITE_CANTOPEN"):
-                writer.run(insert("a"))
-            with closing(sqlite3.connect(path)) as raw:
-                raw.execute("CREATE TABLE kept (name TEXT PRIMARY KEY)")
-            assert writer.run(insert("a")) == "a"
-
-    def test_a_disk_that_does_not_answer(self, engine: Engine, path: Path) -> None:
-        """The caller is told in time; what had not begun never will."""
-        go = threading.Event()
-        with closing(GroupWriter(engine, erase=truncate_wal, timeout_s=0.05)) as writer:
-            with pytest.raises(StoreUnavailableError, match="in time"):
-                writer.run(lambda _: go.wait(10))
-            with pytest.raises(StoreUnavailableError, match="in time"):
-                writer.run(insert("never"))
+        with ThreadPoolExecutor(4) as threads:
+            answers = [threads.submit(twice)]
+            assert begun.wait(10)
+            answers += [threads.submit(writer.run, insert(name)) for name in "abc"]
+            until_waiting(writer, 3)
             go.set()
-        assert kept(path) == []
+            assert [one.result(10) for one in answers] == ["d", "a", "b", "c"]
+        assert len(commits) == 2
+        assert kept(path) == list("abcd")
 
-    def test_another_process_holds_the_write_lock_for_a_while(self, writer: GroupWriter, path: Path) -> None:
-        """Somebody's shell on the database: the job waits and is not lost."""
-        writer.run(insert("first"))
-        with closing(sqlite3.connect(path, isolation_level=None)) as raw, ThreadPoolExecutor(1) as threads:
-            raw.execute("BEGIN IMMEDIATE")
+    def test_whoever_comes_alone_is_written(self, writer: GroupWriter, path: Path) -> None:
+        """The others do not come back."""
+        Group(writer).run(*(insert(name) for name in "abc"))
+        assert writer.run(insert("d")) == "d"
+        assert kept(path) == list("abcd")
+
+    def test_nobody_is_waited_for_after_a_single_one(
+        self, writer: GroupWriter, path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """One voter at a time is never held up."""
+        monkeypatch.setattr("storage.writer._LULL_S", 3600)
+        for name in "abc":
+            writer.run(insert(name))
+        assert kept(path) == list("abc")
+
+    def test_closing_waits_for_nobody(self, writer: GroupWriter, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What waits by then is written."""
+        monkeypatch.setattr("storage.writer._LULL_S", 3600)
+        with ThreadPoolExecutor(2) as threads:
+            begun, go = threading.Event(), threading.Event()
+
+            def hold(_: Connection) -> None:
+                begun.set()
+                go.wait(10)
+
+            held = threads.submit(writer.run, hold)
+            assert begun.wait(10)
             waiting = threads.submit(writer.run, insert("a"))
-            assert not waiting.done()
-            raw.execute("COMMIT")
+            until_waiting(writer, 1)
+            go.set()
+            held.result(10)
+            writer.close()
             assert waiting.result(10) == "a"
+        assert kept(path) == ["a"]
 
 
 class TestAnswers:
     """Everybody gets one, whatever happens to others."""
-
-    def test_before_the_next_group_is_committed(self, engine: Engine, path: Path) -> None:
-        """Whoever was held back while the next group was begun does not wait for its commit, which may take long."""
-        at_commit, go = threading.Event(), threading.Event()
-        commits: list[int] = []
-
-        def hold(_: Connection) -> None:
-            commits.append(1)
-            if len(commits) == 2:
-                at_commit.set()
-                go.wait(10)
-
-        event.listen(engine, "commit", hold)
-        with (
-            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
-            ThreadPoolExecutor(2) as threads,
-        ):
-            first, second = one_after_the_other(writer, threads)
-            assert at_commit.wait(10)
-            assert first.result(10) == "first"
-            assert not second.done()
-            go.set()
-            assert second.result(10) == "second"
-        assert kept(path) == ["second"]
-
-    @pytest.mark.parametrize(("moment", "passing"), [("begin", 1), ("before_cursor_execute", 0), ("commit", 1)])
-    def test_though_the_next_group_fails(self, engine: Engine, moment: str, passing: int) -> None:
-        """What is committed is acknowledged, and only the other is told of the fault."""
-        calls: list[int] = []
-
-        def break_down(*_: Any) -> None:
-            calls.append(1)
-            if len(calls) > passing:
-                raise sqlite3.OperationalError("disk I/O error")
-
-        event.listen(engine, moment, break_down)
-        with (
-            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
-            ThreadPoolExecutor(2) as threads,
-        ):
-            first, second = one_after_the_other(writer, threads)
-            assert first.result(10) == "first"
-            assert isinstance(second.exception(10), StoreUnavailableError)
-
-    def test_though_nothing_is_left_to_do(self, engine: Engine) -> None:
-        """The caller of what waits next has gone by then."""
-        with (
-            closing(GroupWriter(engine, erase=truncate_wal, overlaps=True)) as writer,
-            ThreadPoolExecutor(1) as threads,
-        ):
-            begun, go = threading.Event(), threading.Event()
-
-            def hold(_: Connection) -> str:
-                begun.set()
-                go.wait(10)
-                return "first"
-
-            first = threads.submit(writer.run, hold)
-            assert begun.wait(10)
-            gone = _Task(insert("never"), 0.0, erases=False)
-            gone.given_up = True
-            writer._queue.put(gone)
-            go.set()
-            assert first.result(10) == "first"
 
     def test_though_others_have_gone(self) -> None:
         """Callers wake each other: one that waited no longer is passed over."""
@@ -453,8 +299,7 @@ class TestClose:
             threads.submit(writer.run, hold)
             begun.wait(10)
             waiting = [threads.submit(writer.run, insert(name)) for name in "abc"]
-            while writer._queue.qsize() < 3:  # the only way to see them wait
-                time.sleep(0.001)
+            until_waiting(writer, 3)
             closing_thread = threads.submit(writer.close)
             go.set()
             closing_thread.result(10)
