@@ -13,11 +13,13 @@ from sqlalchemy import (
     Dialect,
     RowMapping,
     bindparam,
+    case,
     column,
     delete,
     exists,
     func,
     insert,
+    null,
     or_,
     select,
     update,
@@ -55,12 +57,10 @@ _COPIED = ("campaign_id", "item_id")
 _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
 
 
-def _outcome_insertion(*, alone: bool) -> Prepared:
-    """One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
+def _insertion_if_it_may() -> Prepared:
+    """Inserts nothing where the outcome is already, was withdrawn or was never shown.
 
-    Alone it inserts nothing where an outcome is already, or no impression. Where one statement writes many rows, the
-    constraints are enough: a statement that looks into the table that it writes to, or joins its rows with another,
-    has to keep them all in a temporary one first.
+    One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
     """
     new = (
         values(*(column(one.name, one.type) for one in _SEALED), name="new")
@@ -68,20 +68,28 @@ def _outcome_insertion(*, alone: bool) -> Prepared:
         .cte("new", nesting=True)
     )
     ours = new.c.comparison_id
-    kept = [new.c[one.name] for one in _SEALED]
-    repeated = [IMPRESSIONS.c[name] for name in _COPIED]
-    if alone:
-        rows = select(*kept, *repeated).select_from(new.join(IMPRESSIONS, ours == _ID))
-        rows = rows.where(~exists().where(OUTCOMES.c.comparison_id == ours))
-    else:
-        rows = select(*kept, *(select(one).where(ours == _ID).scalar_subquery().label(one.name) for one in repeated))
-    rows = rows.where(~exists().where(TOMBSTONES.c.comparison_id == ours))
+    rows = select(*(new.c[one.name] for one in _SEALED), *(IMPRESSIONS.c[name] for name in _COPIED))
+    rows = rows.select_from(new.join(IMPRESSIONS, ours == _ID))
+    for table in (OUTCOMES, TOMBSTONES):
+        rows = rows.where(~exists().where(table.c.comparison_id == ours))
     whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
     return Prepared(insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole))
 
 
-_INSERT_OUTCOMES = _outcome_insertion(alone=False)
-_INSERT_OUTCOME = _outcome_insertion(alone=True)
+def _insertion_or_failure() -> Prepared:
+    """Inserts, or breaks a constraint where the other one inserts nothing: each of its refusals is one of those.
+
+    SQLite keeps a copy of every page that a statement of several rows changes, or one that selects what it inserts, in
+    case that it fails half-way. This is neither, and takes half of the time.
+    """
+    withdrawn = exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
+    kind = case((withdrawn, null()), else_=bindparam("of_kind", type_=OUTCOMES.c.kind.type))  # must not be NULL
+    copied = {name: select(IMPRESSIONS.c[name]).where(_ID == _OF_COMPARISON).scalar_subquery() for name in _COPIED}
+    return Prepared(insert(OUTCOMES).values(kind=kind, **copied), [one.name for one in _SEALED if one.name != "kind"])
+
+
+_INSERT_OUTCOME = _insertion_if_it_may()
+_INSERT_OUTCOMES = _insertion_or_failure()
 
 
 def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
@@ -121,19 +129,20 @@ class NewOutcome:
         self.comparison_id = comparison_id
         self._dialect = dialect
         self._row = row
-        self._made: tuple[Leaf, Bound] | None = None
+        self._made: tuple[Leaf, Mapping[str, Any], Bound] | None = None
 
     @classmethod
     def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> NewOutcome:
         """Returns it of a row that is there already."""
         return cls(dialect, row["comparison_id"], lambda: row)
 
-    def made(self) -> tuple[Leaf, Bound]:
-        """Returns its entry and its values, made when they are first asked for."""
+    def made(self) -> tuple[Leaf, Mapping[str, Any], Bound]:
+        """Returns its entry, its values and the same as the driver takes them, made when they are first asked for."""
         if self._made is None:
             row = self._row()
             leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
-            self._made = leaf, _INSERT_OUTCOME.bind(self._dialect, {**row, "leaf_index": None})
+            more = {"of_comparison": self.comparison_id, "of_kind": row["kind"], "leaf_index": None}
+            self._made = leaf, row, _INSERT_OUTCOMES.bind(self._dialect, {**row, **more})
         return self._made
 
 
@@ -163,11 +172,13 @@ def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
     """
     of_comparison = {"of_comparison": new.comparison_id}
     mark = transaction.log.mark()
-    leaf, bound = new.made()
+    leaf, row, bound = new.made()
     transaction.log.append(leaf)
-    _INSERT_OUTCOME.set_late(transaction.connection.dialect, bound, "leaf_index", leaf.index)
-    constrained = transaction.together and transaction.driver.joins_rows
-    if transaction.insert(_INSERT_OUTCOMES if constrained else _INSERT_OUTCOME, bound):
+    if transaction.together:
+        _INSERT_OUTCOMES.set_late(transaction.connection.dialect, bound, "leaf_index", leaf.index)
+        transaction.put_off(_INSERT_OUTCOMES, bound)
+        return leaf
+    if transaction.driver.run(_INSERT_OUTCOME, {**row, "leaf_index": leaf.index}) == 1:
         return leaf
     transaction.log.back_to(mark)
     if transaction.driver.rows(_WITHDRAWN, of_comparison):

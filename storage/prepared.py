@@ -2,18 +2,13 @@
 
 What SQLAlchemy does around a statement each time costs several times what SQLite takes to run it. The statements are
 still SQLAlchemy's, made of the tables, and so are the types of their parameters and the errors that come out.
-
-SQLite's driver lets go of the interpreter's lock for every row, and a thread that wants it back queues behind all
-others. So there many rows are written by one statement with as many rows of values.
 """
 
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
@@ -24,8 +19,6 @@ from sqlalchemy.sql.compiler import SQLCompiler
 
 _Convert: TypeAlias = Callable[[Any], Any]
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
-_VALUES: Final = re.compile(r"VALUES (\([?, ]+\))")
-_MOST_ROWS: Final = 64  # in one statement; a power of two
 
 Bound: TypeAlias = "list[Any] | dict[str, Any]"
 """Values as the driver of a database takes them."""
@@ -40,14 +33,12 @@ class _Compiled:
         defaults: Values of parameters that the statement itself sets, by name.
         converts: What the driver cannot take as it is, by name.
         names: Of the parameters in their order; None where the driver takes them by name.
-        many: The statement for 1, 2, 4, … rows, where it can be written so.
     """
 
     sql: str
     defaults: Mapping[str, Any]
     converts: Sequence[tuple[str, _Convert]]
     names: Sequence[str] | None
-    many: Mapping[int, str]
     _pick: Callable[[Mapping[str, Any]], Sequence[Any]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -107,35 +98,17 @@ class Prepared:
         ]
         defaults = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
         names = tuple(compiled.positiontup or ()) if compiled.positional else None
-        many = _of_many_rows(compiled.string) if _joins_rows(dialect) else {}
-        return _Compiled(compiled.string, defaults, converts, names, many)
-
-
-def _joins_rows(dialect: Dialect) -> bool:
-    return dialect.name == "sqlite"  # others have a way of their own, for which the statements travel together
-
-
-def _of_many_rows(sql: str) -> Mapping[int, str]:
-    """Returns a statement that has one row of values, and no parameter elsewhere, for several rows each."""
-    rows = _VALUES.findall(sql)
-    if len(rows) != 1 or sql.count("?") != rows[0].count("?"):
-        return {}
-    sizes = [1 << power for power in range(_MOST_ROWS.bit_length())]
-    return {size: sql.replace(rows[0], ", ".join(rows * size)) for size in sizes}
+        return _Compiled(compiled.string, defaults, converts, names)
 
 
 class Driver:
     """Runs prepared statements on a connection, within whatever transaction it is in. For one thread.
 
     Every error of the database comes out as SQLAlchemy raises it, without the parameters.
-
-    Attributes:
-        joins_rows: Whether `write` writes many rows by one statement.
     """
 
     def __init__(self, connection: Connection) -> None:
         self._dialect = connection.dialect
-        self.joins_rows = _joins_rows(connection.dialect)
         self._raw: Any = connection.connection
         self._cursor: Any = self._raw.cursor()
         self._errors: type[Exception] = connection.dialect.loaded_dbapi.Error
@@ -158,21 +131,10 @@ class Driver:
         """Does what `run_many` does with rows that are bound already."""
         compiled = statement.on(self._dialect)
         try:
-            if compiled.many:
-                return self._write_together(compiled.many, rows)
             self._cursor.executemany(compiled.sql, rows)
         except self._errors as error:
             raise self._told(error, compiled) from None
         return int(self._cursor.rowcount)
-
-    def _write_together(self, many: Mapping[int, str], rows: Sequence[Sequence[Any]]) -> int:
-        written = done = 0
-        while left := len(rows) - done:
-            size = min(_MOST_ROWS, 1 << left.bit_length() - 1)
-            self._cursor.execute(many[size], list(chain.from_iterable(rows[done : done + size])))
-            written += int(self._cursor.rowcount)
-            done += size
-        return written
 
     def rows(self, statement: Prepared, values: Mapping[str, Any] = _NOTHING) -> Sequence[Sequence[Any]]:
         """Returns all rows of what a statement selects, as the driver gives them."""

@@ -44,26 +44,17 @@ class Transaction:
         driver = Driver(connection)
         return cls(connection, driver, LogGroup(connection, driver, signer), together)
 
-    def insert(self, statement: Prepared, row: Bound) -> bool:
-        """Runs an insertion of one bound row that may insert nothing; returns whether it did insert it.
+    def put_off(self, statement: Prepared, row: Bound) -> None:
+        """Runs an insertion of one bound row at the end: all of a statement's take one round trip to a server.
 
-        Together with others it is put off to the end, where all of them take one round trip to a server, and taken to
-        have succeeded; one that did not makes the transaction fail.
+        For a transaction whose jobs are together, and a statement that inserts the row or breaks a constraint.
         """
-        if not self.together:
-            return self.driver.write(statement, [row]) == 1
         self._put_off.setdefault(statement, []).append(row)
-        return True
 
     def finish(self) -> None:
-        """Does what was put off, and signs the log.
-
-        Raises:
-            FailedTogetherError: One of the insertions inserted nothing.
-        """
+        """Does what was put off, and signs the log."""
         for statement, rows in self._put_off.items():
-            if self.driver.write(statement, rows) != len(rows):
-                raise FailedTogetherError
+            self.driver.write(statement, rows)
         self.log.finish()
 
     def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:

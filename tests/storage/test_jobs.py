@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import closing
 from typing import Any
 
+import pytest
+from sqlalchemy import RowMapping
+
 from storage import jobs, open_store
 from storage.audit import open_audit
 from storage.log import Leaf
@@ -55,6 +58,27 @@ class TestGroup:
             assert store.counts()["votes"] == 4
         with open_audit(settings) as audit:
             assert audit.whole(audit.key).faults == []
+
+    @pytest.mark.parametrize(
+        ("refused", "answer"),
+        [("there", RowMapping), ("withdrawn", OutcomeConflictError), ("never shown", UnknownComparisonError)],
+    )
+    def test_one_that_is_refused_among_new_ones(
+        self, settings: StoreSettings, clock: StandingClock, refused: str, answer: type
+    ) -> None:
+        """Each reason by itself is enough to have the group run again, job by job."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            there, _ = cast(store)
+            withdrawn, receipt = cast(store)
+            store.withdraw(receipt.code)
+            for number in range(2):
+                store.add_impression(shown(f"{number}" * 32))
+            one = {"there": there, "withdrawn": withdrawn, "never shown": "f" * 32}[refused]
+            answers = Group(_writer(store)).run(*(_voting(store, each) for each in ("0" * 32, one, "1" * 32)))
+            assert [isinstance(each, Leaf) for each in answers] == [True, False, True]
+            assert isinstance(answers[1], answer)
+            assert store.counts()["votes"] == 3
 
     def test_all_new(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Fifty in one commit, each with a proof that it is in the log."""
