@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
+from voting.screening.personal.age_told import AGES_TOLD
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
@@ -170,12 +171,14 @@ _PATTERNS = (
     *(_WITH_UNIT, _LABELLED, _SAID, _KIN_IS, _KIDS, _MUM_IS, _NAME_IS, _TOLD, _SEXED, _DECADE, _HAD, _SHE_IS),
     *SLOTS,
     *BESIDE,
+    *AGES_TOLD,
     *HAD,
 )
 _POSSESSED = frozenset({_HAD, *HAD})
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
 _GOES_ON = re.compile(
-    r"[ ]?(?:%|km|m\b|cm|kg|lb|feet|ft|foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
+    r"[ ]?(?:%|±|\+|(?:and|or) (?:above|over|older|up|under|younger|below|more|less)\b|km|m\b|cm|kg|lb|feet|ft|"
+    r"foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
     r"prozent|"
     r"step|mile|page|of\b|th\b|st\b|nd\b|rd\b|to\b(?! be)|-(?! )|- ?\d|/|:\d|[.,]\d|x\b|k\b|times?\b|people|"
     r"person|chapter|lesson|level|"
@@ -198,7 +201,13 @@ _THING_AFTER = re.compile(
     re.IGNORECASE,
 )
 _THING_BEFORE = re.compile(
-    r"\b(?:it|it's|its|that|which|company|house|building|car|wine|software|codebase|code|tree|phone|laptop|computer|"
+    r"\b(?:it|it's|its|that|which|company|house|fridge|freezer|tyres?|tires?|battery|oven|dishwasher|dryer|sofa|"
+    r"mattress|"
+    r"carpet|kettle|heater|furnace|pipes|wiring|floor|windows?|fence|pump|motor|printer|monitor|keyboard|router|"
+    r"camera|"
+    r"watch|shoes|book|recipe|plant|oak|castle|tower|statue|planet|galaxy|fossil|manuscript|cheese|boat|caravan|"
+    r"train|plane|starter|yeast|mac|(?:reading|minimum|legal|retirement|pension|mental|voting|school) age of|"
+    r"building|car|wine|software|codebase|code|tree|phone|laptop|computer|"
     r"system|"
     r"project|bug|business|bridge|church|school|roof|boiler|engine|tv|repo|library|account|firm|app|machine|"
     r"server|node|process|element|thread|table|"
@@ -214,7 +223,8 @@ _THING_BEFORE = re.compile(
 _NUMBERED = re.compile(
     r"(?i)\b(?:table|figure|fig|section|chapter|part|page|level|version|release|step|item|question|answer|room|floor|"
     r"gate|"
-    r"platform|line|route|bus|highway|article|rule|psalm|episode|season|vol(?:ume)?|issue|act|scene|lesson|unit|grade|"
+    r"platform|line|route|bus|highway|article|rule|psalm|episode|season|vol(?:ume)?|issue|act|scene|lesson|unit|"
+    r"grade|"
     r"class|week|day|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
     r"june|"
     r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|python|java|"
@@ -243,6 +253,7 @@ _LASTING = re.compile(
     r"durée|duración|duração|durata|dauer|looptijd|ervaring|erfarenhet|löptid|company|business)"
     r"[^.\n]{0,12}[,'’s]{1,2} \Z"
 )
+_ROUND = re.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
 _UNIT = re.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 
 
@@ -261,7 +272,7 @@ def find_ages(text: str) -> Iterator[Match]:
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
-    numbers = [int(number) for number in re.findall(r"\d+", text[start:end])]
+    numbers = [int(number) for number in re.findall(r"\d+", _ROUND.sub(r"\1", text[start:end]))]
     if any(not 0 < number < 120 for number in numbers):
         return False
     bare = text[start:end].replace(" ", "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.age_told import YEARS_TOLD
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -122,7 +123,9 @@ _SIGN = re2.compile(
     rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)|"
     rf"(?:[A-ZÀ-Þ][a-zà-ž'’-]{{1,20}}|\x00),?[ ][(]?\*[ ]?({_FULL}|{_YEAR})(?:[ ,;)†–]|$)"
 )
-_PATTERNS = (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, _BEFORE_WORD, _SIGN)
+# The seventh field of a segment about a patient (www.hl7.eu/HL7v2x/v251, PID).
+_HL7 = re2.compile(rf"(?:^|\n)PID\|(?:[^|\n]*\|){{6}}({_YEAR}[01][0-9][0-3][0-9])")
+_PATTERNS = (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7)
 
 
 def find_births(text: str) -> Iterator[Match]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from voting.screening import re2
+from voting.screening.personal.age_told import tells_birth
 
 _THIS_YEAR = datetime.now(UTC).year
 _YOUNGEST_ADULT = 14  # years; a later date beside a person is rather one of a paper or an appointment
@@ -76,6 +77,10 @@ def near_births(text: str) -> Iterator[tuple[int, int]]:
     for start, end in DATE.places(text):
         before = _EARLIER.split(text[max(0, start - _BEFORE) : start])[-1]
         after = _SENTENCE.split(text[end : end + _AFTER])[0]
+        if tells_birth(before):
+            yield start, end
+            last = end
+            continue
         told = [word.end() for word in _BIRTH.finditer(before)]
         if told:
             between = before[told[-1] :]
