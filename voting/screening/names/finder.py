@@ -13,7 +13,7 @@ from typing import TypeAlias
 from voting.screening.names.code_guard import Line, lines_of
 from voting.screening.names.compiled import load_model
 from voting.screening.names.decoding import Decoder, Dial, Name
-from voting.screening.names.gazetteer import load_gazetteer
+from voting.screening.names.gazetteer import load_gazetteer, package_gazetteer
 from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
 from voting.screening.names.tagger import Tagger
@@ -29,7 +29,8 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
         OSError: A file is missing or damaged.
         ValueError: A file is of another form.
     """
-    return Tagger(load_model(folder / "weights.gz"), load_gazetteer(folder / "gazetteer.gz"))
+    lists = package_gazetteer() if folder == MODEL else load_gazetteer(folder / "gazetteer.gz")
+    return Tagger(load_model(folder / "weights.gz"), lists)
 
 
 _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code

@@ -13,6 +13,7 @@ import json
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -45,6 +46,7 @@ _CLUSTER_BITS = 18
 _KEY_BITS, _UPPER_BITS = 48, 16
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a place's name of several words
 _TOLD = _OPENS - 1
+_PACKAGE = Path(__file__).parent / "model" / "gazetteer.gz"
 
 
 class Known(NamedTuple):
@@ -173,3 +175,14 @@ def load_gazetteer(path: Path) -> Gazetteer:
     keys, numbers = (_column(data, start + column * count * 8, count).tobytes() for column in range(2))
     gazetteer._hold(array("Q", keys), array("Q", numbers))
     return gazetteer
+
+
+@cache
+def package_gazetteer() -> Gazetteer:
+    """Returns the lists of the package, which are loaded once: whoever looks words up shares them.
+
+    Raises:
+        OSError: The file is missing or no gzip file.
+        ValueError: It is of another form.
+    """
+    return load_gazetteer(_PACKAGE)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.unheard import is_name, is_unheard
 from voting.screening.recogniser import BLANK, Match
 
 _ADDRESS = re2.compile(
@@ -50,6 +51,11 @@ _PERSON_PATH = re.compile(
     r"profs?|"
     r"doctors?|aerzte|attorneys?|agents?|speakers?|equipe|equipo|"
     r"alumni)/(?:[\w-]+/)?([a-z]{2,20})[-_.]([a-z]{2,24})(?:[-_][a-z0-9]{1,24})?/?(?:\?[^\s]*)?\Z"
+)
+# The same with more behind it, where a part is a name: /employees/marta-olsen/payslips, /users/anna.keller/settings
+_PERSON_WITHIN = re.compile(
+    r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|clients?|"
+    r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
 _NO_PERSON = frozenset(
     "about contact get join our meet how new old all add edit sign log my the for with and what who why where best top "  # noqa: SIM905
@@ -108,10 +114,19 @@ def _carries(host: str, rest: str) -> bool:
     person = _PERSON_PATH.search(rest)
     if person is not None and not _NO_PERSON.intersection((person.group(1).lower(), person.group(2).lower())):
         return True
+    within = _PERSON_WITHIN.search(rest)
+    if within is not None and _is_called(within.group(1).lower(), within.group(2).lower()):
+        return True
     query = _QUERY.search(rest)
     if query is not None and not is_nobody(query.group(1)) and "{" not in query.group(1):
         return True
     return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None
+
+
+def _is_called(first: str, last: str) -> bool:
+    """Whether two parts of a path are a person's names: both are names or unheard, none is a word of paths."""
+    parts = (first, last)
+    return not _NO_PERSON.intersection(parts) and all(is_name(part) or is_unheard(part) for part in parts)
 
 
 def _is_mine(text: str, start: int, end: int, host: str, rest: str) -> bool:

@@ -14,6 +14,7 @@ from voting.screening import re2
 from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
+from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -168,6 +169,7 @@ def find_usernames(text: str) -> Iterator[Match]:
     yield from find_accounts(text)
     yield from find_links(text)
     yield from find_handles(text)
+    yield from find_told_handles(text)
     yield from find_chat_names(text)
 
 

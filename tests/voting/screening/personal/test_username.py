@@ -32,7 +32,7 @@ HITS = [
     ("snap: jessie-w03", "jessie-w03", "a site's handle"),
     ("ig @sunny.sideup99 dm me", "@sunny.sideup99", "a site's handle"),
     ("kik me at lonelyboy_88", "lonelyboy_88", "a site's handle"),
-    ("skype: live:carla.mendes", "carla.mendes", "a site's handle"),
+    ("skype: live:carla.mendes", "live:carla.mendes", "a site's handle"),
     ("Twitch: pixelpanda", "pixelpanda", "a plain word in a field"),
     ("cashapp $jayboogie", "$jayboogie", "a payment's handle"),
     ("venmo: @jess-parker-9", "@jess-parker-9", "a payment's handle"),

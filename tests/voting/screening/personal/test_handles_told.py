@@ -1,0 +1,97 @@
+"""User names that form or rarity tells."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.links import find_links
+from voting.screening.personal.unheard import is_handle_like, is_name, is_unheard
+from voting.screening.personal.username import USERNAME
+
+
+class TestToldHandles:
+    """Beside a site, a verb, a key; in a path."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("add me on psn peachh or steam v3lv3t", ["peachh", "v3lv3t"]),
+            ("login name jmeadows, on vinted im marshcloset", ["jmeadows", "marshcloset"]),
+            ("lichess fern-e4, threema: 7KD2V9XA", ["fern-e4", "7KD2V9XA"]),
+            ("someone called GriefLord9 blew up my house", ["GriefLord9"]),
+            ("on the forum they post as kevc0in", ["kevc0in"]),
+            ("my alt is drier_sock", ["drier_sock"]),
+            ("the PR: jb-kim reverted it", ["jb-kim"]),
+            ("issue opened by k_ramos", ["k_ramos"]),
+            ("assignee: zsofii", ["zsofii"]),
+            (r"D:\Profiles\s.lindgren\NTUSER.DAT", ["s.lindgren"]),
+            (r"\\files\home$\slindgren is full", ["slindgren"]),
+            ("/var/spool/mail/sanna is full, ~sanna/Maildir too", ["sanna"]),
+            ("$ su yusra", ["yusra"]),
+            ("yusra is not in the sudoers file", ["yusra"]),
+            ("GET /profile/sjk_1990/photos 200", ["sjk_1990"]),
+            ("POST /v2/members/hana.sato/avatar 413", ["hana.sato"]),
+            ("skype live:nora.vik, matrix @ivo:matrix.example.org", ["live:nora.vik", "@ivo:matrix.example.org"]),
+        ],
+    )
+    def test_hit(self, text: str, expected: list[str]) -> None:
+        """The name is found."""
+        assert [name for name in expected if name not in found(USERNAME, text)] == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "psn plus is expensive, steam deck too",
+            "GROUP BY visitor_id ORDER BY a.cohort",
+            "User: gcloud builds submit fails\nAssistant: how?",
+            "export const Login: React.FC<Props> = 1",
+            "client = ShopifyAPI::Clients.new",
+            "repository 3f1a9c22 opened",
+            "add numpy2, by v1.10.3",
+            "GET /users/{id}, GET /users/me, DELETE /accounts/123",
+            "ban plzz him",
+            "account called savings",
+            "my alt text is missing",
+            "ls ~/src and cd ~",
+            "the merge was reverted, main approved",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Products, columns, classes, versions and sentences stay."""
+        assert found(USERNAME, text) == []
+
+
+class TestUnheard:
+    """Words on no list."""
+
+    def test_unheard(self) -> None:
+        """Neither words nor names nor typing errors that many make."""
+        assert is_unheard("jmeadows")
+        assert not any(map(is_unheard, ("peach", "settings", "recieve", "fernando", "abc", "peachh1")))
+
+    def test_handle_like(self) -> None:
+        """A digit, an underscore, a dot, a part that is no word."""
+        assert all(map(is_handle_like, ("v3lv3t", "k_ramos", "m.rosen", "jb-kim", "peachh")))
+        assert not any(map(is_handle_like, ("merge", "pre-commit", "Steam")))
+
+    def test_name(self) -> None:
+        """Given names and surnames."""
+        assert is_name("marta")
+        assert not is_name("payslips")
+
+
+class TestLinksWithin:
+    """A person's name in the middle of a path."""
+
+    @pytest.mark.parametrize(
+        ("text", "hit"),
+        [
+            ("https://hr.example.com/employees/marta-olsen/payslips", True),
+            ("https://app.example.com/users/anna.keller/settings?tab=billing", True),
+            ("https://app.example.com/users/password-reset/confirm", False),
+            ("https://app.example.com/accounts/sign-in/next", False),
+            ("https://app.example.com/customers/success-stories/x", False),
+        ],
+    )
+    def test_path(self, text: str, hit: bool) -> None:
+        """The whole address is found where both parts are names."""
+        assert [text[match.start : match.end] for match in find_links(text)] == ([text] if hit else [])

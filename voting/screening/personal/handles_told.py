@@ -1,0 +1,160 @@
+"""User names that form or rarity tells beside a site, a verb or in a path: "psn peachh", "jb-kim reverted", `/u/hsato`.
+
+A place announces a user name less surely than "my username is" does (`handles`); so the name must have a digit, an
+underscore or a dot in it, or be a word that stands on no list of words (`unheard`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.names.things import THINGS
+from voting.screening.personal.nobody import GOES_ON, is_nobody
+from voting.screening.personal.unheard import is_handle_like, is_unheard
+from voting.screening.recogniser import Match
+
+_NAME = r"(@?[A-Za-z0-9_][A-Za-z0-9._-]{1,31})"
+_SITES = (
+    r"insta(?:gram)?|ig|tik ?tok|twitter|snap(?:chat)?|sc|telegram|tg|discord|reddit|github|gitlab|bitbucket|"
+    r"codeberg|"
+    r"twitch|steam|psn|ps ?n|xbox(?: live)?|playstation|switch|nintendo|origin|ubisoft|uplay|epic(?: games)?|"
+    r"battle\.?net|"
+    r"battletag|riot(?: id)?|valorant|fortnite|roblox|minecraft|mc|ign|osu|genshin|kik|skype|wechat|viber|"
+    r"mastodon|bluesky|"
+    r"bsky|threads|fb|facebook|linkedin|youtube|yt|venmo|cash ?app|paypal|revolut|zelle|monzo|onlyfans|pinterest|"
+    r"tumblr|vk|"
+    r"duolingo|strava|spotify|soundcloud|last\.?fm|letterboxd|goodreads|deviantart|ao3|wattpad|quora|kaggle|leetcode|"
+    r"codeforces|hackerrank|docker ?hub|lichess|chess\.com|vinted|ebay|etsy|depop|poshmark|threema|signal|session|"
+    r"matrix|"
+    r"irc|patreon|ko-?fi|substack|medium|flickr|behance|dribbble|moodle|myanimelist|anilist|tinder|bumble|hinge|"
+    r"geocaching|"
+    r"xing|bandcamp|gravatar|keybase"
+)
+_WORDS = (
+    r"user(?:[ _-]?(?:name|id))?|login(?:[ _-]?(?:name|id))?|account(?: name)?|screen[ _-]?name|nick(?:name)?|handle|"
+    r"gamer ?tags?|tag|profile|player|member|alias"
+)
+_GAP = r"(?:[ ]?[:=|(][ ]?|[ ])[\"'`*]{0,2}"
+_BESIDE = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z0-9./@_-])(?:{_SITES}|{_WORDS})(?:['’]?s)?"
+    rf"(?:[ ](?:{_WORDS}|name|id|acc|alt|shop|is|im|i['’]m|as|under|me|it['’]s|called|by))"
+    rf"{{0,2}}{_GAP}{_NAME}"
+)
+_CALLED = re2.compile(
+    r"(?i)\b(?:someone|somebody|player|guy|girl|kid|user|person|account|bot|troll|friend|admin|mod|moderator|"
+    r"owner|one|dude|"
+    rf"streamer|seller|buyer)s?[ ](?:is |was )?(?:called|named|goes by|going by|known as|calling (?:himself|"
+    rf"herself))[ ]"
+    rf"[\"'`]{{0,2}}{_NAME}|"
+    r"\b(?:goes|go|went|known|posts?|posting|posted|signed up|registered|listed|plays?|playing|streams?|streaming|"
+    r"logged in|"
+    rf"logs in|writes|tweets|sells?|selling)[ ](?:there[ ])?(?:as|by|under)[ ][\"'`]{{0,2}}{_NAME}|"
+    r"\bmy[ ](?:alt|main|smurf|burner|throwaway|finsta|spam|second|other|old|new)(?:[ ](?:account|acc|one|user))?"
+    rf"[ ]?(?:is|was|:|called|=)[ ]?[\"'`]{{0,2}}{_NAME}"
+)
+# What is done to somebody, what somebody does in a repository
+_DONE = re2.compile(
+    r"(?i)\b(?:dm|ban|mute|unban|kick|assign(?:ed)?(?: it| this)? to(?: user)?|"
+    r"cc|reviewers?:?|"
+    r"approved by|merged by|reviewed by|opened by|reported by|by)[ ]"
+    rf"[\"'`]{{0,2}}{_NAME}"
+)
+_DOES = re2.compile(
+    rf"(?:^|[\s,;(:]){_NAME}[ ](?:just |already |also |then )?(?:opened|approved|reverted|pushed|merged|commented|"
+    rf"reviewed|"
+    r"closed|forked|force-pushed|rebased|requested changes|self-assigned|unassigned|starred|committed)\b"
+)
+_OF_REPOSITORIES = re.compile(
+    r"(?i)\b(?:git(?:hub|lab)?|prs?|mrs?|issues?|commits?|merge|repo(?:sitory)?|branch|main|master|review(?:er)?|"
+    r"pipeline|"
+    r"release notes)\b"
+)
+_KEYED = re2.compile(
+    r"(?i)(?:^|[^A-Za-z0-9])(?:(?:created|updated|modified|opened|closed|assigned|approved|merged|reported|owned|"
+    r"uploaded)"
+    r"[_ ]?by|author|assignee|owner|reviewer|committer|logname|sudo_user|pushed_by|"
+    r"triggered by)[\"']?[ ]?[:=][ ]?[\"'`]?"
+    rf"{_NAME}"
+)
+# Paths of accounts, of one's mail and of one's profile; the prompt's and the log's words for who is not known
+_PATHS = re2.compile(
+    r"(?i)\b[A-Z]:\\{1,2}(?:profiles|benutzer|utilisateurs|usuarios|utenti|gebruikers)\\{1,2}([\w.-]{2,32})\\|"
+    r"\\\\[\w.-]{1,40}\\{1,2}(?:homes?|users|profiles?|redirected)\$?\\{1,2}([\w.-]{2,32})|"
+    r"/var/(?:spool/)?(?:mail|cron/crontabs|cron)/([a-z][\w.-]{1,31})|"
+    r"(?:^|[\s\"'`=:(])~([a-z][a-z0-9._-]{1,31})/|"
+    r"(?:^|[\s\"'`=:(])/(?:export|net|data|nfs|srv|mnt/\w+)/homes?/([a-z][\w.-]{1,31})|"
+    r"(?m:^|[$#%] )(?:su|id|finger|groups|pkill -u|chown(?: -R)?|crontab -u|sudo -iu?|"
+    r"loginctl user-status)(?:[ ]-)?[ ]"
+    r"([a-z][\w.-]{1,31})(?:[ \t]*$|[ ](?:/|-))|"
+    r"(?:^|[\s:])([a-z][\w.-]{1,31})[ ]is not in the sudoers|\buser[ ]([a-z][\w.-]{1,31})[ ]does not exist"
+)
+_REQUEST = re2.compile(
+    r"(?:^|[\s\"'`(])(?:GET |POST |PUT |PATCH |DELETE |HEAD |https?://[\w.:-]{3,80})?/(?:[\w-]{1,20}/){0,3}?"
+    r"(?:users?|u|profiles?|members?|people|accounts?|authors?|players?|employees?|"
+    r"friends)/@?([A-Za-z0-9][\w.-]{2,40})"
+    r"(?:[/?#\s\"'`),]|$)"
+)
+_BY_FORM = re2.compile(
+    r"\b(live:[\w.]{3,40})|(?:^|[\s(\"'`,;:])(@[a-z0-9._=-]{2,40}:[a-z0-9-]{1,40}\.[a-z0-9.-]{2,40})\b|"
+    r"(?i:\bthreema(?: id)?[ :=]{1,2})([0-9A-Z*][0-9A-Z]{7})\b"
+)
+_FILE = re.compile(
+    r"(?i)\.(?:com|org|net|io|dev|app|me|tv|js|ts|py|md|html?|php|json|ya?ml|xml|txt|png|jpe?g|svg|css|exe|log|"
+    r"conf)\Z"
+)
+_HASH = re.compile(r"[0-9a-f]{6,40}\Z")
+# "GROUP BY visitor_id", "sorted by"; a transcript's "User: gcloud builds submit fails"
+_OTHER_BY = re.compile(
+    r"(?i)\b(?:group|order|partition|sort(?:ed)?|cluster|divided?|indexed|keyed|step|followed|filter(?:ed)?)\s+by\s\Z"
+)
+_SPEAKER = re.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*)?: \Z")
+_ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
+_VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
+_LONGEST_PLAIN = 7
+PATTERNS = (_BESIDE, _CALLED, _DONE, _DOES, _KEYED, _PATHS, _REQUEST, _BY_FORM)
+
+
+def find_told_handles(text: str) -> Iterator[Match]:
+    """Yields user names, with their sign."""
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            start = match.start(group)
+            name = match.group(group).rstrip(".-")
+            end = start + len(name)
+            after = "" if pattern is _PATHS else text[end : end + 1]
+            if pattern is _BY_FORM or (_may_be_one(name, after) and _is_told(text, pattern, start, name)):
+                yield Match(start, end, 0.65)
+
+
+def _may_be_one(name: str, after: str) -> bool:
+    """Whether a name is nobody's, a product's, a file's, a version's or a call's."""
+    bare = name.lstrip("@").lower()
+    return not (
+        is_nobody(bare)
+        or bare in GOES_ON
+        or bare in THINGS
+        or _FILE.search(bare)
+        or _VERSION.match(bare)
+        or _HASH.match(bare)
+        or after in ("(", "[", "=", "\\", "@", "<", "*")
+    )
+
+
+def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
+    bare = name.lstrip("@")
+    if pattern is _PATHS:
+        return True
+    end = start + len(name)
+    before = text[max(0, start - 24) : start]
+    if text[end : end + 2] == "::" or _OTHER_BY.search(before) is not None:
+        return False
+    if _SPEAKER.search(before) is not None and _ENDS.match(text, end) is None:
+        return False
+    if pattern is _DOES and _OF_REPOSITORIES.search(text[max(0, start - 200) : start + 200]) is None:
+        return False
+    if pattern is _DONE and is_unheard(bare) and not name.startswith("@"):
+        return False  # a typing error as well
+    return name.startswith("@") or is_handle_like(bare)
