@@ -280,6 +280,7 @@ class ReleaseRow(Base):
         sha256: Of the manifest.
         manifest: Its text.
         ids: Of all rows, as they stand in the release, 16 bytes each, sorted.
+        reviews: Of all rows, as a reviewer is told them, 8 bytes each, sorted; NULL where an older version built it.
     """
 
     __tablename__ = "releases"
@@ -290,6 +291,7 @@ class ReleaseRow(Base):
     sha256: Mapped[str] = mapped_column(String(64))
     manifest: Mapped[str] = mapped_column(String)
     ids: Mapped[bytes] = mapped_column(LargeBinary)
+    reviews: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
 class HeldRow(Base):

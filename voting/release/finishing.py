@@ -14,6 +14,7 @@ from voting.release.papers.tombstones import tombstone_lines
 from voting.release.planning import Plan
 from voting.release.ports import Vault
 from voting.release.register import Register, Registered
+from voting.release.telling import ids_gate
 
 
 class Finishing:
@@ -44,8 +45,12 @@ class Finishing:
         earlier = self._earlier()
         tombstones, counts = self._tombstones(earlier)
         previous = earlier[-1] if earlier else None
+        reviews = planned.released_reviews
+        before = {one.facts.name: self.register.reviews(one.facts.name) for one in earlier}
+        gates = tuple(ids_gate(reviews, before) if gate.name == "ids" else gate for gate in facts.gates)
         facts = replace(
             facts,
+            gates=gates,
             tombstones=counts,
             previous=replace(previous.facts, previous=None) if previous else None,
             previous_manifest_sha256=previous.manifest_sha256 if previous else None,
@@ -56,7 +61,7 @@ class Finishing:
         manifest = manifest_text(facts)
         fact = _written(directory, MANIFEST, manifest)
         _written(directory, SIGNATURE, self._vault.sign(signed_text(self._name, manifest.encode())))
-        self.register.add(facts, manifest, fact.sha256, planned.ids)
+        self.register.add(facts, manifest, fact.sha256, planned.ids, reviews)
         return facts
 
     def _earlier(self) -> tuple[Registered, ...]:

@@ -53,6 +53,7 @@ class Plan:
 
     Attributes:
         labels: Of the comparisons, 16 bytes each.
+        reviews: What reviewers call the rows, numbers of 64 bits.
         splits: Number of the split, or `LEFT_OUT`; rows of `outcomes` that are released have 0.
         generalised: What combinations become, by table.
         counts: Rows left out, by reason.
@@ -62,6 +63,7 @@ class Plan:
     """
 
     labels: Array
+    reviews: Array
     splits: Array
     generalised: Mapping[Table, Generalised]
     counts: dict[str, int]
@@ -79,6 +81,11 @@ class Plan:
         """The labels of the rows that are released, 16 bytes each, sorted."""
         released: Array = self.labels[self.splits != LEFT_OUT]
         return released.tobytes()
+
+    @property
+    def released_reviews(self) -> bytes:
+        """What reviewers call the rows that are released, 8 bytes each, sorted."""
+        return np.sort(self.reviews[self.splits != LEFT_OUT]).astype("<u8").tobytes()
 
     @property
     def digest(self) -> str:
@@ -132,6 +139,7 @@ class _Planner:
         generalised = self._generalise()
         return Plan(
             labels=self._labels,
+            reviews=self._field("review"),
             splits=self._split(prompts),
             generalised=generalised,
             counts=self._counts,

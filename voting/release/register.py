@@ -1,7 +1,8 @@
 """What was released before, and what reviewers decided: beside the store or in its database, and without any text.
 
 Of a release it keeps the manifest and the ids that it holds, to tell later what was withdrawn since. The ids are of the
-release's own space: without the store's secret they lead nowhere.
+release's own space: without the store's secret they lead nowhere. Beside them, sorted by themselves, stand the ids by
+which reviewers know its rows: they tell how many rows two releases share, and not which.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from voting.release.reviews import Decision, Held, Verdict
 _ID_BYTES: Final = 16
 # In words that SQLite and PostgreSQL both know.
 _ADD: Final = (
-    "INSERT INTO releases (name, number, sha256, manifest, ids)"
-    " SELECT :name, COALESCE(MAX(number), 0) + 1, :sha256, :manifest, :ids FROM releases"
+    "INSERT INTO releases (name, number, sha256, manifest, ids, reviews)"
+    " SELECT :name, COALESCE(MAX(number), 0) + 1, :sha256, :manifest, :ids, :reviews FROM releases"
 )
 _HOLD: Final = (
     "INSERT INTO held (review, digest, risk, reason, kinds) VALUES (:review, :digest, :risk, :reason, :kinds)"
@@ -112,7 +113,7 @@ class Register:
             found = rows.run("SELECT manifest, sha256 FROM releases ORDER BY number")
         return tuple(Registered(ReleaseFacts.from_json(json.loads(manifest)), sha256) for manifest, sha256 in found)
 
-    def add(self, facts: ReleaseFacts, manifest: str, sha256: str, ids: bytes) -> None:
+    def add(self, facts: ReleaseFacts, manifest: str, sha256: str, ids: bytes, reviews: bytes | None = None) -> None:
         """Registers a release; the same one again changes nothing.
 
         Args:
@@ -120,6 +121,7 @@ class Register:
             manifest: The text of its manifest.
             sha256: Of the manifest.
             ids: Of all its rows, 16 bytes each, sorted.
+            reviews: What reviewers call its rows, 8 bytes each, sorted.
 
         Raises:
             ReleaseError: There is another release of this name.
@@ -132,13 +134,20 @@ class Register:
                     "choose another name (two releases of one name could be joined by their ids)"
                 )
             if not found:
-                rows.run(_ADD, {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids})
+                told = {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids, "reviews": reviews}
+                rows.run(_ADD, told)
 
     def ids(self, name: str) -> ReleasedIds:
         """Returns the ids of a release's rows, as they stand in it."""
         with self._open(writing=False) as rows:
             found = rows.run("SELECT ids FROM releases WHERE name = :name", {"name": name})
         return ReleasedIds(found[0][0] if found else b"")
+
+    def reviews(self, name: str) -> bytes | None:
+        """Returns what reviewers call a release's rows, see `add`; None of a release of an older version."""
+        with self._open(writing=False) as rows:
+            found = rows.run("SELECT reviews FROM releases WHERE name = :name", {"name": name})
+        return found[0][0] if found else None
 
     def withdrawn(self, name: str, vault: Vault) -> frozenset[str]:
         """Returns the ids of a release's rows that were taken back after it was built, as they stand in it."""
@@ -225,14 +234,14 @@ class Register:
         Where both know of a release, a row or a decision, what stands here stays.
         """
         with other._open(writing=False) as rows:
-            releases = rows.run("SELECT name, sha256, manifest, ids FROM releases ORDER BY number")
+            releases = rows.run("SELECT name, sha256, manifest, ids, reviews FROM releases ORDER BY number")
             held = rows.run("SELECT review, digest, risk, reason, kinds FROM held")
             verdicts = rows.run("SELECT review, release, digest, why, day FROM verdicts")
         with self._open(writing=True) as rows:
             here = {name for (name,) in rows.run("SELECT name FROM releases")}
             for one in releases:
                 if one[0] not in here:
-                    rows.run(_ADD, dict(zip(("name", "sha256", "manifest", "ids"), one, strict=True)))
+                    rows.run(_ADD, dict(zip(("name", "sha256", "manifest", "ids", "reviews"), one, strict=True)))
             for one in held:
                 names = ("review", "digest", "risk", "reason", "kinds")
                 rows.run(f"{_HOLD} NOTHING", dict(zip(names, one, strict=True)))

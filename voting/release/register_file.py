@@ -15,11 +15,12 @@ _PATIENCE_S: Final = 60.0
 _FILE: Final = "register.sqlite3"
 _TABLES: Final = (
     "CREATE TABLE IF NOT EXISTS releases"
-    " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB)",
+    " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB, reviews BLOB)",
     "CREATE TABLE IF NOT EXISTS held (review TEXT PRIMARY KEY, digest TEXT, risk REAL, reason TEXT, kinds TEXT)",
     "CREATE TABLE IF NOT EXISTS verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT, why TEXT, day TEXT)",
 )
-_ADDED: Final = {"verdicts": ("why", "day")}  # columns that registers of older versions lack
+# Columns that registers of older versions lack.
+_ADDED: Final = (("verdicts", "why", "TEXT"), ("verdicts", "day", "TEXT"), ("releases", "reviews", "BLOB"))
 
 
 def register_of(directory: Path) -> Register | None:
@@ -36,11 +37,9 @@ def register_in(directory: Path) -> Register:
     with file(writing=True) as rows:
         for statement in _TABLES:
             rows.run(statement)
-        for table, names in _ADDED.items():
-            there = {row[1] for row in rows.run(f"PRAGMA table_info({table})")}
-            for name in names:
-                if name not in there:
-                    rows.run(f"ALTER TABLE {table} ADD COLUMN {name} TEXT")
+        for table, name, kind in _ADDED:
+            if name not in {row[1] for row in rows.run(f"PRAGMA table_info({table})")}:
+                rows.run(f"ALTER TABLE {table} ADD COLUMN {name} {kind}")
     return Register(file)
 
 

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
+import numpy as np
+
 from voting.release.columns import columns_of
 from voting.release.facts import FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
 from voting.release.piles import TABLES
@@ -47,10 +49,36 @@ def gates_of(told: Told, planned: Plan, request: Build, screening: str) -> tuple
         ),
         _gate("canaries", "rows", counts["canaries"], "held a canary, were left out, and must be explained"),
         *planned.gates,
-        GateFact("ids", True, {}, ("Ids and labels are of this release alone, keyed by a secret of the store.",)),
+        ids_gate(b"", {}),
         GateFact("time", True, {}, (f"No time is finer than the {request.time_unit}.",)),
         GateFact("order", True, {}, ("Rows are in the order of their ids, which is a random one.",)),
     )
+
+
+def ids_gate(reviews: bytes, before: Mapping[str, bytes | None]) -> GateFact:
+    """Returns the report on ids, and on what joins releases all the same: comparisons that an earlier one holds too.
+
+    Args:
+        reviews: See `Plan.released_reviews`.
+        before: The same of each earlier release by its name, as it was kept; None where it is not known.
+    """
+    told = ["Ids and labels are of this release alone, keyed by a secret of the store."]
+    rows = np.frombuffer(reviews, dtype="<u8")
+    shared, by_release = np.zeros(len(rows), dtype=bool), {}
+    for name, kept in before.items():
+        found = np.isin(rows, np.frombuffer(kept or b"", dtype="<u8"))
+        shared |= found
+        by_release[name] = int(found.sum())
+    number = int(shared.sum())
+    if number:
+        names = ", ".join(f"{name}: {count:,}" for name, count in by_release.items() if count)
+        told.append(
+            f"{number:,} rows are of comparisons that an earlier release holds too ({names}). "
+            "Whoever has both can join these rows by their texts."
+        )
+    if unknown := [name for name, kept in before.items() if kept is None]:
+        told.append(f"How many rows it shares with these releases is not known: {', '.join(unknown)}.")
+    return GateFact("ids", True, {"shared_with_earlier": number} if before else {}, tuple(told))
 
 
 def facts_of(

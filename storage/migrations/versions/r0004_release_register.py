@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("manifest", sa.String(), nullable=False),
         sa.Column("ids", sa.LargeBinary(), nullable=False),
+        sa.Column("reviews", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("name", name="pk_releases"),
         sa.UniqueConstraint("number", name="uq_releases_number"),
     )

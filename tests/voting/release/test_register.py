@@ -73,10 +73,15 @@ class TestDecisions:
             older.execute(
                 "CREATE TABLE held (review TEXT PRIMARY KEY, digest TEXT, risk REAL, reason TEXT, kinds TEXT)"
             )
+            older.execute(
+                "CREATE TABLE releases (name TEXT PRIMARY KEY, number INTEGER, sha256 TEXT, manifest TEXT, ids BLOB)"
+            )
+            older.execute("INSERT INTO releases VALUES ('first', 1, '00', '{}', X'')")
             older.execute("CREATE TABLE verdicts (review TEXT PRIMARY KEY, release INTEGER, digest TEXT)")
             older.execute("INSERT INTO held VALUES (?, 'aa', 0.9, 'leak', '{}')", (LEAK.review,))
             older.execute("INSERT INTO verdicts VALUES (?, 1, 'aa')", (LEAK.review,))
         for _ in range(2):
+            assert register_in(tmp_path).reviews("first") is None
             (decision,) = register_in(tmp_path).decisions()
             assert (decision.release, decision.why, decision.day, decision.counts) == (True, "", "", True)
         register_in(tmp_path).decide(LEAK.review, release=False, why="looked again")

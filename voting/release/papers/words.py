@@ -49,7 +49,7 @@ LIMITS: Final = """\
 - **Time is coarse, numbers are rounded, rare combinations are left out** or made more general, so that nobody is
   singled out; the gates above say how often.
 - **Ids mean something only here.** No id of this release stands in another one, so releases cannot be joined by
-  them.
+  them. A comparison that stands in both has the same texts in both; the gates above say how many there are.
 """
 
 VERIFICATION: Final = """\
