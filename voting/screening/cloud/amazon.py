@@ -23,6 +23,7 @@ _REGISTRY = r"\b(\d{12})\.(?:dkr\.ecr|signin\.aws|s3-control)\b"
 _BUCKET_PLACE = (
     r"\bs3[.-](?:[a-z0-9-]+\.)?amazonaws\.com/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b|"
     r"\bBucket(?:Name)?\\?[\"']?\s?[=:]\s?\\?[\"']([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\\?[\"']|"
+    r"\bbucket[ ]?[=:][ ]?[\"']([a-z0-9]+(?:[.-][a-z0-9]+)+)[\"']|"
     r"\bbucket[ ](?:named[ ]|called[ ])?[\"'`]([a-z0-9]+[.-][a-z0-9.-]{2,61})[\"'`]|"
     r"\bsqs\.[a-z0-9-]+\.amazonaws\.com/\d{12}/([A-Za-z0-9_-]{2,80})|"
     r"\s--bucket(?:=|\s+)[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"

@@ -59,6 +59,7 @@ _GREETINGS = frozenset(
     "dobar den dan guten morgen abend hallo bonjour bonsoir tjena goddag buenas buenos días tardes noches bom boa dia "
     "tarde noite kia ora hola servus moin grüezi grüß gott goedemorgen goedemiddag goedendag".split()
 )
+_COMPASS = re.compile(r"(?:north|south|east|west|central|gov)(?:east|west|central)?\Z")
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer im am vom zum zur kein keine etwas viel wenig mehr pro jede "
@@ -73,14 +74,16 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     at = run[0]
     word = tokens[run[-1]].text
     bits = gazetteer.listed(word)
+    elsewhere = _is_of_cloud(tokens, run) or (
+        score < SURE and _GREETINGS.issuperset(tokens[one].text.lower() for one in run)
+    )
     if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
-        return False
+        return elsewhere
     after = run[-1] + 1
     following = tokens[after].text.lower() if after < len(tokens) else ""
     if following == "-" and after + 1 < len(tokens):  # "Bonferroni-corrected"
         following = tokens[after + 1].text.lower()
-    greeting = score < SURE and _GREETINGS.issuperset(tokens[one].text.lower() for one in run)
-    paired = greeting or _is_paired(tokens, run)
+    paired = elsewhere or _is_paired(tokens, run)
     owned = following in ("'s", "’s") and after + 1 < len(tokens)
     if owned:
         following = tokens[after + 1].text.lower()
@@ -95,6 +98,17 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
         return False
     return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_of_cloud(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it begins the name of a resource or is a part of a region's: `arn:aws:…`, `europe-west1`."""
+    last = tokens[run[-1]]
+    after = tokens[run[-1] + 1 : run[-1] + 3]
+    if len(run) > 1 or len(after) < 2 or last.end != after[0].start or after[0].end != after[1].start:
+        return False
+    if after[0].text == "-":
+        return last.text.islower() and _COMPASS.match(after[1].text) is not None
+    return last.text == "arn" and after[0].text == ":" and after[1].text == "aws"
 
 
 def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -225,6 +225,17 @@ SHAPES = (
         digits=2,
     ),
     Shape(
+        "account_of_service",
+        "IDENTIFIER",
+        "the number of an account of a service",
+        # OpenAI's organisations and projects, Stripe's accounts and customers, Clerk's and WorkOS's users, Google's
+        # measurements, containers and publishers, as their documentation shows them.
+        r"org-[A-Za-z0-9]{20,28}|proj_[A-Za-z0-9]{20,28}|(?:acct|cus)_[A-Za-z0-9]{14,24}|user_[0-9][A-Za-z0-9]{22,30}|"
+        r"G-[A-Z0-9]{10}|UA-[0-9]{4,10}-[0-9]{1,3}|GTM-[A-Z0-9]{6,8}|(?:ca-)?pub-[0-9]{16}",
+        letters=1,
+        digits=1,
+    ),
+    Shape(
         "member_near",
         "IDENTIFIER",
         "a number that points at a person",

@@ -88,7 +88,7 @@ def find_logins(text: str) -> Iterator[Match]:
     """Yields the passwords, not who signs in."""
     for pair in _PAIR.finditer(text):
         value = trimmed(pair.group(3))
-        if _TIME.match(value):
+        if _TIME.match(value) or value.startswith("aws:"):  # the name of a resource
             continue
         sure = _OF_PAIRS.match(pair.group()) is not None
         announced = (pair.group(1) or "").strip().endswith((":", "=", "->", "→")) and not is_stand_in(pair.group(2))

@@ -36,6 +36,7 @@ HITS = [
     ("azure_resource_group", "az vm list --resource-group heron-rg", "heron-rg"),
     ("aws_bucket", "aws s3 sync . s3://heron-claims/2026/", "heron-claims"),
     ("aws_bucket_place", "Bucket='heron-claims'", "heron-claims"),
+    ("aws_bucket_place", 'backend "gcs" { bucket = "heron-tf-state" }', "heron-tf-state"),
     ("aws_bucket_place", "https://s3.eu-west-1.amazonaws.com/heron-claims/x", "heron-claims"),
     ("aws_bucket_host", "https://heron-claims.s3.eu-west-1.amazonaws.com/x", "heron-claims"),
     ("aws_host", "heron-crm.cx3k9qz1m7vb.eu-west-1.rds.amazonaws.com", "heron-crm.cx3k9qz1m7vb"),

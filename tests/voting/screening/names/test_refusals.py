@@ -27,6 +27,8 @@ class TestRefused:
             ("im Altglas", "Altglas"),
             ("the Editor loves it", "Editor"),
             ("Olá, tudo bem", "Olá"),
+            ("in europe-west1 we", "europe"),
+            ("arn:aws:lambda", "arn"),
             ("Jó napot, Anna", "Jó napot"),
         ],
     )
@@ -52,6 +54,8 @@ class TestRefused:
             ("im shaz", "shaz"),
             ("Keller kommt", "Keller"),
             ("Ola kommer", "Ola"),
+            ("ask arn: now", "arn"),
+            ("in Europe - West or", "Europe"),
         ],
     )
     def test_near_miss(self, gazetteer: Gazetteer, text: str, name: str) -> None:

@@ -247,6 +247,7 @@ class TestLogins:
             "wifi extender and wlan0 at 802.11ax",
             "Anna,anna@example.org,Berlin2024",
             "credentials: user / password",
+            "User: arn:aws:iam::123987456012:user/marek is not authorised",
             "write to anna@x.test:giraffe\n",
             "Login-Daten\nanna@example.org\ngestern",
             "WLAN: 2.4 GHz and 5 GHz",
