@@ -1,29 +1,29 @@
 """google-re2's patterns, of which those that cannot match a text are not run on it.
 
 Each of some hundred patterns takes a few millionths of a second to say that it finds nothing, which is most of the
-time that a short text takes. So one pass over the text (RE2's own `Filter`, which knows the literals that a pattern
-needs) and the numbers of its digits tell beforehand which may match. Whoever looks at a text with many rules does so
+time that a short text takes. So one pass over the text (`held_words`: which words and signs are in it) and the numbers
+of its digits tell beforehand which may match. Whoever looks at a text with many rules does so
 `within` it; then these patterns find at once that there is nothing, and everywhere else they are as RE2 has them.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import partial
-from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
 import re2
 
+from voting.screening.held_words import HeldWords
 from voting.screening.pattern_needs import needs_of
+from voting.screening.pattern_words import clauses_of
 
 _GAPS = (0, 1, 3, 10, 60)  # characters between digits that count as close together
-_DIGITS = re.compile("[0-9]+")
+_ZERO = np.uint8(ord("0"))
 _LAST = "\n\x01end of text\x01"  # put after a text to see that all of it was searched
 Match: TypeAlias = re2._Match
 error = re2.error
@@ -31,17 +31,23 @@ error = re2.error
 
 
 class Pattern:
-    """A compiled pattern: RE2's syntax, Python's methods."""
+    """A pattern: RE2's syntax, Python's methods. Compiled when it is first run, which few patterns are at once."""
 
     __slots__ = ("_compiled", "_spans", "number", "pattern")
 
     def __init__(self, pattern: str) -> None:
-        self._compiled = re2.compile(pattern)
-        # What the methods of `_compiled` call, each time through a generator: half of the time of a short search.
-        self._spans = partial(self._compiled._regexp.Match, re2._Anchor.UNANCHORED)
         self.pattern = pattern
         self.number = len(_PATTERNS)
         _PATTERNS.append(self)
+
+    def __getattr__(self, name: str) -> Any:
+        """Returns what is not there before the pattern is compiled, as a slot that is filled is not asked for here."""
+        if name not in ("_compiled", "_spans"):
+            raise AttributeError(name)
+        self._compiled = compiled = re2.compile(self.pattern)
+        # What the methods of `_compiled` call, each time through a generator: half of the time of a short search.
+        self._spans = partial(compiled._regexp.Match, re2._Anchor.UNANCHORED)
+        return object.__getattribute__(self, name)
 
     def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Any]:
         """Yields all matches, as `re.Pattern.finditer`."""
@@ -117,10 +123,10 @@ class Looked:
 
     __slots__ = ("_encoded", "_known", "text")
 
-    def __init__(self, text: str, idle: bytes) -> None:
-        """Takes a text, and per pattern 1 where it is known to find nothing."""
+    def __init__(self, text: str, encoded: bytes, idle: bytes) -> None:
+        """Takes a text, the same in UTF-8, and per pattern 1 where it is known to find nothing."""
         self.text = text
-        self._encoded = text.encode()
+        self._encoded = encoded
         self._known = bytearray(idle)  # and _FOUND where there is a match
 
     def not_idle(self) -> list[int]:
@@ -151,11 +157,7 @@ _LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)
 
 
 def compile(pattern: str) -> Pattern:  # as `re` and `re2` have it
-    """Returns a compiled pattern.
-
-    Raises:
-        re2.error: It is not in RE2's syntax.
-    """
+    """Returns a pattern, of which the first search raises `error` where it is not in RE2's syntax."""
     return Pattern(pattern)
 
 
@@ -167,16 +169,12 @@ class Prefilter:
 
     def __init__(self, literals: Sequence[str] = ()) -> None:
         """Takes the literals, in lower case."""
-        self._filter = re2.Filter()
-        self._literals = re2.Set.SearchSet()  # the filter leaves out what too many patterns have in common
-        for pattern in _PATTERNS:
-            self._filter.Add(pattern.pattern)
+        self._literals = re2.Set.SearchSet()
         for literal in literals:
             self._literals.Add(re2.escape(literal))
-        self._filter.Add(_LAST)
         self._literals.Add(_LAST)
-        self._filter.Compile()
         self._literals.Compile()
+        self._words = HeldWords([clauses_of(pattern.pattern) for pattern in _PATTERNS])
         needs = [needs_of(pattern.pattern) for pattern in _PATTERNS]
         self._digits = np.array([one.digits for one in needs])
         # Which of the counts of digits, those by gap and the sum of all, a pattern's digits are among.
@@ -191,46 +189,42 @@ class Prefilter:
             text: That is looked at.
             lowered: The same in lower case.
         """
-        idle, found = self.look(text, lowered)
-        looked = Looked(text, idle)
+        encoded = text.encode()
+        looked = Looked(text, encoded, self.idle(text, encoded))
         token = _LOOKED.set(looked)
         try:
-            yield looked, found
+            yield looked, self.found(lowered)
         finally:
             _LOOKED.reset(token)
 
-    def look(self, text: str, lowered: str) -> tuple[bytes, list[int]]:
-        """Returns per pattern whether it has no match for sure, and which literals there are, by their places."""
-        searched = lowered + _LAST
-        patterns = len(self._digits)
-        may = np.zeros(patterns + 1, dtype=np.bool_)
-        may[self._filter.Match(searched, potential=True) or []] = True
-        literals = sorted(self._literals.Match(searched) or [])
+    def idle(self, text: str, encoded: bytes) -> bytes:
+        """Returns per pattern whether it has no match for sure in a text, of which the same in UTF-8 is given, too."""
+        digits = _digits(encoded)
+        idle = self._words.lacking(text, encoded, digits=digits[-1] > 0)
+        idle |= self._digits > np.array(digits)[self._counted]
+        return idle.tobytes()
+
+    def found(self, lowered: str) -> list[int]:
+        """Returns which literals there are in a text in lower case, by their places."""
+        literals = sorted(self._literals.Match(lowered + _LAST) or [])
         # Whatever went wrong in a search that misses its own mark, nothing is left out then.
-        if not may[patterns] or literals[-1:] != [self._count]:
-            return bytes(patterns), list(range(self._count))
-        idle = ~may[:patterns] | (self._digits > np.array(_digits(text))[self._counted])
-        return idle.tobytes(), literals[:-1]
+        return literals[:-1] if literals[-1:] == [self._count] else list(range(self._count))
 
 
-def _digits(text: str) -> list[int]:
+def _digits(encoded: bytes) -> list[int]:
     """Returns per gap how many ASCII digits there are at most without a wider one between them, and how many at all."""
-    spans = [match.span() for match in _DIGITS.finditer(text)]
-    if not spans:
+    codes = np.frombuffer(encoded, dtype=np.uint8)
+    if not encoded.isascii():
+        codes = codes[codes & 0xC0 != 0x80]  # one for each character
+    at = np.flatnonzero(codes - _ZERO < 10)
+    if not len(at):
         return [0] * (len(_GAPS) + 1)
-    counts = [end - start for start, end in spans]
-    between = [start - end for (_, end), (start, _) in pairwise(spans)]
-    total = sum(counts)
-    most = [max(counts)]  # of those that touch
-    for gap in _GAPS[1:]:  # what is close together is so within a wider gap, too
-        joined, apart, running = [], [], counts[0]
-        for distance, count in zip(between, counts[1:], strict=True):
-            if distance <= gap:
-                running += count
-            else:
-                joined.append(running)
-                apart.append(distance)
-                running = count
-        counts, between = [*joined, running], apart
-        most.append(max(counts))
-    return [*most, total]
+    between = at[1:] - at[:-1] - 1
+    apart = np.arange(len(between))
+    most = []
+    for gap in _GAPS:  # what is close together is so within a wider gap, too
+        wide = between > gap
+        apart, between = apart[wide], between[wide]
+        bounds = np.concatenate(([-1], apart, [len(at) - 1]))
+        most.append(int((bounds[1:] - bounds[:-1]).max()))
+    return [*most, len(at)]

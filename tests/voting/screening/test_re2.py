@@ -86,7 +86,7 @@ class TestPrefilter:
     @given(TEXTS)
     def test_none_that_matches(self, prefilter: re2.Prefilter, text: str) -> None:
         """A pattern that is left out has no match."""
-        idle, _ = prefilter.look(text, text.lower())
+        idle = prefilter.idle(text, text.encode())
         for pattern, is_idle in zip(re2._PATTERNS, idle, strict=False):
             if is_idle:
                 assert pattern.search(text) is None, pattern.pattern
@@ -95,15 +95,30 @@ class TestPrefilter:
         """A literal, digits close together, digits at all."""
         near, far, word = re2.compile("[0-9]{9}"), re2.compile("1x*2"), re2.compile("(?i)sesame[a-z]")
         prefilter = re2.Prefilter(["open", "shut"])
-        idle, literals = prefilter.look("Open 123 " + "y" * 99 + " 4567", "open 123 " + "y" * 99 + " 4567")
+        text = "Open 123 " + "y" * 99 + " 4567"
+        idle = prefilter.idle(text, text.encode())
         assert [bool(idle[one.number]) for one in (near, far, word)] == [True, False, True]
-        assert literals == [0]
+        assert prefilter.found(text.lower()) == [0]
 
     def test_digits_of_several_numbers_are_none_of_one(self) -> None:
         """Nine digits in a row, or with single signs between, are not nine of a list."""
         solid, grouped, listed = (re2.compile(one) for one in ("[0-9]{9}", "[0-9]{3}-?[0-9]{6}", "(?:[0-9]{3}, ){3}"))
-        idle, _ = re2.Prefilter().look(text := "123, 456, 789, ", text)
+        text = "123, 456, 789, "
+        idle = re2.Prefilter().idle(text, text.encode())
         assert [bool(idle[one.number]) for one in (solid, grouped, listed)] == [True, True, False]
+
+    @settings(max_examples=300, deadline=None)
+    @given(st.lists(st.sampled_from(["1", "12", " ", "a", "é", "电", "x" * 8, "-" * 55]), max_size=30).map("".join))
+    def test_digits_are_counted_as_characters_are(self, text: str) -> None:
+        """So many at most with no wider gap between two of them, and so many at all."""
+        places = [at for at, one in enumerate(text) if one.isdigit()]
+        longest = []
+        for gap in re2._GAPS:
+            runs = [0]
+            for at, place in enumerate(places):
+                runs.append(runs[-1] + 1 if at and place - places[at - 1] - 1 <= gap else 1)
+            longest.append(max(runs))
+        assert re2._digits(text.encode()) == [*longest, len(places)]
 
     def test_only_within(self) -> None:
         """Another text, and the same one afterwards, are searched as ever."""
@@ -138,7 +153,9 @@ class TestPrefilter:
         assert list(pattern.spans(text)) == [match.span() for match in pattern.finditer(text)]
 
     def test_patterns_are_those_of_re2(self) -> None:
-        """A wrong one is refused as ever."""
+        """A wrong one is refused as ever, when it is run."""
         with pytest.raises(re2.error):
-            re2.compile("(")
+            re2.compile("(").search("")
+        with pytest.raises(AttributeError):
+            re2.compile("a").nothing  # noqa: B018  # that is what raises
         assert re2.compile("(a)(b)").groups == re.compile("(a)(b)").groups
