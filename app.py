@@ -7,11 +7,12 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from starlette.middleware import Middleware
 
-from storage import open_register, open_store, open_vault
+from storage import open_register, open_shared, open_store, open_vault
 from voting import Collector, VotingError, load_screener, load_settings, make_notice
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
@@ -34,6 +35,9 @@ from voting.ui.receiving import receive_uploads_in_memory
 from voting.ui.site import Site, install
 from voting.ui.warming import warm_up
 from voting.uploads import PictureReader, missing_for
+
+if TYPE_CHECKING:
+    from voting.ranking.quality import KeptQuarantine
 
 
 def _picture_reader(settings: UploadSettings) -> PictureReader | None:
@@ -59,7 +63,7 @@ def _research(settings: Settings) -> Desk:
     data, release = settings.store.data_dir, settings.release
     return Desk(
         votes=VoteTable(by_command(), fresh_s=settings.research.fresh_s),
-        quarantine_file=data / "quarantine.json",
+        open_quarantine=lambda: _quarantine(settings),
         releases=Releases(
             release.directory,
             lambda: open_register(settings.store, release.state_dir or data / "releases", make=False),
@@ -67,6 +71,12 @@ def _research(settings: Settings) -> Desk:
             ReleaseRun(),
         ),
     )
+
+
+def _quarantine(settings: Settings) -> KeptQuarantine:
+    from voting.ranking.quality import TABLE, kept_quarantine  # noqa: PLC0415  # a voter's page needs no pandas
+
+    return kept_quarantine(open_shared(settings.store, TABLE), settings.store.data_dir / "quarantine.json")
 
 
 def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:

@@ -1,6 +1,6 @@
 """Where outcomes are kept: implements the ports of `voting.ports` on SQLAlchemy.
 
-Only `open_store`, `open_vault` and `open_register` are for callers. Nothing heavy is imported before it is called.
+Only what is named in `__all__` is for callers. Nothing heavy is imported before it is called.
 """
 
 from __future__ import annotations
@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Literal, overload
 
 if TYPE_CHECKING:
     from voting.operating.port import OperatedStore
+    from voting.ports import Transactions
     from voting.release.ports import Vault
     from voting.release.register import Register
     from voting.settings import StoreSettings
 
-__all__ = ["open_register", "open_store", "open_vault"]
+__all__ = ["open_register", "open_shared", "open_store", "open_vault"]
 
 
 def open_store(
@@ -82,3 +83,23 @@ def open_register(settings: StoreSettings, directory: Path, *, make: bool) -> Re
     from storage.release_register import open_register as opened  # noqa: PLC0415  # as above
 
     return opened(settings, directory, make=make)
+
+
+def open_shared(settings: StoreSettings, table: str) -> Transactions | None:
+    """Returns where instances keep what they decide in the database that they share.
+
+    Args:
+        settings: `Settings.store`.
+        table: Of those who write to it, one comes after the other.
+
+    Returns:
+        None on SQLite, where one process alone may write.
+
+    Raises:
+        SettingsError: `store.url` is not one that this version can use.
+        StoreUnavailableError: The database cannot be reached, or is older than this version.
+        StoreVersionError: The database is newer than this version.
+    """
+    from storage.shared_rows import shared_rows  # noqa: PLC0415  # as above
+
+    return shared_rows(settings, table)

@@ -271,8 +271,8 @@ class LogTile(Base):
 class ReleaseRow(Base):
     """A release that was built, for all instances to see (`voting.release.register`).
 
-    This table and the next two are used on PostgreSQL alone. On SQLite one process may write, and others build: there
-    the register is a file beside the store, and these stay empty.
+    This table and the next three are used on PostgreSQL alone. On SQLite one process may write, and others build: there
+    all of it is in files beside the store, and these stay empty.
 
     Attributes:
         name: Of the release.
@@ -316,6 +316,26 @@ class VerdictRow(Base):
     digest: Mapped[str] = mapped_column(String(32))
     why: Mapped[str | None] = mapped_column(String)
     day: Mapped[str | None] = mapped_column(String(10))
+
+
+class QuarantineDecisionRow(Base):
+    """A vote was put aside as doubtful, or taken back (`voting.ranking.quality`).
+
+    Attributes:
+        number: From 1, in the order in which it was decided.
+        comparison_id: Of the vote.
+        quarantined: 1: put aside; 0: taken back.
+        reasons: A JSON list of texts: of rules, or a person's.
+        decided_at: ISO 8601.
+    """
+
+    __tablename__ = "quarantine_decisions"
+
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    comparison_id: Mapped[str] = mapped_column(String)
+    quarantined: Mapped[int] = mapped_column(Integer)
+    reasons: Mapped[str] = mapped_column(String)
+    decided_at: Mapped[str] = mapped_column(String)
 
 
 # For statements on rows as they are, without the object-relational mapping.

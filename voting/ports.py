@@ -7,9 +7,10 @@ database, a model back end or a screen. All date-times are aware and in UTC.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 from voting.comparison import Outcome, Parameter
 from voting.conversation import Conversation
@@ -368,5 +369,25 @@ class Provider(Protocol):
         Raises:
             ProviderError: Refused, unreachable, timed out, garbled, or over the model's limits. The message names
                 the model and what to do, and never a key.
+        """
+        ...
+
+
+class Rows(Protocol):
+    """Rows of a few plain tables, in a transaction."""
+
+    def run(self, statement: str, *given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Runs a statement, once for each of the values given by name; returns its rows."""
+        ...
+
+
+class Transactions(Protocol):
+    """Where such rows are kept: what instances decide, and all shall see."""
+
+    def __call__(self, *, writing: bool) -> AbstractContextManager[Rows]:
+        """Gives a transaction, committed at its end; of two that write, one comes after the other.
+
+        Raises:
+            StoreError: The database cannot be reached.
         """
         ...

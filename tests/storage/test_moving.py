@@ -87,8 +87,8 @@ class TestMove:
         before = file.read_bytes()
         new = settings.model_copy(update={"url": destination})
         assert _moved(settings, destination) == _counts(settings) == _counts(new)
-        in_a_file = {"releases", "held", "verdicts"}  # on SQLite, see `storage.release_register`
-        assert {name for name, rows in _counts(new).items() if not rows} == in_a_file
+        in_files = {"releases", "held", "verdicts", "quarantine_decisions"}  # beside SQLite
+        assert {name for name, rows in _counts(new).items() if not rows} == in_files
         assert file.read_bytes() == before
         with closing(open_store(settings, clock=clock)) as old:
             pseudonym = old.pseudonym("browser")

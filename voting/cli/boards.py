@@ -13,7 +13,7 @@ import pandas as pd
 
 from voting.cli.command import printable
 from voting.cli.diagnosing import Diagnosis, changed, diagnosed, read_earlier
-from voting.cli.quality import quarantine_path
+from voting.cli.quality import quarantine_of
 from voting.ranking import (
     Leaderboard,
     RankingOptions,
@@ -24,7 +24,7 @@ from voting.ranking import (
     leaderboards_by,
     style_controlled,
 )
-from voting.ranking.quality import examine, load_quarantine
+from voting.ranking.quality import examine
 from voting.ranking.tally import BothBad
 from voting.release.formats import guard
 
@@ -115,7 +115,7 @@ def _without_doubtful(votes: pd.DataFrame, arguments: argparse.Namespace) -> pd.
     found = examine(votes)
     if arguments.file or "comparison_id" not in votes.columns:
         return found.without(votes)
-    quarantine = load_quarantine(quarantine_path(arguments))
+    quarantine = quarantine_of(arguments).load()
     return quarantine.with_doubts(found.doubts, datetime.now(UTC)).clean(votes)
 
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from voting.cli.command import CommandError, add_settings_option, declare, printable, say
 
 if TYPE_CHECKING:
-    from voting.ranking.quality import Examination, Quarantine
+    from voting.ranking.quality import Examination, KeptQuarantine, Quarantine
 
 _TEXT = """\
 Looks for votes that were chosen faster than anybody reads, always for one side, for one model beyond chance, for a
 name, against known answers, or alike by several voters, and tells why each is doubted. That decides nothing: with
---quarantine they are put aside in a file beside the store, and `leaderboard --clean` shows the ratings without them.
+--quarantine they are put aside beside the store, and `leaderboard --clean` shows the ratings without them.
 No vote is ever deleted. With --take-back a vote counts again, and no rule puts it aside any more.
 
 Gold is a JSON object: by item_id the names of the models either of which is the right answer."""
@@ -54,38 +54,42 @@ def run(arguments: argparse.Namespace) -> int:
         StoreError: The store cannot be read.
     """
     from voting.cli.leaderboard import votes_of  # noqa: PLC0415  # --help needs no pandas
-    from voting.ranking.quality import examine, load_quarantine  # noqa: PLC0415  # likewise
+    from voting.ranking.quality import examine  # noqa: PLC0415  # likewise
 
     if arguments.file and (arguments.quarantine or arguments.take_back):
         raise CommandError("--quarantine and --take-back are for the store's votes, not for those of a file")
-    path = quarantine_path(arguments)
-    quarantine = load_quarantine(path)
+    kept, now = quarantine_of(arguments), datetime.now(UTC)
     if arguments.take_back:
-        rest = quarantine.without(arguments.take_back, arguments.reason, datetime.now(UTC))
-        rest.save(path)
+        rest = kept.change(lambda quarantine: quarantine.without(arguments.take_back, arguments.reason, now))
         say(f"{len(arguments.take_back):,} taken back; {len(rest.ids):,} in quarantine")
         return 0
     if arguments.ids:
-        for one in sorted(quarantine.ids):
+        for one in sorted(kept.load().ids):
             say(one)
         return 0
     found = examine(votes_of(arguments, texts=True), gold=read_gold(arguments.gold))
     if arguments.quarantine:
-        quarantine = quarantine.with_doubts(found.doubts, datetime.now(UTC))
-        quarantine.save(path)
+        quarantine = kept.change(lambda before: before.with_doubts(found.doubts, datetime.now(UTC)))
+    else:
+        quarantine = kept.load()
     say(_json(found, quarantine) if arguments.json else _text(found, quarantine, listed=arguments.list))
     return 0
 
 
-def quarantine_path(arguments: argparse.Namespace) -> Path:
-    """Returns where the quarantine of the store is kept: `quarantine.json` in its data directory.
+def quarantine_of(arguments: argparse.Namespace) -> KeptQuarantine:
+    """Returns the quarantine of the store: beside SQLite `quarantine.json` in its data directory.
 
     Raises:
+        RankingError: The file cannot be read.
         SettingsError: A setting is wrong.
+        StoreError: The database cannot be reached.
     """
-    from voting.settings import load_settings  # noqa: PLC0415  # --help needs no settings
+    from storage import open_shared  # noqa: PLC0415  # --help needs none of it
+    from voting.ranking.quality import TABLE, kept_quarantine  # noqa: PLC0415  # likewise
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
-    return load_settings(arguments.settings).store.data_dir / "quarantine.json"
+    store = load_settings(arguments.settings).store
+    return kept_quarantine(open_shared(store, TABLE), store.data_dir / "quarantine.json")
 
 
 def read_gold(path: Path | None) -> dict[str, list[str]]:

@@ -217,11 +217,10 @@ def _query(arguments: argparse.Namespace) -> Any:
 
 
 def _quarantine(arguments: argparse.Namespace) -> frozenset[str]:
-    from voting.cli.quality import quarantine_path  # noqa: PLC0415  # --help needs none of it
-    from voting.ranking.quality import load_quarantine  # noqa: PLC0415  # likewise
+    from voting.cli.quality import quarantine_of  # noqa: PLC0415  # --help needs none of it
 
     listed = () if arguments.quarantine is None else _lines(arguments.quarantine)
-    return frozenset(listed) | (load_quarantine(quarantine_path(arguments)).ids if arguments.clean else frozenset())
+    return frozenset(listed) | (quarantine_of(arguments).load().ids if arguments.clean else frozenset())
 
 
 def _splits(given: list[str]) -> dict[str, float]:

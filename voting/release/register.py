@@ -10,11 +10,11 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final, Protocol
+from typing import Final
 
+from voting.ports import Transactions
 from voting.release.errors import ReleaseError
 from voting.release.facts import ReleaseFacts
 from voting.release.labels import labels_of
@@ -44,26 +44,6 @@ _DECIDED: Final = (
     "SELECT v.review, v.release, v.why, v.day, v.digest = h.digest"
     " FROM verdicts v JOIN held h ON h.review = v.review ORDER BY v.day DESC, v.review"
 )
-
-
-class Rows(Protocol):
-    """The rows of the register's tables, in a transaction."""
-
-    def run(self, statement: str, *given: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        """Runs a statement, once for each of the values given by name; returns its rows."""
-        ...
-
-
-class Transactions(Protocol):
-    """Where the register is kept."""
-
-    def __call__(self, *, writing: bool) -> AbstractContextManager[Rows]:
-        """Gives a transaction, committed at its end; of two that write, one comes after the other.
-
-        Raises:
-            StoreError: The database cannot be reached.
-        """
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def retire(directory: Path) -> None:
 
 
 class _File:
-    """See `voting.release.register.Transactions`."""
+    """See `voting.ports.Transactions`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voting.research.releases import Releases
@@ -15,7 +14,7 @@ from voting.research.vote_table import VoteTable
 if TYPE_CHECKING:
     import pandas as pd
 
-    from voting.ranking.quality import Quarantine
+    from voting.ranking.quality import KeptQuarantine, Quarantine
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,39 +23,46 @@ class Desk:
 
     Attributes:
         votes: Read in the background.
-        quarantine_file: Where decisions about doubtful votes are kept, as `python -m voting quality` keeps them.
+        open_quarantine: Opens what was decided about doubtful votes, where `python -m voting quality` keeps it, too.
         releases: Built, and to be built.
     """
 
     votes: VoteTable
-    quarantine_file: Path
+    open_quarantine: Callable[[], KeptQuarantine]
     releases: Releases
-    _deciding: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
+    _kept: list[KeptQuarantine] = field(default_factory=list, repr=False, compare=False)
+    _opening: threading.Lock = field(default_factory=threading.Lock, repr=False, compare=False)
 
     def quarantine(self) -> Quarantine:
         """Returns the decisions as they are now.
 
         Raises:
-            RankingError: The file cannot be read.
+            RankingError: They cannot be read.
+            StoreError: Likewise.
         """
-        from voting.ranking.quality import load_quarantine  # noqa: PLC0415  # a voter's page needs no pandas
-
-        return load_quarantine(self.quarantine_file)
+        return self._quarantine().load()
 
     def put_aside(self, doubts: pd.DataFrame) -> None:
         """Puts votes aside that are not decided about yet, see `Quarantine.with_doubts`.
 
         Raises:
-            RankingError: The file cannot be read or written.
+            RankingError: They cannot be read or written.
+            StoreError: Likewise.
         """
-        with self._deciding:
-            self.quarantine().with_doubts(doubts, datetime.now(UTC)).save(self.quarantine_file)
+        self._quarantine().change(lambda kept: kept.with_doubts(doubts, datetime.now(UTC)))
 
     def take_back(self, comparison_ids: Iterable[str], reason: str) -> None:
         """Lets votes count again, see `Quarantine.without`.
 
         Raises:
-            RankingError: The file cannot be read or written, or one of them is not put aside.
+            RankingError: They cannot be read or written, or one of them is not put aside.
+            StoreError: They cannot be read or written.
         """
-        with self._deciding:
-            self.quarantine().without(comparison_ids, reason, datetime.now(UTC)).save(self.quarantine_file)
+        ids = list(comparison_ids)
+        self._quarantine().change(lambda kept: kept.without(ids, reason, datetime.now(UTC)))
+
+    def _quarantine(self) -> KeptQuarantine:
+        with self._opening:
+            if not self._kept:
+                self._kept.append(self.open_quarantine())
+            return self._kept[0]

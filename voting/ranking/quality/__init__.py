@@ -1,7 +1,19 @@
 """Votes to doubt: found by rules, told with reasons, put aside and taken back. Nothing is ever deleted here."""
 
 from voting.ranking.quality.examining import Examination, examine
+from voting.ranking.quality.kept import TABLE, InFile, KeptQuarantine, kept_quarantine
 from voting.ranking.quality.quarantine import Decision, Quarantine, load_quarantine
 from voting.ranking.quality.view import Limits
 
-__all__ = ["Decision", "Examination", "Limits", "Quarantine", "examine", "load_quarantine"]
+__all__ = [
+    "TABLE",
+    "Decision",
+    "Examination",
+    "InFile",
+    "KeptQuarantine",
+    "Limits",
+    "Quarantine",
+    "examine",
+    "kept_quarantine",
+    "load_quarantine",
+]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from voting.errors import RankingError
+from voting.errors import VotingError
 from voting.ranking.quality import Examination, Quarantine
 from voting.research import Desk
 from voting.research.choice import Choice
@@ -127,7 +127,7 @@ def _act(label: str, action: Callable[[], None], key: str, *, disabled: bool = F
         return
     try:
         action()
-    except RankingError as error:
+    except VotingError as error:
         st.error(f"Not done: {error.sentence}")
     else:
         st.rerun()

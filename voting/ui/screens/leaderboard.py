@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from voting.errors import RankingError
+from voting.errors import VotingError
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
@@ -52,7 +52,7 @@ def leaderboard(desk: Desk) -> None:
     )
     try:
         _VIEWS[view](reading.results, choice, desk)
-    except RankingError as error:
+    except VotingError as error:
         st.warning(f"Not shown: {error.sentence}")
 
 

@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from tests.fakes import MemoryStore
 from tests.voting.research.votes import MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
+from voting.ranking.quality import InFile
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
@@ -30,7 +31,7 @@ def _page() -> None:
 def desk_of(table: VoteTable) -> Desk:
     root = Path(mkdtemp(prefix="voting-test-"))
     releases = Releases(root, lambda: None, nullcontext, ReleaseRun())  # type: ignore[arg-type]  # this page opens no vault
-    return Desk(table, root / "quarantine.json", releases)
+    return Desk(table, lambda: InFile(root / "quarantine.json"), releases)
 
 
 def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
@@ -166,6 +167,6 @@ class TestDoubtfulVotes:
 
     def test_a_file_that_cannot_be_read(self, page: AppTest) -> None:
         """Is said in place."""
-        _desks[-1].quarantine_file.write_text("{")
+        (_desks[-1].releases.directory / "quarantine.json").write_text("{")
         page.run()
         assert page.warning[0].value.startswith("Not shown: ")

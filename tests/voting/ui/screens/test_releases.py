@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
 from voting.errors import StoreUnavailableError
+from voting.ranking.quality import InFile
 from voting.release.facts import ReleaseFacts
 from voting.release.register import Register
 from voting.release.register_file import register_in, register_of
@@ -44,7 +45,7 @@ def state() -> Path:
     root = Path(mkdtemp(prefix="voting-test-"))
     table = VoteTable(in_this_process(MemoryStore))
     made = Releases(root / "releases", lambda: register_of(root / "state"), no_vault, ReleaseRun())
-    _desks.append(Desk(table, root / "quarantine.json", made))
+    _desks.append(Desk(table, lambda: InFile(root / "quarantine.json"), made))
     return root / "state"
 
 
