@@ -100,6 +100,8 @@ _STATE_CODE = re.compile(
 )
 _STATES_ABROAD = frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA TAS ACT".split())
 _CODE = re.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
+_FOUR_OF_YEAR = re.compile(r"(?:19|20)\d\d(?![\d/-])")
+_YEARS = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?,? ")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
 _LONGEST_STREET = 60
@@ -160,6 +162,8 @@ class Addresses:
         tail = self._parts.tail(text, end)
         parts = text[end : tail.end]
         state = _STATE_CODE.search(parts)
+        if not street and _YEARS.match(text, start, end) is not None:
+            return  # a list of who did what when
         if state is None or (state.group(1) not in STATES and state.group(1) not in _STATES_ABROAD):
             if _CODE.search(parts) is None or _YEAR.search(text[start:end]) is not None:
                 return
@@ -177,6 +181,8 @@ class Addresses:
         name = _STREET_NAME.search(text, max(0, number - _LONGEST_STREET), number)
         if town is None or name is None:
             return
+        if _FOUR_OF_YEAR.match(match.group(1)) and _FOUR_OF_YEAR.match(match.group(2)):
+            return  # "Copyright 2002, 2003 Somebody"
         code, last = match.group(2), _LETTERS.findall(name.group(1))[-1]
         year = len(code) == 4 and code[:2] in ("19", "20")
         if (year or (last != "km" and self._is_everyday(last))) and not self._parts.is_town(town.group()):

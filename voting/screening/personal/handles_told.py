@@ -58,7 +58,9 @@ _CALLED = re2.compile(
 _DONE = re2.compile(
     r"(?i)\b(?:dm|ban|mute|unban|kick|assign(?:ed)?(?: it| this)? to(?: user)?|"
     r"cc|reviewers?:?|"
-    r"approved by|merged by|reviewed by|opened by|reported by|by)[ ]"
+    r"(?:approved|merged|reviewed|opened|reported|written|posted|sent|uploaded|created|committed|authored|submitted|"
+    r"requested|raised|filed|banned|muted|invited|blocked|hosted|streamed|sold|shared|edited|changed|pushed|"
+    r"self-?merged|fixed) by)[ ]"
     rf"[\"'`]{{0,2}}{_NAME}"
 )
 _DOES = re2.compile(

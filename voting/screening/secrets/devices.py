@@ -7,6 +7,7 @@ openwrt.org/docs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
@@ -41,12 +42,17 @@ _SECRETS_FILE = re2.compile(
 )
 
 
+# "for the username and password quoting", `from package import *`
+_PROSE = re.compile(r"(?i)\busername[ ]+(?:and|or|und|et|y)[ ]|^[ \t]*(?:from|import|export)[ \t]")
+
+
 def find_of_devices(text: str) -> Iterator[Match]:
     """Yields passwords, keys and communities of a device's configuration."""
     for pattern in (_PATTERN, _LINE_OF, _SECRETS_FILE):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            if not is_stand_in(match.group(group), literal=True):
+            prose = _PROSE.search(match.group()) is not None
+            if not prose and not is_stand_in(match.group(group), literal=True):
                 yield Match(*match.span(group))
 
 

@@ -47,7 +47,8 @@ _OTHER_CODE = re.compile(
 )
 _KEYS = frozenset(
     "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
-    "user username login email mail phone from to subject region zone size value default kind title".split()
+    "user username login email mail phone from to subject region zone size value default kind title license licence "
+    "files version author maintainer source homepage encoding charset".split()
 )
 # What counts in a list of two at least: a word and a digit; without any talk of passwords, a mark among the letters.
 _WEAK = re.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")

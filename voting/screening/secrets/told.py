@@ -121,6 +121,10 @@ _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
     r"(?:\s+(?:to|as|it|:|is)|:)+\s+[\"'`]?([^\s\"'`\x00]{4,})"
 )
+_CHARACTERS = re.compile(
+    r"(?i)(?:iso|utf|cp|windows|koi8|gb|euc|big|shift|"
+    r"latin)[-_]?\w*(?:-\w+)*\Z"
+)  # what bytes are read as
 # A literal whose line ends with a comment that says what it is.
 _COMMENTED = re2.compile(
     r"(?i)[\"']([^\"'\n\x00]{4,})[\"'][^\n\"']*(?:#|//|/\*|--|<!--)[^\n]*"
@@ -152,7 +156,7 @@ def find_told(text: str) -> Iterator[Match]:
     for pattern in (_CRACKED, _COMMENTED):
         for match in pattern.finditer(text):
             value = trimmed(match.group(1))
-            if is_password_like(value, told=True):
+            if is_password_like(value, told=True) and _CHARACTERS.match(value) is None:
                 yield Match(match.start(1), match.start(1) + len(value), 0.8)
     for key in _KEY.finditer(text):
         value = trimmed(key.group(1))

@@ -257,6 +257,8 @@ class TestAnchored:
         [
             "Level 5, 10000 Points",
             "2 Large Pizzas, Order 55512",
+            "Copyright 1999 Tom Tromey\n  Copyright 2002, 2003 University of X",
+            " 2005-2007 John McCutchan\n 1995-1998 Josh MacDonald\n 2010 Karo Mkrtchyan",
             "Via Mail, then a letter, 20391 times",
             "Rua means street in Portuguese, 12345",
             "Windows Server 2019, Build 17763",

@@ -165,6 +165,8 @@ class TestDevices:
             "line vty 0 4\n login local\n",
             "0 3 * * * backup",
             "| anna | * | bold * |",
+            "from python_multipart.decoders import *",
+            "for the username and password quoting. For",
         ],
     )
     def test_near_miss(self, text: str) -> None:

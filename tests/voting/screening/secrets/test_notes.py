@@ -31,6 +31,7 @@ class TestNotes:
         "text",
         [
             "email - rosebud1951\ntesco - clubcard77",
+            "the username and password\n\nLicense: BSD-3-clause\nLicense: g10-permissive\n",
             "the codes\nPostal code: 830004\nCountry code: 0049\n",
             "password:\n- name: REGION\n  value: eu-central-1",
             "gmail: Tiger!Lily5",
