@@ -11,6 +11,7 @@ import pytest
 
 import voting
 from storage import open_store
+from tests.postgres_server import PostgresServer
 from tests.voting.cli.conftest import Run, lines
 from tests.voting.cli.records import HOUR, TURNS, fill, show, vote
 from voting.comparison import Outcome
@@ -209,3 +210,32 @@ class TestList:
         live.withdraw(receipt)
         (told,) = [json.loads(line) for line in run("release", "list", "--json").out.splitlines()]
         assert (told["name"], told["votes"], told["rows"], told["withdrawn_since"]) == ("r1", 4, 7, 1)
+
+
+class TestInstances:
+    """Several instances share a PostgreSQL database, each with a directory of its own."""
+
+    def test_one_history(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgres: PostgresServer
+    ) -> None:
+        """What one releases, the other lists, counts what was taken back since, and refuses to build otherwise."""
+        monkeypatch.chdir(tmp_path)
+        url = postgres.url(postgres.new_database())
+        monkeypatch.setenv("VOTING_STORE__URL", url)
+        monkeypatch.setenv("VOTING_STORE__KEY_FILE", str(tmp_path / "keys" / "key"))
+        monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(tmp_path / "one"))
+        settings = StoreSettings(data_dir=tmp_path / "one", url=url, key_file=tmp_path / "keys" / "key")
+        with closing(open_store(settings)) as store:
+            receipt = vote(fill(store), 7, "both_bad")
+            build(run, "--name", "r1")
+            monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(tmp_path / "other"))
+            assert store.withdraw(receipt)
+            (told,) = map(json.loads, run("release", "list", "--json").out.splitlines())
+            assert (told["name"], told["votes"], told["withdrawn_since"]) == ("r1", 4, 1)
+            refused = run("release", "build", "--name", "r1", "--k", 1, "--processes", 1, "--out", "elsewhere")
+            assert refused.code == 1
+            assert "release r1 was built before" in refused.err
+            second = build(run, "--name", "r2")
+        assert second["previous"]["name"] == "r1"  # type: ignore[index]
+        assert second["tombstones"] == {"r1": 1}
+        assert not list(tmp_path.rglob("register.sqlite3"))
