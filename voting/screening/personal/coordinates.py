@@ -36,7 +36,7 @@ _WORDS = re2.compile(
 )
 _TOLD = re.compile(
     r"(?i)(?:gps|coord\w*|koordinat\w*|locat\w*|position|standort|geo:|maps?|@|\bat\b|q=|ll=|lat\w*|"
-    r"lives?|home|house|here)[^\n]{0,40}\Z"
+    r"lives?|home|house|here|near|meet(?:ing)?)[^\n]{0,40}\Z"
 )
 _ARRAY = re.compile(r"[\[(,;][ \t\n]{0,4}\Z")
 

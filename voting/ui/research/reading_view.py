@@ -67,7 +67,8 @@ def _when(reading: Reading) -> str:
     zone = st.context.timezone_offset  # minutes that the reader's clock is behind UTC
     made = reading.made_at.timestamp() - (zone or 0) * 60
     clock = time.strftime("%H:%M", time.gmtime(made))
-    return f"As read at {clock}{'' if zone is not None else ' UTC'}: {len(reading.results.frame):,} comparisons."
+    count = len(reading.results.frame)
+    return f"As read at {clock}{'' if zone is not None else ' UTC'}: {count:,} comparison{'s' * (count != 1)}."
 
 
 def _progress(reading: Reading, seconds: float) -> str:
