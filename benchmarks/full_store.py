@@ -58,7 +58,7 @@ def _add(store: SqlOutcomeStore, count: int) -> None:
             content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
             record = Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234})
             row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.add_outcome(transaction, jobs.NewOutcome.of(transaction.connection.dialect, row))
+            jobs.AddOutcome.of(transaction.connection.dialect, row)(transaction)
 
     store.pseudonym("benchmark")  # makes the day's keys: within the job they could not be
     store._sealer.keyring.today()

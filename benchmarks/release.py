@@ -117,7 +117,7 @@ def _add(store: SqlOutcomeStore, draw: random.Random, words: Sequence[str], coun
             }
             record = Record(comparison_id, Outcome.VOTE, voter, hour, draw.choice(["model_a", "tie"]), content, kept)
             row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.add_outcome(transaction, jobs.NewOutcome.of(transaction.connection.dialect, row))
+            jobs.AddOutcome.of(transaction.connection.dialect, row)(transaction)
 
     store._writes.run(job)
 

@@ -114,8 +114,11 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     driver.run(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
 
 
-class NewOutcome:
-    """An `outcomes` row as `add_outcome` takes it.
+class AddOutcome(EarlyJob[Leaf | RowMapping]):
+    """Inserts an `outcomes` row and returns its entry, or returns the row that is there already.
+
+    The row is sealed, hashed and bound before the transaction begins. Few objects are kept for it, as many of these
+    wait at once, and the more there are the oftener Python looks for garbage.
 
     Args:
         dialect: Of the database.
@@ -123,70 +126,56 @@ class NewOutcome:
         row: Returns all columns, but for those that repeat the impression's and the place in the log.
     """
 
-    __slots__ = ("_dialect", "_made", "_row", "comparison_id")
+    __slots__ = ("_bound", "_comparison_id", "_dialect", "_leaf", "_make", "_row")
+
+    _leaf: Leaf
+    _row: Mapping[str, Any]
+    _bound: Bound
 
     def __init__(self, dialect: Dialect, comparison_id: str, row: Callable[[], Mapping[str, Any]]) -> None:
-        self.comparison_id = comparison_id
         self._dialect = dialect
-        self._row = row
-        self._made: tuple[Leaf, Mapping[str, Any], Bound] | None = None
+        self._comparison_id = comparison_id
+        self._make: Callable[[], Mapping[str, Any]] | None = row
 
     @classmethod
-    def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> NewOutcome:
+    def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> AddOutcome:
         """Returns it of a row that is there already."""
         return cls(dialect, row["comparison_id"], lambda: row)
 
-    def made(self) -> tuple[Leaf, Mapping[str, Any], Bound]:
-        """Returns its entry, its values and the same as the driver takes them, made when they are first asked for."""
-        if self._made is None:
-            row = self._row()
-            leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
-            more = {"of_comparison": self.comparison_id, "of_kind": row["kind"], "leaf_index": None}
-            self._made = leaf, row, _INSERT_OUTCOMES.bind(self._dialect, {**row, **more})
-        return self._made
-
-
-class AddOutcome(EarlyJob[Leaf | RowMapping]):
-    """`add_outcome` as a job whose row is sealed, hashed and bound before the transaction begins."""
-
-    __slots__ = ("_new",)
-
-    def __init__(self, new: NewOutcome) -> None:
-        self._new = new
-
     def prepare(self) -> None:
-        """See `EarlyJob`."""
-        self._new.made()
+        """See `EarlyJob`. A second time it does nothing."""
+        if self._make is None:
+            return
+        row = self._make()
+        more = {"of_comparison": self._comparison_id, "of_kind": row["kind"], "leaf_index": None}
+        self._leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
+        self._row, self._bound = row, _INSERT_OUTCOMES.bind(self._dialect, {**row, **more})
+        self._make = None
 
     def __call__(self, transaction: Transaction) -> Leaf | RowMapping:
-        """See `add_outcome`."""
-        return add_outcome(transaction, self._new)
+        """See `Job`.
 
-
-def add_outcome(transaction: Transaction, new: NewOutcome) -> Leaf | RowMapping:
-    """Inserts an `outcomes` row and returns its entry, or returns the row that is there already.
-
-    Raises:
-        OutcomeConflictError: The vote of this comparison was withdrawn.
-        UnknownComparisonError: It was never shown.
-    """
-    of_comparison = {"of_comparison": new.comparison_id}
-    mark = transaction.log.mark()
-    leaf, row, bound = new.made()
-    transaction.log.append(leaf)
-    if transaction.together:
-        _INSERT_OUTCOMES.set_late(transaction.connection.dialect, bound, "leaf_index", leaf.index)
-        transaction.put_off(_INSERT_OUTCOMES, bound)
-        return leaf
-    if transaction.driver.run(_INSERT_OUTCOME, {**row, "leaf_index": leaf.index}) == 1:
-        return leaf
-    transaction.log.back_to(mark)
-    if transaction.driver.rows(_WITHDRAWN, of_comparison):
-        raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
-    stored = transaction.execute(_OUTCOME, of_comparison).mappings().first()
-    if stored is None:
-        raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
-    return stored
+        Raises:
+            OutcomeConflictError: The vote of this comparison was withdrawn.
+            UnknownComparisonError: It was never shown.
+        """
+        self.prepare()
+        mark = transaction.log.mark()
+        leaf = transaction.log.append(self._leaf)
+        if transaction.together:
+            _INSERT_OUTCOMES.set_late(self._dialect, self._bound, "leaf_index", leaf.index)
+            transaction.put_off(_INSERT_OUTCOMES, self._bound)
+            return leaf
+        if transaction.driver.run(_INSERT_OUTCOME, {**self._row, "leaf_index": leaf.index}) == 1:
+            return leaf
+        transaction.log.back_to(mark)
+        of_comparison = {"of_comparison": self._comparison_id}
+        if transaction.driver.rows(_WITHDRAWN, of_comparison):
+            raise OutcomeConflictError("the vote of this comparison was withdrawn, and it cannot be voted on again")
+        stored = transaction.execute(_OUTCOME, of_comparison).mappings().first()
+        if stored is None:
+            raise UnknownComparisonError("this comparison was never shown, so it can have no outcome")
+        return stored
 
 
 def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, Any]) -> bool:

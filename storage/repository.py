@@ -123,10 +123,11 @@ class SqlOutcomeStore:
         code = new_code()
         receipt_sha256 = digest(code)
         unsealed = self._sealer.outcome(record, code, receipt_sha256)
-        new = jobs.NewOutcome(self._reads.dialect, record.comparison_id, unsealed.sealed)
+        job = jobs.AddOutcome(self._reads.dialect, record.comparison_id, unsealed.sealed)
         if unsealed.size > _SEALED_IN_GROUPS:
-            new.made()
-        stored = self._writes.run(jobs.AddOutcome(new))
+            job.prepare()
+        del unsealed
+        stored = self._writes.run(job)
         if isinstance(stored, Leaf):
             return Receipt(code, proof=stored.proof)
         ours = stored["receipt_sha256"] == receipt_sha256  # committed by this very call, which was not told so

@@ -25,7 +25,7 @@ from voting.settings import StoreSettings
 def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
     """What `add_outcome` gives the writer."""
     unsealed = store._sealer.outcome(vote(comparison_id), code := new_code(), digest(code))
-    return jobs.AddOutcome(jobs.NewOutcome(store._reads.dialect, comparison_id, unsealed.sealed))
+    return jobs.AddOutcome(store._reads.dialect, comparison_id, unsealed.sealed)
 
 
 def _writer(store: SqlOutcomeStore) -> GroupWriter:
@@ -91,3 +91,19 @@ class TestGroup:
             assert len({leaf.proof.checkpoint for leaf in leaves}) == 1
             assert {leaf.index for leaf in leaves} == set(range(50, 100))
             assert store.counts()["votes"] == 50
+
+
+class TestAddOutcome:
+    """The job by itself."""
+
+    def test_its_row_is_made_once(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Sealed a second time, the row would no longer be the one that was entered in the log."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            store.add_impression(shown("0" * 32))
+            row = store._sealer.outcome_row(vote("0" * 32), code := new_code(), digest(code))
+            asked: list[str] = []
+            job = jobs.AddOutcome(store._reads.dialect, "0" * 32, lambda: asked.append("once") or row)
+            job.prepare()
+            assert isinstance(_writer(store).run(job), Leaf)
+            assert asked == ["once"]
