@@ -61,7 +61,7 @@ _DONE = re2.compile(
     r"(?:approved|merged|reviewed|opened|reported|written|posted|sent|uploaded|created|committed|authored|submitted|"
     r"requested|raised|filed|banned|muted|invited|blocked|hosted|streamed|sold|shared|edited|changed|pushed|"
     r"self-?merged|fixed) by)[ ]"
-    rf"[\"'`]{{0,2}}{_NAME}"
+    r"[\"'`]{0,2}(@[A-Za-z0-9_][A-Za-z0-9._-]{1,31}|[A-Za-z][A-Za-z.]{0,20}[0-9_-][A-Za-z0-9._-]{0,24})"
 )
 _DOES = re2.compile(
     rf"(?:^|[\s,;(:]){_NAME}[ ](?:just |already |also |then )?(?:opened|approved|reverted|pushed|merged|commented|"
