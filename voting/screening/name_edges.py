@@ -30,6 +30,12 @@ _BEFORE = re.compile(
     rf"(?<![^\W_])(?<![-'’.])(?:(?:{_ABBREVIATED}|{_TITLE})\.?[ \t]{{1,2}}|{_INITIALS}){{1,3}}\Z|"
     r"(?:(?<=[,;:(|\"\n] )|(?<=[,;:(|\"\n])|^)[B-HJ-Z][ ]\Z"
 )
+# As people type it: "auntie bernice", "big mike", "a. demir"; "my uncle dmitri" says whose and is no form of address.
+_TYPED = re.compile(
+    r"(?:(?<=[\s(\"'])|^)(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bthe )(?<!\byour )(?<!\ban )(?<!\btheir )"
+    r"(?:(?:uncle|auntie|aunty|aunt|grandma|grandpa|granny|nana|nonno|nonna|zio|zia|doña|dona|tante|onkel|coach|miss|frau|"
+    r"herrn?|lil|big)[ ]|[a-z]\.[ ])\Z"
+)
 _AFTER = re.compile(
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|LL\.?M\.?))+(?![\w-])"
@@ -59,6 +65,8 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
         if family is not None:
             return family.start(), end + 1
     before = _BEFORE.search(text, max(low, start - _REACH), start)
+    if before is None and text[start].islower():
+        before = _TYPED.search(text, max(low, start - _REACH), start)
     start = before.start() if before is not None else start
     after = _AFTER.match(text, end, min(high, end + _REACH))
     if after is None and " " not in text[hit.start : end] and text[hit.start].isupper():

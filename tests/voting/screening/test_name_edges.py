@@ -35,6 +35,9 @@ class TestWholeNames:
             ("Pacjent pan Kazberuk, ur.", "Kazberuk", "pan Kazberuk"),
             ("Sr(a). Roldan y", "Roldan", "Sr(a). Roldan"),
             ("Dra. Nunes falou", "Nunes", "Dra. Nunes"),
+            ("keep grandma lotte happy", "lotte", "grandma lotte"),
+            ("tell big mike to", "mike", "big mike"),
+            ("rented to a. demir", "demir", "a. demir"),
         ],
     )
     def test_hit(self, text: str, name: str, expected: str) -> None:
@@ -51,6 +54,9 @@ class TestWholeNames:
             ("Room Anna. MD is a state", "Anna"),
             ("system Anna", "Anna"),
             ("Anna B lost", "Anna"),
+            ("my uncle dmitri came", "dmitri"),
+            ("e.g. demir", "demir"),
+            ("the big demir", "demir"),
         ],
     )
     def test_near_miss(self, text: str, name: str) -> None:

@@ -175,6 +175,27 @@ MAYBE_BEFORE = (
     "gruß",
     "groetjes",
     "hälsningar",
+    # Whom somebody writes to, asks or greets, and who signs
+    *(
+        "tell|told|text|texted|msg|message|messaged|email|emailed|ask|asked|invite|invited|write to|wrote to|"
+        "letter to|email to|"
+        "note to|text to|message to|signed|xoxo|toast for|speech for|card for|present for|gift for|"
+        "happy birthday|happy bday|"
+        "congrats|say hi to|reply to|forward to|forward it to|send it to|sent it to|met with|fight with|"
+        "broke up with|"
+        "sag|sagt|schreib|schreibe|schreib an|frag|frage|gruß von|grüße von|lg|vg|mfg|geschenk für|"
+        "einladung für|karte für|"
+        "dis à|dire à|écris à|écrire à|demande à|bises|bisous|signé|cadeau pour|message à|mail à|"
+        "dile a|dígale a|escribe a|escríbele a|avisa a|avísale a|pregunta a|pregúntale a|firmado|besos|"
+        "un beso de|regalo para|"
+        "scrivi a|scrivere a|dì a|dillo a|dille a|digli a|chiedi a|auguri a|saluta|un bacio da|"
+        "un abbraccio da|firmato|baci|"
+        "regalo per|biglietto per|nonno|nonna|"
+        "fala com|diz à|diz ao|escreve à|escreve ao|manda pra|pergunta à|pergunta ao|beijos|assinado|presente para|"
+        "zeg tegen|schrijf aan|groeten van|groetjes van|liefs|kaartje voor|cadeau voor|"
+        "säg till|skriv till|hälsa|hälsa till|kram|kramar|present till|"
+        "napisz do|powiedz|zapytaj|pozdrawiam|buziaki|prezent dla"
+    ).split("|"),
 )
 """After these stands a name when the word is a listed one and no everyday word."""
 

@@ -13,7 +13,7 @@ import ahocorasick
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.birthplaces import birthplaces
 from voting.screening.names.decoding import PERSON, Name
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
 from voting.screening.names.initials import told_by_form
 from voting.screening.names.phrases import (
@@ -26,10 +26,13 @@ from voting.screening.names.phrases import (
     SURELY_BEFORE,
     TITLES,
 )
+from voting.screening.names.romanised import romanised
+from voting.screening.names.word_names import word_names
 
 _REACH = 80  # characters after a phrase in which its name must end
 _LONGEST_LABEL = 30
 _MOST_WORDS = 4
+_MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = re.compile(r"\.?[ \t]+")
 _GAP = re.compile(r"\.[ \t]*|[ \t]+")
@@ -94,6 +97,8 @@ class Rules:
         yield from honoured(text, self._gazetteer)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
+        yield from romanised(text)
+        yield from word_names(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 
@@ -196,7 +201,8 @@ class Rules:
     def _is_given(self, words: list[str]) -> bool:
         bits = self._gazetteer.listed(words[0])
         if bits & Listed.EVERYDAY:
-            return words[0][0].isupper() and bool(bits & Listed.COMMON_GIVEN)
+            named = words[0][0].isupper() or (not bits & Listed.WORD and known(bits).capital >= _MOSTLY_CAPITAL)
+            return named and bool(bits & Listed.COMMON_GIVEN)
         return bool(bits & Listed.GIVEN)
 
     def _is_full(self, words: list[str]) -> bool:

@@ -49,7 +49,7 @@ GOES_ON = frozenset(
     "most some any every each all both few many much own such dead banned hacked locked blocked deleted suspended "
     "number numbers call calls bio tag tags hashtag dm dms pm caption captions content creator creators strategy "
     "growth management manager analytics trends trend filter filters data or-email per email mail phone password "
-    "field".split()
+    "field case-insensitive case-sensitive auto-generated read-only alphanumeric".split()
 )
 """Words with which a sentence goes on after "my username is" or "telegram"."""
 TAGS = frozenset(

@@ -12,12 +12,17 @@ from voting.screening.names.gazetteer import known, package_gazetteer
 _PART = re.compile(r"[A-Za-z]+")
 _LETTERS = re.compile(r"[A-Za-z]{4,24}\Z")
 _SURELY = re.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z0-9]_|_[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z0-9]|[a-z][A-Z]")
+# Rare words of a language rather than handles, by their endings: "insensitive"
+_ENDING = re.compile(
+    r"\w{4,}(?:ive|able|ible|less|ing|ed|ly|ful|al|ic|ous|ness|tion|ment|ism|ist|ung|heit|keit|ieren)s?\Z"
+)
 _SHORT = 3  # letters; "jb-kim" is rather a handle than words with a hyphen
 
 
 def is_unheard(word: str) -> bool:
-    """Whether a word of four to 24 letters is on no list; digits, marks and hyphens are not looked at."""
-    return _LETTERS.match(word) is not None and not package_gazetteer().listed(word)
+    """Whether a word of four to 24 letters is on no list; no rare one by its ending."""
+    may_be = _LETTERS.match(word) is not None and _ENDING.match(word.lower()) is None
+    return may_be and not package_gazetteer().listed(word)
 
 
 def is_name(word: str) -> bool:
