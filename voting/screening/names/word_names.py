@@ -9,6 +9,7 @@ before a verb of people, in a greeting of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
@@ -76,10 +77,14 @@ _NEVER = frozenset(
 _PLAIN_FRAMES = 4  # the first of these are sure enough for any of them
 _LEAST_GIVEN = 5  # level of how many people bear a name
 _SCORE = 0.7
+_CAPITAL = re.compile("[A-ZÀ-Þ]")
+_FEW = 100  # characters for a capital letter in text that is typed without
 
 
 def word_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
-    """Yields the words, in no order."""
+    """Yields the words, in no order; none where people wrote capitals, as names have them then."""
+    if len(_CAPITAL.findall(text)) * _FEW > len(text):
+        return
     for number, frame in enumerate(_FRAMES):
         for match in frame.finditer(text):
             word = match.group(1)

@@ -92,6 +92,7 @@ _PATHS = re2.compile(
     r"([a-z][\w.-]{1,31})(?:[ \t]*$|[ ](?:/|-))|"
     r"(?:^|[\s:])([a-z][\w.-]{1,31})[ ]is not in the sudoers|\buser[ ]([a-z][\w.-]{1,31})[ ]does not exist"
 )
+_COMMANDS = ("su ", "id ", "finger ", "groups ", "pkill ", "chown ", "crontab ", "sudo ", "loginctl ")
 _REQUEST = re2.compile(
     r"(?:^|[\s\"'`(])(?:GET |POST |PUT |PATCH |DELETE |HEAD |https?://[\w.:-]{3,80})?/(?:[\w-]{1,20}/){0,3}?"
     r"(?:users?|u|profiles?|members?|people|accounts?|authors?|players?|employees?|"
@@ -115,12 +116,37 @@ _SPEAKER = re.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*
 _ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
 _VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
 _LONGEST_PLAIN = 7
-PATTERNS = (_BESIDE, _CALLED, _DONE, _DOES, _KEYED, _PATHS, _REQUEST, _BY_FORM)
+_ANY = ("",)
+PATTERNS = {
+    _BESIDE: _ANY,
+    _CALLED: _ANY,
+    _DONE: _ANY,
+    _DOES: _ANY,
+    _KEYED: (":", "="),
+    _PATHS: ("\\", "/var/", "~", "/home", "sudoers", "does not exist", *_COMMANDS),
+    _REQUEST: (
+        "/user",
+        "/u/",
+        "/profile",
+        "/member",
+        "/people",
+        "/account",
+        "/author",
+        "/player",
+        "/employee",
+        "/friend",
+    ),
+    _BY_FORM: ("live:", "@", "threema"),
+}
+"""Each with texts in lower case of which one is in all that it matches."""
 
 
 def find_told_handles(text: str) -> Iterator[Match]:
     """Yields user names, with their sign."""
-    for pattern in PATTERNS:
+    lowered = text.lower()
+    for pattern, signs in PATTERNS.items():
+        if pattern.is_idle(text) or not any(map(lowered.__contains__, signs)):
+            continue
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             start = match.start(group)
