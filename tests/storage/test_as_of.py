@@ -8,8 +8,8 @@ import pytest
 
 from storage import open_store, open_vault, trimming
 from tests.storage.databases import BOTH
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import StandingClock, cast, shown, skip, vote
-from tests.storage.test_rotation import maintenance_of
 from voting.comparison import Outcome
 from voting.ports import OutcomeStore
 from voting.release.telling import log_size

@@ -13,8 +13,8 @@ from storage import open_store
 from storage.days import BELIEVED
 from storage.retention import cutoff
 from tests.storage.databases import BOTH, raw
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast
-from tests.storage.test_rotation import maintenance_of
 from voting.errors import StoreError
 from voting.settings import StoreSettings
 

@@ -14,8 +14,8 @@ import pytest
 from storage import open_store, retention
 from storage.audit import Standing, open_audit
 from tests.storage.databases import BOTH, raw
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
-from tests.storage.test_rotation import maintenance_of
 from voting.errors import StoreError, StoreUnavailableError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings

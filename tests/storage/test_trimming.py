@@ -18,8 +18,8 @@ from storage.merkle import leaf_hash
 from storage.opening import open_reads
 from storage.tables import OUTCOMES
 from tests.storage.databases import BOTH, raw
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
-from tests.storage.test_rotation import maintenance_of
 from voting.errors import CheckpointError, StoreError
 from voting.fields import FIELDS, IMPRESSION_FIELDS, INTERACTION_FIELDS, Sensitivity
 from voting.ports import OutcomeStore, Receipt

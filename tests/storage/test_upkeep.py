@@ -10,8 +10,8 @@ import pytest
 from storage import open_store
 from storage.upkeep import Upkeep
 from tests.storage.databases import BOTH, raw
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import StandingClock, cast, files_holding
-from tests.storage.test_rotation import maintenance_of
 from voting.errors import StoreUnavailableError
 from voting.settings import StoreSettings
 

@@ -1,0 +1,164 @@
+"""`storage.rotation` where a day's key is destroyed: gone for everybody, from old copies too, and told by the log."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from datetime import timedelta
+
+import pytest
+
+from storage import open_store
+from storage.adoption import adopt_keys
+from storage.key_file import key_path
+from tests.storage.databases import BOTH, raw
+from tests.storage.rotating import Voters, days_of_votes, faults_of, held_keys, maintenance_of, readable
+from tests.storage.samples import HOUR, StandingClock, cast, vote
+from voting.errors import KeyringError, StoreError
+from voting.settings import StoreSettings
+
+
+@BOTH
+class TestDestroyDay:
+    """A day that nobody is to read again."""
+
+    def test_it_cannot_be_read_and_all_else_can(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """By this process, which had its key in memory, and by the next; counts and the check of the log go on."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 3)
+            assert readable(store) == set(ids)
+            day = (HOUR + timedelta(days=1)).date()
+            done = maintenance_of(store).destroy_day(day)
+            assert (done["impressions"], done["outcomes"], done["annotations"]) == (1, 1, 1)
+            assert readable(store) == {ids[0], ids[2]}
+            assert store.counts() == {
+                "impressions": 3, "votes": 2, "skips": 0, "voids": 0, "unanswered": 0, "withdrawn": 0, "destroyed": 1,
+            }  # fmt: skip
+            assert store.vote_counts("breakfast") == dict.fromkeys(ids, 1)
+        with closing(open_store(settings, clock=clock)) as store:
+            assert readable(store) == {ids[0], ids[2]}
+            with pytest.raises(KeyringError, match=f"key of {day} is gone"):
+                store.add_outcome(vote(ids[1]))
+        assert faults_of(settings) == []
+        assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-destroyed'") == [(1,)]
+
+    def test_its_receipts_still_withdraw(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The rows that nobody can read go, too."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _, receipt = cast(store)
+            clock.advance(days=1)
+            maintenance_of(store).destroy_day(HOUR.date())
+            assert store.withdraw(receipt.code)
+            assert store.counts()["destroyed"] == 0
+        assert faults_of(settings) == []
+
+    def test_under_load(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Four voters meanwhile: no vote fails."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 3)
+            with Voters(store) as voters:
+                for number in range(3):
+                    maintenance_of(store).destroy_day((HOUR + timedelta(days=number)).date())
+                    voters.wait_for_more()
+            assert voters.failures == []
+            assert readable(store).isdisjoint(ids)
+            assert len(readable(store)) == len(voters.receipts)
+        assert faults_of(settings) == []
+
+    def test_what_is_refused(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The day in use, one without a key, and one that is destroyed already; nothing is rotated then."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            clock.advance(days=1)
+            cast(store)
+            maintenance_of(store).destroy_day(HOUR.date())
+            held = held_keys(settings)
+            for days, told in ((0, "destroyed before"), (1, "key is in use"), (-1, "nothing was sealed")):
+                with pytest.raises(StoreError, match=told):
+                    maintenance_of(store).destroy_day((HOUR + timedelta(days=days)).date())
+            assert held_keys(settings) == held
+
+    def test_while_it_is_being_read(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """An export that has begun leaves out what it has not reached, and goes on."""
+        with closing(open_store(settings, clock=clock)) as store:
+            for _ in range(40):
+                cast(store)
+            clock.advance(days=1)
+            for _ in range(40):
+                cast(store)
+            records = store.records()
+            first = next(records)
+            maintenance_of(store).destroy_day(HOUR.date())
+            rest = list(records)
+            left = readable(store)
+            assert len(left) == 40
+            assert {one.impression.comparison_id for one in rest} == left - {first.impression.comparison_id}
+
+
+class TestOldCopies:
+    """A copy of the database from before, on a voter's worst day: somebody has it, and the key file of today."""
+
+    def _copied(self, settings: StoreSettings, name: str) -> StoreSettings:
+        copy = settings.data_dir.with_name(name)
+        shutil.copytree(settings.data_dir, copy, ignore=lambda *_: {"votes.sqlite3.control", "votes.sqlite3.lock"})
+        return settings.model_copy(update={"data_dir": copy, "key_file": key_path(settings)})
+
+    def test_the_day_cannot_be_read_from_it(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The copy holds the day's key, but what opens it is gone."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 2)
+            old = self._copied(settings, "backup")
+            assert len(raw(old, "SELECT wrapped FROM day_keys WHERE length(wrapped) > 0")) == 2
+            maintenance_of(store).destroy_day(HOUR.date())
+        for read_only in (True, False):
+            with pytest.raises(KeyringError, match="sealed with"):
+                open_store(old, clock=clock, read_only=read_only)
+
+    def test_with_todays_rows_of_keys_in_it_the_other_days_can(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """`adopt_keys` brings an old copy under the new key; the destroyed day stays destroyed, and the log says so."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 2)
+            old = self._copied(settings, "backup")
+            maintenance_of(store).destroy_day(HOUR.date())
+            cast(store)
+        assert adopt_keys(old.data_dir / "votes.sqlite3", settings) == {"keys": 1, "destroyed": 1}
+        with closing(open_store(old, clock=clock)) as store:
+            assert readable(store) == {ids[1]}
+        assert faults_of(old) == []
+
+    def test_what_cannot_be_adopted(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The store itself, a copy of another store, and no file: each is left as it is."""
+        other = settings.model_copy(update={"data_dir": settings.data_dir.with_name("other")})
+        for one in (settings, other):
+            with closing(open_store(one, clock=clock)) as store:
+                cast(store)
+        for directory, told in ((settings.data_dir, "the store itself"), (other.data_dir, "another store")):
+            with pytest.raises(StoreError, match=told):
+                adopt_keys(directory / "votes.sqlite3", settings)
+        with pytest.raises(StoreError, match="no such copy"):
+            adopt_keys(settings.data_dir / "gone.sqlite3", settings)
+        assert not (settings.data_dir / "gone.sqlite3").exists()
+        open_store(other, clock=clock).close()
+
+
+class TestForged:
+    """A destroyed key and the log."""
+
+    @pytest.mark.parametrize(
+        ("statement", "told"),
+        [
+            ("UPDATE day_keys SET wrapped = x'00' WHERE day = '2031-05-17'", "17: was destroyed, and is there again"),
+            ("DELETE FROM day_keys WHERE day = '2031-05-17'", "17: is missing"),
+            ("UPDATE day_keys SET wrapped = x'' WHERE day = '2031-05-18'", "18: is gone, and no entry says why"),
+        ],
+    )
+    def test_is_found(self, settings: StoreSettings, clock: StandingClock, statement: str, told: str) -> None:
+        """A key put back from a copy, its row deleted, or a key taken away without a word."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 2)
+            maintenance_of(store).destroy_day(HOUR.date())
+        assert faults_of(settings) == []
+        raw(settings, statement)
+        assert any(told in fault for fault in faults_of(settings))
