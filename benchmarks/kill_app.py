@@ -26,19 +26,17 @@ import secrets
 import signal
 import subprocess
 import sys
-import tempfile
 import threading
 import time
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
 from benchmarks.app_session import AppSession, Bar, SessionLostError
-from benchmarks.kill_store import Deaths, examined
+from benchmarks.kill_store import Deaths, examined, told
 from benchmarks.serving import ROOT
 from tests.browser.running import free_port
 from voting.settings import StoreSettings
@@ -243,36 +241,11 @@ def _row(number: int) -> str:
     return json.dumps({"id": f"item-{number}", "model_a": "larch", "model_b": "cobalt", **texts}) + "\n"
 
 
-def main() -> None:
-    """Prints one line."""
-    parser = argparse.ArgumentParser(description="Kills the whole app while people vote on its pages.")
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--votes", type=int, default=10_000)
-    parser.add_argument("--callers", type=int, default=8, help="voters at once")
-    parser.add_argument("--seed", type=int, default=20310517, help="of the moments")
-    parser.add_argument("--directory", type=Path, help="in which the store is made; default: the temporary directory")
-    parser.add_argument(
-        "--postgresql", nargs="?", const="", metavar="URL", help="on this server, or on one that is started for it"
+def _killed(settings: StoreSettings, directory: Path, options: argparse.Namespace) -> Deaths:
+    return killed(
+        settings, directory, kills=options.kills, votes=options.votes, callers=options.callers, seed=options.seed
     )
-    options = parser.parse_args()
-    with ExitStack() as stack:
-        directory = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.directory)))
-        settings = StoreSettings(data_dir=directory / "data")
-        if options.postgresql is not None:
-            from benchmarks.store_postgresql import Server  # noqa: PLC0415  # only where it is asked for
-
-            settings = stack.enter_context(Server.of(options.postgresql, directory)).settings("killed")
-        deaths = killed(
-            settings,
-            directory,
-            kills=options.kills,
-            votes=options.votes,
-            callers=options.callers,
-            seed=options.seed,
-        )
-        print(json.dumps(asdict(deaths)))
-    sys.exit(not deaths.good)
 
 
 if __name__ == "__main__":
-    main()
+    told("Kills the whole app while people vote on its pages.", "votes", _killed)

@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import ExitStack, closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -165,12 +165,18 @@ def _child(settings: StoreSettings, callers: int) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
 
-def main() -> None:
-    """Prints one line."""
-    parser = argparse.ArgumentParser(description="Kills the process that writes the store while votes come in.")
+def told(description: str, counted: str, killed: Callable[[StoreSettings, Path, argparse.Namespace], Deaths]) -> None:
+    """Reads the command line, prints one line, and exits with 1 when a promise was broken.
+
+    Args:
+        description: Of the command.
+        counted: What there are 10,000 of: the name of an option.
+        killed: Does it, on a new store, in a directory of its own.
+    """
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--outcomes", type=int, default=10_000)
-    parser.add_argument("--callers", type=int, default=8)
+    parser.add_argument(f"--{counted}", type=int, default=10_000)
+    parser.add_argument("--callers", type=int, default=8, help="who vote at once")
     parser.add_argument("--seed", type=int, default=20310517, help="of the moments")
     parser.add_argument("--directory", type=Path, help="in which the store is made; default: the temporary directory")
     parser.add_argument(
@@ -184,12 +190,14 @@ def main() -> None:
             from benchmarks.store_postgresql import Server  # noqa: PLC0415  # only where it is asked for
 
             settings = stack.enter_context(Server.of(options.postgresql, directory)).settings("killed")
-        deaths = killed(
-            settings, kills=options.kills, outcomes=options.outcomes, callers=options.callers, seed=options.seed
-        )
+        deaths = killed(settings, directory, options)
         print(json.dumps(asdict(deaths)))
     sys.exit(not deaths.good)
 
 
+def _killed(settings: StoreSettings, _: Path, options: argparse.Namespace) -> Deaths:
+    return killed(settings, kills=options.kills, outcomes=options.outcomes, callers=options.callers, seed=options.seed)
+
+
 if __name__ == "__main__":
-    main()
+    told("Kills the process that writes the store while votes come in.", "outcomes", _killed)
