@@ -1,7 +1,7 @@
 """Internet addresses, version 4 and 6 (RFC 791, RFC 4291), with a prefix length or zone.
 
 Addresses that are the same on every machine stay: they point at nobody and code needs them (loopback, unspecified,
-broadcast, netmasks, the public name servers). Numbers with four parts after "version" stay, too.
+broadcast, multicast, netmasks, the public name servers). Numbers with four parts after "version" stay, too.
 """
 
 from __future__ import annotations
@@ -32,9 +32,15 @@ _IN_CODE = re2.compile(
     r"([0-9]{1,3}(?:,[ ]?[0-9]{1,3}){3})[ ]?[)}]"
 )
 _IS_VERSION = re.compile(
-    r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev)[ :='\"]{0,3}|"
+    r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev|kernel|firmware|driver|schema|patch|oid|"
+    r"clause|"
+    r"article|chapter|paragraph|figures?|table|annex|appendix|upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
+_ANOTHER = re.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
+_LABEL = re.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
+_OCTET = 3  # digits
+_PADDED = re.compile(r"(?<![0-9])0{1,2}(?=[0-9])")  # as some devices write it: 192.168.001.045
 # Blocks that short addresses are given out of: global, unique local, link-local (RFC 4291, RFC 4193).
 _ASSIGNED = re.compile(r"(?i)[0-9]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:")
 _EVERYBODYS = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "208.67.222.222", "208.67.220.220"})
@@ -42,9 +48,13 @@ _EVERYBODYS = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", 
 
 def find_ip_addresses(text: str) -> Iterator[Match]:
     """Yields addresses of hosts and networks."""
+    version = -1  # where the last one that is none ends
     for match in _VERSION_4.finditer(text):
         start, end = match.span()
-        if _free(text, start, end, ".") and not _IS_VERSION.search(text, max(0, start - 12), start):
+        listed = start - 8 < version and _ANOTHER.fullmatch(text, version, start) is not None
+        if listed or _IS_VERSION.search(text, max(0, start - 20), start) is not None:
+            version = end
+        elif _free(text, start, end, ".", "."):
             yield from _if_telling(match.group(), start, end)
     for match in _IN_A_NAME.finditer(text):
         yield from _if_telling(match.group(1).replace("-", "."), match.start(1), match.end(1))
@@ -55,11 +65,17 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
     for match in _VERSION_6.finditer(text):
         start, end = match.span()
         found = match.group()
-        if found.count(":") > 1 and any(map(str.isdigit, found)) and _free(text, start, end, ":"):
+        labelled = found[:1] == ":" != found[1:2] and _LABEL.search(text, max(0, start - 16), start) is not None
+        start, found = (start + 1, found[1:]) if labelled else (start, found)  # "addr:2001:db8::1"
+        if found[-1:] == ":" != found[-2:-1]:  # `[…]:/srv`
+            end, found = end - 1, found[:-1]
+        if found.count(":") < 2 or not any(map(str.isdigit, found)):
+            continue
+        if _free(text, start, end, "" if labelled else ":", "" if "." in found else ":"):
             yield from _if_telling(found, start, end)
 
 
-def _free(text: str, start: int, end: int, joiner: str) -> bool:
+def _free(text: str, start: int, end: int, joiner: str, following: str) -> bool:
     before = text[start - 1] if start else " "
     after = text[end : end + 2]
     if (before.isascii() and before.isalnum()) or before == joiner:
@@ -67,15 +83,24 @@ def _free(text: str, start: int, end: int, joiner: str) -> bool:
     if after[:1].isascii() and (after[:1].isalnum() or after[:1] == "_"):
         return False
     # A fingerprint of a key goes on after the eight groups of an address.
-    return not (after[:1] == joiner and after[1:2].isalnum())
+    return not (after[:1] == following and after[1:2].isalnum())
 
 
 def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
+    padded = ":" not in found and _PADDED.search(found) is not None
+    if padded and any(len(part) < _OCTET for part in found.partition("/")[0].split(".") if part[:1] == "0" != part):
+        return
     try:
-        address = ipaddress.ip_interface(re.sub(r"%[^/]*", "", found)).ip
+        address = ipaddress.ip_interface(_PADDED.sub("", found) if padded else re.sub(r"%[^/]*", "", found)).ip
     except ValueError:
         return
-    if address.is_loopback or address.is_unspecified or found.startswith("255.") or found in _EVERYBODYS:
+    if (
+        address.is_loopback
+        or address.is_unspecified
+        or address.is_multicast
+        or found.startswith("255.")
+        or found in _EVERYBODYS
+    ):
         return
     groups = [group for group in found.split(":") if group]
     if address.version == 6 and len(groups) < 3 and "." not in found and not _ASSIGNED.match(found):

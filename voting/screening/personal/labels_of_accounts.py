@@ -14,11 +14,17 @@ HEALTH = (
         r"specimen|accession|\bvisit|encounter|\bhc\b|tess\.? sanitaria|journal ?nr|ins(?:urance)? grp|health card|"
         r"subscriber|\bnusha|\bipp|tessera "
         r"sanitaria|utente|住院号|病案号|診察券番号?|\buhid|\bcr no|patient (?:no|id|number)|"
-        r"\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号",
+        r"\bpatienten(?:nummer|-?nr\.?|-id)|numéro de patient|病历号|病歴番号|"
+        r"\bunit (?:no|number|record)(?: no)?|(?-i:\bUR(?:N| ?[Nn]o)?)|\bstudy id|\bsubject id|screening (?:no|"
+        r"number)|"
+        r"randomi[sz]ation (?:no|number|code)|\bepisode (?:no|number|id)|requisition|insurance id|(?-i:\b(?:NHI|"
+        r"CHI|PHN|MR))|"
+        r"dossier n[°o]",
         r"[0-9]{3,4} [0-9]{3} [0-9]{3}(?: (?-i:[A-Z]{2})\b)?|[0-9]{20}|" + CODE,
         4,
         "nhc|pt id|pat|specimen|accession|visit|encounter|hc|tess|journal|ins|health|subscriber|ipp|tessera|utente|"
-        "住院|病案|診察|uhid|cr no|mrn|hosp|patient|病",
+        "住院|病案|診察|uhid|cr no|mrn|hosp|patient|病|unit|ur|study|subject|screening|randomi|episode|requisition|nhi|"
+        "chi|phn|mr|dossier",
     ),
 )
 
@@ -30,7 +36,8 @@ MONEY = (
         r"(?:bank|checking|savings|current|giro)?[ _-]?account|\bacct?|\bac|checking|savings|\ba/c|kontonummer|konto|"
         r"\bktnr|kontonr|numer "
         r"konta|"
-        r"(?:numéro de )?compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conto(?: corrente)?|rekening(?:nummer)?|"
+        r"(?:numéro de )?compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conto(?: corrente)?|"
+        r"rekening(?:nummer)?|"
         r"clabe|\bcbu|conta(?: corrente| poupança)?|agência|bankgiro|plusgiro|kontonummer|tilinumero|hesap|счёт|"
         r"口座番号|口座|银行账号|银行卡号|卡号|账号",
         DIGIT_GROUPS,
@@ -116,14 +123,16 @@ PEOPLE = (
         "a number that points at a person",
         r"(?:numéro|n[°ºo]|número|núm\.?|numero|numer|nr) (?:de |del |du |di |da |d[’'])?(?:client|commande|dossier|"
         r"adhérent|"
-        r"allocataire|contrat|cliente|pedido|socio|póliza|expediente|afiliado|matrícula|cliente|ordine|polizza|pratica|"
+        r"allocataire|contrat|cliente|pedido|socio|póliza|expediente|afiliado|matrícula|cliente|ordine|polizza|"
+        r"pratica|"
         r"tessera|matricola|encomenda|apólice|processo|utente|klienta|zamówienia|polisy|indeksu)|"
         r"kundnummer|medlemsnummer|ordernummer|kundenummer|medlemsnummer|ordrenummer|asiakasnumero|matrikel-?nr\.?|"
         r"matrikelnummer|kundennummer|versichertennummer|mitgliedsnummer|personalnummer|aktenzeichen|"
         r"policy|apólice|póliza|polizza|\bpolis|contrat|contrato|kontrakt|avtal|référence client|(?:minha |mi "
         r")?matr[íi]cula|会員番号|受付番号|id rider|\bmembership|claim|case|receipt (?:number|no)|my case|\bpnr|"
         r"booking|record locator|confirmation|"
-        r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|android id|"
+        r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|"
+        r"android id|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
         r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"

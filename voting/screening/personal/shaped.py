@@ -51,9 +51,12 @@ _COUNTIES = "C[ENW]?|D[L]?|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[DHWX]?"
 _CARS = (
     r"\b(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|motor(?:bike|cycle)s?|parked|parking|plates?|regs?|rego|"
     r"registration|registered|tow(?:ed|ing)|hit and run|collision|rental|garage|mot|driver|kennzeichen|autos?|wagen|"
-    r"fahrzeuge?|pkw|lkw|geparkt|unfall|kfz|voitures?|véhicules?|immatricul\w+|garée?|plaques?|coches?|matr[íi]culas?|"
-    r"veh[íi]culos?|placas?|carros?|moto|aparcad[oa]|viaturas?|targhe?|targat[oa]|macchina|veicol[oi]|parcheggiat[oa]|"
-    r"kentekens?|voertuig(?:en)?|geparkeerd|bil(?:en|ar)?|regnr|registreringsnummer|parkerad|samoch[óo]d\w*|pojazd\w*|"
+    r"fahrzeuge?|pkw|lkw|geparkt|unfall|kfz|voitures?|véhicules?|immatricul\w+|garée?|plaques?|coches?|"
+    r"matr[íi]culas?|"
+    r"veh[íi]culos?|placas?|carros?|moto|aparcad[oa]|viaturas?|targhe?|targat[oa]|macchina|veicol[oi]|"
+    r"parcheggiat[oa]|"
+    r"kentekens?|voertuig(?:en)?|geparkeerd|bil(?:en|ar)?|regnr|registreringsnummer|parkerad|samoch[óo]d\w*|"
+    r"pojazd\w*|"
     r"rejestr\w+|rej|tablic\w*|stłuczk\w*|parking\w*|plaka\w*|araç\w*|park|golf|polo|fiesta|corsa|astra|civic|toyota|"
     r"honda|"
     r"tesla|bmw|audi|skoda|seat|volvo|renault|peugeot|fiat|kia|hyundai|vw|ford|opel)\b|[车車]|차량|गाड़ी|वाहन|"
@@ -142,7 +145,8 @@ SHAPES = (
         r"[0-9]{2,3} [0-9]{3} [0-9]{3}|[0-9]{5}/[0-9]{2}/[0-9]{4}|[0-9]{7,12}|[0-9]{2} [0-9]{2} [0-9]{6}",
         words=r"driv(?:er|ing)\S{0,3} ?(?:licen[cs]e|permit|id)|\blicen[cs]e (?:no|number|#|of the|holder)|"
         r"\blicen[cs]e:|"
-        r"\bmy licen[cs]e|\bdvla\b|\bdmv\b|führerschein|\bpermis de conduire|permiso de conducir|licencia de conducir|"
+        r"\bmy licen[cs]e|\bdvla\b|\bdmv\b|führerschein|\bpermis de conduire|permiso de conducir|"
+        r"licencia de conducir|"
         r"patente di guida|carta de condução|\bcnh\b|rijbewijs|körkort|førerkort|kørekort|praw[oa] jazdy|ehliyet|"
         r"sürücü belgesi|驾驶证|驾照|免許証|운전면허|लाइसेंस|водительск",
         before=60,
@@ -157,8 +161,10 @@ SHAPES = (
         r"[A-Z]{1,4}[0-9]{2}[-/][0-9]{3,8}|[0-9]{5,10}[A-Z]{1,2}|[A-Z]{3} [0-9]{3} [A-Z] [0-9]{5}",
         words=r"\bpatien|\bmrn\b|\bmember id|\brx ?bin|subscriber|\bclaim\b|krankenkasse|kranken|versicherten|"
         r"tarjeta sanitaria|"
-        r"historia cl|cartella|prontu|pacjent|paziente|paciente|pasient|patiënt|hasta\b|\bchart\b|\bward\b|\bclinic\b|"
-        r"\bhospital|\bklini|\bdiagnos|\badmitted|\bdischarge|\bbed \d|\bsurgery|\bprescription|\brezept|\bordonnance|"
+        r"historia cl|cartella|prontu|pacjent|paziente|paciente|pasient|patiënt|hasta\b|\bchart\b|\bward\b|"
+        r"\bclinic\b|"
+        r"\bhospital|\bklini|\bdiagnos|\badmitted|\bdischarge|\bbed \d|\bsurgery|\bprescription|\brezept|"
+        r"\bordonnance|"
         r"\breceta|\bricetta|\breceita|\bmutuelle|\bseguro médico|\bspecimen|\bbiops|\bradiolog|\bmri\b|\bx-?ray|"
         r"\blab (?:no|id|ref|report)|病历|病案|患者|診察券|入院|환자|मरीज",
         before=90,
@@ -180,6 +186,43 @@ SHAPES = (
         r"病案号|住院号|門診|診察券|カルテ|등록번호|환자번호",
         before=50,
         digits=5,
+    ),
+    # A sort code and an account of eight digits, as everybody in Britain writes them one after the other
+    Shape(
+        "sort_code_and_account",
+        "BANK_ACCOUNT",
+        "the number of a bank account",
+        r"[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[ ,/]{1,3}|[ ]and[ ])[0-9]{8}",
+    ),
+    Shape(
+        "sort_code_and_account_near",
+        "BANK_ACCOUNT",
+        "the number of a bank account",
+        r"[0-9]{2}[ ]?[0-9]{2}[ ]?[0-9]{2}[ ,/]{1,3}[0-9]{8}",
+        words=r"\b(?:bank|account|acct?|a/c|s/c|sort|details|pay(?:ment|ee)?|transfer|monzo|starling|revolut|barclays|hsbc|"
+        r"lloyds|natwest|santander|halifax|nationwide|tsb|rbs|chase|metro|owe[sd]?|rent|deposit)\b",
+        before=60,
+        digits=14,
+    ),
+    Shape(
+        "sort_code_alone",
+        "BANK_ACCOUNT",
+        "the code of a bank",
+        r"[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{2} [0-9]{2} [0-9]{2}|[0-9]{6}",
+        words=r"(?:\bs/c|\bsort ?code|\bsc)(?: (?:no|number|is))?[ :.]{0,2}\Z",
+        before=20,
+        digits=6,
+        needs=r"(?i)(?:s/c|sort|\bsc)(?: ?code)?(?: (?:no|number|is))?[ :.]{0,2}[0-9]",
+    ),
+    Shape(
+        "sort_code_grouped",
+        "BANK_ACCOUNT",
+        "the code of a bank",
+        r"[0-9]{2}-[0-9]{2}-[0-9]{2}|[0-9]{2} [0-9]{2} [0-9]{2}",
+        words=r"\bsort[ :.]{0,2}\Z",
+        before=20,
+        digits=6,
+        needs=r"(?i)\bsort[ :.]{0,2}[0-9]{2}[ -]",
     ),
     Shape(
         "account_near",
@@ -230,7 +273,8 @@ SHAPES = (
         "the number of an account of a service",
         # OpenAI's organisations and projects, Stripe's accounts and customers, Clerk's and WorkOS's users, Google's
         # measurements, containers and publishers, as their documentation shows them.
-        r"org-[A-Za-z0-9]{20,28}|proj_[A-Za-z0-9]{20,28}|(?:acct|cus)_[A-Za-z0-9]{14,24}|user_[0-9][A-Za-z0-9]{22,30}|"
+        r"org-[A-Za-z0-9]{20,28}|proj_[A-Za-z0-9]{20,28}|(?:acct|cus)_[A-Za-z0-9]{14,24}|"
+        r"user_[0-9][A-Za-z0-9]{22,30}|"
         r"G-[A-Z0-9]{10}|UA-[0-9]{4,10}-[0-9]{1,3}|GTM-[A-Z0-9]{6,8}|(?:ca-)?pub-[0-9]{16}",
         letters=1,
         digits=1,
@@ -243,7 +287,8 @@ SHAPES = (
         words=r"known travell?er|\bktn\b|redress|global entry|aadvantage|mileageplus|skymiles|miles ?(?:&|and) ?more|"
         r"flying blue|bonvoy|marriott|hilton|hyatt|\bihg\b|\baccor\b|\bhertz|\bavis\b|\bsixt\b|europcar|amtrak|"
         r"bahncard|"
-        r"payback|\bnectar\b|clubcard|loyalty|rewards? (?:no|number|card|#)|frequent flyer|friend code|mandatsreferenz|"
+        r"payback|\bnectar\b|clubcard|loyalty|rewards? (?:no|number|card|#)|frequent flyer|friend code|"
+        r"mandatsreferenz|"
         r"mandate ref|\buan\b|renavam|casier n|\bmember(?:ship)? ?(?:no|nr|number|id|#)|mitgliedsnummer|保单号|会员号|"
         r"\bacct\b|\bcarte\b|\btessera\b|\bemp(?:loyee)? ?(?:no|id|#)|\bstudent ?(?:no|id|#)|\bpolisnummer|"
         r"kundennummer",
@@ -255,8 +300,10 @@ _MONTHS = re.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|
 _NO_PLATE = re.compile(
     r"(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|INR|JPY|CAD|AUD|NZD|HUF|CZK|KM|KMH|MPH|RPM|HP|PS|KW|CC|MM|CM|KG|ISO|DIN|EN|"
     r"PIN|"
-    r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|SKU|EAN|"
-    r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|TEL|EX|"
+    r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|"
+    r"SKU|EAN|"
+    r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
+    r"TEL|EX|"
     r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|KW|CC|MM|CM|AM|PM|GB|"
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
@@ -266,7 +313,8 @@ _NO_PLATE = re.compile(
 _MANY = 16  # values
 # Another number's label, or a state before its postcode.
 _OTHER_LABEL = re.compile(
-    r"(?:PESEL|CPF|CNPJ|DNI|NIE|NIF|NIP|BSN|SSN|NIR|CURP|RFC|RG|CNP|OIB|EGN|SNILS|INN|NHS|TEL|TEL\.|FAX|ZIP|PLZ|CEP|CP|CAP|"
+    r"(?:PESEL|CPF|CNPJ|DNI|NIE|NIF|NIP|BSN|SSN|NIR|CURP|RFC|RG|CNP|OIB|EGN|SNILS|INN|NHS|TEL|TEL\.|FAX|ZIP|PLZ|"
+    r"CEP|CP|CAP|"
     r"PIN|DOB|IBAN|BIC|VIN|POLICY|VISIT|ROOM|BED|WARD|AGE|COVID|BP|HR)[-/ ]|[A-Z]{2} \d{5}\Z"
 )
 _LETTER = re.compile(r"[^\W\d_]")

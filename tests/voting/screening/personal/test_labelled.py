@@ -28,6 +28,10 @@ HITS = [
     ("vehicle_id", "VIN: WVWZZZ1JZXW000001", "WVWZZZ1JZXW000001"),
     ("patient_number", "MRN: 00482913", "00482913"),
     ("patient_number", "Hosp No: RX4471902", "RX4471902"),
+    ("patient_number", "unit record UR 334 1180", "UR 334 1180"),
+    ("patient_number", "study ID P-10442 and", "P-10442"),
+    ("patient_number", "screening no. S-0442 failed", "S-0442"),
+    ("patient_number", "URN 0048812, seen", "0048812"),
     ("patient_number", "MRN for \x00 is N0077183", "N0077183"),
     ("reference", "our ref TT/20881", "TT/20881"),
     ("licence_value", "licence P0342-54017-80511.", "P0342-54017-80511"),
@@ -153,6 +157,9 @@ NEAR_MISSES = [
     ("reference", "see ref 3", "too short"),
     ("licence_value", "license GPL-2.0-only", "a software licence"),
     ("patient_number", "hospital on 5th", "prose"),
+    ("patient_number", "ur 5000 words", "a short form of your"),
+    ("patient_number", "unit 4417 of the estate", "a house"),
+    ("patient_number", "mr 4471 smith", "a title"),
     ("short_postcode", "cp 1252 encoding", "a code page"),
 ]
 

@@ -208,6 +208,10 @@ class TestIpAddress:
             ("203.0.113.7-203.0.113.9", ["203.0.113.7", "203.0.113.9"]),
             ("inet6 fe80::1c%eth0", ["fe80::1c%eth0"]),
             ("fd00::12 is the router", ["fd00::12"]),
+            ("192.168.001.045 and 10.02.03.4", ["192.168.001.045"]),
+            ("::ffff:192.0.2.44:8080", ["192.0.2.44", "::ffff:192.0.2.44"][::-1]),
+            ("inet addr:2001:db8::1", ["2001:db8::1"]),
+            ("@2001:db8:51:7::a1:/srv", ["2001:db8:51:7::a1"]),
         ],
     )
     def test_in_a_name(self, text: str, expected: list[str]) -> None:
@@ -227,6 +231,10 @@ class TestIpAddress:
             ("pkg>= 1.2.3.4", "version"),
             ("extras[all]==1.2.3.4", "version"),
             ("1.2.3.4.5", "five parts"),
+            ("kernel 5.15.0.112, firmware 1.0.3.22", "versions"),
+            ("upgrade path: 9.1.0.4 to 10.2.0.0", "versions"),
+            ("clause 7.3.1.2 and figures 4.2.1.1", "parts of a text"),
+            ("224.0.0.1 and ff02::1", "multicast"),
             ("256.1.1.1", "too large"),
             ("12:30:45", "time"),
             ("std::string", "C++"),
