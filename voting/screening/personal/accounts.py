@@ -40,12 +40,14 @@ _ARGUMENT = re2.compile(
     r"(?m)\b(?:useradd|adduser|userdel|deluser|usermod|chage|chsh|gpasswd|kinit|createuser|dropuser|passwd|net user|"
     r"rabbitmqctl (?:add_user|set_permissions|delete_user|change_password)|"
     r"(?:Get|Set|New|Unlock|Disable|Enable|Remove)-(?:ADUser|ADAccount|LocalUser|ADAccountPassword))"
-    rf"(?:[ ]+-{{1,2}}[\w-]+(?:[ =][^\s-]\S*)?){{0,6}}[ ]+[\"']?{_NAME}(?:[\"']?[ \t]*$|@|[ ][/-]|[ ][^\s-]\S*[ \t]*$)|"
+    rf"(?:[ ]+-{{1,2}}[\w-]+(?:[ =][^\s-]\S*)?){{0,6}}[ ]+[\"']?{_NAME}(?:[\"']?[ \t]*$|@|[ ][/-]|"
+    rf"[ ][^\s-]\S*[ \t]*$)|"
     rf"(?:^|\s)--(?:db-?|remote-?)?(?:user(?:name)?|login)[ =][\"']?{_NAME}(?:[\"']?[ \t]*(?:\\?\r?$|[ ]-))|"
     rf"\bchown[ ]+(?:-R[ ]+)?{_NAME}:[\w.-]{{0,32}}[ ]"
 )
 _SQL = re2.compile(
-    r"(?i)\b(?:create|alter|drop|rename)[ ]+(?:or replace[ ]+)?(?:user|role|login)[ ]+(?:if[ ]+(?:not[ ]+)?exists[ ]+)?"
+    r"(?i)\b(?:create|alter|drop|rename)[ ]+(?:or replace[ ]+)?(?:user|role|"
+    r"login)[ ]+(?:if[ ]+(?:not[ ]+)?exists[ ]+)?"
     rf"[`\"'\[]?{_NAME}[`\"'\]]?(?:@|[ ]+(?:with|identified|password|login|nologin|encrypted|createdb|for|set|rename|"
     rf"in)\b|"
     rf"[ ]?;|[ ]*$)|\b(?:grant|revoke)[ ]+(?:all|select|insert|update|delete|usage|execute|create|connect|alter|drop|"
@@ -86,6 +88,7 @@ _TYPES = frozenset(
     "myuser my_user someuser newuser new_user testuser test_user admin_user failed success successful ok denied error "
     "from with through via page screen button endpoint route controller service flow callback redirect required".split()
 )
+_UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
 _MEMBER = re.compile(r"(?:req(?:uest)?|session|self|this|current\w*|auth|config|os|process|settings|env|var|data)\.")
 _CODE_AFTER = frozenset("([.{<:=!?/\\$|")
 
@@ -96,7 +99,13 @@ def find_accounts(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = 1 if pattern is _KEYED else match.lastindex or 1
             start, name = match.start(group), match.group(group).rstrip(".-+")
-            if is_nobody(name) or name.lower() in _TYPES or name.lower() in GOES_ON or _MEMBER.match(name):
+            if (
+                is_nobody(name)
+                or name.lower() in _TYPES
+                or name.lower() in GOES_ON
+                or _MEMBER.match(name)
+                or _UUID.match(name)
+            ):
                 continue
             if (pattern is _KEYED and not _is_given(text, match.start(), start, start + len(name))) or (
                 pattern is _BESIDE and not (_TOLD_BY_FORM.search(name) or name.isdigit())

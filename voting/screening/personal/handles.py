@@ -48,7 +48,9 @@ _SITE = re2.compile(
     rf"acc|@))?"
     rf"(?:{_IS}|[ ]{{1,2}}(?:(?:me|at|on|is|as|under|to|him|her|:) ){{0,2}}|[ ]?\()(?:live:)?{_QUOTE}([@$]?{_NAME})"
 )
-_CHINESE = re2.compile(r"(?i)(?:微信号?|qq号?|微博|抖音号?|用户名|账号)[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})")
+_CHINESE = re2.compile(
+    r"(?i)(?:微信号?|微博|抖音号?|用户名|账号|(?:^|[^a-z0-9+/=])qq号?[:： 是为])[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})"
+)
 _BESIDE = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_USER_WORDS}) {_QUOTE}(@?{_NAME})")
 _SPEAKER = re.compile(r"(?m)^<([\w-]{2,20})> ")
 _ON_SITE = re2.compile(

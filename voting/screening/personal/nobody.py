@@ -12,6 +12,7 @@ _NOBODY = frozenset(
     "plesk sshd tomcat minecraft steam linuxbrew you yourname your-name "
     "your_username me my youruser name none null true false string str email required optional is are was not and "
     "the this that for here there then password login field value input id text host server client anonymous "
+    "track album artist playlist show episode "
     "everyone channel all team share intent home search explore settings about watch playlist shorts feed status "
     "posts p reel tv hashtag i jobs company school groups pages events marketplace r wiki comments help legal "
     "privacy terms signup download downloads apps features pricing docs blog orgs topics sponsors collections "

@@ -23,7 +23,8 @@ _WINDOW = re2.compile(
 _REGIONS = ("US", "GB", "DE", "FR", "IN", "BR", "IL", "CN")
 _WORDS = (
     r"phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|ring|hotline|"
-    r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|cellulare|"
+    r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|"
+    r"cellulare|"
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
 _CONTEXT = re.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
@@ -69,6 +70,13 @@ _DATED = re.compile(
 # Amounts, counting, rows of numbers, seconds since 1970: a telephone number only after a word that says so.
 _ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
 
+_OF_A_THING = re.compile(
+    r"(?i)\b(?:part|order|item|article|model|product|catalogue|cat|serial|sku|ref|invoice|ticket|batch|lot|"
+    r"drawing|stock|"
+    r"bestell|artikel|teile|rechnungs|pièce|article|commande|pieza|pedido|articolo|ordine)"
+    r"(?:[ -]?(?:no|nr|num|number|nummer|code|id)\b\.?)?[ :#]{1,3}\Z"
+)
+
 
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
@@ -79,7 +87,7 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
             end = start + stop.start()
             window = text[start:end]
-        if not _edges_free(text, start, end):
+        if not _edges_free(text, start, end) or (window.isdigit() and _of_a_thing(text, start)):
             continue
         score = _score(window, _has_context(text, start))
         if score < _SURE and (_is_announced(text, start, window) or _in_row(text, start, window)):
@@ -94,6 +102,11 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
         if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, text[start:end]):
             yield Match(start, end, _SURE)
+
+
+def _of_a_thing(text: str, start: int) -> bool:
+    """Whether digits without a gap number a part, an order or a book."""
+    return _OF_A_THING.search(text, max(0, start - 32), start) is not None
 
 
 def _has_context(text: str, start: int) -> bool:

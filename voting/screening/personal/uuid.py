@@ -14,17 +14,28 @@ from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 _PATTERN = re2.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
 # Of a request, a run, a disk, an interface; registered ones (RFC 9562, 6.6; Bluetooth's, COM's) are everybody's.
 _OF_NOBODY = re.compile(
-    r"(?i)(?:\b(?:x-)?(?:(?:amzn?-)?req(?:uest)?|trace|span|correlation|operation|invocation|transaction|build|job|run|"
+    r"(?i)(?:\b(?:x-)?(?:(?:amzn?-)?req(?:uest)?|trace|span|correlation|operation|invocation|transaction|build|"
+    r"job|run|"
     r"pipeline|event|message|msg|batch|task|activity|boot|partition|volume|disk|image|snapshot|artifact|version|"
     r"release|"
     r"commit|interface|service|characteristic|installer|product|namespace|deployment|node|pod|container|lineage|"
     r"connection|client_?connection|execution|workflow|step|query|upload|template|file|asset)[ _-]?(?:id|uuid|guid)|"
     r"(?-i:\b(?:PART)?UUID(?==))|\bclsid|\b(?:installer|filesystem|by-(?:part)?uuid/|namespace uuid|"
+    r"clsid\\{0,2}|(?:product|upgrade|package)code>|projectguid>|guid\(|project\([\"']|\w*proj[\"'],|ble\w*uuid\(|"
+    r"namespace\w*[ ]?=|uuid[1357]\([^()\n]{0,30}\)[ ]?(?:->|=>|=)?|looks like|(?:example|"
+    r"sample)(?: of an?)? (?:uuid|guid)|"
+    r"partition type|powershell|"
+    r"(?:volume|deployment|build|job|run|task|disk|snapshot|container|pod|node|request|trace|artifact|"
+    r"operation)(?=[ ])|"
     r"guid of \w+|"
     r"gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
 )
 _REGISTERED = re.compile(
-    r"(?i).{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
+    # Types of partitions (UEFI specification, 5.3) and of projects (learn.microsoft.com, solution files)
+    r"(?i)c12a7328-f81f-11d2-ba4b-00a0c93ec93b|ebd0a0a2-b9e5-4433-87c0-68b6b72699c7|"
+    r"0fc63daf-8483-4772-8e79-3d69d8477de4|"
+    r"fae04ec0-301f-11d3-bf4b-00c04f79efbc|9a19103f-16f7-4668-be54-9a1e7a4f7556|2150e333-8fdc-42a3-9474-1a3956d46de8|"
+    r".{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
 )
 # As services give them to accounts: a word for one, a drawn part.
 _PREFIXED = re2.compile(r"\b(?:cus|cust|customer|usr|user|acct|acc|member|contact|profile)_[A-Za-z0-9]{14,24}\b")

@@ -145,6 +145,7 @@ _ANNOUNCED = (
 )
 
 
+_UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
 _REFUSED = {_AFTER_WORDS: _NOT_TOLD, _COMBINATION: _TRIPLE}  # where a code would begin
 
 
@@ -155,6 +156,8 @@ def find_codes(text: str) -> Iterator[Match]:
             for group, code in enumerate(match.groups(), 1):
                 refused = _REFUSED.get(pattern)
                 if code and refused and refused.match(text, match.start(group)):
+                    continue
+                if pattern is _LICENCE and _UUID.match(text, match.start(group)):
                     continue
                 if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
                     yield Match(match.start(group), match.end(group), 0.9)

@@ -12,6 +12,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
+from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.talk import find_in_talk
 from voting.screening.secrets.telling import OF_MINE, tells
 from voting.screening.secrets.values import (
@@ -160,7 +161,8 @@ def find_told(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), match.start(1) + len(value), 0.8)
     for key in _KEY.finditer(text):
         value = trimmed(key.group(1))
-        if is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value)):
+        secret = is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value))
+        if secret and not PublicPlaces(text).has(key.start(1), key.start(1) + len(value)):
             yield Match(key.start(1), key.start(1) + len(value), 0.8)
     yield from find_in_talk(text)
 

@@ -82,6 +82,8 @@ _HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many gener
 _SAMPLE = re.compile(
     r"EXAMPLE|[Yy]our|YOUR|(?i:x{6}|\.{3}|example|placeholder|redacted|abcdefghijkl|0123456789ab|1234567890(?:ab|12))"
 )
+# The digests of nothing and of "hello"; the whole world has them.
+_DIGESTS = ("d41d8cd98f00b204", "e3b0c44298fc1c14", "da39a3ee5e6b4b0d", "cf83e1357eefb8bd", "5d41402abc4b2a76")
 _OPENERS = {")": "(", "]": "[", "}": "{"}
 
 PASSWORD_NAME, KEY_NAME, LOOSE_NAME = 1, 2, 3
@@ -143,7 +145,7 @@ def is_hyphenated(value: str) -> bool:
 
 def is_sample(token: str) -> bool:
     """Whether a token has a key's form but nothing drawn in it: one of the documentation's."""
-    return _SAMPLE.search(token) is not None or len(set(token[-16:])) < 5
+    return _SAMPLE.search(token) is not None or len(set(token[-16:])) < 5 or token.lower().startswith(_DIGESTS)
 
 
 def is_wordlike(value: str) -> bool:

@@ -361,6 +361,13 @@ class TestUuid:
             "/dev/disk/by-uuid/{}",
             "ClientConnectionId: {}",
             "CLSID {{{}}}",
+            "HKLM\\\\CLSID\\\\{{{}}}",
+            '[Guid("{}")]',
+            "<ProjectGuid>{{{}}}</ProjectGuid>",
+            'Project("{{{}}}") = "App"',
+            'const NAMESPACE = "{}";',
+            "a UUID looks like {}",
+            "volume {} is full",
         ],
     )
     def test_of_nobody(self, text: str) -> None:

@@ -44,6 +44,8 @@ HITS = [
     ("puhelinnumeroni (+358) 072803675", "(+358) 072803675", "a country's number in brackets"),
 ]
 NEAR_MISSES = [
+    ("part no. 7701208174, torque", "a part"),
+    ("article 4008496870 is sold out", "an article"),
     ("03-04 14:10:22.118  4120  4155 D Auth", "a log's time and processes"),
     ('HTTP/1.1" 200 88213', "a status and a size"),
     ("INVOICE 2024-0117", "a year and a number"),
