@@ -23,7 +23,6 @@ from voting.conversation import Attachment, Conversation, Turn
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Span
-from voting.screening.address_blocks import join_addresses
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical
@@ -31,7 +30,8 @@ from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
 from voting.screening.looking import Looker, hits_of, term_hits
 from voting.screening.name_columns import fill_columns
-from voting.screening.name_edges import whole_names
+from voting.screening.names.address_blocks import join_addresses
+from voting.screening.names.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
 from voting.screening.placeholders import MASKED, placeholder_pattern

@@ -3,7 +3,7 @@
 import pytest
 
 from voting.screening.hits import Hit
-from voting.screening.name_edges import whole_names
+from voting.screening.names.name_edges import whole_names
 from voting.screening.recogniser import Kind
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from voting.screening.address_blocks import join_addresses
 from voting.screening.hits import Hit
+from voting.screening.names.address_blocks import join_addresses
 from voting.screening.recogniser import Kind
 
 
