@@ -20,7 +20,8 @@ from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import PASSWORD_NAME, is_secret
 
 _ARGUMENT = (
-    r"[bBrRfFuUN@$]{0,2}(?:\"[^\"\n\x00]*\"|'[^'\n\x00]*'|`[^`\n\x00]*`|\{[^{}\n]*\}|[\w.$>\[\]()-]+(?:\([^()\n]*\))?)"
+    r"[bBrRfFuUN@$]{0,2}(?:\"[^\"\n\x00]*\"|'[^'\n\x00]*'|`[^`\n\x00]*`|\{[^{}\n]*\}|"
+    r"[\w.$>\[\]()-]+(?:\([^()\n]*\))?)"
 )
 _TEXT = r"[bBrRfFuUN@$]{0,2}(?:Some\()?(?:\"([^\"\n\x00]{3,})\"|'([^'\n\x00]{3,})'|`([^`\n\x00]{3,})`)"
 _NEXT = r"\s*(?:,|=>)\s*"
@@ -34,7 +35,9 @@ def _call(names: str, before: int) -> re2.Pattern:
 
 _CALLS = (
     _call(
-        r"[sS]et_?[pP]assword|checkPassword|check_password|verify_?[pP]assword|check_password_hash|"
+        r"(?:pdf|reader|doc|zip\w*|archive|wb|workbook|book|ws|sheet|ActiveSheet|ActiveWorkbook)\.(?:decrypt|"
+        r"[uU]nprotect|[pP]rotect|"
+        r"setpassword)|[sS]et_?[pP]assword|checkPassword|check_password|verify_?[pP]assword|check_password_hash|"
         r"generate_password_hash|hash_?[pP]assword|"
         r"make_password|set_unusable|password_hash|password_verify|hashpw|bearer_auth|setPassphrase|withPassword|"
         r"setApiKey|set_api_key|withToken|"
@@ -61,7 +64,8 @@ _CALLS = (
         1,
     ),
     _call(
-        r"getConnection|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|PDO(?:->__construct)?|"
+        r"getConnection|Sequelize|mysqli|mysqli_connect|mysql_connect|mysqli_real_connect|new PDO|"
+        r"PDO(?:->__construct)?|"
         r"PlainAuth|create_user|"
         r"create_superuser|add_password|set_password|"
         r"FTP(?:_TLS)?|mqtt\w*\.connect|pubsub\w*\.connect|oci_connect|odbc_connect|ldap_bind|ftp_login|"
@@ -70,7 +74,7 @@ _CALLS = (
         r"oracledb\.connect",
         2,
     ),
-    re2.compile(rf"\bauth[ ]?[=:][ ]?[\[(]\s{{0,20}}({_ARGUMENT}){_NEXT}{_TEXT}"),
+    re2.compile(rf"\b(?:(?:basic|http|proxy)_?)?auth[ ]?[=:][ ]?[\[(]\s{{0,20}}({_ARGUMENT}){_NEXT}{_TEXT}"),
     re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}({_ARGUMENT}){_NEXT}{_TEXT}"),
     _call(r"\w*[cC]lient\.connect|ssh\.connect|credentials", 3),
     _call(r"\w*[cC]onnect\w*", 2),

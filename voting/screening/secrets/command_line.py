@@ -22,7 +22,8 @@ _OPTION = re2.compile(
     r"(?i)(?:^|\s|[\"'])--?(?:[a-z]{1,20}[-.]){0,3}(?:password|passwd|passphrase|pass|pwd|token|secret|api-?key|"
     r"access-?key|"
     r"secret-?key|auth-?token|client-?secret|"
-    rf"requirepass|(?:src|dest|new)?(?:store|key)pass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|otp|"
+    rf"requirepass|(?:src|dest|new)?(?:store|key)pass|account-?key|sas-?token|private-?key|encryption-?key|psk|pin|"
+    rf"otp|"
     rf"secret-string)(?:=|[ \t]+|[\"'],[ ]?){_WORD}"
 )
 _USER = re2.compile(
@@ -35,14 +36,16 @@ _GAP = r"\b[^\n\x00]*?\s"
 _OF_COMMANDS = tuple(
     re2.compile(pattern + _WORD)
     for pattern in (
-        rf"\b(?:mysql|mysqldump|mariadb|mariadb-dump|mysqladmin|mysqlimport|mycli|7z|7za|7zz|unrar|rar|unzip){_GAP}-p",
+        rf"\b(?:mysql|mysqldump|mariadb|mariadb-dump|mysqladmin|mysqlimport|mycli|7z|7za|7zz|unrar|rar|"
+        rf"unzip){_GAP}-p",
         r"\bsshpass[ \t]+-p[ \t]*",
         rf"\bssh-keygen{_GAP}-[NP][ \t]+",
         rf"\b(?:redis-cli|pika){_GAP}-a[ \t]+",
         rf"\b(?:docker|podman|buildah|nerdctl|skopeo|helm|oc|cf|az|ibmcloud|argocd|heroku)[ \t]"
         rf"[^\n\x00]*?\blogin{_GAP}-p[ \t]+",
         rf"\b(?:mongo|mongosh|mongodump|mongorestore|mongoexport|mongoimport|snowsql|beeline|cqlsh|"
-        rf"nodetool|hdbsql|etcdctl|evil-winrm|psexec|PsExec|paexec|winexe|nxc|crackmapexec|impala-shell){_GAP}-p[ \t]+",
+        rf"nodetool|hdbsql|etcdctl|evil-winrm|psexec|PsExec|paexec|winexe|nxc|crackmapexec|"
+        rf"impala-shell){_GAP}-p[ \t]+",
         rf"\b(?:xfreerdp|rdesktop|cmdkey){_GAP}/p(?:ass)?:",
         r"\bmc[ \t]+(?:alias[ \t]+set|config[ \t]+host[ \t]+add)[ \t]+\S+[ \t]+\S+[ \t]+\S+[ \t]+",
         rf"\blftp{_GAP}(?:-u[ \t]*|--user[= ])[^\s,]+,",
@@ -72,6 +75,13 @@ _OF_COMMANDS = tuple(
         rf"\bnmcli{_GAP}(?:password|wifi-sec\.psk)[ \t]+",
         r"\b(?:sqlplus|expdp|impdp|sqlldr|rman(?:[ \t]+target)?|exp|imp|conn(?:ect)?)[ \t]+(?:-\w[ \t]+)?[\"']?\w+/",
         rf"\b(?:doctl|netlify|gem|twine|consul|nomad|influx){_GAP}(?:-t|-p|--auth|--key|-token)[= \t]+",
+        rf"\bwinrs{_GAP}-p:",
+        rf"\bracadm{_GAP}-p[ \t]+",
+        r"::add-mask::",
+        r"\bsnmp(?:-server|v3)?\b[^\n\x00]*?\s(?:auth|priv)[ \t]+(?:sha|md5|des|3des|aes)(?:[ \t-]+(?:128|192|224|"
+        r"256|384|512))?[ \t]+",
+        r"\b(?:db2[ \t]+)?connect[ \t]+to[ \t]+\w+[ \t]+user[ \t]+\w+[ \t]+using[ \t]+",
+        rf"\bpdftk{_GAP}(?:input_pw|user_pw|owner_pw)[ \t]+",
         r"\bvault[ \t]+operator[ \t]+unseal[ \t]+",
         r"(?i:\bunseal key(?:[ ]\d)?:[ \t]*)",
         r"\buser[ \t]+\S+[ \t]+on[ \t]+(?:\S+[ \t]+){0,3}?>",
@@ -148,6 +158,7 @@ COMMAND_LINE = Recogniser(
             "schtasks",
         ),
         *("mc alias", "mc config", "lftp", "rclone", "rman", "conn", "twine", "gem ", "doctl", "netlify"),
+        *("winrs", "racadm", "::add-mask", "snmp", "connect to", "pdftk"),
         *("unseal", " on >", "influx", "consul", "nomad"),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
     ),

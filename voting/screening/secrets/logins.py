@@ -46,7 +46,9 @@ _OF_NETWORK = re2.compile(
 _SAID = re2.compile(
     r"(?:(?i:\buser(?:name)?[ ]|\b(?:login|acc(?:ount)?)[ ])[^\s\"'`<>,;:=]{2,40}[ ,/]{1,3}(?i:pass(?:word)?|pw|pwd|"
     r"and pass(?:word)?)"
-    r"[ :=]{1,2}([^\s\"'`<>,;]{4,40})|\bLOGIN[ ][\"']?[^\s\"']{2,60}[\"']?[ ][\"']([^\s\"']{4,60})[\"']|"
+    r"[ :=]{1,2}([^\s\"'`<>,;]{4,40})|\b[Uu](?:[Nn]|"
+    r"ser)?:[ ]?\S{2,40}[ ,;/]{1,3}[Pp][Ww]?:[ ]?([^\s\"'`<>,;]{4,40})|"
+    r"\bLOGIN[ ][\"']?[^\s\"']{2,60}[\"']?[ ][\"']([^\s\"']{4,60})[\"']|"
     r"\bAUTH[ ][a-z][\w.-]{1,30}[ ]([^\s\"'|]{4,60})[ \t]*(?:\n|$)|\bftp>[ ]?user[ ]\S{1,40}[ ]([^\s\"']{4,60})|"
     r"(?i:\bnickserv[ ]+identify(?:[ ][^\s]{2,30})?[ ]+)([^\s]{4,60})|(?:^|"
     r"\n)[0-9a-fA-F]{32,128}:([^\s:]{4,64})(?:\r?\n|$)|"
@@ -72,7 +74,7 @@ _OF_A_SENTENCE = frozenset({"the", "is", "in", "it", "to", "you", "your", "for",
 _LEET = re.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
 _JOINED = re.compile(r"[a-zà-ž]{5,}[0-9]{2,6}[!?]?")
 _WORD_AND_DIGIT = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,6}[!?]?")
-_BELOW_MAIL = 7  # of the groups of `_SAID`: where a word alone is rather none
+_BELOW_MAIL = 8  # of the groups of `_SAID`: where a word alone is rather none
 _OF_PAIRS = re.compile(r"(?i)(?:cred|u/p|user/p|username/p|basic|login[ -]daten|zugangsdaten|identifiants)")
 _ENDS = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 _TALKED = re.compile(r"(?i)passw|combo|leak|creds|credential|breach")

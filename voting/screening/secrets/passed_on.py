@@ -19,7 +19,7 @@ _PIPED = re2.compile(
     r"\b(?:echo|printf|print)[ \t]+(?:-\w[ \t]+)?(?:'(?:[A-Za-z][\w.@-]{2,}:)?([^'\n\x00]{3,})'|"
     r"\"(?:[A-Za-z][\w.@-]{2,}:)?([^\"\n\x00]{3,})\"|"
     r"(?:[A-Za-z][\w.@-]{2,}:)?([^\s\"'|\x00]{3,}))[ \t]*\|[ \t]*(?:sudo[ \t]+)?(?:-S\b|sudo\b|chpasswd|passwd|"
-    r"docker[ \t]+login|podman[ \t]+login|"
+    r"docker[ \t]+(?:login|secret)|podman[ \t]+login|"
     r"su\b|cryptsetup|gpg\b|openssl\b|kinit|kubectl[ \t]+create[ \t]+secret|base64|gh[ \t]+auth|helm[ \t]+registry|"
     r"sshpass|smbpasswd|htpasswd|oc[ \t]+login|pass\b|"
     r"(?:heroku|fly|wrangler|vercel|gcloud)[ \t]+\S*secret)"
@@ -28,7 +28,8 @@ _PIPED = re2.compile(
 _KEPT = re2.compile(
     rf"\b(?:echo|printf)[ \t]+(?:-\w[ \t]+)?{_WORD}[ \t]*>{{1,2}}[ \t]*\S*(?:pass|secret|token|key|cred|netrc|"
     rf"\.pgpass|auth|\.env|shadow)|"
-    r"\b(?:kinit|sudo|su|secret|\w*passwd|password|login|auth|token)\b[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
+    r"\b(?:kinit|sudo|su|secret|\w*passwd|password|login|auth|token|cryptsetup)\b"
+    r"[^\n<]*<<<[ \t]*[\"']?([^\s\"'\x00]{4,})"
 )
 # The line after a command that prints a secret.
 _PRINTED = re2.compile(

@@ -23,7 +23,7 @@ _CLAUSE = re2.compile(
     rf"(?:PASSWORD|OLD_PASSWORD|SECRET|SECRET_KEY)[ ]*[=(][ ]*)(?:PASSWORD[ ]*\([ ]*)?{_LITERAL}|"
     r"\b(?-i:IDENTIFIED[ ]+BY|identified[ ]+by)[ ]+([^\s'\";()\x00]{3,})[ ]*(?:;|$|\n|REPLACE|USING|DEFAULT|ACCOUNT|"
     r"PROFILE|QUOTA|TEMPORARY)|"
-    rf"\bsp_addlogin[ ]+[^\n,]+,[ ]*{_LITERAL}"
+    rf"\bsp_(?:addlogin|password)[ ]+[^\n,]+,[ ]*{_LITERAL}"
 )
 _FUNCTION = re2.compile(
     rf"(?i)\b(?:password|pass|pwd|passwd|secret|pin)\w*[`\"\]]?[ ]*(?:=|<>|!=|,)[ ]*(?:\w+\.)?"
@@ -81,5 +81,5 @@ SQL = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a database is given a password.",
     find=find_in_sql,
-    literals=("identified", "password", "secret", "values", "pass", "pwd", "pin", "sp_addlogin"),
+    literals=("identified", "password", "secret", "values", "pass", "pwd", "pin", "sp_addlogin", "sp_password"),
 )

@@ -13,7 +13,7 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.secrets.talk import find_in_talk
+from voting.screening.secrets.talk import NOT_MADE, find_in_talk
 from voting.screening.secrets.telling import OF_MINE, tells
 from voting.screening.secrets.values import (
     KEY_NAME,
@@ -101,6 +101,7 @@ _GIVEN = re.compile(
     r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|"
     r"en) ?[\"“`]([^\W\d_]{5,40})[\"”`]"
 )
+_MADE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?")
 _WORD_AND_NUMBER = re.compile(r"[A-Za-zÀ-ž]{3,20}[-._][0-9]{1,4}[!?]?")
 _DIALOGUE = re.compile(
     r"(?i)(?:prompt|dialog|page|screen|box|only|instead|please|form|generator|vault|alone|again)\w{0,3}\Z"
@@ -262,6 +263,7 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
             number
             or is_password_like(value, told=not verb)
             or (sure and not verb and _is_joined(value))
+            or (not verb and _MADE.fullmatch(value) is not None and NOT_MADE.match(value) is None)
             or ((sure or quoted) and is_secret(value, PASSWORD_NAME, quoted=quoted, certain=False))
         ):
             yield Match(start, start + len(value), 0.85)

@@ -57,6 +57,10 @@ class TestCommands:
             "lftp -u web7,{} ftp.example.com",
             "rman target sys/{}@db",
             "vault operator unseal {}",
+            "winrs -r:srv -u:anna -p:{} cmd",
+            "snmp-server user anna grp v3 auth sha {}",
+            "db2 connect to sample user anna using {}",
+            "pdftk a.pdf input_pw {} output b.pdf",
         ],
     )
     def test_hit(self, command: str) -> None:

@@ -100,6 +100,8 @@ class TestTold:
             ("sign in with anna and the password holunder.", "holunder"),
             ("Email anna@example.org, password holunder\n", "holunder"),
             ('New password set to "holunder".', "holunder"),
+            ("log in with the password walnut7.", "walnut7"),
+            ("password (walnut7) is dead", "walnut7"),
             ("the password is crab-sandwich.", "crab-sandwich"),
             ("my password is ivy.lane and", "ivy.lane"),
             ("the router has that as password holunder.", "holunder"),
