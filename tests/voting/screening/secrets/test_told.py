@@ -206,6 +206,8 @@ class TestLogins:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("u: anna p: walnut7", "walnut7"),
+            ("UN: anna PW: walnut7", "walnut7"),
             (f"login: admin / {PASSWORD}", PASSWORD),
             (f"login admin/{PASSWORD} does not work", PASSWORD),
             (f"credentials: bob:{PASSWORD}", PASSWORD),
