@@ -37,6 +37,7 @@ from voting.screening.secrets.command_line import COMMAND_LINE
 from voting.screening.secrets.connection_string import CONNECTION_STRING
 from voting.screening.secrets.devices import DEVICES
 from voting.screening.secrets.grouped import GROUPED
+from voting.screening.secrets.hinted import HINTED
 from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
 from voting.screening.secrets.locks import LOCKS
 from voting.screening.secrets.logins import LOGINS
@@ -78,6 +79,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     CODE_TALK,
     PASSWORD_HASH,
     SEED_PHRASE,
+    HINTED,
     RANDOM_LOOKING,
     GROUPED,
     NEARBY,

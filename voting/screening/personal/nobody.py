@@ -48,6 +48,8 @@ GOES_ON = frozenset(
     "against please thanks instead etc via using use uses need needs want wants go goes went going get gets got "
     "getting make makes made new old free good bad best better great big small first last next other another more "
     "most some any every each all both few many much own such dead banned hacked locked blocked deleted suspended "
+    "slow slower fast broken down working fine easy hard safe secure weak strong ready expired active disabled enabled "
+    "successful unsuccessful failing stuck annoying confusing "
     "number numbers call calls bio tag tags hashtag dm dms pm caption captions content creator creators strategy "
     "growth management manager analytics trends trend filter filters data or-email per email mail phone password "
     "field case-insensitive case-sensitive auto-generated read-only alphanumeric".split()

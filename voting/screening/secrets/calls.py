@@ -42,7 +42,7 @@ _CALLS = (
         r"make_password|set_unusable|password_hash|password_verify|hashpw|bearer_auth|setPassphrase|withPassword|"
         r"setApiKey|set_api_key|withToken|"
         r"setToken|set_token|setSecret|setSecretKey|with_api_key|with_token|setAccessToken|bcrypt\.(?:hash|"
-        r"compare)(?:Sync)?|"
+        r"compare)(?:Sync)?|Hash::(?:make|check)|"
         r"cookieParser|Fernet|AES\.new|hmac\.new|setpassword|SecretKeySpec|hmacShaKeyFor|URLSafe\w*Serializer|"
         r"TimedSerializer|argon2\.hash|SecretStr|GuardedString|decryptPassword|fill_password|enter_password",
         0,

@@ -53,6 +53,7 @@ _OF_COMMANDS = tuple(
         rf"\bsigntool{_GAP}/p[ \t]+",
         rf"\bschtasks{_GAP}/r?p[ \t]+",
         rf"\bcertutil{_GAP}-p[ \t]+",
+        rf"\bsnmp(?:get|getnext|walk|bulkwalk|bulkget|set|table|trap|status){_GAP}-c[ \t]*",
         rf"\bmosquitto_(?:pub|sub|passwd){_GAP}-P[ \t]+",
         r"\betcdctl[ \t]+put[ \t]+\S*(?:pass|secret|token|key)\S*[ \t]+",
         r"(?i:\bconfig[ \t]+set[ \t]+(?:requirepass|masterauth)[ \t]+)",

@@ -56,6 +56,7 @@ _SAID = re2.compile(
     r"passw)[^\n]{0,40})\n[^\s@]{1,60}@[\w.-]+\.[a-z]{2,10}\r?\n([^\s]{6,40})\r?(?:\n|$)|"
     r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
 )
+_NO_VALUE = re.compile(r"(?i)(?:rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing)\Z")
 _BOTH = re.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"
 # "esxi root …", "switch enable …": what follows must be a password by itself.
 _AFTER_ACCOUNT = re2.compile(
@@ -132,7 +133,12 @@ def _said(text: str) -> Iterator[Match]:
         group = said.lastindex or 1
         value = said.group(group)
         word = value.isalpha() and group == _BELOW_MAIL
-        if not (word or _BOTH.match(said.group()) or is_stand_in(value, literal=group == len(said.groups()))):
+        if not (
+            word
+            or _NO_VALUE.match(value)
+            or _BOTH.match(said.group())
+            or is_stand_in(value, literal=group == len(said.groups()))
+        ):
             yield Match(said.start(group), said.end(group), 0.85)
     for network in _OF_NETWORK.finditer(text):
         value = trimmed(network.group(1))

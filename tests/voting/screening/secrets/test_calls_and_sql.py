@@ -31,6 +31,7 @@ class TestCalls:
             'DriverManager.getConnection("jdbc:mysql://db/x", "root", "{}");',
             "app.use(cookieParser('{}'))",
             'Fernet(b"{}")',
+            "Hash::make('{}')",
             'hmac.new(b"{}", message, "sha256")',
             'CryptoJS.AES.encrypt(data, "{}")',
             'c = my_connect("db", "anna", "{}", "shop")',

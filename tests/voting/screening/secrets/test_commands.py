@@ -21,6 +21,7 @@ class TestCommands:
             "curl -u 'admin:{}' https://x",
             'sshpass -p"{}" scp a b:',
             "redis-cli -h x -a {} ping",
+            "snmpget -v2c -c {} 10.0.0.1",
             "mongo -u admin -p {} --authenticationDatabase admin",
             "zip -P {} out.zip file",
             "7z x a.7z -p{}",

@@ -254,6 +254,7 @@ class TestLogins:
             "Anna,anna@example.org,Berlin2024",
             "credentials: user / password",
             "for the username and password quoting. For",
+            "user login pass rate is 85",
             "User: arn:aws:iam::123987456012:user/marek is not authorised",
             "write to anna@x.test:giraffe\n",
             "Login-Daten\nanna@example.org\ngestern",
