@@ -31,7 +31,7 @@ from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
 _LARGEST_GROUP = 64
-_LULL_S = 0.001
+_GATHERING_S, _LULL_S = 0.01, 0.001
 _RETRY_ERASING_S = 0.5
 _LOG = logging.getLogger(__name__)
 
@@ -175,11 +175,11 @@ class GroupWriter:
 
         Callers who were just answered are given the time to come back, as those of a busy app do, and to join those
         who wait: one sync for all costs each far less than two, and they do not get into the writer's way meanwhile.
-        Nobody who comes within a millisecond is the sign that no more will.
+        Nobody who comes within a millisecond is the sign that no more will, and after ten it is over in any case.
         """
         with self._arrived:
-            seen = -1
-            while seen < len(self._waiting) < self._enough and not self._closed:
+            until, seen = time.monotonic() + _GATHERING_S, -1
+            while seen < len(self._waiting) < self._enough and not self._closed and time.monotonic() < until:
                 seen = len(self._waiting)
                 self._arrived.wait(_LULL_S)
             self._enough = 1

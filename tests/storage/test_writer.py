@@ -149,6 +149,12 @@ class TestRun:
             NoWrites().run(insert("a"))
 
 
+def waits_for(monkeypatch: pytest.MonkeyPatch, lull_s: float, in_all_s: float = 3600) -> None:
+    """Has the writer wait so long for callers to come back."""
+    monkeypatch.setattr("storage.writer._LULL_S", lull_s)
+    monkeypatch.setattr("storage.writer._GATHERING_S", in_all_s)
+
+
 class TestGathering:
     """Those who were just answered are waited for, but not for long."""
 
@@ -156,7 +162,7 @@ class TestGathering:
         self, writer: GroupWriter, engine: Engine, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """For three who wait, and for the one who was answered and comes back."""
-        monkeypatch.setattr("storage.writer._LULL_S", 10)
+        waits_for(monkeypatch, 10)
         commits = counted_commits(engine)
         begun, go = threading.Event(), threading.Event()
 
@@ -188,14 +194,23 @@ class TestGathering:
         self, writer: GroupWriter, path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """One voter at a time is never held up."""
-        monkeypatch.setattr("storage.writer._LULL_S", 3600)
+        waits_for(monkeypatch, 3600)
         for name in "abc":
             writer.run(insert(name))
         assert kept(path) == list("abc")
 
+    @pytest.mark.parametrize(("lull_s", "in_all_s"), [(0, 3600), (3600, 0)])
+    def test_those_who_wait_are_not_kept_for_long(
+        self, writer: GroupWriter, path: Path, monkeypatch: pytest.MonkeyPatch, lull_s: float, in_all_s: float
+    ) -> None:
+        """When nobody comes for a while, and when they come one by one."""
+        waits_for(monkeypatch, lull_s, in_all_s)
+        Group(writer).run(*(insert(name) for name in "abc"))  # who held the writer does not come back
+        assert kept(path) == list("abc")
+
     def test_closing_waits_for_nobody(self, writer: GroupWriter, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """What waits by then is written."""
-        monkeypatch.setattr("storage.writer._LULL_S", 3600)
+        waits_for(monkeypatch, 3600)
         with ThreadPoolExecutor(2) as threads:
             begun, go = threading.Event(), threading.Event()
 
