@@ -53,8 +53,8 @@ _RATES = {
     **dict(zip(".,\n-':0/=()\"", (0.9, 0.9, 0.8, 0.6, 0.5, 0.5, 0.7, 0.4, 0.3, 0.3, 0.3, 0.4), strict=True)),
 }
 _WHOLE = (1.0, 0.2, 0.1, 0.02, 0.008, 0.004)
-_HALF = (1.0, 0.7, 0.3, 0.06, 0.02, 0.01, 0.004)  # with an edge at one end
-_OPEN = (1.0, 1.0, 0.8, 0.3, 0.1, 0.03, 0.006)
+_HALF = (9.0, 9.0, 0.5, 0.06, 0.02, 0.01, 0.004)  # with an edge at one end
+_OPEN = (9.0, 9.0, 2.0, 0.3, 0.1, 0.03, 0.006)
 
 
 class _Part(NamedTuple):
@@ -323,7 +323,7 @@ def _rate(token: str) -> float:
     word = token.strip()
     if len(token) == len(word) + 2:
         return _RATES.get(word, _WHOLE[min(len(word), 5)])
-    return (_HALF if len(token) > len(word) else _OPEN)[min(len(word), 6)]
+    return max((_HALF if len(token) > len(word) else _OPEN)[min(len(word), 6)], _RATES.get(word, 0.0))
 
 
 def _cost(clause: Iterable[str]) -> float:
