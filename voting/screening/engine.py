@@ -15,6 +15,7 @@ Any exception and any overrun of the budget ends in a `ScreeningError` that carr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
@@ -47,6 +48,8 @@ _Result = TypeVar("_Result")
 _Part: TypeAlias = tuple[list[tuple[int, int]], int, int]
 """All places masked in a text, and where a part of it begins and ends."""
 
+# A sentence so long that names are looked for in pieces of it, of which one that is masked may move the next.
+_UNENDED = re.compile(r"[^\n.!?。]{240}")
 _SHORT = 4_000  # characters of a text that is looked at again as a whole
 
 
@@ -109,6 +112,7 @@ class Engine:
         call = self._looker.call(budget)
         found: list[list[Hit]] = [[] for _ in texts]
         views = {index: self._views(text) for index, text in enumerate(texts)}
+        entire: dict[int, list[View]] = {}  # of texts of which else only parts are looked at again
         spread = Spread()
         while views:
             known = (finder, *spread.finders)
@@ -120,21 +124,24 @@ class Engine:
                 for index, one in begun.items()
                 for view in self._coming(texts[index], [*fresh[index], *hits_of(one)], found[index])
             )
-            self._looker.prepare((*(view for of in views.values() for view in of), *coming), call)
+            seen = {index: entire.get(index, of) for index, of in views.items()}
+            self._looker.prepare((*(view for of in seen.values() for view in of), *coming), call)
             for index, one in begun.items():
-                fresh[index] += self._looker.end(one, call)
+                fresh[index] += self._looker.end(one, call, entire.get(index, ()))
             learnt = spread.learn(hit for hits in fresh.values() for hit in hits)
             for index, text in enumerate(texts if learnt else ()):
                 first = not found[index] and index in views
                 whole = views[index] if first else self._views(text, _places(found[index]))
                 fresh.setdefault(index, []).extend(term_hits(whole, spread.finders[-1:], budget))
             merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
-            views = {}
+            views, entire = {}, {}
             for index, hits in merged.items():
                 if hits:
-                    around = self._around(texts[index], hits, found[index])
-                    views[index] = [view for part in around for view in self._views(texts[index], *part)]
+                    text, around = texts[index], self._around(texts[index], hits, found[index])
+                    views[index] = [view for part in around for view in self._views(text, *part)]
                     found[index] = _with(found[index], hits)
+                    if around[0][1:] != (0, len(text)) and _UNENDED.search(text) is not None:
+                        entire[index] = self._views(text, _places(found[index]))
         return [
             fill_columns(whole_names(join_addresses(hits, text), text), text)
             for hits, text in zip(found, texts, strict=True)
@@ -147,10 +154,10 @@ class Engine:
         return [plain, *decoded_views(plain)]
 
     def _coming(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> Iterator[View]:
-        """Yields plain views of the surroundings of what is masked next."""
+        """Yields the plain view of a text in which more is masked than before."""
         merged = merge(fresh, text)
-        for part in self._around(text, merged, found) if merged else ():
-            yield plain_view(text, *part, self._strange)
+        if merged:
+            yield plain_view(text, _places(_with(found, merged)), strange=self._strange)
 
     def _around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[_Part]:
         """Returns the surroundings of what is masked next, after what was found before."""

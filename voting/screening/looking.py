@@ -109,14 +109,27 @@ class Looker:
                         begun[-1].later.extend(self._matches(recogniser, view, call))
         return begun
 
-    def end(self, begun: Iterable[Begun], call: Call) -> Iterator[Hit]:
-        """Yields what was found, and what recognisers that remember find, as if all had looked in their order."""
+    def end(self, begun: Iterable[Begun], call: Call, whole: Sequence[View] = ()) -> Iterator[Hit]:
+        """Yields what was found, and what recognisers that remember find, as if all had looked in their order.
+
+        Args:
+            begun: From `begin`.
+            call: Of the engine.
+            whole: What those that remember look at instead, since most of it costs them nothing: all of the text.
+        """
         for one in begun:
             yield from one.hits
-            for recogniser in self._remembering:
-                call.budget.check()
-                yield from self._matches(recogniser, one.view, call)
+            if not whole:
+                yield from self._remembered(one.view, call)
             yield from one.later
+        for view in whole:
+            for piece in pieces(view):
+                yield from self._remembered(piece, call)
+
+    def _remembered(self, view: View, call: Call) -> Iterator[Hit]:
+        for recogniser in self._remembering:
+            call.budget.check()
+            yield from self._matches(recogniser, view, call)
 
     def _matches(self, recogniser: Recogniser, view: View, call: Call) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold

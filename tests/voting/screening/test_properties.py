@@ -1,5 +1,6 @@
 """What must hold for every text."""
 
+import random
 import string
 
 from hypothesis import given, settings
@@ -88,6 +89,17 @@ class TestIdempotence:
         assert twice.conversation == once.conversation
         assert twice.responses == once.responses
         assert twice.findings == ()
+
+    @settings(max_examples=12, deadline=None)
+    @given(st.integers(0, 100_000), st.sampled_from([0.0, 0.4]))
+    def test_one_long_line(self, screener: Screener, seed: int, everyday: float) -> None:
+        """Nor does a name come up because a sentence without an end is cut elsewhere, once one before it is masked."""
+        draw = random.Random(seed)
+        unknown = ["".join(draw.choices(string.ascii_lowercase, k=6)).title() for _ in range(700)]
+        said = ("the", "and", "tell", "but", "Berlin,", "Anna", "Lee", "jo@example.org")
+        text = " ".join(draw.choice(said) if draw.random() < everyday else word for word in unknown)
+        once = screener.screen(say(text), [], SOMEBODY)
+        assert screener.screen(once.conversation, [], SOMEBODY).conversation == once.conversation
 
     @settings(max_examples=80, deadline=None)
     @given(ANY)

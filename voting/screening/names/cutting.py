@@ -17,7 +17,17 @@ from numpy.typing import NDArray
 
 from voting.screening.names.code_guard import Line
 from voting.screening.names.features import TOUCHES as _SAID
-from voting.screening.names.tokens import INDIAN, LONGEST_SEGMENT, LONGEST_WORD, WORD, Token
+from voting.screening.names.tokens import (
+    AFTER_SIGN,
+    INDIAN,
+    LONGEST_SEGMENT,
+    LONGEST_WORD,
+    RANKS,
+    WORD,
+    Token,
+    cut_ranks,
+    is_sign,
+)
 from voting.screening.names.traits import FIRST, FLAGS, LAST, Flag
 
 Integers: TypeAlias = NDArray[np.int64]
@@ -138,7 +148,7 @@ def cut(pieces: Sequence[str], words: list[str], traits: Integers, lines: Sequen
     line = line_starts.searchsorted(starts[at], "right") - 1
     inside = (line >= 0) & (starts[at] < line_ends[line])
     at, line = at[inside], line[inside]
-    bounds, segment = _bounds(at, line, flags)
+    bounds, segment = _bounds(at, line, flags, word, words)
     coded = code[line[bounds[:-1]]] > 0
     if coded.any():
         kept = ~coded | (np.bitwise_or.reduceat(flags[at], bounds[:-1]) & Flag.SURE > 0)
@@ -152,15 +162,19 @@ def cut(pieces: Sequence[str], words: list[str], traits: Integers, lines: Sequen
     return Cut(words, word[at], starts[at], ends[at], touch, segment, bounds, coded)
 
 
-def _bounds(at: Integers, line: Integers, flags: Integers) -> tuple[Integers, Integers]:
+def _bounds(
+    at: Integers, line: Integers, flags: Integers, word: Integers, words: Sequence[str]
+) -> tuple[Integers, Integers]:
     """Returns where segments begin, and where the last one ends; and per token its segment.
 
-    One begins with a line, after a sentence, and after as many tokens as there may be in one.
+    One begins with a line, after a sentence, and inside of one that is too long.
 
     Args:
         at: Per token, which piece it is.
         line: Per token.
         flags: Per piece.
+        word: Per piece, its number.
+        words: By number.
     """
     opens = np.ones(len(at) + 1, dtype=np.bool_)
     if len(at):
@@ -173,8 +187,23 @@ def _bounds(at: Integers, line: Integers, flags: Integers) -> tuple[Integers, In
         opens[1:-1] = ~same | ends
     bounds = opens.nonzero()[0]
     segment = opens[:-1].cumsum() - 1
-    if len(bounds) > 1 and (bounds[1:] - bounds[:-1]).max() > LONGEST_SEGMENT:
-        opens[:-1] |= (np.arange(len(at)) - bounds[segment]) % LONGEST_SEGMENT == 0
+    rank = 0
+    while len(bounds) > 1 and (bounds[1:] - bounds[:-1]).max() > LONGEST_SEGMENT:
+        long = ((bounds[1:] - bounds[:-1]) > LONGEST_SEGMENT)[segment]
+        opens[:-1] |= long & (
+            _cuts(word[at], words, rank)
+            if rank < RANKS
+            else (np.arange(len(at)) - bounds[segment]) % LONGEST_SEGMENT == 0
+        )
         bounds = opens.nonzero()[0]
         segment = opens[:-1].cumsum() - 1
+        rank += 1
     return bounds, segment
+
+
+def _cuts(word: Integers, words: Sequence[str], rank: int) -> NDArray[np.bool_]:
+    """Returns per token whether a sentence that is too long is cut before it at a rank of `cut_ranks`."""
+    told = np.array([cut_ranks(within(one)) >> rank & 1 for one in words], dtype=np.bool_)[word]
+    if rank == AFTER_SIGN:
+        told[1:] &= np.array([is_sign(within(one)) for one in words], dtype=np.bool_)[word[:-1]]
+    return told

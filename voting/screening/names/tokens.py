@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-LONGEST_SEGMENT = 80  # tokens; a sentence that is longer is cut where it is
+LONGEST_SEGMENT = 80  # tokens; a sentence that is longer is cut, see `cut_ranks`
 LONGEST_WORD = 40  # characters; what is longer is no name, and its text is not looked at
+
+RANKS, AFTER_SIGN = 3, 1
+"""How many kinds of tokens there are before which a sentence is cut that is too long, and which only after a sign."""
 
 # Scripts without blanks between words, or with endings that hide them: each character is a token.
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
@@ -31,6 +34,14 @@ _ABBREVIATIONS = frozenset(
         "mr mrs ms dr prof st sr jr sra dra hr fr frau mme mlle sig dott ing rev hon gen col capt lt sgt vs etc "
         "no nr dhr mevr av bzw ca z u d e i approx dept fig vol pp ed inc ltd co corp"
     ).split()
+)
+
+
+# Words that begin a clause: no name goes across.
+_OPENING = frozenset(
+    "but because then so when which if while although unless therefore aber weil dass wenn damit obwohl denn mais "
+    "parce quand lorsque donc puis pero porque cuando aunque entonces perché quando quindi però porém então maar omdat "
+    "terwijl toen zodat men fordi eftersom därför samt".split()
 )
 
 
@@ -61,12 +72,42 @@ def _sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
         token = Token(match.group() if high - low <= LONGEST_WORD else "", low, high)
         tokens.append(token)
         apart = (high < end and text[high].isspace()) or ends_alone(token.text)
-        if len(tokens) >= LONGEST_SEGMENT or (apart and may_end_sentence(token.text) and not ends_nothing(before)):
-            yield tokens
+        if apart and may_end_sentence(token.text) and not ends_nothing(before):
+            yield from _cut(tokens)
             tokens = []
         before = token.text
-    if tokens:
-        yield tokens
+    yield from _cut(tokens)
+
+
+def _cut(tokens: list[Token], rank: int = 0) -> Iterator[list[Token]]:
+    """Yields a sentence, in pieces where it is too long: first where `cut_ranks` says so, then where it is."""
+    if len(tokens) <= LONGEST_SEGMENT:
+        yield from [tokens] if tokens else []
+    elif rank == RANKS:
+        yield from (tokens[at : at + LONGEST_SEGMENT] for at in range(0, len(tokens), LONGEST_SEGMENT))
+    else:
+        at = 0
+        for index in range(1, len(tokens)):
+            before, after = tokens[index - 1].text, tokens[index].text
+            if cut_ranks(after) >> rank & 1 and (rank != AFTER_SIGN or is_sign(before)):
+                yield from _cut(tokens[at:index], rank + 1)
+                at = index
+        yield from _cut(tokens[at:], rank + 1)
+
+
+def cut_ranks(word: str) -> int:
+    """Returns bits that say before which tokens a sentence is cut that is too long, the lowest first.
+
+    By the word itself, so that all stays cut as it was when something far away is masked: before a word that opens a
+    clause, then after a sign before one word in four, then before one in sixteen.
+    """
+    number = sum(map(ord, word))
+    return (word.lower() in _OPENING) | (number % 4 == 0) << 1 | (number % 16 == 0) << 2
+
+
+def is_sign(word: str) -> bool:
+    """Whether a token is neither a word nor a number."""
+    return bool(word) and not is_letter(word[0]) and not word[0].isalnum()
 
 
 def may_end_sentence(word: str) -> bool:

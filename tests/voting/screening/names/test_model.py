@@ -153,8 +153,23 @@ def shipped() -> tuple[Tagger, dict[str, np.ndarray]]:
     return Tagger(model, load_gazetteer(MODEL / "gazetteer.gz")), dict(zip(model.features(), table, strict=True))
 
 
+# Words of each of `cut_ranks`, and others, of which a line may hold hundreds without an end of a sentence.
+LONG = st.sets(
+    st.sampled_from(["but", "Aber", "Anna", "Lee", "aab", "pp", "zz", ",", "x" * 41, "7", "12", "\x00", "我", "नमस्ते"]),
+    min_size=1,
+    max_size=5,
+).flatmap(lambda some: st.lists(st.sampled_from(sorted(some)), min_size=90, max_size=300).map(" ".join))
+
+
 class TestScores:
     """The tables give what the specification says."""
+
+    @settings(max_examples=60, deadline=None)
+    @given(LONG)
+    def test_long_sentences_are_cut_alike(self, shipped: tuple[Tagger, dict[str, np.ndarray]], text: str) -> None:
+        """Where the trainer cuts them, at each of the ranks and beyond them."""
+        parts, _ = shipped[0].scores(text, lines(text))
+        assert [parts.tokens(index) for index in range(len(parts.code))] == list(segments(text))
 
     @settings(max_examples=400, deadline=None)
     @given(st.lists(st.one_of(st.sampled_from(PARTS), st.text(max_size=4)), max_size=150).map("".join))

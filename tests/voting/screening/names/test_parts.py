@@ -12,7 +12,7 @@ from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.people import Spellings, words_of
 from voting.screening.names.rules import Rules
-from voting.screening.names.tokens import LONGEST_SEGMENT, segments
+from voting.screening.names.tokens import LONGEST_SEGMENT, cut_ranks, segments
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +40,31 @@ class TestSegments:
                 at = token.end
                 seen[token.start : token.end] = [True] * (token.end - token.start)
         assert all(seen[index] or character.isspace() for index, character in enumerate(text))
+
+    @pytest.mark.parametrize(
+        ("words", "opens"),
+        [
+            (["Anna", "Lee"] * 50, ["Anna", "Anna"]),  # no token says where, so it is where it is
+            (["tell", "her", "but"] * 30, ["tell", *["but"] * 30]),
+            (["Lee", ",", "aab", "pp"] * 24, ["Lee", *["aab"] * 24]),  # a sign before, and a word of which one in four
+            (["Lee", "abb", "zd", "pp"] * 24, ["Lee", *["pp"] * 24]),  # one in sixteen
+        ],
+    )
+    def test_long_sentence_is_cut_by_its_words(self, words: list[str], opens: list[str]) -> None:
+        """Before a word that opens a clause, after some signs, before some words; else after the most there may be."""
+        assert [tokens[0].text for tokens in segments(" ".join(words))] == opens
+
+    @given(st.lists(st.text("abcdefgh", min_size=2, max_size=6), min_size=250, max_size=300), st.integers(100, 140))
+    def test_what_is_far_away_moves_no_cut(self, words: list[str], at: int) -> None:
+        """Where a name of several words becomes one blank, a line stays cut as it was before and after."""
+        masked = [*words[:at], "\x00", *words[at + 3 :]]
+        told = [index for index in range(at + 3, len(words)) if cut_ranks(words[index]) & 4]
+        rest = len(" ".join(words[told[0] :])) if told else 0
+        ends = []
+        for line in (" ".join(words), " ".join(masked)):
+            beyond = len(line) - rest
+            ends.append([tokens[-1].end - beyond for tokens in segments(line) if tokens[-1].end >= beyond])
+        assert ends[0] == ends[1]
 
     @pytest.mark.parametrize(
         ("text", "words"),
