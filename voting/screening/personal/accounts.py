@@ -19,7 +19,7 @@ _NAME = r"([A-Za-z][\w.+-]{1,40})"
 _KEYED = re2.compile(
     r"(?i)(?:^|[^A-Za-z0-9])(?:[a-z0-9]{1,20}[_.-]){0,4}[a-z]{0,16}(?:user(?:[_-]?name)?|usr|uid|uname|login|userid|"
     r"benutzer(?:name)?|utilisateur|usuario|utente|gebruiker)"
-    r"[\"'`\]]{0,2}(?:[ \t]{0,6}(?:=>|:=|=|:)[ \t]{0,4}|[ \t]+value=|"
+    r"[\"'`\]]{0,2}(?:[ \t]{0,30}(?:=>|:=|=|:)[ \t]{0,4}|[ \t]+value=|"
     r"[ ]?,[ ]?(?-i:[\"']))[\"'`]?(?:[A-Z0-9-]{2,20}\\{1,2})?"
     rf"{_NAME}(.|\n|$)"
 )

@@ -34,7 +34,8 @@ _SITES = (
 )
 _WORDS = (
     r"user(?:[ _-]?(?:name|id))?|login(?:[ _-]?(?:name|id))?|account(?: name)?|screen[ _-]?name|nick(?:name)?|handle|"
-    r"gamer ?tags?|tag|profile|player|member|alias"
+    r"gamer ?tags?|tag|profile|player|member|alias|"
+    r"benutzer(?:name)?|nutzername|utilisateur|identifiant|usuario|utente|gebruiker(?:snaam)?"
 )
 _GAP = r"(?:[ ]?[:=|(][ ]?|[ ])[\"'`*]{0,2}"
 _BESIDE = re2.compile(

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from voting.screening import re2
 from voting.screening.personal.accounts import find_accounts
+from voting.screening.personal.accounts_beside import find_beside_passwords
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.handles_told import find_told_handles
@@ -167,6 +168,7 @@ def find_usernames(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
     yield from find_accounts(text)
+    yield from find_beside_passwords(text)
     yield from find_links(text)
     yield from find_handles(text)
     yield from find_told_handles(text)

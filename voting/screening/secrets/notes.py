@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.talk import NOT_MADE
@@ -103,6 +104,8 @@ def _triples(text: str) -> Iterator[Match]:
         word = line["value"].isalpha() or _PLAIN_DIGITS.match(line["value"]) is not None
         if any(sure) or not word:
             yield Match(*line.span("value"), 0.7)
+            if not is_nobody(line["user"]):
+                yield Match(*line.span("user"), 0.7, "USERNAME")
 
 
 def _may_be_one(line: re.Match[str], value: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT
@@ -16,6 +17,11 @@ _HEADING = re2.compile(
     r"(?:[,;\t|][^\n]*)?\r?$"
 )
 _NAMED = re.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
+_OF_USERS = re.compile(
+    r"(?i)[\s\"'*]*(?:user(?:[ _-]?(?:name|id))?|login(?:[ _-]?name)?|account|benutzer(?:name)?|usuario|utilisateur|"
+    r"identifiant|utente|gebruiker(?:snaam)?)[\s\"'*]*\Z"
+)
+_USER = re.compile(r"[A-Za-z][\w.+@-]{1,60}")
 _RULE = re.compile(r"[\s|:+=-]+\Z")
 _FEW = 2  # columns
 _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
@@ -39,12 +45,14 @@ def find_in_tables(text: str) -> Iterator[Match]:
         columns = {
             number: PASSWORD_NAME if named.group(1) else KEY_NAME for number, named in wanted if named is not None
         }
+        users = [number for number, cell in enumerate(cells) if _OF_USERS.match(cell)]
         for low, high in _lines(text, end):
             row = text[low:high].split(divider)
             if len(row) != len(cells):
                 break
             read = high
             yield from _cells(text, low, row, columns)
+            yield from _users(text, low, row, users)
 
 
 def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -63,6 +71,16 @@ def _cells(text: str, at: int, row: list[str], columns: dict[int, int]) -> Itera
         if number in columns and is_secret(value, columns[number], quoted=True, certain=True):
             start = text.index(value, at)
             yield Match(start, start + len(value), 0.9)
+        at += len(cell) + 1
+
+
+def _users(text: str, at: int, row: list[str], columns: list[int]) -> Iterator[Match]:
+    """Yields who signs in with what stands in the same row."""
+    for number, cell in enumerate(row):
+        name = cell.strip(" \t\r\"'`*")
+        if number in columns and _USER.fullmatch(name) and not is_nobody(name):
+            start = text.index(name, at)
+            yield Match(start, start + len(name), 0.8, "USERNAME")
         at += len(cell) + 1
 
 

@@ -18,13 +18,16 @@ class TestNotes:
             ("codes for mum\nipad 195151\nphone 0510\n", ["0510", "195151"]),
             ("Netflix - moviebuff9\nSpotify - musiclover8\nare all my passwords", ["moviebuff9", "musiclover8"]),
             ("gmail: Tiger!Lily5\namazon: Tiger!Lily6", ["Tiger!Lily5", "Tiger!Lily6"]),
-            ("logins for the box:\n web: demo / showme\n vpn: guest07 / Kr8nkHaus\n", ["Kr8nkHaus", "showme"]),
-            ("Access\nNAS      keeper : Pl4tform\n", ["Pl4tform"]),
+            (
+                "logins for the box:\n web: demo / showme\n vpn: guest07 / Kr8nkHaus\n",
+                ["Kr8nkHaus", "guest07", "showme"],
+            ),
+            ("Access\nNAS      keeper : Pl4tform\n", ["Pl4tform", "keeper"]),
             ("contraseñas\nwifi casa = gatita88 (la de arriba)", ["gatita88"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
-        """The passwords alone are found."""
+        """The passwords are found, and whose they are where a line says so."""
         assert sorted(found(NOTES, text)) == expected
 
     @pytest.mark.parametrize(

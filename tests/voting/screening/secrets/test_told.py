@@ -291,16 +291,16 @@ class TestTables:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            (f"user,password\nanna,{PASSWORD}\nben,bananas", [PASSWORD, "bananas"]),
+            (f"user,password\nanna,{PASSWORD}\nben,bananas", [PASSWORD, "bananas", "anna", "ben"]),
             ("email;Passwort;x\na@example.org;bananas;1", ["bananas"]),
-            (f"| user | password |\n|---|---|\n| anna | {PASSWORD} |\n", [PASSWORD]),
+            (f"| user | password |\n|---|---|\n| anna | {PASSWORD} |\n", [PASSWORD, "anna"]),
             (f"Username\tPassword\nroot\t{PASSWORD}\n\nand then", [PASSWORD]),
             ('name,"API key"\nx,"k9-Za7Qw2Lp4"\n', ["k9-Za7Qw2Lp4"]),
             ("Its format is title,url,user,password\n\na,b.example,me,bananas\n", ["bananas"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
-        """Every row's cell is found."""
+        """Every row's cell is found, and who signs in."""
         assert gate(TABLES, text)
         assert sorted(found(TABLES, text)) == sorted(expected)
 

@@ -1,0 +1,76 @@
+"""User names that stand before a password."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.accounts_beside import find_beside_passwords
+from voting.screening.personal.username import USERNAME
+from voting.screening.secrets.notes import find_notes
+from voting.screening.secrets.tables import find_in_tables
+
+PASSWORD = "Dolphin" + "_5"
+
+
+def names(text: str) -> list[str]:
+    """What is found."""
+    return [text[match.start : match.end] for match in find_beside_passwords(text)]
+
+
+class TestBesidePasswords:
+    """In commands, statements and sentences that give both."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("lftp -u web7,pw ftp.example.com", "web7"),
+            ("sqlplus scm/pw4471@ORCL", "scm"),
+            ("mc alias set local http://127.0.0.1:9000 keeper pw", "keeper"),
+            ("Set-ADAccountPassword -Identity kberg -Reset", "kberg"),
+            ('New-Object PSCredential("CORP\\kberg", $p)', "kberg"),
+            ("INSERT INTO users (login, password) VALUES ('ines', 'x')", "ines"),
+            ("kubectl config set-credentials hjort --token=x", "hjort"),
+            ("hjort ALL=(ALL) NOPASSWD: ALL", "hjort"),
+            ("Benutzer mhuber, Passwort geheim7", "mhuber"),
+            ("mi usuario paquito y mi clave olivas7", "paquito"),
+            ("log in as user report with password x1", "report"),
+            ("u: anna p: walnut7", "anna"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """The name is found."""
+        assert names(text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "user root with password x1",
+            "the user and password are wrong",
+            "user forgot password again",
+            "connect to the/other end",
+            "INSERT INTO orders (id, total) VALUES ('a1', 2)",
+            "login page, password reset",
+            "id of the pw",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Names that are nobody's and words of sentences stay."""
+        assert names(text) == []
+
+    def test_aligned(self) -> None:
+        """A key whose sign stands far behind it."""
+        assert found(USERNAME, 'administrator_login          = "hradmin"') == ["hradmin"]
+
+
+class TestLists:
+    """Tables and lists of logins name who signs in."""
+
+    def test_table(self) -> None:
+        """The column of users, where there is one of passwords."""
+        text = f"Service;User;Password\nWebmail;gkovacs;{PASSWORD}\nRouter;admin;{PASSWORD}\n"
+        assert [text[m.start : m.end] for m in find_in_tables(text) if m.entity_type == "USERNAME"] == ["gkovacs"]
+        assert not [m for m in find_in_tables("Service;User\nWebmail;gkovacs\n") if m.entity_type]
+
+    def test_list(self) -> None:
+        """Lines of what for, who and the password."""
+        text = f"logins:\n web: keeper / {PASSWORD}\n vpn: admin / {PASSWORD}\n"
+        assert [text[m.start : m.end] for m in find_notes(text) if m.entity_type == "USERNAME"] == ["keeper"]

@@ -1,0 +1,57 @@
+"""User names that stand before a password: in commands, in statements, in a sentence that gives both.
+
+Where both are given, a word is a user's name whatever it looks like; names that are nobody's stay (`nobody`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.personal.nobody import GOES_ON, is_nobody
+from voting.screening.recogniser import Match
+
+_NAME = r"([A-Za-z][\w.+-]{1,40})"
+_USER = (
+    r"user(?:[ _-]?name)?|login|account|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|"
+    r"gebruiker(?:snaam)?|un|id"
+)
+_SECRETS = (
+    r"passwor[dt]|passwd|pass|pwd|pw|kennwort|mot de passe|mdp|clave|contraseña|senha|wachtwoord|password|"
+    r"lösenord|hasło"
+)
+_PATTERNS = (
+    re2.compile(rf"\blftp\b[^\n]{{0,120}}?[ ](?:-u[ ]?|--user[= ]){_NAME},"),
+    re2.compile(rf"\b(?:sqlplus|expdp|impdp|sqlldr|rman[ ]+target|conn(?:ect)?)[ ]+(?:-\w[ ]+)?[\"']?{_NAME}/[^\s/]"),
+    re2.compile(rf"\bmc[ ]+(?:alias[ ]+set|config[ ]+host[ ]+add)[ ]+\S+[ ]+\S+[ ]+{_NAME}[ ]"),
+    re2.compile(rf"(?i)[ ]-identity[ ]+[\"']?{_NAME}|\bget-credential[ ]+[\"']?(?:[\w.-]{{1,30}}\\{{1,2}})?{_NAME}"),
+    re2.compile(rf"(?i)\bpscredential\([ ]?[\"'](?:[\w.-]{{1,30}}\\{{1,2}})?{_NAME}[\"']"),
+    re2.compile(
+        r"(?i)\binto[ ]+[\w.`\"\[\]]{1,60}[ ]*\([ ]*[`\"\[]?(?:login|user(?:_?name)?|account|"
+        r"uname)[`\"\]]?[ ]*,[^()]{0,200}\)"
+        rf"[ ]*values[ ]*\([ ]*'{_NAME}'"
+    ),
+    re2.compile(rf"\bset-credentials[ ]+{_NAME}[ ]|\bhtpasswd[ ]+-\w*b\w*[ ]+\S+[ ]+{_NAME}[ ]"),
+    re2.compile(rf"/userpass/users/{_NAME}\b|(?m:^){_NAME}[ ]+ALL[ ]?=[ ]?\("),
+    re2.compile(
+        rf"(?i)(?:^|[^A-Za-z0-9_-])(?:{_USER})(?:[ ]?[:=][ ]?|[ ])[\"'`]?{_NAME}[\"'`]?(?:[ ]?[,;/][ ]?|[ ])"
+        rf"(?:(?:and|und|et|y|e|en|with|mit|con|avec)[ ])?(?:(?:my|the|mein|das|mon|le|mi|la|il)[ ])?"
+        rf"(?:{_SECRETS})(?:[ ]?[:=]|[ ][^\s])"
+    ),
+    re2.compile(rf"(?:^|[\s(])[Uu](?:[Nn]|ser)?:[ ]?{_NAME}[ ,;/]{{1,3}}[Pp](?:[Ww]|ass)?:"),
+)
+
+_VERBS = frozenset(
+    "forgot forgets forget lost loses needs need enters enter entered changed changes resets reset types typed wants "  # noqa: SIM905
+    "sets set submits provides shares shared gives gave knows loses requires required invalid valid".split()
+)
+
+
+def find_beside_passwords(text: str) -> Iterator[Match]:
+    """Yields the names alone."""
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            name = match.group(group).rstrip(".-+")
+            if not (is_nobody(name) or name.lower() in GOES_ON or name.lower() in _VERBS):
+                yield Match(match.start(group), match.start(group) + len(name), 0.7)
