@@ -39,6 +39,7 @@ _TOKEN = re.compile(
     r"|(?P<one>\\x\{\w+\}|\\x\w\w|\\[pP]\{\^?\w+\}|\\[pP]\w|\\.|.)",
     re.DOTALL,
 )
+_META = re.compile(r"[\\\[\](){}.*+?^$]")  # what a list of words has none of
 _MEMBER = re.compile(
     r"(?P<named>\[:\^?\w+:\]|\\[pP]\{\^?\w+\}|\\[pP]\w|\\[dDsSwW])"
     r"|(?P<low>\\x\{\w+\}|\\x\w\w|\\.|.)(?:-(?P<high>\\x\{\w+\}|\\x\w\w|\\.|[^\]]))?",
@@ -141,7 +142,11 @@ def _single(token: re.Match[str], *, folds: bool, after: bool) -> _Part:
 
 @lru_cache(maxsize=1_000)  # lists of words that many of the package's patterns share
 def _flat(pattern: str, *, folds: bool, after: bool) -> _Part:
-    return _read(pattern, folds=folds, after=after)
+    if _META.search(pattern) is not None:
+        return _read(pattern, folds=folds, after=after)
+    edge = _EDGE if after else ""
+    strings = frozenset([edge + _string(one) for one in pattern.split("|")])
+    return _Part(strings) if len(strings) <= _MOST_STRINGS else _Part(_ends(strings), tuple(_clause(strings)))
 
 
 def _stop(row: Sequence[_Part], *, after: bool) -> bool:
@@ -156,7 +161,11 @@ def _folds(flags: str, before: bool) -> bool:
 
 @lru_cache(maxsize=4_000)
 def _of_run(text: str) -> _Part:
-    return _Part(frozenset({text.lower() if text.isascii() and text.isalpha() else "".join(map(_sign, text))}))
+    return _Part(frozenset({_string(text)}))
+
+
+def _string(text: str) -> str:
+    return text.lower() if text.isascii() and text.isalpha() else "".join(map(_sign, text))
 
 
 def _sign(character: str) -> str:
@@ -242,6 +251,8 @@ def _joined(row: Sequence[_Part], *, after: bool, eager: bool) -> _Part:
         after: Whether an edge stands before it.
         eager: Whether each list of words makes a clause of its own, since nothing else needs the row's strings.
     """
+    if len(row) == 1:  # as most are, in lists of words
+        return row[0]._replace(strings=frozenset([_EDGE + one for one in row[0].strings])) if after else row[0]
     strings = _BREAK.strings if after else _NOTHING.strings
     clauses: list[Clause] = []
     left = ""  # what the row begins with, where `strings` are not all of it
