@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.names.things import THINGS
 from voting.screening.personal.nobody import GOES_ON, is_nobody
-from voting.screening.personal.unheard import is_handle_like, is_unheard
+from voting.screening.personal.unheard import is_handle_like
 from voting.screening.recogniser import Match
 
 _NAME = r"(@?[A-Za-z0-9_][A-Za-z0-9._-]{1,31})"
@@ -184,6 +184,4 @@ def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
         return False
     if pattern is _DOES and _OF_REPOSITORIES.search(text[max(0, start - 200) : start + 200]) is None:
         return False
-    if pattern is _DONE and is_unheard(bare) and not name.startswith("@"):
-        return False  # a typing error as well
     return name.startswith("@") or is_handle_like(bare)

@@ -36,6 +36,7 @@ class TestRomanised:
             "yo-yo, hi-fi",
             "re-do so-ho",
             "x/ji-woo",
+            "they do-so again",
         ],
     )
     def test_near_miss(self, text: str) -> None:

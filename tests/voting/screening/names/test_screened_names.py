@@ -11,10 +11,24 @@ from voting.ports import Screener
 from voting.screening import load_screener
 from voting.screening.names.code_guard import Line
 from voting.screening.names.finder import NameFinder, Seen, load_tagger, sentences_of
+from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.names.rules import Rules
 from voting.screening.names.tagger import Tagger
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
+
+
+class TestRules:
+    """What rules find without the model."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"), [("Please text mike about", ["mike"]), ("Please text may about", [])]
+    )
+    def test_word_that_is_hardly_written_small(self, text: str, expected: list[str]) -> None:
+        """After whom one writes to, a common name counts without its capital letter, a word does not."""
+        found = Rules(package_gazetteer()).names(text)
+        assert [text[name.start : name.end] for name in found] == expected
 
 
 class TestFound:

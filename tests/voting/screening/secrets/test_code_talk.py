@@ -34,6 +34,7 @@ class TestCodeTalk:
         [
             "error code again, it was 4041 yesterday",
             "the code ran and it was 4000 rows",
+            "the code ran again, it was 4417 then",
             "my code prints 1024 but it should be 2048",
             "the zip code is 10115",
             "since the passcode was changed it is 2024",
