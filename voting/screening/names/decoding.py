@@ -210,7 +210,7 @@ def _may_be(text: str, token: Token) -> bool:
     after = text[token.end : token.end + 2]
     if not token.text.isascii() and _UNLEARNT.search(token.text) is not None:
         return False
-    if _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
+    if len(token.text) > 1 and _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
         return False
     if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voting.screening import re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 
@@ -41,41 +42,15 @@ _SIGNED = re.compile(
     r"([A-Z]{1,2}\.?)(?=[ \t]*(?:\n|\Z))"
 )
 # Of each pattern that begins with one of many words, what it needs: to see that is faster.
+_THE = re2.compile(r"\b[Tt]he [^a-z]")
 _INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
-_FAMILIES = (
-    *(
-        "amilie",
-        "amille",
-        "amilia",
-        "amília",
-        "amiglia",
-        "amiljen",
-        "oniugi",
-        "Eheleute",
-        "poux",
-        "onsorts",
-        "eschwister",
-    ),
-    *("sposos", " family", " household", " kids", " twins", " brothers", " sisters"),
+_FAMILIES = re2.compile(
+    "amilie|amille|amilia|amília|amiglia|amiljen|oniugi|Eheleute|poux|onsorts|eschwister|sposos"
+    "| family| household| kids| twins| brothers| sisters"
 )
-_SIGNS = (
-    *(
-        "Best",
-        "egards",
-        "hanks",
-        "Cheers",
-        "Love",
-        "Yours",
-        "wishes",
-        "LG",
-        "VG",
-        "MfG",
-        "Gruß",
-        "Grüße",
-        "Mvh",
-        "Bises",
-    ),
-    *("Abrazos", "Saludos", "Saluti", "Groetjes", "Groeten", "Hälsningar"),
+_SIGNS = re2.compile(
+    "Best|egards|hanks|Cheers|Love|Yours|wishes|LG|VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten"
+    "|Hälsningar"
 )
 _RARE, _WRITTEN_LARGE, _SOME, _MANY = 3, 5, 2, 4  # levels of `Known`: frequency, capital, given and surname
 _NOT_A_NAME = Listed.EVERYDAY | Listed.WORD
@@ -88,14 +63,10 @@ def told_by_form(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *_families(text, gazetteer),
         *_owning(text, gazetteer),
         *(_reversed(text, gazetteer) if ", " in text else ()),
-        *(match.span(1) for match in (_SIGNED.finditer(text) if _has_one(text, _SIGNS) else ())),
+        *(match.span(1) for match in (_SIGNED.finditer(text) if _SIGNS.search(text) is not None else ())),
     )
     for start, end in places:
         yield Name(start, end, PERSON, 0.7)
-
-
-def _has_one(text: str, words: tuple[str, ...]) -> bool:
-    return any(map(text.__contains__, words))
 
 
 def _initialled(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -108,7 +79,7 @@ def _initialled(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 
 
 def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
-    for match in _PLURAL.finditer(text) if "he " in text else ():
+    for match in _PLURAL.finditer(text) if _THE.search(text) is not None else ():
         bits, whole = gazetteer.listed(match[1]), gazetteer.listed(match[0].split()[-1])
         if (
             bits & Listed.COMMON_SURNAME
@@ -117,7 +88,7 @@ def _families(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             and not whole & (AREA | _NOT_A_NAME)
         ):
             yield match.span()
-    for match in _FAMILY.finditer(text) if _has_one(text, _FAMILIES) else ():
+    for match in _FAMILY.finditer(text) if _FAMILIES.search(text) is not None else ():
         bits = gazetteer.listed((match[1] or match[2]).rsplit(" ", 1)[-1])
         if not bits & Listed.EVERYDAY and _is_person(bits) and (match[1] or bits & Listed.SURNAME):
             yield match.span(match.lastindex or 1)
