@@ -29,9 +29,9 @@ _LINE = re.compile(
 )
 # "web: demo / showme", "NAS  admin : Pl4t": what for, who, a sign, the password
 _TRIPLE = re.compile(
-    r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t/]{0,30}?)(?:[ \t]*[:=–|-][ \t]|[ ]{2,}|\t+)[ \t]*"
-    r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;][ \t]{1,4}|\t+)"
-    r"(?P<value>[^\s\"'`*<>,;|/]{4,40})(?P<rest>[ \t]*(?:[(,][^\n]{0,60})?)\r?$"
+    r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t/]{0,30}?)(?:[ \t]{0,4}[:=–|-][ \t]|[ ]{2,24}|\t{1,4})[ \t]{0,4}"
+    r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;][ \t]{1,4}|\t{1,4})"
+    r"(?P<value>[^\s\"'`*<>,;|/]{4,40})(?P<rest>[ \t]{0,4}(?:[(,][^\n]{0,60})?)\r?$"
 )
 _LOGINS = re.compile(
     r"(?i)log-?ins?\b|passw|\bpw\b|credential|\bcreds\b|zugangsdaten|\baccounts?\b|\baccess\b|identifiants|credenciales|"

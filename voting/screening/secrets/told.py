@@ -160,10 +160,12 @@ def find_told(text: str) -> Iterator[Match]:
             value = trimmed(match.group(1))
             if is_password_like(value, told=True) and _CHARACTERS.match(value) is None:
                 yield Match(match.start(1), match.start(1) + len(value), 0.8)
+    public: PublicPlaces | None = None
     for key in _KEY.finditer(text):
         value = trimmed(key.group(1))
         secret = is_secret(value, KEY_NAME, quoted=False, certain=True) and any(map(str.isdigit, value))
-        if secret and not PublicPlaces(text).has(key.start(1), key.start(1) + len(value)):
+        public = public or (PublicPlaces(text) if secret else None)
+        if secret and public is not None and not public.has(key.start(1), key.start(1) + len(value)):
             yield Match(key.start(1), key.start(1) + len(value), 0.8)
     yield from find_in_talk(text)
 
