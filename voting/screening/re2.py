@@ -19,8 +19,7 @@ import numpy as np
 import re2
 
 from voting.screening.held_words import HeldWords
-from voting.screening.pattern_needs import needs_of
-from voting.screening.pattern_words import clauses_of
+from voting.screening.pattern_table import read_patterns
 
 _GAPS = (0, 1, 3, 10, 60)  # characters between digits that count as close together
 _ZERO = np.uint8(ord("0"))
@@ -161,6 +160,11 @@ def compile(pattern: str) -> Pattern:  # as `re` and `re2` have it
     return Pattern(pattern)
 
 
+def all_patterns() -> list[str]:
+    """Returns what was compiled so far, each pattern as it was written."""
+    return [pattern.pattern for pattern in _PATTERNS]
+
+
 class Prefilter:
     """Says which of the patterns that there are now, and which of some literals, may be in a text.
 
@@ -174,8 +178,9 @@ class Prefilter:
             self._literals.Add(re2.escape(literal))
         self._literals.Add(_LAST)
         self._literals.Compile()
-        self._words = HeldWords([clauses_of(pattern.pattern) for pattern in _PATTERNS])
-        needs = [needs_of(pattern.pattern) for pattern in _PATTERNS]
+        read = read_patterns(pattern.pattern for pattern in _PATTERNS)
+        self._words = HeldWords([one.clauses for one in read])
+        needs = [one.needs for one in read]
         self._digits = np.array([one.digits for one in needs])
         # Which of the counts of digits, those by gap and the sum of all, a pattern's digits are among.
         self._counted = np.array([bisect_left(_GAPS, one.gap) for one in needs], dtype=np.int64)

@@ -154,8 +154,10 @@ class TestPrefilter:
 
     def test_patterns_are_those_of_re2(self) -> None:
         """A wrong one is refused as ever, when it is run."""
+        wrong = re2.compile("(")
+        re2._PATTERNS.remove(wrong)  # other tests look at all there are
         with pytest.raises(re2.error):
-            re2.compile("(").search("")
+            wrong.search("")
         with pytest.raises(AttributeError):
             re2.compile("a").nothing  # noqa: B018  # that is what raises
         assert re2.compile("(a)(b)").groups == re.compile("(a)(b)").groups
