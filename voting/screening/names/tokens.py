@@ -53,14 +53,22 @@ class Token(NamedTuple):
     end: int
 
 
-def segments(text: str, start: int = 0, end: int | None = None) -> Iterator[list[Token]]:
-    """Yields the tokens of each segment of `text[start:end]`, in order; none is empty."""
+def segments(text: str, start: int = 0, end: int | None = None, *, by_length: bool = False) -> Iterator[list[Token]]:
+    """Yields the tokens of each segment of `text[start:end]`, in order; none is empty.
+
+    Args:
+        text: All of it.
+        start: Where to begin.
+        end: Where to end; the text's end without one.
+        by_length: Whether a sentence that is too long is cut by its length alone, as those are that are learnt from.
+    """
     limit = len(text) if end is None else end
     at = start
     while at < limit:
         line_end = text.find("\n", at, limit)
         line_end = limit if line_end < 0 else line_end
-        yield from _sentences(text, at, line_end)
+        for sentence in _sentences(text, at, line_end):
+            yield from _cut(sentence, RANKS if by_length else 0)
         at = line_end + 1
 
 
@@ -73,13 +81,13 @@ def _sentences(text: str, start: int, end: int) -> Iterator[list[Token]]:
         tokens.append(token)
         apart = (high < end and text[high].isspace()) or ends_alone(token.text)
         if apart and may_end_sentence(token.text) and not ends_nothing(before):
-            yield from _cut(tokens)
+            yield tokens
             tokens = []
         before = token.text
-    yield from _cut(tokens)
+    yield tokens
 
 
-def _cut(tokens: list[Token], rank: int = 0) -> Iterator[list[Token]]:
+def _cut(tokens: list[Token], rank: int) -> Iterator[list[Token]]:
     """Yields a sentence, in pieces where it is too long: first where `cut_ranks` says so, then where it is."""
     if len(tokens) <= LONGEST_SEGMENT:
         yield from [tokens] if tokens else []

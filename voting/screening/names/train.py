@@ -66,7 +66,8 @@ def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2
     trainer.set_params({"c1": 0.08, "c2": 0.03, "max_iterations": iterations, "feature.minfreq": least})
     numbers: dict[str, str] = {}  # crfsuite's listing of a model, read below, knows no feature with odd characters
     for sentence in sentences:
-        for tokens, labels in labelled(sentence):
+        # By length: learnt from sentences cut as recognition cuts them, it found fewer names.
+        for tokens, labels in labelled(sentence, by_length=True):
             bits = [_bits(gazetteer, token.text, sentence.invented) for token in tokens]
             rows = segment_features(sentence.text, tokens, bits, gazetteer)
             trainer.append([[numbers.setdefault(one, str(len(numbers))) for one in row] for row in rows], labels)

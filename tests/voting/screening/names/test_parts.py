@@ -197,6 +197,13 @@ class TestCorpus:
 
     SENTENCE = Sentence("Hi, I am Anna Lee.", ((9, 17, "PERSON"),))
 
+    def test_long_ones_are_cut_by_length_to_learn_from(self) -> None:
+        """And otherwise as recognition cuts them."""
+        sentence = Sentence("one because two three " * 40, ())
+        assert [len(tokens) for tokens, _ in labelled(sentence, by_length=True)] == [80, 80]
+        assert [tokens for tokens, _ in labelled(sentence)] == list(segments(sentence.text))
+        assert len(list(labelled(sentence))) > 2
+
     def test_labels(self) -> None:
         """The first token of a name begins it."""
         ((_, labels),) = labelled(self.SENTENCE)
