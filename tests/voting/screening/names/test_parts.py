@@ -172,6 +172,8 @@ class TestRules:
             "Best regards,\nThe Support Team",
             "drive on the left",
             "İİİ i'm fine",
+            "write to jo@example.org that it is ready",
+            "reply to anna.lee+x@example.org",
         ],
     )
     def test_near_miss(self, gazetteer: Gazetteer, text: str) -> None:
