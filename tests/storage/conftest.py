@@ -1,15 +1,43 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
 from storage import open_store
+from storage.sqlite import truncate_wal, writing_engine
+from storage.writer import GroupWriter
 from tests.postgres_server import PostgresServer
 from tests.storage.samples import StandingClock
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A database with one table."""
+    path = tmp_path / "votes.sqlite3"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE TABLE kept (name TEXT PRIMARY KEY)")
+    return path
+
+
+@pytest.fixture
+def engine(path: Path) -> Engine:
+    """What the writer of a store gets."""
+    return writing_engine(path)
+
+
+@pytest.fixture
+def writer(engine: Engine) -> Iterator[GroupWriter]:
+    """A running writer."""
+    writer = GroupWriter(engine, erase=truncate_wal)
+    yield writer
+    writer.close()
 
 
 @pytest.fixture

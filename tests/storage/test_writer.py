@@ -4,7 +4,6 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -12,34 +11,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event, text
 
-from storage.sqlite import truncate_wal, writing_engine
+from storage.sqlite import truncate_wal
 from storage.transaction import EarlyJob, NoWrites, Transaction
 from storage.writer import GroupWriter, _Task
 from tests.storage.groups import Group, counted_commits, insert, kept, until_waiting
 from voting.errors import OutcomeConflictError, StoreError, StoreUnavailableError
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A database with one table."""
-    path = tmp_path / "votes.sqlite3"
-    with closing(sqlite3.connect(path)) as raw:
-        raw.execute("CREATE TABLE kept (name TEXT PRIMARY KEY)")
-    return path
-
-
-@pytest.fixture
-def engine(path: Path) -> Engine:
-    """What the writer of a store gets."""
-    return writing_engine(path)
-
-
-@pytest.fixture
-def writer(engine: Engine) -> Iterator[GroupWriter]:
-    """A running writer."""
-    writer = GroupWriter(engine, erase=truncate_wal)
-    yield writer
-    writer.close()
 
 
 class _Early(EarlyJob[str]):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -18,29 +17,6 @@ from storage.sqlite import truncate_wal, writing_engine
 from storage.writer import GroupWriter, _Task
 from tests.storage.groups import Group, insert, kept
 from voting.errors import StoreFullError, StoreUnavailableError
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A database with one table."""
-    path = tmp_path / "votes.sqlite3"
-    with closing(sqlite3.connect(path)) as raw:
-        raw.execute("CREATE TABLE kept (name TEXT PRIMARY KEY)")
-    return path
-
-
-@pytest.fixture
-def engine(path: Path) -> Engine:
-    """What the writer of a store gets."""
-    return writing_engine(path)
-
-
-@pytest.fixture
-def writer(engine: Engine) -> Iterator[GroupWriter]:
-    """A running writer."""
-    writer = GroupWriter(engine, erase=truncate_wal)
-    yield writer
-    writer.close()
 
 
 class TestFaults:
