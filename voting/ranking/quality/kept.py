@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
-import threading
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Protocol
 
+from voting.errors import RankingError
 from voting.ports import Rows, Transactions
 from voting.ranking.quality.quarantine import Decision, Quarantine, load_quarantine
 
@@ -61,17 +64,18 @@ def kept_quarantine(shared: Transactions | None, path: Path) -> KeptQuarantine:
         return InFile(path)
     kept = InDatabase(shared)
     if path.exists():
-        kept.take_over(load_quarantine(path))
-        path.replace(path.with_name(f"{path.name}.moved"))
+        with _alone(path):
+            if path.exists():  # nobody took it over meanwhile
+                kept.take_over(load_quarantine(path))
+                path.replace(path.with_name(f"{path.name}.moved"))
     return kept
 
 
 class InFile:
-    """See `KeptQuarantine`. Two processes that decide in the same moment may lose what one of them decided."""
+    """See `KeptQuarantine`. Of several processes and threads that decide at once, each sees what the one before did."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._deciding = threading.Lock()
 
     def load(self) -> Quarantine:
         """See the protocol."""
@@ -79,7 +83,7 @@ class InFile:
 
     def change(self, change: Callable[[Quarantine], Quarantine]) -> Quarantine:
         """See the protocol."""
-        with self._deciding:
+        with _alone(self._path):
             changed = change(self.load())
             changed.save(self._path)
             return changed
@@ -115,6 +119,24 @@ class InDatabase:
             return Quarantine((*here.decisions, *new))
 
         self.change(added)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Waits until nobody else changes the file, and keeps others out; the system lets go when a process ends.
+
+    The lock is a file of its own: the one that is locked for is replaced by each change.
+    """
+    lock = path.with_name(f".{path.name}.lock")
+    try:
+        descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise RankingError(f"{lock} cannot be written: {error.strerror or type(error).__name__}") from None
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)  # of each opening, so it parts threads too
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _read(rows: Rows) -> Quarantine:
