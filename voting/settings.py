@@ -253,10 +253,11 @@ class ReleaseSettings(_Section):
     """Rows that share each combination of metadata, at least; rarer ones are generalised or left out."""
     leak_threshold: Fraction = 0.5
     """Rows that hold something personal with a greater probability wait for a reviewer."""
-    stop_at: tuple[Literal["canaries", "quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity"], ...] = (
-        "canaries",
-    )
-    """Gates that stop a build when they find something; else what they find is left out and told."""
+    stop_at: tuple[
+        Literal["canaries", "quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity", "ids"], ...
+    ] = ("canaries",)
+    """Gates that stop a build when they find something; else what they find is left out and told. `ids` finds rows that
+    an earlier release holds too, which are told and not left out."""
     canaries: tuple[str, ...] = Field(default=(), repr=False)
     """Strings that were planted where they must not get through, such as in a test account's name; looked for in all
     rows."""

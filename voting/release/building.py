@@ -193,7 +193,7 @@ class _Builder:
                 return planned, shards, withdrawn
 
     def _stop(self, told: list[dict[str, Any]], planned: Plan) -> None:
-        gates = gates_of(told, planned, self._request, self._screening.version)
+        gates = self._finishing.with_ids(gates_of(told, planned, self._request, self._screening.version), planned)
         found = [gate for gate in gates if not gate.passed and gate.name in self._request.stop_at]
         if found:
             reports = " ".join(sentence for gate in found for sentence in gate.told)

@@ -43,7 +43,7 @@ class GateFact:
 
     Attributes:
         name: Such as `k-anonymity`.
-        passed: False stops the build, so in a manifest it is True.
+        passed: Whether it found nothing; a build stops at those of `Build.stop_at` that did.
         counts: What it counted, by name.
         told: Sentences for the reader of the report.
     """

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from voting.release.facts import FileFact, ReleaseFacts
+from voting.release.facts import FileFact, GateFact, ReleaseFacts
 from voting.release.hashes import sha256_of
 from voting.release.layout import MANIFEST, SIGNATURE, TOMBSTONES
 from voting.release.manifest import manifest_text, signed_text
@@ -45,12 +45,9 @@ class Finishing:
         earlier = self._earlier()
         tombstones, counts = self._tombstones(earlier)
         previous = earlier[-1] if earlier else None
-        reviews = planned.released_reviews
-        before = {one.facts.name: self.register.reviews(one.facts.name) for one in earlier}
-        gates = tuple(ids_gate(reviews, before) if gate.name == "ids" else gate for gate in facts.gates)
         facts = replace(
             facts,
-            gates=gates,
+            gates=self.with_ids(facts.gates, planned),
             tombstones=counts,
             previous=replace(previous.facts, previous=None) if previous else None,
             previous_manifest_sha256=previous.manifest_sha256 if previous else None,
@@ -61,8 +58,13 @@ class Finishing:
         manifest = manifest_text(facts)
         fact = _written(directory, MANIFEST, manifest)
         _written(directory, SIGNATURE, self._vault.sign(signed_text(self._name, manifest.encode())))
-        self.register.add(facts, manifest, fact.sha256, planned.ids, reviews)
+        self.register.add(facts, manifest, fact.sha256, planned.ids, planned.released_reviews)
         return facts
+
+    def with_ids(self, gates: tuple[GateFact, ...], planned: Plan) -> tuple[GateFact, ...]:
+        """Returns the gates, of which the one on ids knows the earlier releases now."""
+        before = {one.facts.name: self.register.reviews(one.facts.name) for one in self._earlier()}
+        return tuple(ids_gate(planned, before) if gate.name == "ids" else gate for gate in gates)
 
     def _earlier(self) -> tuple[Registered, ...]:
         """Those that were there before this one was built for the first time."""

@@ -12,7 +12,7 @@ from typing import Any, Final
 from voting.comparison import Source
 from voting.ports import Json, OutcomeStore, StoredRecord
 from voting.release.canaries import CanaryScan
-from voting.release.columns import Row, Table
+from voting.release.columns import Privacy, Row, Table, columns_of
 from voting.release.k_anonymity import Combination, combination
 from voting.release.labels import Labels, ReviewIds
 from voting.release.near import BANDS
@@ -30,7 +30,8 @@ PARTS: Final = 16
 _AT_ONCE: Final = 64  # rows that are looked up together
 _PLACE: Final = 4  # hex digits
 _NO_BANDS: Final = bytes(8 * BANDS)
-_NOT_LOOKED_AT: Final = (bytes(16), 0.0, _NO_BANDS, _NO_BANDS)
+_NOT_LOOKED_AT: Final = (0.0, _NO_BANDS, _NO_BANDS)
+_SHOWN: Final = tuple(one.name for one in columns_of(Table.OUTCOMES) if one.privacy is not Privacy.LABEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class _Reader:
                 risk, bands = self._screened(one, review, *next(said))
                 self._add(table, one.row, review, (one.digest, risk, *bands))
             else:
-                self._add(table, row, review, _NOT_LOOKED_AT)
+                shown = self._job.reviews.digest([repr(row[name]) for name in _SHOWN])
+                self._add(table, row, review, (shown, *_NOT_LOOKED_AT))
 
     def _is_wanted(self, stored: StoredRecord) -> bool:
         if self._filters and not self._job.query.matches(stored):

@@ -37,7 +37,7 @@ CARD: Final = np.dtype(
         ("combination", "u4"),  # number in the part's list
         ("voter", "u8"),
         ("review", "u8"),
-        ("digest", "V16"),  # keyed hash of the texts
+        ("digest", "V16"),  # keyed hash of the texts; without any, of all that is shown but labels
         ("risk", "f4"),
         ("prompt", "<u8", (BANDS,)),
         ("opening", "<u8", (BANDS,)),

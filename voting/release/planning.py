@@ -26,6 +26,9 @@ Array = NDArray[Any]
 LEFT_OUT: Final = 255
 """In `Plan.splits`: the row is not released."""
 
+BY_NOTHING, BY_TEXTS, BY_NUMBERS = range(3)
+"""In `Plan.joins`: another row has the same, the row has texts, no other row has its numbers, model and metadata."""
+
 _LEAST_REPEATED: Final = 3  # rows with nearly the same prompt, from which on they tell of a habit
 _MOST_VOTERS: Final = 1  # that have the habit
 
@@ -54,6 +57,7 @@ class Plan:
     Attributes:
         labels: Of the comparisons, 16 bytes each.
         reviews: What reviewers call the rows, numbers of 64 bits.
+        joins: By what a row could be found in another release that holds it: `BY_NOTHING`, `BY_TEXTS`, `BY_NUMBERS`.
         splits: Number of the split, or `LEFT_OUT`; rows of `outcomes` that are released have 0.
         generalised: What combinations become, by table.
         counts: Rows left out, by reason.
@@ -64,6 +68,7 @@ class Plan:
 
     labels: Array
     reviews: Array
+    joins: Array
     splits: Array
     generalised: Mapping[Table, Generalised]
     counts: dict[str, int]
@@ -140,6 +145,7 @@ class _Planner:
         return Plan(
             labels=self._labels,
             reviews=self._field("review"),
+            joins=self._joins(),
             splits=self._split(prompts),
             generalised=generalised,
             counts=self._counts,
@@ -216,6 +222,16 @@ class _Planner:
                 suppressed[rows] = gone[numbers[rows]]
             self._leave_out(f"suppressed_{table.value}", suppressed)
         return found
+
+    def _joins(self) -> Array:
+        """As many rows could be found by their numbers at most: what rare metadata became is not looked at."""
+        joins = np.where(self._is_vote, BY_TEXTS, BY_NOTHING).astype(np.uint8)
+        textless = np.flatnonzero(~self._is_vote & ~self._out)
+        if len(textless):
+            shows = np.ascontiguousarray(self._field("digest")[textless]).view("<u8")[::2]
+            _, place, alike = np.unique(shows, return_inverse=True, return_counts=True)
+            joins[textless[alike[place] == 1]] = BY_NUMBERS
+        return joins
 
     def _split(self, prompts: Array) -> Array:
         """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""

@@ -16,7 +16,7 @@ from voting.release.query import Query
 from voting.release.rows import PERIODS
 
 NAME: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}")
-GATES: Final = ("canaries", "quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity")
+GATES: Final = ("canaries", "quarantine", "screening", "leak-risk", "fingerprints", "k-anonymity", "ids")
 """Gates that can find something, and so stop a build."""
 
 

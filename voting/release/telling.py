@@ -12,7 +12,7 @@ import numpy as np
 from voting.release.columns import columns_of
 from voting.release.facts import FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
 from voting.release.piles import TABLES
-from voting.release.planning import Plan
+from voting.release.planning import BY_NUMBERS, BY_TEXTS, LEFT_OUT, Plan
 from voting.release.request import Build
 
 Told: TypeAlias = Sequence[Mapping[str, Any]]
@@ -49,36 +49,40 @@ def gates_of(told: Told, planned: Plan, request: Build, screening: str) -> tuple
         ),
         _gate("canaries", "rows", counts["canaries"], "held a canary, were left out, and must be explained"),
         *planned.gates,
-        ids_gate(b"", {}),
+        ids_gate(planned, {}),
         GateFact("time", True, {}, (f"No time is finer than the {request.time_unit}.",)),
         GateFact("order", True, {}, ("Rows are in the order of their ids, which is a random one.",)),
     )
 
 
-def ids_gate(reviews: bytes, before: Mapping[str, bytes | None]) -> GateFact:
+def ids_gate(planned: Plan, before: Mapping[str, bytes | None]) -> GateFact:
     """Returns the report on ids, and on what joins releases all the same: comparisons that an earlier one holds too.
 
     Args:
-        reviews: See `Plan.released_reviews`.
-        before: The same of each earlier release by its name, as it was kept; None where it is not known.
+        planned: Of this release.
+        before: `Plan.released_reviews` of each earlier release by its name; None where they are not known.
     """
     told = ["Ids and labels are of this release alone, keyed by a secret of the store."]
-    rows = np.frombuffer(reviews, dtype="<u8")
+    released = planned.splits != LEFT_OUT
+    rows, joins = planned.reviews[released], planned.joins[released]
     shared, by_release = np.zeros(len(rows), dtype=bool), {}
     for name, kept in before.items():
         found = np.isin(rows, np.frombuffer(kept or b"", dtype="<u8"))
         shared |= found
         by_release[name] = int(found.sum())
     number = int(shared.sum())
+    by_texts, by_numbers = (int((shared & (joins == how)).sum()) for how in (BY_TEXTS, BY_NUMBERS))
     if number:
         names = ", ".join(f"{name}: {count:,}" for name, count in by_release.items() if count)
         told.append(
             f"{number:,} rows are of comparisons that an earlier release holds too ({names}). "
-            "Whoever has both can join these rows by their texts."
+            f"Whoever has both can join {by_texts:,} of them by their texts, and at most {by_numbers:,} that have none "
+            "by measured numbers, model and metadata, which no other row here has together."
         )
     if unknown := [name for name, kept in before.items() if kept is None]:
         told.append(f"How many rows it shares with these releases is not known: {', '.join(unknown)}.")
-    return GateFact("ids", True, {"shared_with_earlier": number} if before else {}, tuple(told))
+    counts = {"shared_with_earlier": number, "joined_by_texts": by_texts, "joined_by_numbers": by_numbers}
+    return GateFact("ids", not number, counts if before else {}, tuple(told))
 
 
 def facts_of(

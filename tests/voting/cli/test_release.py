@@ -92,7 +92,7 @@ class TestBuild:
         [
             (("--name", "../x"), "the name must be"),
             (("--name", "x", "--preset", "csv"), "there is no preset csv"),
-            (("--name", "x", "--stop-at", "ids"), "there is no gate ids"),
+            (("--name", "x", "--stop-at", "time"), "there is no gate time"),
             (("--name", "x", "--split", "train"), "--split must be NAME=SHARE"),
             (("--name", "x", "--split", "train=0.4"), "add up to 1"),
             (("--name", "x", "--canaries", "none.txt"), "cannot be read"),

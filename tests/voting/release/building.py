@@ -129,13 +129,12 @@ def vote(
     return receipt
 
 
-def end(store: MemoryStore, number: int, outcome: Outcome = Outcome.SKIP) -> str:
+def end(store: MemoryStore, number: int, outcome: Outcome = Outcome.SKIP, **metadata: Any) -> str:
     """Puts a skip or a void into the store and returns its receipt."""
     comparison_id = show(store, number)
     impression = store.impressions[comparison_id]
-    record = Record(
-        comparison_id, outcome, impression.voter, impression.shown_hour, metadata=keep(METADATA, SKIP_FIELDS)
-    )
+    values = keep({**METADATA, **metadata}, SKIP_FIELDS)
+    record = Record(comparison_id, outcome, impression.voter, impression.shown_hour, metadata=values)
     return store.add_outcome(record).code
 
 

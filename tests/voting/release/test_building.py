@@ -27,16 +27,10 @@ from tests.voting.release.building import (
 from voting.comparison import Outcome
 from voting.release import building
 from voting.release.errors import ReleaseError
-from voting.release.facts import GateFact, ReleaseFacts
 from voting.release.loading import load_release
 from voting.release.presets import PRESETS
 from voting.release.query import Query
 from voting.release.register_file import register_in
-
-
-def _ids_gate(facts: ReleaseFacts) -> GateFact:
-    (found,) = [gate for gate in facts.gates if gate.name == "ids"]
-    return found
 
 
 class TestContents:
@@ -148,39 +142,6 @@ class TestPrivacy:
         """Seven voters are seven labels."""
         built(filled(), tmp_path)
         assert len({row["voter"] for row in rows(tmp_path / "first")}) == 7
-
-    def test_what_two_releases_share_is_told(self, tmp_path: Path) -> None:
-        """How many comparisons an earlier one holds too: their texts are the same. Built again it tells the same."""
-        store = filled()
-        vote(store, 199, prompt="Ermintrude was in the first alone: she waits for a reviewer then.")
-        first = built(store, tmp_path)
-        assert _ids_gate(first).counts == {}
-        for number in range(200, 230):
-            vote(store, number)
-        options: dict[str, Any] = {
-            "name": "second", "query": Query(outcomes=("vote",)),
-            "screened": screening(risky=("Ermintrude",), version="v2"),
-        }  # fmt: skip
-        second = built(store, tmp_path, **options)
-        gate = _ids_gate(second)
-        assert gate.passed
-        assert gate.counts == {"shared_with_earlier": 40}
-        assert "(first: 40)" in gate.told[1]
-        assert "join these rows by their texts" in gate.told[1]
-        third = built(store, tmp_path, name="third", query=Query(outcomes=("skip",)))
-        assert _ids_gate(third).counts == {"shared_with_earlier": 12}
-        assert "(first: 12)" in _ids_gate(third).told[1]
-        built(store, tmp_path / "again", state=tmp_path / "state", **options)
-        assert contents(tmp_path / "again" / "second") == contents(tmp_path / "second")
-
-    def test_a_release_of_an_older_version(self, tmp_path: Path) -> None:
-        """What it shares is not known, and told so."""
-        register = register_in(tmp_path / "state")
-        facts = ReleaseFacts("older", counts={"votes": 1})
-        register.add(facts, json.dumps(facts.as_json()), "00", b"")
-        gate = _ids_gate(built(filled(), tmp_path))
-        assert gate.counts == {"shared_with_earlier": 0}
-        assert gate.told[1] == "How many rows it shares with these releases is not known: older."
 
     def test_order_is_another_one(self, tmp_path: Path) -> None:
         """By ids that are new, so neither the store's nor another release's."""

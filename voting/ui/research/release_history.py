@@ -51,7 +51,7 @@ def _show(releases: Releases, one: Released, *, opened: bool) -> None:
         st.table(
             [
                 {
-                    "Gate": one.name if one.passed else f"**{one.name}** left something out",
+                    "Gate": one.name if one.passed else f"**{one.name}** found something",
                     "Report": " ".join(one.told) or "It found nothing.",
                 }
                 for one in facts.gates
