@@ -31,7 +31,6 @@ from storage.repository import SqlOutcomeStore
 from storage.transaction import Transaction
 from voting.comparison import Outcome
 from voting.ports import Impression, Record
-from voting.receipts import digest, new_code
 from voting.settings import StoreSettings
 
 _HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
@@ -52,13 +51,13 @@ def _add(store: SqlOutcomeStore, count: int) -> None:
 
     def job(transaction: Transaction) -> None:
         for _ in range(count):
-            comparison_id, voter, code = uuid.uuid4().hex, os.urandom(16).hex(), new_code()
+            comparison_id, voter = uuid.uuid4().hex, os.urandom(16).hex()
             shown = Impression(comparison_id, voter, _HOUR, "campaign", "benchmark", comparison_id[:8])
             jobs.add_impression(transaction, store._sealer.impression_row(shown))
             content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
             record = Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234})
-            row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.AddOutcome.of(transaction.connection.dialect, row)(transaction)
+            new = store._sealer.outcome(record)
+            jobs.AddOutcome(transaction.connection.dialect, comparison_id, new.row)(transaction)
 
     store.pseudonym("benchmark")  # makes the day's keys: within the job they could not be
     store._sealer.keyring.today()

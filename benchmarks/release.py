@@ -43,7 +43,6 @@ from voting.comparison import Outcome
 from voting.conversation import Conversation
 from voting.identity import Identity
 from voting.ports import Impression, OutcomeStore, Record, Screened, Span
-from voting.receipts import digest, new_code
 from voting.release.building import build
 from voting.release.planning import Rules
 from voting.release.ports import Screening
@@ -94,7 +93,7 @@ def fill(directory: Path, comparisons: int) -> None:
 def _add(store: SqlOutcomeStore, draw: random.Random, words: Sequence[str], count: int) -> None:
     def job(transaction: Transaction) -> None:
         for number in range(count):
-            comparison_id, code, hour = uuid.uuid4().hex, new_code(), _HOUR - timedelta(hours=draw.randrange(2000))
+            comparison_id, hour = uuid.uuid4().hex, _HOUR - timedelta(hours=draw.randrange(2000))
             if number % 10 == 0:
                 voter = f"{draw.getrandbits(128):032x}"
             left, right = draw.sample(range(50), 2)
@@ -116,8 +115,8 @@ def _add(store: SqlOutcomeStore, draw: random.Random, words: Sequence[str], coun
                 "response_b": _text(draw, words, 1550),
             }
             record = Record(comparison_id, Outcome.VOTE, voter, hour, draw.choice(["model_a", "tie"]), content, kept)
-            row = store._sealer.outcome_row(record, code, digest(code))
-            jobs.AddOutcome.of(transaction.connection.dialect, row)(transaction)
+            new = store._sealer.outcome(record)
+            jobs.AddOutcome(transaction.connection.dialect, comparison_id, new.row)(transaction)
 
     store._writes.run(job)
 

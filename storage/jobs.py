@@ -137,11 +137,6 @@ class AddOutcome(EarlyJob[Leaf | RowMapping]):
         self._comparison_id = comparison_id
         self._make: Callable[[], Mapping[str, Any]] | None = row
 
-    @classmethod
-    def of(cls, dialect: Dialect, row: Mapping[str, Any]) -> AddOutcome:
-        """Returns it of a row that is there already."""
-        return cls(dialect, row["comparison_id"], lambda: row)
-
     def prepare(self) -> None:
         """See `EarlyJob`. A second time it does nothing."""
         if self._make is None:

@@ -37,13 +37,13 @@ from voting.comparison import Outcome
 from voting.errors import KeyringError, OutcomeConflictError, StoreError
 from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
-from voting.receipts import digest, new_code, normalise
+from voting.receipts import digest, normalise
 
 if TYPE_CHECKING:
     from storage.maintenance import Maintenance
 
 _LOOKED_UP_AT_ONCE = 500
-_SEALED_IN_GROUPS = 65_536  # bytes; what takes longer would delay the others of its group
+_SEALED_IN_GROUPS = 65_536  # characters; what takes longer would delay the others of its group
 _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
 _PAGE_IDS = 10_000
 _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
@@ -120,23 +120,20 @@ class SqlOutcomeStore:
 
     def add_outcome(self, record: Record) -> Receipt:
         """See the port."""
-        code = new_code()
-        receipt_sha256 = digest(code)
-        unsealed = self._sealer.outcome(record, code, receipt_sha256)
-        job = jobs.AddOutcome(self._reads.dialect, record.comparison_id, unsealed.sealed)
-        if unsealed.size > _SEALED_IN_GROUPS:
+        new = self._sealer.outcome(record)
+        job = jobs.AddOutcome(self._reads.dialect, record.comparison_id, new.row)
+        if _length(record.content) > _SEALED_IN_GROUPS:
             job.prepare()
-        del unsealed
         stored = self._writes.run(job)
         if isinstance(stored, Leaf):
-            return Receipt(code, proof=stored.proof)
-        ours = stored["receipt_sha256"] == receipt_sha256  # committed by this very call, which was not told so
+            return Receipt(new.code, proof=stored.proof)
+        ours = stored["receipt_sha256"] == digest(new.code)  # committed by this very call, which was not told so
         if not ours:
             first = self._sealer.record(stored)
             if (first.outcome, first.winner) != (record.outcome, record.winner):
                 raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
         proof = read_proof(self._reads.rows, stored["leaf_index"])
-        return Receipt(code if ours else self._sealer.code(stored), first=ours, proof=proof)
+        return Receipt(new.code if ours else self._sealer.code(stored), first=ours, proof=proof)
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""
@@ -316,6 +313,15 @@ class SqlOutcomeStore:
             record=self._sealer.record(row) if ended else None,
             annotation=self._sealer.annotation(row) if told else None,
         )
+
+
+def _length(content: Mapping[str, Json] | Json) -> int:
+    """How many characters its texts have."""
+    if isinstance(content, str):
+        return len(content)
+    if isinstance(content, Mapping):
+        return sum(map(_length, content.values()))
+    return sum(map(_length, content)) if isinstance(content, list) else 0
 
 
 def _key_days(row: RowMapping) -> set[date]:

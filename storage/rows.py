@@ -17,6 +17,7 @@ from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
 from voting.ports import Impression, Json, Record
+from voting.receipts import digest, new_code
 
 # Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
 _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
@@ -28,32 +29,59 @@ _PLACES = {
 
 
 @dataclass(slots=True)
-class Unsealed:
-    """A row whose values were checked and written as bytes, to be sealed by whoever has the time.
+class NewOutcome:
+    """An outcome that is yet to be written as a row, by whoever has the time: it needs no database.
 
     Attributes:
-        key: Of the day.
+        record: What is to be written.
         store_id: Which store it is for.
-        table: Which table.
-        columns: What stays in plain, by name; `comparison_id` among them.
-        plain: What is to be sealed, by name.
+        day: Under whose key.
+        key: Of that day.
+        code: The receipt's, drawn when the row is made.
     """
 
-    key: Key
+    record: Record
     store_id: str
-    table: str
-    columns: Mapping[str, Any]
-    plain: Mapping[str, bytes] = field(repr=False)
+    day: date
+    key: Key
+    code: str = field(default="", repr=False)
 
-    @property
-    def size(self) -> int:
-        """How many bytes are to be sealed."""
-        return sum(map(len, self.plain.values()))
+    def row(self) -> dict[str, Any]:
+        """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
 
-    def sealed(self) -> dict[str, Any]:
-        """Returns the values of the row, each time sealed anew."""
-        sealed = seal_row(self.key, self.store_id, self.table, self.columns["comparison_id"], self.plain)
-        return {**self.columns, **sealed, "salt": new_salt()}
+        Raises:
+            TextError: A text holds what cannot be kept.
+            ValueError: `outcome` and `winner` do not go together, or `recorded_hour` is not aware.
+        """
+        record = self.record
+        kind = Outcome(record.outcome)
+        if (kind is Outcome.VOTE) != (record.winner is not None):
+            raise ValueError("a vote has a winner, and nothing else has")
+        winner = None if record.winner is None else Winner(record.winner).value
+        self.code = new_code()
+        sealed = seal_row(
+            self.key,
+            self.store_id,
+            OUTCOMES.name,
+            record.comparison_id,
+            {
+                "sealed_content": packed(
+                    {"winner": winner, "content": dict(record.content)}, name="the record's content"
+                ),
+                "sealed_metadata": packed(dict(record.metadata), name="the record's metadata"),
+                "sealed_receipt": b'{"code":"%b"}' % self.code.encode("ascii"),  # as `packed` writes it
+            },
+        )
+        return {
+            "comparison_id": record.comparison_id,
+            "voter": check_text(record.voter, name="voter"),
+            "kind": kind.value,
+            "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
+            "receipt_sha256": digest(self.code),
+            "key_day": self.day,
+            **sealed,
+            "salt": new_salt(),
+        }
 
 
 class Sealer:
@@ -102,41 +130,10 @@ class Sealer:
             metadata=self._opened(row, column.sealed_metadata),
         )
 
-    def outcome(self, record: Record, code: str, receipt_sha256: str) -> Unsealed:
-        """Returns an `outcomes` row that is yet to be sealed.
-
-        Raises:
-            TextError: A text holds what cannot be kept.
-            ValueError: `outcome` and `winner` do not go together, or `recorded_hour` is not aware.
-        """
-        kind = Outcome(record.outcome)
-        if (kind is Outcome.VOTE) != (record.winner is not None):
-            raise ValueError("a vote has a winner, and nothing else has")
-        winner = None if record.winner is None else Winner(record.winner).value
+    def outcome(self, record: Record) -> NewOutcome:
+        """Returns an outcome to be written as a row of the present day."""
         day, key = self.keyring.today()
-        plain = {
-            "sealed_content": packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
-            "sealed_metadata": packed(dict(record.metadata), name="the record's metadata"),
-            "sealed_receipt": b'{"code":"%b"}' % code.encode("ascii"),  # as `packed` writes it
-        }
-        columns = {
-            "comparison_id": record.comparison_id,
-            "voter": check_text(record.voter, name="voter"),
-            "kind": kind.value,
-            "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
-            "receipt_sha256": receipt_sha256,
-            "key_day": day,
-        }
-        return Unsealed(key, self.keyring.store_id, OUTCOMES.name, columns, plain)
-
-    def outcome_row(self, record: Record, code: str, receipt_sha256: str) -> dict[str, Any]:
-        """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
-
-        Raises:
-            TextError: A text holds what cannot be kept.
-            ValueError: `outcome` and `winner` do not go together, or `recorded_hour` is not aware.
-        """
-        return self.outcome(record, code, receipt_sha256).sealed()
+        return NewOutcome(record, self.keyring.store_id, day, key)
 
     def outcome_metadata(self, comparison_id: str, day: date, metadata: Mapping[str, Json]) -> bytes:
         """Returns other metadata for an `outcomes` row, sealed under the key of the day that the row has.

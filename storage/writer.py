@@ -34,6 +34,7 @@ _LARGEST_GROUP = 64
 _GATHERING_S, _LULL_S = 0.01, 0.001
 _RETRY_ERASING_S = 0.5
 _LOG = logging.getLogger(__name__)
+_NOBODY: deque[_Task] = deque()
 
 
 class _Task:
@@ -48,7 +49,7 @@ class _Task:
         self.result: Any = None
         self.error: Exception | None = None
         self.given_up = False  # read once before the job is begun; set later, it changes nothing
-        self._others: deque[_Task] = deque()
+        self._others = _NOBODY
         self._answered = threading.Lock()
         self._answered.acquire()
 

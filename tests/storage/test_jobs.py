@@ -18,14 +18,12 @@ from tests.storage.databases import BOTH
 from tests.storage.groups import Group
 from tests.storage.samples import StandingClock, cast, shown, vote
 from voting.errors import OutcomeConflictError, UnknownComparisonError
-from voting.receipts import digest, new_code
 from voting.settings import StoreSettings
 
 
 def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
     """What `add_outcome` gives the writer."""
-    unsealed = store._sealer.outcome(vote(comparison_id), code := new_code(), digest(code))
-    return jobs.AddOutcome(store._reads.dialect, comparison_id, unsealed.sealed)
+    return jobs.AddOutcome(store._reads.dialect, comparison_id, store._sealer.outcome(vote(comparison_id)).row)
 
 
 def _writer(store: SqlOutcomeStore) -> GroupWriter:
@@ -101,7 +99,7 @@ class TestAddOutcome:
         with closing(open_store(settings, clock=clock)) as store:
             assert isinstance(store, SqlOutcomeStore)
             store.add_impression(shown("0" * 32))
-            row = store._sealer.outcome_row(vote("0" * 32), code := new_code(), digest(code))
+            row = store._sealer.outcome(vote("0" * 32)).row()
             asked: list[str] = []
             job = jobs.AddOutcome(store._reads.dialect, "0" * 32, lambda: asked.append("once") or row)
             job.prepare()

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import open_store
 from storage.repository import SqlOutcomeStore
-from storage.rows import Unsealed
+from storage.rows import NewOutcome
 from storage.tables import OUTCOMES
 from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
@@ -26,7 +26,7 @@ from voting.errors import (
     TextError,
     UnknownComparisonError,
 )
-from voting.ports import OutcomeStore, Receipt, Record
+from voting.ports import Json, OutcomeStore, Receipt, Record
 from voting.receipts import new_code, normalise
 from voting.settings import StoreSettings
 
@@ -101,16 +101,18 @@ class TestAddOutcome:
     def test_a_long_text_is_sealed_by_its_caller(self, store: OutcomeStore, monkeypatch: pytest.MonkeyPatch) -> None:
         """So that it delays nobody; short ones are sealed by the thread that commits them together."""
         sealed_in: list[str] = []
-        sealed = Unsealed.sealed
+        row = NewOutcome.row
 
-        def noting(unsealed: Unsealed) -> dict[str, Any]:
+        def noting(new: NewOutcome) -> dict[str, Any]:
             sealed_in.append(threading.current_thread().name)
-            return sealed(unsealed)
+            return row(new)
 
-        monkeypatch.setattr(Unsealed, "sealed", noting)
-        for characters in (100, 50_000, 70_000, 1_000_000):
+        monkeypatch.setattr(NewOutcome, "row", noting)
+        for characters in (50, 25_000, 35_000, 500_000):
+            turns: list[Json] = [{"role": "user", "content": "é" * characters}]
             store.add_impression(impression := shown())
-            store.add_outcome(vote(impression.comparison_id, content={"response_a": "é" * (characters // 2)}))
+            content = {"conversation": turns, "response_a": "é" * characters, "response_b": ""}
+            store.add_outcome(vote(impression.comparison_id, content=content))
         ours = threading.current_thread().name
         assert [name == ours for name in sealed_in] == [False, False, True, True]
         assert {len(str(one.record.content["response_a"])) for one in store.records() if one.record} == {
