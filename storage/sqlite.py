@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from storage.engine import Reads
 from storage.files import WriterLock, private_directory, private_file
+from storage.log_room import LogRoom
 from storage.prepared import Driver, Prepared
 from voting.errors import SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
@@ -60,7 +61,13 @@ def database_path(settings: StoreSettings) -> Path:
 
 def writing_engine(path: Path) -> Engine:
     """Returns an engine whose every transaction may write. Only one connection of it may be open at a time."""
-    return _engine(path.as_uri() + "?mode=rw", _WRITING_PRAGMAS, begin=_BEGIN, poolclass=NullPool)
+    room = LogRoom(path.with_name(f"{path.name}-wal"))
+
+    def begin(connection: Connection) -> None:
+        room.make()
+        Driver(connection).run(_BEGIN)
+
+    return _engine(path.as_uri() + "?mode=rw", _WRITING_PRAGMAS, begin=begin, poolclass=NullPool)
 
 
 def reading_engine(path: Path) -> Engine:
@@ -132,7 +139,11 @@ class SqliteDatabase:
 
 
 def _engine(
-    uri: str, pragmas: Sequence[str], *, begin: Prepared | None, poolclass: type[NullPool | QueuePool]
+    uri: str,
+    pragmas: Sequence[str],
+    *,
+    begin: Callable[[Connection], None] | None,
+    poolclass: type[NullPool | QueuePool],
 ) -> Engine:
     connect: Callable[[], sqlite3.Connection] = lambda: sqlite3.connect(  # noqa: E731  # a creator is a plain callable
         uri, uri=True, isolation_level=None, check_same_thread=False
@@ -145,9 +156,5 @@ def _engine(
             connection.execute(f"PRAGMA {pragma}")
 
     if begin:
-
-        @event.listens_for(engine, "begin")
-        def _begin(connection: Connection) -> None:
-            Driver(connection).run(begin)
-
+        event.listen(engine, "begin", begin)
     return engine

@@ -1,0 +1,128 @@
+"""`storage.log_room`: a log that is filled up beforehand loses nothing, and takes no space that is not there."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from storage.log_room import FIRST, WHOLE, LogRoom
+from storage.sqlite import truncate_wal, writing_engine
+
+_MEGABYTE = 1 << 20
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Path:
+    """Where the log is to be."""
+    return tmp_path / "votes.sqlite3-wal"
+
+
+@contextmanager
+def _no_file_larger_than(size: int) -> Iterator[None]:
+    """For this process: the system refuses to make one longer, as it does when the disk is full."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+class TestMake:
+    """When the file is filled up, and how far."""
+
+    @pytest.mark.parametrize(
+        ("size", "then"),
+        [
+            (0, 0),
+            (4_152, 4_152),
+            (FIRST, FIRST),
+            (FIRST + 1, 4 * (FIRST + 1)),
+            (20 * _MEGABYTE, WHOLE),
+            (WHOLE - 1, WHOLE),
+            (WHOLE, WHOLE),
+            (WHOLE + 4_120, WHOLE + 4_120),
+        ],
+    )
+    def test_only_a_busy_store_is_given_room(self, log: Path, size: int, then: int) -> None:
+        """Up to where SQLite begins anew, and what is there stays as it is."""
+        with log.open("wb") as file:
+            file.write(b"frames"[:size])
+            file.truncate(size)
+        LogRoom(log).make()
+        assert log.stat().st_size == then
+        with log.open("rb") as file:
+            assert file.read(6) == (b"frames" if size else b"")
+
+    def test_no_log_is_no_fault(self, log: Path) -> None:
+        """Before the first transaction there is none."""
+        LogRoom(log).make()
+        assert not log.exists()
+
+    def test_again_when_that_was_not_enough(self, log: Path) -> None:
+        """Not while SQLite writes inside the room; then further, and from the beginning once the log was emptied."""
+        room = LogRoom(log)
+        for size, then in ((2, 8), (8, 8), (9, 36), (36, 36), (0, 0), (1, 1), (3, 12)):
+            with log.open("ab") as file:
+                file.truncate(size * _MEGABYTE)
+            room.make()
+            assert log.stat().st_size == then * _MEGABYTE
+
+    def test_a_full_disk_gets_back_what_was_taken(self, log: Path) -> None:
+        """And is not asked again until the log was emptied: each time would cost the voters who wait."""
+        room = LogRoom(log)
+        log.write_bytes(b"x" * 2 * _MEGABYTE)
+        with _no_file_larger_than(5 * _MEGABYTE):
+            room.make()
+        assert log.read_bytes() == b"x" * 2 * _MEGABYTE
+        room.make()
+        assert log.stat().st_size == 2 * _MEGABYTE
+        log.write_bytes(b"")
+        room.make()
+        log.write_bytes(b"x" * 2 * _MEGABYTE)
+        room.make()
+        assert log.stat().st_size == 8 * _MEGABYTE
+
+
+class TestWritingEngine:
+    """SQLite itself on a log that was filled up."""
+
+    def test_what_was_committed_is_there_after_a_crash(self, tmp_path: Path, log: Path) -> None:
+        """At every stage: grown by itself, filled up, written inside, grown beyond, emptied, and again."""
+        path = tmp_path / "votes.sqlite3"
+        path.touch()
+        engine = writing_engine(path)
+        kept, sizes = [], set()
+        with engine.connect() as connection:
+            with connection.begin():
+                connection.exec_driver_sql("CREATE TABLE kept (number INTEGER PRIMARY KEY, content BLOB)")
+            for number in range(60):
+                with connection.begin():
+                    connection.exec_driver_sql("INSERT INTO kept VALUES (?, randomblob(200000))", (number,))
+                kept.append(number)
+                sizes.add(log.stat().st_size)
+                if number == 40:
+                    assert truncate_wal(connection)
+                if number % 3 == 0:
+                    assert _after_a_crash(path, tmp_path / "crashed") == kept
+        engine.dispose()
+        assert len(sizes) < 40  # of 60 commits: the others found room
+        with closing(sqlite3.connect(path)) as connection:
+            assert [one for (one,) in connection.execute("SELECT number FROM kept")] == kept
+
+
+def _after_a_crash(path: Path, copy: Path) -> list[int]:
+    """What stands in the files as they are now, without the memory that processes share."""
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for suffix in ("", "-wal"):
+        shutil.copy(f"{path}{suffix}", copy / f"{path.name}{suffix}")
+    with closing(sqlite3.connect(copy / path.name)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        return [one for (one,) in connection.execute("SELECT number FROM kept")]
