@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, bindparam, insert, select, update
 
 from storage.checkpoint import CheckpointSigner
 from storage.commitments import Kind, entry
@@ -30,6 +30,11 @@ from voting.ports import LogProof
 _HEAD = Prepared(select(LOG_HEAD.c.size, LOG_HEAD.c.frontier).where(LOG_HEAD.c.one == 1).with_for_update())
 _UPDATE_HEAD = Prepared(update(LOG_HEAD).where(LOG_HEAD.c.one == 1), ("size", "frontier", "checkpoint"))
 _INSERT_LEAVES = Prepared(insert(LOG_LEAVES), ("leaf_index", "kind", "leaf_hash", "body"))
+_LEAF_HASHES = Prepared(
+    select(LOG_LEAVES.c.leaf_hash)
+    .where(LOG_LEAVES.c.leaf_index >= bindparam("start"), LOG_LEAVES.c.leaf_index < bindparam("end"))
+    .order_by(LOG_LEAVES.c.leaf_index)
+)
 _INSERT_TILES = insert(LOG_TILES)
 
 
@@ -42,41 +47,19 @@ class Leaf:
         hash: Of the leaf.
         body: Kept in plain; None for a commitment.
         index: Its place, for good once the transaction is committed; -1 before it is appended.
-        signed: Set when the group is finished.
+        proof: That it is in the log, where it is of an outcome; set when the group is finished.
     """
 
     kind: Kind
     hash: bytes
     body: bytes | None = None
     index: int = -1
-    signed: SignedGroup | None = None
+    proof: LogProof | None = None
 
     @classmethod
     def committing(cls, kind: Kind, commitment: bytes) -> Leaf:
         """Returns an entry that holds a salted commitment to a row, to be appended."""
         return cls(kind, leaf_hash(entry(kind, commitment)))
-
-    @property
-    def proof(self) -> LogProof | None:
-        """That it is in the log; None before the group is finished. Worked out by whoever asks, not by the writer."""
-        return None if self.signed is None else self.signed.proof(self.index, self.hash)
-
-
-@dataclass(frozen=True, slots=True)
-class SignedGroup:
-    """What the proofs of the entries of one transaction are made of. Thread-safe.
-
-    Attributes:
-        checkpoint: Of the log with the entries, signed.
-        tree: Grown by the entries.
-    """
-
-    checkpoint: str
-    tree: GrownTree
-
-    def proof(self, index: int, hash_of: bytes) -> LogProof:
-        """Returns the proof of one of the entries."""
-        return LogProof(index, hash_of, self.tree.proof(index), self.checkpoint)
 
 
 @dataclass(slots=True)
@@ -134,16 +117,20 @@ class LogGroup:
         self.driver.run_many(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
         self.driver.run(_UPDATE_HEAD, head_row(tree.size, tree.frontier, checkpoint))
         if tree.size // TILE > self._size // TILE:
-            self.connection.execute(_INSERT_TILES, list(completed_tiles(self._rows, self._size, tree.size)))
-        signed = SignedGroup(checkpoint, tree)
+            tiles = completed_tiles(self._rows, self._size, tree.size, self._leaf_hashes)
+            self.connection.execute(_INSERT_TILES, list(tiles))
         for leaf in self.leaves:
-            leaf.signed = signed
+            if leaf.kind is Kind.OUTCOME:  # what a receipt is given for
+                leaf.proof = LogProof(leaf.index, leaf.hash, tree.proof(leaf.index), checkpoint)
 
     def _read_head(self) -> None:
         rows = self.driver.rows(_HEAD)
         if not rows:
             raise StoreError("the store has no log")
         self._size, self._frontier = rows[0][0], split_hashes(rows[0][1])
+
+    def _leaf_hashes(self, start: int, count: int) -> list[bytes]:
+        return [one for (one,) in self.driver.rows(_LEAF_HASHES, {"start": start, "end": start + count})]
 
     def _rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(statement).mappings().all()

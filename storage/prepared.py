@@ -9,15 +9,19 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
-from sqlalchemy import Connection, Dialect, LargeBinary
+from sqlalchemy import Connection, Date, Dialect, LargeBinary
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from storage.tables import UtcHour
+
 _Convert: TypeAlias = Callable[[Any], Any]
+_OFTEN_THE_SAME: Final = (Date, UtcHour)  # a day's votes have one of them each
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 Bound: TypeAlias = "list[Any] | dict[str, Any]"
@@ -54,6 +58,14 @@ class _Compiled:
                 values[name] = convert(values[name])
         return values if self.names is None else self._pick(values)
 
+    def bound(self, values: dict[str, Any]) -> Bound:
+        """Returns the same in a form of its own, and may change what it was given."""
+        if self.defaults:
+            values = {**self.defaults, **values}
+        for name, convert in self.converts:
+            values[name] = convert(values[name])
+        return values if self.names is None else list(self._pick(values))
+
 
 class Prepared:
     """A statement to be run by `Driver`.
@@ -77,9 +89,7 @@ class Prepared:
 
     def bind(self, dialect: Dialect, values: Mapping[str, Any]) -> Bound:
         """Returns values by name as `Driver.write` takes them: made in whichever thread has the time."""
-        found = self.on(dialect)
-        bound = found.parameters(values)
-        return dict(bound) if found.names is None else list(bound)
+        return self.on(dialect).bound(dict(values))
 
     def set_late(self, dialect: Dialect, bound: Bound, name: str, value: Any) -> None:
         """Sets a value that was not known yet when the others were bound. None of those that must be converted."""
@@ -91,7 +101,7 @@ class Prepared:
         compiled = cast(SQLCompiler, self._statement.compile(dialect=dialect, column_keys=self._columns))
         binds = compiled.binds
         converts = [
-            (name, convert)
+            (name, lru_cache(maxsize=1024, typed=True)(convert) if isinstance(bind.type, _OFTEN_THE_SAME) else convert)
             for name, bind in binds.items()
             if not isinstance(bind.type, LargeBinary)  # all drivers take bytes
             and (convert := bind.type.dialect_impl(dialect).bind_processor(dialect)) is not None

@@ -17,7 +17,7 @@ from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
 from voting.ports import Impression, Json, Record
-from voting.receipts import digest, new_code
+from voting.receipts import new_receipt
 
 # Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
 _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
@@ -58,7 +58,7 @@ class NewOutcome:
         if (kind is Outcome.VOTE) != (record.winner is not None):
             raise ValueError("a vote has a winner, and nothing else has")
         winner = None if record.winner is None else Winner(record.winner).value
-        self.code = new_code()
+        self.code, receipt_sha256 = new_receipt()
         sealed = seal_row(
             self.key,
             self.store_id,
@@ -77,7 +77,7 @@ class NewOutcome:
             "voter": check_text(record.voter, name="voter"),
             "kind": kind.value,
             "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
-            "receipt_sha256": digest(self.code),
+            "receipt_sha256": receipt_sha256,
             "key_day": self.day,
             **sealed,
             "salt": new_salt(),

@@ -26,16 +26,24 @@ def split_hashes(packed: bytes) -> list[bytes]:
     return [packed[at : at + HASH_BYTES] for at in range(0, len(packed), HASH_BYTES)]
 
 
-def completed_tiles(rows: Rows, before: int, after: int) -> Iterator[dict[str, Any]]:
+def completed_tiles(
+    rows: Rows, before: int, after: int, leaves: Callable[[int, int], Sequence[bytes]]
+) -> Iterator[dict[str, Any]]:
     """Yields the rows of `log_tiles` that were filled while the log grew from `before` to `after` entries.
 
-    The entries themselves must be written already. A tile may be made of tiles that are yielded before it.
+    A tile may be made of tiles that are yielded before it.
+
+    Args:
+        rows: Sees the tiles that are stored.
+        before: Entries.
+        after: Likewise.
+        leaves: Returns the hashes of so many entries from one on; called for those of full tiles.
     """
     made: dict[tuple[int, int], bytes] = {}
     level = 0
     while (span := TILE ** (level + 1)) <= after:
         for index in range(before // span, after // span):
-            hashes = _leaves(rows, index) if level == 0 else _roots(rows, level - 1, index, made)
+            hashes = leaves(index * TILE, TILE) if level == 0 else _roots(rows, level - 1, index, made)
             made[level, index] = b"".join(hashes)
             yield {"level": level, "tile_index": index, "hashes": made[level, index]}
         level += 1
@@ -61,15 +69,11 @@ class StoredTree:
         if found:
             return split_hashes(found[0]["hashes"])[offset : offset + count]
         if level == 0:
-            return _leaf_hashes(self._rows, start, count)
+            return leaf_hashes(self._rows, start, count)
         return [self._tile_root(level - 1, start + one) for one in range(count)]
 
     def _tile_root(self, level: int, index: int) -> bytes:
         return root_of(extended(0, [], self._hashes(level, index * TILE, TILE)))
-
-
-def _leaves(rows: Rows, tile: int) -> list[bytes]:
-    return _leaf_hashes(rows, tile * TILE, TILE)
 
 
 def _roots(rows: Rows, level: int, tile: int, made: dict[tuple[int, int], bytes]) -> list[bytes]:
@@ -84,7 +88,8 @@ def _roots(rows: Rows, level: int, tile: int, made: dict[tuple[int, int], bytes]
     return [root_of(extended(0, [], split_hashes(known[index]))) for index in range(first, first + TILE)]
 
 
-def _leaf_hashes(rows: Rows, start: int, count: int) -> list[bytes]:
+def leaf_hashes(rows: Rows, start: int, count: int) -> list[bytes]:
+    """Returns the hashes of so many entries from one on, as they are stored."""
     column = LOG_LEAVES.c
     statement = (
         select(column.leaf_hash)

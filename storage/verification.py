@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from sqlalchemy import RowMapping, Table, func, or_, select
@@ -36,7 +37,7 @@ from storage.tables import (
     OUTCOMES,
     TOMBSTONES,
 )
-from storage.tiles import TILE, StoredTree, completed_tiles, split_hashes
+from storage.tiles import TILE, StoredTree, completed_tiles, leaf_hashes, split_hashes
 from voting.errors import CheckpointError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
@@ -227,10 +228,11 @@ class _Check:
         return commitment(COMMITTED[kind], whole, row["salt"])
 
     def _tiles(self) -> None:
+        rows = self._reads.rows
         expected = (
             {
                 (tile["level"], tile["tile_index"]): tile["hashes"]
-                for tile in completed_tiles(self._reads.rows, 0, self.size)
+                for tile in completed_tiles(rows, 0, self.size, partial(leaf_hashes, rows))
             }
             if self.size >= TILE
             else {}

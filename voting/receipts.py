@@ -38,6 +38,12 @@ def new_code() -> str:
     return _written(number + -number % _MODULUS)
 
 
+def new_receipt() -> tuple[str, str]:
+    """Returns a fresh code and its `digest`, which need not check what was just made."""
+    code = new_code()
+    return code, _hashed(code)
+
+
 def normalise(text: str) -> str | None:
     """Returns the code as `new_code` writes it, or None when `text` is no code or was mistyped.
 
@@ -66,7 +72,11 @@ def digest(code: str) -> str:
     normal = normalise(code)
     if normal is None:
         raise ValueError("code is not a receipt code")
-    return hashlib.sha256(normal.encode("ascii")).hexdigest()
+    return _hashed(normal)
+
+
+def _hashed(code: str) -> str:
+    return hashlib.sha256(code.encode("ascii")).hexdigest()
 
 
 def _value(symbols: str) -> int:

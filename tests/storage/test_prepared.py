@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -97,11 +97,27 @@ class TestRun:
     def test_a_value_that_is_known_late(self, connection: Connection) -> None:
         """The others are converted where there is time for it, and can be bound without the connection."""
         dialect = connection.dialect
-        bound = _INSERT.bind(dialect, {**_ROW, "leaf_index": None})
+        given = {**_ROW, "leaf_index": None}
+        bound = _INSERT.bind(dialect, given)
+        assert given == {**_ROW, "leaf_index": None}
         _INSERT.set_late(dialect, bound, "leaf_index", 1 << 40)
         assert Driver(connection).write(_INSERT, [bound]) == 1
         row = connection.execute(select(IMPRESSIONS)).mappings().one()
         assert (row["leaf_index"], row["key_day"]) == (1 << 40, _ROW["key_day"])
+
+    def test_days_and_hours_are_told_apart(self, connection: Connection) -> None:
+        """What a day or an hour becomes is remembered: each keeps its own."""
+        dialect, first = connection.dialect, datetime(2031, 5, 17, 10, tzinfo=UTC)
+        elsewhere = first.astimezone(timezone(timedelta(hours=-4)))
+        hours = [first, first + timedelta(minutes=59), first + timedelta(hours=1), elsewhere, first]
+        rows = [
+            {**_ROW, "comparison_id": f"{number}" * 32, "leaf_index": number, "shown_hour": hour}
+            for number, hour in enumerate(hours)
+        ]
+        assert Driver(connection).write(_INSERT, [_INSERT.bind(dialect, row) for row in rows]) == len(rows)
+        shown = select(IMPRESSIONS.c.shown_hour).order_by(IMPRESSIONS.c.comparison_id)
+        kept = connection.execute(shown).scalars().all()
+        assert kept == [hour.replace(minute=0) for hour in hours]
 
     @pytest.mark.parametrize(
         ("changes", "expected"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from voting.receipts import ALPHABET, digest, new_code, normalise
+from voting.receipts import ALPHABET, digest, new_code, new_receipt, normalise
 
 _UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
@@ -38,6 +38,10 @@ class TestNewCode:
     def test_never_twice(self) -> None:
         """120 random bits do not repeat."""
         assert len({new_code() for _ in range(2_000)}) == 2_000
+
+    def test_its_digest_comes_with_it(self) -> None:
+        """The one by which the vote is found again."""
+        assert all(digest(code) == hashed for code, hashed in (new_receipt() for _ in range(200)))
 
 
 class TestNormalise:
