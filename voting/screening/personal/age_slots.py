@@ -47,7 +47,10 @@ _KIN_EN = (
     "mother|father)|godson|goddaughter|(?:mother|father|sister|brother|son|daughter)-in-law|[smfb]il|patient|client|"
     "student|pupil|tenant|teacher|nanny|carer|youngest|eldest|oldest|middle one|other half"
 )
-_ALONE_EN = "mum|mom|mam|mummy|mommy|dad|daddy|gran|granny|grandma|grandpa|grandad|nan|nana|hubby|wife|husband|patient"
+_ALONE_EN = (
+    "mum|mom|mam|mummy|mommy|dad|daddy|gran|granny|grandma|grandpa|grandad|granddad|nan|nana|hubby|wife|"
+    "husband|patient|sis|bro"
+)
 _KIN = {
     "de": "sohn|tochter|kind|kinder|mutter|vater|mama|papa|mutti|vati|frau|mann|freundin|freund|bruder|brüder|"
     "schwester|"
@@ -153,7 +156,7 @@ _ENGLISH = (
     ),
     _slot(rf"(?:{_kin('en')}|{_ALONE_EN})(?:{_BE_EN})(?: (?:{_ADVERBS})){{0,2}} ", _number("en"), _MUST["en"], _END),
     _slot(
-        rf"(?:{_kin('en')}|(?:mum|mom|dad|gran|granny|grandma|grandpa|nan|hubby)){_BESIDE}",
+        rf"(?:{_kin('en')}|(?:mum|mom|dad|gran|granny|grandma|grandpa|gran-?dad|nan|hubby)){_BESIDE}",
         _number("en"),
         rf"{_MAY['en']}(?:,? (?:and|&) {_number('en')})?",
         r"(?:[,;)\]!?\n]|\.(?:[^0-9]|$)| [–—-]|$)",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.age_beside import BESIDE
+from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
 from voting.screening.personal.age_told import AGES_TOLD
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -172,6 +173,7 @@ _PATTERNS = (
     *SLOTS,
     *BESIDE,
     *AGES_TOLD,
+    *AGES_NOTED,
     *HAD,
 )
 _POSSESSED = frozenset({_HAD, *HAD})
@@ -245,6 +247,12 @@ _IMAGINED = re.compile(
 )
 
 
+# "Born at 35 weeks": how long somebody was expected.
+_AWAITED = re.compile(
+    r"(?i)\b(?:born|delivered|pregnan\w+|gestation\w*|induced|induction|c-section|prem\w*|"
+    r"scan)\b[^.\n]{0,12}(?: \d[\d.]{3,9})? at \Z|"
+    r"\b(?:mean|average|median|typical|usual|minimum|maximum|legal|pension|school) [^.\n\d]{0,40}\Z"
+)
 # "Garantie, 5 Jahre,": how long something lasts.
 _LASTING = re.compile(
     r"(?i)\b(?:exp[ée]ri[eê]nc\w{1,2}|esperienza|garanti[ae]|garant[íi]a|garanzia|contrat\w{0,2}|bail|prêt|"
@@ -285,6 +293,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
     return (
         _IMAGINED.search(text, max(0, start - 80), start) is None
         and _LASTING.search(text, max(0, start - 40), start) is None
+        and _AWAITED.search(text, max(0, start - 60), start) is None
         and _THING_AFTER.match(text, end, end + 30) is None
         and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
         and _THING_BEFORE.search(text, max(0, start - 40), start) is None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.age_told import YEARS_TOLD
+from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, widened
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -125,7 +126,10 @@ _SIGN = re2.compile(
 )
 # The seventh field of a segment about a patient (www.hl7.eu/HL7v2x/v251, PID).
 _HL7 = re2.compile(rf"(?:^|\n)PID\|(?:[^|\n]*\|){{6}}({_YEAR}[01][0-9][0-3][0-9])")
-_PATTERNS = (_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7)
+_PATTERNS = (
+    *(_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7),
+    *BIRTH_FORMS,
+)
 
 
 def find_births(text: str) -> Iterator[Match]:
@@ -137,7 +141,9 @@ def find_births(text: str) -> Iterator[Match]:
         for group in range(1, pattern.groups + 1)
         if match.start(group) >= 0
     }
-    spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(told_births(text))
+    feasts = {match.span(1) for match in FEASTS.finditer(text)}
+    spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(feasts, told_births(text))
+    spans = {widened(text, *span) for span in spans}
     reached = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:
@@ -150,6 +156,6 @@ DATE_OF_BIRTH = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="DATE_OF_BIRTH",
     explanation="Looks like somebody's date of birth.",
-    find=Searching(find_births, (*_PATTERNS, *BIRTH_SLOTS)),  # nothing else is in all dates of birth
+    find=Searching(find_births, (*_PATTERNS, FEASTS, *BIRTH_SLOTS)),  # nothing else is in all dates of birth
     spreads=False,
 )

@@ -28,7 +28,7 @@ class TestBeside:
             ("3 kids, 4, 7 and 11", ["4, 7 and 11"]),
             ("моему сыну 7 лет", ["7 лет"]),
             ("saya 34 tahun", ["34 tahun"]),
-            ("I'm in my forties", ["forties"]),
+            ("I'm in my forties", ["forties", "in my forties"]),
             ("baby of \x00, 3 days, 2.9 kg", ["3 days"]),
             ("at 29 I feel old", ["29"]),
             ("He celebrated his 50th birthday", ["50th"]),

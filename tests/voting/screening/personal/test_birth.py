@@ -30,7 +30,7 @@ class TestDateOfBirth:
             ("I was born in 1985", "1985"),
             ("dob 04071988", "04071988"),
             ("Date of Birth (mm/dd/yyyy): 05/03/1990", "05/03/1990"),
-            ("date of birth is the 12th of december 1979", "12th of december 1979"),
+            ("date of birth is the 12th of december 1979", "the 12th of december 1979"),
             ("she was born in March 1987", "March 1987"),
             ("bday 4/7", "4/7"),
             ("my birthday's on the 4th of July", "4th of July"),
