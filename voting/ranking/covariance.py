@@ -12,8 +12,7 @@ correction for C clusters. Votes of one cluster may depend on each other in any 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,11 +21,9 @@ from voting.ranking.fitting import Fitted
 from voting.ranking.model import Codes, Floats, assemble, extras, information, probabilities, with_counts
 from voting.ranking.tally import Tally
 
-_TOGETHER: Final = 16  # blocks
 _AT_ONCE: Final = 2**16  # votes
 
 Singles = NDArray[np.float32]
-Shorts = NDArray[np.uint16] | NDArray[np.int64]
 Words = NDArray[np.uint32] | NDArray[np.int64]
 
 _BLOCK: Final = 2**18
@@ -109,9 +106,10 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     design, width = fitted.design, fitted.design.size
     left, right = (np.repeat(side, 3).astype(np.int32) for side in (design.left, design.right))
     beside = [np.ascontiguousarray(extra[:, place]) for place in range(extra.shape[1])]
-    height = max(16, _BLOCK // width)
+    bits = max(16, _BLOCK // width).bit_length() - 1
+    height = 2**bits
     total, summed = np.zeros((width, width)), np.empty(height * width, dtype=np.float32)
-    for entry, row, weight in _blocks(tally, height):
+    for entry, row, weight in _blocks(tally, bits):
         base = row * width
         part = _weighted(apart[entry], weight)
         summed.fill(0.0)
@@ -133,43 +131,41 @@ def _weighted(values: Singles, weight: Singles | None) -> Singles:
     return values if weight is None else values * weight
 
 
-def _blocks(tally: Tally, height: int) -> Iterator[tuple[Codes, Codes, Singles | None]]:
-    """Yields the votes of `height` clusters at a time: their entries, their clusters' places among these, weights."""
+def _blocks(tally: Tally, bits: int) -> Iterator[tuple[Codes, Codes, Singles | None]]:
+    """Yields the votes of 2**bits clusters at a time: their entries, their clusters' places among these, weights."""
     if tally.cluster is None:
         raise ValueError("the votes have no clusters")
-    block, packed, ends = _packed(tally.cluster, tally.entry, height)
-    order = np.argsort(block, kind="stable")
-    for first in range(0, len(ends), _TOGETHER):
-        # Looked up for several blocks at once: what is done with each leaves nothing of the tally in a core's cache.
-        bounds = [ends[first - 1] if first else 0, *ends[first : first + _TOGETHER]]
-        members = order[bounds[0] : bounds[-1]]
-        entries, rows = np.divmod(packed[members], height)
-        weights = None if tally.weight is None else tally.weight[members].astype(np.float32)
-        for start, end in pairwise(bounds):
-            here = slice(start - bounds[0], end - bounds[0])
-            if end > start:
-                weight = None if weights is None else weights[here]
-                yield entries[here].astype(np.int64), rows[here].astype(np.int64), weight
+    blocks = (int(tally.cluster.max(initial=0)) >> bits) + 1
+    parts = [_part(tally, tally.cluster, start, bits, blocks) for start in range(0, len(tally.entry), _AT_ONCE)]
+    for block in range(blocks):
+        here = [(part, slice(*part.bounds[block : block + 2])) for part in parts]
+        packed = np.concatenate([part.packed[votes] for part, votes in here])
+        if len(packed):
+            weights = [part.weight[votes] for part, votes in here if part.weight is not None]
+            row = (packed & ((1 << bits) - 1)).astype(np.int64)
+            yield (packed >> bits).astype(np.int64), row, np.concatenate(weights) if weights else None
 
 
-def _packed(cluster: Codes, entry: NDArray[np.int32], height: int) -> tuple[Shorts, Words, list[int]]:
-    """Returns each vote's block, its entry · height + its row there, and how many votes are before each block's end.
+class _Part(NamedTuple):
+    """Some votes in the order of their blocks: each one's entry and, in the last bits, its cluster's row there."""
 
-    In few bytes: NumPy sorts two by radix, and what is looked up at random should span few pages of memory.
-    """
-    blocks = int(cluster.max(initial=0)) // height + 1
-    block: Shorts = np.empty(len(cluster), np.uint16) if blocks <= 2**16 else np.empty(len(cluster), np.int64)
-    small = (int(entry.max(initial=0)) + 1) * height <= 2**32
-    packed: Words = np.empty(len(cluster), np.uint32) if small else np.empty(len(cluster), np.int64)
-    votes = np.zeros(blocks, dtype=np.int64)
-    for start in range(0, len(cluster), _AT_ONCE):
-        part = slice(start, start + _AT_ONCE)
-        found = cluster[part] // height
-        block[part] = found
-        packed[part] = (entry[part] - found) * height + cluster[part]
-        votes += np.bincount(found, minlength=blocks)
-    ends: list[int] = votes.cumsum().tolist()
-    return block, packed, ends
+    packed: Words
+    weight: Singles | None
+    bounds: list[int]
+
+
+def _part(tally: Tally, clusters: Codes, start: int, bits: int, blocks: int) -> _Part:
+    """In few bytes and few votes at a time: NumPy sorts two bytes by radix, and all stays in a core's own cache."""
+    votes = slice(start, start + _AT_ONCE)
+    cluster, entry = clusters[votes], tally.entry[votes].astype(np.int64)
+    block = cluster >> bits
+    order = np.argsort(block.astype(np.uint16) if blocks <= 2**16 else block, kind="stable")
+    small = len(tally.squares) << bits <= 2**32
+    told = (entry << bits) + (cluster & ((1 << bits) - 1))
+    packed: Words = told.astype(np.uint32) if small else told
+    weight = None if tally.weight is None else tally.weight[votes][order].astype(np.float32)
+    bounds = np.searchsorted(block[order], np.arange(blocks + 1))
+    return _Part(packed[order], weight, bounds.tolist())
 
 
 def _bread(fitted: Fitted) -> Floats:

@@ -41,11 +41,13 @@ class TestFilling:
         expected = by_hand(counted)
         assert clustered(fit(counted.design), counted) == pytest.approx(expected, abs=1e-5 * np.abs(expected).max())
 
-    def test_more_clusters_than_a_block_has(self) -> None:
-        """Blocks are put together again, those without votes too; votes that are groups of their own say the same."""
-        votes = read_votes(frame_of(1, votes=70_000, per_voter=2))
+    @pytest.mark.parametrize("weighted", [False, True])
+    def test_more_clusters_than_a_block_has(self, weighted: bool) -> None:
+        """In any order of votes, with blocks without any; votes that are groups of their own say the same."""
+        frame = frame_of(1, votes=70_000, per_voter=2).sample(frac=1, random_state=1)
+        votes = read_votes(frame, weights=np.random.default_rng(0).uniform(0.5, 2, len(frame)) if weighted else None)
         assert votes.cluster is not None
-        votes = replace(votes, cluster=votes.cluster * 37)
+        votes = replace(votes, cluster=np.random.default_rng(2).permutation(votes.clusters)[votes.cluster] * 37)
         counted = tally(votes)
         fitted = fit(counted.design)
         found = clustered(fitted, counted)
