@@ -130,6 +130,13 @@ class TestWithdraw:
         assert answers[0] == answers[1]
         assert counts(app)["vote"] == votes - 1
 
+    def test_nothing_stands_on_the_receipt(self, app, visit):
+        """On a phone a whole receipt fills its field, where Streamlit writes what the Enter key does."""
+        page = visit(f"{app.url}/receipt", NARROW)
+        page.get_by_label("Receipt").fill("PK43-XPYY-6AF2-CY1S-T8XM-Z17F-4G")
+        expect(page.get_by_test_id("InputInstructions")).to_have_count(1)
+        expect(page.get_by_test_id("InputInstructions")).to_be_hidden()
+
     def test_its_download_proves_the_vote(self, app, visit, tmp_path, capsys):
         """From the ballot and from the page Receipt the same file; with the log's key, verify reads it anywhere."""
         page = visit(f"{app.url}/compare")
