@@ -103,7 +103,7 @@ class LogGroup:
         del self.leaves[mark:]
 
     def finish(self) -> None:
-        """Writes the entries, signs the log as it stands with them, and gives each its proof.
+        """Writes the entries, signs the log as it stands with them, and gives each its proof; tiles come after it.
 
         Raises:
             StoreError: The store was opened without a signing key.
@@ -116,12 +116,16 @@ class LogGroup:
         checkpoint = self.signer.sign(tree.size, tree.root)
         self.driver.run_many(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
         self.driver.run(_UPDATE_HEAD, head_row(tree.size, tree.frontier, checkpoint))
-        if tree.size // TILE > self._size // TILE:
-            tiles = completed_tiles(self._rows, self._size, tree.size, self._leaf_hashes)
-            self.connection.execute(_INSERT_TILES, list(tiles))
         for leaf in self.leaves:
             if leaf.kind is Kind.OUTCOME:  # what a receipt is given for
                 leaf.proof = LogProof(leaf.index, leaf.hash, tree.proof(leaf.index), checkpoint)
+
+    def fill_tiles(self) -> None:
+        """Writes the tiles that the entries filled, once these are written."""
+        before, after = self._size, self._size + len(self.leaves)
+        if after // TILE > before // TILE:
+            tiles = completed_tiles(self._rows, before, after, self._leaf_hashes)
+            self.connection.execute(_INSERT_TILES, list(tiles))
 
     def _read_head(self) -> None:
         rows = self.driver.rows(_HEAD)

@@ -7,7 +7,8 @@ still SQLAlchemy's, made of the tables, and so are the types of their parameters
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -152,10 +153,23 @@ class Driver:
         rows: Sequence[Sequence[Any]] = self._cursor.fetchall()
         return rows
 
-    def _told(self, error: Exception, compiled: _Compiled) -> BaseException:
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Has a server take what is written inside in one round trip. What it refuses may be raised at the end only.
+
+        Nothing can be known of it until then: not how many rows were written.
+        """
+        pipeline = getattr(self._raw, "pipeline", nullcontext)  # a server's driver has one, SQLite's needs none
+        try:
+            with pipeline():
+                yield
+        except self._errors as error:
+            raise self._told(error, None) from None
+
+    def _told(self, error: Exception, compiled: _Compiled | None) -> BaseException:
         lost = self._dialect.is_disconnect(cast(Any, error), self._raw, self._cursor)
         return DBAPIError.instance(
-            compiled.sql,
+            compiled.sql if compiled else "statements that were sent at once",
             None,
             error,
             self._errors,

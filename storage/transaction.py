@@ -53,9 +53,11 @@ class Transaction:
 
     def finish(self) -> None:
         """Does what was put off, and signs the log."""
-        for statement, rows in self._put_off.items():
-            self.driver.write(statement, rows)
-        self.log.finish()
+        with self.driver.at_once():
+            for statement, rows in self._put_off.items():
+                self.driver.write(statement, rows)
+            self.log.finish()
+        self.log.fill_tiles()
 
     def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Runs a statement on the connection."""

@@ -119,6 +119,34 @@ class TestRun:
         kept = connection.execute(shown).scalars().all()
         assert kept == [hour.replace(minute=0) for hour in hours]
 
+    def test_at_once(self, connection: Connection) -> None:
+        """Many rows, a single one and a change, in their order; what was sent can be read afterwards."""
+        driver = Driver(connection)
+        with driver.at_once():
+            driver.write(_INSERT, [_INSERT.bind(connection.dialect, _ROW)])
+            driver.run_many(Prepared(insert(LOG_LEAVES), tuple(_LEAF)), [{**_LEAF, "leaf_index": n} for n in range(3)])
+            driver.run(Prepared(update(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == 1), ["kind"]), {"kind": "y"})
+        kinds = connection.execute(select(LOG_LEAVES.c.kind).order_by(LOG_LEAVES.c.leaf_index)).scalars().all()
+        assert kinds == ["x", "y", "x"]
+        assert connection.execute(select(IMPRESSIONS.c.comparison_id)).scalars().all() == [_ROW["comparison_id"]]
+
+    @pytest.mark.parametrize("refused", [0, 1, 2])
+    def test_what_is_refused_among_what_is_sent_at_once(self, connection: Connection, refused: int) -> None:
+        """It comes out as ever, whichever it was; nothing of the others stands, and the connection can be used."""
+        driver, statement = Driver(connection), Prepared(insert(LOG_LEAVES), tuple(_LEAF))
+        leaves = [{**_LEAF, "leaf_index": number, "kind": None if number == refused else "x"} for number in range(3)]
+
+        def send() -> None:
+            with connection.begin_nested(), driver.at_once():
+                for leaf in leaves:
+                    driver.run(statement, leaf)
+
+        with pytest.raises(IntegrityError) as caught:
+            send()
+        assert (caught.value.params, caught.value.connection_invalidated) == (None, False)
+        assert connection.execute(select(LOG_LEAVES)).all() == []
+        assert driver.run(statement, _LEAF) == 1
+
     @pytest.mark.parametrize(
         ("changes", "expected"),
         [
