@@ -27,7 +27,9 @@ from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.uuid import UUID
 from voting.screening.placeholders import ENTITY_TYPES
 from voting.screening.recogniser import Recogniser
+from voting.screening.secrets.another import ANOTHER
 from voting.screening.secrets.answers import ANSWERS
+from voting.screening.secrets.asked import ASKED
 from voting.screening.secrets.assignment import ASSIGNED
 from voting.screening.secrets.authorisation import AUTHORISATION
 from voting.screening.secrets.calls import CALLS
@@ -73,6 +75,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     TOLD,
     ANSWERS,
     LOGINS,
+    ANOTHER,
+    ASKED,
     PASSED_ON,
     DEVICES,
     CODES,

@@ -99,7 +99,13 @@ _SETTING = re2.compile(
 )
 _LINE_OF_SETTINGS = re.compile(r"(?m)^[ \t]*[A-Z][A-Z0-9_]+=")
 _COMMAND = re.compile(
-    r"\S+ (?:npm|npx|yarn|pnpm|node|python3?|pip|docker|go|make|cargo|java|php|ruby|rails|bash|sh|sudo|curl)\b"
+    r"\S+ (?:npm|npx|yarn|pnpm|node|deno|bun|python[\d.]*|pip|uv|poetry|docker|podman|go|make|cargo|java|mvn|gradle|"
+    r"php|"
+    r"composer|ruby|rails|bundle|rake|perl|bash|z?sh|env|exec|time|nohup|sudo|ssh|scp|sshpass|rsync|git|gh|glab|curl|"
+    r"wget|http|aws|az|gcloud|gsutil|bq|kubectl|helm|kustomize|terraform|tofu|pulumi|ansible(?:-playbook)?|vault|"
+    r"consul|nomad|packer|psql|pg_\w+|createdb|mysql\w*|mariadb\w*|redis-cli|mongo\w*|sqlcmd|sqlplus|restic|borg|"
+    r"rclone|stripe|heroku|fly|wrangler|vercel|netlify|pytest|gunicorn|uvicorn|flask|celery|systemctl|openssl|"
+    r"gpg|twine|cmake|dotnet|msbuild|nuget|swift|xcodebuild|fastlane|mix|iex|elixir|sbt|lein|Rscript|julia)\b"
 )
 # Lines of a file of settings, in which what stands after the sign is no variable.
 _SETTINGS = re.compile(
@@ -109,7 +115,8 @@ _SETTINGS = re.compile(
 _YAML = re.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
 _FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
 _LINE_BEGINNING = re.compile(
-    rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*\Z"
+    rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*"
+    r"(?:(?<=\w):{1,2}[\w.-]*)?\Z"
 )
 _ACCOUNT_BEFORE = re.compile(
     r"(?i)(?:user(?:name)?|login|account|e-?mail|benutzer(?:name)?|usuario|utilisateur|identifiant|utente|gebruiker|"

@@ -31,7 +31,9 @@ _PIN = re2.compile(
     r"(?:,?[ ](?:and|und|och|et|y|e|en|i)[ ](?:[^\s\d]+[ ]){1,5}([0-9]{4,8}))?(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
 )
 _ONE_TIME = re2.compile(
-    r"(?i)(?:\b(?:otp|one[- ]time (?:pass(?:word|code)|code|pin)|(?:verification|confirmation|security|"
+    r"(?i)(?:\b(?:otp|one[- ]time(?: (?:pass(?:word|code)|code|pin|key|number))?|einmal-?(?:code|passwort|kennwort|"
+    r"pin)|"
+    r"code (?:à )?usage unique|(?:verification|confirmation|security|"
     r"authentication|login|sign-in|"
     r"sms|auth|2fa|mfa|tan|activation|authenticator|two[- ]factor|whatsapp|google|reset|backup|bestätigungs|"
     r"sicherheits)[ -]?"

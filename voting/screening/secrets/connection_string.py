@@ -19,7 +19,7 @@ _ATTRIBUTE = re2.compile(
     r"(?i)\b(?:password|passwd|pwd|accountkey|sharedaccesskey|sharedaccesssignature|sharedsecretvalue|"
     r"secret|access[_ ]?key|"
     r"instrumentationkey|primarykey|secondarykey|sslpassword|trustStorePassword|keyStorePassword)[ ]?=[ ]?"
-    r"(?:\{([^}\n\x00]{2,200})\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
+    r"(?:\{((?:[^}\n\"'\x00]|\}\}){1,200}|[^\n\"'\x00]{2,200}?)\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
 )
 _ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]+)/([^\s\x00]+)@(?://)?[\w.-]+[:/]")
 # An Azure storage or Cosmos DB key: 64 bytes in Base64.
@@ -48,7 +48,8 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
         group = 1 if match.start(1) >= 0 else 2
         line = text[max(0, match.start() - 400) : match.end() + 200].lower()
         value = match.group(group)
-        if not is_stand_in(value, literal=is_dotted(value)) and any(word in line for word in _CONTEXT):
+        braced = group == 1 and any(map(value.__contains__, ";}"))  # what only braces can keep together
+        if (braced or not is_stand_in(value, literal=is_dotted(value))) and any(word in line for word in _CONTEXT):
             yield Match(match.start(group), match.end(group), 0.95)
     for match in _ORACLE.finditer(text):
         yield Match(match.start(1), match.end(2), 0.95)

@@ -48,6 +48,19 @@ _LINK = (
     r"är|er|"
     r"kodem|jest|na|ile)[ ]|[ ])"
 )
+# What a list says with an arrow, a dash or a cell: "Front door keypad → 0417#", "| Tresor | 80-14-55 |"
+_ON_A_LINE = re2.compile(
+    rf"(?im)^[ \t>*•#|-]{{0,6}}[\"'`*]{{0,2}}(?:[^\s\d:;=→|,][^\s\d:;=→|]{{0,15}}[ -]){{0,3}}?"
+    rf"(?:{_THINGS}|{_ALONE}|[a-zäöüß]{{0,12}}(?:keypad|tür|tor|garage|schloss|anlage|kasten)|"
+    r"(?:door|gate|access|entry|alarm|key|tür|haustür|zugangs|tor|safe|pool|gym|bike|shed|garage|lift)[ -]?(?:code|"
+    r"pin)|panel|console|"
+    r"safebox|cash box|gun safe|server room|meter cupboard|bin store|bike (?:shed|store|room)|pool|gym|parking|"
+    r"garagem?)"
+    r"(?:[ -][^\s:;=→|(][^\s:;=→|]{0,15}){0,3}(?:[ ]?\([^()\n]{1,40}\)|[ ]?[\"“„][^\"“”\n]{1,24}[\"“”])?[\"'`*]{0,2}"
+    r"(?:[ \t]*(?:→|->|=>|⇒|»|>|=|:|\|)[ \t]*|[ \t]+[–—-][ \t]+|[ \t]*\t[ \t]*)[\"'`*]{0,2}"
+    r"(?-i:(#?[0-9]{3,10}[A-Z#*]?|[*#][0-9]{3,8}[*#]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|"
+    r"[0-9]{2,4}(?:[ ][0-9]{2,4}){1,3}|[0-9]{2,3}[A-Z][0-9]{0,3}#?))[\"'`*]{0,2}[ \t]*(?:[(|,;.]|$)"
+)
 _PATTERNS = (
     re2.compile(
         rf"(?i)\b(?:{_THINGS})\b{_FILL}[,]?[ ](?:{_OPENS}){_FILL}{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:{_CODE}){_END}"
@@ -65,6 +78,15 @@ _NAMED = re2.compile(
     rf"[0-9]{{1,4}}[A-Z][A-Z0-9]{{2,6}}|"
     rf"[0-9]{{2,3}}[ -][0-9]{{2,3}})){_END}"
 )
+_OF_ENTRY = re2.compile(
+    r"(?i)\b(?:code d['’](?:accès|entrée)|c[óo]digo de (?:acceso|entrada|acesso)|codice d['’](?:accesso|ingresso)|"
+    r"codice di accesso|zugangs-?code|zutritts-?code|tür-?code|toegangscode|portkod(?:en)?|kod (?:do|dostępu)|"
+    r"(?:access|entry|entrance|door|gate)[ -]code|digicode|code (?:de l['’]|du |de la )(?:immeuble|garage|portail|hall|"
+    r"porte|cave|parking|résidence|local|bâtiment|alarme|coffre|boîte))"
+    r"(?-i:\b|[^\x00-\x7f])(?:[ ][^\s\d:;=().,]{1,16}){0,6}?"
+    r"(?:[ ]?[:=→][ ]?|[ ](?:is|was|est|es|è|é|ist|lautet|är|to)(?:[ ](?:le|el|il|die|the))?[ ])[\"'`*]{0,2}"
+    r"(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?|[0-9]{2,3}[A-Z][0-9]{1,4}))(?:[^0-9A-Za-z]|$)"
+)
 # ruff: noqa: SIM905  # as lists, one word a line, these would be eighty lines
 _OTHER_CODES = frozenset(
     "error exit status return response http https zip postal post area country dial dialling calling promo discount "
@@ -80,6 +102,7 @@ _OTHER_CODES = frozenset(
 )
 _POINTING = frozenset("the a an no this your new old same some any these those".split())
 _TELEPHONE = re.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
+_OPENING_WORD = re.compile(r"(?i)code|kod|pin|key|pad|combo|safe|lock|alarm|tresor|schloss|coffre|caja fuerte")
 _TELEPHONE_NUMBER = 7  # digits that are no code of a telephone
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
@@ -91,10 +114,17 @@ def is_other_code(words: str) -> bool:
 
 def find_lock_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
+    for match in _OF_ENTRY.finditer(text):
+        yield Match(match.start(1), match.end(1), 0.8)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if len(match.group(1)) < _TELEPHONE_NUMBER or _TELEPHONE.match(match.group()) is None:
                 yield Match(match.start(1), match.end(1), 0.8)
+    for match in _ON_A_LINE.finditer(text):
+        year = _YEAR.match(match.group(1)) is not None and _OPENING_WORD.search(match.group()) is None
+        long = len(match.group(1)) >= _TELEPHONE_NUMBER and _TELEPHONE.search(match.group()) is not None
+        if not (year or long or is_other_code(match.group().partition(match.group(1))[0])):
+            yield Match(match.start(1), match.end(1), 0.75)
     for match in _NAMED.finditer(text):
         words = match.group(1).lower().replace("-", " ").split()
         value = match.group(2)
@@ -108,5 +138,5 @@ LOCKS = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=Searching(find_lock_codes, (*_PATTERNS, _NAMED)),
+    find=Searching(find_lock_codes, (*_PATTERNS, _OF_ENTRY, _ON_A_LINE, _NAMED)),
 )

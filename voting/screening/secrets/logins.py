@@ -10,14 +10,15 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD
 from voting.screening.secrets.talk import NOT_MADE
-from voting.screening.secrets.values import PASSWORD_NAME, is_password_like, is_secret, is_stand_in, trimmed
+from voting.screening.secrets.values import PASSWORD_NAME, is_dotted, is_password_like, is_secret, is_stand_in, trimmed
 
 _PLACES = (
     r"log-?ins?|sign-?in|log(?:ging|ged)? in|sign(?:ing|ed)? in|einloggen|connecter|credentials?|creds|user(?:name)?|"
     r"account|acc|zugang(?:sdaten)?|anmeldung|"
     r"user/pass(?:word)?|username/password|u/p|basic[ -]auth|login[ -]daten|benutzer|identifiants?|credenciales|"
     r"usuario|credenziali|utente|inloggegevens|wi-?fi|wlan|ssid|hotspot|"
-    r"admin panel|ftp|sftp|ssh|rdp|vpn|smtp|imap|db|database|router|server"
+    r"admin panel|(?:local |domain |site |vpn |web )?admin(?:istrator)?|ftp|sftp|ssh|rdp|vpn|smtp|imap|db|database|"
+    r"router|server"
 )
 _PAIR = re2.compile(
     rf"(?i)\b(?:{_PLACES})[\"'`)*]{{0,2}}(?:[ \t](?:for|to|of|in|für|zum|pour|para|per)(?:[ \t][\w-]+){{1,3}})?"
@@ -44,8 +45,9 @@ _OF_NETWORK = re2.compile(
 )
 # "user einkauf07 pass …"; `LOGIN me "…"` (RFC 9051), `AUTH default …` (redis.io/commands/auth), a network's QR code.
 _SAID = re2.compile(
-    r"(?:(?i:\buser(?:name)?[ ]|\b(?:login|acc(?:ount)?)[ ])[^\s\"'`<>,;:=]{2,40}[ ,/]{1,3}(?i:pass(?:word)?|pw|pwd|"
-    r"and pass(?:word)?)"
+    r"(?:(?i:\buser(?:name)?[ ]|\b(?:login|acc(?:ount)?|benutzer(?:name)?|utilisateur|identifiant|usuario|utente)[ ])"
+    r"[^\s\"'`<>,;:=]{2,40}[ ,;/\x{2013}\x{2014}-]{1,3}"
+    r"(?i:(?:and |und |et |y |e )?(?:pass(?:word)?|pw|pwd|passwort|kennwort|mdp|mot de passe|clave|contraseña|senha))"
     r"[ :=]{1,2}([^\s\"'`<>,;]{4,40})|\b[Uu](?:[Nn]|"
     r"ser)?:[ ]?\S{2,40}[ ,;/]{1,3}[Pp][Ww]?:[ ]?([^\s\"'`<>,;]{4,40})|"
     r"\bLOGIN[ ][\"']?[^\s\"']{2,60}[\"']?[ ][\"']([^\s\"']{4,60})[\"']|"
@@ -104,7 +106,8 @@ def find_logins(text: str) -> Iterator[Match]:
             yield Match(pair.start(3), pair.start(3) + len(value), 0.85)
     for pair in _DEFAULT.finditer(text):
         value = trimmed(pair.group(1))
-        if is_password_like(value) and "/" not in value and not NOT_MADE.match(value):
+        account = "\\" in value  # of a domain, not its password
+        if is_password_like(value) and not account and "/" not in value and not NOT_MADE.match(value):
             yield Match(pair.start(1), pair.start(1) + len(value), 0.8)
     for combination in _COMBINATION.finditer(text):
         start = combination.start(1)
@@ -137,7 +140,7 @@ def _said(text: str) -> Iterator[Match]:
             word
             or _NO_VALUE.match(value)
             or _BOTH.match(said.group())
-            or is_stand_in(value, literal=group == len(said.groups()))
+            or is_stand_in(value, literal=group == len(said.groups()) or is_dotted(value))
         ):
             yield Match(said.start(group), said.end(group), 0.85)
     for network in _OF_NETWORK.finditer(text):

@@ -34,11 +34,12 @@ _NUMBERED = re2.compile(
     r"\d{2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}\b"
 )
 _ANNOUNCED = re2.compile(
-    r"(?i)\b(?:seed|recovery|secret|backup|mnemonic|wallet)[ ]?(?:phrase|words|seed|code)?(?:[ ]is|[ ]are|:|"
-    r"=)[ ]?[\"'`]?"
+    r"(?i)\b(?:seed|recovery|secret|backup|mnemonic|wallet|phrase|words?)\b[^\n:=]{0,40}?(?:[ ]is|[ ]are|:|=)\s{0,2}"
+    r"[\"'`]?"
     r"((?-i:[a-z]{3,9}[ ,]{1,2}){11,23}(?-i:[a-z]{3,9}))"
 )
 _REACH = 160  # characters between a telling word and the first
+_NEARLY = 0.8  # of the words
 _LONGEST = 700  # characters of a phrase with its numbers and marks
 
 
@@ -59,6 +60,7 @@ def find_seed_phrases(text: str) -> Iterator[Match]:
         for words in pattern.finditer(text):
             for run in _runs(text, *words.span()):
                 yield from _phrases(run, told=False)
+            yield from _mistyped(text, *words.span())
     yield from _announced(text)
     seen = 0
     for word in _TELLING.finditer(text):
@@ -66,6 +68,15 @@ def find_seed_phrases(text: str) -> Iterator[Match]:
             seen = word.end() + _REACH
             for run in _runs(text, word.end(), min(len(text), seen + _LONGEST)):
                 yield from _phrases(run, told=run[0].start() <= seen)
+
+
+def _mistyped(text: str, start: int, end: int) -> Iterator[Match]:
+    """Yields a run of as many words as a phrase has, nearly all of the list, where one is spoken of."""
+    words = text[start:end].split()
+    known = sum("english" in _indices().get(word.strip(","), ()) for word in words[:25])
+    told = _TELLING.search(text[max(0, start - _REACH) : end + _REACH]) is not None
+    if told and len(words) in _LENGTHS and known >= _NEARLY * len(words):
+        yield Match(start, end, 0.8)
 
 
 def _announced(text: str) -> Iterator[Match]:

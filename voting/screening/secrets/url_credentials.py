@@ -18,6 +18,13 @@ from voting.screening.secrets.values import is_dotted, is_mixed, is_stand_in
 _USERINFO = re2.compile(
     r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@\"'`<>\x00]{0,200}):([^\s\"'`<>/\x00]{1,})@[^\s@\"'`<>]"
 )
+# A password with a slash, a question mark or a hash in it, which people do not escape.
+_WITH_SLASH = re2.compile(
+    r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@?#\"'`<>\x00]{0,64}):([^\s\"'`<>\x00]{1,80})@"
+    r"(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+|[a-z0-9-]{1,63}:[0-9]{2,5}|localhost)(?:[:/?\"'`\s]|$)"
+)
+_HOST = re.compile(r"(?i)[^/?#]*@[a-z0-9-]+(?:\.[a-z0-9-]+|:[0-9]{2,5}(?:[/?#]|\Z))")  # the URL's own, before a path
+_PORT = re.compile(r"[0-9]{1,5}(?:[/?#]|\Z)")
 _LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
 _QUERY = re2.compile(
     r"(?i)[?&;#](?:[a-z0-9]{1,20}[_.-]){0,3}(?:[a-z]{0,12}(?:token|key|keyid|secret|password|passwd|pwd|auth|apikey)|"
@@ -40,6 +47,11 @@ def find_url_credentials(text: str) -> Iterator[Match]:
         if not is_stand_in(match.group(2), literal=is_dotted(match.group(2))):
             yield Match(match.start(1), match.end(2), 0.95)
             yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
+    for match in _WITH_SLASH.finditer(text):
+        value = match.group(2)
+        cut = any(map(value.__contains__, "/?#")) and not (_PORT.match(value) or _HOST.match(value))
+        if cut and not is_stand_in(value, literal=True):
+            yield Match(match.start(1), match.end(2), 0.9)
     for pattern in (_LONE_TOKEN, _QUERY, _LINK):
         for match in pattern.finditer(text):
             value = match.group(1)

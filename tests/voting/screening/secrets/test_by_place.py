@@ -58,6 +58,7 @@ class TestAssigned:
             ("a.url=x\nspring.mail.password=kwhv wkdz wcjj 1vgt\nb.c=1", "kwhv wkdz wcjj 1vgt"),
             ("[client]\nuser = anna\npassword = giraffe\nhost = x\n", "giraffe"),
             ("Password = giraffe\n", "giraffe"),
+            ("Smtp:Password = ibis_nest\n", "ibis_nest"),
             ("secret: giraffe1 # of radius\npassword: giraffe # old\n", "giraffe"),
             ("JWT_ISSUER=x\nSESSION_SECRET=keyboard cat\n", "keyboard cat"),
             ("redis: { enabled: true, password: giraffe-giraffe }", "giraffe-giraffe"),
@@ -193,6 +194,8 @@ class TestUrlCredentials:
             (f"postgres://app:{PASSWORD}@db.example.com/x", f"app:{PASSWORD}"),
             (f"postgresql://ledger:{PASSWORD}@localhost:5432/x", f"ledger:{PASSWORD}"),
             (f"oracle+cx_oracle://scott:{PASSWORD}@db:1521/x", PASSWORD),
+            ("amqp://worker:a/b@c#d@rabbit:5672/vhost", "worker:a/b@c#d"),
+            ("mysql://reports:p@r/t#1@192.168.40.5/sales", "reports:p@r/t#1"),
             ("mongodb+srv://app:p@ss:word@cluster0.mongodb.net", "p@ss:word"),
             (f"redis://:{PASSWORD}@cache:6379/0", PASSWORD),
             (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),
@@ -214,6 +217,7 @@ class TestUrlCredentials:
         "text",
         [
             "https://example.com:8080/path@version",
+            "http://localhost:3000/@vite/client?x=a@b.example",
             "https://user:<password>@host/",
             "https://user:${PASS}@host/",
             "ssh://git@host/r.git",
@@ -239,6 +243,8 @@ class TestConnectionString:
         [
             (f"Server=db;Database=x;Uid=app;Pwd={PASSWORD};", PASSWORD),
             (f"Driver={{ODBC}};Server=db;Pwd={{{PASSWORD}}};", PASSWORD),
+            ("Server=x;UID=svc;PWD={pa;ss{7}};Encrypt=yes", "pa;ss{7}"),
+            ("Server=x;UID=svc;PWD={a}};b=1};Encrypt=yes", "a}};b=1"),
             (f"jdbc:postgresql://db/x?user=app&password={PASSWORD}", PASSWORD),
             (f"jdbc:sqlserver://db:1433;user=sa;password={PASSWORD};encrypt=true", PASSWORD),
             ("jdbc:oracle:thin:scott/" + "tiger9@db:1521:x", "scott/tiger9"),
@@ -252,7 +258,14 @@ class TestConnectionString:
         assert expected in found(CONNECTION_STRING, text)
 
     @pytest.mark.parametrize(
-        "text", ["Server=db;Trusted_Connection=yes;", "password=", "Pwd=<password>;Server=x", "if secret == other:"]
+        "text",
+        [
+            "Server=db;Trusted_Connection=yes;",
+            "password=",
+            "Pwd=<password>;Server=x",
+            "if secret == other:",
+            'f"Server=x;Pwd={pw};"',
+        ],
     )
     def test_near_miss(self, text: str) -> None:
         """Attributes without a secret stay."""

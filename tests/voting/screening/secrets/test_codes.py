@@ -177,6 +177,16 @@ class TestSeedPhrase:
         words = "lamp orbit canvas tulip wagon merit hollow fiber acid june spoke elder"
         assert found(SEED_PHRASE, f"my recovery phrase is {words} is 12 enough") == [words]
 
+    def test_words_before_the_sign(self) -> None:
+        """One of them may be of the list as well: "in order: …"."""
+        words = "lunar cabbage orbit witness fossil depart hybrid nephew salmon tuition ozone brisk"
+        assert found(SEED_PHRASE, f"Wallet recovery phrase, in order: {words}. It says") == [words]
+
+    def test_told_after(self) -> None:
+        """One word may be mistyped."""
+        words = "lunar cabbage orbit witnes fossil depart hybrid nephew salmon tuition ozone brisk"
+        assert found(SEED_PHRASE, f"I wrote: {words}. Is one of the recovery words wrong?") == [words]
+
     def test_mistyped(self) -> None:
         """Beside a telling word a wrong checksum does not matter."""
         words = phrase(12)

@@ -29,6 +29,14 @@ class TestLocks:
             ("my steam guard code was R4KTV", ["R4KTV"]),
             ("the alarm is disarmed with 0042", ["0042"]),
             ("Phone: 364217", ["364217"]),
+            ("Front door keypad → 0417#", ["0417#"]),
+            ("Alarm (only if you are last) → 993 112", ["993 112"]),
+            ("- back gate » C1930", ["C1930"]),
+            ("| Tiefgarage | 3391 |", ["3391"]),
+            ("Bike shed padlock – 4-1-9-0", ["4-1-9-0"]),
+            ("le code d'accès à l'immeuble est B2047 et", ["B2047"]),
+            ("El código de acceso al portal es C4482", ["C4482"]),
+            ("Il codice d'ingresso del palazzo è B2214", ["B2214"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -39,6 +47,12 @@ class TestLocks:
         "text",
         [
             "gate 24 opens at 11:30",
+            '    "code": 403,',
+            "Door – 2019",
+            "Garage (double) – 45 m2",
+            "| Gate | 24 |",
+            "Phone → 3642170",
+            "post code → 10115",
             "Phone: 36421701",
             "handy = 3642170",
             "the door is 2046 mm high",
