@@ -160,11 +160,17 @@ class Driver:
         Nothing can be known of it until then: not how many rows were written.
         """
         pipeline = getattr(self._raw, "pipeline", nullcontext)  # a server's driver has one, SQLite's needs none
+        failed: BaseException | None = None
         try:
             with pipeline():
-                yield
+                try:
+                    yield
+                except Exception as error:  # noqa: BLE001  # raised below: in here the driver would log the rest's fate
+                    failed = error
         except self._errors as error:
-            raise self._told(error, None) from None
+            failed = failed or self._told(error, None)
+        if failed is not None:
+            raise failed from None
 
     def _told(self, error: Exception, compiled: _Compiled | None) -> BaseException:
         lost = self._dialect.is_disconnect(cast(Any, error), self._raw, self._cursor)

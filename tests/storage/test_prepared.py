@@ -131,8 +131,13 @@ class TestRun:
         assert connection.execute(select(IMPRESSIONS.c.comparison_id)).scalars().all() == [_ROW["comparison_id"]]
 
     @pytest.mark.parametrize("refused", [0, 1, 2])
-    def test_what_is_refused_among_what_is_sent_at_once(self, connection: Connection, refused: int) -> None:
-        """It comes out as ever, whichever it was; nothing of the others stands, and the connection can be used."""
+    def test_what_is_refused_among_what_is_sent_at_once(
+        self, connection: Connection, caplog: pytest.LogCaptureFixture, refused: int
+    ) -> None:
+        """It comes out as ever, whichever it was; nothing of the others stands, and the connection can be used.
+
+        The driver says nothing of it: a log line of its own would name the database's user.
+        """
         driver, statement = Driver(connection), Prepared(insert(LOG_LEAVES), tuple(_LEAF))
         leaves = [{**_LEAF, "leaf_index": number, "kind": None if number == refused else "x"} for number in range(3)]
 
@@ -144,6 +149,7 @@ class TestRun:
         with pytest.raises(IntegrityError) as caught:
             send()
         assert (caught.value.params, caught.value.connection_invalidated) == (None, False)
+        assert caplog.records == []
         assert connection.execute(select(LOG_LEAVES)).all() == []
         assert driver.run(statement, _LEAF) == 1
 
