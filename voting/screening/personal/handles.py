@@ -107,7 +107,7 @@ def find_handles(text: str) -> Iterator[Match]:
                 if start >= 0 and _is_whole(text, end, name) and accepts(text, start, end, name):
                     yield Match(start, end, 0.7)
     for match in _KNOWN_WORDS.finditer(text):
-        if not is_nobody(match.group(1)[1:]):
+        if not is_nobody(match.group(1)[1:]) and not _is_code(text, *match.span(1)):
             yield Match(match.start(1), match.end(1), 0.7)
     for match in _CASHTAG.finditer(text):
         yield Match(match.start(1), match.end(1), 0.7)
@@ -166,7 +166,7 @@ def _ends_clause(text: str, end: int) -> bool:
 def _in_prose(text: str, start: int, end: int) -> bool:
     """Whether a bare `@word` is somebody's: in a line of prose that is not about code."""
     name = text[start + 1 : end]
-    if is_nobody(name) or not any(map(str.isalpha, name)):
+    if is_nobody(name) or not any(map(str.isalpha, name)) or _is_code(text, start, end):
         return False
     low = max(text.rfind("\n", max(0, start - 300), start) + 1, start - 300)
     high = text.find("\n", end, end + 300)
@@ -181,5 +181,12 @@ def _in_prose(text: str, start: int, end: int) -> bool:
     return _LOOKS_LIKE_ONE.search(name) is not None and not _USED.search(text, max(0, start - 20), start)
 
 
+def _is_code(text: str, start: int, end: int) -> bool:
+    """Whether a `@word` decorates, as in "decorated with @overload", or is a package's scope, as in "@angular/core"."""
+    scope = text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
+    return scope or _DECORATES.search(text, max(0, start - 30), start) is not None
+
+
+_DECORATES = re.compile(r"(?i)\b(?:decorat|annotat)\w+\s+(?:(?:with|by|as|using|using the|called)\s+)?[\"'`]?\Z")
 # "use @lru_cache here": what is used, put or applied is no person.
 _USED = re.compile(r"(?i)(?:\b(?:use|using|the|an?|apply|put|with|like|via|of|called|uses|into|on)|/) \Z")

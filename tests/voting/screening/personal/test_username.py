@@ -94,6 +94,13 @@ NEAR_MISSES = [
     ("the @Override annotation", "an annotation"),
     ("https://docs.example.com/users/getting-started", "a page"),
     ("add string_list to the API", "code"),
+    ("an enumeration member (i.e. Color(3)) and", "a sentence's abbreviation"),
+    ("an encoding known as Base64.", "an encoding"),
+    ("each decorated with @overload.", "a decorator"),
+    ("annotated by `@typing.final_only`", "an annotation"),
+    ("classes decorated with\n@typing.runtime_checkable act as if", "a decorator on the next line"),
+    ("from @angular/core import it", "a package's scope"),
+    ("def name_by_id(user_id: UserId) -> str:", "a type"),
 ]
 
 
