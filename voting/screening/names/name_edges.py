@@ -14,16 +14,23 @@ from voting.screening.hits import Hit
 
 _PERSON = "PERSON"
 _REACH = 40  # characters
+_MOST_OUTSIDE = 3
 _ABBREVIATED = r"(?i:mr|mrs|ms|mx|dr|dra|prof|mme|mlle|dhr|mevr|sra|srta|frl)"
 _TITLE = (
-    r"Miss|Professor|Doctor|Sir|Dame|Lady|Lord|Judge|Justice|Senator|Rev|Reverend|Father|Sister|Brother|Uncle|Aunt|Auntie|"
-    r"Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Officer|Detective|Inspector|Nurse|Coach|Granny|Grandma|Grandpa|Nanny|Nana|"
-    r"Cllr|Councillor|Hon|Pastor|Rabbi|Imam|Sheikh|Shri|Smt|Madam|Maj|Col|Gen|Cpl|Sr|Fr|Br|Herr|Herrn|Frau|Fräulein|Tante|"
+    r"Miss|Professor|Doctor|Sir|Dame|Lady|Lord|Judge|Justice|Senator|Rev|Reverend|Father|Sister|Brother|Uncle|Aunt|"
+    r"Auntie|"
+    r"Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Officer|Detective|Inspector|Nurse|Coach|Granny|Grandma|Grandpa|Nanny|"
+    r"Nana|"
+    r"Cllr|Councillor|Hon|Pastor|Rabbi|Imam|Sheikh|Shri|Smt|Madam|Maj|Col|Gen|Cpl|Sr|Fr|Br|Herr|Herrn|Frau|Fräulein|"
+    r"Tante|"
     r"Onkel|Oma|Opa|Schwester|Pfarrer|Monsieur|Madame|Mademoiselle|M|MM|Maître|Me|Père|Sœur|Señor|Señora|Señorita|Don|"
     r"Doña|Tío|Tía|Padre|Senhor|Senhora|Seu|Dona|Signor|Signora|Signorina|Sig|Dott|Dottor|Dottoressa|[Aa]vv|[Ii]ng|"
-    r"[Gg]eom|[Rr]ag|Zio|Zia|Meneer|Mevrouw|Oom|Fru|Fröken|Herra|Rouva|Moster|Farbror|Pan|Pani|Pana|Panu|Państwo|Ciocia|"
+    r"[Gg]eom|[Rr]ag|Zio|Zia|Meneer|Mevrouw|Oom|Fru|Fröken|Herra|Rouva|Moster|Farbror|Pan|Pani|Pana|Panu|Państwo|"
+    r"Ciocia|"
     r"Wujek|Ks|Wm|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın|pani?|Sra?\(a\)|Dra?\(a\)|Lic|Arq|Drs|"
-    r"Ir|Dkt|Tgk|Uz|Okt|Çev|Av|Bi|Univ\.Prof"
+    r"Ir|Dkt|Tgk|Uz|Okt|Çev|Av|Bi|Univ\.Prof|Tengku|Tunku|Datuk|Datin|Dato['’]|Puan|Encik|Cik|Haji|Hajah|Ustaz|Syed|"
+    r"Tan Sri|"
+    r"Nur|Siti|Muhammad|Mohd|Vovó|Vovô|Teyze|Mag|Mgr|MUDr|JUDr|Mamie|Papi|Bapak|Ibu|Pak"
 )
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[ ]?"
 _BEFORE = re.compile(
@@ -33,20 +40,38 @@ _BEFORE = re.compile(
 # As people type it: "auntie bernice", "big mike", "a. demir"; "my uncle dmitri" says whose and is no form of address.
 _TYPED = re.compile(
     r"(?:(?<=[\s(\"'])|^)(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bthe )(?<!\byour )(?<!\ban )(?<!\btheir )"
-    r"(?:(?:uncle|auntie|aunty|aunt|grandma|grandpa|granny|nana|nonno|nonna|zio|zia|doña|dona|tante|onkel|coach|miss|frau|"
-    r"herrn?|lil|big)[ ]|[a-z]\.[ ])\Z"
+    r"(?:(?:uncle|auntie|aunty|aunt|grandma|grandpa|granny|nana|nonno|nonna|zio|zia|doña|dona|tante|onkel|coach|miss|"
+    r"frau|"
+    r"herrn?|lil|big|tia|tio|tía|tío|vovó|vovô|teyze|amca|abla|didi|masi|chacha|babcia|ciocia|mamie|papi|nan|seu|mr|"
+    r"mrs)[ ]|[a-z]\.[ ])\Z"
 )
 _AFTER = re.compile(
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|LL\.?M\.?))+(?![\w-])"
 )
-_INITIAL_AFTER = re.compile(r" [A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
+_DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
+_INITIAL_AFTER = re.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
+_SURNAME_FIRST = re.compile(
+    r", (?:[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,2}(?: & [A-ZÀ-Þ]\.)?|(?:Rev|Dr|Mrs?|Ms|Prof|Capt|Fr)\.)(?=[\s,;:)\]|/]|\Z)"
+)
+_OUTSIDE = re.compile(
+    r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Monsieur|M|Mme|Señor|Sr|Senhor|Sig|Signor|[Dd]e heer|Dhr|Pan)\.?[ ]"
+    r"(?:&|and|und|et|y|e|en|i|\+)[ ]|\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Herr|Frau|Mme|M)\.?\)[ ]|"
+    r"(?:[Ff]amilie|[Ff]am\.|Famille|Familia|Famiglia|Família|Familjen|Eheleute|Geschwister|[Mm]eneer|[Mm]evrouw|"
+    r"madame|"
+    r"monsieur|señora?|signora?|senhora?|fru|pani?)[ ]|"
+    r"(?:(?:Univ\.-)?Prof\.|PD|Dr\.|Dipl\.-[A-Z][a-z]{1,8}\.?|Mag\.|Ing\.|Priv\.-Doz\.|DI|Doc\.|Bc\.)[ ]"
+    rf"(?:{_DEGREE}\.[ ])*)\Z"
+)
+_DEGREES = re.compile(rf"\b(?:Dr|Prof|Dipl|Mag)\.[ ](?:{_DEGREE}\.[ ])*\Z")
+_INITIAL_LAST = re.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
 _FAMILY = re.compile(r"(?<![^\W_])[Tt]he \Z")
 
 
 def whole_names(hits: Sequence[Hit], text: str) -> list[Hit]:
     """Returns the hits with the edges of each person's name; a key, and so a number, stays."""
     widened: list[Hit] = []
+    hits = [hit for hit in hits if not _is_degree(hit, text)]
     for index, hit in enumerate(hits):
         if hit.entity_type != _PERSON:
             widened.append(hit)
@@ -68,7 +93,28 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     if before is None and text[start].islower():
         before = _TYPED.search(text, max(low, start - _REACH), start)
     start = before.start() if before is not None else start
+    for _ in range(_MOST_OUTSIDE):
+        outside = _OUTSIDE.search(text, max(low, start - _REACH), start)
+        start = outside.start() if outside is not None else start
     after = _AFTER.match(text, end, min(high, end + _REACH))
     if after is None and " " not in text[hit.start : end] and text[hit.start].isupper():
-        after = _INITIAL_AFTER.match(text, end, min(high, end + _REACH))
+        reach = min(high, end + _REACH)
+        after = _INITIAL_AFTER.match(text, end, reach) or _SURNAME_FIRST.match(text, end, reach)
+    if (
+        after is None
+        and text[end : end + 1] == "."
+        and end < high
+        and _INITIAL_LAST.search(text[start:end]) is not None
+    ):
+        return start, end + (not text[end + 1 : end + 2].isalnum())
     return start, after.end() if after is not None else end
+
+
+def _is_degree(hit: Hit, text: str) -> bool:
+    """Whether a finding is the "nat" of "Dr. rer. nat.", which goes with the name that follows."""
+    return (
+        hit.entity_type == _PERSON
+        and text[hit.end : hit.end + 1] == "."
+        and re.fullmatch(_DEGREE, text[hit.start : hit.end]) is not None
+        and _DEGREES.search(text, max(0, hit.start - _REACH), hit.start) is not None
+    )

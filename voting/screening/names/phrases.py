@@ -196,6 +196,15 @@ MAYBE_BEFORE = (
         "säg till|skriv till|hälsa|hälsa till|kram|kramar|present till|"
         "napisz do|powiedz|zapytaj|pozdrawiam|buziaki|prezent dla"
     ).split("|"),
+    # Whom somebody calls, and who has a part
+    *(
+        "call|mail|ping|phone|ring|facetime|whatsapp|dm is|gm is|captain is|boss is|teacher is|driver is|landlord is|"
+        "manager is|host is|keeper is|partner is|visitor is|guest is|tenant is|patient is|owner is|others are|"
+        "the other is|the other one is|contact is|supervisor is|nurse is|gp is|roommates are|flatmates are|kids are|"
+        "sons are|daughters are|brothers are|sisters are|twins are|parents are|witness is|bride is|groom is|"
+        "best man is|bridesmaids are|tía|tia|tío|tio|titi|tita|tito|vovó|vovô|abuela|abuelo|teyze|amca|abla|dede|didi|"
+        "chacha|chachi|masi|mausi|bua|nani|ciotka|babka|dziadek|mamie|tata|tonton|mémé|papi|papy|nonna|nonno|grootje"
+    ).split("|"),
 )
 """After these stands a name when the word is a listed one and no everyday word."""
 

@@ -27,6 +27,7 @@ from voting.screening.names.phrases import (
     TITLES,
 )
 from voting.screening.names.romanised import romanised
+from voting.screening.names.told_names import told_names
 from voting.screening.names.word_names import word_names
 
 _REACH = 80  # characters after a phrase in which its name must end
@@ -100,6 +101,7 @@ class Rules:
         yield from birthplaces(text)
         yield from romanised(text)
         yield from word_names(text, self._gazetteer)
+        yield from told_names(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 

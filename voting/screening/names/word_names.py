@@ -63,6 +63,19 @@ _FRAMES = (
         rf"about|if|hes|shes|im|ive|we|not|i|its|thanks|sorry|happy)\b"
     ),
 )
+_SURE_FRAMES = (
+    re2.compile(
+        rf"\b(?:tell|ask|remind|text|email|msg|call|phone|ping)[ ]{_WORD}[ ](?:whether|if (?:he|she|they)|re|"
+        rf"that (?:he|she|i|we))\b"
+    ),
+    re2.compile(
+        rf"\b(?:give|hand|lend|owe|pay|send|bring|show|lent|gave|paid|sent)[ ]{_WORD}[ ](?:the|his|her|my|some|back|"
+        rf"a call|a ring|"
+        r"a copy|[£$€]?[0-9])(?:[^a-z]|$)"
+    ),
+    re2.compile(rf"\bthank(?:ed|s to)?[ ]{_WORD}[ ]for\b"),
+)
+"""In these stands nothing but somebody, whatever the word."""
 _NEVER = frozenset(
     "will may art my hope joy faith love rich young long white black brown green rose grace summer dawn "
     "august june april star "
@@ -94,6 +107,14 @@ def word_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
             named = known(bits).given >= _LEAST_GIVEN or (word in _NEVER and known(bits).given >= _LEAST_GIVEN - 1)
             if bits & Listed.COMMON_GIVEN and named and word not in _FUNCTION:
                 yield Name(match.start(1), match.end(1), PERSON, _SCORE)
+
+    for frame in _SURE_FRAMES:
+        for start, end in frame.places(text):
+            word = text[start:end]
+            bits = gazetteer.listed(word)
+            common = bits & Listed.COMMON_GIVEN and known(bits).given >= _LEAST_GIVEN - 1
+            if common and (word == "may" or word not in _FUNCTION):
+                yield Name(start, end, PERSON, _SCORE)
 
 
 _FUNCTION = frozenset(

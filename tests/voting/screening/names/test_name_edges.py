@@ -38,6 +38,16 @@ class TestWholeNames:
             ("keep grandma lotte happy", "lotte", "grandma lotte"),
             ("tell big mike to", "mike", "big mike"),
             ("rented to a. demir", "demir", "a. demir"),
+            ("pairs: Eluned W., Fionnuala McG.", "Eluned W", "Eluned W."),
+            ("pairs: Eluned W., Fionnuala McG. – make", "Fionnuala", "Fionnuala McG."),
+            ("book: Adeyinka, P. & T. ... 3 Hill", "Adeyinka", "Adeyinka, P. & T."),
+            ("Aspinall, Rev. ... Vicarage", "Aspinall", "Aspinall, Rev."),
+            ("Yours, (Mrs) D. Pilkington.", "D. Pilkington", "(Mrs) D. Pilkington"),
+            ("Dear Mr & Mrs Okonedo, your", "Okonedo", "Mr & Mrs Okonedo"),
+            ("Thx\nDr. rer. nat. Marlies Eggebrecht", "Marlies Eggebrecht", "Dr. rer. nat. Marlies Eggebrecht"),
+            ("Beste meneer Hoogerwerf, onze", "Hoogerwerf", "meneer Hoogerwerf"),
+            ("visitor is tia lurdes", "lurdes", "tia lurdes"),
+            ("Tengku Nur Aisyah hadir", "Aisyah", "Tengku Nur Aisyah"),
         ],
     )
     def test_hit(self, text: str, name: str, expected: str) -> None:
@@ -56,6 +66,9 @@ class TestWholeNames:
             ("Anna B lost", "Anna"),
             ("my uncle dmitri came", "dmitri"),
             ("e.g. demir", "demir"),
+            ("saw Okonjo, Leeds. Then", "Okonjo"),
+            ("plan B.5 of Anna", "Anna"),
+            ("salt & Mrs (x) Anna", "Anna"),
             ("the big demir", "demir"),
         ],
     )

@@ -1,0 +1,147 @@
+"""Names told by where they stand: behind an alias, an initial for a surname, in a log of chat or commits, in rows.
+
+"known to her as Scratch", "Mr V.", "NDIAYE, Awa", "hyejin  10:31 yep", "he's ildiko's brother", "and the late Ebow".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.names.decoding import PERSON, Name
+from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’-]{1,20}"
+_COVERED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Mme|Madame|Monsieur|Signora?|Señora?|Sra|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|"
+    r"[Pp]atient(?:in)?|[Pp]aciente|[Pp]aziente)\.? ([A-ZÀ-Þ]\.(?: ?[A-ZÀ-Þ]\.)?|[A-HJ-WYZ](?=[ ,;:'’)\"]|\.?\n|\.?\Z))"
+    r"(?! ?[A-ZÀ-Þ][a-z])"
+)
+_TITLES = re2.compile(
+    "Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Mme|Madame|Monsieur|Signor|Señor|Sra|Dhr|Mevr|mevrouw|meneer|atient|aciente|aziente"
+)
+_ALIAS = re2.compile(
+    r"(?:\bknown to (?:her|him|them|me|us|police|officers|locals|the police) (?:only )?as|\b[Gg]oes by|\bgoing by|"
+    r"\bstreet name(?: is|:)?|\bnicknamed|\b[Nn]ickname(?: is| was|:)|\bcalls? (?:him|her|them|me|myself|himself|"
+    r"herself)|"
+    r"\banswers to|\balias|\b[Ss]pitzname(?: ist|:)|\bsurnommée?|\bapodad[oa]|\bbijgenaamd|\bksywa|\bsoprannominat[oa]|"
+    rf"\bapelidad[oa] de),? [\"“‘'«]?({_CAPITAL}(?: {_CAPITAL})?)"
+)
+_AKA = re2.compile(rf"(?i:\ba\.?k\.?a\.?,?) [\"“‘«]({_CAPITAL}(?: {_CAPITAL})?)[\"”’»]")
+_REVERSED = re.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A-ZÀ-Þ][a-zß-ÿ]{1,15})(?![\w'’])")
+_CAPITALS = re2.compile(r"[A-ZÀ-Þ]{3}, [A-ZÀ-Þ][a-zß-ÿ]")
+_LATE = re2.compile(
+    r"\b(?:and|widow of|son of|daughter of|wife of|husband of|brother of|sister of|mother of|father of) the late "
+    rf"({_CAPITAL})"
+)
+_OWNED = re2.compile(
+    r"(?:^|[^A-Za-z0-9.@'’-])([a-zß-öø-ÿ]{3,20})['’]s (?:mum|mom|dad|mother|father|brother|sister|son|daughter|kids?|"
+    r"wife|"
+    r"husband|partner|cousin|aunt|uncle|gran|nan|house|flat|place|birthday|bday|party|wedding|funeral|boyfriend|"
+    r"girlfriend|"
+    r"boss|dog|cat|car|mate|friends?)\b"
+)
+_SPOKEN = re2.compile(
+    r"(?m)^([A-Za-z\x{c0}-\x{24f}][A-Za-z\x{c0}-\x{24f}.]{1,20}) {1,4}\[?[0-2]?[0-9]:[0-5][0-9](?: "
+    r"?[AaPp][Mm])?\]?(?: +[^ \n0-9]|$)"
+)
+_COMMITS = re2.compile(r"(?m)^[ \t]{1,8}[0-9]{1,6}[ \t]{1,4}([^0-9\n\t\[\]]{3,40})$")
+_SHORTLOG = re2.compile(r"shortlog|\[bot\]")
+_ROWS = re2.compile(
+    r"(?i)insert into [`\"\[]?(?:users?|kids|children|people|persons?|patients?|customers?|members?|guests?|students?|"
+    r"employees?|contacts?|clients?|staff|pupils?|residents?|tenants?|drivers?|players?|attendees?|friends|authors?|"
+    r"leads?|"
+    r"family|teachers?|doctors?|nurses?|volunteers?|candidates?|applicants?|witnesses)\b"
+)
+_FIRST_OF_ROW = re2.compile(rf"\((?:[0-9]{{1,9}}, ?)?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})',")
+_ABROAD = re2.compile(
+    r"(?:اسمي|اسمه|اسمها|مع تحيات|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|أخوكم|أختكم)[ :،]{1,2}"
+    r"([\x{621}-\x{64a}]{2,15}(?: [\x{621}-\x{64a}]{2,15}){0,1})(?:[ .،\n]|$)|"
+    r"(?:קוראים לי|שמי|קוראים לו|קוראים לה|שמו|שמה הוא)[ :]{1,2}([\x{5d0}-\x{5ea}'\"]{2,15}(?: "
+    r"[\x{5d0}-\x{5ea}'\"]{2,15})?)|"
+    r"(?:ชื่อ|คุณ|นาย|นางสาว|ดร\.)[ ]?([\x{e01}-\x{e4e}]{2,20} [\x{e01}-\x{e4e}]{3,20})(?:[ \n]|$)"
+)
+_ERA = re.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
+_LARGE, _FEWEST = 5, 2
+_SCORE = 0.7
+_NO_NAME = Listed.EVERYDAY | Listed.WORD
+
+
+def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """Yields persons' names, in no order."""
+    places = (
+        *(match.span() if match[0][0].isupper() else match.span(1) for match in _covered(text)),
+        *_aliases(text, gazetteer),
+        *_capitals_first(text, gazetteer),
+        *_late(text, gazetteer),
+        *_owned(text, gazetteer),
+        *_logged(text, gazetteer),
+        *_rows(text, gazetteer),
+        *_abroad(text),
+    )
+    for start, end in places:
+        yield Name(start, end, PERSON, _SCORE)
+
+
+def _covered(text: str) -> Iterator[re.Match[str]]:
+    return _COVERED.finditer(text) if _TITLES.search(text) is not None else iter(())
+
+
+def _aliases(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for start, end in _ALIAS.places(text):
+        if not gazetteer.listed(text[start:end].split(maxsplit=1)[0]) & (AREA | Listed.COUNTRY):
+            yield start, end
+    yield from _AKA.places(text)
+
+
+def _capitals_first(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yields `NDIAYE, Awa`, unless one of both is a word or a place."""
+    if _CAPITALS.search(text) is None:
+        return
+    for match in _REVERSED.finditer(text):
+        surname, given = gazetteer.listed(match[1]), gazetteer.listed(match[2])
+        if (surname | given) & _NO_NAME or surname & AREA or not (surname & Listed.SURNAME or given & Listed.GIVEN):
+            continue
+        if not given & AREA or known(given).given >= known(given).place:
+            yield match.span()
+
+
+def _late(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for start, end in _LATE.places(text):
+        if _ERA.search(text[start:end]) is None and not gazetteer.listed(text[start:end]) & _NO_NAME:
+            yield start, end
+
+
+def _owned(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for start, end in _OWNED.places(text):
+        bits = gazetteer.listed(text[start:end])
+        if bits & Listed.GIVEN and not bits & _NO_NAME and (known(bits).capital in (0, *range(_LARGE, 9))):
+            yield start, end
+
+
+def _logged(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yields who speaks in a chat whose lines begin with a name and a time, and who is counted in a log of commits."""
+    lines = list(_SPOKEN.places(text))
+    if len(lines) >= _FEWEST:
+        bits = [gazetteer.listed(re.split(r"\.", text[start:end])[0]) for start, end in lines]
+        if any(one & Listed.GIVEN and not one & (_NO_NAME | AREA) for one in bits):
+            yield from (line for line, one in zip(lines, bits, strict=True) if not one & Listed.EVERYDAY or one & NAME)
+    if _SHORTLOG.search(text) is not None:
+        yield from _COMMITS.places(text)
+
+
+def _rows(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    if _ROWS.search(text) is None:
+        return
+    for start, end in _FIRST_OF_ROW.places(text):
+        bits = gazetteer.listed(re.split(r"[ -]", text[start:end])[0])
+        if not bits & _NO_NAME or bits & Listed.COMMON_GIVEN:
+            yield start, end
+
+
+def _abroad(text: str) -> Iterator[tuple[int, int]]:
+    if text.isascii():
+        return
+    for match in _ABROAD.finditer(text):
+        yield match.span(match.lastindex or 1)
