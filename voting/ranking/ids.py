@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
@@ -16,6 +15,8 @@ MANY: Final = 10_000
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
 _WORD: Final = 8  # bytes
 _AT_ONCE: Final = 8_192
+_OF_BLOCK: Final = 2**15  # rows
+_SORTED: Final = 2**16  # rows, of which two bytes tell which
 
 
 def hashed_ids(column: pd.Series) -> NDArray[np.uint64] | None:
@@ -44,37 +45,57 @@ def hashed_ids(column: pd.Series) -> NDArray[np.uint64] | None:
 def numbered(hashes: NDArray[np.uint64]) -> tuple[NDArray[np.int64], int]:
     """Returns codes (n,) in [0, k) of the numbers that `hashed_ids` gave, and k. The codes take the numbers' memory.
 
-    The first bits of a number are its place in a table, where one of the numbers with these bits stands. All rows with
-    that number are done by one look-up; the others, few of them, are numbered as any column is.
-
-    Memory asked for anew costs more than working on it, so little is: the rest happens some thousand rows at a time.
+    Memory asked for anew costs more than working on it, and so do look-ups all over a large table. So the numbers are
+    put in blocks by their first bits, a part of the rows at a time, and a block is numbered in a core's own cache.
     """
-    bits = max(len(hashes) - 1, 1).bit_length()
-    table = np.full(2**bits, -1, dtype=np.int32)
-    for start, some in _parts(hashes):
-        table[_first_bits(some, bits)] = np.arange(start, start + len(some))
-    taken = np.flatnonzero(table >= 0)
-    standing = hashes[table[taken]]
-    table[taken] = np.arange(len(taken))
-    codes, places, others = hashes.view(np.int64), [np.empty(0, dtype=np.int64)], [np.empty(0, dtype=np.uint64)]
-    for start, some in _parts(hashes):
-        found = table[_first_bits(some, bits)]
-        parted = np.flatnonzero(standing[found] != some)
-        places.append(start + parted)
-        others.append(some[parted])
-        codes[start : start + len(some)] = found
-    further, values = pd.factorize(np.concatenate(others))
-    codes[np.concatenate(places)] = further + len(taken)
-    return codes, len(taken) + len(values)
+    bits = min(max((len(hashes) // _OF_BLOCK).bit_length(), 1), 16)
+    parts = [hashes[start : start + _SORTED] for start in range(0, len(hashes), _SORTED)]
+    orders, bounds = zip(*(_sort(part, bits) for part in parts), strict=True) if parts else ((), ())
+    count = 0
+    for block in range(2**bits if parts else 0):
+        here = [part[bound[block] : bound[block + 1]] for part, bound in zip(parts, bounds, strict=True)]
+        codes, more = _coded(np.concatenate(here))
+        codes += count
+        count += more
+        at = 0
+        for rows in here:
+            rows.view(np.int64)[:] = codes[at : at + len(rows)]
+            at += len(rows)
+    for part, order in zip(parts, orders, strict=True):
+        part[order] = part.copy()
+    return hashes.view(np.int64), count
 
 
-def _parts(hashes: NDArray[np.uint64]) -> Iterator[tuple[int, NDArray[np.uint64]]]:
-    for start in range(0, len(hashes), _AT_ONCE):
-        yield start, hashes[start : start + _AT_ONCE]
+def _sort(part: NDArray[np.uint64], bits: int) -> tuple[NDArray[np.uint16], list[int]]:
+    """Puts the numbers in the order of their first bits; returns where each stood, and where the bits' rows begin."""
+    block = (part >> np.uint64(64 - bits)).astype(np.uint16)  # which NumPy sorts by radix
+    order = np.argsort(block, kind="stable")
+    part[:] = part[order]
+    bounds: list[int] = np.searchsorted(block[order], np.arange(2**bits + 1)).tolist()
+    return order.astype(np.uint16), bounds
 
 
-def _first_bits(hashes: NDArray[np.uint64], bits: int) -> NDArray[np.int64]:
-    return (hashes >> np.uint64(64 - bits)).view(np.int64)
+def _coded(values: NDArray[np.uint64]) -> tuple[NDArray[np.int32], int]:
+    """Returns codes (n,) in [0, k) of some numbers, and k.
+
+    The first bits of a number are its place in a table, where one row stands for all rows with its number. Those whose
+    place another number has taken, few of them, are placed by themselves, by other bits.
+    """
+    values = values * _ODD
+    bits = len(values).bit_length() + 1
+    place = (values >> np.uint64(64 - bits)).view(np.int64)
+    rows, table = np.arange(len(values), dtype=np.int32), np.empty(2**bits, dtype=np.int32)
+    table[place] = rows
+    standing = table[place]
+    ones = np.flatnonzero(standing == rows)
+    table[place[ones]] = rows[: len(ones)]
+    codes, count = table[place], len(ones)
+    parted = np.flatnonzero(values[standing] != values)
+    if len(parted):
+        further, more = _coded(values[parted])
+        codes[parted] = further + count
+        count += more
+    return codes, count
 
 
 def _words(chunk: pa.Array) -> NDArray[np.uint64] | None:
