@@ -26,8 +26,8 @@ _AT_ONCE: Final = 2**16  # votes
 Singles = NDArray[np.float32]
 Words = NDArray[np.uint32] | NDArray[np.int64]
 
-_BLOCK: Final = 2**18
-"""Numbers that are worked on at a time: 1 MB, about what a core's own cache holds."""
+_BLOCK: Final = 2**19
+"""Numbers that are worked on at a time at most: 1 to 2 MB, about what a core's own cache holds."""
 
 
 def covariance(fitted: Fitted, tally: Tally) -> Floats:
@@ -115,9 +115,9 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
         summed.fill(0.0)
         np.add.at(summed, base + left[entry], part)
         np.subtract.at(summed, base + right[entry], part)
-        for place, column in enumerate(beside):
-            np.add.at(summed, base + (design.models + place), _weighted(column[entry], weight))
         block = summed.reshape(height, width)
+        for place, column in enumerate(beside, design.models):
+            block[:, place] = np.bincount(row, _weighted(column[entry], weight), height)
         total += block.T @ block
     # A vote moves two models apart and all together not at all; what rounding left of that would be blown up by the
     # prior, which alone holds their mean.

@@ -81,7 +81,8 @@ def log_likelihood(design: Design, parameters: Floats) -> float:
     """Returns the log-likelihood; of half ties that of Bradley and Terry's model with half a win for each side."""
     half = differences(design, parameters) / 2
     log_tie = parameters[design.models] if design.davidson else -np.inf
-    log_total = np.logaddexp(np.logaddexp(half, -half), log_tie)
+    top = np.maximum(np.abs(half), log_tie)
+    log_total = top + np.log(np.exp(half - top) + np.exp(-half - top) + np.exp(log_tie - top))
     gained = (design.wins_left - design.wins_right) @ half - design.counts @ log_total
     return float(gained + (design.ties.sum() * log_tie if design.davidson else 0.0))
 

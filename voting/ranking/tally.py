@@ -46,11 +46,17 @@ class Tally:
 
 def count_cells(votes: Votes) -> Floats:
     """Returns the votes by left model, right model and outcome, float64 (m, m, 4)."""
+    return _counted(votes)[0]
+
+
+def _counted(votes: Votes) -> tuple[Floats, NDArray[np.int32]]:
+    """Returns the votes by cell, float64 (m, m, 4), and the cell of each, int32 (n,)."""
     m = len(votes.models)
-    counts = np.zeros(4 * m**2, dtype=np.int64)
+    counts, cells = np.zeros(4 * m**2, dtype=np.int64), np.empty(len(votes), dtype=np.int32)
     for part in _parts(len(votes), max(_AT_ONCE, len(counts))):
-        counts += np.bincount(votes.cells(part), minlength=len(counts))
-    return counts.reshape(m, m, 4).astype(np.float64)
+        cells[part] = found = votes.cells(part)
+        counts += np.bincount(found, minlength=len(counts))
+    return counts.reshape(m, m, 4).astype(np.float64), cells
 
 
 def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", side_effect: bool = False) -> Tally:
@@ -67,18 +73,18 @@ def tally(votes: Votes, *, ties: Ties = "davidson", both_bad: BothBad = "tie", s
     """
     if ties not in {"davidson", "half"} or both_bad not in {"tie", "left_out"}:
         raise ValueError("ties must be davidson or half, both_bad must be tie or left_out")
-    m, counts = len(votes.models), count_cells(votes)
+    m, (counts, entry) = len(votes.models), _counted(votes)
     if both_bad == "left_out":
-        votes = votes.only(votes.outcome != BOTH_BAD)
+        counting = votes.outcome != BOTH_BAD
+        votes, entry = votes.only(counting), entry[counting]
     pairs = counts.reshape(m * m, 4)
     used = np.flatnonzero(pairs[:, : 3 + (both_bad == "tie")].sum(axis=1))
     place = np.zeros(m * m, dtype=np.int64)
     place[used] = np.arange(len(used))
     # From the four outcomes of each pair to the entries of its group, so that a vote is looked up once.
     entries = (3 * place[:, None] + np.array([0, 1, 2, 2])).ravel()
-    entry = np.empty(len(votes), dtype=np.int32)
     for part in _parts(len(votes), _AT_ONCE):
-        entry[part] = entries[votes.cells(part)]
+        entry[part] = entries[entry[part]]
     size = _LEFT_RIGHT_TIE * len(used)
     if votes.weight is None:
         kinds = np.column_stack([pairs[used, :2], pairs[used, 2] + (pairs[used, 3] if both_bad == "tie" else 0.0)])
