@@ -118,9 +118,14 @@ def packed(payload: Json, *, name: str) -> bytes:
     try:
         plain = orjson.dumps(payload, option=_FAST)
     except TypeError:  # what is refused, but integers of more than 64 bits too
-        plain = _NULL
-    if _NULL not in plain:  # which it also makes of a number that is none
+        return _packed_slowly(payload, name=name)
+    # It makes null of a number that is none, too. To look through short lists takes half of what a long text does.
+    if _has_no_fraction([payload]) or _NULL not in plain:
         return plain
+    return _packed_slowly(payload, name=name)
+
+
+def _packed_slowly(payload: Json, *, name: str) -> bytes:
     try:
         return _JSON.encode(payload).encode("utf-8")
     except (TypeError, ValueError):  # UnicodeEncodeError is a ValueError, and carries the text
@@ -136,6 +141,20 @@ def unpacked(plain: bytes) -> Json:
     if payload is None or not _is_exact([payload]):
         payload = _READER.decode(plain.decode("utf-8"))
     return payload
+
+
+def _has_no_fraction(values: Iterable[Json]) -> bool:
+    """Whether there is no fraction among them; nothing of a type that may hide one either."""
+    for value in values:
+        kind = type(value)
+        if kind is str or kind is int or value is None or kind is bool:
+            continue
+        if kind is dict:
+            if not _has_no_fraction(value.values()):  # type: ignore[union-attr]  # as was just asked
+                return False
+        elif kind is not list or not _has_no_fraction(value):  # type: ignore[arg-type]  # likewise
+            return False
+    return True
 
 
 def _is_exact(values: Iterable[Json]) -> bool:

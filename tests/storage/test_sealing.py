@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 
 import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -122,6 +123,12 @@ class TestSealRow:
             unseal(_KEY, _PLACE._replace(**{part: "other"}), sealed)
 
 
+class _Infinite(float, Enum):
+    """A fraction in disguise."""
+
+    ENDLESS = float("inf")
+
+
 @dataclass
 class _Canary:
     """No JSON."""
@@ -185,6 +192,9 @@ class TestPacked:
             float("nan"),
             float("-inf"),
             ["null", float("nan")],
+            {"response": [{"canary": [1, {"x": float("inf")}]}]},
+            (float("nan"),),
+            _Infinite.ENDLESS,
             "\ud800 canary",
             {"canary": b"x"},
             [{"canary"}],
