@@ -1,4 +1,4 @@
-"""How many threads multiply matrices."""
+"""How many threads multiply NumPy's matrices."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from threadpoolctl import threadpool_limits
+import numpy as np
+from threadpoolctl import ThreadpoolController
 
 
 class _Limit:
@@ -16,12 +17,14 @@ class _Limit:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._callers = 0
+        np.ones(1) @ np.ones(1)  # what multiplies is loaded from here on, and looked for once: that takes 1 ms
+        self._libraries = ThreadpoolController()
         self._limit: Any = None
 
     def enter(self) -> None:
         with self._lock:
             if not self._callers:
-                self._limit = threadpool_limits(1, user_api="blas")
+                self._limit = self._libraries.limit(limits=1, user_api="blas")
             self._callers += 1
 
     def leave(self) -> None:
@@ -36,7 +39,7 @@ _LIMIT = _Limit()
 
 @contextmanager
 def one_thread() -> Iterator[None]:
-    """Has matrices multiplied by one thread.
+    """Has NumPy's matrices multiplied by one thread.
 
     They are small: on a busy machine threads that wait for each other took twenty times as long. And one thread adds in
     one order, so the same votes give the same digits on every machine of a kind. The limit is one of the process, so it
