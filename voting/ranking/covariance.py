@@ -157,12 +157,12 @@ class _Part(NamedTuple):
 def _part(tally: Tally, clusters: Codes, start: int, bits: int, blocks: int) -> _Part:
     """In few bytes and few votes at a time: NumPy sorts two bytes by radix, and all stays in a core's own cache."""
     votes = slice(start, start + _AT_ONCE)
-    cluster, entry = clusters[votes], tally.entry[votes].astype(np.int64)
+    cluster = clusters[votes]
     block = cluster >> bits
     order = np.argsort(block.astype(np.uint16) if blocks <= 2**16 else block, kind="stable")
-    small = len(tally.squares) << bits <= 2**32
-    told = (entry << bits) + (cluster & ((1 << bits) - 1))
-    packed: Words = told.astype(np.uint32) if small else told
+    packed: Words = tally.entry[votes].astype(np.uint32 if len(tally.squares) << bits <= 2**32 else np.int64)
+    packed <<= bits
+    packed |= (cluster & ((1 << bits) - 1)).astype(packed.dtype)
     weight = None if tally.weight is None else tally.weight[votes][order].astype(np.float32)
     bounds = np.searchsorted(block[order], np.arange(blocks + 1))
     return _Part(packed[order], weight, bounds.tolist())

@@ -68,10 +68,9 @@ class Votes:
     def __len__(self) -> int:
         return len(self.left)
 
-    def cells(self, part: slice = slice(None)) -> NDArray[np.int64]:
+    def cells(self, part: slice = slice(None)) -> NDArray[np.int32]:
         """Returns one code per vote for left model, right model and outcome, in [0, 4 m²); of some votes or all."""
-        cells = self.left[part].astype(np.int64)
-        cells *= len(self.models)
+        cells = self.left[part] * np.int32(len(self.models))
         cells += self.right[part]
         cells *= 4
         cells += self.outcome[part]
