@@ -41,8 +41,12 @@ _UNIT = re.compile(
     r"etasje|sal)\b"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
     r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
-    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/\d{1,4}(?:/\d{1,4})?|-(?:[IVX]{1,4}|hs)\b|km[ ]\d{1,4}\b|"
-    r"ap[ ]\d{1,5}\b)",
+    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/(?:\d{1,4}(?:/\d{1,4})?|[IVX]{1,4}\b)(?:[ ](?:re|li|links|rechts|"
+    r"mitte)\b\.?)?|"
+    r"(?:links|rechts|hinterhaus|vorderhaus|seitenflügel|dachgeschoss|parterre|souterrain)\b|"
+    r"rt[ .]?\d{1,3}[ ]?/[ ]?rw[ .]?\d{1,3}\b|"
+    r"-(?:[IVX]{1,4}|hs)\b|km[ ]\d{1,4}\b|"
+    r"ap[ ]\d{1,5}\b|(?-i:[A-Z]{1,2}\d{1,2}[A-Z]?)\b(?![\w-]|[ ]\d))",
     re.IGNORECASE,
 )
 _CODE = (
@@ -108,7 +112,10 @@ _SENTENCE = frozenset(
     "tel telephone mobile email mail fax attn re subject".split()
 )
 _HEAD = re.compile(
-    r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|flat),?[ ]|"
+    r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|"
+    r"flat)(?: (?:left|right|front|rear|back))?,?[ ]|\b[gl]/f flat,?[ ]|"
+    rf"\b(?-i:Haus|Hof|Villa|Gut|Résidence|Residence|Edificio|Condomínio|Residencial|Torre|Palazzo|Cascina|Domaine)"
+    rf"(?:[ ]{_LETTER}[\w'’-]{{1,20}}){{1,3}},[ ]|"
     r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|(?<![A-Za-z0-9])(?:flat|unit|apt|apartment|"
     r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
@@ -119,7 +126,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _HOUSE = re.compile(
-    r"\b(?:\d{1,5}[A-Za-z]?|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|residency|"
+    r"\b(?:\d{1,5}[A-Za-z]?|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|"
+    r"residency|"
     r"apartments?|towers?|nagar|"
     r"cross|layout|colony|society|sector|phase|block|estate|court|lane|road|street|avenue|close|drive|way|square|"
     r"crescent|mansions?|"

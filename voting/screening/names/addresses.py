@@ -39,6 +39,7 @@ from voting.screening.names.address_forms import (
     TURKISH,
 )
 from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
+from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
@@ -86,7 +87,8 @@ _LIVED_AT = re.compile(
     r"flat|stay\w*|"
     r"resid\w*|mail(?: it)?|post|visit\w*|come|meet|i'm|i’m|im|i am|pick\w* (?:me |it |him |her )?up|drop\w*|office|"
     r"based|wohn\w*|lebe|"
-    r"adresse|adrese|bydl\w*|locui\w*|osoitteeni|címem|alamat\w*|demeurant|residing|hause|zuhause|habite|domicili\w*|vivo|vive|vivimos|dirección|direccion|moro|mora|endereço|morada|abito|"
+    r"adresse|adrese|bydl\w*|locui\w*|osoitteeni|címem|alamat\w*|demeurant|residing|hause|zuhause|habite|domicili\w*|"
+    r"vivo|vive|vivimos|dirección|direccion|moro|mora|endereço|morada|abito|"
     r"abita|indirizzo|"
     r"residente|woon|wonen|adres|bor|adress|mieszka\w*|asun|asuu|osoite|adresi|street|road|strasse|straße|rue|calle|"
     r"via|rua|straat)"
@@ -100,6 +102,10 @@ _STATE_CODE = re.compile(
 )
 _STATES_ABROAD = frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA TAS ACT".split())
 _CODE = re.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
+_FLAT_LETTER = re.compile(  # "12a orchard grove"
+    r"[1-9]\d{0,2}[abce-h] \w{3,20} (?:\w{3,20} )?(?:road|street|close|lane|grove|avenue|drive|terrace|crescent|"
+    r"gardens)\b"
+)
 _FOUR_OF_YEAR = re.compile(r"(?:19|20)\d\d(?![\d/-])")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?,? ")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
@@ -191,7 +197,7 @@ class Addresses:
         yield Match(start, self._parts.tail(text, town.end()).end, 0.7)
 
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in OTHERS:
+        for pattern in (*OTHERS, *NAMED_HOUSES):
             for match in pattern.finditer(text):
                 yield match.span(1)
         for match in ENGLISH.finditer(text):
@@ -271,6 +277,8 @@ class Addresses:
         if any(word.lower() in _NEVER_BETWEEN for word in words):
             return False
         if words and all(word[0].isupper() for word in words):
+            return True
+        if _FLAT_LETTER.match(text, start, end) is not None:
             return True
         if not words:
             return any(map(str.isdigit, between)) or _NUMBERED_ROAD.search(text, start, end) is not None

@@ -19,7 +19,8 @@ _LABELS = (
     "indirizzo sobrenome apelido endereco achternaam voornaam voornamen geboortedatum rekeninghouder kenteken "
     "efternamn fornamn personnummer fornavn etternavn fodselsnummer nazwisko imie imiona pesel soyadi kimlik "
     "postcode postleitzahl gender sexe sexo geslacht plec cinsiyet nationality dob ssn nhs mrn passport "
-    "reisepass passeport pasaporte passaporto paspoort applicant claimant policyholder insured signature"
+    "reisepass passeport pasaporte passaporto paspoort applicant claimant policyholder insured signature "
+    "aadhaar aadhar msisdn imei imsi iccid cgnat gast"
 )
 _TICKED = (
     "male female nonbinary non-binary unisex married unmarried single divorced widowed widow widower separated "
@@ -33,7 +34,27 @@ _TICKED = (
     "deceased minor adult"
 )
 _WORDS = frozenset((_LABELS + " " + _TICKED).split())
-_ACRONYMS = frozenset(("MAC", "IP", "VIN", "CPF", "CNPJ", "NIF", "DNI", "BSN"))  # in capitals only: Mac is somebody
+_ACRONYMS = frozenset(
+    (
+        "MAC",
+        "IP",
+        "VIN",
+        "CPF",
+        "CNPJ",
+        "NIF",
+        "DNI",
+        "BSN",
+        "EAN",
+        "UPC",
+        "FEN",
+        "CAS",
+        "PGN",
+        "SEX F",
+        "SEX M",
+        "Sex F",
+        "Sex M",
+    )
+)  # in capitals only: Mac is somebody
 _WORD = re.compile(r"[\w-]+")
 
 

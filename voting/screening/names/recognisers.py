@@ -11,6 +11,7 @@ from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.form_words import is_form_word
 from voting.screening.names.installed import installed_recogniser
+from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.people import Spellings
 from voting.screening.personal.structured import structured_fields
 from voting.screening.personal.username import USERNAME
@@ -35,6 +36,8 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     def find(text: str, seen: Seen | None = None) -> Iterator[Match]:
         for name in finder.find(text, seen):
             if name.entity_type == PERSON and is_form_word(text[name.start : name.end]):
+                continue
+            if names_nobody(text, name, tagger.gazetteer):
                 continue
             yield Match(name.start, name.end, name.score, name.entity_type)
 

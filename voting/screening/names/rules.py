@@ -16,6 +16,7 @@ from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
 from voting.screening.names.initials import told_by_form
+from voting.screening.names.lived_in import lived_in
 from voting.screening.names.phrases import (
     CLOSINGS,
     FIELDS,
@@ -99,6 +100,7 @@ class Rules:
         yield from honoured(text, self._gazetteer)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
+        yield from lived_in(text, self._gazetteer)
         yield from romanised(text)
         yield from word_names(text, self._gazetteer)
         yield from told_names(text, self._gazetteer)

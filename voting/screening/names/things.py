@@ -30,7 +30,8 @@ THINGS = frozenset(
         "tailwind teams telegram tensorflow terraform tesla threejs tiktok toml torch trello trino tumblr twilio "
         "twitch twitter typescript uber ubuntu udemy unity unix unreal uvicorn vercel vim vite vscode vue wasm "
         "webpack whatsapp wikipedia windows wordpress xbox xcode xml yahoo yaml yarn youtube zapier zendesk zoom "
-        "zustand true false null none nan undefined readme todo fixme api sdk cli gui url uri http https"
+        "zustand golint clippy rustfmt gofmt eslint pylint prettier wayland tini usize steelblue xorg pipenv tox nox "
+        "true false null none nan undefined readme todo fixme api sdk cli gui url uri http https"
     ).split()
 )
 """In lower case."""

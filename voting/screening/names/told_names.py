@@ -36,7 +36,7 @@ _LATE = re2.compile(
     rf"({_CAPITAL})"
 )
 _OWNED = re2.compile(
-    r"(?:^|[^A-Za-z0-9.@'’-])([a-zß-öø-ÿ]{3,20})['’]s (?:mum|mom|dad|mother|father|brother|sister|son|daughter|kids?|"
+    r"(?:^|[^A-Za-z0-9.@'’-])([a-zß-öø-ÿ]{3,20})['’]?s (?:mum|mom|dad|mother|father|brother|sister|son|daughter|kids?|"
     r"wife|"
     r"husband|partner|cousin|aunt|uncle|gran|nan|house|flat|place|birthday|bday|party|wedding|funeral|boyfriend|"
     r"girlfriend|"

@@ -78,6 +78,9 @@ _OF_A_THING = re.compile(
 )
 
 
+_SLASHED = re.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publication's DOI, a row of values
+
+
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
     for low, high in _WINDOW.spans(text):
@@ -88,6 +91,8 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
             end = start + stop.start()
             window = text[start:end]
         if not _edges_free(text, start, end) or (window.isdigit() and _of_a_thing(text, start)):
+            continue
+        if _SLASHED.match(window) is not None:
             continue
         score = _score(window, _has_context(text, start))
         if score < _SURE and (_is_announced(text, start, window) or _in_row(text, start, window)):

@@ -81,6 +81,8 @@ NEAR_MISSES = [
     ("call me in 2024 or 2025", "years"),
     ("tel. 10.15.7.1", "address after a telling word"),
     ("52.5200, 13.4050", "coordinates"),
+    ("DOI 10.1000/182, arXiv", "publication"),
+    ("damage 60/95/130/165/200 per level", "row of values"),
 ]
 
 

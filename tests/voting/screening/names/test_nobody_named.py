@@ -1,0 +1,64 @@
+"""What looks like a name and is none by what stands around it."""
+
+import pytest
+
+from voting.screening.names.decoding import LOCATION, PERSON, Name
+from voting.screening.names.finder import load_tagger
+from voting.screening.names.gazetteer import Gazetteer
+from voting.screening.names.nobody_named import names_nobody
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    """The one that is shipped."""
+    return load_tagger().gazetteer
+
+
+def refused(text: str, word: str, kind: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word that was found in a text is none."""
+    start = text.index(word)
+    return names_nobody(text, Name(start, start + len(word), kind, 0.8), gazetteer)
+
+
+class TestNamesNobody:
+    """Assistants, labels of codes, clubs, quizzes."""
+
+    @pytest.mark.parametrize(
+        ("text", "word", "kind"),
+        [
+            ("Claude Opus is slow", "Claude", PERSON),
+            ("hi Claude, can you help", "Claude", PERSON),
+            ("claude wrote this and chatgpt that", "claude", PERSON),
+            ("I asked Claude and Gemini the same", "Claude", PERSON),
+            ("Cloudflare says Ray ID: 8c0d1", "Ray", PERSON),
+            ("SKU and EAN 4006381333931", "EAN", PERSON),
+            ("recital 47, Art. 9 para. 2", "Art", PERSON),
+            ("FT: Leeds 2–1 Norwich (HT 1–1)", "Leeds", PERSON),
+            ("FT: Leeds 2–1 Norwich (HT 1–1)", "Norwich", LOCATION),
+            ("Capital quiz: Bratislava, Montevideo.", "Montevideo", LOCATION),
+            ("Flight time Frankfurt–Singapore is long", "Frankfurt", LOCATION),
+            ("lower case in Chicago style?", "Chicago", LOCATION),
+        ],
+    )
+    def test_hit(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
+        """It points at nobody."""
+        assert refused(text, word, kind, gazetteer)
+
+    @pytest.mark.parametrize(
+        ("text", "word", "kind"),
+        [
+            ("Claude Monet painted with AI", "Claude", PERSON),
+            ("Mon oncle Claude vient, dit le chatbot", "Claude", PERSON),
+            ("my neighbour, Claude, is loud", "Claude", PERSON),
+            ("Ray identified the man", "Ray", PERSON),
+            ("LEE 4711 signed", "LEE", PERSON),
+            ("Art said nothing", "Art", PERSON),
+            ("Anna 2 and Ben 3", "Anna", PERSON),
+            ("My flight time Frankfurt–Singapore is long", "Frankfurt", LOCATION),
+            ("I live in Bratislava and love capitals of Europe", "Bratislava", LOCATION),
+            ("she moved to Chicago", "Chicago", LOCATION),
+        ],
+    )
+    def test_near_miss(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
+        """Somebody stays somebody, and so does where they are."""
+        assert not refused(text, word, kind, gazetteer)

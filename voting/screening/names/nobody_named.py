@@ -1,0 +1,97 @@
+"""What looks like a name and is none by what stands around it: an assistant, a code's label, a club, a quiz's town.
+
+"Claude Opus", "hi Claude,", "Ray ID: 8c0", "EAN 4006381333931", "FT: Leeds 2–1 Norwich", "Capital quiz: Bratislava, …".
+"""
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.names.decoding import LOCATION, PERSON, Name
+from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
+
+_REACH = 60  # characters to either side
+_SHORTEST_LABEL, _LONGEST_LABEL = 3, 6
+_MODEL_AFTER = re.compile(
+    r"(?:['’]s (?:answer|response|output|reply|context|model|api|version)|[ -]?(?:(?i:opus|sonnet|haiku|fable|instant|"
+    r"code|desktop|"
+    r"api|ai|llm|models?|pro|max|chat|bot|by anthropic|projects?|cli|agents?|sdk|skills?)\b|v?\d))"
+)
+_ADDRESSED = re.compile(
+    r"(?i)(?:\A|[\n.!?:>\"“(]\s?)(?:(?:hi|hey|hello|dear|ok(?:ay)?|thanks|thank you|please|yo|so|good morning|no|"
+    r"yes)[, ]{1,2})?\Z"
+)
+_ADDRESS_ENDS = re.compile(
+    r"\s*[,.!?:;]|\s*\Z|\s*\n|[ ](?:can|could|please|help|write|you|what|how|is it|will you|would)\b"
+)
+_MODELS = re.compile(
+    r"(?i)\b(?:anthropic|openai|chat ?gpt|gpt-?\d?|gemini|copilot|mistral|llama|grok|deepseek|qwen|llms?|ai|"
+    r"prompt(?:s|ed|ing)?|"
+    r"chatbots?|assistants?|tokens?|agents?|model|mcp|cursor)\b"
+)
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|Monsieur|Prof|Uncle|Aunt|brother|son|husband|friend|boss|père|fils|frère|mari|oncle)"
+    r"\.?[ ]\Z"
+)
+_SURNAME = re.compile(r"[ -][A-ZÀ-Þ][a-zß-ÿ]{1,}")
+_IDENTIFIER_AFTER = re.compile(r" (?:IDs?|Id)\b|\. ?\d{1,4} (?:Abs|para|lit|Nr|No|GG|DSGVO|GDPR|BGB|StGB)\b")
+_CODE_AFTER = re.compile(r"[ :#]{1,3}[A-Za-z]{0,3}\d[\w/.-]{2,}")
+_SCORE_AFTER = re.compile(r" \d{1,3} ?[–:-] ?\d{1,3}(?: [A-ZÀ-Þ(]|\b)")
+_SCORE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.]+ \d{1,3} ?[–:-] ?\d{1,3} \Z")
+_PUBLIC = re.compile(
+    r"\b(?:[Cc]apitals? (?:quiz|cities|city|of)|[Pp]ub quiz|[Ff]light times?|[Tt]ime ?zones?|[Ff]ounded in|"
+    r"[Hh]eadquartered in|"
+    r"FT:|HT\b|kick-?off|[Gg]eography quiz|[Nn]ame the (?:country|capital|countries)|"
+    r"[Cc]ountries and (?:their )?capitals)"
+)
+_STYLE = re.compile(r" (?:style|Manual of Style|school of|agreement|protocol|convention|treaty|time|Stock Exchange)\b")
+_PERSONAL = re.compile(
+    r"(?i)\b(?:i|i['’]m|im|my|me|we|our|us|ich|wir|mein\w*|je|mon|ma|nous|yo|mi|nosotros|eu|meu|minha|io|mio|mia|ik|mijn)\b"
+)
+
+
+def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether what stands around a finding shows that it points at nobody."""
+    start, end = name.start, name.end
+    if name.entity_type == LOCATION:
+        return _is_public(text, start, end)
+    if name.entity_type != PERSON:
+        return False
+    word = text[start:end]
+    if word in ("Claude", "claude"):
+        return _is_assistant(text, start, end)
+    if _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
+        return True
+    label = word.isupper() and word.isalpha() and word.isascii() and _SHORTEST_LABEL <= len(word) <= _LONGEST_LABEL
+    return label and _CODE_AFTER.match(text, end) is not None and not gazetteer.listed(word) & COMMON_NAME
+
+
+def _is_assistant(text: str, start: int, end: int) -> bool:
+    """Whether the Claude that is named is a model: called, compared, asked, or with its version."""
+    if _MODEL_AFTER.match(text, end) is not None:
+        return True
+    before = text[max(0, start - _REACH) : start]
+    if _SURNAME.match(text, end) is not None or _TITLED.search(before) is not None:
+        return False
+    if _ADDRESSED.search(before) is not None and _ADDRESS_ENDS.match(text, end) is not None:
+        return True
+    around = before + text[end : end + _REACH]
+    return _MODELS.search(around) is not None
+
+
+def _is_side(text: str, start: int, end: int) -> bool:
+    """Whether a score stands beside it."""
+    return (
+        _SCORE_AFTER.match(text, end) is not None
+        or _SCORE_BEFORE.search(text, max(0, start - _REACH), start) is not None
+    )
+
+
+def _is_public(text: str, start: int, end: int) -> bool:
+    """Whether a place is one of a match, a quiz or a manual, on a line on which nobody speaks of themselves."""
+    if _is_side(text, start, end) or (_STYLE.match(text, end) is not None and text[start].isupper()):
+        return True
+    low = max(text.rfind("\n", max(0, start - 4 * _REACH), start) + 1, start - 4 * _REACH, 0)
+    high = text.find("\n", end, end + 2 * _REACH)
+    line = text[low : high if high >= 0 else end + 2 * _REACH]
+    return _PUBLIC.search(line) is not None and _PERSONAL.search(line) is None
