@@ -160,7 +160,8 @@ def _part(tally: Tally, clusters: Codes, start: int, bits: int, blocks: int) -> 
     cluster = clusters[votes]
     block = cluster >> bits
     order = np.argsort(block.astype(np.uint16) if blocks <= 2**16 else block, kind="stable")
-    packed: Words = tally.entry[votes].astype(np.uint32 if len(tally.squares) << bits <= 2**32 else np.int64)
+    small = len(tally.squares) << bits <= 2**32
+    packed: Words = tally.entry[votes].astype(np.uint32) if small else tally.entry[votes].astype(np.int64)
     packed <<= bits
     packed |= (cluster & ((1 << bits) - 1)).astype(packed.dtype)
     weight = None if tally.weight is None else tally.weight[votes][order].astype(np.float32)
