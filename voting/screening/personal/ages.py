@@ -251,7 +251,7 @@ _IMAGINED = re.compile(
 _AWAITED = re.compile(
     r"(?i)\b(?:born|delivered|pregnan\w+|gestation\w*|induced|induction|c-section|prem\w*|"
     r"scan)\b[^.\n]{0,12}(?: \d[\d.]{3,9})? at \Z|"
-    r"\b(?:mean|average|median|typical|usual|minimum|maximum|legal|pension|school) [^.\n\d]{0,40}\Z"
+    r"\b(?:mean|average|median|typical|usual|minimum|maximum|legal|pension|school) age\b[^.\n\d]{0,40}\Z"
 )
 # "Garantie, 5 Jahre,": how long something lasts.
 _LASTING = re.compile(

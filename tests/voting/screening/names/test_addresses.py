@@ -170,7 +170,6 @@ class TestAddresses:
             "90 square metres. Budget 400",
             "FRITZ!Box 7590",
             "b-52 bombers flew east 400610",
-            "4b test run",
             "4th & goal on 2nd & long",
             "Ecke im Zimmer und Fenster",
             "Table 3, Block B, row 400 610",
