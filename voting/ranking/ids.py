@@ -35,7 +35,8 @@ def hashed_ids(column: pd.Series) -> NDArray[np.uint64] | None:
     words = [found for chunk in chunks if len(chunk) and (found := _words(chunk)) is not None]
     if sum(map(len, words)) != len(column) or len({found.shape[1] for found in words}) != 1:
         return None
-    hashes, start = np.empty(len(column), dtype=np.uint64), 0
+    # Of Arrow's pool, which has memory at hand: what the system gives anew took as long as the work in it.
+    hashes, start = np.frombuffer(pa.allocate_buffer(_WORD * len(column)), dtype=np.uint64), 0
     for found in words:
         _hash(found, hashes[start : start + len(found)])
         start += len(found)
