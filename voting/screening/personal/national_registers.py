@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
 from voting.screening.personal.national_form import Form, answered, national_recogniser
@@ -103,4 +104,8 @@ FORMS = (
 )
 """The forms, with what each says."""
 
-NATIONAL_REGISTERS = tuple(national_recogniser(form) for form in FORMS)
+# A device is no nation's.
+NATIONAL_REGISTERS = tuple(
+    replace(national_recogniser(form), entity_type="IDENTIFIER" if form.name == "imei" else "NATIONAL_ID")
+    for form in FORMS
+)
