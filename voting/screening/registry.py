@@ -53,6 +53,8 @@ from voting.screening.secrets.private_key import PRIVATE_KEY
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
 from voting.screening.secrets.seed_phrase import SEED_PHRASE
 from voting.screening.secrets.service_account import SERVICE_ACCOUNT
+from voting.screening.secrets.sessions import SESSIONS
+from voting.screening.secrets.spoken import SPOKEN
 from voting.screening.secrets.sql import SQL
 from voting.screening.secrets.tables import TABLES
 from voting.screening.secrets.told import TOLD
@@ -78,6 +80,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     LOGINS,
     ANOTHER,
     ASKED,
+    SESSIONS,
+    SPOKEN,
     PASSED_ON,
     DEVICES,
     CODES,

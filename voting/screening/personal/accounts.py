@@ -125,7 +125,13 @@ def _is_given(text: str, key: int, start: int, end: int) -> bool:
     line = text[max(text.rfind("\n", max(0, start - 120), start) + 1, start - 120, 0) : start]
     if before in "=\\":
         return after not in (",", ")", "]", "}") or line.strip()[:1].isupper()
+    if after in ("", "\n", "\r") and _INI.match(line) is not None:
+        return _OTHER_SETTINGS.search(text, max(0, key - 200), end + 200) is not None
     return after in ("", "\n", "\r") and _SETTING.match(line) is not None and text[start:end] != text[start:end].title()
 
 
+_INI = re.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]+\Z")
+_OTHER_SETTINGS = re.compile(
+    r"(?im)^\[[\w .:/-]{1,40}\][ \t]*\r?$|^[ \t]*(?:pass(?:word|wd)?|host|port|server)[ \t]*=[ \t]+[^\s\"'(]+[ \t]*\r?$"
+)
 _SETTING = re.compile(r"[ \t-]*[\"']?[\w.-]+[\"']?:[ \t]+[\"'`]?\Z")  # a line of YAML

@@ -120,12 +120,18 @@ def find_handles(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), match.end(1), 0.6)
 
 
+_OF_CODE = re.compile(
+    r"(?i)\.(?:properties|ya?ml|json|toml|ini|cfg|conf|js|ts|py|jar|zip|sh|txt|log|md|html?|php|css|exe|dll)\Z"
+)
+
+
 def _is_whole(text: str, end: int, name: str) -> bool:
     bare = name.lstrip("@$")
     if (
         bare.startswith(("self.", "this.", "_"))
         or is_nobody(bare)
         or bare.lower() in GOES_ON
+        or _OF_CODE.search(bare)
         or text[end : end + 1] in ("(", "[", ":", "/", "\\", "=")
     ):
         return False

@@ -76,8 +76,9 @@ _OF_REPOSITORIES = re.compile(
 )
 _KEYED = re2.compile(
     r"(?i)(?:^|[^A-Za-z0-9])(?:(?:created|updated|modified|opened|closed|assigned|approved|merged|reported|owned|"
-    r"uploaded)"
-    r"[_ ]?by|author|assignee|owner|reviewer|committer|logname|sudo_user|pushed_by|"
+    r"uploaded|changed|performed|requested|started|submitted|run|signed|edited|initiated)"
+    r"[_ ]?by|actor|reporter|requester|requestor|approver|uploader|submitter|operator|initiator|principal|"
+    r"samaccountname|login_?name|author|assignee|owner|reviewer|committer|logname|sudo_user|pushed_by|"
     r"triggered by)[\"']?[ ]?[:=][ ]?[\"'`]?"
     rf"{_NAME}"
 )
@@ -106,7 +107,8 @@ _BY_FORM = re2.compile(
 )
 _FILE = re.compile(
     r"(?i)\.(?:com|org|net|io|dev|app|me|tv|js|ts|py|md|html?|php|json|ya?ml|xml|txt|png|jpe?g|svg|css|exe|log|"
-    r"conf)\Z"
+    r"conf|properties|toml|ini|cfg|env|lock|gradle|jar|zip|sh|go|rs|rb|java|kt|cs|cpp|swift|ipynb|csv|pdf|docx?|xlsx?|"
+    r"mp[34]|apk|deb|dll|bat|ps1)\Z"
 )
 _HASH = re.compile(r"[0-9a-f]{6,40}\Z")
 # "GROUP BY visitor_id", "sorted by"; a transcript's "User: gcloud builds submit fails"

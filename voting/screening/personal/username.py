@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from voting.screening import re2
+from voting.screening.personal.account_places import find_account_places
 from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.accounts_beside import find_beside_passwords
 from voting.screening.personal.chat_names import find_chat_names
@@ -167,6 +168,7 @@ def find_usernames(text: str) -> Iterator[Match]:
                 end = match.start(1) + len(name)
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
+    yield from find_account_places(text)
     yield from find_accounts(text)
     yield from find_beside_passwords(text)
     yield from find_links(text)

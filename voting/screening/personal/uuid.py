@@ -22,7 +22,8 @@ _OF_NOBODY = re.compile(
     r"connection|client_?connection|execution|workflow|step|query|upload|template|file|asset)[ _-]?(?:id|uuid|guid)|"
     r"(?-i:\b(?:PART)?UUID(?==))|\bclsid|\b(?:installer|filesystem|by-(?:part)?uuid/|namespace uuid|"
     r"clsid\\{0,2}|(?:product|upgrade|package)code>|projectguid>|guid\(|project\([\"']|\w*proj[\"'],|ble\w*uuid\(|"
-    r"namespace\w*[ ]?=|uuid[1357]\([^()\n]{0,30}\)[ ]?(?:->|=>|=)?|looks like|(?:example|"
+    r"namespace\w*[ ]?=|\bce-?id|\bgpu-|\be\.g\.,?|\bfor[ ](?:instance|example),?|\bproject[ ]guid|"
+    r"uuid[1357]\([^()\n]{0,30}\)[ ]?(?:->|=>|=)?|looks like|(?:example|"
     r"sample)(?: of an?)? (?:uuid|guid)|"
     r"partition type|powershell|"
     r"(?:volume|deployment|build|job|run|task|disk|snapshot|container|pod|node|request|trace|artifact|"
@@ -32,13 +33,22 @@ _OF_NOBODY = re.compile(
 )
 _REGISTERED = re.compile(
     # Types of partitions (UEFI specification, 5.3) and of projects (learn.microsoft.com, solution files)
-    r"(?i)c12a7328-f81f-11d2-ba4b-00a0c93ec93b|ebd0a0a2-b9e5-4433-87c0-68b6b72699c7|"
+    # Those of Microsoft's own cards, by which it numbers its classes; a maker's radio service; examples of manuals
+    r"(?i).{24}(?:00aa00|00c04f|00a0c9|00805f|08002b).{6}|6e40000.-b5a3-f393-e0a9-e50e24dcca9e|"
+    r"f81d4fae-7dec-11d0-a765-00a0c91e6bf6|886313e1-3b8a-5372-9b90-0c9aee199e4d|"
+    r"6fa459ea-ee8a-3ca4-894e-db77e160355e|16fd2706-8baf-433b-82eb-8c7fada847da|"
+    r"00112233-4455-6677-8899-aabbccddeeff|9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d|"
+    r"c12a7328-f81f-11d2-ba4b-00a0c93ec93b|ebd0a0a2-b9e5-4433-87c0-68b6b72699c7|"
     r"0fc63daf-8483-4772-8e79-3d69d8477de4|"
     r"fae04ec0-301f-11d3-bf4b-00c04f79efbc|9a19103f-16f7-4668-be54-9a1e7a4f7556|2150e333-8fdc-42a3-9474-1a3956d46de8|"
     r".{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
 )
 # As services give them to accounts: a word for one, a drawn part.
 _PREFIXED = re2.compile(r"\b(?:cus|cust|customer|usr|user|acct|acc|member|contact|profile)_[A-Za-z0-9]{14,24}\b")
+# An event that a service sends names itself before it says of what kind it is
+_OF_AN_EVENT = re.compile(
+    r"[\"'],\s{0,4}[\"'](?:event_?)?(?:type|event|topic|action)[\"']\s?:\s?[\"'][a-z_]+[.:/][a-z._:/]+[\"']"
+)
 _REACH = 48  # characters
 
 
@@ -52,7 +62,7 @@ def find_uuids(text: str) -> Iterator[Match]:
         if len(set(value.lower()) - {"-"}) <= 2 or _REGISTERED.fullmatch(value):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if _OF_NOBODY.search(before) is None:
+        if _OF_NOBODY.search(before) is None and _OF_AN_EVENT.match(text, match.end()) is None:
             yield Match(match.start(), match.end(), 0.7)
 
 

@@ -84,6 +84,7 @@ _PHRASE = re.compile(r"[\"'`“]?((?:[^\W_][\w'’-]*[!?,]? ){2,9}[\w'’-]+[!?]
 _ABOUT_PHRASES = re.compile(
     r"(?i)\b(?:must|should|is|are|will|required|enter|your|password|characters|words|wrong|has|for|type)\b"
 )
+_PHRASED = frozenset({":", "=", "is", "was", "ist", "war", "lautet", "est", "es", "era", "è", "é", "är"})
 _MOST_TRIED = 8
 _SIGNS_OF_LITERALS = frozenset({"=", ":", "==", "===", "!=", "!==", "=>", ":=", "<-"})
 _FLAG = (
@@ -161,7 +162,7 @@ def find_assigned(text: str) -> Iterator[Match]:
         sign = named.group(5).strip().lower()
         if sign == "," and not (value.quoted and _is_argument(text, named)):
             continue
-        if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in (":", "=", "is"):
+        if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in _PHRASED:
             phrase = _PHRASE.match(text, named.end())
             if phrase is not None and not _ABOUT_PHRASES.search(phrase.group(1)):
                 yield Match(phrase.start(1), phrase.end(1), 0.8)

@@ -21,7 +21,7 @@ _PIN = re2.compile(
     r"code pin|código pin|codice pin|pincode|(?:alarm|door|gate|entry|safe|garage|lock|access|keypad|building|"
     r"lockbox|unlock|"
     r"screen|passcode|security|pass|tür|zugangs|alarma|secret|parental|voicemail)[ -]?codes?|passcode|"
-    r"combination|zugangscode|türcode|código de (?:acceso|seguridad)|code d'accès|digicode|codice di accesso|"
+    r"host key|combination|zugangscode|türcode|código de (?:acceso|seguridad)|code d'accès|digicode|codice di accesso|"
     r"toegangscode|"
     r"kod pin|(?:port|dörr|lås|larm|grind)?kod(?:en)?|code (?:du|de la|de l'|des)[ ]?[^\s\d]+|combinaison|"
     r"пин(?:-?код)?|暗証番号|密码)"

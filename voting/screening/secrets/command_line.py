@@ -127,7 +127,7 @@ def _is_other(value: str, *, quoted: bool) -> bool:
     """Whether a word is a variable, a file or the next option."""
     return (
         len(value) < 3
-        or value.startswith(("-", "/dev/", "env:", "file:", "stdin"))
+        or value.startswith(("-", "/dev/", "(", "/add", "env:", "file:", "stdin"))
         or is_stand_in(value, literal=quoted or "(" in value or is_dotted(value))
     )
 

@@ -74,7 +74,8 @@ _NAMED = re2.compile(
     r"(?i)(?:^|[^A-Za-zÀ-ž_])((?:[A-Za-zÀ-ž]+[ -])?[A-Za-zÀ-ž]*?)(?:codes?|kod(?:en|et|em|u|y|i)?|kode[rn]?|c[óo]digo|"
     r"codice|koodi|kód|pins?|pincode)(?-i:\b|[ ])(?:[ ](?:for|to|of|on|at|from|für|zum|zur|vom|du|de|des|pour|del|"
     r"della|do|da|voor|van|till|från|til|fra|z|na)(?:[ ][^\s\d.:;,=()]{1,16}){1,4})?"
-    rf"{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:([0-9]{{4,8}}[A-Z#*]?|[A-Z]{{1,5}}[0-9][A-Z0-9]{{2,6}}|"
+    rf"{_LINK}{{1,2}}[\"'`*]{{0,2}}(?-i:([0-9]{{4,8}}[A-Z#*]?|(?:[a-z]{{1,4}}[0-9]){{1,3}}[a-z]{{1,4}}[0-9]?|"
+    rf"[A-Z]{{1,5}}[0-9][A-Z0-9]{{2,6}}|"
     rf"[0-9]{{1,4}}[A-Z][A-Z0-9]{{2,6}}|"
     rf"[0-9]{{2,3}}[ -][0-9]{{2,3}})){_END}"
 )
@@ -100,6 +101,7 @@ _OTHER_CODES = frozenset(
     "nr nummer hex color-code exit-code error-code statuscode some any these those lines see stop crash bug bug-check "
     "windows gpio header led".split()
 )
+_AT_A_SHOP = re.compile(r"(?i)\b(?:checkout|discount|off|order|shop|cart|basket|sale|rabatt|percent|%)")
 _POINTING = frozenset("the a an no this your new old same some any these those".split())
 _TELEPHONE = re.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
 _OPENING_WORD = re.compile(r"(?i)code|kod|pin|key|pad|combo|safe|lock|alarm|tresor|schloss|coffre|caja fuerte")
@@ -128,7 +130,17 @@ def find_lock_codes(text: str) -> Iterator[Match]:
     for match in _NAMED.finditer(text):
         words = match.group(1).lower().replace("-", " ").split()
         value = match.group(2)
-        if any(word in _OTHER_CODES for word in words) or _YEAR.match(value) or not any(map(str.isdigit, value)):
+        shop = (
+            match.group(2).isalnum()
+            and not match.group(2).isdigit()
+            and _AT_A_SHOP.search(text, match.end(), match.end() + 40)
+        )
+        if (
+            shop
+            or any(word in _OTHER_CODES for word in words)
+            or _YEAR.match(value)
+            or not any(map(str.isdigit, value))
+        ):
             continue
         yield Match(match.start(2), match.end(2), 0.75)
 

@@ -26,6 +26,9 @@ _BLOCK = re2.compile(
 )
 _BEFORE = re.compile(
     r"(?i)(?:"
+    r"\b(?:TLSA|DS|CDS|DNSKEY|CDNSKEY|SSHFP|NSEC3|NSEC3PARAM)[ \t]+(?:[0-9]+[ \t]+){2,3}|[\"']zh:|/nix/store/|"
+    r"[\"']reference[\"'][ ]?:[ ]?[\"']|\b(?:modulus(?:[ ]n)?|plaintext|ciphertext|e?wkb|geohash|plus[ ]code|"
+    r"guid)[ :=]{1,3}(?:0x)?|"
     r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
     r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
     r"\betag:[ ](?:W/)?[\"']|\bx-amz-id-2:[ ]|\bcf-ray:[ ]|site-verification[\"'][ ]content=[\"']|"
@@ -61,7 +64,11 @@ _BEFORE = re.compile(
     r")\Z"
 )
 _AFTER = re.compile(
-    r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz)\b|"
+    r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz|pth?|onnx|"
+    r"bin|h5|safetensors|ckpt|tflite|"
+    r"gguf|jar|war|gem|crate|nupkg|apk|aab|ipa|dmg|iso|img|qcow2|dll|so|exe|wasm|zst|xz|bz2|gz|7z|parquet|npy|npz|"
+    r"pkl|eot|otf|"
+    r"pdf|dat)\b|[ ]/\*[ ][\w.+-]|"
     r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|[ ][\w./-]+ \((?:heads/|v?\d|HEAD)|\.\.\.?[0-9a-f]{7,40}\b|"
     r" -> [0-9a-f]{7,40}"
 )
@@ -69,7 +76,7 @@ _AFTER = re.compile(
 _ITSELF = re.compile(
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
     r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
-    r"bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(

@@ -42,6 +42,13 @@ NOT_MADE = re.compile(
 _CODE_LINE = re.compile(
     r"[{};]\s*\Z|\w\(|\s=\s|^\s*(?:import|from|class|def|public|private|package|using|#include|>>>|@\w)|</|::|->"
 )
+# What such words are called that are no passwords: codes of shops, numbers of orders
+_OF_A_SHOP = re.compile(
+    r"(?i)(?:(?:promo(?:tion(?:al)?)?|voucher|coupon|discount|gift|referral|order|invoice|ticket|sku|model|part|flight|"
+    r"gutschein\w*|rabatt\w*|bestell\w*|código promocional|cupón|code promo)[ -]?(?:code|no\.?|number|nr\.?|id)?|"
+    r"\b(?:use|with|apply) code)"
+    r"[:# ]{1,2}[\"'`*]?\Z"
+)
 _HUMPS = re.compile(r"[A-Za-z]+\d{1,2}(?:[A-Z][a-z]+)+\Z")  # `S3Config`
 # A word with one digit, or capitalised words and a number, where a verb or a colon leads to it.
 _USED = re.compile(
@@ -92,7 +99,8 @@ def find_in_talk(text: str) -> Iterator[Match]:
                 yield Match(strong.start(1), strong.start(1) + len(value), 0.7)
         for made in _MADE.finditer(text, low, high):
             value = made.group(1)
-            if _HUMPS.match(value) or (not _quoted(text, *made.span(1)) and _in_code(text, *made.span(1))):
+            shop = _OF_A_SHOP.search(text, max(0, made.start(1) - 40), made.start(1)) is not None
+            if shop or _HUMPS.match(value) or (not _quoted(text, *made.span(1)) and _in_code(text, *made.span(1))):
                 continue
             like = len(value) >= _SHORTEST_MADE and is_password_like(value, told=True)
             if (like or _CAPITALISED.fullmatch(value)) and not NOT_MADE.match(value):

@@ -83,7 +83,8 @@ _AMONG = re.compile(
 _AMONG_REACH = 70
 _EVERYDAY = re.compile(
     r"(?i)(?:again|please|today|yesterday|tomorrow|works?|matters?|changes?|fails?|first|later|maybe|either|though|"
-    r"sorry|thank(?:s|you)|because|anyway|together|online|mode|sharing|question|problem|issue|phone|there|where|which)\Z"
+    r"números|ziffern|zeichen|chiffres|caratteri|cifre|dígitos|digits|letras|lettres|caracteres|sorry|thank(?:s|you)|"
+    r"because|anyway|together|online|mode|sharing|question|problem|issue|phone|there|where|which)\Z"
 )
 _CLAUSE_END = re.compile(
     r"[.!?]?(?:\s*\Z|\n)|[,;.!?][\s\"'”)]|[\"'”]|,? (?:and|but|und|aber|et|mais|y|pero) (?:it|i|we|ich|je|il|no)\b"

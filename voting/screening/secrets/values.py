@@ -21,7 +21,8 @@ _PLACEHOLDER = re.compile(
     r"change_?(?:me|it|this)|placeholder.*|examples?|sample|test(?:ing)?|dummy|fake|foo|bar|baz|qux|foobar|user|"
     r"username|"
     r"pass|pw|pwd|token|api_?key|key|value|root|postgres|mysql|mariadb|mongo|redis|guest|admin|minioadmin|rabbitmq|"
-    r".*(?:_here|-here|placeholder|\.\.\.|…))\Z"
+    r"(?:.*(?:your|my|key|token|secret|pass\w{0,5}|value|goes|paste|put|code|string|id)[\w-]*[_-]here)|"
+    r".*(?:placeholder|\.\.\.|…))\Z"
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.
 _WORD = re.compile(

@@ -1,0 +1,84 @@
+"""Passwords in what a terminal or a protocol's log shows: `PASS …`, `334 …`, a file of credentials that was printed.
+
+Forms: RFC 959 and RFC 1939 (`USER`, `PASS`), RFC 4954 (`AUTH LOGIN`, `334`), redis.io/docs/latest/commands/acl-setuser,
+www.openwall.com/john/doc, openvpn.net (`auth-user-pass`: who on one line, the password on the next).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.values import is_stand_in
+
+_PROMPT = r"(?:[\w.:/\[\]() -]{0,30}[<>$%#|]{1,3}[ ]{0,2}|[CS]:[ ])?"
+# The two commands of FTP and POP3, in this order; between them the server's answer.
+_USER_PASS = re2.compile(
+    rf"(?m)^{_PROMPT}USER[ ]([^\s\x00]{{2,60}})[ \t]*\r?\n(?:[^\n]{{0,120}}\n){{0,3}}?"
+    rf"{_PROMPT}PASS[ ]([^\s\x00]{{3,60}})"
+    r"[ \t]*\r?$"
+)
+_PASS_ALONE = re2.compile(rf"(?m)^{_PROMPT}PASS[ ]([^\s\x00]{{4,60}})[ \t]*\r?$")
+# What is sent after "334 VXNlcm5hbWU6" (Username:) and "334 UGFzc3dvcmQ6" (Password:).
+_CHALLENGED = re2.compile(
+    r"\b334 (?:VXNlcm5hbWU6|UGFzc3dvcmQ6|dXNlcm5hbWU6|cGFzc3dvcmQ6)[ \t]*\r?\n[<>CS: ]{0,4}([A-Za-z0-9+/]{4,}={0,2})"
+)
+_ACL = re2.compile(r"(?i)\b(?:acl[ ]+setuser|user)[ ]+(\S{2,40})[ ](?:on|off)?[^\n>]{0,40}>([^\s\"'|~]{3,60})(?:\s|$)")
+_CRACKED = re2.compile(r"(?m)^([^\s()\x00]{4,40})[ \t]{2,}\(([^()\s]{2,40})\)[ \t]*\r?$")
+_OF_CRACKING = re.compile(r"(?i)\bjohn\b|password hash|\dg 0:0|\bDONE\b|cracked")
+_PRINTED = re2.compile(
+    r"(?mi)^(?:[^\n]{0,40}[$#>%][ ])?(?:cat|type|more|less|bat|gc|get-content|head)[ ]+(?:-\S+[ ]+)?[\"']?"
+    r"(\S*(?:passw|passphrase|\bpw|/pass|secret|cred|token|\.auth|auth-user|userpass|login|apikey|api[_-]key)[^\s\"'|"
+    r"]*)"
+    r"[\"']?[ \t]*\r?\n([^\s:={}\[\]<>#\x00]{4,120})[ \t]*\r?(?:\n([^\s:={}\[\]<>#\x00]{4,120})[ \t]*\r?)?(?:$)"
+)
+_OF_TWO = re.compile(r"(?i)cred|auth|login|userpass")
+_REACH = 400
+
+
+def find_in_sessions(text: str) -> Iterator[Match]:
+    """Yields the passwords, and who signs in with them."""
+    for both in _USER_PASS.finditer(text):
+        yield Match(both.start(2), both.end(2), 0.9)
+        if not is_nobody(both.group(1)):
+            yield Match(both.start(1), both.end(1), 0.8, "USERNAME")
+    for alone in _PASS_ALONE.finditer(text):
+        if not is_stand_in(alone.group(1)) and re.search(r"\b(?:USER|RETR|230|331|530)\b|\+OK", text):
+            yield Match(alone.start(1), alone.end(1), 0.85)
+    for sent in _CHALLENGED.finditer(text):
+        yield Match(sent.start(1), sent.end(1), 0.9)
+    for acl in _ACL.finditer(text):
+        if not is_stand_in(acl.group(2)):
+            yield Match(acl.start(2), acl.end(2), 0.9)
+            if not is_nobody(acl.group(1)):
+                yield Match(acl.start(1), acl.end(1), 0.7, "USERNAME")
+    for cracked in _CRACKED.finditer(text):
+        low = max(0, cracked.start() - _REACH)
+        if _OF_CRACKING.search(text, low, cracked.end() + _REACH) is not None:
+            yield Match(cracked.start(1), cracked.end(1), 0.8)
+    yield from _printed(text)
+
+
+def _printed(text: str) -> Iterator[Match]:
+    """Yields the first line of a file that keeps a secret; of one of two lines the second, the first being who."""
+    for printed in _PRINTED.finditer(text):
+        second = printed.group(3)
+        if second and _OF_TWO.search(printed.group(1)):
+            yield Match(printed.start(3), printed.end(3), 0.85)
+            if not is_nobody(printed.group(2)):
+                yield Match(printed.start(2), printed.end(2), 0.7, "USERNAME")
+        elif not is_stand_in(printed.group(2), literal=True):
+            yield Match(printed.start(2), printed.end(2), 0.85)
+
+
+SESSIONS = Recogniser(
+    name="secret_in_session",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Stands where a terminal or log shows a password.",
+    find=Searching(find_in_sessions, (_USER_PASS, _PASS_ALONE, _CHALLENGED, _ACL, _CRACKED, _PRINTED)),
+)

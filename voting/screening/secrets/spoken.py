@@ -1,0 +1,154 @@
+"""Passwords in plain sentences: of a network in any language, of what opens with one, of how strong one is.
+
+"réseau GITE, clé chouette", "La chiave del wifi è limoncello", "safe word for pickup is pineapple", "is … stronger than
+…", "how long to crack …", "logins: hulu bluefin / disney captainjack". Each sentence leaves one place, and what stands
+there is a password whatever it looks like, unless sentences about passwords go on so (`telling`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.names import PASSWORD, is_about
+from voting.screening.secrets.talk import NOT_MADE
+from voting.screening.secrets.telling import tells
+from voting.screening.secrets.values import is_hyphenated, is_password_like, is_stand_in, trimmed
+
+_VALUE = r"[\"'`*“„«]{0,2}([^\s\"'`*“”„«»<>,;()\x00]{4,40})"
+_END = (
+    r"[\"'`*”»]{0,2}(?:[.!?]?[ \t]*(?:\r?\n|$)|[.,;!?)](?:[\s\"'”]|$)|"
+    r"[ ](?:and|und|et|y|e|en|och|i|but|aber|mais|pero|ma|maar|men|if|for|in|so|oder|or)\b)"
+)
+_NET = (
+    r"wi-?fi|wlan|w-lan|ssid|hotspot|réseau|red wifi|rede|rete|netwerk|nätverk(?:et)?|nettverk(?:et)?|netværk(?:et)?|"
+    r"sieć|sieci|gastnetz|gäste(?:netz|-?wlan)|router|fritz!?box|livebox|freebox|speedport|вай-?ф[аи]\w*|вифи|wifi'si"
+)
+_KEY = (
+    r"clé|clef|clave|chiave|chave|schlüssel|sleutel|"
+    r"nyckel(?:n)?|nøgle|klucz|key|code|kod(?:en)?|código|codice|pass|pw|mdp|contra|ключ"
+)
+_IS = (
+    r"(?:[ ]?[:=→][ ]?|"
+    r"[ ](?:is|was|ist|war|lautet|heißt|est|es|era|è|é|är|er|to|это|c['’]est)[ ]"
+    r"(?:now|still|jetzt|immer noch|ahora)?[ ]?|[ ])"
+)
+_OF_NETWORK = re2.compile(
+    rf"(?i)(?:^|[^A-Za-z0-9À-ž])(?:{_NET})[ ,:;][^\n.;]{{0,50}}?[ ,;(]{{1,2}}(?:{_KEY}|{PASSWORD}){_IS}{_VALUE}{_END}|"
+    rf"(?:^|[^A-Za-z0-9À-ž])(?:{_KEY}|{PASSWORD})[ ](?:del|de la|de|du|della|dell['’]|do|da|der|vom|von|für(?:s|"
+    rf" das)?|van(?: de| het)?|till|til|för|от|for(?: the)?|do)[ ]?"
+    rf"(?:[a-zà-ž]{{2,10}}[ ])?(?:{_NET}){_IS}{_VALUE}{_END}"
+)
+# A password or a word for one, who or what for, the word itself.
+_WORD_FOR = re2.compile(
+    rf"(?i)\b(?:(?:safe|code|pass|security|memorable|secret|magic)[ -]?word|safeword|(?:telephone|phone|verbal|"
+    rf"account|voice|bank|door|club|master)[ ]password|losungswort|lösungswort|"
+    rf"codewort|kennwort|passwort|mot de passe|mot secret|contraseña|palabra (?:clave|secreta)|parola d['’]ordine|"
+    rf"wachtwoord|lösenord(?:et)?|hasło|parola|пароль)"
+    rf"(?:[ ](?:for|with|at|on|to|of|für(?:s)?|bei|beim|am|im|vom|von|zum|zur|des|der|pour|chez|du|de|d['’]|para|del|"
+    rf"con|per|voor|bij|till|hos|do|dla|от|для|на)(?:[ ][^\s:=.,;!?\x00]{{1,20}}){{1,5}}?)+"
+    rf"(?:[ ]?[:=→][ ]?|[ ](?:is|was|ist|war|lautet|heißt|est|es|era|è|é|är|to|brzmi|это)[ ]){_VALUE}{_END}"
+)
+_OPENS = re2.compile(
+    r"(?i)\b(?:container|vault|volume|archive|zip|rar|pdf|drive|stick|usb|keepass|veracrypt|truecrypt|database|"
+    r"keystore|backup|disk|wallet|tresor|laufwerk|datei|fichier|archivo|"
+    r"workbook|spreadsheet|document|notebook)\b[^\n.]{0,30}?[ ](?:opens?|unlocks?|decrypts?|mounts?|öffnet|geht auf|"
+    r"s['’]ouvre|se abre|si apre)[ ](?:with|using|mit|avec|con)[ ]"
+    rf"{_VALUE}{_END}"
+)
+_COMPARED = re2.compile(
+    rf"(?i)\b(?:is|are|ist|est|es)[ ]{_VALUE}[\"'`”]?[ ](?:a[ ])?(?:stronger|safer|weaker|better|worse|more secure|"
+    rf"less secure|harder to (?:guess|crack)|sicherer|stärker|plus sûr|más segur[ao])[ ]"
+    rf"(?:password[ ])?(?:than|or|als|que)[ ]{_VALUE}"
+)
+_CRACKED = re2.compile(
+    rf"(?i)\bhow (?:long|fast|quick(?:ly)?|hard|easy)\b[^\n?]{{0,40}}?\b(?:crack|guess|brute-?force|"
+    rf"hack)[ ](?:a password like[ ]|the password[ ]|something like[ ])?{_VALUE}[\"'`”]?[ ]?(?:\?|$)"
+)
+_USED = re2.compile(
+    rf"(?i)\b(?:uses?|used|using|reuses?)[ ](?:the same[ ]|just[ ]|still[ ])?{_VALUE}[\"'`”]?[ ](?:for|on|as)[ ]"
+    r"(?:everything|all (?:of )?(?:his|her|their|my)|every|most|both|literally)\b"
+)
+_LISTED = re2.compile(
+    r"(?i)(?:^|[\s.;])(?:all |my |our |the )?(?:logins?|passwords|pws|passes|passwörter|kennwörter|mots de passe|"
+    r"contraseñas|senhas|wachtwoorden|lösenord|hasła)(?: list| so far| are)?[ ]?[:=][ ]?\n?"
+    r"((?:[^\n,;/|:]{2,30}[,;/|]){1,12}[^\n,;/|:]{2,30})"
+)
+_ITEM = re.compile(
+    r"\s*(?:[-•*]\s)?([^\W\d_][\w.'’-]{1,20}(?: [a-z][\w.'’-]{1,14})?)[ ](?:is |= ?|- |– )?"
+    r"([^\s,;/|]{4,30}?)\s*[.!]?\s*"
+)
+_CAMEL = re.compile(r"(?:[A-ZÀ-Ž][a-zà-ž]{2,}){2,5}\d{0,4}!?")
+_MADE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Z][a-zà-ž]{2,}(?:[-_.][A-Za-zà-ž]{2,}){1,4}\d{0,4}")
+_NO_PASSWORD = re.compile(
+    r"(?i)(?:this|that|these|those|them|it|mine|yours|passwords?|hashes|hash|md5|sha\d*|bcrypt|wpa\d?|wep|bitlocker|"
+    r"veracrypt|keepass|encryption|accounts?|wi-?fi|zip|pdf|rsa|aes\d*|"
+    r"router|network|internet|reset|change|changed|someone|anything|something|everything|hardware|software|"
+    r"biometrics?|hours|minutes|today|years|default|printed|written|"
+    r"always|never|usually|often|only|still|just|auto\w*|stickers?|back|bottom|label|under|behind|below|above|inside|"
+    r"nothing|none|"
+    r"not|very|the|a|an|your|my|our|their|his|her|one|what|which|where|how|when|why|www\S*)\Z"
+)
+_FEWEST = 2
+
+
+def find_spoken(text: str) -> Iterator[Match]:
+    """Yields the passwords alone."""
+    for pattern in (_OF_NETWORK, _WORD_FOR):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            value = trimmed(match.group(group)).rstrip("!?")
+            if _may_be_one(value):
+                yield Match(match.start(group), match.start(group) + len(value), 0.75)
+    for pattern in (_OPENS, _USED, _CRACKED):
+        for match in pattern.finditer(text):
+            value = trimmed(match.group(1)).rstrip("?")
+            joined = pattern is _CRACKED and value.isalpha() and len(value) >= 8 and _may_be_one(value)
+            if joined or _looks_like_one(value):
+                yield Match(match.start(1), match.start(1) + len(value), 0.75)
+    for match in _COMPARED.finditer(text):
+        values = [(match.start(group), trimmed(match.group(group)).rstrip("?")) for group in (1, 2)]
+        if any(is_password_like(value) for _, value in values) and all(_looks_like_one(value) for _, value in values):
+            yield from (Match(start, start + len(value), 0.75) for start, value in values)
+    for listed in _LISTED.finditer(text):
+        yield from _items(text, *listed.span(1))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Match]:
+    """Yields the second halves of a list's items, when each has two."""
+    found: list[Match] = []
+    at = start
+    for item in re.split("[,;/|]", text[start:end]):
+        halves = _ITEM.fullmatch(item)
+        if halves is not None and _may_be_one(halves.group(2)):
+            found.append(Match(at + halves.start(2), at + halves.end(2), 0.7))
+        at += len(item) + 1
+    if len(found) >= _FEWEST and 2 * len(found) >= len(re.split("[,;/|]", text[start:end])):
+        yield from found
+
+
+def _looks_like_one(value: str) -> bool:
+    if NOT_MADE.match(value) or is_stand_in(value) or _NO_PASSWORD.match(value):
+        return False
+    made = _MADE.fullmatch(value) is not None or _CAMEL.fullmatch(value) is not None
+    return made or is_password_like(value, told=True) or is_hyphenated(value)
+
+
+def _may_be_one(value: str) -> bool:
+    """Whether a word may be what is told, or looks like a password anyway."""
+    if _looks_like_one(value):
+        return True
+    word = value.isalpha() and len(value) >= 5 and tells(value) and not is_about(value)
+    return word and not is_stand_in(value) and _NO_PASSWORD.match(value) is None
+
+
+SPOKEN = Recogniser(
+    name="secret_spoken",
+    kind=Kind.SECRET,
+    entity_type=SECRET,
+    explanation="Looks like a password that a sentence tells.",
+    find=Searching(find_spoken, (_OF_NETWORK, _WORD_FOR, _OPENS, _USED, _CRACKED, _COMPARED, _LISTED)),
+)
