@@ -31,7 +31,8 @@ same bytes, and two releases cannot be joined by their ids.
 
 Gates, each with a report in the manifest: every text is screened again; rows in which something personal may be left
 wait for a reviewer (release review); canaries; prompts that one voter alone uses again and again; combinations of
-metadata that fewer than k rows share. What a gate finds is left out; with --stop-at NAME it stops the build instead.
+metadata that fewer than k rows share; rows that an earlier release holds, too. What a gate finds is left out, but for
+such rows (ids), which are told; with --stop-at NAME it stops the build instead.
 
 With --json: the manifest."""
 
