@@ -11,7 +11,8 @@ from voting.screening.names.decoding import LOCATION, Name
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, known
 
 _LIVED = re2.compile(
-    r"(?i)\b(?:live|lives|lived|living|born|grew up|grown up|raised|moved|moving|relocat(?:ed|ing)|based|stuck|"
+    r"(?i)\b(?:flat|house|apartment|job|school|office|hospital|live|lives|lived|living|born|grew up|grown up|raised|"
+    r"moved|moving|relocat(?:ed|ing)|based|stuck|"
     r"stranded|"
     r"studying|studied|works?|working|wohne|wohnt|lebe|lebt|habite|habitons|vivo|vive|vivimos|moro|mora|abito|abita|"
     r"woon|"

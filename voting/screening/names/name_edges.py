@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from voting.screening.hits import Hit
 
-_PERSON = "PERSON"
+_PERSON, _LOCATION = "PERSON", "LOCATION"
 _REACH = 40  # characters
 _MOST_OUTSIDE = 3
 _ABBREVIATED = r"(?i:mr|mrs|ms|mx|dr|dra|prof|mme|mlle|dhr|mevr|sra|srta|frl)"
@@ -47,7 +47,7 @@ _TYPED = re.compile(
 )
 _AFTER = re.compile(
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
-    r"OBE|MBE|CBE|QC|KC|LL\.?M\.?))+(?![\w-])"
+    r"OBE|MBE|CBE|QC|KC|jun\.|sen\.|ml\.|Neto|Filho|Júnior|LL\.?M\.?))+(?![\w-])"
 )
 _DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
 _INITIAL_AFTER = re.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
@@ -59,24 +59,39 @@ _OUTSIDE = re.compile(
     r"(?:&|and|und|et|y|e|en|i|\+)[ ]|\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Herr|Frau|Mme|M)\.?\)[ ]|"
     r"(?:[Ff]amilie|[Ff]am\.|Famille|Familia|Famiglia|Família|Familjen|Eheleute|Geschwister|[Mm]eneer|[Mm]evrouw|"
     r"madame|"
-    r"monsieur|señora?|signora?|senhora?|fru|pani?)[ ]|"
+    r"monsieur|señora?|signora?|senhora?|fru|pani?|[Dd]oña|[Dd]ona|don|Umm|Abu|St|Ste|A/[PL]|[SDW]/[Oo]|Shri|Smt|PC|"
+    r"Sgt|Baba)\.?[ ]|"
+    r"(?:MRS?|MS|MISS|DR|PROF|REV)\.?[ ](?:[A-Z]\.?[ ]){0,3}|[A-Z][ ]&[ ][A-Z][ ]|"
     r"(?:(?:Univ\.-)?Prof\.|PD|Dr\.|Dipl\.-[A-Z][a-z]{1,8}\.?|Mag\.|Ing\.|Priv\.-Doz\.|DI|Doc\.|Bc\.)[ ]"
     rf"(?:{_DEGREE}\.[ ])*)\Z"
 )
 _DEGREES = re.compile(rf"\b(?:Dr|Prof|Dipl|Mag)\.[ ](?:{_DEGREE}\.[ ])*\Z")
+_NOBLE = re.compile(
+    r" (?:(?:Freiherr|Freifrau|Graf|Gräfin|Baron|Baronin|Ritter|Edler|Prinz|Prinzessin|Fürst) )(?:von|zu|von und zu|"
+    r"vom)"
+    r"(?: der| dem)? | af | av "
+)
+_CALLED = re.compile(r"[^\n()\"“”]{2,20}(?:\)|[\"”]) ")
+_OPENS = frozenset((" (", ' "', " “"))
+_SHORT = len("Mohd. ")
+_FIRST_OF_PLACE = re.compile(
+    r"(?<![\w'’-])(?:port|fort|mount|lake|cape|saint|st\.?|new|north|south|east|west|upper|lower|great|little|bad|san|"
+    r"santa|"
+    r"santo|los|las|isle of|castle) \Z"
+)
 _INITIAL_LAST = re.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
 _FAMILY = re.compile(r"(?<![^\W_])[Tt]he \Z")
 
 
 def whole_names(hits: Sequence[Hit], text: str) -> list[Hit]:
-    """Returns the hits with the edges of each person's name; a key, and so a number, stays."""
+    """Returns the hits with the edges of each name, parts of one person's joined; a key, and so a number, stays."""
     widened: list[Hit] = []
-    hits = [hit for hit in hits if not _is_degree(hit, text)]
+    hits = _joined([hit for hit in hits if not _is_degree(hit, text)], text)
     for index, hit in enumerate(hits):
-        if hit.entity_type != _PERSON:
-            widened.append(hit)
-            continue
         low = widened[-1].end if widened else 0
+        if hit.entity_type != _PERSON:
+            widened.append(_placed(hit, text, low) if hit.entity_type == _LOCATION else hit)
+            continue
         high = hits[index + 1].start if index + 1 < len(hits) else len(text)
         start, end = _edges(text, hit, low, high)
         widened.append(replace(hit, start=start, end=end))
@@ -118,3 +133,34 @@ def _is_degree(hit: Hit, text: str) -> bool:
         and re.fullmatch(_DEGREE, text[hit.start : hit.end]) is not None
         and _DEGREES.search(text, max(0, hit.start - _REACH), hit.start) is not None
     )
+
+
+def _placed(hit: Hit, text: str, low: int) -> Hit:
+    """Returns a place with the first word of its name: "port talbot", "north leeds"."""
+    if not text[hit.start].islower():
+        return hit
+    before = _FIRST_OF_PLACE.search(text, max(low, hit.start - _REACH), hit.start)
+    return hit if before is None else replace(hit, start=before.start())
+
+
+def _joined(hits: list[Hit], text: str) -> list[Hit]:
+    """Returns the hits of which several parts of one name have become one: "Elizabeth (Beth) Harrow"."""
+    joined: list[Hit] = []
+    for hit in hits:
+        if joined and joined[-1].entity_type == _PERSON and hit.entity_type in (_PERSON, _LOCATION):
+            gap = text[joined[-1].end : hit.start]
+            noble = _NOBLE.fullmatch(gap) is not None
+            short = gap == ". " and hit.start - joined[-1].start <= _SHORT and hit.entity_type == _PERSON
+            called = _CALLED.fullmatch(text[joined[-1].start : hit.start]) is not None and hit.entity_type == _PERSON
+            if noble or short or called:
+                if called and len(joined) > 1 and joined[-2].entity_type == _PERSON:
+                    opens = text[joined[-2].end : joined[-1].start]
+                    if opens in _OPENS:
+                        joined.pop()
+                        joined[-1] = replace(joined[-1], end=hit.end)
+                        continue
+                elif not called:
+                    joined[-1] = replace(joined[-1], end=hit.end)
+                    continue
+        joined.append(hit)
+    return joined

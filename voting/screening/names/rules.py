@@ -28,6 +28,7 @@ from voting.screening.names.phrases import (
     TITLES,
 )
 from voting.screening.names.romanised import romanised
+from voting.screening.names.told_lists import told_lists
 from voting.screening.names.told_names import told_names
 from voting.screening.names.word_names import word_names
 
@@ -104,6 +105,7 @@ class Rules:
         yield from romanised(text)
         yield from word_names(text, self._gazetteer)
         yield from told_names(text, self._gazetteer)
+        yield from told_lists(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 

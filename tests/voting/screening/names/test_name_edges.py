@@ -48,6 +48,8 @@ class TestWholeNames:
             ("Beste meneer Hoogerwerf, onze", "Hoogerwerf", "meneer Hoogerwerf"),
             ("visitor is tia lurdes", "lurdes", "tia lurdes"),
             ("Tengku Nur Aisyah hadir", "Aisyah", "Tengku Nur Aisyah"),
+            ("TO MRS P OYELARAN", "OYELARAN", "MRS P OYELARAN"),
+            ("R & T HOLLOWAY", "HOLLOWAY", "R & T HOLLOWAY"),
         ],
     )
     def test_hit(self, text: str, name: str, expected: str) -> None:
@@ -84,3 +86,42 @@ class TestWholeNames:
             for start, end in ((0, 7), (12, 15))
         ]
         assert [(hit.start, hit.end) for hit in whole_names(hits, text)] == [(0, 7), (8, 15)]
+
+
+def joined(text: str, *parts: tuple[str, str]) -> list[str]:
+    """What becomes of several findings, each a text and its type."""
+    hits = [
+        Hit(text.index(part), text.index(part) + len(part), Kind.PERSONAL, kind, "name", "Why.", key=part)
+        for part, kind in parts
+    ]
+    return [text[hit.start : hit.end] for hit in whole_names(hits, text)]
+
+
+class TestJoined:
+    """Parts of one name, and the first word of a place."""
+
+    def test_called_otherwise(self) -> None:
+        """A short form in brackets or quotation marks stands inside the name."""
+        text = "Elizabeth (Beth) Harrow is new"
+        found = joined(text, ("Elizabeth", "PERSON"), ("Beth", "PERSON"), ("Harrow", "PERSON"))
+        assert found == ["Elizabeth (Beth) Harrow"]
+
+    def test_nobility(self) -> None:
+        """A title joins, even with what was taken for a place."""
+        found = joined("Wolfgang Freiherr von Oelsnitz", ("Wolfgang", "PERSON"), ("Oelsnitz", "LOCATION"))
+        assert found == ["Wolfgang Freiherr von Oelsnitz"]
+
+    def test_two_people_stay_two(self) -> None:
+        """Neither "and" nor a bracket that ends the sentence joins."""
+        assert joined("Anna and Ben", ("Anna", "PERSON"), ("Ben", "PERSON")) == ["Anna", "Ben"]
+        assert joined("Anna (Ben), Carl", ("Anna", "PERSON"), ("Ben", "PERSON"), ("Carl", "PERSON")) == [
+            "Anna",
+            "Ben",
+            "Carl",
+        ]
+        assert joined("Anna von Leeds", ("Anna", "PERSON"), ("Leeds", "LOCATION")) == ["Anna", "Leeds"]
+
+    def test_first_word_of_a_place(self) -> None:
+        """In lower case it goes with the place, in capitals it was found."""
+        assert joined("i live in port talbot", ("talbot", "LOCATION")) == ["port talbot"]
+        assert joined("the airport talbot", ("talbot", "LOCATION")) == ["talbot"]
