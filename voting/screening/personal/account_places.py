@@ -27,12 +27,12 @@ _COMMANDS = (
     re2.compile(
         rf"\bfinger[ ]{_NAME}@|\bgetent[ ]passwd[ ]{_NAME}|\b(?:terminate|kill|enable-linger|show)-user[ ]{_NAME}|"
         rf"\b(?:AllowUsers|DenyUsers)[ ]{_NAME}|\bwhoami[ ]?(?:→|->|=>|:)[ ]?(?:[A-Za-z0-9-]{{2,20}}\\{{1,2}})?{_NAME}|"
-        rf"\bCRON\[\d+\]:[ ]\({_NAME}\)[ ]CMD|\bby[ ]{_NAME}\(uid=[0-9]|(?m:(?:^|: ){_NAME}[ ]+ALL[ ]?=[ ]?\()|"
+        rf"\bCRON\[\d+\]:[ ]\({_NAME}\)[ ]CMD|\bby[ ]{_NAME}\(uid=[0-9]|"
         rf"(?m:^[ ]*username[ ]+{_NAME}[ ]+(?:privilege|secret|password|nopassword|role)\b)|"
         rf"(?i:\brun[ ]?as[ ]+/user:(?:[\w.-]{{1,30}}\\{{1,2}})?){_NAME}|"
-        rf"(?i:\blogin|\buser(?:name)?)[ ]{_NAME}[ ]?[–—][ ]?(?i:pass|pw|kennwort|mot de passe|contrase)|"
-        r"(?i:\bcall ?sign|\brufzeichen|\bindicatif)[ :]{1,2}(?:is[ ])?([A-Z]{1,2}[0-9][A-Z]{1,4})\b"
+        r"(?i:\bcallsign|\brufzeichen|\bindicatif)[ :]{1,2}(?:is[ ])?([A-Z]{1,2}[0-9][A-Z]{1,4})\b"
     ),
+    re2.compile(rf"(?i)\b(?:login|user(?:name)?)[ ]{_NAME}[ ]?[–—][ ]?(?:pass|pw|kennwort|mot de passe|contrase)"),
 )
 _MORE = re.compile(r"[ ]([A-Za-z][\w.-]{1,31})(?=[ \r\n]|\Z)")  # after `AllowUsers`
 # A domain's account, of which the domain stays
@@ -46,7 +46,7 @@ _FOLDER = re.compile(
 _PATHS = re2.compile(
     r"(?:^|[\s\"'`=:(])(?:/[a-z0-9_-]{1,20}){0,2}/(?:scratch|lustre|gpfs|beegfs)(?:/(?:home|homes|users|"
     r"work|scratch))?/"
-    rf"{_NAME}(?:/|[\s\"'`):,;]|$)|(?:^|[\s\"'`=:(])(?:/[a-z0-9_-]{{1,20}}){{0,1}}/(?:work|data|projects?|export|"
+    rf"{_NAME}(?:/|[\s\"'`):,;]|$)|(?:^|[\s\"'`=:(])(?:/[a-z0-9_-]{{1,20}}){{0,1}}/(?:work|"
     rf"nfs)/{_NAME}/"
 )
 _COMMON = frozenset(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser, Searching
-from voting.screening.secrets.names import PASSWORD, is_about
+from voting.screening.secrets.names import LITERALS, PASSWORD, is_about
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.telling import tells
 from voting.screening.secrets.values import is_hyphenated, is_password_like, is_stand_in, trimmed
@@ -58,7 +58,8 @@ _NUMBER = re2.compile(
 )
 _OF_A_CODE = re.compile(
     r"(?i)\b(?:[a-zäöü-]{0,14}(?:pins?|puk|passcode|codes?|kod|koden|kode)|código|codice|clave|contraseña|digits|"
-    r"ziffern|números|chiffres|combinaison|combination|kombination|key ?(?:safe|pad|box)|lock ?box|passwor[dt]|senha|"
+    r"ziffern|números|chiffres|pw|pwd|mdp|opens|combinaison|combination|kombination|key ?(?:safe|pad|box)|lock ?box|"
+    r"passwor[dt]|senha|"
     r"mot de passe|wpa|psk)\b"
 )
 _MY_PIN = re.compile(
@@ -130,4 +131,8 @@ ANOTHER = Recogniser(
     entity_type=SECRET,
     explanation="Looks like a password or code that is told after another one.",
     find=Searching(find_another, (_ANCHOR, _NUMBER)),
+    literals=(
+        *(*LITERALS, "cod", "kod", "login", "log-in", "zugang", "combin", "kombin", "box", "safe", "puk", "mot"),
+        *("digit", "ziffer", "número", "chiffres"),
+    ),
 )

@@ -29,6 +29,12 @@ _TWO = re.compile(  # looked for at every word, since one may be part of both
     r"[ ]:[ ])"
     r"[\"'`]?(?P<value>[^\s\"'`,;/|]{4,40})[\"'`]?[.!]?(?:\s|\Z|[,;)]))"
 )
+# "lwagner / Erdbeere7 doesn't let me in"
+_TRIED = re2.compile(
+    r"(?im)^[ \t>*-]{0,4}([a-z][\w.@-]{2,40})(?:[ ][/|][ ]|[ ]?:[ ]?)([^\s/:|\"'`\x00]{6,40})[^\n]{0,60}?[ ,;–-]"
+    r"(?:log ?(?:me )?in|let me in|sign(?:ing)? in|log ?on|rejected|denied|(?:doesn['’]?t|not|isn['’]?t) work(?:ing)?|"
+    r"incorrect|invalid|refused|abgelehnt|funktioniert nicht|geht nicht|refusé|rechazad[oa]|no funciona)"
+)
 _LIKE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Za-zÀ-ž]+[-_.][A-Za-zÀ-ž]+[-_.]?[0-9]{1,6}!?")
 _TOKEN = re.compile(r"(?<![^\s\"'`“„(:=/])([^\s\"'`“”„,;()<>\x00]{4,40})(?=[\"'`”,;)!.?]{0,2}(?:\s|\Z))")
 _CODE = re.compile(r"#?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3}")
@@ -69,6 +75,12 @@ def find_asked(text: str) -> Iterator[Match]:
     """Yields passwords, and who signs in with one where both are answered."""
     for asked in _ASKED.finditer(text):
         yield from _answered(text, *asked.span(1), code=_OF_CODES.search(asked.group()) is not None)
+    for tried in _TRIED.finditer(text):
+        value = trimmed(tried.group(2))
+        if _is_like(value) and any(map(str.isdigit, value)) and not is_stand_in(tried.group(1)):
+            yield Match(tried.start(2), tried.start(2) + len(value), 0.75)
+            if not is_nobody(tried.group(1)) and "/" in text[tried.end(1) : tried.start(2)]:
+                yield Match(tried.start(1), tried.end(1), 0.7, "USERNAME")
     for word in _WORD.finditer(text):
         quoted = text[word.start(1) - 1] in "\"'`“„«"
         value = trimmed(word.group(1)).rstrip("?!")
@@ -124,5 +136,5 @@ ASKED = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a password that answers a question or opens what is locked.",
-    find=Searching(find_asked, (_ASKED, _WORD, _NETWORK)),
+    find=Searching(find_asked, (_ASKED, _TRIED, _WORD, _NETWORK)),
 )

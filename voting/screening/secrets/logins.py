@@ -86,7 +86,8 @@ _FIELD = re.compile(r"[\w-]+=")  # the next field of a log's line
 _REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
 _PROMPT = re2.compile(
     rf"(?im)(?:^|"
-    rf"[\n\]])[^\n:]*\b(?:{PASSWORD})(?:[ ]for[ ][\w.@-]+)?:[ \t]?([^\s\"'`\x00][^\s\x00]{{3,}})[ \t]*(?:\r?\n|$)"
+    rf"[\n\]])[^\n:]*\b(?:{PASSWORD})"
+    rf"(?:[ ]for[ ](?:key[ ])?['\"]?[\w.@/~-]+['\"]?)?:[ \t]?([^\s\"'`\x00][^\s\x00]{{3,}})[ \t]*(?:\r?\n|$)"
 )
 
 

@@ -16,7 +16,7 @@ from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD, is_about
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.telling import tells
-from voting.screening.secrets.values import is_hyphenated, is_password_like, is_stand_in, trimmed
+from voting.screening.secrets.values import is_hyphenated, is_password_like, is_phrase, is_stand_in, trimmed
 
 _VALUE = r"[\"'`*“„«]{0,2}([^\s\"'`*“”„«»<>,;()\x00]{4,40})"
 _END = (
@@ -43,6 +43,11 @@ _OF_NETWORK = re2.compile(
     rf"(?:[a-zà-ž]{{2,10}}[ ])?(?:{_NET}){_IS}{_VALUE}{_END}"
 )
 # A password or a word for one, who or what for, the word itself.
+_OF_A_ROOM = re2.compile(
+    rf"(?i)\b(?:server|meeting|room|lobby|guest|session|class|exam|game|stream|realm|party|house)[ ](?:password|pw|"
+    rf"pass)[ ]?"
+    rf"(?::|is|was)[ ]{_VALUE}(?:{_END}|[ ](?:on|at|to|of|till|until)[ ])"
+)
 _WORD_FOR = re2.compile(
     rf"(?i)\b(?:(?:safe|code|pass|security|memorable|secret|magic)[ -]?word|safeword|(?:telephone|phone|verbal|"
     rf"account|voice|bank|door|club|master)[ ]password|losungswort|lösungswort|"
@@ -54,7 +59,8 @@ _WORD_FOR = re2.compile(
 )
 _OPENS = re2.compile(
     r"(?i)\b(?:container|vault|volume|archive|zip|rar|pdf|drive|stick|usb|keepass|veracrypt|truecrypt|database|"
-    r"keystore|backup|disk|wallet|tresor|laufwerk|datei|fichier|archivo|"
+    r"keystore|backup|disk|wallet|statement|payslip|(?:exam|excel|pdf|zip|text)[ -]?file|exam|tresor|laufwerk|datei|"
+    r"fichier|archivo|"
     r"workbook|spreadsheet|document|notebook)\b[^\n.]{0,30}?[ ](?:opens?|unlocks?|decrypts?|mounts?|öffnet|geht auf|"
     r"s['’]ouvre|se abre|si apre)[ ](?:with|using|mit|avec|con)[ ]"
     rf"{_VALUE}{_END}"
@@ -81,6 +87,18 @@ _ITEM = re.compile(
     r"\s*(?:[-•*]\s)?([^\W\d_][\w.'’-]{1,20}(?: [a-z][\w.'’-]{1,14})?)[ ](?:is |= ?|- |– )?"
     r"([^\s,;/|]{4,30}?)\s*[.!]?\s*"
 )
+# Of a tunnel or a server of names: a word of its own follows
+_SHARED = re2.compile(
+    r"(?i)\b(?:pre-?shared(?:[ -]key)?|psk|shared[ -]secret|(?:radius|tacacs\+?|ipsec|l2tp)[ ](?:secret|key|psk))"
+    rf"(?:[ ]?[:=]|[ ]is)?[ ](?:{_VALUE}{_END}|[\"“]([^\"“”\n\x00]{{4,60}})[\"”])"
+)
+# Several words: session_secret: keyboard cat; secret: '…'; the passphrase is "…"
+_PHRASES = re2.compile(
+    r"(?im)^[ \t]*[a-z0-9]+_(?:\w+_)?(?:secret|password|passphrase)[ ]?:[ ]([a-z]+(?:[ ][a-z0-9]+){1,5})[ \t]*\r?$|"
+    r"\bsecret[\"']?[ ]?[:=][ ]?[\"']([a-z]+(?:[ ][a-z0-9]+){1,5})[\"']|"
+    r"\bpass ?phrase\b[^\n\"“”=:;{}]{0,30}[ ][\"“]([a-z]+(?:[ ][a-z0-9]+){1,6})[\"”]|"
+    r"^[ \t]*(?:sv|rcon|sm|tv|mp|server)_\w{0,12}password[ ]+[\"']?([^\s\"'\x00]{4,40})[\"']?[ \t]*\r?$"
+)
 _CAMEL = re.compile(r"(?:[A-ZÀ-Ž][a-zà-ž]{2,}){2,5}\d{0,4}!?")
 _MADE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Z][a-zà-ž]{2,}(?:[-_.][A-Za-zà-ž]{2,}){1,4}\d{0,4}")
 _NO_PASSWORD = re.compile(
@@ -92,17 +110,23 @@ _NO_PASSWORD = re.compile(
     r"nothing|none|"
     r"not|very|the|a|an|your|my|our|their|his|her|one|what|which|where|how|when|why|www\S*)\Z"
 )
-_FEWEST = 2
+_FEWEST, _LONG = 2, 10
 
 
 def find_spoken(text: str) -> Iterator[Match]:
     """Yields the passwords alone."""
-    for pattern in (_OF_NETWORK, _WORD_FOR):
+    for pattern in (_OF_NETWORK, _WORD_FOR, _OF_A_ROOM):
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             value = trimmed(match.group(group)).rstrip("!?")
-            if _may_be_one(value):
+            if _may_be_one(value, sure=pattern is _OF_NETWORK):
                 yield Match(match.start(group), match.start(group) + len(value), 0.75)
+    for match in (*_SHARED.finditer(text), *_PHRASES.finditer(text)):
+        group = match.lastindex or 1
+        value = trimmed(match.group(group))
+        phrase = is_phrase(value) if " " in value else group > 1 or _may_be_one(value, sure=True)
+        if phrase and not is_stand_in(value, literal=True):
+            yield Match(match.start(group), match.start(group) + len(value), 0.75)
     for pattern in (_OPENS, _USED, _CRACKED):
         for match in pattern.finditer(text):
             value = trimmed(match.group(1)).rstrip("?")
@@ -131,17 +155,18 @@ def _items(text: str, start: int, end: int) -> Iterator[Match]:
 
 
 def _looks_like_one(value: str) -> bool:
-    if NOT_MADE.match(value) or is_stand_in(value) or _NO_PASSWORD.match(value):
-        return False
     made = _MADE.fullmatch(value) is not None or _CAMEL.fullmatch(value) is not None
+    if NOT_MADE.match(value) or is_stand_in(value, literal=made) or _NO_PASSWORD.match(value):
+        return False
     return made or is_password_like(value, told=True) or is_hyphenated(value)
 
 
-def _may_be_one(value: str) -> bool:
+def _may_be_one(value: str, *, sure: bool = False) -> bool:
     """Whether a word may be what is told, or looks like a password anyway."""
     if _looks_like_one(value):
         return True
-    word = value.isalpha() and len(value) >= 5 and tells(value) and not is_about(value)
+    word = value.isalpha() and len(value) >= 5 and not is_about(value)
+    word = word and (tells(value) or (sure and len(value) >= _LONG and value.endswith("en")))  # "sommerregen"
     return word and not is_stand_in(value) and _NO_PASSWORD.match(value) is None
 
 
@@ -150,5 +175,8 @@ SPOKEN = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a password that a sentence tells.",
-    find=Searching(find_spoken, (_OF_NETWORK, _WORD_FOR, _OPENS, _USED, _CRACKED, _COMPARED, _LISTED)),
+    find=Searching(
+        find_spoken,
+        (_OF_NETWORK, _WORD_FOR, _OF_A_ROOM, _SHARED, _PHRASES, _OPENS, _USED, _CRACKED, _COMPARED, _LISTED),
+    ),
 )

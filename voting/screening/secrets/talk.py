@@ -68,9 +68,11 @@ _PHRASES = re2.compile(
 )
 # A word with a digit, words joined with a capital or a digit among them.
 _WEAK = re.compile(
-    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?#$*]{0,3}|[A-ZÀ-Ž][a-zà-ž]+(?:[-_][A-Za-zà-ž]+)+[0-9]{1,6}|"
+    r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?#$*]{0,3}|(?:[A-ZÀ-Ž][a-zà-ž]{2,}){3,5}|"
+    r"[A-ZÀ-Ž][a-zà-ž]+(?:[-_][A-Za-zà-ž]+)+[0-9]{1,6}|"
     r"[a-zà-ž]{3,}(?:[-_][a-zà-ž]+){0,3}[-_]?[0-9]{1,6}[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
 )
+_LISTED = re.compile(rf"{BLANK}[\"'`]?[,;]?[ ](?:(?:and|und|et|y|or|oder)[ ])?[\"'`]?\Z")
 _NEAR = 50  # characters between one and what was masked
 _STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
 # Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
@@ -130,6 +132,8 @@ def _beside_masked(text: str, low: int, high: int) -> Iterator[Match]:
     for weak in _WEAK.finditer(text, low, high):
         value = weak.group(1)
         near = BLANK in text[max(low, weak.start() - _NEAR) : weak.end() + _NEAR]
+        if value.isalpha() and _LISTED.search(text, max(low, weak.start() - 12), weak.start(1)) is None:
+            continue
         if near and not NOT_MADE.match(value) and (_quoted(text, *weak.span(1)) or not _in_code(text, *weak.span(1))):
             yield Match(weak.start(1), weak.end(1), 0.6)
 

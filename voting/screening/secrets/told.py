@@ -113,7 +113,9 @@ _FROM_TO = re.compile(
     rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
 )
 _BEFORE = re.compile(
-    rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?i:as|for|is|als|comme|como|come|som|de|jako|til)[ \t]"
+    rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?:(?i:ok|okay|good|fine|safe|strong|enough|gut|sicher|buena|segura|"
+    rf"bon)[ \t])?"
+    r"(?i:as|for|is|als|comme|como|come|som|de|jako|til)[ \t]"
     r"(?:[^\s.,;:!?\"'`<>]{1,15}[ \t]){0,4}\Z"
 )
 # Scripts without blanks: particles and verbs of the script, then the value in another one.

@@ -71,7 +71,7 @@ _OF_MESSAGES = re.compile(
     r"hidden|value|string|text|optional|default|none|use|used|log|sign|login|account|user|mail|show|hide|bitte|nicht|"
     r"zu|falsch|eingeben|erforderlich|votre|trop|requise?|oublié|incorrecta?|olvidada|tu|su|requerida|for|this)\b"
 )
-_PHRASE = re.compile(r"[a-z0-9]{2,15}(?:[ ][a-z0-9'-]{1,15}){1,7}[!?.]?\Z")
+_PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][a-zà-ž0-9'-]{1,15}){1,7}[!?.]?\Z")
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 

@@ -23,7 +23,6 @@ class TestAccountPlaces:
             ("CRON[2211]: (mheld) CMD (/usr/bin/x)", ["mheld"]),
             ("session opened for user root by aweber(uid=1000)", ["aweber"]),
             ("AllowUsers gmeier hroth\n", ["gmeier", "hroth"]),
-            ("/etc/sudoers.d/90: gmeier ALL=(ALL) NOPASSWD:ALL", ["gmeier"]),
             ("username noc privilege 15 secret 0 x", ["noc"]),
             ("Ticket: user AMER\\jlangford can't map", ["jlangford"]),
             ("/gpfs/scratch/rlopes/out.log is 3 TB", ["rlopes"]),
