@@ -98,6 +98,8 @@ _FILE = re.compile(
     r".*_(?:id|name|key|type|at|by|url|token|date|time|count|list|size|user|path|file|media|account|code)s?\Z"
 )
 _CODE = re.compile(r"[={}<>\\\[\];]|::|\w\(|->|https?://")
+_LIKE_ONE = re.compile(r"[0-9._]")
+_MOST = 20  # names in a row
 PATTERNS = (*_COMMANDS, _DOMAIN, _PATHS, _DOTTED, _SITE_NAMED, _NUMBERED)
 
 
@@ -110,7 +112,10 @@ def find_account_places(text: str) -> Iterator[Match]:
             if not (is_nobody(name) or name.lower() in GOES_ON):
                 yield Match(start, start + len(name), 0.7)
             at = start + len(name)
-            while "Users " in match.group() and (more := _MORE.match(text, at)) is not None:
+            for _ in range(_MOST if "Users " in match.group() else 0):
+                more = _MORE.match(text, at)
+                if more is None:
+                    break
                 yield Match(more.start(1), more.end(1), 0.7)
                 at = more.end()
     for match in _DOMAIN.finditer(text):
@@ -139,10 +144,12 @@ def _on_sites(text: str) -> Iterator[Match]:
         if _FILE.match(name) or is_nobody(name) or sum(map(str.isalpha, name)) < 4 or _CODE.search(line):
             continue
         yield Match(start, end, 0.6)
-        following = _NEXT.match(text, end)
-        while following is not None and (
-            re.search(r"[\d._]", following.group(1)) or is_handle_like(following.group(1))
-        ):
-            if not _FILE.match(following.group(1)):
+        at = end
+        for _ in range(_MOST):
+            following = _NEXT.match(text, at)
+            other = following.group(1) if following is not None else ""
+            if following is None or not (_LIKE_ONE.search(other) or is_handle_like(other)):
+                break
+            if not _FILE.match(other):
                 yield Match(following.start(1), following.end(1), 0.6)
-            following = _NEXT.match(text, following.end())
+            at = following.end()

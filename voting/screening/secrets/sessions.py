@@ -23,6 +23,7 @@ _USER_PASS = re2.compile(
     r"[ \t]*\r?$"
 )
 _PASS_ALONE = re2.compile(rf"(?m)^{_PROMPT}PASS[ ]([^\s\x00]{{4,60}})[ \t]*\r?$")
+_SERVER = re.compile(r"\b(?:USER|RETR|230|331|530)\b|\+OK")
 # What is sent after "334 VXNlcm5hbWU6" (Username:) and "334 UGFzc3dvcmQ6" (Password:).
 _CHALLENGED = re2.compile(
     r"\b334 (?:VXNlcm5hbWU6|UGFzc3dvcmQ6|dXNlcm5hbWU6|cGFzc3dvcmQ6)[ \t]*\r?\n[<>CS: ]{0,4}([A-Za-z0-9+/]{4,}={0,2})"
@@ -46,8 +47,10 @@ def find_in_sessions(text: str) -> Iterator[Match]:
         yield Match(both.start(2), both.end(2), 0.9)
         if not is_nobody(both.group(1)):
             yield Match(both.start(1), both.end(1), 0.8, "USERNAME")
-    for alone in _PASS_ALONE.finditer(text):
-        if not is_stand_in(alone.group(1)) and re.search(r"\b(?:USER|RETR|230|331|530)\b|\+OK", text):
+    for number, alone in enumerate(_PASS_ALONE.finditer(text)):
+        if number == 0 and _SERVER.search(text) is None:
+            break
+        if not is_stand_in(alone.group(1)):
             yield Match(alone.start(1), alone.end(1), 0.85)
     for sent in _CHALLENGED.finditer(text):
         yield Match(sent.start(1), sent.end(1), 0.9)
