@@ -30,7 +30,7 @@ from voting.screening.names.phrases import (
 from voting.screening.names.romanised import romanised
 from voting.screening.names.told_lists import told_lists
 from voting.screening.names.told_names import told_names
-from voting.screening.names.word_names import word_names
+from voting.screening.names.word_names import without_capitals, word_names
 
 _REACH = 80  # characters after a phrase in which its name must end
 _LONGEST_LABEL = 30
@@ -101,9 +101,10 @@ class Rules:
         yield from honoured(text, self._gazetteer)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
-        yield from lived_in(text, self._gazetteer)
         yield from romanised(text)
-        yield from word_names(text, self._gazetteer)
+        if without_capitals(text):
+            yield from word_names(text, self._gazetteer)
+            yield from lived_in(text, self._gazetteer)
         yield from told_names(text, self._gazetteer)
         yield from told_lists(text, self._gazetteer)
         if "@" in text:

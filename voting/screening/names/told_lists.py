@@ -72,8 +72,13 @@ _NO_NAME = Listed.EVERYDAY | Listed.WORD
 
 def told_lists(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yields persons' names, in no order."""
-    places = [*_listed(text, gazetteer), *_heads(text), *_DON.places(text), *_TICKET.places(text)]
-    results = [place for place in _RESULT.places(text) if _may_be(text, place, gazetteer)]
+    places = [*_DON.places(text), *(_TICKET.places(text) if "/" in text else ())]
+    if any(sign in text for sign in "[{("):
+        places += _listed(text, gazetteer)
+    if ", " in text and ": " in text:
+        places += _heads(text)
+    lines = _RESULT.places(text) if "\n" in text else ()
+    results = [place for place in lines if _may_be(text, place, gazetteer)]
     if len(results) >= _FEWEST:
         places += results
     for match in _SIGNED.finditer(text):

@@ -47,7 +47,7 @@ _SPOKEN = re2.compile(
     r"?[AaPp][Mm])?\]?(?: +[^ \n0-9]|$)"
 )
 _COMMITS = re2.compile(r"(?m)^[ \t]{1,8}[0-9]{1,6}[ \t]{1,4}([^0-9\n\t\[\]]{3,40})$")
-_SHORTLOG = re2.compile(r"shortlog|\[bot\]")
+_SHORTLOG = ("shortlog", "[bot]")
 _ROWS = re2.compile(
     r"(?i)insert into [`\"\[]?(?:users?|kids|children|people|persons?|patients?|customers?|members?|guests?|students?|"
     r"employees?|contacts?|clients?|staff|pupils?|residents?|tenants?|drivers?|players?|attendees?|friends|authors?|"
@@ -73,11 +73,11 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     places = (
         *(match.span() if match[0][0].isupper() else match.span(1) for match in _covered(text)),
         *_aliases(text, gazetteer),
-        *_capitals_first(text, gazetteer),
-        *_late(text, gazetteer),
-        *_owned(text, gazetteer),
-        *_logged(text, gazetteer),
-        *_rows(text, gazetteer),
+        *(_capitals_first(text, gazetteer) if ", " in text else ()),
+        *(_late(text, gazetteer) if " late " in text else ()),
+        *(_owned(text, gazetteer) if "s " in text else ()),
+        *(_logged(text, gazetteer) if "\n" in text else ()),
+        *(_rows(text, gazetteer) if "('" in text else ()),
         *_abroad(text),
     )
     for start, end in places:
@@ -127,7 +127,7 @@ def _logged(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         bits = [gazetteer.listed(re.split(r"\.", text[start:end])[0]) for start, end in lines]
         if any(one & Listed.GIVEN and not one & (_NO_NAME | AREA) for one in bits):
             yield from (line for line, one in zip(lines, bits, strict=True) if not one & Listed.EVERYDAY or one & NAME)
-    if _SHORTLOG.search(text) is not None:
+    if any(word in text for word in _SHORTLOG):
         yield from _COMMITS.places(text)
 
 

@@ -94,9 +94,14 @@ _CAPITAL = re.compile("[A-ZÀ-Þ]")
 _FEW = 100  # characters for a capital letter in text that is typed without
 
 
+def without_capitals(text: str) -> bool:
+    """Whether people typed a text without capitals, so that a name has none either."""
+    return len(_CAPITAL.findall(text)) * _FEW <= len(text)
+
+
 def word_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     """Yields the words, in no order; none where people wrote capitals, as names have them then."""
-    if len(_CAPITAL.findall(text)) * _FEW > len(text):
+    if not without_capitals(text):
         return
     for number, frame in enumerate(_FRAMES):
         for match in frame.finditer(text):
