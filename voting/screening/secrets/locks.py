@@ -79,6 +79,16 @@ _NAMED = re2.compile(
     rf"[0-9]{{1,4}}[A-Z][A-Z0-9]{{2,6}}|"
     rf"[0-9]{{2,3}}[ -][0-9]{{2,3}})){_END}"
 )
+# The code first: "dial #4471 at the entry phone", "2208 opens the bike room", "it's 4417 for the front"
+_FIRST = re2.compile(
+    r"(?i)(?:\b(?:enter|press|dial|type|key in|punch in|tap|tippe|wähle|gib|drücke?|taper?|composer?|marca|marque|"
+    r"teclea|pulsa|digita|toets|slå|tryck)[ ](?:in[ ])?(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:at|on|in|into|am|an der|"
+    rf"sur|à|en|al|alla|op|på)[ ](?:[^\s\d.,]{{1,14}}[ ]){{0,2}}?(?:{_THINGS}|{_ALONE}|entry ?phone|portero|tor)|"
+    r"(?:^|[\s(\"'])(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:opens|unlocks|disarms|öffnet|ouvre|abre|apre)[ ]"
+    rf"(?:[^\s\d.,]{{1,14}}[ ]){{1,3}}?(?:{_THINGS}|{_ALONE}|(?:bike|bin|post|laundry|server|boiler)[ ]?room)|"
+    r"(?:\bit['’]?s|\bcode is)[ ](?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:for|für|pour|para)[ ]"
+    rf"(?:[^\s\d.,]{{1,14}}[ ]){{0,2}}?(?:{_THINGS}|{_ALONE}|front|back|side|main))(?-i:\b)"
+)
 _OF_ENTRY = re2.compile(
     r"(?i)\b(?:code d['’](?:accès|entrée)|c[óo]digo de (?:acceso|entrada|acesso)|codice d['’](?:accesso|ingresso)|"
     r"codice di accesso|zugangs-?code|zutritts-?code|tür-?code|toegangscode|portkod(?:en)?|kod (?:do|dostępu)|"
@@ -116,6 +126,10 @@ def is_other_code(words: str) -> bool:
 
 def find_lock_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
+    for match in _FIRST.finditer(text):
+        group = match.lastindex or 1
+        if not (_YEAR.match(match.group(group)) and match.group().lower().find("code") < 0):
+            yield Match(match.start(group), match.end(group), 0.75)
     for match in _OF_ENTRY.finditer(text):
         yield Match(match.start(1), match.end(1), 0.8)
     for pattern in _PATTERNS:
@@ -150,5 +164,5 @@ LOCKS = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=Searching(find_lock_codes, (*_PATTERNS, _OF_ENTRY, _ON_A_LINE, _NAMED)),
+    find=Searching(find_lock_codes, (*_PATTERNS, _FIRST, _OF_ENTRY, _ON_A_LINE, _NAMED)),
 )
