@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_noted import AGES_NOTED
+from voting.screening.personal.age_passing import AGES_PASSING
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
 from voting.screening.personal.age_told import AGES_TOLD
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -174,6 +175,7 @@ _PATTERNS = (
     *BESIDE,
     *AGES_TOLD,
     *AGES_NOTED,
+    *AGES_PASSING,
     *HAD,
 )
 _POSSESSED = frozenset({_HAD, *HAD})

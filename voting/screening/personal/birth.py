@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.age_told import YEARS_TOLD
+from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
 from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, widened
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
@@ -129,6 +130,7 @@ _HL7 = re2.compile(rf"(?:^|\n)PID\|(?:[^|\n]*\|){{6}}({_YEAR}[01][0-9][0-3][0-9]
 _PATTERNS = (
     *(_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7),
     *BIRTH_FORMS,
+    *BIRTHS_ABROAD,
 )
 
 
