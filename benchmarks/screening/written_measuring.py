@@ -11,7 +11,11 @@ from benchmarks.screening.written_texts import Mark, Written
 
 Found = list[tuple[int, int, str]]
 OFF = frozenset({"ORGANIZATION"})  # off by default: counted by themselves, in no sum
+LOWER = "PERSON lower"
+"""Names in texts that are typed in lower case: counted as any other, and by themselves."""
+
 _HALF, _WHOLE = 0.5, 0.9  # of a span's characters
+_CAPITALS = 0.02  # of the letters of a text that is typed in lower case, at most
 
 
 class Tally:
@@ -48,6 +52,7 @@ def measured(find: Typed, texts: Sequence[Written]) -> Tally:
     """Returns the sums of a tool on texts.
 
     `half TYPE`, `whole TYPE`: spans of which at least half, and nine tenths, are found, whatever as; `characters TYPE`;
+    with `LOWER` as the type, those of names in texts in lower case;
     `unleaked`: conversations of which every span is whole; `persons`, `others`: ids of which every mention is whole;
     `wrong`: characters outside of every span that are taken.
     """
@@ -68,10 +73,12 @@ def measured(find: Typed, texts: Sequence[Written]) -> Tally:
 def _spans(tally: Tally, one: Written, taken: bytearray) -> None:
     entities: dict[tuple[str, str], bool] = defaultdict(lambda: True)
     leaks = False
+    in_lower_case = _is_lower(one.text)
     for low, high, kind, entity in one.spans:
         hit = sum(taken[low:high])
         whole = hit >= _WHOLE * (high - low)
-        for name in (kind, *(() if kind in OFF else ("all",))):
+        lower = (LOWER,) if kind == "PERSON" and in_lower_case and one.text[low:high].islower() else ()
+        for name in (kind, *(() if kind in OFF else ("all",)), *lower):
             tally.count(f"half {name}", 1, hit >= _HALF * (high - low))
             tally.count(f"whole {name}", 1, whole)
             tally.count(f"characters {name}", high - low, hit)
@@ -81,6 +88,11 @@ def _spans(tally: Tally, one: Written, taken: bytearray) -> None:
     tally.count("unleaked", 1, not leaks)
     for (kind, _), whole in entities.items():
         tally.count("persons" if kind == "PERSON" else "others", 1, whole)
+
+
+def _is_lower(text: str) -> bool:
+    letters = [one for one in text if one.isalpha()]
+    return sum(map(str.isupper, letters)) <= _CAPITALS * len(letters)
 
 
 def taken_by_type(find: Typed, texts: Iterable[Written]) -> Counter[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.screening.written_measuring import measured, missed, taken_by_type
+from benchmarks.screening.written_measuring import LOWER, measured, missed, taken_by_type
 from benchmarks.screening.written_texts import Mark, Written
 
 # Anna (0-4), of Acme (8-12), Anna again (14-18), key (20-30).
@@ -52,6 +52,15 @@ class TestMeasured:
         """Shares in percent."""
         shares = measured(lambda _: found, [ONE]).shares()
         assert {name: pytest.approx(shares[name]) for name in figures} == figures
+
+    def test_names_in_lower_case_are_counted_apart(self) -> None:
+        """Of texts typed so, and of no others."""
+        typed = Written("hi, anna and Ben here, key abc", [Mark(4, 8, "PERSON"), Mark(27, 30, "SECRET")])
+        lower = typed._replace(text=typed.text.lower() + " and so on, for as long as it takes to type all of this")
+        tally = measured(lambda _: [(4, 6, "PERSON")], [typed, lower])
+        assert (tally.seen[f"half {LOWER}"], tally.seen["half PERSON"]) == (1, 2)
+        assert tally.share(f"characters {LOWER}") == 50
+        assert f"half {LOWER}" not in measured(lambda _: [], [ONE]).seen
 
     def test_sums_add_up(self) -> None:
         """Over files, spans weigh the same; figures without a hit stay in."""
