@@ -34,6 +34,7 @@ class TestVote:
             expect(choices(page)).to_be_enabled()
             page.keyboard.press(key)
             wait_for_status(page, "skipped" if key == "0" else "saved")
+            page.get_by_role("button", name="Next comparison").wait_for()  # drawn after the status, with its key
             page.keyboard.press("n")
             page.locator(".status[data-status=open]").wait_for(state="attached")
 
