@@ -156,12 +156,17 @@ def _legend(findings: Sequence[Finding], mark: _Marker, imperfect: str = _IMPERF
         for finding in findings
     )
     return (
-        f"<p>{sum(counts.values()):,} places were masked. {imperfect}</p>"
+        f"<p>{_times(sum(counts.values()))}. {imperfect}</p>"
         f'<ul class="voting-legend" aria-label="Masked, by kind">{families}</ul>'
         "<details><summary>Why each was masked</summary><table><thead><tr>"
         '<th scope="col">Placeholder</th><th scope="col">Why</th><th scope="col" class="voting-number">Times</th>'
         f"</tr></thead><tbody>{rows}</tbody></table></details>"
     )
+
+
+def _times(masked: int) -> str:
+    """Not "places", which is one of the kinds."""
+    return "One word or phrase was masked" if masked == 1 else f"{masked:,} words or phrases were masked"
 
 
 def _turns(conversation: Json, mark: _Marker) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 
@@ -94,8 +95,15 @@ class TestRecordHtml:
         html = kept_html(_record(), (_MAIL,))
         chip = f'<mark class="voting-chip voting-chip-contact" title="{_WHY}">&lt;EMAIL_ADDRESS_1&gt;</mark>'
         assert html.count(chip) == 3
-        assert "2 places were masked" in html
+        assert "2 words or phrases were masked" in html
         assert "Why each was masked" in html
+
+    @pytest.mark.parametrize(
+        ("count", "said"), [(1, "One word or phrase was masked."), (1_200, "1,200 words or phrases were masked.")]
+    )
+    def test_how_many_were_masked(self, count: int, said: str) -> None:
+        """One is one; and "places" would be one of the kinds."""
+        assert said in kept_html(_record(), (replace(_MAIL, count=count),))
 
     def test_a_kept_picture_is_shown(self) -> None:
         """As it would be kept, with words for who cannot see it; what is no picture cannot break out."""
