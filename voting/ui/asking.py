@@ -34,6 +34,12 @@ def ask_switch(label: str = "Ask me to compare responses") -> bool:
     return wanted
 
 
+def turn_on() -> None:
+    """Welcomes comparisons again, as the switch does; for a button's `on_click`, before the switch is drawn."""
+    state.set_asks(True)
+    state.store("asks.touched", True)
+
+
 def _touched() -> None:
     state.set_asks(bool(state.widget_value(_KEY)))
     state.store("asks.touched", True)

@@ -9,6 +9,7 @@ from voting.comparison import Comparison
 from voting.draft import Draft
 from voting.errors import OutcomeConflictError, VotingError
 from voting.ui import signed_in, site, state
+from voting.ui.asking import turn_on
 from voting.ui.ballot_state import BallotState
 from voting.ui.markdown import safe_text
 from voting.ui.preferences import Cookie, seen_cookie, seen_items
@@ -101,8 +102,10 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
 def _switched_off() -> None:
     st.subheader("Comparisons are off in this browser")
     st.markdown(
-        "You asked not to be asked. The switch in the sidebar, *Ask me to compare responses*, turns them on again."
+        "You asked not to be asked. This button turns them on again, and so does the switch *Ask me to compare "
+        "responses* in the sidebar."
     )
+    st.button("Turn them on again", on_click=turn_on)  # on a phone the sidebar is out of sight
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:
