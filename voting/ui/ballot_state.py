@@ -195,10 +195,8 @@ class BallotState:
         except VotingError as error:
             self.annotation_message = f"Not taken back: {error.sentence}"
             return
-        self.status, self.message = (
-            Status.WITHDRAWN,
-            "Taken back. The vote, its conversation and both responses are erased.",
-        )
+        erased = "The vote, its conversation and both responses are erased" if self.winner else "The skip is erased"
+        self.status, self.message = Status.WITHDRAWN, f"Taken back. {erased}."
         self.annotation_message = ""
 
     def _read_winner(self, event: Mapping[str, object]) -> Winner | None:

@@ -240,6 +240,20 @@ class TestAnnotate:
 class TestWithdraw:
     """Undo is the withdrawal."""
 
+    @pytest.mark.parametrize(
+        ("kind", "said"),
+        [
+            ("choose", "Taken back. The vote, its conversation and both responses are erased."),
+            ("skip", "Taken back. The skip is erased."),
+        ],
+    )
+    def test_it_says_what_is_erased(self, kind, said):
+        """Of a skip no conversation was kept that could be."""
+        table = Table()
+        table.send(kind, winner="tie")
+        table.send("withdraw")
+        assert table.ballot.message == said
+
     @pytest.mark.parametrize("kind", ["choose", "skip"])
     def test_it_erases_and_ends(self, kind):
         """Afterwards nothing does anything any more."""

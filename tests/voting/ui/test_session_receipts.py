@@ -105,6 +105,10 @@ class TestPastOutcome:
         table.send("choose", winner="model_a")
         table.send("withdraw")
         assert past_outcome(table.ballot) == "You took this vote back"
+        table = Table()
+        table.send("skip")
+        table.send("withdraw")
+        assert past_outcome(table.ballot) == "You took this skip back"
 
     def test_while_it_is_saved(self):
         """The voter who went on is told."""

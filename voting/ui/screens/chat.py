@@ -128,7 +128,7 @@ def past_outcome(ballot: BallotState) -> str:
         Status.SAVING: "Your choice is being saved…",
         Status.FAILED: ballot.message,
         Status.CONFLICT: ballot.message,
-        Status.WITHDRAWN: "You took this vote back",
+        Status.WITHDRAWN: f"You took this {'vote' if ballot.winner else 'skip'} back",
     }
     return told.get(ballot.status, "")
 

@@ -17,8 +17,8 @@ def receipt() -> None:
     """Draws the page. It answers the same whether or not the receipt belongs to a vote."""
     st.title("Take a vote back")
     st.markdown(
-        "Enter the receipt that you were shown after voting. The vote, its conversation and both responses are "
-        "erased, and datasets published later leave it out. No account is needed."
+        "Enter the receipt that you were shown after voting or skipping. The vote, its conversation and both responses "
+        "are erased, and datasets published later leave it out. No account is needed."
     )
     with st.form("voting-withdraw", border=False):
         code = st.text_input("Receipt", placeholder="R7KQ-…", max_chars=200, autocomplete="off")
@@ -78,4 +78,4 @@ def _withdraw(code: str) -> None:
     talk = state.peek("chat")
     if isinstance(talk, Chat):
         talk.take_back(written)
-    st.success("Done. If this receipt belonged to a vote, the vote is now erased.")
+    st.success("Done. If this receipt belonged to a vote or a skip, it is now erased.")
