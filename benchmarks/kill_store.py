@@ -29,8 +29,8 @@ from sqlalchemy import select
 
 from storage.audit import open_audit
 from storage.opening import open_reads
+from storage.receipt_codes import is_of
 from storage.tables import IMPRESSIONS, OUTCOMES
-from voting.receipts import digest
 from voting.settings import StoreSettings
 
 _AGAIN = 20  # acknowledged votes that each life is sent once more
@@ -139,7 +139,7 @@ def examined(settings: StoreSettings, deaths: Deaths, receipts: Mapping[str, str
         shown = reads.rows(select(IMPRESSIONS.c.comparison_id))
     stored = {row["comparison_id"]: row["receipt_sha256"] for row in rows}
     deaths.votes = len(ids)
-    deaths.lost = sum(stored.get(one) != digest(code) for one, code in receipts.items())
+    deaths.lost = sum(not is_of(stored.get(one, ""), code) for one, code in receipts.items())
     deaths.twice = len(rows) - len(stored) + len(shown) - len({row["comparison_id"] for row in shown})
     deaths.missing = len(set(ids) - stored.keys()) + len(stored.keys() - set(ids))
     with open_audit(settings) as audit:

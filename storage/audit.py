@@ -20,13 +20,13 @@ from storage.engine import Snapshot
 from storage.merkle import consistency_proof, inclusion_proof, is_consistent, leaf_hash, root_by_inclusion
 from storage.opening import open_reads
 from storage.proofs import check_proof
+from storage.receipt_codes import is_of, keeps
 from storage.signing import verifier_key
 from storage.tables import LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
 from storage.tiles import StoredTree
 from storage.verification import Verification, verify_store
 from voting.errors import CheckpointError, StoreUnavailableError
 from voting.ports import LogProof
-from voting.receipts import digest
 from voting.settings import StoreSettings
 
 
@@ -87,11 +87,10 @@ class Audit:
             return Standing.CHANGED
         place, entered = self._newest(proof.leaf_index, proof.leaf_hash, now)
         at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == place))
-        if code is not None:
-            by_code = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.receipt_sha256 == digest(code)))
-            if by_code and by_code[0]["leaf_index"] != place:
+        if code is not None and not (at_place and is_of(at_place[0]["receipt_sha256"], code)):
+            if self._snapshot.rows(select(OUTCOMES.c.receipt_sha256).where(keeps(code))):
                 raise CheckpointError("the receipt's code is of another vote than its proof")
-            if at_place and not by_code:
+            if at_place:
                 raise CheckpointError("the receipt's code is not the one of the vote that its proof is of")
         if not at_place:
             return self._why_gone(place, now)

@@ -11,14 +11,15 @@ from storage.database import database_of
 from storage.days import Days
 from storage.engine import Reads
 from storage.key_sources import key_source
-from storage.keyring import Clock, Keyring, unlock
+from storage.keyring import Clock, Keyring, StoreKey, unlock
 from storage.maintenance import Maintenance
 from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
+from storage.receipt_codes import ReceiptCodes
 from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
-from storage.signing import unlock_log
+from storage.signing import log_secret, unlock_log
 from storage.transaction import Directly, NoWrites
 from storage.upkeep import Upkeep
 from storage.writer import GroupWriter
@@ -66,7 +67,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
         days = Days(reads, clock)
         days.believe(writes)
         keyring = Keyring(store_key, reads, writes, days.today)
-        sealer = Sealer(keyring)
+        sealer = Sealer(keyring, _codes(store_key, reads))
         store = SqlOutcomeStore(reads, writes, sealer, pseudonyms, database)
         store.maintenance = Maintenance(
             store_key=store_key,
@@ -113,9 +114,13 @@ def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         days = Days(reads, clock)
         days.newest()
-        sealer = Sealer(Keyring(store_key, reads, writes, days.today))
+        sealer = Sealer(Keyring(store_key, reads, writes, days.today), _codes(store_key, reads))
         undo.pop_all()
         return SqlOutcomeStore(reads, writes, sealer, pseudonyms, database_of(settings))
+
+
+def _codes(store_key: StoreKey, reads: Reads) -> ReceiptCodes:
+    return ReceiptCodes(log_secret(store_key, reads) or b"")  # a store without a log, to be read: no code is made there
 
 
 def _now() -> datetime:

@@ -37,7 +37,7 @@ from voting.comparison import Outcome
 from voting.errors import KeyringError, OutcomeConflictError, StoreError
 from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
-from voting.receipts import digest, normalise
+from voting.receipts import normalise
 
 if TYPE_CHECKING:
     from storage.maintenance import Maintenance
@@ -127,7 +127,7 @@ class SqlOutcomeStore:
         stored = self._writes.run(job)
         if isinstance(stored, Leaf):
             return Receipt(new.code, proof=stored.proof)
-        ours = stored["receipt_sha256"] == digest(new.code)  # committed by this very call, which was not told so
+        ours = stored["receipt_sha256"] == new.kept  # committed by this very call, which was not told so
         if not ours:
             first = self._sealer.record(stored)
             if (first.outcome, first.winner) != (record.outcome, record.winner):
@@ -298,12 +298,14 @@ class SqlOutcomeStore:
         )
 
     def _find(self, code: str) -> tuple[str, str] | None:
-        """The receipt's digest and its comparison."""
-        if normalise(code) is None:
+        """What is kept of the receipt, and its comparison."""
+        normal = normalise(code)
+        if normal is None:
             return None
-        receipt = digest(code)
-        rows = self._reads.rows(select(OUTCOMES.c.comparison_id).where(OUTCOMES.c.receipt_sha256 == receipt))
-        return (receipt, rows[0]["comparison_id"]) if rows else None
+        kept = OUTCOMES.c.receipt_sha256
+        statement = select(kept, OUTCOMES.c.comparison_id).where(kept.in_(self._sealer.codes.kept(normal)))
+        rows = self._reads.rows(statement)
+        return (rows[0]["receipt_sha256"], rows[0]["comparison_id"]) if rows else None
 
     def _stored(self, row: RowMapping, as_of: AsOf | None) -> StoredRecord:
         ended = row[_OUTCOME] is not None and (as_of is None or as_of.had(row[_OUTCOME_LEAF]))

@@ -12,12 +12,12 @@ from sqlalchemy import Column, RowMapping, Table
 
 from storage.commitments import new_salt
 from storage.keyring import Keyring
+from storage.receipt_codes import ReceiptCodes
 from storage.sealing import Key, Place, packed, seal, seal_row, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
 from voting.ports import Impression, Json, Record
-from voting.receipts import new_receipt
 
 # Looked up once: the columns of a table are found by a call each time, and there are dozens per row that is read.
 _I, _O, _A = (SimpleNamespace(**dict(table.c.items())) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
@@ -37,14 +37,18 @@ class NewOutcome:
         store_id: Which store it is for.
         day: Under whose key.
         key: Of that day.
+        codes: Makes the receipt's.
         code: The receipt's, drawn when the row is made.
+        kept: What the row keeps of it, likewise.
     """
 
     record: Record
     store_id: str
     day: date
     key: Key
+    codes: ReceiptCodes
     code: str = field(default="", repr=False)
+    kept: str = field(default="", repr=False)
 
     def row(self) -> dict[str, Any]:
         """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
@@ -58,7 +62,7 @@ class NewOutcome:
         if (kind is Outcome.VOTE) != (record.winner is not None):
             raise ValueError("a vote has a winner, and nothing else has")
         winner = None if record.winner is None else Winner(record.winner).value
-        self.code, receipt_sha256 = new_receipt()
+        self.code, self.kept = self.codes.new()
         sealed = seal_row(
             self.key,
             self.store_id,
@@ -77,7 +81,7 @@ class NewOutcome:
             "voter": check_text(record.voter, name="voter"),
             "kind": kind.value,
             "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
-            "receipt_sha256": receipt_sha256,
+            "receipt_sha256": self.kept,
             "key_day": self.day,
             **sealed,
             "salt": new_salt(),
@@ -85,10 +89,16 @@ class NewOutcome:
 
 
 class Sealer:
-    """Turns records into rows and back. What is sealed today is sealed with today's key."""
+    """Turns records into rows and back. What is sealed today is sealed with today's key.
 
-    def __init__(self, keyring: Keyring) -> None:
+    Args:
+        keyring: The days' keys.
+        codes: Makes and reads receipt codes.
+    """
+
+    def __init__(self, keyring: Keyring, codes: ReceiptCodes) -> None:
         self.keyring = keyring
+        self.codes = codes
 
     def check(self) -> None:
         """Returns when something could be sealed now, and opened again later; raises as `Keyring.check` does."""
@@ -133,7 +143,7 @@ class Sealer:
     def outcome(self, record: Record) -> NewOutcome:
         """Returns an outcome to be written as a row of the present day."""
         day, key = self.keyring.today()
-        return NewOutcome(record, self.keyring.store_id, day, key)
+        return NewOutcome(record, self.keyring.store_id, day, key, self.codes)
 
     def outcome_metadata(self, comparison_id: str, day: date, metadata: Mapping[str, Json]) -> bytes:
         """Returns other metadata for an `outcomes` row, sealed under the key of the day that the row has.

@@ -163,6 +163,7 @@ class OutcomeRow(Base):
 
     `campaign_id` and `item_id` repeat the impression's, so that votes per item are counted from one index alone.
     The winner is inside `sealed_content`: sealed by itself, its length would tell a tie.
+    `receipt_sha256` is what `storage.receipt_codes` has the row keep of the receipt's code.
     """
 
     __tablename__ = "outcomes"

@@ -1,7 +1,8 @@
 """Receipt codes: made to be read aloud, copied by hand and typed on a phone. Standard library only.
 
-A code is 26 symbols of Crockford's base 32 (https://www.crockford.com/base32.html): 24 random ones, 120 bits, and two
-check symbols, in groups of four. The alphabet has no I, L, O or U; whoever types one of the first three is understood.
+A code is 26 symbols of Crockford's base 32 (https://www.crockford.com/base32.html) in groups of four: 24 that nobody
+can foresee, 120 bits, and two check symbols. The alphabet has no I, L, O or U; whoever types one of the first three is
+understood.
 
 The 26 symbols, read as one number, are a multiple of 1021. That is a prime larger than 32 that divides neither 32 nor
 31, so no single wrong symbol and no swap of two neighbours leaves a multiple (the reasoning of ISO/IEC 7064's pure
@@ -34,14 +35,18 @@ _PYTHONS: Final = str.maketrans(
 def new_code() -> str:
     """Returns a fresh code with 120 bits of OpenSSL's generator, which the system seeds, such as `R7KQ-…-8D`."""
     # The system's own source would do as well, but other threads run before it returns.
-    number = int.from_bytes(ssl.RAND_bytes(_RANDOM_BYTES)) << 10
+    return code_of(int.from_bytes(ssl.RAND_bytes(_RANDOM_BYTES)))
+
+
+def code_of(number: int) -> str:
+    """Returns the code that says a number of 120 bits."""
+    number <<= 10
     return _written(number + -number % _MODULUS)
 
 
-def new_receipt() -> tuple[str, str]:
-    """Returns a fresh code and its `digest`, which need not check what was just made."""
-    code = new_code()
-    return code, _hashed(code)
+def number_of(code: str) -> int:
+    """Returns the number that a code says, in the form that `normalise` returns."""
+    return _value(code.replace("-", "")) >> 10
 
 
 def normalise(text: str) -> str | None:
@@ -62,9 +67,9 @@ def normalise(text: str) -> str | None:
 
 
 def digest(code: str) -> str:
-    """Returns the SHA-256 of a code, however it was typed, as 64 hex digits; what a store keeps to find the vote.
+    """Returns the SHA-256 of a code, however it was typed, as 64 hex digits: what a store may keep of it.
 
-    A plain hash is enough: 120 random bits cannot be guessed, however fast the hash.
+    A plain hash is enough: 120 bits that nobody knows cannot be guessed, however fast the hash.
 
     Raises:
         ValueError: `code` is malformed; `normalise` tells beforehand.
@@ -72,11 +77,7 @@ def digest(code: str) -> str:
     normal = normalise(code)
     if normal is None:
         raise ValueError("code is not a receipt code")
-    return _hashed(normal)
-
-
-def _hashed(code: str) -> str:
-    return hashlib.sha256(code.encode("ascii")).hexdigest()
+    return hashlib.sha256(normal.encode("ascii")).hexdigest()
 
 
 def _value(symbols: str) -> int:

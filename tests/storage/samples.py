@@ -8,6 +8,7 @@ from typing import Any
 
 from voting.comparison import Outcome
 from voting.ports import Impression, OutcomeStore, Receipt, Record
+from voting.receipts import digest, new_code
 from voting.settings import StoreSettings
 
 HOUR = datetime(2031, 5, 17, 10, tzinfo=UTC)
@@ -61,6 +62,12 @@ def vote(comparison_id: str, winner: str = "model_a", **changes: Any) -> Record:
 def skip(comparison_id: str) -> Record:
     """A skip: no text, no winner."""
     return Record(comparison_id, Outcome.SKIP, "a" * 32, HOUR, metadata={"skip_reason": "not interested"})
+
+
+def older_code(_: object = None) -> tuple[str, str]:
+    """What `ReceiptCodes.new` returned before schema 0006: a code that is random as a whole, and its hash."""
+    code = new_code()
+    return code, digest(code)
 
 
 def cast(store: OutcomeStore, winner: str = "model_a", **changes: Any) -> tuple[str, Receipt]:

@@ -21,11 +21,12 @@ from storage import open_store
 from storage.audit import open_audit
 from storage.database import database_of
 from storage.opening import open_reads
+from storage.receipt_codes import ReceiptCodes
 from storage.schema import MIGRATIONS, migrate
 from storage.tables import Base
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import BOTH_EMPTY, raw
-from tests.storage.samples import StandingClock, cast, shown, skip, vote
+from tests.storage.samples import StandingClock, cast, older_code, shown, skip, vote
 from voting.errors import StoreUnavailableError, StoreVersionError
 from voting.ports import Receipt
 from voting.settings import StoreSettings
@@ -131,9 +132,16 @@ class TestMigrate:
 
     @pytest.mark.parametrize("revision", _REVISIONS)
     def test_with_data_in_it(
-        self, settings: StoreSettings, other: StoreSettings, clock: StandingClock, revision: str
+        self,
+        settings: StoreSettings,
+        other: StoreSettings,
+        clock: StandingClock,
+        monkeypatch: pytest.MonkeyPatch,
+        revision: str,
     ) -> None:
         """Votes, skips, annotations and withdrawals of each earlier version: all there, receipts good, log whole."""
+        if revision < "0006":
+            monkeypatch.setattr(ReceiptCodes, "new", older_code)
         with closing(open_store(settings, clock=clock)) as store:
             votes = [cast(store, item_id=f"{number}") for number in range(4)]
             store.annotate(votes[0][1].code, {"tags": ["clearer"]})
@@ -147,13 +155,16 @@ class TestMigrate:
         _upgrade(database.writing(), revision)
         _copy(database_of(settings).writing(), database.writing())
         database.release()
+        monkeypatch.undo()
         with closing(open_store(other, clock=clock)) as store:
             assert list(store.records()) == before
             assert store.pseudonym("browser") == pseudonym
             for comparison_id, receipt in votes[:3]:
                 assert store.add_outcome(vote(comparison_id)) == Receipt(receipt.code, first=False)
             assert store.withdraw(votes[1][1].code)
-            cast(store, item_id="new")
+            assert store.annotate(votes[2][1].code, {"tags": ["safer"]})
+            _, new = cast(store, item_id="new")
+            assert store.withdraw(new.code)
         with open_audit(other) as audit:
             assert audit.whole(audit.key).faults == []
 

@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from storage import open_store
+from storage.audit import open_audit
+from storage.receipt_codes import ReceiptCodes
 from storage.repository import SqlOutcomeStore
 from storage.rows import NewOutcome
 from storage.tables import OUTCOMES
 from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
-from tests.storage.samples import HOUR, StandingClock, cast, shown, skip, vote
+from tests.storage.samples import HOUR, StandingClock, cast, older_code, shown, skip, vote
 from voting.comparison import Outcome
 from voting.errors import (
     OutcomeConflictError,
@@ -369,3 +371,32 @@ class TestWithdraw:
         store.add_impression(shown(comparison_id))
         with pytest.raises(OutcomeConflictError):
             store.add_outcome(vote(comparison_id))
+
+
+class TestOlderReceipts:
+    """Codes that were given out before they led to their vote (`storage.receipt_codes`), beside those of today."""
+
+    def test_are_good_as_ever(
+        self, store: OutcomeStore, settings: StoreSettings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The same vote again is told its code; it annotates, withdraws and is verified; others are left alone."""
+        _, first = cast(store, item_id="first")
+        with monkeypatch.context() as earlier:
+            earlier.setattr(ReceiptCodes, "new", older_code)
+            older = [cast(store, item_id=f"{number}") for number in range(3)]
+        later = cast(store, item_id="later")
+        for comparison_id, receipt in (*older, later):
+            assert store.add_outcome(vote(comparison_id)) == Receipt(receipt.code, first=False)
+        assert store.annotate(older[0][1].code, {"comment": "Better."})
+        assert store.withdraw(older[1][1].code.lower().replace("-", " "))
+        assert store.withdraw(first.code)
+        assert [store.is_withdrawn(comparison_id) for comparison_id, _ in (*older, later)] == [
+            False,
+            True,
+            False,
+            False,
+        ]
+        with open_audit(settings) as audit:
+            proofs = [(receipt.code, receipt.proof) for receipt in (first, *(one for _, one in older), later[1])]
+            standing = [audit.standing(code, proof, audit.key) for code, proof in proofs if proof]
+        assert standing == ["withdrawn", "there", "withdrawn", "there", "there"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from voting.receipts import ALPHABET, digest, new_code, new_receipt, normalise
+from voting.receipts import ALPHABET, code_of, digest, new_code, normalise, number_of
 
 _UNTIMED = settings(deadline=None)  # a busy machine is no fault
 
@@ -39,9 +39,18 @@ class TestNewCode:
         """120 random bits do not repeat."""
         assert len({new_code() for _ in range(2_000)}) == 2_000
 
-    def test_its_digest_comes_with_it(self) -> None:
-        """The one by which the vote is found again."""
-        assert all(digest(code) == hashed for code, hashed in (new_receipt() for _ in range(200)))
+
+class TestCodeOf:
+    """The code that says a number."""
+
+    @_UNTIMED
+    @given(st.integers(0, (1 << 120) - 1))
+    def test_reads_back_as_the_number(self, number: int) -> None:
+        """Every one of 120 bits has a code of its own, in its normal form, the highest bits first."""
+        code = code_of(number)
+        assert normalise(code) == code
+        assert number_of(code) == number
+        assert ALPHABET.index(code[0]) == number >> 115
 
 
 class TestNormalise:
@@ -58,10 +67,11 @@ class TestNormalise:
     @_UNTIMED
     @given(codes(), st.integers(0, 25), st.sampled_from(ALPHABET))
     def test_any_single_wrong_symbol_is_noticed(self, symbols: list[str], place: int, other: str) -> None:
-        """A typo in any of the 26 places, the check symbols included."""
+        """A typo in any of the 26 places, the check symbols included, with hyphens and without."""
         wrong = symbols.copy()
         wrong[place] = other
-        assert (normalise("".join(wrong)) is None) == (other != symbols[place])
+        for typed in ("".join(wrong), _grouped(wrong)):
+            assert (normalise(typed) is None) == (other != symbols[place])
 
     @_UNTIMED
     @given(codes(), st.integers(0, 24))
@@ -69,7 +79,8 @@ class TestNormalise:
         """Two neighbours exchanged, the check symbols included."""
         wrong = symbols.copy()
         wrong[place], wrong[place + 1] = wrong[place + 1], wrong[place]
-        assert (normalise("".join(wrong)) is None) == (wrong != symbols)
+        for typed in ("".join(wrong), _grouped(wrong)):
+            assert (normalise(typed) is None) == (wrong != symbols)
 
     @pytest.mark.parametrize(
         ("typed", "reason"),
@@ -137,6 +148,11 @@ class TestDigest:
         with pytest.raises(ValueError, match="not a receipt code") as caught:
             digest("rubbish")
         assert "rubbish" not in str(caught.value)
+
+
+def _grouped(symbols: list[str]) -> str:
+    """As a code is printed."""
+    return "-".join("".join(symbols[at : at + 4]) for at in range(0, 26, 4))
 
 
 def _code_with(needed: str) -> str:
