@@ -28,11 +28,13 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 _SECONDS_PER_HOUR = 3600
+_IN_A_CAMPAIGN = text("campaign_id IS NOT NULL")
 _Count = BigInteger().with_variant(Integer, "sqlite")  # there an integer key is the row's own number
 
 
@@ -169,7 +171,8 @@ class OutcomeRow(Base):
     __tablename__ = "outcomes"
     __table_args__ = (
         CheckConstraint("kind IN ('vote', 'skip', 'void')", name="kind"),
-        Index(None, "campaign_id", "kind", "item_id"),
+        # Not written to for a vote of a chat.
+        Index(None, "campaign_id", "kind", "item_id", sqlite_where=_IN_A_CAMPAIGN, postgresql_where=_IN_A_CAMPAIGN),
     )
 
     comparison_id: Mapped[str] = mapped_column(ForeignKey("impressions.comparison_id"), primary_key=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -81,6 +81,11 @@ def _copy(source: Engine, destination: Engine) -> None:
                 writing.execute(insert(ours), [{one.name: row[one.name] for one in columns} for row in rows])
 
 
+def _condition(options: Mapping[str, Any]) -> str:
+    """That of a partial index, as either database tells it."""
+    return next((str(value).strip("()") for name, value in options.items() if name.endswith("_where")), "")
+
+
 @BOTH_EMPTY
 class TestMigrate:
     """To the newest schema."""
@@ -93,6 +98,9 @@ class TestMigrate:
             assert compare_metadata(context, Base.metadata) == []
             found = inspect(connection)
             for name, table in Base.metadata.tables.items():
+                made = {str(one["name"]): _condition(one["dialect_options"]) for one in found.get_indexes(name)}
+                wanted = {str(one.name): _condition(one.dialect_kwargs) for one in table.indexes}
+                assert wanted.items() <= made.items()  # PostgreSQL tells those of constraints too
                 checks = {one["name"] for one in found.get_check_constraints(name)}
                 assert checks == {one.name for one in table.constraints if isinstance(one, CheckConstraint)}
                 assert found.get_pk_constraint(name)["name"] == table.primary_key.name
