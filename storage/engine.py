@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Dialect, Engine, RowMapping, Select
+from sqlalchemy import Connection, Dialect, Engine, Result, RowMapping, Select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from storage.faults import may_pass, pauses, translated
 from voting.errors import StoreUnavailableError
+
+_T = TypeVar("_T")
 
 
 class Reads:
@@ -43,6 +45,13 @@ class Reads:
         Raises:
             StoreUnavailableError: The database cannot be read, or the store was closed.
         """
+        return self._read(statement, lambda found: found.mappings().all())
+
+    def tuples(self, statement: Select[*tuple[Any, ...]]) -> Sequence[Sequence[Any]]:
+        """Returns what `rows` does, each row's values in the order of the statement: to look a name up takes longer."""
+        return self._read(statement, Result.all)
+
+    def _read(self, statement: Select[*tuple[Any, ...]], taken: Callable[[Result[Any]], Sequence[_T]]) -> Sequence[_T]:
         until = time.monotonic() + self._retry_s
         waits = pauses()
         while True:
@@ -51,7 +60,7 @@ class Reads:
                 raise StoreUnavailableError("the store was closed")
             try:
                 with engine.connect() as connection:
-                    return connection.execute(statement).mappings().all()
+                    return taken(connection.execute(statement))
             except SQLAlchemyError as error:
                 pause = next(waits)
                 if not may_pass(error) or time.monotonic() + pause > until:

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sqlalchemy import (
-    RowMapping,
     ScalarSelect,
     Select,
     Table,
@@ -32,6 +30,7 @@ from storage.log import Leaf, read_proof
 from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
+from storage.stored import COLUMNS, StoredRows, id_of, key_days, size_of
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
 from voting.comparison import Outcome
 from voting.errors import KeyringError, OutcomeConflictError, StoreError
@@ -47,15 +46,7 @@ _SEALED_IN_GROUPS = 65_536  # characters; what takes longer would delay the othe
 _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
 _PAGE_IDS = 10_000
 _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
-# Looked up once, for they are needed per row that is read.
-_OUTCOME, _ANNOTATION = OUTCOMES.c.comparison_id, ANNOTATIONS.c.comparison_id
-_CONTENT = OUTCOMES.c.sealed_content
-_SHOWN_LEAF, _OUTCOME_LEAF, _ANNOTATION_LEAF = (table.c.leaf_index for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
-_KEY_DAYS = tuple(table.c.key_day for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS))
-_NOT_OF_RECORDS = ("ordinal", "receipt_sha256", "sealed_receipt", "salt")
-_OF_RECORDS = [
-    column for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS) for column in table.c if column.name not in _NOT_OF_RECORDS
-]
+_SHOWN_LEAF = IMPRESSIONS.c.leaf_index
 
 
 class Attendant(Protocol):
@@ -206,7 +197,7 @@ class SqlOutcomeStore:
         open, and a vote that is withdrawn meanwhile is left out if its page was not read yet.
         """
         destroyed = self._sealer.keyring.destroyed()
-        statement = _standing(*_OF_RECORDS).order_by(IMPRESSIONS.c.comparison_id)
+        statement = _standing(*COLUMNS).order_by(IMPRESSIONS.c.comparison_id)
         if outcomes is not None:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
         if until is not None:
@@ -215,21 +206,22 @@ class SqlOutcomeStore:
         if before is not None:
             as_of = AsOf(self._reads, before)
             statement = statement.where(or_(_SHOWN_LEAF.is_(None), before > _SHOWN_LEAF))
+        opened = StoredRows(self._sealer.keyring, as_of)
         last, rows = after, _PAGE_ROWS
-        while page := self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id > last).limit(rows)):
-            size = sum(len(row[_CONTENT] or b"") for row in page) // len(page)
+        while page := self._reads.tuples(statement.where(IMPRESSIONS.c.comparison_id > last).limit(rows)):
+            size = sum(map(size_of, page)) // len(page)
             rows = min(max(_PAGE_BYTES // (size + 1), _PAGE_ROWS), _MOST_PAGE_ROWS)
             for row in page:
                 try:
-                    if not destroyed or destroyed.isdisjoint(_key_days(row)):
-                        stored = self._stored(row, as_of)
+                    if not destroyed or destroyed.isdisjoint(key_days(row)):
+                        stored = opened.stored(row)
                         if outcomes is None or stored.record is not None:
                             yield stored
                 except KeyringError:
                     destroyed = self._sealer.keyring.destroyed()  # perhaps since the last look
-                    if destroyed.isdisjoint(_key_days(row)):
+                    if destroyed.isdisjoint(key_days(row)):
                         raise
-            last = page[-1][IMPRESSIONS.c.comparison_id]
+            last = id_of(page[-1])
 
     def voted_ids(self) -> Iterator[str]:
         """See the port. Page by page, as `records`."""
@@ -307,15 +299,6 @@ class SqlOutcomeStore:
         rows = self._reads.rows(statement)
         return (rows[0]["receipt_sha256"], rows[0]["comparison_id"]) if rows else None
 
-    def _stored(self, row: RowMapping, as_of: AsOf | None) -> StoredRecord:
-        ended = row[_OUTCOME] is not None and (as_of is None or as_of.had(row[_OUTCOME_LEAF]))
-        told = ended and row[_ANNOTATION] is not None and (as_of is None or as_of.had(row[_ANNOTATION_LEAF]))
-        return StoredRecord(
-            impression=self._sealer.impression(row),
-            record=self._sealer.record(row) if ended else None,
-            annotation=self._sealer.annotation(row) if told else None,
-        )
-
 
 def _length(content: Mapping[str, Json] | Json) -> int:
     """How many characters its texts have."""
@@ -324,11 +307,6 @@ def _length(content: Mapping[str, Json] | Json) -> int:
     if isinstance(content, Mapping):
         return sum(map(_length, content.values()))
     return sum(map(_length, content)) if isinstance(content, list) else 0
-
-
-def _key_days(row: RowMapping) -> set[date]:
-    """Under whose keys a comparison is sealed; one of them gone, it cannot be read as a whole."""
-    return {row[column] for column in _KEY_DAYS} - {None}
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:

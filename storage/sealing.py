@@ -25,6 +25,7 @@ from voting.ports import Json
 
 _VERSION: Final = b"\x01"
 _NONCE_BYTES: Final = 12
+_BEFORE_TEXT: Final = len(_VERSION) + _NONCE_BYTES
 KEY_BYTES: Final = 32
 # Made once: `json.dumps` would make it anew for each value.
 _READER: Final = json.JSONDecoder()
@@ -63,6 +64,13 @@ class Place(NamedTuple):
     column: str
 
 
+class Columns(NamedTuple):
+    """Sealed columns of one table."""
+
+    table: str
+    names: tuple[str, ...]
+
+
 def random_bytes(count: int) -> bytes:
     """Returns bytes that nobody can foresee, of OpenSSL's generator: seeded by the system, and anew after a fork.
 
@@ -97,14 +105,34 @@ def unseal(key: Key, place: Place, sealed: bytes) -> bytes:
     Raises:
         KeyringError: Wrong key, another place, or changed since; which of them cannot be told.
     """
-    nonce, ciphertext = sealed[1 : 1 + _NONCE_BYTES], sealed[1 + _NONCE_BYTES :]
+    nonce, ciphertext = sealed[1:_BEFORE_TEXT], sealed[_BEFORE_TEXT:]
     try:
         return key.cipher.decrypt(nonce, ciphertext, _associated(key, place, sealed[:1]))
     except (InvalidTag, ValueError):  # ValueError: the nonce is cut off
-        raise KeyringError(
-            f"{place.table}.{place.column} of row {place.row_id} cannot be opened: "
-            "sealed with another key, moved from elsewhere, or changed"
-        ) from None
+        raise _unopened(place.table, place.column, place.row_id) from None
+
+
+def unseal_row(key: Key, store_id: str, columns: Columns, row_id: str, sealed: Iterable[bytes]) -> list[bytes]:
+    """Returns what `unseal` makes of the values of several columns of one row, for a good deal less.
+
+    Raises:
+        KeyringError: As `unseal`.
+    """
+    told, decrypt, opened = _told(row_id), key.cipher.decrypt, []
+    for (before, after), value in zip(_around_all(store_id, columns, key.key_id), sealed, strict=True):
+        # What begins with another version opens no more than what was changed elsewhere.
+        associated = before + told + after if value[:1] == _VERSION else b""
+        try:
+            opened.append(decrypt(value[1:_BEFORE_TEXT], value[_BEFORE_TEXT:], associated))
+        except (InvalidTag, ValueError):  # ValueError: the nonce is cut off
+            raise _unopened(columns.table, columns.names[len(opened)], row_id) from None
+    return opened
+
+
+def _unopened(table: str, column: str, row_id: str) -> KeyringError:
+    return KeyringError(
+        f"{table}.{column} of row {row_id} cannot be opened: sealed with another key, moved from elsewhere, or changed"
+    )
 
 
 def packed(payload: Json, *, name: str) -> bytes:
@@ -161,13 +189,13 @@ def _is_exact(values: Iterable[Json]) -> bool:
     """Whether no number is so large that it may have been an integer, which the fast reader makes a fraction."""
     for value in values:
         kind = type(value)
-        if kind is str or kind is int:
+        if kind is str or kind is int or not value:
             continue
-        if kind is float:
-            if not -_LARGE < value < _LARGE:  # type: ignore[operator]  # a number, as was just asked
+        if kind is dict:
+            if not _is_exact(value.values()):  # type: ignore[union-attr]  # as was just asked
                 return False
-        elif kind is dict:
-            if not _is_exact(value.values()):  # type: ignore[union-attr]  # likewise
+        elif kind is float:
+            if not -_LARGE < value < _LARGE:  # type: ignore[operator]  # a number, likewise
                 return False
         elif kind is list and not _is_exact(value):  # type: ignore[arg-type]  # likewise
             return False
@@ -183,6 +211,11 @@ def _associated(key: Key, place: Place, version: bytes) -> bytes:
 def _around(store_id: str, table: str, column: str, key_id: str) -> tuple[bytes, bytes]:
     """Returns what stands before and after the row in what is associated: the same for all rows of a day."""
     return _VERSION + _told(store_id) + _told(table), _told(column) + _told(key_id)
+
+
+@lru_cache(maxsize=1024)
+def _around_all(store_id: str, columns: Columns, key_id: str) -> list[tuple[bytes, bytes]]:
+    return [_around(store_id, columns.table, name, key_id) for name in columns.names]
 
 
 def _told(part: str) -> bytes:

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from storage.database import database_of
 from storage.engine import Reads
 from storage.sqlite import reading_engine
-from storage.tables import TOMBSTONES
+from storage.tables import IMPRESSIONS, TOMBSTONES
 from tests.storage.databases import BOTH
+from tests.storage.samples import shown
 from voting.errors import StoreUnavailableError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
@@ -32,5 +33,15 @@ class TestReads:
         reads = Reads(database_of(settings).reading())
         reads.close()
         reads.close()
-        with pytest.raises(StoreUnavailableError, match="closed"):
-            reads.rows(select(TOMBSTONES))
+        for read in (reads.rows, reads.tuples):
+            with pytest.raises(StoreUnavailableError, match="closed"):
+                read(select(TOMBSTONES))
+
+    @BOTH
+    def test_by_name_and_by_position(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """The same values, turned into the same types."""
+        store.add_impression(shown())
+        reads = Reads(database_of(settings).reading())
+        statement = select(IMPRESSIONS)
+        assert [tuple(one) for one in reads.tuples(statement)] == [tuple(one.values()) for one in reads.rows(statement)]
+        reads.close()

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.sealing import Key, Place, packed, seal, seal_row, unpacked, unseal
+from storage.sealing import Columns, Key, Place, packed, seal, seal_row, unpacked, unseal, unseal_row
 from voting.errors import KeyringError, TextError
 from voting.ports import Json
 
@@ -121,6 +121,50 @@ class TestSealRow:
         sealed = seal_row(_KEY, "store", "outcomes", "row", {"sealed_content": b"tie"})["sealed_content"]
         with pytest.raises(KeyringError):
             unseal(_KEY, _PLACE._replace(**{part: "other"}), sealed)
+
+
+class TestUnsealRow:
+    """Several columns of one row opened at once."""
+
+    @_UNTIMED
+    @given(st.dictionaries(st.text(min_size=1), st.binary(), max_size=5))
+    def test_each_opens_at_its_place(self, plain: dict[str, bytes]) -> None:
+        """Whether it was sealed with the others or by itself."""
+        columns = Columns("outcomes", tuple(plain))
+        together = seal_row(_KEY, "store", "outcomes", "row", plain)
+        alone = {name: seal(_KEY, _PLACE._replace(column=name), one) for name, one in plain.items()}
+        for sealed in (together, alone):
+            assert unseal_row(_KEY, "store", columns, "row", sealed.values()) == list(plain.values())
+
+    @pytest.mark.parametrize(
+        ("key", "store_id", "table", "row_id"),
+        [
+            (Key("k2", _KEY.secret), "store", "outcomes", "row"),
+            (Key("k1", os.urandom(32)), "store", "outcomes", "row"),
+            (_KEY, "other", "outcomes", "row"),
+            (_KEY, "store", "other", "row"),
+            (_KEY, "store", "outcomes", "other"),
+        ],
+    )
+    def test_moved_elsewhere(self, key: Key, store_id: str, table: str, row_id: str) -> None:
+        """Another key, store, table or row; and of two columns, the other."""
+        columns, plain = Columns(table, ("a", "b")), {"a": b"one", "b": b"two"}
+        sealed = seal_row(_KEY, "store", "outcomes", "row", plain)
+        with pytest.raises(KeyringError):
+            unseal_row(key, store_id, columns, row_id, sealed.values())
+        with pytest.raises(KeyringError):
+            unseal_row(_KEY, "store", Columns("outcomes", ("b", "a")), "row", sealed.values())
+
+    def test_any_change_is_noticed(self) -> None:
+        """Of each bit, the version's too, and of the length; the error names the column."""
+        sealed = seal_row(_KEY, "store", "outcomes", "row", {"a": b"one", "b": b"tie"})
+        whole = sealed["b"]
+        flipped = [bytearray(whole) for _ in range(len(whole) * 8)]
+        for place, one in enumerate(flipped):
+            one[place // 8] ^= 1 << place % 8
+        for changed in (*map(bytes, flipped), *(whole[:length] for length in range(len(whole)))):
+            with pytest.raises(KeyringError, match=r"outcomes\.b of row row"):
+                unseal_row(_KEY, "store", Columns("outcomes", ("a", "b")), "row", [sealed["a"], changed])
 
 
 class _Infinite(float, Enum):

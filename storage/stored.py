@@ -1,0 +1,90 @@
+"""Comparisons as a researcher reads them back: the rows of three tables joined, opened a million at a time.
+
+By position, and what the rows of a day have in common put together once: to look each column up by its name takes as
+long as to open it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, Final, cast
+
+from storage.as_of import AsOf
+from storage.keyring import Keyring
+from storage.sealing import Columns, unpacked, unseal_row
+from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+from voting.comparison import Outcome
+from voting.ports import Impression, Record, StoredRecord
+
+_I, _O, _A = IMPRESSIONS.c, OUTCOMES.c, ANNOTATIONS.c
+COLUMNS: Final = (
+    *(_I.comparison_id, _I.voter, _I.shown_hour, _I.source, _I.campaign_id, _I.item_id),
+    *(_I.key_day, _I.sealed_metadata, _I.leaf_index),
+    *(_O.comparison_id, _O.voter, _O.kind, _O.recorded_hour),
+    *(_O.key_day, _O.sealed_content, _O.sealed_metadata, _O.leaf_index),
+    *(_A.comparison_id, _A.key_day, _A.sealed_content, _A.leaf_index),
+)
+"""What is read of each comparison, in the order in which `StoredRows` takes it."""
+
+_ID: Final = COLUMNS.index(_I.comparison_id)
+_CONTENT: Final = COLUMNS.index(_O.sealed_content)
+_KEY_DAYS: Final = tuple(COLUMNS.index(column) for column in (_I.key_day, _O.key_day, _A.key_day))
+_SHOWN: Final = Columns(IMPRESSIONS.name, (_I.sealed_metadata.name,))
+_ENDED: Final = Columns(OUTCOMES.name, (_O.sealed_content.name, _O.sealed_metadata.name))
+_ANNOTATED: Final = Columns(ANNOTATIONS.name, (_A.sealed_content.name,))
+_OUTCOMES: Final = {one.value: one for one in Outcome}
+
+
+def id_of(row: Sequence[Any]) -> str:
+    """Returns the id of the comparison."""
+    return cast("str", row[_ID])
+
+
+def size_of(row: Sequence[Any]) -> int:
+    """Returns how many bytes its content has, sealed."""
+    return len(row[_CONTENT] or b"")
+
+
+def key_days(row: Sequence[Any]) -> set[date]:
+    """Under whose keys a comparison is sealed; one of them gone, it cannot be read as a whole."""
+    return {row[place] for place in _KEY_DAYS} - {None}
+
+
+class StoredRows:
+    """Opens rows of `COLUMNS`, which no withdrawal emptied. For one thread.
+
+    Args:
+        keyring: Opens them.
+        as_of: Tells what had been there already; None: everything.
+    """
+
+    def __init__(self, keyring: Keyring, as_of: AsOf | None) -> None:
+        self._keyring, self._store_id = keyring, keyring.store_id
+        self._had: Callable[[int | None], bool] = as_of.had if as_of is not None else lambda _: True
+
+    def stored(self, row: Sequence[Any]) -> StoredRecord:
+        """Returns the comparison.
+
+        Raises:
+            KeyringError: The key of a day is gone, or a value does not open.
+        """
+        comparison_id, voter, hour, source, campaign_id, item_id, day, metadata, _, ended, *rest = row
+        opened = self._opened(_SHOWN, comparison_id, day, (metadata,))[0]
+        impression = Impression(comparison_id, voter, hour, source, campaign_id, item_id, opened)
+        if ended is None:
+            return StoredRecord(impression, None)
+        voter, kind, hour, day, content, metadata, leaf, annotated, *annotation = rest
+        if not self._had(leaf):
+            return StoredRecord(impression, None)
+        told, opened = self._opened(_ENDED, comparison_id, day, (content, metadata))
+        record = Record(comparison_id, _OUTCOMES[kind], voter, hour, told["winner"], told["content"], opened)
+        if annotated is None:
+            return StoredRecord(impression, record)
+        day, content, leaf = annotation
+        if not self._had(leaf):
+            return StoredRecord(impression, record)
+        return StoredRecord(impression, record, self._opened(_ANNOTATED, comparison_id, day, (content,))[0])
+
+    def _opened(self, columns: Columns, row_id: str, day: date, sealed: Sequence[bytes]) -> list[Any]:
+        return [unpacked(one) for one in unseal_row(self._keyring.of(day), self._store_id, columns, row_id, sealed)]
