@@ -9,16 +9,18 @@ Python from a directory that this account alone can write.
 from __future__ import annotations
 
 import marshal
+import os
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import accumulate
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any, Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voting.release.columns import Row, Table, columns_of
+from voting.release.columns import Row, Table
 from voting.release.near import BANDS
 
 ROWS_PER_PILE: Final = 1_000
@@ -56,9 +58,12 @@ _SIZES: Final = [CARD[name].base.itemsize for name, _ in _FIELDS]
 _BEFORE: Final = dict(zip(_FIELDS, accumulate(_SIZES, initial=0), strict=False))  # bytes of a card
 
 TABLES: Final = (Table.VOTES, Table.OUTCOMES)
-_NAMES: Final = {table: tuple(column.name for column in columns_of(table)) for table in TABLES}
 
-Labelled: TypeAlias = tuple[str, Table, Row]
+Values: TypeAlias = list[Any]
+"""A row as it is kept here: the number of its table in `TABLES`, then its values in the order of the columns."""
+
+LABEL: Final = 1
+"""Of `Values`: where the comparison's label stands."""
 
 
 def pile_of(label: str, piles: int) -> int:
@@ -136,10 +141,10 @@ class Piles:
         # As arrays: a million rows have hundreds of thousands of chunks.
         self._chunks = [np.fromfile(_chunks_path(directory, part), dtype=_CHUNK) for part in range(parts)]
 
-    def rows(self, pile: int) -> list[Labelled]:
+    def rows(self, pile: int) -> list[Values]:
         """Returns the rows of a pile in the order of their labels."""
-        rows = [_row(values) for file, length in self._chunks_of(pile) for values in _listed(file, length)]
-        rows.sort(key=lambda one: one[0])
+        rows = [values for chunk in self._chunks_of(pile) for values in map(marshal.loads, marshal.loads(chunk))]  # noqa: S302  # our own file, see the module
+        rows.sort(key=itemgetter(LABEL))
         return rows
 
     def close(self) -> None:
@@ -147,12 +152,11 @@ class Piles:
         for file in self._files:
             file.close()
 
-    def _chunks_of(self, pile: int) -> Iterator[tuple[IO[bytes], int]]:
+    def _chunks_of(self, pile: int) -> Iterator[bytes]:
         for file, chunks in zip(self._files, self._chunks, strict=True):
             first, end = np.searchsorted(chunks["pile"], (pile, pile + 1))
             for _, length, offset in chunks[first:end].tolist():
-                file.seek(offset)
-                yield file, length
+                yield os.pread(file.fileno(), length, offset)
 
 
 class Cards:
@@ -181,17 +185,6 @@ class Cards:
 
 def _values(cards: NDArray[Any], name: str, column: int | None) -> NDArray[Any]:
     return np.ascontiguousarray(cards[name] if column is None else cards[name][:, column])
-
-
-def _listed(file: IO[bytes], length: int) -> Iterator[Sequence[Any]]:
-    for line in marshal.loads(file.read(length)):  # noqa: S302  # our own file, see the module
-        yield marshal.loads(line)  # noqa: S302  # likewise
-
-
-def _row(values: Sequence[Any]) -> Labelled:
-    table = TABLES[values[0]]
-    row = dict(zip(_NAMES[table], values[1:], strict=True))
-    return str(row["comparison_id"]), table, row
 
 
 def _rows_path(directory: Path, part: int) -> Path:

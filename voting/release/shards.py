@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import numpy as np
 
 from voting.ports import Json
-from voting.release.columns import Row, Table
+from voting.release.columns import Row, Table, columns_of
 from voting.release.facts import FileFact
 from voting.release.formats import ParquetRows, RowWriter, open_writer
 from voting.release.hashes import sha256_of
-from voting.release.k_anonymity import combination, shown
+from voting.release.k_anonymity import QUASI, Combination
 from voting.release.layout import OUTCOMES_SPLIT, shard_path
-from voting.release.piles import Piles
+from voting.release.piles import LABEL, TABLES, Piles, Values
 from voting.release.planning import LEFT_OUT, Plan
 from voting.release.preset import Preset
 from voting.release.processes import Tick
 from voting.release.surrogates import Surrogates
+
+_PLACES: Final = {
+    table: {column.name: place for place, column in enumerate(columns_of(table), LABEL)} for table in TABLES
+}
+"""Where in `Values` a column stands. A row is made of them only where something wants its names."""
+
+_COMBINATION: Final = {table: itemgetter(*map(_PLACES[table].get, QUASI[table])) for table in TABLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +65,46 @@ def write_shard(number: int, job: Sharding, plan: Plan, piles: Piles, tick: Tick
     with _Shard(number, job) as shard:
         for pile in range(number * job.piles // job.shards, (number + 1) * job.piles // job.shards):
             rows = piles.rows(pile)
-            for table, split, row in _released(rows, plan):
-                shard.add(table, split, _finished(row, job.surrogates, table))
+            for table, split, values in _released(rows, plan):
+                shard.add(table, split, _finished(values, job.surrogates, table))
             shard.write()
             tick(len(rows))
             del rows  # before the next are read
     return shard.told()
 
 
-def _released(rows: Sequence[tuple[str, Table, Row]], plan: Plan) -> Iterator[tuple[Table, int, Row]]:
+def _released(rows: Sequence[Values], plan: Plan) -> Iterator[tuple[Table, int, Values]]:
     """Yields the rows that the plan lets pass, with the metadata that it lets them show."""
-    places = np.searchsorted(plan.labels, np.array([bytes.fromhex(label) for label, _, _ in rows], dtype="S16"))
-    for split, (_, table, row) in zip(plan.splits[places].tolist(), rows, strict=True):
+    labels = bytes.fromhex("".join([values[LABEL] for values in rows]))
+    places = np.searchsorted(plan.labels, np.frombuffer(labels, dtype="S16"))
+    for split, values in zip(plan.splits[places].tolist(), rows, strict=True):
         if split == LEFT_OUT:
             continue
-        before = combination(table, row)
-        values = plan.generalised[table].of(before)
-        if values is not None:  # None cannot be: the plan leaves such a row out
-            yield table, split, row if values == before else shown(table, row, values)
+        table = TABLES[values[0]]
+        before = _COMBINATION[table](values)
+        now = plan.generalised[table].of(before)
+        if now is not None:  # None cannot be: the plan leaves such a row out
+            yield table, split, values if now == before else _shown(table, values, now)
 
 
-def _finished(row: Row, surrogates: Surrogates | None, table: Table) -> Row:
-    return surrogates.applied(row) if surrogates is not None and table is Table.VOTES else row
+def _shown(table: Table, values: Values, now: Combination) -> Values:
+    """Returns the row with other values for its combination."""
+    changed = values.copy()
+    for name, value in zip(QUASI[table], now, strict=True):
+        changed[_PLACES[table][name]] = value
+    return changed
+
+
+def _finished(values: Values, surrogates: Surrogates | None, table: Table) -> Values:
+    if surrogates is None or table is not Table.VOTES:
+        return values
+    row = _row(table, values)
+    after = surrogates.applied(row)
+    return values if after is row else [values[0], *map(after.__getitem__, _PLACES[table])]
+
+
+def _row(table: Table, values: Sequence[Any]) -> Row:
+    return dict(zip(_PLACES[table], values[1:], strict=True))
 
 
 class _Shard:
@@ -90,7 +115,7 @@ class _Shard:
         self._files = ExitStack()
         self._writers: dict[tuple[Table, int], list[tuple[str, RowWriter]]] = {}
         self._presets: dict[tuple[str, int], tuple[str, ParquetRows]] = {}
-        self._waiting: dict[tuple[Table, int], list[Row]] = {}
+        self._waiting: dict[tuple[Table, int], list[Values]] = {}
         self._rows: Counter[str] = Counter()
         self._counts: dict[str, Counter[str]] = {}
         self._of_presets: dict[str, Counter[str]] = {one.name: Counter() for one in job.presets}
@@ -124,22 +149,28 @@ class _Shard:
         place.parent.mkdir(parents=True, exist_ok=True)
         return place
 
-    def add(self, table: Table, split: int, row: Row) -> None:
+    def add(self, table: Table, split: int, values: Values) -> None:
         """Takes a row; it is in the files after the next `write`."""
-        self._waiting[table, split].append(row)
+        self._waiting[table, split].append(values)
 
     def write(self) -> None:
         """Writes the rows that were added since the last time, in order."""
-        for (table, split), rows in self._waiting.items():
-            if not rows:
+        for (table, split), waiting in self._waiting.items():
+            if not waiting:
                 continue
+            columns = list(zip(*waiting, strict=True))[1:]
+            needed = len(self._job.formats) > 1 or (table is Table.VOTES and self._job.presets)
+            rows = [_row(table, values) for values in waiting] if needed else []
             for path, writer in self._writers[table, split]:
-                writer.write(rows)
-                self._rows[path] += len(rows)
-            self._count(table, split, rows)
+                if isinstance(writer, ParquetRows):
+                    writer.write_columns(columns)
+                else:
+                    writer.write(rows)
+                self._rows[path] += len(waiting)
+            self._count(table, split, dict(zip(_PLACES[table], columns, strict=True)))
             if table is Table.VOTES:
                 self._write_presets(split, rows)
-            rows.clear()
+            waiting.clear()
 
     def _write_presets(self, split: int, rows: Sequence[Row]) -> None:
         for preset in self._job.presets:
@@ -153,13 +184,14 @@ class _Shard:
             counts["rows"] += len(made)
             counts.update(f"left_out_{reason}" for reason in reasons if reason is not None)
 
-    def _count(self, table: Table, split: int, rows: Sequence[Row]) -> None:
+    def _count(self, table: Table, split: int, columns: Mapping[str, Sequence[Any]]) -> None:
         if table is Table.OUTCOMES:
-            for outcome, number in _numbers(rows, "outcome"):
+            for outcome, number in Counter(columns["outcome"]).items():
                 self._counted("outcomes", "unanswered" if outcome == "unanswered" else f"{outcome}s", number)
             return
-        self._counted("splits", self._job.splits[split], len(rows))
-        for notice, number in _numbers(rows, "notice_version", "notice_sha256"):
+        self._counted("splits", self._job.splits[split], len(columns["comparison_id"]))
+        notices = Counter(zip(columns["notice_version"], columns["notice_sha256"], strict=True))
+        for notice, number in notices.items():
             self._counted("notices", json.dumps(notice), number)
         for name, column in (
             ("models", "model_a"),
@@ -171,7 +203,7 @@ class _Shard:
             ("periods", "period_start"),
             ("turns", "turns"),
         ):
-            for value, number in _numbers(rows, column):
+            for value, number in Counter(columns[column]).items():
                 self._counted(name, "" if value is None else str(value), number)
 
     def _counted(self, name: str, value: str, number: int) -> None:
@@ -196,11 +228,6 @@ class _Shard:
                 yield path, table.value, name
         for (preset, split), (path, _) in self._presets.items():
             yield path, f"presets/{preset}", self._job.splits[split]
-
-
-def _numbers(rows: Sequence[Row], *columns: str) -> Iterable[tuple[Any, int]]:
-    """Returns each value with how many rows have it; of several columns, each tuple of values."""
-    return Counter(map(itemgetter(*columns), rows)).items()
 
 
 def _file_fact(directory: Path, path: str, **more: Any) -> FileFact:

@@ -10,7 +10,7 @@ from tests.voting.release.rows import row
 from voting.release import piles
 from voting.release.columns import Table
 from voting.release.near import BANDS
-from voting.release.piles import Cards, PartWriter, Piles, pack_card, pile_of
+from voting.release.piles import LABEL, Cards, PartWriter, Piles, pack_card, pile_of
 
 CARD = pack_card(bytes(16), 0, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
 
@@ -35,7 +35,7 @@ class TestPartWriter:
         assert longest > 500_000
         assert most < 2 * 200_000
         read = Piles(tmp_path, 1)
-        found = [label for pile in range(100) for label, _, _ in read.rows(pile)]
+        found = [values[LABEL] for pile in range(100) for values in read.rows(pile)]
         read.close()
         assert found == sorted(wanted)
 
