@@ -7,6 +7,7 @@ again has the same labels, and without the store's secret the labels of two rele
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 from voting.release.ports import Vault
@@ -20,7 +21,7 @@ class Labels:
     """
 
     def __init__(self, key: bytes) -> None:
-        self._key = key
+        self._begun = lru_cache(lambda person, size: blake2b(key=key, person=person, digest_size=size))
 
     def comparison(self, comparison_id: str) -> str:
         """Returns 32 hex digits. In their order, the rows of a release are shuffled."""
@@ -43,7 +44,9 @@ class Labels:
         return int(self._label(purpose.encode(), "", 8), 16)
 
     def _label(self, person: bytes, value: str, size: int) -> str:
-        return blake2b(value.encode(), key=self._key, person=person, digest_size=size).hexdigest()
+        hashed = self._begun(person, size).copy()  # for less than to begin anew: the key is hashed already
+        hashed.update(value.encode())
+        return hashed.hexdigest()
 
 
 def labels_of(vault: Vault, name: str) -> Labels:
@@ -55,12 +58,18 @@ class ReviewIds:
     """Names held rows for their reviewer: the same for every release, never in one. The store's own id is not shown."""
 
     def __init__(self, vault: Vault) -> None:
-        self._key = vault.secret("reviews")
+        key = vault.secret("reviews")
+        self._review = blake2b(key=key, person=b"review", digest_size=8)
+        self._texts = blake2b(key=key, person=b"texts", digest_size=16)
 
     def of(self, comparison_id: str) -> str:
         """Returns 16 hex digits."""
-        return blake2b(comparison_id.encode(), key=self._key, person=b"review", digest_size=8).hexdigest()
+        hashed = self._review.copy()
+        hashed.update(comparison_id.encode())
+        return hashed.hexdigest()
 
     def digest(self, texts: Sequence[str]) -> bytes:
         """Returns 16 bytes that are the same for the same texts: what a decision is about."""
-        return blake2b("\0".join(texts).encode(), key=self._key, person=b"texts", digest_size=16).digest()
+        hashed = self._texts.copy()
+        hashed.update("\0".join(texts).encode())
+        return hashed.digest()

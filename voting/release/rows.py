@@ -45,27 +45,24 @@ def stored_values(stored: StoredRecord, table: Table) -> dict[str, Json]:
     hour = record.recorded_hour if record else impression.shown_hour
     values = _EMPTY[table].copy()
     # What is declared as metadata comes first, so that no metadata can stand in the place of a label.
-    for metadata in (impression.metadata, record.metadata) if record else (impression.metadata,):
-        for name, value in metadata.items():
-            if name in values:
-                values[name] = value
-    values.update(
-        {
-            "comparison_id": impression.comparison_id,
-            "outcome": str(record.outcome) if record else "unanswered",
-            "winner": record.winner if record else None,
-            "voter": record.voter if record else impression.voter,
-            "recorded_day": hour.date().isoformat(),
-            "source": impression.source,
-            "campaign_id": impression.campaign_id,
-            "item_id": impression.item_id,
-            "conversation": content.get("conversation"),
-            "response_a": content.get("response_a"),
-            "response_b": content.get("response_b"),
-            "tags": annotation.get("tags"),
-            "comment": annotation.get("comment") or None,
-        }
-    )
+    values.update(impression.metadata)
+    if record:
+        values.update(record.metadata)
+    if len(values) > len(_EMPTY[table]):
+        values = {name: values[name] for name in _EMPTY[table]}
+    values["comparison_id"] = impression.comparison_id
+    values["outcome"] = str(record.outcome) if record else "unanswered"
+    values["winner"] = record.winner if record else None
+    values["voter"] = record.voter if record else impression.voter
+    values["recorded_day"] = hour.date().isoformat()
+    values["source"] = impression.source
+    values["campaign_id"] = impression.campaign_id
+    values["item_id"] = impression.item_id
+    values["conversation"] = content.get("conversation")
+    values["response_a"] = content.get("response_a")
+    values["response_b"] = content.get("response_b")
+    values["tags"] = annotation.get("tags")
+    values["comment"] = annotation.get("comment") or None
     return values
 
 

@@ -71,8 +71,8 @@ class ScreenedCache:
     def __init__(self, path: Path, key: bytes, version: str) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
         version = f"{version}/{_FORM}"
-        self._key = key
-        self._salt = blake2b(version.encode(), digest_size=16).digest()
+        salt = blake2b(version.encode(), digest_size=16).digest()
+        self._begun = blake2b(key=key, salt=salt, digest_size=_DIGEST_BYTES)
         self._fresh: list[tuple[bytes, str | None, bytes]] = []
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
         self._connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
@@ -91,8 +91,9 @@ class ScreenedCache:
             texts: A keyed hash of the texts.
             place: A few bytes that sort as rows are read; the same for the same row.
         """
-        digest = blake2b(texts, key=self._key, salt=self._salt, digest_size=_DIGEST_BYTES).digest()
-        return place + digest
+        hashed = self._begun.copy()
+        hashed.update(texts)
+        return place + hashed.digest()
 
     def get(self, digests: Sequence[bytes]) -> dict[bytes, tuple[Said, bytes]]:
         """Returns what was put there for each of a few digests for which something was."""

@@ -17,7 +17,8 @@ def texts_of(row: Row) -> list[str]:
     texts: list[str] = []
     for turn in _turns(row):
         texts.append(turn["content"])
-        texts += [one["text"] for one in turn.get("attachments") or () if one.get("text") is not None]
+        if attachments := turn.get("attachments"):
+            texts += [one["text"] for one in attachments if one.get("text") is not None]
     return texts + others_of(row)
 
 
@@ -95,6 +96,6 @@ def _parameters(row: Row) -> Iterator[tuple[str, str, str]]:
     for column in _PARAMETERS:
         values = row.get(column)
         if isinstance(values, dict):
-            for name, value in sorted(values.items()):
-                if isinstance(value, str):
+            for name in sorted(values):
+                if isinstance(value := values[name], str):
                     yield column, name, value
