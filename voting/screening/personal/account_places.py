@@ -98,6 +98,7 @@ _FILE = re.compile(
     r".*_(?:id|name|key|type|at|by|url|token|date|time|count|list|size|user|path|file|media|account|code)s?\Z"
 )
 _CODE = re.compile(r"[={}<>\\\[\];]|::|\w\(|->|https?://")
+_CONSTANT = re.compile(r"[A-Z0-9]+_[A-Z0-9_]+\Z")
 _LIKE_ONE = re.compile(r"[0-9._]")
 _MOST = 20  # names in a row
 PATTERNS = (*_COMMANDS, _DOMAIN, _PATHS, _DOTTED, _SITE_NAMED, _NUMBERED)
@@ -141,7 +142,13 @@ def _on_sites(text: str) -> Iterator[Match]:
         start, end = match.span(1)
         line = text[max(0, match.start() - 10) : min(len(text), end + 20)]
         name = match.group(1)
-        if _FILE.match(name) or is_nobody(name) or sum(map(str.isalpha, name)) < 4 or _CODE.search(line):
+        if (
+            _FILE.match(name)
+            or _CONSTANT.match(name)
+            or is_nobody(name)
+            or sum(map(str.isalpha, name)) < 4
+            or _CODE.search(line)
+        ):
             continue
         yield Match(start, end, 0.6)
         at = end

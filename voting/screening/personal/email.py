@@ -56,6 +56,7 @@ def find_addresses(text: str) -> Iterator[Match]:
             quote = found.rfind("'", 0, found.find("@"))
             # `o'brien@…` is an address, `'to'+'jo@…'` is not: there more than a letter or two stands before the quote.
             cut = max(cut, quote + 1) if not 0 < quote - cut < 3 else cut
+            cut = max(cut, quote + 1) if found[quote + 1] == "@" else cut  # `f'@…'` is a string of code
             # Scripts without blanks between words run into it: of `邮箱是jo@example.cn吗` only the address counts.
             run_on = max(map(re.Match.end, _UNSPACED.finditer(found, cut, found.index("@"))), default=0)
             cut = run_on if cut < run_on < found.index("@") else cut

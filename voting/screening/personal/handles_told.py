@@ -116,6 +116,16 @@ _OTHER_BY = re.compile(
     r"(?i)\b(?:group|order|partition|sort(?:ed)?|cluster|divided?|indexed|keyed|step|followed|filter(?:ed)?)\s+by\s\Z"
 )
 _SPEAKER = re.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*)?: \Z")
+# "to handle end-of-file correctly": what is handled, tagged or switched is nobody's name
+_VERB = re.compile(
+    r"(?i)\b(?:to|not|n['’]t|\w{2,}ly|can|could|will|would|should|must|may|does|did|and|or|now|we|they|it) "
+    r"(?:handle|tag|switch|profile|signal|alias) [\"'`]?\Z|^[ \t]*(?:[*+-][ \t]+)?(?:Handle|Switch) \Z",
+    re.MULTILINE,
+)
+# Types: `uint8`, `size_t`, `u_int32_t`
+_TYPE = re.compile(
+    r"(?:u_?)?(?:int|float|double|char|long|short|size|uid|gid|pid|time|off|mode|usize)_?\d{0,3}(?:_t)?\Z"
+)
 _ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
 _VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
 _LONGEST_PLAIN = 7
@@ -169,6 +179,7 @@ def _may_be_one(name: str, after: str) -> bool:
         or bare in THINGS
         or _FILE.search(bare)
         or _VERSION.match(bare)
+        or _TYPE.match(bare)
         or _HASH.match(bare)
         or after in ("(", "[", "=", "\\", "@", "<", "*")
     )
@@ -180,7 +191,7 @@ def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
         return True
     end = start + len(name)
     before = text[max(0, start - 24) : start]
-    if text[end : end + 2] == "::" or _OTHER_BY.search(before) is not None:
+    if text[end : end + 2] == "::" or _OTHER_BY.search(before) is not None or _VERB.search(before) is not None:
         return False
     if _SPEAKER.search(before) is not None and _ENDS.match(text, end) is None:
         return False

@@ -20,6 +20,7 @@ from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.source_code import in_code, is_attribute
 
 # Letters of Latin, Greek and Cyrillic by range: RE2 spells out a class such as `\pL` in bytes, times its repetitions.
 _LETTERS = r"0-9A-Za-z\x{c0}-\x{24f}\x{370}-\x{52f}"
@@ -164,17 +165,37 @@ def find_usernames(text: str) -> Iterator[Match]:
         for match in place.pattern.finditer(text):
             name = match.group(1).rstrip(".")
             project = text[match.end(1) : match.end(1) + len(name) + 1].lower() == f"/{name}".lower()
-            if not is_nobody(name) and not project:  # github.com/rdflib/rdflib is no person's
+            if project or _OTHERS.search(text, max(0, match.start() - 20), match.start(1)) is not None:
+                continue  # github.com/rdflib/rdflib is no person's
+            if not is_nobody(name) and not _of_issues(text, match.start(1), name):
                 end = match.start(1) + len(name)
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
-    yield from find_account_places(text)
     yield from find_accounts(text)
     yield from find_beside_passwords(text)
     yield from find_links(text)
-    yield from find_handles(text)
-    yield from find_told_handles(text)
-    yield from find_chat_names(text)
+    for find in (find_account_places, find_handles, find_told_handles, find_chat_names):
+        for found in find(text):
+            if not _of_code(text, found.start, found.end):
+                yield found
+
+
+def _of_code(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a user's name is a word of source code, or an issue's number."""
+    name = text[start:end]
+    if _of_issues(text, start, name) or (text[start - 1 : start] == "`" and text[end : end + 1].isspace()):
+        return True  # a shell's "name=`basename $file`"
+    return text[start - 1 : start] not in ('"', "'") and (is_attribute(name) or in_code(text, start, end))
+
+
+def _of_issues(text: str, start: int, name: str) -> bool:
+    """Whether `name#number` counts issues: by a short name in capitals, or one that has other numbers as well."""
+    prefix, sign, number = name.partition("#")
+    if not sign or not number.isdigit():
+        return False
+    short = prefix.isupper() and len(prefix) <= _LONGEST_TRACKER
+    around = text[max(0, start - _AROUND) : start + _AROUND]
+    return short or any(other != number for other in re.findall(rf"\b{re.escape(prefix)}#(\d+)", around))
 
 
 def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Match]:
@@ -187,6 +208,10 @@ def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Matc
         )
 
 
+# A host that has one of another's names, a namespace in code.
+_OTHERS = re.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
+_LONGEST_TRACKER = 4
+_AROUND = 300  # characters in which another issue stands
 _LINKS = frozenset({"/", ".com/", "stackoverflow.com", "etsy.com", "scholar.google", "reddit.com"})
 _SCHEME = re.compile(r"(?:https?://)?(?:[a-z-]{1,10}\.)?\Z")
 _REST = re.compile(r"/?(?:\?[\w=&%.-]{1,80})?")

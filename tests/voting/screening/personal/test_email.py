@@ -35,6 +35,7 @@ NEAR_MISSES = [
     ("a @ b", "matrix multiplication"),
     ("see you @ home. then we talk", "the sign as a word"),
     ("user@", "no domain"),
+    ("f'@enp.check'", "a string of code"),
     ("@example.com", "no local part"),
     ("tiktok @dancing.queen.uk", "a handle"),
     ("message-id=<20260812.44B0E1@mail.example.org>", "a mail's own name"),

@@ -55,6 +55,10 @@ class TestToldHandles:
             "account called savings",
             "my alt text is missing",
             "ls ~/src and cd ~",
+            "did not correctly handle in-body patches, to handle end-of-file",
+            "* Switch libxcb-randr0 to section debug",
+            "type Packet struct {\n\tTag uint8\n}",
+            "operator: node.operator,",
             "the merge was reverted, main approved",
         ],
     )

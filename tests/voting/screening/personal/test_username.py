@@ -57,6 +57,9 @@ HITS = [
     ("vesper_9 — Today at 00:14", "vesper_9", "a chat's line"),
     ("mon pseudo chat_botté_31 est pris", "chat_botté_31", "without a verb"),
     ("my site https://alice-b.github.io", "alice-b", "a site of one's own"),
+    ("# thanks to @marta_k for this\nx = f(1);\ny = g(2);", "@marta_k", "in a comment of code"),
+    ('user.username = "marta_k";\nuser.save();', "marta_k", "quoted in code"),
+    ("zelle, venmo @Dom-Arroyo-4, cashapp $domarroyo. split it", "@Dom-Arroyo-4", "beside a handle with a dollar"),
 ]
 NEAR_MISSES = [
     ("git clone git@github.com:pallets/flask.git", "a protocol's account"),
@@ -100,6 +103,18 @@ NEAR_MISSES = [
     ("annotated by `@typing.final_only`", "an annotation"),
     ("classes decorated with\n@typing.runtime_checkable act as if", "a decorator on the next line"),
     ("from @angular/core import it", "a package's scope"),
+    ("if self.closed && @data_sources.empty?\n  return @cache.clear()\nend", "an attribute of Ruby's"),
+    ("mod atomic_u16;\nmod loom_notify;\nuse std::sync::atomic;", "a module of Rust's"),
+    ("switch (parent.type) {\n  case 1: return node.operator;\n}", "a statement"),
+    ("alias :at_noon :middle_of_day\nalias :at_midnight :beginning_of_day", "a method's other name"),
+    ("parser.add_option(user=options.use_user_site)", "an option"),
+    ("tag = elem.tag", "an attribute"),
+    ("use MongoDB\\BSON\\UTCDateTime;", "a namespace of PHP's"),
+    ("# GH#7725", "an issue"),
+    ("ofz#1811 avoid big memory\nofz#5506 fix copypasta", "two issues"),
+    ("See http://boostorg.github.com/compute for more", "a project's host"),
+    ("keybase=`basename $t .pub`", "a shell's command"),
+    ("(i.e. no username, no password) to CURLOPT_USERPWD, but", "a constant"),
     ("def name_by_id(user_id: UserId) -> str:", "a type"),
 ]
 
