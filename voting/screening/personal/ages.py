@@ -204,7 +204,7 @@ _THING_AFTER = re.compile(
     r"technology|rule|law|record|data|file|server|hardware|device|gpu|cpu|battery|mortgage|loan)s?\b",
     re.IGNORECASE,
 )
-_THING_BEFORE = re.compile(
+THING_BEFORE = re.compile(
     r"\b(?:it|it's|its|that|which|company|house|fridge|freezer|tyres?|tires?|battery|oven|dishwasher|dryer|sofa|"
     r"mattress|"
     r"carpet|kettle|heater|furnace|pipes|wiring|floor|windows?|fence|pump|motor|printer|monitor|keyboard|router|"
@@ -263,6 +263,8 @@ _LASTING = re.compile(
     r"durée|duración|duração|durata|dauer|looptijd|ervaring|erfarenhet|löptid|company|business)"
     r"[^.\n]{0,12}[,'’s]{1,2} \Z"
 )
+# "np.nan, 3": what an object of code has is no relative
+_ATTRIBUTE = re.compile(r"(?:^|[^\w.])[a-z]\w{0,12}\.[a-z_]+, ?\Z")
 _ROUND = re.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
 _UNIT = re.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 
@@ -290,6 +292,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
     if (bare.isdigit() or not numbers) and not with_unit and _GOES_ON.match(text, end, end + 30):
         return False
     before = text[max(0, start - 2) : start]
+    if _ATTRIBUTE.search(text, max(0, start - 24), start) is not None:
+        return False
     if before[-1:] in ("$", "€", "£", "#") or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False
     return (
@@ -298,7 +302,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
         and _AWAITED.search(text, max(0, start - 60), start) is None
         and _THING_AFTER.match(text, end, end + 30) is None
         and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
-        and _THING_BEFORE.search(text, max(0, start - 40), start) is None
+        and THING_BEFORE.search(text, max(0, start - 40), start) is None
     )
 
 

@@ -6,12 +6,14 @@ list of its own except where no year follows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.personal.age_told import YEARS_TOLD
+from voting.screening.personal.ages import THING_BEFORE
 from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
-from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, widened
+from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, TURNING, widened
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -145,13 +147,23 @@ def find_births(text: str) -> Iterator[Match]:
     }
     feasts = {match.span(1) for match in FEASTS.finditer(text)}
     spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(feasts, told_births(text))
-    spans = {widened(text, *span) for span in spans}
+    spans = {widened(text, *span) for span in spans if _may_be_one(text, *span)}
     reached = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:
             yield Match(start, end, 0.8)
             reached = end
 
+
+def _may_be_one(text: str, start: int, end: int) -> bool:
+    """Whether no part of it is zero, as of a version `0.4.40`, and it is not the day on which a company turns 30."""
+    if _VERSION.fullmatch(text, start, end) is not None:
+        return False
+    turns = TURNING.search(text, max(0, start - 60), start)
+    return turns is None or THING_BEFORE.search(text, max(0, turns.start() - 40), turns.start()) is None
+
+
+_VERSION = re.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")
 
 DATE_OF_BIRTH = Recogniser(
     name="date_of_birth",

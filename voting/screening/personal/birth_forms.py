@@ -112,6 +112,8 @@ BIRTH_FORMS = (
 )
 """Each group is a birth, or a part of one."""
 
+TURNING = re.compile(rf"(?i){_TURNS},?{_ON}\Z")
+"""Before the day on which somebody or something turns so many years."""
 FEASTS = re2.compile(
     r"(?i)\bbirthdays?(?: is|['’]s|,)?(?: on| the| is)* (new year['’]?s (?:eve|day)|christmas(?: eve| day)?|"
     r"boxing day|halloween|valentine['’]?s day|leap day|29 feb(?:ruary)?)"

@@ -167,6 +167,23 @@ _OF_SOMETHING_ELSE = re.compile(
     )
 )
 _REACH = 80  # characters
+# A comment of code, a version's line, a time of the clock: "# 2007-11-30 fl  added …", "x.py,v 2.51 2000/09/07 22:29".
+_COMMENT = re.compile(r"[ \t]*(?:#+|//+|/\*+|\.\\\"|;+|--+|%+|dnl|rem)(?![ \t]*\*[ \t]*\d)[ \t]", re.IGNORECASE)
+_VERSION = re.compile(r",v [\d.]+ \Z")
+_CLOCK = re.compile(r"[T ]\d\d:\d\d")
+_TELLS_BIRTH = re.compile(r"(?i)birth|\bborn|\bdob\b|d\.o\.b|geb|naiss|nacim|nasc")
+
+
+def _in_history(text: str, start: int, end: int) -> bool:
+    """Whether a date is when something was written or changed: in a comment, of a version, with a time."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - _REACH) : start]
+    if _TELLS_BIRTH.search(line) is not None:
+        return False
+    return (
+        _COMMENT.match(line) is not None
+        or _VERSION.search(line) is not None
+        or _CLOCK.match(text, end, end + 6) is not None
+    )
 
 
 def told_births(text: str) -> Iterator[tuple[int, int]]:
@@ -182,7 +199,7 @@ def told_births(text: str) -> Iterator[tuple[int, int]]:
     for match in _DATE.finditer(text):
         start, end = match.span(1)
         before = text[max(0, start - _REACH) : start]
-        if _OF_SOMETHING_ELSE.search(before[-40:]) is not None:
+        if _OF_SOMETHING_ELSE.search(before[-40:]) is not None or _in_history(text, start, end):
             continue
         near = before[before.rfind("\n\n") + 1 :] + " " + text[end : end + _REACH // 2].partition("\n\n")[0]
         if _NAMED.search(before) is not None or _OF_A_PERSON.search(near) is not None:

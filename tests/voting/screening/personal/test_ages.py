@@ -105,6 +105,7 @@ class TestAge:
             "(If 80 columns were good",
             "merge 0555e4a f58 cb/t0000",
             "turn 90 degrees",
+            "np.nan, 3",
             "\x00 (2) is cited",
             "ma 4 lata, laptop",
             "meeting at 10, directions",

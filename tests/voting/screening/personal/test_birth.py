@@ -94,6 +94,8 @@ class TestDateOfBirth:
             "naturally 12/3 is 4",
             "a *1984 b, Christmas Eve 2015",
             "2024年12月5日発売",
+            "born in the release >= 0.4.40 on",
+            "data nascita: 0.4.40",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -47,6 +47,7 @@ class TestBirthForms:
             "3 Muharram 1401 was a Sunday, Ramadan 1445 begins on 11 March 2024",
             "b. 3/4 of the cake, a. 5/74 b. 6/74",
             "am 2.4. wird der Laden 40",
+            "our company turns 30 on 3 May",
             "(the 2nd of February 2021) was a Tuesday",
             "we celebrate new year's eve",
         ],

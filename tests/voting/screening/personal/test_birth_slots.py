@@ -101,6 +101,7 @@ class TestToldBirths:
             ("\x00, b. 1954", "1954"),
             ("\x00 (*1954)", "1954"),
             ("patient \x00 14/02/1961 seen", "14/02/1961"),
+            ("# patient \x00, dob 14/02/1961", "14/02/1961"),
             ("insured person: \x00, 1972-11-03", "1972-11-03"),
             ("passport holder \x00 03 04 1988", "03 04 1988"),
         ],
@@ -144,6 +145,11 @@ class TestToldBirths:
             "\x00 (12.03.2019) wrote",
             "\x00 (1954) showed that",
             "insured: \x00, valid until 2010-05-01",
+            "# 2007-11-30 \x00  added a name",
+            "# $Id: names.py,v 2.29 2000/08/23 05:28:49 \x00 Exp $",
+            "// \x00, 1998-08-14",
+            '.\\" 2002-05-30 \x00: address of the phone',
+            "<customer-id>7</customer-id> 1996-05-04 13:00",
         ],
     )
     def test_near_miss(self, text: str) -> None:
