@@ -7,8 +7,10 @@ Their ids are ordinary UUIDs; what they are is told by where they stand. Any oth
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from voting.screening.recogniser import Kind, Recogniser, pattern_find
+from voting.screening import re2
+from voting.screening.recogniser import Kind, Match, Recogniser, Searching, pattern_find
 
 _UUID = r"([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\b"
 _SAMPLE = re.compile(r"(?i)(?:your|my|example|sample|contoso|main\Z|default\Z|name\Z|azuresdkdocs\Z)")
@@ -34,6 +36,35 @@ def _recogniser(name: str, entity_type: str, what: str, pattern: str, literals: 
 def _is_named(value: str) -> bool:
     """Whether a name is none of the documentation's."""
     return _SAMPLE.match(value) is None and _SERVICE.match(value) is None
+
+
+_GROUP = re2.compile(
+    r"(?i)(?:/resourcegroups/|--resource-group(?:=|\s+)\\?[\"']?|\b(?:resource[ _-]?group(?:[ _-]?name)?|"
+    r"(rg))\\?[\"'`]?\s{0,3}(?:[=:]|\bis\b|\bnamed\b)"
+    r"\s{0,3}\\?[\"'`]?|\baz\s[^\n\x00]*?\s-g\s+[\"']?)([A-Za-z0-9_().-]{2,89}[A-Za-z0-9_()-])"
+)
+# Where "rg" is a resource group, and in a name that says it is one.
+_OF_AZURE = re.compile(
+    r"(?i)\b(?:azure\w*|az|arm|aks|vnet|bicep|entra|subscriptions?|resources?|deployments?)\b|azurerm_"
+)
+_SAYS_GROUP = re.compile(r"(?i)(?:\A|[._-])rg(?:\Z|[._-])|group")
+_CODE = re.compile(r"\(\)|(?:self|this|args|options|config|params)\.")
+_REACH = 300  # characters to either side
+
+
+def find_groups(text: str) -> Iterator[Match]:
+    """Yields names of resource groups; after "rg" alone only where something is Azure's: code calls much `rg`."""
+    for match in _GROUP.finditer(text):
+        start, end = match.span(2)
+        value = match.group(2)
+        if not _is_named(value) or _CODE.search(value) is not None:
+            continue
+        if match.group(1) is None or _SAYS_GROUP.search(value) is not None:
+            yield Match(start, end)
+            continue
+        around = text[max(0, match.start() - _REACH) : match.start(1)] + "\n" + text[end : end + _REACH]
+        if _OF_AZURE.search(around) is not None:
+            yield Match(start, end)
 
 
 AZURE = (
@@ -77,13 +108,12 @@ AZURE = (
         r"azure-devices\.net|azureedge\.net|trafficmanager\.net|azurehdinsight\.net|azurestaticapps\.net)\b",
         (".windows.net", ".azure.", ".azure", ".azmk8s.io", ".cloudapp.net", ".trafficmanager.net"),
     ),
-    _recogniser(
+    Recogniser(
         "azure_resource_group",
+        Kind.CLOUD,
         "AZURE_RESOURCE",
-        "the name of an Azure resource group",
-        r"(?i)(?:/resourcegroups/|--resource-group(?:=|\s+)\\?[\"']?|\b(?:resource[ _-]?group(?:[ _-]?name)?|"
-        r"rg)\\?[\"'`]?\s{0,3}(?:[=:]|\bis\b|\bnamed\b)"
-        r"\s{0,3}\\?[\"'`]?|\baz\s[^\n\x00]*?\s-g\s+[\"']?)([A-Za-z0-9_().-]{2,89}[A-Za-z0-9_()-])",
+        "Looks like the name of an Azure resource group.",
+        Searching(find_groups, (_GROUP,)),
         ("/resourcegroups/", "--resource-group", "resource", "rg", "az "),
     ),
     _recogniser(

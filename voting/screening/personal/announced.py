@@ -67,6 +67,11 @@ _DATE = re.compile(
     r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,2}[:.]\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
     re.IGNORECASE,
 )
+_HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")
+_COLOUR = re.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
+_TRACKER = re.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
+_AROUND = 300  # characters in which another issue stands
+_ISSUE = re.compile(r"\(#\d{2,7}[,)]")
 _UNIT = re.compile(
     r"[ ]?(?:%|€|\$|£|(?:eur|euros?|usd|dollars?|pounds?|days?|weeks?|months?|years?|hours?|minutes?|people|times|"
     r"points?|tage|jahre|ans|años|anni|anos|jaar|dagar|items|pages?|km|mb|gb|of)\b)",
@@ -84,7 +89,11 @@ def find_announced(text: str) -> Iterator[Match]:
             value = text[start:last].rstrip(" ./-")
             end = start + len(value)
             written = pattern is _VALUE
-            if written and (_is_other(text, value, end) or not stands_alone(text, start, end, joiners=".:_@")):
+            if written and (
+                _is_other(text, value, end)
+                or _is_of_code(text, start, value)
+                or not stands_alone(text, start, end, joiners=".:_@")
+            ):
                 continue
             coded = written and not value.isdigit() and any(map(str.isalpha, value))
             digits = sum(map(str.isdigit, value))
@@ -109,6 +118,15 @@ def _is_other(text: str, value: str, end: int) -> bool:
     if sum(map(str.isdigit, value)) < 3 or sum(map(str.isalnum, value)) < 4 or _DATE.fullmatch(value):
         return True
     return value.isdigit() and len(value) < 7 and _UNIT.match(text, end) is not None
+
+
+def _is_of_code(text: str, start: int, value: str) -> bool:
+    """Whether it is a number in hexadecimal, a colour, or one of several issues in a list of changes."""
+    if _HEXADECIMAL.fullmatch(value) or _TRACKER.search(text, max(0, start - 16), start):
+        return True
+    if text[start - 2 : start] in ('"#', "'#"):
+        return _COLOUR.fullmatch(value) is not None
+    return text[start - 2 : start] == "(#" and len(_ISSUE.findall(text, max(0, start - _AROUND), start + _AROUND)) > 1
 
 
 def _is_of(noun: Noun, value: str) -> bool:

@@ -78,6 +78,18 @@ _OF_A_THING = re.compile(
 )
 
 
+_LEAST_POWER = 1 << 19
+_COUNTED = frozenset({"0123456789", "1234567890", "123456789", "12345678"})
+_QUOTED_CALL = re.compile(
+    r"\b(?:Decimal|Fraction|int|float|long|BigInteger|BigDecimal|BigInt|Integer|Number|parseInt)\([\"']?\Z"
+)
+_STANDARD = re.compile(
+    r"(?:\b(?:RFCs?|ISO|IEC|IEEE|DIN|EN|GB/T|ANSI|ECMA|ITU|ISBN(?:-1[03])?|ISSN|CVE|PEP|JSR|LSB|POSIX)[ :-]{1,2}|"
+    r"\b(?:merge|commit|bytes|bugs?|serial:) )\Z"
+)
+_COUNTING = re.compile(r"0? ?1 2 3 4 5(?: 6(?: 7(?: 8(?: 9)?)?)?)?(?: \d\d?)*|0 1 2 3(?: \d\d?)*")
+_BESIDE_HEX = re.compile(r"(?:^|\s)(?=[0-9A-F]*[A-F])[0-9A-F]{4}[ \n]\Z")  # a table of code points
+_HEX_BESIDE = re.compile(r"[ \n](?=[0-9A-F]*[A-F])[0-9A-F]{4}(?:\s|\Z)")
 _SLASHED = re.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publication's DOI, a row of values
 
 
@@ -92,7 +104,7 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
             window = text[start:end]
         if not _edges_free(text, start, end) or (window.isdigit() and _of_a_thing(text, start)):
             continue
-        if _SLASHED.match(window) is not None:
+        if _SLASHED.match(window) is not None or _of_code(text, start, end, window):
             continue
         score = _score(window, _has_context(text, start))
         if score < _SURE and (_is_announced(text, start, window) or _in_row(text, start, window)):
@@ -112,6 +124,22 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
 def _of_a_thing(text: str, start: int) -> bool:
     """Whether digits without a gap number a part, an order or a book."""
     return _OF_A_THING.search(text, max(0, start - 32), start) is not None
+
+
+def _of_code(text: str, start: int, end: int, window: str) -> bool:
+    """Whether digits are a standard's, a commit's, a code point's, a power of two or mere counting."""
+    if window.isdigit() and (
+        _is_power(int(window)) or window in _COUNTED or _QUOTED_CALL.search(text, max(0, start - 24), start)
+    ):
+        return True
+    if _STANDARD.search(text, max(0, start - 16), start) or _COUNTING.fullmatch(window):
+        return True
+    return _BESIDE_HEX.search(text, max(0, start - 6), start) is not None or _HEX_BESIDE.match(text, end) is not None
+
+
+def _is_power(number: int) -> bool:
+    """Whether it is a power of two or one less, as limits and flags are."""
+    return number > _LEAST_POWER and (number & (number - 1) == 0 or number & (number + 1) == 0)
 
 
 def _has_context(text: str, start: int) -> bool:

@@ -66,6 +66,8 @@ HITS = [
     ("azure_host", "heron-pg.postgres.database.azure.com:5432", "heron-pg"),
     ("azure_host", "https://heron-api.azure-api.net/v1", "heron-api"),
     ("azure_host", "heron-aks-dns-1a2b.hcp.westeurope.azmk8s.io", "heron-aks-dns-1a2b"),
+    ("azure_resource_group", "rg: heron-lab # of the azure deployment", "heron-lab"),
+    ("azure_resource_group", "rg = heron-rg-west", "heron-rg-west"),
     ("azure_account_told", "our storage account is called heronlogs7", "heronlogs7"),
 ]
 NEAR_MISSES = [
@@ -80,6 +82,8 @@ NEAR_MISSES = [
     ("azure_tenant", f"the tenant pays; {ID}"),
     ("azure_host", "https://learn.microsoft.com/azure/storage"),
     ("azure_resource_group", "resource groups are"),
+    ("azure_resource_group", "rg = self._create_rng().rg\nbit_generator = rg.bit_generator"),
+    ("azure_resource_group", "rg = MTRandom"),
     ("azure_resource_name", "az vm list --name my-vm"),
     ("azure_host", "https://your-resource.openai.azure.com"),
     ("azure_account_name", "storage_account: true"),

@@ -53,6 +53,10 @@ NEAR_MISSES = [
     ("the number is 44719", "no noun"),
     ("the policy number was 4500 euros off", "a unit"),
     ("version 4471 of the policy", "the noun behind without an owner"),
+    ("#  BULLET OPERATOR\n    0x0083: 0x221a", "hexadecimal"),
+    ("support the operator (#1857), better frame (#2439)", "issues"),
+    ("Enable building lima drivers on riscv64. (LP: #1995137)", "a bug of a tracker"),
+    ("Customer => '#821722'", "a colour"),
 ]
 
 

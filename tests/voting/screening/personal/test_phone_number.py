@@ -82,6 +82,13 @@ NEAR_MISSES = [
     ("tel. 10.15.7.1", "address after a telling word"),
     ("52.5200, 13.4050", "coordinates"),
     ("DOI 10.1000/182, arXiv", "publication"),
+    ("MAX_CHUNK = 2147483647; FLAG = 1073741824", "powers of two"),
+    ("see RFC 2047/2243 and ISBN 0-13-326224-3", "standards and books"),
+    ("(merge 0573831950 jk/build-with-right", "a commit"),
+    ("Decimal('5552345678')", "a number of code"),
+    ("numchars = '0123456789'", "all digits"),
+    ("on signal 0 1 2 3 13 15 remove it", "counting from nothing"),
+    ("66AE 5E55 52DF 6155 6728\n76EE", "code points"),
     ("damage 60/95/130/165/200 per level", "row of values"),
 ]
 
