@@ -81,6 +81,7 @@ _UNIT = re.compile(
     r"(?i)[ ]?(?:%|€|\$|£|kr|zł|km|kg|cm|mm|px|ms|gb|mb|people|users|times|euros?|dollars?|years?|minutes?|words|"
     r"characters|digits|lines)\b"
 )
+_DEFAULT = re.compile(r"\w\.\w+(?:\(\))? (?:or|\|\||\?\?) \Z")  # "result.exit_code or 124"
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _MADE = re.compile(r"[A-Z][0-9]{3,6}|[A-Za-zÀ-ž]{4,20}[0-9]{1,6}!?")
 _BEFORE, _AGO, _NEAR = 160, 120, 60  # characters
@@ -106,6 +107,8 @@ def find_another(text: str) -> Iterator[Match]:
     for match in _NUMBER.finditer(text):
         start, end = match.span(1)
         low = max(0, start - _AGO)
+        if _DEFAULT.search(text, max(0, start - 40), start) is not None:
+            continue
         if _YEAR.match(match.group(1)) or _UNIT.match(text, end) or not _OF_A_CODE.search(text, low, end + _NEAR):
             continue
         near = _OF_A_CODE.search(text, max(0, start - _NEAR), start) or _MY_PIN.search(text, end, end + _NEAR)

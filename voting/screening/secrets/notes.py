@@ -16,6 +16,7 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import is_password_like, is_stand_in, trimmed
+from voting.screening.source_code import in_code
 
 _WORD = re2.compile(
     r"(?i)passw|\bpw[sd]?\b|\bpass(?:es)?\b|\blog-?ins?\b|\bcodes?\b|\bcred(?:s|ential)|\bpins?\b|kennw|zugangsdaten|"
@@ -63,6 +64,11 @@ _OF_CODE = re.compile(
     r"sudo|rm|cp|mv) "
 )
 _PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
+# Types, commits, standards, code points: `uint64`, `24-bit`, `POSIX.1-2008`, `U+E8001`
+_OF_SOURCES = re.compile(
+    r"u?int\d+(?:_t)?|float\d+|complex\d+|[0-9a-f]{40}|\d+-[a-z]+|[A-Z]+\.\d[\d-]*|U\+[0-9A-F]{4,6}|\w+(?:::|->)\w+.*|"
+    r"[a-z]+\.[A-Z][A-Za-z]*\d?"
+)
 _MOST_BEFORE = 1_200  # characters between the word and the list
 _MOST_AFTER = 200  # characters between the list and the word
 
@@ -110,6 +116,8 @@ def _triples(text: str) -> Iterator[Match]:
 
 def _may_be_one(line: re.Match[str], value: str) -> bool:
     """Whether a line is one of accounts: not of settings, and a sign or a gap in it that a sentence has not."""
+    if _OF_SOURCES.fullmatch(value) or in_code(line.string, *line.span("value")):
+        return False
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
     other = _OTHER_CODE.search(line["label"]) is not None
     if key or other or _PLAIN.search(value) or _NUMBERED.match(value):

@@ -133,7 +133,7 @@ def find_paired(text: str) -> Iterator[Match]:
                 yield from _values(value, strength)
     for match in _ALONE.finditer(text):
         group = match.lastindex or 1
-        if not _MECHANISM.fullmatch(match.group(group)):
+        if not (_MECHANISM.fullmatch(match.group(group)) or match.group(group).startswith("[]")):
             yield Match(match.start(group), match.start(group) + len(match.group(group).rstrip()), 0.95)
 
 

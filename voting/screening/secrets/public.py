@@ -76,11 +76,18 @@ _AFTER = re.compile(
 _ITSELF = re.compile(
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
     r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
+    r"[\w.+-]*[~+](?:git|svn|hg|cvs|dfsg|ds|bpo|deb\d+u)\d*[\w.+~-]*|lib[a-z]+\d{0,2}(?:-[a-z]{2,8}\d?)*|"
     r"[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(
     r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})\Z"
+)
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+_CHANGED_IN = re.compile(
+    r"(?i)(?:[>\x00][ \t]{1,4}\[|\b(?:introduced|fixed|broken|added|removed|reverted|regress\w+|since|snapshot\w*)"
+    r"(?:[ ](?:in|by|with|at|from))?[ (]{1,2}|\b(?:have|want|reverts?|updated? \S{1,30} to|git)[ \t\n(]{1,3}|"
+    r"\.\\\"[ ](?:[\w.]+: )?)\Z"
 )
 _OF_HASHES = re.compile(
     r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
@@ -98,6 +105,15 @@ _OF_A_PASSWORD = re.compile(
 )
 
 
+def _of_sources(text: str, start: int, end: int) -> bool:
+    """Whether a token is a commit in a history, or a class of letters in brackets, each once: `[CFPHhmQr]`."""
+    if _COMMIT.fullmatch(text, start, end):
+        return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None
+    token = text[start:end]
+    in_brackets = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
+    return in_brackets and token.isalpha() and len(set(token)) == len(token)
+
+
 class PublicPlaces:
     """Where a text's public tokens are."""
 
@@ -111,7 +127,7 @@ class PublicPlaces:
         if block >= 0 and end <= self._blocks[block][1]:
             return True
         text = self._text
-        if _ITSELF.fullmatch(text, start, end):
+        if _ITSELF.fullmatch(text, start, end) or _of_sources(text, start, end):
             return True
         if _ADDRESS.match(text, start, min(end, start + 20)) and end - start <= 18:
             return True

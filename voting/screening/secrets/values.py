@@ -40,12 +40,17 @@ _VARIABLE = re.compile(
     r"\[).*|\$env:\w+|\$secrets\..*|"
     r"%[A-Za-z_]\w*%|%\(\w+\)s|.*%\(\w+\)s.*|%[sdvq]|:\w+|@\w+\)?|#\{.*|!(?:Ref|Sub|GetAtt|vault|ENV|env_var|"
     r"secret)\b.*|@Microsoft\.KeyVault.*|"
+    r"\$[A-Za-z_]\w*-|\$[!@&_](?:\\n)?|\[\d{0,4}\][A-Za-z]\w*(?:\{.*)?|:\w+(?:::\w+)*[(<{].*|[a-z_]+=|[a-z]+_|"
+    r"localhost(?::\d{1,5})?|[~^]?\d{1,3}(?:\.\d{1,4}){2}|"
     r"op://.*|vault:.*|ssm:.*|arn:.*|&\w+|\*\w+)\Z"
 )
 # `get()`, `environ["X"]`, `config.password`, `Secrets::get`, `(a, b)`, `NAME_OF_A_CONSTANT`.
-_CALL = re.compile(r"^(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL)
+_CALL = re.compile(r"^\\?(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL)
 _CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
-_PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+[;,)}]*\Z")
+_PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
+# `token=token).create(name`, `tokens[index].value`
+_CHAINED = re.compile(r"^[\w.=\[\]]*\)+(?:\.|->|::|\?\.)\w|^[A-Za-z_]\w*\[[\w.\"'-]+\](?:\.\w|->\w|\[)")
+_REGULAR = re.compile(r"\(\?[:=!<P]|\\[wsdWSD][*+)\]]|\[[A-Z]-[A-Z]")  # an expression for values
 _FILE = re.compile(
     r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^(?:~|\.{1,2})/\S+\Z|^HK[A-Z_]{2,20}\\|^[\w-]+\.(?:pem|"
     r"key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
@@ -110,6 +115,7 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
         or (len(head) >= 16 and is_sample(head))
         or _LISTING.match(head)
         or _DOTTED.match(head)
+        or _REGULAR.search(head)
     ):
         return True
     if _FILE.match(head) and not looks_random(head):
@@ -118,7 +124,7 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
 
 
 def _is_expression(value: str) -> bool:
-    if _OBJECT.match(value) or _CALL.match(value) or _CONSTANT.match(value) or _is_open(value):
+    if _OBJECT.match(value) or _CALL.match(value) or _CHAINED.match(value) or _CONSTANT.match(value) or _is_open(value):
         return True
     drawn = any(map(str.isdigit, value)) and value.lower() != value
     return _PATH.match(value) is not None and not drawn

@@ -50,6 +50,7 @@ class TestAnother:
             "I tried 300 lines of code and it works",
             "the zip has 1,200 files, so 1200 entries",
             f'{{"port": 51826, "pin": "{BLANK}"}}',
+            "code = result.exit_code or 124",
             "his pin was set in 2019, so 2019 was the year",
         ],
     )

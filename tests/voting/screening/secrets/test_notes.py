@@ -49,6 +49,9 @@ class TestNotes:
             "the password policy\nlength: twelve\nmarks: required",
             "logins\nsince 2019\n",
             "login options\nweb: google / facebook\napp: email / phone\n",
+            "the password\nkeyId          uint64\nbigFrom   U+E8001\n",
+            "login\ncommit 94a90971fed66cf636f466b6fdd08a485042c38f\n",
+            "passwd\nMIMEXML2   =   binding.MIMEXML2\nreturn f(1);\nb := g(2);\n",
             "opening times\nMonday: morning / Early77closed\n",
         ],
     )

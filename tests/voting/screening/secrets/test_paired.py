@@ -99,6 +99,8 @@ class TestPaired:
             "tokens:\n  - first\n  - second\n",
             "page.fill('#password', process.env.PASSWORD)",
             "PublicKey = " + KEY,
+            "type Config struct {\n\tAuth []AuthMethod\n}",
+            'tokens = {"root": [(r"^(?:[A-WYZ]|X400)[\\w-]*:", Name.Tag)]}',
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -31,6 +31,9 @@ class TestStandIns:
             *("<password>", "${DB_PASS}", "$DB_PASS", "$dbPassword", "{{ vault.pw }}", "%PASSWORD%", "%(password)s"),
             *("changeme", "your-password", "xxxxxxxx", "••••••••", "null", "os.environ['X']", "config.password"),
             *("getpass()", "re.compile(r", "SECRET_KEY", "aws_secret_access_key", "db_password", "/run/secrets/db"),
+            *("$this-", "$url-", "[]AuthMethod", "[32]byte{}", ":new_unchecked(&*ptr.as_ptr())", "\\trim($parts[0])"),
+            *("token=token).create(", "tokens[index].value", "Http::Credentials-", "vbrpass=", "get_", "^1.17.1"),
+            *("^(?:[A-Z]|X400)[\\w-]*:", "localhost:0"),
             *("title,url,user,password", "django.contrib.auth.hashers.MD5Hasher"),
             *("db-pw", "my-pass", "cfg.token"),
             *("~/.ssh/id.pem", "password", "op://vault/db/pw", "!Ref Password", "{self.password}", "bcrypt", "string"),
@@ -42,7 +45,19 @@ class TestStandIns:
 
     @pytest.mark.parametrize(
         "value",
-        ["$umm3r_L0ve", "Kx(7)u" + "T", "Blau.Wal_17", "q9:Rz:11", "hunter" + "2", "P@ssw0rd!", "bananas", "/kJ8+x9="],
+        [
+            "$umm3r_L0ve",
+            "Kx(7)u" + "T",
+            "Blau.Wal_17",
+            "q9:Rz:11",
+            "hunter" + "2",
+            "P@ssw0rd!",
+            "bananas",
+            "/kJ8+x9=",
+            "Abc=",
+            "a)b(c7",
+            "[x]7!kQ",
+        ],
     )
     def test_value(self, value: str) -> None:
         """Passwords with the marks of code."""
@@ -261,6 +276,11 @@ class TestPublic:
             f"{HEX40} refs/heads/main",
             "advisories/GHSA-j8r2-6x86-q33q",
             "i32x4_load_extend_u16x4",
+            f"2018-08-06  jo  <jo@example.org>  [{HEX40}]",
+            f"fixes a leak that was introduced in {HEX40}",
+            f'.\\" {HEX40}',
+            "pkgconf (1.7.4~git20210206+dcf529b-3) and libxkbfile1-dbg",
+            "--tlspassword | -!(-*)[CFPHhmQrXtzuAVw])",
         ],
     )
     def test_stays(self, text: str) -> None:
@@ -273,6 +293,7 @@ class TestPublic:
             (f"ntlm hash {HEX40[:32]}", HEX40[:32]),
             (f"key {HEX40}", HEX40),
             (f"0x{HEX64}", f"0x{HEX64}"),
+            (f"the token was added: [{HEX40}]", HEX40),
             (f"x: {drawn(20)}/{drawn(23)}=", f"{drawn(20)}/{drawn(23)}="),
         ],
     )
