@@ -125,6 +125,12 @@ class TestStyleSheets:
                 for ground in ("sheet", "wash"):
                     assert _contrast(shade[ink], shade[ground]) >= 4.5, (ink, ground, place)
 
+    def test_a_dead_primary_button_is_readable(self) -> None:
+        """Its ground is the page's, on which the ink of a live one, white in the light, would not be seen."""
+        rules = [line for line in theme.STYLESHEET.read_text().splitlines() if "stBaseButton-primary" in line]
+        assert rules
+        assert [rule for rule in rules if ":not(:disabled)" not in rule] == []
+
     def test_reduced_motion_is_respected(self) -> None:
         """Readers who ask for stillness get it."""
         assert "prefers-reduced-motion: reduce" in theme.STYLESHEET.read_text()
