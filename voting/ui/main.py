@@ -17,6 +17,7 @@ from voting.ui.screens.receipt import receipt
 from voting.ui.screens.screening import screening
 from voting.ui.theme import apply_theme
 
+_OPENING: Final = "Opening …"
 _FAVICON: Final = str(Path(__file__).with_name("favicon.svg"))
 
 
@@ -50,12 +51,14 @@ def _research_pages() -> list[StreamlitPage]:
         return []
 
     def open_leaderboard() -> None:
-        from voting.ui.screens.leaderboard import leaderboard  # noqa: PLC0415  # no voter waits for pandas and Altair
+        with st.spinner(_OPENING):  # the first visit after a start takes seconds, on a page that would be empty
+            from voting.ui.screens.leaderboard import leaderboard  # noqa: PLC0415  # no voter waits for pandas, Altair
 
         leaderboard(desk)
 
     def open_releases() -> None:
-        from voting.ui.screens.releases import releases  # noqa: PLC0415  # likewise
+        with st.spinner(_OPENING):
+            from voting.ui.screens.releases import releases  # noqa: PLC0415  # likewise
 
         releases(desk)
 
