@@ -27,20 +27,18 @@ def build_form(desk: Desk, *, disabled: bool) -> None:
         with st.container(horizontal=True):
             since = st.date_input("From (UTC)", value=None, width=180)
             until = st.date_input("To (UTC)", value=None, width=180)
-            outcomes = st.multiselect("What", list(_OUTCOMES), format_func=lambda one: _OUTCOMES[one], width=260)
+            outcomes = st.multiselect(
+                "Outcomes", list(_OUTCOMES), format_func=lambda one: _OUTCOMES[one], placeholder=_ALL, width=260
+            )
             turns = st.number_input("Turns at least", value=None, min_value=1, step=1, width=160)
         with st.container(horizontal=True):
-            models = st.multiselect("Models", results.models() if results else [], accept_new_options=True, width=300)
-            languages = st.multiselect(
-                "Languages", results.values("language") if results else [], accept_new_options=True, width=220
-            )
-            campaigns = st.multiselect(
-                "Campaigns", results.values("campaign_id") if results else [], accept_new_options=True, width=300
-            )
+            models = _any_of("Models", results.models() if results else [], 300)
+            languages = _any_of("Languages", results.values("language") if results else [], 220)
+            campaigns = _any_of("Campaigns", results.values("campaign_id") if results else [], 300)
         with st.container(horizontal=True):
             formats = st.pills("Beside Parquet", ["jsonl", "csv"], selection_mode="multi", format_func=str.upper)
-            presets = st.pills("Ready for tools", list(PRESETS), selection_mode="multi")
-        surrogates = st.checkbox("Made-up values in the place of placeholders")
+            presets = st.pills("Ready for tools", list(PRESETS), selection_mode="multi", help=_PRESETS_HELP)
+        surrogates = st.checkbox("Made-up values in the place of placeholders", help=_SURROGATES_HELP)
         aside = st.checkbox("Leave out the votes that were put aside as doubtful", value=True)
         pressed = st.form_submit_button("Build", type="primary", disabled=disabled)
     if not pressed:
@@ -61,7 +59,20 @@ def build_form(desk: Desk, *, disabled: bool) -> None:
     _start(desk, name.strip(), options)
 
 
+_ALL: Final = "All"
+_PRESETS_HELP: Final = (
+    "Files that tools load as they are. arena: the columns of the public arena sets. trl: prompt, chosen and rejected. "
+    "kto: one response a row, wanted or not. ranking: one row a vote, without text."
+)
+_SURROGATES_HELP: Final = (
+    "Invented names, numbers and addresses instead of `<PERSON_1>`: what screening missed is then harder to tell from "
+    "what it replaced."
+)
 _NAME_HELP: Final = "Letters, digits, '.', '_' and '-'. Each name is used once: ids are drawn from it."
+
+
+def _any_of(label: str, known: Sequence[str], width: int) -> list[str]:
+    return st.multiselect(label, known, accept_new_options=True, placeholder=_ALL, width=width)
 
 
 def _given(option: str, values: Sequence[object]) -> list[str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
 from voting.errors import VotingError
 from voting.research.releases import MOST_BYTES, Released, Releases
-from voting.ui.research.showing import download
+from voting.ui.research.showing import counted, download
+
+if TYPE_CHECKING:
+    from voting.release.facts import ReleaseFacts
 
 _EMPTY = (
     "**No release was built yet.** Choose what shall be in it under *Build a release*, or use the command, which "
@@ -31,22 +35,12 @@ def history(releases: Releases) -> None:
 
 def _show(releases: Releases, one: Released, *, opened: bool) -> None:
     facts = one.facts
-    with st.expander(f"{facts.name} · {facts.counts['votes']:,} votes", expanded=opened):
-        counts = facts.counts
-        rest = ", ".join(f"{counts[name]:,} {name}" for name in ("skips", "unanswered", "voids") if counts.get(name))
-        out = {name: number for name, number in counts.items() if name not in _IN and number}
-        left = ", ".join(f"{number:,} {name}" for name, number in out.items())
-        st.markdown(
-            f"{len(facts.models):,} models, {len(facts.languages):,} languages; splits "
-            + ", ".join(f"{name} {rows:,}" for name, rows in facts.splits.items())
-            + (f". Beside the votes: {rest}, without text" if rest else "")
-            + (f". Not in it: {left}" if left else "")
-            + "."
-        )
+    with st.expander(f"{facts.name} · {counted(facts.counts['votes'], 'vote', 'votes')}", expanded=opened):
+        st.markdown(contents(facts))
         if one.withdrawn_since:
             st.warning(
-                f"{one.withdrawn_since:,} of its rows were taken back since. The next release lists them as "
-                "tombstones; whoever holds this one should leave them out."
+                f"{counted(one.withdrawn_since, 'row was', 'rows were')} taken back since. The next release lists such "
+                "rows as tombstones; whoever holds this one should leave them out."
             )
         st.table(
             [
@@ -65,7 +59,23 @@ def _show(releases: Releases, one: Released, *, opened: bool) -> None:
             _actions(releases, one, one.path)
 
 
-_IN = frozenset({"votes", "skips", "voids", "unanswered"})
+def contents(facts: ReleaseFacts) -> str:
+    """Returns in a few sentences what is in a release, and what was left out of it."""
+    counts = facts.counts
+    rest = ", ".join(f"{counts[name]:,} {word}" for name, word in _TEXTLESS.items() if counts.get(name))
+    out = {name: number for name, number in counts.items() if name not in {"votes", *_TEXTLESS} and number}
+    left = ", ".join(f"{number:,} {name}" for name, number in out.items())
+    return (
+        f"{counted(len(facts.models), 'model', 'models')}, {counted(len(facts.languages), 'language', 'languages')}; "
+        "splits "
+        + ", ".join(f"{name} {rows:,}" for name, rows in facts.splits.items())
+        + (f". Beside the votes: {rest}, without text" if rest else "")
+        + (f". Not in it: {left}" if left else "")
+        + "."
+    )
+
+
+_TEXTLESS: Final = {"skips": "skipped", "unanswered": "unanswered", "voids": "failed"}
 
 
 def _actions(releases: Releases, one: Released, path: Path) -> None:

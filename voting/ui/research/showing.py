@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 POINTS: Final = "%,.0f"
+NO_NUMBER: Final = "–"
+"""Stands in a table where there is no number; Streamlit would write "None"."""
 NOTHING_LEFT: Final = "No votes are left by these filters. Take one of them away."
 
 
@@ -27,6 +29,11 @@ def rank_ranges(frame: pd.DataFrame) -> list[str]:
         numbers = isinstance(best, int)
         told.append((f"{best}" if best == worst else f"{best}–{worst}") if numbers else "–")
     return told
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Returns `1 model`, or `1,200 models`."""
+    return f"{number:,} {one if number == 1 else many}"
 
 
 def share(value: float, lower: float, upper: float) -> str:

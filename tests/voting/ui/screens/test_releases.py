@@ -22,6 +22,7 @@ from voting.release.register_file import register_in, register_of
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.held_texts import HeldTexts
+from voting.ui.research.release_history import contents
 
 _desks: list[Desk] = []
 
@@ -77,6 +78,13 @@ class TestReleasesPage:
         assert not page.exception
         assert page.error[0].value == "Not shown: The store could not be reached."
 
+    @pytest.mark.usefixtures("state")
+    def test_a_filter_that_is_left_empty_takes_all(self) -> None:
+        """And says so."""
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        told = {one.label: one.proto.placeholder for one in page.multiselect}
+        assert told == dict.fromkeys(("Outcomes", "Models", "Languages", "Campaigns"), "All")
+
     def test_held_rows_are_counted(self, state: Path) -> None:
         """Each waits until somebody decides."""
         register = register_in(state)
@@ -84,6 +92,32 @@ class TestReleasesPage:
         assert [one.risk for one in _desks[-1].releases.held()] == [0.9, 0.8]
         register.decide("0123456789abcdef", release=False)
         assert len(_desks[-1].releases.held()) == 1
+
+
+class TestContents:
+    """What is in a release, in a few words."""
+
+    @pytest.mark.parametrize(
+        ("number", "told"),
+        [
+            (1, "1 model, 1 language; splits train 1. Beside the votes: 1 skipped, 1 failed, without text."),
+            (
+                1_200,
+                "1,200 models, 1,200 languages; splits train 1,200. Beside the votes: 1,200 skipped, 1,200 failed, ",
+            ),
+        ],
+    )
+    def test_one_is_one(self, number: int, told: str) -> None:
+        """And what was shown without a vote is told in the words of the form."""
+        each = {str(place): 1 for place in range(number)}
+        counts = {"votes": number, "skips": number, "unanswered": 0, "voids": number}
+        facts = ReleaseFacts("first", counts=counts, models=each, languages=each, splits={"train": number})
+        assert contents(facts).startswith(told)
+
+    def test_what_was_left_out(self) -> None:
+        """By its reason; what left out nothing is not named."""
+        facts = ReleaseFacts("first", counts={"votes": 1, "quarantined": 3, "held": 0})
+        assert contents(facts).endswith("Not in it: 3 quarantined.")
 
 
 _LURE = "![pixel](https://tracker.example.net/p.png)"
