@@ -34,8 +34,8 @@ def answers(results: Results, choice: Choice, _: Desk) -> None:
         hide_index=True,
         column_config={
             "model": column.TextColumn("Model"),
-            "not_voted": column.NumberColumn("Not voted on", format="%.1f %%", help="Skips and unanswered comparisons"),
-            "interval": column.TextColumn("Interval (95 %)"),
+            "not_voted": column.NumberColumn("Not voted on", format="%.1f%%", help="Skips and unanswered comparisons"),
+            "interval": column.TextColumn("Interval (95%)"),
             **{name: column.NumberColumn(label, format="localized") for name, label in counts.items()},
         },
     )

@@ -12,6 +12,7 @@ from voting.ranking.quality import Examination, Quarantine
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
+from voting.ui.research.showing import NO_NUMBER
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -56,6 +57,7 @@ def _counts(found: Examination, mine: pd.DataFrame) -> None:
             "votes": st.column_config.NumberColumn("Votes", format="localized"),
             "note": st.column_config.TextColumn("Not used because"),
         },
+        placeholder=NO_NUMBER,
     )
 
 

@@ -62,7 +62,7 @@ def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
         column_config={
             "model": column.TextColumn("Model"),
             "other": column.TextColumn("Against"),
-            "share": column.NumberColumn("Share won", format="%.1f %%"),
+            "share": column.NumberColumn("Share won", format="%.1f%%"),
             **{
                 name: column.NumberColumn(label, format="localized")
                 for name, label in {"wins": "Won", "losses": "Lost", "ties": "Ties", "votes": "Votes"}.items()

@@ -36,7 +36,7 @@ def over_time(results: Results, choice: Choice, _: Desk) -> None:
         .mark_bar()
         .encode(
             x=alt.X(f"{unit}(when):T", title="Week of (UTC)" if weekly else "Day (UTC)"),
-            y=alt.Y("comparisons:Q", title="Comparisons"),
+            y=alt.Y("comparisons:Q", title="Comparisons", axis=alt.Axis(format=",d", tickMinStep=1)),
             color=alt.Color(
                 "outcome:N", title=None, sort=list(_OUTCOMES.values()), legend=alt.Legend(orient="top", columns=2)
             ),

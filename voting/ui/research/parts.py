@@ -10,7 +10,7 @@ import streamlit as st
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
-from voting.ui.research.showing import NOTHING_LEFT, POINTS
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, POINTS
 
 _BY: Final = {
     "category": "Category",
@@ -44,8 +44,8 @@ def parts(results: Results, choice: Choice, _: Desk) -> None:
         which = "latest" if by in {"week", "month"} else "largest"
         st.caption(f"The {_MOST} {which} of {len(boards):,} parts.")
     st.caption(
-        "Ratings within each part, measured from its own mean or anchor; the number of votes is in brackets. Empty: "
-        "not enough data there. Choose a part in the filters to see its intervals."
+        "Ratings within each part, measured from its own mean or anchor; the number of votes is in brackets. "
+        f"{NO_NUMBER} means not enough data there. Choose a part in the filters to see its intervals."
     )
     models = [one.model for one in results.ratings(choice).standings]
     table = pd.DataFrame({"model": models})
@@ -57,4 +57,5 @@ def parts(results: Results, choice: Choice, _: Desk) -> None:
         table,
         hide_index=True,
         column_config={"model": st.column_config.TextColumn("Model", pinned=True), **numbers},
+        placeholder=NO_NUMBER,
     )

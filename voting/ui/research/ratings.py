@@ -13,7 +13,7 @@ from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.csv_text import csv_text
 from voting.research.results import Results
-from voting.ui.research.showing import NOTHING_LEFT, POINTS, download, intervals, rank_ranges
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, POINTS, download, intervals, rank_ranges
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,6 +101,7 @@ def _table(frame: pd.DataFrame, wanted: list[str]) -> None:
             **{name: column.NumberColumn(label, format="localized") for name, label in counts.items()},
             "note": column.TextColumn("Why there is no number", width="medium"),
         },
+        placeholder=NO_NUMBER,
     )
 
 

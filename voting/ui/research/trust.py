@@ -14,7 +14,7 @@ from voting.ranking.diagnostics.stability import WORST
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
-from voting.ui.research.showing import NOTHING_LEFT, share
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, share
 
 _INK: Final = "#3f8f86"  # seen on light and on dark ground
 
@@ -111,4 +111,5 @@ def _handful(board: Leaderboard) -> None:
             "gap_after": column.NumberColumn("Without these votes", format="%.1f"),
             "votes_to_swap": column.NumberColumn("Votes that would turn it, about", format="localized"),
         },
+        placeholder=NO_NUMBER,
     )

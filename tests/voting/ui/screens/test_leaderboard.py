@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import nullcontext
 from datetime import date
@@ -88,6 +89,25 @@ class TestLeaderboard:
         if view == "Ratings":
             assert "No model has enough data" in page.info[0].value
             assert all("not enough data" in one for one in page.dataframe[0].value["note"])
+
+    @pytest.mark.parametrize("view", ["Ratings", "By part", "Doubtful votes"])
+    def test_no_number_is_a_dash(self, view: str) -> None:
+        """Streamlit would write "None" where not enough is known."""
+        table = open_page(store_with(12), view).dataframe[0]
+        assert table.value.isna().any(axis=None)
+        assert table.proto.placeholder == "–"
+
+    @pytest.mark.parametrize("view", ["Head to head", "Who answered"])
+    def test_per_cent_is_written_alike(self, many: MemoryStore, view: str) -> None:
+        """In a table as in the text beside it, without a space."""
+        columns = open_page(many, view).dataframe[0].proto.columns
+        assert "%%" in columns
+        assert " %" not in columns
+
+    def test_comparisons_are_counted_in_whole_numbers(self) -> None:
+        """Where a day has one or two, the axis knows no half of one."""
+        (chart,) = open_page(store_with(12), "Over time").get("vega_lite_chart")
+        assert json.loads(chart.proto.spec)["encoding"]["y"]["axis"] == {"format": ",d", "tickMinStep": 1}
 
     def test_filters_that_leave_nothing(self, many: MemoryStore) -> None:
         """Are said, in every view that needs votes."""
