@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import resource
 import shutil
 import sqlite3
@@ -50,15 +51,24 @@ class TestMake:
             (WHOLE + 4_120, WHOLE + 4_120),
         ],
     )
-    def test_only_a_busy_store_is_given_room(self, log: Path, size: int, then: int) -> None:
-        """Up to where SQLite begins anew, and what is there stays as it is."""
+    def test_only_a_busy_store_is_given_room(
+        self, log: Path, monkeypatch: pytest.MonkeyPatch, size: int, then: int
+    ) -> None:
+        """Of zeros, up to where SQLite begins anew, and synced; what is there stays as it is."""
+        synced: list[int] = []
+        monkeypatch.setattr("os.fsync", lambda number: synced.append(os.fstat(number).st_size))
         with log.open("wb") as file:
             file.write(b"frames"[:size])
             file.truncate(size)
-        LogRoom(log).make()
+        room = LogRoom(log)
+        room.make()
+        room.make()
         assert log.stat().st_size == then
+        assert synced == ([then] if then > size else [])
         with log.open("rb") as file:
             assert file.read(6) == (b"frames" if size else b"")
+            rest = file.read()
+        assert rest.count(0) == len(rest)
 
     def test_no_log_is_no_fault(self, log: Path) -> None:
         """Before the first transaction there is none."""

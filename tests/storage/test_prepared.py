@@ -64,6 +64,8 @@ class TestRun:
         changed = update(IMPRESSIONS).where(IMPRESSIONS.c.source == "chat", IMPRESSIONS.c.ordinal == bindparam("old"))
         statement = Prepared(changed, ("ordinal",))
         assert [driver.run(statement, {"old": old, "ordinal": 2}) for old in (1, 1, 2)] == [1, 0, 1]
+        bound = [statement.bind(connection.dialect, {"old": old, "ordinal": old + 1}) for old in (2, 3, 7)]
+        assert driver.write(statement, bound) == 2
 
     def test_many_and_all(self, connection: Connection) -> None:
         """A row each; all of what is selected, which may be none."""
@@ -108,8 +110,9 @@ class TestRun:
     def test_days_and_hours_are_told_apart(self, connection: Connection) -> None:
         """What a day or an hour becomes is remembered: each keeps its own."""
         dialect, first = connection.dialect, datetime(2031, 5, 17, 10, tzinfo=UTC)
-        elsewhere = first.astimezone(timezone(timedelta(hours=-4)))
-        hours = [first, first + timedelta(minutes=59), first + timedelta(hours=1), elsewhere, first]
+        elsewhere = (first + timedelta(hours=5)).astimezone(timezone(timedelta(hours=-4)))
+        between = (first + timedelta(hours=7, minutes=30)).astimezone(timezone(timedelta(hours=5, minutes=30)))
+        hours = [first, first + timedelta(minutes=59), first + timedelta(hours=1), elsewhere, between, first]
         rows = [
             {**_ROW, "comparison_id": f"{number}" * 32, "leaf_index": number, "shown_hour": hour}
             for number, hour in enumerate(hours)
@@ -117,7 +120,7 @@ class TestRun:
         assert Driver(connection).write(_INSERT, [_INSERT.bind(dialect, row) for row in rows]) == len(rows)
         shown = select(IMPRESSIONS.c.shown_hour).order_by(IMPRESSIONS.c.comparison_id)
         kept = connection.execute(shown).scalars().all()
-        assert kept == [hour.replace(minute=0) for hour in hours]
+        assert kept == [first + timedelta(hours=one) for one in (0, 0, 1, 5, 7, 0)]
 
     def test_at_once(self, connection: Connection) -> None:
         """Many rows, a single one and a change, in their order; what was sent can be read afterwards."""
