@@ -53,11 +53,11 @@ class Room:
 
     def __init__(self, sampling=NEVER, names=NAMES, seed=1):
         self.models = {name: Model(name) for name in names}
-        configs = tuple(
+        self.configs = tuple(
             ModelConfig(name=name, provider="replay", options={"replies": ["x"]}, primary=name == names[0])
             for name in names
         )
-        self.chat = Chat(configs, tuple(self.models.values()), sampling, random.Random(seed))
+        self.chat = Chat(self.configs, tuple(self.models.values()), sampling, random.Random(seed))
         self.store = MemoryStore()
         self.collector = Collector(self.store, WordScreener, notice=NOTICE)
 

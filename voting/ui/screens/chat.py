@@ -107,10 +107,10 @@ def _offer(here: site.Site, talk: Chat, exchange: Exchange) -> None:
 def _show_past(exchange: Exchange, number: int) -> None:
     show_turn(exchange.prompt)
     answer = exchange.answer()
-    if answer is None:
-        st.caption("No answer came.")
-        return
     with st.chat_message("assistant"):
+        if answer is None:
+            st.caption("No answer came.")
+            return
         st.markdown(safe_markdown(answer.text), anchors=False)
         if exchange.saving and exchange.ballot is not None:
             _show_saving(exchange.ballot)
@@ -144,22 +144,24 @@ def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
     _offer(here, talk, exchange)
     show_turn(exchange.prompt)
     if exchange.failed:
-        _failed(talk, exchange)
+        _show_failed(talk, exchange)
         return
     stop = st.empty()
     if exchange.running:
         stop.button("Stop", icon=":material/stop_circle:", key="voting-stop", on_click=exchange.stop)
-    if exchange.ballot is not None:
+    if exchange.ballot is not None and exchange.ballot.draws_ballot:
         show_ballot(exchange.ballot)
+    elif exchange.ballot is not None:
+        with st.chat_message("assistant"):
+            show_ballot(exchange.ballot)  # the one response that is left, where any other answer stands
+            _copy(talk, exchange)
     elif exchange.stream is not None:
         with st.chat_message("assistant"):
             show_answer(exchange.stream)
             _copy(talk, exchange)
     stop.empty()
     if exchange.failed:
-        _failed(talk, exchange)
-    elif exchange.ballot is not None and exchange.ballot.status is Status.VOID:
-        _copy(talk, exchange)
+        _show_failed(talk, exchange)
 
 
 def _copy(talk: Chat, exchange: Exchange) -> None:
@@ -168,12 +170,13 @@ def _copy(talk: Chat, exchange: Exchange) -> None:
         copy_button(answer.text, key=f"voting-copy-{len(talk.exchanges)}")
 
 
-def _failed(talk: Chat, exchange: Exchange) -> None:
-    for reason in exchange.reasons:
-        st.error(f"No answer: {reason}")
-    if exchange.retryable and st.button("Try again", key="voting-retry", type="primary"):
-        talk.retry()
-        st.rerun()
+def _show_failed(talk: Chat, exchange: Exchange) -> None:
+    with st.chat_message("assistant"):
+        for reason in exchange.reasons:
+            st.error(f"No answer: {reason}")
+        if exchange.retryable and st.button("Try again", key="voting-retry", type="primary"):
+            talk.retry()
+            st.rerun()
 
 
 def _welcome() -> None:

@@ -1,0 +1,58 @@
+"""The chat's page: where answers, and what stands for them, are drawn."""
+
+from __future__ import annotations
+
+from streamlit.testing.v1 import AppTest
+
+from tests.voting.ui.chats import ALWAYS, NAMES, WAIT_S, Room, failing
+from voting.campaign import SAMPLE, load_campaign
+from voting.settings import Settings
+from voting.ui import site
+
+
+def _page() -> None:
+    import streamlit as st  # AppTest runs the source of this function alone
+
+    from voting.ui.screens.chat import chat
+
+    chat(st.Page(lambda: None, title="Compare", url_path="compare"))
+
+
+def open_page(room: Room) -> AppTest:
+    """The page in a session with this room's chat."""
+    here = site.Site(Settings(), room.collector, (load_campaign(SAMPLE),), models=room.configs)
+    site.install(here)
+    page = AppTest.from_function(_page, default_timeout=30)
+    page.session_state["voting.chat"] = room.chat
+    page.run()
+    assert not page.exception
+    return page
+
+
+class TestWhatStandsForAnAnswer:
+    """On the measure of every other answer: what comes next must not move it."""
+
+    def test_the_response_that_is_left(self) -> None:
+        """With the sentence that says why there is one alone."""
+        room = Room(ALWAYS, NAMES[:2])
+        room.models[NAMES[1]].fault = failing(NAMES[1])
+        exchange = room.ask()
+        exchange.ballot.void()
+        answer = open_page(room).chat_message[-1]
+        assert answer.name == "assistant"
+        assert answer.markdown[0].value.startswith("larch-2 to")
+        assert "nothing to compare" in answer.caption[0].value
+
+    def test_why_there_is_none(self) -> None:
+        """The reason and the way to try again; in the past, that no answer came."""
+        room = Room()
+        room.models[NAMES[0]].fault = failing(NAMES[0])
+        room.ask("one")
+        answer = open_page(room).chat_message[-1]
+        assert answer.name == "assistant"
+        assert answer.error[0].value.startswith("No answer: ")
+        assert [one.label for one in answer.button] == ["Try again"]
+        room.models[NAMES[0]].fault = None
+        assert room.ask("two").stream.wait(WAIT_S)
+        past = open_page(room).chat_message[1]
+        assert (past.name, past.caption[0].value) == ("assistant", "No answer came.")
