@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.voting.colours import contrast
 from voting.settings import LimitSettings
 from voting.ui import theme
 
@@ -17,19 +18,6 @@ _CONFIG = _ROOT / ".streamlit" / "config.toml"
 _SETTINGS = tomllib.loads(_CONFIG.read_text())
 _SHEETS = sorted((_ROOT / "voting" / "ui").glob("*.css"))
 _INKS = ("red", "green", "blue", "yellow", "orange", "violet", "gray")
-
-
-def _luminance(colour: str) -> float:
-    """Relative luminance, WCAG 2.2."""
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    linear = [one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    """Contrast ratio, WCAG 2.2."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def _full(colour: str) -> str:
@@ -66,17 +54,17 @@ class TestConfig:
         assert "fontFaces" not in _SETTINGS["theme"]
 
     @pytest.mark.parametrize("mode", ["light", "dark"])
-    def test_contrast(self, mode: str) -> None:
+    def testcontrast(self, mode: str) -> None:
         """At least AA (4.5) for every ink on every ground that it may stand on."""
         colours = _SETTINGS["theme"][mode]
         grounds = [colours["backgroundColor"], colours["secondaryBackgroundColor"]]
         grounds += [colours["sidebar"]["backgroundColor"], colours["sidebar"]["secondaryBackgroundColor"]]
         for ground in grounds:
             for ink in ("textColor", "primaryColor", "linkColor", "grayTextColor"):
-                assert _contrast(colours[ink], ground) >= 4.5, (ink, ground)
-        assert _contrast(colours["codeTextColor"], colours["codeBackgroundColor"]) >= 4.5
+                assert contrast(colours[ink], ground) >= 4.5, (ink, ground)
+        assert contrast(colours["codeTextColor"], colours["codeBackgroundColor"]) >= 4.5
         for ink in _INKS:
-            assert _contrast(colours[f"{ink}TextColor"], colours[f"{ink}BackgroundColor"]) >= 4.5, ink
+            assert contrast(colours[f"{ink}TextColor"], colours[f"{ink}BackgroundColor"]) >= 4.5, ink
 
     def test_both_modes_name_the_same(self) -> None:
         """What is said for one is said for the other."""
@@ -103,8 +91,8 @@ class TestStyleSheets:
         pairs = re.findall(r"color: light-dark\((#\w+), (#\w+)\); background: light-dark\((#\w+), (#\w+)\)", text)
         assert len(pairs) == 7
         for light, dark, light_ground, dark_ground in pairs:
-            assert _contrast(light, light_ground) >= 4.5
-            assert _contrast(dark, dark_ground) >= 4.5
+            assert contrast(light, light_ground) >= 4.5
+            assert contrast(dark, dark_ground) >= 4.5
 
     def test_code_is_readable(self) -> None:
         """Every token's ink on the ground of code."""
@@ -112,8 +100,8 @@ class TestStyleSheets:
         pairs = re.findall(r"\.token[^{]*\{\s*color: light-dark\((#\w+), (#\w+)\)", text)
         assert len(pairs) == 7
         for light, dark in pairs:
-            assert _contrast(light, _SETTINGS["theme"]["light"]["codeBackgroundColor"]) >= 4.5
-            assert _contrast(dark, _SETTINGS["theme"]["dark"]["codeBackgroundColor"]) >= 4.5
+            assert contrast(light, _SETTINGS["theme"]["light"]["codeBackgroundColor"]) >= 4.5
+            assert contrast(dark, _SETTINGS["theme"]["dark"]["codeBackgroundColor"]) >= 4.5
 
     def test_variables_are_readable(self) -> None:
         """Accent and quiet ink on sheet and wash."""
@@ -123,7 +111,7 @@ class TestStyleSheets:
             shade = {name: _full(re.findall(r"#\w+", value)[place]) for name, value in named.items()}
             for ink in ("accent", "quiet"):
                 for ground in ("sheet", "wash"):
-                    assert _contrast(shade[ink], shade[ground]) >= 4.5, (ink, ground, place)
+                    assert contrast(shade[ink], shade[ground]) >= 4.5, (ink, ground, place)
 
     def test_a_dead_primary_button_is_readable(self) -> None:
         """Its ground is the page's, on which the ink of a live one, white in the light, would not be seen."""

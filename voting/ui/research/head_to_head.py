@@ -14,6 +14,8 @@ from voting.research.results import Results
 from voting.ui.research.showing import NOTHING_LEFT
 
 _MOST: Final = 40  # more models than these and no cell can be read
+_SHADES: Final = ("#b2642b", "#efe9dd", "#0f6660")  # of none, half and all won
+_WHITE_ABOVE: Final = 0.9  # share from which white is better read on its shade than black
 
 
 def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
@@ -34,7 +36,7 @@ def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
         color=alt.Color(
             "share:Q",
             title="Share won",
-            scale=alt.Scale(domain=[0, 0.5, 1], range=["#b2642b", "#efe9dd", "#0f6660"]),
+            scale=alt.Scale(domain=[0, 0.5, 1], range=list(_SHADES)),
             legend=alt.Legend(format=".0%", orient="bottom", values=[0, 0.5, 1]),
         ),
         tooltip=[
@@ -44,10 +46,8 @@ def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
             alt.Tooltip("votes:Q", title="Votes", format=","),
         ],
     )
-    dark = "datum.share < 0.2 || datum.share > 0.7"
-    numbers = base.mark_text(fontSize=11).encode(
-        text=alt.Text("share:Q", format=".0%"), color=alt.condition(dark, alt.value("#ffffff"), alt.value("#24221e"))
-    )
+    ink = alt.condition(f"datum.share > {_WHITE_ABOVE}", alt.value("#ffffff"), alt.value("#000000"))
+    numbers = base.mark_text(fontSize=11).encode(text=alt.Text("share:Q", format=".0%"), color=ink)
     st.altair_chart(
         alt.LayerChart(layer=[cells, numbers]), width="stretch",
         alt="Share of votes that each model won against each other one, half of the ties included; the table has all.",

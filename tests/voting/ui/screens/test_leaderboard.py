@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
+from tests.voting.colours import contrast, shade_at
 from tests.voting.research.votes import MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
 from voting.ranking.quality import InFile
@@ -108,6 +109,23 @@ class TestLeaderboard:
         """Where a day has one or two, the axis knows no half of one."""
         (chart,) = open_page(store_with(12), "Over time").get("vega_lite_chart")
         assert json.loads(chart.proto.spec)["encoding"]["y"]["axis"] == {"format": ",d", "tickMinStep": 1}
+
+    def test_every_share_is_readable_on_its_shade(self, many: MemoryStore) -> None:
+        """At least AA (4.5), from none won to all."""
+        (chart,) = open_page(many, "Head to head").get("vega_lite_chart")
+        cells, numbers = json.loads(chart.proto.spec)["layer"]
+        shades = cells["encoding"]["color"]["scale"]["range"]
+        ink = numbers["encoding"]["color"]
+        above = float(ink["condition"]["test"].removeprefix("(").removesuffix(")").removeprefix("datum.share > "))
+        for share in range(101):
+            colour = ink["condition"]["value"] if share / 100 > above else ink["value"]
+            assert contrast(colour, shade_at(shades, share / 100)) >= 4.5, share
+
+    def test_no_two_ticks_are_written_alike(self, many: MemoryStore) -> None:
+        """Predicted ties lie within a point of each other."""
+        for chart in open_page(many, "How sure").get("vega_lite_chart"):
+            axis = json.loads(chart.proto.spec)["layer"][1]["encoding"]["x"]["axis"]
+            assert axis == {"format": ".1~%", "tickMinStep": 0.001}
 
     def test_filters_that_leave_nothing(self, many: MemoryStore) -> None:
         """Are said, in every view that needs votes."""
