@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.running import NARROW, WIDE
-from tests.browser.steps import choices, pane, saved, say, stored
+from tests.browser.steps import choices, pane, saved, say, stored, wait_for_status
 from tests.servers.behaviours import REPLY
 from voting.comparison import Outcome
 
@@ -34,6 +34,22 @@ class TestChat:
             "Tell me about sourdough, please",
             "And then?",
         ]
+
+    def test_the_notice_is_a_click_away_from_the_first_choice(self, chat, visit):
+        """The page stays at its end, so the notice above the responses may be out of sight; later it is known."""
+        page = visit(chat("slow", "slow"), NARROW)
+        say(page, "How do I keep a starter?")
+        choices(page)
+        notice = page.locator('[class*="st-key-voting-notice-"]')
+        expect(page.get_by_text("If you vote, this conversation is kept for research.")).to_be_in_viewport()
+        page.get_by_role("button", name="Read how").click()
+        expect(notice.get_by_text("If you vote, we keep this conversation for research")).to_be_in_viewport()
+        page.get_by_role("button", name="Skip").click()
+        wait_for_status(page, "skipped")
+        chat("normal", "normal")
+        say(page, "And then?")
+        choices(page)
+        expect(page.get_by_role("button", name="Read how")).to_have_count(0)
 
     def test_a_choice_before_the_end_is_saved_after_it(self, chat, visit, chat_app):
         """The panes stand still after the click, and the vote says how much had been shown of the whole text."""

@@ -173,6 +173,9 @@ class Bar {
     const { status, message, receipt } = this.data;
     line.dataset.status = status;
     line.append(message ?? "");
+    if (status === "open" && this.data.points_to_notice) {
+      line.append("If you vote, this conversation is kept for research. ", this.link("Read how", "notice", () => this.toNotice()));
+    }
     if (receipt) {
       line.append(" · receipt ", el("code", { class: "receipt" }, receipt), " ");
       line.append(
@@ -182,6 +185,14 @@ class Bar {
       );
     }
     return line;
+  }
+
+  toNotice() {
+    const notice = document.querySelector(`.st-key-voting-notice-${this.data.id}`);
+    if (!notice) return;
+    notice.tabIndex = -1; // so that whoever hears the page hears the notice next
+    notice.focus({ preventScroll: true });
+    notice.scrollIntoView({ block: "center" });
   }
 
   link(text, focus, onclick) {

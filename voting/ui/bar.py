@@ -56,7 +56,9 @@ def show_bar(
         if isinstance(event, Mapping):
             ballot.on_event(event)
 
-    data = bar_data(ballot, _cookies(ballot, on_settled)) | {"from_top": from_top}
+    # A page that stays at its end has scrolled the notice out of sight by the time that there is something to choose.
+    points_to_notice = not from_top and not state.has_seen_notice(ballot.collector.notice.mark)
+    data = bar_data(ballot, _cookies(ballot, on_settled)) | {"from_top": from_top, "points_to_notice": points_to_notice}
     _component(key=key, data=data, on_event_change=receive)
 
 
