@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from storage import open_store
-from tests.browser.running import RunningApp
+from tests.browser.running import NARROW, RunningApp
 from tests.browser.steps import choices, counts, pane, saved, say, stored, wait_for_status
 from tests.browser.wire import Wire, wires
 from voting.comparison import Outcome
@@ -183,6 +183,21 @@ class TestNoRoom:
         page.get_by_role("button", name="Try again").click()
         saved(page)
         assert counts(app)["vote"] == before + 1
+
+    def test_what_follows_a_vote(self, app, visit):
+        """A tag that was not kept is not shown as chosen; why the vote still stands is said beside Undo, in sight."""
+        page = visit(f"{app.url}/compare", NARROW)
+        choices(page).click()
+        saved(page)
+        expect(page.get_by_role("button", name="Next comparison")).to_be_in_viewport()
+        with no_room(app):
+            page.get_by_role("button", name="clearer").click()
+            expect(page.get_by_text("Not added: ")).to_be_visible()
+            expect(page.get_by_role("button", name="clearer", pressed=False)).to_be_visible()
+            page.get_by_role("button", name="Undo").click()
+            expect(page.get_by_text("Not taken back: ")).to_be_in_viewport()
+        page.get_by_role("button", name="Undo").click()
+        expect(page.get_by_text("Taken back. ")).to_be_visible()
 
     def test_a_skip_instead(self, app, visit):
         """Who does not want to wait skips."""

@@ -53,6 +53,8 @@ class BallotState:
         message: One or two sentences for the voter; never any of their text.
         annotation: What was added after the vote.
         annotation_message: What became of the last addition.
+        refused_additions: How many were not added; tells the browser to show again what is kept.
+        undo_message: Why the outcome was not taken back; empty unless that failed.
         shown: Characters of the left and right response that have been on the page.
         opted_out: Whether the voter ended comparisons on this ballot.
         live: Whether responses were still streaming when the ballot was opened.
@@ -69,6 +71,8 @@ class BallotState:
         self.message = ""
         self.annotation = Annotation()
         self.annotation_message = ""
+        self.refused_additions = 0
+        self.undo_message = ""
         self.shown = (0, 0)
         self.opted_out = False
         self.live = not pending.draft.complete
@@ -180,24 +184,28 @@ class BallotState:
             assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
             kept = self.collector.annotate(self.pending, self.receipt, wanted)
         except VotingError as error:
-            self.annotation_message = f"Not added: {error.sentence}"
+            self._refuse(error.sentence)
             return
         if not kept:
-            self.annotation_message = "Not added: the vote is no longer kept."
+            self._refuse(f"the {'vote' if self.winner else 'skip'} is no longer kept.")
             return
         self.annotation = wanted
         self.annotation_message = "Comment added." if isinstance(comment, str) else ""
+
+    def _refuse(self, reason: str) -> None:
+        self.annotation_message = f"Not added: {reason}"
+        self.refused_additions += 1
 
     def _withdraw(self) -> None:
         assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
         try:
             self.collector.withdraw(self.receipt.code)
         except VotingError as error:
-            self.annotation_message = f"Not taken back: {error.sentence}"
+            self.undo_message = f"Not taken back: {error.sentence}"
             return
         erased = "The vote, its conversation and both responses are erased" if self.winner else "The skip is erased"
         self.status, self.message = Status.WITHDRAWN, f"Taken back. {erased}."
-        self.annotation_message = ""
+        self.annotation_message = self.undo_message = ""
 
     def _read_winner(self, event: Mapping[str, object]) -> Winner | None:
         allowed = {Winner.MODEL_A, Winner.MODEL_B}

@@ -135,7 +135,9 @@ class Bar {
       const secure = location.protocol === "https:" ? "; Secure" : "";
       document.cookie = `${name}=${withBitsKept(name, value)}; Path=/; Max-Age=${seconds}; SameSite=Strict${secure}`;
     }
-    if (before !== this.data.status) this.tags = new Set(this.data.chosen_tags);
+    const refused = this.data.refused_additions; // what was not added must not look as if it were
+    if (before !== this.data.status || refused !== this.refused) this.tags = new Set(this.data.chosen_tags);
+    this.refused = refused;
     const commenting = Boolean(this.root.querySelector("details.comment")?.open);
     const active = this.root.activeElement?.dataset?.focus;
     const draft = this.root.querySelector("textarea")?.value;
@@ -277,6 +279,7 @@ class Bar {
   after() {
     const { status, tags = [], models, retry } = this.data;
     const parts = [];
+    if (this.data.undo_message) parts.push(el("p", { class: "note", role: "status" }, this.data.undo_message));
     if (retry) {
       parts.push(
         el(

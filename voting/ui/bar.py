@@ -90,6 +90,8 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
         "tags_label": "What made the difference?" if saved else "Why? (optional)",
         "chosen_tags": list(ballot.annotation.tags),
         "annotation_message": ballot.annotation_message,
+        "refused_additions": ballot.refused_additions,
+        "undo_message": ballot.undo_message,
         "retry": ballot.status is Status.FAILED,
         "attempts": ballot.attempts,  # the browser draws again only what has changed
         "patience_ms": _PATIENCE_MS,

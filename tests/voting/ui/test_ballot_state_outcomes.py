@@ -235,6 +235,15 @@ class TestAnnotate:
         table.send("annotate", tags=["clearer"])
         assert table.ballot.annotation_message == "Not added: the vote is no longer kept."
         assert table.ballot.annotation.tags == ()
+        assert table.ballot.refused_additions == 1
+
+    def test_a_skip_taken_back_elsewhere(self):
+        """Is not called a vote."""
+        table = Table()
+        table.send("skip")
+        table.collector.withdraw(table.ballot.receipt.code)
+        table.send("annotate", tags=["too personal"])
+        assert table.ballot.annotation_message == "Not added: the skip is no longer kept."
 
 
 class TestWithdraw:
@@ -278,7 +287,8 @@ class TestWithdraw:
         table.send("choose", winner="tie")
         table.store.fault = StoreUnavailableError("The store could not be reached.")
         assert table.send("withdraw") is Status.SAVED
-        assert table.ballot.annotation_message == "Not taken back: The store could not be reached."
+        assert table.ballot.undo_message == "Not taken back: The store could not be reached."
+        assert table.ballot.annotation_message == ""
         table.store.fault = None
         assert table.send("withdraw") is Status.WITHDRAWN
 

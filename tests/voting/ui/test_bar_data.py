@@ -151,6 +151,30 @@ class TestStages:
         voted.send("annotate", tags=["clearer"])
         assert data_of(voted)["chosen_tags"] == ["clearer"]
 
+    def test_a_second_refused_addition_is_told_apart_from_the_first(self):
+        """The browser then shows again what is kept, and not what was pressed."""
+        table = Table(tags=("clearer",))
+        table.send("choose", winner="tie")
+        table.store.fault = StoreUnavailableError("it is away")
+        table.send("annotate", tags=["clearer"])
+        first = data_of(table)
+        table.send("annotate", tags=["clearer"])
+        second = data_of(table)
+        assert (first["chosen_tags"], first["annotation_message"]) == ([], "Not added: it is away.")
+        assert (first["refused_additions"], second["refused_additions"]) == (1, 2)
+
+    def test_a_refused_undo_is_told_apart_from_additions(self):
+        """It is said where Undo stands, and gone once the vote is."""
+        table = Table()
+        table.send("choose", winner="tie")
+        table.store.fault = StoreUnavailableError("it is away")
+        table.send("withdraw")
+        told = data_of(table)
+        assert (told["undo_message"], told["annotation_message"]) == ("Not taken back: it is away.", "")
+        table.store.fault = None
+        table.send("withdraw")
+        assert data_of(table)["undo_message"] == ""
+
     def test_cookies_are_passed_on(self):
         """As the browser sets them: name, value, seconds."""
         assert data_of(Table(), [ask_cookie(False)])["cookies"] == [["voting_ask", "off", 31_536_000]]
