@@ -27,6 +27,7 @@ _VERSION: Final = b"\x01"
 _NONCE_BYTES: Final = 12
 _BEFORE_TEXT: Final = len(_VERSION) + _NONCE_BYTES
 KEY_BYTES: Final = 32
+TAG_BYTES: Final = 16  # at the end
 # Made once: `json.dumps` would make it anew for each value.
 _READER: Final = json.JSONDecoder()
 _NULL: Final = b"null"

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 
 from storage.as_of import AsOf
 from storage.keyring import Keyring
-from storage.sealing import Columns, unpacked, unseal_row
+from storage.sealing import TAG_BYTES, Columns, unpacked, unseal_row
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome
 from voting.ports import Impression, Record, StoredRecord
@@ -33,6 +33,8 @@ _KEY_DAYS: Final = tuple(COLUMNS.index(column) for column in (_I.key_day, _O.key
 _SHOWN: Final = Columns(IMPRESSIONS.name, (_I.sealed_metadata.name,))
 _ENDED: Final = Columns(OUTCOMES.name, (_O.sealed_content.name, _O.sealed_metadata.name))
 _ANNOTATED: Final = Columns(ANNOTATIONS.name, (_A.sealed_content.name,))
+_TAG: Final = slice(-TAG_BYTES, None)
+"""Of a sealed value: what nobody without its key can make for another text, so it marks this one."""
 _OUTCOMES: Final = {one.value: one for one in Outcome}
 
 
@@ -72,19 +74,22 @@ class StoredRows:
         comparison_id, voter, hour, source, campaign_id, item_id, day, metadata, _, ended, *rest = row
         opened = self._opened(_SHOWN, comparison_id, day, (metadata,))[0]
         impression = Impression(comparison_id, voter, hour, source, campaign_id, item_id, opened)
+        mark = metadata[_TAG]
         if ended is None:
-            return StoredRecord(impression, None)
+            return StoredRecord(impression, None, mark=mark)
         voter, kind, hour, day, content, metadata, leaf, annotated, *annotation = rest
         if not self._had(leaf):
-            return StoredRecord(impression, None)
+            return StoredRecord(impression, None, mark=mark)
         told, opened = self._opened(_ENDED, comparison_id, day, (content, metadata))
         record = Record(comparison_id, _OUTCOMES[kind], voter, hour, told["winner"], told["content"], opened)
+        mark += content[_TAG] + metadata[_TAG]
         if annotated is None:
-            return StoredRecord(impression, record)
+            return StoredRecord(impression, record, None, mark)
         day, content, leaf = annotation
         if not self._had(leaf):
-            return StoredRecord(impression, record)
-        return StoredRecord(impression, record, self._opened(_ANNOTATED, comparison_id, day, (content,))[0])
+            return StoredRecord(impression, record, None, mark)
+        opened = self._opened(_ANNOTATED, comparison_id, day, (content,))[0]
+        return StoredRecord(impression, record, opened, mark + content[_TAG])
 
     def _opened(self, columns: Columns, row_id: str, day: date, sealed: Sequence[bytes]) -> list[Any]:
         return [unpacked(one) for one in unseal_row(self._keyring.of(day), self._store_id, columns, row_id, sealed)]

@@ -165,7 +165,8 @@ class MemoryStore:
             record = self.outcomes[comparison_id][0] if ended else None
             told = self.annotations.get(comparison_id) if had("annotation", comparison_id) else None
             if outcomes is None or (record and record.outcome in outcomes):
-                yield StoredRecord(impression, record, told if record else None)
+                parts = impression, record, told if record else None
+                yield StoredRecord(*parts, hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).digest())
 
     def voted_ids(self) -> Iterator[str]:
         return (one for one, (record, _) in self.outcomes.items() if record.outcome is Outcome.VOTE)

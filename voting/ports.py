@@ -223,12 +223,18 @@ class Receipt:
 class StoredRecord:
     """A record as a researcher reads it back, with its impression and its annotation, de-identified.
 
-    Unanswered impressions have `record` None.
+    Attributes:
+        impression: That it was shown.
+        record: How it ended; None: it was left unanswered.
+        annotation: What was said of it, if anything.
+        mark: Other bytes whenever a text or metadata of it is another one, which nobody can make the same, for those
+            who keep what they found out about it; empty from a store that cannot tell.
     """
 
     impression: Impression
     record: Record | None
     annotation: Mapping[str, Json] | None = None
+    mark: bytes = field(default=b"", compare=False, repr=False)
 
 
 class OutcomeStore(Protocol):

@@ -136,6 +136,21 @@ class TestRecords:
         assert len(list(store.records([Outcome.VOTE, Outcome.SKIP]))) == 2
         assert list(store.records([])) == []
 
+    def test_a_mark_stays_as_long_as_all_of_it_does(self, store: OutcomeStore) -> None:
+        """What was shown, how it ended and what was said of it each give it another; nothing else does."""
+        shown_alone = shown()
+        store.add_impression(shown_alone)
+        marks = [next(store.records()).mark]
+        receipt = store.add_outcome(vote(shown_alone.comparison_id))
+        marks.append(next(store.records()).mark)
+        for comment in ("Fine.", "Fine!"):
+            store.annotate(receipt.code, {"comment": comment})
+            marks.append(next(store.records()).mark)
+        assert len(set(marks)) == 4
+        cast(store)
+        assert marks[-1] in {stored.mark for stored in store.records()}
+        assert len({stored.mark for stored in store.records()}) == 2
+
     def test_ids_of_votes_alone(self, store: OutcomeStore, monkeypatch: pytest.MonkeyPatch) -> None:
         """Each once, over any number of pages; not of skips, of what is open or of what was withdrawn."""
         monkeypatch.setattr("storage.repository._PAGE_IDS", 2)

@@ -158,7 +158,7 @@ class _Builder:
             cache = ScreenedCache(request.state / "screened.sqlite3", cache_key, self._screening.both_versions)
             try:
                 with self._open_store() as store:
-                    yield store, Rescreener(self._screening, cache, seed), cache
+                    yield store, Rescreener(self._screening, cache, seed, job.reviews.digest), cache
             finally:
                 cache.close()
 

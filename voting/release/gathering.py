@@ -19,9 +19,8 @@ from voting.release.near import BANDS
 from voting.release.piles import TABLES, PartWriter, pack_card
 from voting.release.processes import Tick
 from voting.release.query import Query
-from voting.release.rescreening import Bands, Rescreener
+from voting.release.rescreening import Looked, Rescreener
 from voting.release.rows import ReleaseRows
-from voting.release.screened_cache import Said
 from voting.release.texts import texts_of, with_texts
 
 PARTS: Final = 16
@@ -90,16 +89,6 @@ def gather(part: int, job: Gathering, store: OutcomeStore, rescreener: Rescreene
     return reader.told()
 
 
-@dataclass(slots=True)
-class _Looked:
-    """A vote while its texts are looked at."""
-
-    row: Row
-    texts: list[str]
-    place: bytes
-    digest: bytes = b""
-
-
 class _Reader:
     def __init__(self, job: Gathering, rescreener: Rescreener, writer: PartWriter) -> None:
         self._job, self._rescreener, self._writer = job, rescreener, writer
@@ -110,19 +99,13 @@ class _Reader:
         self._numbers: dict[Table, dict[Combination, int]] = {table: {} for table in TABLES}
 
     def take(self, some: Sequence[StoredRecord]) -> None:
-        wanted = [stored for stored in some if self._is_wanted(stored)]
-        made = [(stored, *self._job.rows.row(stored)) for stored in wanted]
-        votes = [_Looked(row, texts_of(row), _place(stored)) for stored, table, row in made if table is Table.VOTES]
-        for one in votes:
-            one.digest = self._job.reviews.digest(one.texts)
-        said = iter(self._rescreener.look([(one.row, one.texts, one.digest, one.place) for one in votes]))
-        looked = iter(votes)
+        made = [(stored, *self._job.rows.row(stored)) for stored in some if self._is_wanted(stored)]
+        votes = [(row, stored.mark, _place(stored)) for stored, table, row in made if table is Table.VOTES]
+        looked = iter(self._rescreener.look(votes))
         for stored, table, row in made:
             review = self._job.reviews.of(stored.impression.comparison_id)
             if table is Table.VOTES:
-                one = next(looked)
-                risk, bands = self._screened(one, review, *next(said))
-                self._add(table, one.row, review, (one.digest, risk, *bands))
+                self._add(table, *self._screened(row, review, next(looked)))
             else:
                 shown = self._job.reviews.digest([repr(row[name]) for name in _SHOWN])
                 self._add(table, row, review, (shown, *_NOT_LOOKED_AT))
@@ -136,16 +119,17 @@ class _Reader:
             return False
         return True
 
-    def _screened(self, one: _Looked, review: str, said: Said, bands: Bands) -> tuple[float, Bands]:
+    def _screened(self, row: Row, review: str, looked: Looked) -> tuple[Row, str, tuple[Any, ...]]:
+        said, digest, *bands = looked
         if said.edits:
-            texts = said.applied(one.texts)
-            one.row, one.digest = with_texts(one.row, texts), self._job.reviews.digest(texts)
+            texts = said.applied(texts_of(row))
+            row, digest = with_texts(row, texts), self._job.reviews.digest(texts)
             self._counts["masked_anew"] += 1
             self._masked.update(edit[3].strip("<>").rstrip("0123456789").rstrip("_") for edit in said.edits)
-        if said.risk > self._job.leak_threshold:
+        if said.left and said.risk > self._job.leak_threshold:
             kinds: dict[str, Json] = dict(Counter(kind for kind, _ in said.left))
             self._risky.append([review, kinds])
-        return said.risk, bands
+        return row, review, (digest, said.risk, *bands)
 
     def _add(self, table: Table, row: Row, review: str, looked: tuple[Any, ...]) -> None:
         if len(self._job.canaries) and self._job.canaries.finds(list(row.values())):

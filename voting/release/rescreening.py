@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 from voting.errors import ScreeningError
 from voting.identity import Identity
@@ -13,16 +13,32 @@ from voting.release.columns import Row
 from voting.release.near import BANDS, band_keys
 from voting.release.ports import Screening
 from voting.release.screened_cache import Edit, Said, ScreenedCache
-from voting.release.texts import conversation_of, opening_of, others_of, prompt_of, with_texts
+from voting.release.texts import conversation_of, opening_of, others_of, prompt_of, texts_of, with_texts
 
 PLACEHOLDER: Final = re.compile(r"<[A-Z][A-Z_]*[A-Z](?:_[1-9][0-9]{0,4})?>")
 """What stands for something that was masked, such as `<PERSON_1>`."""
 
-Bands: TypeAlias = tuple[bytes, bytes]
-
-_OF_PROMPT: Final = 8 * BANDS  # bytes
+_OF_TEXTS: Final = 16  # bytes
+_OF_PROMPT: Final = 8 * BANDS
+_BEFORE_OPENING: Final = _OF_TEXTS + _OF_PROMPT
 _SHORT_OPENING: Final = 20  # characters; a greeting does not make two conversations one
 _MOST_CERTAIN: Final = 0.99  # nothing is certain enough to make everything else irrelevant
+
+
+class Looked(NamedTuple):
+    """What is known of the texts of a row.
+
+    Attributes:
+        said: What screening says.
+        digest: Keyed hash of the texts as they were, before what it says is done.
+        prompt: Band keys of the prompt afterwards.
+        opening: Band keys of the opening.
+    """
+
+    said: Said
+    digest: bytes
+    prompt: bytes
+    opening: bytes
 
 
 class Rescreener:
@@ -32,38 +48,48 @@ class Rescreener:
         screening: See the port; a screener is loaded when the cache does not know a row.
         cache: Of the same version.
         seed: Of the band keys, a secret of the store.
+        digest: Makes a keyed hash of texts, see `ReviewIds.digest`.
     """
 
-    def __init__(self, screening: Screening, cache: ScreenedCache, seed: int) -> None:
+    def __init__(
+        self, screening: Screening, cache: ScreenedCache, seed: int, digest: Callable[[Sequence[str]], bytes]
+    ) -> None:
         self._screening = screening
         self._cache = cache
         self._seed = seed
+        self._digest = digest
         self._screener: Screener | None = None
         self._strict: Screener | None = None
         self.screened = 0
         """Rows that the cache did not know."""
 
-    def look(self, rows: Sequence[tuple[Row, Sequence[str], bytes, bytes]]) -> list[tuple[Said, Bands]]:
-        """Returns what screening says of the texts of each row, and the band keys of its prompt and its opening.
+    def look(self, rows: Sequence[tuple[Row, bytes, bytes]]) -> list[Looked]:
+        """Returns what screening says of the texts of each row.
 
         Args:
-            rows: Each with its texts, a keyed hash of them, and where it comes in the order of reading.
+            rows: Each with the mark of what it was made from, which with its texts need not even be hashed (see
+                `StoredRecord`; else empty), and where it comes in the order of reading.
 
         Raises:
             ScreeningError: It did not finish.
         """
-        digests = [self._cache.digest(digest, place) for _, _, digest, place in rows]
-        known = self._cache.get(digests)
+        keys = [self._cache.digest(mark or self._digest(texts_of(row)), place) for row, mark, place in rows]
+        known = self._cache.get(keys)
         looked = []
-        for (row, texts, _, _), digest in zip(rows, digests, strict=True):
-            found = known.get(digest)
+        for (row, _, _), key in zip(rows, keys, strict=True):
+            found = known.get(key)
             if found is None:
-                said = self._say(row, texts)
-                found = known[digest] = said, self._bands(with_texts(row, said.applied(texts)))
-                self._cache.put(digest, *found)
+                found = known[key] = self._found(row)
+                self._cache.put(key, *found)
                 self.screened += 1
-            looked.append((found[0], (found[1][:_OF_PROMPT], found[1][-_OF_PROMPT:])))
+            said, kept = found
+            looked.append(Looked(said, kept[:_OF_TEXTS], kept[_OF_TEXTS:_BEFORE_OPENING], kept[-_OF_PROMPT:]))
         return looked
+
+    def _found(self, row: Row) -> tuple[Said, bytes]:
+        texts = texts_of(row)
+        said = self._say(row, texts)
+        return said, self._digest(texts) + self._bands(with_texts(row, said.applied(texts)))
 
     def _bands(self, row: Row) -> bytes:
         """Of the prompt, and of the opening where that is another one that tells something."""

@@ -1,8 +1,8 @@
 """What screening said of texts, kept so that the same texts need not be screened for every release.
 
-Holds no text: its keys are keyed hashes of a row's texts, its values say where something is masked and with which
-placeholder, and what a stricter screening would mask as well; and keyed numbers that tell near duplicates. Entries of
-another version of the screening are deleted.
+Holds no text: its keys are keyed hashes of a row's texts or of the mark that they have in the store, its values say
+where something is masked and with which placeholder, and what a stricter screening would mask as well; and keyed hashes
+that tell equal texts and near duplicates. Entries of another version of the screening are deleted.
 
 Before each hash stands roughly where its row comes in the order in which rows are read: so what is looked up together
 stands together in the file. Else a million rows would be a million pages, each read anew.
@@ -22,7 +22,7 @@ from typing import Final, TypeAlias
 _WRITTEN_AT_ONCE: Final = 200
 _PATIENCE_S: Final = 60.0
 _DIGEST_BYTES: Final = 16
-_FORM: Final = "2"  # of the keys; entries of another form are deleted, as those of another version are
+_FORM: Final = "3"  # of keys and values; entries of another form are deleted, as those of another version are
 
 Edit: TypeAlias = tuple[int, int, int, str]
 """Which text, from where to where (exclusive), and what stands there instead."""
@@ -88,7 +88,7 @@ class ScreenedCache:
         """Returns what a row's texts are called here, other bytes under another version of the screening.
 
         Args:
-            texts: A keyed hash of the texts.
+            texts: A keyed hash of the texts, or their mark.
             place: A few bytes that sort as rows are read; the same for the same row.
         """
         hashed = self._begun.copy()
@@ -102,12 +102,12 @@ class ScreenedCache:
             f"SELECT digest, said, bands FROM said WHERE digest IN ({marks})",  # noqa: S608  # question marks alone
             digests,
         ).fetchall()
-        return {digest: (_NOTHING if told is None else _read(told), bands) for digest, told, bands in found}
+        return {digest: (_NOTHING if told is None else _read(told), hashes) for digest, told, hashes in found}
 
-    def put(self, digest: bytes, said: Said, bands: bytes) -> None:
-        """Keeps what was said, and the band keys of the prompt; on the disk after some more, or after `flush`."""
+    def put(self, digest: bytes, said: Said, hashes: bytes) -> None:
+        """Keeps what was said, and hashes of the texts; on the disk after some more, or after `flush`."""
         plain = None if said == _NOTHING else json.dumps([said.edits, said.left], separators=(",", ":"))
-        self._fresh.append((digest, plain, bands))
+        self._fresh.append((digest, plain, hashes))
         if len(self._fresh) >= _WRITTEN_AT_ONCE:
             self.flush()
 

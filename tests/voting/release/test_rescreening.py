@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import multiprocessing
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.voting.release.building import screening
+from tests.fakes import MemoryStore
+from tests.voting.release.building import MemoryVault, screening
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened
+from voting.release.labels import ReviewIds
 from voting.release.near import band_keys
 from voting.release.rescreening import Rescreener, edits_of
 from voting.release.screened_cache import Said, ScreenedCache
@@ -25,6 +28,14 @@ KEY = bytes(32)
 
 def row(prompt: str, response: str = "Yes.") -> Any:
     return {"conversation": [{"role": "user", "content": prompt}], "response_a": response, "response_b": "No."}
+
+
+def digest_of(texts: Sequence[str]) -> bytes:
+    return ReviewIds(MemoryVault(MemoryStore())).digest(texts)
+
+
+def rescreener(*words: str, cache: ScreenedCache, risky: tuple[str, ...] = ()) -> Rescreener:
+    return Rescreener(screening(*words, risky=risky), cache, 7, digest_of)
 
 
 @pytest.fixture(scope="module")
@@ -138,9 +149,7 @@ class TestCache:
         """Of mode 0600."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v1")
         text = "Ermintrude was here"
-        Rescreener(screening("Ermintrude", risky=("here",)), cache, 7).look(
-            [(row(text), [text, "Yes.", "No."], b"x", b"at")]
-        )
+        rescreener("Ermintrude", risky=("here",), cache=cache).look([(row(text), b"", b"at")])
         cache.close()
         assert stat.S_IMODE((tmp_path / "c").stat().st_mode) == 0o600
         raw = (tmp_path / "c").read_bytes()
@@ -151,17 +160,39 @@ class TestCache:
         """By the same numbers as at first; another seed gives others, and an opening has its own."""
         cache = ScreenedCache(tmp_path / "c", KEY, "v")
         one = row("Which way is up, and which is down?")
-        (first,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one", b"at")])
-        (again,) = Rescreener(screening(), cache, 7).look([(one, texts_of(one), b"one", b"at")])
-        for bands in zip(first[1], again[1], strict=True):
-            assert bands[0] == bands[1]
-        assert first[1][0] == first[1][1]
-        assert first[1][0] != band_keys("Which way is up, and which is down?").tobytes()
+        (first,) = rescreener(cache=cache).look([(one, b"", b"at")])
+        (again,) = rescreener(cache=cache).look([(one, b"", b"at")])
+        assert again == first
+        assert first.prompt == first.opening
+        assert first.prompt != band_keys("Which way is up, and which is down?").tobytes()
         longer = row("And then?")
         longer["conversation"].insert(0, {"role": "user", "content": "Which way is up, and which is down?"})
-        prompt, opening = Rescreener(screening(), cache, 7).look([(longer, texts_of(longer), b"longer", b"at")])[0][1]
-        assert opening == first[1][1]
-        assert prompt != opening
+        (other,) = rescreener(cache=cache).look([(longer, b"", b"at")])
+        assert other.opening == first.opening
+        assert other.prompt != other.opening
+        cache.close()
+
+    @pytest.mark.parametrize("marks", [(b"", b""), (b"one mark", b"another mark")], ids=["without marks", "with marks"])
+    def test_what_is_looked_at_again(self, tmp_path: Path, marks: tuple[bytes, bytes]) -> None:
+        """Nothing that was seen before: told by its mark, else by its texts; and what was found out stays with it."""
+        cache = ScreenedCache(tmp_path / "c", KEY, "v")
+        rows = [row("Ermintrude was here"), row("Nobody was")]
+        asked = [(one, mark, b"at") for one, mark in zip(rows, marks, strict=True)]
+        first, again = (rescreener("Ermintrude", cache=cache) for _ in range(2))
+        looked = first.look(asked)
+        assert [one.digest for one in looked] == [digest_of(texts_of(one)) for one in rows]
+        assert [bool(one.said.edits) for one in looked] == [True, False]
+        cache.flush()
+        assert again.look(asked[::-1]) == looked[::-1]
+        assert (first.screened, again.screened) == (2, 0)
+        cache.close()
+
+    def test_a_mark_stands_for_the_texts(self, tmp_path: Path) -> None:
+        """So a row under another mark is looked at anew, though its texts are the same."""
+        cache = ScreenedCache(tmp_path / "c", KEY, "v")
+        asked = rescreener(cache=cache)
+        asked.look([(row("Same"), b"one mark", b"at"), (row("Same"), b"another mark", b"at")])
+        assert asked.screened == 2
         cache.close()
 
     def test_several_processes(self, tmp_path: Path) -> None:
