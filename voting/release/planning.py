@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Final
@@ -235,24 +235,30 @@ class _Planner:
 
     def _split(self, prompts: Array) -> Array:
         """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""
-        openings = (self._field("opening", band) for band in range(BANDS))
-        together = groups(chain([prompts.astype(np.uint64)], openings), len(prompts))
+        together = groups(chain([prompts.astype(np.uint64)], self._openings()), len(prompts))
         ends = np.cumsum(list(self._rules.splits.values()))
-        splits = np.zeros(len(together), dtype=np.uint8)
-        heads = np.unique(together)
+        heads = np.flatnonzero(together == np.arange(len(together)))
         draws = drawn(self._labels[heads], self._draws.number("split"))
-        chosen = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1).astype(np.uint8)
-        splits[:] = chosen[np.searchsorted(heads, together)]
+        splits = np.zeros(len(together), dtype=np.uint8)
+        splits[heads] = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1)
+        splits = splits[together]
         splits[~self._is_vote] = 0
         splits[self._out] = LEFT_OUT
         return splits
+
+    def _openings(self) -> Iterator[Array]:
+        """Yields the bands of openings, but for those that are the prompts' throughout: these are grouped already."""
+        for band in range(BANDS):
+            opening = self._field("opening", band)
+            if not np.array_equal(opening, self._field("prompt", band)):
+                yield opening
 
     def _skew(self, prompts: Array) -> dict[str, float]:
         votes = np.flatnonzero(self._is_vote & ~self._out)
         if not len(votes):
             return {}
         _, voters = np.unique(self._field("voter")[votes], return_counts=True)
-        _, same = np.unique(prompts[votes], return_counts=True)
+        same = np.bincount(prompts[votes])
         shares = {"largest_voter": voters.max(), "largest_prompt_group": same.max()}
         return {name: round(float(size) / len(votes), 6) for name, size in shares.items()}
 
