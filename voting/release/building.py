@@ -33,7 +33,7 @@ from voting.release.request import Build
 from voting.release.rescreening import Rescreener
 from voting.release.rows import ReleaseRows
 from voting.release.screened_cache import ScreenedCache
-from voting.release.shards import Sharding, is_whole, write_shard
+from voting.release.shards import Sharding, is_whole, shards_of, write_shard
 from voting.release.surrogates import Surrogates
 from voting.release.telling import facts_of, gates_of, left_out, log_size
 
@@ -214,7 +214,7 @@ class _Builder:
         size = sum(part["bytes"]["votes"] for part in told)
         job = Sharding(
             directory=draft.release,
-            shards=max(1, min(self._piles, round(size / request.shard_bytes))),
+            shards=min(self._piles, shards_of(size, request.shard_bytes)),
             piles=self._piles,
             splits=tuple(request.rules.splits),
             formats=(".parquet", *request.formats),

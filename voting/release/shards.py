@@ -57,6 +57,11 @@ class Sharding:
     surrogates: Surrogates | None = None
 
 
+def shards_of(size_bytes: int, shard_bytes: int) -> int:
+    """Returns into how many shards rows of this size go: an even number, so that two processes end together, or one."""
+    return max(1, 2 * round(size_bytes / shard_bytes / 2))
+
+
 def write_shard(number: int, job: Sharding, plan: Plan, piles: Piles, tick: Tick) -> dict[str, Json]:
     """Writes one shard of every table, split, format and preset, and returns what is in it, as JSON.
 

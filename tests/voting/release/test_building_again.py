@@ -158,14 +158,14 @@ class TestInterruption:
         with monkeypatch.context() as patch:
             patch.setattr(building, "write_shard", killed)
             process = multiprocessing.get_context("fork").Process(
-                target=built, args=(store, tmp_path), kwargs={"shard_bytes": 10_000}
+                target=built, args=(store, tmp_path), kwargs={"shard_bytes": 5_000}
             )
             process.start()
             process.join(60)
         assert process.exitcode == -signal.SIGKILL
         assert not (tmp_path / "first").exists()
-        built(store, tmp_path, shard_bytes=10_000)
-        built(store, tmp_path / "again", shard_bytes=10_000)
+        built(store, tmp_path, shard_bytes=5_000)
+        built(store, tmp_path / "again", shard_bytes=5_000)
         assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
         assert not list(tmp_path.glob(".*"))
 

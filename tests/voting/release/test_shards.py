@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow.parquet as pq
+import pytest
 
 from tests.voting.release.rows import row
 from voting.release.columns import Row, Table
@@ -14,7 +15,7 @@ from voting.release.k_anonymity import Generalised, combination
 from voting.release.near import BANDS
 from voting.release.piles import TABLES, PartWriter, Piles, pack_card
 from voting.release.planning import LEFT_OUT, Plan
-from voting.release.shards import Sharding, write_shard
+from voting.release.shards import Sharding, shards_of, write_shard
 
 CARD = pack_card(bytes(16), 0, True, 0, 0, 0, bytes(16), 0.0, bytes(8 * BANDS), bytes(8 * BANDS))
 
@@ -46,6 +47,17 @@ def written(directory: Path, rows: list[Row], plan: Plan) -> tuple[dict[str, Any
     told = write_shard(0, job, plan, piles, lambda _: None)
     piles.close()
     return told, job
+
+
+class TestShardsOf:
+    """How many there are."""
+
+    @pytest.mark.parametrize(
+        ("size", "wanted"), [(0, 1), (99, 1), (101, 2), (290, 2), (310, 4), (1_650, 16), (1_710, 18)]
+    )
+    def test_as_large_as_asked_for(self, size: int, wanted: int) -> None:
+        """Of 100 bytes as nearly as an even number of them allows; never none."""
+        assert shards_of(size, 100) == wanted
 
 
 class TestWriteShard:
