@@ -75,6 +75,14 @@ class TestRoundTrip:
                 writer.write([row()])
             assert "🥚" in (tmp_path / f"rows{suffix}").read_text(encoding="utf-8")
 
+    def test_numbers_of_parameters_stay_what_they_are(self, tmp_path: Path) -> None:
+        """Though Python takes 1, 1.0 and true for the same, and the same object is written once."""
+        values: list[Any] = [{"x": 1}, {"x": 1.0}, {"x": True}, {"x": 1}, None, {"x": 2**70}]
+        with open_writer(tmp_path / "rows.parquet", Table.VOTES) as writer:
+            writer.write([row(parameters_a=value) for value in values])
+        read_back = pq.read_table(tmp_path / "rows.parquet")["parameters_a"].to_pylist()
+        assert read_back == ['{"x": 1}', '{"x": 1.0}', '{"x": true}', '{"x": 1}', None, f'{{"x": {2**70}}}']
+
 
 def _of_cell(cell: str, kind: Kind) -> Any:
     if not cell:
