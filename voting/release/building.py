@@ -33,7 +33,7 @@ from voting.release.request import Build
 from voting.release.rescreening import Rescreener
 from voting.release.rows import ReleaseRows
 from voting.release.screened_cache import ScreenedCache
-from voting.release.shards import Sharding, is_whole, shards_of, write_shard
+from voting.release.shards import Sharding, is_whole, shards_of, synced, write_shard
 from voting.release.surrogates import Surrogates
 from voting.release.telling import facts_of, gates_of, left_out, log_size
 
@@ -243,5 +243,6 @@ class _Builder:
         with self._progress("rows written", len(planned.labels)) as tick:
             tick(len(planned.labels) * len(done) // job.shards)
             for number, result in done_by(task, opened, left, request.processes, tick):
+                synced(draft.release, result)
                 done[number] = draft.finish(f"{prefix}-{number}", result)
         return [done[number] for number in range(job.shards)]

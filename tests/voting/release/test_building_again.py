@@ -26,6 +26,7 @@ from tests.voting.release.building import (
 from voting.comparison import Outcome
 from voting.ports import Record, StoredRecord
 from voting.release import building, gathering
+from voting.release.drafts import Draft
 from voting.release.errors import ReleaseError
 from voting.release.presets import PRESETS
 from voting.release.query import Query
@@ -143,6 +144,28 @@ class TestInterruption:
         assert sorted(written) == sorted([*range(shards), 1, 3])
         built(store, tmp_path / "again", shard_bytes=10_000)
         assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
+
+    @pytest.mark.parametrize("processes", [1, 2])
+    def test_on_the_disk_before_it_is_called_done(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+    ) -> None:
+        """Every file of a shard: what a power cut took would be missed else."""
+        synced: set[int] = set()
+        real_sync, real_finish = os.fsync, Draft.finish
+
+        def sync(descriptor: int) -> None:
+            synced.add(os.fstat(descriptor).st_ino)
+            real_sync(descriptor)
+
+        def finish(self: Draft, step: str, told: Any) -> Any:
+            if step.startswith("shard-"):
+                assert {(self.release / one["path"]).stat().st_ino for one in told["files"]} <= synced
+            return real_finish(self, step, told)
+
+        monkeypatch.setattr(os, "fsync", sync)
+        monkeypatch.setattr(Draft, "finish", finish)
+        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
+        built(filled(60), tmp_path, shard_bytes=5_000, formats=(".csv",), processes=processes)
 
     def test_killed(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Without a chance to clean up, in the middle of a shard; the next build makes it whole."""
