@@ -6,7 +6,7 @@ import streamlit as st
 from openai import OpenAI
 
 from storage import open_store
-from voting import Collector, Conversation, ask_switch, ballot, load_screener, load_settings, make_notice
+from voting import Collector, Conversation, ask_switch, ballot, load_screener, load_settings, make_notice, safe_markdown
 
 
 @st.cache_resource
@@ -31,7 +31,7 @@ if prompt := st.chat_input("Message"):
         conversation = conversation.with_turn("assistant", st.session_state.result.text or "(no answer)")
     st.session_state.conversation = conversation = conversation.with_turn("user", prompt)
 for turn in conversation:
-    st.chat_message(str(turn.role)).text(turn.content)
+    st.chat_message(str(turn.role)).markdown(safe_markdown(turn.content))
 with st.sidebar:
     ask_switch()
 if conversation.turns:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from voting.settings import Settings, load_settings
     from voting.streaming import ResponseStream
     from voting.ui import BallotResult, ask_switch, ballot
+    from voting.ui.markdown import safe_markdown
 
 __all__ = [
     "Annotation",
@@ -73,6 +74,7 @@ __all__ = [
     "load_screener",
     "load_settings",
     "make_notice",
+    "safe_markdown",
 ]
 
 _HOMES: Final = {
@@ -113,6 +115,7 @@ _HOMES: Final = {
     ),
     "voting.streaming": ("ResponseStream",),
     "voting.ui": ("BallotResult", "ask_switch", "ballot"),
+    "voting.ui.markdown": ("safe_markdown",),
 }
 
 
