@@ -25,6 +25,32 @@ DEEPEST: Final = """() => {
 }"""
 
 
+CONTRASTS: Final = """(elements) => {
+  const context = Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d');
+  const over = (colours) => {
+    for (const [colour, alpha] of colours) {
+      context.globalAlpha = alpha;
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) => one / 255);
+  };
+  const luminance = (colour) => {
+    const [red, green, blue] = colour.map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  return elements.map((element) => {
+    const around = [];
+    for (let one = element; one; one = one.parentElement) around.unshift(getComputedStyle(one));
+    const grounds = around.map((style) => [style.backgroundColor, 1]);
+    const opacity = around.reduce((all, style) => all * style.opacity, 1);
+    const ground = luminance(over(grounds));
+    const ink = luminance(over([...grounds, [getComputedStyle(element).color, opacity]]));
+    return (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
+  });
+}"""
+
+
 def faults(page: Page) -> list[str]:
     """What axe finds serious or critical in the page as it is, in light and in dark; and what must be scrolled to."""
     page.wait_for_function("document.querySelector('[data-testid=stStatusWidget]') === null")
@@ -46,6 +72,12 @@ def violations(page: Page, scheme: str) -> list[str]:
         for node in one["nodes"]
         if not any(one["id"] == rule and part in node["html"] for rule, part in STREAMLITS_OWN)
     ]
+
+
+def contrasts(page: Page, selector: str) -> list[float]:
+    """The contrast (WCAG 2.2) of each element's ink on its ground, with all transparency that axe does not reckon."""
+    found: list[float] = page.eval_on_selector_all(selector, CONTRASTS)
+    return found
 
 
 def overflow(page: Page) -> int:

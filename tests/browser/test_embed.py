@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.looking import contrasts
 from tests.browser.running import ROOT, RunningApp
 from tests.browser.steps import choices, pane, saved, say, stored, wait_for_status
 from tests.servers.behaviours import REPLY
@@ -67,6 +68,21 @@ class TestExample:
         say(page, "And then?")
         assert server.journal.wait_for_requests(before + 2)
         assert sent(server) == [PROMPT, PROMPT, "And then?"]
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_on_streamlits_own_theme(self, embedded, visit, scheme):
+        """What steps back stays readable (AA), and bar and panes stand on the page's own ground."""
+        page = visit(embedded.url, color_scheme=scheme)
+        compare(page)
+        ground = page.locator(".stApp").evaluate("(one) => getComputedStyle(one).backgroundColor")
+        for place in (page.locator(".bar"), pane(page, "a"), pane(page, "b")):
+            expect(place).to_have_css("background-color", ground)
+        page.get_by_role("button", name="Left is better").click()
+        saved(page)
+        expect(page.locator('[class*="st-key-pane-b-"]')).to_have_attribute("data-vote", "other")
+        told = contrasts(page, '[class*="st-key-pane-"] p')
+        assert len(told) >= 4
+        assert min(told) >= 4.5
 
     def test_a_skip_goes_on_with_the_primary_model(self, embedded, visit, server):
         """Nothing was preferred, so the first candidate's text is taken."""
