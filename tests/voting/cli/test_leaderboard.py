@@ -170,6 +170,10 @@ class TestDiagnose:
         out = run("leaderboard", "--file", votes, "--diagnose").out
         for heading in ("sides: left won", "stability:", "ties by distance", "calibration:"):
             assert heading in out
+        ties = out.partition("ties by distance")[2].partition("calibration")[0].splitlines()[2:]
+        distances, shares = ([line.split()[column] for line in ties if line] for column in (0, 1))
+        assert all(one.replace(",", "").isdecimal() for one in distances)  # of 0 points too
+        assert all("." in one for one in shares)
 
     def test_json(self, run: Run, votes: Path) -> None:
         """The win matrix, too; what is no number is null."""
