@@ -260,6 +260,7 @@ def _told(facts: ReleaseFacts, directory: Path) -> str:
     into = ("votes", "skips", "voids", "unanswered")
     within = ", ".join(f"{counts[name]:,} {name}" for name in into)
     without = ", ".join(f"{number:,} {name}" for name, number in counts.items() if name not in into and number)
-    lines = [f"{directory}: {within}", *([f"not in it: {without}"] if without else [])]
+    splits = ", ".join(f"{name} {number:,}" for name, number in facts.splits.items())
+    lines = [f"{directory}: {within}", f"splits: {splits}", *([f"not in it: {without}"] if without else [])]
     lines += [f"{gate.name}: {' '.join(gate.told)}" for gate in facts.gates if not gate.passed]
     return "\n".join(lines)

@@ -236,11 +236,11 @@ class _Planner:
     def _split(self, prompts: Array) -> Array:
         """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""
         together = groups(chain([prompts.astype(np.uint64)], self._openings()), len(prompts))
-        ends = np.cumsum(list(self._rules.splits.values()))
         heads = np.flatnonzero(together == np.arange(len(together)))
+        sizes = np.bincount(together[self._is_vote & ~self._out], minlength=len(together))[heads]
         draws = drawn(self._labels[heads], self._draws.number("split"))
         splits = np.zeros(len(together), dtype=np.uint8)
-        splits[heads] = np.minimum(np.searchsorted(ends, draws, side="right"), len(ends) - 1)
+        splits[heads] = split_by(draws, sizes, list(self._rules.splits.values()))
         splits = splits[together]
         splits[~self._is_vote] = 0
         splits[self._out] = LEFT_OUT
@@ -270,9 +270,37 @@ def drawn(labels: Array, secret: int) -> Array:
     return np.minimum(numbers, np.nextafter(1.0, 0.0))
 
 
+def split_by(draws: Array, sizes: Array, shares: Sequence[float]) -> Array:
+    """Returns into which split each group of votes goes: as likely as the split's share, but to none that it overfills.
+
+    Where thousands of prompts are nearly one, a small split that drew their group would be most of the release. A group
+    that overfills every split goes to the largest.
+
+    Args:
+        draws: float64 (g,), in [0, 1).
+        sizes: int64 (g,), votes of each group.
+        shares: Of the splits, in order; they add up to 1.
+    """
+    chosen: Array = _chosen(draws, np.array(shares))
+    rows = np.array(shares) * sizes.sum()
+    for group in np.flatnonzero(sizes > max(rows.min(), 1.0)):
+        allowed = np.where(rows >= sizes[group], shares, 0.0)
+        if not allowed.any():
+            allowed[np.argmax(shares)] = 1.0
+        chosen[group] = _chosen(draws[group], allowed / allowed.sum())
+    return chosen
+
+
+def _chosen(draws: Array, shares: Array) -> Array:
+    last = np.flatnonzero(shares)[-1]  # the shares' sum may be a little less than 1
+    chosen: Array = np.minimum(np.searchsorted(np.cumsum(shares), draws, side="right"), last)
+    return chosen
+
+
 def _leak_gate(held: Sequence[Held], counts: Mapping[str, int]) -> GateFact:
     leaks = sum(one.reason == "leak" for one in held)
-    told = (f"{leaks} rows wait for a reviewer, because something personal may be left in them.",) if leaks else ()
+    waiting = "1 row waits" if leaks == 1 else f"{leaks} rows wait"
+    told = (f"{waiting} for a reviewer, because something personal may be left there.",) if leaks else ()
     return GateFact("leak-risk", not leaks, {"held": leaks, "rejected": counts["rejected"]}, told)
 
 

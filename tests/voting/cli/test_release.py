@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -123,6 +124,9 @@ class TestBuild:
         ran = run("release", "build", *options, "--stop-at", "none")
         assert ran.code == 0
         assert "2 canaries" in ran.out
+        told = re.search(r"^splits: train (\d+), test (\d+)$", ran.out, re.MULTILINE)
+        assert told
+        assert ran.out.startswith(f"r1: {int(told[1]) + int(told[2])} votes")
         assert not [
             path for path in (tmp_path / "r1").rglob("*") if path.is_file() and b"canary say" in path.read_bytes()
         ]
