@@ -14,24 +14,34 @@ _OWN = 2  # for how many lines the place's own counts
 _COMMENT = re.compile(
     r"[ \t]*(?:#(?![ \t]*(?:include|define|if|endif|else|pragma)|!?\[)|//|/\*|\*(?:[ \t/]|$)|--|;|%|\.\\\"|<!--|\"\"\")"
 )
-_ENDS = re.compile(r"(?:[;{}\\]|[({\[]|\)[,:]|\],|=>|->|\b(?:then|do|do \|[\w, ]+\|))[ \t]*(?:(?://|#|/\*).*)?$")
+_ENDS = re.compile(r"(?:[;{}\\]|[({\[]|\)[,:]|\],|=>|->|\b(?:then|do|do \|[\w, ]+\|))[ \t]*(?:(?://|#|/\*).{0,80})?$")
 _KEYWORDS = (
     r"(?:async |export |pub(?:\(\w+\))? |public |private |protected |static |final |abstract |unsafe |const |inline )*"
     r"(?:def|class|module|function|func|fn|mod|struct|enum|impl|trait|interface|namespace|package|import|use|require|"
     r"include|type|typedef|alias|const|let|var|my|our|local|return|raise|yield|attr_\w+)"
 )
 _BEGINS = re.compile(
-    rf"[ \t]*(?:{_KEYWORDS} [\w:@$%*&\"'<.\\/{{(\[]+[^\w\s,.!?][^.!?]*$|{_KEYWORDS} :?[\w.:\\]+$|"
+    rf"^[ \t]*(?:{_KEYWORDS} [\w:@$%*&\"'<.\\/{{(\[]{1, 60}[^\w\s,.!?][^.!?]*$|{_KEYWORDS} :?[\w.:\\]+$|"
     r"(?:alias|undef|rescue|ensure) :?\w+(?: :?\w+)?$|from [\w.]+ import\b|#[ \t]*(?:include|define|if|ifdef|ifndef|"
     r"endif|pragma|elif)\b|(?:if|elif|elsif|unless|while|for|switch|case|match) [^.!?]*[:({)]$|"
     r"(?:if|elif|else if|unless|while|for|foreach|switch|catch) ?\(|"
     r"(?:end|fi|done|esac|else|begin|try|finally|break|continue|endif|endfor|else:|try:|finally:|pass)$|"
     r"[)}\]]+[;,)]*$|@\w+(?:\.\w+)*(?:\(|$)|>>> |\$\w+ ?=|</[a-zA-Z]|<[a-zA-Z][\w-]*(?: [^<>]*)?/?>$)"
 )
+_ARGUMENT = r"(?:\)|[A-Za-z_$@&*][\w.-]+[,)(.\[]|[\"'])"
 _HOLDS = re.compile(
-    r"\w::\w|[\w)]->[\w{]|[=!]==?[ ]|&&|\|\||:=|\w\((?:\)|[\w\"'$@&*.-]+[,)(.\[])|\$\{?\w+\}?(?:[\[(]|\.\w)|"
-    r"\w\[\w+\]\.|defined\?\("
+    r"\w::\w|[\w)]->[\w{]|[=!]==?[ ]|&&|\|\||:=|\$\{?\w+\}?(?:[\[(]|\.\w)|\w\[\w+\]\.|defined\?\(|"
+    rf"(?:(?:^|[\s=(!,\[{{&*+-])[a-z_]\w*|\.\w+)\({_ARGUMENT}",
+    re.ASCII,  # in a view, brackets of full width are plain ones, so that "Name（place）" would be a call
 )
+# A line of a log, a record of fields, a property of a card.
+_NO_CODE = re.compile(
+    r"\[?(?:19|20)\d\d[-/.]\d\d|\[?\d\d:\d\d|<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:|"
+    r"\[?(?:INFO|WARN|ERROR|DEBUG|TRACE)\b|(?:[^(){}=\"';|^\t]*[;|^\t]){3}[^(){}=\"']*$|"
+    r"[A-Z-]{1,12}(?:;[A-Z]+=[^:;]*)*:[^(){}]*$|[A-Z][A-Z0-9]{2}\|"
+)
+_COMMENT_BEGINS = re.compile(r"(?:^|[\s;{}])(?:#|//|--|/\*|%)[ \t!*]")
+_QUOTES = ('"', "'", "`")
 # What code asks something of: `options.user`, `self.owner`, `node.operator`.
 _OBJECT = re.compile(
     r"(?:self|this|args?|opts?|options?|config|cfg|conf|settings|params?|req|request|res|resp|response|result|ctx|"
@@ -48,26 +58,64 @@ def is_attribute(value: str) -> bool:
 
 def in_code(text: str, start: int, end: int) -> bool:
     """Whether a place stands in source code, outside of comments and of quotes."""
-    low, high = max(0, start - _REACH), min(len(text), end + _REACH)
-    begin = text.rfind("\n", low, start) + 1 or low
-    stop = text.find("\n", end, high)
-    stop = high if stop < 0 else stop
+    begin, stop = _line(text, start, end)
     own = text[begin:stop]
     if _COMMENT.match(own) is not None or text[start - 1 : start] in ('"', "'"):
         return False
-    lines = [*text[low:begin].split("\n"), *text[stop:high].split("\n")]
-    code = _OWN * _is_code(own.strip())
-    other = 0
-    for line in lines:
-        bare = line.strip()
-        if not bare or _COMMENT.match(bare) is not None:
-            continue
-        if _is_code(bare):
-            code += 1
-        else:
-            other += 1
+    code, other = _around(text, begin, stop)
+    code += _OWN * _is_code(own.strip())
     return code >= _FEWEST and code > other
 
 
+def in_statement(text: str, start: int, end: int) -> bool:
+    """Whether a place is a word of a statement: code itself, neither in a literal nor in a comment."""
+    begin, stop = _line(text, start, end)
+    own, before = text[begin:stop], text[begin:start]
+    signs = 0 if _COMMENT.match(own) is not None else _signs(own.strip())
+    if not signs:
+        return False
+    whole = not begin or text[begin - 1] == "\n"  # else literals cannot be told
+    quoted = text[start - 1 : start] in _QUOTES or text[end : end + 1] in _QUOTES
+    if (
+        not whole
+        or quoted
+        or _COMMENT_BEGINS.search(before) is not None
+        or any(before.count(quote) % 2 for quote in _QUOTES)
+    ):
+        return False
+    code, other = _around(text, begin, stop)
+    return (signs > 1 or code >= _FEWEST) and code + signs > other
+
+
+def in_comment(text: str, start: int, end: int) -> bool:
+    """Whether a place stands in a comment of source code."""
+    begin, stop = _line(text, start, end)
+    if _COMMENT.match(text, begin, stop) is None:
+        return False
+    code, other = _around(text, begin, stop)
+    return code >= _FEWEST and code > other
+
+
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    low = max(0, start - _REACH)
+    stop = text.find("\n", end, end + _REACH)
+    return text.rfind("\n", low, start) + 1 or low, min(len(text), end + _REACH) if stop < 0 else stop
+
+
+def _around(text: str, begin: int, stop: int) -> tuple[int, int]:
+    """Returns how many lines around one are code, and how many are something else that is no comment."""
+    lines = [*text[max(0, begin - _REACH) : begin].split("\n"), *text[stop : stop + _REACH].split("\n")]
+    bare = [line.strip() for line in lines]
+    told = [_is_code(line) for line in bare if line and _COMMENT.match(line) is None]
+    return sum(told), len(told) - sum(told)
+
+
 def _is_code(line: str) -> bool:
-    return any(pattern.search(line) is not None for pattern in (_ENDS, _HOLDS)) or _BEGINS.match(line) is not None
+    return _signs(line) > 0
+
+
+def _signs(line: str) -> int:
+    """Returns how many of three signs of code a line has. Links of Markdown, logs and rows of data have them, too."""
+    if "](" in line or _NO_CODE.match(line) is not None:
+        return 0
+    return sum(pattern.search(line) is not None for pattern in (_BEGINS, _HOLDS, _ENDS))

@@ -10,6 +10,7 @@ from voting.screening.names.addresses import Addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.form_words import is_form_word
+from voting.screening.names.identifiers import is_identifier
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.people import Spellings
@@ -37,7 +38,9 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         for name in finder.find(text, seen):
             if name.entity_type == PERSON and is_form_word(text[name.start : name.end]):
                 continue
-            if names_nobody(text, name, tagger.gazetteer):
+            if names_nobody(text, name, tagger.gazetteer) or is_identifier(
+                text, name.start, name.end, tagger.gazetteer
+            ):
                 continue
             yield Match(name.start, name.end, name.score, name.entity_type)
 
