@@ -121,7 +121,9 @@ def _printed(table: pd.DataFrame) -> str:
         return f"{value:.3f}" if abs(value) <= 1 else f"{value:,.0f}"
 
     # A share of 0 is told as 0.000, but points are whole numbers throughout.
-    whole = [name for name in table.select_dtypes("float") if (table[name] % 1 == 0).all() and (table[name] > 1).any()]
+    whole = [
+        str(name) for name in table.select_dtypes("float") if (table[name] % 1 == 0).all() and (table[name] > 1).any()
+    ]
     names = [name for name, kind in table.dtypes.items() if kind == "str"]
     table = table.assign(**{str(name): table[name].map(printable, na_action="ignore") for name in names})
     text: str = table.to_string(
