@@ -195,7 +195,7 @@ class ResponseStream:
 
     def _unexpected(self, kind: str) -> ProviderError:
         return ProviderError(
-            f"The answer of model {self.model} ended unexpectedly ({kind}).", model=self.model, retryable=True
+            f"the answer of model {self.model} ended unexpectedly ({kind}).", model=self.model, retryable=True
         )
 
 

@@ -228,7 +228,7 @@ class TestFailure:
 
         stream = finished(generate())
         assert isinstance(stream.error, ProviderError)
-        assert str(stream.error) == "The answer of model m ended unexpectedly (ValueError)."
+        assert str(stream.error) == "the answer of model m ended unexpectedly (ValueError)."
         assert stream.error.model == "m"
         with pytest.raises(ProviderError) as caught:
             stream.response()

@@ -82,4 +82,4 @@ def _told_status(status: int, config: ModelConfig) -> ProviderError:
 
 
 def _error(config: ModelConfig, sentence: str, *, retryable: bool, verb: str = "") -> ProviderError:
-    return ProviderError(f"Model {config.name} {verb}{sentence}.", model=config.name, retryable=retryable)
+    return ProviderError(f"model {config.name} {verb}{sentence}.", model=config.name, retryable=retryable)

@@ -104,7 +104,7 @@ class OpenAICompatible:
         most = self._config.limits.max_input_characters
         if conversation.characters + len(self._config.system_prompt or "") > most:
             raise ProviderError(
-                f"The conversation is longer than the {most:,} characters that model {self.name} is sent."
+                f"the conversation is longer than the {most:,} characters that model {self.name} is sent."
                 " Start a new conversation or shorten it.",
                 model=self.name,
                 retryable=False,

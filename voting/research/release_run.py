@@ -100,7 +100,7 @@ class ReleaseRun:
         """
         with self._lock:
             if self._run is not None and self._run.state is RunState.RUNNING:
-                raise RunError("A release is being built. Wait until it is there, or stop it.")
+                raise RunError("a release is being built; wait until it is there, or stop it")
             try:
                 process = subprocess.Popen(  # noqa: S603  # our own command; every option is one word
                     [*self._command, f"--name={name}", "--progress-json", *options],
@@ -109,7 +109,7 @@ class ReleaseRun:
                     text=True, encoding="utf-8", errors="replace", start_new_session=True,
                 )  # fmt: skip
             except OSError as error:
-                raise RunError(f"The build could not be started: {error.strerror}.") from None
+                raise RunError(f"the build could not be started: {error.strerror}.") from None
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
             self._process, self._run, self._stopped = process, Run(name), False

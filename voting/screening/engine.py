@@ -177,9 +177,9 @@ def _closed(work: Callable[[], _Result]) -> _Result:
     try:
         return work()
     except OutOfTimeError:
-        message = "Screening took longer than it may, so nothing was stored."
+        message = "screening took longer than it may, so nothing was stored"
     except Exception:  # noqa: BLE001  # fail closed: whatever went wrong, nothing may be stored and nothing told of it
-        message = "The text could not be screened, so nothing was stored."
+        message = "the text could not be screened, so nothing was stored"
     raise ScreeningError(message)
 
 

@@ -173,7 +173,7 @@ class TestFaults:
         """Every fault becomes one clear sentence with the model's name."""
         with pytest.raises(ProviderError, match=told) as caught:
             read(model(behaviour))
-        assert str(caught.value).startswith("Model subject ")
+        assert str(caught.value).startswith("model subject ")
         assert (caught.value.model, caught.value.retryable) == ("subject", retryable)
 
     def test_nobody_is_there(self) -> None:
