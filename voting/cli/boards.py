@@ -73,7 +73,7 @@ class Boards:
         parts = [_heading(self.raw), "", _table(self.raw, self.beside)]
         parts += ["", *map(_effect, self.effects)] if self.effects else []
         for name, board in self.parts.items():
-            parts += ["", f"{name}: {board.votes:,} votes", _table(board)]
+            parts += ["", f"{name}: {board.votes:,} vote{'s' * (board.votes != 1)}", _table(board)]
         parts += [part for one in self.diagnoses for part in ("", one.to_text())]
         return "\n".join(parts)
 
@@ -124,7 +124,8 @@ def _heading(board: Leaderboard) -> str:
     ties = "ties by Davidson's model" if made.ties == "davidson" else "a tie as half a win"
     anchor = f"{made.anchor} has" if made.anchor else "the mean of the ranked models is"
     return (
-        f"{board.votes:,} votes in {board.clusters:,} clusters; {ties}; {anchor} {made.anchor_rating:,.0f} points; "
+        f"{board.votes:,} vote{'s' * (board.votes != 1)} in {board.clusters:,} cluster{'s' * (board.clusters != 1)}; "
+        f"{ties}; {anchor} {made.anchor_rating:,.0f} points; "
         f"intervals of {made.level:.0%}"
     )
 

@@ -114,7 +114,7 @@ def _status(arguments: argparse.Namespace) -> int:
         say(f"PROBLEM: {status['problem']}")
     elif status["rotation_open"]:
         say("a rotation is not finished, or the old key is still there: python -m voting keys rewrap")
-    say(f"{status['day_keys']:,} day keys, {status['destroyed_keys']:,} destroyed")
+    say(f"{status['day_keys']:,} day key{'s' * (status['day_keys'] != 1)}, {status['destroyed_keys']:,} destroyed")
     say(f"pseudonym keys: {', '.join(status['pseudonym_days']) or 'none'}")
     if status["days"]:
         say()
@@ -146,7 +146,8 @@ def _adopt(arguments: argparse.Namespace) -> int:
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     done = adopt_keys(arguments.copy, load_settings(arguments.settings).store)
-    told = f"{done['keys']:,} day keys in the copy open with the store's key now, {done['destroyed']:,} are destroyed"
+    opens = "day key in the copy opens" if done["keys"] == 1 else "day keys in the copy open"
+    told = f"{done['keys']:,} {opens} with the store's key now, {done['destroyed']:,} are destroyed"
     say(json.dumps(done) if arguments.json else told)
     return 0
 

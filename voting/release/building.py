@@ -200,8 +200,10 @@ class _Builder:
             raise GateError(f"stopped at {', '.join(gate.name for gate in found)}: {reports}")
         if not planned.rows:
             why = ", ".join(f"{name} {number:,}" for name, number in left_out(told, planned).items() if number)
+            if not why:
+                raise ReleaseError("there is nothing to release yet: nothing was shown that these filters let through")
             raise ReleaseError(
-                f"nothing is left to release (left out: {why or 'nothing'}); "
+                f"nothing is left to release (left out: {why}); "
                 f"at least {self._request.rules.k} rows must share their metadata, see --k"
             )
 

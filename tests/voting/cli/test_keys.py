@@ -95,7 +95,7 @@ class TestCopy:
         ran = run("keys", "rewrap", "--copy", "a copy?.sqlite3", "--json")
         assert (ran.code, json.loads(ran.out)) == (0, {"keys": 1, "destroyed": 1})
         assert len(list(app.records())) == 1
-        assert "1 day keys in the copy open" in run("keys", "rewrap", "--copy", "a copy?.sqlite3").out
+        assert "1 day key in the copy opens" in run("keys", "rewrap", "--copy", "a copy?.sqlite3").out
 
 
 class TestDestroyDay:

@@ -45,7 +45,7 @@ class TestStore:
         """No numbers yet, and why."""
         ran = run("leaderboard")
         assert ran.code == 0
-        assert ran.out.startswith("3 votes in 1 clusters")
+        assert ran.out.startswith("3 votes in 1 cluster;")
         assert ran.out.count("not enough data: 3 of 100 votes") == 2
 
     def test_empty_store(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

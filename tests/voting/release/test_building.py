@@ -353,3 +353,9 @@ class TestRequests:
         end(store, 2)
         with pytest.raises(ReleaseError, match=r"nothing is left.*suppressed 2.*--k"):
             built(store, tmp_path)
+
+    def test_nothing_was_shown_yet(self, tmp_path: Path) -> None:
+        """Is not told as if something had been left out."""
+        with pytest.raises(ReleaseError, match=r"^there is nothing to release yet: ") as caught:
+            built(MemoryStore(), tmp_path)
+        assert "left out" not in str(caught.value)

@@ -13,7 +13,7 @@ from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.csv_text import csv_text
 from voting.research.results import Results
-from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, POINTS, download, intervals, rank_ranges
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, POINTS, counted, download, intervals, rank_ranges
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +35,8 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
         st.altair_chart(leaderboard_chart(board), width="stretch", alt=_told(board))
     else:
         st.info(
-            f"No model has enough data for a number yet. There are {board.votes:,} votes; each model needs "
+            "No model has enough data for a number yet. "
+            f"There {'is' if board.votes == 1 else 'are'} {counted(board.votes, 'vote', 'votes')}; each model needs "
             f"{board.options.minimum_votes:,}, and a chain of wins and losses to the others."
         )
     wanted = st.pills(

@@ -14,7 +14,7 @@ from voting.ranking.diagnostics.stability import WORST
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
-from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, share
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, counted, share
 
 _INK: Final = "#3f8f86"  # seen on light and on dark ground
 
@@ -41,8 +41,8 @@ def _sides(bias: SideBias) -> None:
     verdict = "no sign that the side decides" if bias.fair else "**the side decides votes**"
     won = share(bias.share, bias.share_lower, bias.share_upper)
     st.markdown(
-        f"The left response won {won} of {bias.decisive:,} votes for one side. With the models’ strengths taken out, "
-        f"standing on the left is worth {bias.points:+.0f} points ({bias.points_lower:+.0f} to "
+        f"The left response won {won} of {counted(bias.decisive, 'vote', 'votes')} for one side. With the models’ "
+        f"strengths taken out, standing on the left is worth {bias.points:+.0f} points ({bias.points_lower:+.0f} to "
         f"{bias.points_upper:+.0f}): {verdict}."
     )
 

@@ -127,6 +127,12 @@ class TestLeaderboard:
             axis = json.loads(chart.proto.spec)["layer"][1]["encoding"]["x"]["axis"]
             assert axis == {"format": ".1~%", "tickMinStep": 0.001}
 
+    def test_the_first_vote(self) -> None:
+        """Is one vote."""
+        store = store_with(1)
+        assert store.counts()["votes"] == 1
+        assert "There is 1 vote; each model needs" in open_page(store).info[0].value
+
     def test_filters_that_leave_nothing(self, many: MemoryStore) -> None:
         """Are said, in every view that needs votes."""
         page = open_page(many)
