@@ -21,7 +21,7 @@ from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.database import Database, database_of
 from storage.opening import open_sql_store
-from storage.sqlite import SqliteDatabase
+from storage.sqlite import SqliteDatabase, require_file
 from voting.errors import BackupError, StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -64,8 +64,7 @@ def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = la
         StoreUnavailableError: There is no store, or it cannot be read.
     """
     path = _sqlite(database_of(settings)).path
-    if not path.is_file():
-        raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+    require_file(path)
     with _reserved(destination), _draft_beside(destination) as draft:
         _copy(path, draft)
         copied = _checked(settings, draft, advance)

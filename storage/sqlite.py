@@ -41,6 +41,26 @@ _BEGIN = Prepared(text("BEGIN IMMEDIATE"))
 _READING_PRAGMAS = ("busy_timeout=10000", "query_only=ON", "trusted_schema=OFF")
 
 
+def require_file(path: Path) -> None:
+    """Returns when there is a file.
+
+    Raises:
+        StoreUnavailableError: There is none, or the directory may not be looked into: a command that runs as another
+            account than the app, or without its settings, is told so.
+    """
+    try:
+        there = path.is_file()
+    except OSError as error:
+        raise StoreUnavailableError(
+            f"the directory that setting store.data_dir names cannot be read: {error.strerror}; commands need the "
+            "account and the settings of the app"
+        ) from None
+    if not there:
+        raise StoreUnavailableError(
+            "there is no store yet where setting store.data_dir points: start the app once, it sets the store up"
+        )
+
+
 def database_path(settings: StoreSettings) -> Path:
     """Returns the SQLite file of the settings, absolute.
 
@@ -116,8 +136,7 @@ class SqliteDatabase:
 
     def reading(self) -> Engine:
         """See the protocol."""
-        if not self.path.is_file():
-            raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
+        require_file(self.path)
         return reading_engine(self.path)
 
     def erase(self, connection: Connection) -> bool:

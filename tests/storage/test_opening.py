@@ -158,6 +158,17 @@ class TestLock:
 class TestReadOnly:
     """Export and statistics, while the app runs."""
 
+    def test_where_nothing_can_be_looked_into(self, tmp_path: Path) -> None:
+        """A command of another account than the app's is told so. Root, too, is refused so long a name."""
+        with pytest.raises(StoreUnavailableError, match=r"store\.data_dir names cannot be read: .*account") as caught:
+            open_store(StoreSettings(data_dir=tmp_path / ("x" * 300)), read_only=True)
+        assert "xxx" not in str(caught.value)
+
+    def test_where_there_is_none(self, tmp_path: Path) -> None:
+        """The setting is named: it may be that of the app alone."""
+        with pytest.raises(StoreUnavailableError, match=r"there is no store yet where setting store\.data_dir points"):
+            open_store(StoreSettings(data_dir=tmp_path / "data"), read_only=True)
+
     def test_sees_what_is_committed(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Beside the writer, and what it writes later too."""
         with closing(open_store(settings, read_only=True)) as reader:
