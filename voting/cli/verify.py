@@ -157,7 +157,10 @@ def read_key(given: str) -> VerifierKey:
     except CheckpointError:
         if "+" in given and not os.path.exists(given):  # a path too long is no error to it
             raise
-    return VerifierKey.parsed(_read(Path(given)))
+    try:
+        return VerifierKey.parsed(_read(Path(given)))
+    except CommandError as error:
+        raise CommandError(f"{error}; where the store is, `python -m voting verify --print-key` writes it") from None
 
 
 def _read(path: Path) -> str:

@@ -94,7 +94,10 @@ class TestStore:
     @pytest.mark.parametrize(
         ("arguments", "told"),
         [
-            (["--key", "none"], "No such file"),
+            (
+                ["--key", "none"],
+                "No such file or directory; where the store is, `python -m voting verify --print-key`",
+            ),
             (["--key", "log+01234567+" + "A" * 44], "mistyped"),
             (["--key", "0.txt"], "malformed"),
             (["--checkpoint", "none"], "No such file"),
