@@ -191,12 +191,11 @@ def _welcome() -> None:
 def _how_to_connect(compare_page: st.Page) -> None:
     with st.container(key="voting-welcome"):
         st.title("No model is connected yet")
+        st.markdown("You can compare prepared conversations right away:")
+        st.page_link(compare_page, label="Compare prepared conversations", icon=":material/splitscreen_right:")
         st.markdown(
-            "You can compare prepared conversations right away. To chat, set one of these before the app is started:"
-        )
-        st.markdown(
+            "To chat, set one of these and start the app again:\n"
             "- `OPENAI_API_KEY` or `GEMINI_API_KEY` in the environment\n"
             "- a local Ollama at its usual address\n"
             "- a `models.toml` file beside `app.py`: copy `models.example.toml` and adapt it"
         )
-        st.page_link(compare_page, label="Compare prepared conversations", icon=":material/splitscreen_right:")

@@ -29,6 +29,28 @@ def open_page(room: Room) -> AppTest:
     return page
 
 
+def _first_page() -> None:
+    import streamlit as st  # AppTest runs the source of this function alone
+
+    from voting.ui.screens.chat import chat
+
+    other = st.Page(lambda: None, title="Compare", url_path="compare")
+    st.navigation([st.Page(lambda: chat(other), title="Chat", default=True), other]).run()
+
+
+class TestNoModel:
+    """What somebody sees first who has just started the app."""
+
+    def test_what_works_at_once_comes_first(self) -> None:
+        """Then what has to be set, which needs another start."""
+        site.install(site.Site(Settings(), Room().collector, (load_campaign(SAMPLE),)))
+        page = AppTest.from_function(_first_page, default_timeout=30).run()
+        assert not page.exception
+        shown = [one.type for one in page.main]
+        assert shown[-3:] == ["markdown", "page_link", "markdown"]
+        assert "start the app again" in page.markdown[-1].value
+
+
 class TestWhatStandsForAnAnswer:
     """On the measure of every other answer: what comes next must not move it."""
 
