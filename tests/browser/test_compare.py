@@ -197,8 +197,8 @@ class TestNotice:
     """What is kept is said before the first vote."""
 
     def test_shown_until_a_first_answer(self, app, visit):
-        """In full at first; afterwards behind a word."""
-        page = visit(f"{app.url}/compare")
+        """In full at first; afterwards behind a word, which can be read on a dark page too while it is open."""
+        page = visit(f"{app.url}/compare", color_scheme="dark")
         choices(page)
         words = "do not vote on conversations with sensitive, confidential or personal information"
         expect(page.get_by_text(words)).to_be_visible()
@@ -209,6 +209,7 @@ class TestNotice:
         expect(page.get_by_text(words)).not_to_be_visible()
         page.get_by_text("What is kept").click()
         expect(page.get_by_text(words)).to_be_visible()
+        expect(page.get_by_test_id("stPopoverButton")).to_have_css("color", "rgb(91, 184, 174)")  # the lit accent
 
 
 class TestSlips:
