@@ -68,6 +68,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")
+_ADVISORY = re.compile(r"CVE-\d{4}-")
 _COLOUR = re.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
 _TRACKER = re.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
 _AROUND = 300  # characters in which another issue stands
@@ -121,8 +122,8 @@ def _is_other(text: str, value: str, end: int) -> bool:
 
 
 def _is_of_code(text: str, start: int, value: str) -> bool:
-    """Whether it is a number in hexadecimal, a colour, or one of several issues in a list of changes."""
-    if _HEXADECIMAL.fullmatch(value) or _TRACKER.search(text, max(0, start - 16), start):
+    """Whether it is a number in hexadecimal, an advisory, a colour, or one of several issues in a list of changes."""
+    if _HEXADECIMAL.fullmatch(value) or _ADVISORY.match(value) or _TRACKER.search(text, max(0, start - 16), start):
         return True
     if text[start - 2 : start] in ('"#', "'#"):
         return _COLOUR.fullmatch(value) is not None

@@ -34,9 +34,11 @@ _IN_CODE = re2.compile(
 _IS_VERSION = re.compile(
     r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev|kernel|firmware|driver|schema|patch|oid|"
     r"clause|"
-    r"article|chapter|paragraph|figures?|table|annex|appendix|upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
+    r"versions? to|changes in|\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
+    r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
+_VERSION_GOES_ON = re.compile(r"(?i) release notes|\+(?:svn|git|dfsg)|-\d{1,2}\)|-\d{1,2}[ ](?:to|for|in)\b")
 _ANOTHER = re.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
 _LABEL = re.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
 _OCTET = 3  # digits
@@ -52,7 +54,7 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
     for match in _VERSION_4.finditer(text):
         start, end = match.span()
         listed = start - 8 < version and _ANOTHER.fullmatch(text, version, start) is not None
-        if listed or _IS_VERSION.search(text, max(0, start - 20), start) is not None:
+        if listed or _IS_VERSION.search(text, max(0, start - 20), start) or _VERSION_GOES_ON.match(text, end):
             version = end
         elif _free(text, start, end, ".", "."):
             yield from _if_telling(match.group(), start, end)

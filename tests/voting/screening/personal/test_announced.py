@@ -57,6 +57,7 @@ NEAR_MISSES = [
     ("support the operator (#1857), better frame (#2439)", "issues"),
     ("Enable building lima drivers on riscv64. (LP: #1995137)", "a bug of a tracker"),
     ("Customer => '#821722'", "a colour"),
+    ("heap corruption in the X input method client (CVE-2020-14344)", "an advisory"),
 ]
 
 
