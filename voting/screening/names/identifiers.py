@@ -24,6 +24,13 @@ _ROOT = re.compile(r"(?:^|[^\w~.])/\Z")
 _SLOT = re.compile(r"[ *(\[]<\Z")  # `<numreplicas>`
 _PLUS = re.compile(r"(?:^|[\s(])\+\Z")  # RDoc's `+nil+`
 _ROFF = re.compile(r"(?:^|\n)\.\Z")
+_REQUEST = re.compile(
+    r"(?:^|\n)\.(?:B|I|R|BR|IR|RB|BI|IB|RI|TH|SH|SS|SM|Nm|Xr|Fn|Ar|Fl|Pa) [\"(]?\Z"
+)  # of a manual's page
+_CONTRACTED = re.compile(r"['’]t\b|-t-")
+_COUNTED = re.compile(r"-\d{1,6}\b")  # `CVE-2024-1`, `SHA-256`, `PEP-0263`
+_SENTENCE = re.compile(r" [a-z]")
+_COMMENT_START = re.compile(r"(?:^|\n)[ \t]*(?:#+|//[/!]?|/\*+|\*|\"\"\")[ \t]\Z")
 _MONTH = re.compile(r"(?i)(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)\Z")
 _DAY_AFTER = re.compile(r"[ ]{1,2}\d{1,2}(?:st|nd|rd|th|,? (?:19|20)\d\d| +\d{1,2}:\d\d)\b")
 _CLOCK_AFTER = re.compile(r"[ -](?:19|20)\d\d,? \d\d:\d\d\b")
@@ -38,10 +45,21 @@ _BY = re.compile(r"(?:TODO|FIXME|XXX|HACK|NOTE)\(\Z|(?i:\b(?:by|from|thanks to|t
 _CONSTANTS = re.compile(r"[\"']([A-Z][A-Z0-9_]{2,})[\"']")
 
 
+_LONGEST_PREFIX = 4
+_NEGATED = frozenset({"Don", "don", "Won", "Can", "Isn", "Didn", "Doesn", "Couldn", "Wouldn", "Shouldn"})
+KEYWORDS = frozenset(
+    "nil null bool boolean mut chan len int str char enum struct impl func elif fi esac args kwargs argv stdin stdout "  # noqa: SIM905
+    "stderr errno dtype ndim ndarray attrs bufsize maxsize maxiter dirpath dirnames dirname basename urlopen regex "
+    "uint ulong usize isize pathspec refspec keyid stdlib foobar baz qux iloc nargs argc "
+    "currentmodule automodule toctree autofunction autoclass".split()
+)
+"""Words of programs that no sentence has; as a name somebody would write them with a capital letter."""
+
+
 def is_identifier(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool:
     """Whether what looks like a name is a word of code or of a table."""
     word = text[start:end]
-    if _QUALIFIED.search(text, max(0, start - 3), min(len(text), end + 3)) is not None:
+    if word in KEYWORDS or _QUALIFIED.search(text, max(0, start - 3), min(len(text), end + 3)) is not None:
         return True
     if word.isalpha() and word.isascii() and _is_marked(text, start, end, word, gazetteer):
         return True
@@ -50,22 +68,34 @@ def is_identifier(text: str, start: int, end: int, gazetteer: Gazetteer) -> bool
     # A person in a row of data (`Anna;Lee;Leeds;`) or in a log's line has two words, or one that people are called.
     if _SEVERAL.search(word) is not None or _is_called_so(word, gazetteer):
         return False
-    if in_statement(text, start, end):
+    if in_statement(text, start, end) or _begins_comment(text, start, end, word, gazetteer):
         return True
     return word.islower() and not _BY.search(text, max(0, start - _REACH), start) and in_comment(text, start, end)
+
+
+def _begins_comment(text: str, start: int, end: int, word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word begins a comment's sentence that goes on in small letters: "// Block on the future"."""
+    plain = gazetteer.listed(word) & (Listed.EVERYDAY | Listed.WORD)
+    if not plain or not word.istitle() or _SENTENCE.match(text, end) is None:
+        return False
+    return _COMMENT_START.search(text, max(0, start - _REACH), start) is not None and in_comment(text, start, end)
 
 
 def _is_marked(text: str, start: int, end: int, word: str, gazetteer: Gazetteer) -> bool:
     """Whether signs of code touch a word, or a date of which it is the month."""
     low = max(0, start - _REACH)
     after = text[end : end + 1]
-    if _BEFORE.search(text, low, start) is not None or _ABSTRACT.match(word) is not None:
+    marks = (
+        _BEFORE.search(text, low, start),
+        _ABSTRACT.match(word),
+        after in ("<", ">", ",") and _TYPED.search(text, low, start),
+        after == "+" and _PLUS.search(text, low, start),
+        len(word) == len("RS") and _ROFF.search(text, low, start),
+        word in _NEGATED and _CONTRACTED.match(text, end),
+    )
+    if any(marks):
         return True
-    if after in ("<", ">", ",") and _TYPED.search(text, low, start) is not None:
-        return True
-    if after == "+" and _PLUS.search(text, low, start) is not None:
-        return True
-    if len(word) == len("RS") and _ROFF.search(text, low, start) is not None:
+    if _REQUEST.search(text, low, start) is not None and not _is_called_so(word, gazetteer):
         return True
     if word.islower() and _is_of_shell(text, start, end, word, gazetteer):
         return True
@@ -98,6 +128,8 @@ def _is_of_capitals(text: str, start: int, end: int, word: str, gazetteer: Gazet
     """Whether it is a part of a character's name, or one of several constants in quotes that nobody is called."""
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     high = text.find("\n", end, end + _REACH)
+    if len(word) <= _LONGEST_PREFIX and _COUNTED.match(text, end) and text[start - 1 : start] not in ("-", "_"):
+        return True
     if _CHARACTERS.search(text[low : high if high >= 0 else end + _REACH]) is not None:
         return True
     if text[start - 1 : start] not in ('"', "'") or text[end : end + 1] != text[start - 1 : start]:

@@ -28,6 +28,7 @@ from voting.screening.names.phrases import (
     TITLES,
 )
 from voting.screening.names.romanised import romanised
+from voting.screening.names.things import THINGS
 from voting.screening.names.told_lists import told_lists
 from voting.screening.names.told_names import told_names
 from voting.screening.names.word_names import without_capitals, word_names
@@ -143,8 +144,7 @@ class Rules:
             part
             for match in _AT_HOST.finditer(lowered)
             for local in _LOCAL.findall(lowered, max(0, match.start() - _LONGEST_LOCAL), match.start())
-            for part in re.split(r"[\W\d_]+", local)
-            if len(part) > 2 and part not in GENERIC_MAILBOXES
+            for part in self._of_a_person(re.split(r"[\W\d_]+", local))
         }
         if not parts:
             return
@@ -191,6 +191,15 @@ class Rules:
         if word[0].isupper():
             return bool(bits & NAME) or not bits & Listed.EVERYDAY
         return self._is_name(word) and len(word) > 2
+
+    def _of_a_person(self, parts: list[str]) -> Iterator[str]:
+        """Yields the parts of a mailbox that may be somebody's names, none of "pod-simple" or "perl"."""
+        listed = [self._gazetteer.listed(part) for part in parts]
+        named = any(bits & NAME for bits in listed)
+        for part, bits in zip(parts, listed, strict=True):
+            plain = part in THINGS or (not named and bits & (Listed.EVERYDAY | Listed.WORD))
+            if len(part) > 2 and part not in GENERIC_MAILBOXES and not plain:
+                yield part
 
     def _is_name(self, word: str) -> bool:
         bits = self._gazetteer.listed(word)

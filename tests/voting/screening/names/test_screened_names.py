@@ -63,6 +63,7 @@ class TestFound:
             ("got a mail from nguyen thi minh chau today", "nguyen thi minh chau"),
             ("i asked oluwaseun and then adaeze", "oluwaseun"),
             ("# Author: Harriet Colman\nx = 1", "Harriet Colman"),
+            ("CV: Gülsüm Aktaş Yener, doğum yeri Giresun, e-posta gulsum.yener@example.org", "Yener"),
         ],
     )
     def test_name_is_masked_whole(self, screener: Screener, text: str, name: str) -> None:
@@ -91,6 +92,7 @@ class TestFound:
             "public class OrderManager extends Component {",
             "for item in grace_period.items():\n    print(item)",
             "Best regards,\nThe Team",
+            ".. currentmodule:: numpy",
             "Dear Sir or Madam,",
             "I'm sorry about that",
             "5 minutes down the road",
@@ -106,6 +108,11 @@ class TestFound:
     def test_plain_text_stays(self, screener: Screener, text: str) -> None:
         """Near misses."""
         assert screener.find(text) == []
+
+    def test_words_of_a_list_s_mailbox_stay(self, screener: Screener) -> None:
+        """A mailbox none of whose words is a name makes no word beside it one."""
+        spans = screener.find("Patches against the Simple parser go to pod-simple@example.org")
+        assert [span.entity_type for span in spans] == ["EMAIL_ADDRESS"]
 
 
 class TestEverywhere:
