@@ -65,7 +65,7 @@ def _fit(board: Leaderboard) -> None:
 
 def _against(frame: pd.DataFrame, across: str, up: str) -> alt.LayerChart:
     ends = pd.DataFrame({"predicted": [frame["predicted"].min(), frame["predicted"].max()]})
-    shares = alt.Axis(format=".1~%", tickMinStep=0.001)  # finer ones would be written alike
+    shares = alt.Axis(format=".2~%", tickMinStep=0.0001)  # finer ones would be written alike
     scale = alt.Scale(zero=False)
     base = alt.Chart(frame, height=260).encode(x=alt.X("predicted:Q", title=across, axis=shares, scale=scale))
     line = (

@@ -125,7 +125,7 @@ class TestLeaderboard:
         """Predicted ties lie within a point of each other."""
         for chart in open_page(many, "How sure").get("vega_lite_chart"):
             axis = json.loads(chart.proto.spec)["layer"][1]["encoding"]["x"]["axis"]
-            assert axis == {"format": ".1~%", "tickMinStep": 0.001}
+            assert axis == {"format": ".2~%", "tickMinStep": 0.0001}
 
     def test_the_first_vote(self) -> None:
         """Is one vote."""
