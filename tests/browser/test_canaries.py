@@ -88,6 +88,7 @@ class TestFoundNowhere:
         choices(page).click()
         saved(page)
         page.get_by_text("Say why (optional)").click()
+        expect(page.get_by_text("A comment is kept with your vote")).to_be_visible()
         page.get_by_label("Comment").fill(TEXT)
         page.get_by_role("button", name="Add comment").click()
         expect(page.get_by_text("Comment added.")).to_be_visible()

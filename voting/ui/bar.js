@@ -330,7 +330,8 @@ class Bar {
       class: "skip",
       onclick: () => this.send("annotate", { comment: area.value }),
     }, "Add comment");
-    box.append(el("summary", {}, "Say why (optional)"), area, save);
+    const kept = el("p", { class: "note" }, "A comment is kept with your vote, cleaned as the conversation is.");
+    box.append(el("summary", {}, "Say why (optional)"), kept, area, save);
     return box;
   }
 
