@@ -131,6 +131,11 @@ class TestCommands:
         """Word for word, in the order of the two blocks."""
         assert fences(README, "sh")[place].splitlines() == recipe(target)
 
+    def test_the_word_to_wait_for(self):
+        """Installing is silent for minutes; the README names what the app prints when it can be opened."""
+        (word,) = re.findall(r"`(\w+:)` and an address", README)
+        assert f'print(f"{word} ' in (ROOT / "app.py").read_text(encoding="utf-8")
+
     @pytest.mark.parametrize("target", sorted(set(re.findall(r"`make (\w+)", "".join(TEXTS.values())))))
     def test_targets_exist(self, target):
         """Every target that is named."""
