@@ -213,7 +213,8 @@ class TestPacked:
     )
     def test_a_number_stays_what_it_is(self, number: float) -> None:
         """A large integer is no fraction, to the last digit, however deep it lies; nor the other way round."""
-        for payload in (number, {"a": {"b": [number]}}, ["x", {"a": number}, 0.5], [[]] * 3 + [[number]]):
+        payloads: list[Json] = [number, {"a": {"b": [number]}}, ["x", {"a": number}, 0.5], [[]] * 3 + [[number]]]
+        for payload in (*payloads, *(["long " * 1_000, one] for one in payloads)):
             found = unpacked(packed(payload, name="it"))  # type: ignore[arg-type]  # JSON
             assert repr(found) == repr(payload)
 
