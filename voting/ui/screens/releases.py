@@ -17,7 +17,7 @@ def releases(desk: Desk) -> None:
     st.title("Releases")
     st.markdown(
         "A release is a dataset to publish: signed, with its papers, without a voter and with every text screened "
-        "again. No two releases can be joined by their ids."
+        "again. Its ids are its own and join it to no other release; a text that stands in both does."
     )
     try:
         running = progress(desk.releases.run)

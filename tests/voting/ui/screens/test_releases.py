@@ -59,6 +59,7 @@ class TestReleasesPage:
         assert not page.exception
         assert "No release was built yet." in page.info[0].value
         assert "python -m voting release build --help" in page.info[0].value
+        assert "a text that stands in both does" in page.markdown[0].value  # nobody may think that nothing joins them
         assert not state.exists()
 
     @pytest.mark.usefixtures("state")
