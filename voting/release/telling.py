@@ -76,8 +76,13 @@ def ids_gate(planned: Plan, before: Mapping[str, bytes | None]) -> GateFact:
         names = ", ".join(f"{name}: {count:,}" for name, count in by_release.items() if count)
         told.append(
             f"{number:,} rows are of comparisons that an earlier release holds too ({names}). "
-            f"Whoever has both can join {by_texts:,} of them by their texts, and at most {by_numbers:,} that have none "
-            "by measured numbers, model and metadata, which no other row here has together."
+            f"Whoever has both can join {by_texts:,} of them by their texts"
+            + (
+                f", and at most {by_numbers:,} that have none by measured numbers, model and metadata, which no other "
+                "row here has together."
+                if by_numbers
+                else "."
+            )
         )
     if unknown := [name for name, kept in before.items() if kept is None]:
         told.append(f"How many rows it shares with these releases is not known: {', '.join(unknown)}.")
