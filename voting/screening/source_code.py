@@ -47,7 +47,7 @@ _OBJECT = re.compile(
     r"(?:self|this|args?|opts?|options?|config|cfg|conf|settings|params?|req|request|res|resp|response|result|ctx|"
     r"context|node|elem|element|obj|object|parent|item|row|data|event|evt|expr|token|tree|root|child|parser|parsed|"
     r"state|props|env|process|cls|instance|model|entry|field|column|match|tag|attr|attrs|meta|kwargs|payload)"
-    r"(?:\.[A-Za-z_]\w*)+\Z"
+    r"(?:\.[A-Za-z_]\w*)+\Z|[A-Z][a-z]+\.(?:new|create|find|all|where|first|last|build)\Z|users\.\w+\Z"
 )
 
 

@@ -264,7 +264,7 @@ _LASTING = re.compile(
     r"[^.\n]{0,12}[,'’s]{1,2} \Z"
 )
 # "np.nan, 3": what an object of code has is no relative
-_ATTRIBUTE = re.compile(r"(?:^|[^\w.])[a-z]\w{0,12}\.[a-z_]+, ?\Z")
+_ATTRIBUTE = re.compile(r"(?:^|[^\w.])(?:[a-z]\w{0,12}\.[a-z_]+|[A-Z]\w{0,12}\.NaN), ?\Z")
 _ROUND = re.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
 _UNIT = re.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 

@@ -38,7 +38,10 @@ _IS_VERSION = re.compile(
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
-_VERSION_GOES_ON = re.compile(r"(?i) release notes|\+(?:svn|git|dfsg)|-\d{1,2}\)|-\d{1,2}[ ](?:to|for|in)\b")
+_VERSION_GOES_ON = re.compile(
+    r"(?i) release notes|\+(?:svn|git|dfsg)|-\d{1,2}(?:\.\d+){0,2}\)| \([A-Z][a-z]{2,8} \d{1,2}, \d{4}\)|"
+    r"-\d{1,2}[ ](?:to|for|in)\b"
+)
 _ANOTHER = re.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
 _LABEL = re.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
 _OCTET = 3  # digits

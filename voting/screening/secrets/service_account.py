@@ -15,7 +15,7 @@ from voting.screening.recogniser import Kind, Match, Recogniser
 _FIELD = re2.compile(
     r"(?i)\bprivate_key_id\\?[\"']?\s{0,4}[:=]\s{0,4}\\?[\"']?([0-9a-f]{20,64})\b|"
     r"\bclient_id\\?[\"']?\s{0,4}[:=]\s{0,4}\\?[\"']?(\d{18,24})\b|"
-    r"/(?:robot/v1/metadata/)?x509/([^\s\"'<>\x00]{6,})"
+    r"/(?:robot/v1/metadata/)?x509/([^\s\"'<>\x00]{1,100}(?:%40|@)[^\s\"'<>\x00]{2,})"
 )
 
 

@@ -41,6 +41,8 @@ _VARIABLE = re.compile(
     r"%[A-Za-z_]\w*%|%\(\w+\)s|.*%\(\w+\)s.*|%[sdvq]|:\w+|@\w+\)?|#\{.*|!(?:Ref|Sub|GetAtt|vault|ENV|env_var|"
     r"secret)\b.*|@Microsoft\.KeyVault.*|"
     r"\$[A-Za-z_]\w*-|\$[!@&_](?:\\n)?|\[\d{0,4}\][A-Za-z]\w*(?:\{.*)?|:\w+(?:::\w+)*[(<{].*|[a-z_]+=|[a-z]+_|"
+    r"(?:sk-)?(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d+)(?:@openssh\.com)?(?: AAAA.*)?|"
+    r"\$?\w+ .*(?:\||<|>| -[A-Za-z]|'\{).*|"
     r"localhost(?::\d{1,5})?|[~^]?\d{1,3}(?:\.\d{1,4}){2}|"
     r"op://.*|vault:.*|ssm:.*|arn:.*|&\w+|\*\w+)\Z"
 )

@@ -106,6 +106,7 @@ class TestAge:
             "merge 0555e4a f58 cb/t0000",
             "turn 90 degrees",
             "np.nan, 3",
+            "new double[] {Double.NaN, 2, 1}",
             "\x00 (2) is cited",
             "ma 4 lata, laptop",
             "meeting at 10, directions",

@@ -70,6 +70,7 @@ class TestIpAddress:
             ("extras[all]==1.2.3.4", "version"),
             ("1.2.3.4.5", "five parts"),
             ("Git 1.7.3.5 Release Notes, changes in 1.2.6.1", "versions"),
+            ("## Rails 6.1.7.7 (February 21, 2024) and mhash (0.9.9.9-7.1)", "versions"),
             ("bump the standards version to 3.7.2.0", "version"),
             ("desktop-schemas (3.31.0.2-2) experimental, 4.1.4.2+svn3283", "a package's versions"),
             ("kernel 5.15.0.112, firmware 1.0.3.22", "versions"),

@@ -86,6 +86,7 @@ NEAR_MISSES = [
     ("see RFC 2047/2243 and ISBN 0-13-326224-3", "standards and books"),
     ("(merge 0573831950 jk/build-with-right", "a commit"),
     ("Decimal('5552345678')", "a number of code"),
+    ("#pragma warning(disable: 4127 4800 4512)", "warnings"),
     ("numchars = '0123456789'", "all digits"),
     ("on signal 0 1 2 3 13 15 remove it", "counting from nothing"),
     ("66AE 5E55 52DF 6155 6728\n76EE", "code points"),

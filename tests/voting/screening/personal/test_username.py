@@ -109,6 +109,7 @@ NEAR_MISSES = [
     ("alias :at_noon :middle_of_day\nalias :at_midnight :beginning_of_day", "a method's other name"),
     ("parser.add_option(user=options.use_user_site)", "an option"),
     ("tag = elem.tag", "an attribute"),
+    ("user = User.new\nuser = Project.create!", "a call of a class"),
     ("use MongoDB\\BSON\\UTCDateTime;", "a namespace of PHP's"),
     ("# GH#7725", "an issue"),
     ("ofz#1811 avoid big memory\nofz#5506 fix copypasta", "two issues"),

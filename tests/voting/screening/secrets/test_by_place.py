@@ -318,3 +318,4 @@ class TestServiceAccount:
         )
         assert found(SERVICE_ACCOUNT, text) == [key_id, client, "a%40b.iam.gserviceaccount.com"]
         assert found(SERVICE_ACCOUNT, '"client_id": "my-client", "private_key_id": ""') == []
+        assert found(SERVICE_ACCOUNT, "import crypto/x509/pkix.Name") == []

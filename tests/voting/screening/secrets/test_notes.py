@@ -50,6 +50,8 @@ class TestNotes:
             "logins\nsince 2019\n",
             "login options\nweb: google / facebook\napp: email / phone\n",
             "the password\nkeyId          uint64\nbigFrom   U+E8001\n",
+            "logins\nalgorithm = ecdsa-sha2-nistp384\nimage = manylinux2014\n",
+            "passwd\ndelta = 0x9e3779b9\nfixed - CVE-2024-32021\nd.s = _Init2\n",
             "login\ncommit 94a90971fed66cf636f466b6fdd08a485042c38f\n",
             "passwd\nMIMEXML2   =   binding.MIMEXML2\nreturn f(1);\nb := g(2);\n",
             "opening times\nMonday: morning / Early77closed\n",

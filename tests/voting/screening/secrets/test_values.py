@@ -33,6 +33,7 @@ class TestStandIns:
             *("getpass()", "re.compile(r", "SECRET_KEY", "aws_secret_access_key", "db_password", "/run/secrets/db"),
             *("$this-", "$url-", "[]AuthMethod", "[32]byte{}", ":new_unchecked(&*ptr.as_ptr())", "\\trim($parts[0])"),
             *("token=token).create(", "tokens[index].value", "Http::Credentials-", "vbrpass=", "get_", "^1.17.1"),
+            *("ssh-ed25519", "sk-ssh-ed25519@openssh.com", "ssh-rsa AAAAB3NzaC1yc2E", "awk '{ print $2 }' < key.pub"),
             *("^(?:[A-Z]|X400)[\\w-]*:", "localhost:0"),
             *("title,url,user,password", "django.contrib.auth.hashers.MD5Hasher"),
             *("db-pw", "my-pass", "cfg.token"),
@@ -56,6 +57,7 @@ class TestStandIns:
             "/kJ8+x9=",
             "Abc=",
             "a)b(c7",
+            "ssh-ed!255",
             "[x]7!kQ",
         ],
     )
