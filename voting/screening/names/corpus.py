@@ -126,3 +126,13 @@ def as_typed(sentences: Iterable[Sentence], seed: int) -> Iterator[Sentence]:
             yield capitals(sentence)
         elif roll < 0.41 and sentence.spans:
             yield blanked(sentence, draw)
+
+
+def typed_again(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yields every sentence twice, then without capitals, and without these and punctuation."""
+    yield from sentences
+    for sentence in sentences:
+        yield sentence
+        if not sentence.text.islower():
+            yield lowered(sentence)
+        yield lowered(without_punctuation(sentence))

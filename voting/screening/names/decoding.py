@@ -53,8 +53,8 @@ class Dial:
         organisation: Of an organisation's; None leaves them alone.
     """
 
-    person: float = 0.15
-    place: float = 0.25
+    person: float = 0.07
+    place: float = 0.2
     organisation: float | None = None
 
 

@@ -1,8 +1,10 @@
-"""Trains the recogniser of names: `python -m voting.screening.names.train DATA_DIR [--out DIR]`.
+"""Trains the recogniser of names: `python -m voting.screening.names.train DATA_DIR … [--out DIR]`.
 
 Reproducible: sorted inputs, fixed seeds, one thread; the same data and packages give the same bytes. Writes the
 weights, the gazetteer and a report of its own figures (`report.json`). Files in DATA_DIR whose name begins with
-`tune_` are measured on and never learnt from. Needs `requirements-train.txt`.
+`tune_` are measured on and never learnt from; those that begin with `typed_` hold lines that people type to an
+assistant, which count more than once (`python -m benchmarks.screening.learning names` writes such a file). Needs
+`requirements-train.txt`.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from pathlib import Path
 import pycrfsuite
 
 from voting.screening.names.compiled import compiled, save_model
-from voting.screening.names.corpus import Sentence, as_typed, labelled, read_sentences
+from voting.screening.names.corpus import Sentence, as_typed, labelled, read_sentences, typed_again
 from voting.screening.names.features import segment_features
 from voting.screening.names.filling import Filler, plain_words
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
@@ -48,9 +50,11 @@ _LICENCES = {
     **dict.fromkeys(("wnut17", "broad_twitter", "wikigold", "gum"), "CC BY 4.0"),
     "sec_filings": "CC BY 3.0",
     **dict.fromkeys(("uner_pt_bosque", "uner_sv_talbanken", "uner_zh_gsd"), "CC BY-SA 4.0"),
+    "typed_written": "as the project",
 }
 # In traditional characters; six in ten are learnt in simplified ones.
 _TRADITIONAL = "uner_zh_gsd"
+_TUNED, _TYPED = "tune_", "typed_"
 
 
 def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2, iterations: int = 75) -> Weights:
@@ -93,7 +97,7 @@ def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
 
 
 def training_sentences(
-    real: list[Sentence], chinese: list[Sentence], names: Names, places: Places
+    real: list[Sentence], chinese: list[Sentence], typed: list[Sentence], names: Names, places: Places
 ) -> Iterator[Sentence]:
     """Yields all that is learnt from, always in the same order."""
     yield from as_typed(real, SEED)
@@ -106,25 +110,28 @@ def training_sentences(
         yield Sentence(text if draw.random() < 0.7 else text.lower())
     for line in code_lines(_CODE_LINES):
         yield Sentence(line)
+    yield from typed_again(typed)
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Trains, writes the files and prints the report; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m voting.screening.names.train", description=__doc__)
-    parser.add_argument("data", type=Path, help="folder of JSONL files with text and spans")
+    parser.add_argument("data", type=Path, nargs="+", help="folders of JSONL files with text and spans")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "model", help="folder to write to")
     options = parser.parse_args(arguments)
-    files = sorted(path for path in options.data.glob("*.jsonl"))
+    files = sorted((path for folder in options.data for path in folder.glob("*.jsonl")), key=lambda path: path.stem)
     if not files:
-        print(f"{options.data}: no JSONL file there", file=sys.stderr)
+        print("no JSONL file there", file=sys.stderr)
         return 2
     started = time.process_time()
-    learnt = {path.stem: list(read_sentences(path)) for path in files if not path.stem.startswith("tune_")}
-    tuned = {path.stem: list(read_sentences(path)) for path in files if path.stem.startswith("tune_")}
-    real = [sentence for stem in sorted(learnt) if stem != _TRADITIONAL for sentence in learnt[stem]]
+    learnt = {path.stem: list(read_sentences(path)) for path in files if not path.stem.startswith(_TUNED)}
+    tuned = {path.stem: list(read_sentences(path)) for path in files if path.stem.startswith(_TUNED)}
+    apart = {_TRADITIONAL, *(stem for stem in learnt if stem.startswith(_TYPED))}
+    real = [sentence for stem in sorted(learnt) if stem not in apart for sentence in learnt[stem]]
+    typed = [sentence for stem in sorted(learnt) if stem.startswith(_TYPED) for sentence in learnt[stem]]
     names, places = load_names(), load_places()
     gazetteer = build_gazetteer(names, places, real, plain_words())
-    weights = learn(training_sentences(real, learnt.get(_TRADITIONAL, []), names, places), gazetteer)
+    weights = learn(training_sentences(real, learnt.get(_TRADITIONAL, []), typed, names, places), gazetteer)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
     save_model(model, options.out / "weights.gz")

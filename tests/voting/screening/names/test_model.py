@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from voting.screening.names.code_guard import Line
 from voting.screening.names.compiled import compiled, load_model, save_model
-from voting.screening.names.corpus import Sentence
+from voting.screening.names.corpus import Sentence, typed_again
 from voting.screening.names.features import segment_features, shape
 from voting.screening.names.finder import MODEL
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed, known, load_gazetteer
@@ -52,6 +52,20 @@ class TestShape:
     def test_is_what_its_signs_are_two_of_a_kind_at_most(self, word: str, form: str) -> None:
         """Of the first 16 signs, in ASCII and beyond."""
         assert shape(word) == form
+
+
+class TestTypedAgain:
+    """Lines that people type, which count more than once."""
+
+    def test_as_typed_twice_and_without_capitals_and_signs(self) -> None:
+        """Places move with what is left out; a line without capitals is not lowered again."""
+        line, lower = Sentence("Hi, Anna!", ((4, 8, "PERSON"),)), Sentence("hi anna", ((3, 7, "PERSON"),))
+        found = [(one.text, one.text[slice(*one.spans[0][:2])]) for one in typed_again([line, lower])]
+        assert found == [
+            *[("Hi, Anna!", "Anna"), ("hi anna", "anna")],
+            *[("Hi, Anna!", "Anna"), ("hi, anna!", "anna"), ("hi anna", "anna")],
+            *[("hi anna", "anna"), ("hi anna", "anna")],
+        ]
 
 
 def sentences() -> list[Sentence]:
