@@ -60,12 +60,14 @@ def _load(settings: ScreeningSettings) -> Engine:
     os.environ.setdefault("TLDEXTRACT_PUBLIC_SUFFIX_LIST_URLS", "")
     try:
         from voting.screening.engine import Engine  # noqa: PLC0415  # loads Presidio: not before it is needed
+        from voting.screening.learnt.recognisers import learnt_recognisers  # noqa: PLC0415  # likewise
         from voting.screening.names.recognisers import name_recognisers  # noqa: PLC0415  # likewise
         from voting.screening.own_patterns import own_recognisers, own_types  # noqa: PLC0415  # likewise
         from voting.screening.registry import RECOGNISERS, check_registry  # noqa: PLC0415  # likewise
         from voting.screening.version import screening_version  # noqa: PLC0415  # likewise
 
-        recognisers = (*RECOGNISERS, *name_recognisers(settings), *own_recognisers(settings))
+        made = (*learnt_recognisers(settings), *name_recognisers(settings), *own_recognisers(settings))
+        recognisers = (*RECOGNISERS, *made)
         check_registry(recognisers, own_types(settings))
         return Engine(settings, recognisers, screening_version(settings))
     except Exception as error:  # fail closed: without a screener nothing is stored

@@ -1,0 +1,87 @@
+"""Makes what models learn of the marked texts: those of `learning/`, which are for learning alone, and the open halves.
+
+    python -m benchmarks.screening.learning told             learns anew what `voting.screening.learnt` weighs with
+    python -m benchmarks.screening.learning names FOLDER     writes the texts' lines for `voting.screening.names.train`
+
+A closed file is never read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks.screening.slots import FOLDER
+from benchmarks.screening.written_texts import Written, files, read
+
+LEARNING = FOLDER.parent / "learning"
+_PLAIN = 900
+"""Pieces of packages without secrets and people."""
+_NAMED = ("learn-names", "learn-people-named")
+"""Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
+
+
+def texts() -> Iterator[Written]:
+    """Yields all texts that may be learnt from, always in the same order."""
+    yield from _open()
+    yield from (text for path in sorted(LEARNING.glob("*.txt")) for text in read(path.stem, LEARNING))
+
+
+def _open() -> Iterator[Written]:
+    yield from (text for name in files("open") for text in read(name))
+
+
+def lines(text: Written) -> Iterator[dict[str, object]]:
+    """Yields the lines of a text with the names in them, as `names.train` reads them.
+
+    A line with a street address is left out: what of it is the name of a place is not marked.
+    """
+    at = 0
+    for line in text.text.split("\n"):
+        marks = [mark for mark in text.spans if mark.start < at + len(line) and mark.end > at]
+        inside = all(at <= mark.start and mark.end <= at + len(line) for mark in marks)
+        if line.strip() and inside and all(mark.entity_type != "STREET_ADDRESS" for mark in marks):
+            spans = [{"start": one.start - at, "end": one.end - at, "entity_type": one.entity_type} for one in marks]
+            yield {"text": line, "spans": spans}
+        at += len(line) + 1
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Learns or writes; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.screening.learning", description=__doc__)
+    parser.add_argument("what", choices=("told", "names"))
+    parser.add_argument("folder", type=Path, nargs="?", help="where the lines for names are written to")
+    options = parser.parse_args(arguments)
+    if options.what == "told":
+        return _told()
+    if options.folder is None:
+        parser.error("names: a folder to write to is needed")
+    options.folder.mkdir(parents=True, exist_ok=True)
+    named = [*_open(), *(text for name in _NAMED for text in read(name, LEARNING))]
+    rows = [json.dumps(row, ensure_ascii=False) for text in named for row in lines(text)]
+    (options.folder / "typed_written.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    print(f"{len(rows)} lines", file=sys.stderr)
+    return 0
+
+
+def _told() -> int:
+    from voting.screening.learnt.kinds import KINDS  # noqa: PLC0415  # for this alone, as is scikit-learn
+    from voting.screening.learnt.plain import plain_texts  # noqa: PLC0415
+    from voting.screening.learnt.training import SEED, Told, learn  # noqa: PLC0415
+    from voting.screening.names.gazetteer import package_gazetteer  # noqa: PLC0415
+
+    told = [Told(text.text, tuple(mark[:3] for mark in text.spans)) for text in texts()]
+    told += [Told(text) for text in plain_texts(_PLAIN, SEED)]
+    for kind in KINDS:
+        model = learn(told, kind, package_gazetteer())
+        kind.model.parent.mkdir(exist_ok=True)
+        model.save(kind.model)
+        print(f"{kind.name}: {len(model.weights)} features, {kind.model.stat().st_size} bytes", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

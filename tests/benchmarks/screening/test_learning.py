@@ -1,0 +1,62 @@
+"""What models learn from: marked texts that are not measured on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.screening import learning, written_texts
+from benchmarks.screening.learning import LEARNING, lines, main, texts
+from benchmarks.screening.written_texts import Mark, Written, files, read
+
+
+class TestTexts:
+    """The open halves, and the texts for learning alone."""
+
+    def test_no_closed_file_is_read(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is measured stays unseen."""
+        opened: list[str] = []
+
+        def opening(name: str, *_: Path) -> list[Written]:
+            opened.append(name)
+            return []
+
+        monkeypatch.setattr(learning, "read", opening)
+        list(texts())
+        assert opened
+        assert not [name for name in opened if name.endswith("-closed")]
+        assert {*written_texts.files("open"), *(path.stem for path in LEARNING.glob("*.txt"))} == {*opened}
+
+    def test_every_file_can_be_read_and_shares_no_line_with_a_closed_one(self) -> None:
+        """A long line that stood in both would be learnt by heart."""
+        learnt = {line for path in LEARNING.glob("*.txt") for text in read(path.stem, LEARNING) for line in _long(text)}
+        closed = {line for name in files("closed") for text in read(name) for line in _long(text)}
+        assert len(learnt) > 3_000
+        assert learnt & closed == set()
+
+
+def _long(text: Written) -> set[str]:
+    return {line.strip() for line in text.text.split("\n") if len(line) > 40}
+
+
+class TestLines:
+    """Lines with names, as `names.train` reads them."""
+
+    def test_places_are_those_of_the_line(self) -> None:
+        """Blank lines, lines with an address and names across lines are left out."""
+        text = "hi\n\nI am Anna\nat 1 Elm St\nMary\nJones"
+        marks = [Mark(9, 13, "PERSON"), Mark(17, 25, "STREET_ADDRESS"), Mark(26, 36, "PERSON")]
+        assert list(lines(Written(text, marks))) == [
+            {"text": "hi", "spans": []},
+            {"text": "I am Anna", "spans": [{"start": 5, "end": 9, "entity_type": "PERSON"}]},
+        ]
+
+    def test_are_written_to_a_file(self, tmp_path: Path) -> None:
+        """One JSON object a line."""
+        assert main(["names", str(tmp_path / "typed")]) == 0
+        rows = [json.loads(line) for line in (tmp_path / "typed" / "typed_written.jsonl").read_text().splitlines()]
+        names = [row["text"][one["start"] : one["end"]] for row in rows for one in row["spans"]]
+        assert len(rows) > 5_000
+        assert all(name and name == name.strip() for name in names)

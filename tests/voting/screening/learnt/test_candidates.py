@@ -1,0 +1,163 @@
+"""Which values are weighed at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voting.screening.learnt.cues import SECRETS, USERS, Stems
+from voting.screening.learnt.kinds import KINDS, Learnable
+
+_BY_TYPE = {kind.entity_type: kind for kind in KINDS}
+
+
+def weighed(kind: Learnable, text: str) -> list[str]:
+    """The values of a text that are weighed, in order, once each."""
+    places, _ = kind.weighed(text)
+    return [text[start:end] for start, end in places]
+
+
+class TestStems:
+    """Words that speak of a kind of values."""
+
+    def test_the_longest_of_stems_that_overlap_counts(self) -> None:
+        """One stem "password", not "pass" and another; a stem inside of a longer word counts."""
+        stems = Stems(("pass", "password", "word", "code"), 5, 5)
+        assert [(cue.stem, cue.start) for cue in stems.cues("My Password, doorcode")] == [("password", 3), ("code", 17)]
+
+    def test_windows_are_in_order_and_apart(self) -> None:
+        """Near stems share one; none begins before the text or ends behind it."""
+        stems = Stems(("pin",), 2, 4)
+        text = "pin pin" + " " * 20 + "pin"
+        assert list(stems.windows(text, stems.cues(text))) == [(0, 11), (25, 30)]
+
+    @given(st.text())
+    def test_offsets_hold_whatever_lower_case_is(self, text: str) -> None:
+        """A letter that grows in lower case, such as the dotted capital I, moves nothing."""
+        for cue in SECRETS.cues("İ" + text + " PIN"):
+            assert ("İ" + text + " PIN")[cue.start : cue.end].lower()[:1] == cue.stem[:1]
+
+
+class TestSecrets:
+    """Near a word that speaks of one."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            *[("the wifi is Heron-52 now", "Heron-52"), ("pw Zimtstern", "Zimtstern"), ("code: 0417#", "0417#")],
+            *[("safe 5-0-5", "5-0-5"), ("padlock 4 0 4 1 ok", "4 0 4 1"), ("voicemail 33 77", "33 77")],
+            *[("alarm, then 14*66*03.", "14*66*03"), ("recovery 8830 1174 2296", "8830 1174 2296")],
+            *[("passphrase: blue tractor fence)", "blue tractor fence"), ("log in: anna:Zitrone9", "Zitrone9")],
+            *[('the answer was "first red bike"', "first red bike"), ("パスワードはtakoyaki-neko、", "takoyaki-neko")],
+            ("hasło to szarlotka!", "szarlotka"),
+        ],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """Words with digits or signs, groups of digits, phrases, and plain words where values stand."""
+        assert value in weighed(_BY_TYPE["SECRET"], text)
+
+    @pytest.mark.parametrize(
+        "text", ["Heron-52 was seen on the lake", "my password matters a lot here", "code it in C or in D"]
+    )
+    def test_not_weighed(self, text: str) -> None:
+        """What is far from such words; plain words in the middle of a sentence; one letter."""
+        assert not {"Heron-52", "matters", "here", "C", "D"} & {*weighed(_BY_TYPE["SECRET"], text)} - {"here"}
+
+    def test_no_phrase_begins_with_a_linking_word_or_holds_a_stem(self) -> None:
+        """They are parts of sentences that speak of secrets."""
+        phrases = [
+            value for value in weighed(_BY_TYPE["SECRET"], "c'est 852 ici, pin: my door code ok,") if " " in value
+        ]
+        assert phrases == []
+
+    def test_a_value_at_the_edge_of_a_window_is_not_cut(self) -> None:
+        """It is weighed whole or not at all."""
+        for gap in range(150, 175):
+            text = "pin" + " " * gap + "Abcdefgh-12345"
+            assert weighed(_BY_TYPE["SECRET"], text) in ([], ["Abcdefgh-12345"])
+
+
+class TestUsers:
+    """Near a word that speaks of accounts."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [("my discord is blue_heron", "blue_heron"), ("add me @heronfan", "heronfan"), ("login: jdoe", "jdoe")],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """Handles without their sign, logins after one."""
+        assert value in weighed(_BY_TYPE["USERNAME"], text)
+
+    def test_not_weighed_far_away(self) -> None:
+        """A word with an underscore alone is none."""
+        assert USERS.cues("the file blue_heron is here") == []
+        assert weighed(_BY_TYPE["USERNAME"], "the file blue_heron is here") == []
+
+
+class TestAges:
+    """Numbers that may be years of a life."""
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("Neha, 9 and 31F, 104", ["9", "31", "104"]),
+            ("she is seven, turned forty-two", ["seven", "forty-two"]),
+            ("eleven months old", ["eleven"]),
+        ],
+    )
+    def test_weighed(self, text: str, values: list[str]) -> None:
+        """In figures, and in words beside one that tells of age."""
+        assert weighed(_BY_TYPE["AGE"], text) == values
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "120 of them",
+            "9.5",
+            "$40",
+            "12:30",
+            "30%",
+            "5 km",
+            "x-12",
+            "v2",
+            "3rd",
+            "2024",
+            "3,5",
+            "two cups",
+            "#7",
+            "1/2",
+        ],
+    )
+    def test_not_weighed(self, text: str) -> None:
+        """Decimals, money, times, units, ranks, parts of words, number words of things."""
+        assert weighed(_BY_TYPE["AGE"], text) == []
+
+
+class TestBirths:
+    """Dates."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            *[("b. 1988-01-30,", "1988-01-30"), ("17.05.2016", "17.05.2016"), ("860214", "860214")],
+            *[("3 May 1990", "3 May 1990"), ("born Mar. 3rd", "Mar. 3rd"), ("March '90", "March '90")],
+            *[("in 1987", "1987"), ("2nd of June", "2nd of June"), ("12 de mayo de 1960", "12 de mayo de 1960")],
+        ],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """In figures and in words, whole or a part."""
+        assert value in weighed(_BY_TYPE["DATE_OF_BIRTH"], text)
+
+    @pytest.mark.parametrize("text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990"])
+    def test_not_weighed(self, text: str) -> None:
+        """Parts of words, fractions with words, lone numbers, money."""
+        assert not {"1988", "1990", "12", "1.2"} & {*weighed(_BY_TYPE["DATE_OF_BIRTH"], text)}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.entity_type)
+@given(text=st.text(alphabet=st.sampled_from("aB1 9-:.,\n\"'(/@_#*\x00İß密code pin is")))
+def test_places_lie_in_the_text(kind: Learnable, text: str) -> None:
+    """None is empty, none holds a line end or a masked place."""
+    for start, end in kind.weighed(text)[0]:
+        assert 0 <= start < end <= len(text)
+        assert "\x00" not in text[start:end]
+        assert "\n" not in text[start:end]

@@ -1,0 +1,76 @@
+"""What is told of a value."""
+
+import pytest
+
+from voting.screening.learnt.cues import SECRETS
+from voting.screening.learnt.features import Beside, Features
+from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+
+FEATURES = Features(Gazetteer({"the": Listed.EVERYDAY | Known(frequency=7).packed(), "anna": Listed.GIVEN}))
+
+
+def told(text: str, value: str) -> set[str]:
+    """The features of a value's first place."""
+    start = text.index(value)
+    return FEATURES.of(text, start, start + len(value), SECRETS.cues(text))
+
+
+class TestFeatures:
+    """Of the value its form, of its surroundings the words."""
+
+    def test_no_value_is_told_by_its_letters(self) -> None:
+        """Two values of one form in one place are the same to the model."""
+        assert told("the wifi is Heron-52 now", "Heron-52") == told("the wifi is Otter-91 now", "Otter-91")
+
+    @pytest.mark.parametrize(
+        ("value", "features"),
+        [
+            ("Otter-91", {"form=Aa+-9+", "mixed with signs", "word-number", "ends=9", "long=4"}),
+            ("0417", {"form=9+", "digits=4"}),
+            ("34", {"tens=3", "digits=2"}),
+            ("1987", {"year"}),
+            ("the", {"letters", "written=7", "listed=3"}),
+            ("0417#", {"marked", "ends=#"}),
+            ("5-0-5", {"grouped"}),
+            ("blue tractor fence", {"words=3"}),
+            ("your-key", {"stand-in"}),
+            ("jo@example.org", {"mail"}),
+        ],
+    )
+    def test_form(self, value: str, features: set[str]) -> None:
+        """Its signs, length and kind."""
+        assert features <= told(f"the pin is {value}", value)
+
+    def test_words_beside_are_told_by_place_and_use(self) -> None:
+        """Numbers by their length; names and everyday words as such."""
+        features = told("Anna said the 55 is 0417 ok", "0417")
+        assert {"-1=is", "-2=#2", "-3=the", "+1=ok", "before=anna", "-2-1=#2 is", "-1+1=is ok"} <= features
+        assert {"-3^ae", "-2^9", "+1^a?"} <= features
+
+    def test_words_of_other_lines_are_not_of_this_one(self) -> None:
+        """A word before the line's beginning counts by its place alone."""
+        features = told("door\n0417", "0417")
+        assert "-2=door" in features
+        assert "before=door" not in features
+        assert {"first", "last", "lines=1"} <= features
+
+    def test_the_last_stem_before_is_told(self) -> None:
+        """With what stands between, how far it is, and whether a sentence ends there."""
+        assert {"cue=pin", "between=is", "near", "lines=0"} <= told("my pin is 0417", "0417")
+        assert "sentence" in told("my pin. It is 0417", "0417")
+        assert "no cue" in told("it is 0417", "0417")
+        assert "ahead=code" in told("0417 is the code", "0417")
+
+    def test_what_is_made_first_is_a_part_of_all(self) -> None:
+        """The words beside and the rest are told apart, so that sums of both add up."""
+        text = "my pin is 0417"
+        beside, cued = Beside(text, 10, 14), SECRETS.cues(text)
+        others = FEATURES.others(beside, cued)
+        assert beside.features | others == told(text, "0417")
+        assert not beside.features & others
+
+    def test_no_more_than_a_hundred_characters_and_a_window_decide(self) -> None:
+        """What is far away changes nothing, so that a part of a text is judged as the whole is."""
+        near = "x" * 130 + " my pin is 0417 " + "y" * 130
+        far = "my code = {word}; " * 30 + near + " door();" * 30
+        assert told(near, "0417") == told(far, "0417")

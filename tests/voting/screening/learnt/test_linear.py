@@ -1,0 +1,51 @@
+"""Weights, and the file that holds them."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from voting.screening.learnt.linear import Linear, load_linear
+
+MODEL = Linear(-1.0, {"near": 2.0, "far": -3.0}, -0.5)
+
+
+class TestLinear:
+    """A sum of weights as a probability."""
+
+    def test_is_the_logistic_function_of_the_sum(self) -> None:
+        """Unknown features weigh nothing."""
+        assert MODEL.total(["near", "unknown"]) == 2.0
+        assert MODEL.probability(2.0) == pytest.approx(0.7310585786)
+        assert MODEL.probability(1.0) == 0.5
+
+    def test_holds_for_any_sum(self) -> None:
+        """Beyond what `math.exp` can hold, too."""
+        assert MODEL.probability(-1e9) == pytest.approx(0.0, abs=1e-12)
+        assert MODEL.probability(1e9) == pytest.approx(1.0)
+
+    def test_comes_back_from_its_file(self, tmp_path: Path) -> None:
+        """To three decimals; a weight that changes nothing is left out; the bytes are the same each time."""
+        model = Linear(0.12345, {"b": 1.23456, "a": -0.5, "weak": 0.001}, -2.0)
+        for name in ("one.gz", "two.gz"):
+            model.save(tmp_path / name)
+        assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
+        assert (tmp_path / "one.gz").read_bytes()[4:8] == bytes(4)  # no time
+        assert load_linear(tmp_path / "one.gz") == Linear(0.123, {"a": -0.5, "b": 1.235}, -2.0)
+
+    @pytest.mark.parametrize(
+        "held", ["{}", "[]", '{"bias": 1, "floor": 0, "weights": 3}', '{"bias": 1, "weights": {}}']
+    )
+    def test_refuses_a_file_of_another_form(self, tmp_path: Path, held: str) -> None:
+        """With an error that names what is missing."""
+        path = tmp_path / "model.gz"
+        path.write_bytes(gzip.compress(held.encode()))
+        with pytest.raises(ValueError, match="bias, floor and weights"):
+            load_linear(path)
+
+    def test_refuses_what_is_no_gzip_file(self, tmp_path: Path) -> None:
+        """A damaged file is no model."""
+        path = tmp_path / "model.gz"
+        path.write_bytes(b"{}")
+        with pytest.raises(OSError, match="gzip"):
+            load_linear(path)

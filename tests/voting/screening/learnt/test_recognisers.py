@@ -1,0 +1,73 @@
+"""What the models of the package find, by the words around it alone."""
+
+import pytest
+
+from voting.ports import Screener
+from voting.screening import load_screener
+from voting.screening.learnt.recognisers import learnt_recognisers
+from voting.screening.recogniser import Kind, Recogniser
+from voting.settings import ScreeningSettings
+
+RECOGNISERS = {one.entity_type: one for one in learnt_recognisers(ScreeningSettings())}
+
+
+def found(recogniser: Recogniser, text: str) -> list[str]:
+    """What is found, in order."""
+    return [text[match.start : match.end] for match in recogniser.find(text)]
+
+
+class TestLearnt:
+    """Values that no rule tells; near misses of the same form."""
+
+    @pytest.mark.parametrize(
+        ("entity_type", "text", "value"),
+        [
+            ("SECRET", "netflix asks for the password again, it was gooseberry or so", "gooseberry"),
+            ("SECRET", "alarm off with 7264, then the green button", "7264"),
+            ("SECRET", "kod do bramy 31#88, skrzynka na klucze 0417", "0417"),
+            ("SECRET", "le cadenas du portail c'est 852, et le mdp de la box c'est lapinou", "852"),
+            ("SECRET", 'ok, err = red:auth("streusel")', "streusel"),
+            ("USERNAME", "my discord is blue_heron, add me", "blue_heron"),
+            ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
+            ("AGE", "mia figlia ne fa 13 a maggio", "13"),
+            ("DATE_OF_BIRTH", "member: Sorcha, born 12 March 1988, joined 2019", "12 March 1988"),
+        ],
+    )
+    def test_hit(self, entity_type: str, text: str, value: str) -> None:
+        """Found by what stands around it."""
+        assert value in found(RECOGNISERS[entity_type], text)
+
+    @pytest.mark.parametrize(
+        ("entity_type", "text"),
+        [
+            ("SECRET", "The password must have at least 12 characters and one digit."),
+            ("SECRET", "the door is 204 cm high and costs 350 euros"),
+            ("SECRET", "error code 0417 means that the printer has no paper"),
+            ("SECRET", "def check_password(user, password): return hash(password) == user.stored"),
+            ("USERNAME", "the user clicks the button and the account page opens"),
+            ("AGE", "I have 9 apples and 14 pears"),
+            ("AGE", "the bridge is 40 m long"),
+            ("DATE_OF_BIRTH", "the release of 12 March 2021 is out, the next one follows in June 2022"),
+        ],
+    )
+    def test_near_miss(self, entity_type: str, text: str) -> None:
+        """Left, whatever words are near."""
+        assert found(RECOGNISERS[entity_type], text) == []
+
+    def test_a_rule_that_knows_the_value_names_it(self, screener: Screener) -> None:
+        """A mail address behind "login" is one, however likely it is a secret."""
+        text = "login: jo.heron@example.org, password: gooseberry-91"
+        assert [span.entity_type for span in screener.find(text)] == ["EMAIL_ADDRESS", "SECRET"]
+        assert {one.kind for one in RECOGNISERS.values()} == {Kind.PERSONAL}
+
+    def test_the_setting_decides(self) -> None:
+        """At one nothing is sure enough; at nought everything that is weighed counts."""
+        text = "netflix asks for the password again, it was gooseberry or so"
+        strict, loose = (learnt_recognisers(ScreeningSettings(learnt_threshold=one))[0] for one in (1.0, 0.0))
+        assert found(strict, text) == []
+        assert "gooseberry" in found(loose, text)
+
+    def test_the_screener_has_them(self) -> None:
+        """In the app, too."""
+        spans = load_screener(ScreeningSettings()).find("netflix asks for the password again, it was gooseberry or so")
+        assert [span.entity_type for span in spans] == ["SECRET"]

@@ -1,0 +1,121 @@
+"""Learning the weights: from texts alone, the same each time."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from voting.screening.learnt import plain
+from voting.screening.learnt.features import Features
+from voting.screening.learnt.kinds import KINDS
+from voting.screening.learnt.plain import plain_texts
+from voting.screening.learnt.training import Told, examples, learn, masked
+from voting.screening.names.gazetteer import Gazetteer
+
+SECRET = KINDS[0]
+LISTS = Gazetteer({})
+
+
+def told(before: str, value: str, after: str = "", entity_type: str = "SECRET") -> Told:
+    """A text with one marked place."""
+    return Told(before + value + after, ((len(before), len(before) + len(value), entity_type),))
+
+
+def corpus() -> list[Told]:
+    """Values behind "pin is", and their like behind "pin costs"."""
+    often = {"my": 60, "her": 20, "the": 5}
+    texts = [told(f"{who} pin is ", f"{4100 + n}", " ok") for who, count in often.items() for n in range(count)]
+    return texts + [Told(f"{who} pin costs {4100 + n} ok") for who in often for n in range(20)]
+
+
+class TestLearn:
+    """Logistic regression over the features of what is weighed."""
+
+    def test_tells_by_the_words_around(self) -> None:
+        """The same values, told by a word before them."""
+        model, features = learn(corpus(), SECRET, LISTS), Features(LISTS)
+        likely = {}
+        for text in ("our pin is 7351 ok", "our pin costs 7351 ok"):
+            places, cued = SECRET.weighed(text)
+            place = next(place for place in places if text[slice(*place)] == "7351")
+            likely[text] = model.probability(model.total(features.of(text, *place, cued)))
+        assert likely["our pin is 7351 ok"] > 0.8
+        assert likely["our pin costs 7351 ok"] < 0.2
+
+    def test_is_the_same_each_time(self, tmp_path: Path) -> None:
+        """To the byte."""
+        for name in ("one.gz", "two.gz"):
+            learn(corpus(), SECRET, LISTS).save(tmp_path / name)
+        assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
+
+    def test_the_floor_is_under_nearly_all_that_is_found(self) -> None:
+        """And above what is plainly none."""
+        model, features = learn(corpus(), SECRET, LISTS), Features(LISTS)
+        rows = [row for text in corpus() for row in examples(text, SECRET, features)]
+        found = [row for row in rows if row.is_one]
+        below = sum(model.total(row.beside) < model.floor for row in found)
+        assert below <= 0.02 * len(found)
+        assert any(model.total(row.beside) < model.floor for row in rows if not row.is_one)
+
+
+class TestExamples:
+    """What is learnt from."""
+
+    def test_half_a_value_is_neither(self) -> None:
+        """It would teach that a part of a secret is none."""
+        text = told("the wifi is ", "Heron:Lake-52")
+        assert len(SECRET.weighed(text.text)[0]) == 2  # with and without its first half
+        assert [row.is_one for row in examples(text, SECRET, Features(LISTS))] == [True, True]
+        short = told("the wifi is Heron:Lake", "-52")
+        assert list(examples(short, SECRET, Features(LISTS))) == []
+
+    def test_other_types_are_none(self) -> None:
+        """A name where a secret is sought is a near miss."""
+        rows = list(examples(told("the pin is ", "4417", entity_type="AGE"), SECRET, Features(LISTS)))
+        assert rows
+        assert not any(row.is_one for row in rows)
+
+
+class TestMasked:
+    """Texts as the second look sees them."""
+
+    def test_places_move_with_what_is_masked(self) -> None:
+        """Each place that is left still holds its value; some are masked, some left."""
+        text = "a=11 b=22 c=33 d=44"
+        one = Told(text, tuple((at, at + 2, "SECRET") for at in (2, 7, 12, 17)))
+        draw, left = random.Random(1), set()
+        for _ in range(20):
+            other = masked(one, draw)
+            assert other is not None
+            assert [other.text[start:end] for start, end, _ in other.marked] == [
+                value for value in ("11", "22", "33", "44") if value in other.text
+            ]
+            left.add(len(other.marked))
+        assert len(left) > 2
+
+    def test_a_single_place_is_left(self) -> None:
+        """Without another there is nothing to mask beside it."""
+        assert masked(told("pin ", "4417"), random.Random(1)) is None
+
+
+class TestPlainTexts:
+    """Pieces of packages that hold nobody's secrets."""
+
+    def test_are_the_same_each_time_and_name_no_author(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In an order that is drawn from the seed alone."""
+        package = tmp_path / "somepackage"
+        package.mkdir()
+        (package / "__init__.py").write_text("x = 1\n")
+        (package / "a.py").write_text("\n".join(f"password_{n} = None" for n in range(90)))
+        (package / "b.py").write_text("# Author: somebody\n")
+        (package / "c.bin").write_bytes(b"\x00")
+        monkeypatch.syspath_prepend(tmp_path)
+        texts = list(plain_texts(10, 1, ("somepackage",)))
+        assert texts == list(plain_texts(10, 1, ("somepackage",)))
+        assert sorted(len(text.splitlines()) for text in texts) == [1, 40]
+        assert not any("Author" in text for text in texts)
+
+    def test_says_which_package_is_missing(self) -> None:
+        """An error that names it."""
+        with pytest.raises(ModuleNotFoundError, match="no_such_package is not installed"):
+            list(plain.plain_texts(1, 1, ("no_such_package",)))

@@ -1,0 +1,205 @@
+"""What is told of a value and its surroundings, as names of features: all that the model knows of them.
+
+The words around are told by their letters, the value itself only by its form, so that no value is learnt by heart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
+
+from voting.screening.learnt.cues import Cue, end_of
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
+from voting.screening.secrets.randomness import looks_drawn, looks_random, looks_unusual
+
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SENTENCE_END = re.compile(r"[.!?]\s")
+_CODE = re.compile(r"[{};=]|\(\)|->|::")
+_RUN = re.compile(r"(.)\1+")
+_BACK, _AHEAD, _PLACED, _TOLD = 8, 3, 5, 3  # tokens before and behind a value, told by their place, by their use
+_REACH = 100  # characters in which they stand
+_NEAR = 60  # characters
+_LINE = 120  # characters of a line on each side of a value
+_AGE_DIGITS = 3
+_LONGEST_WORD, _LONGEST_FORM, _LONGEST_BETWEEN = 18, 14, 40
+_FORMS = tuple(
+    (name, re.compile(pattern))
+    for name, pattern in (
+        ("address", r"://|^www\.|^/[a-z]|^\.{0,2}/"),
+        ("mail", r"@\w+\.\w"),
+        ("version", r"^v?\d+(?:\.\d+)+"),
+        ("date", r"^\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?$"),
+        ("time", r"^\d{1,2}[:h]\d\d"),
+        ("file", r"\.[a-z]{1,4}\d?$"),
+        ("snake", r"^[a-zA-Z]+(?:_[a-zA-Z0-9]+)+$"),
+        ("kebab", r"^[a-z]+(?:-[a-z0-9]+)+$"),
+        ("camel", r"^[a-z]+(?:[A-Z][a-z]+)+$"),
+        ("dotted", r"^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$"),
+        ("unit", r"^[$€£]?\d+(?:[.,]\d+)?(?:%|k|kg|km|m|h|min|s|ms|px|mb|gb|x|am|pm|st|nd|rd|th|€|\$|°?c)?$"),
+        ("year", r"^(?:19|20)\d\d$"),
+        ("hash", r"^[0-9a-f]{7,}$"),
+        ("uuid", r"^[0-9a-f]{8}-[0-9a-f]{4}-"),
+        ("constant", r"^[A-Z]+(?:_[A-Z0-9]+)+$"),
+        ("stand-in", r"(?i)\*\*\*|\.\.\.|xxx|your|\$\{|example|changeme|redacted|placeholder"),
+        ("word-number", r"[A-Za-z]{3,}\W?\d{1,4}[!?#$]?$"),
+        ("grouped", r"^\d+(?:[ */-]\d+)+$"),
+        ("marked", r"^\d+[#*]|[#*]\d+$"),
+    )
+)
+
+
+class Beside:
+    """The words beside a value, and what they tell.
+
+    Attributes:
+        text: The text.
+        start: Where the value begins.
+        end: Where it ends.
+        before: The words, numbers and signs before it, the last first.
+        behind: Those behind it.
+        features: Words by their place, and those of its line before it.
+    """
+
+    __slots__ = ("before", "behind", "end", "features", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.before = _TOKEN.findall(text, max(0, start - _REACH), start)[: -_BACK - 1 : -1]
+        self.behind = _TOKEN.findall(text, end, end + _REACH)[:_AHEAD]
+        before, behind = list(map(_normal, self.before)), list(map(_normal, self.behind))
+        self.features = {f"-{place}={word}" for place, word in enumerate(before[:_PLACED], 1)}
+        self.features.update(f"before={word}" for word in before[: before.index("\n") if "\n" in before else None])
+        self.features.update(f"+{place}={word}" for place, word in enumerate(behind[: _until_line_end(behind)], 1))
+        if len(before) > 1:
+            self.features.add(f"-2-1={before[1]} {before[0]}")
+        if before and behind:
+            self.features.add(f"-1+1={before[0]} {behind[0]}")
+        self.features.add(f"touch={text[start - 1] if start else ''}")
+        self.features.add(f"touched={text[end : end + 1]}")
+
+
+class Features:
+    """Names the features of values. Immutable."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def of(self, text: str, start: int, end: int, cued: Sequence[Cue]) -> set[str]:
+        """Returns the names of all features of the value `text[start:end]`.
+
+        Args:
+            text: The text.
+            start: Where the value begins.
+            end: Where it ends.
+            cued: The text's stems, see `cues.Stems`.
+        """
+        beside = Beside(text, start, end)
+        return beside.features | self.others(beside, cued)
+
+    def others(self, beside: Beside, cued: Sequence[Cue]) -> set[str]:
+        """Returns all features but those of the words beside, which are made sooner."""
+        text, start, end = beside.text, beside.start, beside.end
+        own = self._own(text[start:end])
+        used = [f"-{place}^{self._used(word)}" for place, word in enumerate(beside.before[:_TOLD], 1)]
+        used += [f"+{place}^{self._used(word)}" for place, word in enumerate(beside.behind, 1)]
+        return {*own, *used, *_line(text, start, end), *_cued(text, start, end, cued, own)}
+
+    def _own(self, value: str) -> list[str]:
+        """Returns what the value's form tells; its shape and its length come first."""
+        length = len(value)
+        letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
+        form = _shape(value)
+        features = [f"form={form}", f"long={min(length // 2, 16)}", f"form={form}|{min(length, 12)}"]
+        if digits and letters:
+            features.append("mixed" if digits + letters == length else "mixed with signs")
+        if value not in (value.lower(), value.upper()) and not value.istitle():
+            features.append("cases")
+        if looks_random(value):
+            features.append("random")
+        if looks_drawn(value):
+            features.append("drawn")
+        if letters == length:
+            number = self._gazetteer.listed(value)
+            features += ("letters", f"written={known(number).frequency}", f"listed={_listed(number)}")
+            if length >= 6 and looks_unusual(value):
+                features.append("unusual")
+        elif digits == length:
+            features.append(f"digits={min(length, 10)}")
+            if length <= _AGE_DIGITS:
+                features.append(f"tens={int(value) // 10}")
+        features += [name for name, pattern in _FORMS if pattern.search(value)]
+        if " " in value:
+            features.append(f"words={value.count(' ') + 1}")
+        last = value[-1]
+        features.append(f"ends={'a' if last.isalpha() else '9' if last.isdigit() else last}")
+        return features
+
+    def _used(self, word: str) -> str:
+        """Returns how a word is written and what it is listed as: a name, an everyday word, neither, nothing."""
+        if not word[0].isalpha():
+            return "9" if word.isdigit() else "."
+        number = self._gazetteer.listed(word)
+        listed = ("n" if number & NAME else "") + ("e" if number & Listed.EVERYDAY else "") if number else "?"
+        return ("A" if word[0].isupper() else "a") + listed
+
+
+def _until_line_end(words: Sequence[str]) -> int:
+    return words.index("\n") + 1 if "\n" in words else len(words)
+
+
+def _line(text: str, start: int, end: int) -> list[str]:
+    """Returns what the line tells, or so much of it as is near."""
+    low, high = max(0, start - _LINE), min(len(text), end + _LINE)
+    first, last = max(low, text.rfind("\n", low, start) + 1), text.find("\n", end, high)
+    last = high if last < 0 else last
+    features = [f"line={min((last - first) // 20, 6)}"]
+    if _CODE.search(text, first, last):
+        features.append("code")
+    if not text[first:start].strip(" -*\t>•"):
+        features.append("first")
+    if not text[end:last].strip(" .!;,\"'`”)"):
+        features.append("last")
+    features += [f"stem={word[:4].lower()}" for word in _WORD.findall(text, max(first, start - _NEAR), start)[-4:]]
+    return features
+
+
+def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[str]) -> list[str]:
+    """Returns what the last stem before a value tells, and one behind it on its line."""
+    at = bisect_right(cued, start, key=end_of)
+    features: list[str] = []
+    ahead = next((cue for cue in islice(cued, at, at + 3) if cue.start >= end), None)
+    if ahead is not None and ahead.start - end < _NEAR and text.find("\n", end, ahead.start) < 0:
+        features += (f"ahead={ahead.stem}", f"ahead#{(ahead.start - end) // 10}")
+    if not at:
+        return [*features, "no cue"]
+    cue = cued[at - 1]
+    gap = start - cue.end
+    lines = text.count("\n", cue.end, start)
+    features += (f"lines={min(lines, 3)}", f"gap={min(gap.bit_length(), 8)}", f"cue={cue.stem}")
+    if _SENTENCE_END.search(text, cue.end, start):
+        features.append("sentence")
+    if not lines and gap < _NEAR:
+        between = [_normal(one) for one in _TOKEN.findall(text, cue.end, start)]
+        features += (f"between={' '.join(between)[-_LONGEST_BETWEEN:]}", f"between#{len(between)}", "near")
+        features += (f"near&{own[0]}", f"near&{own[1]}", f"cue={cue.stem}&{own[0]}")
+        if at > 1 and start - cued[at - 2].end < _NEAR:
+            features.append(f"cues={cued[at - 2].stem} {cue.stem}")
+    return features
+
+
+def _shape(value: str) -> str:
+    """Returns a value's kinds of signs: "Aa+-9+" of "Otter-91"."""
+    kinds = ["A" if one.isupper() else "a" if one.isalpha() else "9" if one.isdigit() else one for one in value[:_LINE]]
+    return _RUN.sub(r"\1+", "".join(kinds))[:_LONGEST_FORM]
+
+
+def _normal(word: str) -> str:
+    return f"#{min(len(word), 5)}" if word.isdigit() else word.lower()[:_LONGEST_WORD]
+
+
+def _listed(number: int) -> int:
+    """Returns 3 for an everyday word, 2 for one of some language, 1 for any other that is listed, else 0."""
+    return 3 if number & Listed.EVERYDAY else 2 if number & Listed.WORD else 1 if number else 0

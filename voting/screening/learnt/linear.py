@@ -1,0 +1,62 @@
+"""The model: a weight for each feature, summed up and turned into a probability (logistic regression)."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+_LEAST = 0.005  # a weaker weight changes nothing
+_MOST = 40.0  # a sum beyond is as sure as can be, and `math.exp` holds it
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """Weights.
+
+    Attributes:
+        bias: Of every value.
+        weights: By feature; of all others nought.
+        floor: What the words beside a value must come to, or all else need not be looked at: of a hundred values that
+            are found, one is below it.
+    """
+
+    bias: float
+    weights: Mapping[str, float]
+    floor: float = -math.inf
+
+    def total(self, features: Iterable[str]) -> float:
+        """Returns what features come to."""
+        find = self.weights.get
+        return math.fsum(find(feature, 0.0) for feature in features)
+
+    def probability(self, total: float) -> float:
+        """Returns how likely a value whose features come to a sum is what was learnt, in [0, 1]."""
+        return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, self.bias + total))))
+
+    def save(self, path: Path) -> None:
+        """Writes the weights to three decimals, sorted: the same bytes for the same weights."""
+        kept = {name: round(weight, 3) for name, weight in sorted(self.weights.items()) if abs(weight) >= _LEAST}
+        held = {"bias": round(self.bias, 3), "floor": round(self.floor, 3), "weights": kept}
+        data = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+        # Without a time stamp and name in its header, so that the bytes depend on the content alone.
+        with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
+            packed.write(data.encode())
+
+
+def load_linear(path: Path) -> Linear:
+    """Returns the weights that `Linear.save` wrote.
+
+    Raises:
+        OSError: The file is missing or no gzip file.
+        ValueError: It is of another form.
+    """
+    try:
+        read = json.loads(gzip.decompress(path.read_bytes()))
+        weights = {str(name): float(weight) for name, weight in read["weights"].items()}
+        return Linear(float(read["bias"]), weights, float(read["floor"]))
+    except (KeyError, TypeError, AttributeError):
+        raise ValueError("the file of weights is damaged: it holds no bias, floor and weights") from None

@@ -1,0 +1,55 @@
+"""The recognisers of what is told by the words around it, made for an app's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.kinds import KINDS, Learnable
+from voting.screening.learnt.linear import load_linear
+from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.recogniser import Find, Kind, Match, Recogniser
+from voting.settings import ScreeningSettings
+
+
+def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
+    """Returns what finds secrets, user names, ages and births by the words around them.
+
+    Reads the models from the package: some hundredths of a second.
+
+    Raises:
+        OSError: A model is missing or damaged.
+        ValueError: A model is of another form.
+    """
+    features = Features(package_gazetteer())
+    return tuple(
+        Recogniser(
+            name=kind.name,
+            # Where a rule knows what a value is, an address or a number, the rule names it.
+            kind=Kind.PERSONAL,
+            entity_type=kind.entity_type,
+            explanation=kind.explanation,
+            find=_find(kind, features, settings.learnt_threshold),
+            literals=kind.literals,
+            spreads=kind.stems is not None,
+            own_threshold=True,
+        )
+        for kind in KINDS
+    )
+
+
+def _find(kind: Learnable, features: Features, threshold: float) -> Find:
+    model = load_linear(kind.model)
+
+    def find(text: str) -> Iterator[Match]:
+        places, cued = kind.weighed(text)
+        for start, end in places:
+            beside = Beside(text, start, end)
+            total = model.total(beside.features)
+            if total < model.floor:
+                continue
+            probability = model.probability(total + model.total(features.others(beside, cued)))
+            if probability >= threshold:
+                yield Match(start, end, probability)
+
+    return find

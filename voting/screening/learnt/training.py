@@ -1,0 +1,110 @@
+"""Learns the weights from texts in which values are marked. Nothing of it runs in the app.
+
+Needs `requirements-train.txt`. Reproducible: sorted features, a solver without chance; the same texts and packages give
+the same bytes.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.kinds import Learnable
+from voting.screening.learnt.linear import Linear
+from voting.screening.names.gazetteer import Gazetteer
+from voting.screening.recogniser import BLANK
+
+SEED = 20_261
+_SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and characters of it at most
+_MASKED = 0.5  # how many of a text's other places are masked in its second copy
+_LEAST_OFTEN = 3  # a feature of fewer values is chance
+_FOUND, _BELOW_FLOOR = 0.25, 0.01  # probability, share
+_STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text and what is marked in it.
+
+    Attributes:
+        text: As written.
+        marked: Places `(start, end, entity_type)`, sorted.
+    """
+
+    text: str
+    marked: tuple[tuple[int, int, str], ...] = ()
+
+
+class Example(NamedTuple):
+    """A value: whether it is one of the kind, the features of the words beside it, and all."""
+
+    is_one: bool
+    beside: set[str]
+    features: set[str]
+
+
+def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Linear:
+    """Returns the weights; each text counts as it is, and once with some of its marked places masked."""
+    features = Features(gazetteer)
+    rows: list[Example] = []
+    draw = random.Random(SEED)
+    for text in texts:
+        for one in (text, masked(text, draw)):
+            if one is not None:
+                rows += examples(one, kind, features)
+    often = Counter(name for row in rows for name in row.features)
+    vectors = DictVectorizer(sort=True)
+    table = vectors.fit_transform({name: 1 for name in row.features if often[name] >= _LEAST_OFTEN} for row in rows)
+    labels = np.array([row.is_one for row in rows])
+    model = LogisticRegression(C=_STRENGTH, max_iter=1_000, tol=1e-6).fit(table, labels)
+    names = vectors.get_feature_names_out().tolist()
+    linear = Linear(float(model.intercept_[0]), dict(zip(names, map(float, model.coef_[0]), strict=True)))
+    found = (
+        linear.total(row.beside)
+        for row in rows
+        if row.is_one and linear.probability(linear.total(row.features)) >= _FOUND
+    )
+    sums = sorted(found)
+    return replace(linear, floor=sums[int(len(sums) * _BELOW_FLOOR)]) if sums else linear
+
+
+def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Example]:
+    """Yields the values to weigh; those that are half one of the kind are left out."""
+    sought = [(low, high) for low, high, entity_type in text.marked if entity_type == kind.entity_type]
+    places, cued = kind.weighed(text.text)
+    for start, end in places:
+        is_one = any(_is_same(start, end, low, high) for low, high in sought)
+        if is_one or not any(start < high and low < end for low, high in sought):
+            beside = Beside(text.text, start, end)
+            yield Example(is_one, beside.features, beside.features | features.others(beside, cued))
+
+
+def _is_same(start: int, end: int, low: int, high: int) -> bool:
+    shared = min(end, high) - max(start, low)
+    return shared >= _SAME * (end - start) and shared >= _SHARE * min(high - low, _LONG)
+
+
+def masked(text: Told, draw: random.Random) -> Told | None:
+    """Returns a text in which some marked places are masked, as the recogniser sees one that was masked in part."""
+    if len(text.marked) < 2:
+        return None
+    parts: list[str] = []
+    marked: list[tuple[int, int, str]] = []
+    at = length = 0
+    for start, end, entity_type in text.marked:
+        value = BLANK if draw.random() < _MASKED else text.text[start:end]
+        parts += (text.text[at:start], value)
+        length += start - at
+        if value != BLANK:
+            marked.append((length, length + len(value), entity_type))
+        length += len(value)
+        at = end
+    return Told("".join(parts) + text.text[at:], tuple(marked))
