@@ -195,7 +195,7 @@ class Rules:
     def _of_a_person(self, parts: list[str]) -> Iterator[str]:
         """Yields the parts of a mailbox that may be somebody's names, none of "pod-simple" or "perl"."""
         listed = [self._gazetteer.listed(part) for part in parts]
-        named = any(bits & NAME for bits in listed)
+        named = len(parts) == 1 or any(bits & NAME for bits in listed)  # "Drak <drak@…>" is called so
         for part, bits in zip(parts, listed, strict=True):
             plain = part in THINGS or (not named and bits & (Listed.EVERYDAY | Listed.WORD))
             if len(part) > 2 and part not in GENERIC_MAILBOXES and not plain:

@@ -63,6 +63,7 @@ class TestFound:
             ("got a mail from nguyen thi minh chau today", "nguyen thi minh chau"),
             ("i asked oluwaseun and then adaeze", "oluwaseun"),
             ("# Author: Harriet Colman\nx = 1", "Harriet Colman"),
+            (" * @author Drak <drak@example.org>", "Drak"),
             ("CV: Gülsüm Aktaş Yener, doğum yeri Giresun, e-posta gulsum.yener@example.org", "Yener"),
         ],
     )
