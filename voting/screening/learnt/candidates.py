@@ -38,6 +38,7 @@ _OTHER_AFTER = re.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{_UNIT}")
 _MEASURED = re.compile(_UNIT, re.IGNORECASE)
 _AND_SEX = re.compile(r"(?i)(?:f|m|yo|y|yr|yrs|j|mo|mos|wks)\b")
 _OLDEST = 119
+_NUMBER_NEXT = re.compile(r" \d")
 _NUMBER_WORD = re.compile(
     r"(?i)(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)"
     r"teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\w)"
@@ -87,6 +88,8 @@ def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         before = text[start - 1 : start]
         if end - start > 3 or int(match[0]) > _OLDEST or before in _OTHER_BEFORE or before.isalnum():
             continue
+        if before == " " and text[start - 2 : start - 1].isdigit() and _NUMBER_NEXT.match(text, end) is not None:
+            continue  # one of a row of numbers
         if _OTHER_AFTER.match(text, end) is None or _AND_SEX.match(text, end) is not None:
             yield start, end
     for match in _NUMBER_WORD.finditer(text):

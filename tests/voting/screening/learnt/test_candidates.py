@@ -131,6 +131,11 @@ class TestAges:
         """Decimals, money, times, units, ranks, parts of words, number words of things."""
         assert weighed(_BY_TYPE["AGE"], text) == []
 
+    def test_the_middle_of_a_row_of_numbers_is_not_weighed(self) -> None:
+        """Measured values, matrices, spelled numbers."""
+        assert weighed(_BY_TYPE["AGE"], "4 8 15 16 23 42") == ["4", "42"]
+        assert weighed(_BY_TYPE["AGE"], "kids 4, 8 and 15") == ["4", "8", "15"]
+
 
 class TestBirths:
     """Dates."""
