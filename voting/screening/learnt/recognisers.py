@@ -8,8 +8,12 @@ from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
 from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
+from voting.screening.source_code import in_code, in_comment
 from voting.settings import ScreeningSettings
+
+_SURE_IN_CODE = 0.6
 
 
 def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
@@ -49,7 +53,14 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             if total < model.floor:
                 continue
             probability = model.probability(total + model.total(features.others(beside, cued)))
-            if probability >= threshold:
+            if probability >= threshold and not _is_of_code(text, start, end, kind, probability):
                 yield Match(start, end, probability)
 
     return find
+
+
+def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
+    """Whether a value stands in source code and is not likely enough for that; a comment may tell a password."""
+    if probability >= _SURE_IN_CODE:
+        return False
+    return in_code(text, start, end) or (kind.entity_type != SECRET and in_comment(text, start, end))

@@ -44,6 +44,8 @@ class TestLearnt:
             ("SECRET", "the door is 204 cm high and costs 350 euros"),
             ("SECRET", "error code 0417 means that the printer has no paper"),
             ("SECRET", "def check_password(user, password): return hash(password) == user.stored"),
+            ("SECRET", "func f() {\n\tpass := new(big.Int)\n\tkey := blockLength2\n\treturn pass.Mod(key, n)\n}"),
+            ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),
             ("AGE", "the bridge is 40 m long"),
