@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from voting.screening import re2
 from voting.screening.learnt.cues import SECRETS, USERS, Cue, end_of
 
 _UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
@@ -39,9 +40,9 @@ _MEASURED = re.compile(_UNIT, re.IGNORECASE)
 _AND_SEX = re.compile(r"(?i)(?:f|m|yo|y|yr|yrs|j|mo|mos|wks)\b")
 _OLDEST = 119
 _NUMBER_NEXT = re.compile(r" \d")
-_NUMBER_WORD = re.compile(
-    r"(?i)(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)"
-    r"teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?!\w)"
+_NUMBER_WORD = re2.compile(
+    r"(?i)\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)"
+    r"teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b"
 )
 _TOLD_OLD = re.compile(
     r"(?i)\b(?:aged?|turn(?:s|ed|ing)?|is|was|am|i['’]?m|are|['’]re|at|only|just|nearly|almost|about|now|and|who['’]?s|"
@@ -92,8 +93,9 @@ def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
             continue  # one of a row of numbers
         if _OTHER_AFTER.match(text, end) is None or _AND_SEX.match(text, end) is not None:
             yield start, end
-    for match in _NUMBER_WORD.finditer(text):
-        start, end = match.span()
+    for start, end in _NUMBER_WORD.spans(text):
+        if text[start - 1 : start] == "-" or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            continue  # a part of a word: RE2's boundaries know ASCII alone
         if _OLD.match(text, end) is not None or _TOLD_OLD.search(text, max(0, start - 12), start) is not None:
             yield start, end
 
