@@ -49,6 +49,8 @@ class TestLearnt:
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),
             ("AGE", "the bridge is 40 m long"),
+            ("AGE", "| Day | What |\n|---|---|\n| 1 | mix |\n| 14 | feed it once |\n| 30 | bake |"),
+            ("AGE", "| Week | Km |\n| --- | --- |\n| 3 | 18 |\n| 4 | 22 |"),
             ("DATE_OF_BIRTH", "the release of 12 March 2021 is out, the next one follows in June 2022"),
         ],
     )
