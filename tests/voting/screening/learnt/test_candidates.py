@@ -125,6 +125,7 @@ class TestAges:
             "two cups",
             "#7",
             "1/2",
+            "x-seven years",
         ],
     )
     def test_not_weighed(self, text: str) -> None:
