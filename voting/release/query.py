@@ -6,9 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
+from voting.comparison import Source, Winner
 from voting.ports import Json, StoredRecord
+from voting.release.errors import ReleaseError
 
 OUTCOMES = ("vote", "skip", "void", "unanswered")
+_WORDS = {"outcomes": OUTCOMES, "sources": tuple(map(str, Source)), "winners": tuple(map(str, Winner))}
+"""What can stand in a filter that has a list of its own: another word would quietly let nothing through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,9 @@ class Query:
         turns_min: Messages of the conversation.
         turns_max: Likewise.
         dwell_ms_min: Votes that took less are left out; those without a measured time stay.
+
+    Raises:
+        ReleaseError: A filter is one that nothing could pass.
     """
 
     since: date | None = None
@@ -40,6 +47,17 @@ class Query:
     turns_min: int | None = None
     turns_max: int | None = None
     dwell_ms_min: int | None = None
+
+    def __post_init__(self) -> None:
+        for name, words in _WORDS.items():
+            if not set(getattr(self, name)) <= set(words):
+                raise ReleaseError(
+                    f"the filter {name} takes {', '.join(words[:-1])} and {words[-1]}, and no other word"
+                )
+        if self.since and self.until and self.since > self.until:
+            raise ReleaseError("the filter until must not be a day before since")
+        if self.turns_min is not None and self.turns_max is not None and self.turns_min > self.turns_max:
+            raise ReleaseError("the filter turns_max must not be less than turns_min")
 
     def as_json(self) -> dict[str, Json]:
         """Returns the filters that are set, as a manifest tells them."""

@@ -74,7 +74,7 @@ class Build:
         if unknown := self.stop_at - set(GATES):
             raise ReleaseError(f"there is no gate {min(unknown)[:40]}: there are {', '.join(GATES)}")
         shares = self.rules.splits
-        if not shares or any(share <= 0 for share in shares.values()) or abs(sum(shares.values()) - 1) > 1e-9:
+        if not shares or not all(share > 0 for share in shares.values()) or abs(sum(shares.values()) - 1) > 1e-9:
             raise ReleaseError("the shares of the splits must be greater than 0 and add up to 1")
         if any(re.fullmatch(r"[a-z][a-z0-9_]{0,30}", split) is None for split in shares):
             raise ReleaseError("the name of a split must be of lower-case letters, digits and '_'")

@@ -9,6 +9,7 @@ import pytest
 from tests.fakes import MemoryStore
 from tests.voting.release.building import end, show, vote
 from voting.ports import StoredRecord
+from voting.release.errors import ReleaseError
 from voting.release.query import Query
 
 
@@ -69,6 +70,30 @@ class TestMatches:
         assert Query(dwell_ms_min=1).matches(stored(dwell_ms=None))
         assert not Query(languages=("en",)).matches(stored(language=None))
         assert not Query(turns_max=9).matches(stored(turns=None))
+
+
+class TestMistakes:
+    """A filter that nothing could pass would give an empty release, or one of skips alone, and use up its name."""
+
+    @pytest.mark.parametrize(
+        ("wrong", "told"),
+        [
+            ({"winners": ("tie", "left")}, "winners takes model_a, model_b, tie and both_bad"),
+            ({"outcomes": ("votes",)}, "outcomes takes vote, skip, void and unanswered"),
+            ({"sources": ("Chat",)}, "sources takes chat and campaign"),
+            ({"since": date(2031, 5, 2), "until": date(2031, 5, 1)}, "until must not be a day before since"),
+            ({"turns_min": 3, "turns_max": 2}, "turns_max must not be less than turns_min"),
+        ],
+    )
+    def test_named(self, wrong: dict[str, Any], told: str) -> None:
+        """With what can be asked for; what was typed is not repeated."""
+        with pytest.raises(ReleaseError, match=told) as caught:
+            Query(**wrong)
+        assert "left" not in str(caught.value)
+
+    def test_one_day_and_one_number(self) -> None:
+        """Are no mistake."""
+        assert Query(since=date(2031, 5, 14), until=date(2031, 5, 14), turns_min=1, turns_max=1).matches(stored())
 
 
 class TestAsJson:
