@@ -121,8 +121,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     settings = load_settings(arguments.settings)
     request = _request(arguments, settings)
-    register = open_register(settings.store, request.state, make=True)
     with open_vault(settings.store) as vault:
+        register = open_register(
+            settings.store, request.state, make=True
+        )  # not before it is known that there is a store
         facts = build(
             request,
             open_store=lambda: opened_store(arguments),
@@ -232,6 +234,8 @@ def _splits(given: list[str]) -> dict[str, float]:
             splits[name] = float(share)
         except ValueError:
             raise CommandError("--split must be NAME=SHARE, such as train=0.9") from None
+    if len(splits) < len(given):
+        raise CommandError("--split names one split twice")
     return splits
 
 

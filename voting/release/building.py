@@ -19,12 +19,12 @@ from typing import Any, TypeAlias
 
 from voting.release.canaries import CanaryScan
 from voting.release.drafts import Draft
-from voting.release.errors import GateError, ReleaseError
+from voting.release.errors import GateError, ReleaseError, disk_faults
 from voting.release.facts import ReleaseFacts
 from voting.release.finishing import Finishing
 from voting.release.gathering import PARTS, Gathering, gather
 from voting.release.labels import Labels, ReviewIds, labels_of
-from voting.release.piles import ROWS_PER_PILE, Cards, Piles
+from voting.release.piles import ROWS_PER_PILE, TABLES, Cards, Piles
 from voting.release.planning import Plan, plan
 from voting.release.ports import OpenStore, Screening, Vault
 from voting.release.processes import Tick, done_by
@@ -68,9 +68,10 @@ def build(
         ScreeningError: A text could not be screened.
         StoreError: The store cannot be read.
     """
-    request.state.mkdir(mode=0o700, parents=True, exist_ok=True)
-    finishing = Finishing(request.name, vault, register, papers)
-    return _Builder(request, open_store, vault, screening, finishing).build(progress)
+    with disk_faults("the release cannot be built", "once that is mended, the same command goes on where it was"):
+        request.state.mkdir(mode=0o700, parents=True, exist_ok=True)
+        finishing = Finishing(request.name, vault, register, papers)
+        return _Builder(request, open_store, vault, screening, finishing).build(progress)
 
 
 class _Builder:
@@ -187,25 +188,25 @@ class _Builder:
                 withdrawn=withdrawn,
             )
             self._finishing.register.hold(planned.held)
-            self._stop(told, planned)
+            self._stop(draft, told, planned)
             shards = self._shards(draft, told, planned)
             if self._vault.withdrawn() == withdrawn:
                 return planned, shards, withdrawn
 
-    def _stop(self, told: list[dict[str, Any]], planned: Plan) -> None:
+    def _stop(self, draft: Draft, told: list[dict[str, Any]], planned: Plan) -> None:
         gates = self._finishing.with_ids(gates_of(told, planned, self._request, self._screening.version), planned)
         found = [gate for gate in gates if not gate.passed and gate.name in self._request.stop_at]
         if found:
             reports = " ".join(sentence for gate in found for sentence in gate.told)
             raise GateError(f"stopped at {', '.join(gate.name for gate in found)}: {reports}")
         if not planned.rows:
+            draft.discard()
             why = ", ".join(f"{name} {number:,}" for name, number in left_out(told, planned).items() if number)
             if not why:
                 raise ReleaseError("there is nothing to release yet: nothing was shown that these filters let through")
-            raise ReleaseError(
-                f"nothing is left to release (left out: {why}); "
-                f"at least {self._request.rules.k} rows must share their metadata, see --k"
-            )
+            hint = f"; at least {self._request.rules.k} rows must share their metadata, see --k"
+            suppressed = any(planned.counts[f"suppressed_{table.value}"] for table in TABLES)
+            raise ReleaseError(f"nothing is left to release (left out: {why}){hint if suppressed else ''}")
 
     def _shards(self, draft: Draft, told: list[dict[str, Any]], planned: Plan) -> list[dict[str, Any]]:
         # Loaded before the processes are forked, so that they share it.

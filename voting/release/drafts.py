@@ -85,6 +85,10 @@ class Draft:
         _sync(self._final.parent)
         shutil.rmtree(self._root, ignore_errors=True)
 
+    def discard(self) -> None:
+        """Deletes what was done: there is nothing to go on with."""
+        shutil.rmtree(self._root, ignore_errors=True)
+
     def close(self) -> None:
         """Lets others build it."""
         os.close(self._lock)

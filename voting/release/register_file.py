@@ -9,10 +9,12 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Final
 
+from voting.release.errors import disk_faults
 from voting.release.register import Register
 
 _PATIENCE_S: Final = 60.0
 _FILE: Final = "register.sqlite3"
+_REFUSED: Final = "the register of releases in release.state_dir cannot be read or written"
 _TABLES: Final = (
     "CREATE TABLE IF NOT EXISTS releases"
     " (name TEXT PRIMARY KEY, number INTEGER UNIQUE, sha256 TEXT, manifest TEXT, ids BLOB, reviews BLOB)",
@@ -29,10 +31,15 @@ def register_of(directory: Path) -> Register | None:
 
 
 def register_in(directory: Path) -> Register:
-    """Returns the register in a directory, which is made with mode 0700 when missing. Any number of processes may."""
-    directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Returns the register in a directory, which is made with mode 0700 when missing. Any number of processes may.
+
+    Raises:
+        ReleaseError: The directory or the disk does not allow it; so does whatever the register is asked later.
+    """
     path = directory / _FILE
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+    with disk_faults(_REFUSED):
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
     file = _File(path)
     with file(writing=True) as rows:
         for statement in _TABLES:
@@ -58,8 +65,10 @@ class _File:
     @contextmanager
     def __call__(self, *, writing: bool) -> Iterator[_Rows]:
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
-        connect = sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)
-        with closing(connect) as connection:
+        with (
+            disk_faults(_REFUSED),
+            closing(sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)) as connection,
+        ):
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
             with connection:
                 yield _Rows(connection)

@@ -19,9 +19,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from voting.release.errors import disk_faults
+
 _WRITTEN_AT_ONCE: Final = 200
 _PATIENCE_S: Final = 60.0
 _DIGEST_BYTES: Final = 16
+_REFUSED: Final = ("screened.sqlite3 in release.state_dir cannot be read or written", "it only saves time: delete it")
 _FORM: Final = "3"  # of keys and values; entries of another form are deleted, as those of another version are
 
 Edit: TypeAlias = tuple[int, int, int, str]
@@ -66,6 +69,9 @@ class ScreenedCache:
         path: Made when missing, with mode 0600.
         key: Of the hashes, 32 bytes.
         version: Of the screening.
+
+    Raises:
+        ReleaseError: The disk does not allow it, or the file is damaged; so do `get` and all that writes.
     """
 
     def __init__(self, path: Path, key: bytes, version: str) -> None:
@@ -76,6 +82,10 @@ class ScreenedCache:
         self._fresh: list[tuple[bytes, str | None, bytes]] = []
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
         self._connection = sqlite3.connect(path, timeout=_PATIENCE_S, isolation_level=None)
+        with disk_faults(*_REFUSED):
+            self._open(version)
+
+    def _open(self, version: str) -> None:
         self._connection.execute("PRAGMA synchronous=OFF")  # what a power cut takes is worked out again
         self._connection.execute(
             "CREATE TABLE IF NOT EXISTS said (digest BLOB PRIMARY KEY, said TEXT, bands BLOB) WITHOUT ROWID"
@@ -98,10 +108,11 @@ class ScreenedCache:
     def get(self, digests: Sequence[bytes]) -> dict[bytes, tuple[Said, bytes]]:
         """Returns what was put there for each of a few digests for which something was."""
         marks = ",".join("?" * len(digests))
-        found = self._connection.execute(
-            f"SELECT digest, said, bands FROM said WHERE digest IN ({marks})",  # noqa: S608  # question marks alone
-            digests,
-        ).fetchall()
+        with disk_faults(*_REFUSED):
+            found = self._connection.execute(
+                f"SELECT digest, said, bands FROM said WHERE digest IN ({marks})",  # noqa: S608  # question marks alone
+                digests,
+            ).fetchall()
         return {digest: (_NOTHING if told is None else _read(told), hashes) for digest, told, hashes in found}
 
     def put(self, digest: bytes, said: Said, hashes: bytes) -> None:
@@ -114,9 +125,9 @@ class ScreenedCache:
     def flush(self) -> None:
         """Writes what is not yet on the disk."""
         if self._fresh:
-            self._connection.execute("BEGIN IMMEDIATE")
-            self._connection.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", self._fresh)
-            self._connection.execute("COMMIT")
+            with disk_faults(*_REFUSED), self._connection:
+                self._connection.execute("BEGIN IMMEDIATE")
+                self._connection.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", self._fresh)
             self._fresh.clear()
 
     def close(self) -> None:

@@ -96,6 +96,8 @@ class TestBuild:
             (("--name", "x", "--stop-at", "time"), "there is no gate time"),
             (("--name", "x", "--split", "train"), "--split must be NAME=SHARE"),
             (("--name", "x", "--split", "train=0.4"), "add up to 1"),
+            (("--name", "x", "--split", "train=0.5", "--split", "train=1"), "names one split twice"),
+            (("--name", "x", "--winner", "left"), "the filter winners takes"),
             (("--name", "x", "--canaries", "none.txt"), "cannot be read"),
             (("--name", "x"), "nothing is left to release"),
         ],
@@ -107,6 +109,27 @@ class TestBuild:
         assert (ran.code, len(lines(ran))) == (1, 1)
         assert rule in ran.err
         assert not (tmp_path / "x").exists()
+
+    def test_what_the_disk_does_not_allow(
+        self, run: Run, live: OutcomeStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Is a mistake that one line explains, not an error in this program."""
+        assert live.counts()["votes"] == 3
+        (tmp_path / "file").touch()
+        ran = run("release", "build", "--name", "x", "--out", "file/x")
+        assert (ran.code, len(lines(ran)), "Not a directory" in ran.err) == (1, 1, True)
+        monkeypatch.setenv("VOTING_RELEASE__STATE_DIR", str(tmp_path / "file" / "state"))
+        ran = run("release", "build", "--name", "x")
+        assert (ran.code, len(lines(ran)), "Not a directory" in ran.err) == (1, 1, True)
+
+    def test_without_a_store_nothing_is_made(
+        self, run: Run, settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No directory for what releases keep beside a store that is not there."""
+        monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(settings.data_dir))
+        ran = run("release", "build", "--name", "x")
+        assert (ran.code, "there is no store yet" in ran.err) == (1, True)
+        assert not list(tmp_path.iterdir())
 
     def test_canaries_of_settings_and_file(
         self, run: Run, live: OutcomeStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -32,6 +32,8 @@ from voting.release.presets import PRESETS
 from voting.release.query import Query
 from voting.release.register_file import register_in
 
+NAN = float("nan")
+
 
 class TestContents:
     """What is in a release."""
@@ -331,7 +333,8 @@ class TestRequests:
             built(filled(), tmp_path, name=name)
 
     @pytest.mark.parametrize(
-        "splits", [{}, {"train": 0.5}, {"train": 1.5, "test": -0.5}, {"Train": 1.0}, {"a/b": 1.0}, {"all": 1.0}]
+        "splits",
+        [{}, {"train": 0.5}, {"train": 1.5, "test": -0.5}, {"Train": 1.0}, {"a/b": 1.0}, {"all": 1.0}, {"train": NAN}],
     )
     def test_splits(self, tmp_path: Path, splits: dict[str, float]) -> None:
         """Shares of one whole, and names that other tools can load."""
@@ -339,7 +342,7 @@ class TestRequests:
             built(filled(), tmp_path, splits=splits)
 
     @pytest.mark.parametrize(
-        "wrong", [{"k": 0}, {"leak_threshold": 1.5}, {"leak_threshold": float("nan")}, {"time_unit": "hour"}]
+        "wrong", [{"k": 0}, {"leak_threshold": 1.5}, {"leak_threshold": NAN}, {"time_unit": "hour"}]
     )
     def test_rules(self, tmp_path: Path, wrong: dict[str, Any]) -> None:
         """None that would let everything pass by mistake."""
@@ -353,6 +356,9 @@ class TestRequests:
         end(store, 2)
         with pytest.raises(ReleaseError, match=r"nothing is left.*suppressed 2.*--k"):
             built(store, tmp_path)
+        with pytest.raises(ReleaseError, match=r"^nothing is left to release \(left out: filtered 2\)$"):
+            built(store, tmp_path, query=Query(models=("nobody",)))
+        assert [path.name for path in tmp_path.iterdir()] == ["state"]
 
     def test_nothing_was_shown_yet(self, tmp_path: Path) -> None:
         """Is not told as if something had been left out."""

@@ -86,3 +86,16 @@ class TestDecisions:
             assert (decision.release, decision.why, decision.day, decision.counts) == (True, "", "", True)
         register_in(tmp_path).decide(LEAK.review, release=False, why="looked again")
         assert register_in(tmp_path).decisions()[0].why == "looked again"
+
+
+class TestFaults:
+    """What the disk does not allow."""
+
+    def test_told_in_its_words(self, tmp_path: Path) -> None:
+        """Where the directory cannot be made, and where the file is none of a register."""
+        (tmp_path / "file").touch()
+        with pytest.raises(ReleaseError, match=r"release\.state_dir cannot be read or written: Not a directory$"):
+            register_in(tmp_path / "file" / "state")
+        (tmp_path / "register.sqlite3").write_bytes(b"something else" * 99)
+        with pytest.raises(ReleaseError, match=r"release\.state_dir cannot be .*: file is not a database$"):
+            register_in(tmp_path)

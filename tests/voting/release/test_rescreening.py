@@ -15,6 +15,7 @@ from tests.voting.release.building import MemoryVault, screening
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened
+from voting.release.errors import ReleaseError
 from voting.release.labels import ReviewIds
 from voting.release.near import band_keys
 from voting.release.rescreening import Rescreener, edits_of
@@ -133,6 +134,12 @@ class TestCache:
         assert sorted(digests) == digests
         assert cache.digest(b"a", places[0]) != cache.digest(b"a", places[1])
         cache.close()
+
+    def test_a_damaged_file_is_named(self, tmp_path: Path) -> None:
+        """And that it can go: nothing but time is lost with it."""
+        (tmp_path / "c").write_bytes(b"what a power cut left" * 99)
+        with pytest.raises(ReleaseError, match=r"^screened\.sqlite3 .*not a database; it only saves time: delete it$"):
+            ScreenedCache(tmp_path / "c", KEY, "v")
 
     def test_another_version_starts_anew(self, tmp_path: Path) -> None:
         """What an older one said is deleted."""
