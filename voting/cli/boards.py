@@ -59,7 +59,7 @@ class Boards:
     def to_csv(self) -> str:
         """Returns one row per model (and part), cells guarded against spreadsheets' formulas as in an export."""
         text = io.StringIO()
-        writer = csv.writer(text, lineterminator="\n")
+        writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         frames = [("", self.raw, self._frame()), *((name, one, one.frame()) for name, one in self.parts.items())]
         names = ["part", *frames[0][2].columns]
         writer.writerow(names)

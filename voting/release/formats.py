@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import marshal
 from collections.abc import Mapping, Sequence
@@ -67,17 +66,20 @@ class JsonlRows(_FileRows):
 
 
 class CsvRows(_FileRows):
-    """RFC 4180 with a header, UTF-8; lists and objects as JSON text, no value as an empty cell, cells guarded."""
+    """RFC 4180 with a header, UTF-8; lists and objects as JSON text, no value as an empty cell, cells guarded.
+
+    Every text stands in quotation marks: a spreadsheet that divides lines at `;` or tabs as well, as LibreOffice offers
+    to, would begin a cell, and perhaps a formula, in the middle of one else.
+    """
 
     def __init__(self, path: Path, table: Table) -> None:
         super().__init__(path, "")
         self._names = [column.name for column in columns_of(table)]
-        self._writer = csv.writer(self._file)
-        self._writer.writerow(self._names)
+        self._file.write(",".join(self._names) + "\r\n")
 
     def write(self, rows: Sequence[Row]) -> None:
         """See `RowWriter`."""
-        self._writer.writerows([_cell(row[name]) for name in self._names] for row in rows)
+        self._file.writelines(",".join([_cell(row[name]) for name in self._names]) + "\r\n" for row in rows)
 
 
 class ParquetRows:
@@ -157,7 +159,8 @@ def guard(text: str) -> str:
 def _cell(value: Json) -> str:
     if value is None:
         return ""
-    return guard(value if isinstance(value, str) else _JSON.encode(value))
+    text = guard(value if isinstance(value, str) else _JSON.encode(value))
+    return text if isinstance(value, int | float) else '"{}"'.format(text.replace('"', '""'))
 
 
 def _values(values: Sequence[Json], kind: Kind) -> Sequence[Any]:

@@ -102,8 +102,9 @@ class TestFile:
         assert text.splitlines()[2].split()[-3:] == ["style", "weighted", "votes"]
 
     def test_csv(self, run: Run, votes: Path) -> None:
-        """A row per model and part; no cell is a formula."""
+        """A row per model and part; no cell is a formula, nor becomes one where semicolons divide, too."""
         text = run("leaderboard", "--file", votes, "--csv", "--by", "language", "--weighted").out
+        assert ',"\'=new",' in text
         rows = list(csv.DictReader(io.StringIO(text)))
         assert {row["part"] for row in rows} == {"", "en", "de"}
         assert {row["model"] for row in rows} == {*names(7), "'=new"}
