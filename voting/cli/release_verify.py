@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from voting.cli.command import add_settings_option, declare, progress_bar, say
+from voting.cli.command import add_settings_option, declare, printable, progress_bar, say
 
 _TEXT = """\
 Checks a release: that its manifest was signed with the store's key, and that every file is there, unchanged, and none
@@ -56,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         say(json.dumps({"whole": not faults, "name": facts.name, "files": len(facts.files), "faults": told}))
         return 1 if faults else 0
     for fault in faults:
-        say(str(fault))
+        say(printable(str(fault)))
     found = "no fault" if not faults else f"{len(faults):,} fault{'' if len(faults) == 1 else 's'}"
-    say(f"release {facts.name}: {len(facts.files):,} files compared, {found}")
+    say(f"release {printable(facts.name)}: {len(facts.files):,} files compared, {found}")
     if arguments.key is None and not faults:
         say("checked with the public key in the store itself; others check it with --key")
     return 1 if faults else 0

@@ -7,7 +7,7 @@ again from the same store gives the same bytes. None of them quotes a text of a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
 
 from voting.ports import Json
@@ -35,6 +35,19 @@ class FileFact:
     rows: int | None = None
     table: str | None = None
     split: str | None = None
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            if type(getattr(self, one.name)) not in _OF_FILE[one.name]:
+                raise TypeError(f"{one.name} of a file has another type")
+
+
+_NONE: Final = type(None)
+_OF_FILE: Final = {
+    **{"path": (str,), "sha256": (str,), "size_bytes": (int,)},
+    **{"rows": (int, _NONE), "table": (str, _NONE), "split": (str, _NONE)},
+}
+"""The types that a file's values have: a manifest that was tampered with is told by them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +154,8 @@ class ReleaseFacts:
             KeyError: One is missing or unknown, or a part has another form.
             TypeError: Likewise.
         """
+        if type(told["name"]) is not str:
+            raise TypeError("name has another type")
         previous = told["previous"]
         return cls(
             **{

@@ -34,5 +34,5 @@ def read_manifest(directory: Path) -> tuple[ReleaseFacts, bytes]:
         return ReleaseFacts.from_json(json.loads(raw)), raw
     except OSError as error:
         raise ReleaseError(f"{directory} is no release: {MANIFEST} cannot be read ({error.strerror})") from None
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise ReleaseError(f"{MANIFEST} is malformed, or of another version") from None

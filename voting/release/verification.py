@@ -52,8 +52,14 @@ def verify(directory: Path, key: VerifierKey, *, advance: Callable[[int], object
         faults += [fault] if fault else []
         advance(file.size_bytes)
     known = {MANIFEST, SIGNATURE, *(file.path for file in facts.files)}
-    found = {path.relative_to(directory).as_posix() for path in directory.rglob("*") if not path.is_dir()}
-    return faults + [Fault(path, "is not in the manifest") for path in sorted(found - known)]
+    return faults + [Fault(path, "is not in the manifest") for path in sorted({*_found(directory)} - known)]
+
+
+def _found(directory: Path) -> Iterator[str]:
+    """Yields all that stands there but folders; a link to one is named, for what is behind it was not looked at."""
+    for path in directory.rglob("*"):
+        if path.is_symlink() or not path.is_dir():
+            yield path.relative_to(directory).as_posix()
 
 
 def _of_signature(directory: Path, facts: ReleaseFacts, raw: bytes, key: VerifierKey) -> Iterator[Fault]:
@@ -76,9 +82,9 @@ def _of_file(directory: Path, file: FileFact) -> Fault | None:
     if parts.is_absolute() or ".." in parts.parts:
         return Fault(MANIFEST, "names a file outside the release")
     place = directory / file.path
-    if place.is_symlink() or not place.is_file():
-        return Fault(file.path, "is missing")
     try:
+        if place.is_symlink() or not place.is_file():
+            return Fault(file.path, "is missing")
         digest, size = sha256_of(place, sync=False)
     except OSError as error:
         return Fault(file.path, f"cannot be read ({error.strerror})")

@@ -73,6 +73,8 @@ class TestBuild:
         assert verified.out.startswith("presets/arena/train-00000-of-00001.parquet: was changed")
         told = json.loads(run("release", "verify", "r1", "--json").out)
         assert (told["whole"], told["name"], len(told["faults"])) == (False, "r1", 1)
+        (tmp_path / "r1" / "\x1b[2Jall is well").touch()
+        assert "\x1b" not in run("release", "verify", "r1").out  # no terminal takes a name for an order
 
     def test_the_same_bytes_again(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
         """Of the same store; another vote makes it another release, which needs another name."""

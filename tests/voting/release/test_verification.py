@@ -75,6 +75,14 @@ class TestVerify:
         (release / "votes" / "train-00001-of-00001.parquet").write_bytes(b"x")
         assert told(release) == ["votes/train-00001-of-00001.parquet: is not in the manifest"]
 
+    def test_link_in_the_place_of_a_folder(self, release: Path) -> None:
+        """With the shards that were signed and one more, which a reader of the folder would take with them."""
+        (release / "votes").rename(release.parent / "elsewhere")
+        (release / "votes").symlink_to(release.parent / "elsewhere")
+        shutil.copy(release / SHARD, release / "votes" / "train-00001-of-00001.parquet")
+        (release / "etc").symlink_to("/etc")
+        assert told(release) == ["etc: is not in the manifest", "votes: is not in the manifest"]
+
     def test_edited_card(self, release: Path) -> None:
         """Longer, or as long as before."""
         card = (release / "README.md").read_text()
@@ -108,6 +116,25 @@ class TestVerify:
         (release / "MANIFEST.json").write_text(json.dumps(manifest))
         assert "MANIFEST.json: names a file outside the release" in told(release)
 
+    @pytest.mark.parametrize(
+        ("name", "value"),
+        [("path", 5), ("path", None), ("size_bytes", None), ("size_bytes", "9"), ("size_bytes", True), ("rows", "9")],
+    )
+    def test_manifest_of_another_form(self, release: Path, name: str, value: object) -> None:
+        """Is told as that, whatever stands there."""
+        manifest = json.loads((release / "MANIFEST.json").read_text())
+        manifest["files"][0][name] = value
+        (release / "MANIFEST.json").write_text(json.dumps(manifest))
+        with pytest.raises(ReleaseError, match="malformed"):
+            verify(release, key())
+
+    def test_path_that_no_file_can_have(self, release: Path) -> None:
+        """Is a fault like any other."""
+        manifest = json.loads((release / "MANIFEST.json").read_text())
+        manifest["files"][0]["path"] = "x" * 5_000
+        (release / "MANIFEST.json").write_text(json.dumps(manifest))
+        assert any(fault.startswith("xxx") and "cannot be read" in fault for fault in told(release))
+
     @pytest.mark.parametrize("signature", [None, "", "no note", "text\n\n— test/log AAAA\n"])
     def test_signature(self, release: Path, signature: str | None) -> None:
         """Missing, or none."""
@@ -122,7 +149,7 @@ class TestVerify:
         (fault,) = verify(release, key(b"1" * 32))
         assert str(fault) == "MANIFEST.sig: is not signed by the given key, or was changed"
 
-    @pytest.mark.parametrize("manifest", [None, "", "[]", "{}", '{"name": "x"}'])
+    @pytest.mark.parametrize("manifest", [None, "", "[]", "{}", '{"name": "x"}', "[" * 100_000])
     def test_no_release(self, release: Path, manifest: str | None) -> None:
         """Nothing can be said of it."""
         (release / "MANIFEST.json").unlink()
