@@ -185,7 +185,7 @@ class _Planner:
         self._leave_out("rejected", rejected)
         self._leave_out("held", asked & self._is_vote & ~rejected)
         rows = int((marked & self._is_vote).sum())
-        told = (f"{rows} rows have a prompt that one voter used {_LEAST_REPEATED} times or more, and nobody else.",)
+        told = (f"{rows_of(rows)} with a prompt that one voter used {_LEAST_REPEATED} times or more, and nobody else.",)
         return tuple(held), GateFact("fingerprints", not rows, {"rows": rows}, told if rows else ())
 
     def _fingerprints(self, prompts: Array) -> Array:
@@ -263,6 +263,11 @@ class _Planner:
         return {name: round(float(size) / len(votes), 6) for name, size in shares.items()}
 
 
+def rows_of(number: int) -> str:
+    """Returns a number of rows in words."""
+    return "1 row" if number == 1 else f"{number:,} rows"
+
+
 def drawn(labels: Array, secret: int) -> Array:
     """Returns of each label a number in [0, 1): the same for the same secret, and evenly spread."""
     halves = np.ascontiguousarray(labels).view(">u8").reshape(-1, 2)[:, 1].astype(np.uint64)
@@ -299,8 +304,7 @@ def _chosen(draws: Array, shares: Array) -> Array:
 
 def _leak_gate(held: Sequence[Held], counts: Mapping[str, int]) -> GateFact:
     leaks = sum(one.reason == "leak" for one in held)
-    waiting = "1 row waits" if leaks == 1 else f"{leaks} rows wait"
-    told = (f"{waiting} for a reviewer, because something personal may be left there.",) if leaks else ()
+    told = (f"{rows_of(leaks)} waiting for a reviewer, because something personal may be left there.",) if leaks else ()
     return GateFact("leak-risk", not leaks, {"held": leaks, "rejected": counts["rejected"]}, told)
 
 
@@ -309,6 +313,6 @@ def _k_gate(generalised: Mapping[Table, Generalised], k: int) -> GateFact:
     for one in generalised.values():
         steps.update(one.rows_by_step)
     suppressed = sum(one.suppressed for one in generalised.values())
-    told = tuple(f"{rows} rows: {step}." for step, rows in steps.items())
+    told = tuple(f"{rows_of(rows)}: {step}." for step, rows in steps.items())
     counts = {"k": k, "generalised": sum(steps.values()), "suppressed": suppressed}
     return GateFact("k-anonymity", not suppressed, counts, told)

@@ -12,7 +12,7 @@ import numpy as np
 from voting.release.columns import columns_of
 from voting.release.facts import FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
 from voting.release.piles import TABLES
-from voting.release.planning import BY_NUMBERS, BY_TEXTS, LEFT_OUT, Plan
+from voting.release.planning import BY_NUMBERS, BY_TEXTS, LEFT_OUT, Plan, rows_of
 from voting.release.request import Build
 
 Told: TypeAlias = Sequence[Mapping[str, Any]]
@@ -37,17 +37,17 @@ def gates_of(told: Told, planned: Plan, request: Build, screening: str) -> tuple
     counts = _sum(part["counts"] for part in told)
     masked = _sum(part["masked"] for part in told)
     return (
-        _gate("quarantine", "rows", counts["quarantined"], "were left out as suspicious"),
+        _gate("quarantine", "rows", counts["quarantined"], "left out as suspicious"),
         GateFact(
             "screening",
             not counts["masked_anew"],
             {"rows": counts["masked_anew"], **{f"masked_{kind}": number for kind, number in sorted(masked.items())}},
             (
                 f"Every text was screened again with version {screening}.",
-                *((f"In {counts['masked_anew']} rows more was masked than before.",) if masked else ()),
+                *((f"In {rows_of(counts['masked_anew'])} more was masked than before.",) if masked else ()),
             ),
         ),
-        _gate("canaries", "rows", counts["canaries"], "held a canary, were left out, and must be explained"),
+        _gate("canaries", "rows", counts["canaries"], "that held a canary: left out, and to be explained"),
         *planned.gates,
         ids_gate(planned, {}),
         GateFact("time", True, {}, (f"No time is finer than the {request.time_unit}.",)),
@@ -75,7 +75,7 @@ def ids_gate(planned: Plan, before: Mapping[str, bytes | None]) -> GateFact:
     if number:
         names = ", ".join(f"{name}: {count:,}" for name, count in by_release.items() if count)
         told.append(
-            f"{number:,} rows are of comparisons that an earlier release holds too ({names}). "
+            f"{rows_of(number)} of comparisons that an earlier release holds too ({names}). "
             f"Whoever has both can join {by_texts:,} of them by their texts"
             + (
                 f", and at most {by_numbers:,} that have none by measured numbers, model and metadata, which no other "
@@ -172,7 +172,7 @@ def _notices(shards: Told, words: Mapping[str, str]) -> tuple[NoticeFact, ...]:
 
 
 def _gate(name: str, what: str, number: int, told: str) -> GateFact:
-    return GateFact(name, not number, {what: number}, (f"{number} rows {told}.",) if number else ())
+    return GateFact(name, not number, {what: number}, (f"{rows_of(number)} {told}.",) if number else ())
 
 
 def _sum(counts: Any) -> Counter[str]:

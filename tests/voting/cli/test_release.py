@@ -144,7 +144,7 @@ class TestBuild:
         options = ("--name", "r1", "--canaries", "canaries.txt", "--k", 1, "--processes", 1)
         ran = run("release", "build", *options)
         assert (ran.code, len(lines(ran))) == (1, 1)
-        assert "2 rows held a canary" in ran.err
+        assert "2 rows that held a canary" in ran.err
         assert "heron" not in ran.err
         ran = run("release", "build", *options, "--stop-at", "none")
         assert ran.code == 0

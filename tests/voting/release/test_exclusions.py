@@ -68,7 +68,7 @@ class TestExclusions:
             {"parameters_a": {"system": f"You are {planted}"}} if place == "system" else {place: f"so {planted} says"}
         )
         vote(store, 100, **changes)
-        with pytest.raises(GateError, match="canaries"):
+        with pytest.raises(GateError, match="canaries: 1 row that held a canary"):
             built(store, tmp_path, canaries=("canary-q7",))
         assert [one.name for one in tmp_path.iterdir() if not one.name.startswith(".")] == ["state"]
         facts = built(store, tmp_path, canaries=("canary-q7",), stop_at=frozenset(), k=1)

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from voting.comparison import Source
 from voting.ports import Json
 from voting.release.facts import NoticeFact, ReleaseFacts
 from voting.release.papers.header import config_name, header, splits_of, tables_of
 from voting.release.papers.markdown import percent, plain, quoted, shares, table
 from voting.release.papers.recall import Recall
-from voting.release.papers.words import COLLECTED, LIMITS, MEASURED, SELECTION, SURROGATES, TABLES, VERIFICATION
+from voting.release.papers.words import (
+    CHATTED,
+    COLLECTED,
+    LIMITS,
+    MEASURED,
+    PREPARED,
+    SELECTION,
+    SURROGATES,
+    TABLES,
+    VERIFICATION,
+)
 
 _ELSEWHERE: Final = frozenset({"publisher", "contact", "licence", "presets", "formats", "shard_bytes"})
 """Settings that have a place of their own in the card, or none since they change no row."""
@@ -28,7 +39,7 @@ def card(facts: ReleaseFacts, recall: Sequence[Recall]) -> str:
     """
     sections = (
         ("", _about(facts)),
-        ("How it was collected", COLLECTED),
+        ("How it was collected", _collected(facts.sources) + COLLECTED),
         ("What voters were told", "\n".join(_notices(facts.notices))),
         ("What is in it", _contents(facts)),
         ("How personal data was removed", _screening(facts, recall)),
@@ -48,6 +59,12 @@ def _about(facts: ReleaseFacts) -> str:
     told = f"# {plain(facts.name)}\n\n{votes:,} votes of people on which of two responses of language models is better"
     people = facts.settings.get("publisher")
     return f"{told}{f', published by {plain(str(people))}' if people else ''}.\n"
+
+
+def _collected(sources: Mapping[str, int]) -> str:
+    """A release of campaigns alone tells of no chat; where the source was left out it may have been either."""
+    campaigns = Source.CAMPAIGN in sources
+    return ("" if campaigns and len(sources) == 1 else CHATTED) + (PREPARED if campaigns else "")
 
 
 def _notices(notices: Sequence[NoticeFact]) -> Iterator[str]:

@@ -23,7 +23,8 @@ _PRESET: Final = "presets/"
 
 def header(facts: ReleaseFacts) -> str:
     """Returns the YAML block with licence, languages, size, and per table its files, features and splits."""
-    languages = sorted(code for code in facts.languages if _LANGUAGE.fullmatch(code))
+    primary = {tag.partition("-")[0].lower() for tag in facts.languages}  # Hugging Face knows no regions
+    languages = sorted(code for code in primary if _LANGUAGE.fullmatch(code))
     tables = tables_of(facts)
     values: dict[str, Value] = {
         "license": str(facts.settings.get("licence") or UNKNOWN_LICENCE).lower(),  # as Hugging Face spells SPDX ids

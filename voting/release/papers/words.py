@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+CHATTED: Final = """\
+While somebody chatted with a language model, the app now and then answered one prompt with two responses.
+"""
+
+PREPARED: Final = """\
+Comparisons whose `source` is `campaign` were prepared beforehand: the voter read a conversation and two responses to
+it, and wrote none of them.
+"""
+
 COLLECTED: Final = """\
-While somebody chatted with a language model, the app now and then answered one prompt with two responses, side by
-side, without saying which model wrote which, and asked which was better. The voter could choose one, call it a tie,
-call both bad, or skip without a reason. Before anything was stored, links to the voter's account, keys and projects
-were cut, and personal data and secrets that were recognised in the conversation, both responses and attached files
-were replaced by placeholders such as `<PERSON_1>`; the same placeholder within a comparison is the same person.
-Every voter got a receipt with which the vote can be taken back at any time. Votes that were taken back are not in
-this release; `TOMBSTONES.jsonl` lists those that earlier releases still had.
+The two stood side by side, without saying which model wrote which, and the voter was asked which was better: to
+choose one, call it a tie, call both bad, or skip without a reason. Before anything was stored, links to the voter's
+account, keys and projects were cut, and personal data and secrets that were recognised in the conversation, both
+responses and attached files were replaced by placeholders such as `<PERSON_1>`; the same placeholder within a
+comparison is the same person. Every voter got a receipt with which the vote can be taken back at any time. Votes
+that were taken back are not in this release; `TOMBSTONES.jsonl` lists those that earlier releases still had.
 """
 
 TABLES: Final = """\
@@ -25,7 +33,8 @@ SURROGATES: Final = (
 )
 
 MEASURED: Final = """\
-How much this software finds was measured on texts that people wrote for the purpose and that no rule was made from.
+How much this software finds, as it is set when it is installed, was measured on texts that people wrote for the
+purpose and that no rule was made from.
 *Whole conversation*: nothing in it was left by more than a tenth. *Wrongly masked*: the share of all other
 characters.
 """

@@ -74,7 +74,7 @@ class TestHeader:
 
     def test_licence_languages_and_size(self) -> None:
         """In the spellings that Hugging Face has for them; what is no language code is none."""
-        told = head(card(replace(SECOND, languages={"en": 3, "de": 2, "other": 1, "": 1}), ()))
+        told = head(card(replace(SECOND, languages={"en-GB": 3, "en": 1, "de": 2, "other": 1, "": 1}), ()))
         assert told["license"] == "cc-by-4.0"
         assert told["language"] == ["de", "en"]
         assert told["size_categories"] == ["n<1K"]
@@ -136,6 +136,21 @@ class TestCard:
         """Each stands where it belongs."""
         recall = (Recall("prose", "10", "90.0 %", "80.0 %", "70.0 %", "1.0 %"),)
         assert told in card(SECOND, recall)
+
+    @pytest.mark.parametrize(
+        ("sources", "chatted", "prepared"),
+        [
+            ({"chat": 4}, True, False),
+            ({"campaign": 4}, False, True),
+            ({"chat": 1, "campaign": 3}, True, True),
+            ({"": 1, "campaign": 3}, True, True),
+            ({"": 4}, True, False),
+        ],
+    )
+    def test_where_it_comes_from(self, sources: dict[str, int], chatted: bool, prepared: bool) -> None:
+        """Whoever judged what was prepared did not chat, and the card does not say so."""
+        text = card(replace(SECOND, sources=sources), ())
+        assert ("While somebody chatted" in text, "were prepared beforehand" in text) == (chatted, prepared)
 
     def test_nothing_is_told_of_nothing(self) -> None:
         """A release without votes, notices, gates, splits and recall still has every section."""
