@@ -121,14 +121,14 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
     with one_thread():
         fitted = fit(counted.design, ridge=options.ridge)
         whole = covariance(fitted, counted)
-        connected, shown = _connected(counted, options)
+        connected, decided, shown = _connected(counted, options)
         enough = connected & (shown >= options.minimum_votes)
         weights = _anchor(counted.models, enough, options)
         place = np.eye(len(weights)) - weights
         turned = place @ whole[: len(place), : len(place)] @ place.T
-        if not connected.all() and len(connected):
+        if not decided.all():
             lax = place @ model_based(fitted, counted)[: len(place), : len(place)] @ place.T
-            turned = raised(turned, np.where(connected, 0.0, np.diag(lax)))
+            turned = raised(turned, np.where(decided, 0.0, np.diag(lax)))
     rating = options.anchor_rating + POINTS * (place @ fitted.parameters[: len(place)])
     half_width = options.quantile * POINTS * np.sqrt(np.maximum(np.diag(turned), 0.0))
     return Estimate(
@@ -148,10 +148,18 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
     )
 
 
-def _connected(counted: Tally, options: RankingOptions) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
+def _connected(
+    counted: Tally, options: RankingOptions
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.int64]]:
+    """Returns which models are connected, which of these won or lost at all, and how often each was shown; (m,) each.
+
+    Of ties alone, as of wins alone, the sandwich finds hardly any variance.
+    """
     wins, ties = wins_and_ties(counted.counts, both_bad_is_tie=options.both_bad == "tie")
     shown = counted.counts.sum(axis=2)
-    return main_component(wins, ties), (shown.sum(axis=0) + shown.sum(axis=1)).astype(np.int64)
+    connected = main_component(wins, ties)
+    decided = connected & ((wins + wins.T).sum(axis=1) > 0)
+    return connected, decided, (shown.sum(axis=0) + shown.sum(axis=1)).astype(np.int64)
 
 
 def _anchor(models: tuple[str, ...], enough: NDArray[np.bool_], options: RankingOptions) -> Floats:

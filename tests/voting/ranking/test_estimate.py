@@ -84,6 +84,19 @@ class TestEnough:
         assert 1_000 < made.rating_upper[place] - made.rating_lower[place] < 10_000
         assert (made.rating_upper - made.rating_lower)[made.connected].max() < 100
 
+    def test_a_model_that_only_ties(self) -> None:
+        """Is no surer than one that wins and loses as often: ties say little of who is better. So are all of ties."""
+        frame = frame_of(1)
+        met = pd.DataFrame({"model_a": "new", "model_b": names(7) * 30, "winner": "tie", "voter": range(210)})
+        met = met.astype({"voter": "str"})
+        other = met.assign(model_a="other", winner=["model_a", "model_b", "tie"] * 70)
+        made = estimate(read_votes(pd.concat([frame, met, other])))
+        width = dict(zip(made.models, made.rating_upper - made.rating_lower, strict=True))
+        assert made.connected.all()
+        assert 0.8 * width["other"] < width["new"] < 2 * width["other"]
+        made = estimate(read_votes(frame.assign(winner="tie")))
+        assert (made.rating_upper - made.rating_lower).min() > 1_000
+
     def test_it_moves_the_others_by_little(self) -> None:
         """They are rated as without it."""
         frame = frame_of(1)
