@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from typing import Final
 
 from playwright.sync_api import Locator, Page
 
@@ -12,10 +14,14 @@ from voting.comparison import Outcome
 from voting.ports import StoredRecord
 from voting.settings import StoreSettings
 
+LEFT: Final = re.compile("^(Left|A) is better")
+"""What the button for the left response says: side by side, and on a phone."""
+RIGHT: Final = re.compile("^(Right|B) is better")
+
 
 def choices(page: Page) -> Locator:
     """The first choice button, once the ballot is there."""
-    button = page.get_by_role("button", name="Left is better")
+    button = page.get_by_role("button", name=LEFT)
     button.wait_for()
     return button
 

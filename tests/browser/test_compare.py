@@ -4,11 +4,11 @@ import base64
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from storage.audit import open_audit
 from tests.browser.running import NARROW, WIDE
-from tests.browser.steps import choices, counts, pane, saved, wait_for_cookie, wait_for_status
+from tests.browser.steps import LEFT, RIGHT, choices, counts, pane, saved, wait_for_cookie, wait_for_status
 from voting.cli.main import main
 from voting.settings import StoreSettings
 
@@ -220,7 +220,7 @@ class TestSlips:
         """Wherever the choice was: what appears there is dead for a moment."""
         page = visit(f"{app.url}/compare", size)
         choices(page)
-        for name in ("Left is better", "Tie", "Both are bad", "Right is better"):
+        for name in (LEFT, "Tie", "Both are bad", RIGHT):
             box = page.get_by_role("button", name=name).bounding_box()
             assert box is not None
             x, y = box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2
@@ -249,3 +249,55 @@ class TestSlips:
             choices(page)
         seen = next(cookie for cookie in one.context.cookies() if cookie["name"].startswith("voting_seen_"))
         assert sum(byte.bit_count() for byte in base64.urlsafe_b64decode(seen["value"])) == 2
+
+
+class TestBar:
+    """The choices, where the hand finds them."""
+
+    def test_the_choices_name_the_panes_as_they_stand(self, app, visit):
+        """Left and right side by side; once the phone is turned, A and B, for then nothing is left or right."""
+        page = visit(f"{app.url}/compare")
+        for size, beside in ((WIDE, True), (NARROW, False), (WIDE, True)):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            for letter, side in (("A", "left"), ("B", "right")):
+                better = side.capitalize() if beside else letter
+                expect(page.get_by_role("button", name=f"{better} is better", exact=True)).to_be_visible()
+                region = page.get_by_role(
+                    "region", name=f"Response {letter}, {side}" if beside else f"Response {letter}", exact=True
+                )
+                heading = f"Response {letter} · {side}" if beside else f"Response {letter}"
+                expect(region.locator(".voting-side")).to_have_text(heading, use_inner_text=True)
+
+    @pytest.mark.parametrize("size", [(1280, 560), NARROW])
+    def test_it_ends_with_the_window_and_stands_still(self, app, visit, size):
+        """Nothing of the page passes below it, Skip stands right under the choices, and "Saving…" moves neither."""
+        page = visit(f"{app.url}/compare", size)
+        choices(page)
+        page.locator(".bar[data-read]").wait_for()
+        bar, lowest, skip = (
+            page.locator(".bar"),
+            page.get_by_role("button", name="Both are bad"),
+            page.get_by_role("button", name="Skip"),
+        )
+        _, bottom = edges(bar)
+        assert bottom == pytest.approx(size[1], abs=1)
+        assert 4 <= edges(skip)[0] - edges(lowest)[1] <= 12
+        before, after, told = choices(page).evaluate(CLICK_AND_LOOK)
+        assert told == "Saving…"
+        assert after == before
+
+
+CLICK_AND_LOOK = """(button) => {
+  const root = button.getRootNode();
+  const look = () => button.getBoundingClientRect().y;
+  const before = look();
+  button.click();
+  return [before, look(), root.querySelector('.status').textContent];
+}"""
+
+
+def edges(one: Locator) -> tuple[float, float]:
+    """Top and bottom, in pixels from the top of the window."""
+    box = one.bounding_box()
+    assert box is not None
+    return box["y"], box["y"] + box["height"]

@@ -13,14 +13,13 @@ from playwright.sync_api import Page, expect
 
 from storage import open_store
 from tests.browser.running import NARROW, RunningApp
-from tests.browser.steps import choices, counts, pane, saved, say, stored, wait_for_status
+from tests.browser.steps import LEFT, choices, counts, pane, saved, say, stored, wait_for_status
 from tests.browser.wire import Wire, wires
 from voting.comparison import Outcome
 from voting.settings import StoreSettings
 
 pytestmark = pytest.mark.browser
 
-LEFT = "Left is better"
 PATIENCE_MS = 10_000
 """After so long without an answer the bar says so."""
 

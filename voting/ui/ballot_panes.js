@@ -8,6 +8,8 @@ const scroller = (node) => {
   return node;
 };
 
+const stacked = matchMedia("(max-width: 700px)"); // as the style sheets have it
+
 class Panes {
   // onRead is told whether both panes have been in sight.
   constructor(onRead) {
@@ -15,6 +17,7 @@ class Panes {
     this.inStep = false;
     this.seen = { a: false, b: false };
     this.stop = new AbortController();
+    stacked.addEventListener("change", () => this.name(), { signal: this.stop.signal });
   }
 
   destroy() {
@@ -32,19 +35,26 @@ class Panes {
     return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top) < 8 ? "columns" : "stacked";
   }
 
-  // Names the panes for assistive technology and marks the chosen one.
+  // Names the panes for assistive technology, with the word that the choices have.
+  name() {
+    for (const [side, name] of [["a", "Response A, left"], ["b", "Response B, right"]]) {
+      this.find(side)?.setAttribute("aria-label", stacked.matches ? name.split(",")[0] : name);
+    }
+  }
+
+  // Names the panes and marks the chosen one.
   dress({ id, status, winner }) {
     this.id = id;
     for (const side of ["a", "b"]) {
       const node = this.find(side);
       if (!node) continue;
       node.setAttribute("role", "region");
-      node.setAttribute("aria-label", side === "a" ? "Response A, left" : "Response B, right");
       scroller(node).tabIndex = 0;
       const preferred = status === "saved" && /^model_/.test(winner ?? "");
       if (preferred) node.dataset.vote = winner === `model_${side}` ? "chosen" : "other";
       else delete node.dataset.vote;
     }
+    this.name();
     this.watch(this.find("a"), this.find("b"));
   }
 

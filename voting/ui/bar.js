@@ -99,6 +99,7 @@ class Bar {
 
   say(text, action, handler) {
     const line = this.root.querySelector(".status");
+    line.dataset.status = "saving";
     line.replaceChildren(text, action ? el("button", { class: "link", type: "button", onclick: handler }, action) : "");
   }
 
@@ -166,7 +167,11 @@ class Bar {
   parts() {
     const { status } = this.data;
     const line = el("p", { class: "status", role: "status", "aria-live": "polite", tabindex: "-1" });
-    if (status === "open" || status === "saving") return [this.choices(), line, this.quiet()].map((p) => this.fill(p, line));
+    if (status === "open" || status === "saving") {
+      this.fill(line, line);
+      // What is said while it is saved stands where Skip was, so that nothing moves; a hint keeps a line of its own.
+      return [this.choices(), el("div", { class: this.data.points_to_notice ? "under hinted" : "under" }, line, this.quiet())];
+    }
     return [line, ...this.after()].map((p) => this.fill(p, line));
   }
 
@@ -205,7 +210,8 @@ class Bar {
     const busy = this.data.status === "saving";
     const row = el("div", { class: "choices", role: "group", "aria-label": "Which response do you prefer?" });
     for (const choice of this.data.choices.filter((one) => one.kind === "choose")) {
-      const arrow = { model_a: "◀", model_b: "▶" }[choice.winner];
+      const arrows = { model_a: ["◀", "▲"], model_b: ["▶", "▼"] }[choice.winner];
+      const arrow = () => arrows && el("span", { class: "arrow", "aria-hidden": "true" }, ...this.either(...arrows));
       row.append(
         el(
           "button",
@@ -218,14 +224,20 @@ class Bar {
             "aria-keyshortcuts": choice.key,
             onclick: (event) => this.onClick(event, "choose", { winner: choice.winner }),
           },
-          choice.winner === "model_a" ? el("span", { class: "arrow", "aria-hidden": "true" }, arrow) : null,
-          el("span", {}, choice.label),
-          choice.winner === "model_b" ? el("span", { class: "arrow", "aria-hidden": "true" }, arrow) : null,
+          choice.winner === "model_a" ? arrow() : null,
+          el("span", {}, ...this.either(choice.label, choice.label_stacked)),
+          choice.winner === "model_b" ? arrow() : null,
           el("kbd", { "aria-hidden": "true" }, choice.key),
         ),
       );
     }
     return row;
+  }
+
+  // Two wordings, of which the style sheet shows the one that fits how the panes stand.
+  either(beside, stacked) {
+    if (beside === stacked) return [beside];
+    return [el("span", { class: "beside" }, beside), el("span", { class: "stacked" }, stacked)];
   }
 
   quiet() {
@@ -290,7 +302,7 @@ class Bar {
         ),
       );
     }
-    if (models) parts.push(el("p", { class: "models" }, `Left: ${models[0]} · Right: ${models[1]}`));
+    if (models) parts.push(el("p", { class: "models" }, `Response A: ${models[0]} · Response B: ${models[1]}`));
     if (tags.length) {
       const group = el("div", { class: "tags", role: "group", "aria-label": this.data.tags_label });
       group.append(el("span", { class: "label" }, this.data.tags_label));

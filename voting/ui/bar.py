@@ -22,11 +22,11 @@ from voting.ui.session_receipts import drop_receipt, keep_receipt
 _HERE: Final = Path(__file__).parent
 _PATIENCE_MS: Final = 10_000
 _CHOICES: Final = (
-    (Winner.MODEL_A, "Left is better", "1"),
-    (Winner.TIE, "Tie", "3"),
-    (Winner.BOTH_BAD, "Both are bad", "4"),
-    (Winner.MODEL_B, "Right is better", "2"),
-)
+    (Winner.MODEL_A, "Left is better", "A is better", "1"),
+    (Winner.TIE, "Tie", "Tie", "3"),
+    (Winner.BOTH_BAD, "Both are bad", "Both are bad", "4"),
+    (Winner.MODEL_B, "Right is better", "B is better", "2"),
+)  # what it says beside and above each other: on a phone nothing is left or right
 
 _component = st.components.v2.component(
     "voting.bar",
@@ -70,8 +70,8 @@ def bar_data(ballot: BallotState, cookies: list[Cookie]) -> dict[str, Any]:
     allowed |= {Winner.TIE} if settings.allow_tie else set()
     allowed |= {Winner.BOTH_BAD} if settings.allow_both_bad else set()
     choices = [
-        {"kind": "choose", "winner": str(winner), "label": label, "key": key}
-        for winner, label, key in _CHOICES
+        {"kind": "choose", "winner": str(winner), "label": label, "label_stacked": stacked, "key": key}
+        for winner, label, stacked, key in _CHOICES
         if winner in allowed
     ]
     left, right = ballot.pending.draft.streams

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 REPAINTS_PER_S: Final = 20
 FIRST_PAINT_WAIT_S: Final = 5.0
 _WAITING: Final = "…"
+_LABELS: Final = tuple(
+    f'<p class="voting-side"><span>Response {letter}<span class="beside"> · {side}</span></span></p>'
+    for letter, side in (("A", "left"), ("B", "right"))
+)
 
 
 def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
@@ -32,9 +36,9 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     st.markdown("##### Which response do you prefer?", anchors=False)
     pace = "live" if ballot.live else "still"
     columns = st.container(key=f"panes-{pace}-{ballot.pending.draft.comparison_id}").columns(2, gap="small")
-    for column, side, label in zip(columns, "ab", ("Response A · left", "Response B · right"), strict=True):
+    for column, side, label in zip(columns, "ab", _LABELS, strict=True):
         with column.container(key=f"pane-{side}-{ballot.pending.draft.comparison_id}"):
-            st.caption(label)
+            st.html(label)
             places.append(st.empty())
     return places[0], places[1]
 

@@ -76,6 +76,7 @@ def details_html(record: Record, findings: Sequence[Finding], *, blind: bool | N
     """Returns the fields that are kept with the texts, and what is not kept; arguments as for `texts_html`."""
     parts = (
         "<h4>Details kept with it</h4>",
+        "<p>Left is response A and right is response B, also where one stands above the other.</p>",
         _fields_table(record, _Marker(findings), withheld=_withheld(record, blind)),
         "<h4>Not kept</h4>",
         f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in _NOT_KEPT)}</ul>",
