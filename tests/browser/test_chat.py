@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.running import NARROW, WIDE
-from tests.browser.steps import choices, pane, saved, say, stored, wait_for_status
+from tests.browser.steps import LEFT, RIGHT, choices, pane, saved, say, stored, wait_for_status
 from tests.servers.behaviours import REPLY
 from voting.comparison import Outcome
 
@@ -22,7 +22,7 @@ class TestChat:
         choices(page)
         page.locator('[class*="st-key-pane-"]', has_text="Tell me about sourdough").wait_for()
         echo_left = "Tell me" in pane(page, "a").inner_text()
-        page.get_by_role("button", name="Left is better" if echo_left else "Right is better").click()
+        page.get_by_role("button", name=LEFT if echo_left else RIGHT).click()
         saved(page)
         before = len(server.journal.requests)
         say(page, "And then?")
@@ -54,6 +54,7 @@ class TestChat:
     def test_a_choice_before_the_end_is_saved_after_it(self, chat, visit, chat_app):
         """The panes stand still after the click, and the vote says how much had been shown of the whole text."""
         page = visit(chat("slow", "slow"))
+        before = {one.record.comparison_id for one in stored(chat_app, Outcome.VOTE)}  # of a first try, too
         say(page, "Slowly, please")
         pane(page, "a").get_by_text("starter").wait_for()
         choices(page).click()
@@ -63,7 +64,8 @@ class TestChat:
         assert pane(page, "a").inner_text() == seen
         saved(page)
         votes = [one.record for one in stored(chat_app, Outcome.VOTE)]
-        (record,) = (one for one in votes if one.content["conversation"][0]["content"] == "Slowly, please")
+        (record,) = (one for one in votes if one.comparison_id not in before)
+        assert record.content["conversation"][0]["content"] == "Slowly, please"
         assert 0 < record.metadata["shown_a_characters"] < len(REPLY)
         assert record.content["response_a"] == REPLY
 
