@@ -1,5 +1,5 @@
 // The bar under the two responses: choices, keyboard, receipt, tags. Draws `data` and reports what the voter does;
-// it decides nothing. Text from Python is only ever set as textContent. Stands after ballot_panes.js, in one module.
+// it decides nothing. Text from Python is only ever set as textContent. Stands last in a module with the files beside it.
 
 const open = (window.__votingOpenBallots ??= []); // bars, oldest first: only the newest listens to the keyboard
 const dwells = (window.__votingDwells ??= new Map()); // milliseconds by comparison: a bar may be mounted anew
@@ -43,6 +43,9 @@ class Bar {
       const bar = this.root.querySelector(".bar");
       if (bar) bar.dataset.read = String(both);
     });
+    this.grown = new ResizeObserver(([entry]) => {
+      if (this.asks()) keepRoom(this.data.id, entry.target.getBoundingClientRect().height);
+    });
     this.listen(document, "visibilitychange", () => this.clock());
     this.listen(document, "keydown", (event) => this.onKey(event));
   }
@@ -56,8 +59,13 @@ class Bar {
     for (const cleanup of this.cleanups) cleanup();
     clearTimeout(this.timer);
     if (this.data) dwells.set(this.data.id, this.dwell());
+    this.grown.disconnect();
     this.panes.destroy();
     this.leave();
+  }
+
+  asks() {
+    return ["open", "saving"].includes(this.data?.status);
   }
 
   leave() {
@@ -143,6 +151,8 @@ class Bar {
     const active = this.root.activeElement?.dataset?.focus;
     const draft = this.root.querySelector("textarea")?.value;
     this.root.querySelector(".bar").replaceChildren(...this.parts());
+    if (!this.asks()) leaveRoom(this.data.id);
+    this.grown.observe(this.root.querySelector(".bar"));
     if (draft) {
       const area = this.root.querySelector("textarea");
       if (area && !area.value) area.value = draft;
@@ -167,7 +177,7 @@ class Bar {
   parts() {
     const { status } = this.data;
     const line = el("p", { class: "status", role: "status", "aria-live": "polite", tabindex: "-1" });
-    if (status === "open" || status === "saving") {
+    if (this.asks()) {
       this.fill(line, line);
       // What is said while it is saved stands where Skip was, so that nothing moves; a hint keeps a line of its own.
       return [this.choices(), el("div", { class: this.data.points_to_notice ? "under hinted" : "under" }, line, this.quiet())];
