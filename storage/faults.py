@@ -25,10 +25,13 @@ def translated(error: SQLAlchemyError) -> StoreError:
     cause = getattr(error, "orig", None)
     code = str(getattr(cause, "sqlite_errorname", None) or getattr(cause, "sqlstate", None) or "")
     if code in _FULL:
-        return StoreFullError("the store is full: free space on its disk, then try again")
+        return StoreFullError("the store is full: free space on its disk, then try again", code=code)
     if code.startswith(tuple(_DAMAGED)):
-        return StoreUnavailableError("the database file is damaged or is no database: restore it from a backup")
-    return StoreUnavailableError(f"the store cannot be reached or written now ({code or type(error).__name__})")
+        return StoreUnavailableError(
+            "the database file is damaged or is no database: restore it from a backup", code=code
+        )
+    code = code or type(error).__name__
+    return StoreUnavailableError(f"the store cannot be reached or written now ({code})", code=code)
 
 
 def may_pass(error: SQLAlchemyError) -> bool:

@@ -11,13 +11,19 @@ from __future__ import annotations
 class VotingError(Exception):
     """Base of everything that this project raises for a reason outside the caller's code.
 
-    The message is fit to be shown to a voter: it says what happened, in one sentence, without any of their text.
+    The message says what happened, in one sentence, without any text of a voter's. It may name settings and a
+    database's codes; what a voter is told is `for_voters`.
     """
 
     @property
     def sentence(self) -> str:
         """The message with one full stop at its end, to stand in a sentence of its own or after a colon."""
         return f"{str(self).rstrip('.')}."
+
+    @property
+    def for_voters(self) -> str:
+        """The same in plain words, where the sentence is for whoever runs the app: they cannot mend it."""
+        return self.sentence
 
 
 class SettingsError(VotingError):
@@ -39,13 +45,36 @@ class ScreeningError(VotingError):
 class StoreError(VotingError):
     """The store could not do what was asked; nothing was half stored."""
 
+    @property
+    def for_voters(self) -> str:
+        """Nothing of keys, files, settings and codes."""
+        return "the store cannot be used now."
+
 
 class StoreUnavailableError(StoreError):
-    """The store cannot be reached or written now; the same call may succeed later."""
+    """The store cannot be reached or written now; the same call may succeed later.
+
+    Attributes:
+        code: SQLite's or PostgreSQL's name for it, where there is one; nothing of the statement.
+    """
+
+    def __init__(self, message: str, *, code: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+
+    @property
+    def for_voters(self) -> str:
+        """It may pass."""
+        return "the store cannot be reached now."
 
 
 class StoreFullError(StoreUnavailableError):
     """The disk or quota behind the store is full."""
+
+    @property
+    def for_voters(self) -> str:
+        """Somebody else has to make room."""
+        return "the store has no room left."
 
 
 class StoreLockedError(StoreError):
@@ -71,9 +100,19 @@ class BackupError(StoreError):
 class OutcomeConflictError(StoreError):
     """The comparison already has a different outcome; the first one stands."""
 
+    @property
+    def for_voters(self) -> str:
+        """The voter's own doing, so the sentence itself."""
+        return self.sentence
+
 
 class UnknownComparisonError(StoreError):
     """No impression of this comparison was recorded, so it can have no outcome."""
+
+    @property
+    def for_voters(self) -> str:
+        """True of a page that is older than the store."""
+        return self.sentence
 
 
 class CampaignError(VotingError):

@@ -4,8 +4,8 @@
      "event": "writing a group of 3 failed: OperationalError", "place": "writer.py:298 in _work"}
 
 A sentence is written out only for this project's own loggers, whose sentences are constants in the code, and only
-numbers, random ids and names of exceptions are filled into it. Of any other logger the place in the code is told, and
-nothing of the message: it may quote what somebody typed.
+numbers, random ids, names of exceptions and a database's codes are filled into it. Of any other logger the place in the
+code is told, and nothing of the message: it may quote what somebody typed.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ FIELDS: Final = ("at", "level", "logger", "event", "place")
 """All that a line may hold; `event` is missing for loggers of others."""
 
 OWN: Final = ("voting", "storage")
-_HARMLESS: Final = re.compile(r"[0-9a-f]{32}|[A-Z][A-Za-z]{0,60}(Error|Exception|Warning|Exit|Interrupt)")
+_HARMLESS: Final = re.compile(
+    r"[0-9a-f]{32}|[A-Z][A-Za-z]{0,60}(Error|Exception|Warning|Exit|Interrupt)"
+    r"|SQLITE_[A-Z_]{2,40}|(?=[A-Z]*[0-9])[0-9A-Z]{5}"  # SQLite's names of errors, PostgreSQL's SQLSTATEs
+)
 
 
 class JsonLines(logging.Formatter):

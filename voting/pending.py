@@ -6,6 +6,7 @@ record is ready. Nothing here writes: the collector does.
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,8 @@ from voting.kept_pictures import with_pictures
 from voting.pace import Pace, Rates
 from voting.ports import PictureBlanker, Screened, Screener
 from voting.records import texts_to_screen
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ class Pending:
 def _bare(error: Exception) -> VotingError:
     """Returns an error without the frames, cause and context of the one that was caught: those may hold text."""
     if not isinstance(error, VotingError):
-        return ScreeningError(f"screening stopped with {type(error).__name__}")
+        _log.error("screening stopped with %s", type(error).__name__)
+        return ScreeningError("screening stopped before its end")
     error.__cause__ = error.__context__ = None
     return error.with_traceback(None)

@@ -173,7 +173,7 @@ class TestNoRoom:
         with no_room(app):
             choices(page).click()
             line = wait_for_status(page, "failed")
-            expect(line).to_contain_text("Your vote was not saved: ")
+            expect(line).to_have_text("Your vote was not saved: the store cannot be reached now.")
             expect(page.get_by_role("button", name="Skip")).to_be_visible()
             page.get_by_role("button", name="Try again").click()
             page.wait_for_timeout(500)

@@ -45,6 +45,7 @@ class TestTranslated:
         error = translated(OperationalError("INSERT canary", {"a": "canary"}, cause))
         assert type(error) is expected
         assert says in str(error)
+        assert says not in error.for_voters
         assert "canary" not in str(error)
 
     def test_a_constraint(self) -> None:

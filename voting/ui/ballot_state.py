@@ -16,6 +16,7 @@ from voting.errors import OutcomeConflictError, VotingError
 from voting.pending import Pending
 from voting.ports import Receipt
 from voting.settings import BallotSettings
+from voting.ui.telling import told
 
 _log = logging.getLogger(__name__)
 _DAY_MS = 86_400_000
@@ -161,7 +162,7 @@ class BallotState:
             if self.pending.draft.failed:
                 self.void()
             else:
-                self._fail(error.sentence)
+                self._fail(told(error))
         except Exception as error:  # noqa: BLE001  # else the ballot would say "Saving…" for ever
             _log.error("an outcome could not be saved: %s", type(error).__name__)
             self._fail("something unexpected happened.")
@@ -184,7 +185,7 @@ class BallotState:
             assert self.receipt is not None  # noqa: S101  # saved and skipped ballots have one
             kept = self.collector.annotate(self.pending, self.receipt, wanted)
         except VotingError as error:
-            self._refuse(error.sentence)
+            self._refuse(told(error))
             return
         if not kept:
             self._refuse(f"the {'vote' if self.winner else 'skip'} is no longer kept.")
@@ -201,7 +202,7 @@ class BallotState:
         try:
             self.collector.withdraw(self.receipt.code)
         except VotingError as error:
-            self.undo_message = f"Not taken back: {error.sentence}"
+            self.undo_message = f"Not taken back: {told(error)}"
             return
         erased = "The vote, its conversation and both responses are erased" if self.winner else "The skip is erased"
         self.status, self.message = Status.WITHDRAWN, f"Taken back. {erased}."

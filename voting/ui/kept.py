@@ -13,6 +13,7 @@ from voting.errors import VotingError
 from voting.pending import Pending
 from voting.ports import Finding, Record
 from voting.ui.record_html import STYLE, details_html, in_sight, texts_html
+from voting.ui.telling import told
 
 PATIENCE_S: Final = 8.0
 """How long the view waits for the screening before it offers to look again."""
@@ -60,7 +61,7 @@ def _preview(
                 st.info("The text is still being screened. A vote waits for that too.")
                 st.button("Look again", key=f"voting-look-{number}")
                 return None
-            st.warning(f"Nothing can be kept at present: {error.sentence} A vote would not be saved; skipping works.")
+            st.warning(f"Nothing can be kept at present: {told(error)} A vote would not be saved; skipping works.")
             st.button("Screen again", key=f"voting-screen-{number}", on_click=pending.retry)
             return None
 

@@ -5,7 +5,7 @@ import pytest
 from tests.fakes import make_comparison
 from tests.voting.ui.ballots import ID, WAIT_S, Held, Table
 from voting.comparison import Outcome, Winner
-from voting.errors import ScreeningError, StoreFullError, StoreUnavailableError
+from voting.errors import KeyringError, ScreeningError, StoreFullError, StoreUnavailableError
 from voting.ui.ballot_state import Status
 
 CANARY = "canary-" + "af7e4"
@@ -88,14 +88,21 @@ class TestFailed:
     """A failure is said in place; trying again may help."""
 
     @pytest.mark.parametrize("kind", ["choose", "skip"])
-    @pytest.mark.parametrize("fault", [StoreUnavailableError, StoreFullError])
-    def test_a_store_fault(self, kind, fault):
-        """Nothing is stored, the message says so without any text, and retry saves what was chosen."""
+    @pytest.mark.parametrize(
+        ("fault", "says"),
+        [
+            (StoreUnavailableError, "the store cannot be reached now."),
+            (StoreFullError, "the store has no room left."),
+            (KeyringError, "the store cannot be used now."),
+        ],
+    )
+    def test_a_store_fault(self, kind, fault, says):
+        """Nothing is stored, the message says so without text, codes and settings, and retry saves what was chosen."""
         table = Table(make_comparison(prompt=CANARY))
-        table.store.fault = fault("The store could not be reached.")
+        table.store.fault = fault("store.key_command cannot be reached or written now (57P01).")
         assert table.send(kind, winner="model_b", dwell_ms=77) is Status.FAILED
         word = "vote" if kind == "choose" else "skip"
-        assert table.ballot.message == f"Your {word} was not saved: The store could not be reached."
+        assert table.ballot.message == f"Your {word} was not saved: {says}"
         assert (table.ballot.receipt, table.ballot.settled, table.record) == (None, False, None)
         assert table.send("retry") is Status.FAILED
         table.store.fault = None
@@ -103,14 +110,15 @@ class TestFailed:
         assert table.record.winner == ("model_b" if kind == "choose" else None)
         assert table.record.metadata["dwell_ms"] == 77
 
-    def test_a_screening_fault(self):
-        """Retry screens again."""
+    def test_a_screening_fault(self, caplog):
+        """Retry screens again; what kind of error it was stands in the log alone."""
         table = Table(make_comparison(prompt=CANARY))
         table.screener.fault = RuntimeError(CANARY)
         table.ballot.pending.mask("up")  # a round that fails for certain
         assert table.send("choose", winner="tie") is Status.FAILED
-        assert "was not saved: screening stopped with RuntimeError." in table.ballot.message
-        assert CANARY not in table.ballot.message
+        assert table.ballot.message == "Your vote was not saved: screening stopped before its end."
+        assert "screening stopped with RuntimeError" in caplog.text
+        assert CANARY not in caplog.text
         table.screener.fault = None
         assert table.send("retry") is Status.SAVED
         assert table.record.winner == "tie"
@@ -287,7 +295,7 @@ class TestWithdraw:
         table.send("choose", winner="tie")
         table.store.fault = StoreUnavailableError("The store could not be reached.")
         assert table.send("withdraw") is Status.SAVED
-        assert table.ballot.undo_message == "Not taken back: The store could not be reached."
+        assert table.ballot.undo_message == "Not taken back: the store cannot be reached now."
         assert table.ballot.annotation_message == ""
         table.store.fault = None
         assert table.send("withdraw") is Status.WITHDRAWN

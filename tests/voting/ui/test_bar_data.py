@@ -15,6 +15,7 @@ from voting.ui.bar import bar_data
 from voting.ui.preferences import ask_cookie
 
 CANARY = "canary-" + "ba4"
+AWAY = "the store cannot be reached now."
 MODELS = ("larch-2", "cobalt-mini")
 BASE = {"choose": "saved", "skip": "skipped"}
 
@@ -160,7 +161,7 @@ class TestStages:
         first = data_of(table)
         table.send("annotate", tags=["clearer"])
         second = data_of(table)
-        assert (first["chosen_tags"], first["annotation_message"]) == ([], "Not added: it is away.")
+        assert (first["chosen_tags"], first["annotation_message"]) == ([], f"Not added: {AWAY}")
         assert (first["refused_additions"], second["refused_additions"]) == (1, 2)
 
     def test_a_refused_undo_is_told_apart_from_additions(self):
@@ -170,7 +171,7 @@ class TestStages:
         table.store.fault = StoreUnavailableError("it is away")
         table.send("withdraw")
         told = data_of(table)
-        assert (told["undo_message"], told["annotation_message"]) == ("Not taken back: it is away.", "")
+        assert (told["undo_message"], told["annotation_message"]) == (f"Not taken back: {AWAY}", "")
         table.store.fault = None
         table.send("withdraw")
         assert data_of(table)["undo_message"] == ""

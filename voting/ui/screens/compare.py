@@ -14,6 +14,7 @@ from voting.ui.ballot_state import BallotState
 from voting.ui.markdown import safe_text
 from voting.ui.preferences import Cookie, seen_cookie, seen_items
 from voting.ui.queue import Next, next_comparison
+from voting.ui.telling import told
 from voting.ui.widget import Hooks, open_ballot, show_ballot, voter_secret
 
 
@@ -35,7 +36,7 @@ def compare() -> None:
         state.forget(_current(campaign))
         st.rerun()
     except VotingError as error:
-        st.error(f"This comparison cannot be shown: {error.sentence} Nothing was lost.")
+        st.error(f"This comparison cannot be shown: {told(error)} Nothing was lost.")
         if st.button("Try again"):
             st.rerun()
 

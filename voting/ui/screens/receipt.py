@@ -11,6 +11,7 @@ from voting.receipts import normalise
 from voting.ui import site, state
 from voting.ui.chat_state import Chat
 from voting.ui.session_receipts import drop_receipt, session_receipts
+from voting.ui.telling import told
 
 
 def receipt() -> None:
@@ -72,7 +73,7 @@ def _withdraw(code: str) -> None:
     try:
         site.current().collector.withdraw(code)
     except VotingError as error:
-        st.error(f"Not taken back: {error.sentence} Please try again.")
+        st.error(f"Not taken back: {told(error)} Please try again.")
         return
     drop_receipt(written)
     talk = state.peek("chat")

@@ -10,6 +10,7 @@ from voting.conversation import Conversation, Role
 from voting.errors import VotingError
 from voting.ui import signed_in, site
 from voting.ui.record_html import STYLE, screened_html
+from voting.ui.telling import told
 
 _MOST_CHARACTERS: Final = 20_000
 _EXAMPLE: Final = "I'm Dana Whitcombe, dana@whitcombe.example, tel. 020 7946 0018, born on 3 May 1990."
@@ -39,7 +40,7 @@ def _show(text: str) -> None:
             conversation = Conversation().with_turn(Role.USER, text)
             screened = here.collector.screener().screen(conversation, (), signed_in.identity(here))
     except VotingError as error:
-        st.error(f"Not screened: {error.sentence}")
+        st.error(f"Not screened: {told(error)}")
         return
     st.html(STYLE)
     st.html(screened_html(screened.conversation.turns[0].content, screened.findings))
