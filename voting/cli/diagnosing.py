@@ -52,7 +52,6 @@ class Diagnosis:
         told: dict[str, object] = {
             name: json.loads(table.to_json(orient="records", double_precision=15))
             for name, table in self.tables.items()
-            for name, table in self.tables.items()
         }
         if self.side:
             told["side"] = {

@@ -52,7 +52,6 @@ def against_gold(view: View) -> Iterable[Doubt]:
     reason = {
         one: f"the voter missed {missed_by[one]} of {of_voter[one]} known answers"
         for one in np.flatnonzero(bad).tolist()
-        for one in np.flatnonzero(bad).tolist()
     }
     yield from view.of_voters(bad, reason)
 
