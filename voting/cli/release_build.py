@@ -120,7 +120,7 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
-    request = _request(arguments, settings)
+    request = request_of(arguments, settings)
     with open_vault(settings.store) as vault:
         register = open_register(
             settings.store, request.state, make=True
@@ -130,7 +130,7 @@ def run(arguments: argparse.Namespace) -> int:
             open_store=lambda: opened_store(arguments),
             vault=vault,
             register=register,
-            screening=_screening(settings.screening),
+            screening=screening_of(settings.screening),
             papers=papers_of,
             progress=_progress_as_json if arguments.progress_json else _progress,
         )
@@ -161,7 +161,14 @@ def _progress_as_json(unit: str, total: int) -> Iterator[Callable[[int], object]
         tell(0)
 
 
-def _request(arguments: argparse.Namespace, settings: Settings) -> Build:
+def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
+    """Returns what is asked for: by the options, else by the settings.
+
+    Raises:
+        CommandError: An option or a file is wrong.
+        RankingError: The quarantine cannot be read.
+        ReleaseError: Something is asked for that no release can be.
+    """
     from voting.notice import make_notice  # noqa: PLC0415  # --help needs none of it
     from voting.release.planning import Rules  # noqa: PLC0415  # likewise
     from voting.release.presets import PRESETS  # noqa: PLC0415  # likewise
@@ -247,8 +254,8 @@ def _lines(path: Path) -> tuple[str, ...]:
         raise CommandError(f"{path} cannot be read: {reason}") from None
 
 
-def _screening(settings: ScreeningSettings) -> Screening:
-    """The present screening, and a stricter one that tells what it may have left."""
+def screening_of(settings: ScreeningSettings) -> Screening:
+    """Returns the present screening, and a stricter one that tells what it may have left."""
     from voting.release.ports import Screening  # noqa: PLC0415  # --help needs none of it
     from voting.screening import load_screener  # noqa: PLC0415  # likewise
     from voting.screening.version import screening_version  # noqa: PLC0415  # likewise
