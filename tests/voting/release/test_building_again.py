@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from tests.fakes import MemoryStore
 from tests.voting.release.building import (
     HOUR,
+    MemoryVault,
     built,
     contents,
     end,
@@ -21,6 +23,7 @@ from tests.voting.release.building import (
     identity,
     question,
     rows,
+    screening,
     vote,
 )
 from voting.comparison import Outcome
@@ -212,6 +215,48 @@ class TestInterruption:
             store.impressions[name], store.outcomes[name] = impression, outcome
             for path in (tmp_path / "first", tmp_path / "state"):
                 path.rename(tmp_path / f"{path.name}-{len(list(tmp_path.iterdir()))}")
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"quarantine": frozenset({identity(0)})},
+            {"canaries": ("way is up",)},
+            {"screened": screening(version="v2")},
+            {"screened": replace(screening(), strictness="more")},
+            {"vault": MemoryVault(MemoryStore(), b"1" * 32)},
+            {"leak_threshold": 0.4},
+            {"time_unit": "month"},
+            {"software": "2"},
+            {"destroyed": 1},
+        ],
+        ids="-".join,
+    )
+    def test_nothing_is_taken_over_from_other_inputs(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any]
+    ) -> None:
+        """Rows that were read under another rule, key or screening are read again; under the same ones they are not."""
+        store, read = filled(12), []
+
+        def records(*given: Any, **rest: Any) -> Iterator[StoredRecord]:
+            read.append(given)
+            yield from MemoryStore.records(store, *given, **rest)
+
+        def interrupted(*_: object, **__: object) -> Any:
+            raise KeyboardInterrupt
+
+        def begin(**changed: Any) -> int:
+            with monkeypatch.context() as patch:
+                patch.setattr(store, "records", records)
+                patch.setattr(building, "plan", interrupted)
+                if destroyed := changed.pop("destroyed", 0):
+                    counts = {**store.counts(), "destroyed": destroyed}
+                    patch.setattr(store, "counts", lambda: counts)
+                with pytest.raises(KeyboardInterrupt):
+                    built(store, tmp_path, **changed)
+            return len(read)
+
+        assert begin() == begin() == gathering.PARTS
+        assert begin(**changes) == 2 * gathering.PARTS
 
     def test_one_at_a_time(self, tmp_path: Path) -> None:
         """A second build of the same release is refused while the first one lasts."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -31,3 +32,14 @@ class TestPublish:
                 draft.publish()
             assert (draft.release / "README.md").read_text() == "ours"
         assert (tmp_path / "r" / "README.md").read_text() == "theirs"
+
+
+class TestDraft:
+    """What is on the way to a release."""
+
+    def test_for_this_account_alone(self, tmp_path: Path) -> None:
+        """Its rows have not passed all gates yet."""
+        with closing(Draft(tmp_path / "r", "inputs")) as draft:
+            root = draft.release.parent
+            assert stat.S_IMODE(root.stat().st_mode) == 0o700
+        assert [path.name for path in tmp_path.iterdir()] == [".r.unfinished"]

@@ -59,13 +59,14 @@ class TestExclusions:
         told = str(rows(tmp_path / "first"))
         assert not any(question(number) in told for number in (0, 1))
 
-    @pytest.mark.parametrize("place", ["prompt", "response_a", "comment", "category", "system"])
+    @pytest.mark.parametrize("place", ["prompt", "response_a", "comment", "category", "system", "key"])
     def test_canary(self, tmp_path: Path, place: str) -> None:
         """Stops the build wherever it stands; told to go on, the row is left out."""
         store = filled()
         planted = "Mrs CANARY-Ｑ7"
+        parameters = {"system": {"system": f"You are {planted}"}, "key": {f"of {planted}": 1}}
         changes: dict[str, Any] = (
-            {"parameters_a": {"system": f"You are {planted}"}} if place == "system" else {place: f"so {planted} says"}
+            {"parameters_a": parameters[place]} if place in parameters else {place: f"so {planted} says"}
         )
         vote(store, 100, **changes)
         with pytest.raises(GateError, match="canaries: 1 row that held a canary"):

@@ -177,6 +177,13 @@ class TestCache:
         (other,) = rescreener(cache=cache).look([(longer, b"", b"at")])
         assert other.opening == first.opening
         assert other.prompt != other.opening
+        masked = [
+            rescreener("Ermintrude", "Zebedee", cache=cache).look(
+                [(row(f"Up or down, says {who}?"), b"", who.encode())]
+            )[0]
+            for who in ("Ermintrude", "Zebedee")
+        ]
+        assert masked[0].prompt == masked[1].prompt  # of what is released, not of the names that were in it
         cache.close()
 
     @pytest.mark.parametrize("marks", [(b"", b""), (b"one mark", b"another mark")], ids=["without marks", "with marks"])

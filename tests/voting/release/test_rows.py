@@ -32,6 +32,15 @@ class TestReleaseRows:
             assert "me" not in row.values()
             assert row == rows.row(stored)[1]
 
+    def test_probabilities_have_three_digits(self) -> None:
+        """In both tables: with all of theirs they would be a fingerprint of what was known when it was asked."""
+        store, rows = MemoryStore(), ReleaseRows(Labels(bytes(32)), "week")
+        vote(store, 0, probability=0.123456, pair_probability=1 / 6)
+        show(store, 1, metadata={"probability": 0.123456, "pair_probability": 1 / 6})
+        for stored in store.records():
+            row = rows.row(stored)[1]
+            assert (row["probability"], row["pair_probability"]) == (0.123, 0.167)
+
 
 class TestTwoDigits:
     """What becomes of measured numbers."""
