@@ -23,6 +23,9 @@ class TestLeaderboardChart:
         assert told["layer"][0]["encoding"]["y"]["sort"] == names(7)
         (rows,) = told["datasets"].values()
         assert [row["model"] for row in rows] == names(7)
+        bars, points = (layer["encoding"] for layer in told["layer"])
+        assert (bars["x"]["field"], bars["x2"]["field"]) == ("rating_lower", "rating_upper")
+        assert points["x"]["field"] == "rating"
 
     def test_a_picture(self) -> None:
         """A PNG with more than one colour."""

@@ -27,11 +27,11 @@ class TestLeaderboard:
     def test_counts(self) -> None:
         """Of all outcomes, whatever the side."""
         sides = [("x", "y"), ("y", "x")] * 4
-        winners = ["model_a", "model_a", "model_a", "model_b", "tie", "both_bad", "model_a", None]
+        winners = ["model_a", "model_a", "model_a", "model_b", "tie", "both_bad", "both_bad", None]
         frame = pd.DataFrame(sides, columns=["model_a", "model_b"]).assign(winner=winners)
         one, other = (leaderboard(frame)[model] for model in "xy")
-        assert (one.votes, one.wins, one.losses, one.ties, one.both_bad) == (7, 4, 1, 1, 1)
-        assert (other.votes, other.wins, other.losses, other.ties, other.both_bad) == (7, 1, 4, 1, 1)
+        assert (one.votes, one.wins, one.losses, one.ties, one.both_bad) == (7, 3, 1, 1, 2)
+        assert (other.votes, other.wins, other.losses, other.ties, other.both_bad) == (7, 1, 3, 1, 2)
 
     @pytest.mark.parametrize(
         ("winner", "count", "note"),

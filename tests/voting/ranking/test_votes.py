@@ -32,6 +32,15 @@ class TestReadVotes:
         assert votes.clusters == 2
         assert votes.rows is None
 
+    @pytest.mark.parametrize("column", ["voter", "evaluation_session_id", "judge"])
+    def test_whose_votes_they_are(self, column: str) -> None:
+        """In the columns of this app and of the public sets; the first that is there counts. Else each is by itself."""
+        votes = read_votes(FRAME.rename(columns={"voter": column}).assign(judge_2="me"))
+        assert votes.cluster is not None
+        assert votes.cluster.tolist() == [0, 1, 0, 0]
+        assert read_votes(FRAME.assign(judge="me", evaluation_session_id="it")).clusters == 2
+        assert read_votes(FRAME.drop(columns="voter")).cluster is None
+
     @pytest.mark.parametrize("word", ["tie (bothbad)", "bothbad", "both_bad"])
     def test_spellings_of_the_public_sets(self, word: str) -> None:
         """All of them mean that both are bad."""

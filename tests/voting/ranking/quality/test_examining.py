@@ -115,6 +115,13 @@ class TestStreaks:
         assert set(times) == set(range(20, 40))
         assert set(frame["voter"].iloc[list(made.rows)]) == {"me"}
 
+    @pytest.mark.parametrize(("votes", "run", "doubted"), [(8, 8, 8), (9, 8, 0), (9, 9, 9), (14, 9, 0), (14, 10, 10)])
+    def test_where_the_line_is(self, votes: int, run: int, doubted: int) -> None:
+        """A coin makes such a run in one voter of a hundred: eight in a row of eight votes, ten of fourteen."""
+        mine = rows_of(votes, "me", winner=(["model_a"] * run + ["model_b", "model_a"] * 9)[:votes])
+        mine["timestamp"] = pd.Timestamp("2031-05-17") + pd.to_timedelta(range(votes), "s")
+        assert found(mine, "streak") == ({"me": doubted} if doubted else {})
+
     def test_ties_neither_break_nor_lengthen_a_run(self) -> None:
         """They are for no side."""
         mine = rows_of(50, "me", winner=["tie", "model_b"] * 25)
@@ -179,6 +186,14 @@ class TestNearIdentical:
         for one in same:
             one.loc[chance.random(30) < 0.1, "winner"] = "model_b"
         assert len(found(joined(*same), "near-identical")) <= 2
+
+    def test_those_who_agree_on_much_but_not_on_nearly_all(self) -> None:
+        """On four of five of many items: further than chance has it, and no copy."""
+        one = rows_of(150, "one", item_id=[f"i{place}" for place in range(150)])
+        other = mirrored(one).assign(voter="other")
+        turned = {"model_a": "model_b", "model_b": "model_a", "tie": "model_a", "both_bad": "model_a"}
+        other.loc[::5, "winner"] = other["winner"].map(turned)[::5]
+        assert found(joined(honest(), one, other), "near-identical") == {}
 
     def test_few_items_in_common(self) -> None:
         """Seven alike are no ground."""
