@@ -22,6 +22,7 @@ class TestRows:
         ("choice", "column", "value"),
         [
             (Choice(source="chat"), "source", "chat"),
+            (Choice(campaign="spring"), "campaign_id", "spring"),
             (Choice(category="code"), "category", "code"),
             (Choice(language="de"), "language", "de"),
             (Choice(turns="3–5"), "turns", 4.0),

@@ -31,7 +31,8 @@ def store_with(count: int, seed: int = 1) -> MemoryStore:
             "pair_probability": 0.5,
         }
         source = chance.choice(["chat", "campaign"])
-        store.add_impression(Impression(comparison_id, voter, hour, source, metadata=metadata))
+        campaign = ("spring", "autumn")[number % 2] if source == "campaign" else None
+        store.add_impression(Impression(comparison_id, voter, hour, source, campaign, metadata=metadata))
         ended = chance.random()
         if ended < 0.1:
             continue

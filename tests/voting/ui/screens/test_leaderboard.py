@@ -18,6 +18,7 @@ from tests.voting.research.votes import MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
 from voting.ranking.quality import InFile
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
+from voting.research.choice import Choice
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
 _desks: list[Desk] = []
@@ -36,7 +37,7 @@ def desk_of(table: VoteTable) -> Desk:
     return Desk(table, lambda: InFile(root / "quarantine.json"), releases)
 
 
-def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
+def open_page(store: MemoryStore, view: str = "Ratings", **address: str) -> AppTest:
     """The page of this store, when its votes have been read."""
     table = VoteTable(in_this_process(lambda: store))
     table.ask()
@@ -45,7 +46,7 @@ def open_page(store: MemoryStore, view: str = "Ratings") -> AppTest:
         time.sleep(0.01)
     _desks.append(desk_of(table))
     page = AppTest.from_function(_page, default_timeout=60)
-    page.query_params["view"] = view
+    page.query_params.update(view=view, **address)
     return page.run()
 
 
@@ -139,6 +140,30 @@ class TestLeaderboard:
         page.date_input(key="since").set_value(date(2032, 1, 1))
         page.run()
         assert "No votes are left" in page.info[0].value
+
+    @pytest.mark.parametrize(
+        ("address", "choice"),
+        [
+            ({"source": "Campaign"}, Choice(source="campaign")),
+            ({"campaign": "spring"}, Choice(campaign="spring")),
+            ({"category": "code"}, Choice(category="code")),
+            ({"language": "de"}, Choice(language="de")),
+            ({"turns": "3–5"}, Choice(turns="3–5")),
+            ({"since": "2031-05-06"}, Choice(since=date(2031, 5, 6))),
+            ({"until": "2031-05-06"}, Choice(until=date(2031, 5, 6))),
+            ({"anchor": MODELS[0]}, Choice(anchor=MODELS[0])),
+            ({"ties": "A tie is half a win"}, Choice(ties="half")),
+        ],
+        ids=lambda one: next(iter(one)) if type(one) is dict else "",
+    )
+    def test_each_filter_of_the_address(self, many: MemoryStore, address: dict[str, str], choice: Choice) -> None:
+        """Shows what it says, and nothing else: the ratings are those of just these votes, rated so."""
+        page = open_page(many, **address)
+        assert not page.exception
+        board = _desks[-1].votes.reading().results.ratings(choice)  # type: ignore[union-attr]
+        table = page.dataframe[0].value.set_index("model")
+        assert table["rating"].to_dict() == {one.model: one.rating for one in board.ranked}
+        assert table["votes"].sum() == 2 * board.votes
 
     def test_an_anchor_without_enough_data(self) -> None:
         """Is said in place."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
+from tests.voting.research.votes import store_with
 from voting.errors import StoreUnavailableError
 from voting.ranking.quality import InFile
 from voting.release.facts import ReleaseFacts
@@ -22,6 +24,7 @@ from voting.release.register_file import register_in, register_of
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.held_texts import HeldTexts
+from voting.research.release_run import RunState
 from voting.ui.research.release_history import contents
 
 _desks: list[Desk] = []
@@ -93,6 +96,49 @@ class TestReleasesPage:
         assert [one.risk for one in _desks[-1].releases.held()] == [0.9, 0.8]
         register.decide("0123456789abcdef", release=False)
         assert len(_desks[-1].releases.held()) == 1
+
+
+class TestBuildForm:
+    """What to build is told to the command, word by word."""
+
+    def test_every_field_is_an_option(self, state: Path) -> None:
+        """And nothing is asked for that was not chosen."""
+        echo = ReleaseRun([sys.executable, "-c", "import json, sys; print(json.dumps(sys.argv[1:]))"])
+        desk = _desks[-1]
+        table = VoteTable(in_this_process(lambda: store_with(60)))
+        releases = Releases(state.parent / "releases", lambda: register_of(state), no_vault, echo)
+        _desks.append(Desk(table, desk.open_quarantine, releases))
+        table.ask()
+        _until(lambda: not table.reading().running)
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        field = {one.label: one for one in (*page.date_input, *page.multiselect, *page.number_input, *page.checkbox)}
+        field["From (UTC)"].set_value(date(2031, 5, 2))
+        field["To (UTC)"].set_value(date(2031, 5, 9))
+        field["Outcomes"].set_value(["vote", "skip"])
+        field["Turns at least"].set_value(2)
+        field["Models"].set_value(["larch-2"])
+        field["Languages"].set_value(["de"])
+        field["Campaigns"].set_value(["spring"])
+        field["Made-up values in the place of placeholders"].check()
+        field["Leave out the votes that were put aside as doubtful"].uncheck()
+        page.button_group[0].set_value(["csv"])
+        page.button_group[1].set_value(["trl", "arena"])
+        page.text_input[0].set_value(" pilot ")
+        page.button[0].click().run()
+        _until(lambda: (run := echo.latest()) is not None and run.state is not RunState.RUNNING)
+        assert set(json.loads(echo.latest().message)) == {  # type: ignore[union-attr]
+            "--name=pilot", f"--out={state.parent / 'releases' / 'pilot'}", "--progress-json", "--surrogates",
+            "--since=2031-05-02", "--until=2031-05-09", "--outcome=vote", "--outcome=skip", "--turns-min=2",
+            "--model=larch-2", "--language=de", "--campaign=spring", "--format=csv", "--preset=trl", "--preset=arena",
+        }  # fmt: skip
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    """Waits for it, for a minute at most."""
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 class TestContents:
