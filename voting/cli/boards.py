@@ -8,6 +8,7 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from unicodedata import combining, east_asian_width
 
 import pandas as pd
 
@@ -153,9 +154,17 @@ def _table(board: Leaderboard, beside: Mapping[str, Leaderboard] | None = None) 
 def _aligned(rows: Sequence[Sequence[str]], left: set[int]) -> str:
     columns = []
     for place, column in enumerate(zip(*rows, strict=True)):
-        width = max(map(len, column))
-        columns.append([cell.ljust(width) if place in left else cell.rjust(width) for cell in column])
+        widths = [_width(cell) for cell in column]
+        filled = [" " * (max(widths) - width) for width in widths]
+        columns.append(
+            [cell + fill if place in left else fill + cell for cell, fill in zip(column, filled, strict=True)]
+        )
     return "\n".join("  ".join(line).rstrip() for line in zip(*columns, strict=True))
+
+
+def _width(text: str) -> int:
+    """Returns how many columns of a terminal a text takes: a Chinese letter two, a combining mark none."""
+    return sum(0 if combining(letter) else 1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
 def _rank(one: Standing) -> str:

@@ -101,6 +101,17 @@ class TestFile:
         assert "a typical difference in length is worth" in text
         assert text.splitlines()[2].split()[-3:] == ["style", "weighted", "votes"]
 
+    def test_wide_letters(self, run: Run, tmp_path: Path) -> None:
+        """Take two columns, and a mark above a letter takes none: what stands beside a name is in line all the same."""
+        called = {"m00": "模型-一", "m01": "Gro\u0308sse", "m02": "heron"}
+        frame = frame_of(1, strengths=(0.2, 0.1, 0.0)).replace(called)
+        text = run("leaderboard", "--file", written(tmp_path / "wide.parquet", frame)).out
+        _, *lines = text.split("\n\n")[1].splitlines()
+        wide = {"模": 2, "型": 2, "一": 2, "\u0308": 0}
+        ends = {sum(wide.get(letter, 1) for letter in line) for line in lines}
+        assert len(lines) == 3
+        assert len(ends) == 1
+
     def test_csv(self, run: Run, votes: Path) -> None:
         """A row per model and part; no cell is a formula, nor becomes one where semicolons divide, too."""
         text = run("leaderboard", "--file", votes, "--csv", "--by", "language", "--weighted").out
