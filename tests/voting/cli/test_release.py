@@ -76,6 +76,16 @@ class TestBuild:
         (tmp_path / "r1" / "\x1b[2Jall is well").touch()
         assert "\x1b" not in run("release", "verify", "r1").out  # no terminal takes a name for an order
 
+    def test_a_program_hears_how_far_it_is(self, run: Run, live: OutcomeStore) -> None:
+        """Line by line on stderr, each stage to its end."""
+        assert live.counts()["impressions"] == 6
+        ran = run("release", "build", "--name", "r1", "--k", 1, "--processes", 1, "--progress-json")
+        assert ran.code == 0
+        told = [json.loads(line) for line in lines(ran)]
+        last = {one["unit"]: (one["done"], one["total"]) for one in told}
+        assert last == {"comparisons read": (6, 6), "rows written": (6, 6)}
+        assert told[0]["done"] == 0
+
     def test_the_same_bytes_again(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
         """Of the same store; another vote makes it another release, which needs another name."""
         build(run, "--name", "r1")

@@ -160,6 +160,7 @@ def built(
     papers: Any = None,
     register: Register | None = None,
     k: int = 10,
+    progress: Any = None,
     **changes: Any,
 ) -> ReleaseFacts:
     """Builds a release into `directory / name`, with its state in `directory / "state"`."""
@@ -169,7 +170,7 @@ def built(
         yield store
 
     @contextmanager
-    def progress(_: str, __: int) -> Iterator[Any]:
+    def unseen(_: str, __: int) -> Iterator[Any]:
         yield lambda _: None
 
     rules = Rules(
@@ -185,7 +186,7 @@ def built(
         register=register or register_in(changes.get("state", directory / "state")),
         screening=screened or screening(),
         papers=papers or (lambda facts: {"README.md": f"# {facts.name}\n"}),
-        progress=progress,
+        progress=progress or unseen,
     )
 
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -120,6 +122,30 @@ class TestContents:
         assert (facts.counts["votes"], facts.counts["filtered"]) == (10, 54)
         assert {row["winner"] for row in rows(tmp_path / "first")} == {"tie"}
         assert facts.query == {"outcomes": ["vote"], "winners": ["tie"]}
+
+
+class TestProgress:
+    """How far it is."""
+
+    @pytest.mark.parametrize("processes", [1, 2])
+    def test_each_stage_is_told_to_its_end(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+    ) -> None:
+        """In steps, each row once, whichever process has done it."""
+        monkeypatch.setattr(building, "ROWS_PER_PILE", 10)
+        told: dict[str, list[int]] = {}
+        totals: dict[str, int] = {}
+
+        @contextmanager
+        def progress(unit: str, total: int) -> Iterator[Any]:
+            totals[unit] = total
+            yield told.setdefault(unit, []).append
+
+        built(filled(), tmp_path, progress=progress, processes=processes, shard_bytes=5_000)
+        assert totals == {"comparisons read": 64, "rows written": 64}
+        assert {unit: sum(steps) for unit, steps in told.items()} == totals
+        if processes == 1:
+            assert all(len([step for step in steps if step]) > 3 for steps in told.values())
 
 
 class TestPrivacy:

@@ -37,11 +37,12 @@ def _watch(run: ReleaseRun) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         share = min(latest.done / latest.total, 1.0) if latest.total else 0.0
-        st.progress(share, text=_told(latest))
+        st.progress(share, text=how_far(latest))
         st.button("Stop", key="research-release-stop", on_click=run.stop, icon=":material/stop_circle:")
 
 
-def _told(run: Run) -> str:
+def how_far(run: Run) -> str:
+    """Returns how far a build is, how fast, and how long its step will last, as soon as that can be told."""
     if not run.unit:
         return f"Release {run.name} begins …"
     told = f"Release {run.name}: {run.done:,} of {run.total:,} {run.unit}"

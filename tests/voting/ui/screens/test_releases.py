@@ -24,8 +24,9 @@ from voting.release.register_file import register_in, register_of
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.held_texts import HeldTexts
-from voting.research.release_run import RunState
+from voting.research.release_run import Run, RunState
 from voting.ui.research.release_history import contents
+from voting.ui.research.release_progress import how_far
 
 _desks: list[Desk] = []
 
@@ -131,6 +132,54 @@ class TestBuildForm:
             "--since=2031-05-02", "--until=2031-05-09", "--outcome=vote", "--outcome=skip", "--turns-min=2",
             "--model=larch-2", "--language=de", "--campaign=spring", "--format=csv", "--preset=trl", "--preset=arena",
         }  # fmt: skip
+
+
+_HALF_WAY = """
+import json, sys, time
+print(json.dumps({"unit": "rows written", "done": 3, "total": 6}), file=sys.stderr, flush=True)
+time.sleep(300)
+"""
+
+
+class TestProgress:
+    """A build under way."""
+
+    def test_shown_and_stopped(self, state: Path) -> None:
+        """How far it is, live; another cannot begin; stopped, it says how to go on."""
+        desk = _desks[-1]
+        run = ReleaseRun([sys.executable, "-c", _HALF_WAY])
+        releases = Releases(state.parent / "releases", lambda: register_of(state), no_vault, run)
+        _desks.append(Desk(desk.votes, desk.open_quarantine, releases))
+        run.start("pilot", [])
+        try:
+            _until(lambda: run.latest().done == 3)  # type: ignore[union-attr]
+            page = AppTest.from_function(_page, default_timeout=60).run()
+            (bar,) = page.get("progress")
+            assert bar.proto.value == 50
+            assert bar.proto.text.startswith("Release pilot: 3 of 6 rows written")
+            assert next(one for one in page.button if one.label == "Build").disabled
+            page.button(key="research-release-stop").click().run()
+        finally:
+            run.stop()
+        _until(lambda: run.latest().state is not RunState.RUNNING)  # type: ignore[union-attr]
+        page.run()
+        assert page.info[0].value.startswith("The build of pilot was stopped. The same one goes on")
+
+    @pytest.mark.parametrize(
+        ("run", "told"),
+        [
+            (Run("r"), "Release r begins …"),
+            (Run("r", unit="rows", done=0, total=9, seconds=5.0), "Release r: 0 of 9 rows"),
+            (Run("r", unit="rows", done=3, total=9, seconds=0.5), "Release r: 3 of 9 rows"),
+            (
+                Run("r", unit="rows", done=3_000, total=9_000, seconds=2.0),
+                "Release r: 3,000 of 9,000 rows, 1,500 a second, about 4 s left for this step",
+            ),
+        ],
+    )
+    def test_rate_and_time_left(self, run: Run, told: str) -> None:
+        """As soon as there is something to go by."""
+        assert how_far(run) == told
 
 
 def _until(holds: Callable[[], bool]) -> None:
