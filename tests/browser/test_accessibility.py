@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from typing import Final
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import CAMPAIGN
 from tests.browser.looking import faults, focused, tab_through
@@ -41,11 +42,22 @@ WATCH_CHOICES: Final = """() => {
 }"""
 
 
+LONG: Final = {
+    "conversation": [
+        {"role": "assistant" if turn % 2 else "user", "content": f"Turn {turn}. " + "And so it goes on. " * 30}
+        for turn in range(4)
+    ]
+    + [{"role": "user", "content": "The last turn"}]
+}
+
+
 @pytest.fixture(scope="module")
 def small_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
-    """The app with two comparisons and no model."""
+    """The app with two comparisons of long conversations, and no model."""
     directory = tmp_path_factory.mktemp("small")
-    (directory / "two.jsonl").write_text("".join(json.dumps(row) + "\n" for row in CAMPAIGN[:2]))
+    (directory / "two.jsonl").write_text(
+        "".join(json.dumps(row | LONG | {"prompt": None}) + "\n" for row in CAMPAIGN[:2])
+    )
     running = RunningApp(directory, {"VOTING_CAMPAIGN__FILES": '["two.jsonl"]'}).start()
     yield running
     running.stop()
@@ -105,6 +117,46 @@ class TestAxe:
         saved(page)
         found["saved"] = faults(page)
         assert {state: told for state, told in found.items() if told} == {}
+
+
+class TestConversation:
+    """What the two responses answer."""
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_a_long_one_is_shown_from_its_last_turn(self, small_app: RunningApp, visit, size):
+        """In a region for the keyboard too, on the edges of the panes; it stays where it is put."""
+        page: Page = visit(f"{small_app.url}/compare", size)
+        choices(page)
+        region = page.get_by_role("region", name="Conversation")
+        asked = region.get_by_text("The last turn", exact=True)
+        expect(asked).to_be_in_viewport(ratio=1)
+        expect(region.get_by_text("Turn 0.")).not_to_be_in_viewport()
+        left, right = (edges(one) for one in (region, pane(page, "b")))
+        assert left[0] == pytest.approx(edges(pane(page, "a"))[0], abs=1)
+        assert edges(region.get_by_test_id("stChatMessage").last)[1] == pytest.approx(right[1], abs=1)
+        region.focus()
+        page.keyboard.press("Home")
+        expect(region.get_by_text("Turn 0.")).to_be_in_viewport()
+        page.get_by_text("See what will be kept").click()
+        page.get_by_role("heading", name="Not kept").wait_for()
+        assert region.evaluate("(one) => one.scrollTop") == 0
+
+    def test_the_headings_are_in_order(self, small_app: RunningApp, visit):
+        """The campaign, the question, the record and its parts: no level is left out."""
+        page: Page = visit(f"{small_app.url}/compare")
+        choices(page)
+        page.get_by_text("See what will be kept").click()
+        page.get_by_role("heading", name="Not kept").wait_for()
+        levels = page.get_by_role("heading").evaluate_all("(all) => all.map((one) => Number(one.tagName[1]))")
+        assert levels[:4] == [1, 2, 3, 4]
+        assert all(later - before <= 1 for before, later in itertools.pairwise(levels))
+
+
+def edges(one: Locator) -> tuple[float, float]:
+    """Left and right, in pixels."""
+    box = one.bounding_box()
+    assert box is not None
+    return box["x"], box["x"] + box["width"]
 
 
 class TestKeyboard:

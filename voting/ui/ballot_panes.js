@@ -35,6 +35,17 @@ class Panes {
     return Math.abs(a.getBoundingClientRect().top - b.getBoundingClientRect().top) < 8 ? "columns" : "stacked";
   }
 
+  // A long conversation is shown from its last turn on, which is what the two responses answer.
+  showLastTurn() {
+    const box = document.querySelector(`.st-key-conversation-${this.id}`);
+    if (!box || box.scrollHeight <= box.clientHeight || box.tabIndex === 0) return;
+    box.tabIndex = 0; // to be scrolled without a mouse
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", "Conversation");
+    const last = [...box.querySelectorAll('[data-testid="stChatMessage"]')].at(-1);
+    if (last) box.scrollTop += last.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  }
+
   // Names the panes for assistive technology, with the word that the choices have.
   name() {
     for (const [side, name] of [["a", "Response A, left"], ["b", "Response B, right"]]) {
@@ -55,6 +66,7 @@ class Panes {
       else delete node.dataset.vote;
     }
     this.name();
+    this.showLastTurn();
     this.watch(this.find("a"), this.find("b"));
   }
 

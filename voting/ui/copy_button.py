@@ -22,7 +22,7 @@ export default function ({ data, parentElement }) {
 """
 _CSS: Final = """
 button {
-  font: 0.875rem var(--st-font); color: inherit; background: none; border: 0; padding: 0.5rem 0.25rem; cursor: pointer;
+  font: 0.875rem var(--st-font); color: inherit; background: none; border: 0; padding: 0.5rem 0; cursor: pointer;
   text-decoration: underline; text-underline-offset: 0.2em; text-decoration-thickness: 1px;
 }
 button:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }

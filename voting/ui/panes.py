@@ -33,7 +33,8 @@ _LABELS: Final = tuple(
 def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     """Returns one empty place per response, left and right, in panes of equal size."""
     places = []
-    st.markdown("##### Which response do you prefer?", anchors=False)
+    with st.container(key=f"voting-question-{ballot.pending.draft.comparison_id}"):
+        st.markdown("## Which response do you prefer?", anchors=False)
     pace = "live" if ballot.live else "still"
     columns = st.container(key=f"panes-{pace}-{ballot.pending.draft.comparison_id}").columns(2, gap="small")
     for column, side, label in zip(columns, "ab", _LABELS, strict=True):

@@ -63,9 +63,9 @@ def texts_html(record: Record, findings: Sequence[Finding], *, blind: bool | Non
     mark = _Marker(findings)
     parts = (
         _legend(in_sight(record, findings) if _withheld(record, blind) else findings, mark),
-        "<h4>Conversation</h4>",
+        "<h3>Conversation</h3>",
         *_turns(record.content.get("conversation"), mark),
-        "<h4>Responses</h4>",
+        "<h3>Responses</h3>",
         _said("Response A", record.content.get("response_a"), mark),
         _said("Response B", record.content.get("response_b"), mark),
     )
@@ -75,10 +75,10 @@ def texts_html(record: Record, findings: Sequence[Finding], *, blind: bool | Non
 def details_html(record: Record, findings: Sequence[Finding], *, blind: bool | None = None) -> str:
     """Returns the fields that are kept with the texts, and what is not kept; arguments as for `texts_html`."""
     parts = (
-        "<h4>Details kept with it</h4>",
+        "<h3>Details kept with it</h3>",
         "<p>Left is response A and right is response B, also where one stands above the other.</p>",
         _fields_table(record, _Marker(findings), withheld=_withheld(record, blind)),
-        "<h4>Not kept</h4>",
+        "<h3>Not kept</h3>",
         f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in _NOT_KEPT)}</ul>",
     )
     return f'<section class="voting-kept" aria-label="Details and what is not kept">{"".join(parts)}</section>'
@@ -95,7 +95,7 @@ def screened_html(text: str, findings: Sequence[Finding]) -> str:
     return (
         '<section class="voting-kept" aria-label="Screened text">'
         f"{_legend(findings, mark, 'Screening is not perfect: please read what is left.')}"
-        f'<h4>What is left</h4><div class="voting-text">{mark.html(text)}</div></section>'
+        f'<h3>What is left</h3><div class="voting-text">{mark.html(text)}</div></section>'
     )
 
 
@@ -198,7 +198,7 @@ def _picture(picture: Json) -> str:
 
 
 def _said(speaker: str, text: Json, mark: _Marker) -> str:
-    return f'<h5>{escape(speaker)}</h5><div class="voting-text">{mark.html(str(text or ""))}</div>'
+    return f'<h4>{escape(speaker)}</h4><div class="voting-text">{mark.html(str(text or ""))}</div>'
 
 
 def _fields_table(record: Record, mark: _Marker, *, withheld: bool) -> str:

@@ -142,8 +142,8 @@ class TestRecordHtml:
         """In order, with column and row headers, in a named section."""
         html = kept_html(_record(seed=1), (_MAIL,))
         headings = [tag for tag in _read(html).elements if tag in ("h1", "h2", "h3", "h4", "h5", "h6")]
-        assert headings[0] == "h4"
-        assert set(headings) == {"h4", "h5"}
+        assert headings[0] == "h3"
+        assert set(headings) == {"h3", "h4"}
         assert 'scope="col"' in html
         assert 'scope="row"' in html
         assert '<section class="voting-kept" aria-label=' in html

@@ -73,7 +73,7 @@ def _answered(campaign: Campaign) -> set[str]:
 def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Comparison) -> None:
     with st.container(key="voting-progress", horizontal=True, vertical_alignment="center"):
         number = upcoming.answered + 1
-        st.markdown(f"**{safe_text(campaign.title)}**")
+        st.markdown(f"# {safe_text(campaign.title)}", anchors=False)
         st.progress(upcoming.answered / upcoming.total, text=f"{number:,} of {upcoming.total:,}")
 
     def on_settled(_: BallotState) -> list[Cookie]:
