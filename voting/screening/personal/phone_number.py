@@ -72,10 +72,17 @@ _ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{
 
 _OF_A_THING = re.compile(
     r"(?i)\b(?:part|order|item|article|model|product|catalogue|cat|serial|sku|ref|invoice|ticket|batch|lot|"
-    r"drawing|stock|"
-    r"bestell|artikel|teile|rechnungs|pièce|article|commande|pieza|pedido|articolo|ordine)"
-    r"(?:[ -]?(?:no|nr|num|number|nummer|code|id)\b\.?)?[ :#]{1,3}\Z"
+    r"drawing|stock|p/n|pn|mpn|oem|hs|tariff|ean|gtin|upc|nsn|art|"
+    r"bestell|artikel|teile|rechnungs|pièce|réf|référence|article|commande|pieza|pedido|articolo|ordine|onderdeel)\.?"
+    r"(?:[ -]?(?:no|nr|num|number|nummer|code|id|n°|nº)(?![a-z])\.?)?[ :#]{1,3}\Z"
 )
+# Of a table of parts: no country ends a number in a group of one or two after a long one, without a zero in front.
+_PART = re.compile(r"[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
+_DRAW = re.compile(
+    r"(?i)(?:lott[oe]|draw\b|jackpot|euromil|powerball|bonus ball|ziehung|gewinnzahl|tirage|loto\b|sorteo|estrazion|"
+    r"trekking|dragning|losowan)[^\n]{0,40}\Z"
+)
+_DRAWN = 6  # balls; a French number has five pairs
 
 
 _LEAST_POWER = 1 << 19
@@ -102,7 +109,7 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
             end = start + stop.start()
             window = text[start:end]
-        if not _edges_free(text, start, end) or (window.isdigit() and _of_a_thing(text, start)):
+        if not _edges_free(text, start, end) or _of_a_thing(text, start, window) or _drawn(text, start, window):
             continue
         if _SLASHED.match(window) is not None or _of_code(text, start, end, window):
             continue
@@ -121,9 +128,18 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
             yield Match(start, end, _SURE)
 
 
-def _of_a_thing(text: str, start: int) -> bool:
-    """Whether digits without a gap number a part, an order or a book."""
-    return _OF_A_THING.search(text, max(0, start - 32), start) is not None
+def _of_a_thing(text: str, start: int, window: str) -> bool:
+    """Whether digits without a gap, or with hyphens alone, number a part, an order or a book."""
+    bare = window.isdigit() or (window[0] != "0" and window.replace("-", "").isdigit())
+    return bare and _OF_A_THING.search(text, max(0, start - 32), start) is not None
+
+
+def _drawn(text: str, start: int, window: str) -> bool:
+    """Whether pairs of digits rise as those of a lottery's draw do."""
+    pairs = window.split(" ")
+    if len(pairs) < _DRAWN - 1 or any(len(pair) != 2 for pair in pairs) or sorted({*pairs}) != pairs:
+        return False
+    return len(pairs) >= _DRAWN or _DRAW.search(text, max(0, start - 60), start) is not None
 
 
 def _of_code(text: str, start: int, end: int, window: str) -> bool:
@@ -184,7 +200,7 @@ def _score(window: str, context: bool) -> float:
         return 0.0
     if window.startswith(("+", "(+")) or digits.startswith("00"):
         return 0.95 if _possible("+" + digits.removeprefix("00"), None) else 0.0
-    if _NEVER.fullmatch(window):
+    if _NEVER.fullmatch(window) or (not context and _PART.fullmatch(window)):
         return 0.0
     groups = tuple(len(group) for group in re.findall(r"\d+", window))
     if context:

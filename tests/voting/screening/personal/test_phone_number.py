@@ -42,6 +42,11 @@ HITS = [
     ("Mój numer to 887 471 888", "887 471 888", "announced in Polish"),
     ("Il mio numero è 350911620, email", "350911620", "announced in Italian"),
     ("puhelinnumeroni (+358) 072803675", "(+358) 072803675", "a country's number in brackets"),
+    ("order by phone: 555-014-2290", "555-014-2290", "a word that says so after one of things"),
+    ("item 4, call 0171-3920044", "0171-3920044", "likewise"),
+    ("article 3, 06 39 98 41 27", "06 39 98 41 27", "five pairs, French"),
+    ("01 23 45 67 89", "01 23 45 67 89", "rising, no draw"),
+    ("extension of 0771-20449-03", "0771-20449-03", "a zero in front"),
 ]
 NEAR_MISSES = [
     ("part no. 7701208174, torque", "a part"),
@@ -91,6 +96,17 @@ NEAR_MISSES = [
     ("on signal 0 1 2 3 13 15 remove it", "counting from nothing"),
     ("66AE 5E55 52DF 6155 6728\n76EE", "code points"),
     ("damage 60/95/130/165/200 per level", "row of values"),
+    ("P/N 771-20449-03   hex bolt", "part"),
+    ("Part no.: 902-11873-00", "part"),
+    ("article no. 4063-118-22, EAN 4006381333931", "article"),
+    ("Art.-Nr. 4063-118-22", "article, German"),
+    ("Bestell-Nr. 310-44812-90", "order, German"),
+    ("réf. 882-10042-17", "reference, French"),
+    ("HS code 8471-30-0100", "customs' tariff"),
+    ("pos 4   771-20449-03   hex bolt M8", "row of a table of parts"),
+    ("The lottery draw: 04 11 23 28 35 42, bonus 07", "lottery"),
+    ("Lottozahlen: 03 17 22 31 40 44", "lottery, German"),
+    ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),
 ]
 
 
