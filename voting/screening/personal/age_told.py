@@ -155,7 +155,7 @@ _DATE_OF_PAPERS = re.compile(
 )
 _CAME = re.compile(
     rf"(?i)\b(?:{_PARENT}|little one|newborn)\b[^.\n\d]{{0,30}}\b(?:came|arrived|was delivered|"
-    rf"joined us)[ ](?:early[ ])?(?:on[ ])?"
+    rf"joined us)[ ](?:early[ ]|at [0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?(?:[ap]\.?m\.?)? )?(?:on[ ])?"
     r"(?:the )?\Z"
 )
 

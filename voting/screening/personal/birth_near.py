@@ -46,8 +46,7 @@ DATE = re2.compile(
 _BIRTH = re.compile(
     r"(?i)\b(?:born|birth(?:day|date|s)?|b-?days?|d\.?o\.?b|newborn|natal|horoscope|zodiac|aries|taurus|gemini|"
     r"cancer sun|"
-    r"leo (?:sun|rising)|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|arrived (?:on|at)|came into the "
-    r"world|"
+    r"leo (?:sun|rising)|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|came into the world|"
     r"geboren|geburts\w+|geburtstag|geb\.|zur welt|née?s?|naissance|anniversaire|naci(?:ó|da|do|miento)|nací|"
     r"cumpleaños|"
     r"nat[oa]|nascita|compleanno|nasc(?:i|eu|ida|ido|imento)|aniversário|geboorte\w*|verjaardag|född|föddes|födelse\w+|"
@@ -67,6 +66,7 @@ _OTHER = re.compile(
 _BEFORE, _AFTER = 50, 40  # characters
 _SENTENCE = re.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
 _EARLIER = re.compile(r"[.!;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")  # a question's answer is what follows it
+_CLOCK = re.compile(r":\d\d")  # "4 Nov 19:55" has no year
 _NEXT = re.compile(r"(?:[,;/|\n]|\band\b) ?(?:and )?[\w'’\x00 -]{1,24}[:=,(]? ?")
 """Between two dates of a list of birthdays."""
 
@@ -75,6 +75,8 @@ def near_births(text: str) -> Iterator[tuple[int, int]]:
     """Yields dates beside a word for a birth in the same sentence, with no other event between or after."""
     last = -_BEFORE
     for start, end in DATE.places(text):
+        if _CLOCK.match(text, end) is not None:
+            continue
         before = _EARLIER.split(text[max(0, start - _BEFORE) : start])[-1]
         after = _SENTENCE.split(text[end : end + _AFTER])[0]
         if tells_birth(before):

@@ -64,7 +64,9 @@ _BORN = re2.compile(
         rf"(?i)(?:^|[^a-zà-ž])(?:{_WHO} born|geboren|né|née|nací|nació|nacid[oa]|nat[oa]|nasci|nasceu|nascid[oa]|"
         rf"född|föddes|født|"
         r"urodzon[ya]|urodziła? się|urodził[ae]m się|date of birth|dob|birthday|birthdate):?[ ]|(?i)(?:^|"
-        r"[\n,;(])[ ]?born[ ]"
+        r"[\n,;(])[ ]?born[ ]|(?i)\b(?:date of birth|d\.?o\.?b\.?|birth ?da(?:y|te)|born|geburtsdatum|"
+        r"geboren|date de naissance|née?|fecha de nacimiento|data di nascita|data de nascimento|geboortedatum)"
+        r"[^\n?.:]{0,20}\?[ ]{0,2}(?:\n+[^\n]{0,40}?[:>\x{2014}\x{2013}][ ]{1,2})?"
     )
 )
 _ROUGH = loose(
@@ -193,7 +195,8 @@ def told_births(text: str) -> Iterator[tuple[int, int]]:
             yield from (match.span(group) for group in range(1, pattern.groups + 1) if match.start(group) >= 0)
     for match in _BORN.finditer(text):
         value = _VALUE.match(text, match.end(), match.end() + _REACH)
-        if value is not None:
+        asked = "?" in match.group()  # a month alone is no answer
+        if value is not None and not (asked and value.group(1).isalpha()):
             yield value.span(1)
     yield from near_births(text)
     for match in _DATE.finditer(text):

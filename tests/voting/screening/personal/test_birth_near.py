@@ -19,6 +19,7 @@ class TestNearBirths:
             ("in the form I put 7.4.1990 as Geburtsdatum", "7.4.1990"),
             ("security asks the date of birth, mine is 6/6/66", "6/6/66"),
             ("our daughter arrived on Tuesday, 16 January 2024", "Tuesday, 16 January 2024"),
+            ("the baby arrived at 3 am on 16 January 2024", "16 January 2024"),
             ("natal chart: 23 Aug 1994, 05:40", "23 Aug 1994"),
             ("cancer sun (july 3 '99)", "july 3 '99"),
             ("urodzona w Łodzi, 12 marca 1978 r.", "12 marca 1978 r."),
@@ -44,6 +45,10 @@ class TestNearBirths:
             "the passport, issued 12.03.2014, says where I was born",
             "the invoice of 12 March 2024",
             "version 3.4.2010 was reborn",
+            "4 Nov 08:12 Label created. 4 Nov 19:55 Arrived at sort facility. 6 Nov 03:20 Departed. 9 Nov: held",
+            "your parcel arrived on 4 November 2024",
+            "the ferry arrived at 7 pm on 3 May 2024",
+            "born? 4 Nov 19:55 label created",
             "When is it? The meeting is on 12 March 2024",
         ],
     )

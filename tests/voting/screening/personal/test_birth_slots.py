@@ -15,6 +15,13 @@ class TestToldBirths:
             ("born sometime in the summer of ’72", "’72"),
             ("i was born around 1991 in a small town", "1991"),
             ("i'm a 1987 baby", "1987"),
+            (
+                "And date of birth?\n00:00:17 Speaker 2: third of June, nineteen ninety-one.",
+                "third of June, nineteen ninety-one",
+            ),
+            ("Date of birth please?\nCaller: May 1977", "May 1977"),
+            ("Q: When were you born?\nA: the fourth of July nineteen seventy", "the fourth of July nineteen seventy"),
+            ("Fecha de nacimiento? Mayo de 1981", "Mayo de 1981"),
             ("child of ’64 here", "’64"),
             ("Anna Kowalska (b. 12/3/56)", "12/3/56"),
             ("John Ashworth, b. 1954", "1954"),
