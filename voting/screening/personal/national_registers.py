@@ -93,6 +93,13 @@ FORMS = (
     Form("ru_inn", "a Russian tax number", r"[0-9]{12}", registered("ru.inn"), ("инн", "inn")),
     Form("nz_ird", "a New Zealand tax number", r"[0-9]{2,3}[- ]?[0-9]{3}[- ]?[0-9]{3}", registered("nz.ird"), ("ird",)),
     Form("gb_utr", "a British tax reference", r"[0-9]{5} ?[0-9]{5}", registered("gb.utr"), ("utr", "taxpayer ref")),
+    Form(
+        "au_abn",
+        "an Australian business number",
+        r"[0-9]{2} ?[0-9]{3} ?[0-9]{3} ?[0-9]{3}",
+        registered("au.abn"),
+        ("abn",),
+    ),
     Form("ng_nin", "a Nigerian identity number", r"[0-9]{11}", None, ("nin", "nimc", "nigeria")),
     Form(
         "imei",

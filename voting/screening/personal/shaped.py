@@ -48,6 +48,10 @@ class Shape(NamedTuple):
 
 _STATES_OF_INDIA = "A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNPZ]|NL|O[DR]|P[BY]|RJ|SK|T[NRS]|U[KP]|WB"
 _COUNTIES = "C[ENW]?|D[L]?|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[DHWX]?"
+_CZECH_BANKS = (
+    "0100|0200|0300|0600|0710|0800|0900|1100|1111|2010|2060|2070|2100|2250|2260|2600|2700|3030|3050|3100|4000|"
+    "4300|5500|5600|5800|6000|6100|6200|6210|6300|6363|6500|6700|6800|7500|7940|8040|8060|8150|8180|8330|8360"
+)
 _CARS = (
     r"\b(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|motor(?:bike|cycle)s?|parked|parking|plates?|regs?|rego|"
     r"registration|registered|tow(?:ed|ing)|hit and run|collision|rental|garage|mot|driver|kennzeichen|autos?|wagen|"
@@ -115,6 +119,21 @@ SHAPES = (
         after=80,
         letters=1,
         digits=4,
+    ),
+    # A row of travellers: nationality, then the number
+    Shape(
+        "passport_digits",
+        "PASSPORT",
+        "the number of a passport",
+        r"[0-9]{9}",
+        words=r"(?:passport|reisepass|passeport|pasaporte|passaport[eo]|paspoort|paszport)(?s:.){0,160}?\b(?:british|"
+        r"american|danish|dutch|swedish|norwegian|finnish|icelandic|irish|austrian|swiss|german|french|spanish|"
+        r"portuguese|italian|greek|polish|czech|slovak|hungarian|romanian|bulgarian|croatian|serbian|ukrainian|"
+        r"russian|turkish|israeli|indian|chinese|japanese|korean|canadian|mexican|australian|gbr|usa|dnk|rus|uk|us)"
+        r"[ ,;|]{1,3}\Z",
+        before=200,
+        digits=9,
+        needs=r"(?i)passport|reisepass|passeport|pasaporte|passaport|paspoort|paszport",
     ),
     Shape(
         "driver_form",
@@ -192,7 +211,10 @@ SHAPES = (
         "sort_code_and_account",
         "BANK_ACCOUNT",
         "the number of a bank account",
-        r"[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[ ,/]{1,3}|[ ]and[ ])[0-9]{8}",
+        r"[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[ ,/]{1,3}|[ ]and[ ])[0-9]{8}|"
+        # Of New Zealand, Hungary, Norway, and Czechia or Slovakia with the bank's code
+        r"[0-9]{2}-[0-9]{4}-[0-9]{7}-[0-9]{2,3}|[1-9][0-9]{7}-[0-9]{8}-[0-9]{8}|"
+        rf"(?:[0-9]{{1,6}}-)?[0-9]{{6,10}}/(?:{_CZECH_BANKS})",
     ),
     Shape(
         "sort_code_and_account_near",
