@@ -31,7 +31,12 @@ _BEFORE = re.compile(
     r"guid)[ :=]{1,3}(?:0x)?|"
     r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
     r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
-    r"\betag:[ ](?:W/)?[\"']|\bx-amz-id-2:[ ]|\bcf-ray:[ ]|site-verification[\"'][ ]content=[\"']|"
+    r"\betag:[ ](?:W/)?[\"']|\b(?:x-amz-(?:id-2|cf-id|version-id)|cf-ray|x-vercel-id|x-guploader-uploadid|"
+    r"x-(?:cloud|amzn)-trace-(?:context|id)|x-served-by|x-cache-key|x-azure-ref|x-b3-\w{1,8}id)\\?[\"']?[ ]?:[ ]?"
+    r"(?:\\?[\"'])?(?:[a-z]{3}[0-9]::){0,3}|/report/v\d\?s=|site-verification[\"'][ ]content=[\"']|"
+    r"[\"']alg\\?[\"'][ ]?:[ ]?\\?[\"'](?:SHA|MD|BLAKE)[\w-]{1,9}\\?[\"'],\s{0,16}\\?[\"']content\\?[\"'][ ]?:[ ]?"
+    r"\\?[\"']|"
+    r"\bpkg:[a-z]+/[^\s\"'#]{3,60}#|[\"'](?:kid|x5t(?:#S256)?|x5c)\\?[\"'][ ]?:\s?\[?\s{0,16}\\?[\"']|"
     r"\b(?:recv|receive|search|export|list|delete|fetch|send)-keys?[ ](?:0x)?|"
     r"\bpub[ ]+\w+[ ][0-9-]+[^\n]{0,40}\n[ ]*|\bnonce=[\"']?|(?:script|style)-src[^\n]{0,40}'(?:nonce-)?|"
     r"\b(?:mlflow )?run[ ]|\b(?:error|ray|incident|event|reference|object)[ _-]?id[ :=]{1,3}|"
@@ -94,6 +99,10 @@ _OF_HASHES = re.compile(
     r"bump|git (?:show|log|reset|checkout)|hash(?:es)? (?:of|for) (?:the|an?|this|each|our) (?:\w+ )?"
     r"(?:file|download|image|archive|string|commit|input|release|block))\b"
 )
+# The public members of a key that a service publishes (RFC 7518, 6.2 and 6.3), beside its type
+_MEMBER = re.compile(r"[\"'][nxy]\\?[\"'][ ]?:[ ]?\\?[\"']\Z")
+_KEY_TYPE = re.compile(r"[\"']kty\\?[\"'][ ]?:[ ]?\\?[\"'](?:RSA|EC|OKP)\b")
+_IN_KEY = 800  # characters
 _OF_KEYS = re.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
 _IN_SENTENCE = 140  # characters
 _ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,16}\Z")
@@ -106,12 +115,20 @@ _OF_A_PASSWORD = re.compile(
 
 
 def _of_sources(text: str, start: int, end: int) -> bool:
-    """Whether a token is a commit in a history, or a class of letters in brackets, each once: `[CFPHhmQr]`."""
+    """Whether a token is a commit in a history, or letters each once, in brackets or in order: `[CFPHhmQr]`."""
     if _COMMIT.fullmatch(text, start, end):
         return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None
     token = text[start:end]
-    in_brackets = text[start - 1 : start] == "[" and text[end : end + 1] == "]"
-    return in_brackets and token.isalpha() and len(set(token)) == len(token)
+    if not token.isalpha() or len(set(token)) < len(token):
+        return False
+    return (text[start - 1 : start] == "[" and text[end : end + 1] == "]") or list(token) == sorted(token)
+
+
+def _of_a_public_key(text: str, start: int, end: int) -> bool:
+    """Whether a token is the modulus or a coordinate in a key of JSON, of which the other half is secret."""
+    if _MEMBER.search(text, max(0, start - 12), start) is None:
+        return False
+    return _KEY_TYPE.search(text, max(0, start - _IN_KEY), end + _IN_KEY) is not None
 
 
 class PublicPlaces:
@@ -127,7 +144,7 @@ class PublicPlaces:
         if block >= 0 and end <= self._blocks[block][1]:
             return True
         text = self._text
-        if _ITSELF.fullmatch(text, start, end) or _of_sources(text, start, end):
+        if _ITSELF.fullmatch(text, start, end) or _of_sources(text, start, end) or _of_a_public_key(text, start, end):
             return True
         if _ADDRESS.match(text, start, min(end, start + 20)) and end - start <= 18:
             return True

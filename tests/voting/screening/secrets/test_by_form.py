@@ -134,6 +134,16 @@ class TestRandomLooking:
             "the \x00-256 is e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855.",
             "SGVsbG8gdGhlcmUsIGRlYXIgd29ybGQh is Base64",
             'name="google-site-verification" content="rXOxyZounnZasA8Z7oaD3c14JdjS9aKSWvsR1EbUSIQ"',
+            '"kid": "1d118e30152fee90", "use": "sig"',
+            '{\\"kid\\":\\"3f786850e387550fdab836ed7e6dc881\\"}',
+            '"x5t#S256": "osohD7gcAprujN8P97yOB-vS-swHH-OQWCTQqy2h21X"',
+            '"alg": "SHA-256",\n  "content": "877a4ace8713b0bcf2a4e7eec82529c029f1d0619886d18145fea96c3ffe5c0f"',
+            "pkg:rpm/almalinux/libXau@1.0.9-3.el8#ac77887fa9a50833ff7a34d7e27ebe243468552bc94f6628693cb1dfdaf102e7",
+            "x-amz-cf-id: stX4t1saEdtbo2DPGwSGRf6rWqydRn9PZnodLl-tcN55YbVOGEZHAa==",
+            "x-vercel-id: fra1::iad1::q7R2x9Lm4TzWbK8sVd3F",
+            '"x-guploader-uploadid": "AHmUCY3q7R2x9Lm4TzWbK8sVd3FjQ5nY2pR6tG1hU0wE"',
+            "cf-ray: 8c6980f77988a327-FRA",
+            "oneOf('abcdejkmpqrs')",
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
             "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ],
@@ -141,6 +151,21 @@ class TestRandomLooking:
     def test_near_miss(self, text: str) -> None:
         """Words, paths, versions, dates and announced checksums stay."""
         assert found(RANDOM_LOOKING, text) == []
+
+    def test_key_of_a_service(self) -> None:
+        """Its modulus and coordinates are public beside its type; its other members are not, and nor is a lone `n`."""
+        drawn_parts = [drawn(86, seed=seed) for seed in range(4)]
+        n, x, y, d = drawn_parts
+        assert found(RANDOM_LOOKING, f'{{"kty": "RSA", "e": "AQAB", "n": "{n}"}}') == []
+        assert found(RANDOM_LOOKING, f'{{"crv":"P-256","x":"{x}","y":"{y}","kty":"EC"}}') == []
+        assert found(RANDOM_LOOKING, f'{{"kty": "RSA", "n": "{n}", "d": "{d}"}}') == [d]
+        assert found(RANDOM_LOOKING, f'{{"kty": "oct", "k": "{d}"}}') == [d]
+        assert found(RANDOM_LOOKING, f'{{"x": "{x}"}}') == [x]
+
+    @pytest.mark.parametrize("before", ["x-client-key: ", "x-session-id: ", "content: ", '"kind": "', "x-api-key: "])
+    def test_headers_of_clients(self, before: str) -> None:
+        """What a header or a member says beside those is found."""
+        assert found(RANDOM_LOOKING, before + drawn(40)) == [drawn(40)]
 
     def test_part_of_a_path(self) -> None:
         """Only the part that looks random is taken."""
