@@ -194,6 +194,14 @@ class TestSeedPhrase:
         assert found(SEED_PHRASE, f"recovery phrase is: {wrong}") == [wrong]
         assert found(SEED_PHRASE, f"so, {wrong}, right?") == []
 
+    @pytest.mark.parametrize("language", ["english", "french", "czech"])
+    def test_list_of_words(self, language: str) -> None:
+        """The words of a list in its own order open nothing, with a phrase among them or a word that tells."""
+        listed = files("mnemonic").joinpath("wordlist", f"{language}.txt").read_text("utf-8").split()
+        assert found(SEED_PHRASE, "seed words:\n" + "\n".join(listed[:300])) == []
+        words = " ".join(phrase(12))
+        assert found(SEED_PHRASE, "\n".join(listed[:100]) + f". So, {words}. OK?") == [words]
+
     @pytest.mark.parametrize(
         "text",
         [
