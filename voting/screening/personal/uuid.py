@@ -27,7 +27,7 @@ _OF_NOBODY = re.compile(
     r"sample)(?: of an?)? (?:uuid|guid)|"
     r"partition type|powershell|"
     r"(?:volume|deployment|build|job|run|task|disk|snapshot|container|pod|node|request|trace|artifact|"
-    r"operation)(?=[ ])|"
+    r"operation)(?=[ =:])|serialnumber\"[ ]?:[ ]?\"urn:uuid|"
     r"guid of \w+|"
     r"gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
 )

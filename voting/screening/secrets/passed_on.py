@@ -7,6 +7,7 @@ docs.cloud.google.com/sdk/gcloud/reference.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
@@ -41,6 +42,7 @@ _PRINTED = re2.compile(
     r"initialAdminPassword|initial-admin-secret[^\n]*|keyvault[ \t]+secret[ \t]+show)"
     r"[^\n]*\n(?:[^\n]{0,3}[ \t])?([^\s\"'\x00]{6,})[ \t]*\r?(?:\n|$)"
 )
+_VARIABLE = re.compile(r"[A-Z]+(?:_[A-Z0-9]+)+=|[a-z]+(?:_[a-z0-9]+)+[=:]")
 
 
 def find_passed_on(text: str) -> Iterator[Match]:
@@ -48,6 +50,8 @@ def find_passed_on(text: str) -> Iterator[Match]:
     for pattern in (_PIPED, _KEPT, _PRINTED):
         for match in pattern.finditer(text):
             for group, value in enumerate(match.groups(), 1):
+                if pattern is _PRINTED and value is not None and _VARIABLE.match(value):
+                    continue  # the next line of a file of settings
                 if value is not None and not is_stand_in(value, literal="(" in value or group % 3 != 0):
                     yield Match(match.start(group), match.end(group), 0.9)
 

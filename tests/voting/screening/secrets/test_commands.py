@@ -127,6 +127,10 @@ class TestPassedOn:
             "echo done > log.txt",
             "gcloud auth print-access-token",
             "echo '[sudo] is a tool'",
+            "SECRET=<generate with openssl rand -hex 32>\nSENTRY_DSN=\nLOG_LEVEL=info",
+            "KEY=   # openssl rand -base64 32\nDB_PASSWORD=\n",
+            "key: $(openssl rand -hex 16)\nlog_level: debug",
+            "# pwgen 20 1\nMAIL_FROM=ops@example.org\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:
