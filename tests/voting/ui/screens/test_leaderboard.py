@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from collections import Counter
 from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
@@ -188,6 +189,26 @@ class TestLeaderboard:
         table._store = lambda: store
         page.button(key="research-refresh").click().run()
         assert not page.exception
+
+    def test_the_tables_are_what_was_counted(self, many: MemoryStore) -> None:
+        """Wins of each pair, what came of each model's comparisons, and of each day's, counted by hand."""
+        wins, came, days = Counter[tuple[str, str]](), Counter[tuple[str, str]](), Counter[tuple[date, str]]()
+        for one in many.records():
+            names = str(one.impression.metadata["model_a"]), str(one.impression.metadata["model_b"])
+            outcome = str(one.record.outcome) if one.record else "unanswered"
+            came.update((name, outcome) for name in names)
+            days[(one.record.recorded_hour if one.record else one.impression.shown_hour).date(), outcome] += 1
+            if one.record and one.record.winner in {"model_a", "model_b"}:
+                wins[names if one.record.winner == "model_a" else names[::-1]] += 1
+        pairs = open_page(many, "Head to head").dataframe[0].value
+        assert {(row.model, row.other): row.wins for row in pairs.itertuples()} == wins
+        answered = open_page(many, "Who answered").dataframe[0].value.set_index("model")
+        assert {(model, kind): answered.loc[model, kind] for model, kind in came} == came
+        by_day = open_page(many, "Over time").dataframe[0].value.set_index("when")
+        named = {"vote": "Vote", "skip": "Skip", "unanswered": "Unanswered"}
+        assert {(day, kind): by_day.loc[day, named[kind]] for day, kind in days} == days
+        parts = open_page(many, "By part").dataframe[0].value
+        assert sorted(name.partition(" ")[0] for name in parts.columns[1:]) == ["advice", "code"]
 
     def test_no_voter_is_shown(self, many: MemoryStore) -> None:
         """No table has a pseudonym or an id in it."""
