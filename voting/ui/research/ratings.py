@@ -13,7 +13,16 @@ from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.csv_text import csv_text
 from voting.research.results import Results
-from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, POINTS, counted, download, intervals, rank_ranges
+from voting.ui.research.showing import (
+    NO_NUMBER,
+    NOTHING_LEFT,
+    POINTS,
+    counted,
+    download,
+    intervals,
+    rank_ranges,
+    signed,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,6 +32,11 @@ _BESIDE: Final = {
     "weighted": "Weighted by the chance of being asked",
     "clean": "Without doubtful votes",
 }
+_HEADINGS: Final = {"style": "Without style", "weighted": "Weighted", "clean": "Without doubtful"}
+"""As short as the numbers below them allow: a longer heading is cut, and what it means is told at a touch."""
+
+
+_BESIDE_WIDTH: Final = 150  # pixels, for the longest of them
 
 
 def ratings(results: Results, choice: Choice, desk: Desk) -> None:
@@ -97,8 +111,13 @@ def _table(frame: pd.DataFrame, wanted: list[str]) -> None:
             "model": column.TextColumn("Model"),
             "rating": column.NumberColumn("Rating", format=POINTS),
             "interval": column.TextColumn("Interval"),
-            **{f"rating_{name}": column.NumberColumn(_BESIDE[name], format=POINTS) for name in wanted},
-            **{f"interval_{name}": column.TextColumn("Its interval") for name in wanted},
+            **{
+                f"rating_{name}": column.NumberColumn(
+                    _HEADINGS[name], help=_BESIDE[name], format=POINTS, width=_BESIDE_WIDTH
+                )
+                for name in wanted
+            },
+            **{f"interval_{name}": column.TextColumn("Interval", help=_BESIDE[name]) for name in wanted},
             **{name: column.NumberColumn(label, format="localized") for name, label in counts.items()},
             "note": column.TextColumn("Why there is no number", width="medium"),
         },
@@ -116,6 +135,6 @@ def _told(board: Leaderboard) -> str:
 
 def _effect(one: StyleEffect) -> str:
     return (
-        f"A typical difference in {one.feature} is worth {one.points:+.0f} points "
-        f"({one.points_lower:+.0f} to {one.points_upper:+.0f})."
+        f"A typical difference in {one.feature} is worth {signed(one.points)} points "
+        f"({signed(one.points_lower)} to {signed(one.points_upper)})."
     )

@@ -36,6 +36,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number:,} {one if number == 1 else many}"
 
 
+def signed(points: float) -> str:
+    """Returns `+12`, or `−12` with a minus and no hyphen, which would break off at the end of a line."""
+    return f"{points:+,.0f}".replace("-", "−")
+
+
 def share(value: float, lower: float, upper: float) -> str:
     """Returns a share with its interval, in per cent."""
     return f"{value:.1%} ({lower:.1%} to {upper:.1%})"

@@ -14,7 +14,7 @@ from voting.ranking.diagnostics.stability import WORST
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
-from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, counted, share
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, counted, share, signed
 
 _INK: Final = "#3f8f86"  # seen on light and on dark ground
 
@@ -42,8 +42,8 @@ def _sides(bias: SideBias) -> None:
     won = share(bias.share, bias.share_lower, bias.share_upper)
     st.markdown(
         f"The left response won {won} of {counted(bias.decisive, 'vote', 'votes')} for one side. With the models’ "
-        f"strengths taken out, standing on the left is worth {bias.points:+.0f} points ({bias.points_lower:+.0f} to "
-        f"{bias.points_upper:+.0f}): {verdict}."
+        f"strengths taken out, standing on the left is worth {signed(bias.points)} points "
+        f"({signed(bias.points_lower)} to {signed(bias.points_upper)}): {verdict}."
     )
 
 

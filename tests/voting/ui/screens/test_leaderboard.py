@@ -20,6 +20,7 @@ from voting.errors import StoreUnavailableError
 from voting.ranking.quality import InFile
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.choice import Choice
+from voting.ui.research.showing import signed
 
 VIEWS = ("Ratings", "Head to head", "By part", "Over time", "Who answered", "How sure", "Doubtful votes")
 _desks: list[Desk] = []
@@ -255,8 +256,28 @@ class TestDoubtfulVotes:
         assert after["rating"].tolist() == before["rating"].tolist()
         assert after["rating_clean"].tolist() != before["rating"].tolist()
 
+    def test_no_heading_is_cut(self, page: AppTest) -> None:
+        """Each of another rating's has the room that its letters take, and tells what it means."""
+        page.session_state["view"] = "Ratings"
+        page.session_state["beside"] = ["style", "weighted", "clean"]
+        page.run()
+        columns = json.loads(page.dataframe[0].proto.columns)
+        for name in ("style", "weighted", "clean"):
+            column = columns[f"rating_{name}"]
+            assert column["width"] >= 7.5 * len(column["label"]) + 24, column
+            assert column["help"] == columns[f"interval_{name}"]["help"]
+
     def test_a_file_that_cannot_be_read(self, page: AppTest) -> None:
         """Is said in place."""
         (_desks[-1].releases.directory / "quarantine.json").write_text("{")
         page.run()
         assert page.warning[0].value.startswith("Not shown: ")
+
+
+class TestSigned:
+    """Points with their sign."""
+
+    @pytest.mark.parametrize(("points", "told"), [(-1234.4, "−1,234"), (-0.6, "−1"), (12.0, "+12"), (0.0, "+0")])
+    def test_a_minus_is_no_hyphen(self, points: float, told: str) -> None:
+        """At a hyphen a line would break."""
+        assert signed(points) == told
