@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
 
 from voting.release.canaries import CanaryScan
-from voting.release.drafts import Draft
+from voting.release.drafts import Draft, boot
 from voting.release.errors import GateError, ReleaseError, disk_faults
 from voting.release.facts import ReleaseFacts
 from voting.release.finishing import Finishing
@@ -150,7 +150,10 @@ class _Builder:
             leak_threshold=request.rules.leak_threshold,
             before=log_size(self._checkpoint),
         )
-        told = {part: found for part in range(PARTS) if (found := draft.done(f"part-{part}")) is not None}
+        # The piles of a part are gigabytes that are not synced: after a power cut they may be shorter than they were.
+        here = boot()
+        done = ((part, draft.done(f"part-{part}")) for part in range(PARTS))
+        told = {part: found for part, found in done if found is not None and found["boot"] == here}
         left = [part for part in range(PARTS) if part not in told]
         cache_key, seed = self._vault.secret("screened"), int.from_bytes(self._vault.secret("bands")[:8])
 
@@ -173,7 +176,7 @@ class _Builder:
         with self._progress("comparisons read", self._stored["impressions"]) as tick:
             tick(self._stored["impressions"] * len(told) // PARTS)
             for part, result in done_by(task, opened, left, request.processes, tick):
-                told[part] = draft.finish(f"part-{part}", result)
+                told[part] = draft.finish(f"part-{part}", {**result, "boot": here})
         return [told[part] for part in range(PARTS)]
 
     def _write(self, draft: Draft, told: list[dict[str, Any]]) -> tuple[Plan, list[dict[str, Any]], frozenset[str]]:

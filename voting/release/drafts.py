@@ -6,6 +6,7 @@ import fcntl
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,7 @@ from voting.ports import Json
 from voting.release.errors import ReleaseError
 
 _INPUTS: Final = "inputs"
+_BOOT: Final = Path("/proc/sys/kernel/random/boot_id")  # Linux
 
 
 class Draft:
@@ -118,6 +120,20 @@ class Draft:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(self.work / f"{step}.done")
+
+
+def boot() -> str:
+    """Returns what this start of the system is called, another word after each: what was not synced may be gone then.
+
+    Empty where the system does not tell.
+    """
+    with suppress(OSError):
+        return _BOOT.read_text(encoding="ascii").strip()
+    with suppress(OSError, subprocess.SubprocessError):  # macOS
+        command = ["/usr/sbin/sysctl", "-n", "kern.bootsessionuuid"]
+        found = subprocess.run(command, capture_output=True, timeout=10, check=False)  # noqa: S603  # words of our own
+        return found.stdout.decode(errors="replace").strip()
+    return ""
 
 
 def _sync(directory: Path) -> None:

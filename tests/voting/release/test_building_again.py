@@ -149,6 +149,24 @@ class TestInterruption:
         built(store, tmp_path / "again", shard_bytes=10_000)
         assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
 
+    def test_after_a_power_cut(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What was read is read again, for it was not synced: cut short, it would be missed in silence."""
+        store = filled(60)
+
+        def interrupted(*_: object) -> Any:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(building, "write_shard", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                built(store, tmp_path)
+        for part in (tmp_path / ".first.unfinished" / "work").glob("part-*.cards"):
+            part.write_bytes(b"")
+        monkeypatch.setattr(building, "boot", lambda: "another one")
+        built(store, tmp_path)
+        built(store, tmp_path / "again")
+        assert contents(tmp_path / "first") == contents(tmp_path / "again" / "first")
+
     @pytest.mark.parametrize("processes", [1, 2])
     def test_on_the_disk_before_it_is_called_done(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from voting.release.drafts import Draft
+from voting.release.drafts import Draft, boot
 from voting.release.errors import ReleaseError
 
 
@@ -43,3 +43,11 @@ class TestDraft:
             root = draft.release.parent
             assert stat.S_IMODE(root.stat().st_mode) == 0o700
         assert [path.name for path in tmp_path.iterdir()] == [".r.unfinished"]
+
+
+class TestBoot:
+    """Which start of the system this is."""
+
+    def test_the_same_as_long_as_it_runs(self) -> None:
+        """And told at all."""
+        assert boot() == boot() != ""
