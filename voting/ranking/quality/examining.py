@@ -28,10 +28,7 @@ def _texts(view: View) -> str | None:
 
 
 def _order(view: View) -> str | None:
-    finer = [
-        name for name in TIMES if name in view.frame.columns and name not in {"hour", "recorded_day", "period_start"}
-    ]
-    return _voters(view) or (None if finer else "no time finer than an hour")
+    return _voters(view) or (None if habits.order_of(view.frame) else "no time finer than an hour")
 
 
 def _gold(view: View) -> str | None:

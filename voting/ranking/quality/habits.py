@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
+import pandas as pd
+from pandas.api.types import is_numeric_dtype
 
 from voting.ranking.fitting import fit
 from voting.ranking.model import probabilities
@@ -15,6 +17,8 @@ from voting.ranking.tally import tally
 from voting.ranking.threads import one_thread
 from voting.ranking.votes import LEFT, RIGHT, TIE
 
+_COARSE = frozenset({"hour", "recorded_day", "period_start"})
+_LOOKED_AT = 1_000  # rows, to see how fine a time is
 _Z = 3.5  # nearer to what was expected than this many standard deviations, nobody is doubted
 
 
@@ -52,11 +56,25 @@ def _only_ties(view: View, count: int) -> Iterable[Doubt]:
     yield from view.of_voters(believed, reason)
 
 
+def order_of(frame: pd.DataFrame) -> str | None:
+    """Returns the column that tells the order of a voter's votes; None where no time is finer than an hour.
+
+    A release has periods in `timestamp`, all of them at midnight.
+    """
+    for name in TIMES:
+        if name in frame.columns and name not in _COARSE:
+            some = frame[name].dropna().iloc[:_LOOKED_AT]
+            when = pd.to_datetime(some, utc=True, errors="coerce", unit="s" if is_numeric_dtype(some) else None)
+            if not len(when) or (when.notna() & (when != when.dt.floor("D"))).any():
+                return name
+    return None
+
+
 def streaks(view: View) -> Iterable[Doubt]:
     """Each voter's longest run of votes for one side, if a coin would hardly make it in so many votes."""
-    name = next(name for name in TIMES if name in view.frame.columns)
+    name = order_of(view.frame)
     decisive = np.flatnonzero(view.votes.outcome <= RIGHT)
-    if not len(decisive):
+    if name is None or not len(decisive):
         return
     voter, side = view.voter[decisive], view.votes.outcome[decisive]
     when = view.frame[name].to_numpy()[decisive]

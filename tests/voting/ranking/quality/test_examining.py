@@ -122,6 +122,15 @@ class TestStreaks:
         mine["timestamp"] = pd.Timestamp("2031-05-17") + pd.to_timedelta(range(votes), "s")
         assert found(mine, "streak") == ({"me": doubted} if doubted else {})
 
+    def test_times_that_tell_no_order(self) -> None:
+        """The periods of a release are none; the finest of several columns is taken, and seconds of old public sets."""
+        frame = joined(honest(voters=2), rows_of(20, "me", winner="model_a"))
+        periods = frame.assign(timestamp=pd.Timestamp("2031-05-12"))
+        assert examine(periods, rules=["streak"]).unused == {"streak": "no time finer than an hour"}
+        seconds = frame["timestamp"].astype("datetime64[s]").astype("int64")
+        for better in (frame.assign(hour=1), frame.drop(columns="timestamp").assign(tstamp=seconds)):
+            assert len(examine(better, rules=["streak"]).rows) >= 20
+
     def test_ties_neither_break_nor_lengthen_a_run(self) -> None:
         """They are for no side."""
         mine = rows_of(50, "me", winner=["tie", "model_b"] * 25)
