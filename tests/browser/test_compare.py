@@ -160,6 +160,19 @@ class TestWithdraw:
         assert main(["verify", "--receipt", str(tmp_path / "page"), "--key", key]) == 0
         assert "the receipt holds: entry" in capsys.readouterr().out
 
+    def test_from_the_list_of_the_session(self, app, visit):
+        """One press beside the receipt, which then is no longer listed; nothing has to be copied into a field."""
+        page = visit(f"{app.url}/compare")
+        choices(page).click()
+        receipt = saved(page)
+        votes = counts(app)["vote"]
+        page.get_by_role("link", name="Receipt").click()
+        listed = page.locator(f".st-key-voting-receipt-{receipt}")
+        listed.get_by_role("button", name="Take it back").click()
+        expect(page.get_by_text("Taken back. What belonged to this receipt is erased.")).to_be_visible()
+        expect(listed).to_have_count(0)
+        assert counts(app)["vote"] == votes - 1
+
     def test_undo_at_once(self, app, visit):
         """The link beside the receipt does the same."""
         before = counts(app)["vote"]

@@ -38,26 +38,33 @@ def _list_receipts() -> None:
         "Newest first. They are shown until this page is reloaded or closed, so copy or download what you want to keep."
     )
     for receipt in receipts:
-        _show(receipt)
+        place = st.empty()
+        with place.container(gap=None, key=f"voting-receipt-{receipt.code}"):
+            pressed = _show(receipt)
+            if pressed and _take_back(receipt.code):
+                place.success("Taken back. What belonged to this receipt is erased.")
 
 
-def _show(receipt: Receipt) -> None:
-    with st.container(gap=None, key=f"voting-receipt-{receipt.code}"):
-        st.code(receipt.code, language=None)
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if receipt.proof is not None:
-                number, size = receipt.proof.leaf_index + 1, signed_size(receipt.proof)
-                st.caption(f"Entry {number:,} of {size:,} in the signed log. The download proves it.")
-            st.download_button(
-                "Download",
-                write_receipt(receipt),
-                file_name=FILE_NAME,
-                mime="text/plain",
-                key=f"voting-download-{receipt.code}",
-                on_click="ignore",
-                type="tertiary",
-                icon=":material/download:",
-            )
+def _show(receipt: Receipt) -> bool:
+    """Returns whether it shall be taken back."""
+    st.code(receipt.code, language=None)
+    if receipt.proof is not None:
+        number, size = receipt.proof.leaf_index + 1, signed_size(receipt.proof)
+        st.caption(f"Entry {number:,} of {size:,} in the signed log. The download proves it.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            "Download",
+            write_receipt(receipt),
+            file_name=FILE_NAME,
+            mime="text/plain",
+            key=f"voting-download-{receipt.code}",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )
+        return st.button(
+            "Take it back", key=f"voting-take-back-{receipt.code}", type="tertiary", icon=":material/undo:"
+        )
 
 
 def _withdraw(code: str) -> None:
@@ -70,13 +77,19 @@ def _withdraw(code: str) -> None:
             "This is not a receipt: a symbol is missing or mistyped. Please compare it with the one you were shown."
         )
         return
+    if _take_back(written):
+        st.success("Done. If this receipt belonged to a vote or a skip, it is now erased.")
+
+
+def _take_back(code: str) -> bool:
+    """Erases what a code belongs to; says why where it cannot."""
     try:
         site.current().collector.withdraw(code)
     except VotingError as error:
         st.error(f"Not taken back: {told(error)} Please try again.")
-        return
-    drop_receipt(written)
+        return False
+    drop_receipt(code)
     talk = state.peek("chat")
     if isinstance(talk, Chat):
-        talk.take_back(written)
-    st.success("Done. If this receipt belonged to a vote or a skip, it is now erased.")
+        talk.take_back(code)
+    return True
