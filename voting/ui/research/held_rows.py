@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _AT_ONCE: Final = 5
 _MOST_CHARACTERS: Final = 300
 _MOST_DECISIONS: Final = 1_000
+_ABBREVIATED: Final = frozenset({"AWS", "GCP", "IBAN", "ID", "IP", "MAC", "SSN", "URL", "US", "UUID"})
 _WHO: Final = {"user": "The voter", "assistant": "A model", "system": "The system"}
 
 
@@ -36,8 +37,8 @@ def held_rows(releases: Releases) -> None:
 def _waiting(releases: Releases, held: Sequence[Held]) -> None:
     number = f"{len(held):,} {'row waits' if len(held) == 1 else 'rows wait'}"
     st.markdown(
-        f"{number} and will be in no release until somebody decides. What is let in, is as long as its text stays "
-        "as it is, and is screened again each time. Your reason is kept; who you are is not."
+        f"{number} and will be in no release until somebody decides. A row that is let in stays in until its text "
+        "changes, and is screened again each time. Your reason is kept; who you are is not."
     )
     some = held[:_AT_ONCE]
     if len(held) > len(some):
@@ -84,8 +85,12 @@ def _row(releases: Releases, one: Held, texts: Mapping[str, Any] | None) -> None
 def _why(one: Held) -> str:
     if one.reason == "fingerprint":
         return "One voter alone used this prompt again and again"
-    kinds = ", ".join(f"{number:,} × {kind.lower().replace('_', ' ')}" for kind, number in one.kinds.items())
+    kinds = ", ".join(f"{number:,} × {_in_words(kind)}" for kind, number in one.kinds.items())
     return f"Perhaps left in it: {kinds}" if kinds else "Something personal may be left in it"
+
+
+def _in_words(kind: str) -> str:
+    return " ".join(word if word in _ABBREVIATED else word.lower() for word in kind.split("_"))
 
 
 def _texts(row: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ def build_form(desk: Desk, *, disabled: bool) -> None:
         st.expander("Build a release", icon=":material/deployed_code:", key="research-build"),
         st.form("research-release", border=False),
     ):
-        name = st.text_input("Name", value=f"{datetime.now(UTC):%Y-%m-%d}", max_chars=63, help=_NAME_HELP)
+        name = st.text_input("Name", value=f"{datetime.now(UTC):%Y-%m-%d}", max_chars=63, help=_NAME_HELP, width=376)
         with st.container(horizontal=True):
             since = st.date_input("From (UTC)", value=None, width=180)
             until = st.date_input("To (UTC)", value=None, width=180)

@@ -25,7 +25,8 @@ def progress(run: ReleaseRun) -> bool:
     elif latest.state is RunState.STOPPED:
         st.info(f"The build of {latest.name} was stopped. The same one goes on from there if you start it today.")
     else:
-        st.error(f"Release {latest.name} was not built. {latest.message.removeprefix('voting: ')}")
+        reason = latest.message.removeprefix("voting: ")
+        st.error(f"Release {latest.name} was not built. {reason[:1].upper()}{reason[1:]}")
     return False
 
 

@@ -90,6 +90,16 @@ class TestReleasesPage:
         told = {one.label: one.proto.placeholder for one in page.multiselect}
         assert told == dict.fromkeys(("Outcomes", "Models", "Languages", "Campaigns"), "All")
 
+    @pytest.mark.usefixtures("state")
+    def test_why_a_build_failed(self) -> None:
+        """In a sentence of its own, which begins as sentences do, without the command's name."""
+        run = ReleaseRun([sys.executable, "-c", "import sys; sys.exit('voting: stopped at canaries: 1 row')"])
+        _desks[-1].releases.run = run
+        run.start("pilot", [])
+        _until(lambda: (latest := run.latest()) is not None and latest.state is not RunState.RUNNING)
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        assert page.error[0].value == "Release pilot was not built. Stopped at canaries: 1 row"
+
     def test_held_rows_are_counted(self, state: Path) -> None:
         """Each waits until somebody decides."""
         register = register_in(state)
@@ -252,7 +262,7 @@ class TestHeldRows:
         page.toggle(key="research-held-texts").set_value(True).run()
         assert [one.value for one in page.code] == [_LURE, "Left.", "Right.", "Be kind."]
         told = " ".join(one.value for one in page.markdown)
-        assert "Perhaps left in it: 2 × us ssn" in told
+        assert "Perhaps left in it: 2 × US SSN" in told
         assert "One voter alone used this prompt" in told
         assert "Its vote was taken back since" in told
         assert "tracker" not in told
