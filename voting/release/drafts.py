@@ -31,10 +31,10 @@ class Draft:
     """
 
     def __init__(self, directory: Path, inputs: str) -> None:
+        if directory.exists():  # so has it a name of its own, which the working directory has not
+            raise ReleaseError(f"{directory} exists already: choose another place with --out, or remove it")
         self._final = directory
         self._root = directory.with_name(f".{directory.name}.unfinished")
-        if directory.exists():
-            raise ReleaseError(f"{directory} exists already: choose another place with --out, or remove it")
         self._lock = self._locked()
         self.resumed = self._read(_INPUTS) == inputs
         """Whether it goes on with what an interrupted build had done."""

@@ -14,6 +14,7 @@ from voting.release.papers.recall import Recall
 from voting.release.papers.words import (
     CHATTED,
     COLLECTED,
+    GATES,
     LIMITS,
     MEASURED,
     PREPARED,
@@ -137,7 +138,7 @@ def _gates(facts: ReleaseFacts) -> str:
     settings = f"\nIn force: {_pairs(in_force)}.\n" if in_force else ""
     if not rows:
         return f"No report of a gate is in the manifest.\n{settings}"
-    return f"Every release passes these before it exists.\n\n{table(('gate', 'counted', 'found'), rows)}{settings}"
+    return f"{GATES}\n{table(('gate', 'counted', 'found'), rows)}{settings}"
 
 
 def _skew(facts: ReleaseFacts) -> str:

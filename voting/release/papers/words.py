@@ -39,6 +39,11 @@ purpose and that no rule was made from.
 characters.
 """
 
+GATES: Final = """\
+Every release goes through these before it exists. What they found is masked (`screening`), made more general
+(`k-anonymity`) or left out; what `ids` found is in it, and told.
+"""
+
 SELECTION: Final = """\
 Not every comparison that was shown became a vote. The others stand in `outcomes`, with models, probabilities and
 times but no text, so that selection can be corrected: weight by the inverse of `probability` times

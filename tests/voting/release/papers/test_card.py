@@ -119,6 +119,7 @@ class TestCard:
             "with screening version `bbbb`.",
             "| prose | 10 | 90.0 % | 80.0 % | 70.0 % | 1.0 % |",
             "| k-anonymity | suppressed: 5, least rows: 10 | Five rows are left out. |",
+            "or left out; what `ids` found is in it, and told.\n\n| gate | counted | found |",
             "In force: time unit week, k 10, surrogates no, splits train 0.9 test 0.1.\n",
             "- 62.5 % won by the left side, of the votes with a winner\n- 50.0 %",
             "- 33.3 % skips, of votes and skips\n- 25.0 % of a new kind\n",
