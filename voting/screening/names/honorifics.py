@@ -99,6 +99,6 @@ def _chinese(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         before, last = match.group(1)[:-1], match.group(1)[-1]
         if match.group(1) in _COMPOUND:
             yield Name(*match.span(1), PERSON, _SCORE)
-        elif gazetteer.listed(last) & Listed.SURNAME:
+        elif gazetteer.listed(last) & Listed.SURNAME and text[match.end(1) - 1 : match.end()] != "班主任":
             start = match.start(1) if before in _FAMILIAR else match.end(1) - 1
             yield Name(start, match.end(1), PERSON, _SCORE)

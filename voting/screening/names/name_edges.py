@@ -49,6 +49,9 @@ _AFTER = re.compile(
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|jun\.|sen\.|ml\.|Neto|Filho|Júnior|LL\.?M\.?))+(?![\w-])"
 )
+_TITLE_AFTER = re.compile(r" (?:Hanım|Bey|Hoca|Abla|Abi|Teyze|Amca)(?![^\W\d_])")
+_CHINESE_TITLE = re.compile("老师|老師|医生|醫生|先生|女士|小姐|阿姨|叔叔|师傅|師傅|经理|經理|主任|教授|护士")
+"""Behind one character, which alone says little: 郭老师."""
 _DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
 _INITIAL_AFTER = re.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
 _SURNAME_FIRST = re.compile(
@@ -111,7 +114,9 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     for _ in range(_MOST_OUTSIDE):
         outside = _OUTSIDE.search(text, max(low, start - _REACH), start)
         start = outside.start() if outside is not None else start
-    after = _AFTER.match(text, end, min(high, end + _REACH))
+    after = _AFTER.match(text, end, min(high, end + _REACH)) or _TITLE_AFTER.match(text, end, min(high, end + _REACH))
+    if after is None and hit.end - hit.start == 1 and text[start] >= "\u3400":
+        after = _CHINESE_TITLE.match(text, end, min(high, end + 2))
     if after is None and " " not in text[hit.start : end] and text[hit.start].isupper():
         reach = min(high, end + _REACH)
         after = _INITIAL_AFTER.match(text, end, reach) or _SURNAME_FIRST.match(text, end, reach)

@@ -262,6 +262,33 @@ CLOSINGS = frozenset(
 )
 """A line of these alone is followed by a line with a name."""
 
+OPEN_CLOSINGS = (
+    "thanks ",
+    "many thanks ",
+    "thank you ",
+    "best ",
+    "with ",
+    "love ",
+    "see you",
+    "talk soon",
+    "speak soon",
+    "until ",
+    "yours ",
+    "kind ",
+    "warm",
+    "bis ",
+    "danke ",
+    "vielen dank",
+    "merci ",
+    "à bientôt",
+    "gracias ",
+    "grazie ",
+    "obrigad",
+    "tot ",
+    "tack ",
+)
+"""Likewise a line that begins so and ends with a comma."""
+
 NOT_ADDRESSED = frozenset(
     "all everyone everybody there team sir madam folks guys friend friends colleagues hiring manager claude chatgpt "
     "gpt "

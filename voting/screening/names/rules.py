@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 
 import ahocorasick
 
+from voting.screening import re2
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.birthplaces import birthplaces
+from voting.screening.names.contacts import contacts
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
@@ -23,6 +25,7 @@ from voting.screening.names.phrases import (
     LOWER_TITLES,
     MAYBE_BEFORE,
     NOT_ADDRESSED,
+    OPEN_CLOSINGS,
     SURE_TITLES,
     SURELY_BEFORE,
     TITLES,
@@ -54,6 +57,13 @@ _LONGEST_LOCAL = 64
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
 _FIELDS = tuple(FIELDS)
 _ENDS_OF_FIELDS = frozenset(field[-2:] for field in FIELDS)
+# "Back Thursday, Beat" at the end of a paragraph or a quotation
+_LAST_WORD = re2.compile(
+    r"(?:^|[.!?\n\"“„«][ ]?)(?:Back|Away|Bye|See (?:you|ya)|Talk|Speak|Until|Till|Cheers|Love|Thanks?|Thx|Ta|Best|"
+    r"Take care|Bis|Tschüss|Tschau|Ciao|Merci|Danke|Gruß|A|À|Bisous|Hasta|Gracias|Un abrazo|Grazie|Até|Obrigad[oa]|"
+    r"Tot|Groet(?:en|jes)?|Dank|Vi ses|Hej då|Tack|Hilsen|Pozdrawiam|Dzięki|Do (?:zobaczenia|jutra))"
+    r"(?: [^\s.!?,;:]{1,14}){0,4}, ([A-ZÀ-ÖØ-Þ][a-zß-öø-ž]{1,14})[.!]?(?:[ \t]*(?:\n[ \t]*\n|$)|[\"”»])"
+)
 _JOINED = frozenset("@._-+")
 _APOSTROPHES = frozenset("'’")
 
@@ -99,7 +109,11 @@ class Rules:
                 if label is not None and label[1].lower() in FIELDS:
                     yield from self._listing(text, match.end())
         yield from self._closings(text)
+        for start, end in _LAST_WORD.places(text):
+            if self._signs([text[start:end]]):
+                yield Name(start, end, PERSON, 0.7)
         yield from honoured(text, self._gazetteer)
+        yield from contacts(text, self._gazetteer)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
         yield from romanised(text)
@@ -119,10 +133,8 @@ class Rules:
             if closed and bare:
                 start = at + line.index(bare)
                 if len(bare) <= _REACH and len(bare.split()) <= _MOST_WORDS:
-                    yield from self._after(text, start, 0.8, self._is_full)
-            closed = (
-                3 if len(bare) < _LONGEST_LABEL and bare.rstrip(" ,.!").lower() in CLOSINGS else closed - (closed > 0)
-            )
+                    yield from self._after(text, start, 0.8, self._signs)
+            closed = 3 if len(bare) < _LONGEST_LABEL and _closes(bare) else closed - (closed > 0)
             closed = 0 if closed < 3 and bare else closed
             at += len(line)
 
@@ -222,11 +234,22 @@ class Rules:
             return named and bool(bits & Listed.COMMON_GIVEN)
         return bool(bits & Listed.GIVEN)
 
+    def _signs(self, words: list[str]) -> bool:
+        """Whether words under a closing line are a name, which alone may be a word: "Rose", "Beat"."""
+        alone = len(words) == 1 and words[0][0].isupper() and bool(self._gazetteer.listed(words[0]) & Listed.GIVEN)
+        return alone or self._is_full(words)
+
     def _is_full(self, words: list[str]) -> bool:
         if any(map(self._is_name, words)):
             return True
         plain = any(self._gazetteer.listed(word) & Listed.EVERYDAY or not word[0].isupper() for word in words)
         return len(words) > 1 and not plain
+
+
+def _closes(bare: str) -> bool:
+    """Whether a short line ends a letter: "Best,", "Thanks for all,"."""
+    words = bare.rstrip(" ,.!").lower()
+    return words in CLOSINGS or (bare[-1:] == "," and words.startswith(OPEN_CLOSINGS))
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

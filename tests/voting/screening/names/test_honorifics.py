@@ -54,6 +54,7 @@ class TestHonoured:
             "同様に、多様な模様",
             "お母さんとお父さん",
             "我的老师很好",
+            "给班主任写信",
             "部門の社長",
             "plain text without any",
         ],

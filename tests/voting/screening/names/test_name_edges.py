@@ -49,6 +49,9 @@ class TestWholeNames:
             ("visitor is tia lurdes", "lurdes", "tia lurdes"),
             ("Tengku Nur Aisyah hadir", "Aisyah", "Tengku Nur Aisyah"),
             ("TO MRS P OYELARAN", "OYELARAN", "MRS P OYELARAN"),
+            ("Kargoyu Sevgi Hanım alsın", "Sevgi", "Sevgi Hanım"),
+            ("Nilgün Abla'ya bırak", "Nilgün", "Nilgün Abla"),
+            ("班主任郭老师。", "郭", "郭老师"),
             ("R & T HOLLOWAY", "HOLLOWAY", "R & T HOLLOWAY"),
         ],
     )
@@ -72,6 +75,9 @@ class TestWholeNames:
             ("plan B.5 of Anna", "Anna"),
             ("salt & Mrs (x) Anna", "Anna"),
             ("the big demir", "demir"),
+            ("Sevgi Hanımeli Sokak", "Sevgi"),
+            ("平山課長です", "平山"),
+            ("王佳琪老师", "王佳琪"),
         ],
     )
     def test_near_miss(self, text: str, name: str) -> None:
