@@ -116,9 +116,9 @@ class LogGroup:
         checkpoint = self.signer.sign(tree.size, tree.root)
         self.driver.run_many(_INSERT_LEAVES, [_leaf_row(leaf) for leaf in self.leaves])
         self.driver.run(_UPDATE_HEAD, head_row(tree.size, tree.frontier, checkpoint))
-        for leaf in self.leaves:
+        for leaf, hashes in zip(self.leaves, tree.proofs(), strict=True):
             if leaf.kind is Kind.OUTCOME:  # what a receipt is given for
-                leaf.proof = LogProof(leaf.index, leaf.hash, tree.proof(leaf.index), checkpoint)
+                leaf.proof = LogProof(leaf.index, leaf.hash, hashes, checkpoint)
 
     def fill_tiles(self) -> None:
         """Writes the tiles that the entries filled, once these are written."""

@@ -97,21 +97,18 @@ class GrownTree:
             if self.size >> level & 1
         ]
 
-    def proof(self, index: int) -> tuple[bytes, ...]:
-        """Returns the hashes that lead from an appended leaf to the root, the nearest first.
-
-        Raises:
-            ValueError: It was not appended.
-        """
-        if not self._before <= index < self.size:
-            raise ValueError("index must be that of an appended leaf")
-        path = []
-        for first, nodes in self._levels:
-            beside = (index ^ 1) - first
-            if beside < len(nodes):
-                path.append(nodes[beside])
-            index >>= 1
-        return tuple(path)
+    def proofs(self) -> list[tuple[bytes, ...]]:
+        """Returns for each appended leaf, in order, the hashes that lead from it to the root, the nearest first."""
+        above: list[tuple[bytes, ...]] = [()]
+        above_first = 0
+        for first, nodes in reversed(self._levels[:-1]):
+            parent = (first >> 1) - above_first  # of the first node; its proof goes on with that of its parent
+            above = [
+                (nodes[at ^ 1], *above[parent + (at >> 1)]) if at ^ 1 < len(nodes) else above[parent + (at >> 1)]
+                for at in range(len(nodes))
+            ]
+            above_first = first
+        return above[self._before - self._levels[0][0] :]
 
 
 def inclusion_proof(index: int, size: int, subtree: Subtree) -> tuple[bytes, ...]:

@@ -88,9 +88,14 @@ class Prepared:
             found = self._compiled[dialect.name] = self._compile(dialect)
         return found
 
-    def bind(self, dialect: Dialect, values: Mapping[str, Any]) -> Bound:
-        """Returns values by name as `Driver.write` takes them: made in whichever thread has the time."""
-        return self.on(dialect).bound(dict(values))
+    def bind(self, dialect: Dialect, values: dict[str, Any]) -> Bound:
+        """Returns values by name as `Driver.write` takes them: made in whichever thread has the time.
+
+        Args:
+            dialect: Of the database.
+            values: Given away: they are changed, and may be what is returned.
+        """
+        return self.on(dialect).bound(values)
 
     def set_late(self, dialect: Dialect, bound: Bound, name: str, value: Any) -> None:
         """Sets a value that was not known yet when the others were bound. None of those that must be converted."""

@@ -25,11 +25,12 @@ from voting.receipts import code_of, digest, number_of
 
 _INFO: Final = b"inline-preference-voting/receipts"
 _PLACE_BYTES: Final = 5
-_OTHER_BYTES: Final = 10
+OTHER_BYTES: Final = 10
+"""Of a code that nobody can foresee."""
 _PLACE_DIGITS: Final = 2 * _PLACE_BYTES
 _HASH_DIGITS: Final = 64 - _PLACE_DIGITS
 _PLACES: Final = 1 << 8 * _PLACE_BYTES
-_OTHERS: Final = 8 * _OTHER_BYTES
+_OTHERS: Final = 8 * OTHER_BYTES
 
 
 class ReceiptCodes:
@@ -45,10 +46,15 @@ class ReceiptCodes:
         self._keyed = hashlib.blake2b(key=key, digest_size=_PLACE_BYTES)
         self._places = itertools.count(int.from_bytes(random_bytes(_PLACE_BYTES)))
 
-    def new(self) -> tuple[str, str]:
-        """Returns a fresh code, and what its row keeps."""
+    def new(self, other: bytes | None = None) -> tuple[str, str]:
+        """Returns a fresh code, and what its row keeps.
+
+        Args:
+            other: `OTHER_BYTES` of `storage.sealing.random_bytes` that serve for nothing else; None: they are drawn.
+        """
         place = next(self._places) % _PLACES
-        other = random_bytes(_OTHER_BYTES)
+        if other is None:
+            other = random_bytes(OTHER_BYTES)
         code = code_of((place ^ self._hidden(other)) << _OTHERS | int.from_bytes(other))
         return code, f"{place:0{_PLACE_DIGITS}x}{hashlib.sha256(code.encode()).hexdigest()[:_HASH_DIGITS]}"
 
@@ -60,7 +66,7 @@ class ReceiptCodes:
         """
         hashed = digest(code)
         number = number_of(code)
-        other = (number & (1 << _OTHERS) - 1).to_bytes(_OTHER_BYTES)
+        other = (number & (1 << _OTHERS) - 1).to_bytes(OTHER_BYTES)
         place = number >> _OTHERS ^ self._hidden(other)
         return f"{place:0{_PLACE_DIGITS}x}{hashed[:_HASH_DIGITS]}", hashed
 

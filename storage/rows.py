@@ -10,10 +10,10 @@ from typing import Any, cast
 
 from sqlalchemy import Column, RowMapping, Table
 
-from storage.commitments import new_salt
+from storage.commitments import SALT_BYTES, new_salt
 from storage.keyring import Keyring
-from storage.receipt_codes import ReceiptCodes
-from storage.sealing import Key, Place, packed, seal, seal_row, unpacked, unseal
+from storage.receipt_codes import OTHER_BYTES, ReceiptCodes
+from storage.sealing import NONCE_BYTES, Columns, Key, Place, packed, random_bytes, seal, seal_row, unpacked, unseal
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome, Source, Winner
 from voting.conversation import check_text
@@ -26,6 +26,9 @@ _PLACES = {
     for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
     for column in table.c
 }
+_SEALED = Columns(OUTCOMES.name, ("sealed_content", "sealed_metadata", "sealed_receipt"))
+_BEFORE_NONCES = SALT_BYTES + OTHER_BYTES
+_DRAWN = _BEFORE_NONCES + NONCE_BYTES * len(_SEALED.names)
 
 
 @dataclass(slots=True)
@@ -34,21 +37,17 @@ class NewOutcome:
 
     Attributes:
         record: What is to be written.
-        store_id: Which store it is for.
-        day: Under whose key.
-        key: Of that day.
-        codes: Makes the receipt's.
+        sealer: Of the store that it is for.
+        today: Under which day's key, and the key.
         code: The receipt's, drawn when the row is made.
         kept: What the row keeps of it, likewise.
     """
 
     record: Record
-    store_id: str
-    day: date
-    key: Key
-    codes: ReceiptCodes
-    code: str = field(default="", repr=False)
-    kept: str = field(default="", repr=False)
+    sealer: Sealer
+    today: tuple[date, Key]
+    code: str = field(init=False, repr=False)
+    kept: str = field(init=False, repr=False)
 
     def row(self) -> dict[str, Any]:
         """Returns the values of an `outcomes` row, but for those that repeat the impression's and its place in the log.
@@ -62,29 +61,28 @@ class NewOutcome:
         if (kind is Outcome.VOTE) != (record.winner is not None):
             raise ValueError("a vote has a winner, and nothing else has")
         winner = None if record.winner is None else Winner(record.winner).value
-        self.code, self.kept = self.codes.new()
-        sealed = seal_row(
-            self.key,
-            self.store_id,
-            OUTCOMES.name,
-            record.comparison_id,
-            {
-                "sealed_content": packed(
-                    {"winner": winner, "content": dict(record.content)}, name="the record's content"
-                ),
-                "sealed_metadata": packed(dict(record.metadata), name="the record's metadata"),
-                "sealed_receipt": b'{"code":"%b"}' % self.code.encode("ascii"),  # as `packed` writes it
-            },
+        day, key = self.today
+        drawn = random_bytes(_DRAWN)  # at once: to ask takes as long as to seal a short value
+        salt, other, nonces = drawn[:SALT_BYTES], drawn[SALT_BYTES:_BEFORE_NONCES], drawn[_BEFORE_NONCES:]
+        self.code, self.kept = self.sealer.codes.new(other)
+        plain = (
+            packed({"winner": winner, "content": dict(record.content)}, name="the record's content"),
+            packed(dict(record.metadata), name="the record's metadata"),
+            b'{"code":"%b"}' % self.code.encode("ascii"),  # as `packed` writes it
         )
+        store_id = self.sealer.keyring.store_id
+        content, metadata, receipt = seal_row(key, store_id, _SEALED, record.comparison_id, plain, nonces=nonces)
         return {
             "comparison_id": record.comparison_id,
             "voter": check_text(record.voter, name="voter"),
             "kind": kind.value,
             "recorded_hour": _aware(record.recorded_hour, name="recorded_hour"),
             "receipt_sha256": self.kept,
-            "key_day": self.day,
-            **sealed,
-            "salt": new_salt(),
+            "key_day": day,
+            "sealed_content": content,
+            "sealed_metadata": metadata,
+            "sealed_receipt": receipt,
+            "salt": salt,
         }
 
 
@@ -142,8 +140,7 @@ class Sealer:
 
     def outcome(self, record: Record) -> NewOutcome:
         """Returns an outcome to be written as a row of the present day."""
-        day, key = self.keyring.today()
-        return NewOutcome(record, self.keyring.store_id, day, key, self.codes)
+        return NewOutcome(record, self, self.keyring.today())
 
     def outcome_metadata(self, comparison_id: str, day: date, metadata: Mapping[str, Json]) -> bytes:
         """Returns other metadata for an `outcomes` row, sealed under the key of the day that the row has.

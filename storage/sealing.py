@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -24,8 +24,8 @@ from voting.errors import KeyringError, TextError
 from voting.ports import Json
 
 _VERSION: Final = b"\x01"
-_NONCE_BYTES: Final = 12
-_BEFORE_TEXT: Final = len(_VERSION) + _NONCE_BYTES
+NONCE_BYTES: Final = 12
+_BEFORE_TEXT: Final = len(_VERSION) + NONCE_BYTES
 KEY_BYTES: Final = 32
 TAG_BYTES: Final = 16  # at the end
 # Made once: `json.dumps` would make it anew for each value.
@@ -86,20 +86,30 @@ def random_bytes(count: int) -> bytes:
 
 def seal(key: Key, place: Place, plain: bytes) -> bytes:
     """Returns `plain` encrypted, to be opened at `place` only."""
-    nonce = random_bytes(_NONCE_BYTES)
+    nonce = random_bytes(NONCE_BYTES)
     return _VERSION + nonce + key.cipher.encrypt(nonce, plain, _associated(key, place, _VERSION))
 
 
-def seal_row(key: Key, store_id: str, table: str, row_id: str, plain: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Returns what `seal` makes of the values of several columns of one row, for a good deal less."""
-    told = _told(row_id)
-    nonces = random_bytes(_NONCE_BYTES * len(plain))
-    sealed, at = {}, 0
-    for column, value in plain.items():
-        before, after = _around(store_id, table, column, key.key_id)
-        nonce = nonces[at : at + _NONCE_BYTES]
-        sealed[column] = _VERSION + nonce + key.cipher.encrypt(nonce, value, before + told + after)
-        at += _NONCE_BYTES
+def seal_row(
+    key: Key, store_id: str, columns: Columns, row_id: str, plain: Iterable[bytes], *, nonces: bytes | None = None
+) -> list[bytes]:
+    """Returns what `seal` makes of the values of several columns of one row, for a good deal less.
+
+    Args:
+        key: As for `seal`.
+        store_id: Which store the row is of.
+        columns: Those that the values are of, in their order.
+        row_id: Which row.
+        plain: The values.
+        nonces: Of `random_bytes`, `NONCE_BYTES` for each of them, that serve for nothing else; None: they are drawn.
+    """
+    if nonces is None:
+        nonces = random_bytes(NONCE_BYTES * len(columns.names))
+    told, encrypt, sealed, at = _told(row_id), key.cipher.encrypt, [], 0
+    for (before, after), value in zip(_around_all(store_id, columns, key.key_id), plain, strict=True):
+        nonce = nonces[at : at + NONCE_BYTES]
+        sealed.append(_VERSION + nonce + encrypt(nonce, value, before + told + after))
+        at += NONCE_BYTES
     return sealed
 
 

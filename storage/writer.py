@@ -67,12 +67,14 @@ class _Task:
 
     @staticmethod
     def _settle_next(others: deque[_Task]) -> None:
-        with suppress(IndexError):  # all were
-            while True:
+        while others:
+            try:
                 task = others.popleft()
-                task._answered.release()
-                if not task.given_up:  # else nobody is there who would go on
-                    return
+            except IndexError:  # somebody else took the last one meanwhile
+                return
+            task._answered.release()
+            if not task.given_up:  # else nobody is there who would go on
+                return
 
     def outcome(self, timeout_s: float) -> Any:
         """Waits and returns the result, or raises the error.

@@ -64,7 +64,7 @@ def skip(comparison_id: str) -> Record:
     return Record(comparison_id, Outcome.SKIP, "a" * 32, HOUR, metadata={"skip_reason": "not interested"})
 
 
-def older_code(_: object = None) -> tuple[str, str]:
+def older_code(*_: object) -> tuple[str, str]:
     """What `ReceiptCodes.new` returned before schema 0006: a code that is random as a whole, and its hash."""
     code = new_code()
     return code, digest(code)

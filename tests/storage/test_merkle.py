@@ -147,15 +147,10 @@ class TestGrownTree:
         tree = GrownTree(before, extended(0, [], leaves[:before]), leaves[before:])
         assert (tree.size, tree.root) == (len(leaves), _defined(leaves))
         assert tree.frontier == extended(0, [], leaves)
-        for index in range(before, len(leaves)):
-            assert root_by_inclusion(leaves[index], index, tree.size, tree.proof(index)) == tree.root
-
-    @pytest.mark.parametrize("index", [-1, 0, 2, 5])
-    def test_no_proof_of_other_leaves(self, index: int) -> None:
-        """Neither of older ones, whose neighbours it does not know, nor of such as are not there."""
-        leaves = _leaves(5)
-        with pytest.raises(ValueError, match="index"):
-            GrownTree(3, extended(0, [], leaves[:3]), leaves[3:]).proof(index)
+        proofs = tree.proofs()
+        assert len(proofs) == added
+        for index, proof in enumerate(proofs, before):
+            assert root_by_inclusion(leaves[index], index, tree.size, proof) == tree.root
 
 
 class TestConsistency:

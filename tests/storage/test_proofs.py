@@ -16,7 +16,7 @@ _LEAVES = [leaf_hash(bytes([number])) for number in range(7)]
 
 def _proof(index: int) -> LogProof:
     tree = GrownTree(0, [], _LEAVES)
-    return LogProof(index, _LEAVES[index], tree.proof(index), _SIGNER.sign(tree.size, tree.root))
+    return LogProof(index, _LEAVES[index], tree.proofs()[index], _SIGNER.sign(tree.size, tree.root))
 
 
 class TestCheckProof:

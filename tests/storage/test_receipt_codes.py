@@ -69,6 +69,13 @@ class TestNew:
         assert [kept[:10] for _, kept in made] == ["f" * 10, "0" * 10]
         assert all(kept in codes.kept(code) for code, kept in made)
 
+    def test_what_was_drawn_beforehand(self, codes: ReceiptCodes) -> None:
+        """Stands in the code as it is, and hides the place no less."""
+        code, kept = codes.new(b"0123456789")
+        assert (number_of(code) & (1 << 80) - 1).to_bytes(10) == b"0123456789"
+        assert kept in codes.kept(code)
+        assert kept[:10] != f"{number_of(code) >> 80:010x}"
+
     def test_every_start_begins_elsewhere(self) -> None:
         """So several instances on one database write to different pages."""
         assert len({ReceiptCodes(_SEED).new()[1][:6] for _ in range(40)}) > 30

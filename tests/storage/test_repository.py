@@ -29,7 +29,7 @@ from voting.errors import (
     UnknownComparisonError,
 )
 from voting.ports import Json, OutcomeStore, Receipt, Record
-from voting.receipts import new_code, normalise
+from voting.receipts import new_code, normalise, number_of
 from voting.settings import StoreSettings
 
 pytestmark = BOTH
@@ -39,6 +39,18 @@ _TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 class TestAddImpression:
     """A comparison was shown."""
+
+    def test_what_is_drawn_serves_once(self, store: OutcomeStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Salt, nonces and the code of one vote have no byte in common."""
+        assert isinstance(store, SqlOutcomeStore)
+        monkeypatch.setattr("storage.rows.random_bytes", lambda count: bytes(range(count)))
+        new = store._sealer.outcome(vote("0" * 32))
+        row = new.row()
+        code = (number_of(new.code) & (1 << 80) - 1).to_bytes(10)
+        nonces = [row[name][1:13] for name in ("sealed_content", "sealed_metadata", "sealed_receipt")]
+        drawn = b"".join((row["salt"], code, *nonces))
+        assert sorted(drawn) == [*range(78)]
+        assert [len(one) for one in (row["salt"], *nonces)] == [32, 12, 12, 12]
 
     def test_comes_back_as_it_was(self, store: OutcomeStore) -> None:
         """Every field of it, the sealed metadata included."""

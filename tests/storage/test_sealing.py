@@ -5,6 +5,7 @@ import os
 import struct
 import subprocess
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
@@ -100,6 +101,12 @@ class TestSeal:
         assert repr(_KEY) == "Key(key_id='k1')"
 
 
+def _row(plain: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Values of a row's columns, sealed together."""
+    sealed = seal_row(_KEY, "store", Columns("outcomes", tuple(plain)), "row", plain.values())
+    return dict(zip(plain, sealed, strict=True))
+
+
 class TestSealRow:
     """Several columns of one row at once."""
 
@@ -107,18 +114,24 @@ class TestSealRow:
     @given(st.dictionaries(st.text(min_size=1), st.binary(), max_size=5))
     def test_each_opens_at_its_place(self, plain: dict[str, bytes]) -> None:
         """As if it had been sealed by itself."""
-        sealed = seal_row(_KEY, "store", "outcomes", "row", plain)
+        sealed = _row(plain)
         assert {name: unseal(_KEY, _PLACE._replace(column=name), one) for name, one in sealed.items()} == plain
 
     def test_no_two_share_a_nonce(self) -> None:
         """Neither columns of a row nor rows."""
-        rows = [seal_row(_KEY, "store", "outcomes", "row", dict.fromkeys("abc", b"tie")) for _ in range(1_000)]
+        rows = [_row(dict.fromkeys("abc", b"tie")) for _ in range(1_000)]
         assert len({one[1:13] for row in rows for one in row.values()}) == 3_000
+
+    def test_nonces_that_were_drawn_beforehand(self) -> None:
+        """Each column has its own part of them."""
+        nonces = os.urandom(24)
+        sealed = seal_row(_KEY, "store", Columns("outcomes", ("a", "b")), "row", (b"one", b"tie"), nonces=nonces)
+        assert [one[1:13] for one in sealed] == [nonces[:12], nonces[12:]]
 
     @pytest.mark.parametrize("part", ["store_id", "table", "row_id", "column"])
     def test_moved_elsewhere(self, part: str) -> None:
         """To another store, table, row or column."""
-        sealed = seal_row(_KEY, "store", "outcomes", "row", {"sealed_content": b"tie"})["sealed_content"]
+        sealed = _row({"sealed_content": b"tie"})["sealed_content"]
         with pytest.raises(KeyringError):
             unseal(_KEY, _PLACE._replace(**{part: "other"}), sealed)
 
@@ -131,7 +144,7 @@ class TestUnsealRow:
     def test_each_opens_at_its_place(self, plain: dict[str, bytes]) -> None:
         """Whether it was sealed with the others or by itself."""
         columns = Columns("outcomes", tuple(plain))
-        together = seal_row(_KEY, "store", "outcomes", "row", plain)
+        together = _row(plain)
         alone = {name: seal(_KEY, _PLACE._replace(column=name), one) for name, one in plain.items()}
         for sealed in (together, alone):
             assert unseal_row(_KEY, "store", columns, "row", sealed.values()) == list(plain.values())
@@ -149,7 +162,7 @@ class TestUnsealRow:
     def test_moved_elsewhere(self, key: Key, store_id: str, table: str, row_id: str) -> None:
         """Another key, store, table or row; and of two columns, the other."""
         columns, plain = Columns(table, ("a", "b")), {"a": b"one", "b": b"two"}
-        sealed = seal_row(_KEY, "store", "outcomes", "row", plain)
+        sealed = _row(plain)
         with pytest.raises(KeyringError):
             unseal_row(key, store_id, columns, row_id, sealed.values())
         with pytest.raises(KeyringError):
@@ -157,7 +170,7 @@ class TestUnsealRow:
 
     def test_any_change_is_noticed(self) -> None:
         """Of each bit, the version's too, and of the length; the error names the column."""
-        sealed = seal_row(_KEY, "store", "outcomes", "row", {"a": b"one", "b": b"tie"})
+        sealed = _row({"a": b"one", "b": b"tie"})
         whole = sealed["b"]
         flipped = [bytearray(whole) for _ in range(len(whole) * 8)]
         for place, one in enumerate(flipped):
