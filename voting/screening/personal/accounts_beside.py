@@ -38,6 +38,16 @@ _PATTERNS = (
         rf"(?:(?:and|und|et|y|e|en|with|mit|con|avec)[ ])?(?:(?:my|the|mein|das|mon|le|mi|la|il)[ ])?"
         rf"(?:{_SECRETS})(?:[ ]?[:=]|[ ][^\s])"
     ),
+    re2.compile(r"\busers\.(?:users|extraUsers)\.\"?([a-z][\w-]{1,31})\"?(?:[.\s={]|$)"),  # of NixOS
+    # What a store that speaks Amazon's protocol calls its user's name; Amazon's own ids are found by their form
+    re2.compile(
+        r"(?i:aws_access_key_id|\baccess_?key(?:_?id)?)[\"'\]]?[ ]?[:=][ ]?"
+        r"[\"']([a-z][a-z0-9._-]{2,19})[\"']"
+    ),
+    re2.compile(
+        r"(?:登[录陆入錄]|用户|用戶|账[号户]|帐号|帳號)[名]?[:：是为 ]{0,3}"
+        rf"{_NAME}[,，、;；/ ]{{1,3}}(?:密码|密碼|口令)"
+    ),
     re2.compile(rf"(?:^|[\s(])[Uu](?:[Nn]|ser)?:[ ]?{_NAME}[ ,;/]{{1,3}}[Pp](?:[Ww]|ass)?:"),
 )
 

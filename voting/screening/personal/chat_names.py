@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Match
+from voting.screening.source_code import in_comment
 
 _NICK = r"[A-Za-z\x{c0}-\x{24f}_\[\]`^|][A-Za-z0-9\x{c0}-\x{24f}_\[\]`^|-]{1,30}"
 _TIME = r"\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?\]?"
@@ -35,7 +36,7 @@ _TAGGED = re2.compile(
     r"[A-Z0-9]{3,5}))(?:[\s)\"',.!?]|$)"
 )
 _BEFORE_TAG = re.compile(
-    r"(?i)(?:issues?|pr|bug|ticket|case|order|item|id|no|apt|unit|suite|room|pull|merge|c|f|page|step)#"
+    r"(?i)(?:issues?|pr|bug|mypy|pytest|numpy|cpython|ticket|case|order|item|id|no|apt|unit|suite|room|pull|merge|c|f|page|step)#"
 )
 _LIKE_ONE = re2.compile(
     r"(?:^|[\s(\"'`:>/|,])([A-Za-z\x{c0}-\x{24f}]{2,}[0-9]{1,5}|"
@@ -58,6 +59,7 @@ _OF_ACCOUNTS = re.compile(
 )
 _ACCOUNTS = re2.compile(_OF_ACCOUNTS.pattern)  # searches a whole text, so that most are soon done with
 _CODE = re.compile(r"[={}<>\\\[\]]|::|\w\(|->|\bdef |\bimport |\bselect\b|\bfrom \w+ import|https?://|\w\.\w+\.\w+")
+_OF_COLUMNS = re.compile(r"(?i)\binsert\s+into\b[^)\x01]*\x01|`,[ ]?` \x01 `|` \x01 `,[ ]?`")
 _NOT_ONE = re.compile(
     r"(?i)(?:python|py|java|php|node|ruby|perl|debian|ubuntu|win(?:dows)?|office|ios|android|mac|iphone|ipad|galaxy|"
     r"pixel|gpt|llama|"
@@ -122,5 +124,7 @@ def _spoken_of(text: str) -> Iterator[Match]:
         high = text.find("\n", end, end + _REACH)
         after = text[end : high if high >= 0 else end + _REACH]
         near = text[low:start] + " \x01 " + after
-        if _OF_ACCOUNTS.search(near) is not None and _CODE.search(near) is None:
+        if _OF_ACCOUNTS.search(near) is None or _CODE.search(near) is not None or _OF_COLUMNS.search(near) is not None:
+            continue
+        if not in_comment(text, start, end):
             yield Match(start, end, 0.6)

@@ -107,7 +107,11 @@ def find_handles(text: str) -> Iterator[Match]:
                 if start >= 0 and _is_whole(text, end, name) and accepts(text, start, end, name):
                     yield Match(start, end, 0.7)
     for match in _KNOWN_WORDS.finditer(text):
-        if not is_nobody(match.group(1)[1:]) and not _is_code(text, *match.span(1)):
+        if (
+            not is_nobody(match.group(1)[1:])
+            and _VERSION.match(match.group(1)) is None
+            and not _is_code(text, *match.span(1))
+        ):
             yield Match(match.start(1), match.end(1), 0.7)
     for match in _CASHTAG.finditer(text):
         yield Match(match.start(1), match.end(1), 0.7)
@@ -120,6 +124,10 @@ def find_handles(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), match.end(1), 0.6)
 
 
+_VERSION = re.compile(r"@\d+(?:\.\d+)+")  # "cc@1.4.0" of a list of packages
+_HOST = re.compile(
+    r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|internal|local|lan|corp|example|test|cloud|ai|de|sh)\Z"
+)
 _OF_CODE = re.compile(
     r"(?i)\.(?:properties|ya?ml|json|toml|ini|cfg|conf|js|ts|py|jar|zip|sh|txt|log|md|html?|php|css|exe|dll)\Z"
 )
@@ -149,7 +157,9 @@ def _after_word(text: str, start: int, end: int, name: str) -> bool:
     return tight or bool(_LOOKS_LIKE_ONE.search(name)) or _ends_clause(text, end)
 
 
-def _by(_text: str, _start: int, _end: int, name: str) -> bool:
+def _by(text: str, start: int, end: int, name: str) -> bool:
+    if _HOST.match(name.lower()) is not None and text[end : end + 2] == " -" and text[start - 1 : start] == " ":
+        return False  # `docker login registry.example.com -u …`
     return bool(_SURELY_ONE.search(name)) or name.startswith("@")
 
 

@@ -119,13 +119,19 @@ _SPEAKER = re.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*
 # "to handle end-of-file correctly": what is handled, tagged or switched is nobody's name
 _VERB = re.compile(
     r"(?i)\b(?:to|not|n['’]t|\w{2,}ly|can|could|will|would|should|must|may|does|did|and|or|now|we|they|it) "
-    r"(?:handle|tag|switch|profile|signal|alias) [\"'`]?\Z|^[ \t]*(?:[*+-][ \t]+)?(?:Handle|Switch) \Z",
+    r"(?:handle|tag|switch|profile|signal|alias) [\"'`]?\Z|"
+    r"^[ \t]*(?:(?:[*+-]|#+|//+)[ \t]+)?(?:Handles?|Switch|Tags?) [\"'`]?\Z",
     re.MULTILINE,
 )
 # Types: `uint8`, `size_t`, `u_int32_t`
 _TYPE = re.compile(
     r"(?:u_?)?(?:int|float|double|char|long|short|size|uid|gid|pid|time|off|mode|usize)_?\d{0,3}(?:_t)?\Z"
 )
+# Who owns together what was written: "PyO3 Project and Contributors"; a type, a module, a parameter's type
+_GOES_ON = re.compile(
+    r"[ ](?:Project|Developers|Contributors|Team|Authors)\b|[ ]\| ?[A-Z]|[ ]\((?:int|str|float|bool|list|dict)\b"
+)
+_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z")
 _ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
 _VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
 _LONGEST_PLAIN = 7
@@ -191,6 +197,8 @@ def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
         return True
     end = start + len(name)
     before = text[max(0, start - 24) : start]
+    if _GOES_ON.match(text, end) is not None or (text[end : end + 1] == ":" and _MODULE.match(name) is not None):
+        return False
     if text[end : end + 2] == "::" or _OTHER_BY.search(before) is not None or _VERB.search(before) is not None:
         return False
     if _SPEAKER.search(before) is not None and _ENDS.match(text, end) is None:

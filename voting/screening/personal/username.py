@@ -172,20 +172,37 @@ def find_usernames(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
     yield from find_accounts(text)
-    yield from find_beside_passwords(text)
+    yield from (found for found in find_beside_passwords(text) if not _is_variable(text, found.start, found.end))
     yield from find_links(text)
+    defined: frozenset[str] | None = None
     for find in (find_account_places, find_handles, find_told_handles, find_chat_names):
         for found in find(text):
-            if not _of_code(text, found.start, found.end):
+            if _of_code(text, found.start, found.end):
+                continue
+            defined = _defined(text) if defined is None else defined
+            if text[found.start : found.end].lower() not in defined:
                 yield found
+
+
+def _defined(text: str) -> frozenset[str]:
+    """Returns in lower case what the text's code defines, imports, derives from or calls as a method: no people."""
+    return frozenset(match.group(match.lastindex or 1).lower() for match in _DEFINED.finditer(text))
 
 
 def _of_code(text: str, start: int, end: int) -> bool:
     """Whether what looks like a user's name is a word of source code, or an issue's number."""
     name = text[start:end]
+    if _IN_CODE.fullmatch(name) or _is_variable(text, start, end):
+        return True
     if _of_issues(text, start, name) or (text[start - 1 : start] == "`" and text[end : end + 1].isspace()):
         return True  # a shell's "name=`basename $file`"
     return text[start - 1 : start] not in ('"', "'") and (is_attribute(name) or in_code(text, start, end))
+
+
+def _is_variable(text: str, start: int, end: int) -> bool:
+    """Whether a name is an argument or a member's value that code calls so: `Username: accountSid, Password: …`."""
+    argument = text[end : end + 1] in (",", ")", "}") and text[start - 1 : start] not in ("'", '"', "`")
+    return argument and _VARIABLE.fullmatch(text, start, end) is not None
 
 
 def _of_issues(text: str, start: int, name: str) -> bool:
@@ -194,6 +211,7 @@ def _of_issues(text: str, start: int, name: str) -> bool:
     if not sign or not number.isdigit():
         return False
     short = prefix.isupper() and len(prefix) <= _LONGEST_TRACKER
+    short = short or (prefix.islower() and text[max(0, start - 2) : start] == "# ")  # a comment's `# mypy#4125`
     around = text[max(0, start - _AROUND) : start + _AROUND]
     return short or any(other != number for other in re.findall(rf"\b{re.escape(prefix)}#(\d+)", around))
 
@@ -210,6 +228,15 @@ def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Matc
 
 # A host that has one of another's names, a namespace in code.
 _OTHERS = re.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
+# A class by its module, a method that every object has; a variable: `Username: accountSid,`
+_IN_CODE = re.compile(r"[a-z]\w+(?:\.[a-z]\w*)+(?:\.[A-Z]\w+)+|__\w+__")
+_VARIABLE = re.compile(r"[a-z]+(?:[A-Z][a-z]+)*(?:Sid|Id|Name|Username|User|Login|Account|Email|Key|Address)")
+_DEFINED = re2.compile(
+    r"(?m)(?:\b(?:def|class|struct|enum|trait|interface|fn|func|function)[ ]+|^[ \t]*import[ ]+|"
+    r"\bimport[ ]+[\w.]{1,60}[ ]+as[ ]+|\bfrom[ ]+[\w.]{1,60}[ ]+import[ ]+|\bclass[ ]+\w{1,60}\()"
+    r"([A-Za-z_]\w{2,60})(?:[(:;,)]|[ ]*\{|[ \t]*\r?$|[ ]+(?:as|extends|implements|from)\b)|"
+    r"\.([A-Za-z_]\w{2,60})\("
+)
 _LONGEST_TRACKER = 4
 _AROUND = 300  # characters in which another issue stands
 _LINKS = frozenset({"/", ".com/", "stackoverflow.com", "etsy.com", "scholar.google", "reddit.com"})
