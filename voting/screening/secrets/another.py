@@ -71,7 +71,8 @@ _VERB = re.compile(r"(?i)\w*(?:en|te?n?|tet|ed|ing|iert|ent|ait|aba|ava)\Z")
 _MASKED = re.compile(rf"[\"'`]?[,:]?[ ]?{BLANK}")
 _THEN = re.compile(r",[ ](#?[0-9]{3,10}[#*]?)\b")
 _GOES_ON = re.compile(
-    r"(?i)\w*(?:ing|ed|iert|ible|able|ment|mente|lich)\Z|(?:again|please|today|works?|"
+    r"(?i)\w*(?:ing|ed|iert|ible|able|ment|mente|lich)\Z|(?:(?:two|multi|second)-(?:factor|step)|sign-?(?:in|on|up)s?|"
+    r"log-(?:in|on)s?|e-mails?|set-?ups?|back-?ups?|wi-fi|again|please|today|works?|"
     r"first|later|maybe|either|though|sorry|thanks|together|online|offline|mode|question|problem|issue|phone|there|"
     r"where|which|years?|weeks?|months?|days?|people|time|house|home|office|only|fails?|account|website|site|page|"
     r"logins?|email|passwords?|codes?|router|laptop|printer|garage|server|manager|reset|change|access|fine|gone|"
@@ -120,7 +121,7 @@ def _may_be_one(value: str) -> bool:
     """Whether a value is a code, looks like a password, or is a word that no sentence about one would end with."""
     if value.rstrip("#*").isdigit():
         return len(value) <= _MOST_DIGITS and _YEAR.match(value) is None
-    if NOT_MADE.match(value) or is_stand_in(value):
+    if NOT_MADE.match(value) or is_stand_in(value) or ("-" in value and _GOES_ON.match(value) is not None):
         return False
     if is_password_like(value, told=True) or is_hyphenated(value) or _MADE.fullmatch(value) is not None:
         return True

@@ -70,7 +70,7 @@ _VALUE = re.compile(
     rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
     r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"
     r"\"((?:[^\"\\\n\x00]|\\[^\n\x00]){3,2000})\"|"
-    r"'((?:[^'\\\n\x00]|\\[^\n\x00]){3,2000})'|"
+    r"'((?:[^'\\\n\x00]|\\[^\n\x00])(?:[^'\\\n\x00]|\\[^\n\x00]|''(?=\w)){2,2000})'|"
     r"\**`([^`\n\x00]{3,2000})`|"
     r"[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\n\x00]{3,200})[\u201c\u201d\u00bb])"
 )
@@ -123,6 +123,9 @@ _ACCOUNT_BEFORE = re.compile(
     r"(?i)(?:user(?:name)?|login|account|e-?mail|benutzer(?:name)?|usuario|utilisateur|identifiant|utente|gebruiker|"
     r"SSID|wi-?fi|wlan|hotspot|host|rds|database)\b[^\n]{0,80}\Z"
 )
+# `client: SecretClient | None`, `shrink_pass: ShrinkPass, *`: a parameter and its class
+_TYPE = re.compile(r"(?:[A-Z][a-z0-9]+){2,}\Z")
+_OF_A_TYPE = re.compile(r"[ ]?[,)|=\]]")
 _SHORTEST_WORD = 5
 _NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
 _NOUN = re.compile(
@@ -244,6 +247,8 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     ends = following in ("", "\n", "#")
     if alone and ends and sign == "=":
         return named.start(1) >= 0 and (text[named.start()].isupper() or _in_settings(text, named.start()))
+    if sign == ":" and _TYPE.match(told) is not None and _OF_A_TYPE.match(after) is not None:
+        return False
     lower = told.islower() or text[named.start()].isupper() or _is_key(text, named, value)
     foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
     telling = NOT_TELLING.match(told) is None

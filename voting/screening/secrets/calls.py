@@ -48,7 +48,7 @@ _CALLS = (
         0,
     ),
     _call(
-        r"login|log_in|signIn|sign_in|signin|logIn|authenticate|auth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|"
+        r"with(?:Basic|Digest)Auth|login|log_in|signIn|sign_in|signin|logIn|authenticate|auth|HTTPBasicAuth|HTTPDigestAuth|BasicAuth|"
         r"HttpBasicAuth|basic_auth|basicAuth|"
         r"setBasicAuth|SetBasicAuth|set_basic_auth|PasswordAuthentication|NetworkCredential|"
         r"UsernamePasswordCredentials|"

@@ -23,7 +23,7 @@ _PIN = re2.compile(
     r"screen|passcode|security|pass|tür|zugangs|alarma|secret|parental|voicemail)[ -]?codes?|passcode|"
     r"host key|combination|zugangscode|türcode|código de (?:acceso|seguridad)|code d'accès|digicode|codice di accesso|"
     r"toegangscode|"
-    r"kod pin|(?:port|dörr|lås|larm|grind)?kod(?:en)?|code (?:du|de la|de l'|des)[ ]?[^\s\d]+|combinaison|"
+    r"kod pin|(?:port|dörr|lås|larm|grind)?kod(?:en)?|k[óo]dja|code (?:du|de la|de l'|des)[ ]?[^\s\d]+|combinaison|"
     r"пин(?:-?код)?|暗証番号|密码)"
     r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|till|number|no\.?|für|del?|du)(?:[ ][^\s\d:=]{1,20}){1,4})?"
     r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are|c'est|says)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"

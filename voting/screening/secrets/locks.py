@@ -31,7 +31,8 @@ _THINGS = (
 _ALONE = (
     r"(?:bike|bicycle|luggage|combination|combo|number|cable|pad|zahlen|fahrrad|fiets|hang|cykel|häng|gym)[ -]?"
     r"(?:lock|schloss|slot|lås)(?:et)?|padlock|lock ?box|key ?(?:box|safe)|schlüssel(?:box|tresor|kasten)|"
-    r"boîte à clés?|caja de llaves|sleutelkast(?:je)?|nyckelskåp|nøgleboks|zahlenkombination|digicode|alarme?n?"
+    r"boîte à clés?|caja de llaves|sleutelkast(?:je)?|nyckelskåp|nyckelbox(?:en)?|nøgleboks(?:en)?|nøkkelboks(?:en)?|"
+    r"nøkkelskap(?:et)?|zahlenkombination|digicode|alarme?n?"
 )
 _OPENS = (
     r"opens?|unlocks?|disarms?|is locked|locked|set|combo|combination|code|pin|number|mit|öffnet|geht auf|kombination|"

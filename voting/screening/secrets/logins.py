@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
-from voting.screening.secrets.names import PASSWORD
+from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import PASSWORD_NAME, is_dotted, is_password_like, is_secret, is_stand_in, trimmed
 
@@ -43,6 +43,11 @@ _OF_NETWORK = re2.compile(
     r"(?i)\b(?:wi-?fi|wlan|ssid|hotspot|gastnetz|guest network)\b(?:[^\n:;,.]{0,30}[:=][ ]?|"
     r"[ ])[\"'`“]?([^\s\"'`“”<>,;]{6,40})"
 )
+_IS_NAMED = re.compile(r"(?i)ssid[\"'`]?[ ]?[:=]")
+_PASSWORD_NEXT = re.compile(
+    r"(?i)[\"'`”]?(?:[ ]?[,;/|(–-][ ]?|[ ]|[ ]*\r?\n[ \t>*-]*)"
+    rf"(?:{PASSWORD}|{PASSWORD_SHORT}|key|sandi|chiave|cl[eé]f?)\b"
+)
 # "user einkauf07 pass …"; `LOGIN me "…"` (RFC 9051), `AUTH default …` (redis.io/commands/auth), a network's QR code.
 _SAID = re2.compile(
     r"(?:(?i:\buser(?:name)?[ ]|\b(?:login|acc(?:ount)?|benutzer(?:name)?|utilisateur|identifiant|usuario|utente)[ ])"
@@ -58,7 +63,10 @@ _SAID = re2.compile(
     r"passw)[^\n]{0,40})\n[^\s@]{1,60}@[\w.-]+\.[a-z]{2,10}\r?\n([^\s]{6,40})\r?(?:\n|$)|"
     r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
 )
-_NO_VALUE = re.compile(r"(?i)(?:rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing)\Z")
+_NO_VALUE = re.compile(
+    r"(?i)(?:ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
+    r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing)\Z"
+)
 _BOTH = re.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"
 # "esxi root …", "switch enable …": what follows must be a password by itself.
 _AFTER_ACCOUNT = re2.compile(
@@ -146,6 +154,8 @@ def _said(text: str) -> Iterator[Match]:
             yield Match(said.start(group), said.end(group), 0.85)
     for network in _OF_NETWORK.finditer(text):
         value = trimmed(network.group(1))
+        if _IS_NAMED.match(network.group()) or _PASSWORD_NEXT.match(text, network.start(1) + len(value)):
+            continue  # the network's name
         signed = text[network.start(1) - 2 : network.start(1)].strip(" \"'`“") in (":", "=")
         if is_password_like(value, told=True) and not _TIME.match(value) and (signed or _JOINED.fullmatch(value)):
             yield Match(network.start(1), network.start(1) + len(value), 0.8)

@@ -25,13 +25,14 @@ _WORD = re2.compile(
 )
 _LINE = re.compile(
     r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t]{1,40}?)[*`\"']{0,2}"
-    r"(?P<sign>[ \t]{0,3}(?:->|=>|[:=|→–—])[ \t]{0,3}|[ ]-{1,2}[ ]|\t+|[ ]{1,8})[*`\"']{0,2}"
+    r"(?P<sign>[ \t]{0,3}(?:->|=>|[:=|→–—]|(?:[._·]|[ ]\.){3,60}|…{1,20})[ \t]{0,3}|"
+    r"[ ]-{1,2}[ ]|\t+|[ ]{1,8}(?![^\W\d_]+[ ]-{1,2}[ ]\S))[*`\"']{0,2}"
     r"(?P<value>[^\s\"'`*<>,;|]{4,40})[*`\"']{0,2}(?P<rest>[ \t]*(?:[(,;|–-][^\n]{0,80})?)\r?$"
 )
 # "web: demo / showme", "NAS  admin : Pl4t": what for, who, a sign, the password
 _TRIPLE = re.compile(
     r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t/]{0,30}?)(?:[ \t]{0,4}[:=–|-][ \t]|[ ]{2,24}|\t{1,4})[ \t]{0,4}"
-    r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;][ \t]{1,4}|\t{1,4})"
+    r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;–-][ \t]{1,4}|\t{1,4})"
     r"(?P<value>[^\s\"'`*<>,;|/]{4,40})(?P<rest>[ \t]{0,4}(?:[(,][^\n]{0,60})?)\r?$"
 )
 _LOGINS = re.compile(
@@ -49,11 +50,13 @@ _OTHER_CODE = re.compile(
 )
 _KEYS = frozenset(
     "image version host hostname url uri port name type date time ip address file path branch tag model id "  # noqa: SIM905
-    "user username login email mail phone from to subject region zone size value default kind title license licence "
-    "files version author maintainer source homepage encoding charset".split()
+    "ssid network user username login email mail phone from to subject region zone size value default kind title "
+    "license licence files version author maintainer source homepage encoding charset".split()
 )
 # What counts in a list of two at least: a word and a digit; without any talk of passwords, a mark among the letters.
 _WEAK = re.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")
+_CAPITALISED = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{2,}(?:[.-][A-ZÀ-Ž][a-zà-ž]{2,})+(?:[.-]?\d{1,4})?[!?]?")
+_LEADERS = (". .", "..", "…", "__", "··")
 _MARKED = re2.compile(
     r"(?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9][!@#$%&*][A-Za-z0-9_.-]{1,30}[0-9!]|"
     r"[A-Z][A-Za-z]{3,20}[0-9]{1,6}[!@#$%&*]{1,3})"
@@ -68,7 +71,18 @@ _PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d
 _OF_SOURCES = re.compile(
     r"CVE-\d{4}-\d+|0x[0-9a-fA-F]+|--?[a-z][\w-]*|_\w+|(?:many|musl)linux\w*|(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9@.-]+|"
     r"u?int\d+(?:_t)?|float\d+|complex\d+|[0-9a-f]{40}|\d+-[a-z]+|[A-Z]+\.\d[\d-]*|U\+[0-9A-F]{4,6}|\w+(?:::|->)\w+.*|"
-    r"[a-z]+\.[A-Z][A-Za-z]*\d?"
+    r"[a-z]+\.[A-Z][A-Za-z]*\d?|[a-z_]\w*(?:\.\w+)*:[a-z_]\w*|\d{4}-\d\d-\d\d(?:-[a-z]+)?"
+)
+# Tickets by their number; what a setting chooses of a vendor's list: `sku_name = "GP_Standard_D2s_v3"`
+_TICKET = re.compile(
+    r"(?i)(?:ticket|issue|case|incident|change|request|task|bug|story|epic|problem|order|invoice|vorgang|fall|auftrag|"
+    r"jira|ref|reference|dossier|ticketnummer|no|nr|number)[ ]?[.:#]?\Z"
+)
+_NUMBERED_TICKET = re.compile(r"[A-Z]{2,10}-?\d{2,10}\Z")
+_CHOSEN = re.compile(
+    r"(?i)(?:\A|[ ._-])(?:sku|size|tier|mechanism|mode|algorithm|cipher|ciphers|protocol|engine|runtime|dialect|codec|"
+    r"collation|locale|arch|flavou?r|(?:instance|machine|vm|node|disk|storage|api|image|engine|schema|plan)[ _.-]?"
+    r"(?:type|class|version|family|size))(?:[ _.-]?name)?\Z"
 )
 _MOST_BEFORE = 1_200  # characters between the word and the list
 _MOST_AFTER = 200  # characters between the list and the word
@@ -81,6 +95,8 @@ def find_notes(text: str) -> Iterator[Match]:
     if not words and _MARKED.search(text) is None:
         return
     likely: list[Match] = []
+    leading: list[Match] = []
+    sure = False
     for line in _LINE.finditer(text):
         value = trimmed(line["value"])
         if not _may_be_one(line, value):
@@ -93,11 +109,16 @@ def find_notes(text: str) -> Iterator[Match]:
             continue
         number = value.isdigit() and 4 <= len(value) <= 8 and _DEVICE.search(line["label"]) is not None
         if number or (any(map(str.isdigit, value)) and is_password_like(value, told=True)):
+            sure = True
             yield found
         elif _WEAK.fullmatch(value) and line["sign"].strip() and not NOT_MADE.match(value):
             likely.append(found)
+        elif _CAPITALISED.fullmatch(value) and line["sign"].strip(" \t").startswith(_LEADERS):
+            leading.append(found)
     if len(likely) > 1:
         yield from likely
+    if sure or len(leading) > 1:
+        yield from leading
 
 
 def _triples(text: str) -> Iterator[Match]:
@@ -121,6 +142,8 @@ def _may_be_one(line: re.Match[str], value: str) -> bool:
         return False
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
     other = _OTHER_CODE.search(line["label"]) is not None
+    other = other or (_NUMBERED_TICKET.match(value) is not None and _TICKET.search(line["label"]) is not None)
+    other = other or (line["sign"].strip() in (":", "=") and _CHOSEN.search(line["label"].strip()) is not None)
     if key or other or _PLAIN.search(value) or _NUMBERED.match(value):
         return False
     signed = bool(line["sign"].strip()) or "\t" in line["sign"]

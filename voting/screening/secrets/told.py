@@ -77,7 +77,8 @@ _AROUND = 200  # characters
 # "mon mdp netflix ratatouille", "la clave del wifi casapueblo,": beside another one that was masked already.
 _AMONG = re.compile(
     r"(?:[ ](?i:for|of|del|de la|de|du|des|vom|für|on|per|do|da|voor))?"
-    r"(?:[ ](?!(?i:no|ne|not|nicht|non|não|is|never|still)[ ])[^\W\d_]{2,14})?[ ][\"'`“]?([^\W\d_]{5,40})"
+    r"(?:[ ](?!(?i:no|ne|not|nicht|non|não|is|never|still|"
+    r"in|into|im|with|without|via|by|and|or|und|oder|mit)[ ])[^\W\d_]{2,14})?[ ][\"'`“]?([^\W\d_]{5,40})"
     r"(?=[\"'`”]?(?:[,;)\n]|\.(?:\s|\Z)|\s*\Z|[ ](?:and|und|et|y|e|en|och)[ ]))"
 )
 _AMONG_REACH = 70

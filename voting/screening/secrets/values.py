@@ -33,7 +33,10 @@ _WORD = re.compile(
     r"encrypted|hashed|protected|forgotten|expired|incorrect|invalid|missing|wrong|correct|valid|prompt|ask|blank|"
     r"secure|"
     r"weak|strong|good|bad|public|private|read|write|authenticated|bearer|basic|digest|oauth2?|jwt|saml|ldap|plain|"
-    r"sha\d*|md5|bcrypt|argon2\w*|scrypt|pbkdf2\w*|utf-?8|base64|hex|rsa|aes\w*|hs256|rs256|ed25519)\Z"
+    r"sha\d*|md5|bcrypt|argon2\w*|scrypt|pbkdf2\w*|utf-?8|base64|hex|rsa|aes\w*|hs256|rs256|ed25519|latin-?\d|"
+    r"(?:scram-)?sha-?\d{1,3}(?:-\d{3})?(?:-plus)?|(?:[a-z]{3,8}-)?blake2[bs]?|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
+    r"(?:aes|camellia|aria)[-_]?\d{3}[-_][a-z]{3}\w*|x?chacha20(?:[-_]\w+)*|(?:ecdh|dh|ecdsa|rsa)-[a-z]+[a-z\d-]*|"
+    r"(?:hmac|pbkdf2|ecdsa|rsa)[-_]?sha-?\d{1,3}|gssapi|kerberos|cram-md5|digest-md5|oauthbearer|xoauth2)\Z"
 )
 _VARIABLE = re.compile(
     r"^(?:\$\{.*|\$\(.*|\$\[.*|\$[A-Z_][A-Z0-9_]*|\$[a-z_]+\d?|\$[a-z]+(?:[A-Z][a-z]+)+|\$\d|\$[a-z]\w*(?:->|::|"
@@ -53,6 +56,12 @@ _PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
 # `token=token).create(name`, `tokens[index].value`
 _CHAINED = re.compile(r"^[\w.=\[\]]*\)+(?:\.|->|::|\?\.)\w|^[A-Za-z_]\w*\[[\w.\"'-]+\](?:\.\w|->\w|\[)")
 _REGULAR = re.compile(r"\(\?[:=!<P]|\\[wsdWSD][*+)\]]|\[[A-Z]-[A-Z]")  # an expression for values
+# `authToken`, `dbPassword`: what code names a variable; no password is called so
+_VARIABLE_NAME = re.compile(
+    r"[a-z]+(?:[A-Z][a-z]*)*(?:Token|Key|Secret|Password|Passwd|Passphrase|Pwd|Pass|Credentials?)\Z"
+)
+# `siren{wail}9` in YAML, `It''s`: braces in what is no text of a template
+_BRACED = re.compile(r"[A-Za-z]{3,}\{[a-z]{3,}\}[\w!?]{1,4}\Z")
 _FILE = re.compile(
     r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^(?:~|\.{1,2})/\S+\Z|^HK[A-Z_]{2,20}\\|^[\w-]+\.(?:pem|"
     r"key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
@@ -82,7 +91,9 @@ _PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][a-zà-ž0-9'-]{1,15}){1,7}[!?.]
 _TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
-_LISTING = re.compile(r"\w+(?:[,;]\w+){2,}\Z|[A-Za-z]+\d*(?:\|[A-Za-z]+\d*)+\Z")  # columns, options
+_LISTING = re.compile(
+    r"\w+(?:,\w+){2,}\Z|[a-z_]+(?:;[a-z_]+){2,}\Z|[A-Z_]+(?:;[A-Z_]+){2,}\Z|[A-Za-z]+\d*(?:\|[A-Za-z]+\d*)+\Z"
+)  # columns, options
 _DOTTED = re.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
 _OPTION = re.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
@@ -109,7 +120,8 @@ def is_stand_in(value: str, *, literal: bool = False) -> bool:
     if literal and head != head.strip():
         return True
     if (
-        _TEMPLATE.search(head)
+        (_TEMPLATE.search(head) and (literal or not _BRACED.match(head)))
+        or _VARIABLE_NAME.match(head)
         or _PLACEHOLDER.match(head)
         or _VARIABLE.match(head)
         or (_OF_ITS_OWN.match(head) and not _OWN_SHORT.match(head))

@@ -21,6 +21,7 @@ class TestAnother:
             ),
             (f"Le code du hall est {BLANK}, celui du local vélo 4410", ["4410"]),
             (f"La contraseña de Netflix es {BLANK}, la del correo girasol y la mía no", ["girasol"]),
+            (f"backup codes: {BLANK}. The one for my github: pear-tree.", ["pear-tree"]),
             (f"netflix password is {BLANK}, the one for hulu saltycaramel and so on", ["saltycaramel"]),
             (f"the amazon password is {BLANK} and the ebay one is lindenblatt, table please", ["lindenblatt"]),
             (f"Nuki code for the nurse is {BLANK}. The one for the gardener, 901377, Fridays.", ["901377"]),
@@ -51,6 +52,9 @@ class TestAnother:
             "the zip has 1,200 files, so 1200 entries",
             f'{{"port": 51826, "pin": "{BLANK}"}}',
             "code = result.exit_code or 124",
+            f"backup codes: {BLANK} {BLANK}. They're for my GitHub two-factor. User there",
+            f"the code is {BLANK}, for my bank's sign-in.",
+            f"the password is {BLANK}, the one for the e-mails",
             "his pin was set in 2019, so 2019 was the year",
         ],
     )

@@ -12,6 +12,12 @@ PASSWORD = "Kx(7)u" + "T&9"
 class TestCalls:
     """Arguments that are passwords."""
 
+    @pytest.mark.parametrize("name", ["withBasicAuth", "withDigestAuth"])
+    def test_frameworks(self, name: str) -> None:
+        """Both of what a request is given."""
+        assert found(CALLS, f"Http::{name}('fleet-api', 'diesel_Mule_30')") == ["fleet-api", "diesel_Mule_30"]
+        assert found(CALLS, f"Http::{name}($user, $password)") == []
+
     @pytest.mark.parametrize(
         "call",
         [

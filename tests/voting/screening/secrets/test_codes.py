@@ -35,6 +35,7 @@ class TestCodes:
             ("Meine PIN ist 4821", ["4821"]),
             ("the alarm code is 4821", ["4821"]),
             ("door code 0949#", ["0949"]),
+            ("A szerverszoba kódja 7139, utána", ["7139"]),
             ("iPhone passcode 482170", ["482170"]),
             ("Use 079495 to verify your account", ["079495"]),
             ("Dein Code lautet 715280", ["715280"]),

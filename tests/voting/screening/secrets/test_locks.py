@@ -37,6 +37,8 @@ class TestLocks:
             ("and 2208 opens the bike room", ["2208"]),
             ("its 4417 for the front and", ["4417"]),
             ("| Tiefgarage | 3391 |", ["3391"]),
+            ("Nøkkelboksen åpnes med 1905 (trykk hardt)", ["1905"]),
+            ("Nyckelboxen öppnas med 4410.", ["4410"]),
             ("Bike shed padlock – 4-1-9-0", ["4-1-9-0"]),
             ("le code d'accès à l'immeuble est B2047 et", ["B2047"]),
             ("El código de acceso al portal es C4482", ["C4482"]),

@@ -124,6 +124,9 @@ class TestTold:
             ("pin \x00 et mon mdp netflix ratatouille.", ["ratatouille"]),
             ("pin \x00 y la clave del wifi olivares, ponlo", ["olivares"]),
             ("pin \x00 and my netflix password again.", []),
+            ("told \x00 not to put passwords in tickets. Reset done", []),
+            ("pin \x00, passwords with brackets, and so on", []),
+            ("pin \x00, mdp netflix brackets, et", ["brackets"]),
             ("la contraseña no funciona y \x00", []),
             ("my wifi password ratatouille.", []),
             ("my passwords were fine, then kobold7, now nothing works", []),
@@ -283,6 +286,37 @@ class TestLogins:
     def test_near_miss(self, text: str) -> None:
         """Pairs of words, remote paths, ports and addresses stay."""
         assert found(LOGINS, text) == []
+
+
+class TestNetworks:
+    """Names of networks, of which the password follows."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "SSID: BLUENET-7F20\nWPA2 key: x",
+            "ssid = Heron5G_42",
+            "WiFi lantai 2: KosMelati2, sandi x",
+            "WLAN: Sommer2019 Passwort x",
+            "hotspot: Otter88 / pw x",
+            "wifi: CasaLuna77\n- contraseña: x",
+        ],
+    )
+    def test_name(self, text: str) -> None:
+        """What is called so is no password."""
+        assert found(LOGINS, text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("WLAN Gäste: willkommen2025", "willkommen2025"),
+            ("wifi: CasaLuna77\nbins on Friday", "CasaLuna77"),
+            ("wifi: CasaLuna77, passcards are in the drawer", "CasaLuna77"),
+        ],
+    )
+    def test_password(self, text: str, expected: str) -> None:
+        """What stands there where nothing follows is one."""
+        assert found(LOGINS, text) == [expected]
 
 
 class TestTables:
