@@ -50,6 +50,8 @@ class TestLeaderboard:
         expect(page.get_by_test_id("stDataFrame")).to_be_visible()
         expect(page.get_by_text("As read at")).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        label = page.locator("svg .role-axis-label text").first
+        expect(label).to_have_css("fill", "rgb(91, 86, 78)")  # grayTextColor, 6.9 to 1
 
     def test_the_address_holds_the_view_and_the_filters(self, research_app, visit):
         """A link shows the same again."""

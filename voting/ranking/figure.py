@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 _INK = "#3f8f86"  # seen on light and on dark ground
+ROOM_FOR_NAMES = "containerSize()[0] > 0 ? min(320, 0.4 * containerSize()[0]) : 320"
+"""Pixels. On a phone long names would leave the bars none; a file is in no container."""
 _SCALE = 2.0  # pixels per point of the chart: sharp on paper and on a dense screen
 
 
@@ -31,7 +33,12 @@ def leaderboard_chart(board: Leaderboard) -> alt.LayerChart:
     if frame.empty:
         raise RankingError("no model has enough data for a figure")
     base = alt.Chart(frame, width=560, height=alt.Step(22)).encode(
-        y=alt.Y("model:N", sort=frame["model"].tolist(), title=None, axis=alt.Axis(labelLimit=320, labelFlush=False))
+        y=alt.Y(
+            "model:N",
+            sort=frame["model"].tolist(),
+            title=None,
+            axis=alt.Axis(labelLimit=alt.ExprRef(ROOM_FOR_NAMES), labelFlush=False),
+        )
     )
     title = f"Rating with {board.options.level:.0%} interval"
     scale = alt.Scale(zero=False, nice=True)

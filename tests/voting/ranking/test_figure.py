@@ -34,6 +34,17 @@ class TestLeaderboardChart:
             assert picture.width > 600
             assert len(picture.convert("RGB").getcolors(1 << 20)) > 5
 
+    def test_long_names_leave_the_bars_their_room(self) -> None:
+        """In a file at most 320 pixels; on a page no more than two fifths of it."""
+        longer = frame_of(1).replace({name: name + "-which-is-longer" * 9 for name in names(7)})
+        chart = leaderboard_chart(leaderboard(longer))
+        (limit,) = {
+            layer["encoding"]["y"]["axis"]["labelLimit"]["expr"] for layer in json.loads(chart.to_json())["layer"]
+        }
+        assert "0.4 * containerSize()[0]" in limit
+        with Image.open(io.BytesIO(png_of(chart))) as picture:
+            assert picture.width <= 2 * (560 + 320 + 40)
+
     def test_nothing_to_draw(self) -> None:
         """Is refused."""
         with pytest.raises(RankingError, match="enough data"):

@@ -8,6 +8,7 @@ import altair as alt
 import streamlit as st
 
 from voting.ranking.diagnostics import win_matrix
+from voting.ranking.figure import ROOM_FOR_NAMES
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
@@ -30,7 +31,12 @@ def head_to_head(results: Results, choice: Choice, _: Desk) -> None:
     shown = pairs[pairs["model"].isin(models) & pairs["other"].isin(models)]
     base = alt.Chart(shown, height=alt.Step(30)).encode(
         x=alt.X("other:N", sort=models, title="against", axis=alt.Axis(orient="top", labelAngle=-40, labelFlush=False)),
-        y=alt.Y("model:N", sort=models, title=None, axis=alt.Axis(labelFlush=False)),
+        y=alt.Y(
+            "model:N",
+            sort=models,
+            title=None,
+            axis=alt.Axis(labelLimit=alt.ExprRef(ROOM_FOR_NAMES), labelFlush=False),
+        ),
     )
     cells = base.mark_rect().encode(
         color=alt.Color(

@@ -26,6 +26,7 @@ def history(releases: Releases) -> None:
     if not built:
         st.info(_EMPTY)
         return
+    st.subheader("Built so far")
     for place, one in enumerate(built):
         _show(releases, one, opened=place == 0)
     with st.container(gap="small"):
