@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, cast
 
 from voting.release.errors import ReleaseError
@@ -33,7 +33,7 @@ def load_release(
         columns: Only these; None: all.
 
     Raises:
-        ReleaseError: There is no release, or it has no such table, split or column, or a file is missing.
+        ReleaseError: There is no release, or it has no such table, split or column, or a file is missing or outside.
     """
     import pandas as pd  # noqa: PLC0415  # loaded by whoever reads a release, not by the package
     import pyarrow as pa  # noqa: PLC0415  # likewise
@@ -49,6 +49,10 @@ def load_release(
     if not files:
         wanted = table if split is None else f"{table}, split {split}"
         raise ReleaseError(f"release {facts.name} has no table {wanted}")
+    if any(PurePosixPath(file.path).is_absolute() or ".." in PurePosixPath(file.path).parts for file in files):
+        raise ReleaseError(f"release {facts.name} names a file outside itself")
+    if missing := [file.path for file in files if not (directory / file.path).is_file()]:
+        raise ReleaseError(f"release {facts.name} lacks {missing[0]}")
     try:
         read = [_read(pq, directory / file.path, columns) for file in files]
     except (OSError, pa.ArrowInvalid) as error:

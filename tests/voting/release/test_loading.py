@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import pytest
 
 import voting
@@ -52,7 +55,38 @@ class TestLoadRelease:
         with pytest.raises(ReleaseError, match=rule):
             voting.load_release(release, **options)  # type: ignore[arg-type]
 
+    def test_arrows_memory_is_used(self, release: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """The texts that Arrow has read are those of the frame, and no copy of them."""
+        read, join = [], pa.concat_tables
+
+        def seen(tables: Any) -> Any:
+            read.append(join(tables))
+            return read[-1]
+
+        monkeypatch.setattr(pa, "concat_tables", seen)
+        votes = voting.load_release(release)
+        for name in ("response_a", "model_a", "conversation"):
+            mine = votes[name].array.__arrow_array__()
+            assert _addresses(mine) == _addresses(read[0][name])
+
+    def test_files_that_are_not_its_own(self, release: Path, tmp_path: Path) -> None:
+        """One that is gone is named; one elsewhere is not read."""
+        copy = tmp_path / "copy"
+        shutil.copytree(release, copy)
+        (copy / "votes" / "test-00000-of-00001.parquet").rename(tmp_path / "outside.parquet")
+        with pytest.raises(ReleaseError, match=r"lacks votes/test-00000-of-00001\.parquet"):
+            voting.load_release(copy)
+        manifest = (copy / "MANIFEST.json").read_text()
+        for place in ("../outside.parquet", str(tmp_path / "outside.parquet")):
+            (copy / "MANIFEST.json").write_text(manifest.replace("votes/test-00000-of-00001.parquet", place))
+            with pytest.raises(ReleaseError, match="outside itself"):
+                voting.load_release(copy)
+
     def test_no_release(self, tmp_path: Path) -> None:
         """Is no empty table."""
         with pytest.raises(ReleaseError, match="is no release"):
             voting.load_release(tmp_path)
+
+
+def _addresses(column: Any) -> list[int]:
+    return [buffer.address for chunk in column.chunks for buffer in chunk.buffers() if buffer]
