@@ -13,7 +13,6 @@ from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.keyring import Clock, Keyring, StoreKey, unlock
 from storage.maintenance import Maintenance
-from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.receipt_codes import ReceiptCodes
 from storage.repository import SqlOutcomeStore
@@ -54,13 +53,12 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             store_key = unlock(reads, Directly(engine), key_source(settings))
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
-        writer = GroupWriter(
+        writes = GroupWriter(
             engine,
             erase=database.erase,
             signer=signer,
             retry_s=settings.retry_s,
         )
-        writes = MeteredWrites(writer, engine)
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)
         pseudonyms.destroy_past()
@@ -108,7 +106,7 @@ def open_reads(settings: StoreSettings) -> Reads:
 
 def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
     with ExitStack() as undo:
-        reads, writes = open_reads(settings), MeteredWrites(NoWrites())
+        reads, writes = open_reads(settings), NoWrites()
         undo.callback(reads.close)
         store_key = unlock(reads, None, key_source(settings))
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)

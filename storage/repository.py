@@ -27,11 +27,11 @@ from storage.commitments import new_salt
 from storage.database import Database
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
-from storage.metering import MeteredWrites
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
 from storage.stored import COLUMNS, StoredRows, id_of, key_days, size_of
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from storage.transaction import CountedWrites
 from voting.comparison import Outcome
 from voting.errors import KeyringError, OutcomeConflictError, StoreError
 from voting.operating.port import StoreFigures
@@ -73,7 +73,7 @@ class SqlOutcomeStore:
     """
 
     def __init__(
-        self, reads: Reads, writes: MeteredWrites, sealer: Sealer, pseudonyms: Pseudonyms, database: Database
+        self, reads: Reads, writes: CountedWrites, sealer: Sealer, pseudonyms: Pseudonyms, database: Database
     ) -> None:
         self._reads = reads
         self._writes = writes
@@ -305,9 +305,9 @@ def _length(content: Mapping[str, Json] | Json) -> int:
     """How many characters its texts have."""
     if isinstance(content, str):
         return len(content)
-    if isinstance(content, Mapping):
-        return sum(map(_length, content.values()))
-    return sum(map(_length, content)) if isinstance(content, list) else 0
+    if isinstance(content, list):
+        return sum(map(_length, content))
+    return sum(map(_length, content.values())) if isinstance(content, Mapping) else 0
 
 
 def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:

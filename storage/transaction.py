@@ -110,6 +110,25 @@ class Writes(Protocol):
         ...
 
 
+class CountedWrites(Writes, Protocol):
+    """`Writes` that says how it does."""
+
+    @property
+    def waiting(self) -> int:
+        """Jobs that were given to it and not answered yet."""
+        ...
+
+    @property
+    def jobs(self) -> int:
+        """Those that were given to it until now."""
+        ...
+
+    @property
+    def commits(self) -> int:
+        """Transactions that it committed."""
+        ...
+
+
 class Directly:
     """`Writes` in the caller's own thread, a transaction each: for the short while in which a store is opened.
 
@@ -138,7 +157,9 @@ class Directly:
 
 
 class NoWrites:
-    """`Writes` of a store that was opened for reading only."""
+    """`CountedWrites` of a store that was opened for reading only."""
+
+    waiting = jobs = commits = 0
 
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:  # noqa: ARG002  # the port's signature
         """Refuses."""

@@ -97,7 +97,7 @@ class _Task:
 
 
 class GroupWriter:
-    """`Writes` on one connection of `engine`, in a thread of its own.
+    """`CountedWrites` on one connection of `engine`, in a thread of its own.
 
     Args:
         engine: Its transactions must take the write lock when they begin.
@@ -121,7 +121,9 @@ class GroupWriter:
         self._erase = erase
         self._timeout_s = timeout_s
         self._retry_s = retry_s
+        self.jobs = self.commits = 0
         self._waiting: deque[_Task] = deque()
+        self._taken = 0  # of those that waited
         self._enough = 1  # so many that wait are not kept waiting for more
         self._lock = threading.Lock()
         self._arrived = threading.Condition(self._lock)
@@ -131,6 +133,11 @@ class GroupWriter:
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
+    @property
+    def waiting(self) -> int:
+        """See `CountedWrites.waiting`."""
+        return len(self._waiting) + self._taken
+
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:
         """See `Writes.run`."""
         task = _Task(job, time.monotonic() + self._retry_s, erases=erases)
@@ -138,6 +145,7 @@ class GroupWriter:
             if self._closed:
                 raise StoreUnavailableError("the store was closed")
             self._waiting.append(task)
+            self.jobs += 1
             if len(self._waiting) == self._enough:
                 self._arrived.notify()
         result: _T = task.outcome(self._timeout_s)
@@ -155,6 +163,7 @@ class GroupWriter:
             tasks = self._prepared(task for task in group if not task.given_up)
             if tasks:
                 self._work(tasks)
+            self._taken = 0
         if self._owes_erasing:
             self._pay_erasing()
         self._drop_connection()
@@ -190,7 +199,8 @@ class GroupWriter:
         while True:
             with self._arrived:
                 if self._arrived.wait_for(self._has_enough, _RETRY_ERASING_S if self._owes_erasing else None):
-                    return [self._waiting.popleft() for _ in range(min(len(self._waiting), _LARGEST_GROUP))]
+                    self._taken = min(len(self._waiting), _LARGEST_GROUP)
+                    return [self._waiting.popleft() for _ in range(self._taken)]
             self._pay_erasing()
 
     def _has_enough(self) -> bool:
@@ -219,6 +229,7 @@ class GroupWriter:
     def _answer(self, tasks: Sequence[_Task]) -> None:
         with self._arrived:  # before any of them can be back
             self._enough = min(len(self._waiting) + len(tasks), _LARGEST_GROUP)
+            self._taken -= len(tasks)
         erasing = [task for task in tasks if task.erases and task.error is None]
         _Task.settle(task for task in tasks if task not in erasing)
         if erasing:
@@ -268,6 +279,7 @@ class GroupWriter:
                 if alone:
                     raise
                 raise FailedTogetherError from None
+        self.commits += 1
 
     @staticmethod
     def _run_among_others(transaction: Transaction, task: _Task) -> None:

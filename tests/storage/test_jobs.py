@@ -27,8 +27,8 @@ def _voting(store: SqlOutcomeStore, comparison_id: str) -> Job[Any]:
 
 
 def _writer(store: SqlOutcomeStore) -> GroupWriter:
-    """Behind what counts its calls."""
-    writer = store._writes._writes
+    """The real one."""
+    writer = store._writes
     assert isinstance(writer, GroupWriter)
     return writer
 

@@ -140,7 +140,7 @@ class TestCommitOfUnknownEnd:
         assert isinstance(store, SqlOutcomeStore)
         cast(store)
         losses = [0]
-        dialect: Any = store._writes._writes._engine.dialect  # type: ignore[attr-defined]  # where a commit can be lost
+        dialect: Any = store._writes._engine.dialect  # type: ignore[attr-defined]  # where a commit can be lost
         commit = dialect.do_commit
 
         def commit_and_lose(connection: Any) -> None:

@@ -119,6 +119,27 @@ class TestRun:
         assert "canary" not in str(caught.value)
         assert "canary" not in repr(caught.value.__cause__)
 
+    def test_counts_who_waits(self, writer: GroupWriter) -> None:
+        """In the queue and in the group that is being written; nobody who was answered, whatever the answer."""
+        begun, go = threading.Event(), threading.Event()
+
+        def hold(_: Connection) -> None:
+            begun.set()
+            go.wait(10)
+
+        with ThreadPoolExecutor(3) as threads:
+            held = threads.submit(writer.run, hold)
+            assert begun.wait(10)
+            others = [threads.submit(writer.run, job) for job in (insert("a"), _Early("", []))]
+            until_waiting(writer, 2)
+            assert (writer.waiting, writer.jobs, writer.commits) == (3, 3, 0)
+            go.set()
+            held.result(10)
+            assert others[0].result(10) == "a"
+            assert isinstance(others[1].exception(10), OutcomeConflictError)
+        writer.run(insert("b"))
+        assert (writer.waiting, writer.jobs, writer.commits) == (0, 4, 3)
+
     def test_a_read_only_store_refuses(self) -> None:
         """Every writing method of a store that was opened for reading."""
         with pytest.raises(StoreUnavailableError, match="reading only"):
