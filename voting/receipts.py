@@ -85,6 +85,11 @@ def _value(symbols: str) -> int:
 
 
 def _written(number: int) -> str:
-    # Two symbols at a time, and thirteen times: one is drawn for every vote.
-    pairs = [_PAIRS[number >> shift & 1023] for shift in range(10 * (_SYMBOLS // 2 - 1), -1, -10)]
-    return "{}{}-{}{}-{}{}-{}{}-{}{}-{}{}-{}".format(*pairs)
+    # Two symbols at a time, and no loop, which takes three times as long: one is drawn for every vote.
+    of = _PAIRS
+    return (
+        f"{of[number >> 120]}{of[number >> 110 & 1023]}-{of[number >> 100 & 1023]}{of[number >> 90 & 1023]}-"
+        f"{of[number >> 80 & 1023]}{of[number >> 70 & 1023]}-{of[number >> 60 & 1023]}{of[number >> 50 & 1023]}-"
+        f"{of[number >> 40 & 1023]}{of[number >> 30 & 1023]}-{of[number >> 20 & 1023]}{of[number >> 10 & 1023]}-"
+        f"{of[number & 1023]}"
+    )
