@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from voting.screening import re2
+from voting.screening.personal.no_plate import may_be_plate, moves_people
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
 
@@ -318,20 +319,9 @@ SHAPES = (
         digits=4,
     ),
 )
-_MONTHS = re.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)[^a-z]")
-_NO_PLATE = re.compile(
-    r"(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|INR|JPY|CAD|AUD|NZD|HUF|CZK|KM|KMH|MPH|RPM|HP|PS|KW|CC|MM|CM|KG|ISO|DIN|EN|"
-    r"PIN|"
-    r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|"
-    r"SKU|EAN|"
-    r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
-    r"TEL|EX|"
-    r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|KW|CC|MM|CM|AM|PM|GB|"
-    r"MB|"
-    r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
-)
 
 
+_CENTS = re.compile(r"\d{2,4}\.\d\d")
 _MANY = 16  # values
 # Another number's label, or a state before its postcode.
 _OTHER_LABEL = re.compile(
@@ -357,6 +347,8 @@ def _find(shape: Shape) -> Find:
             asked += 1
             if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
+            if shape.words == _CARS and moves_people(text, start):
+                continue
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)
 
@@ -366,13 +358,14 @@ def _find(shape: Shape) -> Find:
 def _is_value(shape: Shape, value: str) -> bool:
     if sum(map(str.isdigit, value)) < shape.digits or sum(map(str.isalpha, value)) < shape.letters:
         return False
+    if shape.name == "member_near" and _CENTS.fullmatch(value) is not None:
+        return False
     if shape.entity_type == "PASSPORT" and shape.words == "":
         return value.count("<") > 1
     if shape.entity_type == "MEDICAL_RECORD" and _OTHER_LABEL.match(value) is not None:
         return False
     if shape.entity_type == "LICENSE_PLATE":
-        size = sum(map(str.isalnum, value))
-        return 5 <= size <= 11 and _NO_PLATE.match(value) is None and _MONTHS.search(value) is None
+        return may_be_plate(value)
     return len(set(value)) > 1
 
 

@@ -1,0 +1,37 @@
+"""What has the form of a vehicle's plate and is none: an amount, a day, a flight, a seat."""
+
+from __future__ import annotations
+
+import re
+
+# What moves people has numbers of its own: "Flight LH569 LOS-FRA, seat 34K, gate B24".
+_TRAVEL = re.compile(
+    r"\b(?i:flights?|flug|vol|vuelo|volo|voo|vlucht|gate|seat|sitz|seq|boarding|terminal|trains?|zug|coach|"
+    r"platform|gleis|[A-Z]{3}-[A-Z]{3})[ :]{1,3}(?:[A-Z0-9]{2,8}[ -]{1,2}){0,2}\Z"
+)
+_DAY_MONTH = re.compile(r"(?i)[0-3]?\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)(?: ?\d{2,4})?")
+_MONTHS = re.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)[^a-z]")
+_NO_PLATE = re.compile(
+    r"(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|INR|JPY|CAD|AUD|NZD|HUF|CZK|KM|KMH|MPH|RPM|HP|PS|KW|CC|MM|CM|KG|ISO|DIN|EN|"
+    r"PIN|"
+    r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|"
+    r"SKU|EAN|"
+    r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
+    r"TEL|EX|"
+    r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|KW|CC|MM|CM|AM|PM|GB|"
+    r"MB|"
+    r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
+)
+_SHORTEST, _LONGEST = 5, 11  # letters and digits
+
+
+def may_be_plate(value: str) -> bool:
+    """Whether a value of the form is no amount with its unit and no day with its month."""
+    size = sum(map(str.isalnum, value))
+    other = _DAY_MONTH.fullmatch(value) or _NO_PLATE.match(value) or _MONTHS.search(value)
+    return _SHORTEST <= size <= _LONGEST and other is None
+
+
+def moves_people(text: str, start: int) -> bool:
+    """Whether what stands before a place says that a flight, a train, a gate or a seat is numbered there."""
+    return _TRAVEL.search(text, max(0, start - 32), start) is not None
