@@ -3,6 +3,8 @@
 "Claude Opus", "hi Claude,", "Ray ID: 8c0", "EAN 4006381333931", "FT: Leeds 2–1 Norwich", "Capital quiz: Bratislava, …".
 """
 
+# ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
+
 from __future__ import annotations
 
 import re
@@ -50,17 +52,47 @@ _PERSONAL = re.compile(
 )
 
 
+# Hindi, Spanish, Turkish, Indonesian, Dutch, Italian as people type them without capitals.
+_ABROAD = frozenset(
+    "meri mere mera behen bhai bhaiya shadi shaadi ladke ladka ladki ka ki ke ko ne se saal pati patni hai hain naam "
+    "beti beta jaye karo kaam kya nahi nahin paas chabi ghar paisa mummy papa ji aap hum tum mujhe kal aaj chahiye "
+    "kharcha likh bana nieta nieto bono daire kargo sandi sinterklaas jaren siti sito saris sari padel vragen".split()
+)
+_LABELS = frozenset(
+    "手机 电话 電話 地址 住址 性别 性別 备注 備考 邮箱 日期 日付 状況 状况 场所 場所 住所 年齢 年龄 "
+    "职业 職業 内容 编号 番号 件名 主题 학교 주소 전화 성별 생일".split()
+)
+_ROUTE = re.compile(r"[A-Z]{3}[-–/][A-Z]{3}")
+_CAR = re.compile(
+    r"(?:Hyundai|Toyota|Skoda|Škoda|Nissan|Mazda|Suzuki|Subaru|Volkswagen|VW|Audi|BMW|Peugeot|Dacia) [A-Z]"
+)
+_NUMBERED = frozenset(
+    "Zimmer Room Chambre Sala Salle Daire Kapı Blok Kat Thu Mon Tue Wed Fri Sat Sun Do Mi Di Mo Chip Tisch Platz "
+    "Halle Raum Gate Seat Sitz Gleis Kassa Kamer Rum Pokój Étage Stock".split()
+)
+_NUMBER_AFTER = re.compile(r"\.?:? ?\d")
+_MONTH_WORDS = frozenset("Mai August Juni Juli März April Januar Jan Jun Jul".split())
+_DAY_BEFORE = re.compile(r"\d\. ?\Z")
+_TRADES = frozenset(
+    "Fischer Bäcker Müller Schneider Schmied Lehrer Bauer Maurer Schreiner Metzger Richter Koch Gärtner Jäger "
+    "Zimmermann Kaufmann Weber Schuster Wagner Förster Schäfer Tischler Pfarrer Kellner Sattler Böttcher".split()
+)
+_WAS = re.compile(r"\b(?:war|ist|wurde|als|gelernter|zum|bin|werde|wird) \Z")
+
+
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what stands around a finding shows that it points at nobody."""
     start, end = name.start, name.end
     if name.entity_type == LOCATION:
-        return _is_public(text, start, end)
+        return _CAR.match(text, start, end) is not None or _is_public(text, start, end)
     if name.entity_type != PERSON:
         return False
     word = text[start:end]
     if word in ("Claude", "claude"):
         return _is_assistant(text, start, end)
     if _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
+        return True
+    if _is_plain(text, start, end, word):
         return True
     label = word.isupper() and word.isalpha() and word.isascii() and _SHORTEST_LABEL <= len(word) <= _LONGEST_LABEL
     return label and _CODE_AFTER.match(text, end) is not None and not gazetteer.listed(word) & COMMON_NAME
@@ -77,6 +109,22 @@ def _is_assistant(text: str, start: int, end: int) -> bool:
         return True
     around = before + text[end : end + _REACH]
     return _MODELS.search(around) is not None
+
+
+def _is_plain(text: str, start: int, end: int, word: str) -> bool:
+    """Whether it is a word of a language that the model hardly knows, a label, a route, a room, a day or a trade."""
+    if word.islower() and _ABROAD.issuperset(word.split()):
+        return True
+    if word in _LABELS and text[end : end + 1] in ("：", ":"):
+        return True
+    if _ROUTE.fullmatch(word) is not None or _CAR.match(word) is not None:
+        return True
+    if word in _NUMBERED:
+        return _NUMBER_AFTER.match(text, end) is not None
+    before = text[max(0, start - 12) : start]
+    if word in _MONTH_WORDS:
+        return _DAY_BEFORE.search(before) is not None
+    return word in _TRADES and _WAS.search(before) is not None
 
 
 def _is_side(text: str, start: int, end: int) -> bool:

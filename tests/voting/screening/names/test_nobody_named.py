@@ -38,6 +38,16 @@ class TestNamesNobody:
             ("Capital quiz: Bratislava, Montevideo.", "Montevideo", LOCATION),
             ("Flight time Frankfurt–Singapore is long", "Frankfurt", LOCATION),
             ("lower case in Chicago style?", "Chicago", LOCATION),
+            ("bhai meri behen ki shadi hai", "meri behen", PERSON),
+            ("quiero sacarle el bono", "bono", PERSON),
+            ("状況：信号待ちで追突", "状況", PERSON),
+            ("手机：18612554093", "手机", PERSON),
+            ("MS WAW-LHR LO 281", "WAW-LHR", PERSON),
+            ("2019 Hyundai Tucson, VIN", "Hyundai Tucson", LOCATION),
+            ("Abreise 6.4., Zimmer 214", "Zimmer", PERSON),
+            ("Signature made Thu 20 Feb", "Thu", PERSON),
+            ("vom 2. bis 9. Mai in", "Mai", PERSON),
+            ("mein Opa war Fischer in Greetsiel", "Fischer", PERSON),
         ],
     )
     def test_hit(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
@@ -57,6 +67,14 @@ class TestNamesNobody:
             ("My flight time Frankfurt–Singapore is long", "Frankfurt", LOCATION),
             ("I live in Bratislava and love capitals of Europe", "Bratislava", LOCATION),
             ("she moved to Chicago", "Chicago", LOCATION),
+            ("Meri Behen wrote", "Meri Behen", PERSON),
+            ("I saw Bono there", "Bono", PERSON),
+            ("星野：おはよう", "星野", PERSON),
+            ("Zimmer said so", "Zimmer", PERSON),
+            ("dear Thu, thanks", "Thu", PERSON),
+            ("Frau Mai kam", "Mai", PERSON),
+            ("Herr Fischer kam", "Fischer", PERSON),
+            ("he lives in Tucson", "Tucson", LOCATION),
         ],
     )
     def test_near_miss(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
