@@ -6,12 +6,13 @@ stands a place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.names.decoding import LOCATION, Name
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’A-Z-]{1,24}"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’A-ZÀ-ÖØ-Þ-]{1,24}"
 _JOINED = (
     r"(?:(?:am|an der|im|in der|ob der|bei|di|del|della|dei|de la|de|des|du|do|da|las|los|el|le|sur|sous|en|v|nad|na)"
     r"[ ])"
@@ -24,9 +25,27 @@ _BORN = re2.compile(
     r"(?i:a|ad|à|au|aux|in|en|em|te|i|w|at|zu)[ ]"
     rf"({_CAPITAL}(?:[ ]{_JOINED}?{_CAPITAL}){{0,4}})(?:[^A-Za-zÀ-ž'’-]|$)"
 )
+# A label of papers; "a 58 yo man from Baton Rouge"; "miało miejsce w Tczewie". The value is read by itself: all of it
+# in one pattern is too much for RE2.
+_TOLD = re2.compile(
+    r"(?i)\b(?:place of birth|birth ?place|geburtsort|lieu de naissance|lugar de nacimiento|naturalidade|"
+    r"luogo(?: e data)? di nascita|local de nascimento|geboorteplaats|miejsce urodzenia|födelseort|fødested|"
+    r"doğum yeri|misto narození|místo narození)[ ]?:?[ ]{1,2}|"
+    r"(?:место рождения|місце народження|születési hely)[ ]?:?[ ]{1,2}|"
+    r"\b(?:[0-9]{2} ?(?:yo|y/o|yr old)|year[- ]old) (?:[a-z]{3,12} )?(?:man|woman|male|female|guy|girl|boy|mother|"
+    r"father|mum|mom|dad|student|nurse|teacher|widow|widower|lady|gent|m|f) from |"
+    r"(?:miał[ao] miejsce|doszło|zamieszkał[ya]|mieszkam|mieszka) we? "
+)
+_VALUE = re.compile(
+    r"(?:[Гг][Оо][Рр]\. |г\. |м\. )?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄ][^\W\d_]{1,24}(?:[ -][A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄ][^\W\d_]{1,24}){0,2}"
+)
 
 
 def birthplaces(text: str) -> Iterator[Name]:
-    """Yields the places where people were born on a day."""
+    """Yields the places where people were born, and those of which they are said to come."""
     for match in _BORN.finditer(text):
         yield Name(match.start(1), match.end(1), LOCATION, 1.0)
+    for told in _TOLD.finditer(text):
+        value = _VALUE.match(text, told.end())
+        if value is not None:
+            yield Name(value.start(), value.end(), LOCATION, 0.9)

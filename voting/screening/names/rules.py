@@ -13,6 +13,7 @@ import ahocorasick
 from voting.screening import re2
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.birthplaces import birthplaces
+from voting.screening.names.card_labels import card_names
 from voting.screening.names.contacts import contacts
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
@@ -114,6 +115,7 @@ class Rules:
                 yield Name(start, end, PERSON, 0.7)
         yield from honoured(text, self._gazetteer)
         yield from contacts(text, self._gazetteer)
+        yield from card_names(text)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
         yield from romanised(text)

@@ -26,10 +26,15 @@ _ALIAS = re2.compile(
     r"\bstreet name(?: is|:)?|\bnicknamed|\b[Nn]ickname(?: is| was|:)|\bcalls? (?:him|her|them|me|myself|himself|"
     r"herself)|"
     r"\banswers to|\balias|\b[Ss]pitzname(?: ist|:)|\bsurnommée?|\bapodad[oa]|\bbijgenaamd|\bksywa|\bsoprannominat[oa]|"
-    rf"\bapelidad[oa] de),? [\"“‘'«]?({_CAPITAL}(?: {_CAPITAL})?)"
+    r"\bapelidad[oa] de|\b(?:married|maiden|birth|stage|pen) name(?: is| was|:)?|"
+    r"\b(?:passer-?by|bystander|onlooker),),? "
+    rf"[\"“‘'«]?({_CAPITAL}(?:[ -]?{_CAPITAL})?)"
 )
 _AKA = re2.compile(rf"(?i:\ba\.?k\.?a\.?,?) [\"“‘«]({_CAPITAL}(?: {_CAPITAL})?)[\"”’»]")
 _REVERSED = re.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A-ZÀ-Þ][a-zß-ÿ]{1,15})(?![\w'’])")
+_PATIENT = re.compile(
+    r"(?i)\b(?:pt|pat|patient(?:in)?|paciente|paziente|insured|client|member|says|resident|inmate)[.:]{1,2} ?\Z"
+)
 _CAPITALS = re2.compile(r"[A-ZÀ-Þ]{3}, [A-ZÀ-Þ][a-zß-ÿ]")
 _LATE = re2.compile(
     r"\b(?:and|widow of|son of|daughter of|wife of|husband of|brother of|sister of|mother of|father of) the late "
@@ -54,7 +59,10 @@ _ROWS = re2.compile(
     r"leads?|"
     r"family|teachers?|doctors?|nurses?|volunteers?|candidates?|applicants?|witnesses)\b"
 )
-_FIRST_OF_ROW = re2.compile(rf"\((?:[0-9]{{1,9}}, ?)?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})',")
+_FIRST_OF_ROW = re2.compile(
+    rf"\((?:[0-9]{{1,9}}, ?|'[0-9A-Z-]{{1,12}}', ?)?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})',"
+    rf"(?: ?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}})',)?"
+)
 _ABROAD = re2.compile(
     r"(?:اسمي|اسمه|اسمها|مع تحيات|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|أخوكم|أختكم)[ :،]{1,2}"
     r"([\x{621}-\x{64a}]{2,15}(?: [\x{621}-\x{64a}]{2,15}){0,1})(?:[ .،\n]|$)|"
@@ -64,6 +72,7 @@ _ABROAD = re2.compile(
 )
 _ERA = re.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
 _LARGE, _FEWEST = 5, 2
+_SECOND = 2  # value of a row
 _SCORE = 0.7
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
 
@@ -101,7 +110,10 @@ def _capitals_first(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]
         return
     for match in _REVERSED.finditer(text):
         surname, given = gazetteer.listed(match[1]), gazetteer.listed(match[2])
-        if (surname | given) & _NO_NAME or surname & AREA or not (surname & Listed.SURNAME or given & Listed.GIVEN):
+        told = _PATIENT.search(text, max(0, match.start() - 20), match.start()) is not None
+        if not told and (
+            (surname | given) & _NO_NAME or surname & AREA or not (surname & Listed.SURNAME or given & Listed.GIVEN)
+        ):
             continue
         if not given & AREA or known(given).given >= known(given).place:
             yield match.span()
@@ -134,10 +146,14 @@ def _logged(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _rows(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     if _ROWS.search(text) is None:
         return
-    for start, end in _FIRST_OF_ROW.places(text):
-        bits = gazetteer.listed(re.split(r"[ -]", text[start:end])[0])
-        if not bits & _NO_NAME or bits & Listed.COMMON_GIVEN:
-            yield start, end
+    for match in _FIRST_OF_ROW.finditer(text):
+        for group in (1, _SECOND):
+            parts = [gazetteer.listed(part) for part in re.split(r"[ -]", match.group(group) or "")]
+            bits = next((one for one in parts if one & NAME and not one & _NO_NAME), parts[0])
+            named = not bits & _NO_NAME or bits & Listed.COMMON_GIVEN or (bits & NAME and not bits & Listed.EVERYDAY)
+            placed = group == _SECOND and bits & AREA and not bits & Listed.COMMON_GIVEN  # a town behind a name
+            if match.start(group) >= 0 and named and not placed:
+                yield match.span(group)
 
 
 def _abroad(text: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,13 @@ class TestBirthplaces:
             ("geboren op 20.09.1974 te Enter.", "Enter"),
             ("nacida el \x00 en Vieja Granada", "Vieja Granada"),
             ("born on 3 May 1990 in Corby and", "Corby"),
+            ("Geburtsort GÖTTINGEN  Gültig bis", "GÖTTINGEN"),
+            ("Place of birth: Sankt Pölten", "Sankt Pölten"),
+            ("Luogo e data di nascita NAPOLI 15.03.1978", "NAPOLI"),
+            ("Место рождения ГОР. ПЕРМЬ серия", "ГОР. ПЕРМЬ"),
+            ("I'm a 58 yo man from Baton Rouge, weigh", "Baton Rouge"),
+            ("a 30-year-old woman from Keighley said", "Keighley"),
+            ("Zdarzenie miało miejsce w Tczewie. Proszę", "Tczewie"),
             ("nascido em 28.09.1991 em São João da Barra", "São João da Barra"),
         ],
     )
@@ -35,6 +42,9 @@ class TestBirthplaces:
             "né le 3 mai 1990 à la maison",
             "a star is born on 5 screens in total",
             "geboren am 3. Mai",
+            "place of birth: unknown, Geburtsort nicht angegeben",
+            "a year-old wine from France, a 12-year-old whisky from Islay",
+            "to miało miejsce w czerwcu",
         ],
     )
     def test_near_miss(self, text: str) -> None:

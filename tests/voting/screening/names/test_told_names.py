@@ -36,6 +36,14 @@ class TestToldNames:
             ("hyejin  10:31 yep\njules  10:32 who pushed\nmohsen.k  10:40 sorry", ["hyejin", "jules", "mohsen.k"]),
             ("    31  oluwadamilare\n    12  dependabot[bot]", ["oluwadamilare"]),
             ("INSERT INTO kids VALUES ('Eluned', 'Cardiff'), ('Gwil', 'Barry');", ["Eluned", "Gwil"]),
+            ("Patient: NGUYEN-BARR, Lien / 1990", ["NGUYEN-BARR, Lien"]),
+            ("Pt: OKONJO, Blessing DOB", ["OKONJO, Blessing"]),
+            ("Tzipora (married name Ben-Ari) and", ["Ben-Ari"]),
+            ("A passer-by, Wojtek, took photographs", ["Wojtek"]),
+            (
+                "INSERT INTO patients VALUES ('7730219', 'Lindqvist', 'Per-Erik', '1954');",
+                ["Lindqvist", "Per-Erik"],
+            ),
             ("مع تحيات محمد الأحمد", ["محمد الأحمد"]),
         ],
     )
@@ -55,6 +63,8 @@ class TestToldNames:
             "   31  files changed\n   12  insertions",
             "INSERT INTO cities VALUES ('Cardiff', 7);",
             "the new version goes by a date",
+            "the stage name is shown, a passer-by, seeing it, ran",
+            "INSERT INTO users VALUES (1, 'admin', 'Berlin');",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:
