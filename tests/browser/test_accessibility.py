@@ -97,6 +97,8 @@ class TestAxe:
         page.goto(f"{small_app.url}/receipt")
         page.get_by_label("Receipt").fill("R7KQ")
         found["receipt"] = faults(page)
+        expect(page.get_by_role("heading")).to_have_text(["Take a vote back"])
+        expect(page.get_by_role("link", name="Link to heading")).to_have_count(0)
         page.get_by_role("button", name="Take it back").click()
         page.get_by_text("This is not a receipt").wait_for()
         found["receipt refused"] = faults(page)

@@ -159,7 +159,7 @@ class TestCollector:
         pending[1].prepared()
         ballot.on_event({"kind": "retry", "id": f"{2:032x}"})
         ballot.wait_saved(20)
-        assert ballot.message == "Saved"
+        assert ballot.message == "Saved: a tie"
 
     def test_too_much_text(self):
         """The vote waits for the screening, which was refused; screened again later, it is saved."""

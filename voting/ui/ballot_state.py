@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from voting.collector import Collector
 from voting.comparison import Annotation, InputMethod, Presentation, Skip, Vote, Winner
@@ -19,6 +20,8 @@ from voting.settings import BallotSettings
 from voting.ui.telling import told
 
 _log = logging.getLogger(__name__)
+_SAVED: Final = {Winner.TIE: "Saved: a tie", Winner.BOTH_BAD: "Saved: both are bad"}
+"""Where no pane is marked, the words tell what was chosen."""
 _DAY_MS = 86_400_000
 _COMMENT_CHARACTERS = 4_000
 
@@ -152,7 +155,7 @@ class BallotState:
                 self.status, self.message = Status.SKIPPED, "Skipped. Nothing of the text was kept"
             else:
                 self.receipt = self.collector.record(self.pending, Vote(self.winner, self._presentation))
-                self.status, self.message = Status.SAVED, "Saved"
+                self.status, self.message = Status.SAVED, _SAVED.get(self.winner, "Saved")
         except OutcomeConflictError:
             self.status = Status.CONFLICT
             self.message = (

@@ -64,7 +64,7 @@ def _counts(found: Examination, mine: pd.DataFrame) -> None:
 def _open_ones(mine: pd.DataFrame, quarantine: Quarantine, desk: Desk) -> None:
     decided = {one.comparison_id for one in quarantine.decisions}
     undecided = mine[~mine["comparison_id"].isin(decided)]
-    st.subheader("Not decided yet")
+    st.header("Not decided yet", anchor=False)
     if undecided.empty:
         st.markdown("No doubtful vote waits for a decision.")
         return
@@ -92,7 +92,7 @@ def _open_ones(mine: pd.DataFrame, quarantine: Quarantine, desk: Desk) -> None:
 
 
 def _put_aside(quarantine: Quarantine, desk: Desk) -> None:
-    st.subheader("Put aside")
+    st.header("Put aside", anchor=False)
     ids = sorted(quarantine.ids)
     if not ids:
         st.markdown("No vote is put aside.")

@@ -25,7 +25,7 @@ def held_rows(releases: Releases) -> None:
     held, decided = releases.held(), releases.decisions()
     if not held and not decided:
         return
-    st.subheader("Rows that wait for a decision")
+    st.header("Rows that wait for a decision", anchor=False)
     if held:
         _waiting(releases, held)
     else:

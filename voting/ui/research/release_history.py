@@ -26,7 +26,7 @@ def history(releases: Releases) -> None:
     if not built:
         st.info(_EMPTY)
         return
-    st.subheader("Built so far")
+    st.header("Built so far", anchor=False)
     for place, one in enumerate(built):
         _show(releases, one, opened=place == 0)
     with st.container(gap="small"):

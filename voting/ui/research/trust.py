@@ -34,7 +34,7 @@ def trust(results: Results, choice: Choice, _: Desk) -> None:
 
 
 def _sides(bias: SideBias) -> None:
-    st.subheader("Sides")
+    st.header("Sides", anchor=False)
     if not bias.decisive:
         st.info("No vote was for one side yet.")
         return
@@ -48,7 +48,7 @@ def _sides(bias: SideBias) -> None:
 
 
 def _fit(board: Leaderboard) -> None:
-    st.subheader("Fit")
+    st.header("Fit", anchor=False)
     st.markdown("If the model fits, the points lie on the line: what it predicts comes true as often as it says.")
     left, right = st.columns(2)
     with left:
@@ -89,7 +89,7 @@ def _against(frame: pd.DataFrame, across: str, up: str) -> alt.LayerChart:
 
 
 def _handful(board: Leaderboard) -> None:
-    st.subheader("What a handful of votes decides")
+    st.header("What a handful of votes decides", anchor=False)
     table = stability(board)
     if table.empty:
         st.markdown("Only one model has a number; there is no order yet.")

@@ -181,7 +181,7 @@ def _show_failed(talk: Chat, exchange: Exchange) -> None:
 
 def _welcome() -> None:
     with st.container(key="voting-welcome"):
-        st.title("What would you like to talk about?")
+        st.title("What would you like to talk about?", anchor=False)
         st.markdown(
             "Now and then two models answer and you are asked which is better. Skipping is always fine. "
             "You can turn this off in the sidebar."
@@ -190,7 +190,7 @@ def _welcome() -> None:
 
 def _how_to_connect(compare_page: st.Page) -> None:
     with st.container(key="voting-welcome"):
-        st.title("No model is connected yet")
+        st.title("No model is connected yet", anchor=False)
         st.markdown("You can compare prepared conversations right away:")
         st.page_link(compare_page, label="Compare prepared conversations", icon=":material/splitscreen_right:")
         st.markdown(

@@ -101,7 +101,7 @@ def _ask(here: site.Site, campaign: Campaign, upcoming: Next, comparison: Compar
 
 
 def _switched_off() -> None:
-    st.subheader("Comparisons are off in this browser")
+    st.header("Comparisons are off in this browser", anchor=False)
     st.markdown(
         "You asked not to be asked. This button turns them on again, and so does the switch *Ask me to compare "
         "responses* in the sidebar."
@@ -110,7 +110,7 @@ def _switched_off() -> None:
 
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:
-    st.subheader("That was all of them")
+    st.header("That was all of them", anchor=False)
     st.markdown(
         f"You have answered all {upcoming.total:,} comparisons of **{safe_text(campaign.title)}**. Thank you. "
         "A vote can still be taken back with its receipt."

@@ -29,7 +29,7 @@ _EMPTY: Final = (
 
 def leaderboard(desk: Desk) -> None:
     """Draws the page."""
-    st.title("Leaderboard")
+    st.title("Leaderboard", anchor=False)
     st.markdown(
         "How strong each model is by all votes between two of them. The bar is the interval that the votes allow; a "
         "rank is the range that these intervals allow."

@@ -16,7 +16,7 @@ from voting.ui.telling import told
 
 def receipt() -> None:
     """Draws the page. It answers the same whether or not the receipt belongs to a vote."""
-    st.title("Take a vote back")
+    st.title("Take a vote back", anchor=False)
     st.markdown(
         "Enter the receipt that you were shown after voting or skipping. The vote, its conversation and both responses "
         "are erased, and datasets published later leave it out. No account is needed."
@@ -33,7 +33,7 @@ def _list_receipts() -> None:
     receipts = session_receipts()
     if not receipts:
         return
-    st.subheader("Receipts of this session")
+    st.header("Receipts of this session", anchor=False)
     st.caption(
         "Newest first. They are shown until this page is reloaded or closed, so copy or download what you want to keep."
     )

@@ -14,7 +14,7 @@ from voting.ui.research.release_progress import progress
 
 def releases(desk: Desk) -> None:
     """Draws the page."""
-    st.title("Releases")
+    st.title("Releases", anchor=False)
     st.markdown(
         "A release is a dataset to publish: signed, with its papers, without a voter and with every text screened "
         "again. Its ids are its own and join it to no other release; a text that stands in both does."

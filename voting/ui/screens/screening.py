@@ -18,7 +18,7 @@ _EXAMPLE: Final = "I'm Dana Whitcombe, dana@whitcombe.example, tel. 020 7946 001
 
 def screening() -> None:
     """Draws the page. What is entered is screened in memory and kept nowhere."""
-    st.title("Try the screening")
+    st.title("Try the screening", anchor=False)
     st.markdown(
         "Enter a text to see what would be left of it if it were part of a vote. "
         "It is screened on this server and kept nowhere."

@@ -39,10 +39,10 @@ class TestSwitchedOff:
     def test_the_page_turns_comparisons_on_again(self) -> None:
         """In place, for on a phone the sidebar is out of sight; the switch shows it."""
         page = open_page(asks=False)
-        assert [one.value for one in page.subheader] == ["Comparisons are off in this browser"]
+        assert [one.value for one in page.header] == ["Comparisons are off in this browser"]
         page.button[0].click().run(timeout=30)
         assert not page.exception
-        assert not page.subheader
+        assert not page.header
         assert page.toggle(key="voting-asks").value is True
 
     def test_nothing_of_it_for_others(self) -> None:

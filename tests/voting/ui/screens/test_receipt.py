@@ -28,7 +28,7 @@ class TestReceiptPage:
     def test_nothing_before_a_vote(self):
         """No heading without a list."""
         page = page_of()
-        assert [len(page.subheader), len(page.code)] == [0, 0]
+        assert [len(page.header), len(page.code)] == [0, 0]
 
     def test_says_where_a_vote_is_in_the_log(self):
         """Counted from one, as people count; a receipt without a proof says nothing of a log."""
