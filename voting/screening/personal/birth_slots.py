@@ -165,7 +165,8 @@ _OF_SOMETHING_ELSE = re.compile(
         r"gestorben|geheiratet|eingestellt|facture|échéance|délivr|valable|rendez|factura|vencim|expedi|válid|cita|"
         r"scaden|rilasci|fattura|vencid|emiss|emitid|geldig|afgegeven|factuur|utfärd|giltig|udstedt|gyldig|ważn|"
         r"wydan|"
-        r"faktur|last|next|on the|effective|period|date:|†|\bd\."
+        r"faktur|geçerlilik|geçerli|veriliş|действ|выдан|дійсн|видан|kelte|érvény|vydán|platn|"
+        r"last|next|on the|effective|period|date:|†|\bd\."
     )
 )
 _REACH = 80  # characters

@@ -121,6 +121,8 @@ class TestToldBirths:
     @pytest.mark.parametrize(
         "text",
         [
+            "Adı: Berfin, Son Geçerlilik 01.01.1999",
+            "паспорт выдан 01.01.1999",
             "class of 2009",
             "founded in 1954",
             "released 12.03.2016 in version 2",
