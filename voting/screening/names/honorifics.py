@@ -34,6 +34,11 @@ _HINDI_AFTER = re.compile(rf"(?<!{_DEVANAGARI})({_DEVANAGARI}{{2,14}}) (?:जी
 _HINDI_BEFORE = re.compile(
     rf"(?<!{_DEVANAGARI})(?:श्री|श्रीमती|सुश्री|कुमारी|डॉ\.) ({_DEVANAGARI}{{2,14}}(?: {_DEVANAGARI}{{2,14}})?)"
 )
+# A trade may be anybody's; two words and a particle behind it are somebody who did something.
+_HINDI_TRADE = re.compile(
+    rf"(?<!{_DEVANAGARI})(?:डॉक्टर|अध्यापक|शिक्षक|वकील|इंस्पेक्टर|मैनेजर) "
+    rf"({_DEVANAGARI}{{2,14}} {_DEVANAGARI}{{2,14}})(?= (?:ने|से|को|का|के|की)(?!{_DEVANAGARI}))"
+)
 _NEVER_HINDI = frozenset(
     "हाँ हां जी माता पिता गुरु दादा दादी नाना नानी मम्मी पापा अम्मा भाई बहन बाबा चाचा चाची मामा मामी बुआ डॉक्टर सर मास्टर पंडित "
     "को का की के ने से में है हैं था थी थे पर और तक भी ही वह यह मेरे मेरी आप हम नमस्ते प्रिय आदरणीय श्री नहीं लिए साहब".split()
@@ -87,6 +92,9 @@ def _found(pattern: re.Pattern[str], text: str, never: frozenset[str]) -> Iterat
 
 
 def _hindi(text: str) -> Iterator[Name]:
+    for match in _HINDI_TRADE.finditer(text):
+        if _NEVER_HINDI.isdisjoint(match[1].split()):
+            yield Name(*match.span(1), PERSON, _SCORE)
     for match in _HINDI_BEFORE.finditer(text):
         first, _, second = match.group(1).partition(" ")
         if first not in _NEVER_HINDI:
