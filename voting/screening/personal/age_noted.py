@@ -114,7 +114,8 @@ AGES_NOTED = (
         rf"mom|dad|\x00)(?:[^a-z]|$)"
     ),
     re2.compile(
-        rf"(?i)\b(?:parents|grandparents|folks|in-laws|siblings)(?: are| were)?(?: both| all)?(?: well| just| now)? "
+        rf"(?i)\b(?:(?:parents|grandparents|folks|in-laws|siblings)(?: are| were)?(?: both| all)?|"
+        rf"(?:he|she|they|dad|mum|mom|grandpa|grandma) (?:must|might|could) be)(?: well| just| now)? "
         rf"(?:over|under|past|around|about|nearly|almost|pushing|approaching) ({_ADULT}){_STOP}"
     ),
     re2.compile(
@@ -145,6 +146,14 @@ AGES_NOTED = (
     ),
     re2.compile(rf"(?i)\bme,? {_ANY},?(?: and| &)? (?:him|her|them|bf|gf|hubby|wife),? ({_ANY}){_STOP}"),
     re2.compile(rf"(?i)\bme,? ({_ANY}),?(?: and| &)? (?:him|her|them|bf|gf|hubby|wife),? {_ANY}{_STOP}"),
+    # In brackets behind a newborn, after a child's name, and the children one after the other in Spanish
+    re2.compile(
+        rf"\b(?:newborn|baby|son|daughter|girl|boy) \((?:\x00|[A-ZÀ-Þ][a-zà-ž'’-]{{1,14}}), "
+        rf"({_NUMBER} (?:days|weeks|months)(?: old)?)\)|"
+        r"(?i)\b(?:daughter|son|girl|boy|niece|nephew|grand(?:son|daughter))(?:['’]s name)? is "
+        rf"(?:\x00|[a-zà-ž'’ -]{{2,24}}), ({_NUMBER}) now{_STOP}|"
+        r"\b(?:\x00|[a-zà-ž]{2,14}) de ([0-9]{1,2}) y (?:\x00|[a-zà-ž]{2,14}) de ([0-9]{1,2}) (?:añit|años|mes)"
+    ),
     # German, Dutch, Russian, Turkish
     re2.compile(
         rf"(?i)\b(?:wird|werde) (?:am (?:kommenden |nächsten )?{_MONTH}|(?:nächste|kommende|diese)[nrsm]? {_MONTH}|"

@@ -37,6 +37,10 @@ class TestAgesNoted:
             ("their son, now nineteen, was two when they wed", ["nineteen", "two"]),
             ("both parents over 70, she wants kids before 30 and", ["70", "30"]),
             ("I want to retire by 55, is that mad", ["55"]),
+            ("he must be about ninety now, and", ["ninety"]),
+            ("We have a newborn (Ottilie, three weeks). Could", ["three weeks"]),
+            ("Our daughter is Willa Jo, five now. She", ["five"]),
+            ("soy mama de dylan de 6 y sofi de 2 añitos, vivo", ["6", "2"]),
             ("had my first at 19 and my last at 38", ["19", "38"]),
             ("started smoking at fourteen, quit at forty", ["forty"]),
             ("my brother, then 12, saw it", ["12"]),
@@ -74,6 +78,10 @@ class TestAgesNoted:
             "we are pushing 60 fps",
             "Born 18.12.2021 at 35 weeks.",
             "over 70 % of parents",
+            "it must be about ninety now",
+            "delivery (Standard, three weeks)",
+            "our version is new, five now run",
+            "un lote de 6 y otro de 2 kilos",
         ],
     )
     def test_near_miss(self, text: str) -> None:
