@@ -76,8 +76,8 @@ _OF_A_THING = re.compile(
     r"bestell|artikel|teile|rechnungs|pièce|réf|référence|article|commande|pieza|pedido|articolo|ordine|onderdeel)\.?"
     r"(?:[ -]?(?:no|nr|num|number|nummer|code|id|n°|nº)(?![a-z])\.?)?[ :#]{1,3}\Z"
 )
-# Of a table of parts: no country ends a number in a group of one or two after a long one, without a zero in front.
-_PART = re.compile(r"[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
+# Of a table of parts, maybe with its position: no country ends a number so without a zero first.
+_PART = re.compile(r"(?:\d{1,3} {2,3})?[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
 _DRAW = re.compile(
     r"(?i)(?:lott[oe]|draw\b|jackpot|euromil|powerball|bonus ball|ziehung|gewinnzahl|tirage|loto\b|sorteo|estrazion|"
     r"trekking|dragning|losowan)[^\n]{0,40}\Z"
