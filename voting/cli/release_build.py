@@ -27,7 +27,8 @@ _TEXT = """\
 Writes a directory of shards, papers, a manifest and its signature: the votes, and beside them what was skipped or left
 unanswered, without text. docs/dataset.md tells every column. It appears only when it is complete; an interrupted build
 goes on where it was when the same command is given again on the same day. The same command on the same store gives the
-same bytes, and two releases cannot be joined by their ids.
+same bytes, and two releases cannot be joined by their ids: so a name that another release has is refused before
+anything is read.
 
 Gates, each with a report in the manifest: every text is screened again; rows in which something personal may be left
 wait for a reviewer (release review); canaries; prompts that one voter alone uses again and again; combinations of

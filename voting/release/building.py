@@ -18,7 +18,7 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any, TypeAlias
 
 from voting.release.canaries import CanaryScan
-from voting.release.drafts import Draft, boot
+from voting.release.drafts import Draft, begun, boot
 from voting.release.errors import GateError, ReleaseError, disk_faults
 from voting.release.facts import ReleaseFacts
 from voting.release.finishing import Finishing
@@ -35,7 +35,7 @@ from voting.release.rows import ReleaseRows
 from voting.release.screened_cache import ScreenedCache
 from voting.release.shards import Sharding, is_whole, shards_of, synced, write_shard
 from voting.release.surrogates import Surrogates
-from voting.release.telling import facts_of, gates_of, left_out, log_size
+from voting.release.telling import facts_of, gates_of, known_of, left_out, log_size
 
 Progress: TypeAlias = Callable[[str, int], AbstractContextManager[Tick]]
 """Gives whom to tell how much more of a stage is done; told the unit and how much there is in all."""
@@ -64,7 +64,8 @@ def build(
 
     Raises:
         GateError: A gate stopped it.
-        ReleaseError: Nothing is left to release, or the disk does not allow it.
+        ReleaseError: The name was used for another release, which is told before a comparison is read, nothing is left
+            to release, or the disk does not allow it.
         ScreeningError: A text could not be screened.
         StoreError: The store cannot be read.
     """
@@ -87,12 +88,17 @@ class _Builder:
     def build(self, progress: Progress) -> ReleaseFacts:
         """See `build`."""
         self._progress = progress
-        draft = Draft(self._request.directory, self._inputs())
+        inputs = self._inputs()
+        before = begun(self._request.directory, inputs, "began")
+        # Looked up once: a vote that comes between the two would make another release of one that may be built again.
+        checkpoint = before["checkpoint"] if before else self._vault.checkpoint()
+        self._finishing.begin(known_of(self._request, screening=self._screening.version, checkpoint=checkpoint))
+        draft = Draft(self._request.directory, inputs)
         try:
             began = draft.done("began") or draft.finish(
                 "began",
                 {
-                    "checkpoint": self._vault.checkpoint(),
+                    "checkpoint": checkpoint,
                     "piles": self._stored["impressions"] // ROWS_PER_PILE + 1,
                 },
             )

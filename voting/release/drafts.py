@@ -19,6 +19,13 @@ _INPUTS: Final = "inputs"
 _BOOT: Final = Path("/proc/sys/kernel/random/boot_id")  # Linux
 
 
+def begun(directory: Path, inputs: str, step: str) -> dict[str, Any] | None:
+    """Returns what a draft with these inputs tells of a step, without touching it; None where there is none."""
+    work = _root(directory) / "work"
+    told = _read(work, step) if _read(work, _INPUTS) == inputs else None
+    return None if told is None else json.loads(told)
+
+
 class Draft:
     """The draft of one release: `.NAME.unfinished` beside it, mode 0700. One process at a time builds it.
 
@@ -34,9 +41,9 @@ class Draft:
         if directory.exists():  # so has it a name of its own, which the working directory has not
             raise ReleaseError(f"{directory} exists already: choose another place with --out, or remove it")
         self._final = directory
-        self._root = directory.with_name(f".{directory.name}.unfinished")
+        self._root = _root(directory)
         self._lock = self._locked()
-        self.resumed = self._read(_INPUTS) == inputs
+        self.resumed = _read(self.work, _INPUTS) == inputs
         """Whether it goes on with what an interrupted build had done."""
         if not self.resumed:
             for path in (self.work, self.release):
@@ -57,7 +64,7 @@ class Draft:
 
     def done(self, step: str) -> dict[str, Any] | None:
         """Returns what was told of a step that is finished, or None."""
-        told = self._read(step)
+        told = _read(self.work, step)
         return None if told is None else json.loads(told)
 
     def finish(self, step: str, told: Mapping[str, Json]) -> dict[str, Any]:
@@ -108,11 +115,6 @@ class Draft:
             raise ReleaseError("this release is being built already, by another process") from None
         return descriptor
 
-    def _read(self, step: str) -> str | None:
-        with suppress(OSError):
-            return (self.work / f"{step}.done").read_text(encoding="utf-8")
-        return None
-
     def _write(self, step: str, text: str) -> None:
         draft = self.work / f"{step}.new"
         with draft.open("w", encoding="utf-8") as file:
@@ -134,6 +136,16 @@ def boot() -> str:
         found = subprocess.run(command, capture_output=True, timeout=10, check=False)  # noqa: S603  # words of our own
         return found.stdout.decode(errors="replace").strip()
     return ""
+
+
+def _root(directory: Path) -> Path:
+    return directory.with_name(f".{directory.name}.unfinished")
+
+
+def _read(work: Path, step: str) -> str | None:
+    with suppress(OSError):
+        return (work / f"{step}.done").read_text(encoding="utf-8")
+    return None
 
 
 def _sync(directory: Path) -> None:

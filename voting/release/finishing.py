@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +14,7 @@ from voting.release.manifest import manifest_text, signed_text
 from voting.release.papers.tombstones import tombstone_lines
 from voting.release.planning import Plan
 from voting.release.ports import Vault
-from voting.release.register import Register, Registered
+from voting.release.register import Register, Registered, taken
 from voting.release.telling import ids_gate
 
 
@@ -36,13 +37,43 @@ class Finishing:
     ) -> None:
         self._name, self._vault, self.register, self._papers = name, vault, register, papers
 
+    def begin(self, known: ReleaseFacts) -> None:
+        """Lets a build begin unless it is known already that `finish` would refuse it.
+
+        Args:
+            known: What `voting.release.telling.known_of` says of it.
+
+        Raises:
+            ReleaseError: Another release of this name is registered.
+        """
+        found = next((one.facts for one in self.register.releases() if one.facts.name == self._name), None)
+        if found is None:
+            return
+        earlier = self._earlier()
+        same = (
+            _begins_alike(found, known)
+            and set(found.tombstones) == {one.facts.name for one in earlier}
+            and found.previous_manifest_sha256 == (earlier[-1].manifest_sha256 if earlier else None)
+        )
+        if not same:
+            raise taken(self._name)
+
     def finish(self, directory: Path, facts: ReleaseFacts, planned: Plan) -> ReleaseFacts:
         """Writes what is missing, registers the release, and returns the facts as the manifest tells them.
 
         Raises:
             ReleaseError: Another release of this name is registered.
         """
-        earlier = self._earlier()
+        while True:
+            earlier = self._earlier()
+            told, manifest, sha256 = self._write(directory, facts, planned, earlier)
+            # Another one may have been registered or forgotten meanwhile: then its papers would miss it, or tell of it.
+            if self.register.add(told, manifest, sha256, planned.ids, planned.released_reviews, after=earlier):
+                return told
+
+    def _write(
+        self, directory: Path, facts: ReleaseFacts, planned: Plan, earlier: tuple[Registered, ...]
+    ) -> tuple[ReleaseFacts, str, str]:
         tombstones, counts = self._tombstones(earlier)
         previous = earlier[-1] if earlier else None
         facts = replace(
@@ -58,8 +89,7 @@ class Finishing:
         manifest = manifest_text(facts)
         fact = _written(directory, MANIFEST, manifest)
         _written(directory, SIGNATURE, self._vault.sign(signed_text(self._name, manifest.encode())))
-        self.register.add(facts, manifest, fact.sha256, planned.ids, planned.released_reviews)
-        return facts
+        return facts, manifest, fact.sha256
 
     def with_ids(self, gates: tuple[GateFact, ...], planned: Plan) -> tuple[GateFact, ...]:
         """Returns the gates, of which the one on ids knows the earlier releases now."""
@@ -82,6 +112,13 @@ class Finishing:
             counts[name] = len(gone)
             pairs += [(name, label) for label in gone]
         return "".join(tombstone_lines(pairs)), counts
+
+
+def _begins_alike(one: ReleaseFacts, other: ReleaseFacts) -> bool:
+    def known(facts: ReleaseFacts) -> str:
+        return json.dumps([facts.query, facts.settings, facts.versions, facts.checkpoint], sort_keys=True)
+
+    return known(one) == known(other)  # as JSON: one of them was read from it
 
 
 def _written(directory: Path, path: str, text: str) -> FileFact:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -59,6 +59,14 @@ class Registered:
     manifest_sha256: str
 
 
+def taken(name: str) -> ReleaseError:
+    """Returns the refusal to build a release whose name another one has: at the beginning or at the end of a build."""
+    return ReleaseError(
+        f"release {name} was built before, and the store, what is asked for or the releases before it have changed "
+        "since: choose another name (two releases of one name could be joined by their ids)"
+    )
+
+
 class ReleasedIds:
     """Ids of a release, 16 bytes each and sorted: looked up without a set of a million texts in memory."""
 
@@ -93,8 +101,17 @@ class Register:
             found = rows.run("SELECT manifest, sha256 FROM releases ORDER BY number")
         return tuple(Registered(ReleaseFacts.from_json(json.loads(manifest)), sha256) for manifest, sha256 in found)
 
-    def add(self, facts: ReleaseFacts, manifest: str, sha256: str, ids: bytes, reviews: bytes | None = None) -> None:
-        """Registers a release; the same one again changes nothing.
+    def add(
+        self,
+        facts: ReleaseFacts,
+        manifest: str,
+        sha256: str,
+        ids: bytes,
+        reviews: bytes | None = None,
+        *,
+        after: Sequence[Registered] | None = None,
+    ) -> bool:
+        """Registers a release and returns True; the same one again changes nothing.
 
         Args:
             facts: Of the release.
@@ -102,6 +119,8 @@ class Register:
             sha256: Of the manifest.
             ids: Of all its rows, 16 bytes each, sorted.
             reviews: What reviewers call its rows, 8 bytes each, sorted.
+            after: The releases that it tells of as earlier ones: where others are registered, it is not, and False is
+                returned. None: whatever is registered.
 
         Raises:
             ReleaseError: There is another release of this name.
@@ -109,13 +128,15 @@ class Register:
         with self._open(writing=True) as rows:
             found = rows.run("SELECT sha256 FROM releases WHERE name = :name", {"name": facts.name})
             if found and found[0][0] != sha256:
-                raise ReleaseError(
-                    f"release {facts.name} was built before, and the store or the filters have changed since: "
-                    "choose another name (two releases of one name could be joined by their ids)"
-                )
-            if not found:
-                told = {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids, "reviews": reviews}
-                rows.run(_ADD, told)
+                raise taken(facts.name)
+            if found:
+                return True
+            before = rows.run("SELECT name, sha256 FROM releases ORDER BY number")
+            if after is not None and before != [(one.facts.name, one.manifest_sha256) for one in after]:
+                return False
+            told = {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids, "reviews": reviews}
+            rows.run(_ADD, told)
+            return True
 
     def ids(self, name: str) -> ReleasedIds:
         """Returns the ids of a release's rows, as they stand in it."""

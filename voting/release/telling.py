@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -90,6 +91,17 @@ def ids_gate(planned: Plan, before: Mapping[str, bytes | None]) -> GateFact:
     return GateFact("ids", not number, counts if before else {}, tuple(told))
 
 
+def known_of(request: Build, *, screening: str, checkpoint: str) -> ReleaseFacts:
+    """Returns those of the facts that are known before anything is read, and that no reading changes."""
+    return ReleaseFacts(
+        name=request.name,
+        query=request.query.as_json(),
+        settings=request.settings(),
+        versions={"form": str(FORM), "software": request.software, "screening": screening},
+        checkpoint=checkpoint,
+    )
+
+
 def facts_of(
     request: Build,
     told: Told,
@@ -107,11 +119,8 @@ def facts_of(
     votes = counts["splits"].total()
     files = sorted((FileFact(**one) for shard in shards for one in shard["files"]), key=lambda one: one.path)
     by_value = {name: dict(sorted(counts[name].items())) for name in _BY_VALUE}
-    return ReleaseFacts(
-        name=request.name,
-        query=request.query.as_json(),
-        settings=request.settings(),
-        versions={"form": str(FORM), "software": request.software, "screening": screening},
+    return replace(
+        known_of(request, screening=screening, checkpoint=checkpoint),
         counts={
             "votes": votes,
             **{name: outcomes[name] for name in ("skips", "voids", "unanswered")},
@@ -136,7 +145,6 @@ def facts_of(
         },
         columns={table.value: {one.name: one.kind.value for one in columns_of(table)} for table in TABLES},
         files=tuple(files),
-        checkpoint=checkpoint,
     )
 
 

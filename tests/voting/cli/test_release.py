@@ -95,8 +95,8 @@ class TestBuild:
         assert files == {path.name: path.read_bytes() for path in (tmp_path / "r1").rglob("*.*") if path.is_file()}
         ask(live, 50, "One more?")
         shutil.rmtree(tmp_path / "r1")
-        ran = run("release", "build", "--name", "r1", "--k", 1, "--processes", 1)
-        assert (ran.code, len(lines(ran))) == (1, 1)
+        ran = run("release", "build", "--name", "r1", "--k", 1, "--processes", 1, "--progress-json")
+        assert (ran.code, len(lines(ran))) == (1, 1)  # of reading it would tell how far it is
         assert "choose another name" in ran.err
         assert not (tmp_path / "r1").exists()
 

@@ -31,6 +31,7 @@ from voting.ports import Record, StoredRecord
 from voting.release import building, gathering
 from voting.release.drafts import Draft
 from voting.release.errors import ReleaseError
+from voting.release.facts import ReleaseFacts
 from voting.release.presets import PRESETS
 from voting.release.query import Query
 
@@ -75,20 +76,89 @@ class TestBuildingAgain:
         assert manifest["checkpoint"].split("\n")[1] == str(len(store.entries))
         assert contents(tmp_path / "first") == contents(tmp_path / "kept")
 
-    def test_another_release_of_the_same_name_is_refused(self, tmp_path: Path) -> None:
-        """Their ids would join."""
-        store = filled()
-        built(store, tmp_path)
-        vote(store, 500)
-        with pytest.raises(ReleaseError, match="choose another name"):
-            built(store, tmp_path / "elsewhere", state=tmp_path / "state")
-        assert not (tmp_path / "elsewhere" / "first").exists()
-
     def test_never_replaces(self, tmp_path: Path) -> None:
         """What stands there."""
         (tmp_path / "first").mkdir()
         with pytest.raises(ReleaseError, match="exists already"):
             built(filled(), tmp_path)
+
+
+class TestName:
+    """Two releases of one name could be joined by their ids."""
+
+    @pytest.mark.parametrize(
+        ("changes", "of_the_store"),
+        [
+            ({}, lambda store: vote(store, 500)),
+            ({"query": Query(winners=("tie",)), "k": 1}, None),
+            ({"time_unit": "month"}, None),
+            ({"screened": screening(version="v2")}, None),
+            ({"software": "2"}, None),
+        ],
+        ids=["store", "filter", "setting", "screening", "software"],
+    )
+    def test_refused_before_a_comparison_is_read(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: dict[str, Any], of_the_store: Any
+    ) -> None:
+        """Wherever it shall stand, and nothing is begun; a name in other letters is another one."""
+        store = filled()
+        built(store, tmp_path)
+        if of_the_store is not None:
+            of_the_store(store)
+        read: list[object] = []
+        with monkeypatch.context() as patch:
+            patch.setattr(store, "records", lambda *given, **_: read.append(given) or [])
+            for place in (tmp_path, tmp_path / "elsewhere"):
+                with pytest.raises(ReleaseError, match=r"release first was built before.*choose another name"):
+                    built(store, place, state=tmp_path / "state", **changes)
+        assert not read
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["first", "state"]
+        built(store, tmp_path, name="First", **changes)
+
+    def test_of_two_at_once_the_second_is_refused_at_its_end(self, tmp_path: Path) -> None:
+        """In the same words as at its beginning."""
+        store = filled()
+
+        def overtaken(_: ReleaseFacts) -> dict[str, str]:
+            if not (tmp_path / "other").exists():
+                built(store, tmp_path / "other", state=tmp_path / "state", time_unit="month")
+            return {}
+
+        with pytest.raises(ReleaseError) as at_the_end:
+            built(store, tmp_path, papers=overtaken)
+        assert not (tmp_path / "first").exists()
+        with pytest.raises(ReleaseError) as at_once:
+            built(store, tmp_path / "again", state=tmp_path / "state")
+        assert str(at_once.value) == str(at_the_end.value)
+
+    def test_one_that_comes_meanwhile_is_an_earlier_one(self, tmp_path: Path) -> None:
+        """What is registered in the last moment is told of, or it could not be built again to the same bytes."""
+        store = filled()
+
+        def overtaken(_: ReleaseFacts) -> dict[str, str]:
+            if not (tmp_path / "other").exists():
+                built(store, tmp_path / "other", name="second", state=tmp_path / "state")
+            return {}
+
+        facts = built(store, tmp_path, papers=overtaken)
+        assert facts.previous is not None
+        assert (facts.previous.name, facts.tombstones) == ("second", {"second": 0})
+        built(store, tmp_path / "again", state=tmp_path / "state", papers=overtaken)
+        assert contents(tmp_path / "again" / "first") == contents(tmp_path / "first")
+
+    def test_registered_and_then_interrupted(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is gone on with, though a vote came since: it is of the moment at which it began."""
+        store = filled()
+
+        def interrupted(_: Draft) -> None:
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Draft, "publish", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                built(store, tmp_path)
+        vote(store, 500)
+        assert built(store, tmp_path).counts["votes"] == 40
 
 
 class TestInterruption:

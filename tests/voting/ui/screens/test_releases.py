@@ -14,17 +14,19 @@ from tempfile import mkdtemp
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from storage import open_store
 from tests.fakes import MemoryStore
 from tests.voting.research.votes import store_with
 from voting.errors import StoreUnavailableError
 from voting.ranking.quality import InFile
 from voting.release.facts import ReleaseFacts
-from voting.release.register import Register
+from voting.release.register import Register, taken
 from voting.release.register_file import register_in, register_of
 from voting.release.reviews import Held
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.held_texts import HeldTexts
 from voting.research.release_run import Run, RunState
+from voting.settings import StoreSettings
 from voting.ui.research.release_history import contents
 from voting.ui.research.release_progress import how_far
 
@@ -99,6 +101,25 @@ class TestReleasesPage:
         _until(lambda: (latest := run.latest()) is not None and latest.state is not RunState.RUNNING)
         page = AppTest.from_function(_page, default_timeout=60).run()
         assert page.error[0].value == "Release pilot was not built. Stopped at canaries: 1 row"
+
+    def test_a_name_that_was_used(self, state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Is refused before anything is read, in the words that the command has for it."""
+        settings = StoreSettings(data_dir=state.parent / "data", key_file=state.parent / "key")
+        open_store(settings).close()
+        facts = ReleaseFacts("pilot", counts={"votes": 1})
+        register_in(state).add(facts, json.dumps(facts.as_json()), "00", b"")
+        monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(settings.data_dir))
+        monkeypatch.setenv("VOTING_STORE__KEY_FILE", str(settings.key_file))
+        monkeypatch.setenv("VOTING_RELEASE__STATE_DIR", str(state))
+        run = _desks[-1].releases.run
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        page.text_input[0].set_value("pilot")
+        page.button[0].click().run()
+        _until(lambda: (latest := run.latest()) is not None and latest.state is not RunState.RUNNING)
+        page.run()
+        assert run.latest().unit == ""  # type: ignore[union-attr]
+        refusal = str(taken("pilot"))
+        assert page.error[0].value == f"Release pilot was not built. {refusal[0].upper()}{refusal[1:]}"
 
     def test_held_rows_are_counted(self, state: Path) -> None:
         """Each waits until somebody decides."""
