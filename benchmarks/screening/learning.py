@@ -20,7 +20,7 @@ from benchmarks.screening.written_texts import Written, files, read
 LEARNING = FOLDER.parent / "learning"
 _PLAIN = 900
 """Pieces of packages without secrets and people."""
-_NAMED = ("learn-names", "learn-people-named")
+_NAMED = ("learn-names", "learn-names-documents", "learn-names-more", "learn-people-named", "learn-tongues")
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
 
 

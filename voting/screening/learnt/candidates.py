@@ -16,8 +16,14 @@ _CHUNK, _IN_CHUNK = re.compile(rf"{_CHUNK_SIGN}{{3,80}}"), re.compile(_CHUNK_SIG
 _APART = re.compile(r"(?<![\w.,:/-])\d{1,6}(?:[ */-]\d{1,6}){1,7}(?![\w/:%]|[.,]\d)")
 # "correct turnip lamp eagle", "oats honey raisins 4": some words up to the end of a clause.
 _PHRASE = re.compile(
-    r"[^\W\d_]{1,20}[.'’]?(?:[ -](?:[^\W\d_][\w'’]{0,20}|\d{1,4})){1,8}(?=[.,;:!?)\"'`”»\n]|[ ][–-]|\Z)"
+    r"[^\W\d_]{1,20}[.'’]?(?:[ -](?:[^\W\d_][\w'’]{0,20}|\d{1,4}|&)){1,8}(?=[.,;:!?)\"'`”»\n]|[ ][(–-]|\Z)"
 )
+# "R22 L9 R31", "D4 E19 D66": turns of a lock.
+_TURNS = re.compile(r"(?<!\w)[A-Z]\d{1,3}(?:[ ,/-]{1,2}[A-Z]\d{1,3}){1,5}(?!\w)")
+# "Saffron;Rice;4" in quotes, siren{wail}9 up to the end of a setting's line: values with signs that end others.
+_SIGNED = r"(?=[^\s\"'`]{0,60}[<>(){}\[\],;|=])[^\s\"'`]{4,60}"
+_IN_QUOTES = re.compile(rf"[\"'`]({_SIGNED})[\"'`]")
+_TO_LINE_END = re.compile(rf"(?m)[:=][ \t]?({_SIGNED})[ \t]*$")
 _QUOTED = re.compile(r"[\"“„«`]([^\s\"“”„«»`\n][^\"“”„«»`\n]{2,58}[^\s\"“”„«»`\n])[\"”“»`]")
 _LETTERS = re.compile(r"[^\W\d_]+\Z")
 _HUMP = re.compile(r"[a-zà-ž][A-Z]")
@@ -66,10 +72,9 @@ def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         for match in _CHUNK.finditer(text, low, high):
             if not _is_cut(text, match.span(), low, high):
                 yield from _values(text, cued, *match.span())
-        for pattern in (_APART, _QUOTED):
-            for match in pattern.finditer(text, low, high):
-                if " " in match.group() or pattern is _APART:
-                    yield match.span(pattern.groups)
+        for pattern in (_APART, _TURNS, _IN_QUOTES, _TO_LINE_END):
+            yield from (match.span(pattern.groups) for match in pattern.finditer(text, low, high))
+        yield from (match.span(1) for match in _QUOTED.finditer(text, low, high) if " " in match[1])
 
 
 def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:

@@ -43,6 +43,8 @@ _FORMS = tuple(
         ("hash", r"^[0-9a-f]{7,}$"),
         ("uuid", r"^[0-9a-f]{8}-[0-9a-f]{4}-"),
         ("constant", r"^[A-Z]+(?:_[A-Z0-9]+)+$"),
+        ("protocol", r"^[A-Za-z]{2,10}/\d"),
+        ("call", r"^\$?[a-z_][\w.:>-]*\("),
         ("stand-in", r"(?i)\*\*\*|\.\.\.|xxx|your|\$\{|example|changeme|redacted|placeholder"),
         ("word-number", r"[A-Za-z]{3,}\W?\d{1,4}[!?#$]?$"),
         ("grouped", r"^\d+(?:[ */-]\d+)+$"),

@@ -13,7 +13,7 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.source_code import in_code, in_comment
 from voting.settings import ScreeningSettings
 
-_SURE_IN_CODE = 0.6
+_SURE_IN_CODE = 0.7
 
 
 def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
