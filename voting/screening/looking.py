@@ -140,11 +140,13 @@ class Looker:
             if personal and score < self._threshold:
                 continue
             for low, high in _between_blanks(view.text, start, end):
-                value = view.text[low:high]
+                value, place = view.text[low:high], view.original(low, high)
+                if not personal and score < self._threshold and _is_spelt_out(value, place):
+                    continue
                 key = canonical(value)
                 if key not in self._allowed:
                     yield Hit(
-                        *view.original(low, high),
+                        *place,
                         recogniser.kind,
                         entity_type or recogniser.entity_type,
                         recogniser.name,
@@ -194,6 +196,12 @@ def term_hits(views: Sequence[View], finders: Iterable[TermFinder], budget: Budg
                         value,
                         target.key,
                     )
+
+
+def _is_spelt_out(value: str, place: tuple[int, int]) -> bool:
+    """Whether a value is letters put together that stand apart: what a model makes of them is worth less."""
+    start, end = place
+    return end - start >= 2 * len(value) > 2
 
 
 def _between_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
