@@ -31,8 +31,8 @@ _OF_SECRETS = (
         "sim-card netflix tablet ipad phone handy laptop screen disarm desactiv disattiv disinser afzet abschalt "
         "entschärf stäng slås wyłącz burglar panel keysafe key-safe lockbox schlüsselkasten boîte box skrzynk "
         "nøgleboks nyckelskåp lift elevator ascenseur aufzug kilit kilidi замок замк сейф seif nøgle kulcs калитк ключ "
-        "金庫 鍵 ロック 密碼 锁 antifurto hasla banka giro paypal gmail mailbox snmp amqp mongo redis postgres mysql smtp "
-        "imap ldap radius memorable copier kopier printer drucker"
+        "金庫 鍵 ロック 密碼 锁 antifurto hasla banka giro paypal gmail mailbox snmp amqp mongo redis postgres mysql "
+        "smtp imap ldap radius memorable copier kopier printer drucker"
     ).split(),
     *("log in", "sign in", "sim card", "word is", "word was", "wort ist", "first pet", "pet name"),
 )
