@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from math import fsum
 from string import ascii_letters, ascii_lowercase
 from typing import NamedTuple, TypeAlias
 
@@ -338,4 +339,4 @@ def _rate(token: str) -> float:
 
 
 def _cost(clause: Iterable[str]) -> float:
-    return sum(map(_rate, clause))
+    return fsum(map(_rate, clause))  # the same whatever the order of the set

@@ -61,7 +61,7 @@ _ACCOUNTS = re2.compile(_OF_ACCOUNTS.pattern)  # searches a whole text, so that 
 _CODE = re.compile(r"[={}<>\\\[\]]|::|\w\(|->|\bdef |\bimport |\bselect\b|\bfrom \w+ import|https?://|\w\.\w+\.\w+")
 _OF_COLUMNS = re.compile(r"(?i)\binsert\s+into\b[^)\x01]*\x01|`,[ ]?` \x01 `|` \x01 `,[ ]?`")
 _NOT_ONE = re.compile(
-    r"(?i)(?:python|py|java|php|node|ruby|perl|debian|ubuntu|win(?:dows)?|office|ios|android|mac|iphone|ipad|galaxy|"
+    r"(?i)(?:urllib|manylinux|musllinux|sqlite|boto|jinja|zlib|openssl|libssl|python|py|java|php|node|ruby|perl|debian|ubuntu|win(?:dows)?|office|ios|android|mac|iphone|ipad|galaxy|"
     r"pixel|gpt|llama|"
     r"claude|gemini|sha|md|utf|base|oauth|ipv|mp|ps|x|h|v|ver|version|q|fy|cs|csgo|fifa|nba|gta|ff|season|s|ep|page|"
     r"step|line|"

@@ -129,8 +129,10 @@ _TYPE = re.compile(
 )
 # Who owns together what was written: "PyO3 Project and Contributors"; a type, a module, a parameter's type
 _GOES_ON = re.compile(
-    r"[ ](?:Project|Developers|Contributors|Team|Authors)\b|[ ]\| ?[A-Z]|[ ]\((?:int|str|float|bool|list|dict)\b"
+    r"[ ](?:Project|Developers|Contributors|Team|Authors)\b|[ ](?:\||or) ?(?:None|[A-Z]\w+ =)|"
+    r"[ ]\((?:int|str|float|bool|list|dict)\b"
 )
+_CONSTANT = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
 _MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z")
 _ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
 _VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
@@ -187,6 +189,7 @@ def _may_be_one(name: str, after: str) -> bool:
         or _VERSION.match(bare)
         or _TYPE.match(bare)
         or _HASH.match(bare)
+        or _CONSTANT.match(name)
         or after in ("(", "[", "=", "\\", "@", "<", "*")
     )
 

@@ -186,7 +186,7 @@ def find_usernames(text: str) -> Iterator[Match]:
 
 def _defined(text: str) -> frozenset[str]:
     """Returns in lower case what the text's code defines, imports, derives from or calls as a method: no people."""
-    return frozenset(match.group(match.lastindex or 1).lower() for match in _DEFINED.finditer(text))
+    return frozenset(name.lower() for match in _DEFINED.finditer(text) for name in match.groups() if name)
 
 
 def _of_code(text: str, start: int, end: int) -> bool:
@@ -232,9 +232,10 @@ _OTHERS = re.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a
 _IN_CODE = re.compile(r"[a-z]\w+(?:\.[a-z]\w*)+(?:\.[A-Z]\w+)+|__\w+__")
 _VARIABLE = re.compile(r"[a-z]+(?:[A-Z][a-z]+)*(?:Sid|Id|Name|Username|User|Login|Account|Email|Key|Address)")
 _DEFINED = re2.compile(
-    r"(?m)(?:\b(?:def|class|struct|enum|trait|interface|fn|func|function)[ ]+|^[ \t]*import[ ]+|"
-    r"\bimport[ ]+[\w.]{1,60}[ ]+as[ ]+|\bfrom[ ]+[\w.]{1,60}[ ]+import[ ]+|\bclass[ ]+\w{1,60}\()"
-    r"([A-Za-z_]\w{2,60})(?:[(:;,)]|[ ]*\{|[ \t]*\r?$|[ ]+(?:as|extends|implements|from)\b)|"
+    r"(?m)\bclass[ ]+([A-Za-z_]\w{2,60})(?:\(([A-Za-z_]\w{2,60})[,)])?|"
+    r"(?:\b(?:def|struct|enum|trait|interface|fn|func|function)[ ]+|^[ \t]*import[ ]+|"
+    r"\bimport[ ]+[\w.]{1,60}[ ]+as[ ]+|\bfrom[ ]+[\w.]{1,60}[ ]+import[ ]+)"
+    r"([A-Za-z_]\w{2,60})(?:[(:;,)]|[ ]*\{|[ \t]*\r?$|[ ]+(?:as|from)\b)|"
     r"\.([A-Za-z_]\w{2,60})\("
 )
 _LONGEST_TRACKER = 4

@@ -13,6 +13,7 @@ from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.logins import is_before_password
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.telling import tells
 from voting.screening.secrets.values import is_dotted, is_hyphenated, is_password_like, is_stand_in, trimmed
@@ -92,7 +93,12 @@ def find_asked(text: str) -> Iterator[Match]:
             yield Match(word.start(1), word.start(1) + len(value), 0.75)
     for network in _NETWORK.finditer(text):
         value = trimmed(network.group(1))
-        if _OF_NETWORKS.match(value) or NOT_MADE.match(value) or is_stand_in(value):
+        if (
+            is_before_password(text, network.start(1) + len(value))
+            or _OF_NETWORKS.match(value)
+            or NOT_MADE.match(value)
+            or is_stand_in(value)
+        ):
             continue
         if is_password_like(value, told=True) or is_hyphenated(value) or is_dotted(value) or _JOINED.fullmatch(value):
             yield Match(network.start(1), network.start(1) + len(value), 0.75)

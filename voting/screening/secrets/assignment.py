@@ -126,6 +126,8 @@ _ACCOUNT_BEFORE = re.compile(
 # `client: SecretClient | None`, `shrink_pass: ShrinkPass, *`: a parameter and its class
 _TYPE = re.compile(r"(?:[A-Z][a-z0-9]+){2,}\Z")
 _OF_A_TYPE = re.compile(r"[ ]?[,)|=\]]")
+_IDENTIFIER = re.compile(r"[A-Za-z_]\w*\Z")
+_SIGNS = re.compile(r"[\W_]+")
 _SHORTEST_WORD = 5
 _NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
 _NOUN = re.compile(
@@ -180,9 +182,19 @@ def find_assigned(text: str) -> Iterator[Match]:
             continue
         if sign in _TOLD and value.quoted and OF_MINE.search(text, max(0, named.start() - 120), named.start()):
             yield Match(value.start, value.end, 0.8)
-        if is_secret(given, strength, quoted=value.quoted, certain=certain):
+        if is_secret(given, strength, quoted=value.quoted, certain=certain) and not _says_its_name(text, named, given):
             yield Match(value.start, value.end, 0.9)
     yield from _settings(text)
+
+
+def _says_its_name(text: str, named: re2.Match, value: str) -> bool:
+    """Whether a value is the whole name again but for its signs and version: `has_psk: lib_has_psk_v2`."""
+    if not value.isidentifier():
+        return False
+    start = _IDENTIFIER.search(text, max(0, named.start() - 60), named.end(4))
+    name = _SIGNS.sub("", text[start.start() if start else named.start() : named.end(4)]).lower()
+    bare = _SIGNS.sub("", value).lower()
+    return len(name) > _SHORTEST_WORD and (bare == name or ("_" in value and bare.endswith(name)))
 
 
 def _settings(text: str) -> Iterator[Match]:

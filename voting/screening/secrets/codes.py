@@ -90,6 +90,18 @@ _COMBINATION = re2.compile(
     r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
 )
 _TRIPLE = re.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"
+# As they are read out: "is four four one nine", "it is still C-1-9-3", "lautet vier vier eins neun"
+_DIGIT = (
+    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|"
+    r"acht|"
+    r"neun|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+)
+_SPELT = re2.compile(
+    r"(?i)\b(?:[a-zäöü]{0,12}code|pin|combo|combination|lock ?box|key ?safe|key ?pad|padlock|puk|digicode|código|clave|"
+    r"schlüsselbox|tresor)\b[^\n.!?]{0,40}?(?:[ ](?:is|was|ist|lautet|est|es)(?:[ ]it)?(?:[ ]still|[ ]now)?[ ]|"
+    r":[ ])[\"'“„`]?"
+    rf"({_DIGIT}(?:[ ,–-]{{1,2}}{_DIGIT}){{2,9}}|(?-i:[A-Z0-9](?:-[A-Z0-9]){{2,7}}))(?:[^0-9A-Za-z-]|$)"
+)
 # Further words may stand between; the number is then at the sentence's end or as long as such codes are.
 _TOLD = re2.compile(
     r"(?i)\bpin\b[^\n.:;]{1,40}?\bis[ ]([0-9]{4,6})\b|\b(?:use|enter|type)[ ]([0-9]{4,8})[ ](?:to|as)[ ](?:verify|"
@@ -141,6 +153,7 @@ _ANNOUNCED = (
     _NETWORK,
     _THREE,
     _SETUP,
+    _SPELT,
     _TOTP,
     _LICENCE,
     _OTPAUTH,
@@ -161,7 +174,7 @@ def find_codes(text: str) -> Iterator[Match]:
                     continue
                 if pattern is _LICENCE and _UUID.match(text, match.start(group)):
                     continue
-                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _TOTP)):
+                if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _SPELT, _TOTP)):
                     yield Match(match.start(group), match.end(group), 0.9)
     yield from _by_form(text)
     for match in _CODE_LINES.finditer(text):

@@ -30,7 +30,7 @@ _THINGS = (
 )
 _ALONE = (
     r"(?:bike|bicycle|luggage|combination|combo|number|cable|pad|zahlen|fahrrad|fiets|hang|cykel|häng|gym)[ -]?"
-    r"(?:lock|schloss|slot|lås)(?:et)?|padlock|lock ?box|key ?(?:box|safe)|schlüssel(?:box|tresor|kasten)|"
+    r"(?:lock|schloss|slot|lås)(?:et)?|padlock|lock ?box|key ?(?:box|safe|pad)|schlüssel(?:box|tresor|kasten)|"
     r"boîte à clés?|caja de llaves|sleutelkast(?:je)?|nyckelskåp|nyckelbox(?:en)?|nøgleboks(?:en)?|nøkkelboks(?:en)?|"
     r"nøkkelskap(?:et)?|zahlenkombination|digicode|alarme?n?"
 )
@@ -99,6 +99,16 @@ _OF_ENTRY = re2.compile(
     r"(?:[ ]?[:=→][ ]?|[ ](?:is|was|est|es|è|é|ist|lautet|är|to)(?:[ ](?:le|el|il|die|the))?[ ])[\"'`*]{0,2}"
     r"(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?|[0-9]{2,3}[A-Z][0-9]{1,4}))(?:[^0-9A-Za-z]|$)"
 )
+# "four turns right to 44, three left to 9, two right to 71", "R32 L14 R8"
+_TURN = re2.compile(
+    r"(?i)\b(?:(?:right|left|clockwise|anti-?clockwise|counter-?clockwise|rechts|links|droite|gauche|derecha|izquierda)"
+    r"[ ](?:(?:to|until|on|auf|bis|à|jusqu['’]à|hasta|al)[ ])?|(?-i:[RL])[ ]?)([0-9]{1,2})(?:[^0-9A-Za-z]|$)"
+)
+_OF_A_DIAL = re.compile(
+    r"(?i)\b(?:safe|vault|lock|padlock|strongbox|combination|combo|dial|tresor|coffre|caja fuerte)\b"
+)
+_NEXT_TURN = 40  # characters
+_FEWEST_TURNS = 3
 # ruff: noqa: SIM905  # as lists, one word a line, these would be eighty lines
 _OTHER_CODES = frozenset(
     "error exit status return response http https zip postal post area country dial dialling calling promo discount "
@@ -131,6 +141,7 @@ def find_lock_codes(text: str) -> Iterator[Match]:
         group = match.lastindex or 1
         if not (_YEAR.match(match.group(group)) and match.group().lower().find("code") < 0):
             yield Match(match.start(group), match.end(group), 0.75)
+    yield from _turns(text)
     for match in _OF_ENTRY.finditer(text):
         yield Match(match.start(1), match.end(1), 0.8)
     for pattern in _PATTERNS:
@@ -160,10 +171,22 @@ def find_lock_codes(text: str) -> Iterator[Match]:
         yield Match(match.start(2), match.end(2), 0.75)
 
 
+def _turns(text: str) -> Iterator[Match]:
+    """Yields the numbers at which a dial is turned the other way: three and more close to one another."""
+    row: list[tuple[int, int]] = []
+    for start, end in [*(match.span(1) for match in _TURN.finditer(text)), (len(text) + _NEXT_TURN + 1, 0)]:
+        if row and start - row[-1][1] > _NEXT_TURN:
+            low, high = max(0, row[0][0] - 2 * _NEXT_TURN), row[-1][1] + _NEXT_TURN
+            if len(row) >= _FEWEST_TURNS and _OF_A_DIAL.search(text, low, high) is not None:
+                yield from (Match(*one, 0.8) for one in row)
+            row = []
+        row.append((start, end))
+
+
 LOCKS = Recogniser(
     name="secret_of_lock",
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=Searching(find_lock_codes, (*_PATTERNS, _FIRST, _OF_ENTRY, _ON_A_LINE, _NAMED)),
+    find=Searching(find_lock_codes, (*_PATTERNS, _FIRST, _OF_ENTRY, _ON_A_LINE, _NAMED, _TURN)),
 )

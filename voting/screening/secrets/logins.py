@@ -43,6 +43,15 @@ _OF_NETWORK = re2.compile(
     r"(?i)\b(?:wi-?fi|wlan|ssid|hotspot|gastnetz|guest network)\b(?:[^\n:;,.]{0,30}[:=][ ]?|"
     r"[ ])[\"'`“]?([^\s\"'`“”<>,;]{6,40})"
 )
+# A network's name in quotation marks, then the password: 'wifi "CasaMille" ciambellone.della.nonna'
+_QUOTED_NETWORK = re2.compile(
+    r"(?i)\b(?:wi-?fi|wlan|hotspot|internet|netz|gastnetz|rete|nett|réseau|red|rede|netwerk|network)[ :]{1,3}"
+    r"[\"'“„«]([^\"'”“»\n\x00]{2,32})[\"'”“»](?:[ ]?[,+/:;–-][ ]?|[ ])[\"'“„]?([^\s\"'`“”<>,;\x00]{8,40})"
+)
+_WORDS = re.compile(
+    r"[^\W\d_]{2,20}(?:(?:[._][^\W\d_]{1,20}){1,5}(?:[._-]?\d{1,4})?|(?:-[^\W\d_]{1,20}){1,5}-?\d{1,4})[!?]?\Z"
+)
+_OF_A_HOST = re.compile(r"(?i)\.(?:com|org|net|io|local|lan|[a-z]{2})\Z")
 _IS_NAMED = re.compile(r"(?i)ssid[\"'`]?[ ]?[:=]")
 _PASSWORD_NEXT = re.compile(
     r"(?i)[\"'`”]?(?:[ ]?[,;/|(–-][ ]?|[ ]|[ ]*\r?\n[ \t>*-]*)"
@@ -139,6 +148,11 @@ def find_logins(text: str) -> Iterator[Match]:
             yield Match(prompt.start(1), prompt.end(1), 0.9)
 
 
+def is_before_password(text: str, end: int) -> bool:
+    """Whether a word for a password comes next, so that what ends here is the network's or the account's name."""
+    return _PASSWORD_NEXT.match(text, end) is not None
+
+
 def _said(text: str) -> Iterator[Match]:
     """Yields what follows the word for it, an account's or a network's name."""
     for said in _SAID.finditer(text):
@@ -152,9 +166,14 @@ def _said(text: str) -> Iterator[Match]:
             or is_stand_in(value, literal=group == len(said.groups()) or is_dotted(value))
         ):
             yield Match(said.start(group), said.end(group), 0.85)
+    for network in _QUOTED_NETWORK.finditer(text):
+        value = trimmed(network.group(2))
+        words = _WORDS.match(value) is not None and _OF_A_HOST.search(value) is None
+        if words or is_password_like(value, told=True):
+            yield Match(network.start(2), network.start(2) + len(value), 0.75)
     for network in _OF_NETWORK.finditer(text):
         value = trimmed(network.group(1))
-        if _IS_NAMED.match(network.group()) or _PASSWORD_NEXT.match(text, network.start(1) + len(value)):
+        if _IS_NAMED.match(network.group()) or is_before_password(text, network.start(1) + len(value)):
             continue  # the network's name
         signed = text[network.start(1) - 2 : network.start(1)].strip(" \"'`“") in (":", "=")
         if is_password_like(value, told=True) and not _TIME.match(value) and (signed or _JOINED.fullmatch(value)):
@@ -179,6 +198,6 @@ LOGINS = Recogniser(
     explanation="Looks like a password beside the name of an account.",
     find=Searching(
         find_logins,
-        (_PAIR, _DEFAULT, _COMBINATION, _AFTER_ACCOUNT, _PHRASE_PROMPT, _PROMPT, _OF_NETWORK, _SAID),
+        (_PAIR, _DEFAULT, _COMBINATION, _AFTER_ACCOUNT, _PHRASE_PROMPT, _PROMPT, _OF_NETWORK, _QUOTED_NETWORK, _SAID),
     ),
 )

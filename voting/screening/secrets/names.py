@@ -56,7 +56,7 @@ _ABOUT = re.compile(
     r"length|len|polic(?:y|ies)|expir(?:y|es|ation|esin|"
     r"esat)|ttl|"
     r"ref|endpoint|size|count|prefix|suffix|column|input|label|hint|version|format|min|max|required|enabled|disabled|"
-    r"manager|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"
+    r"manager|mgr\w*|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"
     r"provider|class|strength|reset|algorithm|alg|ring|store|spec|selector|usage|rotation|management|change|changed|"
     r"reminder|attempts|limit|budget|index|order|code_?length|authentication|binding|mount|env|env_?var|header|"
     r"param)s?\Z"

@@ -37,7 +37,7 @@ _TRIPLE = re.compile(
 )
 _LOGINS = re.compile(
     r"(?i)log-?ins?\b|passw|\bpw\b|credential|\bcreds\b|zugangsdaten|\baccounts?\b|\baccess\b|identifiants|credenciales|"
-    r"handover|inlog"
+    r"handover|inlog|\bclaves?\b|contraseñ|senhas?\b|lösenord|adgangskode|wachtwoord|has(?:ł|l)[oa]\b|mots? de passe"
 )
 _PLAIN_DIGITS = re.compile(r"\d{4,8}\Z")
 _DEVICE = re.compile(

@@ -22,6 +22,7 @@ _NAME = re2.compile(rf"(?i)({PASSWORD}|{PASSWORD_SHORT})|({KEY})")
 _SUFFIX = re.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
 _QUOTED = r"[\"']([^\"'\n\x00]{3,2000})[\"']"
 _SIGN = r"\s{0,4}[:=]\s{0,4}"
+_OF_AN_OBJECT = re.compile(r"\b(?:get|has|set|del)attr\([ ]?\w{0,40}\Z")  # `getattr(secret, "line_number", 0)`
 _AFTER = tuple(
     (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
     for before, after in (
@@ -127,6 +128,8 @@ def find_paired(text: str) -> Iterator[Match]:
             continue
         yield from _collected(text, suffix.end(), strength)
         before = text[max(0, named.start() - 240) : named.start()]
+        if _OF_AN_OBJECT.search(before[-60:]) is not None:
+            continue
         for preceding, following in _AFTER:
             value = following.match(text, suffix.end())
             if value is not None and preceding.search(before) is not None:

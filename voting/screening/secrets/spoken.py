@@ -97,6 +97,11 @@ _PHRASES = re2.compile(
     r"(?im)^[ \t]*[a-z0-9]+_(?:\w+_)?(?:secret|password|passphrase)[ ]?:[ ]([a-z]+(?:[ ][a-z0-9]+){1,5})[ \t]*\r?$|"
     r"\bsecret[\"']?[ ]?[:=][ ]?[\"']([a-z]+(?:[ ][a-z0-9]+){1,5})[\"']|"
     r"\bpass ?phrase\b[^\n\"“”=:;{}]{0,30}[ ][\"“]([a-z]+(?:[ ][a-z0-9]+){1,6})[\"”]|"
+    r"\bpass[- ]?phrase\b(?:[ ](?:for|to|of|on)(?:[ ][\w'’-]{1,15}){1,4}?)?[ ](?:is|was)[ ]"
+    r"([a-z]{2,12}(?:[ ][a-z]{2,12}){3,6})(?:[,.;)\n]|$)|"
+    r"(?:pass\w{1,8}|kennwort|mot de passe|contraseña|wachtwoord)\b[^\n.:]{0,24}?[ ](?:is|ist|lautet|est|es)[ ][\"“„]?"
+    r"([^\s\"“”.,;:()]{1,20}(?:[ ][^\s\"“”.,;:()]{1,20}){1,6})[\"”]?[ ]\((?:with|including|mit|avec|con|met)[ ]"
+    r"(?:the[ ]|all[ ]|les[ ]|los[ ])?(?:spaces|blanks|leerzeichen|espaces|espacios|spaties)\b|"
     r"^[ \t]*(?:sv|rcon|sm|tv|mp|server)_\w{0,12}password[ ]+[\"']?([^\s\"'\x00]{4,40})[\"']?[ \t]*\r?$"
 )
 _CAMEL = re.compile(r"(?:[A-ZÀ-Ž][a-zà-ž]{2,}){2,5}\d{0,4}!?")
@@ -110,6 +115,14 @@ _NO_PASSWORD = re.compile(
     r"nothing|none|"
     r"not|very|the|a|an|your|my|our|their|his|her|one|what|which|where|how|when|why|www\S*)\Z"
 )
+# ruff: noqa: SIM905  # as a list, one word a line, these would be forty lines
+_OF_A_SENTENCE = frozenset(
+    "a an the this that these those of in on at to for from by with as and or but if so than then i we he she they you "
+    "my his her our their what which who how when where why has have had do does did will would can could should may "
+    "might must any all some more most much many every each no nothing somebody someone again today asked kept "
+    "words word letters characters random common times".split()
+)
+_UNQUOTED, _WITH_BLANKS = 4, 5  # of the groups of `_PHRASES`
 _FEWEST, _LONG = 2, 10
 
 
@@ -124,7 +137,7 @@ def find_spoken(text: str) -> Iterator[Match]:
     for match in (*_SHARED.finditer(text), *_PHRASES.finditer(text)):
         group = match.lastindex or 1
         value = trimmed(match.group(group))
-        phrase = is_phrase(value) if " " in value else group > 1 or _may_be_one(value, sure=True)
+        phrase = _is_phrase(value, match) if " " in value else group > 1 or _may_be_one(value, sure=True)
         if phrase and not is_stand_in(value, literal=True):
             yield Match(match.start(group), match.start(group) + len(value), 0.75)
     for pattern in (_OPENS, _USED, _CRACKED):
@@ -139,6 +152,15 @@ def find_spoken(text: str) -> Iterator[Match]:
             yield from (Match(start, start + len(value), 0.75) for start, value in values)
     for listed in _LISTED.finditer(text):
         yield from _items(text, *listed.span(1))
+
+
+def _is_phrase(value: str, match: re2.Match) -> bool:
+    """Whether several words are a phrase: said to have blanks in it, or none of them one that tells of a phrase."""
+    words = value.split()
+    tell = (words[0][0].isupper() or tells(words[0])) and words[0].lower() not in _OF_A_SENTENCE
+    if match.lastindex == _WITH_BLANKS:
+        return tell
+    return is_phrase(value) and (match.lastindex != _UNQUOTED or (tell and _OF_A_SENTENCE.isdisjoint(words)))
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Match]:

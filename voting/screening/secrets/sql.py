@@ -21,7 +21,8 @@ _CLAUSE = re2.compile(
     r"(?i)\b(?:(?:IDENTIFIED[ ]+(?:WITH[ ]+['\"]?\w+['\"]?[ ]+)?(?:BY|AS)(?:[ ]+PASSWORD)?|(?-i:PASSWORD|SECRET)|"
     r"(?:with|encrypted|(?:role|user)[ ]+\S+)[ ]+password)[ ]+(?:TO[ ]+|FOR[ ]+\S+[ ]*=[ ]*)?|"
     rf"(?:PASSWORD|OLD_PASSWORD|SECRET|SECRET_KEY)[ ]*[=(][ ]*)(?:PASSWORD[ ]*\([ ]*)?{_LITERAL}|"
-    r"\b(?-i:IDENTIFIED[ ]+BY|identified[ ]+by)[ ]+([^\s'\";()\x00]{3,})[ ]*(?:;|$|\n|REPLACE|USING|DEFAULT|ACCOUNT|"
+    r"\b(?-i:IDENTIFIED[ ]+BY|identified[ ]+by)[ ]+([^\s'\"`;()\x00][^\s'\";()\x00]{2,})[ ]*"
+    r"(?:;|$|\n|REPLACE|USING|DEFAULT|ACCOUNT|"
     r"PROFILE|QUOTA|TEMPORARY)|"
     rf"\bsp_(?:addlogin|password)[ ]+[^\n,]+,[ ]*{_LITERAL}"
 )

@@ -88,7 +88,7 @@ _OF_MESSAGES = re.compile(
     r"zu|falsch|eingeben|erforderlich|votre|trop|requise?|oublié|incorrecta?|olvidada|tu|su|requerida|for|this)\b"
 )
 _PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][a-zà-ž0-9'-]{1,15}){1,7}[!?.]?\Z")
-_TEMPLATE = re.compile(r"\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
+_TEMPLATE = re.compile(r"\(%[sdr]\)|\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
 _LISTING = re.compile(

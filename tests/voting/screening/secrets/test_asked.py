@@ -52,6 +52,8 @@ class TestAsked:
             "WPA2: AES-CCMP",
             "Wi-Fi: 802.11ax",
             'ssid="cabin-upstairs"',
+            "WiFi lantai 2: KosMelati2, sandi x",
+            "Gastnetz: Murmel-Tal | Passwort x",
             "wifi: FRITZ!Box 7590",
         ],
     )

@@ -157,6 +157,7 @@ class TestSql:
         [
             "CREATE USER app WITH PASSWORD :password;",
             "environments identified by Quilis.",
+            "Remove the item identified by `key`.\n",
             "INSERT INTO users (name, age) VALUES ('anna', 'a1b2c3!');",
             "SELECT password FROM users WHERE name = 'anna';",
             "format using 'black' and 'ruff'",

@@ -35,6 +35,11 @@ class TestCodes:
             ("Meine PIN ist 4821", ["4821"]),
             ("the alarm code is 4821", ["4821"]),
             ("door code 0949#", ["0949"]),
+            ("The lockbox on the railings is four four one nine — so", ["four four one nine"]),
+            ("I need the gate code confirmed, is it still C-1-9-3? My", ["C-1-9-3"]),
+            ("the code is double seven, one, two.", ["double seven, one, two"]),
+            ("der Türcode lautet vier vier eins neun", ["vier vier eins neun"]),
+            ("El código es: siete uno dos cuatro", ["siete uno dos cuatro"]),
             ("A szerverszoba kódja 7139, utána", ["7139"]),
             ("iPhone passcode 482170", ["482170"]),
             ("Use 079495 to verify your account", ["079495"]),
@@ -86,6 +91,11 @@ class TestCodes:
     @pytest.mark.parametrize(
         "text",
         [
+            "the pin is one of three, two of them",
+            "the lock is A-4-paper and one two",
+            "this combination is one two many",
+            "the code is: one, two and a test",
+            "my code was e-mailed, X-Y-Z",
             "error code 4821",
             "IT IS NOT THE SAME DATA THAT THEY HAVE",
             "pin the version 4.8.2",

@@ -38,6 +38,7 @@ class TestLocks:
             ("its 4417 for the front and", ["4417"]),
             ("| Tiefgarage | 3391 |", ["3391"]),
             ("Nøkkelboksen åpnes med 1905 (trykk hardt)", ["1905"]),
+            ("Front door keypad 8834#, hold the # two secs", ["8834#"]),
             ("Nyckelboxen öppnas med 4410.", ["4410"]),
             ("Bike shed padlock – 4-1-9-0", ["4-1-9-0"]),
             ("le code d'accès à l'immeuble est B2047 et", ["B2047"]),
@@ -87,3 +88,27 @@ class TestLocks:
     def test_near_miss(self, text: str) -> None:
         """Other codes, sizes, prices, years and times stay."""
         assert found(LOCKS, text) == []
+
+
+class TestTurns:
+    """Where a dial is turned the other way."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            (
+                "Safe in the wardrobe: four turns right to 44, three left to 9, two right to 71\nBank: 40",
+                ["44", "9", "71"],
+            ),
+            ("the padlock: R32 L14 R8, then pull", ["32", "14", "8"]),
+            ("Tresor: rechts auf 12, links auf 40, rechts auf 7", ["12", "40", "7"]),
+            ("coffre : droite jusqu'à 30, gauche 5, droite 61.", ["30", "5", "61"]),
+            ("go left to 44, then right to 9 and left to 71 Elm Road", []),
+            ("Safe driving: turn right to 44, then left to 9", []),
+            ("the safe side: left 12px, right 12px, left 4px", []),
+            ("lock the column; " + "x" * 200 + " left 12, right 4, left 9", []),
+        ],
+    )
+    def test_turns(self, text: str, expected: list[str]) -> None:
+        """Three and more, near a word for what is opened."""
+        assert found(LOCKS, text) == expected

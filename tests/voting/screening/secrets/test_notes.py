@@ -26,7 +26,7 @@ class TestNotes:
             ("passwords, two columns\nEmail .......... Wren.Hill\nBank card ...... 5291\n", ["5291", "Wren.Hill"]),
             ("codes\nDoctor's app ... Sphinx-Moth-4, NHS\nLibrary …… Otter-Pond\n", ["Otter-Pond", "Sphinx-Moth-4"]),
             (
-                "logins\nluz - p@example.es - candelabro33\ngimnasio - pilyor - sentadilla!",
+                "usuario y clave\nluz - p@example.es - candelabro33\ngimnasio - pilyor - sentadilla!",
                 ["candelabro33", "p@example.es", "pilyor", "sentadilla!"],
             ),
             ("passwords\nticket shop - Kestrel42!\nchange bank: Otter-20931x", ["Kestrel42!", "Otter-20931x"]),

@@ -92,6 +92,7 @@ class TestPaired:
             'type="password" name="secret"',
             'def password "must not be blank"',
             "keys = [1, 2, 3]",
+            "getattr(secret, 'line_number7', 0)",
             "the key is in {1, 2, 3, 4, 5, 6, 7, 8}",
             '"auth": true',
             "registry: 10.0.0.1:5432",

@@ -12,6 +12,14 @@ class TestSpoken:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            (
+                "yes: the passphrase for my PGP key is mossy stones remember rain, pinentry",
+                ["mossy stones remember rain"],
+            ),
+            ("my pass-phrase was velvet otters juggle turnips nightly.", ["velvet otters juggle turnips nightly"]),
+            ("By phone: the archive password is Nebel über Gleis 7 (with spaces), the", ["Nebel über Gleis 7"]),
+            ("Das Kennwort lautet Regen auf Blech (mit Leerzeichen).", ["Regen auf Blech"]),
+            ("le mot de passe est Trois canards roses (avec les espaces)", ["Trois canards roses"]),
             ("Le wifi du gîte : réseau GITE_LA_VIGNE, clé chouette2024", ["chouette2024"]),
             ('wifi "Casa" clave alcachofa', ["alcachofa"]),
             ("La chiave del wifi è limoncello", ["limoncello"]),
@@ -44,6 +52,12 @@ class TestSpoken:
     @pytest.mark.parametrize(
         "text",
         [
+            "the passphrase for my key is stored in a safe place, ok",
+            "the passphrase is different every single time, sorry",
+            "the passphrase is four random common words, joined",
+            "the password is hard to type (with spaces in it)",
+            "The password is a phrase (with spaces)",
+            "my password is long (with spaces)",
             "the wifi router, key features: speed and range",
             "The chiave del wifi is under the router",
             "the wifi password is wrong again",

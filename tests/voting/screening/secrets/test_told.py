@@ -292,6 +292,23 @@ class TestNetworks:
     """Names of networks, of which the password follows."""
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('wifi "CasaMille" ciambellone.della.nonna', ["ciambellone.della.nonna"]),
+            ('Nett: "Fjellro", kvikklunsj_i_sekken. Jeg', ["kvikklunsj_i_sekken"]),
+            ('internet "guest" + fjord-view-19. What', ["fjord-view-19"]),
+            ("WLAN „Hütte“ / Murmeltier88", ["Murmeltier88"]),
+            ('the wifi "CasaMille" disconnects every evening', []),
+            ('network "guest" printer.example.org', []),
+            ('internet "guest", login-page-url is', []),
+            ("red 'crimson' high-contrast theme", []),
+        ],
+    )
+    def test_quoted(self, text: str, expected: list[str]) -> None:
+        """Words joined, or what looks like a password, right after the name."""
+        assert found(LOGINS, text) == expected
+
+    @pytest.mark.parametrize(
         "text",
         [
             "SSID: BLUENET-7F20\nWPA2 key: x",
