@@ -10,10 +10,12 @@ from voting.screening.learnt.linear import load_linear
 from voting.screening.names.gazetteer import package_gazetteer
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
+from voting.screening.secrets.public import PublicPlaces
 from voting.screening.source_code import in_code, in_comment
 from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.7
+_LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
 def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
@@ -53,10 +55,21 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             if total < model.floor:
                 continue
             probability = model.probability(total + model.total(features.others(beside, cued)))
-            if probability >= threshold and not _is_of_code(text, start, end, kind, probability):
+            if probability < threshold or _is_of_code(text, start, end, kind, probability):
+                continue
+            if not (kind.entity_type == SECRET and _is_public(text, start, end)):
                 yield Match(start, end, probability)
 
     return find
+
+
+def _is_public(text: str, start: int, end: int) -> bool:
+    """Whether a long value is announced as a checksum, a public key and the like, its form before it: `h1:…`."""
+    value = text[start:end]
+    if len(value) < _LONG or " " in value:
+        return False
+    public = PublicPlaces(text)
+    return public.has(start, end) or public.has(start + value.find(":") + 1, end)
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:

@@ -16,6 +16,9 @@ def found(recogniser: Recogniser, text: str) -> list[str]:
     return [text[match.start : match.end] for match in recogniser.find(text)]
 
 
+_HEX = "468b980cb293363efc241c2b5c9ff272f0eba1e889e644e45a7f5d74ab7ce2c0"
+
+
 class TestLearnt:
     """Values that no rule tells; near misses of the same form."""
 
@@ -45,6 +48,8 @@ class TestLearnt:
             ("SECRET", "error code 0417 means that the printer has no paper"),
             ("SECRET", "def check_password(user, password): return hash(password) == user.stored"),
             ("SECRET", "func f() {\n\tpass := new(big.Int)\n\tkey := blockLength2\n\treturn pass.Mod(key, n)\n}"),
+            ("SECRET", f"gpg: no public key\n{_HEX} *disk-24.04.iso"),
+            ("SECRET", f"go.sum:     h1:{_HEX[:44]}=\nSECURITY ERROR, verify the key"),
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),
