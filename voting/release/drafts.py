@@ -21,6 +21,8 @@ _BOOT: Final = Path("/proc/sys/kernel/random/boot_id")  # Linux
 
 def begun(directory: Path, inputs: str, step: str) -> dict[str, Any] | None:
     """Returns what a draft with these inputs tells of a step, without touching it; None where there is none."""
+    if directory.exists():  # what is there needs no draft, and may have no name of its own: the working directory
+        return None
     work = _root(directory) / "work"
     told = _read(work, step) if _read(work, _INPUTS) == inputs else None
     return None if told is None else json.loads(told)
