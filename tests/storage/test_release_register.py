@@ -61,6 +61,38 @@ class TestRegister:
         assert bytes(16).hex() not in found
         assert len(register.ids("third")) == 0
 
+    def test_forgotten(self, register: Register) -> None:
+        """One alone, whose name is free then and comes last; decisions stay. A name in other letters is another one."""
+        for number, name in enumerate(("r1", "trial", "r2")):
+            add(register, name, f"{number}{number}" * 32)
+        register.hold([LEAK])
+        register.decide(LEAK.review, release=False)
+        for unknown, told in (("Trial", "registered: there is trial$"), ("r3", "one that is being built is not")):
+            with pytest.raises(ReleaseError, match=told):
+                register.forget(unknown)
+        assert names(register) == ["r1", "trial", "r2"]
+        assert register.forget("trial") == ()
+        assert names(register) == ["r1", "r2"]
+        assert (len(register.ids("trial")), register.reviews("trial")) == (0, None)
+        with pytest.raises(ReleaseError, match="no release of this name"):
+            register.forget("trial")
+        add(register, "trial", "33" * 32)
+        assert names(register) == ["r1", "r2", "trial"]
+        assert set(register.verdicts()) == {LEAK.review}
+
+    def test_who_tells_of_it(self, register: Register) -> None:
+        """Those that were compared with it or list its tombstones, and go on to: their papers are signed."""
+        first = ReleaseFacts("first")
+        for facts in (
+            first,
+            ReleaseFacts("compared", previous=first),
+            ReleaseFacts("listed", tombstones={"first": 0, "compared": 1}),
+            ReleaseFacts("neither"),
+        ):
+            register.add(facts, json.dumps(facts.as_json()), "00" * 32, IDS)
+        assert register.telling_of("first") == register.forget("first") == ("compared", "listed")
+        assert register.telling_of("listed") == ()
+
     def test_decisions(self, register: Register) -> None:
         """Until the text is another one; what was kept out stays out; reopened, a row waits again."""
         register.hold([HABIT, LEAK])
@@ -128,6 +160,8 @@ class TestPlace:
         assert decision == Decision(LEAK.review, False, "a real address", decision.day, True)
         with pytest.raises(ReleaseError, match="built before"):
             add(other, "first", "11" * 32)
+        other.forget("first")
+        assert names(register) == []
         assert not (settings.data_dir / "releases").exists()
         assert not (tmp_path / "other").exists()
 

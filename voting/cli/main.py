@@ -24,6 +24,7 @@ from voting.cli import (
     purge,
     quality,
     release_build,
+    release_forget,
     release_list,
     release_review,
     release_verify,
@@ -59,7 +60,7 @@ def make_parser() -> argparse.ArgumentParser:
     quality.add_to(commands)
     releases = commands.add_parser("release", help="make datasets of the store, review and verify them")
     of_releases = releases.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (release_build, release_list, release_review, release_verify):
+    for command in (release_build, release_forget, release_list, release_review, release_verify):
         command.add_to(of_releases)
     restore.add_to(commands)
     screen.add_to(commands)

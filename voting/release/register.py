@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from voting.ports import Transactions
+from voting.ports import Rows, Transactions
 from voting.release.errors import ReleaseError
 from voting.release.facts import ReleaseFacts
 from voting.release.labels import labels_of
@@ -63,7 +63,8 @@ def taken(name: str) -> ReleaseError:
     """Returns the refusal to build a release whose name another one has: at the beginning or at the end of a build."""
     return ReleaseError(
         f"release {name} was built before, and the store, what is asked for or the releases before it have changed "
-        "since: choose another name (two releases of one name could be joined by their ids)"
+        "since: choose another name (two releases of one name could be joined by their ids), or, if nobody was given "
+        f"it, take it out first: python -m voting release forget {name}"
     )
 
 
@@ -137,6 +138,28 @@ class Register:
             told = {"name": facts.name, "sha256": sha256, "manifest": manifest, "ids": ids, "reviews": reviews}
             rows.run(_ADD, told)
             return True
+
+    def telling_of(self, name: str) -> tuple[str, ...]:
+        """Returns the releases whose papers tell of this one, in their order: they were built after it.
+
+        Raises:
+            ReleaseError: No release of this name is registered.
+        """
+        with self._open(writing=False) as rows:
+            return _telling_of(rows, name)
+
+    def forget(self, name: str) -> tuple[str, ...]:
+        """Takes a release out, so that its name is free and later ones do not know of it; returns as `telling_of`.
+
+        What reviewers are to decide or have decided about rows stays: it is about the store's rows, not the release's.
+
+        Raises:
+            ReleaseError: No release of this name is registered.
+        """
+        with self._open(writing=True) as rows:
+            telling = _telling_of(rows, name)
+            rows.run("DELETE FROM releases WHERE name = :name", {"name": name})
+        return telling
 
     def ids(self, name: str) -> ReleasedIds:
         """Returns the ids of a release's rows, as they stand in it."""
@@ -249,3 +272,16 @@ class Register:
             for one in verdicts:
                 names = ("review", "release", "digest", "why", "day")
                 rows.run(f"{_DECIDE} NOTHING", dict(zip(names, one, strict=True)))
+
+
+def _telling_of(rows: Rows, name: str) -> tuple[str, ...]:
+    found = {one: json.loads(told) for one, told in rows.run("SELECT name, manifest FROM releases ORDER BY number")}
+    if name not in found:
+        alike = [one for one in found if one.casefold() == name.casefold()]
+        hint = f": there is {', '.join(alike)}" if alike else "; one that is being built is not, until its end"
+        raise ReleaseError(f"no release of this name is registered{hint}")
+    return tuple(
+        one
+        for one, told in found.items()
+        if one != name and (name in told["tombstones"] or (told["previous"] or {}).get("name") == name)
+    )

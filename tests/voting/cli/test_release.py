@@ -258,7 +258,7 @@ class TestInstances:
     def test_one_history(
         self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, postgres: PostgresServer
     ) -> None:
-        """What one releases, the other lists, counts what was taken back since, and refuses to build otherwise."""
+        """What one releases, the other lists, counts what was taken back since, refuses and forgets."""
         monkeypatch.chdir(tmp_path)
         url = postgres.url(postgres.new_database())
         monkeypatch.setenv("VOTING_STORE__URL", url)
@@ -278,4 +278,8 @@ class TestInstances:
             second = build(run, "--name", "r2")
         assert second["previous"]["name"] == "r1"  # type: ignore[index]
         assert second["tombstones"] == {"r1": 1}
+        told = json.loads(run("release", "forget", "r1", "--yes", "--json").out)
+        assert told == {"name": "r1", "told_of_in": ["r2"]}
+        monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(tmp_path / "one"))
+        assert [json.loads(line)["name"] for line in run("release", "list", "--json").out.splitlines()] == ["r2"]
         assert not list(tmp_path.rglob("register.sqlite3"))

@@ -1,0 +1,83 @@
+"""`release forget`: takes a release that was never published out of the store's register."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+from voting.cli.command import CommandError, add_settings_option, declare, say
+
+_TEXT = """\
+Takes a release that was never published, such as a trial, out of the store's register: its name is free again, and the
+changelogs, tombstones and `ids` reports of later releases leave it out. It cannot be undone.
+
+Whoever was given a copy is then not told of votes that are withdrawn, and a later release of the same name could be
+joined with that copy by its ids: so forget no release that anybody has.
+
+Releases that were built after it go on to tell of it, and cannot be built again to the same bytes. Its files stay where
+they are, as do the reviewers' decisions about held rows and the key that signs.
+
+Asks for the name once more, unless --yes is given.
+With --json: {"name", "told_of_in"}: the releases that go on to tell of it."""
+
+
+def add_to(commands: Any) -> None:
+    """Declares the command."""
+    parser = declare(
+        commands,
+        "forget",
+        run,
+        about="take a release that was never published out of the register",
+        text=_TEXT,
+        example="python -m voting release forget 2031-05-trial",
+    )
+    parser.add_argument("name", metavar="NAME", help="of the release")
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+    parser.add_argument("--json", action="store_true", help="write JSON for a program to read")
+    add_settings_option(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Forgets it, says what that means, returns 0.
+
+    Raises:
+        CommandError: It was not confirmed, or no release was built yet.
+        ReleaseError: No release of this name is registered, or the register cannot be written.
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be reached.
+    """
+    from storage import open_register  # noqa: PLC0415  # --help needs none of it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    settings, name = load_settings(arguments.settings), arguments.name
+    directory = settings.release.state_dir or settings.store.data_dir / "releases"
+    register = open_register(settings.store, directory, make=False)
+    if register is None:
+        raise CommandError("no release was built yet, so there is none to forget")
+    telling = register.telling_of(name)
+    if not arguments.yes:
+        _confirm(name, telling)
+    telling = register.forget(name)
+    if arguments.json:
+        say(json.dumps({"name": name, "told_of_in": telling}))
+        return 0
+    say(f"release {name} is forgotten: its name is free, and later releases leave it out")
+    say("a copy that was given away is not told of withdrawals any more; its files stay where they are: delete them")
+    if telling:
+        say(f"releases that go on to tell of it, and cannot be built again to the same bytes: {', '.join(telling)}")
+    return 0
+
+
+def _confirm(name: str, telling: Sequence[str]) -> None:
+    if not sys.stdin.isatty():
+        raise CommandError("say --yes to forget a release without being asked")
+    print(f"Release {name} is taken out of the register, and its name is free for another one. A copy that was given")
+    print("away is then not told of withdrawals, and could be joined with a later release of this name by its ids.")
+    if telling:
+        print(f"Releases {', '.join(telling)} go on to tell of it, and cannot be built again to the same bytes.")
+    print("Type the name to go on: ", end="", flush=True)
+    if sys.stdin.readline().strip() != name:
+        raise CommandError("nothing was forgotten")
