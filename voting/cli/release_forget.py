@@ -65,9 +65,10 @@ def run(arguments: argparse.Namespace) -> int:
         say(json.dumps({"name": name, "told_of_in": telling}))
         return 0
     say(f"release {name} is forgotten: its name is free, and later releases leave it out")
-    say("a copy that was given away is not told of withdrawals any more; its files stay where they are: delete them")
+    say("a copy that was given away is not told of withdrawals any more")
+    say("the files of the release stay where they are: delete them")
     if telling:
-        say(f"releases that go on to tell of it, and cannot be built again to the same bytes: {', '.join(telling)}")
+        say(f"it stays told of in {', '.join(telling)}, which cannot be built again to the same bytes")
     return 0
 
 
@@ -77,7 +78,7 @@ def _confirm(name: str, telling: Sequence[str]) -> None:
     print(f"Release {name} is taken out of the register, and its name is free for another one. A copy that was given")
     print("away is then not told of withdrawals, and could be joined with a later release of this name by its ids.")
     if telling:
-        print(f"Releases {', '.join(telling)} go on to tell of it, and cannot be built again to the same bytes.")
+        print(f"It stays told of in {', '.join(telling)}, which cannot be built again to the same bytes.")
     print("Type the name to go on: ", end="", flush=True)
     if sys.stdin.readline().strip() != name:
         raise CommandError("nothing was forgotten")
