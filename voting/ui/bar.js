@@ -3,6 +3,7 @@
 
 const open = (window.__votingOpenBallots ??= []); // bars, oldest first: only the newest listens to the keyboard
 const dwells = (window.__votingDwells ??= new Map()); // milliseconds by comparison: a bar may be mounted anew
+const mounted = (window.__votingBars ??= new Map()); // at times the new one is there before the old one goes
 const SETTLE_MS = 700; // the second half of a double click must not meet what has just appeared
 const instances = new WeakMap();
 
@@ -58,7 +59,10 @@ class Bar {
   destroy() {
     for (const cleanup of this.cleanups) cleanup();
     clearTimeout(this.timer);
-    if (this.data) dwells.set(this.data.id, this.dwell());
+    if (this.data) {
+      dwells.set(this.data.id, this.dwell());
+      if (mounted.get(this.data.id) === this) mounted.delete(this.data.id);
+    }
     this.grown.disconnect();
     this.panes.destroy();
     this.leave();
@@ -131,7 +135,11 @@ class Bar {
     if (!this.data && component.data.from_top && component.data.status === "open") {
       document.querySelector('[data-testid="stMain"]')?.scrollTo({ top: 0 });
     }
-    if (!this.data) this.seenMs = dwells.get(component.data.id) ?? 0;
+    if (!this.data) {
+      const { id } = component.data;
+      this.seenMs = mounted.get(id)?.dwell() ?? dwells.get(id) ?? 0;
+      mounted.set(id, this);
+    }
     this.data = component.data;
     clearTimeout(this.timer);
     this.busy = this.data.status === "saving";
