@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from unittest import mock
 from voting.uploads import extraction
 
 _MARK = "VOTING_TEST_MARK"
+_PATIENCE_S = 20.0
 
 
 def _processes(mark: str) -> list[str]:
@@ -37,7 +39,17 @@ def leftovers(directory: Path) -> Iterator[Callable[[], list[str]]]:
     mark = str(directory)
     environment = extraction._environment() | {"TMPDIR": mark, _MARK: mark}
     with mock.patch.object(extraction, "_environment", return_value=environment):
-        yield lambda: [*_processes(mark), *(one.name for one in directory.iterdir()), *_leptonica()]
+        yield lambda: _lasting(mark, directory)
+
+
+def _lasting(mark: str, directory: Path) -> list[str]:
+    """What is still there after a while: what was killed ends when the kernel comes to it."""
+    until = time.monotonic() + _PATIENCE_S
+    while found := [*_processes(mark), *(one.name for one in directory.iterdir()), *_leptonica()]:
+        if time.monotonic() > until:
+            break
+        time.sleep(0.05)
+    return found
 
 
 def _leptonica() -> list[str]:
