@@ -49,6 +49,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
 
     def find(text: str) -> Iterator[Match]:
         places, cued = kind.weighed(text)
+        public: PublicPlaces | None = None  # what it takes grows with the text, so it is asked for once at most
         for start, end in places:
             beside = Beside(text, start, end)
             total = model.total(beside.features)
@@ -57,19 +58,14 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if not (kind.entity_type == SECRET and _is_public(text, start, end)):
-                yield Match(start, end, probability)
+            if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
+                public = public or PublicPlaces(text)
+                form_end = text.find(":", start, end) + 1  # of `h1:…`
+                if public.has(start, end) or public.has(max(start, form_end), end):
+                    continue
+            yield Match(start, end, probability)
 
     return find
-
-
-def _is_public(text: str, start: int, end: int) -> bool:
-    """Whether a long value is announced as a checksum, a public key and the like, its form before it: `h1:…`."""
-    value = text[start:end]
-    if len(value) < _LONG or " " in value:
-        return False
-    public = PublicPlaces(text)
-    return public.has(start, end) or public.has(start + value.find(":") + 1, end)
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
