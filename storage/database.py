@@ -63,6 +63,10 @@ class Database(Protocol):
         """
         ...
 
+    def owes_erasing(self) -> bool:
+        """Whether what was deleted may still be in the files because whoever deleted it was killed before `erase`."""
+        ...
+
     def size_bytes(self, reads: Reads) -> int:
         """Returns what the database takes on its disk, its log of writes included.
 

@@ -58,6 +58,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             erase=database.erase,
             signer=signer,
             retry_s=settings.retry_s,
+            owes_erasing=database.owes_erasing(),
         )
         undo.callback(writes.close)
         pseudonyms = Pseudonyms(store_key, reads, writes, clock)

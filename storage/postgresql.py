@@ -106,6 +106,10 @@ class PostgresqlDatabase:
             self._vacuum.ask()
         return True
 
+    def owes_erasing(self) -> bool:
+        """See the protocol. The server vacuums by itself what nobody asked it to."""
+        return False
+
     def size_bytes(self, reads: Reads) -> int:
         """See the protocol. The write-ahead log is the server's, not the database's, and not counted."""
         size = func.pg_database_size(func.current_database()).label("size")

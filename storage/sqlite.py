@@ -143,6 +143,11 @@ class SqliteDatabase:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
         return truncate_wal(connection)
 
+    def owes_erasing(self) -> bool:
+        """See the protocol. The last one to close the database empties its log; here a reader was in the way."""
+        log = self.path.with_name(f"{self.path.name}-wal")
+        return log.exists() and log.stat().st_size > 0
+
     def size_bytes(self, reads: Reads) -> int:  # noqa: ARG002  # the files tell
         """See the protocol."""
         files = (self.path, self.path.with_name(f"{self.path.name}-wal"))

@@ -105,6 +105,7 @@ class GroupWriter:
         signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
         retry_s: How long a job is tried again that a lost connection or the like broke off.
+        owes_erasing: `erase` is to be called first of all, as if an erasing job had just been committed.
     """
 
     def __init__(
@@ -115,6 +116,7 @@ class GroupWriter:
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
         retry_s: float = 0.0,
+        owes_erasing: bool = False,
     ) -> None:
         self._engine = engine
         self._signer = signer
@@ -129,7 +131,7 @@ class GroupWriter:
         self._arrived = threading.Condition(self._lock)
         self._closed = False
         self._connection: Connection | None = None
-        self._owes_erasing = False
+        self._owes_erasing = owes_erasing
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 

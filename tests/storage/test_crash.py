@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+import sqlite3
+import subprocess
+import sys
+import time
 from contextlib import closing
+
+import pytest
 
 from benchmarks.kill_store import Voting, killed
 from storage import open_store
 from tests.storage.databases import BOTH, raw
-from tests.storage.samples import StandingClock
+from tests.storage.samples import StandingClock, files_holding
 from voting.settings import StoreSettings
 
 
@@ -53,3 +59,26 @@ class TestKill:
             assert set(voting.receipts) <= {one.impression.comparison_id for one in reader.records()}
         with closing(open_store(settings, clock=clock)) as store:
             assert all(store.withdraw(code) for code in list(voting.receipts.values())[:20])
+
+
+class TestKilledBeforeErasing:
+    """A withdrawal was committed, and its bytes are still in the log of writes."""
+
+    @pytest.mark.parametrize("is_read", [False, True], ids=["alone", "beside a reader"])
+    def test_the_next_to_open_erases(self, settings: StoreSettings, clock: StandingClock, *, is_read: bool) -> None:
+        """At once, or as soon as a reader is gone that was in the way all the time."""
+        open_store(settings, clock=clock).close()
+        with closing(sqlite3.connect(settings.data_dir / "votes.sqlite3")) as reader:
+            if is_read:
+                reader.execute("BEGIN")
+                reader.execute("SELECT * FROM store_info").fetchall()
+            command = [sys.executable, "-m", "tests.storage.dying_child", settings.model_dump_json()]
+            died = subprocess.run(command, capture_output=True, text=True, check=False)
+            needle = bytes.fromhex(died.stdout.strip())[-24:]
+            assert files_holding(settings, needle) == ["votes.sqlite3-wal"]
+            with closing(open_store(settings, clock=clock)):
+                reader.close()
+                until = time.monotonic() + 60
+                while files_holding(settings, needle) and time.monotonic() < until:
+                    time.sleep(0.05)
+                assert files_holding(settings, needle) == []
