@@ -104,6 +104,7 @@ def restore(
             _copy(source, draft)
             withdrawn = _open_once(settings, draft, path if not made else None)
             copied = _checked(settings, draft, advance)
+            _settle(path)
             for suffix in _SUFFIXES:  # else the old store's log would be taken for the new one's
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
             _put(draft, path)
@@ -210,6 +211,16 @@ def _withdrawn_in(replaced: Path, store_id: str) -> list[str] | None:
             return [row[0] for row in old.execute("SELECT comparison_id FROM tombstones")]
     except sqlite3.Error:  # damaged: perhaps why a backup is restored
         return None
+
+
+def _settle(path: Path) -> None:
+    """Puts the old store's log of writes into its file, so that it loses nothing where the last step fails."""
+    with (
+        suppress(sqlite3.Error),
+        closing(sqlite3.connect(path, timeout=10)) as old,
+    ):  # Error: damaged, as far as it goes
+        old.execute("PRAGMA secure_delete=ON")
+        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _store_id(path: Path) -> str:

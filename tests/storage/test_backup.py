@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import base64
+import errno
+import os
 import re
 import sqlite3
 import stat
@@ -264,6 +266,31 @@ class TestRestore:
         with closing(open_store(settings, read_only=True)) as again:
             assert set(contents(again)) == held >= set(receipts)
         assert checked(settings).fault_count == 0
+
+    def test_a_last_step_that_fails_loses_nothing(
+        self,
+        backup: tuple[Path, dict[str, Receipt]],
+        settings: StoreSettings,
+        store: OutcomeStore,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """Votes that the old store, whose process was killed, had in its log of writes alone are still there."""
+        file, _ = backup
+        store.close()
+        voting = Voting(settings, callers=4)
+        voting.live([f"{number:032x}" for number in range(300)], until=20)
+        assert (settings.data_dir / "votes.sqlite3-wal").stat().st_size
+        monkeypatch.setattr(os, "replace", _no_more)
+        with pytest.raises(BackupError, match="No space left"):
+            restore(settings, file, replace=True)
+        monkeypatch.undo()
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(voting.receipts) <= set(contents(again))
+        assert checked(settings).fault_count == 0
+
+
+def _no_more(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def another_key(settings: StoreSettings, _: Path) -> None:
