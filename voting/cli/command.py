@@ -83,6 +83,25 @@ def have_done(arguments: argparse.Namespace, what: str, **given: Json) -> dict[s
     return done(load_settings(arguments.settings).store, what, **given)
 
 
+def confirm(word: str, *, told: str, to_do: str, undone: str) -> None:
+    """Asks the operator to type a word before something that cannot be undone; on stderr, so that stdout is the answer.
+
+    Args:
+        word: What must be typed.
+        told: What will be, and what is to be typed.
+        to_do: What `--yes` would do without being asked.
+        undone: The error when something else is typed.
+
+    Raises:
+        CommandError: Nobody is there to be asked, or something else was typed.
+    """
+    if not sys.stdin.isatty():
+        raise CommandError(f"say --yes to {to_do} without being asked")
+    print(f"{told}: ", end="", flush=True, file=sys.stderr)
+    if sys.stdin.readline().strip() != word:
+        raise CommandError(undone)
+
+
 def with_progress(items: Iterable[T], *, unit: str, total: int | None = None) -> Iterable[T]:
     """Returns the same items, with a bar on stderr when a person watches it in a terminal."""
     if not sys.stderr.isatty():

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, have_done, say
+from voting.cli.command import add_settings_option, confirm, declare, have_done, say
 
 _HIERARCHY = """\
 One key-encryption key, from a file, a variable or a command (store.key_file, store.key_variable, store.key_command),
@@ -155,7 +154,8 @@ def _adopt(arguments: argparse.Namespace) -> int:
 def _destroy_day(arguments: argparse.Namespace) -> int:
     day = arguments.day.isoformat()
     if not arguments.yes:
-        _confirm(day)
+        told = f"What was recorded on {day} cannot be read again, by anybody. Type the day to go on"
+        confirm(day, told=told, to_do="destroy a day", undone="nothing was destroyed")
     done: dict[str, Any] = have_done(arguments, "destroy-day", day=day)
     if arguments.json:
         say(json.dumps(done))
@@ -172,11 +172,3 @@ def _tell_old(done: dict[str, Any]) -> None:
         say("make a backup now: older ones open with the old key alone, or after `keys rewrap --copy`")
     if not done["old_gone"]:
         say("the source of the key still gives another key: take it away")
-
-
-def _confirm(day: str) -> None:
-    if not sys.stdin.isatty():
-        raise CommandError("say --yes to destroy a day without being asked")
-    print(f"What was recorded on {day} cannot be read again, by anybody. Type the day to go on: ", end="", flush=True)
-    if sys.stdin.readline().strip() != day:
-        raise CommandError("nothing was destroyed")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from typing import Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, say
+from voting.cli.command import CommandError, add_settings_option, confirm, declare, say
 
 _TEXT = """\
 Takes a release that was never published, such as a trial, out of the store's register: its name is free again, and the
@@ -59,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError("no release was built yet, so there is none to forget")
     telling = register.telling_of(name)
     if not arguments.yes:
-        _confirm(name, telling)
+        confirm(name, told=_warning(name, telling), to_do="forget a release", undone="nothing was forgotten")
     telling = register.forget(name)
     if arguments.json:
         say(json.dumps({"name": name, "told_of_in": telling}))
@@ -72,13 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _confirm(name: str, telling: Sequence[str]) -> None:
-    if not sys.stdin.isatty():
-        raise CommandError("say --yes to forget a release without being asked")
-    print(f"Release {name} is taken out of the register, and its name is free for another one. A copy that was given")
-    print("away is then not told of withdrawals, and could be joined with a later release of this name by its ids.")
+def _warning(name: str, telling: Sequence[str]) -> str:
+    lines = [
+        f"Release {name} is taken out of the register, and its name is free for another one. A copy that was given",
+        "away is then not told of withdrawals, and could be joined with a later release of this name by its ids.",
+    ]
     if telling:
-        print(f"It stays told of in {', '.join(telling)}, which cannot be built again to the same bytes.")
-    print("Type the name to go on: ", end="", flush=True)
-    if sys.stdin.readline().strip() != name:
-        raise CommandError("nothing was forgotten")
+        lines.append(f"It stays told of in {', '.join(telling)}, which cannot be built again to the same bytes.")
+    return "\n".join([*lines, "Type the name to go on"])
