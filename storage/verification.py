@@ -166,7 +166,7 @@ class _Check:
                 expected += 1
                 self._entry(leaf, rows.pop(index, None))
             for table, row in rows.values():
-                self._fault(table, row["comparison_id"], "is entered at a place of another kind, or twice")
+                self._fault(table, row["comparison_id"], "is entered at a place that the log does not have")
             hashes = [leaf["leaf_hash"] for leaf in page]
             gap = gap or not all(isinstance(one, bytes) for one in hashes)
             if not gap:
@@ -189,6 +189,8 @@ class _Check:
             self._fault(LOG_LEAVES, f"{index}", "is of an unknown kind")
             return
         kind = Kind(leaf["kind"])
+        if found is not None and found[0] is not COMMITTED.get(kind):
+            self._fault(found[0], found[1]["comparison_id"], "is entered at a place of another kind")
         if (fault := self._misstated(leaf, kind)) is not None:
             self._fault(LOG_LEAVES, f"{index}", fault)
         elif kind in COMMITTED and (found is None or found[0] is not COMMITTED[kind]):

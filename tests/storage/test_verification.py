@@ -179,6 +179,24 @@ class TestTampering:
                 )
         assert {fault.row for fault in _verify(path).faults} == {first, second}
 
+    @pytest.mark.parametrize(
+        "place", ["kind = 'withdrawal'", "kind = 'annotation'", "kind = 'impression' AND leaf_index NOT IN (SELECT "]
+    )
+    def test_a_row_put_there(self, path: Path, place: str) -> None:
+        """For a comparison that nobody answered, at a place in the log that no row of another table stands at."""
+        free = place + ("leaf_index FROM impressions)" if place.endswith("(SELECT ") else "")
+        _run(path, "DELETE FROM annotations")  # named, too; so that their places are free
+        _run(
+            path,
+            "INSERT INTO outcomes SELECT i.comparison_id, i.voter, 'vote', i.shown_hour, i.campaign_id, i.item_id, 'r', "
+            "o.key_day, o.sealed_content, o.sealed_metadata, o.sealed_receipt, o.salt, "
+            f"(SELECT leaf_index FROM log_leaves WHERE {free} LIMIT 1) FROM impressions i, outcomes o "  # noqa: S608
+            f"WHERE i.voter = '{'b' * 32}' LIMIT 1",
+        )
+        forged = _rows(path, "SELECT comparison_id FROM outcomes WHERE receipt_sha256 = 'r'")
+        faults = [fault for fault in _verify(path).faults if fault.row == forged[0][0]]
+        assert ["place of another kind" in fault.what for fault in faults] == [True]
+
     def test_an_older_copy_put_back(self, tmp_path: Path) -> None:
         """Whole in itself; the newer checkpoint that somebody kept tells."""
         settings = StoreSettings(data_dir=tmp_path / "data")
