@@ -150,6 +150,15 @@ class TestStanding:
         _run(settings, script)
         assert _standing(settings, receipt) is expected
 
+    def test_an_entry_that_was_made_a_withdrawal(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Its place is in the signed log, what it says is not: it explains nothing."""
+        _, receipt = cast(store)
+        cast(store, item_id="next")
+        body = '{"comparison_id": "x", "impression_leaf": 0, "outcome_leaf": 1}'
+        made = f"UPDATE log_leaves SET kind = 'withdrawal', body = CAST('{body}' AS BLOB) WHERE leaf_index = 2"  # noqa: S608
+        _run(settings, f"DELETE FROM outcomes WHERE leaf_index = 1; {made}")  # noqa: S608
+        assert _standing(settings, receipt) is Standing.MISSING
+
     def test_a_code_of_another_vote(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Two receipts pasted together are not one, whether the other vote is there or was taken back."""
         (_, first), (_, second) = cast(store, item_id="first"), cast(store, item_id="second")

@@ -85,6 +85,21 @@ class TestRead:
             read_checkpoint(f"{text}\n{line}", signer.verifier)
         assert read_checkpoint(note, signer.verifier).size == 42
 
+    def test_a_checkpoint_of_another_log(self) -> None:
+        """Signed by this key, under another origin."""
+        note = _SIGNER._signer.sign(Checkpoint("voting.example/other", 42, _ROOT).text())
+        with pytest.raises(CheckpointError, match="another log"):
+            read_checkpoint(note, _SIGNER.verifier)
+
+    def test_a_signature_that_names_another_key(self) -> None:
+        """By its hash: other tools would not find the key to check it with."""
+        text, line = _SIGNER.sign(42, _ROOT).split("\n\n")
+        start, _, encoded = line.strip().rpartition(" ")
+        raw = base64.b64decode(encoded)
+        other = base64.b64encode(bytes([raw[0] ^ 1]) + raw[1:]).decode()
+        with pytest.raises(CheckpointError, match="not signed"):
+            read_checkpoint(f"{text}\n\n{start} {other}\n", _SIGNER.verifier)
+
     def test_signatures_of_others_beside_it(self) -> None:
         """A witness may have signed as well, before or after."""
         witness = CheckpointSigner("witness.example", bytes(32))

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import base64
 import os
+import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,27 @@ class TestMakeKey:
         assert path.stat().st_mode & 0o777 == 0o600
         assert path.parent.stat().st_mode & 0o777 == 0o700
         assert os.listdir(path.parent) == ["voting.key"]
+
+    def test_is_on_the_disk_before_it_has_its_name(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A power cut leaves no half of a key under its name; the name is on the disk before a vote depends on it."""
+        done: list[str] = []
+        fsync, link, replace = os.fsync, os.link, os.replace
+
+        def sync(descriptor: int) -> None:
+            done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+            fsync(descriptor)
+
+        def named(name: Callable[..., None]) -> Callable[..., None]:
+            return lambda *paths: (done.append("name"), name(*paths))[1]
+
+        monkeypatch.setattr(os, "fsync", sync)
+        monkeypatch.setattr(os, "link", named(link))
+        monkeypatch.setattr(os, "replace", named(replace))
+        key = make_key(tmp_path / "voting.key")
+        assert done == ["file", "name", "folder"]
+        done.clear()
+        replace_keys(tmp_path / "voting.key", [key, key_of(os.urandom(32))])
+        assert done == ["file", "name", "folder", "file"]  # and then what was written over the old one
 
     def test_never_replaces_a_key(self, tmp_path: Path) -> None:
         """The one that is there is the only way to read what was sealed."""

@@ -126,6 +126,13 @@ class TestInclusion:
         ):
             assert root_by_inclusion(leaf, place, size, path) != root
 
+    def test_a_path_that_ends_too_early(self) -> None:
+        """The root of a part is not the root of the whole, whatever it is compared with."""
+        leaves = _leaves(8)
+        for length in range(3):
+            proof = inclusion_proof(5, 8, _tree(leaves))[:length]
+            assert root_by_inclusion(leaves[5], 5, 8, proof) is None
+
     @pytest.mark.parametrize(("index", "size"), [(-1, 3), (3, 3), (0, 0)])
     def test_a_leaf_that_is_not_there(self, index: int, size: int) -> None:
         """A caller's mistake when proving, a false proof when checking."""

@@ -15,17 +15,21 @@ from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import create_engine
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 from storage import open_store, postgresql
 from storage.audit import open_audit
+from storage.commitments import Kind, expiry_body
 from storage.receipt_codes import is_of
 from storage.repository import SqlOutcomeStore
 from storage.transaction import Transaction
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import POSTGRESQL, raw
+from tests.storage.groups import until_waiting
 from tests.storage.samples import StandingClock, cast, shown, vote
-from voting.errors import StoreFullError, StoreUnavailableError
+from voting.errors import OutcomeConflictError, StoreFullError, StoreUnavailableError
 from voting.ports import OutcomeStore, Receipt
 from voting.settings import StoreSettings
 
@@ -215,6 +219,44 @@ class TestRefusals:
 
             assert store._writes.run(job) == "done"  # the writer itself: jobs of the store's own raise nothing
             assert len(tries) == 3
+
+    def test_what_is_undone_does_not_let_go_of_the_log(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """A job that failed is rolled back to its savepoint: no other instance gets in before those after it."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            held: list[str] = []
+            ready, go = threading.Event(), threading.Event()
+
+            def hold(_: Transaction) -> None:
+                ready.set()
+                go.wait(30)
+
+            def fail(transaction: Transaction) -> None:
+                transaction.log.tell(Kind.EXPIRY, expiry_body([]))
+                raise OutcomeConflictError("refused")
+
+            def look(_: Transaction) -> None:
+                engine = create_engine(str(settings.url))
+                try:
+                    with engine.connect() as other:
+                        other.exec_driver_sql("SELECT size FROM log_head FOR UPDATE NOWAIT")
+                    held.append("free")
+                except OperationalError as error:
+                    held.append(getattr(error.orig, "sqlstate", ""))
+                engine.dispose()
+
+            with ThreadPoolExecutor(3) as threads:
+                threads.submit(store._writes.run, hold)  # as above
+                assert ready.wait(30)
+                failed = threads.submit(store._writes.run, fail)
+                until_waiting(store._writes, 1)  # type: ignore[arg-type]  # it is one
+                looked = threads.submit(store._writes.run, look)
+                until_waiting(store._writes, 2)  # type: ignore[arg-type]  # likewise
+                go.set()
+                assert isinstance(failed.exception(30), OutcomeConflictError)
+                looked.result(30)
+            assert held
+            assert set(held) == {"55P03"}
 
     def test_what_does_not_pass_is_told_at_once(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Without a word of the server's message."""

@@ -381,6 +381,7 @@ class TestWithdraw:
         assert store.counts()["impressions"] == 2
         assert raw(settings, "SELECT count(*) FROM impressions") == [(1,)]
         store.add_impression(shown(comparison_id))
+        assert raw(settings, "SELECT count(*) FROM impressions") == [(1,)]
         with pytest.raises(OutcomeConflictError):
             store.add_outcome(vote(comparison_id))
 

@@ -266,6 +266,26 @@ class TestClock:
             _purge(store)
             assert _readable(store) == set()
 
+    def test_purging_goes_on_after_a_confirmation_that_was_wrong(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """The clock was ten years ahead, and an operator believed it; once it is right again, all goes in its time."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            clock.advance(days=3653)
+            maintenance_of(store).purge(clock_is_right=True)
+            clock.advance(days=-3653)
+            maintenance_of(store).purge(clock_is_right=True)
+            clock.advance(days=1)  # the key of the day before is gone
+            maintenance_of(store).keep_up()
+            ids = {cast(store)[0]}
+            _go_on(store, clock, _DUE - 1)
+            _purge(store)
+            assert _readable(store) == ids
+            _go_on(store, clock, 1)
+            _purge(store)
+            assert _readable(store) == set()
+
     def test_a_small_fault_mends_itself(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Two days ahead, then right again: purging goes on by itself, at its time."""
         with closing(open_store(settings, clock=clock)) as store:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import signal
@@ -66,6 +67,44 @@ class TestRotate:
                 open_store(settings, clock=clock, read_only=read_only)
         key.write_bytes(new)
         open_store(settings, clock=clock).close()
+
+    def test_is_entered_in_the_log_once(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """With both ids and how many keys, also where the job is run again because nobody heard of its commit."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 2)
+            writes, run = store._writes, store._writes.run  # type: ignore[attr-defined]  # between a job and its caller
+            writes.run = lambda job, *, erases=False: (run(job, erases=erases), run(job, erases=erases))[0]
+            done = maintenance_of(store).rotate()
+            del writes.run
+        told = raw(settings, "SELECT body FROM log_leaves WHERE kind = 'key-rotated'")
+        bodies = [json.loads(bytes(body)) for (body,) in told]
+        assert bodies == [{"old": done["old"], "new": done["new"], "keys": done["rewrapped"]}]
+        assert faults_of(settings) == []
+
+    def test_the_old_key_is_forgotten(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The process does not hold it either: what it wrapped, put back from a copy, does not open."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 1)
+            (before,) = raw(settings, "SELECT kek_id, wrapped FROM day_keys")
+            maintenance_of(store).rotate()
+            statement = "UPDATE day_keys SET kek_id = :kek_id, wrapped = :wrapped"
+            raw(settings, statement, kek_id=before[0], wrapped=before[1])
+            maintenance_of(store)._keyring.forget(HOUR.date())  # as a restart would
+            with pytest.raises(KeyringError, match=f"sealed with {before[0]}"):
+                list(store.records())
+
+    def test_keys_of_two_days_swapped(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Each opens as the key of its own day only."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 2)
+        rows = raw(settings, "SELECT day, wrapped FROM day_keys ORDER BY day")
+        for (day, _), (_, wrapped) in zip(rows, reversed(rows), strict=True):
+            raw(settings, "UPDATE day_keys SET wrapped = :wrapped WHERE day = :day", wrapped=wrapped, day=day)
+        with (
+            closing(open_store(settings, clock=clock, read_only=True)) as reader,
+            pytest.raises(KeyringError, match=r"day_keys\.wrapped of row 2031-05-1. cannot be opened"),
+        ):
+            list(reader.records())
 
     def test_another_process_learns_of_it(self, settings: StoreSettings, clock: StandingClock) -> None:
         """One that has the store open for reading, such as an export, goes on with days it had not read yet."""

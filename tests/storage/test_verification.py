@@ -185,17 +185,33 @@ class TestTampering:
     def test_a_row_put_there(self, path: Path, place: str) -> None:
         """For a comparison that nobody answered, at a place in the log that no row of another table stands at."""
         free = place + ("leaf_index FROM impressions)" if place.endswith("(SELECT ") else "")
+        at = f"(SELECT leaf_index FROM log_leaves WHERE {free} LIMIT 1)"  # noqa: S608  # from above
+        columns = "i.comparison_id, i.voter, 'vote', i.shown_hour, i.campaign_id, i.item_id, 'r', o.key_day, "
+        columns += f"o.sealed_content, o.sealed_metadata, o.sealed_receipt, o.salt, {at}"
         _run(path, "DELETE FROM annotations")  # named, too; so that their places are free
-        _run(
-            path,
-            "INSERT INTO outcomes SELECT i.comparison_id, i.voter, 'vote', i.shown_hour, i.campaign_id, i.item_id, 'r', "
-            "o.key_day, o.sealed_content, o.sealed_metadata, o.sealed_receipt, o.salt, "
-            f"(SELECT leaf_index FROM log_leaves WHERE {free} LIMIT 1) FROM impressions i, outcomes o "  # noqa: S608
-            f"WHERE i.voter = '{'b' * 32}' LIMIT 1",
-        )
+        unanswered = f"FROM impressions i, outcomes o WHERE i.voter = '{'b' * 32}' LIMIT 1"
+        _run(path, f"INSERT INTO outcomes SELECT {columns} {unanswered}")  # likewise
         forged = _rows(path, "SELECT comparison_id FROM outcomes WHERE receipt_sha256 = 'r'")
         faults = [fault for fault in _verify(path).faults if fault.row == forged[0][0]]
         assert ["place of another kind" in fault.what for fault in faults] == [True]
+
+    @pytest.mark.parametrize(
+        ("script", "what"),
+        [
+            ("DELETE FROM log_tiles", "is missing"),
+            ("UPDATE log_tiles SET hashes = zeroblob(8192)", "is not made of the entries below it"),
+        ],
+    )
+    def test_tiles(self, tmp_path: Path, script: str, what: str) -> None:
+        """Of a log that is long enough to have one."""
+        settings = StoreSettings(data_dir=tmp_path / "data")
+        with closing(open_store(settings, clock=StandingClock())) as store:
+            for number in range(130):
+                cast(store, item_id=f"{number}")
+        path = settings.data_dir / "votes.sqlite3"
+        assert _verify(path).faults == []
+        _run(path, script)
+        assert [str(fault) for fault in _verify(path).faults] == [f"log_tiles 0/0: {what}"]
 
     def test_an_older_copy_put_back(self, tmp_path: Path) -> None:
         """Whole in itself; the newer checkpoint that somebody kept tells."""

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine, event, text
 
+from storage.checkpoint import CheckpointSigner
+from storage.commitments import Kind
 from storage.sqlite import truncate_wal
+from storage.tables import Base
 from storage.transaction import EarlyJob, NoWrites, Transaction
-from storage.writer import GroupWriter, _Task
+from storage.writer import _LARGEST_GROUP, GroupWriter, _Task
 from tests.storage.groups import Group, counted_commits, insert, kept, until_waiting
 from voting.errors import OutcomeConflictError, StoreError, StoreUnavailableError
 
@@ -51,6 +54,34 @@ class TestRun:
         assert Group(writer).run(*(insert(name) for name in names)) == names
         assert len(commits) == 2
         assert kept(path) == names
+
+    def test_no_group_without_end(self, writer: GroupWriter, path: Path) -> None:
+        """Those that came first are answered before all that wait are written."""
+        names = [f"{number:03}" for number in range(2 * _LARGEST_GROUP)]
+        before = writer.commits
+        assert Group(writer).run(*(insert(name) for name in names)) == names
+        assert writer.commits - before == 3  # of what held the writer too
+        assert kept(path) == names
+
+    def test_a_fault_of_no_databases_is_told_without_its_words(
+        self, engine: Engine, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        """Neither to the caller nor in the log; the next one is written."""
+
+        class Broken(CheckpointSigner):
+            def sign(self, size: int, root: bytes) -> str:
+                raise ValueError(f"canary {size} {root!r}")
+
+        signer = Broken("log", bytes(32))
+        Base.metadata.create_all(engine)
+        with engine.begin() as connection:
+            connection.execute(text("INSERT INTO log_head VALUES (1, 0, x'', '', 1)"))
+        with caplog.at_level(logging.ERROR), closing(GroupWriter(engine, erase=truncate_wal, signer=signer)) as writer:
+            for _ in range(2):
+                with pytest.raises(StoreUnavailableError, match=r"could not write$"):
+                    writer.run(lambda transaction: transaction.log.tell(Kind.EXPIRY, b"{}"))
+        assert "writing a group of 1 failed: ValueError" in caplog.text
+        assert "canary" not in caplog.text
 
     def test_no_savepoint_where_nothing_fails(self, writer: GroupWriter, engine: Engine, path: Path) -> None:
         """It would be two more statements for each vote."""
