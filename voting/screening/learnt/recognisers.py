@@ -10,6 +10,7 @@ from voting.screening.learnt.linear import load_linear
 from voting.screening.names.gazetteer import package_gazetteer
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.source_code import in_code, in_comment
 from voting.settings import ScreeningSettings
@@ -58,9 +59,13 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
+            if kind.entity_type == SECRET and is_certainly_none(text, start, end):
+                continue
             if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
                 public = public or PublicPlaces(text)
-                form_end = text.find(":", start, end) + 1  # of `h1:…`
+                form_end = 1 + max(
+                    text.find(":", start, end), text.find("=", start, end - 2)
+                )  # of `h1:…`, `X_SHA256=…`
                 if public.has(start, end) or public.has(max(start, form_end), end):
                     continue
             yield Match(start, end, probability)

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.names import (
     KEY,
     KEY_SHORT,
@@ -165,7 +166,8 @@ def find_assigned(text: str) -> Iterator[Match]:
             run = (value.start, value.end)
             value = _Value(value.start, value.start + len(trimmed(text[value.start : value.end])), quoted=False)
         sign = named.group(5).strip().lower()
-        if sign == "," and not (value.quoted and _is_argument(text, named)):
+        argument = sign != "," or (value.quoted and _is_argument(text, named))
+        if not argument or is_certainly_none(text, value.start, value.end):
             continue
         if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in _PHRASED:
             phrase = _PHRASE.match(text, named.end())

@@ -91,6 +91,14 @@ _ENCODED = re2.compile(
 )
 _USERPWD = re2.compile(r"\bCURLOPT_(?:PROXY)?USERPWD[ ]?,[ ]?[\"'][^:\"'\n]+:([^\"'\n\x00]{3,})[\"']")
 _LITERAL = re.compile(r"[bBrRfFuUN@$]{0,2}[\"'`]([A-Za-z][\w.+-]{1,60})[\"'`]")
+# What a script types at a router's or a shell's prompt after it logged in.
+_CONSOLE = re.compile(
+    r"(?:enable|en|disable|exit|end|quit|logout|bye|wr|reload|reboot|commit|save|configure|conf|yes|no|y|n|"
+    r"copy run\w* start\w*|write mem\w*|(?:show|sh|display|do|no|conf\w*|write|copy|terminal|term|set|get|ping|"
+    r"interface|int|ip|request|file|dir|more|backup|cd|ls|cat|echo|sudo|su|ssh|scp|telnet|passwd|export|mkdir|rm|cp|mv|"
+    r"systemctl|service|yum|apt|tail|grep|cli|delete|put|mget|mput|lcd|bin|clear|undo|screen-length|use|admin"
+    r")(?:[ -].*))"
+)
 _WITH_ACCOUNT = 4  # groups
 _SEND = len(_CALLS) - 1
 _CONNECT = 6
@@ -110,6 +118,8 @@ def find_in_calls(text: str) -> Iterator[Match]:
                 if "assword" not in text[max(0, match.start() - 120) : match.start()]:
                     continue
                 value = value.removesuffix("\\r").removesuffix("\\n").removesuffix("\\r")
+                if _CONSOLE.fullmatch(value) is not None:
+                    continue
             spaced = " " in value and not any(map(str.isdigit, value)) and len(value) != 19
             certain = number != _CONNECT  # whose third argument may be the user as well
             if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=certain):

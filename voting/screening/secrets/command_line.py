@@ -10,6 +10,7 @@ docs.aws.amazon.com/cli (`configure set`), networkmanager.dev/docs (`password`),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
@@ -111,6 +112,10 @@ _WORDS = frozenset(
 )
 
 
+# `/persistent:no`, `/delete`: another option of Windows' own commands
+_SWITCH = re.compile(r"/[A-Za-z]{1,14}(?::(?:[A-Za-z]{1,12}|\*|[A-Za-z]:[\\/]?\S*|\d{1,6}))?")
+
+
 def find_on_command_line(text: str) -> Iterator[Match]:
     """Yields the password of a command, not the user."""
     for pattern in (_OPTION, _USER, *_OF_COMMANDS):
@@ -127,6 +132,7 @@ def _is_other(value: str, *, quoted: bool) -> bool:
     """Whether a word is a variable, a file or the next option."""
     return (
         len(value) < 3
+        or _SWITCH.fullmatch(value) is not None
         or value.startswith(("-", "/dev/", "(", "/add", "env:", "file:", "stdin"))
         or is_stand_in(value, literal=quoted or "(" in value or is_dotted(value))
     )

@@ -48,13 +48,17 @@ LITERALS = tuple(
 """Lower-case texts of which one is in every name of all lists."""
 
 _SHORT = re.compile(rf"(?i)(?:{PASSWORD_SHORT}|{KEY_SHORT}|{LOOSE_SHORT})\Z")
-_PUBLIC = re.compile(r"(?i)(?:public|foreign|partition|sort|cache|object|host|group|sorting|dictionary)[_ -]?\Z")
+_PUBLIC = re.compile(
+    r"(?i)(?:public|publishable|site|foreign|partition|sort|cache|object|host|group|sorting|dictionary)[_ -]?\Z"
+)
 _PASSWORD_SUFFIX = re.compile(rf"(?i)(?:{PASSWORD}|[_.-](?:{PASSWORD_SHORT}))s?\Z")
 # What is told of a secret without being it: `password_file`, `tokenType`, `secret-name`, `keyboard` has no hump.
 _ABOUT = re.compile(
     r"(?i)(?:(?:\A|[_.-])(?:tag|node|event|press|frame|map)|file(?:name)?|path|dir|name|url|uri|type|kind|field|"
-    r"length|len|polic(?:y|ies)|expir(?:y|es|ation|esin|"
-    r"esat)|ttl|"
+    r"length|len|polic(?:y|ies)|expir(?:y|es?in|es?at|ation|e|es|ing)(?:[_-]?(?:in|at|time|"
+    r"date|days|hours|minutes|seconds|secs|ms))?|ttl|time[_-]?out|life[_-]?time|max[_-]?age|duration|interval|regexp?|pattern|"
+    r"last[_-]?(?:set|changed|used)|never[_-]?expires|history|complexity|charset|alphabet|fingerprint|thumbprint|"
+    r"checksum|"
     r"ref|endpoint|size|count|prefix|suffix|column|input|label|hint|version|format|min|max|required|enabled|disabled|"
     r"manager|mgr\w*|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"
     r"provider|class|strength|reset|algorithm|alg|ring|store|spec|selector|usage|rotation|management|change|changed|"

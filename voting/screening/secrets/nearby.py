@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import is_encoded_prose, looks_drawn, looks_random
 from voting.screening.secrets.values import is_stand_in
@@ -56,7 +57,7 @@ def find_nearby(text: str) -> Iterator[Match]:
             continue
         if _is_told(text, start, end) and not (is_stand_in(token, literal=True) or is_encoded_prose(whole)):
             public = public or PublicPlaces(text)
-            if not public.has(start, end):
+            if not (public.has(start, end) or is_certainly_none(text, start, end)):
                 yield Match(start, end, 0.75)
 
 

@@ -14,6 +14,7 @@ from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import is_password_like, is_stand_in, trimmed
 from voting.screening.source_code import in_code
@@ -71,7 +72,17 @@ _PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d
 _OF_SOURCES = re.compile(
     r"CVE-\d{4}-\d+|0x[0-9a-fA-F]+|--?[a-z][\w-]*|_\w+|(?:many|musl)linux\w*|(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9@.-]+|"
     r"u?int\d+(?:_t)?|float\d+|complex\d+|[0-9a-f]{40}|\d+-[a-z]+|[A-Z]+\.\d[\d-]*|U\+[0-9A-F]{4,6}|\w+(?:::|->)\w+.*|"
-    r"[a-z]+\.[A-Z][A-Za-z]*\d?|[a-z_]\w*(?:\.\w+)*:[a-z_]\w*|\d{4}-\d\d-\d\d(?:-[a-z]+)?"
+    r"[a-z]+\d*\.[A-Z][A-Za-z]*\d?|[0-9a-f]{7,40}\.{2,3}[0-9a-f]{7,40}|[a-z_]\w*(?:\.\w+)*:[a-z_]\w*|\d{4}-\d\d-\d\d(?:-[a-z]+)?"
+)
+# What a header, a log or a history numbers: `X-Request-Id: c78ba991769390c6`, `Merge: 1a2b3c4 5d6e7f8`
+_NUMBERED_BY = re.compile(
+    r"(?i)(?:\A|[ ._-])(?:(?:request|req|trace|correlation|transaction|span|parent|message|event|build|job|run|"
+    r"pipeline|task|node|pod|container|image|instance|deployment|snapshot|invocation|operation|activity|ray|cf|amz|zone|volume|"
+    r"release|revision|change|artifact|order|invoice|tracking)[ _.-]?(?:id|no|nr|number|hash|sha|uid)|etag|cf-ray|"
+    r"x-cache\w*|age|expires|last-?modified|(?:created|updated|modified|started|finished|generated|issued|deployed|"
+    r"rotated|not)[ _-]?(?:at|on|before|after|time)|"
+    r"commit|index|merge|tree|parents?|sha|sha1|sha256|md5|crc32|checksum|digest|revision|rev|head|blob|fixes|reverts|"
+    r"build|changeset)\Z"
 )
 # Tickets by their number; what a setting chooses of a vendor's list: `sku_name = "GP_Standard_D2s_v3"`
 _TICKET = re.compile(
@@ -138,7 +149,10 @@ def _triples(text: str) -> Iterator[Match]:
 
 def _may_be_one(line: re.Match[str], value: str) -> bool:
     """Whether a line is one of accounts: not of settings, and a sign or a gap in it that a sentence has not."""
-    if _OF_SOURCES.fullmatch(value) or in_code(line.string, *line.span("value")):
+    start, end = line.start("value"), line.start("value") + len(value)
+    if _OF_SOURCES.fullmatch(value) or is_certainly_none(line.string, start, end) or in_code(line.string, start, end):
+        return False
+    if _NUMBERED_BY.search(line["label"].rstrip()) is not None:
         return False
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
     other = _OTHER_CODE.search(line["label"]) is not None

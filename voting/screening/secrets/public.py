@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 
 from voting.screening import re2
+from voting.screening.secrets.certainly_none import is_fingerprint
 
 _BLOCK = re2.compile(
     r"-----BEGIN (?:(?:TRUSTED |X509 )?CERTIFICATE(?: REQUEST)?|NEW CERTIFICATE REQUEST|(?:RSA |EC |"
@@ -22,6 +23,7 @@ _BLOCK = re2.compile(
     r"\bSHA256:[A-Za-z0-9+/]{43}=?|\bMD5(?::[0-9a-f]{2}){16}|\burn:btih:[0-9A-Za-z]{32,40}|"
     r"(?i:\bdata:[a-z0-9.+/;=,-]*;base64,[A-Za-z0-9+/=_%-]*)|"
     r"\b(?:LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJMSUM|LS0tLS1CRUdJTiBQR1AgUFVC)[A-Za-z0-9+/=]*|"
+    r"\bENC\[(?:AES256_GCM|PKCS7|GPG),[^\]\n\x00]*\]?|"
     r"(?i:\bpublic[_-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
 )
 _BEFORE = re.compile(
@@ -46,6 +48,11 @@ _BEFORE = re.compile(
     r"\b(?:tx|txn|txid|transaction|block)(?:[ ](?:id|hash|was|is|of))?[ :=]{1,3}(?:0x)?|"
     r"\b(?:trace|playlist|channel|video|embed)[ ]|\b(?:req(?:uest)?|trace|span|job|task|queue|batch|run|tid|rid|cid|"
     r"x-?ray)=|\bR[A-Z0-9]{2}:[ ]|"
+    r"\bsite[_-]?key[\"']?[ \t]*(?:=>|[:=])[ \t]*[\"']?|\bsecure:[ ][\"']?|\bboundary=[\"']?-*|"
+    r"_(?:sha-?(?:1|224|256|384|512)(?:sum)?|md5(?:sum)?|checksum|digest|fingerprint|thumbprint|integrity|commit|revision|"
+    r"git_?sha)[\"']?[ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4}[\"']?|"
+    r"\b(?:pod-template-hash|controller-revision-hash|app\.kubernetes\.io/[a-z-]+)[:=][ ]?[\"']?|"
+    r"\b(?:replicasets?(?:\.apps)?|rs|pods?|po|deploy(?:ment)?s?(?:\.apps)?)[/ ][\"']?|"
     r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
     r"integrity|fingerprint|thumbprint|etag|"
     r"commits?|cherry-picked|revision|rev|ref|tree|parents?|blob|raw|head|merge|object|tag|base|index|compare|sha|"
@@ -82,6 +89,9 @@ _ITSELF = re.compile(
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
     r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
     r"[\w.+-]*[~+](?:git|svn|hg|cvs|dfsg|ds|bpo|deb\d+u)\d*[\w.+~-]*|lib[a-z]+\d{0,2}(?:-[a-z]{2,8}\d?)*|"
+    r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
+    r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"
+    r"woff2?|png|jpe?g|svg|webp|gif|avif|html)(?:\.(?:map|gz|br))?|"
     r"[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
@@ -89,6 +99,13 @@ _HEX = re.compile(
     r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})\Z"
 )
 _COMMIT = re.compile(r"[0-9a-f]{40}")
+# `git bisect start BAD GOOD`, `git diff OLD NEW`: what git is asked about; not what it is told of servers
+_OBJECT = re.compile(r"[0-9a-f]{7,40}(?:\.{2,3}[0-9a-f]{7,40})?")
+_OF_GIT = re.compile(
+    r"(?:^|[\s$`(>])git[ ](?:-[Cc][ ]\S+[ ]|-\S+[ ])*(?:bisect|diff|show|log|checkout|switch|reset|revert|"
+    r"cherry-pick|rebase|merge|merge-base|range-diff|rev-parse|rev-list|branch|tag|cat-file|describe|blame|name-rev|worktree|stash|format-patch|"
+    r"ls-tree|archive|notes|replace|update-ref|diff-tree|restore|submodule)\b[^\n;|&]*\Z"
+)
 _CHANGED_IN = re.compile(
     r"(?i)(?:[>\x00][ \t]{1,4}\[|\b(?:introduced|fixed|broken|added|removed|reverted|regress\w+|since|snapshot\w*)"
     r"(?:[ ](?:in|by|with|at|from))?[ (]{1,2}|\b(?:have|want|reverts?|updated? \S{1,30} to|git)[ \t\n(]{1,3}|"
@@ -97,7 +114,8 @@ _CHANGED_IN = re.compile(
 _OF_HASHES = re.compile(
     r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
     r"bump|git (?:show|log|reset|checkout)|hash(?:es)? (?:of|for) (?:the|an?|this|each|our) (?:\w+ )?"
-    r"(?:file|download|image|archive|string|commit|input|release|block))\b"
+    r"(?:file|download|image|archive|string|commit|input|release|block))\b|"
+    r"\b[0-9a-f]{32,128}[ ][ *][\w./-]+"
 )
 # The public members of a key that a service publishes (RFC 7518, 6.2 and 6.3), beside its type
 _MEMBER = re.compile(r"[\"'][nxy]\\?[\"'][ ]?:[ ]?\\?[\"']\Z")
@@ -116,6 +134,10 @@ _OF_A_PASSWORD = re.compile(
 
 def _of_sources(text: str, start: int, end: int) -> bool:
     """Whether a token is a commit in a history, or letters each once, in brackets or in order: `[CFPHhmQr]`."""
+    if _OBJECT.fullmatch(text, start, end) and _OF_GIT.search(text, max(0, start - _IN_SENTENCE), start) is not None:
+        return True
+    if is_fingerprint(text, start, end):
+        return True
     if _COMMIT.fullmatch(text, start, end):
         return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None
     token = text[start:end]

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.talk import NOT_MADE, find_in_talk
@@ -262,7 +263,7 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
             continue
         value = trimmed(match.group(group))
         quoted = text[start - 1 : start] in ("'", '"', "`", "“", "„", "«", "*")
-        if verb and (quoted or "=" in value or "(" in value):
+        if (verb and (quoted or "=" in value or "(" in value)) or is_certainly_none(text, start, start + len(value)):
             continue
         number = value.isdigit() and len(value) >= 6
         if (

@@ -50,6 +50,7 @@ class TestLearnt:
             ("SECRET", "func f() {\n\tpass := new(big.Int)\n\tkey := blockLength2\n\treturn pass.Mod(key, n)\n}"),
             ("SECRET", f"gpg: no public key\n{_HEX} *disk-24.04.iso"),
             ("SECRET", f"go.sum:     h1:{_HEX[:44]}=\nSECURITY ERROR, verify the key"),
+            ("SECRET", "after a wrong password for the login, fail2ban bans localhost"),
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),

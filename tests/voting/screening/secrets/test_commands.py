@@ -84,6 +84,8 @@ class TestCommands:
             "docker run -p 8080:80 x",
             "ssh -p 2222 host",
             "7z x a.7z -p$PASS",
+            "net use Z: \\\\nas\\x /user:jo /persistent:no",
+            "net user jo /active:yes",
             "openssl rsa -in key.pem -passin env:PASS",
             "mkdir -p /var/lib/mysql",
             "the secret of the tool is --value or --body",

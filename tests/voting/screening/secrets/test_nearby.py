@@ -58,6 +58,9 @@ class TestNearby:
             "authorized_keys in /home/user01/.ssh2/",
             "your-key-1a2b3c4d-here",
             f"SENTRY_KEY\nGIT_SHA={drawn(20, '0123456789abcdef')}",
+            "at refreshToken (auth.7f3c9e1b.js:2:18841)",
+            "the login chunk main-7f3c9e1b.chunk.js.map is missing",
+            'name="password"\n\nxx\n------WebKitFormBoundary7MA4YWxkTrZu0gW--',
             "PublicKeyToken=b77a5c561934e0",
         ],
     )

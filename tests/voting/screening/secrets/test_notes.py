@@ -30,6 +30,7 @@ class TestNotes:
                 ["candelabro33", "p@example.es", "pilyor", "sentadilla!"],
             ),
             ("passwords\nticket shop - Kestrel42!\nchange bank: Otter-20931x", ["Kestrel42!", "Otter-20931x"]),
+            ("passwords\nindex cards: 98ab3cd\nrequest desk - heron4you", ["98ab3cd", "heron4you"]),
             ("contraseñas\nwifi casa = gatita88 (la de arriba)", ["gatita88"]),
         ],
     )
@@ -70,6 +71,10 @@ class TestNotes:
             "logins\nspacy.PyTorchLogger.v1 = spacy_loggers.pytorch:pytorch_logger_v1\n",
             "WPA2 password below\nSSID: BLUENET-7F20\nNetwork: Heron5G-Guest\n",
             "passwords\nChapter One ..... Wren.Hill\n",
+            "password\nX-Request-Id: c78ba991769390c6\nCF-Ray: 8c6980f77988a327",
+            "login\nindex 0000000..980bb27\nMerge: 1a2b3c4d\nbuild no: 7c1d2e3f4a",
+            'secrets\nlastmodified: "2024-08-02T09:14:51Z"\ncreated_at = 2024-08-02T09:14:51+02:00',
+            "the token\nvar crt *x509.Certificate\nstate: AtomicU64,\n",
             "login times\nMonday - 9 - late\nTuesday - 10 - early\n",
             "opening times\nMonday: morning / Early77closed\n",
         ],

@@ -1,0 +1,111 @@
+"""What certainly is no secret, by its form or by the name that it is given."""
+
+import pytest
+
+from tests.voting.screening.samples import drawn, found
+from voting.screening.secrets.assignment import ASSIGNED
+from voting.screening.secrets.certainly_none import is_certainly_none
+from voting.screening.secrets.random_looking import RANDOM_LOOKING
+
+HEX40 = drawn(40, "0123456789ABCDEF")
+SEALED = f"ENC[AES256_GCM,data:{drawn(22)}==,iv:{drawn(43, seed=1)}=,tag:{drawn(22, seed=2)}==,type:str]"
+
+
+def is_none(text: str) -> bool:
+    """Whether what stands between two guillemets is certainly none."""
+    start, end = text.index("«"), text.index("»") - 1
+    return is_certainly_none(text.replace("«", "").replace("»", ""), start, end)
+
+
+class TestIsCertainlyNone:
+    """Forms and names."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "password: «process.env.DB_PASS» ?? 'x'",
+            "pw = «os.environ['DB_PASS']»",
+            "pass: «import.meta.env.VITE_PASS»,",
+            "$pw = «$env:DB_PASS»",
+            "String password = «randomPassword();»",
+            "pass := «helper.MakePassword()»",
+            'app.secureTextFields["login_password"]«.typeText(»',
+            "key: «Digest::SHA2»",
+            "rootKey «crypto.Signer»",
+            "cat >> «$OBJ/sshd_config.1» <<EOD",
+            'PWFILE="«${PGSYSCONFDIR}/pwfile»"',
+            "mysql «-h127.0.0.1» -uroot",
+            "mysql «-hdb.example.org» -uroot",
+            "options: «--password»",
+            "802-1x.eap peap «802-1x.identity» scanner",
+            "net use Z: «/persistent:no»",
+            "lastmodified: «2024-08-02T09:14:51Z»",
+            "token seen «2024-08-02T09:14:51.123+02:00»",
+            '"Redis": "«cache-01.local:6379»"',
+            "secret.rs:«27:24»",
+            "auth_test.py:«118»",
+            "password file; «U+0256C»",
+            r"then «\fB%00\fR» and",
+            "pass GH «GH#44772» for",
+            "passwords. Closes: «#978391».",
+            "key by «PBKDF2»",
+            "the challenge «tls-alpn-01»",
+            "so «fail2ban» bans the login",
+            "('session_timeout_seconds', '«1800»', 'int')",
+            "('token_ttl', '«3600»', 'int')",
+            "passwordResetTokenExpire => «3600»",
+            "nginx_worker_connections: «2048»",
+            "status_code: «201»",
+            "jwt.expiration=«3600»",
+            "PASSWORD_MIN_LENGTH = «12»",
+            'PASSWORD_PATTERN = "«^(?=.*[a-z])(?=.*[A-Z]).{12,}$»"',
+            "passwordRegex: /«^[A-Za-z0-9]{8,}$»/",
+            f"GPG_KEY=«{HEX40}»",
+            f'"GPG_KEYS": "«{HEX40}»"',
+            f"password: «{SEALED}»",
+            f"password: {SEALED[:20]}«{SEALED[20:44]}»{SEALED[44:]}",
+            '"Redis": "«cache-01.local:6379,password=x,ssl=True»"',
+            "12.png?alt=«media&token»=b3f",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """Lookups, calls, times, places, sealed values, numbers of settings."""
+        assert is_none(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "password: «process.Env42»",
+            'pass: "«smile()»"',
+            "pass: «$Summer2024»",
+            "pass: «$Heron/19»",
+            "pin «27:24»",
+            "the code is «1800»",
+            "door_code: «1800»",
+            "token_ttl: «Kestrel19»",
+            "pin: «3600»",
+            "status: «Kestrel19»",
+            "password_rule: «kestrel»",
+            "password = «wren.Hill»",
+            "password = «-hurdle7»",
+            "the door «#978391»",
+            f"API_KEY=«{HEX40}»",
+            f"password: «ENC{HEX40}»",
+            "password: ENC[AES256_GCM,data:x] «kestrel19»",
+            "password: ENC[AES256_GCM,data:x\npass: «kestrel19»",
+            "alt=«media&token» is what I typed",
+            "password «gull,terns=3»",
+            "password «2024-08-02»",
+            "/delete «/Kestrel:19x»",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Passwords of a like form."""
+        assert not is_none(text)
+
+    def test_rules_ask(self) -> None:
+        """A place in a file and a sealed value are not taken by rules for names and for drawn tokens either."""
+        assert found(ASSIGNED, "  --> src/auth/secret.rs:27:24\n   |\n27 |     let secret: &str") == []
+        assert found(ASSIGNED, "secret: 27:24x9") == ["27:24x9"]
+        assert found(RANDOM_LOOKING, f"password: {SEALED}\n") == []
+        assert found(RANDOM_LOOKING, f"password: ENC({drawn(44)})\n") == [drawn(44)]
