@@ -1,6 +1,7 @@
 """Opens a store to check it: with the database and the log's public key alone, while an app may be writing to it.
 
 Nothing is unsealed, so no other key is needed: a copy of the database can be checked by somebody who may not read it.
+Where the store's key is at hand, it is tried on the keys of days, too.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from storage.absences import Absences
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import Kind, commitment, entry
 from storage.engine import Snapshot
+from storage.key_sources import KeySource
+from storage.key_trial import try_keys
 from storage.merkle import consistency_proof, inclusion_proof, is_consistent, leaf_hash, root_by_inclusion
 from storage.opening import open_reads
 from storage.proofs import check_proof
@@ -24,7 +27,7 @@ from storage.receipt_codes import is_of, keeps
 from storage.signing import verifier_key
 from storage.tables import LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
 from storage.tiles import StoredTree
-from storage.verification import Verification, verify_store
+from storage.verification import Fault, Verification, verify_store
 from voting.errors import CheckpointError, StoreUnavailableError
 from voting.ports import LogProof
 from voting.settings import StoreSettings
@@ -67,6 +70,10 @@ class Audit:
     ) -> Verification:
         """Compares the whole store with its log; see `verify_store`."""
         return verify_store(self._snapshot, key, older, advance=advance)
+
+    def try_keys(self, source: KeySource) -> list[Fault]:
+        """Tries what no log tells; see `storage.key_trial.try_keys`."""
+        return try_keys(self._snapshot, source)
 
     def standing(self, code: str | None, proof: LogProof, key: VerifierKey) -> Standing:
         """Returns what became of the outcome that a receipt is of.

@@ -20,9 +20,11 @@ from typing import Final
 from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.database import Database, database_of
+from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, require_file
-from voting.errors import BackupError, StoreUnavailableError
+from storage.verification import Fault
+from voting.errors import BackupError, KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 _SUFFIXES: Final = ("-wal", "-shm", "-journal")
@@ -175,9 +177,12 @@ def _copy(source: Path, draft: Path) -> None:
 def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
     with open_audit(_at(settings, draft)) as audit:
         found = audit.whole(audit.key, advance=advance)
-    if found.fault_count:
+        shut: list[Fault] = []
+        with suppress(KeyringError):  # a backup is made without the key, too
+            shut = audit.try_keys(key_source(settings))
+    if found.fault_count or shut:
         raise BackupError(
-            f"the copy does not agree with its log in {found.fault_count:,} places: "
+            f"the copy does not agree with its log or its key in {found.fault_count + len(shut):,} places: "
             "python -m voting verify names those of a store"
         )
     return Copied(found.entries, found.rows, draft.stat().st_size)

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from sqlalchemy import insert, select
 
-from storage.engine import Reads
+from storage.engine import Reads, Snapshot
 from storage.key_sources import KeySource
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
 from storage.tables import DAY_KEYS, STORE_CLOCK, STORE_INFO
@@ -79,7 +79,7 @@ class StoreKey:
         return Place(self.store_id, table, str(row), "wrapped")
 
 
-def unlock(reads: Reads, writes: Writes | None, source: KeySource) -> StoreKey:
+def unlock(reads: Reads | Snapshot, writes: Writes | None, source: KeySource) -> StoreKey:
     """Returns the key after checking that it is this store's; a store without one is given its first.
 
     Args:

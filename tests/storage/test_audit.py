@@ -11,9 +11,12 @@ import pytest
 
 from storage import open_store
 from storage.audit import Standing, open_audit
+from storage.key_file import key_path, make_key
+from storage.key_sources import key_source
 from tests.storage.databases import BOTH
-from tests.storage.samples import StandingClock, cast, shown, skip, vote
-from voting.errors import CheckpointError, StoreUnavailableError
+from tests.storage.rotating import days_of_votes, maintenance_of
+from tests.storage.samples import HOUR, StandingClock, cast, shown, skip, vote
+from voting.errors import CheckpointError, KeyringError, StoreUnavailableError
 from voting.ports import LogProof, OutcomeStore, Receipt
 from voting.settings import StoreSettings
 
@@ -88,6 +91,49 @@ class TestBesideARunningApp:
         with pytest.raises(StoreUnavailableError, match="no store yet"), open_audit(settings):
             pass
         assert not settings.data_dir.exists()
+
+
+class TestTryKeys:
+    """What the log does not tell: whether the wrapped keys are those that sealed."""
+
+    @pytest.mark.parametrize(
+        ("script", "named"),
+        [
+            ("SELECT 1", []),
+            ("UPDATE day_keys SET wrapped = zeroblob(61) WHERE day = '2031-05-18'", ["day_keys 2031-05-18"]),
+            ("UPDATE day_keys SET kek_id = 'another' WHERE day = '2031-05-18'", ["day_keys 2031-05-18"]),
+            (
+                "UPDATE day_keys SET wrapped = (SELECT wrapped FROM day_keys WHERE day = '2031-05-18')",
+                ["day_keys 2031-05-17"],
+            ),
+            ("UPDATE pseudonym_keys SET wrapped = zeroblob(61)", ["pseudonym_keys 2031-05-18"]),
+            ("UPDATE log_keys SET wrapped = zeroblob(61)", ["log_keys"]),
+            ("UPDATE store_info SET key_check = zeroblob(61)", ["store_info 1"]),
+        ],
+    )
+    def test_each_is_named(self, settings: StoreSettings, clock: StandingClock, script: str, named: list[str]) -> None:
+        """Damaged, of another key, or put in the place of another day's; a destroyed one is none."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 1)
+            store.pseudonym("browser")
+            cast(store)
+        _run(settings, script)
+        with open_audit(settings) as audit:
+            faults = audit.try_keys(key_source(settings))
+            assert audit.whole(audit.key).faults == []
+        assert [str(fault).startswith(name) for fault, name in zip(faults, named, strict=True)] == [True] * len(named)
+
+    def test_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Has no key to be opened; with the key of another store nothing can be tried."""
+        with closing(open_store(settings, clock=clock)) as store:
+            days_of_votes(store, clock, 2)
+            maintenance_of(store).destroy_day(HOUR.date())
+        with open_audit(settings) as audit:
+            assert audit.try_keys(key_source(settings)) == []
+            key_path(settings).unlink()
+            make_key(key_path(settings))
+            with pytest.raises(KeyringError, match="does not hold the store's key"):
+                audit.try_keys(key_source(settings))
 
 
 class TestFaultCount:

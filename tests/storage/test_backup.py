@@ -249,6 +249,20 @@ class TestRestore:
         with closing(open_store(settings, read_only=True)) as again:
             assert set(contents(again)) == set(receipts)
 
+    def test_over_another_store(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, tmp_path: Path
+    ) -> None:
+        """What was withdrawn there says nothing of this one: that withdrawals since are not known is said."""
+        file, receipts = backup
+        store.close()
+        other = StoreSettings(data_dir=tmp_path / "other")
+        with closing(open_store(other)) as another:
+            another.withdraw(cast(another)[1].code)
+        key_path(other).write_bytes(key_path(settings).read_bytes())
+        assert restore(other, file, replace=True).withdrawn is None
+        with closing(open_store(other, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts)
+
     def test_the_old_stores_log_of_writes_is_not_taken_for_the_new_ones(
         self, settings: StoreSettings, tmp_path: Path
     ) -> None:

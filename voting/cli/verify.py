@@ -9,18 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voting.cli.command import CommandError, add_settings_option, declare, progress_bar, say
-from voting.errors import CheckpointError
+from voting.errors import CheckpointError, KeyringError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from storage.audit import Audit
     from storage.checkpoint import VerifierKey
+    from storage.verification import Fault
 
 _TEXT = """\
 Compares every impression, vote, skip and annotation with the store's signed log. A row that was changed, swapped,
 deleted or put back, and a log that was cut or made anew, are found and named, one line each, the first 100 of them.
-It may run beside the app: it sees the store as it is when it begins. Nothing is unsealed; it needs no key file.
+It may run beside the app: it sees the store as it is when it begins. Nothing is unsealed. It needs no key file; where
+it finds the one that the settings name, it also tries whether that opens the keys of all days.
 
 A whole older copy of the database that was put back, or a store with another key, looks whole in itself. To notice
 that, keep the log's public key and now and then a checkpoint somewhere else:
@@ -34,7 +36,8 @@ entered there. Without --key it also says what the store holds of that vote now.
 --settings names one.
 
 Exit code: 0 everything is as it should be; 1 it is not, or could not be checked.
-With --json: {"whole", "entries", "rows", "faults", "fault_count"}, or {"log", "entry", "of", "store"} for a receipt."""
+With --json: {"whole", "entries", "rows", "keys_tried", "faults", "fault_count"}, or for a receipt {"log", "entry",
+"of", "store"}."""
 
 _STANDINGS = {
     "there": "it is there, as it was entered",
@@ -99,19 +102,34 @@ def _store(arguments: argparse.Namespace, audit: Audit, key: VerifierKey | None)
     older = read_checkpoint(_read(arguments.checkpoint), trusted) if arguments.checkpoint is not None else None
     with progress_bar(unit="entries", total=audit.size) as advance:
         result = audit.whole(trusted, older, advance=advance)
+    shut, untried = _keys(arguments, audit)
+    faults, number = [*result.faults, *shut], result.fault_count + len(shut)
     if arguments.json:
-        faults = [{"table": fault.table, "row": fault.row, "what": fault.what} for fault in result.faults]
-        counted = {"entries": result.entries, "rows": result.rows, "faults": faults, "fault_count": result.fault_count}
-        say(json.dumps({"whole": not result.fault_count, **counted}))
-        return 1 if result.fault_count else 0
-    for fault in result.faults:
+        named = [{"table": fault.table, "row": fault.row, "what": fault.what} for fault in faults]
+        counted = {"entries": result.entries, "rows": result.rows, "keys_tried": untried is None}
+        say(json.dumps({"whole": not number, **counted, "faults": named, "fault_count": number}))
+        return 1 if number else 0
+    for fault in faults:
         say(str(fault))
-    if result.fault_count > len(result.faults):
-        say(f"… and {result.fault_count - len(result.faults):,} more")
-    say(f"{result.entries:,} entries in the log, {result.rows:,} rows compared: {_faults(result.fault_count)}")
-    if key is None and not result.fault_count:
+    if number > len(faults):
+        say(f"… and {number - len(faults):,} more")
+    say(f"{result.entries:,} entries in the log, {result.rows:,} rows compared: {_faults(number)}")
+    if untried is not None:
+        say(f"whether the keys of days open was not tried: {untried}")
+    if key is None and not number:
         say("checked with the public key in the store itself; see --help on keeping it elsewhere")
-    return 1 if result.fault_count else 0
+    return 1 if number else 0
+
+
+def _keys(arguments: argparse.Namespace, audit: Audit) -> tuple[list[Fault], str | None]:
+    """Which wrapped keys do not open, and why they could not be tried."""
+    from storage.key_sources import key_source  # noqa: PLC0415  # --help needs none of it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    try:
+        return audit.try_keys(key_source(load_settings(arguments.settings).store)), None
+    except KeyringError as error:
+        return [], str(error)
 
 
 def _receipt(arguments: argparse.Namespace, key: VerifierKey | None) -> int:

@@ -47,6 +47,7 @@ class TestStore:
             "whole": True,
             "entries": 8,
             "rows": 5,
+            "keys_tried": True,
             "faults": [],
             "fault_count": 0,
         }
@@ -62,6 +63,23 @@ class TestStore:
         result = json.loads(run("verify", "--json").out)
         assert (result["whole"], result["fault_count"]) == (False, 3)
         assert result["faults"][2]["table"] == "tombstones"
+
+    def test_keys_that_do_not_open(self, run: Run, directory: Path) -> None:
+        """Named by their day, since the log says nothing of them."""
+        _tamper(directory, "UPDATE day_keys SET wrapped = zeroblob(61)")
+        ran = run("verify")
+        assert ran.code == 1
+        assert ran.out.splitlines()[0].startswith("day_keys 20")
+        assert "does not open with the store's key" in ran.out
+        assert json.loads(run("verify", "--json").out)["faults"][0]["table"] == "day_keys"
+
+    def test_without_the_stores_key(self, run: Run, directory: Path) -> None:
+        """All else is checked, and what was not is said."""
+        (directory / "data-keys" / "voting.key").unlink()
+        ran = run("verify")
+        assert ran.code == 0
+        assert "whether the keys of days open was not tried: the key file is missing" in ran.out
+        assert json.loads(run("verify", "--json").out)["keys_tried"] is False
 
     def test_no_more_than_a_hundred_lines(self, run: Run, directory: Path) -> None:
         """And how many more."""
