@@ -9,7 +9,6 @@ that is replaced, which an older checkpoint that somebody kept shows.
 from __future__ import annotations
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -20,6 +19,7 @@ from typing import Final
 from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.database import Database, database_of
+from storage.files import draft_of
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, require_file
@@ -147,7 +147,7 @@ def _reserved(destination: Path) -> Iterator[None]:
 @contextmanager
 def _draft_beside(destination: Path) -> Iterator[Path]:
     """An empty file of mode 0600 in the same directory; what is left of it is removed."""
-    draft = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
+    draft = draft_of(destination)
     os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
     try:
         yield draft

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from voting.errors import StoreLockedError, StoreUnavailableError
@@ -34,6 +37,22 @@ def private_file(path: Path, *, setting: str) -> None:
         raise StoreUnavailableError(_told("the database file", setting, error)) from None
 
 
+def draft_of(path: Path) -> Path:
+    """Returns a new name beside the path, for what is to take its place once it is whole."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
+def clear_drafts(path: Path) -> None:
+    """Removes drafts, and what SQLite had beside them, of processes that were killed: no erasing reaches into those.
+
+    To be called by the one who may write at `path`, before it makes a draft of its own.
+    """
+    drafts = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}(\.lock|-wal|-shm|-journal)?")
+    with suppress(OSError):
+        for left in [one for one in path.parent.iterdir() if drafts.fullmatch(one.name)]:
+            left.unlink(missing_ok=True)
+
+
 class WriterLock:
     """Held by the one process that writes; freed by `release`, or by the system when the process ends in any way.
 
@@ -53,7 +72,7 @@ class WriterLock:
             os.close(descriptor)
             raise StoreLockedError(
                 "this store is open for writing already, in another process or in this one: "
-                "close it there first, or open it for reading only"
+                "stop the app that has it open, or open it for reading only"
             ) from None
         self._descriptor: int | None = descriptor
 

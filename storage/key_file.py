@@ -7,6 +7,7 @@ one. During a rotation both keys stand in it; afterwards the old one is gone, an
 from __future__ import annotations
 
 import os
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,6 +19,7 @@ from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
+_DRAFT = re.compile(r"\.[0-9a-f]{8}")
 _MALFORMED = "the key file is malformed, cut off or mistyped: restore it from its copy"
 
 
@@ -98,7 +100,19 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
         name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
+    _clear_drafts(path)
     _sync_directory(path.parent)
+
+
+def _clear_drafts(path: Path) -> None:
+    """Overwrites and removes what processes left that were killed while they wrote: it may hold an older key."""
+    for left in path.parent.glob(f"{path.name}.*"):
+        if _DRAFT.fullmatch(left.suffix):
+            with suppress(OSError):
+                with left.open("r+b", buffering=0) as file:
+                    file.write(bytes(os.fstat(file.fileno()).st_size))
+                    os.fsync(file.fileno())
+                left.unlink()
 
 
 def _unwritable(error: OSError) -> StoreUnavailableError:

@@ -20,7 +20,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
 
 from storage.engine import Reads
-from storage.files import WriterLock, private_directory, private_file
+from storage.files import WriterLock, clear_drafts, private_directory, private_file
 from storage.log_room import LogRoom
 from storage.prepared import Driver, Prepared
 from voting.errors import SettingsError, StoreUnavailableError
@@ -124,6 +124,7 @@ class SqliteDatabase:
         private_directory(self.path.parent, setting="store.data_dir")
         self._lock = WriterLock(self.path.with_name(f"{self.path.name}.lock"))
         private_file(self.path, setting="store.data_dir")
+        clear_drafts(self.path)
 
     @contextmanager
     def opening(self) -> Iterator[None]:

@@ -18,6 +18,7 @@ from benchmarks.kill_store import Voting
 from storage import open_store
 from storage.audit import open_audit
 from storage.backup import back_up, restore
+from storage.files import draft_of
 from storage.key_file import key_path, make_key
 from storage.opening import open_sql_store
 from storage.verification import Verification
@@ -248,6 +249,19 @@ class TestRestore:
         assert restore(settings, file, replace=True).withdrawn is None
         with closing(open_store(settings, read_only=True)) as again:
             assert set(contents(again)) == set(receipts)
+
+    def test_what_a_killed_restore_left_is_removed(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore
+    ) -> None:
+        """When the store is opened next: its drafts hold votes that may have to be erased; other files stay."""
+        file, _ = backup
+        store.close()
+        left = draft_of(settings.data_dir / "votes.sqlite3")
+        other = settings.data_dir / ".votes.sqlite3.kept"
+        for one in (left, left.with_name(f"{left.name}-wal"), other):
+            one.write_bytes(file.read_bytes())
+        open_store(settings).close()
+        assert [one.name for one in settings.data_dir.iterdir() if one.name.startswith(".")] == [other.name]
 
     def test_over_another_store(
         self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, tmp_path: Path

@@ -157,6 +157,22 @@ class TestReplaceKeys:
         replace_keys(path, [key_of(os.urandom(32))])
         assert (tmp_path / "kept").read_bytes() == bytes(size)
 
+    def test_what_a_killed_process_left_is_gone_too(self, tmp_path: Path) -> None:
+        """A draft with an old key in it; files that somebody else put there are left alone."""
+        path = tmp_path / "voting.key"
+        old = make_key(path)
+        left, copy = tmp_path / "voting.key.0123abcd", tmp_path / "voting.key.backup"
+        for one in (left, copy):
+            one.write_bytes(path.read_bytes())
+            one.chmod(0o600)
+        os.link(left, tmp_path / "kept")
+        new = key_of(os.urandom(32))
+        replace_keys(path, [old, new])
+        replace_keys(path, [new])
+        assert sorted(os.listdir(tmp_path)) == ["kept", "voting.key", "voting.key.backup"]
+        assert (tmp_path / "kept").read_bytes() == bytes((tmp_path / "kept").stat().st_size)
+        assert read_keys(copy) == (old,)
+
     def test_a_file_that_cannot_be_written(self, tmp_path: Path) -> None:
         """The old key stands, and no draft is left."""
         path = tmp_path / "voting.key"
