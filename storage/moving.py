@@ -61,11 +61,15 @@ def move_store(settings: StoreSettings, url: str, *, begin: Callable[[int], Call
         StoreVersionError: The source is newer than this version.
     """
     source = database_of(settings)
-    destination = database_of(settings.model_copy(update={"url": url}))
     if not isinstance(source, SqliteDatabase):
         raise SettingsError("setting store.url must name the SQLite file to move from, or be left out")
+    try:
+        destination = database_of(settings.model_copy(update={"url": url}))
+    except SettingsError:  # it would speak of the setting, which is right
+        destination = None
     if not isinstance(destination, PostgresqlDatabase):
         raise SettingsError("the destination must be a PostgreSQL database, such as postgresql+psycopg://host/voting")
+    destination.named_by = "the address of the destination"
     with ExitStack() as undo:
         reading = source.reading()  # before `claim`, which would make what is missing
         undo.callback(reading.dispose)

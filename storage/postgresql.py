@@ -38,6 +38,8 @@ class PostgresqlDatabase:
 
     snapshot: ClassVar[str] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
     control_path: Path | None = None
+    named_by = "setting store.url"
+    """What an error calls whatever names the database."""
 
     def __init__(self, settings: StoreSettings) -> None:
         self._settings = settings
@@ -155,7 +157,7 @@ class PostgresqlDatabase:
         except SQLAlchemyError as error:
             if may_pass(error):
                 raise StoreUnavailableError(
-                    "the database that setting store.url names cannot be reached: "
+                    f"the database that {self.named_by} names cannot be reached: "
                     "is its server running, and are database, user and password right?"
                 ) from None
             raise translated(error) from None

@@ -130,7 +130,9 @@ class TestLock:
             "except StoreLockedError as error: print(error)"
         )
         done = _python(code, settings.data_dir)
-        assert "open for writing already, in another process or in this one: close it there first" in done.stdout
+        assert (
+            "open for writing already, in another process or in this one: stop the app that has it open" in done.stdout
+        )
         cast(store)
 
     def test_a_second_opening_in_this_process_is_refused(self, store: OutcomeStore, settings: StoreSettings) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage import open_store
+from tests.browser.running import free_port
 from tests.postgres_server import PostgresServer
 from tests.storage.samples import cast
 from tests.voting.cli.conftest import Run
@@ -48,4 +49,15 @@ class TestMove:
         for url in ("oracle://voting:canary@host/voting", "canary", "postgresql+psycopg://voting:canary@host"):
             ran = run("move", "--to", url)
             assert ran.code == 1
+            assert "the destination must be a PostgreSQL database" in ran.err
             assert "canary" not in ran.out + ran.err
+
+    def test_a_server_that_is_not_there(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It is the address that was typed, not the setting, that names it."""
+        monkeypatch.chdir(tmp_path)
+        with closing(open_store(StoreSettings(data_dir=tmp_path / "data"))) as store:
+            cast(store)
+        ran = run("move", "--to", f"postgresql+psycopg://voting:canary@127.0.0.1:{free_port()}/voting")
+        assert ran.code == 1
+        assert ran.err.startswith("voting: the database that the address of the destination names cannot be reached")
+        assert "canary" not in ran.err
