@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
+from voting.screening.names.address_edges import widened_edges
+from voting.screening.names.address_lists import listed_addresses
 
 _STREET, _PLACE = "STREET_ADDRESS", "LOCATION"
 # What may be taken for something else in the middle of an address: a district, a postcode, a flat.
@@ -65,7 +67,7 @@ _AFTER = re.compile(
 def join_addresses(hits: Sequence[Hit], text: str) -> list[Hit]:
     """Returns the hits with the parts of each address as one."""
     joined: list[Hit] = []
-    for hit in hits:
+    for hit in widened_edges(listed_addresses(hits, text), text):
         joined.append(hit)
         while len(joined) > 1 and (taken := _taken(joined, text)):
             block = joined[-taken:]

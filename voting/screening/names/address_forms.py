@@ -23,7 +23,8 @@ ENGLISH = re2.compile(
     r"alley|plaza|loop|path|track|pike|turnpike|tpke|rise|green|quay|wharf|vale|heights|parade|pde|esplanade|link|"
     r"bend|run|"
     r"crossing|xing|ridge|point|pt|cove|park|view|villas|yard|wynd|brae|croft|garth|drove|vennel|cottages|"
-    r"mansions|spinney|copse|marg|nagar|salai|cross|main|layout|lorong|jalan|"
+    r"mansions|spinney|copse|tce|pk|cct|circus|promenade|embankment|causeway|chase|glebe|mead|meadows|"
+    r"marg|nagar|salai|cross|main|layout|lorong|jalan|"
     rf"county road|state route|route|farm road|fm|cr)\b\.?(?:[ ][0-9]{{1,4}}[A-Z]?\b)?{_DIRECTION})"
 )
 """12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
@@ -66,7 +67,7 @@ GERMANIC = (
 
 NUMBER_FIRST = re2.compile(
     rf"(?i){_BEFORE}((?:[0-9]{{1,4}}-)?[0-9]{{1,5}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ]"
-    rf"(?:rue|avenue|av\.|boulevard|bd|bld|blvd|"
+    rf"(?:rue|avenue|av\.|av|boulevard|bd|bld|blvd|"
     rf"place|pl\.|"
     r"chemin|allée|allee|impasse|quai|route|cours|square|passage|sentier|ruelle|faubourg|villa|résidence|résidences|"
     r"cité|"
@@ -81,7 +82,7 @@ NUMBER_LAST = re2.compile(
     r"travesía|glorieta|carretera|ctra\.?|bulevar|blvd\.?|calzada|calz\.?|privada|priv\.?|callejón|cerrada|andador|"
     r"pasaje|pasadizo|cañada|rambla|circuito|continuación|prolongación|ampliación|retorno|bvar\.?|blv\.?|bv\.?|diag\.?|"
     r"diagonal|carrera|cra\.?|kr\.?|transversal|jr\.|jirón|psje\.?|malecón|"
-    r"via|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
+    r"via|vico|località|frazione|viale|v\.le|piazza|piazzale|p\.zza|p\.za|corso|c\.so|vicolo|largo|strada|contrada|salita|lungomare|"
     r"lungotevere|"
     r"stretto|incrocio|rotonda|borgo|aleea|intrarea|(?:ș|ş|s)oseaua|calea|splaiul|gang|gg\.|vereda|ladeira|viela|"
     r"rua|r\.|travessa|praça|praca|estrada|alameda|rodovia|avenida|largo|beco|quinta|urbanização|"
@@ -146,7 +147,7 @@ OTHERS = (
     ),
     re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,3}[都道府県])?[\x{4e00}-\x{9fff}\x{3041}-\x{306e}\x{3070}-\x{30ff}]{1,6}[市区町村郡][\x{4e00}-\x{9fff}\x{3040}-\x{30ff}]{1,12}"
-        r"[0-9]{1,4}(?:(?:丁目|番地?|号|町|[-−ー])[0-9]{0,4}){1,5}(?:号室|号)?)"
+        r"[0-9]{1,4}(?:(?:丁目|番地?|号|町|条[東西南北]?|線|[-−ー])[0-9]{0,4}){1,5}(?:号室|号)?)"
     ),
     re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,7}[省市区县镇乡村]){0,4}[\x{4e00}-\x{9fff}]{2,8}(?:路|街|道|巷|弄|胡同)[0-9]{1,5}号"

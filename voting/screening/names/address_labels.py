@@ -75,7 +75,7 @@ _POSTCODE = re.compile(
 )
 _GOES_ON = _SENTENCE | frozenset(
     "by with on since until before after while than at from time level please pls thanks asap "
-    "today tomorrow tonight".split()
+    "today tomorrow tonight near next last again instead".split()
 )
 _OTHERS = frozenset("iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto".split())
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())

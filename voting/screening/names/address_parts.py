@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from voting.screening.folding import fold
+from voting.screening.names.address_units import UNIT
 from voting.screening.names.gazetteer import AREA, Gazetteer, Listed
 
 _REACH = 160  # characters to either side
@@ -22,32 +23,6 @@ _SEPARATOR = re.compile(
     r"[ ]?<br[ ]?/?>\r?\n?[ \t]{0,6}|[ ]?,[ ]?\r?\n[ \t>]{0,6}|\.?[ ]?[,;/][ ]?|\.?[ ]?\r?\n[ \t>]{0,6}|"
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
-)
-_UNIT = re.compile(
-    r"(?:S\(\d{6}\)|(?:apt|apartment|apts|boite|bte|bus|suite|ste|unit|flat|floor|fl|room|rm|bldg|building|block|blk|"
-    r"tower|level|lot|"
-    r"lvl|shop|"
-    r"sector|phase|zone|stand|erf|lane|street|road|ext|po box|"
-    r"bât(?:iment)?|bat|esc(?:alier)?|étage|appt?|appartement|app|porte|hall|rés(?:idence)?|lieu-dit|bp|boîte|bte|"
-    r"piso|puerta|pta|planta|portal|escalera|bajo|interior|int|depto?|dpto|dto|departamento|mz|lote|manzana|"
-    r"casa|torre|edif(?:icio)?|oficina|appartamento|bl\.|sc\.|et\.|rd|"
-    r"apto|ap|hse|villa|nave|parcela|dt[oº]|dcha|bloco|andar|sala|conj(?:unto)?|lote|fração|quadra|scala|interno|piano|"
-    r"top|stiege|stg|tür|wohnung|whg|hinterhaus|og|eg|m|lok|lokal|mieszk\w{0,6}|d|daire|kat|lgh|leil|bus|hus|th|tv|"
-    r"mf)(?:\b|(?<=\.))\.?[ :#]{0,2}"
-    r"(?:n[ro°º]?\.?[ ]?)?[0-9A-Za-z][0-9A-Za-z/-]{0,6}\b"
-    r"|\d{1,2}/[FG]\b"
-    r"|\d{1,4}-[A-Z]\b|[A-Z]-\d{1,4}\b(?! [A-ZÀ-Ž][a-zß-ÿ])"
-    r"|#[ ]?[0-9A-Za-z][0-9A-Za-z-]{0,7}|\d{1,3}(?:st|nd|rd|th|e|er|ème|eme)?[ ](?:floor|étage|og|stock|piso|andar|"
-    r"etasje|sal)\b"
-    r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
-    r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
-    r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/(?:\d{1,4}(?:/\d{1,4})?|[IVX]{1,4}\b)(?:[ ](?:re|li|links|rechts|"
-    r"mitte)\b\.?)?|"
-    r"(?:links|rechts|hinterhaus|vorderhaus|seitenflügel|dachgeschoss|parterre|souterrain)\b|"
-    r"rt[ .]?\d{1,3}[ ]?/[ ]?rw[ .]?\d{1,3}\b|"
-    r"-(?:[IVX]{1,4}|hs)\b|km[ ]\d{1,4}\b|"
-    r"ap[ ]\d{1,5}\b|(?-i:[A-Z]{1,2}\d{1,2}[A-Z]?)\b(?![\w-]|[ ]\d))",
-    re.IGNORECASE,
 )
 _CODE = (
     r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|LV|EE|H|HU|CZ|SK|SI|HR|RO|BG|AT|MX|CP|CEP|C\.P\.)[- ])?"
@@ -87,6 +62,13 @@ _CAPITALISED = re.compile(_CAPITAL)
 _TOWN_NEXT = re.compile(rf",[ ]{_CAPITAL}[\w'’-]{{2,20}}")  # 3099, Gembes
 _PROVINCE = re.compile(r"[ ]?\([A-Z]{2}\)|[ ]/[ ]?[A-Z]{2}\b")  # Trieste (TS); Campo Alegre / MG
 _DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
+_LOWER_TOWN = re.compile(r"[a-zà-ž]{4,20}(?=[,.;)\n]|\Z)")
+_COUNTY = re.compile(  # of Ireland
+    r"(?:co\.?|county)[ ](?:antrim|armagh|carlow|cavan|clare|cork|derry|donegal|down|dublin|fermanagh|galway|kerry|"
+    r"kildare|kilkenny|laois|leitrim|limerick|longford|louth|mayo|meath|monaghan|offaly|roscommon|sligo|tipperary|"
+    r"tyrone|waterford|westmeath|wexford|wicklow)\b",
+    re.IGNORECASE,
+)
 _REGIONS = frozenset(
     "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or "
     "pa ri sc sd tn tx ut vt va wa wv wi wy dc ab bc mb nb nl ns nt nu on pe qc sk yt nsw vic qld sa act tas uk usa "
@@ -107,9 +89,15 @@ _SENTENCE = frozenset(
     "i my me we he she it they you and or but is are was were be been am will would can could should do does did have "
     "has had the this that these those to for with from at on by about since until after before please thanks thank "
     "not no yes so if when where who what how why because then there here just come over now today tomorrow near next "
+    "last again instead yesterday "
     "her his our their its und ist sind war ich wir sie er es mit für von zu bei aber et est sont je nous vous il "
     "elle avec pour par mais y son con por para pero e che è sono per ma en zijn met voor och är som med call phone "
     "tel telephone mobile email mail fax attn re subject".split()
+)
+# Cities by the names of their own language, which the list of places has in English alone.
+NATIVE = frozenset(
+    "milano torino firenze venezia napoli padova mantova nurnberg wien plzen lisboa donostia coruna geneve brussel "
+    "antwerpen aarhus athina cluj bangalore nyc cdmx".split()
 )
 _HEAD = re.compile(
     r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|"
@@ -174,7 +162,7 @@ class Parts:
             if gap is not None and gap.group().strip(" ") == "/":
                 start = gap.end() - 1
             blank = gap is not None and not gap.group().strip(" ")
-            unit = _UNIT.match(window, start)
+            unit = UNIT.match(window, start)
             if unit is not None and not window[unit.end() : unit.end() + 1].isalnum():
                 at = reached = unit.end()
                 continue
@@ -185,7 +173,11 @@ class Parts:
                 at = reached = coded
                 sure = True
                 continue
-            place = self._place(window, start, loose=not blank)
+            lower = _LOWER_TOWN.match(window, start) if blank and sure and at == reached else None
+            if lower is not None and self._is_area(lower.group()):
+                at = reached = lower.end()  # "93500 pantin"
+                continue
+            place = self._place(window, start, loose=not blank, placed=placed)
             if not place:
                 break
             at, known = place
@@ -245,10 +237,16 @@ class Parts:
         words = [fold(word) for word in re.split(r"[ -]", name.rstrip(".")) if word]
         if not words:
             return False
+        if len(words) == 1 and words[0] in NATIVE:
+            return True
         bits = self._gazetteer.listed(words[0])
         if name.islower() and len(words) == 1 and bits & Listed.EVERYDAY:
             return False
         return bool(bits & AREA) or bool(self._gazetteer.place_length(words, 0))
+
+    def _is_area(self, word: str) -> bool:
+        """Whether a place is called so, among other things: "…, torino" at an address's end."""
+        return len(word) > 3 and bool(self._gazetteer.listed(word) & AREA)
 
     def _coded(self, window: str, start: int, *, placed: bool, capitals: bool) -> int:
         """Returns where a postcode with its town or state ends that begins here, 0 when there is none.
@@ -285,15 +283,20 @@ class Parts:
     def _goes_on(self, town: str) -> bool:
         return town.partition(" ")[0].lower() in _SENTENCE
 
-    def _place(self, window: str, start: int, *, loose: bool) -> tuple[int, bool] | None:
+    def _place(self, window: str, start: int, *, loose: bool, placed: bool = False) -> tuple[int, bool] | None:
         """Returns where a place's name that may begin here ends, and whether it is known as one."""
         found = _PLACE.match(window, start)
         if found is None:
             return None
         name = found.group()
         words = name.split()
-        if words[0].isupper() and _is_region(words[0]) and not loose:
-            return start + len(words[0]), True
+        county = _COUNTY.match(window, start)
+        if county is not None:
+            return county.end(), True
+        state = start + len(words[0])
+        lower = words[0].islower() and placed and _ENDS.match(window, state)  # "hillsboro wv"
+        if not loose and _is_region(words[0]) and (words[0].isupper() or lower):
+            return state, True
         if loose and len(words) > 1 and name.istitle() and window[found.end() : found.end() + 1] in ",\n":
             return found.end(), any(map(self.is_town, words))
         known = self._known(window, start, words, loose=loose)
@@ -310,7 +313,12 @@ class Parts:
             end = start + _length(window[start:], length)
             if window[end : end + 1].isalnum():
                 continue
-            town = self.is_town(some) or ((some.isupper() or loose) and _is_region(some))
+            alone = loose and length == 1 and some not in _SENTENCE and _ENDS.match(window, end) is not None
+            town = (
+                self.is_town(some)
+                or (alone and self._is_area(some))
+                or ((some.isupper() or loose) and _is_region(some))
+            )
             folded = [fold(word) for word in words[:length]]
             if town and (length == 1 or self._gazetteer.place_length(folded, 0) == length):
                 district = _DISTRICT.match(window, end)

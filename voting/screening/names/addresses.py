@@ -41,9 +41,14 @@ from voting.screening.names.address_forms import (
 from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
 from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
+from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
+_ROMANCE = re.compile(
+    r"(?:vico|vicolo|viale|piazza|piazzale|corso|salita|località|loc\.|frazione|calle|rua|travessa|rue|ul\.)[ ]",
+    re.IGNORECASE,
+)
 _NUMBERED_ROAD = re.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
 _WORD = r"(?![a-zß-ÿ\d])[^\W\d_][\w'’]{1,25}"  # with a capital, or of a script without
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -200,6 +205,7 @@ class Addresses:
         for pattern in (*OTHERS, *NAMED_HOUSES):
             for match in pattern.finditer(text):
                 yield match.span(1)
+        yield from self._regional(text)
         for match in ENGLISH.finditer(text):
             if self._names_street(text, match.group(2), *match.span(1)):
                 yield match.span(1)
@@ -211,10 +217,27 @@ class Addresses:
         yield from self._loose(text)
         for match in NUMBER_FIRST.finditer(text):
             end = _end_of_name(match.group(1))
-            if end:
+            if end and (" av " not in match.group(1) or self._parts.tail(text, match.start(1) + end).sure):
                 yield match.start(1), match.start(1) + end
         for match in NUMBER_LAST.finditer(text):
             if self._names_street(text, match.group(2), *match.span(1)):
+                yield match.span(1)
+
+    def _regional(self, text: str) -> Iterator[tuple[int, int]]:
+        for pattern in REGIONAL:
+            for match in pattern.finditer(text):
+                yield match.span(1)
+        for match in TYPED.finditer(text):
+            if _NEVER_BETWEEN.isdisjoint(match.group(1).lower().split()):
+                yield match.span(1)
+        for match in TYPED_ROAD.finditer(text):
+            words = match.group(1).split()
+            plain = self._is_everyday(words[0]) and not self._has_unit(text, match.end(1))
+            if not plain and _NEVER_BETWEEN.isdisjoint(words) and words[0] not in _NEVER_FIRST:
+                yield match.span(1)
+        for match in ONE_WORD.finditer(text):
+            told = not match.group(1)[0].isdigit() or "/" in match.group(1)
+            if told or self._parts.tail(text, match.end(1)).sure:
                 yield match.span(1)
 
     def _loose(self, text: str) -> Iterator[tuple[int, int]]:
@@ -276,15 +299,19 @@ class Addresses:
         words = [word for word in _LETTERS.findall(between) if word.lower() not in _JOINS]
         if any(word.lower() in _NEVER_BETWEEN for word in words):
             return False
-        if words and all(word[0].isupper() for word in words):
-            return True
-        if _FLAT_LETTER.match(text, start, end) is not None:
+        if (words and all(word[0].isupper() for word in words)) or _FLAT_LETTER.match(text, start, end) is not None:
             return True
         if not words:
             return any(map(str.isdigit, between)) or _NUMBERED_ROAD.search(text, start, end) is not None
+        if _ROMANCE.match(text, start, end) and any(word[0].isupper() for word in words):
+            return True
         if len(words) <= 3 and not self._gazetteer.listed(words[0]) & Listed.EVERYDAY:
             return True
         return self._lived_at(text, start) or self._parts.tail(text, end).sure
+
+    def _has_unit(self, text: str, end: int) -> bool:
+        """Whether a floor or flat follows a street after a comma: ", bihi towers 4th floor"."""
+        return text[end : end + 2] == ", " and self._parts.tail(text, end).end > end
 
     def _is_everyday(self, word: str) -> bool:
         return bool(self._gazetteer.listed(word) & Listed.EVERYDAY)
@@ -298,9 +325,14 @@ def _bare(part: str) -> str:
     return " ".join(word for word in part.split() if not any(map(str.isdigit, word)))
 
 
+_TWICE = frozenset("bis ter quater a b c d".split())
+
+
 def _end_of_name(street: str) -> int:
     """Returns where the name of `18 rue des Tanneurs et je` ends: after its last capital, or after two words."""
     words = list(re.finditer(r"\S+", street))
+    if len(words) > 2 and words[1].group().lower() in _TWICE:
+        words.pop(0)  # "3 bis rue du moulin"
     ended = next(
         (index for index, word in enumerate(words[2:], 3) if len(word.group()) > 4 and word.group()[-1] == "."), None
     )

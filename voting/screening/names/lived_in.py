@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.folding import fold
+from voting.screening.names.address_parts import NATIVE
 from voting.screening.names.decoding import LOCATION, Name
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, Gazetteer, Listed, known
 
@@ -81,6 +82,8 @@ def _is_place(name: str, gazetteer: Gazetteer) -> bool:
     parts = [fold(part) for part in _PIECES.split(name) if part]
     if len(parts) > 1:
         return gazetteer.place_length(parts, 0) == len(parts)
+    if fold(name) in NATIVE:
+        return True
     bits = gazetteer.listed(name)
     if not bits & Listed.PLACE or (bits & _NO_PLACE and name.isascii()) or known(bits).frequency > _OFTEN:
         return False
