@@ -36,6 +36,8 @@ from sqlalchemy.types import TypeDecorator
 
 _SECONDS_PER_HOUR = 3600
 _IN_A_CAMPAIGN = text("campaign_id IS NOT NULL")
+NO_VOTE: Final = text("kind <> 'vote'")
+"""Of `outcomes`; written out, since an index with a condition serves no statement in which it is a parameter."""
 _Count = BigInteger().with_variant(Integer, "sqlite")  # there an integer key is the row's own number
 
 
@@ -172,7 +174,8 @@ class OutcomeRow(Base):
     __tablename__ = "outcomes"
     __table_args__ = (
         CheckConstraint("kind IN ('vote', 'skip', 'void')", name="kind"),
-        # Not written to for a vote of a chat.
+        # Neither is written to for a vote of a chat.
+        Index(None, "kind", sqlite_where=NO_VOTE, postgresql_where=NO_VOTE),
         Index(None, "campaign_id", "kind", "item_id", sqlite_where=_IN_A_CAMPAIGN, postgresql_where=_IN_A_CAMPAIGN),
     )
 

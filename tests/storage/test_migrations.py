@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -82,8 +83,10 @@ def _copy(source: Engine, destination: Engine) -> None:
 
 
 def _condition(options: Mapping[str, Any]) -> str:
-    """That of a partial index, as either database tells it."""
-    return next((str(value).strip("()") for name, value in options.items() if name.endswith("_where")), "")
+    """That of a partial index, as either database tells it: PostgreSQL with the types that it compares."""
+    return next(
+        (re.sub(r"[()]|::text", "", str(value)) for name, value in options.items() if name.endswith("_where")), ""
+    )
 
 
 @BOTH_EMPTY
