@@ -24,6 +24,11 @@ _FORM = re.compile(
     r"--[a-z]+(?:-[a-z]+)*|-[hH](?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[a-z][\w-]*(?:\.[a-z][\w-]*)+)|"
     r"(?:802-1x|802-11-wireless(?:-security)?|wifi(?:-sec)?|ipv[46]|connection)\.[a-z0-9]+(?:-[a-z0-9]+)*|"
     r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
+    # files of which a tool reads it
+    r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
+    # stand-ins
+    r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
+    r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
     # times
     r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"
     # hosts with a port
@@ -32,7 +37,7 @@ _FORM = re.compile(
     # code points, escapes, issues, an image's tag of a base
     r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
     # algorithms and kinds of challenges, as prose and code name them
-    r"[Aa]rgon2(?:i|d|id)|(?i:pbkdf2|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
+    r"[Aa]rgon2(?:i|d|id)|(?i:pbkdf2|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
     r"(?:Atomic|NonZero)[UI](?:8|16|32|64|128|size)|MSWin32|Win32|u?int(?:8|16|32|64)(?:_t)?"
 )
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
@@ -63,9 +68,15 @@ _CODED = re.compile(
 )
 _PLACE_BEFORE = re.compile(r"[\w-]\.[A-Za-z]{1,5}:\Z")
 _PLACE = re.compile(r"\d{1,6}(?::\d{1,5})?")
+_OF_DIRECTORY = re.compile(r"(?i)\b(?:dc|ou)=\Z")  # RFC 4514
 # `GPG_KEY=…`: in an image's variables the fingerprint by which a release is checked
 _FINGERPRINT = re.compile(r"(?:0x)?(?:[0-9A-Fa-f]{40}|[0-9A-F]{16})")
 _OF_GPG = re.compile(r"(?i)(?:gpg|pgp|signing)_?keys?(?:_?id)?[\"']?[ ]?[:=][ ]?[\"']?\Z")
+# `ssh -p 2222`: what a client of a network takes is a port
+_PORT = re.compile(r"\d{2,5}")
+_OF_PORTS = re.compile(
+    r"\b(?:ssh|scp|sftp|autossh|mosh|rsync|nc|nmap|psql|redis-cli|ssh-copy-id)\b[^\n]* (?:-[pP]|--port)[ =]?\Z"
+)
 _CLOSED = re.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
 _BUG = re.compile(r"#\d{4,8}")
 
@@ -74,16 +85,18 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be a secret, whatever stands near."""
     if _FORM.fullmatch(text, start, end) or _is_sealed(text, start, end) or _ATTRIBUTES.search(text, start, end):
         return True
-    if text[end : end + 1] == "=" and _CUT.fullmatch(text, start, end) is not None:
-        return True
     before = text[max(0, start - 80) : start]
-    if before[-1:] not in _QUOTES and _CALL.fullmatch(text, start, end) is not None:
+    if text[end : end + 1] == "=" and (before.endswith("(") or _CUT.fullmatch(text, start, end) is not None):
         return True
-    if _PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None:
-        return True
-    if _BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None:
-        return True
-    return is_fingerprint(text, start, end) or _is_setting(before, text[start:end])
+    return (
+        _OF_DIRECTORY.search(before) is not None
+        or (before[-1:] not in _QUOTES and _CALL.fullmatch(text, start, end) is not None)
+        or (_PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None)
+        or (_BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None)
+        or (_PORT.fullmatch(text, start, end) is not None and _OF_PORTS.search(before) is not None)
+        or is_fingerprint(text, start, end)
+        or _is_setting(before, text[start:end])
+    )
 
 
 def is_fingerprint(text: str, start: int, end: int) -> bool:

@@ -17,7 +17,8 @@ PASSWORD = (
     r"kata sandi|mật khẩu|парол[ьяюе]м?|парола|κωδικός|密[码碼]|口令|"
     r"パス(?:ワード|コード)?|暗証番号|비밀번호|비번|패스워드|암호|"
     r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?|"
-    r"snmp[_ -]community|(?:unlock|alarm|door|gate|entry|pairing|lock|safe|disarm|access)(?:_|(?-i:C))code"
+    r"snmp[_ -]community|(?:signing|encryption)[_-]salt|"
+    r"(?:unlock|alarm|door|gate|entry|pairing|lock|safe|disarm|access)(?:_|(?-i:C))code"
 )
 PASSWORD_SHORT = r"pass|pwd|pswd|psw|pword|pw|mdp|psk|pin(?:[_ -]?code)?|otp|2fa|creds?|clave|wpa|wep"
 KEY = (

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
-from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_phrase, is_secret
+from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_phrase, is_secret, is_stand_in
 
 _NAME = re2.compile(rf"(?i)({PASSWORD}|{PASSWORD_SHORT})|({KEY})")
 _SUFFIX = re.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
@@ -105,6 +106,9 @@ _ALONE = re2.compile(
     r"\b(?:validationKey|decryptionKey)=[\"']([0-9A-Fa-f]{16,})|"
     r"(?:^|\n)[ \t]*(?:\w{1,20}:[ \t]*)?(?:PrivateKey|PresharedKey)[ \t]*=[ \t]*([A-Za-z0-9+/]{42,44}={0,2})|"
     r"(?:^|\n)[ \t]*(?:AUTH|requirepass|masterauth)[ \t]+[\"']?([^\s\"'\x00]{4,})[\"']?[ \t]*(?:\r?\n|$)|"
+    # Of strongSwan (docs.strongswan.org, ipsec.secrets): `: RSA gate.pem "…"`, `jo : EAP "…"`
+    r"(?:^|\n)[^\n:#\x00]{0,80}:[ \t]+(?i:RSA|ECDSA|BLISS|PKCS8|PKCS12|P12|EAP|XAUTH|NTLM|PSK)[ \t]+"
+    r"(?:[^\s\"\x00]+[ \t]+)?\"([^\"\n\x00]{3,})\"|"
     # As Windows exports and shows a network's key
     r"<keyMaterial>([^<>\n\x00]{4,64})</|"
     r"(?:^|\n)[ \t]*(?:Key Content|Schlüsselinhalt)[ \t]*:[ ]([^\n\x00]{4,63})(?:\n|$)|"
@@ -113,6 +117,14 @@ _ALONE = re2.compile(
     r"new[ ]\w+\[\][ ]?)?[\[{(]\s{0,9}"
     r"((?:0x[0-9a-f]{1,2}|[0-9]{1,3})(?:\s{0,9},\s{0,9}(?:0x[0-9a-f]{1,2}|[0-9]{1,3})){7,63})"
 )
+
+
+# `case "$user:$password" in "jo:…")`, `[ "$login:$pass" = "jo:…" ]`: what both are held against
+_JOINED = re.compile(
+    r"(?i)[\"']\$\{?\w{0,20}(?:user|login|name|account)\w{0,20}\}?:\$\{?\w{0,20}(?:pass|pw)\w{0,20}\}?[\"']"
+)
+_AGAINST = re.compile(r"[\"']([A-Za-z][\w.@-]{1,40}):([^\s\"':$\x00]{4,60})[\"']")
+_MOST_AGAINST = 800  # characters
 
 
 # Of SMTP and IMAP (www.iana.org/assignments/sasl-mechanisms): `AUTH LOGIN`.
@@ -134,6 +146,12 @@ def find_paired(text: str) -> Iterator[Match]:
             value = following.match(text, suffix.end())
             if value is not None and preceding.search(before) is not None:
                 yield from _values(value, strength)
+    for joined in _JOINED.finditer(text):
+        for pair in _AGAINST.finditer(text, joined.end(), joined.end() + _MOST_AGAINST):
+            if not is_stand_in(pair.group(2), literal=True):
+                yield Match(*pair.span(2), 0.9)
+                if not is_nobody(pair.group(1)):
+                    yield Match(*pair.span(1), 0.8, "USERNAME")
     for match in _ALONE.finditer(text):
         group = match.lastindex or 1
         if not (_MECHANISM.fullmatch(match.group(group)) or match.group(group).startswith("[]")):
@@ -164,11 +182,13 @@ def _values(found: re.Match[str], strength: int) -> Iterator[Match]:
             yield Match(found.start(group), found.start(group) + len(value.rstrip()), 0.9)
 
 
+_OF_STRONGSWAN = (": rsa ", ": ecdsa ", ": bliss ", ": pkcs", ": p12 ", ": eap ", ": xauth ", ": ntlm ", ": psk ")
+
 PAIRED = Recogniser(
     name="secret_paired",
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Stands where a password, key or token is given.",
     find=find_paired,
-    literals=(*LITERALS, "pgpass", "*:", ":5432:", "schlüsselinhalt"),
+    literals=(*LITERALS, "pgpass", "*:", ":5432:", "schlüsselinhalt", *_OF_STRONGSWAN),
 )

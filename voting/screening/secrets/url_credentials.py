@@ -24,6 +24,8 @@ _WITH_SLASH = re2.compile(
     r"(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+|[a-z0-9-]{1,63}:[0-9]{2,5}|localhost)(?:[:/?\"'`\s]|$)"
 )
 _HOST = re.compile(r"(?i)[^/?#]*@[a-z0-9-]+(?:\.[a-z0-9-]+|:[0-9]{2,5}(?:[/?#]|\Z))")  # the URL's own, before a path
+# As Go's driver of MySQL has it (github.com/go-sql-driver/mysql): `user:password@tcp(host:3306)/name`
+_DRIVER = re2.compile(r"(?:^|[\s\"'`=(])([^\s/:@\"'`<>=(\x00]{1,64}):([^\s\"'`<>\x00]{1,80})@(?:tcp[46]?|udp|unix)\(")
 _PORT = re.compile(r"[0-9]{1,5}(?:[/?#]|\Z)")
 _LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
 _QUERY = re2.compile(
@@ -43,7 +45,7 @@ _LINK = re2.compile(
 
 def find_url_credentials(text: str) -> Iterator[Match]:
     """Yields user and password of URLs, and values of telling query parameters."""
-    for match in _USERINFO.finditer(text):
+    for match in (*_USERINFO.finditer(text), *_DRIVER.finditer(text)):
         if not is_stand_in(match.group(2), literal=is_dotted(match.group(2))):
             yield Match(match.start(1), match.end(2), 0.95)
             yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
@@ -70,5 +72,5 @@ URL_CREDENTIALS = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a web address carries a password or token.",
     find=find_url_credentials,
-    literals=("://", "?", "&"),
+    literals=("://", "?", "&", "@tcp", "@unix", "@udp"),
 )

@@ -22,6 +22,7 @@ _PLACEHOLDER = re.compile(
     r"username|"
     r"pass|pw|pwd|token|api_?key|key|value|root|postgres|mysql|mariadb|mongo|redis|guest|admin|minioadmin|rabbitmq|"
     r"(?:.*(?:your|my|key|token|secret|pass\w{0,5}|value|goes|paste|put|code|string|id)[\w-]*[_-]here)|"
+    r".*[_-]replace[_-]?(?:me|this)|"
     r".*(?:placeholder|\.\.\.|…))\Z"
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.

@@ -75,6 +75,7 @@ class TestNotes:
             "login\nindex 0000000..980bb27\nMerge: 1a2b3c4d\nbuild no: 7c1d2e3f4a",
             'secrets\nlastmodified: "2024-08-02T09:14:51Z"\ncreated_at = 2024-08-02T09:14:51+02:00',
             "the token\nvar crt *x509.Certificate\nstate: AtomicU64,\n",
+            "password\nEXEC SQL CONNECT TO PAYDB USER :WS-DB2-USER USING :WS-DB2-PASS\n",
             "login times\nMonday - 9 - late\nTuesday - 10 - early\n",
             "opening times\nMonday: morning / Early77closed\n",
         ],

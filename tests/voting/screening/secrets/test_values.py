@@ -275,6 +275,7 @@ class TestPublic:
             f'content-hash = "{HEX64}"',
             f"Bump actions/checkout from {HEX40} to {HEX40[::-1]}",
             f"X-Request-Id: {HEX40[:32]}",
+            f'If-None-Match: W/"{HEX40[:16]}"',
             f"traceparent: 00-{HEX40[:32]}-{HEX40[:16]}-01",
             f"background: url(data:font/woff2;base64,{drawn(300)})",
             f"-----BEGIN CERTIFICATE-----\n{drawn(64)}\n{drawn(40)}\n-----END CERTIFICATE-----",
