@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
 from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.personal.no_account import is_no_account
+from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -16,6 +19,8 @@ from voting.screening.source_code import in_code, in_comment
 from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.7
+_TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+_SURE_OF_NOBODY = 0.9
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -59,7 +64,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if kind.entity_type == SECRET and is_certainly_none(text, start, end):
+            if _is_certainly_none(text, start, end, kind, probability):
                 continue
             if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
                 public = public or PublicPlaces(text)
@@ -71,6 +76,16 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             yield Match(start, end, probability)
 
     return find
+
+
+def _is_certainly_none(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
+    """Whether a value is by its form, or by what touches it, nothing of the kind; a user that every machine has."""
+    if kind.entity_type == SECRET:
+        return is_certainly_none(text, start, end)
+    if kind.entity_type == "USERNAME":
+        nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
+        return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
+    return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:

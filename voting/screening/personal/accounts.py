@@ -55,6 +55,12 @@ _SQL = re2.compile(
     rf"trigger|temporary|dba|pg_\w+|\w+_role)\b[^;\n]{{1,200}}\b(?:to|from)[ ]+[`\"'\[]?{_NAME}[`\"'\]]?(?:[;@\s]|$)|"
     rf"[`'\"]{_NAME}[`'\"]@[`'\"][\w.%-]+[`'\"]"
 )
+# Of Microsoft's SQL: who a user signs in as, who is in a role, to whom something is forbidden
+_SQL_SERVER = re2.compile(
+    rf"(?i)\b(?:(?:for|from|with)[ ]+login[ ]*=?|(?:add|drop)[ ]+member|execute[ ]+as[ ]+(?:user|login)[ ]*=|"
+    rf"deny[ ]+[a-z][^;\n]{{1,200}}?\b(?:to|from)|sp_addrolemember[ ]+N?'\w{{1,60}}'[ ]*,)[ ]*N?[`\"'\[]?"
+    rf"(?:[\w.-]{{1,30}}\\)?{_NAME}[`\"'\]]?(?:[;,\s)]|$)"
+)
 _LOGGED = re2.compile(
     rf"(?i)\b(?:user|login|principal|utilisateur|benutzer|usuario)(?:[ ]?name)?[ ]?[:=]?[ ]?[\"'‘“`]{_NAME}[\"'’”`]|"
     rf"\brole[ ][\"']{_NAME}[\"'][ ]does not exist|\b(?:login|log-?on|password|authentication|account|session|"
@@ -75,7 +81,7 @@ _PRINTED = re2.compile(
     r"(?i:\b(?:user|discord|member|author|joined|account)\b[^\n]{0,40}\bid[ :=]{1,2}([0-9]{17,20})\b)"
 )
 _SSH_CONFIG = re2.compile(rf"(?m)^[ \t]+User[ \t]+{_NAME}[ \t]*\r?$")
-PATTERNS = (_KEYED, _IN_DIRECTORY, _OPTION, _ARGUMENT, _SQL, _LOGGED, _BESIDE, _PRINTED, _SSH_CONFIG)
+PATTERNS = (_KEYED, _IN_DIRECTORY, _OPTION, _ARGUMENT, _SQL, _SQL_SERVER, _LOGGED, _BESIDE, _PRINTED, _SSH_CONFIG)
 
 _TOLD_BY_FORM = re.compile(r"\A[A-Za-z][A-Za-z.]*[0-9]|[A-Za-z0-9]_[A-Za-z0-9]")
 # ruff: noqa: SIM905  # as a list, one word a line, these would be forty lines

@@ -51,9 +51,11 @@ _PATTERNS = (
     re2.compile(rf"(?:^|[\s(])[Uu](?:[Nn]|ser)?:[ ]?{_NAME}[ ,;/]{{1,3}}[Pp](?:[Ww]|ass)?:"),
 )
 
-_VERBS = frozenset(
+# What is done with a password, and what has one that is no account: "the login keychain password"
+_OTHERS = frozenset(
     "forgot forgets forget lost loses needs need enters enter entered changed changes resets reset types typed wants "  # noqa: SIM905
-    "sets set submits provides shares shared gives gave knows loses requires required invalid valid".split()
+    "sets set submits provides shares shared gives gave knows loses requires required invalid valid "
+    "keychain form page screen prompt dialog window wallet vault manager shell script database service portal".split()
 )
 
 
@@ -63,5 +65,5 @@ def find_beside_passwords(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             name = match.group(group).rstrip(".-+")
-            if not (is_nobody(name) or name.lower() in GOES_ON or name.lower() in _VERBS):
+            if not (is_nobody(name) or name.lower() in GOES_ON or name.lower() in _OTHERS):
                 yield Match(match.start(group), match.start(group) + len(name), 0.7)

@@ -18,7 +18,7 @@ from voting.screening.source_code import in_comment
 
 _NICK = r"[A-Za-z\x{c0}-\x{24f}_\[\]`^|][A-Za-z0-9\x{c0}-\x{24f}_\[\]`^|-]{1,30}"
 _TIME = r"\[?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?: ?[AaPp][Mm])?\]?"
-_SPOKEN = re2.compile(rf"(?m)^(?:{_TIME} *-? ?)(?:<[@+%~& ]?({_NICK})>|[@+%~&]?({_NICK}):)[ \t]")
+_SPOKEN = re2.compile(rf"(?m)^(?:{_TIME} *-? ?)(?:<[@+%~& ]?({_NICK})>|[@+%~&]?({_NICK}):|@({_NICK}))[ \t]")
 _BRACKETED = re2.compile(rf"(?m)^<[@+%~& ]?({_NICK})> ")
 _EVENT = re2.compile(
     rf"(?m)(?:^|[*:>\]] )({_NICK})(?:\[/[0-9.:]+\])? (?:\([^()\s]{{3,60}}\) )?(?:has (?:joined|left|quit|been kicked|"

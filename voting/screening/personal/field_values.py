@@ -131,7 +131,8 @@ def _is_mail(value: str, _loose: bool) -> bool:
 
 
 def _is_user(value: str, _loose: bool) -> bool:
-    return _USER.fullmatch(value) is not None and meaning(value) is None and not value.isdigit()
+    dunder = value.startswith("__") and value.endswith("__")  # who uploads to pypi.org with a token is `__token__`
+    return not dunder and _USER.fullmatch(value) is not None and meaning(value) is None and not value.isdigit()
 
 
 def _is_card_code(value: str, _loose: bool) -> bool:

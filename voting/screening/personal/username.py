@@ -18,6 +18,7 @@ from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
+from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.source_code import in_code, is_attribute
@@ -157,7 +158,13 @@ _PLACES = (
 
 
 def find_usernames(text: str) -> Iterator[Match]:
-    """Yields user names without what surrounds them."""
+    """Yields user names without what surrounds them, and addresses of profiles."""
+    for found in _find(text):
+        if found.entity_type or not is_no_account(text, found.start, found.end):
+            yield found
+
+
+def _find(text: str) -> Iterator[Match]:
     lowered = text.lower()
     for place in _PLACES:
         if place.pattern.is_idle(text) or not any(literal in lowered for literal in place.literals):

@@ -51,6 +51,8 @@ class TestLearnt:
             ("SECRET", f"gpg: no public key\n{_HEX} *disk-24.04.iso"),
             ("SECRET", f"go.sum:     h1:{_HEX[:44]}=\nSECURITY ERROR, verify the key"),
             ("SECRET", "after a wrong password for the login, fail2ban bans localhost"),
+            ("USERNAME", "Host db-*\n  ProxyJump bastion\n  User postgres\n\nand the key"),
+            ("DATE_OF_BIRTH", "('heron','wren@example.org','2022-01-14 09:12:44'),\n"),
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),

@@ -39,6 +39,11 @@ class TestAccounts:
             ("CREATE ROLE shopkeeper LOGIN;", ["shopkeeper"]),
             ("GRANT ALL ON shop.* TO 'shopkeeper'@'localhost';", ["shopkeeper"]),
             ("grant select on sales to reporter_ro;", ["reporter_ro"]),
+            ("CREATE USER [x y] FOR LOGIN rpt_reader;", ["rpt_reader"]),
+            ("DENY SELECT ON dbo.Salaries TO rpt_reader;", ["rpt_reader"]),
+            ("ALTER ROLE db_owner ADD MEMBER [CORP\\kfow];", ["kfow"]),
+            ("EXECUTE AS LOGIN = 'kfow';", ["kfow"]),
+            ("EXEC sp_addrolemember 'db_owner', 'kfow'", ["kfow"]),
             ("Access denied for user 'shopkeeper'@'localhost'", ["shopkeeper"]),
             ('authentication failed for user "shopkeeper"', ["shopkeeper"]),
             ('FATAL: role "shopkeeper" does not exist', ["shopkeeper"]),
@@ -59,6 +64,10 @@ class TestAccounts:
     @pytest.mark.parametrize(
         "text",
         [
+            "we ask for login and a password",
+            "add member to the group",
+            "they deny access to everyone",
+            "execute as user",
             "DB_USER=${DB_USER}",
             "DB_USER=root",
             "POSTGRES_USER: postgres",

@@ -49,6 +49,8 @@ class TestBesidePasswords:
             "connect to the/other end",
             "INSERT INTO orders (id, total) VALUES ('a1', 2)",
             "login page, password reset",
+            "asks for the login keychain password over ssh",
+            "the user vault password x is asked for",
             "id of the pw",
         ],
     )

@@ -19,6 +19,7 @@ class TestChatNames:
             ("[19:02] Nyx_of_Leith: hi\n[19:03] healbot: inv me\n", ["Nyx_of_Leith", "healbot"]),
             ("<@tove> did it merge?\n<+mgrzyb> yes\n", ["mgrzyb", "tove"]),
             ("12:01:07 <kuba> one\n12:01:09 <tove> two\n", ["kuba", "tove"]),
+            ("14:02 @tove checkout is down\n14:03 @mgrzyb not me\n", ["mgrzyb", "tove"]),
             ("* kuba_z has quit (timeout)", ["kuba_z"]),
             ("[19:05] System: healbot has joined the party.", ["healbot"]),
             ("*** Mode #build +o mgrzyb by tove", ["mgrzyb", "tove"]),
@@ -40,6 +41,8 @@ class TestChatNames:
         [
             "[19:02] System: started\n[19:03] INFO: ready\n",
             "12:30 lunch: soup",
+            "14:02 @tove checkout is down",
+            "14:02 checkout is down\n14:03 not me\n",
             "the wealth has left its mark",
             "<b> bold </b>\n<i> more </i>\n",
             "see issue#1234, PR#5743 and page#4410",

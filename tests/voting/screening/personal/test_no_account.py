@@ -1,0 +1,69 @@
+"""What stands where a user's name does and is none."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.no_account import is_no_account
+from voting.screening.personal.username import USERNAME
+
+
+def is_none(text: str) -> bool:
+    """Whether what stands between two guillemets is no account."""
+    start, end = text.index("«"), text.index("»") - 1
+    return is_no_account(text.replace("«", "").replace("»", ""), start, end)
+
+
+class TestIsNoAccount:
+    """By its form or by what stands before it."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
+            '01  «WS-DB2-USER»      PIC X(8)  VALUE "X".',
+            "05 «LK-OPERATOR-KEY» PIC X(4).",
+            "MOVE «DB-LOGIN-FIELD» TO X",
+            "EXEC SQL SELECT A INTO :«hostuser» FROM T",
+            "WHERE login = :«username» AND active",
+            r"Data Source=SRVLAGER\«INST2»;Initial Catalog=Lager",
+            r"Server=tcp:db1\«PAYROLL»,1433",
+            r"sqlcmd -S DB1\«PAYROLL» -E",
+            r"net use Z: \\NAS2\«backup» /user:jo",
+            "Get-ADUser -Filter * -Properties PasswordLastSet, «PasswordNeverExpires» |",
+            "Get-ADUser jo | Select-Object Name, «LastLogonDate»",
+            "Where-Object { $_.«PasswordNeverExpires» }",
+            "username: «__token__»",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """Variables, instances, shares, columns."""
+        assert is_none(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "CREATE USER «WS-DB2» IDENTIFIED BY x",
+            "connect as «SVC-BACKUP-7» please",
+            "user :«marta»",
+            "user:«marta»",
+            r"CORP\«marta»",
+            r"user=CORP\«marta»",
+            r"\\nas\home$\«marta»",
+            r'"C:\\Users\\«marta»\\x"',
+            r"runas /user:CORP\«marta»",
+            "Get-ADUser -Identity «marta»",
+            "GRANT SELECT ON kunden TO «marta»;",
+            "select a name, «marta» perhaps",
+            "username: «__marta»",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Accounts of a like form."""
+        assert not is_none(text)
+
+    def test_the_rule_asks(self) -> None:
+        """A column asked for and a share are not taken; who is named beside them is."""
+        assert found(USERNAME, "Get-ADUser -Filter * -Properties PasswordLastSet, PasswordNeverExpires |\n") == []
+        assert found(USERNAME, "01  DB2-USER  PIC X(8).\nCONNECT TO PAYDB USER :DB2-USER USING :P") == []
+        assert found(USERNAME, r"net use Z: \\NAS2\backup pw /user:CORP\bob42 ") == ["bob42"]
+        assert found(USERNAME, r"Data Source=SRVLAGER\INST2;uid=lagerist;pwd=x") == ["lagerist"]
