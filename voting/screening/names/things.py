@@ -31,6 +31,16 @@ THINGS = frozenset(
         "twitch twitter typescript uber ubuntu udemy unity unix unreal uvicorn vercel vim vite vscode vue wasm "
         "webpack whatsapp wikipedia windows wordpress xbox xcode xml yahoo yaml yarn youtube zapier zendesk zoom "
         "zustand golint clippy rustfmt gofmt eslint pylint prettier wayland tini usize steelblue xorg pipenv tox nox "
+        "yii pjsip freepbx arduino fwiw iirc afaik imho eap peap mschapv cimg nuxt esbuild vitest phpunit junit "
+        "testng mockito saltstack vagrant traefik istio linkerd haproxy varnish postfix dovecot exim rspamd "
+        "spamassassin dnsmasq opnsense pfsense openwrt mikrotik unifi cisco fortinet fortigate sonicwall zabbix "
+        "nagios icinga logstash fluentd filebeat graylog proxmox vmware esxi vsphere qemu libvirt truenas synology "
+        "qnap nextcloud owncloud syncthing rclone restic duplicati veeam keepass keepassxc bitwarden vaultwarden "
+        "lastpass dashlane okta keycloak authelia authentik ldap kerberos freeipa strongswan wireguard openvpn "
+        "ipsec tailscale zerotier stunnel ngrok cloudflared crowdsec iptables nftables selinux apparmor systemd "
+        "certbot letsencrypt tomcat wildfly jboss glassfish websphere weblogic codeigniter cakephp drupal joomla "
+        "typo3 prestashop shopware opencart woocommerce moodle asterisk micropython platformio tasmota esphome "
+        "zigbee zwave modbus sops teamcity circleci codecov sonarqube artifactory "
         "true false null none nan undefined readme todo fixme api sdk cli gui url uri http https"
     ).split()
 )

@@ -194,7 +194,9 @@ def _bare(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, in
         reversed_name = _REVERSED.match(text, at, line.end())
         if reversed_name is not None and meaning(reversed_name[1]) is None:
             found = value = reversed_name.group().strip(_MARKS)
-    if not value or found.strip().startswith("__") or (sign in _ASSIGNS and field.entity_type == PERSON and not value[0].isupper()):
+    if found.strip().startswith("__"):  # who uploads to pypi.org with a token is `__token__`
+        return
+    if not value or (sign in _ASSIGNS and field.entity_type == PERSON and not value[0].isupper()):
         return
     if fits(field.entity_type, value, loose=True) and not (field.strict and _is_no_name(value)):
         start = at + found.find(value)

@@ -25,7 +25,16 @@ _CELL = {
     for mark in ",;\t|"
 }
 _RULE = re.compile(r"[ \t>]*[|+]?[ :|+=-]*-{2,}[ :|+=-]*[|+]?[ \t]*")
-_INSERT = re.compile(r"(?i)\binsert\s{1,4}into\s{1,4}[\w.`\"\[\]]{1,80}\s{0,4}\(([^()]{1,1000})\)\s{0,4}values\s{0,4}")
+_INSERT = re.compile(
+    r"(?i)\binsert\s{1,4}into\s{1,4}([\w.`\"\[\]]{1,80})\s{0,4}\(([^()]{1,1000})\)\s{0,4}values\s{0,4}"
+)
+_OF_PEOPLE = re.compile(
+    r"(?i)(?:\A|[^a-z])(?:operators?|users?|staff|employees?|persons?|people|customers?|members?|patients?|students?|teachers?|"
+    r"pupils|drivers?|contacts?|guests?|workers?|personnel|participants?|attendees|residents?|tenants?|players?|"
+    r"kunden?|mitarbeiter|personen?|bediener|benutzer|schueler|lehrer|fahrer|usuarios?|clientes?|empleados?|alumnos?|"
+    r"pacientes?|utilisateurs?|salaries|employes?|eleves?|utenti|clienti|dipendenti|medewerkers?|klanten|pracownicy|"
+    r"osoby|uczniowie|klienci)[\W_]*\Z"
+)
 _TUPLE = re.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
 _SQL_CELL = re.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
 _NO_HEAD = re.compile(
@@ -39,7 +48,8 @@ def find_in_tables(text: str) -> Iterator[Match]:
     lowered = text.lower()
     inserts = "nsert" in lowered or "nſert" in lowered  # the long s is an s without regard to case
     for match in _INSERT.finditer(text) if inserts else ():
-        columns = _fields([cell.strip(' `"[]\n\t') for cell in match[1].split(",")])
+        heads = [cell.strip(' `"[]\n\t') for cell in match[2].split(",")]
+        columns = _fields(heads, of_people=_OF_PEOPLE.search(match[1]) is not None)
         if not columns:
             continue
         at = match.end()
@@ -126,10 +136,10 @@ def _split(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[tup
     return cells
 
 
-def _fields(heads: Sequence[str]) -> dict[int, Field]:
-    """Returns what the columns are; nothing where no head is sure."""
+def _fields(heads: Sequence[str], *, of_people: bool = False) -> dict[int, Field]:
+    """Returns what the columns are; nothing where no head is sure, unless the table is one of people."""
     found = {index: field for index, head in enumerate(heads) if (field := meaning(head)) is not None}
-    return found if any(field.sure for field in found.values()) and len(found) * 6 >= len(heads) else {}
+    return found if (of_people or any(field.sure for field in found.values())) and len(found) * 6 >= len(heads) else {}
 
 
 def _cells(cells: Sequence[tuple[int, int]], text: str, columns: dict[int, Field]) -> Iterator[Match]:

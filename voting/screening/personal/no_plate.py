@@ -22,13 +22,19 @@ _NO_PLATE = re.compile(
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
 )
+# A version of a system, a standard or a part: `IOS-XE 17`, `NX-OS 93`; none of the first is a district's
+_VERSION = re.compile(
+    r"(?:IOS|NX|USB|SQL|AES|RSA|SHA|WPA|TLS|SSL|XML|API|SDK|JDK|JRE|PHP|CPU|GPU|RAM|DDR|PCI|LTE|UTF|ISO|IBM|SAP|AMD|ARM|"
+    r"BGP|DNS|NAT|VPN|SSD|HDD|LED|LCD|PDF|KB|RTX|GTX|CVE|RFC)-?[A-Z]{0,2} ?\d{1,7}\Z|(?:LM|BC|NE|TL|STM|ESP|ATM|MAX)"
+    r" ?\d{2,4}[ -]?(?:DR|DRG|CN|PU|AP|SMD)\Z"
+)
 _SHORTEST, _LONGEST = 5, 11  # letters and digits
 
 
 def may_be_plate(value: str) -> bool:
     """Whether a value of the form is no amount with its unit and no day with its month."""
     size = sum(map(str.isalnum, value))
-    other = _DAY_MONTH.fullmatch(value) or _NO_PLATE.match(value) or _MONTHS.search(value)
+    other = _DAY_MONTH.fullmatch(value) or _NO_PLATE.match(value) or _VERSION.match(value) or _MONTHS.search(value)
     return _SHORTEST <= size <= _LONGEST and other is None
 
 

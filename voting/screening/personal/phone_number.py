@@ -74,7 +74,13 @@ _OF_A_THING = re.compile(
     r"(?i)\b(?:part|order|item|article|model|product|catalogue|cat|serial|sku|ref|invoice|ticket|batch|lot|"
     r"drawing|stock|p/n|pn|mpn|oem|hs|tariff|ean|gtin|upc|nsn|art|"
     r"bestell|artikel|teile|rechnungs|pièce|réf|référence|article|commande|pieza|pedido|articolo|ordine|onderdeel)\.?"
-    r"(?:[ -]?(?:no|nr|num|number|nummer|code|id|n°|nº)(?![a-z])\.?)?[ :#]{1,3}\Z"
+    r"(?:[ -]?(?:no|nr|num|number|nummer|code|id|n°|nº)(?![a-z])\.?)?[ :#]{1,3}\Z|"
+    # `MerchantId = "…"`, `"store_id": …`, `AccountNumber=`
+    r"(?<![a-z])(?:merchant|customer|client|app|tenant|order|item|product|store|shop|device|terminal|transaction|payment|"
+    r"invoice|session|request|user|vendor|supplier|site|page|pixel|campaign|project|organi[sz]ation|org|team|channel|chat|"
+    r"group|guild|message|batch|job|task|build|event|record|row|object|entity|asset|application|subscription|partner|"
+    r"reseller|affiliate|publisher|ad|property|dataset|account)[_-]?(?:id|nr|number|key|ref|code)[\"']?[ \t]{0,4}"
+    r"(?:=>|:=|[=:])[ \t]{0,4}[\"']?\Z"
 )
 # Of a table of parts, maybe with its position: no country ends a number so without a zero first.
 _PART = re.compile(r"(?:\d{1,3} {2,3})?[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
@@ -131,7 +137,7 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
 def _of_a_thing(text: str, start: int, window: str) -> bool:
     """Whether digits without a gap, or with hyphens alone, number a part, an order or a book."""
     bare = window.isdigit() or (window[0] != "0" and window.replace("-", "").isdigit())
-    return bare and _OF_A_THING.search(text, max(0, start - 32), start) is not None
+    return bare and _OF_A_THING.search(text, max(0, start - 48), start) is not None
 
 
 def _drawn(text: str, start: int, window: str) -> bool:

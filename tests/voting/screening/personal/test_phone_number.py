@@ -4,6 +4,8 @@ from tests.voting.screening.samples import found
 from voting.screening.personal.phone_number import PHONE_NUMBER
 
 HITS = [
+    ('phoneId = "2201564199"', "2201564199", "a telephone's"),
+    ('"caller_number": "2201564199"', "2201564199", "a caller's"),
     ("+1 415 555 2671", "+1 415 555 2671", "international"),
     ("+14155552671", "+14155552671", "E.164"),
     ("(415) 555-2671", "(415) 555-2671", "American"),
@@ -104,6 +106,10 @@ NEAR_MISSES = [
     ("réf. 882-10042-17", "reference, French"),
     ("HS code 8471-30-0100", "customs' tariff"),
     ("pos 4   771-20449-03   hex bolt M8", "row of a table of parts"),
+    ('MerchantId = "2201564199"', "a merchant of code"),
+    ('"store_id": 2201564199,', "a shop of JSON"),
+    ("channelId=2201564199", "a channel"),
+    ("'account_number' => '2201564199'", "an account"),
     ("The lottery draw: 04 11 23 28 35 42, bonus 07", "lottery"),
     ("Lottozahlen: 03 17 22 31 40 44", "lottery, German"),
     ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),

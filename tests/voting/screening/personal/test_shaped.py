@@ -65,6 +65,8 @@ HITS = [
 NEAR_MISSES = [
     ("plate", "on 12-MAY-24 and 03-JAN-2", "dates"),
     ("plate", "RFC-123-AB and UTF-8 in AB12CDE", "names of things"),
+    ("plate", "from this decade (IOS-XE 17) or NX-OS 93", "versions of systems"),
+    ("plate", "R3 and LM358DR, LM 358 DR", "parts of a circuit"),
     ("plate_near", "the car costs EUR 12000 and has 150 PS", "money and power"),
     ("plate_near", "my car, a BMW 320, made 210 KM", "a model and a distance"),
     ("plate_near", "order AB12CDF is late", "no car"),

@@ -73,6 +73,8 @@ TABLES = [
     ("| Name | Phone |\n|---|---|\n| Grace Hill | 555-0101 |\n| Mark Bell | 555-0102 |", "Markdown", 4),
     (" first_name | city\n------------+------\n Sage       | Nice\n(1 row)", "psql", 2),
     ("INSERT INTO users (id, first_name, city) VALUES (1, 'Sage', 'Nice'), (2, 'O''Neil', 'Bath');", "SQL", 4),
+    ("INSERT INTO T_OPERATOR (OPNR, NAME, PIN) VALUES (1, 'Zsófia', '2846'), (2, 'Ferenc', '7719');", "a till", 2),
+    ("insert into shop.mitarbeiter (id, name) values (1, 'Jutta Kern');", "a table of staff", 1),
 ]
 NEAR_MISSES = [
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
@@ -87,6 +89,9 @@ NEAR_MISSES = [
     ('"street": "string", "zip": "string"', "types"),
     ("class Person:\n    first_name: str\n    last_name: str", "types"),
     ("Name: requests\nVersion: 2.31.0", "a package"),
+    ("username: __token__\npassword: x", "who uploads packages with a token"),
+    ("INSERT INTO t_param (id, name) VALUES (1, 'Sage');", "a table of settings"),
+    ("INSERT INTO user_groups (id, name) VALUES (1, 'Sage');", "a table of groups"),
     ("SELECT first_name, last_name FROM customers WHERE city = ?", "a query"),
     ("Age: 3600", "a header of HTTP"),
     ('{"firstName": "lastName"}', "a mapping of keys"),
