@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from enum import Enum, auto
 from typing import Final
 
 from sqlalchemy import func, select
@@ -24,7 +26,7 @@ from storage.retention import Purge, cutoff, due, purge_before
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_INFO
 from storage.transaction import Transaction, Writes
-from voting.errors import StoreError
+from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 
 _LOG = logging.getLogger(__name__)
@@ -32,9 +34,17 @@ CLOCK: Final = (
     "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the clock is right, "
     "say so with `python -m voting purge --clock-is-right`"
 )
-
-
+_KEY_ASKED_EVERY_S: Final = 3600.0  # the source may be a command that somebody pays for
 _SEALED: Final = (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
+
+
+class Concern(Enum):
+    """What an operator should know, while votes go on as ever."""
+
+    CLOCK = auto()
+    """The clock is not believed, so nothing is deleted by age."""
+    KEY = auto()
+    """The source does not give the store's key any more: the app could not be started again."""
 
 
 class Maintenance:
@@ -78,6 +88,7 @@ class Maintenance:
         self._retention_days = retention_days
         self._interaction_days = interaction_days
         self._purged_on: date | None = None
+        self._key_asked_at: float | None = None
         self._one = threading.Lock()
 
     def rotate(self) -> dict[str, Json]:
@@ -103,7 +114,7 @@ class Maintenance:
             sealed = rotation.Day(day, *self._sealed_on(day))
             done = rotation.rotate(self._store_key, self._writes, self._kek_id(), destroying=sealed)
             self._keyring.forget(day)
-            _LOG.warning("the key of %s was destroyed by order", day.isoformat())
+            _LOG.warning("the key of %s was destroyed by order", day)
             counts = {table.name: getattr(sealed, table.name) for table in _SEALED}
             return {"day": day.isoformat(), **counts, **asdict(done)}
 
@@ -141,19 +152,21 @@ class Maintenance:
         """Erases the vote that a receipt belongs to; says whether there was one."""
         return {"withdrawn": self._withdraw(code)}
 
-    def keep_up(self) -> str | None:
+    def keep_up(self) -> list[Concern]:
         """Destroys pseudonym keys of days that are over, follows the clock, and reads a key that was rotated elsewhere.
 
         Returns:
-            What an operator should know, or None.
+            What an operator should know, of what was looked at now: for the key in the source that is once an hour.
         """
         self._pseudonyms.destroy_past()
-        self._store_key.of(self._kek_id())
+        kek_id = self._kek_id()
+        self._store_key.of(kek_id)
         believed = self._days.believe(self._writes)
-        return CLOCK if self._has_retention and not believed else None
+        concerns = [Concern.CLOCK] if self._has_retention and not believed else []
+        return [*concerns, Concern.KEY] if self._key_is_lost(kek_id) else concerns
 
-    def purge_if_due(self) -> str | None:
-        """Purges once a day, if there is a setting and the clock can be trusted; returns None."""
+    def purge_if_due(self) -> list[Concern]:
+        """Purges once a day, if there is a setting and the clock can be trusted; returns nothing."""
         day = self._days.by_clock()
         if self._has_retention and self._purged_on != day and self._days.believe(self._writes):
             done = self.purge()
@@ -162,7 +175,17 @@ class Maintenance:
                 _LOG.info("purged %s comparisons of %s days", done["impressions"], len(_listed(done["days"])))
             if trimmed := done.get("trimmed"):
                 _LOG.info("cut interaction fields out of %s outcomes", trimmed)
-        return None
+        return []
+
+    def _key_is_lost(self, kek_id: str) -> bool:
+        now = time.monotonic()
+        if self._key_asked_at is not None and now < self._key_asked_at + _KEY_ASKED_EVERY_S:
+            return False
+        self._key_asked_at = now
+        try:
+            return kek_id not in {key.key_id for key in self._store_key.source.read()}
+        except KeyringError:
+            return True
 
     @property
     def _has_retention(self) -> bool:

@@ -6,7 +6,7 @@ import logging
 import threading
 from typing import Final
 
-from storage.maintenance import Maintenance
+from storage.maintenance import Concern, Maintenance
 
 _EVERY_S: Final = 60.0
 _LOG = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ class Upkeep:
         self._maintenance = maintenance
         self._every_s = every_s
         self._stopped = threading.Event()
-        self._told: str | None = None
+        self._told: set[Concern] = set()
         self._thread = threading.Thread(target=self._serve, name="store-upkeep", daemon=True)
         self._thread.start()
 
@@ -40,13 +40,24 @@ class Upkeep:
         while not self._stopped.wait(self._every_s):
             for round_of in (self._maintenance.keep_up, self._maintenance.purge_if_due):
                 try:
-                    self._tell(round_of())
+                    for concern in round_of():
+                        self._tell(concern)
                 except Exception as error:  # noqa: BLE001  # the thread must outlive everything
                     if not self._stopped.is_set():
                         _LOG.warning("the store's upkeep failed, will be tried again: %s", type(error).__name__)
 
-    def _tell(self, what: str | None) -> None:
+    def _tell(self, concern: Concern) -> None:
         """Once, not every minute."""
-        if what is not None and what != self._told:
-            _LOG.warning("%s", what)
-            self._told = what
+        if concern in self._told:
+            return
+        self._told.add(concern)
+        if concern is Concern.CLOCK:
+            _LOG.warning(
+                "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the "
+                "clock is right, say so with `python -m voting purge --clock-is-right`"
+            )
+        else:
+            _LOG.warning(
+                "the store's key cannot be read any more where the settings say: put it back before the app is "
+                "stopped; without it the app does not start, and nothing that is stored can be read"
+            )

@@ -4,8 +4,8 @@
      "event": "writing a group of 3 failed: OperationalError", "place": "writer.py:298 in _work"}
 
 A sentence is written out only for this project's own loggers, whose sentences are constants in the code, and only
-numbers, random ids, names of exceptions and a database's codes are filled into it. Of any other logger the place in the
-code is told, and nothing of the message: it may quote what somebody typed.
+numbers, days, random ids, names of exceptions and a database's codes are filled into it. Of any other logger the place
+in the code is told, and nothing of the message: it may quote what somebody typed.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import json
 import logging
 import re
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final, TextIO
 
 FIELDS: Final = ("at", "level", "logger", "event", "place")
@@ -70,7 +70,7 @@ def _event(record: logging.LogRecord) -> str | None:
 
 
 def _plain(argument: object) -> object:
-    if isinstance(argument, bool | int | float):
+    if isinstance(argument, bool | int | float | date):  # of a day in a text, which is a string, nothing is told
         return argument
     if isinstance(argument, BaseException):
         return type(argument).__name__

@@ -15,6 +15,7 @@ import pytest
 
 from storage import open_store
 from storage.control import ask
+from storage.maintenance import Maintenance
 from storage.orders import have_done
 from tests.storage.databases import BOTH
 from tests.storage.samples import StandingClock, cast
@@ -136,6 +137,31 @@ class TestSocket:
         assert b"canary" not in answer
         with pytest.raises(StoreError):
             ask(_path(settings), "destroy-day", {"day": "2031-05-17"})
+        cast(store)
+
+    def test_an_order_without_end(self, store: OutcomeStore, settings: StoreSettings) -> None:
+        """Is refused while it is still being sent: it takes no memory and keeps nobody waiting."""
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(60)
+            connection.connect(str(_path(settings)))
+            sent = 0
+            try:
+                while sent < 16 << 20:
+                    sent += connection.send(bytes(65_536))
+            except (BrokenPipeError, ConnectionResetError):
+                pass
+            assert sent < 16 << 20
+        cast(store)
+
+    def test_something_unexpected_is_not_quoted(
+        self, store: OutcomeStore, settings: StoreSettings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Its type alone is told; the next order is answered."""
+        monkeypatch.setattr(Maintenance, "rewrap", lambda _: 1 / len(""))
+        answer = json.loads(_exchange(settings, b'{"do": "rewrap"}\n'))
+        assert answer == {"error": "unexpected error: ZeroDivisionError"}
+        monkeypatch.undo()
+        assert ask(_path(settings), "rewrap", {})["rewrapped"] == 0
         cast(store)
 
     def test_who_hangs_up_stops_nothing(self, store: OutcomeStore, settings: StoreSettings) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from storage import open_store, trimming
 from storage.audit import Standing, open_audit
 from storage.commitments import Kind, commitment, entry, trim_body
+from storage.maintenance import Concern
 from storage.merkle import leaf_hash
 from storage.opening import open_reads
 from storage.tables import OUTCOMES
@@ -342,7 +343,7 @@ class TestErasure:
             clock.advance(days=400)
             maintenance_of(store).purge_if_due()
             assert metadata_of(store) == {one: _METADATA}
-            assert maintenance_of(store).keep_up() is not None
+            assert maintenance_of(store).keep_up() == [Concern.CLOCK]
             clock.now = HOUR
             for _ in range(_DUE):
                 clock.advance(days=1)

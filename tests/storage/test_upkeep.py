@@ -8,11 +8,14 @@ from contextlib import closing
 import pytest
 
 from storage import open_store
+from storage.key_file import key_path, make_key
+from storage.maintenance import Concern
 from storage.upkeep import Upkeep
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
 from tests.storage.samples import StandingClock, cast, files_holding
 from voting.errors import StoreUnavailableError
+from voting.log_lines import _event
 from voting.settings import StoreSettings
 
 
@@ -28,18 +31,18 @@ class _Failing:
     def __init__(self) -> None:
         self.rounds = 0
         self.fault: Exception | None = StoreUnavailableError("canary")
-        self.told: str | None = None
+        self.told: list[Concern] = []
 
-    def keep_up(self) -> str | None:
+    def keep_up(self) -> list[Concern]:
         """Counts, and fails if it is to."""
         self.rounds += 1
         if self.fault:
             raise self.fault
         return self.told
 
-    def purge_if_due(self) -> str | None:
+    def purge_if_due(self) -> list[Concern]:
         """Has nothing to do."""
-        return None
+        return []
 
 
 class TestUpkeep:
@@ -82,12 +85,36 @@ class TestUpkeep:
         with caplog.at_level(logging.WARNING):
             upkeep = Upkeep(failing, every_s=0.01)  # type: ignore[arg-type]
             _until(lambda: failing.rounds > 2)
-            failing.fault, failing.told = None, "look at the clock"
-            _until(lambda: "look at the clock" in caplog.text)
+            failing.fault, failing.told = None, [Concern.CLOCK, Concern.KEY]
+            _until(lambda: "the store's key cannot be read" in caplog.text)
             rounds = failing.rounds
             _until(lambda: failing.rounds > rounds + 3)
             upkeep.stop()
             upkeep.join()
         assert "StoreUnavailableError" in caplog.text
         assert "canary" not in caplog.text
-        assert caplog.text.count("look at the clock") == 1  # not every minute
+        told = [record.getMessage() for record in caplog.records if "failed" not in record.getMessage()]
+        assert [sentence.split(":")[0].split(",")[0] for sentence in told] == [
+            "the clock is more than a week ahead of the newest day in the store",
+            "the store's key cannot be read any more where the settings say",
+        ]  # once each, not every minute
+        assert [_event(record) for record in caplog.records if "failed" not in record.getMessage()] == told
+
+    def test_a_key_that_is_lost_while_the_app_runs(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Is told before the app is stopped; votes go on. One that was rotated, and one put back, is none."""
+        with closing(open_store(settings, clock=clock)) as store:
+            maintenance = maintenance_of(store)
+            assert maintenance.keep_up() == []
+            key = key_path(settings)
+            key.rename(key.with_name("away"))
+            assert maintenance.keep_up() == []  # not asked again within the hour
+            monkeypatch.setattr("storage.maintenance._KEY_ASKED_EVERY_S", 0.0)
+            assert maintenance.keep_up() == [Concern.KEY]
+            cast(store)
+            make_key(key)  # another one
+            assert maintenance.keep_up() == [Concern.KEY]
+            key.with_name("away").replace(key)
+            maintenance.rotate()
+            assert maintenance.keep_up() == []

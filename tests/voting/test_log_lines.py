@@ -6,6 +6,7 @@ import json
 import logging
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,8 @@ SAID = [
     ("storage.writer", "took %.1f s", (2.25,), "took 2.2 s"),
     ("voting.collector", "comparison %s", ("0f" * 16,), f"comparison {'0f' * 16}"),
     ("voting.collector", "%s; refused", (ValueError(CANARY),), "ValueError; refused"),
+    ("storage.maintenance", "the key of %s", (date(2031, 5, 17),), "the key of 2031-05-17"),
+    ("storage.maintenance", "the key of %s", ("2031-05-17",), "the key of …"),
     ("voting.ui.telling", "out of reach: %s", ("SQLITE_IOERR_WRITE",), "out of reach: SQLITE_IOERR_WRITE"),
     ("voting.ui.telling", "out of reach: %s", ("57P01",), "out of reach: 57P01"),
     ("voting.ui.telling", "out of reach: %s", ("HELLO",), "out of reach: …"),
