@@ -25,7 +25,7 @@ from storage.opening import open_reads
 from storage.proofs import check_proof
 from storage.receipt_codes import is_of, keeps
 from storage.signing import verifier_key
-from storage.tables import LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
+from storage.tables import DAY_KEYS, LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
 from storage.tiles import StoredTree
 from storage.verification import Fault, Verification, verify_store
 from voting.errors import CheckpointError, StoreUnavailableError
@@ -40,6 +40,8 @@ class Standing(StrEnum):
     """Its row is there, as it was entered."""
     TRIMMED = "trimmed"
     """Its row is there, and the log says that fields about how the page was used were cut out of it."""
+    UNREADABLE = "unreadable"
+    """Its row is there, as it was entered, and the key that opens it was destroyed."""
     WITHDRAWN = "withdrawn"
     """It was taken back, and the log says so."""
     DELETED = "deleted"
@@ -102,7 +104,12 @@ class Audit:
         if not at_place:
             return self._why_gone(place, now)
         standing = _of_row(at_place[0], entered)
-        return Standing.TRIMMED if standing is Standing.THERE and place != proof.leaf_index else standing
+        if standing is not Standing.THERE:
+            return standing
+        day_key = select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == at_place[0]["key_day"])
+        if not any(row["wrapped"] for row in self._snapshot.rows(day_key)):
+            return Standing.UNREADABLE
+        return Standing.TRIMMED if place != proof.leaf_index else standing
 
     def _newest(self, leaf_index: int, leaf_hash_of: bytes, now: Checkpoint) -> tuple[int, bytes]:
         """Where an outcome was entered the last time, and the hash of that entry: elsewhere once it was trimmed."""

@@ -165,6 +165,18 @@ class TestStanding:
         assert _standing(settings, first) is Standing.WITHDRAWN
         assert {_standing(settings, one) for one in (skipped, second)} == {Standing.THERE}
 
+    def test_of_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Its row is there and whole, and nobody can read it; the vote of the next day can be read."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _, first = cast(store)
+            clock.advance(days=1)
+            _, second = cast(store)
+            maintenance_of(store).destroy_day(HOUR.date())
+            assert _standing(settings, first) is Standing.UNREADABLE
+            assert _standing(settings, second) is Standing.THERE
+            store.withdraw(first.code)
+            assert _standing(settings, first) is Standing.WITHDRAWN
+
     def test_a_later_receipt_of_the_same_vote(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Its proof is another one, of the same entry."""
         comparison_id, first = cast(store)

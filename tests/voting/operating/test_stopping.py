@@ -10,7 +10,7 @@ import pytest
 
 from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
-from voting.comparison import Vote, Winner
+from voting.comparison import Skip, Vote, Winner
 from voting.errors import StoreUnavailableError
 from voting.operating.stopping import stopping_gently
 
@@ -20,7 +20,7 @@ _CHILD = """
 import os, signal, sys, threading, time
 from tests.voting.operating.test_stopping import slow_collector
 from tests.fakes import make_comparison
-from voting.comparison import Vote, Winner
+from voting.comparison import Skip, Vote, Winner
 from voting.operating.stopping import stopping_gently
 
 ended = threading.Event()
@@ -177,4 +177,6 @@ class TestAfterwards:
         assert collector.stop(5) == 0
         with pytest.raises(StoreUnavailableError, match="restarted"):
             collector.record(pending, Vote(Winner.TIE))
+        with pytest.raises(StoreUnavailableError, match="restarted"):
+            collector.skip(pending, Skip())
         assert collector.store.outcomes == {}
