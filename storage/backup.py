@@ -19,7 +19,7 @@ from typing import Final
 from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.database import Database, database_of
-from storage.files import draft_of
+from storage.files import draft_of, sync_directory
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, require_file
@@ -245,11 +245,7 @@ def _put(draft: Path, destination: Path) -> None:
     finally:
         os.close(descriptor)
     os.replace(draft, destination)
-    descriptor = os.open(destination.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    sync_directory(destination.parent)
 
 
 def _at(settings: StoreSettings, file: Path) -> StoreSettings:

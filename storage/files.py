@@ -18,11 +18,23 @@ def private_directory(path: Path, *, setting: str) -> None:
     Raises:
         StoreUnavailableError: It cannot be made; names the setting that says where.
     """
+    missing = [one for one in (path, *path.parents) if not one.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.mkdir(mode=0o700, exist_ok=True)
+        for one in missing:  # else a power cut could take a new directory with all that was synced into it
+            sync_directory(one.parent)
     except OSError as error:
         raise StoreUnavailableError(_told("the directory", setting, error)) from None
+
+
+def sync_directory(path: Path) -> None:
+    """Returns when the names in the directory are on the disk."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def private_file(path: Path, *, setting: str) -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from storage.files import private_directory
+from storage.files import private_directory, sync_directory
 from storage.key_text import LARGEST_BYTES, key_of, read_labelled, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
@@ -101,7 +101,7 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
     finally:
         draft.unlink(missing_ok=True)
     _clear_drafts(path)
-    _sync_directory(path.parent)
+    sync_directory(path.parent)
 
 
 def _clear_drafts(path: Path) -> None:
@@ -119,11 +119,3 @@ def _unwritable(error: OSError) -> StoreUnavailableError:
     return StoreUnavailableError(
         f"the key file that setting store.key_file names cannot be made or written: {os.strerror(error.errno or 0)}"
     )
-
-
-def _sync_directory(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -54,10 +54,11 @@ class TestMakeKey:
         monkeypatch.setattr(os, "fsync", sync)
         monkeypatch.setattr(os, "link", named(link))
         monkeypatch.setattr(os, "replace", named(replace))
-        key = make_key(tmp_path / "voting.key")
-        assert done == ["file", "name", "folder"]
+        path = tmp_path / "new" / "keys" / "voting.key"
+        key = make_key(path)
+        assert done == ["folder", "folder", "file", "name", "folder"]  # first those that hold the new folders' names
         done.clear()
-        replace_keys(tmp_path / "voting.key", [key, key_of(os.urandom(32))])
+        replace_keys(path, [key, key_of(os.urandom(32))])
         assert done == ["file", "name", "folder", "file"]  # and then what was written over the old one
 
     def test_never_replaces_a_key(self, tmp_path: Path) -> None:
