@@ -56,6 +56,11 @@ class Days:
             return self._newest
         return None
 
+    def is_believed(self) -> bool:
+        """Whether `believe` would say so now. Writes nothing."""
+        newest = self.newest()
+        return newest is None or self.by_clock() <= newest + BELIEVED
+
     def believe(self, writes: Writes, *, confirmed: bool = False) -> bool:
         """Follows the clock, and returns whether the day that it shows is believed.
 

@@ -128,20 +128,22 @@ class Maintenance:
         """Deletes what is older than the settings say, or tells what would be deleted.
 
         Args:
-            dry_run: Deletes nothing.
+            dry_run: Deletes and changes nothing; tells whether the clock is believed.
             clock_is_right: The operator has looked; see `storage.days`.
 
         Raises:
             StoreError: There are no such settings, or the clock cannot be trusted.
         """
         with self._one:
-            if clock_is_right:
+            if clock_is_right and not dry_run:
                 self._days.believe(self._writes, confirmed=True)
             if not self._has_retention:
                 raise StoreError("nothing is purged: set store.retention_days or store.interaction_days first")
             if not dry_run and not self._days.believe(self._writes):
                 raise StoreError(CLOCK)
             done: dict[str, Json] = {"dry_run": dry_run}
+            if dry_run:
+                done["clock_believed"] = clock_is_right or self._days.is_believed()
             if self._retention_days is not None:
                 done |= self._purged(cutoff(self._days.by_clock(), self._retention_days), dry_run=dry_run)
             if self._interaction_days is not None:

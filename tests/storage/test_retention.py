@@ -102,6 +102,7 @@ class TestPurge:
             assert _readable(store) == set(ids)
             done = _purge(store, clock_is_right=True)
             assert (dry.pop("dry_run"), done.pop("dry_run")) == (True, False)
+            assert dry.pop("clock_believed") is False
             assert dry == done
             assert dry["outcomes"] == 2
 

@@ -22,8 +22,8 @@ the newest day in the store deletes nothing until you say that it is right: it m
 Copies of the database that were made before still hold what was deleted, under the key-encryption key: keep them no
 longer than the retention asks for.
 
-With --json: {"dry_run"}, with store.retention_days {"before", "impressions", "outcomes", "annotations", "days"}, and
-with store.interaction_days {"trimmed", "trimmed_before"}."""
+With --json: {"dry_run"}, in a dry run {"clock_believed"}, with store.retention_days {"before", "impressions",
+"outcomes", "annotations", "days"}, and with store.interaction_days {"trimmed", "trimmed_before"}."""
 
 
 def add_to(commands: Any) -> None:
@@ -64,4 +64,6 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb} deleted")
     if "trimmed" in done:
         say(f"from before {done['trimmed_before']}: interaction fields {verb} cut out of {done['trimmed']:,} outcomes")
+    if not done.get("clock_believed", True):
+        say("nothing will be, though, as the clock is more than a week ahead of the newest day: see --clock-is-right")
     return 0

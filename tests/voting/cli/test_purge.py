@@ -27,8 +27,13 @@ class TestPurge:
         clock.now = HOUR + timedelta(days=38)
         dry = json.loads(run("purge", "--dry-run", "--json").out)
         assert (dry["dry_run"], dry["impressions"], [day["day"] for day in dry["days"]]) == (True, 1, ["2031-05-17"])
+        assert dry["clock_believed"] is False
+        assert "nothing will be, though" in run("purge", "--dry-run").out.splitlines()[-1]
+        assured = run("purge", "--dry-run", "--clock-is-right")
+        assert "nothing will be" not in assured.out
+        assert "1 comparisons" in assured.out
         assert len(list(app.records())) == 2
-        refused = run("purge")
+        refused = run("purge")  # the dry run that was told so has not changed what is believed
         assert refused.code == 1
         assert "if the clock is right, say so with" in refused.err
         ran = run("purge", "--clock-is-right")
@@ -59,7 +64,7 @@ class TestTrim:
         """First what would be cut out, then it is, and the vote stays."""
         clock.now = HOUR + timedelta(days=38)
         dry = json.loads(run("purge", "--dry-run", "--json").out)
-        assert dry == {"dry_run": True, "trimmed": 1, "trimmed_before": "2031-05-18"}
+        assert dry == {"dry_run": True, "clock_believed": False, "trimmed": 1, "trimmed_before": "2031-05-18"}
         ran = run("purge", "--clock-is-right")
         assert ran.out == "from before 2031-05-18: interaction fields were cut out of 1 outcomes\n"
         assert json.loads(run("purge", "--dry-run", "--json").out)["trimmed"] == 0

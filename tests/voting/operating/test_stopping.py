@@ -20,7 +20,7 @@ _CHILD = """
 import os, signal, sys, threading, time
 from tests.voting.operating.test_stopping import slow_collector
 from tests.fakes import make_comparison
-from voting.comparison import Skip, Vote, Winner
+from voting.comparison import Vote, Winner
 from voting.operating.stopping import stopping_gently
 
 ended = threading.Event()
