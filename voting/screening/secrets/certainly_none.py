@@ -17,13 +17,17 @@ _FORM = re.compile(
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
     # what it names within a namespace
     r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
-    r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt)\.[A-Z]\w+|"
+    r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|httptest)\.[A-Z]\w+|"
     # a variable of a shell and a path from it; `$PGDATA` alone as well
     r"[<>]{0,2}\$(?:\{[A-Z]\w*\}|[A-Z][A-Z0-9_]+)(?:/\S*)?|"
     # options; settings of a network's manager; a host behind its option
     r"--[a-z]+(?:-[a-z]+)*|-[hH](?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[a-z][\w-]*(?:\.[a-z][\w-]*)+)|"
     r"(?:802-1x|802-11-wireless(?:-security)?|wifi(?:-sec)?|ipv[46]|connection)\.[a-z0-9]+(?:-[a-z0-9]+)*|"
     r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
+    # numbers of code, licences, files of every project, escapes, a member of a structure left out when empty
+    r"\d{1,4}\*(?:1024|1000|60|3600|24)(?:\*(?:1024|1000|60|24))*|0x[0-9a-fA-F]{1,8}|(?:\\{1,2}u[0-9a-fA-F]{4}-?)+|"
+    r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|omitempty|"
+    r"\$[a-z]+(?:_[a-z0-9]+)+|"
     # files of which a tool reads it
     r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
     # stand-ins
@@ -77,6 +81,15 @@ _PORT = re.compile(r"\d{2,5}")
 _OF_PORTS = re.compile(
     r"\b(?:ssh|scp|sftp|autossh|mosh|rsync|nc|nmap|psql|redis-cli|ssh-copy-id)\b[^\n]* (?:-[pP]|--port)[ =]?\Z"
 )
+# What code names, imports or declares at the beginning of a line; an example of a number
+_DECLARED = re.compile(
+    r"(?m)^[ \t]*(?:export |pub |public |private |static |async |default |declare )*(?:package|import|require|include|"
+    r"namespace|struct|enum|interface|func|def|fn|function|const|let|var|export|class|module)[ \t]+[\"'<]?\Z|::\Z"
+)
+_TYPED = re.compile(r"(?m)^[ \t]*type[ \t]+\Z")
+_OF_TYPES = re.compile(r" (?:struct|interface|func)\b")
+_WORD = re.compile(r"[\w/.$@-]{2,80}")
+_EXAMPLE = re.compile(r"(?i)\b(?:example|sample|dummy|mock)_[a-z_]{2,30}[\"']?[ ]?[=:][ ]?[\"']?\Z")
 _CLOSED = re.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
 _BUG = re.compile(r"#\d{4,8}")
 
@@ -90,6 +103,8 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         return True
     return (
         _OF_DIRECTORY.search(before) is not None
+        or _EXAMPLE.search(before) is not None
+        or _is_declared(before, text, start, end)
         or (before[-1:] not in _QUOTES and _CALL.fullmatch(text, start, end) is not None)
         or (_PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None)
         or (_BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None)
@@ -97,6 +112,15 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_fingerprint(text, start, end)
         or _is_setting(before, text[start:end])
     )
+
+
+def _is_declared(before: str, text: str, start: int, end: int) -> bool:
+    """Whether a value is what code names, imports or declares here; what it is then set to stands behind it."""
+    if _WORD.fullmatch(text, start, end) is None:
+        return False
+    if _DECLARED.search(before) is not None:
+        return True
+    return _TYPED.search(before) is not None and _OF_TYPES.match(text, end) is not None
 
 
 def is_fingerprint(text: str, start: int, end: int) -> bool:

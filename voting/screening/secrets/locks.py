@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.certainly_none import is_certainly_none
 
 _THINGS = (
     r"safe|strongbox|gate|door|garage|shed|locker|lock|key ?pad|alarm|intercom|entrance|lobby|building|flat|"
@@ -137,6 +138,10 @@ def is_other_code(words: str) -> bool:
 
 def find_lock_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
+    return (found for found in _find(text) if not is_certainly_none(text, found.start, found.end))
+
+
+def _find(text: str) -> Iterator[Match]:
     for match in _FIRST.finditer(text):
         group = match.lastindex or 1
         if not (_YEAR.match(match.group(group)) and match.group().lower().find("code") < 0):

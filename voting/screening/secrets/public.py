@@ -68,7 +68,7 @@ _BEFORE = re.compile(
     r"[\"'`\])]{0,2}(?:[ \t]*(?:[:=#@-]|=>|\bis\b|\bof\b|\bfor\b|"
     r"\bfrom\b)+)?[ \t]{0,4}[\"'`<(\[]{0,2}(?:sha\d{1,3}[:-])?"
     r"|(?:containerd|docker|cri-o|docker-pullable)://(?:sha256:)?"
-    r"|\bgist\.github(?:usercontent)?\.com/[\w\x00-]+/|/(?:rustc|images?|commits?|blob|tree|raw|compare|blame|"
+    r"|\bgist\.github(?:usercontent)?\.com/[\w\x00-]+/|/\+/|/(?:rustc|images?|commits?|blob|tree|raw|compare|blame|"
     r"releases?|"
     r"assets|archive|user-attachments|objects|static|"
     r"dist)/(?:[\w.-]*/)?"
@@ -109,7 +109,8 @@ _OF_GIT = re.compile(
 )
 _CHANGED_IN = re.compile(
     r"(?i)(?:[>\x00][ \t]{1,4}\[|\b(?:introduced|fixed|broken|added|removed|reverted|regress\w+|since|snapshot\w*)"
-    r"(?:[ ](?:in|by|with|at|from))?[ (]{1,2}|\b(?:have|want|reverts?|updated? \S{1,30} to|git)[ \t\n(]{1,3}|"
+    r"(?:[ ](?:in|by|with|at|from))?[ (]{1,2}|\b"
+    r"(?:[0-9a-f]{4})?(?:have|want|reverts?|updated? \S{1,30} to|git)[ \t\n(]{1,3}|"
     r"\.\\\"[ ](?:[\w.]+: )?)\Z"
 )
 _OF_HASHES = re.compile(

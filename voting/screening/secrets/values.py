@@ -51,7 +51,9 @@ _VARIABLE = re.compile(
     r"op://.*|vault:.*|ssm:.*|arn:.*|&\w+|\*\w+)\Z"
 )
 # `get()`, `environ["X"]`, `config.password`, `Secrets::get`, `(a, b)`, `NAME_OF_A_CONSTANT`.
-_CALL = re.compile(r"^\\?(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL)
+_CALL = re.compile(
+    r"^(?:\\|@{1,2}|::?)?(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL
+)
 _CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
 _PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
 # `token=token).create(name`, `tokens[index].value`

@@ -123,6 +123,8 @@ class TestAssigned:
             "token=<SECRET>",
             "sort_key = lambda x: x[1]",
             "keyboard: QWERTY",
+            "pw = @authenticator.call(auth.username)",
+            "if (MultiPass::input_at_eof(mp));",
             "vault kv put secret/shop password=@pw.txt",
             "STRIPE_SECRET_KEY=sk_test_replace_me",
             "the signing salt: see the guide",

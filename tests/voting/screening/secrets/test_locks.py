@@ -83,6 +83,7 @@ class TestLocks:
             "the phone costs $1200, with 2400 mAh",
             "a lock with 4.5 cm",
             "source code 1234 lines",
+            "  * Stop building the extensions for 3.8. Closes: #976846.\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -296,6 +296,8 @@ class TestPublic:
             f"cd auth && git -C lib diff --stat {HEX40} {HEX40[::-1]} -- src",
             f"fix the token\ngit show -s {HEX40}",
             f"GPG_KEY={HEX40.upper()}",
+            f"C: 0032want {HEX40}",
+            f"https://code.example.org/ssh/+/{HEX40}/x.c",
             f"PYTHON_GET_PIP_SHA256={HEX64}",
             f'"node_checksum": "{HEX64}"',
             f"ENC[PKCS7,{drawn(200)}]",
