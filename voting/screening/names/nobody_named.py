@@ -80,6 +80,14 @@ _TRADES = frozenset(
 _WAS = re.compile(r"\b(?:war|ist|wurde|als|gelernter|zum|bin|werde|wird) \Z")
 
 
+# What code defines, and its comments speak of: `module Arel`, `<class Pastix>`, `\\class Pastix`
+_DEFINED = re.compile(
+    r"(?m)^[ \t]*(?:module|namespace|package|typedef|(?:public |static |export |abstract |final )*(?:class|struct|enum|"
+    r"interface|trait|object))[ ]\Z|[<,][ ]?(?:class|typename)[ ]\Z|\\(?:class|brief|ingroup)[ ]\Z"
+)
+_HYPHENS = re.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
+
+
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what stands around a finding shows that it points at nobody."""
     start, end = name.start, name.end
@@ -92,10 +100,20 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
         return _is_assistant(text, start, end)
     if _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
         return True
-    if _is_plain(text, start, end, word):
+    if _is_of_code(text, start, end, word) or _is_plain(text, start, end, word):
         return True
     label = word.isupper() and word.isalpha() and word.isascii() and _SHORTEST_LABEL <= len(word) <= _LONGEST_LABEL
     return label and _CODE_AFTER.match(text, end) is not None and not gazetteer.listed(word) & COMMON_NAME
+
+
+def _is_of_code(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a word is a class, a module, a variable or a part of one: `File::Fetch`, `$XPROP`, `WS-PASS-LEN`."""
+    if " " in word:
+        return False
+    before = text[max(0, start - 40) : start]
+    if before.endswith("::") or text[end : end + 2] == "::" or (before.endswith("$") and word.isascii()):
+        return True
+    return _DEFINED.search(before) is not None or (word.isupper() and _HYPHENS.search(before) is not None)
 
 
 def _is_assistant(text: str, start: int, end: int) -> bool:

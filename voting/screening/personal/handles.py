@@ -124,6 +124,7 @@ def find_handles(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), match.end(1), 0.6)
 
 
+_FEWEST_DIGITS = 5  # of a number that stands for somebody on a site
 _VERSION = re.compile(r"@\d+(?:\.\d+)+")  # "cc@1.4.0" of a list of packages
 _HOST = re.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|internal|local|lan|corp|example|test|cloud|ai|de|sh)\Z"
@@ -166,6 +167,8 @@ def _by(text: str, start: int, end: int, name: str) -> bool:
 def _on_site(text: str, start: int, end: int, name: str) -> bool:
     if _SURELY_ONE.search(name):
         return not name.replace(".", "").replace("-", "").isdigit()
+    if name.isdigit() and len(name) < _FEWEST_DIGITS:
+        return False  # `max_threads: 512`
     announced = _ANNOUNCES.search(text, max(0, start - 8), start) is not None
     return announced and (bool(_LOOKS_LIKE_ONE.search(name)) or (_ends_clause(text, end) and name.islower()))
 
@@ -199,10 +202,16 @@ def _in_prose(text: str, start: int, end: int) -> bool:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """Whether a `@word` decorates, as in "decorated with @overload", or is a package's scope, as in "@angular/core"."""
+    if _DIRECTIVE.match(text, start + 1, end) is not None:
+        return True
     scope = text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
     return scope or _DECORATES.search(text, max(0, start - 30), start) is not None
 
 
+# What tells a checker of code something: `@phpstan-ignore-next-line`
+_DIRECTIVE = re.compile(
+    r"(?:phpstan|psalm|phan|eslint|ts|tslint|jscs|phpcs|codingStandards|codeCoverage|noinspection)[-A-Z]"
+)
 _DECORATES = re.compile(r"(?i)\b(?:decorat|annotat)\w+\s+(?:(?:with|by|as|using|using the|called)\s+)?[\"'`]?\Z")
 # "use @lru_cache here": what is used, put or applied is no person.
 _USED = re.compile(r"(?i)(?:\b(?:use|using|the|an?|apply|put|with|like|via|of|called|uses|into|on)|/) \Z")

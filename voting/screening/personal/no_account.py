@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from voting.screening.personal.nobody import TAGS
+
 _OF_COBOL = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 _PICTURE = re.compile(
     r"[ \t]+(?:PIC(?:TURE)?|USAGE|VALUE|REDEFINES|OCCURS|COMP(?:-\d)?|TO|FROM|GIVING)\b|[ \t]*\.[ \t]*$", re.M
@@ -37,6 +39,9 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     if name.startswith("__") and name.endswith("__"):
         return True
     before = text[max(0, start - 200) : start]
+    scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
+    if before.endswith("@") and (scope or name.lower() in TAGS):
+        return True  # a comment's `@memberOf`, a package's `@stylistic/plugin`
     if _OF_COBOL.fullmatch(name) is not None and (
         before.endswith(":")
         or _OF_PROGRAM.search(name) is not None

@@ -20,7 +20,7 @@ _NOBODY = frozenset(
     "classmethod dataclass pytest component injectable output profile.php login.php index.php sharer.php sharer "
     "hello world list create edit delete update register logout current self system service bot github bitbucket "
     "nginx httpd staff wheel sudo bin sys adm mail operator ftp appuser devuser ci build builder workspace opc "
-    "azureuser noreply no-reply sqlexpress mssqlserver localdb "
+    "usize isize mingw32 libssh2 azureuser noreply no-reply sqlexpress mssqlserver localdb "
     "core rocky arch kali heroku vercel netlify airflow spark hadoop hdfs elasticsearch kibana grafana "
     "prometheus http https www com org net your their his her our a an it in on at to of or but so with from by "
     "as be been will would can i.e e.g userid user_id usernames base64 base32 utf-8 utf8 utf-16 ascii latin-1 md5 sha1 "

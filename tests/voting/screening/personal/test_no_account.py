@@ -33,6 +33,8 @@ class TestIsNoAccount:
             "Get-ADUser jo | Select-Object Name, «LastLogonDate»",
             "Where-Object { $_.«PasswordNeverExpires» }",
             "username: «__token__»",
+            " * @«memberOf» _",
+            'name: "@«stylistic»/eslint-plugin"',
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -45,6 +47,8 @@ class TestIsNoAccount:
             "CREATE USER «WS-DB2» IDENTIFIED BY x",
             "connect as «SVC-BACKUP-7» please",
             "user :«marta»",
+            "ask @«marta» please",
+            "ask @«marta»/@jo",
             "user:«marta»",
             r"CORP\«marta»",
             r"user=CORP\«marta»",
