@@ -25,7 +25,8 @@ _BEFORE_NUMBER = (
 )
 _CALL = re2.compile(
     r"(?i:(?:^|[^\w])(?:call|ring|phone|text|contact|whatsapp|reach|dial|ruf|rufen sie|kontaktieren sie|llama(?:r)? a|"
-    r"llame a|contact[ae]r? (?:a|con)|appel(?:er|ez|le)|contactez|joindre|chiam(?:a|are|ate)|contatt(?:a|are|ate)|"
+    r"llame a|contact[ae]r? (?:a|con)|appel(?:er|ez|le)|rappel(?:er|ez|le)|recontact(?:er|ez)|richiam(?:a|are)|"
+    r"volver a llamar a|contactez|joindre|chiam(?:a|are|ate)|contatt(?:a|are|ate)|"
     r"lig(?:a|ue|ar) (?:para|pra|pro|ao|à)|bel(?:len)?|zadzwoń do|dzwoń do|dzwonić do|kontakta|ring(?:e|er)?(?: til)?|"
     r"soita|hív(?:d|ja|játok)|keres(?:d|se)|volej(?:te)?|zavolej(?:te)?|sun[ăa](?:-l|-o)?(?: pe)?|"
     r"(?:по)?звони(?:ть|те)?|(?:за|по)?дзвони?(?:ть|іть)?|телефонуй(?:те)?) )"
@@ -130,7 +131,8 @@ def _is_given(word: str, gazetteer: Gazetteer) -> bool:
         return bool(bits & Listed.COMMON_GIVEN) and word[0].isupper()
     if bits & NAME:
         return True
-    if word[0].isupper() and word.endswith(_TO_A_MAN):
+    unlisted = not bits and word.islower() and not word.isascii()  # "rappeler mélissande au 02 61"
+    if unlisted or (word[0].isupper() and word.endswith(_TO_A_MAN)):
         return True
     if bits & (AREA | Listed.COUNTRY) or not word[0].isupper():
         return False

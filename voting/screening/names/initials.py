@@ -26,8 +26,10 @@ _FAMILY = re.compile(
     r"twins|brothers|sisters)\b"
 )
 _REVERSED = re.compile(
-    rf"(?:^|[|\"'\t>;(]|: )[ ]{{0,2}}(({_CAPITAL})(?:[ -]{_CAPITAL})?, ({_CAPITAL})(?:[ -](?:{_CAPITAL}|[A-Z]\.?))?)"
-    r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
+    rf"(?:^|[|\"'\t>;(]|: )[ ]{{0,2}}(?:(?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,3}}[.)]|[-*•])[ ])?"
+    rf"(({_CAPITAL})(?:[ -]{_CAPITAL})?, ({_CAPITAL})(?:[ -](?:{_CAPITAL}|[A-Z]\.?))?)"
+    r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2})|[ ]\d{1,3} ?(?:y|yo|yrs?|j|a|F|M)\b|"
+    r"[ ][-–][ ]|[ ]\(|, ?(?:\*|geb|born|DOB))",
     re.MULTILINE,
 )
 _REVERSED_CAPITALS = re.compile(
@@ -52,7 +54,7 @@ _SIGNS = re2.compile(
     "Best|egards|hanks|Cheers|Love|Yours|wishes|LG|VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten"
     "|Hälsningar"
 )
-_RARE, _WRITTEN_LARGE, _SOME, _MANY = 3, 5, 2, 4  # levels of `Known`: frequency, capital, given and surname
+_RARE, _WRITTEN_LARGE, _SOME, _MANY, _BORNE = 3, 5, 2, 4, 5  # levels of `Known`: frequency, capital, given and surname
 _NOT_A_NAME = Listed.EVERYDAY | Listed.WORD
 
 
@@ -109,9 +111,14 @@ def _owning(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in (*_REVERSED.finditer(text), *_REVERSED_CAPITALS.finditer(text)):
         surname, given = gazetteer.listed(match[2]), gazetteer.listed(match[3])
-        if (surname | given) & Listed.EVERYDAY or not (_is_person(surname) and _is_person(given)):
+        if not (_is_person(surname) and _is_person(given)) or surname & given & Listed.EVERYDAY:
             continue
-        if surname & Listed.SURNAME and (given & Listed.GIVEN or not given):
+        if (surname & Listed.EVERYDAY and not surname & Listed.COMMON_SURNAME) or (
+            given & Listed.EVERYDAY and known(given).given < _BORNE
+        ):
+            continue
+        borne = given & Listed.COMMON_GIVEN and not surname & _NOT_A_NAME  # "Hargreave, Winifred"
+        if borne or (surname & Listed.SURNAME and (given & Listed.GIVEN or not given)):
             yield match.span(1)
 
 

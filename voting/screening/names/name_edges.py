@@ -27,7 +27,7 @@ _TITLE = (
     r"Doña|Tío|Tía|Padre|Senhor|Senhora|Seu|Dona|Signor|Signora|Signorina|Sig|Dott|Dottor|Dottoressa|[Aa]vv|[Ii]ng|"
     r"[Gg]eom|[Rr]ag|Zio|Zia|Meneer|Mevrouw|Oom|Fru|Fröken|Herra|Rouva|Moster|Farbror|Pan|Pani|Pana|Panu|Państwo|"
     r"Ciocia|"
-    r"Wujek|Ks|Wm|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın|pani?|Sra?\(a\)|Dra?\(a\)|Lic|Arq|Drs|"
+    r"Wujek|Ks|Wm|Jas|Jos|Jno|Saml|Benj|Danl|Richd|Alexr|Fredk|Eliz|Margt|Chas|Geo|Thos|Robt|Edw|Bay|Bayan|Sayın|pani?|Sra?\(a\)|Dra?\(a\)|Lic|Arq|Drs|"
     r"Ir|Dkt|Tgk|Uz|Okt|Çev|Av|Bi|Univ\.Prof|Tengku|Tunku|Datuk|Datin|Dato['’]|Puan|Encik|Cik|Haji|Hajah|Ustaz|Syed|"
     r"Tan Sri|"
     r"Nur|Siti|Muhammad|Mohd|Vovó|Vovô|Teyze|Mag|Mgr|MUDr|JUDr|Mamie|Papi|Bapak|Ibu|Pak"
@@ -46,6 +46,7 @@ _TYPED = re.compile(
     r"mrs)[ ]|[a-z]\.[ ])\Z"
 )
 _AFTER = re.compile(
+    r"-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|ji)(?![\w-])|"
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|jun\.|sen\.|ml\.|Neto|Filho|Júnior|LL\.?M\.?))+(?![\w-])"
 )
@@ -64,6 +65,8 @@ _OUTSIDE = re.compile(
     r"madame|"
     r"monsieur|señora?|signora?|senhora?|fru|pani?|[Dd]oña|[Dd]ona|don|Umm|Abu|St|Ste|A/[PL]|[SDW]/[Oo]|Shri|Smt|PC|"
     r"Sgt|Baba)\.?[ ]|"
+    r"[\"“](?!Yes|No|Hi|Hey|Hello|Thanks|Thank|Oh|Ok|Okay|Well|Please|Sure|Why|What|The|Who|How)"
+    r"[A-Z][a-z]{2,11}[\"”][ ]|"
     r"(?:MRS?|MS|MISS|DR|PROF|REV)\.?[ ](?:[A-Z]\.?[ ]){0,3}|[A-Z][ ]&[ ][A-Z][ ]|"
     r"(?:(?:Univ\.-)?Prof\.|PD|Dr\.|Dipl\.-[A-Z][a-z]{1,8}\.?|Mag\.|Ing\.|Priv\.-Doz\.|DI|Doc\.|Bc\.)[ ]"
     rf"(?:{_DEGREE}\.[ ])*)\Z"
@@ -82,6 +85,11 @@ _FIRST_OF_PLACE = re.compile(
     r"santa|"
     r"santo|los|las|isle of|castle) \Z"
 )
+_JUNIOR = re.compile(r"[ ](?:Jr|Sr|Esq)\Z")
+_GIVEN_SHORT = re.compile(
+    r"(?:\A|[ .])(?:Wm|Jas|Jos|Jno|Saml|Benj|Danl|Richd|Alexr|Fredk|Thos|Robt|Edw|Chas|Geo|Eliz)\Z"
+)
+_LINEAGE = re.compile(r" (?:[sdwSDW]/[oO]|[aA]/[lLpP]|bin|binti|bte|binte|ibn|bint|ap|ferch) ")
 _INITIAL_LAST = re.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
 _FAMILY = re.compile(r"(?<![^\W_])[Tt]he \Z")
 
@@ -124,7 +132,7 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
         after is None
         and text[end : end + 1] == "."
         and end < high
-        and _INITIAL_LAST.search(text[start:end]) is not None
+        and (_INITIAL_LAST.search(text[start:end]) is not None or _JUNIOR.search(text[start:end]) is not None)
     ):
         return start, end + (not text[end + 1 : end + 2].isalnum())
     return start, after.end() if after is not None else end
@@ -148,13 +156,22 @@ def _placed(hit: Hit, text: str, low: int) -> Hit:
     return hit if before is None else replace(hit, start=before.start())
 
 
+def _is_one(first: Hit, second: Hit, gap: str, text: str) -> bool:
+    """Whether two findings side by side are one person's: "Wm. Jas" ". Pruitt", "X s/o Y"."""
+    if second.entity_type != _PERSON:
+        return False
+    if _LINEAGE.fullmatch(gap) is not None:
+        return True
+    return gap == ". " and _GIVEN_SHORT.search(text[first.start : first.end]) is not None
+
+
 def _joined(hits: list[Hit], text: str) -> list[Hit]:
     """Returns the hits of which several parts of one name have become one: "Elizabeth (Beth) Harrow"."""
     joined: list[Hit] = []
     for hit in hits:
         if joined and joined[-1].entity_type == _PERSON and hit.entity_type in (_PERSON, _LOCATION):
             gap = text[joined[-1].end : hit.start]
-            noble = _NOBLE.fullmatch(gap) is not None
+            noble = _NOBLE.fullmatch(gap) is not None or _is_one(joined[-1], hit, gap, text)
             short = gap == ". " and hit.start - joined[-1].start <= _SHORT and hit.entity_type == _PERSON
             called = _CALLED.fullmatch(text[joined[-1].start : hit.start]) is not None and hit.entity_type == _PERSON
             if noble or short or called:

@@ -12,6 +12,7 @@ from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.form_words import is_form_word
 from voting.screening.names.identifiers import is_identifier
 from voting.screening.names.installed import installed_recogniser
+from voting.screening.names.name_rest import whole
 from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.people import Spellings
 from voting.screening.personal.structured import structured_fields
@@ -35,7 +36,8 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     spellings = Spellings(tagger.gazetteer)
 
     def find(text: str, seen: Seen | None = None) -> Iterator[Match]:
-        for name in finder.find(text, seen):
+        for found in finder.find(text, seen):
+            name = whole(found, text, tagger.gazetteer)
             if name.entity_type == PERSON and is_form_word(text[name.start : name.end]):
                 continue
             if names_nobody(text, name, tagger.gazetteer) or is_identifier(

@@ -33,6 +33,7 @@ from voting.screening.names.phrases import (
 )
 from voting.screening.names.romanised import romanised
 from voting.screening.names.things import THINGS
+from voting.screening.names.told_by_others import told_by_others
 from voting.screening.names.told_lists import told_lists
 from voting.screening.names.told_names import told_names
 from voting.screening.names.word_names import without_capitals, word_names
@@ -124,6 +125,7 @@ class Rules:
             yield from word_names(text, self._gazetteer)
             yield from lived_in(text, self._gazetteer)
         yield from told_names(text, self._gazetteer)
+        yield from told_by_others(text, self._gazetteer)
         yield from told_lists(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)

@@ -31,6 +31,7 @@ class TestContacts:
             ("volejte Zdeňkovi 602 555 019.", ["Zdeňkovi"]),
             ("sună-l pe Gheorghiță la 0722 555 019", ["Gheorghiță"]),
             ("llama a Paqui 654 221 087", ["Paqui"]),
+            ("merci de rappeler mélissande au 02 61 91 33 20", ["mélissande"]),
             ("bel Teun op 06-39201777", ["Teun"]),
             ("call Wendelin, tel. +49 171 5550142", ["Wendelin"]),
             ("звоните Геннадию +7 912 555-01-77", ["Геннадию"]),

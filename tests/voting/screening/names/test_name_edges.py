@@ -53,6 +53,10 @@ class TestWholeNames:
             ("Nilgün Abla'ya bırak", "Nilgün", "Nilgün Abla"),
             ("班主任郭老师。", "郭", "郭老师"),
             ("R & T HOLLOWAY", "HOLLOWAY", "R & T HOLLOWAY"),
+            ("translate Amano-san's note", "Amano", "Amano-san"),
+            ('row: "Big" Col Jenkins; front', "Jenkins", '"Big" Col Jenkins'),
+            ("for Jos. Nattrass, grandson", "Nattrass", "Jos. Nattrass"),
+            ("survived by Earl Jr. and", "Earl Jr", "Earl Jr."),
         ],
     )
     def test_hit(self, text: str, name: str, expected: str) -> None:
@@ -78,6 +82,8 @@ class TestWholeNames:
             ("Sevgi Hanımeli Sokak", "Sevgi"),
             ("平山課長です", "平山"),
             ("王佳琪老师", "王佳琪"),
+            ('she said "Yes" Anna', "Anna"),
+            ("Anna-sanitised", "Anna"),
         ],
     )
     def test_near_miss(self, text: str, name: str) -> None:
@@ -116,6 +122,19 @@ class TestJoined:
         """A title joins, even with what was taken for a place."""
         found = joined("Wolfgang Freiherr von Oelsnitz", ("Wolfgang", "PERSON"), ("Oelsnitz", "LOCATION"))
         assert found == ["Wolfgang Freiherr von Oelsnitz"]
+
+    def test_lineage_and_short_forms(self) -> None:
+        """Whose child somebody is, and a shortened given name before a surname."""
+        cases = {
+            "Dr Balakrishnan s/o Muthu": ("Balakrishnan", "Muthu"),
+            "Siti binti Rahmat": ("Siti", "Rahmat"),
+            "Wm. Jas. Pruitt": ("Wm. Jas", "Pruitt"),
+        }
+        for text, parts in cases.items():
+            assert joined(text, *((part, "PERSON") for part in parts)) == [text]
+        apart = {"Annabel. Pruitt": ("Annabel", "Pruitt"), "anna ben": ("anna", "ben"), "Anna w/ Ben": ("Anna", "Ben")}
+        for text, parts in apart.items():
+            assert joined(text, *((part, "PERSON") for part in parts)) == list(parts)
 
     def test_two_people_stay_two(self) -> None:
         """Neither "and" nor a bracket that ends the sentence joins."""
