@@ -1,48 +1,20 @@
-"""What in a text may be a secret, a user's name, an age or a birth by its form; the model decides which are."""
+"""What in a text may be a user's name, an age or a birth by its form; the model decides which are."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from voting.screening import re2
-from voting.screening.learnt.cues import SECRETS, USERS, Cue, end_of
+from voting.screening.learnt.cues import USERS, Cue
+from voting.screening.learnt.measures import UNIT
+from voting.screening.learnt.standing import LETTERS, is_cut, is_told
 
-_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
-_CHUNK_SIGN = rf"[^\s\"'`´„“”‘’«»<>(){{}}\[\],;|=\x00{_UNSPACED}]"
-_CHUNK, _IN_CHUNK = re.compile(rf"{_CHUNK_SIGN}{{3,80}}"), re.compile(_CHUNK_SIGN)
-# "5-0-5", "77 40 12", "48213 09977", "14*66*03", "8830 1174 2296"
-_APART = re.compile(r"(?<![\w.,:/-])\d{1,6}(?:[ */-]\d{1,6}){1,7}(?![\w/:%]|[.,]\d)")
-# "correct turnip lamp eagle", "oats honey raisins 4": some words up to the end of a clause.
-_PHRASE = re.compile(
-    r"[^\W\d_]{1,20}[.'’]?(?:[ -](?:[^\W\d_][\w'’]{0,20}|\d{1,4}|&)){1,8}(?=[.,;:!?)\"'`”»\n]|[ ][(–-]|\Z)"
-)
-# "R22 L9 R31", "D4 E19 D66": turns of a lock.
-_TURNS = re.compile(r"(?<!\w)[A-Z]\d{1,3}(?:[ ,/-]{1,2}[A-Z]\d{1,3}){1,5}(?!\w)")
-# "Saffron;Rice;4" in quotes, siren{wail}9 up to the end of a setting's line: values with signs that end others.
-_SIGNED = r"(?=[^\s\"'`]{0,60}[<>(){}\[\],;|=])[^\s\"'`]{4,60}"
-_IN_QUOTES = re.compile(rf"[\"'`]({_SIGNED})[\"'`]")
-_TO_LINE_END = re.compile(rf"(?m)[:=][ \t]?({_SIGNED})[ \t]*$")
-_QUOTED = re.compile(r"[\"“„«`]([^\s\"“”„«»`\n][^\"“”„«»`\n]{2,58}[^\s\"“”„«»`\n])[\"”“»`]")
-_LETTERS = re.compile(r"[^\W\d_]+\Z")
-_HUMP = re.compile(r"[a-zà-ž][A-Z]")
-_SIGNS = frozenset("\"'`„“‘«(:=/|>→–-—\t\n")
-_ENDS = frozenset("\"'`”’»)\n,;.!?")
-_LINKING = frozenset(
-    "is was be as to or it its it's ist war lautet auf oder est était ou es era o é è e era är er var jest było to "  # noqa: SIM905
-    "lub na je bylo nebo idi veya mit con con med avec with just simply einfach still always say says said type types "
-    "typed enter chose picked use used tried and und et y och og".split()
-)
 _HANDLE = re.compile(r"(?<![\w@.+-])@?([A-Za-z][\w.+-]{1,38}[A-Za-z0-9_])")
 _NUMBER = re.compile(r"\d+")
 _OTHER_BEFORE = frozenset(".,:/$€£#%=+-_@\\")
 # A unit, a sign, a decimal: no age.
-_UNIT = (
-    r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|eur|euros?|dollars?|pounds?)\b)"
-)
-_OTHER_AFTER = re.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{_UNIT}")
-_MEASURED = re.compile(_UNIT, re.IGNORECASE)
+_OTHER_AFTER = re.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{UNIT}")
 _AND_SEX = re.compile(r"(?i)(?:f|m|yo|y|yr|yrs|j|mo|mos|wks)\b")
 _OLDEST = 119
 _NUMBER_NEXT = re.compile(r" \d")
@@ -63,18 +35,6 @@ _DATE = re.compile(
     r"(?:\d{4}|['’]\d\d))?|"
     r"(?:19[2-9]\d|20[012]\d)|\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?![\w/-])"
 )
-_TOUCHING = 2  # characters between a stem and the word after it
-
-
-def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """Yields the places of values that may be secrets, near stems; one value may be yielded in several lengths."""
-    for low, high in SECRETS.windows(text, cued):
-        for match in _CHUNK.finditer(text, low, high):
-            if not _is_cut(text, match.span(), low, high):
-                yield from _values(text, cued, *match.span())
-        for pattern in (_APART, _TURNS, _IN_QUOTES, _TO_LINE_END):
-            yield from (match.span(pattern.groups) for match in pattern.finditer(text, low, high))
-        yield from (match.span(1) for match in _QUOTED.finditer(text, low, high) if " " in match[1])
 
 
 def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
@@ -82,8 +42,8 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     for low, high in USERS.windows(text, cued):
         for match in _HANDLE.finditer(text, low, high):
             start, end = match.span(1)
-            plain = _LETTERS.match(match[1]) is not None and text[start - 1 : start] != "@"
-            if not _is_cut(text, (start, end), low, high) and (not plain or _is_told(text, cued, start, end)):
+            plain = LETTERS.match(match[1]) is not None and text[start - 1 : start] != "@"
+            if not is_cut(text, (start, end), low, high) and (not plain or is_told(text, cued, start, end)):
                 yield start, end
 
 
@@ -121,56 +81,3 @@ def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
             yield word.start(), at
         if at - start > _SHORTEST_DATE:
             yield start, at
-
-
-def _is_cut(text: str, place: tuple[int, int], low: int, high: int) -> bool:
-    """Whether the edge of what is searched cuts a value in two."""
-    start, end = place
-    return (start == low > 0 and not text[low - 1].isspace()) or (
-        end == high and _IN_CHUNK.match(text, high) is not None
-    )
-
-
-def _values(text: str, cued: Sequence[Cue], start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start] in ".:*~":
-        start += 1
-    while start < end and text[end - 1] in ".:?*~…":
-        end -= 1
-    if _LETTERS.match(text[start:end].rstrip("!")):
-        while text[end - 1] == "!":
-            end -= 1
-    if end - start < 3:
-        return
-    if text[start].isalpha() and _is_behind(text, cued, start):
-        phrase = _PHRASE.match(text, start)
-        linked = phrase is None or phrase[0].partition(" ")[0].lower() in _LINKING
-        if phrase is not None and not linked and not _holds(cued, *phrase.span()):
-            yield phrase.span()
-    value = text[start:end]
-    if value.isdigit() and _MEASURED.match(text, end) is not None:
-        return
-    if _LETTERS.match(value) is None or _HUMP.search(value) or _is_told(text, cued, start, end):
-        yield start, end
-    cut = value.find(":")
-    if 0 < cut < len(value) - 3 and "://" not in value and not value[0].isdigit():
-        yield start + cut + 1, end
-
-
-def _holds(cued: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether a stem lies within a place: such words speak of a secret, and are none."""
-    at = bisect_right(cued, start, key=end_of)
-    return at < len(cued) and cued[at].end <= end and cued[at].start >= start
-
-
-def _is_told(text: str, cued: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether a plain word stands where values do: as `_is_behind`, in quotes, at the end of a line or clause."""
-    return end - start > 3 and (text[end : end + 1] in ("", *_ENDS) or _is_behind(text, cued, start))
-
-
-def _is_behind(text: str, cued: Sequence[Cue], start: int) -> bool:
-    """Whether a value may begin here: after a sign, a word such as "is", a stem, at the beginning of a line."""
-    before = text[max(0, start - 12) : start].rstrip(" ")
-    if not before or before[-1] in _SIGNS or before.rpartition(" ")[2].lower() in _LINKING:
-        return True
-    at = bisect_right(cued, start, key=end_of)
-    return at > 0 and start - cued[at - 1].end <= _TOUCHING

@@ -6,6 +6,7 @@ languages are joined to one another (`Garagencode`, `alarmcode`, `wachtwoord`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -32,7 +33,20 @@ _OF_SECRETS = (
         "entschärf stäng slås wyłącz burglar panel keysafe key-safe lockbox schlüsselkasten boîte box skrzynk "
         "nøgleboks nyckelskåp lift elevator ascenseur aufzug kilit kilidi замок замк сейф seif nøgle kulcs калитк ключ "
         "金庫 鍵 ロック 密碼 锁 antifurto hasla banka giro paypal gmail mailbox snmp amqp mongo redis postgres mysql "
-        "smtp imap ldap radius memorable copier kopier printer drucker"
+        "smtp imap ldap radius memorable copier kopier printer drucker "
+        # what is asked, and what is done with a value
+        "question frage pregunta pergunta domanda vraag spørgsm spørsm spörsm fråga otázk pytani kysymys kérdés soru "
+        "вопрос питанн favourite favorite liebling lievelings préféré favorit losung parola palabra palavra parool "
+        "woord słowo slovo слово фраз frase frasen 合言葉 暗号 암호 비번 도어락 현관 금고 열쇠 입력 入力 输入 "
+        "輸入 번호 enter type tippe tape tapez frappe eingeb eingegeb digita tecle teclad marca pulsa skriv wpis wklep "
+        "zadat zadej zadán yaz írd beír набер введ нажм intik toets knapp tast naciśn press dial punch remember forgot "
+        "vergess oubli olvid dimentic esquec zapomn glömt glemt unohd changed geändert bank icloud apple disney vpn "
+        "bios override operator installer supervisor cupboard drawer barrier schranke schrank lukk värav hälyt avain "
+        "portti kapu széf riaszt szekrény jelmond drws larwm klatk piwnic furtk skrytk citofon interfon cancell "
+        "armadi dulap cifru szyfr cijfer schließ kluis schuur kælder källare kasse kassa arrows number nummer numer "
+        "numéro ziffer digits cyfr číslo tallet siffr număr "
+        "קוד סיסמ כספת כניסה رمز كلمة سر باسورد خزنة قفل পাসওয়ার্ড কোড লকার পিন कोड पिन लॉक ताला चाबी รหัส mật mat-khau "
+        "συνθηματ κλειδ пін код пароль сейф домофон sandi"
     ).split(),
     *("log in", "sign in", "sim card", "word is", "word was", "wort ist", "first pet", "pet name"),
 )
@@ -102,11 +116,23 @@ class Stems:
         if end > start:
             yield start, end
 
-
-SECRETS = Stems(_OF_SECRETS, 40, 160)
-USERS = Stems(_OF_USERS, 30, 70)
+    def is_near(self, cued: Sequence[Cue], start: int, end: int) -> bool:
+        """Whether a place lies where values are weighed; see `windows`."""
+        at = bisect_right(cued, start, key=end_of)
+        return (at > 0 and end <= cued[at - 1].end + self._after) or (
+            at < len(cued) and start >= cued[at].start - self._before
+        )
 
 
 def end_of(cue: Cue) -> int:
     """Returns where a cue ends, to search among several by."""
     return cue.end
+
+
+LOCKS = frozenset(
+    "safe tresor coffre caja cassaforte cofre kluis sejf kasa trezor lock schloss cadenas candado lucchetto cadeado "
+    "combin kombi komb zámek kilit lås lukko kłódk сейф замок 金庫 keypad széf pengeskab kassaskåp dial".split()
+)
+"""Stems of what is opened by turning to small numbers."""
+SECRETS = Stems(_OF_SECRETS, 40, 160)
+USERS = Stems(_OF_USERS, 30, 70)

@@ -1,6 +1,7 @@
 """What is told of a value and its surroundings, as names of features: all that the model knows of them.
 
-The words around are told by their letters, the value itself only by its form, so that no value is learnt by heart.
+The words around are told by their letters, the value itself only by its form and a phrase's smallest words, so that no
+value is learnt by heart.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _REACH = 100  # characters in which they stand
 _NEAR = 60  # characters
 _LINE = 120  # characters of a line on each side of a value
 _AGE_DIGITS = 3
+_SHORT_WORD = 3  # "in", "the": tells what a phrase is, and nothing of its value
 _LONGEST_WORD, _LONGEST_FORM, _LONGEST_BETWEEN = 18, 14, 40
 _FORMS = tuple(
     (name, re.compile(pattern))
@@ -134,9 +136,26 @@ class Features:
                 features.append(f"tens={int(value) // 10}")
         features += [name for name, pattern in _FORMS if pattern.search(value)]
         if " " in value:
-            features.append(f"words={value.count(' ') + 1}")
+            features += self._words(value)
         last = value[-1]
         features.append(f"ends={'a' if last.isalpha() else '9' if last.isdigit() else last}")
+        return features
+
+    def _words(self, value: str) -> list[str]:
+        """Returns what the words and numbers of a value of several are."""
+        words = _TOKEN.findall(value)
+        used = [self._used(word) for word in words]
+        everyday = sum(1 for one in used if one.endswith("e"))
+        features = [f"words={value.count(' ') + 1}", f"first^{used[0]}", f"last^{used[-1]}", f"everyday={everyday}"]
+        features.append(f"everyday/4={4 * everyday // len(used)}")
+        features.append(f"parts={' '.join(map(_part, value.split(' ')[:4]))}")
+        if any(not word[0].isalnum() for word in words):
+            features.append("signs within")
+        features += [
+            f"within={word.lower()}"
+            for word, one in zip(words, used, strict=True)
+            if one == "ae" and len(word) <= _SHORT_WORD
+        ]
         return features
 
     def _used(self, word: str) -> str:
@@ -146,6 +165,10 @@ class Features:
         number = self._gazetteer.listed(word)
         listed = ("n" if number & NAME else "") + ("e" if number & Listed.EVERYDAY else "") if number else "?"
         return ("A" if word[0].isupper() else "a") + listed
+
+
+def _part(part: str) -> str:
+    return f"{'9' if part.isdigit() else 'a' if part.isalpha() else 'm'}{min(len(part), 3)}"
 
 
 def _until_line_end(words: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from voting.screening.learnt import candidates
+from voting.screening.learnt import candidates, secret_values
 from voting.screening.learnt.cues import SECRETS, USERS, Cue, Stems
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import DIGITS
@@ -50,9 +50,9 @@ KINDS = (
         "secret_learnt",
         SECRET,
         "Reads like a password, a code or an answer that only its owner should know.",
-        candidates.secrets,
+        secret_values.secrets,
         SECRETS,
-        SECRETS.stems,
+        (),
     ),
     Learnable(
         "username_learnt",

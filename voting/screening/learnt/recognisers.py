@@ -21,6 +21,7 @@ from voting.settings import ScreeningSettings
 _SURE_IN_CODE = 0.7
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _SURE_OF_NOBODY = 0.9
+_SURE_ALONE = 0.35  # where no stem is near
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -65,6 +66,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
             if _is_certainly_none(text, start, end, kind, probability):
+                continue
+            if probability < _SURE_ALONE and kind.stems is not None and not kind.stems.is_near(cued, start, end):
                 continue
             if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
                 public = public or PublicPlaces(text)

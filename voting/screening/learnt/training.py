@@ -24,6 +24,7 @@ from voting.screening.recogniser import BLANK
 
 SEED = 20_261
 _SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and characters of it at most
+_HELD = 0.4  # of a phrase
 _MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
 _FOUND, _BELOW_FLOOR = 0.25, 0.01  # probability, share
@@ -77,12 +78,17 @@ def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Linea
 
 
 def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Example]:
-    """Yields the values to weigh; those that are half one of the kind are left out."""
+    """Yields the values to weigh; those that are half one of the kind are left out.
+
+    A phrase that holds one among many other words is none: a part of it is weighed as well.
+    """
     sought = [(low, high) for low, high, entity_type in text.marked if entity_type == kind.entity_type]
     places, cued = kind.weighed(text.text)
     for start, end in places:
         is_one = any(_is_same(start, end, low, high) for low, high in sought)
-        if is_one or not any(start < high and low < end for low, high in sought):
+        shared = max((min(end, high) - max(start, low) for low, high in sought), default=0)
+        too_long = shared < _HELD * (end - start) and " " in text.text[start:end]
+        if is_one or shared <= 0 or too_long:
             beside = Beside(text.text, start, end)
             yield Example(is_one, beside.features, beside.features | features.others(beside, cued))
 

@@ -37,60 +37,6 @@ class TestStems:
             assert ("İ" + text + " PIN")[cue.start : cue.end].lower()[:1] == cue.stem[:1]
 
 
-class TestSecrets:
-    """Near a word that speaks of one."""
-
-    @pytest.mark.parametrize(
-        ("text", "value"),
-        [
-            *[("the wifi is Heron-52 now", "Heron-52"), ("pw Zimtstern", "Zimtstern"), ("code: 0417#", "0417#")],
-            *[("safe 5-0-5", "5-0-5"), ("padlock 4 0 4 1 ok", "4 0 4 1"), ("voicemail 33 77", "33 77")],
-            *[("alarm, then 14*66*03.", "14*66*03"), ("recovery 8830 1174 2296", "8830 1174 2296")],
-            *[("passphrase: blue tractor fence)", "blue tractor fence"), ("log in: anna:Zitrone9", "Zitrone9")],
-            *[('the answer was "first red bike"', "first red bike"), ("パスワードはtakoyaki-neko、", "takoyaki-neko")],
-            *[("hasło to szarlotka!", "szarlotka"), ("safe: R22 L9 R31, then pull", "R22 L9 R31")],
-            *[("pw='Saffron;Rice;4'", "Saffron;Rice;4"), ("auth_password: siren{wail}9\nport: 1", "siren{wail}9")],
-            *[("the pw is two hens & a fox (small)", "two hens & a fox"), ("kilidi 3-5-1", "3-5-1")],
-        ],
-    )
-    def test_weighed(self, text: str, value: str) -> None:
-        """Words with digits or signs, groups of digits, phrases, and plain words where values stand."""
-        assert value in weighed(_BY_TYPE["SECRET"], text)
-
-    @pytest.mark.parametrize(
-        "text", ["Heron-52 was seen on the lake", "my password matters a lot here", "code it in C or in D"]
-    )
-    def test_not_weighed(self, text: str) -> None:
-        """What is far from such words; plain words in the middle of a sentence; one letter."""
-        assert not {"Heron-52", "matters", "here", "C", "D"} & {*weighed(_BY_TYPE["SECRET"], text)} - {"here"}
-
-    @pytest.mark.parametrize(
-        ("text", "value"),
-        [
-            ("the pin of locker B12 is with her", "B12 is"),  # one turn is none
-            ("pw='a;b' here", "a;b"),
-            ("password: Otter(7) or so", "Otter(7)"),  # the line goes on
-            ("password: see (the) note\n", "see (the) note"),
-        ],
-    )
-    def test_signs_that_end_values_are_in_them_only_in_quotes_or_up_to_a_lines_end(self, text: str, value: str) -> None:
-        """Elsewhere a bracket or semicolon ends a value."""
-        assert value not in weighed(_BY_TYPE["SECRET"], text)
-
-    def test_no_phrase_begins_with_a_linking_word_or_holds_a_stem(self) -> None:
-        """They are parts of sentences that speak of secrets."""
-        phrases = [
-            value for value in weighed(_BY_TYPE["SECRET"], "c'est 852 ici, pin: my door code ok,") if " " in value
-        ]
-        assert phrases == []
-
-    def test_a_value_at_the_edge_of_a_window_is_not_cut(self) -> None:
-        """It is weighed whole or not at all."""
-        for gap in range(150, 175):
-            text = "pin" + " " * gap + "Abcdefgh-12345"
-            assert weighed(_BY_TYPE["SECRET"], text) in ([], ["Abcdefgh-12345"])
-
-
 class TestUsers:
     """Near a word that speaks of accounts."""
 

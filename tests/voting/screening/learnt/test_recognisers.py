@@ -30,6 +30,7 @@ class TestLearnt:
             ("SECRET", "kod do bramy 31#88, skrzynka na klucze 0417", "0417"),
             ("SECRET", "le cadenas du portail c'est 852, et le mdp de la box c'est lapinou", "852"),
             ("SECRET", 'ok, err = red:auth("streusel")', "streusel"),
+            ("SECRET", "so i put Heron-52 everywhere, silly me", "Heron-52"),
             ("USERNAME", "my discord is blue_heron, add me", "blue_heron"),
             ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),

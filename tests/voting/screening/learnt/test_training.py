@@ -69,6 +69,17 @@ class TestExamples:
         short = told("the wifi is Heron:Lake", "-52")
         assert list(examples(short, SECRET, Features(LISTS))) == []
 
+    def test_a_phrase_that_holds_a_value_among_other_words_is_none(self) -> None:
+        """Else the model takes the half sentence with it; of the value alone it learns that it is one."""
+        text = told("our pin is ", "Otter-91", " and then somebody has to press the button below")
+        places, _ = SECRET.weighed(text.text)
+        learnt = {
+            text.text[slice(*place)]: row.is_one
+            for place, row in zip(places, examples(text, SECRET, Features(LISTS)), strict=False)
+        }
+        assert learnt["Otter-91"]
+        assert any(not is_one for value, is_one in learnt.items() if value.startswith("Otter-91 and then"))
+
     def test_other_types_are_none(self) -> None:
         """A name where a secret is sought is a near miss."""
         rows = list(examples(told("the pin is ", "4417", entity_type="AGE"), SECRET, Features(LISTS)))

@@ -1,0 +1,103 @@
+"""Values of several parts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voting.screening.learnt import phrases
+
+
+def cut(text: str, places: object) -> list[str]:
+    """What stands in places of a text."""
+    return [text[start:end] for start, end in places]  # type: ignore[attr-defined]
+
+
+class TestGroups:
+    """Digits and capitals that stand apart."""
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            *["5-0-5", "77 40 12", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44", "R22 L9 R31", "14 H 80"],
+            *["C 2 4 X", "7B 21 C0 9E 44 D3", "UP UP DOWN ENTER", "P30 Ľ11 P52", "4Л 18Д 60Л", "L1 R1"],
+        ],
+    )
+    def test_groups(self, value: str) -> None:
+        """In all their ways of standing apart."""
+        text = f"it is {value} now"
+        assert value in cut(text, phrases.groups(text, 0, len(text)))
+
+    @pytest.mark.parametrize("text", ["5", "1.5", "a-1-2", "OK DONE", "X", "12:30-40", "no IBAN here"])
+    def test_no_groups(self, text: str) -> None:
+        """One part, decimals, times, two words in capitals."""
+        assert cut(text, phrases.groups(text, 0, len(text))) == []
+
+
+class TestFarGroups:
+    """Digits that stand apart, where nothing speaks of a secret."""
+
+    @pytest.mark.parametrize("value", ["5-0-5", "771 204", "0 4 1 1", "nine nine one two", "due due nove cancelletto"])
+    def test_weighed(self, value: str) -> None:
+        """In figures and in words."""
+        assert cut(f"say {value}, ok", phrases.far_groups(f"say {value}, ok")) == [value]
+
+    @pytest.mark.parametrize(
+        "text", ["1-2", "1 2", ".5 0 5", "5 0 5:1", "44 7700 900123", "someone two", "one", "5, 6"]
+    )
+    def test_not_weighed(self, text: str) -> None:
+        """Two digits, parts of others, telephones, one word."""
+        assert cut(text, phrases.far_groups(text)) == []
+
+
+class TestTold:
+    """What stands in quotes and behind signs."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("safe: left 14, right 30, left 7. ok", "left 14, right 30, left 7"),
+            ("school → St Bees infants\n", "St Bees infants"),
+            ("Ada      red fox\n", "red fox"),
+            ("wifi – two puffins one herring", "two puffins one herring"),
+            ("open('barn owl at dusk')", "barn owl at dusk"),
+            ("<code>kayak paddle 7</code>", "kayak paddle 7"),
+            ("»sandía madura«?", "sandía madura"),
+            ("say: up up left down, and wait", "up up left down"),
+            ("暗証は「うみねこ食堂」です", "うみねこ食堂"),
+            ("合言葉はぽんぽこりんです", "ぽんぽこりん"),
+        ],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """Up to the end of the clause, with commas within."""
+        assert value in cut(text, phrases.told(text, 0, len(text)))
+
+    @pytest.mark.parametrize("text", ["no sign here at all", "a: b", "one:two\nthree four", '""', "it's the season"])
+    def test_not_weighed(self, text: str) -> None:
+        """One word, what stands on another line, no sign."""
+        assert cut(text, phrases.told(text, 0, len(text))) == []
+
+
+class TestEnds:
+    """Where a phrase ends."""
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("two sugars please because", ["two sugars please", "two sugars please because"]),
+            ("kamera läuft? ja", ["kamera läuft"]),
+            ("7 dwarfs 3 bears.", ["7 dwarfs 3 bears"]),
+            ("correct-turnip-lamp", ["correct-turnip-lamp"]),
+            ("is it so", []),  # begins with a word that links
+            ("alone.", []),
+        ],
+    )
+    def test_before_joining_words_and_at_the_last(self, text: str, values: list[str]) -> None:
+        """A phrase may be told within a sentence."""
+        assert [text[:end] for end in phrases.ends(text, 0)] == values
+
+    @given(st.text(alphabet="ab1 -'&.Ö"))
+    def test_within_the_text_and_in_order(self, text: str) -> None:
+        """Whatever the text."""
+        stops = list(phrases.ends(text, 0))
+        assert stops == sorted(stops)
+        assert all(0 < stop <= len(text) for stop in stops)

@@ -1,0 +1,113 @@
+"""Values of several parts: words of a phrase, groups of digits, turns of a lock, digits that are spelt out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voting.screening import re2
+from voting.screening.learnt.standing import LINKING
+
+# ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
+
+# "5-0-5", "77 40 12", "48213 09977", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44"
+_GROUPS = re.compile(r"(?<![\w.,:/-])\d{1,6}(?:(?:[ */-]| [–-] |, ?|… ?)\d{1,6}){1,15}(?![\w/:%]|[.,]\d)")
+_FAR_GROUPS = re2.Pattern(r"\d{1,6}(?:(?:[ */-]| [–-] )\d{1,6}){1,7}")
+_FEWEST, _MOST = 3, 10  # digits of groups far from any stem: more are telephones and cards
+_NO_GROUP_BEFORE = frozenset(".,:/-_+")
+_GOES_ON = re.compile(r"[\w/:%-]|[.,]\d| \d")
+# "R22 L9 R31", "14 H 80", "C 2 4 X", "7B 21 C0 9E", "UP UP DOWN": short groups of capitals and digits.
+_SHORT = r"[A-ZÀ-ÞĽŁŚŽА-Я\d]{1,5}"
+_TURNS = re.compile(rf"(?<![\w.,:/-]){_SHORT}(?:(?:[ /–-]|, ?| – ){_SHORT}){{1,15}}(?![\w/:%]|[.,]\d)")
+_DIGIT_WORDS = "|".join(
+    (
+        "zero oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety double triple twice hash "
+        "star null eins zwei zwo drei vier fünf sechs sieben acht neun doppel raute stern zéro un deux trois quatre "
+        "cinq sept huit neuf étoile dièse cero uno dos tres cuatro cinco seis siete ocho nueve catorce asterisco "
+        "almohadilla due tre quattro cinque sei sette otto nove cancelletto um dois três quatro sete oito nul een "
+        "twee drie vijf zes zeven negen noll nollor ett två fyra fem sex sju åtta nio en to fire seks syv otte åtte "
+        "ni jeden dwa trzy cztery pięć sześć siedem osiem dziewięć nula jedna dva tři čtyři pět šest sedm osm devět "
+        "ноль один два три четыре пять шесть семь восемь девять"
+    ).split()
+)
+_SPELT = re2.Pattern(rf"(?i)(?:{_DIGIT_WORDS}|\d)(?:,? (?:and )?(?:{_DIGIT_WORDS}|\d{{1,2}})){{1,11}}")
+# What stands behind a sign up to the end of the clause, with commas and signs in it.
+_AFTER_SIGN = re.compile(
+    r"(?:[:=>→»«„“\"`(\[{|–—?]|(?<!\w)'|\.\.[ ]|[ \t]{2})[ \t]?(?=[^\n]{0,30} )([^\W_][^\n\x00.;:\"”»«)\]}|<>→]{3,90}?)"
+    r"(?=[.;\"”»«)\]}|<→?!\n]|[ \t]{2}|,? [–—(#/→]| and | but |'[\s,;)]|\Z)"
+)
+_QUOTED = re.compile(
+    r"(?:[\"“„«»`‘‚>]|(?<!\w)')([^\s\x00\"“”„«»`‘’'<>][^\x00\"“”„«»`<>\n]{2,78}?[^\s\x00\"“”„«»`<>])(?:[\"”“»«`’]|'(?!\w)|</)"
+)
+# Where words are not divided: in their own quotes, and behind "is" up to a sign or the end of the sentence.
+_UNDIVIDED = re.compile(
+    r"[「『《]([^「」『』《》\x00\n]{2,40})[」』》]|(?:は|：|:|是|为|為|은|는)[ ]?"
+    r"([\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}?)(?=です|だ|で|이야|입니다|예요|[\s。、，,．.!！?？）)]|\Z)"
+)
+# "correct turnip lamp eagle", "oats honey raisins 4", "7 dwarfs & 3 bears"
+_WORD = r"(?:(?:M[rs]|Mrs|Dr|St)\.|[^\W\d_][\w'’]{0,20})"
+_PHRASE = re.compile(rf"(?:{_WORD}|\d{{1,4}})(?:[ -](?:{_WORD}|\d{{1,4}}|&)){{1,23}}(?!\w)")
+_JOINS = frozenset(
+    "and but or is was are so because cause cuz which that then for to in on at with by as if now it its i he she they "
+    "und aber oder ist war weil mit für ein auf als et mais ou est pour dans avec en y pero o es para con e ma per mas "
+    "com och men är med på og er der som een maar met van dat a ale w na z že je v".split()
+)
+_MOST_ENDS = 3
+
+
+def groups(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yields groups of digits, and of digits and capitals."""
+    yield from (match.span() for match in _GROUPS.finditer(text, low, high))
+    for match in _TURNS.finditer(text, low, high):
+        if match[0].count(" ") > 1 or any(map(str.isdigit, match[0])):
+            yield match.span()
+
+
+def far_groups(text: str) -> Iterator[tuple[int, int]]:
+    """Yields groups of three to ten digits in all, and digits in words."""
+    for start, end in _FAR_GROUPS.spans(text):
+        before = text[start - 1 : start]
+        digits = sum(map(str.isdigit, text[start:end]))
+        if not _FEWEST <= digits <= _MOST or before.isalnum() or before in _NO_GROUP_BEFORE:
+            continue
+        if before == " " and text[start - 2 : start - 1].isdigit():
+            continue
+        if _GOES_ON.match(text, end) is None:
+            yield start, end
+    for start, end in _SPELT.spans(text):
+        cut = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # RE2's boundaries know ASCII alone
+        if not cut and any(map(str.isalpha, text[start:end])):
+            yield start, end
+
+
+def told(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yields what stands in quotes and behind signs, if it is of several parts or of letters that are not divided."""
+    for match in _UNDIVIDED.finditer(text, low, high):
+        yield match.span(match.lastindex or 0)
+    for pattern in (_QUOTED, _AFTER_SIGN):
+        for match in pattern.finditer(text, low, high):
+            start, end = match.span(1)
+            if " " in match[1]:
+                yield start, end
+                bare = start + len(match[1].rstrip(".,!? "))
+                if start < bare < end:
+                    yield start, bare
+
+
+def ends(text: str, start: int) -> Iterator[int]:
+    """Yields where a phrase that begins at `start` may end: before words that join clauses, and behind its last one."""
+    phrase = _PHRASE.match(text, start)
+    if phrase is None:
+        return
+    words = phrase[0].split(" ")
+    if words[0].lower() in LINKING:
+        return
+    at, found, joined = start, 0, True
+    for count, word in enumerate(words):
+        joins = word.lower() in _JOINS
+        if count > 1 and joins and not joined and found < _MOST_ENDS:
+            found += 1
+            yield at - 1
+        at, joined = at + len(word) + 1, joins
+    yield phrase.end()

@@ -1,0 +1,136 @@
+"""What in a text may be a secret by its form; the model decides which are.
+
+Near stems words count, phrases and numbers; far from them only what has a digit in it, as no word has.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from voting.screening import re2
+from voting.screening.learnt import phrases
+from voting.screening.learnt.cues import LOCKS, SECRETS, Cue
+from voting.screening.learnt.measures import MEASURED
+from voting.screening.learnt.standing import CHUNK, CHUNK_SIGN, LETTERS, holds, is_behind, is_cut, is_told
+from voting.screening.names.gazetteer import Listed, package_gazetteer
+from voting.screening.recogniser import BLANK
+
+# "Saffron;Rice;4" in quotes, siren{wail}9 up to the end of a setting's line: values with signs that end others.
+_SIGNED = r"(?=[^\s\"'`]{0,60}[<>(){}\[\],;|=])[^\s\"'`]{4,60}"
+_IN_QUOTES = re.compile(rf"[\"'`]({_SIGNED})[\"'`]")
+_TO_LINE_END = re.compile(rf"(?m)[:=][ \t]?({_SIGNED})[ \t]*$")
+_HUMP = re.compile(r"[a-zà-ž][A-Z]")
+_WITH_DIGIT = re2.Pattern(rf"{CHUNK_SIGN}*\d{CHUNK_SIGN}*")
+# Two letters and a digit, four digits, a letter beside digits, a sign of a keypad.
+_STRANGE = re.compile(
+    r".*[^\W\d_]{2}.*\d|.*\d.*[^\W\d_]{2}|\d{4,8}\Z|[A-ZА-Я]\d{3,7}[A-ZА-Я]?\Z|\d{2,7}[A-ZА-Я]\d*\Z|\d+[#*]|[*#]\d"
+)
+_ORDINARY = re.compile(r"(?i)://|@\w+\.\w|\A(?:www\.|/|v?\d+\.\d|\d+(?:st|nd|rd|th|[a-z]{2,3})\Z|[a-z]+_\d+\Z)")
+# What is typed on a keypad; a star on both sides marks it.
+_KEYS = re.compile(r"(?:\*\d+|\d+\*)\Z")
+_SHORTEST = 3
+_LONGEST_FAR = 30  # what is longer and random has rules of its own
+# Of a lock that is turned: "left to 34, right to 8".
+_NUMBER = re.compile(r"(?<![A-Za-z\d_.,:/$€£#%-])\d{1,2}(?![A-Za-z\d_/:%€$£°]|[.,]\d)")
+_NEAR_LOCK = 140
+
+
+def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
+    """Yields the places of values that may be secrets; one value may be yielded in several lengths."""
+    windows = list(SECRETS.windows(text, cued))
+    for low, high in windows:
+        for match in CHUNK.finditer(text, low, high):
+            if not is_cut(text, match.span(), low, high) and not _is_host(text, match.start()):
+                yield from _values(text, cued, *match.span())
+        for pattern in (_IN_QUOTES, _TO_LINE_END):
+            yield from (match.span(1) for match in pattern.finditer(text, low, high))
+        yield from phrases.groups(text, low, high)
+        yield from phrases.told(text, low, high)
+    yield from _far(text, windows)
+    for cue in cued:
+        if cue.stem in LOCKS:
+            for match in _NUMBER.finditer(text, cue.end, cue.end + _NEAR_LOCK):
+                if MEASURED.match(text, match.end()) is None:
+                    yield match.span()
+
+
+def _is_host(text: str, start: int) -> bool:
+    """Whether something is what follows a password in an address: `//<masked>@host:5432`."""
+    return text.startswith(f"{BLANK}@", start - 1)
+
+
+def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yields what may be a secret wherever it stands."""
+    for start, end in _WITH_DIGIT.spans(text):
+        at = bisect_right(windows, (start, len(text)))
+        if at and end <= windows[at - 1][1]:
+            continue
+        place = _bare(text, start, end)
+        value = text[slice(*place)]
+        if value.isdigit() and (
+            text[max(0, start - 2) : start].strip().isdigit() or text[end : end + 2].strip().isdigit()
+        ):
+            continue  # one of a row of numbers
+        if (
+            _SHORTEST <= len(value) <= _LONGEST_FAR
+            and _STRANGE.match(value) is not None
+            and _ORDINARY.search(value) is None
+        ):
+            yield place
+            yield from _parts(text, *place)
+    yield from phrases.far_groups(text)
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns a place without the signs around it that are of the sentence or mark it."""
+    while start < end and text[end - 1] in ".:?~…":
+        end -= 1
+    if _KEYS.match(text, start, end):
+        return start, end
+    while start < end and text[start] in ".:*~":
+        start += 1
+    while start < end and text[end - 1] in ".:?*~…":
+        end -= 1
+    if LETTERS.match(text[start:end].rstrip("!")):
+        while text[end - 1] == "!":
+            end -= 1
+    return start, end
+
+
+def _values(text: str, cued: Sequence[Cue], start: int, end: int) -> Iterator[tuple[int, int]]:
+    start, end = _bare(text, start, end)
+    value = text[start:end]
+    if len(value) < _SHORTEST or (value.isdigit() and MEASURED.match(text, end) is not None):
+        return
+    if value[0].isalnum() and is_behind(text, cued, start):
+        for stop in phrases.ends(text, start):
+            if not holds(cued, start, stop):
+                yield start, stop
+    if LETTERS.match(value) is None or _HUMP.search(value) or is_told(text, cued, start, end) or _is_rare(value):
+        yield start, end
+    yield from _parts(text, start, end)
+
+
+def _is_rare(value: str) -> bool:
+    return len(value) > 3 and not package_gazetteer().listed(value) & Listed.EVERYDAY
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields the values in `user:value@host`, `user/value`, `name:value`."""
+    value = text[start:end]
+    scheme = value.find("://")
+    at = value.rfind("@")
+    colon = value.find(":", scheme + 3 if scheme >= 0 else 0)
+    if 0 < colon < at - 3:
+        yield start + colon + 1, start + at
+    if scheme >= 0:
+        return
+    if 0 < colon < len(value) - 3 and not value[0].isdigit():
+        yield start + colon + 1, end
+    last = value.rfind(":")
+    if colon < last < len(value) - 3:
+        yield start + last + 1, end
+    if value.count("/") == 1 and 2 < (cut := value.index("/")) < len(value) - 3:
+        yield start + cut + 1, end

@@ -1,0 +1,54 @@
+"""Whether something stands where values are told: behind a sign, a word such as "is", at the end of a line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from voting.screening.learnt.cues import Cue, end_of
+
+_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+CHUNK_SIGN = rf"[^\s\"'`´„“”‘’«»<>(){{}}\[\],;|=\x00{_UNSPACED}]"
+"""Of what values are written with, without quotes, brackets and the signs that divide them."""
+CHUNK = re.compile(rf"{CHUNK_SIGN}{{3,80}}")
+"""What is written in one."""
+_IN_CHUNK = re.compile(CHUNK_SIGN)
+LETTERS = re.compile(r"[^\W\d_]+\Z")
+_SIGNS = frozenset("\"'`„“‘«(:=/|>→–-—\t\n")
+_ENDS = frozenset("\"'`”’»)\n,;.!?")
+LINKING = frozenset(
+    "is was be as to or it its it's ist war lautet auf oder est était ou es era o é e è era är er var jest było to "  # noqa: SIM905
+    "lub na je bylo nebo idi veya mit con con med avec with just simply einfach still always say says said type types "
+    "typed enter chose picked use used tried and und et y och og".split()
+)
+"""Words behind which values are told."""
+_TOUCHING = 2  # characters between a stem and the word after it
+
+
+def is_cut(text: str, place: tuple[int, int], low: int, high: int) -> bool:
+    """Whether the edge of what is searched cuts a value in two."""
+    start, end = place
+    return (start == low > 0 and not text[low - 1].isspace()) or (
+        end == high and _IN_CHUNK.match(text, high) is not None
+    )
+
+
+def holds(cued: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether a stem lies within a place: such words speak of a secret, and are none."""
+    at = bisect_right(cued, start, key=end_of)
+    return at < len(cued) and cued[at].end <= end and cued[at].start >= start
+
+
+def is_told(text: str, cued: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether a plain word stands where values do: as `is_behind`, in quotes, at the end of a line or clause."""
+    return end - start > 3 and (text[end : end + 1] in ("", *_ENDS) or is_behind(text, cued, start))
+
+
+def is_behind(text: str, cued: Sequence[Cue], start: int) -> bool:
+    """Whether a value may begin here: after a sign, a word such as "is", a stem, at the beginning of a line."""
+    before = text[max(0, start - 12) : start].rstrip(" ")
+    if not before or before[-1] in _SIGNS or before.rpartition(" ")[2].lower() in LINKING:
+        return True
+    at = bisect_right(cued, start, key=end_of)
+    return at > 0 and start - cued[at - 1].end <= _TOUCHING
