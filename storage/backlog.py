@@ -1,21 +1,25 @@
 """Enters what a store held before it had a log, when such a store is opened next.
 
 Only then: a row without a place that turns up later was put there by somebody else, and is left for `verify` to find.
+That the log is complete stands in a row that anybody can change who can write there, so the log itself is asked, too: a
+backlog is entered table by table and before anything else, and no log that an app has gone on with looks like that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, Table, select, update
+from sqlalchemy import RowMapping, Table, func, select, update
 
 from storage.commitments import Kind, annotation_body, commitment, new_salt, withdrawal_body
 from storage.engine import Reads
-from storage.tables import ANNOTATIONS, IMPRESSIONS, LOG_HEAD, OUTCOMES, TOMBSTONES
+from storage.tables import ANNOTATIONS, IMPRESSIONS, LOG_HEAD, LOG_LEAVES, OUTCOMES, TOMBSTONES
 from storage.transaction import Transaction, Writes
 
 _BATCH: Final = 500
+_ORDER: Final = (Kind.IMPRESSION, Kind.OUTCOME, Kind.ANNOTATION)
 
 
 def enter_backlog(reads: Reads, writes: Writes) -> None:
@@ -23,13 +27,22 @@ def enter_backlog(reads: Reads, writes: Writes) -> None:
 
     Impressions first and annotations last, since those name their outcome's entry.
     """
-    if reads.rows(select(LOG_HEAD.c.complete))[0]["complete"]:
+    if reads.rows(select(LOG_HEAD.c.complete))[0]["complete"] or not _may_have_broken_off(reads):
         return
     for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS):
         statement = select(table).where(table.c.leaf_index.is_(None)).limit(_BATCH)
         while rows := reads.rows(statement):
             _run(writes, table, rows)
     writes.run(_complete)
+
+
+def _may_have_broken_off(reads: Reads) -> bool:
+    """Whether the log holds nothing but the beginning of a backlog."""
+    column = LOG_LEAVES.c
+    kinds = select(column.kind, func.min(column.leaf_index).label("first"), func.max(column.leaf_index).label("last"))
+    found = {row["kind"]: row for row in reads.rows(kinds.group_by(column.kind))}
+    parts = [found.pop(kind) for kind in _ORDER if kind in found]
+    return not found and all(one["last"] < other["first"] for one, other in pairwise(parts))
 
 
 def _run(writes: Writes, table: Table, rows: Sequence[RowMapping]) -> None:

@@ -126,6 +126,8 @@ class _Check:
         if self._head is None:
             self._fault(LOG_HEAD, "", "is missing")
             return
+        if not self._head["complete"]:
+            self._fault(LOG_HEAD, "1", "says that older rows are not entered yet: so it is only before the first start")
         try:
             now = read_checkpoint(self._head["checkpoint"], key)
         except CheckpointError as error:

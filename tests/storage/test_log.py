@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
 
-from storage import open_store
+from storage import backlog, open_store
+from storage.audit import open_audit
 from storage.checkpoint import Checkpoint, CheckpointSigner, VerifierKey, read_checkpoint
 from storage.commitments import Kind
 from storage.engine import Reads
@@ -24,7 +26,7 @@ from storage.transaction import Directly, Transaction
 from storage.writer import GroupWriter
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import StandingClock, cast, shown, skip, vote
-from voting.errors import OutcomeConflictError, StoreError
+from voting.errors import OutcomeConflictError, StoreError, StoreUnavailableError
 from voting.ports import LogProof, OutcomeStore
 from voting.settings import StoreSettings
 
@@ -215,3 +217,32 @@ class TestBacklog:
                     assert _holds(store.add_outcome(vote(comparison_id)).proof, key)
             kinds = raw(settings, "SELECT kind, count(*) FROM log_leaves GROUP BY kind ORDER BY kind")
             assert kinds == [("annotation", 1), ("impression", 4), ("outcome", 2), ("withdrawal", 1)]
+
+    def test_broken_off(self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+        """At any of its steps: the next opening goes on, and everything is in the log once."""
+        with closing(open_store(settings, clock=clock)) as store:
+            votes = [cast(store, item_id=f"{number}") for number in range(5)]
+            store.annotate(votes[0][1].code, {"tags": ["clearer"]})
+            store.withdraw(votes[2][1].code)
+        for statement in _AS_BEFORE_THE_LOG:
+            raw(settings, statement)
+        monkeypatch.setattr(backlog, "_BATCH", 2)
+        run, left = backlog._run, [0]
+
+        def break_off(*arguments: Any) -> None:
+            left[0] -= 1
+            if left[0] < 0:
+                raise StoreUnavailableError("broken off")
+            run(*arguments)
+
+        monkeypatch.setattr(backlog, "_run", break_off)
+        for steps in (1, 1, 1, 2):
+            left[0] = steps
+            with pytest.raises(StoreUnavailableError, match="broken off"):
+                open_store(settings, clock=clock)
+        left[0] = 10
+        open_store(settings, clock=clock).close()
+        kinds = raw(settings, "SELECT kind, count(*) FROM log_leaves GROUP BY kind ORDER BY kind")
+        assert kinds == [("annotation", 1), ("impression", 5), ("outcome", 4), ("withdrawal", 1)]
+        with open_audit(settings) as audit:
+            assert audit.whole(audit.key).faults == []

@@ -148,6 +148,7 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
         "log_head",
         "not signed",
     ),
+    ("UPDATE log_head SET complete = 0", "log_head", "not entered yet"),
     ("DELETE FROM log_head", "log_head", "missing"),
     ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
 )
@@ -212,6 +213,19 @@ class TestTampering:
         assert _verify(path).faults == []
         _run(path, script)
         assert [str(fault) for fault in _verify(path).faults] == [f"log_tiles 0/0: {what}"]
+
+    def test_a_row_to_be_entered_at_the_next_start(self, tmp_path: Path) -> None:
+        """The log is made to look as if it had not been begun: the app enters nothing, and the row is named."""
+        settings = StoreSettings(data_dir=tmp_path / "data")
+        _fill(settings, StandingClock())
+        path = settings.data_dir / "votes.sqlite3"
+        columns = "voter, 99, shown_hour, source, campaign_id, 'forged', key_day, sealed_metadata, NULL, NULL"
+        _run(path, f"INSERT INTO impressions SELECT 'forged', {columns} FROM impressions LIMIT 1")  # noqa: S608
+        _run(path, "UPDATE log_head SET complete = 0")
+        open_store(settings, clock=StandingClock()).close()
+        assert [fault.what for fault in _verify(path).faults if fault.row == "forged"] == [
+            "was never entered in the log"
+        ]
 
     def test_an_older_copy_put_back(self, tmp_path: Path) -> None:
         """Whole in itself; the newer checkpoint that somebody kept tells."""
