@@ -20,7 +20,7 @@ _LIVED = re2.compile(
     r"studying|studied|works?|working|wohne|wohnt|lebe|lebt|habite|habitons|vivo|vive|vivimos|moro|mora|abito|abita|"
     r"woon|"
     r"woont|bor|mieszkam|mieszka|met|conocieron|conocimos|feria|mudar|mudei|trasferit[oa])"
-    r"(?: [a-zà-ž']{1,10}){0,3}? (?:in|to|near|outside|en|à|a|em|i|w|"
+    r"(?: [a-zà-ž']{1,10}){0,5}? (?:in|to|near|outside|en|à|a|em|i|w|"
     r"de)[ ]([a-zà-ž][a-zà-ž'-]{2,20}(?: [a-zà-ž][a-zà-ž'-]{1,20}){0,2})"
 )
 # The place with its ending: "denizlide yaşıyor", "almanyadayım"

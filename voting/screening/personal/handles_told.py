@@ -55,6 +55,16 @@ _CALLED = re2.compile(
     r"\bmy[ ](?:alt|main|smurf|burner|throwaway|finsta|spam|second|other|old|new)(?:[ ](?:account|acc|one|user))?"
     rf"[ ]?(?:is|was|:|called|=)[ ]?[\"'`]{{0,2}}{_NAME}"
 )
+# Another member, and who somebody is elsewhere: "I'm dusty_mary on the other site", "on the app as pacer_parv"
+_ELSEWHERE = re2.compile(
+    r"(?i)\b(?:another|the other|a fellow|fellow|one|some)[ ](?:member|user|seller|buyer|player|poster|gamer|trader|"
+    rf"redditor),?[ ](?:called[ ]|named[ ])?[\"'`]{{0,2}}{_NAME}|"
+    rf"\b(?:i['’]?m|i am|she['’]?s|he['’]?s|they['’]?re)[ ]{_NAME}[ ](?:on|in)[ ](?:the|this|that|another|our)[ ]"
+    r"(?:other[ ]|same[ ])?(?:site|forum|app|server|board|platform|channel|guild|subreddit)\b|"
+    r"\bon[ ](?:the|this|our|that|your)[ ](?:app|site|forum|server|board|platform|marketplace|channel)[ ]"
+    rf"(?:as|under|by|is|it['’]s)[ ][\"'`]{{0,2}}{_NAME}|"
+    rf"\bcommits?[ ](?:show|appear|come)s?[ ](?:up[ ])?(?:as|under)[ ][\"'`]{{0,2}}{_NAME}"
+)
 # What is done to somebody, what somebody does in a repository
 _DONE = re2.compile(
     r"(?i)\b(?:dm|ban|mute|unban|kick|assign(?:ed)?(?: it| this)? to(?: user)?|"
@@ -141,6 +151,7 @@ _ANY = ("",)
 PATTERNS = {
     _BESIDE: _ANY,
     _CALLED: _ANY,
+    _ELSEWHERE: _ANY,
     _DONE: _ANY,
     _DOES: _ANY,
     _KEYED: (":", "="),

@@ -25,6 +25,11 @@ class TestBirthplaces:
             ("I'm a 58 yo man from Baton Rouge, weigh", "Baton Rouge"),
             ("a 30-year-old woman from Keighley said", "Keighley"),
             ("Zdarzenie miało miejsce w Tczewie. Proszę", "Tczewie"),
+            ("Mieszkamy w Świdniku. Ojciec", "Świdniku"),
+            ("Gottlieb (* 3.4.1879 Rastenburg, † 1945 auf der Flucht)", "Rastenburg"),
+            ("Otto † 1945 in Lübeck)", "Lübeck"),
+            ("Herr T.\nVillingen, i. V. Gesine", "Villingen"),
+            ("Vienne, le 3 mai", "Vienne"),
             ("nascido em 28.09.1991 em São João da Barra", "São João da Barra"),
         ],
     )
@@ -45,6 +50,11 @@ class TestBirthplaces:
             "place of birth: unknown, Geburtsort nicht angegeben",
             "a year-old wine from France, a 12-year-old whisky from Islay",
             "to miało miejsce w czerwcu",
+            "Montag, den 3. Mai",
+            "2 * 1900 Items, then",
+            "Otto (* 1879, Bäcker)",
+            "he was in Lyon, le 3 mai",
+            "Anna, a 3 year old",
         ],
     )
     def test_near_miss(self, text: str) -> None:

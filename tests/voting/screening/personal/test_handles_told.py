@@ -20,6 +20,10 @@ class TestToldHandles:
             ("someone called GriefLord9 blew up my house", ["GriefLord9"]),
             ("on the forum they post as kevc0in", ["kevc0in"]),
             ("my alt is drier_sock", ["drier_sock"]),
+            ("sold it to another member, torque_ted, real name", ["torque_ted"]),
+            ("I'm dusty_mary on the other site", ["dusty_mary"]),
+            ("find her on the app as pacer_parv.", ["pacer_parv"]),
+            ("my git commits show as jd-dev instead", ["jd-dev"]),
             ("the PR: jb-kim reverted it", ["jb-kim"]),
             ("issue opened by k_ramos", ["k_ramos"]),
             ("the clip was uploaded by k_ramos", ["k_ramos"]),
@@ -60,6 +64,10 @@ class TestToldHandles:
             "type Packet struct {\n\tTag uint8\n}",
             "operator: node.operator,",
             "the merge was reverted, main approved",
+            "I talked to another member, who said",
+            "I'm happy on the other site, she's live on the server",
+            "on the app as well, on this site by default",
+            "commits show as unverified",
         ],
     )
     def test_near_miss(self, text: str) -> None:
