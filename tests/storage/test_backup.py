@@ -288,7 +288,7 @@ class TestRestore:
         back_up(settings, tmp_path / "backup")
         with closing(open_store(at(tmp_path / "backup", settings), read_only=True)) as copy:
             held = set(contents(copy))
-        voting.live(ids[300:], until=20)
+        voting.live(ids[300:], until=40)  # of which the first twenty are sent again, and write nothing
         assert (settings.data_dir / "votes.sqlite3-wal").stat().st_size
         restore(settings, tmp_path / "backup", replace=True)
         with closing(open_store(settings, read_only=True)) as again:
