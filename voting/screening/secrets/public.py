@@ -103,7 +103,7 @@ _COMMIT = re.compile(r"[0-9a-f]{40}")
 # `git bisect start BAD GOOD`, `git diff OLD NEW`: what git is asked about; not what it is told of servers
 _OBJECT = re.compile(r"[0-9a-f]{7,40}(?:\.{2,3}[0-9a-f]{7,40})?")
 _OF_GIT = re.compile(
-    r"(?:^|[\s$`(>])git[ ](?:-[Cc][ ]\S+[ ]|-\S+[ ])*(?:bisect|diff|show|log|checkout|switch|reset|revert|"
+    r"(?:^|[\s$`(>])git[ ](?:-[Cc][ ][^-\s]\S*[ ]|-\S+[ ])*(?:bisect|diff|show|log|checkout|switch|reset|revert|"
     r"cherry-pick|rebase|merge|merge-base|range-diff|rev-parse|rev-list|branch|tag|cat-file|describe|blame|name-rev|worktree|stash|format-patch|"
     r"ls-tree|archive|notes|replace|update-ref|diff-tree|restore|submodule)\b[^\n;|&]*\Z"
 )

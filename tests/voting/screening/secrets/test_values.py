@@ -326,6 +326,7 @@ class TestPublic:
         [
             (f"ntlm hash {HEX40[:32]}", HEX40[:32]),
             (f"key {HEX40}", HEX40),
+            (f"git {'-C ' * 44}{HEX40}", HEX40),  # must not be tried in exponentially many ways
             (f"git clone https://x:{HEX40}", HEX40),
             (f"the git token is {HEX40}", HEX40),
             (f"the API_KEY={HEX40}", HEX40),
