@@ -13,7 +13,7 @@ from voting.screening import re2
 from voting.screening.learnt import phrases
 from voting.screening.learnt.cues import LOCKS, SECRETS, Cue
 from voting.screening.learnt.measures import MEASURED
-from voting.screening.learnt.standing import CHUNK, CHUNK_SIGN, LETTERS, holds, is_behind, is_cut, is_told
+from voting.screening.learnt.standing import CHUNK, CHUNK_SIGN, LETTERS, UNSPACED, holds, is_behind, is_cut, is_told
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.recogniser import BLANK
 
@@ -28,6 +28,8 @@ _STRANGE = re.compile(
     r".*[^\W\d_]{2}.*\d|.*\d.*[^\W\d_]{2}|\d{4,8}\Z|[A-ZА-Я]\d{3,7}[A-ZА-Я]?\Z|\d{2,7}[A-ZА-Я]\d*\Z|\d+[#*]|[*#]\d"
 )
 _ORDINARY = re.compile(r"(?i)://|@\w+\.\w|\A(?:www\.|/|v?\d+\.\d|\d+(?:st|nd|rd|th|[a-z]{2,3})\Z|[a-z]+_\d+\Z)")
+_FREE = re.compile(rf"[\s{UNSPACED}]?\Z")
+_QUOTES = frozenset("\"'`“”«»")
 # What is typed on a keypad; a star on both sides marks it.
 _KEYS = re.compile(r"(?:\*\d+|\d+\*)\Z")
 _SHORTEST = 3
@@ -67,6 +69,10 @@ def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
         at = bisect_right(windows, (start, len(text)))
         if at and end <= windows[at - 1][1]:
             continue
+        before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+        quoted = before in _QUOTES and behind in _QUOTES
+        if not quoted and _FREE.match(before) is None and _FREE.match(behind) is None:
+            continue  # between two signs: of a path, a formula, of what is random as a whole
         place = _bare(text, start, end)
         value = text[slice(*place)]
         if value.isdigit() and (

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from voting.screening.learnt.cues import Cue, end_of
 
-_UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
-CHUNK_SIGN = rf"[^\s\"'`´„“”‘’«»<>(){{}}\[\],;|=\x00{_UNSPACED}]"
+UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
+"""Letters of languages that do not divide words."""
+CHUNK_SIGN = rf"[^\s\"'`´„“”‘’«»<>(){{}}\[\],;|=\x00{UNSPACED}]"
 """Of what values are written with, without quotes, brackets and the signs that divide them."""
 CHUNK = re.compile(rf"{CHUNK_SIGN}{{3,80}}")
 """What is written in one."""

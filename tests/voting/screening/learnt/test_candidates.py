@@ -30,6 +30,13 @@ class TestStems:
         text = "pin pin" + " " * 20 + "pin"
         assert list(stems.windows(text, stems.cues(text))) == [(0, 11), (25, 30)]
 
+    @pytest.mark.parametrize(("place", "near"), [((8, 9), False), ((9, 10), True), ((16, 17), True), ((17, 18), False)])
+    def test_near_is_what_lies_in_a_window(self, place: tuple[int, int], near: bool) -> None:
+        """One character before a stem and four behind it."""
+        stems = Stems(("pin",), 1, 4)
+        text = " " * 10 + "pin" + " " * 10
+        assert stems.is_near(stems.cues(text), *place) is near
+
     @given(st.text())
     def test_offsets_hold_whatever_lower_case_is(self, text: str) -> None:
         """A letter that grows in lower case, such as the dotted capital I, moves nothing."""

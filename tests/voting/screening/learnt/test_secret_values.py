@@ -4,6 +4,7 @@ import pytest
 
 from voting.screening.learnt.cues import SECRETS
 from voting.screening.learnt.kinds import KINDS
+from voting.screening.recogniser import BLANK
 
 _KIND = next(kind for kind in KINDS if kind.entity_type == "SECRET")
 
@@ -69,6 +70,11 @@ class TestNear:
         """A bracket or semicolon ends a value, but for one in quotes or up to a line's end."""
         assert value not in weighed(text)
 
+    def test_the_host_behind_a_masked_password_is_not_weighed(self) -> None:
+        """It stands where the password's rest would."""
+        assert "@db.local:5432/ledger" not in weighed(f"password in pg://{BLANK}@db.local:5432/ledger")
+        assert "Otter-91" in weighed(f"password {BLANK} Otter-91")
+
     def test_no_phrase_begins_with_a_linking_word_or_holds_a_stem(self) -> None:
         """They are parts of sentences that speak of secrets."""
         assert [value for value in weighed("c'est 852 ici, is my door code ok") if " " in value] == []
@@ -121,7 +127,7 @@ class TestFar:
         [
             *["a 12 b", "in 3rd or 40kg", "v1.20", "https://example.org/a1b2c3", "jo.bl4ck@example.org", "row_12"],
             *["rare zwiebelkuchen", "+44 7700 900123 99", "4929 1234 5678 9012", "x" * 20 + "1" * 11, "1/2", "12:30"],
-            *["nine lives", "houses two", "oneone two"],
+            *["x|b4ckward=1|y", "nine lives", "houses two", "oneone two"],
         ],
     )
     def test_not_weighed(self, text: str) -> None:
