@@ -21,7 +21,8 @@ from voting.settings import ScreeningSettings
 _SURE_IN_CODE = 0.7
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _SURE_OF_NOBODY = 0.9
-_SURE_ALONE = 0.35  # where no stem is near
+_QUITE_SURE = 0.35  # asked where no stem is near, and of words that may be any others
+_WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -67,7 +68,10 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 continue
             if _is_certainly_none(text, start, end, kind, probability):
                 continue
-            if probability < _SURE_ALONE and kind.stems is not None and not kind.stems.is_near(cued, start, end):
+            if probability < _QUITE_SURE and (
+                (kind.entity_type == SECRET and _WORDS.fullmatch(text, start, end) is not None)
+                or (kind.stems is not None and not kind.stems.is_near(cued, start, end))
+            ):
                 continue
             if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
                 public = public or PublicPlaces(text)
