@@ -23,6 +23,7 @@ _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _SURE_OF_NOBODY = 0.9
 _QUITE_SURE = 0.35  # asked where no stem is near, and of words that may be any others
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
+_QUOTES = frozenset("\"'`“„«»‘’「『")
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -69,7 +70,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             if _is_certainly_none(text, start, end, kind, probability):
                 continue
             if probability < _QUITE_SURE and (
-                (kind.entity_type == SECRET and _WORDS.fullmatch(text, start, end) is not None)
+                (kind.entity_type == SECRET and _is_bare_words(text, start, end))
                 or (kind.stems is not None and not kind.stems.is_near(cued, start, end))
             ):
                 continue
@@ -83,6 +84,11 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             yield Match(start, end, probability)
 
     return find
+
+
+def _is_bare_words(text: str, start: int, end: int) -> bool:
+    """Whether a value may be any words: letters alone, and no quotation mark before them."""
+    return text[max(0, start - 1) : start] not in _QUOTES and _WORDS.fullmatch(text, start, end) is not None
 
 
 def _is_certainly_none(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:

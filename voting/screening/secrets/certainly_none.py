@@ -93,6 +93,16 @@ _EXAMPLE = re.compile(r"(?i)\b(?:example|sample|dummy|mock)_[a-z_]{2,30}[\"']?[ 
 _CLOSED = re.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
 _BUG = re.compile(r"#\d{4,8}")
 
+# What a device, a program or a server reports: "error code 0417", "Fehlercode E23"
+_REPORTED = re.compile(
+    r"(?i)(?:\b(?:error|fault|failure|trouble|status|exit|return|diagnostic|stop|warning)[ _-]?(?:codes?|numbers?|"
+    r"no\.?)|\b(?:fehler|fout|fejl|fel|feil|störungs)[ -]?(?:code|kode|kod|nummer)|"
+    r"\bcodes?[ -](?:d['’]erreur|erreur|defaut|défaut)|"
+    r"\bc[óo]digos?[ ]d[eo][ ](?:error|erro|falla)|\bcodic[ei][ ](?:di[ ])?errore|\bkod[ ]błędu|\bhata[ ]kodu)"
+    r"[ ]{0,2}[:=#(\"']?[ ]?\Z"
+)
+_REPORT = re.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
+
 
 def is_certainly_none(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be a secret, whatever stands near."""
@@ -109,6 +119,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or (_PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None)
         or (_BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None)
         or (_PORT.fullmatch(text, start, end) is not None and _OF_PORTS.search(before) is not None)
+        or (_REPORT.fullmatch(text, start, end) is not None and _REPORTED.search(before) is not None)
         or is_fingerprint(text, start, end)
         or _is_setting(before, text[start:end])
     )

@@ -25,7 +25,7 @@ class TestLearnt:
     @pytest.mark.parametrize(
         ("entity_type", "text", "value"),
         [
-            ("SECRET", "netflix asks for the password again, it was gooseberry or so", "gooseberry"),
+            ("SECRET", "my pin is the usual, password was tangerine i think", "tangerine"),
             ("SECRET", "alarm off with 7264, then the green button", "7264"),
             ("SECRET", "kod do bramy 31#88, skrzynka na klucze 0417", "0417"),
             ("SECRET", "le cadenas du portail c'est 852, et le mdp de la box c'est lapinou", "852"),
@@ -75,7 +75,7 @@ class TestLearnt:
         assert {one.kind for one in RECOGNISERS.values()} == {Kind.PERSONAL}
 
     def test_the_setting_decides(self) -> None:
-        """At one nothing is sure enough; at nought everything that is weighed counts, but words that may be any others."""
+        """At one nothing is sure enough; at nought all that is weighed counts, but words that may be any others."""
         text = "netflix asks for the password again, it was gooseb3rry or so"
         strict, loose = (learnt_recognisers(ScreeningSettings(learnt_threshold=one))[0] for one in (1.0, 0.0))
         assert found(strict, text) == []
