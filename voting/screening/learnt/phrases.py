@@ -53,7 +53,16 @@ _JOINS = frozenset(
     "und aber oder ist war weil mit für ein auf als et mais ou est pour dans avec en y pero o es para con e ma per mas "
     "com och men är med på og er der som een maar met van dat a ale w na z že je v".split()
 )
+_ARTICLES = frozenset(
+    "the a an of my your our der die das den dem le la les des el los las il lo gli de do da os".split()
+)
 _MOST_ENDS = 3
+_LONG = 52  # characters, more than phrases of words that make sense have; rows of words as wallets have them are longer
+
+
+def is_sentence(value: str) -> bool:
+    """Whether a value is too long for a phrase, and no row of words: one of them joins others."""
+    return len(value) > _LONG and any(word in _JOINS or word in _ARTICLES for word in value.lower().split())
 
 
 def groups(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
+from voting.screening.learnt.phrases import is_sentence
 from voting.screening.names.gazetteer import package_gazetteer
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
@@ -66,6 +67,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 continue
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
+                continue
+            if kind.entity_type == SECRET and is_sentence(text[start:end]):
                 continue
             if _is_certainly_none(text, start, end, kind, probability):
                 continue

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voting.screening.learnt import phrases
+from voting.screening.learnt.recognisers import learnt_recognisers
+from voting.settings import ScreeningSettings
 
 
 def cut(text: str, places: object) -> list[str]:
@@ -101,3 +103,23 @@ class TestEnds:
         stops = list(phrases.ends(text, 0))
         assert stops == sorted(stops)
         assert all(0 < stop <= len(text) for stop in stops)
+
+
+class TestIsSentence:
+    """Too long for a phrase."""
+
+    def test_a_row_of_words_of_any_length_is_none(self) -> None:
+        """As wallets have them, and a short phrase with a joining word."""
+        row = "heron lantern copper wren hollow saddle north pickle rather mango violin attic"
+        assert not phrases.is_sentence(row)
+        assert not phrases.is_sentence("the heron sleeps on one leg and so do I")
+        assert phrases.is_sentence(row.replace("hollow", "and"))
+        assert phrases.is_sentence("The lock of the shed sticks whenever it rains for more than a day")
+
+    def test_the_recogniser_asks(self) -> None:
+        """Even where it is quoted behind a word of secrets."""
+        secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.0))[0]
+        told = "the heron sleeps on one leg"
+        assert told in {text[s:e] for text in [f'my passphrase is "{told}"'] for s, e, _, _ in secrets.find(text)}
+        long = f"{told} and the other one is for the days on which it rains"
+        assert long not in {text[s:e] for text in [f'my passphrase is "{long}"'] for s, e, _, _ in secrets.find(text)}
