@@ -74,12 +74,12 @@ _CARE_OF = re.compile(
     rf"Frau|Herrn?|Sig|Dhr|Mevr)\.?[ ])?{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}}(?:,[ ]?|\n[ ]{{0,4}})\Z"
 )
 _ALONE_NUMBER = re.compile(r"(?<![\w.,/$€£:#-])(?:[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4})?)(?:[ ](?:st|saint))?[ ]\Z")
-_ENDS_AS_STREET = re.compile(rf"(?:\A|.*[ ]){_STREET_WORD}\.?\Z", re.IGNORECASE | re.DOTALL)
+_ENDS_AS_STREET = re.compile(rf"(?:\A|[ ]){_STREET_WORD}\.?\Z", re.IGNORECASE)
 _ROAD = re.compile(
-    r".*[^\W\d_]{2}.*[ ](?:street|road|rd|avenue|ave|lane|ln|drive|crescent|terrace|boulevard|blvd)\.?\Z",
-    re.IGNORECASE | re.DOTALL,
+    r"[ ](?:street|road|rd|avenue|ave|lane|ln|drive|crescent|terrace|boulevard|blvd)\.?\Z", re.IGNORECASE
 )
-"""A finding that is a road by its last word: no address alone, but one with a unit beside it."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LONGEST_ROAD = 80  # characters
 _LOWER_ENDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
 _TOWN_BEHIND = re.compile(r",[ ]")
 _UNIT_BEHIND = re.compile(r"[ ](?:ste|suite|apt|unit|fl|floor|#)\b\.?[ ]?[0-9A-Za-z]{1,5}\b", re.IGNORECASE)
@@ -94,7 +94,7 @@ def widened_edges(hits: Sequence[Hit], text: str) -> list[Hit]:
         hit = hits[at]
         at += 1
         street = hit.entity_type == _STREET
-        if not street and (hit.entity_type not in _NAMED or _ROAD.match(hit.value) is None):
+        if not street and (hit.entity_type not in _NAMED or not _is_road(hit.value)):
             widened.append(hit)
             continue
         end = hit.end
@@ -111,10 +111,18 @@ def widened_edges(hits: Sequence[Hit], text: str) -> list[Hit]:
     return widened
 
 
+def _is_road(value: str) -> bool:
+    """Whether a name is a road by its last word: no address alone, but one with a unit beside it."""
+    if len(value) > _LONGEST_ROAD:
+        return False
+    last = _ROAD.search(value)
+    return last is not None and _LETTERS.search(value, 0, last.start()) is not None
+
+
 def _numbered(hits: list[Hit], text: str) -> list[Hit]:
     """Returns the hits with a place that is a street, told by its last word and the number before, as an address."""
     for index, hit in enumerate(hits):
-        if hit.entity_type not in _NAMED or _ENDS_AS_STREET.match(hit.value) is None:
+        if hit.entity_type not in _NAMED or _ENDS_AS_STREET.search(hit.value) is None:
             continue
         number = _ALONE_NUMBER.search(text, max(0, hit.start - 14), hit.start)
         low = hits[index - 1].end if index else 0

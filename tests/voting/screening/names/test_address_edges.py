@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from tests.voting.screening.samples import everything, say
 from voting.identity import Identity
 from voting.screening import Screener, load_screener
+from voting.screening.hits import Hit
+from voting.screening.names.address_edges import widened_edges
+from voting.screening.recogniser import Kind
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
@@ -117,6 +120,19 @@ class TestWays:
     def test_road_alone_stays_a_place(self, screener: Screener) -> None:
         """Without anything beside it a road is no address."""
         assert addresses(screener, "we walked to Abbey Road in the rain") == []
+
+
+class TestRoads:
+    """Names that end as a road does."""
+
+    def test_one_that_is_too_long_is_none(self) -> None:
+        """So what is asked of each finding does not grow with its length: a row of titles made one of a whole text."""
+        for words, address in ((3, True), (30, False)):
+            name = "Wren " * words + "Road"
+            text = f"Flat 3, {name} is where"
+            place = text.index(name)
+            hit = Hit(place, place + len(name), Kind.PERSONAL, "PERSON", "name", "", 0.9, name, name, spreads=True)
+            assert [one.entity_type == "STREET_ADDRESS" for one in widened_edges([hit], text)] == [address]
 
 
 class TestLists:
