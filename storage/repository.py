@@ -274,7 +274,7 @@ class SqlOutcomeStore:
         except StoreError:
             size = None
         writes = self._writes
-        return StoreFigures(writes.waiting, writes.jobs, writes.commits, self._reads.connections, size)
+        return StoreFigures(writes.waiting, writes.jobs, writes.groups, self._reads.connections, size)
 
     def close(self) -> None:
         """See the port."""

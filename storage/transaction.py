@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
@@ -124,8 +124,8 @@ class CountedWrites(Writes, Protocol):
         ...
 
     @property
-    def commits(self) -> int:
-        """Transactions that it committed."""
+    def groups(self) -> Sequence[int]:
+        """Transactions that it committed, by how many jobs shared one: first those of none."""
         ...
 
 
@@ -159,7 +159,8 @@ class Directly:
 class NoWrites:
     """`CountedWrites` of a store that was opened for reading only."""
 
-    waiting = jobs = commits = 0
+    waiting = jobs = 0
+    groups: Sequence[int] = ()
 
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:  # noqa: ARG002  # the port's signature
         """Refuses."""

@@ -123,7 +123,8 @@ class GroupWriter:
         self._erase = erase
         self._timeout_s = timeout_s
         self._retry_s = retry_s
-        self.jobs = self.commits = 0
+        self.jobs = 0
+        self._groups = [0] * (_LARGEST_GROUP + 1)
         self._waiting: deque[_Task] = deque()
         self._taken = 0  # of those that waited
         self._enough = 1  # so many that wait are not kept waiting for more
@@ -139,6 +140,11 @@ class GroupWriter:
     def waiting(self) -> int:
         """See `CountedWrites.waiting`."""
         return len(self._waiting) + self._taken
+
+    @property
+    def groups(self) -> Sequence[int]:
+        """See `CountedWrites.groups`."""
+        return tuple(self._groups)
 
     def run(self, job: Job[_T], *, erases: bool = False) -> _T:
         """See `Writes.run`."""
@@ -281,7 +287,7 @@ class GroupWriter:
                 if alone:
                     raise
                 raise FailedTogetherError from None
-        self.commits += 1
+        self._groups[len(tasks)] += 1
 
     @staticmethod
     def _run_among_others(transaction: Transaction, task: _Task) -> None:

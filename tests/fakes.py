@@ -178,7 +178,7 @@ class MemoryStore:
         self._check()
 
     def figures(self) -> StoreFigures:
-        return StoreFigures(waiting=2, jobs=30, commits=10, reading_connections=1, size_bytes=4096)
+        return StoreFigures(waiting=2, jobs=30, groups=(0, 6, 1, 0, 0, 0, 0, 3), reading_connections=1, size_bytes=4096)
 
     def close(self) -> None:
         self.fault = StoreUnavailableError("the store is closed")

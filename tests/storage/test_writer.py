@@ -58,9 +58,10 @@ class TestRun:
     def test_no_group_without_end(self, writer: GroupWriter, path: Path) -> None:
         """Those that came first are answered before all that wait are written."""
         names = [f"{number:03}" for number in range(2 * _LARGEST_GROUP)]
-        before = writer.commits
+        before = sum(writer.groups)
         assert Group(writer).run(*(insert(name) for name in names)) == names
-        assert writer.commits - before == 3  # of what held the writer too
+        assert sum(writer.groups) - before == 3  # of what held the writer too
+        assert writer.groups[_LARGEST_GROUP] == 2
         assert kept(path) == names
 
     def test_a_fault_of_no_databases_is_told_without_its_words(
@@ -163,13 +164,13 @@ class TestRun:
             assert begun.wait(10)
             others = [threads.submit(writer.run, job) for job in (insert("a"), _Early("", []))]
             until_waiting(writer, 2)
-            assert (writer.waiting, writer.jobs, writer.commits) == (3, 3, 0)
+            assert (writer.waiting, writer.jobs, sum(writer.groups)) == (3, 3, 0)
             go.set()
             held.result(10)
             assert others[0].result(10) == "a"
             assert isinstance(others[1].exception(10), OutcomeConflictError)
         writer.run(insert("b"))
-        assert (writer.waiting, writer.jobs, writer.commits) == (0, 4, 3)
+        assert (writer.waiting, writer.jobs, sum(writer.groups)) == (0, 4, 3)
 
     def test_a_read_only_store_refuses(self) -> None:
         """Every writing method of a store that was opened for reading."""

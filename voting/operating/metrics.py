@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily, Metric
 
 from voting.comparison import Outcome
 from voting.conversation import Conversation
@@ -21,6 +21,7 @@ from voting.ports import Impression, Json, Receipt, Record, Screened, Screener, 
 CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
 _ACKNOWLEDGED_S: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+_GROUPS: Final = (1, 2, 4, 8, 16, 32, 64)
 _SCREENED_S: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
 
 
@@ -204,10 +205,10 @@ class _StoreFigures:
             "voting_store_waiting", "Callers that wait for the store's writer now.", value=figures.waiting
         )
         yield CounterMetricFamily("voting_store_jobs", "Jobs given to the store's writer.", value=figures.jobs)
-        yield CounterMetricFamily(
-            "voting_store_commits",
-            "Transactions that the writer committed; jobs divided by commits is the size of a group.",
-            value=figures.commits,
+        yield HistogramMetricFamily(
+            "voting_store_group_size",
+            "How many jobs shared one transaction that the writer committed.",
+            *_as_histogram(figures.groups),
         )
         yield GaugeMetricFamily(
             "voting_store_reading_connections",
@@ -216,3 +217,9 @@ class _StoreFigures:
         )
         if figures.size_bytes is not None:
             yield GaugeMetricFamily("voting_store_bytes", "Size of the database.", value=figures.size_bytes)
+
+
+def _as_histogram(groups: Sequence[int]) -> tuple[list[tuple[str, float]], float]:
+    """Returns the buckets and the sum of sizes, of which it is told how often each one was."""
+    buckets: list[tuple[str, float]] = [(f"{most:.1f}", sum(groups[: most + 1])) for most in _GROUPS]
+    return [*buckets, ("+Inf", sum(groups))], sum(size * number for size, number in enumerate(groups))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -15,14 +16,14 @@ class StoreFigures:
     Attributes:
         waiting: Callers that wait for the writer now.
         jobs: What was given to the writer.
-        commits: Transactions that the writer committed; `jobs / commits` is how many shared one, on average.
+        groups: Transactions that the writer committed, by how many jobs shared one: first those of none.
         reading_connections: In use now.
         size_bytes: Of the whole database, its log of writes included; None while it cannot be asked.
     """
 
     waiting: int
     jobs: int
-    commits: int
+    groups: Sequence[int]
     reading_connections: int
     size_bytes: int | None
 

@@ -108,9 +108,17 @@ class TestExposition:
     def test_the_stores_figures_are_asked_each_time(self):
         """Those of the port, by the names in the documents."""
         told = Setup().metrics.exposition().decode()
-        for line in ("voting_store_waiting 2.0", "voting_store_jobs_total 30.0", "voting_store_commits_total 10.0",
+        for line in ("voting_store_waiting 2.0", "voting_store_jobs_total 30.0",
                      "voting_store_reading_connections 1.0", "voting_store_bytes 4096.0"):  # fmt: skip
             assert f"\n{line}\n" in told
+
+    def test_how_many_jobs_shared_a_commit(self):
+        """Six of one, one of two and three of seven, each bucket with those before it."""
+        setup = Setup()
+        buckets = {"1.0": 6, "2.0": 7, "4.0": 7, "8.0": 10, "16.0": 10, "32.0": 10, "64.0": 10, "+Inf": 10}
+        assert {most: setup.figure("voting_store_group_size_bucket", le=most) for most in buckets} == buckets
+        assert setup.figure("voting_store_group_size_count") == 10
+        assert setup.figure("voting_store_group_size_sum") == 29
 
     def test_the_store_is_not_asked_beforehand(self):
         """Nor could it answer: it is being opened."""
@@ -121,7 +129,7 @@ class TestExposition:
     def test_a_size_that_is_not_known(self):
         """Is left out, and so is no zero that would look like an empty database."""
         setup = Setup()
-        setup.inner.figures = lambda: StoreFigures(2, 30, 10, 1, None)
+        setup.inner.figures = lambda: StoreFigures(2, 30, (0, 10), 1, None)
         told = setup.metrics.exposition().decode()
         assert "voting_store_jobs_total 30.0" in told
         assert "voting_store_bytes" not in told
