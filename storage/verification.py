@@ -116,8 +116,10 @@ class _Check:
         self.faults: list[Fault] = []
         self.fault_count = 0
         self.compared = 0
-        head = reads.rows(select(LOG_HEAD).where(LOG_HEAD.c.one == 1))
-        self._head: RowMapping | None = head[0] if head else None
+        heads = {row["one"]: row for row in reads.rows(select(LOG_HEAD))}
+        self._head: RowMapping | None = heads.pop(1, None)
+        for one in heads:
+            self._fault(LOG_HEAD, f"{one}", "was put there: a log has one head")
         self.size: int = self._head["size"] if self._head is not None else 0
         self._absences = Absences()
 

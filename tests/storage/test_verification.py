@@ -150,6 +150,12 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ),
     ("UPDATE log_head SET complete = 0", "log_head", "not entered yet"),
     ("DELETE FROM log_head", "log_head", "missing"),
+    (
+        "PRAGMA ignore_check_constraints = ON; "
+        "INSERT INTO log_head SELECT 2, size, frontier, checkpoint, complete FROM log_head",
+        "log_head",
+        "one head",
+    ),
     ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
 )
 
@@ -255,7 +261,7 @@ class TestTampering:
         assert [fault.table for fault in faults] == ["log_head"]
 
     def test_a_thousand(self, whole: Path, tmp_path: Path) -> None:
-        """Changed bytes, changed and emptied columns, deleted, doubled and swapped rows, everywhere: all found."""
+        """Changed bytes, changed and emptied columns, deleted, added and swapped rows, everywhere: all found."""
         chance = random.Random(20311017)
         path = tmp_path / "tampered.sqlite3"
         original = sqlite3.connect(whole)
@@ -283,7 +289,9 @@ def _tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
     raw.execute("PRAGMA ignore_check_constraints = ON")
     while True:
         table = chance.choice(_TABLES)
-        way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice((_change, _delete, _swap))
+        way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice(
+            (_change, _delete, _add, _swap)
+        )
         try:
             told = way(raw, table, chance)
         except sqlite3.IntegrityError:  # a constraint stood in the way: nothing was changed
@@ -322,6 +330,28 @@ def _delete(raw: sqlite3.Connection, table: str, chance: random.Random) -> str |
     rowid = _pick(raw, table, chance)
     raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608
     return f"{table} {rowid} deleted"
+
+
+def _add(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """A row like another one, under a key of its own, at a place that is free, taken, nobody's or none."""
+    names = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    values = raw.execute(f"SELECT * FROM {table} WHERE rowid = ?", (_pick(raw, table, chance),)).fetchone()  # noqa: S608
+    row = dict(zip(names, values, strict=True))
+    new = f"{chance.getrandbits(128):032x}"
+    ((size,),) = raw.execute("SELECT size FROM log_head").fetchall()
+    unanswered = "SELECT comparison_id FROM impressions EXCEPT SELECT comparison_id FROM outcomes"
+    ids = [
+        new,
+        *(one for (one,) in raw.execute(unanswered)),
+        *(one for (one,) in raw.execute("SELECT * FROM tombstones")),
+    ]
+    places = [None, -1, *range(size + 2)]
+    fresh = {"comparison_id": chance.choice(ids), "voter": new, "receipt_sha256": new, "one": 2}
+    fresh["leaf_index"] = chance.choice([-1, size, size + 9] if table == "log_leaves" else places)
+    row |= {name: value for name, value in fresh.items() if name in row}
+    marks = ", ".join("?" * len(names))
+    raw.execute(f"INSERT INTO {table} VALUES ({marks})", list(row.values()))  # noqa: S608
+    return f"a row of {table} added: {row.get('leaf_index', row.get('comparison_id'))}"
 
 
 def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
