@@ -8,8 +8,10 @@ that is replaced, which an older checkpoint that somebody kept shows.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -19,7 +21,7 @@ from typing import Final
 from storage.adoption import adopt_keys
 from storage.audit import open_audit
 from storage.database import Database, database_of
-from storage.files import draft_of, sync_directory
+from storage.files import clear_drafts, draft_of, sync_directory
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, require_file
@@ -56,7 +58,7 @@ def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = la
 
     Args:
         settings: `Settings.store`, of SQLite.
-        destination: Where there is nothing yet.
+        destination: Where there is nothing yet, or the empty file that a killed backup left.
         advance: Told of entries that were checked.
 
     Raises:
@@ -128,20 +130,39 @@ def _sqlite(database: Database) -> SqliteDatabase:
 
 @contextmanager
 def _reserved(destination: Path) -> Iterator[None]:
-    """Holds the name with an empty file of mode 0600, and gives it back if the block fails."""
+    """Holds the name with a locked empty file of mode 0600, and gives it back if the block fails.
+
+    Such a file that nobody has locked is what a killed backup left: it is taken over, and its draft removed.
+    """
+    there = BackupError("there is something at the destination already, and nothing is written over")
     try:
-        os.close(os.open(destination, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
-    except FileExistsError:
-        raise BackupError("there is something at the destination already, and nothing is written over") from None
+        flags = os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        descriptor = os.open(destination, flags, 0o600)
     except OSError as error:
-        raise _unwritable(error) from None
+        raise there if os.path.lexists(destination) else _unwritable(error) from None
     try:
-        yield
-    except BaseException as error:
-        destination.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise _unwritable(error) from None
-        raise
+        if not _is_ours(descriptor, destination):
+            raise there
+        try:
+            clear_drafts(destination)
+            yield
+        except BaseException as error:
+            destination.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise _unwritable(error) from None
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _is_ours(descriptor: int, destination: Path) -> bool:
+    """Whether the file is empty, as a backup reserves it, still has its name, and is locked by us now."""
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        opened, named = os.fstat(descriptor), destination.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(opened.st_mode) and opened.st_size == 0 and os.path.samestat(opened, named)
 
 
 @contextmanager

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import base64
 import errno
+import fcntl
 import os
 import re
 import sqlite3
 import stat
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -123,6 +124,43 @@ class TestBackUp:
         with pytest.raises(BackupError, match="nothing is written over"):
             back_up(settings, tmp_path / "there")
         assert (tmp_path / "there").read_text() == "mine"
+
+    @pytest.mark.parametrize("kind", ["directory", "pipe", "link", "locked"])
+    def test_nor_is_what_is_no_file(
+        self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path, kind: str
+    ) -> None:
+        """A directory, a pipe, a link to an empty file; and the name that another backup holds at this moment."""
+        cast(store)
+        there, empty = tmp_path / "there", tmp_path / "empty"
+        empty.touch()
+        with ExitStack() as stack:
+            if kind == "directory":
+                there.mkdir()
+            elif kind == "pipe":
+                os.mkfifo(there)
+            elif kind == "link":
+                there.symlink_to(empty)
+            else:
+                held = stack.enter_context(there.open("wb"))
+                fcntl.flock(held, fcntl.LOCK_EX)
+            before = there.lstat()
+            with pytest.raises(BackupError, match="nothing is written over"):
+                back_up(settings, there)
+            assert os.path.samestat(there.lstat(), before)
+        assert empty.stat().st_size == 0
+
+    def test_what_a_killed_backup_left_is_taken_over(
+        self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
+    ) -> None:
+        """Its empty file becomes the backup, and its draft, which holds votes, goes; other files stay."""
+        cast(store)
+        there, other = tmp_path / "backups" / "one", tmp_path / "backups" / ".one.kept"
+        there.parent.mkdir()
+        for left in (there, draft_of(there), other):
+            left.touch(mode=0o600)
+        back_up(settings, there)
+        assert sorted(there.parent.iterdir()) == [other, there]
+        assert there.stat().st_size > 0
 
     def test_what_does_not_verify_is_no_backup(
         self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
