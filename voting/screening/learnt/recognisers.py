@@ -59,7 +59,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
 
     def find(text: str) -> Iterator[Match]:
         places, cued = kind.weighed(text)
-        public: PublicPlaces | None = None  # what it takes grows with the text, so it is asked for once at most
+        public = _Public(text)
         for start, end in places:
             beside = Beside(text, start, end)
             total = model.total(beside.features)
@@ -68,40 +68,56 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if kind.entity_type == SECRET and is_sentence(text[start:end]):
+            if probability < _QUITE_SURE and kind.stems is not None and not kind.stems.is_near(cued, start, end):
                 continue
-            if _is_certainly_none(text, start, end, kind, probability):
-                continue
-            if probability < _QUITE_SURE and (
-                (kind.entity_type == SECRET and _is_bare_words(text, start, end))
-                or (kind.stems is not None and not kind.stems.is_near(cued, start, end))
-            ):
-                continue
-            if kind.entity_type == SECRET and end - start >= _LONG and " " not in text[start:end]:
-                public = public or PublicPlaces(text)
-                form_end = 1 + max(
-                    text.find(":", start, end), text.find("=", start, end - 2)
-                )  # of `h1:…`, `X_SHA256=…`
-                if public.has(start, end) or public.has(max(start, form_end), end):
-                    continue
-            yield Match(start, end, probability)
+            if kind.entity_type == SECRET:
+                none = _is_no_secret(text, start, end, probability, public)
+            else:
+                none = _is_no_persons(text, start, end, kind, probability)
+            if not none:
+                yield Match(start, end, probability)
 
     return find
+
+
+class _Public:
+    """The public places of a text, looked for when somebody first asks: that takes the longer, the longer it is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: PublicPlaces | None = None
+
+    def has(self, start: int, end: int) -> bool:
+        """Whether a value that is long enough for it, or what is behind its form (`h1:`, `X_SHA256=`), is public."""
+        text = self._text
+        if end - start < _LONG or " " in text[start:end]:
+            return False
+        self._places = self._places or PublicPlaces(text)
+        form_end = 1 + max(text.find(":", start, end), text.find("=", start, end - 2))
+        return self._places.has(start, end) or self._places.has(max(start, form_end), end)
+
+
+def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
+    """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
+    return (
+        (probability < _QUITE_SURE and _is_bare_words(text, start, end))
+        or is_sentence(text[start:end])
+        or is_certainly_none(text, start, end)
+        or public.has(start, end)
+    )
+
+
+def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
+    """Whether a value is a user that every machine has, no user's name at all, or a day with a time."""
+    if kind.entity_type == "USERNAME":
+        nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
+        return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
+    return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
 
 
 def _is_bare_words(text: str, start: int, end: int) -> bool:
     """Whether a value may be any words: letters alone, and no quotation mark before them."""
     return text[max(0, start - 1) : start] not in _QUOTES and _WORDS.fullmatch(text, start, end) is not None
-
-
-def _is_certainly_none(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
-    """Whether a value is by its form, or by what touches it, nothing of the kind; a user that every machine has."""
-    if kind.entity_type == SECRET:
-        return is_certainly_none(text, start, end)
-    if kind.entity_type == "USERNAME":
-        nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
-        return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
-    return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
