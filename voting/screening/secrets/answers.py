@@ -13,8 +13,8 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
-_WORDS = r"([^\s.,;:!?\"`<>()]{3,}(?:[ ][^\s.,;:!?\"`<>()]{2,}){0,2}?)"
-_END = r"[\"'`*”]{0,2}(?:[.,;!?]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
+_WORDS = r"((?:(?:Mr|Mrs|Ms|Dr|St|Sir)\.?[ ])?[^\s.,;:!?\"`<>()]{3,}(?:[ ][^\s.,;:!?\"`<>()]{2,}){0,2}?)"
+_END = r"[\"'`*”]{0,2}(?:[.,;!?)\]]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
 _ANSWER = re2.compile(
     r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
     rf"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{{0,2}}{_WORDS}{_END}"
@@ -26,8 +26,19 @@ _MEMORABLE = re2.compile(
     r"(?:word|name|place|phrase|info(?:rmation)?|answer)|"
     r"safeword|mother['’]?s?[ ]maiden[ ]name|maiden[ ]name[ ]of[ ](?:my|your|his|her)[ ]mother|"
     r"(?:first|favou?rite|childhood)[ ](?:pet|school|teacher|car|friend|street|colou?r|film|movie|book|food)|"
-    r"geburtsname der mutter|mädchenname der mutter|nom de jeune fille de (?:ma|votre|ta|sa) mère)\b"
-    r"(?:['’]s[ ]name)?[ ]?(?:[)?:,][ ]?|[ ](?:is|was|to|ist|est|es|on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`])"
+    r"geburtsname der mutter|mädchenname der mutter|nom de jeune fille de (?:ma|votre|ta|sa) mère|"
+    r"apellido de soltera de (?:mi|tu|su) madre|cognome da nubile di (?:mia|tua|sua) madre|"
+    r"nome de solteira da (?:minha |sua )?mãe|"
+    r"meisjesnaam van (?:mijn|je|uw) moeder|nazwisko panieńskie matki|(?:erste[sr]?|lieblings)[ -]?(?:haustier|auto|"
+    r"lehrer|"
+    r"schule|straße|film|essen)|premier (?:animal|chien|chat|professeur)|première (?:voiture|école|rue)|"
+    r"primera (?:mascota|escuela|calle)|primer (?:coche|profesor)|primo (?:animale|cane|gatto|insegnante)|"
+    r"prima (?:auto|scuola)|"
+    r"primeiro (?:animal|cachorro|carro|professor)|primeira escola|eerste (?:huisdier|auto|school|straat)|"
+    r"pierwsz\w{1,3} "
+    r"(?:zwierzak|pies|kot|szkoła|samochód))\b"
+    r"(?:['’]s[ ]name)?[ ]?(?:[)?:,][ ]?|[ ](?:is|was|to|ist|war|lautet|est|es|è|é|era|jest|var|is then|"
+    r"on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`])"
     rf"(?:(?:a(?:nswer)?|antwort)(?:[ ]?:|[ ]is)?[ ])?[:]?[ ]?(?:it['’]?s[ ])?[\"'`*“]{{0,2}}{_WORDS}{_END}"
 )
 _NO_WORD = re.compile(
@@ -35,8 +46,17 @@ _NO_WORD = re.compile(
     r"they|he|she|to|in|on|that|this|please|never|always|used|too|very|so|something|required|optional|forgotten|q)\b"
 )
 # What a first pet or a street is said to be outside of such questions is an everyday word.
-_PLAIN = re.compile(r"(?i)(?:first|favou?rite|childhood)\b")
-_ASKED = re.compile(r"(?i)\b(?:security|secret|question|answer|verif\w+|recovery|bank\w*|account|password|reset)\b")
+_PLAIN = re.compile(
+    r"(?i)(?:first|favou?rite|childhood|erste\w?|lieblings|premi\w+|primer[ao]?|prim[oa]|primeir[oa]|eerste|pierwsz\w+)"
+)
+_AS_AN_EXAMPLE = re.compile(
+    r"(?i)\b(?:like|such as|e\.g\.|for example|things like|wie|z\.b\.|comme|como|come|zoals)[ ,]{1,2}\Z"
+)
+_ASKED = re.compile(
+    r"(?i)\b(?:security|secret|question|answer|verif\w+|recovery|bank\w*|account|password|reset|\w*frage|"
+    r"antwort|sicherheit\w*|konto|passwort|pregunta|respuesta|seguridad|cuenta|réponse|sécurité|compte|domanda|risposta|sicurezza|"
+    r"pergunta|resposta|segurança|conta|vraag|antwoord|wachtwoord|pytanie|odpowiedź|hasło)\b"
+)
 _REACH = 160
 
 
@@ -48,6 +68,8 @@ def find_answers(text: str) -> Iterator[Match]:
     for answer in _MEMORABLE.finditer(text):
         plain = _PLAIN.match(answer.group()) is not None
         asked = _ASKED.search(text, max(0, answer.start() - _REACH), answer.start(1)) is not None
+        if plain and _AS_AN_EXAMPLE.search(text, max(0, answer.start() - 16), answer.start()) is not None:
+            continue
         if not _NO_WORD.match(answer.group(1)) and (asked or not plain):
             yield Match(answer.start(1), answer.end(1), 0.8)
 
@@ -60,6 +82,7 @@ ANSWERS = Recogniser(
     find=Searching(find_answers, (_ANSWER, _MEMORABLE)),
     literals=(
         *("answer", "antwort", "frage", "question", "word", "memorable", "maiden", "mädchenname", "geburtsname"),
-        *("jeune fille", "first", "favo", "childhood", "safe", "secret", "security", "phrase"),
+        *("soltera", "nubile", "solteira", "meisjesnaam", "panieńskie", "erste", "liebling", "premi", "prim", "eerste"),
+        *("pierwsz", "jeune fille", "first", "favo", "childhood", "safe", "secret", "security", "phrase"),
     ),
 )

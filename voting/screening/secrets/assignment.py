@@ -19,6 +19,7 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
+from voting.screening.secrets.joined import joined, joined_end
 from voting.screening.secrets.names import (
     KEY,
     KEY_SHORT,
@@ -36,6 +37,7 @@ from voting.screening.secrets.telling import NOT_TELLING, OF_MINE, SENTENCE_END,
 from voting.screening.secrets.values import (
     PASSWORD_NAME,
     is_hyphenated,
+    is_listing,
     is_message,
     is_phrase,
     is_secret,
@@ -83,7 +85,7 @@ _BARE = re.compile(
 # A pass phrase is several words, on a line of its own or in quotation marks.
 _PHRASE = re.compile(r"[\"'`“]?((?:[^\W_][\w'’-]*[!?,]? ){2,9}[\w'’-]+[!?]?)(?:[\"'`”]|\.?[ \t]*(?:\r?\n|\Z))")
 _ABOUT_PHRASES = re.compile(
-    r"(?i)\b(?:must|should|is|are|will|required|enter|your|password|characters|words|wrong|has|for|type)\b"
+    r"(?i)\b(?:must|should|is|are|will|required|enter|your|password|characters|words|wrong|has|for|type|never|not|none|always|only|stored|kept)\b"
 )
 _PHRASED = frozenset({":", "=", "is", "was", "ist", "war", "lautet", "est", "es", "era", "è", "é", "är"})
 _MOST_TRIED = 8
@@ -111,9 +113,18 @@ _COMMAND = re.compile(
 )
 # Lines of a file of settings, in which what stands after the sign is no variable.
 _SETTINGS = re.compile(
-    r"(?im)^[ \t]*(?:user(?:name)?|login|host(?:name)?|port|server|database|dbname|ssid|account|e-?mail)[ \t]*=[ \t]*"
+    r"(?im)^[ \t]*(?:user(?:name)?|login|host(?:name)?|port|server|database|dbname|ssid|account|e-?mail|"
+    r"ip(?:v[46])?addr|shortname|nas_?type|bind_?dn|base_?dn|relayhost|smarthost)[ \t]*=[ \t]*"
     r"[^\s\"'(]+[ \t]*\r?$|^\[[\w .:/@-]{1,40}\][ \t]*\r?$"
 )
+# One line of a block of settings: `client ap { ipaddr = 10.1.1.1  secret = corridor_hum }`
+_IN_BLOCK = re.compile(
+    r"(?m)^[^\n{}()]{0,20}\b(?!(?:if|else|for|while|func|fn|function|switch|match|do|try|unless|let|var|const)\b)"
+    r"[a-z][\w-]{1,20}(?:[ \t][\w.:/*-]{1,30})?[ \t]{0,3}\{[ \t]{0,3}"
+    r"(?:[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}[ \t]{1,4}){1,5}\Z"
+)
+_NEXT_SETTING = re.compile(r"[ \t]{1,4}[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}(?:[ \t]|\Z)")
+_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ \t]")
 _YAML = re.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
 _FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
 _LINE_BEGINNING = re.compile(
@@ -174,7 +185,7 @@ def find_assigned(text: str) -> Iterator[Match]:
             if phrase is not None and not _ABOUT_PHRASES.search(phrase.group(1)):
                 yield Match(phrase.start(1), phrase.end(1), 0.8)
         certain = _is_certain(text, named, value, sign)
-        given = text[value.start : value.end]
+        given = joined(text[value.start : value.end]) if value.quoted else text[value.start : value.end]
         if (
             certain
             and value.quoted
@@ -184,7 +195,10 @@ def find_assigned(text: str) -> Iterator[Match]:
             continue
         if sign in _TOLD and value.quoted and OF_MINE.search(text, max(0, named.start() - 120), named.start()):
             yield Match(value.start, value.end, 0.8)
-        if is_secret(given, strength, quoted=value.quoted, certain=certain) and not _says_its_name(text, named, given):
+        listing = value.quoted and certain and _is_listing(named, given)
+        if (listing or is_secret(given, strength, quoted=value.quoted, certain=certain)) and not _says_its_name(
+            text, named, given
+        ):
             yield Match(value.start, value.end, 0.9)
     yield from _settings(text)
 
@@ -211,7 +225,8 @@ def _settings(text: str) -> Iterator[Match]:
 def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
     literal = _VALUE.match(text, at)
     if literal is not None and literal.lastindex is not None:
-        return _Value(*literal.span(literal.lastindex), quoted=True)
+        start, end = literal.span(literal.lastindex)
+        return _Value(start, joined_end(text, start, end), quoted=True)
     if run[0] <= at and at + 4 <= run[1]:
         return _Value(at, run[1], quoted=False)
     bare = _BARE.match(text, at)
@@ -221,6 +236,14 @@ def _value(text: str, at: int, run: tuple[int, int]) -> _Value | None:
 def _is_variable(named: re2.Match, sign: str) -> bool:
     """Whether a variable of the environment is set, whose value is no message: `DB_PASSWORD="correct horse 42"`."""
     return sign == "=" and named.group()[-1:] == "=" and named.group()[:4].isupper()
+
+
+def _is_listing(named: re2.Match, value: str) -> bool:
+    """Whether words with signs between them are what one password is given, not names of columns: `sea;glass;jar`."""
+    if named.start(1) < 0:
+        return False
+    several = named.group()[: named.end(1) - named.start() + 1].endswith("s")
+    return _OF_PROGRAMS.match(named.group(1)) is None and not several and is_listing(value)
 
 
 def _is_phrase(named: re2.Match, value: str) -> bool:
@@ -237,7 +260,8 @@ def _is_argument(text: str, named: re2.Match) -> bool:
 def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     """Whether a word of letters alone counts here."""
     if value.quoted:
-        return sign in _SIGNS_OF_LITERALS or sign == ","
+        constant = sign in _TOLD and _CONSTANT.match(named.group()) is not None  # `X_PASSWORD is "two words"`
+        return sign in _SIGNS_OF_LITERALS or sign == "," or constant
     if sign in ("=", ":"):
         return _is_set(text, named, value, sign)
     return sign in _TOLD and _is_told(text, named, value, sign)
@@ -248,7 +272,7 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     line = text[max(0, named.start() - 120) : named.start()]
     told = text[value.start : value.end]
     after = text[value.end : value.end + 20]
-    if _ACCOUNT_BEFORE.search(line) is not None:
+    if _ACCOUNT_BEFORE.search(line) is not None or (sign == "=" and _is_in_block(line, after)):
         return True
     alone = _LINE_BEGINNING.search(line) is not None
     tight = sign == "=" and named.group()[-1:] == "="
@@ -267,6 +291,12 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     foreign = _is_joined(named, told) and _OF_CODE.match(named.group(1)) is None
     telling = NOT_TELLING.match(told) is None
     return sign == ":" and lower and ((alone and ends) or (telling and (foreign or _closes(named, told, after))))
+
+
+def _is_in_block(line: str, after: str) -> bool:
+    """Whether a setting stands on one line with others in braces, which no sign divides."""
+    ends = after.lstrip(" \t\r")[:1] == "}" or _NEXT_SETTING.match(after) is not None
+    return ends and _IN_BLOCK.search(line) is not None
 
 
 def _is_key(text: str, named: re2.Match, value: _Value) -> bool:

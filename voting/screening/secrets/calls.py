@@ -17,7 +17,7 @@ from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.secrets.values import PASSWORD_NAME, is_secret
+from voting.screening.secrets.values import PASSWORD_NAME, is_phrase, is_secret
 
 _ARGUMENT = (
     r"[bBrRfFuUN@$]{0,2}(?:\"[^\"\n\x00]*\"|'[^'\n\x00]*'|`[^`\n\x00]*`|\{[^{}\n]*\}|"
@@ -35,7 +35,7 @@ def _call(names: str, before: int) -> re2.Pattern:
 
 _CALLS = (
     _call(
-        r"(?:pdf|reader|doc|zip\w*|archive|wb|workbook|book|ws|sheet|ActiveSheet|ActiveWorkbook)\.(?:decrypt|"
+        r"(?:pdf|reader|writer|merger|doc|zip\w*|archive|wb|workbook|book|ws|sheet|ActiveSheet|ActiveWorkbook)\.(?:decrypt|encrypt|"
         r"[uU]nprotect|[pP]rotect|"
         r"setpassword)|[sS]et_?[pP]assword|checkPassword|check_password|verify_?[pP]assword|check_password_hash|"
         r"generate_password_hash|hash_?[pP]assword|"
@@ -76,11 +76,14 @@ _CALLS = (
     ),
     re2.compile(rf"\b(?:(?:basic|http|proxy)_?)?auth[ ]?[=:][ ]?[\[(]\s{{0,20}}({_ARGUMENT}){_NEXT}{_TEXT}"),
     re2.compile(rf"\b(?:Login|SignIn|Authenticate|LogIn)\(\s*ctx{_NEXT}({_ARGUMENT}){_NEXT}{_TEXT}"),
-    _call(r"\w*[cC]lient\.connect|ssh\.connect|credentials", 3),
+    _call(r"\w*[cC]lient\.connect|ssh\.connect|credentials|(?:new )?\w*Connection", 3),
     _call(r"\w*[cC]onnect\w*", 2),
     re2.compile(rf"\bassert\w*\({_TEXT}{_NEXT}[^\n]*[pP]assword"),
     re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),
+    re2.compile(rf"(?i)\bHASHBYTES\([ ]?N?'\w{{2,10}}'{_NEXT}{_TEXT}"),  # learn.microsoft.com/sql
+    # Visual Basic calls without brackets
+    re2.compile(rf"\.(?:Unp|P)rotect[ ]+(?:Password[ ]?:=[ ]?)?{_TEXT}"),
     re2.compile(rf"\bsend(?:line)?[ ]?\(?[ ]?{_TEXT}"),
 )
 # A user's name and a password about to be encoded for basic authentication.
@@ -120,7 +123,8 @@ def find_in_calls(text: str) -> Iterator[Match]:
                 value = value.removesuffix("\\r").removesuffix("\\n").removesuffix("\\r")
                 if _CONSOLE.fullmatch(value) is not None:
                     continue
-            spaced = " " in value and not any(map(str.isdigit, value)) and len(value) != 19
+            phrase = number not in (_CONNECT, _SEND) and is_phrase(value[:1].lower() + value[1:])
+            spaced = " " in value and not phrase and not any(map(str.isdigit, value)) and len(value) != 19
             certain = number != _CONNECT  # whose third argument may be the user as well
             if not spaced and is_secret(value.replace(" ", ""), PASSWORD_NAME, quoted=True, certain=certain):
                 yield Match(match.start(group), match.start(group) + len(value), 0.9)
@@ -141,5 +145,5 @@ CALLS = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a program is given a password.",
     find=find_in_calls,
-    literals=("(", "securestring", "auth", "send", "params"),
+    literals=("(", "securestring", "auth", "send", "params", "protect "),
 )

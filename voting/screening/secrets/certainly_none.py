@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import re
 
+from voting.screening.secrets.names import PASSWORD, VARIABLE_NAME
+from voting.screening.secrets.none_in_talk import is_none_in_talk
+
 _FORM = re.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
@@ -30,6 +33,8 @@ _FORM = re.compile(
     r"\$[a-z]+(?:_[a-z0-9]+)+|"
     # files of which a tool reads it
     r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
+    # a header of HTTP with its value, which stands in it
+    r"(?:[Pp]roxy-)?[Aa]uthorization: ?\S.*|[Bb]earer \S.*|"
     # stand-ins
     r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
     r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
@@ -42,6 +47,23 @@ _FORM = re.compile(
     r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
     # algorithms and kinds of challenges, as prose and code name them
     r"[Aa]rgon2(?:i|d|id)|(?i:pbkdf2|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
+    r"(?i:(?:scram-)?sha-?[123]?[-_]?(?:224|256|384|512)(?:-plus)?|wpa[23](?:-?(?:psk|eap|sae|personal|enterprise))?)|"
+    # an expression for values, a formula of a sheet, a place in memory, what a server asks for (`Username:`) in Base64
+    r"/?\^(?=[^\n]{0,120}[\\\[{(.])[^\n]{1,160}\$/?[gimsuxy]{0,5}|=[A-Z]{1,12}[\[(][^\n]{1,80}|"
+    r"0x[0-9a-fA-F]{1,16}\]|[A-Za-z_.][\w.]{1,60}\+0x[0-9a-f]{1,8}(?:/0x[0-9a-f]{1,8})?|"
+    r"(?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|VXNlciBOYW1lA[AB]==|UGFzc3dvcmQA)|"
+    # files, a database's address without an account, a port of a network's device
+    r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|kt|swift|"
+    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv)|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
+    r"jdbc:[a-z0-9]{2,12}:(?:thin:@)?(?://)?[\w.-]{1,80}(?::\d{2,5})?[/:][\w.$-]{1,60}|"
+    r"(?i:(?:interface[ ])?(?:port-channel|(?:fast|(?:ten|forty|hundred)?gig(?:abit)?)ethernet|vlan|loopback|"
+    r"tunnel)[ ]?\d{1,4}(?:[/.]\d{1,4}){0,3})|"
+    # errors that Firebase names (firebase.google.com/docs/auth/admin/errors), a key that apt lacks
+    r"(?:auth|storage|functions|firestore|messaging)/[a-z]{2,20}(?:-[a-z]{2,20}){1,5}|"
+    r"(?:NO_PUBKEY|EXPKEYSIG) [0-9A-F]{8,40}|"
+    # a variable; the word for it, as labels of forms have it
+    rf"{VARIABLE_NAME}|"
+    rf"(?i:(?:{PASSWORD})s?)|"
     r"(?:Atomic|NonZero)[UI](?:8|16|32|64|128|size)|MSWin32|Win32|u?int(?:8|16|32|64)(?:_t)?"
 )
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
@@ -53,6 +75,45 @@ _ATTRIBUTES = re.compile(r"(?i)[,;](?:password|passwd|pwd|user(?:name| id)?|uid|
 _CUT = re.compile(r"[\w.-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
 _MOST_SEALED = 420  # characters
+# What is loaded or asked for, which entry of a store, a public key's name or pin, a text of a form, a plugin's version
+_NAMES_IT = re.compile(
+    r"(?:\b(?:require(?:_once)?|import|include(?:_once)?|library|defined|function_exists|class_exists)[ ]?\([ ]?[\"']|"
+    r"(?m:^)[ \t]*(?:import|export)\b[^\n]{0,60}[ ]from[ ][\"']|"
+    r"(?i:credentials?[_-]?ids?)[\"']?[ ]?[:=(][ ]?[\"'\[]{0,2}|[\"']kid\\?[\"'][ ]?:[ ]?\\?[\"']|"
+    r"\bpin-sha256[:=][\"']?(?://)?|"
+    r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
+    r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\bplugin=[\"']|"
+    r"(?i:\b(?:cache|partition|sort|primary|foreign|idempotency|dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
+)
+# The line below a setting that was left empty
+_NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*")
+_FILTER = re.compile(
+    r"b64enc|b64dec|quote|squote|trim|upper|lower|default|toYaml|nindent|indent|sha256sum|toString|safe|e"
+)
+_PIPE = re.compile(r"[\w)\x00][ ]?\|[ ]?\Z")
+_COUNT = re.compile(r"\d{1,7}")
+_COUNTED = re.compile(
+    r"[ ](?:lines|characters|chars|words|bytes|rows|files|entries|requests|commits|rounds|iterations|findings|"
+    r"zeilen|zeichen|lignes|caractères|líneas|caracteres|righe|caratteri|regels|tekens|linhas)\b",
+    re.IGNORECASE,
+)
+_HEX = re.compile(r"[0-9A-Fa-f]{8,64}|(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}")
+# Of certificates, of signatures that apt checks, of what Yelp's detect-secrets found (github.com/Yelp/detect-secrets)
+_OF_HEX = re.compile(
+    r"(?i:\bserial(?:[ _-]?(?:number|no\.?))?)[\"']?[ \t]*[:=][ \t]*[\"']?(?:0x)?\Z|"
+    r"\b(?:NO_PUBKEY|EXPKEYSIG|REVKEYSIG|GOODSIG|BADSIG|ERRSIG|VALIDSIG|KEYEXPIRED|pubkey)[ :]{1,2}(?:0x)?\Z|"
+    r"\bhashed_secret[\"'][ ]?:[ ]?[\"']\Z"
+)
+_PORT_AND_PATH = re.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
+_HOST_BEFORE = re.compile(r"(?:\blocalhost|\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z")
+# A member's name in JSON: what follows it is its value
+_MEMBER = re.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
+_IS_MEMBER = re.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")
+_ISSUE = re.compile(r"#?\d{1,6}")
+_OF_A_COMMIT = re.compile(
+    r"(?m)^(?:[0-9a-f]{7,40}[ ]|[ \t*-]{0,6}(?:feat|fix|docs|chore|refactor|tests?|perf|build|ci|style|revert|deps|"
+    r"api|ui|auth|core)(?:\([\w./-]{1,20}\))?!?:[ ])[^\n]{2,70}\(#?\Z"
+)
 # A name, a sign and a value of a setting: `'token_ttl', '3600'`, `X_EXPIRE => 3600`, `PASSWORD_PATTERN = "…"`
 _NAMED = re.compile(
     r"([A-Za-z][\w.-]{2,60})[\"'`\]]{0,2}[ \t]{0,12}(?:=>|:=|[:=]|(?<=[\"'`]),)[ \t]{0,12}[\"'`(/]{0,2}\Z"
@@ -109,6 +170,8 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
     if _FORM.fullmatch(text, start, end) or _is_sealed(text, start, end) or _ATTRIBUTES.search(text, start, end):
         return True
     before = text[max(0, start - 80) : start]
+    if _is_told_by_place(before, text, start, end):
+        return True
     if text[end : end + 1] == "=" and (before.endswith("(") or _CUT.fullmatch(text, start, end) is not None):
         return True
     return (
@@ -121,7 +184,23 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or (_PORT.fullmatch(text, start, end) is not None and _OF_PORTS.search(before) is not None)
         or (_REPORT.fullmatch(text, start, end) is not None and _REPORTED.search(before) is not None)
         or is_fingerprint(text, start, end)
+        or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
+    )
+
+
+def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
+    """Whether what stands right before or behind a value says what it is instead."""
+    quoted = before[-1:] in _QUOTES
+    return (
+        _NAMES_IT.search(before) is not None
+        or (before[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
+        or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
+        or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)
+        or (_HEX.fullmatch(text, start, end) is not None and _OF_HEX.search(before) is not None)
+        or (_PORT_AND_PATH.fullmatch(text, start, end) is not None and _HOST_BEFORE.search(before) is not None)
+        or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
+        or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)
     )
 
 

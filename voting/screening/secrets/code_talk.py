@@ -72,6 +72,12 @@ _ITEM = re.compile(r"(?i)(?:\A|[,;.:\n(]|\b(?:and|und|et|y|e))[ *-]{0,3}(?:[a-z�
 _OF_LISTS = re.compile(
     r"(?i)\b(?:codes?|pins?|combos?|lock|locks|keypad|remember|passwords?|digicode|notes?|kod|alarm)\b"
 )
+# What it stands for, and the code, in brackets: "my phone code (our wedding day, 061209)"
+_BRACKETED = re2.compile(
+    r"(?i)((?:^|[^A-Za-zÀ-ž])(?:[A-Za-zÀ-ž]+[ -])?[A-Za-zÀ-ž]*"
+    r"(?:code|kode|kod|código|codice|pin|clave|combo|zahl))"
+    r"(?:[ ][^\s\d.:;,()]{1,14}){0,3}[ ]?\((?:[^()\n\d]{1,40}[ ,:=])?([0-9]{4,8})\)"
+)
 _BEFORE = 180  # characters in which codes are spoken of
 _NEAR = 70  # characters between two of a list
 _PLAIN_NUMBER = re.compile(r"[0-9]{3}\Z")
@@ -95,6 +101,9 @@ def find_in_talk_of_codes(text: str) -> Iterator[Match]:
     for pressed in _PRESSED.finditer(text):
         group = pressed.lastindex or 1
         yield Match(pressed.start(group), pressed.end(group), 0.75)
+    for match in _BRACKETED.finditer(text):
+        if not is_other_code(match.group(1).strip()) and _REFUSED.match(text, match.start(2)) is None:
+            yield Match(match.start(2), match.end(2), 0.75)
     yield from _listed(text)
 
 
@@ -118,5 +127,5 @@ CODE_TALK = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that is told in talk about codes.",
-    find=Searching(find_in_talk_of_codes, (_TELLS, _PRESSED, _BESIDE)),
+    find=Searching(find_in_talk_of_codes, (_TELLS, _PRESSED, _BESIDE, _BRACKETED)),
 )

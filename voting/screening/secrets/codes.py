@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.certainly_none import is_certainly_none
 
 _PIN = re2.compile(
-    r"(?i)\b(?:pin[12]?|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|number)|"
+    r"(?i)\b(?:[mt]?-?pin[12]?|puk2?|(?:card|sim|atm|bank|phone|account|debit|credit)[ -]pin|pin[ -]?(?:code|nummer|"
+    r"number)|"
     r"geheimzahl|"
     r"code pin|código pin|codice pin|pincode|(?:alarm|door|gate|entry|safe|garage|lock|access|keypad|building|"
     r"lockbox|unlock|"
@@ -26,7 +28,8 @@ _PIN = re2.compile(
     r"kod pin|(?:port|dörr|lås|larm|grind)?kod(?:en)?|k[óo]dja|code (?:du|de la|de l'|des)[ ]?[^\s\d]+|combinaison|"
     r"пин(?:-?код)?|暗証番号|密码)"
     r"[\"'`)*]{0,3}(?:[ ](?:for|of|to|on|till|number|no\.?|für|del?|du)(?:[ ][^\s\d:=]{1,20}){1,4})?"
-    r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are|c'est|says)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
+    r"[ \t]{0,4}(?:[:=#]|->|\b(?:is|was|ist|lautet|est|es|are|c'est|says|ko ay|ko|ay|niya|nya|ku|"
+    r"saya|adalah|hai|mera|ni|yangu(?: ni)?|yake(?: ni)?)\b|[ ](?:é|è|är|to)[ ])?[ \t]{0,4}[\"'`*]{0,3}"
     r"([0-9]{4,10}|[0-9]{2,5}[A-Z][0-9]{0,3}|[0-9]{2,3}(?:[ -][0-9]{2,3}){1,3})[\"'`*#]{0,3}"
     r"(?:,?[ ](?:and|und|och|et|y|e|en|i)[ ](?:[^\s\d]+[ ]){1,5}([0-9]{4,8}))?(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
 )
@@ -94,13 +97,29 @@ _TRIPLE = re.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"
 _DIGIT = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|"
     r"acht|"
-    r"neun|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r"neun|due|tre|quattro|cinque|sei|sette|otto|nove|um|dois|três|quatro|oito|een|twee|drie|vijf|zes|zeven|negen|"
+    r"noll|ett|två|fyra|fem|sju|åtta|nio|jeden|dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć|zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
 )
 _SPELT = re2.compile(
     r"(?i)\b(?:[a-zäöü]{0,12}code|pin|combo|combination|lock ?box|key ?safe|key ?pad|padlock|puk|digicode|código|clave|"
-    r"schlüsselbox|tresor)\b[^\n.!?]{0,40}?(?:[ ](?:is|was|ist|lautet|est|es)(?:[ ]it)?(?:[ ]still|[ ]now)?[ ]|"
+    r"schlüsselbox|tresor|cassaforte|kluis|sejf|codice|kod|sleutelkluis|master|override)\b[^\n.!?]{0,40}?"
+    r"(?:[ ](?:is|are|was|were|ist|sind|lautet|est|es|è|é|är|to|it['’]?s)(?:[ ]it)?(?:[ ]still|[ ]now)?[ ]|"
     r":[ ])[\"'“„`]?"
     rf"({_DIGIT}(?:[ ,–-]{{1,2}}{_DIGIT}){{2,9}}|(?-i:[A-Z0-9](?:-[A-Z0-9]){{2,7}}))(?:[^0-9A-Za-z-]|$)"
+)
+# Digits one by one with hyphens, as they are told so that nobody mishears: "master 0-0-7-7-4-1"
+_ONE_BY_ONE = re2.compile(
+    r"(?i)\b(?:[a-zäöü]{0,12}code|kod|código|codice|pin|master|override|combo|combination|"
+    r"lock ?box|key ?safe|key ?pad|padlock|safe|lock|gate|door|alarm|intercom|tresor|schloss|tür|coffre|porte|"
+    r"portail|puerta|portón|porta|cassaforte|kluis|deur)\b"
+    r"[^\n\d]{0,40}?[ :(=→]([0-9](?:-[0-9]){3,7}[#*]?)(?:[^0-9A-Za-z-]|$)"
+)
+# On the back of a card, after the rest of it
+_ON_A_CARD = re2.compile(
+    r"(?i)\b(?:exp\w{0,10}|valid\w{0,4}|card|carte|cb|karte|tarjeta|carta|cartão|kaart|kort\w{0,2}|karta|visa|mastercard|amex)\b"
+    r"[^\n]{0,60}?\b(?:crypto(?:gramme)?(?: visuel)?|kpn|kartenprüf\w{0,8}|prüf(?:ziffer|nummer|nr)\.?|"
+    r"code (?:au dos|de vérification)|three on the back|last three|on the back|au dos|hinten|al dorso|detrás|sul retro|"
+    r"atrás|achterop)[ :=(]{1,3}([0-9]{3,4})(?:[^0-9A-Za-z%€$£-]|$)"
 )
 # Further words may stand between; the number is then at the sentence's end or as long as such codes are.
 _TOLD = re2.compile(
@@ -154,6 +173,8 @@ _ANNOUNCED = (
     _THREE,
     _SETUP,
     _SPELT,
+    _ONE_BY_ONE,
+    _ON_A_CARD,
     _TOTP,
     _LICENCE,
     _OTPAUTH,
@@ -166,6 +187,10 @@ _REFUSED = {_AFTER_WORDS: _NOT_TOLD, _COMBINATION: _TRIPLE}  # where a code woul
 
 def find_codes(text: str) -> Iterator[Match]:
     """Yields codes without the word that announces them."""
+    return (found for found in _find(text) if not is_certainly_none(text, found.start, found.end))
+
+
+def _find(text: str) -> Iterator[Match]:
     for pattern in _ANNOUNCED:
         for match in pattern.finditer(text):
             for group, code in enumerate(match.groups(), 1):

@@ -93,6 +93,9 @@ _OF_COMMANDS = tuple(
         r"256|384|512))?[ \t]+",
         r"\b(?:db2[ \t]+)?connect[ \t]+to[ \t]+\w+[ \t]+user[ \t]+\w+[ \t]+using[ \t]+",
         rf"\bpdftk{_GAP}(?:input_pw|user_pw|owner_pw)[ \t]+",
+        # freeradius.org (`radtest user password server`); Teradata's `.logon server/user,password`
+        r"\bradtest[ \t]+(?:-[46xPt][ \t]*(?:udp|tcp|pap|chap|mschap|eap-md5)?[ \t]+){0,4}[^\s-]\S*[ \t]+",
+        r"(?i:\.logon[ \t]+(?:[\w.-]+/)?[\w.-]+[ \t]*,[ \t]*)",
         r"\bvault[ \t]+operator[ \t]+unseal[ \t]+",
         r"(?i:\bunseal key(?:[ ]\d)?:[ \t]*)",
         r"\buser[ \t]+\S+[ \t]+on[ \t]+(?:\S+[ \t]+){0,3}?>",
@@ -175,7 +178,7 @@ COMMAND_LINE = Recogniser(
         ),
         *("mc alias", "mc config", "lftp", "rclone", "rman", "conn", "twine", "gem ", "doctl", "netlify"),
         *("createuser", "winrs", "racadm", "::add-mask", "snmp", "connect to", "pdftk"),
-        *("unseal", " on >", "influx", "consul", "nomad"),
+        *("unseal", "radtest", ".logon", " on >", "influx", "consul", "nomad"),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
     ),
 )

@@ -7,13 +7,14 @@ learn.microsoft.com/azure/azure-app-configuration (`Endpoint=…;Id=…;Secret=�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.secrets.values import is_dotted, is_stand_in
+from voting.screening.secrets.values import is_dotted, is_listing, is_stand_in
 
 _ATTRIBUTE = re2.compile(
     r"(?i)\b(?:password|passwd|pwd|accountkey|sharedaccesskey|sharedaccesssignature|sharedsecretvalue|"
@@ -21,6 +22,7 @@ _ATTRIBUTE = re2.compile(
     r"instrumentationkey|primarykey|secondarykey|sslpassword|trustStorePassword|keyStorePassword)[ ]?=[ ]?"
     r"(?:\{((?:[^}\n\"'\x00]|\}\}){1,200}|[^\n\"'\x00]{2,200}?)\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
 )
+_OPTIONS = re.compile(r",[a-z_]{2,20}=[^,\s]{1,40}")
 _ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]+)/([^\s\x00]+)@(?://)?[\w.-]+[:/]")
 # An Azure storage or Cosmos DB key: 64 bytes in Base64.
 _AZURE_KEY = re2.compile(r"\b[A-Za-z0-9+/]{86}==")
@@ -48,9 +50,14 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
         group = 1 if match.start(1) >= 0 else 2
         line = text[max(0, match.start() - 400) : match.end() + 200].lower()
         value = match.group(group)
+        options = _OPTIONS.search(value) if group > 1 else None  # of `mount`: `password=…,vers=3.0`
+        value = value[: options.start()] if options is not None else value
         braced = group == 1 and any(map(value.__contains__, ";}"))  # what only braces can keep together
-        if (braced or not is_stand_in(value, literal=is_dotted(value))) and any(word in line for word in _CONTEXT):
-            yield Match(match.start(group), match.end(group), 0.95)
+        listing = text[match.end(group) : match.end(group) + 1] == ";" and is_listing(value)
+        if (braced or listing or not is_stand_in(value, literal=is_dotted(value))) and any(
+            word in line for word in _CONTEXT
+        ):
+            yield Match(match.start(group), match.start(group) + len(value), 0.95)
     for match in _ORACLE.finditer(text):
         yield Match(match.start(1), match.end(2), 0.95)
     public = PublicPlaces(text)

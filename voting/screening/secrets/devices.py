@@ -42,8 +42,26 @@ _SECRETS_FILE = re2.compile(
 )
 
 
+# Of peers in a playbook's variables: `md5: …` below `remote_as: 64500`
+_OF_PEERS = re2.compile(
+    r"(?im)^[ \t-]*[\"']?(?:md5|auth_?key|md5_?key|authentication_?key|key_?string|key)[\"']?:[ ]+[\"']?"
+    r"([^\s\"'#!|>{}\[\]&*$\x00][^\s\"'#\x00]{3,60})[\"']?[ \t]*(?:#[^\n]*)?\r?$"
+)
+_PEERS = re.compile(
+    r"(?im)^[ \t-]*[\"']?(?:remote[_-]?as[n]?|local[_-]?as[n]?|asn|neighbou?rs?|peers?|bgp|ospf|isis|vrrp|hsrp|tacacs|"
+    r"radius|ldp|rip|bfd|eigrp)[\"']?:"
+)
+_DIGEST = re.compile(r"[0-9a-fA-F]{32,128}|\d{1,3}|(?:true|false|yes|no|none|enabled|disabled)", re.IGNORECASE)
+_FORMS = frozenset({"ascii-text", "hexadecimal", "key-string", "ascii"})
+_BLOCK = 160  # characters above in which a peer's settings stand
+
+
 # "for the username and password quoting", `from package import *`
-_PROSE = re.compile(r"(?i)\busername[ ]+(?:and|or|und|et|y)[ ]|^[ \t]*(?:from|import|export)[ \t]")
+_PROSE = re.compile(
+    r"(?i)\busername[ ]+(?:(?:and|or|und|et|y)|\S{1,40}[.,;!?])[ ]|\bpassword[ ]+(?:must|should|can|has|needs|is|"
+    r"does)\b|"
+    r"^[ \t]*(?:from|import|export)[ \t]"
+)
 
 
 def find_of_devices(text: str) -> Iterator[Match]:
@@ -52,8 +70,15 @@ def find_of_devices(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             prose = _PROSE.search(match.group()) is not None
+            if match.group(group).lower() in _FORMS:  # and the value itself is masked already
+                continue
             if not prose and not is_stand_in(match.group(group), literal=True):
                 yield Match(*match.span(group))
+    for match in _OF_PEERS.finditer(text):
+        value = match.group(1)
+        peers = _PEERS.search(text, max(0, match.start() - _BLOCK), match.start()) is not None
+        if peers and _DIGEST.fullmatch(value) is None and not is_stand_in(value, literal=True):
+            yield Match(*match.span(1))
 
 
 DEVICES = Recogniser(
@@ -61,7 +86,7 @@ DEVICES = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Stands where a network device is given a password.",
-    find=Searching(find_of_devices, (_PATTERN, _LINE_OF, _SECRETS_FILE)),
+    find=Searching(find_of_devices, (_PATTERN, _LINE_OF, _SECRETS_FILE, _OF_PEERS)),
     literals=(
         " *",
         "\t*",
@@ -71,6 +96,7 @@ DEVICES = Recogniser(
         ": xauth",
         "authentication",
         "snmp",
+        "md5",
         "username",
         "enable",
         "key",

@@ -22,6 +22,7 @@ _PLACES = (
 )
 _PAIR = re2.compile(
     rf"(?i)\b(?:{_PLACES})[\"'`)*]{{0,2}}(?:[ \t](?:for|to|of|in|für|zum|pour|para|per)(?:[ \t][\w-]+){{1,3}})?"
+    r"(?:[ \t](?:decoded|plain|header|value|pair|string))?"
     r"([ \t]?[:=]|[ \t](?:->|\x{2192})|[ \t](?:is|are|was|with|as|using|mit|avec|con|com|details|data|ist|est|"
     r"es)\b:?)?[ \t]{1,3}[\"'`*]{0,2}"
     r"([^\s\"'`<>/:|\x00]{2,})[\"'`*]{0,2}(?:[ \t]{1,2}(?:/|\||:|;|-|and|und|et|y)[ \t]{1,2}|[/:|])[\"'`*]{0,2}"
@@ -73,7 +74,7 @@ _SAID = re2.compile(
     r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
 )
 _NO_VALUE = re.compile(
-    r"(?i)(?:ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
+    r"(?i)(?:must|should|can|cannot|needs?|contains?|muss|darf|doit|debe|deve|moet|måste|ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
     r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing)\Z"
 )
 _BOTH = re.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"

@@ -18,7 +18,9 @@ PASSWORD = (
     r"パス(?:ワード|コード)?|暗証番号|비밀번호|비번|패스워드|암호|"
     r"पासवर्ड|كلمة (?:المرور|السر)|סיסמה|รหัสผ่าน|client[_ .-]?secret|secret|credentials?|"
     r"snmp[_ -]community|(?:signing|encryption)[_-]salt|"
-    r"(?:unlock|alarm|door|gate|entry|pairing|lock|safe|disarm|access)(?:_|(?-i:C))code"
+    r"(?:unlock|alarm|door|gate|entry|pairing|lock|safe|disarm|access|admin|master|staff|teacher|owner|"
+    r"override|bypass|dealer|parental|kiosk|maintenance|technician|backdoor)(?:_code|(?-i:C)ode)|"
+    r"(?:magic|secret|master)_?word|codewor[dt]"
 )
 PASSWORD_SHORT = r"pass|pwd|pswd|psw|pword|pw|mdp|psk|pin(?:[_ -]?code)?|otp|2fa|creds?|clave|wpa|wep"
 KEY = (
@@ -37,13 +39,20 @@ LOOSE = (
 )
 LOOSE_SHORT = r"key|auth|salt|sas|sig|dsn|seed|sid"
 
+# `authToken`, `dbPassword`: what code names a variable; no password is called so
+VARIABLE_NAME = (
+    r"[a-z]+(?:[A-Z][a-z]*)*(?:Token|Key|Secret|Password|Passwd|Passphrase|Pwd|Pass|Credentials?|Passord|Passwort|"
+    r"Kennwort|Losenord|Lösenord|Wachtwoord|Senha|Clave|Contrasena|Contraseña|Heslo|Haslo|Jelszo|Sifre|Parola|Mdp|Psk)"
+)
+
 # ruff: noqa: S105, SIM905  # patterns are no passwords; as a list, one word a line, these would be sixty lines
 LITERALS = tuple(
     "pass pwd pswd psw pword pw kennwort contrase palavra senha parol wachtwoord lösenord adgangskode kodeord "
     "wifi wi-fi salasana hasło haslo heslo jelszó şifre sifre sandi khẩu парол κωδικός 密码 密碼 口令 パス "
     "暗証番号 비밀번호 비번 패스워드 암호 पासवर्ड كلمة סיסמה รหัสผ่าน "
     "secret cred mdp psk pin otp 2fa clave wpa wep token bearer key schlüssel clé chiave chave jwt pat auth sess "
-    "verifier pepper community _code kcode mcode rcode ecode ycode gcode scode "
+    "verifier pepper community _code kcode mcode rcode ecode ycode gcode scode ncode fcode lcode codewor "
+    "_word cword rword tword "
     "cookie sign sig webhook salt sas dsn seed sid 密钥 密鑰".split()
 )
 """Lower-case texts of which one is in every name of all lists."""
@@ -58,7 +67,7 @@ _ABOUT = re.compile(
     r"(?i)(?:(?:\A|[_.-])(?:tag|node|event|press|frame|map)|file(?:name)?|path|dir|name|url|uri|type|kind|field|"
     r"length|len|polic(?:y|ies)|expir(?:y|es?in|es?at|ation|e|es|ing)(?:[_-]?(?:in|at|time|"
     r"date|days|hours|minutes|seconds|secs|ms))?|ttl|time[_-]?out|life[_-]?time|max[_-]?age|duration|interval|regexp?|pattern|"
-    r"last[_-]?(?:set|changed|used)|never[_-]?expires|history|complexity|charset|alphabet|fingerprint|thumbprint|"
+    r"(?:[_-])?mode|last[_-]?(?:set|changed|used)|never[_-]?expires|history|complexity|charset|alphabet|fingerprint|thumbprint|"
     r"checksum|"
     r"ref|endpoint|size|count|prefix|suffix|column|input|label|hint|version|format|min|max|required|enabled|disabled|"
     r"manager|mgr\w*|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"

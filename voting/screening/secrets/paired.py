@@ -16,6 +16,7 @@ from voting.screening import re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT, is_about, is_whole_name
 from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_phrase, is_secret, is_stand_in
 
@@ -86,8 +87,12 @@ _AFTER = tuple(
             r"(?:port[ \t]+\w{1,10}\s{1,10})?\Z",
             r"[ \t]+[\"']?([^\s\"'\x00]{3,200})",
         ),
-        # In a Dockerfile and on Windows: ENV NAME value, setx NAME value
-        (r"(?:\A|\n)[ \t]*(?:ENV|setx|#[ ]?define)[ \t]+\w{0,60}\Z", r"[ \t]+[\"']?([^\s\"'=\x00]{4,2000})"),
+        # In a Dockerfile, on Windows, in C, fish, csh, Apache, nginx: ENV NAME value, set -gx NAME value
+        (
+            r"(?:\A|[\n;&])[ \t]*(?:ENV|setx|#[ ]?define|setenv|SetEnv|set(?:[ ]+--?[a-zA-Z]{1,10}){1,4}|"
+            r"(?:fastcgi|uwsgi|scgi)_param|env)[ \t]+\w{0,60}\Z",
+            r"[ \t]+(?:\"([^\"\n\x00]{4,200})\"|'([^'\n\x00]{4,200})'|[\"']?([^\s\"'=\x00]{3,2000}[^\s\"'=;\x00]))",
+        ),
     )
 )
 # passwords = ["…", "…"], and lines with hyphens under a name
@@ -113,7 +118,8 @@ _ALONE = re2.compile(
     r"<keyMaterial>([^<>\n\x00]{4,64})</|"
     r"(?:^|\n)[ \t]*(?:Key Content|Schlüsselinhalt)[ \t]*:[ ]([^\n\x00]{4,63})(?:\n|$)|"
     # A key as bytes: key[16] = {0x2b, 0x7e, …}
-    r"(?:key|secret|psk|seed)\w{0,12}(?:\[\w{0,8}\])?[ \t]{0,4}[:=]?[ \t]{0,4}(?:bytes\(|bytearray\(|"
+    r"(?:(?:key|secret|psk|seed|passw|passphrase|\b(?:pw|pwd|pass)\b)\w{0,12}|(?-i:\bK)(?:\[(?:16|24|32)\]))"
+    r"(?:\[\w{0,8}\])?[ \t]{0,4}[:=]?[ \t]{0,4}(?:bytes\(|bytearray\(|"
     r"new[ ]\w+\[\][ ]?)?[\[{(]\s{0,9}"
     r"((?:0x[0-9a-f]{1,2}|[0-9]{1,3})(?:\s{0,9},\s{0,9}(?:0x[0-9a-f]{1,2}|[0-9]{1,3})){7,63})"
 )
@@ -165,7 +171,8 @@ def _collected(text: str, at: int, strength: int) -> Iterator[Match]:
         for literal in _LITERAL.finditer(text, opened.end(), opened.end() + 1_000):
             if literal.group(2):
                 return
-            if is_secret(literal.group(1), strength, quoted=True, certain=False):
+            none = is_certainly_none(text, *literal.span(1))
+            if not none and is_secret(literal.group(1), strength, quoted=True, certain=False):
                 yield Match(literal.start(1), literal.end(1), 0.9)
     listed = _LISTED.match(text, at)
     if listed is not None:
@@ -176,9 +183,9 @@ def _collected(text: str, at: int, strength: int) -> Iterator[Match]:
 
 def _values(found: re.Match[str], strength: int) -> Iterator[Match]:
     for group, value in enumerate(found.groups(), 1):
-        if value is not None and is_secret(
-            value.strip(), strength, quoted=True, certain=not is_message(value) or is_phrase(value)
-        ):
+        if value is None or is_certainly_none(found.string, *found.span(group)):
+            continue
+        if is_secret(value.strip(), strength, quoted=True, certain=not is_message(value) or is_phrase(value)):
             yield Match(found.start(group), found.start(group) + len(value.rstrip()), 0.9)
 
 
@@ -190,5 +197,5 @@ PAIRED = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a password, key or token is given.",
     find=find_paired,
-    literals=(*LITERALS, "pgpass", "*:", ":5432:", "schlüsselinhalt", *_OF_STRONGSWAN),
+    literals=(*LITERALS, "k[16]", "k[24]", "k[32]", "pgpass", "*:", ":5432:", "schlüsselinhalt", *_OF_STRONGSWAN),
 )

@@ -54,6 +54,8 @@ _BEFORE = re.compile(
     r"git_?sha)[\"']?[ \t]{0,4}(?:=>|:=|[:=])[ \t]{0,4}[\"']?|"
     r"\b(?:pod-template-hash|controller-revision-hash|app\.kubernetes\.io/[a-z-]+)[:=][ ]?[\"']?|"
     r"\b(?:replicasets?(?:\.apps)?|rs|pods?|po|deploy(?:ment)?s?(?:\.apps)?)[/ ][\"']?|"
+    r"\b(?:NO_PUBKEY|EXPKEYSIG|REVKEYSIG|GOODSIG|BADSIG|ERRSIG|VALIDSIG)[ ]|"
+    r"[\"']hashed_secret[\"'][ ]?:[ ]?[\"']|\bchecksum/[\w./-]{1,60}:[ ][\"']?|"
     r"\b(?:sha-?(?:1|2|3|224|256|384|512)?(?:sum)?|md5(?:sum)?|crc32c?|blake[23]\w?|h1|hash|checksum|digest|"
     r"integrity|fingerprint|thumbprint|etag|"
     r"commits?|cherry-picked|revision|rev|ref|tree|parents?|blob|raw|head|merge|object|tag|base|index|compare|sha|"
@@ -87,8 +89,10 @@ _AFTER = re.compile(
 )
 # A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent; a pod's name.
 _ITSELF = re.compile(
+    r"VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|"  # what a server asks for: `Username:`, `password:`
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
     r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
+    r"[A-Za-z_.][\w.]{1,60}\+0x[0-9a-f]{1,8}(?:/0x[0-9a-f]{1,8})?|"
     r"[\w.+-]*[~+](?:git|svn|hg|cvs|dfsg|ds|bpo|deb\d+u)\d*[\w.+~-]*|lib[a-z]+\d{0,2}(?:-[a-z]{2,8}\d?)*|"
     r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
     r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"

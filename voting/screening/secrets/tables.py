@@ -10,7 +10,7 @@ from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT
-from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_secret
+from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_phrase, is_secret
 
 _HEADING = re2.compile(
     rf"(?im)^[^\n]*?(?:^|[,;\t|])[ \t\"'*]{{0,6}}(?:\w+[ _-])?(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY})s?[ \t\"'*]{{0,6}}"
@@ -22,13 +22,27 @@ _OF_USERS = re.compile(
     r"identifiant|utente|gebruiker(?:snaam)?)[\s\"'*]*\Z"
 )
 _USER = re.compile(r"[A-Za-z][\w.+@-]{1,60}")
+# A cell of access that gives both: `| sa_omega / …|`, `| spravca heslo … |`
+_BOTH = re2.compile(
+    rf"(?im)\|[ ]{{0,4}}[\"'`]?([a-z][\w.@\\-]{{1,40}})[\"'`]?"
+    rf"(?:[ ]/[ ]|[ ]?(?:,[ ]?|[ ])(?:{PASSWORD}|{PASSWORD_SHORT})[ :=]{{1,3}})"
+    r"[\"'`]?([^|\n\t/\x00]{3,40}[^|\n\t/\s\"'`\x00])[\"'`]?[ ]{0,12}(?:\||\r?$)"
+)
+_OF_ACCESS = re.compile(
+    r"(?i)\b(?:log-?ins?|zugang\w*|access|pr[íi]stup|přístup|dostęp|credentials?|acc[eè]s|acceso|accesso|acesso|toegang|"
+    r"passw\w*|pw|hesl[oa]|has[łl]a?o?|kennw\w*|logga in|tilgang|adgang|hozzáférés|clave|mdp|mot de passe|contraseña|"
+    r"senha|giriş|вход|доступ|user)\b"
+)
+_TOLD_BY_FORM = re.compile(r"[A-Za-z]\w*[_.@\\0-9]|[A-Z]{2,}\Z")
+_TABLE = 600  # characters above in which the heading stands
 _RULE = re.compile(r"[\s|:+=-]+\Z")
 _FEW = 2  # columns
 _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
 
 
 def find_in_tables(text: str) -> Iterator[Match]:
-    """Yields the cells under a secret's name."""
+    """Yields the cells under a secret's name, and cells that hold an account and its password."""
+    yield from find_in_cells(text)
     read = 0
     for heading in _HEADING.finditer(text):
         start, end = heading.span()
@@ -53,6 +67,22 @@ def find_in_tables(text: str) -> Iterator[Match]:
             read = high
             yield from _cells(text, low, row, columns)
             yield from _users(text, low, row, users)
+
+
+def find_in_cells(text: str) -> Iterator[Match]:
+    """Yields what stands behind an account's name in one cell of a table in which access is told."""
+    for both in _BOTH.finditer(text):
+        above = text[max(0, both.start() - _TABLE) : both.start()].rpartition("\n\n")[2]
+        user, value = both.group(1), both.group(2)
+        named = both.group()[both.end(1) - both.start() :].lstrip("\"'` ")[:1] != "/"
+        if not named and value.replace("-", "_").islower() and value.replace("-", "_").isidentifier():
+            continue  # modes and programs stand so as well: `read_only / write_all`
+        if not (named or (_TOLD_BY_FORM.match(user) and _OF_ACCESS.search(above))):
+            continue
+        if is_secret(value, PASSWORD_NAME, quoted=True, certain=True) or (not named and is_phrase(value)):
+            yield Match(both.start(2), both.end(2), 0.85)
+            if not is_nobody(user):
+                yield Match(both.start(1), both.end(1), 0.8, "USERNAME")
 
 
 def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -90,5 +120,5 @@ TABLES = Recogniser(
     entity_type=SECRET,
     explanation="Stands in a column of passwords or keys.",
     find=find_in_tables,
-    literals=LITERALS,
+    literals=(*LITERALS, " / "),
 )

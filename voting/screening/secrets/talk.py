@@ -35,8 +35,10 @@ NOT_MADE = re.compile(
     r"test|"
     r"example|chapter|figure|version|release|build|cp|latin|windows|unicode|oauth|tls|ssl|http|ip|ipv|x|es|k|log|"
     r"pbkdf|argon|"
-    r"(?:\w+-)?blake|(?:\w+-)?sha|ed|curve|secp|hs|rs|hmac|ntlm|wpa|web|mysql|postgres(?:ql)?|sql|oracle|server|host|db|port|vlan|eth|node|v)"
-    r"[-_]?\d\w{0,6}\Z|\d+(?:th|st|nd|rd|px|em|gb|mb|kb|ms|x\d+)\Z|[a-z]\d+[a-z]\Z|[\da-f]{6,}\Z"
+    r"(?:\w+-)?blake|(?:\w+-)?sha|ed|curve|secp|hs|rs|hmac|ntlm|wpa|web|mysql|postgres(?:ql)?|sql|oracle|server|host|db|port|vlan|eth|node|v|"
+    r"port-channel|tun|tap|wlan|bond|veth|docker|virbr|wg|ppp|enp|eno|ens|gigabitethernet|fastethernet|ethernet|loopback|tunnel)"
+    r"[-_]?\d\w{0,6}\Z|\d+(?:th|st|nd|rd|px|em|gb|mb|kb|ms|x\d+)\Z|[a-z]\d+[a-z]\Z|[\da-f]{6,}\Z|"
+    r"(?:relay|redis|mongo|rabbit|kafka|srv|smtp|mx|ns|dns|vm|replica|shard|nas|proxy|worker|sw|gw)[-_]?\d{1,2}\Z"
 )
 # A class, a module, a key of an example: what follows such a name in code is no password.
 _CODE_LINE = re.compile(

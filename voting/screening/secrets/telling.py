@@ -23,7 +23,10 @@ NOT_TELLING = re.compile(
 )
 # "anders als gedacht", "simple", "hard to guess": what people say of passwords that the endings above do not tell.
 _SAID_OF_ONE = re.compile(
-    r"(?i)(?:simple|hard|easy|secure|true|false|fake|mandatory|anders|egal|einfach|kompliziert|lang|kurz|alt|neu|weak|"
+    r"(?i)(?:must|should|cannot|can['’]?t|may|might|would|need|needs|has|have|contains?|muss|darf|soll|sollte|kann|doit|peut|"
+    r"debe|puede|deve|può|pode|moet|mag|kan|måste|ska|skal|musi|"
+    r"viej[oa]|antig[ou]?[oa]|nuev[oa]|vecchi[oa]|nuov[oa]|velh[oa]|ancienne|nouvelle|gamla|nytt|stare|nowe|jednorazow\w|"
+    r"simple|hard|easy|secure|true|false|fake|mandatory|anders|egal|einfach|kompliziert|lang|kurz|alt|neu|weak|"
     r"fuerte|débil|larga?|corta?|fácil|difícil|facile|difficile|lunga|corta|simples|fraca|forte|known|shown|gone|"
     r"below|above|ready|yes|no|none|nothing|them|theirs|everyone|himself|one|two|both|another|part|kinda|really|so|"
     r"quite|sicherer|besser|länger|kürzer|stärker|schwächer|leichter|einfacher|pretty|super|rubbish|garbage|terrible|awful|stupid|broken|stale|missing|empty|blank|unknown|unclear|"

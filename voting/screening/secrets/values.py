@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT
+from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT, VARIABLE_NAME
 from voting.screening.secrets.randomness import is_worded, looks_random
 
 _PLACEHOLDER = re.compile(
@@ -59,10 +59,7 @@ _PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
 # `token=token).create(name`, `tokens[index].value`
 _CHAINED = re.compile(r"^[\w.=\[\]]*\)+(?:\.|->|::|\?\.)\w|^[A-Za-z_]\w*\[[\w.\"'-]+\](?:\.\w|->\w|\[)")
 _REGULAR = re.compile(r"\(\?[:=!<P]|\\[wsdWSD][*+)\]]|\[[A-Z]-[A-Z]")  # an expression for values
-# `authToken`, `dbPassword`: what code names a variable; no password is called so
-_VARIABLE_NAME = re.compile(
-    r"[a-z]+(?:[A-Z][a-z]*)*(?:Token|Key|Secret|Password|Passwd|Passphrase|Pwd|Pass|Credentials?)\Z"
-)
+_VARIABLE_NAME = re.compile(rf"{VARIABLE_NAME}\Z")
 # `siren{wail}9` in YAML, `It''s`: braces in what is no text of a template
 _BRACED = re.compile(r"[A-Za-z]{3,}\{[a-z]{3,}\}[\w!?]{1,4}\Z")
 _FILE = re.compile(
@@ -90,7 +87,7 @@ _OF_MESSAGES = re.compile(
     r"hidden|value|string|text|optional|default|none|use|used|log|sign|login|account|user|mail|show|hide|bitte|nicht|"
     r"zu|falsch|eingeben|erforderlich|votre|trop|requise?|oublié|incorrecta?|olvidada|tu|su|requerida|for|this)\b"
 )
-_PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][a-zà-ž0-9'-]{1,15}){1,7}[!?.]?\Z")
+_PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][A-Za-zÀ-ž0-9][a-zà-ž0-9'-]{0,14}){1,7}[!?.]?\Z")
 _TEMPLATE = re.compile(r"\(%[sdr]\)|\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
 _PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
@@ -155,6 +152,11 @@ def _is_open(value: str) -> bool:
 def is_dotted(value: str) -> bool:
     """Whether a value is two words with a full stop between them that no code names so: `ivy.lane`, not `cfg.token`."""
     return _DOTTED_WORDS.match(value) is not None and _OBJECT.match(value) is None
+
+
+def is_listing(value: str) -> bool:
+    """Whether a value is words with commas or semicolons between them, as columns are, and as some make passwords."""
+    return re.fullmatch(r"[^\W\d_]\w{1,20}(?:([;,]) ?[^\W\d_]\w{1,20})(?:\1 ?[^\W\d_]\w{1,20}){1,4}", value) is not None
 
 
 def is_phrase(value: str) -> bool:

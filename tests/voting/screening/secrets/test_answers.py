@@ -20,6 +20,10 @@ class TestAnswers:
             ("Mother's maiden name? A: Featherstone.", ["Featherstone"]),
             ("Security check. First pet? answer Biscuit, she said", ["Biscuit"]),
             ("Geburtsname der Mutter: Krause", ["Krause"]),
+            ("name + security question (first pet = Mr Waffles). Wants", ["Mr Waffles"]),
+            ("Sicherheitsfrage: erstes Haustier = Knödel, sagt er", ["Knödel"]),
+            ("pregunta de seguridad, primera mascota: Canela.", ["Canela"]),
+            ("apellido de soltera de mi madre es Quiroga.", ["Quiroga"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -34,6 +38,8 @@ class TestAnswers:
             "the memorable word is something you must not share",
             "My first pet was a hamster, my first car a wreck.",
             "favourite food: pizza",
+            "security questions like first pet, duh. Lie?",
+            "mein erstes Auto war Rot, nicht Blau.",
             "Is a mother's maiden name a good question?",
             "code word for what?",
         ],

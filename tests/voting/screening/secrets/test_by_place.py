@@ -80,6 +80,22 @@ class TestAssigned:
             ("passwordResetToken => 'giraffe-3600'", "giraffe-3600"),
             ('TIMEOUT_PASSWORD="giraffe9"', "giraffe9"),
             ('pattern_pin = "7264"', "7264"),
+            ("PASSWD = `lake;glass;jar`", "lake;glass;jar"),
+            ('const MASTER_CODE = "murmel"', "murmel"),
+            ("unlockCode: 'brunnen'", "brunnen"),
+            ('magic_word = "hokuspokus"', "hokuspokus"),
+            ('DEPOT_PASSWORD="three old Tins"', "three old Tins"),
+            ("password = 'uhu,eule,kauz'", "uhu,eule,kauz"),
+            ("client ap { ipaddr = 192.0.2.1  secret = kettle_song }", "kettle_song"),
+            ("client ap {\n  ipaddr = 192.0.2.1\n  secret = kettle_song\n}", "kettle_song"),
+            ("service x { port = 9 password = blue_moon user = jo }", "blue_moon"),
+            ('DEPOT_PASSWORD is "deep water" in my shell', "deep water"),
+            ('API_TOKEN = (\n    "ZQj5C4idcGll"\n    "QyuUDT0Zv7aD"\n)', 'ZQj5C4idcGll"\n    "QyuUDT0Zv7aD'),
+            ('var key := "lantern_" + "a8b7c6d5e4f3a2b1"', 'lantern_" + "a8b7c6d5e4f3a2b1'),
+            ('String password = "ab12cd" +\n    "ef34gh";', 'ab12cd" +\n    "ef34gh'),
+            ("$api_key = 'Zk3jR8qLw9' . 'Bx7nM2pV5t';", "Zk3jR8qLw9' . 'Bx7nM2pV5t"),
+            ('password = "moss9fern"\n"the next text"', "moss9fern"),
+            ('secret = "k9d8f7" + user', "k9d8f7"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -166,6 +182,21 @@ class TestAssigned:
             '"password": "must be longer"',
             "connect(password=cfg.token)",
             "community: quiet-river",
+            "password columns: 'a,b,c'",
+            "passwords = 'uhu,eule,kauz'",
+            "country_code = 'Latvia'",
+            "keyword = 'murmel'",
+            'reset_password = "please enter Password"',
+            "secret = 'name,email,phone'",
+            "fn f() { let secret = kettle_song }",
+            "if ready { host = a secret = get_secret() }",
+            "Config { name = a, secret = kettle_song }",
+            'the password is "not set"',
+            '"wpa_mode": "wpa2"',
+            "credentials_mode: 'kestrel'",
+            "STRIPE_WEBHOOK_SECRET=\nJWT_TTL=3600\n",
+            "passphrase is never stored here",
+            "param sqlPassord string\nloginPassword: sqlPassord\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -292,6 +323,8 @@ class TestConnectionString:
             (f"AccountName=a;AccountKey={drawn(86)}==;EndpointSuffix=core.windows.net", f"{drawn(86)}=="),
             (f"Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=k;SharedAccessKey={TOKEN}=", f"{TOKEN}="),
             (f"Endpoint=https://a.azconfig.io;Id=x;Secret={TOKEN}", TOKEN),
+            ("Database=Vet;User Id=app;Password=Katze,Hund,Maus;", "Katze,Hund,Maus"),
+            ("//nas/x /mnt cifs username=jo,password=" + "kestrel-9,vers=3.0;", "kestrel-9"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -306,6 +339,8 @@ class TestConnectionString:
             "Pwd=<password>;Server=x",
             "if secret == other:",
             'f"Server=x;Pwd={pw};"',
+            "-o username=$who,password=$ww,vers=3.0,iocharset=utf8;",
+            "Server=x;Password=a,b,c;",
         ],
     )
     def test_near_miss(self, text: str) -> None:

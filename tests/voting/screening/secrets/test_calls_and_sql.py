@@ -61,6 +61,11 @@ class TestCalls:
             'client.username_pw_set("anna", "{}")',
             'mqttClient.connect("esp", "anna", "{}")',
             'WiFi.begin("HomeNet", "{}");',
+            'ActiveSheet.Unprotect "{}"',
+            'writer.encrypt("{}")',
+            'ws.Protect Password:="{}", AllowSorting:=True',
+            "HASHBYTES('SHA2_256', '{}')",
+            'BoxConnection("box.example", 49000, "jonte", "{}", 10.0)',
             'assertEquals("{}", user.getPassword());',
             '{{"method":"login","params":["admin","{}"]}}',
             'expect "password:"\nsend "{}\\r"',
@@ -114,6 +119,10 @@ class TestCalls:
             'send "hello there"',
             "HTTPBasicAuth('user', 'pass')",
             'fetch("/login", "your-password")',
+            "ws.Unprotect pw",
+            'login("anna", "Enter your password")',
+            'authenticate("anna", "not found")',
+            "HASHBYTES('SHA2_256', @password)",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -91,6 +91,37 @@ class TestIsCertainlyNone:
             "isset(self::«RFC_5424_LEVELS»[$level])",
             "pattern='x', example_number='«802123»'",
             "12.png?alt=«media&token»=b3f",
+            "const PIN_RE = «/^\\d{4,6}$/»;",
+            "otp: {type: string, pattern: '«^[0-9]{6}$»'}",
+            'ws.Cells(z, 3).FormulaR1C1 = "«=RC[-1]*24»"',
+            "PC is at «key_lookup+0x2c/0x90»",
+            "addr=0x18 pc=«0x6f2a41]»",
+            "334 «VXNlcm5hbWU6»",
+            "the vault file «group_vars/core.yml», please",
+            "spring.datasource.url=«jdbc:oracle:thin:@//db1.example:1521/HR»",
+            "password 0 x\n!\n«interface Vlan99»\n",
+            "login.password=«Kennwort»\n",
+            "login.password.hint=«Mindestens 10 Zeichen»\n",
+            "adminPassword: «sqlPassord»\n",
+            "const jwt = require('«jsonwebtoken»');",
+            "import jwt from '«jsonwebtoken»';",
+            "defined( '«ABSPATH»' )",
+            "string(credentialsId: '«sonar»', variable: 'T')",
+            '{"kty":"RSA","kid":"«GvM4EWD6Rxk6»"}',
+            "--servercert pin-sha256:«7CzpJhT+oNzxqsu2hGDqki»",
+            'CACHE_KEY: "«v3-6eb559080e3d»"',
+            "STRIPE_SECRET=\n«JWT_TTL=3600»",
+            "{{ .Values.password | «b64enc» }}",
+            ".secrets.baseline is «4000» lines",
+            "Serial Number: «c705ab0335308e53»",
+            "NO_PUBKEY «027a8f55219e8399»",
+            "curl localhost:«3000/me»",
+            '{"passphrase":"x","«minrate_enabled»":false}',
+            "aaaed16 fix: PIN dialog on small screens («#1180»)",
+            "    fix(auth): drop the old pin flow («#2217»)\n",
+            "if (e.code === '«auth/user-not-found»')",
+            "apt: «NO_PUBKEY 7EA0A9C3F273FCD8»",
+            "hba line: «scram-sha-256»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -138,11 +169,31 @@ class TestIsCertainlyNone:
             "password «gull,terns=3»",
             "password «2024-08-02»",
             "/delete «/Kestrel:19x»",
+            "password: «^kestrel19»",
+            "password = «=kestrel(9»",
+            "login.password=«Kestrel»\n",
+            "changed from «kestrel7» to x",
+            "password: \n«Kestrel=9»",
+            "password | «kestrel9»",
+            "the pin is «4000»",
+            "key: «c705ab0335308e53»",
+            "pi@raspberry:«3141»",
+            'password": "«kestrel»", "x": 1',
+            "the door («#1180»)",
+            "note: the door code («#2217»)",
+            "the pw is «author/kestrel-9»",
+            "adminPassword: «sqlKestrel»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
         """Passwords of a like form."""
         assert not is_none(text)
+
+    def test_keys_of_repositories(self) -> None:
+        """What apt says of a key, and what a scanner of secrets found, are public where they look random as well."""
+        for before in ("NO_PUBKEY ", '"hashed_secret": "'):
+            assert found(RANDOM_LOOKING, f"{before}{HEX40.lower()}") == []
+        assert found(RANDOM_LOOKING, f"mine {HEX40.lower()}") == [HEX40.lower()]
 
     def test_rules_ask(self) -> None:
         """A place in a file and a sealed value are not taken by rules for names and for drawn tokens either."""

@@ -66,6 +66,8 @@ class TestCommands:
             "snmp-server user anna grp v3 auth sha {}",
             "db2 connect to sample user anna using {}",
             "pdftk a.pdf input_pw {} output b.pdf",
+            "radtest -t mschap jo {} 10.0.0.1 0 testing",
+            ".logon tdprod/loader,{};",
         ],
     )
     def test_hit(self, command: str) -> None:
@@ -90,6 +92,8 @@ class TestCommands:
             "mkdir -p /var/lib/mysql",
             "the secret of the tool is --value or --body",
             "what rootpw is, and bindpw",
+            "radtest is a tool",
+            ".logon tdprod/loader",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -161,6 +165,8 @@ class TestDevices:
             " standby 1 authentication {}",
             'anna * "{}" *',
             'anna : EAP "{}"',
+            "neighbors:\n  - ip: 192.0.2.1\n    remote_as: 64500\n    md5: {}\n",
+            "tacacs:\n  servers: [192.0.2.5]\n  key: {}\n",
         ],
     )
     def test_hit(self, line: str) -> None:
@@ -182,6 +188,10 @@ class TestDevices:
             "| anna | * | bold * |",
             "from python_multipart.decoders import *",
             "for the username and password quoting. For",
+            "bgp:\n  md5: d41d8cd98f00b204e9800998ecf8427e\n",
+            "bgp:\n  md5: !vault |\n",
+            "download:\n  md5: kestrel-nine\n",
+            "ospf:\n  key: 1\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:

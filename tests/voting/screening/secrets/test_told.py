@@ -348,6 +348,9 @@ class TestTables:
             (f"Username\tPassword\nroot\t{PASSWORD}\n\nand then", [PASSWORD]),
             ('name,"API key"\nx,"k9-Za7Qw2Lp4"\n', ["k9-Za7Qw2Lp4"]),
             ("Its format is title,url,user,password\n\na,b.example,me,bananas\n", ["bananas"]),
+            ("| Čo | Prístup |\n|--|--|\n| SQL | sa_beta / syr bez chleba |\n", ["sa_beta", "syr bez chleba"]),
+            ("| Server | spravca heslo Syrec.2021 |\n", ["spravca", "Syrec.2021"]),
+            ("| NAS | login: see note |\n| web | web_2, pw: apfelwein |\n", ["web_2", "apfelwein"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -363,6 +366,13 @@ class TestTables:
             "user,password\n",
             "first you give the user, password\nand then, nothing",
             "'Json',\n'Secret',\n'SecretStr',\n",
+            "| disk | access |\n|--|--|\n| a | read / write |\n",
+            "| format | note |\n|--|--|\n| utf8mb4 / binary collation | ok |\n",
+            "| login |\n|--|\n\n| v1_2 / stable branch |\n",
+            "| page | forgot password |\n",
+            "| endpoint | access |\n|--|--|\n| a | read_only / write_all |\n",
+            "| tool | login |\n|--|--|\n| psql_16 / pgcli | yes |\n",
+            "| printer | bez hesla |\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:

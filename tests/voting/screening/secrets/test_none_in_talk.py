@@ -1,0 +1,64 @@
+"""What talk of codes says that is none of them."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.secrets.devices import DEVICES
+from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.telling import tells
+
+
+def _is_none(text: str) -> bool:
+    start, end = text.index("«"), text.index("»") - 1
+    return is_none_in_talk(text.replace("«", "").replace("»", ""), start, end)
+
+
+class TestNoneInTalk:
+    """By its form, or by the words before."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "the keypad says «LOCKED» now",
+            "codes for «22 guests» please",
+            "mi contraseña «antigua» no va",
+            "Er zeigt: «falsches Passwort», immer",
+            "パスワードは«毎月変更してください»。",
+            "with the new api key it still says «403»",
+            "cream with the code, batch «K3301A».",
+            "network is «loft-5g», password is lemonade",
+            "WLAN heißt so: SSID: «Gast-5g», Passwort ist unten",
+            "KISUMU 0640 → NAIROBI «0735»",
+            "jdoe,«340d»,left",
+            "steht da: «Fehler 502, Sitzung ab12»",
+            'like a "«brush"\n"1234»" is none',
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """What displays say, counts, states, batches, names of networks, hours, days."""
+        assert _is_none(text)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "the code is «locked77»",
+            "say «403» to the guard",
+            "門の合言葉は«ひらけごま»です",
+            "network password is «loft-5g», ok",
+            "network is «loft-5g»",
+            "gate code «0735» works",
+            "code «340d» opens it",
+            "the word is '«LOCKED»'",
+            "code «2200» guests",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Codes and passwords of like forms."""
+        assert not _is_none(text)
+
+    def test_sentences(self) -> None:
+        """How sentences about passwords go on; who has none in prose."""
+        assert not any(map(tells, ("must", "vieja", "jednorazowe", "debe")))
+        assert all(map(tells, ("muster", "viejaluna", "tangerine")))
+        assert found(DEVICES, "username taken, again. username taken. password must contain a capital") == []
+        assert found(DEVICES, "username anna password kirsche99") == ["kirsche99"]

@@ -1,0 +1,87 @@
+"""What talk of codes and passwords says that is none of them, by its form or by the words right before it.
+
+"the keypad says EXPIRED", "it still says 401", "my old password (contraseña vieja)", "batch L2207B", "14 pax", the name
+of a network, a sentence in Japanese that asks to change something.
+"""
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.secrets.joined import joined_end
+
+_FORM = re.compile(
+    # what a display or a page shows
+    r"EXPIRED|DENIED|ERROR|ERR|FAILED|FAILURE|INVALID|LOCKED|UNLOCKED|CLOSED|READY|WAIT|BUSY|TIMEOUT|SUCCESS|WARNING|"
+    r"LOW|OFFLINE|ONLINE|ARMED|DISARMED|ACCESS DENIED|TRY AGAIN|NO SIGNAL|LOW BATTERY|"
+    r"ENTER PIN|ENTER CODE|"
+    # counts
+    r"\d{1,4} (?:pax|people|guests|persons|covers|seats|adults|kids|children|personen|personas|personnes|persone|"
+    r"pessoas|"
+    r"items|pieces|boxes|bags|bottles)|"
+    # what is said of a password in other languages: old, new, wrong, for one use
+    r"(?i:viej[oa]|antigu[oa]|nuev[oa]|anterior|actual|olvidad[oa]|equivocad[oa]|vecchi[oa]|nuov[oa]|attuale|temporane[oa]|errat[aeo]|"
+    r"sbagliat[aeo]|ancien(?:ne)?|nouve(?:au|lle)|actuel(?:le)?|provisoire|oubliée?|velh[oa]|antig[oa]|atual|errad[oa]|"
+    r"esquecid[oa]|alte[srnm]?|neue[srnm]?|aktuelle[srnm]?|vergessene?[srnm]?|einmalige?[srnm]?|oude|nieuwe|huidige|vergeten|gammalt?|"
+    r"gamla|nytt|nya|jednorazow[eay]|tymczasow[eay]|stare|nowe|aktualne|wygasłe|błędne|eski|yeni|yanlış|"
+    r"credenziali errate|credenciales incorrectas|identifiants incorrects|falsches passwort|wrong password)|"
+    # what a page reports, to its end
+    r"(?i:fehler|error|erreur|errore|erro|fout|fejl|fel|hata|"
+    r"błąd)[ :-]{1,2}[A-Z]{0,3}-?\d{2,5}(?:[,;:(] ?[^\n]{0,60})?|"
+    # Japanese that asks or tells to do something
+    r"[぀-ヿ一-鿿ー々]{0,24}(?:変更|入力|設定|確認|再発行|忘れ|してく|ください|される|できる|ごとに|必要|禁止|共有)[぀-ヿ一-鿿ー々]{0,24}"
+)
+_STATUS = re.compile(r"(?:40[0-9]|41[0-9]|42[0-9]|50[0-5])")
+_SAYS = re.compile(
+    r"(?i)\b(?:says?|said|returns?|returned|gets?|getting|got|throws?|gives?|responds? with|response|sagt|meldet|"
+    r"devuelve|da|renvoie|affiche|restituisce|status|http|error|fehler|erreur|errore|erro|fout|fejl|fel|feil|błąd|hata)"
+    r"[ :(]{1,2}(?:a |an |me (?:a )?|still |un |une |einen |code )?\Z"
+)
+_OF_PROGRAMS = re.compile(
+    r"(?i)\b(?:api|https?|request|endpoint|server|token|key|page|website|site|app|curl|url|login|export|variable|seite|"
+    r"página|servidor|serveur)\b"
+)
+_OF_A_BATCH = re.compile(
+    r"(?i)\b(?:batch|lot|charge|chargen-?(?:nr|nummer)|lote|lotto|partij|numéro de lot|model|modell|modèle|modelo|part|"
+    r"sku|size|shade|colou?r)(?: (?:no|number|nr|code|n°))?\.?[ :#]{1,2}\Z"
+)
+_BATCH = re.compile(r"[A-Z]{0,3}-?\d{2,8}[A-Z]{0,2}")
+# "network is guest-5g, password …": the network's name
+_OF_NETWORK = re.compile(
+    r"(?i)\b(?:network(?: name)?|ssid|netz(?:werk)?(?:name)?|réseau|nom du réseau|nombre de (?:la )?red|rete|"
+    r"nome (?:della )?rete|"
+    r"rede|netwerk(?:naam)?|nätverk(?:et)?|sieć)(?: (?:is|was|called|named|ist|heißt|est|s['’]appelle|es|se llama|è|"
+    r"si chiama|é|heet|heter|to)|:| =) ?[\"'“`]?\Z"
+)
+_PASSWORD_NEXT = re.compile(
+    r"(?i)[\"'”`]?[,;.]? (?:and |und |et |y |e |en )?(?:the |das |le |la |el |il |het )?"
+    r"(?:pass\w*|pw|pwd|key|code|kennwort|mdp|mot de passe|clé|clave|contraseña|senha|chiave|wachtwoord|lösenord|"
+    r"hasło)\b"
+)
+# Hours of a timetable, beside an arrow or a place in capitals: "NAIROBI 0800", "0710 → "
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_OF_TIMETABLE = re.compile(r"(?:→|->|–|-|\b(?:dep|arr|etd|eta|ab|an))\s?(?:[A-Z\x00]{1,15} )?\Z")
+_DURATION = re.compile(r"[1-9]\d{0,3}[dhw]")
+_CELL = ",;|\t"
+
+
+def is_none_in_talk(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is what a display says, a count, a status, a batch, a network's name or an hour."""
+    value = text[start:end]
+    if "\n" in value and any(map(value.__contains__, '"“”«»')):  # of two quotations, unless code joins them
+        return joined_end(text, start, start + max(value.find('"'), 0)) != end
+    if _FORM.fullmatch(text, start, end) is not None:
+        return text[start - 1 : start] not in ("'", '"', "`") or " " in text[start:end]
+    before = text[max(0, start - 60) : start]
+    if _STATUS.fullmatch(text, start, end) is not None and _SAYS.search(before) is not None:
+        return _OF_PROGRAMS.search(text, max(0, start - 200), end + 100) is not None
+    return (
+        (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
+        or (_OF_NETWORK.search(before) is not None and _PASSWORD_NEXT.match(text, end) is not None)
+        or (_HOUR.fullmatch(text, start, end) is not None and _OF_TIMETABLE.search(before) is not None)
+        or (
+            _DURATION.fullmatch(text, start, end) is not None
+            and before[-1:] in _CELL
+            and text[end : end + 1] in ("", "\n", *_CELL)
+        )
+    )
