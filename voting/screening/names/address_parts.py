@@ -110,6 +110,8 @@ _HEAD = re.compile(
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7}(?:,?[ ]|,?\n)|\b(?:no|blk|"
     r"block|flat|"
     r"unit|house|plot|door)\.?[ ](?:no\.?[ ])?|"
+    # Of Scotland's stairs: 0/2, 88 …
+    r"(?<![\w/.,-])(?:\d{1,2}/\d{1,2}|\d{1,2}[FG]\d{1,2}|[PG]F\d{1,2}),[ ]|"
     r"\b\d{1,4}[a-z]?/)\Z",
     re.IGNORECASE,
 )

@@ -7,14 +7,57 @@ whole text.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from voting.screening import re2
+
+
+def pairwise_ranges(low: int, high: int, without: list[int]) -> Iterator[tuple[int, int]]:
+    """Yields the ranges between two code points that leave some out."""
+    for one in without:
+        if low < one:
+            yield low, one - 1
+        low = one + 1
+    yield low, high
+
 
 _L = r"A-Za-z\x{c0}-\x{24f}"
 _CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
+# Of China, without the words that lead to an address: "…还是", "…住在", "…寄到"
+_HAN = (
+    "["
+    + "".join(
+        f"\\x{{{low:x}}}-\\x{{{high:x}}}"
+        for low, high in pairwise_ranges(0x4E00, 0x9FFF, sorted(map(ord, "是住到在址的为寄送给我你他她去往了")))
+    )
+    + "]"
+)
 _HEBREW = r"[\x{5d0}-\x{5ea}][\x{5d0}-\x{5ea}\"'׳״-]{1,14}"
 _ARABIC = r"[\x{621}-\x{64a}]{2,14}"
 
 REGIONAL = (
+    # America without a word for the street: a direction, its name, the flat: 5518 N Glenwood #2R.
+    re2.compile(
+        rf"(?:^|[^0-9A-Za-z.,/$€£:+-])([1-9][0-9]{{2,4}}[ ](?:N|S|E|W|NE|NW|SE|SW)\.?[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?,?"
+        r"[ ](?:#[ ]?[0-9]{0,4}[A-Z]?[0-9]{0,3}|(?i:apt|unit|suite|ste|fl|floor)\.?[ ]#?[0-9A-Z]{1,5}))\b"
+    ),
+    # China's estates: 文三路白荷苑7幢2单元501, 和平里小区12号楼3门602.
+    re2.compile(
+        rf"((?:{_HAN}{{2,7}}?[省市区县镇乡]){{0,4}}{_HAN}{{2,10}}(?:苑|园|区|庄|城|里|村|庭|府|湾|寓|路|街|弄|院|巷)"
+        rf"[0-9]{{1,5}}(?:幢|栋|座|号楼|号院|号)(?:[0-9]{{1,3}}(?:单元|门|栋|幢|号楼|座|楼))?[0-9]{{3,4}}(?:室|房)?)"
+    ),
+    # A corner: calle Hidalgo esquina con Aldama; angle de la rue Neuve et de la rue du Puits.
+    re2.compile(
+        rf"(?:^|[^{_L}])((?i:calle|av\.?|avenida|rua|carrera|cra\.?|via|jirón|jr\.)[ ]{_CAPITAL}(?:[ ](?:de[ ]|"
+        rf"del[ ]|la[ ])?{_CAPITAL}){{0,2}}"
+        rf"[ ](?i:esq\.?|esquina|angolo|ang\.)(?:[ ](?:con|com|de|calle|via|rua|y))*[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?)"
+    ),
+    re2.compile(
+        rf"(?i)\b(?:angle|coin)[ ](?:de[ ]la[ ]|de[ ]l['’]|du[ ]|des[ ])?((?:rue|avenue|boulevard|place|"
+        rf"quai)[ ][^\n,.;]{{2,30}}?[ ]et[ ]"
+        rf"(?:de[ ]la[ ]|de[ ]l['’]|du[ ])?(?:rue|avenue|boulevard|place|quai)(?:[ ](?:de|du|des|la|"
+        rf"le))*[ ](?-i:{_CAPITAL}))"
+    ),
     # Ireland, Scotland, Wales: 5 Páirc na Coille; Heol y Bont.
     re2.compile(
         rf"(?:^|[^{_L}0-9])((?:[0-9]{{1,4}}[A-Za-z]?,?[ ])?(?:Heol|Ffordd|Stryd|Lôn|Rhodfa|Bóthar|Sráid|Slí|Páirc|"

@@ -126,6 +126,15 @@ _TOWN = re.compile(
 )
 
 
+_PRESSURE = re.compile(r"(?i:bp) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
+_RATE = re.compile(r"(?i:rr) ?\d{1,2}")
+_VITALS = re.compile(r"(?i)\b(?:bp|hr|spo2|sats?|temp|gcs|puls\w?|resp|mmhg|afebrile)\b")
+_COUNTS = re.compile(  # "wir alle 90 Tage", "alle 12 Monate"
+    r"(?i)[ ](?:tage?n?|wochen?|monate?n?|jahren?|stunden?|minuten?|sekunden?|km|meter|grad|uhr|prozent|euro|dagen|"
+    r"weken|maanden|jaar|uur|dagar|veckor|månader|år|timmar|dager|uker|måneder|timer)\b"
+)
+
+
 class Addresses:
     """Finds addresses, with a gazetteer's help for what is an everyday word. Immutable."""
 
@@ -204,7 +213,8 @@ class Addresses:
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
         for pattern in (*OTHERS, *NAMED_HOUSES):
             for match in pattern.finditer(text):
-                yield match.span(1)
+                if not _is_vital(text, *match.span(1)):
+                    yield match.span(1)
         yield from self._regional(text)
         for match in ENGLISH.finditer(text):
             if self._names_street(text, match.group(2), *match.span(1)):
@@ -270,7 +280,7 @@ class Addresses:
             while len(words) > 2 and words[0].group() not in _AT and self._is_everyday(words[0].group()):
                 words.pop(0)
             first = words[-1] if words[0].group() in _AT and _STREET_END.search(words[-1].group()) else words[0]
-        if first.group().lower() not in _NEVER_FIRST:
+        if first.group().lower() not in _NEVER_FIRST and _COUNTS.match(text, end) is None:
             yield start + first.start(), end
 
     def _postcodes(self, text: str) -> Iterator[tuple[int, int]]:
@@ -318,6 +328,14 @@ class Addresses:
 
     def _lived_at(self, text: str, start: int) -> bool:
         return _LIVED_AT.search(text, max(0, start - 60), start) is not None
+
+
+def _is_vital(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a postal box or a rural route is a pressure or a rate: "BP 118/76", "RR 14"."""
+    if _PRESSURE.match(text, start, end + 12) is not None:
+        return True
+    rate = _RATE.fullmatch(text, start, end) is not None
+    return rate and _VITALS.search(text, max(0, start - 40), end + 40) is not None
 
 
 def _bare(part: str) -> str:

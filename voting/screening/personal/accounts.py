@@ -20,7 +20,7 @@ _KEYED = re2.compile(
     r"(?i)(?:^|[^A-Za-z0-9])(?:[a-z0-9]{1,20}[_.-]){0,4}[a-z]{0,16}(?:user(?:[_-]?name)?|usr|uid|uname|login|userid|"
     r"benutzer(?:name)?|utilisateur|usuario|utente|gebruiker)"
     r"[\"'`\]]{0,2}(?:[ \t]{0,30}(?:=>|:=|=|:)[ \t]{0,4}|[ \t]+value=|"
-    r"[ ]?,[ ]?(?-i:[\"']))[\"'`]?(?:[A-Z0-9-]{2,20}\\{1,2})?"
+    r"[ ]?,[ ]?(?-i:[\"']))(?:\\{0,2}[\"'`])?(?:[A-Z0-9-]{2,20}\\{1,2})?"
     rf"{_NAME}(.|\n|$)"
 )
 _IN_DIRECTORY = re2.compile(rf"(?i)\b(?:cn|uid|samaccountname)={_NAME},[ ]?(?:ou|dc|cn|o)=")  # RFC 4514
@@ -125,7 +125,8 @@ def _is_given(text: str, key: int, start: int, end: int) -> bool:
     before, after = text[start - 1], text[end : end + 1]
     if before in "\"'`":
         called = "," not in text[key:start] or text[max(0, key - 4) : key + 1].rstrip("\"'` ").endswith("(")
-        return after == before and called
+        escaped = text[start - 2] == after == "\\" and text[end + 1 : end + 2] == before
+        return (after == before or escaped) and called
     if after and after in _CODE_AFTER:
         return False
     line = text[max(text.rfind("\n", max(0, start - 120), start) + 1, start - 120, 0) : start]

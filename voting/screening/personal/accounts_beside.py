@@ -38,6 +38,22 @@ _PATTERNS = (
         rf"(?:(?:and|und|et|y|e|en|with|mit|con|avec)[ ])?(?:(?:my|the|mein|das|mon|le|mi|la|il)[ ])?"
         rf"(?:{_SECRETS})(?:[ ]?[:=]|[ ][^\s])"
     ),
+    # What a script sends when a terminal asks who is there: `expect "ogin:" { send "jo\r" }`, `ogin: jo ssword: …`
+    re2.compile(
+        r"(?i)(?:ogin|ser(?:[ ]?name)?):[^\"'\n]{0,4}[\"'][ )}]{0,4}(?:[{,;:][ ]{0,4})?\n?[ \t]{0,24}"
+        rf"(?:[\w$.]{{1,20}}(?:\.|->))?(?:exp_)?send(?:_?line)?[ (]{{1,3}}(?:-s[ ]|--[ ])?[\"']{_NAME}(?:\\[rn]|[\"'])|"
+        rf"\bogin:(?:-{{1,2}}[\w:-]{{0,20}})?[\"']?[ \\\n]{{1,12}}[\"']?{_NAME}[\"']?[ \\\n]{{1,12}}[\"']?"
+        r"(?:a?s)?sword:"
+    ),
+    # Of HAProxy, strongSwan and Kickstart
+    re2.compile(
+        rf"(?m:^)[ \t]*stats[ ]+auth[ ]+{_NAME}:|(?m:^)[ \t]*{_NAME}[ ]:[ ](?:EAP|XAUTH|NTLM)[ ]+\"|"
+        rf"(?m:^)user[ ][^\n]{{0,60}}?--name=\"?{_NAME}"
+    ),
+    re2.compile(
+        rf"\bradtest[ ]+(?:-[46xPt][ ]*(?:udp|tcp|pap|chap|mschap|eap-md5)?[ ]+){{0,4}}{_NAME}[ ]|"
+        rf"(?i:\.logon[ \t]+(?:[\w.-]+/)?){_NAME}[ \t]*,"
+    ),
     re2.compile(r"\busers\.(?:users|extraUsers)\.\"?([a-z][\w-]{1,31})\"?(?:[.\s={]|$)"),  # of NixOS
     # What a store that speaks Amazon's protocol calls its user's name; Amazon's own ids are found by their form
     re2.compile(
@@ -65,5 +81,6 @@ def find_beside_passwords(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             name = match.group(group).rstrip(".-+")
-            if not (is_nobody(name) or name.lower() in GOES_ON or name.lower() in _OTHERS):
+            group_named = "ADGroup" in match.string[max(0, match.start() - 60) : match.start()]  # `Add-ADGroupMember`
+            if not (group_named or is_nobody(name) or name.lower() in GOES_ON or name.lower() in _OTHERS):
                 yield Match(match.start(group), match.start(group) + len(name), 0.7)

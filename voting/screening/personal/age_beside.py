@@ -91,6 +91,17 @@ BESIDE = (
         r"(?:[,;)]|\.(?:\s|$)| (?:and|und|et|y|e|en|och)\b)"
     ),
     re2.compile(rf"(?i)\b(?:tengo|tenho) ({_AGE})(?:[,;!?]|\.(?:\s|$)|\n|$| [ye] )"),
+    # In brackets with its unit, however small; at a birthday; of who bore how many
+    re2.compile(
+        rf"(?i)(?:\x00|(?:^|[^a-zà-ž]){_KIN}) ?[(]({_ANY}[ -](?:ans(?: et demi)?|mois|jahre?|monate|"
+        rf"años?(?: y medio)?|mes(?:es)?|"
+        r"anni(?: e mezzo)?|mesi|anos?(?: e meio)?|jaar|maanden|år|månader|måneder|lata?|miesi\w{2,4}|"
+        r"years?(?: and a half)?|months?|weeks|yaşında|aylık|tahun|bulan))[)]"
+    ),
+    re2.compile(
+        rf"(?i)\bhappy ({_ANY}(?:st|nd|rd|th))(?: birth ?day| b-?day|[!,.]| \x00| (?-i:[A-Z])[a-z]{{1,14}}[!,.])"
+    ),
+    re2.compile(rf"(?i)(?:\x00|\b(?:mother|woman|lady|patient|pt|f)),? ({_AGE})(?: ?y/?o?)?,? G[0-9] ?P[0-9]"),
     # A name or a relative, then the age between signs.
     re2.compile(rf"(?m)(?:^|[\s(\"'>:|-])(?:{_NAME}|\x00), ({_AGE})(?:, [^0-9]|\)|;|\n|$|\.(?:\s|$)| [-–—] )"),
     re2.compile(rf"(?i)(?:^|[^a-zà-ž])(?:{_KIN})(?: \x00)? ?[(]({_ANY})(?: ?{_UNIT})?[)]"),

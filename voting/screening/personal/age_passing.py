@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.personal.spoken_numbers import NUMBERS
 
 _ANY = r"[1-9][0-9]?"
 _GROWN = r"(?:1[0-9]|[2-9][0-9])"
@@ -23,6 +24,12 @@ _SO_FAR = (
     r"back (?:to|at) (?:school|uni|work))"
 )
 _SOMEBODY = r"(?:dame|homme|femme|monsieur|fille|garçon|personne|patiente?)"
+_HALVES = (
+    r"pół roku|półtora roku|roczek|half a year(?: old)?|a year and a half|un an(?: et demi)?|six mois et demi|"
+    r"ein halbes jahr|(?:anderthalb|eineinhalb)(?: jahre?)?(?: alt)?|medio año|(?:un )?año y medio|mezzo anno|"
+    r"un anno(?: e mezzo)?|meio ano|(?:um )?ano e meio|een half jaar|anderhalf(?: jaar)?|"
+    r"ett halvår|halvannet år|halvandet år"
+)
 AGES_PASSING = (
     re2.compile(
         r"(?i)(?:\b(?:is|was|looks?|looked|an?|about|around)|['’]s|\b(?:guy|man|woman|lady|male|female|"
@@ -73,6 +80,34 @@ AGES_PASSING = (
         rf"\bnearer ([3-9]0) than [2-9]0\b"
     ),
     re2.compile(r"(?i)\bdrivers?: ([1-9][0-9])(?:,| and| &) ([1-9][0-9])(?:[^0-9]|$)"),
+    # Of whom a letter is about: "As you are 79 a loading applies"
+    re2.compile(
+        r"(?i)\b(?:as|since|because|given that|now that|seeing that) "
+        r"(?:you are|you['’]re|you turned|she is|he is|she['’]s|"
+        rf"he['’]s) (?:now |already |only |over )?({_GROWN})(?:[^0-9A-Za-z%:.]|$|\.(?:[^0-9]|$))"
+    ),
+    # In halves of a year, beside a name or a child
+    re2.compile(
+        rf"(?i)(?:\x00|\b(?:dziecko|kind|child|baby|enfant|bébé|niñ[oa]|bambin[oa]|criança|barn)\b[^\n.;\x00]{{0,30}})"
+        rf",? ?[(:]? ?({_HALVES})(?:[,.;)\n]|$)"
+    ),
+    # The age at which something was: "a los once", "con doce", "mit elf"
+    re2.compile(
+        rf"(?i)(?:^|[^a-zà-ž])a los (?:casi |apenas )?({_ANY}|{NUMBERS['es']})(?:[,.;!?)\n]|$| (?:me|mi|ya|"
+        rf"empec|entr|dej|"
+        r"perd|vine|fui|tuve|conoc|aprend))"
+    ),
+    # Of pupils in Polish lists; of two in Indonesian chat
+    re2.compile(r"\x00[^\n\x00]{0,40}?[,(–-] ?([1-9][0-9]?) l\.(?:[,;)\s]|$)"),
+    re2.compile(
+        r"(?i)\b(?:dia|doi|aku|gw|gue|gua|umurku|umurnya|usianya|pacarku|adekku|kakakku) (?:udah |baru |masih |sudah )?"
+        r"([1-9][0-9])(?: (?:tp|tapi|dan|sedangkan|thn|th|taun)\b|[,;!?)\n]|\.(?:[^0-9]|$)|$)"
+    ),
+    re2.compile(r"(?:都|已经|快|刚|才)([二三四五六七八九]十[一二三四五六七八九]?|[1-9][0-9])了"),
+    re2.compile(
+        r"((?:스물|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?)(?: ?살)?"
+        r"(?:이라|이고|이에요|예요|인데|입니다|이야|이지만|이며)"
+    ),
     # Other languages
     re2.compile(r"(?i)\b(?:ik|ich|me|moi|yo|io)[ ]\([vwmfhk],? ?([1-9][0-9])\)"),
     re2.compile(rf"(?i)\b{_SOMEBODY} de ([0-9]{{1,3}} ans)\b|(?:^|[\s(])(?-i:[HF]) ([1-9][0-9] ans)\b"),

@@ -132,6 +132,8 @@ def _is_of_code(text: str, start: int, value: str) -> bool:
 
 def _is_of(noun: Noun, value: str) -> bool:
     digits = sum(map(str.isdigit, value))
+    if noun.entity_type == "LICENSE_PLATE" and value.isdigit():
+        return False  # a tag of a tool, an animal, an extinguisher
     least = 6 if noun.entity_type == PHONE else 5 if noun.alone and value.isdigit() else 3
     return digits >= least and fits(noun.entity_type, value, loose=False)
 

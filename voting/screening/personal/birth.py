@@ -16,6 +16,7 @@ from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
 from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, TURNING, widened
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
+from voting.screening.personal.birth_spoken import BIRTHS_SPOKEN, mended, spoken_births
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,12}"
@@ -138,21 +139,32 @@ _PATTERNS = (
 
 def find_births(text: str) -> Iterator[Match]:
     """Yields dates, years and days of birth."""
+    whole = mended(text)
     spans = {
         match.span(group)
+        for seen in ((text,) if whole is None else (text, whole))
         for pattern in _PATTERNS
-        for match in pattern.finditer(text)
+        for match in pattern.finditer(seen)
         for group in range(1, pattern.groups + 1)
         if match.start(group) >= 0
     }
     feasts = {match.span(1) for match in FEASTS.finditer(text)}
-    spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(feasts, told_births(text))
+    spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(
+        feasts, told_births(text), spoken_births(text)
+    )
     spans = {widened(text, *span) for span in spans if _may_be_one(text, *span)}
+    spans = {(start, _after_year(text, start, end)) for start, end in spans}
     reached = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         if end > reached:
             yield Match(start, end, 0.8)
             reached = end
+
+
+def _after_year(text: str, start: int, end: int) -> int:
+    """Returns where a date ends behind which Polish has its word for a year."""
+    year = _OF_YEAR.match(text, end) if end - start > _YEAR_ALONE else None
+    return end if year is None else year.end()
 
 
 def _may_be_one(text: str, start: int, end: int) -> bool:
@@ -163,6 +175,8 @@ def _may_be_one(text: str, start: int, end: int) -> bool:
     return turns is None or THING_BEFORE.search(text, max(0, turns.start() - 40), turns.start()) is None
 
 
+_YEAR_ALONE = 5  # characters
+_OF_YEAR = re.compile(r" (?:r\.|roku\b)(?= ?[,;)\n]|\s|\Z)")  # "14.02.2018 r."
 _VERSION = re.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")
 
 DATE_OF_BIRTH = Recogniser(
@@ -170,6 +184,8 @@ DATE_OF_BIRTH = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="DATE_OF_BIRTH",
     explanation="Looks like somebody's date of birth.",
-    find=Searching(find_births, (*_PATTERNS, FEASTS, *BIRTH_SLOTS)),  # nothing else is in all dates of birth
+    find=Searching(
+        find_births, (*_PATTERNS, FEASTS, *BIRTH_SLOTS, *BIRTHS_SPOKEN)
+    ),  # nothing else is in all dates of birth
     spreads=False,
 )

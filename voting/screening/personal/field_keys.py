@@ -95,7 +95,7 @@ DATE_OF_BIRTH ! fodd/дата рожд/annee de naissance/ano de nascimento/anno
 DATE_OF_BIRTH ! geburtsdatum/geburtstag/geb/geboren/geboren am/geb datum/date de naissance/ne e le/fecha de nacimiento/fecha nacimiento/fecha nac
 DATE_OF_BIRTH ! f nacimiento/nacimiento/data de nascimento/nascimento/data nascimento/data di nascita/nascita/nato il/geboortedatum/fodelsedatum
 DATE_OF_BIRTH ! fodselsdato/fodt/syntymaaika/data urodzenia/dogum tarihi/datum narozeni/дата рождения/出生日期/生日/出生年月/生年月日/誕生日/생년월일/जन्म तिथि
-DATE_OF_BIRTH ! जन्मतिथि
+DATE_OF_BIRTH ! जन्मतिथि/birth/naissance/ne le/nee le/data ur/dat nar/fodselsdag/syntynyt/szuletesi ido/szul ido
 AGE ! age/age years/age in years/patient age/alter/edad/idade/eta/leeftijd/alder/ika/wiek/yas/возраст/年龄/年齢/나이/उम्र/आयु
 EMAIL_ADDRESS ! email/e mail/email address/mail/e mail address/emailaddress/contact email/correo/correo electronico/courriel/posta elettronica
 USERNAME login/handle
@@ -114,6 +114,7 @@ LICENSE_PLATE ! license plate/licence plate/number plate/plate number/vehicle re
 LICENSE_PLATE reg/rego/registration/plate/tag/vehicle
 LICENSE_PLATE ! matricula/targa/kenteken/placa/车牌号
 VEHICLE_ID ! vin/chassis number/fahrgestellnummer
+MEDICAL_RECORD ! insurance no/insurer no/insured no/insurance nr/kvnr/kv nr/versicherten nr/subscriber id/subscriber no/beneficiary id
 MEDICAL_RECORD ! mrn/medical record number/patient id/patientid/patient number/health card number/patientennummer
 CREDIT_CARD ! card number/cardnumber/credit card/credit card number/cc number/ccnumber/pan card number/kartennummer/numero de carte/numero de tarjeta
 CREDIT_CARD ! expiry/expiration/expiry date/exp date/card expiry/expiration date/exp month/exp year/expmonth/expyear/numero carta/card expiration

@@ -35,6 +35,17 @@ _OF_PEOPLE = re.compile(
     r"pacientes?|utilisateurs?|salaries|employes?|eleves?|utenti|clienti|dipendenti|medewerkers?|klanten|pracownicy|"
     r"osoby|uczniowie|klienci)[\W_]*\Z"
 )
+# A list of accounts: what it tells of each, and the column of their names
+_OF_ACCOUNTS = re.compile(
+    r"(?i)(?:last|first)[ _-]?(?:seen|log[io]n|logon|active|used|sign-?in)|lastlogon(?:date)?|shell|home(?:dir)?|"
+    r"enabled|disabled|locked|mfa|2fa|(?:pwd|password)[ _-]?(?:last[ _-]?set|age|expires)|letzte[ _-]?anmeldung|"
+    r"derni[eè]re[ _-]?connexion|[uú]ltim[oa][ _-]?(?:acceso|acesso|login)|laatste[ _-]?aanmelding"
+)
+_NAMES_ACCOUNT = re.compile(
+    r"(?i)login|log[io]n|user|user[ _-]?id|uid|account|acct|samaccountname|sam|handle|benutzer|utilisateur|usuario|"
+    r"utente|gebruiker|konto|compte|cuenta"
+)
+_ACCOUNT = Field("USERNAME")
 _TUPLE = re.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
 _SQL_CELL = re.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
 _NO_HEAD = re.compile(
@@ -139,6 +150,8 @@ def _split(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[tup
 def _fields(heads: Sequence[str], *, of_people: bool = False) -> dict[int, Field]:
     """Returns what the columns are; nothing where no head is sure, unless the table is one of people."""
     found = {index: field for index, head in enumerate(heads) if (field := meaning(head)) is not None}
+    if any(_OF_ACCOUNTS.fullmatch(head) for head in heads):
+        found |= {index: _ACCOUNT for index, head in enumerate(heads) if _NAMES_ACCOUNT.fullmatch(head)}
     return found if (of_people or any(field.sure for field in found.values())) and len(found) * 6 >= len(heads) else {}
 
 

@@ -34,7 +34,7 @@ _SITES = (
 )
 _WORDS = (
     r"user(?:[ _-]?(?:name|id))?|login(?:[ _-]?(?:name|id))?|account(?: name)?|screen[ _-]?name|nick(?:name)?|handle|"
-    r"gamer ?tags?|tag|profile|player|member|alias|"
+    r"(?:name )?in[ -]game(?: name)?|sign[ -]?in|sign[ -]?on|log[ -]?on|gamer ?tags?|tag|profile|player|member|alias|"
     r"benutzer(?:name)?|nutzername|utilisateur|identifiant|usuario|utente|gebruiker(?:snaam)?"
 )
 _GAP = r"(?:[ ]?[:=|(][ ]?|[ ])[\"'`*]{0,2}"
@@ -45,9 +45,10 @@ _BESIDE = re2.compile(
 )
 _CALLED = re2.compile(
     r"(?i)\b(?:someone|somebody|player|guy|girl|kid|user|person|account|bot|troll|friend|admin|mod|moderator|"
-    r"owner|one|dude|"
-    rf"streamer|seller|buyer)s?[ ](?:is |was )?(?:called|named|goes by|going by|known as|calling (?:himself|"
-    rf"herself))[ ]"
+    r"owner|one|dude|streamer|seller|buyer)s?"
+    rf"(?:[ ](?:online|(?:on|in)[ ](?:here|there|game|chat|discord|insta|reddit|roblox|minecraft|"
+    rf"the (?:game|chat|server|forum|app))))?[ ](?:is |was )?"
+    rf"(?:called|named|goes by|going by|known as|calling (?:himself|herself))[ ]"
     rf"[\"'`]{{0,2}}{_NAME}|"
     r"\b(?:goes|go|went|known|posts?|posting|posted|signed up|registered|listed|plays?|playing|streams?|streaming|"
     r"logged in|"
@@ -64,6 +65,11 @@ _ELSEWHERE = re2.compile(
     r"\bon[ ](?:the|this|our|that|your)[ ](?:app|site|forum|server|board|platform|marketplace|channel)[ ]"
     rf"(?:as|under|by|is|it['’]s)[ ][\"'`]{{0,2}}{_NAME}|"
     rf"\bcommits?[ ](?:show|appear|come)s?[ ](?:up[ ])?(?:as|under)[ ][\"'`]{{0,2}}{_NAME}"
+)
+# In capitals after a word for it, at a clause's end
+_CAPITALS = re.compile(
+    r"\b(?i:nick(?:name)?|gamer ?tag|ign|pseudo|apelido no jogo) (?i:(?:é|is|ist|est|"
+    r"es) )?([A-Z]{4,16})(?=[.,;!?)\n]|\Z)"
 )
 # What is done to somebody, what somebody does in a repository
 _DONE = re2.compile(
@@ -176,6 +182,9 @@ PATTERNS = {
 def find_told_handles(text: str) -> Iterator[Match]:
     """Yields user names, with their sign."""
     lowered = text.lower()
+    for match in _CAPITALS.finditer(text):
+        if match.group(1).lower() not in THINGS:
+            yield Match(*match.span(1), 0.65)
     for pattern, signs in PATTERNS.items():
         if pattern.is_idle(text) or not any(map(lowered.__contains__, signs)):
             continue

@@ -9,12 +9,14 @@ DOCUMENTS = (
         "passport",
         "PASSPORT",
         "the number of a passport",
-        r"passport|\bpass\.|reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|"
+        r"passport|\bpas:|\bpasnr|\bpasnummer|\bppt|\bpspt|travel doc(?:ument)?|reisedokument|\bpass\.|"
+        r"reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|"
         r"paszport|"
         r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट",
         CODE,
         4,
-        "pass|pasaporte|paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        "pass|pas:|pasn|ppt|pspt|travel doc|reisedok|pasaporte|"
+        "paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
     ),
     Label(
         "passport_letters",
@@ -33,10 +35,14 @@ DOCUMENTS = (
         r"documento d[’']identità|carta d[’']identità(?: elettronica)?|cartão de cidadão|identiteitskaart|id-?kort|"
         r"cédula(?: de "
         r"(?:ciudadanía|identidad))?|cedula|dowód(?: osobisty)?|dowodu(?: osobistego)?|nüfus cüzdanı|身份证|身分證|"
-        r"居民身份",
+        r"居民身份|kitambulisho(?: (?:chake|changu|chako|cha taifa|namba))?|carte nationale|\bcni[ce]|\bcin|\bnicop|"
+        r"ghana card|omang|\bnida|căn cước(?: công dân)?|\bcccd|\bcmnd|kad pengenalan|\bmykad|\bic (?:no|number)|"
+        r"občiansk\w{2,3} preukaz\w{0,2}|občansk\w{2,3} průkaz\w{0,2}|osobn[ae] iskaznic[ae]|ličn[ae] kart[ae]|"
+        r"carte de identitate|buletin|személyi(?: igazolvány)?(?:szám\w{0,3})?|ταυτότητα[ς]?|удостоверени[ея] личности",
         CODE + "|" + GROUPS,
         5,
-        "card|national|ausweis|ident|cni|cartão|kort|dula|dow|nüfus|身份|身分",
+        "card|national|ausweis|ident|cni|cartão|kort|dula|dow|nüfus|身份|身分|kitambulisho|carte|cin|nicop|omang|nida|cước|"
+        "cccd|cmnd|pengenalan|mykad|ic n|preukaz|průkaz|iskaznic|ličn|buletin|személyi|ταυτότητα|удостоверени",
     ),
     Label(
         "immigration",
@@ -86,6 +92,7 @@ DOCUMENTS = (
         r"rekisterinumero|"
         r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plaka\w{0,3}|\bimmat|\brej|\btag|nummerplade|车牌|"
         r"車牌|ナンバー",
+        r"(?-i:[A-Z][0-9][A-Z] ?[0-9]{2}[A-Z]{2})|"
         r"(?-i:[A-Z]{2} [0-9]{2} [0-9]{3})|[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}[eh]?\b|[a-z]{3} ?[0-9]{2}[a-z0-9]\b|"
         r"[a-z]{1,3}[ -]?[0-9]{1,5}(?:[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,4})?)?|[0-9]{1,4}[ -]?[a-z]{2,3}(?:[ "
         r"-]?[0-9]{1,3})?|"
@@ -95,6 +102,18 @@ DOCUMENTS = (
         "kenteken|placa|"
         "nummerplade|rekisteri|rejestr|"
         "tablic|plaka|车牌|車牌|ナンバー",
+        letters=True,
+    ),
+    Label(
+        "part_of_plate",
+        "LICENSE_PLATE",
+        "a part of the plate of a vehicle",
+        r"(?:partial|part of the|part of its|half the) (?:reg(?:istration)?|plate|number)|"
+        r"\b(?:reg(?:istration)?|plate)[ ,(]{1,2}(?:part|partial|partly|half|start\w{0,5}|begin\w{0,5}|first half)|"
+        r"teilkennzeichen|kennzeichen (?:beginnt|endet|teilweise)|plaque (?:partielle|commence)|matrícula parcial",
+        r"(?-i:[A-Z]{1,3}[ -]?[0-9]{1,4}|[0-9]{1,4}[ -]?[A-Z]{1,3})",
+        1,
+        "reg,|reg |registration|plate|kennzeichen|plaque|matrícula|number",
         letters=True,
     ),
     Label(
@@ -110,7 +129,7 @@ DOCUMENTS = (
         r"\bvoertuig|\bbil(?:en)?|samoch[óo]d|\bvolvo|\bvw|\bgolf|\bskoda|\bbmw|\baudi|\bfiat|\bford|\btoyota|\bpcn "
         r"[A-Z0-9]{6,12},? vehicle",
         r"(?-i:[A-Z]{2} ?[0-9]{2} ?[A-Z]{1,3} ?[0-9]{4}|[A-Z]{2} ?[0-9]{2} ?[A-Z]{2,3}|[0-9]{2}-[A-Z]{2}-[0-9]{2}|"
-        r"[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}|[A-Z]{2} "
+        r"[A-Z]{2} ?[0-9]{3} ?[A-Z]{2}|[0-9][A-Z]{2} ?[0-9][A-Z]{2}|[A-Z]{2} "
         r"[0-9]{2} [0-9]{3}|[0-9]-[A-Z]{3}-[0-9]{3})|"
         r"[a-z]{2}[ -]?[0-9]{3}[ -]?[a-z]{2}|[a-z]{3} ?[0-9]{2}[a-z0-9]|[a-z]{2}[0-9]{2} ?[a-z]{3}|(?-i:[A-Z]{3,4} "
         r"?[0-9]{3,4}|[A-Z]{1,3}[-–][A-Z]{1,2} ?[0-9]{1,4}|"
@@ -207,6 +226,15 @@ NATIONAL = (
         "マイ|個人|"
         "kimlik|t.c|tc|ktp|nik|ein|utr|ird|nin|oib|jmbg|emšo|egn|егн|amka|afm|αφμ|αμκα|isiku|asmens|personas|"
         "kennitala|id|identity",
+    ),
+    Label(
+        "national_insurance",
+        "NATIONAL_ID",
+        "a British national insurance number",
+        r"\bni|\bnino|\bn\.i\.|national insurance",
+        r"(?-i:[A-Z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-D])",
+        6,
+        "ni|n.i|national",
     ),
     Label(
         "short_national_number",

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import re2
-from voting.screening.personal.nobody import is_nobody
+from voting.screening.names.gazetteer import Listed, package_gazetteer
+from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_name, is_unheard
 from voting.screening.recogniser import BLANK, Match
 
@@ -30,7 +31,8 @@ _HOMES = re.compile(
 _OWN_HOMES = re.compile(r"(?i)(?:\.|^)(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|wixsite\.com|notion\.site)\Z")
 # Of a person whatever the path's words are.
 _PLACES = re.compile(
-    r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|venmo\.com|cash\.app|ko-fi\.com|"
+    r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|monzo\.me|revolut\.me|tikkie\.me|wise\.com/pay/me|lydia-app\.com/collect|"
+    r"venmo\.com|cash\.app|ko-fi\.com|"
     r"buymeacoffee\.com|"
     r"about\.me|keybase\.io|orcid\.org|last\.fm/user|letterboxd\.com|goodreads\.com/user/show|"
     r"airbnb\.[a-z.]{2,6}/users/show|"
@@ -57,6 +59,14 @@ _PERSON_WITHIN = re.compile(
     r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|clients?|"
     r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
+# Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
+_ACCOUNT_PATH = re.compile(
+    r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator)/@?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
+)
+_OF_MANUALS = re.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
+_PART = re.compile(r"[a-z]+")
+# A homepage that is called as its owner is: lena-brandt.de
+_OWN_NAME = re.compile(r"(?i)(?:www\.)?([a-z]{3,20})-([a-z]{3,24})\.[a-z]{2,8}(?:\.[a-z]{2})?\Z")
 _NO_PERSON = frozenset(
     "about contact get join our meet how new old all add edit sign log my the for with and what who why where best top "  # noqa: SIM905
     "getting user team staff open find list view profile account manage create invite role access product customer "
@@ -81,6 +91,7 @@ _SAMPLE = re.compile(
     r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
     r":\d+\Z"
 )
+_NEAR = 300  # characters around an address in which its owner is named
 _REACH = 90  # characters before an address
 
 
@@ -99,8 +110,16 @@ def find_links(text: str) -> Iterator[Match]:
         if tail is not None:
             rest = rest[: tail.start()]
         end = match.start() + len(whole) - (len(tail.group()) if tail is not None else 0)
-        if _carries(host, rest) or _is_mine(text, match.start(), end, host, rest):
+        if (
+            _carries(host, rest)
+            or _is_named(text, match.start(), host)
+            or _is_mine(text, match.start(), end, host, rest)
+        ):
             yield Match(match.start(), end, 0.6, "URL")
+            account = _ACCOUNT_PATH.search(rest)
+            if account is not None and not account.group(2).isalpha() and _is_account(host, rest):
+                at = match.start(2) + account.start(2)  # who is called so in the sentence is masked as well
+                yield Match(at, at + len(account.group(2)), 0.6)
 
 
 def _carries(host: str, rest: str) -> bool:
@@ -111,16 +130,56 @@ def _carries(host: str, rest: str) -> bool:
     page = _ACCOUNT_PAGE.match(address.partition("?")[0])
     if page is not None:
         return not is_nobody(page.group(1))
-    person = _PERSON_PATH.search(rest)
-    if person is not None and not _NO_PERSON.intersection((person.group(1).lower(), person.group(2).lower())):
-        return True
-    within = _PERSON_WITHIN.search(rest)
-    if within is not None and _is_called(within.group(1).lower(), within.group(2).lower()):
+    if _leads_to_somebody(rest) or _is_account(host, rest) or _is_own_name(host):
         return True
     query = _QUERY.search(rest)
     if query is not None and not is_nobody(query.group(1)) and "{" not in query.group(1):
         return True
     return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None
+
+
+def _leads_to_somebody(rest: str) -> bool:
+    """Whether a path has somebody's two names behind a word for people."""
+    person = _PERSON_PATH.search(rest)
+    if person is not None and not _NO_PERSON.intersection((person.group(1).lower(), person.group(2).lower())):
+        return True
+    within = _PERSON_WITHIN.search(rest)
+    return within is not None and _is_called(within.group(1).lower(), within.group(2).lower())
+
+
+def _is_account(host: str, rest: str) -> bool:
+    """Whether a path leads to an account: `/u/`, or what is no word of a site behind `/users/`, `/profile/`."""
+    found = _ACCOUNT_PATH.search(rest)
+    if found is None or _OF_MANUALS.search(host) is not None:
+        return False
+    kind, name = found.group(1).lower(), found.group(2).lower()
+    parts = _PART.findall(name)
+    if is_nobody(name) or name in GOES_ON or any(part in _NO_PERSON or is_nobody(part) for part in parts):
+        return False
+    if kind == "u" or not name.isalpha():
+        return True
+    return not package_gazetteer().listed(name) & Listed.EVERYDAY and (is_name(name) or is_unheard(name))
+
+
+def _is_own_name(host: str) -> bool:
+    """Whether a host is a given name and a surname, neither of them a word."""
+    found = _OWN_NAME.fullmatch(host)
+    if found is None:
+        return False
+    first, last = (package_gazetteer().listed(part.lower()) for part in found.groups())
+    plain = (first | last) & Listed.EVERYDAY
+    return not plain and bool(first & Listed.GIVEN) and (bool(last & Listed.SURNAME) or is_unheard(found.group(2)))
+
+
+def _is_named(text: str, start: int, host: str) -> bool:
+    """Whether a host is two words that stand before or behind it with capitals, as a name: "Ana Sol, ana-sol.es"."""
+    found = _OWN_NAME.fullmatch(host)
+    if found is None:
+        return False
+    first, last = (re.escape(part) for part in found.groups())
+    near = text[max(0, start - _NEAR) : start + _NEAR]
+    named = re.search(rf"(?i:\b{first} {last}\b)", near)
+    return named is not None and named.group().istitle()
 
 
 def _is_called(first: str, last: str) -> bool:

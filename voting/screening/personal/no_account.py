@@ -1,14 +1,16 @@
 r"""What stands where a user's name does and is none: a variable of a program, a share of a server, a column asked for.
 
 `CONNECT TO PAYDB USER :WS-DB2-USER`, `01 WS-DB2-USER PIC X(8)`, `Data Source=SRV\SQLEXPRESS`, `\\NAS2\backup`,
-`Get-ADUser -Properties PasswordLastSet, PasswordNeverExpires`, `username: __token__`.
+`Get-ADUser -Properties PasswordLastSet, PasswordNeverExpires`, `username: __token__`; the first word of a turn in a
+conversation whose speakers are called "user" and "assistant"; how a sentence goes on ("username taken", "my discord got
+compromised"); the number of an order.
 """
 
 from __future__ import annotations
 
 import re
 
-from voting.screening.personal.nobody import TAGS
+from voting.screening.personal.nobody import GOES_ON, TAGS
 
 _OF_COBOL = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 _PICTURE = re.compile(
@@ -32,13 +34,62 @@ _ASKED_FOR = re.compile(
     r"[^\n|;{}]{0,160}[ ,(@]\Z|\$_\.\Z"
 )
 
+# A turn of a conversation, and the other speaker by whom one is told from a field of a form
+_TURN = re.compile(
+    r"(?im)^[ \t>*]{0,4}(?:user|human|me|customer|client|usuario|usuário|utilisateur|utente|benutzer|nutzer|gebruiker|"
+    r"användare|bruger|bruker|użytkownik|kullanıcı)\*{0,2}[ ]?:\*{0,2}[ ]{1,2}\Z"
+)
+_OTHER_SPEAKER = re.compile(
+    r"(?im)^[ \t>*]{0,4}(?:assistant|ai|bot|chatgpt|claude|gpt|gemini|copilot|model|agent|support|chatbot|system|"
+    r"asistente|assistente|assistent|assistente virtual|asystent|asistan|ki)\*{0,2}[ ]?:"
+)
+_NAMES_ASKED = re.compile(
+    r"(?i)\b(?:user|login|log-?in|handle|nick|gamer|screen|account|konto|compte|cuenta|conta|pseudo|alias|tag|"
+    r"utente|usuario|benutzer|gebruiker|identifiant|id)\w*[^\n]{0,60}\n[^\n]{0,16}\Z"
+)
+# What a list of accounts tells of each
+_COLUMN = re.compile(
+    r"(?i)(?:last|first)[_-](?:seen|log[io]n|active|used|name)|(?:created|updated|deleted|expires)[_-](?:at|on)|"
+    r"pass(?:word)?[_-](?:age|hash|last[_-]set)|home[_-]?dir|is[_-](?:admin|active|staff|superuser)"
+)
+_REACH = 2_000  # characters in which another speaks
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STATE = re.compile(
+    r"(?i)\b(?:got|gets|was|is|been|being|keeps|said|says|still|ist|wurde|wird|est|été|está|fue|foi|è|stato|stata|"
+    r"is|werd|user ?names?|handles?|nick(?:name)?s?|benutzername|nom d['’]utilisateur|identifiant|nombre de usuario|"
+    r"nome utente|gebruikersnaam)[ :,]{1,2}\Z"
+)
+_STATES = GOES_ON | frozenset(
+    "compromised restricted reported limited verified unverified logged stolen cloned impersonated disconnected "  # noqa: SIM905
+    "shadowbanned hijacked flagged frozen unusable gone reset restored recovered reserved vergeben belegt gesperrt "
+    "gehackt geklaut deaktiviert gelöscht pris bloqué piraté supprimé désactivé suspendu ocupado bloqueado bloqueada "
+    "hackeado hackeada suspendido suspendida robado bloccato bloccata hackerato hackerata sospeso disattivato "
+    "invadido invadida desativada geblokkeerd gehackt bezet hackat blockerat zajęta zajęty zablokowane".split()
+)
+_OF_AN_ORDER = re.compile(
+    r"(?i)\b(?:order|booking|invoice|ticket|tracking|parcel|shipment|case|claim|complaint|reservation|receipt|return|"
+    r"bestell|auftrags|rechnungs|sendungs|vorgangs|ticket|commande|colis|facture|dossier|pedido|factura|envío|"
+    r"encomenda|fatura|ordine|fattura|spedizione|bestelling|factuur|zamówieni\w+|faktur\w)[ _-]?"
+    r"(?:number|no\.?|nr\.?|num|id|nummer|numer|n[°º])?(?:[ ](?:is|was|are|ist|lautet|est|es|é|è|to)|[ ]?[:#])?[ ]#?\Z"
+)
+
+
+_PROJECTS = re.compile(r"(?i)\b(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/\Z")
+
+
+def _is_of_project(name: str, before: str, after: str) -> bool:
+    """Whether it is a project's name, which the place that it is kept in has, too: `github.com/pallets/pallets`."""
+    twice = before.endswith(f"/{name}/") or after == f"/{name}"
+    return twice and _PROJECTS.search(before.removesuffix(f"{name}/")) is not None
+
 
 def is_no_account(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is the name of a variable, a share, a server's instance or a column."""
+    """Whether `text[start:end]` is the name of a variable, a share, a server's instance, a column or a project."""
     name = text[start:end]
-    if name.startswith("__") and name.endswith("__"):
-        return True
     before = text[max(0, start - 200) : start]
+    dunder = name.startswith("__") and name.endswith("__")
+    if dunder or _is_of_project(name, before, text[end : end + len(name) + 1]):
+        return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
     if before.endswith("@") and (scope or name.lower() in TAGS):
         return True  # a comment's `@memberOf`, a package's `@stylistic/plugin`
@@ -49,8 +100,24 @@ def is_no_account(text: str, start: int, end: int) -> bool:
         or _LEVEL.search(before) is not None
     ):
         return True
-    if before.endswith(":") and _BOUND.search(before) is not None:
+    if (before.endswith(":") and _BOUND.search(before) is not None) or _is_of_talk(text, start, end, before):
         return True
     if before.endswith("\\") and (_SHARE.search(before) is not None or _SERVER.search(before) is not None):
         return True
     return _ASKED_FOR.search(before) is not None
+
+
+def _is_of_talk(text: str, start: int, end: int, before: str) -> bool:
+    """Whether a sentence or a conversation's turn goes on with it, or it is an order's number."""
+    name = text[start:end]
+    word = _WORD.fullmatch(name) is not None
+    if word and name.islower() and name in _STATES and _STATE.search(before) is not None:
+        return True
+    if _COLUMN.fullmatch(name) is not None and before[-1:] in ("", ",", ";", "\t", "|", "\n", " "):
+        return True
+    if any(map(str.isdigit, name)) and _OF_AN_ORDER.search(before) is not None:
+        return True
+    if _TURN.search(before) is None or not (word or text[end : end + 1] == "="):
+        return False
+    near = text[max(0, start - _REACH) : end + _REACH]
+    return _OTHER_SPEAKER.search(near) is not None and _NAMES_ASKED.search(before) is None

@@ -82,6 +82,11 @@ _OF_A_THING = re.compile(
     r"reseller|affiliate|publisher|ad|property|dataset|account)[_-]?(?:id|nr|number|key|ref|code)[\"']?[ \t]{0,4}"
     r"(?:=>|:=|[=:])[ \t]{0,4}[\"']?\Z"
 )
+# An invoice's or an offer's year and number: `fattura 2024/0317`
+_OF_A_YEAR = re.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
+# An amount in a field of a file: `|18200.00`
+_AMOUNT = re.compile(r"[1-9]\d{2,7}[.,]\d\d")
+_FIELD_BEFORE = ("|", ";", "\t", "=", ">", '"')
 # Of a table of parts, maybe with its position: no country ends a number so without a zero first.
 _PART = re.compile(r"(?:\d{1,3} {2,3})?[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
 _DRAW = re.compile(
@@ -116,6 +121,10 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
             end = start + stop.start()
             window = text[start:end]
         if not _edges_free(text, start, end) or _of_a_thing(text, start, window) or _drawn(text, start, window):
+            continue
+        if _OF_A_YEAR.fullmatch(window) is not None and not _has_context(text, start):
+            continue
+        if _AMOUNT.fullmatch(window) is not None and text[start - 1 : start] in _FIELD_BEFORE:
             continue
         if _SLASHED.match(window) is not None or _of_code(text, start, end, window):
             continue

@@ -68,9 +68,10 @@ _CARS = (
     r"автомоб|машин"
 )
 _PLATE = (
-    r"[A-ZÄÖÜ]{1,4}[ -]?[0-9]{1,6}(?:[ -]?[A-Z]{1,3})?(?:[ -]?[0-9]{1,4})?|[0-9]{1,4}[ -]?[A-Z]{1,4}(?:[ "
-    r"-]?[0-9]{1,4})?|"
-    r"[A-Z]{2,3} [0-9][0-9A-Z]{3,4}|[A-Z]{2} [0-9]{2,3} [0-9]{3}|[0-9][A-Z][0-9] [0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
+    r"[0-9][A-Z]{2} ?[0-9][A-Z]{2}|[A-ZÄÖÜ]{1,4}[ -]?[0-9]{1,6}(?:[ -]?[A-Z]{1,3})?(?:[ -]?[0-9]{1,4})?|"
+    r"[0-9]{1,4}[ -]?[A-Z]{1,4}(?:[ -]?[0-9]{1,4})?|"
+    r"[A-Z]{2,3} [0-9][0-9A-Z]{3,4}|"
+    r"[A-Z]{2} [0-9]{2,3} [0-9]{3}|[0-9][A-Z][0-9] [0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
 )
 SHAPES = (
     Shape(
@@ -85,7 +86,9 @@ SHAPES = (
         rf"(?:{_STATES_OF_INDIA})[ -]?[0-9]{{1,2}}[ -]?[A-Z]{{1,3}}[ -]?[0-9]{{4}}|"
         r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][·.・ ]?[A-HJ-NP-Z0-9]{5,6}|"
         r"[\x{4e00}-\x{9fff}]{1,4} ?[0-9]{2,3} ?[ぁ-ん] ?[0-9・]{1,2}[-−]?[0-9]{2}|[0-9]{2,3}[가-힣] ?[0-9]{4}|"
-        r"[АВЕКМНОРСТУХ][0-9]{3}[АВЕКМНОРСТУХ]{2} ?[0-9]{2,3}",
+        r"[АВЕКМНОРСТУХ][0-9]{3}[АВЕКМНОРСТУХ]{2} ?[0-9]{2,3}|"
+        # Of South Africa, with the province
+        r"[A-Z]{2} ?[0-9]{2} ?[A-Z]{2} ?GP|[A-Z]{3} ?[0-9]{3} ?(?:EC|FS|MP|NC|NW|GP|L)",
         letters=1,
         digits=2,
     ),
@@ -113,13 +116,57 @@ SHAPES = (
         r"[A-Z]{1,3}[0-9]{6,8}[A-Z]?|[0-9]{2}[A-Z]{2}[0-9]{5}|[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{8}|"
         r"[A-Z][0-9]{2}[A-Z][0-9]{5}|"
         r"[A-Z]{3} [0-9]{9}",
-        words=r"passport|\bvisas?\b|\besta\b|reisepass|\bpass\b|passeport|pasaporte|passaporto|passaporte|paspoort|"
+        words=r"passport|\bppt\b|\bpspt\b|\bapis\b|travel doc|"
+        r"(?:\bdob|birth|national|surname|\bfirst|\blast|given|\bpax|travell?er|passenger)(?s:.){0,160}[\"'](?:travel_?|id_?)?"
+        r"doc(?:ument)?(?:_?(?:no|nr|num(?:ber)?|id))?[\"']\s?:\s?[\"']\Z|\bvisas?\b|\besta\b|reisepass|\bpass\b|passeport|pasaporte|passaporto|passaporte|paspoort|"
         r"paszport|"
         r"pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
         before=200,
         after=80,
         letters=1,
         digits=4,
+    ),
+    # Right after a name that was masked: a list of guests, of travellers
+    Shape(
+        "passport_of_somebody",
+        "PASSPORT",
+        "the number of a passport",
+        r"[A-Z]{1,2}[0-9]{7}|[A-Z][0-9]{8}",
+        words=r"\x00[\"']?(?: ?[,;|\t] ?| ?[(:–-] ?)\Z",
+        before=6,
+        letters=1,
+        digits=6,
+    ),
+    # Of China's register: the district, the day of birth, the order, a check digit that a slip may spoil
+    Shape(
+        "resident_of_china",
+        "NATIONAL_ID",
+        "the number of an identity card",
+        r"[1-6][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]",
+        words=r"身份证|身分證|证件|證件|实名|姓名|客户|客戶|护照|号码|resident id|id (?:card|no|number)|chinese id",
+        before=80,
+        after=30,
+        digits=17,
+    ),
+    # Of South Africa: the day of birth, the order, whether a citizen; of Italy's cards
+    Shape(
+        "resident_of_south_africa",
+        "NATIONAL_ID",
+        "the number of an identity card",
+        r"[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[ ]?[0-9]{4}[ ]?[01][89][0-9]",
+        words=r"\bid\b|\bi\.d\.|identity|\bsaid\b|\brsa\b|south afric|\bbearer\b|\bowner\b|\bborn\b",
+        before=50,
+        after=20,
+        digits=13,
+    ),
+    Shape(
+        "card_of_italy",
+        "NATIONAL_ID",
+        "the number of an identity card",
+        r"C[A-Z][0-9]{5}[A-Z]{2}",
+        words=r"document[oi]|carta d|\bc\.?i\.?e?\b|identit|\bid\b|\x00",
+        before=60,
+        digits=5,
     ),
     # A row of travellers: nationality, then the number
     Shape(

@@ -16,6 +16,7 @@ from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.accounts_beside import find_beside_passwords
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
+from voting.screening.personal.handles_of_games import find_of_games
 from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
 from voting.screening.personal.no_account import is_no_account
@@ -182,7 +183,7 @@ def _find(text: str) -> Iterator[Match]:
     yield from (found for found in find_beside_passwords(text) if not _is_variable(text, found.start, found.end))
     yield from find_links(text)
     defined: frozenset[str] | None = None
-    for find in (find_account_places, find_handles, find_told_handles, find_chat_names):
+    for find in (find_account_places, find_handles, find_told_handles, find_chat_names, find_of_games):
         for found in find(text):
             if _of_code(text, found.start, found.end):
                 continue

@@ -29,6 +29,9 @@ _OF_NOBODY = re.compile(
     r"(?:volume|deployment|build|job|run|task|disk|snapshot|container|pod|node|request|trace|artifact|"
     r"operation)(?=[ =:])|serialnumber\"[ ]?:[ ]?\"urn:uuid|"
     r"guid of \w+|"
+    r"(?:trace|span|request|correlation|job|run|event|build|task|batch|message)(?=[\"']\s?:)|"
+    r"\b(?:request|session|sitzung|sesión|sessione|sessão|sessie|vorgang|anfrage|requête|error|fehler|erreur|incident|"
+    r"correlation|trace|ref(?:erence)?)(?: id)?(?=[ :(]{1,2}\Z)|"
     r"gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
 )
 _REGISTERED = re.compile(

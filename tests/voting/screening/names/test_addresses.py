@@ -105,6 +105,11 @@ class TestAddresses:
             ("mijn ouders: Kerkeind 6a, 5293 AB Gemonde. Daar", "Kerkeind 6a, 5293 AB Gemonde"),
             ("at the corner of nw 23rd & lovejoy, outside", "nw 23rd & lovejoy"),
             ("vivo en gorriti 4518 2b, caba", "gorriti 4518 2b, caba"),
+            ("Mia from 4210 W Alder #3L, leaking", "4210 W Alder #3L"),
+            ("lets 1/3, 52 Rowan Gardens, Glasgow G41 2PX since", "1/3, 52 Rowan Gardens, Glasgow G41 2PX"),
+            ("在calle Roble esquina con Olmo, ahí", "calle Roble esquina con Olmo"),
+            ("à l'angle de la rue Neuve et de la rue du Puits", "rue Neuve et de la rue du Puits"),
+            ("地址还是苏州市姑苏区桐泾路桂花苑9幢1单元302吗", "苏州市姑苏区桐泾路桂花苑9幢1单元302"),
         ],
     )
     def test_in_a_sentence(self, addresses: Addresses, text: str, expected: str) -> None:
@@ -152,6 +157,11 @@ class TestAddresses:
             "I have 12 ways to win",
             "10 is a good place",
             "auf dem Weg 3 Bier",
+            "das wird alle 30 Tage und immer",
+            "HR 70, RR 16, T 36.9",
+            "I sold 4210 W of them",
+            "la calle esquina con nadie",
+            "BP 152 / 94 this morning, BP 118/76 later",
             "version 3 of the path",
             "I walked 5 minutes down the road",
             "12 angry men drive a plot",

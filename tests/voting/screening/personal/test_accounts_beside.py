@@ -34,6 +34,14 @@ class TestBesidePasswords:
             ("mi usuario paquito y mi clave olivas7", "paquito"),
             ("log in as user report with password x1", "report"),
             ("u: anna p: walnut7", "anna"),
+            ("radtest jo.rask walnut7 10.0.0.1 0 testing", "jo.rask"),
+            (".logon tdprod/loader7,walnut", "loader7"),
+            ('expect "ogin:" { send "telem\\r" }', "telem"),
+            ("child.expect('login: ')\nchild.sendline('telem')", "telem"),
+            ("ogin: ppp7 ssword: walnut", "ppp7"),
+            ("listen stats\n    stats auth lotse7:walnut", "lotse7"),
+            ('lotse7 : XAUTH "walnut"', "lotse7"),
+            ("user --groups=wheel --name=lotse7 --password=walnut", "lotse7"),
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
@@ -52,6 +60,9 @@ class TestBesidePasswords:
             "asks for the login keychain password over ssh",
             "the user vault password x is asked for",
             "id of the pw",
+            'Add-ADGroupMember -Identity "GG_Wards" -Members $u',
+            'expect "login:" and wait',
+            "radtest is a tool",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -61,6 +72,10 @@ class TestBesidePasswords:
     def test_aligned(self) -> None:
         """A key whose sign stands far behind it."""
         assert found(USERNAME, 'administrator_login          = "hradmin"') == ["hradmin"]
+
+    def test_escaped(self) -> None:
+        """A name in quotation marks within a text that has its own."""
+        assert found(USERNAME, r'put("jaas", "Module required username=\"lotse\" x");') == ["lotse"]
 
 
 class TestLists:

@@ -8,6 +8,16 @@ from voting.screening.personal.labelled import LABELLED
 
 BY_NAME = {one.name.removeprefix("labelled_"): one for one in (*LABELLED, ANNOUNCED)}
 HITS = [
+    ("passport", "Pas: 204417735", "204417735"),
+    ("license_plate", "with AZ plate K4A 91XM, red", "K4A 91XM"),
+    ("passport", "2. MBEKI/THABO PPT CK0551830", "CK0551830"),
+    ("passport", "travel document no. CK0551831", "CK0551831"),
+    ("identity_card", "kitambulisho changu 24418073 kimepotea", "24418073"),
+    ("identity_card", "Ghana Card GHA-718830021-4", "GHA-718830021-4"),
+    ("identity_card", "CCCD: 079184002217", "079184002217"),
+    ("national_insurance", "born in Hull, NI QQ 41 20 77 B, and", "QQ 41 20 77 B"),
+    ("part_of_plate", "a red hatchback, reg part KV17 and", "KV17"),
+    ("part_of_plate", "partial plate: KV17", "KV17"),
     ("passport", "my passport number is X1234567.", "X1234567"),
     ("passport", "Passport No: 912803456", "912803456"),
     ("passport", '"passport_number": "C01X00T47"', "C01X00T47"),
@@ -117,6 +127,9 @@ HITS = [
     ("short_postcode", "CP: 41001", "41001"),
 ]
 NEAR_MISSES = [
+    ("part_of_plate", "register start 12", "no plate"),
+    ("national_insurance", "in NI 41 20 77", "a place"),
+    ("announced_number", "extinguisher tag no. 40882, green", "a tag"),
     ("passport", "passport control at 12:30", "a time"),
     ("passport", "use passport.js 0.7 for login", "a library"),
     ("identity_card", "an identity card is needed", "no number"),

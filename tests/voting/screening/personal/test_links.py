@@ -6,7 +6,7 @@ from voting.screening.personal.links import find_links
 
 
 def _found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in find_links(text)]
+    return [text[one.start : one.end] for one in find_links(text) if one.entity_type == "URL"]
 
 
 class TestLinks:
@@ -31,6 +31,11 @@ class TestLinks:
             "https://docs.google.com/document/d/1BxiMVs0XRA5nFMd/edit",
             "https://drive.google.com/file/d/1aB2cD3eF4gH5iJ6/view?usp=sharing",
             "https://www.dropbox.com/s/abc123def456ghi/taxes.pdf?dl=0",
+            "https://forum.test/u/quiet-otter/posts",
+            "https://forum.test/u/table",
+            "monzo.me/fernrook",
+            "https://shop.test/seller/otter_77/items",
+            "www.lena-brandt.de",
             "https://example.org/share?user=ines.carvalho&doc=881",
             "https://shop.test/unsubscribe?email=anna%40acme.test",
         ],
@@ -42,6 +47,7 @@ class TestLinks:
     @pytest.mark.parametrize(
         "text",
         [
+            "Zubeida Quarshie, translator, www.zubeida-quarshie.co.uk",
             "is my site https://marta-lindqvist.se/om-mig ok for google",
             "my repo: https://github.com/pvandermeer/thesis-code",
             "portfolio https://akowal.github.io",
@@ -58,6 +64,12 @@ class TestLinks:
         [
             "https://github.com/torvalds/linux",
             "https://github.com/features",
+            "https://shop.test/users/sign-in",
+            "https://shop.test/profile/edit",
+            "https://shop.test/profile/table",
+            "https://api.shop.test/users/octocat/repos",
+            "https://www.bright-house.com",
+            "https://max.brandt.com/node_20.x",
             "https://pytorch.github.io/examples",
             "https://docs.python.org/3/library/re.html",
             "https://www.company.test/team/about-us",
@@ -78,3 +90,8 @@ class TestLinks:
     def test_near_miss(self, text: str) -> None:
         """Projects, documentation, templates and code stay."""
         assert _found(text) == []
+
+    def test_account_within(self) -> None:
+        """Who has the account is found beside the address."""
+        text = "https://forum.test/u/quiet-otter/posts"
+        assert [text[one.start : one.end] for one in find_links(text) if not one.entity_type] == ["quiet-otter"]

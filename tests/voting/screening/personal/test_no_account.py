@@ -33,8 +33,18 @@ class TestIsNoAccount:
             "Get-ADUser jo | Select-Object Name, «LastLogonDate»",
             "Where-Object { $_.«PasswordNeverExpires» }",
             "username: «__token__»",
+            "login,«last_login»,note",
             " * @«memberOf» _",
             'name: "@«stylistic»/eslint-plugin"',
+            "user: «wont» let me in again\nassistant: What does it say?",
+            "**User**: «hello»\n**Assistant**: Hi!",
+            "Human: hi\n\nAI: Hi.\n\nhuman: «please» shorten it",
+            "user: «token»=<your-token> does nothing\nassistant: Quote it.",
+            "username «taken», says the page",
+            "my insta got «compromised» yesterday",
+            "der benutzername ist «vergeben», sagt es",
+            "user: my order number is «77120-B»",
+            "the login page; booking #«K5521» is lost",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -59,6 +69,12 @@ class TestIsNoAccount:
             "GRANT SELECT ON kunden TO «marta»;",
             "select a name, «marta» perhaps",
             "username: «__marta»",
+            "assistant: What is your username?\nuser: «pancake»",
+            "assistant: hi\nuser: «pan_cake77» is me",
+            "user: «marta»\nhost: db1",
+            "my insta is «compromise»",
+            "my discord is «Hacked»",
+            "in order to log in as «pancake77»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -71,3 +87,23 @@ class TestIsNoAccount:
         assert found(USERNAME, "01  DB2-USER  PIC X(8).\nCONNECT TO PAYDB USER :DB2-USER USING :P") == []
         assert found(USERNAME, r"net use Z: \\NAS2\backup pw /user:CORP\bob42 ") == ["bob42"]
         assert found(USERNAME, r"Data Source=SRVLAGER\INST2;uid=lagerist;pwd=x") == ["lagerist"]
+
+
+class TestProjects:
+    """A project that is kept in a place of its own name."""
+
+    @pytest.mark.parametrize(
+        ("text", "none"),
+        [
+            ("see https://github.com/quillworks/quillworks", True),
+            ("codeberg.org/quillworks/quillworks/issues", True),
+            ("see https://github.com/quillworks/inkpot", False),
+            ("https://example.org/quillworks/quillworks", False),
+        ],
+    )
+    def test_both_are_its_name(self, text: str, none: bool) -> None:
+        """On a page of projects alone; a user's other project tells the user."""
+        first = text.index("quillworks")
+        assert is_no_account(text, first, first + 10) is none
+        if text.count("quillworks") == 2:
+            assert is_no_account(text, first + 11, first + 21) is none

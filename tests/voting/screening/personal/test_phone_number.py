@@ -112,6 +112,8 @@ NEAR_MISSES = [
     ("'account_number' => '2201564199'", "an account"),
     ("The lottery draw: 04 11 23 28 35 42, bonus 07", "lottery"),
     ("Lottozahlen: 03 17 22 31 40 44", "lottery, German"),
+    ("fattura 2023/0419 del mese", "an invoice's year and number"),
+    ("A|00117|71820.00|x", "an amount in a field"),
     ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),
 ]
 

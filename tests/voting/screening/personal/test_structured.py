@@ -69,6 +69,8 @@ TABLES = [
     ('id,"Full Name",SSN\n1,"Forest, Clay",078051120', "CSV in quotes, a comma in a cell", 2),
     ("id;Vorname;PLZ;Geburtsdatum\n1;Wolf;01067;01.02.1970\n2;Ilse;80331;11.12.1981", "semicolons", 6),
     ("firstname\tlastname\tdob\nRowan\tAsh\t3/4/91", "tabs", 3),
+    ("HOUSE,NAME,BIRTH\n1,Ezra Holt,1811\n1,Ada Holt,1844", "a census", 4),
+    ("login,last_login,note\nsvc_till,today,-\nkbrandt.old,90d,left", "a list of accounts", 2),
     ("Policy no.,Age (yrs)\nKD0048812,34", "heads with a full stop, a remark", 2),
     ("| Name | Phone |\n|---|---|\n| Grace Hill | 555-0101 |\n| Mark Bell | 555-0102 |", "Markdown", 4),
     (" first_name | city\n------------+------\n Sage       | Nice\n(1 row)", "psql", 2),
@@ -79,6 +81,7 @@ TABLES = [
 NEAR_MISSES = [
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
     ("name: build\non: push\njobs:\n  test:", "a workflow"),
+    ("user,points,rank\nanimals,3,1\nplants,2,2", "no list of accounts"),
     ("name: nginx\nimage: nginx:1.25", "a container"),
     ("| Name | Type | Description |\n|---|---|---|\n| id | int | the key |", "a table of fields"),
     ("name,type,default\nport,int,8080", "a table of settings"),

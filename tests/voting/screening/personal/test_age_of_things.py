@@ -1,0 +1,103 @@
+"""Ages of things, and numbers that are none."""
+
+import pytest
+
+from tests.voting.screening.samples import found
+from voting.screening.personal.age_of_things import is_in_a_column, is_of_a_thing, is_of_another_kind
+from voting.screening.personal.ages import AGE
+
+
+def _marked(text: str) -> tuple[str, int, int]:
+    start, end = text.index("«"), text.index("»") - 1
+    return text.replace("«", "").replace("»", ""), start, end
+
+
+class TestIsOfAThing:
+    """What a clause speaks of before its verb."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Der Rechner im Flur ist «14» Jahre alt",
+            "La caldaia del condominio ha «19» anni",
+            "The scanner upstairs was «6» years old",
+            "the boiler is a built in one, maybe «13» years old",
+            "it is a built-in one, nearly «13» years old",
+            "no enciende, tiene «7 años» la lavadora",
+            "arreglo o no, tiene «7» años la lavadora",
+            "My car's «12» years old",
+            "bozuk. Yazıcı «8 yaşında» zaten",
+            "la imprimante a «9 ans» de garantie",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """Devices, houses, files, in a dozen languages."""
+        assert is_of_a_thing(*_marked(text))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "My son broke the printer and is «12» years old",
+            "Meine Oma im Haus ist «81» Jahre alt",
+            "Anna from the shop is «34»",
+            "the bus driver is «58»",
+            "The printer is dead, Tim is «7»",
+            "House: 3 rooms. He is «41»",
+            "compré el coche a los «31» años",
+            "tiene «5 años» y medio",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """People beside things."""
+        assert not is_of_a_thing(*_marked(text))
+
+    def test_the_rule_asks(self) -> None:
+        """Of a thing and of somebody in two clauses one is found."""
+        assert found(AGE, "Meine Tochter ist 6 Jahre alt, das Auto ist 9 Jahre alt.") == ["6", "6 Jahre alt"]
+
+
+class TestIsOfAnotherKind:
+    """Measures and counts."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "BP 128 / «79» today",
+            "Uncle Ben + «1»",
+            "one («1») working day",
+            "a loft of «84» sqm",
+            "sinds «3» weken lek",
+            "la puerta «2».ºB",
+            "spf «30», tinted",
+            "galat «3» baar",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """By a unit or what stands before."""
+        assert is_of_another_kind(*_marked(text))
+
+    @pytest.mark.parametrize(
+        "text",
+        ["seventy («70») years old", "my son («7») draws", "Ben, «34», here", "a baby of «3» weeks", "I am «61»"],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Ages."""
+        assert not is_of_another_kind(*_marked(text))
+
+
+class TestColumns:
+    """Numbers in a table."""
+
+    @pytest.mark.parametrize(
+        ("head", "counts"),
+        [("Day", True), ("**Week**", True), ("km", True), ("Alter", False), ("Age", False), ("", False)],
+    )
+    def test_the_head_tells(self, head: str, counts: bool) -> None:
+        """Days and distances are no ages; a column called otherwise may hold them."""
+        text = f"| Who | {head} |\n| --- | --- |\n| Bo | 9 |\n| Ida | 14 |"
+        assert is_in_a_column(text, text.index("14")) is counts
+
+    def test_no_table(self) -> None:
+        """A number in a line without columns, or in the first line."""
+        assert not is_in_a_column("Day\n14", 4)
+        assert not is_in_a_column("| Day | 14 |", 8)

@@ -1,0 +1,167 @@
+"""Ages of things: what a clause speaks of before its verb, what follows the number, and numbers of other kinds.
+
+"Der Drucker im Flur ist 11 Jahre alt", "the device was 2 years old", "ha 22 anni" of a boiler; "tiene 5 años el
+aparato"; "one (1) business day", "BP 141 / 82", "plus 1", "90 sqm".
+"""
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.names.gazetteer import Listed, package_gazetteer
+
+# ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
+_THINGS = frozenset(
+    "device devices printer printers server servers laptop computer pc mac tablet phone smartphone router switch modem "
+    "monitor screen camera tv television radio battery batteries boiler furnace heater heating radiator pump fridge "
+    "freezer oven stove dishwasher washer dryer machine machines appliance unit engine motor generator compressor "
+    "elevator lift alarm lock door gate window windows roof building house flat car van truck lorry bus tram train "
+    "boat bike bicycle scooter trailer tractor tyres tires couch sofa mattress chair desk table carpet floor kitchen "
+    "bathroom software app version program database firmware licence license certificate contract policy lease "
+    "agreement warranty loan mortgage company firm business shop school church bridge pipe pipes wiring cable analyzer "
+    "analyser scanner copier projector sensor meter file document book recipe whisky wine cheese tree hedge "
+    "drucker gerät geräte rechner anlage heizung therme kessel waschmaschine kühlschrank geschirrspüler trockner herd "
+    "ofen backofen auto wagen fahrrad haus gebäude wohnung dach fenster tür aufzug lift pumpe motor maschine akku "
+    "batterie handy fernseher kamera software datei vertrag firma sofa matratze küche leitung zähler "
+    "imprimante appareil ordinateur chaudière frigo réfrigérateur lave-linge lave-vaisselle four voiture vélo maison "
+    "immeuble bâtiment toit fenêtre porte ascenseur pompe moteur machine batterie téléphone télé logiciel fichier "
+    "contrat entreprise canapé matelas cuisine serveur compteur "
+    "impresora aparato ordenador computadora caldera nevera refrigerador lavadora lavavajillas horno coche carro "
+    "bicicleta casa edificio techo ventana puerta ascensor bomba motor máquina batería teléfono tele programa archivo "
+    "contrato empresa sofá colchón cocina servidor "
+    "stampante apparecchio computer caldaia autoclave frigorifero frigo lavatrice lavastoviglie forno macchina auto "
+    "bicicletta casa edificio palazzo tetto finestra porta ascensore pompa motore batteria telefono televisore file "
+    "contratto azienda divano materasso cucina impianto cancello scaldabagno "
+    "impressora aparelho computador caldeira geladeira frigorífico lavadora fogão forno carro bicicleta prédio telhado "
+    "janela porta elevador bomba bateria telefone televisão arquivo ficheiro contrato empresa colchão cozinha "
+    "toestel apparaat ketel cv-ketel wasmachine koelkast vaatwasser oven fiets huis gebouw dak raam deur pomp accu "
+    "batterij telefoon televisie bestand contract bedrijf matras keuken "
+    "skrivare skrivaren apparat apparaten dator datorn panna pannan tvättmaskin tvättmaskinen kylskåp kylskåpet ugn "
+    "bil bilen cykel hus huset tak taket dörr hiss hissen pump motor batteri telefon fil avtal "
+    "drukarka urządzenie komputer piec kocioł pralka lodówka zmywarka piekarnik samochód auto rower dom budynek dach "
+    "okno drzwi winda pompa silnik bateria telefon plik umowa firma kanapa materac "
+    "yazıcı cihaz bilgisayar sunucu sunucular kombi buzdolabı makine çamaşır araba bina ev çatı kapı asansör motor pil "
+    "telefon dosya".split()
+)
+_PERSON = re.compile(
+    r"(?i)\x00|\b(?:i|i['’]m|he|she|we|they|who|whom|you|him|her|them|ich|er|sie|wir|du|je|j['’]ai|il|elle|nous|yo|él|"
+    r"ella|io|lui|lei|ele|ela|hij|zij|ik|hon|han|jag|hun|ona|on|ja|ben|owner|m[ae]n|wom[ae]n|boys?|girls?|guy|kids?|child(?:ren)?|baby|lady|"
+    r"assistant|clerk|teacher|doctor|nurse|worker|manager|boss|neighbou?r|employee|suspect|victim|someone|somebody|"
+    r"pupils?|students?|twins|sons?|daughters?|wife|husband|mother|father|mum|mom|dad|brother|sister|tenant|driver|patient|colleague|friend|"
+    r"sohn|tochter|kind|frau|mann|mutter|vater|bruder|schwester|oma|opa|kollegin?|fils|fille|enfant|femme|mari|mère|"
+    r"père|frère|sœur|hij[oa]|niñ[oa]|madre|padre|herman[oa]|abuel[oa]|figli[oa]|bambin[oa]|moglie|marito|nonn[oa]|"
+    r"filh[oa]|mãe|pai|avó|avô|zoon|dochter|moeder|vader|vrouw|dotter|mamma|pappa|syn|córka|mama|tata|babcia|dziadek|"
+    r"oğlum|kızım|annem|babam|eşim)\b"
+)
+_CLAUSE = re.compile(r"[.!?;:\n](?:\s|\Z)|,\s|[()\"“”„–—]| (?:and|und|et|y|och|og|but|aber|mais|pero|ma|maar) ")
+_VERB = re.compile(
+    r"(?i)(?:\b(?:is|are|was|were|turned|being|ist|sind|war|wird|est|sont|a|ont|avait|tiene|tienen|tenía|ha|hanno|aveva|tem|"
+    r"têm|tinha|zijn|was|är|er|ma|mają|miał\w?|maybe|about|over|nearly|almost|only|already|just|roughly|some|"
+    r"schon|erst|etwa|circa|ca\.?|déjà|ya|già|già|già|al|já|redan|już|around|age|aged|alter)|è|é|['’]s)[ ]?\Z"
+)
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIRECTLY = re.compile(r"(?:[^\W\d_]+['’])?([^\W\d_]+),? \Z")  # in Turkish no verb stands between
+# "it is a built in one, maybe 11 years old"
+_IT = re.compile(
+    r"(?i)\b(?:it|this|that|the (?:old|new|current|other) one|built[ -]?in(?: one)?)\b"
+    r"(?:['’]s| is| was)?[^.!?\n]{0,40}\Z"
+)
+_AFTER = re.compile(
+    r"(?i)(?:[ ](?:años?|ans|anni|anos))?[ ]{1,2}(?:de (?:uso|garantía|antigüedad|garantie|utilisation)|di (?:uso|"
+    r"garanzia)|in (?:use|service)|"
+    r"in betrieb|(?:el|la|il|lo|o|a|le) (?P<thing>[^\W\d_]{3,20})\b)"
+)
+# Units and counts that no age has, and what says that a number is one of several or of another kind
+_OTHER_UNIT = re.compile(
+    r"(?i)[ ]?(?:(?:sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
+    r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
+    r"gånger|razy|kez|(?:business|working|calendar) days?|months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
+    r"sztuk)\b|[ºª°]|\.[ºª°])"
+)
+_OTHER_BEFORE = re.compile(
+    r"(?i)(?:\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"
+    r"hba1c|crp|wbc|plt|ast|inr|"
+    r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
+    r"(?:\d{2,3} ?/ ?)?|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
+    r"ninety|ein|eine|zwei|drei|vier|un|une|deux|trois|uno|una|dos|tres|due|tre|dois|duas|três) \()\Z"
+)
+_FOR = re.compile(
+    r"(?i)\b(?:for|within|after|every|since|al|seit|für|innerhalb|nach|alle|depuis|pendant|sous|desde hace|durante|"
+    r"dentro de|da|per|entro|ogni|há|por|binnen|sinds|elke|sedan|inom|od|przez|co) \Z"
+)
+_TIME = re.compile(
+    r"(?i)[ )-]{1,2}(?:minut|hour|day|week|month|year|stunde|tage?n?\b|woche|monat|jahre|heure|jour|semaine|mois|ans\b|"
+    r"horas|día|semana|mes|años|ore\b|giorni|settiman|anni|dias|meses|anos|uren|dagen|weken|maanden|jaar|dagar|veckor|"
+    r"månader|år|dni|tygodni|miesi|lat)"
+)
+_OLD = re.compile(r"(?i)[)]? years?(?: old| of age)")
+_REACH = 70  # characters
+
+
+def is_of_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether the clause around the number `text[start:end]` speaks of a thing, and of nobody, before its verb."""
+    before = text[max(0, start - _REACH) : start]
+    after = _AFTER.match(text, end)
+    if after is not None and ((after["thing"] or "").lower() in _THINGS or after["thing"] is None):
+        return True
+    it = _IT.search(before)
+    if it is not None and _PERSON.search(it.group()) is None and _VERB.search(before) is not None:
+        return _is_neuter(it.group())
+    clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
+    if _PERSON.search(clause) is not None:
+        return False
+    direct = _DIRECTLY.search(clause)
+    if direct is not None and direct.group(1).lower() in _THINGS:
+        return True
+    if _VERB.search(clause) is None:
+        return False
+    words = _WORDS.findall(clause)
+    named = any(word[0].isupper() and word.lower() not in _THINGS and _is_name(word) for word in words)
+    return not named and any(word.lower() in _THINGS for word in words)
+
+
+def _is_name(word: str) -> bool:
+    listed = package_gazetteer().listed(word.lower())
+    return bool(listed & Listed.COMMON_GIVEN) and not listed & (Listed.EVERYDAY | Listed.WORD)
+
+
+def _is_neuter(clause: str) -> bool:
+    return re.search(r"(?i)built[ -]?in|\bone\b", clause) is not None
+
+
+_ROWS = 40  # of a table, above a number
+_HEADS = frozenset(
+    "day days week weeks month months year years km miles step round no nr # qty amount count number price cost score "
+    "points page chapter minute minutes min hour hours time sets reps kg lbs level rank pos place stop lap total max "
+    "tag woche monat jahr menge anzahl preis seite jour semaine mois prix quantité día semana mes precio cantidad "
+    "giorno settimana mese prezzo dia semana mês preço dag week maand prijs aantal".split()
+)
+
+
+def is_in_a_column(text: str, start: int) -> bool:
+    """Whether a number stands in a Markdown table, in a column of other numbers than ages by its head."""
+    line = text.rfind("\n", 0, start) + 1
+    column = text.count("|", line, start)
+    if not column:
+        return False
+    first = line
+    for _ in range(_ROWS):
+        above = text.rfind("\n", 0, max(0, first - 1)) + 1
+        if first == 0 or "|" not in text[above : first - 1]:
+            break
+        first = above
+    heads = text[first : text.find("\n", first)].split("|")
+    return first < line and column < len(heads) and heads[column].strip(" *").lower() in _HEADS
+
+
+def is_of_another_kind(text: str, start: int, end: int) -> bool:
+    """Whether a unit behind a number or what stands before it says that it measures or counts."""
+    if _OLD.match(text, end) is not None:
+        return False
+    low = max(0, start - 24)
+    return (
+        _OTHER_UNIT.match(text, end) is not None
+        or _OTHER_BEFORE.search(text, low, start) is not None
+        or (_TIME.match(text, end) is not None and _FOR.search(text, low, start) is not None)
+    )
