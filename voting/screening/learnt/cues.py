@@ -46,7 +46,8 @@ _OF_SECRETS = (
         "armadi dulap cifru szyfr cijfer schließ kluis schuur kælder källare kasse kassa arrows number nummer numer "
         "numéro ziffer digits cyfr číslo tallet siffr număr "
         "קוד סיסמ כספת כניסה رمز كلمة سر باسورد خزنة قفل পাসওয়ার্ড কোড লকার পিন कोड पिन लॉक ताला चाबी รหัส mật mat-khau "
-        "συνθηματ κλειδ пін код пароль сейф домофон sandi"
+        "συνθηματ κλειδ пін код пароль сейф домофон sandi gembok brankas seif tunnus koodi ओटीपी तिजोरी "
+        "保险 后门 암구호 포스기 кодов"
     ).split(),
     *("log in", "sign in", "sim card", "word is", "word was", "wort ist", "first pet", "pet name"),
 )
@@ -56,9 +57,28 @@ _OF_USERS = (
         "bruger użytkownik uživatel kullanıcı konto compte cuenta conta alias gamertag ign: ign= psn discord steam "
         "telegram twitch insta reddit github gitlab bitbucket twitter tiktok snap youtube spotify duolingo etsy "
         "mastodon bluesky linkedin xbox roblox epic battle.net strava author owner member uploader assignee reviewer "
-        "profil channel whoami ssh sudo chown useradd adduser passwd psql mysql home/ users/ users\\ pseudo"
+        "profil channel whoami ssh sudo chown useradd adduser passwd psql mysql home/ users/ users\\ pseudo "
+        "player guild clan squad gamer gamertag forum plays letterboxd komoot vinted ebay "
+        "marktplaats bsky itch.io boncoin kleinanzeigen wikipedia minecraft fortnite valorant genshin pubg lobby "
+        "kicked moderator модератор форум логин ник spillet teammate smurf donated invited leaderboard ranked "
+        "jugador joueur giocator serveur keskustelu kirjautu anmelden diskusi 길드 论坛 网名 ログイン "
+        "banned loggt logga inlog logowa giriş masuk akun pengguna akaun oyun publickey "
+        "微博 抖音 微信号 昵称 用户名 ユーザー インスタ ツイッター 配信 フレンド メルカリ "
+        "계정 아이디 닉네임 인스타 यूज़र इंस्टा लॉगिन"
     ).split(),
-    *("add me", "find me", "follow me", "screen name", "i'm @", "log in", "logged in", "sign in"),
+    *(
+        "add me",
+        "find me",
+        "follow me",
+        "screen name",
+        "i'm @",
+        "log in",
+        "logged in",
+        "sign in",
+        "im spiel",
+        "el juego",
+    ),
+    *("raid lead", " vc ", " mod ", "mods ", " joined", "left the game", " afk", " gg", " lvl ", "heet ik", "heiß ich"),
 )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from voting.screening.learnt import candidates, secret_values
+from voting.screening.learnt.age_values import ages
+from voting.screening.learnt.birth_values import births
 from voting.screening.learnt.cues import SECRETS, USERS, Cue, Stems
+from voting.screening.learnt.secret_values import secrets
+from voting.screening.learnt.user_values import users
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import DIGITS
 
 _MODELS = Path(__file__).parent / "model"
 
@@ -50,7 +52,7 @@ KINDS = (
         "secret_learnt",
         SECRET,
         "Reads like a password, a code or an answer that only its owner should know.",
-        secret_values.secrets,
+        secrets,
         SECRETS,
         (),
     ),
@@ -58,17 +60,17 @@ KINDS = (
         "username_learnt",
         "USERNAME",
         "Reads like the name of somebody's account.",
-        candidates.users,
+        users,
         USERS,
-        USERS.stems,
+        (*USERS.stems, "@"),
     ),
-    Learnable("age_learnt", "AGE", "Reads like somebody's age.", candidates.ages, None, ()),
+    Learnable("age_learnt", "AGE", "Reads like somebody's age.", ages, None, ()),
     Learnable(
         "birth_learnt",
         "DATE_OF_BIRTH",
         "Reads like the day on which somebody was born.",
-        candidates.births,
+        births,
         None,
-        DIGITS,
+        (),
     ),
 )

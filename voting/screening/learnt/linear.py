@@ -20,8 +20,8 @@ class Linear:
     Attributes:
         bias: Of every value.
         weights: By feature; of all others nought.
-        floor: What the words beside a value must come to, or all else need not be looked at: of a hundred values that
-            are found, one is below it.
+        floor: What the words beside a value must come to, or all else need not be looked at: of five hundred values
+            that are found, one is below it.
     """
 
     bias: float

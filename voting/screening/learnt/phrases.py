@@ -31,7 +31,30 @@ _DIGIT_WORDS = "|".join(
         "ноль один два три четыре пять шесть семь восемь девять"
     ).split()
 )
-_SPELT = re2.Pattern(rf"(?i)(?:{_DIGIT_WORDS}|\d)(?:,? (?:and )?(?:{_DIGIT_WORDS}|\d{{1,2}})){{1,11}}")
+# In two, as one automaton of all would be too large.
+_MORE_DIGIT_WORDS = "|".join(
+    (
+        "nolla yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän nuly dvě nulla egy kettő három négy öt "
+        "hat hét nyolc kilenc unu doi două trei patru cinci șase șapte opt nouă sıfır bir iki üç dört beş altı yedi "
+        "sekiz "
+        "dokuz nol kosong satu dua tiga empat lima enam tujuh delapan sembilan ek do teen chaar paanch chhe saat aath "
+        "nau शून्य एक दो तीन चार पाँच पांच छह सात आठ नौ"
+    ).split()
+)
+_SPELT = tuple(
+    re2.Pattern(rf"(?i)(?:{words}|\d)(?:,? (?:and )?(?:{words}|\d{{1,2}})){{1,{most}}}")
+    for words, most in ((_DIGIT_WORDS, 11), (_MORE_DIGIT_WORDS, 7))
+)
+# "22 left, 7 right, 41 left", "kanan 18 kiri 7"
+_SIDE = (
+    "(?:left|right|links|rechts|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita|vänster|höger|"
+    "kiri|kanan)"
+)
+_SIDES = re.compile(
+    rf"(?i)(?<!\w)(?:\d{{1,3}} {_SIDE}(?:,? \d{{1,3}} {_SIDE}){{1,5}}|"
+    rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}){{1,5}})(?!\w)"
+)
+_SPELT_UNDIVIDED = re.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
 _AFTER_SIGN = re.compile(
     r"(?:[:=>→»«„“\"`(\[{|–—?]|(?<!\w)'|\.\.[ ]|[ \t]{2})[ \t]?(?=[^\n]{0,30} )([^\W_][^\n\x00.;:\"”»«)\]}|<>→]{3,90}?)"
@@ -42,7 +65,7 @@ _QUOTED = re.compile(
 )
 # Where words are not divided: in their own quotes, and behind "is" up to a sign or the end of the sentence.
 _UNDIVIDED = re.compile(
-    r"[「『《]([^「」『』《》\x00\n]{2,40})[」』》]|(?:は|：|:|是|为|為|은|는)[ ]?"
+    r"[「『《]([^「」『』《》\x00\n]{2,40})[」』》]|(?:は|：|:|是|为|為|叫|은|는)[ ]?"
     r"([\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}?)(?=です|だ|で|이야|입니다|예요|[\s。、，,．.!！?？）)]|\Z)"
 )
 # "correct turnip lamp eagle", "oats honey raisins 4", "7 dwarfs & 3 bears"
@@ -67,7 +90,8 @@ def is_sentence(value: str) -> bool:
 
 def groups(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Yields groups of digits, and of digits and capitals."""
-    yield from (match.span() for match in _GROUPS.finditer(text, low, high))
+    for pattern in (_GROUPS, _SIDES):
+        yield from (match.span() for match in pattern.finditer(text, low, high))
     for match in _TURNS.finditer(text, low, high):
         if match[0].count(" ") > 1 or any(map(str.isdigit, match[0])):
             yield match.span()
@@ -84,10 +108,15 @@ def far_groups(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _GOES_ON.match(text, end) is None:
             yield start, end
-    for start, end in _SPELT.spans(text):
+    for start, end in (place for pattern in _SPELT for place in pattern.spans(text)):
         cut = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # RE2's boundaries know ASCII alone
         if not cut and any(map(str.isalpha, text[start:end])):
             yield start, end
+
+
+def spelt_undivided(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yields digits in words of languages that do not divide them."""
+    yield from (match.span() for match in _SPELT_UNDIVIDED.finditer(text, low, high))
 
 
 def told(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

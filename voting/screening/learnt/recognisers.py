@@ -10,6 +10,7 @@ from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
 from voting.screening.learnt.phrases import is_sentence
 from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
@@ -22,7 +23,8 @@ from voting.settings import ScreeningSettings
 _SURE_IN_CODE = 0.7
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _SURE_OF_NOBODY = 0.9
-_QUITE_SURE = 0.35  # asked where no stem is near, and of words that may be any others
+_SURE_FAR = 0.35  # asked where no stem is near
+_SURE_OF_WORDS = 0.25  # asked of words that may be any others
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
@@ -68,7 +70,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if probability < _QUITE_SURE and kind.stems is not None and not kind.stems.is_near(cued, start, end):
+            if probability < _SURE_FAR and kind.stems is not None and not kind.stems.is_near(cued, start, end):
                 continue
             if kind.entity_type == SECRET:
                 none = _is_no_secret(text, start, end, probability, public)
@@ -100,7 +102,7 @@ class _Public:
 def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
-        (probability < _QUITE_SURE and _is_bare_words(text, start, end))
+        (probability < _SURE_OF_WORDS and _is_bare_words(text, start, end))
         or is_sentence(text[start:end])
         or is_certainly_none(text, start, end)
         or public.has(start, end)
@@ -108,10 +110,12 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
 
 
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
-    """Whether a value is a user that every machine has, no user's name at all, or a day with a time."""
+    """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
+    if kind.entity_type == "AGE":
+        return is_in_a_column(text, start)
     return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
 
 

@@ -13,8 +13,18 @@ from voting.screening import re2
 from voting.screening.learnt import phrases
 from voting.screening.learnt.cues import LOCKS, SECRETS, Cue
 from voting.screening.learnt.measures import MEASURED
-from voting.screening.learnt.standing import CHUNK, CHUNK_SIGN, LETTERS, UNSPACED, holds, is_behind, is_cut, is_told
-from voting.screening.names.gazetteer import Listed, package_gazetteer
+from voting.screening.learnt.standing import (
+    CHUNK,
+    CHUNK_SIGN,
+    LETTERS,
+    UNSPACED,
+    holds,
+    is_behind,
+    is_cut,
+    is_rare,
+    is_rest,
+    is_told,
+)
 from voting.screening.recogniser import BLANK
 
 # "Saffron;Rice;4" in quotes, siren{wail}9 up to the end of a setting's line: values with signs that end others.
@@ -44,11 +54,14 @@ def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     windows = list(SECRETS.windows(text, cued))
     for low, high in windows:
         for match in CHUNK.finditer(text, low, high):
-            if not is_cut(text, match.span(), low, high) and not _is_host(text, match.start()):
+            if is_cut(text, match.span(), low, high) or is_rest(text, match.start(), low):
+                continue
+            if not _is_host(text, match.start()):
                 yield from _values(text, cued, *match.span())
         for pattern in (_IN_QUOTES, _TO_LINE_END):
             yield from (match.span(1) for match in pattern.finditer(text, low, high))
         yield from phrases.groups(text, low, high)
+        yield from phrases.spelt_undivided(text, low, high)
         yield from phrases.told(text, low, high)
     yield from _far(text, windows)
     for cue in cued:
@@ -114,13 +127,9 @@ def _values(text: str, cued: Sequence[Cue], start: int, end: int) -> Iterator[tu
         for stop in phrases.ends(text, start):
             if not holds(cued, start, stop):
                 yield start, stop
-    if LETTERS.match(value) is None or _HUMP.search(value) or is_told(text, cued, start, end) or _is_rare(value):
+    if LETTERS.match(value) is None or _HUMP.search(value) or is_told(text, cued, start, end) or is_rare(value):
         yield start, end
     yield from _parts(text, start, end)
-
-
-def _is_rare(value: str) -> bool:
-    return len(value) > 3 and not package_gazetteer().listed(value) & Listed.EVERYDAY
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

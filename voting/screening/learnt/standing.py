@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from voting.screening.learnt.cues import Cue, end_of
+from voting.screening.names.gazetteer import Listed, package_gazetteer
 
 UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 """Letters of languages that do not divide words."""
@@ -35,6 +36,11 @@ def is_cut(text: str, place: tuple[int, int], low: int, high: int) -> bool:
     )
 
 
+def is_rest(text: str, start: int, low: int) -> bool:
+    """Whether what begins here is the rest of something too long: the end of a public key is no value of its own."""
+    return start > low and _IN_CHUNK.match(text, start - 1) is not None
+
+
 def holds(cued: Sequence[Cue], start: int, end: int) -> bool:
     """Whether a stem lies within a place: such words speak of a secret, and are none."""
     at = bisect_right(cued, start, key=end_of)
@@ -53,3 +59,8 @@ def is_behind(text: str, cued: Sequence[Cue], start: int) -> bool:
         return True
     at = bisect_right(cued, start, key=end_of)
     return at > 0 and start - cued[at - 1].end <= _TOUCHING
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word of four letters or more is no everyday one."""
+    return len(word) > 3 and not package_gazetteer().listed(word) & Listed.EVERYDAY

@@ -27,7 +27,7 @@ _SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and ch
 _HELD = 0.4  # of a phrase
 _MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
-_FOUND, _BELOW_FLOOR = 0.25, 0.01  # probability, share
+_FOUND, _BELOW_FLOOR = 0.25, 0.002  # probability, share
 _STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
 
 

@@ -49,10 +49,19 @@ class TestUsers:
 
     @pytest.mark.parametrize(
         ("text", "value"),
-        [("my discord is blue_heron", "blue_heron"), ("add me @heronfan", "heronfan"), ("login: jdoe", "jdoe")],
+        [
+            ("my discord is blue_heron", "blue_heron"),
+            ("add me @heronfan", "heronfan"),
+            ("login: jdoe", "jdoe"),
+            ("the player wrenfeather left", "wrenfeather"),
+            ('gamertag "Copper Kettle" is taken', "Copper Kettle"),
+            ("my steam is copper kettle", "copper kettle"),
+            ("then @rook.and.wren quoted it", "rook.and.wren"),
+            ("我的微博叫半山晚钟，谢谢", "半山晚钟"),
+        ],
     )
     def test_weighed(self, text: str, value: str) -> None:
-        """Handles without their sign, logins after one."""
+        """Handles without their sign, wherever they stand; rare and told words near a stem, also several."""
         assert value in weighed(_BY_TYPE["USERNAME"], text)
 
     def test_not_weighed_far_away(self) -> None:
@@ -69,7 +78,15 @@ class TestAges:
         [
             ("Neha, 9 and 31F, 104", ["9", "31", "104"]),
             ("she is seven, turned forty-two", ["seven", "forty-two"]),
-            ("eleven months old", ["eleven"]),
+            ("eleven months old", ["eleven", "eleven months"]),
+            ("Bo, 18 months, and Ida 4 and a half", ["18", "18 months", "4", "4 and a half"]),
+            ("er ist dreizehn. elle a trente-six ans", ["dreizehn", "trente-six"]),
+            ("syn ma dwanaście lat, umur lima belas", ["dwanaście", "lima belas"]),
+            ("she was a hundred and two", ["a hundred and two"]),
+            ("the new kid - nine - and Bo (sixteen)", ["nine", "sixteen"]),
+            ("女儿七岁，今年算三十一", ["七", "三十一"]),
+            ("아들은 일곱 살, 저는 마흔둘이에요", ["일곱", "마흔둘"]),
+            ("ein 22jähriger, 3歳", ["22", "3"]),
         ],
     )
     def test_weighed(self, text: str, values: list[str]) -> None:
@@ -80,6 +97,7 @@ class TestAges:
         "text",
         [
             "120 of them",
+            "0",
             "9.5",
             "$40",
             "12:30",
@@ -94,6 +112,11 @@ class TestAges:
             "#7",
             "1/2",
             "x-seven years",
+            "on to das char fire",
+            "eleven chairs",
+            "七天",
+            "三十块",
+            "10, 20, 30, 40, 50, 60, 70",
         ],
     )
     def test_not_weighed(self, text: str) -> None:
@@ -104,6 +127,7 @@ class TestAges:
         """Measured values, matrices, spelled numbers."""
         assert weighed(_BY_TYPE["AGE"], "4 8 15 16 23 42") == ["4", "42"]
         assert weighed(_BY_TYPE["AGE"], "kids 4, 8 and 15") == ["4", "8", "15"]
+        assert weighed(_BY_TYPE["AGE"], "it is 3; 5, 7, 9, 11, 13, 17, 19 are odd") == ["3"]
 
 
 class TestBirths:
@@ -115,20 +139,56 @@ class TestBirths:
             *[("b. 1988-01-30,", "1988-01-30"), ("17.05.2016", "17.05.2016"), ("860214", "860214")],
             *[("3 May 1990", "3 May 1990"), ("born Mar. 3rd", "Mar. 3rd"), ("March '90", "March '90")],
             *[("in 1987", "1987"), ("2nd of June", "2nd of June"), ("12 de mayo de 1960", "12 de mayo de 1960")],
+            *[("born 07/2015", "07/2015"), ("* 4.IX.1871", "4.IX.1871"), ("*1848", "1848"), ("in '79, he", "'79")],
+            *[
+                ("1987年3月生", "1987年3月"),
+                ("昭和五十一年生まれ", "昭和五十一年"),
+                ("1992년 5월 3일", "1992년 5월 3일"),
+            ],
+            *[
+                ("she was born in fifty-four, I think", "fifty-four"),
+                ("född den femte maj sextiotre", "femte maj sextiotre"),
+            ],
+            ("born on the sixth of May seventy-one and not later", "the sixth of May seventy-one"),
+            ("Born Christmas Eve, 1944, in Cork", "Christmas Eve, 1944"),
         ],
     )
     def test_weighed(self, text: str, value: str) -> None:
         """In figures and in words, whole or a part."""
         assert value in weighed(_BY_TYPE["DATE_OF_BIRTH"], text)
 
-    @pytest.mark.parametrize("text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990"])
+    def test_what_follows_a_birth_is_no_part_of_it(self) -> None:
+        """Unless it tells of it, too."""
+        assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four and live in Cork") == ["fifty-four"]
+        assert "fifty-four or five" in weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four or five, I think")
+
+    @pytest.mark.parametrize(
+        "text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990", "born to run", "born in a barn"]
+    )
     def test_not_weighed(self, text: str) -> None:
-        """Parts of words, fractions with words, lone numbers, money."""
-        assert not {"1988", "1990", "12", "1.2"} & {*weighed(_BY_TYPE["DATE_OF_BIRTH"], text)}
+        """Parts of words, fractions with words, lone numbers, money, what is no number."""
+        found = {*weighed(_BY_TYPE["DATE_OF_BIRTH"], text)}
+        assert not {"1988", "1990", "12", "1.2", "run", "to run", "barn", "a barn"} & found
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.entity_type)
-@given(text=st.text(alphabet=st.sampled_from("aB1 9-:.,\n\"'(/@_#*\x00İß密code pin is")))
+@given(
+    text=st.lists(
+        st.sampled_from(
+            [
+                *"aB1 9-:.,\n\"'(/@_#*\x00İß密年",
+                "code ",
+                "pin is",
+                " born ",
+                "né le ",
+                " seven ",
+                " months",
+                "七岁",
+                "user ",
+            ]
+        )
+    ).map("".join)
+)
 def test_places_lie_in_the_text(kind: Learnable, text: str) -> None:
     """None is empty, none holds a line end or a masked place."""
     for start, end in kind.weighed(text)[0]:

@@ -31,6 +31,7 @@ class TestLearnt:
             ("SECRET", "le cadenas du portail c'est 852, et le mdp de la box c'est lapinou", "852"),
             ("SECRET", 'ok, err = red:auth("streusel")', "streusel"),
             ("SECRET", "so i put Heron-52 everywhere, silly me", "Heron-52"),
+            ("SECRET", "netflix asks for the password again, it was gooseberry or so", "gooseberry"),
             ("USERNAME", "my discord is blue_heron, add me", "blue_heron"),
             ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),
@@ -88,8 +89,8 @@ class TestLearnt:
         assert [(span.entity_type, text[span.start : span.end]) for span in spans] == [("SECRET", "tangerine")]
 
     def test_words_must_be_likelier_than_what_looks_like_a_value(self) -> None:
-        """What may be any word is taken from 0.35 on, what has a digit in it from the setting on."""
-        secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.05))[0]
-        frame = "netflix asks for the password again, it was {} or so"
+        """What may be any word is taken from a quarter on, what has a digit in it from the setting on."""
+        secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.0))[0]
+        frame = "he says {} instead of the code"
         assert found(secrets, frame.format("gooseberry")) == []
         assert "gooseb3rry" in found(secrets, frame.format("gooseb3rry"))
