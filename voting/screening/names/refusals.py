@@ -59,6 +59,12 @@ _GREETINGS = frozenset(
     "dobar den dan guten morgen abend hallo bonjour bonsoir tjena goddag buenas buenos días tardes noches bom boa dia "
     "tarde noite kia ora hola servus moin grüezi grüß gott goedemorgen goedemiddag goedendag".split()
 )
+# What people write of in Hindi, loans above all, of which the model knows few.
+_OF_HINDI = frozenset(
+    "कार्ड ईमेल मेल नंबर फोन फ़ोन मोबाइल खाता बैंक पासवर्ड पिन कोड ऑर्डर टिकट मैसेज वीडियो फोटो फ़ोटो लिंक वेबसाइट ऐप गूगल "
+    "इंटरनेट कंप्यूटर लैपटॉप ऑफिस मीटिंग रिपोर्ट फाइल फ़ाइल डॉक्टर अस्पताल स्कूल कॉलेज सर मैडम साहब".split()
+)
+_NO_NAMES = _GREETINGS | _OF_HINDI
 _COMPASS = re.compile(r"(?:north|south|east|west|central|gov)(?:east|west|central)?\Z")
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(
@@ -75,7 +81,7 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     word = tokens[run[-1]].text
     bits = gazetteer.listed(word)
     elsewhere = _is_of_cloud(tokens, run) or (
-        score < SURE and _GREETINGS.issuperset(tokens[one].text.lower() for one in run)
+        score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run)
     )
     if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
         return elsewhere

@@ -30,6 +30,7 @@ class TestRefused:
             ("in europe-west1 we", "europe"),
             ("arn:aws:lambda", "arn"),
             ("Jó napot, Anna", "Jó napot"),
+            ("मेरा कार्ड 4111 है", "कार्ड"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:

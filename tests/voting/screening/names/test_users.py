@@ -14,7 +14,7 @@ class TestUsers:
         [
             ("tnguyenova@lab:~/diffusion$ python train.py --data /scratch/tnguyenova/celeb", 2),
             ("user=shop ip=1\nthe shop is open", 1),
-            ("https://github.com/zdvorakovic/zdvorakovic is a project", 0),
+            ("https://github.com/palletsprojects/palletsprojects is a project", 0),
         ],
     )
     def test_found_again(self, text: str, count: int) -> None:
