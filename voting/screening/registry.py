@@ -37,8 +37,10 @@ from voting.screening.secrets.calls import CALLS
 from voting.screening.secrets.code_talk import CODE_TALK
 from voting.screening.secrets.codes import CODES
 from voting.screening.secrets.command_line import COMMAND_LINE
+from voting.screening.secrets.compared import COMPARED
 from voting.screening.secrets.connection_string import CONNECTION_STRING
 from voting.screening.secrets.devices import DEVICES
+from voting.screening.secrets.formatted import FORMATTED
 from voting.screening.secrets.grouped import GROUPED
 from voting.screening.secrets.hinted import HINTED
 from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
@@ -51,6 +53,7 @@ from voting.screening.secrets.passed_on import PASSED_ON
 from voting.screening.secrets.password_hash import PASSWORD_HASH
 from voting.screening.secrets.private_key import PRIVATE_KEY
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
+from voting.screening.secrets.rows import ROWS
 from voting.screening.secrets.seed_phrase import SEED_PHRASE
 from voting.screening.secrets.service_account import SERVICE_ACCOUNT
 from voting.screening.secrets.sessions import SESSIONS
@@ -73,6 +76,9 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     ASSIGNED,
     PAIRED,
     CALLS,
+    COMPARED,
+    FORMATTED,
+    ROWS,
     SQL,
     TABLES,
     TOLD,
