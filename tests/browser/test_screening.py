@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.browser.running import NARROW, WIDE, RunningApp
 
@@ -31,3 +31,29 @@ class TestScreening:
             if one["impact"] in ("serious", "critical")
         ]
         assert found == []
+
+    @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+    def test_nothing_stands_on_the_text(self, app: RunningApp, visit, size) -> None:
+        """How to send it stands below the field, in room that was there before: the button keeps its distance."""
+        page: Page = visit(f"{app.url}/screening", size)
+        field, button = page.get_by_label("Text", exact=True), page.get_by_role("button", name="Screen it")
+        button.hover()  # which waits until both stand still
+        field.click()
+        room = _top(button) - _end(field)
+        field.fill("\n".join(f"line {number}, which is filled to its end" for number in range(30)))
+        told = page.get_by_test_id("InputInstructions")
+        told.wait_for()
+        assert _end(field) <= _top(told) < _end(told) <= _top(button)
+        assert _top(button) - _end(field) == room
+
+
+def _top(what: Locator) -> float:
+    box = what.bounding_box()
+    assert box is not None
+    return box["y"]
+
+
+def _end(what: Locator) -> float:
+    box = what.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
