@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voting.screening.learnt import phrases
+from voting.screening.learnt.kinds import KINDS
 from voting.screening.learnt.recognisers import learnt_recognisers
 from voting.settings import ScreeningSettings
 
@@ -22,6 +23,7 @@ class TestGroups:
         [
             *["5-0-5", "77 40 12", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44", "R22 L9 R31", "14 H 80"],
             *["C 2 4 X", "7B 21 C0 9E 44 D3", "UP UP DOWN ENTER", "P30 Ľ11 P52", "4Л 18Д 60Л", "L1 R1"],
+            *["22 left, 7 right, 41 left", "kanan 18 kiri 7", "Links 3, rechts 40"],
         ],
     )
     def test_groups(self, value: str) -> None:
@@ -35,10 +37,35 @@ class TestGroups:
         assert cut(text, phrases.groups(text, 0, len(text))) == []
 
 
+class TestSpeltUndivided:
+    """Digits in words of languages that do not divide them."""
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [("后门按幺三洞拐再按井号", ["幺三洞拐"]), ("비번은 공일공삼", ["공일공삼"]), ("三个人", [])],
+    )
+    def test_weighed(self, text: str, values: list[str]) -> None:
+        """Three at least, as radio and telephone have them."""
+        assert cut(text, phrases.spelt_undivided(text, 0, len(text))) == values
+        places, _ = KINDS[0].weighed(f"{text} pin")
+        assert [value for value in values if value not in [text[start:end] for start, end in places]] == []
+
+
 class TestFarGroups:
     """Digits that stand apart, where nothing speaks of a secret."""
 
-    @pytest.mark.parametrize("value", ["5-0-5", "771 204", "0 4 1 1", "nine nine one two", "due due nove cancelletto"])
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "5-0-5",
+            "771 204",
+            "0 4 1 1",
+            "nine nine one two",
+            "due due nove cancelletto",
+            "viisi yksi nolla",
+            "एक नौ चार",
+        ],
+    )
     def test_weighed(self, value: str) -> None:
         """In figures and in words."""
         assert cut(f"say {value}, ok", phrases.far_groups(f"say {value}, ok")) == [value]
