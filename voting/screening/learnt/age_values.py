@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from voting.screening import re2
 from voting.screening.learnt.cues import Cue
-from voting.screening.learnt.measures import UNIT
+from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
 
 _NUMBER = re.compile(r"\d+")
-_OTHER_BEFORE = frozenset(".,:/-$€£#%=+_@\\")
 # A unit, a sign, a decimal: no age.
 _OTHER_AFTER = re.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{UNIT}")
 _OF_AGES = re.compile(
@@ -56,8 +55,6 @@ _UNDIVIDED = re2.compile(
     r"((?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?|"
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))(?:[ ]?살|이라|이고|이에요|인데|입니다)"
 )
-
-
 _LASTING = re.compile(r"(?:以)?(?:ごと|毎|以内|以上|間|後|前|内|之内|以后|以前|後に|おき)")  # "三か月ごとに": how often
 
 
@@ -90,12 +87,7 @@ def _figures(text: str) -> Iterator[tuple[int, int]]:
             row = rows.end()
             continue
         before = text[start - 1 : start]
-        if (
-            end - start > 3
-            or not 0 < int(match[0]) <= _OLDEST
-            or before in _OTHER_BEFORE
-            or (before.isascii() and before.isalnum())
-        ):
+        if end - start > 3 or not 0 < int(match[0]) <= _OLDEST or is_part(before):
             continue
         if before == " " and text[start - 2 : start - 1].isdigit() and _NUMBER_NEXT.match(text, end) is not None:
             continue  # one of a row of numbers

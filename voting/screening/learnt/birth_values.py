@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from voting.screening import re2
 from voting.screening.learnt.cues import Cue
+from voting.screening.learnt.measures import is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.personal.spoken_numbers import loose
 
 _NUMBER = re.compile(r"\d+")
-_OTHER_BEFORE = frozenset(".,:/-$€£#%=+_@\\")
 _SHORTEST = 2  # characters, without a word before
 _BEFORE = re.compile(r"(?<!\w)[^\W\d_]{3,9}\.? ['’]?\Z")  # "March 1990", "Mar. 3rd", "aug 20, 1985"
 _DATE = re.compile(
@@ -55,8 +55,7 @@ def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     at = 0
     for number in _NUMBER.finditer(text):
         start = number.start()
-        before = text[start - 1 : start]
-        if start < at or before in _OTHER_BEFORE or (before.isascii() and before.isalnum()):
+        if start < at or is_part(text[start - 1 : start]):
             continue
         match = _DATE.match(text, start)
         if match is None:

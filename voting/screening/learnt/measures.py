@@ -1,4 +1,4 @@
-"""Units behind a number, which then is no age and no code."""
+"""What beside a number says that it is no age, no birth and no code: units behind it, signs before it."""
 
 import re
 from typing import Final
@@ -6,4 +6,10 @@ from typing import Final
 UNIT: Final = (
     r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|eur|euros?|dollars?|pounds?)\b)"
 )
+_SIGNS: Final = frozenset(".,:/-$€£#%=+_@\\")
 MEASURED: Final = re.compile(UNIT, re.IGNORECASE)
+
+
+def is_part(before: str) -> bool:
+    """Whether the character before a number makes it a part of something else: an amount, a path, a word in Latin."""
+    return before in _SIGNS or (before.isascii() and before.isalnum())
