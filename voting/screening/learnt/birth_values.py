@@ -13,7 +13,12 @@ from voting.screening.personal.spoken_numbers import loose
 
 _NUMBER = re.compile(r"\d+")
 _SHORTEST = 2  # characters, without a word before
-_BEFORE = re.compile(r"(?<!\w)[^\W\d_]{3,9}\.? ['’]?\Z")  # "March 1990", "Mar. 3rd", "aug 20, 1985"
+_BEFORE = re.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
+    r"(?i)(?<!\w)(?!(?:born|birth|year|date|since|from|jahr|jahrgang|geb|rok|the|den|dne|del|and|was)\b)"
+    r"[^\W\d_]{3,9}\.? ['’]?\Z"
+)
+# With its month.
+_WHOLE = re.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
 _DATE = re.compile(
     r"(?i)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6}|"
     r"\d{1,2}\.?(?:st|nd|rd|th|º|er)?(?:[ -](?:of|de|di))?[ -][^\W\d_]{3,10}\.?(?:,?[ -](?:de |del )?"
@@ -34,8 +39,8 @@ _AFTER = re2.compile(
         r"geburts(?:tag|datum)|née?s?|naissance|nacid[oa]s?|nací|nació|nacimiento|nat[oaie]|nacque|nascita|nasceu|nasci|"
         r"nascid[oa]s?|nascimento|född|föddes|födelsedatum|født|fødselsdag|fødselsdato|geboortedatum|ur\.|urodz\w+|lahir|kelahiran|"
         r"doğum(?: tarihi)?)"
-        r"(?:[ :,(«\"“]{1,3}(?:(?:in|on|am|im|at|el|il|en|em|w|dne|den|de|of|der|about|around|ca\.?|circa|sometime|was|"
-        r"is|aos?|dì|the (?:year|winter|summer|spring|autumn)|anno|pada|tahun|tanggal) ){0,3})"
+        r"(?:[ :,(«\"“]{1,3}(?:(?:in|on|am|im|at|el|il|le|en|em|w|dne|den|de|of|der|about|around|ca\.?|circa|sometime|"
+        r"was|is|aos?|dì|the (?:year|winter|summer|spring|autumn)|anno|pada|tahun|tanggal) ){0,3})"
         r"([^\n\x00.;!?()\"“”|<>{}=:]{3,64})"
     )
 )
@@ -61,7 +66,7 @@ def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         if match is None:
             continue
         at = match.end()
-        word = _BEFORE.search(text, max(0, start - 12), start)
+        word = None if _WHOLE.fullmatch(text, start, at) else _BEFORE.search(text, max(0, start - 12), start)
         if word is not None:
             yield word.start(), at
         if at - start > _SHORTEST:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
@@ -22,6 +22,7 @@ from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.7
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+_CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
@@ -62,6 +63,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
     def find(text: str) -> Iterator[Match]:
         places, cued = kind.weighed(text)
         public = _Public(text)
+        found: list[Match] = []
         for start, end in places:
             beside = Beside(text, start, end)
             total = model.total(beside.features)
@@ -77,9 +79,18 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             else:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none:
-                yield Match(start, end, probability)
+                found.append(Match(start, end, probability))
+        values = [one for one in found if " " not in text[one.start : one.end]]
+        return (one for one in found if not _is_told_closer(one, values))
 
     return find
+
+
+def _is_told_closer(one: Match, values: Sequence[Match]) -> bool:
+    """Whether a value in a find is a good deal surer than the whole of it: the words around were taken with it."""
+    return any(
+        one.start <= value.start and value.end <= one.end and one.score < _CLOSER * value.score for value in values
+    )
 
 
 class _Public:

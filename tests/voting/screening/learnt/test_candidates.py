@@ -162,6 +162,11 @@ class TestBirths:
         assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four and live in Cork") == ["fifty-four"]
         assert "fifty-four or five" in weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four or five, I think")
 
+    @pytest.mark.parametrize("text", ["DOB 30 Aug 1949", "né le 19/11/1958", "geb 30-7-2010", "born 1984"])
+    def test_a_word_before_a_whole_date_is_no_part_of_it(self, text: str) -> None:
+        """Before a year or a day alone it may be the month."""
+        assert weighed(_BY_TYPE["DATE_OF_BIRTH"], text) == [text.partition(" ")[2].removeprefix("le ")]
+
     @pytest.mark.parametrize(
         "text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990", "born to run", "born in a barn"]
     )

@@ -94,3 +94,10 @@ class TestLearnt:
         frame = "he says {} instead of the code"
         assert found(secrets, frame.format("gooseberry")) == []
         assert "gooseb3rry" in found(secrets, frame.format("gooseb3rry"))
+
+    def test_what_surrounds_a_value_that_is_surer_alone_is_left(self) -> None:
+        """A phrase and a word in it were both likely; the phrase is taken only where it is not much the less likely."""
+        secrets = RECOGNISERS["SECRET"]
+        assert found(secrets, "my wifi key is from koalabear11 to the end") == ["koalabear11"]
+        assert found(secrets, "login fails with k1ngfisher https") == ["k1ngfisher"]
+        assert found(secrets, "my passphrase is copper kettle sings low") == ["copper kettle sings low"]
