@@ -192,7 +192,7 @@ def term_hits(views: Sequence[View], finders: Iterable[TermFinder], budget: Budg
                         target.entity_type,
                         target.name,
                         target.explanation,
-                        1.0,
+                        target.score,
                         value,
                         target.key,
                     )

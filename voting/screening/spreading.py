@@ -31,7 +31,7 @@ class Spread:
         fresh: dict[str, Term] = {}
         # Named as `hits.merge` would name it, whichever was found first.
         for hit in sorted(hits, key=precedence):
-            target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key)
+            target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key, hit.score)
             for value, capitalised in hit.spellings:
                 if value not in self._values:
                     fresh.setdefault(value, Term(value, target, capitalised=capitalised))

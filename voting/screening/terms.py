@@ -38,6 +38,7 @@ class Target:
         name: The recogniser's name.
         explanation: For the voter.
         key: Shared by all values that get one number.
+        score: In [0, 1], of what is found.
     """
 
     kind: Kind
@@ -45,6 +46,7 @@ class Target:
     name: str
     explanation: str
     key: str = field(repr=False)
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

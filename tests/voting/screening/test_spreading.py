@@ -53,3 +53,9 @@ class TestSpread:
         spread = Spread()
         assert spread.learn([hit("sunflower", kind=Kind.CLOUD)])
         assert found(spread, "the sunflower project") == {"sunflower"}
+
+    def test_a_value_found_elsewhere_is_as_sure_as_the_find_it_came_from(self) -> None:
+        """Whoever asks for sure findings alone is not given a doubtful one because its value may stand twice."""
+        spread = Spread()
+        spread.learn([replace(hit("key-77415"), score=0.2)])
+        assert [target.score for _, _, target in spread.finders[0].find("a key-77415")] == [0.2]

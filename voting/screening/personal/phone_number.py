@@ -62,6 +62,7 @@ _NEVER = re.compile(
     r".*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
     r"(?:19|20)\d\d-\d{4}|(?:19|20)\d{6}-\d+|.*\.\..*|[1-5]\d\d \d{1,6}|\d{5}-\d{4}|"
+    r"\d+(?:\.\d+)*\.\d(?:\.\d+)*|[2-9](?:\.\d+){3,}|"  # a version's parts may be of one digit
     r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
 _DATED = re.compile(
@@ -72,7 +73,7 @@ _ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{
 
 _OF_A_THING = re.compile(
     r"(?i)\b(?:part|order|item|article|model|product|catalogue|cat|serial|sku|ref|invoice|ticket|batch|lot|"
-    r"drawing|stock|p/n|pn|mpn|oem|hs|tariff|ean|gtin|upc|nsn|art|"
+    r"drawing|stock|p/n|pn|mpn|oem|hs|tariff|ean|gtin|upc|nsn|art|(?-i:PO)|"
     r"bestell|artikel|teile|rechnungs|pièce|réf|référence|article|commande|pieza|pedido|articolo|ordine|onderdeel)\.?"
     r"(?:[ -]?(?:no|nr|num|number|nummer|code|id|n°|nº)(?![a-z])\.?)?[ :#]{1,3}\Z|"
     # `MerchantId = "…"`, `"store_id": …`, `AccountNumber=`
@@ -213,7 +214,7 @@ def _score(window: str, context: bool) -> float:
     digits = "".join(filter(str.isdigit, window))
     if len(digits) > 19 or len(set(digits)) < 3 or window.count("(") != window.count(")"):
         return 0.0
-    if window.startswith(("+", "(+")) or digits.startswith("00"):
+    if window.startswith(("+", "(+", "00", "(00", "0 0")):
         return 0.95 if _possible("+" + digits.removeprefix("00"), None) else 0.0
     if _NEVER.fullmatch(window) or (not context and _PART.fullmatch(window)):
         return 0.0

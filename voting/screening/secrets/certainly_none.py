@@ -36,6 +36,8 @@ _FORM = re.compile(
     # a header of HTTP with its value, which stands in it
     r"(?:[Pp]roxy-)?[Aa]uthorization: ?\S.*|[Bb]earer \S.*|"
     # stand-ins
+    r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"
+    r"(?:[-_ ](?:in|before|now|later|please|prod|production|deploy|use|using|it|to|a|real|key|secret|value)){0,5}!?)|"
     r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
     r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
     # times
@@ -43,6 +45,8 @@ _FORM = re.compile(
     # hosts with a port
     r"(?:localhost|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|lan|localdomain|svc|cluster|corp|intranet|com|"
     r"net|org|io|dev|example|test|cloud)):\d{2,5}|"
+    # an entry of Windows' registry; a request as Amazon's load balancers trace it
+    r"(?:HKEY_[A-Z_]+|HK(?:LM|CU|CR|CC|U)):?\\[^\n]*|(?:Root=|Self=)?1-[0-9a-f]{8}-[0-9a-f]{24}|"
     # code points, escapes, issues, an image's tag of a base
     r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
     # algorithms and kinds of challenges, as prose and code name them
@@ -83,7 +87,8 @@ _NAMES_IT = re.compile(
     r"\bpin-sha256[:=][\"']?(?://)?|"
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
     r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\bplugin=[\"']|"
-    r"(?i:\b(?:cache|partition|sort|primary|foreign|idempotency|dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
+    r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
+    r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
 )
 # The line below a setting that was left empty
 _NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*")

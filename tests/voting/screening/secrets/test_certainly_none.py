@@ -122,6 +122,11 @@ class TestIsCertainlyNone:
             "if (e.code === '«auth/user-not-found»')",
             "apt: «NO_PUBKEY 7EA0A9C3F273FCD8»",
             "hba line: «scram-sha-256»",
+            "the registry key is `«HKLM\\SOFTWARE\\Heron\\2»`",
+            'TLSv1.3 "«Root=1-67aae877-865e943730a38906d7eec140»"',
+            'const STORAGE_KEY = "«todo.items.v2»";',
+            '"Jwt": { "Key": "«replace-me-in-production»" }',
+            "SMTP_PASSWORD=«changeme»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -132,6 +137,8 @@ class TestIsCertainlyNone:
         "text",
         [
             "password: «process.Env42»",
+            "SESSION_KEY = '«todo.items.v2»'",
+            "password: «changemeagain77»",
             'pass: "«smile()»"',
             "pass: «$Summer2024»",
             "pass: «$Heron/19»",
