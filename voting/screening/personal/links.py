@@ -59,6 +59,8 @@ _PERSON_WITHIN = re.compile(
     r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|clients?|"
     r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
+# All of a path, as sites give it to their members: /anna.keller.12
+_PERSON_ALONE = re.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4})?/?\Z")
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
 _ACCOUNT_PATH = re.compile(
     r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator)/@?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
@@ -143,6 +145,9 @@ def _leads_to_somebody(rest: str) -> bool:
     person = _PERSON_PATH.search(rest)
     if person is not None and not _NO_PERSON.intersection((person.group(1).lower(), person.group(2).lower())):
         return True
+    alone = _PERSON_ALONE.match(rest)
+    if alone is not None and _is_given_and_surname(*alone.groups()):
+        return True
     within = _PERSON_WITHIN.search(rest)
     return within is not None and _is_called(within.group(1).lower(), within.group(2).lower())
 
@@ -164,11 +169,13 @@ def _is_account(host: str, rest: str) -> bool:
 def _is_own_name(host: str) -> bool:
     """Whether a host is a given name and a surname, neither of them a word."""
     found = _OWN_NAME.fullmatch(host)
-    if found is None:
-        return False
-    first, last = (package_gazetteer().listed(part.lower()) for part in found.groups())
-    plain = (first | last) & Listed.EVERYDAY
-    return not plain and bool(first & Listed.GIVEN) and (bool(last & Listed.SURNAME) or is_unheard(found.group(2)))
+    return found is not None and _is_given_and_surname(*found.groups())
+
+
+def _is_given_and_surname(first: str, last: str) -> bool:
+    given, surname = (package_gazetteer().listed(part.lower()) for part in (first, last))
+    plain = (given | surname) & Listed.EVERYDAY
+    return not plain and bool(given & Listed.GIVEN) and (bool(surname & Listed.SURNAME) or is_unheard(last))
 
 
 def _is_named(text: str, start: int, host: str) -> bool:

@@ -105,6 +105,11 @@ class TestLinksWithin:
         [
             ("https://hr.example.com/employees/marta-olsen/payslips", True),
             ("https://app.example.com/users/anna.keller/settings?tab=billing", True),
+            ("https://faces.example.com/birgitta.sandell.9", True),
+            ("https://site.example.com/bruno_almeida/", True),
+            ("https://site.example.com/bruno_almeida/photos", False),
+            ("https://shop.example.com/rose-garden", False),
+            ("https://shop.example.com/summer-sale", False),
             ("https://app.example.com/users/password-reset/confirm", False),
             ("https://app.example.com/accounts/sign-in/next", False),
             ("https://app.example.com/customers/success-stories/x", False),
