@@ -51,6 +51,24 @@ _OBJECT = re.compile(
 )
 
 
+# Words put together as code puts them: `i3ConfigAction`, `QueryXExtents16`, `la_i_conjugate_mr`
+_TOGETHER = re.compile(r"([A-Za-z][a-z]*\d?)(?:(?:[A-Z]+\d?[A-Z]?[a-z]+){1,8}|(?:_[a-z]+\d?){2,8}|[A-Z]+[a-z]+)\d{0,2}")
+_FEWEST_KIN = 3
+_NEAR_KIN = 4_000  # characters to either side
+
+
+def has_kin(text: str, start: int, end: int) -> bool:
+    """Whether a value is of several words as code puts them together, and others that begin as it does are near.
+
+    A single word with a number behind it is none of these: "Heron51, Heron52" may be somebody's passwords.
+    """
+    own = _TOGETHER.fullmatch(text, start, end)
+    if own is None:
+        return False
+    kin = re.compile(rf"(?<![A-Za-z0-9_]){own.group(1)}[A-Z_]\w{{2,60}}")
+    return len({*kin.findall(text, max(0, start - _NEAR_KIN), end + _NEAR_KIN)}) >= _FEWEST_KIN
+
+
 def is_attribute(value: str) -> bool:
     """Whether a value is what code asks of an object: `options.use_user_site`, `elem.tag`."""
     return _OBJECT.match(value) is not None

@@ -9,6 +9,7 @@ from voting.screening.hits import Hit, precedence
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, TermFinder
 
+_SURE = 0.4  # score; a doubtful value that stands twice is doubtful twice
 _SHORTEST = 6  # letters and digits; a shorter value occurs by chance
 _LONGEST = 500  # characters; a longer one, such as a private key, has a form that its own rule finds again
 _LONG = 16  # letters and digits of a value that is particular whatever it is made of
@@ -46,7 +47,7 @@ class Spread:
 
 def _tells(hit: Hit) -> bool:
     """Whether a value is so particular that it is the same one wherever it stands."""
-    if len(hit.value) > _LONGEST:
+    if len(hit.value) > _LONGEST or hit.score < _SURE:
         return False
     bare = squeeze(hit.value)
     if len(bare) < _SHORTEST:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from voting.screening.source_code import in_code, is_attribute
+from voting.screening.source_code import has_kin, in_code, is_attribute
 
 
 def told(text: str) -> bool:
@@ -69,3 +69,24 @@ class TestIsAttribute:
     def test_value(self, value: str, expected: bool) -> None:
         """An object's word and what follows it; a name of two parts is none."""
         assert is_attribute(value) is expected
+
+
+class TestHasKin:
+    """Names that code makes of several words."""
+
+    @pytest.mark.parametrize(
+        ("text", "value", "expected"),
+        [
+            ("syn clear i3ConfigAction i3ConfigUnit,i3ConfigUnitOr", "i3ConfigAction", True),
+            ("la_i_add_mc\nla_i_add_mr\nla_i_sum_vr\nla_k_sum_vr", "la_i_add_mr", True),
+            ("QueryXBitmaps8, QueryXExtents16, QueryXExtents8", "QueryXExtents16", True),
+            ("contains=sasDS2Function,sasDS2Control,sasDS2Statement", "sasDS2Control", True),
+            ("i3ConfigAction and i3ConfigUnit", "i3ConfigAction", False),
+            ("Heron51, Heron52, Heron53 and HeronLake", "Heron51", False),
+            ("the wifi is copperKettle91, the old one blueHeron", "copperKettle91", False),
+        ],
+    )
+    def test_value(self, text: str, value: str, expected: bool) -> None:
+        """Three that begin alike; not one word with a number, which may be anybody's password."""
+        start = text.index(value)
+        assert has_kin(text, start, start + len(value)) is expected

@@ -57,5 +57,11 @@ class TestSpread:
     def test_a_value_found_elsewhere_is_as_sure_as_the_find_it_came_from(self) -> None:
         """Whoever asks for sure findings alone is not given a doubtful one because its value may stand twice."""
         spread = Spread()
-        spread.learn([replace(hit("key-77415"), score=0.2)])
-        assert [target.score for _, _, target in spread.finders[0].find("a key-77415")] == [0.2]
+        spread.learn([replace(hit("key-77415"), score=0.5)])
+        assert [target.score for _, _, target in spread.finders[0].find("a key-77415")] == [0.5]
+
+    def test_a_doubtful_value_is_not_looked_for(self) -> None:
+        """Of "python3", once taken for a password, a manual would lose every mention."""
+        spread = Spread()
+        assert not spread.learn([replace(hit("python3"), score=0.39)])
+        assert spread.learn([replace(hit("python3"), score=0.4)])

@@ -17,10 +17,11 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
-from voting.screening.source_code import in_code, in_comment
+from voting.screening.source_code import has_kin, in_code, in_comment
 from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.7
+_SURE_AMONG_KIN = 0.8
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
@@ -137,6 +138,8 @@ def _is_bare_words(text: str, start: int, end: int) -> bool:
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
     """Whether a value stands in source code and is not likely enough for that; a comment may tell a password."""
+    if probability < _SURE_AMONG_KIN and has_kin(text, start, end):
+        return True
     if probability >= _SURE_IN_CODE:
         return False
     return in_code(text, start, end) or (kind.entity_type != SECRET and in_comment(text, start, end))

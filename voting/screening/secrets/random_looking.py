@@ -20,6 +20,7 @@ from voting.screening.secrets.values import is_sample
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{12,}={0,3}")
 _PIECE = re.compile(r"[A-Za-z0-9+_~-]{12,}={0,3}")
 _CHECKSUM = re.compile(r"sha(?:1|256|384|512)-")  # www.w3.org/TR/SRI
+_CONSTANT = re.compile(r"(?:[A-Z]{2,}_){2,}[A-Za-z0-9]{1,12}")  # as C names one, DER_OID_SZ_c2tnb191v3
 # A part of a path is a word; one of Base64 is so by chance only, and there are more parts.
 _PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
 
@@ -29,7 +30,7 @@ def find_random_looking(text: str) -> Iterator[Match]:
     public = PublicPlaces(text)
     for start, end in _TOKEN.spans(text):
         token = text[start:end]
-        if _CHECKSUM.match(token):
+        if _CHECKSUM.match(token) or _CONSTANT.fullmatch(token):
             continue
         for low, high, score in _parts(token):
             if not (

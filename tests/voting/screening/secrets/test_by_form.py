@@ -167,6 +167,11 @@ class TestRandomLooking:
         """What a header or a member says beside those is found."""
         assert found(RANDOM_LOOKING, before + drawn(40)) == [drawn(40)]
 
+    def test_constant_of_code(self) -> None:
+        """What C names in capitals, with a curve's or a form's short name behind."""
+        assert found(RANDOM_LOOKING, "#define DER_OID_SZ_c2tnb191v3 10") == []
+        assert found(RANDOM_LOOKING, f"DER_OID_SZ_{drawn(24)}") == [f"DER_OID_SZ_{drawn(24)}"]
+
     def test_part_of_a_path(self) -> None:
         """Only the part that looks random is taken."""
         token = drawn(32)

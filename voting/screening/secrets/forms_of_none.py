@@ -1,0 +1,74 @@
+r"""Forms that no secret has, whatever words stand near.
+
+What code looks up (`process.env.DB_PASS`), an expression for values, a path that begins with a variable, an option that
+is no secret's, a stand-in (`changeme`), a time, a host and its port, an encoding, a colour, a file, an algorithm.
+"""
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.secrets.names import PASSWORD, VARIABLE_NAME
+
+FORM = re.compile(
+    # what code looks up
+    r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
+    r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
+    # what it names within a namespace
+    r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
+    r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|httptest)\.[A-Z]\w+|"
+    # a variable of a shell and a path from it; `$PGDATA` alone as well
+    r"[<>]{0,2}\$(?:\{[A-Z]\w*\}|[A-Z][A-Z0-9_]+)(?:/\S*)?|"
+    # options; settings of a network's manager; a host behind its option
+    r"--[a-z]+(?:-[a-z]+)*|-[hH](?:\d{1,3}(?:\.\d{1,3}){3}|localhost|[a-z][\w-]*(?:\.[a-z][\w-]*)+)|"
+    r"(?:802-1x|802-11-wireless(?:-security)?|wifi(?:-sec)?|ipv[46]|connection)\.[a-z0-9]+(?:-[a-z0-9]+)*|"
+    r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
+    # numbers of code, licences, files of every project, escapes, a member of a structure left out when empty
+    r"\d{1,4}\*(?:1024|1000|60|3600|24)(?:\*(?:1024|1000|60|24))*|0x[0-9a-fA-F]{1,8}|(?:\\{1,2}u[0-9a-fA-F]{4}-?)+|"
+    r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|omitempty|"
+    r"\$[a-z]+(?:_[a-z0-9]+)+|"
+    # files of which a tool reads it
+    r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
+    # a header of HTTP with its value, which stands in it
+    r"(?:[Pp]roxy-)?[Aa]uthorization: ?\S.*|[Bb]earer \S.*|"
+    # stand-ins
+    r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"
+    r"(?:[-_ ](?:in|before|now|later|please|prod|production|deploy|use|using|it|to|a|real|key|secret|value)){0,5}!?)|"
+    r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
+    r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
+    # times
+    r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"
+    # hosts with a port
+    r"(?:localhost|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|lan|localdomain|svc|cluster|corp|intranet|com|"
+    r"net|org|io|dev|example|test|cloud)):\d{2,5}|"
+    # an entry of Windows' registry; a request as Amazon's load balancers trace it
+    r"(?:HKEY_[A-Z_]+|HK(?:LM|CU|CR|CC|U)):?\\[^\n]*|(?:Root=|Self=)?1-[0-9a-f]{8}-[0-9a-f]{24}|"
+    # alternatives of an expression for values, what C++ makes of a name, a known weakness
+    r"\(?[A-Z_]{2,40}(?:\|[A-Z_]{2,40})+\|?\)?|@{0,2}_Z[NTKLS]?[A-Z0-9][\w.]*|CVE-\d{4}-\d{4,7}|"
+    # colours, encodings, a few bytes as code writes them, what may be done in Google's cloud, an option's stand-in
+    r"#(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|0{6})|(?i:utf-?(?:8|16|32)(?:-?[lb]e)?(?:-sig)?|latin-?1|us-ascii|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
+    r"koi8-[ru]|euc-(?:jp|kr)|shift[_-]jis|gb(?:2312|18030|k))|(?:\\{1,2}x[0-9A-Fa-f]{2}){1,6}|roles/[A-Za-z]+(?:\.[A-Za-z]+)?|"
+    r"--[a-z][a-z-]*=[A-Z][A-Z_-]+|(?i:(?:sha-?\d{1,3}|md[245]|ecdsa|dsa|rsa)with[a-z0-9-]{3,30})|"
+    # code points, escapes, issues, an image's tag of a base
+    r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
+    # algorithms and kinds of challenges, as prose and code name them
+    r"[Aa]rgon2(?:i|d|id)|(?i:pbkdf2|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
+    r"(?i:(?:scram-)?sha-?[123]?[-_]?(?:224|256|384|512)(?:-plus)?|wpa[23](?:-?(?:psk|eap|sae|personal|enterprise))?)|"
+    # an expression for values, a formula of a sheet, a place in memory, what a server asks for (`Username:`) in Base64
+    r"/?\^(?=[^\n]{0,120}[\\\[{(.])[^\n]{1,160}\$/?[gimsuxy]{0,5}|=[A-Z]{1,12}[\[(][^\n]{1,80}|"
+    r"0x[0-9a-fA-F]{1,16}\]|[A-Za-z_.][\w.]{1,60}\+0x[0-9a-f]{1,8}(?:/0x[0-9a-f]{1,8})?|"
+    r"(?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|VXNlciBOYW1lA[AB]==|UGFzc3dvcmQA)|"
+    # files, a database's address without an account, a port of a network's device
+    r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|kt|swift|"
+    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv)|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
+    r"jdbc:[a-z0-9]{2,12}:(?:thin:@)?(?://)?[\w.-]{1,80}(?::\d{2,5})?[/:][\w.$-]{1,60}|"
+    r"(?i:(?:interface[ ])?(?:port-channel|(?:fast|(?:ten|forty|hundred)?gig(?:abit)?)ethernet|vlan|loopback|"
+    r"tunnel)[ ]?\d{1,4}(?:[/.]\d{1,4}){0,3})|"
+    # errors that Firebase names (firebase.google.com/docs/auth/admin/errors), a key that apt lacks
+    r"(?:auth|storage|functions|firestore|messaging)/[a-z]{2,20}(?:-[a-z]{2,20}){1,5}|"
+    r"(?:NO_PUBKEY|EXPKEYSIG) [0-9A-F]{8,40}|"
+    # a variable; the word for it, as labels of forms have it
+    rf"{VARIABLE_NAME}|"
+    rf"(?i:(?:{PASSWORD})s?)|"
+    r"(?:Atomic|NonZero)[UI](?:8|16|32|64|128|size)|MSWin32|Win(?:32|64)|WOW64|u?int(?:8|16|32|64)(?:_t)?"
+)
