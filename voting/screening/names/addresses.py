@@ -134,6 +134,10 @@ _COUNTS = re.compile(  # "wir alle 90 Tage", "alle 12 Monate"
     r"weken|maanden|jaar|uur|dagar|veckor|månader|år|timmar|dager|uker|måneder|timer)\b"
 )
 
+# In the head of every file under the GNU licences, in a comment's lines
+_OF_LICENCES = re.compile(r"(?i)\bFree[\W_]+Software[\W_]+Foundation(?:(?!\n\s*\n)[\s\S]){0,60}\Z")
+_LICENCE_REACH = 120  # characters
+
 
 class Addresses:
     """Finds addresses, with a gazetteer's help for what is an everyday word. Immutable."""
@@ -144,6 +148,11 @@ class Addresses:
 
     def find(self, text: str) -> Iterator[Match]:
         """Yields addresses, the town included where it follows."""
+        for match in self._find(text):
+            if _OF_LICENCES.search(text, max(0, match.start - _LICENCE_REACH), match.start) is None:
+                yield match
+
+    def _find(self, text: str) -> Iterator[Match]:
         for start, end in self._streets(text):
             yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
         yield from self._anchored(text)

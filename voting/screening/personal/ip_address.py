@@ -33,8 +33,8 @@ _IN_CODE = re2.compile(
 )
 _IS_VERSION = re.compile(
     r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev|kernel|firmware|driver|schema|patch|oid|"
-    r"clause|"
-    r"versions? to|changes in|\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
+    r"clause|versions? to|changes in|fixes since|updated to|dpkg|"
+    r"\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
@@ -103,7 +103,7 @@ def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
         address.is_loopback
         or address.is_unspecified
         or address.is_multicast
-        or found.startswith("255.")
+        or found.startswith(("255.", "0."))
         or found in _EVERYBODYS
     ):
         return

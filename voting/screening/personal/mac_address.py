@@ -30,7 +30,8 @@ def find_mac_addresses(text: str) -> Iterator[Match]:
         if _telling(written) and _is_whole(text, start, end, joiner):
             yield Match(start, end, 0.8)
     for match in _DOTTED.finditer(text):
-        if _telling(match.group()) and stands_alone(text, *match.span(), joiners=":.-"):
+        weight = text[match.start() - 1 : match.start()] == "."  # of a letter where words are sorted: [.FFF0.0000.0001]
+        if not weight and _telling(match.group()) and stands_alone(text, *match.span(), joiners=":.-"):
             yield Match(match.start(), match.end(), 0.8)
 
 

@@ -1,8 +1,8 @@
 """What certainly is no secret, whatever words stand near: told by its form, by its place or by the name it is given.
 
 Forms are in `forms_of_none`. Places: a call, a place in a file (`secret.rs:27:24`), a host's port, a value that is
-sealed (getsops.io, github.com/voxpupuli/hiera-eyaml). Names: of two words and more, of which the last says that the value
-is a count, a time, a rule or a state: `token_ttl`, `passwordResetTokenExpire`, `PASSWORD_PATTERN`.
+sealed (getsops.io, github.com/voxpupuli/hiera-eyaml). Names: of two words and more, of which the last says that the
+value is a count, a time, a rule or a state: `token_ttl`, `passwordResetTokenExpire`, `PASSWORD_PATTERN`.
 """
 
 from __future__ import annotations

@@ -173,6 +173,8 @@ class TestAddresses:
             "mehr als 10000 Menschen",
             "the range 1000 to 2000",
             "Wall Street fell",
+            "write to the Free Software Foundation, Inc., 51 Franklin St, Fifth Floor, Boston, MA 02110-1301 USA",
+            "# to the Free Software\n#  Foundation, Inc.,\n#  59 Temple Place, Suite 330, Boston, MA 02111-1307",
             "via 3 servers",
             "a rua tem 10 casas",
             "Im Jahr und 0,34 Euro",

@@ -64,6 +64,9 @@ class TestIpAddress:
             ("255.255.255.0", "netmask"),
             ("::1", "loopback"),
             ("version 1.2.3.4", "version"),
+            ("(0.99.28.1) unstable", "version"),
+            ("Fixes since 1.5.4.7", "version"),
+            ("Standards-Version updated to 4.6.0.1", "version"),
             ("pkg==1.2.3.4", "version"),
             ("v1.2.3.4", "version"),
             ("pkg>= 1.2.3.4", "version"),
@@ -120,7 +123,12 @@ class TestMacAddress:
 
     @pytest.mark.parametrize(
         "text",
-        ["00:1a:2b:3c:4d:5e:6f:70:81", "00:1a:2b:3c:4d:5e:abcd", "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48"],
+        [
+            "[.FFF0.0000.0001]",
+            "00:1a:2b:3c:4d:5e:6f:70:81",
+            "00:1a:2b:3c:4d:5e:abcd",
+            "16:27:ac:a5:76:28:2d:36:63:1b:56:4d:eb:df:a6:48",
+        ],
     )
     def test_longer_runs(self, text: str) -> None:
         """Fingerprints of keys and addresses with something more in hexadecimal are none."""
