@@ -245,7 +245,6 @@ def _settle(path: Path) -> None:
         suppress(sqlite3.Error),
         closing(sqlite3.connect(path, timeout=10)) as old,
     ):  # Error: damaged, as far as it goes
-        old.execute("PRAGMA secure_delete=ON")
         old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
