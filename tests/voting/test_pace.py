@@ -193,6 +193,25 @@ class TestCollector:
         other = collector.begin(make_comparison(3), browser="another")
         assert collector.skip(other, Skip()).first
 
+    def test_another_voter_is_not_slowed(self):
+        """Whatever the first one has used up: votes, additions and text are counted for each by itself."""
+        setup = Setup(votes=1, characters=1_000)
+        collector = setup.collector()
+        pending = collector.begin(make_comparison(1, prompt="long " * 1_000), browser="b")
+        receipt = collector.record(pending, Vote(Winner.TIE))
+        with pytest.raises(LimitError, match="too much text"):
+            collector.annotate(pending, receipt, Annotation(comment="Better."))
+        for _ in range(3):
+            collector.annotate(pending, receipt, Annotation())
+        with pytest.raises(LimitError, match="too many votes"):
+            collector.record(pending, Vote(Winner.TIE))
+        with pytest.raises(LimitError, match="too many changes"):
+            collector.annotate(pending, receipt, Annotation())
+        other = collector.begin(make_comparison(2), browser="another")
+        receipt = collector.record(other, Vote(Winner.TIE))
+        assert receipt.first
+        assert collector.annotate(other, receipt, Annotation(comment="Better."))
+
     def test_a_response_that_failed_is_always_noted(self):
         """It is no vote, and comes once per comparison."""
         setup = Setup(votes=1)
