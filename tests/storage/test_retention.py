@@ -17,7 +17,7 @@ from storage.maintenance import Concern
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
-from voting.errors import StoreError, StoreUnavailableError
+from voting.errors import KeyringError, StoreError, StoreUnavailableError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
 
@@ -171,6 +171,20 @@ class TestPurge:
         assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-destroyed'") == [(1,)]
         assert _faults(settings) == []
 
+    def test_a_destroyed_day_that_is_next(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The day before it was purged: its rows are still there, and still left out when votes are read."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            _go_on(store, clock, 1)
+            cast(store)
+            _go_on(store, clock, 1)
+            kept, _ = cast(store)
+            maintenance_of(store).destroy_day((HOUR + timedelta(days=1)).date())
+            _go_on(store, clock, _DUE - 2)
+            assert _purge(store)["before"] == str((HOUR + timedelta(days=1)).date())
+            assert _readable(store) == {kept}
+            assert store.counts()["destroyed"] == 1
+
     def test_the_proof(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Day, counts and the key's id stand in the signed log; a receipt of the day says that it was deleted."""
         with closing(open_store(settings, clock=clock)) as store:
@@ -229,6 +243,15 @@ class TestErasure:
         ]
         assert left == []
         assert _readable(store) == {kept}
+
+    def test_nor_does_the_app_hold_the_key_any_longer(self, store: OutcomeStore, clock: StandingClock) -> None:
+        """Which it had in its memory to read the day with: a copy made before is not opened with it later."""
+        cast(store)
+        assert len(_readable(store)) == 1
+        _go_on(store, clock, _DUE)
+        _purge(store)
+        with pytest.raises(KeyringError, match="is gone"):
+            store._sealer.keyring.of(HOUR.date())  # type: ignore[attr-defined]  # not of the port
 
 
 class TestClock:
