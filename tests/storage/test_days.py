@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from storage import open_store
-from storage.days import BELIEVED
+from storage.days import BELIEVED, Days
 from storage.maintenance import Concern
 from storage.retention import cutoff
+from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast
@@ -65,6 +67,30 @@ class TestBelieve:
                 maintenance_of(store).purge(clock_is_right=True)
                 assert _newest(settings) == str(clock.now.date())
                 assert maintenance_of(store).keep_up() == []
+
+    @pytest.mark.parametrize(("other", "expected"), [(3, 3), (-3653, -3653)])
+    def test_another_instance_was_faster(
+        self, settings: StoreSettings, clock: StandingClock, other: int, expected: int
+    ) -> None:
+        """Between looking and writing: a day is not taken back, and one that is far ahead by now is not believed."""
+        with closing(open_store(settings, clock=clock)) as store:
+            reads, writes = store._reads, store._writes  # type: ignore[attr-defined]  # not of the port
+            theirs = StandingClock(clock.now + timedelta(days=other))
+
+            class Late:
+                """Writes after somebody else has."""
+
+                def run(self, job: Job[Any], *, erases: bool = False) -> Any:
+                    """See the port."""
+                    Days(reads, theirs).believe(writes, confirmed=True)
+                    return writes.run(job, erases=erases)
+
+                def close(self) -> None:
+                    """See the port."""
+
+            days = Days(reads, StandingClock(clock.now + timedelta(days=2)))
+            assert days.believe(Late()) is (other > 0)
+        assert _newest(settings) == str(_TODAY + timedelta(days=expected))
 
     def test_a_store_from_before(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Without a row, what was sealed last tells where the clock was."""
