@@ -129,14 +129,19 @@ class TestOldCopies:
         assert faults_of(old) == []
 
     def test_what_cannot_be_adopted(self, settings: StoreSettings, clock: StandingClock) -> None:
-        """The store itself, a copy of another store, and no file: each is left as it is."""
+        """The store itself by any of its names, a copy of another store, and no file: each is left as it is."""
         other = settings.model_copy(update={"data_dir": settings.data_dir.with_name("other")})
         for one in (settings, other):
             with closing(open_store(one, clock=clock)) as store:
                 cast(store)
-        for directory, told in ((settings.data_dir, "the store itself"), (other.data_dir, "another store")):
-            with pytest.raises(StoreError, match=told):
-                adopt_keys(directory / "votes.sqlite3", settings)
+        present = settings.data_dir / "votes.sqlite3"
+        (link := settings.data_dir / "link").symlink_to(present)
+        (second := settings.data_dir / "second").hardlink_to(present)
+        for file in (present, link, second):
+            with pytest.raises(StoreError, match="the store itself"):
+                adopt_keys(file, settings)
+        with pytest.raises(StoreError, match="another store"):
+            adopt_keys(other.data_dir / "votes.sqlite3", settings)
         with pytest.raises(StoreError, match="no such copy"):
             adopt_keys(settings.data_dir / "gone.sqlite3", settings)
         assert not (settings.data_dir / "gone.sqlite3").exists()
