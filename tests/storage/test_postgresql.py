@@ -5,8 +5,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
-from sqlalchemy.exc import InternalError
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import InternalError, ProgrammingError
 
 from storage import open_store, postgresql
 from storage.database import database_of
@@ -54,6 +54,23 @@ class TestSessions:
         given = settings.model_copy(update={"url": f"{settings.url}&application_name=ours"})
         for one, name in ((settings, "inline-preference-voting"), (given, "ours")):
             assert _asked(database_of(one).writing(), "application_name") == [name]
+
+    def test_notices_a_server_that_is_gone(self, settings: StoreSettings) -> None:
+        """Within seconds, whether it waits or sends: without these, a system waits for many minutes."""
+        for engine in (database_of(settings).writing(), database_of(settings).reading()):
+            with engine.connect() as connection:
+                told = connection.connection.dbapi_connection.info.get_parameters()  # type: ignore[union-attr]
+            engine.dispose()
+            silent_s = int(told["keepalives_idle"]) + int(told["keepalives_interval"]) * int(told["keepalives_count"])
+            assert (silent_s, told["tcp_user_timeout"], told["connect_timeout"]) == (11, "10000", "5")
+
+    def test_an_error_shows_no_value(self, settings: StoreSettings) -> None:
+        """Whoever prints it: the statement, and not what it was run with."""
+        engine = database_of(settings).writing()
+        with engine.connect() as connection, pytest.raises(ProgrammingError) as caught:
+            connection.execute(text("INSERT INTO nowhere VALUES (:one)"), {"one": "canary"})
+        assert "nowhere" in str(caught.value)
+        assert "canary" not in str(caught.value)
 
     def test_settings_arrive(self, settings: StoreSettings) -> None:
         """Seconds, whole or not."""

@@ -6,7 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from storage.engine import Reads
 from storage.sqlite import database_path, reading_engine, truncate_wal, writing_engine
@@ -79,6 +80,13 @@ class TestWritingEngine:
                     raw.execute("BEGIN IMMEDIATE")
                 connection.rollback()
                 raw.execute("BEGIN IMMEDIATE")
+
+    def test_an_error_shows_no_value(self, path: Path) -> None:
+        """Whoever prints it: the statement, and not what it was run with."""
+        with writing_engine(path).connect() as connection, pytest.raises(OperationalError) as caught:
+            connection.execute(text("INSERT INTO nowhere VALUES (:one)"), {"one": "canary"})
+        assert "nowhere" in str(caught.value)
+        assert "canary" not in str(caught.value)
 
     def test_deleted_bytes_are_overwritten(self, path: Path) -> None:
         """In the database, and in the log once it is truncated."""
