@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.kill_store import Voting
+from storage import backup as backup_module
 from storage import open_store
 from storage.audit import open_audit
 from storage.backup import back_up, restore
@@ -125,11 +126,11 @@ class TestBackUp:
             back_up(settings, tmp_path / "there")
         assert (tmp_path / "there").read_text() == "mine"
 
-    @pytest.mark.parametrize("kind", ["directory", "pipe", "link", "locked"])
+    @pytest.mark.parametrize("kind", ["directory", "pipe", "link", "link to nothing", "locked"])
     def test_nor_is_what_is_no_file(
         self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path, kind: str
     ) -> None:
-        """A directory, a pipe, a link to an empty file; and the name that another backup holds at this moment."""
+        """A directory, a pipe, a link to an empty file or to none; and the name that another backup holds just now."""
         cast(store)
         there, empty = tmp_path / "there", tmp_path / "empty"
         empty.touch()
@@ -140,6 +141,8 @@ class TestBackUp:
                 os.mkfifo(there)
             elif kind == "link":
                 there.symlink_to(empty)
+            elif kind == "link to nothing":
+                there.symlink_to(tmp_path / "nothing")
             else:
                 held = stack.enter_context(there.open("wb"))
                 fcntl.flock(held, fcntl.LOCK_EX)
@@ -148,6 +151,7 @@ class TestBackUp:
                 back_up(settings, there)
             assert os.path.samestat(there.lstat(), before)
         assert empty.stat().st_size == 0
+        assert not (tmp_path / "nothing").exists()
 
     def test_what_a_killed_backup_left_is_taken_over(
         self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
@@ -172,6 +176,42 @@ class TestBackUp:
         with pytest.raises(BackupError, match="1 places"):
             back_up(settings, tmp_path / "backups" / "one")
         assert list((tmp_path / "backups").iterdir()) == []
+
+    def test_nor_is_one_that_the_key_does_not_open(
+        self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
+    ) -> None:
+        """The key of a day was damaged, of which no log tells: nothing is left. Without the store's key it is kept."""
+        cast(store)
+        raw(settings, "UPDATE day_keys SET wrapped = zeroblob(61)")
+        (tmp_path / "backups").mkdir()
+        with pytest.raises(BackupError, match="1 places"):
+            back_up(settings, tmp_path / "backups" / "one")
+        assert list((tmp_path / "backups").iterdir()) == []
+        key_path(settings).unlink()
+        assert back_up(settings, tmp_path / "backups" / "one").rows == 2
+
+    def test_is_on_the_disk_before_it_has_its_name(
+        self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """And its name is there before anybody is told: a power cut leaves no half of one, made or restored."""
+        cast(store)
+        done: list[str] = []
+        fsync, replace = os.fsync, os.replace
+
+        def sync(descriptor: int) -> None:
+            done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+            fsync(descriptor)
+
+        def named(draft: Path, path: Path) -> None:
+            done.append("name")
+            replace(draft, path)
+
+        monkeypatch.setattr(os, "fsync", sync)
+        monkeypatch.setattr(os, "replace", named)
+        back_up(settings, tmp_path / "one")
+        assert done == ["file", "name", "folder"]
+        restore(elsewhere(tmp_path, settings), tmp_path / "one")
+        assert done[-3:] == ["file", "name", "folder"]
 
     def test_a_directory_that_is_not_there(self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> None:
         """In one sentence, without a path."""
@@ -315,10 +355,14 @@ class TestRestore:
         with closing(open_store(other, read_only=True)) as again:
             assert set(contents(again)) == set(receipts)
 
+    @pytest.mark.parametrize("emptied", [True, False])
     def test_the_old_stores_log_of_writes_is_not_taken_for_the_new_ones(
-        self, settings: StoreSettings, tmp_path: Path
+        self, settings: StoreSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, emptied: bool
     ) -> None:
-        """A process that was killed leaves one; afterwards the store is the backup's and nothing else."""
+        """A process that was killed leaves one, and a reader may keep it from being emptied into the old file.
+
+        Afterwards the store is the backup's and nothing else.
+        """
         ids = [f"{number:032x}" for number in range(600)]
         voting = Voting(settings, callers=4)
         voting.live(ids[:300], until=20)
@@ -328,6 +372,8 @@ class TestRestore:
             held = set(contents(copy))
         voting.live(ids[300:], until=40)  # of which the first twenty are sent again, and write nothing
         assert (settings.data_dir / "votes.sqlite3-wal").stat().st_size
+        if not emptied:
+            monkeypatch.setattr(backup_module, "_settle", lambda _: None)
         restore(settings, tmp_path / "backup", replace=True)
         with closing(open_store(settings, read_only=True)) as again:
             assert set(contents(again)) == held >= set(receipts)
@@ -438,3 +484,20 @@ class TestRefused:
         with pytest.raises(error):
             restore(place, file)
         assert not (place.data_dir / "votes.sqlite3").exists()
+
+    def test_the_key_of_a_day_that_was_damaged(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, tmp_path: Path
+    ) -> None:
+        """No store is made of it; one that is replaced and can be read has that key still, and gives it."""
+        file, receipts = backup
+        store.close()
+        with closing(sqlite3.connect(file)) as connection:
+            connection.execute("UPDATE day_keys SET wrapped = zeroblob(61)")
+            connection.commit()
+        place = elsewhere(tmp_path, settings)
+        with pytest.raises(BackupError, match="1 places"):
+            restore(place, file)
+        assert not (place.data_dir / "votes.sqlite3").exists()
+        restore(settings, file, replace=True)
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts)
