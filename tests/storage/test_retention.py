@@ -342,6 +342,25 @@ class TestOnceADay:
             with pytest.raises(StoreError, match=r"store\.retention_days"):
                 _purge(store)
 
+    def test_what_failed_is_tried_again_on_the_same_day(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """By the next round, not tomorrow: what is due may be somebody's."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            _go_on(store, clock, _DUE)
+
+            def fail(*_: Any) -> Any:
+                raise StoreUnavailableError("the power went off")
+
+            with monkeypatch.context() as patched:
+                patched.setattr(retention, "_deleted", fail)
+                with pytest.raises(StoreUnavailableError):
+                    maintenance_of(store).purge_if_due()
+            assert store.counts()["votes"] == 1
+            maintenance_of(store).purge_if_due()
+            assert store.counts()["votes"] == 0
+
     def test_not_with_a_clock_that_is_not_believed(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Says so in the log instead."""
         with closing(open_store(settings, clock=clock)) as store:
