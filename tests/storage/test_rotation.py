@@ -302,3 +302,15 @@ class TestSeveralInstances:
             cast(one)
             assert len(readable(one)) == 2
         assert faults_of(settings) == []
+
+    @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+    def test_the_other_instance_has_the_new_key_before_it_needs_it(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """By its next round of upkeep: a key file that cannot be read tomorrow stops no vote there, either."""
+        with closing(open_store(settings, clock=clock)) as one, closing(open_store(settings, clock=clock)) as two:
+            maintenance_of(one).rotate()
+            maintenance_of(two).keep_up()
+            key_path(settings).unlink()
+            clock.advance(days=1)
+            cast(two)
