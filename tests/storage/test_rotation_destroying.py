@@ -78,6 +78,17 @@ class TestDestroyDay:
                     maintenance_of(store).destroy_day((HOUR + timedelta(days=days)).date())
             assert held_keys(settings) == held
 
+    def test_the_day_in_use_where_the_clock_is_behind(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """It is the newest one that was believed, not the clock's: what is sealed meanwhile would be lost."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            clock.advance(days=-3653)
+            cast(store)
+            with pytest.raises(StoreError, match="key is in use"):
+                maintenance_of(store).destroy_day(HOUR.date())
+            cast(store)
+            assert len(readable(store)) == 3
+
     def test_while_it_is_being_read(self, settings: StoreSettings, clock: StandingClock) -> None:
         """An export that has begun leaves out what it has not reached, and goes on."""
         with closing(open_store(settings, clock=clock)) as store:
@@ -117,15 +128,20 @@ class TestOldCopies:
     def test_with_todays_rows_of_keys_in_it_the_other_days_can(
         self, settings: StoreSettings, clock: StandingClock
     ) -> None:
-        """`adopt_keys` brings an old copy under the new key; the destroyed day stays destroyed, and the log says so."""
+        """`adopt_keys` brings an old copy under the new key; the destroyed day stays destroyed, and the log says so.
+
+        The pseudonyms of the day go on, too.
+        """
         with closing(open_store(settings, clock=clock)) as store:
             ids = days_of_votes(store, clock, 2)
+            pseudonym = store.pseudonym("browser")
             old = self._copied(settings, "backup")
             maintenance_of(store).destroy_day(HOUR.date())
             cast(store)
         assert adopt_keys(old.data_dir / "votes.sqlite3", settings) == {"keys": 1, "destroyed": 1}
         with closing(open_store(old, clock=clock)) as store:
             assert readable(store) == {ids[1]}
+            assert store.pseudonym("browser") == pseudonym
         assert faults_of(old) == []
 
     def test_what_cannot_be_adopted(self, settings: StoreSettings, clock: StandingClock) -> None:
