@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import OperationalError
 
 from storage.engine import Reads
@@ -68,6 +71,24 @@ class TestReadingEngine:
         reads.close()
 
 
+class TestStrangeFile:
+    """One that somebody else had in their hands."""
+
+    @pytest.mark.parametrize("engine_of", [reading_engine, writing_engine])
+    def test_its_schema_calls_no_function(self, path: Path, engine_of: Callable[[Path], Engine]) -> None:
+        """Such as a view that is read in the place of a table."""
+        with closing(sqlite3.connect(path)) as raw:
+            raw.execute("DROP TABLE tombstones")
+            raw.execute("CREATE VIEW tombstones AS SELECT tell() AS comparison_id")
+        called = []
+        with engine_of(path).connect() as connection:
+            driver: Any = connection.connection.dbapi_connection
+            driver.create_function("tell", 0, lambda: called.append(1))
+            with pytest.raises(OperationalError, match="unsafe use of tell"):
+                connection.execute(select(TOMBSTONES))
+        assert called == []
+
+
 class TestWritingEngine:
     """Takes the write lock at once."""
 
@@ -80,6 +101,26 @@ class TestWritingEngine:
                     raw.execute("BEGIN IMMEDIATE")
                 connection.rollback()
                 raw.execute("BEGIN IMMEDIATE")
+
+    def test_a_reader_in_the_way_is_not_waited_for_long(self, path: Path) -> None:
+        """Votes are waiting behind; a lock that a vote needs is waited for as ever afterwards."""
+        with (
+            writing_engine(path).connect() as connection,
+            closing(sqlite3.connect(path, isolation_level=None)) as reader,
+        ):
+            driver: Any = connection.connection.dbapi_connection
+            for begin in (True, False):
+                connection.exec_driver_sql("INSERT INTO tombstones VALUES ('x')")
+                connection.commit()
+                if begin:
+                    reader.execute("BEGIN")
+                    reader.execute("SELECT * FROM tombstones").fetchall()
+            begun = time.monotonic()
+            assert not truncate_wal(connection)
+            assert time.monotonic() - begun < 5
+            assert driver.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
+            reader.execute("COMMIT")
+            assert truncate_wal(connection)
 
     def test_an_error_shows_no_value(self, path: Path) -> None:
         """Whoever prints it: the statement, and not what it was run with."""
