@@ -17,7 +17,7 @@ import pytest
 
 from benchmarks.kill_store import Voting
 from storage import backup as backup_module
-from storage import open_store
+from storage import open_store, repository
 from storage.audit import open_audit
 from storage.backup import back_up, restore
 from storage.files import draft_of
@@ -85,12 +85,13 @@ class TestBackUp:
     def test_one_private_file_and_nothing_beside_it(
         self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
     ) -> None:
-        """Mode 0600, no log of writes, no draft; the figures are those of the store."""
+        """Mode 0600, no log of writes, nor the need of one to be read, no draft; the figures are those of the store."""
         cast(store)
         (tmp_path / "backups").mkdir()
         copied = back_up(settings, tmp_path / "backups" / "one")
         (file,) = (tmp_path / "backups").iterdir()
         assert stat.S_IMODE(file.stat().st_mode) == 0o600
+        assert file.read_bytes()[18:20] == b"\x01\x01"  # https://www.sqlite.org/fileformat.html: no write-ahead log
         assert copied.size_bytes == file.stat().st_size
         assert (copied.rows, copied.entries) == (2, 2)
 
@@ -299,6 +300,23 @@ class TestRestore:
             assert all(again.is_withdrawn(comparison_id) for comparison_id in taken)
             assert again.counts()["votes"] == 17
         assert checked(settings).fault_count == 0
+
+    def test_however_many_were_withdrawn(
+        self,
+        backup: tuple[Path, dict[str, Receipt]],
+        settings: StoreSettings,
+        store: OutcomeStore,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """More than are looked up at once."""
+        file, receipts = backup
+        for receipt in receipts.values():
+            assert store.withdraw(receipt.code)
+        store.close()
+        monkeypatch.setattr(repository, "_LOOKED_UP_AT_ONCE", 7)
+        assert restore(settings, file, replace=True).withdrawn == len(receipts)
+        with closing(open_store(settings, read_only=True)) as again:
+            assert contents(again) == {}
 
     def test_a_day_that_was_destroyed_and_a_key_that_was_rotated_since(
         self, settings: StoreSettings, tmp_path: Path, clock: StandingClock
