@@ -18,11 +18,13 @@ from benchmarks.screening.slots import FOLDER
 from benchmarks.screening.written_texts import Written, files, read
 
 LEARNING = FOLDER.parent / "learning"
-_PLAIN = 2_700
+_PLAIN = 9_000
 """Pieces of packages without secrets and people."""
 _NAMED = (
-    *("learn-names", "learn-names-documents", "learn-names-more", "learn-names-records", "learn-names-tongues"),
-    *("learn-people-named", "learn-tongues"),
+    *("learn-names", "learn-names-documents", "learn-names-more", "learn-names-papers", "learn-names-records"),
+    *("learn-names-tongues", "learn-names-typed", "learn-names-work", "learn-people-named", "learn-tongues"),
+    *("learn-documentation", "learn-harmless", "learn-known-as", "learn-logins", "learn-ordinary", "learn-pastes"),
+    *("learn-plainwords", "learn-tongues-told"),
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
 

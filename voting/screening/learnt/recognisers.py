@@ -26,6 +26,8 @@ _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_FAR = 0.35  # asked where no stem is near
+_SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
+_ROW = re.compile(r"\d(?: \d)+")
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
@@ -73,7 +75,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if probability < _SURE_FAR and kind.stems is not None and not kind.stems.is_near(cued, start, end):
+            sure = _SURE_OF_A_ROW if _ROW.fullmatch(text, start, end) is not None else _SURE_FAR
+            if probability < sure and kind.stems is not None and not kind.stems.is_near(cued, start, end):
                 continue
             if kind.entity_type == SECRET:
                 none = _is_no_secret(text, start, end, probability, public)

@@ -95,7 +95,11 @@ class Decoder:
         for segment in dict.fromkeys(parts.segment[likely].tolist()):
             here = slice(int(parts.first[segment]), int(parts.first[segment + 1]))
             tokens = parts.tokens(segment)
-            runs = _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
+            runs = [
+                person
+                for run in _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
+                for person in _one_each(tokens, run)
+            ]
             here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
             coded = bool(parts.code[segment])
             judged = [one for run in runs if (one := self._judged(text, tokens, run, here_rates, code=coded))]
@@ -202,6 +206,14 @@ def _runs(text: str, tokens: Sequence[Token], likely: Sequence[bool], opens: Seq
         elif goes_on or not _is_tail(text, token):
             runs.append([index])
     return runs
+
+
+def _one_each(tokens: Sequence[Token], run: list[int]) -> list[list[int]]:
+    """Returns the run, or its two parts where the comma in it parts two names: "Sowerby, P. Sowerby"."""
+    for place, at in enumerate(run[1:-1], 1):
+        if tokens[at].text == "," and tokens[run[place - 1]].text == tokens[run[-1]].text:
+            return [run[:place], run[place + 1 :]]
+    return [run]
 
 
 def _may_be(text: str, token: Token) -> bool:

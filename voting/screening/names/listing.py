@@ -21,6 +21,7 @@ from voting.screening.names.frequencies import (
     zipfs,
 )
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+from voting.screening.names.given_names import borne
 from voting.screening.names.native import chinese_surnames
 from voting.screening.names.salad import ordinary_words
 from voting.screening.names.vocabulary import Names, Places, dictionary
@@ -54,8 +55,9 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
     for group, flag in ((names.common_given, Listed.COMMON_GIVEN), (names.common_surnames, Listed.COMMON_SURNAME)):
         for name in group:
             flags[name] |= flag
-    given, surnames = counted()
-    surnames = surnames.copy()
+    given, surnames = (counts.copy() for counts in counted())
+    for name, people in borne().items():
+        given[name] = max(given[name], people)
     for counts, flag, common in (
         (given, Listed.GIVEN, Listed.COMMON_GIVEN),
         (surnames, Listed.SURNAME, Listed.COMMON_SURNAME),
@@ -67,12 +69,12 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
     for name in characters:
         flags[name] |= Listed.SURNAME
     surnames += characters
-    people, several = _placed(places, flags)
-    for word in sorted(_everyday(sentences, plain, names) | (_foreign(names) - set(people))):
+    settled, several = _placed(places, flags)
+    for word in sorted(_everyday(sentences, plain, names) | (_foreign(names) - set(settled))):
         flags[word] |= Listed.EVERYDAY
-    for word in sorted(_oftener_words() - set(people)):
+    for word in sorted(_oftener_words() - set(settled)):
         flags[word] |= Listed.WORD
-    known = _known(flags, given, surnames, people)
+    known = _known(flags, given, surnames, settled)
     return Gazetteer({word: flags[word] | number for word, number in known.items()}, several)
 
 

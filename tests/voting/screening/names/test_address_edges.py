@@ -35,7 +35,7 @@ class TestUnits:
             ("1052 Budapest, Váci utca 19., 4. emelet 12. ajtó", "1052 Budapest, Váci utca 19., 4. emelet 12. ajtó"),
             ("wohnt in 1070 Wien, Neubaugasse 12/Stiege 2/Tür 14", "1070 Wien, Neubaugasse 12/Stiege 2/Tür 14"),
             ("sto in corso francia 88, 3° piano, torino", "corso francia 88, 3° piano, torino"),
-            ("vecino del Jr. Huallayco 418, 2.º piso, Huánuco", "Jr. Huallayco 418, 2.º piso, Huánuco"),
+            ("vivo en Jr. Huallayco 418, 2.º piso, Huánuco", "Jr. Huallayco 418, 2.º piso, Huánuco"),
             ("mora na rua das acácias 77, fundos", "rua das acácias 77, fundos"),
             ("moro na travessa do carmo 12, r/c dto, braga", "travessa do carmo 12, r/c dto, braga"),
             ("г. Казань, ул. Баумана, д. 44, подъезд 2, этаж 3", "г. Казань, ул. Баумана, д. 44, подъезд 2, этаж 3"),
