@@ -32,7 +32,9 @@ _OF_NOBODY = re.compile(
     r"(?:trace|span|request|correlation|job|run|event|build|task|batch|message)(?=[\"']\s?:)|"
     r"\b(?:request|session|sitzung|sesión|sessione|sessão|sessie|vorgang|anfrage|requête|error|fehler|erreur|incident|"
     r"correlation|trace|ref(?:erence)?)(?: id)?(?=[ :(]{1,2}\Z)|"
-    r"gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
+    r"\breq(?=[=:])|\brid(?=[\"'=:])|\bcorrelation(?=[=:])|idempotency-?key[\"']?,[ ]?[\"']value|"
+    r"payloaduuid</key>\s{0,8}<string>|\buuidgen gives|_postman_id|\bcall-id|\bpart-\d{5}-|\bunseal nonce|"
+    r"\baccessor ?id|gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
 )
 _REGISTERED = re.compile(
     # Types of partitions (UEFI specification, 5.3) and of projects (learn.microsoft.com, solution files)
