@@ -63,6 +63,14 @@ _FIRST_OF_ROW = re2.compile(
     rf"\((?:[0-9]{{1,9}}, ?|'[0-9A-Z-]{{1,12}}', ?)?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,3}})',"
     rf"(?: ?[Nn]?'({_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}})',)?"
 )
+# A member for each half of a name, one behind the other: `given: "Awa", family: "Ndiaye"`, `<fn>Awa</fn><sn>…`
+_OPENED = r"[\"']?(?:[ ]?[:=][ ]?\[?[\"']|>)"
+_HALF = r"([^\"'<>\n\x00,;:={}]{2,30})"
+_NEXT = r"(?:[\"']\]?,?[ \n]{1,8}[\"']?|</[a-z_:]{1,12}>\s{0,8}<)"
+_HALVES = re2.compile(
+    rf"\b(?:given|fn|forename){_OPENED}{_HALF}{_NEXT}(?:family|sn|surname){_OPENED}{_HALF}[\"'<]|"
+    rf"\b(?:family|sn|surname){_OPENED}{_HALF}{_NEXT}(?:given|fn|forename){_OPENED}{_HALF}[\"'<]"
+)
 _ABROAD = re2.compile(
     r"(?:اسمي|اسمه|اسمها|مع تحيات|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|أخوكم|أختكم)[ :،]{1,2}"
     r"([\x{621}-\x{64a}]{2,15}(?: [\x{621}-\x{64a}]{2,15}){0,1})(?:[ .،\n]|$)|"
@@ -87,10 +95,18 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *(_owned(text, gazetteer) if "s " in text else ()),
         *(_logged(text, gazetteer) if "\n" in text else ()),
         *(_rows(text, gazetteer) if "('" in text else ()),
+        *_halves(text, gazetteer),
         *_abroad(text),
     )
     for start, end in places:
         yield Name(start, end, PERSON, _SCORE)
+
+
+def _halves(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for match in _HALVES.finditer(text):
+        for start, end in map(match.span, range(1, 5)):
+            if start >= 0 and not (text[start].islower() and gazetteer.listed(text[start:end]) & _NO_NAME):
+                yield start, end
 
 
 def _covered(text: str) -> Iterator[re.Match[str]]:

@@ -36,6 +36,9 @@ class TestToldNames:
             ("hyejin  10:31 yep\njules  10:32 who pushed\nmohsen.k  10:40 sorry", ["hyejin", "jules", "mohsen.k"]),
             ("    31  oluwadamilare\n    12  dependabot[bot]", ["oluwadamilare"]),
             ("INSERT INTO kids VALUES ('Eluned', 'Cardiff'), ('Gwil', 'Barry');", ["Eluned", "Gwil"]),
+            ('{ no: 3, given: "Xiadani", family: "Tecuapetla" }', ["Xiadani", "Tecuapetla"]),
+            ("<guest><fn>Piers</fn><sn>Quimby</sn></guest>", ["Piers", "Quimby"]),
+            ('{"use": "official", "family": "Quimby", "given": ["Piers"]}', ["Quimby", "Piers"]),
             ("Patient: NGUYEN-BARR, Lien / 1990", ["NGUYEN-BARR, Lien"]),
             ("Pt: OKONJO, Blessing DOB", ["OKONJO, Blessing"]),
             ("Tzipora (married name Ben-Ari) and", ["Ben-Ari"]),
@@ -54,6 +57,7 @@ class TestToldNames:
     @pytest.mark.parametrize(
         "text",
         [
+            '{"given": "required", "family": "optional"}',
             "Dr. A. Quaye and Ms C Lee",
             "React, a.k.a. the view layer; alias ll='ls -l'",
             "NOTE, Please read; BERLIN, Germany",
