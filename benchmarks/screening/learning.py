@@ -3,8 +3,11 @@
     python -m benchmarks.screening.learning told             learns anew what `voting.screening.learnt` weighs with
     python -m benchmarks.screening.learning names FOLDER     writes the texts' lines for `voting.screening.names.train`
 
-A closed file is never read.
+A closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves, the
+packages of `learning/requirements-plain.txt`.
 """
+
+# ruff: noqa: SIM905  # as a list, these files would take twenty-five lines
 
 from __future__ import annotations
 
@@ -20,11 +23,13 @@ from benchmarks.screening.written_texts import Written, files, read
 LEARNING = FOLDER.parent / "learning"
 _PLAIN = 9_000
 """Pieces of packages without secrets and people."""
-_NAMED = (
-    *("learn-names", "learn-names-documents", "learn-names-more", "learn-names-papers", "learn-names-records"),
-    *("learn-names-tongues", "learn-names-typed", "learn-names-work", "learn-people-named", "learn-tongues"),
-    *("learn-documentation", "learn-harmless", "learn-known-as", "learn-logins", "learn-ordinary", "learn-pastes"),
-    *("learn-plainwords", "learn-tongues-told"),
+_NAMED = tuple(
+    f"learn-{name}"
+    for name in (
+        "documentation harmless known-as logins names names-abroad names-documents names-more names-none names-papers "
+        "names-prose names-records names-tables names-tongues names-typed names-work names-world ordinary pastes "
+        "people-named plainwords secrets-met tongues tongues-told"
+    ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
 

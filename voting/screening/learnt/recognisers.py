@@ -29,6 +29,8 @@ _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = re.compile(r"\d(?: \d)+")
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
+_SURE_OF_A_PHRASE = 0.5  # and of three words and more
+_BLANKS_OF_A_PHRASE = 2
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
@@ -117,7 +119,7 @@ class _Public:
 def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
-        (probability < _SURE_OF_WORDS and _is_bare_words(text, start, end))
+        (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
         or is_sentence(text[start:end])
         or is_certainly_none(text, start, end)
         or public.has(start, end)
@@ -132,6 +134,10 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)
     return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
+
+
+def _asked_of_words(text: str, start: int, end: int) -> float:
+    return _SURE_OF_A_PHRASE if text.count(" ", start, end) >= _BLANKS_OF_A_PHRASE else _SURE_OF_WORDS
 
 
 def _is_bare_words(text: str, start: int, end: int) -> bool:

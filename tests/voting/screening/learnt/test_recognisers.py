@@ -101,3 +101,9 @@ class TestLearnt:
         assert found(secrets, "my wifi key is from koalabear11 to the end") == ["koalabear11"]
         assert found(secrets, "login fails with k1ngfisher https") == ["k1ngfisher"]
         assert found(secrets, "my passphrase is copper kettle sings low") == ["copper kettle sings low"]
+
+    def test_a_phrase_of_any_words_must_be_rather_sure(self) -> None:
+        """Half, whatever the setting asks for: what is said of a password is a phrase, too."""
+        secrets = RECOGNISERS["SECRET"]
+        assert found(secrets, "make a layout with <network> and <password> as the gaps. Should feel like a hotel") == []
+        assert found(secrets, "my passphrase is copper kettle sings low") == ["copper kettle sings low"]
