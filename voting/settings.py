@@ -84,7 +84,7 @@ class ScreeningSettings(_Section):
     """Seconds that even the shortest text is given."""
     threshold: Fraction = 0.4
     """Personal-data findings below this score are ignored."""
-    person_threshold: Fraction = 0.07
+    person_threshold: Fraction = 0.05
     """Probability from which a word counts as part of a person's name: lower finds more, and takes more wrongly."""
     place_threshold: Fraction = 0.15
     """Probability from which a word counts as part of a place's name."""
