@@ -3,7 +3,7 @@ r"""What stands where a user's name does and is none: a variable of a program, a
 `CONNECT TO PAYDB USER :WS-DB2-USER`, `01 WS-DB2-USER PIC X(8)`, `Data Source=SRV\SQLEXPRESS`, `\\NAS2\backup`,
 `Get-ADUser -Properties PasswordLastSet, PasswordNeverExpires`, `username: __token__`; the first word of a turn in a
 conversation whose speakers are called "user" and "assistant"; how a sentence goes on ("username taken", "my discord got
-compromised"); the number of an order.
+compromised"); the number of an order; what a program raises (`ValueError`).
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ _COLUMN = re.compile(
     r"(?i)(?:last|first)[_-](?:seen|log[io]n|active|used|name)|(?:created|updated|deleted|expires)[_-](?:at|on)|"
     r"pass(?:word)?[_-](?:age|hash|last[_-]set)|home[_-]?dir|is[_-](?:admin|active|staff|superuser)"
 )
+# What Python, Java and C# raise
+_RAISED = re.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
 _REACH = 2_000  # characters in which another speaks
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE = re.compile(
@@ -88,7 +90,7 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     before = text[max(0, start - 200) : start]
     dunder = name.startswith("__") and name.endswith("__")
-    if dunder or _is_of_project(name, before, text[end : end + len(name) + 1]):
+    if dunder or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
     if before.endswith("@") and (scope or name.lower() in TAGS):

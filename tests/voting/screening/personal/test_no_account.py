@@ -20,6 +20,8 @@ class TestIsNoAccount:
         "text",
         [
             "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
+            'File "main.py", line 12, in <module>\n«ValueError»: user',
+            "org.heron.login.«UserNotFoundException»: x",
             '01  «WS-DB2-USER»      PIC X(8)  VALUE "X".',
             "05 «LK-OPERATOR-KEY» PIC X(4).",
             "MOVE «DB-LOGIN-FIELD» TO X",
@@ -55,6 +57,7 @@ class TestIsNoAccount:
         "text",
         [
             "CREATE USER «WS-DB2» IDENTIFIED BY x",
+            "user: «terror»",
             "connect as «SVC-BACKUP-7» please",
             "user :«marta»",
             "ask @«marta» please",
