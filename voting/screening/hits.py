@@ -43,6 +43,8 @@ class Hit:
     spellings: tuple[Spelling, ...] = field(default=(), repr=False)
 
 
+# What surrounds a value says that it is one, and not where it ends: a rule that takes the most of it names it.
+_BY_SURROUNDINGS = "_learnt"
 _BY_LOOKS = {"secret_random_looking": Kind.PERSONAL, "name": Kind.PERSONAL}
 
 
@@ -59,14 +61,19 @@ def precedence(hit: Hit) -> tuple[int, bool, float, str]:
 def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     """Returns hits that are sorted, do not overlap, and cover every character that any of them covered.
 
-    Hits that share a character become one. It is named by the one that covers all of it, else by the longest; among
-    equals `precedence` decides. White space at the edges is given back, and one that crosses a table's cells is
-    divided.
+    Hits that share a character become one. It is named by the one that covers all of it, else by the longest, but not
+    by what only the surroundings tell where a rule takes more than half of it; among equals `precedence` decides. White
+    space at the edges is given back, and one that crosses a table's cells is divided.
     """
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = min(cluster, key=lambda hit: (hit.start - hit.end, *precedence(hit)))
+        named = _naming(cluster)
+        if not _is_told(named):
+            most = [hit for hit in cluster if 2 * (hit.end - hit.start) > end - start]
+            same = any((hit.start, hit.end) == (named.start, named.end) and _is_told(hit) for hit in most)
+            told = [] if same else [hit for hit in most if _is_told(hit)]
+            named = _naming(told) if told else named
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
@@ -74,6 +81,14 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
             same = whole and key == named.key
             merged.append(named if same else replace(named, start=low, end=high, value=value, key=key))
     return merged
+
+
+def _naming(hits: Iterable[Hit]) -> Hit:
+    return min(hits, key=lambda hit: (hit.start - hit.end, *precedence(hit)))
+
+
+def _is_told(hit: Hit) -> bool:
+    return not hit.recogniser.endswith(_BY_SURROUNDINGS)
 
 
 def _clusters(hits: Iterable[Hit]) -> Iterator[list[Hit]]:

@@ -32,6 +32,15 @@ class TestPrecedence:
         for hits in ([LOOKS_RANDOM, other], [other, LOOKS_RANDOM]):
             assert [hit.recogniser for hit in merge(hits, TEXT)] == [named]
 
+    @pytest.mark.parametrize(("start", "named"), [(3, "PASSPORT"), (13, "SECRET")])
+    def test_what_surrounds_a_value_does_not_name_it(self, start: int, named: str) -> None:
+        """Where a rule takes more than half of the place; what both take whole, the surer one names."""
+        learnt = replace(LOOKS_RANDOM, start=0, kind=Kind.PERSONAL, recogniser="secret_learnt", score=0.9)
+        rule = replace(LOOKS_RANDOM, start=start, kind=Kind.PERSONAL, entity_type="PASSPORT", recogniser="labelled")
+        assert [(hit.start, hit.entity_type) for hit in merge([learnt, rule], TEXT)] == [(0, named)]
+        whole = replace(rule, start=0)
+        assert [hit.entity_type for hit in merge([learnt, whole], TEXT)] == ["SECRET"]
+
     def test_a_users_name_made_of_a_persons(self) -> None:
         """It is a user's name where the words beside it say so."""
         person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)

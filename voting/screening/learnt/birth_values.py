@@ -19,9 +19,13 @@ _BEFORE = re.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
 )
 # With its month.
 _WHOLE = re.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
+_NO_MONTH = (
+    r"(?!(?:jahre?n?|years?|yrs?|ans|años|anni|anos|jaar|år|lat|lata|let|weeks?|wochen?|days?|tagen?|months?|monaten?|mois|"
+    r"mes|meses|mesi|maanden|hours?|stunden|minutes?|minuten|percent|prozent|euros?|people|times)\b)"
+)
 _DATE = re.compile(
     r"(?i)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6}|"
-    r"\d{1,2}\.?(?:st|nd|rd|th|º|er)?(?:[ -](?:of|de|di))?[ -][^\W\d_]{3,10}\.?(?:,?[ -](?:de |del )?"
+    r"\d{1,2}\.?(?:st|nd|rd|th|º|er)?(?:[ -](?:of|de|di))?[ -]" + _NO_MONTH + r"[^\W\d_]{3,10}\.?(?:,?[ -](?:de |del )?"
     r"(?:\d{4}|['’]\d\d))?|"
     r"\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}|\d{1,2}\.[IVX]{1,4}\.\d{4}|"
     r"(?:1[89]\d\d|20[012]\d)|\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?![\w/-])"
@@ -51,6 +55,7 @@ _TELLS = re2.compile(
 _STOP = re.compile(
     r"(?i) (?:and|or|but|in|at|so|to|und|oder|et|ou|y|o|e|och|of|with|as) |,(?! ?(?:\d|the|’|'))| [–—-] |[ ]?\Z"
 )
+_ANOTHER = re.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)")  # what else is told of somebody
 _COLUMN = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what stands below it
 _MOST_STOPS = 3
 
@@ -81,6 +86,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _AFTER.places(text):
         seen = start  # what comes after a stop must tell something, too
         for stop in [found.start() for found in _STOP.finditer(text, start, end)][:_MOST_STOPS] or [end]:
+            if _ANOTHER.search(text, seen, stop) is not None:
+                break
             told = text[start:stop]
             none = not told or told[0] in ",;:" or _COLUMN.fullmatch(told) is not None
             if not none and _is_telling(text[seen:stop]):

@@ -162,6 +162,13 @@ class TestBirths:
         assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four and live in Cork") == ["fifty-four"]
         assert "fifty-four or five" in weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four or five, I think")
 
+    def test_other_facts_are_no_part_of_it(self) -> None:
+        """A licence, a passport and an age behind it are told for themselves."""
+        text = "born Friday, December 11, 1931, driver's license I8661542, passport 543542223, 66 Jahre"
+        found = weighed(_BY_TYPE["DATE_OF_BIRTH"], text)
+        assert "December 11, 1931" in found
+        assert not [one for one in found if "license" in one or "passport" in one or "Jahre" in one]
+
     @pytest.mark.parametrize("text", ["DOB 30 Aug 1949", "né le 19/11/1958", "geb 30-7-2010", "born 1984"])
     def test_a_word_before_a_whole_date_is_no_part_of_it(self, text: str) -> None:
         """Before a year or a day alone it may be the month."""
