@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from voting.screening.folding import canonical
@@ -68,12 +68,7 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = _naming(cluster)
-        if not _is_told(named):
-            most = [hit for hit in cluster if 2 * (hit.end - hit.start) > end - start]
-            same = any((hit.start, hit.end) == (named.start, named.end) and _is_told(hit) for hit in most)
-            told = [] if same else [hit for hit in most if _is_told(hit)]
-            named = _naming(told) if told else named
+        named = _naming(cluster, end - start)
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
@@ -83,12 +78,17 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     return merged
 
 
-def _naming(hits: Iterable[Hit]) -> Hit:
-    return min(hits, key=lambda hit: (hit.start - hit.end, *precedence(hit)))
+def _naming(cluster: Sequence[Hit], length: int) -> Hit:
+    def order(hit: Hit) -> tuple[int, tuple[int, bool, float, str]]:
+        return hit.start - hit.end, precedence(hit)
 
-
-def _is_told(hit: Hit) -> bool:
-    return not hit.recogniser.endswith(_BY_SURROUNDINGS)
+    named = min(cluster, key=order)
+    if named.recogniser.endswith(_BY_SURROUNDINGS):
+        rules = [hit for hit in cluster if not hit.recogniser.endswith(_BY_SURROUNDINGS)]
+        told = min(rules, key=order, default=named)
+        if named.end - named.start > told.end - told.start > length / 2:
+            return told
+    return named
 
 
 def _clusters(hits: Iterable[Hit]) -> Iterator[list[Hit]]:

@@ -53,6 +53,8 @@ _OBJECT = re.compile(
 
 # Words put together as code puts them: `i3ConfigAction`, `QueryXExtents16`, `la_i_conjugate_mr`
 _TOGETHER = re.compile(r"([A-Za-z][a-z]*\d?)(?:(?:[A-Z]+\d?[A-Z]?[a-z]+){1,8}|(?:_[a-z]+\d?){2,8}|[A-Z]+[a-z]+)\d{0,2}")
+_FIRST_TWO = re.compile(r"[A-Za-z][a-z]*\d?(?:[A-Z]+[a-z]*|_[a-z]+\d?)")
+_TELLING_FIRST = 3  # characters; `iLoveRain` is no kin of iPhone and iCloud
 _FEWEST_KIN = 3
 _NEAR_KIN = 4_000  # characters to either side
 
@@ -65,7 +67,10 @@ def has_kin(text: str, start: int, end: int) -> bool:
     own = _TOGETHER.fullmatch(text, start, end)
     if own is None:
         return False
-    kin = re.compile(rf"(?<![A-Za-z0-9_]){own.group(1)}[A-Z_]\w{{2,60}}")
+    first = own.group(1)
+    if len(first) < _TELLING_FIRST and (two := _FIRST_TWO.match(text, start, end)) is not None:
+        first = two.group()
+    kin = re.compile(rf"{first}(?<![A-Za-z0-9_]{first})[A-Z_]\w{{2,60}}")  # what is literal first is found fast
     return len({*kin.findall(text, max(0, start - _NEAR_KIN), end + _NEAR_KIN)}) >= _FEWEST_KIN
 
 

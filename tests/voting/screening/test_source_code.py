@@ -83,6 +83,7 @@ class TestHasKin:
             ("contains=sasDS2Function,sasDS2Control,sasDS2Statement", "sasDS2Control", True),
             ("i3ConfigAction and i3ConfigUnit", "i3ConfigAction", False),
             ("Heron51, Heron52, Heron53 and HeronLake", "Heron51", False),
+            ("my iPhone, iCloud and iMessage, the code is iLoveRain", "iLoveRain", False),
             ("the wifi is copperKettle91, the old one blueHeron", "copperKettle91", False),
         ],
     )

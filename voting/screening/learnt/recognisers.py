@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
@@ -86,7 +89,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none:
                 found.append(Match(start, end, probability))
-        values = [one for one in found if " " not in text[one.start : one.end]]
+        values = sorted(one for one in found if " " not in text[one.start : one.end])
         return (one for one in found if not _is_told_closer(one, values))
 
     return find
@@ -94,9 +97,9 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
 
 def _is_told_closer(one: Match, values: Sequence[Match]) -> bool:
     """Whether a value in a find is a good deal surer than the whole of it: the words around were taken with it."""
-    return any(
-        one.start <= value.start and value.end <= one.end and one.score < _CLOSER * value.score for value in values
-    )
+    first = bisect_left(values, one.start, key=attrgetter("start"))
+    inside = takewhile(lambda value: value.start < one.end, islice(values, first, None))
+    return any(value.end <= one.end and one.score < _CLOSER * value.score for value in inside)
 
 
 class _Public:

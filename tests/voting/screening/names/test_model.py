@@ -210,6 +210,12 @@ class TestScores:
         ]
         assert scores[:, : len(LABELS)] == pytest.approx(np.array(wanted).reshape(-1, len(LABELS)), abs=1e-3)
 
+    def test_names_that_registers_alone_have_are_listed(self, shipped: tuple[Tagger, dict[str, np.ndarray]]) -> None:
+        """No biography is headed by them; words that a few people are called are not taken for names by that."""
+        listed = shipped[0].gazetteer.listed
+        assert all(listed(name) & Listed.GIVEN for name in ("Seyfettin", "shambhavi", "Aitzol", "Typhaine"))
+        assert not any(listed(word) & Listed.GIVEN for word in ("banana", "window", "password"))
+
     def test_code_without_a_listed_name_is_left_out(self, shipped: tuple[Tagger, dict[str, np.ndarray]]) -> None:
         """In code only full names are taken, so that other lines need no look."""
         text = "x = harriet\n# Harriet Colman\nprose"
