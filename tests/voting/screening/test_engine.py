@@ -232,6 +232,14 @@ class TestFind:
         ).find("abcdefghijklmno")
         assert [(span.start, span.end, span.entity_type) for span in spans] == [(0, 13, "USERNAME")]
 
+    def test_a_value_that_stands_twice_is_no_surer_by_that(self) -> None:
+        """Each place has the score of the find that told the value."""
+        find = [Match(0, 9, 0.6)]
+        told = engine(recogniser(find=lambda text: find if text.startswith("key") else [], spreads=True)).find(
+            "key-77415 and key-77415"
+        )
+        assert [(one.start, one.score) for one in told] == [(0, 0.6), (14, 0.6)]
+
     def test_order_of_recognisers_does_not_matter(self) -> None:
         """The registry turned round finds the same."""
         text = "password = 'jo@example.org' at 203.0.113.7, 4111 1111 1111 1111, projects/heron-prod-1/x " + drawn(40)

@@ -55,6 +55,7 @@ class TestLearnt:
             ("SECRET", "after a wrong password for the login, fail2ban bans localhost"),
             ("USERNAME", "Host db-*\n  ProxyJump bastion\n  User postgres\n\nand the key"),
             ("DATE_OF_BIRTH", "('heron','wren@example.org','2022-01-14 09:12:44'),\n"),
+            ("SECRET", "syn clear i3ConfigAction\nsyn match i3ConfigKeyword2 contains=i3ConfigPass1,i3ConfigBlock\n"),
             ("SECRET", "Marlene15 won the race"),  # nothing near speaks of a secret, so more is asked of it
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
