@@ -26,9 +26,10 @@ _PLAIN = 9_000
 _NAMED = tuple(
     f"learn-{name}"
     for name in (
-        "documentation harmless known-as logins names names-abroad names-documents names-more names-none names-papers "
+        "clinic courts documentation finance harmless known-as logins names names-abroad names-documents names-more "
+        "names-none names-papers "
         "names-prose names-records names-tables names-tongues names-typed names-work names-world ordinary pastes "
-        "people-named plainwords secrets-met tongues tongues-told"
+        "people-named plainwords secrets-met short tongues tongues-told"
     ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
