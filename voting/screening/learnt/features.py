@@ -203,15 +203,19 @@ def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[st
     cue = cued[at - 1]
     gap = start - cue.end
     lines = text.count("\n", cue.end, start)
-    features += (f"lines={min(lines, 3)}", f"gap={min(gap.bit_length(), 8)}", f"cue={cue.stem}")
+    wide, group = min(gap.bit_length(), 8), cue.group
+    features += (f"lines={min(lines, 3)}", f"gap={wide}", f"cue={cue.stem}", f"group={group}")
+    features += (f"group={group}&{own[0]}", f"group={group}&{own[1]}", f"group={group}&{min(lines, 3)}&{wide}")
     if _SENTENCE_END.search(text, cue.end, start):
         features.append("sentence")
     if not lines and gap < _NEAR:
         between = [_normal(one) for one in _TOKEN.findall(text, cue.end, start)]
         features += (f"between={' '.join(between)[-_LONGEST_BETWEEN:]}", f"between#{len(between)}", "near")
         features += (f"near&{own[0]}", f"near&{own[1]}", f"cue={cue.stem}&{own[0]}")
+        features += (f"group={group}&#{len(between)}", f"group={group}&{own[0]}&#{len(between)}")
+        features.append(f"group={group}&{between[-1] if between else ''}")
         if at > 1 and start - cued[at - 2].end < _NEAR:
-            features.append(f"cues={cued[at - 2].stem} {cue.stem}")
+            features += (f"cues={cued[at - 2].stem} {cue.stem}", f"groups={cued[at - 2].group} {group}")
     return features
 
 

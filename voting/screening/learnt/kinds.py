@@ -8,10 +8,15 @@ from pathlib import Path
 
 from voting.screening.learnt.age_values import ages
 from voting.screening.learnt.birth_values import births
-from voting.screening.learnt.cues import SECRETS, USERS, Cue, Stems
+from voting.screening.learnt.cues import Cue, Stems
+from voting.screening.learnt.number_cues import NUMBERED, NUMBERS
+from voting.screening.learnt.number_values import numbers
+from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.learnt.secret_values import secrets
+from voting.screening.learnt.user_cues import USERS
 from voting.screening.learnt.user_values import users
 from voting.screening.placeholders import SECRET
+from voting.screening.recogniser import DIGITS
 
 _MODELS = Path(__file__).parent / "model"
 
@@ -27,6 +32,9 @@ class Learnable:
         candidates: Yields the places of values to weigh, given the stems in a text.
         stems: What must be near; None for values that may stand anywhere.
         literals: Of which one must occur.
+        more: Further types that are learnt to be one.
+        other: Types that are none and not told apart either: nothing is learnt of them.
+        least: How likely a value must be; a setting may ask for more.
     """
 
     name: str
@@ -35,6 +43,9 @@ class Learnable:
     candidates: Callable[[str, Sequence[Cue]], Iterator[tuple[int, int]]]
     stems: Stems | None
     literals: tuple[str, ...]
+    more: frozenset[str] = frozenset()
+    other: frozenset[str] = frozenset()
+    least: float = 0.0
 
     @property
     def model(self) -> Path:
@@ -62,7 +73,7 @@ KINDS = (
         "Reads like the name of somebody's account.",
         users,
         USERS,
-        (*USERS.stems, "@"),
+        (),
     ),
     Learnable("age_learnt", "AGE", "Reads like somebody's age.", ages, None, ()),
     Learnable(
@@ -72,5 +83,16 @@ KINDS = (
         births,
         None,
         (),
+    ),
+    Learnable(
+        "number_learnt",
+        "IDENTIFIER",
+        "Reads like the number of somebody's document, car, account or record.",
+        numbers,
+        NUMBERS,
+        DIGITS,
+        more=NUMBERED,
+        other=frozenset({"PHONE_NUMBER", "CREDIT_CARD", "IBAN_CODE", "STREET_ADDRESS", "DATE_OF_BIRTH", "UUID"}),
+        least=0.2,
     ),
 )

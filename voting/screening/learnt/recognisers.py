@@ -11,6 +11,7 @@ from operator import attrgetter
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
+from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.phrases import is_sentence
 from voting.screening.names.gazetteer import package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
@@ -56,7 +57,7 @@ def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
             kind=Kind.PERSONAL,
             entity_type=kind.entity_type,
             explanation=kind.explanation,
-            find=_find(kind, features, settings.learnt_threshold),
+            find=_find(kind, features, max(settings.learnt_threshold, kind.least)),
             literals=kind.literals,
             spreads=kind.stems is not None,
             own_threshold=True,
@@ -89,10 +90,24 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none:
                 found.append(Match(start, end, probability))
+        if kind.entity_type == "IDENTIFIER":
+            return (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
         return (one for one in found if not _is_told_closer(one, values))
 
     return find
+
+
+def _surest(found: Sequence[Match]) -> Iterator[Match]:
+    """Yields of values that overlap the surest one, of those as sure the longest."""
+    taken: list[Match] = []
+    for one in sorted(found, key=lambda one: (-round(one.score, 1), one.start - one.end)):
+        at = bisect_left(taken, one.start, key=attrgetter("end"))
+        while at < len(taken) and taken[at].end <= one.start:
+            at += 1
+        if at == len(taken) or taken[at].start >= one.end:
+            taken.insert(at, one)
+            yield one
 
 
 def _is_told_closer(one: Match, values: Sequence[Match]) -> bool:
@@ -131,6 +146,8 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
 
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
+    if kind.entity_type == "IDENTIFIER":
+        return is_certainly_none(text, start, end)
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from voting.screening import re2
 from voting.screening.learnt import phrases
-from voting.screening.learnt.cues import LOCKS, SECRETS, Cue
+from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import MEASURED
+from voting.screening.learnt.secret_cues import LOCKS, SECRETS
 from voting.screening.learnt.standing import (
     CHUNK,
     CHUNK_SIGN,

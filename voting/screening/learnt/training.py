@@ -82,9 +82,13 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
 
     A phrase that holds one among many other words is none: a part of it is weighed as well.
     """
-    sought = [(low, high) for low, high, entity_type in text.marked if entity_type == kind.entity_type]
+    own = {kind.entity_type, *kind.more}
+    sought = [(low, high) for low, high, entity_type in text.marked if entity_type in own]
+    apart = [(low, high) for low, high, entity_type in text.marked if entity_type in kind.other]
     places, cued = kind.weighed(text.text)
     for start, end in places:
+        if any(start < high and low < end for low, high in apart):
+            continue
         is_one = any(_is_same(start, end, low, high) for low, high in sought)
         shared = max((min(end, high) - max(start, low) for low, high in sought), default=0)
         too_long = shared < _HELD * (end - start) and " " in text.text[start:end]

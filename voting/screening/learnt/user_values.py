@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from voting.screening import re2
 from voting.screening.learnt import phrases
-from voting.screening.learnt.cues import USERS, Cue
+from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.standing import LETTERS, is_behind, is_cut, is_rare, is_told
+from voting.screening.learnt.user_cues import USERS
 
 _HANDLE = re.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
 _MARKED = re.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
@@ -18,15 +21,35 @@ _SPEAKER = re.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
 # "the user clicks": what an everyday word behind it is.
 _SUBJECT = re.compile(r"(?i)\b(?:the|an?|each|every|any|this|that|your|our|when|if|no) users?[ ]\Z")
 _LONGEST, _MOST_WORDS = 40, 4  # characters and words of a name of several
+# Words joined by signs and words with a number behind them: the names that need no word beside them.
+_JOINED = re2.Pattern(
+    r"[A-Za-z][A-Za-z0-9]{0,19}(?:[._-]{1,2}[A-Za-z0-9]{1,20}){1,4}_?|[A-Za-z]{1,20}[0-9]{1,4}[A-Za-z]{0,16}"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = frozenset("/\\@:#$%&=+(~*^<{[.-")  # before: of a path, an address, a call
+_PART_AFTER = re.compile(r"[/\\@#$%&=+(~*^<{\[-]|[.:]\S")
+_CODE = re.compile(r"[{};=]|\(\)|->|::|://")
+_ENDINGS = (  # of files and of hosts
+    "txt|md|rst|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|rtf|png|jpe?g|gif|svg|webp|mp3|mp4|mov|wav|zip|gz|tgz|tar|iso|exe|dll|so|"
+    "bin|dat|db|bak|tmp|log|py|js|mjs|ts|tsx|jsx|go|rs|rb|sh|ps1|bat|cs|c|h|cc|cpp|hpp|java|kt|swift|php|pl|lua|r|sql|"
+    "vue|css|scss|html?|xml|json|jsonl|ya?ml|toml|ini|cfg|conf|env|lock|pem|key|crt|tf|ipynb|com|org|net|io|dev|app|de|"
+    "uk|fr|es|it|nl|eu|us|ca|au|ch|at|se|no|fi|dk|pl|cz|br|jp|cn|in|ru|info|biz|edu|gov|local|internal|example|test"
+)
+_NO_NAME = re.compile(  # a file, a host, a version, a constant, a unit
+    rf"(?i:.*\.(?:{_ENDINGS})\d?\Z|www\.|v?\d)|[A-Z0-9]+(?:[._-][A-Z0-9]+)*\Z|[A-Z]{{1,3}}\d"
+)
+_SHORTEST_FAR = 5
+_LINE = 80  # characters on each side
 
 
 def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """Yields the places of what may be users' names.
 
     Near stems words with a digit or sign in them, rare ones and told ones, and what stands in quotes; anywhere what
-    follows an @.
+    follows an @ and, but for code, words that are joined as no others are.
     """
-    for low, high in USERS.windows(text, cued):
+    windows = list(USERS.windows(text, cued))
+    for low, high in windows:
         for match in _HANDLE.finditer(text, low, high):
             start, end = match.span(1)
             if match[1].isdigit() or is_cut(text, (start, end), low, high):
@@ -46,3 +69,26 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
             if end - start <= _LONGEST:
                 yield start, end
     yield from (match.span(1) for match in _MARKED.finditer(text))
+    yield from _far(text, windows)
+
+
+def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yields what by its form alone may be a user's name, wherever it stands but in code."""
+    for start, end in _JOINED.spans(text):
+        at = bisect_right(windows, (start, len(text)))
+        if at and end <= windows[at - 1][1]:
+            continue
+        before = text[start - 1 : start]
+        if (before.isalnum() and before.isascii()) or before in _SIGNS or _PART_AFTER.match(text, end) is not None:
+            continue
+        value = text[start:end]
+        if (
+            len(value) < _SHORTEST_FAR
+            or _NO_NAME.match(value) is not None
+            or ("-" in value and not any(map(is_rare, _WORD.findall(value))))
+        ):
+            continue
+        first = text.rfind("\n", max(0, start - _LINE), start) + 1 or max(0, start - _LINE)
+        last = text.find("\n", end, end + _LINE)
+        if _CODE.search(text, first, last if last >= 0 else end + _LINE) is None:
+            yield start, end

@@ -58,7 +58,7 @@ _SQL = re2.compile(
 # Of Microsoft's SQL: who a user signs in as, who is in a role, to whom something is forbidden
 _SQL_SERVER = re2.compile(
     rf"(?i)\b(?:(?:for|from|with)[ ]+login[ ]*=?|(?:add|drop)[ ]+member|execute[ ]+as[ ]+(?:user|login)[ ]*=|"
-    rf"deny[ ]+[a-z][^;\n]{{1,200}}?\b(?:to|from)|sp_addrolemember[ ]+N?'\w{{1,60}}'[ ]*,)[ ]*N?[`\"'\[]?"
+    rf"deny[ ]+[a-z][^;\n]{{1,200}}?\b(?:to|from)\b|sp_addrolemember[ ]+N?'\w{{1,60}}'[ ]*,)[ ]*N?[`\"'\[]?"
     rf"(?:[\w.-]{{1,30}}\\)?{_NAME}[`\"'\]]?(?:[;,\s)]|$)"
 )
 _LOGGED = re2.compile(

@@ -185,11 +185,17 @@ def _find(text: str) -> Iterator[Match]:
     defined: frozenset[str] | None = None
     for find in (find_account_places, find_handles, find_told_handles, find_chat_names, find_of_games):
         for found in find(text):
-            if _of_code(text, found.start, found.end):
+            if _is_cut(text, found.end) or _of_code(text, found.start, found.end):
                 continue
             defined = _defined(text) if defined is None else defined
             if text[found.start : found.end].lower() not in defined:
                 yield found
+
+
+def _is_cut(text: str, end: int) -> bool:
+    """Whether a name goes on: it was cut where names are at their longest, and is something else."""
+    after = text[end : end + 1]
+    return after.isascii() and after.isalnum()
 
 
 def _defined(text: str) -> frozenset[str]:

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.screening.learnt.cues import SECRETS, USERS, Stems
+from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
+from voting.screening.learnt.number_cues import NUMBERS, type_of
+from voting.screening.learnt.secret_cues import SECRETS
+from voting.screening.learnt.user_cues import USERS
 
 _BY_TYPE = {kind.entity_type: kind for kind in KINDS}
 
@@ -21,19 +24,19 @@ class TestStems:
 
     def test_the_longest_of_stems_that_overlap_counts(self) -> None:
         """One stem "password", not "pass" and another; a stem inside of a longer word counts."""
-        stems = Stems(("pass", "password", "word", "code"), 5, 5)
+        stems = Stems({"": "pass password word code"}, 5, 5)
         assert [(cue.stem, cue.start) for cue in stems.cues("My Password, doorcode")] == [("password", 3), ("code", 17)]
 
     def test_windows_are_in_order_and_apart(self) -> None:
         """Near stems share one; none begins before the text or ends behind it."""
-        stems = Stems(("pin",), 2, 4)
+        stems = Stems({"": "pin"}, 2, 4)
         text = "pin pin" + " " * 20 + "pin"
         assert list(stems.windows(text, stems.cues(text))) == [(0, 11), (25, 30)]
 
     @pytest.mark.parametrize(("place", "near"), [((8, 9), False), ((9, 10), True), ((16, 17), True), ((17, 18), False)])
     def test_near_is_what_lies_in_a_window(self, place: tuple[int, int], near: bool) -> None:
         """One character before a stem and four behind it."""
-        stems = Stems(("pin",), 1, 4)
+        stems = Stems({"": "pin"}, 1, 4)
         text = " " * 10 + "pin" + " " * 10
         assert stems.is_near(stems.cues(text), *place) is near
 
@@ -42,6 +45,17 @@ class TestStems:
         """A letter that grows in lower case, such as the dotted capital I, moves nothing."""
         for cue in SECRETS.cues("İ" + text + " PIN"):
             assert ("İ" + text + " PIN")[cue.start : cue.end].lower()[:1] == cue.stem[:1]
+
+    def test_each_is_of_the_first_of_its_groups(self) -> None:
+        """One group for all languages; a low line stands for a blank."""
+        stems = Stems({"door": "porta _log_in", "code": "porta kod"}, 5, 5)
+        cues = stems.cues("porta, kod, log in, blog in")
+        assert [(cue.stem, cue.group) for cue in cues] == [("porta", "door"), ("kod", "code"), ("log in", "door")]
+
+    @pytest.mark.parametrize(("text", "found"), [("vin 4", ["vin"]), ("moving 4", []), ("Kontonr. 4", ["konto", "nr"])])
+    def test_some_count_where_they_begin_a_word(self, text: str, found: list[str]) -> None:
+        """Short ones would be in half of all words."""
+        assert [cue.stem for cue in Stems({"": "_vin konto nr"}, 5, 5).cues(text)] == found
 
 
 class TestUsers:
@@ -64,10 +78,85 @@ class TestUsers:
         """Handles without their sign, wherever they stand; rare and told words near a stem, also several."""
         assert value in weighed(_BY_TYPE["USERNAME"], text)
 
-    def test_not_weighed_far_away(self) -> None:
-        """A word with an underscore alone is none."""
-        assert USERS.cues("the file blue_heron is here") == []
-        assert weighed(_BY_TYPE["USERNAME"], "the file blue_heron is here") == []
+    @pytest.mark.parametrize("value", ["blue_heron", "heron.fan", "k1ngfisher", "heron77", "gwen-wrenfeather"])
+    def test_joined_words_are_weighed_wherever_they_stand(self, value: str) -> None:
+        """No word near speaks of accounts, but no other words are written so."""
+        text = f"> {value} — hi, it is raining here"
+        assert USERS.cues(text) == []
+        assert weighed(_BY_TYPE["USERNAME"], text) == [value]
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("the file heron is here", "a word as any other"),
+            ("a well-known night-time walk", "everyday words"),
+            ("open blue_heron.txt now", "a file"),
+            ("see ./blue_heron and /srv/blue_heron/x", "places"),
+            ("mail blue_heron@post.test", "an address"),
+            ("let x = blue_heron;", "code"),
+            ("call blue_heron() twice", "a call"),
+            ("BLUE_HERON and H2O, v1.2 and 10_000", "a constant, a formula, a version, a number"),
+            ("www.heron.lake, heron.test", "hosts"),
+        ],
+    )
+    def test_not_weighed_far_away(self, text: str, why: str) -> None:
+        """What is joined as well, and never a user's name."""
+        assert USERS.cues(text) == [], why
+        assert weighed(_BY_TYPE["USERNAME"], text) == [], why
+
+
+class TestNumbers:
+    """Near a word that speaks of documents, cars, accounts and records."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("the hospital bracelet says 7714-K-208 now", "7714-K-208"),
+            ("my old van is NRD 417G, chassis below", "NRD 417G"),
+            ("passport (U 28401937) lost", "U 28401937"),
+            ("het kenteken van de auto: 4-xzt-18", "4-xzt-18"),
+            ("водительское удостоверение ВХМ 448190", "ВХМ 448190"),
+            ("护照号E12345678不见了", "E12345678"),
+            ("num secu 2 94 07 35 281 446", "2 94 07 35 281 446"),
+            ("the plate is ab 12 cde i think", "ab 12 cde"),
+        ],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """As a whole, with its groups of digits and of a few letters."""
+        assert value in weighed(_BY_TYPE["IDENTIFIER"], text)
+
+    @pytest.mark.parametrize(
+        ("text", "why"),
+        [
+            ("ring 7714-K-208 now", "no word near speaks of one"),
+            ("the car cost $41208 and 3.500,20 €", "amounts"),
+            ("the van of 2019 is from 2019-04-12", "a year, a date"),
+            ("my account opens at 10.30 and has 20kg", "a time, a weight"),
+            ("the car needs Python 3.11.2", "a version"),
+            ("our account: x_4411, 4411_x, 4411@y.test", "parts of something else"),
+            ("passport photos of 35 mm", "a measure"),
+            ("the car has 4 doors", "too short"),
+        ],
+    )
+    def test_not_weighed(self, text: str, why: str) -> None:
+        """What is no number of anybody by its form or place."""
+        assert weighed(_BY_TYPE["IDENTIFIER"], text) == [], why
+
+    @pytest.mark.parametrize(
+        ("text", "entity_type"),
+        [
+            ("her passport and licence: 4417", "DRIVER_LICENSE"),
+            ("4417 is her passport", "PASSPORT"),
+            ("customer 4417", "IDENTIFIER"),
+            ("passport below\ncustomer 4417", "IDENTIFIER"),
+            ("customer 4417\npassport", "IDENTIFIER"),
+            ("passport" + " " * 61 + "4417", "IDENTIFIER"),
+        ],
+    )
+    def test_is_called_by_the_word_beside_it(self, text: str, entity_type: str) -> None:
+        """The last one before it on its line, else the first behind it."""
+        start = text.index("4417")
+        assert type_of(text, NUMBERS.cues(text), start, start + 4) == entity_type
 
 
 class TestAges:
@@ -197,6 +286,9 @@ class TestBirths:
                 " months",
                 "七岁",
                 "user ",
+                "passport ",
+                "AB 12 ",
+                "-77",
             ]
         )
     ).map("".join)

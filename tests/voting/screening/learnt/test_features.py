@@ -2,8 +2,8 @@
 
 import pytest
 
-from voting.screening.learnt.cues import SECRETS
 from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
 
 FEATURES = Features(Gazetteer({"the": Listed.EVERYDAY | Known(frequency=7).packed(), "anna": Listed.GIVEN}))
@@ -62,6 +62,17 @@ class TestFeatures:
         assert "sentence" in told("my pin. It is 0417", "0417")
         assert "no cue" in told("it is 0417", "0417")
         assert "ahead=code" in told("0417 is the code", "0417")
+
+    def test_a_stems_group_is_one_for_all_languages(self) -> None:
+        """What is learnt of "Kennwort" counts for "hasło", too: with the form, the distance and the word between."""
+        of_group = [
+            {one for one in told(text, "0417") if one.startswith("group")}
+            for text in ("unser kennwort zu 0417", "nasze hasło do 0417", "nasze drzwi do 0417")
+        ]
+        assert {"group=password", "group=password&form=9+", "group=password&#1", "group=password&zu"} <= of_group[0]
+        assert of_group[0] - {"group=password&zu"} == of_group[1] - {"group=password&do"}
+        assert "group=door" in of_group[2]
+        assert "groups=account code" in told("my login and the pin is 0417", "0417")
 
     def test_what_is_made_first_is_a_part_of_all(self) -> None:
         """The words beside and the rest are told apart, so that sums of both add up."""

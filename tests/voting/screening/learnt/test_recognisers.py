@@ -36,6 +36,10 @@ class TestLearnt:
             ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),
             ("DATE_OF_BIRTH", "member: Sorcha, born 12 March 1988, joined 2019", "12 March 1988"),
+            ("USERNAME", "> mel.o.drama — hi, radios and bearings, from the north", "mel.o.drama"),
+            ("IDENTIFIER", "the hospital bracelet of my mum says 7714-K-208 and the nurse 7714-K-280", "7714-K-208"),
+            ("IDENTIFIER", "unit 2 (S. Mbeki, DL R119-4402-8817-02, veh 5PLX009) turned left", "5PLX009"),
+            ("IDENTIFIER", "vozačka br. 14417082, broj šasije TMBJJ7NE8F0114482", "TMBJJ7NE8F0114482"),
         ],
     )
     def test_hit(self, entity_type: str, text: str, value: str) -> None:
@@ -56,7 +60,7 @@ class TestLearnt:
             ("USERNAME", "Host db-*\n  ProxyJump bastion\n  User postgres\n\nand the key"),
             ("DATE_OF_BIRTH", "('heron','wren@example.org','2022-01-14 09:12:44'),\n"),
             ("SECRET", "syn clear i3ConfigAction\nsyn match i3ConfigKeyword2 contains=i3ConfigPass1,i3ConfigBlock\n"),
-            ("SECRET", "Marlene15 won the race"),  # nothing near speaks of a secret, so more is asked of it
+            ("SECRET", "the Heron15 won the race"),  # nothing near speaks of a secret, so more is asked of it
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),
@@ -64,6 +68,10 @@ class TestLearnt:
             ("AGE", "| Day | What |\n|---|---|\n| 1 | mix |\n| 14 | feed it once |\n| 30 | bake |"),
             ("AGE", "| Week | Km |\n| --- | --- |\n| 3 | 18 |\n| 4 | 22 |"),
             ("DATE_OF_BIRTH", "the release of 12 March 2021 is out, the next one follows in June 2022"),
+            ("USERNAME", "the covid19 wave and the windows11 update came in week 12"),
+            ("IDENTIFIER", "the car has a 1.6 TDI engine, 105 hp, part 5Q0 953 549 fits it"),
+            ("IDENTIFIER", "flight LH 1402 from gate B27, the bus 14 takes 35 minutes to the car park P2"),
+            ("IDENTIFIER", "patient groups: 1204 treated, 1198 controls, p < 0.0412"),
         ],
     )
     def test_near_miss(self, entity_type: str, text: str) -> None:
@@ -75,6 +83,15 @@ class TestLearnt:
         text = "login: jo.heron@example.org, password: gooseberry-91"
         assert [span.entity_type for span in screener.find(text)] == ["EMAIL_ADDRESS", "SECRET"]
         assert {one.kind for one in RECOGNISERS.values()} == {Kind.PERSONAL}
+
+    def test_of_numbers_that_overlap_the_surest_is_found(self) -> None:
+        """Each group of a number is weighed, too; what is found of it is one place, called by the word beside it."""
+        text = "my passport (AB 448 190 22) is in the drawer, my plate is KX 72 BDR"
+        found_ones = sorted(RECOGNISERS["IDENTIFIER"].find(text))
+        assert [(text[one.start : one.end], one.entity_type) for one in found_ones] == [
+            ("AB 448 190 22", "PASSPORT"),
+            ("KX 72 BDR", "LICENSE_PLATE"),
+        ]
 
     def test_the_setting_decides(self) -> None:
         """At one nothing is sure enough; at nought all that is weighed counts, but words that may be any others."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from voting.screening.learnt.cues import SECRETS
 from voting.screening.learnt.kinds import KINDS
+from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.recogniser import BLANK
 
 _KIND = next(kind for kind in KINDS if kind.entity_type == "SECRET")

@@ -86,6 +86,14 @@ class TestExamples:
         assert rows
         assert not any(row.is_one for row in rows)
 
+    def test_several_types_may_be_one(self) -> None:
+        """What a passport's number is learnt by is that of a licence, too; of a telephone's nothing is learnt."""
+        number = next(kind for kind in KINDS if kind.entity_type == "IDENTIFIER")
+        text = "my passport is "
+        for entity_type, expected in (("PASSPORT", [True]), ("AGE", [False]), ("PHONE_NUMBER", [])):
+            rows = examples(told(text, "U28401937", entity_type=entity_type), number, Features(LISTS))
+            assert [row.is_one for row in rows] == expected, entity_type
+
 
 class TestMasked:
     """Texts as the second look sees them."""

@@ -67,6 +67,7 @@ class TestAccounts:
             "we ask for login and a password",
             "add member to the group",
             "they deny access to everyone",
+            "ban it in the deny list together with 123456",
             "execute as user",
             "DB_USER=${DB_USER}",
             "DB_USER=root",

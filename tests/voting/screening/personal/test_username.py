@@ -148,6 +148,7 @@ NEAR_MISSES = [
     ("user = User.new\nuser = Project.create!", "a call of a class"),
     ("use MongoDB\\BSON\\UTCDateTime;", "a namespace of PHP's"),
     ("# GH#7725", "an issue"),
+    ("session 9e7958c8-6480-4728-b884-ef120e9dab34 closed by peer", "longer than any name"),
     ("ofz#1811 avoid big memory\nofz#5506 fix copypasta", "two issues"),
     ("See http://boostorg.github.com/compute for more", "a project's host"),
     ("keybase=`basename $t .pub`", "a shell's command"),
