@@ -29,6 +29,8 @@ _PART_AFTER = re.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
 def numbers(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """Yields the places of numbers and of short groups of capitals and digits near stems; one in several lengths."""
     for low, high in NUMBERS.windows(text, cued):
+        if _DIGIT.search(text, low, high) is None:
+            continue
         run: list[tuple[int, int, bool]] = []  # where a token begins and ends, whether it has a digit
         for match in _TOKEN.finditer(text, low, high):
             start, end = match.span()

@@ -54,6 +54,7 @@ _MOST_MARKS = 4  # between a label and its sign
 _LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ _-][^\W\d_]+){0,3})$")
 _AT_HOST = re.compile(r"@[\w-]{1,63}\.")
 _MAILBOX = re.compile(r"[\w.+-]*@")  # the rest of one
+_OF_A_MODULE = re.compile(r"(?:\.[a-z]\w*){2}|_\w")  # "name": "django.contrib.auth"
 _LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
 _LONGEST_LOCAL = 64
 _LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
@@ -183,6 +184,8 @@ class Rules:
         while len(words) < _MOST_WORDS:
             match = _WORD.match(text, at, limit)
             if match is None or match.end() == limit < len(text) or _MAILBOX.match(text, match.end(), limit):
+                break
+            if not words and _OF_A_MODULE.match(text, match.end(), limit):
                 break
             word = match.group()
             title = _TITLE.match(text, match.end(), limit) if not words and word.lower() in SURE_TITLES else None

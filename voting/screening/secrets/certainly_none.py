@@ -28,7 +28,7 @@ _NAMES_IT = re.compile(
     r"(?i:credentials?[_-]?ids?)[\"']?[ ]?[:=(][ ]?[\"'\[]{0,2}|[\"']kid\\?[\"'][ ]?:[ ]?\\?[\"']|"
     r"\bpin-sha256[:=][\"']?(?://)?|"
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
-    r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\bplugin=[\"']|"
+    r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\b(?:plugin|placeholder|auto[cC]omplete|inputmode)=[\"']|"
     r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
     r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
 )

@@ -56,6 +56,7 @@ _FORMS = frozenset({"ascii-text", "hexadecimal", "key-string", "ascii"})
 _BLOCK = 160  # characters above in which a peer's settings stand
 
 
+_CALLS = re.compile(r"\w\(\)|function\(")  # `e.key=t()}(this,function(){…`
 # "for the username and password quoting", `from package import *`
 _PROSE = re.compile(
     r"(?i)\busername[ ]+(?:(?:and|or|und|et|y)|\S{1,40}[.,;!?])[ ]|\bpassword[ ]+(?:must|should|can|has|needs|is|"
@@ -72,7 +73,11 @@ def find_of_devices(text: str) -> Iterator[Match]:
             prose = _PROSE.search(match.group()) is not None
             if match.group(group).lower() in _FORMS:  # and the value itself is masked already
                 continue
-            if not prose and not is_stand_in(match.group(group), literal=True):
+            if (
+                not prose
+                and not _CALLS.search(match.group(group))
+                and not is_stand_in(match.group(group), literal=True)
+            ):
                 yield Match(*match.span(group))
     for match in _OF_PEERS.finditer(text):
         value = match.group(1)

@@ -64,6 +64,8 @@ FORM = re.compile(
     r"jdbc:[a-z0-9]{2,12}:(?:thin:@)?(?://)?[\w.-]{1,80}(?::\d{2,5})?[/:][\w.$-]{1,60}|"
     r"(?i:(?:interface[ ])?(?:port-channel|(?:fast|(?:ten|forty|hundred)?gig(?:abit)?)ethernet|vlan|loopback|"
     r"tunnel)[ ]?\d{1,4}(?:[/.]\d{1,4}){0,3})|"
+    # the same over and over; the letters in their order
+    r"(\w{1,12}[=:;,&])\2{3,}\w{0,12}|(?i:a?bcdefghijklmnopqrstuvwxyz)(?:[A-Z]{26})?(?:0?123456789)?[\w+/=.-]{0,4}|"
     # errors that Firebase names (firebase.google.com/docs/auth/admin/errors), a key that apt lacks
     r"(?:auth|storage|functions|firestore|messaging)/[a-z]{2,20}(?:-[a-z]{2,20}){1,5}|"
     r"(?:NO_PUBKEY|EXPKEYSIG) [0-9A-F]{8,40}|"

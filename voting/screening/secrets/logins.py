@@ -75,7 +75,8 @@ _SAID = re2.compile(
 )
 _NO_VALUE = re.compile(
     r"(?i)(?:must|should|can|cannot|needs?|contains?|muss|darf|doit|debe|deve|moet|måste|ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
-    r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing)\Z"
+    r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing|"
+    r"falsch|ungültig|wrong|incorrect[aeos]{0,2}|invalid[aeos]{0,2}|inválid[ao]s?|errat[aeio]|errad[ao]s?|onjuist|felaktigt?|forkert)\Z"
 )
 _BOTH = re.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"
 # "esxi root …", "switch enable …": what follows must be a password by itself.

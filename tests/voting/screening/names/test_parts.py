@@ -176,6 +176,8 @@ class TestRules:
             "posted by the editors",
             "welcome back",
             "name: build",
+            'name: "django.contrib.auth"',
+            "name: JENKINS_home",
             "Best regards,\nThe Support Team",
             "Thanks,\nTeam",
             "Best of all, May\nis here",

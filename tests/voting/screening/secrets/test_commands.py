@@ -188,6 +188,7 @@ class TestDevices:
             "| anna | * | bold * |",
             "from python_multipart.decoders import *",
             "for the username and password quoting. For",
+            "e.key=t()}(this,function(){var n=1",
             "bgp:\n  md5: d41d8cd98f00b204e9800998ecf8427e\n",
             "bgp:\n  md5: !vault |\n",
             "download:\n  md5: kestrel-nine\n",

@@ -258,6 +258,8 @@ class TestLogins:
             "credentials: user / password",
             "for the username and password quoting. For",
             "user login pass rate is 85",
+            "password.wrong = Benutzername oder Passwort falsch\npin.label = PIN",
+            "usuario o contraseña incorrectos",
             "User: arn:aws:iam::123987456012:user/marek is not authorised",
             "write to anna@x.test:giraffe\n",
             "Login-Daten\nanna@example.org\ngestern",
