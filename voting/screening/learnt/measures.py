@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 UNIT: Final = (
-    r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|secs?|seconds?|sekunden|secondes|"
-    r"segundos|secondi|seconden|sekunder|eur|euros?|dollars?|pounds?)\b)"
+    r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|secs?|seconds?|sekunden|"
+    r"secondes|segundos|secondi|seconden|sekunder|eur|euros?|dollars?|pounds?)\b)"
 )
 _SIGNS: Final = frozenset(".,:/-$€£#%=+_@\\")
 MEASURED: Final = re.compile(UNIT, re.IGNORECASE)
