@@ -5,6 +5,7 @@ Groups are called as the type is of which a number is then; the last one holds t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -19,20 +20,21 @@ _GROUPS: Final = {
         "vegabréf"
     ),
     "DRIVER_LICENSE": (
-        "licence license licenc driver driving _dl _dl: _lic _lic. führersch fuhrersch fahrerlaub permis conducir "
-        "conduc condução patente _cnh rijbew körkort førerkort kørekort ajokort prawo_jazdy prawa_jazdy jazdy "
-        "ehliyet sürücü посвідчен удостоверен водит vozačk vozniš řidičsk _řp jogosítv δίπλωμα οδήγ 驾驶 驾照 "
-        "運転免許 免許 운전면허 면허 लाइसेंस רישיון رخصة bằng_lái _sim_ ใบขับขี่ ökuskír"
+        "licence license licenc driver driving _dl _dl: _lic_ _lic. _lic: führersch fuhrersch fahrerlaub permis "
+        "conducir conduc condução patente _cnh rijbew körkort førerkort kørekort ajokort prawo_jazdy prawa_jazdy "
+        "jazdy ehliyet sürücü посвідчен удостоверен водит vozačk vozniš řidičsk _řp jogosítv δίπλωμα οδήγ 驾驶 "
+        "驾照 運転免許 免許 운전면허 면허 लाइसेंस רישיון رخصة bằng_lái _sim_ ใบขับขี่ ökuskír"
     ),
     "LICENSE_PLATE": (
         "plate _reg _rego _reg. registration kennzeich nummernsch immatric plaque matrícul matricul _targa targat "
         "kenteken nummerplaa rejestr tablic plaka rekister regnr reg.nr registr _spz _rz _ecv oznak rendszám "
         "госномер автоном номерн 车牌 車牌 ナンバー 번호판 차량 गाड़ी वाहन biển_số _biển placa _tag _tags tagged "
-        "_car _cars _van _truck vehicle _veh _auto _wagen voiture _coche carro macchina _bil _bilen samoch vozid "
-        "_golf _bmw _audi toyota honda skoda škoda peugeot renault _ford _fiat volvo mercedes nissan hyundai _kia "
-        "mazda tesla _opel _polo _seat suzuki subaru _jeep lexus dacia _vw park parked fine fined lorry motorb "
-        "motorc scooter trailer caravan camper sedan saloon hatchback pickup _suv _taxi _uber cab moped minibus "
-        "автомоб машин табел αυτοκ πινακ سيارة לוחית רכב ทะเบียน pelat _plat kendaraan motor nopol _mobil xe_"
+        "_car_ _car, _car: _cars _van_ _van, _van: _truck vehicle _veh _auto_ _auto: _wagen voiture _coche carro "
+        "macchina _bil_ _bilen samoch vozid _golf _bmw _audi toyota honda skoda škoda peugeot renault _ford _fiat "
+        "volvo mercedes nissan hyundai _kia mazda tesla _opel _polo _seat suzuki subaru _jeep lexus dacia _vw "
+        "park parked _fine_ fined lorry motorb motorc scooter trailer caravan camper sedan saloon hatchback "
+        "pickup _suv _taxi _uber _cab_ moped minibus автомоб машин табел αυτοκ πινακ سيارة לוחית רכב ทะเบียน "
+        "pelat _plat kendaraan motor nopol _mobil xe_"
     ),
     "VEHICLE_ID": (
         "_vin _vin: chassis châssis fahrgestell _fin _fin: bastidor telaio chassi podwozi šasij alvázsz _frame "
@@ -54,30 +56,38 @@ _GROUPS: Final = {
         "depotn client_acc"
     ),
     "NATIONAL_ID": (
-        "_id _id: identit identid ausweis steuer _tax fiscal cédula cedula _dni _nie _nif _cpf _cnp pesel personn "
-        "_pnr henkil _hetu rodné _r.č. _rč _č. _op _oib jmbg _egn егн 身份证 身分 マイナ 주민 आधार aadha _pan "
-        "_nik _ktp _nin _ni national social _ssn svnr sv-nr sozialvers _ahv _avs _bsn tckn kimlik _инн снилс "
-        "pension permit visa residen aufenthalt séjour _eori _vat alien kennitala isikuk asmens cccd cmnd "
-        "căn_cước 税号 _curp _rfc _cuit _cuil _rut _nit _nric _fin ic_no mykad _amka _afm αφμ αμκα ταυτότ هوية "
-        "הוית ת.ז תעודת บัตรประชาชน taj_sz adószám adóaz codice_fisc cod._fisc nomor_induk nirc _emšo _nip regon "
-        "trn _sin _sin: _utr nino sécu _secu_"
+        "identit identid ausweis steuer _tax fiscal cédula cedula _dni _nie _nif _cpf _cnp pesel personn _pnr "
+        "henkil _hetu rodné _r.č. _rč _č. _op _oib jmbg _egn егн 身份证 身分 マイナ 주민 आधार aadha _pan _nik "
+        "_ktp _nin _ni national social _ssn svnr sv-nr sozialvers _ahv _avs _bsn tckn kimlik _инн снилс pension "
+        "permit visa residen aufenthalt séjour _eori _vat alien kennitala isikuk asmens cccd cmnd căn_cước 税号 "
+        "_curp _rfc _cuit _cuil _rut _nit _nric _fin ic_no mykad _amka _afm αφμ αμκα ταυτότ هوية הוית ת.ז תעודת "
+        "บัตรประชาชน taj_sz adószám adóaz codice_fisc cod._fisc nomor_induk nirc _emšo _nip regon trn _sin _sin: "
+        "_utr nino sécu _secu_"
+    ),
+    "PHONE_NUMBER": (
+        "_tel _tel. _tél telef telep phone _fon _fono mobile _mob _cell cellul celular _handy mobil_ _mobil: "
+        "móvil whatsapp _sms _fax _ring _rung _call puhelin komórk телефон _тел 电话 電話 手机 手機 携帯 전화 "
+        "휴대폰 फ़ोन फोन मोबाइल هاتف جوال טלפון โทร điện_thoại _sdt τηλ"
     ),
     "IDENTIFIER": (
-        "number numb. numero número numéro nummer _nr _no. _no: _n° _nº _№ čísl numer szám număr broj номер 番号 番號 "
-        "编号 編號 번호 नंबर número nomor số_ αριθμ رقم מספר หมายเลข customer kunden client klient cliente _badge staff "
-        "employee student matrikel mitglied medlem socio socia lidnum loyalty _ref reference booking reserv case_ "
-        "serial passenger applicant holder bearer surname forename given_name dob born geb. geburt né_ née_ nacid "
-        "nato_ född născut narozen urodz рожден народж"
+        "_id number numb. numero número numéro nummer _nr _no. _no: _n° _nº _№ čísl numer szám număr broj номер "
+        "番号 番號 编号 編號 번호 नंबर número nomor số_ αριθμ رقم מספר หมายเลข customer kunden client klient "
+        "cliente _badge staff employee student matrikel mitglied medlem socio socia lidnum loyalty _ref reference "
+        "booking reserv case_ serial passenger applicant holder bearer surname forename given_name dob born geb. "
+        "geburt né_ née_ nacid nato_ född născut narozen urodz рожден народж"
     ),
 }
-NUMBERED: Final = frozenset({*_GROUPS, "US_SSN"})
+NUMBERED: Final = frozenset({*_GROUPS, "US_SSN"} - {"PHONE_NUMBER"})
 """Types of what is learnt to be the number of somebody."""
 NUMBERS: Final = Stems(_GROUPS, before=48, after=120)
+_OF_A_VEHICLE = re.compile(r"(?=[A-Z]*\d)(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){5})[A-HJ-NPR-Z\d]{17}")  # ISO 3779
 _NEAR = 60  # characters, on one line
 
 
 def type_of(text: str, cued: Sequence[Cue], start: int, end: int) -> str:
-    """Returns what a number is, by the last word before it on its line, else by the first one behind it."""
+    """Returns what a number is: by its form, by the last word before it on its line, by the first one behind it."""
+    if _OF_A_VEHICLE.fullmatch(text, start, end) is not None:
+        return "VEHICLE_ID"
     at = bisect_right(cued, start, key=end_of)
     for cue in reversed(cued[max(0, at - 4) : at]):
         if start - cue.end > _NEAR or text.find("\n", cue.end, start) >= 0:

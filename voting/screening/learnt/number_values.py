@@ -27,7 +27,11 @@ _PART_AFTER = re.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
 
 
 def numbers(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """Yields the places of numbers and of short groups of capitals and digits near stems; one in several lengths."""
+    """Yields the places of numbers and of short groups of capitals and digits near stems; one in several lengths.
+
+    A stem itself is no part of one: "VIN", "DNI".
+    """
+    stems = {(cue.start, cue.end) for cue in cued}
     for low, high in NUMBERS.windows(text, cued):
         if _DIGIT.search(text, low, high) is None:
             continue
@@ -35,7 +39,7 @@ def numbers(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         for match in _TOKEN.finditer(text, low, high):
             start, end = match.span()
             digit = _DIGIT.search(match[0]) is not None
-            if not digit and not _may_be_letters(match[0]):
+            if not digit and ((start, end) in stems or not _may_be_letters(match[0])):
                 yield from _values(text, run)
                 run = []
                 continue

@@ -128,7 +128,7 @@ class TestNumbers:
     @pytest.mark.parametrize(
         ("text", "why"),
         [
-            ("ring 7714-K-208 now", "no word near speaks of one"),
+            ("look at 7714-K-208 now", "no word near speaks of one"),
             ("the car cost $41208 and 3.500,20 €", "amounts"),
             ("the van of 2019 is from 2019-04-12", "a year, a date"),
             ("my account opens at 10.30 and has 20kg", "a time, a weight"),
@@ -141,6 +141,17 @@ class TestNumbers:
     def test_not_weighed(self, text: str, why: str) -> None:
         """What is no number of anybody by its form or place."""
         assert weighed(_BY_TYPE["IDENTIFIER"], text) == [], why
+
+    @pytest.mark.parametrize("text", ["VIN 7714 KX", "my DNI 7714 KX", "IBAN 7714 KX"])
+    def test_a_stem_is_no_part_of_what_it_announces(self, text: str) -> None:
+        """Though it is a group of capitals as those of numbers are."""
+        assert set(weighed(_BY_TYPE["IDENTIFIER"], text)) == {"7714 KX", "7714"}
+
+    def test_a_vehicles_number_is_called_by_its_form(self) -> None:
+        """Seventeen signs without I, O and Q, whatever word is near."""
+        for value, entity_type in (("5YJ3E1EA7KF310442", "VEHICLE_ID"), ("5YJ3E1EA7KF31044O", "PASSPORT")):
+            text = f"passport: {value}"
+            assert type_of(text, NUMBERS.cues(text), 10, len(text)) == entity_type
 
     @pytest.mark.parametrize(
         ("text", "entity_type"),

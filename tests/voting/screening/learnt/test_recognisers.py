@@ -37,7 +37,7 @@ class TestLearnt:
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),
             ("DATE_OF_BIRTH", "member: Sorcha, born 12 March 1988, joined 2019", "12 March 1988"),
             ("USERNAME", "> mel.o.drama — hi, radios and bearings, from the north", "mel.o.drama"),
-            ("IDENTIFIER", "the hospital bracelet of my mum says 7714-K-208 and the nurse 7714-K-280", "7714-K-208"),
+            ("IDENTIFIER", "her hospital card 7714-K-208 is lost", "7714-K-208"),
             ("IDENTIFIER", "unit 2 (S. Mbeki, DL R119-4402-8817-02, veh 5PLX009) turned left", "5PLX009"),
             ("IDENTIFIER", "vozačka br. 14417082, broj šasije TMBJJ7NE8F0114482", "TMBJJ7NE8F0114482"),
         ],
