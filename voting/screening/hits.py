@@ -45,7 +45,8 @@ class Hit:
 
 # What surrounds a value says that it is one, and not where it ends: a rule that takes the most of it names it.
 _BY_SURROUNDINGS = "_learnt"
-_BY_LOOKS = {"secret_random_looking": Kind.PERSONAL, "name": Kind.PERSONAL}
+_ANY_NUMBER, _NUMBERS = "IDENTIFIER", "number_learnt"
+_BY_LOOKS = dict.fromkeys(("secret_random_looking", "name", _NUMBERS), Kind.PERSONAL)
 
 
 def precedence(hit: Hit) -> tuple[int, bool, float, str]:
@@ -68,7 +69,7 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = _naming(cluster, end - start)
+        named = _specific(_naming(cluster, end - start), cluster)
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
@@ -88,6 +89,18 @@ def _naming(cluster: Sequence[Hit], length: int) -> Hit:
         told = min(rules, key=order, default=named)
         if named.end - named.start > told.end - told.start > length / 2:
             return told
+    return named
+
+
+def _specific(named: Hit, cluster: Sequence[Hit]) -> Hit:
+    """Returns a number that a rule only knows to be somebody's by the type that the words around it tell."""
+    if named.entity_type != _ANY_NUMBER:
+        return named
+    length = named.end - named.start
+    for hit in cluster:
+        told = hit.recogniser == _NUMBERS and hit.entity_type != _ANY_NUMBER
+        if told and min(hit.end, named.end) - max(hit.start, named.start) > length / 2:
+            return replace(named, entity_type=hit.entity_type)
     return named
 
 

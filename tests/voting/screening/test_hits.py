@@ -41,6 +41,18 @@ class TestPrecedence:
         whole = replace(rule, start=0)
         assert [hit.entity_type for hit in merge([learnt, whole], TEXT)] == ["SECRET"]
 
+    def test_a_number_is_named_by_the_rule_that_knows_it(self) -> None:
+        """However sure the words around are; what a rule only knows to be somebody's, they name."""
+        learnt = replace(
+            LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PASSPORT", recogniser="number_learnt", score=0.99
+        )
+        for rule, named in (("PHONE_NUMBER", "PHONE_NUMBER"), ("IDENTIFIER", "PASSPORT")):
+            told = replace(learnt, entity_type=rule, recogniser="a_rule", score=0.6)
+            assert [(hit.recogniser, hit.entity_type) for hit in merge([learnt, told], TEXT)] == [("a_rule", named)]
+        part = replace(learnt, end=10)
+        told = replace(learnt, entity_type="IDENTIFIER", recogniser="a_rule", score=0.6)
+        assert [hit.entity_type for hit in merge([part, told], TEXT)] == ["IDENTIFIER"]
+
     def test_a_users_name_made_of_a_persons(self) -> None:
         """It is a user's name where the words beside it say so."""
         person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)
