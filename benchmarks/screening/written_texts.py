@@ -33,7 +33,17 @@ PERSONAL = (
         "NATIONAL_ID",
         "PASSPORT",
     ),
-    *("DRIVER_LICENSE", "LICENSE_PLATE", "VEHICLE_ID", "MEDICAL_RECORD", "IP_ADDRESS", "MAC_ADDRESS", "UUID", "SECRET"),
+    *(
+        "DRIVER_LICENSE",
+        "LICENSE_PLATE",
+        "VEHICLE_ID",
+        "MEDICAL_RECORD",
+        "IP_ADDRESS",
+        "MAC_ADDRESS",
+        "UUID",
+        "IDENTIFIER",
+    ),
+    "SECRET",
 )
 CLOUD = (
     *("GCP_PROJECT", "GCP_BILLING_ACCOUNT", "GCP_FOLDER", "GCP_ORGANISATION", "GCP_CLIENT", "AWS_ACCOUNT"),

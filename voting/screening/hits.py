@@ -46,6 +46,7 @@ class Hit:
 # What surrounds a value says that it is one, and not where it ends: a rule that takes the most of it names it.
 _BY_SURROUNDINGS = "_learnt"
 _ANY_NUMBER, _NUMBERS = "IDENTIFIER", "number_learnt"
+_UNSURE = frozenset({"phone_number", "secret_random_looking", "secret_nearby", "secret_code", "secret_learnt"})
 _BY_LOOKS = dict.fromkeys(("secret_random_looking", "name", _NUMBERS), Kind.PERSONAL)
 
 
@@ -69,7 +70,7 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = _specific(_naming(cluster, end - start), cluster)
+        named = _specific(_agreed(_naming(cluster, end - start), cluster), cluster)
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
@@ -90,6 +91,19 @@ def _naming(cluster: Sequence[Hit], length: int) -> Hit:
         if named.end - named.start > told.end - told.start > length / 2:
             return told
     return named
+
+
+def _agreed(named: Hit, cluster: Sequence[Hit]) -> Hit:
+    """Returns what the words around a number and a rule that reads its label say alike, where looks would name it.
+
+    "Account number: 00918273645" has the form of a telephone number too, and "licence P0342-54017-80511" that of a key.
+    """
+    if named.recogniser not in _UNSURE:
+        return named
+    same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]
+    told = {hit.entity_type for hit in same if hit.recogniser == _NUMBERS} - {_ANY_NUMBER, named.entity_type}
+    rules = [hit for hit in same if hit.entity_type in told and hit.recogniser != _NUMBERS]
+    return min(rules, key=precedence, default=named)
 
 
 def _specific(named: Hit, cluster: Sequence[Hit]) -> Hit:

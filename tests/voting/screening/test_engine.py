@@ -132,13 +132,13 @@ class TestScreen:
         assert turn.content == "| <ACCOUNT_ID_1> | <ACCOUNT_ID_1> |"
 
     def test_password_of_a_url_is_found_where_it_stands_alone(self, screener: Screener) -> None:
-        """And the user's name with it is one secret, not half a mail address."""
+        """And the user's name is one, not half a mail address with it."""
         password = "S3a-otter-" + "41"
         screened = screener.screen(
             say(f"DATABASE_URL: postgresql://ledger:{password}@localhost:5432/ledger\nand {password} alone"), [], NOBODY
         )
         assert screened.conversation.turns[0].content == (
-            "DATABASE_URL: postgresql://<SECRET>@localhost:5432/ledger\nand <SECRET> alone"
+            "DATABASE_URL: postgresql://<USERNAME_1>:<SECRET>@localhost:5432/ledger\nand <SECRET> alone"
         )
 
     def test_what_a_removal_brings_near_is_found(self) -> None:

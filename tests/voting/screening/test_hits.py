@@ -53,6 +53,17 @@ class TestPrecedence:
         told = replace(learnt, entity_type="IDENTIFIER", recogniser="a_rule", score=0.6)
         assert [hit.entity_type for hit in merge([part, told], TEXT)] == ["IDENTIFIER"]
 
+    @pytest.mark.parametrize("looks", ["phone_number", "secret_random_looking", "secret_nearby", "secret_code"])
+    def test_a_label_and_the_words_around_name_a_number_before_its_looks(self, looks: str) -> None:
+        """Where both say the same of the same place; one of them alone does not."""
+        named = replace(LOOKS_RANDOM, entity_type="SECRET", recogniser=looks, score=0.95)
+        learnt = replace(named, kind=Kind.PERSONAL, entity_type="BANK_ACCOUNT", recogniser="number_learnt", score=0.5)
+        label = replace(learnt, recogniser="labelled_bank_account", score=0.75)
+        assert [hit.recogniser for hit in merge([named, learnt, label], TEXT)] == ["labelled_bank_account"]
+        part = replace(label, end=label.end - 1)
+        for hits in ([named, learnt], [named, learnt, part]):
+            assert [hit.entity_type for hit in merge(hits, TEXT)] == ["SECRET"]
+
     def test_a_users_name_made_of_a_persons(self) -> None:
         """It is a user's name where the words beside it say so."""
         person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)

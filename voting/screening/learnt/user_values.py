@@ -20,6 +20,12 @@ _SPEAKER = re.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
 )
 # "the user clicks": what an everyday word behind it is.
 _SUBJECT = re.compile(r"(?i)\b(?:the|an?|each|every|any|this|that|your|our|when|if|no) users?[ ]\Z")
+# "user agent": one word in two
+_COMPOUND = re.compile(
+    r"(?i)(?:agents?|groups?|roles?|account|profiles?|interface|experience|guide|manual|stor(?:y|ies)|input|data|"
+    r"settings?|types?|table|list|page|model|session|space|land|base|research|journey|flow|feedback|error)\Z"
+)
+_BEFORE_COMPOUND = re.compile(r"(?i)\buser[ -]\Z")
 _LONGEST, _MOST_WORDS = 40, 4  # characters and words of a name of several
 # Words joined by signs and words with a number behind them: the names that need no word beside them.
 _JOINED = re2.Pattern(
@@ -56,7 +62,7 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
                 continue
             plain = LETTERS.match(match[1]) is not None and text[start - 1 : start] != "@"
             rare = is_rare(match[1])
-            if plain and not rare and _SUBJECT.search(text, max(0, start - 16), start) is not None:
+            if plain and not rare and _is_spoken_of(text, start, match[1]):
                 continue
             if not plain or rare or is_told(text, cued, start, end):
                 yield start, end
@@ -70,6 +76,13 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
                 yield start, end
     yield from (match.span(1) for match in _MARKED.finditer(text))
     yield from _far(text, windows)
+
+
+def _is_spoken_of(text: str, start: int, word: str) -> bool:
+    """Whether a word behind "user" tells what a user does, or of what sort a thing is."""
+    if _SUBJECT.search(text, max(0, start - 16), start) is not None:
+        return True
+    return _COMPOUND.match(word) is not None and _BEFORE_COMPOUND.search(text, max(0, start - 6), start) is not None
 
 
 def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

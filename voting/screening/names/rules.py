@@ -41,6 +41,7 @@ from voting.screening.names.word_names import without_capitals, word_names
 _REACH = 80  # characters after a phrase in which its name must end
 _LONGEST_LABEL = 30
 _MOST_WORDS = 4
+_LONGEST_ABBREVIATION = 2  # letters of a part of a name before a full stop that ends no sentence: "J.", "Wm."
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = re.compile(r"\.?[ \t]+")
@@ -200,7 +201,7 @@ class Rules:
             else:
                 break
             gap = _GAP.match(text, match.end(), limit)
-            if gap is None:
+            if gap is None or (gap.group()[0] == "." and len(word) > _LONGEST_ABBREVIATION):
                 break
             at = gap.end()
         if words and end - start > 1 and accepts(words):

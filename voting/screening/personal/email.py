@@ -39,7 +39,7 @@ _HANDLE = re.compile(
     r"(?i)(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|telegram|tg|discord|threads|x|mastodon|youtube) +@\S"
 )
 _MESSAGE_ID = re.compile(r"(?i)message-id[=: ]{1,3}<\Z")  # names a mail, not a mailbox
-_ENDS_AUTHORITY = re.compile(r"[\s/?#@\"'<>`]")
+_ENDS_AUTHORITY = re.compile(r"[\s/?#\"'<>`]")
 _NO_PERSON = re.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
 )

@@ -46,7 +46,8 @@ def _find(label: Label) -> Find:
         for match in pattern.finditer(text):
             start, end = match.span(1)
             value = match.group(1)
-            if not _is_value(label, value) or not stands_alone(text, start, end, joiners=".:"):
+            joiners = ".:/-" if label.name == "card_expiry" else ".:"  # a day stands with other dates
+            if not _is_value(label, value) or not stands_alone(text, start, end, joiners=joiners):
                 continue
             yield Match(start, end, 0.75)
             # "passport changed from HB1180342 to HB9920417": a second one of the same form.

@@ -7,6 +7,7 @@ here, and `national_registers` for more countries.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from voting.screening.personal.national_form import Form, answered, national_recogniser
@@ -229,4 +230,7 @@ FORMS = (
     ),
 )
 
-NATIONAL_IDS = tuple(national_recogniser(form) for form in FORMS)
+_OTHER_TYPES = {"us_routing": "BANK_ACCOUNT"}
+NATIONAL_IDS = tuple(
+    replace(national_recogniser(form), entity_type=_OTHER_TYPES.get(form.name, "NATIONAL_ID")) for form in FORMS
+)

@@ -17,7 +17,9 @@ from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
-_CENTS = re.compile(r"\d{2,4}\.\d\d")
+_NO_MEMBER = re.compile(  # an amount, a date
+    r"\d{2,4}\.\d\d|(?:19|20)\d\d([/.-])\d\d\1\d\d|\d\d?([/.-])\d\d?\2(?:19|20)\d\d"
+)
 _MANY = 16  # values
 # Another number's label, or a state before its postcode.
 _OTHER_LABEL = re.compile(
@@ -54,7 +56,7 @@ def _find(shape: Shape) -> Find:
 def _is_value(shape: Shape, value: str) -> bool:
     if sum(map(str.isdigit, value)) < shape.digits or sum(map(str.isalpha, value)) < shape.letters:
         return False
-    if shape.name == "member_near" and _CENTS.fullmatch(value) is not None:
+    if shape.name == "member_near" and _NO_MEMBER.fullmatch(value) is not None:
         return False
     if shape.entity_type == "PASSPORT" and shape.words == "":
         return value.count("<") > 1

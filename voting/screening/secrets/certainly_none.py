@@ -52,7 +52,7 @@ _OF_HEX = re.compile(
     r"\bhashed_secret[\"'][ ]?:[ ]?[\"']\Z"
 )
 _PORT_AND_PATH = re.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
-_HOST_BEFORE = re.compile(r"(?:\blocalhost|\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z")
+_HOST_BEFORE = re.compile(r"(?:(?:@|//)[\w-]+(?:\.[\w-]+)+|\blocalhost|\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z")
 # A member's name in JSON: what follows it is its value
 _MEMBER = re.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
 _IS_MEMBER = re.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")

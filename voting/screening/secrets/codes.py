@@ -181,6 +181,12 @@ _ANNOUNCED = (
 )
 
 
+# What a driver, a nurse, an angler has; a letter and digits alone, as many states number their drivers
+_OF_A_PERSON = re.compile(
+    r"(?i)(?:driv\w{0,5}['’]?s?|nurs\w{1,3}|medical|teach\w{1,3}|pilot['’]?s?|marriage|fishing|hunting|firearms?|"
+    r"gun)[ ]\Z"
+)
+_DRIVER = re.compile(r"(?i)licen[sc]e[^=]*?[A-Za-z]\d{3,5}(?:-\d{4,5}){2,3}\Z")
 _UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
 _REFUSED = {_AFTER_WORDS: _NOT_TOLD, _COMBINATION: _TRIPLE}  # where a code would begin
 
@@ -197,7 +203,7 @@ def _find(text: str) -> Iterator[Match]:
                 refused = _REFUSED.get(pattern)
                 if code and refused and refused.match(text, match.start(group)):
                     continue
-                if pattern is _LICENCE and _UUID.match(text, match.start(group)):
+                if pattern is _LICENCE and _is_no_key(text, match):
                     continue
                 if code and (any(map(str.isdigit, code)) or pattern in (_OTPAUTH, _SETUP, _SPELT, _TOTP)):
                     yield Match(match.start(group), match.end(group), 0.9)
@@ -209,6 +215,15 @@ def _find(text: str) -> Iterator[Match]:
                 yield Match(line.start(1), line.end(1), 0.9)
     for match in _CODES.finditer(text):
         yield from _listed(text, match.start(1))
+
+
+def _is_no_key(text: str, match: re.Match[str]) -> bool:
+    """Whether what a licence is told to be is another thing's id, or the number of somebody's own licence."""
+    return (
+        _UUID.match(text, match.start(1)) is not None
+        or _OF_A_PERSON.search(text, max(0, match.start() - 16), match.start()) is not None
+        or _DRIVER.match(text, match.start(), match.end(1)) is not None
+    )
 
 
 def _by_form(text: str) -> Iterator[Match]:

@@ -128,6 +128,11 @@ _POINTING = frozenset("the a an no this your new old same some any these those".
 _TELEPHONE = re.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
 _OPENING_WORD = re.compile(r"(?i)code|kod|pin|key|pad|combo|safe|lock|alarm|tresor|schloss|coffre|caja fuerte")
 _TELEPHONE_NUMBER = 7  # digits that are no code of a telephone
+# "Building number: 4810": of an address, not of what opens it
+_OF_AN_ADDRESS = re.compile(
+    r"(?i)(?:building|flat|door|garage|gate|entrance|lobby|hall|immeuble|porte|puerta|portal|porta|deur|tür)[ ]?"
+    r"(?:number|num|no|nr|nummer|numéro|número|numero|id|name)\b\.?[ ]?[:=]"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -151,7 +156,9 @@ def _find(text: str) -> Iterator[Match]:
         yield Match(match.start(1), match.end(1), 0.8)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            if len(match.group(1)) < _TELEPHONE_NUMBER or _TELEPHONE.match(match.group()) is None:
+            if _OF_AN_ADDRESS.match(match.group()) is None and (
+                len(match.group(1)) < _TELEPHONE_NUMBER or _TELEPHONE.match(match.group()) is None
+            ):
                 yield Match(match.start(1), match.end(1), 0.8)
     for match in _ON_A_LINE.finditer(text):
         year = _YEAR.match(match.group(1)) is not None and _OPENING_WORD.search(match.group()) is None

@@ -1,7 +1,7 @@
 """Credentials in URLs: `scheme://user:password@host` (RFC 3986, 3.2.1) and secrets in a query (`?sig=…`, `&token=…`).
 
-User and password are one secret, since a user's name alone may be a person's; the host stays, unless another rule takes
-it. The password ends at the last `@` before the host, since people do not escape one inside it.
+The user's name is masked as well, since it may be a person's; the host stays, unless another rule takes it. The
+password ends at the last `@` before the host, since people do not escape one inside it.
 """
 
 from __future__ import annotations
@@ -47,13 +47,12 @@ def find_url_credentials(text: str) -> Iterator[Match]:
     """Yields user and password of URLs, and values of telling query parameters."""
     for match in (*_USERINFO.finditer(text), *_DRIVER.finditer(text)):
         if not is_stand_in(match.group(2), literal=is_dotted(match.group(2))):
-            yield Match(match.start(1), match.end(2), 0.95)
-            yield Match(match.start(2), match.end(2), 0.95)  # for itself as well: it may stand elsewhere alone
+            yield from _credentials(match, 0.95)
     for match in _WITH_SLASH.finditer(text):
         value = match.group(2)
         cut = any(map(value.__contains__, "/?#")) and not (_PORT.match(value) or _HOST.match(value))
         if cut and not is_stand_in(value, literal=True):
-            yield Match(match.start(1), match.end(2), 0.9)
+            yield from _credentials(match, 0.9)
     for pattern in (_LONE_TOKEN, _QUERY, _LINK):
         for match in pattern.finditer(text):
             value = match.group(1)
@@ -64,6 +63,13 @@ def find_url_credentials(text: str) -> Iterator[Match]:
                 continue
             if any(map(str.isdigit, value)) and not badge and not is_stand_in(value):
                 yield Match(match.start(1), match.end(1), 0.9)
+
+
+def _credentials(match: re.Match[str], score: float) -> Iterator[Match]:
+    """Yields the user's name, where there is one, and the password."""
+    if match.start(1) < match.end(1):
+        yield Match(*match.span(1), score, "USERNAME")
+    yield Match(*match.span(2), score)
 
 
 URL_CREDENTIALS = Recogniser(

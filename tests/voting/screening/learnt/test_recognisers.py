@@ -63,6 +63,7 @@ class TestLearnt:
             ("SECRET", "syn clear i3ConfigAction\nsyn match i3ConfigKeyword2 contains=i3ConfigPass1,i3ConfigBlock\n"),
             ("SECRET", "the Heron15 won the race"),  # nothing near speaks of a secret, so more is asked of it
             ("USERNAME", "int f(int a) {\n  // caching uid/name lookup\n  g(a);\n  return h(a);\n}"),
+            ("USERNAME", "user agent Mozilla from 203.0.113.77 at 10:22, login page"),
             ("USERNAME", "the user clicks the button and the account page opens"),
             ("AGE", "I have 9 apples and 14 pears"),
             ("AGE", "the bridge is 40 m long"),

@@ -31,6 +31,21 @@ class TestRules:
         assert [text[name.start : name.end] for name in found] == expected
 
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Ask Mrs Rena Petrie. Her dog bit me", "Rena Petrie"),
+            ("Ask Mr Wm. Petrie about it", "Wm. Petrie"),
+            ("Ask Mr J. Petrie about it", "J. Petrie"),
+        ],
+    )
+    def test_name_ends_with_its_sentence(self, text: str, expected: str) -> None:
+        """A full stop behind an initial or an abbreviation ends none."""
+        found = Rules(package_gazetteer()).names(text)
+        assert expected in [text[name.start : name.end] for name in found]
+        assert not any("Her" in text[name.start : name.end] for name in found)
+
+
 class TestFound:
     """Hits, as people type them."""
 

@@ -41,6 +41,8 @@ NEAR_MISSES = [
     ("message-id=<20260812.44B0E1@mail.example.org>", "a mail's own name"),
     ("postgres://marta:" + "pw9x@db.example.com/x", "a URL's password"),
     ("postgresql://marta:" + "pw9x@localhost:5432/x", "likewise, on this machine"),
+    ("smtp://marta%40example.com:" + "pw9x@smtp.example.com:587", "a password behind a user that is an address"),
+    ("smtp://marta@example.com:" + "pw9x@smtp.example.com:587", "likewise, as it should not be written"),
     ("sftp://marta@files.example.com/x", "a URL's user"),
 ]
 

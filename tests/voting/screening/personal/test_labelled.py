@@ -146,6 +146,7 @@ NEAR_MISSES = [
     ("bank_code", "swift code completion", "prose"),
     ("card_code", "CVE-2024-1234", "another abbreviation"),
     ("card_expiry", "exp(0.5)", "a function"),
+    ("card_expiry", "licence expires 06/30/2027", "a day"),
     ("announced_number", "order by id", "a query"),
     ("announced_number", "in case 2 of 3", "no word for number"),
     ("announced_number", "reference: RFC 9110", "no word for number"),

@@ -109,6 +109,8 @@ NEAR_MISSES = [
     ("plate_near", "parking: train ICE 528, coach 22, seat 61", "a train"),
     ("plate_near", "parked since 14MAR or 9 OCT 2024", "a day"),
     ("member_near", "Emp no, gross 2,410.00", "an amount"),
+    ("member_near", "Employee ID, since 2021-04-19", "a day"),
+    ("member_near", "student id, from 19/04/2021", "a day"),
     ("sort_code_and_account", "case 4410233/2024, order 12-3456-78", "a file's number with its year"),
     ("sort_code_and_account", "ISBN 0-13-326224-3, 38-9014-06628170", "other groups"),
     ("passport_digits", "the British 553108264 people", "no passport"),

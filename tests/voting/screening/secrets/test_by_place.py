@@ -3,6 +3,7 @@
 import pytest
 
 from tests.voting.screening.samples import drawn, found, gate
+from voting.screening.recogniser import Recogniser
 from voting.screening.secrets.assignment import ASSIGNED
 from voting.screening.secrets.authorisation import AUTHORISATION
 from voting.screening.secrets.command_line import COMMAND_LINE
@@ -258,11 +259,11 @@ class TestUrlCredentials:
         ("text", "expected"),
         [
             (f"postgres://app:{PASSWORD}@db:5432/x", PASSWORD),
-            (f"postgres://app:{PASSWORD}@db.example.com/x", f"app:{PASSWORD}"),
-            (f"postgresql://ledger:{PASSWORD}@localhost:5432/x", f"ledger:{PASSWORD}"),
+            (f"postgres://app:{PASSWORD}@db.example.com/x", "app"),
+            (f"postgresql://ledger:{PASSWORD}@localhost:5432/x", "ledger"),
             (f"oracle+cx_oracle://scott:{PASSWORD}@db:1521/x", PASSWORD),
-            ("amqp://worker:a/b@c#d@rabbit:5672/vhost", "worker:a/b@c#d"),
-            ("mysql://reports:p@r/t#1@192.168.40.5/sales", "reports:p@r/t#1"),
+            ("amqp://worker:a/b@c#d@rabbit:5672/vhost", "a/b@c#d"),
+            ("mysql://reports:p@r/t#1@192.168.40.5/sales", "p@r/t#1"),
             ("mongodb+srv://app:p@ss:word@cluster0.mongodb.net", "p@ss:word"),
             (f"redis://:{PASSWORD}@cache:6379/0", PASSWORD),
             (f"https://x-access-token:{TOKEN}@git.example/r.git", TOKEN),
@@ -279,8 +280,20 @@ class TestUrlCredentials:
         ],
     )
     def test_hit(self, text: str, expected: str) -> None:
-        """User and password are one secret, the password for itself another; scheme and host stay."""
+        """User and password are found, each for itself; scheme and host stay."""
         assert expected in found(URL_CREDENTIALS, text)
+
+    @pytest.mark.parametrize(
+        ("recogniser", "text"),
+        [
+            (URL_CREDENTIALS, "postgres://ledger:" + f"{PASSWORD}@db.example.com/x"),
+            (CONNECTION_STRING, "jdbc:oracle:thin:ledger/" + f"{PASSWORD}@db:1521:x"),
+        ],
+    )
+    def test_user_is_no_secret(self, recogniser: Recogniser, text: str) -> None:
+        """It is called what it is, so that whoever reads the rest knows which login was meant."""
+        types = {text[match.start : match.end]: match.entity_type for match in recogniser.find(text)}
+        assert types == {"ledger": "USERNAME", PASSWORD: ""}
 
     @pytest.mark.parametrize(
         "text",
@@ -319,7 +332,7 @@ class TestConnectionString:
             ("Server=x;UID=svc;PWD={a}};b=1};Encrypt=yes", "a}};b=1"),
             (f"jdbc:postgresql://db/x?user=app&password={PASSWORD}", PASSWORD),
             (f"jdbc:sqlserver://db:1433;user=sa;password={PASSWORD};encrypt=true", PASSWORD),
-            ("jdbc:oracle:thin:scott/" + "tiger9@db:1521:x", "scott/tiger9"),
+            ("jdbc:oracle:thin:scott/" + "tiger9@db:1521:x", "tiger9"),
             (f"AccountName=a;AccountKey={drawn(86)}==;EndpointSuffix=core.windows.net", f"{drawn(86)}=="),
             (f"Endpoint=sb://a.servicebus.windows.net/;SharedAccessKeyName=k;SharedAccessKey={TOKEN}=", f"{TOKEN}="),
             (f"Endpoint=https://a.azconfig.io;Id=x;Secret={TOKEN}", TOKEN),

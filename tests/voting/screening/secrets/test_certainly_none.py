@@ -25,6 +25,7 @@ class TestIsCertainlyNone:
         [
             "password: «process.env.DB_PASS» ?? 'x'",
             "pw = «os.environ['DB_PASS']»",
+            "smtp://mail.example.com:«587»",
             "pass: «import.meta.env.VITE_PASS»,",
             "$pw = «$env:DB_PASS»",
             "String password = «randomPassword();»",

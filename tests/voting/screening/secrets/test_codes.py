@@ -128,6 +128,8 @@ class TestCodes:
             "lock 404 files",
             "the secret to success",
             "licence key: see below",
+            "driver's license number D123-4567-8901, nursing licence RN-884-213-TX",
+            "Ontario licence P0342-54017-80511",
         ],
     )
     def test_near_miss(self, text: str) -> None:

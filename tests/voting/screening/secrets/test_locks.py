@@ -82,6 +82,7 @@ class TestLocks:
             "penal code 4821",
             "the phone costs $1200, with 2400 mAh",
             "a lock with 4.5 cm",
+            "Building number: 4810, Door no.: 4412, Gate ID: 20417",
             "source code 1234 lines",
             "  * Stop building the extensions for 3.8. Closes: #976846.\n",
         ],
