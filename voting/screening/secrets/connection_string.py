@@ -59,8 +59,8 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
         ):
             yield Match(match.start(group), match.start(group) + len(value), 0.95)
     for match in _ORACLE.finditer(text):
-        yield Match(*match.span(1), 0.95, "USERNAME")
-        yield Match(*match.span(2), 0.95)
+        yield Match(match.start(1), match.end(1), 0.95, "USERNAME")
+        yield Match(match.start(2), match.end(2), 0.95)
     public = PublicPlaces(text)
     for match in _AZURE_KEY.finditer(text):
         if not public.has(*match.span()):

@@ -30,7 +30,6 @@ class TestRules:
         found = Rules(package_gazetteer()).names(text)
         assert [text[name.start : name.end] for name in found] == expected
 
-
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
