@@ -23,6 +23,6 @@ def show_turn(turn: Turn) -> None:
     with st.chat_message("user" if turn.role is Role.USER else "assistant", avatar=None):
         if turn.role is Role.SYSTEM:
             st.caption(_NAMES[turn.role])
-        st.markdown(safe_markdown(turn.content, keep_line_breaks=turn.role is Role.USER), anchors=False)
+        st.markdown(safe_markdown(turn.content), anchors=False)
         for attachment in turn.attachments:
             st.caption(told(attachment))

@@ -8,7 +8,9 @@ For `st.markdown(…)` with its default `unsafe_allow_html=False`. Rules, each t
 4. A fence is coloured when its language is a known one and is plain otherwise; Mermaid never runs.
 5. Formulas in `$`, `$$`, `\(`, `\[` are set; money is not a formula; one that could fetch is shown as code.
 6. Code keeps its content. (Streamlit itself still shows `:material/` in code as `:material_`.)
-7. Time grows in line with the length, whatever the text.
+7. A single line break is one, as people mean it who type a prompt and models who write a poem; CommonMark makes it a
+   blank (0.31.2, 6.8), chat apps do not (gradio.app/docs, `Chatbot`: `line_breaks`).
+8. Time grows in line with the length, whatever the text.
 
 The text is parsed and then written anew: see `voting.ui.markdown.writing` for why. Beside this stands the
 Content-Security-Policy of `voting.ui.headers`; neither relies on the other.
@@ -32,7 +34,7 @@ MAX_LINES: Final = 5_000
 _UNSTORABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
-def safe_markdown(text: str, *, streaming: bool = False, keep_line_breaks: bool = False) -> str:
+def safe_markdown(text: str, *, streaming: bool = False) -> str:
     """Returns Markdown that shows `text` and makes a browser fetch, run or open nothing by itself.
 
     Args:
@@ -40,8 +42,6 @@ def safe_markdown(text: str, *, streaming: bool = False, keep_line_breaks: bool 
         streaming: Whether more will follow. What is half open at the end is then closed or held back, so that nothing
             flickers. To repaint a growing text many times use `StreamingMarkdown`, which does the same at a fraction
             of the cost.
-        keep_line_breaks: Whether a single line break is shown as one, as people mean it who type a prompt. Not with
-            `streaming`.
 
     Not protected: where a link leads that the reader clicks; what Streamlit does with `unsafe_allow_html=True`.
     """
@@ -50,11 +50,7 @@ def safe_markdown(text: str, *, streaming: bool = False, keep_line_breaks: bool 
     source = _normal(text)
     if source.count("\n") > MAX_LINES:
         return write_plain(source)
-    tokens = parser().parse(source)
-    for child in (child for token in tokens for child in token.children or ()):
-        if keep_line_breaks and child.type == "softbreak":
-            child.type = "hardbreak"
-    return "\n\n".join(write_blocks(split_blocks(tokens), source))
+    return "\n\n".join(write_blocks(split_blocks(parser().parse(source)), source))
 
 
 class StreamingMarkdown:

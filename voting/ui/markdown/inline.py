@@ -93,7 +93,7 @@ class _InlineWriter:
             case "text":
                 self._write_text(token.content)
             case "softbreak" | "hardbreak":
-                self._break(hard=token.type == "hardbreak")
+                self._break()
             case "code_inline":
                 self._add(write_code(token.content, in_table=self._in_table))
             case "formula":
@@ -122,7 +122,7 @@ class _InlineWriter:
     def _write_text(self, content: str) -> None:
         for number, line in enumerate(content.split("\n")):
             if number:
-                self._break(hard=False)
+                self._break()
             shown = line.lstrip() if self._line_start else line
             if not self._pieces and (task := _TASK.match(shown)):
                 self._add(task[0])
@@ -141,10 +141,10 @@ class _InlineWriter:
             formula = _PIPE.sub(lambda found: _PIPES.get(found[0], found[0]), formula)
         self._add(f"{token.markup}{formula}{token.markup}")
 
-    def _break(self, *, hard: bool) -> None:
+    def _break(self) -> None:
         if self._pieces:
             self._pieces[-1] = self._pieces[-1].rstrip(" ")
-        self._pieces.append(" " if self._one_line else "\\\n" if hard else "\n")
+        self._pieces.append(" " if self._one_line else "\\\n")
         self._line_start = not self._one_line
 
     def _add(self, piece: str) -> None:
