@@ -52,7 +52,11 @@ _OF_HEX = re.compile(
     r"\bhashed_secret[\"'][ ]?:[ ]?[\"']\Z"
 )
 _PORT_AND_PATH = re.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
-_HOST_BEFORE = re.compile(r"(?:(?:@|//)[\w-]+(?:\.[\w-]+)+|\blocalhost|\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z")
+_HOST_BEFORE = re.compile(  # one that was masked already is a blank
+    r"(?:(?:@|//)[\w-]+(?:\.[\w-]+)+|[@/\]]\x00|\blocalhost|"
+    r"(?i:\b(?:endpoint|host|listen|server|peer|addr(?:ess)?)[ ]?[:=]?[ ]?)\x00|"
+    r"\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z"
+)
 # A member's name in JSON: what follows it is its value
 _MEMBER = re.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
 _IS_MEMBER = re.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")
@@ -73,6 +77,8 @@ _OF_NUMBERS = frozenset(
     "version depth width height rate burst quota capacity buffer level priority threshold history leeway skew "
     "factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog".split()
 )
+# What alone is a name that says so
+_COUNTING = frozenset("ttl timeout timeouts port retries interval duration lifetime maxage txqueuelen mtu".split())  # noqa: SIM905
 _OF_RULES = frozenset("pattern regex regexp policy rule charset alphabet validator format mask".split())  # noqa: SIM905
 _NUMBER = re.compile(r"\d{1,3}(?:[_,.]?\d{3})*(?:\.\d+)?(?:ms|[smhdw]|kb|mb|gb|k|m)?", re.IGNORECASE)
 _CODED = re.compile(
@@ -145,7 +151,11 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
         or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
         or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)
         or (_HEX.fullmatch(text, start, end) is not None and _OF_HEX.search(before) is not None)
-        or (_PORT_AND_PATH.fullmatch(text, start, end) is not None and _HOST_BEFORE.search(before) is not None)
+        or (
+            _PORT_AND_PATH.fullmatch(text, start, end) is not None
+            and text[end : end + 1] != "@"
+            and _HOST_BEFORE.search(before) is not None
+        )
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)
     )
@@ -183,6 +193,6 @@ def _is_setting(before: str, value: str) -> bool:
         return False
     name = named.group(1)
     words = _WORDS.findall(name)
-    last = words[-1].lower() if len(words) > 1 else ""
-    number = last in _OF_NUMBERS or _CODED.search(name) is not None
+    last = words[-1].lower() if len(words) > 1 or name.lower() in _COUNTING else ""
+    number = last in _OF_NUMBERS or last in _COUNTING or _CODED.search(name) is not None
     return (number and _NUMBER.fullmatch(value) is not None) or (last in _OF_RULES and _RULE.search(value) is not None)

@@ -14,6 +14,9 @@ FORM = re.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
+    # what it has been handed over, and names the member of
+    r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|conf|"
+    r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
     # what it names within a namespace
     r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
     r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|httptest)\.[A-Z]\w+|"
@@ -31,12 +34,16 @@ FORM = re.compile(
     r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
     # a header of HTTP with its value, which stands in it
     r"(?:[Pp]roxy-)?[Aa]uthorization: ?\S.*|[Bb]earer \S.*|"
+    # kinds of content, and what says which
+    r"(?:application|text|image|audio|video|multipart|font)/[\w.+*-]{1,60}(?:;[^\n]{0,40})?|"
+    r"(?i:content-(?:type|length|disposition|encoding)|user-agent|accept(?:-\w+)?)(?::[^\n]{0,60})?|ssh2|"
     # stand-ins
     r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"
     r"(?:[-_ ](?:in|before|now|later|please|prod|production|deploy|use|using|it|to|a|real|key|secret|value)){0,5}!?)|"
     r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
     r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
     # times
+    r"\d{1,2}:\d\d(?::\d\d)?[ ]?(?:[AaPp]\.?[Mm]\.?|Uhr|hrs)|"
     r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"
     # hosts with a port
     r"(?:localhost|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|lan|localdomain|svc|cluster|corp|intranet|com|"
@@ -46,7 +53,7 @@ FORM = re.compile(
     # alternatives of an expression for values, what C++ makes of a name, a known weakness
     r"\(?[A-Z_]{2,40}(?:\|[A-Z_]{2,40})+\|?\)?|@{0,2}_Z[NTKLS]?[A-Z0-9][\w.]*|CVE-\d{4}-\d{4,7}|"
     # colours, encodings, a few bytes as code writes them, what may be done in Google's cloud, an option's stand-in
-    r"#(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|0{6})|(?i:utf-?(?:8|16|32)(?:-?[lb]e)?(?:-sig)?|latin-?1|us-ascii|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
+    r"#(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|0{6})|(?i:utf-?(?:8|16|32)(?:-?[lb]e)?(?:-sig)?|utf8(?:mb[34])?(?:_[a-z0-9]+){0,4}|latin-?1|us-ascii|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
     r"koi8-[ru]|euc-(?:jp|kr)|shift[_-]jis|gb(?:2312|18030|k))|(?:\\{1,2}x[0-9A-Fa-f]{2}){1,6}|roles/[A-Za-z]+(?:\.[A-Za-z]+)?|"
     r"--[a-z][a-z-]*=[A-Z][A-Z_-]+|(?i:(?:sha-?\d{1,3}|md[245]|ecdsa|dsa|rsa)with[a-z0-9-]{3,30})|"
     # code points, escapes, issues, an image's tag of a base

@@ -19,7 +19,11 @@ _FORM = re.compile(
     r"\d{1,4} (?:pax|people|guests|persons|covers|seats|adults|kids|children|personen|personas|personnes|persone|"
     r"pessoas|"
     r"items|pieces|boxes|bags|bottles)|"
-    # what is said of a password in other languages: old, new, wrong, for one use
+    # what is said of a password: the same, over, old, new, wrong, changed, for one use
+    r"(?i:same|expired|forgotten|outdated|unchanged|veranderd|gewijzigd|verlopen|geändert|abgelaufen|gesperrt|"
+    r"cambiad[oa]|caducad[oa]|bloquead[oa]|changé|expiré|modifié|bloqué|cambiat[ao]|scadut[ao]|bloccat[ao]|mudad[oa]|"
+    r"expirad[oa]|zmienion[ey]|wygasł[oae]|zablokowan[ey]|abonenckie|ändrat|utgånget|endret|utløpt|ændret|değişti|"
+    r"измен[её]н|сменил[аи]?|сменить|поменять|менять|истек|истёк|старый|новый|временный|старий|новий|тимчасовий)|"
     r"(?i:viej[oa]|antigu[oa]|nuev[oa]|anterior|actual|olvidad[oa]|equivocad[oa]|vecchi[oa]|nuov[oa]|attuale|temporane[oa]|errat[aeo]|"
     r"sbagliat[aeo]|ancien(?:ne)?|nouve(?:au|lle)|actuel(?:le)?|provisoire|oubliée?|velh[oa]|antig[oa]|atual|errad[oa]|"
     r"esquecid[oa]|alte[srnm]?|neue[srnm]?|aktuelle[srnm]?|vergessene?[srnm]?|einmalige?[srnm]?|oude|nieuwe|huidige|vergeten|gammalt?|"

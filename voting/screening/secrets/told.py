@@ -146,6 +146,10 @@ _MOST_IN_A_ROW = 24  # of names; no sentence has more
 
 def find_told(text: str) -> Iterator[Match]:
     """Yields passwords told in sentences."""
+    return (found for found in _find(text) if not is_certainly_none(text, found.start, found.end))
+
+
+def _find(text: str) -> Iterator[Match]:
     end = row = 0
     for named in _NAME.finditer(text):
         row = row + 1 if named.start() - end < _CLOSE else 0
@@ -263,7 +267,7 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
             continue
         value = trimmed(match.group(group))
         quoted = text[start - 1 : start] in ("'", '"', "`", "“", "„", "«", "*")
-        if (verb and (quoted or "=" in value or "(" in value)) or is_certainly_none(text, start, start + len(value)):
+        if verb and (quoted or "=" in value or "(" in value):
             continue
         number = value.isdigit() and len(value) >= 6
         if (
