@@ -58,6 +58,9 @@ class Learnable:
         return list(dict.fromkeys(self.candidates(text, cued))), cued
 
 
+_TRUE_IN_SIX = 0.12
+"""Below, of texts that a model did not learn from, fewer than one finding in six was true."""
+
 KINDS = (
     Learnable(
         "secret_learnt",
@@ -74,8 +77,9 @@ KINDS = (
         users,
         USERS,
         (),
+        least=_TRUE_IN_SIX,
     ),
-    Learnable("age_learnt", "AGE", "Reads like somebody's age.", ages, None, ()),
+    Learnable("age_learnt", "AGE", "Reads like somebody's age.", ages, None, (), least=_TRUE_IN_SIX),
     Learnable(
         "birth_learnt",
         "DATE_OF_BIRTH",
@@ -83,6 +87,7 @@ KINDS = (
         births,
         None,
         (),
+        least=_TRUE_IN_SIX,
     ),
     Learnable(
         "number_learnt",

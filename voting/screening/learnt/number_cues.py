@@ -1,6 +1,7 @@
 """Words near which the number of somebody's document, car, account or record may stand, by what it then is.
 
-Groups are called as the type is of which a number is then; the last one holds the words that tell none.
+Groups are called as the type is of which a number is then, but for two: `INSURED` may be health's or anything's, and
+`NUMBER` holds the words that tell none.
 """
 
 from __future__ import annotations
@@ -42,11 +43,17 @@ _GROUPS: Final = {
     ),
     "MEDICAL_RECORD": (
         "_mrn chart patient pacient paciente patsient paziente hospital hôpital krankenh clinic klinik uhid _nhs "
-        "_nhi _ipp _phn _hn versichert assur mutuelle adhér member subscriber insur policy krankenk _aok _tk "
-        "polis health medicare medicaid _ward wristband bracelet journalnr karta karty 診察券 患者 病历 病歷 住院 "
-        "就诊 환자 등록번호 मरीज अस्पताल пациент медкарт карт hasta _protokol potilas sygehus sykehus sjukhus "
-        "保険 社保 _hmo _ppo claim specimen sample accession encounter visit beneficiary afilia póliza poliza "
-        "polizza apólice tessera utente nm1 _pid| _mr# _pt dossier vitale"
+        "_nhi _ipp _phn _hn mutuelle krankenk _aok _tk "
+        "health medicare medicaid _ward wristband bracelet journalnr 診察券 患者 病历 病歷 住院 "
+        "就诊 환자 등록번호 मरीज अस्पताल пациент медкарт hasta potilas sygehus sykehus sjukhus "
+        "保険 社保 _hmo _ppo specimen accession nm1 _pid| _mr# _pt vitale medical_rec dental gesundheit "
+        "_salud santé sante_ salute zdrowi zdravot 医保 건강보험 versichertenn versicherten-n afiliad carteirinha "
+        "member_id memberid member_# subscriber _rx pharmac apothek farmac _kv_ copay deductible medizin médic medisch "
+        "behandl _obs_ hba1c"
+    ),
+    "INSURED": (
+        "versichert assur adhér member insur policy polis karta karty карт _protokol claim sample "
+        "encounter visit beneficiary afilia póliza poliza polizza apólice tessera utente dossier"
     ),
     "BANK_ACCOUNT": (
         "account _acct _acc _a/c konto _kto compte cuenta conta conto rekening bank _sort_ routing _bsb _blz счет "
@@ -70,18 +77,29 @@ _GROUPS: Final = {
         "휴대폰 फ़ोन फोन मोबाइल هاتف جوال טלפון โทร điện_thoại _sdt τηλ"
     ),
     "IDENTIFIER": (
+        "customer kunden client klient cliente _badge staff employee student matrikel mitglied medlem socio socia "
+        "lidnum loyalty booking reserv case_ serial passenger contract vertrag contrat contrato contratto "
+        "overeenkomst avtal umow certificat enrol imei iccid docket order_no order_num bestell commande pedido "
+        "ordine loan_ pupil colleg university payroll personnel_no personalnum"
+    ),
+    "NUMBER": (
         "_id number numb. numero número numéro nummer _nr _no. _no: _n° _nº _№ čísl numer szám număr broj номер "
-        "番号 番號 编号 編號 번호 नंबर número nomor số_ αριθμ رقم מספר หมายเลข customer kunden client klient "
-        "cliente _badge staff employee student matrikel mitglied medlem socio socia lidnum loyalty _ref reference "
-        "booking reserv case_ serial passenger applicant holder bearer surname forename given_name dob born geb. "
+        "番号 番號 编号 編號 번호 नंबर número nomor số_ αριθμ رقم מספר หมายเลข _ref reference "
+        "applicant holder bearer surname forename given_name dob born geb. "
         "geburt né_ née_ nacid nato_ född născut narozen urodz рожден народж"
     ),
 }
-NUMBERED: Final = frozenset({*_GROUPS, "US_SSN"} - {"PHONE_NUMBER"})
+NUMBERED: Final = frozenset({*_GROUPS, "US_SSN"} - {"PHONE_NUMBER", "INSURED", "NUMBER"})
 """Types of what is learnt to be the number of somebody."""
 NUMBERS: Final = Stems(_GROUPS, before=48, after=120)
 _OF_A_VEHICLE = re.compile(r"(?=[A-Z]*\d)(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){5})[A-HJ-NPR-Z\d]{17}")  # ISO 3779
 _NEAR = 60  # characters, on one line
+_ABOUT = 300  # characters in which words tell what a text is about
+# Another label, of a word that is none of these: "passport X4811092, union no. 44-1902"
+_UNKNOWN = re.compile(
+    r"[,;|][ ]*(?!(?:the|its?|it's|his|her|my|their|and|with|is|this|that|which|die|der|das|und|le|la|et|el|y|il|e|"
+    r"het|en|number|no|nr|num|id|ref)\b)[^\W\d_][^,;|\n]*\Z"
+)
 
 
 def type_of(text: str, cued: Sequence[Cue], start: int, end: int) -> str:
@@ -89,14 +107,31 @@ def type_of(text: str, cued: Sequence[Cue], start: int, end: int) -> str:
     if _OF_A_VEHICLE.fullmatch(text, start, end) is not None:
         return "VEHICLE_ID"
     at = bisect_right(cued, start, key=end_of)
+    label = start
     for cue in reversed(cued[max(0, at - 4) : at]):
         if start - cue.end > _NEAR or text.find("\n", cue.end, start) >= 0:
             break
-        if cue.group != "IDENTIFIER":
-            return cue.group
+        if _UNKNOWN.search(text, cue.end, label) is not None:
+            return "IDENTIFIER"
+        if cue.group != "NUMBER":
+            return _told(cue, cued)
+        label = cue.start
     for cue in cued[at : at + 3]:
         if cue.start - end > _NEAR or text.find("\n", end, max(end, cue.start)) >= 0:
             break
-        if cue.start >= end and cue.group != "IDENTIFIER":
-            return cue.group
+        if cue.start >= end and cue.group != "NUMBER":
+            return _told(cue, cued)
+    return "IDENTIFIER"
+
+
+def _told(cue: Cue, cued: Sequence[Cue]) -> str:
+    """Returns the type that a cue tells: somebody insured is a patient where another word near speaks of health."""
+    if cue.group != "INSURED":
+        return cue.group
+    at = bisect_right(cued, cue.start - _ABOUT, key=end_of)
+    for other in cued[at:]:
+        if other.start > cue.end + _ABOUT:
+            break
+        if other.group == "MEDICAL_RECORD":
+            return other.group
     return "IDENTIFIER"

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.tokens import Token
+from voting.screening.personal.field_nouns import LAST_WORDS
+from voting.screening.recogniser import BLANK
 
 SURE = 0.9
 """From this probability on, a name is one whatever is beside it, unless it is called after somebody."""
@@ -71,6 +73,9 @@ _GERMAN_ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer im am vom zum zur kein keine etwas viel wenig mehr pro jede "
     "jeder jedes diese dieser dieses welche welcher welches meine meinen meinem meiner".split()
 )
+_OF_NUMBERS = ("nummer", "number", "numero", "nummeret", "numret")
+_NEXT_NUMBER = 3  # tokens in which a label's number begins: a sign or two stand between
+_LONGEST_LABEL = 6  # letters of one in capitals: NINO, PESEL
 _FEWEST = 4  # parts of a list
 _LONGEST_PART = 5  # tokens
 
@@ -80,8 +85,10 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     at = run[0]
     word = tokens[run[-1]].text
     bits = gazetteer.listed(word)
-    elsewhere = _is_of_cloud(tokens, run) or (
-        score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run)
+    elsewhere = (
+        _is_of_cloud(tokens, run)
+        or _is_label(tokens, run)
+        or (score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run))
     )
     if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
         return elsewhere
@@ -115,6 +122,16 @@ def _is_of_cloud(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     if after[0].text == "-":
         return last.text.islower() and _COMPASS.match(after[1].text) is not None
     return last.text == "arn" and after[0].text == ":" and after[1].text == "aws"
+
+
+def _is_label(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it says what the number behind it is: "Vertragsnummer V-2201", "NINO QQ123456C"."""
+    first = tokens[run[0]].text
+    label = first.isupper() and len(first) <= _LONGEST_LABEL and first.lower() in LAST_WORDS
+    if not label and not first.lower().endswith(_OF_NUMBERS):
+        return False
+    following = tokens[run[0] + 1 : run[0] + 1 + _NEXT_NUMBER]
+    return any(token.text == BLANK or any(map(str.isdigit, token.text)) for token in following)
 
 
 def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:

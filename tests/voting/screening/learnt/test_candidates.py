@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
-from voting.screening.learnt.number_cues import NUMBERS, type_of
 from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.learnt.user_cues import USERS
 
@@ -146,28 +145,6 @@ class TestNumbers:
     def test_a_stem_is_no_part_of_what_it_announces(self, text: str) -> None:
         """Though it is a group of capitals as those of numbers are."""
         assert set(weighed(_BY_TYPE["IDENTIFIER"], text)) == {"7714 KX", "7714"}
-
-    def test_a_vehicles_number_is_called_by_its_form(self) -> None:
-        """Seventeen signs without I, O and Q, whatever word is near."""
-        for value, entity_type in (("5YJ3E1EA7KF310442", "VEHICLE_ID"), ("5YJ3E1EA7KF31044O", "PASSPORT")):
-            text = f"passport: {value}"
-            assert type_of(text, NUMBERS.cues(text), 10, len(text)) == entity_type
-
-    @pytest.mark.parametrize(
-        ("text", "entity_type"),
-        [
-            ("her passport and licence: 4417", "DRIVER_LICENSE"),
-            ("4417 is her passport", "PASSPORT"),
-            ("customer 4417", "IDENTIFIER"),
-            ("passport below\ncustomer 4417", "IDENTIFIER"),
-            ("customer 4417\npassport", "IDENTIFIER"),
-            ("passport" + " " * 61 + "4417", "IDENTIFIER"),
-        ],
-    )
-    def test_is_called_by_the_word_beside_it(self, text: str, entity_type: str) -> None:
-        """The last one before it on its line, else the first behind it."""
-        start = text.index("4417")
-        assert type_of(text, NUMBERS.cues(text), start, start + 4) == entity_type
 
 
 class TestAges:

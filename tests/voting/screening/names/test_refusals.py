@@ -31,6 +31,9 @@ class TestRefused:
             ("arn:aws:lambda", "arn"),
             ("Jó napot, Anna", "Jó napot"),
             ("मेरा कार्ड 4111 है", "कार्ड"),
+            ("NINO QQ123456C", "NINO"),
+            ("NINO \x00", "NINO"),
+            ("Vertragsnummer V-2201", "Vertragsnummer"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
@@ -51,6 +54,8 @@ class TestRefused:
             ("Anna versus Lee", "Anna"),
             ("in Texas law", "Texas"),
             ("im Anna", "Anna"),
+            ("NINO said hello", "NINO"),
+            ("Nino 7 times", "Nino"),
             ("Anna – Whitney came", "Anna"),
             ("im shaz", "shaz"),
             ("Keller kommt", "Keller"),
