@@ -51,6 +51,9 @@ def find_addresses(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             start = match.start()
             found = match.group()
+            if "@" not in found:  # "(at)" as it is spelt: nothing else runs into it
+                yield Match(start, match.end(), score)
+                continue
             # A path, assignment or quoted string may run into the address: `to='jo@…`, `user=jo@…`.
             cut = max(found.rfind(mark, 0, found.find("@")) for mark in "=/{}?&!#$*^") + 1
             quote = found.rfind("'", 0, found.find("@"))

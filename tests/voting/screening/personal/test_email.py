@@ -15,6 +15,8 @@ HITS = [
     ('"john doe"@example.com', '"john doe"@example.com', "a quoted local part"),
     ("user@[192.168.2.1]", "user@[192.168.2.1]", "an address for a domain"),
     ("gmail: lucy.p88@ gmail", "lucy.p88@ gmail", "a provider by name"),
+    ("I am @lucy, lucy.p88 (at) gmail", "lucy.p88 (at) gmail", "likewise, with the sign spelt out"),
+    ("I am @lucy, lucy [at] gmail", "lucy [at] gmail", "likewise, in brackets"),
     ("jörg@müller.de", "jörg@müller.de", "letters beyond ASCII"),
     ("anna@xn--mller-kva.de", "anna@xn--mller-kva.de", "punycode"),
     ("root@db-1.corp.internal", "root@db-1.corp.internal", "a company's own domain"),
