@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from voting.screening import re2
 from voting.screening.known_words import PARTICLES
+from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.field_keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
 from voting.screening.personal.field_values import LONGEST_VALUE, fits
 from voting.screening.recogniser import Match
@@ -74,8 +75,20 @@ def find_pairs(text: str) -> Iterator[Match]:
     pairs = sorted(_pairs(text), key=lambda pair: pair.key_at)
     sure = [pair.key_at for pair in pairs if pair.field.sure]
     for pair in pairs:
-        if pair.field.sure or _has_near(sure, pair.key_at):
+        told = pair.field.sure or _has_near(sure, pair.key_at)
+        if told and (pair.field.sure or pair.field.entity_type != PERSON or not _is_said(text[pair.start : pair.end])):
             yield Match(pair.start, pair.end, 0.7, pair.field.entity_type)
+
+
+def _is_said(value: str) -> bool:
+    """Whether a value is words that nobody is called, as steps are named: "Run tests", "login to registry"."""
+    first, *others = value.split()
+    if first[1:] != first[1:].lower() or not all(map(str.islower, others)):
+        return False
+    listed = package_gazetteer().listed
+    bits = listed(first)
+    plain = Listed.EVERYDAY | Listed.WORD
+    return bits & plain == plain and not bits & Listed.COMMON_GIVEN and all(listed(word) & plain for word in others)
 
 
 def _has_near(places: list[int], at: int) -> bool:

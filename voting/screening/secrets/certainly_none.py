@@ -77,6 +77,12 @@ _OF_NUMBERS = frozenset(
     "version depth width height rate burst quota capacity buffer level priority threshold history leeway skew "
     "factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog".split()
 )
+# What a name is called, in words of its own, not what it holds: `SESSION_SECRET_NAME`, `passwordHint`
+_OF_NAMES = frozenset(
+    "name cookie field param parameter hint algo algorithm suffix label column path uri endpoint route attr attribute "  # noqa: SIM905
+    "selector placeholder property".split()
+)
+_A_NAME = re.compile(r"[/#.$@_-]{0,2}[A-Za-z]+(?:[A-Za-z/.:_$-]*[A-Za-z])?")
 # What alone is a name that says so
 _COUNTING = frozenset("ttl timeout timeouts port retries interval duration lifetime maxage txqueuelen mtu".split())  # noqa: SIM905
 _OF_RULES = frozenset("pattern regex regexp policy rule charset alphabet validator format mask".split())  # noqa: SIM905
@@ -194,5 +200,8 @@ def _is_setting(before: str, value: str) -> bool:
     name = named.group(1)
     words = _WORDS.findall(name)
     last = words[-1].lower() if len(words) > 1 or name.lower() in _COUNTING else ""
+    if len(words) > 1 and last in _OF_NAMES and _A_NAME.fullmatch(value) is not None:
+        own = {word.lower() for word in words[:-1]}
+        return any(word.lower() in own for word in _WORDS.findall(value))
     number = last in _OF_NUMBERS or last in _COUNTING or _CODED.search(name) is not None
     return (number and _NUMBER.fullmatch(value) is not None) or (last in _OF_RULES and _RULE.search(value) is not None)

@@ -14,6 +14,16 @@ FORM = re.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
+    # what a template or a build puts in: Symfony's, Windows', Maven's, Ansible's, a shell's in a row
+    r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]*(?:[.-][\w-]+)+@|\{\{[^\n]*|\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
+    r"(?:password_hash|to_json|b64encode|lookup)\([^\n]*|(?:true|false|null)[}\])]{1,4}|(?:min|max|len|length|size)=\d+|"
+    # a step of a workflow at its commit, an image at its tag, an embedded picture, a database as Perl names it
+    r"[\w./-]{3,80}@[0-9a-f]{40}|(?:postgres|mysql|mariadb|redis|mongo|nginx|node|python|alpine|ubuntu|debian|busybox|"
+    r"golang|ruby|php|rabbitmq|grafana|traefik|keycloak|openjdk)(?:/[\w-]+)?:[\w.-]+|"
+    r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
+    # hosts of a network of one's own; where SSH keeps what is its own
+    r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:lan|local|localdomain|internal|corp|intranet|test|example|invalid)|"
+    r"~?/\.ssh(?:/[\w.-]+)?|"
     # what it has been handed over, and names the member of
     r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
@@ -59,7 +69,7 @@ FORM = re.compile(
     # code points, escapes, issues, an image's tag of a base
     r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
     # algorithms and kinds of challenges, as prose and code name them
-    r"[Aa]rgon2(?:i|d|id)|(?i:pbkdf2|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
+    r"[Aa]rgon2(?:i|d|id)?|(?i:pbkdf2(?:with\w+)?|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
     r"(?i:(?:scram-)?sha-?[123]?[-_]?(?:224|256|384|512)(?:-plus)?|wpa[23](?:-?(?:psk|eap|sae|personal|enterprise))?)|"
     # an expression for values, a formula of a sheet, a place in memory, what a server asks for (`Username:`) in Base64
     r"/?\^(?=[^\n]{0,120}[\\\[{(.])[^\n]{1,160}\$/?[gimsuxy]{0,5}|=[A-Z]{1,12}[\[(][^\n]{1,80}|"

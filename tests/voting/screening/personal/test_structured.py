@@ -109,6 +109,7 @@ NEAR_MISSES = [
     ("Prepared by: the finance team", "no name"),
     ("License: MIT\nlicense: Apache-2.0", "a licence of software"),
     ("Order (2 of 3)\nPass (70 %)", "a noun without number"),
+    ("- name: login to registry\n  x: 1\n- name: Run tests\n- name: restart\n  user: x", "steps of a workflow"),
     ("Name   Type   Default\nPort - 8080", "settings"),
     ("Age - old question", "a sentence with a dash"),
     ("<li>Phone</li><li>2 adapters</li>", "a list of things"),
