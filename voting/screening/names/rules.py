@@ -32,6 +32,7 @@ from voting.screening.names.phrases import (
     TITLES,
 )
 from voting.screening.names.romanised import romanised
+from voting.screening.names.speakers import speakers
 from voting.screening.names.things import THINGS
 from voting.screening.names.told_by_others import told_by_others
 from voting.screening.names.told_lists import told_lists
@@ -129,6 +130,7 @@ class Rules:
         yield from told_names(text, self._gazetteer)
         yield from told_by_others(text, self._gazetteer)
         yield from told_lists(text, self._gazetteer)
+        yield from speakers(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 
