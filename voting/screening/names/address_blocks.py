@@ -14,6 +14,7 @@ from dataclasses import replace
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_edges import widened_edges
+from voting.screening.names.address_ends import ended
 from voting.screening.names.address_lists import listed_addresses
 
 _STREET, _PLACE = "STREET_ADDRESS", "LOCATION"
@@ -92,6 +93,8 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
             high = hits[index + 1].start if index + 1 < len(hits) else len(text)
             after = _AFTER.match(text, end, min(high, end + _REACH))
             end = after.end(1) if after is not None else end
+        if hit.entity_type == _STREET:
+            start, end = ended(text, start, end)
         changed = (start, end) != (hit.start, hit.end)
         value = text[start:end]
         widened.append(replace(hit, start=start, end=end, value=value, key=canonical(value)) if changed else hit)

@@ -28,7 +28,7 @@ class TestSpeakers:
                 ["DOT", "DOT"],
             ),
             (
-                "[14:02] Bear: who took the last one?\n[14:03] Ingrid: not me, honest\n[14:05] Bear: it was on the desk",
+                "[14:02] Bear: who took the last one?\n[14:03] Ingrid: not me, honest\n[14:05] Bear: it was on me",
                 ["Bear", "Bear"],
             ),
         ],

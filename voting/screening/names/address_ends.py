@@ -1,0 +1,69 @@
+"""Gives back what an address took with it: a sentence's end, the next line's label, "of" and "in der" before it.
+
+Only what is nobody's is given back: marks, small words and labels.
+"""
+
+from __future__ import annotations
+
+import re
+
+from voting.screening.names.gazetteer import Listed, package_gazetteer
+
+_MARKS = ".?!\"”»,;:'’"
+_SHORTEST_LAST = 4  # letters of a word before a full stop that is no abbreviation: "Rd." keeps its own
+_ORDINAL = re.compile(r"\d\.,? ")  # "Piac u. 20., fszt. 2."
+_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
+# A lone word on the last line that is the next thing's label: "\nMobile ......", "\nTo:"
+_LABEL = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]{2,20}(:?)\Z")
+_AFTER_LABEL = re.compile(r"[ \t]*(?::|\.{3,}|[$€£=])")
+_NEXT_SENTENCE = re.compile(r"(?:[^\W\d_]{4}|[\d)])(\.[ \n]([A-ZÀ-Þ][^\W\d_]{1,14}))\Z")
+_SMALL_WORD = re.compile(
+    r",? (?:il|lo|la|le|el|les|los|die|der|das|wen|was|wie|en|und|et|and|the|is|my|we|he|she|it|but|so|or|i|ich|je|io|"
+    r"yo|eu|ik|jag|leg)\Z"
+)
+_LEADING = re.compile(
+    r"(?:of|in der|in|at|an|na|no|te|em|bei|(?i:adres|adresse|address|anschrift|indirizzo|dirección|endereço|adress))"
+    r"(?::[ ]?|[ ])(?=[^\W_])"
+)
+
+
+def ended(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns the edges of an address without what is none of it.
+
+    Args:
+        text: All of it.
+        start: Where the address was taken to begin.
+        end: One past its last character.
+    """
+    value = text[start:end]
+    label = _LABEL.search(value)
+    if label is not None and (label[1] or _AFTER_LABEL.match(text, end)):
+        value = value[: label.start()]
+    sentence = _NEXT_SENTENCE.search(value)
+    if sentence is not None and package_gazetteer().listed(sentence[2]) & (Listed.EVERYDAY | Listed.WORD):
+        value = value[: sentence.start(1)]
+    small = _SMALL_WORD.search(value)
+    value = value[: small.start()] if small is not None else value
+    value = _unmarked(value)
+    if not value:
+        return start, end
+    leading = _LEADING.match(value)
+    return start + (leading.end() if leading is not None else 0), start + len(value)
+
+
+def _unmarked(value: str) -> str:
+    """Returns an address without marks at its end, but for an abbreviation's full stop and brackets that it opened."""
+    while value:
+        last = value[-1]
+        if last == ")" and value.count("(") >= value.count(")"):
+            return value
+        if last not in _MARKS and last != ")":
+            return value
+        word = _LAST_WORD.search(value, 0, len(value) - 1)
+        letters = len(word.group()) if word is not None else 0
+        if last == "." and (
+            0 < letters < _SHORTEST_LAST or (not letters and _ORDINAL.search(value, 0, len(value) - 1))
+        ):
+            return value
+        value = value[:-1].rstrip()
+    return value
