@@ -236,6 +236,9 @@ WORST = {
     "dear": "Dear Dr. " * 11_000,
     "from": "From: " * 16_600,
     "regards": "regards\n" * 12_500,
+    "a transcript": "lo: welcome to it\nmax: so you came\n" * 2_800,
+    "documents": "passport 4417, union no. 88213, " * 3_100,
+    "ends of addresses": "12 Mill Road, Leeds. Ask, il\nMobile ... " * 2_500,
     "at signs in words": "anna.lee@ " * 10_000,
     "apostrophes": "'" * 100_000,
 }

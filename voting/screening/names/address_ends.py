@@ -12,7 +12,7 @@ from voting.screening.names.gazetteer import Listed, package_gazetteer
 _MARKS = ".?!\"”»,;:'’"
 _SHORTEST_LAST = 4  # letters of a word before a full stop that is no abbreviation: "Rd." keeps its own
 _ORDINAL = re.compile(r"\d\.,? ")  # "Piac u. 20., fszt. 2."
-_LAST_WORD = re.compile(r"[^\W\d_]*\Z")
+_REACH = 48  # characters at an address's end that are looked at
 # A lone word on the last line that is the next thing's label: "\nMobile ......", "\nTo:"
 _LABEL = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]{2,20}(:?)\Z")
 _AFTER_LABEL = re.compile(r"[ \t]*(?::|\.{3,}|[$€£=])")
@@ -36,13 +36,13 @@ def ended(text: str, start: int, end: int) -> tuple[int, int]:
         end: One past its last character.
     """
     value = text[start:end]
-    label = _LABEL.search(value)
+    label = _LABEL.search(value, max(0, len(value) - _REACH))
     if label is not None and (label[1] or _AFTER_LABEL.match(text, end)):
         value = value[: label.start()]
-    sentence = _NEXT_SENTENCE.search(value)
+    sentence = _NEXT_SENTENCE.search(value, max(0, len(value) - _REACH))
     if sentence is not None and package_gazetteer().listed(sentence[2]) & (Listed.EVERYDAY | Listed.WORD):
         value = value[: sentence.start(1)]
-    small = _SMALL_WORD.search(value)
+    small = _SMALL_WORD.search(value, max(0, len(value) - _REACH))
     value = value[: small.start()] if small is not None else value
     value = _unmarked(value)
     if not value:
@@ -59,11 +59,17 @@ def _unmarked(value: str) -> str:
             return value
         if last not in _MARKS and last != ")":
             return value
-        word = _LAST_WORD.search(value, 0, len(value) - 1)
-        letters = len(word.group()) if word is not None else 0
-        if last == "." and (
-            0 < letters < _SHORTEST_LAST or (not letters and _ORDINAL.search(value, 0, len(value) - 1))
-        ):
+        letters = _letters_before_last(value)
+        ordinals = _ORDINAL.search(value, max(0, len(value) - _REACH), len(value) - 1)
+        if last == "." and (0 < letters < _SHORTEST_LAST or (not letters and ordinals is not None)):
             return value
         value = value[:-1].rstrip()
     return value
+
+
+def _letters_before_last(value: str) -> int:
+    """How many letters stand before the last character, four at most."""
+    count = 0
+    while count < _SHORTEST_LAST and value[-2 - count : -1 - count].isalpha():
+        count += 1
+    return count
