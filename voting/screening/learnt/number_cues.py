@@ -106,22 +106,33 @@ def type_of(text: str, cued: Sequence[Cue], start: int, end: int) -> str:
     """Returns what a number is: by its form, by the last word before it on its line, by the first one behind it."""
     if _OF_A_VEHICLE.fullmatch(text, start, end) is not None:
         return "VEHICLE_ID"
+    cue = _telling(text, cued, start, end)
+    return _told(cue, cued) if cue is not None else "IDENTIFIER"
+
+
+def is_of_somebody(text: str, cued: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether the word that tells what a number is speaks of a customer, an employee, a booking and the like."""
+    cue = _telling(text, cued, start, end)
+    return cue is not None and cue.group == "IDENTIFIER"
+
+
+def _telling(text: str, cued: Sequence[Cue], start: int, end: int) -> Cue | None:
     at = bisect_right(cued, start, key=end_of)
     label = start
     for cue in reversed(cued[max(0, at - 4) : at]):
         if start - cue.end > _NEAR or text.find("\n", cue.end, start) >= 0:
             break
         if _UNKNOWN.search(text, cue.end, label) is not None:
-            return "IDENTIFIER"
+            return None
         if cue.group != "NUMBER":
-            return _told(cue, cued)
+            return cue
         label = cue.start
     for cue in cued[at : at + 3]:
         if cue.start - end > _NEAR or text.find("\n", end, max(end, cue.start)) >= 0:
             break
         if cue.start >= end and cue.group != "NUMBER":
-            return _told(cue, cued)
-    return "IDENTIFIER"
+            return cue
+    return None
 
 
 def _told(cue: Cue, cued: Sequence[Cue]) -> str:

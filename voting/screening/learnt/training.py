@@ -19,6 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import Learnable
 from voting.screening.learnt.linear import Linear
+from voting.screening.learnt.number_cues import is_of_somebody
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.recogniser import BLANK
 
@@ -38,10 +39,12 @@ class Told:
     Attributes:
         text: As written.
         marked: Places `(start, end, entity_type)`, sorted.
+        unmarked: Types that were not marked, though there may be values of them.
     """
 
     text: str
     marked: tuple[tuple[int, int, str], ...] = ()
+    unmarked: frozenset[str] = frozenset()
 
 
 class Example(NamedTuple):
@@ -91,6 +94,9 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
             continue
         is_one = any(_is_same(start, end, low, high) for low, high in sought)
         shared = max((min(end, high) - max(start, low) for low, high in sought), default=0)
+        unsaid = kind.entity_type == "IDENTIFIER" and kind.entity_type in text.unmarked
+        if unsaid and not is_one and is_of_somebody(text.text, cued, start, end):
+            continue  # nobody has said whether it is one
         too_long = shared < _HELD * (end - start) and " " in text.text[start:end]
         if is_one or shared <= 0 or too_long:
             beside = Beside(text.text, start, end)
@@ -117,4 +123,4 @@ def masked(text: Told, draw: random.Random) -> Told | None:
             marked.append((length, length + len(value), entity_type))
         length += len(value)
         at = end
-    return Told("".join(parts) + text.text[at:], tuple(marked))
+    return replace(text, text="".join(parts) + text.text[at:], marked=tuple(marked))

@@ -94,6 +94,22 @@ class TestExamples:
             rows = examples(told(text, "U28401937", entity_type=entity_type), number, Features(LISTS))
             assert [row.is_one for row in rows] == expected, entity_type
 
+    @pytest.mark.parametrize(
+        ("before", "unmarked", "expected"),
+        [
+            ("her booking is ", frozenset({"IDENTIFIER"}), []),
+            ("her booking is ", frozenset(), [False]),
+            ("part number is ", frozenset({"IDENTIFIER"}), [False]),
+        ],
+    )
+    def test_what_nobody_marked_is_no_near_miss(
+        self, before: str, unmarked: frozenset[str], expected: list[bool]
+    ) -> None:
+        """A booking's number, where its author was not asked for such; any other number is one still."""
+        number = next(kind for kind in KINDS if kind.entity_type == "IDENTIFIER")
+        rows = examples(Told(f"{before}U28401937", unmarked=unmarked), number, Features(LISTS))
+        assert [row.is_one for row in rows] == expected
+
 
 class TestMasked:
     """Texts as the second look sees them."""
