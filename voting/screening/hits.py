@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from voting.screening.folding import canonical
+from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Spelling
 
 _CELL_EDGE = re.compile(r"\s+\|\s*|\s*\|\s+")
@@ -46,7 +47,9 @@ class Hit:
 # What surrounds a value says that it is one, and not where it ends: a rule that takes the most of it names it.
 _BY_SURROUNDINGS = "_learnt"
 _ANY_NUMBER, _NUMBERS = "IDENTIFIER", "number_learnt"
-_UNSURE = frozenset({"phone_number", "secret_random_looking", "secret_nearby", "secret_code", "secret_learnt"})
+_LONGEST_OTHER = 13  # digits of a number that has the form of a card's and may be another: "visa 4891 4415 …" is none
+_PLATE, _VEHICLE = "LICENSE_PLATE", "VEHICLE_ID"
+_UNSURE = ("phone_number", "credit_card", "secret_random_looking", "_nearby", "_near", "secret_code", "secret_learnt")
 _BY_LOOKS = dict.fromkeys(("secret_random_looking", "name", _NUMBERS), Kind.PERSONAL)
 
 
@@ -98,21 +101,24 @@ def _agreed(named: Hit, cluster: Sequence[Hit]) -> Hit:
 
     "Account number: 00918273645" has the form of a telephone number too, and "licence P0342-54017-80511" that of a key.
     """
-    if named.recogniser not in _UNSURE:
+    if not named.recogniser.endswith(_UNSURE) or sum(map(str.isdigit, named.value)) > _LONGEST_OTHER:
         return named
     same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]
-    told = {hit.entity_type for hit in same if hit.recogniser == _NUMBERS} - {_ANY_NUMBER, named.entity_type}
-    rules = [hit for hit in same if hit.entity_type in told and hit.recogniser != _NUMBERS]
+    told = {hit.entity_type for hit in same if hit.recogniser == _NUMBERS} - {named.entity_type}
+    if named.entity_type == SECRET:
+        told.discard(_ANY_NUMBER)  # what is somebody's may be a secret all the same
+    rules = [hit for hit in same if hit.entity_type in told and not hit.recogniser.endswith((_NUMBERS, *_UNSURE))]
     return min(rules, key=precedence, default=named)
 
 
 def _specific(named: Hit, cluster: Sequence[Hit]) -> Hit:
-    """Returns a number that a rule only knows to be somebody's by the type that the words around it tell."""
-    if named.entity_type != _ANY_NUMBER:
+    """Returns a number that a rule only knows to be somebody's, or a car's, by the type that the words around tell."""
+    if named.entity_type not in (_ANY_NUMBER, _PLATE):
         return named
     length = named.end - named.start
     for hit in cluster:
-        told = hit.recogniser == _NUMBERS and hit.entity_type != _ANY_NUMBER
+        told = hit.recogniser == _NUMBERS and hit.entity_type not in (_ANY_NUMBER, _PLATE)
+        told &= named.entity_type != _PLATE or hit.entity_type == _VEHICLE
         if told and min(hit.end, named.end) - max(hit.start, named.start) > length / 2:
             return replace(named, entity_type=hit.entity_type)
     return named

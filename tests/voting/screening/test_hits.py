@@ -64,6 +64,32 @@ class TestPrecedence:
         for hits in ([named, learnt], [named, learnt, part]):
             assert [hit.entity_type for hit in merge(hits, TEXT)] == ["SECRET"]
 
+    def test_what_is_somebodys_may_be_a_secret_all_the_same(self) -> None:
+        """A label of a customer's number names what else were a telephone's, and not what were a key."""
+        looks = replace(LOOKS_RANDOM, entity_type="PHONE_NUMBER", recogniser="phone_number", kind=Kind.PERSONAL)
+        learnt = replace(looks, entity_type="IDENTIFIER", recogniser="number_learnt", score=0.5)
+        label = replace(learnt, recogniser="announced_number", score=0.65)
+        assert [hit.entity_type for hit in merge([looks, learnt, label], TEXT)] == ["IDENTIFIER"]
+        key = replace(LOOKS_RANDOM, recogniser="secret_nearby")
+        assert [hit.entity_type for hit in merge([key, learnt, label], TEXT)] == ["SECRET"]
+
+    @pytest.mark.parametrize(("digits", "named"), [(12, "NATIONAL_ID"), (13, "NATIONAL_ID"), (14, "CREDIT_CARD")])
+    def test_a_card_of_many_digits_is_one(self, digits: int, named: str) -> None:
+        """Whatever is near: "visa" is a word of borders too; identity numbers of twelve digits pass a card's check."""
+        text = "4" * digits
+        card = Hit(0, digits, Kind.PERSONAL, "CREDIT_CARD", "credit_card", "Why.", 1.0, text, "k")
+        learnt = replace(card, entity_type="NATIONAL_ID", recogniser="number_learnt", score=0.9)
+        label = replace(learnt, recogniser="labelled_national_number", score=0.75)
+        assert [hit.entity_type for hit in merge([card, learnt, label], text)] == [named]
+
+    def test_a_vehicles_number_is_no_plate(self) -> None:
+        """Where a rule reads "vehicle" and its form says more."""
+        plate = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="LICENSE_PLATE", recogniser="announced_number")
+        learnt = replace(plate, entity_type="VEHICLE_ID", recogniser="number_learnt", score=0.5)
+        assert [hit.entity_type for hit in merge([plate, learnt], TEXT)] == ["VEHICLE_ID"]
+        other = replace(learnt, entity_type="PASSPORT")
+        assert [hit.entity_type for hit in merge([plate, other], TEXT)] == ["LICENSE_PLATE"]
+
     def test_a_users_name_made_of_a_persons(self) -> None:
         """It is a user's name where the words beside it say so."""
         person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)

@@ -77,7 +77,7 @@ _GROUPS: Final = {
         "휴대폰 फ़ोन फोन मोबाइल هاتف جوال טלפון โทร điện_thoại _sdt τηλ"
     ),
     "IDENTIFIER": (
-        "customer kunden client klient cliente _badge staff employee student matrikel mitglied medlem socio socia "
+        "customer kunden client klient cliente _badge staff _emp student matrikel mitglied medlem socio socia "
         "lidnum loyalty booking reserv case_ serial passenger contract vertrag contrat contrato contratto "
         "overeenkomst avtal umow certificat enrol imei iccid docket order_no order_num bestell commande pedido "
         "ordine loan_ pupil colleg university payroll personnel_no personalnum"

@@ -22,6 +22,7 @@ _OTHER = re.compile(  # a year, a date, a time, a decimal, a version of three pa
     r"\d+(?:st|nd|rd|th|k|x|mm|cm|m|km|kg|g|mg|ml|l|h|s|ms|px|pt|rem|em|gb|mb|kb|kw|kwh|hz|mhz|ghz|min|am|pm|v|w|a)\Z|"
     r"\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\Z|0x[0-9a-f]+\Z"
 )
+_WORD = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}")  # small letters: "size-12-shoes"
 _PART_BEFORE = frozenset("_@.,$€£¥₹\\~^%")
 _PART_AFTER = re.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
 
@@ -77,6 +78,7 @@ def _is_value(text: str, start: int, end: int) -> bool:
         signs >= _LEAST_SIGNS
         and digits >= _LEAST_DIGITS
         and _OTHER.match(value) is None
+        and _WORD.search(value) is None
         and text[start - 1 : start] not in _PART_BEFORE
         and _PART_AFTER.match(text, end) is None
         and MEASURED.match(text, end) is None

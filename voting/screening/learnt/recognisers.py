@@ -98,10 +98,13 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
     return find
 
 
+_SURE = 0.9  # from here on how sure a model is says nothing of where a number ends
+
+
 def _surest(found: Sequence[Match]) -> Iterator[Match]:
-    """Yields of values that overlap the surest one, of those as sure the longest."""
+    """Yields of values that overlap the surest one, of those as sure, and of all that are sure enough, the longest."""
     taken: list[Match] = []
-    for one in sorted(found, key=lambda one: (-round(one.score, 1), one.start - one.end)):
+    for one in sorted(found, key=lambda one: (-round(min(one.score, _SURE), 1), one.start - one.end)):
         at = bisect_left(taken, one.start, key=attrgetter("end"))
         while at < len(taken) and taken[at].end <= one.start:
             at += 1

@@ -69,6 +69,7 @@ _DATE = re.compile(
 )
 _HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")
 _ADVISORY = re.compile(r"CVE-\d{4}-")
+_CARD = re.compile(r"\d{1,6}|[\d*xX•](?:[ -]?[\d*xX•]){11,18}")  # all of it or its end: no swipe card's, no pass's
 _COLOUR = re.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
 _TRACKER = re.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
 _AROUND = 300  # characters in which another issue stands
@@ -102,7 +103,8 @@ def find_announced(text: str) -> Iterator[Match]:
             strong = digits > (4 if grouped else 6) and not value.endswith("000")
             noun = _before(text, start, coded=coded, strong=strong) or _after(text, end)
             if noun is not None and (not written or _is_of(noun, value)):
-                yield Match(start, end, 0.65, noun.entity_type)
+                card = noun.entity_type == "CREDIT_CARD" and _CARD.fullmatch(value) is None
+                yield Match(start, end, 0.65, "IDENTIFIER" if card else noun.entity_type)
 
 
 def _named(value: str) -> int:

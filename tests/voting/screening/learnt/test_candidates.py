@@ -134,6 +134,7 @@ class TestNumbers:
             ("the car needs Python 3.11.2", "a version"),
             ("our account: x_4411, 4411_x, 4411@y.test", "parts of something else"),
             ("passport photos of 35 mm", "a measure"),
+            ("the car fits size-12-shoes", "words"),
             ("the car has 4 doors", "too short"),
         ],
     )

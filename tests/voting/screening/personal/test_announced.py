@@ -100,3 +100,16 @@ class TestAnnouncedNumber:
     def test_any_text(self, text: str) -> None:
         """Places lie in the text and are not empty."""
         assert all(0 <= match.start < match.end <= len(text) for match in find_announced(text))
+
+    @pytest.mark.parametrize(
+        ("text", "entity_type"),
+        [
+            ("my card number is 4111 1111 1111 1111", "CREDIT_CARD"),
+            ("the card ending in 4417 is mine, card number 44170", "CREDIT_CARD"),
+            ("care card 9174 406 283", "IDENTIFIER"),
+            ("voter's card 90F5B1177204438821", "IDENTIFIER"),
+        ],
+    )
+    def test_a_card_that_pays(self, text: str, entity_type: str) -> None:
+        """By its length; any other card's number is somebody's."""
+        assert {match.entity_type for match in ANNOUNCED.find(text)} == {entity_type}
