@@ -236,6 +236,7 @@ WORST = {
     "dear": "Dear Dr. " * 11_000,
     "from": "From: " * 16_600,
     "regards": "regards\n" * 12_500,
+    "names of settings": ("password_hint = " + "a-" * 400 + "1\nsecret: @a" + "-a" * 400 + "!\n") * 60,
     "a transcript": "lo: welcome to it\nmax: so you came\n" * 2_800,
     "documents": "passport 4417, union no. 88213, " * 3_100,
     "ends of addresses": "12 Mill Road, Leeds. Ask, il\nMobile ... " * 2_500,

@@ -82,7 +82,7 @@ def find_pairs(text: str) -> Iterator[Match]:
 
 def _is_said(value: str) -> bool:
     """Whether a value is words that nobody is called, as steps are named: "Run tests", "login to registry"."""
-    first, *others = value.split()
+    first, *others = value.split() or [""]
     if first[1:] != first[1:].lower() or not all(map(str.islower, others)):
         return False
     listed = package_gazetteer().listed

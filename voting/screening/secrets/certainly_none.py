@@ -82,7 +82,7 @@ _OF_NAMES = frozenset(
     "name cookie field param parameter hint algo algorithm suffix label column path uri endpoint route attr attribute "  # noqa: SIM905
     "selector placeholder property".split()
 )
-_A_NAME = re.compile(r"[/#.$@_-]{0,2}[A-Za-z]+(?:[A-Za-z/.:_$-]*[A-Za-z])?")
+_A_NAME = re.compile(r"[/#.$@_-]{0,2}[A-Za-z][A-Za-z/.:_$-]{0,80}")
 # What alone is a name that says so
 _COUNTING = frozenset("ttl timeout timeouts port retries interval duration lifetime maxage txqueuelen mtu".split())  # noqa: SIM905
 _OF_RULES = frozenset("pattern regex regexp policy rule charset alphabet validator format mask".split())  # noqa: SIM905

@@ -15,7 +15,7 @@ FORM = re.compile(
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
     # what a template or a build puts in: Symfony's, Windows', Maven's, Ansible's, a shell's in a row
-    r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]*(?:[.-][\w-]+)+@|\{\{[^\n]*|\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
+    r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,6}@|\{\{[^\n]*|\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
     r"(?:password_hash|to_json|b64encode|lookup)\([^\n]*|(?:true|false|null)[}\])]{1,4}|(?:min|max|len|length|size)=\d+|"
     # a step of a workflow at its commit, an image at its tag, an embedded picture, a database as Perl names it
     r"[\w./-]{3,80}@[0-9a-f]{40}|(?:postgres|mysql|mariadb|redis|mongo|nginx|node|python|alpine|ubuntu|debian|busybox|"
