@@ -86,9 +86,10 @@ def _is_said(value: str) -> bool:
     if first[1:] != first[1:].lower() or not all(map(str.islower, others)):
         return False
     listed = package_gazetteer().listed
-    bits = listed(first)
-    plain = Listed.EVERYDAY | Listed.WORD
-    return bits & plain == plain and not bits & Listed.COMMON_GIVEN and all(listed(word) & plain for word in others)
+    bits, plain = listed(first), Listed.EVERYDAY | Listed.WORD
+    if bits & Listed.COMMON_GIVEN or not bits & plain:
+        return False
+    return all(listed(word) & plain for word in others) if others else bits & plain == plain
 
 
 def _has_near(places: list[int], at: int) -> bool:

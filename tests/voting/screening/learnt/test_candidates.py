@@ -77,6 +77,11 @@ class TestUsers:
         """Handles without their sign, wherever they stand; rare and told words near a stem, also several."""
         assert value in weighed(_BY_TYPE["USERNAME"], text)
 
+    def test_one_word_in_two_names_nobody(self) -> None:
+        """What "user" is the first half of is no name, where another word may be one."""
+        assert "agent" not in weighed(_BY_TYPE["USERNAME"], "login with user agent, please")
+        assert "falcon" in weighed(_BY_TYPE["USERNAME"], "login with user falcon, please")
+
     @pytest.mark.parametrize("value", ["blue_heron", "heron.fan", "k1ngfisher", "heron77", "gwen-wrenfeather"])
     def test_joined_words_are_weighed_wherever_they_stand(self, value: str) -> None:
         """No word near speaks of accounts, but no other words are written so."""

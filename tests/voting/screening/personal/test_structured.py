@@ -11,6 +11,8 @@ from voting.screening.personal.structured import find_fields, structured_fields
 
 FIELDS = structured_fields()
 PAIRS = [
+    ("- name: login to registry\n  username: ci-bot\n- name: Run tests\n- name: restart", ["ci-bot"], "steps"),
+    ("- name: Oluwaseun\n  username: ci-bot", ["Oluwaseun", "ci-bot"], "somebody among them"),
     ('{"first_name": "Rowan", "lastName": "Field"}', ["Rowan", "Field"], "JSON, capitalised everyday words"),
     ('{"firstName":"Wren","city":"Bath","zip":"81-340"}', ["Wren", "Bath", "81-340"], "JSON without blanks"),
     ("first_name: Amal\ncity: Split\nzip: 21000", ["Amal", "Split", "21000"], "YAML"),
@@ -109,7 +111,6 @@ NEAR_MISSES = [
     ("Prepared by: the finance team", "no name"),
     ("License: MIT\nlicense: Apache-2.0", "a licence of software"),
     ("Order (2 of 3)\nPass (70 %)", "a noun without number"),
-    ("- name: login to registry\n  x: 1\n- name: Run tests\n- name: restart\n  user: x", "steps of a workflow"),
     ("Name   Type   Default\nPort - 8080", "settings"),
     ("Age - old question", "a sentence with a dash"),
     ("<li>Phone</li><li>2 adapters</li>", "a list of things"),

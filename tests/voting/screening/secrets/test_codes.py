@@ -128,7 +128,7 @@ class TestCodes:
             "lock 404 files",
             "the secret to success",
             "licence key: see below",
-            "driver's license number D123-4567-8901, nursing licence RN-884-213-TX",
+            "driver's license number D123-4567-8901, nursing licence RNX-884-213",
             "Ontario licence P0342-54017-80511",
         ],
     )
