@@ -33,11 +33,12 @@ _REVERSED = re.compile(
     re.MULTILINE,
 )
 _REVERSED_CAPITALS = re.compile(
-    r"(?:^|[|\"'\t>;(]|: )[ ]{0,2}(([A-ZÀ-Þ][A-ZÀ-Þ'’]{2,20})(?:[ -][A-ZÀ-Þ]{2,20})?, ([A-ZÀ-Þ]{3,20})(?:[ "
-    r"-][A-ZÀ-Þ]{1,20}\.?)?)"
+    r"(?:^|[|\"'\t>;(]|: )[ ]{0,2}(?:\d{1,3}[.)][ ])?(([A-ZÀ-Þ][A-ZÀ-Þ'’]{2,20})(?:[ -][A-ZÀ-Þ]{2,20})?, "
+    r"([A-ZÀ-Þ]{3,20})(?:[ -][A-ZÀ-Þ]{1,20}\.?)?)"
     r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
     re.MULTILINE,
 )
+_INITIAL_LAST = re.compile(r" [A-Z]\.?\Z")  # "COLON, WALLDY E": so nothing but people is written
 _SIGNED = re.compile(
     r"(?:^|\n|[.!?)] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
     r"VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten|Hälsningar)),?(?:[ ]|\s{0,3}\n[ ]{0,4})"
@@ -111,6 +112,9 @@ def _owning(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
 def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for match in (*_REVERSED.finditer(text), *_REVERSED_CAPITALS.finditer(text)):
         surname, given = gazetteer.listed(match[2]), gazetteer.listed(match[3])
+        if _INITIAL_LAST.search(match[1]) is not None and _may_be_borne(surname) and _may_be_borne(given):
+            yield match.span(1)
+            continue
         if not (_is_person(surname) and _is_person(given)) or surname & given & Listed.EVERYDAY:
             continue
         if (surname & Listed.EVERYDAY and not surname & Listed.COMMON_SURNAME) or (
@@ -120,6 +124,11 @@ def _reversed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         borne = given & Listed.COMMON_GIVEN and not surname & _NOT_A_NAME  # "Hargreave, Winifred"
         if borne or (surname & Listed.SURNAME and (given & Listed.GIVEN or not given)):
             yield match.span(1)
+
+
+def _may_be_borne(bits: int) -> bool:
+    """Whether a word is listed as a name, or not at all."""
+    return bool(bits & NAME) or not bits & (AREA | _NOT_A_NAME)
 
 
 def _is_person(bits: int) -> bool:

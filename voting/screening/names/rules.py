@@ -32,6 +32,7 @@ from voting.screening.names.phrases import (
     TITLES,
 )
 from voting.screening.names.romanised import romanised
+from voting.screening.names.salutations import salutations
 from voting.screening.names.speakers import speakers
 from voting.screening.names.things import THINGS
 from voting.screening.names.told_by_others import told_by_others
@@ -131,6 +132,7 @@ class Rules:
         yield from told_by_others(text, self._gazetteer)
         yield from told_lists(text, self._gazetteer)
         yield from speakers(text, self._gazetteer)
+        yield from salutations(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 

@@ -46,6 +46,8 @@ class TestToldByForm:
             ("he says im ramonas guest", "ramona"),
             ("adopted by the lindstroms in minnesota", "lindstrom"),
             ("Patient: ZIELINSKI, BARBARA\nExam", "ZIELINSKI, BARBARA"),
+            ("Name: COLON, WALLDY E\nDate", "COLON, WALLDY E"),
+            ("3. SARASWAT, NEVEDITA S\n4. none", "SARASWAT, NEVEDITA S"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
@@ -64,6 +66,7 @@ class TestToldByForm:
             "| Red, Blue | Monday, Tuesday |",
             "1. Paris, London - done\nB3 Bridge, Street 12 y",
             "- Price, Will (tbc)",
+            "SELECT, INSERT A\nBOSTON, OHIO B",
             "Best, R. wrote it. Thanks, it works",
             "all pandas dataframes, numpys arrays, the cookies of kubernetes clusters",
             "the germans win, the koreans lose, the cats sleep, toms river, james bond",
