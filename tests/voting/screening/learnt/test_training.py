@@ -1,6 +1,7 @@
 """Learning the weights: from texts alone, the same each time."""
 
 import random
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -133,24 +134,66 @@ class TestMasked:
         assert masked(told("pin ", "4417"), random.Random(1)) is None
 
 
+def installed(folder: Path, files: Mapping[str, str]) -> None:
+    """Puts a package `somepackage` of these files where Python looks for packages."""
+    told = folder / "somepackage-1.0.dist-info"
+    told.mkdir()
+    (told / "METADATA").write_text("Metadata-Version: 2.1\nName: somepackage\nVersion: 1.0\n")
+    (told / "RECORD").write_text("".join(f"{name},,\n" for name in files))
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+
+
 class TestPlainTexts:
     """Pieces of packages that hold nobody's secrets."""
 
     def test_are_the_same_each_time_and_name_no_author(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """In an order that is drawn from the seed alone."""
-        package = tmp_path / "somepackage"
-        package.mkdir()
-        (package / "__init__.py").write_text("x = 1\n")
-        (package / "a.py").write_text("\n".join(f"password_{n} = None" for n in range(90)))
-        (package / "b.py").write_text("# Author: somebody\n")
-        (package / "c.bin").write_bytes(b"\x00")
+        """In an order that is drawn from the seed alone; of files that are no part of the package's code, too."""
+        some = {
+            "somepackage/__init__.py": "x = 1\n",
+            "somepackage/a.py": "\n".join(f"password_{n} = None" for n in range(90)),
+            "somepackage/b.py": "# Author: somebody\n",
+            "somepackage/c.bin": "\x00",
+            "somepackage/d.css": "a{b:c}\n",
+            "share/e.yml": "e: f\n",
+        }
+        installed(tmp_path, some)
         monkeypatch.syspath_prepend(tmp_path)
-        texts = list(plain_texts(10, 1, ("somepackage",)))
-        assert texts == list(plain_texts(10, 1, ("somepackage",)))
-        assert sorted(len(text.splitlines()) for text in texts) == [1, 40]
+        texts = list(plain_texts(20, 1, ("somepackage",)))
+        assert texts == list(plain_texts(20, 1, ("somepackage",)))
+        assert sorted(len(text.splitlines()) for text in texts) == [1, 1, 1, 1, 1, 1, 40]  # four of the style sheet
+        assert "e: f" in texts
         assert not any("Author" in text for text in texts)
+
+    def test_cut_what_is_a_page_long(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A part of a line that was made for browsers; of a long file several."""
+        installed(tmp_path, {"somepackage/small.js": ",".join(f"a{n}" for n in range(9_000))})
+        monkeypatch.syspath_prepend(tmp_path)
+        texts = list(plain_texts(20, 1, ("somepackage",)))
+        assert len(set(texts)) == len(texts) == 3
+        assert all(len(text) <= 1_200 for text in texts)
+
+    @pytest.mark.parametrize(
+        ("line", "kept"),
+        [
+            ("password: kolla4you", False),
+            ('API_KEY = "abc123def"', False),
+            ("db_password: admin", False),
+            ('"password": "Passwort",', True),
+            ("password = get_password()", True),
+            ("password_length = 12", True),
+        ],
+    )
+    def test_leave_out_what_somebody_left(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, kept: bool
+    ) -> None:
+        """A line that gives a password is nothing to learn as plain from."""
+        installed(tmp_path, {"somepackage/a.yml": f"a: b\n{line}\nc: d\n"})
+        monkeypatch.syspath_prepend(tmp_path)
+        assert list(plain_texts(1, 1, ("somepackage",))) == [f"a: b\n{line}\nc: d" if kept else "a: b\nc: d"]
 
     def test_says_which_package_is_missing(self) -> None:
         """An error that names it."""
-        with pytest.raises(ModuleNotFoundError, match="no_such_package is not installed"):
+        with pytest.raises(ModuleNotFoundError, match="no_such_package"):
             list(plain.plain_texts(1, 1, ("no_such_package",)))
