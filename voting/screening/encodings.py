@@ -113,6 +113,10 @@ def _spaced(text: str, start: int, end: int) -> Iterator[Place]:
         yield from ((at, at + 1, "") for at in range(start + 1, end - 1, 2))
 
 
+# What a compiler appends to what it made for browsers (ECMA-426): names of variables, no text
+_SOURCE_MAP = '{"version":3,'
+
+
 def _encoded(text: str, start: int) -> Iterator[Place]:
     """Yields a token that is readable text in some encoding, else what sets its single characters apart."""
     if text[1] in "-_" and set(text[1::2]) == {text[1]}:
@@ -120,6 +124,8 @@ def _encoded(text: str, start: int) -> Iterator[Place]:
         return
     for decode in (_base64, _hexadecimal, _base32):
         meant = decode(text)
+        if meant is not None and meant.startswith(_SOURCE_MAP):
+            return
         if meant is not None:
             yield start, start + len(text), meant
             return

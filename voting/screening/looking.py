@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from voting.screening.budget import Budget
+from voting.screening.drawn import Drawn
 from voting.screening.folding import canonical
 from voting.screening.gate import Gate
 from voting.screening.hits import Hit
@@ -15,6 +16,7 @@ from voting.screening.terms import TermFinder
 from voting.screening.view import View
 
 _MATCHES_BETWEEN_CHECKS = 128
+_SHORT = 24  # characters of a secret below which it may be some of the numbers of a row
 _SURE_ENOUGH_TO_SPREAD = 0.5  # from this score on, other spellings of a value are masked elsewhere
 
 
@@ -95,18 +97,19 @@ class Looker:
         for view in views:
             parts = list(pieces(view))
             for piece in parts:
-                one = Begun(piece)
+                one, drawn = Begun(piece), Drawn(piece.text)
                 with self._gate.open(piece.text) as recognisers:
                     for recogniser in recognisers:
                         call.budget.check()
                         if not recogniser.whole or len(parts) == 1:
                             hits = one.later if recogniser.name in self._later else one.hits
-                            hits.extend(self._matches(recogniser, piece, call))
+                            hits.extend(self._matches(recogniser, piece, drawn, call))
                 begun.append(one)
             if len(parts) > 1:
+                drawn = Drawn(view.text)
                 for recogniser in self._recognisers:
                     if recogniser.whole:
-                        begun[-1].later.extend(self._matches(recogniser, view, call))
+                        begun[-1].later.extend(self._matches(recogniser, view, drawn, call))
         return begun
 
     def end(self, begun: Iterable[Begun], call: Call, whole: Sequence[View] = ()) -> Iterator[Hit]:
@@ -127,17 +130,20 @@ class Looker:
                 yield from self._remembered(piece, call)
 
     def _remembered(self, view: View, call: Call) -> Iterator[Hit]:
+        drawn = Drawn(view.text)
         for recogniser in self._remembering:
             call.budget.check()
-            yield from self._matches(recogniser, view, call)
+            yield from self._matches(recogniser, view, drawn, call)
 
-    def _matches(self, recogniser: Recogniser, view: View, call: Call) -> Iterator[Hit]:
+    def _matches(self, recogniser: Recogniser, view: View, drawn: Drawn, call: Call) -> Iterator[Hit]:
         personal = recogniser.kind is Kind.PERSONAL and not recogniser.own_threshold
         find = call.finds.get(recogniser.name, recogniser.find)
         for number, (start, end, score, entity_type) in enumerate(find(view.text)):
             if number % _MATCHES_BETWEEN_CHECKS == 0:
                 call.budget.check()
             if personal and score < self._threshold:
+                continue
+            if (recogniser.kind is Kind.PERSONAL or end - start < _SHORT) and drawn.has(start, end):
                 continue
             for low, high in _between_blanks(view.text, start, end):
                 value, place = view.text[low:high], view.original(low, high)

@@ -86,7 +86,8 @@ _STRICT = tuple(
             ("`",),
             r"(?:(?i:from|join|into|table|update)\s+)`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+`",
         ),
-        (("`",), r"`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+\.[A-Za-z0-9_*-]+`"),
+        # no name that code makes: `Symbol.for(\`react-aria.i18n.locale\`)`
+        (("`",), r"(?:^|[^(]|[^A-Za-z]\()`([a-z][a-z0-9]*-[a-z0-9-]{1,28}[a-z0-9])\.[A-Za-z0-9_]+\.[A-Za-z0-9_*-]+`"),
         (
             tuple(
                 f":{continent}-" for continent in "us europe asia australia northamerica southamerica me africa".split()
@@ -114,7 +115,8 @@ _LOOSE = tuple(
         (("--project",), _FLAG),
         (
             ("project",),
-            rf"(?i:\bproject(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
+            # `<project name="…">` is one of Ant's
+            rf"(?:^|[^<\w])(?i:project(?:[_ -]?(?:name|id))?)\\?[\"'`]?\s{{0,3}}"
             rf"(?:=|:|(?:\bis\s+)?\b(?:called|named)\b|\bis\b)\s{{0,3}}{_QUOTE}{_ID}\b",
         ),
         (("proje", "proye", "proge"), rf"(?i:{_CALLED}){_QUOTE}{_ID}\b"),

@@ -66,7 +66,7 @@ NEARS = (
         "AWS_RESOURCE",
         "the name of an AWS bucket",
         r"(?i)\bbuckets?(?: (?:named|called|is|"
-        r"name))?\s{0,4}[:=]?\s{0,4}[\"'`]?([a-z0-9][a-z0-9]{1,30}(?:[.-][a-z0-9]+){1,8})\b",
+        r"name))?(?:\s{0,4}[:=]\s{0,4}[\"'`]?|\s{1,4}[\"'`]?|[\"'`])([a-z0-9][a-z0-9]{1,30}(?:[.-][a-z0-9]+){1,8})\b",
         words=r"\b(?:aws|s3|amazon|arn|cloudfront|iam|boto3?)\b",
         reach=200,
     ),

@@ -64,7 +64,7 @@ _IS = re.compile(
 )
 _DATE = re.compile(
     r"(?:19|20)\d\d|\d{2,5}x\d{2,5}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h|x|k|m|km|kg|mg|ml|cm|mm|gb|mb|"
-    r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,2}[:.]\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
+    r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,3}(?:\.\d{1,5}){2}(?:-[a-z][\w.]*)?|\d{1,2}[:.]\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
     re.IGNORECASE,
 )
 _HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")

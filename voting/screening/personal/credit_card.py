@@ -61,6 +61,9 @@ _ISSUERS: tuple[tuple[str, str, range], ...] = (
 )
 
 
+_GROUPED = frozenset({(4, 6, 5), (4, 6, 4), (4, 5, 6), (6, 4, 4), (4, 4, 7)})
+_IN_A_ROW = re.compile(r"[0-9A-Fa-f]{1,2}[ .,\n-]{1,2}\Z")
+_ROW_GOES_ON = re.compile(r"[ .,\n-]{1,2}[0-9A-Fa-f]{1,2}\b")
 _BEGINNINGS = frozenset(
     f"{two:02}"
     for low, high, _ in _ISSUERS
@@ -119,9 +122,27 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str,
             and stands_alone(text, start, high)
         ):
             separated = high - start > length
-            if length > 14 or separated or _CONTEXT.search(text, max(0, start - 60), start):
+            grouped = not separated or _is_grouped(text, groups, first, high)
+            if ((length > 14 or separated) and grouped) or _CONTEXT.search(text, max(0, start - 60), start):
                 found = high
     return found
+
+
+def _is_grouped(text: str, groups: list[tuple[int, int]], first: int, end: int) -> bool:
+    """Whether digits stand apart as a card's do: alike long groups, the last maybe shorter, and one sign between all.
+
+    Nor are they some of a longer row of figures, as of a file's bytes or of an object's identifier (ITU-T X.660).
+    """
+    own = [span for span in groups[first:] if span[1] <= end]
+    lengths = tuple(high - low for low, high in own)
+    signs = {text[high:low] for (_, high), (low, _) in pairwise(own)}
+    alike = len(set(lengths[:-1])) == 1 and lengths[-1] <= max(lengths[0], 4)
+    if len(signs) > 1 or not (alike or lengths[:3] in _GROUPED):
+        return False
+    if lengths[0] > 2:
+        return True
+    row = _IN_A_ROW.search(text, max(0, own[0][0] - 4), own[0][0]) is not None
+    return not row and _ROW_GOES_ON.match(text, end) is None
 
 
 def _expiry_and_code(text: str, end: int) -> Iterator[tuple[int, int]]:

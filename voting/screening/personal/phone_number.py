@@ -104,7 +104,8 @@ _QUOTED_CALL = re.compile(
 )
 _STANDARD = re.compile(
     r"(?:\b(?:RFCs?|ISO|IEC|IEEE|DIN|EN|GB/T|ANSI|ECMA|ITU|ISBN(?:-1[03])?|ISSN|CVE|PEP|JSR|LSB|POSIX)[ :-]{1,2}|"
-    r"\b(?:merge|commit|bytes|[Bb]ugs?|serial:|disable ?:) )\Z"
+    r"\b(?:merge|commit|bytes|[Bb]ugs?|serial:|disable ?:) |"
+    r"\)[ ]id[ ])\Z"  # the version of a mail server, in a mail's head
 )
 _COUNTING = re.compile(r"0? ?1 2 3 4 5(?: 6(?: 7(?: 8(?: 9)?)?)?)?(?: \d\d?)*|0 1 2 3(?: \d\d?)*")
 _BESIDE_HEX = re.compile(r"(?:^|\s)(?=[0-9A-F]*[A-F])[0-9A-F]{4}[ \n]\Z")  # a table of code points

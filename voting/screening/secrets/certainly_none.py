@@ -14,6 +14,12 @@ from voting.screening.secrets.none_in_talk import is_none_in_talk
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
 _CALL = re.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
+# Code without blanks, as it is made for browsers: further members, a condition, the next statement, names of variables
+_SMALL = re.compile(
+    r"[!A-Za-z_$][\w$.]*(?:(?:,[A-Za-z_$][\w$]*:[!\w$.]+){2,}(?:[,})].*)?|(?:\(.*\))?(?:&&|\|\||\?[^:]{1,80}:[\w$.]).*|"
+    r"[)}\]]{0,4};(?:function|var|let|const|return|if|for|this|exports|module|import|class|void|throw|new|typeof)\b.*)|"
+    r"(?:[A-Za-z_$]{1,2},){3,}[A-Za-z_$]{1,2}=?"
+)
 _RULE = re.compile(r"\(\?(?:[:=!]|<[=!])|\[(?:A-Z|a-z|0-9)|\\[dws](?:[+*{]|\\)")  # an expression for values
 _SEALED = re.compile(r"ENC\[(?:AES256_GCM|PKCS7|GPG),")
 # More than a value: `cache-01.local:6379,password=`, and a query cut in two, `alt=media&token`
@@ -31,6 +37,10 @@ _NAMES_IT = re.compile(
     r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\b(?:plugin|placeholder|auto[cC]omplete|inputmode)=[\"']|"
     r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
     r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
+)
+# Where a server's line in a mail's head says under which number it took the mail (RFC 5321, 4.4)
+_OF_MAIL = re.compile(
+    r"\bwith[ ]+(?:(?:E?SMTPS?A?|LMTPA?|HTTPS?|UTF8SMTPA?)[ ]+|Microsoft SMTP Server[^\x00]{0,60}\)[ ])id[ ]+\Z"
 )
 # The line below a setting that was left empty
 _NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*")
@@ -128,6 +138,8 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be a secret, whatever stands near."""
     if FORM.fullmatch(text, start, end) or _is_sealed(text, start, end) or _ATTRIBUTES.search(text, start, end):
         return True
+    if text[start - 1 : start] not in _QUOTES and _SMALL.fullmatch(text, start, end) is not None:
+        return True
     before = text[max(0, start - 80) : start]
     if _is_told_by_place(before, text, start, end):
         return True
@@ -153,6 +165,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
     quoted = before[-1:] in _QUOTES
     return (
         _NAMES_IT.search(before) is not None
+        or _OF_MAIL.search(before) is not None
         or (before[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
         or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
         or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)

@@ -30,7 +30,9 @@ _BEFORE = re.compile(
     r"(?i)(?:"
     r"\b(?:TLSA|DS|CDS|DNSKEY|CDNSKEY|SSHFP|NSEC3|NSEC3PARAM)[ \t]+(?:[0-9]+[ \t]+){2,3}|[\"']zh:|/nix/store/|"
     r"[\"']reference[\"'][ ]?:[ ]?[\"']|\b(?:modulus(?:[ ]n)?|plaintext|ciphertext|e?wkb|geohash|plus[ ]code|"
-    r"guid)[ :=]{1,3}(?:0x)?|"
+    r"guid)[ :=]{1,3}(?:0x)?|(?i:\b(?:uu|gu)ids?)(?:\\?[\"'])?[ \t]?[:=>][ \t]?(?:\\?[\"'])?|"
+    r"<(?:\w{1,8}:)?X509Certificate>|"
+    r"\bPublicKeyToken=|[\"']etag\\?[\"'][ ]?:[ ]?(?:\\?[\"']){1,2}(?:W/)?(?:\\?[\"'])?|"
     r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
     r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
     r"\b(?:etag|if-none-match|if-match):[ ](?:W/)?[\"']|\b(?:x-amz-(?:id-2|cf-id|version-id)|cf-ray|x-vercel-id|"
@@ -97,7 +99,7 @@ _ITSELF = re.compile(
     r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
     r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"
     r"woff2?|png|jpe?g|svg|webp|gif|avif|html)(?:\.(?:map|gz|br))?|"
-    r"[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"ami-[0-9a-f]{8,17}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(
@@ -138,6 +140,18 @@ _OF_A_PASSWORD = re.compile(
 )
 
 
+# What parts of a mail are divided by (RFC 2046, 5.1.1): alone in a line, before a part's head or at the end
+_DIVIDES = re.compile(r"(?:\A|\n)(?:-{2})?\Z")
+_DIVIDED = re.compile(r"(?:--)?[ \t]*(?:\r?\n(?:(?i:Content-|MIME-)|[ \t]*\r?\n)|\s*\Z)")
+
+
+def _is_boundary(text: str, start: int, end: int) -> bool:
+    """Whether a token divides the parts of a mail or of a form that was sent."""
+    if not text.startswith("--", start) and text[start - 2 : start] != "--":
+        return False
+    return _DIVIDES.search(text, max(0, start - 3), start) is not None and _DIVIDED.match(text, end) is not None
+
+
 def _of_sources(text: str, start: int, end: int) -> bool:
     """Whether a token is a commit in a history, or letters each once, in brackets or in order: `[CFPHhmQr]`."""
     if _OBJECT.fullmatch(text, start, end) and _OF_GIT.search(text, max(0, start - _IN_SENTENCE), start) is not None:
@@ -174,7 +188,7 @@ class PublicPlaces:
         text = self._text
         if _ITSELF.fullmatch(text, start, end) or _of_sources(text, start, end) or _of_a_public_key(text, start, end):
             return True
-        if _ADDRESS.match(text, start, min(end, start + 20)) and end - start <= 18:
+        if _is_boundary(text, start, end) or (end - start <= 18 and _ADDRESS.match(text, start, min(end, start + 20))):
             return True
         if _AFTER.match(text, end, end + _REACH) is not None:
             return True

@@ -94,6 +94,8 @@ class TestProject:
             ("dotnet run --project src/app-1.csproj", "likewise, a path"),
             ("gcloud works, the project follow-up meeting does not", "words"),
             ("settings.py:us-central1:x", "no id before a region"),
+            ("Symbol.for(`react-aria.i18n.locale`)", "a name in code"),
+            ('google <project name="catalina-tasks">', "another tool's project"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:

@@ -23,6 +23,7 @@ NEAR_MISSES = [
     ("aws_account", f"the parcel {ACCOUNT} is late", "no cloud"),
     ("aws_log_group", "/aws/lambda/", "no name"),
     ("aws_bucket", "a bucket of well-known paint", "no cloud"),
+    ("aws_bucket", "$AWS.BucketEncryption.KMS", "a name in code"),
     ("aws_bucket", "aws s3: the bucket my-bucket", "the documentation's"),
     ("azure_abbreviated", "an app-like web-based id-card", "no cloud"),
     ("azure_abbreviated", "azure, extension aks-preview", "a tool"),

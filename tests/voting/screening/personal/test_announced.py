@@ -48,6 +48,7 @@ NEAR_MISSES = [
     ("ticket price 4500, booking fee 1200", "prices"),
     ("see ticket ABC-1234 and order A4", "short codes"),
     ("on a device 1920x1080, order 2024-05", "pixels, a month"),
+    ("the release emr-6.0.0-beta2, patient 6.10.400", "versions"),
     ("an order 25000000 strong, customer 12", "a round number, a short one"),
     ("claim number 3/4/2024", "a date"),
     ("the number is 44719", "no noun"),

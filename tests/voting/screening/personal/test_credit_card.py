@@ -71,6 +71,10 @@ class TestCreditCard:
             ("20241123123045", "a time stamp"),
             ("order 3517918943860661", "no issuer, and no word for a card"),
             ("the cards are in boxes, 3517918943860661", "the word is not right before it"),
+            ("8.4111 1111.1111 1111", "groups that two signs divide"),
+            ("41 11 11 11 11 11 11 11 2F", "some of a file's bytes"),
+            ("OID .1.3.6.1.4.1.890.1.5.13.5.11.3.4.1.2", "an object's identifier"),
+            ("411 1111 11111 1111", "groups unlike a card's"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:

@@ -145,6 +145,13 @@ class TestRandomLooking:
             "cf-ray: 8c6980f77988a327-FRA",
             "oneOf('abcdejkmpqrs')",
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
+            "uuid: 20f2f1af873a4a669cb3a26c04dc9ffb",
+            "<uuid>a571c0d144b14fd4a87a9d9b2aa9fcd6</uuid>",
+            "PublicKeyToken=31bf3856ad364e35",
+            "<ds:X509Certificate>MIIDJjCCAg4CCQCiwst2XYH7fTANBgkqhkiG9w0BAQsFADBVMQswCQYDVQQGEwJVUzEL",
+            '"etag": "\\"kEk3sFj6Ef5_yR1-H3bAO6qw9mI/3m5rB86FE5KuW1K3jAl88AxCreg\\""',
+            "--0016364c440b2e8b63049acd5370\nContent-Type: text/plain",
+            "the end\n--2NqJR3m2cLnhEraiqXA4Q9hqnmihx7b7--\n",
             "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
         ],
     )

@@ -175,6 +175,12 @@ class TestIsCertainlyNone:
             'const STORAGE_KEY = "«todo.items.v2»";',
             '"Jwt": { "Key": "«replace-me-in-production»" }',
             "SMTP_PASSWORD=«changeme»",
+            "(Postfix) with ESMTP id «2CC378D014»",
+            "with Microsoft SMTP Server (version=TLS1_2) id «15.20.1185.23»",
+            "withCredentials:«ht,withXSRFToken:ht,adapter:ht»",
+            "tokensToFunction=«tokensToFunction;function» match(e,n){",
+            "e.keyCode===«k.BACKSPACE?wn(t,!1)&&e.preventDefault():e.keyCode»",
+            "var «a,r,l,d,u,h=»{}",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -247,6 +253,10 @@ class TestIsCertainlyNone:
             "note: the door code («#2217»)",
             "the pw is «author/kestrel-9»",
             "adminPassword: «sqlKestrel»",
+            "with the door id «2217»",
+            "password: «otter,heron:7»",
+            "password=«reed;grebe»",
+            "pin: «a,b»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
