@@ -18,7 +18,8 @@ from voting.screening.recogniser import Match
 _NAME = r"([A-Za-z][\w.+-]{1,40})"
 _KEYED = re2.compile(
     r"(?i)(?:^|[^A-Za-z0-9])(?:[a-z0-9]{1,20}[_.-]){0,4}[a-z]{0,16}(?:user(?:[_-]?name)?|usr|uid|uname|login|userid|"
-    r"benutzer(?:name)?|utilisateur|usuario|utente|gebruiker)"
+    r"benutzer(?:name)?|utilisateur|usuario|utente|gebruiker|kullanici(?:_?adi)?|uzytkownik|korisnik|uzivatel|"
+    r"anvandare|brugernavn|brukernavn|kayttaja|felhasznalo|utilizator)"
     r"[\"'`\]]{0,2}(?:[ \t]{0,30}(?:=>|:=|=|:)[ \t]{0,4}|[ \t]+value=|"
     r"[ ]?,[ ]?(?-i:[\"']))(?:\\{0,2}[\"'`])?(?:[A-Z0-9-]{2,20}\\{1,2})?"
     rf"{_NAME}(.|\n|$)"
@@ -83,6 +84,12 @@ _PRINTED = re2.compile(
 _SSH_CONFIG = re2.compile(rf"(?m)^[ \t]+User[ \t]+{_NAME}[ \t]*\r?$")
 PATTERNS = (_KEYED, _IN_DIRECTORY, _OPTION, _ARGUMENT, _SQL, _SQL_SERVER, _LOGGED, _BESIDE, _PRINTED, _SSH_CONFIG)
 
+_LINE = 160  # characters of it before a name
+# What a thing is numbered by (`site_uuid=`); a unit of systemd's; whose folder a package is put into
+_OF_ANOTHER = re.compile(
+    r"(?i)(?:uu|gu)ids?[\"'`\]]{0,2}\s{0,30}(?:=>|:=|=|:)\s{0,4}[\"'`]?\Z|"
+    r"\b(?:journalctl|systemctl)\b|\bpip[\d.]* (?:un)?install\b"
+)
 _TOLD_BY_FORM = re.compile(r"\A[A-Za-z][A-Za-z.]*[0-9]|[A-Za-z0-9]_[A-Za-z0-9]")
 # ruff: noqa: SIM905  # as a list, one word a line, these would be forty lines
 _TYPES = frozenset(
@@ -112,6 +119,9 @@ def find_accounts(text: str) -> Iterator[Match]:
                 or _MEMBER.match(name)
                 or _UUID.match(name)
             ):
+                continue
+            line = max(text.rfind("\n", max(0, start - _LINE), start) + 1, start - _LINE, 0)
+            if _OF_ANOTHER.search(text, line, start) is not None:
                 continue
             if (pattern is _KEYED and not _is_given(text, match.start(), start, start + len(name))) or (
                 pattern is _BESIDE and not (_TOLD_BY_FORM.search(name) or name.isdigit())

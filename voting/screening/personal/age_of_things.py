@@ -96,6 +96,8 @@ _TIME = re.compile(
     r"månader|år|dni|tygodni|miesi|lat)"
 )
 _OLD = re.compile(r"(?i)[)]? years?(?: old| of age)")
+# `post_max_size 16M`
+_SETTING = re.compile(r"[a-z]_[a-z]\w*[ \t]*[=:]?[ \t]*\Z")
 _REACH = 70  # characters
 
 
@@ -103,7 +105,9 @@ def is_of_a_thing(text: str, start: int, end: int) -> bool:
     """Whether the clause around the number `text[start:end]` speaks of a thing, and of nobody, before its verb."""
     before = text[max(0, start - _REACH) : start]
     after = _AFTER.match(text, end)
-    if after is not None and ((after["thing"] or "").lower() in _THINGS or after["thing"] is None):
+    of_memory = text[end - 1 : end] == "M" and _SETTING.search(before) is not None
+    thing = after is not None and ((after["thing"] or "").lower() in _THINGS or after["thing"] is None)
+    if of_memory or thing:
         return True
     it = _IT.search(before)
     if it is not None and _PERSON.search(it.group()) is None and _VERB.search(before) is not None:

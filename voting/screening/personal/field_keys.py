@@ -100,7 +100,7 @@ AGE ! age/age years/age in years/patient age/alter/edad/idade/eta/leeftijd/alder
 EMAIL_ADDRESS ! email/e mail/email address/mail/e mail address/emailaddress/contact email/correo/correo electronico/courriel/posta elettronica
 USERNAME login/handle
 USERNAME ! username/user name/login name/screen name/nickname/twitter handle/instagram/insta/twitter/telegram/skype/discord
-USERNAME ! benutzername/usuario/nom d utilisateur/nome utente/gebruikersnaam/anvandarnamn/nazwa uzytkownika/用户名/ユーザー名/linkedin/github
+USERNAME ! benutzername/usuario/nom d utilisateur/nome utente/gebruikersnaam/anvandarnamn/kullanici/kullanici adi/korisnicko ime/brugernavn/brukernavn/kayttajatunnus/felhasznalonev/nazwa uzytkownika/用户名/ユーザー名/linkedin/github
 US_SSN ! ssn/social security number/social security/social security no/socialsecuritynumber/ss number/last 4 ssn/ssn last 4
 NATIONAL_ID ! national id/nationalid/national id number/id number/identity number/id card/id card number/identity card/government id/tax id/tin
 NATIONAL_ID ! taxid/taxpayer id/ni number/national insurance/national insurance number/nino/nhs number/nhs no/aadhaar/aadhaar number/aadhar/pan

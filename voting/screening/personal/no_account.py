@@ -102,11 +102,17 @@ def is_no_account(text: str, start: int, end: int) -> bool:
         or _LEVEL.search(before) is not None
     ):
         return True
-    if (before.endswith(":") and _BOUND.search(before) is not None) or _is_of_talk(text, start, end, before):
+    bound = before.endswith(":") and _BOUND.search(before) is not None
+    if bound or _is_key(text, end, name, before) or _is_of_talk(text, start, end, before):
         return True
     if before.endswith("\\") and (_SHARE.search(before) is not None or _SERVER.search(before) is not None):
         return True
     return _ASKED_FOR.search(before) is not None
+
+
+def _is_key(text: str, end: int, name: str, before: str) -> bool:
+    """Whether it is the key of a file of settings, which is given its value here: `utente_ftp: vetrina`."""
+    return "_" in name and text[end : end + 2] == ": " and not before.rpartition("\n")[2].strip(" \t-")
 
 
 def _is_of_talk(text: str, start: int, end: int, before: str) -> bool:

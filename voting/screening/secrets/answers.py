@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.certainly_none import is_certainly_none
 
 _WORDS = r"((?:(?:Mr|Mrs|Ms|Dr|St|Sir)\.?[ ])?[^\s.,;:!?\"`<>()]{3,}(?:[ ][^\s.,;:!?\"`<>()]{2,}){0,2}?)"
 _END = r"[\"'`*”]{0,2}(?:[.,;!?)\]]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
@@ -69,6 +70,8 @@ def find_answers(text: str) -> Iterator[Match]:
         plain = _PLAIN.match(answer.group()) is not None
         asked = _ASKED.search(text, max(0, answer.start() - _REACH), answer.start(1)) is not None
         if plain and _AS_AN_EXAMPLE.search(text, max(0, answer.start() - 16), answer.start()) is not None:
+            continue
+        if is_certainly_none(text, *answer.span(1)):
             continue
         if not _NO_WORD.match(answer.group(1)) and (asked or not plain):
             yield Match(answer.start(1), answer.end(1), 0.8)

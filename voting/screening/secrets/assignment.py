@@ -72,7 +72,7 @@ _FALLBACK = (
 _VALUE = re.compile(
     rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
     r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"
-    r"\"((?:[^\"\\\n\x00]|\\[^\n\x00]){3,2000})\"|"
+    r"\"((?:[^\"\\\n\x00]|\\[^\n\x00]|\"\"(?=[^\s\",;)])|\"\"(?=\"[ \t]*\r?(?:\n|\Z))){3,2000})\"|"
     r"'((?:[^'\\\n\x00]|\\[^\n\x00])(?:[^'\\\n\x00]|\\[^\n\x00]|''(?=\w)){2,2000})'|"
     r"\**`([^`\n\x00]{3,2000})`|"
     r"[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\n\x00]{3,200})[\u201c\u201d\u00bb])"
@@ -99,7 +99,7 @@ _DEFINING = frozenset({"lautet", "c'est", "brzmi"})
 # Several words in a file of settings, where blanks end nothing; no command for which a variable is set.
 _SETTING = re2.compile(
     rf"(?m)^[ \t]*(?:[a-z][\w.-]*[._-]|[A-Z][A-Z0-9_]*_)(?i:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|salt)="
-    r"([^\s\"'`<>#;&|$(){}=/\\]+(?:[ ][^\s\"'`<>#;&|$(){}=/\\]+){1,6})[ \t]*\r?$"
+    r"([^\s\"`<>#;&|$(){}=/\\]+(?:[ ][^\s\"`<>#;&|$(){}=/\\]+){1,6})[ \t]*\r?$"
 )
 _LINE_OF_SETTINGS = re.compile(r"(?m)^[ \t]*[A-Z][A-Z0-9_]+=")
 _COMMAND = re.compile(
@@ -126,7 +126,8 @@ _IN_BLOCK = re.compile(
 _NEXT_SETTING = re.compile(r"[ \t]{1,4}[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}(?:[ \t]|\Z)")
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ \t]")
 _YAML = re.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
-_FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w. -]{0,60}\Z")
+_FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w.-]{0,60}\Z")
+_LIST_GOES_ON = re.compile(r"[\"'],[ ]?[\"'][a-z_]+[\"']")
 _LINE_BEGINNING = re.compile(
     rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*"
     r"(?:(?<=\w):{1,2}[\w.-]*)?\Z"
@@ -177,7 +178,7 @@ def find_assigned(text: str) -> Iterator[Match]:
             run = (value.start, value.end)
             value = _Value(value.start, value.start + len(trimmed(text[value.start : value.end])), quoted=False)
         sign = named.group(5).strip().lower()
-        argument = sign != "," or (value.quoted and _is_argument(text, named))
+        argument = sign != "," or (value.quoted and _is_argument(text, named, value))
         if not argument or is_certainly_none(text, value.start, value.end):
             continue
         if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in _PHRASED:
@@ -251,10 +252,16 @@ def _is_phrase(named: re2.Match, value: str) -> bool:
     return named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None and is_phrase(value)
 
 
-def _is_argument(text: str, named: re2.Match) -> bool:
+def _is_argument(text: str, named: re2.Match, value: _Value) -> bool:
     """Whether a quoted name is the first argument of a call, so that the second is its value."""
     before = text[max(0, named.start() - 80) : named.start()]
-    return text[named.end(4) : named.end(4) + 1] in ('"', "'") and _FIRST_ARGUMENT.search(before) is not None
+    quoted = text[named.end(4) : named.end(4) + 1] in ('"', "'")
+    return quoted and _FIRST_ARGUMENT.search(before) is not None and not _lists(text, value)
+
+
+def _lists(text: str, value: _Value) -> bool:
+    """Whether a word is one of several like it: `('password', 'totp', 'passkey')`."""
+    return text[value.start : value.end].isalpha() and _LIST_GOES_ON.match(text, value.end) is not None
 
 
 def _is_certain(text: str, named: re2.Match, value: _Value, sign: str) -> bool:

@@ -32,7 +32,10 @@ _NAMES_IT = re.compile(
     r"(?:\b(?:require(?:_once)?|import|include(?:_once)?|library|defined|function_exists|class_exists)[ ]?\([ ]?[\"']|"
     r"(?m:^)[ \t]*(?:import|export)\b[^\n]{0,60}[ ]from[ ][\"']|"
     r"(?i:credentials?[_-]?ids?)[\"']?[ ]?[:=(][ ]?[\"'\[]{0,2}|[\"']kid\\?[\"'][ ]?:[ ]?\\?[\"']|"
-    r"\bpin-sha256[:=][\"']?(?://)?|"
+    r"\bpin-sha256[:=][\"']?(?://)?|\b(?:code-block|sourcecode|highlight)::[ ]|\bchecksum/[\w./-]{1,60}:[ ]?[\"']?|"
+    r"(?i:\b(?:existing[_-]?)?secret[_-]?(?:name|ref|key[_-]?ref))[\"']?[ ]?[:=][ ]?[\"']?|"
+    r"\barn:aws[\w-]*:secretsmanager:[^\s\"']{0,50}:secret:|"
+    r"\.(?:client|resource)[ ]?\([ ]?[\"']|"
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
     r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\b(?:plugin|placeholder|auto[cC]omplete|inputmode)=[\"']|"
     r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
@@ -43,7 +46,7 @@ _OF_MAIL = re.compile(
     r"\bwith[ ]+(?:(?:E?SMTPS?A?|LMTPA?|HTTPS?|UTF8SMTPA?)[ ]+|Microsoft SMTP Server[^\x00]{0,60}\)[ ])id[ ]+\Z"
 )
 # The line below a setting that was left empty
-_NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*")
+_NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*|[a-z][a-z0-9]{1,30}(?:[_.-][a-z0-9]{1,30}){1,4}=\S*")
 _FILTER = re.compile(
     r"b64enc|b64dec|quote|squote|trim|upper|lower|default|toYaml|nindent|indent|sha256sum|toString|safe|e"
 )

@@ -115,6 +115,7 @@ _WORDS = frozenset(
 )
 
 
+_ASKED = re.compile(r"[\"']?--?ask-")  # `--ask-vault-pass`: takes no value
 # `/persistent:no`, `/delete`: another option of Windows' own commands
 _SWITCH = re.compile(r"/[A-Za-z]{1,14}(?::(?:[A-Za-z]{1,12}|\*|[A-Za-z]:[\\/]?\S*|\d{1,6}))?")
 
@@ -126,6 +127,8 @@ def find_on_command_line(text: str) -> Iterator[Match]:
             for group, value in enumerate(match.groups(), 1):
                 if value is None or _is_other(value, quoted=group % 3 != 0):
                     continue
+                if _ASKED.match(match.group().lstrip()) is not None:
+                    continue
                 if pattern is _OPTION and is_wordlike(value) and not _is_word_given(match.group(), value):
                     continue
                 yield Match(match.start(group), match.start(group) + len(value.rstrip(";")), 0.9)
@@ -136,7 +139,7 @@ def _is_other(value: str, *, quoted: bool) -> bool:
     return (
         len(value) < 3
         or _SWITCH.fullmatch(value) is not None
-        or value.startswith(("-", "/dev/", "(", "/add", "env:", "file:", "stdin"))
+        or value.startswith(("-", "/dev/", "(", "/add", "/user:", "env:", "file:", "stdin"))
         or is_stand_in(value, literal=quoted or "(" in value or is_dotted(value))
     )
 

@@ -21,6 +21,11 @@ FORM = re.compile(
     r"[\w./-]{3,80}@[0-9a-f]{40}|(?:postgres|mysql|mariadb|redis|mongo|nginx|node|python|alpine|ubuntu|debian|busybox|"
     r"golang|ruby|php|rabbitmq|grafana|traefik|keycloak|openjdk)(?:/[\w-]+)?:[\w.-]+|"
     r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
+    # what Jasypt has sealed, a certificate's pin, where one call ends and the next begins
+    r"ENC\([A-Za-z0-9+/=]+\)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
+    # a variable of a shell behind a sign; how long a password may be
+    r"[<>=]{1,2}\$[A-Za-z_]\w*|\$[a-z]+(?:[A-Z][a-z]+)+|"
+    r"\d{1,3} ?[-–] ?\d{1,3} (?:characters|chars|zeichen|caractères|caracteres|caratteri|tekens)|"
     # hosts of a network of one's own; where SSH keeps what is its own
     r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:lan|local|localdomain|internal|corp|intranet|test|example|invalid)|"
     r"~?/\.ssh(?:/[\w.-]+)?|"

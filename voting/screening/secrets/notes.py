@@ -96,6 +96,11 @@ _CHOSEN = re.compile(
     r"collation|locale|arch|flavou?r|(?:instance|machine|vm|node|disk|storage|api|image|engine|schema|plan)[ _.-]?"
     r"(?:type|class|version|family|size))(?:[ _.-]?name)?\Z"
 )
+# What a setting names: `IMAGE_TAG=sha-0fabd22`, `const char* ssid = "…"`, `hostname SW-07`
+_THING = re.compile(
+    r"(?i)(?:\A|[\s_.*-])(?:tag|identifier|ssid|host(?:name)?|zone|image|url|uri|version|file|path|region|guid|uuid|"
+    r"[a-z]{1,20}sum|etag|cert|bucket|endpoint|cluster|namespace|queue|topic)\Z"
+)
 _MOST_BEFORE = 1_200  # characters between the word and the list
 _MOST_AFTER = 200  # characters between the list and the word
 
@@ -156,7 +161,7 @@ def _may_be_one(line: re.Match[str], value: str) -> bool:
     if _NUMBERED_BY.search(line["label"].rstrip()) is not None:
         return False
     key = line["sign"].strip() in (":", "=") and line["label"].strip().lower() in _KEYS
-    other = _OTHER_CODE.search(line["label"]) is not None
+    other = _OTHER_CODE.search(line["label"]) is not None or _THING.search(line["label"].rstrip("\"'` ")) is not None
     other = other or (_NUMBERED_TICKET.match(value) is not None and _TICKET.search(line["label"]) is not None)
     other = other or (line["sign"].strip() in (":", "=") and _CHOSEN.search(line["label"].strip()) is not None)
     if key or other or _PLAIN.search(value) or _NUMBERED.match(value):

@@ -32,7 +32,9 @@ _BEFORE = re.compile(
     r"[\"']reference[\"'][ ]?:[ ]?[\"']|\b(?:modulus(?:[ ]n)?|plaintext|ciphertext|e?wkb|geohash|plus[ ]code|"
     r"guid)[ :=]{1,3}(?:0x)?|(?i:\b(?:uu|gu)ids?)(?:\\?[\"'])?[ \t]?[:=>][ \t]?(?:\\?[\"'])?|"
     r"<(?:\w{1,8}:)?X509Certificate>|"
-    r"\bPublicKeyToken=|[\"']etag\\?[\"'][ ]?:[ ]?(?:\\?[\"']){1,2}(?:W/)?(?:\\?[\"'])?|"
+    r"\bPublicKeyToken[\"']?[ ]?[=:][ ]?[\"']?|\$Id:[ ]|\bsha(?:1|256|384|512)/|"
+    r"\w(?:_hash|Hash|_etag)[\"']?[ \t]{0,4}[:=][ \t]{0,4}[\"']?|"
+    r"[\"']etag\\?[\"'][ ]?:[ ]?(?:\\?[\"']){1,2}(?:W/)?(?:\\?[\"'])?|"
     r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
     r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
     r"\b(?:etag|if-none-match|if-match):[ ](?:W/)?[\"']|\b(?:x-amz-(?:id-2|cf-id|version-id)|cf-ray|x-vercel-id|"
@@ -85,7 +87,7 @@ _AFTER = re.compile(
     r"bin|h5|safetensors|ckpt|tflite|"
     r"gguf|jar|war|gem|crate|nupkg|apk|aab|ipa|dmg|iso|img|qcow2|dll|so|exe|wasm|zst|xz|bz2|gz|7z|parquet|npy|npz|"
     r"pkl|eot|otf|"
-    r"pdf|dat)\b|[ ]/\*[ ][\w.+-]|"
+    r"pdf|dat)\b|[ ]/\*[ ][\w.+-]|[\"']?[ ]{0,3}[|][ ]{0,3}(?:sha\d{1,3}|md5|b2)sum\b|"
     r"[ ]{2}\*?[\w./-]{2,}|[ ]\*[\w./-]{2,}|[ \t]+refs/|[ ][\w./-]+ \((?:heads/|v?\d|HEAD)|\.\.\.?[0-9a-f]{7,40}\b|"
     r" -> [0-9a-f]{7,40}"
 )
@@ -99,7 +101,7 @@ _ITSELF = re.compile(
     r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
     r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"
     r"woff2?|png|jpe?g|svg|webp|gif|avif|html)(?:\.(?:map|gz|br))?|"
-    r"ami-[0-9a-f]{8,17}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"ami-[0-9a-f]{8,17}|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(

@@ -75,6 +75,12 @@ HITS = [
     ("INSERT INTO users (login, pw) VALUES ('jsmith_dev', 'x')", "jsmith_dev", "a row"),
 ]
 NEAR_MISSES = [
+    ("          uuid: cc9d651cdec94afeb12ead87b3c3e8f3\n", "a thing's number"),
+    ("parameters: site_uuid=mock_site_one&date_from=2100-01", "likewise"),
+    ("sudo journalctl -f -u parsoid-rt", "a unit"),
+    ("# pip3 install --user twine", "a package"),
+    ("utente_ftp: y\nserver_ftp: 151.11.48.96", "keys of settings"),
+    ("Kubernetes, also known as K8s, is open", "a program"),
     ("git clone git@github.com:pallets/flask.git", "a protocol's account"),
     ("https://github.com/pallets/flask", "a project, not a profile"),
     ("ssh root@203.0.113.7", "the same on every machine"),

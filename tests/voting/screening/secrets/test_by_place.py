@@ -24,6 +24,8 @@ class TestAssigned:
             (f'password = "{PASSWORD}"', PASSWORD),
             (f"password: {PASSWORD}", PASSWORD),
             (f"PASSWORD={PASSWORD}", PASSWORD),
+            ("A_USER=x\nMARIADB_PASSWORD=l'été où j'ai ri\nB=1", "l'été où j'ai ri"),
+            ('Const PW = "Q3""Bericht"""\nSub', 'Q3""Bericht""'),
             (f'"password": "{PASSWORD}",', PASSWORD),
             (f'{{\\"password\\":\\"{PASSWORD}\\"}}', PASSWORD),
             (f"my password is {PASSWORD}.", PASSWORD),
@@ -198,6 +200,8 @@ class TestAssigned:
             "STRIPE_WEBHOOK_SECRET=\nJWT_TTL=3600\n",
             "passphrase is never stored here",
             "param sqlPassord string\nloginPassword: sqlPassord\n",
+            "ENUM ('password', 'totp', 'sms_code', 'recovery_code')",
+            'InputBox("Enter your password", "Login")',
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -388,6 +392,8 @@ class TestCommandLine:
             "tool --password $PASS",
             "tool --token <TOKEN>",
             "curl -u $USER:$PASS x",
+            "ansible-playbook --ask-vault-pass auch im CI",
+            "net use Z: \\\\srv\\scans /user:scanbox",
         ],
     )
     def test_near_miss(self, text: str) -> None:

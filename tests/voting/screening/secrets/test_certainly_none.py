@@ -181,6 +181,17 @@ class TestIsCertainlyNone:
             "tokensToFunction=«tokensToFunction;function» match(e,n){",
             "e.keyCode===«k.BACKSPACE?wn(t,!1)&&e.preventDefault():e.keyCode»",
             "var «a,r,l,d,u,h=»{}",
+            "password=\n«ca_file=/etc/pki/ovirt-engine/ca.pem»",
+            ".. code-block:: «yaml+jinja»",
+            "checksum/secret: «e3ba87da0de16031ab37ba6ed5b9b3fdec5b021e»",
+            "secretName: «wildcard-tls»",
+            "arn:aws:secretsmanager:REGION:ACCOUNT:secret:«NAME»",
+            'boto3.client("«secretsmanager»")',
+            "app.export.key=«ENC(Imp9/PgMKJ5BzLjqKQVruVGyfdWAdBOEueFdJ7QGWpw=)»",
+            'val pin = "«sha256/16MOMNrfRojwcZYqD7nYNLcNbK7brrcfWWTd3SI9W/8=»"',
+            'prompt_password("Password: "«).expect(»"tty")',
+            'grepPhrase="«>$grepPhrase»"',
+            "Password («8-64 characters», no emoji)",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -257,6 +268,8 @@ class TestIsCertainlyNone:
             "password: «otter,heron:7»",
             "password=«reed;grebe»",
             "pin: «a,b»",
+            "password: «$lamp7post»",
+            "secret: «wildcard-tls»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
