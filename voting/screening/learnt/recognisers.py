@@ -27,6 +27,10 @@ from voting.settings import ScreeningSettings
 _SURE_IN_CODE = 0.7
 _SURE_AMONG_KIN = 0.8
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+_OF_COPYRIGHT = re.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
+_COPYRIGHT_REACH = 24
+_OF_VERSION = re.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
+_VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_FAR = 0.35  # asked where no stem is near
@@ -156,7 +160,11 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)
-    return kind.entity_type == "DATE_OF_BIRTH" and _TIME.match(text, end) is not None
+    return kind.entity_type == "DATE_OF_BIRTH" and (
+        _TIME.match(text, end) is not None
+        or _OF_COPYRIGHT.search(text, max(0, start - _COPYRIGHT_REACH), end) is not None
+        or _OF_VERSION.search(text, max(0, start - _VERSION_REACH), start) is not None
+    )
 
 
 def _asked_of_words(text: str, start: int, end: int) -> float:

@@ -85,12 +85,17 @@ _DEFINED = re.compile(
     r"(?m)^[ \t]*(?:module|namespace|package|typedef|(?:public |static |export |abstract |final )*(?:class|struct|enum|"
     r"interface|trait|object))[ ]\Z|[<,][ ]?(?:class|typename)[ ]\Z|\\(?:class|brief|ingroup)[ ]\Z"
 )
+_TYPEFACE = re.compile(r"(?i)\bfont(?:-family)?[\"']?\s?[:=][^;{}\n]{0,100}\Z")
+_FOUNDATION = re.compile(r"Free Software[\s*#;/-]{1,12}Foundation, Inc\.,[^\n]{0,60}\Z")
+_ATTRIBUTE_AFTER = re.compile(r"-[a-z]+(?:-[a-z]+)?=")
 _HYPHENS = re.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
 
 
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what stands around a finding shows that it points at nobody."""
     start, end = name.start, name.end
+    if _of_a_file(text, start, end):
+        return True
     if name.entity_type == LOCATION:
         return _CAR.match(text, start, end) is not None or _is_public(text, start, end)
     if name.entity_type != PERSON:
@@ -104,6 +109,14 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
         return True
     label = word.isupper() and word.isalpha() and word.isascii() and _SHORTEST_LABEL <= len(word) <= _LONGEST_LABEL
     return label and _CODE_AFTER.match(text, end) is not None and not gazetteer.listed(word) & COMMON_NAME
+
+
+def _of_a_file(text: str, start: int, end: int) -> bool:
+    """Whether it is a typeface, an attribute of a page, or in the address that stands in every file of GNU's licence."""
+    before = text[max(0, start - 2 * _REACH) : start]
+    if _TYPEFACE.search(before) is not None or _FOUNDATION.search(before) is not None:
+        return True
+    return text[start:end].islower() and _ATTRIBUTE_AFTER.match(text, end) is not None
 
 
 def _is_of_code(text: str, start: int, end: int, word: str) -> bool:

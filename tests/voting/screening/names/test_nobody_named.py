@@ -28,6 +28,10 @@ class TestNamesNobody:
         [
             ("Claude Opus is slow", "Claude", PERSON),
             ("use File::Fetch; now", "Fetch", PERSON),
+            ("body { font-family: Georgia, Arial, serif; }", "Arial", PERSON),
+            ('<a aria-label="{{ label }}">', "aria", PERSON),
+            ("to the Free Software\n# Foundation, Inc., 51 Franklin Street, Boston", "Franklin", LOCATION),
+            ("to the Free Software Foundation, Inc., 51 Franklin Street, Boston", "Boston", LOCATION),
             ("load(Ordering::Relaxed);", "Relaxed", PERSON),
             ("if $XPROP -id 1", "XPROP", PERSON),
             ("  module Arel # :nodoc: all", "Arel", PERSON),
@@ -86,6 +90,9 @@ class TestNamesNobody:
             ("Frau Mai kam", "Mai", PERSON),
             ("Herr Fischer kam", "Fischer", PERSON),
             ("he lives in Tucson", "Tucson", LOCATION),
+            ("the font is fine, says Arial Ortega", "Arial", PERSON),
+            ("my aria-label question, asks aria", "aria", PERSON),
+            ("I live at 51 Franklin Street, Boston", "Boston", LOCATION),
         ],
     )
     def test_near_miss(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
