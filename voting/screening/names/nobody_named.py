@@ -94,12 +94,11 @@ _HYPHENS = re.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what stands around a finding shows that it points at nobody."""
     start, end = name.start, name.end
-    if _of_a_file(text, start, end):
-        return True
+    of_a_file = _of_a_file(text, start, end)
     if name.entity_type == LOCATION:
-        return _CAR.match(text, start, end) is not None or _is_public(text, start, end)
-    if name.entity_type != PERSON:
-        return False
+        return of_a_file or _CAR.match(text, start, end) is not None or _is_public(text, start, end)
+    if of_a_file or name.entity_type != PERSON:
+        return of_a_file
     word = text[start:end]
     if word in ("Claude", "claude"):
         return _is_assistant(text, start, end)
@@ -112,7 +111,7 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
 
 
 def _of_a_file(text: str, start: int, end: int) -> bool:
-    """Whether it is a typeface, an attribute of a page, or in the address that stands in every file of GNU's licence."""
+    """Whether it is a typeface, an attribute of a page, or in the address that each file of GNU's licence has."""
     before = text[max(0, start - 2 * _REACH) : start]
     if _TYPEFACE.search(before) is not None or _FOUNDATION.search(before) is not None:
         return True
