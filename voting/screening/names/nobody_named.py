@@ -86,6 +86,7 @@ _DEFINED = re.compile(
     r"interface|trait|object))[ ]\Z|[<,][ ]?(?:class|typename)[ ]\Z|\\(?:class|brief|ingroup)[ ]\Z"
 )
 _TYPEFACE = re.compile(r"(?i)\bfont(?:-family)?[\"']?\s?[:=][^;{}\n]{0,100}\Z")
+_SELECTOR = re.compile(r"::-[\w-]*\Z|(?:\A|[\s,>+~})])[.#][\w-]*\Z")  # `.koenig-lexical`, `::-moz-focus-inner`
 _FOUNDATION = re.compile(r"Free Software[\s*#;/-]{1,12}Foundation, Inc\.,[^\n]{0,60}\Z")
 _ATTRIBUTE_AFTER = re.compile(r"-[a-z]+(?:-[a-z]+)?=")
 _HYPHENS = re.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
@@ -113,6 +114,8 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
 def _of_a_file(text: str, start: int, end: int) -> bool:
     """Whether it is a typeface, an attribute of a page, or in the address that each file of GNU's licence has."""
     before = text[max(0, start - 2 * _REACH) : start]
+    if text[start:end].islower() and _SELECTOR.search(before) is not None:
+        return True
     if _TYPEFACE.search(before) is not None or _FOUNDATION.search(before) is not None:
         return True
     return text[start:end].islower() and _ATTRIBUTE_AFTER.match(text, end) is not None

@@ -110,9 +110,19 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     return _ASKED_FOR.search(before) is not None
 
 
+# What a table is made of: `PRIMARY KEY (server_host, username)`
+_OF_TABLE = re.compile(
+    r"(?i)(?:--[ ]?)?(?:(?:create|drop)[ ](?:unique[ ])?(?:index|table|view)|alter[ ]table|primary[ ]key|unique|"
+    r"constraint|foreign[ ]key)\b"
+)
+
+
 def _is_key(text: str, end: int, name: str, before: str) -> bool:
-    """Whether it is the key of a file of settings, which is given its value here: `utente_ftp: vetrina`."""
-    return "_" in name and text[end : end + 2] == ": " and not before.rpartition("\n")[2].strip(" \t-")
+    """Whether it is a key of a file of settings, given its value here (`utente_ftp: vetrina`), or a table's column."""
+    line = before.rpartition("\n")[2].lstrip()
+    if _OF_TABLE.match(line) is not None:
+        return True
+    return "_" in name and text[end : end + 2] == ": " and not line.strip(" \t-")
 
 
 def _is_of_talk(text: str, start: int, end: int, before: str) -> bool:

@@ -35,12 +35,16 @@ _NAMES_IT = re.compile(
     r"\bpin-sha256[:=][\"']?(?://)?|\b(?:code-block|sourcecode|highlight)::[ ]|\bchecksum/[\w./-]{1,60}:[ ]?[\"']?|"
     r"(?i:\b(?:existing[_-]?)?secret[_-]?(?:name|ref|key[_-]?ref))[\"']?[ ]?[:=][ ]?[\"']?|"
     r"\barn:aws[\w-]*:secretsmanager:[^\s\"']{0,50}:secret:|"
-    r"\.(?:client|resource)[ ]?\([ ]?[\"']|"
+    r"\.(?:client|resource)[ ]?\([ ]?[\"']|[\"']SecretId[\"'][ ]?:[ ]?[\"']|"
+    r"\b(?:unicode|[ug]id)[\"']?[:=][ ]?[\"']?|"
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
     r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\b(?:plugin|placeholder|auto[cC]omplete|inputmode)=[\"']|"
     r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
     r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
 )
+# What a script says: `echo "tarball built"`, in which nothing is piped on or written to a file
+_SAID = re.compile(r"\becho[ ]+(?:-[neE]+[ ]+)?[\"']\Z")
+_SAYS_ON = re.compile(r"[\"'][ \t]*(?:;|&&|\r?\n|\Z)")
 # Where a server's line in a mail's head says under which number it took the mail (RFC 5321, 4.4)
 _OF_MAIL = re.compile(
     r"\bwith[ ]+(?:(?:E?SMTPS?A?|LMTPA?|HTTPS?|UTF8SMTPA?)[ ]+|Microsoft SMTP Server[^\x00]{0,60}\)[ ])id[ ]+\Z"
@@ -169,6 +173,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
     return (
         _NAMES_IT.search(before) is not None
         or _OF_MAIL.search(before) is not None
+        or (quoted and _SAID.search(before) is not None and _SAYS_ON.match(text, end) is not None)
         or (before[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
         or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
         or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)

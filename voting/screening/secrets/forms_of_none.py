@@ -23,6 +23,8 @@ FORM = re.compile(
     r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
     # what Jasypt has sealed, a certificate's pin, where one call ends and the next begins
     r"ENC\([A-Za-z0-9+/=]+\)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
+    # what a monitor calls its figures
+    r"[a-z][a-z0-9_]*(?:\.[A-Za-z0-9_]+){1,8}\[[^\]\n]{0,80}\]?|"
     # a variable of a shell behind a sign; how long a password may be
     r"[<>=]{1,2}\$[A-Za-z_]\w*|\$[a-z]+(?:[A-Z][a-z]+)+|"
     r"\d{1,3} ?[-–] ?\d{1,3} (?:characters|chars|zeichen|caractères|caracteres|caratteri|tekens)|"

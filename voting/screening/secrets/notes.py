@@ -99,7 +99,7 @@ _CHOSEN = re.compile(
 # What a setting names: `IMAGE_TAG=sha-0fabd22`, `const char* ssid = "…"`, `hostname SW-07`
 _THING = re.compile(
     r"(?i)(?:\A|[\s_.*-])(?:tag|identifier|ssid|host(?:name)?|zone|image|url|uri|version|file|path|region|guid|uuid|"
-    r"[a-z]{1,20}sum|etag|cert|bucket|endpoint|cluster|namespace|queue|topic)\Z"
+    r"[a-z]{1,20}sum|etag|cert|register|bucket|endpoint|cluster|namespace|queue|topic)\Z"
 )
 _MOST_BEFORE = 1_200  # characters between the word and the list
 _MOST_AFTER = 200  # characters between the list and the word

@@ -20,7 +20,7 @@ _BLOCK = re2.compile(
     r"DH PARAMETERS|EC PARAMETERS|PGP PUBLIC KEY BLOCK|PGP SIGNATURE|SSH SIGNATURE)-----[^-\x00]*|"
     r"\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d+|"
     r"sk-[a-z0-9-]+@openssh\.com)(?:-cert-v\d+@openssh\.com)?[ \t]+[A-Za-z0-9+/=]+|"
-    r"\bSHA256:[A-Za-z0-9+/]{43}=?|\bMD5(?::[0-9a-f]{2}){16}|\burn:btih:[0-9A-Za-z]{32,40}|"
+    r"\bsha(?:256|384|512)-[A-Za-z0-9+/]{40,90}={0,2}|\bh1:[A-Za-z0-9+/]{43}=|\bSHA256:[A-Za-z0-9+/]{43}=?|\bMD5(?::[0-9a-f]{2}){16}|\burn:btih:[0-9A-Za-z]{32,40}|"
     r"(?i:\bdata:[a-z0-9.+/;=,-]*;base64,[A-Za-z0-9+/=_%-]*)|"
     r"\b(?:LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJMSUM|LS0tLS1CRUdJTiBQR1AgUFVC)[A-Za-z0-9+/=]*|"
     r"\bENC\[(?:AES256_GCM|PKCS7|GPG),[^\]\n\x00]*\]?|"

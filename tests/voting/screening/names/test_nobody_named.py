@@ -30,6 +30,8 @@ class TestNamesNobody:
             ("use File::Fetch; now", "Fetch", PERSON),
             ("body { font-family: Georgia, Arial, serif; }", "Arial", PERSON),
             ('<a aria-label="{{ label }}">', "aria", PERSON),
+            (".a{b:c}.koenig-lexical .sr-only{", "koenig", PERSON),
+            ("input::-moz-focus-inner{", "moz", PERSON),
             ("to the Free Software\n# Foundation, Inc., 51 Franklin Street, Boston", "Franklin", LOCATION),
             ("to the Free Software Foundation, Inc., 51 Franklin Street, Boston", "Boston", LOCATION),
             ("load(Ordering::Relaxed);", "Relaxed", PERSON),

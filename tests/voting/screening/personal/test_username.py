@@ -77,6 +77,9 @@ HITS = [
 NEAR_MISSES = [
     ("          uuid: cc9d651cdec94afeb12ead87b3c3e8f3\n", "a thing's number"),
     ("parameters: site_uuid=mock_site_one&date_from=2100-01", "likewise"),
+    ("CREATE TABLE accounts (\n    PRIMARY KEY (server_host, username)\n);", "columns"),
+    ("-- CREATE INDEX i_despool_2 ON account USING btree (server_host, username);", "an index"),
+    ("CREATE USER 'x'@'localhost'", "every machine's name"),
     ("sudo journalctl -f -u parsoid-rt", "a unit"),
     ("# pip3 install --user twine", "a package"),
     ("utente_ftp: y\nserver_ftp: 151.11.48.96", "keys of settings"),

@@ -146,6 +146,7 @@ class TestRandomLooking:
             "oneOf('abcdejkmpqrs')",
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
             "uuid: 20f2f1af873a4a669cb3a26c04dc9ffb",
+            "integrity: sha384-SQOHhLc7PHxHDQpGE/zv9XfXKL0A7OBu8kuyVDnHVp+zSoWyRw4xUJ+LSm5ql4kS",
             '"PublicKeyToken": "77e90c7684eb6ae3"',
             "$Id: 60f9f4bf8a32804182e4516ac69ac510d25215d1 $",
             'const char *fw_hash = "d398dbe7fbd14bd5a5a49cd59a53683ae49f4f2c";',

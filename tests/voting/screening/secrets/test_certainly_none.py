@@ -192,6 +192,11 @@ class TestIsCertainlyNone:
             'prompt_password("Password: "«).expect(»"tty")',
             'grepPhrase="«>$grepPhrase»"',
             "Password («8-64 characters», no emoji)",
+            "key: '«net.if.out[ifOut.{#SNMPINDEX}]»'",
+            'echo "«tarball built»"\n',
+            '"SecretId": "«MyTestDatabaseSecret»"',
+            "unicode: «f629»",
+            "uid: «1210»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -269,6 +274,9 @@ class TestIsCertainlyNone:
             "password=«reed;grebe»",
             "pin: «a,b»",
             "password: «$lamp7post»",
+            'echo "«tarball built»" > /etc/pass',
+            'echo -n "«tarball-built»" | docker login',
+            "secret_id: «MyTestDatabaseSecret»",
             "secret: «wildcard-tls»",
         ],
     )

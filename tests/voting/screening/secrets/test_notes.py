@@ -77,7 +77,7 @@ class TestNotes:
             "the token\nvar crt *x509.Certificate\nstate: AtomicU64,\n",
             "password\nEXEC SQL CONNECT TO PAYDB USER :WS-DB2-USER USING :WS-DB2-PASS\n",
             "login times\nMonday - 9 - late\nTuesday - 10 - early\n",
-            "password below\nIMAGE_TAG=sha-0fabd22\nca_cert_identifier = rds-ca-rsa2048\n",
+            "password below\n  register: unregister_vm_result3\nIMAGE_TAG=sha-0fab22\nca_identifier = rds-ca-rsa2048\n",
             'pass\nconst char* ssid = "FRITZ-7530-upstairs";\nhostname SW-ACC-07\n',
             "opening times\nMonday: morning / Early77closed\n",
         ],
