@@ -1,9 +1,9 @@
 r"""What hides a text from a pattern, and what is meant: one place at a time.
 
-Undone are percent-encoding, HTML entities, escapes (`\\u0040`, `\\x40`, `\\100`), quoted-printable (RFC 2045), Base64,
-Base32 and hexadecimal (RFC 4648) of readable text, "(at)", "[dot]" and "jo at example dot org", "(remove this)",
-characters set apart by blanks, marks or lines or listed one by one, strings joined by an operator or side by side,
-lines broken by a backslash, and HTML tags or Markdown's asterisks inside a word.
+Undone are words of a mail's head (RFC 2047), percent-encoding, HTML entities, escapes (`\\u0040`, `\\x40`, `\\100`),
+quoted-printable (RFC 2045), Base64, Base32 and hexadecimal (RFC 4648) of readable text, "(at)", "[dot]" and "jo at
+example dot org", "(remove this)", characters set apart by blanks, marks or lines or listed one by one, strings joined
+by an operator or side by side, lines broken by a backslash, and HTML tags or Markdown's asterisks inside a word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import html
 import quopri
 import re
 from collections.abc import Callable, Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -28,7 +30,8 @@ _TAG = (
 )
 # RE2, since most texts have none of these and the search should cost nothing. `written` is "jo at example dot org".
 _HIDDEN = re2.compile(
-    r"(?P<percent>(?:%(?:25)*[0-9A-Fa-f]{2})+)"
+    r"(?P<word>=\?[A-Za-z0-9-]{3,20}\?[QqBb]\?[!->@-~]{1,200}\?=)"
+    r"|(?P<percent>(?:%(?:25)*[0-9A-Fa-f]{2})+)"
     r"|(?P<entity>&(?:amp;)*(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)"
     r"|(?P<escape>(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})+)"
     r"|(?P<octal>(?:\\[01][0-7]{2})+)"
@@ -145,6 +148,14 @@ def _escape(text: str) -> str:
     return joined.decode("utf-16-be", errors="replace")
 
 
+def _word(text: str) -> str | None:
+    """Returns what a word in a mail's head means (RFC 2047)."""
+    try:
+        return _readable(str(make_header(decode_header(text))).encode())
+    except (HeaderParseError, LookupError, UnicodeError):
+        return None
+
+
 def _octal(text: str) -> str:
     return "".join(chr(int(one, 8)) for one in text.split("\\")[1:])
 
@@ -194,6 +205,7 @@ def _readable(raw: bytes) -> str | None:
 
 
 _DECODERS: dict[str, Callable[[str], str | None]] = {
+    "word": _word,
     "percent": _percent,
     "entity": _entity,
     "escape": _escape,

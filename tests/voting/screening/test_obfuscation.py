@@ -57,6 +57,8 @@ WAYS: dict[str, tuple[Callable[[str], str], str]] = {
     "hexadecimal": (lambda text: text.encode().hex(), KEY),
     "hexadecimal with blanks": (lambda text: text.encode().hex(" "), KEY),
     "octal escapes": (lambda text: "".join(f"\\{ord(one):03o}" for one in text), KEY),
+    "a mail's head, Base64": (lambda text: f"=?UTF-8?B?{base64.b64encode(text.encode()).decode()}?=", KEY),
+    "a mail's head, Q": (lambda text: "=?iso-8859-1?Q?" + "".join(f"={ord(one):02x}" for one in text) + "?=", KEY),
     "quoted-printable": (lambda text: "".join(f"={ord(one):02X}" for one in text), KEY),
     "two blanks": ("  ".join, KEY),
     "a line each": ("\n".join, KEY),

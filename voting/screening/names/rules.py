@@ -14,6 +14,7 @@ from voting.screening import re2
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.birthplaces import birthplaces
 from voting.screening.names.card_labels import card_names
+from voting.screening.names.catalogues import catalogued
 from voting.screening.names.contacts import contacts
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
@@ -133,6 +134,7 @@ class Rules:
         yield from told_lists(text, self._gazetteer)
         yield from speakers(text, self._gazetteer)
         yield from salutations(text, self._gazetteer)
+        yield from catalogued(text)
         if "@" in text:
             yield from self._mailboxes(text, lowered)
 
