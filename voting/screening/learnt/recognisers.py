@@ -41,6 +41,7 @@ _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
+_MEMBERS = re.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -146,6 +147,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     return (
         (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
         or is_sentence(text[start:end])
+        or _MEMBERS.search(text, start, end) is not None
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )

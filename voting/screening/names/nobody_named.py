@@ -36,7 +36,7 @@ _TITLED = re.compile(
     r"\.?[ ]\Z"
 )
 _SURNAME = re.compile(r"[ -][A-ZÀ-Þ][a-zß-ÿ]{1,}")
-_IDENTIFIER_AFTER = re.compile(r" (?:IDs?|Id)\b|\. ?\d{1,4} (?:Abs|para|lit|Nr|No|GG|DSGVO|GDPR|BGB|StGB)\b")
+_IDENTIFIER_AFTER = re.compile(r" (?:IDs?|Id)\b| [Tt]o:|\. ?\d{1,4} (?:Abs|para|lit|Nr|No|GG|DSGVO|GDPR|BGB|StGB)\b")
 _CODE_AFTER = re.compile(r"[ :#]{1,3}[A-Za-z]{0,3}\d[\w/.-]{2,}")
 _SCORE_AFTER = re.compile(r" \d{1,3} ?[–-] ?\d{1,3} [A-ZÀ-Þ(]")
 _SCORE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.]+ \d{1,3} ?[–-] ?\d{1,3} \Z")

@@ -31,6 +31,7 @@ class TestNamesNobody:
             ("body { font-family: Georgia, Arial, serif; }", "Arial", PERSON),
             ('<a aria-label="{{ label }}">', "aria", PERSON),
             (".a{b:c}.koenig-lexical .sr-only{", "koenig", PERSON),
+            ("Bill to: the office", "Bill", PERSON),
             ("input::-moz-focus-inner{", "moz", PERSON),
             ("to the Free Software\n# Foundation, Inc., 51 Franklin Street, Boston", "Franklin", LOCATION),
             ("to the Free Software Foundation, Inc., 51 Franklin Street, Boston", "Boston", LOCATION),
