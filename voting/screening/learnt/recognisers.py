@@ -13,7 +13,7 @@ from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
 from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.phrases import is_sentence
-from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
@@ -33,6 +33,7 @@ _OF_VERSION = re.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z
 _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
+_SURE_OF_A_PLAIN_USER = 0.6
 _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = re.compile(r"\d(?: \d)+")
@@ -159,6 +160,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         return is_certainly_none(text, start, end)
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
+        nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and _is_plain_word(text[start:end]))
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)
@@ -167,6 +169,13 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         or _OF_COPYRIGHT.search(text, max(0, start - _COPYRIGHT_REACH), end) is not None
         or _OF_VERSION.search(text, max(0, start - _VERSION_REACH), start) is not None
     )
+
+
+def _is_plain_word(value: str) -> bool:
+    """Whether a value is a word of some language, as anybody writes it: "per-user domains", "users limited to"."""
+    if not (value.isalpha() and value.islower()):
+        return False
+    return bool(package_gazetteer().listed(value) & (Listed.EVERYDAY | Listed.WORD))
 
 
 def _asked_of_words(text: str, start: int, end: int) -> float:

@@ -73,6 +73,7 @@ class TestLearnt:
             ("SECRET", "auth x=1 session=3 action=login ok"),
             ("DATE_OF_BIRTH", "/**\n * @license\n * Copyright 2022 Heron LLC\n *\n * Licensed under"),
             ("DATE_OF_BIRTH", 'name: born\n "expo-constants": "~57.0.24",\nFrameworkVersion: 6.0.27\n'),
+            ("USERNAME", "websecurity: enable per-user domains where a login page and users limited to it"),
             ("USERNAME", "the covid19 wave and the windows11 update came in week 12"),
             ("IDENTIFIER", "the car has a 1.6 TDI engine, 105 hp, part 5Q0 953 549 fits it"),
             ("IDENTIFIER", "flight LH 1402 from gate B27, the bus 14 takes 35 minutes to the car park P2"),
