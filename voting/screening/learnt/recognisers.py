@@ -38,6 +38,8 @@ _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = re.compile(r"\d(?: \d)+")
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
+_SURE_OF_A_PATH = 0.2  # and of words in small letters with signs between, as code names things
+_PATH = re.compile(r"[^\s/\\]*[/\\]\S*|[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
@@ -147,6 +149,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
         (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
+        or (probability < _SURE_OF_A_PATH and _PATH.fullmatch(text, start, end) is not None)
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
         or is_certainly_none(text, start, end)
