@@ -178,12 +178,33 @@ def prompts(characters: int, seed: int = 3) -> list[str]:
     return texts
 
 
+_MOST_FILES, _PIECE = 100, 3_000  # characters
+
+
 def clean() -> dict[str, list[str]]:
-    """Text of other people that holds hardly anything personal: the standard library and package descriptions."""
+    """Text of other people that holds hardly anything personal: the standard library and packages, by kind."""
     folder = Path(sysconfig.get_paths()["stdlib"])
     code = [path.read_text("utf-8", "replace") for path in sorted(folder.glob("*.py"))[:120]]
     documentation = [str(one.metadata.get_payload()) for one in sorted(distributions(), key=lambda one: one.name)]
-    return {"code": code, "documentation": [text for text in documentation if len(text) > 500]}
+    return {
+        "code": code,
+        "documentation": [text for text in documentation if len(text) > 500],
+        "for browsers": _pieces(".css", ".js", ".html", ".svg"),
+        "settings, manuals": _pieces(".json", ".yaml", ".yml", ".toml", ".sql", ".md", ".sh"),
+    }
+
+
+def _pieces(*suffixes: str) -> list[str]:
+    """Returns the middle of files of the installed packages with these endings, of a hundred each at most."""
+    pieces = []
+    for suffix in suffixes:
+        paths = sorted(Path(sysconfig.get_paths()["purelib"]).rglob(f"*{suffix}"))
+        step = max(1, len(paths) // _MOST_FILES)
+        for path in paths[::step][:_MOST_FILES]:
+            text = path.read_text("utf-8", "replace")
+            middle = max(0, len(text) - _PIECE) // 2
+            pieces.append(text[middle : middle + _PIECE])
+    return pieces
 
 
 WORST = {

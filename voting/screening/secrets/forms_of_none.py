@@ -23,6 +23,18 @@ FORM = re.compile(
     r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
     # what Jasypt has sealed, a certificate's pin, where one call ends and the next begins
     r"ENC\([A-Za-z0-9+/=]+\)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
+    # a style sheet's own properties, and what it says of a place, a size, a colour
+    r"(?:#[0-9a-fA-F]{3,8};)?--[A-Za-z][\w\\.-]*(?::#?[\w%.()-]{0,40})?;?|"
+    r"(?:position|color|background(?:-color)?|width|height|(?:min|max)-(?:width|height)|(?:margin|padding|border)(?:-[a-z]+)*|"
+    r"display|overflow(?:-[xy])?|font(?:-[a-z]+)+|text(?:-[a-z]+)+|z-index|top|left|right|bottom|opacity|transition(?:-[a-z]+)*|"
+    r"(?:flex|align|justify|white|box|line|vertical|grid)-[a-z]+(?:-[a-z]+)?):"
+    r"(?:-?\d*\.?\d+[a-z%]{0,4}|#[0-9a-fA-F]{3,8}|none|auto|inherit|initial|unset|absolute|relative|fixed|sticky|static|hidden|"
+    r"scroll|visible|clip|flex|grid|block|inline(?:-[a-z]+)?|center|left|right|top|bottom|middle|baseline|stretch|start|end|"
+    r"bold|bolder|normal|italic|nowrap|pre(?:-[a-z]+)?|wrap|break-[a-z]+|column|row|(?:row|column)-reverse|space-[a-z]+|"
+    r"(?:border|content|padding)-box|white|black|transparent|currentcolor|ellipsis|underline|uppercase|solid|dashed|0s)"
+    r"(?:!important)?;?|"
+    # what follows a text that code puts together
+    r"\+{1,2}[A-Za-z_$][\w$.]*[);+,].*|"
     # what a monitor calls its figures
     r"[a-z][a-z0-9_]*(?:\.[A-Za-z0-9_]+){1,8}\[[^\]\n]{0,80}\]?|"
     # a variable of a shell behind a sign; how long a password may be

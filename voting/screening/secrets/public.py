@@ -101,7 +101,7 @@ _ITSELF = re.compile(
     r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
     r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"
     r"woff2?|png|jpe?g|svg|webp|gif|avif|html)(?:\.(?:map|gz|br))?|"
-    r"ami-[0-9a-f]{8,17}|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
+    r"ami-[0-9a-f]{8,17}|[\w.~+-]{1,40}#[0-9a-f]{40,64}|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = re.compile(

@@ -146,6 +146,7 @@ class TestRandomLooking:
             "oneOf('abcdejkmpqrs')",
             "commit 3f786850e387550fdab836ed7e6dc881de23001b",
             "uuid: 20f2f1af873a4a669cb3a26c04dc9ffb",
+            "pkg:rpm/x/readline@7.0-10.el8#a9507b8ef64a13238a5b384cc9b68fb7fc91c8d668a91af3d2b1c4e5f6a7b8c9",
             "integrity: sha384-SQOHhLc7PHxHDQpGE/zv9XfXKL0A7OBu8kuyVDnHVp+zSoWyRw4xUJ+LSm5ql4kS",
             '"PublicKeyToken": "77e90c7684eb6ae3"',
             "$Id: 60f9f4bf8a32804182e4516ac69ac510d25215d1 $",

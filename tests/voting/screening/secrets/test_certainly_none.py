@@ -196,6 +196,9 @@ class TestIsCertainlyNone:
             'echo "«tarball built»"\n',
             '"SecretId": "«MyTestDatabaseSecret»"',
             "unicode: «f629»",
+            "a:#587c0c;«--vscode-gitDecoration-modifiedResourceForeground:#895503»;b",
+            ".a{b:c;«padding-left:.25rem!important»}",
+            "`, token: `«+S);switch(T[0]){case 1:n.push(S)»",
             "uid: «1210»",
         ],
     )
@@ -278,6 +281,8 @@ class TestIsCertainlyNone:
             'echo -n "«tarball-built»" | docker login',
             "secret_id: «MyTestDatabaseSecret»",
             "secret: «wildcard-tls»",
+            "creds «color:teal77x!» for it",
+            "login «top:cat-otter»@",
         ],
     )
     def test_near_miss(self, text: str) -> None:
