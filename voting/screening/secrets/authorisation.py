@@ -30,6 +30,7 @@ _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([
 _COOKIE_PAIR = re.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
 _SAID = re.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
 _CHECKSUM = re.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
+_FILE = re.compile(r"/[\w.-]+\.(?:png|jpe?g|gif|svg|ico|css|js|html?|xml|txt|pdf)\Z")
 _OF_A_SESSION = re.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
 
@@ -38,7 +39,7 @@ def find_authorisation(text: str) -> Iterator[Match]:
     for pattern in (_SCHEME, _HEADER):
         for match in pattern.finditer(text):
             value = match.group(1)
-            if not (is_stand_in(value) or is_wordlike(value) or _CHECKSUM.match(value)):
+            if not (is_stand_in(value) or is_wordlike(value) or _CHECKSUM.match(value) or _FILE.search(value)):
                 yield Match(match.start(1), match.end(1), 0.9)
     for match in _OPTION.finditer(text):
         group = match.lastindex or 1

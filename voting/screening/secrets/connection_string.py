@@ -52,6 +52,8 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
         value = match.group(group)
         options = _OPTIONS.search(value) if group > 1 else None  # of `mount`: `password=…,vers=3.0`
         value = value[: options.start()] if options is not None else value
+        if group == 1 and value.startswith("{"):
+            continue  # a template's `{{ credentials.password }}`
         braced = group == 1 and any(map(value.__contains__, ";}"))  # what only braces can keep together
         listing = text[match.end(group) : match.end(group) + 1] == ";" and is_listing(value)
         if (braced or listing or not is_stand_in(value, literal=is_dotted(value))) and any(

@@ -71,7 +71,7 @@ _OF_CODE = re.compile(
 _PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
 # Types, commits, standards, code points: `uint64`, `24-bit`, `POSIX.1-2008`, `U+E8001`
 _OF_SOURCES = re.compile(
-    r"CVE-\d{4}-\d+|0x[0-9a-fA-F]+|--?[a-z][\w-]*|_\w+|(?:many|musl)linux\w*|(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9@.-]+|"
+    r"[A-Za-z]+#\d+|CVE-\d{4}-\d+|0x[0-9a-fA-F]+|--?[a-z][\w-]*|_\w+|(?:many|musl)linux\w*|(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9@.-]+|"
     r"u?int\d+(?:_t)?|float\d+|complex\d+|[0-9a-f]{40}|\d+-[a-z]+|[A-Z]+\.\d[\d-]*|U\+[0-9A-F]{4,6}|\w+(?:::|->)\w+.*|"
     r"[a-z]+\d*\.[A-Z][A-Za-z]*\d?|[0-9a-f]{7,40}\.{2,3}[0-9a-f]{7,40}|[a-z_]\w*(?:\.\w+)*:[a-z_]\w*|\d{4}-\d\d-\d\d(?:-[a-z]+)?"
 )

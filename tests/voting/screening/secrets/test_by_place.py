@@ -249,6 +249,7 @@ class TestAuthorisation:
             "Cookie: preferences",
             "Authorization: Bearer <token>",
             "Bearer ${TOKEN}",
+            "audio/basic\t\tsilk/music.png",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -358,6 +359,7 @@ class TestConnectionString:
             'f"Server=x;Pwd={pw};"',
             "-o username=$who,password=$ww,vers=3.0,iocharset=utf8;",
             "Server=x;Password=a,b,c;",
+            "username = {{ credentials.username }};\npassword = {{ credentials.password }};\n",
         ],
     )
     def test_near_miss(self, text: str) -> None:

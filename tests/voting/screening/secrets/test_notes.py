@@ -79,6 +79,7 @@ class TestNotes:
             "login times\nMonday - 9 - late\nTuesday - 10 - early\n",
             "password below\n  register: unregister_vm_result3\nIMAGE_TAG=sha-0fab22\nca_identifier = rds-ca-rsa2048\n",
             'pass\nconst char* ssid = "FRITZ-7530-upstairs";\nhostname SW-ACC-07\n',
+            "the password\n-- Work around for bug#49542\n",
             "opening times\nMonday: morning / Early77closed\n",
         ],
     )
