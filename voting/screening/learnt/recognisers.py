@@ -30,6 +30,7 @@ _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _OF_COPYRIGHT = re.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
 _COPYRIGHT_REACH = 24
 _OF_VERSION = re.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
+_VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
@@ -38,8 +39,9 @@ _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = re.compile(r"\d(?: \d)+")
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
-_SURE_OF_A_PATH = 0.2  # and of words in small letters with signs between, as code names things
-_PATH = re.compile(r"[^\s/\\]*[/\\]\S*|[a-z]+(?:[-_.:][a-z]+)+")
+_SURE_OF_A_PATH = 0.2  # and of what has slashes, or is a name of code in quotation marks
+_PATH = re.compile(r"[^\s/\\]*[/\\]\S*")
+_NAME = re.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
@@ -149,12 +151,19 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
         (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
-        or (probability < _SURE_OF_A_PATH and _PATH.fullmatch(text, start, end) is not None)
+        or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _is_path(text: str, start: int, end: int) -> bool:
+    """Whether a value has slashes, or is words with signs between in quotation marks, as code names things."""
+    if _PATH.fullmatch(text, start, end) is not None:
+        return True
+    return text[max(0, start - 1) : start] in _QUOTES and _NAME.fullmatch(text, start, end) is not None
 
 
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
@@ -170,7 +179,10 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     return kind.entity_type == "DATE_OF_BIRTH" and (
         _TIME.match(text, end) is not None
         or _OF_COPYRIGHT.search(text, max(0, start - _COPYRIGHT_REACH), end) is not None
-        or _OF_VERSION.search(text, max(0, start - _VERSION_REACH), start) is not None
+        or (
+            _VERSION.fullmatch(text, start, end) is not None
+            and _OF_VERSION.search(text, max(0, start - _VERSION_REACH), start) is not None
+        )
     )
 
 

@@ -35,6 +35,7 @@ class TestLearnt:
             ("USERNAME", "my discord is blue_heron, add me", "blue_heron"),
             ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),
+            ("DATE_OF_BIRTH", 'if member.dob == "1988-03-12" and member.name == "Sorcha":', "1988-03-12"),
             ("DATE_OF_BIRTH", "member: Sorcha, born 12 March 1988, joined 2019", "12 March 1988"),
             ("USERNAME", "> mel.o.drama — hi, radios and bearings, from the north", "mel.o.drama"),
             ("IDENTIFIER", "her hospital card 7714-K-208 is lost", "7714-K-208"),
