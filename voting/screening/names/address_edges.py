@@ -36,6 +36,13 @@ _WAY = re.compile(
 """How an address tells the way: "…, off Aromire"."""
 _WAY_NAMED = re.compile(rf"(?:{_CAPITAL})(?:[ ]{_CAPITAL}){{0,2}}(?=[ ]?[,.;)\n]|\Z)")
 
+_WAY_KIND = re.compile(
+    r"[ ](?:arcade|cent(?:re|er)|mall|plaza|hotel|school|college|church|mosque|temple|station|market|building|house|park|"
+    r"bank|hospital|clinic|pharmacy|stores?|shop|garage|bakery|caf[eé]|restaurant|pub|club|tower|junction|roundabout)\b",
+    re.IGNORECASE,
+)
+"""What sort of place it is that a way leads past: "next to Adams Arcade"."""
+
 _ASIAN = re.compile(
     r"[ \u3000]?(?=[^\n。、,]{0,14}(?:[\u30a0-\u30ff]{2}|[荘棟寮館ビ]|号室))"
     r"[\u3040-\u30ff\u4e00-\u9fffA-Za-z0-9・]{2,18}?"
@@ -141,7 +148,8 @@ def _behind(hits: Sequence[Hit], at: int, text: str, end: int) -> tuple[int, int
     way = _WAY.match(text, end, cut)
     if way is not None:
         if following is not None and following.start == way.end() and following.entity_type in {_STREET, *_NAMED}:
-            return following.end, at + 1
+            kind = _WAY_KIND.match(text, following.end, cut)
+            return (following.end if kind is None else kind.end()), at + 1
         named = _WAY_NAMED.match(text, way.end(), cut)
         if named is not None and (following is None or following.start >= named.end()):
             return named.end(), at

@@ -110,6 +110,7 @@ class TestWays:
         [
             ("at No 15 Adeniyi Jones Ave, off Aromire, Ikeja", "No 15 Adeniyi Jones Ave, off Aromire, Ikeja"),
             ("the shop on ngong road, next to adams arcade", "ngong road, next to adams arcade"),
+            ("the shop on Ngong Road, next to Yaya Centre", "Ngong Road, next to Yaya Centre"),
             ("lives 17 Adeola Odeku Street, off Ahmadu Bello Way", "17 Adeola Odeku Street, off Ahmadu Bello Way"),
         ],
     )
