@@ -37,8 +37,8 @@ _WAY = re.compile(
 _WAY_NAMED = re.compile(rf"(?:{_CAPITAL})(?:[ ]{_CAPITAL}){{0,2}}(?=[ ]?[,.;)\n]|\Z)")
 
 _WAY_KIND = re.compile(
-    r"[ ](?:arcade|cent(?:re|er)|mall|plaza|hotel|school|college|church|mosque|temple|station|market|building|house|park|"
-    r"bank|hospital|clinic|pharmacy|stores?|shop|garage|bakery|caf[eé]|restaurant|pub|club|tower|junction|roundabout)\b",
+    r"[ ](?:arcade|cent(?:re|er)|mall|plaza|hotel|school|college|church|mosque|temple|station|market|building|house|"
+    r"park|bank|hospital|clinic|pharmacy|stores?|shop|garage|bakery|caf[eé]|restaurant|pub|club|tower|junction|roundabout)\b",
     re.IGNORECASE,
 )
 """What sort of place it is that a way leads past: "next to Adams Arcade"."""
