@@ -96,11 +96,14 @@ DATE_OF_BIRTH ! geburtsdatum/geburtstag/geb/geboren/geboren am/geb datum/date de
 DATE_OF_BIRTH ! f nacimiento/nacimiento/data de nascimento/nascimento/data nascimento/data di nascita/nascita/nato il/geboortedatum/fodelsedatum
 DATE_OF_BIRTH ! fodselsdato/fodt/syntymaaika/data urodzenia/dogum tarihi/datum narozeni/дата рождения/出生日期/生日/出生年月/生年月日/誕生日/생년월일/जन्म तिथि
 DATE_OF_BIRTH ! जन्मतिथि/birth/naissance/ne le/nee le/data ur/dat nar/fodselsdag/syntynyt/szuletesi ido/szul ido
+DATE_OF_BIRTH ! data nascita/date naissance/geburts datum/dat nais/date nais/fecha de nac/fch nac/f nacim/fecnac/dta nascita/nato/nata/date birth/birthdt
+DATE_OF_BIRTH ! dogumtarihi/dogum/tanggal lahir/tgl lahir/tarikh lahir/ngay sinh/datum rodenja/datum nasterii/data nasterii/szuletesi datum/fodelsedag
 AGE ! age/age years/age in years/patient age/alter/edad/idade/eta/leeftijd/alder/ika/wiek/yas/возраст/年龄/年齢/나이/उम्र/आयु
 EMAIL_ADDRESS ! email/e mail/email address/mail/e mail address/emailaddress/contact email/correo/correo electronico/courriel/posta elettronica
 USERNAME login/handle
 USERNAME ! username/user name/login name/screen name/nickname/twitter handle/instagram/insta/twitter/telegram/skype/discord
 USERNAME ! benutzername/usuario/nom d utilisateur/nome utente/gebruikersnaam/anvandarnamn/kullanici/kullanici adi/korisnicko ime/brugernavn/brukernavn/kayttajatunnus/felhasznalonev/nazwa uzytkownika/用户名/ユーザー名/linkedin/github
+USERNAME ! identifiant/ent identifiant/nombre usuario/nombre de usuario/nome usuario/nome de usuario/nomeutente/nutzername/login id/loginid/login nome/pseudo
 US_SSN ! ssn/social security number/social security/social security no/socialsecuritynumber/ss number/last 4 ssn/ssn last 4
 NATIONAL_ID ! national id/nationalid/national id number/id number/identity number/id card/id card number/identity card/government id/tax id/tin
 NATIONAL_ID ! taxid/taxpayer id/ni number/national insurance/national insurance number/nino/nhs number/nhs no/aadhaar/aadhaar number/aadhar/pan
@@ -108,14 +111,29 @@ NATIONAL_ID ! pan number/cpf/rg/dni/nie/nif/codice fiscale/bsn/burgerservicenumm
 NATIONAL_ID ! steueridentifikationsnummer/steuernummer/sozialversicherungsnummer/sv nummer/ausweisnummer/personalausweisnummer/personalausweis
 NATIONAL_ID ! numero de securite sociale/n de securite sociale/securite sociale/nss/curp/cuit/cuil/rut/cedula/tc kimlik no/kimlik no/ahv nummer
 NATIONAL_ID ! tfn/medicare number/身份证/身份证号/身份证号码/マイナンバー/주민등록번호/आधार/आधार नंबर/numero de identificacion/documento de identidad
+NATIONAL_ID ! numero secu/num secu/n secu/no secu/numero securite sociale/nir/cni/numero cni/carte identite/carte d identite/numero carte identite
+NATIONAL_ID ! carta d identita/numero carta identita/cod fisc/codfisc/codicefiscale/numero dni/num dni/numero nie/numero nif/numero seguridad social/nuss
+NATIONAL_ID ! steuernr/steuer nr/steueridnr/steuer id nr/svnr/sv nr/sozialversicherungsnr/rvnr/rentenversicherungsnummer/ausweisnr/ausweis nr
+NATIONAL_ID ! numer pesel/nr pesel/tckn/tc no/tc kimlik/rodne cislo/cnp/egn/oib/jmbg/henkilotunnus/nric/nric no/ic no/mykad/cccd/ppsn/pps number/nik
+NATIONAL_ID ! no ktp/ktp/hkid/citizen id/citizenid/personal id number/person number
 PASSPORT ! passport/passport number/passport no/passportnumber/reisepass/reisepassnummer/passnummer/numero de passeport/pasaporte/passaporto/护照号/护照号码
+PASSPORT ! passport num/passportno/passport id/passeport/numero passeport/n passeport/numero pasaporte/n pasaporte/numero passaporto/n passaporto
+PASSPORT ! passaporte/numero do passaporte/paspoort/paspoortnummer/passnr/pass nr/reisepass nr/paszport/numer paszportu/nr paszportu/pasaport/pasaport no
 DRIVER_LICENSE ! driver license/drivers license/driving licence/license number/licence number/driver license number/dl number/fuhrerschein/fuhrerscheinnummer
+DRIVER_LICENSE ! drivers license number/driving license/driving license number/driving licence number/dl no/dlno/fuhrerschein nr/numero permis
+DRIVER_LICENSE ! permis de conduire/numero de permis/permis conduire/licencia de conducir/carnet de conducir/patente di guida/numero patente/n patente
+DRIVER_LICENSE ! carta de conducao/cnh/numero cnh/rijbewijs/rijbewijsnummer/korkort/korkortsnummer/prawo jazdy/nr prawa jazdy/ehliyet/ehliyet no
 LICENSE_PLATE ! license plate/licence plate/number plate/plate number/vehicle registration/registration plate/kennzeichen/kfz kennzeichen/immatriculation
 LICENSE_PLATE reg/rego/registration/plate/tag/vehicle
 LICENSE_PLATE ! matricula/targa/kenteken/placa/车牌号
+LICENSE_PLATE ! plaque/plaque d immatriculation/numero immatriculation/numero de matricula/numero targa/numer rejestracyjny/nr rejestracyjny/plaka/plaka no
+LICENSE_PLATE ! registreringsnummer/regnr/amtliches kennzeichen/kfz kz/spz
 VEHICLE_ID ! vin/chassis number/fahrgestellnummer
 MEDICAL_RECORD ! insurance no/insurer no/insured no/insurance nr/kvnr/kv nr/versicherten nr/subscriber id/subscriber no/beneficiary id
 MEDICAL_RECORD ! mrn/medical record number/patient id/patientid/patient number/health card number/patientennummer
+MEDICAL_RECORD ! codice sanitario/tessera sanitaria/numero tessera sanitaria/nuhsa/numero dossier medical/dossier medical/historia clinica
+MEDICAL_RECORD ! numero historia clinica/nhc/prontuario/numero prontuario/cartella clinica/patientennr/patienten nr/pat nr/patnr/fallnummer/zorgnummer
+MEDICAL_RECORD ! verzekerdennummer/verzekerdenummer/hasta no/protokol no/health plan number/health plan beneficiary number/insurance member id
 CREDIT_CARD ! card number/cardnumber/credit card/credit card number/cc number/ccnumber/pan card number/kartennummer/numero de carte/numero de tarjeta
 CREDIT_CARD ! expiry/expiration/expiry date/exp date/card expiry/expiration date/exp month/exp year/expmonth/expyear/numero carta/card expiration
 SECRET ! cvv/cvc/cvv2/security code/card code/csc
@@ -125,6 +143,15 @@ IBAN_CODE ! iban
 IDENTIFIER ! customer id/customer number/customer no/employee id/employee number/employee no/student id/student number/student no/member id/member number
 IDENTIFIER ! policy number/policy no/membership number/insurance number/insurance id/kundennummer/personalnummer/matrikelnummer/versichertennummer
 IDENTIFIER ! numero client/numero de cliente/staff id/badge number/claim number/case number/account id/loyalty number/学号/工号/numero adherent
+IDENTIFIER ! matricule/numero matricule/matricola/numero matricola/legajo/numero legajo/expediente/numero expediente/n expediente/numero dossier/n dossier
+IDENTIFIER ! aktenzeichen/vorgangsnummer/vorgangs nr/vertragsnummer/vertragsnr/vertrags nr/versicherungsnummer/versicherungsschein nr/policennummer
+IDENTIFIER ! schadennummer/schaden nr/mitgliedsnummer/mitglieds nr/mitgliedsnr/kunden nr/kundennr/personal nr/personalnr/matrikel nr/matrikelnr
+IDENTIFIER ! numero contrat/n contrat/num contrat/numero de contrat/numero de contrato/numero contratto/n contratto/numero polizza/n polizza/numero poliza
+IDENTIFIER ! numero de poliza/n poliza/numero apolice/numero da apolice/polisnummer/polis nr/klantnummer/klant nr/relatienummer/contractnummer
+IDENTIFIER ! dossiernummer/lidnummer/numero socio/numero de socio/n socio/id socio/ine/numero etudiant/n etudiant/matricola studente/numero de alumno
+IDENTIFIER ! studentnummer/leerlingnummer/numer klienta/nr klienta/numer umowy/nr umowy/numer polisy/nr polisy/musteri no/musteri numarasi/police no
+IDENTIFIER ! sozlesme no/ogrenci no/sicil no/booking reference/booking ref/reservation number/confirmation number/pnr/imei/imei number/device serial
+IDENTIFIER ! numero abonne/n abonne/numero allocataire/numero d adherent/numero adhesion/numero de pedido/numero pratica/numero cliente/codice cliente
 IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
 """  # noqa: E501  # one type's keys on a line
 
