@@ -126,3 +126,16 @@ class TestFullStops:
     def test_host_is_read(self, screener: Screener) -> None:
         """A letter or digit after it is a host's."""
         assert [span.entity_type for span in screener.find("mara.kolt@heron-labs。org")] == ["EMAIL_ADDRESS"]
+
+
+class TestSourceMaps:
+    """What compilers append to what they make for browsers."""
+
+    def test_is_not_read(self) -> None:
+        """Of the like in Base64 that is no map, all is."""
+        told = '{"version":%d,"names":["Anna Lee","jo@heron-labs.org"]}'
+        read = [
+            [view.text for view in decoded_views(plain_view(base64.b64encode((told % number).encode()).decode()))]
+            for number in (3, 4)
+        ]
+        assert read == [[], [told % 4]]

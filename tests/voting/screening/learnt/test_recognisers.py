@@ -71,6 +71,8 @@ class TestLearnt:
             ("AGE", "| Day | What |\n|---|---|\n| 1 | mix |\n| 14 | feed it once |\n| 30 | bake |"),
             ("AGE", "| Week | Km |\n| --- | --- |\n| 3 | 18 |\n| 4 | 22 |"),
             ("DATE_OF_BIRTH", "the release of 12 March 2021 is out, the next one follows in June 2022"),
+            ("SECRET", "  507  vault kv get -field=password kv/etl/loader\n"),
+            ("SECRET", "the pod shows `PW=<set to the key 'password' in secret 'cart-credentials'>`, is it mounted"),
             ("SECRET", "auth x=1 session=3 action=login ok"),
             ("DATE_OF_BIRTH", "/**\n * @license\n * Copyright 2022 Heron LLC\n *\n * Licensed under"),
             ("DATE_OF_BIRTH", 'name: born\n "expo-constants": "~57.0.24",\nFrameworkVersion: 6.0.27\n'),
