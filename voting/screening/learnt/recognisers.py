@@ -27,6 +27,7 @@ from voting.settings import ScreeningSettings
 _SURE_IN_CODE = 0.7
 _SURE_AMONG_KIN = 0.8
 _TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+_UNIT = re.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
 _OF_COPYRIGHT = re.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
 _COPYRIGHT_REACH = 24
 _OF_VERSION = re.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
@@ -169,7 +170,7 @@ def _is_path(text: str, start: int, end: int) -> bool:
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "IDENTIFIER":
-        return is_certainly_none(text, start, end)
+        return is_certainly_none(text, start, end) or _UNIT.match(text, start, end + 24) is not None
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and _is_plain_word(text[start:end]))
