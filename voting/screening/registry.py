@@ -43,6 +43,7 @@ from voting.screening.secrets.devices import DEVICES
 from voting.screening.secrets.formatted import FORMATTED
 from voting.screening.secrets.grouped import GROUPED
 from voting.screening.secrets.hinted import HINTED
+from voting.screening.secrets.in_bytes import IN_BYTES
 from voting.screening.secrets.json_web_token import JSON_WEB_TOKEN
 from voting.screening.secrets.locks import LOCKS
 from voting.screening.secrets.logins import LOGINS
@@ -97,6 +98,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     HINTED,
     RANDOM_LOOKING,
     GROUPED,
+    IN_BYTES,
     NEARBY,
     NOTES,
     LOCKS,

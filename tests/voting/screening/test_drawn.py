@@ -2,7 +2,6 @@
 
 import pytest
 
-from tests.voting.screening.samples import drawn as token
 from voting.screening import load_screener
 from voting.screening.drawn import Drawn
 from voting.settings import ScreeningSettings
@@ -57,10 +56,3 @@ class TestDrawn:
         text = f'<path d="{PATH}"/>\n{BYTES}\nmy card is 4111 1111 1111 1111, call +1 415 555 2671'
         found = [text[span.start : span.end] for span in load_screener(ScreeningSettings()).find(text)]
         assert found == ["4111 1111 1111 1111", "+1 415 555 2671"]
-
-    def test_a_key_in_bytes_is_kept(self) -> None:
-        """What is as long as a key may be one, whatever row it stands in."""
-        key = token(64, "0123456789abcdef")
-        text = f"api_key = {' '.join(key[at : at + 2] for at in range(0, 64, 2))} "
-        assert Drawn(text).has(10, 40)
-        assert [span.entity_type for span in load_screener(ScreeningSettings()).find(f'token: "{key}"')] == ["SECRET"]
