@@ -6,20 +6,20 @@ inside a longer token. A decoded view covers only the surroundings of such place
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from voting.screening import late
 from voting.screening.encodings import Place, hidden_places
 from voting.screening.folding import bare
 from voting.screening.recogniser import BLANK
 from voting.screening.view import Builder, View
 
 # A letter with a mark or of another script beside an ASCII one: is it part of a token that has digits or an at sign?
-_FOREIGN = re.compile(
+_FOREIGN = late.compile(
     r"[0-9A-Za-z_@.-][\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff]|[\u00c0-\u03ff\u0400-\u052f\u1e00-\u1eff][0-9A-Za-z_@-]"
 )
-_TOKEN_BEFORE = re.compile(r"[^\s\x00]{0,100}\Z")
-_TOKEN_AFTER = re.compile(r"[^\s\x00]{0,100}")
+_TOKEN_BEFORE = late.compile(r"[^\s\x00]{0,100}\Z")
+_TOKEN_AFTER = late.compile(r"[^\s\x00]{0,100}")
 _SHORTEST_TOKEN = 12
 _REACH = 256  # characters around an encoded place that a decoded view shows: an address or key and its context
 

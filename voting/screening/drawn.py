@@ -7,19 +7,18 @@ Paths: www.w3.org/TR/SVG2/paths.html, section "The grammar for path data".
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import Final
 
-from voting.screening import re2
+from voting.screening import late, re2
 
 _NUMBER: Final = r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e-?[0-9]+)?"
 _OUTLINE = re2.compile(rf"(?:[MmLlHhVvCcSsQqTtAaZz ,\t\n]{{0,12}}{_NUMBER}){{8,}}")
 # Of an outline, and of no list of figures: what is drawn next, right between two numbers or before one with a fraction
-_STEP = re.compile(
+_STEP = late.compile(
     r"\d[MmLlHhVvCcSsQqTtAaZz]-?[.\d]|(?<![^\s\"',])[MmLlHhVvCcSsQqTtAa](?: ?-?\d*\.\d|-?\d+,-?\d+[ \n]?[A-Za-z])"
 )
-_BEGINS = re.compile(r"\bd=\\?[\"']\Z")
+_BEGINS = late.compile(r"\bd=\\?[\"']\Z")
 _GIVEN = re2.compile(
     r"(?i)(?:\b(?:matrix|matrix3d|translate|scale|rotate|skew[xy]?|cubic-bezier|polygon|hsla?|rgba?)\(|"
     r"\b(?:viewbox|points|gradienttransform|stroke-dasharray|panose-1|keytimes|keysplines)\\?[\"']?[=:]\\?[\"']?[ ]?)"

@@ -19,7 +19,7 @@ from email.header import decode_header, make_header
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from voting.screening import re2
+from voting.screening import late, re2
 
 Place: TypeAlias = tuple[int, int, str]
 """Start, end, what is meant there."""
@@ -56,11 +56,11 @@ _HIDDEN = re2.compile(
     r"|(?P<marked>(?:[A-Za-z0-9@._+-]-){11,}[A-Za-z0-9@._+]|(?:[A-Za-z0-9@.+-]_){11,}[A-Za-z0-9@.+-]"
     r"|(?:[A-Za-z0-9@._+-],){11,}[A-Za-z0-9@._+-]|(?:[A-Za-z0-9@_+-]\.){11,}[A-Za-z0-9@_+-])"
 )
-_WORDLIKE = re.compile(r"[\w.@-]{3}")  # on both sides of asterisks, which are a power as well
+_WORDLIKE = late.compile(r"[\w.@-]{3}")  # on both sides of asterisks, which are a power as well
 _FEWEST = 7  # different characters in what is set apart
 _FULL_STOPS = frozenset("。｡．․")
-_WRITTEN = re.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
-_APART = re.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
+_WRITTEN = late.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
+_APART = late.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 
 
 def hidden_places(text: str) -> Iterator[Place]:

@@ -15,7 +15,6 @@ Any exception and any overrun of the budget ends in a `ScreeningError` that carr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
@@ -24,6 +23,7 @@ from voting.conversation import Attachment, Conversation, Turn
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Span
+from voting.screening import late
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.folding import canonical
@@ -49,7 +49,7 @@ _Part: TypeAlias = tuple[list[tuple[int, int]], int, int]
 """All places masked in a text, and where a part of it begins and ends."""
 
 # A sentence so long that names are looked for in pieces of it, of which one that is masked may move the next.
-_UNENDED = re.compile(r"[^\n.!?。]{240}")
+_UNENDED = late.compile(r"[^\n.!?。]{240}")
 _SHORT = 4_000  # characters of a text that is looked at again as a whole
 
 

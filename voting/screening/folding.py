@@ -6,13 +6,14 @@ squeezing also drops everything that is neither letter nor digit. Both keep the 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate
 
-LETTERS_AND_DIGITS = re.compile(r"[^\W_]+")
+from voting.screening import late
+
+LETTERS_AND_DIGITS = late.compile(r"[^\W_]+")
 # Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39, confusables), in either
 # case, and Latin letters that NFKD leaves whole. Lower case only: folding has lowered everything before.
 _ALIKE = str.maketrans(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Spelling
 
-_CELL_EDGE = re.compile(r"\s+\|\s*|\s*\|\s+")
+_CELL_EDGE = late.compile(r"\s+\|\s*|\s*\|\s+")
 
 
 @dataclass(frozen=True, slots=True)

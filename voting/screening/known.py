@@ -16,12 +16,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from voting.identity import Identity
+from voting.screening import late
 from voting.screening.known_words import EVERYDAY, GENERIC_MAILBOXES, PARTICLES, PUBLIC_MAIL
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, as_target
 
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = late.compile(
     r"(?i)[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|ug|ev|sa|sas|sarl|"
     r"srl|spa|bv|nv|ab|oy|as|aps|pty|kk)\.?$"
 )

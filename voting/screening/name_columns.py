@@ -5,19 +5,19 @@ Attendance lists, seating plans, results: "3 Tui" between "2 Van Zyl" and "4 de 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 
 _PERSON = "PERSON"
 _FEWEST, _SHARE = 4, 0.6  # items; of them that were found
-_MARK = re.compile(r"[ \t>]*(?:[-*•·–]|\(?\d{1,3}[.):]?|\[[ xX]\]|[a-z][.)])[ \t]+")
+_MARK = late.compile(r"[ \t>]*(?:[-*•·–]|\(?\d{1,3}[.):]?|\[[ xX]\]|[a-z][.)])[ \t]+")
 _SEPARATORS = "|;\t,"
 _LONGEST_LINE, _LONGEST_NAME = 400, 48
-_NAME = re.compile(
+_NAME = late.compile(
     r"(?:(?:de|van|von|der|den|la|di|du|del|da|dos|ter|ten|al|el|bin|St\.) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’.-]{1,24}"
     r"(?:,? (?:(?:de|van|von|der|den|la|di|du|del|da|dos|bin|binti|y|e) ){0,2}[^\W\d_a-zß-öø-ÿ][\w'’.-]{0,24}){0,3}"
 )

@@ -9,6 +9,8 @@ import math
 import re
 from typing import NamedTuple
 
+from voting.screening import late
+
 
 class Needs(NamedTuple):
     """Of every match.
@@ -30,14 +32,14 @@ class Needs(NamedTuple):
 
 NOTHING = Needs(0, math.inf, math.inf, math.inf)
 
-_TOKEN = re.compile(
+_TOKEN = late.compile(
     r"(?P<flags>\(\?[imsU-]+\))|(?P<open>\((?:\?(?:P?<\w+>|[imsU-]*:))?)|(?P<close>\))|(?P<or>\|)"
     r"|(?P<class>\[\^?\]?(?:\[:\^?\w+:\]|\\x\{\w+\}|\\p\{\^?\w+\}|\\.|[^\]\\])*\])"
     r"|(?P<repeat>(?:[*+?]|\{(?P<least>\d+)(?P<more>,(?P<most>\d+)?)?\})[?]?)"
     r"|(?P<edge>\\[bBAzQE]|[$^])|(?P<letters>[^\W\d_]+(?=[^\W\d_]))|(?P<one>\\x\{\w+\}|\\x\w\w|\\[pP]\{\^?\w+\}|\\[pP]\w|\\.|.)",
     re.DOTALL,
 )
-_DIGITS = re.compile(r"\[(?:[0-9](?:-[0-9])?|\\d)+\]|\\d|[0-9]")
+_DIGITS = late.compile(r"\[(?:[0-9](?:-[0-9])?|\\d)+\]|\\d|[0-9]")
 
 
 _DIGIT, _OTHER, _EDGE = Needs(1, 1), Needs(0, 1, 1, 1), Needs(0, 0)

@@ -18,6 +18,8 @@ from math import fsum
 from string import ascii_letters, ascii_lowercase
 from typing import NamedTuple, TypeAlias
 
+from voting.screening import late
+
 Clause: TypeAlias = frozenset[str]
 """ASCII letters in lower case, with a blank at each end where no other letter touches; single signs; `DIGIT`; other
 letters one by one, as `str.casefold` has them."""
@@ -32,7 +34,7 @@ _EDGE, _ANY = " ", "\x02"
 _MOST_STRINGS = 60
 _DEAREST = 4.0
 _CLASS = r"\[\^?\]?(?:\[:\^?\w+:\]|\\x\{\w+\}|\\p\{\^?\w+\}|\\.|[^\]\\])*\]"
-_TOKEN = re.compile(
+_TOKEN = late.compile(
     rf"(?P<run>[^\\\[\](){{}}|.*+?^$]+(?![*+?{{]))|\((?:\?:)?(?P<flat>(?:[^()\[\]\\?]|[^()\[\]\\]\?|\\[^QC]|{_CLASS})+)\)"
     rf"|(?P<open>\((?:\?(?:P?<\w+>|(?P<scoped>[imsU-]*):))?(?!\?))|(?P<close>\))|(?P<or>\|)|(?P<class>{_CLASS})"
     r"|(?P<repeat>(?:[*+?]|\{(?P<least>\d+)(?P<more>,(?P<most>\d+)?)?\})[?]?)"
@@ -40,13 +42,13 @@ _TOKEN = re.compile(
     r"|(?P<one>\\x\{\w+\}|\\x\w\w|\\[pP]\{\^?\w+\}|\\[pP]\w|\\.|.)",
     re.DOTALL,
 )
-_META = re.compile(r"[\\\[\](){}.*+?^$]")  # what a list of words has none of
-_MEMBER = re.compile(
+_META = late.compile(r"[\\\[\](){}.*+?^$]")  # what a list of words has none of
+_MEMBER = late.compile(
     r"(?P<named>\[:\^?\w+:\]|\\[pP]\{\^?\w+\}|\\[pP]\w|\\[dDsSwW])"
     r"|(?P<low>\\x\{\w+\}|\\x\w\w|\\.|.)(?:-(?P<high>\\x\{\w+\}|\\x\w\w|\\.|[^\]]))?",
     re.DOTALL,
 )
-_HELD = re.compile(rf"[a-z]+|[^a-z{_EDGE}{_ANY}]")
+_HELD = late.compile(rf"[a-z]+|[^a-z{_EDGE}{_ANY}]")
 _LETTERS = frozenset(ascii_lowercase)
 # How often a token is in a text that holds no match, roughly: of some, and of others by their length.
 _RATES = {

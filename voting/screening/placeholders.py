@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from voting.screening import late
+
 SECRET = "SECRET"  # noqa: S105  # the name of a type
 MASKED = "MASKED"
 
@@ -68,7 +70,7 @@ def placeholder_pattern(own_types: Iterable[str] = ()) -> re.Pattern[str]:
     """Returns the pattern of a placeholder of our types and of an operator's own."""
     types = sorted((ENTITY_TYPES - UNNUMBERED).union(own_types), key=lambda one: (-len(one), one))
     # At most five digits: a longer number after a type's name could be somebody's telephone number.
-    return re.compile(r"<(?:SECRET|(?:" + "|".join(types) + r")_[1-9][0-9]{0,4})>")
+    return late.compile(r"<(?:SECRET|(?:" + "|".join(types) + r")_[1-9][0-9]{0,4})>")
 
 
 PLACEHOLDER = placeholder_pattern()

@@ -10,13 +10,12 @@ Rules that each recogniser keeps:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
-from voting.screening import re2
+from voting.screening import late, re2
 
 BLANK = "\x00"
 """Stands in a normalised text for a placeholder or for what was masked already. No text holds it otherwise:
@@ -141,7 +140,7 @@ def pattern_find(
 
 
 # Thai to Tibetan, Burmese, Khmer, kana, Chinese, Korean: written without blanks, so that a value touches its words.
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = late.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def joins(character: str) -> bool:

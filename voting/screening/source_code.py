@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
+
 _REACH = 300  # characters to either side
 _FEWEST = 2  # lines of code around a place
 _OWN = 2  # for how many lines the place's own counts
-_COMMENT = re.compile(
+_COMMENT = late.compile(
     r"[ \t]*(?:#(?![ \t]*(?:include|define|if|endif|else|pragma)|!?\[)|//|/\*|\*(?:[ \t/]|$)|--|;|%|\.\\\"|<!--|\"\"\")"
 )
-_ENDS = re.compile(r"(?:[;{}\\]|[({\[]|\)[,:]|\],|=>|->|\b(?:then|do|do \|[\w, ]+\|))[ \t]*(?:(?://|#|/\*).{0,80})?$")
+_ENDS = late.compile(r"(?:[;{}\\]|[({\[]|\)[,:]|\],|=>|->|\b(?:then|do|do \|[\w, ]+\|))[ \t]*(?:(?://|#|/\*).{0,80})?$")
 _KEYWORDS = (
     r"(?:async |export |pub(?:\(\w+\))? |public |private |protected |static |final |abstract |unsafe |const |inline )*"
     r"(?:def|class|module|function|func|fn|mod|struct|enum|impl|trait|interface|namespace|package|import|use|require|"
     r"include|type|typedef|alias|const|let|var|my|our|local|return|raise|yield|attr_\w+)"
 )
-_BEGINS = re.compile(
+_BEGINS = late.compile(
     rf"^[ \t]*(?:{_KEYWORDS} [\w:@$%*&\"'<.\\/{{(\[]{1, 60}[^\w\s,.!?][^.!?]*$|{_KEYWORDS} :?[\w.:\\]+$|"
     r"(?:alias|undef|rescue|ensure) :?\w+(?: :?\w+)?$|from [\w.]+ import\b|#[ \t]*(?:include|define|if|ifdef|ifndef|"
     r"endif|pragma|elif)\b|(?:if|elif|elsif|unless|while|for|switch|case|match) [^.!?]*[:({)]$|"
@@ -29,21 +31,21 @@ _BEGINS = re.compile(
     r"[)}\]]+[;,)]*$|@\w+(?:\.\w+)*(?:\(|$)|>>> |\$\w+ ?=|</[a-zA-Z]|<[a-zA-Z][\w-]*(?: [^<>]*)?/?>$)"
 )
 _ARGUMENT = r"(?:\)|[A-Za-z_$@&*][\w.-]+[,)(.\[]|[\"'])"
-_HOLDS = re.compile(
+_HOLDS = late.compile(
     r"\w::\w|[\w)]->[\w{]|[=!]==?[ ]|&&|\|\||:=|\$\{?\w+\}?(?:[\[(]|\.\w)|\w\[\w+\]\.|defined\?\(|"
     rf"(?:(?:^|[\s=(!,\[{{&*+-])[a-z_]\w*|\.\w+)\({_ARGUMENT}",
     re.ASCII,  # in a view, brackets of full width are plain ones, so that "Name（place）" would be a call
 )
 # A line of a log, a record of fields, a property of a card.
-_NO_CODE = re.compile(
+_NO_CODE = late.compile(
     r"\[?(?:19|20)\d\d[-/.]\d\d|\[?\d\d:\d\d|<\d{1,3}>|[A-Z][a-z]{2} [ \d]\d \d\d:|"
     r"\[?(?:INFO|WARN|ERROR|DEBUG|TRACE)\b|(?:[^(){}=\"';|^\t]*[;|^\t]){3}[^(){}=\"']*$|"
     r"[A-Z-]{1,12}(?:;[A-Z]+=[^:;]*)*:[^(){}]*$|[A-Z][A-Z0-9]{2}\|"
 )
-_COMMENT_BEGINS = re.compile(r"(?:^|[\s;{}])(?:#|//|--|/\*|%)[ \t!*]")
+_COMMENT_BEGINS = late.compile(r"(?:^|[\s;{}])(?:#|//|--|/\*|%)[ \t!*]")
 _QUOTES = ('"', "'", "`")
 # What code asks something of: `options.user`, `self.owner`, `node.operator`.
-_OBJECT = re.compile(
+_OBJECT = late.compile(
     r"(?:self|this|args?|opts?|options?|config|cfg|conf|settings|params?|req|request|res|resp|response|result|ctx|"
     r"context|node|elem|element|obj|object|parent|item|row|data|event|evt|expr|token|tree|root|child|parser|parsed|"
     r"state|props|env|process|cls|instance|model|entry|field|column|match|tag|attr|attrs|meta|kwargs|payload)"
@@ -52,8 +54,10 @@ _OBJECT = re.compile(
 
 
 # Words put together as code puts them: `i3ConfigAction`, `QueryXExtents16`, `la_i_conjugate_mr`
-_TOGETHER = re.compile(r"([A-Za-z][a-z]*\d?)(?:(?:[A-Z]+\d?[A-Z]?[a-z]+){1,8}|(?:_[a-z]+\d?){2,8}|[A-Z]+[a-z]+)\d{0,2}")
-_FIRST_TWO = re.compile(r"[A-Za-z][a-z]*\d?(?:[A-Z]+[a-z]*|_[a-z]+\d?)")
+_TOGETHER = late.compile(
+    r"([A-Za-z][a-z]*\d?)(?:(?:[A-Z]+\d?[A-Z]?[a-z]+){1,8}|(?:_[a-z]+\d?){2,8}|[A-Z]+[a-z]+)\d{0,2}"
+)
+_FIRST_TWO = late.compile(r"[A-Za-z][a-z]*\d?(?:[A-Z]+[a-z]*|_[a-z]+\d?)")
 _TELLING_FIRST = 3  # characters; `iLoveRain` is no kin of iPhone and iCloud
 _FEWEST_KIN = 3
 _NEAR_KIN = 4_000  # characters to either side
@@ -70,7 +74,7 @@ def has_kin(text: str, start: int, end: int) -> bool:
     first = own.group(1)
     if len(first) < _TELLING_FIRST and (two := _FIRST_TWO.match(text, start, end)) is not None:
         first = two.group()
-    kin = re.compile(rf"{first}(?<![A-Za-z0-9_]{first})[A-Z_]\w{{2,60}}")  # what is literal first is found fast
+    kin = late.compile(rf"{first}(?<![A-Za-z0-9_]{first})[A-Z_]\w{{2,60}}")  # what is literal first is found fast
     return len({*kin.findall(text, max(0, start - _NEAR_KIN), end + _NEAR_KIN)}) >= _FEWEST_KIN
 
 

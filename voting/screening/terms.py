@@ -19,13 +19,14 @@ from typing import Any, TypeAlias
 
 import ahocorasick
 
+from voting.screening import late
 from voting.screening.folding import LETTERS_AND_DIGITS, Squeezed, canonical, fold, fold_mapped, squeeze
 from voting.screening.recogniser import BLANK, Kind
 
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
 _SHORTEST_SQUEEZED = 4
 _Found: TypeAlias = tuple[int, tuple[int, "Term"]]  # the last character's index; the length, and whose it is
-_BASE64_RUN = re.compile(r"[A-Za-z0-9+/_=-]+")
+_BASE64_RUN = late.compile(r"[A-Za-z0-9+/_=-]+")
 
 
 @dataclass(frozen=True, slots=True)

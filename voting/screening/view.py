@@ -14,17 +14,18 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from voting.screening import late
 from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
 
 # Format characters, variation selectors, the combining grapheme joiner, Hangul fillers: drawn as nothing.
-_INVISIBLE = re.compile(
+_INVISIBLE = late.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 # A run to normalise takes the ASCII character before it along: a combining mark may follow it.
 _NOT_ASCII = r"|[\x01-\x7f]?[^\x00-\x7f]+"
-_STRANGE = re.compile(PLACEHOLDER.pattern + _NOT_ASCII)
+_STRANGE = late.compile(PLACEHOLDER.pattern + _NOT_ASCII)
 
 
 class View:
@@ -105,7 +106,7 @@ class Builder:
 
 def strange_pattern(placeholder: re.Pattern[str]) -> re.Pattern[str]:
     """Returns what `plain_view` looks at twice, for other placeholders than our own."""
-    return re.compile(placeholder.pattern + _NOT_ASCII)
+    return late.compile(placeholder.pattern + _NOT_ASCII)
 
 
 def plain_view(

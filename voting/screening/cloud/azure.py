@@ -6,16 +6,15 @@ Their ids are ordinary UUIDs; what they are is told by where they stand. Any oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching, pattern_find
 
 _UUID = r"([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\b"
-_SAMPLE = re.compile(r"(?i)(?:your|my|example|sample|contoso|main\Z|default\Z|name\Z|azuresdkdocs\Z)")
+_SAMPLE = late.compile(r"(?i)(?:your|my|example|sample|contoso|main\Z|default\Z|name\Z|azuresdkdocs\Z)")
 # Hosts of the cloud itself: management.azure.com, westeurope.api.cognitive….
-_SERVICE = re.compile(
+_SERVICE = late.compile(
     r"(?i)(?:blob|file|queue|table|dfs|web|postgres|mysql|mariadb|redis|cache|privatelink|hcp|servicebus|search|core|"
     r"scm|z\d{1,2}|"
     r"database|documents|openai|cognitiveservices|communication|kusto|sql|oms|ods|management|portal|login|graph|sts|"
@@ -44,11 +43,11 @@ _GROUP = re2.compile(
     r"\s{0,3}\\?[\"'`]?|\baz\s[^\n\x00]*?\s-g\s+[\"']?)([A-Za-z0-9_().-]{2,89}[A-Za-z0-9_()-])"
 )
 # Where "rg" is a resource group, and in a name that says it is one.
-_OF_AZURE = re.compile(
+_OF_AZURE = late.compile(
     r"(?i)\b(?:azure\w*|az|arm|aks|vnet|bicep|entra|subscriptions?|resources?|deployments?)\b|azurerm_"
 )
-_SAYS_GROUP = re.compile(r"(?i)(?:\A|[._-])rg(?:\Z|[._-])|group")
-_CODE = re.compile(r"\(\)|(?:self|this|args|options|config|params)\.")
+_SAYS_GROUP = late.compile(r"(?i)(?:\A|[._-])rg(?:\Z|[._-])|group")
+_CODE = late.compile(r"\(\)|(?:self|this|args|options|config|params)\.")
 _REACH = 300  # characters to either side
 
 

@@ -8,10 +8,9 @@ digit or hyphen. Google's own public projects and the documentation's stand-ins 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Kind, Match, Recogniser, pattern_find
 
 _ID = r"((?:[a-z][a-z0-9.-]{1,60}\.[a-z]{2,10}:)?[a-z][a-z0-9-]{4,28}[a-z0-9])"
@@ -137,10 +136,10 @@ _LOOSE = tuple(
 )
 # ruff: noqa: SIM905  # as lists, one word a line, these would be forty lines
 _TABLE = re2.compile(r"(?m)^[ \t|]*PROJECT_ID[ \t|]+[A-Z_ \t|]*\r?\n(?:[-+| \t]+\n)?")
-_ROW = re.compile(r"[^\n]*(?:\n|\Z)")
-_LISTED = re.compile(rf"[ \t|]*{_ID}(?=[ \t|\r\n])(?:[^\n]*?[ \t|](\d{{10,13}})(?=[ \t|\r\n]|\Z))?")
-_OURS = re.compile(r"(?i)google|firebase|gcp")
-_ENDING = re.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
+_ROW = late.compile(r"[^\n]*(?:\n|\Z)")
+_LISTED = late.compile(rf"[ \t|]*{_ID}(?=[ \t|\r\n])(?:[^\n]*?[ \t|](\d{{10,13}})(?=[ \t|\r\n]|\Z))?")
+_OURS = late.compile(r"(?i)google|firebase|gcp")
+_ENDING = late.compile(r"\.(?:py|ya?ml|json|toml|tf|js|ts|md|txt|sh|cfg|ini|env|lock|xml|csv|sql|ipynb)\b")
 _PUBLIC = frozenset(
     "bigquery-public-data bigquery-samples cloud-builders cloudrun cloud-samples-data gcp-public-data-landsat "
     "google-containers google-samples gke-release k8s-artifacts-prod kubeflow-images-public distroless "

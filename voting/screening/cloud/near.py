@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching
 
 
@@ -104,11 +104,11 @@ NEARS = (
         r"]?[\"'`]?([0-9]{10,13})\b",
     ),
 )
-_SAMPLE = re.compile(
+_SAMPLE = late.compile(
     r"(?i)(?:my|your|our|example|sample|some|the|foo|test|region|public)-|public-data|-preview|"
     r"123456789012|111122223333|444455556666|210987654321"
 )
-_NO_NAME = re.compile(
+_NO_NAME = late.compile(
     r"(?:us|eu|ap|sa|ca|me|af|europe|asia|australia|northamerica|southamerica)-[a-z]+-?\d?|.*-(?:east|west|north|"
     r"south|central)\d?|"
     r"(?:utf|sha|iso|rfc|cve|gpt|claude|llama|python|node|ubuntu|debian|n1|n2|e2|c2|m1|a2|g2|t2d)-.*|(?:web|app|id|"
@@ -118,7 +118,7 @@ _NO_NAME = re.compile(
 
 def _find(one: Near) -> Find:
     pattern = re2.compile(one.form)
-    words = re.compile(one.words, re.IGNORECASE) if one.words else None
+    words = late.compile(one.words, re.IGNORECASE) if one.words else None
 
     def find(text: str) -> Iterator[Match]:
         for start, end in pattern.places(text):

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late.compile(r"\d+")
 # A unit, a sign, a decimal: no age.
-_OTHER_AFTER = re.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{UNIT}")
-_OF_AGES = re.compile(
+_OTHER_AFTER = late.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{UNIT}")
+_OF_AGES = late.compile(
     r"(?i)(?:f|m|yo|y|yr|yrs|j|mo|mos|wks|jähr\w*|jarige?|årige?|letni\w*)\b|[岁歳才세살개]|か月|ヶ月|个月|個月"
 )
 _OLDEST = 119
-_ROW = re.compile(r"\d{1,5}(?:, ?\d{1,5}){6,}(?!\d)")  # "10, 20, 30, …": more than anybody has children
-_NUMBER_NEXT = re.compile(r" \d")
-_OLD = re.compile(
+_ROW = late.compile(r"\d{1,5}(?:, ?\d{1,5}){6,}(?!\d)")  # "10, 20, 30, …": more than anybody has children
+_NUMBER_NEXT = late.compile(r" \d")
+_OLD = late.compile(
     loose(
         r"(?i)[ -](?:years?|yrs?|months?|weeks?|yo\b|y/o|jahre?n?\b|monate?n?\b|ans\b|mois\b|años|meses|anni\b|"
         r"mesi\b|anos\b|jaar|maanden|år\b|månader|lata?\b|roku\b|miesi|yaş|aylık|tahun|bulan|saal\b|let\b|éves|"
@@ -29,7 +28,7 @@ _OLD = re.compile(
     )
 )
 # Words after which an age is told, and the beginnings of an answer.
-_TOLD = re.compile(
+_TOLD = late.compile(
     loose(
         r"(?i)(?:[(\[“\"]|(?:\A|[\n,(?:–—\"“-]|\b(?:aged?|turn(?:s|ed|ing)?|is|was|am|i['’]?m|are|['’]re|at|only|just|nearly|almost|about|"
         r"now|and|who['’]?s|s?he['’]?s|be|to|what|got|ist|bin|wird|wurde|werde|jetzt|mit|ab|bald|gerade|erst|schon|von|"
@@ -40,7 +39,7 @@ _TOLD = re.compile(
 )
 _REACH = 16
 # Units that belong to what is told, as "18" alone would say another age, and parts of a year.
-_WITH_UNIT = re.compile(
+_WITH_UNIT = late.compile(
     loose(
         r"(?i)[ -](?:months?|mos?|weeks?|wks|days?|monate?n?|wochen|mois|semaines|meses|semanas|mesi|settimane|maanden|"
         r"weken|månader|veckor|miesi[ęą]c\w*|tygodni\w*|aylık|haftalık|bulan|minggu)\b|"
@@ -55,7 +54,9 @@ _UNDIVIDED = re2.compile(
     r"((?:열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)(?:하나|한|둘|두|셋|세|넷|네|다섯|여섯|일곱|여덟|아홉)?|"
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))(?:[ ]?살|이라|이고|이에요|인데|입니다)"
 )
-_LASTING = re.compile(r"(?:以)?(?:ごと|毎|以内|以上|間|後|前|内|之内|以后|以前|後に|おき)")  # "三か月ごとに": how often
+_LASTING = late.compile(
+    r"(?:以)?(?:ごと|毎|以内|以上|間|後|前|内|之内|以后|以前|後に|おき)"
+)  # "三か月ごとに": how often
 
 
 def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:

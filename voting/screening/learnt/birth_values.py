@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.personal.spoken_numbers import loose
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late.compile(r"\d+")
 _SHORTEST = 2  # characters, without a word before
-_BEFORE = re.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
+_BEFORE = late.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
     r"(?i)(?<!\w)(?!(?:born|birth|year|date|since|from|jahr|jahrgang|geb|rok|the|den|dne|del|and|was)\b)"
     r"[^\W\d_]{3,9}\.? ['’]?\Z"
 )
 # With its month.
-_WHOLE = re.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
+_WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
 _NO_MONTH = (
     r"(?!(?:jahre?n?|years?|yrs?|ans|años|anni|anos|jaar|år|lat|lata|let|weeks?|wochen?|days?|tagen?|months?|monaten?|mois|"
     r"mes|meses|mesi|maanden|hours?|stunden|minutes?|minuten|percent|prozent|euros?|people|times)\b)"
 )
-_DATE = re.compile(
+_DATE = late.compile(
     r"(?i)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}(?:\d{4}|\d\d)|\d{8}|\d{6}|"
     r"\d{1,2}\.?(?:st|nd|rd|th|º|er)?(?:[ -](?:of|de|di))?[ -]" + _NO_MONTH + r"[^\W\d_]{3,10}\.?(?:,?[ -](?:de |del )?"
     r"(?:\d{4}|['’]\d\d))?|"
     r"\d{1,2}[./-]\d{4}|\d{4}[./]\d{1,2}|\d{1,2}\.[IVX]{1,4}\.\d{4}|"
     r"(?:1[89]\d\d|20[012]\d)|\d{1,2}[./]\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?![\w/-])"
 )
-_SHORT_YEAR = re.compile(r"(?<![\w'’])['’]\d\d(?![\w'’])")
-_UNDIVIDED = re.compile(
+_SHORT_YEAR = late.compile(r"(?<![\w'’])['’]\d\d(?![\w'’])")
+_UNDIVIDED = late.compile(
     r"(?:1[89]|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|"
     r"(?:平成|昭和|大正|令和|民國|民国)[\d一二三四五六七八九十元]{1,3}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?|"
     r"(?:1[89]|20)?\d\d년(?: ?(?:음력 )?\d{1,2}월(?: ?\d{1,2}일)?)?"
@@ -52,11 +51,11 @@ _TELLS = re2.compile(
     r"(?i)[0-9]|(?:^|[^\pL])(?:first|second|third|\pL{3,9}(?:th|te[nr]?|ième)|cents?|mil|tausend|january|february|march|april|"
     r"june|july|august|september|october|november|december|christmas|easter)(?:[^\pL]|$)"
 )
-_STOP = re.compile(
+_STOP = late.compile(
     r"(?i) (?:and|or|but|in|at|so|to|und|oder|et|ou|y|o|e|och|of|with|as) |,(?! ?(?:\d|the|’|'))| [–—-] |[ ]?\Z"
 )
-_ANOTHER = re.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)")  # what else is told of somebody
-_COLUMN = re.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what stands below it
+_ANOTHER = late.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)")  # what else is told of somebody
+_COLUMN = late.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what stands below it
 _MOST_STOPS = 3
 
 

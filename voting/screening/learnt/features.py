@@ -6,20 +6,20 @@ value is learnt by heart.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
 
+from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.secrets.randomness import looks_drawn, looks_random, looks_unusual
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_CODE = re.compile(r"[{};=]|\(\)|->|::")
-_RUN = re.compile(r"(.)\1+")
+_TOKEN = late.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
+_WORD = late.compile(r"[^\W\d_]{4,}")
+_SENTENCE_END = late.compile(r"[.!?]\s")
+_CODE = late.compile(r"[{};=]|\(\)|->|::")
+_RUN = late.compile(r"(.)\1+")
 _BACK, _AHEAD, _PLACED, _TOLD = 8, 3, 5, 3  # tokens before and behind a value, told by their place, by their use
 _REACH = 100  # characters in which they stand
 _NEAR = 60  # characters
@@ -28,7 +28,7 @@ _AGE_DIGITS = 3
 _SHORT_WORD = 3  # "in", "the": tells what a phrase is, and nothing of its value
 _LONGEST_WORD, _LONGEST_FORM, _LONGEST_BETWEEN = 18, 14, 40
 _FORMS = tuple(
-    (name, re.compile(pattern))
+    (name, late.compile(pattern))
     for name, pattern in (
         ("address", r"://|^www\.|^/[a-z]|^\.{0,2}/"),
         ("mail", r"@\w+\.\w"),

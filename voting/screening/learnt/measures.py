@@ -3,12 +3,14 @@
 import re
 from typing import Final
 
+from voting.screening import late
+
 UNIT: Final = (
     r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|secs?|seconds?|sekunden|"
     r"secondes|segundos|secondi|seconden|sekunder|eur|euros?|dollars?|pounds?)\b)"
 )
 _SIGNS: Final = frozenset(".,:/-$€£#%=+_@\\")
-MEASURED: Final = re.compile(UNIT, re.IGNORECASE)
+MEASURED: Final = late.compile(UNIT, re.IGNORECASE)
 
 
 def is_part(before: str) -> bool:

@@ -6,11 +6,11 @@ Groups are called as the type is of which a number is then, but for two: `INSURE
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from voting.screening import late
 from voting.screening.learnt.cues import Cue, Stems, end_of
 
 _GROUPS: Final = {
@@ -92,11 +92,11 @@ _GROUPS: Final = {
 NUMBERED: Final = frozenset({*_GROUPS, "US_SSN"} - {"PHONE_NUMBER", "INSURED", "NUMBER"})
 """Types of what is learnt to be the number of somebody."""
 NUMBERS: Final = Stems(_GROUPS, before=48, after=120)
-_OF_A_VEHICLE = re.compile(r"(?=[A-Z]*\d)(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){5})[A-HJ-NPR-Z\d]{17}")  # ISO 3779
+_OF_A_VEHICLE = late.compile(r"(?=[A-Z]*\d)(?=[A-Z\d]*[A-Z])(?=(?:[A-Z]*\d){5})[A-HJ-NPR-Z\d]{17}")  # ISO 3779
 _NEAR = 60  # characters, on one line
 _ABOUT = 300  # characters in which words tell what a text is about
 # Another label, of a word that is none of these: "passport X4811092, union no. 44-1902"
-_UNKNOWN = re.compile(
+_UNKNOWN = late.compile(
     r"[,;|][ ]*(?!(?:the|its?|it's|his|her|my|their|and|with|is|this|that|which|die|der|das|und|le|la|et|el|y|il|e|"
     r"het|en|number|no|nr|num|id|ref)\b)[^\W\d_][^,;|\n]*\Z"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from voting.screening import late
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import MEASURED
 from voting.screening.learnt.number_cues import NUMBERS
@@ -12,19 +12,19 @@ from voting.screening.learnt.standing import UNSPACED
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 
 _SIGN = rf"[^\W_{UNSPACED}]"
-_TOKEN = re.compile(rf"{_SIGN}+(?:[-./·*\u2010-\u2013]{_SIGN}+)*")
-_DIGIT = re.compile(r"\d")
-_LETTERS = re.compile(r"[^\W\d_]{1,4}\Z")
+_TOKEN = late.compile(rf"{_SIGN}+(?:[-./·*\u2010-\u2013]{_SIGN}+)*")
+_DIGIT = late.compile(r"\d")
+_LETTERS = late.compile(r"[^\W\d_]{1,4}\Z")
 _MOST_TOKENS, _LONGEST = 8, 34  # of a value in groups, characters of it
 _LEAST_SIGNS, _LEAST_DIGITS = 4, 2
-_OTHER = re.compile(  # a year, a date, a time, a decimal, a version of three parts, a number with a unit or its rank
+_OTHER = late.compile(  # a year, a date, a time, a decimal, a version of three parts, a number with a unit or its rank
     r"(?i)(?:1[89]|20)\d\d\Z|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\Z|\d{1,3}\.\d{1,3}\Z|v?\d+\.\d+(?:\.\d+)+\Z|"
     r"\d+(?:st|nd|rd|th|k|x|mm|cm|m|km|kg|g|mg|ml|l|h|s|ms|px|pt|rem|em|gb|mb|kb|kw|kwh|hz|mhz|ghz|min|am|pm|v|w|a)\Z|"
     r"\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\Z|0x[0-9a-f]+\Z"
 )
-_WORD = re.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}")  # small letters: "size-12-shoes"
+_WORD = late.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}")  # small letters: "size-12-shoes"
 _PART_BEFORE = frozenset("_@.,$€£¥₹\\~^%")
-_PART_AFTER = re.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
+_PART_AFTER = late.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
 
 
 def numbers(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.learnt.standing import LINKING
 
 # ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
 
 # "5-0-5", "77 40 12", "48213 09977", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44"
-_GROUPS = re.compile(r"(?<![\w.,:/-])\d{1,6}(?:(?:[ */-]| [–-] |, ?|… ?)\d{1,6}){1,15}(?![\w/:%]|[.,]\d)")
+_GROUPS = late.compile(r"(?<![\w.,:/-])\d{1,6}(?:(?:[ */-]| [–-] |, ?|… ?)\d{1,6}){1,15}(?![\w/:%]|[.,]\d)")
 _FAR_GROUPS = re2.Pattern(r"\d{1,6}(?:(?:[ */-]| [–-] )\d{1,6}){1,7}")
 _FEWEST, _MOST = 3, 10  # digits of groups far from any stem: more are telephones and cards
 _NO_GROUP_BEFORE = frozenset(".,:/-_+")
-_GOES_ON = re.compile(r"[\w/:%-]|[.,]\d| \d")
+_GOES_ON = late.compile(r"[\w/:%-]|[.,]\d| \d")
 # "R22 L9 R31", "14 H 80", "C 2 4 X", "7B 21 C0 9E", "UP UP DOWN": short groups of capitals and digits.
 _SHORT = r"[A-ZÀ-ÞĽŁŚŽА-Я\d]{1,5}"
-_TURNS = re.compile(rf"(?<![\w.,:/-]){_SHORT}(?:(?:[ /–-]|, ?| – ){_SHORT}){{1,15}}(?![\w/:%]|[.,]\d)")
+_TURNS = late.compile(rf"(?<![\w.,:/-]){_SHORT}(?:(?:[ /–-]|, ?| – ){_SHORT}){{1,15}}(?![\w/:%]|[.,]\d)")
 _DIGIT_WORDS = "|".join(
     (
         "zero oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -50,27 +49,27 @@ _SIDE = (
     "(?:left|right|links|rechts|izquierda|derecha|gauche|droite|sinistra|destra|esquerda|direita|vänster|höger|"
     "kiri|kanan)"
 )
-_SIDES = re.compile(
+_SIDES = late.compile(
     rf"(?i)(?<!\w)(?:\d{{1,3}} {_SIDE}(?:,? \d{{1,3}} {_SIDE}){{1,5}}|"
     rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}){{1,5}})(?!\w)"
 )
-_SPELT_UNDIVIDED = re.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
+_SPELT_UNDIVIDED = late.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
-_AFTER_SIGN = re.compile(
+_AFTER_SIGN = late.compile(
     r"(?:[:=>→»«„“\"`(\[{|–—?]|(?<!\w)'|\.\.[ ]|[ \t]{2})[ \t]?(?=[^\n]{0,30} )([^\W_][^\n\x00.;:\"”»«)\]}|<>→]{3,90}?)"
     r"(?=[.;\"”»«)\]}|<→?!\n]|[ \t]{2}|,? [–—(#/→]| and | but |'[\s,;)]|\Z)"
 )
-_QUOTED = re.compile(
+_QUOTED = late.compile(
     r"(?:[\"“„«»`‘‚>]|(?<!\w)')([^\s\x00\"“”„«»`‘’'<>][^\x00\"“”„«»`<>\n]{2,78}?[^\s\x00\"“”„«»`<>])(?:[\"”“»«`’]|'(?!\w)|</)"
 )
 # Where words are not divided: in their own quotes, and behind "is" up to a sign or the end of the sentence.
-_UNDIVIDED = re.compile(
+_UNDIVIDED = late.compile(
     r"[「『《]([^「」『』《》\x00\n]{2,40})[」』》]|(?:は|：|:|是|为|為|叫|은|는)[ ]?"
     r"([\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}?)(?=です|だ|で|이야|입니다|예요|[\s。、，,．.!！?？）)]|\Z)"
 )
 # "correct turnip lamp eagle", "oats honey raisins 4", "7 dwarfs & 3 bears"
 _WORD = r"(?:(?:M[rs]|Mrs|Dr|St)\.|[^\W\d_][\w'’]{0,20})"
-_PHRASE = re.compile(rf"(?:{_WORD}|\d{{1,4}})(?:[ -](?:{_WORD}|\d{{1,4}}|&)){{1,23}}(?!\w)")
+_PHRASE = late.compile(rf"(?:{_WORD}|\d{{1,4}})(?:[ -](?:{_WORD}|\d{{1,4}}|&)){{1,23}}(?!\w)")
 _JOINS = frozenset(
     "and but or is was are so because cause cuz which that then for to in on at with by as if now it its i he she they "
     "und aber oder ist war weil mit für ein auf als et mais ou est pour dans avec en y pero o es para con e ma per mas "

@@ -7,11 +7,12 @@ style sheets, drawings and what was made small for browsers look like nothing el
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 from importlib.metadata import files
 from itertools import zip_longest
 from pathlib import Path
+
+from voting.screening import late
 
 PACKAGES = (
     "babel",
@@ -39,14 +40,14 @@ _KINDS = frozenset(
     ".py .js .html .txt .rst .md .css .pyx .xml .json .yaml .h .c .zig .cmake .in .mjs .cjs .ps1 .1 .5 .7 "  # noqa: SIM905
     ".ts .tsx .jsx .scss .less .svg .go .s .sql .yml .j2 .jinja .toml .cfg .ini .conf .sh .cpp .ipynb".split()
 )
-_AUTHORS = re.compile(r"(?i)author|copyright|licen[cs]e|maintainer|written by|thanks to|@\w+\.\w|credit")
+_AUTHORS = late.compile(r"(?i)author|copyright|licen[cs]e|maintainer|written by|thanks to|@\w+\.\w|credit")
 _LINES, _LONG_LINE = 40, 400
 _WINDOW = 1_200  # characters of a line that is longer
 _LONGEST = 4_000
 _AGAIN, _MOST_OFTEN = 20_000, 6  # so many characters of a file give a piece more
 _OFTENER = {".css": 4}  # there are few of them
 # A secret that somebody left, however few of these there are.
-_LEFT = re.compile(
+_LEFT = late.compile(
     r"(?i)(?:pass(?:word|wd|phrase)?|secret|token|api_?key|pwd)\w*[\"']?\s{0,4}[:=]>?\s{0,4}[\"']?"
     r"(?:(?=[^\s\"']{0,30}\d)(?=[^\s\"']{0,30}[a-z])[\w!@#$%^&*+/.-]{5,}|admin|secret|root|test|postgres|guest|rabbit)\b"
 )

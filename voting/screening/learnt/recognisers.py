@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from operator import attrgetter
 
+from voting.screening import late
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
@@ -26,28 +26,28 @@ from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.7
 _SURE_AMONG_KIN = 0.8
-_TIME = re.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
-_UNIT = re.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
-_OF_COPYRIGHT = re.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
+_TIME = late.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+_UNIT = late.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
+_OF_COPYRIGHT = late.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
 _COPYRIGHT_REACH = 24
-_OF_VERSION = re.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
-_VERSION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
+_OF_VERSION = late.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
+_VERSION = late.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_OF_A_PLAIN_USER = 0.6
 _SURE_FAR = 0.35  # asked where no stem is near
 _SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
-_ROW = re.compile(r"\d(?: \d)+")
+_ROW = late.compile(r"\d(?: \d)+")
 _SURE_OF_WORDS = 0.25  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.2  # and of what has slashes, or is a name of code in quotation marks
-_PATH = re.compile(r"[^\s/\\]*[/\\]\S*")
-_NAME = re.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
+_PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
+_NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
-_WORDS = re.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
+_WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
-_MEMBERS = re.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
+_MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 

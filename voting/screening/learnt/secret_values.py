@@ -5,11 +5,10 @@ Near stems words count, phrases and numbers; far from them only what has a digit
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.learnt import phrases
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import MEASURED
@@ -30,23 +29,23 @@ from voting.screening.recogniser import BLANK
 
 # "Saffron;Rice;4" in quotes, siren{wail}9 up to the end of a setting's line: values with signs that end others.
 _SIGNED = r"(?=[^\s\"'`]{0,60}[<>(){}\[\],;|=])[^\s\"'`]{4,60}"
-_IN_QUOTES = re.compile(rf"[\"'`]({_SIGNED})[\"'`]")
-_TO_LINE_END = re.compile(rf"(?m)[:=][ \t]?({_SIGNED})[ \t]*$")
-_HUMP = re.compile(r"[a-zà-ž][A-Z]")
+_IN_QUOTES = late.compile(rf"[\"'`]({_SIGNED})[\"'`]")
+_TO_LINE_END = late.compile(rf"(?m)[:=][ \t]?({_SIGNED})[ \t]*$")
+_HUMP = late.compile(r"[a-zà-ž][A-Z]")
 _WITH_DIGIT = re2.Pattern(rf"{CHUNK_SIGN}*\d{CHUNK_SIGN}*")
 # Two letters and a digit, four digits, a letter beside digits, a sign of a keypad.
-_STRANGE = re.compile(
+_STRANGE = late.compile(
     r".*[^\W\d_]{2}.*\d|.*\d.*[^\W\d_]{2}|\d{4,8}\Z|[A-ZА-Я]\d{3,7}[A-ZА-Я]?\Z|\d{2,7}[A-ZА-Я]\d*\Z|\d+[#*]|[*#]\d"
 )
-_ORDINARY = re.compile(r"(?i)://|@\w+\.\w|\A(?:www\.|/|v?\d+\.\d|\d+(?:st|nd|rd|th|[a-z]{2,3})\Z|[a-z]+_\d+\Z)")
-_FREE = re.compile(rf"[\s{UNSPACED}]?\Z")
+_ORDINARY = late.compile(r"(?i)://|@\w+\.\w|\A(?:www\.|/|v?\d+\.\d|\d+(?:st|nd|rd|th|[a-z]{2,3})\Z|[a-z]+_\d+\Z)")
+_FREE = late.compile(rf"[\s{UNSPACED}]?\Z")
 _QUOTES = frozenset("\"'`“”«»")
 # What is typed on a keypad; a star on both sides marks it.
-_KEYS = re.compile(r"(?:\*\d+|\d+\*)\Z")
+_KEYS = late.compile(r"(?:\*\d+|\d+\*)\Z")
 _SHORTEST = 3
 _LONGEST_FAR = 30  # what is longer and random has rules of its own
 # Of a lock that is turned: "left to 34, right to 8".
-_NUMBER = re.compile(r"(?<![A-Za-z\d_.,:/$€£#%-])\d{1,2}(?![A-Za-z\d_/:%€$£°]|[.,]\d)")
+_NUMBER = late.compile(r"(?<![A-Za-z\d_.,:/$€£#%-])\d{1,2}(?![A-Za-z\d_/:%€$£°]|[.,]\d)")
 _NEAR_LOCK = 140
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 
@@ -13,10 +13,10 @@ UNSPACED = "\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef"
 """Letters of languages that do not divide words."""
 CHUNK_SIGN = rf"[^\s\"'`´„“”‘’«»<>(){{}}\[\],;|=\x00{UNSPACED}]"
 """Of what values are written with, without quotes, brackets and the signs that divide them."""
-CHUNK = re.compile(rf"{CHUNK_SIGN}{{3,80}}")
+CHUNK = late.compile(rf"{CHUNK_SIGN}{{3,80}}")
 """What is written in one."""
-_IN_CHUNK = re.compile(CHUNK_SIGN)
-LETTERS = re.compile(r"[^\W\d_]+\Z")
+_IN_CHUNK = late.compile(CHUNK_SIGN)
+LETTERS = late.compile(r"[^\W\d_]+\Z")
 _SIGNS = frozenset("\"'`„“‘«(:=/|>→–-—\t\n")
 _ENDS = frozenset("\"'`”’»)\n,;.!?")
 LINKING = frozenset(

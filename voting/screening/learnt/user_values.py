@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.learnt import phrases
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.standing import LETTERS, is_behind, is_cut, is_rare, is_told
 from voting.screening.learnt.user_cues import USERS
 
-_HANDLE = re.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
-_MARKED = re.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
-_SPEAKER = re.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
+_HANDLE = late.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
+_MARKED = late.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
+_SPEAKER = late.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
     r"(?m)^[\[\d:/,.\] -]{0,24}\*{0,2}([^\W\d_][^\n:<>*\[\]\x00\u2014]{1,28}?)"
     r"(?=\*{0,2}(?:: | [\u2014\u2013-] | joined| left| has (?:left|invited|joined)| donated))"
 )
 # "the user clicks": what an everyday word behind it is.
-_SUBJECT = re.compile(r"(?i)\b(?:the|an?|each|every|any|this|that|your|our|when|if|no) users?[ ]\Z")
+_SUBJECT = late.compile(r"(?i)\b(?:the|an?|each|every|any|this|that|your|our|when|if|no) users?[ ]\Z")
 # "user agent": one word in two
-_COMPOUND = re.compile(
+_COMPOUND = late.compile(
     r"(?i)(?:agents?|groups?|roles?|account|profiles?|interface|experience|guide|manual|stor(?:y|ies)|input|data|"
     r"settings?|types?|table|list|page|model|session|space|land|base|research|journey|flow|feedback|error)\Z"
 )
-_BEFORE_COMPOUND = re.compile(r"(?i)\buser[ -]\Z")
+_BEFORE_COMPOUND = late.compile(r"(?i)\buser[ -]\Z")
 _LONGEST, _MOST_WORDS = 40, 4  # characters and words of a name of several
 # Words joined by signs and words with a number behind them: the names that need no word beside them.
 _JOINED = re2.Pattern(
     r"[A-Za-z][A-Za-z0-9]{0,19}(?:[._-]{1,2}[A-Za-z0-9]{1,20}){1,4}_?|[A-Za-z]{1,20}[0-9]{1,4}[A-Za-z]{0,16}"
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.compile(r"[^\W\d_]+")
 _SIGNS = frozenset("/\\@:#$%&=+(~*^<{[.-")  # before: of a path, an address, a call
-_PART_AFTER = re.compile(r"[/\\@#$%&=+(~*^<{\[-]|[.:]\S")
-_CODE = re.compile(r"[{};=]|\(\)|->|::|://")
+_PART_AFTER = late.compile(r"[/\\@#$%&=+(~*^<{\[-]|[.:]\S")
+_CODE = late.compile(r"[{};=]|\(\)|->|::|://")
 _ENDINGS = (  # of files and of hosts
     "txt|md|rst|csv|tsv|pdf|docx?|xlsx?|pptx?|odt|rtf|png|jpe?g|gif|svg|webp|mp3|mp4|mov|wav|zip|gz|tgz|tar|iso|exe|dll|so|"
     "bin|dat|db|bak|tmp|log|py|js|mjs|ts|tsx|jsx|go|rs|rb|sh|ps1|bat|cs|c|h|cc|cpp|hpp|java|kt|swift|php|pl|lua|r|sql|"
     "vue|css|scss|html?|xml|json|jsonl|ya?ml|toml|ini|cfg|conf|env|lock|pem|key|crt|tf|ipynb|com|org|net|io|dev|app|de|"
     "uk|fr|es|it|nl|eu|us|ca|au|ch|at|se|no|fi|dk|pl|cz|br|jp|cn|in|ru|info|biz|edu|gov|local|internal|example|test"
 )
-_NO_NAME = re.compile(  # a file, a host, a version, a constant, a unit
+_NO_NAME = late.compile(  # a file, a host, a version, a constant, a unit
     rf"(?i:.*\.(?:{_ENDINGS})\d?\Z|www\.|v?\d)|[A-Z0-9]+(?:[._-][A-Z0-9]+)*\Z|[A-Z]{{1,3}}\d"
 )
 _SHORTEST_FAR = 5

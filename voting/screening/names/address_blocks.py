@@ -7,10 +7,10 @@ nothing of a flat between is left. Two streets stay two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_edges import widened_edges
@@ -33,11 +33,11 @@ _WORD = (
     r"van|der|"
     r"den|am|an|im|in|près|sur|near|off|via|bei|upon|on)\b\.?)"
 )
-_GAP = re.compile(
+_GAP = late.compile(
     rf"(?:[ ]?(?:[,;/|·•–()-]|<br ?/?>|\n(?!\s*\n))){{0,2}}[ ]{{0,4}}"
     rf"(?:{_WORD}(?:[ ]?[,;/|·•–()-][ ]?|[ ]|\n(?!\s*\n)[ ]{{0,4}})){{0,6}}"
 )
-_POSTCODE = re.compile(
+_POSTCODE = late.compile(
     r"(?:[A-Z]{1,3}-)?\d{4,6}\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\d{2}-\d{3}\b|\d{3} \d{2}\b|\d{5}-\d{3}\b|"
     r"\d{3}-\d{4}\b|"
     r"(?:CEP|C\.?P\.?|PLZ) ?\d|[A-Z]\d[A-Z] ?\d[A-Z]\d"
@@ -45,8 +45,8 @@ _POSTCODE = re.compile(
 _TAKEN = _MISTAKEN | {_PLACE}
 _LONGEST_GAP = 48
 _REACH = 70  # characters
-_ABBREVIATED = re.compile(r"[\s,][A-Z][a-z]{1,3}\. ?\Z")  # "…, Co. Dublin"
-_BEFORE = re.compile(
+_ABBREVIATED = late.compile(r"[\s,][A-Z][a-z]{1,3}\. ?\Z")  # "…, Co. Dublin"
+_BEFORE = late.compile(
     r"(?<![^\W\d_])(?:(?i:flat|unit|villa|block|blk|lot|plot|house|hse|apt|apartment|suite|room|shop|level|tower|"
     r"bldg|building|"
     r"z\.?[ai]\.?|zone industrielle|zona industrial[e]?|polígono industrial|edificio|edifício|residenza|résidence|"
@@ -56,7 +56,7 @@ _BEFORE = re.compile(
     r"[\"“][A-Z][\w'’ -]{2,24}[\"”],[ ]?){1,3}\Z"
 )
 # After a comma one to three words with capitals, up to the next sign; or a postcode of Ireland, a region cut short.
-_AFTER = re.compile(
+_AFTER = late.compile(
     r"((?:,[ ]?(?!(?:I|We|My|The|Please|Thanks?|Call|Phone|Tel|E?mail|Signed|Regards|Dear|Hi|Attn|Contact|Mr|Mrs|Ms|"
     r"Dr|He|She|"
     r"Ich|Wir|Bitte|Danke|Merci|Gracias|Obrigad[oa]|Grazie|Bedankt|Tack)\b)[A-ZÀ-Ž][\w'’-]{1,20}(?:[ "

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_units import UNIT
@@ -20,44 +21,44 @@ _SWALLOWED = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "PHONE_NUMBER", "A
 _NAMED = frozenset({"PERSON", "LOCATION", "ORGANIZATION"})
 _MOST, _REACH = 4, 72  # parts, characters
 
-_SEPARATOR = re.compile(r"\.?[ ]?(?:[,;/·|–-]|，|、|،)[ ]?|\.?[ ]{1,2}|(?=/)|")
+_SEPARATOR = late.compile(r"\.?[ ]?(?:[,;/·|–-]|，|、|،)[ ]?|\.?[ ]{1,2}|(?=/)|")
 _SMALL = r"[a-z][a-z'’-]{1,20}"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]{1,24}"
 _STREET_WORD = (
     r"(?:street|road|rd|avenue|ave|lane|ln|drive|close|crescent|cres|terrace|tce|ter|gardens|grove|row|way|walk|place|"
     r"court|ct|square|sq|hill|park|pk|wood|green|view|mews|parade|quay|broadway|esplanade|boulevard|blvd|st)"
 )
-_WAY = re.compile(
+_WAY = late.compile(
     r"\.?,?[ ]\(?(?:off|opp\.?|opposite|behind|beside|next to|adjacent to|near(?: to)?|nr|cor\.?|corner(?: of)?|along|"
     r"Ecke|hoek|esq\.?|esquina(?: con| de)?|entre|angle|angolo|proche de|près de|à côté de|junto a|cerca de|frente a|"
     r"vicino a|naast|tegenover|ved|obok|blisko|neben|gegenüber|hinter)[ ](?:the[ ]|la[ ]|el[ ]|le[ ])?",
     re.IGNORECASE,
 )
 """How an address tells the way: "…, off Aromire"."""
-_WAY_NAMED = re.compile(rf"(?:{_CAPITAL})(?:[ ]{_CAPITAL}){{0,2}}(?=[ ]?[,.;)\n]|\Z)")
+_WAY_NAMED = late.compile(rf"(?:{_CAPITAL})(?:[ ]{_CAPITAL}){{0,2}}(?=[ ]?[,.;)\n]|\Z)")
 
-_WAY_KIND = re.compile(
+_WAY_KIND = late.compile(
     r"[ ](?:arcade|cent(?:re|er)|mall|plaza|hotel|school|college|church|mosque|temple|station|market|building|house|"
     r"park|bank|hospital|clinic|pharmacy|stores?|shop|garage|bakery|caf[eé]|restaurant|pub|club|tower|junction|roundabout)\b",
     re.IGNORECASE,
 )
 """What sort of place it is that a way leads past: "next to Adams Arcade"."""
 
-_ASIAN = re.compile(
+_ASIAN = late.compile(
     r"[ \u3000]?(?=[^\n。、,]{0,14}(?:[\u30a0-\u30ff]{2}|[荘棟寮館ビ]|号室))"
     r"[\u3040-\u30ff\u4e00-\u9fffA-Za-z0-9・]{2,18}?"
     r"[ \u3000]?[0-9]{1,4}(?:号室?|F|階)?(?![0-9-])"
     r"|(?:[\u4e00-\u9fffA-Z]{0,10}(?:室|楼|樓|单元|層|层|栋|座|之))?[0-9]{1,5}(?:室|楼|樓|号|號|层|層)?(?![0-9:.点月年日个岁元])"
     r"|,?[ ][\uac00-\ud7a3A-Za-z]{2,12}(?:[ ]?[0-9]{1,4}동)?[ ]?[0-9]{1,5}호"
 )
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_CJK = late.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 _UNIT_WORD = (
     r"(?:flat|unit|apt|apartment|suite|ste|studio|room|rm|shop|office|stand|erf|plot|lot|house|hse|block|blk|tower|"
     r"villa|level|floor|phase|zone|sector|street|road|lane|door|section|extension|ext|haus|aufgang|stiege|bât|"
     r"building|bldg|no|nr|number|hausnummer|casa|torre|bloco|bloque|quadra|lote|mz)"
 )
-_BEFORE = re.compile(
+_BEFORE = late.compile(
     rf"(?<![^\W_])(?:{_UNIT_WORD}\b\.?[ ]?(?:no\b\.?[ ]?)?[#:]?[ ]?(?:[0-9]{{1,5}}[A-Za-z]?(?:[/-][0-9A-Za-z]{{1,3}})?|"
     rf"[A-Z]\b)(?:[ ](?:ext|extension|east|west|north|south)\b\.?)?(?:,[ ]?|\n[ ]{{0,4}}|[ ]/[ ]?|/|[ ])"
     r"|(?:[A-Z]-?[0-9]{1,4}[A-Z]?|[0-9]{1,4}-?[0-9]{0,3}-?[A-Z]),[ ]"
@@ -76,20 +77,20 @@ _BEFORE = re.compile(
     r"){1,4}\Z",
     re.IGNORECASE,
 )
-_CARE_OF = re.compile(
+_CARE_OF = late.compile(
     r"(?<![^\W_])(?:c/o|℅|p/a|z\. ?hd\.|chez|bei|presso|t\.n\.v\.|care of)[ ](?:(?:M|Mme|Mr|Mrs|Ms|Dr|Fam|Familie|"
     rf"Frau|Herrn?|Sig|Dhr|Mevr)\.?[ ])?{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}}(?:,[ ]?|\n[ ]{{0,4}})\Z"
 )
-_ALONE_NUMBER = re.compile(r"(?<![\w.,/$€£:#-])(?:[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4})?)(?:[ ](?:st|saint))?[ ]\Z")
-_ENDS_AS_STREET = re.compile(rf"(?:\A|[ ]){_STREET_WORD}\.?\Z", re.IGNORECASE)
-_ROAD = re.compile(
+_ALONE_NUMBER = late.compile(r"(?<![\w.,/$€£:#-])(?:[0-9]{1,5}[a-z]?(?:[-/][0-9]{1,4})?)(?:[ ](?:st|saint))?[ ]\Z")
+_ENDS_AS_STREET = late.compile(rf"(?:\A|[ ]){_STREET_WORD}\.?\Z", re.IGNORECASE)
+_ROAD = late.compile(
     r"[ ](?:street|road|rd|avenue|ave|lane|ln|drive|crescent|terrace|boulevard|blvd)\.?\Z", re.IGNORECASE
 )
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = late.compile(r"[^\W\d_]{2}")
 _LONGEST_ROAD = 80  # characters
 _LOWER_ENDS = frozenset("0123456789abcdefghijklmnopqrstuvwxyz")
-_TOWN_BEHIND = re.compile(r",[ ]")
-_UNIT_BEHIND = re.compile(r"[ ](?:ste|suite|apt|unit|fl|floor|#)\b\.?[ ]?[0-9A-Za-z]{1,5}\b", re.IGNORECASE)
+_TOWN_BEHIND = late.compile(r",[ ]")
+_UNIT_BEHIND = late.compile(r"[ ](?:ste|suite|apt|unit|fl|floor|#)\b\.?[ ]?[0-9A-Za-z]{1,5}\b", re.IGNORECASE)
 
 
 def widened_edges(hits: Sequence[Hit], text: str) -> list[Hit]:

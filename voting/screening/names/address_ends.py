@@ -5,23 +5,22 @@ Only what is nobody's is given back: marks, small words and labels.
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 
 _MARKS = ".?!\"”»,;:'’"
 _SHORTEST_LAST = 4  # letters of a word before a full stop that is no abbreviation: "Rd." keeps its own
-_ORDINAL = re.compile(r"\d\.,? ")  # "Piac u. 20., fszt. 2."
+_ORDINAL = late.compile(r"\d\.,? ")  # "Piac u. 20., fszt. 2."
 _REACH = 48  # characters at an address's end that are looked at
 # A lone word on the last line that is the next thing's label: "\nMobile ......", "\nTo:"
-_LABEL = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]{2,20}(:?)\Z")
-_AFTER_LABEL = re.compile(r"[ \t]*(?::|\.{3,}|[$€£=])")
-_NEXT_SENTENCE = re.compile(r"(?:[^\W\d_]{4}|[\d)])(\.[ \n]([A-ZÀ-Þ][^\W\d_]{1,14}))\Z")
-_SMALL_WORD = re.compile(
+_LABEL = late.compile(r"[ \t]*\n[ \t]*[^\W\d_]{2,20}(:?)\Z")
+_AFTER_LABEL = late.compile(r"[ \t]*(?::|\.{3,}|[$€£=])")
+_NEXT_SENTENCE = late.compile(r"(?:[^\W\d_]{4}|[\d)])(\.[ \n]([A-ZÀ-Þ][^\W\d_]{1,14}))\Z")
+_SMALL_WORD = late.compile(
     r",? (?:il|lo|la|le|el|les|los|die|der|das|wen|was|wie|en|und|et|and|the|is|my|we|he|she|it|but|so|or|i|ich|je|io|"
     r"yo|eu|ik|jag|leg)\Z"
 )
-_LEADING = re.compile(
+_LEADING = late.compile(
     r"(?:of|in der|in|at|an|na|no|te|em|bei|(?i:adres|adresse|address|anschrift|indirizzo|dirección|endereço|adress))"
     r"(?::[ ]?|[ ])(?=[^\W_])"
 )

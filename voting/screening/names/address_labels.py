@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 
 _LABEL = re2.compile(
     r"(?i)(?:address|adresse|anschrift|adres|adresi|adresim|adress|domicilio|direcci[oó]n|"
@@ -20,25 +20,25 @@ _LABEL = re2.compile(
 )
 _LONGEST = 120
 _BEFORE = 24
-_NO_STREET = re.compile(
+_NO_STREET = late.compile(
     r"\b(?:ip|mac|e-?mail|mail|web|wallet|btc|eth|bitcoin|memory|base|bind|listen|host|server|http|contract|bus|"
     r"register|hex|virtual|physical|network|site|url|multicast|broadcast|return)\b",
     re.IGNORECASE,
 )
 # Where a value ends: at a sentence's end after a word or number that is no abbreviation, a bracket, a quote, a dash.
-_END = re.compile(
+_END = late.compile(
     r"(?<=[^\W\d_]{4})\.(?=\s|$)|(?<=\d)\.(?=\s+[A-ZÀ-Þ]|$)|\.\s+(?=[A-ZÀ-Þ]\w*\s+[a-zß-ÿ]{2,}\s)|\.\.|"
     r"\s(?=[^\W\d_A-ZÀ-Þ]{3,}\s[a-zß-ÿ]{3,}\s)|(?<=\b\d{6})(?!\w)|[，।]|[\n\x00|;\"“”<>{}=→。、]|[?!](?:\s|$)|"
     r"\s[-–—]\s(?=[a-z])|"
     r"\s\((?=[a-z])|,?\s(?=tel\b|phone\b)"
 )
-_NEVER = re.compile(r"@|://|\b\d{1,3}\.\d{1,3}\.\d{1,3}\b|0x|[$\\_]")
+_NEVER = late.compile(r"@|://|\b\d{1,3}\.\d{1,3}\.\d{1,3}\b|0x|[$\\_]")
 _SENTENCE = frozenset(
     "is are was were be been i you he she it we they my your this that these those please must should can will would "
     "and or but not if when where which who ist sind und oder nicht bitte est sont pas son mis mi es el están está "
     "não são sono het zijn niet är inte jest są nie field value string line column optional required".split()
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late.compile(r"[^\W\d_]+")
 
 
 _PLACED = re2.compile(
@@ -58,7 +58,7 @@ _PLACED = re2.compile(
     r"\b(?:address|adresse|dirección|direccion|indirizzo|endereço|adres|"
     r"adress)[^\n?]{0,30}\?\s{0,4}\n[^\n:]{0,24}:)[ ]{1,2}"
 )
-_STOPS = re.compile(r"(?<=[^\W\d_]{3})[.!?](?:\s|$)|(?<=\d)[.!?](?:\s+[A-Z]|\s*$)|[\n;:\x00()<>\"“”]|\s[-–—]\s|$")
+_STOPS = late.compile(r"(?<=[^\W\d_]{3})[.!?](?:\s|$)|(?<=\d)[.!?](?:\s+[A-Z]|\s*$)|[\n;:\x00()<>\"“”]|\s[-–—]\s|$")
 _HOUSES = frozenset(
     "cottage house farm farmhouse lodge hall barn rectory vicarage mill villa manor manse bungalow granary grange "
     "croft "
@@ -68,7 +68,7 @@ _HOUSES = frozenset(
     "piazza "
     "rua travessa largo straat laan plein gade vej gata gatan vägen veien".split()
 )
-_POSTCODE = re.compile(
+_POSTCODE = late.compile(
     r"(?i)\b(?:[a-z]{1,2}\d[0-9a-z]? ?\d[a-z]{2}|\d{5}(?:-\d{3,4})?|\d{4} ?[a-z]{2}|\d{3} \d{2}|\d{2}-\d{3}|"
     r"\d{4}-\d{3}|"
     r"[a-z]\d[a-z] ?\d[a-z]\d|[a-z]\d[\dw] [a-z\d]{4}|(?!19|20)\d{4})\Z"
@@ -83,9 +83,9 @@ _UNITS = _HOUSES | frozenset(
     "apartment appartement apartamento floor suite building block tower level planta étage etage wohnung stiege scala "
     "interno bloco andar first second third fourth ground upper lower basement opposite behind beside".split()
 )
-_CAPITAL = re.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
-_CODE_INSIDE = re.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
-_ARTICLE = re.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
+_CAPITAL = late.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
+_CODE_INSIDE = late.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
+_ARTICLE = late.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
 _LONGEST_PART, _MOST = 6, 7  # words of a part, parts
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_units import UNIT
@@ -18,19 +19,19 @@ _STREET = "STREET_ADDRESS"
 _PLACES = frozenset({"LOCATION", _STREET})
 _TAKEN = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "AGE", "PHONE_NUMBER", _STREET})
 _MOST, _LONGEST = 7, 44  # parts, characters of one
-_STARTS = re.compile(
+_STARTS = late.compile(
     r"(?<![\w/-])(?:(?P<told>(?:flat|apt|apartment|unit|suite|stand|erf|villa|hse|house|shop|plot|penthouse|appt|apto|"
     r"wohnung|studio)\.?[ ](?:no\.?[ ]?)?#?(?:[0-9]{1,5}[A-Za-z]?(?:[-/][0-9A-Za-z]{1,4})?|(?-i:[A-Z])\b))|"
     r"(?:block|blk|tower|room|rm|lot|building|bldg|floor)[ ](?:no\.?[ ]?)?(?:[0-9]{1,4}[A-Z]?|(?-i:[A-Z])\b)|"
     r"(?-i:[A-Z])-?[0-9]{1,4}[A-Z]?|[0-9]{1,4}-[A-Z])(?![\w-])",
     re.IGNORECASE,
 )
-_PART = re.compile(r"[^,\n;:!?\"“”|<>{}=]*")
-_STOP = re.compile(r"(?<=[^\W\d_]{3})\.(?=\s+[A-ZÀ-Ž]|\s*$)|[ ][-–—][ ]|[ ](?=\()|(?<=\d)\.(?:\s|$)")
-_CODE = re.compile(
+_PART = late.compile(r"[^,\n;:!?\"“”|<>{}=]*")
+_STOP = late.compile(r"(?<=[^\W\d_]{3})\.(?=\s+[A-ZÀ-Ž]|\s*$)|[ ][-–—][ ]|[ ](?=\()|(?<=\d)\.(?:\s|$)")
+_CODE = late.compile(
     r"[A-Z]{0,2}-?\d{4,6}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{3} \d{2}|\d{3} \d{3}|(?-i:[A-Z]{2,5})", re.IGNORECASE
 )
-_BUILT = re.compile(
+_BUILT = late.compile(
     r"(?:(?:the[ ])?[^\W\d_][\w'’-]*[ ]){1,3}(?:towers?|tower|mansions?|court|estate|house|heights|plaza|nagar|apts?|"
     r"apartments|residency|residences?|complex|building|centre|center|park|gardens?|colony|vihar|enclave|extension|"
     r"village|villas?|crown|marina|arcade|place|square|road|street|avenue|lane|rd|st|ave|close|sq)\b\.?(?:[ ]\d{1,3})?|"
@@ -38,10 +39,10 @@ _BUILT = re.compile(
     r"(?:\d{1,3}(?:st|nd|rd|th)|[^\W\d_]{3,15})[ ](?:street|avenue|road|st|ave|rd)\b\.?)?",
     re.IGNORECASE,
 )
-_MORE = re.compile(
+_MORE = late.compile(
     r"(?:[ ](?:ext|extension|east|west|north|south|phase|dha|sector|zone|[0-9]{1,3}))*\.?", re.IGNORECASE
 )
-_ABOVE = re.compile(
+_ABOVE = late.compile(
     r"[ ](?:above|over|behind|below|next to|opposite|at|in)[ ](?:the[ ])?[^\W\d_]{3,15}(?:[ ][a-z]{3,12})?"
 )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.names.address_units import UNIT
 from voting.screening.names.gazetteer import AREA, Gazetteer, Listed
@@ -19,7 +20,7 @@ _REACH = 160  # characters to either side
 _MOST_PARTS = 8
 _LETTER = r"[^\W\d_]"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž]"
-_SEPARATOR = re.compile(
+_SEPARATOR = late.compile(
     r"[ ]?<br[ ]?/?>\r?\n?[ \t]{0,6}|[ ]?,[ ]?\r?\n[ \t>]{0,6}|\.?[ ]?[,;/][ ]?|\.?[ ]?\r?\n[ \t>]{0,6}|"
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
@@ -37,33 +38,33 @@ _NAME = (
     r"(?:(?:St|Co|Del|Brgy|Col|Mt|Ft|Sta|Sto|Kec|Kel|Kab|Urb|Bo|TP|Tx)\.[ ]|Región[ ](?:del?[ ])?(?:l[ao]s?[ ])?)?"
     rf"{_LETTER}[\w'’-]{{1,25}}"
 )
-_CODE_TOWN = re.compile(
+_CODE_TOWN = late.compile(
     rf"{_CODE}(?:[ ]{{1,2}}(?P<town>(?:St\.[ ])?{_CAPITAL}[\w'’-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|"
     rf"an der|sur|"
     rf"en|der)[ -])?"
     rf"{_CAPITAL}[\w'’-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
     rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
 )
-_BRAZILIAN = re.compile(
+_BRAZILIAN = late.compile(
     rf"\d{{5}}-?\d{{3}}[ ](?:d[aeo]s?[ ])?{_NAME}(?:[ ](?:d[aeo]s?[ ])?{_CAPITAL}[\w'’-]{{1,20}}){{0,5}}"
     r"[ ]?[/-][ ]?[A-Z]{2}\b"
 )
-_TOWN_CODE = re.compile(
+_TOWN_CODE = late.compile(
     rf"(?P<town>{_NAME}(?:[ ]{_NAME}){{0,4}}?)(?:[ ]?[-–,])?[ ](?:(?P<state>[A-Za-z]{{2,3}}|[A-Z]{{4,5}}),?[ "
     rf"]{{1,2}})?{_CODE}"
 )
-_PLACE = re.compile(
+_PLACE = late.compile(
     rf"{_NAME}(?:(?:[ /-]|[ ](?:del?|d[ao]s?)[ ](?:l[ao]s?[ ])?(?={_CAPITAL})){_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?"
 )
-_ENDS = re.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
+_ENDS = late.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
 _INSIDE = frozenset("de del la las los do da dos das di della en sur les le el du am an der".split())
-_COUNTED = re.compile(rf"{_LETTER}{{2,12}}\.? \d{{1,3}}(?!\w)")  # "sótano 1"
-_CAPITALISED = re.compile(_CAPITAL)
-_TOWN_NEXT = re.compile(rf",[ ]{_CAPITAL}[\w'’-]{{2,20}}")  # 3099, Gembes
-_PROVINCE = re.compile(r"[ ]?\([A-Z]{2}\)|[ ]/[ ]?[A-Z]{2}\b")  # Trieste (TS); Campo Alegre / MG
-_DISTRICT = re.compile(r"[ ]\d{1,2}(?![\w-])")
-_LOWER_TOWN = re.compile(r"[a-zà-ž]{4,20}(?=[,.;)\n]|\Z)")
-_COUNTY = re.compile(  # of Ireland
+_COUNTED = late.compile(rf"{_LETTER}{{2,12}}\.? \d{{1,3}}(?!\w)")  # "sótano 1"
+_CAPITALISED = late.compile(_CAPITAL)
+_TOWN_NEXT = late.compile(rf",[ ]{_CAPITAL}[\w'’-]{{2,20}}")  # 3099, Gembes
+_PROVINCE = late.compile(r"[ ]?\([A-Z]{2}\)|[ ]/[ ]?[A-Z]{2}\b")  # Trieste (TS); Campo Alegre / MG
+_DISTRICT = late.compile(r"[ ]\d{1,2}(?![\w-])")
+_LOWER_TOWN = late.compile(r"[a-zà-ž]{4,20}(?=[,.;)\n]|\Z)")
+_COUNTY = late.compile(  # of Ireland
     r"(?:co\.?|county)[ ](?:antrim|armagh|carlow|cavan|clare|cork|derry|donegal|down|dublin|fermanagh|galway|kerry|"
     r"kildare|kilkenny|laois|leitrim|limerick|longford|louth|mayo|meath|monaghan|offaly|roscommon|sligo|tipperary|"
     r"tyrone|waterford|westmeath|wexford|wicklow)\b",
@@ -99,7 +100,7 @@ NATIVE = frozenset(
     "milano torino firenze venezia napoli padova mantova nurnberg wien plzen lisboa donostia coruna geneve brussel "
     "antwerpen aarhus athina cluj bangalore nyc cdmx".split()
 )
-_HEAD = re.compile(
+_HEAD = late.compile(
     r"(?:\b(?:\d{1,3}(?:st|nd|rd|th)|top|ground|first|second|third|lower|upper|basement|garden) (?:floor|"
     r"flat)(?: (?:left|right|front|rear|back))?,?[ ]|\b[gl]/f flat,?[ ]|"
     rf"\b(?-i:Haus|Hof|Villa|Gut|Résidence|Residence|Edificio|Condomínio|Residencial|Torre|Palazzo|Cascina|Domaine)"
@@ -115,7 +116,7 @@ _HEAD = re.compile(
     r"\b\d{1,4}[a-z]?/)\Z",
     re.IGNORECASE,
 )
-_HOUSE = re.compile(
+_HOUSE = late.compile(
     r"\b(?:\d{1,5}[A-Za-z]?|cottage|house|farm|farmhouse|lodge|hall|barn|rectory|vicarage|mill|villa|manor|flat|"
     r"residency|"
     r"apartments?|towers?|nagar|"
@@ -124,13 +125,13 @@ _HOUSE = re.compile(
     r"hotel|campus|plot|floor|gardens?|terrace|row|green|hill|bazaar|chowk|marg|enclave|vihar|extension|main|school)\b",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(
+_PREFIX = late.compile(
     r"\b((?:flat|house|plot|blk|block|unit|apt|apartment|no|door|h\.no|shop|room)\b[ .]{0,2}(?:no\.? "
     r")?[^ ]*\d[^ ]*(?: .*)?|"
     r"\d{1,5}[A-Za-z]?(?:[/-]\d+)? \D*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-_NAMED_HOUSE = re.compile(
+_NAMED_HOUSE = late.compile(
     rf"((?:The )?(?:{_CAPITAL}[\w'’-]{{1,20}} ){{0,3}}(?:Cottage|House|Farm|Farmhouse|Lodge|Hall|Barn|Rectory|"
     rf"Vicarage|Mill|Villa|Manor)|(?<=\b(?:to|at|in|is) )The (?:{_CAPITAL}[\w'’-]{{1,20}} ?){{1,3}})\Z",
     re.DOTALL,

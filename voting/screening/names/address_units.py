@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
+
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|ground|lower|upper|top|basement|mezzanine|"
     r"primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|quinto|sexto|primeiro|primeira|terceiro|"
@@ -68,5 +70,5 @@ _ALONE = (
     r"|number[ ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?\b"
 )
-UNIT = re.compile(rf"(?:{_NAMED}|{_NUMBERED}|{_COUNTED}|{_ALONE})(?:[ ](?:ext|extension|dha)\b\.?)?", re.IGNORECASE)
+UNIT = late.compile(rf"(?:{_NAMED}|{_NUMBERED}|{_COUNTED}|{_ALONE})(?:[ ](?:ext|extension|dha)\b\.?)?", re.IGNORECASE)
 """One unit behind a street's number: apt 4, 2.º izda, fszt. 3., Stiege 2, кв. 21, number eleven."""

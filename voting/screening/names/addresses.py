@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voting.screening import late
 from voting.screening.names.address_anchors import (
     BOX,
     HOUSED,
@@ -45,13 +46,13 @@ from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, T
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
-_ROMANCE = re.compile(
+_ROMANCE = late.compile(
     r"(?:vico|vicolo|viale|piazza|piazzale|corso|salita|località|loc\.|frazione|calle|rua|travessa|rue|ul\.)[ ]",
     re.IGNORECASE,
 )
-_NUMBERED_ROAD = re.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
+_NUMBERED_ROAD = late.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
 _WORD = r"(?![a-zß-ÿ\d])[^\W\d_][\w'’]{1,25}"  # with a capital, or of a script without
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = late.compile(r"[^\W\d_]+")
 _NEVER_BETWEEN = frozenset(
     "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
     "metres step steps star stars page pages foot feet ft second seconds percent hr hrs long short way one two three "
@@ -63,8 +64,8 @@ _NEVER_FIRST = frozenset(
     "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein laan straat gate gata vei vej gade alle "
     "plads väg gatan considering considered monitoring string during bring spring wiring offering the a".split()
 )
-_TELLING_END = re.compile(r"[^\W\d_]{2}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
-_STREET_END = re.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
+_TELLING_END = late.compile(r"[^\W\d_]{2}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
+_STREET_END = late.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
 # USPS, publication 28, appendix C1: what a street may be called, but for the words that `ENGLISH` knows.
 STREETS = frozenset(
     "annex arcade bayou beach bend bluff bluffs bottom branch bridge brook brooks burg bypass camp canyon cape "
@@ -87,7 +88,7 @@ _AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am M
 _JOINS = frozenset(
     "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san n w".split()
 )
-_LIVED_AT = re.compile(
+_LIVED_AT = late.compile(
     r"(?:\b(?:live[sd]?|living|address|addr|moved?|moving|ship\w*|send|sent|deliver\w*|located|house|home|apartment|"
     r"flat|stay\w*|"
     r"resid\w*|mail(?: it)?|post|visit\w*|come|meet|i'm|i’m|im|i am|pick\w* (?:me |it |him |her )?up|drop\w*|office|"
@@ -102,40 +103,40 @@ _LIVED_AT = re.compile(
 )
 
 
-_STATE_CODE = re.compile(
+_STATE_CODE = late.compile(
     r"\b([A-Z]{2,3}),?[ ]{1,2}(?:\d{5}(?:-\d{4})?|\d{4}(?=[\s,.;)|]|\Z)|[A-Z]\d[A-Z][ ]?\d[A-Z]\d)\b"
 )
 _STATES_ABROAD = frozenset("AB BC MB NB NL NS NT NU ON PE QC SK YT NSW VIC QLD SA TAS ACT".split())
-_CODE = re.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
-_FLAT_LETTER = re.compile(  # "12a orchard grove"
+_CODE = late.compile(r"\b(?:\d{4,6}|\d{5}-\d{3,4}|\d{2}-\d{3}|\d{3} \d{2}|\d{4} ?[A-Z]{2})\b")
+_FLAT_LETTER = late.compile(  # "12a orchard grove"
     r"[1-9]\d{0,2}[abce-h] \w{3,20} (?:\w{3,20} )?(?:road|street|close|lane|grove|avenue|drive|terrace|crescent|"
     r"gardens)\b"
 )
-_FOUR_OF_YEAR = re.compile(r"(?:19|20)\d\d(?![\d/-])")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?,? ")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
-_ENDS_IN_NUMBER = re.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
+_FOUR_OF_YEAR = late.compile(r"(?:19|20)\d\d(?![\d/-])")
+_YEARS = late.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?,? ")
+_YEAR = late.compile(r"(?<!\d)(?:19|20)\d\d\Z")
+_ENDS_IN_NUMBER = late.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
 _LONGEST_STREET = 60
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
-_STREET_NAME = re.compile(
+_STREET_NAME = late.compile(
     rf"(?<![^\W_])((?:(?:località|loc\.|frazione|lieu-dit)[ ]|{_WORD}[ ])?(?:{_WORD}\.?[ -]|{_PARTICLE}[ ]){{0,4}}"
     rf"{_WORD}\.?,?[ ](?:km[ ])?|č\. ?p\. )\Z"
 )
-_TOWN = re.compile(
+_TOWN = late.compile(
     rf"{_WORD}(?:[ -](?:(?:a\.|am|an der|de|la|le|del|di|do|sur|upon|nad)[ ])?{_WORD}){{0,3}}(?:[ ]\d{{1,2}}\b)?"
 )
 
 
-_PRESSURE = re.compile(r"(?i:bp) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
-_RATE = re.compile(r"(?i:rr) ?\d{1,2}")
-_VITALS = re.compile(r"(?i)\b(?:bp|hr|spo2|sats?|temp|gcs|puls\w?|resp|mmhg|afebrile)\b")
-_COUNTS = re.compile(  # "wir alle 90 Tage", "alle 12 Monate"
+_PRESSURE = late.compile(r"(?i:bp) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
+_RATE = late.compile(r"(?i:rr) ?\d{1,2}")
+_VITALS = late.compile(r"(?i)\b(?:bp|hr|spo2|sats?|temp|gcs|puls\w?|resp|mmhg|afebrile)\b")
+_COUNTS = late.compile(  # "wir alle 90 Tage", "alle 12 Monate"
     r"(?i)[ ](?:tage?n?|wochen?|monate?n?|jahren?|stunden?|minuten?|sekunden?|km|meter|grad|uhr|prozent|euro|dagen|"
     r"weken|maanden|jaar|uur|dagar|veckor|månader|år|timmar|dager|uker|måneder|timer)\b"
 )
 
 # In the head of every file under the GNU licences, in a comment's lines
-_OF_LICENCES = re.compile(r"(?i)\bFree[\W_]+Software[\W_]+Foundation(?:(?!\n\s*\n)[\s\S]){0,60}\Z")
+_OF_LICENCES = late.compile(r"(?i)\bFree[\W_]+Software[\W_]+Foundation(?:(?!\n\s*\n)[\s\S]){0,60}\Z")
 _LICENCE_REACH = 120  # characters
 
 

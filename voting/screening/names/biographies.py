@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import io
 import pickle
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -18,12 +17,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NoReturn
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 
-_NAME = re.compile(r"[A-ZÀ-ÞŀĀ-Ỹ][\w'’.-]*(?: (?:[A-ZÀ-ÞĀ-Ỹ][\w'’.-]*|[a-zà-ÿ'’]{1,4}))* [\w'’-]{2,}")
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’. -]+")
-_BRACKETS = re.compile(r" ?\(.*|,.*")
+_NAME = late.compile(r"[A-ZÀ-ÞŀĀ-Ỹ][\w'’.-]*(?: (?:[A-ZÀ-ÞĀ-Ỹ][\w'’.-]*|[a-zà-ÿ'’]{1,4}))* [\w'’-]{2,}")
+_LATIN = late.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’. -]+")
+_BRACKETS = late.compile(r" ?\(.*|,.*")
 # Their articles are headed by the family's name.
 _FAMILY_FIRST = frozenset(
     {"Chinese", "Korean", "Vietnamese", "Taiwanese", "Hongkongese", "Cambodian", "Singaporean", "Macanese"}

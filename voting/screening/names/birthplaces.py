@@ -8,10 +8,9 @@ stands a place.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import LOCATION, Name
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’A-ZÀ-ÖØ-Þ-]{1,24}"
@@ -38,7 +37,7 @@ _TOLD = re2.compile(
     r"father|mum|mom|dad|student|nurse|teacher|widow|widower|lady|gent|m|f) from |"
     r"(?:miał[ao] miejsce|doszło|zamieszkał[ya]|mieszka(?:m|my|ją|ł|ła|li|ły)?) we? "
 )
-_VALUE = re.compile(
+_VALUE = late.compile(
     r"(?:[Гг][Оо][Рр]\. |г\. |м\. )?[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄ][^\W\d_]{1,24}(?:[ -][A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄ][^\W\d_]{1,24}){0,2}"
 )
 

@@ -7,14 +7,13 @@ One label may be anything's ("Name READY"), so two are asked for, or one and a w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 
 _CAPS = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐ]{2,24}"
-_VALUE = re.compile(rf"{_CAPS}(?:[ '’-]{_CAPS}){{0,3}}(?![^\W\d_])")
+_VALUE = late.compile(rf"{_CAPS}(?:[ '’-]{_CAPS}){{0,3}}(?![^\W\d_])")
 _LABELS = re2.compile(
     r"(?:^|[^A-Za-zÀ-ž])(?:Surname|Last [Nn]ame|First [Nn]ame|Given [Nn]ames?|Forenames?|Names?|Nachname|Familienname|"
     r"Geburtsname|Vornamen?|Nom(?: de famille| d[’']usage| de naissance)?|Prénoms?(?:\(s\))?|Apellidos?|Nombres?|"
@@ -31,7 +30,7 @@ _NO_NAME = frozenset(
     "VARCHAR TEXT CHAR STRING INT INTEGER NULL NOT KEY ID TYPE READY STATUS AGE VALUE TRUE FALSE NONE NA UNKNOWN "
     "SELECT FROM WHERE AND ORDER BY DEFAULT UNIQUE PRIMARY DATE FIELD REQUIRED OPTIONAL SEX DOB".split()
 )
-_KOREAN = re.compile(
+_KOREAN = late.compile(
     r"(?:성명|이름|환자명|예금주|수취인|보호자|신청인|임차인|임대인)[ ]?[:：]?[ ]"
     r"((?:남궁|황보|제갈|선우|독고|[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백"
     r"허남심노곽성차주우구민진엄채원천방공현])"

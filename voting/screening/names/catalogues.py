@@ -6,24 +6,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 
 _AUTHORS = re2.compile(
     r"(?i)\b(?:author|editor|translator|advisor)[ \t]{0,12}=[ \t]{0,4}(?:\{{1,2}|\")([^\"=@]{3,600}?)"
     r"(?:\}[,}\s]|\"[,\s}])"
 )
-_AND = re.compile(r"\s+and\s+")
+_AND = late.compile(r"\s+and\s+")
 # Of two words at least, with a capital: `author="admin"` is an account
-_NAME = re.compile(r"(?:[a-z]{2,4}[ ])?[A-ZÀ-ÖØ-ÞĀ-Ž][^{}]*[ ,][^{}]*")
-_INSTITUTE = re.compile(
+_NAME = late.compile(r"(?:[a-z]{2,4}[ ])?[A-ZÀ-ÖØ-ÞĀ-Ž][^{}]*[ ,][^{}]*")
+_INSTITUTE = late.compile(
     r"\{|\bothers\b|\b(?i:team|group|inc|consortium|institute|university|developers|foundation|project)\b"
 )
 _CARD = re2.compile(r"(?m)^N(?:;[A-Z-]{2,20}=[^:\n]{1,40}){0,3}:([^\n\r]{2,120})")
-_PART = re.compile(r"[^;,\s][^;,]*")
+_PART = late.compile(r"[^;,\s][^;,]*")
 
 
 def catalogued(text: str) -> Iterator[Name]:

@@ -5,16 +5,17 @@ A line of data (`"name": "Anna"`, a table's row, a CSV's) is no code. Linear in 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from voting.screening import late
 
 # Prose is put into fences as well.
 _PROSE_FENCES = frozenset(
     {"text", "txt", "plain", "plaintext", "md", "markdown", "csv", "tsv", "json", "yaml", "yml", "email", "mail", "eml"}
 )
-_FENCE = re.compile(r"[ \t]{0,8}(?:`{3,}|~{3,})[ \t]*([\w+#.-]{0,20})")
-_OPENS_CODE = re.compile(
+_FENCE = late.compile(r"[ \t]{0,8}(?:`{3,}|~{3,})[ \t]*([\w+#.-]{0,20})")
+_OPENS_CODE = late.compile(
     r"[ \t]*(?:(?:async )?def \w+\(|class \w+[(:{ ]|import [\w.{*]+|from [\w.]+ import\b|return\b.*[;(\[]|"
     r"(?:if|for|while|switch) ?\(|(?:public|private|protected|static|const|let|var|function|func|fn|void|int|string|"
     r"bool|package|using|namespace|#include|#define|#!)\b.*[;{(=<]|@\w+(?:\(|$)|>>> |\$ \w|"
@@ -22,10 +23,10 @@ _OPENS_CODE = re.compile(
     r"</?[a-zA-Z][\w-]*[ >/]|\w+(?:\.\w+)+\(|\w*(?:Error|Exception|Warning)\b:?|[\[{(})\];,]+[ \t]*$|"
     r"(?:sudo|git|docker|kubectl|npm|pip|curl|cd|export|gcloud|aws|terraform) [\w./-])"
 )
-_CLOSES_CODE = re.compile(r"(?:[;{}]|=>|\w\):|\)\])[ \t]*$")
+_CLOSES_CODE = late.compile(r"(?:[;{}]|=>|\w\):|\)\])[ \t]*$")
 # An object of data, if it is not a part of a statement: keys in quotes.
-_DATA = re.compile(r"[ \t]*[\[{]{0,3}[ \t]*\"[\w .-]{1,40}\"[ \t]*:[ \t]*[\"\[{\d]")
-_ASSIGNS = re.compile(
+_DATA = late.compile(r"[ \t]*[\[{]{0,3}[ \t]*\"[\w .-]{1,40}\"[ \t]*:[ \t]*[\"\[{\d]")
+_ASSIGNS = late.compile(
     r"[ \t]*[\w.\[\]\"'$]{1,60}[ \t]*(?:[-+*/|&]|:)?=[ \t=>]*[^=\s]|.{0,120}?\w\((?:\)|\w+[,=.]|[\"'])"
 )
 

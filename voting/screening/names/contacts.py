@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 
@@ -40,7 +40,7 @@ _LONGEST_ENDING = 3  # "Szilárd-ot", "Zdeň-kovi", "Геннади-ю"
 _SHORTEST_STEM = 4
 _TO_A_MAN = ("ovi", "owi")  # Czech, Slovak, Polish
 _RARE = 3  # level of how often a word is written: companies that people call are written more often
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = late.compile("[\u0400-\u04ff]")
 _NO_CYRILLIC = frozenset(
     "скорая скорую полиция полицию сюда туда мне нам ему ей нему ней ним мастеру врачу диспетчеру клиента заказчика "
     "директора клієнта замовника директору охране охрану администратору адміністратору менеджеру сантехнику хозяину "
@@ -49,13 +49,13 @@ _NO_CYRILLIC = frozenset(
 )
 
 _HAN = r"[\u3400-\u9fff々]"
-_CHINESE = re.compile(
+_CHINESE = late.compile(
     r"(?:找|联系|聯繫|联络|聯絡|致电|致電|打给|打給|问|"
     r"(?:邻居|鄰居|同事|室友|房东|房東|朋友|隔壁|司机|司機|保姆|中介)(?:是|叫)?)"
     rf"((?:[小老阿]{_HAN}|{_HAN}{{2,4}}?))(?=\s?[,，、(（:：]?\s?(?:电话|電話|手机|手機|微信|的电话|1[3-9]\d)|"
     rf"[说說讲講在也来來是的那，,。]|\Z)"
 )
-_LABELLED = re.compile(
+_LABELLED = late.compile(
     r"(?:姓名|联系人|聯絡人|收件人|寄件人|申请人|患者|户名|持卡人|开户名|监护人|投保人|被保险人|负责人|法定代表人|"
     r"氏名|お名前|当方|相手方|担当者?|宛名|保護者|緊急連絡先|契約者|名義人?)[ ]?[：:][ 　]?"
     rf"({_HAN}{{1,4}}(?:[ 　]{_HAN}{{1,3}})?)(?=[\s　（(,，、。;；/]|様|さん|\Z)"
@@ -66,7 +66,7 @@ _FAMILIES = frozenset(
 )
 _FAMILIAR = frozenset("小老阿")
 _NO_CHINESE = frozenset("老板 老师 老师傅 老婆 老公 老人 老家 小孩 小区 小姐 阿姨 小时 老爸 老妈 小学".split())
-_JAPANESE = re.compile(
+_JAPANESE = late.compile(
     r"(?:妹|姉|兄|弟|娘|息子|妻|夫|友人|友達|同僚|上司|部下|彼女|彼氏|甥|姪|従兄弟|従妹|祖母|祖父|管理人|大家|"
     r"店長|担当|隣人|先輩|後輩|孫|婚約者)の"
     r"([\u3400-\u9fff々]{2,4}|[\u30a1-\u30fa]{2,8}|[\u3041-\u3096]{2,4}?)"
@@ -77,7 +77,7 @@ _NO_JAPANESE = frozenset(
     "人 時 実家 友人 友達 先生 意見 言葉 態度 対応 許可 指示 母校 入院 手術 葬式 "
     "荷物 旦那 彼氏 彼女 夫 妻 息子 娘 子供 ほう こと もの".split()
 )
-_KOREAN = re.compile(
+_KOREAN = late.compile(
     r"(?<![가-힣])((?:남궁|황보|제갈|선우|독고|[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백"
     r"허남심노곽성차주우구민진엄채원천방공현함변염여추도석선설마길연표명반왕금옥육맹모탁국])[가-힣]{2})[ ]?"
     r"(?:씨|님|선생님?|소장님?|과장님?|부장님?|대리님?|팀장님?|사장님?|원장님?|기사님?|교수님?|박사님?|변호사님?)"
@@ -88,8 +88,8 @@ _NO_KOREAN = frozenset(
     "선생님 원장님 부모님 이웃집 정비소 서비스 전문가 장애인 주인공 신랑신 한국인 고등학 유치원 주치의 여자친 남자친 "
     "우리집 안내원 연구원 상담원".split()
 )
-_HANGUL = re.compile("[가-힣]")
-_ASIAN = re.compile("[\u3041-\u9fff]")
+_HANGUL = late.compile("[가-힣]")
+_ASIAN = late.compile("[\u3041-\u9fff]")
 
 
 def contacts(text: str, gazetteer: Gazetteer) -> Iterator[Name]:

@@ -15,6 +15,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from voting.screening import late
 from voting.screening.names.code_guard import Line
 from voting.screening.names.features import TOUCHES as _SAID
 from voting.screening.names.tokens import (
@@ -35,12 +36,12 @@ TOUCHES = len(_SAID)
 """What stands before a token times this, and what stands after it, make `Cut.touch`."""
 
 # As `tokens.TOKEN`, with white space, and with any row of signs as one, which is parted later.
-_PIECE = re.compile(
+_PIECE = late.compile(
     rf"{WORD}|[^\S\n]+|\d+|['’](?i:s|m|re|ll|ve|d|t)\b"
     rf"|(?:[^\w\s'’{INDIAN}]|''+|’’+|['’](?!(?i:s|m|re|ll|ve|d|t)\b))+|\w|\n"
 )
-_INDIAN = re.compile(f"[{INDIAN}]")
-_RUN = re.compile(r"(.)\1*", re.IGNORECASE | re.DOTALL)
+_INDIAN = late.compile(f"[{INDIAN}]")
+_RUN = late.compile(r"(.)\1*", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

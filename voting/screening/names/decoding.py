@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from voting.screening import late
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
@@ -28,10 +28,10 @@ _TRUST_IN_HINDI = 1.25  # of whose words and names few are known
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 # Scripts that the model has learnt nothing of.
-_UNLEARNT = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff]")
-_HUMP = re.compile(r"[^\W\d_A-Z][A-Z]")
+_UNLEARNT = late.compile(r"[\u0600-\u06ff\u0e00-\u0eff]")
+_HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
-_PREFIXED = re.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
+_PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
 
 
 class Name(NamedTuple):

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase, digits
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.names.gazetteer import COMMON_NAME, FLAGS, NAME, Gazetteer, Known, Listed, known
 from voting.screening.names.tokens import Token, is_letter
@@ -46,7 +47,7 @@ _SAID = {  # characters that touch a word without a blank, by what they say of i
 _KINDS = str.maketrans(
     {**dict.fromkeys(ascii_lowercase, "x"), **dict.fromkeys(ascii_uppercase, "X"), **dict.fromkeys(digits, "d")}
 )
-_LONG_RUN = re.compile(r"(.)\1{2,}", re.DOTALL)
+_LONG_RUN = late.compile(r"(.)\1{2,}", re.DOTALL)
 
 
 def shape(word: str) -> str:

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from voting.screening import late
 from voting.screening.names.biographies import biographies, told_apart
 from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
 from voting.screening.names.declension import declined
@@ -29,7 +29,7 @@ from voting.screening.names.templates.tempting import TEMPTING
 from voting.screening.names.templates.words import NICKNAMES, OBJECTS, PRODUCTS, RELATIONS, WORDED
 from voting.screening.names.vocabulary import Names, Places, held_out
 
-_SLOT = re.compile(r"\{([a-z])\}")
+_SLOT = late.compile(r"\{([a-z])\}")
 _COUNTRIES = {
     "en": ("US", "GB", "CA", "AU", "IE", "IN", "NG", "ZA"),
     "de": ("DE", "AT", "CH"),

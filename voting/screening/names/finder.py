@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +9,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
 
+from voting.screening import late
 from voting.screening.names.code_guard import Line, lines_of
 from voting.screening.names.compiled import load_model
 from voting.screening.names.decoding import Decoder, Dial, Name
@@ -36,8 +36,8 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
 _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code
 _LONG = 120  # characters of a part of a line, at least
 # The end of a sentence; `cutting` begins a segment after it unless the word before is an abbreviation.
-_SENTENCE_END = re.compile(r"(?<=[A-Za-z])[.!?] (?=\S)")
-_WORD = re.compile(r"[A-Za-z]+\Z")
+_SENTENCE_END = late.compile(r"(?<=[A-Za-z])[.!?] (?=\S)")
+_WORD = late.compile(r"[A-Za-z]+\Z")
 _LONGEST_ABBREVIATION = 10
 
 

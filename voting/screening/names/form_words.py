@@ -7,8 +7,7 @@ Only words that nobody is called. A name that holds one among others stays a nam
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.folding import fold
 
 _LABELS = (
@@ -55,7 +54,7 @@ _ACRONYMS = frozenset(
         "Sex M",
     )
 )  # in capitals only: Mac is somebody
-_WORD = re.compile(r"[\w-]+")
+_WORD = late.compile(r"[\w-]+")
 
 
 def is_form_word(name: str) -> bool:

@@ -10,32 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from voting.screening import late
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import Gazetteer, Listed
 
 _SCORE = 0.8
 _CAPITAL = r"[A-ZÇĞİÖŞÜ][a-zçğıöşüâîû]{1,20}"
-_TURKISH = re.compile(
+_TURKISH = late.compile(
     rf"\b(?:(?:Öğretmen|Doktor|Avukat|Müdür|Hemşire|Komiser) )?({_CAPITAL}(?: {_CAPITAL})?) "
     rf"(?:Bey|Hanım|bey|hanım|Hoca|Abi|Abla)\b"
 )
-_TURKISH_BEFORE = re.compile(rf"\b(?:Sayın|Bay|Bayan) ({_CAPITAL}(?: {_CAPITAL})?)\b")
+_TURKISH_BEFORE = late.compile(rf"\b(?:Sayın|Bay|Bayan) ({_CAPITAL}(?: {_CAPITAL})?)\b")
 _POLISH_NAME = r"[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż-]{2,20}"
-_POLISH = re.compile(
+_POLISH = late.compile(
     rf"\b(?:pan|pani|panu|pana|panem|panią|państwo|państwa|mgr|inż\.|kierownik|kierowniczka|ksiądz|doktor) "
     rf"((?!Pan|Pani)(?:inż\. )?{_POLISH_NAME}(?: {_POLISH_NAME})?)\b"
 )
 _POLISH_TITLES = ("pan", "pań", "mgr", "inż", "kierown", "ksi", "doktor")  # one of these is in what `_POLISH` finds
-_POLISH_FORMAL = re.compile(rf"\b(?:Panie|Pani|Panu|Panem|Panią) ((?!Pan|Doktor|Dyrektor|Profesor){_POLISH_NAME})\b")
+_POLISH_FORMAL = late.compile(rf"\b(?:Panie|Pani|Panu|Panem|Panią) ((?!Pan|Doktor|Dyrektor|Profesor){_POLISH_NAME})\b")
 _NEVER_TURKISH = frozenset("Merhaba Sayın Tamam Evet Hayır Teşekkürler Değerli Sevgili Bir Bu Şu Her".split())
 
 _DEVANAGARI = r"[\u0900-\u0963\u0970-\u097f]"
-_HINDI_AFTER = re.compile(rf"(?<!{_DEVANAGARI})({_DEVANAGARI}{{2,14}}) (?:जी|भैया|दीदी|साहब)(?!{_DEVANAGARI})")
-_HINDI_BEFORE = re.compile(
+_HINDI_AFTER = late.compile(rf"(?<!{_DEVANAGARI})({_DEVANAGARI}{{2,14}}) (?:जी|भैया|दीदी|साहब)(?!{_DEVANAGARI})")
+_HINDI_BEFORE = late.compile(
     rf"(?<!{_DEVANAGARI})(?:श्री|श्रीमती|सुश्री|कुमारी|डॉ\.) ({_DEVANAGARI}{{2,14}}(?: {_DEVANAGARI}{{2,14}})?)"
 )
 # A trade may be anybody's; two words and a particle behind it are somebody who did something.
-_HINDI_TRADE = re.compile(
+_HINDI_TRADE = late.compile(
     rf"(?<!{_DEVANAGARI})(?:डॉक्टर|अध्यापक|शिक्षक|वकील|इंस्पेक्टर|मैनेजर) "
     rf"({_DEVANAGARI}{{2,14}} {_DEVANAGARI}{{2,14}})(?= (?:ने|से|को|का|के|की)(?!{_DEVANAGARI}))"
 )
@@ -44,7 +45,7 @@ _NEVER_HINDI = frozenset(
     "को का की के ने से में है हैं था थी थे पर और तक भी ही वह यह मेरे मेरी आप हम नमस्ते प्रिय आदरणीय श्री नहीं लिए साहब".split()
 )
 
-_JAPANESE = re.compile(
+_JAPANESE = late.compile(
     r"(?<![\u3400-\u9fff々])([\u3400-\u9fff々]{1,4}|[\u30a1-\u30fa\u30fc・]{2,12}|(?<![\u3041-\u3096])[\u3041-\u3096]{2,4})"
     r"(?:さん|さま|様(?![々子式])|氏(?!名)|ちゃん|くん|君(?!達|たち)|先生|部長|課長|係長|社長|教授|先輩)"
 )
@@ -57,7 +58,7 @@ _NEVER_JAPANESE = frozenset(
     "技術 事業 本 編集 名誉 准 客員 代表 取締役 小 大 若 老 上 下 担任 家庭教師 校長 園長 院長 副校長 主治医".split()
 )
 
-_CHINESE = re.compile(
+_CHINESE = late.compile(
     r"([\u4e00-\u9fff]{1,2})(?:经理|經理|主任|老师|老師|医生|醫生|先生|女士|小姐|教授|阿姨|叔叔|师傅|師傅|律师|律師|同学|同學|警官|院长|校长|护士)"
 )
 _COMPOUND = frozenset(

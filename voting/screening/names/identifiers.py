@@ -7,42 +7,43 @@ in a literal or a comment may name somebody.
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 from voting.screening.source_code import in_comment, in_statement
 
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "anna", not "nil"
 _REACH = 60  # characters to either side
-_QUALIFIED = re.compile(r"[A-Za-z_]::[A-Za-z_]")  # `Arel::Attributes`
-_SEVERAL = re.compile(r"\s.*[A-Z\xc0-\xde]")
-_BEFORE = re.compile(r"(?:\$\{?|&mut |\{@(?:link|code|see|linkplain) |(?:^|[^A-Za-z])[CLFBIX]<|\\f[A-Z]|\w\[[\"']?)\Z")
-_TYPED = re.compile(r"[A-Za-z]<\Z")  # `Option<Waker>`
-_OPTION = re.compile(r"(?:^|[\s\"'|(\[])--?\Z")
-_OPTION_GOES_ON = re.compile(r"[-=|)\]\"']|[ ]+(?:\||\\\n|--?\w)")
-_ROOT = re.compile(r"(?:^|[^\w~.])/\Z")
-_SLOT = re.compile(r"[ *(\[]<\Z")  # `<numreplicas>`
-_PLUS = re.compile(r"(?:^|[\s(])\+\Z")  # RDoc's `+nil+`
-_ROFF = re.compile(r"(?:^|\n)\.\Z")
-_REQUEST = re.compile(
+_QUALIFIED = late.compile(r"[A-Za-z_]::[A-Za-z_]")  # `Arel::Attributes`
+_SEVERAL = late.compile(r"\s.*[A-Z\xc0-\xde]")
+_BEFORE = late.compile(
+    r"(?:\$\{?|&mut |\{@(?:link|code|see|linkplain) |(?:^|[^A-Za-z])[CLFBIX]<|\\f[A-Z]|\w\[[\"']?)\Z"
+)
+_TYPED = late.compile(r"[A-Za-z]<\Z")  # `Option<Waker>`
+_OPTION = late.compile(r"(?:^|[\s\"'|(\[])--?\Z")
+_OPTION_GOES_ON = late.compile(r"[-=|)\]\"']|[ ]+(?:\||\\\n|--?\w)")
+_ROOT = late.compile(r"(?:^|[^\w~.])/\Z")
+_SLOT = late.compile(r"[ *(\[]<\Z")  # `<numreplicas>`
+_PLUS = late.compile(r"(?:^|[\s(])\+\Z")  # RDoc's `+nil+`
+_ROFF = late.compile(r"(?:^|\n)\.\Z")
+_REQUEST = late.compile(
     r"(?:^|\n)\.(?:B|I|R|BR|IR|RB|BI|IB|RI|TH|SH|SS|SM|Nm|Xr|Fn|Ar|Fl|Pa) [\"(]?\Z"
 )  # of a manual's page
-_CONTRACTED = re.compile(r"['’]t\b|-t-")
-_COUNTED = re.compile(r"-\d{1,6}\b")  # `CVE-2024-1`, `SHA-256`, `PEP-0263`
-_SENTENCE = re.compile(r" [a-z]")
-_COMMENT_START = re.compile(r"(?:^|\n)[ \t]*(?:#+|//[/!]?|/\*+|\*|\"\"\")[ \t]\Z")
-_MONTH = re.compile(r"(?i)(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)\Z")
-_DAY_AFTER = re.compile(r"[ ]{1,2}\d{1,2}(?:st|nd|rd|th|,? (?:19|20)\d\d| +\d{1,2}:\d\d)\b")
-_CLOCK_AFTER = re.compile(r"[ -](?:19|20)\d\d,? \d\d:\d\d\b")
-_WEEKDAY_BEFORE = re.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? (\d{1,2} )?\Z")
-_CHARACTERS = re.compile(
+_CONTRACTED = late.compile(r"['’]t\b|-t-")
+_COUNTED = late.compile(r"-\d{1,6}\b")  # `CVE-2024-1`, `SHA-256`, `PEP-0263`
+_SENTENCE = late.compile(r" [a-z]")
+_COMMENT_START = late.compile(r"(?:^|\n)[ \t]*(?:#+|//[/!]?|/\*+|\*|\"\"\")[ \t]\Z")
+_MONTH = late.compile(r"(?i)(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)\Z")
+_DAY_AFTER = late.compile(r"[ ]{1,2}\d{1,2}(?:st|nd|rd|th|,? (?:19|20)\d\d| +\d{1,2}:\d\d)\b")
+_CLOCK_AFTER = late.compile(r"[ -](?:19|20)\d\d,? \d\d:\d\d\b")
+_WEEKDAY_BEFORE = late.compile(r"(?i)\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? (\d{1,2} )?\Z")
+_CHARACTERS = late.compile(
     r"\b(?:CAPITAL|SMALL|ARABIC|HEBREW) (?:LETTER|LIGATURE|POINT)\b|\b0[xX][0-9A-Fa-f]{2,6}\b.*\b[A-Z]{3,} ?[A-Z]*|"
     r"\bU\+[0-9A-F]{4,6}\b"
 )
-_ABSTRACT = re.compile(r"(?i)[a-z]{4,}(?:ability|ibility|ization|isation)\Z")
+_ABSTRACT = late.compile(r"(?i)[a-z]{4,}(?:ability|ibility|ization|isation)\Z")
 # Who is to do something, or did it: "TODO(jo)", "reported by jo".
-_BY = re.compile(r"(?:TODO|FIXME|XXX|HACK|NOTE)\(\Z|(?i:\b(?:by|from|thanks to|thanks|ask|cc|author:?|to))\s\Z")
-_CONSTANTS = re.compile(r"[\"']([A-Z][A-Z0-9_]{2,})[\"']")
+_BY = late.compile(r"(?:TODO|FIXME|XXX|HACK|NOTE)\(\Z|(?i:\b(?:by|from|thanks to|thanks|ask|cc|author:?|to))\s\Z")
+_CONSTANTS = late.compile(r"[\"']([A-Z][A-Z0-9_]{2,})[\"']")
 
 
 _LONGEST_PREFIX = 4

@@ -9,44 +9,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’]{1,20}(?:-?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20})?"
 _PARTICLES = r"(?:(?:de|van|von|der|den|la|di|du|del|da|dos|ter|ten|Van|Von|De|Di|Du|La|Le)[ ]){0,2}"
-_INITIALLED = re.compile(
+_INITIALLED = late.compile(
     rf"(?<![\w.'’])(?:[A-ZÀ-Þ]\.[ -]?){{1,3}}[ ]?({_PARTICLES}{_CAPITAL})(?![\w'’])(?!\.[ ]?(?:[A-Z][a-z]{{0,5}}\.|\d))"
 )
-_PLURAL = re.compile(rf"\b[Tt]he ({_CAPITAL}?)(?:s|es)\b")
-_OWNING = re.compile(r"(?<![\w.@/_'’-])(the )?([a-zß-öø-ÿ]{3,20})s(?= [^\W\d_])")
-_FAMILY = re.compile(
+_PLURAL = late.compile(rf"\b[Tt]he ({_CAPITAL}?)(?:s|es)\b")
+_OWNING = late.compile(r"(?<![\w.@/_'’-])(the )?([a-zß-öø-ÿ]{3,20})s(?= [^\W\d_])")
+_FAMILY = late.compile(
     r"\b(?:[Ff]amilie|[Ff]amille|[Ff]amilia|[Ff]amília|[Ff]amiglia|[Ff]amiljen|[Cc]oniugi|Eheleute[n]?|[Ée]poux|"
     rf"[Cc]onsorts|Geschwistern?|[Ee]sposos) ({_PARTICLES}{_CAPITAL})\b|\b[Tt]he ({_CAPITAL}) (?:family|household|kids|"
     r"twins|brothers|sisters)\b"
 )
-_REVERSED = re.compile(
+_REVERSED = late.compile(
     rf"(?:^|[|\"'\t>;(]|: )[ ]{{0,2}}(?:(?:[A-Z]{{1,2}}\d{{1,3}}|\d{{1,3}}[.)]|[-*•])[ ])?"
     rf"(({_CAPITAL})(?:[ -]{_CAPITAL})?, ({_CAPITAL})(?:[ -](?:{_CAPITAL}|[A-Z]\.?))?)"
     r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2})|[ ]\d{1,3} ?(?:y|yo|yrs?|j|a|F|M)\b|"
     r"[ ][-–][ ]|[ ]\(|, ?(?:\*|geb|born|DOB))",
     re.MULTILINE,
 )
-_REVERSED_CAPITALS = re.compile(
+_REVERSED_CAPITALS = late.compile(
     r"(?:^|[|\"'\t>;(]|: )[ ]{0,2}(?:\d{1,3}[.)][ ])?(([A-ZÀ-Þ][A-ZÀ-Þ'’]{2,20})(?:[ -][A-ZÀ-Þ]{2,20})?, "
     r"([A-ZÀ-Þ]{3,20})(?:[ -][A-ZÀ-Þ]{1,20}\.?)?)"
     r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
     re.MULTILINE,
 )
-_INITIAL_LAST = re.compile(r" [A-Z]\.?\Z")  # "COLON, WALLDY E": so nothing but people is written
-_SIGNED = re.compile(
+_INITIAL_LAST = late.compile(r" [A-Z]\.?\Z")  # "COLON, WALLDY E": so nothing but people is written
+_SIGNED = late.compile(
     r"(?:^|\n|[.!?)] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
     r"VG|MfG|Gruß|Grüße|Mvh|Bises|Abrazos|Saludos|Saluti|Groetjes|Groeten|Hälsningar)),?(?:[ ]|\s{0,3}\n[ ]{0,4})"
     r"([A-Z]{1,2}\.?)(?=[ \t]*(?:\n|\Z))"
 )
 # Of each pattern that begins with one of many words, what it needs: to see that is faster.
 _THE = re2.compile(r"\b[Tt]he [^a-z]")
-_INITIAL = re.compile(r"[A-ZÀ-Þ]\.")
+_INITIAL = late.compile(r"[A-ZÀ-Þ]\.")
 _FAMILIES = re2.compile(
     "amilie|amille|amilia|amília|amiglia|amiljen|oniugi|Eheleute|poux|onsorts|eschwister|sposos"
     "| family| household| kids| twins| brothers| sisters"

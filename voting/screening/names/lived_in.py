@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.folding import fold
 from voting.screening.names.address_parts import NATIVE
 from voting.screening.names.decoding import LOCATION, Name
@@ -24,7 +23,7 @@ _LIVED = re2.compile(
     r"de)[ ]([a-zà-ž][a-zà-ž'-]{2,20}(?: [a-zà-ž][a-zà-ž'-]{1,20}){0,2})"
 )
 # The place with its ending: "denizlide yaşıyor", "almanyadayım"
-_TURKISH = re.compile(
+_TURKISH = late.compile(
     r"(?<![^\W_])([a-zçğıöşü]{4,18})['’]?[dt][ea](?:y[ıi][mz](?![^\W_])|[ ](?:[a-zçğıöşü]{1,12} ){0,2}"
     r"(?:yaşıyor|yaşar|oturuyor|kalıyor|çalışıyor|doğdu|okuyor))"
 )
@@ -34,14 +33,14 @@ _COUNTRIES = frozenset(
 )
 _HERE = frozenset("bura şura nere kenar merkez ilçe köyde sahil yayla mahalle".split())
 _LIKELY, _OFTEN = 2, 5  # levels of how many people a place has and how often the word is written
-_CHINESE = re.compile(
+_CHINESE = late.compile(
     r"(?:住在|(?<![现存实正所])在)([\u4e00-\u9fff]{2,3}?)(?:市|县|區|区)?"
     r"(?:(?:一个人|独自|自己)住|独居|(?:一个人)?(?:上班|打工|念书|读书|定居|租房)|居住|(?<=住在..)[，。,；]|(?<=住在...)[，。,；])"
 )
-_JAPANESE = re.compile(
+_JAPANESE = late.compile(
     r"([\u3400-\u9fff]{2,4}?)(?:で(?:一人暮らし|ひとり暮らし|二人暮らし|暮らし|働い)|に(?:住ん|引っ越し|単身赴任))"
 )
-_ASIAN = re.compile("[\u3041-\u9fff]")
+_ASIAN = late.compile("[\u3041-\u9fff]")
 _NO_TOWN = frozenset(
     "家里 公司 学校 外面 那里 这里 国外 一起 医院 老家 农村 城里 宿舍 外地 隔壁 楼上 楼下 附近 我家 "
     "她家 他家 市区 郊区 国内 大城市 小区 哪里 单位 工厂 实家 自家 実家 会社 一緒 二人 家族 都会 田舎 "
@@ -49,7 +48,7 @@ _NO_TOWN = frozenset(
     "来年 元気 必死 共働 自宅 自分 病院 工場 夜勤 在宅 日本 中国".split()
 )
 _NO_PLACE = Listed.EVERYDAY | Listed.WORD
-_PIECES = re.compile(r"[ -]")
+_PIECES = late.compile(r"[ -]")
 
 
 def lived_in(text: str, gazetteer: Gazetteer) -> Iterator[Name]:

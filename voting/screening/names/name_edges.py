@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.hits import Hit
 
 _PERSON, _LOCATION = "PERSON", "LOCATION"
@@ -33,32 +34,32 @@ _TITLE = (
     r"Nur|Siti|Muhammad|Mohd|Vovó|Vovô|Teyze|Mag|Mgr|MUDr|JUDr|Mamie|Papi|Bapak|Ibu|Pak"
 )
 _INITIALS = r"(?:[A-ZÀ-Þ]\.[ -]?){1,3}[ ]?"
-_BEFORE = re.compile(
+_BEFORE = late.compile(
     rf"(?<![^\W_])(?<![-'’.])(?:(?:{_ABBREVIATED}|{_TITLE})\.?[ \t]{{1,2}}|{_INITIALS}){{1,3}}\Z|"
     r"(?:(?<=[,;:(|\"\n] )|(?<=[,;:(|\"\n])|^)[B-HJ-Z][ ]\Z"
 )
 # As people type it: "auntie bernice", "big mike", "a. demir"; "my uncle dmitri" says whose and is no form of address.
-_TYPED = re.compile(
+_TYPED = late.compile(
     r"(?:(?<=[\s(\"'])|^)(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bthe )(?<!\byour )(?<!\ban )(?<!\btheir )"
     r"(?:(?:uncle|auntie|aunty|aunt|grandma|grandpa|granny|nana|nonno|nonna|zio|zia|doña|dona|tante|onkel|coach|miss|"
     r"frau|"
     r"herrn?|lil|big|tia|tio|tía|tío|vovó|vovô|teyze|amca|abla|didi|masi|chacha|babcia|ciocia|mamie|papi|nan|seu|mr|"
     r"mrs)[ ]|[a-z]\.[ ])\Z"
 )
-_AFTER = re.compile(
+_AFTER = late.compile(
     r"-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|ji)(?![\w-])|"
     r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|jun\.|sen\.|ml\.|Neto|Filho|Júnior|LL\.?M\.?))+(?![\w-])"
 )
-_TITLE_AFTER = re.compile(r" (?:Hanım|Bey|Hoca|Abla|Abi|Teyze|Amca)(?![^\W\d_])")
-_CHINESE_TITLE = re.compile("老师|老師|医生|醫生|先生|女士|小姐|阿姨|叔叔|师傅|師傅|经理|經理|主任|教授|护士")
+_TITLE_AFTER = late.compile(r" (?:Hanım|Bey|Hoca|Abla|Abi|Teyze|Amca)(?![^\W\d_])")
+_CHINESE_TITLE = late.compile("老师|老師|医生|醫生|先生|女士|小姐|阿姨|叔叔|师傅|師傅|经理|經理|主任|教授|护士")
 """Behind one character, which alone says little: 郭老师."""
 _DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
-_INITIAL_AFTER = re.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
-_SURNAME_FIRST = re.compile(
+_INITIAL_AFTER = late.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
+_SURNAME_FIRST = late.compile(
     r", (?:[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,2}(?: & [A-ZÀ-Þ]\.)?|(?:Rev|Dr|Mrs?|Ms|Prof|Capt|Fr)\.)(?=[\s,;:)\]|/]|\Z)"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = late.compile(
     r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Monsieur|M|Mme|Señor|Sr|Senhor|Sig|Signor|[Dd]e heer|Dhr|Pan)\.?[ ]"
     r"(?:&|and|und|et|y|e|en|i|\+)[ ]|\((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Rev|Herr|Frau|Mme|M)\.?\)[ ]|"
     r"(?:[Ff]amilie|[Ff]am\.|Famille|Familia|Famiglia|Família|Familjen|Eheleute|Geschwister|[Mm]eneer|[Mm]evrouw|"
@@ -71,27 +72,27 @@ _OUTSIDE = re.compile(
     r"(?:(?:Univ\.-)?Prof\.|PD|Dr\.|Dipl\.-[A-Z][a-z]{1,8}\.?|Mag\.|Ing\.|Priv\.-Doz\.|DI|Doc\.|Bc\.)[ ]"
     rf"(?:{_DEGREE}\.[ ])*)\Z"
 )
-_DEGREES = re.compile(rf"\b(?:Dr|Prof|Dipl|Mag)\.[ ](?:{_DEGREE}\.[ ])*\Z")
-_NOBLE = re.compile(
+_DEGREES = late.compile(rf"\b(?:Dr|Prof|Dipl|Mag)\.[ ](?:{_DEGREE}\.[ ])*\Z")
+_NOBLE = late.compile(
     r" (?:(?:Freiherr|Freifrau|Graf|Gräfin|Baron|Baronin|Ritter|Edler|Prinz|Prinzessin|Fürst) )(?:von|zu|von und zu|"
     r"vom)"
     r"(?: der| dem)? | af | av "
 )
-_CALLED = re.compile(r"[^\n()\"“”]{2,20}(?:\)|[\"”]) ")
+_CALLED = late.compile(r"[^\n()\"“”]{2,20}(?:\)|[\"”]) ")
 _OPENS = frozenset((" (", ' "', " “"))
 _SHORT = len("Mohd. ")
-_FIRST_OF_PLACE = re.compile(
+_FIRST_OF_PLACE = late.compile(
     r"(?<![\w'’-])(?:port|fort|mount|lake|cape|saint|st\.?|new|north|south|east|west|upper|lower|great|little|bad|san|"
     r"santa|"
     r"santo|los|las|isle of|castle) \Z"
 )
-_JUNIOR = re.compile(r"[ ](?:Jr|Sr|Esq)\Z")
-_GIVEN_SHORT = re.compile(
+_JUNIOR = late.compile(r"[ ](?:Jr|Sr|Esq)\Z")
+_GIVEN_SHORT = late.compile(
     r"(?:\A|[ .])(?:Wm|Jas|Jos|Jno|Saml|Benj|Danl|Richd|Alexr|Fredk|Thos|Robt|Edw|Chas|Geo|Eliz)\Z"
 )
-_LINEAGE = re.compile(r" (?:[sdwSDW]/[oO]|[aA]/[lLpP]|bin|binti|bte|binte|ibn|bint|ap|ferch) ")
-_INITIAL_LAST = re.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
-_FAMILY = re.compile(r"(?<![^\W_])[Tt]he \Z")
+_LINEAGE = late.compile(r" (?:[sdwSDW]/[oO]|[aA]/[lLpP]|bin|binti|bte|binte|ibn|bint|ap|ferch) ")
+_INITIAL_LAST = late.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
+_FAMILY = late.compile(r"(?<![^\W_])[Tt]he \Z")
 
 
 def whole_names(hits: Sequence[Hit], text: str) -> list[Hit]:

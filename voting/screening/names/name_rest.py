@@ -6,16 +6,15 @@ lists hold it as one and as nothing else.
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
 
-_NEXT = re.compile(r"[ ]([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]{2,20})(?![\w'’-])")
-_LAST = re.compile(r"(?:(?<=[^.!?:;] )|(?<=\A)|(?<=[\n(\"]))([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]{1,20})[ ]\Z")
+_NEXT = late.compile(r"[ ]([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]{2,20})(?![\w'’-])")
+_LAST = late.compile(r"(?:(?<=[^.!?:;] )|(?<=\A)|(?<=[\n(\"]))([A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]{1,20})[ ]\Z")
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
-_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
-_ENDED = re.compile(r"[，。、；：！？（）()「」,.;:\s]|\Z")
+_IDEOGRAPH = late.compile("[\u3400-\u9fff]")
+_ENDED = late.compile(r"[，。、；：！？（）()「」,.;:\s]|\Z")
 _NO_SIGN = frozenset(
     "说說的是在了吗嗎呢吧啊也都和与與或去来來有到给給把被让讓很不没沒要会會能想找问問看叫就才先再又她他我你您们們这這那"
     "市区區县縣省町村店部課长長様氏君家人生日年月号號路街电電话話今昨明下上中前后後里裡内外"

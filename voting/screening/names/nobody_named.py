@@ -7,47 +7,48 @@
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
 
 _REACH = 60  # characters to either side
 _SHORTEST_LABEL, _LONGEST_LABEL = 3, 6
-_MODEL_AFTER = re.compile(
+_MODEL_AFTER = late.compile(
     r"(?:['’]s (?:answer|response|output|reply|context|model|api|version)|[ -]?(?:(?i:opus|sonnet|haiku|fable|instant|"
     r"code|desktop|"
     r"api|ai|llm|models?|pro|max|chat|bot|by anthropic|projects?|cli|agents?|sdk|skills?)\b|v?\d))"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = late.compile(
     r"(?i)(?:\A|[\n.!?:>\"“(]\s?)(?:(?:hi|hey|hello|dear|ok(?:ay)?|thanks|thank you|please|yo|so|good morning|no|"
     r"yes)[, ]{1,2})?\Z"
 )
-_ADDRESS_ENDS = re.compile(
+_ADDRESS_ENDS = late.compile(
     r"\s*[,.!?:;]|\s*\Z|\s*\n|[ ](?:can|could|please|help|write|you|what|how|is it|will you|would)\b"
 )
-_MODELS = re.compile(
+_MODELS = late.compile(
     r"(?i)\b(?:anthropic|openai|chat ?gpt|gpt-?\d?|gemini|copilot|mistral|llama|grok|deepseek|qwen|llms?|ai|"
     r"prompt(?:s|ed|ing)?|"
     r"chatbots?|assistants?|tokens?|agents?|model|mcp|cursor)\b"
 )
-_TITLED = re.compile(
+_TITLED = late.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|M|Mme|Monsieur|Prof|Uncle|Aunt|brother|son|husband|friend|boss|père|fils|frère|mari|oncle)"
     r"\.?[ ]\Z"
 )
-_SURNAME = re.compile(r"[ -][A-ZÀ-Þ][a-zß-ÿ]{1,}")
-_IDENTIFIER_AFTER = re.compile(r" (?:IDs?|Id)\b| [Tt]o:|\. ?\d{1,4} (?:Abs|para|lit|Nr|No|GG|DSGVO|GDPR|BGB|StGB)\b")
-_CODE_AFTER = re.compile(r"[ :#]{1,3}[A-Za-z]{0,3}\d[\w/.-]{2,}")
-_SCORE_AFTER = re.compile(r" \d{1,3} ?[–-] ?\d{1,3} [A-ZÀ-Þ(]")
-_SCORE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.]+ \d{1,3} ?[–-] ?\d{1,3} \Z")
-_PUBLIC = re.compile(
+_SURNAME = late.compile(r"[ -][A-ZÀ-Þ][a-zß-ÿ]{1,}")
+_IDENTIFIER_AFTER = late.compile(r" (?:IDs?|Id)\b| [Tt]o:|\. ?\d{1,4} (?:Abs|para|lit|Nr|No|GG|DSGVO|GDPR|BGB|StGB)\b")
+_CODE_AFTER = late.compile(r"[ :#]{1,3}[A-Za-z]{0,3}\d[\w/.-]{2,}")
+_SCORE_AFTER = late.compile(r" \d{1,3} ?[–-] ?\d{1,3} [A-ZÀ-Þ(]")
+_SCORE_BEFORE = late.compile(r"[A-ZÀ-Þ][\w.]+ \d{1,3} ?[–-] ?\d{1,3} \Z")
+_PUBLIC = late.compile(
     r"\b(?:[Cc]apitals? (?:quiz|cities|city|of)|[Pp]ub quiz|[Ff]light times?|[Tt]ime ?zones?|[Ff]ounded in|"
     r"[Hh]eadquartered in|"
     r"FT:|HT\b|kick-?off|[Gg]eography quiz|[Nn]ame the (?:country|capital|countries)|"
     r"[Cc]ountries and (?:their )?capitals)"
 )
-_STYLE = re.compile(r" (?:style|Manual of Style|school of|agreement|protocol|convention|treaty|time|Stock Exchange)\b")
-_PERSONAL = re.compile(
+_STYLE = late.compile(
+    r" (?:style|Manual of Style|school of|agreement|protocol|convention|treaty|time|Stock Exchange)\b"
+)
+_PERSONAL = late.compile(
     r"(?i)\b(?:i|i['’]m|im|my|me|we|our|us|ich|wir|mein\w*|je|mon|ma|nous|yo|mi|nosotros|eu|meu|minha|io|mio|mia|ik|mijn)\b"
 )
 
@@ -62,34 +63,34 @@ _LABELS = frozenset(
     "手机 电话 電話 地址 住址 性别 性別 备注 備考 邮箱 日期 日付 状況 状况 场所 場所 住所 年齢 年龄 "
     "职业 職業 内容 编号 番号 件名 主题 학교 주소 전화 성별 생일".split()
 )
-_ROUTE = re.compile(r"[A-Z]{3}[-–/][A-Z]{3}")
-_CAR = re.compile(
+_ROUTE = late.compile(r"[A-Z]{3}[-–/][A-Z]{3}")
+_CAR = late.compile(
     r"(?:Hyundai|Toyota|Skoda|Škoda|Nissan|Mazda|Suzuki|Subaru|Volkswagen|VW|Audi|BMW|Peugeot|Dacia) [A-Z]"
 )
 _NUMBERED = frozenset(
     "Zimmer Room Chambre Sala Salle Daire Kapı Blok Kat Thu Mon Tue Wed Fri Sat Sun Do Mi Di Mo Chip Tisch Platz "
     "Halle Raum Gate Seat Sitz Gleis Kassa Kamer Rum Pokój Étage Stock".split()
 )
-_NUMBER_AFTER = re.compile(r"\.?:? ?\d")
+_NUMBER_AFTER = late.compile(r"\.?:? ?\d")
 _MONTH_WORDS = frozenset("Mai August Juni Juli März April Januar Jan Jun Jul".split())
-_DAY_BEFORE = re.compile(r"\d\. ?\Z")
+_DAY_BEFORE = late.compile(r"\d\. ?\Z")
 _TRADES = frozenset(
     "Fischer Bäcker Müller Schneider Schmied Lehrer Bauer Maurer Schreiner Metzger Richter Koch Gärtner Jäger "
     "Zimmermann Kaufmann Weber Schuster Wagner Förster Schäfer Tischler Pfarrer Kellner Sattler Böttcher".split()
 )
-_WAS = re.compile(r"\b(?:war|ist|wurde|als|gelernter|zum|bin|werde|wird) \Z")
+_WAS = late.compile(r"\b(?:war|ist|wurde|als|gelernter|zum|bin|werde|wird) \Z")
 
 
 # What code defines, and its comments speak of: `module Arel`, `<class Pastix>`, `\\class Pastix`
-_DEFINED = re.compile(
+_DEFINED = late.compile(
     r"(?m)^[ \t]*(?:module|namespace|package|typedef|(?:public |static |export |abstract |final )*(?:class|struct|enum|"
     r"interface|trait|object))[ ]\Z|[<,][ ]?(?:class|typename)[ ]\Z|\\(?:class|brief|ingroup)[ ]\Z"
 )
-_TYPEFACE = re.compile(r"(?i)\bfont(?:-family)?[\"']?\s?[:=][^;{}\n]{0,100}\Z")
-_SELECTOR = re.compile(r"::-[\w-]*\Z|(?:\A|[\s,>+~})])[.#][\w-]*\Z")  # `.koenig-lexical`, `::-moz-focus-inner`
-_FOUNDATION = re.compile(r"Free Software[\s*#;/-]{1,12}Foundation, Inc\.,[^\n]{0,60}\Z")
-_ATTRIBUTE_AFTER = re.compile(r"-[a-z]+(?:-[a-z]+)?=")
-_HYPHENS = re.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
+_TYPEFACE = late.compile(r"(?i)\bfont(?:-family)?[\"']?\s?[:=][^;{}\n]{0,100}\Z")
+_SELECTOR = late.compile(r"::-[\w-]*\Z|(?:\A|[\s,>+~})])[.#][\w-]*\Z")  # `.koenig-lexical`, `::-moz-focus-inner`
+_FOUNDATION = late.compile(r"Free Software[\s*#;/-]{1,12}Foundation, Inc\.,[^\n]{0,60}\Z")
+_ATTRIBUTE_AFTER = late.compile(r"-[a-z]+(?:-[a-z]+)?=")
+_HYPHENS = late.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
 
 
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from voting.screening import late
 from voting.screening.folding import canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
@@ -16,7 +17,7 @@ from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, kno
 from voting.screening.names.nicknames import NICKNAMES
 from voting.screening.recogniser import Spelling
 
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORDS = late.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SHORTEST_PART = 3
 _SHORTEST_USER = 4
 _MOST_INITIALS = 3

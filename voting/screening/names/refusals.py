@@ -8,9 +8,9 @@ species' Latin name, a noun after an article.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from voting.screening import late
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.tokens import Token
@@ -35,11 +35,13 @@ _SPECIES = frozenset(
     "warbler tern gull petrel sparrow finch bunting eagle falcon harrier zebra gazelle deer turtle whale dolphin "
     "frog toad snake lizard bat fox monkey hornbill sunbird plover sandpiper vulture".split()
 )
-_LATIN = re.compile(r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum)\Z")
+_LATIN = late.compile(
+    r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum)\Z"
+)
 _OWNED = frozenset("law laws number numbers score dish space spaces function functions method rule sign".split())
 _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())
 _ARTICLES = frozenset("the a an".split())
-_ADJECTIVE = re.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
+_ADJECTIVE = late.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
 _SURE_WORD, _SURE_LOWER = 0.97, 0.7  # where all is in lower case, a name is as well
 _EVERYWHERE = 7  # level of `Known.frequency`
 _MONTHS = frozenset(
@@ -67,7 +69,7 @@ _OF_HINDI = frozenset(
     "इंटरनेट कंप्यूटर लैपटॉप ऑफिस मीटिंग रिपोर्ट फाइल फ़ाइल डॉक्टर अस्पताल स्कूल कॉलेज सर मैडम साहब".split()
 )
 _NO_NAMES = _GREETINGS | _OF_HINDI
-_COMPASS = re.compile(r"(?:north|south|east|west|central|gov)(?:east|west|central)?\Z")
+_COMPASS = late.compile(r"(?:north|south|east|west|central|gov)(?:east|west|central)?\Z")
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(
     "der die das dem den des ein eine einen einem einer im am vom zum zur kein keine etwas viel wenig mehr pro jede "

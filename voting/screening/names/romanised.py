@@ -9,10 +9,9 @@ other languages. A family's name beside it belongs to it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 
 _TELLING = frozenset(
@@ -41,7 +40,7 @@ _FAMILIES = frozenset(
     "zhang li zhao zhou xu sun ma zhu hu guo he luo gao zheng liang xie song tan tay goh ong teo".split()
 )
 _NAME = re2.compile(r"(?i)(?:^|[^A-Za-z0-9À-ž_.@/-])((?:([a-z]{2,6}) )?([a-z]{1,6})-([a-z]{1,6})(?: ([a-z]{2,6}))?)")
-_AFTER = re.compile(r"[A-Za-z0-9À-ž_@/-]")
+_AFTER = late.compile(r"[A-Za-z0-9À-ž_@/-]")
 _NEVER = frozenset({"mi-so", "do-young", "in-young", "chi-chi", "po-ling", "hin-yi", "so-ming", "man-ming"})
 _SCORE = 0.75
 
@@ -64,4 +63,4 @@ def romanised(text: str) -> Iterator[Name]:
         yield Name(low, high, PERSON, _SCORE)
 
 
-_PARTS = re.compile(r"(?:([A-Za-z]{2,6}) )?([A-Za-z]{1,6})-([A-Za-z]{1,6})(?: ([A-Za-z]{2,6}))?")
+_PARTS = late.compile(r"(?:([A-Za-z]{2,6}) )?([A-Za-z]{1,6})-([A-Za-z]{1,6})(?: ([A-Za-z]{2,6}))?")

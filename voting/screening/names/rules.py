@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 import ahocorasick
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.known_words import GENERIC_MAILBOXES, PARTICLES
 from voting.screening.names.birthplaces import birthplaces
 from voting.screening.names.card_labels import card_names
@@ -46,22 +46,22 @@ _LONGEST_LABEL = 30
 _MOST_WORDS = 4
 _LONGEST_ABBREVIATION = 2  # letters of a part of a name before a full stop that ends no sentence: "J.", "Wm."
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_TITLE = re.compile(r"\.?[ \t]+")
-_GAP = re.compile(r"\.[ \t]*|[ \t]+")
-_AFTER_PHRASE = re.compile(
+_WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TITLE = late.compile(r"\.?[ \t]+")
+_GAP = late.compile(r"\.[ \t]*|[ \t]+")
+_AFTER_PHRASE = late.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
-_LABEL_END = re.compile(r"[:=|][ \t\"'*_]{0,6}")
+_LABEL_END = late.compile(r"[:=|][ \t\"'*_]{0,6}")
 _MARKS = "\"'*_ \t"
 _MOST_MARKS = 4  # between a label and its sign
-_LABEL = re.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ _-][^\W\d_]+){0,3})$")
-_AT_HOST = re.compile(r"@[\w-]{1,63}\.")
-_MAILBOX = re.compile(r"[\w.+-]*@")  # the rest of one
-_OF_A_MODULE = re.compile(r"(?:\.[a-z]\w*){2}|_\w")  # "name": "django.contrib.auth"
-_LOCAL = re.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
+_LABEL = late.compile(r"(?:^|[|;,{(>\n\t]|\*\*|\"|')[ \t>*#_\"'-]*([^\W\d_][^\W\d_ ’'-]*(?:[ _-][^\W\d_]+){0,3})$")
+_AT_HOST = late.compile(r"@[\w-]{1,63}\.")
+_MAILBOX = late.compile(r"[\w.+-]*@")  # the rest of one
+_OF_A_MODULE = late.compile(r"(?:\.[a-z]\w*){2}|_\w")  # "name": "django.contrib.auth"
+_LOCAL = late.compile(r"(?<![\w.+-])[^\W\d_][\w.%+-]{2,63}\Z")
 _LONGEST_LOCAL = 64
-_LIST_GAP = re.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
+_LIST_GAP = late.compile(r"[ \t]*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\boch\b)[ \t]*")
 _FIELDS = tuple(FIELDS)
 _ENDS_OF_FIELDS = frozenset(field[-2:] for field in FIELDS)
 # "Back Thursday, Beat" at the end of a paragraph or a quotation

@@ -8,10 +8,9 @@ group or of a business: "Dear Customer,", "Hello World!".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed
@@ -23,7 +22,7 @@ _GREETED = re2.compile(
     r"Ciao|Car[oa]|Gentile|Beste|Hej|Kära|Käre|Olá|Oi|Prezad[oa])[ ]{1,2}"
     rf"({_WORD}\.?(?:[ ](?:[a-z]{{2,3}}[ ])?{_WORD}\.?){{0,3}})[ ]?[,!:][ \t]*\r?$"
 )
-_PART = re.compile(r"[^\W\d_]+")
+_PART = late.compile(r"[^\W\d_]+")
 _ROLES = (
     NOT_ADDRESSED
     | frozenset(TITLES)

@@ -8,20 +8,20 @@ one of them a name or who asks: then each label that comes again, but for roles 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from voting.screening import late
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
 from voting.screening.personal.field_keys import meaning
 
-_TURN = re.compile(
+_TURN = late.compile(
     r"(?m)^(?:[ \t>*-]{0,4}|\[?\d{1,2}:\d\d(?::\d\d)?\]?[ ]{1,2}(?:-[ ])?)[*_]{0,2}"
     r"([^\W\d_][\w'’.-]{0,20}(?: [^\W\d_][\w'’.-]{0,20}){0,2})[*_]{0,2}:[*_]{0,2}[ ]+(?=(\S[^\n]*))"
 )
-_CODE = re.compile(r"[{};=<>|\\]|://|\(\)|^[\"'\[\d-]")
+_CODE = late.compile(r"[{};=<>|\\]|://|\(\)|^[\"'\[\d-]")
 _ROLES = frozenset(
     "user assistant human ai bot system agent customer operator caller callee client support representative rep doctor "
     "dr gp patient nurse teacher student pupil tutor interviewer interviewee q a me you i he she him her they mum mom "

@@ -6,11 +6,11 @@ worked out from tables, for all tokens of a call at once. Nothing is kept after 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.names import chain
 from voting.screening.names import features as seen
@@ -22,7 +22,7 @@ from voting.screening.names.lexicon import UNKNOWN, Lexicon, Looked, Met
 from voting.screening.names.traits import EDGE, FLAGS, LISTED, SHAPE, Flag
 from voting.screening.names.weights import Floats
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = late.compile(r"[^\n]+")
 
 # Per token, whether it is a word, begins with a capital, is in capitals, is German: four counts in one number.
 _COUNTED = np.array(

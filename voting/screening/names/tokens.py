@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from voting.screening import late
+
 LONGEST_SEGMENT = 80  # tokens; a sentence that is longer is cut, see `cut_ranks`
 LONGEST_WORD = 40  # characters; what is longer is no name, and its text is not looked at
 
@@ -25,7 +27,7 @@ LETTER = rf"[^\W\d_{UNSPACED}{INDIAN}]"
 WORD = rf"[OoDdLl]['’](?i:[A-Z]){LETTER}+|{LETTER}+|[{UNSPACED}]|[{INDIAN}]+"
 
 # A word with its apostrophe in front (`O'Brien`), an English clitic, a number, a run of one sign.
-TOKEN = re.compile(rf"{WORD}|['’](?:s|m|re|ll|ve|d|t)\b|\d+|([^\w\s])\1*|[\w]", re.IGNORECASE)
+TOKEN = late.compile(rf"{WORD}|['’](?:s|m|re|ll|ve|d|t)\b|\d+|([^\w\s])\1*|[\w]", re.IGNORECASE)
 _ENDS = frozenset(".!?…。！？")  # holds no empty string, so that a token without its text ends nothing
 _ENDS_ALONE = frozenset("。！？")
 # After these a full stop ends no sentence.

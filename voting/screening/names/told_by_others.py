@@ -8,10 +8,9 @@ r"""Names told by what others call somebody: in files of police and parishes, si
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 
@@ -69,7 +68,7 @@ _VIETNAMESE = re2.compile(
     r"(?: [A-Z\x{c0}-\x{de}\x{102}-\x{1b0}\x{1ea0}-\x{1ef9}][A-Za-z\x{c0}-\x{1b0}\x{1ea0}-\x{1ef9}]{1,6}){1,3})"
 )
 """A family's name of Viet Nam, and the names behind it."""
-_MARKS = re.compile(r"[@<]")
+_MARKS = late.compile(r"[@<]")
 _SCORE, _MANY = 0.7, 4
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
 _NEVER = frozenset(

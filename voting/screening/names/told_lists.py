@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import Gazetteer, Listed
 
@@ -25,7 +25,7 @@ _LIST = re2.compile(
     r"\[\w*\])?)?[ ]{0,2}[:=][ ]{0,2}"
     r"(?:new )?(?:set|list|tuple|array|c|vec!)?[ ]?([\[({][^\])}]{3,400})"
 )
-_ITEM = re.compile(rf"[\"'`]({_WHOLE})[\"'`]")
+_ITEM = late.compile(rf"[\"'`]({_WHOLE})[\"'`]")
 _RESULT = re2.compile(
     rf"(?m)^[ \t]{{0,4}}[0-9]{{1,3}}[.)]?[ \t]{{1,4}}({_WHOLE})[ \t]{{1,6}}(?:[0-9]{{1,2}}:[0-9]{{2}}|DNF|DNS)"
 )
@@ -34,7 +34,7 @@ _HEAD = re2.compile(
     r"Optional):[ ]"
     r"([^\n]{5,400})"
 )
-_SURNAME_FIRST = re.compile(
+_SURNAME_FIRST = late.compile(
     rf"(?:\A|; ?|[\"'])({_WHOLE}, {_CAPITAL}(?:[ -](?:{_CAPITAL}|[A-Z]\.?))?)(?=\s*(?:;|<|\Z|[\"']))"
 )
 _SIGNED = re2.compile(
@@ -64,7 +64,7 @@ _RUSSIAN = re2.compile(
     r"привет,?|подруга|друг|внук|внучка|племянник|племянница|г-н|г-жа|господин|госпожа) "
     r"([А-ЯЁ][а-яё]{2,15}(?: [А-ЯЁ][а-яё]{2,20})?)(?: и ([А-ЯЁ][а-яё]{2,15}))?"
 )
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CYRILLIC = late.compile("[\u0400-\u04ff]")
 _FEWEST = 2
 _SCORE = 0.7
 _NO_NAME = Listed.EVERYDAY | Listed.WORD

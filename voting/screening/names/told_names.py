@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’-]{1,20}"
-_COVERED = re.compile(
+_COVERED = late.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Mme|Madame|Monsieur|Signora?|Señora?|Sra|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|"
     r"[Pp]atient(?:in)?|[Pp]aciente|[Pp]aziente)\.? ([A-ZÀ-Þ]\.(?: ?[A-ZÀ-Þ]\.)?|[A-HJ-WYZ](?=[ ,;:'’)\"]|\.?\n|\.?\Z))"
     r"(?! ?[A-ZÀ-Þ][a-z])"
@@ -31,8 +31,8 @@ _ALIAS = re2.compile(
     rf"[\"“‘'«]?({_CAPITAL}(?:[ -]?{_CAPITAL})?)"
 )
 _AKA = re2.compile(rf"(?i:\ba\.?k\.?a\.?,?) [\"“‘«]({_CAPITAL}(?: {_CAPITAL})?)[\"”’»]")
-_REVERSED = re.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A-ZÀ-Þ][a-zß-ÿ]{1,15})(?![\w'’])")
-_PATIENT = re.compile(
+_REVERSED = late.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A-ZÀ-Þ][a-zß-ÿ]{1,15})(?![\w'’])")
+_PATIENT = late.compile(
     r"(?i)\b(?:pt|pat|patient(?:in)?|paciente|paziente|insured|client|member|says|resident|inmate)[.:]{1,2} ?\Z"
 )
 _CAPITALS = re2.compile(r"[A-ZÀ-Þ]{3}, [A-ZÀ-Þ][a-zß-ÿ]")
@@ -78,7 +78,7 @@ _ABROAD = re2.compile(
     r"[\x{5d0}-\x{5ea}'\"]{2,15})?)|"
     r"(?:ชื่อ|คุณ|นาย|นางสาว|ดร\.)[ ]?([\x{e01}-\x{e4e}]{2,20} [\x{e01}-\x{e4e}]{3,20})(?:[ \n]|$)"
 )
-_ERA = re.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
+_ERA = late.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
 _LARGE, _FEWEST = 5, 2
 _SECOND = 2  # value of a row
 _SCORE = 0.7

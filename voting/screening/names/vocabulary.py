@@ -24,10 +24,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.names.regions import REGIONS, SHORT
 
-_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
+_LATIN = late.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
 _LANGUAGES = {"de": "de", "fr": "fr", "es": "es", "pt": "pt", "it": "it", "nl": "nl", "sv": "sv", "en": "en"}
 _DJANGO_LANGUAGES = (
     "de fr es pt pt_BR it nl sv pl da nb cs fi ro tr id ca hr hu et lt lv sk sl vi sq eu ga cy is af gl ms "
@@ -39,7 +40,7 @@ _CENSUS_SURNAMES = 90_000
 _COMMON_CENSUS = 12_000
 _CITY_POPULATION = 5_000
 _LARGE = 300_000
-_EXONYM = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{3,14}")
+_EXONYM = late.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{3,14}")
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,9 @@ before a verb of people, in a greeting of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
 
@@ -90,7 +89,7 @@ _NEVER = frozenset(
 _PLAIN_FRAMES = 4  # the first of these are sure enough for any of them
 _LEAST_GIVEN = 5  # level of how many people bear a name
 _SCORE = 0.7
-_CAPITAL = re.compile("[A-ZÀ-Þ]")
+_CAPITAL = late.compile("[A-ZÀ-Þ]")
 _FEW = 100  # characters for a capital letter in text that is typed without
 
 

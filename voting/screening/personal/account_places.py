@@ -8,10 +8,9 @@ www.cisco.com (`username … privilege`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_handle_like
 from voting.screening.recogniser import Match
@@ -34,13 +33,13 @@ _COMMANDS = (
     ),
     re2.compile(rf"(?i)\b(?:login|user(?:name)?)[ ]{_NAME}[ ]?[–—][ ]?(?:pass|pw|kennwort|mot de passe|contrase)"),
 )
-_MORE = re.compile(r"[ ]([A-Za-z][\w.-]{1,31})(?=[ \r\n]|\Z)")  # after `AllowUsers`
+_MORE = late.compile(r"[ ]([A-Za-z][\w.-]{1,31})(?=[ \r\n]|\Z)")  # after `AllowUsers`
 # A domain's account, of which the domain stays
 _DOMAIN = re2.compile(
     r"(?:^|[\s\"'`(:=,])([A-Za-z][A-Za-z0-9-]{1,15}\\{1,2}[A-Za-z][A-Za-z0-9._-]{2,31})(?:['\"`\s,;).]|$)"
 )
-_OF_DOMAIN = re.compile(r"[A-Z0-9-]{2,16}\\|(?i:corp|ad|domain|dom|office|local|ads|intra|emea|amer|apac)\\")
-_FOLDER = re.compile(
+_OF_DOMAIN = late.compile(r"[A-Z0-9-]{2,16}\\|(?i:corp|ad|domain|dom|office|local|ads|intra|emea|amer|apac)\\")
+_FOLDER = late.compile(
     r"(?i)(?:HK[A-Z]{2,}|[A-Z]|windows|program\w*|system\w*|users|software|microsoft|nt|builtin|font\w*)\\"
 )
 _PATHS = re2.compile(
@@ -74,7 +73,7 @@ _DOTTED = re2.compile(
     rf"(?i)(?:^|[^A-Za-z0-9])(?:{_SITES}|{_ACCOUNTS})(?:['’]?s)?\b[^\n]{{0,48}}?(?:[ (:,][ ]?|[ ]@)[\"'`]?"
     r"([a-z0-9_]{2,20}(?:[._][a-z0-9_]{1,20}){1,3}|[a-z]{4,16}[0-9]{1,4})[\"'`]?(?:[\s,;!?)]|[.](?:\s|$)|$)"
 )
-_NEXT = re.compile(
+_NEXT = late.compile(
     r"(?:,[ ]?| and | und | et | y | & |/)[\"'`@]?([a-zA-Z0-9_]{2,20}(?:[._][a-zA-Z0-9_]{1,20}){0,3})(?=[\s,;!?)/.]|\Z)"
 )
 _SITE_NAMED = re2.compile(
@@ -88,7 +87,7 @@ _NUMBERED = re2.compile(
     r"(?:no|nr|number|nummer|num|id)\.?|numéro (?:d['’])?étudiant|número de (?:estudiante|alumno|aluno)|"
     r"numero di matricola)[ ]?[:#]?[ ]?((?:[A-Z]{1,2}-?)?[0-9]{5,9})(?:[^0-9A-Za-z]|$)"
 )
-_FILE = re.compile(
+_FILE = late.compile(
     r"(?i).*\.(?:com|org|net|io|dev|app|me|tv|js|ts|py|md|html?|php|json|ya?ml|xml|txt|png|jpe?g|svg|css|exe|log|"
     r"conf|de|fr|es|it|nl|pl|co|uk|eu|ch|at|ru|"
     r"properties|toml|ini|cfg|env|lock|jar|zip|sh|go|rs|rb|java|cs|cpp|csv|pdf|docx?|xlsx?|mp[34]|mov|gif|webp|bot|"
@@ -97,9 +96,9 @@ _FILE = re.compile(
     r"web|ios|win|gpt|covid|top|ps|xbox|iphone|ipad|rtx|gtx)\w{0,4}\d.*|"
     r".*_(?:id|name|key|type|at|by|url|token|date|time|count|list|size|user|path|file|media|account|code)s?\Z"
 )
-_CODE = re.compile(r"[={}<>\\\[\];]|::|\w\(|->|https?://")
-_CONSTANT = re.compile(r"[A-Z0-9]+_[A-Z0-9_]+\Z")
-_LIKE_ONE = re.compile(r"[0-9._]")
+_CODE = late.compile(r"[={}<>\\\[\];]|::|\w\(|->|https?://")
+_CONSTANT = late.compile(r"[A-Z0-9]+_[A-Z0-9_]+\Z")
+_LIKE_ONE = late.compile(r"[0-9._]")
 _MOST = 20  # names in a row
 PATTERNS = (*_COMMANDS, _DOMAIN, _PATHS, _DOTTED, _SITE_NAMED, _NUMBERED)
 

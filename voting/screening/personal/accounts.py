@@ -8,10 +8,9 @@ every machine has are nobody's (`nobody`); a variable, a type or a call is no na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.recogniser import Match
 
@@ -86,11 +85,11 @@ PATTERNS = (_KEYED, _IN_DIRECTORY, _OPTION, _ARGUMENT, _SQL, _SQL_SERVER, _LOGGE
 
 _LINE = 160  # characters of it before a name
 # What a thing is numbered by (`site_uuid=`); a unit of systemd's; whose folder a package is put into
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late.compile(
     r"(?i)(?:uu|gu)ids?[\"'`\]]{0,2}\s{0,30}(?:=>|:=|=|:)\s{0,4}[\"'`]?\Z|"
     r"\b(?:journalctl|systemctl)\b|\bpip[\d.]* (?:un)?install\b"
 )
-_TOLD_BY_FORM = re.compile(r"\A[A-Za-z][A-Za-z.]*[0-9]|[A-Za-z0-9]_[A-Za-z0-9]")
+_TOLD_BY_FORM = late.compile(r"\A[A-Za-z][A-Za-z.]*[0-9]|[A-Za-z0-9]_[A-Za-z0-9]")
 # ruff: noqa: SIM905  # as a list, one word a line, these would be forty lines
 _TYPES = frozenset(
     "user username user_name login int integer number object any bool boolean array list dict type varchar char text "
@@ -101,8 +100,8 @@ _TYPES = frozenset(
     "myuser my_user someuser newuser new_user testuser test_user admin_user failed success successful ok denied error "
     "from with through via page screen button endpoint route controller service flow callback redirect required".split()
 )
-_UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
-_MEMBER = re.compile(r"(?:req(?:uest)?|session|self|this|current\w*|auth|config|os|process|settings|env|var|data)\.")
+_UUID = late.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
+_MEMBER = late.compile(r"(?:req(?:uest)?|session|self|this|current\w*|auth|config|os|process|settings|env|var|data)\.")
 _CODE_AFTER = frozenset("([.{<:=!?/\\$|")
 
 
@@ -147,8 +146,8 @@ def _is_given(text: str, key: int, start: int, end: int) -> bool:
     return after in ("", "\n", "\r") and _SETTING.match(line) is not None and text[start:end] != text[start:end].title()
 
 
-_INI = re.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]+\Z")
-_OTHER_SETTINGS = re.compile(
+_INI = late.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]+\Z")
+_OTHER_SETTINGS = late.compile(
     r"(?im)^\[[\w .:/-]{1,40}\][ \t]*\r?$|^[ \t]*(?:pass(?:word|wd)?|host|port|server)[ \t]*=[ \t]+[^\s\"'(]+[ \t]*\r?$"
 )
-_SETTING = re.compile(r"[ \t-]*[\"']?[\w.-]+[\"']?:[ \t]+[\"'`]?\Z")  # a line of YAML
+_SETTING = late.compile(r"[ \t-]*[\"']?[\w.-]+[\"']?:[ \t]+[\"'`]?\Z")  # a line of YAML

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 
 # ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
@@ -43,7 +44,7 @@ _THINGS = frozenset(
     "yazıcı cihaz bilgisayar sunucu sunucular kombi buzdolabı makine çamaşır araba bina ev çatı kapı asansör motor pil "
     "telefon dosya".split()
 )
-_PERSON = re.compile(
+_PERSON = late.compile(
     r"(?i)\x00|\b(?:i|i['’]m|he|she|we|they|who|whom|you|him|her|them|ich|er|sie|wir|du|je|j['’]ai|il|elle|nous|yo|él|"
     r"ella|io|lui|lei|ele|ela|hij|zij|ik|hon|han|jag|hun|ona|on|ja|ben|owner|m[ae]n|wom[ae]n|boys?|girls?|guy|kids?|child(?:ren)?|baby|lady|"
     r"assistant|clerk|teacher|doctor|nurse|worker|manager|boss|neighbou?r|employee|suspect|victim|someone|somebody|"
@@ -53,32 +54,32 @@ _PERSON = re.compile(
     r"filh[oa]|mãe|pai|avó|avô|zoon|dochter|moeder|vader|vrouw|dotter|mamma|pappa|syn|córka|mama|tata|babcia|dziadek|"
     r"oğlum|kızım|annem|babam|eşim)\b"
 )
-_CLAUSE = re.compile(r"[.!?;:\n](?:\s|\Z)|,\s|[()\"“”„–—]| (?:and|und|et|y|och|og|but|aber|mais|pero|ma|maar) ")
-_VERB = re.compile(
+_CLAUSE = late.compile(r"[.!?;:\n](?:\s|\Z)|,\s|[()\"“”„–—]| (?:and|und|et|y|och|og|but|aber|mais|pero|ma|maar) ")
+_VERB = late.compile(
     r"(?i)(?:\b(?:is|are|was|were|turned|being|ist|sind|war|wird|est|sont|a|ont|avait|tiene|tienen|tenía|ha|hanno|aveva|tem|"
     r"têm|tinha|zijn|was|är|er|ma|mają|miał\w?|maybe|about|over|nearly|almost|only|already|just|roughly|some|"
     r"schon|erst|etwa|circa|ca\.?|déjà|ya|già|già|già|al|já|redan|już|around|age|aged|alter)|è|é|['’]s)[ ]?\Z"
 )
-_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DIRECTLY = re.compile(r"(?:[^\W\d_]+['’])?([^\W\d_]+),? \Z")  # in Turkish no verb stands between
+_WORDS = late.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DIRECTLY = late.compile(r"(?:[^\W\d_]+['’])?([^\W\d_]+),? \Z")  # in Turkish no verb stands between
 # "it is a built in one, maybe 11 years old"
-_IT = re.compile(
+_IT = late.compile(
     r"(?i)\b(?:it|this|that|the (?:old|new|current|other) one|built[ -]?in(?: one)?)\b"
     r"(?:['’]s| is| was)?[^.!?\n]{0,40}\Z"
 )
-_AFTER = re.compile(
+_AFTER = late.compile(
     r"(?i)(?:[ ](?:años?|ans|anni|anos))?[ ]{1,2}(?:de (?:uso|garantía|antigüedad|garantie|utilisation)|di (?:uso|"
     r"garanzia)|in (?:use|service)|"
     r"in betrieb|(?:el|la|il|lo|o|a|le) (?P<thing>[^\W\d_]{3,20})\b)"
 )
 # Units and counts that no age has, and what says that a number is one of several or of another kind
-_OTHER_UNIT = re.compile(
+_OTHER_UNIT = late.compile(
     r"(?i)[ ]?(?:(?:sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
     r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
     r"gånger|razy|kez|(?:business|working|calendar) days?|months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
     r"sztuk)\b|[ºª°]|\.[ºª°])"
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = late.compile(
     r"(?i)(?:\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
@@ -86,18 +87,18 @@ _OTHER_BEFORE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
     r"ninety|ein|eine|zwei|drei|vier|un|une|deux|trois|uno|una|dos|tres|due|tre|dois|duas|três) \()\Z"
 )
-_FOR = re.compile(
+_FOR = late.compile(
     r"(?i)\b(?:for|within|after|every|since|al|seit|für|innerhalb|nach|alle|depuis|pendant|sous|desde hace|durante|"
     r"dentro de|da|per|entro|ogni|há|por|binnen|sinds|elke|sedan|inom|od|przez|co) \Z"
 )
-_TIME = re.compile(
+_TIME = late.compile(
     r"(?i)[ )-]{1,2}(?:minut|hour|day|week|month|year|stunde|tage?n?\b|woche|monat|jahre|heure|jour|semaine|mois|ans\b|"
     r"horas|día|semana|mes|años|ore\b|giorni|settiman|anni|dias|meses|anos|uren|dagen|weken|maanden|jaar|dagar|veckor|"
     r"månader|år|dni|tygodni|miesi|lat)"
 )
-_OLD = re.compile(r"(?i)[)]? years?(?: old| of age)")
+_OLD = late.compile(r"(?i)[)]? years?(?: old| of age)")
 # `post_max_size 16M`
-_SETTING = re.compile(r"[a-z]_[a-z]\w*[ \t]*[=:]?[ \t]*\Z")
+_SETTING = late.compile(r"[a-z]_[a-z]\w*[ \t]*[=:]?[ \t]*\Z")
 _REACH = 70  # characters
 
 

@@ -6,9 +6,7 @@ CVA at 71", "two adults (52/49)", "she is now 5 months", "ich (w, 29)".
 
 from __future__ import annotations
 
-import re
-
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.spoken_numbers import NUMBERS, loose
 
 _WORDS = NUMBERS["en"]
@@ -146,14 +144,14 @@ YEARS_TOLD = (
 )
 """Groups are years of birth."""
 
-_DATE_OF_PAPERS = re.compile(
+_DATE_OF_PAPERS = late.compile(
     r"(?i)\b(?:passport|passports?|id|id card|licen[cs]e|papers|certificate|records?|ausweis|pass|passeport|"
     r"pasaporte)"
     r"[ ](?:says?|said|shows?|showed|states?|stated|reads?|has)[ ](?:(?:i|s?he) (?:was|is|were) born (?:on )?|"
     r"(?:s?he )?was )?"
     r"(?:the )?\Z"
 )
-_CAME = re.compile(
+_CAME = late.compile(
     rf"(?i)\b(?:{_PARENT}|little one|newborn)\b[^.\n\d]{{0,30}}\b(?:came|arrived|was delivered|"
     rf"joined us)[ ](?:early[ ]|at [0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?(?:[ap]\.?m\.?)? )?(?:on[ ])?"
     r"(?:the )?\Z"

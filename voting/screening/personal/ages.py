@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
@@ -181,7 +181,7 @@ _PATTERNS = (
 )
 _POSSESSED = frozenset({_HAD, *HAD})
 # "I'm 34 minutes late", "he is 5 points ahead": a unit makes it no age; so does an hour, a decimal or any plural.
-_GOES_ON = re.compile(
+_GOES_ON = late.compile(
     r"[ ]?(?:%|±|\+|(?:and|or) (?:above|over|older|up|under|younger|below|more|less)\b|km|m\b|cm|kg|lb|feet|ft|"
     r"foot|inch|in\.|[a-z'’]{0,2}minute|min\b|hour|hr|day|week|month|point|percent|"
     r"prozent|"
@@ -195,7 +195,7 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 # Things have ages, too, which point at nobody.
-_THING_AFTER = re.compile(
+_THING_AFTER = late.compile(
     r"[ ,]{1,2}(?:\w+ )?(?:code|codebase|house|home|building|car|wine|whisky|whiskey|company|laptop|computer|phone|"
     r"iphone|system|"
     r"project|software|tree|bug|account|mac|macbook|pc|machine|boiler|roof|version|bottle|school|church|bridge|"
@@ -205,7 +205,7 @@ _THING_AFTER = re.compile(
     r"technology|rule|law|record|data|file|server|hardware|device|gpu|cpu|battery|mortgage|loan)s?\b",
     re.IGNORECASE,
 )
-THING_BEFORE = re.compile(
+THING_BEFORE = late.compile(
     r"\b(?:it|it's|its|that|which|company|house|fridge|freezer|tyres?|tires?|battery|oven|dishwasher|dryer|sofa|"
     r"mattress|"
     r"carpet|kettle|heater|furnace|pipes|wiring|floor|windows?|fence|pump|motor|printer|monitor|keyboard|router|"
@@ -225,7 +225,7 @@ THING_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # What numbers something else though it has a capital letter.
-_NUMBERED = re.compile(
+_NUMBERED = late.compile(
     r"(?i)\b(?:table|figure|fig|section|chapter|part|page|level|version|release|step|item|question|answer|room|floor|"
     r"gate|"
     r"platform|line|route|bus|highway|article|rule|psalm|episode|season|vol(?:ume)?|issue|act|scene|lesson|unit|"
@@ -240,7 +240,7 @@ _NUMBERED = re.compile(
     r"win|formula|channel|radio|fm|tv|boeing|airbus|flight|model|type|series|mark|euro|usd)[., ]{1,2}[(\[]?\Z"
 )
 # "Explain it like I'm twelve", "à un enfant de huit ans": readers whom nobody has met.
-_IMAGINED = re.compile(
+_IMAGINED = late.compile(
     r"\b(?:(?:like|as if|as though|pretend) (?:i'm|i’m|im|i am|i was|i were|you're|you’re|youre|you are|"
     r"you were) (?:a |an )?|"
     r"(?:explain|describe|define|teach)\b[^.?!\n]{0,60} (?:to|for|like to|like for) (?:an? )?|"
@@ -251,13 +251,13 @@ _IMAGINED = re.compile(
 
 
 # "Born at 35 weeks": how long somebody was expected.
-_AWAITED = re.compile(
+_AWAITED = late.compile(
     r"(?i)\b(?:born|delivered|pregnan\w+|gestation\w*|induced|induction|c-section|prem\w*|"
     r"scan)\b[^.\n]{0,12}(?: \d[\d.]{3,9})? at \Z|"
     r"\b(?:mean|average|median|typical|usual|minimum|maximum|legal|pension|school) age\b[^.\n\d]{0,40}\Z"
 )
 # "Garantie, 5 Jahre,": how long something lasts.
-_LASTING = re.compile(
+_LASTING = late.compile(
     r"(?i)\b(?:exp[ée]ri[eê]nc\w{1,2}|esperienza|garanti[ae]|garant[íi]a|garanzia|contrat\w{0,2}|bail|prêt|"
     r"crédit\w?|mariage|laufzeit|erfahrung|vertrag|hypothek|loan|warranty|mortgage|sentence|lease|career|term|"
     r"experience|contract|"
@@ -265,9 +265,9 @@ _LASTING = re.compile(
     r"[^.\n]{0,12}[,'’s]{1,2} \Z"
 )
 # "np.nan, 3": what an object of code has is no relative
-_ATTRIBUTE = re.compile(r"(?:^|[^\w.])(?:[a-z]\w{0,12}\.[a-z_]+|[A-Z]\w{0,12}\.NaN), ?\Z")
-_ROUND = re.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
-_UNIT = re.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
+_ATTRIBUTE = late.compile(r"(?:^|[^\w.])(?:[a-z]\w{0,12}\.[a-z_]+|[A-Z]\w{0,12}\.NaN), ?\Z")
+_ROUND = late.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
+_UNIT = late.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 
 
 def find_ages(text: str) -> Iterator[Match]:

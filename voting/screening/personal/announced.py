@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.folding import fold
 from voting.screening.personal.field_keys import PHONE
 from voting.screening.personal.field_nouns import JOINING, LAST_WORDS, NUMBER_WORDS, SUFFIXES, Noun, composed
@@ -26,20 +26,20 @@ _VALUE = re2.compile(
     rf"(?:[ ./-]{_GROUP}){{0,7}})"
 )
 _SPELLED = re2.compile(rf"(?i)\b({_DIGIT_WORD}(?:[ ,-]{{1,2}}(?:{_DIGIT_WORD}|(?-i:[A-Z])|[a-z])\b){{3,15}})")
-_CAPITALS = re.compile(r"(?<![0-9A-Za-z])([A-Z]{2,6})[ /-](?=.*[0-9])")
+_CAPITALS = late.compile(r"(?<![0-9A-Za-z])([A-Z]{2,6})[ /-](?=.*[0-9])")
 _REACH = 110  # characters before a value
 _AFTER = 48
 _MOST_WORDS = 9  # that lead to a value
 _LONGEST_NOUN = 5  # words
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = late.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # A question mark and a line's end stand between a question and its answer.
-_GAP = re.compile(rf"[\s:：=#()\[\]\"'`*_“”,|?>–{BLANK}-]{{0,14}}")
-_REMARK = re.compile(r"\([A-Za-z. ]{2,20}\)")  # "pupil number (UPN) is"
+_GAP = late.compile(rf"[\s:：=#()\[\]\"'`*_“”,|?>–{BLANK}-]{{0,14}}")
+_REMARK = late.compile(r"\([A-Za-z. ]{2,20}\)")  # "pupil number (UPN) is"
 _ABBREVIATED = frozenset(
     "no nr num n acct acc pass pers kto tel vers mitgl kd pat aufn hist cta pol reg lic cust emp stud memb conf "
     "inv".split()
 )
-_ELIDED = re.compile(r"(?:d|l|dell|all|nell|sull)'(?=\w)")
+_ELIDED = late.compile(r"(?:d|l|dell|all|nell|sull)'(?=\w)")
 _LEADING = frozenset(
     "is was are be been being has have had got am it its it's that that's thats this which so now still currently "
     "changed from to with in under as on for listed file shown reads says read goes starts ends ending here here's "
@@ -55,26 +55,26 @@ _LEADING = frozenset(
 _PLACED = frozenset(
     "on for of in at from with auf für im am sur dans pour en de del su sul della no na op i på".split()
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late.compile(r"[^\W\d_]")
 _IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest".split())
 _OWNERS = frozenset("my his her their our your mein meine mon ma mi il mio mia meu minha mijn min mitt the".split())
-_IS = re.compile(
+_IS = late.compile(
     r"[\"'`)]{0,2}(?:,? (?:is|was|ist|est|es|è|é|är|er|jest|=|as|being)(?: still| also)?|,| =| -| –|:)? ?"
     r"(?:[(]?(?:that['’]?s|which is|c['’]est|das ist|es decir|cioè)?) ?([^\W\d_][^\n.;:!?()=]{2,44})"
 )
-_DATE = re.compile(
+_DATE = late.compile(
     r"(?:19|20)\d\d|\d{2,5}x\d{2,5}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}(?:st|nd|rd|th|am|pm|h|x|k|m|km|kg|mg|ml|cm|mm|gb|mb|"
     r"min|s|ms|days?|d|y|yrs?|w|hrs?)|\d{1,3}(?:\.\d{1,5}){2}(?:-[a-z][\w.]*)?|\d{1,2}[:.]\d\d|(?:0?[1-9]|1[0-2])[/-](?:19|20)?\d\d|(?:19|20)\d\d[/-]\d\d(?:\d\d)?|v\d.*",
     re.IGNORECASE,
 )
-_HEXADECIMAL = re.compile(r"0[xX][0-9a-fA-F]+")
-_ADVISORY = re.compile(r"CVE-\d{4}-")
-_CARD = re.compile(r"\d{1,6}|[\d*xX•](?:[ -]?[\d*xX•]){11,18}")  # all of it or its end: no swipe card's, no pass's
-_COLOUR = re.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
-_TRACKER = re.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
+_HEXADECIMAL = late.compile(r"0[xX][0-9a-fA-F]+")
+_ADVISORY = late.compile(r"CVE-\d{4}-")
+_CARD = late.compile(r"\d{1,6}|[\d*xX•](?:[ -]?[\d*xX•]){11,18}")  # all of it or its end: no swipe card's, no pass's
+_COLOUR = late.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
+_TRACKER = late.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
 _AROUND = 300  # characters in which another issue stands
-_ISSUE = re.compile(r"\(#\d{2,7}[,)]")
-_UNIT = re.compile(
+_ISSUE = late.compile(r"\(#\d{2,7}[,)]")
+_UNIT = late.compile(
     r"[ ]?(?:%|€|\$|£|(?:eur|euros?|usd|dollars?|pounds?|days?|weeks?|months?|years?|hours?|minutes?|people|times|"
     r"points?|tage|jahre|ans|años|anni|anos|jaar|dagar|items|pages?|km|mb|gb|of)\b)",
     re.IGNORECASE,

@@ -6,10 +6,9 @@ list of its own except where no year follows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.age_told import YEARS_TOLD
 from voting.screening.personal.ages import THING_BEFORE
 from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
@@ -176,8 +175,8 @@ def _may_be_one(text: str, start: int, end: int) -> bool:
 
 
 _YEAR_ALONE = 5  # characters
-_OF_YEAR = re.compile(r" (?:r\.|roku\b)(?= ?[,;)\n]|\s|\Z)")  # "14.02.2018 r."
-_VERSION = re.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")
+_OF_YEAR = late.compile(r" (?:r\.|roku\b)(?= ?[,;)\n]|\s|\Z)")  # "14.02.2018 r."
+_VERSION = late.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")
 
 DATE_OF_BIRTH = Recogniser(
     name="date_of_birth",

@@ -5,9 +5,7 @@
 
 from __future__ import annotations
 
-import re
-
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.birth_near import DATE
 
 _WORD = (
@@ -116,15 +114,15 @@ BIRTH_FORMS = (
 )
 """Each group is a birth, or a part of one."""
 
-TURNING = re.compile(rf"(?i){_TURNS},?{_ON}\Z")
+TURNING = late.compile(rf"(?i){_TURNS},?{_ON}\Z")
 """Before the day on which somebody or something turns so many years."""
 FEASTS = re2.compile(
     r"(?i)\bbirthdays?(?: is|['’]s|,)?(?: on| the| is)* (new year['’]?s (?:eve|day)|christmas(?: eve| day)?|"
     r"boxing day|halloween|valentine['’]?s day|leap day|29 feb(?:ruary)?)"
 )
 """Birthdays without a digit."""
-_AND = re.compile(r"[ ]?(?:/|=|\(|i\.e\.)[ ]?")
-_ARTICLE = re.compile(r"(?i)(?:[(:] ?|['’]s |\bis )(the )\Z")
+_AND = late.compile(r"[ ]?(?:/|=|\(|i\.e\.)[ ]?")
+_ARTICLE = late.compile(r"(?i)(?:[(:] ?|['’]s |\bis )(the )\Z")
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.age_told import tells_birth
 
 _THIS_YEAR = datetime.now(UTC).year
@@ -43,7 +42,7 @@ DATE = re2.compile(
     rf"20)[0-9]{{2}}[./-][01]?[0-9][./-][0-3]?[0-9]|"
     rf"{_MONTH} (?:of |19|20|['’])[0-9]{{2}})(?:[^0-9A-Za-z/-]|$)"
 )
-_BIRTH = re.compile(
+_BIRTH = late.compile(
     r"(?i)\b(?:born|birth(?:day|date|s)?|b-?days?|d\.?o\.?b|newborn|natal|horoscope|zodiac|aries|taurus|gemini|"
     r"cancer sun|"
     r"leo (?:sun|rising)|virgo|libra|scorpio|sagittarius|capricorn|aquarius|pisces|came into the world|"
@@ -54,7 +53,7 @@ _BIRTH = re.compile(
     r"生年月日|"
     r"誕生日|生まれ|생년월일|जन्म"
 )
-_OTHER = re.compile(
+_OTHER = late.compile(
     r"(?i)\b(?:due|expir\w+|valid|issued?|since|until|from|moved|married|wedding|died|death|joined|hired|appointment|"
     r"meeting|"
     r"deadline|invoice|delivered|order|visit|seen|admitted|discharged|party|celebrat\w+|gift|present|cake|today|"
@@ -64,10 +63,10 @@ _OTHER = re.compile(
     r"release)\b"
 )
 _BEFORE, _AFTER = 50, 40  # characters
-_SENTENCE = re.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
-_EARLIER = re.compile(r"[.!;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")  # a question's answer is what follows it
-_CLOCK = re.compile(r":\d\d")  # "4 Nov 19:55" has no year
-_NEXT = re.compile(r"(?:[,;/|\n]|\band\b) ?(?:and )?[\w'’\x00 -]{1,24}[:=,(]? ?")
+_SENTENCE = late.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")
+_EARLIER = late.compile(r"[.!;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")  # a question's answer is what follows it
+_CLOCK = late.compile(r":\d\d")  # "4 Nov 19:55" has no year
+_NEXT = late.compile(r"(?:[,;/|\n]|\band\b) ?(?:and )?[\w'’\x00 -]{1,24}[:=,(]? ?")
 """Between two dates of a list of birthdays."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.birth_near import ADULTS, DATE, near_births
 from voting.screening.personal.spoken_numbers import NUMBERS, loose
 
@@ -85,7 +85,7 @@ _ROUGH = loose(
     "efteråret|høsten|i|latem|zimą|wiosną|jesienią|około|w|roku|gdzieś|dnia"
 )
 # Far too much for one automaton, so that it is tried in a window after each word for a birth.
-_VALUE = re.compile(
+_VALUE = late.compile(
     rf"(?i)(?:(?:{_ROUGH}) ){{0,7}}?({_WRITTEN}|(?:(?:early|mid|late) )?{_MONTH}(?: (?:{_JOINED})?{_YEAR})?|"
     rf"{_SHORT})(?![0-9a-zà-ž])"
 )
@@ -135,8 +135,8 @@ _SHORT_NAMED = re2.compile(
     r"\x00,?[ ]?[(\[](?:\*|b\.?|born|geb\.?)[ ]?([0-3]?[0-9][./-][0-3]?[0-9][./-][0-9]{2,4})[)\]]"
 )
 BIRTH_SLOTS = (*_TOLD, _SHORT_NAMED, _BORN, _DATE, DATE)
-_NAMED = re.compile(r"\x00[\"']?[ ]?(?:[,;|][ ]?[\"']?|[(\[]|[ ])(?:\*|b\.?[ ]|born[ ]|geb\.?[ ])?$")
-_OF_A_PERSON = re.compile(
+_NAMED = late.compile(r"\x00[\"']?[ ]?(?:[,;|][ ]?[\"']?|[(\[]|[ ])(?:\*|b\.?[ ]|born[ ]|geb\.?[ ])?$")
+_OF_A_PERSON = late.compile(
     loose(
         r"(?i)\b(?:name|vorname|nachname|nom|prénom|nombre|apellidos?|nome|cognome|sobrenome|naam|achternaam|namn|"
         r"navn|"
@@ -155,7 +155,7 @@ _OF_A_PERSON = re.compile(
         r"मरीज"
     )
 )
-_OF_SOMETHING_ELSE = re.compile(
+_OF_SOMETHING_ELSE = late.compile(
     loose(
         r"(?i)issue|office|portal|opened|launch|placed|establish|built|"
         r"expir|valid|invoice|due|appoint|since|until|from|seen|admi(?:t|ss)|discharg|release|version|meeting|"
@@ -171,10 +171,10 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 _REACH = 80  # characters
 # A comment of code, a version's line, a time of the clock: "# 2007-11-30 fl  added …", "x.py,v 2.51 2000/09/07 22:29".
-_COMMENT = re.compile(r"[ \t]*(?:#+|//+|/\*+|\.\\\"|;+|--+|%+|dnl|rem)(?![ \t]*\*[ \t]*\d)[ \t]", re.IGNORECASE)
-_VERSION = re.compile(r",v [\d.]+ \Z")
-_CLOCK = re.compile(r"[T ]\d\d:\d\d")
-_TELLS_BIRTH = re.compile(r"(?i)birth|\bborn|\bdob\b|d\.o\.b|geb|naiss|nacim|nasc")
+_COMMENT = late.compile(r"[ \t]*(?:#+|//+|/\*+|\.\\\"|;+|--+|%+|dnl|rem)(?![ \t]*\*[ \t]*\d)[ \t]", re.IGNORECASE)
+_VERSION = late.compile(r",v [\d.]+ \Z")
+_CLOCK = late.compile(r"[T ]\d\d:\d\d")
+_TELLS_BIRTH = late.compile(r"(?i)birth|\bborn|\bdob\b|d\.o\.b|geb|naiss|nacim|nasc")
 
 
 def _in_history(text: str, start: int, end: int) -> bool:

@@ -6,10 +6,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.spoken_numbers import NUMBERS, loose
 
 _EN_ORDINAL = (
@@ -66,7 +65,9 @@ _ROUGHLY = re2.compile(
     r"env|environ|vers|hacia|ok|około|omstr|rond)\.? ((?:1[5-9]|20)[0-9]{2})\b"
 )
 # "aos doze de junho de mil novecentos e trinta nasceu"
-_BEFORE_A_BIRTH = re.compile(r"(?i),? (?:nasceu|nació|nacque|è nat[oa]|est née?|naquit|urodził|wurde|was born|werd)\b")
+_BEFORE_A_BIRTH = late.compile(
+    r"(?i),? (?:nasceu|nació|nacque|è nat[oa]|est née?|naquit|urodził|wurde|was born|werd)\b"
+)
 _OF_MIL = re2.compile(
     loose(
         rf"(?i)(?:^|[^a-zà-ž])((?:{NUMBERS['pt']}|{NUMBERS['es']}|{NUMBERS['it']}|[0-3]?[0-9])(?: de|"
@@ -77,18 +78,18 @@ _OF_MIL = re2.compile(
 )
 _WITH_COMMA = re2.compile(rf"(?i)\b({_EN_MONTH},? the [0-3]?[0-9](?:st|nd|rd|th),? (?:of )?(?:19|20)[0-9]{{2}}){_STOP}")
 BIRTHS_SPOKEN = (*_SURE, _ROUGHLY, _OF_MIL, _BORN_IN, _DAY_AND_YEAR, _WITH_COMMA)
-_OF_A_BIRTH = re.compile(
+_OF_A_BIRTH = late.compile(
     loose(
         r"(?i)birth|\bborn|\bbday|\bdob\b|d\.o\.b|geb|naiss|\bnée?\b|nacim|nacid|nasc|nato|nata|född|født|född|urodz|\bjarig"
     )
 )
-_OTHER_NEXT = re.compile(
+_OTHER_NEXT = late.compile(
     r"(?i)(?: |-)(?:weeks?|days?|hours?|minutes?|months?|uhr|uur|heures?|horas?|ore|wochen|weken|tage|people|euros?)\b"
 )
 _REACH = 160  # characters
 _SHORTEST = 6  # letters of a year of two digits: "veertig", no "tien"
 # A line's end within a date, as scans and columns have it
-_BROKEN = re.compile(
+_BROKEN = late.compile(
     r"(?i)(?<=[0-9])\n(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:19|20)[0-9]{2}\b)|"
     r"(?<=[0-9][./-])\n(?=[0-9]{1,4}\b)|(?<=[0-9] [a-zà-ž]{3})\n(?=(?:19|20)[0-9]{2}\b)|"
     r"(?<=[0-9] [a-zà-ž]{4})\n(?=(?:19|20)[0-9]{2}\b)|(?<=[0-9] [a-zà-ž]{5})\n(?=(?:19|20)[0-9]{2}\b)|"

@@ -8,10 +8,9 @@ with digits, an underscore or a hump is somebody's name on a site where the word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Match
 from voting.screening.source_code import in_comment
@@ -35,7 +34,7 @@ _TAGGED = re2.compile(
     r"(?:^|[\s(\"'])([A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}._]{2,20}#(?:[0-9]{4,5}|"
     r"[A-Z0-9]{3,5}))(?:[\s)\"',.!?]|$)"
 )
-_BEFORE_TAG = re.compile(
+_BEFORE_TAG = late.compile(
     r"(?i)(?:issues?|pr|bug|mypy|pytest|numpy|cpython|ticket|case|order|item|id|no|apt|unit|suite|room|pull|merge|c|f|page|step)#"
 )
 _LIKE_ONE = re2.compile(
@@ -43,7 +42,7 @@ _LIKE_ONE = re2.compile(
     r"[A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}]*(?:_[A-Za-z0-9\x{c0}-\x{24f}]+)+|"
     r"[A-Za-z]+[0-9]+[A-Za-z]+[A-Za-z0-9]*|xX[A-Za-z0-9]+Xx)(?:[\s)\"'`,!?;:|]|\.(?:\s|$)|$)"
 )
-_OF_ACCOUNTS = re.compile(
+_OF_ACCOUNTS = late.compile(
     r"(?i)\b(?:twitch|discord|reddit|steam|insta(?:gram)?|tiktok|twitter|snap(?:chat)?|telegram|github|gitlab|"
     r"mastodon|bluesky|"
     r"psn|xbox|gamer ?tags?|roblox|minecraft|valorant|fortnite|hattrick|strava|chess\.com|lichess|duolingo|vinted|"
@@ -58,9 +57,9 @@ _OF_ACCOUNTS = re.compile(
     r"用户名|用戶名"
 )
 _ACCOUNTS = re2.compile(_OF_ACCOUNTS.pattern)  # searches a whole text, so that most are soon done with
-_CODE = re.compile(r"[={}<>\\\[\]]|::|\w\(|->|\bdef |\bimport |\bselect\b|\bfrom \w+ import|https?://|\w\.\w+\.\w+")
-_OF_COLUMNS = re.compile(r"(?i)\binsert\s+into\b[^)\x01]*\x01|`,[ ]?` \x01 `|` \x01 `,[ ]?`")
-_NOT_ONE = re.compile(
+_CODE = late.compile(r"[={}<>\\\[\]]|::|\w\(|->|\bdef |\bimport |\bselect\b|\bfrom \w+ import|https?://|\w\.\w+\.\w+")
+_OF_COLUMNS = late.compile(r"(?i)\binsert\s+into\b[^)\x01]*\x01|`,[ ]?` \x01 `|` \x01 `,[ ]?`")
+_NOT_ONE = late.compile(
     r"(?i)(?:urllib|manylinux|musllinux|sqlite|boto|jinja|zlib|openssl|libssl|python|py|java|php|node|ruby|perl|debian|ubuntu|win(?:dows)?|office|ios|android|mac|iphone|ipad|galaxy|"
     r"pixel|gpt|llama|"
     r"claude|gemini|sha|md|utf|base|oauth|ipv|mp|ps|x|h|v|ver|version|q|fy|cs|csgo|fifa|nba|gta|ff|season|s|ep|page|"

@@ -6,11 +6,11 @@ array of numbers, and where both are small, it is no place without a word that s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import re2
 
+from voting.screening import late
 from voting.screening.recogniser import Kind, Match, Recogniser, stands_alone
 
 _PAIR = re2.compile(
@@ -34,11 +34,11 @@ _WORDS = re2.compile(
     r"(?i)(?:what3words|w3w)[^\n/]{0,20}/{0,3}([a-z]{3,15}\.[a-z]{3,15}\.[a-z]{3,15})\b|"
     r"///([a-z]{3,15}\.[a-z]{3,15}\.[a-z]{3,15})\b"
 )
-_TOLD = re.compile(
+_TOLD = late.compile(
     r"(?i)(?:gps|coord\w*|koordinat\w*|locat\w*|position|standort|geo:|maps?|@|\bat\b|q=|ll=|lat\w*|"
     r"lives?|home|house|here|near|meet(?:ing)?)[^\n]{0,40}\Z"
 )
-_ARRAY = re.compile(r"[\[(,;][ \t\n]{0,4}\Z")
+_ARRAY = late.compile(r"[\[(,;][ \t\n]{0,4}\Z")
 
 
 def find_coordinates(text: str) -> Iterator[Match]:

@@ -10,23 +10,23 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")
-_GROUP = re.compile(r"[0-9]+")
-_CONTEXT = re.compile(
+_GROUP = late.compile(r"[0-9]+")
+_CONTEXT = late.compile(
     r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b|"
     r"\bcharged?\b|\bpa(?:y|id) with\b|carta|kort\b|kaart"
 )
 # Right before a number, so that its issuer does not matter.
-_TOLD = re.compile(
+_TOLD = late.compile(
     r"(?i)(?:\b(?:cards?|visa|mastercard|amex|maestro|jcb|diners|discover)|karte|carte|tarjeta|cartão|carta|kaart)\b"
     r"(?:[ ]?(?:number|no\.?|nr\.?|num|nummer|numéro|número|numero|#))?[\"'*]{0,2}[ ]?(?:[:=]|is|was|ist|est|es|è|é)?"
     r"[ \"'*]{0,3}\Z"
 )
 # "…, 09/28, 123" and "… exp 09/2028 cvv 123"
-_AFTER = re.compile(
+_AFTER = late.compile(
     r"[ ,;:|/()\n]{1,4}(?:and |it |which )?(?:exp(?:iry|iration|ires|\.)?(?: date)?(?: is| on)?|valid (?:thru|until|"
     r"till)|"
     r"g[üu]ltig bis|caduca|scadenza|expire|vence|thru)?[ :]{0,2}"
@@ -62,8 +62,8 @@ _ISSUERS: tuple[tuple[str, str, range], ...] = (
 
 
 _GROUPED = frozenset({(4, 6, 5), (4, 6, 4), (4, 5, 6), (6, 4, 4), (4, 4, 7)})
-_IN_A_ROW = re.compile(r"[0-9A-Fa-f]{1,2}[ .,\n-]{1,2}\Z")
-_ROW_GOES_ON = re.compile(r"[ .,\n-]{1,2}[0-9A-Fa-f]{1,2}\b")
+_IN_A_ROW = late.compile(r"[0-9A-Fa-f]{1,2}[ .,\n-]{1,2}\Z")
+_ROW_GOES_ON = late.compile(r"[ .,\n-]{1,2}[0-9A-Fa-f]{1,2}\b")
 _BEGINNINGS = frozenset(
     f"{two:02}"
     for low, high, _ in _ISSUERS

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _ADDRESS = re2.compile(
@@ -32,15 +32,15 @@ _PROVIDER = re2.compile(
     r"protonmail|proton|aol|qq|163)\b"
 )
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
-_UNSPACED_TAIL = re.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
+_UNSPACED = late.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_UNSPACED_TAIL = late.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
 # "tiktok @dancing.queen.uk": a site and a handle on it.
-_HANDLE = re.compile(
+_HANDLE = late.compile(
     r"(?i)(?:insta(?:gram)?|ig|tiktok|twitter|snap(?:chat)?|telegram|tg|discord|threads|x|mastodon|youtube) +@\S"
 )
-_MESSAGE_ID = re.compile(r"(?i)message-id[=: ]{1,3}<\Z")  # names a mail, not a mailbox
-_ENDS_AUTHORITY = re.compile(r"[\s/?#\"'<>`]")
-_NO_PERSON = re.compile(
+_MESSAGE_ID = late.compile(r"(?i)message-id[=: ]{1,3}<\Z")  # names a mail, not a mailbox
+_ENDS_AUTHORITY = late.compile(r"[\s/?#\"'<>`]")
+_NO_PERSON = late.compile(
     r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
 )
 

@@ -7,9 +7,9 @@ A key is read without case, accents, punctuation and camelCase: `firstName`, `FI
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.personal.field_nouns import Noun, composed
 
@@ -167,10 +167,10 @@ def _keys() -> dict[str, Field]:
 
 
 _KEYS = _keys()
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_NO_LETTER = re.compile(r"[^\w\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]+|_+")
-_GENITIVE = re.compile(r"['’]s\b")
-_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
+_HUMP = late.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NO_LETTER = late.compile(r"[^\w\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff]+|_+")
+_GENITIVE = late.compile(r"['’]s\b")
+_BRACKETED = late.compile(r"\s*[(\[][^()\[\]]{0,30}[)\]]\s*$")
 # Whose it is does not change what it is: "customer_first_name", "billing city", "your e-mail".
 _WHOSE = frozenset(
     "customer client user patient employee student applicant contact billing shipping delivery mailing home work "

@@ -8,8 +8,9 @@ A noun is part of a key ("passport_no", "N° de passeport", "Kundennummer") and 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from voting.screening import late
 
 
 class Noun(NamedTuple):
@@ -88,7 +89,7 @@ JOINING = frozenset("de du des del della dell da do dos di d of the la le el il 
 """What stands between both."""
 SUFFIXES = ("nummer", "nummern", "numret", "nummeret", "number", "numero", "nr", "no", "id", "num")
 """Of compounds that say so."""
-_NUMBER_SIGN = re.compile(r"#|[nN][º°o]\b|№")
+_NUMBER_SIGN = late.compile(r"#|[nN][º°o]\b|№")
 
 
 def _nouns() -> dict[str, Noun]:

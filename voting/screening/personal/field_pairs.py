@@ -6,12 +6,11 @@ Linear in the text: a separator is found in one pass, its key and value are look
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.field_keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
@@ -19,21 +18,21 @@ from voting.screening.personal.field_values import LONGEST_VALUE, fits
 from voting.screening.recogniser import Match
 
 _NEAR = 240  # characters within which another key of a person makes sure of one
-_SEPARATOR = re.compile(r"(?::=|=>|[:=>|：])[ \t]{0,8}")
-_KEY = re.compile(
+_SEPARATOR = late.compile(r"(?::=|=>|[:=>|：])[ \t]{0,8}")
+_KEY = late.compile(
     r"(?:^|[\n{,;(\[|&?<\t\"'`]|\*\*|__| - |- |• )[ \t>*_#\"'`-]{0,6}"
     r"([^\W\d_](?:[\w '’./°º#&-]|[\u0900-\u0dff]){0,44}?(?:\([^()\n]{1,24}\))?)[ \t*:\"'`_)\]]{0,5}\Z"
 )
-_QUOTED = re.compile(rf"(?:[bruf]|N)?(\"|'|`|“|‘)(.{{1,{LONGEST_VALUE}}}?)(\1|”|’)")
-_XML = re.compile(rf"([^<>\n]{{1,{LONGEST_VALUE}}})</")
-_BARE = re.compile(rf"[^\n]{{1,{LONGEST_VALUE}}}")
-_LISTED = re.compile(r"(?:[\w.]{0,20}\()?(?:[\w.]{0,12}[(\[{]) ?")
-_COMMA = re.compile(r"\s{0,20},\s{0,20}")
+_QUOTED = late.compile(rf"(?:[bruf]|N)?(\"|'|`|“|‘)(.{{1,{LONGEST_VALUE}}}?)(\1|”|’)")
+_XML = late.compile(rf"([^<>\n]{{1,{LONGEST_VALUE}}})</")
+_BARE = late.compile(rf"[^\n]{{1,{LONGEST_VALUE}}}")
+_LISTED = late.compile(r"(?:[\w.]{0,20}\()?(?:[\w.]{0,12}[(\[{]) ?")
+_COMMA = late.compile(r"\s{0,20},\s{0,20}")
 # A full stop ends a value, but not after an initial or a title.
 _STOP = r"(?<![\s=:.|>][A-ZÀ-Þ])(?<!\bDr)(?<!\bSt)(?<!\bMr)(?<!\bMs)(?<!\bMrs)\.(?:\s|$)"
-_ENDS = re.compile(rf"(?:,(?! (?:19|20)\d\d\b)|[;|\t}}\])<])|  | [/–—-] |{_STOP}| (?=[A-Za-zÀ-ž_ ]{{2,24}}[:=])|\Z")
-_ENDS_STREET = re.compile(r"[;|\t}\]]|  |(?<=[^\W_]{4})\.(?:\s|$)|,? (?=[A-Za-zÀ-ž_]{2,20}[:=])|\Z")
-_LONE_LINE = re.compile(
+_ENDS = late.compile(rf"(?:,(?! (?:19|20)\d\d\b)|[;|\t}}\])<])|  | [/–—-] |{_STOP}| (?=[A-Za-zÀ-ž_ ]{{2,24}}[:=])|\Z")
+_ENDS_STREET = late.compile(r"[;|\t}\]]|  |(?<=[^\W_]{4})\.(?:\s|$)|,? (?=[A-Za-zÀ-ž_]{2,20}[:=])|\Z")
+_LONE_LINE = late.compile(
     r"(?m)^[ \t>*_-]{0,4}([^\W\d_][\w '’./°º#&()-]{1,40})[*: \t]{0,4}\r?\n(?:[ \t]{0,4}\r?\n)?[ "
     r"\t>*_-]{0,4}(\S[^\n]{0,100})$"
 )
@@ -52,12 +51,12 @@ _ATTRIBUTE = re2.compile(
     r"(?:>[ ]?([^<>\n]{1,120})</|value=\"([^\"\n]{1,120})\")"
 )
 _HCARD = {"fn": Field(PERSON), "adr": Field(STREET), "locality": Field(LOCATION), "bday": Field("DATE_OF_BIRTH")}
-_REVERSED = re.compile(
+_REVERSED = late.compile(
     r"[ \t*_]{0,4}[^\W\d_a-zß-ÿ][\w'’-]{1,24}(?: [^\W\d_a-zß-ÿ][\w'’-]{1,24})?, ([^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.)"
     r"(?: [^\W\d_a-zß-ÿ](?:[\w'’-]{1,24}|\.?))?)(?=[ \t*_]*(?:\n|\Z|[;|/(]| [–—-] |  |\t| [A-Z][a-z]+:))"
 )
 """`Quiroga, Belén`: surname first."""
-_BRACKET_ENDS = re.compile(r"[),;]")
+_BRACKET_ENDS = late.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
 _ASSIGNS = frozenset({"=", ":=", "=>"})
 _MARKS = " \t\r*_\"'`“”"

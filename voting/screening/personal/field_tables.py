@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from voting.screening import late
 from voting.screening.personal.field_keys import Field, meaning
 from voting.screening.personal.field_values import fits
 from voting.screening.recogniser import Match
@@ -18,17 +19,17 @@ _LONGEST_HEAD = 4_000
 _LONGEST_CELL = 48  # of a head
 _LONGEST_ROW = 20_000
 _CELL = {
-    mark: re.compile(
+    mark: late.compile(
         rf"[ \t]*(?:\"((?:[^\"\n]|\"\"){{0,2000}})\"|'([^'\n]{{0,200}})'(?=[ \t]*(?:{re.escape(mark)}|"
         rf"$))|([^{re.escape(mark)}\n]*))[ \t]*(?:{re.escape(mark)}|$)"
     )
     for mark in ",;\t|"
 }
-_RULE = re.compile(r"[ \t>]*[|+]?[ :|+=-]*-{2,}[ :|+=-]*[|+]?[ \t]*")
-_INSERT = re.compile(
+_RULE = late.compile(r"[ \t>]*[|+]?[ :|+=-]*-{2,}[ :|+=-]*[|+]?[ \t]*")
+_INSERT = late.compile(
     r"(?i)\binsert\s{1,4}into\s{1,4}([\w.`\"\[\]]{1,80})\s{0,4}\(([^()]{1,1000})\)\s{0,4}values\s{0,4}"
 )
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = late.compile(
     r"(?i)(?:\A|[^a-z])(?:operators?|users?|staff|employees?|persons?|people|customers?|members?|patients?|students?|teachers?|"
     r"pupils|drivers?|contacts?|guests?|workers?|personnel|participants?|attendees|residents?|tenants?|players?|"
     r"kunden?|mitarbeiter|personen?|bediener|benutzer|schueler|lehrer|fahrer|usuarios?|clientes?|empleados?|alumnos?|"
@@ -36,19 +37,19 @@ _OF_PEOPLE = re.compile(
     r"osoby|uczniowie|klienci)[\W_]*\Z"
 )
 # A list of accounts: what it tells of each, and the column of their names
-_OF_ACCOUNTS = re.compile(
+_OF_ACCOUNTS = late.compile(
     r"(?i)(?:last|first)[ _-]?(?:seen|log[io]n|logon|active|used|sign-?in)|lastlogon(?:date)?|shell|home(?:dir)?|"
     r"enabled|disabled|locked|mfa|2fa|(?:pwd|password)[ _-]?(?:last[ _-]?set|age|expires)|letzte[ _-]?anmeldung|"
     r"derni[eè]re[ _-]?connexion|[uú]ltim[oa][ _-]?(?:acceso|acesso|login)|laatste[ _-]?aanmelding"
 )
-_NAMES_ACCOUNT = re.compile(
+_NAMES_ACCOUNT = late.compile(
     r"(?i)login|log[io]n|user|user[ _-]?id|uid|account|acct|samaccountname|sam|handle|benutzer|utilisateur|usuario|"
     r"utente|gebruiker|konto|compte|cuenta"
 )
 _ACCOUNT = Field("USERNAME")
-_TUPLE = re.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
-_SQL_CELL = re.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
-_NO_HEAD = re.compile(
+_TUPLE = late.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
+_SQL_CELL = late.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
+_NO_HEAD = late.compile(
     r"[={}<>\[\]]|\((?![^()]{1,14}\)\Z)|::|->|(?i:(?<!\bno)(?<!\bnr)(?<!\bnum)(?<!\btel)(?<!\bn)(?<!\bgeb)\.)(?:\s|\Z)|[?!]\Z"
 )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
 from voting.screening.personal.field_keys import (
     AGE,
     BIRTH,
@@ -38,19 +39,19 @@ _STAND_INS = frozenset(
 _SURNAMES = frozenset("field street key first last root new old case below city state self".split())
 # With the vowels of Indic and Thai scripts, which are marks.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff])"
-_NAME = re.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-])*(?:['’.\- ]{{1,2}}{_LETTER}(?:{_LETTER}|['’\-])*){{0,5}}\.?")
-_PLACE = re.compile(r"[^\W\d_][^\d_<>{}=;:\"\\|]{1,50}")
-_PHONE = re.compile(r"\+?[\d()][\d ().\-/–]{2,24}(?: ?(?:x|ext\.?) ?\d{1,6})?")
-_BIRTH = re.compile(r"(?=.{0,30}\d)[\w ./,:'年月日-]{4,30}")
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
-_USER = re.compile(r"@?[\w][\w.-]{1,39}")
-_STREET = re.compile(r"(?=.*[\w])[^<>{}=;\"\\|\n]{2,100}")
-_CODE = re.compile(r"(?=[^\d]{0,12}\d)[A-Za-z0-9][A-Za-z0-9 ./*\-]{2,34}")
-_EXPRESSION = re.compile(
+_NAME = late.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-])*(?:['’.\- ]{{1,2}}{_LETTER}(?:{_LETTER}|['’\-])*){{0,5}}\.?")
+_PLACE = late.compile(r"[^\W\d_][^\d_<>{}=;:\"\\|]{1,50}")
+_PHONE = late.compile(r"\+?[\d()][\d ().\-/–]{2,24}(?: ?(?:x|ext\.?) ?\d{1,6})?")
+_BIRTH = late.compile(r"(?=.{0,30}\d)[\w ./,:'年月日-]{4,30}")
+_MAIL = late.compile(r"[^\s@]+@[^\s@]+")
+_USER = late.compile(r"@?[\w][\w.-]{1,39}")
+_STREET = late.compile(r"(?=.*[\w])[^<>{}=;\"\\|\n]{2,100}")
+_CODE = late.compile(r"(?=[^\d]{0,12}\d)[A-Za-z0-9][A-Za-z0-9 ./*\-]{2,34}")
+_EXPRESSION = late.compile(
     r"[\w\])]\(|[\w\])]\[|\$\{|\{\{|::|->|=>|^[A-Za-z_]\w*\.\w+\.\w+$|^[a-z]+\.[a-z_]+$|^%|^@\w+$|^:\w+$|"
     r"^https?:|^<"
 )
-_CAMEL = re.compile(r"\w*[a-z][A-Z]\w*\Z")
+_CAMEL = late.compile(r"\w*[a-z][A-Z]\w*\Z")
 _PREFIXES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz", "Van", "St")
 _SMALL = frozenset(
     "de la le les el los las del di da do dos van von der den zu al bin binti binte bint ibn e y of and".split()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, TAGS, is_nobody
 from voting.screening.recogniser import Match
 
@@ -52,7 +52,7 @@ _CHINESE = re2.compile(
     r"(?i)(?:微信号?|微博|抖音号?|用户名|账号|(?:^|[^a-z0-9+/=])qq号?[:： 是为])[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})"
 )
 _BESIDE = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_USER_WORDS}) {_QUOTE}(@?{_NAME})")
-_SPEAKER = re.compile(r"(?m)^<([\w-]{2,20})> ")
+_SPEAKER = late.compile(r"(?m)^<([\w-]{2,20})> ")
 _ON_SITE = re2.compile(
     rf"(?i)(?:^|[^A-Za-z0-9])(?:i'm|i’m|im|i am|find me as|add me|known as|follow me|follow|add|message|dm|pm|he's|"
     rf"she's|it's) "
@@ -73,15 +73,15 @@ _KNOWN_WORDS = re2.compile(
     r"(@[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}[A-Za-z0-9_](?:@[a-z0-9-]{2,40}\.[a-z]{2,12})?)"
 )
 _BARE = re2.compile(r"(?:^|[\s(])(@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,29}[A-Za-z0-9_])?)(?:[\s,.!?:;)]|'s|$)")
-_SENTENCE = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*[ ,]+[^\W\d_]+")
+_SENTENCE = late.compile(r"[^\W\d_]+['’]?[^\W\d_]*[ ,]+[^\W\d_]+")
 _CASHTAG = re2.compile(r"(?i)\bcash ?(?:app|tag)\b[^\n$]{0,20}(\$[A-Za-z][A-Za-z0-9_-]{2,20})\b")
-_ANNOUNCES = re.compile(r"(?:[:=]|\bis|\bid|name|handle|user) ?[\"'`]?\Z", re.IGNORECASE)
-_SURELY_ONE = re.compile(r"[a-zà-ž][0-9]|[0-9][a-z]|[A-Za-z]_[A-Za-z0-9]|[a-z0-9]\.[a-z0-9]|^[@$]")
-_LOOKS_LIKE_ONE = re.compile(r"[0-9_]|[a-z][.-][a-z0-9]|[a-z][A-Z]|^@|^\$")
-_CODE = re.compile(
+_ANNOUNCES = late.compile(r"(?:[:=]|\bis|\bid|name|handle|user) ?[\"'`]?\Z", re.IGNORECASE)
+_SURELY_ONE = late.compile(r"[a-zà-ž][0-9]|[0-9][a-z]|[A-Za-z]_[A-Za-z0-9]|[a-z0-9]\.[a-z0-9]|^[@$]")
+_LOOKS_LIKE_ONE = late.compile(r"[0-9_]|[a-z][.-][a-z0-9]|[a-z][A-Z]|^@|^\$")
+_CODE = late.compile(
     r"[=;{}<>|\\`\[\]]|::|\w\(|^\s*@\w+(?:\.\w+)*\s*$|^\s*\*|https?://|\bdef |\bselect\b|\bwhere\b", re.IGNORECASE
 )
-_ABOUT_CODE = re.compile(
+_ABOUT_CODE = late.compile(
     r"(?i)decorat|annotat|attribute|fixture|\bmethod|function|\bclass\b|variable|directive|selector|css|scope|"
     r"package|npm|"
     r"import|module|parameter|macro|syntax|javadoc|jsdoc|docstring|rule|block"
@@ -125,11 +125,11 @@ def find_handles(text: str) -> Iterator[Match]:
 
 
 _FEWEST_DIGITS = 5  # of a number that stands for somebody on a site
-_VERSION = re.compile(r"@\d+(?:\.\d+)+")  # "cc@1.4.0" of a list of packages
-_HOST = re.compile(
+_VERSION = late.compile(r"@\d+(?:\.\d+)+")  # "cc@1.4.0" of a list of packages
+_HOST = late.compile(
     r"[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|eu|internal|local|lan|corp|example|test|cloud|ai|de|sh)\Z"
 )
-_OF_CODE = re.compile(
+_OF_CODE = late.compile(
     r"(?i)\.(?:properties|ya?ml|json|toml|ini|cfg|conf|js|ts|py|jar|zip|sh|txt|log|md|html?|php|css|exe|dll)\Z"
 )
 
@@ -209,9 +209,9 @@ def _is_code(text: str, start: int, end: int) -> bool:
 
 
 # What tells a checker of code something: `@phpstan-ignore-next-line`
-_DIRECTIVE = re.compile(
+_DIRECTIVE = late.compile(
     r"(?:phpstan|psalm|phan|eslint|ts|tslint|jscs|phpcs|codingStandards|codeCoverage|noinspection)[-A-Z]"
 )
-_DECORATES = re.compile(r"(?i)\b(?:decorat|annotat)\w+\s+(?:(?:with|by|as|using|using the|called)\s+)?[\"'`]?\Z")
+_DECORATES = late.compile(r"(?i)\b(?:decorat|annotat)\w+\s+(?:(?:with|by|as|using|using the|called)\s+)?[\"'`]?\Z")
 # "use @lru_cache here": what is used, put or applied is no person.
-_USED = re.compile(r"(?i)(?:\b(?:use|using|the|an?|apply|put|with|like|via|of|called|uses|into|on)|/) \Z")
+_USED = late.compile(r"(?i)(?:\b(?:use|using|the|an?|apply|put|with|like|via|of|called|uses|into|on)|/) \Z")

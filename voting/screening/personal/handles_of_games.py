@@ -5,10 +5,9 @@ Any word may be one, so that a plain one counts only where a name beside it in t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_handle_like
 from voting.screening.recogniser import Match
@@ -20,12 +19,12 @@ _ROLE = (
 _PARTS = re2.compile(
     rf"(?i)(?:^|[^a-zà-ž0-9_])({_ROLE}(?:( (?:is|are|was|were|ist|sind|est|sont|es|son|é|è|são|sono)|:| =) | ))"
 )
-_ITEM = re.compile(r"(, (?:and )?|(?i: and | & | und | et | y | e )| |)([A-Z]\w{1,14} [A-Z]\w{1,14}\b|[\w.-]{2,24})")
-_GAMES = re.compile(
+_ITEM = late.compile(r"(, (?:and )?|(?i: and | & | und | et | y | e )| |)([A-Z]\w{1,14} [A-Z]\w{1,14}\b|[\w.-]{2,24})")
+_GAMES = late.compile(
     r"(?i)\b(?:guild|clan|realm|minecraft|roblox|fortnite|discord|server|lobby|squad|raid|mmo|gilde|guilde|gremio|gilda|"
     r"whitelist|twitch|valorant|wow|osrs|runescape|eve online|ffxiv|destiny|steam)\b"
 )
-_A_ROLE = re.compile(rf"(?i){_ROLE}")
+_A_ROLE = late.compile(rf"(?i){_ROLE}")
 _REACH = 300  # characters
 _MOST = 6  # names of one part
 # ruff: noqa: SIM905  # as a list, one word a line, this would be thirty lines

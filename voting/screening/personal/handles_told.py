@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.things import THINGS
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_handle_like
@@ -67,7 +67,7 @@ _ELSEWHERE = re2.compile(
     rf"\bcommits?[ ](?:show|appear|come)s?[ ](?:up[ ])?(?:as|under)[ ][\"'`]{{0,2}}{_NAME}"
 )
 # In capitals after a word for it, at a clause's end
-_CAPITALS = re.compile(
+_CAPITALS = late.compile(
     r"\b(?i:nick(?:name)?|gamer ?tag|ign|pseudo|apelido no jogo) (?i:(?:é|is|ist|est|"
     r"es) )?([A-Z]{4,16})(?=[.,;!?)\n]|\Z)"
 )
@@ -85,7 +85,7 @@ _DOES = re2.compile(
     rf"reviewed|"
     r"closed|forked|force-pushed|rebased|requested changes|self-assigned|unassigned|starred|committed)\b"
 )
-_OF_REPOSITORIES = re.compile(
+_OF_REPOSITORIES = late.compile(
     r"(?i)\b(?:git(?:hub|lab)?|prs?|mrs?|issues?|commits?|merge|repo(?:sitory)?|branch|main|master|review(?:er)?|"
     r"pipeline|"
     r"release notes)\b"
@@ -121,37 +121,37 @@ _BY_FORM = re2.compile(
     r"\b(live:[\w.]{3,40})|(?:^|[\s(\"'`,;:])(@[a-z0-9._=-]{2,40}:[a-z0-9-]{1,40}\.[a-z0-9.-]{2,40})\b|"
     r"(?i:\bthreema(?: id)?[ :=]{1,2})([0-9A-Z*][0-9A-Z]{7})\b"
 )
-_FILE = re.compile(
+_FILE = late.compile(
     r"(?i)\.(?:com|org|net|io|dev|app|me|tv|js|ts|py|md|html?|php|json|ya?ml|xml|txt|png|jpe?g|svg|css|exe|log|"
     r"conf|properties|toml|ini|cfg|env|lock|gradle|jar|zip|sh|go|rs|rb|java|kt|cs|cpp|swift|ipynb|csv|pdf|docx?|xlsx?|"
     r"mp[34]|apk|deb|dll|bat|ps1)\Z"
 )
-_HASH = re.compile(r"[0-9a-f]{6,40}\Z")
+_HASH = late.compile(r"[0-9a-f]{6,40}\Z")
 # "GROUP BY visitor_id", "sorted by"; a transcript's "User: gcloud builds submit fails"
-_OTHER_BY = re.compile(
+_OTHER_BY = late.compile(
     r"(?i)\b(?:group|order|partition|sort(?:ed)?|cluster|divided?|indexed|keyed|step|followed|filter(?:ed)?)\s+by\s\Z"
 )
-_SPEAKER = re.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*)?: \Z")
+_SPEAKER = late.compile(r"(?m)^(?:\*\*)?(?:User|Owner|Author|Member|Player)(?:\*\*)?: \Z")
 # "to handle end-of-file correctly": what is handled, tagged or switched is nobody's name
-_VERB = re.compile(
+_VERB = late.compile(
     r"(?i)\b(?:to|not|n['’]t|\w{2,}ly|can|could|will|would|should|must|may|does|did|and|or|now|we|they|it) "
     r"(?:handle|tag|switch|profile|signal|alias) [\"'`]?\Z|"
     r"^[ \t]*(?:(?:[*+-]|#+|//+)[ \t]+)?(?:Handles?|Switch|Tags?) [\"'`]?\Z",
     re.MULTILINE,
 )
 # Types: `uint8`, `size_t`, `u_int32_t`
-_TYPE = re.compile(
+_TYPE = late.compile(
     r"(?:u_?)?(?:int|float|double|char|long|short|size|uid|gid|pid|time|off|mode|usize)_?\d{0,3}(?:_t)?\Z"
 )
 # Who owns together what was written: "PyO3 Project and Contributors"; a type, a module, a parameter's type
-_GOES_ON = re.compile(
+_GOES_ON = late.compile(
     r"[ ](?:Project|Developers|Contributors|Team|Authors)\b|[ ](?:\||or) ?(?:None|[A-Z]\w+ =)|"
     r"[ ]\((?:int|str|float|bool|list|dict)\b"
 )
-_CONSTANT = re.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
-_MODULE = re.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z")
-_ENDS = re.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
-_VERSION = re.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
+_CONSTANT = late.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
+_MODULE = late.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z")
+_ENDS = late.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
+_VERSION = late.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
 _LONGEST_PLAIN = 7
 _ANY = ("",)
 PATTERNS = {

@@ -6,10 +6,9 @@ countries of West and Central Africa that use the form without being in it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _COUNTRIES = {
@@ -34,9 +33,9 @@ _COUNTRIES = {
 }
 _LENGTHS = {country: length for length, countries in _COUNTRIES.items() for country in countries.split()}
 _HEAD = re2.compile(r"(?i)\b[A-Z]{2}[0-9]{2}[ \n\x{a0}.-]{0,2}[A-Z0-9]")
-_WINDOW = re.compile(r"(?i)[A-Z]{2}[0-9]{2}(?:[ \n\xa0.-]{0,2}[A-Z0-9]){11,40}")
-_WHOLE = re.compile(r"[A-Z]{2}[0-9]{2}(?=[A-Z]{0,6}[0-9])[A-Z0-9]{8,30}(?![\w-])")
-_TOLD = re.compile(r"(?i)iban\W{0,3}(?:\w{1,12}\W{1,3}){0,3}\Z")
+_WINDOW = late.compile(r"(?i)[A-Z]{2}[0-9]{2}(?:[ \n\xa0.-]{0,2}[A-Z0-9]){11,40}")
+_WHOLE = late.compile(r"[A-Z]{2}[0-9]{2}(?=[A-Z]{0,6}[0-9])[A-Z0-9]{8,30}(?![\w-])")
+_TOLD = late.compile(r"(?i)iban\W{0,3}(?:\w{1,12}\W{1,3}){0,3}\Z")
 
 
 def find_ibans(text: str) -> Iterator[Match]:

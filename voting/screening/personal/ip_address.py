@@ -10,7 +10,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser
 
 _VERSION_4 = re2.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
@@ -31,23 +31,23 @@ _IN_CODE = re2.compile(
     r"(?i)(?:ip|gateway|dns|subnet|addr)\w{0,10}(?:[ ]\w{1,16})?(?:\[\])?[ =]{0,3}[({][ ]?"
     r"([0-9]{1,3}(?:,[ ]?[0-9]{1,3}){3})[ ]?[)}]"
 )
-_IS_VERSION = re.compile(
+_IS_VERSION = late.compile(
     r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev|kernel|firmware|driver|schema|patch|oid|"
     r"clause|versions? to|changes in|fixes since|updated to|dpkg|"
     r"\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
-_VERSION_GOES_ON = re.compile(
+_VERSION_GOES_ON = late.compile(
     r"(?i) release notes|\+(?:svn|git|dfsg)|-\d{1,2}(?:\.\d+){0,2}\)| \([A-Z][a-z]{2,8} \d{1,2}, \d{4}\)|"
     r"-\d{1,2}[ ](?:to|for|in)\b"
 )
-_ANOTHER = re.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
-_LABEL = re.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
+_ANOTHER = late.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
+_LABEL = late.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
 _OCTET = 3  # digits
-_PADDED = re.compile(r"(?<![0-9])0{1,2}(?=[0-9])")  # as some devices write it: 192.168.001.045
+_PADDED = late.compile(r"(?<![0-9])0{1,2}(?=[0-9])")  # as some devices write it: 192.168.001.045
 # Blocks that short addresses are given out of: global, unique local, link-local (RFC 4291, RFC 4193).
-_ASSIGNED = re.compile(r"(?i)[0-9]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:")
+_ASSIGNED = late.compile(r"(?i)[0-9]|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:")
 _EVERYBODYS = frozenset({"1.1.1.1", "1.0.0.1", "8.8.8.8", "8.8.4.4", "9.9.9.9", "208.67.222.222", "208.67.220.220"})
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_name, is_unheard
@@ -20,17 +20,17 @@ _ADDRESS = re2.compile(
     r"(?i)\b(?:https?://(?:www\.)?|"
     r"www\.)?((?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12})((?::\d{2,5})?[/?#][^\s\"'`<>\x00]{0,300})?"
 )
-_END = re.compile(r"[.,;:!?)\]}*_»”]+\Z")
+_END = late.compile(r"[.,;:!?)\]}*_»”]+\Z")
 # Hosts of which each account has one of its own: anna.substack.com.
-_HOMES = re.compile(
+_HOMES = late.compile(
     r"(?i)(?P<name>[a-z0-9][a-z0-9-]{2,40})\.(?:substack\.com|tumblr\.com|blogspot\.[a-z.]{2,6}|livejournal\.com|"
     r"carrd\.co|"
     r"bandcamp\.com|neocities\.org|deviantart\.com|itch\.io|bearblog\.dev|medium\.com|wordpress\.com|bsky\.social|"
     r"beacons\.ai)\Z"
 )
-_OWN_HOMES = re.compile(r"(?i)(?:\.|^)(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|wixsite\.com|notion\.site)\Z")
+_OWN_HOMES = late.compile(r"(?i)(?:\.|^)(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|wixsite\.com|notion\.site)\Z")
 # Of a person whatever the path's words are.
-_PLACES = re.compile(
+_PLACES = late.compile(
     r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|monzo\.me|revolut\.me|tikkie\.me|wise\.com/pay/me|lydia-app\.com/collect|"
     r"venmo\.com|cash\.app|ko-fi\.com|"
     r"buymeacoffee\.com|"
@@ -43,53 +43,53 @@ _PLACES = re.compile(
     r"researchgate\.net/profile|scholar\.google\.[a-z.]{2,6}/citations|linkedin\.com/in|"
     r"vk\.com/id\d)[/?]?(?:[a-z]/)?[^\s/?]{3}"
 )
-_PROFILE = re.compile(r"(?i)/@[a-z0-9_.-]{2,40}/?(?:\?[^\s]*)?\Z|/~[a-z][a-z0-9._-]{1,31}(?:/|\Z)")
-_ACCOUNT_PAGE = re.compile(
+_PROFILE = late.compile(r"(?i)/@[a-z0-9_.-]{2,40}/?(?:\?[^\s]*)?\Z|/~[a-z][a-z0-9._-]{1,31}(?:/|\Z)")
+_ACCOUNT_PAGE = late.compile(
     r"(?i)(?:github|gitlab|codeberg|bitbucket|gitea|replit|codepen|kaggle)\.(?:com|org|"
     r"io)/@?([a-z0-9][a-z0-9-]{1,38})/?\Z"
 )
-_PERSON_PATH = re.compile(
+_PERSON_PATH = late.compile(
     r"(?i)/(?:people|persons?|team|staff|members?|authors?|employees?|faculty|profiles?|mitarbeiter|personen|"
     r"profs?|"
     r"doctors?|aerzte|attorneys?|agents?|speakers?|equipe|equipo|"
     r"alumni)/(?:[\w-]+/)?([a-z]{2,20})[-_.]([a-z]{2,24})(?:[-_][a-z0-9]{1,24})?/?(?:\?[^\s]*)?\Z"
 )
 # The same with more behind it, where a part is a name: /employees/marta-olsen/payslips, /users/anna.keller/settings
-_PERSON_WITHIN = re.compile(
+_PERSON_WITHIN = late.compile(
     r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|clients?|"
     r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
 # All of a path, as sites give it to their members: /anna.keller.12
-_PERSON_ALONE = re.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4})?/?\Z")
+_PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4})?/?\Z")
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
-_ACCOUNT_PATH = re.compile(
+_ACCOUNT_PATH = late.compile(
     r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator)/@?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
 )
-_OF_MANUALS = re.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
-_PART = re.compile(r"[a-z]+")
+_OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
+_PART = late.compile(r"[a-z]+")
 # A homepage that is called as its owner is: lena-brandt.de
-_OWN_NAME = re.compile(r"(?i)(?:www\.)?([a-z]{3,20})-([a-z]{3,24})\.[a-z]{2,8}(?:\.[a-z]{2})?\Z")
+_OWN_NAME = late.compile(r"(?i)(?:www\.)?([a-z]{3,20})-([a-z]{3,24})\.[a-z]{2,8}(?:\.[a-z]{2})?\Z")
 _NO_PERSON = frozenset(
     "about contact get join our meet how new old all add edit sign log my the for with and what who why where best top "  # noqa: SIM905
     "getting user team staff open find list view profile account manage create invite role access product customer "
     "case html htm php aspx md pdf json xml terms data machine deep web first second general early high low "
     "long short".split()
 )
-_QUERY = re.compile(
+_QUERY = late.compile(
     r"(?i)[?&](?:user(?:_?name)?|login|uname|member|author|owner|assignee|email|mail|e-?mail|first_?name|last_?name|"
     r"full_?name|"
     r"phone|tel|patient|customer|client_name)=([^&#\s]{3,})"
 )
-_MINE = re.compile(
+_MINE = late.compile(
     r"(?i)\b(?:my|meine?|mon|ma|mi|mio|mia|meu|minha|mijn|min|moja|moje|is)\b[^\n.!?]{0,40}?\b(?:(?:web)?site|"
     r"web ?page|home ?page|"
     r"portfolio|blog|repo(?:sitory)?s?|cv|resum[eé]|lebenslauf|website|webseite|seite|page|sitio|p[aá]gina|sito|"
     r"strona|hemsida|"
     r"calendar|booking|profile?|profil|github|gitlab|link|domain|doc|shop|store|channel|url)\b[^\n]{0,25}\Z"
 )
-_LABEL = re.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|cv)\b[^\n.!?]{0,20}\Z")
-_MINE_AFTER = re.compile(r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b")
-_SAMPLE = re.compile(
+_LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|cv)\b[^\n.!?]{0,20}\Z")
+_MINE_AFTER = late.compile(r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b")
+_SAMPLE = late.compile(
     r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
     r":\d+\Z"
 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, Searching, stands_alone
 
 
@@ -61,7 +61,7 @@ def national_recogniser(form: Form) -> Recogniser:
 
 def _finder(form: Form) -> Find:
     pattern = re2.compile(form.pattern)
-    near = re.compile("(?i)(?:" + "|".join(rf"\b{re.escape(word)}" for word in form.words) + r").{0,50}\Z", re.DOTALL)
+    near = late.compile("(?i)(?:" + "|".join(rf"\b{re.escape(word)}" for word in form.words) + r").{0,50}\Z", re.DOTALL)
 
     def find(text: str) -> Iterator[Match]:
         for start, end in pattern.spans(text):

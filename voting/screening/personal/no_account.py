@@ -10,53 +10,54 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
 from voting.screening.personal.nobody import GOES_ON, TAGS
 
-_OF_COBOL = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
-_PICTURE = re.compile(
+_OF_COBOL = late.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
+_PICTURE = late.compile(
     r"[ \t]+(?:PIC(?:TURE)?|USAGE|VALUE|REDEFINES|OCCURS|COMP(?:-\d)?|TO|FROM|GIVING)\b|[ \t]*\.[ \t]*$", re.M
 )
-_LEVEL = re.compile(
+_LEVEL = late.compile(
     r"(?m)(?:^[ \t\d]*(?:0[1-9]|[1-4]\d|66|77|88)[ \t]+|\b(?:MOVE|INTO|USING|SET|INITIALIZE|ACCEPT)[ \t]+)\Z"
 )
-_OF_PROGRAM = re.compile(r"-(?:USER(?:ID|NAME)?|UID|LOGIN|NAME|ID|ACCT|ACCOUNT|OWNER|OPER)\Z")
+_OF_PROGRAM = late.compile(r"-(?:USER(?:ID|NAME)?|UID|LOGIN|NAME|ID|ACCT|ACCOUNT|OWNER|OPER)\Z")
 # `:name` of a statement that is prepared
-_BOUND = re.compile(
+_BOUND = late.compile(
     r"(?i)\b(?:exec sql|using|values|where|into|select|identified by|connect|set|and)\b[^\n;]{0,120}[\s(,=]:\Z"
 )
-_SERVER = re.compile(
+_SERVER = late.compile(
     r"(?i)(?:data[ ]?source|server|addr(?:ess)?|network address|host(?:name)?|instance|-serverinstance|"
     r"(?:sqlcmd|bcp|osql)[^\n]{0,60} -S)[ ]?[=: ][ ]?(?:tcp:|np:)?[\"']?(?:[\w.-]{1,40}\\{1,2})?\Z"
 )
-_SHARE = re.compile(r"(?:\A|[\s\"'`=(,])\\{2,4}[\w.-]{1,40}\\{1,2}\Z")
-_ASKED_FOR = re.compile(
+_SHARE = late.compile(r"(?:\A|[\s\"'`=(,])\\{2,4}[\w.-]{1,40}\\{1,2}\Z")
+_ASKED_FOR = late.compile(
     r"(?i)(?:-propert(?:y|ies)|\|[ ]?select|\b(?:select-object|format-(?:table|list)|(?:sort|group|where)-object))\b"
     r"[^\n|;{}]{0,160}[ ,(@]\Z|\$_\.\Z"
 )
 
 # A turn of a conversation, and the other speaker by whom one is told from a field of a form
-_TURN = re.compile(
+_TURN = late.compile(
     r"(?im)^[ \t>*]{0,4}(?:user|human|me|customer|client|usuario|usuário|utilisateur|utente|benutzer|nutzer|gebruiker|"
     r"användare|bruger|bruker|użytkownik|kullanıcı)\*{0,2}[ ]?:\*{0,2}[ ]{1,2}\Z"
 )
-_OTHER_SPEAKER = re.compile(
+_OTHER_SPEAKER = late.compile(
     r"(?im)^[ \t>*]{0,4}(?:assistant|ai|bot|chatgpt|claude|gpt|gemini|copilot|model|agent|support|chatbot|system|"
     r"asistente|assistente|assistent|assistente virtual|asystent|asistan|ki)\*{0,2}[ ]?:"
 )
-_NAMES_ASKED = re.compile(
+_NAMES_ASKED = late.compile(
     r"(?i)\b(?:user|login|log-?in|handle|nick|gamer|screen|account|konto|compte|cuenta|conta|pseudo|alias|tag|"
     r"utente|usuario|benutzer|gebruiker|identifiant|id)\w*[^\n]{0,60}\n[^\n]{0,16}\Z"
 )
 # What a list of accounts tells of each
-_COLUMN = re.compile(
+_COLUMN = late.compile(
     r"(?i)(?:last|first)[_-](?:seen|log[io]n|active|used|name)|(?:created|updated|deleted|expires)[_-](?:at|on)|"
     r"pass(?:word)?[_-](?:age|hash|last[_-]set)|home[_-]?dir|is[_-](?:admin|active|staff|superuser)"
 )
 # What Python, Java and C# raise
-_RAISED = re.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
+_RAISED = late.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
 _REACH = 2_000  # characters in which another speaks
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STATE = re.compile(
+_WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STATE = late.compile(
     r"(?i)\b(?:got|gets|was|is|been|being|keeps|said|says|still|ist|wurde|wird|est|été|está|fue|foi|è|stato|stata|"
     r"is|werd|user ?names?|handles?|nick(?:name)?s?|benutzername|nom d['’]utilisateur|identifiant|nombre de usuario|"
     r"nome utente|gebruikersnaam)[ :,]{1,2}\Z"
@@ -68,7 +69,7 @@ _STATES = GOES_ON | frozenset(
     "hackeado hackeada suspendido suspendida robado bloccato bloccata hackerato hackerata sospeso disattivato "
     "invadido invadida desativada geblokkeerd gehackt bezet hackat blockerat zajęta zajęty zablokowane".split()
 )
-_OF_AN_ORDER = re.compile(
+_OF_AN_ORDER = late.compile(
     r"(?i)\b(?:order|booking|invoice|ticket|tracking|parcel|shipment|case|claim|complaint|reservation|receipt|return|"
     r"bestell|auftrags|rechnungs|sendungs|vorgangs|ticket|commande|colis|facture|dossier|pedido|factura|envío|"
     r"encomenda|fatura|ordine|fattura|spedizione|bestelling|factuur|zamówieni\w+|faktur\w)[ _-]?"
@@ -76,7 +77,7 @@ _OF_AN_ORDER = re.compile(
 )
 
 
-_PROJECTS = re.compile(r"(?i)\b(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/\Z")
+_PROJECTS = late.compile(r"(?i)\b(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/\Z")
 
 
 def _is_of_project(name: str, before: str, after: str) -> bool:
@@ -111,7 +112,7 @@ def is_no_account(text: str, start: int, end: int) -> bool:
 
 
 # What a table is made of: `PRIMARY KEY (server_host, username)`
-_OF_TABLE = re.compile(
+_OF_TABLE = late.compile(
     r"(?i)(?:--[ ]?)?(?:(?:create|drop)[ ](?:unique[ ])?(?:index|table|view)|alter[ ]table|primary[ ]key|unique|"
     r"constraint|foreign[ ]key)\b"
 )

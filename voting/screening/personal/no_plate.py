@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from voting.screening import late
 
 # What moves people has numbers of its own: "Flight LH569 LOS-FRA, seat 34K, gate B24".
-_TRAVEL = re.compile(
+_TRAVEL = late.compile(
     r"\b(?i:flights?|flug|vol|vuelo|volo|voo|vlucht|gate|seat|sitz|seq|boarding|terminal|trains?|zug|coach|"
     r"platform|gleis|[A-Z]{3}-[A-Z]{3})[ :]{1,3}(?:[A-Z0-9]{2,8}[ -]{1,2}){0,2}\Z"
 )
-_DAY_MONTH = re.compile(r"(?i)[0-3]?\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)(?: ?\d{2,4})?")
-_MONTHS = re.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)[^a-z]")
-_NO_PLATE = re.compile(
+_DAY_MONTH = late.compile(
+    r"(?i)[0-3]?\d ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)(?: ?\d{2,4})?"
+)
+_MONTHS = late.compile(r"(?i)[^a-z](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez)[^a-z]")
+_NO_PLATE = late.compile(
     r"(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|INR|JPY|CAD|AUD|NZD|HUF|CZK|KM|KMH|MPH|RPM|HP|PS|KW|CC|MM|CM|KG|ISO|DIN|EN|"
     r"PIN|"
     r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|"
@@ -23,7 +25,7 @@ _NO_PLATE = re.compile(
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
 )
 # A version of a system, a standard or a part: `IOS-XE 17`, `NX-OS 93`; none of the first is a district's
-_VERSION = re.compile(
+_VERSION = late.compile(
     r"(?:IOS|NX|USB|SQL|AES|RSA|SHA|WPA|TLS|SSL|XML|API|SDK|JDK|JRE|PHP|CPU|GPU|RAM|DDR|PCI|LTE|UTF|ISO|IBM|SAP|AMD|ARM|"
     r"BGP|DNS|NAT|VPN|SSD|HDD|LED|LCD|PDF|KB|RTX|GTX|CVE|RFC)-?[A-Z]{0,2} ?\d{1,7}\Z|(?:LM|BC|NE|TL|STM|ESP|ATM|MAX)"
     r" ?\d{2,4}[ -]?(?:DR|DRG|CN|PU|AP|SMD)\Z"

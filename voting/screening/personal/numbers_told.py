@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
 _CODE = (
@@ -43,7 +42,7 @@ _BANK = (
         r"(?i)(?:^|[^a-z])reg\.?(?:nr\.?)?[ :]{1,2}([0-9]{4})[ ,/]{1,3}(?:konto|kontonr)\.?[ :]{1,2}[0-9]{6,10}\b"
     ),
 )
-_YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+_YEARS = late.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _PART = r"((?-i:[A-Z0-9]{2,5}(?:[ -][A-Z0-9]{1,4})?))"
 _PLATES = (
     re2.compile(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import phonenumbers
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
@@ -27,11 +27,11 @@ _WORDS = (
     r"cellulare|"
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
-_CONTEXT = re.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
+_CONTEXT = late.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
 _SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|gsm|number|numer|numéro|número|nomor|unter)")
 """Matches before every number that `_CONTEXT` or `_ANNOUNCED` match before, and costs a tenth of them."""
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late.compile(
     r"(?i)(?:\b(?:(?:tele)?phone|tel|mobile|cell|fax|whats ?app|hotline|handy|telefon|rufnummer|téléphone|portable|"
     r"teléfono|móvil|celular|telefone|telefono|cellulare|mobiel|mobil|telefoon|puhelin|telefonnummer|gsm)"
     r"(?:[ _-]?(?:number|no|nr|num|nummer|numéro|número))?\.?(?:\s+(?:is|was|ist|est|es|è|at|on|still|now))?|"
@@ -42,8 +42,8 @@ _ANNOUNCED = re.compile(
     r"(?:rufen|erreichen) sie \w{2,8} unter|erreichbar unter|电话|手机|電話|携帯)"
     r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
 )
-_FIELD_AFTER_MASKED = re.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
-_EXTENSION = re.compile(r"(?i)x|ext\.?|#|durchwahl|poste")
+_FIELD_AFTER_MASKED = late.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
+_EXTENSION = late.compile(r"(?i)x|ext\.?|#|durchwahl|poste")
 _LINK = re2.compile(
     r"(?i)(?:wa\.me/|api\.whatsapp\.com/send/?\?(?:[^\s&]{0,80}&)?phone=|(?:tel|sms|callto|whatsapp|viber|"
     r"facetime):/{0,2}|t\.me/)"
@@ -51,13 +51,13 @@ _LINK = re2.compile(
 )
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 _SPELLED = re2.compile(rf"(?i)\b((?:{_DIGIT}[ ,-]{{1,2}}){{6,14}}{_DIGIT})\b")
-_SENTENCE_END = re.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
+_SENTENCE_END = late.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
 _SURE = 0.75
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
 _TELLING_GROUPS = frozenset({(3, 3, 4), (2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 2), (2, 4, 4), (3, 4, 4), (1, 3, 3, 4)})
 # Dates, times, years, versions, decimals, social security numbers: never a telephone number.
-_NEVER = re.compile(
+_NEVER = late.compile(
     r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d\d|(?:19|20)\d\d)|"
     r".*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
@@ -65,13 +65,13 @@ _NEVER = re.compile(
     r"\d+(?:\.\d+)*\.\d(?:\.\d+)*|[2-9](?:\.\d+){3,}|"  # a version's parts may be of one digit
     r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
-_DATED = re.compile(
+_DATED = late.compile(
     r"(?:19|20)\d\d[-/.]\d\d[-/.]\d\d.*|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d.*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?"
 )
 # Amounts, counting, rows of numbers, seconds since 1970: a telephone number only after a word that says so.
-_ROWS = re.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
+_ROWS = late.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
 
-_OF_A_THING = re.compile(
+_OF_A_THING = late.compile(
     r"(?i)\b(?:part|order|item|article|model|product|catalogue|cat|serial|sku|ref|invoice|ticket|batch|lot|"
     r"drawing|stock|p/n|pn|mpn|oem|hs|tariff|ean|gtin|upc|nsn|art|(?-i:PO)|"
     r"bestell|artikel|teile|rechnungs|pièce|réf|référence|article|commande|pieza|pedido|articolo|ordine|onderdeel)\.?"
@@ -84,13 +84,13 @@ _OF_A_THING = re.compile(
     r"(?:=>|:=|[=:])[ \t]{0,4}[\"']?\Z"
 )
 # An invoice's or an offer's year and number: `fattura 2024/0317`
-_OF_A_YEAR = re.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
+_OF_A_YEAR = late.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
 # An amount in a field of a file: `|18200.00`
-_AMOUNT = re.compile(r"[1-9]\d{2,7}[.,]\d\d")
+_AMOUNT = late.compile(r"[1-9]\d{2,7}[.,]\d\d")
 _FIELD_BEFORE = ("|", ";", "\t", "=", ">", '"')
 # Of a table of parts, maybe with its position: no country ends a number so without a zero first.
-_PART = re.compile(r"(?:\d{1,3} {2,3})?[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
-_DRAW = re.compile(
+_PART = late.compile(r"(?:\d{1,3} {2,3})?[1-9]\d{2,3}-\d{2,5}-\d{1,2}")
+_DRAW = late.compile(
     r"(?i)(?:lott[oe]|draw\b|jackpot|euromil|powerball|bonus ball|ziehung|gewinnzahl|tirage|loto\b|sorteo|estrazion|"
     r"trekking|dragning|losowan)[^\n]{0,40}\Z"
 )
@@ -99,18 +99,18 @@ _DRAWN = 6  # balls; a French number has five pairs
 
 _LEAST_POWER = 1 << 19
 _COUNTED = frozenset({"0123456789", "1234567890", "123456789", "12345678"})
-_QUOTED_CALL = re.compile(
+_QUOTED_CALL = late.compile(
     r"\b(?:Decimal|Fraction|int|float|long|BigInteger|BigDecimal|BigInt|Integer|Number|parseInt)\([\"']?\Z"
 )
-_STANDARD = re.compile(
+_STANDARD = late.compile(
     r"(?:\b(?:RFCs?|ISO|IEC|IEEE|DIN|EN|GB/T|ANSI|ECMA|ITU|ISBN(?:-1[03])?|ISSN|CVE|PEP|JSR|LSB|POSIX)[ :-]{1,2}|"
     r"\b(?:merge|commit|bytes|[Bb]ugs?|serial:|disable ?:) |"
     r"\)[ ]id[ ])\Z"  # the version of a mail server, in a mail's head
 )
-_COUNTING = re.compile(r"0? ?1 2 3 4 5(?: 6(?: 7(?: 8(?: 9)?)?)?)?(?: \d\d?)*|0 1 2 3(?: \d\d?)*")
-_BESIDE_HEX = re.compile(r"(?:^|\s)(?=[0-9A-F]*[A-F])[0-9A-F]{4}[ \n]\Z")  # a table of code points
-_HEX_BESIDE = re.compile(r"[ \n](?=[0-9A-F]*[A-F])[0-9A-F]{4}(?:\s|\Z)")
-_SLASHED = re.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publication's DOI, a row of values
+_COUNTING = late.compile(r"0? ?1 2 3 4 5(?: 6(?: 7(?: 8(?: 9)?)?)?)?(?: \d\d?)*|0 1 2 3(?: \d\d?)*")
+_BESIDE_HEX = late.compile(r"(?:^|\s)(?=[0-9A-F]*[A-F])[0-9A-F]{4}[ \n]\Z")  # a table of code points
+_HEX_BESIDE = late.compile(r"[ \n](?=[0-9A-F]*[A-F])[0-9A-F]{4}(?:\s|\Z)")
+_SLASHED = late.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publication's DOI, a row of values
 
 
 def find_phone_numbers(text: str) -> Iterator[Match]:

@@ -10,31 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.no_plate import may_be_plate, moves_people
 from voting.screening.personal.shape import Shape
 from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
-_NO_MEMBER = re.compile(  # an amount, a date
+_NO_MEMBER = late.compile(  # an amount, a date
     r"\d{2,4}\.\d\d|(?:19|20)\d\d([/.-])\d\d\1\d\d|\d\d?([/.-])\d\d?\2(?:19|20)\d\d"
 )
 _MANY = 16  # values
 # Another number's label, or a state before its postcode.
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = late.compile(
     r"(?:PESEL|CPF|CNPJ|DNI|NIE|NIF|NIP|BSN|SSN|NIR|CURP|RFC|RG|CNP|OIB|EGN|SNILS|INN|NHS|TEL|TEL\.|FAX|ZIP|PLZ|"
     r"CEP|CP|CAP|"
     r"PIN|DOB|IBAN|BIC|VIN|POLICY|VISIT|ROOM|BED|WARD|AGE|COVID|BP|HR)[-/ ]|[A-Z]{2} \d{5}\Z"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late.compile(r"[^\W\d_]")
 
 
 def _find(shape: Shape) -> Find:
     pattern = re2.compile(rf"(?:^|[^A-Za-z0-9<])((?:{shape.form}))(?:[^A-Za-z0-9<]|$)")
-    words = re.compile(shape.words, re.IGNORECASE) if shape.words else None
+    words = late.compile(shape.words, re.IGNORECASE) if shape.words else None
 
-    anywhere = re.compile(shape.words.replace(r"\Z", ""), re.IGNORECASE)
+    anywhere = late.compile(shape.words.replace(r"\Z", ""), re.IGNORECASE)
 
     def find(text: str) -> Iterator[Match]:
         asked = 0

@@ -5,10 +5,9 @@ Seven and more digits in a row of which at least four are words; "double" and "t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _WORDS = (
@@ -20,8 +19,8 @@ _WORDS = (
 )
 _ONE = rf"(?:{_WORDS}|[0-9]{{1,4}})"
 _ROW = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])((?:\+ ?|plus )?{_ONE}(?:[ ,.-]{{1,2}}{_ONE}){{5,24}})(?:[^A-Za-z0-9]|$)")
-_WORD = re.compile(rf"(?i)(?<![a-z])(?:{_WORDS})(?![a-z])")
-_DIGITS = re.compile(r"\d+")
+_WORD = late.compile(rf"(?i)(?<![a-z])(?:{_WORDS})(?![a-z])")
+_DIGITS = late.compile(r"\d+")
 _LEAST, _LEAST_WORDS = 7, 3
 
 

@@ -5,15 +5,14 @@ Where a user name is announced, such a word is one: "psn peachh", "login jmeadow
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.names.gazetteer import known, package_gazetteer
 
-_PART = re.compile(r"[A-Za-z]+")
-_LETTERS = re.compile(r"[A-Za-z]{4,24}\Z")
-_SURELY = re.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z0-9]_|_[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z0-9]|[a-z][A-Z]")
+_PART = late.compile(r"[A-Za-z]+")
+_LETTERS = late.compile(r"[A-Za-z]{4,24}\Z")
+_SURELY = late.compile(r"[A-Za-z][0-9]|[0-9][A-Za-z]|[A-Za-z0-9]_|_[A-Za-z0-9]|[A-Za-z0-9]\.[A-Za-z0-9]|[a-z][A-Z]")
 # Rare words of a language rather than handles, by their endings: "insensitive"
-_ENDING = re.compile(
+_ENDING = late.compile(
     r"\w{4,}(?:ive|able|ible|less|ing|ed|ly|ful|al|ic|ous|ness|tion|ment|ism|ist|ung|heit|keit|ieren)s?\Z"
 )
 _SHORT = 3  # letters; "jb-kim" is rather a handle than words with a hyphen

@@ -6,15 +6,14 @@ Nine bare digits count only near a word that says what they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Find, Kind, Match, Recogniser, stands_alone
 
 _GROUPED = re2.compile(r"[0-9]{3}(?:-[0-9]{2}-|[ ][0-9]{2}[ ]|\.[0-9]{2}\.|‑[0-9]{2}‑|–[0-9]{2}–)[0-9]{4}")
 _BARE = re2.compile(r"[0-9]{9}|[0-9]{3}-?[0-9]{6}|[0-9]{5}-[0-9]{4}")
-_CONTEXT = re.compile(
+_CONTEXT = late.compile(
     r"(?i)(?:\bssn|social[ -]?security|\bss ?#|\bsocial\b|\bitin\b|taxpayer|\btax[ -]?id|\btin\b)[^\n]{0,40}\Z"
 )
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.account_places import find_account_places
 from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.accounts_beside import find_beside_passwords
@@ -241,10 +241,10 @@ def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Matc
 
 
 # A host that has one of another's names, a namespace in code.
-_OTHERS = re.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
+_OTHERS = late.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
 # A class by its module, a method that every object has; a variable: `Username: accountSid,`
-_IN_CODE = re.compile(r"[a-z]\w+(?:\.[a-z]\w*)+(?:\.[A-Z]\w+)+|__\w+__")
-_VARIABLE = re.compile(r"[a-z]+(?:[A-Z][a-z]+)*(?:Sid|Id|Name|Username|User|Login|Account|Email|Key|Address)")
+_IN_CODE = late.compile(r"[a-z]\w+(?:\.[a-z]\w*)+(?:\.[A-Z]\w+)+|__\w+__")
+_VARIABLE = late.compile(r"[a-z]+(?:[A-Z][a-z]+)*(?:Sid|Id|Name|Username|User|Login|Account|Email|Key|Address)")
 _DEFINED = re2.compile(
     r"(?m)\bclass[ ]+([A-Za-z_]\w{2,60})(?:\(([A-Za-z_]\w{2,60})[,)])?|"
     r"(?:\b(?:def|struct|enum|trait|interface|fn|func|function)[ ]+|^[ \t]*import[ ]+|"
@@ -255,8 +255,8 @@ _DEFINED = re2.compile(
 _LONGEST_TRACKER = 4
 _AROUND = 300  # characters in which another issue stands
 _LINKS = frozenset({"/", ".com/", "stackoverflow.com", "etsy.com", "scholar.google", "reddit.com"})
-_SCHEME = re.compile(r"(?:https?://)?(?:[a-z-]{1,10}\.)?\Z")
-_REST = re.compile(r"/?(?:\?[\w=&%.-]{1,80})?")
+_SCHEME = late.compile(r"(?:https?://)?(?:[a-z-]{1,10}\.)?\Z")
+_REST = late.compile(r"/?(?:\?[\w=&%.-]{1,80})?")
 
 USERNAME = Recogniser(
     name="username",

@@ -5,15 +5,14 @@ The nil and max UUID name nothing; neither do those of a request, a run or a dis
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _PATTERN = re2.compile(r"\b[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
 # Of a request, a run, a disk, an interface; registered ones (RFC 9562, 6.6; Bluetooth's, COM's) are everybody's.
-_OF_NOBODY = re.compile(
+_OF_NOBODY = late.compile(
     r"(?i)(?:\b(?:x-)?(?:(?:amzn?-)?req(?:uest)?|trace|span|correlation|operation|invocation|transaction|build|"
     r"job|run|"
     r"pipeline|event|message|msg|batch|task|activity|boot|partition|volume|disk|image|snapshot|artifact|version|"
@@ -36,7 +35,7 @@ _OF_NOBODY = re.compile(
     r"payloaduuid</key>\s{0,8}<string>|\buuidgen gives|_postman_id|\bcall-id|\bpart-\d{5}-|\bunseal nonce|"
     r"\baccessor ?id|gatt|characteristic|lineage))[\"']?[ \t]*[:=]?[ \t]*[\"'({\[]{0,2}\Z"
 )
-_REGISTERED = re.compile(
+_REGISTERED = late.compile(
     # Types of partitions (UEFI specification, 5.3) and of projects (learn.microsoft.com, solution files)
     # Those of Microsoft's own cards, by which it numbers its classes; a maker's radio service; examples of manuals
     r"(?i).{24}(?:00aa00|00c04f|00a0c9|00805f|08002b).{6}|6e40000.-b5a3-f393-e0a9-e50e24dcca9e|"
@@ -51,7 +50,7 @@ _REGISTERED = re.compile(
 # As services give them to accounts: a word for one, a drawn part.
 _PREFIXED = re2.compile(r"\b(?:cus|cust|customer|usr|user|acct|acc|member|contact|profile)_[A-Za-z0-9]{14,24}\b")
 # An event that a service sends names itself before it says of what kind it is
-_OF_AN_EVENT = re.compile(
+_OF_AN_EVENT = late.compile(
     r"[\"'],\s{0,4}[\"'](?:event_?)?(?:type|event|topic|action)[\"']\s?:\s?[\"'][a-z_]+[.:/][a-z._:/]+[\"']"
 )
 _REACH = 48  # characters

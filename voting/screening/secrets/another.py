@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import LITERALS, PASSWORD, is_about
@@ -33,7 +33,7 @@ _ANCHOR = re2.compile(
     r"(?:the|my|his|her|our|dad['’]s|mum['’]s|mom['’]s)(?:[ ][a-zÀ-ž'’-]{2,18}){1,3}[ ](?:one|ones|code|pin)|"
     r"(?:the|my|his|her|our)[ ][a-zÀ-ž-]{2,18}['’]s)[ :]"
 )
-_REST = re.compile(
+_REST = late.compile(
     r"(?:[ ][^\s\d:;=(),.!?\x00]{1,18}){0,4}?"
     r"(?P<link>[ ]?(?:→|->|=>|:|=|–|—)|,|[ ](?:is|was|ist|war|lautet|est|es|era|è|é|är|er|jest|just))?"
     r"(?:[ ](?:still|now|just|immer noch))?[ ]"
@@ -42,7 +42,7 @@ _REST = re.compile(
     r"[ ](?:and|und|et|y|e|en|och|i|but|aber|mais|pero|put|which|or)\b|[ ][–—-][ ]))",
     re.IGNORECASE,
 )
-_OF_ONE = re.compile(
+_OF_ONE = late.compile(
     rf"(?i)(?:{PASSWORD}|\b(?:pass|pwd|pw|mdp|pins?|puk|passcode|log-?ins?|clave|zugangsdaten|credentials|código|"
     r"codice|combinaison|combination|kombination|key ?(?:safe|pad|box)|lock ?box)\b|"
     r"(?<!error )(?<!zip )(?<!promo )(?<!post )(?<!voucher )(?<!discount )(?<!source )\b[a-zäöü]{0,14}(?:code|"
@@ -56,21 +56,21 @@ _NUMBER = re2.compile(
     r"(?:[ ]?[,.!?;)][\s\"']|[.!?]?$|[ ](?:for|and|but|or|und|oder|et|y|e|probiert|versucht|right|i|on|works?|no|did|"
     r"does|is|für|pour|para)\b)"
 )
-_OF_A_CODE = re.compile(
+_OF_A_CODE = late.compile(
     r"(?i)\b(?:[a-zäöü-]{0,14}(?:pins?|puk|passcode|codes?|kod|koden|kode)|código|codice|clave|contraseña|digits|"
     r"ziffern|números|chiffres|pw|pwd|mdp|opens|combinaison|combination|kombination|key ?(?:safe|pad|box)|lock ?box|"
     r"passwor[dt]|senha|"
     r"mot de passe|wpa|psk)\b"
 )
-_MY_PIN = re.compile(
+_MY_PIN = late.compile(
     r"(?i)\b(?:that['’]?s|is|das ist|c['’]est|es)[ ](?:my|meine?|ma|mon|mi)[ ](?:\w+[ ]){0,2}?(?:pin|passcode|code|"
     r"geheimzahl)\b"
 )
 # Relative clauses and sentences end with a verb or an adverb: "das für die Cloud gilt", "the one for work expired".
-_VERB = re.compile(r"(?i)\w*(?:en|te?n?|tet|ed|ing|iert|ent|ait|aba|ava)\Z")
-_MASKED = re.compile(rf"[\"'`]?[,:]?[ ]?{BLANK}")
-_THEN = re.compile(r",[ ](#?[0-9]{3,10}[#*]?)\b")
-_GOES_ON = re.compile(
+_VERB = late.compile(r"(?i)\w*(?:en|te?n?|tet|ed|ing|iert|ent|ait|aba|ava)\Z")
+_MASKED = late.compile(rf"[\"'`]?[,:]?[ ]?{BLANK}")
+_THEN = late.compile(r",[ ](#?[0-9]{3,10}[#*]?)\b")
+_GOES_ON = late.compile(
     r"(?i)\w*(?:ing|ed|iert|ible|able|ment|mente|lich)\Z|(?:(?:two|multi|second)-(?:factor|step)|sign-?(?:in|on|up)s?|"
     r"log-(?:in|on)s?|e-mails?|set-?ups?|back-?ups?|wi-fi|again|please|today|works?|"
     r"first|later|maybe|either|though|sorry|thanks|together|online|offline|mode|question|problem|issue|phone|there|"
@@ -78,13 +78,13 @@ _GOES_ON = re.compile(
     r"logins?|email|passwords?|codes?|router|laptop|printer|garage|server|manager|reset|change|access|fine|gone|"
     r"banks?|cards?|everyone|anyone|family|wifi|internet|security|reasons?)\Z"
 )
-_UNIT = re.compile(
+_UNIT = late.compile(
     r"(?i)[ ]?(?:%|€|\$|£|kr|zł|km|kg|cm|mm|px|ms|gb|mb|people|users|times|euros?|dollars?|years?|minutes?|words|"
     r"characters|digits|lines)\b"
 )
-_DEFAULT = re.compile(r"\w\.\w+(?:\(\))? (?:or|\|\||\?\?) \Z")  # "result.exit_code or 124"
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
-_MADE = re.compile(r"[A-Z][0-9]{3,6}|[A-Za-zÀ-ž]{4,20}[0-9]{1,6}!?")
+_DEFAULT = late.compile(r"\w\.\w+(?:\(\))? (?:or|\|\||\?\?) \Z")  # "result.exit_code or 124"
+_YEAR = late.compile(r"(?:19|20)\d\d\Z")
+_MADE = late.compile(r"[A-Z][0-9]{3,6}|[A-Za-zÀ-ž]{4,20}[0-9]{1,6}!?")
 _BEFORE, _AGO, _NEAR = 160, 120, 60  # characters
 _SHORTEST, _MOST_DIGITS = 5, 10
 

@@ -6,10 +6,9 @@ them), www.gov.uk and banks' pages ("memorable word", "mother's maiden name").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -20,7 +19,7 @@ _ANSWER = re2.compile(
     r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
     rf"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{{0,2}}{_WORDS}{_END}"
 )
-_NO_ANSWER = re.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
+_NO_ANSWER = late.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
 # "memorable word "gooseberry"", "safe word is …", "Mother's maiden name? A: …", "first pet? answer Biscuit"
 _MEMORABLE = re2.compile(
     r"(?i)\b(?:(?:memorable|secret|safe|code|verification|security)[ -]?"
@@ -42,18 +41,18 @@ _MEMORABLE = re2.compile(
     r"on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`])"
     rf"(?:(?:a(?:nswer)?|antwort)(?:[ ]?:|[ ]is)?[ ])?[:]?[ ]?(?:it['’]?s[ ])?[\"'`*“]{{0,2}}{_WORDS}{_END}"
 )
-_NO_WORD = re.compile(
+_NO_WORD = late.compile(
     r"(?i)(?:what|which|who|where|when|why|how|not|wrong|a|an|the|asked|my|your|and|or|for|of|is|was|are|it|i|we|you|"
     r"they|he|she|to|in|on|that|this|please|never|always|used|too|very|so|something|required|optional|forgotten|q)\b"
 )
 # What a first pet or a street is said to be outside of such questions is an everyday word.
-_PLAIN = re.compile(
+_PLAIN = late.compile(
     r"(?i)(?:first|favou?rite|childhood|erste\w?|lieblings|premi\w+|primer[ao]?|prim[oa]|primeir[oa]|eerste|pierwsz\w+)"
 )
-_AS_AN_EXAMPLE = re.compile(
+_AS_AN_EXAMPLE = late.compile(
     r"(?i)\b(?:like|such as|e\.g\.|for example|things like|wie|z\.b\.|comme|como|come|zoals)[ ,]{1,2}\Z"
 )
-_ASKED = re.compile(
+_ASKED = late.compile(
     r"(?i)\b(?:security|secret|question|answer|verif\w+|recovery|bank\w*|account|password|reset|\w*frage|"
     r"antwort|sicherheit\w*|konto|passwort|pregunta|respuesta|seguridad|cuenta|réponse|sécurité|compte|domanda|risposta|sicurezza|"
     r"pergunta|resposta|segurança|conta|vraag|antwoord|wachtwoord|pytanie|odpowiedź|hasło)\b"

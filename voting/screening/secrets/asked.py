@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -25,7 +25,7 @@ _ASKED = re2.compile(
     r"hasło)\b[^\n?]{0,60}\?[ \t]*\n"
     r"(?:[ \t>]*\n)?([^\n]{4,120})"
 )
-_TWO = re.compile(  # looked for at every word, since one may be part of both
+_TWO = late.compile(  # looked for at every word, since one may be part of both
     r"(?<![^\s,:>])(?=(?P<user>[^\s,;:/|?!]{2,40})(?:[ ](?:and|und|et|y|e|en|och|i|&|/|\||-|–)[ ]|,[ ](?:and[ ])?|/|"
     r"[ ]:[ ])"
     r"[\"'`]?(?P<value>[^\s\"'`,;/|]{4,40})[\"'`]?[.!]?(?:\s|\Z|[,;)]))"
@@ -36,11 +36,11 @@ _TRIED = re2.compile(
     r"(?:log ?(?:me )?in|let me in|sign(?:ing)? in|log ?on|rejected|denied|(?:doesn['’]?t|not|isn['’]?t) work(?:ing)?|"
     r"incorrect|invalid|refused|abgelehnt|funktioniert nicht|geht nicht|refusé|rechazad[oa]|no funciona)"
 )
-_LIKE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Za-zÀ-ž]+[-_.][A-Za-zÀ-ž]+[-_.]?[0-9]{1,6}!?")
-_TOKEN = re.compile(r"(?<![^\s\"'`“„(:=/])([^\s\"'`“”„,;()<>\x00]{4,40})(?=[\"'`”,;)!.?]{0,2}(?:\s|\Z))")
-_CODE = re.compile(r"#?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3}")
-_OF_CODES = re.compile(r"(?i)\b(?:pins?|passcode|[a-z]*codes?|wi-?fi|wlan|clave|mdp)\b")
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_LIKE = late.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Za-zÀ-ž]+[-_.][A-Za-zÀ-ž]+[-_.]?[0-9]{1,6}!?")
+_TOKEN = late.compile(r"(?<![^\s\"'`“„(:=/])([^\s\"'`“”„,;()<>\x00]{4,40})(?=[\"'`”,;)!.?]{0,2}(?:\s|\Z))")
+_CODE = late.compile(r"#?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3}")
+_OF_CODES = late.compile(r"(?i)\b(?:pins?|passcode|[a-z]*codes?|wi-?fi|wlan|clave|mdp)\b")
+_YEAR = late.compile(r"(?:19|20)\d\d\Z")
 # What something that is locked opens with, by the sentence that says so
 _WORD = re2.compile(
     r"(?i)\b(?:protected|locked|encrypted|secured|geschützt|gesperrt|verschlüsselt|protégée?|verrouillée?|chiffrée?|"
@@ -60,11 +60,11 @@ _NETWORK = re2.compile(
     r"[ ]?\([^()\n]{1,30}\))?[*]{0,2}[ \t]*(?:→|->|=>|⇒|»|>|=|:|\||[–—]|-[ ])[ \t]*[\"'`*“„]{0,3}"
     r"([^\s\"'`*“”„<>|,;]{6,40})[\"'`*”“]{0,3}(?:[ \t]*(?:$|[|,;)(\n]|[–—-][ ])|[.!?](?:\s|$))"
 )
-_JOINED = re.compile(
+_JOINED = late.compile(
     r"[A-ZÀ-Ža-zà-ž]{2,}(?:[-_.][A-Za-zÀ-ž]{2,}){0,3}[-_.]?[0-9]{1,6}[!?]?|[a-zà-ž]{2,}(?:_[a-zà-ž]{2,}){1,3}|"
     r"[A-ZÀ-Ž][a-zà-ž]+(?:[-_.][A-ZÀ-Ža-zà-ž]+){1,4}"
 )
-_OF_NETWORKS = re.compile(
+_OF_NETWORKS = late.compile(
     r"(?i)(?:[\w-]*-)?(?:band|ghz|range|speed|power|mode|type|free|based|wide|only|up|down|in|on|off|end|time|date|"
     r"connected|working|enabled|disabled|protected|auto)\Z|"
     r"(?:wi-?fi|wlan|wpa|wep|psk|aes|tkip|eap|802|dhcp|ipv|5g|4g|2[.,]4|ax|ac|be)[\w.-]*\Z|\w+[-_.](?:guest|gast|5g|"

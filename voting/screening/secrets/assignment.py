@@ -11,11 +11,10 @@ carries it on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -69,7 +68,7 @@ _FALLBACK = (
     r"(?:<%=[ ]?|[\"']{2}\.join\(\[)?(?:lambda[^:\n]{0,20}:[ ]?)?"
     r"(?:[\w.$?]{1,60}(?:\(\))?(?:\[[\"'][\w.-]{1,60}[\"']\])?[ ]?(?:\?\?|\|\||\?:|\bor\b)[ ]?)?"
 )
-_VALUE = re.compile(
+_VALUE = late.compile(
     rf"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?{_FALLBACK}{_WRAPPER}[bBrRfFuUN@$]{{0,2}}(?:"
     r"\\{1,3}\"([^\"\n\x00]{3,2000}?)\\{1,3}\"|"
     r"\"((?:[^\"\\\n\x00]|\\[^\n\x00]|\"\"(?=[^\s\",;)])|\"\"(?=\"[ \t]*\r?(?:\n|\Z))){3,2000})\"|"
@@ -78,13 +77,13 @@ _VALUE = re.compile(
     r"[\u201c\u201e\u00ab]([^\u201c\u201d\u00bb\n\x00]{3,200})[\u201c\u201d\u00bb])"
 )
 # Scripts without blanks go on right after a value; the value itself is then of another script.
-_BARE = re.compile(
+_BARE = late.compile(
     r"(?:(?:[Bb]earer|[Bb]asic|[Tt]oken)[ \t]+)?\**("
     r"[^\s\"'`<>\x00\u0900-\u097f\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]{4,2000})"
 )
 # A pass phrase is several words, on a line of its own or in quotation marks.
-_PHRASE = re.compile(r"[\"'`“]?((?:[^\W_][\w'’-]*[!?,]? ){2,9}[\w'’-]+[!?]?)(?:[\"'`”]|\.?[ \t]*(?:\r?\n|\Z))")
-_ABOUT_PHRASES = re.compile(
+_PHRASE = late.compile(r"[\"'`“]?((?:[^\W_][\w'’-]*[!?,]? ){2,9}[\w'’-]+[!?]?)(?:[\"'`”]|\.?[ \t]*(?:\r?\n|\Z))")
+_ABOUT_PHRASES = late.compile(
     r"(?i)\b(?:must|should|is|are|will|required|enter|your|password|characters|words|wrong|has|for|type|never|not|none|always|only|stored|kept)\b"
 )
 _PHRASED = frozenset({":", "=", "is", "was", "ist", "war", "lautet", "est", "es", "era", "è", "é", "är"})
@@ -101,8 +100,8 @@ _SETTING = re2.compile(
     rf"(?m)^[ \t]*(?:[a-z][\w.-]*[._-]|[A-Z][A-Z0-9_]*_)(?i:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|salt)="
     r"([^\s\"`<>#;&|$(){}=/\\]+(?:[ ][^\s\"`<>#;&|$(){}=/\\]+){1,6})[ \t]*\r?$"
 )
-_LINE_OF_SETTINGS = re.compile(r"(?m)^[ \t]*[A-Z][A-Z0-9_]+=")
-_COMMAND = re.compile(
+_LINE_OF_SETTINGS = late.compile(r"(?m)^[ \t]*[A-Z][A-Z0-9_]+=")
+_COMMAND = late.compile(
     r"\S+ (?:npm|npx|yarn|pnpm|node|deno|bun|python[\d.]*|pip|uv|poetry|docker|podman|go|make|cargo|java|mvn|gradle|"
     r"php|"
     r"composer|ruby|rails|bundle|rake|perl|bash|z?sh|env|exec|time|nohup|sudo|ssh|scp|sshpass|rsync|git|gh|glab|curl|"
@@ -112,43 +111,43 @@ _COMMAND = re.compile(
     r"gpg|twine|cmake|dotnet|msbuild|nuget|swift|xcodebuild|fastlane|mix|iex|elixir|sbt|lein|Rscript|julia)\b"
 )
 # Lines of a file of settings, in which what stands after the sign is no variable.
-_SETTINGS = re.compile(
+_SETTINGS = late.compile(
     r"(?im)^[ \t]*(?:user(?:name)?|login|host(?:name)?|port|server|database|dbname|ssid|account|e-?mail|"
     r"ip(?:v[46])?addr|shortname|nas_?type|bind_?dn|base_?dn|relayhost|smarthost)[ \t]*=[ \t]*"
     r"[^\s\"'(]+[ \t]*\r?$|^\[[\w .:/@-]{1,40}\][ \t]*\r?$"
 )
 # One line of a block of settings: `client ap { ipaddr = 10.1.1.1  secret = corridor_hum }`
-_IN_BLOCK = re.compile(
+_IN_BLOCK = late.compile(
     r"(?m)^[^\n{}()]{0,20}\b(?!(?:if|else|for|while|func|fn|function|switch|match|do|try|unless|let|var|const)\b)"
     r"[a-z][\w-]{1,20}(?:[ \t][\w.:/*-]{1,30})?[ \t]{0,3}\{[ \t]{0,3}"
     r"(?:[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}[ \t]{1,4}){1,5}\Z"
 )
-_NEXT_SETTING = re.compile(r"[ \t]{1,4}[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}(?:[ \t]|\Z)")
-_CONSTANT = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ \t]")
-_YAML = re.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
-_FIRST_ARGUMENT = re.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w.-]{0,60}\Z")
-_LIST_GOES_ON = re.compile(r"[\"'],[ ]?[\"'][a-z_]+[\"']")
-_LINE_BEGINNING = re.compile(
+_NEXT_SETTING = late.compile(r"[ \t]{1,4}[a-z][\w-]{0,30}[ \t]{0,3}=[ \t]{0,3}[^\s,;={}()]{1,60}(?:[ \t]|\Z)")
+_CONSTANT = late.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*[ \t]")
+_YAML = late.compile(r"[ \t-]*[a-z][a-z0-9_.-]*:(?:[ ][^\s,;.]+)?[ \t]*\Z")
+_FIRST_ARGUMENT = late.compile(r"\([ \t]{0,4}\n?[ \t]{0,40}[bBrRuU@]?[\"'][\w.-]{0,60}\Z")
+_LIST_GOES_ON = late.compile(r"[\"'],[ ]?[\"'][a-z_]+[\"']")
+_LINE_BEGINNING = late.compile(
     rf"(?:^|[\n,;]|\\n|[ \t](?={_FLAG}))[ \t>$#*-]*(?:{_FLAG}[ \t=]+[\"']?)*[\"'\[]*[\w./-]*"
     r"(?:(?<=\w):{1,2}[\w.-]*)?\Z"
 )
-_ACCOUNT_BEFORE = re.compile(
+_ACCOUNT_BEFORE = late.compile(
     r"(?i)(?:user(?:name)?|login|account|e-?mail|benutzer(?:name)?|usuario|utilisateur|identifiant|utente|gebruiker|"
     r"SSID|wi-?fi|wlan|hotspot|host|rds|database)\b[^\n]{0,80}\Z"
 )
 # `client: SecretClient | None`, `shrink_pass: ShrinkPass, *`: a parameter and its class
-_TYPE = re.compile(r"(?:[A-Z][a-z0-9]+){2,}\Z")
-_OF_A_TYPE = re.compile(r"[ ]?[,)|=\]]")
-_IDENTIFIER = re.compile(r"[A-Za-z_]\w*\Z")
-_SIGNS = re.compile(r"[\W_]+")
+_TYPE = late.compile(r"(?:[A-Z][a-z0-9]+){2,}\Z")
+_OF_A_TYPE = late.compile(r"[ ]?[,)|=\]]")
+_IDENTIFIER = late.compile(r"[A-Za-z_]\w*\Z")
+_SIGNS = late.compile(r"[\W_]+")
 _SHORTEST_WORD = 5
 _NO_WORD = 9  # letters from which a word after "the password is" is rather several, joined
-_NOUN = re.compile(
+_NOUN = late.compile(
     r"(?i)(?:tions?|ness|ments?|ity|ics?|ance|ence|ism|ings?|ung|heit|keit|mente|ción|ção|zione)\Z|"
     r"^(?:mindestens|introdu|saisi|digit|escrib|ingres|eingeb|entre[zr]|inser|insir|voer|wpisz|podaj|elij|choisi|wähl)"
 )
-_OF_PROGRAMS = re.compile(r"(?i)secret|cred|client|otp|pin|2fa")
-_OF_CODE = re.compile(r"(?i)pass(?!ord|wort)|pw|secret|cred|otp|pin|2fa|psk|client|wpa|wep")  # stand in code as well
+_OF_PROGRAMS = late.compile(r"(?i)secret|cred|client|otp|pin|2fa")
+_OF_CODE = late.compile(r"(?i)pass(?!ord|wort)|pw|secret|cred|otp|pin|2fa|psk|client|wpa|wep")  # stand in code as well
 
 
 class _Value(NamedTuple):

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import is_stand_in, is_wordlike
@@ -27,11 +26,11 @@ _OPTION = re2.compile(
     r"private-token)[ ]?:[ ]?(?:(?:bearer|basic|token|apikey)[ ]+)?([^'\s$<{%\x00]{6,200})')"
 )
 _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
-_COOKIE_PAIR = re.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
-_SAID = re.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
-_CHECKSUM = re.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
-_FILE = re.compile(r"/[\w.-]+\.(?:png|jpe?g|gif|svg|ico|css|js|html?|xml|txt|pdf)\Z")
-_OF_A_SESSION = re.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
+_COOKIE_PAIR = late.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
+_SAID = late.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
+_CHECKSUM = late.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
+_FILE = late.compile(r"/[\w.-]+\.(?:png|jpe?g|gif|svg|ico|css|js|html?|xml|txt|pdf)\Z")
+_OF_A_SESSION = late.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
 
 def find_authorisation(text: str) -> Iterator[Match]:

@@ -10,10 +10,9 @@ docs.djangoproject.com (`create_user`, `set_password`, `authenticate`), learn.mi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -93,9 +92,9 @@ _ENCODED = re2.compile(
     r"[ ]?\([^\n\"']*[bBrRuU]?(?:\"[\w.@+-]+:([^\"\n\x00]{3,})\"|'[\w.@+-]+:([^'\n\x00]{3,})')"
 )
 _USERPWD = re2.compile(r"\bCURLOPT_(?:PROXY)?USERPWD[ ]?,[ ]?[\"'][^:\"'\n]+:([^\"'\n\x00]{3,})[\"']")
-_LITERAL = re.compile(r"[bBrRfFuUN@$]{0,2}[\"'`]([A-Za-z][\w.+-]{1,60})[\"'`]")
+_LITERAL = late.compile(r"[bBrRfFuUN@$]{0,2}[\"'`]([A-Za-z][\w.+-]{1,60})[\"'`]")
 # What a script types at a router's or a shell's prompt after it logged in.
-_CONSOLE = re.compile(
+_CONSOLE = late.compile(
     r"(?:enable|en|disable|exit|end|quit|logout|bye|wr|reload|reboot|commit|save|configure|conf|yes|no|y|n|"
     r"copy run\w* start\w*|write mem\w*|(?:show|sh|display|do|no|conf\w*|write|copy|terminal|term|set|get|ping|"
     r"interface|int|ip|request|file|dir|more|backup|cd|ls|cat|echo|sudo|su|ssh|scp|telnet|passwd|export|mkdir|rm|cp|mv|"

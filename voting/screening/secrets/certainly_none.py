@@ -9,26 +9,29 @@ from __future__ import annotations
 
 import re
 
+from voting.screening import late
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
-_CALL = re.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
+_CALL = late.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
 # Code without blanks, as it is made for browsers: further members, a condition, the next statement, names of variables
-_SMALL = re.compile(
+_SMALL = late.compile(
     r"[!A-Za-z_$][\w$.]*(?:(?:,[A-Za-z_$][\w$]*:[!\w$.]+){2,}(?:[,})].*)?|(?:\(.*\))?(?:&&|\|\||\?[^:]{1,80}:[\w$.]).*|"
     r"[)}\]]{0,4};(?:function|var|let|const|return|if|for|this|exports|module|import|class|void|throw|new|typeof)\b.*)|"
     r"(?:[A-Za-z_$]{1,2},){3,}[A-Za-z_$]{1,2}=?"
 )
-_RULE = re.compile(r"\(\?(?:[:=!]|<[=!])|\[(?:A-Z|a-z|0-9)|\\[dws](?:[+*{]|\\)")  # an expression for values
-_SEALED = re.compile(r"ENC\[(?:AES256_GCM|PKCS7|GPG),")
+_RULE = late.compile(r"\(\?(?:[:=!]|<[=!])|\[(?:A-Z|a-z|0-9)|\\[dws](?:[+*{]|\\)")  # an expression for values
+_SEALED = late.compile(r"ENC\[(?:AES256_GCM|PKCS7|GPG),")
 # More than a value: `cache-01.local:6379,password=`, and a query cut in two, `alt=media&token`
-_ATTRIBUTES = re.compile(r"(?i)[,;](?:password|passwd|pwd|user(?:name| id)?|uid|ssl\w*|server|port|database|timeout)=")
-_CUT = re.compile(r"[\w.-]+(?:&[\w.-]+)+")
+_ATTRIBUTES = late.compile(
+    r"(?i)[,;](?:password|passwd|pwd|user(?:name| id)?|uid|ssl\w*|server|port|database|timeout)="
+)
+_CUT = late.compile(r"[\w.-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
 _MOST_SEALED = 420  # characters
 # What is loaded or asked for, which entry of a store, a public key's name or pin, a text of a form, a plugin's version
-_NAMES_IT = re.compile(
+_NAMES_IT = late.compile(
     r"(?:\b(?:require(?:_once)?|import|include(?:_once)?|library|defined|function_exists|class_exists)[ ]?\([ ]?[\"']|"
     r"(?m:^)[ \t]*(?:import|export)\b[^\n]{0,60}[ ]from[ ][\"']|"
     r"(?i:credentials?[_-]?ids?)[\"']?[ ]?[:=(][ ]?[\"'\[]{0,2}|[\"']kid\\?[\"'][ ]?:[ ]?\\?[\"']|"
@@ -43,50 +46,50 @@ _NAMES_IT = re.compile(
     r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
 )
 # What a script says: `echo "tarball built"`, in which nothing is piped on or written to a file
-_SAID = re.compile(r"\becho[ ]+(?:-[neE]+[ ]+)?[\"']\Z")
-_SAYS_ON = re.compile(r"[\"'][ \t]*(?:;|&&|\r?\n|\Z)")
+_SAID = late.compile(r"\becho[ ]+(?:-[neE]+[ ]+)?[\"']\Z")
+_SAYS_ON = late.compile(r"[\"'][ \t]*(?:;|&&|\r?\n|\Z)")
 # Where a server's line in a mail's head says under which number it took the mail (RFC 5321, 4.4)
-_OF_MAIL = re.compile(
+_OF_MAIL = late.compile(
     r"\bwith[ ]+(?:(?:E?SMTPS?A?|LMTPA?|HTTPS?|UTF8SMTPA?)[ ]+|Microsoft SMTP Server[^\x00]{0,60}\)[ ])id[ ]+\Z"
 )
 # The line below a setting that was left empty
-_NEXT_SETTING = re.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*|[a-z][a-z0-9]{1,30}(?:[_.-][a-z0-9]{1,30}){1,4}=\S*")
-_FILTER = re.compile(
+_NEXT_SETTING = late.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*|[a-z][a-z0-9]{1,30}(?:[_.-][a-z0-9]{1,30}){1,4}=\S*")
+_FILTER = late.compile(
     r"b64enc|b64dec|quote|squote|trim|upper|lower|default|toYaml|nindent|indent|sha256sum|toString|safe|e"
 )
-_PIPE = re.compile(r"[\w)\x00][ ]?\|[ ]?\Z")
-_COUNT = re.compile(r"\d{1,7}")
-_COUNTED = re.compile(
+_PIPE = late.compile(r"[\w)\x00][ ]?\|[ ]?\Z")
+_COUNT = late.compile(r"\d{1,7}")
+_COUNTED = late.compile(
     r"[ ](?:lines|characters|chars|words|bytes|rows|files|entries|requests|commits|rounds|iterations|findings|"
     r"zeilen|zeichen|lignes|caractères|líneas|caracteres|righe|caratteri|regels|tekens|linhas)\b",
     re.IGNORECASE,
 )
-_HEX = re.compile(r"[0-9A-Fa-f]{8,64}|(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}")
+_HEX = late.compile(r"[0-9A-Fa-f]{8,64}|(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}")
 # Of certificates, of signatures that apt checks, of what Yelp's detect-secrets found (github.com/Yelp/detect-secrets)
-_OF_HEX = re.compile(
+_OF_HEX = late.compile(
     r"(?i:\bserial(?:[ _-]?(?:number|no\.?))?)[\"']?[ \t]*[:=][ \t]*[\"']?(?:0x)?\Z|"
     r"\b(?:NO_PUBKEY|EXPKEYSIG|REVKEYSIG|GOODSIG|BADSIG|ERRSIG|VALIDSIG|KEYEXPIRED|pubkey)[ :]{1,2}(?:0x)?\Z|"
     r"\bhashed_secret[\"'][ ]?:[ ]?[\"']\Z"
 )
-_PORT_AND_PATH = re.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
-_HOST_BEFORE = re.compile(  # one that was masked already is a blank
+_PORT_AND_PATH = late.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
+_HOST_BEFORE = late.compile(  # one that was masked already is a blank
     r"(?:(?:@|//)[\w-]+(?:\.[\w-]+)+|[@/\]]\x00|\blocalhost|"
     r"(?i:\b(?:endpoint|host|listen|server|peer|addr(?:ess)?)[ ]?[:=]?[ ]?)\x00|"
     r"\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z"
 )
 # A member's name in JSON: what follows it is its value
-_MEMBER = re.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
-_IS_MEMBER = re.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")
-_ISSUE = re.compile(r"#?\d{1,6}")
-_OF_A_COMMIT = re.compile(
+_MEMBER = late.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
+_IS_MEMBER = late.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")
+_ISSUE = late.compile(r"#?\d{1,6}")
+_OF_A_COMMIT = late.compile(
     r"(?m)^(?:[0-9a-f]{7,40}[ ]|[ \t*-]{0,6}(?:feat|fix|docs|chore|refactor|tests?|perf|build|ci|style|revert|deps|"
     r"api|ui|auth|core)(?:\([\w./-]{1,20}\))?!?:[ ])[^\n]{2,70}\(#?\Z"
 )
 # A name, a sign and a value of a setting: `'token_ttl', '3600'`, `X_EXPIRE => 3600`, `PASSWORD_PATTERN = "…"`
-_NAMED = re.compile(
+_NAMED = late.compile(
     r"([A-Za-z][\w.-]{2,60})[\"'`\]]{0,2}[ \t]{0,12}(?:=>|:=|[:=]|(?<=[\"'`]),)[ \t]{0,12}[\"'`(/]{0,2}\Z"
 )
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
+_WORDS = late.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _OF_NUMBERS = frozenset(
     "ttl timeout timeouts seconds secs minutes hours days weeks ms millis expire expires expiry expiration expiring "  # noqa: SIM905
     "lifetime duration age interval window delay period retries attempts tries limit limits max min maximum minimum "
@@ -99,46 +102,46 @@ _OF_NAMES = frozenset(
     "name cookie field param parameter hint algo algorithm suffix label column path uri endpoint route attr attribute "  # noqa: SIM905
     "selector placeholder property".split()
 )
-_A_NAME = re.compile(r"[/#.$@_-]{0,2}[A-Za-z][A-Za-z/.:_$-]{0,80}")
+_A_NAME = late.compile(r"[/#.$@_-]{0,2}[A-Za-z][A-Za-z/.:_$-]{0,80}")
 # What alone is a name that says so
 _COUNTING = frozenset("ttl timeout timeouts port retries interval duration lifetime maxage txqueuelen mtu".split())  # noqa: SIM905
 _OF_RULES = frozenset("pattern regex regexp policy rule charset alphabet validator format mask".split())  # noqa: SIM905
-_NUMBER = re.compile(r"\d{1,3}(?:[_,.]?\d{3})*(?:\.\d+)?(?:ms|[smhdw]|kb|mb|gb|k|m)?", re.IGNORECASE)
-_CODED = re.compile(
+_NUMBER = late.compile(r"\d{1,3}(?:[_,.]?\d{3})*(?:\.\d+)?(?:ms|[smhdw]|kb|mb|gb|k|m)?", re.IGNORECASE)
+_CODED = late.compile(
     r"(?i)(?:status|exit|error|return|result|response|http|reason|country|language|currency)[_-]?code\Z"
 )
-_PLACE_BEFORE = re.compile(r"[\w-]\.[A-Za-z]{1,5}:\Z")
-_PLACE = re.compile(r"\d{1,6}(?::\d{1,5})?")
-_OF_DIRECTORY = re.compile(r"(?i)\b(?:dc|ou)=\Z")  # RFC 4514
+_PLACE_BEFORE = late.compile(r"[\w-]\.[A-Za-z]{1,5}:\Z")
+_PLACE = late.compile(r"\d{1,6}(?::\d{1,5})?")
+_OF_DIRECTORY = late.compile(r"(?i)\b(?:dc|ou)=\Z")  # RFC 4514
 # `GPG_KEY=…`: in an image's variables the fingerprint by which a release is checked
-_FINGERPRINT = re.compile(r"(?:0x)?(?:[0-9A-Fa-f]{40}|[0-9A-F]{16})")
-_OF_GPG = re.compile(r"(?i)(?:gpg|pgp|signing)_?keys?(?:_?id)?[\"']?[ ]?[:=][ ]?[\"']?\Z")
+_FINGERPRINT = late.compile(r"(?:0x)?(?:[0-9A-Fa-f]{40}|[0-9A-F]{16})")
+_OF_GPG = late.compile(r"(?i)(?:gpg|pgp|signing)_?keys?(?:_?id)?[\"']?[ ]?[:=][ ]?[\"']?\Z")
 # `ssh -p 2222`: what a client of a network takes is a port
-_PORT = re.compile(r"\d{2,5}")
-_OF_PORTS = re.compile(
+_PORT = late.compile(r"\d{2,5}")
+_OF_PORTS = late.compile(
     r"\b(?:ssh|scp|sftp|autossh|mosh|rsync|nc|nmap|psql|redis-cli|ssh-copy-id)\b[^\n]* (?:-[pP]|--port)[ =]?\Z"
 )
 # What code names, imports or declares at the beginning of a line; an example of a number
-_DECLARED = re.compile(
+_DECLARED = late.compile(
     r"(?m)^[ \t]*(?:export |pub |public |private |static |async |default |declare )*(?:package|import|require|include|"
     r"namespace|struct|enum|interface|func|def|fn|function|const|let|var|export|class|module)[ \t]+[\"'<]?\Z|::\Z"
 )
-_TYPED = re.compile(r"(?m)^[ \t]*type[ \t]+\Z")
-_OF_TYPES = re.compile(r" (?:struct|interface|func)\b")
-_WORD = re.compile(r"[\w/.$@-]{2,80}")
-_EXAMPLE = re.compile(r"(?i)\b(?:example|sample|dummy|mock)_[a-z_]{2,30}[\"']?[ ]?[=:][ ]?[\"']?\Z")
-_CLOSED = re.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
-_BUG = re.compile(r"#\d{4,8}")
+_TYPED = late.compile(r"(?m)^[ \t]*type[ \t]+\Z")
+_OF_TYPES = late.compile(r" (?:struct|interface|func)\b")
+_WORD = late.compile(r"[\w/.$@-]{2,80}")
+_EXAMPLE = late.compile(r"(?i)\b(?:example|sample|dummy|mock)_[a-z_]{2,30}[\"']?[ ]?[=:][ ]?[\"']?\Z")
+_CLOSED = late.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
+_BUG = late.compile(r"#\d{4,8}")
 
 # What a device, a program or a server reports: "error code 0417", "Fehlercode E23"
-_REPORTED = re.compile(
+_REPORTED = late.compile(
     r"(?i)(?:\bERR! code|\b(?:error|fault|failure|trouble|status|exit|return|diagnostic|stop|warning)[ _-]?(?:codes?|"
     r"numbers?|no\.?)|\b(?:fehler|fout|fejl|fel|feil|störungs)[ -]?(?:code|kode|kod|nummer)|"
     r"\bcodes?[ -](?:d['’]erreur|erreur|defaut|défaut)|"
     r"\bc[óo]digos?[ ]d[eo][ ](?:error|erro|falla)|\bcodic[ei][ ](?:di[ ])?errore|\bkod[ ]błędu|\bhata[ ]kodu)"
     r"[ ]{0,2}[:=#(\"']?[ ]?\Z"
 )
-_REPORT = re.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
+_REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 
 
 def is_certainly_none(text: str, start: int, end: int) -> bool:

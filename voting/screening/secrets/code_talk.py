@@ -7,11 +7,10 @@ what ("gate C2209, keypad 5510") each stands beside its thing, and the others sa
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.locks import is_other_code
@@ -32,13 +31,13 @@ _TELLS = re2.compile(
     r"it is|it was|or|then|be|sagte?|gesagt|war|ist|lautet|zeigt|kam|eingegeben|oder|dit|donné|était|tapé|reçu|ou|"
     rf"era|dije|di|puse|llegó|o|oppure|detto)\b{_OBJECT}{{0,4}}[:,]?[ ][\"'`*“]{{0,2}}{_NUMBER}{_END}"
 )
-_BARE_CODE = re.compile(r"(?i)\b(?:the|a|an|my|this|your|no|new|old|same|some|any|these|those)[ ]codes?\Z|^codes?\Z")
-_STRONG = re.compile(r"(?i)(?:told|gave|typed|entered|texted|read|came|arrived|received|got|sagte|dit|dije|detto)\b")
-_REFUSED = re.compile(
+_BARE_CODE = late.compile(r"(?i)\b(?:the|a|an|my|this|your|no|new|old|same|some|any|these|those)[ ]codes?\Z|^codes?\Z")
+_STRONG = late.compile(r"(?i)(?:told|gave|typed|entered|texted|read|came|arrived|received|got|sagte|dit|dije|detto)\b")
+_REFUSED = late.compile(
     r"(?:19|20)\d\d\b|\d+ (?:lines?|characters|chars|words|bytes|people|users|times|points|km|m|kg|pages|euros?|pounds|"
     r"quid|bucks|dollars|rows|files|errors|requests|ms|seconds|minutes|hours|days|years|miles|steps|calories|pcs|units)\b"
 )
-_NOT_BEFORE = re.compile(
+_NOT_BEFORE = late.compile(
     r"(?i)(?:[€$£#№]|\b(?:no\.?|nr\.?|line|port|room|page|order|invoice|ticket|year|in|since|by))[ ]?\Z"
 )
 # "press 1962 then the tick", "4471 opens the shed", "enter 2209 at the gate"
@@ -68,8 +67,8 @@ _BESIDE = re2.compile(
     r"(?-i:(#[0-9]{3,8}|[0-9]{3,8}[A-Z#*]?|[A-Z][0-9]{3,6}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3}))"
     r"[\"'`*]{0,2}(?:[,;.)\n]|[ ]and\b|$)"
 )
-_ITEM = re.compile(r"(?i)(?:\A|[,;.:\n(]|\b(?:and|und|et|y|e))[ *-]{0,3}(?:[a-zÀ-ž'’]{1,12}[ ]){0,2}\Z")
-_OF_LISTS = re.compile(
+_ITEM = late.compile(r"(?i)(?:\A|[,;.:\n(]|\b(?:and|und|et|y|e))[ *-]{0,3}(?:[a-zÀ-ž'’]{1,12}[ ]){0,2}\Z")
+_OF_LISTS = late.compile(
     r"(?i)\b(?:codes?|pins?|combos?|lock|locks|keypad|remember|passwords?|digicode|notes?|kod|alarm)\b"
 )
 # What it stands for, and the code, in brackets: "my phone code (our wedding day, 061209)"
@@ -80,7 +79,7 @@ _BRACKETED = re2.compile(
 )
 _BEFORE = 180  # characters in which codes are spoken of
 _NEAR = 70  # characters between two of a list
-_PLAIN_NUMBER = re.compile(r"[0-9]{3}\Z")
+_PLAIN_NUMBER = late.compile(r"[0-9]{3}\Z")
 
 
 def find_in_talk_of_codes(text: str) -> Iterator[Match]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -64,14 +64,14 @@ _CODES = re2.compile(
     r"codici di (?:recupero|backup)|recovery password|tan-?list\w*|recovery|bitlocker(?:[ -]?(?:recovery)?[ -]?key)?)"
     r"[^\n0-9:=]{0,40}[ \t]{0,4}[:=]?[ \t]{0,4}((?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){0,12}[0-9A-Za-z-]{4,60})"
 )
-_CODE = re.compile(r"[0-9A-Za-z]{4,12}(?:-[0-9A-Za-z]{3,12}){0,8}")
-_GAP = re.compile(r"(?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){1,12}|[ ]?\((?:un)?used\)[ ]?")
+_CODE = late.compile(r"[0-9A-Za-z]{4,12}(?:-[0-9A-Za-z]{3,12}){0,8}")
+_GAP = late.compile(r"(?:[\s,;|\"'`*\[\]-]|\\n|\d{1,2}[.)][ ]){1,12}|[ ]?\((?:un)?used\)[ ]?")
 # Lines of one shape each, as services hand them out; somewhere before them must stand what they are.
 _CODE_LINES = re2.compile(
     r"(?m)(?:^[ \t>*-]*(?:\d{1,2}[.)][ ]{1,2})?[A-Za-z0-9]{4,6}[- ][A-Za-z0-9]{4,6}[ \t]*\r?(?:\n|$)){3,}"
 )
-_CODE_LINE = re.compile(r"(?m)^[ \t>*-]*(?:\d{1,2}[.)] {1,2})?([A-Za-z0-9]{4,6}[- ][A-Za-z0-9]{4,6})[ \t]*\r?$")
-_OF_CODES = re.compile(r"(?i)recovery|backup|codes?\b|2fa|two.factor|mfa|authenticator|códigos?|codici|notfall")
+_CODE_LINE = late.compile(r"(?m)^[ \t>*-]*(?:\d{1,2}[.)] {1,2})?([A-Za-z0-9]{4,6}[- ][A-Za-z0-9]{4,6})[ \t]*\r?$")
+_OF_CODES = late.compile(r"(?i)recovery|backup|codes?\b|2fa|two.factor|mfa|authenticator|códigos?|codici|notfall")
 _MOST_CODES = 40
 _LONGEST_YEAR = 5  # characters of a lone code that may be a number of another kind
 _SETUP = re2.compile(
@@ -92,7 +92,7 @@ _COMBINATION = re2.compile(
     r"padlock|lock|safe|tresor|kombination)\b[^\n0-9]{0,30}?"
     r"([0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3})(?:[^0-9-]|$)"
 )
-_TRIPLE = re.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"
+_TRIPLE = late.compile(r"\d(?:[ -]+\d)+\b")  # "a combination of 3-4-5"
 # As they are read out: "is four four one nine", "it is still C-1-9-3", "lautet vier vier eins neun"
 _DIGIT = (
     r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|"
@@ -141,7 +141,7 @@ _AFTER_WORDS = re2.compile(
     r"whatsapp|reçu|recu|received|got|sent|bekommen|erhalten|recibido|ricevuto)\b[^\n\d.]{0,30}?\b"
     r"([0-9]{3}[ -][0-9]{3}|[0-9]{4,8}))(?:[^0-9A-Za-z%€$°/:-]|[.:]?\s|$)"
 )
-_NOT_TOLD = re.compile(
+_NOT_TOLD = late.compile(
     r"(?:19|20)\d\d\b|\d+ (?:lines?|characters|chars|words|bytes|people|users|times|points|km|pages)\b"
 )
 _NETWORK = re2.compile(
@@ -182,12 +182,12 @@ _ANNOUNCED = (
 
 
 # What a driver, a nurse, an angler has; a letter and digits alone, as many states number their drivers
-_OF_A_PERSON = re.compile(
+_OF_A_PERSON = late.compile(
     r"(?i)(?:driv\w{0,5}['’]?s?|nurs\w{1,3}|medical|teach\w{1,3}|pilot['’]?s?|marriage|fishing|hunting|firearms?|"
     r"gun)[ ]\Z"
 )
-_DRIVER = re.compile(r"(?i)licen[sc]e[^=]*?[A-Za-z]\d{3,5}(?:-\d{4,5}){2,3}\Z")
-_UUID = re.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
+_DRIVER = late.compile(r"(?i)licen[sc]e[^=]*?[A-Za-z]\d{3,5}(?:-\d{4,5}){2,3}\Z")
+_UUID = late.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\b")
 _REFUSED = {_AFTER_WORDS: _NOT_TOLD, _COMBINATION: _TRIPLE}  # where a code would begin
 
 

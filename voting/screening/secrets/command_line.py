@@ -10,10 +10,9 @@ docs.aws.amazon.com/cli (`configure set`), networkmanager.dev/docs (`password`),
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import is_dotted, is_stand_in, is_wordlike
@@ -115,9 +114,9 @@ _WORDS = frozenset(
 )
 
 
-_ASKED = re.compile(r"[\"']?--?ask-")  # `--ask-vault-pass`: takes no value
+_ASKED = late.compile(r"[\"']?--?ask-")  # `--ask-vault-pass`: takes no value
 # `/persistent:no`, `/delete`: another option of Windows' own commands
-_SWITCH = re.compile(r"/[A-Za-z]{1,14}(?::(?:[A-Za-z]{1,12}|\*|[A-Za-z]:[\\/]?\S*|\d{1,6}))?")
+_SWITCH = late.compile(r"/[A-Za-z]{1,14}(?::(?:[A-Za-z]{1,12}|\*|[A-Za-z]:[\\/]?\S*|\d{1,6}))?")
 
 
 def find_on_command_line(text: str) -> Iterator[Match]:

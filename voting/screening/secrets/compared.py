@@ -9,10 +9,9 @@ text to people; alphabets and vowels are told by their order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -50,14 +49,14 @@ _COMPARED = tuple(
     )
 )
 # What a place is for where any text is compared; where a code is, the name of the function alone
-_OPENS = re.compile(
+_OPENS = late.compile(
     r"(?i)unlock|un_lock|try_?open|open_?(?:gate|door|safe|box|lock|menu)|entsperr|freischalt|einloggen|déverrouill|"
     r"deverrouill|desbloq|sblocc|ontgrendel|lås_?opp|odemk|odblok|backdoor|back[ _]door|easter_?egg|cheat|secret|"
     r"geheim|pass_?(?:word|wort|code|phrase)|(?:check|verify|valid\w{0,4}|test|is)_?(?:pin|code|pw|pass)|let_?me_?in|"
     r"(?:grant|allow|has|gain)_?access|access_?granted|auth_?gate|log_?in\b|sign_?in\b|authenti|service[ -]?(?:menu|"
     r"mode|technicians?)|einrichter|kennwort|mot de passe|contraseña|senha|master_?(?:code|key)|hidden|debug_?menu"
 )
-_CHECKS = re.compile(
+_CHECKS = late.compile(
     r"\b(?:[iI]s|[cC]heck|[vV]erify|[vV]alid\w{0,4}|[tT]ry|[cC]an|[hH]as|[aA]llow|[mM]atch(?:es)?|[aA]ccept|[gG]rant|"
     r"[eE]nter)(?:_\w{2,24}|[A-Z]\w{1,24})?[ ]?[:(]"
 )
@@ -68,20 +67,20 @@ _OF_PROGRAMS = frozenset(
     "stop start enter escape return cancel delete backspace space submit json html utf-8 debug production development "
     "staging test default string number object boolean function enoent eacces econnrefused etimedout".split()
 )
-_CONSTANT = re.compile(
+_CONSTANT = late.compile(
     r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\Z|E[A-Z]{4,}\Z|[a-z-]+/[a-z-]+\Z|[a-z]+(?:[._-][a-z]+){2,}\Z|\W+\Z"
 )
-_WORD = re.compile(r"[a-zà-ž]+\Z")
+_WORD = late.compile(r"[a-zà-ž]+\Z")
 
 _LETTERS = re2.compile(
     r"[{\[(=][ \t]{0,4}\n?[ \t]{0,8}((?:'[!-&(-\[\]-~]'[ \t]{0,4},[ \t]{0,4}\n?[ \t]{0,8}){3,40}'[!-&(-\[\]-~]')"
 )
-_OF_SECRETS = re.compile(
+_OF_SECRETS = late.compile(
     r"(?i)\b(?:check|verify|unlock)_?\w*|pass(?:word|wort|code|phrase|wd)?\b|\bpw\b|\bpin\b|_pin\b|secret|geheim|backdoor|"
     r"_key\b|cipher|auth|login|kennwort|unlock|credential|token"
 )
-_MEMBERSHIP = re.compile(r"\bin[ ]?\Z")
-_SPELT = re.compile(r"'(.)'")
+_MEMBERSHIP = late.compile(r"\bin[ ]?\Z")
+_SPELT = late.compile(r"'(.)'")
 _VOWELS = frozenset("aeiouyAEIOUYäöüÄÖÜ")
 _SAMPLES = frozenset("abcdefABCDEF")
 _FEWEST_KINDS = 3

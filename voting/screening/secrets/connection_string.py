@@ -7,10 +7,9 @@ learn.microsoft.com/azure/azure-app-configuration (`Endpoint=…;Id=…;Secret=�
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
@@ -22,7 +21,7 @@ _ATTRIBUTE = re2.compile(
     r"instrumentationkey|primarykey|secondarykey|sslpassword|trustStorePassword|keyStorePassword)[ ]?=[ ]?"
     r"(?:\{((?:[^}\n\"'\x00]|\}\}){1,200}|[^\n\"'\x00]{2,200}?)\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
 )
-_OPTIONS = re.compile(r",[a-z_]{2,20}=[^,\s]{1,40}")
+_OPTIONS = late.compile(r",[a-z_]{2,20}=[^,\s]{1,40}")
 _ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]+)/([^\s\x00]+)@(?://)?[\w.-]+[:/]")
 # An Azure storage or Cosmos DB key: 64 bytes in Base64.
 _AZURE_KEY = re2.compile(r"\b[A-Za-z0-9+/]{86}==")

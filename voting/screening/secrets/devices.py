@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.values import is_stand_in
@@ -47,18 +47,18 @@ _OF_PEERS = re2.compile(
     r"(?im)^[ \t-]*[\"']?(?:md5|auth_?key|md5_?key|authentication_?key|key_?string|key)[\"']?:[ ]+[\"']?"
     r"([^\s\"'#!|>{}\[\]&*$\x00][^\s\"'#\x00]{3,60})[\"']?[ \t]*(?:#[^\n]*)?\r?$"
 )
-_PEERS = re.compile(
+_PEERS = late.compile(
     r"(?im)^[ \t-]*[\"']?(?:remote[_-]?as[n]?|local[_-]?as[n]?|asn|neighbou?rs?|peers?|bgp|ospf|isis|vrrp|hsrp|tacacs|"
     r"radius|ldp|rip|bfd|eigrp)[\"']?:"
 )
-_DIGEST = re.compile(r"[0-9a-fA-F]{32,128}|\d{1,3}|(?:true|false|yes|no|none|enabled|disabled)", re.IGNORECASE)
+_DIGEST = late.compile(r"[0-9a-fA-F]{32,128}|\d{1,3}|(?:true|false|yes|no|none|enabled|disabled)", re.IGNORECASE)
 _FORMS = frozenset({"ascii-text", "hexadecimal", "key-string", "ascii"})
 _BLOCK = 160  # characters above in which a peer's settings stand
 
 
-_CALLS = re.compile(r"\w\(\)|function\(")  # `e.key=t()}(this,function(){…`
+_CALLS = late.compile(r"\w\(\)|function\(")  # `e.key=t()}(this,function(){…`
 # "for the username and password quoting", `from package import *`
-_PROSE = re.compile(
+_PROSE = late.compile(
     r"(?i)\busername[ ]+(?:(?:and|or|und|et|y)|\S{1,40}[.,;!?])[ ]|\bpassword[ ]+(?:must|should|can|has|needs|is|"
     r"does)\b|"
     r"^[ \t]*(?:from|import|export)[ \t]"

@@ -7,10 +7,9 @@ developer.apple.com (`%@`), docs.oracle.com (`String.format`), www.php.net/sprin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -21,12 +20,12 @@ _TEMPLATE = re2.compile(
     rf"[\"']([^\"'\n\x00]{{0,120}}?){_PLACE}:{_PLACE}(@[^\"'\n\x00]{{0,120}})?[\"'][ ]?\)?"
     rf"(?:\.format[ ]?\(|\.formatted\(|[ ]?%[ ]?\(|,)\s{{0,40}}"
 )
-_ANY_PLACE = re.compile(_PLACE)
-_ARGUMENT = re.compile(
+_ANY_PLACE = late.compile(_PLACE)
+_ARGUMENT = late.compile(
     r"\s{0,40}(?:\w{1,20}[ ]?=[ ]?)?(?:[@bBrRuUN]{0,2}(?:\"([^\"\n\x00]{1,100})\"|'([^'\n\x00]{1,100})')|"
     r"[\w.$>\[\]()-]{1,60})\s{0,8}(?:,|\)|\]|$)"
 )
-_BASIC = re.compile(r"(?i)basic|auth|base64|b64|btoa|userpwd|login|cred")
+_BASIC = late.compile(r"(?i)basic|auth|base64|b64|btoa|userpwd|login|cred")
 _NEAR = 240  # characters
 _LITERAL = r"[ ]?(?::=|=|:)[ ]?[bru@]?\\{0,2}[\"']([^\"'\n\\\x00]{2,60})\\{0,2}[\"']"
 # `var u = "…"; var p = "…"`, `{u: "…", p: "…"}`, `user="…"\nkw = "…"`
@@ -36,7 +35,7 @@ _LETTERS = re2.compile(
     r"[,;]?(?:\\n|\s){0,12}(?:(?:var|let|const|my|local|dim|val|set)[ ])?[\"']?[$@]?(?:p|pw|ps|kw|pwd|pass|geheim)"
     rf"[\"']?(?:[ ]?:[ ]?(?:string|str|&str))?{_LITERAL}"
 )
-_USER = re.compile(r"[A-Za-z][\w.+-]{1,60}")
+_USER = late.compile(r"[A-Za-z][\w.+-]{1,60}")
 
 
 def find_formatted(text: str) -> Iterator[Match]:

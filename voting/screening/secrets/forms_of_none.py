@@ -6,11 +6,10 @@ is no secret's, a stand-in (`changeme`), a time, a host and its port, an encodin
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.secrets.names import PASSWORD, VARIABLE_NAME
 
-FORM = re.compile(
+FORM = late.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"

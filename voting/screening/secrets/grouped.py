@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.randomness import looks_unusual
 
 _SIX = re2.compile(r"(?:^|[^0-9A-Za-z])((?:[A-Za-z0-9]{4} ){5}[A-Za-z0-9]{4})(?:[^0-9A-Za-z]|$)")
 _FOUR = re2.compile(r"(?:^|[^0-9A-Za-z])((?:[a-z]{4} ){3}[a-z]{4})(?:[^0-9A-Za-z]|$)")
-_TOLD = re.compile(
+_TOLD = late.compile(
     r"(?i)(?:pass(?:word|wd|wort|code)?|pwd|pw|secret|token|api[_ -]?key|bearer|kennwort|mot de passe|contraseña|senha|"
     r"wachtwoord|lösenord|adgangskode|hasło|parola)[^\n]{0,30}\Z"
 )
-_OF_AN_APP = re.compile(r"(?i)\bapp[ -]?(?:specific[ -])?pass\w*[^\x00]{0,80}\Z")
+_OF_AN_APP = late.compile(r"(?i)\bapp[ -]?(?:specific[ -])?pass\w*[^\x00]{0,80}\Z")
 _REACH = 100
 _KINDS = tuple(map(re.compile, ("[A-Z]", "[a-z]", "[0-9]")))
 _FEWEST_MIXED = 3  # groups that hold characters of two kinds at least

@@ -6,10 +6,9 @@ The words around say that a password is meant without naming it right before: "t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.talk import NOT_MADE
@@ -54,9 +53,9 @@ _NUMBERS = re2.compile(
 )
 _SURE = (_MIGHT_BE, _PAIRED, _BESIDE)
 _ALL = (_MIGHT_BE, _LOGGED_IN, _CHANGED, _PAIRED, _BESIDE, _GIVEN, _NUMBERS)
-_MADE = re.compile(r"[A-Za-zÀ-ž]{3,24}[0-9]{1,6}[!?#$*]{0,3}|[a-z]{3,12}(?:-[a-z]{2,12}){1,4}|[A-Za-zÀ-ž]{6,24}!")
-_NUMBER = re.compile(r"[0-9]{4,12}")
-_NO_VALUE = re.compile(
+_MADE = late.compile(r"[A-Za-zÀ-ž]{3,24}[0-9]{1,6}[!?#$*]{0,3}|[a-z]{3,12}(?:-[a-z]{2,12}){1,4}|[A-Za-zÀ-ž]{6,24}!")
+_NUMBER = late.compile(r"[0-9]{4,12}")
+_NO_VALUE = late.compile(
     r"(?i)(?:the|a|an|my|your|our|its|their|this|that|at|in|on|for|to|of|and|or|not|no|be|been|is|are|was|case-\w+|"
     r"reset|changed|updated|different|wrong|long|longer|short|strong|stored|hashed|encrypted|something|field|fields|"
     r"google|facebook|apple|github|microsoft|twitter|linkedin|sso|two-factor|two-step|one-time|e-?mail|phone|face-id|"

@@ -12,18 +12,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _BYTE: Final = r"(?:0[xX])?[0-9A-Fa-f]{2}"
 # 128 to 512 bits
 _ROW = re2.compile(rf"(?:^|[^0-9A-Za-z])({_BYTE}(?:(?: |, ?){_BYTE}){{15,63}})(?:[^0-9A-Za-z]|$)")
-_TOLD = re.compile(
+_TOLD = late.compile(
     r"(?i)(?:(?<!public)(?<!public[ _-])(?<!host)(?<!host[ _-])key|secret|token|psk|seed|priv|password)[\"'`]?"
     r"(?: ?[:=]{1,2}>? ?| (?:is|was):? | \(?(?:in )?(?:hex|bytes)\)?:? ?|:?\r?\n[ \t]{0,8})[\"'`(\[{]?\Z"
 )
-_DECIMAL = re.compile(r"[0-9 ,]+")
+_DECIMAL = late.compile(r"[0-9 ,]+")
 _REACH = 40
 _PRINTED = re2.compile(
     r"(?:^|\n)[ \t>]{0,8}(?:priv|privateExponent|prime[0-9]{1,2}|exponent[0-9]{1,2}|coefficient[0-9]{0,2}):[ \t]*\r?\n"

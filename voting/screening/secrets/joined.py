@@ -2,20 +2,20 @@ r"""Literals that code joins to one: `"ab" + "cd"`, `"ab" . "cd"`, `("ab"` above
 
 from __future__ import annotations
 
-import re
+from voting.screening import late
 
 # The next literal: behind a sign that joins two, or below the first within brackets or after a backslash
 _NEXT_ENDS = r"[ \t]*(?:[\n\r+.&;,)~|<]|\Z)"
 _NEXT = (
     rf"[bBrRfFuUN@]{{0,2}}(?:\"([^\"\\\n\x00]{{1,400}})(?=\"{_NEXT_ENDS})|'([^'\\\n\x00]{{1,400}})(?='{_NEXT_ENDS}))"
 )
-_JOINED_TO = re.compile(
+_JOINED_TO = late.compile(
     r"[\"'][ \t]{0,8}(?:(?:\+|\.\.?|&|<>|\|\||~)[ \t]{0,8}(?:[_\\]?\r?\n[ \t]{0,40})?|\r?\n[ \t]{0,40}(?:\+|\.\.?|&)"
     rf"[ \t]{{0,8}}|\\\r?\n[ \t]{{0,40}}){_NEXT}"
 )
-_BELOW = re.compile(rf"[\"'][ \t]{{0,8}}\r?\n[ \t]{{0,40}}{_NEXT}")
-_BRACKETED = re.compile(r"\([ \t]{0,8}(?:\r?\n[ \t]{0,40})?[bBrRfFuUN@]{0,2}[\"']\Z")
-_JOINT = re.compile(
+_BELOW = late.compile(rf"[\"'][ \t]{{0,8}}\r?\n[ \t]{{0,40}}{_NEXT}")
+_BRACKETED = late.compile(r"\([ \t]{0,8}(?:\r?\n[ \t]{0,40})?[bBrRfFuUN@]{0,2}[\"']\Z")
+_JOINT = late.compile(
     r"[\"'][ \t]{0,8}(?:\+|\.\.?|&|<>|\|\||~|\\)?[ \t]{0,8}_?(?:\r?\n)?[ \t]{0,40}(?:\+|\.\.?|&)?[ \t]{0,8}\w?[\"']"
 )
 _MOST_JOINED = 20

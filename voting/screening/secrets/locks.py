@@ -7,10 +7,9 @@ word that ends in "code" opens something too, unless it is one of a list: of err
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -105,7 +104,7 @@ _TURN = re2.compile(
     r"(?i)\b(?:(?:right|left|clockwise|anti-?clockwise|counter-?clockwise|rechts|links|droite|gauche|derecha|izquierda)"
     r"[ ](?:(?:to|until|on|auf|bis|à|jusqu['’]à|hasta|al)[ ])?|(?-i:[RL])[ ]?)([0-9]{1,2})(?:[^0-9A-Za-z]|$)"
 )
-_OF_A_DIAL = re.compile(
+_OF_A_DIAL = late.compile(
     r"(?i)\b(?:safe|vault|lock|padlock|strongbox|combination|combo|dial|tresor|coffre|caja fuerte)\b"
 )
 _NEXT_TURN = 40  # characters
@@ -123,17 +122,17 @@ _OTHER_CODES = frozenset(
     "nr nummer hex color-code exit-code error-code statuscode some any these those lines see stop crash bug bug-check "
     "windows gpio header led".split()
 )
-_AT_A_SHOP = re.compile(r"(?i)\b(?:checkout|discount|off|order|shop|cart|basket|sale|rabatt|percent|%)")
+_AT_A_SHOP = late.compile(r"(?i)\b(?:checkout|discount|off|order|shop|cart|basket|sale|rabatt|percent|%)")
 _POINTING = frozenset("the a an no this your new old same some any these those".split())
-_TELEPHONE = re.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
-_OPENING_WORD = re.compile(r"(?i)code|kod|pin|key|pad|combo|safe|lock|alarm|tresor|schloss|coffre|caja fuerte")
+_TELEPHONE = late.compile(r"(?i)(?:phone|handy|móvil|celular|telemóvel|telefoon)\b")
+_OPENING_WORD = late.compile(r"(?i)code|kod|pin|key|pad|combo|safe|lock|alarm|tresor|schloss|coffre|caja fuerte")
 _TELEPHONE_NUMBER = 7  # digits that are no code of a telephone
 # "Building number: 4810": of an address, not of what opens it
-_OF_AN_ADDRESS = re.compile(
+_OF_AN_ADDRESS = late.compile(
     r"(?i)(?:building|flat|door|garage|gate|entrance|lobby|hall|immeuble|porte|puerta|portal|porta|deur|tür)[ ]?"
     r"(?:number|num|no|nr|nummer|numéro|número|numero|id|name)\b\.?[ ]?[:=]"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_YEAR = late.compile(r"(?:19|20)\d\d\Z")
 
 
 def is_other_code(words: str) -> bool:

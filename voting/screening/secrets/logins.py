@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
@@ -49,12 +48,12 @@ _QUOTED_NETWORK = re2.compile(
     r"(?i)\b(?:wi-?fi|wlan|hotspot|internet|netz|gastnetz|rete|nett|réseau|red|rede|netwerk|network)[ :]{1,3}"
     r"[\"'“„«]([^\"'”“»\n\x00]{2,32})[\"'”“»](?:[ ]?[,+/:;–-][ ]?|[ ])[\"'“„]?([^\s\"'`“”<>,;\x00]{8,40})"
 )
-_WORDS = re.compile(
+_WORDS = late.compile(
     r"[^\W\d_]{2,20}(?:(?:[._][^\W\d_]{1,20}){1,5}(?:[._-]?\d{1,4})?|(?:-[^\W\d_]{1,20}){1,5}-?\d{1,4})[!?]?\Z"
 )
-_OF_A_HOST = re.compile(r"(?i)\.(?:com|org|net|io|local|lan|[a-z]{2})\Z")
-_IS_NAMED = re.compile(r"(?i)ssid[\"'`]?[ ]?[:=]")
-_PASSWORD_NEXT = re.compile(
+_OF_A_HOST = late.compile(r"(?i)\.(?:com|org|net|io|local|lan|[a-z]{2})\Z")
+_IS_NAMED = late.compile(r"(?i)ssid[\"'`]?[ ]?[:=]")
+_PASSWORD_NEXT = late.compile(
     r"(?i)[\"'`”]?(?:[ ]?[,;/|(–-][ ]?|[ ]|[ ]*\r?\n[ \t>*-]*)"
     rf"(?:{PASSWORD}|{PASSWORD_SHORT}|key|sandi|chiave|cl[eé]f?)\b"
 )
@@ -73,18 +72,18 @@ _SAID = re2.compile(
     r"passw)[^\n]{0,40})\n[^\s@]{1,60}@[\w.-]+\.[a-z]{2,10}\r?\n([^\s]{6,40})\r?(?:\n|$)|"
     r"\bWIFI:(?:[A-Z]:[^;\s]{0,60};){0,4}P:([^;\s\"]{4,64});)"
 )
-_NO_VALUE = re.compile(
+_NO_VALUE = late.compile(
     r"(?i)(?:must|should|can|cannot|needs?|contains?|muss|darf|doit|debe|deve|moet|måste|ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
     r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing|"
     r"falsch|ungültig|wrong|incorrect[aeos]{0,2}|invalid[aeos]{0,2}|inválid[ao]s?|errat[aeio]|errad[ao]s?|onjuist|felaktigt?|forkert)\Z"
 )
-_BOTH = re.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"
+_BOTH = late.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"
 # "esxi root …", "switch enable …": what follows must be a password by itself.
 _AFTER_ACCOUNT = re2.compile(
     r"(?i)\b(?:admin(?:istrator)?|root|enable|sysadmin|superuser|sysop|pi|ubnt|cisco)[ \t]{1,4}"
     r"([^\s\"'`<>/\x00]{6,40})(?:[\s\"'`),]|$)"
 )
-_ASKED = re.compile(
+_ASKED = late.compile(
     r"(?im)(?:^\[sudo\]|^enter|^[\w.@-]+['’]s) pass(?:word|phrase)\b|pass(?:word|phrase) for ['\"]?\S+:"
 )
 _PHRASE_PROMPT = re2.compile(
@@ -93,16 +92,16 @@ _PHRASE_PROMPT = re2.compile(
     r"([a-z]+(?:[ ][a-z]+){2,8})[ \t]*\r?$"
 )
 _OF_A_SENTENCE = frozenset({"the", "is", "in", "it", "to", "you", "your", "for", "and", "of", "on", "at", "not", "was"})
-_LEET = re.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
-_JOINED = re.compile(r"[a-zà-ž]{5,}[0-9]{2,6}[!?]?")
-_WORD_AND_DIGIT = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,6}[!?]?")
+_LEET = late.compile(r"[A-Za-z][0-9@$!][A-Za-z]|[A-Za-z0-9][@!#$%&*?][A-Za-z0-9-]")
+_JOINED = late.compile(r"[a-zà-ž]{5,}[0-9]{2,6}[!?]?")
+_WORD_AND_DIGIT = late.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,6}[!?]?")
 _BELOW_MAIL = 8  # of the groups of `_SAID`: where a word alone is rather none
-_OF_PAIRS = re.compile(r"(?i)(?:cred|u/p|user/p|username/p|basic|login[ -]daten|zugangsdaten|identifiants)")
-_ENDS = re.compile(r"[ \t]*(?:\r?\n|\Z)")
-_TALKED = re.compile(r"(?i)passw|combo|leak|creds|credential|breach")
-_TIME = re.compile(r"[\d:.]+\Z")
-_FIELD = re.compile(r"[\w-]+=")  # the next field of a log's line
-_REMOTE_COPY = re.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
+_OF_PAIRS = late.compile(r"(?i)(?:cred|u/p|user/p|username/p|basic|login[ -]daten|zugangsdaten|identifiants)")
+_ENDS = late.compile(r"[ \t]*(?:\r?\n|\Z)")
+_TALKED = late.compile(r"(?i)passw|combo|leak|creds|credential|breach")
+_TIME = late.compile(r"[\d:.]+\Z")
+_FIELD = late.compile(r"[\w-]+=")  # the next field of a log's line
+_REMOTE_COPY = late.compile(r"(?i)\b(?:scp|rsync|ssh|git|sftp|clone|remote|docker)\b[^\n]{0,120}\Z")
 _PROMPT = re2.compile(
     rf"(?im)(?:^|"
     rf"[\n\]])[^\n:]*\b(?:{PASSWORD})"

@@ -6,7 +6,7 @@ Two lists of each kind: a long name counts inside a longer one (`dbpassword`), a
 
 from __future__ import annotations
 
-import re
+from voting.screening import late
 
 # English last: its `password` is the beginning of nothing else. `clave` and `pass` are short, see below.
 PASSWORD = (
@@ -57,13 +57,13 @@ LITERALS = tuple(
 )
 """Lower-case texts of which one is in every name of all lists."""
 
-_SHORT = re.compile(rf"(?i)(?:{PASSWORD_SHORT}|{KEY_SHORT}|{LOOSE_SHORT})\Z")
-_PUBLIC = re.compile(
+_SHORT = late.compile(rf"(?i)(?:{PASSWORD_SHORT}|{KEY_SHORT}|{LOOSE_SHORT})\Z")
+_PUBLIC = late.compile(
     r"(?i)(?:public|publishable|site|foreign|partition|sort|cache|object|host|group|sorting|dictionary)[_ -]?\Z"
 )
-_PASSWORD_SUFFIX = re.compile(rf"(?i)(?:{PASSWORD}|[_.-](?:{PASSWORD_SHORT}))s?\Z")
+_PASSWORD_SUFFIX = late.compile(rf"(?i)(?:{PASSWORD}|[_.-](?:{PASSWORD_SHORT}))s?\Z")
 # What is told of a secret without being it: `password_file`, `tokenType`, `secret-name`, `keyboard` has no hump.
-_ABOUT = re.compile(
+_ABOUT = late.compile(
     r"(?i)(?:(?:\A|[_.-])(?:tag|node|event|press|frame|map)|file(?:name)?|path|dir|name|url|uri|type|kind|field|"
     r"length|len|polic(?:y|ies)|expir(?:y|es?in|es?at|ation|e|es|ing)(?:[_-]?(?:in|at|time|"
     r"date|days|hours|minutes|seconds|secs|ms))?|ttl|time[_-]?out|life[_-]?time|max[_-]?age|duration|interval|regexp?|pattern|"

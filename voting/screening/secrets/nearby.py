@@ -6,11 +6,10 @@ hash, a model's number. Where its line, or the line above it, speaks of keys, to
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -26,9 +25,9 @@ _WORDS = (
     "lösenord hasło heslo şifre parol пароль ключ токен 密[钥鑰码碼] 令牌 口令 キー トークン パスワード 키 토큰 "
     "비밀번호 कुंजी टोकन पासवर्ड"
 )
-_WORD = re.compile("(?i)" + "|".join(_WORDS.split()))
+_WORD = late.compile("(?i)" + "|".join(_WORDS.split()))
 _WORD_PLACES = re2.compile("(?i)" + "|".join(_WORDS.split()))
-_PUBLIC = re.compile(r"(?i)public[ _-]?key")
+_PUBLIC = late.compile(r"(?i)public[ _-]?key")
 _BEFORE, _AFTER = 100, 60  # characters in which the word stands
 _LONGEST = 200
 _MANY = 32  # tokens

@@ -6,11 +6,10 @@ of a network, a sentence in Japanese that asks to change something.
 
 from __future__ import annotations
 
-import re
-
+from voting.screening import late
 from voting.screening.secrets.joined import joined_end
 
-_FORM = re.compile(
+_FORM = late.compile(
     # what a display or a page shows
     r"EXPIRED|DENIED|ERROR|ERR|FAILED|FAILURE|INVALID|LOCKED|UNLOCKED|CLOSED|READY|WAIT|BUSY|TIMEOUT|SUCCESS|WARNING|"
     r"LOW|OFFLINE|ONLINE|ARMED|DISARMED|ACCESS DENIED|TRY AGAIN|NO SIGNAL|LOW BATTERY|"
@@ -35,37 +34,37 @@ _FORM = re.compile(
     # Japanese that asks or tells to do something
     r"[぀-ヿ一-鿿ー々]{0,24}(?:変更|入力|設定|確認|再発行|忘れ|してく|ください|される|できる|ごとに|必要|禁止|共有)[぀-ヿ一-鿿ー々]{0,24}"
 )
-_STATUS = re.compile(r"(?:40[0-9]|41[0-9]|42[0-9]|50[0-5])")
-_SAYS = re.compile(
+_STATUS = late.compile(r"(?:40[0-9]|41[0-9]|42[0-9]|50[0-5])")
+_SAYS = late.compile(
     r"(?i)\b(?:says?|said|returns?|returned|gets?|getting|got|throws?|gives?|responds? with|response|sagt|meldet|"
     r"devuelve|da|renvoie|affiche|restituisce|status|http|error|fehler|erreur|errore|erro|fout|fejl|fel|feil|błąd|hata)"
     r"[ :(]{1,2}(?:a |an |me (?:a )?|still |un |une |einen |code )?\Z"
 )
-_OF_PROGRAMS = re.compile(
+_OF_PROGRAMS = late.compile(
     r"(?i)\b(?:api|https?|request|endpoint|server|token|key|page|website|site|app|curl|url|login|export|variable|seite|"
     r"página|servidor|serveur)\b"
 )
-_OF_A_BATCH = re.compile(
+_OF_A_BATCH = late.compile(
     r"(?i)\b(?:batch|lot|charge|chargen-?(?:nr|nummer)|lote|lotto|partij|numéro de lot|model|modell|modèle|modelo|part|"
     r"sku|size|shade|colou?r)(?: (?:no|number|nr|code|n°))?\.?[ :#]{1,2}\Z"
 )
-_BATCH = re.compile(r"[A-Z]{0,3}-?\d{2,8}[A-Z]{0,2}")
+_BATCH = late.compile(r"[A-Z]{0,3}-?\d{2,8}[A-Z]{0,2}")
 # "network is guest-5g, password …": the network's name
-_OF_NETWORK = re.compile(
+_OF_NETWORK = late.compile(
     r"(?i)\b(?:network(?: name)?|ssid|netz(?:werk)?(?:name)?|réseau|nom du réseau|nombre de (?:la )?red|rete|"
     r"nome (?:della )?rete|"
     r"rede|netwerk(?:naam)?|nätverk(?:et)?|sieć)(?: (?:is|was|called|named|ist|heißt|est|s['’]appelle|es|se llama|è|"
     r"si chiama|é|heet|heter|to)|:| =) ?[\"'“`]?\Z"
 )
-_PASSWORD_NEXT = re.compile(
+_PASSWORD_NEXT = late.compile(
     r"(?i)[\"'”`]?[,;.]? (?:and |und |et |y |e |en )?(?:the |das |le |la |el |il |het )?"
     r"(?:pass\w*|pw|pwd|key|code|kennwort|mdp|mot de passe|clé|clave|contraseña|senha|chiave|wachtwoord|lösenord|"
     r"hasło)\b"
 )
 # Hours of a timetable, beside an arrow or a place in capitals: "NAIROBI 0800", "0710 → "
-_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
-_OF_TIMETABLE = re.compile(r"(?:→|->|–|-|\b(?:dep|arr|etd|eta|ab|an))\s?(?:[A-Z\x00]{1,15} )?\Z")
-_DURATION = re.compile(r"[1-9]\d{0,3}[dhw]")
+_HOUR = late.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_OF_TIMETABLE = late.compile(r"(?:→|->|–|-|\b(?:dep|arr|etd|eta|ab|an))\s?(?:[A-Z\x00]{1,15} )?\Z")
+_DURATION = late.compile(r"[1-9]\d{0,3}[dhw]")
 _CELL = ",;|\t"
 
 

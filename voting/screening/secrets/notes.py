@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -24,7 +24,7 @@ _WORD = re2.compile(
     r"mots? de passe|\bmdp\b|identifiants|contrase|claves?\b|senhas?\b|wachtwoord|inlog|lösenord|adgangskode|passord|"
     r"has(?:ł|l)[oa]|şifre|парол|密码|密碼|パスワード|비밀번호|पासवर्ड"
 )
-_LINE = re.compile(
+_LINE = late.compile(
     r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t]{1,40}?)[*`\"']{0,2}"
     r"(?P<sign>[ \t]{0,3}(?:->|=>|[:=|→–—]|(?:[._·]|[ ]\.){3,60}|…{1,20})[ \t]{0,3}|"
     r"[ ]-{1,2}[ ]|\t+|[ ]{1,8}(?![^\W\d_]+[ ]-{1,2}[ ]\S))[*`\"']{0,2}"
@@ -32,21 +32,21 @@ _LINE = re.compile(
     r"(?P<rest>(?:(?:[ \t]*[(,;|]|[ \t]+[–-])[^\n]{0,80}|[ \t]*))\r?$"
 )
 # "web: demo / showme", "NAS  admin : Pl4t": what for, who, a sign, the password
-_TRIPLE = re.compile(
+_TRIPLE = late.compile(
     r"(?m)^[ \t>*•–-]{0,6}(?P<label>[^\W\d_][^\n:=|\t/]{0,30}?)(?:[ \t]{0,4}[:=–|-][ \t]|[ ]{2,24}|\t{1,4})[ \t]{0,4}"
     r"(?P<user>[^\s:/|,;]{2,60})(?P<sign>[ \t]{1,4}[/:|;–-][ \t]{1,4}|\t{1,4})"
     r"(?P<value>[^\s\"'`*<>,;|/]{4,40})(?P<rest>[ \t]{0,4}(?:[(,][^\n]{0,60})?)\r?$"
 )
-_LOGINS = re.compile(
+_LOGINS = late.compile(
     r"(?i)log-?ins?\b|passw|\bpw\b|credential|\bcreds\b|zugangsdaten|\baccounts?\b|\baccess\b|identifiants|credenciales|"
     r"handover|inlog|\bclaves?\b|contraseñ|senhas?\b|lösenord|adgangskode|wachtwoord|has(?:ł|l)[oa]\b|mots? de passe"
 )
-_PLAIN_DIGITS = re.compile(r"\d{4,8}\Z")
-_DEVICE = re.compile(
+_PLAIN_DIGITS = late.compile(r"\d{4,8}\Z")
+_DEVICE = late.compile(
     r"(?i)\b(?:i-?pad|i-?phone|phone|tablet|laptop|handy|tel|sim|alarm|door|gate|safe|locker|garage|bank|card|karte|"
     r"carte|tarjeta|cartão|carta|atm|visa|pin|code|kod|código|codice|voicemail|mailbox|puk|netbank|tv|parental)\b"
 )
-_OTHER_CODE = re.compile(
+_OTHER_CODE = late.compile(
     r"(?i)\b(?:zip|post(?:al|e)?|area|country|dial\w*|sort|swift|bic|branch|error|exit|status|promo|discount|coupon|"
     r"voucher|product|order|tax|code postal|código postal)[ _-]?(?:code|kod|código|codice)?\Z|postcode\Z"
 )
@@ -56,27 +56,27 @@ _KEYS = frozenset(
     "license licence files version author maintainer source homepage encoding charset".split()
 )
 # What counts in a list of two at least: a word and a digit; without any talk of passwords, a mark among the letters.
-_WEAK = re.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")
-_CAPITALISED = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{2,}(?:[.-][A-ZÀ-Ž][a-zà-ž]{2,})+(?:[.-]?\d{1,4})?[!?]?")
+_WEAK = late.compile(r"[A-Za-zÀ-ž]{5,20}[0-9][!?*]?")
+_CAPITALISED = late.compile(r"[A-ZÀ-Ž][a-zà-ž]{2,}(?:[.-][A-ZÀ-Ž][a-zà-ž]{2,})+(?:[.-]?\d{1,4})?[!?]?")
 _LEADERS = (". .", "..", "…", "__", "··")
 _MARKED = re2.compile(
     r"(?:[A-Za-z0-9_.-]{0,30}[A-Za-z0-9][!@#$%&*][A-Za-z0-9_.-]{1,30}[0-9!]|"
     r"[A-Z][A-Za-z]{3,20}[0-9]{1,6}[!@#$%&*]{1,3})"
 )
-_NUMBERED = re.compile(r"[a-z]+(?:-[a-z]+)*-\d{1,2}[a-z]?\Z")  # a zone, a host: `eu-central-1`
-_OF_CODE = re.compile(
+_NUMBERED = late.compile(r"[a-z]+(?:-[a-z]+)*-\d{1,2}[a-z]?\Z")  # a zone, a host: `eu-central-1`
+_OF_CODE = late.compile(
     r"[ \t]{2}|(?:cd|class|def|import|from|use|using|package|mkdir|git|pip|npm|apt|return|new|print|make|cmake|tar|"
     r"sudo|rm|cp|mv) "
 )
-_PLAIN = re.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
+_PLAIN = late.compile(r"\w\.\w+\.\w|[\w.+-]+@|https?:|www\.|[/\\(){}\[\]=]|\d+\.\d+|\.(?:[a-z]{2,4})\Z")
 # Types, commits, standards, code points: `uint64`, `24-bit`, `POSIX.1-2008`, `U+E8001`
-_OF_SOURCES = re.compile(
+_OF_SOURCES = late.compile(
     r"[A-Za-z]+#\d+|CVE-\d{4}-\d+|0x[0-9a-fA-F]+|--?[a-z][\w-]*|_\w+|(?:many|musl)linux\w*|(?:sk-)?(?:ssh|ecdsa|rsa)-[a-z0-9@.-]+|"
     r"u?int\d+(?:_t)?|float\d+|complex\d+|[0-9a-f]{40}|\d+-[a-z]+|[A-Z]+\.\d[\d-]*|U\+[0-9A-F]{4,6}|\w+(?:::|->)\w+.*|"
     r"[a-z]+\d*\.[A-Z][A-Za-z]*\d?|[0-9a-f]{7,40}\.{2,3}[0-9a-f]{7,40}|[a-z_]\w*(?:\.\w+)*:[a-z_]\w*|\d{4}-\d\d-\d\d(?:-[a-z]+)?"
 )
 # What a header, a log or a history numbers: `X-Request-Id: c78ba991769390c6`, `Merge: 1a2b3c4 5d6e7f8`
-_NUMBERED_BY = re.compile(
+_NUMBERED_BY = late.compile(
     r"(?i)(?:\A|[ ._-])(?:(?:request|req|trace|correlation|transaction|span|parent|message|event|build|job|run|"
     r"pipeline|task|node|pod|container|image|instance|deployment|snapshot|invocation|operation|activity|ray|cf|amz|zone|volume|"
     r"release|revision|change|artifact|order|invoice|tracking)[ _.-]?(?:id|no|nr|number|hash|sha|uid)|etag|cf-ray|"
@@ -86,18 +86,18 @@ _NUMBERED_BY = re.compile(
     r"build|changeset)\Z"
 )
 # Tickets by their number; what a setting chooses of a vendor's list: `sku_name = "GP_Standard_D2s_v3"`
-_TICKET = re.compile(
+_TICKET = late.compile(
     r"(?i)(?:ticket|issue|case|incident|change|request|task|bug|story|epic|problem|order|invoice|vorgang|fall|auftrag|"
     r"jira|ref|reference|dossier|ticketnummer|no|nr|number)[ ]?[.:#]?\Z"
 )
-_NUMBERED_TICKET = re.compile(r"[A-Z]{2,10}-?\d{2,10}\Z")
-_CHOSEN = re.compile(
+_NUMBERED_TICKET = late.compile(r"[A-Z]{2,10}-?\d{2,10}\Z")
+_CHOSEN = late.compile(
     r"(?i)(?:\A|[ ._-])(?:sku|size|tier|mechanism|mode|algorithm|cipher|ciphers|protocol|engine|runtime|dialect|codec|"
     r"collation|locale|arch|flavou?r|(?:instance|machine|vm|node|disk|storage|api|image|engine|schema|plan)[ _.-]?"
     r"(?:type|class|version|family|size))(?:[ _.-]?name)?\Z"
 )
 # What a setting names: `IMAGE_TAG=sha-0fabd22`, `const char* ssid = "…"`, `hostname SW-07`
-_THING = re.compile(
+_THING = late.compile(
     r"(?i)(?:\A|[\s_.*-])(?:tag|identifier|ssid|host(?:name)?|zone|image|url|uri|version|file|path|region|guid|uuid|"
     r"[a-z]{1,20}sum|etag|cert|register|bucket|endpoint|cluster|namespace|queue|topic)\Z"
 )

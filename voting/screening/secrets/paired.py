@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -21,12 +21,12 @@ from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHO
 from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_message, is_phrase, is_secret, is_stand_in
 
 _NAME = re2.compile(rf"(?i)({PASSWORD}|{PASSWORD_SHORT})|({KEY})")
-_SUFFIX = re.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
+_SUFFIX = late.compile(r"s?((?:[_.-]?[A-Za-z0-9]{1,20}){0,2})")
 _QUOTED = r"[\"']([^\"'\n\x00]{3,2000})[\"']"
 _SIGN = r"\s{0,4}[:=]\s{0,4}"
-_OF_AN_OBJECT = re.compile(r"\b(?:get|has|set|del)attr\([ ]?\w{0,40}\Z")  # `getattr(secret, "line_number", 0)`
+_OF_AN_OBJECT = late.compile(r"\b(?:get|has|set|del)attr\([ ]?\w{0,40}\Z")  # `getattr(secret, "line_number", 0)`
 _AFTER = tuple(
-    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
+    (late.compile(before, re.IGNORECASE), late.compile(after, re.IGNORECASE))
     for before, after in (
         # (setq jabber-password "…"), {:password, "…"}, kPassword{"…"}, PASSWORD: constant String := "…"
         (
@@ -96,13 +96,13 @@ _AFTER = tuple(
     )
 )
 # passwords = ["…", "…"], and lines with hyphens under a name
-_COLLECTED = re.compile(
+_COLLECTED = late.compile(
     r"s?[\"']?[ \t]{0,8}(?::[ ]?[\w\[\], ]{1,30})?[ \t]{0,4}(?:=>?|:|:=)[ \t]{0,8}(?:new[ ]\w{1,20}[ ]?|\[\]\w{1,10}|"
     r"array|list|set|frozenset|vec!|List\.of|Arrays\.asList)?[\[({]"
 )
-_LITERAL = re.compile(r"[\"']([^\"'\n\x00]{4,200})[\"'](?![ ]?(?::|=>))|([\])}])")
-_LISTED = re.compile(r"s?[\"']?[ ]?:[ \t]*\r?\n((?:[ \t]*-[ ]+[^\s\x00]{4,400}[ \t]*\r?(?:\n|\Z)){1,50})")
-_LINE = re.compile(r"-[ ]+[\"']?([^\s\"'\x00]{4,400})")
+_LITERAL = late.compile(r"[\"']([^\"'\n\x00]{4,200})[\"'](?![ ]?(?::|=>))|([\])}])")
+_LISTED = late.compile(r"s?[\"']?[ ]?:[ \t]*\r?\n((?:[ \t]*-[ ]+[^\s\x00]{4,400}[ \t]*\r?(?:\n|\Z)){1,50})")
+_LINE = late.compile(r"-[ ]+[\"']?([^\s\"'\x00]{4,400})")
 # Values that say by their place alone what they are.
 _ALONE = re2.compile(
     r"(?i)[\"']auth[\"']\s{0,4}:\s{0,4}[\"']([A-Za-z0-9+/]{8,}={0,2})[\"']|"
@@ -126,15 +126,17 @@ _ALONE = re2.compile(
 
 
 # `case "$user:$password" in "jo:…")`, `[ "$login:$pass" = "jo:…" ]`: what both are held against
-_JOINED = re.compile(
+_JOINED = late.compile(
     r"(?i)[\"']\$\{?\w{0,20}(?:user|login|name|account)\w{0,20}\}?:\$\{?\w{0,20}(?:pass|pw)\w{0,20}\}?[\"']"
 )
-_AGAINST = re.compile(r"[\"']([A-Za-z][\w.@-]{1,40}):([^\s\"':$\x00]{4,60})[\"']")
+_AGAINST = late.compile(r"[\"']([A-Za-z][\w.@-]{1,40}):([^\s\"':$\x00]{4,60})[\"']")
 _MOST_AGAINST = 800  # characters
 
 
 # Of SMTP and IMAP (www.iana.org/assignments/sasl-mechanisms): `AUTH LOGIN`.
-_MECHANISM = re.compile(r"(?i)LOGIN|PLAIN|NTLM|GSSAPI|X?OAUTH2?|OAUTHBEARER|(?:CRAM|DIGEST)-MD5|SCRAM-SHA-\d+|EXTERNAL")
+_MECHANISM = late.compile(
+    r"(?i)LOGIN|PLAIN|NTLM|GSSAPI|X?OAUTH2?|OAUTHBEARER|(?:CRAM|DIGEST)-MD5|SCRAM-SHA-\d+|EXTERNAL"
+)
 
 
 def find_paired(text: str) -> Iterator[Match]:

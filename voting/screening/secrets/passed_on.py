@@ -7,10 +7,9 @@ docs.cloud.google.com/sdk/gcloud/reference.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.values import is_stand_in
@@ -42,7 +41,7 @@ _PRINTED = re2.compile(
     r"initialAdminPassword|initial-admin-secret[^\n]*|keyvault[ \t]+secret[ \t]+show)"
     r"[^\n]*\n(?:[^\n]{0,3}[ \t])?([^\s\"'\x00]{6,})[ \t]*\r?(?:\n|$)"
 )
-_VARIABLE = re.compile(r"[A-Z]+(?:_[A-Z0-9]+)+=|[a-z]+(?:_[a-z0-9]+)+[=:]")
+_VARIABLE = late.compile(r"[A-Z]+(?:_[A-Z0-9]+)+=|[a-z]+(?:_[a-z0-9]+)+[=:]")
 
 
 def find_passed_on(text: str) -> Iterator[Match]:

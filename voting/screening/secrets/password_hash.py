@@ -8,10 +8,9 @@ password-hashing.html (`*` and 40 hexadecimal capitals), www.postgresql.org/docs
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 
@@ -28,7 +27,7 @@ _HASH = re2.compile(
     r"\*[0-9A-F]{40}\b"
 )
 _VAULT = re2.compile(r"\$ANSIBLE_VAULT;[\d.]+;AES(?:256)?(?:;[^\s\x00]{1,60})?")
-_VAULT_BODY = re.compile(r"(?:(?:\\n|\s){1,40}[0-9a-f]{4,80}(?![^\s\\\"']))+")
+_VAULT_BODY = late.compile(r"(?:(?:\\n|\s){1,40}[0-9a-f]{4,80}(?![^\s\\\"']))+")
 
 
 def find_password_hashes(text: str) -> Iterator[Match]:

@@ -6,18 +6,17 @@ body is taken. In JSON the line breaks are the two characters `\\n`.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _BEGIN = re2.compile(r"-{2,5} ?BEGIN ((?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?|PGP MESSAGE) ?-{2,5}")
 _END = re2.compile(r"-{2,5} ?END (?:(?:[A-Z0-9]+ ){0,3}PRIVATE KEY(?: BLOCK)?|PGP MESSAGE) ?-{2,5}")
 # Base64, armour headers ("Proc-Type: 4,ENCRYPTED"), quotation and comment marks at the beginning of a line.
-_BODY = re.compile(
+_BODY = late.compile(
     r"(?:[ \t>#*|]*(?:[A-Za-z0-9+/=]{1,}|[A-Za-z-]{3,20}: [^\n\\]{1,100}|\.{3}|…)?"
     r"(?:\\r)?(?:\\n|\r?\n|\Z|[\"'+ ]{1,4}))+"
 )

@@ -8,10 +8,9 @@ owner/action@commit`), github.com/opencontainers/image-spec (`@sha256:`), RFC 23
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.secrets.certainly_none import is_fingerprint
 
 _BLOCK = re2.compile(
@@ -26,7 +25,7 @@ _BLOCK = re2.compile(
     r"\bENC\[(?:AES256_GCM|PKCS7|GPG),[^\]\n\x00]*\]?|"
     r"(?i:\bpublic[_-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
 )
-_BEFORE = re.compile(
+_BEFORE = late.compile(
     r"(?i)(?:"
     r"\b(?:TLSA|DS|CDS|DNSKEY|CDNSKEY|SSHFP|NSEC3|NSEC3PARAM)[ \t]+(?:[0-9]+[ \t]+){2,3}|[\"']zh:|/nix/store/|"
     r"[\"']reference[\"'][ ]?:[ ]?[\"']|\b(?:modulus(?:[ ]n)?|plaintext|ciphertext|e?wkb|geohash|plus[ ]code|"
@@ -82,7 +81,7 @@ _BEFORE = re.compile(
     r"#sha\d*[-=]|[?&](?:v|list|pp|si)=|sourceMappingURL=\S{0,40}"
     r")\Z"
 )
-_AFTER = re.compile(
+_AFTER = late.compile(
     r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz|pth?|onnx|"
     r"bin|h5|safetensors|ckpt|tflite|"
     r"gguf|jar|war|gem|crate|nupkg|apk|aab|ipa|dmg|iso|img|qcow2|dll|so|exe|wasm|zst|xz|bz2|gz|7z|parquet|npy|npz|"
@@ -92,7 +91,7 @@ _AFTER = re.compile(
     r" -> [0-9a-f]{7,40}"
 )
 # A UUID has a rule of its own, a file's name among them; an advisory; a trace's parent; a pod's name.
-_ITSELF = re.compile(
+_ITSELF = late.compile(
     r"VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|"  # what a server asks for: `Username:`, `password:`
     r"(?:[A-Za-z]{1,12}[-_])?(?:[0-9]{1,8}[-_])?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|"
     r"[a-z][a-z0-9-]{1,60}-[0-9a-z]{8,10}-[a-z0-9]{5}|GHSA(?:-[0-9a-z]{4}){3}|Qm[1-9A-HJ-NP-Za-km-z]{44}|"
@@ -104,47 +103,47 @@ _ITSELF = re.compile(
     r"ami-[0-9a-f]{8,17}|[\w.~+-]{1,40}#[0-9a-f]{40,64}|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
-_HEX = re.compile(
+_HEX = late.compile(
     r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})\Z"
 )
-_COMMIT = re.compile(r"[0-9a-f]{40}")
+_COMMIT = late.compile(r"[0-9a-f]{40}")
 # `git bisect start BAD GOOD`, `git diff OLD NEW`: what git is asked about; not what it is told of servers
-_OBJECT = re.compile(r"[0-9a-f]{7,40}(?:\.{2,3}[0-9a-f]{7,40})?")
-_OF_GIT = re.compile(
+_OBJECT = late.compile(r"[0-9a-f]{7,40}(?:\.{2,3}[0-9a-f]{7,40})?")
+_OF_GIT = late.compile(
     r"(?:^|[\s$`(>])git[ ](?:-[Cc][ ][^-\s]\S*[ ]|-\S+[ ])*(?:bisect|diff|show|log|checkout|switch|reset|revert|"
     r"cherry-pick|rebase|merge|merge-base|range-diff|rev-parse|rev-list|branch|tag|cat-file|describe|blame|name-rev|worktree|stash|format-patch|"
     r"ls-tree|archive|notes|replace|update-ref|diff-tree|restore|submodule)\b[^\n;|&]*\Z"
 )
-_CHANGED_IN = re.compile(
+_CHANGED_IN = late.compile(
     r"(?i)(?:[>\x00][ \t]{1,4}\[|\b(?:introduced|fixed|broken|added|removed|reverted|regress\w+|since|snapshot\w*)"
     r"(?:[ ](?:in|by|with|at|from))?[ (]{1,2}|\b"
     r"(?:[0-9a-f]{4})?(?:have|want|reverts?|updated? \S{1,30} to|git)[ \t\n(]{1,3}|"
     r"\.\\\"[ ](?:[\w.]+: )?)\Z"
 )
-_OF_HASHES = re.compile(
+_OF_HASHES = late.compile(
     r"(?i)\b(?:sha-?\d{1,3}(?:sum)?|md5(?:sum)?|checksums?|digests?|bisect|cherry-pick|commits?|rebase|revert|"
     r"bump|git (?:show|log|reset|checkout)|hash(?:es)? (?:of|for) (?:the|an?|this|each|our) (?:\w+ )?"
     r"(?:file|download|image|archive|string|commit|input|release|block))\b|"
     r"\b[0-9a-f]{32,128}[ ][ *][\w./-]+"
 )
 # The public members of a key that a service publishes (RFC 7518, 6.2 and 6.3), beside its type
-_MEMBER = re.compile(r"[\"'][nxy]\\?[\"'][ ]?:[ ]?\\?[\"']\Z")
-_KEY_TYPE = re.compile(r"[\"']kty\\?[\"'][ ]?:[ ]?\\?[\"'](?:RSA|EC|OKP)\b")
+_MEMBER = late.compile(r"[\"'][nxy]\\?[\"'][ ]?:[ ]?\\?[\"']\Z")
+_KEY_TYPE = late.compile(r"[\"']kty\\?[\"'][ ]?:[ ]?\\?[\"'](?:RSA|EC|OKP)\b")
 _IN_KEY = 800  # characters
-_OF_KEYS = re.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
+_OF_KEYS = late.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
 _IN_SENTENCE = 140  # characters
-_ADDRESS = re.compile(r"0x[0-9a-fA-F]{1,16}\Z")
+_ADDRESS = late.compile(r"0x[0-9a-fA-F]{1,16}\Z")
 _REACH = 64
 
 
-_OF_A_PASSWORD = re.compile(
+_OF_A_PASSWORD = late.compile(
     r"(?i)(?:ntlm|\b(?:lm|nt)|pass(?:word|wd)?|pwd|shadow|user|login|credential)[ _-]?(?:hash|digest)e?s?\W{0,6}\Z"
 )
 
 
 # What parts of a mail are divided by (RFC 2046, 5.1.1): alone in a line, before a part's head or at the end
-_DIVIDES = re.compile(r"(?:\A|\n)(?:-{2})?\Z")
-_DIVIDED = re.compile(r"(?:--)?[ \t]*(?:\r?\n(?:(?i:Content-|MIME-)|[ \t]*\r?\n)|\s*\Z)")
+_DIVIDES = late.compile(r"(?:\A|\n)(?:-{2})?\Z")
+_DIVIDED = late.compile(r"(?:--)?[ \t]*(?:\r?\n(?:(?i:Content-|MIME-)|[ \t]*\r?\n)|\s*\Z)")
 
 
 def _is_boundary(text: str, start: int, end: int) -> bool:

@@ -7,10 +7,9 @@ checksums, commits, certificates, embedded files. UUIDs have a rule of their own
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.public import PublicPlaces
@@ -18,11 +17,11 @@ from voting.screening.secrets.randomness import is_encoded_prose, looks_random
 from voting.screening.secrets.values import is_sample
 
 _TOKEN = re2.compile(r"[A-Za-z0-9+/_.~-]{12,}={0,3}")
-_PIECE = re.compile(r"[A-Za-z0-9+_~-]{12,}={0,3}")
-_CHECKSUM = re.compile(r"sha(?:1|256|384|512)-")  # www.w3.org/TR/SRI
-_CONSTANT = re.compile(r"(?:[A-Z]{2,}_){2,}[A-Za-z0-9]{1,12}")  # as C names one, DER_OID_SZ_c2tnb191v3
+_PIECE = late.compile(r"[A-Za-z0-9+_~-]{12,}={0,3}")
+_CHECKSUM = late.compile(r"sha(?:1|256|384|512)-")  # www.w3.org/TR/SRI
+_CONSTANT = late.compile(r"(?:[A-Z]{2,}_){2,}[A-Za-z0-9]{1,12}")  # as C names one, DER_OID_SZ_c2tnb191v3
 # A part of a path is a word; one of Base64 is so by chance only, and there are more parts.
-_PATH_PART = re.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
+_PATH_PART = late.compile(r"[A-Z]?[a-z]{3,}|[a-z0-9]{2,}(?:[_-][a-z0-9]+)+|v\d+|\d{1,4}|")
 
 
 def find_random_looking(text: str) -> Iterator[Match]:

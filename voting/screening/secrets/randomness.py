@@ -11,8 +11,10 @@ import base64
 import binascii
 import re
 
-_RUN = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
-_HEX = re.compile(r"[0-9a-fA-F]+")
+from voting.screening import late
+
+_RUN = late.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_HEX = late.compile(r"[0-9a-fA-F]+")
 # How usual it is that a letter (row) is followed by another (column) in words of code, documentation and prose of ten
 # languages: 6 is as often as by chance. Words average 7, seldom under 6; drawn letters average 4.3. Counted once over
 # the standard library, package descriptions and the texts that the names' model learnt from.
@@ -45,9 +47,9 @@ _ROWS = (
     "93439334833444822344533357",
 )
 _USUAL = {97 + first: {97 + second: int(digit) for second, digit in enumerate(row)} for first, row in enumerate(_ROWS)}
-_PAIR = re.compile(r"(?=([a-z][a-z]|[A-Z][A-Za-z]))")
-_DRAWING = re.compile(r"[MmHhVvLlCcSsQqTtAaZz0-9.,+-]+")  # a path of SVG
-_SEQUENCE = re.compile(r"abcdef|qrstuv|uvwxyz|qwerty|(.)\1\1\1|(.)\2\2.*(.)\3\3")
+_PAIR = late.compile(r"(?=([a-z][a-z]|[A-Z][A-Za-z]))")
+_DRAWING = late.compile(r"[MmHhVvLlCcSsQqTtAaZz0-9.,+-]+")  # a path of SVG
+_SEQUENCE = late.compile(r"abcdef|qrstuv|uvwxyz|qwerty|(.)\1\1\1|(.)\2\2.*(.)\3\3")
 _SHORTEST = 12
 _SHORTEST_OF_ONE_CASE = 16
 _LONGEST_LOOKED_AT = 400  # characters; a longer token is judged by its beginning
@@ -111,7 +113,7 @@ def is_encoded_prose(token: str) -> bool:
     return _PROSE.fullmatch(text) is not None
 
 
-_PROSE = re.compile(r"[A-Z]?[a-z']+[,.]?(?: [A-Za-z]?[a-z']+[,.]?)+[.!?]?\n?")
+_PROSE = late.compile(r"[A-Z]?[a-z']+[,.]?(?: [A-Za-z]?[a-z']+[,.]?)+[.!?]?\n?")
 
 
 def _has_cases(solid: str, mean: float) -> bool:
@@ -134,6 +136,6 @@ def is_worded(token: str) -> bool:
     return plain >= 0.6 * sum(map(len, parts))
 
 
-_PLAIN = re.compile(
+_PLAIN = late.compile(
     r"[A-Z]?[a-z]+|[A-Z]+|[0-9]{1,8}|[A-Za-z]{2,8}[0-9]{1,3}|[0-9]{1,3}[A-Za-z]{1,2}|v[0-9]+|[a-z][0-9]{1,3}x[0-9]{1,3}"
 )

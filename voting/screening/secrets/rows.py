@@ -8,11 +8,10 @@ choices of a form, routes and columns are rows, too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -24,30 +23,30 @@ _ROW = re2.compile(
     rf"@?[(\[{{][ \t]{{0,8}}(?:{_TEXT}|[\w.$]{{1,30}})(?:[ \t]{{0,8}},[ \t]{{0,12}}(?:{_TEXT}|[\w.$-]{{1,30}})){{1,5}}"
     r"[ \t]{0,8},?[ \t]{0,4}[)\]}]"
 )
-_CELL = re.compile(rf"({_TEXT})|[\w.$-]{{1,30}}")
-_BETWEEN = re.compile(
+_CELL = late.compile(rf"({_TEXT})|[\w.$-]{{1,30}}")
+_BETWEEN = late.compile(
     r"[ \t]*,?[ \t]*(?:(?:#|//|--)[^\n]{0,80})?\s{0,4}[ \t]{0,24}(?:[\"']?[\w.-]{1,30}[\"']?[ ]?(?::|=>)[ ]{0,8})?\Z"
 )
-_CREDENTIALS = re.compile(
+_CREDENTIALS = late.compile(
     r"(?i)(?:creds?|credentials?|credenciales|credenziali|logins?|accts|passwords?|passw(?:oe|ö)rter|zug(?:a|ä|ae)nge|"
     r"zugangsdaten|identifiants|usuarios_?claves|user_?pass\w*|hesla|konta)[\"']?\w{0,8}[ ]?(?:\[\w*\]){0,2}"
     r"(?:[ ]?:[^=\n]{1,40})?[ ]?(?:=>?|:=|:)[ ]?[^\n=;]{0,24}\s{0,40}\Z"
 )
-_PASSWORD = re.compile(
+_PASSWORD = late.compile(
     r"(?i)accountpassword|securestring|pass(?:word|wort|wd)|\bpwd?\b|kennwort|contrase|senha|mdp|wachtwoord|heslo|has[lł]o|"
     r"\.login\(|\.auth\(|authenticate\("
 )
-_MEMBERS = re.compile(
+_MEMBERS = late.compile(
     r"[*&$]?\w{1,24}(?:[ ]?(?:,|;)[ ]?(?:(?:const[ ])?(?:char|string|str|String|uint8_t|int)[ ])?[*&$]?\w{1,24}){1,5}"
 )
-_MEMBER = re.compile(r"(\w+)(?=[ ]?(?:[,;]|\Z))")
-_PASSWORD_MEMBER = re.compile(rf"(?i)(?:p|{PASSWORD}|{PASSWORD_SHORT}|pwort|geheim)\Z")
-_FIELD = re.compile(rf"(?i)[\w .-]{{0,20}}(?:{PASSWORD}|user(?:name)?|e-?mail)[\w .-]{{0,20}}\Z")
-_USER = re.compile(r"[A-Za-z][\w.+-]{1,40}")
-_LABEL = re.compile(
+_MEMBER = late.compile(r"(\w+)(?=[ ]?(?:[,;]|\Z))")
+_PASSWORD_MEMBER = late.compile(rf"(?i)(?:p|{PASSWORD}|{PASSWORD_SHORT}|pwort|geheim)\Z")
+_FIELD = late.compile(rf"(?i)[\w .-]{{0,20}}(?:{PASSWORD}|user(?:name)?|e-?mail)[\w .-]{{0,20}}\Z")
+_USER = late.compile(r"[A-Za-z][\w.+-]{1,40}")
+_LABEL = late.compile(
     r"[A-ZÀ-Ž][a-zà-ž]+(?: [A-Za-zà-ž]+)*[.:]?\Z|[A-Z]\w*[a-z][A-Z]\w*\Z|https?://|[\w./-]*/[\w./-]*\Z|\w+\([^)]*\)\Z"
 )
-_DRAWN = re.compile(r"[^\W\d_].*[^\w .,:-]|[^\W\d_].*\d|\d.*[^\W\d_]")
+_DRAWN = late.compile(r"[^\W\d_].*[^\w .,:-]|[^\W\d_].*\d|\d.*[^\W\d_]")
 _BEFORE, _AFTER = 160, 420  # characters around a table
 _FEWEST = 2
 

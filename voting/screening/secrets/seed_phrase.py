@@ -15,15 +15,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _LENGTHS = (24, 21, 18, 15, 12)
 _LANGUAGES = ("english", "spanish", "french", "italian", "portuguese", "czech")
-_WORD = re.compile(r"[^\W\d_]{3,12}")
+_WORD = late.compile(r"[^\W\d_]{3,12}")
 # Beside a telling word the others may be numbered, quoted, and divided by anything; words of other lists only there.
-_NOT_BETWEEN = re.compile(r"[^\s\d.,;:|\"'`()*_#\[\]-]")
+_NOT_BETWEEN = late.compile(r"[^\s\d.,;:|\"'`()*_#\[\]-]")
 _TELLING = re2.compile(
     r"(?i)seed|mnemonic|recovery|phrase|wallet|backup|secret|metamask|ledger|trezor|phantom|electrum|bip-?39|(?:12|"
     r"24)[ -]words?|"

@@ -6,10 +6,9 @@ www.openwall.com/john/doc, openvpn.net (`auth-user-pass`: who on one line, the p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
@@ -23,7 +22,7 @@ _USER_PASS = re2.compile(
     r"[ \t]*\r?$"
 )
 _PASS_ALONE = re2.compile(rf"(?m)^{_PROMPT}PASS[ ]([^\s\x00]{{4,60}})[ \t]*\r?$")
-_SERVER = re.compile(r"\b(?:USER|RETR|230|331|530)\b|\+OK")
+_SERVER = late.compile(r"\b(?:USER|RETR|230|331|530)\b|\+OK")
 # What is sent after "334 VXNlcm5hbWU6" (Username:) and "334 UGFzc3dvcmQ6" (Password:).
 # Logs of clients write who speaks before it: `DEBUG > …`, `~> …`, `send: '…'`; some what was meant, not its Base64.
 _CHALLENGED = re2.compile(
@@ -34,7 +33,7 @@ _CHALLENGED = re2.compile(
 )
 # Of `chat` (man 8 chat): what to wait for, what to answer
 _CHAT = re2.compile(r"(?i)\b(?:pa|a)?s?sword:[\"']?[ \\\n]{1,12}[\"']?([^\s\"'\x00\\]{4,60})[\"']?(?:[ ]|\\|\r?\n|$)")
-_OF_CHAT = re.compile(r"(?i)\bogin:(?:-{1,2}[\w:-]{0,20})?[\"']?[ \\\n]{1,12}[^\s:]{2,40}[ \\\n\"']{1,14}\Z")
+_OF_CHAT = late.compile(r"(?i)\bogin:(?:-{1,2}[\w:-]{0,20})?[\"']?[ \\\n]{1,12}[^\s:]{2,40}[ \\\n\"']{1,14}\Z")
 # What a script types, field by field: `Send jo{Tab}word{Enter}`, `SendKeys "jo{TAB}word~"`
 # (www.autohotkey.com/docs/v2/lib/Send.htm, learn.microsoft.com `SendKeys`, keepass.info/help/base/autotype.html)
 _TYPED = re2.compile(
@@ -45,14 +44,14 @@ _TYPED = re2.compile(
 )
 _ACL = re2.compile(r"(?i)\b(?:acl[ ]+setuser|user)[ ]+(\S{2,40})[ ](?:on|off)?[^\n>]{0,40}>([^\s\"'|~]{3,60})(?:\s|$)")
 _CRACKED = re2.compile(r"(?m)^([^\s()\x00]{4,40})[ \t]{2,}\(([^()\s]{2,40})\)[ \t]*\r?$")
-_OF_CRACKING = re.compile(r"(?i)\bjohn\b|password hash|\dg 0:0|\bDONE\b|cracked")
+_OF_CRACKING = late.compile(r"(?i)\bjohn\b|password hash|\dg 0:0|\bDONE\b|cracked")
 _PRINTED = re2.compile(
     r"(?mi)^(?:[^\n]{0,40}[$#>%][ ])?(?:cat|type|more|less|bat|gc|get-content|head)[ ]+(?:-\S+[ ]+)?[\"']?"
     r"(\S*(?:passw|passphrase|\bpw|/pass|secret|cred|token|\.auth|auth-user|userpass|login|apikey|api[_-]key)[^\s\"'|"
     r"]*)"
     r"[\"']?[ \t]*\r?\n([^\s:={}\[\]<>#\x00]{4,120})[ \t]*\r?(?:\n([^\s:={}\[\]<>#\x00]{4,120})[ \t]*\r?)?(?:$)"
 )
-_OF_TWO = re.compile(r"(?i)cred|auth|login|userpass")
+_OF_TWO = late.compile(r"(?i)cred|auth|login|userpass")
 _REACH = 400
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD, is_about
@@ -83,7 +83,7 @@ _LISTED = re2.compile(
     r"contraseñas|senhas|wachtwoorden|lösenord|hasła)(?: list| so far| are)?[ ]?[:=][ ]?\n?"
     r"((?:[^\n,;/|:]{2,30}[,;/|]){1,12}[^\n,;/|:]{2,30})"
 )
-_ITEM = re.compile(
+_ITEM = late.compile(
     r"\s*(?:[-•*]\s)?([^\W\d_][\w.'’-]{1,20}(?: [a-z][\w.'’-]{1,14})?)[ ](?:is |= ?|- |– )?"
     r"([^\s,;/|]{4,30}?)\s*[.!]?\s*"
 )
@@ -104,9 +104,9 @@ _PHRASES = re2.compile(
     r"(?:the[ ]|all[ ]|les[ ]|los[ ])?(?:spaces|blanks|leerzeichen|espaces|espacios|spaties)\b|"
     r"^[ \t]*(?:sv|rcon|sm|tv|mp|server)_\w{0,12}password[ ]+[\"']?([^\s\"'\x00]{4,40})[\"']?[ \t]*\r?$"
 )
-_CAMEL = re.compile(r"(?:[A-ZÀ-Ž][a-zà-ž]{2,}){2,5}\d{0,4}!?")
-_MADE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Z][a-zà-ž]{2,}(?:[-_.][A-Za-zà-ž]{2,}){1,4}\d{0,4}")
-_NO_PASSWORD = re.compile(
+_CAMEL = late.compile(r"(?:[A-ZÀ-Ž][a-zà-ž]{2,}){2,5}\d{0,4}!?")
+_MADE = late.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?|[A-Z][a-zà-ž]{2,}(?:[-_.][A-Za-zà-ž]{2,}){1,4}\d{0,4}")
+_NO_PASSWORD = late.compile(
     r"(?i)(?:this|that|these|those|them|it|mine|yours|passwords?|hashes|hash|md5|sha\d*|bcrypt|wpa\d?|wep|bitlocker|"
     r"veracrypt|keepass|encryption|accounts?|wi-?fi|zip|pdf|rsa|aes\d*|"
     r"router|network|internet|reset|change|changed|someone|anything|something|everything|hardware|software|"

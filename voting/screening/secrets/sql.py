@@ -7,10 +7,9 @@ duckdb.org/docs/configuration/secrets_manager.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
@@ -32,10 +31,10 @@ _FUNCTION = re2.compile(
 )
 _USER = "USER "
 _INSERT = re2.compile(r"(?i)\bINTO\s+[\w.`\"\[\]]+\s*\(([^()\x00]+)\)\s*VALUES\s*\(")
-_NAMED = re.compile(rf"(?i)\W*\w{{0,30}}(?:{PASSWORD}|{PASSWORD_SHORT})(?:_?hash|_?digest)?\W*\Z")
+_NAMED = late.compile(rf"(?i)\W*\w{{0,30}}(?:{PASSWORD}|{PASSWORD_SHORT})(?:_?hash|_?digest)?\W*\Z")
 _CELL = r"[NEe]?(?:'((?:[^'\x00]|''){0,300})'|\"([^\"\x00]{0,300})\")"
-_ITEM = re.compile(rf"\s*(?:\w{{1,20}}\(\s*{_CELL}[^()]{{0,60}}\)|{_CELL}|[^,()'\"\x00]{{0,100}})\s*([,)])")
-_NEXT_ROW = re.compile(r"\s*,\s*\(")
+_ITEM = late.compile(rf"\s*(?:\w{{1,20}}\(\s*{_CELL}[^()]{{0,60}}\)|{_CELL}|[^,()'\"\x00]{{0,100}})\s*([,)])")
+_NEXT_ROW = late.compile(r"\s*,\s*\(")
 
 
 def find_in_sql(text: str) -> Iterator[Match]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -16,26 +15,26 @@ _HEADING = re2.compile(
     rf"(?im)^[^\n]*?(?:^|[,;\t|])[ \t\"'*]{{0,6}}(?:\w+[ _-])?(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY})s?[ \t\"'*]{{0,6}}"
     r"(?:[,;\t|][^\n]*)?\r?$"
 )
-_NAMED = re.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
-_OF_USERS = re.compile(
+_NAMED = late.compile(rf"(?i)[\s\"'*]*(?:\w{{1,20}}[ _-])?(?:({PASSWORD}|{PASSWORD_SHORT})|{KEY})s?[\s\"'*]*\Z")
+_OF_USERS = late.compile(
     r"(?i)[\s\"'*]*(?:user(?:[ _-]?(?:name|id))?|login(?:[ _-]?name)?|account|benutzer(?:name)?|usuario|utilisateur|"
     r"identifiant|utente|gebruiker(?:snaam)?)[\s\"'*]*\Z"
 )
-_USER = re.compile(r"[A-Za-z][\w.+@-]{1,60}")
+_USER = late.compile(r"[A-Za-z][\w.+@-]{1,60}")
 # A cell of access that gives both: `| sa_omega / …|`, `| spravca heslo … |`
 _BOTH = re2.compile(
     rf"(?im)\|[ ]{{0,4}}[\"'`]?([a-z][\w.@\\-]{{1,40}})[\"'`]?"
     rf"(?:[ ]/[ ]|[ ]?(?:,[ ]?|[ ])(?:{PASSWORD}|{PASSWORD_SHORT})[ :=]{{1,3}})"
     r"[\"'`]?([^|\n\t/\x00]{3,40}[^|\n\t/\s\"'`\x00])[\"'`]?[ ]{0,12}(?:\||\r?$)"
 )
-_OF_ACCESS = re.compile(
+_OF_ACCESS = late.compile(
     r"(?i)\b(?:log-?ins?|zugang\w*|access|pr[íi]stup|přístup|dostęp|credentials?|acc[eè]s|acceso|accesso|acesso|toegang|"
     r"passw\w*|pw|hesl[oa]|has[łl]a?o?|kennw\w*|logga in|tilgang|adgang|hozzáférés|clave|mdp|mot de passe|contraseña|"
     r"senha|giriş|вход|доступ|user)\b"
 )
-_TOLD_BY_FORM = re.compile(r"[A-Za-z]\w*[_.@\\0-9]|[A-Z]{2,}\Z")
+_TOLD_BY_FORM = late.compile(r"[A-Za-z]\w*[_.@\\0-9]|[A-Z]{2,}\Z")
 _TABLE = 600  # characters above in which the heading stands
-_RULE = re.compile(r"[\s|:+=-]+\Z")
+_RULE = late.compile(r"[\s|:+=-]+\Z")
 _FEW = 2  # columns
 _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
 

@@ -6,10 +6,9 @@ word and a number is one unless it is a name of the trade (`sha256`, `Python3`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import BLANK, Match
 from voting.screening.secrets.names import PASSWORD
 from voting.screening.secrets.values import is_hyphenated, is_mixed, is_password_like, trimmed
@@ -20,13 +19,13 @@ _TALK = re2.compile(
     rf"(?i)(?:{PASSWORD}|\b(?:passcodes?|pwd|pw|mdp|crack(?:ed|ing)?|brute-?force|hashcat|pwned|leaked|passwörter|"
     rf"logins|credentials|identifiants|zugangsdaten|credenziali|credenciales|claves?)\b)"
 )
-_STRONG = re.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
+_STRONG = late.compile(r"(?<![^\s\"'`“„(:])([A-Za-z0-9!@#$%^&*?+~_.-]{7,40})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))")
 # A word and a number, or letters with digits among them, as people make passwords.
-_MADE = re.compile(
+_MADE = late.compile(
     r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{3,}[0-9]{2,8}[!?#$*]{0,3}|[A-ZÀ-Ž][a-zà-ž]{5,}[0-9][!?#$*]{0,3}|"
     r"[A-Za-z]+[0-9][A-Za-z]+[0-9A-Za-z]*[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
 )
-NOT_MADE = re.compile(
+NOT_MADE = late.compile(
     r"(?i)(?:sha|md|utf|base|angular|bootstrap|drupal|joomla|fedora|django|swift|type|level|part|week|day|phase|team|"
     r"group|section|table|question|option|answer|method|class|tier|player|case|scenario|task|appendix|exercise|lesson|"
     r"rfc|iso|ansi|aes|rsa|des|rc|cve|ps|usb|mp|win(?:dows)?|office|python|py|java|php|node|"
@@ -41,19 +40,19 @@ NOT_MADE = re.compile(
     r"(?:relay|redis|mongo|rabbit|kafka|srv|smtp|mx|ns|dns|vm|replica|shard|nas|proxy|worker|sw|gw)[-_]?\d{1,2}\Z"
 )
 # A class, a module, a key of an example: what follows such a name in code is no password.
-_CODE_LINE = re.compile(
+_CODE_LINE = late.compile(
     r"[{};]\s*\Z|\w\(|\s=\s|^\s*(?:import|from|class|def|public|private|package|using|#include|>>>|@\w)|</|::|->"
 )
 # What such words are called that are no passwords: codes of shops, numbers of orders
-_OF_A_SHOP = re.compile(
+_OF_A_SHOP = late.compile(
     r"(?i)(?:(?:promo(?:tion(?:al)?)?|voucher|coupon|discount|gift|referral|order|invoice|ticket|sku|model|part|flight|"
     r"gutschein\w*|rabatt\w*|bestell\w*|código promocional|cupón|code promo)[ -]?(?:code|no\.?|number|nr\.?|id)?|"
     r"\b(?:use|with|apply) code)"
     r"[:# ]{1,2}[\"'`*]?\Z"
 )
-_HUMPS = re.compile(r"[A-Za-z]+\d{1,2}(?:[A-Z][a-z]+)+\Z")  # `S3Config`
+_HUMPS = late.compile(r"[A-Za-z]+\d{1,2}(?:[A-Z][a-z]+)+\Z")  # `S3Config`
 # A word with one digit, or capitalised words and a number, where a verb or a colon leads to it.
-_USED = re.compile(
+_USED = late.compile(
     r"(?:(?:->|=>|→)[ ][\"'`]?([A-Za-zÀ-ž]{5,20}[0-9]{1,8}[!?#$*]{0,3})|\b(?i:used|tried|trying|typed|typing|entered|"
     r"enter|put|putting|chose|picked|went with|guessed|mit|avec|con|"
     r"nehme|utilise|uso|was)[: ]+[\"'`“„]?([A-Za-zÀ-ž]{5,20}[0-9]{1,8}[!?#$*]{0,3})|"
@@ -69,24 +68,24 @@ _PHRASES = re2.compile(
     r"(?:for|on|für|pour|para|per)[ ](?:everything|all|every|most|both|literally|pretty|alles|tout|todo|todas|tutto))"
 )
 # A word with a digit, words joined with a capital or a digit among them.
-_WEAK = re.compile(
+_WEAK = late.compile(
     r"(?<![^\s\"'`“„(:])([A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?#$*]{0,3}|(?:[A-ZÀ-Ž][a-zà-ž]{2,}){3,5}|"
     r"[A-ZÀ-Ž][a-zà-ž]+(?:[-_][A-Za-zà-ž]+)+[0-9]{1,6}|"
     r"[a-zà-ž]{3,}(?:[-_][a-zà-ž]+){0,3}[-_]?[0-9]{1,6}[!?#$*]{0,3})(?=[\"'`”,;:)?!.]{0,3}(?:\s|\Z))"
 )
-_LISTED = re.compile(rf"{BLANK}[\"'`]?[,;]?[ ](?:(?:and|und|et|y|or|oder)[ ])?[\"'`]?\Z")
+_LISTED = late.compile(rf"{BLANK}[\"'`]?[,;]?[ ](?:(?:and|und|et|y|or|oder)[ ])?[\"'`]?\Z")
 _NEAR = 50  # characters between one and what was masked
-_STRONG_MARK = re.compile(r"[!@#$%^&*?+~]")
+_STRONG_MARK = late.compile(r"[!@#$%^&*?+~]")
 # Another one, told after the first: "and the guest one is …", "das Gastnetz …", "so …".
-_ANOTHER = re.compile(
+_ANOTHER = late.compile(
     rf"(?i:\b(?:guest|other|second|backup|main|temp(?:orary)?|old|new|kids?|provisoire|ancien|nouveau|neue|alte|"
     rf"\w*netz|"
     rf"nueva|vieja|instead|maybe|so|try|tried|or|now|it)(?:[ ](?:one|network|wifi|pass|is|was|est|ist|es|like)){{1,3}}|"
     rf"\b(?:the|das|die|le|la|el)[ ](?:old|new|other|neue|alte|nouveau|ancien|nueva|nuevo)|it['’]s|"
     rf"\b(?:provisoire|\w*netz|instead|so|try|tried))[:]?[ ]{_VALUE}"
 )
-_ONE_MADE = re.compile(r"[A-Za-zÀ-ž]{4,}[0-9]{1,8}\Z|[A-Za-zÀ-ž]+[0-9]+[A-Za-zÀ-ž]+[0-9A-Za-z]*\Z")
-_CAPITALISED = re.compile(r"[A-ZÀ-Ž][a-zà-ž]{5,}[0-9][!?#$*]{0,3}")
+_ONE_MADE = late.compile(r"[A-Za-zÀ-ž]{4,}[0-9]{1,8}\Z|[A-Za-zÀ-ž]+[0-9]+[A-Za-zÀ-ž]+[0-9A-Za-z]*\Z")
+_CAPITALISED = late.compile(r"[A-ZÀ-Ž][a-zà-ž]{5,}[0-9][!?#$*]{0,3}")
 _SHORTEST_MADE = 7
 _IN_TALK = 120  # characters to either side
 

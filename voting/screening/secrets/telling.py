@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from voting.screening import late
 
-OF_MINE = re.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
-SENTENCE_END = re.compile(
+OF_MINE = late.compile(r"(?i)\b(?:my|our|the wi-?fi|the wlan|mein|mon|mi|meu|minha|mijn|mitt|moje) (?:[\w-]+ ){0,3}\Z")
+SENTENCE_END = late.compile(
     r"[.,;:!?)]?(?:\s*\Z|[.,;!?)]|\s*\n|\s+(?:and|but|und|aber|et|mais|y|pero|e|ma|en|maar|och|if|please|thanks)\b)"
 )
-NOT_TELLING = re.compile(
+NOT_TELLING = late.compile(
     r"(?i)(?:not|in|too|very|ge\w{3,}t|based|known|only|wide|free|less|also|still|now|always|never|only|just|\w+ed|\w+ing|\w+en|\w+able|\w+ible|\w+ly|\w+ful|"
     r"right|wrong|same|strong|weak|long|short|safe|lost|gone|good|bad|fine|old|new|ok|okay|public|unique|important|"
     r"different|there|here|what|that|this|it|yours?|mine|at|on|with|for|from|of|to|set|kept|sent|reset|needed|falsch|"
@@ -22,7 +22,7 @@ NOT_TELLING = re.compile(
     r"temporary)\Z"
 )
 # "anders als gedacht", "simple", "hard to guess": what people say of passwords that the endings above do not tell.
-_SAID_OF_ONE = re.compile(
+_SAID_OF_ONE = late.compile(
     r"(?i)(?:must|should|cannot|can['’]?t|may|might|would|need|needs|has|have|contains?|muss|darf|soll|sollte|kann|doit|peut|"
     r"debe|puede|deve|può|pode|moet|mag|kan|måste|ska|skal|musi|"
     r"viej[oa]|antig[ou]?[oa]|nuev[oa]|vecchi[oa]|nuov[oa]|velh[oa]|ancienne|nouvelle|gamla|nytt|stare|nowe|jednorazow\w|"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -34,36 +34,36 @@ _IS = (
     r"must be|will be|till?|op|su|na|reads|remains|set to|changed to|reset to)"
 )
 # What stands between the name and the value: nothing, a few words and "is", "from … to …".
-_DIRECT = re.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}(\(?){_VALUE}")
+_DIRECT = late.compile(rf"[\"'`*)]{{0,3}}[ \t]{{1,4}}(\(?){_VALUE}")
 # Several words and a colon are prose; one word and a colon are code as well.
-_NAMED = re.compile(
+_NAMED = late.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t][^\W\d_][^\s:=<>\"'(){{}}\[\],;.\x00]{{0,19}}){{1,6}}[ \t]?[:=][ \t]{{0,3}}{_VALUE}"
 )
-_LATER = re.compile(
+_LATER = late.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t](?!(?i:is|was|to)\b)[^\s:=<>\x00]{{1,20}}){{0,7}}?[ \t](?i:{_IS}):?[ \t]+{_VALUE}"
 )
-_GOOD = re.compile(
+_GOOD = late.compile(
     rf"{_VALUE}[\"'`*”»]{{0,3}}[ \t](?:(?:a|an|any|such a|ein|un|una|um|uma|een|ett)[ \t])?(?i:good|strong|safe|secure|"
     r"weak|bad|ok|okay|decent|terrible|great|gutes|sicheres|starkes|bon|buena|boa|goed|bra|silne)[ \t]\Z"
 )
 # "… at home is schnitzel,": one word of letters, told of a place, at the end of its clause.
-_PLACED = re.compile(
+_PLACED = late.compile(
     r"(?:[ ](?i:for|at|on|of|to|in|from|del|de|du|des|der|für|vom|von|zum|im|för|till|til|voor|van|do|da|per|pour|"
     r"para|dla|z|na)(?:[ ][^\W\d_][\w'’-]{0,19}){1,4}?)[ ](?i:is|ist|lautet|est|es|è|é|är|er|jest|"
     r"to)[ ][\"'`“„]?([^\W\d_]{5,40})\b"
 )
 # "has … as password", "hat als Kennwort kirsche.", "I use tangerine as my password"
-_AS = re.compile(
+_AS = late.compile(
     r"(?i)\b(?:as|als|comme|como|come|som|jako)(?:[ ](?:the|my|our|its|das|mein|le|la|mon|el|mi|il))?[ ]\Z"
 )
-_USED_AS = re.compile(
+_USED_AS = late.compile(
     r"(?i)\b(?:used?|using|has|had|have|set|put|chose|picked|nehme|benutze|utilise|uso|hat)[ ](?:still[ ]|just[ ])?"
     r"[\"'`“„]?([^\W\d_]{5,40})[\"'`”]?[ ](?:as|als|comme|como|come|som)[ ]"
     r"(?:my|our|the wi-?fi|mein|mon|mi|meu|il mio|mitt)"
     r"(?:[ ][\w-]{1,15}){0,2}?[ ]\Z"
 )
 # "Old: Autumn-19. New: Autumn-20": word and number, soon after a password is spoken of.
-_CHANGED = re.compile(
+_CHANGED = late.compile(
     r"(?i)(?:\b(?:old|new|before|after|alt|neu|ancien|nouveau|vieja|nueva|antes|ahora)[ ]?(?::|=|->)[ ]?|"
     r"\b(?:i|we|he|she|they)[ ](?:changed|set|reset|switched|updated)[ ](?:it|that|them|mine)[ ](?:to|from)[ ])"
     r"[\"'`“„]?([^\s\"'`<>“”,;:]{5,40})"
@@ -76,59 +76,59 @@ _OLD_AND_NEW = re2.compile(
 )
 _AROUND = 200  # characters
 # "mon mdp netflix ratatouille", "la clave del wifi casapueblo,": beside another one that was masked already.
-_AMONG = re.compile(
+_AMONG = late.compile(
     r"(?:[ ](?i:for|of|del|de la|de|du|des|vom|für|on|per|do|da|voor))?"
     r"(?:[ ](?!(?i:no|ne|not|nicht|non|não|is|never|still|"
     r"in|into|im|with|without|via|by|and|or|und|oder|mit)[ ])[^\W\d_]{2,14})?[ ][\"'`“]?([^\W\d_]{5,40})"
     r"(?=[\"'`”]?(?:[,;)\n]|\.(?:\s|\Z)|\s*\Z|[ ](?:and|und|et|y|e|en|och)[ ]))"
 )
 _AMONG_REACH = 70
-_EVERYDAY = re.compile(
+_EVERYDAY = late.compile(
     r"(?i)(?:again|please|today|yesterday|tomorrow|works?|matters?|changes?|fails?|first|later|maybe|either|though|"
     r"números|ziffern|zeichen|chiffres|caratteri|cifre|dígitos|digits|letras|lettres|caracteres|sorry|thank(?:s|you)|"
     r"because|anyway|together|online|mode|sharing|question|problem|issue|phone|there|where|which)\Z"
 )
-_CLAUSE_END = re.compile(
+_CLAUSE_END = late.compile(
     r"[.!?]?(?:\s*\Z|\n)|[,;.!?][\s\"'”)]|[\"'”]|,? (?:and|but|und|aber|et|mais|y|pero) (?:it|i|we|ich|je|il|no)\b"
 )
-_INSIDE = re.compile(r"[: ]{1,2}([^\s()]{4,40})\)")  # "(pw raspberry)"
+_INSIDE = late.compile(r"[: ]{1,2}([^\s()]{4,40})\)")  # "(pw raspberry)"
 _BRIEF = frozenset({"pw", "pwd", "pass", "mdp", "password", "kennwort", "passwort", "psw"})
 # "log in as anna with password holunder", "mail anna@…, password holunder"
-_WITH_IT = re.compile(
+_WITH_IT = late.compile(
     r"(?i)(?:\b(?:log(?:ged|ging)?[ -]?in|sign(?:ed)?[ -]?in|user(?:name)?|login|account|e-?mail|benutzer|utilisateur|"
     r"usuario|as)\b"
     r"|@[\w.-]+)[^\n.;:]{0,60}(?:\b(?:with|using|and|mit|und|avec|et|con|y|e|com)(?: (?:the|dem|das|le|la|a))?|,) \Z"
 )
-_BESIDE = re.compile(r" [\"'`“„]?([^\W\d_]{5,40})[\"'`”]?(?:[.!?]?\s*\Z|[.,;!?)]?\n|[.;!?)] )")
-_GIVEN = re.compile(
+_BESIDE = late.compile(r" [\"'`“„]?([^\W\d_]{5,40})[\"'`”]?(?:[.!?]?\s*\Z|[.,;!?)]?\n|[.;!?)] )")
+_GIVEN = late.compile(
     r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|"
     r"en) ?[\"“`]([^\W\d_]{5,40})[\"”`]"
 )
-_MADE = re.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?")
-_WORD_AND_NUMBER = re.compile(r"[A-Za-zÀ-ž]{3,20}[-._][0-9]{1,4}[!?]?")
-_DIALOGUE = re.compile(
+_MADE = late.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?")
+_WORD_AND_NUMBER = late.compile(r"[A-Za-zÀ-ž]{3,20}[-._][0-9]{1,4}[!?]?")
+_DIALOGUE = late.compile(
     r"(?i)(?:prompt|dialog|page|screen|box|only|instead|please|form|generator|vault|alone|again)\w{0,3}\Z"
 )
-_OF_MINE = re.compile(r" \(([a-z]+[A-Z][A-Za-z]{2,})\)")  # "my password (redDog)"
-_FROM_TO = re.compile(
+_OF_MINE = late.compile(r" \(([a-z]+[A-Z][A-Za-z]{2,})\)")  # "my password (redDog)"
+_FROM_TO = late.compile(
     rf"[\"'`*)]{{0,3}}(?:[ \t][^\s<>\x00]{{1,20}}){{0,4}}?[ \t](?i:from|von|de|da|van|från)[ \t]+{_VALUE}"
     rf"[\"'`*”»]{{0,3}}[ \t]+(?i:to|in|auf|zu|à|a|para|naar|till|en)[ \t]+{_VALUE}"
 )
-_BEFORE = re.compile(
+_BEFORE = late.compile(
     rf"(?:\A|[\s(]){_VALUE}[\"'`*”»]{{0,3}}[ \t](?:(?i:ok|okay|good|fine|safe|strong|enough|gut|sicher|buena|segura|"
     rf"bon)[ \t])?"
     r"(?i:as|for|is|als|comme|como|come|som|de|jako|til)[ \t]"
     r"(?:[^\s.,;:!?\"'`<>]{1,15}[ \t]){0,4}\Z"
 )
 # Scripts without blanks: particles and verbs of the script, then the value in another one.
-_ASIAN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
+_ASIAN = late.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{1,10}([!-~]{6,64})")
 # What a key's name is followed by at once: "API key …", "the token is …".
 _KEY = re2.compile(rf"(?i)(?:{KEY})s?(?:[ ](?:is|was|ist|est|es))?[ ][\"'`]?([A-Za-z0-9_./+=-]{{16,}})")
 _CRACKED = re2.compile(
     r"(?i)\b(?:cracked|decrypts?|decrypted|decodes|resolves|resolved|recovered|password\s+found)"
     r"(?:\s+(?:to|as|it|:|is)|:)+\s+[\"'`]?([^\s\"'`\x00]{4,})"
 )
-_CHARACTERS = re.compile(
+_CHARACTERS = late.compile(
     r"(?i)(?:iso|utf|cp|windows|koi8|gb|euc|big|shift|"
     r"latin)[-_]?\w*(?:-\w+)*\Z"
 )  # what bytes are read as

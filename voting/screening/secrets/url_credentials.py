@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.randomness import is_worded
@@ -23,10 +23,10 @@ _WITH_SLASH = re2.compile(
     r"(?i)\b[a-z][a-z0-9+._-]{1,30}://([^\s/:@?#\"'`<>\x00]{0,64}):([^\s\"'`<>\x00]{1,80})@"
     r"(?:[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+|[a-z0-9-]{1,63}:[0-9]{2,5}|localhost)(?:[:/?\"'`\s]|$)"
 )
-_HOST = re.compile(r"(?i)[^/?#]*@[a-z0-9-]+(?:\.[a-z0-9-]+|:[0-9]{2,5}(?:[/?#]|\Z))")  # the URL's own, before a path
+_HOST = late.compile(r"(?i)[^/?#]*@[a-z0-9-]+(?:\.[a-z0-9-]+|:[0-9]{2,5}(?:[/?#]|\Z))")  # the URL's own, before a path
 # As Go's driver of MySQL has it (github.com/go-sql-driver/mysql): `user:password@tcp(host:3306)/name`
 _DRIVER = re2.compile(r"(?:^|[\s\"'`=(])([^\s/:@\"'`<>=(\x00]{1,64}):([^\s\"'`<>\x00]{1,80})@(?:tcp[46]?|udp|unix)\(")
-_PORT = re.compile(r"[0-9]{1,5}(?:[/?#]|\Z)")
+_PORT = late.compile(r"[0-9]{1,5}(?:[/?#]|\Z)")
 _LONE_TOKEN = re2.compile(r"(?i)\bhttps?://([A-Za-z0-9_~.+-]{16,})@[a-z0-9]")
 _QUERY = re2.compile(
     r"(?i)[?&;#](?:[a-z0-9]{1,20}[_.-]){0,3}(?:[a-z]{0,12}(?:token|key|keyid|secret|password|passwd|pwd|auth|apikey)|"

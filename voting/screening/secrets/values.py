@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 import re
 
+from voting.screening import late
 from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT, VARIABLE_NAME
 from voting.screening.secrets.randomness import is_worded, looks_random
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = late.compile(
     r"(?i)^(?:<.*>?|(?:https?:)?//[^@]*|\*+|[x•●]+|\.+|-+|_+|#+[A-Za-z]*|#[0-9a-f]{3,8}(?:[;,)].*)?|\[.*\]|\{\{.*|"
     r"\{[\w.!:]*\}|[a-z.]+\[[a-z, |.\[\]]*\]|null|none|nil|"
     r"undefined|true|"
@@ -26,7 +27,7 @@ _PLACEHOLDER = re.compile(
     r".*(?:placeholder|\.\.\.|…))\Z"
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.
-_WORD = re.compile(
+_WORD = late.compile(
     r"(?i)^(?:string|str|int|integer|number|bool|boolean|bytes?|char|varchar|any|object|text|optional|required|"
     r"redacted|hidden|"
     r"masked|array|list|dict|map|float|double|long|void|self|this|default|empty|unknown|unset|unchanged|disabled|"
@@ -39,7 +40,7 @@ _WORD = re.compile(
     r"(?:aes|camellia|aria)[-_]?\d{3}[-_][a-z]{3}\w*|x?chacha20(?:[-_]\w+)*|(?:ecdh|dh|ecdsa|rsa)-[a-z]+[a-z\d-]*|"
     r"(?:hmac|pbkdf2|ecdsa|rsa)[-_]?sha-?\d{1,3}|gssapi|kerberos|cram-md5|digest-md5|oauthbearer|xoauth2)\Z"
 )
-_VARIABLE = re.compile(
+_VARIABLE = late.compile(
     r"^(?:\$\{.*|\$\(.*|\$\[.*|\$[A-Z_][A-Z0-9_]*|\$[a-z_]+\d?|\$[a-z]+(?:[A-Z][a-z]+)+|\$\d|\$[a-z]\w*(?:->|::|"
     r"\[).*|\$env:\w+|\$secrets\..*|"
     r"%[A-Za-z_]\w*%|%\(\w+\)s|.*%\(\w+\)s.*|%[sdvq]|:\w+|@\w+\)?|#\{.*|!(?:Ref|Sub|GetAtt|vault|ENV|env_var|"
@@ -51,54 +52,56 @@ _VARIABLE = re.compile(
     r"op://.*|vault:.*|ssm:.*|arn:.*|&\w+|\*\w+)\Z"
 )
 # `get()`, `environ["X"]`, `config.password`, `Secrets::get`, `(a, b)`, `NAME_OF_A_CONSTANT`.
-_CALL = re.compile(
+_CALL = late.compile(
     r"^(?:\\|@{1,2}|::?)?(?:[\w$&*!-]+(?:(?:\.|::|->|\?\.)\w+!?)*)?(?:\(.*\)|\[.*\]|\{.*\}|<.*)[;,)}]*\Z", re.DOTALL
 )
-_CONSTANT = re.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
-_PATH = re.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
+_CONSTANT = late.compile(r"^[A-Z][A-Z0-9]*(?:_[A-Z][A-Z0-9]*)+\Z")
+_PATH = late.compile(r"^[\w$&*]+(?:(?:\.|::|->|\?\.)[A-Za-z_]\w*)+-?[;,)}]*\Z")
 # `token=token).create(name`, `tokens[index].value`
-_CHAINED = re.compile(r"^[\w.=\[\]]*\)+(?:\.|->|::|\?\.)\w|^[A-Za-z_]\w*\[[\w.\"'-]+\](?:\.\w|->\w|\[)")
-_REGULAR = re.compile(r"\(\?[:=!<P]|\\[wsdWSD][*+)\]]|\[[A-Z]-[A-Z]")  # an expression for values
-_VARIABLE_NAME = re.compile(rf"{VARIABLE_NAME}\Z")
+_CHAINED = late.compile(r"^[\w.=\[\]]*\)+(?:\.|->|::|\?\.)\w|^[A-Za-z_]\w*\[[\w.\"'-]+\](?:\.\w|->\w|\[)")
+_REGULAR = late.compile(r"\(\?[:=!<P]|\\[wsdWSD][*+)\]]|\[[A-Z]-[A-Z]")  # an expression for values
+_VARIABLE_NAME = late.compile(rf"{VARIABLE_NAME}\Z")
 # `siren{wail}9` in YAML, `It''s`: braces in what is no text of a template
-_BRACED = re.compile(r"[A-Za-z]{3,}\{[a-z]{3,}\}[\w!?]{1,4}\Z")
-_FILE = re.compile(
+_BRACED = late.compile(r"[A-Za-z]{3,}\{[a-z]{3,}\}[\w!?]{1,4}\Z")
+_FILE = late.compile(
     r"^(?:~|\.{1,2}|[A-Za-z]:)?(?:[/\\][\w.@ -]+){2,}[/\\]?\Z|^(?:~|\.{1,2})/\S+\Z|^HK[A-Z_]{2,20}\\|^[\w-]+\.(?:pem|"
     r"key|crt|txt|json|ya?ml|env|p12|pfx|jks)\Z"
 )
-_OBJECT = re.compile(
+_OBJECT = late.compile(
     r"^(?:os|process|env|config|settings|self|this|args|options|opts|params?|req|request|props|secrets|vars?|data|"
     r"local|module|cfg|"
     r"ctx|app|client|user|response|res|result|event|input|form|st|credentials|creds|import|typing|t|z)(?:\.|\?\.|\[|->)"
 )
-_NAME = re.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*\Z")
-_OF_ITS_OWN = re.compile(
+_NAME = late.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*\Z")
+_OF_ITS_OWN = late.compile(
     rf"(?i)^(?:[a-z]{{1,12}}[_ -]|\W|_){{0,8}}(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|auth|salt)s?(?:[_ -]?(?:id|value|"
     rf"hash))?(?:\W|_)*\Z"
 )
 # "nc-pw" is rather somebody's own than "db-pw".
-_OWN_SHORT = re.compile(r"(?!(?:db|my|the|app|user|admin|root|old|new|test|your)-)[a-z]{2,8}-(?:pw|pwd|pass)\d*\Z")
-_DOTTED_WORDS = re.compile(rf"(?i)[a-z]{{3,20}}\.(?!(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|value|get)\b)[a-z]{{3,20}}\Z")
+_OWN_SHORT = late.compile(r"(?!(?:db|my|the|app|user|admin|root|old|new|test|your)-)[a-z]{2,8}-(?:pw|pwd|pass)\d*\Z")
+_DOTTED_WORDS = late.compile(
+    rf"(?i)[a-z]{{3,20}}\.(?!(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|value|get)\b)[a-z]{{3,20}}\Z"
+)
 # What a message about a password says, in the languages of forms.
-_OF_MESSAGES = re.compile(
+_OF_MESSAGES = late.compile(
     rf"(?i)\b(?:{PASSWORD}|pass|pwd|pin|key|token|your?|is|are|be|was|must|should|can(?:not)?|not|no|too|at|least|"
     r"required?|field|invalid|valid|wrong|incorrect|missing|empty|blank|char(?:acter)?s?|letters?|digits?|short|weak|"
     r"strong|match(?:es)?|enter|please|again|expired?|changed?|updated?|reset|forgot(?:ten)?|confirm|new|current|here|"
     r"hidden|value|string|text|optional|default|none|use|used|log|sign|login|account|user|mail|show|hide|bitte|nicht|"
     r"zu|falsch|eingeben|erforderlich|votre|trop|requise?|oublié|incorrecta?|olvidada|tu|su|requerida|for|this)\b"
 )
-_PHRASE = re.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][A-Za-zÀ-ž0-9][a-zà-ž0-9'-]{0,14}){1,7}[!?.]?\Z")
-_TEMPLATE = re.compile(r"\(%[sdr]\)|\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
-_PLAIN_WORD = re.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
+_PHRASE = late.compile(r"[a-zà-ž0-9]{2,15}(?:[ ][A-Za-zÀ-ž0-9][a-zà-ž0-9'-]{0,14}){1,7}[!?.]?\Z")
+_TEMPLATE = late.compile(r"\(%[sdr]\)|\{[A-Za-z_][\w.\[\]'()!:]*\}|%\(\w+\)|=%[sdvq]|\$\{|\{\{|\)s:")
+_PLAIN_WORD = late.compile(r"[A-Za-zÀ-ɏ']+[.,:;!?]?\Z")
 
-_LISTING = re.compile(
+_LISTING = late.compile(
     r"\w+(?:,\w+){2,}\Z|[a-z_]+(?:;[a-z_]+){2,}\Z|[A-Z_]+(?:;[A-Z_]+){2,}\Z|[A-Za-z]+\d*(?:\|[A-Za-z]+\d*)+\Z"
 )  # columns, options
-_DOTTED = re.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
-_OPTION = re.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
-_HYPHENATED = re.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
-_SAMPLE = re.compile(
+_DOTTED = late.compile(r"[a-z_]+(?:\.[A-Za-z_]\w*){2,}\Z")  # a module's name
+_OPTION = late.compile(r"[a-z_]+=\d{1,4}\Z")  # of a module: `retry=3`
+_ADDRESS = late.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\Z|https?://|www\.")
+_HYPHENATED = late.compile(r"[a-z]{2,12}(?:-[a-z]{2,12}){2,7}\Z")  # as many generators make them
+_SAMPLE = late.compile(
     r"EXAMPLE|[Yy]our|YOUR|(?i:x{6}|\.{3}|example|placeholder|redacted|abcdefghijkl|0123456789ab|1234567890(?:ab|12))"
 )
 # The digests of nothing and of "hello"; the whole world has them.
@@ -242,7 +245,7 @@ def is_password_like(value: str, *, told: bool = False) -> bool:
     return letters >= 2 and ((digits > 0 and (inner or is_mixed(value) or digits > 1)) or (inner and is_mixed(value)))
 
 
-_NEXT_ATTRIBUTE = re.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{0,3}\Z)|\*\*|\)?\]\(")
+_NEXT_ATTRIBUTE = late.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{0,3}\Z)|\*\*|\)?\]\(")
 
 
 def trimmed(value: str) -> str:
