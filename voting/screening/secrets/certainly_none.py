@@ -133,13 +133,18 @@ _EXAMPLE = late.compile(r"(?i)\b(?:example|sample|dummy|mock)_[a-z_]{2,30}[\"']?
 _CLOSED = late.compile(r"Closes:? (?:[^\n]{0,60}, )?\Z")
 _BUG = late.compile(r"#\d{4,8}")
 
-# What a device, a program or a server reports: "error code 0417", "Fehlercode E23"
+# What a device, a program or a server reports: "error code 0417", "Fehlercode E23"; where somebody lives, what a thing
+# or a country is called by: "my zip code is 94110", "the country code was 44"
 _REPORTED = late.compile(
     r"(?i)(?:\bERR! code|\b(?:error|fault|failure|trouble|status|exit|return|diagnostic|stop|warning)[ _-]?(?:codes?|"
     r"numbers?|no\.?)|\b(?:fehler|fout|fejl|fel|feil|störungs)[ -]?(?:code|kode|kod|nummer)|"
-    r"\bcodes?[ -](?:d['’]erreur|erreur|defaut|défaut)|"
-    r"\bc[óo]digos?[ ]d[eo][ ](?:error|erro|falla)|\bcodic[ei][ ](?:di[ ])?errore|\bkod[ ]błędu|\bhata[ ]kodu)"
-    r"[ ]{0,2}[:=#(\"']?[ ]?\Z"
+    r"\b(?:zip|post(?:al)?|area|country|dial(?:l?ing)?|calling|region|currency|language|airport|colou?r|product|item|"
+    r"model|part|article|style|tariff|hs|tax|billing|diagnosis|icd(?:-10)?|cpt|procedure|course|department|cost|"
+    r"occupation|naics|sic|response|http|result|bar|qr|vorwahl|länder)[ _-]?codes?|"
+    r"\bcodes?[ -](?:d['’]erreur|erreur|defaut|défaut|postal|pays|produit|barre)|"
+    r"\bc[óo]digos?[ ](?:d[eo][ ](?:error|erro|falla|país|área|producto|produto|barras)|postal)|"
+    r"\bcodic[ei][ ](?:(?:di[ ])?errore|postale|prodotto|paese)|\bkod[ ](?:błędu|pocztowy|produktu)|\bhata[ ]kodu)"
+    r"[\"']?[ ]{0,2}(?:[:=#(]|\b(?:is|was|are|ist|war|est|es|era|to)\b|[éè]|=>)?[ ]?[\"'(#]?\Z"
 )
 _REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 
