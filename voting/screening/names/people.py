@@ -13,7 +13,7 @@ from voting.screening.folding import canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
-from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed, known
 from voting.screening.names.nicknames import NICKNAMES
 from voting.screening.recogniser import Spelling
 
@@ -32,12 +32,19 @@ _ABBREVIATIONS = frozenset(
     "wp wv wy xl xp xs yr za".split()
 )
 _OFTEN = 4  # see `Known.frequency`
+_RARE = 2  # likewise: no abbreviation that is read often
+_WORD = Listed.EVERYDAY | Listed.WORD
 
 
 def words_of(name: str) -> list[str]:
     """Returns the words of a name without particles, titles, initials and a genitive s."""
     words = [re.sub(r"['’]s$", "", word) for word in _WORDS.findall(name)]
     return [word for word in words if len(word) > 1 and word.lower() not in PARTICLES]
+
+
+def _all_words(name: str) -> list[str]:
+    """Returns the words of a name with single letters that stand for one: "Wendy A. Carmichael" signs as WAC."""
+    return [word for word in _WORDS.findall(name) if len(word) > 1 or word.isupper()]
 
 
 class Spellings:
@@ -62,9 +69,9 @@ class Spellings:
                 yield Spelling(word, capitalised=not self._only_a_name(word))
         for short in NICKNAMES.get(fold(words[0]), ()) if len(words) > 1 else ():
             yield Spelling(short, capitalised=not self._only_a_name(short))
-        initials = "".join(word[0] for word in words)
-        if self._are_initials(initials):
-            yield Spelling(initials, capitalised=True)
+        for initials in dict.fromkeys("".join(word[0] for word in some) for some in (words, _all_words(name))):
+            if self._are_initials(initials):
+                yield Spelling(initials, capitalised=True)
 
     def of_user(self, name: str, _entity_type: str) -> Iterator[Spelling]:
         """Yields a user's name of letters alone, if it is no word that is written often."""
@@ -78,7 +85,10 @@ class Spellings:
             return False
         if len(letters) == len("JO"):
             return letters.lower() not in _ABBREVIATIONS
-        return len(letters) == _MOST_INITIALS and not self._gazetteer.listed(letters)
+        bits = self._gazetteer.listed(letters)
+        if len(letters) != _MOST_INITIALS or bits & AREA:
+            return False
+        return known(bits).frequency <= _RARE or (bool(bits & NAME) and not bits & _WORD)
 
     def _only_a_name(self, word: str) -> bool:
         bits = self._gazetteer.listed(word)

@@ -155,6 +155,15 @@ class TestEverywhere:
         )
         assert screened.responses == ("FK waits. <PERSON_1> objects, <PERSON_1> agrees. Ask <PERSON_1>, <PERSON_1>.",)
 
+    def test_initials_with_those_of_middle_names(self, screener: Screener) -> None:
+        """Of three letters, unless they are an abbreviation that is read often."""
+        screened = screener.screen(
+            say("Present: Wendy A. Carmichael, Ivan B. Markov, Tom Ellery-Quist"),
+            ["WAC to circulate, TEQ agrees, IBM declines, AC waits."],
+            NOBODY,
+        )
+        assert screened.responses == ("<PERSON_1> to circulate, <PERSON_3> agrees, IBM declines, AC waits.",)
+
     def test_everyday_word_counts_with_a_capital_only(self, screener: Screener) -> None:
         """Will was found: "will" is still a verb."""
         screened = screener.screen(say("my name is Will Pritchard"), ["Will said it will rain."], NOBODY)
