@@ -48,6 +48,12 @@ _BLANKS_OF_A_PHRASE = 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
 _MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
+# `PGPASSWORD=x7-pq psql -h db`: what is behind the blank is run
+_FOR_A_COMMAND = late.compile(r"(?:^|[\s;&|(])[A-Z][A-Z\d_]+=\Z")
+_COMMAND = late.compile(
+    r"\S [a-z][\w./-]+ (?:-\w|--)|\S (?:psql|pg_\w+|mysql\w*|mariadb\w*|redis-cli|sshpass|restic|borg)\b"
+)
+_NAME_REACH = 60
 _LONG = 16  # characters from which a value may be a checksum, a commit and the like
 
 
@@ -155,9 +161,18 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
+        or _runs_on(text, start, end)
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether the quotation mark that ends a value went with it, or the command for which a variable is set."""
+    before = text[max(0, start - _NAME_REACH) : start]
+    if before[-1:] in _QUOTES and before[-1:] == text[end - 1]:
+        return True
+    return _FOR_A_COMMAND.search(before) is not None and _COMMAND.search(text, start, end + 3) is not None
 
 
 def _is_path(text: str, start: int, end: int) -> bool:

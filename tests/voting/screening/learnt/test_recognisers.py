@@ -135,3 +135,16 @@ class TestLearnt:
         secrets = RECOGNISERS["SECRET"]
         assert found(secrets, "make a layout with <network> and <password> as the gaps. Should feel like a hotel") == []
         assert found(secrets, "my passphrase is copper kettle sings low") == ["copper kettle sings low"]
+
+    def test_what_a_variable_is_set_for_is_no_part_of_its_value(self) -> None:
+        """A command behind it is run; where none is, the words are a phrase."""
+        secrets = RECOGNISERS["SECRET"]
+        assert found(secrets, "PGPASSWORD=pq-h3ron psql -h db -U app") == ["pq-h3ron"]
+        assert "x7-heron mysqldump" not in found(secrets, "MYSQL_PWD=x7-heron mysqldump shop")
+        assert "pq-h3ron lake" in found(secrets, "PGPASSWORD=pq-h3ron lake")
+
+    def test_the_closing_quotation_mark_is_no_part_of_a_value(self) -> None:
+        """The opening one stands before it."""
+        values = found(RECOGNISERS["SECRET"], "password: 'vkqz wntp plid mrzs'")
+        assert "vkqz wntp plid mrzs" in values
+        assert not any(value.endswith("'") for value in values)
