@@ -35,6 +35,7 @@ from voting.screening.names.address_blocks import join_addresses
 from voting.screening.names.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types
+from voting.screening.paring import pared
 from voting.screening.placeholders import MASKED, placeholder_pattern
 from voting.screening.recogniser import Kind, Recogniser
 from voting.screening.redaction import redact
@@ -133,7 +134,7 @@ class Engine:
                 first = not found[index] and index in views
                 whole = views[index] if first else self._views(text, _places(found[index]))
                 fresh.setdefault(index, []).extend(term_hits(whole, spread.finders[-1:], budget))
-            merged = {index: merge(hits, texts[index]) for index, hits in fresh.items()}
+            merged = {index: merge(pared(hits, texts[index]), texts[index]) for index, hits in fresh.items()}
             views, entire = {}, {}
             for index, hits in merged.items():
                 if hits:
@@ -155,7 +156,7 @@ class Engine:
 
     def _coming(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> Iterator[View]:
         """Yields the plain view of a text in which more is masked than before."""
-        merged = merge(fresh, text)
+        merged = merge(pared(fresh, text), text)
         if merged:
             yield plain_view(text, _places(_with(found, merged)), strange=self._strange)
 

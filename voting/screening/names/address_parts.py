@@ -316,11 +316,12 @@ class Parts:
             end = start + _length(window[start:], length)
             if window[end : end + 1].isalnum():
                 continue
-            alone = loose and length == 1 and some not in _SENTENCE and _ENDS.match(window, end) is not None
+            ends = _ENDS.match(window, end) is not None
+            alone = loose and length == 1 and some not in _SENTENCE and ends
             town = (
                 self.is_town(some)
                 or (alone and self._is_area(some))
-                or ((some.isupper() or loose) and _is_region(some))
+                or ((some.isupper() or (loose and (ends or not some.islower()))) and _is_region(some))
             )
             folded = [fold(word) for word in words[:length]]
             if town and (length == 1 or self._gazetteer.place_length(folded, 0) == length):

@@ -105,6 +105,7 @@ class TestAddresses:
             ("mijn ouders: Kerkeind 6a, 5293 AB Gemonde. Daar", "Kerkeind 6a, 5293 AB Gemonde"),
             ("at the corner of nw 23rd & lovejoy, outside", "nw 23rd & lovejoy"),
             ("vivo en gorriti 4518 2b, caba", "gorriti 4518 2b, caba"),
+            ("en la calle Mayor 12, 28009 Madrid; mi móvil es otro", "calle Mayor 12, 28009 Madrid"),
             ("Mia from 4210 W Alder #3L, leaking", "4210 W Alder #3L"),
             ("lets 1/3, 52 Rowan Gardens, Glasgow G41 2PX since", "1/3, 52 Rowan Gardens, Glasgow G41 2PX"),
             ("在calle Roble esquina con Olmo, ahí", "calle Roble esquina con Olmo"),

@@ -1,0 +1,66 @@
+"""Words that went along with a value are given back; letters that may be a part of it are not."""
+
+import pytest
+
+from voting.ports import Screener
+from voting.screening.hits import Hit
+from voting.screening.paring import pared
+from voting.screening.recogniser import Kind
+
+
+def hit(text: str, value: str, recogniser: str) -> Hit:
+    """A find of a value."""
+    start = text.index(value)
+    return Hit(start, start + len(value), Kind.PERSONAL, "DATE_OF_BIRTH", recogniser, "", value=value, key=value)
+
+
+def ends(text: str, *found: tuple[str, str]) -> list[str]:
+    """What is left of the finds, in their order."""
+    return [text[one.start : one.end] for one in pared([hit(text, *one) for one in found], text)]
+
+
+class TestPared:
+    """A find by the words around, and another one in it."""
+
+    @pytest.mark.parametrize(
+        ("text", "wide", "narrow"),
+        [
+            ("geboren op 5 mei 1958,", "op 5 mei 1958", "5 mei 1958"),
+            ("née le 7 août 1983 à Besançon, mère", "le 7 août 1983 à Besançon", "7 août 1983"),
+            ("geb. am 3.2.1961 in Graz", "am 3.2.1961", "3.2.1961"),
+            ("फोन नंबर 98765 43210 है", "बर 98765 43210 ह", "98765 43210"),
+            ("هاتفي رقم 01012345678 هو", "رقم 01012345678 هو", "01012345678"),
+            ("sécu est le 2 83 08 25 056", "le 2 83 08 25", "2 83 08 25 056"),
+        ],
+    )
+    def test_hit(self, text: str, wide: str, narrow: str) -> None:
+        """Articles, prepositions, places after them, letters of scripts without capitals."""
+        assert ends(text, (wide, "number_learnt"), (narrow, "rule")) == [narrow, narrow]
+        assert ends(text, (narrow, "rule"), (wide, "birth_learnt")) == [narrow, narrow]
+
+    @pytest.mark.parametrize(
+        ("text", "wide", "narrow"),
+        [
+            ("my passport ab 448 190", "ab 448 190", "448 190"),
+            ("the fourth of July 1982", "fourth of July 1982", "1982"),
+            ("RG 24.678.131-4", "RG 24.678.131-4", "24.678.131-4"),
+            ("on 4 May 1982", "on 4 May 1982", "May 1982"),
+            ("card 4471 in my name", "4471 in my name", "4471"),
+            ("the fourth of July", "the fourth of July", "fourth"),
+        ],
+    )
+    def test_near_miss(self, text: str, wide: str, narrow: str) -> None:
+        """Letters and words that may belong to the value; a value without a digit."""
+        assert ends(text, (wide, "number_learnt"), (narrow, "rule")) == [wide, narrow]
+
+    def test_finds_by_rules_and_names_do_not_count(self) -> None:
+        """A rule knows where its value ends, and a person's name is no number."""
+        text = "geboren op 5 mei 1958"
+        assert ends(text, ("op 5 mei 1958", "rule"), ("5 mei 1958", "other")) == ["op 5 mei 1958", "5 mei 1958"]
+        assert ends(text, ("op 5 mei 1958", "birth_learnt"), ("5 mei 1958", "name"))[0] == "op 5 mei 1958"
+
+    def test_in_a_text(self, screener: Screener) -> None:
+        """The place of birth is a place then."""
+        text = "Monsieur Lemercier, né le 7 août 1983 à Besançon, demeurant ici"
+        found = [(one.entity_type, text[one.start : one.end]) for one in screener.find(text)]
+        assert found[1:] == [("DATE_OF_BIRTH", "7 août 1983"), ("LOCATION", "Besançon")]

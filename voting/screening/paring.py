@@ -1,0 +1,67 @@
+"""What stands around a value tells that it is one, and not where it begins: words that were taken along are given back.
+
+"geboren op 5 mei 1958", "né le 7 août 1983 à Besançon", "नंबर 98765 43210 है": where another find has all digits of
+one that was told by the words around, and only articles, prepositions, the place after one or letters of a script
+without capitals are left, the value is the other one. A letter beside a number may be a part of it, so all else stays.
+"""
+
+# ruff: noqa: SIM905  # as lists, these words would take a hundred lines
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from voting.screening import late
+from voting.screening.hits import Hit
+
+_TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt"))
+_WORDS = "|".join(
+    "the a an is was on at in of no nr op de het le la les du el los al il lo o os am im an den der die das em na no "
+    "w dnia u i pe er".split()
+)
+_BEFORE = late.compile(rf"(?:(?:{_WORDS})\.?\s+){{1,2}}\Z")
+# "à Besançon", "in Graz": what follows a preposition and begins with a capital
+_PLACE = late.compile(r",?\s+(?:à|in|a|en|bei|zu|te|em|i|w|at|près de|au)\s+[^\W\d_a-zß-ÿ][^\d]*\Z")
+# Letters of scripts that divide words with blanks and have no capitals, with the signs that are written on them
+_UNCASED = late.compile(r"[\u0590-\u08ff\u0900-\u0dff]*\s+[\u0590-\u08ff\u0900-\u0dff]*\Z")
+_DIGIT = late.compile(r"\d")
+
+
+def pared(hits: Iterable[Hit], text: str) -> list[Hit]:
+    """Returns the hits, of which those that took words along end where the words do.
+
+    Args:
+        hits: Of one text, in any order.
+        text: The original.
+    """
+    found = list(hits)
+    if all(hit.recogniser not in _TOLD_BY_WORDS for hit in found):
+        return found
+    ordered = sorted(found, key=attrgetter("start"))
+    return [_bare(hit, ordered, text) if hit.recogniser in _TOLD_BY_WORDS else hit for hit in found]
+
+
+def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
+    for inner in _inside(hit, ordered):
+        before, after = text[hit.start : inner.start], text[inner.end : hit.end]
+        if _is_left(before, _BEFORE) and _is_left(after, _PLACE) and _DIGIT.search(text, inner.start, inner.end):
+            value = text[inner.start : inner.end]
+            return replace(hit, start=inner.start, end=inner.end, value=value, key=inner.key, score=inner.score)
+    return hit
+
+
+def _inside(hit: Hit, ordered: Sequence[Hit]) -> Iterator[Hit]:
+    """Yields finds of values, not of people and places, that begin within another one."""
+    for inner in ordered[bisect_left(ordered, hit.start, key=attrgetter("start")) :]:
+        if inner.start >= hit.end:
+            return
+        if (inner.start > hit.start or inner.end < hit.end) and inner.recogniser != "name":
+            yield inner
+
+
+def _is_left(rest: str, words: re.Pattern[str]) -> bool:
+    return not rest or words.match(rest) is not None or _UNCASED.match(rest) is not None
