@@ -3,6 +3,7 @@
 "geboren op 5 mei 1958", "né le 7 août 1983 à Besançon", "नंबर 98765 43210 है": where another find has all digits of
 one that was told by the words around, and only articles, prepositions, the place after one or letters of a script
 without capitals are left, the value is the other one. A letter beside a number may be a part of it, so all else stays.
+A name ends where a mail or web address begins: "Sunniva Levy sunniva@levy.example".
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take a hundred lines
@@ -16,9 +17,12 @@ from dataclasses import replace
 from operator import attrgetter
 
 from voting.screening import late
+from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 
 _TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt"))
+_NAME = "name"
+_ADDRESSES = frozenset(("EMAIL_ADDRESS", "URL"))
 _WORDS = "|".join(
     "the a an is was on at in of no nr op de het le la les du el los al il lo o os am im an den der die das em na no "
     "w dnia u i pe er".split()
@@ -39,10 +43,24 @@ def pared(hits: Iterable[Hit], text: str) -> list[Hit]:
         text: The original.
     """
     found = list(hits)
-    if all(hit.recogniser not in _TOLD_BY_WORDS for hit in found):
+    told = any(hit.recogniser in _TOLD_BY_WORDS for hit in found)
+    addressed = any(hit.entity_type in _ADDRESSES for hit in found)
+    if not (told or addressed):
         return found
     ordered = sorted(found, key=attrgetter("start"))
-    return [_bare(hit, ordered, text) if hit.recogniser in _TOLD_BY_WORDS else hit for hit in found]
+    if told:
+        found = [_bare(hit, ordered, text) if hit.recogniser in _TOLD_BY_WORDS else hit for hit in found]
+    if addressed:
+        found = [_cut(hit, ordered, text) if hit.recogniser == _NAME else hit for hit in found]
+    return found
+
+
+def _cut(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
+    for inner in _inside(hit, ordered):
+        if inner.entity_type in _ADDRESSES and inner.start > hit.start and inner.end >= hit.end:
+            value = text[hit.start : inner.start].rstrip(" \t\n<([|,;:")
+            return replace(hit, end=hit.start + len(value), value=value, key=canonical(value)) if value else hit
+    return hit
 
 
 def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
@@ -59,7 +77,7 @@ def _inside(hit: Hit, ordered: Sequence[Hit]) -> Iterator[Hit]:
     for inner in ordered[bisect_left(ordered, hit.start, key=attrgetter("start")) :]:
         if inner.start >= hit.end:
             return
-        if (inner.start > hit.start or inner.end < hit.end) and inner.recogniser != "name":
+        if (inner.start > hit.start or inner.end < hit.end) and inner.recogniser != _NAME:
             yield inner
 
 

@@ -64,3 +64,9 @@ class TestPared:
         text = "Monsieur Lemercier, né le 7 août 1983 à Besançon, demeurant ici"
         found = [(one.entity_type, text[one.start : one.end]) for one in screener.find(text)]
         assert found[1:] == [("DATE_OF_BIRTH", "7 août 1983"), ("LOCATION", "Besançon")]
+
+    def test_a_name_ends_where_an_address_begins(self, screener: Screener) -> None:
+        """Else both would be a person's name."""
+        text = "Sunniva Brakstad-Levy sunniva@brakstadlevy.example | dentist"
+        found = [(one.entity_type, text[one.start : one.end]) for one in screener.find(text)]
+        assert found == [("PERSON", "Sunniva Brakstad-Levy"), ("EMAIL_ADDRESS", "sunniva@brakstadlevy.example")]

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.folding import squeeze
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_name, is_unheard
@@ -93,6 +94,20 @@ _SAMPLE = late.compile(
     r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
     r":\d+\Z"
 )
+# "insta  https://pics.example/hertta.kal", "LinkedIn: …/in/peg-s": whose page it is need not be known of the host
+_SOCIAL = late.compile(
+    r"(?i)(?:\A|[^\w.@/-])(?:insta(?:gram)?|facebook|fb|linked ?in|xing|tik ?tok|twitter|snap(?:chat)?|mastodon|"
+    r"threads|bluesky|bsky|soundcloud|strava|flickr|pinterest|telegram|twitch)"
+    r"[\"']?(?:[ ]?[:=|][ ]?|[ \t]{1,20}|,[ ])[\"'<(\[]{0,2}\Z"
+)
+_ONE_PART = late.compile(r"/(?:[a-z]{1,8}/)?@?([\w-][\w.-]{2,40})/?(?:\?[^\s]*)?\Z", re.IGNORECASE)
+_TLD = late.compile(r"(?i)(?:www\.)?([a-z][a-z-]{5,40})\.[a-z]{2,10}(?:\.[a-z]{2})?\Z")
+_CAPITALISED = late.compile(
+    r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:van|von|de|der|den|del|la|di|da)[ ]){0,2}[A-ZÀ-Þ][\w'’]+){1,3}"
+)
+_FIRST = late.compile("[ -]")
+_SHORTEST_PART = 3
+_SHORT_REACH = 40
 _NEAR = 300  # characters around an address in which its owner is named
 _REACH = 90  # characters before an address
 
@@ -116,6 +131,8 @@ def find_links(text: str) -> Iterator[Match]:
             _carries(host, rest)
             or _is_named(text, match.start(), host)
             or _is_mine(text, match.start(), end, host, rest)
+            or _is_social(text, match.start(), rest)
+            or _is_told_name(text, match.start(), host)
         ):
             yield Match(match.start(), end, 0.6, "URL")
             account = _ACCOUNT_PATH.search(rest)
@@ -157,11 +174,15 @@ def _is_account(host: str, rest: str) -> bool:
     found = _ACCOUNT_PATH.search(rest)
     if found is None or _OF_MANUALS.search(host) is not None:
         return False
-    kind, name = found.group(1).lower(), found.group(2).lower()
+    return _may_be_somebodys(found.group(2).lower(), surely=found.group(1).lower() == "u")
+
+
+def _may_be_somebodys(name: str, *, surely: bool = False) -> bool:
+    """Whether a part of a path in lower case is no word of a site, so that an account may be called so."""
     parts = _PART.findall(name)
     if is_nobody(name) or name in GOES_ON or any(part in _NO_PERSON or is_nobody(part) for part in parts):
         return False
-    if kind == "u" or not name.isalpha():
+    if surely or not name.isalpha():
         return True
     return not package_gazetteer().listed(name) & Listed.EVERYDAY and (is_name(name) or is_unheard(name))
 
@@ -180,13 +201,43 @@ def _is_given_and_surname(first: str, last: str) -> bool:
 
 def _is_named(text: str, start: int, host: str) -> bool:
     """Whether a host is two words that stand before or behind it with capitals, as a name: "Ana Sol, ana-sol.es"."""
-    found = _OWN_NAME.fullmatch(host)
-    if found is None:
-        return False
-    first, last = (re.escape(part) for part in found.groups())
     near = text[max(0, start - _NEAR) : start + _NEAR]
-    named = re.search(rf"(?i:\b{first} {last}\b)", near)
-    return named is not None and named.group().istitle()
+    found = _OWN_NAME.fullmatch(host)
+    if found is not None:
+        first, last = (re.escape(part) for part in found.groups())
+        named = re.search(rf"(?i:\b{first} {last}\b)", near)
+        if named is not None and named.group().istitle():
+            return True
+    own = _TLD.fullmatch(host)
+    bare = own.group(1).replace("-", "").lower() if own is not None else ""
+    return bool(bare) and any(_is_called_so(one.group(), bare) for one in _CAPITALISED.finditer(near))
+
+
+def _is_called_so(name: str, bare: str) -> bool:
+    """Whether a host is somebody's whole name, written together: Noortje Hazelhoff, noortjehazelhoff.nl."""
+    if squeeze(name) not in bare:
+        return False
+    first = package_gazetteer().listed(_FIRST.split(name, maxsplit=1)[0])
+    return bool(first & Listed.GIVEN) and not first & Listed.EVERYDAY
+
+
+def _is_told_name(text: str, start: int, host: str) -> bool:
+    """Whether a host behind "blog" or "site" is a given name and a surname, written together: petranovotna.cz."""
+    own = _TLD.fullmatch(host)
+    if own is None or _LABEL.search(text, max(0, start - _SHORT_REACH), start) is None:
+        return False
+    bare = own.group(1).replace("-", "").lower()
+    return any(
+        _is_given_and_surname(bare[:at], bare[at:]) for at in range(_SHORTEST_PART, len(bare) - _SHORTEST_PART + 1)
+    )
+
+
+def _is_social(text: str, start: int, rest: str) -> bool:
+    """Whether an address behind the name of a network, or "profile", is an account's."""
+    part = _ONE_PART.match(rest)
+    if part is None or _SOCIAL.search(text, max(0, start - _SHORT_REACH), start) is None:
+        return False
+    return _may_be_somebodys(part.group(1).lower())
 
 
 def _is_called(first: str, last: str) -> bool:
@@ -201,4 +252,4 @@ def _is_mine(text: str, start: int, end: int, host: str, rest: str) -> bool:
         return False
     if _MINE.search(text, max(0, start - _REACH), start) or _MINE_AFTER.match(text, end):
         return _SAMPLE.search(host) is None or bool(rest.strip("/"))
-    return _OWN_HOMES.search(host) is not None and _LABEL.search(text, max(0, start - 40), start) is not None
+    return _OWN_HOMES.search(host) is not None and _LABEL.search(text, max(0, start - _SHORT_REACH), start) is not None

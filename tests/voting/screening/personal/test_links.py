@@ -53,10 +53,15 @@ class TestLinks:
             "portfolio https://akowal.github.io",
             "https://github.com/akowal/dotfiles is mine",
             "mi página es https://annakowalska.es",
+            "Noortje Hazelhoff schrijft. Meer: www.noortjehazelhoff.nl",
+            "Petra van der Meer, https://petravandermeer.test/cv",
+            "insta   https://pics.test/hertta.kalliokoski",
+            "Facebook: https://faces.test/marjolijntje, phone later",
+            "blog https://petranovotna.test",
         ],
     )
     def test_of_mine(self, text: str) -> None:
-        """What somebody calls theirs."""
+        """What somebody calls theirs, is called as they are, or is told as their account."""
         assert len(_found(text)) == 1
 
     @pytest.mark.parametrize(
@@ -85,6 +90,10 @@ class TestLinks:
             "my site runs on nginx, see https://localhost:8080",
             "https://example.com/search?user={user}",
             "jo@mail.example.org wrote",
+            "Acme Solutions builds it: https://acmesolutions.test/about",
+            "Instagram: https://instagram.test/explore/",
+            "blog: https://clearwater.test/research",
+            "the twitter of https://a.test/annabakes",
         ],
     )
     def test_near_miss(self, text: str) -> None:
