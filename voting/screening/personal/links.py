@@ -227,9 +227,8 @@ def _is_told_name(text: str, start: int, host: str) -> bool:
     if own is None or _LABEL.search(text, max(0, start - _SHORT_REACH), start) is None:
         return False
     bare = own.group(1).replace("-", "").lower()
-    return any(
-        _is_given_and_surname(bare[:at], bare[at:]) for at in range(_SHORTEST_PART, len(bare) - _SHORTEST_PART + 1)
-    )
+    cuts = range(_SHORTEST_PART, len(bare) - _SHORTEST_PART + 1)
+    return any(is_name(bare[at:]) and _is_given_and_surname(bare[:at], bare[at:]) for at in cuts)
 
 
 def _is_social(text: str, start: int, rest: str) -> bool:
