@@ -84,6 +84,10 @@ _OTHER_BEFORE = late.compile(
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
     r"(?:\d{2,3} ?/ ?)?|"
+    # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
+    r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
+    r"col(?:umn)?|steps?|port|build|chapter|kapitel|cap[íi]tulo|capitolo|hoofdstuk|pid|offset|exit code)[ :]{1,2}|"
+    r"[ ]-{1,2}[a-z][a-z-]{0,20}[ =]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
     r"ninety|ein|eine|zwei|drei|vier|un|une|deux|trois|uno|una|dos|tres|due|tre|dois|duas|três) \()\Z"
 )

@@ -19,6 +19,7 @@ from voting.screening.personal.field_keys import (
     USER,
     meaning,
 )
+from voting.screening.personal.no_account import REFERENCE
 from voting.screening.recogniser import BLANK
 
 LONGEST_VALUE = 120
@@ -133,7 +134,9 @@ def _is_mail(value: str, _loose: bool) -> bool:
 
 def _is_user(value: str, _loose: bool) -> bool:
     dunder = value.startswith("__") and value.endswith("__")  # who uploads to pypi.org with a token is `__token__`
-    return not dunder and _USER.fullmatch(value) is not None and meaning(value) is None and not value.isdigit()
+    if dunder or REFERENCE.fullmatch(value) is not None:
+        return False
+    return _USER.fullmatch(value) is not None and meaning(value) is None and not value.isdigit()
 
 
 def _is_card_code(value: str, _loose: bool) -> bool:

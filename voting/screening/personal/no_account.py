@@ -55,6 +55,8 @@ _COLUMN = late.compile(
 )
 # What Python, Java and C# raise
 _RAISED = late.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
+# What a file of settings or Terraform refers to: `username = var.db_user`
+REFERENCE = late.compile(r"(?:var|vars|local|data|module|each|env|secrets|inputs|matrix)(?:\.[A-Za-z_][\w-]*){1,5}")
 _REACH = 2_000  # characters in which another speaks
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE = late.compile(
@@ -91,7 +93,8 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     before = text[max(0, start - 200) : start]
     dunder = name.startswith("__") and name.endswith("__")
-    if dunder or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
+    named = dunder or REFERENCE.fullmatch(name) is not None
+    if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
     if before.endswith("@") and (scope or name.lower() in TAGS):
@@ -123,7 +126,7 @@ def _is_key(text: str, end: int, name: str, before: str) -> bool:
     line = before.rpartition("\n")[2].lstrip()
     if _OF_TABLE.match(line) is not None:
         return True
-    return "_" in name and text[end : end + 2] == ": " and not line.strip(" \t-")
+    return "_" in name and text[end : end + 2] == ": " and not line.strip(" \t->|")
 
 
 def _is_of_talk(text: str, start: int, end: int, before: str) -> bool:

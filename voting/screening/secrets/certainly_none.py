@@ -43,8 +43,15 @@ _NAMES_IT = late.compile(
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"
     r"description|subtitle|heading)[\"']?[ ]?[=:][ ]?[\"']?|\b(?:plugin|placeholder|auto[cC]omplete|inputmode)=[\"']|"
     r"(?i:\b(?:(?:local[_-]?)?storage|cache|query|route|translation|i18n|partition|sort|primary|foreign|idempotency|"
-    r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?)\Z"
+    r"dedup(?:lication)?)[_-]?key)[\"']?[ ]?[:=][ ]?[\"']?|"
+    # which variable is looked up, which option read; what an element of a page is called, a key's comment
+    r"\b(?:environ|ENV|env|[gG]et_?[eE]nv|LookupEnv|GetEnvironmentVariable|getProperty|opts?|options|argv)[ ]?[\[({]"
+    r"[ ]?[\"']|\blookup\([\"']env[\"'],[ ]?[\"']|\brequired [\"']|"
+    r"\b(?:aria-[a-z]+|class|for|role|htmlFor|className)=[\"']|"
+    r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\Z"
 )
+# The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`
+_SUBSCRIPT = late.compile(r"[\"'][ ]?\](?:[ ]?=(?![=~])|\[|\.|\))")
 # What a script says: `echo "tarball built"`, in which nothing is piped on or written to a file
 _SAID = late.compile(r"\becho[ ]+(?:-[neE]+[ ]+)?[\"']\Z")
 _SAYS_ON = late.compile(r"[\"'][ \t]*(?:;|&&|\r?\n|\Z)")
@@ -191,6 +198,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
             and text[end : end + 1] != "@"
             and _HOST_BEFORE.search(before) is not None
         )
+        or (before[-2:-1] == "[" and quoted and _SUBSCRIPT.match(text, end) is not None)
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)
     )

@@ -42,6 +42,10 @@ FORM = late.compile(
     # hosts of a network of one's own; where SSH keeps what is its own
     r"[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:lan|local|localdomain|internal|corp|intranet|test|example|invalid)|"
     r"~?/\.ssh(?:/[\w.-]+)?|"
+    # what Terraform refers to; a cipher with its mode; an image's tag alone
+    r"(?:var|local|data|module|each|random_(?:password|string|id|pet)|tls_private_key|(?:aws|google|azurerm|vault|"
+    r"kubernetes)_\w+)(?:\.[A-Za-z_][\w-]*){1,5}|[A-Z][A-Za-z0-9-]+/[A-Z0-9]{2,8}/\w*Padding|"
+    r"\d+(?:\.\d+){0,2}-(?:alpine|slim|bookworm|bullseye|buster|jammy|focal|noble|jdk|jre)(?:[\d.-]\w*)?|"
     # what it has been handed over, and names the member of
     r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"

@@ -164,6 +164,7 @@ class TestRules:
     @pytest.mark.parametrize(
         "text",
         [
+            "so mr reviewer i found it",
             "my name is not important",
             "my name is park ranger",
             "i'm so tired",

@@ -71,6 +71,9 @@ class TestIsOfAnotherKind:
             "la puerta «2».ºB",
             "spf «30», tinted",
             "galat «3» baar",
+            "Jenkinsfile vecchio, riga «31», dice",
+            "exit code «12» after all",
+            "cpld -t silo/3/level -m «71» now",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -79,7 +82,14 @@ class TestIsOfAnotherKind:
 
     @pytest.mark.parametrize(
         "text",
-        ["seventy («70») years old", "my son («7») draws", "Ben, «34», here", "a baby of «3» weeks", "I am «61»"],
+        [
+            "seventy («70») years old",
+            "he was first in line, «34»",
+            "my son («7») draws",
+            "Ben, «34», here",
+            "a baby of «3» weeks",
+            "I am «61»",
+        ],
     )
     def test_near_miss(self, text: str) -> None:
         """Ages."""

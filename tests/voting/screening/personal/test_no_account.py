@@ -21,6 +21,8 @@ class TestIsNoAccount:
         [
             "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
             'File "main.py", line 12, in <module>\n«ValueError»: user',
+            "username = «var.db_user»",
+            "line 4\n>   «become_pass»: AzulejoBranco_9",
             "org.heron.login.«UserNotFoundException»: x",
             '01  «WS-DB2-USER»      PIC X(8)  VALUE "X".',
             "05 «LK-OPERATOR-KEY» PIC X(4).",
@@ -58,6 +60,8 @@ class TestIsNoAccount:
         [
             "CREATE USER «WS-DB2» IDENTIFIED BY x",
             "user: «terror»",
+            "username = «marta.db»",
+            "> user «become_pass» says",
             "connect as «SVC-BACKUP-7» please",
             "user :«marta»",
             "ask @«marta» please",
