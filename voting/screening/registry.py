@@ -40,6 +40,7 @@ from voting.screening.secrets.command_line import COMMAND_LINE
 from voting.screening.secrets.compared import COMPARED
 from voting.screening.secrets.connection_string import CONNECTION_STRING
 from voting.screening.secrets.devices import DEVICES
+from voting.screening.secrets.fallbacks import FALLBACKS
 from voting.screening.secrets.formatted import FORMATTED
 from voting.screening.secrets.grouped import GROUPED
 from voting.screening.secrets.hinted import HINTED
@@ -90,6 +91,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     SESSIONS,
     SPOKEN,
     PASSED_ON,
+    FALLBACKS,
     DEVICES,
     CODES,
     CODE_TALK,
