@@ -46,6 +46,9 @@ FORM = late.compile(
     r"(?:var|local|data|module|each|random_(?:password|string|id|pet)|tls_private_key|(?:aws|google|azurerm|vault|"
     r"kubernetes)_\w+)(?:\.[A-Za-z_][\w-]*){1,5}|[A-Z][A-Za-z0-9-]+/[A-Z0-9]{2,8}/\w*Padding|"
     r"\d+(?:\.\d+){0,2}-(?:alpine|slim|bookworm|bullseye|buster|jammy|focal|noble|jdk|jre)(?:[\d.-]\w*)?|"
+    # what a shell runs, how a key is put together, what came of tests
+    r"\$\([a-z][^()\n]{0,80}\)|(?:[\w./-]+[:/_-])?%[sd](?:[:/_-][\w./:%-]*)?|"
+    r"\d+ (?:passed|failed|skipped)\b[^\n]{0,40}|"
     # what it has been handed over, and names the member of
     r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
