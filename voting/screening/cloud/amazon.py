@@ -46,7 +46,7 @@ _FLAG = (
 )
 _DISTRIBUTION = (
     r"(?i:\bdistribution(?:[ _-]?id)?[\"'/]?[\s:=]{1,3}[\"'`]?)(E[0-9A-Z]{12,13})\b|"
-    r"\b(?:hostedzone/|(?i:zone[ _-]?id[\"']?[\s:=]{1,3}[\"'`]?))(Z[0-9A-Z]{10,21})\b"
+    r"\b(?:hostedzone/|(?i:hosted[ ]zone[ ]|zone[ _-]?id[\"']?[\s:=]{1,3}[\"'`]?))(Z[0-9A-Z]{10,21})\b"
 )
 # What an ARN names after the account, where a part was drawn: a plain word ("deploy") is anybody's.
 _ARN = (
