@@ -17,6 +17,7 @@ from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
@@ -188,12 +189,14 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         return is_certainly_none(text, start, end) or _UNIT.match(text, start, end + 24) is not None
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
-        nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and _is_plain_word(text[start:end]))
+        if probability < _SURE_OF_A_PLAIN_USER and text[start:end].replace("-", "").isalpha():
+            nobody = nobody or _is_plain_word(text[start:end]) or is_of_a_turn(text, start)
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)
     return kind.entity_type == "DATE_OF_BIRTH" and (
-        _TIME.match(text, end) is not None
+        is_in_a_column(text, start)
+        or _TIME.match(text, end) is not None
         or _OF_COPYRIGHT.search(text, max(0, start - _COPYRIGHT_REACH), end) is not None
         or (
             _VERSION.fullmatch(text, start, end) is not None

@@ -11,6 +11,7 @@ from voting.screening.folding import fold
 from voting.screening.names.address_parts import NATIVE
 from voting.screening.names.decoding import LOCATION, Name
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, Gazetteer, Listed, known
+from voting.screening.personal.unheard import is_unheard
 
 _LIVED = re2.compile(
     r"(?i)\b(?:flat|house|apartment|job|school|office|hospital|live|lives|lived|living|born|grew up|grown up|raised|"
@@ -21,6 +22,12 @@ _LIVED = re2.compile(
     r"woont|bor|mieszkam|mieszka|met|conocieron|conocimos|feria|mudar|mudei|trasferit[oa])"
     r"(?: [a-zà-ž']{1,10}){0,5}? (?:in|to|near|outside|en|à|a|em|i|w|"
     r"de)[ ]([a-zà-ž][a-zà-ž'-]{2,20}(?: [a-zà-ž][a-zà-ž'-]{1,20}){0,2})"
+)
+# What is on no list is a place only where it is said in so many words: "ich wohne in eckernhagen"
+_DWELT = re2.compile(
+    r"(?i)\b(?:i live in|we live in|ich wohne in|wir wohnen in|j['’]?habite (?:à|a)|vivo en|vivimos en|moro em|"
+    r"moramos em|abito a|ik woon in|wij wonen in|jag bor i|vi bor i|mieszkam w) ([a-zà-ž][a-zà-ž'-]{4,20})"
+    r"(?:[ ,.!?;)\n]|$)"
 )
 # The place with its ending: "denizlide yaşıyor", "almanyadayım"
 _TURKISH = late.compile(
@@ -61,6 +68,9 @@ def lived_in(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
                 yield Name(start, start + len(some), LOCATION, 0.7)
                 break
 
+    for start, end in _DWELT.places(text):
+        if is_unheard(text[start:end]):
+            yield Name(start, end, LOCATION, 0.7)
     if text.isascii():
         return
     for match in _TURKISH.finditer(text):

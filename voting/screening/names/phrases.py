@@ -295,7 +295,8 @@ NOT_ADDRESSED = frozenset(
     "assistant bot again you so very for to world ai siri alexa gemini copilot bard both now this that the a an not "
     "sorry glad happy sure fine looking trying having writing going just also still really from in at on here "
     "zusammen damen herren alle miteinander tous toutes madame monsieur todos todas a señores team iedereen "
-    "alla reviewer president chairman speaker moderator robot postman teacher developer officer boss examiner "
+    "alla jai jsuis jvais ca ça cest po naman mga pls plz quick question reviewer president chairman speaker "
+    "moderator robot postman teacher developer officer boss examiner "
     "professor doctor director kollege kollegen nachbar".split()
 )
 """Words after a greeting or "I'm" that are no name."""

@@ -23,7 +23,8 @@ _TURN = late.compile(
 )
 _CODE = late.compile(r"[{};=<>|\\]|://|\(\)|^[\"'\[\d-]")
 _ROLES = frozenset(
-    "user assistant human ai bot system agent customer operator caller callee client support representative rep doctor "
+    "user assistant human ai ki ia gpt chatgpt claude gemini copilot llm chatbot bot "
+    "system agent customer operator caller callee client support representative rep doctor "
     "dr gp patient nurse teacher student pupil tutor interviewer interviewee q a me you i he she him her they mum mom "
     "dad mother father grandma grandpa nan host guest speaker narrator moderator chair chairman clerk judge officer "
     "witness counsel prosecutor defence defense court all both audience reporter journalist seller buyer landlord "

@@ -144,6 +144,7 @@ _HEADS = frozenset(
     "day days week weeks month months year years km miles step round no nr # qty amount count number price cost score "
     "points page chapter minute minutes min hour hours time sets reps kg lbs level rank pos place stop lap total max "
     "tag woche monat jahr menge anzahl preis seite jour semaine mois prix quantité día semana mes precio cantidad "
+    "paid owes owed debt balance won lost played joined since hired start started eintritt beitritt depuis desde dal "
     "giorno settimana mese prezzo dia semana mês preço dag week maand prijs aantal".split()
 )
 

@@ -12,6 +12,7 @@ import re
 
 from voting.screening import late
 from voting.screening.personal.nobody import GOES_ON, TAGS
+from voting.screening.personal.turns import is_answered
 
 _OF_COBOL = late.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+")
 _PICTURE = late.compile(
@@ -35,14 +36,10 @@ _ASKED_FOR = late.compile(
     r"[^\n|;{}]{0,160}[ ,(@]\Z|\$_\.\Z"
 )
 
-# A turn of a conversation, and the other speaker by whom one is told from a field of a form
+# A turn of a conversation
 _TURN = late.compile(
     r"(?im)^[ \t>*]{0,4}(?:user|human|me|customer|client|usuario|usuário|utilisateur|utente|benutzer|nutzer|gebruiker|"
     r"användare|bruger|bruker|użytkownik|kullanıcı)\*{0,2}[ ]?:\*{0,2}[ ]{1,2}\Z"
-)
-_OTHER_SPEAKER = late.compile(
-    r"(?im)^[ \t>*]{0,4}(?:assistant|ai|bot|chatgpt|claude|gpt|gemini|copilot|model|agent|support|chatbot|system|"
-    r"asistente|assistente|assistent|assistente virtual|asystent|asistan|ki)\*{0,2}[ ]?:"
 )
 _NAMES_ASKED = late.compile(
     r"(?i)\b(?:user|login|log-?in|handle|nick|gamer|screen|account|konto|compte|cuenta|conta|pseudo|alias|tag|"
@@ -57,7 +54,6 @@ _COLUMN = late.compile(
 _RAISED = late.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
 # What a file of settings or Terraform refers to: `username = var.db_user`
 REFERENCE = late.compile(r"(?:var|vars|local|data|module|each|env|secrets|inputs|matrix)(?:\.[A-Za-z_][\w-]*){1,5}")
-_REACH = 2_000  # characters in which another speaks
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE = late.compile(
     r"(?i)\b(?:got|gets|was|is|been|being|keeps|said|says|still|ist|wurde|wird|est|été|está|fue|foi|è|stato|stata|"
@@ -93,7 +89,8 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     before = text[max(0, start - 200) : start]
     dunder = name.startswith("__") and name.endswith("__")
-    named = dunder or REFERENCE.fullmatch(name) is not None
+    goes_on = "\xc0" <= text[end : end + 1] <= "\u024f"  # "snap después"
+    named = dunder or goes_on or REFERENCE.fullmatch(name) is not None
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()
@@ -141,5 +138,4 @@ def _is_of_talk(text: str, start: int, end: int, before: str) -> bool:
         return True
     if _TURN.search(before) is None or not (word or text[end : end + 1] == "="):
         return False
-    near = text[max(0, start - _REACH) : end + _REACH]
-    return _OTHER_SPEAKER.search(near) is not None and _NAMES_ASKED.search(before) is None
+    return is_answered(text, start) and _NAMES_ASKED.search(before) is None

@@ -102,6 +102,9 @@ _PLACES = (
     _place("pts/|tty| :", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]"),
     _place("ssh:|who:", r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]"),
     _place("—", r"(?m)^([A-Za-z0-9_.]{2,32}) — (?:Today|Yesterday|[0-9])"),
+    # What a host of repositories answers: github.com/…: "Permission to ana/x.git denied to jo."
+    _place("denied to", r"\bPermission to ([A-Za-z0-9][A-Za-z0-9-]{1,38})/[^\s]{1,80} denied to "),
+    _place("denied to", r"\bPermission to [^\s]{3,120} denied to ([A-Za-z0-9][A-Za-z0-9-]{1,38})\b"),
     _place("sw-", r"\b(SW-[0-9]{4}-[0-9]{4}-[0-9]{4})\b"),
     _place(
         "etsy.com|calendly.com|gofundme.com",

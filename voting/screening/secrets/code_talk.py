@@ -71,6 +71,11 @@ _ITEM = late.compile(r"(?i)(?:\A|[,;.:\n(]|\b(?:and|und|et|y|e))[ *-]{0,3}(?:[a-
 _OF_LISTS = late.compile(
     r"(?i)\b(?:codes?|pins?|combos?|lock|locks|keypad|remember|passwords?|digicode|notes?|kod|alarm)\b"
 )
+# "change the 0914 code", "my 4471 pin"; years have codes of other kinds
+_OWN = re2.compile(
+    r"(?i)\b(?:the|my|our|your|her|his|their|that|this|old|new)[ ][\"'`*]{0,2}([0-9]{4,8})[\"'`*]{0,2}[ ]"
+    r"(?:(?:door|gate|alarm|entry|access|lock|phone|safe|sim)[ ])?(?:code|pin|passcode|combo|combination|pass-?word)\b"
+)
 # What it stands for, and the code, in brackets: "my phone code (our wedding day, 061209)"
 _BRACKETED = re2.compile(
     r"(?i)((?:^|[^A-Za-zÀ-ž])(?:[A-Za-zÀ-ž]+[ -])?[A-Za-zÀ-ž]*"
@@ -103,6 +108,9 @@ def find_in_talk_of_codes(text: str) -> Iterator[Match]:
     for match in _BRACKETED.finditer(text):
         if not is_other_code(match.group(1).strip()) and _REFUSED.match(text, match.start(2)) is None:
             yield Match(match.start(2), match.end(2), 0.75)
+    for match in _OWN.finditer(text):
+        if _REFUSED.match(text, match.start(1)) is None:
+            yield Match(match.start(1), match.end(1), 0.75)
     yield from _listed(text)
 
 
@@ -126,5 +134,5 @@ CODE_TALK = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that is told in talk about codes.",
-    find=Searching(find_in_talk_of_codes, (_TELLS, _PRESSED, _BESIDE, _BRACKETED)),
+    find=Searching(find_in_talk_of_codes, (_TELLS, _PRESSED, _BESIDE, _BRACKETED, _OWN)),
 )

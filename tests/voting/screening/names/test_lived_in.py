@@ -26,6 +26,8 @@ class TestLivedIn:
             ("annem 64 yaşında, denizlide yaşıyor", ["denizli"]),
             ("eskişehirde oturuyorum 2 yıl", ["eskişehir"]),
             ("izmir'de tek başına yaşıyor ablam", ["izmir"]),
+            ("ich heisse jonte ich wohne in eckernhagen mein hobby", ["eckernhagen"]),
+            ("vivo en quintanarejo, en un piso", ["quintanarejo"]),
             ("ben almanyadayım gelemiyorum", ["almanya"]),
         ],
     )
@@ -37,6 +39,8 @@ class TestLivedIn:
         "text",
         [
             "i live in a van",
+            "i live in squalor",
+            "we talked in eckernhagen about it",
             "moved to production and works in marketing",
             "based in part on this",
             "live in fear, born to run",

@@ -46,6 +46,10 @@ class TestSpeakers:
             ("lo: welcome back to two beans\nmax: and today we have the legend", "no label comes again"),
             ("max: 1\nlo: 2\nmax: 3\nlo: 4", "figures"),
             ("max: {a: 1, b: 2} as it is\nlo: {c: 1} as well\nmax: {d: 2} again", "code"),
+            (
+                "anna: hello there friend\nki: was kann ich tun\nu: noch eine frage bitte\nki: gerne doch immer",
+                "an assistant",
+            ),
             ("max: ok then\nmax: yes of course\nmax: no never at all", "one label alone"),
         ],
     )

@@ -101,7 +101,16 @@ class TestColumns:
 
     @pytest.mark.parametrize(
         ("head", "counts"),
-        [("Day", True), ("**Week**", True), ("km", True), ("Alter", False), ("Age", False), ("", False)],
+        [
+            ("Day", True),
+            ("**Week**", True),
+            ("km", True),
+            ("Owes", True),
+            ("Joined", True),
+            ("Alter", False),
+            ("Age", False),
+            ("", False),
+        ],
     )
     def test_the_head_tells(self, head: str, counts: bool) -> None:
         """Days and distances are no ages; a column called otherwise may hold them."""

@@ -23,6 +23,8 @@ HITS = [
     ("hey @marta_k can you look", "@marta_k", "addressed"),
     ("https://www.linkedin.com/in/marta-lind-4a1", "https://www.linkedin.com/in/marta-lind-4a1", "profile"),
     ("see https://x.com/marta_k", "https://x.com/marta_k", "profile"),
+    ("Permission to heron/lake.git denied to marta-k.", "marta-k", "refused by a code host"),
+    ("Permission to marta-k/lake.git denied to deploy", "marta-k", "owner of what was refused"),
     ("t.me/marta_k", "t.me/marta_k", "profile without a scheme"),
     ("https://github.com/marta-k", "marta-k", "profile on a code host"),
     ("stackoverflow.com/users/1234567/marta", "stackoverflow.com/users/1234567/marta", "profile with a number"),

@@ -16,6 +16,8 @@ class TestCodeTalk:
             ("the bank sent a verification code, a second one came, 118-206, which I kept", ["118-206"]),
             ("forgot my phone passcode, could be 1488 or 8814", ["1488", "8814"]),
             ("my ipad code used to be 2580 then i changed to 1397 and", ["1397", "2580"]),
+            ("change the 0914 code to something that is not hers", ["0914"]),
+            ("he still has my 4471 pin", ["4471"]),
             ("Second factor is 552 810 right now", ["552 810"]),
             ("Die PIN stimmt nicht, gestern war 4417 noch richtig", ["4417"]),
             ("knows my tablet code (our first date, 140508).", ["140508"]),
@@ -34,6 +36,8 @@ class TestCodeTalk:
     @pytest.mark.parametrize(
         "text",
         [
+            "we follow the 2018 code here",
+            "she wrote 4471 code lines",
             "error code again, it was 4041 yesterday",
             "the code ran and it was 4000 rows",
             "the code ran again, it was 4417 then",
