@@ -22,6 +22,7 @@ _TOKEN_BEFORE = late.compile(r"[^\s\x00]{0,100}\Z")
 _TOKEN_AFTER = late.compile(r"[^\s\x00]{0,100}")
 _SHORTEST_TOKEN = 12
 _REACH = 256  # characters around an encoded place that a decoded view shows: an address or key and its context
+_LONGEST_WORD = 60  # characters further, so that no word is cut in two
 
 
 def decoded_views(plain: View) -> Iterator[View]:
@@ -64,8 +65,8 @@ def _foreign_letters(text: str) -> Iterator[Place]:
 
 def _decoded(plain: View, places: Sequence[Place]) -> View:
     text = plain.text
-    low = max(0, places[0][0] - _REACH)
-    high = min(len(text), places[-1][1] + _REACH)
+    low = _outwards(text, max(0, places[0][0] - _REACH), -1)
+    high = _outwards(text, min(len(text), places[-1][1] + _REACH), 1)
     builder = Builder(text)
     at = low
     for start, end, meant in places:
@@ -74,3 +75,11 @@ def _decoded(plain: View, places: Sequence[Place]) -> View:
         at = end
     builder.copy(at, high)
     return builder.view(plain)
+
+
+def _outwards(text: str, at: int, step: int) -> int:
+    """Returns the next place at which no word is cut in two, else the place itself."""
+    for edge in range(at, min(len(text), max(0, at + step * _LONGEST_WORD)) + step, step):
+        if edge in (0, len(text)) or text[edge - 1].isspace() or text[edge].isspace():
+            return edge
+    return at

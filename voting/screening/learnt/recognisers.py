@@ -191,6 +191,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         if probability < _SURE_OF_A_PLAIN_USER and text[start:end].replace("-", "").isalpha():
             nobody = nobody or _is_plain_word(text[start:end]) or is_of_a_turn(text, start)
+        nobody = nobody or (" " in text[start:end] and is_of_a_turn(text, start))
         return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)

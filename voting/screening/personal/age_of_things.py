@@ -76,7 +76,9 @@ _AFTER = late.compile(
 _OTHER_UNIT = late.compile(
     r"(?i)[ ]?(?:(?:sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
     r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
-    r"gånger|razy|kez|(?:business|working|calendar) days?|months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
+    r"gånger|razy|kez|(?:business|working|calendar) days?|"
+    r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
+    r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
     r"sztuk)\b|[ºª°]|\.[ºª°])"
 )
 _OTHER_BEFORE = late.compile(

@@ -6,6 +6,7 @@ from voting.screening import late
 
 # ruff: noqa: SIM905  # as lists, one word a line, these would be two hundred lines
 _NOBODY = frozenset(
+    "known_hosts authorized_keys "
     "git hg svn root user username users admin administrator guest nobody daemon www-data ubuntu debian ec2-user "
     "centos fedora alpine vagrant docker node app jovyan vscode runner jenkins gitlab postgres mysql mongo redis "
     "oracle sa pi shared public default test demo deploy ansible circleci travis forge dokku coolify runcloud cpanel "

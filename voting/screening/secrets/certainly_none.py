@@ -48,6 +48,8 @@ _NAMES_IT = late.compile(
     r"\b(?:environ|ENV|env|[gG]et_?[eE]nv|LookupEnv|GetEnvironmentVariable|getProperty|opts?|options|argv)[ ]?[\[({]"
     r"[ ]?[\"']|\blookup\([\"']env[\"'],[ ]?[\"']|\brequired [\"']|"
     r"\b(?:aria-[a-z]+|class|for|role|htmlFor|className)=[\"']|"
+    r"(?m:^)[ \t]*(?:project(?:_id)?|region|zone|location|bucket|cluster|namespace|environment|image|source|version|"
+    r"(?:machine|instance)_type|family|engine|engine_version|provider|availability_zone)[ ]{1,24}=[ ]{1,8}[\"']|"
     r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\Z"
 )
 # The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`

@@ -74,6 +74,8 @@ class TestLearnt:
             ("SECRET", "  507  vault kv get -field=password kv/etl/loader\n"),
             ("SECRET", "the pod shows `PW=<set to the key 'password' in secret 'cart-credentials'>`, is it mounted"),
             ("SECRET", "auth x=1 session=3 action=login ok"),
+            ("USERNAME", "User: my cuff was high\nAssistant: and?\nUser: now 142/88. My GP says"),
+            ("USERNAME", "User: he saw msgs from lamar who is my coworker\nAssistant: I see"),
             ("IDENTIFIER", "manila: U-1205 Avida Towers, 9th Ave cor. 40th St, BGC"),
             ("DATE_OF_BIRTH", "/**\n * @license\n * Copyright 2022 Heron LLC\n *\n * Licensed under"),
             ("DATE_OF_BIRTH", 'name: born\n "expo-constants": "~57.0.24",\nFrameworkVersion: 6.0.27\n'),

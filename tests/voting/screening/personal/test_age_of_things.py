@@ -73,6 +73,7 @@ class TestIsOfAnotherKind:
             "galat «3» baar",
             "Jenkinsfile vecchio, riga «31», dice",
             "exit code «12» after all",
+            "the bill is «60» days past due",
             "cpld -t silo/3/level -m «71» now",
         ],
     )
