@@ -74,7 +74,8 @@ def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
 
 def _inside(hit: Hit, ordered: Sequence[Hit]) -> Iterator[Hit]:
     """Yields finds of values, not of people and places, that begin within another one."""
-    for inner in ordered[bisect_left(ordered, hit.start, key=attrgetter("start")) :]:
+    for at in range(bisect_left(ordered, hit.start, key=attrgetter("start")), len(ordered)):
+        inner = ordered[at]
         if inner.start >= hit.end:
             return
         if (inner.start > hit.start or inner.end < hit.end) and inner.recogniser != _NAME:
