@@ -99,6 +99,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = model.probability(total + model.total(features.others(beside, cued)))
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
+            if start and text[start - 1] in _QUOTES and text[start - 1] == text[end - 1]:
+                continue  # the quotation mark behind the value went with it
             sure = _SURE_OF_A_ROW if _ROW.fullmatch(text, start, end) is not None else _SURE_FAR
             if probability < sure and kind.stems is not None and not kind.stems.is_near(cued, start, end):
                 continue
@@ -169,10 +171,8 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:
-    """Whether the quotation mark that ends a value went with it, or the command for which a variable is set."""
+    """Whether the command for which a variable is set went with its value."""
     before = text[max(0, start - _NAME_REACH) : start]
-    if before[-1:] in _QUOTES and before[-1:] == text[end - 1]:
-        return True
     return _FOR_A_COMMAND.search(before) is not None and _COMMAND.search(text, start, end + 3) is not None
 
 

@@ -25,6 +25,7 @@ _SEPARATOR = late.compile(
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
+_LINE_ENDS = late.compile(r"\.[ ]?\r?\n")  # behind a town or postcode the address's end as well
 _CODE = (
     r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|LV|EE|H|HU|CZ|SK|SI|HR|RO|BG|AT|MX|CP|CEP|C\.P\.)[- ])?"
     r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
@@ -93,7 +94,9 @@ _SENTENCE = frozenset(
     "last again instead yesterday "
     "her his our their its und ist sind war ich wir sie er es mit für von zu bei aber et est sont je nous vous il "
     "elle avec pour par mais y son con por para pero e che è sono per ma en zijn met voor och är som med call phone "
-    "tel telephone mobile email mail fax attn re subject".split()
+    "tel telephone mobile email mail fax attn re subject mein meine meiner unser unsere lautet kundennummer iban konto "
+    "kontonummer bankverbindung telefon handy geboren bitte danke mon ma mes numéro mi número mio mia mijn min "
+    "mitt".split()
 )
 # Cities by the names of their own language, which the list of places has in English alone.
 NATIVE = frozenset(
@@ -160,7 +163,9 @@ class Parts:
         for _ in range(_MOST_PARTS):
             gap = _SEPARATOR.match(window, at)
             start = gap.end() if gap is not None else at
-            if gap is None and window[at : at + 1] != "/":
+            if (gap is None and window[at : at + 1] != "/") or (
+                sure and gap is not None and _LINE_ENDS.match(gap.group())
+            ):
                 break
             if gap is not None and gap.group().strip(" ") == "/":
                 start = gap.end() - 1

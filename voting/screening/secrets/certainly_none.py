@@ -50,6 +50,9 @@ _NAMES_IT = late.compile(
     r"\b(?:aria-[a-z]+|class|for|role|htmlFor|className)=[\"']|"
     r"(?m:^)[ \t]*(?:project(?:_id)?|region|zone|location|bucket|cluster|namespace|environment|image|source|version|"
     r"(?:machine|instance)_type|family|engine|engine_version|provider|availability_zone)[ ]{1,24}=[ ]{1,8}[\"']|"
+    # which model a device is
+    r"(?i:\b(?:fritz!? ?box|speedport|archer|nighthawk|galaxy|thinkpad|latitude|inspiron|elitebook|rtx|gtx|ryzen|"
+    r"officejet|laserjet|deskjet|ecotank|pixma))[ -](?:[A-Za-z]{1,5}[ -])?|"
     r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\Z"
 )
 # The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`

@@ -150,3 +150,6 @@ class TestLearnt:
         values = found(RECOGNISERS["SECRET"], "password: 'vkqz wntp plid mrzs'")
         assert "vkqz wntp plid mrzs" in values
         assert not any(value.endswith("'") for value in values)
+        names = found(RECOGNISERS["USERNAME"], "SELECT * FROM users WHERE name = 'Tom Riddle' AND age > 3;")
+        assert "Tom Riddle" in names
+        assert not any(value.endswith("'") for value in names)

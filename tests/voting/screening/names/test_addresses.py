@@ -104,6 +104,12 @@ class TestAddresses:
             ("ich zog nach Osterdeich 109, 28205 Bremen. Bitte", "Osterdeich 109, 28205 Bremen"),
             ("mijn ouders: Kerkeind 6a, 5293 AB Gemonde. Daar", "Kerkeind 6a, 5293 AB Gemonde"),
             ("at the corner of nw 23rd & lovejoy, outside", "nw 23rd & lovejoy"),
+            (
+                "Ich bin wohnhaft Kastanienallee 12a, 10435 Berlin.\nMeine IBAN lautet DE89 3704 0044 0532 0130 00.",
+                "Kastanienallee 12a, 10435 Berlin",
+            ),
+            ("Kastanienallee 12a, 10435 Berlin\nMeine Kundennummer lautet 4711", "Kastanienallee 12a, 10435 Berlin"),
+            ("12 Elm St.\nBoston, MA 02110", "12 Elm St.\nBoston, MA 02110"),
             ("vivo en gorriti 4518 2b, caba", "gorriti 4518 2b, caba"),
             ("en la calle Mayor 12, 28009 Madrid; mi móvil es otro", "calle Mayor 12, 28009 Madrid"),
             ("Mia from 4210 W Alder #3L, leaking", "4210 W Alder #3L"),
