@@ -12,7 +12,8 @@ from voting.ui import signed_in, site
 from voting.ui.record_html import STYLE, screened_html
 from voting.ui.telling import told
 
-_MOST_CHARACTERS: Final = 20_000
+# Told after it was entered: a box with a limit of its own takes nothing of a longer text, and does not say so.
+_MOST_CHARACTERS: Final = 100_000
 _EXAMPLE: Final = "I'm Dana Whitcombe, dana@whitcombe.example, tel. 020 7946 0018, born on 3 May 1990."
 
 
@@ -24,7 +25,7 @@ def screening() -> None:
         "It is screened on this server and kept nowhere."
     )
     with st.form("voting-screening", border=False):
-        text = st.text_area("Text", placeholder=_EXAMPLE, max_chars=_MOST_CHARACTERS, height=220)
+        text = st.text_area("Text", placeholder=_EXAMPLE, height=220)
         pressed = st.form_submit_button("Screen it", type="primary")
     if pressed:
         _show(text or "")
@@ -33,6 +34,12 @@ def screening() -> None:
 def _show(text: str) -> None:
     if not text.strip():
         st.warning("Nothing was entered.")
+        return
+    if len(text) > _MOST_CHARACTERS:
+        st.warning(
+            f"This text has {len(text):,} characters; this page screens {_MOST_CHARACTERS:,} at most. "
+            "For longer ones there is `python -m voting screen FILE`."
+        )
         return
     here = site.current()
     try:

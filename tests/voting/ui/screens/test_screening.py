@@ -51,6 +51,16 @@ class TestScreening:
         page = screen(open_page(WordScreener(), MemoryStore()), "  ")
         assert [one.value for one in page.warning] == ["Nothing was entered."]
 
+    def test_a_text_that_is_too_long_is_said_to_be(self) -> None:
+        """By how much, and what there is for it; the box takes it whole."""
+        page = screen(open_page(WordScreener(), MemoryStore()), "a" * 100_001)
+        assert page.text_area[0].max_chars == 0
+        (told,) = [one.value for one in page.warning]
+        assert told.startswith("This text has 100,001 characters; this page screens 100,000 at most.")
+        assert not [one for one in page.get("html") if "aaa" in one.body]
+        page = screen(page, "hello own-key")
+        assert not page.warning
+
     def test_failing_screener(self) -> None:
         """Is said in place, and nothing of the text is shown."""
         screener = WordScreener()
