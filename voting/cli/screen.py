@@ -27,6 +27,7 @@ unscreened."""
 
 _LARGE_BYTES: Final = 2_000_000
 _MOST_NAMED: Final = 20
+_CONVERT: Final = "; a text in another encoding can be converted, such as with: iconv -f ISO-8859-1 -t UTF-8 FILE"
 
 
 def add_to(commands: Any) -> None:
@@ -64,27 +65,31 @@ def run(arguments: argparse.Namespace) -> int:
         SettingsError: A setting is wrong.
     """
     from voting.cli import screen_work as work  # noqa: PLC0415  # pydantic and the domain: not for --help
-    from voting.cli.screen_input import opened_input, read_pieces  # noqa: PLC0415  # likewise
+    from voting.cli.screen_input import NOT_UTF_8, opened_input, read_pieces  # noqa: PLC0415  # likewise
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings).screening
     with opened_input(arguments.file) as (stream, size), _progress(size) as advance:
-        form, pieces = read_pieces(stream, arguments.format)
+        form, pieces, remark = read_pieces(stream, arguments.format)
+        if remark:
+            print(f"voting: {arguments.file}: {remark}", file=sys.stderr)
         if form == "jsonl":
             render = work.spans_json if arguments.spans else work.redacted_json
         else:
             render = work.spans_by_line if arguments.spans else work.redacted_text
         processes = arguments.processes or (_cores() if (size or 0) > _LARGE_BYTES else 1)
         bad = 0
+        hint = ""
         for result in work.work_through(pieces, render, settings, processes):
             if result.problem:
                 bad += 1
+                hint = hint or (_CONVERT if result.problem == NOT_UTF_8 else "")
                 _name(result.line, result.problem, bad)
             _write(result.output if not result.problem else json.dumps({"error": result.problem}) + "\n")
             advance(result.size_bytes)
         sys.stdout.buffer.flush()
     if bad:
-        raise CommandError(f"{bad:,} line{'s' * (bad > 1)} could not be screened")
+        raise CommandError(f"{bad:,} line{'s' * (bad > 1)} could not be screened{hint}")
     return 0
 
 

@@ -26,6 +26,9 @@ _BOM: Final = b"\xef\xbb\xbf"
 _UNKEEPABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
+NOT_UTF_8: Final = "is not UTF-8"
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """One unit of work.
@@ -62,17 +65,26 @@ def opened_input(name: str) -> Iterator[tuple[BinaryIO, int | None]]:
         yield stream, size
 
 
-def is_jsonl(first_line: bytes) -> bool:
-    """Whether an input that begins with this line is lines of JSON with a text."""
+NO_TEXT: Final = (
+    'its first line is a JSON object without "text", so that it is read as plain text: offsets are into the lines as '
+    "they stand, and a name of a field is screened with its value"
+)
+"""What is to be said of such an input."""
+
+
+def _first_object(first_line: bytes) -> dict[str, object] | None:
+    """Returns the object that a line is, if it is one."""
     try:
         value = json.loads(first_line.removeprefix(_BOM).decode("utf-8"))
     except (ValueError, RecursionError):
-        return False
-    return isinstance(value, dict) and "text" in value
+        return None
+    return value if isinstance(value, dict) else None
 
 
-def read_pieces(stream: BinaryIO, form: str) -> tuple[str, Iterator[Piece]]:
-    """Returns `jsonl` or `text`, and the input piece by piece: in constant memory as long as its lines are not long.
+def read_pieces(stream: BinaryIO, form: str) -> tuple[str, Iterator[Piece], str]:
+    """Returns `jsonl` or `text`, the input piece by piece, and what is to be said of it; empty: nothing.
+
+    In constant memory as long as its lines are not long.
 
     Args:
         stream: The input.
@@ -80,9 +92,10 @@ def read_pieces(stream: BinaryIO, form: str) -> tuple[str, Iterator[Piece]]:
     """
     first = stream.readline()
     lines = _numbered(first, stream)
-    if form == "jsonl" or (form == "auto" and is_jsonl(first)):
-        return "jsonl", map(_json_piece, lines)
-    return "text", _blocks(lines)
+    begins = _first_object(first) if form == "auto" else None
+    if form == "jsonl" or (begins is not None and "text" in begins):
+        return "jsonl", map(_json_piece, lines), ""
+    return "text", _blocks(lines), NO_TEXT if begins is not None else ""
 
 
 def _numbered(first: bytes, rest: BinaryIO) -> Iterator[tuple[int, bytes]]:
@@ -98,7 +111,7 @@ def _json_piece(numbered: tuple[int, bytes]) -> Piece:
     try:
         value = json.loads(raw.decode("utf-8"))
     except UnicodeDecodeError:
-        return Piece(number, None, len(raw), "is not UTF-8")
+        return Piece(number, None, len(raw), NOT_UTF_8)
     except (ValueError, RecursionError):
         return Piece(number, None, len(raw), "is not JSON")
     text = value.get("text") if isinstance(value, dict) else None
@@ -117,7 +130,7 @@ def _blocks(lines: Iterator[tuple[int, bytes]]) -> Iterator[Piece]:
             if parts:
                 yield Piece(first, keepable("".join(parts)), size)
             parts, size, characters = [], 0, 0
-            yield Piece(number, None, len(raw), "is not UTF-8")
+            yield Piece(number, None, len(raw), NOT_UTF_8)
             continue
         if not parts:
             first = number

@@ -173,7 +173,23 @@ class TestInput:
     )
     def test_told_by_its_first_line(self, content: bytes, form: str) -> None:
         """An object with a text, or anything else."""
-        assert read_pieces(io.BytesIO(content), "auto")[0] == form
+        read_as, _, remark = read_pieces(io.BytesIO(content), "auto")
+        assert read_as == form
+        assert bool(remark) is content.startswith(b'{"other"')  # an object, whose text may be in another field
+        assert read_pieces(io.BytesIO(content), "text")[2] == ""
+
+    def test_objects_without_a_text_are_said_to_be_read_as_they_stand(self, run: Run, tmp_path: Path) -> None:
+        """On stderr: the output is what it would be of any other text."""
+        path = written(tmp_path, b'{"messages": [{"content": "jo@example.org"}]}\n')
+        result = run("screen", path)
+        assert result.out == '{"messages": [{"content": "<EMAIL_ADDRESS_1>"}]}\n'
+        assert 'is a JSON object without "text", so that it is read as plain text' in result.err
+
+    def test_another_encoding_is_told_what_to_do(self, run: Run, tmp_path: Path) -> None:
+        """Once, after the lines."""
+        result = run("screen", written(tmp_path, "Grüße\nan alle\n".encode("latin-1")))
+        assert result.code == 1
+        assert result.err.count("iconv") == 1
 
     def test_format_can_be_forced(self, run: Run, tmp_path: Path) -> None:
         """Text that looks like JSON lines, and JSON lines that begin with a bad one."""
