@@ -115,6 +115,8 @@ def _store(arguments: argparse.Namespace, audit: Audit, key: VerifierKey | None)
     if number > len(faults):
         say(f"… and {number - len(faults):,} more")
     say(f"{result.entries:,} entries in the log, {result.rows:,} rows compared: {_faults(number)}")
+    if older is not None and not number:
+        say(f"it goes on from the checkpoint of {older.size:,} entries in {arguments.checkpoint}")
     if untried is not None:
         say(f"whether the keys of days open was not tried: {untried}")
     if key is None and not number:

@@ -93,7 +93,7 @@ class TestStore:
         Path("log.key").write_text(run("verify", "--print-key").out, encoding="utf-8")
         Path("monday").write_text(run("verify", "--print-checkpoint").out, encoding="utf-8")
         assert run("verify", "--key", "log.key", "--checkpoint", "monday").out == (
-            "8 entries in the log, 5 rows compared: no fault\n"
+            "8 entries in the log, 5 rows compared: no fault\nit goes on from the checkpoint of 8 entries in monday\n"
         )
         assert run("verify", "--key", Path("log.key").read_text(encoding="utf-8")).code == 0
         older = (directory / "data" / "votes.sqlite3").read_bytes()
