@@ -138,7 +138,10 @@ class Maintenance:
             if clock_is_right and not dry_run:
                 self._days.believe(self._writes, confirmed=True)
             if not self._has_retention:
-                raise StoreError("nothing is purged: set store.retention_days or store.interaction_days first")
+                raise StoreError(
+                    "nothing is purged: set store.retention_days or store.interaction_days first; an app that is "
+                    "running goes by the settings with which it was started"
+                )
             if not dry_run and not self._days.believe(self._writes):
                 raise StoreError(CLOCK)
             done: dict[str, Json] = {"dry_run": dry_run}
