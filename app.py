@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import AsyncGenerator
@@ -38,6 +39,8 @@ from voting.uploads import PictureReader, missing_for
 
 if TYPE_CHECKING:
     from voting.ranking.quality import KeptQuarantine
+
+_LOG = logging.getLogger("voting.app")
 
 
 def _picture_reader(settings: UploadSettings) -> PictureReader | None:
@@ -133,11 +136,13 @@ install(_site)
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     warm_up(_site.collector)
     print(f"Ready: {_address()}", flush=True)
+    _LOG.info("started")
     with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s, close=_store.close):
         yield
     if _site.research is not None:
         _site.research.releases.run.stop()
     _store.close()
+    _LOG.info("stopped")
 
 
 app = st.App(

@@ -44,7 +44,9 @@ class JsonLines(logging.Formatter):
 
 
 def log_as_json_lines(stream: TextIO | None = None) -> None:
-    """Writes every later log record of this process as a JSON line, whatever handlers its logger has been given.
+    """Writes the later log records of this process as JSON lines, whatever handlers their loggers have been given.
+
+    Of others than this project from warnings on: what they say of each connection would be a line that says nothing.
 
     Args:
         stream: None means standard error.
@@ -53,14 +55,21 @@ def log_as_json_lines(stream: TextIO | None = None) -> None:
     handler.setFormatter(JsonLines())
 
     def call_handlers(_: logging.Logger, record: logging.LogRecord) -> None:
-        handler.handle(record)
+        if record.levelno >= logging.WARNING or _is_own(record):
+            handler.handle(record)
 
     # Streamlit and Uvicorn give their loggers handlers of their own, some when they are first used: they are passed by.
     setattr(logging.Logger, "callHandlers", call_handlers)  # noqa: B010  # a plain assignment is none that mypy allows
+    for name in OWN:
+        logging.getLogger(name).setLevel(logging.INFO)
+
+
+def _is_own(record: logging.LogRecord) -> bool:
+    return record.name.partition(".")[0] in OWN
 
 
 def _event(record: logging.LogRecord) -> str | None:
-    if record.name.partition(".")[0] not in OWN or not isinstance(record.msg, str):
+    if not _is_own(record) or not isinstance(record.msg, str):
         return None
     arguments = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
     try:

@@ -86,14 +86,18 @@ class TestLog:
     """The log by setting."""
 
     def test_as_json_lines(self, tmp_path: Path) -> None:
-        """From start to end, every record is an object of the declared fields; beside them, the address alone."""
+        """From start to end, every record is an object of the declared fields; beside them, the address alone.
+
+        Nobody's connections are told.
+        """
         app = RunningApp(tmp_path, {"VOTING_OPERATING__LOG": "json"}).start()
         ask(app, "/healthz")
         app.stop()
         lines = app.log.read_text().splitlines()
         told = [json.loads(line) for line in lines if not line.startswith("Ready: ")]
         assert len(lines) - len(told) == 1
-        assert {one["logger"] for one in told} >= {"uvicorn.error"}
+        assert [one["event"] for one in told if one["logger"] == "voting.app"] == ["started", "stopped"]
+        assert not [one for one in told if one["level"] == "INFO" and "event" not in one]
         assert all(set(one) <= set(FIELDS) for one in told)
 
 

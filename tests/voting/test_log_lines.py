@@ -99,6 +99,18 @@ class TestProcess:
         assert CANARY not in capsys.readouterr().out
         foreign.handlers.clear()
 
+    def test_others_say_nothing_of_what_is_as_it_should_be(self, lines):
+        """From warnings on their place is told; what this project says is told in any case."""
+        foreign = logging.getLogger("tests.foreign")
+        foreign.setLevel(logging.DEBUG)
+        foreign.info("connection of %s", CANARY)
+        logging.getLogger("voting.test").info("started")
+        foreign.warning("connection of %s lost", CANARY)
+        assert [(one["logger"], one.get("event")) for one in lines()] == [
+            ("voting.test", "started"),
+            ("tests.foreign", None),
+        ]
+
     def test_an_exception_is_told_by_type_and_place(self):
         """Together with the record factory that the app installs."""
         program = (
