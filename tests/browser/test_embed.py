@@ -52,8 +52,8 @@ class TestExample:
     """`examples/embed.py`."""
 
     def test_it_is_short(self) -> None:
-        """Under 40 lines, blank ones included."""
-        assert len(EXAMPLE.read_text().splitlines()) < 40
+        """Forty lines at most, blank ones included."""
+        assert len(EXAMPLE.read_text().splitlines()) <= 40
 
     def test_the_preferred_response_goes_on(self, embedded, visit, server):
         """The vote is in the store, and the next request carries what was preferred."""
@@ -80,6 +80,9 @@ class TestExample:
         page.get_by_role("button", name="Left is better").click()
         saved(page)
         expect(page.locator('[class*="st-key-pane-b-"]')).to_have_attribute("data-vote", "other")
+        expect(
+            page.locator('[class*="st-key-pane-"] p').nth(3)
+        ).to_be_attached()  # on a busy machine later than the vote
         told = contrasts(page, '[class*="st-key-pane-"] p')
         assert len(told) >= 4
         assert min(told) >= 4.5
