@@ -183,7 +183,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         if current.pending.draft.complete:
             places = lay_out(current)
             _bar(current, hooks or Hooks())
-            wake_on_silence(comparison_id)
+            wake_on_silence(comparison_id, reconnecting=show_context)
             paint(current, places)
         else:
             _show_live(current, hooks or Hooks())
