@@ -65,6 +65,21 @@ class TestChat:
         choices(page)
         expect(page.get_by_role("button", name="Read how")).to_have_count(0)
 
+    @pytest.mark.parametrize("size", [WIDE, NARROW])
+    def test_the_record_is_shown_from_its_beginning(self, chat, visit, size):
+        """The page stays at its end, several screens further down; the switch stays where it can be seen."""
+        page = visit(chat("normal", "normal"), size)
+        say(page, "How do I keep a starter?")
+        choices(page)
+        switch = page.get_by_text("See what will be kept")
+        switch.click()
+        page.get_by_role("heading", name="Not kept").wait_for()
+        page.wait_for_timeout(2_000)  # whatever moves the page has moved it by then
+        expect(switch).to_be_in_viewport()
+        expect(page.get_by_role("heading", name="Not kept")).not_to_be_in_viewport()
+        page.mouse.wheel(0, 3_000)
+        expect(switch).not_to_be_in_viewport()  # who scrolls has their way
+
     def test_a_choice_before_the_end_is_saved_after_it(self, chat, visit, chat_app):
         """The panes stand still after the click, and the vote says how much had been shown of the whole text."""
         page = visit(chat("slow", "slow"))

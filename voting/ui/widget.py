@@ -24,6 +24,7 @@ from voting.ui import state
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.bar import show_bar
 from voting.ui.conversation_view import show_conversation
+from voting.ui.holding import keep_in_sight
 from voting.ui.kept import show_kept
 from voting.ui.markdown import StreamingMarkdown, safe_markdown
 from voting.ui.notice_view import show_notice
@@ -276,7 +277,9 @@ def _await_save(current: BallotState) -> None:
 
 def show_kept_on_demand(current: BallotState) -> None:
     """Shows the switch "See what will be kept" and, once it is on, the record."""
-    if st.toggle("See what will be kept", key=f"voting-kept-{current.pending.draft.comparison_id}"):
+    key = f"voting-kept-{current.pending.draft.comparison_id}"
+    if st.toggle("See what will be kept", key=key):
+        keep_in_sight(key)
         show_kept(current.pending, current.collector)
 
 
