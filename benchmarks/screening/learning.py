@@ -28,7 +28,7 @@ _NAMED = tuple(
     for name in (
         "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names names-abroad "
         "names-documents names-more names-none names-papers names-prose names-records names-tables names-tongues "
-        "names-typed names-work names-world ordinary particulars pastes people-named plainwords secrets-met short "
+        "names-typed names-work names-world ordinary papers particulars pastes people-named plainwords secrets-met short "
         "tongues tongues-told workplaces"
     ).split()
 )

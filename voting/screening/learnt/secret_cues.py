@@ -65,6 +65,10 @@ _GROUPS: Final = {
         "amqp mongo redis postgres mysql smtp imap ldap copier kopier printer drucker bank icloud apple disney bios  "
         "포스기 sim_card"
     ),
+    "cipher": (
+        "crypt cipher _aes pgp gpg keystore keychain pkcs p12 pfx _ssh _ftp sftp vnc _rdp telnet _smb cifs samba mqtt "
+        "rabbit kafka elastic jdbc odbc minio restic _borg rsync connect mount"
+    ),
     "number": "번호 arrows number nummer numer numéro ziffer digits cyfr číslo tallet siffr număr",
 }
 
