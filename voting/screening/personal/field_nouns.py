@@ -71,7 +71,7 @@ IDENTIFIER # kunden/mitglieds/mitarbeiter/personal/versicherungs/versicherungssc
 IDENTIFIER # adherent/allocataire/contrat/commande/cliente/clientes/pedido/socio/poliza/expediente/afiliado/empleado/alumno/ordine/polizza/pratica
 IDENTIFIER # tessera/matricola/encomenda/apolice/processo/funcionario/aluno/klant/lidmaatschaps/polis/bestel/dossier client/personeels/studenten/kund
 IDENTIFIER # medlems/anstallnings/student id/forsakrings/kunde/forsikrings/ansatt/medarbejder/asiakas/jasen/pracownika/klienta/device/serial
-IDENTIFIER upn/unique pupil/npi/dea
+IDENTIFIER upn/unique pupil/npi/dea/kassenzeichen/geschaftszeichen/aktenzeichen/vorgangszeichen
 IDENTIFIER # group/bar/provider/physician/practitioner/gmc/nmc/teacher/medical license/medical licence/nursing license/nurse/plan
 IDENTIFIER # auth/authorization/authorisation/prior authorization/referral/university/univ/school/college/campus/pupil/learner/exam/net/seat
 IDENTIFIER # certificate/professional license/professional licence/registration certificate/permit/donor/volunteer/tenant/lease/mortgage/loan/docket

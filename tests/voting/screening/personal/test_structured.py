@@ -83,6 +83,17 @@ TABLES = [
     ("HOUSE,NAME,BIRTH\n1,Ezra Holt,1811\n1,Ada Holt,1844", "a census", 4),
     ("login,last_login,note\nsvc_till,today,-\nkbrandt.old,90d,left", "a list of accounts", 2),
     ("Policy no.,Age (yrs)\nKD0048812,34", "heads with a full stop, a remark", 2),
+    (
+        "| uid | born | age |\n|---|---|---|\n| 60925 | 2001-12-24 | 24 |\n| 60926 | 1999-11-30 | 27 |",
+        "people's numbers",
+        6,
+    ),
+    ("| no | born | age |\n|---|---|---|\n| 1 | 2001-12-24 | 24 |\n| 2 | 1999-11-30 | 27 |", "numbers of rows", 4),
+    (
+        "| id | born | price |\n|---|---|---|\n| 60925 | 2001-12-24 | 24 |\n| 60926 | 1999-11-30 | 27 |",
+        "one thing told",
+        2,
+    ),
     ("| Name | Phone |\n|---|---|\n| Grace Hill | 555-0101 |\n| Mark Bell | 555-0102 |", "Markdown", 4),
     (" first_name | city\n------------+------\n Sage       | Nice\n(1 row)", "psql", 2),
     ("INSERT INTO users (id, first_name, city) VALUES (1, 'Sage', 'Nice'), (2, 'O''Neil', 'Bath');", "SQL", 4),
