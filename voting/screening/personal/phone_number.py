@@ -52,6 +52,9 @@ _LINK = re2.compile(
 _DIGIT = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
 _SPELLED = re2.compile(rf"(?i)\b((?:{_DIGIT}[ ,-]{{1,2}}){{6,14}}{_DIGIT})\b")
 _SENTENCE_END = late.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
+# The next column of a bill, an amount: "403-555-0187 45.00"
+_NEXT_COLUMN = late.compile(r"(?<=\d{3}-\d{3}-\d{4})[ \t]+(?=\d)|(?<=\d{4})[ \t]+(?=\d{1,4}[.,]\d\d\Z)")
+_OF_A_WORD = late.compile(r"\d{1,2}[ \t]+(?=[+(\d])")  # "Line1 403-555-0187"
 _SURE = 0.75
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
@@ -117,8 +120,10 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
     for low, high in _WINDOW.spans(text):
         start, end = low + (text[low] == "(" and text.find(")", low, high) < 0), high  # the bracket is the sentence's
+        counted = _OF_A_WORD.match(text, start, end) if start and text[start - 1].isalpha() else None
+        start = counted.end() if counted is not None else start
         window = text[start:end]
-        stop = _SENTENCE_END.search(window)
+        stop = _SENTENCE_END.search(window) or _NEXT_COLUMN.search(window)
         if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
             end = start + stop.start()
             window = text[start:end]
