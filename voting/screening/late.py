@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_METHODS = (
+_MEMBERS = (
     "findall",
     "finditer",
     "flags",
@@ -24,48 +24,33 @@ _METHODS = (
 )
 
 
-class _Pattern:
-    """Stands for a pattern. What it does is filled in at once, by the compiled pattern's own methods."""
+class LatePattern:
+    """Stands for a pattern. What it has is filled in at once, from the compiled one itself: so no call costs more."""
 
-    __slots__ = ("_flags", "pattern", *_METHODS)
+    __slots__ = ("_flags", "pattern", *_MEMBERS)
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
+    def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self._flags = flags
 
     def __getattr__(self, name: str) -> Any:
         """Returns what is not there before the pattern is compiled, as a slot that is filled is not asked for here."""
-        if name not in _METHODS:
+        if name not in _MEMBERS:
             raise AttributeError(name)
         compiled = re.compile(self.pattern, self._flags)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
+        for member in _MEMBERS:
+            setattr(self, member, getattr(compiled, member))
         return getattr(compiled, name)
 
 
-_PATTERNS: list[_Pattern] = []
-
-
 def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:  # as in `re`
-    """Returns what `re.compile` does, or says what is wrong with the pattern, when it is first used."""
-    made = _Pattern(pattern, flags)
-    _PATTERNS.append(made)
-    return cast("re.Pattern[str]", made)
+    """Returns what stands for the pattern that `re.compile` returns, and has its methods and attributes.
 
-
-def is_compiled(made: _Pattern) -> bool:
-    """Whether a pattern was used already."""
-    try:
-        object.__getattribute__(made, "search")
-    except AttributeError:
-        return False
-    return True
-
-
-def compile_all() -> int:
-    """Compiles all patterns that there are, and returns how many.
+    Args:
+        pattern: In the syntax of `re`.
+        flags: Of `re`, such as `re.IGNORECASE`.
 
     Raises:
-        re.error: One of them is none.
+        re.error: Not here, but where the pattern is first used: it is none.
     """
-    return sum(made.groups >= 0 for made in _PATTERNS)
+    return cast("re.Pattern[str]", LatePattern(pattern, flags))

@@ -232,7 +232,7 @@ def _is_told_name(text: str, start: int, host: str) -> bool:
 
 
 def _is_social(text: str, start: int, rest: str) -> bool:
-    """Whether an address behind the name of a network, or "profile", is an account's."""
+    """Whether an address behind the name of a network is an account's there."""
     part = _ONE_PART.match(rest)
     if part is None or _SOCIAL.search(text, max(0, start - _SHORT_REACH), start) is None:
         return False

@@ -89,7 +89,7 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     before = text[max(0, start - 200) : start]
     dunder = name.startswith("__") and name.endswith("__")
-    goes_on = "\xc0" <= text[end : end + 1] <= "\u024f"  # "snap después"
+    goes_on = "\xc0" <= text[end : end + 1] <= "\u024f"  # cut out of a word: "snap después"
     named = dunder or goes_on or REFERENCE.fullmatch(name) is not None
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
