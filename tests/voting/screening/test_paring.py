@@ -47,6 +47,7 @@ class TestPared:
             ("on 4 May 1982", "on 4 May 1982", "May 1982"),
             ("card 4471 in my name", "4471 in my name", "4471"),
             ("the fourth of July", "the fourth of July", "fourth"),
+            ("née le premier mai", "le premier mai", "premier mai"),
         ],
     )
     def test_near_miss(self, text: str, wide: str, narrow: str) -> None:

@@ -25,7 +25,6 @@ _SEPARATOR = late.compile(
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
-_LINE_ENDS = late.compile(r"\.[ ]?\r?\n")  # behind a town or postcode the address's end as well
 _CODE = (
     r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|LV|EE|H|HU|CZ|SK|SI|HR|RO|BG|AT|MX|CP|CEP|C\.P\.)[- ])?"
     r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
@@ -163,9 +162,7 @@ class Parts:
         for _ in range(_MOST_PARTS):
             gap = _SEPARATOR.match(window, at)
             start = gap.end() if gap is not None else at
-            if (gap is None and window[at : at + 1] != "/") or (
-                sure and gap is not None and _LINE_ENDS.match(gap.group())
-            ):
+            if gap is None and window[at : at + 1] != "/":
                 break
             if gap is not None and gap.group().strip(" ") == "/":
                 start = gap.end() - 1

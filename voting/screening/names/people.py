@@ -13,7 +13,7 @@ from voting.screening.folding import canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
-from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import COMMON_NAME, NAME, Gazetteer, Listed, known
 from voting.screening.names.nicknames import NICKNAMES
 from voting.screening.recogniser import Spelling
 
@@ -86,7 +86,7 @@ class Spellings:
         if len(letters) == len("JO"):
             return letters.lower() not in _ABBREVIATIONS
         bits = self._gazetteer.listed(letters)
-        if len(letters) != _MOST_INITIALS or bits & AREA:
+        if len(letters) != _MOST_INITIALS:
             return False
         return known(bits).frequency <= _RARE or (bool(bits & NAME) and not bits & _WORD)
 

@@ -14,7 +14,6 @@ from voting.screening import re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.assignment import find_assigned
-from voting.screening.secrets.certainly_none import is_certainly_none
 
 _NAME = r"([A-Za-z][A-Za-z0-9_.-]{1,60})"
 _VALUE = r"[bBrRu@$]{0,2}(?:\"([^\"\n\x00]{3,200})\"|'([^'\n\x00]{3,200})'|`([^`\n\x00]{3,200})`)"
@@ -36,9 +35,8 @@ def find_fallbacks(text: str) -> Iterator[Match]:
     for pattern in (_OPERATOR, _ARGUMENT, _SHELL):
         for match in pattern.finditer(text):
             group = match.lastindex or 0
-            start, end = match.span(group)
-            if not is_certainly_none(text, start, end) and _is_set(match.group(1), match.group(group)):
-                yield Match(start, end, 0.9)
+            if _is_set(match.group(1), match.group(group)):
+                yield Match(match.start(group), match.end(group), 0.9)
 
 
 def _is_set(name: str, value: str) -> bool:

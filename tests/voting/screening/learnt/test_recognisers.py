@@ -74,6 +74,10 @@ class TestLearnt:
             ("SECRET", "  507  vault kv get -field=password kv/etl/loader\n"),
             ("SECRET", "the pod shows `PW=<set to the key 'password' in secret 'cart-credentials'>`, is it mounted"),
             ("SECRET", "auth x=1 session=3 action=login ok"),
+            (
+                "DATE_OF_BIRTH",
+                "| Name | Joined | Age |\n|---|---|---|\n| Peggy Oldroyd | 2011 | 79 |\n| E. Tranter | 2018 | 61 |",
+            ),
             ("USERNAME", "User: my cuff was high\nAssistant: and?\nUser: now 142/88. My GP says"),
             ("USERNAME", "User: he saw msgs from lamar who is my coworker\nAssistant: I see"),
             ("IDENTIFIER", "manila: U-1205 Avida Towers, 9th Ave cor. 40th St, BGC"),
