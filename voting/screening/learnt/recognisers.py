@@ -48,6 +48,7 @@ _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
+_KEYED = late.compile(r"(?<![*#\w])(?:\*\d{3,8}[A-Z]?[#*]|#\d{3,8}[A-Z]?[#*]?)\Z")
 _MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
 # `PGPASSWORD=x7-pq psql -h db`: what is behind the blank is run
 _FOR_A_COMMAND = late.compile(r"(?:^|[\s;&|(])[A-Z][A-Z\d_]+=\Z")
@@ -109,7 +110,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             else:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none:
-                found.append(Match(start, end, probability))
+                found.append(Match(start - _is_keyed(text, start, end), end, probability))
         if kind.entity_type == "IDENTIFIER":
             return (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
@@ -168,6 +169,11 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _is_keyed(text: str, start: int, end: int) -> bool:
+    """Whether the sign before a code is keyed in with it: "gate *4410#"."""
+    return text[start - 1 : start] in ("*", "#") and _KEYED.match(text, start - 1, end) is not None
 
 
 def _runs_on(text: str, start: int, end: int) -> bool:

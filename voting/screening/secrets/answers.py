@@ -13,18 +13,25 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.certainly_none import is_certainly_none
 
-_WORDS = r"((?:(?:Mr|Mrs|Ms|Dr|St|Sir)\.?[ ])?[^\s.,;:!?\"`<>()]{3,}(?:[ ][^\s.,;:!?\"`<>()]{2,}){0,2}?)"
-_END = r"[\"'`*”]{0,2}(?:[.,;!?)\]]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
+_WORDS = r"((?:(?:Mr|Mrs|Ms|Dr|St|Sir)\.?[ ])?[^\s.,;:!?\"`<>()«»]{3,}(?:[ ][^\s.,;:!?\"`<>()«»]{2,}){0,3}?)"
+_END = r"(?:[ ]?»)?[\"'`*”]{0,2}(?:[.,;!?)\]]|[ ](?:and|but|und|for|et|y|which|who)\b|\s*\n|$)"
 _ANSWER = re2.compile(
     r"(?i)\b(?:security|secret|sicherheits|recovery)[ -]?(?:question|answer|frage|antwort)s?\b[^\n.?!]*?"
     rf"(?:\bis|:|\banswer|\bist|\blautet)[ \t]+[\"'`*]{{0,2}}{_WORDS}{_END}"
 )
-_NO_ANSWER = late.compile(r"(?i)(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b")
+_NO_ANSWER = late.compile(
+    r"(?i)(?:(?:what|which|who|where|not|wrong|a|the|asked|my|your)\b|(?:(?:first|favou?rite|childhood)[ ]\w+|"
+    r"mother['’]?s?[ ]maiden[ ]name)(?:[,;:?]|[ ](?:and|is|it)\b))"
+)
 # "memorable word "gooseberry"", "safe word is …", "Mother's maiden name? A: …", "first pet? answer Biscuit"
 _MEMORABLE = re2.compile(
-    r"(?i)\b(?:(?:memorable|secret|safe|code|verification|security)[ -]?"
-    r"(?:word|name|place|phrase|info(?:rmation)?|answer)|"
-    r"safeword|mother['’]?s?[ ]maiden[ ]name|maiden[ ]name[ ]of[ ](?:my|your|his|her)[ ]mother|"
+    r"(?i)\b(?:(?:memorable|secret|safe|code|verification|security|duress|challenge)[ -]?"
+    r"(?:word|name|place|phrase|info(?:rmation)?|answer)|agreed (?:code ?)?word|"
+    r"word (?:that )?we(?:['’]ve)? agreed(?: on)?|"
+    r"safeword|(?:code|losungs)wort|vereinbartes wort|mot (?:convenu|de reconnaissance|"
+    r"secret)|palabra (?:secreta|de seguridad|acordada)|parola (?:d['’]ordine|convenuta|segreta)|"
+    r"palavra (?:combinada|secreta|de segurança)|(?:codewoord|wachtwoordzin|afgesproken woord)|kodord(?:et)?|"
+    r"(?:umówione )?hasło odwołania|mother['’]?s?[ ]maiden[ ]name|maiden[ ]name[ ]of[ ](?:my|your|his|her)[ ]mother|"
     r"(?:first|favou?rite|childhood)[ ](?:pet|school|teacher|car|friend|street|colou?r|film|movie|book|food)|"
     r"geburtsname der mutter|mädchenname der mutter|nom de jeune fille de (?:ma|votre|ta|sa) mère|"
     r"apellido de soltera de (?:mi|tu|su) madre|cognome da nubile di (?:mia|tua|sua) madre|"
@@ -37,8 +44,10 @@ _MEMORABLE = re2.compile(
     r"primeiro (?:animal|cachorro|carro|professor)|primeira escola|eerste (?:huisdier|auto|school|straat)|"
     r"pierwsz\w{1,3} "
     r"(?:zwierzak|pies|kot|szkoła|samochód))\b"
-    r"(?:['’]s[ ]name)?[ ]?(?:[)?:,][ ]?|[ ](?:is|was|to|ist|war|lautet|est|es|è|é|era|jest|var|is then|"
-    r"on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`])"
+    r"(?:['’]s[ ]name)?(?:[ ](?:for|with|to|für|mit|avec|pour|para|con|per|com|voor|met|do|dla|med|till)"
+    r"(?:[ ][^\s\d:;=().,]{1,16}){1,5}?)?[ ]?"
+    r"(?:[)?:,][ ]?|[ ](?:is|was|to|ist|war|lautet|est|es|è|é|era|jest|var|is then|"
+    r"on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`]|[ ]?«[ ]?)(?:«[ ]?)?"
     rf"(?:(?:a(?:nswer)?|antwort)(?:[ ]?:|[ ]is)?[ ])?[:]?[ ]?(?:it['’]?s[ ])?[\"'`*“]{{0,2}}{_WORDS}{_END}"
 )
 _NO_WORD = late.compile(
@@ -63,7 +72,7 @@ _REACH = 160
 def find_answers(text: str) -> Iterator[Match]:
     """Yields what is answered, not what is asked."""
     for answer in _ANSWER.finditer(text):
-        if not _NO_ANSWER.match(answer.group(1)):
+        if not _NO_ANSWER.match(text, answer.start(1)):
             yield Match(answer.start(1), answer.end(1), 0.8)
     for answer in _MEMORABLE.finditer(text):
         plain = _PLAIN.match(answer.group()) is not None
@@ -85,6 +94,18 @@ ANSWERS = Recogniser(
     literals=(
         *("answer", "antwort", "frage", "question", "word", "memorable", "maiden", "mädchenname", "geburtsname"),
         *("soltera", "nubile", "solteira", "meisjesnaam", "panieńskie", "erste", "liebling", "premi", "prim", "eerste"),
-        *("pierwsz", "jeune fille", "first", "favo", "childhood", "safe", "secret", "security", "phrase"),
+        *(
+            "convenu",
+            "reconnaissance",
+            "secreta",
+            "acordada",
+            "ordine",
+            "segreta",
+            "combinada",
+            "woord",
+            "wort",
+            "kodord",
+        ),
+        *("odwołania", "pierwsz", "jeune fille", "first", "favo", "childhood", "safe", "secret", "security", "phrase"),
     ),
 )

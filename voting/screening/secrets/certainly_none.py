@@ -27,6 +27,8 @@ _SEALED = late.compile(r"ENC\[(?:AES256_GCM|PKCS7|GPG),")
 _ATTRIBUTES = late.compile(
     r"(?i)[,;](?:password|passwd|pwd|user(?:name| id)?|uid|ssl\w*|server|port|database|timeout)="
 )
+# Where a value ends, the next setting and where its value begins: `', SOURCE_HOST='`
+_BETWEEN = late.compile(r"[\"']?[ ]?[,;][ ]?[\"']?[A-Za-z_][\w.-]{0,40}[\"']?[ ]?(?:=>?|:)[ ]?[\"']?")
 _CUT = late.compile(r"[\w.-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
 _MOST_SEALED = 420  # characters
@@ -164,6 +166,8 @@ _REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 def is_certainly_none(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be a secret, whatever stands near."""
     if FORM.fullmatch(text, start, end) or _is_sealed(text, start, end) or _ATTRIBUTES.search(text, start, end):
+        return True
+    if _BETWEEN.fullmatch(text, start, end) is not None:
         return True
     if text[start - 1 : start] not in _QUOTES and _SMALL.fullmatch(text, start, end) is not None:
         return True

@@ -14,12 +14,13 @@ from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.locks import is_other_code
+from voting.screening.secrets.none_in_talk import is_none_in_talk
 
 _TOPIC = re2.compile(
     r"(?i)\b(?:(?:[a-z]+[ -])?(?:code|kode|kod|código|codice|pass-?code|passcode|pin|tan|otp|2fa|mfa|puk)s?|"
     r"second factor|two[- ]factor|authenticator|combination|keypad|lock(?:ed)? out|zahlencode|geheimzahl)\b"
 )
-_NUMBER = r"([0-9]{4,8}|[0-9]{3}[ -][0-9]{3,4}|[A-Z]-?[0-9]{4,6})"
+_NUMBER = r"([#*]?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3,4}|[A-Z]-?[0-9]{4,6})"
 _END = r"[\"'`*]{0,2}(?:[^0-9A-Za-zÀ-ž%€$£°/:.-]|[.:](?:\s|$)|$)"
 _OBJECT = (
     r"(?:[ ](?:her|him|them|it|that|this|you|me|us|mine|in|out|as|the|number|numbers|digits|only|just|now|back|to))"
@@ -47,12 +48,12 @@ _THING = (
 )
 _PRESSED = re2.compile(
     rf"(?i)\b{_THING}\b[^\n.;\d]{{0,30}}?\b(?:press|enter|type|dial|punch in|key in|tap|hit|use|put in)[ ]"
-    rf"(?:in[ ])?[\"'`*]{{0,2}}((?-i:#?[0-9]{{3,8}}[A-Z#*]?|[A-Z][0-9]{{3,6}}|[0-9]{{3}}[ -][0-9]{{3}})){_END}|"
+    rf"(?:in[ ])?[\"'`*]{{0,2}}((?-i:[#*]?[0-9]{{3,8}}[A-Z]?[#*]?|[A-Z][0-9]{{3,6}}|[0-9]{{3}}[ -][0-9]{{3}})){_END}|"
     r"\b(?:press|enter|type|dial|punch(?:[ ]in)?|key in|tap|use|tippe?n?|tapez|marca|composez)[ ](?:in[ ])?[\"'`*]{0,2}"
-    r"((?-i:#?[0-9]{3,8}[A-Z#*]?|[A-Z][0-9]{3,6}|[0-9]{3}[ -][0-9]{3}))[\"'`*]{0,2}"
+    r"((?-i:[#*]?[0-9]{3,8}[A-Z]?[#*]?|[A-Z][0-9]{3,6}|[0-9]{3}[ -][0-9]{3}))[\"'`*]{0,2}"
     r"[ ](?:and|then|on|at|to|followed by|und|an|sur|en)(?:[ ][a-z]{1,10}){0,3}?[ ]"
     rf"(?:(?:press|hit|push)[ ](?:the[ ])?)?(?:{_THING}|open|unlock|disarm|enter)\b|"
-    rf"\b((?-i:[0-9]{{4,8}}[A-Z#*]?|[A-Z][0-9]{{3,6}}))[ ](?:opens|unlocks|disarms|öffnet|ouvre|abre|apre)\b"
+    rf"\b((?-i:[#*]?[0-9]{{4,8}}[A-Z]?[#*]?|[A-Z][0-9]{{3,6}}))[ ](?:opens|unlocks|disarms|öffnet|ouvre|abre|apre)\b"
 )
 # "gate C2209, bike lock 318, garage keypad #5510"
 _OPENED = (
@@ -64,7 +65,7 @@ _OPENED = (
 )
 _BESIDE = re2.compile(
     rf"(?i)\b(?:{_OPENED})(?:[ ]\d{{1,2}})?[ ](?:combo[ ]|code[ ]|pin[ ])?[\"'`*]{{0,2}}"
-    r"(?-i:(#[0-9]{3,8}|[0-9]{3,8}[A-Z#*]?|[A-Z][0-9]{3,6}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3}))"
+    r"(?-i:([#*]?[0-9]{3,8}[A-Z]?[#*]?|[A-Z][0-9]{3,6}|[0-9]{1,2}(?:-[0-9]{1,2}){2,3}))"
     r"[\"'`*]{0,2}(?:[,;.)\n]|[ ]and\b|$)"
 )
 _ITEM = late.compile(r"(?i)(?:\A|[,;.:\n(]|\b(?:and|und|et|y|e))[ *-]{0,3}(?:[a-zÀ-ž'’]{1,12}[ ]){0,2}\Z")
@@ -89,6 +90,10 @@ _PLAIN_NUMBER = late.compile(r"[0-9]{3}\Z")
 
 def find_in_talk_of_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
+    return (found for found in _find(text) if not is_none_in_talk(text, found.start, found.end))
+
+
+def _find(text: str) -> Iterator[Match]:
     topics = [match.end() for match in _TOPIC.finditer(text) if not is_other_code(match.group())]
     for told in _TELLS.finditer(text) if topics else ():
         start = told.start(1)

@@ -106,7 +106,10 @@ FORM = late.compile(
     r"(?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|VXNlciBOYW1lA[AB]==|UGFzc3dvcmQA)|"
     # files, a database's address without an account, a port of a network's device
     r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|kt|swift|"
-    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv)|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
+    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv|parquet|avro|orc|txt|log|gz|zip|pdf|png|jpe?g)|"
+    r"[\w-]{1,40}\.(?:txt|pem|crt|cer|ovpn|kdbx|pfx|p12|jks|keystore|conf|cfg|ini|toml|ya?ml|parquet|csv|log|sql)|"
+    # a port and a database in a line of .pgpass (postgresql.org/docs/current/libpq-pgpass.html), what age encrypts for
+    r"\d{2,5}:[\w*-]{1,63}:|age1[a-z0-9]{58}|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
     r"jdbc:[a-z0-9]{2,12}:(?:thin:@)?(?://)?[\w.-]{1,80}(?::\d{2,5})?[/:][\w.$-]{1,60}|"
     r"(?i:(?:interface[ ])?(?:port-channel|(?:fast|(?:ten|forty|hundred)?gig(?:abit)?)ethernet|vlan|loopback|"
     r"tunnel)[ ]?\d{1,4}(?:[/.]\d{1,4}){0,3})|"

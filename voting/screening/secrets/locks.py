@@ -41,7 +41,8 @@ _OPENS = (
 )
 _FILL = r"(?:[ ][^\s\d.:;,=()]{1,14}){0,6}?"
 _CODE = (
-    r"(#?[0-9]{3,8}[A-Z#*]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|[0-9]{2,3}[A-Z][0-9]{0,3}#?)"
+    r"([#*]?[0-9]{3,8}[A-Z]?[#*]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|"
+    r"[0-9]{2,3}[A-Z][0-9]{0,3}#?)"
 )
 _END = r"[\"'`*]{0,2}(?:[^0-9A-Za-zÀ-ž%€$£°/:.-]|[.:](?:\s|$)|$)"
 _LINK = (
@@ -59,7 +60,7 @@ _ON_A_LINE = re2.compile(
     r"garagem?)"
     r"(?:[ -][^\s:;=→|(][^\s:;=→|]{0,15}){0,3}(?:[ ]?\([^()\n]{1,40}\)|[ ]?[\"“„][^\"“”\n]{1,24}[\"“”])?[\"'`*]{0,2}"
     r"(?:[ \t]*(?:→|->|=>|⇒|»|>|=|:|\|)[ \t]*|[ \t]+[–—-][ \t]+|[ \t]*\t[ \t]*)[\"'`*]{0,2}"
-    r"(?-i:(#?[0-9]{3,10}[A-Z#*]?|[*#][0-9]{3,8}[*#]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|"
+    r"(?-i:([#*]?[0-9]{3,10}[A-Z]?[#*]?|[A-Z][0-9]{3,6}[A-Z#*]?|[0-9]{1,2}(?:[ ]?-[ ]?[0-9]{1,2}){2,3}|"
     r"[0-9]{2,4}(?:[ ][0-9]{2,4}){1,3}|[0-9]{2,3}[A-Z][0-9]{0,3}#?))[\"'`*]{0,2}[ \t]*(?:[(|,;.]|$)"
 )
 _PATTERNS = (
@@ -83,11 +84,12 @@ _NAMED = re2.compile(
 # The code first: "dial #4471 at the entry phone", "2208 opens the bike room", "it's 4417 for the front"
 _FIRST = re2.compile(
     r"(?i)(?:\b(?:enter|press|dial|type|key in|punch in|tap|tippe|wähle|gib|drücke?|taper?|composer?|marca|marque|"
-    r"teclea|pulsa|digita|toets|slå|tryck)[ ](?:in[ ])?(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:at|on|in|into|am|an der|"
+    r"teclea|pulsa|digita|toets|slå|tryck)[ ](?:in[ ])?(?-i:([#*]?[A-Z]?[0-9]{3,8}[A-Z]?[#*]?))[ ]"
+    r"(?:at|on|in|into|am|an der|"
     rf"sur|à|en|al|alla|op|på)[ ](?:[^\s\d.,]{{1,14}}[ ]){{0,2}}?(?:{_THINGS}|{_ALONE}|entry ?phone|portero|tor)|"
-    r"(?:^|[\s(\"'])(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:opens|unlocks|disarms|öffnet|ouvre|abre|apre)[ ]"
+    r"(?:^|[\s(\"'])(?-i:([#*]?[A-Z]?[0-9]{3,8}[A-Z]?[#*]?))[ ](?:opens|unlocks|disarms|öffnet|ouvre|abre|apre)[ ]"
     rf"(?:[^\s\d.,]{{1,14}}[ ]){{1,3}}?(?:{_THINGS}|{_ALONE}|(?:bike|bin|post|laundry|server|boiler)[ ]?room)|"
-    r"(?:\bit['’]?s|\bcode is)[ ](?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?))[ ](?:for|für|pour|para)[ ]"
+    r"(?:\bit['’]?s|\bcode is)[ ](?-i:([#*]?[A-Z]?[0-9]{3,8}[A-Z]?[#*]?))[ ](?:for|für|pour|para)[ ]"
     rf"(?:[^\s\d.,]{{1,14}}[ ]){{0,2}}?(?:{_THINGS}|{_ALONE}|front|back|side|main))(?-i:\b)"
 )
 _OF_ENTRY = re2.compile(
@@ -97,7 +99,7 @@ _OF_ENTRY = re2.compile(
     r"porte|cave|parking|résidence|local|bâtiment|alarme|coffre|boîte))"
     r"(?-i:\b|[^\x00-\x7f])(?:[ ][^\s\d:;=().,]{1,16}){0,6}?"
     r"(?:[ ]?[:=→][ ]?|[ ](?:is|was|est|es|è|é|ist|lautet|är|to)(?:[ ](?:le|el|il|die|the))?[ ])[\"'`*]{0,2}"
-    r"(?-i:(#?[A-Z]?[0-9]{3,8}[A-Z#*]?|[0-9]{2,3}[A-Z][0-9]{1,4}))(?:[^0-9A-Za-z]|$)"
+    r"(?-i:([#*]?[A-Z]?[0-9]{3,8}[A-Z]?[#*]?|[0-9]{2,3}[A-Z][0-9]{1,4}))(?:[^0-9A-Za-z]|$)"
 )
 # "four turns right to 44, three left to 9, two right to 71", "R32 L14 R8"
 _TURN = re2.compile(

@@ -64,6 +64,15 @@ _PASSWORD_NEXT = late.compile(
 # Hours of a timetable, beside an arrow or a place in capitals: "NAIROBI 0800", "0710 → "
 _HOUR = late.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _OF_TIMETABLE = late.compile(r"(?:→|->|–|-|\b(?:dep|arr|etd|eta|ab|an))\s?(?:[A-Z\x00]{1,15} )?\Z")
+_OF_A_CODE = late.compile(
+    r"(?i)(?:pin|code|kode|kod|combo|password|passwort|pw|pass)s?[\"'`*)]{0,2}\s?(?:→|->|–|-)\s?\Z"
+)
+# What a telephone sends to its network: "dial *100# for the balance" (3GPP TS 22.030)
+_SENT = late.compile(r"\*\d{2,4}(?:\*\d{1,20}){0,4}#")
+_DIALLED = late.compile(
+    r"(?i)\b(?:dial|phone|sim|ussd|mobile|handy|móvil|celular|marca|marque|compose[rz]?|balance|airtime)\b"
+    r"(?:(?!gate|door|lock|code|keypad|alarm)[^\n*;,.]){0,20}\*?\Z"
+)
 _DURATION = late.compile(r"[1-9]\d{0,3}[dhw]")
 _CELL = ",;|\t"
 
@@ -79,9 +88,14 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
     if _STATUS.fullmatch(text, start, end) is not None and _SAYS.search(before) is not None:
         return _OF_PROGRAMS.search(text, max(0, start - 200), end + 100) is not None
     return (
-        (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
+        (_SENT.fullmatch(text, start - (before[-1:] == "*"), end) is not None and _DIALLED.search(before) is not None)
+        or (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
         or (_OF_NETWORK.search(before) is not None and _PASSWORD_NEXT.match(text, end) is not None)
-        or (_HOUR.fullmatch(text, start, end) is not None and _OF_TIMETABLE.search(before) is not None)
+        or (
+            _HOUR.fullmatch(text, start, end) is not None
+            and _OF_TIMETABLE.search(before) is not None
+            and _OF_A_CODE.search(before) is None
+        )
         or (
             _DURATION.fullmatch(text, start, end) is not None
             and before[-1:] in _CELL

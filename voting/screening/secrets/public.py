@@ -23,7 +23,7 @@ _BLOCK = re2.compile(
     r"(?i:\bdata:[a-z0-9.+/;=,-]*;base64,[A-Za-z0-9+/=_%-]*)|"
     r"\b(?:LS0tLS1CRUdJTiBDRVJU|LS0tLS1CRUdJTiBQVUJMSUM|LS0tLS1CRUdJTiBQR1AgUFVC)[A-Za-z0-9+/=]*|"
     r"\bENC\[(?:AES256_GCM|PKCS7|GPG),[^\]\n\x00]*\]?|"
-    r"(?i:\bpublic[_-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
+    r"(?i:\bpublic[ _-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
 )
 _BEFORE = late.compile(
     r"(?i)(?:"
@@ -44,11 +44,12 @@ _BEFORE = late.compile(
     r"\\?[\"']|"
     r"\bpkg:[a-z]+/[^\s\"'#]{3,60}#|[\"'](?:kid|x5t(?:#S256)?|x5c)\\?[\"'][ ]?:\s?\[?\s{0,16}\\?[\"']|"
     r"\b(?:recv|receive|search|export|list|delete|fetch|send)-keys?[ ](?:0x)?|"
-    r"\bpub[ ]+\w+[ ][0-9-]+[^\n]{0,40}\n[ ]*|\bnonce=[\"']?|(?:script|style)-src[^\n]{0,40}'(?:nonce-)?|"
+    r"\bpub[ ]+\w+[ ][0-9-]+[^\n]{0,40}\n[ ]*|\bnonce=[\"']?|<(?:\w{1,10}:)?nonce(?: [^<>\n]{0,60})?>|"
+    r"(?:script|style)-src[^\n]{0,40}'(?:nonce-)?|"
     r"\b(?:mlflow )?run[ ]|\b(?:error|ray|incident|event|reference|object)[ _-]?id[ :=]{1,3}|"
     r"[\"']_id[\"'][ ]?[:=][ ]?[\"']|\bulid[ :=]{1,3}|"
     r"\bopen\.spotify\.com/(?:track|album|artist|playlist|show|episode)/|"
-    r"\b(?:rsa|dsa|eddsa|ecdsa|gpg|pgp) key[ ](?:id[ ])?(?:0x)?|"
+    r"\b(?:rsa|dsa|elg|ecdh|eddsa|ecdsa|gpg|pgp|cv25519|ed25519) key,?[ ](?:id[ ])?(?:0x)?|"
     r"\b(?:tx|txn|txid|transaction|block)(?:[ ](?:id|hash|was|is|of))?[ :=]{1,3}(?:0x)?|"
     r"\b(?:trace|playlist|channel|video|embed)[ ]|\b(?:req(?:uest)?|trace|span|job|task|queue|batch|run|tid|rid|cid|"
     r"x-?ray)=|\bR[A-Z0-9]{2}:[ ]|"

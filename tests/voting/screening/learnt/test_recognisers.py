@@ -149,6 +149,12 @@ class TestLearnt:
         assert "x7-heron mysqldump" not in found(secrets, "MYSQL_PWD=x7-heron mysqldump shop")
         assert "pq-h3ron lake" in found(secrets, "PGPASSWORD=pq-h3ron lake")
 
+    def test_the_sign_before_a_code_is_keyed_in_with_it(self) -> None:
+        """An asterisk of Markdown is not."""
+        secrets = RECOGNISERS["SECRET"]
+        assert found(secrets, "storage unit gate *4410#, unit pays itself until may") == ["*4410#"]
+        assert not any("*" in value for value in found(secrets, "the gate code is **4410** since may"))
+
     def test_the_closing_quotation_mark_is_no_part_of_a_value(self) -> None:
         """The opening one stands before it."""
         values = found(RECOGNISERS["SECRET"], "password: 'vkqz wntp plid mrzs'")

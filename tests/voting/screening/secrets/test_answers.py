@@ -24,6 +24,16 @@ class TestAnswers:
             ("Sicherheitsfrage: erstes Haustier = Knödel, sagt er", ["Knödel"]),
             ("pregunta de seguridad, primera mascota: Canela.", ["Canela"]),
             ("apellido de soltera de mi madre es Quiroga.", ["Quiroga"]),
+            ("Onze geheime vraag, eerste huisdier: Graaf Snor van Zolder. Klopt", ["Graaf Snor van Zolder"]),
+            ("mot convenu « plume verte »", ["plume verte"]),
+            ("le mot convenu avec la télésurveillance est « lampe bleue »,", ["lampe bleue"]),
+            ("Codewort für die Leitstelle: blauer Falter", ["blauer Falter"]),
+            ("das Losungswort ist Kirschkern.", ["Kirschkern"]),
+            ("parola d'ordine con la vigilanza: gatto bigio", ["gatto bigio"]),
+            ('agreed word with the carer is "tin whistle"', ["tin whistle"]),
+            ("duress word for the alarm people: marmalade", ["marmalade"]),
+            ("palavra combinada: pinguim azul", ["pinguim azul"]),
+            ("secret question is first school, answer: Wattle.", ["Wattle"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -42,6 +52,8 @@ class TestAnswers:
             "mein erstes Auto war Rot, nicht Blau.",
             "Is a mother's maiden name a good question?",
             "code word for what?",
+            "the secret question is first pet, and I forgot it",
+            "we have not agreed on a word with them",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -32,6 +32,8 @@ class TestNoneInTalk:
             "jdoe,«340d»,left",
             "steht da: «Fehler 502, Sitzung ab12»",
             'like a "«brush"\n"1234»" is none',
+            "dial «*100#» for the balance of my sim",
+            "my sim: *«100#» shows it",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -50,6 +52,9 @@ class TestNoneInTalk:
             "code «340d» opens it",
             "the word is '«LOCKED»'",
             "code «2200» guests",
+            "choose a PIN -> «1947»",
+            "the gate «*100#» opens",
+            "my phone, the gate «*100#»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
