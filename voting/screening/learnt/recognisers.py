@@ -48,6 +48,9 @@ _SURE_OF_A_PHRASE = 0.5  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
+_SET = late.compile(r"[=:,(>\[{][ \t]?\Z")  # what stands before the quotation mark
+_NO_LITERAL = late.compile(r"[=;{}<>$\n\x00]|%[sd]")  # a connection's string, a template
+_LONGEST_LITERAL = 80
 _KEYED = late.compile(r"(?<![*#\w])(?:\*\d{3,8}[A-Z]?[#*]|#\d{3,8}[A-Z]?[#*]?)\Z")
 _MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
 # `PGPASSWORD=x7-pq psql -h db`: what is behind the blank is run
@@ -110,7 +113,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             else:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none:
-                found.append(Match(start - _is_keyed(text, start, end), end, probability))
+                whole = _literal_end(text, start, end)
+                found.append(Match(start - _is_keyed(text, start, end), whole, probability))
         if kind.entity_type == "IDENTIFIER":
             return (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
@@ -169,6 +173,17 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _literal_end(text: str, start: int, end: int) -> int:
+    """Returns where a value ends that code sets in quotation marks and of which the first words alone were found."""
+    quote = text[start - 1 : start]
+    if quote not in ("'", '"') or text[end : end + 1] != " ":
+        return end
+    close = text.find(quote, end, start + _LONGEST_LITERAL)
+    if close < 0 or _SET.search(text, max(0, start - 6), start - 1) is None:
+        return end
+    return end if _NO_LITERAL.search(text, start, close) is not None or is_sentence(text[start:close]) else close
 
 
 def _is_keyed(text: str, start: int, end: int) -> bool:

@@ -67,7 +67,7 @@ _GROUPS: Final = {
     ),
     "cipher": (
         "crypt cipher _aes pgp gpg keystore keychain pkcs p12 pfx _ssh _ftp sftp vnc _rdp telnet _smb cifs samba mqtt "
-        "rabbit kafka elastic jdbc odbc minio restic _borg rsync connect mount"
+        "rabbit kafka elastic jdbc odbc minio restic _borg rsync connect mount luks bitlocker filevault keepass kdbx"
     ),
     "number": "번호 arrows number nummer numer numéro ziffer digits cyfr číslo tallet siffr număr",
 }

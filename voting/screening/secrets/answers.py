@@ -47,7 +47,9 @@ _MEMORABLE = re2.compile(
     r"(?:['’]s[ ]name)?(?:[ ](?:for|with|to|für|mit|avec|pour|para|con|per|com|voor|met|do|dla|med|till)"
     r"(?:[ ][^\s\d:;=().,]{1,16}){1,5}?)?[ ]?"
     r"(?:[)?:,][ ]?|[ ](?:is|was|to|ist|war|lautet|est|es|è|é|era|jest|var|is then|"
-    r"on (?:the )?file is)[ ]|[ ]?=[ ]?|[ ][\"“'`]|[ ]?«[ ]?)(?:«[ ]?)?"
+    r"on (?:the )?file is)[ ]|"
+    r"[\"”']?,?[ ](?:and|so|but|where|there)[ ](?:i|we|he|she)[ ]"
+    r"(?:put|wrote|typed|type|said|answered|entered|gave|chose)[ ]|[ ]?=[ ]?|[ ][\"“'`]|[ ]?«[ ]?)(?:«[ ]?)?"
     rf"(?:(?:a(?:nswer)?|antwort)(?:[ ]?:|[ ]is)?[ ])?[:]?[ ]?(?:it['’]?s[ ])?[\"'`*“]{{0,2}}{_WORDS}{_END}"
 )
 _NO_WORD = late.compile(

@@ -84,7 +84,8 @@ FORM = late.compile(
     # times
     r"\d{1,2}:\d\d(?::\d\d)?[ ]?(?:[AaPp]\.?[Mm]\.?|Uhr|hrs)|"
     r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"
-    # hosts with a port
+    # hosts with a port, behind a variable that has the password; what a program imports
+    r"@[a-z][\w.-]{0,80}:\d{2,5}(?:/\S*)?|(?:import|from|require|using|use|include)[ ]+[A-Za-z_][\w.:-]*;?|"
     r"(?:localhost|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:local|internal|lan|localdomain|svc|cluster|corp|intranet|com|"
     r"net|org|io|dev|example|test|cloud)):\d{2,5}|"
     # an entry of Windows' registry; a request as Amazon's load balancers trace it
@@ -106,8 +107,9 @@ FORM = late.compile(
     r"(?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|VXNlciBOYW1lA[AB]==|UGFzc3dvcmQA)|"
     # files, a database's address without an account, a port of a network's device
     r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|kt|swift|"
-    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv|parquet|avro|orc|txt|log|gz|zip|pdf|png|jpe?g)|"
-    r"[\w-]{1,40}\.(?:txt|pem|crt|cer|ovpn|kdbx|pfx|p12|jks|keystore|conf|cfg|ini|toml|ya?ml|parquet|csv|log|sql)|"
+    r"php|rb|sh|md|xml|html?|sql|tf|lock|csv|parquet|avro|orc|txt|log|gz|zst|xz|bz2|7z|zip|tar|dump|bak|pdf|png|jpe?g)|"
+    r"[\w-]{1,40}\.(?:txt|pem|crt|cer|ovpn|kdbx|pfx|p12|jks|keystore|conf|cfg|ini|toml|ya?ml|parquet|csv|log|sql|zip|dump|bak)|"
+    r"[\w.-]{1,60}\.(?:tar|tgz|tar\.gz|zst|xz|bz2|7z)|"
     # a port and a database in a line of .pgpass (postgresql.org/docs/current/libpq-pgpass.html), what age encrypts for
     r"\d{2,5}:[\w*-]{1,63}:|age1[a-z0-9]{58}|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
     r"jdbc:[a-z0-9]{2,12}:(?:thin:@)?(?://)?[\w.-]{1,80}(?::\d{2,5})?[/:][\w.$-]{1,60}|"

@@ -19,7 +19,7 @@ _FORM = late.compile(
     r"pessoas|"
     r"items|pieces|boxes|bags|bottles)|"
     # what is said of a password: the same, over, old, new, wrong, changed, for one use
-    r"(?i:same|expired|forgotten|outdated|unchanged|veranderd|gewijzigd|verlopen|geändert|abgelaufen|gesperrt|"
+    r"(?i:same|protected|geschützt|protégée?|protegid[oa]|protett[oa]|beveiligd|expired|forgotten|outdated|unchanged|veranderd|gewijzigd|verlopen|geändert|abgelaufen|gesperrt|"
     r"cambiad[oa]|caducad[oa]|bloquead[oa]|changé|expiré|modifié|bloqué|cambiat[ao]|scadut[ao]|bloccat[ao]|mudad[oa]|"
     r"expirad[oa]|zmienion[ey]|wygasł[oae]|zablokowan[ey]|abonenckie|ändrat|utgånget|endret|utløpt|ændret|değişti|"
     r"измен[её]н|сменил[аи]?|сменить|поменять|менять|истек|истёк|старый|новый|временный|старий|новий|тимчасовий)|"

@@ -155,6 +155,15 @@ class TestLearnt:
         assert found(secrets, "storage unit gate *4410#, unit pays itself until may") == ["*4410#"]
         assert not any("*" in value for value in found(secrets, "the gate code is **4410** since may"))
 
+    def test_a_value_that_code_sets_in_quotation_marks_is_found_whole(self) -> None:
+        """Not a connection's string or a template, of which a part alone is one."""
+        secrets = RECOGNISERS["SECRET"]
+        whole = "tulip cu branza si smantana x"
+        assert set(found(secrets, f"$cfg['blowfish_secret'] = '{whole}';")) == {whole}
+        assert found(secrets, "pass = 'x7-kit;Server=a b'") == ["x7-kit"]
+        assert "kiwi7-lemon" in found(secrets, "password = 'kiwi7-lemon {host} grove'")
+        assert "kiwi7" in found(secrets, "my password 'kiwi7 lemon grove' is old")
+
     def test_the_closing_quotation_mark_is_no_part_of_a_value(self) -> None:
         """The opening one stands before it."""
         values = found(RECOGNISERS["SECRET"], "password: 'vkqz wntp plid mrzs'")

@@ -29,6 +29,8 @@ class TestAnswers:
             ("le mot convenu avec la télésurveillance est « lampe bleue »,", ["lampe bleue"]),
             ("Codewort für die Leitstelle: blauer Falter", ["blauer Falter"]),
             ("das Losungswort ist Kirschkern.", ["Kirschkern"]),
+            ('the bank asks "name of your first pet" and I put Mr Wobble, then', ["Mr Wobble"]),
+            ("security question: first car, so we typed Renault Cinq.", ["Renault Cinq"]),
             ("parola d'ordine con la vigilanza: gatto bigio", ["gatto bigio"]),
             ('agreed word with the carer is "tin whistle"', ["tin whistle"]),
             ("duress word for the alarm people: marmalade", ["marmalade"]),
