@@ -155,8 +155,8 @@ OTHERS = (
     ),
     # Russian: ул. Ленина, д. 5, кв. 10.
     re2.compile(
-        r"((?:ул\.?|улица|улице|пр-т|пр\.|проспект|пер\.|переулок|наб\.|бульвар|б-р|шоссе) [А-Яа-яЁё-]{2,25}(?: "
-        r"[А-Яа-яЁё-]{2,25})?,?"
+        r"(?:^|[^\x{400}-\x{45f}])((?:ул\.?|улица|улице|пр-т|пр\.|проспект|пер\.|переулок|наб\.|бульвар|б-р|"
+        r"шоссе) [А-Яа-яЁё-]{2,25}(?: [А-Яа-яЁё-]{2,25})?,?"
         r"(?: ?(?:д\.?|дом))? ?[0-9]{1,4}[а-я]?(?:,? ?(?:корп\.?|к\.?|стр\.?|кв\.?|квартира) ?[0-9]{1,4}){0,3})"
     ),
     # A road with a number and no name: N1234 Hwy 45, W231 County Road Q.
@@ -243,7 +243,10 @@ NAMED_ROAD = re2.compile(
 """A street without a number, where somebody is said to live."""
 
 _TOWN = rf"{_CAPITAL}\.?(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under|der)[ -])?{_CAPITAL}){{0,4}}"
-EIRCODE = re2.compile(r"(?:,[ ]|\n[ ]{0,4})([ACDEFHKNPRTVWXY][0-9][0-9W][ ][0-9ACDEFHKNPRTVWXY]{4})\b")
+EIRCODE = re2.compile(
+    r"(?:,[ ]|\n[ ]{0,4}|[A-Z][a-z]{2,14}[ ](?:[0-9]{1,2}[ ])?)([ACDEFHKNPRTVWXY][0-9][0-9W][ ]"
+    r"[ACDEFHKNPRTVWXY][0-9ACDEFHKNPRTVWXY]{3})\b"
+)
 """Of Ireland: V92 X6F8."""
 POSTCODE = re2.compile(
     r"(?:^|[^0-9A-Za-z-])((?-i:[A-Z]{1,2}[0-9][0-9A-Z]?[ ][0-9][ABD-HJLNP-UW-Z]{2})|[ABCEGHJ-NPRSTVXY][0-9][A-Z][ "

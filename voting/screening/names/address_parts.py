@@ -25,6 +25,8 @@ _SEPARATOR = late.compile(
     r"[ ][-–•·][ ]|\.[ ](?=\d)|"
     r"[ ]{1,2}(?:(?:in|i|à|en|em|te)[ ])?"
 )
+_STOP = late.compile(r"\.[ ]?\r?\n")
+_ABBREVIATION = late.compile(r"(?<![^\W\d_])[^\W\d_]{1,4}\Z|(?:str|pl|g)\Z")
 _CODE = (
     r"(?:(?:D|F|CH|A|I|E|NL|SE|S|B|DK|N|L|PL|P|FIN|FI|FL|LT|LV|EE|H|HU|CZ|SK|SI|HR|RO|BG|AT|MX|CP|CEP|C\.P\.)[- ])?"
     r"(?:\d{5}-\d{3,4}|\d{5}|\d{4}[ ]?(?!(?:is|in|at|on|to|my|am|we|so|or|if|as|it|he|me|us|by|be|do|go|no|up|an|of|"
@@ -108,7 +110,7 @@ _HEAD = late.compile(
     rf"\b(?-i:Haus|Hof|Villa|Gut|Résidence|Residence|Edificio|Condomínio|Residencial|Torre|Palazzo|Cascina|Domaine)"
     rf"(?:[ ]{_LETTER}[\w'’-]{{1,20}}){{1,3}},[ ]|"
     r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|(?<![A-Za-z0-9])(?:flat|unit|apt|apartment|"
-    r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|floor|ground "
+    r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|box|fack|postfach|floor|ground "
     r"floor|h\.? ?no|d\.? ?no)"
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7}(?:,?[ ]|,?\n)|\b(?:no|blk|"
     r"block|flat|"
@@ -174,6 +176,9 @@ class Parts:
             if window[start : start + 1] == "/":
                 break
             coded = self._coded(window, start, placed=placed, capitals=capital is not None)
+            stop = _STOP.match(window, at) or (_STOP.match(window, at - 1) if at else None)
+            if stop is not None and not _is_short(window, stop.start(), sure=sure or placed):
+                break
             if coded:
                 at = reached = coded
                 sure = True
@@ -330,6 +335,11 @@ class Parts:
                 district = _DISTRICT.match(window, end)
                 return district.end() if district is not None else end
         return 0
+
+
+def _is_short(text: str, stop: int, *, sure: bool) -> bool:
+    """Whether the full stop at a line's end is an abbreviation's, so that the address may go on in the next line."""
+    return not sure and _ABBREVIATION.search(text, max(0, stop - 12), stop) is not None
 
 
 def _is_title(name: str) -> bool:

@@ -23,6 +23,7 @@ from voting.screening.names.address_anchors import (
     PLANNED,
     UNNUMBERED,
 )
+from voting.screening.names.address_eastern import EASTERN, IN_TOWN, SCORED
 from voting.screening.names.address_forms import (
     CODE_TOWN,
     EIRCODE,
@@ -43,6 +44,7 @@ from voting.screening.names.address_labels import introduced_addresses, labelled
 from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
+from voting.screening.names.address_rural import FIELDS, GATE, HELD, MILE
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
@@ -115,7 +117,10 @@ _FLAT_LETTER = late.compile(  # "12a orchard grove"
 _FOUR_OF_YEAR = late.compile(r"(?:19|20)\d\d(?![\d/-])")
 _YEARS = late.compile(r"(?:19|20)\d\d(?:-(?:(?:19|20)\d\d|\d\d))?,? ")
 _YEAR = late.compile(r"(?<!\d)(?:19|20)\d\d\Z")
-_ENDS_IN_NUMBER = late.compile(r"(?<!\d)\d{1,3}\Z")  # a list of rooms, no postcode
+# A list of rooms, no postcode but one of Ireland
+_ENDS_IN_NUMBER = late.compile(r"(?<!\d)(?<!\b[A-Z]\d[\dW] [A-Z]{3})(?<!\b[A-Z]\d[\dW] [A-Z]\w)(?<!\d [A-Z])\d{1,3}\Z")
+_LATER = late.compile(rf"\d[A-Za-z]?,[ ](?:{_WORD}[ ]){{1,3}}(\d{{1,4}}[A-Za-z]?)[ ]?(?:,[ ]?|\r?\n[ \t]{{0,6}})\Z")
+_WORD_AND_NUMBER = late.compile(r"[^\W\d_]{2,}\.?[ ](?:[^\W\d_]+\.?[ ]){0,4}\d|\d[A-Za-z]?,?[ ][^\W\d_]{2}")
 _LONGEST_STREET = 60
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
 _STREET_NAME = late.compile(
@@ -175,6 +180,7 @@ class Addresses:
             named = text[match.end(1) : tail.end]
             if tail.sure and named.count(",") > 1 and _ENDS_IN_NUMBER.search(named) is None:
                 yield Match(match.start(1), tail.end, 0.7)
+        yield from self._rural(text)
         for match in NUMBER_CODE.finditer(text):
             yield from self._coded(text, match)
         for match in LIVED.finditer(text):
@@ -186,6 +192,18 @@ class Addresses:
                 yield from self._listed(text, *match.span(1), street=pattern is UNNUMBERED)
         for match in LIVED_AT_NUMBER.finditer(text):
             yield Match(match.start(1), match.end(1), 0.6)
+
+    def _rural(self, text: str) -> Iterator[Match]:
+        for pattern in HELD:
+            for match in pattern.finditer(text):
+                if _FOUR_OF_YEAR.fullmatch(match.group(2)) is None:
+                    yield Match(
+                        self._parts.head(text, match.start(1)), self._parts.tail(text, match.start(2) - 1).end, 0.8
+                    )
+        for pattern in (MILE, FIELDS):
+            for match in pattern.finditer(text):
+                if pattern is MILE or _is_street_field(match.group(1)):
+                    yield Match(match.start(1), match.end(1), 0.8)
 
     def _listed(self, text: str, start: int, end: int, *, street: bool) -> Iterator[Match]:
         """Yields an address of names and a number or a street's word, when what follows is an address's."""
@@ -208,6 +226,9 @@ class Addresses:
     def _coded(self, text: str, match: re.Match[str]) -> Iterator[Match]:
         """Yields an address whose number and postcode were found, when words of a street and a town are beside."""
         number, town = match.start(1), _TOWN.match(text, match.end(1))
+        later = _LATER.search(text, number, match.start(2))
+        if later is not None:  # "Box 12, Norra Byn 4, 930 90 Arjeplog"
+            number = later.start(1)
         name = _STREET_NAME.search(text, max(0, number - _LONGEST_STREET), number)
         if town is None or name is None:
             return
@@ -218,7 +239,7 @@ class Addresses:
         if (year or (last != "km" and self._is_everyday(last))) and not self._parts.is_town(town.group()):
             return
         start = name.start(1) + 1 + name.group(1).rfind(" in ") + 3 * (" in " in name.group(1))  # "Wohnt in"
-        yield Match(start, self._parts.tail(text, town.end()).end, 0.7)
+        yield Match(self._parts.head(text, start), self._parts.tail(text, town.end()).end, 0.7)
 
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
         for pattern in (*OTHERS, *NAMED_HOUSES):
@@ -244,7 +265,7 @@ class Addresses:
                 yield match.span(1)
 
     def _regional(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in REGIONAL:
+        for pattern in (*REGIONAL, *EASTERN):
             for match in pattern.finditer(text):
                 yield match.span(1)
         for match in TYPED.finditer(text):
@@ -259,6 +280,14 @@ class Addresses:
             told = not match.group(1)[0].isdigit() or "/" in match.group(1)
             if told or self._parts.tail(text, match.end(1)).sure:
                 yield match.span(1)
+        for pattern in (GATE, *IN_TOWN):
+            for match in pattern.finditer(text):
+                start, end = match.span(1)
+                tail = self._parts.tail(text, end)
+                unknown = pattern is IN_TOWN[0] and tail.end > end
+                place = self._parts.is_town(text[start:end].split(maxsplit=1)[0])
+                if (tail.sure or unknown) and not place and SCORED.match(text, end) is None:
+                    yield start, end
 
     def _loose(self, text: str) -> Iterator[tuple[int, int]]:
         for match in GERMANIC_LOOSE.finditer(text):
@@ -338,6 +367,12 @@ class Addresses:
 
     def _lived_at(self, text: str, start: int) -> bool:
         return _LIVED_AT.search(text, max(0, start - 60), start) is not None
+
+
+def _is_street_field(value: str) -> bool:
+    """Whether the first of an address's components has a number and a word, as a street does, and no code does."""
+    street = value.partition("^")[0]
+    return any(map(str.isdigit, street)) and _WORD_AND_NUMBER.search(street) is not None
 
 
 def _is_vital(text: str, start: int, end: int) -> bool:
