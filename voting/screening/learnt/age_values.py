@@ -8,6 +8,7 @@ from voting.screening import late, re2
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
+from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
 
@@ -68,6 +69,8 @@ def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         yield start, end
         yield from _with_unit(text, start, end)
     for start, end in spelt(text):
+        if _is_other(text, start, end):
+            continue
         if _OLD.match(text, end) is not None or _TOLD.search(text, max(0, start - _REACH), start) is not None:
             yield start, end
             yield from _with_unit(text, start, end)
@@ -94,8 +97,13 @@ def _figures(text: str) -> Iterator[tuple[int, int]]:
             continue  # one of a row of numbers
         if _OTHER_AFTER.match(text, end) is not None and _OF_AGES.match(text, end) is None:
             continue
-        if not (is_of_another_kind(text, start, end) or is_of_a_thing(text, start, end)):
+        if not _is_other(text, start, end):
             yield start, end
+
+
+def _is_other(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a number says that it is no age."""
+    return is_of_another_kind(text, start, end) or is_of_a_thing(text, start, end) or is_of_a_span(text, start, end)
 
 
 def _with_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

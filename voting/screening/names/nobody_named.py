@@ -10,6 +10,7 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
+from voting.screening.names.no_person import is_no_person
 
 _REACH = 60  # characters to either side
 _SHORTEST_LABEL, _LONGEST_LABEL = 3, 6
@@ -106,7 +107,7 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
         return _is_assistant(text, start, end)
     if _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
         return True
-    if _is_of_code(text, start, end, word) or _is_plain(text, start, end, word):
+    if _is_of_code(text, start, end, word) or _is_plain(text, start, end, word) or is_no_person(text, start, end):
         return True
     label = word.isupper() and word.isalpha() and word.isascii() and _SHORTEST_LABEL <= len(word) <= _LONGEST_LABEL
     return label and _CODE_AFTER.match(text, end) is not None and not gazetteer.listed(word) & COMMON_NAME

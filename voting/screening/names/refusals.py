@@ -57,18 +57,29 @@ _BEFORE_MONTHS = frozenset(
     "in since until till this next last late early mid im am seit bis ab ende anfang mitte en au début fin depuis em "
     "para desde hasta hacia nel entro op i på w od".split()
 )
-_GREETINGS = frozenset(
+GREETINGS = frozenset(
     "olá jó napot kívánok szia szervusz ahoj cześć witam dzień dobry bună ziua salut ciao buongiorno buonasera hej hei "
     "moi terve merhaba selamlar halo selamat pagi siang malam xin chào sawubona jambo namaste tere sveiki zdravo dobrý "
     "dobar den dan guten morgen abend hallo bonjour bonsoir tjena goddag buenas buenos días tardes noches bom boa dia "
-    "tarde noite kia ora hola servus moin grüezi grüß gott goedemorgen goedemiddag goedendag".split()
+    "tarde noite kia ora hola servus moin grüezi grüß gott goedemorgen goedemiddag goedendag "
+    "labas sveikas sveika laba diena vakaras labdien labrīt labvakar čau sveiks tervist tsau tere kamusta kumusta "
+    "magandang umaga hapon mingalaba kaixo egun gabon góðan daginn góða kvöldið halló sæl sæll blessaður blessuð "
+    "përshëndetje tungjatjeta mirëdita dia duit haló shwmae prynhawn bonġu gamarjoba barev salom assalomu "
+    "selam aleyküm namaskar vanakkam namaskaram sabaidee sawasdee talofa bula aloha molo dumela habari mambo shikamoo "
+    "ndewo bawo sannu zdravím ahojte čaute nazdar servus pryvit dobryden zdraveite huomenta hyvää päivää iltaa bon "
+    "përshëndetje привіт вітаю здравейте здравствуйте добрый день γεια σας "
+    # and how a letter ends
+    "grtz groetjes groet mvg vg lg mfg grt rgds cdt cdlt bjs abs thx cheers gruß grüße saludos saluti hälsningar "
+    "hilsen "
+    "pozdrawiam pozdrav pozdravy".split()
 )
 # What people write of in Hindi, loans above all, of which the model knows few.
 _OF_HINDI = frozenset(
-    "कार्ड ईमेल मेल नंबर फोन फ़ोन मोबाइल खाता बैंक पासवर्ड पिन कोड ऑर्डर टिकट मैसेज वीडियो फोटो फ़ोटो लिंक वेबसाइट ऐप गूगल "
+    "कार्ड ईमेल मेल नंबर फोन फ़ोन मोबाइल खाता बैंक पासवर्ड पिन कोड ऑर्डर टिकट मैसेज वीडियो फोटो फ़ोटो लिंक वेबसाइट "
+    "ऐप गूगल "
     "इंटरनेट कंप्यूटर लैपटॉप ऑफिस मीटिंग रिपोर्ट फाइल फ़ाइल डॉक्टर अस्पताल स्कूल कॉलेज सर मैडम साहब".split()
 )
-_NO_NAMES = _GREETINGS | _OF_HINDI
+_NO_NAMES = GREETINGS | _OF_HINDI
 _COMPASS = late.compile(r"(?:north|south|east|west|central|gov)(?:east|west|central)?\Z")
 _FEW, _HARDLY = 3, 2  # levels of `Known`
 _GERMAN_ARTICLES = frozenset(

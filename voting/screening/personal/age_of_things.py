@@ -46,9 +46,11 @@ _THINGS = frozenset(
 )
 _PERSON = late.compile(
     r"(?i)\x00|\b(?:i|i['’]m|he|she|we|they|who|whom|you|him|her|them|ich|er|sie|wir|du|je|j['’]ai|il|elle|nous|yo|él|"
-    r"ella|io|lui|lei|ele|ela|hij|zij|ik|hon|han|jag|hun|ona|on|ja|ben|owner|m[ae]n|wom[ae]n|boys?|girls?|guy|kids?|child(?:ren)?|baby|lady|"
+    r"ella|io|lui|lei|ele|ela|hij|zij|ik|hon|han|jag|hun|ona|on|ja|ben|owner|m[ae]n|wom[ae]n|boys?|girls?|guy|"
+    r"kids?|child(?:ren)?|baby|lady|"
     r"assistant|clerk|teacher|doctor|nurse|worker|manager|boss|neighbou?r|employee|suspect|victim|someone|somebody|"
-    r"pupils?|students?|twins|sons?|daughters?|wife|husband|mother|father|mum|mom|dad|brother|sister|tenant|driver|patient|colleague|friend|"
+    r"pupils?|students?|twins|sons?|daughters?|wife|husband|mother|father|mum|mom|dad|brother|sister|tenant|driver|"
+    r"patient|colleague|friend|"
     r"sohn|tochter|kind|frau|mann|mutter|vater|bruder|schwester|oma|opa|kollegin?|fils|fille|enfant|femme|mari|mère|"
     r"père|frère|sœur|hij[oa]|niñ[oa]|madre|padre|herman[oa]|abuel[oa]|figli[oa]|bambin[oa]|moglie|marito|nonn[oa]|"
     r"filh[oa]|mãe|pai|avó|avô|zoon|dochter|moeder|vader|vrouw|dotter|mamma|pappa|syn|córka|mama|tata|babcia|dziadek|"
@@ -56,7 +58,8 @@ _PERSON = late.compile(
 )
 _CLAUSE = late.compile(r"[.!?;:\n](?:\s|\Z)|,\s|[()\"“”„–—]| (?:and|und|et|y|och|og|but|aber|mais|pero|ma|maar) ")
 _VERB = late.compile(
-    r"(?i)(?:\b(?:is|are|was|were|turned|being|ist|sind|war|wird|est|sont|a|ont|avait|tiene|tienen|tenía|ha|hanno|aveva|tem|"
+    r"(?i)(?:\b(?:is|are|was|were|turned|being|ist|sind|war|wird|est|sont|a|ont|avait|tiene|tienen|tenía|ha|hanno|"
+    r"aveva|tem|"
     r"têm|tinha|zijn|was|är|er|ma|mają|miał\w?|maybe|about|over|nearly|almost|only|already|just|roughly|some|"
     r"schon|erst|etwa|circa|ca\.?|déjà|ya|già|già|già|al|já|redan|już|around|age|aged|alter)|è|é|['’]s)[ ]?\Z"
 )
@@ -90,7 +93,8 @@ _OTHER_BEFORE = late.compile(
     r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
     r"col(?:umn)?|steps?|port|build|chapter|kapitel|cap[íi]tulo|capitolo|hoofdstuk|pid|offset|exit code)[ :]{1,2}|"
     r"[ ]-{1,2}[a-z][a-z-]{0,20}[ =]|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|"
+    r"forty-five|sixty|"
     r"ninety|ein|eine|zwei|drei|vier|un|une|deux|trois|uno|una|dos|tres|due|tre|dois|duas|três) \()\Z"
 )
 _FOR = late.compile(
@@ -106,6 +110,18 @@ _OLD = late.compile(r"(?i)[)]? years?(?: old| of age)")
 # `post_max_size 16M`
 _SETTING = late.compile(r"[a-z]_[a-z]\w*[ \t]*[=:]?[ \t]*\Z")
 _REACH = 70  # characters
+_APART = late.compile(r"(?i), \Z|,[^,]{2,30}, (?:is|was|are|ist|war|est|es|è|é|är|er) \Z")
+_SENTENCE = late.compile(r"[.!?](?:\s|\Z)|\n")
+_MODEL = late.compile(r"\b(?=[A-Z\d-]*\d)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}\b")
+_BRANDS = frozenset(
+    "bosch miele siemens whirlpool samsung beko aeg vaillant viessmann worcester electrolux indesit zanussi hotpoint "
+    "dyson philips braun delonghi krups makita dewalt stihl canon epson lenovo asus acer sony panasonic toshiba "
+    "gorenje liebherr neff bauknecht grundig sharp hitachi daikin mitsubishi buderus junkers ariston candy hoover "
+    "smeg kenwood "
+    "bissell karcher kärcher husqvarna yamaha kawasaki toyota volkswagen volvo skoda škoda renault peugeot citroen "
+    "citroën hyundai nissan mazda subaru fridgidaire kitchenaid maytag kenmore thermomix tefal moulinex "
+    "brandt fagor".split()
+)
 
 
 def is_of_a_thing(text: str, start: int, end: int) -> bool:
@@ -120,16 +136,27 @@ def is_of_a_thing(text: str, start: int, end: int) -> bool:
     if it is not None and _PERSON.search(it.group()) is None and _VERB.search(before) is not None:
         return _is_neuter(it.group())
     clause = before[max((match.end() for match in _CLAUSE.finditer(before)), default=0) :]
+    direct = _DIRECTLY.search(clause)
+    if _is_apposed(before) or (direct is not None and direct.group(1).lower() in _THINGS):
+        return _PERSON.search(clause) is None
     if _PERSON.search(clause) is not None:
         return False
-    direct = _DIRECTLY.search(clause)
-    if direct is not None and direct.group(1).lower() in _THINGS:
-        return True
     if _VERB.search(clause) is None:
         return False
     words = _WORDS.findall(clause)
     named = any(word[0].isupper() and word.lower() not in _THINGS and _is_name(word) for word in words)
     return not named and any(word.lower() in _THINGS for word in words)
+
+
+def _is_apposed(before: str) -> bool:
+    """Whether a sentence is of a thing by its brand, its model's number or its noun, and the age follows a comma."""
+    said = _SENTENCE.split(before)[-1]
+    if _APART.search(said) is None or _PERSON.search(said) is not None:
+        return False
+    words = _WORDS.findall(said)
+    if any(word[0].isupper() and word.lower() not in _THINGS | _BRANDS and _is_name(word) for word in words):
+        return False
+    return _MODEL.search(said) is not None or any(word.lower() in _THINGS | _BRANDS for word in words)
 
 
 def _is_name(word: str) -> bool:

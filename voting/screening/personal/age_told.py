@@ -121,9 +121,27 @@ AGES_TOLD = (
         r"(?:[,.!;)\n]|\s*$|[ ](?:el|en|este|esta|la|in|op|volgende|morgen|mañana|hoy|em|amanhã|domani|"
         r"a (?:maggio|giugno))\b)"
     ),
+    # Behind a name and a word for a time; among the pairs of a call; one that is denied; in round numbers
+    re2.compile(
+        rf"(?i)\x00,[ ](?:then|now|today|already|damals|heute|jetzt|toen|nu|alors|entonces|allora|então|då)[ ]"
+        rf"(?:only[ ]|just[ ]|about[ ]|erst[ ]|pas[ ]|aged?[ ]|de[ ])?({_NUMBER}|{NUMBERS['de']}|{NUMBERS['nl']})"
+        r"(?:[,;:)\"”»\n]|\.(?:[^0-9]|$)|$)"
+    ),
+    re2.compile(r"['\"][^'\"\n]{0,40}['\"], ?['\"](?i:age|alter|edad|âge)['\"], ?([1-9][0-9]?)[ ]?[,)}\]]"),
+    re2.compile(
+        rf"(?i)\b(?:s?he|i)(?:[ ]is|[ ]am|['’][sm])[ ]not[ ]({_NUMBER})(?:,|,? but)?[ ](?:s?he|i)(?:[ ]is|[ ]am|"
+        rf"['’][sm])[ ]"
+    ),
+    re2.compile(
+        r"(?i)(?:\x00|\b(?:homme|femme|fille|garçon|dame|monsieur|individu|personne|type|âgée?))[ ,]{1,2}(?:d['’])?"
+        r"(une (?:dizaine|douzaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|septantaine)"
+        r" d['’]années)\b|\bdans la (trentaine|quarantaine|cinquantaine|soixantaine)\b|"
+        r"\bsulla (trentina|quarantina|cinquantina|sessantina|settantina|ottantina)\b|"
+        r"\b(?:fa|compie|compirà|ha|ha compiuto)[ ](cent['’]anni)\b"
+    ),
     re2.compile(r"(?i)\byo[ ]([1-9][0-9]),?[ ](?:y[ ])?(?:ella|él|mi[ ]\w+)[ ]([1-9][0-9])(?:[,.!;)\n]|\s*$)"),
 )
-"""Groups 1 and 2 of each are ages."""
+"""The groups of each are ages."""
 
 YEARS_TOLD = (
     # Children of whom two are told, and those in brackets

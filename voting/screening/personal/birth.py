@@ -13,6 +13,7 @@ from voting.screening.personal.age_told import YEARS_TOLD
 from voting.screening.personal.ages import THING_BEFORE
 from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
 from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, TURNING, widened
+from voting.screening.personal.birth_in_words import BIRTHS_IN_WORDS, BIRTHS_OF_WORDS, births_in_words
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.personal.birth_spoken import BIRTHS_SPOKEN, mended, spoken_births
@@ -133,6 +134,7 @@ _PATTERNS = (
     *(_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7),
     *BIRTH_FORMS,
     *BIRTHS_ABROAD,
+    *BIRTHS_IN_WORDS,
 )
 
 
@@ -149,7 +151,7 @@ def find_births(text: str) -> Iterator[Match]:
     }
     feasts = {match.span(1) for match in FEASTS.finditer(text)}
     spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(
-        feasts, told_births(text), spoken_births(text)
+        feasts, told_births(text), spoken_births(text), births_in_words(text)
     )
     spans = {widened(text, *span) for span in spans if _may_be_one(text, *span)}
     spans = {(start, _after_year(text, start, end)) for start, end in spans}
@@ -184,7 +186,7 @@ DATE_OF_BIRTH = Recogniser(
     entity_type="DATE_OF_BIRTH",
     explanation="Looks like somebody's date of birth.",
     find=Searching(
-        find_births, (*_PATTERNS, FEASTS, *BIRTH_SLOTS, *BIRTHS_SPOKEN)
+        find_births, (*_PATTERNS, FEASTS, *BIRTH_SLOTS, *BIRTHS_SPOKEN, *BIRTHS_OF_WORDS)
     ),  # nothing else is in all dates of birth
     spreads=False,
 )

@@ -21,7 +21,7 @@ class TestEastern:
             ("adresas: Pušų g. 14-3", "Pušų g. 14-3"),
             ("Maironio g. 7, Birštonas, ir", "Maironio g. 7, Birštonas"),
             ("dzīvo Miera ielā 9-2 kopš", "Miera ielā 9-2"),
-            ("elab Tartu mnt 41-6, juba", "Tartu mnt 41-6"),
+            ("elab Tartu mnt 41-6. Ta", "Tartu mnt 41-6"),
             ("bydlí nám. Hrdinů 6 u", "nám. Hrdinů 6"),
             ("tam, Dolní Lhota č. p. 27 a", "Dolní Lhota č. p. 27"),
             ("Tomanova 31, Brno je", "Tomanova 31, Brno"),

@@ -26,6 +26,8 @@ class TestIsOfAThing:
             "no enciende, tiene «7 años» la lavadora",
             "arreglo o no, tiene «7» años la lavadora",
             "My car's «12» years old",
+            "It is a KGN39 something, «nine years old». Now",
+            "the boiler, a Vaillant, is «15 years old»",
             "php_value post_max_size «16M»",
             "bozuk. Yazıcı «8 yaşında» zaten",
             "la imprimante a «9 ans» de garantie",

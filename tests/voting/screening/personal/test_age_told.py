@@ -36,6 +36,11 @@ class TestAgesTold:
             ("ich (w, 29) und mein freund, anfang dreißig", ["w, 29", "dreißig"]),
             ("mon fils en a 12.", ["12"]),
             ("mi hija cumple 15 el sábado", ["15"]),
+            ("this is \x00, then nineteen.", ["nineteen"]),
+            ("s = struct('sid','S-1','age',62);", ["62"]),
+            ("she is NOT 8 she is 9", ["8", "9"]),
+            ("Le témoin, \x00, une vingtaine d'années, a vu", ["une vingtaine d'années"]),
+            ("la zia domani fa cent'anni", ["cent'anni"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:

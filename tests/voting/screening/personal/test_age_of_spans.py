@@ -1,0 +1,64 @@
+"""Years of work, limits, pictures of speech and models, which are no ages."""
+
+import pytest
+
+from tests.voting.screening.personal.test_age_of_things import _marked
+from voting.screening.personal.age_of_spans import is_of_a_span
+
+
+class TestIsOfASpan:
+    """What stands around a number."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I cooked «3» years at Rosa's",
+            "drove for them «two years», then",
+            "trabajé «12» años en la mina",
+            "Luis, «12» años en astilleros, busca",
+            "tengo «20 años» de servicio",
+            "j'ai «12» ans d'expérience",
+            "ho «8» anni di esperienza",
+            "«10» Jahre bei der Bahn, dann",
+            "with them since «two» year.",
+            "Explícamelo como a un niño de «8» años",
+            "explique comme à un enfant de «8» ans",
+            "erklär es mir wie einem «5-jährigen»",
+            "leg het uit alsof ik «8» ben",
+            "wytłumacz jak dziecku w wieku «7» lat",
+            "teach it as if i was «9»",
+            "the normal retirement age, being «67», unless",
+            "the league minimum is «eleven»",
+            "Mindestalter: «16»",
+            "edad mínima: «16»",
+            "Tetanus «88», 98",
+            "Tetanus 88, «98»",
+            "max_age_days: 90, history: «24»",
+            "firmware 7.4 on a «60»F, please",
+            "upgrade the «80F» first",
+        ],
+    )
+    def test_hit(self, text: str) -> None:
+        """Spans, limits, readers whom nobody met, years of vaccines, models."""
+        assert is_of_a_span(*_marked(text))
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "tengo «15» años en esta foto",
+            "mi abuela tiene «80» años en casa",
+            "cumple «40» años en mayo",
+            "worked until he was «60»",
+            "worked as a «20» year old",
+            "I explained it to my «8» year old",
+            "como a mi hijo de «10» años",
+            "her retirement age, she being «67»",
+            "tetanus shot given, he is «45»",
+            "my dad, «60F»",
+            "for «60F» patients with a cough",
+            "soy Luis, «34» años, trabajo en",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Somebody's age."""
+        assert not is_of_a_span(*_marked(text))
