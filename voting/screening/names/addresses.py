@@ -319,6 +319,9 @@ class Addresses:
             while len(words) > 2 and words[0].group() not in _AT and self._is_everyday(words[0].group()):
                 words.pop(0)
             first = words[-1] if words[0].group() in _AT and _STREET_END.search(words[-1].group()) else words[0]
+        word = first.group()
+        if word.lower().endswith("ring") and len(words) == 1 and self._is_everyday(word) and word != "Ring":
+            return  # "Hearing 19/9"
         if first.group().lower() not in _NEVER_FIRST and _COUNTS.match(text, end) is None:
             yield start + first.start(), end
 

@@ -83,6 +83,13 @@ _SHIP = late.compile(
     r"vessel|"
     r"schiff|bateau|barco|barca))[ ][\"“‘'«„]\Z"
 )
+_CALENDAR = frozenset("Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())
+_IN_CALENDAR = late.compile(
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov)[ \t,|/-]{1,12}\Z"
+)
+_BIRTH_LABEL = late.compile(
+    r"(?:F\.? ?N\.?|G\.? ?D\.?|D\.? ?N\.?|D\.? ?R\.?):?[ ](?:\x00|\d{1,2}[./-])"
+)  # of Spanish, Polish …
 _KEY_EXCHANGE = late.compile(
     r"[ -]?(?:v[12]\b|policy|policies|proposal|gateway|phase|sa\b|crypto|profile|negotiation|daemon)"
 )
@@ -102,11 +109,19 @@ def is_no_person(text: str, start: int, end: int) -> bool:
         (word in _LANGUAGES and _is_spoken(before))
         or (lower in _LABELS and _is_label(text, end, word, before))
         or (lower in _SPEAKERS and _LINE.search(before) is not None and _SPEAKS.match(text, end) is not None)
-        or (_PARTY.match(word) is not None and _PARTY_NEXT.match(text, end) is not None)
+        or is_party(text, start, end)
         or (word == "ike" and _KEY_EXCHANGE.match(text, end) is not None)
+        or (lower == "cust" and text[end : end + 1] == " ")
+        or (word in _CALENDAR and _IN_CALENDAR.search(before) is not None)
+        or _BIRTH_LABEL.match(text, start) is not None
         or _SHIP.search(before) is not None
         or (lower in _PLANTS and _is_planted(text, start, end))
     )
+
+
+def is_party(text: str, start: int, end: int) -> bool:
+    """Whether a word is what German calls a party, a contract or a machine."""
+    return _PARTY.fullmatch(text, start, end) is not None and _PARTY_NEXT.match(text, end) is not None
 
 
 def greeted(text: str, name: Name) -> Name:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
-from voting.screening.names.no_person import is_no_person
+from voting.screening.names.no_person import is_no_person, is_party
 
 _REACH = 60  # characters to either side
 _SHORTEST_LABEL, _LONGEST_LABEL = 3, 6
@@ -58,7 +58,8 @@ _PERSONAL = late.compile(
 _ABROAD = frozenset(
     "meri mere mera behen bhai bhaiya shadi shaadi ladke ladka ladki ka ki ke ko ne se saal pati patni hai hain naam "
     "beti beta jaye karo kaam kya nahi nahin paas chabi ghar paisa mummy papa ji aap hum tum mujhe kal aaj chahiye "
-    "kharcha likh bana nieta nieto bono daire kargo sandi sinterklaas jaren siti sito saris sari padel vragen".split()
+    "kharcha likh bana nieta nieto bono daire kargo sandi sinterklaas jaren siti sito saris sari padel vragen "
+    "witte zwarte anders appen kapıcımız komşumuz".split()
 )
 _LABELS = frozenset(
     "手机 电话 電話 地址 住址 性别 性別 备注 備考 邮箱 日期 日付 状況 状况 场所 場所 住所 年齢 年龄 "
@@ -99,7 +100,12 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     start, end = name.start, name.end
     of_a_file = _of_a_file(text, start, end)
     if name.entity_type == LOCATION:
-        return of_a_file or _CAR.match(text, start, end) is not None or _is_public(text, start, end)
+        return (
+            of_a_file
+            or _CAR.match(text, start, end) is not None
+            or _is_public(text, start, end)
+            or is_party(text, start, end)
+        )
     if of_a_file or name.entity_type != PERSON:
         return of_a_file
     word = text[start:end]

@@ -35,6 +35,19 @@ _REVERSED = late.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A
 _PATIENT = late.compile(
     r"(?i)\b(?:pt|pat|patient(?:in)?|paciente|paziente|insured|client|member|says|resident|inmate)[.:]{1,2} ?\Z"
 )
+# Of a table or JSON, in quotation marks: "Abruzzo, Vito"
+_QUOTED = re2.compile(
+    rf"[\"']({_CAPITAL}(?:[ -]{_CAPITAL})?, (?:{_CAPITAL}(?:[ -]{_CAPITAL}|[ ][A-Z]\.)?|[A-Z]\.(?: ?[A-Z]\.)?))[\"']"
+)
+# In reports of cases: "T.W. is an 11 yr old boy", "AB, a 34-year-old"
+_CASE = re2.compile(
+    r"(?:^|[\n.] ?)([A-Z]\.(?: ?[A-Z]\.)|[A-Z]{2})(?:,| is| was),? an? (?:[1-9][0-9]?[ -]?(?:(?:yr|year|"
+    r"month)s?[ -]?old|y/?o)\b|"
+    r"\x00 (?:boy|girl|man|woman|male|female)\b)"
+)
+_MYSELF = re2.compile(
+    r"(?:^|[^\pL])(?:[Ээ]то|[Цц]е|[Гг]эта|[Тт]ова) (?:я|съм|аз),? ([А-ЯІЇЄҐ][а-яіїєґ'’-]{2,15})(?:[^\pL]|$)"
+)
 _CAPITALS = re2.compile(r"[A-ZÀ-Þ]{3}, [A-ZÀ-Þ][a-zß-ÿ]")
 _LATE = re2.compile(
     r"\b(?:and|widow of|son of|daughter of|wife of|husband of|brother of|sister of|mother of|father of) the late "
@@ -79,9 +92,9 @@ _ABROAD = re2.compile(
     r"(?:ชื่อ|คุณ|นาย|นางสาว|ดร\.)[ ]?([\x{e01}-\x{e4e}]{2,20} [\x{e01}-\x{e4e}]{3,20})(?:[ \n]|$)"
 )
 _ERA = late.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
-_LARGE, _FEWEST = 5, 2
+_LARGE, _FEWEST, _SELDOM = 5, 2, 3
 _SECOND = 2  # value of a row
-_SCORE = 0.7
+_SCORE, _SURE = 0.7, 0.99
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
 
 
@@ -96,10 +109,14 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *(_logged(text, gazetteer) if "\n" in text else ()),
         *(_rows(text, gazetteer) if "('" in text else ()),
         *_halves(text, gazetteer),
+        *_CASE.places(text),
+        *_MYSELF.places(text),
         *_abroad(text),
     )
     for start, end in places:
         yield Name(start, end, PERSON, _SCORE)
+    for start, end in _quoted(text, gazetteer):
+        yield Name(start, end, PERSON, _SURE)
 
 
 def _halves(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -133,6 +150,19 @@ def _capitals_first(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]
             continue
         if not given & AREA or known(given).given >= known(given).place:
             yield match.span()
+
+
+def _quoted(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yields `"Abruzzo, Vito"`, unless it is a place with its state, or words."""
+    for start, end in _QUOTED.places(text):
+        surname, _, given = text[start:end].partition(", ")
+        first, last = gazetteer.listed(re.split(r"[ -]", given)[0]), gazetteer.listed(re.split(r"[ -]", surname)[0])
+        if last & Listed.COUNTRY or first & (Listed.COUNTRY | Listed.EVERYDAY) or 0 < known(last).capital < _LARGE:
+            continue
+        of = known(first)
+        initial = given.endswith(".") and last & Listed.SURNAME and not last & Listed.EVERYDAY
+        if initial or (first & Listed.COMMON_GIVEN and of.given > max(of.place, _SELDOM)):
+            yield start, end
 
 
 def _late(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:

@@ -104,8 +104,8 @@ _LIKE = late.compile(
     )
 )
 _FOR_ANYBODY = late.compile(
-    r"(?i)(?:\b(?:min(?:imum)?|max(?:imum)?|legal|retirement|pension(?:able)?|school|voting|drinking|driving|mean|"
-    r"average|"
+    r"(?i)(?:(?<!of )\b(?:min(?:imum)?|max(?:imum)?|legal|retirement|pension(?:able)?|school|voting|drinking|driving|"
+    r"mean|average|"
     r"median|required|entry|working|upper|lower)\.? ages?\b(?: limit| requirement)?[^.!?\n\d]{0,40}|\bage (?:limit|"
     r"requirement|range|"
     r"bracket|group|rating)s?\b[^.!?\n\d]{0,24}|\b(?:league|legal|age|entry) (?:minimum|maximum|cut-?off) (?:is|was|"
@@ -141,7 +141,7 @@ def is_of_a_span(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     unit = _UNIT.search(text, start, end)  # of a find that has its unit
     after = (unit.group() if unit is not None and unit.end() == end else "") + after
-    if _is_worked(before, after) or (_LIKE.search(before) is not None and _EXPLAINED.search(before) is not None):
+    if _is_worked(before, after) or (_EXPLAINED.search(before) is not None and _LIKE.search(before) is not None):
         return True
     limit = _FOR_ANYBODY.search(before)
     if limit is not None and _SOMEBODY.search(before[limit.start() :]) is None:
@@ -150,9 +150,11 @@ def is_of_a_span(text: str, start: int, end: int) -> bool:
 
 
 def _is_worked(before: str, after: str) -> bool:
-    if _SPENT.match(after) is not None or (_WORKED.search(before) is not None and _UNIT.match(after) is not None):
+    if _SPENT.match(after) is not None:
         return True
-    if _SINCE.search(before) is not None and _UNIT.match(after) is not None:
+    if _UNIT.match(after) is None:
+        return False
+    if _WORKED.search(before) is not None or _SINCE.search(before) is not None:
         return True
     return _PLACED.match(after) is not None and _HAS.search(before) is None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import zip_longest
 
 from voting.screening import late, re2
 from voting.screening.personal.birth_near import ADULTS
@@ -128,10 +129,10 @@ _DISTANCE = (
     rf"right )?"
     r"(?:before|after|following) )?"
 )
+_GREAT = r"(?:big|great|long|hard|cold|bad|terrible|famous)"
 _DISASTER = (
-    r"(?:the )?(?:(?:big|great|long|hard|cold|bad|terrible|famous|last|first) )?(?:snow|freeze|frost|winter|flood|"
-    r"floods|"
-    r"storm|blizzard|drought|famine|heat ?wave|earthquake|quake|hurricane|cyclone|typhoon|strike|harvest)s? of"
+    rf"(?:the )?(?:(?:{_GREAT} )?(?:snow|freeze|frost|flood|floods|storm|blizzard|drought|famine|heat ?wave|earthquake|"
+    rf"quake|hurricane|cyclone|typhoon|strike)s?|{_GREAT} (?:winter|harvest)) of"
 )
 _RELATIVE = rf"{_DISTANCE}{_FEAST},?(?: of| in| de| del| von| van)? {_FIGURES}|{_DISASTER} {_FIGURES}"
 # What a sentence about a birth is searched for, one language after another, in a window of a hundred characters.
@@ -148,7 +149,7 @@ _IN_WORDS = (
         for day, months, between, year in _LANGUAGES
     ),
     late.compile(
-        rf"(?i)(?<![\w-])(?:(?:the )?(?:{_EN_ORDINAL})(?: day)?(?: of)? {_EN_MONTH}(?:,| in|"
+        rf"(?i)(?<![\w-])(?:(?:{_EN_ORDINAL})(?: day)?(?: of)? {_EN_MONTH}(?:,| in|"
         rf" of)? (?:the year )?(?:{_EN_YEAR}|{_FIGURES})|"
         rf"{_EN_MONTH} (?:the )?(?:{_EN_ORDINAL}),? (?:{_EN_YEAR}|{_FIGURES}))(?![\w-])"
     ),
@@ -226,12 +227,14 @@ BIRTHS_OF_WORDS = (_BORN, _NAMED)
 
 def births_in_words(text: str) -> Iterator[tuple[int, int]]:
     """Yields the first date in words, or by a feast, behind a word for a birth in its sentence; and beside a name."""
-    for match in _BORN.finditer(text):
-        end = match.end()
+    words = list(_BORN.finditer(text))
+    for match, following in zip_longest(words, words[1:]):
+        end = match.end()  # a window ends where the next word for a birth begins, so that none is searched twice
         if _OF_A_THING.search(text, max(0, match.start() - _REACH), match.start() + 1) is not None:
             continue
-        stop = _STOP.search(text, end, end + _WINDOW)
-        limit = min(len(text), end + _WINDOW) if stop is None else stop.start()
+        limit = min(len(text), end + _WINDOW, following.start() if following is not None else len(text))
+        stop = _STOP.search(text, end, limit)
+        limit = limit if stop is None else stop.start()
         found = [one.span() for pattern in _IN_WORDS if (one := pattern.search(text, end, limit)) is not None]
         if found:
             yield min(found, key=lambda span: (span[0], -span[1]))

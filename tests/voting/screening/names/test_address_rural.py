@@ -92,6 +92,7 @@ class TestRural:
             "Finca, 2023 Version",
             "17 delegate, Halifax",
             "10 Eastgate, he said",
+            "Hearing 19/9.",
             "718-7^Hemoglobin^LN^^N",
             "|2000^2012^01^^5|",
             "|PID 5^Anna^Marta^^12|",

@@ -27,6 +27,8 @@ class TestNamesNobody:
         ("text", "word", "kind"),
         [
             ("Claude Opus is slow", "Claude", PERSON),
+            ("12.10., Spülmaschine\n- more", "Spülmaschine", LOCATION),
+            ("little Irish from her", "Irish", PERSON),
             ("use File::Fetch; now", "Fetch", PERSON),
             ("body { font-family: Georgia, Arial, serif; }", "Arial", PERSON),
             ('<a aria-label="{{ label }}">', "aria", PERSON),

@@ -26,6 +26,11 @@ class TestToldNames:
         ("text", "expected"),
         [
             ('Case study. "Mr V.", a widower, came', ["Mr V."]),
+            ('id,tenant\n7,"Abruzzo, Carmela",2R\n8,"Keller, H.",3F', ["Abruzzo, Carmela", "Keller, H."]),
+            ('{"n":"Lindqvist, Karin"}', ["Lindqvist, Karin"]),
+            ("D.M. is a 9 yr old girl", ["D.M."]),
+            ("AB, a 34-year-old woman", ["AB"]),
+            ("// це я, Орися", ["Орися"]),
             ("Mrs K. was admitted, Frau M. auch", ["Mrs K.", "Frau M."]),
             ('a male known to her as "Scratch" had', ["Scratch"]),
             ("everyone calls him Tiny, street name Ghost", ["Tiny", "Ghost"]),
@@ -69,6 +74,8 @@ class TestToldNames:
             "the new version goes by a date",
             "the stage name is shown, a passer-by, seeing it, ran",
             "INSERT INTO users VALUES (1, 'admin', 'Berlin');",
+            '"Paris, France", "Portland, Maine", "Hello, World"',
+            "AI is a 10 year trend",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:

@@ -53,6 +53,8 @@ class TestIsOfASpan:
             "I explained it to my «8» year old",
             "como a mi hijo de «10» años",
             "her retirement age, she being «67»",
+            "of legal age («45»), residing at",
+            "domani fa «20» anni",
             "tetanus shot given, he is «45»",
             "my dad, «60F»",
             "for «60F» patients with a cough",

@@ -32,7 +32,7 @@ class TestBirthsInWords:
             ("Ezra Holt, b. Mar. 9, eighteen ninety-four", "Mar. 9, eighteen ninety-four"),
             (
                 "born in Derry on the 3rd of March nineteen hundred and eight",
-                "the 3rd of March nineteen hundred and eight",
+                "3rd of March nineteen hundred and eight",
             ),
             ("he was born in Cobh, two days after Michaelmas 1871, I think", "two days after Michaelmas 1871"),
             ("born in the great flood of '53", "the great flood of '53"),
