@@ -150,6 +150,17 @@ def _is_code(value: str, loose: bool) -> bool:
     return not loose or all(len(word) < 3 or not word.isalpha() or word.isupper() for word in value.split())
 
 
+# An account of a cloud's database: docs.snowflake.com/user-guide/admin-account-identifier
+_OF_A_CLOUD = late.compile(r"[a-z]{2,}[\w-]*(?:\.[a-z][\w-]*){0,2}")
+_DIGITS_OF_A_CLOUD = 9
+
+
+def _is_bank(value: str, loose: bool) -> bool:
+    if _OF_A_CLOUD.fullmatch(value) is not None and sum(map(str.isdigit, value)) <= _DIGITS_OF_A_CLOUD:
+        return False
+    return _is_code(value, loose)
+
+
 _CHECKS = {
     PERSON: _is_name,
     LOCATION: _is_place,
@@ -160,4 +171,5 @@ _CHECKS = {
     MAIL: _is_mail,
     USER: _is_user,
     SECRET: _is_card_code,
+    "BANK_ACCOUNT": _is_bank,
 }

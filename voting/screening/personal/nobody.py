@@ -59,6 +59,15 @@ GOES_ON = frozenset(
     "field case-insensitive case-sensitive auto-generated read-only alphanumeric".split()
 )
 """Words with which a sentence goes on after "my username is" or "telegram"."""
+# docs.gitlab.com/ci/jobs/ci_job_token, docs.github.com/rest/authentication, support.atlassian.com/bitbucket-cloud,
+# cloud.google.com/artifact-registry/docs/docker/authentication, docs.aws.amazon.com/AmazonECR, pypi.org/help
+BESIDE_TOKENS = frozenset(
+    "oauth2 oauth x-access-token x-token-auth x-oauth-basic x-oauth-token x-bitbucket-api-token-auth gitlab-ci-token "
+    "oauth2accesstoken _json_key _json_key_base64 _dcgcr_token __token__ _token token access_token access-token "
+    "private-token job-token deploy-token personal-access-token pat git aws apikey api_key api-key bearer basic".split()
+)
+"""What hosts of repositories and packages want as a user's name beside a token: it is the same for everybody."""
+_DEPLOYS = late.compile(r"gitlab\+deploy-token-\d+\Z")
 TAGS = frozenset(
     "impl doc spec moduledoc behaviour callback derive typep opaque external before_compile enforce_keys "
     "param params return returns throws throw exception author since see version deprecated link type typedef "
@@ -77,4 +86,18 @@ TAGS = frozenset(
 
 def is_nobody(name: str) -> bool:
     """Whether a user name points at no person, or is too short to."""
-    return len(name) < 2 or name.lower() in _NOBODY or _STAND_IN.match(name) is not None
+    lowered = name.lower()
+    return (
+        len(name) < 2 or lowered in _NOBODY or lowered in BESIDE_TOKENS or _STAND_IN.match(name) is not None
+    ) or _DEPLOYS.match(lowered) is not None
+
+
+_OF_EVERY_SERVER = frozenset(
+    "root admin administrator postgres default elastic guest anonymous sa user username".split()
+)
+
+
+def is_fixed(name: str) -> bool:
+    """Whether a user name before a password is the same on every host: of a server's first account or of a token."""
+    lowered = name.lower()
+    return lowered in _OF_EVERY_SERVER or lowered in BESIDE_TOKENS or _DEPLOYS.match(lowered) is not None

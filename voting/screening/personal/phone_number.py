@@ -86,6 +86,13 @@ _OF_A_THING = late.compile(
     r"reseller|affiliate|publisher|ad|property|dataset|account)[_-]?(?:id|nr|number|key|ref|code)[\"']?[ \t]{0,4}"
     r"(?:=>|:=|[=:])[ \t]{0,4}[\"']?\Z"
 )
+# What is run or counted: "Run 9983120417, attempt 2", "pipeline #1204873311", `pid=2817304412`
+_OF_A_RUN = late.compile(
+    r"(?i)(?<![a-z])(?:(?:workflow |test |ci )?run|job|pipeline|build|attempt|task|process|pid|tid|thread|worker|"
+    r"request|deployment|artifact|checkpoint|revision|rev|changeset|snapshot|seed|epoch|offset|timestamp|inode|nonce|"
+    r"block|height|step|iteration|sequence|seq|lsn|xid|txid|hash|crc|port|exit code|lauf|durchlauf|exécution|ejecución|"
+    r"esecuzione)(?:[ _-]?(?:id|no|nr|number|#))?\.?[\"']?[ ]?[:=#]{0,2}[ ]?#?\Z"
+)
 # An invoice's or an offer's year and number: `fattura 2024/0317`
 _OF_A_YEAR = late.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
 # An amount in a field of a file: `|18200.00`
@@ -151,8 +158,10 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
 
 
 def _of_a_thing(text: str, start: int, window: str) -> bool:
-    """Whether digits without a gap, or with hyphens alone, number a part, an order or a book."""
+    """Whether digits without a gap, or with hyphens alone, number a part, an order, a book or a program's run."""
     bare = window.isdigit() or (window[0] != "0" and window.replace("-", "").isdigit())
+    if window.isdigit() and _OF_A_RUN.search(text, max(0, start - 48), start) is not None:
+        return True
     return bare and _OF_A_THING.search(text, max(0, start - 48), start) is not None
 
 

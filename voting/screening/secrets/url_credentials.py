@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.personal.nobody import is_fixed
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.randomness import is_worded
@@ -66,8 +67,8 @@ def find_url_credentials(text: str) -> Iterator[Match]:
 
 
 def _credentials(match: re.Match[str], score: float) -> Iterator[Match]:
-    """Yields the user's name, where there is one, and the password."""
-    if match.start(1) < match.end(1):
+    """Yields the user's name, where there is one and not the same for everybody, and the password."""
+    if match.start(1) < match.end(1) and not is_fixed(match.group(1)):
         yield Match(*match.span(1), score, "USERNAME")
     yield Match(*match.span(2), score)
 

@@ -49,6 +49,8 @@ class TestIsNoAccount:
             "der benutzername ist «vergeben», sagt es",
             "user: my order number is «77120-B»",
             "the login page; booking #«K5521» is lost",
+            "mira@«desk-4»:~$ ls",
+            "[14:02] «cust2»: hi",
         ],
     )
     def test_hit(self, text: str) -> None:

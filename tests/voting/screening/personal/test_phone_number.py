@@ -42,6 +42,7 @@ HITS = [
     ("or 9123 4567 today", "9123 4567", "Singapore"),
     ("or 40 61 23 45 today", "40 61 23 45", "Denmark"),
     ("\x00,771 5123\n", "771 5123", "in a row after an address that was masked"),
+    ("process this: 718-312-0417", "718-312-0417", "grouped after a word for runs"),
     ("is your phone still 40 1234?", "40 1234", "announced by more words"),
     ("电话13800138000", "13800138000", "no blank in Chinese"),
     ("Mój numer to 887 471 888", "887 471 888", "announced in Polish"),
@@ -122,6 +123,9 @@ NEAR_MISSES = [
     ("Lottozahlen: 03 17 22 31 40 44", "lottery, German"),
     ("fattura 2023/0419 del mese", "an invoice's year and number"),
     ("A|00117|71820.00|x", "an amount in a field"),
+    ("Run 7183120417, attempt 2", "a run"),
+    ("pipeline #7183120417 failed", "a pipeline"),
+    ("seed=7183120417", "a seed"),
     ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),
 ]
 

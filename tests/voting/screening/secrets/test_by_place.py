@@ -301,6 +301,14 @@ class TestUrlCredentials:
         assert types == {"ledger": "USERNAME", PASSWORD: ""}
 
     @pytest.mark.parametrize(
+        "user",
+        ["oauth2", "x-access-token", "x-token-auth", "gitlab-ci-token", "_json_key", "gitlab+deploy-token-7", "root"],
+    )
+    def test_user_of_everybody(self, user: str) -> None:
+        """What stands for no person stays; the password does not."""
+        assert found(URL_CREDENTIALS, f"git clone https://{user}:{PASSWORD}@git.example.com/x.git") == [PASSWORD]
+
+    @pytest.mark.parametrize(
         "text",
         [
             "https://example.com:8080/path@version",
