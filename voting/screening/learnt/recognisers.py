@@ -17,7 +17,7 @@ from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
-from voting.screening.personal.of_terminals import is_account_of_a_cloud, is_file, is_of_a_listing
+from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
@@ -208,8 +208,8 @@ def _is_path(text: str, start: int, end: int) -> bool:
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "IDENTIFIER":
-        other = _UNIT.match(text, start, end + 24) is not None or is_account_of_a_cloud(text, start, end)
-        return other or is_certainly_none(text, start, end) or is_of_a_listing(text, start, end)
+        unit = _UNIT.match(text, start, end + 24) is not None
+        return unit or is_certainly_none(text, start, end) or is_of_a_listing(text, start, end)
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and is_file(text[start:end]))

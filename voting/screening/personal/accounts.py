@@ -61,6 +61,15 @@ _SQL_SERVER = re2.compile(
     rf"deny[ ]+[a-z][^;\n]{{1,200}}?\b(?:to|from)\b|sp_addrolemember[ ]+N?'\w{{1,60}}'[ ]*,)[ ]*N?[`\"'\[]?"
     rf"(?:[\w.-]{{1,30}}\\)?{_NAME}[`\"'\]]?(?:[;,\s)]|$)"
 )
+# Of links to another database: Oracle's, IBM's, PostgreSQL's, MySQL's, Microsoft's
+_SQL_LINK = re2.compile(
+    rf"(?i)\bconnect\s{{1,20}}to\s{{1,20}}[`\"]?{_NAME}[`\"]?\s{{1,20}}identified\s{{1,20}}by\b|"
+    rf"\bconnect[ ]+to[ ]+\w{{1,40}}[ ]+user[ ]+{_NAME}[ ]+using\b|"
+    rf"\buser[ ]+mapping[ ]+for[ ]+\"?{_NAME}\"?[ ]+server\b|"
+    rf"\boptions[ ]*\([^()\n]{{0,160}}?\b(?:user|remote_authid)(?:name)?[ ]+'{_NAME}'|"
+    rf"\bset[ ]+(?:local[ ]+)?(?:session[ ]+authorization|role)[ ]+[\"']?{_NAME}[\"']?[ ]*(?:;|$)|"
+    rf"@(?:rmtuser|locallogin|loginame|login_name|name_in_db|membername)[ ]*=[ ]*N?'(?:[\w.-]{{1,30}}\\)?{_NAME}'"
+)
 _LOGGED = re2.compile(
     rf"(?i)\b(?:user|login|principal|utilisateur|benutzer|usuario)(?:[ ]?name)?[ ]?[:=]?[ ]?[\"'‘“`]{_NAME}[\"'’”`]|"
     rf"\brole[ ][\"']{_NAME}[\"'][ ]does not exist|\b(?:login|log-?on|password|authentication|account|session|"
@@ -81,7 +90,19 @@ _PRINTED = re2.compile(
     r"(?i:\b(?:user|discord|member|author|joined|account)\b[^\n]{0,40}\bid[ :=]{1,2}([0-9]{17,20})\b)"
 )
 _SSH_CONFIG = re2.compile(rf"(?m)^[ \t]+User[ \t]+{_NAME}[ \t]*\r?$")
-PATTERNS = (_KEYED, _IN_DIRECTORY, _OPTION, _ARGUMENT, _SQL, _SQL_SERVER, _LOGGED, _BESIDE, _PRINTED, _SSH_CONFIG)
+PATTERNS = (
+    _KEYED,
+    _IN_DIRECTORY,
+    _OPTION,
+    _ARGUMENT,
+    _SQL,
+    _SQL_SERVER,
+    _SQL_LINK,
+    _LOGGED,
+    _BESIDE,
+    _PRINTED,
+    _SSH_CONFIG,
+)
 
 _LINE = 160  # characters of it before a name
 # What a thing is numbered by (`site_uuid=`); a unit of systemd's; whose folder a package is put into
@@ -98,7 +119,8 @@ _TYPES = frozenset(
     "delete where table column key index name email password benutzer benutzername utilisateur usuario utente prompt "
     "input getpass env secrets vault var vars config settings options value default dbuser db_user appuser app_user "
     "myuser my_user someuser newuser new_user testuser test_user admin_user failed success successful ok denied error "
-    "from with through via page screen button endpoint route controller service flow callback redirect required".split()
+    "from with through via page screen button endpoint route controller service flow callback redirect required "
+    "mapping".split()
 )
 _UUID = late.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
 _MEMBER = late.compile(r"(?:req(?:uest)?|session|self|this|current\w*|auth|config|os|process|settings|env|var|data)\.")
@@ -148,6 +170,7 @@ def _is_given(text: str, key: int, start: int, end: int) -> bool:
 
 _INI = late.compile(r"[ \t]*[\w.-]+[ \t]*=[ \t]+\Z")
 _OTHER_SETTINGS = late.compile(
-    r"(?im)^\[[\w .:/-]{1,40}\][ \t]*\r?$|^[ \t]*(?:pass(?:word|wd)?|host|port|server)[ \t]*=[ \t]+[^\s\"'(]+[ \t]*\r?$"
+    r"(?im)^\[[\w .:/-]{1,40}\][ \t]*\r?$|^[ \t]*(?:pass(?:word|wd)?|host|port|"
+    r"server)[ \t]*=[ \t]+[^\s\"'(]+[ \t]*\r?$"
 )
 _SETTING = late.compile(r"[ \t-]*[\"']?[\w.-]+[\"']?:[ \t]+[\"'`]?\Z")  # a line of YAML

@@ -56,6 +56,20 @@ _CALLED = re2.compile(
     r"\bmy[ ](?:alt|main|smurf|burner|throwaway|finsta|spam|second|other|old|new)(?:[ ](?:account|acc|one|user))?"
     rf"[ ]?(?:is|was|:|called|=)[ ]?[\"'`]{{0,2}}{_NAME}"
 )
+# In quotation marks behind who it is: 'the dating guy "GoldenToadGary" sent'
+_SOMEBODY = (
+    r"guy|girl|woman|man|lady|dude|bloke|chick|kid|teen|stranger|seller|buyer|bidder|poster|commenter|reviewer|scammer|"
+    r"troll|catfish|bully|hacker|streamer|gamer|player|follower|fan|subscriber|moderator|mod|member|user|account|redditor|"
+    r"tweeter|youtuber|tiktoker|typ|kerl|frau|mann|mädchen|verkäufer(?:in)?|käufer(?:in)?|nutzer(?:in)?|spieler(?:in)?|"
+    r"mec|homme|femme|fille|garçon|vendeu(?:r|se)|acheteu(?:r|se)|joueu(?:r|se)|tipo|tío|hombre|mujer|chic[oa]|vendedora?|"
+    r"compradora?|jugadora?|ragazz[oa]|tizi[oa]|uomo|donna|venditore|venditrice|utente|homem|mulher|moç[oa]|vrouw|kerel|"
+    r"verkoper|koper|kille|tjej|säljare|köpare|sælger|selger|koleś|facet|dziewczyna|sprzedawca|satıcı|alıcı"
+)
+_QUOTED = re2.compile(
+    rf"(?i)\b(?:{_SOMEBODY})(?:[ ](?:on|from|at|in|auf|von|bei|sur|de|en|su|no|op|på)[ ][\w.]{{2,16}})?"
+    r"(?:[ ](?:called|named|namens|nommée?|llamad[oa]|chiamat[oa]|chamad[oa]|genaamd))?,?[ ]"
+    rf"[\"“”„«'‘]{_NAME}[\"”“»'’]"
+)
 # Another member, and who somebody is elsewhere: "I'm dusty_mary on the other site", "on the app as pacer_parv"
 _ELSEWHERE = re2.compile(
     r"(?i)\b(?:another|the other|a fellow|fellow|one|some)[ ](?:member|user|seller|buyer|player|poster|gamer|trader|"
@@ -157,6 +171,7 @@ _ANY = ("",)
 PATTERNS = {
     _BESIDE: _ANY,
     _CALLED: _ANY,
+    _QUOTED: ('"', "'", "“", "”", "„", "«", "‘"),
     _ELSEWHERE: _ANY,
     _DONE: _ANY,
     _DOES: _ANY,

@@ -14,6 +14,7 @@ from voting.screening import late, re2
 from voting.screening.personal.account_places import find_account_places
 from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.accounts_beside import find_beside_passwords
+from voting.screening.personal.accounts_given import find_given
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.handles_of_games import find_of_games
@@ -183,6 +184,7 @@ def _find(text: str) -> Iterator[Match]:
                 yield Match(match.start(1), end, 0.7)
                 yield from _whole_link(text, match.start(), end, place)
     yield from find_accounts(text)
+    yield from find_given(text)
     yield from (found for found in find_beside_passwords(text) if not _is_variable(text, found.start, found.end))
     yield from find_links(text)
     defined: frozenset[str] | None = None

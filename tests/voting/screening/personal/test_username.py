@@ -74,6 +74,14 @@ HITS = [
     ("2. 打印机登录 wangjq,密码 x", "wangjq", "Chinese"),
     ("账号:lihua88，密码", "lihua88", "Chinese"),
     ('"author": "kwantam <x', "kwantam", "who writes alone"),
+    ("create database link x connect to mia_ro identified by y", "mia_ro", "a link of Oracle's"),
+    ("CONNECT TO\n  mia_ro\n  IDENTIFIED BY y", "mia_ro", "a link on three lines"),
+    ("CREATE USER MAPPING FOR miak SERVER s OPTIONS (x 'y')", "miak", "a mapping of PostgreSQL's"),
+    ("connect to sample user miak using y", "miak", "of IBM's"),
+    ("SET SESSION AUTHORIZATION 'miak';", "miak", "whose rights"),
+    ("exec sp_addlinkedsrvlogin @rmtuser = N'miak'", "miak", "of Microsoft's"),
+    ('that dating guy "GoldenToadGary" wrote', "GoldenToadGary", "in quotation marks"),
+    ("la vendeuse sur vinted « x », der Verkäufer „mia_k77“ schweigt", "mia_k77", "in German ones"),
     ("INSERT INTO users (login, pw) VALUES ('jsmith_dev', 'x')", "jsmith_dev", "a row"),
 ]
 NEAR_MISSES = [
@@ -164,6 +172,9 @@ NEAR_MISSES = [
     ("See http://boostorg.github.com/compute for more", "a project's host"),
     ("keybase=`basename $t .pub`", "a shell's command"),
     ("(i.e. no username, no password) to CURLOPT_USERPWD, but", "a constant"),
+    ("CREATE USER MAPPING FOR PUBLIC SERVER s", "every user's"),
+    ("connect to the database identified by its name", "prose"),
+    ('parameter of type "SecretKey", the man "himself"', "a type, a word"),
     ("def name_by_id(user_id: UserId) -> str:", "a type"),
 ]
 
