@@ -20,6 +20,7 @@ from voting.screening.personal.labelled import LABELLED
 from voting.screening.personal.mac_address import MAC_ADDRESS
 from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.national_registers import NATIONAL_REGISTERS
+from voting.screening.personal.numbers_placed import NUMBERS_PLACED
 from voting.screening.personal.numbers_told import NUMBERS_TOLD
 from voting.screening.personal.phone_number import PHONE_NUMBER
 from voting.screening.personal.shaped import SHAPED
@@ -121,6 +122,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     ANNOUNCED,
     *SHAPED,
     *NUMBERS_TOLD,
+    *NUMBERS_PLACED,
     DATE_OF_BIRTH,
     AGE,
     US_SSN,

@@ -165,6 +165,21 @@ PEOPLE = (
         0,
         "pnr|booking|locator|confirmation|reserv|buchung|réserv|localizador",
     ),
+    # The same without a word for number: six capitals and digits
+    Label(
+        "booking",
+        "IDENTIFIER",
+        "the number of a booking",
+        r"\blocator|\bbooking|\breservation|\bconfirmation|\bitinerary|\be-?ticket|\bbuchung|\breservierung|"
+        r"\bréservation|\bdossier|\blocali[sz]ador|\breserva|\bprenotazione|\bboeking|\breservering|\bbokning|"
+        r"\bbestilling|"
+        r"\brezerwacja|\brezervac[ei]|\brezervasyon|\bfoglalás|\bvaraus|бронь|бронирование|код брони|予約番号|预订号",
+        r"(?-i:[A-Z0-9]{6})",
+        1,
+        "locator|booking|reserv|confirmation|itinerary|ticket|buchung|réserv|dossier|localizador|localisador|prenotazione|"
+        "boeking|bokning|bestilling|rezerw|rezerv|foglal|varaus|брон|予約|预订",
+        letters=True,
+    ),
 )
 
 DEVICES = (

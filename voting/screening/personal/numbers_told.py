@@ -22,6 +22,15 @@ _STUDY = (
         r"(?:[ ](?:no\.?|nr\.?|ids?|numbers?|code|identifiers?|record ids?|is|are))*[ :#]{0,2}"
         rf"({_CODE}){_AND}{_AND}(?:[^A-Za-z0-9-]|$)"
     ),
+    # By its form, and as a value of code
+    re2.compile(
+        r"(?:^|[^A-Za-z0-9_-])((?:SUBJ(?:ECT)?|PARTICIPANT|PATIENT|PAT|PROBAND|PPT|PTID|DONOR|RESPONDENT|VPN?)[-_]"
+        r"[0-9]{2,6}(?:-[A-Z0-9]{1,4})?)(?:[^A-Za-z0-9-]|$)"
+    ),
+    re2.compile(
+        r"(?i)(?:^|[^a-z0-9])(?:sid|subj(?:ect)?(?:_?(?:id|no|nr|code))?|participant(?:_?(?:id|no|code))?|ppt_?id|ptid|"
+        r"proband(?:_?(?:id|code))?)[\"'\]]{1,2}[ ]?[,:=][ ]?[\"']((?-i:[A-Z]{1,6})[-_]?[0-9]{2,7})[\"']"
+    ),
     # The third field of a segment about a patient (www.hl7.eu/HL7v2x/v251, PID)
     re2.compile(r"(?:^|\n)PID\|[^|\n]{0,10}\|[^|\n]{0,30}\|([0-9A-Za-z-]{3,20})(?:[\^|~])"),
 )
