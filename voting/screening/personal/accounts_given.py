@@ -8,6 +8,7 @@ www.postgresql.org/docs/current/app-psql.html, www.sudo.ws; exchanges: docs.aste
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
@@ -175,7 +176,8 @@ def _named(name: str, start: int) -> Iterator[Match]:
 def _listed(text: str) -> Iterator[Match]:
     """Yields the keys of lists of who may sign in, where not one of them says what it is of one account."""
     for begins in _LIST.finditer(text):
-        at, found = begins.end(), []
+        at = begins.end()
+        found: list[re.Match[str]] = []
         for _ in range(_MOST):
             entry = _ENTRY.match(text, at)
             if entry is None:

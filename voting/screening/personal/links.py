@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.folding import squeeze
 from voting.screening.names.gazetteer import Listed, package_gazetteer
+from voting.screening.personal.links_named import is_somebodys
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_name, is_unheard
 from voting.screening.recogniser import BLANK, Match
@@ -41,7 +42,8 @@ _PLACES = late.compile(
     r"drive\.google\.com/(?:file|drive|open)|docs\.google\.com/[a-z]+/d|photos\.app\.goo\.gl|dropbox\.com/(?:s|sh|scl)|"
     r"we\.tl|1drv\.ms|icloud\.com/[a-z]+|chat\.whatsapp\.com|doodle\.com/(?:poll|meeting)|gofundme\.com/f|"
     r"xing\.com/profile|"
-    r"researchgate\.net/profile|scholar\.google\.[a-z.]{2,6}/citations|linkedin\.com/in|"
+    r"researchgate\.net/profile|scholar\.google\.[a-z.]{2,6}/citations|linke?din\.[a-z.]{2,10}/in|"
+    r"strava\.[a-z.]{2,10}/athletes|"
     r"vk\.com/id\d)[/?]?(?:[a-z]/)?[^\s/?]{3}"
 )
 _PROFILE = late.compile(r"(?i)/@[a-z0-9_.-]{2,40}/?(?:\?[^\s]*)?\Z|/~[a-z][a-z0-9._-]{1,31}(?:/|\Z)")
@@ -61,7 +63,7 @@ _PERSON_WITHIN = late.compile(
     r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
 # All of a path, as sites give it to their members: /anna.keller.12
-_PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4})?/?\Z")
+_PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4}|[._][a-z]{2,20})?/?\Z")
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
 _ACCOUNT_PATH = late.compile(
     r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator)/@?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
@@ -133,6 +135,7 @@ def find_links(text: str) -> Iterator[Match]:
             or _is_mine(text, match.start(), end, host, rest)
             or _is_social(text, match.start(), rest)
             or _is_told_name(text, match.start(), host)
+            or is_somebodys(text, match.start(), end, host, rest)
         ):
             yield Match(match.start(), end, 0.6, "URL")
             account = _ACCOUNT_PATH.search(rest)

@@ -24,6 +24,9 @@ class TestLinks:
             "https://orcid.org/0000-0002-1825-0097",
             "https://uni.test/~akowalska/",
             "https://uni.test/people/anna-kowalska",
+            "https://pets.test/petra.novotna.foster",
+            "https://www.linkedin.test/in/peg-s",
+            "https://strava.test/athletes/anna-on-wheels",
             "company.test/team/anna-kowalska",
             "https://wa.me/4915112345678",
             "https://meet.google.com/abc-defg-hij",
@@ -58,6 +61,15 @@ class TestLinks:
             "insta   https://pics.test/hertta.kalliokoski",
             "Facebook: https://faces.test/marjolijntje, phone later",
             "blog https://petranovotna.test",
+            "foster Zubeida Quarshie, posts: https://pets.test/zubeida.quarshie.cats",
+            "Žofie Nováková, see https://nest.test/zofie-n",
+            "Marta Lindqvist-Berg https://nest.test/in/marta-lb",
+            "Ewa Kowalska plays, https://ewakowalska-cello.test",
+            "I'm Anselm (anselm-fixes), more: https://anselmfixes.test/me",
+            "Find her at https://heronsforschools.test.",
+            "see her daily posts at https://pets.test/4711",
+            "retrouvez-la sur https://heron.test/x",
+            "BEGIN:VCARD\nFN:Peg\nURL;TYPE=home:https://heron.test/x\nEND:VCARD",
         ],
     )
     def test_of_mine(self, text: str) -> None:
@@ -94,6 +106,12 @@ class TestLinks:
             "Instagram: https://instagram.test/explore/",
             "blog: https://clearwater.test/research",
             "the twitter of https://a.test/annabakes",
+            "(react-router) see https://reactrouter.test/start",
+            "Julia Programming: https://julialang.test/downloads",
+            "Open Source Days, https://opensource.test/days",
+            "find the docs at https://heron.test/x",
+            "URL:https://heron.test/x",
+            "Marta Lindqvist wrote https://nest.test/marta-list",
         ],
     )
     def test_near_miss(self, text: str) -> None:
