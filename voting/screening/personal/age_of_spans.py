@@ -17,7 +17,9 @@ _OLD = r"(?![ -](?:olds?|of age|alt|de edad|de idade|d['’]età|d['’]âge|oud
 # What a span is of, behind its unit
 _SPENT = late.compile(
     loose(
-        rf"(?i)(?:{_YEARS}{_OLD})?(?: (?:de|di|of|an|av|de la|della)| d['’]| d’) ?(?:mi |su |tu )?(?:experiencia|"
+        r"(?i)[ -]years?[ -](?:mortgage|plan|bond|lease|loan|contract|warranty|guarantee|sentence|term|cycle|history|"
+        r"anniversary|forecast|fixed|deal|career|gap)\b|"
+        rf"(?:{_YEARS}{_OLD})?(?: (?:de|di|of|an|av|de la|della)| d['’]| d’) ?(?:mi |su |tu )?(?:experiencia|"
         rf"servicios?|"
         r"antigüedad|casad[oa]s?|matrimonio|carrera|trabajo|trayectoria|profesión|docencia|oficio|contrato|prisión|"
         r"cárcel|"
@@ -99,7 +101,8 @@ _LIKE = late.compile(
         r"ich|je|du|"
         r"tu|you|er|il|elle) |j['’])?(?:(?:fuera|fuese|tuviera|tuviese|tuviéramos|tivesse|fosse|avessi|avais|avait|"
         r"fossi|was|were|"
-        r"am|had|var|hade|wäre|hätte|bin|ben|is|are|miał\w*)|['’](?:m|re))? ?(?:a |an |un |una |um |solo |erst |nur |"
+        r"am|had|var|hade|wäre|hätte|bin|ben|is|are|miał\w*)|['’](?:m|re))? ?(?:a |an |un |una |um |solo |"
+        r"erst |nur |"
         r"only )?\Z"
     )
 )
@@ -130,7 +133,7 @@ _OF_A_MODEL = late.compile(
     r"degrees?|temp(?:erature)?s?|"
     r"weather|oven|preheat\w*|thermostat|outside|forecast|humidity|fahrenheit|heat(?:ing|ed)?|cool(?:ed|ing)?|warm|"
     r"capacitor|µf|"
-    r"battery|flight|seat|row|aircraft|gauge|size)\b"
+    r"battery|fehler\w*|error|fault|felkod|code|flight|seat|row|aircraft|gauge|size)\b"
 )
 _SETTINGS = late.compile(r"[a-z]+_[a-z]+(?:_[a-z]+)*[\"']?: ?\d+, ?[\"']?[a-z_]+[\"']?: ?\Z")
 _REACH = 80  # characters
@@ -161,8 +164,8 @@ def _is_worked(before: str, after: str) -> bool:
 
 def _is_model(text: str, start: int, end: int) -> bool:
     """Whether `60F` is a device's model or a temperature, as the words around it tell."""
-    letter = text[end - 1 : end] if text[end - 1 : end] in ("F", "M") else text[end : end + 1]
-    if letter != "F" or text[max(0, start - 1) : start] in ("(", "["):
+    leads = "F" in text[max(0, start - 1) : start + 1]
+    if not leads and ("F" not in text[end - 1 : end + 1] or text[max(0, start - 1) : start] in ("(", "[")):
         return False
     near = text[max(0, start - _REACH) : start] + " " + text[end : end + _REACH // 2]
     return _OF_A_MODEL.search(near) is not None and _SOMEBODY.search(near) is None

@@ -21,6 +21,10 @@ _THINGS = frozenset(
     "bathroom software app version program database firmware licence license certificate contract policy lease "
     "agreement warranty loan mortgage company firm business shop school church bridge pipe pipes wiring cable analyzer "
     "analyser scanner copier projector sensor meter file document book recipe whisky wine cheese tree hedge "
+    "kettle toaster microwave blender mixer vacuum hoover iron lamp clock piano guitar violin bill invoice receipt "
+    "letter "
+    "mower lawnmower starter "
+    "toaster wasserkocher mikrowelle mixer staubsauger spülmaschine rasenmäher lampe uhr klavier gitarre rechnung "
     "drucker gerät geräte rechner anlage heizung therme kessel waschmaschine kühlschrank geschirrspüler trockner herd "
     "ofen backofen auto wagen fahrrad haus gebäude wohnung dach fenster tür aufzug lift pumpe motor maschine akku "
     "batterie handy fernseher kamera software datei vertrag firma sofa matratze küche leitung zähler "
@@ -82,15 +86,16 @@ _OTHER_UNIT = late.compile(
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
-    r"sztuk)\b|[ºª°]|\.[ºª°])"
+    r"sztuk)\b|±|[ºª°]|\.[ºª°])"
 )
 _OTHER_BEFORE = late.compile(
-    r"(?i)(?:\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"
+    r"(?i)(?:± ?|\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
     r"(?:\d{2,3} ?/ ?)?|"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
-    r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
+    r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|fejlkode|"
+    r"feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
     r"col(?:umn)?|steps?|port|build|chapter|kapitel|cap[íi]tulo|capitolo|hoofdstuk|pid|offset|exit code)[ :]{1,2}|"
     r"[ ]-{1,2}[a-z][a-z-]{0,20}[ =]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|"
@@ -111,6 +116,9 @@ _OLD = late.compile(r"(?i)[)]? years?(?: old| of age)")
 _SETTING = late.compile(r"[a-z]_[a-z]\w*[ \t]*[=:]?[ \t]*\Z")
 _REACH = 70  # characters
 _APART = late.compile(r"(?i), \Z|,[^,]{2,30}, (?:is|was|are|ist|war|est|es|è|é|är|er) \Z")
+# Of things alone in Swedish, Danish, Norwegian and Dutch; of women, men and things in German
+_NEUTER = late.compile(r"(?i)\b(?:den är|det är|den er|det er|het is) (?:nu |snart |bara |kun |nog maar |al )?\Z")
+_THAT = late.compile(r"(?i)\b(?:die|der|das|er|sie) (?:ist|wird|war) (?:schon |jetzt |erst |bald )?\Z")
 _SENTENCE = late.compile(r"[.!?](?:\s|\Z)|\n")
 _MODEL = late.compile(r"\b(?=[A-Z\d-]*\d)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}\b")
 _BRANDS = frozenset(
@@ -130,7 +138,8 @@ def is_of_a_thing(text: str, start: int, end: int) -> bool:
     after = _AFTER.match(text, end)
     of_memory = text[end - 1 : end] == "M" and _SETTING.search(before) is not None
     thing = after is not None and ((after["thing"] or "").lower() in _THINGS or after["thing"] is None)
-    if of_memory or thing:
+    pronoun = _NEUTER.search(before) is not None or (_THAT.search(before) is not None and _speaks_of_a_thing(before))
+    if of_memory or thing or pronoun:
         return True
     it = _IT.search(before)
     if it is not None and _PERSON.search(it.group()) is None and _VERB.search(before) is not None:
@@ -146,6 +155,16 @@ def is_of_a_thing(text: str, start: int, end: int) -> bool:
     words = _WORDS.findall(clause)
     named = any(word[0].isupper() and word.lower() not in _THINGS and _is_name(word) for word in words)
     return not named and any(word.lower() in _THINGS for word in words)
+
+
+def is_thing(word: str) -> bool:
+    """Whether a word, in whatever case, is that of a thing that has an age."""
+    return word.lower() in _THINGS
+
+
+def _speaks_of_a_thing(before: str) -> bool:
+    """Whether the words before a pronoun have a thing and nobody: "bei der Spülmaschine? Die ist"."""
+    return _PERSON.search(_THAT.sub("", before)) is None and any(map(is_thing, _WORDS.findall(before)))
 
 
 def _is_apposed(before: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.personal.age_of_things import is_thing
 from voting.screening.personal.age_told import YEARS_TOLD
 from voting.screening.personal.ages import THING_BEFORE
 from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
@@ -172,10 +173,15 @@ def _may_be_one(text: str, start: int, end: int) -> bool:
     """Whether no part of it is zero, as of a version `0.4.40`, and it is not the day on which a company turns 30."""
     if _VERSION.fullmatch(text, start, end) is not None:
         return False
+    built = _BUILT.search(text, max(0, start - 40), start)
+    if built is not None and is_thing(built.group(1)):
+        return False
     turns = TURNING.search(text, max(0, start - 60), start)
     return turns is None or THING_BEFORE.search(text, max(0, turns.start() - 40), turns.start()) is None
 
 
+_BUILT = late.compile(r"(?i)([^\W\d_]{2,24}),? ?\(?(?:bouwjaar|baujahr|årgang|årsmodell|vintage|leva|rocznik):? \Z")
+"""When a thing was made, with its word in front: "de lift (bouwjaar 1998)"."""
 _YEAR_ALONE = 5  # characters
 _OF_YEAR = late.compile(r" (?:r\.|roku\b)(?= ?[,;)\n]|\s|\Z)")  # "14.02.2018 r."
 _VERSION = late.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")

@@ -149,9 +149,8 @@ _IN_WORDS = (
         for day, months, between, year in _LANGUAGES
     ),
     late.compile(
-        rf"(?i)(?<![\w-])(?:(?:{_EN_ORDINAL})(?: day)?(?: of)? {_EN_MONTH}(?:,| in|"
-        rf" of)? (?:the year )?(?:{_EN_YEAR}|{_FIGURES})|"
-        rf"{_EN_MONTH} (?:the )?(?:{_EN_ORDINAL}),? (?:{_EN_YEAR}|{_FIGURES}))(?![\w-])"
+        rf"(?i)(?<![\w-])(?:(?:{_EN_ORDINAL})(?: day)?(?: of)? {_EN_MONTH}(?:,| in| of)? (?:the year )?(?:{_EN_YEAR}|"
+        rf"['’][0-9]{{2}})|{_EN_MONTH} (?:the )?(?:{_EN_ORDINAL}),? (?:{_EN_YEAR}|['’][0-9]{{2}}))(?![\w-])"
     ),
     late.compile(rf"(?i)(?<![\w-])(?:{_RELATIVE})(?![\w-])"),
 )

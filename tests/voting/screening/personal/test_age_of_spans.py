@@ -36,6 +36,8 @@ class TestIsOfASpan:
             "max_age_days: 90, history: «24»",
             "firmware 7.4 on a «60»F, please",
             "upgrade the «80F» first",
+            "error («F28») again",
+            "a «30»-year mortgage",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -57,6 +59,7 @@ class TestIsOfASpan:
             "domani fa «20» anni",
             "tetanus shot given, he is «45»",
             "my dad, «60F»",
+            "im «25» and tired",
             "for «60F» patients with a cough",
             "soy Luis, «34» años, trabajo en",
         ],

@@ -83,6 +83,7 @@ class TestForms:
         "text",
         [
             "2019, Libra was announced",
+            "De lift (bouwjaar 1998) staat",
             "Rm 4 projector - 3/4/31 - replaced",
             "Room 12 Boiler - 03/04/19 - serviced",
             "on ne le 12 janvier voit",
