@@ -3,7 +3,10 @@
 import pytest
 
 from tests.voting.screening.personal.test_age_of_things import _marked
+from tests.voting.screening.samples import found
+from voting.screening.learnt.age_values import ages
 from voting.screening.personal.age_of_spans import is_of_a_span
+from voting.screening.personal.ages import AGE
 
 
 class TestIsOfASpan:
@@ -67,3 +70,11 @@ class TestIsOfASpan:
     def test_near_miss(self, text: str) -> None:
         """Somebody's age."""
         assert not is_of_a_span(*_marked(text))
+
+    def test_asked(self) -> None:
+        """By the rules and by what is weighed, in figures and in words."""
+        assert found(AGE, "tengo 20 años de servicio") == []
+        assert found(AGE, "tengo 20 años") == ["20 años"]
+        assert list(ages("Luis, 15 años en astilleros", ())) == []
+        assert list(ages("with them since two years", ())) == []
+        assert list(ages("Luis, 15 años", ())) == [(6, 8)]
