@@ -230,10 +230,19 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     )
 
 
+_BEYOND_LATIN = "\u0370"
+
+
 def _is_plain_word(value: str) -> bool:
-    """Whether a value is a word of some language, as anybody writes it: "per-user domains", "users limited to"."""
+    """Whether a value is a word of some language, as anybody writes it: "per-user domains", "users limited to".
+
+    A word in small letters of Greek or Cyrillic is one even if it is on no list: of each there are a dozen forms, and
+    accounts are seldom called so.
+    """
     if not (value.isalpha() and value.islower()):
         return False
+    if value[0] >= _BEYOND_LATIN:
+        return True
     return bool(package_gazetteer().listed(value) & (Listed.EVERYDAY | Listed.WORD))
 
 

@@ -133,16 +133,21 @@ PEOPLE = (
         r"booking|record locator|confirmation|"
         r"booking ref(?:erence)?|reservation|tracking|\bawb|waybill|\bs/n|serial|service tag|device|\budid|"
         r"android id|"
+        r"vorgang(?:s-?(?:nr|nummer))?|sendung(?:s-?(?:nr|nummer))?|lieferschein|raccomandata|spedizione|"
+        r"bon de livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|kargo|gönderi|poliçe|przesyłk[ai]|"
+        r"list przewozowy|zending|forsendelse|sändning|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
         r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"
         r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
         r"[a-z]?[0-9a-f]{12,40}|"
         r"[a-z][0-9]{5,9}|"
-        r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2})|[0-9]{5,20}",
+        r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2}|[A-Z]{1,2}[0-9]{2}/[0-9]{3,8}|[0-9]{6,14}[A-Z]{2})|[0-9]{5,20}",
         3,
         "num|n°|nº|no |núm|nr|aktenzeichen|policy|member|claim|case|pnr|booking|locator|confirmation|reserv|track|"
         "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|apólice|póliza|polizza|"
+        "vorgang|sendung|lieferschein|raccom|spedizione|livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|"
+        "kargo|gönderi|poliçe|przesyłk|przewoz|zending|forsendelse|sändning|"
         "polis|contrat|kontrakt|avtal|référence|matr|会員|受付|rider|会员|订单|学号|工号|番号",
     ),
     Label(

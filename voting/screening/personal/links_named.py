@@ -42,7 +42,7 @@ _NAMED = late.compile(
 )
 _HANDLE = late.compile(r"(?:@|[(\"'`])([a-z][a-z0-9]{2,20}(?:[._-][a-z0-9]{1,20}){0,3})(?=[)\"'`,.;:\s]|\Z)")
 _LONGEST_OTHERS, _SHORTEST, _SHORT = 12, 8, 3
-_PART = re.compile(r"[^a-z0-9]+")
+_PART = late.compile(r"[^a-z0-9]+")
 
 
 def is_somebodys(text: str, start: int, end: int, host: str, rest: str) -> bool:

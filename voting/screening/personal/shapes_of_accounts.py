@@ -102,6 +102,17 @@ OF_ACCOUNTS = (
         letters=1,
         digits=1,
     ),
+    # A registered letter or parcel, of whatever country's post (UPU S10)
+    Shape(
+        "postal_item",
+        "IDENTIFIER",
+        "the number of a parcel or letter",
+        r"[CELRUVZ][A-Z] ?[0-9]{3} ?[0-9]{3} ?[0-9]{3} ?(?:A[ETU]|B[AEGR]|C[AHLNOYZ]|D[EK]|E[EGS]|F[IR]|G[BER]|"
+        r"H[KRU]|I[DELNST]|J[MOP]|"
+        r"K[EGRZ]|L[TUVY]|M[ADETXY]|N[GLOZ]|P[EHKLTY]|QA|R[OSU]|S[AEGIK]|T[HNRW]|U[ASYZ]|VN|ZA)",
+        letters=4,
+        digits=9,
+    ),
     Shape(
         "member_near",
         "IDENTIFIER",

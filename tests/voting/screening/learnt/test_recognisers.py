@@ -84,6 +84,7 @@ class TestLearnt:
             ("DATE_OF_BIRTH", "/**\n * @license\n * Copyright 2022 Heron LLC\n *\n * Licensed under"),
             ("DATE_OF_BIRTH", 'name: born\n "expo-constants": "~57.0.24",\nFrameworkVersion: 6.0.27\n'),
             ("USERNAME", "websecurity: enable per-user domains where a login page and users limited to it"),
+            ("IDENTIFIER", "$ ls -l\n-rw-r--r-- 1 root root 48213377 Jan 11 21:30 account.sql.gz\nmember no"),
             ("USERNAME", "the covid19 wave and the windows11 update came in week 12"),
             ("IDENTIFIER", "the car has a 1.6 TDI engine, 105 hp, part 5Q0 953 549 fits it"),
             ("IDENTIFIER", "flight LH 1402 from gate B27, the bus 14 takes 35 minutes to the car park P2"),
@@ -93,6 +94,14 @@ class TestLearnt:
     def test_near_miss(self, entity_type: str, text: str) -> None:
         """Left, whatever words are near."""
         assert found(RECOGNISERS[entity_type], text) == []
+
+    def test_files_and_words_of_other_scripts_are_no_accounts(self) -> None:
+        """They stand near words for accounts as often as names do."""
+        text = "the installer of the bridge regenerates users from bridge.ini. login still fails, user mia_k"
+        assert found(RECOGNISERS["USERNAME"], text) == ["mia_k"]
+        assert "έβαλα" not in found(
+            RECOGNISERS["USERNAME"], "και στο .ovpn έβαλα\nauth-user-pass auth.txt\naskpass key.txt"
+        )
 
     def test_a_rule_that_knows_the_value_names_it(self, screener: Screener) -> None:
         """A mail address behind "login" is one, however likely it is a secret."""

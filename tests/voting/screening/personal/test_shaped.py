@@ -68,6 +68,7 @@ HITS = [
     ("branch_near", "transit 00412, institution 003", ["003", "00412"]),
     ("hardware_near", "printer at 3C2AF4881B77 and", ["3C2AF4881B77"]),
     ("member_near", "American AAdvantage 4KP2153, Marriott 885634895", ["4KP2153", "885634895"]),
+    ("postal_item", "la raccomandata RB 204 417 882 IT, e LX473124829DE", ["LX473124829DE", "RB 204 417 882 IT"]),
     ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
 ]
 NEAR_MISSES = [
@@ -108,6 +109,7 @@ NEAR_MISSES = [
     ("plate_near", "car park, Flight LH569 LOS-FRA, seat 34K, gate B24", "a flight"),
     ("plate_near", "parking: train ICE 528, coach 22, seat 61", "a train"),
     ("plate_near", "parked since 14MAR or 9 OCT 2024", "a day"),
+    ("postal_item", "RB 204 417 882 and XQ204417882IT or RB204417882ZZ", "no country, no letter, no country's code"),
     ("member_near", "Emp no, gross 2,410.00", "an amount"),
     ("member_near", "Employee ID, since 2021-04-19", "a day"),
     ("member_near", "student id, from 19/04/2021", "a day"),
