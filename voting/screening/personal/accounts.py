@@ -120,7 +120,7 @@ _TYPES = frozenset(
     "input getpass env secrets vault var vars config settings options value default dbuser db_user appuser app_user "
     "myuser my_user someuser newuser new_user testuser test_user admin_user failed success successful ok denied error "
     "from with through via page screen button endpoint route controller service flow callback redirect required "
-    "mapping".split()
+    "mapping database".split()
 )
 _UUID = late.compile(r"[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\Z")
 _MEMBER = late.compile(r"(?:req(?:uest)?|session|self|this|current\w*|auth|config|os|process|settings|env|var|data)\.")

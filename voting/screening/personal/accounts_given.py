@@ -83,7 +83,7 @@ _LIST = re2.compile(
     r"[\"']?[ ]?(?:=|:|=>|:=)[ ]?(?:new Map\(\[|dict\(|map\[string\]string)?[ ]?[{\[]\s{0,20}"
 )
 _ENTRY = late.compile(
-    r"(?:\[|\{[ ]?|\()?[\"']?([A-Za-z][\w.-]{1,31})[\"']?\]?[ ]?(?::|=>|=|,)[ ]?"
+    r"(?:[\[({][ ]?[\"']([A-Za-z][\w.-]{1,31})[\"'][ ]?,|\[?[\"']?([A-Za-z][\w.-]{1,31})[\"']?\]?[ ]?(?::|=>|=))[ ]?"
     r"[\"']([^\"'\n]{3,80})[\"'](?:[ ]?[\])}])?[,;]?\s{0,40}"
 )
 _KEYS = frozenset(
@@ -100,6 +100,7 @@ _OF_KEYS = late.compile(
 _MOST = 60  # entries
 _LONG = 10  # characters of a password that has no sign in it
 _SIGN = late.compile(r"[^\w.-]")
+_ENDS = late.compile(r"[^\s:]{0,62}[ ]?:[ \t]*(?:\r?\n|\Z)")
 # Who signs in and with what, a slash between
 _PAIR = re2.compile(
     r"(?i)(?:^|[^\w])(?:as|under|with|using|via|user|login|account|unter|mit|als|под|с|как|від|під|sous|avec|comme|"
@@ -149,7 +150,9 @@ def find_given(text: str) -> Iterator[Match]:
     """Yields the names alone."""
     for pattern in _ALL:
         for match in pattern.finditer(text):
-            yield from _named(match.group(1), match.start(1))
+            # "Password for user registration: see below" goes on, a prompt does not
+            if pattern is not _PROMPTS[0] or _ENDS.match(text, match.end(1)) or is_handle_like(match.group(1)):
+                yield from _named(match.group(1), match.start(1))
     for pattern in (_PAIR, _WITH):
         for match in pattern.finditer(text):
             value = trimmed(match.group(2))
@@ -182,11 +185,12 @@ def _listed(text: str) -> Iterator[Match]:
             entry = _ENTRY.match(text, at)
             if entry is None:
                 break
-            key = entry[1].lower()
+            key = (entry[1] or entry[2]).lower()
             if key in _KEYS or _OF_KEYS.match(key) is not None:
                 found = []
                 break
             found.append(entry)
             at = entry.end()
-        for entry in found:
-            yield from _named(entry[1], entry.start(1))
+        if any(is_handle_like(entry[1] or entry[2]) or is_password_like(entry[3], told=True) for entry in found):
+            for entry in found:
+                yield from _named(entry[1] or entry[2], entry.start(1 if entry[1] else 2))

@@ -166,6 +166,7 @@ _CONSTANT = late.compile(r"[A-Z]+(?:_[A-Z]+)+\Z")
 _MODULE = late.compile(r"[a-z_]+(?:\.[a-z_]+){2,}\Z")
 _ENDS = late.compile(r"[\"'`*]{0,2}(?:[,;)|]|\.?\s*(?:\n|\Z))")
 _VERSION = late.compile(r"v?\d+(?:[._-]\d+)*\w?\Z")
+_VARIABLE = late.compile(r"[a-z]+(?:[A-Z][a-z]+)+\Z")
 _LONGEST_PLAIN = 7
 _ANY = ("",)
 PATTERNS = {
@@ -241,6 +242,8 @@ def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
         return False
     if _SPEAKER.search(before) is not None and _ENDS.match(text, end) is None:
         return False
-    if pattern is _DOES and _OF_REPOSITORIES.search(text[max(0, start - 200) : start + 200]) is None:
+    if (pattern is _QUOTED and _VARIABLE.match(bare)) or (
+        pattern is _DOES and _OF_REPOSITORIES.search(text[max(0, start - 200) : start + 200]) is None
+    ):
         return False
     return name.startswith("@") or is_handle_like(bare)

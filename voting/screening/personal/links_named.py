@@ -33,6 +33,13 @@ _THERE = late.compile(
     r"blog|profil|chaîne|boutique)[ ]?(?:est[ ]|sur[ ]|:[ ]?)\Z|"
     r"\b(?:encu[eé]ntr[ae](?:me|la|lo)|s[ií]gue(?:me|la|lo))[ ]en[ :]{1,2}\Z"
 )
+# What is said of known people
+_PUBLIC = late.compile(
+    r"(?i)(?:^|\.)(?:wikipedia|wikimedia|wikidata|imdb|britannica|amazon|archive|gutenberg|goodreads|discogs|"
+    r"allmusic|jstor|"
+    r"arxiv|doi|nytimes|theguardian|bbc|spiegel|lemonde|elpais|github|gitlab|example)\.(?:com|org|net|co\.\w\w|"
+    r"[a-z]{2})\Z"
+)
 _CARD = late.compile(r"(?m)^(?:item\d\.)?URL(?:;[\w=;,:.-]{1,60})?:\Z")
 _CARD_BEGINS = "BEGIN:VCARD"
 _CARD_REACH = 2_000  # characters
@@ -47,7 +54,7 @@ _PART = late.compile(r"[^a-z0-9]+")
 
 def is_somebodys(text: str, start: int, end: int, host: str, rest: str) -> bool:
     """Whether an address is somebody's who is named, or spoken of as to be found there, beside it."""
-    if rest.rstrip("/") == "" and host.count(".") < 1:
+    if _PUBLIC.search(host) is not None:
         return False
     if _THERE.search(text, max(0, start - _REACH), start) is not None:
         return True

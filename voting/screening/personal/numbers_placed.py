@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
 # Words that only lead to a number
@@ -64,8 +64,10 @@ _CHAT = (
 )
 # No customers, clients and accounts: those may be firms
 _PEOPLE = (
-    r"people|persons?|employees?|patients?|members?|users?|students?|staff|contacts?|profiles?|applicants?|candidates?|"
-    r"tenants?|residents?|donors?|subscribers?|drivers?|pupils?|teachers?|personas?|personnes?|employes?|salaries|eleves|"
+    r"people|persons?|employees?|patients?|members?|users?|students?|staff|contacts?|profiles?|applicants?|"
+    r"candidates?|"
+    r"tenants?|residents?|donors?|subscribers?|drivers?|pupils?|teachers?|personas?|personnes?|employes?|salaries|"
+    r"eleves|"
     r"mitarbeiter|personen|patienten|schueler|usuarios?|empleados?|alumnos?|alunos?|pacientes?|utenti|dipendenti|"
     r"pazienti|alunni|medewerkers|leerlingen|anstallda|elever|medarbejdere|pracownicy|pacjenci|uczniowie|henkilot|"
     r"tyontekijat|personel|hastalar"
@@ -77,12 +79,12 @@ _THINGS = (
 )
 _PAGE = (
     re2.compile(
-        rf"(?i)[a-z0-9]/(?:{_PEOPLE})/(?:id/|view/|show/|edit/|by-id/)?([0-9]{{4,12}}|"
+        rf"(?i)(?:^|[a-z0-9\s\"'`=(])/(?:{_PEOPLE})/(?:id/|view/|show/|edit/|by-id/)?([0-9]{{4,12}}|"
         rf"(?-i:[A-Z]{{1,4}}-?[0-9]{{3,10}}(?:-[0-9]{{1,6}})?))"
         r"(?:[/?#\s\"'`),;]|\.(?:\s|$)|$)"
     ),
     re2.compile(
-        rf"(?i)[a-z0-9]/(?:{_THINGS})/((?-i:[A-Z]{{1,5}}-?[0-9]{{4,12}}(?:-[0-9A-Z]{{1,8}}){{0,3}}))(?:[/?#\s\"'`),;]|$)"
+        rf"(?i)(?:^|[a-z0-9\s\"'`=(])/(?:{_THINGS})/((?-i:[A-Z]{{1,5}}-?[0-9]{{4,12}}(?:-[0-9A-Z]{{1,8}}){{0,3}}))(?:[/?#\s\"'`),;]|$)"
     ),
     re2.compile(
         r"/by-id/(?:[^\s\"'_/]{1,40}_){1,8}([0-9A-Za-z]{6,34})(?:-(?:if|part|port)[0-9]{1,2}|-[0-9]:[0-9]|"
@@ -95,14 +97,18 @@ _COUNTING = ("1234", "0123", "4321", "9876")
 _MADE_UP = frozenset({"1000", "1001", "10001", "10000", "2024", "2025", "2026", "4242"})
 
 
+_DAY = late.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d")
+
+
 def _is_made_up(value: str) -> bool:
-    """Whether digits count, repeat or are round, as in manuals."""
+    """Whether digits count, repeat or are round, as in manuals, or are a day."""
     digits = "".join(filter(str.isdigit, value))
     return (
         digits.startswith(_COUNTING)
         or len(set(digits)) < 2 + (len(digits) > _SHORT)
         or digits in _MADE_UP
         or digits.endswith("0000")
+        or _DAY.fullmatch(digits) is not None
     )
 
 

@@ -110,6 +110,7 @@ class TestLinks:
             "Julia Programming: https://julialang.test/downloads",
             "Open Source Days, https://opensource.test/days",
             "find the docs at https://heron.test/x",
+            "her page is https://en.wikipedia.org/wiki/Marie_Curie",
             "URL:https://heron.test/x",
             "Marta Lindqvist wrote https://nest.test/marta-list",
         ],

@@ -174,7 +174,7 @@ NEAR_MISSES = [
     ("(i.e. no username, no password) to CURLOPT_USERPWD, but", "a constant"),
     ("CREATE USER MAPPING FOR PUBLIC SERVER s", "every user's"),
     ("connect to the database identified by its name", "prose"),
-    ('parameter of type "SecretKey", the man "himself"', "a type, a word"),
+    ('parameter of type "SecretKey", the man "himself", the guy "innerName"', "a type, a word, a variable"),
     ("def name_by_id(user_id: UserId) -> str:", "a type"),
 ]
 
