@@ -91,6 +91,7 @@ class TestGiven:
             "choose it, the password is yours",
             ">>>>>>> feature/menu",
             ">>>>>>> origin/main",
+            "git switch -c l10n/german, git merge dependabot/pip",
             "git checkout -b fix/mia-k",
         ],
     )
