@@ -63,6 +63,19 @@ _WRITTEN = late.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
 _APART = late.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 
 
+# What an option of a command is given, and the next argument: `-p "blue tulip" "select 1"`
+_OPTION = late.compile(r"(?:\A|\s)(?:-{1,2}[\w-]{1,40}|/[A-Za-z]{1,4}:)[ =]?\Z")
+_LONGEST_ARGUMENT = 80
+
+
+def _are_arguments(text: str, start: int, end: int) -> bool:
+    """Whether what stands side by side at `text[start:end]` are two arguments of a command, not halves of a string."""
+    if text[start + 2 : end - 2] != " ":
+        return False
+    opened = text.rfind(text[start + 1], max(0, start - _LONGEST_ARGUMENT), start + 1)
+    return opened >= 0 and _OPTION.search(text, max(0, opened - 44), opened) is not None
+
+
 def hidden_places(text: str) -> Iterator[Place]:
     """Yields hidden places, sorted, not overlapping."""
     for match in _HIDDEN.finditer(text):
@@ -80,7 +93,7 @@ def _places(match: re2.Match) -> Iterator[Place]:
     elif kind in ("joined", "inside"):
         text = match.string
         words = _WORDLIKE.search(text, max(0, start - 2), start + 1) and _WORDLIKE.match(text, end - 1)
-        if "**" not in match.group() or words:
+        if ("**" not in match.group() or words) and not (kind == "joined" and _are_arguments(text, start, end)):
             yield start + 1, end - 1, ""
     elif kind == "spaced":
         yield from _spaced(match.string, start, end)

@@ -139,3 +139,14 @@ class TestSourceMaps:
             for number in (3, 4)
         ]
         assert read == [[], [told % 4]]
+
+
+class TestArguments:
+    """Two literals side by side are one string in code, and two arguments of a command."""
+
+    def test_what_an_option_is_given_ends_at_its_quotation_mark(self, screener: Screener) -> None:
+        """Without an option before it, the halves are one."""
+        text = 'hdbsql -u jo -p "Blue tulip 311" "select name from lines"'
+        assert [text[one.start : one.end] for one in screener.find(text)] == ["jo", "Blue tulip 311"]
+        text = f"key = '{KEY[:7]}' '{KEY[7:]}'"
+        assert [text[one.start : one.end] for one in screener.find(text)] == [f"{KEY[:7]}' '{KEY[7:]}"]

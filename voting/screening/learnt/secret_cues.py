@@ -15,7 +15,9 @@ _GROUPS: Final = {
     ),
     "phrase": (
         "phrase codewort codeword memorable losung parola palabra palavra parool woord słowo slovo слово фраз frase  "
-        "frasen 合言葉 暗号 암호 암구호 word_is word_was wort_ist"
+        "frasen 合言葉 暗号 암호 암구호 word_is word_was wort_ist "
+        # keys of settings and arguments of code
+        'word" word\' word= word_= word: wort" wort\' wort= wort_= wort: ordet" ordet= mot" mot= palabra='
     ),
     "code": (
         "code kod códig codig codic koodi kód 코드 コード код pin puk otp 2fa verif bestätig digicode cifru szyfr  "

@@ -38,6 +38,18 @@ _STRANGE = late.compile(
     r".*[^\W\d_]{2}.*\d|.*\d.*[^\W\d_]{2}|\d{4,8}\Z|[A-ZА-Я]\d{3,7}[A-ZА-Я]?\Z|\d{2,7}[A-ZА-Я]\d*\Z|\d+[#*]|[*#]\d"
 )
 _ORDINARY = late.compile(r"(?i)://|@\w+\.\w|\A(?:www\.|/|v?\d+\.\d|\d+(?:st|nd|rd|th|[a-z]{2,3})\Z|[a-z]+_\d+\Z)")
+# Two literals beside each other, as code gives who and with what: `("mrtg", "oklahoma.rain")`
+_PAIRED = late.compile(
+    r"[\"'][A-Za-z][\w.@-]{1,30}[\"'](?=[ ]?(?:,|=>|:|to)[ \t]{0,12}"
+    r"(?:[\"']?[\w.]{1,12}[\"']?[ ]?(?::|=>|=)[ ]?)?[bruL@]?[\"']([^\"'\\{}<>%$/\n\x00]{5,40})[\"'][ ]?[)\]},;])"
+)
+_NO_PAIR = late.compile(
+    r"[A-Z][A-Z0-9_]*\Z|[a-z]+(?:[A-Z][a-z]+)*\([^)]*\)\Z|[^ ]+(?: [^ ]+){4,}\Z|[\d.,:-]+\Z|"
+    r"[\w-]+\.(?:py|js|ts|json|ya?ml|txt|md|csv|com|org|net|io|de|html?|css|png|jpe?g|svg|xml|sql|java|go|rs|c|h|so|dll)\Z"
+)
+# A word and a number in a cell: `7|bmalinowska|szarlotka12|`
+_CELL = late.compile(r"[^\W\d_]{5,20}\d{1,4}[!?*#]?\Z")
+_CELLS = frozenset("|;,\t")
 _FREE = late.compile(rf"[\s{UNSPACED}]?\Z")
 _QUOTES = frozenset("\"'`“”«»")
 # What is typed on a keypad; a star on both sides marks it.
@@ -84,7 +96,8 @@ def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
             continue
         before, behind = text[max(0, start - 1) : start], text[end : end + 1]
         quoted = before in _QUOTES and behind in _QUOTES
-        if not quoted and _FREE.match(before) is None and _FREE.match(behind) is None:
+        celled = before in _CELLS and behind in _CELLS and _CELL.match(text[start:end]) is not None
+        if not (quoted or celled) and _FREE.match(before) is None and _FREE.match(behind) is None:
             continue  # between two signs: of a path, a formula, of what is random as a whole
         place = _bare(text, start, end)
         value = text[slice(*place)]
@@ -100,6 +113,9 @@ def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, i
             yield place
             yield from _parts(text, *place)
     yield from phrases.far_groups(text)
+    for pair in _PAIRED.finditer(text):
+        if _NO_PAIR.match(text, *pair.span(1)) is None:
+            yield pair.span(1)
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:

@@ -20,6 +20,7 @@ _NOBODY = frozenset(
     "trending new joinchat addstickers s param return returns override property media import charset staticmethod "
     "classmethod dataclass pytest component injectable output profile.php login.php index.php sharer.php sharer "
     "hello world list create edit delete update register logout current self system service bot github bitbucket "
+    "psql pg_dump pg_restore createdb mysqldump sqlplus mongosh "
     "nginx httpd staff wheel sudo bin sys adm mail operator ftp appuser devuser ci build builder workspace opc "
     "usize isize mingw32 libssh2 azureuser noreply no-reply sqlexpress mssqlserver localdb "
     "core rocky arch kali heroku vercel netlify airflow spark hadoop hdfs elasticsearch kibana grafana "

@@ -107,6 +107,22 @@ _OF_COMMANDS = tuple(
         r"\b(?:vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)[ \t]+\S+[ \t]+\w+=",
     )
 )
+# Of any tool that is told who signs in: `cypher-shell -u mapmaker -p …`, `sauve -u veilleur -w …`
+_BESIDE_USER = re2.compile(
+    r"(?:^|[\s\"'])(?:-u|-U|-l|--user|--username|--login|/u:)[ =]?[\"']?([A-Za-z][\w.@\\-]{1,40})[\"']?"
+    r"(?:[ ]+-{1,2}[A-Za-z][\w-]{0,20}(?:[ =][^\s-]\S{0,60})?){0,3}?[ ]+(?:-p|-P|-w|-W|-k|-K|-x|-pw|/p:|/x:)[ =]?"
+    + _WORD
+)
+# Tools of which these options are others: a port, a place, a priority, a column
+_NOT_BESIDE = late.compile(
+    r"\b(?:journalctl|docker|podman|nerdctl|kubectl|oc|python[\d.]*|node|perl|ruby|sort|ps|su|git|diff|date|fuser|lsof|"
+    r"pgrep|pkill|id|tar|rsync|ssh|scp|sftp|screen|tmux|grep|find|xargs|chown|systemctl|crontab|top|htop|strace|"
+    r"kill\w*|psql|pg_\w+|createdb|dropdb|mkdir|cp|nohup|nice|setpriv|runuser|gosu|useradd|usermod|adduser)\b[^|;&\n]*\Z|\bsudo[ ](?:-\S+[ ])*\Z"
+)
+_NO_PASSWORD = late.compile(
+    r"\d[\d.,:/-]*(?:[a-z]{1,3})?\Z|[\w.-]*/\S*\Z|~|\.|[\w-]+\.(?:key|pem|crt|txt|json|ya?ml|conf|cfg|kdbx|pub)\Z"
+)
+_LINE_REACH = 200  # characters
 # ruff: noqa: SIM905  # as a list, one word a line, these would be thirty lines
 _WORDS = frozenset(
     "via is on the option options flag argument or and from to with for in file parameter instead env must should can "
@@ -131,6 +147,20 @@ def find_on_command_line(text: str) -> Iterator[Match]:
                 if pattern is _OPTION and is_wordlike(value) and not _is_word_given(match.group(), value):
                     continue
                 yield Match(match.start(group), match.start(group) + len(value.rstrip(";")), 0.9)
+    yield from _beside_users(text)
+
+
+def _beside_users(text: str) -> Iterator[Match]:
+    """Yields what is given beside who signs in, where these are no options of another meaning."""
+    for match in _BESIDE_USER.finditer(text):
+        if _NOT_BESIDE.search(text, max(0, match.start() - _LINE_REACH), match.start() + 1) is not None:
+            continue
+        for group in (2, 3, 4):
+            value = match.group(group)
+            if value is None or _is_other(value, quoted=group != 4) or _NO_PASSWORD.match(value) is not None:
+                continue
+            if not match.group(1).endswith((".py", ".sh", ".js", ".rb", ".pl")):
+                yield Match(match.start(group), match.start(group) + len(value.rstrip(";)")), 0.8)
 
 
 def _is_other(value: str, *, quoted: bool) -> bool:
@@ -159,6 +189,7 @@ COMMAND_LINE = Recogniser(
         *(
             "--",
             " -",
+            " /u:",
             "'-",
             '"-',
             "net use",

@@ -139,3 +139,42 @@ class TestFar:
         """Measured values and matrices are many."""
         assert weighed("1234 5678 9012 3456") == []
         assert weighed("1234, 5678") == ["1234", "5678"]
+
+
+class TestInCode:
+    """Without a word that speaks of one: beside another literal, in a cell, given by a key such as `word`."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("my ($u, $w) = ('mrtg', 'oklahoma.rain');", "oklahoma.rain"),
+            ('{ "mx1", "relay",  "brieftaube" },', "brieftaube"),
+            ('x = {"dansk": "smørrebrød!"}', "smørrebrød!"),
+            ('Map.entry("aula", "Vorhang.auf"),', "Vorhang.auf"),
+            ('("scraper", "umbrella stand")', "umbrella stand"),
+            ('{ u = "nord", w = "moinmoin" }', "moinmoin"),
+            ("7|bmalinowska|szarlotka12|ksiegowosc|t", "szarlotka12"),
+            ("1,f.delacroix,Aquarelle1,painter", "Aquarelle1"),
+            ('bytes32 word = "rumpelstilz";', "rumpelstilz"),
+            ('fill_in "Wort", with: "Opferstock"', "Opferstock"),
+        ],
+    )
+    def test_weighed(self, text: str, value: str) -> None:
+        """Each is weighed."""
+        assert value in weighed(text)
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ('open("notes", "MODE_APPEND")', "MODE_APPEND"),
+            ('copy("here", "there.json")', "there.json"),
+            ('say("a", "we went home and slept well")', "we went home and slept well"),
+            ('at("x", "10.5,20")', "10.5,20"),
+            ('get("a", "{name}")', "{name}"),
+            ("a|x12|b", "x12"),
+            ("a/szarlotka12/b", "szarlotka12"),
+        ],
+    )
+    def test_not_weighed(self, text: str, value: str) -> None:
+        """Constants, files, sentences, numbers, templates, parts of paths."""
+        assert value not in weighed(text)
