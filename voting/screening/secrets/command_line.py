@@ -117,7 +117,8 @@ _BESIDE_USER = re2.compile(
 _NOT_BESIDE = late.compile(
     r"\b(?:journalctl|docker|podman|nerdctl|kubectl|oc|python[\d.]*|node|perl|ruby|sort|ps|su|git|diff|date|fuser|lsof|"
     r"pgrep|pkill|id|tar|rsync|ssh|scp|sftp|screen|tmux|grep|find|xargs|chown|systemctl|crontab|top|htop|strace|"
-    r"kill\w*|psql|pg_\w+|createdb|dropdb|mkdir|cp|nohup|nice|setpriv|runuser|gosu|useradd|usermod|adduser)\b[^|;&\n]*\Z|\bsudo[ ](?:-\S+[ ])*\Z"
+    r"kill\w*|psql|pg_\w+|createdb|dropdb|mkdir|cp|nohup|nice|setpriv|runuser|gosu|useradd|usermod|adduser)\b"
+    r"[^|;&\n]*\Z|\bsudo[ ](?:-\S+[ ])*\Z"
 )
 _NO_PASSWORD = late.compile(
     r"\d[\d.,:/-]*(?:[a-z]{1,3})?\Z|[\w.-]*/\S*\Z|~|\.|[\w-]+\.(?:key|pem|crt|txt|json|ya?ml|conf|cfg|kdbx|pub)\Z"
