@@ -10,6 +10,7 @@ from voting.screening.learnt import phrases
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.standing import LETTERS, is_behind, is_cut, is_rare, is_told
 from voting.screening.learnt.user_cues import USERS
+from voting.screening.recogniser import BLANK
 
 _HANDLE = late.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
 _MARKED = late.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
@@ -43,6 +44,11 @@ _ENDINGS = (  # of files and of hosts
 _NO_NAME = late.compile(  # a file, a host, a version, a constant, a unit
     rf"(?i:.*\.(?:{_ENDINGS})\d?\Z|www\.|v?\d)|[A-Z0-9]+(?:[._-][A-Z0-9]+)*\Z|[A-Z]{{1,3}}\d"
 )
+# Before what was masked, as a password is: `("dw_loader", "…")`, `redaktion / …`, `jo%…`
+_BESIDE_MASKED = late.compile(
+    rf"[\"'`]([A-Za-z][\w.@-]{{1,30}})[\"'`][ ]?(?:,|=>)[ \t]{{0,12}}[\"'`]{BLANK}|"
+    rf"(?<![\w./\\@:%-])([A-Za-z][\w.-]{{1,30}})(?:[ ]?/[ ]?|[:%]){BLANK}"
+)
 _SHORTEST_FAR = 5
 _LINE = 80  # characters on each side
 
@@ -51,7 +57,7 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """Yields the places of what may be users' names.
 
     Near stems words with a digit or sign in them, rare ones and told ones, and what stands in quotes; anywhere what
-    follows an @ and, but for code, words that are joined as no others are.
+    follows an @ or stands before what was masked and, but for code, words that are joined as no others are.
     """
     windows = list(USERS.windows(text, cued))
     for low, high in windows:
@@ -74,6 +80,7 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
             if end - start <= _LONGEST:
                 yield start, end
     yield from (match.span(1) for match in _MARKED.finditer(text))
+    yield from (match.span(match.lastindex or 1) for match in _BESIDE_MASKED.finditer(text))
     yield from _far(text, windows)
 
 

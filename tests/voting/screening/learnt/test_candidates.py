@@ -8,6 +8,7 @@ from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.learnt.user_cues import USERS
+from voting.screening.recogniser import BLANK
 
 _BY_TYPE = {kind.entity_type: kind for kind in KINDS}
 
@@ -88,6 +89,22 @@ class TestUsers:
         text = f"> {value} — hi, it is raining here"
         assert USERS.cues(text) == []
         assert weighed(_BY_TYPE["USERNAME"], text) == [value]
+
+    @pytest.mark.parametrize(
+        ("text", "names"),
+        [
+            (f'u = create("mssql", "dw_loader", "{BLANK}")', ["dw_loader"]),
+            (f"Panel: redaktion / {BLANK}", ["redaktion"]),
+            (f"-U jo%{BLANK}", ["jo"]),
+            (f"x ops:{BLANK}", ["ops"]),
+            (f"City: {BLANK}", []),
+            (f"a/b/jo:{BLANK}", []),
+            (f"see jo {BLANK}", []),
+        ],
+    )
+    def test_what_stands_before_a_masked_value_is_weighed(self, text: str, names: list[str]) -> None:
+        """In quotation marks, before a slash, a colon or a percent sign; not what a field is called, nor a path."""
+        assert weighed(_BY_TYPE["USERNAME"], text) == names
 
     @pytest.mark.parametrize(
         ("text", "why"),
