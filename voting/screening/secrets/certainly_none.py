@@ -41,6 +41,7 @@ _NAMES_IT = late.compile(
     r"(?i:\b(?:existing[_-]?)?secret[_-]?(?:name|ref|key[_-]?ref))[\"']?[ ]?[:=][ ]?[\"']?|"
     r"\barn:aws[\w-]*:secretsmanager:[^\s\"']{0,50}:secret:|"
     r"\.(?:client|resource)[ ]?\([ ]?[\"']|"
+    r"\bkey [\"'`]?[\w.-]{1,60}[\"'`]? (?:in|of|from) (?:the )?secret [\"'`]|"
     r"\.(?:upload|download)_(?:file|fileobj)\([^()\n]{0,60}[\"']|[\"']SecretId[\"'][ ]?:[ ]?[\"']|"
     r"\b(?:unicode|[ug]id)[\"']?[:=][ ]?[\"']?|"
     r"(?m:^)[ \t]*[\"']?[\w-]+(?:\.[\w-]+)+[._](?i:hint|label|title|placeholder|tooltip|help|caption|message|msg|text|"

@@ -121,6 +121,7 @@ class TestIsCertainlyNone:
             "PASSWORD='x y'«, SOURCE_HOST='»10.0.14.2'",
             'pass="x y«"; port="»22"',
             "auth-user-pass «login.txt»",
+            "<set to the key 'dsn' in secret '«shop-keys»'>",
             's3.upload_file("a.tar", "«keys-of-may»", "b")',
             'key = "«keys/nightly.tar.zst»"',
             "secret: «db-2026.tar.gz»",
