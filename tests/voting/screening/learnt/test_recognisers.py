@@ -172,6 +172,8 @@ class TestLearnt:
         assert found(secrets, "pass = 'x7-kit;Server=a b'") == ["x7-kit"]
         assert "kiwi7-lemon" in found(secrets, "password = 'kiwi7-lemon {host} grove'")
         assert "kiwi7" in found(secrets, "my password 'kiwi7 lemon grove' is old")
+        sentence = "hint: 'Tulpe77! is what we use for the door and for the gate as well'"
+        assert found(secrets, sentence) == ["Tulpe77!"]
 
     def test_the_closing_quotation_mark_is_no_part_of_a_value(self) -> None:
         """The opening one stands before it."""

@@ -172,6 +172,7 @@ class TestInCode:
             ('at("x", "10.5,20")', "10.5,20"),
             ('get("a", "{name}")', "{name}"),
             ("a|x12|b", "x12"),
+            ("a|AB1234|b", "AB1234"),
             ("a/szarlotka12/b", "szarlotka12"),
         ],
     )

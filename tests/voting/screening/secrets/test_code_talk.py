@@ -27,6 +27,7 @@ class TestCodeTalk:
             ("One more: 7741 opens the shed", ["7741"]),
             ("gate C2209, bike lock 318, locker 44 combo 12-31-6, keypad #5510.", ["C2209", "318", "12-31-6", "#5510"]),
             ("codes: pool gate #4471*, shed #0912*.", ["#4471*", "#0912*"]),
+            ("codes: sim *100#, gate 4471.", ["4471"]),
             ("Side gate: press #3308 then hash", ["#3308"]),
             ("codes: office door 2947E, alarm off 0081, voicemail 6655.", ["2947E", "0081", "6655"]),
         ],

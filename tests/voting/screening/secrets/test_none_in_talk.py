@@ -55,6 +55,7 @@ class TestNoneInTalk:
             "choose a PIN -> «1947»",
             "the gate «*100#» opens",
             "my phone, the gate «*100#»",
+            "dial the gate code «*100#» twice",
         ],
     )
     def test_near_miss(self, text: str) -> None:
