@@ -7,7 +7,11 @@ address; google-re2 over the whole text.
 
 from __future__ import annotations
 
-from voting.screening import re2
+from collections.abc import Iterator
+
+from voting.screening import late, re2
+from voting.screening.names.address_parts import Parts
+from voting.screening.recogniser import Match
 
 _L = r"A-Za-z\x{c0}-\x{24f}"
 _CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
@@ -28,7 +32,7 @@ _HOLDING = (
     r"Fraz\.|Contrada|Masseria|Maso|Tenuta|Borgo|Quinta|Sítio|Sitio|Fazenda|Chácara|Herdade|Monte|Casal|Hoeve|Boerderij|"
     r"Hoef|Gård|Gården|Torp|Tila)"
 )
-HELD = (
+_HELD = (
     re2.compile(
         rf"(?:^|[^{_L}0-9])({_HOLDING}(?:[ ]{_NAME})?(?:[ ][0-9]{{1,4}}[a-zA-Z]?)?,[ ]({_CODE})[ ]{{1,2}}){_CAPITAL}"
     ),
@@ -41,7 +45,7 @@ HELD = (
 )
 """A holding and its postcode, group 2, before a town."""
 
-MILE = re2.compile(
+_MILE = re2.compile(
     r"(?i)\b((?:mile ?(?:marker|post)|(?-i:MM))[ ]?[0-9]{1,4}(?:\.[0-9]{1,2})?,[ ]"
     r"(?:(?:old|north|south|east|west|n|s|e|w)\.?[ ])?(?:county|state|forest|farm|ranch|us|hwy|highway|route|rt|"
     r"cr|fr|fs|sr)\.?(?:[ ](?:road|rd|route|rte|highway|hwy|service road))?\.?[ ]#?[0-9]{1,5}[a-z]?)\b"
@@ -55,9 +59,35 @@ GATE = re2.compile(
 )
 """A street of one word, of the old towns of Britain: "17b Northgate, Halifax"; counts where a town follows."""
 
-FIELDS = re2.compile(
+_FIELDS = re2.compile(
     r"(?:^|[|~\n])([^|^~\n&]{0,6}[0-9A-Za-z\x{c0}-\x{24f}][^|^~\n]{2,56}\^[^|^~\n]{0,40}\^[^|^~\n0-9]{2,30}\^[^|^~\n]{0,20}\^"
     r"(?:(?:[A-Z]{1,2}-)?[0-9]{3,6}(?:[- ][0-9]{2,4}|[ ]?[A-Z]{2})?|[A-Z]{1,2}[0-9][0-9A-Z]?[ ]?[0-9][A-Z]{2}|"
     r"[A-Z][0-9][A-Z][ ]?[0-9][A-Z][0-9]|[A-Z][0-9]{2}[ ]?[0-9A-Z]{4})(?:\^[A-Za-z]{0,3}){0,3})(?:[|~\n\r^]|$)"
 )
 """An address as HL7 has it: street, other, town, state, postcode, country."""
+
+_YEAR = late.compile(r"(?:19|20)\d\d")  # no postcode
+_WORD_AND_NUMBER = late.compile(r"[^\W\d_]{2,}\.?[ ](?:[^\W\d_]+\.?[ ]){0,4}\d|\d[A-Za-z]?,?[ ][^\W\d_]{2}")
+
+
+def find_rural(text: str, parts: Parts) -> Iterator[Match]:
+    """Yields holdings with their town, places along a road and records' fields.
+
+    Args:
+        text: To look at.
+        parts: Tells what belongs to an address before and behind.
+    """
+    for pattern in _HELD:
+        for match in pattern.finditer(text):
+            if _YEAR.fullmatch(match.group(2)) is None:
+                yield Match(parts.head(text, match.start(1)), parts.tail(text, match.start(2) - 1).end, 0.8)
+    for pattern in (_MILE, _FIELDS):
+        for match in pattern.finditer(text):
+            if pattern is _MILE or _is_street_field(match.group(1)):
+                yield Match(match.start(1), match.end(1), 0.8)
+
+
+def _is_street_field(value: str) -> bool:
+    """Whether the first of an address's components has a number and a word, as a street does, and no code does."""
+    street = value.partition("^")[0]
+    return any(map(str.isdigit, street)) and _WORD_AND_NUMBER.search(street) is not None

@@ -44,7 +44,7 @@ from voting.screening.names.address_labels import introduced_addresses, labelled
 from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
-from voting.screening.names.address_rural import FIELDS, GATE, HELD, MILE
+from voting.screening.names.address_rural import GATE, find_rural
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
@@ -120,7 +120,6 @@ _YEAR = late.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 # A list of rooms, no postcode but one of Ireland
 _ENDS_IN_NUMBER = late.compile(r"(?<!\d)(?<!\b[A-Z]\d[\dW] [A-Z]{3})(?<!\b[A-Z]\d[\dW] [A-Z]\w)(?<!\d [A-Z])\d{1,3}\Z")
 _LATER = late.compile(rf"\d[A-Za-z]?,[ ](?:{_WORD}[ ]){{1,3}}(\d{{1,4}}[A-Za-z]?)[ ]?(?:,[ ]?|\r?\n[ \t]{{0,6}})\Z")
-_WORD_AND_NUMBER = late.compile(r"[^\W\d_]{2,}\.?[ ](?:[^\W\d_]+\.?[ ]){0,4}\d|\d[A-Za-z]?,?[ ][^\W\d_]{2}")
 _LONGEST_STREET = 60
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
 _STREET_NAME = late.compile(
@@ -180,7 +179,7 @@ class Addresses:
             named = text[match.end(1) : tail.end]
             if tail.sure and named.count(",") > 1 and _ENDS_IN_NUMBER.search(named) is None:
                 yield Match(match.start(1), tail.end, 0.7)
-        yield from self._rural(text)
+        yield from find_rural(text, self._parts)
         for match in NUMBER_CODE.finditer(text):
             yield from self._coded(text, match)
         for match in LIVED.finditer(text):
@@ -192,18 +191,6 @@ class Addresses:
                 yield from self._listed(text, *match.span(1), street=pattern is UNNUMBERED)
         for match in LIVED_AT_NUMBER.finditer(text):
             yield Match(match.start(1), match.end(1), 0.6)
-
-    def _rural(self, text: str) -> Iterator[Match]:
-        for pattern in HELD:
-            for match in pattern.finditer(text):
-                if _FOUR_OF_YEAR.fullmatch(match.group(2)) is None:
-                    yield Match(
-                        self._parts.head(text, match.start(1)), self._parts.tail(text, match.start(2) - 1).end, 0.8
-                    )
-        for pattern in (MILE, FIELDS):
-            for match in pattern.finditer(text):
-                if pattern is MILE or _is_street_field(match.group(1)):
-                    yield Match(match.start(1), match.end(1), 0.8)
 
     def _listed(self, text: str, start: int, end: int, *, street: bool) -> Iterator[Match]:
         """Yields an address of names and a number or a street's word, when what follows is an address's."""
@@ -370,12 +357,6 @@ class Addresses:
 
     def _lived_at(self, text: str, start: int) -> bool:
         return _LIVED_AT.search(text, max(0, start - 60), start) is not None
-
-
-def _is_street_field(value: str) -> bool:
-    """Whether the first of an address's components has a number and a word, as a street does, and no code does."""
-    street = value.partition("^")[0]
-    return any(map(str.isdigit, street)) and _WORD_AND_NUMBER.search(street) is not None
 
 
 def _is_vital(text: str, start: int, end: int) -> bool:
