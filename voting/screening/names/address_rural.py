@@ -89,5 +89,4 @@ def find_rural(text: str, parts: Parts) -> Iterator[Match]:
 
 def _is_street_field(value: str) -> bool:
     """Whether the first of an address's components has a number and a word, as a street does, and no code does."""
-    street = value.partition("^")[0]
-    return any(map(str.isdigit, street)) and _WORD_AND_NUMBER.search(street) is not None
+    return _WORD_AND_NUMBER.search(value.partition("^")[0]) is not None

@@ -54,6 +54,7 @@ class TestIsOfATerminal:
         [
             "«mira»@desk-4:~$ ls",
             "ssh mira@«desk-4»",
+            "pay @«jonas» $ 5 back",
             "mail mira@«desk-4»: hello",
             "mira@web1:~$ su «jonas»",
             "PS C:\\Users\\«mira»> dir",
