@@ -56,12 +56,12 @@ _UNDIVIDED = re2.compile(
     r"(?:한|두|세|네|다섯|여섯|일곱|여덟|아홉))(?:[ ]?살|이라|이고|이에요|인데|입니다)"
 )
 _LASTING = late.compile(
-    r"(?:以)?(?:ごと|毎|以内|以上|間|後|前|内|之内|以后|以前|後に|おき)"
+    r"(?:以)?(?:ごと|毎|到期|以内|以上|間|後|前|内|之内|以后|以前|後に|おき)"
 )  # "三か月ごとに": how often
 
 
 def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
-    """Yields the places of numbers up to 119 that nothing beside says to be others, and of number words of ages.
+    """Yields the places of numbers up to 119 that no sign says to be others, and of number words of ages.
 
     With months, weeks and parts of a year, a place is yielded with them as well.
     """
@@ -69,8 +69,6 @@ def ages(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         yield start, end
         yield from _with_unit(text, start, end)
     for start, end in spelt(text):
-        if _is_other(text, start, end):
-            continue
         if _OLD.match(text, end) is not None or _TOLD.search(text, max(0, start - _REACH), start) is not None:
             yield start, end
             yield from _with_unit(text, start, end)
@@ -97,12 +95,13 @@ def _figures(text: str) -> Iterator[tuple[int, int]]:
             continue  # one of a row of numbers
         if _OTHER_AFTER.match(text, end) is not None and _OF_AGES.match(text, end) is None:
             continue
-        if not _is_other(text, start, end):
-            yield start, end
+        yield start, end
 
 
-def _is_other(text: str, start: int, end: int) -> bool:
-    """Whether what stands around a number says that it is no age."""
+def is_another_number(text: str, start: int, end: int) -> bool:
+    """Whether what stands around one of these numbers says that it is no age."""
+    unit = _WITH_UNIT.search(text, start, end)
+    end = end if unit is None else unit.start()
     return is_of_another_kind(text, start, end) or is_of_a_thing(text, start, end) or is_of_a_span(text, start, end)
 
 

@@ -1,7 +1,7 @@
 """What is told of a value and its surroundings, as names of features: all that the model knows of them.
 
-The words around are told by their letters, the value itself only by its form and a phrase's smallest words, so that no
-value is learnt by heart.
+The words around are told by their letters, the value itself only by its form and a phrase's smallest words, and the
+kinds and clusters of words that are in it, so that no value is learnt by heart.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from itertools import islice
 
 from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
+from voting.screening.learnt.wider import cues_around, key_before, words_around
+from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, cluster, known
 from voting.screening.secrets.randomness import looks_drawn, looks_random, looks_unusual
 
 _TOKEN = late.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
@@ -27,6 +28,12 @@ _LINE = 120  # characters of a line on each side of a value
 _AGE_DIGITS = 3
 _SHORT_WORD = 3  # "in", "the": tells what a phrase is, and nothing of its value
 _LONGEST_WORD, _LONGEST_FORM, _LONGEST_BETWEEN = 18, 14, 40
+_PART = late.compile(r"[^\W\d_]+|\d+|[\W_]+")  # of a value
+_MOST_PARTS, _FIRST_PARTS, _MOST_WORDS = 8, 5, 4
+_LONGEST_SHAPE, _LONGEST_VALUE = 20, 40
+_FORM_BEGINS = 3
+_COARSE, _COARSER = 1023, 63  # of a cluster's bits
+_OFTEN, _OFTEN_REACH = 4, 1_000  # how often a value is counted, characters on each side
 _FORMS = tuple(
     (name, late.compile(pattern))
     for name, pattern in (
@@ -107,9 +114,17 @@ class Features:
         """Returns all features but those of the words beside, which are made sooner."""
         text, start, end = beside.text, beside.start, beside.end
         own = self._own(text[start:end])
-        used = [f"-{place}^{self._used(word)}" for place, word in enumerate(beside.before[:_TOLD], 1)]
-        used += [f"+{place}^{self._used(word)}" for place, word in enumerate(beside.behind, 1)]
-        return {*own, *used, *_line(text, start, end), *_cued(text, start, end, cued, own)}
+        told = [self._told(word) for word in beside.before[:_TOLD]]
+        told_behind = [self._told(word) for word in beside.behind]
+        features = {f"-{place}^{used}" for place, (used, _) in enumerate(told, 1)}
+        features.update(f"+{place}^{used}" for place, (used, _) in enumerate(told_behind, 1))
+        features.update(own, _line(text, start, end), _cued(text, start, end, cued, own))
+        features.update(words_around(text, start, end), cues_around(start, end, cued))
+        features.update(
+            key_before(text, start, own[0]), _beside_form(beside, own[0]), _told_form(told, told_behind, own[0])
+        )
+        features.add(_how_often(text, start, end))
+        return features
 
     def _own(self, value: str) -> list[str]:
         """Returns what the value's form tells; its shape and its length come first."""
@@ -137,8 +152,33 @@ class Features:
         features += [name for name, pattern in _FORMS if pattern.search(value)]
         if " " in value:
             features += self._words(value)
+        features += self._parts(value)
         last = value[-1]
         features.append(f"ends={'a' if last.isalpha() else '9' if last.isdigit() else last}")
+        return features
+
+    def _parts(self, value: str) -> list[str]:
+        """Returns what the runs of letters, digits and signs of a value are, and the clusters of its words."""
+        features, kinds, words = (
+            [f"shape={_signs(value[:_LONGEST_SHAPE])}", f"length={min(len(value), _LONGEST_VALUE)}"],
+            [],
+            0,
+        )
+        for part in _PART.findall(value)[:_MOST_PARTS]:
+            if part.isdigit():
+                kinds.append(f"9{min(len(part), 5)}")
+            elif not part[0].isalpha():
+                kinds.append(part[:2])
+            else:
+                number = self._gazetteer.listed(part)
+                kind = "?enlw"[_rank(number)]
+                kinds.append(("A" if part.isupper() else "T" if part[0].isupper() else "a") + kind)
+                features.append(f"part={kind}{min(len(part), 8)}")
+                if words < _MOST_WORDS and (group := cluster(number)):
+                    features += (f"part~{group & _COARSE}", f"part~~{group & _COARSER}")
+                words += 1
+        features.append(f"made={''.join(kinds)}")
+        features.append(f"begins={''.join(kinds[:_FIRST_PARTS])}")
         return features
 
     def _words(self, value: str) -> list[str]:
@@ -160,11 +200,62 @@ class Features:
 
     def _used(self, word: str) -> str:
         """Returns how a word is written and what it is listed as: a name, an everyday word, neither, nothing."""
+        return self._told(word)[0]
+
+    def _told(self, word: str) -> tuple[str, int]:
+        """Returns the same, and the word's cluster, 0 for none."""
         if not word[0].isalpha():
-            return "9" if word.isdigit() else "."
+            return ("9" if word.isdigit() else "."), 0
         number = self._gazetteer.listed(word)
         listed = ("n" if number & NAME else "") + ("e" if number & Listed.EVERYDAY else "") if number else "?"
-        return ("A" if word[0].isupper() else "a") + listed
+        return ("A" if word[0].isupper() else "a") + listed, cluster(number)
+
+
+def _beside_form(beside: Beside, form: str) -> list[str]:
+    """Returns the nearest words together with one another and with the value's form."""
+    before = [_normal(word) for word in beside.before[:3]] + [""] * (3 - len(beside.before))
+    behind = [_normal(word) for word in beside.behind[:2]] + [""] * (2 - len(beside.behind))
+    begins = form[: len("form=") + _FORM_BEGINS]
+    return [
+        f"-1={before[0]}&{form}",
+        f"-2-1={before[1]} {before[0]}&{begins}",
+        f"-1+1={before[0]}|{behind[0]}&{begins}",
+        f"+1={behind[0]}&{form}",
+        f"-3-2-1={before[2]} {before[1]} {before[0]}",
+        f"+1+2={behind[0]} {behind[1]}",
+    ]
+
+
+_NOTHING: tuple[str, int] = ("", 0)
+
+
+def _told_form(before: Sequence[tuple[str, int]], behind: Sequence[tuple[str, int]], form: str) -> list[str]:
+    """Returns how the nearest words are used, together with one another and with the value's form."""
+    (last, group), (other, other_group) = (*before[:2], _NOTHING, _NOTHING)[:2]
+    next_one = behind[0][0] if behind else ""
+    begins = form[: len("form=") + _FORM_BEGINS]
+    return [
+        f"-1~{group & _COARSE}&{begins}",
+        f"-1~~{group & _COARSER}&{form}",
+        f"-2-1^{other}{last}&{begins}",
+        f"-2-1+1^{other}{last}&{next_one}",
+        f"+1^{next_one}&{begins}",
+        f"-2-1~~{other_group & _COARSER} {group & _COARSER}",
+    ]
+
+
+def _how_often(text: str, start: int, end: int) -> str:
+    """Returns how often a value stands near: names of code stand often, and so do words."""
+    value = text[start:end]
+    often = min(text.count(value, max(0, start - _OFTEN_REACH), end + _OFTEN_REACH), _OFTEN)
+    return f"often={often}&{'a' if value.isalpha() else 'm'}"
+
+
+def _rank(number: int) -> int:
+    """Returns the place in "?enlw" of what a word is listed as: nothing, everyday, name, any other, some language's."""
+    if not number:
+        return 0
+    return 1 if number & Listed.EVERYDAY else 4 if number & Listed.WORD else 2 if number & NAME else 3
 
 
 def _part(part: str) -> str:
@@ -221,8 +312,12 @@ def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[st
 
 def _shape(value: str) -> str:
     """Returns a value's kinds of signs: "Aa+-9+" of "Otter-91"."""
-    kinds = ["A" if one.isupper() else "a" if one.isalpha() else "9" if one.isdigit() else one for one in value[:_LINE]]
-    return _RUN.sub(r"\1+", "".join(kinds))[:_LONGEST_FORM]
+    return _RUN.sub(r"\1+", _signs(value[:_LINE]))[:_LONGEST_FORM]
+
+
+def _signs(value: str) -> str:
+    """Returns the kind of each sign: "Aaaaa-99" of "Otter-91"."""
+    return "".join("A" if one.isupper() else "a" if one.isalpha() else "9" if one.isdigit() else one for one in value)
 
 
 def _normal(word: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from voting.screening.learnt.age_values import ages
+from voting.screening.learnt.age_values import ages, is_another_number
 from voting.screening.learnt.birth_values import births
 from voting.screening.learnt.cues import Cue, Stems
 from voting.screening.learnt.number_cues import NUMBERED, NUMBERS
@@ -35,6 +35,8 @@ class Learnable:
         more: Further types that are learnt to be one.
         other: Types that are none and not told apart either: nothing is learnt of them.
         least: How likely a value must be; a setting may ask for more.
+        refuses: Whether what stands around a value says that it is none: asked of what the model takes for one, as
+            it takes longer than the model does. Of what it refuses nothing is learnt.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Learnable:
     more: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     least: float = 0.0
+    refuses: Callable[[str, int, int], bool] | None = None
 
     @property
     def model(self) -> Path:
@@ -79,7 +82,16 @@ KINDS = (
         (),
         least=_TRUE_IN_SIX,
     ),
-    Learnable("age_learnt", "AGE", "Reads like somebody's age.", ages, None, (), least=_TRUE_IN_SIX),
+    Learnable(
+        "age_learnt",
+        "AGE",
+        "Reads like somebody's age.",
+        ages,
+        None,
+        (),
+        least=_TRUE_IN_SIX,
+        refuses=is_another_number,
+    ),
     Learnable(
         "birth_learnt",
         "DATE_OF_BIRTH",

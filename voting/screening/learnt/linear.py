@@ -10,9 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_LEAST = 0.01  # a weaker weight changes nothing
+_LEAST = 0.05  # weaker weights are most of all, and change next to nothing
 _NUMBERS: Final = frozenset({int, float})
 _MOST = 40.0  # a sum beyond is as sure as can be, and `math.exp` holds it
+
+
+class _Once(dict[str, float]):
+    """Numbers by how they are written, each one object: hundreds of thousands of weights are a few hundred numbers."""
+
+    def __missing__(self, written: str) -> float:
+        number = self[written] = float(written)
+        return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +30,7 @@ class Linear:
     Attributes:
         bias: Of every value.
         weights: By feature; of all others nought.
-        floor: What the words beside a value must come to, or all else need not be looked at: of five hundred values
+        floor: What the words beside a value must come to, or all else need not be looked at: of a thousand values
             that are found, one is below it.
     """
 
@@ -32,16 +40,15 @@ class Linear:
 
     def total(self, features: Iterable[str]) -> float:
         """Returns what features come to."""
-        find = self.weights.get
-        return math.fsum(find(feature, 0.0) for feature in features)
+        return math.fsum(filter(None, map(self.weights.get, features)))
 
     def probability(self, total: float) -> float:
         """Returns how likely a value whose features come to a sum is what was learnt, in [0, 1]."""
         return 1 / (1 + math.exp(-max(-_MOST, min(_MOST, self.bias + total))))
 
     def save(self, path: Path) -> None:
-        """Writes the weights to three decimals, sorted: the same bytes for the same weights."""
-        kept = {name: round(weight, 3) for name, weight in sorted(self.weights.items()) if abs(weight) >= _LEAST}
+        """Writes the weights to two decimals, sorted: the same bytes for the same weights."""
+        kept = {name: round(weight, 2) for name, weight in sorted(self.weights.items()) if abs(weight) >= _LEAST}
         held = {"bias": round(self.bias, 3), "floor": round(self.floor, 3), "weights": kept}
         data = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
         # Without a time stamp and name in its header, so that the bytes depend on the content alone.
@@ -57,7 +64,7 @@ def load_linear(path: Path) -> Linear:
         ValueError: It is of another form.
     """
     try:
-        read = json.loads(gzip.decompress(path.read_bytes()))
+        read = json.loads(gzip.decompress(path.read_bytes()), parse_float=_Once().__getitem__)
         weights = read["weights"]  # as they are: to copy them took a twentieth of a second
         if all(map(_NUMBERS.__contains__, map(type, weights.values()))):
             return Linear(float(read["bias"]), weights, float(read["floor"]))

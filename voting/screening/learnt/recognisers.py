@@ -38,14 +38,14 @@ _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_OF_A_PLAIN_USER = 0.6
-_SURE_FAR = 0.35  # asked where no stem is near
-_SURE_OF_A_ROW = 0.6  # likewise, of digits apart: "1 2 3 4 5 6"
+_SURE_FAR = 0.2  # asked where no stem is near
+_SURE_OF_A_ROW = 0.8  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = late.compile(r"\d(?: \d)+")
-_SURE_OF_WORDS = 0.25  # asked of words that may be any others
-_SURE_OF_A_PATH = 0.2  # and of what has slashes, or is a name of code in quotation marks
+_SURE_OF_WORDS = 0.1  # asked of words that may be any others
+_SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
-_SURE_OF_A_PHRASE = 0.5  # and of three words and more
+_SURE_OF_A_PHRASE = 0.25  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
@@ -113,7 +113,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 none = _is_no_secret(text, start, end, probability, public)
             else:
                 none = _is_no_persons(text, start, end, kind, probability)
-            if not none:
+            if not none and not (kind.refuses is not None and kind.refuses(text, start, end)):
                 whole = _literal_end(text, start, end)
                 found.append(Match(start - _is_keyed(text, start, end), whole, probability))
         if kind.entity_type == "IDENTIFIER":

@@ -26,6 +26,7 @@ LINKING = frozenset(
 )
 """Words behind which values are told."""
 _TOUCHING = 2  # characters between a stem and the word after it
+_ENDING = late.compile(r"[^\W\d_]{1,8} ")  # of the word that a stem begins: "parolam", "salasanani"
 
 
 def is_cut(text: str, place: tuple[int, int], low: int, high: int) -> bool:
@@ -58,7 +59,12 @@ def is_behind(text: str, cued: Sequence[Cue], start: int) -> bool:
     if not before or before[-1] in _SIGNS or before.rpartition(" ")[2].lower() in LINKING:
         return True
     at = bisect_right(cued, start, key=end_of)
-    return at > 0 and start - cued[at - 1].end <= _TOUCHING
+    if not at:
+        return False
+    cue = cued[at - 1]
+    if start - cue.end <= _TOUCHING:
+        return True
+    return _ENDING.fullmatch(text, cue.end, start) is not None and is_rare(text[cue.start : start - 1])
 
 
 def is_rare(word: str) -> bool:

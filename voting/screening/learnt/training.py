@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ _SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and ch
 _HELD = 0.4  # of a phrase
 _MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
-_FOUND, _BELOW_FLOOR = 0.25, 0.002  # probability, share
+_FOUND, _BELOW_FLOOR = 0.05, 0.001  # probability, share
 _STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
 
 
@@ -51,26 +51,28 @@ class Example(NamedTuple):
     """A value: whether it is one of the kind, the features of the words beside it, and all."""
 
     is_one: bool
-    beside: set[str]
-    features: set[str]
+    beside: Collection[str]
+    features: Collection[str]
 
 
 def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Linear:
     """Returns the weights; each text counts as it is, and once with some of its marked places masked."""
     features = Features(gazetteer)
     rows: list[Example] = []
+    names: dict[str, str] = {}  # each feature's name once: a million values have a hundred of them each
     draw = random.Random(SEED)
     for text in texts:
         for one in (text, masked(text, draw)):
-            if one is not None:
-                rows += examples(one, kind, features)
+            for row in examples(one, kind, features) if one is not None else ():
+                beside, other = ([names.setdefault(name, name) for name in some] for some in (row.beside, row.features))
+                rows.append(Example(row.is_one, tuple(beside), tuple(other)))
     often = Counter(name for row in rows for name in row.features)
     vectors = DictVectorizer(sort=True)
     table = vectors.fit_transform({name: 1 for name in row.features if often[name] >= _LEAST_OFTEN} for row in rows)
     labels = np.array([row.is_one for row in rows])
     model = LogisticRegression(C=_STRENGTH, max_iter=1_000, tol=1e-6).fit(table, labels)
-    names = vectors.get_feature_names_out().tolist()
-    linear = Linear(float(model.intercept_[0]), dict(zip(names, map(float, model.coef_[0]), strict=True)))
+    kept = vectors.get_feature_names_out().tolist()
+    linear = Linear(float(model.intercept_[0]), dict(zip(kept, map(float, model.coef_[0]), strict=True)))
     found = (
         linear.total(row.beside)
         for row in rows
@@ -91,6 +93,8 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
     places, cued = kind.weighed(text.text)
     for start, end in places:
         if any(start < high and low < end for low, high in apart):
+            continue
+        if kind.refuses is not None and kind.refuses(text.text, start, end):
             continue
         is_one = any(_is_same(start, end, low, high) for low, high in sought)
         shared = max((min(end, high) - max(start, low) for low, high in sought), default=0)

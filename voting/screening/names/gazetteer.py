@@ -90,6 +90,12 @@ def known(number: int) -> Known:
     )
 
 
+def cluster(number: int) -> int:
+    """Returns the cluster of a packed word, of the one with a capital letter where it has no other; 0 for none."""
+    mask = (1 << _CLUSTER_BITS) - 1
+    return number >> 23 & mask or number >> 23 + _CLUSTER_BITS & mask
+
+
 class Gazetteer:
     """Looks words up without case and accents. Immutable, so that threads may share it."""
 

@@ -72,6 +72,10 @@ class TestUsers:
             ("my steam is copper kettle", "copper kettle"),
             ("then @rook.and.wren quoted it", "rook.and.wren"),
             ("我的微博叫半山晚钟，谢谢", "半山晚钟"),
+            ("# TODO(mkuhn): later", "mkuhn"),
+            ("Created by FOMLINH, then", "FOMLINH"),
+            ("everybody on chess.com calls me lopperdief", "lopperdief"),
+            ("top 5 this week\n1. sniperwolf 4410", "sniperwolf"),
         ],
     )
     def test_weighed(self, text: str, value: str) -> None:

@@ -5,8 +5,18 @@ import pytest
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+from voting.screening.pieces import OVERLAP
 
-FEATURES = Features(Gazetteer({"the": Listed.EVERYDAY | Known(frequency=7).packed(), "anna": Listed.GIVEN}))
+FEATURES = Features(
+    Gazetteer(
+        {
+            "the": Listed.EVERYDAY | Known(frequency=7).packed(),
+            "anna": Listed.GIVEN,
+            "plum": Listed.WORD | Known(cluster=3 << 10 | 2 << 6 | 5).packed(),
+            "pear": Listed.WORD | Known(cluster=3 << 10 | 2 << 6 | 5).packed(),
+        }
+    )
+)
 
 
 def told(text: str, value: str) -> set[str]:
@@ -19,8 +29,9 @@ class TestFeatures:
     """Of the value its form, of its surroundings the words."""
 
     def test_no_value_is_told_by_its_letters(self) -> None:
-        """Two values of one form in one place are the same to the model."""
+        """Two values of one form in one place, of words that are used alike, are the same to the model."""
         assert told("the wifi is Heron-52 now", "Heron-52") == told("the wifi is Otter-91 now", "Otter-91")
+        assert told("the wifi is plum-52 now", "plum-52") == told("the wifi is pear-91 now", "pear-91")
 
     @pytest.mark.parametrize(
         ("value", "features"),
@@ -37,6 +48,9 @@ class TestFeatures:
             ("two, three", {"signs within"}),
             ("your-key", {"stand-in"}),
             ("jo@example.org", {"mail"}),
+            ("Plum-91x", {"shape=Aaaa-99a", "length=8", "made=Tw-92a?", "begins=Tw-92a?", "part=w4", "part=?1"}),
+            ("plum91", {"part~133", "part~~5", "made=aw92"}),
+            ("THE-Anna7", {"made=Ae-Tn91"}),
         ],
     )
     def test_form(self, value: str, features: set[str]) -> None:
@@ -82,8 +96,49 @@ class TestFeatures:
         assert beside.features | others == told(text, "0417")
         assert not beside.features & others
 
-    def test_no_more_than_a_hundred_characters_and_a_window_decide(self) -> None:
-        """What is far away changes nothing, so that a part of a text is judged as the whole is."""
-        near = "x" * 130 + " my pin is 0417 " + "y" * 130
-        far = "my code = {word}; " * 30 + near + " door();" * 30
-        assert told(near, "0417") == told(far, "0417")
+    def test_the_nearest_words_are_told_with_the_form(self) -> None:
+        """With one another too, by their letters and by how they are used; a word that is missing leaves its place."""
+        features = told("plum Anna is 0417 ok", "0417")
+        assert {"-1=is&form=9+", "-2-1=anna is&form=9+", "-1+1=is|ok&form=9+", "+1=ok&form=9+"} <= features
+        assert {"-3-2-1=plum anna is", "+1+2=ok ", "-2-1^Ana?&form=9+", "-2-1+1^Ana?&a?", "+1^a?&form=9+"} <= features
+        assert {"-1~133&form=9+", "-1~~5&form=9+", "-2-1~~0 5"} <= told("anna plum 0417", "0417")
+        assert {"-1=&form=9+", "-3-2-1=  ", "+1+2= ", "-2-1^&form=9+"} <= told("0417", "0417")
+
+    def test_words_and_stems_further_off_are_told_without_their_place(self) -> None:
+        """Those of other lines too, and the groups of all stems within a thousand characters."""
+        text = "the gate, said Anna\n0417\nmy alarm and the door pin"
+        features = told(text, "0417")
+        assert {"far=gate", "far=said", "far=anna", "after=alarm", "after=the"} <= features
+        assert {"about=gate", "about#door", "follows=alarm", "follows=pin", "follows#code"} <= features
+        assert {"topic#door", "topic#code"} <= features
+        assert "inside#code" in told("it is pin77", "pin77")
+        assert not {
+            one for one in told("a router" + " x" * 600 + " 0417", "0417") if one.startswith(("topic", "about"))
+        }
+
+    @pytest.mark.parametrize(
+        ("text", "features"),
+        [
+            ('db_main_pass = "0417"', {"key=db_main_pass", "key,=db", ",key=pass&form=9+"}),
+            ("--gate: 0417", {"key=gate", "key,=gate", ",key=gate&form=9+"}),
+            ("'pin' => '0417'", {"key=pin", "key,=pin", ",key=pin&form=9+"}),
+            ("the pin is 0417", set()),
+        ],
+    )
+    def test_the_key_of_a_setting_is_told(self, text: str, features: set[str]) -> None:
+        """Whole, by its first part, and by its last with the form."""
+        assert {one for one in told(text, "0417") if one.startswith(("key", ",key"))} == features
+
+    def test_how_often_a_value_stands_near_is_told(self) -> None:
+        """Up to four times, and whether it is a word."""
+        assert "often=1&m" in told("my pin is 0417", "0417")
+        assert "often=2&a" in told("the plum, plum", "plum")
+        assert "often=4&m" in told("0417 " * 9, "0417")
+
+    def test_no_more_than_a_thousand_characters_decide(self) -> None:
+        """What is far away changes nothing, so that a part of a text is judged as the whole is: pieces share more."""
+        near = "x" * 1_030 + " my pin is 0417 " + "y" * 1_030
+        far = "my code = {word}; 0417 " * 30 + near + " door(); 0417" * 30
+        start = far.index(" my pin is 0417 ") + len(" my pin is ")
+        assert told(near, "0417") == FEATURES.of(far, start, start + 4, SECRETS.cues(far))
+        assert OVERLAP >= 2 * 1_000

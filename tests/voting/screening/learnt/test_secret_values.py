@@ -39,6 +39,8 @@ class TestNear:
                 ("رمز البوابة الجديد هو 5150", "5150"),
                 ("비번은 별사탕이야", "별사탕"),
             ],
+            # Behind the ending of a word in which a stem is.
+            *[("parolam vapuru yine de gel", "vapuru yine de gel"), ("salasanani korvapuusti kelpaa", "korvapuusti")],
             # A part of what is written in one.
             *[
                 ("rtsp://porch:mothballs@10.0.0.7/live pw?", "mothballs"),

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ class TestLearn:
             likely[text] = model.probability(model.total(features.of(text, *place, cued)))
         assert likely["our pin is 7351 ok"] > 0.8
         assert likely["our pin costs 7351 ok"] < 0.2
+
+    def test_nothing_is_learnt_of_what_the_kind_refuses(self) -> None:
+        """What is asked of a find afterwards; here of one that begins with a four."""
+        kind = replace(SECRET, refuses=lambda text, start, _: text[start] == "4")
+        features = Features(LISTS)
+        assert [*examples(told("my pin is ", "4100"), kind, features)] == []
+        assert [row.is_one for row in examples(told("my pin is ", "5100"), kind, features)] == [True]
 
     def test_is_the_same_each_time(self, tmp_path: Path) -> None:
         """To the byte."""

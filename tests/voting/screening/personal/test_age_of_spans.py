@@ -4,9 +4,10 @@ import pytest
 
 from tests.voting.screening.personal.test_age_of_things import _marked
 from tests.voting.screening.samples import found
-from voting.screening.learnt.age_values import ages
+from voting.screening.learnt.recognisers import learnt_recognisers
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.ages import AGE
+from voting.settings import ScreeningSettings
 
 
 class TestIsOfASpan:
@@ -75,6 +76,7 @@ class TestIsOfASpan:
         """By the rules and by what is weighed, in figures and in words."""
         assert found(AGE, "tengo 20 años de servicio") == []
         assert found(AGE, "tengo 20 años") == ["20 años"]
-        assert list(ages("Luis, 15 años en astilleros", ())) == []
-        assert list(ages("with them since two years", ())) == []
-        assert list(ages("Luis, 15 años", ())) == [(6, 8)]
+        learnt = next(one for one in learnt_recognisers(ScreeningSettings()) if one.entity_type == "AGE")
+        assert [*learnt.find("mi hija Ana, 15 años en astilleros")] == []
+        assert [*learnt.find("she is with them since two years")] == []
+        assert [one.start for one in learnt.find("mi hija Ana, 15 años, y yo")] == [13]
