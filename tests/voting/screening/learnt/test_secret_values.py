@@ -40,7 +40,7 @@ class TestNear:
                 ("비번은 별사탕이야", "별사탕"),
             ],
             # Behind the ending of a word in which a stem is.
-            *[("parolam vapuru yine de gel", "vapuru yine de gel"), ("salasanani korvapuusti kelpaa", "korvapuusti")],
+            *[(f"{word} old crane no gain", "old crane no gain") for word in ("salasanani", "kapukódunk")],
             # A part of what is written in one.
             *[
                 ("rtsp://porch:mothballs@10.0.0.7/live pw?", "mothballs"),
