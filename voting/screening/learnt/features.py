@@ -32,6 +32,7 @@ _PART = late.compile(r"[^\W\d_]+|\d+|[\W_]+")  # of a value
 _MOST_PARTS, _FIRST_PARTS, _MOST_WORDS = 8, 5, 4
 _LONGEST_SHAPE, _LONGEST_VALUE = 20, 40
 _FORM_BEGINS = 3
+_NO_WORD = ("", 0)
 _COARSE, _COARSER = 1023, 63  # of a cluster's bits
 _OFTEN, _OFTEN_REACH = 4, 1_000  # how often a value is counted, characters on each side
 _FORMS = tuple(
@@ -120,9 +121,7 @@ class Features:
         features.update(f"+{place}^{used}" for place, (used, _) in enumerate(told_behind, 1))
         features.update(own, _line(text, start, end), _cued(text, start, end, cued, own))
         features.update(words_around(text, start, end), cues_around(start, end, cued))
-        features.update(
-            key_before(text, start, own[0]), _beside_form(beside, own[0]), _told_form(told, told_behind, own[0])
-        )
+        features.update(key_before(text, start, own[0]), _together(beside, told, told_behind, own[0]))
         features.add(_how_often(text, start, end))
         return features
 
@@ -159,11 +158,9 @@ class Features:
 
     def _parts(self, value: str) -> list[str]:
         """Returns what the runs of letters, digits and signs of a value are, and the clusters of its words."""
-        features, kinds, words = (
-            [f"shape={_signs(value[:_LONGEST_SHAPE])}", f"length={min(len(value), _LONGEST_VALUE)}"],
-            [],
-            0,
-        )
+        features = [f"shape={_signs(value[:_LONGEST_SHAPE])}", f"length={min(len(value), _LONGEST_VALUE)}"]
+        kinds: list[str] = []
+        words = 0
         for part in _PART.findall(value)[:_MOST_PARTS]:
             if part.isdigit():
                 kinds.append(f"9{min(len(part), 5)}")
@@ -211,10 +208,21 @@ class Features:
         return ("A" if word[0].isupper() else "a") + listed, cluster(number)
 
 
-def _beside_form(beside: Beside, form: str) -> list[str]:
-    """Returns the nearest words together with one another and with the value's form."""
-    before = [_normal(word) for word in beside.before[:3]] + [""] * (3 - len(beside.before))
-    behind = [_normal(word) for word in beside.behind[:2]] + [""] * (2 - len(beside.behind))
+def _together(
+    beside: Beside, told: Sequence[tuple[str, int]], told_behind: Sequence[tuple[str, int]], form: str
+) -> list[str]:
+    """Returns the nearest words and how they are used, together with one another and with the value's form.
+
+    Args:
+        beside: The words.
+        told: How those before the value are used, and their clusters; the last first.
+        told_behind: Likewise, of those behind it.
+        form: Of the value: "form=" and its shape.
+    """
+    before = [*map(_normal, beside.before[:3]), "", "", ""]
+    behind = [*map(_normal, beside.behind[:2]), "", ""]
+    (last, group), (other, other_group) = (*told[:2], _NO_WORD, _NO_WORD)[:2]
+    used_behind = told_behind[0][0] if told_behind else ""
     begins = form[: len("form=") + _FORM_BEGINS]
     return [
         f"-1={before[0]}&{form}",
@@ -223,23 +231,11 @@ def _beside_form(beside: Beside, form: str) -> list[str]:
         f"+1={behind[0]}&{form}",
         f"-3-2-1={before[2]} {before[1]} {before[0]}",
         f"+1+2={behind[0]} {behind[1]}",
-    ]
-
-
-_NOTHING: tuple[str, int] = ("", 0)
-
-
-def _told_form(before: Sequence[tuple[str, int]], behind: Sequence[tuple[str, int]], form: str) -> list[str]:
-    """Returns how the nearest words are used, together with one another and with the value's form."""
-    (last, group), (other, other_group) = (*before[:2], _NOTHING, _NOTHING)[:2]
-    next_one = behind[0][0] if behind else ""
-    begins = form[: len("form=") + _FORM_BEGINS]
-    return [
         f"-1~{group & _COARSE}&{begins}",
         f"-1~~{group & _COARSER}&{form}",
         f"-2-1^{other}{last}&{begins}",
-        f"-2-1+1^{other}{last}&{next_one}",
-        f"+1^{next_one}&{begins}",
+        f"-2-1+1^{other}{last}&{used_behind}",
+        f"+1^{used_behind}&{begins}",
         f"-2-1~~{other_group & _COARSER} {group & _COARSER}",
     ]
 
