@@ -52,16 +52,16 @@ def _run(writes: Writes, table: Table, rows: Sequence[RowMapping]) -> None:
 def _enter(transaction: Transaction, table: Table, rows: Sequence[RowMapping]) -> None:
     for row in rows:
         whole: dict[str, Any] = {**row, "salt": new_salt()}
-        key = row["comparison_id"]
+        number = row["number"]
         if table is ANNOTATIONS:
-            of_outcome = select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.comparison_id == key)
+            of_outcome = select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.number == number)
             outcome_leaf = transaction.execute(of_outcome).scalar_one()
             leaf = transaction.log.tell(Kind.ANNOTATION, annotation_body(outcome_leaf, whole))
         else:
             kind = Kind.IMPRESSION if table is IMPRESSIONS else Kind.OUTCOME
             leaf = transaction.log.commit_to(kind, commitment(table, whole, whole["salt"]))
         placed = {"salt": whole["salt"], "leaf_index": leaf.index}
-        transaction.execute(update(table).where(table.c.comparison_id == key).values(placed))
+        transaction.execute(update(table).where(table.c.number == number).values(placed))
 
 
 def _complete(transaction: Transaction) -> None:

@@ -23,11 +23,11 @@ from voting.ports import Json
 SALT_BYTES: Final = 32
 
 _LARGE: Final = 32_768
-# The place in the log is known only after the commitment; campaign and item of an outcome repeat its impression's.
+# Places in the log are known only after the commitment; an outcome repeats its impression's campaign and item.
 _LEFT_OUT: Final = {
-    IMPRESSIONS.name: {"salt", "leaf_index"},
-    OUTCOMES.name: {"salt", "leaf_index", "campaign_id", "item_id"},
-    ANNOTATIONS.name: {"salt", "leaf_index"},
+    IMPRESSIONS.name: {"salt", "leaf_index", "number"},
+    OUTCOMES.name: {"salt", "leaf_index", "number", "campaign_id", "item_id"},
+    ANNOTATIONS.name: {"salt", "leaf_index", "number"},
 }
 
 

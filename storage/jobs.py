@@ -29,7 +29,7 @@ from sqlalchemy import (
 from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
 from storage.prepared import Bound, Prepared
-from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES, TOMBSTONES
+from storage.tables import ANNOTATIONS, IMPRESSIONS, NO_NUMBER, OUTCOMES, TOMBSTONES
 from storage.transaction import EarlyJob, Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
 
@@ -38,9 +38,10 @@ _ID = IMPRESSIONS.c.comparison_id
 _OF_COMPARISON: BindParameter[str] = bindparam("of_comparison")
 _OF_RECEIPT: BindParameter[str] = bindparam("of_receipt")
 
-_OUTCOME = select(OUTCOMES).where(OUTCOMES.c.comparison_id == _OF_COMPARISON)
+_NUMBER = select(IMPRESSIONS.c.number).where(_ID == _OF_COMPARISON).scalar_subquery()
+_OUTCOME = select(OUTCOMES).where(OUTCOMES.c.number == _NUMBER)
 _WITHDRAWN = Prepared(select(TOMBSTONES.c.comparison_id).where(TOMBSTONES.c.comparison_id == _OF_COMPARISON))
-_BY_RECEIPT = select(OUTCOMES.c.comparison_id, OUTCOMES.c.leaf_index).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
+_BY_RECEIPT = select(OUTCOMES.c.number, OUTCOMES.c.leaf_index).where(OUTCOMES.c.receipt_sha256 == _OF_RECEIPT)
 _SHOWN = Prepared(
     select(_ID).where(
         or_(
@@ -53,7 +54,7 @@ _SHOWN = Prepared(
 )
 _EARLIER = Prepared(select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter")))
 _INSERT_IMPRESSION = Prepared(insert(IMPRESSIONS), [column.name for column in IMPRESSIONS.c])
-_COPIED = ("campaign_id", "item_id")
+_COPIED = ("number", "campaign_id", "item_id")
 _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
 
 
@@ -70,8 +71,8 @@ def _insertion_if_it_may() -> Prepared:
     ours = new.c.comparison_id
     rows = select(*(new.c[one.name] for one in _SEALED), *(IMPRESSIONS.c[name] for name in _COPIED))
     rows = rows.select_from(new.join(IMPRESSIONS, ours == _ID))
-    for table in (OUTCOMES, TOMBSTONES):
-        rows = rows.where(~exists().where(table.c.comparison_id == ours))
+    rows = rows.where(~exists().where(OUTCOMES.c.number == IMPRESSIONS.c.number))
+    rows = rows.where(~exists().where(TOMBSTONES.c.comparison_id == ours))
     whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
     return Prepared(insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole))
 
@@ -84,8 +85,10 @@ def _insertion_or_failure() -> Prepared:
     """
     withdrawn = exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
     kind = case((withdrawn, null()), else_=bindparam("of_kind", type_=OUTCOMES.c.kind.type))  # must not be NULL
-    copied = {name: select(IMPRESSIONS.c[name]).where(_ID == _OF_COMPARISON).scalar_subquery() for name in _COPIED}
-    return Prepared(insert(OUTCOMES).values(kind=kind, **copied), [one.name for one in _SEALED if one.name != "kind"])
+    number, *copied = (select(IMPRESSIONS.c[name]).where(_ID == _OF_COMPARISON).scalar_subquery() for name in _COPIED)
+    number_or_none = func.coalesce(number, NO_NUMBER)  # for NULL, SQLite would take a number of its own
+    inserted = dict(zip(_COPIED, (number_or_none, *copied), strict=True))
+    return Prepared(insert(OUTCOMES).values(kind=kind, **inserted), [one.name for one in _SEALED if one.name != "kind"])
 
 
 _INSERT_OUTCOME = _insertion_if_it_may()
@@ -111,7 +114,7 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     ((earlier,),) = driver.rows(_EARLIER, {"of_voter": voter})
     whole = {**row, "ordinal": earlier + 1}
     leaf = transaction.log.commit_to(Kind.IMPRESSION, commitment(IMPRESSIONS, whole, whole["salt"]))
-    driver.run(_INSERT_IMPRESSION, {**whole, "leaf_index": leaf.index})
+    driver.run(_INSERT_IMPRESSION, {**whole, "number": leaf.index, "leaf_index": leaf.index})
 
 
 class AddOutcome(EarlyJob[Leaf | RowMapping]):
@@ -179,8 +182,8 @@ def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, An
     if outcome is None:
         return False
     leaf = transaction.log.tell(Kind.ANNOTATION, annotation_body(outcome.leaf_index, row))
-    transaction.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.comparison_id == row["comparison_id"]))
-    transaction.execute(insert(ANNOTATIONS), {**row, "leaf_index": leaf.index})
+    transaction.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.number == outcome.number))
+    transaction.execute(insert(ANNOTATIONS), {**row, "number": outcome.number, "leaf_index": leaf.index})
     return True
 
 
@@ -207,7 +210,7 @@ def withdraw(transaction: Transaction, receipt_sha256: str, comparison_id: str, 
         Kind.IMPRESSION, commitment(IMPRESSIONS, emptied, emptied["salt"])
     ).index
     for table in (ANNOTATIONS, OUTCOMES):
-        transaction.execute(delete(table).where(table.c.comparison_id == comparison_id))
+        transaction.execute(delete(table).where(table.c.number == outcome.number))
     transaction.execute(update(IMPRESSIONS).where(of_comparison).values(emptied))
     transaction.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
     return True

@@ -55,8 +55,8 @@ def key_status(settings: StoreSettings) -> dict[str, Json]:
 def _days(reads: Reads) -> list[dict[str, Json]]:
     column = IMPRESSIONS.c
     counting = (
-        select(column.key_day, func.count().label("shown"), func.count(OUTCOMES.c.comparison_id).label("outcomes"))
-        .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == column.comparison_id)
+        select(column.key_day, func.count().label("shown"), func.count(OUTCOMES.c.number).label("outcomes"))
+        .outerjoin(OUTCOMES, OUTCOMES.c.number == column.number)
         .group_by(column.key_day)
     )
     counted: dict[Any, Any] = {row["key_day"]: row for row in reads.rows(counting)}

@@ -47,6 +47,7 @@ _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
 _PAGE_IDS = 10_000
 _MOST_PAGE_ROWS, _PAGE_BYTES = 512, 2_000_000
 _SHOWN_LEAF = IMPRESSIONS.c.leaf_index
+_ANSWERED = IMPRESSIONS.join(OUTCOMES, OUTCOMES.c.number == IMPRESSIONS.c.number)
 
 
 class Attendant(Protocol):
@@ -102,7 +103,7 @@ class SqlOutcomeStore:
         column = IMPRESSIONS.c
         statement = (
             _standing(IMPRESSIONS)
-            .where(column.voter == voter, column.campaign_id == campaign_id, OUTCOMES.c.comparison_id.is_(None))
+            .where(column.voter == voter, column.campaign_id == campaign_id, OUTCOMES.c.number.is_(None))
             .order_by(column.ordinal.desc())
             .limit(1)
         )
@@ -151,9 +152,8 @@ class SqlOutcomeStore:
         column, done = OUTCOMES.c, 0
         for first in range(0, len(comparison_ids), _LOOKED_UP_AT_ONCE):
             some = comparison_ids[first : first + _LOOKED_UP_AT_ONCE]
-            for row in self._reads.rows(
-                select(column.receipt_sha256, column.comparison_id).where(column.comparison_id.in_(some))
-            ):
+            statement = select(column.receipt_sha256, column.comparison_id).select_from(_ANSWERED)
+            for row in self._reads.rows(statement.where(IMPRESSIONS.c.comparison_id.in_(some))):
                 done += self._withdraw(row["receipt_sha256"], row["comparison_id"])
         return done
 
@@ -166,7 +166,7 @@ class SqlOutcomeStore:
         column = IMPRESSIONS.c
         statement = (
             select(column.item_id)
-            .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == column.comparison_id)
+            .outerjoin(OUTCOMES, OUTCOMES.c.number == column.number)
             .outerjoin(TOMBSTONES, TOMBSTONES.c.comparison_id == column.comparison_id)
             .where(column.voter == voter, column.campaign_id == campaign_id)
             .where(or_(OUTCOMES.c.kind != Outcome.VOID, TOMBSTONES.c.comparison_id.is_not(None)))
@@ -225,8 +225,9 @@ class SqlOutcomeStore:
 
     def voted_ids(self) -> Iterator[str]:
         """See the port. Page by page, as `records`."""
-        column = OUTCOMES.c
-        statement = select(column.comparison_id).where(column.kind == Outcome.VOTE).order_by(column.comparison_id)
+        column = IMPRESSIONS.c
+        statement = select(column.comparison_id).select_from(_ANSWERED).where(OUTCOMES.c.kind == Outcome.VOTE)
+        statement = statement.order_by(column.comparison_id)
         last = ""
         while page := self._reads.rows(statement.where(column.comparison_id > last).limit(_PAGE_IDS)):
             yield from (row["comparison_id"] for row in page)
@@ -318,11 +319,11 @@ def _count(table: Table, *conditions: Any) -> ScalarSelect[int]:
 
 def _standing(*what: Any) -> Select[*tuple[Any, ...]]:
     """Impressions that were not withdrawn, with their outcome and annotation where there is one."""
-    key = IMPRESSIONS.c.comparison_id
+    number = IMPRESSIONS.c.number
     return (
         select(*what)
         .select_from(IMPRESSIONS)
-        .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == key)
-        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == key)
-        .where(~exists().where(TOMBSTONES.c.comparison_id == key))
+        .outerjoin(OUTCOMES, OUTCOMES.c.number == number)
+        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.number == number)
+        .where(~exists().where(TOMBSTONES.c.comparison_id == IMPRESSIONS.c.comparison_id))
     )

@@ -73,8 +73,8 @@ def purge_before(reads: Reads, writes: Writes, before: date) -> Purge:
         return purge
     for page in _pages(reads, before):
         for day in sorted({row["key_day"] for row in page}):
-            ids = [row["comparison_id"] for row in page if row["key_day"] == day]
-            purge.rows[day] += _deleted(writes, ids, day)
+            numbers = [row["number"] for row in page if row["key_day"] == day]
+            purge.rows[day] += _deleted(writes, numbers, day)
     purge.keys = {row["day"]: row["key_id"] for row in days if row["wrapped"]}
     ended = [_ended(row["day"], purge.rows) for row in days]
     writes.run(lambda transaction: _end(transaction, ended, before), erases=True)
@@ -96,14 +96,14 @@ def _pages(reads: Reads, before: date) -> Iterator[Sequence[RowMapping]]:
     column = IMPRESSIONS.c
     statement = (
         select(
-            column.comparison_id,
+            column.number,
             column.key_day,
             column.leaf_index,
-            OUTCOMES.c.comparison_id.label("outcome"),
-            ANNOTATIONS.c.comparison_id.label("annotation"),
+            OUTCOMES.c.number.label("outcome"),
+            ANNOTATIONS.c.number.label("annotation"),
         )
-        .outerjoin(OUTCOMES, OUTCOMES.c.comparison_id == column.comparison_id)
-        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.comparison_id == column.comparison_id)
+        .outerjoin(OUTCOMES, OUTCOMES.c.number == column.number)
+        .outerjoin(ANNOTATIONS, ANNOTATIONS.c.number == column.number)
         .where(column.key_day < before)
         .order_by(column.leaf_index)
         .limit(_BATCH)
@@ -120,15 +120,15 @@ def _counted(row: RowMapping) -> Counter[str]:
     )
 
 
-def _deleted(writes: Writes, ids: list[str], day: date) -> Counter[str]:
-    return writes.run(lambda transaction: _delete(transaction, ids, day))
+def _deleted(writes: Writes, numbers: list[int], day: date) -> Counter[str]:
+    return writes.run(lambda transaction: _delete(transaction, numbers, day))
 
 
-def _delete(transaction: Transaction, ids: list[str], day: date) -> Counter[str]:
+def _delete(transaction: Transaction, numbers: list[int], day: date) -> Counter[str]:
     counted: Counter[str] = Counter()
     leaves: list[int] = []
     for table in _TABLES:
-        chosen = table.c.comparison_id.in_(ids)
+        chosen = table.c.number.in_(numbers)
         entered = transaction.execute(select(table.c.leaf_index).where(chosen)).scalars().all()
         transaction.execute(delete(table).where(chosen))
         leaves += entered

@@ -38,6 +38,8 @@ _SECONDS_PER_HOUR = 3600
 _IN_A_CAMPAIGN = text("campaign_id IS NOT NULL")
 NO_VOTE: Final = text("kind <> 'vote'")
 """Of `outcomes`; written out, since an index with a condition serves no statement in which it is a parameter."""
+NO_NUMBER: Final = -1
+"""What no impression has for its number."""
 _Count = BigInteger().with_variant(Integer, "sqlite")  # there an integer key is the row's own number
 
 
@@ -138,6 +140,9 @@ class PseudonymKey(Base):
 class ImpressionRow(Base):
     """A comparison was shown to a voter.
 
+    `number` is the place in the log at which it was entered first; of rows that are older than the log, it is below
+    `NO_NUMBER`. Outcome and annotation go by it: as most who are shown something answer soon, the keys of outcomes that
+    are written together are neighbours, and the database has one page to write for several of them.
     `ordinal` counts the voter's impressions of the day from 1: it puts them in order where the hour alone does not.
     `sealed_metadata` is NULL once the vote was withdrawn: the emptied row keeps the item from being shown again that
     day, and is deleted when the day is over.
@@ -150,7 +155,8 @@ class ImpressionRow(Base):
         CheckConstraint("source IN ('chat', 'campaign')", name="source"),
     )
 
-    comparison_id: Mapped[str] = mapped_column(String(32), primary_key=True)
+    number: Mapped[int] = mapped_column(_Count, primary_key=True, autoincrement=False)
+    comparison_id: Mapped[str] = mapped_column(String(32), unique=True)
     voter: Mapped[str] = mapped_column(String(32))
     ordinal: Mapped[int] = mapped_column(Integer)
     shown_hour: Mapped[datetime] = mapped_column(UtcHour)
@@ -164,8 +170,9 @@ class ImpressionRow(Base):
 
 
 class OutcomeRow(Base):
-    """How a comparison ended: at most once, because `comparison_id` is the key.
+    """How a comparison ended: at most once, because its impression's `number` is the key.
 
+    `comparison_id` repeats the impression's: what is sealed is bound to it. No index leads there but the impression's.
     `campaign_id` and `item_id` repeat the impression's, so that votes per item are counted from one index alone.
     The winner is inside `sealed_content`: sealed by itself, its length would tell a tie.
     `receipt_sha256` is what `storage.receipt_codes` has the row keep of the receipt's code.
@@ -179,7 +186,8 @@ class OutcomeRow(Base):
         Index(None, "campaign_id", "kind", "item_id", sqlite_where=_IN_A_CAMPAIGN, postgresql_where=_IN_A_CAMPAIGN),
     )
 
-    comparison_id: Mapped[str] = mapped_column(ForeignKey("impressions.comparison_id"), primary_key=True)
+    number: Mapped[int] = mapped_column(_Count, ForeignKey("impressions.number"), primary_key=True, autoincrement=False)
+    comparison_id: Mapped[str] = mapped_column(String(32))
     voter: Mapped[str] = mapped_column(String(32))
     kind: Mapped[str] = mapped_column(String(4))
     recorded_hour: Mapped[datetime] = mapped_column(UtcHour)
@@ -195,11 +203,12 @@ class OutcomeRow(Base):
 
 
 class AnnotationRow(Base):
-    """What a voter added to a vote."""
+    """What a voter added to a vote. `number` and `comparison_id` are the outcome's."""
 
     __tablename__ = "annotations"
 
-    comparison_id: Mapped[str] = mapped_column(ForeignKey("outcomes.comparison_id"), primary_key=True)
+    number: Mapped[int] = mapped_column(_Count, ForeignKey("outcomes.number"), primary_key=True, autoincrement=False)
+    comparison_id: Mapped[str] = mapped_column(String(32))
     key_day: Mapped[date] = mapped_column(ForeignKey("day_keys.day"))
     sealed_content: Mapped[bytes] = mapped_column(LargeBinary)
     salt: Mapped[bytes | None] = mapped_column(LargeBinary)

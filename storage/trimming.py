@@ -98,7 +98,7 @@ def _written(writes: Writes, rows: Sequence[dict[str, Any]], before: date) -> in
 def _write(transaction: Transaction, rows: Sequence[dict[str, Any]], before: date) -> int:
     """Writes those that stand where they stood; others were withdrawn or purged since, or written by this before."""
     column, log = OUTCOMES.c, transaction.log
-    before_this = select(column.comparison_id).where(column.salt.in_([row["salt"] for row in rows]))
+    before_this = select(column.number).where(column.salt.in_([row["salt"] for row in rows]))
     if done := len(transaction.execute(before_this).all()):
         return done  # committed, and this was not told so
     replaced: list[int] = []
@@ -107,7 +107,7 @@ def _write(transaction: Transaction, rows: Sequence[dict[str, Any]], before: dat
         mark = log.mark()
         leaf = log.commit_to(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
         new = {"sealed_metadata": row["sealed_metadata"], "salt": row["salt"], "leaf_index": leaf.index}
-        there = (column.comparison_id == row["comparison_id"]) & (column.leaf_index == row["was_at"])
+        there = (column.number == row["number"]) & (column.leaf_index == row["was_at"])
         if transaction.execute(update(OUTCOMES).where(there).values(new)).rowcount == 1:
             replaced.append(row["was_at"])
             first = first or leaf

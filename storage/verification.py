@@ -34,6 +34,7 @@ from storage.tables import (
     LOG_HEAD,
     LOG_LEAVES,
     LOG_TILES,
+    NO_NUMBER,
     OUTCOMES,
     TOMBSTONES,
 )
@@ -103,6 +104,7 @@ def verify_store(
     check.entries()
     check.rows_without_entry()
     check.rows_among_themselves()
+    check.numbers()
     check.keys()
     return Verification(check.size, check.compared, check.faults, check.fault_count)
 
@@ -270,14 +272,23 @@ class _Check:
             for row in self._reads.rows(back):
                 self._fault(table, row["comparison_id"], "was withdrawn, and is there again")
         ours, shown = OUTCOMES.c, IMPRESSIONS.c
-        joined = OUTCOMES.outerjoin(IMPRESSIONS, ours.comparison_id == shown.comparison_id)
-        other = or_(
-            shown.comparison_id.is_(None),
-            ours.campaign_id.is_distinct_from(shown.campaign_id),
-            ours.item_id.is_distinct_from(shown.item_id),
-        )
+        joined = OUTCOMES.outerjoin(IMPRESSIONS, ours.number == shown.number)
+        other = ours.campaign_id.is_distinct_from(shown.campaign_id) | ours.item_id.is_distinct_from(shown.item_id)
         for row in self._reads.rows(select(ours.comparison_id).select_from(joined).where(other)):
             self._fault(OUTCOMES, row["comparison_id"], "repeats another campaign or item than its impression's")
+
+    def numbers(self) -> None:
+        """Every impression has the number it was given, and what goes by a number is of the same comparison."""
+        shown = IMPRESSIONS.c
+        emptied = shown.sealed_metadata.is_(None) & (shown.number >= 0) & (shown.number < shown.leaf_index)
+        numbered = or_(shown.number == shown.leaf_index, shown.number < NO_NUMBER, emptied)
+        for row in self._reads.rows(select(shown.comparison_id).where(~numbered)):
+            self._fault(IMPRESSIONS, row["comparison_id"], "has another number than it was given")
+        for table, owner in ((OUTCOMES, IMPRESSIONS), (ANNOTATIONS, OUTCOMES)):
+            ours, owned = table.c, table.outerjoin(owner, table.c.number == owner.c.number)
+            other = ours.comparison_id.is_distinct_from(owner.c.comparison_id)
+            for row in self._reads.rows(select(ours.comparison_id).select_from(owned).where(other)):
+                self._fault(table, row["comparison_id"], "has the number of another comparison, or of none")
 
     def keys(self) -> None:
         """The keys of days that are gone are those of which the log says that they were destroyed."""

@@ -43,6 +43,20 @@ _AS_BEFORE_THE_LOG = (
 )
 
 
+def _put_back_before_the_log(settings: StoreSettings) -> None:
+    """Numbers and all. PostgreSQL minds that rows refer to them, as SQLite does where it is told to."""
+    keys = {"outcomes": "impressions", "annotations": "outcomes"} if settings.url else {}
+    for table in keys:
+        raw(settings, f"ALTER TABLE {table} DROP CONSTRAINT fk_{table}_number")
+    for table in ("impressions", "outcomes", "annotations"):
+        raw(settings, f"UPDATE {table} SET number = -2 - number")  # noqa: S608  # likewise
+    for table, owner in keys.items():
+        key = f"CONSTRAINT fk_{table}_number FOREIGN KEY (number) REFERENCES {owner}"
+        raw(settings, f"ALTER TABLE {table} ADD {key}")
+    for statement in _AS_BEFORE_THE_LOG:
+        raw(settings, statement)
+
+
 def _key(settings: StoreSettings) -> VerifierKey:
     reads = open_reads(settings)
     key = verifier_key(reads, raw(settings, "SELECT store_id FROM store_info")[0][0])
@@ -208,8 +222,7 @@ class TestBacklog:
             store.annotate(votes[0][1].code, {"tags": ["clearer"]})
             store.withdraw(votes[2][1].code)
             store.add_impression(shown(item_id="open"))
-        for statement in _AS_BEFORE_THE_LOG:
-            raw(settings, statement)
+        _put_back_before_the_log(settings)
         for _ in range(2):
             with closing(open_store(settings, clock=clock)) as store:
                 key = _key(settings)
@@ -224,8 +237,7 @@ class TestBacklog:
             votes = [cast(store, item_id=f"{number}") for number in range(5)]
             store.annotate(votes[0][1].code, {"tags": ["clearer"]})
             store.withdraw(votes[2][1].code)
-        for statement in _AS_BEFORE_THE_LOG:
-            raw(settings, statement)
+        _put_back_before_the_log(settings)
         monkeypatch.setattr(backlog, "_BATCH", 2)
         run, left = backlog._run, [0]
 

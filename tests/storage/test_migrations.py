@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import CheckConstraint, Engine, MetaData, event, insert, inspect, select
+from sqlalchemy import CheckConstraint, Engine, MetaData, column, event, insert, inspect, select
 from sqlalchemy.exc import OperationalError
 
 from storage import open_store
@@ -77,9 +78,9 @@ def _copy(source: Engine, destination: Engine) -> None:
         with source.connect() as reading:
             rows = [dict(row) for row in reading.execute(select(*(ours.c[one.name] for one in table.c))).mappings()]
         if rows:
-            columns = [ours.c[one.name] for one in table.c]
+            theirs = sqlalchemy.table(table.name, *(column(one.name, ours.c[one.name].type) for one in table.c))
             with destination.begin() as writing:
-                writing.execute(insert(ours), [{one.name: row[one.name] for one in columns} for row in rows])
+                writing.execute(insert(theirs), rows)
 
 
 def _condition(options: Mapping[str, Any]) -> str:

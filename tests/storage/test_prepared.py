@@ -16,6 +16,7 @@ from tests.storage.databases import BOTH
 from voting.settings import StoreSettings
 
 _ROW = {
+    "number": 1 << 40,
     "comparison_id": "c" * 32,
     "voter": "v" * 32,
     "ordinal": 1,
@@ -112,7 +113,7 @@ class TestRun:
         between = (first + timedelta(hours=7, minutes=30)).astimezone(timezone(timedelta(hours=5, minutes=30)))
         hours = [first, first + timedelta(minutes=59), first + timedelta(hours=1), elsewhere, between, first]
         rows = [
-            {**_ROW, "comparison_id": f"{number}" * 32, "leaf_index": number, "shown_hour": hour}
+            {**_ROW, "number": number, "comparison_id": f"{number}" * 32, "leaf_index": number, "shown_hour": hour}
             for number, hour in enumerate(hours)
         ]
         assert Driver(connection).write(_INSERT, [_INSERT.bind(dialect, row) for row in rows]) == len(rows)
@@ -158,8 +159,8 @@ class TestRun:
         ("changes", "expected"),
         [
             ({}, IntegrityError),
-            ({"comparison_id": "d" * 32, "source": "nowhere"}, IntegrityError),
-            ({"comparison_id": "d" * 32, "key_day": date(1999, 1, 1)}, IntegrityError),
+            ({"number": 2, "comparison_id": "d" * 32, "source": "nowhere"}, IntegrityError),
+            ({"number": 2, "comparison_id": "d" * 32, "key_day": date(1999, 1, 1)}, IntegrityError),
         ],
         ids=["twice", "check", "foreign key"],
     )

@@ -144,7 +144,7 @@ class TestWithoutTheKey:
         code, kept = codes.new()
         other, older = new_code(), new_code()
         for number, one in enumerate((kept, codes.new()[1], digest(older))):
-            row = {**_ROW, "comparison_id": f"{number}", "receipt_sha256": one}
+            row = {**_ROW, "number": number, "comparison_id": f"{number}", "receipt_sha256": one}
             connection.execute(insert(OUTCOMES), row)
         found = [
             connection.execute(select(OUTCOMES.c.comparison_id).where(keeps(one))).scalars().all()

@@ -187,10 +187,14 @@ class TestAddOutcome:
                 store.add_outcome(vote(comparison_id, "model_b"))
 
     def test_never_shown(self, store: OutcomeStore) -> None:
-        """No outcome without an impression."""
+        """No outcome without an impression, and none that takes the place of another comparison's."""
         with pytest.raises(UnknownComparisonError):
-            store.add_outcome(vote("3" * 32))
-        assert store.counts()["votes"] == 0
+            store.add_outcome(vote("1" * 32))
+        for key in "234":
+            store.add_impression(shown(key * 32, item_id=key))
+        with pytest.raises(UnknownComparisonError):
+            store.add_outcome(vote("1" * 32))
+        assert (store.counts()["votes"], store.counts()["unanswered"]) == (0, 3)
 
     def test_a_skip_has_a_receipt_too(self, store: OutcomeStore) -> None:
         """It can be taken back like a vote."""
@@ -246,10 +250,10 @@ class TestAddOutcome:
         cast(store)
         names = [column.name for column in OUTCOMES.c]
         first, second = raw(settings, f"SELECT {', '.join(names)} FROM outcomes")  # noqa: S608  # ours
-        insertion = f"INSERT INTO outcomes VALUES ({', '.join(f':{name}' for name in names)})"  # noqa: S608  # ours
+        insertion = f"INSERT INTO outcomes ({', '.join(names)}) VALUES (:{', :'.join(names)})"  # noqa: S608  # ours
         for row in (
             {**dict(zip(names, first, strict=True)), "receipt_sha256": "f" * 64, "leaf_index": None},
-            {**dict(zip(names, second, strict=True)), "comparison_id": "f" * 32, "leaf_index": None},
+            {**dict(zip(names, second, strict=True)), "number": 99, "leaf_index": None},
         ):
             with pytest.raises(IntegrityError):
                 raw(settings, insertion, **row)

@@ -108,11 +108,18 @@ class TestWhole:
         assert _rows(path, "SELECT kind FROM log_leaves WHERE kind = 'expiry'") == [("expiry",)]
 
 
+_EIGHTH = "number = (SELECT number FROM outcomes ORDER BY number LIMIT 1 OFFSET 7)"
+_UNANSWERED = "SELECT number FROM impressions EXCEPT SELECT number FROM outcomes ORDER BY number DESC LIMIT 1"
+_ANNOTATED = "number = (SELECT max(number) FROM annotations)"
 _NAMED: tuple[tuple[str, str, str], ...] = (
-    ("UPDATE outcomes SET kind = 'skip' WHERE rowid = 8", "outcomes", "changed"),
-    ("UPDATE outcomes SET item_id = 'other' WHERE rowid = 8", "outcomes", "another campaign or item"),
-    ("UPDATE impressions SET voter = 'x' WHERE rowid = 9", "impressions", "changed"),
-    ("DELETE FROM annotations WHERE rowid = 3", "annotations", "deleted"),
+    (f"UPDATE outcomes SET kind = 'skip' WHERE {_EIGHTH}", "outcomes", "changed"),  # noqa: S608
+    (f"UPDATE outcomes SET item_id = 'other' WHERE {_EIGHTH}", "outcomes", "another campaign or item"),  # noqa: S608
+    (f"UPDATE impressions SET voter = 'x' WHERE {_EIGHTH}", "impressions", "changed"),  # noqa: S608
+    (f"DELETE FROM annotations WHERE {_ANNOTATED}", "annotations", "deleted"),  # noqa: S608
+    (f"UPDATE impressions SET number = 1000 WHERE number = ({_UNANSWERED})", "impressions", "another number"),  # noqa: S608
+    (f"UPDATE impressions SET number = 1000 WHERE {_EIGHTH}", "outcomes", "of another comparison, or of none"),  # noqa: S608
+    (f"UPDATE outcomes SET number = ({_UNANSWERED}) WHERE {_EIGHTH}", "outcomes", "the number of another"),  # noqa: S608
+    (f"UPDATE annotations SET number = ({_UNANSWERED}) WHERE {_ANNOTATED}", "annotations", "of none"),  # noqa: S608
     (
         "DELETE FROM outcomes WHERE comparison_id = (SELECT comparison_id FROM outcomes "
         "WHERE comparison_id NOT IN (SELECT comparison_id FROM annotations) LIMIT 1)",
@@ -123,21 +130,21 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("DELETE FROM tombstones WHERE rowid = 1", "tombstones", "missing"),
     ("INSERT INTO tombstones SELECT comparison_id FROM outcomes LIMIT 1", "tombstones", "no withdrawal"),
     (
-        "INSERT INTO outcomes SELECT t.comparison_id, voter, kind, recorded_hour, campaign_id, item_id, 'r', key_day, "
-        "sealed_content, sealed_metadata, sealed_receipt, salt, NULL FROM outcomes, tombstones t LIMIT 1",
+        "INSERT INTO outcomes SELECT -9, t.comparison_id, voter, kind, recorded_hour, campaign_id, item_id, 'r', "
+        "key_day, sealed_content, sealed_metadata, sealed_receipt, salt, NULL FROM outcomes, tombstones t LIMIT 1",
         "outcomes",
         "withdrawn, and is there again",
     ),
-    ("UPDATE outcomes SET leaf_index = NULL WHERE rowid = 8", "outcomes", "never entered"),
-    ("UPDATE outcomes SET leaf_index = 100000 WHERE rowid = 8", "outcomes", "never entered"),
-    ("UPDATE outcomes SET salt = NULL WHERE rowid = 8", "outcomes", "salt"),
+    (f"UPDATE outcomes SET leaf_index = NULL WHERE {_EIGHTH}", "outcomes", "never entered"),  # noqa: S608
+    (f"UPDATE outcomes SET leaf_index = 100000 WHERE {_EIGHTH}", "outcomes", "never entered"),  # noqa: S608
+    (f"UPDATE outcomes SET salt = NULL WHERE {_EIGHTH}", "outcomes", "salt"),  # noqa: S608
     ("DELETE FROM log_leaves WHERE leaf_index = 7", "log_leaves", "missing"),
     ("DELETE FROM log_leaves WHERE leaf_index > 90", "log_leaves", "where the log ends"),
     ("UPDATE log_leaves SET body = x'7b7d' WHERE kind = 'withdrawal'", "log_leaves", "something else"),
     ("UPDATE log_leaves SET body = 'text' WHERE kind = 'withdrawal'", "log_leaves", "does not say"),
     ("UPDATE log_leaves SET body = x'7b7d' WHERE leaf_index = 7", "log_leaves", "does not say"),
     ("UPDATE log_leaves SET leaf_hash = 'text' WHERE leaf_index = 7", "log_leaves", "no hash"),
-    ("UPDATE outcomes SET key_day = 'yesterday' WHERE rowid = 8", "outcomes", "no such row"),
+    (f"UPDATE outcomes SET key_day = 'yesterday' WHERE {_EIGHTH}", "outcomes", "no such row"),  # noqa: S608
     ("UPDATE log_head SET frontier = 'text'", "log_head", "another"),
     ("UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7", "log_leaves", "changed"),
     ("UPDATE log_leaves SET kind = 'gift' WHERE leaf_index = 7", "log_leaves", "unknown kind"),
@@ -193,7 +200,7 @@ class TestTampering:
         """For a comparison that nobody answered, at a place in the log that no row of another table stands at."""
         free = place + ("leaf_index FROM impressions)" if place.endswith("(SELECT ") else "")
         at = f"(SELECT leaf_index FROM log_leaves WHERE {free} LIMIT 1)"  # noqa: S608  # from above
-        columns = "i.comparison_id, i.voter, 'vote', i.shown_hour, i.campaign_id, i.item_id, 'r', o.key_day, "
+        columns = "i.number, i.comparison_id, i.voter, 'vote', i.shown_hour, i.campaign_id, i.item_id, 'r', o.key_day, "
         columns += f"o.sealed_content, o.sealed_metadata, o.sealed_receipt, o.salt, {at}"
         _run(path, "DELETE FROM annotations")  # named, too; so that their places are free
         unanswered = f"FROM impressions i, outcomes o WHERE i.voter = '{'b' * 32}' LIMIT 1"
@@ -226,7 +233,7 @@ class TestTampering:
         _fill(settings, StandingClock())
         path = settings.data_dir / "votes.sqlite3"
         columns = "voter, 99, shown_hour, source, campaign_id, 'forged', key_day, sealed_metadata, NULL, NULL"
-        _run(path, f"INSERT INTO impressions SELECT 'forged', {columns} FROM impressions LIMIT 1")  # noqa: S608
+        _run(path, f"INSERT INTO impressions SELECT 999, 'forged', {columns} FROM impressions LIMIT 1")  # noqa: S608
         _run(path, "UPDATE log_head SET complete = 0")
         open_store(settings, clock=StandingClock()).close()
         assert [fault.what for fault in _verify(path).faults if fault.row == "forged"] == [
@@ -340,6 +347,7 @@ def _add(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | No
     new = f"{chance.getrandbits(128):032x}"
     ((size,),) = raw.execute("SELECT size FROM log_head").fetchall()
     unanswered = "SELECT comparison_id FROM impressions EXCEPT SELECT comparison_id FROM outcomes"
+    numbers = dict(raw.execute("SELECT comparison_id, number FROM impressions").fetchall())
     ids = [
         new,
         *(one for (one,) in raw.execute(unanswered)),
@@ -348,6 +356,9 @@ def _add(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | No
     places = [None, -1, *range(size + 2)]
     fresh = {"comparison_id": chance.choice(ids), "voter": new, "receipt_sha256": new, "one": 2}
     fresh["leaf_index"] = chance.choice([-1, size, size + 9] if table == "log_leaves" else places)
+    fresh["number"] = (
+        chance.choice([size + 9, -9]) if table == "impressions" else numbers.get(fresh["comparison_id"], -9)
+    )
     row |= {name: value for name, value in fresh.items() if name in row}
     marks = ", ".join("?" * len(names))
     raw.execute(f"INSERT INTO {table} VALUES ({marks})", list(row.values()))  # noqa: S608
@@ -370,5 +381,6 @@ def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | N
     elif isinstance(values[0], str):
         raw.execute(write, ("out of the way", first))
     raw.execute(write, (values[0], second))
-    raw.execute(write, (values[1], first))
+    key = "leaf_index" if table == "log_leaves" else "number"  # by which SQLite knows the row
+    raw.execute(write, (values[1], -1_000_000 if column == key else first))
     return f"{table}.{column} of {first} and {second} swapped"

@@ -47,6 +47,13 @@ _NAMED = (
     (f"UPDATE outcomes SET leaf_index = NULL WHERE comparison_id = {_ONE}", "outcomes", "never entered"),  # noqa: S608
     (f"UPDATE outcomes SET salt = NULL WHERE comparison_id = {_ONE}", "outcomes", "salt"),  # noqa: S608
     (f"UPDATE impressions SET ordinal = 99 WHERE comparison_id = {_ONE}", "impressions", "changed"),  # noqa: S608
+    ("UPDATE impressions SET number = number + 999 WHERE voter = '" + "b" * 32 + "'", "impressions", "another number"),
+    (
+        "UPDATE outcomes SET number = (SELECT max(number) FROM impressions WHERE voter = '" + "b" * 32 + "')"
+        " WHERE number = (SELECT number FROM outcomes EXCEPT SELECT number FROM annotations LIMIT 1)",
+        "outcomes",
+        "the number of another",
+    ),
     ("UPDATE outcomes SET sealed_content = sealed_content || '\\x00'::bytea", "outcomes", "changed"),
     (
         "DELETE FROM annotations WHERE comparison_id = (SELECT comparison_id FROM annotations LIMIT 1)",
