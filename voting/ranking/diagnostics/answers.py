@@ -33,7 +33,7 @@ def answers_by_model(frame: pd.DataFrame, *, quantile: float = DEFAULTS.quantile
     if not frame["outcome"].isin(OUTCOMES).all():
         raise RankingError(f"outcome must be one of {', '.join(OUTCOMES)}")
     names = [frame[side].astype("str").fillna("(unknown)") for side in ("model_a", "model_b")]
-    sides = pd.concat([frame[["outcome"]].assign(model=name) for name in names])
+    sides = pd.concat([frame[["outcome"]].assign(model=name) for name in names], ignore_index=True)
     counts = pd.crosstab(sides["model"], sides["outcome"]).reindex(columns=list(OUTCOMES), fill_value=0)
     counts.insert(0, "shown", counts.sum(axis=1))
     missed = (counts["skip"] + counts["unanswered"]).to_numpy(dtype=np.float64)
