@@ -72,7 +72,10 @@ _KNOWN_WORDS = re2.compile(
     r"(?:[ \t]+(?:me|us|is|at|on|to|him|her))*[ \t]{0,2}[:=|(]?[ \t]{0,3}[\"'`]?"
     r"(@[A-Za-z0-9_][A-Za-z0-9_.-]{1,29}[A-Za-z0-9_](?:@[a-z0-9-]{2,40}\.[a-z]{2,12})?)"
 )
-_BARE = re2.compile(r"(?:^|[\s(])(@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,29}[A-Za-z0-9_])?)(?:[\s,.!?:;)]|'s|$)")
+_UNSPACED = r"\x{3001}-\x{30ff}\x{3400}-\x{9fff}\x{ac00}-\x{d7a3}\x{ff01}-\x{ff1a}"  # where words are not divided
+_BARE = re2.compile(
+    rf"(?:^|[\s({_UNSPACED}])(@[A-Za-z0-9_](?:[A-Za-z0-9_.-]{{0,29}}[A-Za-z0-9_])?)(?:[\s,.!?:;){_UNSPACED}]|'s|$)"
+)
 _SENTENCE = late.compile(r"[^\W\d_]+['’]?[^\W\d_]*[ ,]+[^\W\d_]+")
 _CASHTAG = re2.compile(r"(?i)\bcash ?(?:app|tag)\b[^\n$]{0,20}(\$[A-Za-z][A-Za-z0-9_-]{2,20})\b")
 _ANNOUNCES = late.compile(r"(?:[:=]|\bis|\bid|name|handle|user) ?[\"'`]?\Z", re.IGNORECASE)

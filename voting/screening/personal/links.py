@@ -19,7 +19,7 @@ from voting.screening.personal.unheard import is_name, is_unheard
 from voting.screening.recogniser import BLANK, Match
 
 _ADDRESS = re2.compile(
-    r"(?i)\b(?:https?://(?:www\.)?|"
+    r"(?i)\b(?:(?:https?|webcals?)://(?:www\.)?|"
     r"www\.)?((?:[a-z0-9_-]{1,63}\.){1,5}[a-z]{2,12})((?::\d{2,5})?[/?#][^\s\"'`<>\x00]{0,300})?"
 )
 _END = late.compile(r"[.,;:!?)\]}*_»”]+\Z")
@@ -40,11 +40,12 @@ _PLACES = late.compile(
     r"airbnb\.[a-z.]{2,6}/users/show|"
     r"couchsurfing\.com/people|meet\.google\.com|(?:[\w-]+\.)?zoom\.us/(?:j|my|s)|teams\.microsoft\.com/l/meetup-join|"
     r"drive\.google\.com/(?:file|drive|open)|docs\.google\.com/[a-z]+/d|photos\.app\.goo\.gl|dropbox\.com/(?:s|sh|scl)|"
+    r"discord\.gg|discord(?:app)?\.com/invite|geocities\.com/[^\s/?]+/[^\s/?]+|"
     r"we\.tl|1drv\.ms|icloud\.com/[a-z]+|chat\.whatsapp\.com|doodle\.com/(?:poll|meeting)|gofundme\.com/f|"
     r"xing\.com/profile|"
     r"researchgate\.net/profile|scholar\.google\.[a-z.]{2,6}/citations|linke?din\.[a-z.]{2,10}/in|"
     r"strava\.[a-z.]{2,10}/athletes|"
-    r"vk\.com/id\d)[/?]?(?:[a-z]/)?[^\s/?]{3}"
+    r"vk\.com/id\d)[/?]?(?:[a-z]{1,3}/)?[^\s/?]{3}"
 )
 _PROFILE = late.compile(r"(?i)/@[a-z0-9_.-]{2,40}/?(?:\?[^\s]*)?\Z|/~[a-z][a-z0-9._-]{1,31}(?:/|\Z)")
 _ACCOUNT_PAGE = late.compile(
@@ -70,6 +71,17 @@ _ACCOUNT_PATH = late.compile(
 )
 _OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
 _PART = late.compile(r"[a-z]+")
+# Whoever has the address is let in: a share, an invitation, a calendar's feed, by a word of a path and what is random.
+_SHARED = late.compile(
+    r"(?i)/(?:s|p|g|d|f|r|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
+    r"files?|ical|calendars?|feeds?)/(?:[a-z]{1,12}/){0,2}"
+    r"([\w-]{14,64})(?:\.ics|/(?:[a-z]{1,12}/?)?)?(?:[?#]|\Z)|/([\w-]{14,64})(?:/[\w-]+)?\.ics(?:\?|\Z)"
+)
+_RANDOM = late.compile(r"(?i)(?=[^_-]{0,60}\d)(?=[^_-]{0,60}[a-z])[^\W_]{8}")  # a part of a slug is words or a number
+# A mail address in a query, whatever it is called there: /unsub?e=h.brandl%40gmx.at
+_MAIL = late.compile(r"(?i)[?&][\w.-]{1,20}=[\w.+-]+(?:@|%40)[a-z0-9-]+\.[a-z]{2}")
+# Familie Pruschke's
+_FAMILY = late.compile(r"(?i)(?:www\.)?(?:familie|family|famille|fam|famiglia|familia)-?([a-z]{4,24})\.[a-z]{2,8}\Z")
 # A homepage that is called as its owner is: lena-brandt.de
 _OWN_NAME = late.compile(r"(?i)(?:www\.)?([a-z]{3,20})-([a-z]{3,24})\.[a-z]{2,8}(?:\.[a-z]{2})?\Z")
 _NO_PERSON = frozenset(
@@ -152,12 +164,18 @@ def _carries(host: str, rest: str) -> bool:
     page = _ACCOUNT_PAGE.match(address.partition("?")[0])
     if page is not None:
         return not is_nobody(page.group(1))
-    if _leads_to_somebody(rest) or _is_account(host, rest) or _is_own_name(host):
+    if _leads_to_somebody(rest) or _is_account(host, rest) or _is_own_name(host) or _lets_in(rest):
         return True
     query = _QUERY.search(rest)
     if query is not None and not is_nobody(query.group(1)) and "{" not in query.group(1):
         return True
-    return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None
+    return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None or _MAIL.search(rest) is not None
+
+
+def _lets_in(rest: str) -> bool:
+    """Whether whoever has an address is let in: a share, an invitation, a calendar's feed."""
+    shared = _SHARED.search(rest)
+    return shared is not None and _RANDOM.search(shared.group(1) or shared.group(2)) is not None
 
 
 def _leads_to_somebody(rest: str) -> bool:
@@ -191,7 +209,10 @@ def _may_be_somebodys(name: str, *, surely: bool = False) -> bool:
 
 
 def _is_own_name(host: str) -> bool:
-    """Whether a host is a given name and a surname, neither of them a word."""
+    """Whether a host is a given name and a surname, neither of them a word, or a family's name."""
+    family = _FAMILY.fullmatch(host)
+    if family is not None and not package_gazetteer().listed(family.group(1).lower()) & Listed.EVERYDAY:
+        return True
     found = _OWN_NAME.fullmatch(host)
     return found is not None and _is_given_and_surname(*found.groups())
 

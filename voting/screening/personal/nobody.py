@@ -26,6 +26,7 @@ _NOBODY = frozenset(
     "core rocky arch kali heroku vercel netlify airflow spark hadoop hdfs elasticsearch kibana grafana "
     "prometheus http https www com org net your their his her our a an it in on at to of or but so with from by "
     "as be been will would can i.e e.g userid user_id usernames base64 base32 utf-8 utf8 utf-16 ascii latin-1 md5 sha1 "
+    "changeme change_me change-me localservice networkservice localsystem "
     "k8s k3s localhost varchar nvarchar nchar varbinary bigint smallint tinyint datetime timestamp jsonb "
     "sha256 sha-256 oauth oauth2 ipv4 ipv6 x86 x64 x86_64 amd64 arm64 win32 win64".split()
 )

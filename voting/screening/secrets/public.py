@@ -133,6 +133,14 @@ _KEY_TYPE = late.compile(r"[\"']kty\\?[\"'][ ]?:[ ]?\\?[\"'](?:RSA|EC|OKP)\b")
 _IN_KEY = 800  # characters
 _OF_KEYS = late.compile(r"(?i)key|token|secret|pass|hmac|credential|auth")
 _IN_SENTENCE = 140  # characters
+_LINE = 240
+_ENTRY = late.compile(r"[0-9a-f]{40}[ ](?:[(\"'\[]?[^\W\d_])")
+# https://www.conventionalcommits.org
+_KIND_OF_COMMIT = late.compile(
+    r"[ ](?:\([^()\n]{1,60}\)[ ])?(?:"
+    r"(?:feat|fix|docs|style|refactor|perf|tests?|build|ci|chore|revert)(?:\([^()\n]{1,40}\))?!?:|"
+    r"[Mm]erge[ ](?:branch|pull|remote|tag)\b|[Rr]evert[ ]\")"
+)
 _ADDRESS = late.compile(r"0x[0-9a-fA-F]{1,16}\Z")
 _REACH = 64
 
@@ -161,11 +169,23 @@ def _of_sources(text: str, start: int, end: int) -> bool:
     if is_fingerprint(text, start, end):
         return True
     if _COMMIT.fullmatch(text, start, end):
-        return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None
+        return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None or _is_logged(text, start, end)
     token = text[start:end]
     if not token.isalpha() or len(set(token)) < len(token):
         return False
     return (text[start - 1 : start] == "[" and text[end : end + 1] == "]") or list(token) == sorted(token)
+
+
+def _is_logged(text: str, start: int, end: int) -> bool:
+    """Whether a commit begins a line that goes on with what it is about, as `git log --oneline` lists them."""
+    if text[max(0, start - 1) : start] not in ("", "\n") or text[end : end + 1] != " ":
+        return False
+    if _KIND_OF_COMMIT.match(text, end) is not None:
+        return True
+    before, behind = text.rfind("\n", max(0, start - _LINE), max(0, start - 1)), text.find("\n", end, end + _LINE)
+    return _ENTRY.match(text, before + 1, start) is not None or (
+        behind >= 0 and _ENTRY.match(text, behind + 1) is not None
+    )
 
 
 def _of_a_public_key(text: str, start: int, end: int) -> bool:

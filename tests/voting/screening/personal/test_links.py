@@ -41,6 +41,16 @@ class TestLinks:
             "www.lena-brandt.de",
             "https://example.org/share?user=ines.carvalho&doc=881",
             "https://shop.test/unsubscribe?email=anna%40acme.test",
+            "https://news.test/unsub?e=h.brandl%40acme.test&l=weekly",
+            "https://www.dropbox.com/scl/fo/7y5tmn3wzbk1/h?rlkey=Qr",
+            "https://discord.gg/JjfDuS0K",
+            "https://pad.test/p/cbeilx26cbc50gwapaxg",
+            "https://files.test/share/3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            "https://split.test/g/-5rYHfLaGHLz2eUPCwcaTs",
+            "webcal://shifts.test/ical/nurse/tgarrido/7a0e2f930c4f60ffad391873.ics",
+            "https://calendar.test/7a0e2f930c4f60ffad391873/basic.ics",
+            "www.familie-pruschke.de",
+            "http://www.geocities.com/SoHo/Lofts/4471/sparkle.html",
         ],
     )
     def test_hit(self, address: str) -> None:
@@ -113,6 +123,10 @@ class TestLinks:
             "her page is https://en.wikipedia.org/wiki/Marie_Curie",
             "URL:https://heron.test/x",
             "Marta Lindqvist wrote https://nest.test/marta-list",
+            "https://letters.test/p/top-10-things-to-do-in-2024",
+            "https://cdn.test/files/3f2a9c0d1e4b5a6f7c8d/app.js",
+            "https://shop.test/view/summer-catalogue-2024-edition",
+            "https://www.family-kitchen.test",
         ],
     )
     def test_near_miss(self, text: str) -> None:

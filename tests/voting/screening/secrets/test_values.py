@@ -312,6 +312,8 @@ class TestPublic:
             "i32x4_load_extend_u16x4",
             f"2018-08-06  jo  <jo@example.org>  [{HEX40}]",
             f"fixes a leak that was introduced in {HEX40}",
+            f"{HEX40} feat(login): password strength meter",
+            f"{HEX40} keep the token\n{HEX40[::-1]} (tag: v2) drop the key",
             f'.\\" {HEX40}',
             "pkgconf (1.7.4~git20210206+dcf529b-3) and libxkbfile1-dbg",
             "--tlspassword | -!(-*)[CFPHhmQrXtzuAVw])",
@@ -326,6 +328,7 @@ class TestPublic:
         [
             (f"ntlm hash {HEX40[:32]}", HEX40[:32]),
             (f"key {HEX40}", HEX40),
+            (f"my key:\n{HEX40} is the one", HEX40),
             (f"git {'-C ' * 44}{HEX40}", HEX40),  # must not be tried in exponentially many ways
             (f"git clone https://x:{HEX40}", HEX40),
             (f"the git token is {HEX40}", HEX40),
