@@ -56,19 +56,24 @@ _SIDES = late.compile(
 _SPELT_UNDIVIDED = late.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
 _AFTER_SIGN = late.compile(
-    r"(?:[:=>→»«„“\"`(\[{|–—?]|(?<!\w)'|\.\.[ ]|[ \t]{2})[ \t]?(?=[^\n]{0,30} )([^\W_][^\n\x00.;:\"”»«)\]}|<>→]{3,90}?)"
-    r"(?=[.;\"”»«)\]}|<→?!\n]|[ \t]{2}|,? [–—(#/→]| and | but |'[\s,;)]|\Z)"
+    r"(?:[:=>→»«„“\"`(\[{|–—?]|(?<!\w)'|\.\.[ ]|[ \t]{2})[ \t]?(?=[^\n]{0,30} )"
+    r"([^\W_][^\n\x00.;:\"”»«)\]}|<>→।]{3,90}?)"
+    r"(?=[.;।\"”»«)\]}|<→?!\n]|[ \t]{2}|,? [–—(#/→]| and | but |'[\s,;)]|\Z)"
 )
 _QUOTED = late.compile(
     r"(?:[\"“„«»`‘‚>]|(?<!\w)')([^\s\x00\"“”„«»`‘’'<>][^\x00\"“”„«»`<>\n]{2,78}?[^\s\x00\"“”„«»`<>])(?:[\"”“»«`’]|'(?!\w)|</)"
 )
 # Where words are not divided: in their own quotes, and behind "is" up to a sign or the end of the sentence.
 _UNDIVIDED = late.compile(
-    r"[「『《]([^「」『』《》\x00\n]{2,40})[」』》]|(?:は|：|:|是|为|為|叫|은|는)[ ]?"
+    r"[「『《“]([^「」『』《》“”\x00\n]{2,40})[」』》”]|"
+    r"(?:は|：|:|→|是|为|為|叫|은|는)[ ]?"
     r"([\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,12}?)(?=です|だ|で|이야|입니다|예요|[\s。、，,．.!！?？）)]|\Z)"
 )
+# What is said: "감자밭에 뜬 달"이라고
+_SAID = late.compile(r"(?<=[은는로에] )([가-힣][가-힣 ]{1,22}?)(?=이?라고)")
 # "correct turnip lamp eagle", "oats honey raisins 4", "7 dwarfs & 3 bears"
-_WORD = r"(?:(?:M[rs]|Mrs|Dr|St)\.|[^\W\d_][\w'’]{0,20})"
+_MARKS = "\u0900-\u0dff\u0e00-\u0e7f"  # vowels of scripts that write them around the letter before
+_WORD = rf"(?:(?:M[rs]|Mrs|Dr|St)\.|[^\W\d_][\w'’{_MARKS}]{{0,20}})"
 _PHRASE = late.compile(rf"(?:{_WORD}|\d{{1,4}})(?:[ -](?:{_WORD}|\d{{1,4}}|&)){{1,23}}(?!\w)")
 _JOINS = frozenset(
     "and but or is was are so because cause cuz which that then for to in on at with by as if now it its i he she they "
@@ -79,6 +84,12 @@ _ARTICLES = frozenset(
     "the a an of my your our der die das den dem le la les des el los las il lo gli de do da os".split()
 )
 _MOST_ENDS = 3
+# A first word of one letter or two, which no value by itself has, behind a blank or a sign
+_SHORT_FIRST = late.compile(r"(?<![^\s:=\"'«„“(>–—-])[^\W\d_]{1,2} (?=[^\W\d_])")
+_NO_FIRST = frozenset(
+    "a i an in on at to my we of if so no do he me by up im ok as be it is or us am go zu es er ob wo wo en de à et on "
+    "ne ce je tu se du un o e é y".split()
+)
 _LONG = 52  # characters, more than phrases of words that make sense have; rows of words as wallets have them are longer
 
 
@@ -122,6 +133,7 @@ def told(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Yields what stands in quotes and behind signs, if it is of several parts or of letters that are not divided."""
     for match in _UNDIVIDED.finditer(text, low, high):
         yield match.span(match.lastindex or 0)
+    yield from (match.span(1) for match in _SAID.finditer(text, low, high))
     for pattern in (_QUOTED, _AFTER_SIGN):
         for match in pattern.finditer(text, low, high):
             start, end = match.span(1)
@@ -130,6 +142,13 @@ def told(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
                 bare = start + len(match[1].rstrip(".,!? "))
                 if start < bare < end:
                     yield start, bare
+
+
+def short_firsts(text: str, low: int, high: int) -> Iterator[int]:
+    """Yields where phrases may begin with a word of one letter or two: "il pesto si fa col mortaio", "у нас лето"."""
+    for match in _SHORT_FIRST.finditer(text, low, high):
+        if match[0][:-1].lower() not in _NO_FIRST:
+            yield match.start()
 
 
 def ends(text: str, start: int) -> Iterator[int]:

@@ -47,6 +47,7 @@ _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.25  # and of three words and more
 _BLANKS_OF_A_PHRASE = 2
+_BLANKS_OF_TALK, _WORDS_OF_TALK = 3, 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _QUOTES = frozenset("\"'`“„«»‘’「『")
 _SET = late.compile(r"[=:,(>\[{][ \t]?\Z")  # what stands before the quotation mark
@@ -167,6 +168,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
         (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
+        or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
@@ -253,6 +255,11 @@ def _asked_of_words(text: str, start: int, end: int) -> float:
 def _is_bare_words(text: str, start: int, end: int) -> bool:
     """Whether a value may be any words: letters alone, and no quotation mark before them."""
     return text[max(0, start - 1) : start] not in _QUOTES and _WORDS.fullmatch(text, start, end) is not None
+
+
+def _is_talk(value: str) -> bool:
+    """Whether a value is five words and more, numbers or signs among them: what is told may be taken for it."""
+    return value.count(" ") > _BLANKS_OF_TALK and sum(map(str.isalpha, value.split(" "))) > _WORDS_OF_TALK
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:

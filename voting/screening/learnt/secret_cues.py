@@ -8,10 +8,10 @@ from voting.screening.learnt.cues import Stems
 
 _GROUPS: Final = {
     "password": (
-        "pass pwd psw pword pw mdp senha contrase clave kennwort parol wachtwoord lösenord losenord adgangskode  "
+        "pass pasw pwd psw pword pw mdp senha contrase clave kennwort parol wachtwoord lösenord losenord adgangskode  "
         "kodeord hasło haslo heslo hesla jelszó jelszo şifre sifre salasana парол κωδικ 密码 口令 パスワード 暗証  "
         "비밀번호 पासवर्ड 密碼 hasla 비번 jelmond סיסמ كلمة سر باسورد পাসওয়ার্ড รหัส mật mat-khau συνθηματ пароль  "
-        "sandi tunnus"
+        "sandi tunnus lozink šifru šifra"
     ),
     "phrase": (
         "phrase codewort codeword memorable losung parola palabra palavra parool woord słowo slovo слово фраз frase  "
@@ -46,10 +46,11 @@ _GROUPS: Final = {
         "замок замк сейф seif 金庫 鍵 ロック 锁 금고 cupboard drawer schrank lukk kapu széf szekrény skrytk armadi  "
         "dulap schuur kasse kassa כספת خزنة قفل লকার लॉक ताला gembok brankas तिजोरी 保险"
     ),
-    "wifi": "wifi wi-fi wlan ssid hotspot router psk wpa wps snmp radius vpn",
+    "wifi": "wifi wi-fi wi_fi wlan ssid hotspot router psk wpa wps snmp radius vpn",
     "question": (
         "answer antwort réponse respuesta risposta resposta maiden hint question frage pregunta pergunta domanda  "
         "vraag spørgsm spørsm spörsm fråga otázk pytani kysymys kérdés soru вопрос питанн favourite favorite  "
+        "安全问题 安全問題 密保 秘密の質問 ひみつの質問 질문 سؤال ответ відповідь odpoví odpowied απάντηση "
         "liebling lievelings préféré favorit first_pet pet_name"
     ),
     "enter": (

@@ -54,6 +54,7 @@ _FREE = late.compile(rf"[\s{UNSPACED}]?\Z")
 _QUOTES = frozenset("\"'`“”«»")
 # What is typed on a keypad; a star on both sides marks it.
 _KEYS = late.compile(r"(?:\*\d+|\d+\*)\Z")
+_ORDINARY_GROUP = "key"  # whose stems begin words that phrases are made of as well: salt, seed, pepper
 _SHORTEST = 3
 _LONGEST_FAR = 30  # what is longer and random has rules of its own
 # Of a lock that is turned: "left to 34, right to 8".
@@ -70,6 +71,9 @@ def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
                 continue
             if not _is_host(text, match.start()):
                 yield from _values(text, cued, *match.span())
+        for start in phrases.short_firsts(text, low, high):
+            if is_behind(text, cued, start):
+                yield from _phrases(text, cued, start)
         for pattern in (_IN_QUOTES, _TO_LINE_END):
             yield from (match.span(1) for match in pattern.finditer(text, low, high))
         yield from phrases.groups(text, low, high)
@@ -140,12 +144,16 @@ def _values(text: str, cued: Sequence[Cue], start: int, end: int) -> Iterator[tu
     if len(value) < _SHORTEST or (value.isdigit() and MEASURED.match(text, end) is not None):
         return
     if value[0].isalnum() and is_behind(text, cued, start):
-        for stop in phrases.ends(text, start):
-            if not holds(cued, start, stop):
-                yield start, stop
+        yield from _phrases(text, cued, start)
     if LETTERS.match(value) is None or _HUMP.search(value) or is_told(text, cued, start, end) or is_rare(value):
         yield start, end
     yield from _parts(text, start, end)
+
+
+def _phrases(text: str, cued: Sequence[Cue], start: int) -> Iterator[tuple[int, int]]:
+    for stop in phrases.ends(text, start):
+        if not holds(cued, start, stop, besides=_ORDINARY_GROUP):
+            yield start, stop
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,12 @@ _ENDS = frozenset("\"'`”’»)\n,;.!?")
 LINKING = frozenset(
     "is was be as to or it its it's ist war lautet auf oder est était ou es era o é e è era är er var jest było to "  # noqa: SIM905
     "lub na je bylo nebo idi veya mit con con med avec with just simply einfach still always say says said type types "
-    "typed enter chose picked use used tried and und et y och og".split()
+    "typed enter chose picked use used tried and und et y och og "
+    "és este είναι είν' là adalah ialah yaitu pakai saja hai है হলো е є это то yra ir sú zní znie brzmi are called "
+    "wants heißt heisst heiße sage sagt sagen tippe nimm s'appelle c'est dire dis tape mets mis puse pongo pon dice "
+    "digo decir llama puesto chiama detto scrivi digita messo chama digo coloquei botei pus säg säga siger sige heter "
+    "hedder kalles blir satt satte være vara lyder sanoin sano wpisz wpisuje powiedz mówi řekne řekni napiš píše "
+    "هو هي היא הוא არის".split()
 )
 """Words behind which values are told."""
 _TOUCHING = 2  # characters between a stem and the word after it
@@ -42,10 +47,14 @@ def is_rest(text: str, start: int, low: int) -> bool:
     return start > low and _IN_CHUNK.match(text, start - 1) is not None
 
 
-def holds(cued: Sequence[Cue], start: int, end: int) -> bool:
-    """Whether a stem lies within a place: such words speak of a secret, and are none."""
+def holds(cued: Sequence[Cue], start: int, end: int, *, besides: str) -> bool:
+    """Whether a stem lies within a place, besides those of a group: such words speak of a secret, and are none."""
     at = bisect_right(cued, start, key=end_of)
-    return at < len(cued) and cued[at].end <= end and cued[at].start >= start
+    while at < len(cued) and cued[at].end <= end:
+        if cued[at].start >= start and cued[at].group != besides:
+            return True
+        at += 1
+    return False
 
 
 def is_told(text: str, cued: Sequence[Cue], start: int, end: int) -> bool:

@@ -151,6 +151,14 @@ class TestLearnt:
         assert found(secrets, "make a layout with <network> and <password> as the gaps. Should feel like a hotel") == []
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
 
+    @pytest.mark.parametrize(
+        "text", ["the password: we keep 2 of them in the shed, ok", "door code (we had 4 of them last year) is gone"]
+    )
+    def test_talk_with_a_number_in_it_must_be_so_too(self, text: str) -> None:
+        """Five words and more, whatever the setting asks for."""
+        secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.0))[0]
+        assert [value for value in found(secrets, text) if value.startswith("we ")] == []
+
     def test_what_a_variable_is_set_for_is_no_part_of_its_value(self) -> None:
         """A command behind it is run; where none is, the words are a phrase."""
         secrets = RECOGNISERS["SECRET"]

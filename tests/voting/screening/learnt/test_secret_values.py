@@ -41,6 +41,22 @@ class TestNear:
             ],
             # Behind the ending of a word in which a stem is.
             *[(f"{word} old crane no gain", "old crane no gain") for word in ("salasanani", "kapukódunk")],
+            # Behind linking words of more languages; with a first word of one letter or two.
+            *[
+                ("la contrasenya del wifi és el gegant balla sol, i", "el gegant balla sol"),
+                ("mật khẩu wifi là ca phe sua da, viết liền", "ca phe sua da"),
+                ("Паролата е Тиха нощ над Родопите, пише", "Тиха нощ над Родопите"),
+                ("hasło brzmi kot w butach", "kot w butach"),
+                ("the password's words are cat sun boat.", "cat sun boat"),
+            ],
+            # A word with a stem of keys in it; vowels that are written around a letter; where words are not divided.
+            *[
+                ("voice pw risotto al salto", "risotto al salto"),
+                ("पासवर्ड है: आम का पेड़ पुराना। ठीक", "आम का पेड़ पुराना"),
+                ("密码是“小熊今天不吃蜂蜜”，", "小熊今天不吃蜂蜜"),
+                ("비밀번호는 감자밭에 뜬 달이라고 말해", "감자밭에 뜬 달"),
+                ("合言葉 → つくしんぼ\n", "つくしんぼ"),
+            ],
             # A part of what is written in one.
             *[
                 ("rtsp://porch:mothballs@10.0.0.7/live pw?", "mothballs"),
@@ -79,7 +95,9 @@ class TestNear:
 
     def test_no_phrase_begins_with_a_linking_word_or_holds_a_stem(self) -> None:
         """They are parts of sentences that speak of secrets."""
-        assert [value for value in weighed("c'est 852 ici, is my door code ok") if " " in value] == []
+        phrases = [value for value in weighed("c'est 852 ici, is my door code ok") if " " in value]
+        assert phrases == ["852 ici"]
+        assert [value for value in weighed("my password is on a wall, it is so old") if " " in value] == []
 
     def test_a_value_at_the_edge_of_a_window_is_not_cut(self) -> None:
         """It is weighed whole or not at all."""
