@@ -61,7 +61,7 @@ class TestNothingPlainOnDisk:
             with pytest.raises(OutcomeConflictError):
                 store.add_outcome(vote(impression.comparison_id, "tie", content={"response_a": next(one)}))
             assert next(one, None) is None
-            needles = (*canaries, receipt.code, receipt.code.replace("-", ""), "🐤", "model_a", "response_a")
+            needles = (*canaries, receipt.code, receipt.code.replace("-", ""), "-🐤", "model_a", "response_a")
             forms = [form.encode() for one in needles for form in (one, one.encode("unicode_escape").decode())]
             for form in forms:
                 assert files_holding(settings, form) == [], form
