@@ -46,9 +46,11 @@ _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotat
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.25  # and of three words and more
+_SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
 _BLANKS_OF_TALK, _WORDS_OF_TALK = 3, 2
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
+_SENTENCE = late.compile(r"[^\W\d_](?:[^\W\d_]|[ ,.;:!?'’…-])*")
 _QUOTES = frozenset("\"'`“„«»‘’「『")
 _SET = late.compile(r"[=:,(>\[{][ \t]?\Z")  # what stands before the quotation mark
 _NO_LITERAL = late.compile(r"[=;{}<>$\n\x00]|%[sd]")  # a connection's string, a template
@@ -167,7 +169,7 @@ class _Public:
 def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
     """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
     return (
-        (probability < _asked_of_words(text, start, end) and _is_bare_words(text, start, end))
+        (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or is_sentence(text[start:end])
@@ -249,12 +251,23 @@ def _is_plain_word(value: str) -> bool:
 
 
 def _asked_of_words(text: str, start: int, end: int) -> float:
-    return _SURE_OF_A_PHRASE if text.count(" ", start, end) >= _BLANKS_OF_A_PHRASE else _SURE_OF_WORDS
+    """Returns how likely words must be that may be any others; in quotation marks, that is asked of phrases alone."""
+    phrase = _is_phrase(text, start, end)
+    if text[max(0, start - 1) : start] in _QUOTES:
+        return _SURE_OF_A_QUOTED_PHRASE if phrase else 0.0
+    return _SURE_OF_A_PHRASE if phrase else _SURE_OF_WORDS
 
 
-def _is_bare_words(text: str, start: int, end: int) -> bool:
-    """Whether a value may be any words: letters alone, and no quotation mark before them."""
-    return text[max(0, start - 1) : start] not in _QUOTES and _WORDS.fullmatch(text, start, end) is not None
+def _is_words(text: str, start: int, end: int) -> bool:
+    """Whether a value may be any words: letters alone, in a quoted phrase the signs of a sentence too."""
+    if _WORDS.fullmatch(text, start, end) is not None:
+        return True
+    quoted = text[max(0, start - 1) : start] in _QUOTES
+    return quoted and _is_phrase(text, start, end) and _SENTENCE.fullmatch(text, start, end) is not None
+
+
+def _is_phrase(text: str, start: int, end: int) -> bool:
+    return text.count(" ", start, end) >= _BLANKS_OF_A_PHRASE
 
 
 def _is_talk(value: str) -> bool:

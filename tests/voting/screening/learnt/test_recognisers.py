@@ -151,6 +151,13 @@ class TestLearnt:
         assert found(secrets, "make a layout with <network> and <password> as the gaps. Should feel like a hotel") == []
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
 
+    @pytest.mark.parametrize("said", ["please try again later", "please try again, later"])
+    def test_a_quoted_phrase_must_be_a_little_sure(self, said: str) -> None:
+        """A twentieth, with the signs of a sentence in it too: what somebody said stands in quotation marks as well."""
+        secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.0))[0]
+        assert [value for value in found(secrets, f'the password page says "{said}", why') if " " in value] == []
+        assert "copper kettle sings low" in found(secrets, 'my passphrase is "copper kettle sings low"')
+
     @pytest.mark.parametrize(
         "text", ["the password: we keep 2 of them in the shed, ok", "door code (we had 4 of them last year) is gone"]
     )
