@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from voting.screening.folding import squeeze
 from voting.screening.hits import Hit, precedence
+from voting.screening.personal.unheard import is_unheard
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, TermFinder
 
@@ -52,4 +53,6 @@ def _tells(hit: Hit) -> bool:
     bare = squeeze(hit.value)
     if len(bare) < _SHORTEST:
         return False
-    return hit.kind is Kind.CLOUD or len(bare) >= _LONG or not bare.isalpha()
+    if hit.kind is Kind.CLOUD or len(bare) >= _LONG or not bare.isalpha():
+        return True
+    return hit.entity_type == "USERNAME" and is_unheard(hit.value)

@@ -51,7 +51,16 @@ _SIDE = (
 )
 _SIDES = late.compile(
     rf"(?i)(?<!\w)(?:\d{{1,3}} {_SIDE}(?:,? \d{{1,3}} {_SIDE}){{1,5}}|"
-    rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}){{1,5}})(?!\w)"
+    rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}){{1,5}}|"
+    rf"\d{{1,2}}x? {_SIDE} \d{{1,3}}(?:, ?\d{{1,2}}x? {_SIDE} \d{{1,3}}){{1,4}})(?!\w)"
+)
+# "56 and then 78", "4480 then tick", "klucz, potem 2025"
+_THEN_WORDS = "then|dann|puis|luego|después|depois|poi|dan|daarna|sedan|så|potem|pak|sonra|потом|затем"
+_KEYED = r"(?:[0-9]{1,6}|[A-Za-z\x{c0}-\x{17f}]{2,10})"
+_AND_THEN = rf",?(?: (?:and|und|et|y|e|en|och|a|i))?,? (?:{_THEN_WORDS}),? "
+_THEN = re2.Pattern(
+    rf"(?i)(?:[0-9]{{1,6}}{_AND_THEN}{_KEYED}|[A-Za-z\x{{c0}}-\x{{17f}}]{{2,10}}{_AND_THEN}[0-9]{{1,6}})"
+    rf"(?:{_AND_THEN}{_KEYED})?"
 )
 _SPELT_UNDIVIDED = late.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
@@ -108,7 +117,7 @@ def groups(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 
 def far_groups(text: str) -> Iterator[tuple[int, int]]:
-    """Yields groups of three to ten digits in all, and digits in words."""
+    """Yields groups of three to ten digits in all, digits in words, and what is keyed in one after the other."""
     for start, end in _FAR_GROUPS.spans(text):
         before = text[start - 1 : start]
         digits = sum(map(str.isdigit, text[start:end]))
@@ -118,7 +127,7 @@ def far_groups(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _GOES_ON.match(text, end) is None:
             yield start, end
-    for start, end in (place for pattern in _SPELT for place in pattern.spans(text)):
+    for start, end in (place for pattern in (*_SPELT, _THEN) for place in pattern.spans(text)):
         cut = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # RE2's boundaries know ASCII alone
         if not cut and any(map(str.isalpha, text[start:end])):
             yield start, end

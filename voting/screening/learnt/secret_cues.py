@@ -72,6 +72,18 @@ _GROUPS: Final = {
         "crypt cipher _aes pgp gpg keystore keychain pkcs p12 pfx _ssh _ftp sftp vnc _rdp telnet _smb cifs samba mqtt "
         "rabbit kafka elastic jdbc odbc minio restic _borg rsync connect mount luks bitlocker filevault keepass kdbx"
     ),
+    "spelling": (  # how what was just said is typed
+        "_one_word no_spaces no_space_ no_caps no_capitals with_a_capital all_caps _in_caps full_stop klein_geschrieb "
+        "groß_geschrieb zusammengeschrieb kleingeschrieb großgeschrieb mit_groß ohne_leer sans_espace en_majuscul "
+        "avec_majuscul tout_attaché sin_espacio con_mayúscul en_mayúscul todo_junto tutto_attaccat con_la_maiuscol "
+        "sem_espaço com_maiúscul tudo_junto hoofdletter aan_elkaar kleine_letters stor_bokstav bez_spacji "
+        "z_wielkiej wielk_liter büyük_harf bitişik boşluksuz слитно с_большой без_пробел"
+    ),
+    "opens": (
+        "locked_with opens_with open_with open_it_with lets_you_in gets_you_in let_me_in it_opens whisper "
+        "s'ouvre_avec ouvre_avec abre_con se_abre abre_com si_apre_con geht_auf öffnet_mit gaat_open otwiera "
+        "öppnas_med _pad_ _pad, _pad."
+    ),
     "number": "번호 arrows number nummer numer numéro ziffer digits cyfr číslo tallet siffr număr",
 }
 

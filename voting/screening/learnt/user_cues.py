@@ -34,9 +34,15 @@ _GROUPS: Final = {
     ),
     "code": (
         "github gitlab bitbucket author owner uploader assignee reviewer todo( fixme( created_by modified_by  "
-        "changed_by updated_by uploaded_by posted_by submitted_by approved_by reported_by assigned_to"
+        "changed_by updated_by uploaded_by posted_by submitted_by approved_by reported_by assigned_to admins _members "
+        "reviewers assigned merged mailmap _blame co-author signed-off approver maintainer contributor"
     ),
     "moderator": "kicked moderator модератор banned kick_ _mod_ mods_ gebannt banni забан",
+    "wrote": (
+        "_wrote_ _wrote: commented schrieb_ schrieb: kommentier escribió escribio comentó a_écrit écrit: comentou "
+        "escreveu ha_scritto schreef skrev_ skrev: kirjoitti napisał napsal_ írta_ írta: yazdı писал пишет commenter "
+        "_replied op_said review_by reviewed_by posted_ leaderboard"
+    ),
     "talk": "add_me find_me follow_me i'm_@",
 }
 

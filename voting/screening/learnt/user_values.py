@@ -13,9 +13,10 @@ from voting.screening.learnt.user_cues import USERS
 from voting.screening.recogniser import BLANK
 
 _HANDLE = late.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
+_DECKED = late.compile(r"(?<!\S)([★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么『「][\w.★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么-]{1,30})(?:[』」])?")  # "★Rolf★"
 _MARKED = late.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
 _SPEAKER = late.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
-    r"(?m)^[\[\d:/,.\] -]{0,24}\*{0,2}([^\W\d_][^\n:<>*\[\]\x00\u2014]{1,28}?)"
+    r"(?m)^[\[\d:/,.\] ~-]{0,24}(?:[^\w\s\x00-\u2fff]\ufe0f? ?){0,4}\*{0,2}([^\W\d_][^\n:<>*\[\]\x00\u2014]{1,28}?)"
     r"(?=\*{0,2}(?:: | [\u2014\u2013-] | joined| left| has (?:left|invited|joined)| donated))"
 )
 # "the user clicks": what an everyday word behind it is.
@@ -79,7 +80,8 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         for start, end in phrases.told(text, low, high):
             if end - start <= _LONGEST:
                 yield start, end
-    yield from (match.span(1) for match in _MARKED.finditer(text))
+    for pattern in (_MARKED, _DECKED):
+        yield from (match.span(1) for match in pattern.finditer(text))
     yield from (match.span(match.lastindex or 1) for match in _BESIDE_MASKED.finditer(text))
     yield from _far(text, windows)
 

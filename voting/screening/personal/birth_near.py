@@ -29,7 +29,9 @@ PEOPLE = _until(_YOUNGEST_IN_A_ROW)
 _MONTH = (
     r"(?:jan|feb|fév|fev|mar|mär|mrt|apr|avr|abr|mai|may|maj|mei|mag|jun|juin|jui|jul|giu|gen|lug|lip|aug|ago|août|aou|"
     r"sep|set|okt|oct|outu|ott|nov|dec|dez|déc|dic|des|ene|sty|lut|kwi|cze|sie|wrz|paź|lis|gru|oca|şub|haz|tem|ağu|eyl|"
-    r"eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[a-zà-žа-я]{0,8}\.?"
+    r"eki|kas|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|"
+    r"січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|ян[уc]|сеп|ное|јан|мај|јун|јул|нов|дец|ιαν|φεβ|μαρ|απρ|μαΐ|μάι|"
+    r"ιου|αυγ|σεπ|οκτ|νοε|δεκ)[a-zà-žа-яіїєґјљњћђџά-ώ]{0,9}\.?"
 )
 _YEAR = r"(?:(?:1[5-9]|20)[0-9]{2}|['’]?[0-9]{2})"
 _JOIN = r"(?: (?:of|de|del|di|do|d['’]))?"
@@ -49,7 +51,9 @@ _BIRTH = late.compile(
     r"geboren|geburts\w+|geburtstag|geb\.|zur welt|née?s?|naissance|anniversaire|naci(?:ó|da|do|miento)|nací|"
     r"cumpleaños|"
     r"nat[oa]|nascita|compleanno|nasc(?:i|eu|ida|ido|imento)|aniversário|geboorte\w*|verjaardag|född|föddes|födelse\w+|"
-    r"født|fødsels\w+|bursdag|urodz\w+|ur\.|syntyn\w+|synty\w+|doğum\w*|doğdu\w*|родил\w+|рождени\w+)|出生|生日|生于|"
+    r"født|fødsels\w+|bursdag|urodz\w+|ur\.|syntyn\w+|synty\w+|doğum\w*|doğdu\w*|родил\w+|рождени\w+|"
+    r"народи\w+|народжен\w*|нар\.|роден[аио]?|рођен[аио]?|rođen[aio]?|narođen\w*|narozen\w*|narodil\w*|narodeni\w*|"
+    r"születe\w+|szül\.|născut[ăi]?|γεννή\w+|γεννηθ\w+|sinh (?:ngày|năm)|lahir\w*|kelahiran)|出生|生日|生于|"
     r"生年月日|"
     r"誕生日|生まれ|생년월일|जन्म"
 )

@@ -65,6 +65,22 @@ PERSON ~ medico/medica/asegurado/comprador/vendedor/arrendatario/arrendador/test
 PERSON ~ medico curante/assicurato/acquirente/venditore/conduttore/locatore/testimone/richiedente/mittente/destinatario merce/firmato da
 PERSON ~ segurado/contratante/contratado/locatario/locador/testemunha/requerente/remetente/outorgante/huisarts/verzekerde/koper/verkoper/huurder
 PERSON ~ verhuurder/getuige/aanvrager/afzender/geadresseerde/lakare/forsakrad/kopare/saljare/hyresgast/vittne/sokande/avsandare/mottagare
+PERSON ! الاسم/الاسم الكامل/اسم المريض/اسم الأب/اسم الأم/اسم العائلة/اللقب/نام/نام خانوادگی/نام و نام خانوادگی/نام پدر/שם/שם מלא/שם פרטי
+PERSON ! שם משפחה/שם המטופל/ονομα/επωνυμο/ονοματεπωνυμο/ονομα πατρος/πατρωνυμο/прізвище/ім'я/імя/піб/по батькові/име/презиме/име и презиме
+PERSON ! ime/prezime/ime i prezime/nume/prenume/nume si prenume/ho va ten/ho ten/nama/nama lengkap/nama ibu/anyja neve/születési név/jmeno a prijmeni
+PERSON ! priezvisko/meno a priezvisko/vardas/pavarde/vards/uzvards/eesnimi/perekonnanimi/ชื่อ/นามสกุล/নাম/பெயர்/jina/otchestvo/imya/familiya
+LOCATION ! المدينة/مكان الميلاد/محل تولد/עיר/מקום לידה/πολη/τοπος γεννησης/місто/місце народження/град/място на раждане/oras/locul nasterii/kota
+LOCATION ! mesto rodjenja/mesto rođenja/miesto narodenia/misto narozeni/tempat lahir/noi sinh/thanh pho/szul hely/szuletesi hely/จังหวัด
+STREET_ADDRESS ! العنوان/عنوان السكن/نشانی/آدرس/כתובת/כתובת מגורים/διευθυνση/οδος/адреса/адреса проживання/местоживеене/adresa/dia chi/alamat
+STREET_ADDRESS ! domiciliu/bydliste/bydlisko/trvale bydliste/prebivaliste/prebivalište/lakcim/lakóhely/ที่อยู่/ঠিকানা/முகவரி/پتہ/anwani/adresas/adrese/aadress
+PHONE_NUMBER ! الهاتف/رقم الهاتف/الجوال/رقم الجوال/تلفن/موبایل/شماره تماس/טלפון/נייד/τηλεφωνο/κινητο/so dien thoai/sdt/nomor telepon/no hp/no telp/เบอร์โทร
+DATE_OF_BIRTH ! تاريخ الميلاد/تاریخ تولد/متولد/תאריך לידה/ημερομηνια γεννησης/ημ γεννησης/дата народження/дата на раждане/датум рођења/datum rođenja
+DATE_OF_BIRTH ! datum narodenia/gimimo data/dzimsanas datums/sunniaeg/szul ido/szul datum/วันเกิด/জন্ম তারিখ/tarehe ya kuzaliwa
+AGE ! العمر/سن/גיל/ηλικια/вік/възраст/varsta/tuoi/umur/usia/อายุ/starost/eletkor
+NATIONAL_ID ! رقم الهوية/الرقم القومي/رقم البطاقة/کد ملی/شماره ملی/ת ז/תעודת זהות/מספר זהות/αφμ/αμκα/αδτ/рнокпп/іпн/егн/јмбг/инн/снилс/cmnd/so cccd
+NATIONAL_ID ! rodne cislo cislo/rč/r c/zmr zahl/asmens kodas/personas kods/isikukood/taj szam/adoazonosito/cod numeric personal/ktp no/no kk
+PASSPORT ! رقم الجواز/جواز السفر/شماره گذرنامه/דרכון/מספר דרכון/διαβατηριο/паспорт/номер паспорта/бр пасоша/cislo pasu/utlevelszam/ho chieu/no paspor
+MEDICAL_RECORD ! رقم الملف/رقم الملف الطبي/номер истории болезни/история болезни/полис омс/מספר תיק/kartoteka/cislo pojistence/so benh an/no rekam medis
 LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth place/city of birth/country of birth/hometown/home town/town city
 LOCATION ! city town/birth city/residence city/suburb/village/municipality/wohnort/geburtsort/stadt/ville/lieu de naissance/commune/ciudad
 LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza

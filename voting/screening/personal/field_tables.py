@@ -18,6 +18,7 @@ _MOST_COLUMNS = 120
 _LONGEST_HEAD = 4_000
 _LONGEST_CELL = 48  # of a head
 _LONGEST_ROW = 20_000
+_MOST_ROWS = 2_000  # of one statement
 _CELL = {
     mark: late.compile(
         rf"[ \t]*(?:\"((?:[^\"\n]|\"\"){{0,2000}})\"|'([^'\n]{{0,200}})'(?=[ \t]*(?:{re.escape(mark)}|"
@@ -29,6 +30,11 @@ _RULE = late.compile(r"[ \t>]*[|+]?[ :|+=-]*-{2,}[ :|+=-]*[|+]?[ \t]*")
 _INSERT = late.compile(
     r"(?i)\binsert\s{1,4}into\s{1,4}([\w.`\"\[\]]{1,80})\s{0,4}\(([^()]{1,1000})\)\s{0,4}values\s{0,4}"
 )
+# What a dump of PostgreSQL holds: postgresql.org/docs/current/sql-copy.html
+_COPY = late.compile(
+    r"(?i)\bcopy\s{1,4}([\w.\"]{1,80})\s{0,4}\(([^()]{1,1000})\)\s{1,4}from\s{1,4}stdin[^\n;]{0,60};[ \t]*\r?\n"
+)
+_COPIED_CELL = late.compile(r"([^\t\n]*)(?:\t|\r?$)", re.MULTILINE)
 _OF_PEOPLE = late.compile(
     r"(?i)(?:\A|[^a-z])(?:operators?|users?|staff|employees?|persons?|people|customers?|members?|patients?|students?|teachers?|"
     r"pupils|drivers?|contacts?|guests?|workers?|personnel|participants?|attendees|residents?|tenants?|players?|"
@@ -64,17 +70,30 @@ def find_in_tables(text: str) -> Iterator[Match]:
     lowered = text.lower()
     inserts = "nsert" in lowered or "nſert" in lowered  # the long s is an s without regard to case
     for match in _INSERT.finditer(text) if inserts else ():
-        heads = [cell.strip(' `"[]\n\t') for cell in match[2].split(",")]
-        columns = _fields(heads, of_people=_OF_PEOPLE.search(match[1]) is not None)
-        if not columns:
-            continue
         at = match.end()
-        for _ in range(2_000):
+        columns = _columns(match)
+        for _ in range(_MOST_ROWS if columns else 0):
             row = _TUPLE.match(text, at)
             if row is None:
                 break
             yield from _cells(_split(_SQL_CELL, text, row.start(1), row.end(1)), text, columns)
             at = row.end()
+    for match in _COPY.finditer(text) if "stdin" in lowered else ():
+        at = match.end()
+        columns = _columns(match)
+        for _ in range(_MOST_ROWS if columns else 0):
+            end = text.find("\n", at, at + _LONGEST_ROW)
+            end = min(len(text), at + _LONGEST_ROW) if end < 0 else end
+            if end <= at or text.startswith("\\.", at):
+                break
+            yield from _cells(_split(_COPIED_CELL, text, at, end), text, columns)
+            at = end + 1
+
+
+def _columns(match: re.Match[str]) -> dict[int, Field]:
+    """Returns what the columns are that a statement fills."""
+    heads = [cell.strip(' `"[]\n\t') for cell in match[2].split(",")]
+    return _fields(heads, of_people=_OF_PEOPLE.search(match[1]) is not None)
 
 
 def _lines(text: str) -> Iterator[Match]:

@@ -47,6 +47,10 @@ _BIRTH = late.compile(r"(?=.{0,30}\d)[\w ./,:'年月日-]{4,30}")
 _MAIL = late.compile(r"[^\s@]+@[^\s@]+")
 _USER = late.compile(r"@?[\w][\w.-]{1,39}")
 _STREET = late.compile(r"(?=.*[\w])[^<>{}=;\"\\|\n]{2,100}")
+_AGE = late.compile(
+    r"(\d{1,3})(?: ?(?:y|y/?o|yrs?|years?|jahre|jr?|ans|años|anni|anos|jaar|år|lat|ani|év|godina|tuổi|tahun|thn|岁|歳|"
+    r"سنة|سنوات|عام|سال|שנים|ετών|лет|года?|рок[иі]в?|годин[аи])\.?(?: old)?)?"
+)
 _CODE = late.compile(r"(?=[^\d]{0,12}\d)[A-Za-z0-9][A-Za-z0-9 ./*\-]{2,34}")
 _EXPRESSION = late.compile(
     r"[\w\])]\(|[\w\])]\[|\$\{|\{\{|::|->|=>|^[A-Za-z_]\w*\.\w+\.\w+$|^[a-z]+\.[a-z_]+$|^%|^@\w+$|^:\w+$|"
@@ -83,7 +87,7 @@ def _is_name(value: str, loose: bool) -> bool:
     if _NAME.fullmatch(value) is None or len(value) < 2 or meaning(value) is not None:
         return False
     words = value.lower().split()
-    if any(word in _STAND_INS - _SURNAMES for word in words) or (
+    if any(word in _STAND_INS - _SURNAMES for word in words if word != "an" or "An" not in value) or (
         _CAMEL.match(value) and not value.startswith(_PREFIXES)
     ):
         return False
@@ -122,9 +126,7 @@ def _is_birth(value: str, _loose: bool) -> bool:
 
 
 def _is_age(value: str, _loose: bool) -> bool:
-    found = re.fullmatch(
-        r"(\d{1,3})(?: ?(?:y|y/?o|yrs?|years?|jahre|jr?|ans|años|anni|anos|jaar|år|lat|岁|歳)\.?(?: old)?)?", value
-    )
+    found = _AGE.fullmatch(value)
     return found is not None and 0 < int(found[1]) < 120
 
 

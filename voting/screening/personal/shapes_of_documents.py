@@ -64,7 +64,10 @@ OF_DOCUMENTS = (
         "machine_readable",
         "PASSPORT",
         "the machine-readable lines of a passport",
-        r"[PIVAC][A-Z<][A-Z]{3}[A-Z<]{10,39}|[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{0,16}",
+        r"[PIVAC][A-Z<][A-Z]{3}[A-Z<]{10,39}|[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{0,18}|"
+        # Of identity cards, in three lines
+        r"[ACI][A-Z0-9<][A-Z]{3}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{12,16}|[0-9]{7}[MFX<][0-9]{7}[A-Z]{3}[A-Z0-9<]{9,12}|"
+        r"[A-Z]{2,20}(?:<[A-Z]{1,20}){0,3}<<[A-Z]{1,20}(?:<[A-Z]{1,20}){0,3}<{4,26}",
     ),
     Shape(
         "passport_near",

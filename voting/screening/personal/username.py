@@ -15,6 +15,7 @@ from voting.screening.personal.account_places import find_account_places
 from voting.screening.personal.accounts import find_accounts
 from voting.screening.personal.accounts_beside import find_beside_passwords
 from voting.screening.personal.accounts_given import find_given
+from voting.screening.personal.authors import find_authors
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.handles_of_games import find_of_games
@@ -188,7 +189,7 @@ def _find(text: str) -> Iterator[Match]:
     yield from (found for found in find_beside_passwords(text) if not _is_variable(text, found.start, found.end))
     yield from find_links(text)
     defined: frozenset[str] | None = None
-    for find in (find_account_places, find_handles, find_told_handles, find_chat_names, find_of_games):
+    for find in (find_account_places, find_handles, find_told_handles, find_chat_names, find_authors, find_of_games):
         for found in find(text):
             if _is_cut(text, found.end) or _of_code(text, found.start, found.end):
                 continue

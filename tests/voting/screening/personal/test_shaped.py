@@ -24,6 +24,11 @@ HITS = [
         ["P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"],
     ),
     ("machine_readable", "L898902C36UTO7408122F1204159<<<<<<\n", ["L898902C36UTO7408122F1204159<<<<<<"]),
+    (
+        "machine_readable",
+        "I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<\n",
+        ["7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<", "I<UTOD231458907<<<<<<<<<<<<<<<"],
+    ),
     ("passport_near", "passports: wife 21CK22327, kid X2232702", ["21CK22327", "X2232702"]),
     ("passport_near", "el pasaporte de ella PAH699702", ["PAH699702"]),
     ("passport_near", "Pax 2 MBEKI/THABO MR PPT CK0551830", ["CK0551830"]),

@@ -75,6 +75,15 @@ PAIRS = [
     ("姓名:李明\n电话:13800138000", ["李明", "13800138000"], "Chinese"),
     ("氏名:田中太郎", ["田中太郎"], "Japanese"),
     ("नाम: राहुल शर्मा", ["राहुल शर्मा"], "Hindi"),
+    ("الاسم: رانيا الشناوي\nالعنوان: 27 شارع البطل", ["رانيا الشناوي", "27 شارع البطل"], "Arabic"),
+    ("العمر: 41 سنة", ["41 سنة"], "an age in Arabic"),
+    ("שם: נגה בר\nת.ז.: 034718825", ["נגה בר", "034718825"], "Hebrew"),
+    ("نام: پروانه کریمیان\nتاریخ تولد: 1362/05/19", ["پروانه کریمیان", "1362/05/19"], "Persian"),
+    ("Επώνυμο: Λάππας\nΗλικία: 44 ετών", ["Λάππας", "44 ετών"], "Greek"),
+    ("Прізвище: Гнатишин\nАдреса: вул. Лугова 12", ["Гнатишин", "вул. Лугова 12"], "Ukrainian"),
+    ("Prenume: Ion\nDomiciliu: Str. Lunga 4", ["Ion", "Str. Lunga 4"], "Romanian"),
+    ("Họ tên: Nguyễn Văn An\nTuổi: 24", ["Nguyễn Văn An", "24"], "Vietnamese"),
+    ("Nama lengkap: Siti Aminah\nAlamat: Jl. Melati 3", ["Siti Aminah", "Jl. Melati 3"], "Indonesian"),
 ]
 TABLES = [
     ("name,email,city,age\nBo Winter,bo@w.se,Umeå,41\nPage Young,p@y.org,Reading,29", "CSV", 8),
@@ -100,12 +109,15 @@ TABLES = [
     ("INSERT INTO users (id, first_name, city) VALUES (1, 'Sage', 'Nice'), (2, 'O''Neil', 'Bath');", "SQL", 4),
     ("INSERT INTO T_OPERATOR (OPNR, NAME, PIN) VALUES (1, 'Zsófia', '2846'), (2, 'Ferenc', '7719');", "a till", 2),
     ("insert into shop.mitarbeiter (id, name) values (1, 'Jutta Kern');", "a table of staff", 1),
+    ("COPY people (id, first_name, dob) FROM stdin;\n7\tSage\t1938-07-15\n8\tWren\t\\N\n\\.\n9\tMoss\t1", "a dump", 3),
 ]
 NEAR_MISSES = [
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
     ("name: build\non: push\njobs:\n  test:", "a workflow"),
     ("user,points,rank\nanimals,3,1\nplants,2,2", "no list of accounts"),
     ("name: nginx\nimage: nginx:1.25", "a container"),
+    ("COPY rates (id, price, currency) FROM stdin;\n7\t12.50\tEUR\n\\.\n", "a dump of prices"),
+    ("grad: tensor\nvek: float", "words of code that are keys elsewhere"),
     ("| Name | Type | Description |\n|---|---|---|\n| id | int | the key |", "a table of fields"),
     ("name,type,default\nport,int,8080", "a table of settings"),
     ("first_name VARCHAR(50) NOT NULL, last_name VARCHAR(50)", "a schema"),
