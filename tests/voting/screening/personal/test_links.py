@@ -51,6 +51,12 @@ class TestLinks:
             "https://calendar.test/7a0e2f930c4f60ffad391873/basic.ics",
             "www.familie-pruschke.de",
             "http://www.geocities.com/SoHo/Lofts/4471/sparkle.html",
+            "https://nest.test/o-mne",
+            "https://nest.test/about-me/",
+            "https://shop.test/member/90277164-giuliettina",
+            "https://cdn.test/avatars/trailmix.theo/512.webp",
+            "https://yarn.test/designers/bev-thistlewood",
+            "https://pay.test/b/QBxxeb0UHYljkqGdN0GG",
         ],
     )
     def test_hit(self, address: str) -> None:
@@ -79,6 +85,11 @@ class TestLinks:
             "Find her at https://heronsforschools.test.",
             "see her daily posts at https://pets.test/4711",
             "retrouvez-la sur https://heron.test/x",
+            "see https://janedoe.test for my portfolio",
+            "sur https://heron.test/x (mon blog)",
+            "her site www.mariakowalska.test",
+            '"blog": "tessmarchetti.dev"',
+            "seine Seite ist hier: https://heron.test/y",
             "BEGIN:VCARD\nFN:Peg\nURL;TYPE=home:https://heron.test/x\nEND:VCARD",
         ],
     )
@@ -127,6 +138,12 @@ class TestLinks:
             "https://cdn.test/files/3f2a9c0d1e4b5a6f7c8d/app.js",
             "https://shop.test/view/summer-catalogue-2024-edition",
             "https://www.family-kitchen.test",
+            "see https://react.test/learn for my app",
+            "visit our website greenhouse.test",
+            "site: openssl.test",
+            "https://cdn.test/avatars/default.png",
+            "https://docs.test/e/introduction-to-the-api",
+            "https://news.test/about-us",
         ],
     )
     def test_near_miss(self, text: str) -> None:
