@@ -229,6 +229,13 @@ class TestAnchored:
             "Caferağa Mah. Moda Cad. Ferah Apt. No:112 D:7 Kadıköy/İstanbul",
             "경기도 성남시 분당구 정자일로 95, 107동 1502호",
             "मकान नं. 214, गली नं. 6, लक्ष्मी नगर, दिल्ली 110092",
+            "서울시 마포구 월드컵로 12길 34, 201호",
+            "hẻm 51, đường 3/2, P. Xuân Khánh, Q. Ninh Kiều, Cần Thơ",
+            "12/5 Nguyễn Trãi, Phường 2, Quận 5",
+            "27 شارع البطل، الدقي، الجيزة",
+            "شارع الملك فهد، حي العليا، الرياض",
+            "شیراز، بلوار چمران، کوچه ۱۸، پلاک ۴۱",
+            "99/12 ซอยสุขุมวิท 24 แขวงคลองตัน เขตคลองเตย กรุงเทพฯ 10110",
             "г. Пермь, ул. Екатерининская, д. 88, корп. 2, кв. 91",
             "1077 Budapest, Wesselényi u. 79. II. em. 9",
             "湖南省湘潭县花石镇观政村四组",
@@ -311,6 +318,9 @@ class TestAnchored:
             "mah no 4",
             "GA-495-6523",
             "16 roads, Leith",
+            "في شارع طويل، كان هناك رجل، ثم ذهب",
+            "chapter 12, phần một, P. Nguyễn là bạn",
+            "we saw 12 birds, P. Smith said, Q. Adams too",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
