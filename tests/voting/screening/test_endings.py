@@ -65,5 +65,5 @@ class TestEnded:
 
     def test_the_screener_asks(self, screener: Screener) -> None:
         """What is masked has its sign with it."""
-        text = "the password for it is Sunflower99! thanks"
-        assert "Sunflower99!" in [text[span.start : span.end] for span in screener.find(text)]
+        text = "my pw is MausiForever<3 thanks"
+        assert "MausiForever<3" in [text[span.start : span.end] for span in screener.find(text)]

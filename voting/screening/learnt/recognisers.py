@@ -26,7 +26,7 @@ from voting.screening.secrets.public import PublicPlaces
 from voting.screening.source_code import has_kin, in_code, in_comment
 from voting.settings import ScreeningSettings
 
-_SURE_IN_CODE = 0.7
+_SURE_IN_CODE = 0.4
 _SURE_AMONG_KIN = 0.8
 _TIME = late.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _UNIT = late.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
@@ -38,14 +38,14 @@ _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
 _SURE_OF_NOBODY = 0.9
 _SURE_OF_A_PLAIN_USER = 0.6
-_SURE_FAR = 0.2  # asked where no stem is near
+_SURE_FAR = 0.1  # asked where no stem is near
 _SURE_OF_A_ROW = 0.8  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = late.compile(r"\d(?: \d)+")
-_SURE_OF_WORDS = 0.1  # asked of words that may be any others
+_SURE_OF_WORDS = 0.05  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
-_SURE_OF_A_PHRASE = 0.25  # and of three words and more
+_SURE_OF_A_PHRASE = 0.13  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
 _BLANKS_OF_TALK, _WORDS_OF_TALK = 3, 2

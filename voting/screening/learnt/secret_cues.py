@@ -8,7 +8,7 @@ from voting.screening.learnt.cues import Stems
 
 _GROUPS: Final = {
     "password": (
-        "pass password passwort passcode passphrase passwd "
+        "pass password passwort passwd "
         "pasw pwd psw pword pw mdp senha contrase clave kennwort parol wachtwoord lösenord losenord adgangskode  "
         "kodeord hasło haslo heslo hesla jelszó jelszo şifre sifre salasana парол κωδικ 密码 口令 パスワード 暗証  "
         "비밀번호 पासवर्ड 密碼 hasla 비번 jelmond סיסמ كلمة سر باسورد পাসওয়ার্ড รหัส mật mat-khau συνθηματ пароль  "

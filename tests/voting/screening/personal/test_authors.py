@@ -55,6 +55,9 @@ class TestAuthors:
         "text",
         [
             "he wrote:\n> no",
+            "update — Today at 03:14\nnew colours",
+            "ovaasenk  02:13\non it\n",
+            "[20:15] 0nlyfrags: skill\n",
             "Someone said:\n> no",
             "Updated 3 days ago",
             "last commit 2 hours ago by the release process",

@@ -16,6 +16,11 @@ class TestNearBirths:
         ("text", "expected"),
         [
             ("geboren bin ich am 23.09.1968", "23.09.1968"),
+            ("Тарас, нар. 29 листопада 1977 року", "29 листопада 1977 року"),
+            ("Калоян, роден на 18 февруари 2004 г. в Троян", "18 февруари 2004 г."),
+            ("Драгана, рођена 23. јуна 1969. у Чачку", "23. јуна 1969"),
+            ("Γεννήθηκα στις 3 Μαρτίου 1980", "3 Μαρτίου 1980"),
+            ("anh sinh ngày 21/03/1999 ở Huế", "21/03/1999"),
             ("in the form I put 7.4.1990 as Geburtsdatum", "7.4.1990"),
             ("security asks the date of birth, mine is 6/6/66", "6/6/66"),
             ("our daughter arrived on Tuesday, 16 January 2024", "Tuesday, 16 January 2024"),

@@ -141,6 +141,7 @@ class TestLinks:
             "see https://react.test/learn for my app",
             "visit our website greenhouse.test",
             "site: openssl.test",
+            "is my page index.html all right",
             "https://cdn.test/avatars/default.png",
             "https://docs.test/e/introduction-to-the-api",
             "https://news.test/about-us",

@@ -34,6 +34,7 @@ HITS = [
     ("my insta is the_real_jonas lol", "the_real_jonas", "a site's handle"),
     ("snap: jessie-w03", "jessie-w03", "a site's handle"),
     ("ig @sunny.sideup99 dm me", "@sunny.sideup99", "a site's handle"),
+    ("Rolf71 schrieb:\n> so nicht", "Rolf71", "a forum's quotation"),
     ("kik me at lonelyboy_88", "lonelyboy_88", "a site's handle"),
     ("skype: live:carla.mendes", "live:carla.mendes", "a site's handle"),
     ("Twitch: pixelpanda", "pixelpanda", "a plain word in a field"),
