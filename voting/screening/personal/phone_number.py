@@ -122,6 +122,14 @@ _BESIDE_HEX = late.compile(r"(?:^|\s)(?=[0-9A-F]*[A-F])[0-9A-F]{4}[ \n]\Z")  # a
 _HEX_BESIDE = late.compile(r"[ \n](?=[0-9A-F]*[A-F])[0-9A-F]{4}(?:\s|\Z)")
 _SLASHED = late.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publication's DOI, a row of values
 
+# `X-RateLimit-Reset: 1715000400`, `"exp": 1715000400`
+_SINCE_1970 = late.compile(r"1[2-9]\d{8}")
+_OF_A_TIME = late.compile(
+    r"(?i)(?:reset|time(?:stamp)?|epoch|\biat|\bexp|\bnbf|expir\w{0,4}|unix|\bts|[mac]time|created|updated|since)"
+    r"(?:[_-]?(?:at|in|time))?[\"'`]?[ ]?(?::=|[:=])?[ ]?[\"'`]?\Z"
+)
+_ALTERNATIVES = late.compile(r"[1-9]\d{1,4}(?:/[1-9]\d{1,4}){1,3}")  # "128/192/256", "step 12000/50000"
+
 
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
@@ -178,6 +186,10 @@ def _of_code(text: str, start: int, end: int, window: str) -> bool:
     if window.isdigit() and (
         _is_power(int(window)) or window in _COUNTED or _QUOTED_CALL.search(text, max(0, start - 24), start)
     ):
+        return True
+    if _SINCE_1970.fullmatch(window) and _OF_A_TIME.search(text, max(0, start - 24), start):
+        return True
+    if _ALTERNATIVES.fullmatch(window) is not None and not _speaks(text, start):
         return True
     if _STANDARD.search(text, max(0, start - 16), start) or _COUNTING.fullmatch(window):
         return True

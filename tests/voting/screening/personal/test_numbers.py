@@ -85,6 +85,7 @@ class TestIpAddress:
             ("std::string", "C++"),
             ("dead::beef", "words of hexadecimal letters"),
             ("a::b", "C++"),
+            ("digits[-1::-2]", "every other one, in Python"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:

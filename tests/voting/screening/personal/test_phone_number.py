@@ -126,6 +126,10 @@ NEAR_MISSES = [
     ("Run 7183120417, attempt 2", "a run"),
     ("pipeline #7183120417 failed", "a pipeline"),
     ("seed=7183120417", "a seed"),
+    ("X-RateLimit-Reset: 1715000400, Retry-After: 60", "seconds since 1970"),
+    ('{"exp": 1715000400}', "seconds since 1970, of a token"),
+    ("| AES | 128/192/256 | same |", "sizes"),
+    ("Checkpoint 13000/50000 | loss 9.8", "steps"),
     ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),
 ]
 

@@ -240,6 +240,11 @@ class TestIsCertainlyNone:
             ".a{b:c;«padding-left:.25rem!important»}",
             "`, token: `«+S);switch(T[0]){case 1:n.push(S)»",
             "uid: «1210»",
+            "luks cipher: «aes-xts-plain64»",
+            "keys: «aes256-cts-hmac-sha1-96»",
+            "login(password: «String!»): Payload",
+            "object BadPassword : «AuthError»;",
+            "credentials=«/root/.smbcred,nofail,x-systemd.automount» 0 0",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -338,6 +343,9 @@ class TestIsCertainlyNone:
             "secret: «wildcard-tls»",
             "creds «color:teal77x!» for it",
             "login «top:cat-otter»@",
+            "password: «aes-Lover9!»",
+            "password: «StringQuartet!»",
+            "password: «/otter,heron»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
