@@ -88,7 +88,7 @@ class ScreeningSettings(_Section):
     """Probability from which a word counts as part of a person's name: lower finds more, and takes more wrongly."""
     place_threshold: Fraction = 0.15
     """Probability from which a word counts as part of a place's name."""
-    learnt_threshold: Fraction = 0.025
+    learnt_threshold: Fraction = 0.02
     """Probability from which the words around a value alone make it a password, a code, a user's name, an age or a date
     of birth: lower finds more, and takes more wrongly."""
     organisations: bool = False

@@ -12,6 +12,7 @@ from voting.screening.learnt.standing import LINKING
 # "5-0-5", "77 40 12", "48213 09977", "14*66*03", "36 – 71 – 05", "3, 0, 6", "61… 09… 44"
 _GROUPS = late.compile(r"(?<![\w.,:/-])\d{1,6}(?:(?:[ */-]| [–-] |, ?|… ?)\d{1,6}){1,15}(?![\w/:%]|[.,]\d)")
 _FAR_GROUPS = re2.Pattern(r"\d{1,6}(?:(?:[ */-]| [–-] )\d{1,6}){1,7}")
+_UNDIVIDED_FROM = "\u3000"
 _FEWEST, _MOST = 3, 10  # digits of groups far from any stem: more are telephones and cards
 _NO_GROUP_BEFORE = frozenset(".,:/-_+")
 _GOES_ON = late.compile(r"[\w/:%-]|[.,]\d| \d")
@@ -27,7 +28,8 @@ _DIGIT_WORDS = "|".join(
         "almohadilla due tre quattro cinque sei sette otto nove cancelletto um dois três quatro sete oito nul een "
         "twee drie vijf zes zeven negen noll nollor ett två fyra fem sex sju åtta nio en to fire seks syv otte åtte "
         "ni jeden dwa trzy cztery pięć sześć siedem osiem dziewięć nula jedna dva tři čtyři pět šest sedm osm devět "
-        "ноль один два три четыре пять шесть семь восемь девять"
+        "ноль один два три четыре пять шесть семь восемь девять "
+        "sino glocke klingel cloche campana dzwonek klucz zvonek zwo"
     ).split()
 )
 # In two, as one automaton of all would be too large.
@@ -37,11 +39,15 @@ _MORE_DIGIT_WORDS = "|".join(
         "hat hét nyolc kilenc unu doi două trei patru cinci șase șapte opt nouă sıfır bir iki üç dört beş altı yedi "
         "sekiz "
         "dokuz nol kosong satu dua tiga empat lima enam tujuh delapan sembilan ek do teen chaar paanch chhe saat aath "
-        "nau शून्य एक दो तीन चार पाँच पांच छह सात आठ नौ"
+        "nau शून्य एक दो तीन चार पाँच पांच छह सात आठ नौ kare yıldız diyez"
     ).split()
 )
+_THEN_WORDS = "then|dann|puis|luego|después|depois|poi|dan|daarna|sedan|så|potem|pak|sonra|потом|затем|потім"
 _SPELT = tuple(
-    re2.Pattern(rf"(?i)(?:{words}|\d)(?:,? (?:and )?(?:{words}|\d{{1,2}})){{1,{most}}}")
+    re2.Pattern(
+        rf"(?i)(?:{words}|\d)(?:,? (?:and )?(?:{words}|\d{{1,2}})){{1,{most}}}"
+        rf"(?:,? (?:and |und |et )?(?:{_THEN_WORDS}) (?:the |die |das |le |la )?[a-zà-ž]{{2,16}})?"
+    )
     for words, most in ((_DIGIT_WORDS, 11), (_MORE_DIGIT_WORDS, 7))
 )
 # "22 left, 7 right, 41 left", "kanan 18 kiri 7"
@@ -55,11 +61,11 @@ _SIDES = late.compile(
     rf"\d{{1,2}}x? {_SIDE} \d{{1,3}}(?:, ?\d{{1,2}}x? {_SIDE} \d{{1,3}}){{1,4}})(?!\w)"
 )
 # "56 and then 78", "4480 then tick", "klucz, potem 2025"
-_THEN_WORDS = "then|dann|puis|luego|después|depois|poi|dan|daarna|sedan|så|potem|pak|sonra|потом|затем"
-_KEYED = r"(?:[0-9]{1,6}|[A-Za-z\x{c0}-\x{17f}]{2,10})"
+_KEYED = r"(?:[0-9]{1,6}(?: [0-9]{1,4}){0,5}|[A-Za-z\x{c0}-\x{17f}]{2,10})"
 _AND_THEN = rf",?(?: (?:and|und|et|y|e|en|och|a|i))?,? (?:{_THEN_WORDS}),? "
 _THEN = re2.Pattern(
-    rf"(?i)(?:[0-9]{{1,6}}{_AND_THEN}{_KEYED}|[A-Za-z\x{{c0}}-\x{{17f}}]{{2,10}}{_AND_THEN}[0-9]{{1,6}})"
+    rf"(?i)(?:[0-9]{{1,6}}(?: [0-9]{{1,4}}){{0,5}}{_AND_THEN}{_KEYED}|"
+    rf"[A-Za-z\x{{c0}}-\x{{17f}}]{{2,10}}{_AND_THEN}[0-9]{{1,6}})"
     rf"(?:{_AND_THEN}{_KEYED})?"
 )
 # "12 klucz 4590", "1 7 3 bell", "33 llave 7", "klucz 15 2288": figures and a sign of the keypad, in words
@@ -71,8 +77,32 @@ _KEYPAD = re2.Pattern(
     rf"(?i)(?:(?:{_SIGN_WORD}) )?[0-9]{{1,4}}(?: [0-9]{{1,4}}){{0,4}} (?:{_SIGN_WORD})(?: [0-9]{{1,4}}){{0,4}}|"
     rf"(?:klucz(?:yk)?|dzwonek|klingel|klíč|zvonek|hvězdička|gwiazdka) [0-9]{{1,4}}(?: [0-9]{{1,4}}){{0,4}}"
 )
-# "R18 L4 R26", "L5, P17, L30"
-_TURNED = re2.Pattern(r"[LRPDGHI][0-9]{1,2}(?:(?: |, ?|-|/)[LRPDGHI][0-9]{1,2}){2,4}")
+# "1 9 0 5 lock", "B 1 7 0 4 turn": where words of every day follow, three figures at least that stand apart
+_KEYED_IN = re2.Pattern(
+    r"(?i)(?:(?-i:[A-Z]) )?[0-9](?: [0-9]){2,5} (?:lock|enter|turn|wheel|hash|star|pound|key|yıldız|kare|diyez|"
+    r"дзвіночок|дзвінок|звонок|ключ|решётка|звёздочка|hekje|sterretje|raute|stern)"
+)
+# "R18 L4 R26", "L5, P17, L30", "R to 22 - L to 9 - R to 30", "B 47 A 9"
+_TURNED = re2.Pattern(
+    r"[LRPDGHI](?: to )?[0-9]{1,2}(?:(?: |, ?| ?- ?|/)[LRPDGHI](?: to )?[0-9]{1,2}){2,4}|"
+    r"[A-Z] [0-9]{2,4} [A-Z] [0-9]{1,4}"
+)
+_DIRECTION = (
+    "(?:up|down|left|right|haut|bas|gauche|droite|oben|unten|links|rechts|arriba|abajo|izquierda|derecha|giù|sinistra|"
+    "destra|cima|baixo|esquerda|direita|omhoog|omlaag|upp|ner|vänster|höger|góra|dół|lewo|prawo|op|ned)"
+)
+_DIRECTIONS = re2.Pattern(rf"(?i){_DIRECTION}(?:,? {_DIRECTION}){{2,7}}")
+_SIDES_FAR = re2.Pattern(
+    rf"(?i){_SIDE} (?:(?:past it )?to |auf |a |à |su |naar |till )?[0-9]{{1,3}}"
+    rf"(?:,? (?:then |dann |puis |luego )?{_SIDE} (?:(?:past it )?to |auf |a |à |su |naar |till )?[0-9]{{1,3}}){{1,5}}|"
+    r"[左右좌우] ?[0-9]{1,3}(?:[ ,，、]?[左右좌우] ?[0-9]{1,3}){1,4}"
+)
+# "2 and 4 together, then 3"
+_TOGETHER = re2.Pattern(
+    r"(?i)[0-9](?:, [0-9])? (?:and|und|&|\+|et|y|e|en|och|i) [0-9] (?:together|at once|gleichzeitig|zusammen|ensemble|"
+    rf"juntos|insieme|tegelijk|samtidigt|samtidig|razem)(?:,? (?:and |und |et )?(?:{_THEN_WORDS}) [0-9]{{1,4}})?"
+)
+_FAR = (*_SPELT, _THEN, _KEYPAD, _KEYED_IN, _TURNED, _DIRECTIONS, _SIDES_FAR, _TOGETHER)
 _SPELT_UNDIVIDED = late.compile(r"[零〇一二三四五六七八九幺两洞拐]{3,10}|[공영일이삼사오육칠팔구]{3,10}(?![가-힣]{2})")
 # What stands behind a sign up to the end of the clause, with commas and signs in it.
 _AFTER_SIGN = late.compile(
@@ -138,8 +168,9 @@ def far_groups(text: str) -> Iterator[tuple[int, int]]:
             continue
         if _GOES_ON.match(text, end) is None:
             yield start, end
-    for start, end in (place for pattern in (*_SPELT, _THEN, _KEYPAD, _TURNED) for place in pattern.spans(text)):
-        cut = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()  # RE2's boundaries know ASCII alone
+    for start, end in (place for pattern in _FAR for place in pattern.spans(text)):
+        before, behind = text[start - 1 : start], text[end : end + 1]  # RE2's boundaries know ASCII alone
+        cut = before.isalnum() or (behind.isalnum() and behind < _UNDIVIDED_FROM)
         if not cut and any(map(str.isalpha, text[start:end])):
             yield start, end
 

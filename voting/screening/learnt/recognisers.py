@@ -27,7 +27,7 @@ from voting.screening.source_code import has_kin, in_code, in_comment
 from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.4
-_SURE_AMONG_KIN = 0.8
+_SURE_AMONG_KIN = 0.85
 _TIME = late.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
 _UNIT = late.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
 _OF_COPYRIGHT = late.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
@@ -36,16 +36,17 @@ _OF_VERSION = late.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?
 _VERSION = late.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _VERSION_REACH = 16
 _CLOSER = 0.8  # less than so much of the probability of a value in it
+_CLOSER_WORD = 0.3  # and of a word in it, which may be one of several
 _SURE_OF_NOBODY = 0.9
 _SURE_OF_A_PLAIN_USER = 0.6
-_SURE_FAR = 0.1  # asked where no stem is near
+_SURE_FAR = 0.19  # asked where no stem is near
 _SURE_OF_A_ROW = 0.8  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = late.compile(r"\d(?: \d)+")
-_SURE_OF_WORDS = 0.05  # asked of words that may be any others
+_SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
-_SURE_OF_A_PHRASE = 0.13  # and of three words and more
+_SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
 _BLANKS_OF_TALK, _WORDS_OF_TALK = 3, 2
@@ -122,7 +123,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
         if kind.entity_type == "IDENTIFIER":
             return (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
-        return (one for one in found if not _is_told_closer(one, values))
+        return (one for one in found if not _is_told_closer(text, one, values))
 
     return find
 
@@ -142,11 +143,14 @@ def _surest(found: Sequence[Match]) -> Iterator[Match]:
             yield one
 
 
-def _is_told_closer(one: Match, values: Sequence[Match]) -> bool:
+def _is_told_closer(text: str, one: Match, values: Sequence[Match]) -> bool:
     """Whether a value in a find is a good deal surer than the whole of it: the words around were taken with it."""
     first = bisect_left(values, one.start, key=attrgetter("start"))
-    inside = takewhile(lambda value: value.start < one.end, islice(values, first, None))
-    return any(value.end <= one.end and one.score < _CLOSER * value.score for value in inside)
+    for value in takewhile(lambda value: value.start < one.end, islice(values, first, None)):
+        closer = _CLOSER_WORD if text[value.start : value.end].isalpha() else _CLOSER
+        if value.end <= one.end and one.score < closer * value.score:
+            return True
+    return False
 
 
 class _Public:

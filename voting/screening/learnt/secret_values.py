@@ -60,6 +60,7 @@ _LONGEST_FAR = 30  # what is longer and random has rules of its own
 # Of a lock that is turned: "left to 34, right to 8".
 _NUMBER = late.compile(r"(?<![A-Za-z\d_.,:/$€£#%-])\d{1,2}(?![A-Za-z\d_/:%€$£°]|[.,]\d)")
 _NEAR_LOCK = 140
+_LETTER_LOCK = late.compile(r"(?<![\w./-])[A-ZÀ-ÞČĎĚŇŘŠŤŽĄĆĘŁŃŚŹŻА-ЯЁЇІЄ]{3,6}(?![\w/-])")  # "the padlock is on OAK"
 
 
 def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
@@ -85,6 +86,8 @@ def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
             for match in _NUMBER.finditer(text, cue.end, cue.end + _NEAR_LOCK):
                 if MEASURED.match(text, match.end()) is None:
                     yield match.span()
+            for match in _LETTER_LOCK.finditer(text, cue.end, cue.end + _NEAR_LOCK):
+                yield match.span()
 
 
 def _is_host(text: str, start: int) -> bool:

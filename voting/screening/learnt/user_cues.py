@@ -30,7 +30,8 @@ _GROUPS: Final = {
         "gamertag _ign_ ign: ign= top_3 top_5 top_10 top_five highscore scoreboard standings in-game in_game vod_  "
         "psn xbox roblox epic battle.net player guild clan squad gamer plays minecraft fortnite  "
         "valorant genshin pubg lobby smurf leaderboard ranked jugador joueur giocator serveur spillet teammate oyun  "
-        "길드 raid_lead im_spiel el_juego _vc_ _joined left_the_game _afk _gg _lvl"
+        "ranking clasificaci classement classifica rangliste topplist bolão trivia podium sıralama ランキング  "
+        "排行 랭킹 길드 raid_lead im_spiel el_juego _vc_ _joined left_the_game _afk _gg _lvl"
     ),
     "code": (
         "github gitlab bitbucket author owner uploader assignee reviewer todo( fixme( created_by modified_by  "

@@ -76,6 +76,16 @@ class TestUsers:
             ("Created by FOMLINH, then", "FOMLINH"),
             ("everybody on chess.com calls me lopperdief", "lopperdief"),
             ("top 5 this week\n1. sniperwolf 4410", "sniperwolf"),
+            (
+                "the clan's leaderboard, as it is now, with all of us in it for the first time in a month:\n"
+                "1. biscuit ..... 48,210\n2. captain pancake  12,077\n🥉 the other steve 900",
+                "the other steve",
+            ),
+            ("lobby: ★VoidPrincess★ is in", "VoidPrincess"),
+            ("who is ★VoidPrincess★ here", "★VoidPrincess★"),
+            ("[MOD] discord\n[20:14] 🛡️ wren tail: gg", "wren tail"),
+            ("Heckenschere71 schrieb: Also", "Heckenschere71"),
+            ("const ADMINS = ['selma.h', 'big_rob']", "big_rob"),
         ],
     )
     def test_weighed(self, text: str, value: str) -> None:

@@ -72,6 +72,19 @@ class TestFarGroups:
             "1 7 3 bell",
             "klucz 15 2288",
             "R18 L4 R26",
+            "R to 22 - L to 9 - R to 30",
+            "B 47 A 9",
+            "4 4 0 9, dann Glocke",
+            "zwo acht zwo sechs, dann Schlüsseltaste",
+            "um sete três sino",
+            "0 0 4 4 enter",
+            "B 1 7 0 4 turn",
+            "up up left down right",
+            "haut, gauche, gauche, bas",
+            "right to 8, left past it to 35, right to 16",
+            "左17右5左40",
+            "우 10 좌 25 우 3",
+            "2 and 4 together, then 3",
         ],
     )
     def test_weighed(self, value: str) -> None:
@@ -82,7 +95,7 @@ class TestFarGroups:
         "text",
         [
             *["1-2", "1 2", ".5 0 5", "5 0 5:1", "44 7700 900123", "someone two", "one", "5, 6"],
-            *["we then went on", "bell and book", "R2 D2"],
+            *["we then went on", "bell and book", "R2 D2", "up and down", "enter"],
         ],
     )
     def test_not_weighed(self, text: str) -> None:

@@ -132,7 +132,7 @@ class TestLearnt:
         assert [(span.entity_type, text[span.start : span.end]) for span in spans] == [("SECRET", "tangerine")]
 
     def test_words_must_be_likelier_than_what_looks_like_a_value(self) -> None:
-        """What may be any word is taken from a twentieth on, what has a digit in it from the setting on."""
+        """What may be any word is taken from a twenty-fifth on, what has a digit in it from the setting on."""
         secrets = learnt_recognisers(ScreeningSettings(learnt_threshold=0.0))[0]
         frame = "he says {} instead of the code"
         assert found(secrets, frame.format("gooseberry")) == []
@@ -146,7 +146,7 @@ class TestLearnt:
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
 
     def test_a_phrase_of_any_words_must_be_rather_sure(self) -> None:
-        """An eighth, whatever the setting asks for: what is said of a password is a phrase, too."""
+        """A tenth, whatever the setting asks for: what is said of a password is a phrase, too."""
         secrets = RECOGNISERS["SECRET"]
         assert found(secrets, "make a layout with <network> and <password> as the gaps. Should feel like a hotel") == []
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
