@@ -145,6 +145,10 @@ class TestLearnt:
         assert found(secrets, "login fails with k1ngfisher https") == ["k1ngfisher"]
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
 
+    def test_a_word_of_a_phrase_may_be_surer_than_the_phrase(self) -> None:
+        """Letters alone may be one word of several; the phrase is left only where it is far less likely."""
+        assert "blue stegosaurus" in found(RECOGNISERS["SECRET"], "my pw is blue stegosaurus and it works")
+
     def test_a_phrase_of_any_words_must_be_rather_sure(self) -> None:
         """A tenth, whatever the setting asks for: what is said of a password is a phrase, too."""
         secrets = RECOGNISERS["SECRET"]
