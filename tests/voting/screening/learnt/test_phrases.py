@@ -102,6 +102,11 @@ class TestFarGroups:
         """Two digits, parts of others, telephones, one word, words without a figure, two turns."""
         assert cut(text, phrases.far_groups(text)) == []
 
+    def test_another_word_may_follow_where_words_are_not_divided(self) -> None:
+        """As a particle of Korean does."""
+        text = "다이얼이 우 10 좌 25 우 3인데"
+        assert "우 10 좌 25 우 3" in cut(text, phrases.far_groups(text))
+
 
 class TestTold:
     """What stands in quotes and behind signs."""

@@ -51,7 +51,7 @@ class TestNear:
                 ("popcornpaul with password extra butter and", "extra butter"),
                 ("callers use the word Juniper so she knows", "Juniper"),
                 ("marmalade sky, all one word", "marmalade sky"),
-                ("the stick is locked with goodbye marmalade sky.", "goodbye marmalade sky"),
+                ("the stick opens with goodbye marmalade sky.", "goodbye marmalade sky"),
                 ("padlock is the letter one, OAK I think", "OAK"),
             ],
             # A word with a stem of keys in it; vowels that are written around a letter; where words are not divided.

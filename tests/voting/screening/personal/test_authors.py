@@ -55,7 +55,7 @@ class TestAuthors:
         "text",
         [
             "he wrote:\n> no",
-            "update — Today at 03:14\nnew colours",
+            "photos — Today at 03:14\nnew colours",
             "ovaasenk  02:13\non it\n",
             "[20:15] 0nlyfrags: skill\n",
             "Someone said:\n> no",
