@@ -15,7 +15,8 @@ from voting.screening.placeholders import SECRET
 _AFTER_WORDS = late.compile(
     r"[!?]{1,3}(?![\w!?])|[<=+&~^%$@*#]{1,2}\w{1,3}[!?]{0,2}(?=[\s\"'`)<,;]|\.(?:\s|\Z)|\Z)|\(\d{1,3}\)(?!\w)"
 )
-_AFTER_DIGITS = late.compile(r"[ ]?#(?![\w#])|[ ]?\*(?![\w*])|[별샵](?!표)|별표")
+_AFTER_DIGITS = late.compile(r"[#*](?![\w#*])|[별샵](?!표)|별표")
+_AFTER_FIGURES = late.compile(r"[ ][#*](?![\w#*])")  # where the digits stand apart too: "2 4 6 8 #"
 _LONGEST = 8  # characters of what is added
 
 
@@ -40,10 +41,13 @@ def _ended(hits: list[Hit], text: str) -> Iterator[Hit]:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    pattern = _AFTER_DIGITS if text[end - 1].isdigit() else _AFTER_WORDS
-    found = pattern.match(text, end, end + _LONGEST)
-    if found is None and pattern is _AFTER_DIGITS and any(map(str.isalpha, text[start:end])):
+    value = text[start:end]
+    if any(map(str.isalpha, value)):
         found = _AFTER_WORDS.match(text, end, end + _LONGEST)
+    else:
+        found = _AFTER_DIGITS.match(text, end, end + _LONGEST)
+        if found is None and " " in value:
+            found = _AFTER_FIGURES.match(text, end, end + _LONGEST)
     if found is None or ("*" in found[0] and "*" in text[text.rfind("\n", 0, start) + 1 : start]):
         return end  # of what a star before it sets in bold
     return found.end()

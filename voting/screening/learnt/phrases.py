@@ -29,7 +29,7 @@ _DIGIT_WORDS = "|".join(
         "twee drie vijf zes zeven negen noll nollor ett två fyra fem sex sju åtta nio en to fire seks syv otte åtte "
         "ni jeden dwa trzy cztery pięć sześć siedem osiem dziewięć nula jedna dva tři čtyři pět šest sedm osm devět "
         "ноль один два три четыре пять шесть семь восемь девять "
-        "sino glocke klingel cloche campana dzwonek klucz zvonek zwo"
+        "sino glocke klingel cloche campana dzwonek klucz zvonek"
     ).split()
 )
 # In two, as one automaton of all would be too large.

@@ -42,7 +42,7 @@ _GROUPS: Final = {
     "wrote": (
         "_wrote_ _wrote: commented schrieb_ schrieb: kommentier escribió escribio comentó a_écrit écrit: comentou "
         "escreveu ha_scritto schreef skrev_ skrev: kirjoitti napisał napsal_ írta_ írta: yazdı писал пишет commenter "
-        "_replied op_said review_by reviewed_by posted_ leaderboard"
+        "_replied op_said review_by reviewed_by posted_"
     ),
     "talk": "add_me find_me follow_me i'm_@",
 }

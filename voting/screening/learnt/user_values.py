@@ -13,7 +13,7 @@ from voting.screening.learnt.user_cues import USERS
 from voting.screening.recogniser import BLANK
 
 _HANDLE = late.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
-_DECKED = late.compile(r"(?<!\S)([★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么『「][\w.★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么-]{1,30})(?:[』」])?")  # "★Rolf★"
+_DECKED = late.compile(r"(?<!\S)([★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么][\w.★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么-]{1,30})")  # "★Rolf★"
 # "1. biscuit ..... 48,210", "🥇 grandma 2100", "3rd jacob r 8,002": of a list with points, where games are spoken of
 _RANKED = late.compile(
     r"(?m)^[ \t>*-]{0,4}(?:#?\d{1,3}(?:[.):º°位]|st|nd|rd|th)?|🥇|🥈|🥉)[ \t]{1,4}"

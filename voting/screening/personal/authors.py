@@ -11,7 +11,7 @@ confluence.atlassian.com (mentions), docs.gitlab.com, news.ycombinator.com.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, is_nobody
@@ -52,19 +52,21 @@ _THEN = rf"(?:[ ]{_DID})?(?:[ ]?[·•—–|,-]|[ ]\([^()\n]{{1,16}}\),?)?"
 _STARS = r"(?:\*\*|__|`|\"|„|“)?"
 _ENDS = r"(?:\*\*|__|`|\"|“|”)?"
 _SURE = (
-    # "Rolf71 schrieb:" at the end of its line, "Rolf71 wrote on May 3rd:"
-    re2.compile(rf"(?m)^[ \t>*#]{{0,6}}{_STARS}@?{_WIDE}{_ENDS}[ ]{_WROTE}(?:[ ][^\n:]{{1,40}})?[ ]?:[ \t]*\r?$"),
-    re2.compile(r"(?i)\[quote=[\"']?([^\s\"'\],;][^\"'\],;\n]{0,30}?)(?:[\"'],|[,;]|[\"']?\])"),
+    # "Rolf71 schrieb:", "Rolf71 wrote on May 3rd:", and below what is quoted
+    re2.compile(
+        rf"(?m)^[ \t>*#]{{0,6}}{_STARS}@?{_WIDE}{_ENDS}[ ]{_WROTE}(?:[ ][^\n:]{{1,40}})?[ ]?:[ \t]*\r?\n[ \t]*>"
+    ),
+    re2.compile(r"(?i)\[quote=[\"']?([^\s\"'\],;]{1,31}?)(?:[\"'],|[,;]|[\"']?\])"),
     re2.compile(r"(?m)(?:^|[\s(,])\[~([A-Za-z][\w.-]{1,40})\]"),
+    re2.compile(rf"(?m)^{_STARS}@{_NAME}{_ENDS}(?:[ ]{_DID})?(?:[ ]?[·•—–|,-])?[ ]{_AGO}"),
+    re2.compile(rf"(?m)^{_WIDE} — (?:Today|Yesterday|Heute|Gestern|Hier|Hoy|Ayer|Ieri|Oggi|Aujourd’hui|[0-9]{{1,2}}/)"),
+)
+_LIKELY = (
     re2.compile(
         rf"\b(?:TODO|FIXME|XXX|HACK)"
         rf"(?:[ ]?\({_NAME}(?:,|:|[ ]-|[ ][0-9])|[ ]{_NAME}[ ,:]{{1,2}}[0-9]{{4}}-[0-9]{{2}}\b)"
     ),
-    re2.compile(rf"(?m)^{_STARS}@{_NAME}{_ENDS}(?:[ ]{_DID})?(?:[ ]?[·•—–|,-])?[ ]{_AGO}"),
     re2.compile(rf"(?m)^(?:\*\*|__){_NAME}(?:\*\*|__)[ ]{_DID}\b"),
-    re2.compile(rf"(?m)^{_WIDE} — (?:Today|Yesterday|Heute|Gestern|Hier|Hoy|Ayer|Ieri|Oggi|Aujourd’hui|[0-9]{{1,2}}/)"),
-)
-_LIKELY = (
     re2.compile(rf"(?m)(?:^|[>*#·•|\"”)][ ]?){_STARS}{_NAME}{_ENDS}{_THEN}[ ]{_AGO}"),
     re2.compile(
         rf"(?i:\b(?:by|from|von|par|por|da|do|door|av|af|przez|autor)|\btarafından)[ :]{{1,2}}"
@@ -84,9 +86,11 @@ _LIKELY = (
 _STAMPED = re2.compile(rf"(?m)^{_NAME}[ ]{{1,4}}\[?[0-9]{{1,2}}:[0-9]{{2}}(?:[ ]?[AP]M)?\]?[ \t]*\r?$")
 # A messenger's export: "[03/12/24, 18:44:10] ~ Rolf: …", "03.12.24, 18:44 - Rolf 🐓: …"
 _EXPORTED = re2.compile(
-    r"(?m)^\x{200e}?\[?[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4},?[ ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
-    r"(?:[ \x{202f}]?[AaPp]\.?[ ]?[Mm]\.?)?(?:\][ ]|[ ][-–][ ])(~?[ \x{202f}]?)([^\s:\[\]<>~][^:\n<>\[\]]{0,38}):[ ]"
+    r"(?m)^\x{200e}?\[?(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4},|[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{1,4},?)[ ]"
+    r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:[ \x{202f}]?[AaPp]\.?[ ]?[Mm]\.?)?(?:\][ ]|[ ][-–][ ])(~?[ \x{202f}]?)"
+    r"([^\s:\[\]<>~][^:\n<>\[\]]{0,38}):[ ]"
 )
+_OF_A_MESSENGER = late.compile(r"\W?\[?[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4},")  # a log's date is another one
 # A chat's log with badges: "[20:14] 🗡️ rolf71: …", "2024-05-02 23:10:07 <rolf> …"
 _TIME = r"\[?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[ T])?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\]?"
 _BADGES = r"(?:[\x{2000}-\x{2bff}\x{fe0f}\x{1f000}-\x{1faff}]{1,8}[ ]?)?"
@@ -109,8 +113,13 @@ _NO_AUTHOR = frozenset(
     "step error: lunch dinner breakfast meeting".split()
 )
 _BOT = late.compile(r"(?i)bot\d?\Z|\[bot\]|-actions\Z|not committed yet|streamelements\Z|(?-i:[A-Z]+\Z)")
+# A version, a commit, an image, a file, an abbreviation, a machine
+_NO_HANDLE = late.compile(
+    r"(?i)v?\d[\d.]*\Z|[0-9a-f]{7,40}\Z|[a-z]+\d*(?:\.\d+)+\Z|.*\.(?:tar|gz|zip|py|js|ts|log|txt|md|json|ya?ml|html?|sh|go|rs)\Z|"
+    r"node_modules\Z|(?-i:[A-Z]{2,6}-?\d{0,4})\Z|e-mail\Z|"
+    r"(?:server|host|node|web|db|app|worker|gpu|cpu|disk|eth|vm|pod|job|build|stage|prod|backup)[-_]?\d+\Z"
+)
 _FEWEST = 2  # lines by which a log is told
-PATTERNS = (*_SURE, *_LIKELY, _STAMPED, _EXPORTED, _LOGGED, _BLAMED, _COUNTED)
 
 
 def find_authors(text: str) -> Iterator[Match]:
@@ -125,22 +134,48 @@ def find_authors(text: str) -> Iterator[Match]:
         if len(lines) >= _FEWEST:
             yield from _likely(text, lines)
     yield from _exported(text)
-    yield from (one for line in _BLAMED.finditer(text) for one in _groups(line))
-    if _SHORTLOG.search(text) is not None:
-        yield from (one for line in _COUNTED.finditer(text) for one in _groups(line))
+    yield from _blamed(text)
+    yield from _counted(text)
 
 
 def _likely(text: str, matches: Iterable[re2.Match]) -> Iterator[Match]:
     """Yields the names that are one by their form."""
     for match in matches:
-        yield from (one for one in _groups(match) if is_handle_like(text[one.start : one.end]))
+        for one in _groups(match):
+            name = text[one.start : one.end]
+            if is_handle_like(name) and _NO_HANDLE.match(name) is None:
+                yield one
 
 
 def _exported(text: str) -> Iterator[Match]:
-    lines: Sequence[re2.Match] = list(_EXPORTED.finditer(text))
+    lines = [
+        line
+        for line in _EXPORTED.finditer(text)
+        if "~" in line.group(1) or _OF_A_MESSENGER.match(text, line.start()) is not None
+    ]
     if len(lines) >= _FEWEST or any("~" in line.group(1) for line in lines):
         for line in lines:
             yield from _named(line.group(2), line.start(2))
+
+
+def _blamed(text: str) -> Iterator[Match]:
+    """Yields who is blamed; a word in small letters alone must be a user's name by its form."""
+    for line in _BLAMED.finditer(text):
+        for one in _groups(line):
+            name = text[one.start : one.end]
+            if not (name.isalpha() and name.islower()) or is_handle_like(name):
+                yield one
+
+
+def _counted(text: str) -> Iterator[Match]:
+    """Yields who is listed right below `git shortlog`."""
+    shortlog = _SHORTLOG.search(text)
+    at = text.find("\n", shortlog.end()) + 1 if shortlog is not None else 0
+    for line in _COUNTED.finditer(text, at) if at else ():
+        if line.start() != at:
+            return
+        yield from _groups(line)
+        at = line.end() + 1
 
 
 def _groups(match: re2.Match) -> Iterator[Match]:

@@ -50,7 +50,7 @@ PERSON ! voornaam/achternaam/volledige naam/tussenvoegsel/contactpersoon/rekenin
 PERSON ! fornamn/efternamn/fullstandigt namn/kontaktperson/kontoinnehavare/fornavn/etternavn/efternavn/fullt navn/etunimi/sukunimi
 PERSON ! imie/nazwisko/imie i nazwisko/imie nazwisko/nazwisko rodowe/adi/soyadi/ad soyad/adi soyadi/ismi/keresztnev/vezeteknev/jmeno/prijmeni
 PERSON ! имя/фамилия/отчество/фио/姓名/名字/氏名/お名前/名前/姓/名/フリガナ/ふりがな/성명/이름/नाम/पूरा नाम/पिता का नाम/联系人/收件人/患者姓名
-PERSON name/person/contact/patient/customer/client/employee/student/user/author/owner/manager/teacher/doctor/nom/nombre/nome/naam/namn/navn/nimi
+PERSON name/ime/person/contact/patient/customer/client/employee/student/user/author/owner/manager/teacher/doctor/nom/nombre/nome/naam/namn/navn/nimi
 PERSON isim/nev/nazwa/member/guest/participant/attendee/applicant/signed by/assigned to/reported by/requester/tenant/landlord/driver/insured
 PERSON ~ attending physician/referring physician/primary care physician/physician/primary physician/attending/pcp/surgeon/nurse/consultant
 PERSON ~ therapist/dentist/midwife/caseworker/case worker/social worker/case manager/prepared for/prepared by/reviewed by/approved by/issued to
@@ -67,8 +67,8 @@ PERSON ~ segurado/contratante/contratado/locatario/locador/testemunha/requerente
 PERSON ~ verhuurder/getuige/aanvrager/afzender/geadresseerde/lakare/forsakrad/kopare/saljare/hyresgast/vittne/sokande/avsandare/mottagare
 PERSON ! الاسم/الاسم الكامل/اسم المريض/اسم الأب/اسم الأم/اسم العائلة/اللقب/نام/نام خانوادگی/نام و نام خانوادگی/نام پدر/שם/שם מלא/שם פרטי
 PERSON ! שם משפחה/שם המטופל/ονομα/επωνυμο/ονοματεπωνυμο/ονομα πατρος/πατρωνυμο/прізвище/ім'я/імя/піб/по батькові/име/презиме/име и презиме
-PERSON ! ime/prezime/ime i prezime/nume/prenume/nume si prenume/ho va ten/ho ten/nama/nama lengkap/nama ibu/anyja neve/születési név/jmeno a prijmeni
-PERSON ! priezvisko/meno a priezvisko/vardas/pavarde/vards/uzvards/eesnimi/perekonnanimi/ชื่อ/นามสกุล/নাম/பெயர்/jina/otchestvo/imya/familiya
+PERSON ! prezime/ime i prezime/nume/prenume/nume si prenume/ho va ten/ho ten/nama/nama lengkap/nama ibu/anyja neve/születési név/jmeno a prijmeni
+PERSON ! priezvisko/meno a priezvisko/vardas/pavarde/vards/uzvards/eesnimi/perekonnanimi/ชื่อ/นามสกุล/নাম/பெயர்/otchestvo/imya/familiya
 LOCATION ! المدينة/مكان الميلاد/محل تولد/עיר/מקום לידה/πολη/τοπος γεννησης/місто/місце народження/град/място на раждане/oras/locul nasterii/kota
 LOCATION ! mesto rodjenja/mesto rođenja/miesto narodenia/misto narozeni/tempat lahir/noi sinh/thanh pho/szul hely/szuletesi hely/จังหวัด
 STREET_ADDRESS ! العنوان/عنوان السكن/نشانی/آدرس/כתובת/כתובת מגורים/διευθυνση/οδος/адреса/адреса проживання/местоживеене/adresa/dia chi/alamat
@@ -78,7 +78,7 @@ DATE_OF_BIRTH ! تاريخ الميلاد/تاریخ تولد/متولد/תאר�
 DATE_OF_BIRTH ! datum narodenia/gimimo data/dzimsanas datums/sunniaeg/szul ido/szul datum/วันเกิด/জন্ম তারিখ/tarehe ya kuzaliwa
 AGE ! العمر/سن/גיל/ηλικια/вік/възраст/varsta/tuoi/umur/usia/อายุ/starost/eletkor
 NATIONAL_ID ! رقم الهوية/الرقم القومي/رقم البطاقة/کد ملی/شماره ملی/ת ז/תעודת זהות/מספר זהות/αφμ/αμκα/αδτ/рнокпп/іпн/егн/јмбг/инн/снилс/cmnd/so cccd
-NATIONAL_ID ! rodne cislo cislo/rč/r c/zmr zahl/asmens kodas/personas kods/isikukood/taj szam/adoazonosito/cod numeric personal/ktp no/no kk
+NATIONAL_ID ! zmr zahl/asmens kodas/personas kods/isikukood/taj szam/adoazonosito/cod numeric personal/ktp no/no kk
 PASSPORT ! رقم الجواز/جواز السفر/شماره گذرنامه/דרכון/מספר דרכון/διαβατηριο/паспорт/номер паспорта/бр пасоша/cislo pasu/utlevelszam/ho chieu/no paspor
 MEDICAL_RECORD ! رقم الملف/رقم الملف الطبي/номер истории болезни/история болезни/полис омс/מספר תיק/kartoteka/cislo pojistence/so benh an/no rekam medis
 LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth place/city of birth/country of birth/hometown/home town/town city

@@ -34,7 +34,8 @@ _INSERT = late.compile(
 _COPY = late.compile(
     r"(?i)\bcopy\s{1,4}([\w.\"]{1,80})\s{0,4}\(([^()]{1,1000})\)\s{1,4}from\s{1,4}stdin[^\n;]{0,60};[ \t]*\r?\n"
 )
-_COPIED_CELL = late.compile(r"([^\t\n]*)(?:\t|\r?$)", re.MULTILINE)
+_COPIED_CELL = late.compile(r"([^\t\r\n]*)(?:\t|\r?$)", re.MULTILINE)
+_COPIES = late.compile(r"(?i)copy\b")
 _OF_PEOPLE = late.compile(
     r"(?i)(?:\A|[^a-z])(?:operators?|users?|staff|employees?|persons?|people|customers?|members?|patients?|students?|teachers?|"
     r"pupils|drivers?|contacts?|guests?|workers?|personnel|participants?|attendees|residents?|tenants?|players?|"
@@ -78,13 +79,16 @@ def find_in_tables(text: str) -> Iterator[Match]:
                 break
             yield from _cells(_split(_SQL_CELL, text, row.start(1), row.end(1)), text, columns)
             at = row.end()
+    at = 0
     for match in _COPY.finditer(text) if "stdin" in lowered else ():
+        if match.start() < at:  # a row of the one before
+            continue
         at = match.end()
         columns = _columns(match)
         for _ in range(_MOST_ROWS if columns else 0):
             end = text.find("\n", at, at + _LONGEST_ROW)
             end = min(len(text), at + _LONGEST_ROW) if end < 0 else end
-            if end <= at or text.startswith("\\.", at):
+            if end <= at or text.startswith("\\.", at) or _COPIES.match(text, at) is not None:
                 break
             yield from _cells(_split(_COPIED_CELL, text, at, end), text, columns)
             at = end + 1

@@ -45,6 +45,7 @@ _VERSION_GOES_ON = late.compile(
 _ANOTHER = late.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
 _LABEL = late.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
 _OCTET = 3  # digits
+_LONG_GROUP = 4  # digits of a group of an address, which counts nothing in code
 _SUBSCRIPT = late.compile(r"[\w)\]]\[[-\w, :]{0,12}\Z")
 _PADDED = late.compile(r"(?<![0-9])0{1,2}(?=[0-9])")  # as some devices write it: 192.168.001.045
 # Blocks that short addresses are given out of: global, unique local, link-local (RFC 4291, RFC 4193).
@@ -78,7 +79,8 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
         if found.count(":") < 2 or not any(map(str.isdigit, found)):
             continue
         if _free(text, start, end, "" if labelled else ":", "" if "." in found else ":"):
-            if found.count(":") == 2 and _SUBSCRIPT.search(text, max(0, start - 16), start) is not None:
+            short = all(part.isdigit() and len(part) < _LONG_GROUP for part in found.split(":") if part)
+            if short and _SUBSCRIPT.search(text, max(0, start - 16), start) is not None:
                 continue  # `digits[-1::-2]`
             yield from _if_telling(found, start, end)
 

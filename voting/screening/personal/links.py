@@ -67,17 +67,18 @@ _PERSON_WITHIN = late.compile(
 _PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9]{1,4}|[._][a-z]{2,20})?/?\Z")
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
 _ACCOUNT_PATH = late.compile(
-    r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator|avatars?|designers?|"
-    r"makers?|riders?|runners?|hosts?|tutors?|freelancers?|cooks?|bloggers?)/@?"
+    r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator|avatars?|"
+    r"riders?|tutors?|freelancers?|cooks?|bloggers?)/@?"
     r"(?:\d{4,12}-)?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
 )
 _OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")
 _PART = late.compile(r"[a-z]+")
 # Whoever has the address is let in: a share, an invitation, a calendar's feed, by a word of a path and what is random.
 _SHARED = late.compile(
-    r"(?i)/(?:s|p|g|d|f|r|b|e|i|pay|bill|invoice|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
+    r"(?i)/(?:s|p|g|d|f|r|pay|bill|invoice|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
     r"files?|ical|calendars?|feeds?)/(?:[a-z]{1,12}/){0,2}"
-    r"([\w-]{14,64})(?:\.ics|/(?:[a-z]{1,12}/?)?)?(?:[?#]|\Z)|/([\w-]{14,64})(?:/[\w-]+)?\.ics(?:\?|\Z)"
+    r"([\w-]{14,64})(?:\.ics|/(?:[a-z]{1,12}/?)?)?(?:[?#]|\Z)|/([\w-]{14,64})(?:/[\w-]+)?\.ics(?:\?|\Z)|"
+    r"/(?:b|e|i)/([A-Za-z0-9]{16,64})(?:[?#]|\Z)"
 )
 _RANDOM = late.compile(r"(?i)(?=[^_-]{0,60}\d)(?=[^_-]{0,60}[a-z])[^\W_]{8}")  # a part of a slug is words or a number
 # A mail address in a query, whatever it is called there: /unsub?e=h.brandl%40gmx.at
@@ -104,16 +105,17 @@ _MINE = late.compile(
     r"strona|hemsida|"
     r"calendar|booking|profile?|profil|github|gitlab|link|domain|doc|shop|store|channel|url)\b[^\n]{0,25}\Z"
 )
-_LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|webseite|cv)\b[^\n.!?]{0,20}\Z")
+_LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|webseite|cv)\b(?!:\S)[^\n.!?]{0,20}\Z")
 _MINE_AFTER = late.compile(
     r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b|"
-    r"[\"'`]?,?[ ](?:(?:for|as|is|=|–|—|-)[ ]|\()(?:my|his|her|meine?|mein[ ]|mon|ma|mi|mio|meu|minha|mijn|min|moja)[ ]"
-    r"(?:\w+[ ])?(?:portfolio|(?:web)?site|blog|home ?page|cv|webseite|seite|sitio|p[aá]gina|sito|profile?|profil)\b"
+    r"[\"'`]?,?[ ](?:(?:is|=|–|—|-)[ ]|\()(?:my|his|her|meine?|mein|mon|ma|mi|mio|meu|minha|mijn|min|moja)[ ]"
+    r"(?:\w+[ ])?(?:portfolio|(?:web)?site|blog|home ?page|cv|webseite|seite|sitio|p[aá]gina|sito|profile?|profil)"
+    r"(?:[).,;!?\n]|\Z)"
 )
 # A page on which somebody tells of themselves
 _ABOUT_ME = late.compile(
     r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|om-?mig|"
-    r"om-?meg|o-?mne|o-?mnie|rolam|hakkimda|curriculum)(?:[/?#.]|\Z)"
+    r"om-?meg|o-?mne|o-?mnie|rolam|hakkimda|curriculum-?vitae)(?:[/?#.]|\Z)"
 )
 _SAMPLE = late.compile(
     r"(?i)(?:^|\.)(?:example|localhost|test|invalid|local|internal|w3|schema|mozilla|python|wikipedia)\.[a-z]{2,10}\Z|"
@@ -130,6 +132,7 @@ _TLD = late.compile(r"(?i)(?:www\.)?([a-z][a-z-]{5,40})\.[a-z]{2,10}(?:\.[a-z]{2
 _CAPITALISED = late.compile(
     r"[A-ZÀ-Þ][\w'’]+(?:[ -](?:(?:van|von|de|der|den|del|la|di|da)[ ]){0,2}[A-ZÀ-Þ][\w'’]+){1,3}"
 )
+_OF_THE_PUBLIC = late.compile(r"(?i)\.(?:gov|edu|mil|int|museum)(?:\.[a-z]{2})?\Z")
 _FIRST = late.compile("[ -]")
 _SHORTEST_PART = 3
 _SHORT_REACH = 40
@@ -192,7 +195,7 @@ def _carries(host: str, rest: str) -> bool:
 def _lets_in(rest: str) -> bool:
     """Whether whoever has an address is let in: a share, an invitation, a calendar's feed."""
     shared = _SHARED.search(rest)
-    return shared is not None and _RANDOM.search(shared.group(1) or shared.group(2)) is not None
+    return shared is not None and _RANDOM.search(shared.group(shared.lastindex or 1)) is not None
 
 
 def _leads_to_somebody(rest: str) -> bool:
@@ -265,7 +268,11 @@ def _is_called_so(name: str, bare: str) -> bool:
 def _is_told_name(text: str, start: int, host: str) -> bool:
     """Whether a host behind "blog" or "site" is a given name and a surname, written together: petranovotna.cz."""
     own = _TLD.fullmatch(host)
-    if own is None or _LABEL.search(text, max(0, start - _SHORT_REACH), start) is None:
+    if (
+        own is None
+        or _OF_THE_PUBLIC.search(host) is not None
+        or _LABEL.search(text, max(0, start - _SHORT_REACH), start) is None
+    ):
         return False
     bare = own.group(1).replace("-", "").lower()
     cuts = range(_SHORTEST_PART, len(bare) - _SHORTEST_PART + 1)

@@ -27,7 +27,7 @@ _THERE = late.compile(
     r"[<(\[\"']?\Z|"
     r"\b(?:besuch(?:e|t)?|find(?:e|et)?)[ ](?:mich|sie|ihn)[ ](?:\w+[ ])?(?:auf|unter)[ :]{1,2}\Z|"
     r"\b(?:seine?|ihre?)[ ](?:\w+[ ])?(?:seite|homepage|webseite|profil|blog|kanal|shop)[ ]?(?:(?:ist|unter|"
-    r"auf)[ ](?:hier[: ]{1,2})?|:[ ]?)?\Z|"
+    r"auf)[ ](?:hier[: ]{1,2})?|:[ ]?)\Z|"
     r"\b(?:retrouvez|trouvez|suivez)[ ]?-?(?:moi|la|le|nous)[ ](?:sur|à)[ :]{1,2}\Z|\b(?:son|sa|"
     r"ses)[ ](?:\w+[ ])?(?:site|page|"
     r"blog|profil|chaîne|boutique)[ ]?(?:est[ ]|sur[ ]|:[ ]?)\Z|"

@@ -125,8 +125,8 @@ _SLASHED = late.compile(r"10\.\d{4,9}/|\d{1,3}(?:/\d{1,3}){3,}\Z")  # a publicat
 # `X-RateLimit-Reset: 1715000400`, `"exp": 1715000400`
 _SINCE_1970 = late.compile(r"1[2-9]\d{8}")
 _OF_A_TIME = late.compile(
-    r"(?i)(?:reset|time(?:stamp)?|epoch|\biat|\bexp|\bnbf|expir\w{0,4}|unix|\bts|[mac]time|created|updated|since)"
-    r"(?:[_-]?(?:at|in|time))?[\"'`]?[ ]?(?::=|[:=])?[ ]?[\"'`]?\Z"
+    r"(?i)\b(?:[\w-]{0,20}-reset|(?:unix)?time(?:stamp)?|epoch|iat|exp|nbf|expir\w{0,4}|ts|[mac]time|created|updated)"
+    r"(?:[_-]?(?:at|in|time))?[\"'`]?[ ]?(?::=|[:=])[ ]?[\"'`]?\Z"
 )
 _ALTERNATIVES = late.compile(r"[1-9]\d{1,4}(?:/[1-9]\d{1,4}){1,3}")  # "128/192/256", "step 12000/50000"
 

@@ -121,8 +121,10 @@ FORM = late.compile(
     r"(?:auth|storage|functions|firestore|messaging)/[a-z]{2,20}(?:-[a-z]{2,20}){1,5}|"
     r"(?:NO_PUBKEY|EXPKEYSIG) [0-9A-F]{8,40}|"
     # ciphers, as LUKS, Kerberos and TLS name them; types of GraphQL and of errors
-    r"(?i:(?:aes|camellia|chacha20|serpent|twofish|3des|des3)[-_]?\d{0,3}(?:[-_](?:[a-z]{2,8}\d{0,4}|\d{1,3})){1,4})|"
-    r"\[?(?:String|Int|Float|Boolean|ID|DateTime|UUID|JSON)!?\]?!?|[A-Z][A-Za-z]{2,30}(?:Error|Exception)|"
+    r"(?i:(?:aes|camellia|chacha20|serpent|twofish|3des|des3)[-_]?(?:128|192|256)?(?:[-_](?:128|192|256|cbc|ctr|ccm|gcm|xts|"
+    r"ecb|cfb|ofb|cts|siv|wrap|ede|ede3|poly1305|plain|plain64|essiv|hmac|sha|sha1|sha256|sha384|sha512|md5|96)){1,5})|"
+    r"\[?(?:String|Int|Float|Boolean|ID|DateTime|UUID|JSON)!?\]?!?|[A-Z][A-Za-z]{2,30}Exception|"
+    r"(?:Auth|Login|Password|Credential|Token|Type|Value|Key|Runtime|Http|Validation|Network|Api)[A-Za-z]{0,20}Error|"
     # options of a mount behind a file
     r"(?:/[\w.-]{1,40}){2,6}(?:,[a-z][\w.-]{1,30}(?:=[\w.-]{1,20})?){1,8}|"
     # a variable; the word for it, as labels of forms have it

@@ -321,6 +321,12 @@ class TestAnchored:
             "في شارع طويل، كان هناك رجل، ثم ذهب",
             "chapter 12, phần một, P. Nguyễn là bạn",
             "we saw 12 birds, P. Smith said, Q. Adams too",
+            "see chapter 12, P. 34, Cambridge",
+            "năm 2020, xã hội thay đổi",
+            "في المدينة 25 شارع رئيسي وثلاث حدائق",
+            "شارع جميل، شقة صغيرة",
+            "این کوچه زیباست، طبقه بالا خالی است",
+            "ร้านมี 12 ซอยในเขตเมืองทั้งหมด 10110",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:

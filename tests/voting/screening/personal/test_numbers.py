@@ -50,6 +50,8 @@ class TestIpAddress:
             ("::ffff:192.0.2.44:8080", ["192.0.2.44", "::ffff:192.0.2.44"][::-1]),
             ("inet addr:2001:db8::1", ["2001:db8::1"]),
             ("@2001:db8:51:7::a1:/srv", ["2001:db8:51:7::a1"]),
+            ("see host[fd12::1] now", ["fd12::1"]),
+            ("relay=mx.corp.test[2a01::17]:25", ["2a01::17"]),
         ],
     )
     def test_in_a_name(self, text: str, expected: list[str]) -> None:

@@ -110,6 +110,11 @@ TABLES = [
     ("INSERT INTO T_OPERATOR (OPNR, NAME, PIN) VALUES (1, 'Zsófia', '2846'), (2, 'Ferenc', '7719');", "a till", 2),
     ("insert into shop.mitarbeiter (id, name) values (1, 'Jutta Kern');", "a table of staff", 1),
     ("COPY people (id, first_name, dob) FROM stdin;\n7\tSage\t1938-07-15\n8\tWren\t\\N\n\\.\n9\tMoss\t1", "a dump", 3),
+    (
+        "COPY people (id, first_name) FROM stdin;\r\n7\tSage\r\n8\tWren\r\n\\.\r\n",
+        "a dump with Windows' ends of lines",
+        2,
+    ),
 ]
 NEAR_MISSES = [
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
@@ -118,6 +123,8 @@ NEAR_MISSES = [
     ("name: nginx\nimage: nginx:1.25", "a container"),
     ("COPY rates (id, price, currency) FROM stdin;\n7\t12.50\tEUR\n\\.\n", "a dump of prices"),
     ("grad: tensor\nvek: float", "words of code that are keys elsewhere"),
+    ("cmd failed, rc: 256\nr_c: 123456", "codes that a command returns"),
+    ("IME: Mozc\njina: embeddings", "keys that mean something else"),
     ("| Name | Type | Description |\n|---|---|---|\n| id | int | the key |", "a table of fields"),
     ("name,type,default\nport,int,8080", "a table of settings"),
     ("first_name VARCHAR(50) NOT NULL, last_name VARCHAR(50)", "a schema"),
@@ -189,6 +196,11 @@ class TestStructuredFields:
         """A key of something else says nothing of a person for sure."""
         field = meaning(key)
         assert field is None or not field.sure
+
+    def test_a_statement_of_a_dump_is_read_once(self) -> None:
+        """Another one ends it, so that a dump without ends is not read again for each."""
+        cells = [*find_fields("COPY people (first_name, dob) FROM stdin;\nBo\t1938-07-15\n" * 5)]
+        assert len([cell for cell in cells if cell.entity_type == "PERSON"]) == 5
 
     @given(st.text(st.sampled_from("name:,;|\t\n\"'<>= {}()city1-"), max_size=200))
     def test_any_text(self, text: str) -> None:
