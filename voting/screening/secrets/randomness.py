@@ -15,6 +15,7 @@ from voting.screening import late
 
 _RUN = late.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _HEX = late.compile(r"[0-9a-fA-F]+")
+_PREFIXED = late.compile(r"[A-Za-z]{1,12}(?:[_-][A-Za-z]{1,12}){0,2}[_-]([0-9a-f]{24,}|[0-9A-F]{24,})")  # `acme_4f…`
 # How usual it is that a letter (row) is followed by another (column) in words of code, documentation and prose of ten
 # languages: 6 is as often as by chance. Words average 7, seldom under 6; drawn letters average 4.3. Counted once over
 # the standard library, package descriptions and the texts that the names' model learnt from.
@@ -58,6 +59,8 @@ _LONGEST_LOOKED_AT = 400  # characters; a longer token is judged by its beginnin
 def looks_random(token: str) -> bool:
     """Whether a token of ASCII letters, digits and `_-+/=.~` was drawn rather than written."""
     head = token[:_LONGEST_LOOKED_AT]
+    prefixed = _PREFIXED.fullmatch(head)
+    head = head if prefixed is None else prefixed[1]
     solid = re.sub(r"[^A-Za-z0-9]", "", head)
     length = len(solid)
     if length < _SHORTEST or len(set(solid)) < 8 or length < 0.75 * len(head):

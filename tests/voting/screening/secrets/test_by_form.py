@@ -86,6 +86,8 @@ class TestRandomLooking:
 
     def test_hexadecimal(self) -> None:
         """From 16 digits on, with letters and decimal digits enough."""
+        assert looks_random("acme_4ad2ac4643b6c1c8628048d7a3f9c3e1240ede05dba63d3c")  # behind a word
+        assert not looks_random("acme_deadbeefdeadbeefdeadbeefdeadbeef")
         assert looks_random(drawn(32, "0123456789abcdef"))
         assert looks_random(drawn(16, "0123456789abcdef"))
         assert not looks_random(drawn(12, "0123456789abcdef"))
