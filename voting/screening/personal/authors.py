@@ -110,7 +110,7 @@ _NO_AUTHOR = frozenset(
     "committed released deployed started finished joined left seen active online viewed sent received last latest "
     "first version commit build status info warn warning error debug trace fatal notice system server note todo "
     "user assistant bot model speaker time date total summary result output input test question answer pid thread "
-    "step error: lunch dinner breakfast meeting".split()
+    "step lunch dinner breakfast meeting".split()
 )
 _BOT = late.compile(r"(?i)bot\d?\Z|\[bot\]|-actions\Z|not committed yet|streamelements\Z|(?-i:[A-Z]+\Z)")
 # A version, a commit, an image, a file, an abbreviation, a machine

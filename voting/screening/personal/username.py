@@ -103,7 +103,6 @@ _PLACES = (
     _place("\\", r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)"),
     _place("pts/|tty| :", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]"),
     _place("ssh:|who:", r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]"),
-    _place("—", r"(?m)^([A-Za-z0-9_.]{2,32}) — (?:Today|Yesterday|[0-9])"),
     # What a host of repositories answers: github.com/…: "Permission to ana/x.git denied to jo."
     _place("denied to", r"\bPermission to ([A-Za-z0-9][A-Za-z0-9-]{1,38})/[^\s]{1,80} denied to "),
     _place("denied to", r"\bPermission to [^\s]{3,120} denied to ([A-Za-z0-9][A-Za-z0-9-]{1,38})\b"),
