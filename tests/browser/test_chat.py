@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import time
 from typing import Final
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import WebSocketRoute, expect
 
 from tests.browser.running import NARROW, WIDE
 from tests.browser.steps import LEFT, RIGHT, choices, pane, saved, say, stored, wait_for_status
@@ -11,6 +12,8 @@ from tests.servers.behaviours import REPLY
 from voting.comparison import Outcome
 
 pytestmark = pytest.mark.browser
+
+REPLY_END: Final = "feed(flour_g=100, water_g=100)"
 
 
 # Notes how many panes are complete, whenever it changes: a look from outside may come too late for the first.
@@ -23,6 +26,35 @@ COUNT_COMPLETE: Final = """() => {
   };
   new MutationObserver(count).observe(document.body, {subtree: true, childList: true, characterData: true});
 }"""
+
+# Notes how many bars and switches stood on the page at most, and whether an open bar ever became lower.
+COUNT_BARS: Final = """() => {
+  const most = window.bars = {switches: 0, bars: 0, shrank: false};
+  let height = 0;
+  const look = () => {
+    const switches = [...document.querySelectorAll('p')].filter((one) => one.textContent === 'See what will be kept');
+    const bars = [...document.querySelectorAll('[class*="st-key-voting-bar-"]')];
+    most.switches = Math.max(most.switches, switches.length);
+    most.bars = Math.max(most.bars, bars.length);
+    const now = bars.at(-1)?.getBoundingClientRect().height ?? 0;
+    if (height > 100 && now < height) most.shrank = true;
+    height = now;
+    requestAnimationFrame(look);
+  };
+  look();
+}"""
+
+
+def one_by_one(page_side: WebSocketRoute) -> None:
+    """Passes on what the app tells the page, each piece after a while: the page shows what it shows between them."""
+    app_side = page_side.connect_to_server()
+
+    def pass_on(piece: str | bytes) -> None:
+        time.sleep(0.05)
+        page_side.send(piece)
+
+    app_side.on_message(pass_on)
+    page_side.on_message(app_side.send)
 
 
 class TestChat:
@@ -65,13 +97,15 @@ class TestChat:
         choices(page)
         expect(page.get_by_role("button", name="Read how")).to_have_count(0)
 
-    @pytest.mark.parametrize("size", [WIDE, NARROW])
-    def test_the_record_is_shown_from_its_beginning(self, chat, visit, size):
+    @pytest.mark.parametrize(("size", "busy"), [(WIDE, False), (NARROW, False), (NARROW, True)])
+    def test_the_record_is_shown_from_its_beginning(self, chat, visit, size, busy):
         """The page stays at its end, several screens further down; the switch stays where it can be seen."""
         page = visit(chat("normal", "normal"), size)
         say(page, "How do I keep a starter?")
         choices(page)
         switch = page.get_by_text("See what will be kept")
+        if busy:
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 10})
         switch.click()
         page.get_by_role("heading", name="Not kept").wait_for()
         page.wait_for_timeout(2_000)  # whatever moves the page has moved it by then
@@ -79,6 +113,18 @@ class TestChat:
         expect(page.get_by_role("heading", name="Not kept")).not_to_be_in_viewport()
         page.mouse.wheel(0, 3_000)
         expect(switch).not_to_be_in_viewport()  # who scrolls has their way
+
+    def test_nothing_stands_twice_or_moves_at_the_end_of_both_responses(self, chat, visit):
+        """The page is drawn anew then, piece by piece where the connection is slow."""
+        page = visit(chat("normal", "normal"), NARROW)
+        page.route_web_socket(lambda address: address.endswith("/stream"), one_by_one)
+        page.reload()
+        page.evaluate(COUNT_BARS)
+        say(page, "How do I keep a starter?")
+        choices(page)
+        expect(page.locator('[class*="st-key-pane-"]', has_text=REPLY_END)).to_have_count(2)
+        page.wait_for_timeout(3_000)  # the page is drawn anew
+        assert page.evaluate("window.bars") == {"switches": 1, "bars": 1, "shrank": False}
 
     def test_a_choice_before_the_end_is_saved_after_it(self, chat, visit, chat_app):
         """The panes stand still after the click, and the vote says how much had been shown of the whole text."""
@@ -103,7 +149,7 @@ class TestChat:
         page = visit(chat("slow", "normal"))
         page.evaluate(COUNT_COMPLETE)
         say(page, "Each at its own pace")
-        expect(page.locator('[class*="st-key-pane-"]', has_text="feed(flour_g=100, water_g=100)")).to_have_count(2)
+        expect(page.locator('[class*="st-key-pane-"]', has_text=REPLY_END)).to_have_count(2)
         assert page.evaluate("window.complete") == [0, 1, 2]
 
     def test_one_side_fails_and_the_other_carries_on(self, chat, visit):

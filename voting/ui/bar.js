@@ -44,9 +44,6 @@ class Bar {
       const bar = this.root.querySelector(".bar");
       if (bar) bar.dataset.read = String(both);
     });
-    this.grown = new ResizeObserver(([entry]) => {
-      if (this.asks()) keepRoom(this.data.id, entry.target.getBoundingClientRect().height);
-    });
     this.listen(document, "visibilitychange", () => this.clock());
     this.listen(document, "keydown", (event) => this.onKey(event));
   }
@@ -63,7 +60,6 @@ class Bar {
       dwells.set(this.data.id, this.dwell());
       if (mounted.get(this.data.id) === this) mounted.delete(this.data.id);
     }
-    this.grown.disconnect();
     this.panes.destroy();
     this.leave();
   }
@@ -159,8 +155,6 @@ class Bar {
     const active = this.root.activeElement?.dataset?.focus;
     const draft = this.root.querySelector("textarea")?.value;
     this.root.querySelector(".bar").replaceChildren(...this.parts());
-    if (!this.asks()) leaveRoom(this.data.id);
-    this.grown.observe(this.root.querySelector(".bar"));
     if (draft) {
       const area = this.root.querySelector("textarea");
       if (area && !area.value) area.value = draft;

@@ -245,7 +245,8 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
     both responses are there the page is drawn again, and from then on a click redraws the bar alone.
     """
     places = lay_out(current)
-    _draw_bar(current, hooks)
+    with st.container():  # as a fragment has one: what is drawn again then stands where it stood, and nothing is twice
+        _draw_bar(current, hooks)
     paint(current, places)
     _await_save(current)
     st.rerun()
