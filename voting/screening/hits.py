@@ -50,6 +50,10 @@ _ANY_NUMBER, _NUMBERS = "IDENTIFIER", "number_learnt"
 _LONGEST_OTHER = 13  # digits of a number that has the form of a card's and may be another: "visa 4891 4415 …" is none
 _PLATE, _VEHICLE = "LICENSE_PLATE", "VEHICLE_ID"
 _UNSURE = ("phone_number", "credit_card", "secret_random_looking", "_nearby", "_near", "secret_code", "secret_learnt")
+_NAME, _SURE_OF_A_NAME = "name", 0.9
+_HALF_SURE = 0.5  # below, a rule that goes by the words around knows less than one that knows names
+_OF_SOMEBODY = ("secret_learnt", "username_learnt")
+_FORMS = ("mac_address", "ip_address", "iban")  # what else looks so
 _BY_LOOKS = dict.fromkeys(("secret_random_looking", "name", _NUMBERS), Kind.PERSONAL)
 
 
@@ -73,7 +77,7 @@ def merge(hits: Iterable[Hit], text: str) -> list[Hit]:
     merged: list[Hit] = []
     for cluster in _clusters(hits):
         start, end = cluster[0].start, max(hit.end for hit in cluster)
-        named = _specific(_agreed(_naming(cluster, end - start), cluster), cluster)
+        named = _known(_specific(_agreed(_naming(cluster, end - start), cluster), cluster), cluster)
         for low, high in _parts(text, start, end):
             whole = (low, high) == (named.start, named.end)
             value = named.value if whole else text[low:high]
@@ -122,6 +126,22 @@ def _specific(named: Hit, cluster: Sequence[Hit]) -> Hit:
         if told and min(hit.end, named.end) - max(hit.start, named.start) > length / 2:
             return replace(named, entity_type=hit.entity_type)
     return named
+
+
+def _known(named: Hit, cluster: Sequence[Hit]) -> Hit:
+    """Returns a name or an address of a device by what it is, where only what stands around says that it is a secret.
+
+    "Wifi in the annexe: ask Torvald Quist", "user: Torvald Quist": of places that both rules take, these are names.
+    """
+    by_words = named.recogniser in _OF_SOMEBODY and named.score < _HALF_SURE
+    if by_words or named.recogniser == "username":
+        rules = ((_NAME, _SURE_OF_A_NAME), *((form, 0.0) for form in _FORMS))
+    elif named.recogniser == "secret_nearby":
+        rules = tuple((form, 0.0) for form in _FORMS)
+    else:
+        return named
+    same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]
+    return next((hit for rule, least in rules for hit in same if hit.recogniser == rule and hit.score >= least), named)
 
 
 def _clusters(hits: Iterable[Hit]) -> Iterator[list[Hit]]:

@@ -91,10 +91,30 @@ class TestPrecedence:
         assert [hit.entity_type for hit in merge([plate, other], TEXT)] == ["LICENSE_PLATE"]
 
     def test_a_users_name_made_of_a_persons(self) -> None:
-        """It is a user's name where the words beside it say so."""
-        person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.99)
+        """It is a user's name where the words beside it say so, unless it is a whole name for sure."""
+        person = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.8)
         user = replace(person, entity_type="USERNAME", recogniser="username", score=0.7)
         assert [hit.entity_type for hit in merge([person, user], TEXT)] == ["USERNAME"]
+        assert [hit.entity_type for hit in merge([replace(person, score=0.95), user], TEXT)] == ["PERSON"]
+
+    @pytest.mark.parametrize(
+        ("named", "score", "other", "types"),
+        [
+            ("secret_learnt", 0.3, "name", ["PERSON"]),
+            ("secret_learnt", 0.7, "name", ["SECRET"]),
+            ("username_learnt", 0.3, "name", ["PERSON"]),
+            ("secret_nearby", 0.8, "mac_address", ["PERSON"]),
+            ("secret_nearby", 0.8, "name", ["SECRET"]),
+            ("secret_assigned", 0.8, "mac_address", ["SECRET"]),
+        ],
+    )
+    def test_what_is_known_goes_before_what_stands_around(
+        self, named: str, score: float, other: str, types: list[str]
+    ) -> None:
+        """A name or an address of a device, where a rule by surroundings is not rather sure of a secret."""
+        around = replace(LOOKS_RANDOM, recogniser=named, score=score)
+        known = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser=other, score=0.95)
+        assert [hit.entity_type for hit in merge([known, around], TEXT)] == types
 
     def test_among_equals_the_kind_decides(self) -> None:
         """A key that is also somebody's number is a key."""
