@@ -59,6 +59,20 @@ _COLUMN = late.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what sta
 _MOST_STOPS = 3
 
 
+# "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
+_DEADLINE = late.compile(
+    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
+    r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia)"
+    r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
+)
+_REACH = 24
+
+
+def is_a_deadline(text: str, start: int, end: int) -> bool:  # noqa: ARG001  # as others are asked
+    """Whether the word before a date says that it is the day of something else."""
+    return _DEADLINE.search(text, max(0, start - _REACH), start) is not None
+
+
 def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """Yields the places of dates and years in figures, and of what a word for a birth is followed by."""
     at = 0

@@ -22,7 +22,15 @@ _OTHER = late.compile(  # a year, a date, a time, a decimal, a version of three 
     r"\d+(?:st|nd|rd|th|k|x|mm|cm|m|km|kg|g|mg|ml|l|h|s|ms|px|pt|rem|em|gb|mb|kb|kw|kwh|hz|mhz|ghz|min|am|pm|v|w|a)\Z|"
     r"\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\Z|0x[0-9a-f]+\Z"
 )
+# A sum: "450 EUR", "CHF 1200"
+_CURRENCY = (
+    r"(?:EUR|USD|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|BRL|MXN|CAD|AUD|NZD|ZAR|TRY|RUB|UAH|SGD|HKD|KRW|AED|SAR|"
+    r"ILS|THB|PHP|IDR|NGN|KES|EGP|ARS|CLP|COP|PEN|Rs|Ft|kr|zł|Kč|TL)"
+)
+_SUM = late.compile(rf"(?:\d[\d ]* )?{_CURRENCY}\Z|{_CURRENCY} \d{{1,7}}\Z")
+_PRICED = late.compile(rf"(?<![^\W_]){_CURRENCY} \Z")
 _WORD = late.compile(r"[^\W\d_A-ZÀ-ÖØ-Þ]{4}")  # small letters: "size-12-shoes"
+_LONGEST_PRICE = 5
 _PART_BEFORE = frozenset("_@.,$€£¥₹\\~^%")
 _PART_AFTER = late.compile(r"[_@%€$£°\\(]|[,.:]\d|://")
 
@@ -78,8 +86,10 @@ def _is_value(text: str, start: int, end: int) -> bool:
         signs >= _LEAST_SIGNS
         and digits >= _LEAST_DIGITS
         and _OTHER.match(value) is None
+        and _SUM.match(value) is None
         and _WORD.search(value) is None
         and text[start - 1 : start] not in _PART_BEFORE
+        and _PRICED.search(text, max(0, start - _LONGEST_PRICE), start) is None
         and _PART_AFTER.match(text, end) is None
         and MEASURED.match(text, end) is None
     )

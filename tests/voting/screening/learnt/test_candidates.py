@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voting.screening.learnt.birth_values import is_a_deadline
 from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.secret_cues import SECRETS
@@ -165,6 +166,7 @@ class TestNumbers:
         [
             ("look at 7714-K-208 now", "no word near speaks of one"),
             ("the car cost $41208 and 3.500,20 €", "amounts"),
+            ("to our account, 450 EUR, CHF 1200", "sums"),
             ("the van of 2019 is from 2019-04-12", "a year, a date"),
             ("my account opens at 10.30 and has 20kg", "a time, a weight"),
             ("the car needs Python 3.11.2", "a version"),
@@ -287,6 +289,12 @@ class TestBirths:
     def test_a_word_before_a_whole_date_is_no_part_of_it(self, text: str) -> None:
         """Before a year or a day alone it may be the month."""
         assert weighed(_BY_TYPE["DATE_OF_BIRTH"], text) == [text.partition(" ")[2].removeprefix("le ")]
+
+    @pytest.mark.parametrize("text", ["Mietvertrag zum 31.03.2025", "valid until 31.03.2025", "due: 31.03.2025"])
+    def test_a_deadline_is_refused(self, text: str) -> None:
+        """Before a birth stand other words."""
+        assert is_a_deadline(text, text.index("31"), len(text))
+        assert not is_a_deadline("born on 31.03.2025", 8, 18)
 
     @pytest.mark.parametrize(
         "text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990", "born to run", "born in a barn"]
