@@ -53,6 +53,8 @@ _MONTHS = frozenset(
     "martes miércoles jueves viernes sábado sábados domingo domingos lundi mardi mercredi jeudi vendredi samedi "
     "dimanche".split()
 )
+_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
+_WHOM = frozenset("me him her us you them".split())
 _BEFORE_MONTHS = frozenset(
     "in since until till this next last late early mid im am seit bis ab ende anfang mitte en au début fin depuis em "
     "para desde hasta hacia nel entro op i på w od".split()
@@ -101,6 +103,7 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     elsewhere = (
         _is_of_cloud(tokens, run)
         or _is_label(tokens, run)
+        or _is_day(tokens, run)
         or (score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run))
     )
     if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
@@ -124,6 +127,11 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
         return False
     return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_day(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it is the day of a week on which somebody is called, met or written to: "call me Monday"."""
+    return len(run) == 1 and run[0] > 0 and tokens[run[0]].text in _DAYS and tokens[run[0] - 1].text in _WHOM
 
 
 def _is_of_cloud(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -3,6 +3,8 @@
 "known to her as Scratch", "Mr V.", "NDIAYE, Awa", "hyejin  10:31 yep", "he's ildiko's brother", "and the late Ebow".
 """
 
+# ruff: noqa: SIM905  # as a list, these words would take forty lines
+
 from __future__ import annotations
 
 import re
@@ -23,12 +25,19 @@ _TITLES = re2.compile(
 )
 _ALIAS = re2.compile(
     r"(?:\bknown to (?:her|him|them|me|us|police|officers|locals|the police) (?:only )?as|\b[Gg]oes by|\bgoing by|"
-    r"\bstreet name(?: is|:)?|\bnicknamed|\b[Nn]ickname(?: is| was|:)|\bcalls? (?:him|her|them|me|myself|himself|"
+    r"\bI (?:usually |mostly |just |now )?go by|"
+    r"\bstreet name(?: is|:)?|\bnicknamed|\b[Nn]ickname(?: is| was|:)|\b[Cc]alls? (?:him|her|them|me|myself|himself|"
     r"herself)|"
     r"\banswers to|\balias|\b[Ss]pitzname(?: ist|:)|\bsurnommée?|\bapodad[oa]|\bbijgenaamd|\bksywa|\bsoprannominat[oa]|"
     r"\bapelidad[oa] de|\b(?:married|maiden|birth|stage|pen) name(?: is| was|:)?|"
     r"\b(?:passer-?by|bystander|onlooker),),? "
     rf"[\"“‘'«]?({_CAPITAL}(?:[ -]?{_CAPITAL})?)"
+)
+_WHEN = frozenset(  # "call me Monday"
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december later tomorrow tonight today back when whenever if asap anytime now then "
+    "before after once sometime any every maybe crazy old at on in or and the a an what that this mad stupid lazy "
+    "paranoid naive".split()
 )
 _AKA = re2.compile(rf"(?i:\ba\.?k\.?a\.?,?) [\"“‘«]({_CAPITAL}(?: {_CAPITAL})?)[\"”’»]")
 _REVERSED = late.compile(r"(?<![\w.'’-])([A-ZÀ-Þ][A-ZÀ-Þ'’-]{2,20}), ([A-ZÀ-Þ][a-zß-ÿ]{1,15})(?![\w'’])")
@@ -59,6 +68,14 @@ _OWNED = re2.compile(
     r"husband|partner|cousin|aunt|uncle|gran|nan|house|flat|place|birthday|bday|party|wedding|funeral|boyfriend|"
     r"girlfriend|"
     r"boss|dog|cat|car|mate|friends?)\b"
+)
+# Where a sentence begins, a capital tells nothing: "Nick's tax ID is on file", "Mark's address has changed"
+_OWNER = re2.compile(
+    r"(?:^|[\n.!?:;(] ?|, |\b(?:and|or|is|was|not|with|for|of|[Ss]ee|to|both|[Uu]sed?) )([A-Z][a-z]{2,12})['’]s "
+    r"(?:(?:old|new|home|work|mobile|current|personal|private|full|last|first|bank|tax|insurance|medical|email) )?"
+    r"(?:ID|SSN|DOB|PIN|number|phone|cell|mobile|email|e-mail|mail|address|account|passport|licen[cs]e|password|login|"
+    r"birthday|birth|surname|name|card|records?|file|chart|prescription|salary|visa|social|policy|return|house|flat|"
+    r"room|car|laptop|bag|keys?|desk|wife|husband|son|daughter|mum|mom|dad|mother|father|brother|sister|boss|diagnosis)\b"
 )
 _SPOKEN = re2.compile(
     r"(?m)^([A-Za-z\x{c0}-\x{24f}][A-Za-z\x{c0}-\x{24f}.]{1,20}) {1,4}\[?[0-2]?[0-9]:[0-5][0-9](?: "
@@ -92,7 +109,7 @@ _ABROAD = re2.compile(
     r"(?:ชื่อ|คุณ|นาย|นางสาว|ดร\.)[ ]?([\x{e01}-\x{e4e}]{2,20} [\x{e01}-\x{e4e}]{3,20})(?:[ \n]|$)"
 )
 _ERA = late.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
-_LARGE, _FEWEST, _SELDOM = 5, 2, 3
+_LARGE, _FEWEST, _SELDOM, _OFTEN = 5, 2, 3, 4
 _SECOND = 2  # value of a row
 _SCORE, _SURE = 0.7, 0.99
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
@@ -106,6 +123,7 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *(_capitals_first(text, gazetteer) if ", " in text else ()),
         *(_late(text, gazetteer) if " late " in text else ()),
         *(_owned(text, gazetteer) if "s " in text else ()),
+        *(_owners(text, gazetteer) if "s " in text else ()),
         *(_logged(text, gazetteer) if "\n" in text else ()),
         *(_rows(text, gazetteer) if "('" in text else ()),
         *_halves(text, gazetteer),
@@ -132,7 +150,8 @@ def _covered(text: str) -> Iterator[re.Match[str]]:
 
 def _aliases(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for start, end in _ALIAS.places(text):
-        if not gazetteer.listed(text[start:end].split(maxsplit=1)[0]) & (AREA | Listed.COUNTRY):
+        first = text[start:end].split(maxsplit=1)[0]
+        if first.lower() not in _WHEN and not gazetteer.listed(first) & (AREA | Listed.COUNTRY):
             yield start, end
     yield from _AKA.places(text)
 
@@ -175,6 +194,14 @@ def _owned(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     for start, end in _OWNED.places(text):
         bits = gazetteer.listed(text[start:end])
         if bits & Listed.GIVEN and not bits & _NO_NAME and (known(bits).capital in (0, *range(_LARGE, 9))):
+            yield start, end
+
+
+def _owners(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    for start, end in _OWNER.places(text):
+        bits = gazetteer.listed(text[start:end])
+        often = known(bits)
+        if often.given >= _OFTEN and often.given > often.place and text[start:end].lower() not in _WHEN:
             yield start, end
 
 

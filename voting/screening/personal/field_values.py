@@ -37,6 +37,13 @@ _STAND_INS = frozenset(
     "uuid enum json xml html csv new old all other various see above below same as left right center vorhanden keine "
     "nein ja".split()
 )
+_KIN = frozenset(  # whose name follows: "emergency contact: wife, Miriam"
+    "wife husband spouse partner mother father mum mom dad parent parents son daughter brother sister friend neighbour "
+    "neighbor boss colleague guardian aunt uncle frau mann ehefrau ehemann mutter vater sohn tochter bruder schwester "
+    "femme mari épouse époux mère père fils fille frère sœur esposa esposo marido madre padre hijo hija hermano "
+    "hermana moglie marito figlio figlia fratello sorella mulher mãe pai filho filha irmão irmã vrouw man moeder vader "
+    "zoon dochter broer zus żona mąż matka ojciec syn córka".split()
+)
 _SURNAMES = frozenset("field street key first last root new old case below city state self".split())
 # With the vowels of Indic and Thai scripts, which are marks.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff])"
@@ -81,6 +88,8 @@ def fits(entity_type: str, value: str, *, loose: bool) -> bool:
 
 
 def _is_name(value: str, loose: bool) -> bool:
+    if value in _KIN:
+        return False
     surname, comma, given = value.partition(", ")
     if comma and surname[:1].isupper() and given[:1].isupper():  # "Quiroga, Belén"
         return _is_name(surname, loose=False) and _is_name(given, loose=False)

@@ -53,6 +53,8 @@ class TestToldNames:
                 ["Lindqvist", "Per-Erik"],
             ),
             ("مع تحيات محمد الأحمد", ["محمد الأحمد"]),
+            ("Call me Ish, everyone does. I usually go by Tavi.", ["Ish", "Tavi"]),
+            ("Nick's tax ID is on file; see Hope's chart", ["Nick", "Hope"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str], gazetteer: Gazetteer) -> None:
@@ -76,6 +78,8 @@ class TestToldNames:
             "INSERT INTO users VALUES (1, 'admin', 'Berlin');",
             '"Paris, France", "Portland, Maine", "Hello, World"',
             "AI is a 10 year trend",
+            "please call me Monday, or call me Later",
+            "Today's address, Paris's phone, China's number, Google's account, May's number",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:

@@ -29,6 +29,7 @@ PAIRS = [
     ('dob = as.Date(c("1988-04-12", "1954-11-30"))', ["1988-04-12", "1954-11-30"], "a list"),
     ("Mother's maiden name: Bloom", ["Bloom"], "a genitive in the key"),
     ("Emergency contact: May Stone", ["May Stone"], "a form"),
+    ("Emergency contact: wife, 555 0109", [], "whose name follows"),
     ("Date of Birth (mm/dd/yyyy): 05/03/1990", ["05/03/1990"], "a remark in the key"),
     ("customer_first_name=Sage", ["Sage"], "whose it is"),
     ("Vorname: Engel\nNachname: Sommer\nPLZ: 86150", ["Engel", "Sommer", "86150"], "German"),
