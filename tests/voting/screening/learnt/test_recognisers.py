@@ -88,6 +88,7 @@ class TestLearnt:
             ("USERNAME", "the covid19 wave and the windows11 update came in week 12"),
             ("IDENTIFIER", "the car has a 1.6 TDI engine, 105 hp, part 5Q0 953 549 fits it"),
             ("IDENTIFIER", "flight LH 1402 from gate B27, the bus 14 takes 35 minutes to the car park P2"),
+            ("DATE_OF_BIRTH", "hiermit kündige ich, Hans-Jörg Wittkowski, meinen Mietvertrag zum 31.03.2025."),
             ("IDENTIFIER", "patient groups: 1204 treated, 1198 controls, p < 0.0412"),
         ],
     )

@@ -80,6 +80,7 @@ class TestToldNames:
             "AI is a 10 year trend",
             "please call me Monday, or call me Later",
             "Today's address, Paris's phone, China's number, Google's account, May's number",
+            "Christ's name, in God's house",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:
