@@ -93,7 +93,10 @@ def _naming(cluster: Sequence[Hit], length: int) -> Hit:
 
     named = min(cluster, key=order)
     if named.recogniser.endswith(_BY_SURROUNDINGS):
-        rules = [hit for hit in cluster if not hit.recogniser.endswith(_BY_SURROUNDINGS)]
+        others = [hit for hit in cluster if not hit.recogniser.endswith(_BY_SURROUNDINGS)]
+        rules = [
+            hit for hit in others if hit.recogniser != _NAME
+        ] or others  # "-ptoor": a name went along with a password
         told = min(rules, key=order, default=named)
         if named.end - named.start > told.end - told.start > length / 2:
             return told

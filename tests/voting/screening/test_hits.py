@@ -116,6 +116,13 @@ class TestPrecedence:
         known = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser=other, score=0.95)
         assert [hit.entity_type for hit in merge([known, around], TEXT)] == types
 
+    def test_a_name_within_a_password_does_not_name_it(self) -> None:
+        """Where a rule for passwords took a part of it as well."""
+        around = replace(LOOKS_RANDOM, recogniser="secret_learnt", score=0.7)
+        password = replace(LOOKS_RANDOM, start=8, recogniser="secret_command_line", score=0.9)
+        name = replace(LOOKS_RANDOM, start=4, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="name", score=0.95)
+        assert [hit.entity_type for hit in merge([around, password, name], TEXT)] == ["SECRET"]
+
     def test_among_equals_the_kind_decides(self) -> None:
         """A key that is also somebody's number is a key."""
         secret = replace(LOOKS_RANDOM, recogniser="secret_assigned")

@@ -13,6 +13,14 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from voting.screening import late
+
+_ACCOUNT = "account"
+# "Account Manager | Heron Ltd": what somebody is
+_TITLE = late.compile(
+    r" (?:managers?|executives?|directors?|specialists?|coordinators?|representatives?|supervisors?|officers?)(?![\w-])"
+)
+
 
 class Cue(NamedTuple):
     """A stem, where it stands, and of which group it is."""
@@ -61,6 +69,8 @@ class Stems:
             start = last + 1 - length
             stem = lowered[start : last + 1]
             if start and stem in self._beginning and lowered[start - 1].isalnum():
+                continue
+            if stem == _ACCOUNT and _TITLE.match(lowered, last + 1) is not None:
                 continue
             if found and found[-1].end > start:  # "password" tells more than "word"
                 if found[-1].start < start:

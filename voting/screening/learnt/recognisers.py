@@ -20,7 +20,7 @@ from voting.screening.personal.nobody import is_nobody
 from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import Find, Kind, Match, Recogniser
+from voting.screening.recogniser import BLANK, Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.source_code import has_kin, in_code, in_comment
@@ -46,6 +46,8 @@ _SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
+_SURE_OF_AN_OPTION = 0.5  # and of what has the form of a command's option
+_OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
@@ -171,11 +173,13 @@ class _Public:
 
 
 def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
-    """Whether a value is a sentence, code, public or, unless it is rather sure, any words."""
+    """Whether a value is a sentence, code, public, a masked one's key or, unless it is rather sure, any words."""
     return (
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
+        or (probability < _SURE_OF_AN_OPTION and _OPTION.fullmatch(text, start, end) is not None)
+        or (text[end - 1] == BLANK and text[end - 2] in "=:")
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
         or _runs_on(text, start, end)

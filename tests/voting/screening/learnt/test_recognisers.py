@@ -5,7 +5,7 @@ import pytest
 from voting.ports import Screener
 from voting.screening import load_screener
 from voting.screening.learnt.recognisers import learnt_recognisers
-from voting.screening.recogniser import Kind, Recogniser
+from voting.screening.recogniser import BLANK, Kind, Recogniser
 from voting.settings import ScreeningSettings
 
 RECOGNISERS = {one.entity_type: one for one in learnt_recognisers(ScreeningSettings())}
@@ -74,6 +74,10 @@ class TestLearnt:
             ("SECRET", "  507  vault kv get -field=password kv/etl/loader\n"),
             ("SECRET", "the pod shows `PW=<set to the key 'password' in secret 'cart-credentials'>`, is it mounted"),
             ("SECRET", "auth x=1 session=3 action=login ok"),
+            ("SECRET", f"npm config set //registry.heron.example/:_authToken={BLANK}"),
+            ("SECRET", f"openssl enc -aes-256-cbc -k {BLANK} -in a -out b"),
+            ("USERNAME", "Eleni\nSenior Account Manager | Kyma Logistics\n"),
+            ("SECRET", "Eleni\nSenior Account Manager | Kyma Logistics\n"),
             (
                 "DATE_OF_BIRTH",
                 "| Name | Joined | Age |\n|---|---|---|\n| Peggy Oldroyd | 2011 | 79 |\n| E. Tranter | 2018 | 61 |",
