@@ -222,7 +222,10 @@ SURE_TITLES = frozenset("mr mrs ms mx dr prof mme mlle herr herrn frau señora s
 LOWER_TITLES = frozenset(
     "doctor docteur docteure doctora dottor dottoressa doutor doutora dokter doktor heer mevrouw monsieur madame "
     "maître signor signorina señorita professeur professeure profesor profesora professore professoressa abogado "
-    "avocat infirmière kinésithérapeute".split()
+    "avocat infirmière kinésithérapeute brigadier adjudant gendarme capitaine caporal sergent commissaire inspecteur "
+    "inspectrice sargento capitán teniente comisario comisaria maresciallo brigadiere appuntato capitano sergente "
+    "commissario commissaria polizeimeister polizeihauptmeister polizeioberkommissar kommissar kommissarin hauptmann "
+    "leutnant feldwebel".split()
 )
 """Titles that count in lower case where a word with a capital follows."""
 

@@ -201,7 +201,7 @@ class Rules:
                 continue
             if word.lower() in PARTICLES and (words or word.islower()):
                 pass  # a part of the name when another word of it follows
-            elif (words and self._continues(word)) or (not words and word.lower() not in NOT_ADDRESSED):
+            elif (words and self._continues(word, words[-1])) or (not words and word.lower() not in NOT_ADDRESSED):
                 end = match.end()
                 words.append(word)
             else:
@@ -213,11 +213,11 @@ class Rules:
         if words and end - start > 1 and accepts(words):
             yield Name(start, end, PERSON, score)
 
-    def _continues(self, word: str) -> bool:
+    def _continues(self, word: str, before: str) -> bool:
         bits = self._gazetteer.listed(word)
         if word[0].isupper():
             return bool(bits & NAME) or not bits & Listed.EVERYDAY
-        return self._is_name(word) and len(word) > 2
+        return before[0].islower() and self._is_name(word) and len(word) > 2  # "Herr Meier kam"
 
     def _of_a_person(self, parts: list[str]) -> Iterator[str]:
         """Yields the parts of a mailbox that may be somebody's names, none of "pod-simple" or "perl"."""

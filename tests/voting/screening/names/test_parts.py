@@ -154,6 +154,9 @@ class TestRules:
             ("posted by anna", "anna"),
             ("Sign as Zorblatt from customer care", "Zorblatt"),
             ("nazywam się zorblatt", "zorblatt"),
+            ("entendu par le brigadier LEFÈVRE.", "LEFÈVRE"),
+            ("Herr Meier kam spät", "Meier"),
+            ("dr anna meier said", "anna meier"),
             ("Priyanka agreed, see priyanka.rao@example.org", "Priyanka"),
         ],
     )
