@@ -66,6 +66,22 @@ _APART = late.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 # What an option of a command is given, and the next argument: `-p "blue tulip" "select 1"`
 _OPTION = late.compile(r"(?:\A|\s)(?:-{1,2}[\w-]{1,40}|/[A-Za-z]{1,4}:)[ =]?\Z")
 _LONGEST_ARGUMENT = 80
+_LONGEST_ROW = 400
+
+
+# Between the cells of a row whose last one ends where a string seems to go on
+_DELIMITED = late.compile(r"[\"'][ ]?[,;\t|]|[,;\t|][ ]?[\"']")
+
+
+def _ends_a_row(text: str, start: int, end: int) -> bool:
+    """Whether the string before a line's end is the last cell of a row, and the next line is a row of its own."""
+    if (
+        text[start + 2 : end - 2].rstrip(" \t") != text[start + 2 : end - 2]
+        or text[start + 2 : end - 2].strip(" \t") != "\n"
+    ):
+        return False  # what goes on is set in
+    row = text.rfind("\n", 0, start) + 1
+    return _DELIMITED.search(text, max(row, start - _LONGEST_ROW), start) is not None
 
 
 def _are_arguments(text: str, start: int, end: int) -> bool:
@@ -93,7 +109,8 @@ def _places(match: re2.Match) -> Iterator[Place]:
     elif kind in ("joined", "inside"):
         text = match.string
         words = _WORDLIKE.search(text, max(0, start - 2), start + 1) and _WORDLIKE.match(text, end - 1)
-        if ("**" not in match.group() or words) and not (kind == "joined" and _are_arguments(text, start, end)):
+        apart = kind == "joined" and (_are_arguments(text, start, end) or _ends_a_row(text, start, end))
+        if ("**" not in match.group() or words) and not apart:
             yield start + 1, end - 1, ""
     elif kind == "spaced":
         yield from _spaced(match.string, start, end)

@@ -4,8 +4,7 @@
 one that was told by the words around, and only articles, prepositions, the place after one or letters of a script
 without capitals are left, the value is the other one. A letter beside a number may be a part of it, so all else stays.
 A name ends where a mail or web address begins: "Sunniva Levy sunniva@levy.example".
-A number begins behind the short word that says which it is: "MRN 00718264", "CVV 318", "BIC DEUTDEFF500"; an address
-behind the one that says that somebody lives there.
+What stands at the edges of any find is given back by `trimming`, first of all.
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take a hundred lines
@@ -21,6 +20,7 @@ from operator import attrgetter
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
+from voting.screening.trimming import trimmed
 
 _TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt"))
 _NAME = "name"
@@ -35,23 +35,6 @@ _PLACE = late.compile(r",?\s+(?:à|in|a|en|bei|zu|te|em|i|w|at|près de|au)\s+[^
 # Letters of scripts that divide words with blanks and have no capitals, with the signs that are written on them
 _UNCASED = late.compile(r"[\u0590-\u08ff\u0900-\u0dff]*\s+[\u0590-\u08ff\u0900-\u0dff]*\Z")
 _DIGIT = late.compile(r"\d")
-_LETTER = late.compile(r"[^\W\d_]")
-
-
-# The short words that stand before a number and are no part of one, in capitals or small letters.
-_LABEL = late.compile(
-    r"(?:MRN|DOB|BIC|SWIFT|BLZ|CV[VC]2?|CSC|SSN|TIN|EIN|ITIN|PAN|PIN|SSS|BVN|NIN|NIT|DUI|CUIT|RUC|RUT|CPF|CNPJ|DNI|NIE|NIF|NIP|PESEL|"
-    r"BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF)"
-    r"(?:[.:#]{1,2}[ \t]*|[ \t]+)(?=[^\n]*\d)",
-    re.IGNORECASE,
-)
-_LIVING = late.compile(r"(?:gyvenu|gyvena|gyvenantis|gyvenanti|住在|住所は|寄到|送到)[ :]?")
-_NUMBERED = frozenset(
-    (
-        *("PHONE_NUMBER", "CREDIT_CARD", "BANK_ACCOUNT", "NATIONAL_ID", "IDENTIFIER", "MEDICAL_RECORD"),
-        *("DATE_OF_BIRTH", "PASSPORT", "DRIVER_LICENSE", "VEHICLE_ID"),
-    )
-)
 
 
 def pared(hits: Iterable[Hit], text: str) -> list[Hit]:
@@ -61,7 +44,7 @@ def pared(hits: Iterable[Hit], text: str) -> list[Hit]:
         hits: Of one text, in any order.
         text: The original.
     """
-    found = [_unled(_unlabelled(hit, text), text) for hit in hits]
+    found = list(trimmed(hits, text))
     told = any(hit.recogniser in _TOLD_BY_WORDS for hit in found)
     addressed = any(hit.entity_type in _ADDRESSES for hit in found)
     if not (told or addressed):
@@ -72,22 +55,6 @@ def pared(hits: Iterable[Hit], text: str) -> list[Hit]:
     if addressed:
         found = [_cut(hit, ordered, text) if hit.recogniser == _NAME else hit for hit in found]
     return found
-
-
-def _unled(hit: Hit, text: str) -> Hit:
-    lead = _LIVING.match(text, hit.start, hit.end) if hit.entity_type == "STREET_ADDRESS" else None
-    if lead is None:
-        return hit
-    value = text[lead.end() : hit.end]
-    return replace(hit, start=lead.end(), value=value, key=canonical(value))
-
-
-def _unlabelled(hit: Hit, text: str) -> Hit:
-    label = _LABEL.match(text, hit.start, hit.end)
-    if label is None or (hit.entity_type not in _NUMBERED and _LETTER.search(text, label.end(), hit.end) is not None):
-        return hit
-    value = text[label.end() : hit.end]
-    return replace(hit, start=label.end(), value=value, key=canonical(value))
 
 
 def _cut(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:

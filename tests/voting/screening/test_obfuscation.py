@@ -150,3 +150,13 @@ class TestArguments:
         assert [text[one.start : one.end] for one in screener.find(text)] == ["jo", "Blue tulip 311"]
         text = f"key = '{KEY[:7]}' '{KEY[7:]}'"
         assert [text[one.start : one.end] for one in screener.find(text)] == [f"{KEY[:7]}' '{KEY[7:]}"]
+
+    @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+    def test_the_last_cell_of_a_row_and_the_first_of_the_next_are_two(self, screener: Screener, delimiter: str) -> None:
+        """A string that goes on over lines is set in, and none of these is."""
+        rows = [["login", "password"], ["mwilks", "Bumblebee9"], ["tobias9", "Rivet42"]]
+        text = "\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in rows)
+        found = [text[one.start : one.end] for one in screener.find(text)]
+        assert found == ["mwilks", "Bumblebee9", "tobias9", "Rivet42"]
+        text = f'read("a", "{KEY[:7]}"\n     "{KEY[7:]}")'
+        assert [text[one.start : one.end] for one in screener.find(text)] == [f'{KEY[:7]}"\n     "{KEY[7:]}']

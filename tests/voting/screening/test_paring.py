@@ -66,32 +66,6 @@ class TestPared:
         found = [(one.entity_type, text[one.start : one.end]) for one in screener.find(text)]
         assert found[1:] == [("DATE_OF_BIRTH", "7 août 1983"), ("LOCATION", "Besançon")]
 
-    @pytest.mark.parametrize(
-        ("text", "label", "entity_type"),
-        [
-            ("with CVV 318 was", "CVV ", "PHONE_NUMBER"),
-            ("| mrn: 00482917 |", "mrn: ", "MEDICAL_RECORD"),
-            ("(EIN 12-3456789)", "EIN ", "USERNAME"),
-            ("我住在上海市张杨路500号", "我住在", "STREET_ADDRESS"),
-        ],
-    )
-    def test_a_label_is_no_part_of_a_number(self, text: str, label: str, entity_type: str) -> None:
-        """Whichever rule took it along; nor is the word for living somewhere one of an address."""
-        start = text.index(label.lstrip("我"))
-        found = Hit(start, len(text) - 1, Kind.PERSONAL, entity_type, "rule", "", value="v", key="v")
-        (one,) = pared([found], text)
-        assert one.start == text.index(label) + len(label)
-        assert one.value == text[one.start : one.end]
-
-    @pytest.mark.parametrize(
-        ("text", "entity_type"),
-        [("TIN KX-7", "USERNAME"), ("MRNX 7714", "MEDICAL_RECORD"), ("REG KX19", "LICENSE_PLATE")],
-    )
-    def test_what_may_be_a_part_stays(self, text: str, entity_type: str) -> None:
-        """Letters go with the letters of a user's name, and a plate begins with some."""
-        found = Hit(0, len(text), Kind.PERSONAL, entity_type, "rule", "", value=text, key=text)
-        assert pared([found], text) == [found]
-
     def test_a_name_ends_where_an_address_begins(self, screener: Screener) -> None:
         """Else both would be a person's name."""
         text = "Sunniva Brakstad-Levy sunniva@brakstadlevy.example | dentist"

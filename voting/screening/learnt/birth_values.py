@@ -65,12 +65,41 @@ _DEADLINE = late.compile(
     r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia)"
     r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
 )
-_REACH = 24
+# "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
+_LABELLED = late.compile(
+    r"(?i)(?<![^\W_])(?:date|dated|(?:arriv|depart|sign|admitt|admission|discharg|hir|join|creat|updat|issu|expir|submitt|"
+    r"order|ship|deliver|invoic|book|visit|check[ _-]?in|check[ _-]?out|appointment|appt|start|end|due|last[ _-]seen|"
+    r"received|paid|completed|filed|effective|posted|published|commented?)(?:al|ure|ed|s|e|es|ing)?"
+    r"(?:[ _-](?:date|on|at|by))?)[\"']?[ ]?[:=][ ]?[\"']?\Z"
+)
+_OF_BIRTH = late.compile(r"(?i)birth|born|geb|naiss|nac|nasc|dob")
+_SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
+_SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
+_YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
+_CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
+_REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
-def is_a_deadline(text: str, start: int, end: int) -> bool:  # noqa: ARG001  # as others are asked
-    """Whether the word before a date says that it is the day of something else."""
-    return _DEADLINE.search(text, max(0, start - _REACH), start) is not None
+def is_another_day(text: str, start: int, end: int) -> bool:
+    """Whether what is before a date says that it is the day of something else, or the year of a source."""
+    if _DEADLINE.search(text, max(0, start - _REACH), start) is not None:
+        return True
+    before = max(0, start - _LABEL_REACH)
+    label = _LABELLED.search(text, before, start)
+    if label is not None and _OF_BIRTH.search(text, max(before, label.start() - 12), start) is None:
+        return True
+    return (
+        _YEAR.fullmatch(text, start, end) is not None
+        and _SOURCE.search(text, before, start) is not None
+        and _CITED.match(text, end) is not None
+        and _is_in_brackets(text, start)
+    )
+
+
+def _is_in_brackets(text: str, start: int) -> bool:
+    """Whether a bracket was opened on the line before a place and not closed."""
+    line = text[max(0, start - _BRACKET_REACH) : start].rpartition("\n")[2]
+    return line.count("(") > line.count(")") or line.count("[") > line.count("]")
 
 
 def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:

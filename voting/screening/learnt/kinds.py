@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voting.screening.learnt.age_values import ages, is_another_number
-from voting.screening.learnt.birth_values import births, is_a_deadline
+from voting.screening.learnt.birth_values import births, is_another_day
 from voting.screening.learnt.cues import Cue, Stems
 from voting.screening.learnt.number_cues import NUMBERED, NUMBERS
 from voting.screening.learnt.number_values import numbers
@@ -100,7 +100,7 @@ KINDS = (
         None,
         (),
         least=_TRUE_IN_SIX,
-        refuses=is_a_deadline,
+        refuses=is_another_day,
     ),
     Learnable(
         "number_learnt",

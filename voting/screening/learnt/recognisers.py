@@ -48,6 +48,12 @@ _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_AN_OPTION = 0.5  # and of what has the form of a command's option
 _OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
+# "Bank: Wells Fargo": whose account it is with
+_OF_A_FIRM = late.compile(
+    r"(?im)^[ \t>*-]{0,4}(?:bank|insurer|insurance|hotel|broker|carrier|provider|branch|employer|airline|"
+    r"school)(?: name)?[ ]?:[ ]{0,4}\Z"
+)
+_LABEL = 32
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
@@ -179,6 +185,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or (probability < _SURE_OF_AN_OPTION and _OPTION.fullmatch(text, start, end) is not None)
+        or (probability < _SURE_OF_AN_OPTION and _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None)
         or (text[end - 1] == BLANK and text[end - 2] in "=:")
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None

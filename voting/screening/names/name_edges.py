@@ -92,6 +92,8 @@ _GIVEN_SHORT = late.compile(
 )
 _LINEAGE = late.compile(r" (?:[sdwSDW]/[oO]|[aA]/[lLpP]|bin|binti|bte|binte|ibn|bint|ap|ferch) ")
 _INITIAL_LAST = late.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
+_QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
+_ASKED = 400  # characters before an answer
 _FAMILY = late.compile(r"(?<![^\W_])[Tt]he \Z")
 
 
@@ -119,7 +121,8 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     before = _BEFORE.search(text, max(low, start - _REACH), start)
     if before is None and text[start].islower():
         before = _TYPED.search(text, max(low, start - _REACH), start)
-    start = before.start() if before is not None else start
+    if before is not None and not (before[0][:3] == "A. " and _is_an_answer(text, before.start())):
+        start = before.start()
     for _ in range(_MOST_OUTSIDE):
         outside = _OUTSIDE.search(text, max(low, start - _REACH), start)
         start = outside.start() if outside is not None else start
@@ -137,6 +140,12 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     ):
         return start, end + (not text[end + 1 : end + 2].isalnum())
     return start, after.end() if after is not None else end
+
+
+def _is_an_answer(text: str, start: int) -> bool:
+    """Whether a place is the letter of an answer, whose question stands before it."""
+    asked = _QUESTION.search(text, max(0, start - _ASKED), start) is not None
+    return asked and text[start - 1] in " \n"
 
 
 def _is_degree(hit: Hit, text: str) -> bool:

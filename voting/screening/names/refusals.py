@@ -29,7 +29,10 @@ _CALLED_AFTER = frozenset(
     "coefficient correlation machine unit temperature pressure limit dipole telescope fever virus bacteria node cells "
     "body bodies duct gland ligament fracture stain agar layer gap belt diagram plot graph tree heap code codes logic "
     "gate notation metric norm measure bound estimator model regression prior corrected based style type like "
-    "fir spruce pine cedar oak maple orchid".split()
+    "fir spruce pine cedar oak maple orchid catheter drain line lines sign signs procedure incision scores phenomenon "
+    "coding equilibrium chart charts taxonomy alpha warning manual scheme ponzi clamp retractor forceps speculum "
+    "bundle bundles reflex maneuvers nodes index criteria classification grading staging triangle pouch canal rhythm "
+    "breathing respiration contractions gait palsies".split()
 )
 _SPECIES = frozenset(
     "warbler tern gull petrel sparrow finch bunting eagle falcon harrier zebra gazelle deer turtle whale dolphin "

@@ -102,6 +102,16 @@ _OTHER_BEFORE = late.compile(
     r"forty-five|sixty|"
     r"ninety|ein|eine|zwei|drei|vier|un|une|deux|trois|uno|una|dos|tres|due|tre|dois|duas|três) \()\Z"
 )
+# "His pulse is 72", "she scored 87"
+_MEASURE = late.compile(
+    r"(?i)(?:\b(?:pulse|temperature|temp|bmi|e?gfr|scores?|points|waist|chest|hips?|weight|height|seat|locker|apartment|apt|"
+    r"flat|room|ward|bed|jersey|number|size|iq|gpa|grade|mark|handicap|blood pressure|bp|sugar|cholesterol|heart ?rate|"
+    r"oxygen|saturation|hba1c|a1c|glucose|creatinine|platelets|count|rank(?:ing)?|level|bid|offer|price|rent|bonus|"
+    r"extension|ext|gate|platform|lane|bib|position|average|total|balance|index|rate|limit|budget|order|line|page)"
+    r"(?: (?:is|was|of|at|came to|comes to|reads|dropped to|rose to|went (?:up|down) to|now|currently|still|about|"
+    r"around|only|just)){1,3}|\bscor(?:ed|es?|ing)(?: (?:a|an|only|about|just))?) \Z"
+)
+_MEASURED = 40  # characters
 _FOR = late.compile(
     r"(?i)\b(?:for|within|after|every|since|al|seit|für|innerhalb|nach|alle|depuis|pendant|sous|desde hace|durante|"
     r"dentro de|da|per|entro|ogni|há|por|binnen|sinds|elke|sedan|inom|od|przez|co) \Z"
@@ -221,5 +231,6 @@ def is_of_another_kind(text: str, start: int, end: int) -> bool:
     return (
         _OTHER_UNIT.match(text, end) is not None
         or _OTHER_BEFORE.search(text, low, start) is not None
+        or _MEASURE.search(text, max(0, start - _MEASURED), start) is not None
         or (_TIME.match(text, end) is not None and _FOR.search(text, low, start) is not None)
     )

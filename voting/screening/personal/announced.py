@@ -159,7 +159,9 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
         if word in NUMBER_WORDS or word in _LEADING:
             numbered |= word in NUMBER_WORDS or (coded and word in _IS_WORDS)
             taken = 1
-        if not taken or word in LAST_WORDS:
+        if not taken and ":" in gap and _is_an_answer(left, words, index):
+            taken = 1
+        elif not taken or word in LAST_WORDS:
             # A code right behind its noun needs no "number": "policy NPC-4471-88-02".
             some = words[max(0, index + 1 - _LONGEST_NOUN) : index + 1]
             noun = _noun([_folded(left, one) for one in some], numbered or (strong and not step))
@@ -180,6 +182,11 @@ def _before(text: str, start: int, *, coded: bool, strong: bool) -> Noun | None:
 
 def _folded(left: str, span: tuple[int, int]) -> str:
     return _ELIDED.sub("", fold(left[span[0] : span[1]].replace("’", "'")))
+
+
+def _is_an_answer(left: str, words: list[tuple[int, int]], index: int) -> bool:
+    """Whether a word begins the line after a question: who answers an agent, "Customer: …"."""
+    return index > 0 and re.fullmatch(r"[^\n]*\?\s*\n\W*", left[words[index - 1][1] : words[index][0]]) is not None
 
 
 def _begins_line(left: str, words: list[tuple[int, int]], before: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.screening.learnt.birth_values import is_a_deadline
+from voting.screening.learnt.birth_values import is_another_day
 from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.secret_cues import SECRETS
@@ -293,8 +293,30 @@ class TestBirths:
     @pytest.mark.parametrize("text", ["Mietvertrag zum 31.03.2025", "valid until 31.03.2025", "due: 31.03.2025"])
     def test_a_deadline_is_refused(self, text: str) -> None:
         """Before a birth stand other words."""
-        assert is_a_deadline(text, text.index("31"), len(text))
-        assert not is_a_deadline("born on 31.03.2025", 8, 18)
+        assert is_another_day(text, text.index("31"), len(text))
+        assert not is_another_day("born on 31.03.2025", 8, 18)
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("R. Owen    Date: 12/03/2024", "12/03/2024"),
+            ('"guest":"Ida","arrival":"2024-03-01"', "2024-03-01"),
+            ("(Lindqvist, 2017; \x00 & \x00, 2020)", "2017"),
+            ("Okafor v \x00 [2016] EWHC 331", "2016"),
+            ("as Soto et al. (2011) say", "2011"),
+        ],
+    )
+    def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
+        """What a label says, and the year of a source."""
+        assert is_another_day(text, text.index(value), text.index(value) + len(value))
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [("Date of birth: 12/03/1984", "12/03/1984"), ("Ida (1984), Bo (1990)", "1984"), ("Marsh, 1984, is", "1984")],
+    )
+    def test_a_birth_is_not(self, text: str, value: str) -> None:
+        """A label of a birth, a year behind a first name, a year outside brackets."""
+        assert not is_another_day(text, text.index(value), text.index(value) + len(value))
 
     @pytest.mark.parametrize(
         "text", ["v1.2", "x1988", "3/4 cup", "12", "no date", "$1990", "born to run", "born in a barn"]

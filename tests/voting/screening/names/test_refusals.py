@@ -22,6 +22,7 @@ class TestRefused:
             ("Crohn's disease", "Crohn"),
             ("an Erlenmeyer flask", "Erlenmeyer"),
             ("Ohm's law", "Ohm"),
+            ("a Foley catheter", "Foley"),
             ("please call me Monday then", "Monday"),
             ("Papilio machaonus in May", "Papilio"),
             ("500 g Roggenmehl", "Roggenmehl"),

@@ -80,6 +80,8 @@ class TestIsOfAnotherKind:
             "exit code «12» after all",
             "the bill is «60» days past due",
             "cpld -t silo/3/level -m «71» now",
+            "His pulse is «72», her bmi was only «31»",
+            "she scored «87» in maths",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -95,6 +97,7 @@ class TestIsOfAnotherKind:
             "Ben, «34», here",
             "a baby of «3» weeks",
             "I am «61»",
+            "my size «34»",
         ],
     )
     def test_near_miss(self, text: str) -> None:

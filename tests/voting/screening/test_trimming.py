@@ -1,0 +1,129 @@
+"""What stands at the edges of a find is given back, whichever rule took it along."""
+
+import pytest
+
+from voting.ports import Screener
+from voting.screening.hits import Hit
+from voting.screening.recogniser import Kind
+from voting.screening.trimming import trimmed
+
+
+def find(text: str, value: str, entity_type: str, recogniser: str = "rule") -> Hit:
+    """A find of a value."""
+    start = text.index(value)
+    return Hit(start, start + len(value), Kind.PERSONAL, entity_type, recogniser, "", value=value, key=value)
+
+
+def values(screener: Screener, text: str) -> list[tuple[str, str]]:
+    """What is found in a text, with its type."""
+    return [(one.entity_type, text[one.start : one.end]) for one in screener.find(text)]
+
+
+class TestTrimmed:
+    """One find after the other."""
+
+    @pytest.mark.parametrize(
+        ("text", "label", "entity_type"),
+        [
+            ("with CVV 318 was", "CVV ", "PHONE_NUMBER"),
+            ("| mrn: 00482917 |", "mrn: ", "MEDICAL_RECORD"),
+            ("(EIN 12-3456789)", "EIN ", "USERNAME"),
+            ("我住在上海市张杨路500号", "我住在", "STREET_ADDRESS"),
+        ],
+    )
+    def test_a_label_is_no_part_of_a_number(self, text: str, label: str, entity_type: str) -> None:
+        """Whichever rule took it along; nor is the word for living somewhere one of an address."""
+        start = text.index(label.lstrip("我"))
+        found = Hit(start, len(text) - 1, Kind.PERSONAL, entity_type, "rule", "", value="v", key="v")
+        (one,) = trimmed([found], text)
+        assert one.start == text.index(label) + len(label)
+        assert one.value == text[one.start : one.end]
+
+    @pytest.mark.parametrize(
+        ("text", "entity_type"),
+        [("TIN KX-7", "USERNAME"), ("MRNX 7714", "MEDICAL_RECORD"), ("REG KX19", "LICENSE_PLATE")],
+    )
+    def test_what_may_be_a_part_stays(self, text: str, entity_type: str) -> None:
+        """Letters go with the letters of a user's name, and a plate begins with some."""
+        found = Hit(0, len(text), Kind.PERSONAL, entity_type, "rule", "", value=text, key=text)
+        assert list(trimmed([found], text)) == [found]
+
+    @pytest.mark.parametrize(
+        ("text", "wide", "entity_type", "left"),
+        [
+            ("Patient: Ida Marsh  Ward: 7", "Ida Marsh  Ward", "PERSON", "Ida Marsh"),
+            ("Patient: Ida Marsh Date: 7", "Ida Marsh Date", "PERSON", "Ida Marsh"),
+            ("password=Rivet42 db=sales", "Rivet42 db", "SECRET", "Rivet42"),
+            ("login: tsoto password: x", "tsoto password", "USERNAME", "tsoto"),
+            ("Hiya Gemma, Howdy Lonnie", "Hiya Gemma", "PERSON", "Gemma"),
+            ("Q. Who?\nA. Ida Marsh.", "A. Ida Marsh", "PERSON", "Ida Marsh"),
+            ("Jones v. Marsh", "Jones v", "PERSON", "Jones"),
+        ],
+    )
+    def test_hit(self, text: str, wide: str, entity_type: str, left: str) -> None:
+        """Keys behind a value, greetings and the letter of an answer before a name."""
+        (one,) = trimmed([find(text, wide, entity_type)], text)
+        assert (text[one.start : one.end], one.value) == (left, left)
+
+    @pytest.mark.parametrize(
+        ("text", "whole", "entity_type"),
+        [
+            ("Ida Marsh: see you", "Ida Marsh", "PERSON"),
+            ("Ida Ward, 7", "Ida Ward", "PERSON"),
+            ("A. Ida Marsh came", "A. Ida Marsh", "PERSON"),
+            ("pass: my old dog: no", "my old dog", "SECRET"),
+            ("see http://x.test", "see http", "USERNAME"),
+            ("Victor V. Marsh", "Victor V. Marsh", "PERSON"),
+        ],
+    )
+    def test_near_miss(self, text: str, whole: str, entity_type: str) -> None:
+        """A speaker's surname, an initial, a sentence before a colon."""
+        hit = find(text, whole, entity_type)
+        assert list(trimmed([hit], text)) == [hit]
+
+    def test_parties_of_a_case_are_two(self) -> None:
+        """However the word between them is written."""
+        for versus in ("v", "v.", "vs."):
+            text = f"Osgood {versus} Marsh"
+            found = trimmed([find(text, text, "PERSON")], text)
+            assert [text[one.start : one.end] for one in found] == ["Osgood", "Marsh"]
+
+    def test_a_key_alone_is_none(self) -> None:
+        """Nor is a greeting; a rule that knows better is believed."""
+        text = "Ida  Ward: 7, Hiya Bo"
+        guessed = [find(text, "Ward", "PERSON", "name"), find(text, "Hiya", "PERSON", "name")]
+        assert list(trimmed(guessed, text)) == []
+        told = find(text, "Ward", "PERSON", "structured_field")
+        assert list(trimmed([told], text)) == [told]
+
+    def test_whose_an_address_is_is_no_part_of_it(self) -> None:
+        """Where the words before it are somebody's name."""
+        text = "Mailing address: Ida Marsh, 12 High St, Leeds"
+        address, person = find(text, text[17:], "STREET_ADDRESS"), find(text, "Ida Marsh", "PERSON")
+        assert [text[one.start : one.end] for one in trimmed([address, person], text)] == [
+            "12 High St, Leeds",
+            "Ida Marsh",
+        ]
+        assert list(trimmed([address], text)) == [address]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("Patient: Ida Marsh  Date: soon", [("PERSON", "Ida Marsh")]),
+            ("user=tsoto password=Rivet42 db=sales", [("USERNAME", "tsoto"), ("SECRET", "Rivet42")]),
+            ("Q. Your name, sir?\nA. Bogdan Pavlenko.", [("PERSON", "Bogdan Pavlenko")]),
+            ("Hiya Gemma!", [("PERSON", "Gemma")]),
+            ("held in Osgood v. Marsh", [("PERSON", "Osgood"), ("PERSON", "Marsh")]),
+            (
+                "Agent: Driver's license number?\nCustomer: W4471-2093",
+                [("DRIVER_LICENSE", "W4471-2093")],
+            ),
+            (
+                '"username","password"\n"mwilks","Bumblebee9"\n"tobias9","Rivet42"',
+                [("USERNAME", "mwilks"), ("SECRET", "Bumblebee9"), ("USERNAME", "tobias9"), ("SECRET", "Rivet42")],
+            ),
+        ],
+    )
+    def test_in_a_text(self, screener: Screener, text: str, expected: list[tuple[str, str]]) -> None:
+        """From the first look to the last."""
+        assert values(screener, text) == expected

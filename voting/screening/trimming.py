@@ -1,0 +1,140 @@
+"""What stands at the edges of a find and is no part of it, whichever rule took it along.
+
+A number begins behind the short word that says which it is: "MRN 00718264", "CVV 318"; an address behind the one that
+says that somebody lives there, or behind whose it is: "Mailing address: Ida Marsh, 12 High St". A name begins behind a
+greeting and behind the letter of an answer ("Hiya Gemma", "A. Ida Marsh"), and two parties of a case are two. A name
+and a password end before the key of the next field: "Patient: Ida Marsh  Ward: 7", "password=Rivet42 db=sales".
+"""
+
+# ruff: noqa: SIM905  # as a list, these words would take forty lines
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from voting.screening import late
+from voting.screening.folding import canonical
+from voting.screening.hits import Hit
+from voting.screening.personal.field_keys import meaning
+from voting.screening.placeholders import SECRET
+
+_LETTER = late.compile(r"[^\W\d_]")
+# The short words that stand before a number and are no part of one, in capitals or small letters.
+_LABEL = late.compile(
+    r"(?i)(?:MRN|DOB|BIC|SWIFT|BLZ|CV[VC]2?|CSC|SSN|TIN|EIN|ITIN|PAN|PIN|SSS|BVN|NIN|NIT|DUI|CUIT|RUC|RUT|CPF|CNPJ|DNI|NIE|"
+    r"NIF|NIP|PESEL|BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF)"
+    r"(?:[.:#]{1,2}[ \t]*|[ \t]+)(?=[^\n]*\d)"
+)
+_LIVING = late.compile(r"(?:gyvenu|gyvena|gyvenantis|gyvenanti|住在|住所は|寄到|送到)[ :]?")
+_NUMBERED = frozenset(
+    (
+        *("PHONE_NUMBER", "CREDIT_CARD", "BANK_ACCOUNT", "NATIONAL_ID", "IDENTIFIER", "MEDICAL_RECORD"),
+        *("DATE_OF_BIRTH", "PASSPORT", "DRIVER_LICENSE", "VEHICLE_ID"),
+    )
+)
+_GREETING = late.compile(r"(?:Hiya|Heya|Howdy|Wotcha|Wotcher|Hullo|Ahoy|G['’]day|Ta),?[ ](?=[^\W\d_a-z])")
+_ANSWER = late.compile(r"A\.[ ](?=[^\W\d_a-z]\w)")
+_QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
+_ASKED = 400  # characters before an answer
+_VERSUS = late.compile(r"[ ]vs?\.?[ ](?=[^\W\d_a-z])")
+_VERSUS_LEFT = late.compile(r"[ ]vs?\Z")
+_NEXT_KEY = late.compile(r"(?P<gap>[ \t]+)(?P<key>[^\W\d_][\w-]{0,24})\Z")
+_KEY_SIGN = late.compile(r"=(?!=)|[ \t]?:(?!//)")
+_KEYS = frozenset(
+    "date time ward class grade start end room bed unit team shift seat gate role title position status notes note "
+    "reason type day age sex phone tel fax email mail address account order ref id no number "
+    "password pass pwd pin".split()
+)
+_GUESSED = frozenset(("name", "username_learnt", "secret_learnt"))
+_KEYED = frozenset(("PERSON", "USERNAME", "LOCATION", SECRET))
+# Whose an address is, before its number: "Ida Marsh, 12 High St"
+_OWNER = late.compile(
+    r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ ][^\W\d_][^\W\d_'’-]*\.?){1,3}(?=,[ ](?:\d|Flat|Unit|Apt|Suite|PO Box))"
+)
+
+
+def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """Yields the hits without what stands at their edges and is no part of them.
+
+    Args:
+        hits: Of one text, in any order.
+        text: The original.
+    """
+    found = list(hits)
+    people = {(hit.start, hit.end) for hit in found if hit.entity_type == "PERSON"}
+    for hit in found:
+        if hit.recogniser in _GUESSED and _is_none(hit, text):
+            continue
+        if hit.entity_type == "PERSON":
+            for one in _parties(hit, text):
+                yield _unkeyed(_ungreeted(one, text), text)
+        elif hit.entity_type == "STREET_ADDRESS":
+            yield _addressed(hit, text, people)
+        else:
+            yield _unkeyed(_unlabelled(hit, text), text)
+
+
+def _is_none(hit: Hit, text: str) -> bool:
+    """Whether the whole find is a key with its sign, or a greeting before a name."""
+    if text[hit.start : hit.end].lower() in _KEYS and _KEY_SIGN.match(text, hit.end) is not None:
+        return True
+    lead = _GREETING.match(text, hit.start)
+    return lead is not None and hit.end <= lead.end()
+
+
+def _from(hit: Hit, text: str, start: int, end: int) -> Hit:
+    value = text[start:end]
+    return replace(hit, start=start, end=end, value=value, key=canonical(value))
+
+
+def _parties(hit: Hit, text: str) -> Iterator[Hit]:
+    """Yields a person, or the parties of a case: "Osgood v. Marsh"."""
+    versus = _VERSUS.search(text, hit.start, hit.end)
+    if versus is not None:
+        yield _from(hit, text, hit.start, versus.start())
+        yield _from(hit, text, versus.end(), hit.end)
+        return
+    left = _VERSUS_LEFT.search(text, hit.start, hit.end)
+    yield hit if left is None else _from(hit, text, hit.start, left.start())
+
+
+def _ungreeted(hit: Hit, text: str) -> Hit:
+    lead = _GREETING.match(text, hit.start, hit.end)
+    if lead is None and text[hit.start - 1 : hit.start] in ("", "\n", " "):
+        lead = _ANSWER.match(text, hit.start, hit.end)
+        if lead is not None and _QUESTION.search(text, max(0, hit.start - _ASKED), hit.start) is None:
+            lead = None
+    return hit if lead is None else _from(hit, text, lead.end(), hit.end)
+
+
+def _unkeyed(hit: Hit, text: str) -> Hit:
+    """Returns a name or a password without the key of the next field, which a sign follows."""
+    if hit.entity_type not in _KEYED:
+        return hit
+    sign = _KEY_SIGN.match(text, hit.end)
+    last = _NEXT_KEY.search(text, hit.start, hit.end) if sign is not None else None
+    if sign is None or last is None:
+        return hit
+    key = last["key"].lower()
+    apart = len(last["gap"]) > 1 or sign[0] == "="
+    if not (apart or key in _KEYS or meaning(last["key"]) is not None):
+        return hit
+    return _from(hit, text, hit.start, last.start()) if last.start() > hit.start else hit
+
+
+def _addressed(hit: Hit, text: str, people: set[tuple[int, int]]) -> Hit:
+    lead = _LIVING.match(text, hit.start, hit.end)
+    if lead is not None:
+        return _from(hit, text, lead.end(), hit.end)
+    owner = _OWNER.match(text, hit.start, hit.end)
+    if owner is None or owner.span() not in people:
+        return hit
+    return _from(hit, text, owner.end() + len(", "), hit.end)
+
+
+def _unlabelled(hit: Hit, text: str) -> Hit:
+    label = _LABEL.match(text, hit.start, hit.end)
+    if label is None or (hit.entity_type not in _NUMBERED and _LETTER.search(text, label.end(), hit.end) is not None):
+        return hit
+    return _from(hit, text, label.end(), hit.end)
