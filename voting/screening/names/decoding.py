@@ -13,6 +13,7 @@ from voting.screening import late
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
+from voting.screening.names.medicines import MEDICINES
 from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
 from voting.screening.names.things import THINGS
@@ -25,6 +26,7 @@ _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _TRUST_IN_HINDI = 1.25  # of whose words and names few are known
+_NOBODY = THINGS | MEDICINES
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 # Scripts that the model has learnt nothing of.
@@ -244,7 +246,7 @@ def _follows_article(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 
 
 def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:
-    return all(tokens[at].text.lower() in THINGS for at in run if tokens[at].text[:1].isalpha())
+    return all(tokens[at].text.lower() in _NOBODY for at in run if tokens[at].text[:1].isalpha())
 
 
 def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:
