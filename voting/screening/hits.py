@@ -139,11 +139,15 @@ def _known(named: Hit, cluster: Sequence[Hit]) -> Hit:
     by_words = named.recogniser in _OF_SOMEBODY and named.score < _HALF_SURE
     if by_words or named.recogniser == "username":
         rules = ((_NAME, _SURE_OF_A_NAME), *((form, 0.0) for form in _FORMS))
+    elif named.recogniser == "structured_field" and named.entity_type == "STREET_ADDRESS":
+        rules = ((_NAME, _SURE_OF_A_NAME),)  # "Shipping address: Ida Marsh", and the street on the next line
     elif named.recogniser == "secret_nearby":
         rules = tuple((form, 0.0) for form in _FORMS)
     else:
         return named
     same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]
+    if named.entity_type == "STREET_ADDRESS":
+        same = [hit for hit in same if hit.entity_type == "PERSON"]
     return next((hit for rule, least in rules for hit in same if hit.recogniser == rule and hit.score >= least), named)
 
 

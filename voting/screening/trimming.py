@@ -49,6 +49,8 @@ _KEYS = frozenset(
 _GUESSED = frozenset(("name", "username_learnt", "secret_learnt"))
 _KEYED = frozenset(("PERSON", "USERNAME", "LOCATION", SECRET))
 # Whose an address is, before its number: "Ida Marsh, 12 High St"
+_PHONE = "phone_number"
+_PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+0][\d ()/.-]+")
 _OWNER = late.compile(
     r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ ][^\W\d_][^\W\d_'’-]*\.?){1,3}(?=,[ ](?:\d|Flat|Unit|Apt|Suite|PO Box))"
 )
@@ -63,6 +65,7 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     """
     found = list(hits)
     people = {(hit.start, hit.end) for hit in found if hit.entity_type == "PERSON"}
+    phones = {hit.end: hit.start for hit in found if hit.recogniser == _PHONE}
     for hit in found:
         if hit.recogniser in _GUESSED and _is_none(hit, text):
             continue
@@ -70,7 +73,7 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
             for one in _parties(hit, text):
                 yield _unkeyed(_ungreeted(one, text), text)
         elif hit.entity_type == "STREET_ADDRESS":
-            yield _addressed(hit, text, people)
+            yield _without_phone(_addressed(hit, text, people), text, phones)
         else:
             yield _unkeyed(_unlabelled(hit, text), text)
 
@@ -131,6 +134,15 @@ def _addressed(hit: Hit, text: str, people: set[tuple[int, int]]) -> Hit:
     if owner is None or owner.span() not in people:
         return hit
     return _from(hit, text, owner.end() + len(", "), hit.end)
+
+
+def _without_phone(hit: Hit, text: str, phones: dict[int, int]) -> Hit:
+    """Returns an address without the telephone number that follows its postcode: "…, Telford TF1 1HJ, 01952 555019"."""
+    start = phones.get(hit.end, hit.start)
+    if start <= hit.start or _PHONE_FORM.fullmatch(text, start, hit.end) is None:
+        return hit
+    before = text[hit.start : start].rstrip(" ,;:·|–-\n")
+    return _from(hit, text, hit.start, hit.start + len(before)) if before else hit
 
 
 def _unlabelled(hit: Hit, text: str) -> Hit:

@@ -106,9 +106,23 @@ class TestTrimmed:
         ]
         assert list(trimmed([address], text)) == [address]
 
+    def test_a_telephone_number_is_no_part_of_an_address(self) -> None:
+        """Where one of nine digits and more ends it; fewer may be a postcode."""
+        text = "4 Tan Bank, Telford TF1 1HJ, 01952 555019"
+        address = find(text, text, "STREET_ADDRESS")
+        phone = find(text, "01952 555019", "PHONE_NUMBER", "phone_number")
+        assert next(text[one.start : one.end] for one in trimmed([address, phone], text)) == text[:27]
+        other = find(text, "555019", "PHONE_NUMBER", "phone_number")
+        assert next(trimmed([address, other], text)) == address
+
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            (
+                "Shipping address: Ida Marsh\n12 High St, Leeds LS1 4AB",
+                [("PERSON", "Ida Marsh"), ("STREET_ADDRESS", "12 High St, Leeds LS1 4AB")],
+            ),
+            ("Address: Victoria Street", [("STREET_ADDRESS", "Victoria Street")]),
             ("Patient: Ida Marsh  Date: soon", [("PERSON", "Ida Marsh")]),
             ("user=tsoto password=Rivet42 db=sales", [("USERNAME", "tsoto"), ("SECRET", "Rivet42")]),
             ("Q. Your name, sir?\nA. Bogdan Pavlenko.", [("PERSON", "Bogdan Pavlenko")]),
