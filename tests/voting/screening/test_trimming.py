@@ -122,7 +122,7 @@ class TestTrimmed:
                 "Shipping address: Ida Marsh\n12 High St, Leeds LS1 4AB",
                 [("PERSON", "Ida Marsh"), ("STREET_ADDRESS", "12 High St, Leeds LS1 4AB")],
             ),
-            ("Address: Victoria Street", [("STREET_ADDRESS", "Victoria Street")]),
+            ("Shipping address: Victoria Street", [("STREET_ADDRESS", "Victoria Street")]),
             ("Patient: Ida Marsh  Date: soon", [("PERSON", "Ida Marsh")]),
             ("user=tsoto password=Rivet42 db=sales", [("USERNAME", "tsoto"), ("SECRET", "Rivet42")]),
             ("Q. Your name, sir?\nA. Bogdan Pavlenko.", [("PERSON", "Bogdan Pavlenko")]),
