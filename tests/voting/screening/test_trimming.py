@@ -52,6 +52,7 @@ class TestTrimmed:
         ("text", "wide", "entity_type", "left"),
         [
             ("Patient: Ida Marsh  Ward: 7", "Ida Marsh  Ward", "PERSON", "Ida Marsh"),
+            ("Guest: Ida Marsh   Etage: 7", "Ida Marsh   Etage", "PERSON", "Ida Marsh"),
             ("Patient: Ida Marsh Date: 7", "Ida Marsh Date", "PERSON", "Ida Marsh"),
             ("password=Rivet42 db=sales", "Rivet42 db", "SECRET", "Rivet42"),
             ("login: tsoto password: x", "tsoto password", "USERNAME", "tsoto"),
@@ -112,7 +113,9 @@ class TestTrimmed:
         address = find(text, text, "STREET_ADDRESS")
         phone = find(text, "01952 555019", "PHONE_NUMBER", "phone_number")
         assert next(text[one.start : one.end] for one in trimmed([address, phone], text)) == text[:27]
-        other = find(text, "555019", "PHONE_NUMBER", "phone_number")
+        text = "4 Tan Bank, Telford, 055 501"
+        address = find(text, text, "STREET_ADDRESS")
+        other = find(text, "055 501", "PHONE_NUMBER", "phone_number")
         assert next(trimmed([address, other], text)) == address
 
     @pytest.mark.parametrize(

@@ -312,7 +312,12 @@ class TestBirths:
 
     @pytest.mark.parametrize(
         ("text", "value"),
-        [("Date of birth: 12/03/1984", "12/03/1984"), ("Ida (1984), Bo (1990)", "1984"), ("Marsh, 1984, is", "1984")],
+        [
+            ("Date of birth: 12/03/1984", "12/03/1984"),
+            ("Birth date: 12/03/1984", "12/03/1984"),
+            ("Ida (1984), Bo (1990)", "1984"),
+            ("Marsh, 1984, is", "1984"),
+        ],
     )
     def test_a_birth_is_not(self, text: str, value: str) -> None:
         """A label of a birth, a year behind a first name, a year outside brackets."""
