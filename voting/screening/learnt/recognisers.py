@@ -53,6 +53,11 @@ _OF_A_FIRM = late.compile(
     r"(?im)^[ \t>*-]{0,4}(?:bank|insurer|insurance|hotel|broker|carrier|provider|branch|employer|airline|"
     r"school)(?: name)?[ ]?:[ ]{0,4}\Z"
 )
+_SEAT_BEFORE = late.compile(
+    r"(?i)\b(?:seat|row|platform|terminal|slot|bay|aisle|pitch|coach|carriage|gleis|sitz|platz|siège|voie|asiento|binario)"
+    r"s?(?: no\.?| number)?[ ]?[:#]?[ ]\Z"
+)
+_SEAT = late.compile(r"[A-Za-z]?\d{1,3}[A-Za-z]?")
 _LABEL = 32
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
@@ -186,6 +191,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or (probability < _SURE_OF_AN_OPTION and _OPTION.fullmatch(text, start, end) is not None)
         or (probability < _SURE_OF_AN_OPTION and _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None)
+        or (probability < _SURE_OF_AN_OPTION and _is_a_seat(text, start, end))
         or (text[end - 1] == BLANK and text[end - 2] in "=:")
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
@@ -193,6 +199,12 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _is_a_seat(text: str, start: int, end: int) -> bool:
+    """Whether it is where somebody sits or where a train leaves: "Seat: 31F"."""
+    before = _SEAT_BEFORE.search(text, max(0, start - _LABEL), start)
+    return before is not None and _SEAT.fullmatch(text, start, end) is not None
 
 
 def _literal_end(text: str, start: int, end: int) -> int:

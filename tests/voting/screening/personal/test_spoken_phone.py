@@ -37,3 +37,17 @@ class TestSpokenPhone:
     def test_near_miss(self, text: str) -> None:
         """Counting, lists of numbers and sums stay."""
         assert found(SPOKEN_PHONE, text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "entity_type"),
+        [
+            ("my ssn is five two one, eight four, nine zero three seven", "US_SSN"),
+            ("the card number's four one one one, two two three three", "CREDIT_CARD"),
+            ("account number, it's one two three four five six seven eight", "BANK_ACCOUNT"),
+            ("so call me, four one seven five five five zero one", ""),
+        ],
+    )
+    def test_the_words_before_say_what_it_is(self, text: str, entity_type: str) -> None:
+        """Numbers of cards and accounts are read aloud, too; without such a word it is one to call."""
+        (match,) = SPOKEN_PHONE.find(text)
+        assert match.entity_type == entity_type
