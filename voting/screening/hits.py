@@ -51,6 +51,8 @@ _LONGEST_OTHER = 13  # digits of a number that has the form of a card's and may 
 _PLATE, _VEHICLE = "LICENSE_PLATE", "VEHICLE_ID"
 _UNSURE = ("phone_number", "credit_card", "secret_random_looking", "_nearby", "_near", "secret_code", "secret_learnt")
 _NAME, _SURE_OF_A_NAME = "name", 0.9
+_BARE = 0.6  # of a telephone number that no word announces
+_SURE_OF_A_NUMBER = 0.97
 _HALF_SURE = 0.5  # below, a rule that goes by the words around knows less than one that knows names
 _OF_SOMEBODY = ("secret_learnt", "username_learnt")
 _FORMS = ("mac_address", "ip_address", "iban")  # what else looks so
@@ -112,6 +114,9 @@ def _agreed(named: Hit, cluster: Sequence[Hit]) -> Hit:
         return named
     same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]
     told = {hit.entity_type for hit in same if hit.recogniser == _NUMBERS} - {named.entity_type}
+    if named.recogniser == "phone_number" and named.score <= _BARE and told:  # "Sagsnr.: 2024-448291"
+        surest = max((hit for hit in same if hit.recogniser == _NUMBERS), key=lambda hit: hit.score)
+        return surest if surest.score >= _SURE_OF_A_NUMBER else named
     if named.entity_type == SECRET:
         told.discard(_ANY_NUMBER)  # what is somebody's may be a secret all the same
     rules = [hit for hit in same if hit.entity_type in told and not hit.recogniser.endswith((_NUMBERS, *_UNSURE))]

@@ -10,12 +10,13 @@ and a password end before the key of the next field: "Patient: Ida Marsh  Ward: 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
+from voting.screening.names.address_ends import unlabelled_end
 from voting.screening.personal.field_keys import meaning
 from voting.screening.placeholders import SECRET
 
@@ -23,7 +24,8 @@ _LETTER = late.compile(r"[^\W\d_]")
 # The short words that stand before a number and are no part of one, in capitals or small letters.
 _LABEL = late.compile(
     r"(?i)(?:MRN|DOB|BIC|SWIFT|BLZ|CV[VC]2?|CSC|SSN|TIN|EIN|ITIN|PAN|PIN|SSS|BVN|NIN|NIT|DUI|CUIT|RUC|RUT|CPF|CNPJ|DNI|NIE|"
-    r"NIF|NIP|PESEL|BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF)"
+    r"NIF|NIP|PESEL|BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF|CAF|SUS|INPS|INSS|EDF|"
+    r"MGEN|MDPH|ANWB|NHC|IPP|HRB)"
     r"(?:[.:#]{1,2}[ \t]*|[ \t]+)(?=[^\n]*\d)"
 )
 _LIVING = late.compile(r"(?:gyvenu|gyvena|gyvenantis|gyvenanti|住在|住所は|寄到|送到)[ :]?")
@@ -35,7 +37,10 @@ _NUMBERED = frozenset(
 )
 _GREETING = late.compile(r"(?:Hiya|Heya|Howdy|Wotcha|Wotcher|Hullo|Ahoy|G['’]day|Ta),?[ ](?=[^\W\d_a-z])")
 _ANSWER = late.compile(r"A\.[ ](?=[^\W\d_a-z]\w)")
+_ON_BEHALF = late.compile(r"[AV]\.[ ](?=[^\W\d_a-z]\w)")  # of "i. A."
 _QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
+_ARTICLE = late.compile(r"(?:der|den|dem|il)[ ](?=[^\W\d_]{2})")
+_SMALL = late.compile(r"(?<=[^\W\d_])[ ](?:de|del|che|dat|que|le)\Z")
 _ASKED = 400  # characters before an answer
 _VERSUS = late.compile(r"[ ]vs?\.?[ ](?=[^\W\d_a-z])")
 _VERSUS_LEFT = late.compile(r"[ ]vs?\Z")
@@ -50,7 +55,7 @@ _GUESSED = frozenset(("name", "username_learnt", "secret_learnt"))
 _KEYED = frozenset(("PERSON", "USERNAME", "LOCATION", SECRET))
 # Whose an address is, before its number: "Ida Marsh, 12 High St"
 _PHONE = "phone_number"
-_PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+0][\d ()/.-]+")
+_PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+\d][\d ()/.-]+")
 _OWNER = late.compile(
     r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ ][^\W\d_][^\W\d_'’-]*\.?){1,3}(?=,[ ](?:\d|Flat|Unit|Apt|Suite|PO Box))"
 )
@@ -65,13 +70,13 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     """
     found = list(hits)
     people = {(hit.start, hit.end) for hit in found if hit.entity_type == "PERSON"}
-    phones = {hit.end: hit.start for hit in found if hit.recogniser == _PHONE}
+    phones = [(hit.start, hit.end) for hit in found if hit.recogniser == _PHONE]
     for hit in found:
         if hit.recogniser in _GUESSED and _is_none(hit, text):
             continue
         if hit.entity_type == "PERSON":
             for one in _parties(hit, text):
-                yield _unkeyed(_ungreeted(one, text), text)
+                yield _unkeyed(_without_small_words(_ungreeted(one, text), text), text)
         elif hit.entity_type == "STREET_ADDRESS":
             yield _without_phone(_addressed(hit, text, people), text, phones)
         else:
@@ -104,11 +109,22 @@ def _parties(hit: Hit, text: str) -> Iterator[Hit]:
 
 def _ungreeted(hit: Hit, text: str) -> Hit:
     lead = _GREETING.match(text, hit.start, hit.end)
+    if lead is None and text[max(0, hit.start - 3) : hit.start] == "i. ":
+        lead = _ON_BEHALF.match(text, hit.start, hit.end)
     if lead is None and text[hit.start - 1 : hit.start] in ("", "\n", " "):
         lead = _ANSWER.match(text, hit.start, hit.end)
         if lead is not None and _QUESTION.search(text, max(0, hit.start - _ASKED), hit.start) is None:
             lead = None
     return hit if lead is None else _from(hit, text, lead.end(), hit.end)
+
+
+def _without_small_words(hit: Hit, text: str) -> Hit:
+    """Returns a name without the small word behind it and the article before it: "manon de", "der mia"."""
+    first = _ARTICLE.match(text, hit.start, hit.end)
+    start = hit.start if first is None else first.end()
+    last = _SMALL.search(text, start, hit.end)
+    end = hit.end if last is None else last.start()
+    return hit if (start, end) == (hit.start, hit.end) or end <= start else _from(hit, text, start, end)
 
 
 def _unkeyed(hit: Hit, text: str) -> Hit:
@@ -130,19 +146,21 @@ def _addressed(hit: Hit, text: str, people: set[tuple[int, int]]) -> Hit:
     lead = _LIVING.match(text, hit.start, hit.end)
     if lead is not None:
         return _from(hit, text, lead.end(), hit.end)
+    end = unlabelled_end(text, hit.start, hit.end)
+    hit = hit if end == hit.end else _from(hit, text, hit.start, end)
     owner = _OWNER.match(text, hit.start, hit.end)
     if owner is None or owner.span() not in people:
         return hit
     return _from(hit, text, owner.end() + len(", "), hit.end)
 
 
-def _without_phone(hit: Hit, text: str, phones: dict[int, int]) -> Hit:
+def _without_phone(hit: Hit, text: str, phones: Sequence[tuple[int, int]]) -> Hit:
     """Returns an address without the telephone number that follows its postcode: "…, Telford TF1 1HJ, 01952 555019"."""
-    start = phones.get(hit.end, hit.start)
-    if start <= hit.start or _PHONE_FORM.fullmatch(text, start, hit.end) is None:
-        return hit
-    before = text[hit.start : start].rstrip(" ,;:·|–-\n")
-    return _from(hit, text, hit.start, hit.start + len(before)) if before else hit
+    for start, end in phones:
+        if hit.start < start < hit.end <= end and _PHONE_FORM.fullmatch(text, start, end) is not None:
+            before = text[hit.start : start].rstrip(" ,;:·|–-\n")
+            return _from(hit, text, hit.start, hit.start + len(before)) if before else hit
+    return hit
 
 
 def _unlabelled(hit: Hit, text: str) -> Hit:

@@ -116,6 +116,17 @@ class TestPrecedence:
         known = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PERSON", recogniser=other, score=0.95)
         assert [hit.entity_type for hit in merge([known, around], TEXT)] == types
 
+    @pytest.mark.parametrize(
+        ("phone", "number", "named"),
+        [(0.6, 0.98, "IDENTIFIER"), (0.6, 0.9, "PHONE_NUMBER"), (0.75, 0.98, "PHONE_NUMBER")],
+    )
+    def test_a_number_that_no_word_calls_a_telephones(self, phone: float, number: float, named: str) -> None:
+        """Is what the words around say for sure."""
+        form = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="PHONE_NUMBER", recogniser="phone_number")
+        bare = replace(form, score=phone)
+        learnt = replace(bare, entity_type="IDENTIFIER", recogniser="number_learnt", score=number)
+        assert [hit.entity_type for hit in merge([bare, learnt], TEXT)] == [named]
+
     def test_a_name_within_a_password_does_not_name_it(self) -> None:
         """Where a rule for passwords took a part of it as well."""
         around = replace(LOOKS_RANDOM, recogniser="secret_learnt", score=0.7)

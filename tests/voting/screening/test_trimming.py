@@ -59,6 +59,16 @@ class TestTrimmed:
             ("Hiya Gemma, Howdy Lonnie", "Hiya Gemma", "PERSON", "Gemma"),
             ("Q. Who?\nA. Ida Marsh.", "A. Ida Marsh", "PERSON", "Ida Marsh"),
             ("Jones v. Marsh", "Jones v", "PERSON", "Jones"),
+            ("dis à manon de passer", "manon de", "PERSON", "manon"),
+            ("sag der mia hallo", "der mia", "PERSON", "mia"),
+            ("n° CAF 3482910 K", "CAF 3482910 K", "IDENTIFIER", "3482910 K"),
+            (
+                "Ancha 4, Elche, móvil 644 829 103",
+                "Ancha 4, Elche, móvil 644 829 103",
+                "STREET_ADDRESS",
+                "Ancha 4, Elche",
+            ),
+            ("Mayor 14, Madrid\nMóvil 644 829 103", "Mayor 14, Madrid\nMóvil", "STREET_ADDRESS", "Mayor 14, Madrid"),
         ],
     )
     def test_hit(self, text: str, wide: str, entity_type: str, left: str) -> None:
@@ -75,6 +85,8 @@ class TestTrimmed:
             ("pass: my old dog: no", "my old dog", "SECRET"),
             ("see http://x.test", "see http", "USERNAME"),
             ("Victor V. Marsh", "Victor V. Marsh", "PERSON"),
+            ("Ancha 4, Fax Alley", "Ancha 4, Fax Alley", "STREET_ADDRESS"),
+            ("manon de la cruz", "manon de la cruz", "PERSON"),
         ],
     )
     def test_near_miss(self, text: str, whole: str, entity_type: str) -> None:
@@ -115,6 +127,10 @@ class TestTrimmed:
         assert next(text[one.start : one.end] for one in trimmed([address, phone], text)) == text[:27]
         text = "4 Tan Bank, Telford, 055 501"
         address = find(text, text, "STREET_ADDRESS")
+        whole = "Alta 4, Padova, 347 448 2910"
+        cut = find(whole, "Alta 4, Padova, 347 448", "STREET_ADDRESS")
+        after = find(whole, "347 448 2910", "PHONE_NUMBER", "phone_number")
+        assert next(trimmed([cut, after], whole)).value == "Alta 4, Padova"
         other = find(text, "055 501", "PHONE_NUMBER", "phone_number")
         assert next(trimmed([address, other], text)) == address
 
@@ -130,6 +146,15 @@ class TestTrimmed:
             ("user=tsoto password=Rivet42 db=sales", [("USERNAME", "tsoto"), ("SECRET", "Rivet42")]),
             ("Q. Your name, sir?\nA. Bogdan Pavlenko.", [("PERSON", "Bogdan Pavlenko")]),
             ("Hiya Gemma!", [("PERSON", "Gemma")]),
+            ("i. A. Ansgar Brömmelkamp", [("PERSON", "Ansgar Brömmelkamp")]),
+            (
+                "Nelkenweg 12, 79098 Freiburg, Handy 0151 44829103",
+                [("STREET_ADDRESS", "Nelkenweg 12, 79098 Freiburg"), ("PHONE_NUMBER", "0151 44829103")],
+            ),
+            (
+                "my ssn is five two one, eight four, nine zero three",
+                [("US_SSN", "five two one, eight four, nine zero three")],
+            ),
             ("held in Osgood v. Marsh", [("PERSON", "Osgood"), ("PERSON", "Marsh")]),
             (
                 "Agent: Driver's license number?\nCustomer: W4471-2093",

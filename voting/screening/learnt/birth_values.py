@@ -13,7 +13,8 @@ from voting.screening.personal.spoken_numbers import loose
 _NUMBER = late.compile(r"\d+")
 _SHORTEST = 2  # characters, without a word before
 _BEFORE = late.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
-    r"(?i)(?<!\w)(?!(?:born|birth|year|date|since|from|jahr|jahrgang|geb|rok|the|den|dne|del|and|was)\b)"
+    r"(?i)(?<!\w)(?!(?:born|birth|year|date|since|from|jahr|jahrgang|geb|rok|the|den|dne|del|and|was|"
+    r"seit|desde|depuis|dal|sinds|sedan)\b)"
     r"[^\W\d_]{3,9}\.? ['’]?\Z"
 )
 # With its month.
@@ -56,50 +57,10 @@ _STOP = late.compile(
 )
 _ANOTHER = late.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)")  # what else is told of somebody
 _COLUMN = late.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what stands below it
+_GOES_ON = late.compile(
+    r"(?i)(?:und|and|y|e|et|en|och|og|seit|desde|depuis|dal|sinds|sedan|since)\s"
+)  # "und wohne seit 2010"
 _MOST_STOPS = 3
-
-
-# "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
-_DEADLINE = late.compile(
-    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
-    r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia)"
-    r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
-)
-# "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
-_LABELLED = late.compile(
-    r"(?i)(?<![^\W_])(?:date|dated|(?:arriv|depart|sign|admitt|admission|discharg|hir|join|creat|updat|issu|expir|submitt|"
-    r"order|ship|deliver|invoic|book|visit|check[ _-]?in|check[ _-]?out|appointment|appt|start|end|due|last[ _-]seen|"
-    r"received|paid|completed|filed|effective|posted|published|commented?)(?:al|ure|ed|s|e|es|ing)?"
-    r"(?:[ _-](?:date|on|at|by))?)[\"']?[ ]?[:=][ ]?[\"']?\Z"
-)
-_OF_BIRTH = late.compile(r"(?i)birth|born|geb|naiss|nac|nasc|dob")
-_SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
-_SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
-_YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
-_CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
-_REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
-
-
-def is_another_day(text: str, start: int, end: int) -> bool:
-    """Whether what is before a date says that it is the day of something else, or the year of a source."""
-    if _DEADLINE.search(text, max(0, start - _REACH), start) is not None:
-        return True
-    before = max(0, start - _LABEL_REACH)
-    label = _LABELLED.search(text, before, start)
-    if label is not None and _OF_BIRTH.search(text, max(before, label.start() - 12), start) is None:
-        return True
-    return (
-        _YEAR.fullmatch(text, start, end) is not None
-        and _SOURCE.search(text, before, start) is not None
-        and _CITED.match(text, end) is not None
-        and _is_in_brackets(text, start)
-    )
-
-
-def _is_in_brackets(text: str, start: int) -> bool:
-    """Whether a bracket was opened on the line before a place and not closed."""
-    line = text[max(0, start - _BRACKET_REACH) : start].rpartition("\n")[2]
-    return line.count("(") > line.count(")") or line.count("[") > line.count("]")
 
 
 def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
@@ -131,7 +92,9 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
             if _ANOTHER.search(text, seen, stop) is not None:
                 break
             told = text[start:stop]
-            none = not told or told[0] in ",;:" or _COLUMN.fullmatch(told) is not None
+            none = (
+                not told or told[0] in ",;:" or _GOES_ON.match(told) is not None or _COLUMN.fullmatch(told) is not None
+            )
             if not none and _is_telling(text[seen:stop]):
                 yield start, stop
             seen = stop

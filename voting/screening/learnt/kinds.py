@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from voting.screening.learnt.age_values import ages, is_another_number
-from voting.screening.learnt.birth_values import births, is_another_day
+from voting.screening.learnt.birth_values import births
 from voting.screening.learnt.cues import Cue, Stems
 from voting.screening.learnt.number_cues import NUMBERED, NUMBERS
 from voting.screening.learnt.number_values import numbers
+from voting.screening.learnt.other_days import is_another_day
 from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.learnt.secret_values import secrets
 from voting.screening.learnt.user_cues import USERS

@@ -80,7 +80,9 @@ _GROUPS: Final = {
         "customer kunden client klient cliente _badge staff _emp student matrikel mitglied medlem socio socia "
         "lidnum loyalty booking reserv case_ serial passenger contract vertrag contrat contrato contratto "
         "overeenkomst avtal umow certificat enrol imei iccid docket order_no order_num bestell commande pedido "
-        "ordine loan_ pupil colleg university payroll personnel_no personalnum"
+        "ordine loan_ pupil colleg university payroll personnel_no personalnum "
+        "aktenz dossier pratica processo expediente sagsn saksn ärenden diarien zaakn antragsn fallnummer vorgangsn "
+        "protocolo"
     ),
     "NUMBER": (
         "_id number numb. numero número numéro nummer _nr _no. _no: _n° _nº _№ čísl numer szám număr broj номер "

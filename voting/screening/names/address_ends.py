@@ -14,6 +14,14 @@ _ORDINAL = late.compile(r"\d\.,? ")  # "Piac u. 20., fszt. 2."
 _REACH = 48  # characters at an address's end that are looked at
 # A lone word on the last line that is the next thing's label: "\nMobile ......", "\nTo:"
 _LABEL = late.compile(r"[ \t]*\n[ \t]*[^\W\d_]{2,20}(:?)\Z")
+# How somebody is reached or registered, behind an address: "…, 03201 Elche, móvil 644 829 103"
+_NEXT_LABEL = late.compile(
+    r"(?i)[ \t\n]*[,;|–-]?\s+(?:tel|telefon|telefono|teléfono|téléphone|telefoon|phone|mobil|mobile|mobiltelefon|móvil|"
+    r"movil|celular|cell|cellulare|handy|natel|festnetz|rufnummer|fax|gsm|whatsapp|tfno|fijo|fisso|recapito|telemóvel|tlm|tlf|"
+    r"contacto|kom|komórka|kontakt|dni|nif|nie|nss|cpf|nir|pesel|nip|svnr|bsn|ahv|ahv-nr|steuer-id)\.?:?"
+    r"(?:[ ]*[\d(+][\d ()+/.-]*)?\Z"
+)
+_LONGEST_LABEL = 40
 _AFTER_LABEL = late.compile(r"[ \t]*(?::|\.{3,}|[$€£=])")
 _NEXT_SENTENCE = late.compile(r"(?:[^\W\d_]{4}|[\d)])(\.[ \n]([A-ZÀ-Þ][^\W\d_]{1,14}))\Z")
 _SMALL_WORD = late.compile(
@@ -26,6 +34,12 @@ _LEADING = late.compile(
 )
 
 
+def unlabelled_end(text: str, start: int, end: int) -> int:
+    """Returns where an address ends before the label of what follows: "…, 03201 Elche, móvil 644 829 103"."""
+    label = _NEXT_LABEL.search(text, max(start + 1, end - _LONGEST_LABEL), end)
+    return end if label is None else label.start()
+
+
 def ended(text: str, start: int, end: int) -> tuple[int, int]:
     """Returns the edges of an address without what is none of it.
 
@@ -35,6 +49,7 @@ def ended(text: str, start: int, end: int) -> tuple[int, int]:
         end: One past its last character.
     """
     value = text[start:end]
+    value = value[: unlabelled_end(text, start, end) - start]
     label = _LABEL.search(value, max(0, len(value) - _REACH))
     if label is not None and (label[1] or _AFTER_LABEL.match(text, end)):
         value = value[: label.start()]

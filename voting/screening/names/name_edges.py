@@ -121,7 +121,7 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     before = _BEFORE.search(text, max(low, start - _REACH), start)
     if before is None and text[start].islower():
         before = _TYPED.search(text, max(low, start - _REACH), start)
-    if before is not None and not (before[0][:3] == "A. " and _is_an_answer(text, before.start())):
+    if before is not None and not (before[0][:3] in ("A. ", "V. ") and _is_an_answer(text, before.start())):
         start = before.start()
     for _ in range(_MOST_OUTSIDE):
         outside = _OUTSIDE.search(text, max(low, start - _REACH), start)
@@ -143,9 +143,9 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
 
 
 def _is_an_answer(text: str, start: int) -> bool:
-    """Whether a place is the letter of an answer, whose question stands before it."""
+    """Whether a place is the letter of an answer, whose question stands before it, or of "i. A."."""
     asked = _QUESTION.search(text, max(0, start - _ASKED), start) is not None
-    return asked and text[start - 1] in " \n"
+    return (asked and text[start - 1] in " \n") or text[max(0, start - 3) : start] == "i. "
 
 
 def _is_degree(hit: Hit, text: str) -> bool:

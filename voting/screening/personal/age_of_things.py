@@ -86,7 +86,7 @@ _OTHER_UNIT = late.compile(
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
-    r"sztuk)\b|±|[ºª°]|\.[ºª°])"
+    r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|±|[ºª°]|\.[ºª°])"
 )
 _OTHER_BEFORE = late.compile(
     r"(?i)(?:± ?|\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"

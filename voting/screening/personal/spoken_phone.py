@@ -24,7 +24,7 @@ _DIGITS = late.compile(r"\d+")
 _LEAST, _LEAST_WORDS = 7, 3
 _REACH = 40  # characters
 _TO = (
-    r"(?: number| no\.?| num)?(?:['’]s)?(?:,? (?:is|was|it['’]s|that['’]s|yeah|yes|um|uh|so|would be|reads|ends in)){0,3}"
+    r"(?: number| no\.?| num)?(?:['’]s)?(?:,? (?:is|was|it['’]s|that['’]s|yeah|yes|um|uh|so|would be|reads)){0,3}"
     r"[ ,:.…-]{1,4}\Z"
 )
 _LABELS = tuple(
@@ -50,7 +50,8 @@ def find_spoken_phones(text: str) -> Iterator[Match]:
         words = _WORD.findall(match.group(1))
         digits = len(words) + sum(len(number) for number in _DIGITS.findall(match.group(1)))
         if len(words) >= _LEAST_WORDS and digits >= _LEAST and len({word.lower() for word in words}) > 1:
-            yield Match(match.start(1), match.end(1), 0.7, _type_of(text, match.start(1)))
+            told = _type_of(text, match.start(1))
+            yield Match(match.start(1), match.end(1), 0.8 if told else 0.7, told)
 
 
 def _type_of(text: str, start: int) -> str:

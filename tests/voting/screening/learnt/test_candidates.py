@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.screening.learnt.birth_values import is_another_day
 from voting.screening.learnt.cues import Stems
 from voting.screening.learnt.kinds import KINDS, Learnable
+from voting.screening.learnt.other_days import is_another_day
 from voting.screening.learnt.secret_cues import SECRETS
 from voting.screening.learnt.user_cues import USERS
 from voting.screening.recogniser import BLANK
@@ -276,6 +276,9 @@ class TestBirths:
     def test_what_follows_a_birth_is_no_part_of_it(self) -> None:
         """Unless it tells of it, too."""
         assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four and live in Cork") == ["fifty-four"]
+        found = weighed(_BY_TYPE["DATE_OF_BIRTH"], "Ich bin 1978 geboren und wohne seit 2010 hier")
+        assert "1978" in found
+        assert not [one for one in found if "seit" in one or "wohne" in one]
         assert "fifty-four or five" in weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four or five, I think")
 
     def test_other_facts_are_no_part_of_it(self) -> None:
@@ -304,6 +307,14 @@ class TestBirths:
             ("(Lindqvist, 2017; \x00 & \x00, 2020)", "2017"),
             ("Okafor v \x00 [2016] EWHC 331", "2016"),
             ("as Soto et al. (2011) say", "2011"),
+            ("Factuurdatum: 12-04-2024", "12-04-2024"),
+            ("Date d'émission : 12/04/2024", "12/04/2024"),
+            ("fecha de pedido: 12/04/2024", "12/04/2024"),
+            ("Berlin, den 12.04.2024", "12.04.2024"),
+            ("Fait à \x00, le 12 avril 2024", "12 avril 2024"),
+            ("sie wurde am 11.11.2023 operiert", "11.11.2023"),
+            ("firmato il 02/03/2019", "02/03/2019"),
+            ("geboren in Graz, wohne seit 2010 hier", "2010"),
         ],
     )
     def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
@@ -314,6 +325,10 @@ class TestBirths:
         ("text", "value"),
         [
             ("Date of birth: 12/03/1984", "12/03/1984"),
+            ("Geburtsdatum: 12.03.1984", "12.03.1984"),
+            ("fecha de nacimiento: 12/03/1984", "12/03/1984"),
+            ("Ida Marsh, 12.03.1984, operiert", "12.03.1984"),
+            ("operiert wurde er in 1984", "1984"),
             ("Birth date: 12/03/1984", "12/03/1984"),
             ("Ida (1984), Bo (1990)", "1984"),
             ("Marsh, 1984, is", "1984"),

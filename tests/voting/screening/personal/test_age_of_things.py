@@ -82,6 +82,7 @@ class TestIsOfAnotherKind:
             "cpld -t silo/3/level -m «71» now",
             "His pulse is «72», her bmi was only «31»",
             "she scored «87» in maths",
+            "fristen er den «15». maj",
         ],
     )
     def test_hit(self, text: str) -> None:

@@ -1,0 +1,87 @@
+"""What a date is where it is no birth: a lease's end, the day of an order, the head of a letter, a source's year."""
+
+from __future__ import annotations
+
+from voting.screening import late
+
+# With its month
+_WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+\d{4}")
+# "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
+_DEADLINE = late.compile(
+    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
+    r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|"
+    r"desde|depuis|dal|sinds|sedan)"
+    r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
+)
+# "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
+_LABELLED = late.compile(
+    r"(?i)(?<![^\W_])(?:date|dated|(?:arriv|depart|sign|admitt|admission|discharg|hir|join|creat|updat|issu|expir|submitt|"
+    r"order|ship|deliver|invoic|book|visit|check[ _-]?in|check[ _-]?out|appointment|appt|start|end|due|last[ _-]seen|"
+    r"received|paid|completed|filed|effective|posted|published|commented?)(?:al|ure|ed|s|e|es|ing)?"
+    r"(?:[ _-](?:date|on|at|by))?)[\"']?[ ]?[:=][ ]?[\"']?\Z"
+)
+# As other languages label them: "Factuurdatum", "fecha de pedido"
+_LABELLED_ABROAD = late.compile(
+    r"(?i)(?<![^\W\d_])(?:[^\W\d_]{0,16}datum|fecha(?:[ _](?:de )?(?:la |el )?[^\W\d_]+)?|"
+    r"data(?:[ _]d[aeio]l?l?a?[ _][^\W\d_]+)?|date[ _]d(?:['’]|e[ _]|u[ _])[^\W\d_]+|dato|[^\W\d_]{0,14}tarihi?|"
+    r"dátum|kelt|[^\W\d_]{0,14}päivä(?:määrä)?|aufnahme|entlassung|"
+    r"mietbeginn|vertragsbeginn|eintritt|beginn|ende|opname|ontslag|ingang|decorrenza|assunzione|scadenza|antigüedad|ingreso|"
+    r"alta|vencimiento|início|admissão|emissão|validade|échéance|embauche|entrée|sortie|nástup|vydáno|platnost|wypis|przyjęcie|"
+    r"wydano|ważny do|başlangıç|bitiş)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?\Z"
+)
+_OF_BIRTH = late.compile(
+    r"(?i)birth|born|geb|naiss|nac|nasc|dob|född|fød|synty|urodz|naro[dz]|szület|doğum|nașter|naștere|рожд|народ|\bné"
+)
+# "Berlin, den 12.04.2024" at the head of a letter
+_LETTER_HEAD = late.compile(
+    r"(?:^|\n)[ \t]*(?:(?:Fait|Done|Dado|Feito|Hecho|Redatto) (?:à|at|en|em|a) )?"
+    r"(?:\x00|[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž]?[^\W\d_]+){0,2}),?[ ](?:den|le|lì|li|dne|dnia|a)[ ]\Z"
+)
+_DONE = (
+    r"(?:signed|issued|admitted|discharged|operated|hired|delivered|ordered|shipped|invoiced|dated|renewed|joined|"
+    r"operier|entlass|aufgenomm|eingelief|unterschr|unterzeichn|ausgestell|eingestell|gelief|bestell|überwies|gekündig|"
+    r"passée?|livrée?|signée?|délivrée?|opérée?|hospitalis|embauch|commandée?|expédiée?|"
+    r"expedid|firmad|operad|ingresad|contratad|entregad|emitid|rilasciat|firmat|operat|ricoverat|assunt|consegnat|dimess|"
+    r"assinad|internad|afgegeven|ondertekend|geopereerd|opgenomen|ontslagen|besteld|geleverd)"
+)
+_DONE_BEFORE = late.compile(rf"(?i)\b{_DONE}[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,4}}\.?){{0,2}} \Z")
+_DONE_AFTER = late.compile(rf"(?i) {_DONE}")
+_ON = late.compile(r"(?i)\b(?:am|le|el|il|op|em|den|dne|on) \Z")
+_SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
+_SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
+_YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
+_CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
+_REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
+
+
+def is_another_day(text: str, start: int, end: int) -> bool:
+    """Whether what is before a date says that it is the day of something else, or the year of a source."""
+    if _DEADLINE.search(text, max(0, start - _REACH), start) is not None:
+        return True
+    before = max(0, start - _LABEL_REACH)
+    label = _LABELLED.search(text, before, start) or _LABELLED_ABROAD.search(text, before, start)
+    if label is not None and _OF_BIRTH.search(text, max(before, label.start() - 12), start) is None:
+        return True
+    if _LETTER_HEAD.search(text, before, start) is not None or _is_of_what_was_done(text, start, end):
+        return True
+    return (
+        _YEAR.fullmatch(text, start, end) is not None
+        and _SOURCE.search(text, before, start) is not None
+        and _CITED.match(text, end) is not None
+        and _is_in_brackets(text, start)
+    )
+
+
+def _is_of_what_was_done(text: str, start: int, end: int) -> bool:
+    """Whether a whole date is the day on which something else was done: "firmato il …", "am … operiert"."""
+    if _WHOLE.search(text, start, end) is None:
+        return False
+    if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None:
+        return True
+    return _ON.search(text, max(0, start - 6), start) is not None and _DONE_AFTER.match(text, end) is not None
+
+
+def _is_in_brackets(text: str, start: int) -> bool:
+    """Whether a bracket was opened on the line before a place and not closed."""
+    line = text[max(0, start - _BRACKET_REACH) : start].rpartition("\n")[2]
+    return line.count("(") > line.count(")") or line.count("[") > line.count("]")
