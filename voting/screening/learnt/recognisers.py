@@ -46,6 +46,7 @@ _SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
+_QUOTES_OF_CODE = frozenset("'\"`")
 _SURE_OF_A_KEY = 0.5
 _SURE_OF_AN_OPTION = 0.5  # and of what has the form of a command's option
 _OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
@@ -194,6 +195,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or (probability < _SURE_OF_AN_OPTION and _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None)
         or (probability < _SURE_OF_AN_OPTION and _is_a_seat(text, start, end))
         or (probability < _SURE_OF_A_KEY and _is_a_key(text, start, end))
+        or (probability < _SURE and _is_between(text, start, end))
         or (text[end - 1] == BLANK and text[end - 2] in "=:")
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
@@ -207,6 +209,12 @@ def _is_a_key(text: str, start: int, end: int) -> bool:
     """Whether it is a member's name in JSON, and has letters that no English one has: `"käyttäjätunnus": …`."""
     value = text[start:end]
     return text[end : end + 2] == '":' and not value.isascii() and not any(map(str.isdigit, value))
+
+
+def _is_between(text: str, start: int, end: int) -> bool:
+    """Whether it is the code between two strings: where the first one ends and the next begins, `'; keyAlias 'rel`."""
+    quote = text[start - 1 : start]
+    return quote in _QUOTES_OF_CODE and text[start] in ",;)" and quote in text[start:end]
 
 
 def _is_a_seat(text: str, start: int, end: int) -> bool:

@@ -120,6 +120,8 @@ _NOT_BESIDE = late.compile(
     r"kill\w*|psql|pg_\w+|createdb|dropdb|mkdir|cp|nohup|nice|setpriv|runuser|gosu|useradd|usermod|adduser)\b"
     r"[^|;&\n]*\Z|\bsudo[ ](?:-\S+[ ])*\Z"
 )
+# These ask for the password where a blank follows `-p`: what stands behind it is a database
+_MYSQL = late.compile(r"\b(?:mysql|mariadb)[\w-]*\b[^|;&\n]*\Z")
 _NO_PASSWORD = late.compile(
     r"\d[\d.,:/-]*(?:[a-z]{1,3})?\Z|[\w.-]*/\S*\Z|~|\.|[\w-]+\.(?:key|pem|crt|txt|json|ya?ml|conf|cfg|kdbx|pub)\Z"
 )
@@ -156,9 +158,15 @@ def _beside_users(text: str) -> Iterator[Match]:
     for match in _BESIDE_USER.finditer(text):
         if _NOT_BESIDE.search(text, max(0, match.start() - _LINE_REACH), match.start() + 1) is not None:
             continue
+        asks = _MYSQL.search(text, max(0, match.start() - _LINE_REACH), match.start() + 1) is not None
         for group in (2, 3, 4):
             value = match.group(group)
-            if value is None or _is_other(value, quoted=group != 4) or _NO_PASSWORD.match(value) is not None:
+            if (
+                value is None
+                or (asks and text[match.start(group) - 3 : match.start(group)] == "-p ")
+                or _is_other(value, quoted=group != 4)
+                or _NO_PASSWORD.match(value) is not None
+            ):
                 continue
             if not match.group(1).endswith((".py", ".sh", ".js", ".rb", ".pl")):
                 yield Match(match.start(group), match.start(group) + len(value.rstrip(";)")), 0.8)

@@ -76,7 +76,16 @@ FORM = late.compile(
     # kinds of content, and what says which
     r"(?:application|text|image|audio|video|multipart|font)/[\w.+*-]{1,60}(?:;[^\n]{0,40})?|"
     r"(?i:content-(?:type|length|disposition|encoding)|user-agent|accept(?:-\w+)?)(?::[^\n]{0,60})?|ssh2|"
+    # what Ruby, Spring, Python, Chef and .NET put in; nothing, as languages write it; a call that may fail; an argument
+    r"#\{[^\n]*\}#?|%\([\w.]{1,40}\)s|\[\[[ ]?\w{1,40}[ ]?\]\]|\{\d\}|"
+    r"(?:None|Nothing|NULL|nil|nullptr|vbNullString|[sS]tring\.Empty)[,;)]{0,3}|"
+    r"[a-z_]\w*(?:(?:\.|::)\w+)*\([^()\n]{0,40}\)\?[;,)]{0,3}|[A-Z]\w*(?:::[A-Z]\w*)+\.[a-z]\w*|(?:sys\.)?argv\[\d\]|"
+    r"(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|"
+    # keys of a keyboard that are pressed together
+    r"(?i:(?:ctrl|control|alt|option|shift|cmd|command|super|meta|win)(?:[+-](?:ctrl|control|alt|option|shift|cmd|super|meta|"
+    r"space|enter|return|tab|esc(?:ape)?|del(?:ete)?|backspace|home|end|left|right|up|down|plus|minus|f\d{1,2}|[a-z0-9.,/;]))+)|"
     # stand-ins
+    r"(?i:set[-_]me|fill[-_](?:me[-_])?in|to[-_]be[-_](?:set|filled|defined|done)|notset|not[-_]set|password[-_]here)|"
     r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"
     r"(?:[-_ ](?:in|before|now|later|please|prod|production|deploy|use|using|it|to|a|real|key|secret|value)){0,5}!?)|"
     r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"

@@ -28,7 +28,8 @@ _PLACEHOLDER = late.compile(
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.
 _WORD = late.compile(
-    r"(?i)^(?:string|str|int|integer|number|bool|boolean|bytes?|char|varchar|any|object|text|optional|required|"
+    r"(?i)^(?:set[-_]me|fill[-_](?:me[-_])?in|to[-_]be[-_](?:set|filled|defined|done)|not[-_]?set|string\.empty|vbnullstring|"
+    r"nothing|string|str|int|integer|number|bool|boolean|bytes?|char|varchar|any|object|text|optional|required|"
     r"redacted|hidden|"
     r"masked|array|list|dict|map|float|double|long|void|self|this|default|empty|unknown|unset|unchanged|disabled|"
     r"enabled|"

@@ -75,6 +75,7 @@ class TestLearnt:
             ("SECRET", "the pod shows `PW=<set to the key 'password' in secret 'cart-credentials'>`, is it mounted"),
             ("SECRET", "auth x=1 session=3 action=login ok"),
             ("SECRET", "Gate: A7  Seat: 31F"),
+            ("SECRET", f"keyPassword '{BLANK}'; keyAlias 'rel'"),
             ("SECRET", '{"födelsedatum": "1984-05-01", "tillgångskod": "see below"}'),
             ("SECRET", "Bank: Barclays\nBranch: Leeds"),
             ("SECRET", f"npm config set //registry.heron.example/:_authToken={BLANK}"),

@@ -83,6 +83,8 @@ class TestCommands:
         "text",
         [
             "tool --db.password-file /run/secrets/db",
+            "mysql -u root -p shop < schema.sql",
+            "mysqldump -u app -p shop > x.sql",
             "using --password via the command line",
             "tool --password-file /run/secrets/db",
             "zip -r out.zip file",

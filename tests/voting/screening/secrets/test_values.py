@@ -46,7 +46,7 @@ class TestStandIns:
             *("ssh-ed25519", "sk-ssh-ed25519@openssh.com", "ssh-rsa AAAAB3NzaC1yc2E", "awk '{ print $2 }' < key.pub"),
             *("^(?:[A-Z]|X400)[\\w-]*:", "localhost:0"),
             *("title,url,user,password", "django.contrib.auth.hashers.MD5Hasher"),
-            *("db-pw", "my-pass", "cfg.token"),
+            *("db-pw", "my-pass", "cfg.token", "fill-me-in", "to_be_set", "string.Empty"),
             *("~/.ssh/id.pem", "password", "op://vault/db/pw", "!Ref Password", "{self.password}", "bcrypt", "string"),
         ],
     )
