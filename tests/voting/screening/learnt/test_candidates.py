@@ -328,7 +328,7 @@ class TestBirths:
             ("Geburtsdatum: 12.03.1984", "12.03.1984"),
             ("fecha de nacimiento: 12/03/1984", "12/03/1984"),
             ("Ida Marsh, 12.03.1984, operiert", "12.03.1984"),
-            ("operiert wurde er in 1984", "1984"),
+            ("operiert in 1984", "1984"),
             ("Birth date: 12/03/1984", "12/03/1984"),
             ("Ida (1984), Bo (1990)", "1984"),
             ("Marsh, 1984, is", "1984"),
