@@ -39,6 +39,9 @@ _GREETING = late.compile(r"(?:Hiya|Heya|Howdy|Wotcha|Wotcher|Hullo|Ahoy|G['’]d
 _ANSWER = late.compile(r"A\.[ ](?=[^\W\d_a-z]\w)")
 _ON_BEHALF = late.compile(r"[AV]\.[ ](?=[^\W\d_a-z]\w)")  # of "i. A."
 _QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
+# "Le service client", "El equipo de soporte", "Dear Sir"
+_ALONE = late.compile(r"Le|La|Les|El|Los|Las|Su|Die|Der|Das|Il|Lo|Gli|Dear")
+_GOES_ON = late.compile(r"[ ](?:[a-zà-ž]{4}|Sir|Madam|Team|Colleague|Customer|Friend)")
 _ARTICLE = late.compile(r"(?:der|den|dem|il)[ ](?=[^\W\d_]{2})")
 _SMALL = late.compile(r"(?<=[^\W\d_])[ ](?:de|del|che|dat|que|le)\Z")
 _ASKED = 400  # characters before an answer
@@ -49,7 +52,9 @@ _KEY_SIGN = late.compile(r"=(?!=)|[ \t]?:(?!//)")
 _KEYS = frozenset(
     "date time ward class grade start end room bed unit team shift seat gate role title position status notes note "
     "reason type day age sex phone tel fax email mail address account order ref id no number "
-    "password pass pwd pin".split()
+    "password pass pwd pin cook prep serves tipp dauer kosten menge zutaten bruttolohn nettolohn warmmiete "
+    "kaltmiete miete lohn gehalt hauptmieter hauptmieterin untermieter untermieterin mieter mieterin "
+    "bearbeiter bearbeiterin".split()
 )
 _GUESSED = frozenset(("name", "username_learnt", "secret_learnt"))
 _KEYED = frozenset(("PERSON", "USERNAME", "LOCATION", SECRET))
@@ -86,6 +91,8 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
 def _is_none(hit: Hit, text: str) -> bool:
     """Whether the whole find is a key with its sign, or a greeting before a name."""
     if text[hit.start : hit.end].lower() in _KEYS and _KEY_SIGN.match(text, hit.end) is not None:
+        return True
+    if hit.recogniser == "name" and _ALONE.fullmatch(text, hit.start, hit.end) and _GOES_ON.match(text, hit.end):
         return True
     lead = _GREETING.match(text, hit.start)
     return lead is not None and hit.end <= lead.end()

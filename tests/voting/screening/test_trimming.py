@@ -109,6 +109,15 @@ class TestTrimmed:
         told = find(text, "Ward", "PERSON", "structured_field")
         assert list(trimmed([told], text)) == [told]
 
+    @pytest.mark.parametrize(
+        ("text", "word"), [("Le service client", "Le"), ("Dear Sir,", "Dear"), ("Cook: 25 min", "Cook")]
+    )
+    def test_an_article_and_a_label_are_none(self, text: str, word: str) -> None:
+        """Where a word in small letters or a sign follows; a family is called Le, too."""
+        assert list(trimmed([find(text, word, "PERSON", "name")], text)) == []
+        other = find("Ms Le, hello", "Le", "PERSON", "name")
+        assert list(trimmed([other], "Ms Le, hello")) == [other]
+
     def test_whose_an_address_is_is_no_part_of_it(self) -> None:
         """Where the words before it are somebody's name."""
         text = "Mailing address: Ida Marsh, 12 High St, Leeds"

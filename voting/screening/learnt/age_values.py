@@ -8,6 +8,7 @@ from voting.screening import late, re2
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
+from voting.screening.names.gazetteer import NAME, Listed, package_gazetteer
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
@@ -18,6 +19,11 @@ _OTHER_AFTER = late.compile(rf"(?i)[\w/:%€$£°]|[.,]\d|-\d|{UNIT}")
 _OF_AGES = late.compile(
     r"(?i)(?:f|m|yo|y|yr|yrs|j|mo|mos|wks|jähr\w*|jarige?|årige?|letni\w*)\b|[岁歳才세살개]|か月|ヶ月|个月|個月"
 )
+# Things that are counted, one after the other
+_COUNTED = late.compile(r"([^\W\d_]+) \Z")
+_NEXT_COUNTED = late.compile(r"[,;]? (?:and |und |et |y )?([^\W\d_]+) \(\d")
+_LAST_COUNTED = late.compile(r"([^\W\d_]+) \(\d{1,3}\)[,;]? [^(),;]{1,24}\(\Z")
+_LISTED = 48  # characters
 _OLDEST = 119
 _ROW = late.compile(r"\d{1,5}(?:, ?\d{1,5}){6,}(?!\d)")  # "10, 20, 30, …": more than anybody has children
 _NUMBER_NEXT = late.compile(r" \d")
@@ -102,7 +108,30 @@ def is_another_number(text: str, start: int, end: int) -> bool:
     """Whether what stands around one of these numbers says that it is no age."""
     unit = _WITH_UNIT.search(text, start, end)
     end = end if unit is None else unit.start()
-    return is_of_another_kind(text, start, end) or is_of_a_thing(text, start, end) or is_of_a_span(text, start, end)
+    return (
+        _is_counted(text, start, end)
+        or is_of_another_kind(text, start, end)
+        or is_of_a_thing(text, start, end)
+        or is_of_a_span(text, start, end)
+    )
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether it stands in brackets behind a thing, and the next or the last number too: "Yes (56), No (31)"."""
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    before = _COUNTED.search(text, max(0, start - _LISTED), start - 1)
+    if before is None or _may_be_called(before[1]):
+        return False
+    other = _NEXT_COUNTED.match(text, end + 1, end + _LISTED) or _LAST_COUNTED.search(
+        text, max(0, start - _LISTED), start
+    )
+    return other is not None and not _may_be_called(other[1])
+
+
+def _may_be_called(word: str) -> bool:
+    listed = package_gazetteer().listed(word)
+    return bool(listed & NAME) and not listed & Listed.EVERYDAY
 
 
 def _with_unit(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

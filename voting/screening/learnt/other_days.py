@@ -9,7 +9,7 @@ _WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\
 # "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
 _DEADLINE = late.compile(
     r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
-    r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|"
+    r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|vom|"
     r"desde|depuis|dal|sinds|sedan)"
     r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
 )

@@ -13,6 +13,7 @@ from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.linear import load_linear
 from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.phrases import is_sentence
+from voting.screening.learnt.places_of_none import stands_for_none
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
@@ -20,7 +21,7 @@ from voting.screening.personal.nobody import is_nobody
 from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
-from voting.screening.recogniser import BLANK, Find, Kind, Match, Recogniser
+from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.source_code import has_kin, in_code, in_comment
@@ -46,21 +47,6 @@ _SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
-_QUOTES_OF_CODE = frozenset("'\"`")
-_SURE_OF_A_KEY = 0.5
-_SURE_OF_AN_OPTION = 0.5  # and of what has the form of a command's option
-_OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
-# "Bank: Wells Fargo": whose account it is with
-_OF_A_FIRM = late.compile(
-    r"(?im)^[ \t>*-]{0,4}(?:bank|insurer|insurance|hotel|broker|carrier|provider|branch|employer|airline|"
-    r"school)(?: name)?[ ]?:[ ]{0,4}\Z"
-)
-_SEAT_BEFORE = late.compile(
-    r"(?i)\b(?:seat|row|platform|terminal|slot|bay|aisle|pitch|coach|carriage|gleis|sitz|platz|siège|voie|asiento|binario)"
-    r"s?(?: no\.?| number)?[ ]?[:#]?[ ]\Z"
-)
-_SEAT = late.compile(r"[A-Za-z]?\d{1,3}[A-Za-z]?")
-_LABEL = 32
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
@@ -191,36 +177,13 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
-        or (probability < _SURE_OF_AN_OPTION and _OPTION.fullmatch(text, start, end) is not None)
-        or (probability < _SURE_OF_AN_OPTION and _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None)
-        or (probability < _SURE_OF_AN_OPTION and _is_a_seat(text, start, end))
-        or (probability < _SURE_OF_A_KEY and _is_a_key(text, start, end))
-        or (probability < _SURE and _is_between(text, start, end))
-        or (text[end - 1] == BLANK and text[end - 2] in "=:")
+        or stands_for_none(text, start, end, probability)
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
         or _runs_on(text, start, end)
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
-
-
-def _is_a_key(text: str, start: int, end: int) -> bool:
-    """Whether it is a member's name in JSON, and has letters that no English one has: `"käyttäjätunnus": …`."""
-    value = text[start:end]
-    return text[end : end + 2] == '":' and not value.isascii() and not any(map(str.isdigit, value))
-
-
-def _is_between(text: str, start: int, end: int) -> bool:
-    """Whether it is the code between two strings: where the first one ends and the next begins, `'; keyAlias 'rel`."""
-    quote = text[start - 1 : start]
-    return quote in _QUOTES_OF_CODE and text[start] in ",;)" and quote in text[start:end]
-
-
-def _is_a_seat(text: str, start: int, end: int) -> bool:
-    """Whether it is where somebody sits or where a train leaves: "Seat: 31F"."""
-    before = _SEAT_BEFORE.search(text, max(0, start - _LABEL), start)
-    return before is not None and _SEAT.fullmatch(text, start, end) is not None
 
 
 def _literal_end(text: str, start: int, end: int) -> int:

@@ -289,6 +289,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
     numbers = [int(number) for number in re.findall(r"\d+", _ROUND.sub(r"\1", text[start:end]))]
     if any(not 0 < number < 120 for number in numbers):
         return False
+    if text[start].isdigit() and text[start - 1 : start].isdigit():  # of "120 Jahre alt"
+        return False
     bare = text[start:end].replace(" ", "")
     with_unit = _UNIT.search(bare) is not None
     if (bare.isdigit() or not numbers) and not with_unit and _GOES_ON.match(text, end, end + 30):

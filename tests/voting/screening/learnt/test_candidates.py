@@ -314,6 +314,7 @@ class TestBirths:
             ("Fait à \x00, le 12 avril 2024", "12 avril 2024"),
             ("sie wurde am 11.11.2023 operiert", "11.11.2023"),
             ("firmato il 02/03/2019", "02/03/2019"),
+            ("Urteil vom 12.03.2019", "12.03.2019"),
             ("geboren in Graz, wohne seit 2010 hier", "2010"),
         ],
     )

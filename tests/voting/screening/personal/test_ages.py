@@ -113,6 +113,7 @@ class TestAge:
             "at 23 degrees i had a beer",
             "the kids are 3 minutes late",
             "who is 5 minutes late",
+            "Das Gebäude ist 120 Jahre alt",
             "\x00, 34, 55, 66",
         ],
     )

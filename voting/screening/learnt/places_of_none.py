@@ -1,0 +1,81 @@
+"""Where no secret stands, however much the words around are those of secrets.
+
+A command's option, the value of a bank's or a seat's label, the name of a member of JSON, the code between two strings,
+the key of what was masked already, the answer of a quiz.
+"""
+
+from __future__ import annotations
+
+from voting.screening import late
+from voting.screening.recogniser import BLANK
+
+_RATHER_SURE, _SURE = 0.5, 0.9  # from here on the model is believed
+_OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
+# "Bank: Wells Fargo": whose account it is with
+_OF_A_FIRM = late.compile(
+    r"(?im)^[ \t>*-]{0,4}(?:bank|insurer|insurance|hotel|broker|carrier|provider|branch|employer|airline|school)"
+    r"(?: name)?[ ]?:[ ]{0,4}\Z"
+)
+_SEAT_BEFORE = late.compile(
+    r"(?i)\b(?:seat|row|platform|terminal|slot|bay|aisle|pitch|coach|carriage|gleis|sitz|platz|siège|voie|asiento|binario)"
+    r"s?(?: no\.?| number)?[ ]?[:#]?[ ]\Z"
+)
+_SEAT = late.compile(r"[A-Za-z]?\d{1,3}[A-Za-z]?")
+_QUOTES = frozenset("'\"`")
+_ANSWER = late.compile(
+    r"(?i)(?<![^\W_])(?:(?:correct|final|right|wordle) )?(?:answer|antwort|réponse|respuesta|risposta|resposta|"
+    r"antwoord|lösung)(?: correcta| correcte| finale?)?(?: (?:is|ist|est|es|è))?[ ]?:?[ ]\Z"
+)
+# What is asked of somebody who has forgotten a password
+_OF_SOMEBODY = late.compile(
+    r"(?i)pass|pin\b|secur|secret|recover|reset|verif|hint|login|account|\bpet\b|maiden|mother|father|school|favou?rite|"
+    r"street|\bcity\b|\bborn\b|nickname|teacher|\bcar\b|\bdog\b|\bcat\b|\byour?\b|\bmy\b|sicherheit|geheim|kennwort|"
+    r"haustier|mädchen|mutter|lieblings|\bihr|\bdein|sécurité|\bvotre|\bmère|animal|jeune fille|seguridad|\bsu\b|"
+    r"\btu\b|madre|mascota|soltera|sicurezza|nubile"
+)
+_LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
+
+
+def stands_for_none(text: str, start: int, end: int, probability: float) -> bool:
+    """Whether what stands around `text[start:end]`, or its form there, says that it is no secret.
+
+    Args:
+        text: All of it.
+        start: Of the value.
+        end: One past its last character.
+        probability: That it is a secret, as the model has it.
+    """
+    if (text[end - 1] == BLANK and text[end - 2] in "=:") or _is_of_a_quiz(text, start):
+        return True
+    if probability < _SURE and _is_between(text, start, end):
+        return True
+    return probability < _RATHER_SURE and (
+        _OPTION.fullmatch(text, start, end) is not None
+        or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
+        or _is_a_key(text, start, end)
+        or _is_a_seat(text, start, end)
+    )
+
+
+def _is_of_a_quiz(text: str, start: int) -> bool:
+    """Whether it answers what asks for nothing of anybody's: "What gas do plants absorb? Answer: …"."""
+    answer = _ANSWER.search(text, max(0, start - _LABEL), start)
+    return answer is not None and _OF_SOMEBODY.search(text, max(0, answer.start() - _ASKED), answer.end()) is None
+
+
+def _is_between(text: str, start: int, end: int) -> bool:
+    """Whether it is the code between two strings: where the first one ends and the next begins, `'; keyAlias 'rel`."""
+    quote = text[start - 1 : start]
+    return quote in _QUOTES and text[start] in ",;)" and quote in text[start:end]
+
+
+def _is_a_key(text: str, start: int, end: int) -> bool:
+    """Whether it is a member's name in JSON, and has letters that no English one has: `"käyttäjätunnus": …`."""
+    value = text[start:end]
+    return text[end : end + 2] == '":' and not value.isascii() and not any(map(str.isdigit, value))
+
+
+def _is_a_seat(text: str, start: int, end: int) -> bool:
+    """Whether it is where somebody sits or where a train leaves: "Seat: 31F"."""
+    before = _SEAT_BEFORE.search(text, max(0, start - _LABEL), start)
+    return before is not None and _SEAT.fullmatch(text, start, end) is not None
