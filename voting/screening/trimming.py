@@ -17,6 +17,7 @@ from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_ends import unlabelled_end
+from voting.screening.names.name_edges import is_asked
 from voting.screening.personal.field_keys import meaning
 from voting.screening.placeholders import SECRET
 
@@ -38,13 +39,11 @@ _NUMBERED = frozenset(
 _GREETING = late.compile(r"(?:Hiya|Heya|Howdy|Wotcha|Wotcher|Hullo|Ahoy|G['’]day|Ta),?[ ](?=[^\W\d_a-z])")
 _ANSWER = late.compile(r"A\.[ ](?=[^\W\d_a-z]\w)")
 _ON_BEHALF = late.compile(r"[AV]\.[ ](?=[^\W\d_a-z]\w)")  # of "i. A."
-_QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
 # "Le service client", "El equipo de soporte", "Dear Sir"
 _ALONE = late.compile(r"Le|La|Les|El|Los|Las|Su|Die|Der|Das|Il|Lo|Gli|Dear")
 _GOES_ON = late.compile(r"[ ](?:[a-zà-ž]{4}|Sir|Madam|Team|Colleague|Customer|Friend)")
 _ARTICLE = late.compile(r"(?:der|den|dem|il)[ ](?=[^\W\d_]{2})")
 _SMALL = late.compile(r"(?<=[^\W\d_])[ ](?:de|del|che|dat|que|le)\Z")
-_ASKED = 400  # characters before an answer
 _VERSUS = late.compile(r"[ ]vs?\.?[ ](?=[^\W\d_a-z])")
 _VERSUS_LEFT = late.compile(r"[ ]vs?\Z")
 _NEXT_KEY = late.compile(r"(?P<gap>[ \t]+)(?P<key>[^\W\d_][\w-]{0,24})\Z")
@@ -120,7 +119,7 @@ def _ungreeted(hit: Hit, text: str) -> Hit:
         lead = _ON_BEHALF.match(text, hit.start, hit.end)
     if lead is None and text[hit.start - 1 : hit.start] in ("", "\n", " "):
         lead = _ANSWER.match(text, hit.start, hit.end)
-        if lead is not None and _QUESTION.search(text, max(0, hit.start - _ASKED), hit.start) is None:
+        if lead is not None and not is_asked(text, hit.start):
             lead = None
     return hit if lead is None else _from(hit, text, lead.end(), hit.end)
 

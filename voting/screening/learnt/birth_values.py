@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from voting.screening import late, re2
 from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import is_part
+from voting.screening.learnt.other_days import WHOLE
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.personal.spoken_numbers import loose
 
@@ -17,8 +18,6 @@ _BEFORE = late.compile(  # "March 1990", "Mar. 3rd", "aug 20, 1985"
     r"seit|desde|depuis|dal|sinds|sedan)\b)"
     r"[^\W\d_]{3,9}\.? ['’]?\Z"
 )
-# With its month.
-_WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
 _NO_MONTH = (
     r"(?!(?:jahre?n?|years?|yrs?|ans|años|anni|anos|jaar|år|lat|lata|let|weeks?|wochen?|days?|tagen?|months?|monaten?|mois|"
     r"mes|meses|mesi|maanden|hours?|stunden|minutes?|minuten|percent|prozent|euros?|people|times)\b)"
@@ -74,7 +73,7 @@ def births(text: str, _: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         if match is None:
             continue
         at = match.end()
-        word = None if _WHOLE.fullmatch(text, start, at) else _BEFORE.search(text, max(0, start - 12), start)
+        word = None if WHOLE.fullmatch(text, start, at) else _BEFORE.search(text, max(0, start - 12), start)
         if word is not None:
             yield word.start(), at
         if at - start > _SHORTEST:

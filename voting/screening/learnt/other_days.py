@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from voting.screening import late
 
-# With its month
-_WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+\d{4}")
+WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
+"""A date with its month."""
 # "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
 _DEADLINE = late.compile(
     r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
@@ -74,7 +74,7 @@ def is_another_day(text: str, start: int, end: int) -> bool:
 
 def _is_of_what_was_done(text: str, start: int, end: int) -> bool:
     """Whether a whole date is the day on which something else was done: "firmato il …", "am … operiert"."""
-    if _WHOLE.search(text, start, end) is None:
+    if WHOLE.search(text, start, end) is None:
         return False
     if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None:
         return True

@@ -142,10 +142,16 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     return start, after.end() if after is not None else end
 
 
+def is_asked(text: str, start: int) -> bool:
+    """Whether a question that begins with "Q." stands before a place, so that "A." begins its answer."""
+    return _QUESTION.search(text, max(0, start - _ASKED), start) is not None
+
+
 def _is_an_answer(text: str, start: int) -> bool:
     """Whether a place is the letter of an answer, whose question stands before it, or of "i. A."."""
-    asked = _QUESTION.search(text, max(0, start - _ASKED), start) is not None
-    return (asked and text[start - 1] in " \n") or text[max(0, start - 3) : start] == "i. "
+    if text[max(0, start - 3) : start] == "i. ":
+        return True
+    return text[start - 1 : start] in (" ", "\n") and is_asked(text, start)
 
 
 def _is_degree(hit: Hit, text: str) -> bool:
