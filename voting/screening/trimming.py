@@ -57,6 +57,21 @@ _KEYS = frozenset(
 )
 _GUESSED = frozenset(("name", "username_learnt", "secret_learnt"))
 _KEYED = frozenset(("PERSON", "USERNAME", "LOCATION", SECRET))
+# What a command line has before a password: `-w Herbst2023`, `-pHerbst2023`, `-U marek%Herbst2023`, `ida:… | chpasswd`
+_FLAG = late.compile(r"(?P<flag>[A-Za-z])[ \t]+(?=\S)")
+_NEVER_OF_SECRETS = frozenset("hHlLdDbfFoOinNvVsSrRtTeEgGmu")
+_LEAD = late.compile(
+    r"-p(?=\S{4})|(?<=-U )[\w.\\/@-]+%(?=\S{3})|[\w.-]{1,32}:(?=[^\n]{3,60}[\"']?[ ]?\|[ ]?(?:sudo )?chpasswd\b)"
+)
+# `password1 !== password2`: two variables
+_VARIABLE = late.compile(r"(?i)(?:pass(?:word|wd|phrase)?|pwd|pw|secret|token|pin|key)\d")
+_COMPARES = late.compile(r"[)\]]?[ ]?[!=]==?[ ]?[A-Za-z_($]")
+_COMPARED = late.compile(r"[\w)\]][ ]?[!=]==?[ ]?\Z")
+_HOSTED = late.compile(
+    r"(?:\b(?:sqlplus|expdp|impdp|sqlldr|rman|exp|imp|conn(?:ect)?)[ ][^\n@/]{0,40}|"
+    r"\bjdbc:oracle:(?:thin|oci8?):)\w{1,30}/\Z"
+)
+_LINE = 80  # characters
 # Whose an address is, before its number: "Ida Marsh, 12 High St"
 _PHONE = "phone_number"
 _PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+\d][\d ()/.-]+")
@@ -77,6 +92,9 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     phones = [(hit.start, hit.end) for hit in found if hit.recogniser == _PHONE]
     for hit in found:
         if hit.recogniser in _GUESSED and _is_none(hit, text):
+            continue
+        if hit.entity_type == SECRET:
+            yield from _given(_unkeyed(_unlabelled(hit, text), text), text)
             continue
         if hit.entity_type == "PERSON":
             for one in _parties(hit, text):
@@ -100,6 +118,26 @@ def _is_none(hit: Hit, text: str) -> bool:
 def _from(hit: Hit, text: str, start: int, end: int) -> Hit:
     value = text[start:end]
     return replace(hit, start=start, end=end, value=value, key=canonical(value))
+
+
+def _given(hit: Hit, text: str) -> Iterator[Hit]:
+    """Yields a secret without the option of a command and the user before it; nothing, if the option takes none."""
+    before = text[max(0, hit.start - 2) : hit.start]
+    if _VARIABLE.fullmatch(text, hit.start, hit.end) is not None and (
+        _COMPARES.match(text, hit.end) is not None or _COMPARED.search(text, max(0, hit.start - 6), hit.start)
+    ):
+        return
+    flag = _FLAG.match(text, hit.start, hit.end) if before in ("-", " -", "\t-", "\n-") else None
+    if flag is not None:
+        if flag["flag"] not in _NEVER_OF_SECRETS:
+            blank = text.find(" ", flag.end(), hit.end)
+            yield _from(hit, text, flag.end(), hit.end if blank < 0 else blank)
+        return
+    host = text.find("@", hit.start, hit.end)
+    if text[hit.start - 1 : hit.start] == "/" and host > hit.start:  # Oracle's `user/password@host`
+        hit = _from(hit, text, hit.start, host) if _HOSTED.search(text, max(0, hit.start - _LINE), hit.start) else hit
+    lead = _LEAD.match(text, hit.start) if before[-1:] in ("", " ", "\t", "\n", '"', "'") else None
+    yield hit if lead is None or lead.end() >= hit.end else _from(hit, text, lead.end(), hit.end)
 
 
 def _parties(hit: Hit, text: str) -> Iterator[Hit]:

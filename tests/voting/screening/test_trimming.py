@@ -62,6 +62,12 @@ class TestTrimmed:
             ("dis à manon de passer", "manon de", "PERSON", "manon"),
             ("sag der mia hallo", "der mia", "PERSON", "mia"),
             ("n° CAF 3482910 K", "CAF 3482910 K", "IDENTIFIER", "3482910 K"),
+            ("sauve -w Rivet42 -d /srv", "w Rivet42 -d", "SECRET", "Rivet42"),
+            ("mysql -u root -pRivet42 shop", "-pRivet42", "SECRET", "Rivet42"),
+            ("smbclient //nas/s -U ida%Rivet42", "ida%Rivet42", "SECRET", "Rivet42"),
+            ('echo "ida:Rivet42" | chpasswd', "ida:Rivet42", "SECRET", "Rivet42"),
+            ("sqlplus ida/Rivet42@orcl", "Rivet42@orcl", "SECRET", "Rivet42"),
+            ("jdbc:oracle:thin:ida/Rivet42@db:1521:x", "Rivet42@db:1521:x", "SECRET", "Rivet42"),
             (
                 "Ancha 4, Elche, móvil 644 829 103",
                 "Ancha 4, Elche, móvil 644 829 103",
@@ -87,12 +93,24 @@ class TestTrimmed:
             ("Victor V. Marsh", "Victor V. Marsh", "PERSON"),
             ("Ancha 4, Fax Alley", "Ancha 4, Fax Alley", "STREET_ADDRESS"),
             ("manon de la cruz", "manon de la cruz", "PERSON"),
+            ("pass -w42 ok", "w42", "SECRET"),
+            ("pw -pa", "-pa", "SECRET"),
+            ("ida:Rivet42 | less", "ida:Rivet42", "SECRET"),
+            ("ida/Rivet@42 is it", "Rivet@42", "SECRET"),
+            ("pass: password1", "password1", "SECRET"),
         ],
     )
     def test_near_miss(self, text: str, whole: str, entity_type: str) -> None:
         """A speaker's surname, an initial, a sentence before a colon."""
         hit = find(text, whole, entity_type)
         assert list(trimmed([hit], text)) == [hit]
+
+    def test_variables_and_options_are_no_secrets(self) -> None:
+        """Two that are compared; what an option takes that is a host or a file."""
+        text = "if (password1 !== password2) throw"
+        assert list(trimmed([find(text, "password1", "SECRET"), find(text, "password2", "SECRET")], text)) == []
+        text = "mysql -h db1 shop"
+        assert list(trimmed([find(text, "h db1 shop", "SECRET")], text)) == []
 
     def test_parties_of_a_case_are_two(self) -> None:
         """However the word between them is written."""

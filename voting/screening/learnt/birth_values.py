@@ -54,7 +54,8 @@ _TELLS = re2.compile(
 _STOP = late.compile(
     r"(?i) (?:and|or|but|in|at|so|to|und|oder|et|ou|y|o|e|och|of|with|as) |,(?! ?(?:\d|the|’|'))| [–—-] |[ ]?\Z"
 )
-_ANOTHER = late.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)")  # what else is told of somebody
+# What else is told of somebody, or of what is called so: "Born in the USA is an album from 1984"
+_ANOTHER = late.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)|[ ](?:is|are|ist|est|es|è|é)[ ]")
 _COLUMN = late.compile(r"[a-z]+(?:_[a-z0-9]+)+")  # a table's head, not what stands below it
 _GOES_ON = late.compile(
     r"(?i)(?:und|and|y|e|et|en|och|og|seit|desde|depuis|dal|sinds|sedan|since)\s"

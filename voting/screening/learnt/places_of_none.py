@@ -10,7 +10,7 @@ from voting.screening import late
 from voting.screening.recogniser import BLANK
 
 _RATHER_SURE, _SURE = 0.5, 0.9  # from here on the model is believed
-_OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*")
+_OPTION = late.compile(r"--?[a-z]+(?:-[a-z]+)*|-[A-Z][A-Za-z]+")
 # "Bank: Wells Fargo": whose account it is with
 _OF_A_FIRM = late.compile(
     r"(?im)^[ \t>*-]{0,4}(?:bank|insurer|insurance|hotel|broker|carrier|provider|branch|employer|airline|school)"
@@ -33,6 +33,29 @@ _OF_SOMEBODY = late.compile(
     r"haustier|mädchen|mutter|lieblings|\bihr|\bdein|sécurité|\bvotre|\bmère|animal|jeune fille|seguridad|\bsu\b|"
     r"\btu\b|madre|mascota|soltera|sicurezza|nubile"
 )
+# "La contraseña es demasiado corta": what somebody says of one
+_SAID_OF_IT = late.compile(
+    r"(?i)(?:(?:demasiado|muy|bastante|trop|très|assez|troppo|molto|muito|zu|sehr|te|heel|too|very|so|quite|"
+    r"far too)[ ])?"
+    r"(?:incorrect[aeos]{0,2}|inválid[ao]|válid[ao]|cort[ao]|débil|fácil|difícil|segur[ao]|obligatori[ao]|"
+    r"requerid[ao]|larg[ao]|"
+    r"court|longu?e?|faible|fragile|simple|obligatoire|requis|oublié|compliqué|sécurisé|invalide|valide|"
+    r"cort[ao]|debole|facile|difficile|sicur[ao]|lung[ao]|non valid[ao]|curta|fraca|forte|"
+    r"kurz|lang|schwach|stark|einfach|sicher|unsicher|kompliziert|falsch|richtig|schwer|leicht|erforderlich|"
+    r"kort|zwak|sterk|makkelijk|moeilijk|onveilig|verplicht)"
+    r"(?:[ ](?:y|e|et|und|en|and)[ ][^\W\d_]{3,14})?"
+)
+_IS = late.compile(r"(?i)\b(?:es|era|est|était|è|era|é|ist|war|is|was|son|sont|sind)[ ]\Z")
+# How long a key is made: `ssh-keygen -b 4096`, `openssl genrsa … 2048`
+_KEY_SIZE = late.compile(r"(?:1024|2048|3072|4096|8192|256|384|512|521)")
+_MAKES_KEYS = late.compile(r"(?:\bopenssl\b|ssh-keygen|gpg|keytool|certutil|cryptsetup|puttygen|rsa:)[^\n]*\Z")
+_COMMAND = 100
+# "| Password history | 30 days |"
+_DURATION = late.compile(
+    r"(?i)(?:\d{1,3}|one|two|three|six|twelve)[ -]?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|"
+    r"users?|tage?n?|stunden|monate?n?|wochen|jahre?n?|jours?|heures?|mois|ans|d[ií]as|horas|meses|años|"
+    r"giorni|ore|mesi|anni|dagen|uur|maanden)"
+)
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
 
@@ -47,13 +70,24 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     """
     if (text[end - 1] == BLANK and text[end - 2] in "=:") or _is_of_a_quiz(text, start):
         return True
-    if probability < _SURE and _is_between(text, start, end):
+    if probability < _SURE and (_is_between(text, start, end) or _is_said_of_one(text, start, end)):
         return True
     return probability < _RATHER_SURE and (
         _OPTION.fullmatch(text, start, end) is not None
+        or _DURATION.fullmatch(text, start, end) is not None
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)
+    )
+
+
+def _is_said_of_one(text: str, start: int, end: int) -> bool:
+    """Whether it is what is said of a password, or the length of a key that is made."""
+    if _KEY_SIZE.fullmatch(text, start, end) is not None:
+        return _MAKES_KEYS.search(text, max(0, start - _COMMAND), start) is not None
+    return (
+        _SAID_OF_IT.fullmatch(text, start, end) is not None
+        and _IS.search(text, max(0, start - _LABEL), start) is not None
     )
 
 

@@ -173,6 +173,7 @@ class _Public:
 
 def _is_no_secret(text: str, start: int, end: int, probability: float, public: _Public) -> bool:
     """Whether a value is a sentence, code, public, a masked one's key or, unless it is rather sure, any words."""
+    end = start + len(text[start:end].rstrip(" "))
     return (
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))

@@ -51,9 +51,10 @@ def _find(label: Label) -> Find:
                 continue
             yield Match(start, end, 0.75)
             # "passport changed from HB1180342 to HB9920417": a second one of the same form.
-            second = another.match(text, end, end + _LONGEST_SECOND)
+            # In a copy of what follows: RE2 counts a text's bytes up to where it begins.
+            second = another.match(text[end : end + _LONGEST_SECOND])
             if second is not None and _is_value(label, second.group(1)) and len(second.group(1)) == len(value):
-                yield Match(second.start(1), second.end(1), 0.75)
+                yield Match(end + second.start(1), end + second.end(1), 0.75)
 
     return Searching(find, (pattern,))
 

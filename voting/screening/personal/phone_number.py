@@ -70,7 +70,8 @@ _NEVER = late.compile(
     r"\d+\.\d+(?:[ -]+\d+\.\d+)*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|\d{3}-\d{2}-\d{4}|\d{8,}[-–]\d{1,3}"
 )
 _DATED = late.compile(
-    r"(?:19|20)\d\d[-/.]\d\d[-/.]\d\d.*|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d.*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?"
+    r"(?:19|20)\d\d[-/.]\d\d[-/.]\d\d.*|\d\d?[-/.]\d\d?[-/.](?:19|20)\d\d.*|\d{1,3}(?:\.\d{1,3}){3}(?:/\d{1,2})?|"
+    r"\d{1,4} (?:\(\d{1,4}\) )?\((?:19|20)\d\d\) \d{1,5}[-–]\d{1,5}"
 )
 # Amounts, counting, rows of numbers, seconds since 1970: a telephone number only after a word that says so.
 _ROWS = late.compile(r"(?!0)\d{1,3}(?:[ .]\d{3})+|\d(?:[ ]\d)+|[1-9]\d{0,3}(?: \d{1,4}){3,}|1[4-9]\d{8}")
@@ -91,12 +92,14 @@ _OF_A_THING = late.compile(
 _OF_A_RUN = late.compile(
     r"(?i)(?<![a-z])(?:(?:workflow |test |ci )?run|job|pipeline|build|attempt|task|process|pid|tid|thread|worker|"
     r"request|deployment|artifact|checkpoint|revision|rev|changeset|snapshot|seed|epoch|offset|timestamp|inode|nonce|"
-    r"block|height|step|iteration|sequence|seq|lsn|xid|txid|hash|crc|port|exit code|lauf|durchlauf|exécution|ejecución|"
+    r"block|height|step|iteration|rows?|records?|bytes|size|count|total|entries|lines|docs|documents|hits|views|downloads|"
+    r"sequence|seq|lsn|xid|txid|hash|crc|port|exit code|lauf|durchlauf|exécution|ejecución|"
     r"esecuzione)(?:[ _-]?(?:id|no|nr|number|#))?\.?[\"']?[ ]?[:=#]{0,2}[ ]?#?\Z"
 )
 # An invoice's or an offer's year and number: `fattura 2024/0317`
 _OF_A_YEAR = late.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
 # An amount in a field of a file: `|18200.00`
+_VOLUME = late.compile(r"\d \(\Z")  # "Cell 126 (2006) 663"
 _AMOUNT = late.compile(r"[1-9]\d{2,7}[.,]\d\d")
 _FIELD_BEFORE = ("|", ";", "\t", "=", ">", '"')
 # Of a table of parts, maybe with its position: no country ends a number so without a zero first.
@@ -162,6 +165,9 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         yield Match(match.start(1), match.end(1), _SURE)
     for start, end in _SHORT.spans(text):
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
+        goes_on = goes_on or (
+            text[start - 1 : start] == "(" and _VOLUME.search(text, max(0, start - 8), start) is not None
+        )
         if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, text[start:end]):
             yield Match(start, end, _SURE)
 

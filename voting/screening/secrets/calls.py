@@ -81,6 +81,11 @@ _CALLS = (
     re2.compile(rf"\b(?:login|auth\w*)[\"']{_NEXT}[\"']params[\"'][ ]?:[ ]?\[{_ARGUMENT}{_NEXT}{_TEXT}"),
     re2.compile(rf"(?i)\bConvertTo-SecureString(?:[ ]+-\w+)*[ ]+{_TEXT}"),
     re2.compile(rf"(?i)\bHASHBYTES\([ ]?N?'\w{{2,10}}'{_NEXT}{_TEXT}"),  # learn.microsoft.com/sql
+    # An array of characters for a store of keys
+    re2.compile(
+        r"\b(?:init|load|store|getKey|setKeyEntry|getEntry|PBEKeySpec|PasswordProtection|setPassword|load(?:Key|Trust)Material)"
+        rf"\([^()\n\x00\"]{{0,80}}{_TEXT}\.toCharArray\(\)"
+    ),
     # Visual Basic calls without brackets
     re2.compile(rf"\.(?:Unp|P)rotect[ ]+(?:Password[ ]?:=[ ]?)?{_TEXT}"),
     re2.compile(rf"\bsend(?:line)?[ ]?\(?[ ]?{_TEXT}"),

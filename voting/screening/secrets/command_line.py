@@ -83,7 +83,6 @@ _OF_COMMANDS = tuple(
         r"\baws[ \t]+configure[ \t]+set[ \t]+(?:[\w.-]+\.)?(?:aws_secret_access_key|aws_session_token)[ \t]+",
         r"\bwpa_passphrase[ \t]+(?:\"[^\"\n]+\"|\S+)[ \t]+",
         rf"\bnmcli{_GAP}(?:password|wifi-sec\.psk)[ \t]+",
-        r"\b(?:sqlplus|expdp|impdp|sqlldr|rman(?:[ \t]+target)?|exp|imp|conn(?:ect)?)[ \t]+(?:-\w[ \t]+)?[\"']?\w+/",
         rf"\b(?:doctl|netlify|gem|twine|consul|nomad|influx){_GAP}(?:-t|-p|--auth|--key|-token)[= \t]+",
         rf"\bwinrs{_GAP}-p:",
         rf"\bracadm{_GAP}-p[ \t]+",
@@ -106,6 +105,11 @@ _OF_COMMANDS = tuple(
         r"secrets?[ \t:]+(?:set|put)|env[ \t:]+(?:add|set))[ \t]+\w+[= \t]",
         r"\b(?:vault[ \t]+(?:kv[ \t]+put|write)|consul[ \t]+kv[ \t]+put)[ \t]+\S+[ \t]+\w+=",
     )
+)
+# Oracle's: the host follows a sign that its passwords have in quotation marks alone
+_ORACLE = re2.compile(
+    r"(?:\b(?:sqlplus|expdp|impdp|sqlldr|rman(?:[ \t]+target)?|exp|imp|conn(?:ect)?)[ \t]+(?:-\w[ \t]+){0,3}[\"']?|"
+    r"\bjdbc:oracle:(?:thin|oci8?):|\buserid=[\"']?)([A-Za-z]\w{0,29})/(?:\\?\"([^\"\\\n\x00]{3,30})\\?\"|([^\s\"'@/<>|\x00]{3,30}))"
 )
 # Of any tool that is told who signs in: `cypher-shell -u mapmaker -p …`, `sauve -u veilleur -w …`
 _BESIDE_USER = re2.compile(
@@ -150,6 +154,11 @@ def find_on_command_line(text: str) -> Iterator[Match]:
                 if pattern is _OPTION and is_wordlike(value) and not _is_word_given(match.group(), value):
                     continue
                 yield Match(match.start(group), match.start(group) + len(value.rstrip(";")), 0.9)
+    for match in _ORACLE.finditer(text):
+        group = match.lastindex or 1
+        if not _is_other(match.group(group), quoted=group == 2):
+            yield Match(match.start(group), match.start(group) + len(match.group(group).rstrip(";")), 0.9)
+            yield Match(match.start(1), match.end(1), 0.8, "USERNAME")
     yield from _beside_users(text)
 
 
@@ -218,7 +227,22 @@ COMMAND_LINE = Recogniser(
             "signtool",
             "schtasks",
         ),
-        *("mc alias", "mc config", "lftp", "rclone", "rman", "conn", "twine", "gem ", "doctl", "netlify"),
+        *(
+            "mc alias",
+            "mc config",
+            "lftp",
+            "rclone",
+            "rman",
+            "conn",
+            "jdbc:oracle",
+            "exp ",
+            "imp ",
+            "userid=",
+            "twine",
+            "gem ",
+            "doctl",
+            "netlify",
+        ),
         *("createuser", "winrs", "racadm", "::add-mask", "snmp", "connect to", "pdftk"),
         *("unseal", "radtest", ".logon", " on >", "influx", "consul", "nomad"),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),

@@ -84,6 +84,9 @@ FORM = late.compile(
     # keys of a keyboard that are pressed together
     r"(?i:(?:ctrl|control|alt|option|shift|cmd|command|super|meta|win)(?:[+-](?:ctrl|control|alt|option|shift|cmd|super|meta|"
     r"space|enter|return|tab|esc(?:ape)?|del(?:ete)?|backspace|home|end|left|right|up|down|plus|minus|f\d{1,2}|[a-z0-9.,/;]))+)|"
+    # where a directory keeps somebody; what PowerShell runs
+    r"(?i:(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60}(?:, ?(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60})+)|"
+    r"\(?(?:ConvertTo|ConvertFrom|Get|New|Set|Read|Import|Invoke)-[A-Z][A-Za-z]{2,30}|"
     # stand-ins
     r"(?i:set[-_]me|fill[-_](?:me[-_])?in|to[-_]be[-_](?:set|filled|defined|done)|notset|not[-_]set|password[-_]here)|"
     r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"

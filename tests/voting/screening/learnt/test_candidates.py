@@ -276,6 +276,7 @@ class TestBirths:
     def test_what_follows_a_birth_is_no_part_of_it(self) -> None:
         """Unless it tells of it, too."""
         assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "born in fifty-four and live in Cork") == ["fifty-four"]
+        assert weighed(_BY_TYPE["DATE_OF_BIRTH"], "Born in the USA is an album from 1984") == ["1984"]
         found = weighed(_BY_TYPE["DATE_OF_BIRTH"], "Ich bin 1978 geboren und wohne seit 2010 hier")
         assert "1978" in found
         assert not [one for one in found if "seit" in one or "wohne" in one]

@@ -43,6 +43,7 @@ class TestCalls:
             'c = my_connect("db", "anna", "{}", "shop")',
             'new PasswordAuthentication("me", "{}")',
             'ks.load(in, "{}".toCharArray());',
+            'kmf.init(keys, "{}".toCharArray());',
             'smtp.PlainAuth("", "me@example.org", "{}", "smtp.example.org")',
             'req.SetBasicAuth("admin", "{}")',
             '.basic_auth("admin", Some("{}"))',

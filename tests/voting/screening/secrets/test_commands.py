@@ -77,7 +77,23 @@ class TestCommands:
         """The password is found whole."""
         text = command.format(PASSWORD)
         assert gate(COMMAND_LINE, text)
-        assert any(value in (PASSWORD, PASSWORD + "@db") for value in found(COMMAND_LINE, text))
+        assert PASSWORD in found(COMMAND_LINE, text)
+
+    @pytest.mark.parametrize(
+        ("command", "user"),
+        [
+            ("sqlplus -s scott/{}@orcl @daily.sql", "scott"),
+            ("exp system/{}@prod file=full.dmp", "system"),
+            ('conn hr/\\"{}\\"@//db:1521/XE', "hr"),
+            ("jdbc:oracle:thin:app_user/{}@db:1521:X", "app_user"),
+            ("imp userid=loader/{} full=y", "loader"),
+        ],
+    )
+    def test_oracle(self, command: str, user: str) -> None:
+        """Who signs in and the password, without the host."""
+        text = command.format(PASSWORD.replace("=", "_"))
+        assert gate(COMMAND_LINE, text)
+        assert set(found(COMMAND_LINE, text)) == {user, PASSWORD.replace("=", "_")}
 
     @pytest.mark.parametrize(
         "text",
@@ -108,6 +124,9 @@ class TestCommands:
             "sync -u replica -k id_rsa.pem",
             "sync -u replica -k keys/relay",
             "sync -u replica -p 5432",
+            "sqlplus /nolog",
+            "sqlplus scott/$PW@orcl",
+            "exp a/b is a fraction",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -34,6 +34,27 @@ class TestInBytes:
         assert found(IN_BYTES, frame.format(row)) == [row]
 
     @pytest.mark.parametrize(
+        "frame",
+        [
+            "key := []byte{{{}}}",
+            "static final byte[] KEY = new byte[] {{ {} }};",
+            "const KEY: [u8; 16] = [{}];",
+            "const encryptionKey = Buffer.from([{}]);",
+            "static const uint8_t psk[16] = {{\n    {},\n}};",
+            "val SECRET: ByteArray = byteArrayOf({})",
+        ],
+    )
+    def test_code(self, frame: str) -> None:
+        """Behind a type and what makes the bytes of it; in figures of ten and with a sign, too."""
+        for row in (
+            ", ".join(f"0x{byte}" for byte in PAIRS),
+            ",\n    ".join(f"(byte) 0x{byte}" for byte in PAIRS),
+            ", ".join(str(int(byte, 16)) for byte in PAIRS),
+            ",".join(str(int(byte, 16) - 128) for byte in PAIRS),
+        ):
+            assert found(IN_BYTES, frame.format(row)) == [row]
+
+    @pytest.mark.parametrize(
         "name", ["priv", "privateExponent", "prime1", "prime2", "exponent1", "exponent2", "coefficient"]
     )
     def test_printed(self, name: str) -> None:
@@ -55,6 +76,9 @@ class TestInBytes:
             f"key = {' '.join(f'ff {number:02x}' for number in range(8))}",
             f"key = {' '.join(PAIRS[:8])}",
             "seed = [12, 85, 31, 40, 77, 63, 59, 21, 98, 14, 36, 72, 55, 80, 17, 49]",
+            "const publicKey = [12, 215, 31, 40, 177, 63, 59, 21, 98, 14, 36, 72, 55, 80, 17, 49]",
+            "key = [12, 315, 31, 40, 277, 63, 59, 21, 98, 14, 36, 72, 55, 80, 17, 49]",
+            "pixels = [12, 215, 31, 40, 177, 63, 59, 21, 98, 14, 36, 72, 55, 80, 17, 49]",
             f"the key was pressed 3 times and then came {ROW}",
         ],
     )
