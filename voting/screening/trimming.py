@@ -49,7 +49,9 @@ _VERSUS_LEFT = late.compile(r"[ ]vs?\Z")
 _NEXT_KEY = late.compile(r"(?P<gap>[ \t]+)(?P<key>[^\W\d_][\w-]{0,24})\Z")
 _KEY_SIGN = late.compile(r"=(?!=)|[ \t]?:(?!//)")
 _KEYS = frozenset(
-    "date time ward class grade start end room bed unit team shift seat gate role title position status notes note "
+    "first last middle given surname date time ward class grade start end room bed unit team shift seat gate role "
+    "title "
+    "position status notes note "
     "reason type day age sex phone tel fax email mail address account order ref id no number "
     "password pass pwd pin cook prep serves tipp dauer kosten menge zutaten bruttolohn nettolohn warmmiete "
     "kaltmiete miete lohn gehalt hauptmieter hauptmieterin untermieter untermieterin mieter mieterin "
@@ -73,6 +75,7 @@ _HOSTED = late.compile(
 )
 _LINE = 80  # characters
 # Whose an address is, before its number: "Ida Marsh, 12 High St"
+_PARAGRAPH = late.compile(r"\d{1,3}\.? (?:The|This|That|These|It|He|She|They|We|In|On|At|By|An?|No|If|When) [a-z]")
 _PHONE = "phone_number"
 _PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+\d][\d ()/.-]+")
 _OWNER = late.compile(
@@ -100,6 +103,8 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
             for one in _parties(hit, text):
                 yield _unkeyed(_without_small_words(_ungreeted(one, text), text), text)
         elif hit.entity_type == "STREET_ADDRESS":
+            if _PARAGRAPH.match(text, hit.start, hit.end) is not None:
+                continue
             yield _without_phone(_addressed(hit, text, people), text, phones)
         else:
             yield _unkeyed(_unlabelled(hit, text), text)

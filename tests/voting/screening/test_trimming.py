@@ -93,6 +93,7 @@ class TestTrimmed:
             ("Victor V. Marsh", "Victor V. Marsh", "PERSON"),
             ("Ancha 4, Fax Alley", "Ancha 4, Fax Alley", "STREET_ADDRESS"),
             ("manon de la cruz", "manon de la cruz", "PERSON"),
+            ("RR 12B, Telford", "RR 12B, Telford", "STREET_ADDRESS"),
             ("pass -w42 ok", "w42", "SECRET"),
             ("pw -pa", "-pa", "SECRET"),
             ("ida:Rivet42 | less", "ida:Rivet42", "SECRET"),
@@ -104,6 +105,13 @@ class TestTrimmed:
         """A speaker's surname, an initial, a sentence before a colon."""
         hit = find(text, whole, entity_type)
         assert list(trimmed([hit], text)) == [hit]
+
+    def test_a_numbered_sentence_is_no_address(self) -> None:
+        """Of a judgment; a street may begin so as well."""
+        text = "2 The firm was run by him"
+        assert list(trimmed([find(text, "2 The firm was run", "STREET_ADDRESS")], text)) == []
+        text = "2 The Green, Ely"
+        assert len(list(trimmed([find(text, text, "STREET_ADDRESS")], text))) == 1
 
     def test_variables_and_options_are_no_secrets(self) -> None:
         """Two that are compared; what an option takes that is a host or a file."""

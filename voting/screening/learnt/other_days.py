@@ -8,7 +8,7 @@ WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W
 """A date with its month."""
 # "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
 _DEADLINE = late.compile(
-    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xpires?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
+    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xp(?:ires?|\.)?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
     r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|vom|"
     r"desde|depuis|dal|sinds|sedan)"
     r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
@@ -37,6 +37,12 @@ _LETTER_HEAD = late.compile(
     r"(?:^|\n)[ \t]*(?:(?:Fait|Done|Dado|Feito|Hecho|Redatto) (?:à|at|en|em|a) )?"
     r"(?:\x00|[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž]?[^\W\d_]+){0,2}),?[ ](?:den|le|lì|li|dne|dnia|a)[ ]\Z"
 )
+# "b. 1928 d. 1994": when somebody died
+_DIED = late.compile(
+    r"(?:(?<!\w)d\.|†|(?i:\bdied|\bdeath|gest\.|gestorben|décédée?|fallecid[oa]|falleció|mort[oa]|zm\.))"
+    r"(?i:[ ](?:on|am|le|el|il|in))?[ ]\Z"
+)
+_LONG_AGO = late.compile(r"(?<!\d)1[0-7]\d\d(?!\d)")
 _DONE = (
     r"(?:signed|issued|admitted|discharged|operated|hired|delivered|ordered|shipped|invoiced|dated|renewed|joined|"
     r"operier|entlass|aufgenomm|eingelief|unterschr|unterzeichn|ausgestell|eingestell|gelief|bestell|überwies|gekündig|"
@@ -61,6 +67,10 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     before = max(0, start - _LABEL_REACH)
     label = _LABELLED.search(text, before, start) or _LABELLED_ABROAD.search(text, before, start)
     if label is not None and _OF_BIRTH.search(text, max(before, label.start() - 12), start) is None:
+        return True
+    if _LONG_AGO.search(text, start, end) is not None and _OF_BIRTH.search(text, before, start) is None:
+        return True
+    if _DIED.search(text, before, start) is not None:
         return True
     if _LETTER_HEAD.search(text, before, start) is not None or _is_of_what_was_done(text, start, end):
         return True

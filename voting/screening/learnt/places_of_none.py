@@ -68,7 +68,9 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         end: One past its last character.
         probability: That it is a secret, as the model has it.
     """
-    if (text[end - 1] == BLANK and text[end - 2] in "=:") or _is_of_a_quiz(text, start):
+    if (text[end - 1] == BLANK and text[end - 2] in "=:") or text[max(0, start - 2) : start] == "$(":
+        return True
+    if _is_of_a_quiz(text, start):
         return True
     if probability < _SURE and (_is_between(text, start, end) or _is_said_of_one(text, start, end)):
         return True

@@ -17,6 +17,7 @@ from voting.screening.learnt.places_of_none import stands_for_none
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
+from voting.screening.personal.no_plate import is_a_model
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
@@ -29,8 +30,15 @@ from voting.settings import ScreeningSettings
 
 _SURE_IN_CODE = 0.4
 _SURE_AMONG_KIN = 0.85
-_TIME = late.compile(r"[ T]\d\d:\d\d:\d\d")  # after the day in a log or a table
+# After the day in a log, a table, a chat that was exported; a diary's weekday
+_TIME = late.compile(
+    r"[ T]\d\d:\d\d:\d\d|,? \d?\d:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?:\]| [-–] )|"
+    r",? \(?(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)(?:[a-z]{3,6}day|day)?\b"
+)
 _UNIT = late.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
+_SPAN = late.compile(
+    r"(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d(?: [^\W\d_]+)?|(?:Ksh|KES|RM|Rs\.?|INR|Tk|NGN|₦|R\$|USD|EUR|GBP) ?\d[\d,.]*"
+)  # years, money
 _OF_COPYRIGHT = late.compile(r"(?i)(?:copyright|\(c\)|©)[^\n]{0,20}\Z")
 _COPYRIGHT_REACH = 24
 _OF_VERSION = late.compile(r"(?i)(?:[~^]|[<>=]=|version[\"']?[ ]?[:=])[ ]?[\"']?\Z")
@@ -219,8 +227,13 @@ def _is_path(text: str, start: int, end: int) -> bool:
 def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "IDENTIFIER":
-        unit = _UNIT.match(text, start, end + 24) is not None
-        return unit or is_certainly_none(text, start, end) or is_of_a_listing(text, start, end)
+        unit = _UNIT.match(text, start, end + 24) is not None or _SPAN.fullmatch(text, start, end) is not None
+        return (
+            unit
+            or is_a_model(text, start, end)
+            or is_certainly_none(text, start, end)
+            or is_of_a_listing(text, start, end)
+        )
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and is_file(text[start:end]))

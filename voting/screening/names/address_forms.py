@@ -34,7 +34,7 @@ _SOLID = (
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
     r"allén|alleen|alléen|stien|bakken|svingen|lunden|åsen|gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|"
     r"vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
-    r"ranta)"
+    r"ranta|puisto|puistikko|väylä|raitti|penger)"
 )
 _APART = (
     r"(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein|laan|straat|gate|gata|vei|vej|"

@@ -45,6 +45,7 @@ from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.address_rural import GATE, find_rural
+from voting.screening.names.address_settled import NO_STREET, SETTLED
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
@@ -131,7 +132,7 @@ _TOWN = late.compile(
 )
 
 
-_PRESSURE = late.compile(r"(?i:bp) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
+_PRESSURE = late.compile(r"(?i:bp|rr) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
 _RATE = late.compile(r"(?i:rr) ?\d{1,2}")
 _VITALS = late.compile(r"(?i)\b(?:bp|hr|spo2|sats?|temp|gcs|puls\w?|resp|mmhg|afebrile)\b")
 _COUNTS = late.compile(  # "wir alle 90 Tage", "alle 12 Monate"
@@ -171,8 +172,10 @@ class Addresses:
             yield Match(match.start(1), match.end(1), 0.6)
 
     def _anchored(self, text: str) -> Iterator[Match]:
-        for pattern in (BOX, *PLANNED):
+        for pattern in (BOX, *PLANNED, *SETTLED):
             for match in pattern.finditer(text):
+                if text[match.start(1)].isalpha() and NO_STREET.search(match.group(1).partition(",")[0]) is not None:
+                    continue
                 yield Match(match.start(1), self._parts.tail(text, match.end(1)).end, 0.8)
         for match in HOUSED.finditer(text):
             tail = self._parts.tail(text, match.end(1))

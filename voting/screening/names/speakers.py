@@ -23,6 +23,7 @@ _TURN = late.compile(
 )
 _CODE = late.compile(r"[{};=<>|\\]|://|\(\)|^[\"'\[\d-]")
 _ROLES = frozenset(
+    "int intv iv res resp p1 p2 pm mod interv wit ct dc adj fac "
     "user assistant human ai ki ia gpt chatgpt claude gemini copilot llm chatbot bot "
     "system agent customer operator caller callee client support representative rep doctor "
     "dr gp patient nurse teacher student pupil tutor interviewer interviewee q a me you i he she him her they mum mom "

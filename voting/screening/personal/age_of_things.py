@@ -86,7 +86,9 @@ _OTHER_UNIT = late.compile(
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
-    r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|±|[ºª°]|\.[ºª°])"
+    r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|±|[ºª°]|\.[ºª°]|"
+    r"\.?[ ](?:stock(?:werk)?|etage|(?-i:[OEU]G)|obergeschoss|piso|étage|"
+    r"piano|våning|etasje|floor|andar|verdieping|piętro|emelet)\b)"
 )
 _OTHER_BEFORE = late.compile(
     r"(?i)(?:± ?|\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"

@@ -231,7 +231,8 @@ _NUMBERED = late.compile(
     r"gate|"
     r"platform|line|route|bus|highway|article|rule|psalm|episode|season|vol(?:ume)?|issue|act|scene|lesson|unit|"
     r"grade|"
-    r"class|week|day|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
+    r"class|week|day|(?:vence|no|ao|todo|até o) dia|día|dag|jour|giorno|month|"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
     r"june|"
     r"july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|python|java|"
     r"windows|"
@@ -267,6 +268,10 @@ _LASTING = late.compile(
 )
 # "np.nan, 3": what an object of code has is no relative
 _ATTRIBUTE = late.compile(r"(?:^|[^\w.])(?:[a-z]\w{0,12}\.[a-z_]+|[A-Z]\w{0,12}\.NaN), ?\Z")
+# `CONN_MAX_AGE: 60`, `max-age=3600`: how long something is kept
+_KEPT = late.compile(
+    r"(?i)(?:max|min|conn|cache|token|session|cookie)[_-]{1,2}(?:max[_-])?age[\"'`]{0,2}[ ]?[:=][ ]?[\"']?\Z"
+)
 _ROUND = late.compile(r"\A([3-9])[ -](?=0\Z)")  # "the big 8-0"
 _UNIT = late.compile(r"(?i)old|alt|ans|años|anni|anos|jaar|age")
 
@@ -296,7 +301,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
     if (bare.isdigit() or not numbers) and not with_unit and _GOES_ON.match(text, end, end + 30):
         return False
     before = text[max(0, start - 2) : start]
-    if _ATTRIBUTE.search(text, max(0, start - 24), start) is not None:
+    low = max(0, start - 24)
+    if _ATTRIBUTE.search(text, low, start) is not None or _KEPT.search(text, low, start) is not None:
         return False
     if before[-1:] in ("$", "€", "£", "#") or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False

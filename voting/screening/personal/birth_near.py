@@ -64,7 +64,8 @@ _OTHER = late.compile(
     r"tomorrow|"
     r"gültig|ausgestellt|termin|seit|bis|gestorben|heirat\w*|valable|délivr\w+|mort|décéd\w+|válid\w+|expedid\w+|murió|"
     r"valid[oa]|rilasciat\w+|mort[oa]|geldig|afgegeven|overleden|giltig|utfärdad|död|ważny|wydan\w+|zmarł\w*|version|"
-    r"release)\b"
+    r"release|aufnahme|entlass\w+|eintritt|austritt|hospitalis\w+|sortie|ingres[oó]|alta|ricover\w+|dimiss\w+|opname|ontslag|"
+    r"inskriv\w+|utskriv\w+|przyjęci\w+|wypis\w*)\b"
 )
 _BEFORE, _AFTER = 50, 40  # characters
 _SENTENCE = late.compile(r"[.!?;](?:\s+(?=[A-ZÀ-Ž])|\n)|\n\n")

@@ -166,7 +166,9 @@ _OF_SOMETHING_ELSE = late.compile(
         r"scaden|rilasci|fattura|vencid|emiss|emitid|geldig|afgegeven|factuur|utfärd|giltig|udstedt|gyldig|ważn|"
         r"wydan|"
         r"faktur|geçerlilik|geçerli|veriliş|действ|выдан|дійсн|видан|kelte|érvény|vydán|platn|"
-        r"last|next|on the|effective|period|date:|†|\bd\."
+        r"last|next|on the|effective|period|date:|†|\bd\.|"
+        r"aufnahme|entlass|beginn|ende\b|sortie|hospitalis|entrée|ingres|alta\b|ricover|dimiss|internac|opname|ontslag|"
+        r"inskriv|utskriv|innlegg|utskrev|przyjęci|wypis"
     )
 )
 _REACH = 80  # characters

@@ -58,7 +58,15 @@ _REVERSED = late.compile(
 """`Quiroga, Belén`: surname first."""
 _BRACKET_ENDS = late.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
+_PARENT = 48  # characters
 _ASSIGNS = frozenset({"=", ":=", "=>"})
+# `bank:` and, below it, `  name: Capitec`
+_OF_A_THING = late.compile(
+    r"(?i)\b(?:bank|company|employer|firm|school|university|hospital|clinic|product|project|service|server|database|app|"
+    r"application|vendor|merchant|shop|store|insurer|provider|organi[sz]ation|event|course|plan|package|image|network|"
+    r"container|repository|device|vehicle|pet|team|club|venue|restaurant|hotel|file|dataset|model|cluster|metadata)"
+    r"[\"']?[ ]?[:=][ \t]*\{?[ \t]*\r?\n?[ \t]*(?:- )?[\"']?\Z"
+)
 _MARKS = " \t\r*_\"'`“”"
 
 
@@ -106,7 +114,7 @@ def _pairs(text: str) -> Iterator[_Pair]:
         name = key[1].strip()
         last = name.rpartition(" ")[2] if sign == "=" else name
         field = meaning(name) or (meaning(last) if last != name else None)  # `int age = 3`
-        if field is None:
+        if field is None or (name.lower() == "name" and _is_of_a_thing(text, key.start(1))):
             continue
         before = text[max(0, key.start(1) - 1) : key.start(1)]
         if sign == ">" and before not in ("<", ":"):
@@ -133,6 +141,11 @@ def _pairs(text: str) -> Iterator[_Pair]:
         if field is not None and value and fits(field.entity_type, value, loose=False):
             low = cell.start(group) + cell[group].find(value)
             yield _Pair(field, cell.start(1), low, low + len(value))
+
+
+def _is_of_a_thing(text: str, start: int) -> bool:
+    """Whether the line above a key says that it names a bank, a program or another thing."""
+    return _OF_A_THING.search(text[max(0, start - _PARENT) : start]) is not None
 
 
 def _lines(text: str) -> Iterator[_Pair]:

@@ -102,7 +102,7 @@ def _columns(match: re.Match[str]) -> dict[int, Field]:
 
 def _lines(text: str) -> Iterator[Match]:
     columns: dict[int, Field] = {}
-    mark, width, at = "", 0, 0
+    mark, width, at, listed = "", 0, 0, ""
     while at < len(text):
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
@@ -131,13 +131,17 @@ def _lines(text: str) -> Iterator[Match]:
                 break
             heads = _row(text, low, high, candidate)
             names = [text[start:stop] for start, stop in heads]
-            if 2 <= len(heads) <= _MOST_COLUMNS and not any(
-                _NO_HEAD.search(name) or len(name) > _LONGEST_CELL for name in names
-            ):
-                columns = _fields(names) if _looks_like_head(text, end, candidate, len(heads)) else {}
-                if columns:
-                    mark, width = candidate, len(heads)
+            goes_on = listed == candidate and len(heads) == 2
+            listed = candidate if goes_on or _is_field(text, end, candidate, names) else ""
+            if not listed and _are_heads(names) and _looks_like_head(text, end, candidate, len(heads)):
+                columns, mark, width = _fields(names), candidate, len(heads)
             break
+
+
+def _are_heads(names: Sequence[str]) -> bool:
+    """Whether cells are as short as heads, and none is code or a sentence."""
+    short = all(len(name) <= _LONGEST_CELL and _NO_HEAD.search(name) is None for name in names)
+    return 2 <= len(names) <= _MOST_COLUMNS and short
 
 
 def _looks_like_head(text: str, end: int, mark: str, width: int) -> bool:
@@ -146,6 +150,14 @@ def _looks_like_head(text: str, end: int, mark: str, width: int) -> bool:
     stop = len(text) if stop < 0 else stop
     below = text[end + 1 : min(stop, end + _LONGEST_ROW)]
     return bool(_RULE.fullmatch(below)) or abs(below.count(mark) + (mark != "|") - width) <= 1 or '"' in below
+
+
+def _is_field(text: str, end: int, mark: str, names: Sequence[str]) -> bool:
+    """Whether a line is a key and its value, as the one below is: "Preferred name<tab>Bex"."""
+    if len(names) != 2 or meaning(names[1]) is not None:
+        return False
+    below = text[end + 1 : end + 1 + _LONGEST_CELL].partition("\n")[0].partition(mark)
+    return bool(below[1]) and meaning(below[0].strip(' \t*_`"')) is not None
 
 
 def _row(text: str, low: int, high: int, mark: str) -> list[tuple[int, int]]:

@@ -34,14 +34,15 @@ DOCUMENTS = (
         r"(?:national[ _-]?)?(?:id|identity)[ _-]?card|national[ _-]?id|personalausweis|ausweis|carte d'identité|\bcni|"
         r"documento d[’']identità|carta d[’']identità(?: elettronica)?|cartão de cidadão|identiteitskaart|id-?kort|"
         r"cédula(?: de "
-        r"(?:ciudadanía|identidad))?|cedula|dowód(?: osobisty)?|dowodu(?: osobistego)?|nüfus cüzdanı|身份证|身分證|"
+        r"(?:ciudadanía|identidad))?|cedula|\bc\.c\.|"
+        r"dowód(?: osobisty)?|dowodu(?: osobistego)?|nüfus cüzdanı|身份证|身分證|"
         r"居民身份|kitambulisho(?: (?:chake|changu|chako|cha taifa|namba))?|carte nationale|\bcni[ce]|\bcin|\bnicop|"
         r"ghana card|omang|\bnida|căn cước(?: công dân)?|\bcccd|\bcmnd|kad pengenalan|\bmykad|\bic (?:no|number)|"
         r"občiansk\w{2,3} preukaz\w{0,2}|občansk\w{2,3} průkaz\w{0,2}|osobn[ae] iskaznic[ae]|ličn[ae] kart[ae]|"
         r"carte de identitate|buletin|személyi(?: igazolvány)?(?:szám\w{0,3})?|ταυτότητα[ς]?|удостоверени[ея] личности",
         CODE + "|" + GROUPS,
         5,
-        "card|national|ausweis|ident|cni|cartão|kort|dula|dow|nüfus|身份|身分|kitambulisho|carte|cin|nicop|omang|nida|cước|"
+        "card|national|ausweis|ident|cni|cartão|kort|dula|c.c.|dow|nüfus|身份|身分|kitambulisho|carte|cin|nicop|omang|nida|cước|"
         "cccd|cmnd|pengenalan|mykad|ic n|preukaz|průkaz|iskaznic|ličn|buletin|személyi|ταυτότητα|удостоверени",
     ),
     Label(

@@ -33,6 +33,23 @@ _VERSION = late.compile(
 _SHORTEST, _LONGEST = 5, 11  # letters and digits
 
 
+# "Ford F-150", "Audi Q5": what its maker calls it
+_MAKER = late.compile(
+    r"(?i)\b(?:ford|audi|bmw|mercedes(?:[- ]benz)?|volvo|mazda|toyota|nissan|peugeot|citro[eë]n|renault|"
+    r"skoda|škoda|kia|hyundai|"
+    r"lexus|infiniti|honda|suzuki|yamaha|kawasaki|ducati|ktm|chevrolet|chevy|gmc|"
+    r"dodge|ram|jeep|tesla|fiat|opel|vauxhall|"
+    r"seat|cupra|dacia|mini|mg|saab|subaru|mitsubishi|isuzu|iveco|man|scania|daf|"
+    r"john deere|caterpillar|boeing|airbus) \Z"
+)
+_AMOUNT = late.compile(r"[.,]\d\d(?!\d)")
+
+
+def is_a_model(text: str, start: int, end: int) -> bool:
+    """Whether a place is a vehicle's model behind its maker, or an amount of money ("SB 950,00")."""
+    return _AMOUNT.match(text, end) is not None or _MAKER.search(text, max(0, start - 20), start) is not None
+
+
 def may_be_plate(value: str) -> bool:
     """Whether a value of the form is no amount with its unit and no day with its month."""
     size = sum(map(str.isalnum, value))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.no_plate import may_be_plate, moves_people
+from voting.screening.personal.no_plate import is_a_model, may_be_plate, moves_people
 from voting.screening.personal.shape import Shape
 from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
@@ -27,6 +27,7 @@ _OTHER_LABEL = late.compile(
     r"CEP|CP|CAP|"
     r"PIN|DOB|IBAN|BIC|VIN|POLICY|VISIT|ROOM|BED|WARD|AGE|COVID|BP|HR)[-/ ]|[A-Z]{2} \d{5}\Z"
 )
+_YEARS = late.compile(r"(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d")
 _LETTER = late.compile(r"[^\W\d_]")
 
 
@@ -45,7 +46,10 @@ def _find(shape: Shape) -> Find:
             asked += 1
             if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
-            if shape.entity_type == "LICENSE_PLATE" and words is not None and moves_people(text, start):
+            if shape.entity_type == "LICENSE_PLATE" and words is not None:
+                if moves_people(text, start) or is_a_model(text, start, end):
+                    continue
+            elif _YEARS.fullmatch(value) is not None:
                 continue
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)

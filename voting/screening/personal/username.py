@@ -88,6 +88,12 @@ _PLACES = (
     _place(" for ", r"\b(?:password|publickey) for (?:invalid user )?([a-z][a-z0-9._-]{1,31}) from\b"),
     _place(" - ", r"[0-9]{1,3}(?:\.[0-9]{1,3}){3} - ([A-Za-z][\w.@-]{1,31}) \["),
     _place("-u", r"\bcurl\b[^\n]{0,300}? (?:-u|--user)[ =]?[\"']?([A-Za-z][A-Za-z0-9._-]{1,31}):"),
+    # Whose a public key is, behind it; an agent's users (net-snmp.org, snmpd.conf)
+    _place(
+        "ssh-|ecdsa-",
+        r"\b(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp[0-9]{3})[ ][A-Za-z0-9+/]{16,}={0,3}[ ]([A-Za-z][\w.-]{1,31})@",
+    ),
+    _place("createuser|rouser|rwuser", r"(?m)^[ \t]*(?:createUser|r[ow]user)[ \t]+([A-Za-z][\w.-]{1,31})(?:[ \t\r]|$)"),
     _place("otpauth", r"\botpauth://[a-z]{4}/(?:[^\s:?]{1,60}:)?(?:%20)?([A-Za-z][A-Za-z0-9._-]{1,40})\?"),
     _place(":54|:*:", r"(?m)^[\w.*-]{1,80}:(?:[0-9]{2,5}|\*):[^\s:]{1,60}:([A-Za-z][\w.-]{1,31}):"),
     _place("@git", r"://[^\s/@]{2,300}@(?:github|gitlab)\.com/([A-Za-z0-9][A-Za-z0-9-]{1,38})/"),

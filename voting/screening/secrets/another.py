@@ -76,7 +76,7 @@ _GOES_ON = late.compile(
     r"first|later|maybe|either|though|sorry|thanks|together|online|offline|mode|question|problem|issue|phone|there|"
     r"where|which|years?|weeks?|months?|days?|people|time|house|home|office|only|fails?|account|website|site|page|"
     r"logins?|email|passwords?|codes?|router|laptop|printer|garage|server|manager|reset|change|access|fine|gone|"
-    r"banks?|cards?|everyone|anyone|family|wifi|internet|security|reasons?)\Z"
+    r"stdin|stdout|vault|keychain|keyring|banks?|cards?|everyone|anyone|family|wifi|internet|security|reasons?)\Z"
 )
 _UNIT = late.compile(
     r"(?i)[ ]?(?:%|€|\$|£|kr|zł|km|kg|cm|mm|px|ms|gb|mb|people|users|times|euros?|dollars?|years?|minutes?|words|"

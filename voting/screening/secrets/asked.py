@@ -64,6 +64,7 @@ _JOINED = late.compile(
     r"[A-ZÀ-Ža-zà-ž]{2,}(?:[-_.][A-Za-zÀ-ž]{2,}){0,3}[-_.]?[0-9]{1,6}[!?]?|[a-zà-ž]{2,}(?:_[a-zà-ž]{2,}){1,3}|"
     r"[A-ZÀ-Ž][a-zà-ž]+(?:[-_.][A-ZÀ-Ža-zà-ž]+){1,4}"
 )
+_ADVERBS = frozenset({"ever", "never", "always", "first", "already", "initially", "originally", "just", "once", "only"})
 _OF_NETWORKS = late.compile(
     r"(?i)(?:[\w-]*-)?(?:band|ghz|range|speed|power|mode|type|free|based|wide|only|up|down|in|on|off|end|time|date|"
     r"connected|working|enabled|disabled|protected|auto)\Z|"
@@ -85,10 +86,14 @@ def find_asked(text: str) -> Iterator[Match]:
     for word in _WORD.finditer(text):
         quoted = text[word.start(1) - 1] in "\"'`“„«"
         value = trimmed(word.group(1)).rstrip("?!")
-        if not is_stand_in(value, literal=quoted) and (
-            quoted
-            or is_password_like(value, told=True)
-            or (value.isalpha() and tells(value) and value[-3:] not in ("ing", "ble"))
+        if (
+            not is_stand_in(value, literal=quoted)
+            and (quoted or value.lower() not in _ADVERBS)
+            and (
+                quoted
+                or is_password_like(value, told=True)
+                or (value.isalpha() and tells(value) and value[-3:] not in ("ing", "ble"))
+            )
         ):
             yield Match(word.start(1), word.start(1) + len(value), 0.75)
     for network in _NETWORK.finditer(text):

@@ -58,6 +58,7 @@ _OF_COMMANDS = tuple(
         rf"\bsnmp(?:get|getnext|walk|bulkwalk|bulkget|set|table|trap|status|inform|usm){_GAP}-X[ \t]*",
         rf"\bnet-snmp-create-v3-user{_GAP}-A[ \t]*",
         rf"\bnet-snmp-create-v3-user{_GAP}-X[ \t]*",
+        r"(?:^|\n)[ \t]*r[ow]community6?[ \t]+",
         r"\bcreateUser[ \t]+(?:-e[ \t]+\S+[ \t]+)?\S+[ \t]+(?:MD5|SHA(?:-?\d+)?)[ \t]+",
         r"\bcreateUser[ \t]+(?:-e[ \t]+\S+[ \t]+)?\S+[ \t]+(?:MD5|SHA(?:-?\d+)?)[ \t]+(?:\"[^\"\n]*\"|\S+)[ \t]+"
         r"(?:DES|AES(?:-?\d+)?)[ \t]+",
@@ -186,7 +187,7 @@ def _is_other(value: str, *, quoted: bool) -> bool:
     return (
         len(value) < 3
         or _SWITCH.fullmatch(value) is not None
-        or value.startswith(("-", "/dev/", "(", "/add", "/user:", "env:", "file:", "stdin"))
+        or value.startswith(("-", "/dev/", "(", "/add", "/user:", "id=", "env:", "file:", "stdin"))
         or is_stand_in(value, literal=quoted or "(" in value or is_dotted(value))
     )
 
@@ -243,7 +244,7 @@ COMMAND_LINE = Recogniser(
             "doctl",
             "netlify",
         ),
-        *("createuser", "winrs", "racadm", "::add-mask", "snmp", "connect to", "pdftk"),
+        *("createuser", "rocommunity", "rwcommunity", "winrs", "racadm", "::add-mask", "snmp", "connect to", "pdftk"),
         *("unseal", "radtest", ".logon", " on >", "influx", "consul", "nomad"),
         *("sqlplus", "expdp", "impdp", "login", "htpasswd", "secret", "put", "authtoken", "config:set", "env"),
     ),

@@ -84,6 +84,12 @@ FORM = late.compile(
     # keys of a keyboard that are pressed together
     r"(?i:(?:ctrl|control|alt|option|shift|cmd|command|super|meta|win)(?:[+-](?:ctrl|control|alt|option|shift|cmd|super|meta|"
     r"space|enter|return|tab|esc(?:ape)?|del(?:ete)?|backspace|home|end|left|right|up|down|plus|minus|f\d{1,2}|[a-z0-9.,/;]))+)|"
+    # types of Python's libraries; whose it is and where Docker and systemd take it from; errors of Azure and Oracle
+    r"Secret(?:Str|Bytes|Client|Manager|Key)|id=[\w.-]{1,40}(?:,(?:env|src|source|type|target)=[^\s,]{1,80}){0,3}|"
+    r"[A-Za-z][\w.-]{0,40}:/(?:[\w.-]{1,40}/){1,6}[\w.-]{1,40}|AADSTS\d{4,8}|ORA-\d{5}|SQLSTATE ?\w{5}|"
+    r"sha(?:1|256|384|512)-[A-Za-z0-9+/]{20,90}={0,4}|"
+    # a label of a form, what a program asks for without showing it
+    rf"(?i:(?:{PASSWORD})s? \((?:optional|required|again|repeat|hidden|min[^()\n]{{0,30}})\))|noecho|stdin\??|getpass|"
     # where a directory keeps somebody; what PowerShell runs
     r"(?i:(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60}(?:, ?(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60})+)|"
     r"\(?(?:ConvertTo|ConvertFrom|Get|New|Set|Read|Import|Invoke)-[A-Z][A-Za-z]{2,30}|"
@@ -94,7 +100,7 @@ FORM = late.compile(
     r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
     r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
     # times
-    r"\d{1,2}:\d\d(?::\d\d)?[ ]?(?:[AaPp]\.?[Mm]\.?|Uhr|hrs)|"
+    r"\d{1,2}[:.]\d\d(?::\d\d)?[ ]?(?:[AaPp]\.?[Mm]\.?|Uhr|hrs)|"
     r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"
     # hosts with a port, behind a variable that has the password; what a program imports
     r"@[a-z][\w.-]{0,80}:\d{2,5}(?:/\S*)?|(?:import|from|require|using|use|include)[ ]+[A-Za-z_][\w.:-]*;?|"

@@ -75,6 +75,7 @@ _SAID = re2.compile(
 _NO_VALUE = late.compile(
     r"(?i)(?:must|should|can|cannot|needs?|contains?|muss|darf|doit|debe|deve|moet|måste|ste(?:ht|hen)|stimmt|funktioniert|geht|fehlt|liegt|wird|wurde|ist|sind|was|is|are|does|"
     r"did|has|not|nicht|est|estaba|funciona|fonctionne|rates?|through|combinations?|fields?|over|phrase|criteria|marks?|grade|phishing|"
+    r"same|again|reset|changed|expired|unknown|below|above|attached|gleich|dasselbe|pareil|igual|uguale|"
     r"falsch|ungültig|wrong|incorrect[aeos]{0,2}|invalid[aeos]{0,2}|inválid[ao]s?|errat[aeio]|errad[ao]s?|onjuist|felaktigt?|forkert)\Z"
 )
 _BOTH = late.compile(r"(?i)\W*user(?:name)?[ ](?:and|or|und|et|y|e|en)[ ]")  # "the username and password quoting"

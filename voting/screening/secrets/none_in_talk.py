@@ -12,6 +12,7 @@ from voting.screening.secrets.joined import joined_end
 _FORM = late.compile(
     # what a display or a page shows
     r"EXPIRED|DENIED|ERROR|ERR|FAILED|FAILURE|INVALID|LOCKED|UNLOCKED|CLOSED|READY|WAIT|BUSY|TIMEOUT|SUCCESS|WARNING|"
+    r"(?:differ|mismatch|(?:(?:do|did|does)(?: not|n['’]t) )?match)(?:\\n)?[!.]?|"
     r"LOW|OFFLINE|ONLINE|ARMED|DISARMED|ACCESS DENIED|TRY AGAIN|NO SIGNAL|LOW BATTERY|"
     r"ENTER PIN|ENTER CODE|"
     # counts

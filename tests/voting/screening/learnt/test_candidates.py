@@ -317,6 +317,10 @@ class TestBirths:
             ("firmato il 02/03/2019", "02/03/2019"),
             ("Urteil vom 12.03.2019", "12.03.2019"),
             ("geboren in Graz, wohne seit 2010 hier", "2010"),
+            ("Die Schlacht (15. Juli 1410) war", "15. Juli 1410"),
+            ("Ida b. 1928 d. 1994, Bo", "1994"),
+            ("Ida Marsh † 12.03.1994", "12.03.1994"),
+            ("a card 0613, exp 2026", "2026"),
         ],
     )
     def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
@@ -334,6 +338,8 @@ class TestBirths:
             ("Birth date: 12/03/1984", "12/03/1984"),
             ("Ida (1984), Bo (1990)", "1984"),
             ("Marsh, 1984, is", "1984"),
+            ("born 15 July 1710 in Leeds", "15 July 1710"),
+            ("Ida b. 1928 d. 1994, Bo", "1928"),
         ],
     )
     def test_a_birth_is_not(self, text: str, value: str) -> None:

@@ -193,6 +193,7 @@ class TestAddresses:
             "Ecke im Zimmer und Fenster",
             "Table 3, Block B, row 400 610",
             "Rustic Barn, open on Sunday",
+            "RR 128/76, Temp 37,9",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:

@@ -28,6 +28,10 @@ class TestSpeakers:
                 ["DOT", "DOT"],
             ),
             (
+                "INT: when was that?\nMABEL: i were fourteen then\nINT: go on then\nMABEL: me and our elsie",
+                ["MABEL"] * 2,
+            ),
+            (
                 "[14:02] Bear: who took the last one?\n[14:03] Ingrid: not me, honest\n[14:05] Bear: it was on me",
                 ["Bear", "Bear"],
             ),

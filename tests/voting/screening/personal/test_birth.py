@@ -96,6 +96,7 @@ class TestDateOfBirth:
             "2024年12月5日発売",
             "born in the release >= 0.4.40 on",
             "data nascita: 0.4.40",
+            "Pat.: \x00, geb. \x00, Fallnr. \x00\nAufnahme 02.10., Entlassung 07.10.2024\nDiagnose",
         ],
     )
     def test_near_miss(self, text: str) -> None:

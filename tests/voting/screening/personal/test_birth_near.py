@@ -54,6 +54,7 @@ class TestNearBirths:
             "your parcel arrived on 4 November 2024",
             "the ferry arrived at 7 pm on 3 May 2024",
             "born? 4 Nov 19:55 label created",
+            "geb. \x00, Fallnr. \x00\nAufnahme 02.10., Entlassung 07.10.2024\nDiagnose",
             "When is it? The meeting is on 12 March 2024",
         ],
     )

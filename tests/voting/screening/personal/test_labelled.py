@@ -9,6 +9,9 @@ from voting.screening.personal.labelled import LABELLED
 BY_NAME = {one.name.removeprefix("labelled_"): one for one in (*LABELLED, ANNOUNCED)}
 HITS = [
     ("passport", "Pas: 204417735", "204417735"),
+    ("person_code", "client no. 0093-15-6627", "0093-15-6627"),
+    ("person_code", "customer number 4471-22-0098", "4471-22-0098"),
+    ("identity_card", "C.C. 52.730.964 de Bogotá", "52.730.964"),
     ("license_plate", "with AZ plate K4A 91XM, red", "K4A 91XM"),
     ("passport", "2. MBEKI/THABO PPT CK0551830", "CK0551830"),
     ("passport", "travel document no. CK0551831", "CK0551831"),

@@ -7,6 +7,9 @@ from voting.screening.personal.username import USERNAME
 
 HITS = [
     ("https://marta_k@files.corp.net/x", "marta_k", "user of a URL"),
+    ("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG99L6 marta@frame", "marta", "a public key's owner"),
+    ("createUser marta SHA x", "marta", "an agent's user"),
+    ("rouser marta priv", "marta", "an agent's user who reads"),
     ("ls /home/marta/src", "marta", "Linux"),
     ('open("/Users/jörg/notes.txt")', "jörg", "macOS"),
     ("C:\\Users\\priya.r\\AppData", "priya.r", "Windows"),

@@ -55,6 +55,7 @@ class TestAsked:
             "WiFi lantai 2: KosMelati2, sandi x",
             "Gastnetz: Murmel-Tal | Passwort x",
             "wifi: FRITZ!Box 7590",
+            "it is locked, and `*` means that no password was ever set.",
         ],
     )
     def test_near_miss(self, text: str) -> None:
