@@ -26,10 +26,10 @@ _PLAIN = 16_000
 _NAMED = tuple(
     f"learn-{name}"
     for name in (
-        "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names names- "
-        "abroad names-around names-documents names-more names-none names-papers names-prose names-records names- "
-        "tables names-tongues names-typed names-work names-world ordinary papers particulars pastes people-named "
-        "plainwords secrets-met short tongues tongues-told workplaces"
+        "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names "
+        "names-abroad names-around names-documents names-more names-none names-papers names-prose names-records "
+        "names-tables names-tongues names-typed names-work names-world ordinary papers particulars pastes "
+        "people-named plainwords secrets-met short tongues tongues-told workplaces"
     ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""

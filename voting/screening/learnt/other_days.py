@@ -8,14 +8,16 @@ WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W
 """A date with its month."""
 # "Mietvertrag zum 31.03.2025": a day until which, or from which on, something is
 _DEADLINE = late.compile(
-    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xp(?:ires?|\.)?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|jusqu['’]au|"
+    r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xp(?:ires?|\.)?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|"
+    r"jusqu['’]au|"
     r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|vom|"
     r"desde|depuis|dal|sinds|sedan)"
     r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
 )
 # "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
 _LABELLED = late.compile(
-    r"(?i)(?<![^\W_])(?:date|dated|(?:arriv|depart|sign|admitt|admission|discharg|hir|join|creat|updat|issu|expir|submitt|"
+    r"(?i)(?<![^\W_])(?:date|dated|(?:arriv|depart|sign|admitt|admission|discharg|hir|join|creat|updat|issu|expir|"
+    r"submitt|"
     r"order|ship|deliver|invoic|book|visit|check[ _-]?in|check[ _-]?out|appointment|appt|start|end|due|last[ _-]seen|"
     r"received|paid|completed|filed|effective|posted|published|commented?)(?:al|ure|ed|s|e|es|ing)?"
     r"(?:[ _-](?:date|on|at|by))?)[\"']?[ ]?[:=][ ]?[\"']?\Z"
@@ -25,12 +27,15 @@ _LABELLED_ABROAD = late.compile(
     r"(?i)(?<![^\W\d_])(?:[^\W\d_]{0,16}datum|fecha(?:[ _](?:de )?(?:la |el )?[^\W\d_]+)?|"
     r"data(?:[ _]d[aeio]l?l?a?[ _][^\W\d_]+)?|date[ _]d(?:['’]|e[ _]|u[ _])[^\W\d_]+|dato|[^\W\d_]{0,14}tarihi?|"
     r"dátum|kelt|[^\W\d_]{0,14}päivä(?:määrä)?|aufnahme|entlassung|"
-    r"mietbeginn|vertragsbeginn|eintritt|beginn|ende|opname|ontslag|ingang|decorrenza|assunzione|scadenza|antigüedad|ingreso|"
-    r"alta|vencimiento|início|admissão|emissão|validade|échéance|embauche|entrée|sortie|nástup|vydáno|platnost|wypis|przyjęcie|"
+    r"mietbeginn|vertragsbeginn|eintritt|beginn|ende|opname|ontslag|ingang|decorrenza|assunzione|scadenza|antigüedad|"
+    r"ingreso|"
+    r"alta|vencimiento|início|admissão|emissão|validade|échéance|embauche|entrée|sortie|nástup|vydáno|platnost|wypis|"
+    r"przyjęcie|"
     r"wydano|ważny do|başlangıç|bitiş)[\"']?[ ]{0,2}[:=][ ]{0,2}[\"']?\Z"
 )
 _OF_BIRTH = late.compile(
-    r"(?i)birth|born|geb|naiss|nac|nasc|dob|född|fød|synty|urodz|naro[dz]|szület|doğum|nașter|naștere|рожд|народ|\bné"
+    r"(?i)birth|born|\bb\.? |\*|geb|naiss|nac|nasc|dob|född|fød|synty|urodz|naro[dz]|szület|doğum|nașter|naștere|"
+    r"рожд|народ|\bné"
 )
 # "Berlin, den 12.04.2024" at the head of a letter
 _LETTER_HEAD = late.compile(
@@ -47,7 +52,8 @@ _DONE = (
     r"(?:signed|issued|admitted|discharged|operated|hired|delivered|ordered|shipped|invoiced|dated|renewed|joined|"
     r"operier|entlass|aufgenomm|eingelief|unterschr|unterzeichn|ausgestell|eingestell|gelief|bestell|überwies|gekündig|"
     r"passée?|livrée?|signée?|délivrée?|opérée?|hospitalis|embauch|commandée?|expédiée?|"
-    r"expedid|firmad|operad|ingresad|contratad|entregad|emitid|rilasciat|firmat|operat|ricoverat|assunt|consegnat|dimess|"
+    r"expedid|firmad|operad|ingresad|contratad|entregad|emitid|rilasciat|firmat|operat|ricoverat|assunt|consegnat|"
+    r"dimess|"
     r"assinad|internad|afgegeven|ondertekend|geopereerd|opgenomen|ontslagen|besteld|geleverd)"
 )
 _DONE_BEFORE = late.compile(rf"(?i)\b{_DONE}[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,4}}\.?){{0,2}} \Z")

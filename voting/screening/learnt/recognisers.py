@@ -33,7 +33,7 @@ _SURE_AMONG_KIN = 0.85
 # After the day in a log, a table, a chat that was exported; a diary's weekday
 _TIME = late.compile(
     r"[ T]\d\d:\d\d:\d\d|,? \d?\d:\d\d(?::\d\d)?(?: ?[AaPp][Mm])?(?:\]| [-–] )|"
-    r",? \(?(?i:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim)(?:[a-z]{3,6}day|day)?\b"
+    r",? \(?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,6}day)?\b"
 )
 _UNIT = late.compile(r"U-\d{1,4} (?:[A-Z][a-z]+ ){1,3}(?:Towers?|Residences?|Condo\w*|Place|Suites)\b")  # of an address
 _SPAN = late.compile(

@@ -34,12 +34,12 @@ _SOLID = (
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
     r"allén|alleen|alléen|stien|bakken|svingen|lunden|åsen|gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|"
     r"vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
-    r"ranta|puisto|puistikko|väylä|raitti|penger)"
+    r"ranta|puisto|puistikko|väylä|raitti|penger|bulevardi)"
 )
 _APART = (
     r"(?:stra(?:ß|ss)e|str\.?|platz|allee|weg|ring|damm|ufer|gasse|gracht|kade|plein|laan|straat|gate|gata|vei|vej|"
     r"gade|"
-    r"alle|allé|plads|väg|gatan|utca|útja|út|tér|krt\.?|körút|ulica|cesta|trg|bulevardi|iela|gatvė|caddesi|sokak)"
+    r"alle|allé|plads|väg|gatan|utca|útja|út|tér|krt\.?|körút|ulica|cesta|trg|bulevardi|katu|polku|kuja|iela|gatvė|caddesi|sokak)"
 )
 _NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:-[IVX]{1,4}\b|(?:[/-][0-9]{1,4}[a-z]?){0,3}))"
 GERMANIC_LOOSE = re2.compile(

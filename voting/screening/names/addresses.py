@@ -46,6 +46,8 @@ from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.address_rural import GATE, find_rural
 from voting.screening.names.address_settled import NO_STREET, SETTLED
+from voting.screening.names.address_suffixes import find_rarer
+from voting.screening.names.address_vitals import is_vital
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 
@@ -132,9 +134,6 @@ _TOWN = late.compile(
 )
 
 
-_PRESSURE = late.compile(r"(?i:bp|rr) \d{2,3}(?: ?/ ?\d{2,3}\b| ?mm ?hg| over \d| systolic)")  # of blood, no postal box
-_RATE = late.compile(r"(?i:rr) ?\d{1,2}")
-_VITALS = late.compile(r"(?i)\b(?:bp|hr|spo2|sats?|temp|gcs|puls\w?|resp|mmhg|afebrile)\b")
 _COUNTS = late.compile(  # "wir alle 90 Tage", "alle 12 Monate"
     r"(?i)[ ](?:tage?n?|wochen?|monate?n?|jahren?|stunden?|minuten?|sekunden?|km|meter|grad|uhr|prozent|euro|dagen|"
     r"weken|maanden|jaar|uur|dagar|veckor|månader|år|timmar|dager|uker|måneder|timer)\b"
@@ -234,7 +233,7 @@ class Addresses:
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
         for pattern in (*OTHERS, *NAMED_HOUSES):
             for match in pattern.finditer(text):
-                if not _is_vital(text, *match.span(1)):
+                if not is_vital(text, *match.span(1)):
                     yield match.span(1)
         yield from self._regional(text)
         for match in ENGLISH.finditer(text):
@@ -250,9 +249,19 @@ class Addresses:
             end = _end_of_name(match.group(1))
             if end and (" av " not in match.group(1) or self._parts.tail(text, match.start(1) + end).sure):
                 yield match.start(1), match.start(1) + end
+        yield from self._named_first(text)
+        yield from find_rarer(text, self._lived_at)
+
+    def _named_first(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yields streets whose number comes last; of "takes place at Plaza Mayor 7" what begins within."""
         for match in NUMBER_LAST.finditer(text):
-            if self._names_street(text, match.group(2), *match.span(1)):
-                yield match.span(1)
+            start, end = match.span(1)
+            if self._names_street(text, match.group(2), start, end):
+                yield start, end
+                continue
+            within = NUMBER_LAST.search(text[start + 1 : end])
+            if within is not None and self._names_street(text, within.group(2), start + 1 + within.start(1), end):
+                yield start + 1 + within.start(1), end
 
     def _regional(self, text: str) -> Iterator[tuple[int, int]]:
         for pattern in (*REGIONAL, *EASTERN):
@@ -360,14 +369,6 @@ class Addresses:
 
     def _lived_at(self, text: str, start: int) -> bool:
         return _LIVED_AT.search(text, max(0, start - 60), start) is not None
-
-
-def _is_vital(text: str, start: int, end: int) -> bool:
-    """Whether what looks like a postal box or a rural route is a pressure or a rate: "BP 118/76", "RR 14"."""
-    if _PRESSURE.match(text, start, end + 12) is not None:
-        return True
-    rate = _RATE.fullmatch(text, start, end) is not None
-    return rate and _VITALS.search(text, max(0, start - 40), end + 40) is not None
 
 
 def _bare(part: str) -> str:

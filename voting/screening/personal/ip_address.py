@@ -38,6 +38,7 @@ _IS_VERSION = late.compile(
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
+_OF_ADDRESS = late.compile(r"(?i:\baddress)|\bIPv?4?\b")  # "the IP address was updated to …"
 _VERSION_GOES_ON = late.compile(
     r"(?i) release notes|\+(?:svn|git|dfsg)|-\d{1,2}(?:\.\d+){0,2}\)| \([A-Z][a-z]{2,8} \d{1,2}, \d{4}\)|"
     r"-\d{1,2}[ ](?:to|for|in)\b"
@@ -59,7 +60,9 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
     for match in _VERSION_4.finditer(text):
         start, end = match.span()
         listed = start - 8 < version and _ANOTHER.fullmatch(text, version, start) is not None
-        if listed or _IS_VERSION.search(text, max(0, start - 20), start) or _VERSION_GOES_ON.match(text, end):
+        versioned = _IS_VERSION.search(text, max(0, start - 20), start) is not None
+        versioned = versioned and _OF_ADDRESS.search(text, max(0, start - 48), start) is None
+        if listed or versioned or _VERSION_GOES_ON.match(text, end):
             version = end
         elif _free(text, start, end, ".", "."):
             yield from _if_telling(match.group(), start, end)
@@ -107,7 +110,7 @@ def _if_telling(found: str, start: int, end: int) -> Iterator[Match]:
     if (
         address.is_loopback
         or address.is_unspecified
-        or address.is_multicast
+        or (address.is_multicast and (address.version == 4 or "::" in found))
         or found.startswith(("255.", "0."))
         or found in _EVERYBODYS
     ):

@@ -18,11 +18,13 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching
 
 # "number", "No." or "ID" after the word, and what stands between a word and its value in prose, forms, tables and JSON.
 _NUMBER = (
-    r"[ _-]{0,2}(?:(?:number|num|no|nr|id|code|reference|ref|card|receipt|sticker|nummer|numéro|número|numero|numer|"
+    r"[ _-]{0,2}(?:(?:number|num|no|nr|id|identifier|code|reference|ref|card|receipt|sticker|nummer|numéro|número|"
+    r"numero|numer|"
     r"lautet)\b\.?|n[º°]|№|号码?|番号|नंबर|संख्या|номер)?"
 )
 _BETWEEN = (
-    r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|for|on|to|now|still|"
+    r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|for|on|on file|updated|"
+    r"changed|to|now|still|"
     r"ends?|ending|with|in|like|number|numer|no|nr|jest|it's|its|olan|num|des|der|du|de la|del|della|dela)\b\.?|"
     r"e['’]|"
     r"är|é|è|是|为|為|は|が|है|[º°№\x00]|普通|当座|(?-i:er|es|eh)\b|\b(?:des|der|du|del|della|dell'|of the) "

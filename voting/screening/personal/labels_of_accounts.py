@@ -137,6 +137,7 @@ PEOPLE = (
         r"bon de livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|kargo|gönderi|poliçe|przesyłk[ai]|"
         r"list przewozowy|zending|forsendelse|sändning|"
         r"\b(?:client|customer|matter|pupil|staff|donor|tenant) (?:no|nr|num|number|ref|id)\b|"
+        r"\bbiometric|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
         r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"
@@ -149,7 +150,7 @@ PEOPLE = (
         "awb|waybill|s/n|serial|service tag|device|udid|android|employee|student|receipt|apólice|póliza|polizza|"
         "vorgang|sendung|lieferschein|raccom|spedizione|livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|"
         "kargo|gönderi|poliçe|przesyłk|przewoz|zending|forsendelse|sändning|"
-        "client|customer|matter|pupil|staff|donor|tenant|"
+        "client|customer|matter|pupil|staff|donor|tenant|biometric|"
         "polis|contrat|kontrakt|avtal|référence|matr|会員|受付|rider|会员|订单|学号|工号|番号",
     ),
     Label(

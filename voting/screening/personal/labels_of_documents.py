@@ -4,6 +4,21 @@ from __future__ import annotations
 
 from voting.screening.personal.label import CODE, GROUPS, LETTERS_AND_DIGITS, Label
 
+_PLATES = (
+    r"(?:licen[cs]e|number|registration|car)[ _-]?plates?|\bplates?|\breg(?:istration)?(?: mark)?|\brego|"
+    r"(?:kfz-?|auto-?)?kennzeichen|nummernschild|plaque(?: d[’']immatriculation)?|immatriculation|immatriculée?|"
+    r"matr[ií]cula|targat[oa]|\btarga|kenteken|nummerplaat|nr rej\.?|वाहन क्रमांक|गाड़ी नंबर|registreringsnummer|"
+    r"reg\.?nummer|regnr|\bplaca|nummerplade|"
+    r"rekisterinumero|"
+    r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plaka\w{0,3}|\bimmat|\brej|\btag|nummerplade|车牌|"
+    r"車牌|ナンバー"
+)
+_OF_PLATES = (
+    "plate|reg|rej|immat|tag|plak|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|"
+    "kenteken|placa|"
+    "nummerplade|rekisteri|rejestr|"
+    "tablic|plaka|车牌|車牌|ナンバー"
+)
 DOCUMENTS = (
     Label(
         "passport",
@@ -86,23 +101,25 @@ DOCUMENTS = (
         "license_plate",
         "LICENSE_PLATE",
         "the plate of a vehicle",
-        r"(?:licen[cs]e|number|registration|car)[ _-]?plates?|\bplates?|\breg(?:istration)?(?: mark)?|\brego|"
-        r"(?:kfz-?|auto-?)?kennzeichen|nummernschild|plaque(?: d[’']immatriculation)?|immatriculation|immatriculée?|"
-        r"matr[ií]cula|targat[oa]|\btarga|kenteken|nummerplaat|nr rej\.?|वाहन क्रमांक|गाड़ी नंबर|registreringsnummer|"
-        r"reg\.?nummer|regnr|\bplaca|nummerplade|"
-        r"rekisterinumero|"
-        r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plaka\w{0,3}|\bimmat|\brej|\btag|nummerplade|车牌|"
-        r"車牌|ナンバー",
+        _PLATES,
         r"(?-i:[A-Z][0-9][A-Z] ?[0-9]{2}[A-Z]{2})|"
         r"(?-i:[A-Z]{2} [0-9]{2} [0-9]{3})|[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}[eh]?\b|[a-z]{3} ?[0-9]{2}[a-z0-9]\b|"
         r"[a-z]{1,3}[ -]?[0-9]{1,5}(?:[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,4})?)?|[0-9]{1,4}[ -]?[a-z]{2,3}(?:[ "
         r"-]?[0-9]{1,3})?|"
         r"(?-i:[A-ZÄÖÜ0-9]{1,4}(?:[ -]?[A-Z0-9]{1,5}){1,3})|\p{Han}[A-Z]·?[A-Z0-9]{5,6}",
         2,
-        "plate|reg|rej|immat|tag|plak|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|"
-        "kenteken|placa|"
-        "nummerplade|rekisteri|rejestr|"
-        "tablic|plaka|车牌|車牌|ナンバー",
+        _OF_PLATES,
+        letters=True,
+    ),
+    # Germany's with one digit
+    Label(
+        "license_plate_short",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        _PLATES,
+        r"(?-i:[A-ZÄÖÜ]{1,3}-[A-Z]{1,2}[- ]?[1-9])",
+        1,
+        _OF_PLATES,
         letters=True,
     ),
     Label(

@@ -33,7 +33,8 @@ _HOMES = late.compile(
 _OWN_HOMES = late.compile(r"(?i)(?:\.|^)(?:github\.io|gitlab\.io|netlify\.app|vercel\.app|wixsite\.com|notion\.site)\Z")
 # Of a person whatever the path's words are.
 _PLACES = late.compile(
-    r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|monzo\.me|revolut\.me|tikkie\.me|wise\.com/pay/me|lydia-app\.com/collect|"
+    r"(?i)(?:calendly\.com|cal\.com|linktr\.ee|wa\.me|t\.me|paypal\.me|monzo\.me|revolut\.me|tikkie\.me|"
+    r"wise\.com/pay/me|lydia-app\.com/collect|"
     r"venmo\.com|cash\.app|ko-fi\.com|"
     r"buymeacoffee\.com|"
     r"about\.me|keybase\.io|orcid\.org|last\.fm/user|letterboxd\.com|goodreads\.com/user/show|"
@@ -60,7 +61,8 @@ _PERSON_PATH = late.compile(
 )
 # The same with more behind it, where a part is a name: /employees/marta-olsen/payslips, /users/anna.keller/settings
 _PERSON_WITHIN = late.compile(
-    r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|clients?|"
+    r"(?i)/(?:people|persons?|staff|members?|authors?|employees?|faculty|profiles?|users?|accounts?|customers?|"
+    r"clients?|"
     r"patients?|students?|teachers?|contacts?)/([a-z]{2,20})[-_.]([a-z]{2,24})[0-9]{0,4}(?:[/?#]|\Z)"
 )
 # All of a path, as sites give it to their members: /anna.keller.12
@@ -75,7 +77,8 @@ _OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localh
 _PART = late.compile(r"[a-z]+")
 # Whoever has the address is let in: a share, an invitation, a calendar's feed, by a word of a path and what is random.
 _SHARED = late.compile(
-    r"(?i)/(?:s|p|g|d|f|r|pay|bill|invoice|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|pads?|folders?|"
+    r"(?i)/(?:s|p|g|d|f|r|pay|bill|invoice|shared?|invites?|invitation|join|view|edit|links?|public|collect|polls?|"
+    r"pads?|folders?|"
     r"files?|ical|calendars?|feeds?)/(?:[a-z]{1,12}/){0,2}"
     r"([\w-]{14,64})(?:\.ics|/(?:[a-z]{1,12}/?)?)?(?:[?#]|\Z)|/([\w-]{14,64})(?:/[\w-]+)?\.ics(?:\?|\Z)|"
     r"/(?:b|e|i)/([A-Za-z0-9]{16,64})(?:[?#]|\Z)"
@@ -108,13 +111,24 @@ _MINE = late.compile(
 _LABEL = late.compile(r"(?i)\b(?:portfolio|blog|home ?page|(?:web)?site|webseite|cv)\b(?!:\S)[^\n.!?]{0,20}\Z")
 _MINE_AFTER = late.compile(
     r"(?i)[)\"'`]{0,2},? (?:is|are|was|ist|est|es) (?:my|mine|meine?|mon|ma|mi[oa]?|minha)\b|"
-    r"[\"'`]?,?[ ](?:(?:is|=|–|—|-)[ ]|\()(?:my|his|her|meine?|mein|mon|ma|mi|mio|meu|minha|mijn|min|moja)[ ]"
+    r"[\"'`]?,?[ ](?:(?:is|=|–|—|-)[ ]|\()(?:my|his|her|meine?|mein|mon|ma|mi|mio|meu|minha|mijn|"
+    r"min|moja)[ ]"
     r"(?:\w+[ ])?(?:portfolio|(?:web)?site|blog|home ?page|cv|webseite|seite|sitio|p[aá]gina|sito|profile?|profil)"
     r"(?:[).,;!?\n]|\Z)"
 )
+# "See … for my portfolio"; of "use … for my portfolio" it is a tool
+_SHOWN = late.compile(
+    r"(?i)\b(?:see|visit|view|browse|check(?: out)?|look at|go to|refer to|here(?:['’]s| is))[ :]{1,2}\Z"
+)
+_SHOWN_FOR = late.compile(
+    r"(?i)[ ](?:for|to see|to view)[ ](?:my|his|her)[ ](?:\w+[ ]){0,2}?(?:portfolio|work|projects|(?:web)?site|blog|"
+    r"cv|resum[eé]|"
+    r"photos|profile|publications|details)\b"
+)
 # A page on which somebody tells of themselves
 _ABOUT_ME = late.compile(
-    r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|om-?mig|"
+    r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|"
+    r"om-?mig|"
     r"om-?meg|o-?mne|o-?mnie|rolam|hakkimda|curriculum-?vitae)(?:[/?#.]|\Z)"
 )
 _SAMPLE = late.compile(
@@ -304,6 +318,7 @@ def _is_mine(text: str, start: int, end: int, host: str, rest: str) -> bool:
     """Whether somebody calls an address theirs."""
     if _SAMPLE.search(host + rest.partition("/")[0]) and not rest:
         return False
-    if _MINE.search(text, max(0, start - _REACH), start) or _MINE_AFTER.match(text, end):
+    shown = _SHOWN.search(text, max(0, start - _REACH), start) and _SHOWN_FOR.match(text, end)
+    if shown or _MINE.search(text, max(0, start - _REACH), start) or _MINE_AFTER.match(text, end):
         return _SAMPLE.search(host) is None or bool(rest.strip("/"))
     return _OWN_HOMES.search(host) is not None and _LABEL.search(text, max(0, start - _SHORT_REACH), start) is not None

@@ -20,6 +20,7 @@ from voting.screening.secrets.values import (
     KEY_NAME,
     PASSWORD_NAME,
     is_dotted,
+    is_drawn,
     is_hyphenated,
     is_password_like,
     is_secret,
@@ -265,9 +266,9 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
         start = match.start(group)
         if match.re is _DIRECT and group == 1:
             continue
-        value = trimmed(match.group(group))
+        value = _whole(text, start, match.group(group))
         quoted = text[start - 1 : start] in ("'", '"', "`", "“", "„", "«", "*")
-        if verb and (quoted or "=" in value or "(" in value):
+        if verb and (quoted or "=" in value or ("(" in value and not is_drawn(value))):
             continue
         number = value.isdigit() and len(value) >= 6
         if (
@@ -278,6 +279,15 @@ def _told(text: str, match: re.Match[str], *, sure: bool, verb: bool) -> Iterato
             or ((sure or quoted) and is_secret(value, PASSWORD_NAME, quoted=quoted, certain=False))
         ):
             yield Match(start, start + len(value), 0.85)
+
+
+def _whole(text: str, start: int, given: str) -> str:
+    """Returns a value without what follows it; a bracket at its end is its own if it is drawn and none is open."""
+    value, bare = trimmed(given), given.rstrip(".,;:")
+    if bare == value or not is_drawn(bare):
+        return value
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return bare if before.count("(") <= before.count(")") else value
 
 
 def _is_joined(value: str) -> bool:

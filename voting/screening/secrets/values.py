@@ -236,7 +236,13 @@ def is_password_like(value: str, *, told: bool = False) -> bool:
         value: The word.
         told: Whether the words around say that one is told here, so that `Blue.Whale_17` is rather one than a file.
     """
-    if not 6 <= len(value) <= 64 or is_stand_in(value) or _ADDRESS.match(value) or _OPTION.match(value):
+    literal = told and is_drawn(value)
+    if (
+        not 6 <= len(value) <= 64
+        or is_stand_in(value, literal=literal)
+        or _ADDRESS.match(value)
+        or _OPTION.match(value)
+    ):
         return False
     digits = sum(map(str.isdigit, value))
     if is_worded(value) and not (told and digits):
@@ -244,6 +250,16 @@ def is_password_like(value: str, *, told: bool = False) -> bool:
     letters = sum(map(str.isalpha, value))
     inner = any(not one.isalnum() and one not in "-_./:," for one in value[:-1])
     return letters >= 2 and ((digits > 0 and (inner or is_mixed(value) or digits > 1)) or (inner and is_mixed(value)))
+
+
+_RUN = 4  # signs of one kind in a row that a drawn password has at most
+
+
+def is_drawn(value: str) -> bool:
+    """Whether a value is drawn from all four kinds of signs, so that brackets in it are its own: `z5YrGeHQ(5SY`."""
+    kinds = "".join("d" if one.isdigit() else "l" if one.islower() else "u" if one.isupper() else "m" for one in value)
+    longest = max((len(list(run)) for _, run in itertools.groupby(kinds)), default=0)
+    return 8 <= len(value) <= 40 and set(kinds) == set("dlum") and longest <= _RUN and len(set(value)) > len(value) // 2
 
 
 _NEXT_ATTRIBUTE = late.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{0,3}\Z)|\*\*|\)?\]\(")

@@ -202,7 +202,7 @@ class TestLearnt:
         secrets = RECOGNISERS["SECRET"]
         assert found(secrets, "PGPASSWORD=pq-h3ron psql -h db -U app") == ["pq-h3ron"]
         assert "x7-heron mysqldump" not in found(secrets, "MYSQL_PWD=x7-heron mysqldump shop")
-        assert "pq-h3ron lake" in found(secrets, "PGPASSWORD=pq-h3ron lake")
+        assert "purple h3ron lake" in found(secrets, "PGPASSWORD=purple h3ron lake")
 
     def test_the_sign_before_a_code_is_keyed_in_with_it(self) -> None:
         """An asterisk of Markdown is not."""

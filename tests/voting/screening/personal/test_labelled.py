@@ -9,6 +9,10 @@ from voting.screening.personal.labelled import LABELLED
 BY_NAME = {one.name.removeprefix("labelled_"): one for one in (*LABELLED, ANNOUNCED)}
 HITS = [
     ("passport", "Pas: 204417735", "204417735"),
+    ("license_plate_short", "the car with plate CB-W-8 was parked", "CB-W-8"),
+    ("person_code", "The biometric ID on file is BIO-48213377.", "BIO-48213377"),
+    ("person_code", "the policy number was updated to POL-4821337", "POL-4821337"),
+    ("person_code", "device identifier DEV-48213377", "DEV-48213377"),
     ("person_code", "client no. 0093-15-6627", "0093-15-6627"),
     ("person_code", "customer number 4471-22-0098", "4471-22-0098"),
     ("identity_card", "C.C. 52.730.964 de Bogotá", "52.730.964"),

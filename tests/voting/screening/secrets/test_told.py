@@ -53,6 +53,14 @@ class TestTold:
         assert gate(TOLD, text)
         assert found(TOLD, text) == [PASSWORD]
 
+    @pytest.mark.parametrize("password", ["r!O0JKccgP(E", "8)I_VpyU*9nQ", "Qw)m1rExsN)!", "))6ZU(^w0G4W"])
+    def test_brackets(self, password: str) -> None:
+        """Those of a password that is drawn are its own; around it they are the sentence's, as are a call's."""
+        assert password in found(TOLD, f"My password is {password}.")
+        assert password in found(TOLD, f"Use {password} as the password.")
+        assert found(TOLD, f"(the password is {PASSWORD})") == [PASSWORD]
+        assert found(TOLD, "the password goes to hashPassword2(user, x)") == []
+
     def test_from_one_to_another(self) -> None:
         """Both are found."""
         assert found(TOLD, f"I changed my password from n7K-q2W to {PASSWORD}") == [PASSWORD, "n7K-q2W"] or set(
