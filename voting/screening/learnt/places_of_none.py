@@ -17,7 +17,8 @@ _OF_A_FIRM = late.compile(
     r"(?: name)?[ ]?:[ ]{0,4}\Z"
 )
 _SEAT_BEFORE = late.compile(
-    r"(?i)\b(?:seat|row|platform|terminal|slot|bay|aisle|pitch|coach|carriage|gleis|sitz|platz|siège|voie|asiento|binario)"
+    r"(?i)\b(?:seat|row|platform|terminal|slot|bay|aisle|pitch|coach|carriage|gleis|sitz|platz|siège|voie|asiento|"
+    r"binario)"
     r"s?(?: no\.?| number)?[ ]?[:#]?[ ]\Z"
 )
 _SEAT = late.compile(r"[A-Za-z]?\d{1,3}[A-Za-z]?")
@@ -28,7 +29,8 @@ _ANSWER = late.compile(
 )
 # What is asked of somebody who has forgotten a password
 _OF_SOMEBODY = late.compile(
-    r"(?i)pass|pin\b|secur|secret|recover|reset|verif|hint|login|account|\bpet\b|maiden|mother|father|school|favou?rite|"
+    r"(?i)pass|pin\b|secur|secret|recover|reset|verif|hint|login|account|\bpet\b|maiden|mother|father|school|"
+    r"favou?rite|"
     r"street|\bcity\b|\bborn\b|nickname|teacher|\bcar\b|\bdog\b|\bcat\b|\byour?\b|\bmy\b|sicherheit|geheim|kennwort|"
     r"haustier|mädchen|mutter|lieblings|\bihr|\bdein|sécurité|\bvotre|\bmère|animal|jeune fille|seguridad|\bsu\b|"
     r"\btu\b|madre|mascota|soltera|sicurezza|nubile"
@@ -56,6 +58,11 @@ _DURATION = late.compile(
     r"users?|tage?n?|stunden|monate?n?|wochen|jahre?n?|jours?|heures?|mois|ans|d[ií]as|horas|meses|años|"
     r"giorni|ore|mesi|anni|dagen|uur|maanden)"
 )
+# "the psk to use", "Enter the access token for the API": what code says of an argument
+_DESCRIBED = late.compile(
+    r"(?i)(?:the|your|an?|enter|set|path to|name of|new|old|current)[ ][^\n]{0,60}?"
+    r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*(?:[ ][a-z]+){0,6}"
+)
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
 
@@ -77,6 +84,7 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     return probability < _RATHER_SURE and (
         _OPTION.fullmatch(text, start, end) is not None
         or _DURATION.fullmatch(text, start, end) is not None
+        or (text[start - 1 : start] in _QUOTES and _DESCRIBED.fullmatch(text, start, end) is not None)
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)

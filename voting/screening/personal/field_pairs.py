@@ -58,6 +58,7 @@ _REVERSED = late.compile(
 """`Quiroga, Belén`: surname first."""
 _BRACKET_ENDS = late.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
+_OF_POST = late.compile(r"(?i)(?:post|pin|zip|eir)[ _-]?code")  # of an address; it has a digit
 _PARENT = 48  # characters
 _ASSIGNS = frozenset({"=", ":=", "=>"})
 # `bank:` and, below it, `  name: Capitec`
@@ -119,8 +120,12 @@ def _pairs(text: str) -> Iterator[_Pair]:
         before = text[max(0, key.start(1) - 1) : key.start(1)]
         if sign == ">" and before not in ("<", ":"):
             continue
-        for low, high in _values(text, separator.end(), field, sign):
-            yield _Pair(field, key.start(1), low, high)
+        of_post = field.entity_type == STREET and _OF_POST.search(name) is not None
+        yield from (
+            _Pair(field, key.start(1), low, high)
+            for low, high in _values(text, separator.end(), field, sign)
+            if not of_post or any(map(str.isdigit, text[low:high]))
+        )
     for lone in _LONE_LINE.finditer(text):
         field = meaning(lone[1].strip())
         value = lone[2].rstrip(_MARKS)

@@ -106,13 +106,23 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     ):
         return True
     bound = before.endswith(":") and _BOUND.search(before) is not None
-    if bound or _is_key(text, end, name, before) or _is_of_talk(text, start, end, before):
+    if (
+        bound
+        or _OF_KEYS.fullmatch(name) is not None
+        or _is_key(text, end, name, before)
+        or _is_of_talk(text, start, end, before)
+    ):
         return True
     if before.endswith("\\") and (_SHARE.search(before) is not None or _SERVER.search(before) is not None):
         return True
     return _ASKED_FOR.search(before) is not None
 
 
+# What holds a secret, as code names it: `webhook_secret`, `clientSecret`
+_OF_KEYS = late.compile(
+    r"[a-z]+(?:_[a-z]+){0,3}_(?:secret|key|token|password|passwd|passphrase|pwd|salt|credentials?)|"
+    r"[a-z]+(?:[A-Z][a-z]+){0,3}(?:Secret|Key|Token|Password|Passwd|Passphrase|Pwd|Auth|Salt|Credentials?)"
+)
 # What a table is made of: `PRIMARY KEY (server_host, username)`
 _OF_TABLE = late.compile(
     r"(?i)(?:--[ ]?)?(?:(?:create|drop)[ ](?:unique[ ])?(?:index|table|view)|alter[ ]table|primary[ ]key|unique|"

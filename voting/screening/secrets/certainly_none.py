@@ -15,6 +15,20 @@ from voting.screening.secrets.none_in_talk import is_none_in_talk
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
 _CALL = late.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
+# `models.CharField(max_length=128)`, `Column(String(64))`, `VARCHAR(255)`: a call of words without a literal
+_PLAIN_CALL = late.compile(
+    r"(?:[A-Za-z_]\w{0,40}(?:\.|::)){0,4}(?:[a-z]+(?:_[a-z0-9]+)*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{3,12})"
+    r"\((?:[\w.=, ]|\([\w.=, ]{0,40}\)){0,80}\)[;,)]{0,3}"
+)
+_TYPE = late.compile(
+    r"Optional|Union|List|Dict|Sequence|Annotated|Literal|Final|ClassVar|Type|Tuple|Set|Mapping|Array|Option|Vec"
+)
+# What is called, and with what
+_CALLED = late.compile(r"(?:[A-Za-z_]\w{0,40}(?:\.|::)){0,4}[A-Za-z_]{3,40}")
+_ARGUMENTS = late.compile(r"\((?:[\w.=, ]|\([\w.=, ]{0,40}\)){0,80}\)[;,)]{0,3}")
+_WORD_BEFORE = late.compile(r"[a-zA-Z_]\Z")
+# `self.smtp_passwd = smtp_passwd`
+_SAME = late.compile(r"([A-Za-z_]\w{3,60})[ ]?=[ ]?\Z")
 # Code without blanks, as it is made for browsers: further members, a condition, the next statement, names of variables
 _SMALL = late.compile(
     r"[!A-Za-z_$][\w$.]*(?:(?:,[A-Za-z_$][\w$]*:[!\w$.]+){2,}(?:[,})].*)?|(?:\(.*\))?(?:&&|\|\||\?[^:]{1,80}:[\w$.]).*|"
@@ -111,7 +125,7 @@ _OF_NUMBERS = frozenset(
     "lifetime duration age interval window delay period retries attempts tries limit limits max min maximum minimum "
     "size sizes length len count counts total rounds cost iterations threads workers connections conns port ports "
     "version depth width height rate burst quota capacity buffer level priority threshold history leeway skew "
-    "factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog".split()
+    "in after factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog".split()
 )
 # What a name is called, in words of its own, not what it holds: `SESSION_SECRET_NAME`, `passwordHint`
 _OF_NAMES = frozenset(
@@ -182,7 +196,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         _OF_DIRECTORY.search(before) is not None
         or _EXAMPLE.search(before) is not None
         or _is_declared(before, text, start, end)
-        or (before[-1:] not in _QUOTES and _CALL.fullmatch(text, start, end) is not None)
+        or (before[-1:] not in _QUOTES and _is_expression(before, text, start, end))
         or (_PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None)
         or (_BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None)
         or (_PORT.fullmatch(text, start, end) is not None and _OF_PORTS.search(before) is not None)
@@ -191,6 +205,20 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
     )
+
+
+def _is_expression(before: str, text: str, start: int, end: int) -> bool:
+    """Whether a value is a call, a type with its parameters, or the name that it is given to again."""
+    if _CALL.fullmatch(text, start, end) is not None or _PLAIN_CALL.fullmatch(text, start, end) is not None:
+        return True
+    if text[end : end + 1] == "(" and _CALLED.fullmatch(text, start, end) is not None:
+        return True
+    if _WORD_BEFORE.search(before) is not None and _ARGUMENTS.fullmatch(text, start, end) is not None:
+        return True
+    if text[end : end + 1] == "[" and _TYPE.fullmatch(text, start, end) is not None:
+        return True
+    same = _SAME.search(before)
+    return same is not None and same[1] == text[start:end] and before[: same.start()].endswith((".", "->"))
 
 
 def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:

@@ -12,10 +12,13 @@ from voting.screening.secrets.names import PASSWORD, VARIABLE_NAME
 FORM = late.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
-    r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
+    r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|"
+    r"[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
     # what a template or a build puts in: Symfony's, Windows', Maven's, Ansible's, a shell's in a row
-    r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,6}@|\{\{[^\n]*|\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
-    r"(?:password_hash|to_json|b64encode|lookup)\([^\n]*|(?:true|false|null)[}\])]{1,4}|(?:min|max|len|length|size)=\d+|"
+    r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,6}@|\{\{[^\n]*|"
+    r"\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
+    r"(?:password_hash|to_json|b64encode|lookup)\([^\n]*|(?:true|false|null)[}\])]{1,4}|(?:min|max|len|length|size|"
+    r"between|digits)[=:]\d+(?:,\d+)?|"
     # a step of a workflow at its commit, an image at its tag, an embedded picture, a database as Perl names it
     r"[\w./-]{3,80}@[0-9a-f]{40}|(?:postgres|mysql|mariadb|redis|mongo|nginx|node|python|alpine|ubuntu|debian|busybox|"
     r"golang|ruby|php|rabbitmq|grafana|traefik|keycloak|openjdk)(?:/[\w-]+)?:[\w.-]+|"
@@ -24,12 +27,17 @@ FORM = late.compile(
     r"ENC\([A-Za-z0-9+/=]+\)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
     # a style sheet's own properties, and what it says of a place, a size, a colour
     r"(?:#[0-9a-fA-F]{3,8};)?--[A-Za-z][\w\\.-]*(?::#?[\w%.()-]{0,40})?;?|"
-    r"(?:position|color|background(?:-color)?|width|height|(?:min|max)-(?:width|height)|(?:margin|padding|border)(?:-[a-z]+)*|"
-    r"display|overflow(?:-[xy])?|font(?:-[a-z]+)+|text(?:-[a-z]+)+|z-index|top|left|right|bottom|opacity|transition(?:-[a-z]+)*|"
+    r"(?:position|color|background(?:-color)?|width|height|(?:min|max)-(?:width|height)|(?:margin|padding|"
+    r"border)(?:-[a-z]+)*|"
+    r"display|overflow(?:-[xy])?|font(?:-[a-z]+)+|text(?:-[a-z]+)+|z-index|top|left|right|bottom|opacity|"
+    r"transition(?:-[a-z]+)*|"
     r"(?:flex|align|justify|white|box|line|vertical|grid)-[a-z]+(?:-[a-z]+)?):"
-    r"(?:-?\d*\.?\d+[a-z%]{0,4}|#[0-9a-fA-F]{3,8}|none|auto|inherit|initial|unset|absolute|relative|fixed|sticky|static|hidden|"
-    r"scroll|visible|clip|flex|grid|block|inline(?:-[a-z]+)?|center|left|right|top|bottom|middle|baseline|stretch|start|end|"
-    r"bold|bolder|normal|italic|nowrap|pre(?:-[a-z]+)?|wrap|break-[a-z]+|column|row|(?:row|column)-reverse|space-[a-z]+|"
+    r"(?:-?\d*\.?\d+[a-z%]{0,4}|#[0-9a-fA-F]{3,8}|none|auto|inherit|initial|unset|absolute|relative|fixed|sticky|"
+    r"static|hidden|"
+    r"scroll|visible|clip|flex|grid|block|inline(?:-[a-z]+)?|center|left|right|top|bottom|middle|baseline|stretch|"
+    r"start|end|"
+    r"bold|bolder|normal|italic|nowrap|pre(?:-[a-z]+)?|wrap|break-[a-z]+|column|row|(?:row|column)-reverse|"
+    r"space-[a-z]+|"
     r"(?:border|content|padding)-box|white|black|transparent|currentcolor|ellipsis|underline|uppercase|solid|dashed|0s)"
     r"(?:!important)?;?|"
     # what follows a text that code puts together
@@ -54,11 +62,13 @@ FORM = late.compile(
     r"\$\([a-z][^()\n]{0,80}\)|(?:[\w./-]+[:/_-])?%[sd](?:[:/_-][\w./:%-]*)?|"
     r"\d+ (?:passed|failed|skipped)\b[^\n]{0,40}|"
     # what it has been handed over, and names the member of
-    r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|conf|"
+    r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|"
+    r"conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
     # what it names within a namespace
     r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
-    r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|httptest)\.[A-Z]\w+|"
+    r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|"
+    r"httptest)\.[A-Z]\w+|"
     # a variable of a shell and a path from it; `$PGDATA` alone as well
     r"[<>]{0,2}\$(?:\{[A-Z]\w*\}|[A-Z][A-Z0-9_]+)(?:/\S*)?|"
     # options; settings of a network's manager; a host behind its option
@@ -67,7 +77,8 @@ FORM = late.compile(
     r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
     # numbers of code, licences, files of every project, escapes, a member of a structure left out when empty
     r"\d{1,4}\*(?:1024|1000|60|3600|24)(?:\*(?:1024|1000|60|24))*|0x[0-9a-fA-F]{1,8}|(?:\\{1,2}u[0-9a-fA-F]{4}-?)+|"
-    r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|omitempty|"
+    r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|"
+    r"omitempty|"
     r"\$[a-z]+(?:_[a-z0-9]+)+|"
     # files of which a tool reads it
     r"@[\w./~-]+\.(?:txt|json|pem|key|env|ya?ml|crt|conf|cfg|secret)|"
@@ -78,12 +89,20 @@ FORM = late.compile(
     r"(?i:content-(?:type|length|disposition|encoding)|user-agent|accept(?:-\w+)?)(?::[^\n]{0,60})?|ssh2|"
     # what Ruby, Spring, Python, Chef and .NET put in; nothing, as languages write it; a call that may fail; an argument
     r"#\{[^\n]*\}#?|%\([\w.]{1,40}\)s|\[\[[ ]?\w{1,40}[ ]?\]\]|\{\d\}|"
-    r"(?:None|Nothing|NULL|nil|nullptr|vbNullString|[sS]tring\.Empty)[,;)]{0,3}|"
+    r"(?:None|Nothing|NULL|null|undefined|nil|nullptr|vbNullString|[sS]tring\.Empty)[,;)]{0,3}|"
+    r"(?:await|async|raise|throw|yield|lambda|typeof|instanceof|return)(?: [\w.]{1,40}){0,2}\(?|string|boolean|"
+    r"n?varchar|"
+    r"\[(?:REDACTED|redacted|Redacted|hidden|HIDDEN|masked|MASKED|removed|FILTERED|Filtered)\]|REDACTED|FILTERED|"
+    r"SANITIZED|"
+    r"--[a-z]+(?:-[a-z]+)*=\.{0,2}/[\w./-]+"
+    r"|"
     r"[a-z_]\w*(?:(?:\.|::)\w+)*\([^()\n]{0,40}\)\?[;,)]{0,3}|[A-Z]\w*(?:::[A-Z]\w*)+\.[a-z]\w*|(?:sys\.)?argv\[\d\]|"
     r"(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|"
     # keys of a keyboard that are pressed together
-    r"(?i:(?:ctrl|control|alt|option|shift|cmd|command|super|meta|win)(?:[+-](?:ctrl|control|alt|option|shift|cmd|super|meta|"
-    r"space|enter|return|tab|esc(?:ape)?|del(?:ete)?|backspace|home|end|left|right|up|down|plus|minus|f\d{1,2}|[a-z0-9.,/;]))+)|"
+    r"(?i:(?:ctrl|control|alt|option|shift|cmd|command|super|meta|win)(?:[+-](?:ctrl|control|alt|option|shift|cmd|"
+    r"super|meta|"
+    r"space|enter|return|tab|esc(?:ape)?|del(?:ete)?|backspace|home|end|left|right|up|down|plus|minus|f\d{1,2}|"
+    r"[a-z0-9.,/;]))+)|"
     # types of Python's libraries; whose it is and where Docker and systemd take it from; errors of Azure and Oracle
     r"Secret(?:Str|Bytes|Client|Manager|Key)|id=[\w.-]{1,40}(?:,(?:env|src|source|type|target)=[^\s,]{1,80}){0,3}|"
     r"[A-Za-z][\w.-]{0,40}:/(?:[\w.-]{1,40}/){1,6}[\w.-]{1,40}|AADSTS\d{4,8}|ORA-\d{5}|SQLSTATE ?\w{5}|"
@@ -111,22 +130,27 @@ FORM = late.compile(
     # alternatives of an expression for values, what C++ makes of a name, a known weakness
     r"\(?[A-Z_]{2,40}(?:\|[A-Z_]{2,40})+\|?\)?|@{0,2}_Z[NTKLS]?[A-Z0-9][\w.]*|CVE-\d{4}-\d{4,7}|"
     # colours, encodings, a few bytes as code writes them, what may be done in Google's cloud, an option's stand-in
-    r"#(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|0{6})|(?i:utf-?(?:8|16|32)(?:-?[lb]e)?(?:-sig)?|utf8(?:mb[34])?(?:_[a-z0-9]+){0,4}|latin-?1|us-ascii|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
-    r"koi8-[ru]|euc-(?:jp|kr)|shift[_-]jis|gb(?:2312|18030|k))|(?:\\{1,2}x[0-9A-Fa-f]{2}){1,6}|roles/[A-Za-z]+(?:\.[A-Za-z]+)?|"
+    r"#(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|0{6})|(?i:utf-?(?:8|16|32)(?:-?[lb]e)?(?:-sig)?|"
+    r"utf8(?:mb[34])?(?:_[a-z0-9]+){0,4}|latin-?1|us-ascii|iso-?8859-\d{1,2}|(?:cp|windows-)125\d|"
+    r"koi8-[ru]|euc-(?:jp|kr)|shift[_-]jis|gb(?:2312|18030|k))|(?:\\{1,2}x[0-9A-Fa-f]{2}){1,6}|"
+    r"roles/[A-Za-z]+(?:\.[A-Za-z]+)?|"
     r"--[a-z][a-z-]*=[A-Z][A-Z_-]+|(?i:(?:sha-?\d{1,3}|md[245]|ecdsa|dsa|rsa)with[a-z0-9-]{3,30})|"
     # code points, escapes, issues, an image's tag of a base
     r"U\+[0-9A-F]{4,6}|\\f[BIRP].{1,40}\\fR|(?:GH|gh|PR|bpo|LP|BZ|JDK|PEP|RFC)[#-]\d{1,7}|"
     # algorithms and kinds of challenges, as prose and code name them
-    r"[Aa]rgon2(?:i|d|id)?|(?i:pbkdf2(?:with\w+)?|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|tls-alpn|tls-sni)-\d\d|"
+    r"[Aa]rgon2(?:i|d|id)?|(?i:pbkdf2(?:with\w+)?|oauth2?|fail2ban|starttls|nsec3param|vimdiff\d?)|(?:http|dns|"
+    r"tls-alpn|tls-sni)-\d\d|"
     r"(?i:(?:scram-)?sha-?[123]?[-_]?(?:224|256|384|512)(?:-plus)?|wpa[23](?:-?(?:psk|eap|sae|personal|enterprise))?)|"
     # an expression for values, a formula of a sheet, a place in memory, what a server asks for (`Username:`) in Base64
     r"/?\^(?=[^\n]{0,120}[\\\[{(.])[^\n]{1,160}\$/?[gimsuxy]{0,5}|=[A-Z]{1,12}[\[(][^\n]{1,80}|"
     r"0x[0-9a-fA-F]{1,16}\]|[A-Za-z_.][\w.]{1,60}\+0x[0-9a-f]{1,8}(?:/0x[0-9a-f]{1,8})?|"
     r"(?:VXNlcm5hbWU6|dXNlcm5hbWU6|UGFzc3dvcmQ6|cGFzc3dvcmQ6|VXNlciBOYW1lA[AB]==|UGFzc3dvcmQA)|"
     # files, a database's address without an account, a port of a network's device
-    r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|kt|swift|"
+    r"(?:[\w.-]{1,40}/){1,6}[\w.-]{1,60}\.(?:ya?ml|json|toml|ini|cfg|conf|properties|pem|crt|py|[jt]sx?|go|rs|java|"
+    r"kt|swift|"
     r"php|rb|sh|md|xml|html?|sql|tf|lock|csv|parquet|avro|orc|txt|log|gz|zst|xz|bz2|7z|zip|tar|dump|bak|pdf|png|jpe?g)|"
-    r"[\w-]{1,40}\.(?:txt|pem|crt|cer|ovpn|kdbx|pfx|p12|jks|keystore|conf|cfg|ini|toml|ya?ml|parquet|csv|log|sql|zip|dump|bak)|"
+    r"[\w-]{1,40}\.(?:txt|pem|crt|cer|ovpn|kdbx|pfx|p12|jks|keystore|conf|cfg|ini|toml|ya?ml|parquet|csv|log|sql|zip|"
+    r"dump|bak)|"
     r"[\w.-]{1,60}\.(?:tar|tgz|tar\.gz|zst|xz|bz2|7z)|"
     # a port and a database in a line of .pgpass (postgresql.org/docs/current/libpq-pgpass.html), what age encrypts for
     r"\d{2,5}:[\w*-]{1,63}:|age1[a-z0-9]{58}|[\w-]{1,40}\.(?:xcodeproj|xcworkspace|plist|csproj|sln|gradle)|"
@@ -139,7 +163,8 @@ FORM = late.compile(
     r"(?:auth|storage|functions|firestore|messaging)/[a-z]{2,20}(?:-[a-z]{2,20}){1,5}|"
     r"(?:NO_PUBKEY|EXPKEYSIG) [0-9A-F]{8,40}|"
     # ciphers, as LUKS, Kerberos and TLS name them; types of GraphQL and of errors
-    r"(?i:(?:aes|camellia|chacha20|serpent|twofish|3des|des3)[-_]?(?:128|192|256)?(?:[-_](?:128|192|256|cbc|ctr|ccm|gcm|xts|"
+    r"(?i:(?:aes|camellia|chacha20|serpent|twofish|3des|des3)[-_]?(?:128|192|256)?(?:[-_](?:128|192|256|cbc|ctr|ccm|"
+    r"gcm|xts|"
     r"ecb|cfb|ofb|cts|siv|wrap|ede|ede3|poly1305|plain|plain64|essiv|hmac|sha|sha1|sha256|sha384|sha512|md5|96)){1,5})|"
     r"\[?(?:String|Int|Float|Boolean|ID|DateTime|UUID|JSON)!?\]?!?|[A-Z][A-Za-z]{2,30}Exception|"
     r"(?:Auth|Login|Password|Credential|Token|Type|Value|Key|Runtime|Http|Validation|Network|Api)[A-Za-z]{0,20}Error|"

@@ -157,6 +157,7 @@ NEAR_MISSES = [
     ("Name   Type   Default\nPort - 8080", "settings"),
     ("Age - old question", "a sentence with a dash"),
     ("<li>Phone</li><li>2 adapters</li>", "a list of things"),
+    ('pin_code = "changeme"', "no post code without a digit"),
     ("bank:\n  name: Capitec\n  account: x", "a bank"),
     ("Preferred name\t\x00\nLegal name\t\x00\nIRD\tx\nBank\ty\nHome\tz", "fields below one another"),
     ("The city: a history of walls and the people behind them", "a title"),
