@@ -63,6 +63,7 @@ _DESCRIBED = late.compile(
     r"(?i)(?:the|your|an?|enter|set|path to|name of|new|old|current)[ ][^\n]{0,60}?"
     r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*(?:[ ][a-z]+){0,6}"
 )
+_DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
 
@@ -83,6 +84,7 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         return True
     return probability < _RATHER_SURE and (
         _OPTION.fullmatch(text, start, end) is not None
+        or (text[start:end].isalnum() and _DOSE.match(text, end) is not None)
         or _DURATION.fullmatch(text, start, end) is not None
         or (text[start - 1 : start] in _QUOTES and _DESCRIBED.fullmatch(text, start, end) is not None)
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None

@@ -95,6 +95,7 @@ _OTHER_BEFORE = late.compile(
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
     r"(?:\d{2,3} ?/ ?)?|"
+    r"\b(?:no|nos|nr|num)\. |n[º°]\.? |"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
     r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|fejlkode|"
     r"feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
