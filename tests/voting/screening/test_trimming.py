@@ -95,6 +95,7 @@ class TestTrimmed:
             ("manon de la cruz", "manon de la cruz", "PERSON"),
             ("RR 12B, Telford", "RR 12B, Telford", "STREET_ADDRESS"),
             ("pass -w42 ok", "w42", "SECRET"),
+            ("lock-w Rivet42 it", "w Rivet42", "SECRET"),
             ("pw -pa", "-pa", "SECRET"),
             ("ida:Rivet42 | less", "ida:Rivet42", "SECRET"),
             ("ida/Rivet@42 is it", "Rivet@42", "SECRET"),

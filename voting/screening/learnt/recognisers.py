@@ -17,7 +17,6 @@ from voting.screening.learnt.places_of_none import stands_for_none
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
-from voting.screening.personal.no_plate import is_a_model
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
@@ -228,12 +227,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "IDENTIFIER":
         unit = _UNIT.match(text, start, end + 24) is not None or _SPAN.fullmatch(text, start, end) is not None
-        return (
-            unit
-            or is_a_model(text, start, end)
-            or is_certainly_none(text, start, end)
-            or is_of_a_listing(text, start, end)
-        )
+        return unit or is_certainly_none(text, start, end) or is_of_a_listing(text, start, end)
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and is_file(text[start:end]))

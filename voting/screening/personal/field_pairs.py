@@ -160,7 +160,8 @@ def _lines(text: str) -> Iterator[_Pair]:
         if field is None or not field.sure:
             continue
         bracketed = text[line.end(1) : line.start(2)].endswith("(")
-        if bracketed and field.entity_type in (PERSON, LOCATION, STREET):
+        volume = bracketed and line[1][-1:].isdigit()  # "Cell 126 (2006) 663-676"
+        if volume or (bracketed and field.entity_type in (PERSON, LOCATION, STREET)):
             continue
         if bracketed:
             end = _BRACKET_ENDS.search(text, line.start(2), line.end())

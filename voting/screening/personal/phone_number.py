@@ -99,7 +99,6 @@ _OF_A_RUN = late.compile(
 # An invoice's or an offer's year and number: `fattura 2024/0317`
 _OF_A_YEAR = late.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
 # An amount in a field of a file: `|18200.00`
-_VOLUME = late.compile(r"\d \(\Z")  # "Cell 126 (2006) 663"
 _AMOUNT = late.compile(r"[1-9]\d{2,7}[.,]\d\d")
 _FIELD_BEFORE = ("|", ";", "\t", "=", ">", '"')
 # Of a table of parts, maybe with its position: no country ends a number so without a zero first.
@@ -165,9 +164,6 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         yield Match(match.start(1), match.end(1), _SURE)
     for start, end in _SHORT.spans(text):
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
-        goes_on = goes_on or (
-            text[start - 1 : start] == "(" and _VOLUME.search(text, max(0, start - 8), start) is not None
-        )
         if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, text[start:end]):
             yield Match(start, end, _SURE)
 

@@ -22,6 +22,8 @@ class TestIsNoAccount:
             "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
             'File "main.py", line 12, in <module>\n«ValueError»: user',
             "username = «var.db_user»",
+            "The «webhook_secret» of the account",
+            "login with the «clientSecret» instead",
             "line 4\n>   «become_pass»: AzulejoBranco_9",
             "org.heron.login.«UserNotFoundException»: x",
             '01  «WS-DB2-USER»      PIC X(8)  VALUE "X".',

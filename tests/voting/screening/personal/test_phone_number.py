@@ -127,7 +127,7 @@ NEAR_MISSES = [
     ("pipeline #7183120417 failed", "a pipeline"),
     ("seed=7183120417", "a seed"),
     ("total rows: 4482910375", "a count"),
-    ("Cell 126 (2006) 663-676.", "a journal called Cell"),
+    ("Cell 126 (2006) 663-676. Nature 171, 737-738 (1953).", "journals, one called Cell"),
     ("X-RateLimit-Reset: 1715000400, Retry-After: 60", "seconds since 1970"),
     ('{"exp": 1715000400}', "seconds since 1970, of a token"),
     ("| AES | 128/192/256 | same |", "sizes"),

@@ -127,6 +127,8 @@ NEAR_MISSES = [
     ("sort_code_alone", "sort 100000 rows by 309626", "an order"),
     ("branch_near", "institution of 1847", "a year after another word"),
     ("hardware_near", "commit 3c2af4881b77 broke it", "no device"),
+    ("plate_near", "the car's cost is SB 950,00 a month", "an amount"),
+    ("plate_near", "the car is a Ford FT 4000", "a model"),
     ("patient_near", "the patient's jobs\n1993-1998 apprentice", "years"),
     ("member_near", "Hilton has 6500 hotels", "a count"),
 ]

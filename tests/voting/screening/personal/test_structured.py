@@ -11,6 +11,7 @@ from voting.screening.personal.structured import find_fields, structured_fields
 
 FIELDS = structured_fields()
 PAIRS = [
+    ("bank:\n  name: Capitec\nphone: 082 416 9937", ["082 416 9937"], "a bank and somebody's number"),
     ("- name: login to registry\n  username: ci-bot\n- name: Run tests\n- name: restart", ["ci-bot"], "steps"),
     ("- name: Oluwaseun\n  username: ci-bot", ["Oluwaseun", "ci-bot"], "somebody among them"),
     ('{"first_name": "Rowan", "lastName": "Field"}', ["Rowan", "Field"], "JSON, capitalised everyday words"),
@@ -157,8 +158,9 @@ NEAR_MISSES = [
     ("Name   Type   Default\nPort - 8080", "settings"),
     ("Age - old question", "a sentence with a dash"),
     ("<li>Phone</li><li>2 adapters</li>", "a list of things"),
+    ("Cell 126 (2006) 663-676. Nature 171, 737-738 (1953).", "a journal called Cell"),
     ('pin_code = "changeme"', "no post code without a digit"),
-    ("bank:\n  name: Capitec\n  account: x", "a bank"),
+    ("bank:\n  name: Capitec\n  email: x", "a bank"),
     ("Preferred name\t\x00\nLegal name\t\x00\nIRD\tx\nBank\ty\nHome\tz", "fields below one another"),
     ("The city: a history of walls and the people behind them", "a title"),
 ]

@@ -56,7 +56,7 @@ class TestAnother:
             f"the code is {BLANK}, for my bank's sign-in.",
             f"the password is {BLANK}, the one for the e-mails",
             "his pin was set in 2019, so 2019 was the year",
-            f"-u {BLANK} -p {BLANK}\nDoes it even read the password from stdin?",
+            f"the password was {BLANK}. Does it read the password from stdin?",
         ],
     )
     def test_near_miss(self, text: str) -> None:

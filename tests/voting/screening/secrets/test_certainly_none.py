@@ -387,6 +387,7 @@ class TestIsCertainlyNone:
             "password: «string77»",
             "password = «otter(heron)7»",
             "self.pw = «smtp_passwd»",
+            "otter_pw = «otter_pw»",
             "password: «Optional»",
             "password: «await77»",
             "password: «[REDACTED]x»",

@@ -53,7 +53,9 @@ class TestTold:
         assert gate(TOLD, text)
         assert found(TOLD, text) == [PASSWORD]
 
-    @pytest.mark.parametrize("password", ["r!O0JKccgP(E", "8)I_VpyU*9nQ", "Qw)m1rExsN)!", "))6ZU(^w0G4W"])
+    @pytest.mark.parametrize(
+        "password", ["r!O0JKccgP(E", "8)I_VpyU*9nQ", "Qw)m1rExsN)!", "))6ZU(^w0G4W", "T4x3PumM9S)"]
+    )
     def test_brackets(self, password: str) -> None:
         """Those of a password that is drawn are its own; around it they are the sentence's, as are a call's."""
         assert password in found(TOLD, f"My password is {password}.")
