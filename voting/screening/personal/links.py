@@ -125,6 +125,9 @@ _SHOWN_FOR = late.compile(
     r"cv|resum[eé]|"
     r"photos|profile|publications|details)\b"
 )
+_FIELD = late.compile(
+    r"(?i)\b(?:portfolio|personal (?:web)?site)[\"']?[ ]?[:=][ ]{0,3}[\"'<]?\Z"
+)  # of a file on somebody
 # A page on which somebody tells of themselves
 _ABOUT_ME = late.compile(
     r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|"
@@ -319,6 +322,7 @@ def _is_mine(text: str, start: int, end: int, host: str, rest: str) -> bool:
     if _SAMPLE.search(host + rest.partition("/")[0]) and not rest:
         return False
     shown = _SHOWN.search(text, max(0, start - _REACH), start) and _SHOWN_FOR.match(text, end)
+    shown = shown or _FIELD.search(text, max(0, start - _SHORT_REACH), start)
     if shown or _MINE.search(text, max(0, start - _REACH), start) or _MINE_AFTER.match(text, end):
         return _SAMPLE.search(host) is None or bool(rest.strip("/"))
     return _OWN_HOMES.search(host) is not None and _LABEL.search(text, max(0, start - _SHORT_REACH), start) is not None

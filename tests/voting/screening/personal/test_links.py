@@ -71,6 +71,7 @@ class TestLinks:
             "is my site https://marta-lindqvist.se/om-mig ok for google",
             "my repo: https://github.com/pvandermeer/thesis-code",
             "portfolio https://akowal.github.io",
+            "gemeente: Zottegem\nportfolio: https://bo-vandersmissen.net/werk",
             "See https://marta-weaves.se for my portfolio.",
             "https://github.com/akowal/dotfiles is mine",
             "mi página es https://annakowalska.es",
