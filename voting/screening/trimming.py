@@ -50,8 +50,7 @@ _NEXT_KEY = late.compile(r"(?P<gap>[ \t]+)(?P<key>[^\W\d_][\w-]{0,24})\Z")
 _KEY_SIGN = late.compile(r"=(?!=)|[ \t]?:(?!//)")
 _KEYS = frozenset(
     "first last middle given surname date time ward class grade start end room bed unit team shift seat gate role "
-    "title "
-    "position status notes note "
+    "title position status notes note "
     "reason type day age sex phone tel fax email mail address account order ref id no number "
     "password pass pwd pin cook prep serves tipp dauer kosten menge zutaten bruttolohn nettolohn warmmiete "
     "kaltmiete miete lohn gehalt hauptmieter hauptmieterin untermieter untermieterin mieter mieterin "
@@ -74,8 +73,9 @@ _HOSTED = late.compile(
     r"\bjdbc:oracle:(?:thin|oci8?):)\w{1,30}/\Z"
 )
 _LINE = 80  # characters
-# Whose an address is, before its number: "Ida Marsh, 12 High St"
+# A sentence of a judgment with its number: "2 The firm was run"
 _PARAGRAPH = late.compile(r"\d{1,3}\.? (?:The|This|That|These|It|He|She|They|We|In|On|At|By|An?|No|If|When) [a-z]")
+# Whose an address is, before its number: "Ida Marsh, 12 High St"
 _PHONE = "phone_number"
 _PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+\d][\d ()/.-]+")
 _OWNER = late.compile(
@@ -133,7 +133,7 @@ def _given(hit: Hit, text: str) -> Iterator[Hit]:
     ):
         return
     flag = _FLAG.match(text, hit.start, hit.end) if before in ("-", " -", "\t-", "\n-") else None
-    if flag is not None:
+    if flag is not None and hit.recogniser in _GUESSED:
         if flag["flag"] not in _NEVER_OF_SECRETS:
             blank = text.find(" ", flag.end(), hit.end)
             yield _from(hit, text, flag.end(), hit.end if blank < 0 else blank)

@@ -62,7 +62,7 @@ class TestTrimmed:
             ("dis à manon de passer", "manon de", "PERSON", "manon"),
             ("sag der mia hallo", "der mia", "PERSON", "mia"),
             ("n° CAF 3482910 K", "CAF 3482910 K", "IDENTIFIER", "3482910 K"),
-            ("sauve -w Rivet42 -d /srv", "w Rivet42 -d", "SECRET", "Rivet42"),
+            ("mysql -pRivet42", "-pRivet42", "SECRET", "Rivet42"),
             ("mysql -u root -pRivet42 shop", "-pRivet42", "SECRET", "Rivet42"),
             ("smbclient //nas/s -U ida%Rivet42", "ida%Rivet42", "SECRET", "Rivet42"),
             ('echo "ida:Rivet42" | chpasswd', "ida:Rivet42", "SECRET", "Rivet42"),
@@ -96,6 +96,7 @@ class TestTrimmed:
             ("RR 12B, Telford", "RR 12B, Telford", "STREET_ADDRESS"),
             ("pass -w42 ok", "w42", "SECRET"),
             ("lock-w Rivet42 it", "w Rivet42", "SECRET"),
+            ("a rule's -h Rivet42 it", "h Rivet42", "SECRET"),
             ("pw -pa", "-pa", "SECRET"),
             ("ida:Rivet42 | less", "ida:Rivet42", "SECRET"),
             ("ida/Rivet@42 is it", "Rivet@42", "SECRET"),
@@ -119,7 +120,10 @@ class TestTrimmed:
         text = "if (password1 !== password2) throw"
         assert list(trimmed([find(text, "password1", "SECRET"), find(text, "password2", "SECRET")], text)) == []
         text = "mysql -h db1 shop"
-        assert list(trimmed([find(text, "h db1 shop", "SECRET")], text)) == []
+        assert list(trimmed([find(text, "h db1 shop", "SECRET", "secret_learnt")], text)) == []
+        text = "sauve -w Rivet42 -d /srv"
+        (one,) = trimmed([find(text, "w Rivet42 -d", "SECRET", "secret_learnt")], text)
+        assert one.value == "Rivet42"
 
     def test_parties_of_a_case_are_two(self) -> None:
         """However the word between them is written."""

@@ -61,7 +61,8 @@ _DURATION = late.compile(
 # "the psk to use", "Enter the access token for the API": what code says of an argument
 _DESCRIBED = late.compile(
     r"(?i)(?:the|your|an?|enter|set|path to|name of|new|old|current)[ ][^\n]{0,60}?"
-    r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*(?:[ ][a-z]+){0,6}"
+    r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*"
+    r"(?:[ ](?:for|to|of|from|in|on|used|that|which)[ ][^\n]{1,40})?"
 )
 _DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer

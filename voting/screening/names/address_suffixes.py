@@ -33,7 +33,7 @@ _SUFFIX = (
     r"Gap|Gully|"
     r"Hub|Interchange|Intersection|Lookout|Nook|Outlook|Pathway|Plateau|Pocket|Quadrant|Ramble|Reserve|Ridgeway|"
     r"Rosebowl|"
-    r"Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Triangle|Waterway|Alley|Avenue|Boulevard|Close|Court|Cove|"
+    r"Roundabout|Siding|Slope|Strand|Strip|Thoroughfare|Tor|Triangle|Waterway|Avenue|Boulevard|Close|Court|Cove|"
     r"Crescent|Crossing|Drive|Gardens|Grove|Heights|Highway|Hill|Lane|Loop|Mews|Park|Parkway|Path|Pike|Place|Plaza|"
     r"Point|"
     r"Ridge|Road|Route|Row|Run|Square|Street|Terrace|Track|Trail|Turnpike|View|Walk|Way)"

@@ -59,6 +59,7 @@ _REVERSED = late.compile(
 _BRACKET_ENDS = late.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
 _OF_POST = late.compile(r"(?i)(?:post|pin|zip|eir)[ _-]?code")  # of an address; it has a digit
+_YEAR = late.compile(r"(?:19|20)\d\d\)")  # "Cell 126 (2006) 663-676"
 _PARENT = 48  # characters
 _ASSIGNS = frozenset({"=", ":=", "=>"})
 # `bank:` and, below it, `  name: Capitec`
@@ -160,7 +161,7 @@ def _lines(text: str) -> Iterator[_Pair]:
         if field is None or not field.sure:
             continue
         bracketed = text[line.end(1) : line.start(2)].endswith("(")
-        volume = bracketed and line[1][-1:].isdigit()  # "Cell 126 (2006) 663-676"
+        volume = bracketed and line[1][-1:].isdigit() and _YEAR.match(text, line.start(2)) is not None
         if volume or (bracketed and field.entity_type in (PERSON, LOCATION, STREET)):
             continue
         if bracketed:

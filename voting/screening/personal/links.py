@@ -125,9 +125,8 @@ _SHOWN_FOR = late.compile(
     r"cv|resum[eé]|"
     r"photos|profile|publications|details)\b"
 )
-_FIELD = late.compile(
-    r"(?i)\b(?:portfolio|personal (?:web)?site)[\"']?[ ]?[:=][ ]{0,3}[\"'<]?\Z"
-)  # of a file on somebody
+# Of a file on somebody
+_FIELD = late.compile(r"(?i)\b(?:portfolio|personal (?:web)?site)[\"']?[ ]?[:=][ ]{0,3}[\"'<]?\Z")
 # A page on which somebody tells of themselves
 _ABOUT_ME = late.compile(
     r"(?i)/(?:about-?me|ueber-?mich|uber-?mich|a-propos-de-moi|qui-suis-je|sobre-?mi|sobre-?mim|chi-?sono|over-?mij|"

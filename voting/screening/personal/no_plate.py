@@ -45,7 +45,7 @@ _MAKER = late.compile(
 _AMOUNT = late.compile(r"[.,]\d\d(?!\d)")
 
 
-def is_a_model(text: str, start: int, end: int) -> bool:
+def is_model_or_amount(text: str, start: int, end: int) -> bool:
     """Whether a place is a vehicle's model behind its maker, or an amount of money ("SB 950,00")."""
     return _AMOUNT.match(text, end) is not None or _MAKER.search(text, max(0, start - 20), start) is not None
 

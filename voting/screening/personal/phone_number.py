@@ -92,7 +92,7 @@ _OF_A_THING = late.compile(
 _OF_A_RUN = late.compile(
     r"(?i)(?<![a-z])(?:(?:workflow |test |ci )?run|job|pipeline|build|attempt|task|process|pid|tid|thread|worker|"
     r"request|deployment|artifact|checkpoint|revision|rev|changeset|snapshot|seed|epoch|offset|timestamp|inode|nonce|"
-    r"block|height|step|iteration|rows?|records?|bytes|size|count|total|entries|lines|docs|documents|hits|views|downloads|"
+    r"block|height|step|iteration|rows?|records?|bytes|size|count|total|entries|docs|documents|hits|views|downloads|"
     r"sequence|seq|lsn|xid|txid|hash|crc|port|exit code|lauf|durchlauf|exécution|ejecución|"
     r"esecuzione)(?:[ _-]?(?:id|no|nr|number|#))?\.?[\"']?[ ]?[:=#]{0,2}[ ]?#?\Z"
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.no_plate import is_a_model, may_be_plate, moves_people
+from voting.screening.personal.no_plate import is_model_or_amount, may_be_plate, moves_people
 from voting.screening.personal.shape import Shape
 from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
@@ -47,7 +47,7 @@ def _find(shape: Shape) -> Find:
             if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
             if shape.entity_type == "LICENSE_PLATE" and words is not None:
-                if moves_people(text, start) or is_a_model(text, start, end):
+                if moves_people(text, start) or is_model_or_amount(text, start, end):
                     continue
             elif _YEARS.fullmatch(value) is not None:
                 continue

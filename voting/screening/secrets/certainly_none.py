@@ -17,15 +17,19 @@ from voting.screening.secrets.none_in_talk import is_none_in_talk
 _CALL = late.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
 # What a call is given, no literal among it
 _GIVEN = r"\((?:[\w.=, ]|\([\w.=, ]{0,40}\)){0,80}\)[;,)]{0,3}"
-# `models.CharField(max_length=128)`, `Column(String(64))`, `VARCHAR(255)`: a call of words without a literal
-_PLAIN_CALL = late.compile(
-    r"(?:[A-Za-z_]\w{0,40}(?:\.|::)){0,4}(?:[a-z]+(?:_[a-z0-9]+)*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|[A-Z]{3,12})" + _GIVEN
+# `models.CharField(max_length=128)`, `Column(String(64))`, `VARCHAR(255)`: what only code is called; of "sunflower(no
+# caps)" the first word may be a password
+_CALLABLE = (
+    r"(?:(?:[A-Za-z_]\w{0,40}(?:\.|::)){1,4}[A-Za-z_]{3,40}|[a-z]+(?:_[a-z0-9]+)+|[A-Z]?[a-z]+(?:[A-Z][a-z]+)+|"
+    r"[A-Z]{3,12}|"
+    r"Column|String|Text)"
 )
+_PLAIN_CALL = late.compile(_CALLABLE + _GIVEN)
 _TYPE = late.compile(
     r"Optional|Union|List|Dict|Sequence|Annotated|Literal|Final|ClassVar|Type|Tuple|Set|Mapping|Array|Option|Vec"
 )
 # What is called, and with what
-_CALLED = late.compile(r"(?:[A-Za-z_]\w{0,40}(?:\.|::)){0,4}[A-Za-z_]{3,40}")
+_CALLED = late.compile(_CALLABLE)
 _ARGUMENTS = late.compile(_GIVEN)
 _WORD_BEFORE = late.compile(r"[a-zA-Z_]\Z")
 # `self.smtp_passwd = smtp_passwd`

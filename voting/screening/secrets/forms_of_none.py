@@ -94,8 +94,7 @@ FORM = late.compile(
     r"n?varchar|"
     r"\[(?:REDACTED|redacted|Redacted|hidden|HIDDEN|masked|MASKED|removed|FILTERED|Filtered)\]|REDACTED|FILTERED|"
     r"SANITIZED|"
-    r"--[a-z]+(?:-[a-z]+)*=\.{0,2}/[\w./-]+"
-    r"|"
+    r"--[a-z]+(?:-[a-z]+)*=\.{0,2}/[\w./-]+|"
     r"[a-z_]\w*(?:(?:\.|::)\w+)*\([^()\n]{0,40}\)\?[;,)]{0,3}|[A-Z]\w*(?:::[A-Z]\w*)+\.[a-z]\w*|(?:sys\.)?argv\[\d\]|"
     r"(?:HS|RS|ES|PS)(?:256|384|512)|EdDSA|"
     # keys of a keyboard that are pressed together
@@ -111,7 +110,9 @@ FORM = late.compile(
     rf"(?i:(?:{PASSWORD})s? \((?:optional|required|again|repeat|hidden|min[^()\n]{{0,30}})\))|noecho|stdin\??|getpass|"
     # where a directory keeps somebody; what PowerShell runs
     r"(?i:(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60}(?:, ?(?:dc|ou|cn|uid|o|c)=[^,=\n]{1,60})+)|"
-    r"\(?(?:ConvertTo|ConvertFrom|Get|New|Set|Read|Import|Invoke)-[A-Z][A-Za-z]{2,30}|"
+    r"\(?(?:Convert(?:To|From)-[A-Z][A-Za-z]{2,30}|Get-(?:Secret|Credential|Content|Item|Random|AzKeyVaultSecret)|"
+    r"Read-Host|"
+    r"New-Object)|"
     # stand-ins
     r"(?i:set[-_]me|fill[-_](?:me[-_])?in|to[-_]be[-_](?:set|filled|defined|done)|notset|not[-_]set|password[-_]here)|"
     r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"

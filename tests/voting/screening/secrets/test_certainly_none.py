@@ -388,6 +388,8 @@ class TestIsCertainlyNone:
             "password = «otter(heron)7»",
             "self.pw = «smtp_passwd»",
             "otter_pw = «otter_pw»",
+            "password: «New-York»",
+            "the wifi is «sunflower»(no caps)",
             "password: «Optional»",
             "password: «await77»",
             "password: «[REDACTED]x»",
