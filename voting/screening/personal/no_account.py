@@ -106,8 +106,10 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     ):
         return True
     bound = before.endswith(":") and _BOUND.search(before) is not None
+    held = text[end : end + 1] == "/" and _HOLDS.fullmatch(name) is not None
     if (
         bound
+        or held
         or _OF_KEYS.fullmatch(name) is not None
         or _is_key(text, end, name, before)
         or _is_of_talk(text, start, end, before)
@@ -123,6 +125,8 @@ _OF_KEYS = late.compile(
     r"[a-z]+(?:_[a-z]+){0,3}_(?:secret|key|token|password|passwd|passphrase|pwd|salt|credentials?)|"
     r"[a-z]+(?:[A-Z][a-z]+){0,3}(?:Secret|Key|Token|Password|Passwd|Passphrase|Pwd|Auth|Salt|Credentials?)"
 )
+# What holds resources of a cloud in their paths: "projects/\x00/"
+_HOLDS = late.compile(r"\w{0,8}(?:projects|folders|organizations|subscriptions|billingAccounts|resourceGroups)")
 # What a table is made of: `PRIMARY KEY (server_host, username)`
 _OF_TABLE = late.compile(
     r"(?i)(?:--[ ]?)?(?:(?:create|drop)[ ](?:unique[ ])?(?:index|table|view)|alter[ ]table|primary[ ]key|unique|"

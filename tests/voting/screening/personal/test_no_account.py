@@ -23,6 +23,7 @@ class TestIsNoAccount:
             'File "main.py", line 12, in <module>\n«ValueError»: user',
             "username = «var.db_user»",
             "The «webhook_secret» of the account",
+            "Dear \x00. \x00;;«aprojects»/\x00/",
             "login with the «clientSecret» instead",
             "line 4\n>   «become_pass»: AzulejoBranco_9",
             "org.heron.login.«UserNotFoundException»: x",
