@@ -5,9 +5,9 @@
 3. Recognisers of secrets, cloud identifiers and personal data look at pieces of bounded length (`registry`). One is
    called only when a literal that it needs occurs at all (`gate`).
 4. A value found once is looked for in all texts (`Recogniser.spreads`).
-5. Overlaps become one (`hits.merge`); what was found is blanked out, and its surroundings (`vicinity`) are looked at
-   again until nothing is found any more. So a screened text, screened again, stays as it is, and what one removal
-   uncovers is removed.
+5. Overlaps become one (`hits.merge`), what belongs to a find goes with it (`_whole`: a title, the rest of an address);
+   it is blanked out, and its surroundings (`vicinity`) are looked at again until nothing is found any more. So a
+   screened text, screened again, stays as it is, and what one removal uncovers is removed.
 6. Placeholders are put in (`redaction`).
 
 Any exception and any overrun of the budget ends in a `ScreeningError` that carries no text and no cause.
@@ -47,7 +47,7 @@ from voting.screening.view import View, plain_view, strange_pattern
 from voting.settings import ScreeningSettings
 
 _Result = TypeVar("_Result")
-_Part: TypeAlias = tuple[list[tuple[int, int]], int, int]
+_Part: TypeAlias = tuple[Sequence[tuple[int, int]], int, int]
 """All places masked in a text, and where a part of it begins and ends."""
 
 # A sentence so long that names are looked for in pieces of it, of which one that is masked may move the next.
@@ -139,15 +139,15 @@ class Engine:
             views, entire = {}, {}
             for index, hits in merged.items():
                 if hits:
-                    text, around = texts[index], self._around(texts[index], hits, found[index])
+                    text, before = texts[index], found[index]
+                    found[index] = _whole(_with(before, hits), text)
+                    around = self._around(text, _places(before), _places(found[index]))
+                    if not around:  # what was found was given back
+                        continue
                     views[index] = [view for part in around for view in self._views(text, *part)]
-                    found[index] = _with(found[index], hits)
                     if around[0][1:] != (0, len(text)) and _UNENDED.search(text) is not None:
                         entire[index] = self._views(text, _places(found[index]))
-        return [
-            ended(fill_columns(whole_names(join_addresses(hits, text), text), text), text)
-            for hits, text in zip(found, texts, strict=True)
-        ]
+        return found
 
     def _views(
         self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None
@@ -159,12 +159,12 @@ class Engine:
         """Yields the plain view of a text in which more is masked than before."""
         merged = merge(pared(fresh, text), text)
         if merged:
-            yield plain_view(text, _places(_with(found, merged)), strange=self._strange)
+            yield plain_view(text, _places(_whole(_with(found, merged), text)), strange=self._strange)
 
-    def _around(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> list[_Part]:
-        """Returns the surroundings of what is masked next, after what was found before."""
-        masked = _places(_with(found, fresh))
-        parts = list(vicinities(text, _places(fresh), masked))
+    def _around(self, text: str, before: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> list[_Part]:
+        """Returns the surroundings of what is masked next and was not before."""
+        known = set(before)
+        parts = list(vicinities(text, [place for place in masked if place not in known], masked))
         # Every look has a cost of its own.
         if len(parts) > 1 and (len(text) <= _SHORT or sum(high - low for low, high in parts) * 4 > len(text)):
             return [(masked, 0, len(text))]
@@ -206,6 +206,11 @@ def _rebuilt(turn: Turn, redacted: Iterator[str]) -> Turn:
 
 def _with(found: Sequence[Hit], fresh: Sequence[Hit]) -> list[Hit]:
     return sorted([*found, *fresh], key=lambda hit: hit.start)
+
+
+def _whole(hits: Sequence[Hit], text: str) -> list[Hit]:
+    """Returns the hits with all that goes with them: the next look must see what a reader of the masked text sees."""
+    return ended(fill_columns(whole_names(join_addresses(hits, text), text), text), text)
 
 
 def _places(hits: Sequence[Hit]) -> list[tuple[int, int]]:

@@ -32,6 +32,11 @@ def engine(*recognisers: Recogniser, **settings: object) -> Engine:
     return Engine(ScreeningSettings.model_validate(settings), recognisers, "test")
 
 
+def _behind(text: str, before: str, value: str) -> list[Match]:
+    at = text.find(before + value)
+    return [Match(at + len(before), at + len(before) + len(value))] if at >= 0 else []
+
+
 class TestScreen:
     """The use case."""
 
@@ -158,6 +163,21 @@ class TestScreen:
         text = "word " * 2_000 + "long tail " + "word " * 2_000
         assert [text[span.start : span.end] for span in screener.find(text)] == ["long", "tail"]
         assert max(seen[1:]) < 2_000
+
+    def test_a_title_goes_before_the_next_look(self) -> None:
+        """What goes with a name is masked when its surroundings are looked at again: so they read who screens anew."""
+        screener = engine(
+            recogniser("name", find=lambda text: _behind(text, "Mrs ", "Petrie")),
+            recogniser("near", entity_type="USERNAME", find=lambda text: _behind(text, "Dear \x00 ", "tail")),
+        )
+        once = screener.screen(say("Dear Mrs Petrie tail"), [], NOBODY)
+        assert once.conversation.turns[0].content == "Dear <PERSON_1> <USERNAME_1>"
+        assert screener.screen(once.conversation, [], NOBODY).conversation == once.conversation
+
+    def test_what_is_given_back_is_not_looked_for_without_end(self) -> None:
+        """A part of a degree is no name, however often a recogniser calls it one."""
+        screener = engine(recogniser("name", find=lambda text: _behind(text, "rer. ", "nat")))
+        assert screener.find("Dr. rer. nat. was sie will") == []
 
     def test_versions(self, screener: Screener) -> None:
         """The screener's version is told."""
