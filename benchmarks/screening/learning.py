@@ -1,10 +1,11 @@
 """Makes what models learn of the marked texts: those of `learning/`, which are for learning alone, and the open halves.
 
-    python -m benchmarks.screening.learning told             learns anew what `voting.screening.learnt` weighs with
-    python -m benchmarks.screening.learning names FOLDER     writes the texts' lines for `voting.screening.names.train`
+    python -m benchmarks.screening.learning told HELP            learns anew what `voting.screening.learnt` weighs with
+    python -m benchmarks.screening.learning names HELP FOLDER    writes lines for `voting.screening.names.train`
 
-A closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves, the
-packages of `learning/requirements-plain.txt`.
+HELP is the folder of a desktop's help in many languages, see `help_pages`: text in which nobody is named and no secret
+told. A closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves,
+the packages of `learning/requirements-plain.txt`.
 """
 
 # ruff: noqa: SIM905  # as a list, these files would take twenty-five lines
@@ -17,12 +18,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.screening.help_pages import drawn_lines, drawn_pages
 from benchmarks.screening.slots import FOLDER
 from benchmarks.screening.written_texts import Written, files, read
 
 LEARNING = FOLDER.parent / "learning"
 _PLAIN = 16_000
 """Pieces of packages without secrets and people."""
+_SEED = 20_261
 _NAMED = tuple(
     f"learn-{name}"
     for name in (
@@ -62,25 +65,30 @@ def main(arguments: list[str] | None = None) -> int:
     """Learns or writes; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.screening.learning", description=__doc__)
     parser.add_argument("what", choices=("told", "names"))
+    parser.add_argument("help_folder", type=Path, help="the pages of a desktop's help, by language")
     parser.add_argument("folder", type=Path, nargs="?", help="where the lines for names are written to")
     options = parser.parse_args(arguments)
     if options.what == "told":
-        return _told()
+        return _told(options.help_folder)
     if options.folder is None:
         parser.error("names: a folder to write to is needed")
     options.folder.mkdir(parents=True, exist_ok=True)
     open_ones = (text for name in files("open") for text in read(name))
     named = [*open_ones, *(text for name in _NAMED for text in read(name, LEARNING))]
     rows = [json.dumps(row, ensure_ascii=False) for text in named for row in lines(text)]
-    (options.folder / "typed_written.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
-    print(f"{len(rows)} lines", file=sys.stderr)
+    plain = [
+        json.dumps({"text": line, "spans": []}, ensure_ascii=False) for line in drawn_lines(options.help_folder, _SEED)
+    ]
+    for name, some in (("typed_written", rows), ("plain_help", plain)):
+        (options.folder / f"{name}.jsonl").write_text("\n".join(some) + "\n", encoding="utf-8")
+        print(f"{name}: {len(some)} lines", file=sys.stderr)
     return 0
 
 
-def _told() -> int:
+def _told(help_folder: Path) -> int:
     from voting.screening.learnt.kinds import KINDS  # noqa: PLC0415  # for this alone, as is scikit-learn
     from voting.screening.learnt.plain import plain_texts  # noqa: PLC0415
-    from voting.screening.learnt.training import SEED, Told, learn  # noqa: PLC0415
+    from voting.screening.learnt.training import Told, learn  # noqa: PLC0415
     from voting.screening.names.gazetteer import package_gazetteer  # noqa: PLC0415
 
     told: list[Told] = []
@@ -89,7 +97,8 @@ def _told() -> int:
         asked = any(mark.entity_type == _LATER for text in of_file for mark in text.spans)
         unmarked = frozenset() if asked else frozenset({_LATER})
         told += [Told(text.text, tuple(mark[:3] for mark in text.spans), unmarked) for text in of_file]
-    told += [Told(text) for text in plain_texts(_PLAIN, SEED)]
+    told += [Told(text) for text in plain_texts(_PLAIN, _SEED)]
+    told += [Told(text) for text in drawn_pages(help_folder, _SEED)]
     for kind in KINDS:
         model = learn(told, kind, package_gazetteer())
         kind.model.parent.mkdir(exist_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.screening import learning, written_texts
+from benchmarks.screening import help_pages, learning, written_texts
 from benchmarks.screening.learning import LEARNING, lines, main, texts
 from benchmarks.screening.written_texts import Mark, Written, files, read
 
@@ -53,10 +53,17 @@ class TestLines:
             {"text": "I am Anna", "spans": [{"start": 5, "end": 9, "entity_type": "PERSON"}]},
         ]
 
-    def test_are_written_to_a_file(self, tmp_path: Path) -> None:
-        """One JSON object a line."""
-        assert main(["names", str(tmp_path / "typed")]) == 0
+    def test_are_written_to_a_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """One JSON object a line; the help's paragraphs beside them, with no names."""
+        monkeypatch.setattr(help_pages, "LANGUAGES", ("C",))
+        page = '<page xmlns="http://projectmallard.org/1.0/"><p>Press Save.</p><p>Log out.</p></page>'
+        (tmp_path / "help" / "C" / "app").mkdir(parents=True)
+        (tmp_path / "help" / "C" / "app" / "a.page").write_text(page)
+        assert main(["names", str(tmp_path / "help"), str(tmp_path / "typed")]) == 0
         rows = [json.loads(line) for line in (tmp_path / "typed" / "typed_written.jsonl").read_text().splitlines()]
         names = [row["text"][one["start"] : one["end"]] for row in rows for one in row["spans"]]
         assert len(rows) > 5_000
         assert all(name and name == name.strip() for name in names)
+        plain = [json.loads(line) for line in (tmp_path / "typed" / "plain_help.jsonl").read_text().splitlines()]
+        assert sorted(row["text"] for row in plain) == ["Log out.", "Press Save."]
+        assert not any(row["spans"] for row in plain)

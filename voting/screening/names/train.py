@@ -3,7 +3,8 @@
 Reproducible: sorted inputs, fixed seeds, one thread; the same data and packages give the same bytes. Writes the
 weights, the gazetteer and a report of its own figures (`report.json`). Files in DATA_DIR whose name begins with
 `tune_` are measured on and never learnt from; those that begin with `typed_` hold lines that people type to an
-assistant, which count more than once (`python -m benchmarks.screening.learning names` writes such a file). Needs
+assistant, which count more than once; those that begin with `plain_` hold lines in which nobody is named, in any
+language, of which no list of words is made (`python -m benchmarks.screening.learning names` writes both). Needs
 `requirements-train.txt`.
 """
 
@@ -51,10 +52,11 @@ _LICENCES = {
     "sec_filings": "CC BY 3.0",
     **dict.fromkeys(("uner_pt_bosque", "uner_sv_talbanken", "uner_zh_gsd"), "CC BY-SA 4.0"),
     "typed_written": "as the project",
+    "plain_help": "CC BY-SA 3.0",
 }
 # In traditional characters; six in ten are learnt in simplified ones.
 _TRADITIONAL = "uner_zh_gsd"
-_TUNED, _TYPED = "tune_", "typed_"
+_TUNED, _TYPED, _PLAIN = "tune_", "typed_", "plain_"
 
 
 def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2, iterations: int = 75) -> Weights:
@@ -97,10 +99,17 @@ def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
 
 
 def training_sentences(
-    real: list[Sentence], chinese: list[Sentence], typed: list[Sentence], names: Names, places: Places
+    real: list[Sentence],
+    chinese: list[Sentence],
+    typed: list[Sentence],
+    names: Names,
+    places: Places,
+    *,
+    plain: list[Sentence],
 ) -> Iterator[Sentence]:
     """Yields all that is learnt from, always in the same order."""
     yield from as_typed(real, SEED)
+    yield from as_typed(plain, SEED)
     yield from Filler(names, places, SEED).sentences(_TEMPLATES)
     draw = random.Random(SEED)
     for sentence in chinese:
@@ -126,12 +135,16 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.process_time()
     learnt = {path.stem: list(read_sentences(path)) for path in files if not path.stem.startswith(_TUNED)}
     tuned = {path.stem: list(read_sentences(path)) for path in files if path.stem.startswith(_TUNED)}
-    apart = {_TRADITIONAL, *(stem for stem in learnt if stem.startswith(_TYPED))}
+    apart = {_TRADITIONAL, *(stem for stem in learnt if stem.startswith((_TYPED, _PLAIN)))}
     real = [sentence for stem in sorted(learnt) if stem not in apart for sentence in learnt[stem]]
-    typed = [sentence for stem in sorted(learnt) if stem.startswith(_TYPED) for sentence in learnt[stem]]
+    plain, typed = (
+        [sentence for stem in sorted(learnt) if stem.startswith(prefix) for sentence in learnt[stem]]
+        for prefix in (_PLAIN, _TYPED)
+    )
     names, places = load_names(), load_places()
     gazetteer = build_gazetteer(names, places, real, plain_words())
-    weights = learn(training_sentences(real, learnt.get(_TRADITIONAL, []), typed, names, places), gazetteer)
+    chinese = learnt.get(_TRADITIONAL, [])
+    weights = learn(training_sentences(real, chinese, typed, names, places, plain=plain), gazetteer)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
     save_model(model, options.out / "weights.gz")
