@@ -23,6 +23,7 @@ _OF_AGES = late.compile(
 _COUNTED = late.compile(r"([^\W\d_]+) \Z")
 _NEXT_COUNTED = late.compile(r"[,;]? (?:and |und |et |y )?([^\W\d_]+) \(\d")
 _LAST_COUNTED = late.compile(r"([^\W\d_]+) \(\d{1,3}\)[,;]? [^(),;]{1,24}\(\Z")
+_PROGRAM = late.compile(r"([a-z][a-z\d_.+-]*)\(\Z")
 _LISTED = 48  # characters
 _OLDEST = 119
 _ROW = late.compile(r"\d{1,5}(?:, ?\d{1,5}){6,}(?!\d)")  # "10, 20, 30, …": more than anybody has children
@@ -110,6 +111,7 @@ def is_another_number(text: str, start: int, end: int) -> bool:
     end = end if unit is None else unit.start()
     return (
         _is_counted(text, start, end)
+        or _is_of_a_manual(text, start, end)
         or is_of_another_kind(text, start, end)
         or is_of_a_thing(text, start, end)
         or is_of_a_span(text, start, end)
@@ -127,6 +129,14 @@ def _is_counted(text: str, start: int, end: int) -> bool:
         text, max(0, start - _LISTED), start
     )
     return other is not None and not _may_be_called(other[1])
+
+
+def _is_of_a_manual(text: str, start: int, end: int) -> bool:
+    """Whether it is the section in which a program's manual stands: "grep(1)", "sources.list(5)"."""
+    if end - start > 1 or text[end : end + 1] != ")":
+        return False
+    program = _PROGRAM.search(text, max(0, start - _LISTED), start)
+    return program is not None and not package_gazetteer().listed(program[1]) & Listed.COMMON_GIVEN
 
 
 def _may_be_called(word: str) -> bool:

@@ -63,6 +63,14 @@ _SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
 _SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
 _YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
 _CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
+# "since Linux 2.6.24", "see section 9.4.12"
+_NUMBERED = late.compile(
+    r"(?i)(?:(?<![^\W_])(?:linux|kernel|python|java|firmware|android|ios|macos|php|node|versions?|versie|versión|versione|"
+    r"versão|wersj[aięą]|wersją|verze|version[ens]*|верси[яию]|releases?|build|sections?|sección|sezione|secção|seção|bagian|"
+    r"abschnitt|kapitel|chapter|capítulo|capitolo|chapitre|rozdzia[łl]u?|paragraaf|sekcja|раздела?|fig(?:ure)?\.?|tab(?:le|elle|la)\.?)|"
+    r"§|[节節])[ \t\xa0]?\Z"
+)
+_DOTTED = late.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}")
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
@@ -76,7 +84,8 @@ def is_another_day(text: str, start: int, end: int) -> bool:
         return True
     if _LONG_AGO.search(text, start, end) is not None and _OF_BIRTH.search(text, before, start) is None:
         return True
-    if _DIED.search(text, before, start) is not None:
+    version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
+    if version or _DIED.search(text, before, start) is not None:
         return True
     if _LETTER_HEAD.search(text, before, start) is not None or _is_of_what_was_done(text, start, end):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from voting.screening import late
 from voting.screening.names.decoding import LOCATION, PERSON, Name
+from voting.screening.names.firms import is_of_a_firm
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
 from voting.screening.names.no_person import is_no_person, is_party
 
@@ -111,7 +112,7 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     word = text[start:end]
     if word in ("Claude", "claude"):
         return _is_assistant(text, start, end)
-    if _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
+    if is_of_a_firm(text, start, end) or _IDENTIFIER_AFTER.match(text, end) is not None or _is_side(text, start, end):
         return True
     if _is_of_code(text, start, end, word) or _is_plain(text, start, end, word) or is_no_person(text, start, end):
         return True

@@ -39,7 +39,8 @@ _SPECIES = frozenset(
     "frog toad snake lizard bat fox monkey hornbill sunbird plover sandpiper vulture".split()
 )
 _LATIN = late.compile(
-    r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum)\Z"
+    r"[a-z]{3,}(?:us|um|ii|ae|is|ensis|oides|ana|ina|ata|ica|osa|alis|aris|ipes|ifolia|iflora|orum|"
+    r"illa|cola|atum|ides|phila|gera|fera)\Z"
 )
 _OWNED = frozenset("law laws number numbers score dish space spaces function functions method rule sign".split())
 _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())

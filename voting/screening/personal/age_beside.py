@@ -117,7 +117,11 @@ BESIDE = (
         r"(?m)(?:^|[\s(,;:/])((?:1[3-9]|[2-9][0-9])[MF]|[MF](?:1[3-9]|[2-9][0-9]))(?:[,;)/]| /|\.(?:\s|$)|\s*$|"
         r"\s(?:with|w/|pt|smoker|presenting|here|c/o|hx|admitted|and|looking|couple)\b)"
     ),
-    re2.compile(r"(?i)(?:^|[\s(,;:])((?:1[3-9]|[2-9][0-9]) ?(?:nb|enby|m|f))(?:,|\)| and | - )"),
+    # "25 m," alone is a length, "70 f," a temperature
+    re2.compile(
+        r"(?i)(?:^|[\s(,;:])((?:1[3-9]|[2-9][0-9])(?:[mf]| ?nb| ?enby| (?-i:[MF])))(?:,|\)| and | - )|"
+        r"(?:^|[\n(\x00]|\b(?:i|im|i'm|me|am)[ ,]|\x00, ?)((?:1[3-9]|[2-9][0-9]) [mf])(?:,|\)| and | - )"
+    ),
     # "52 and divorced", "being 29", "both 60", "we are 23 and 25".
     re2.compile(rf"(?i)(?:^|[.!?,;\n(] ?|[-–—] )({_AGE})(?:,| and| und| et| y| e| en| och| i) {_STATES}\b"),
     re2.compile(

@@ -80,13 +80,24 @@ _AFTER = late.compile(
     r"in betrieb|(?:el|la|il|lo|o|a|le) (?P<thing>[^\W\d_]{3,20})\b)"
 )
 # Units and counts that no age has, and what says that a number is one of several or of another kind
+# Behind the number of a day; of "may" it is not said whether it is one.
+_MONTH = (
+    r"(?:january|february|march|april|(?-i:May)|june|july|august|september|october|november|december|januar|februar|märz|"
+    r"juni|juli|oktober|dezember|januari|februari|maart|mei|augustus|janvier|février|avril|juin|juillet|août|septembre|"
+    r"octobre|novembre|décembre|enero|febrero|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
+    r"gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|"
+    r"setembro|outubro|novembro|dezembro|mars|maj|augusti|desember|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|"
+    r"sierpnia|września|października|listopada|grudnia|ledna|února|března|dubna|května|června|července|srpna|září|"
+    r"října|listopadu|prosince|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
+)
 _OTHER_UNIT = late.compile(
     r"(?i)[ ]?(?:(?:sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
     r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
-    r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|±|[ºª°]|\.[ºª°]|"
+    r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|"
+    rf"[ ](?:de )?{_MONTH}\b|±|[ºª°]|\.[ºª°]|"
     r"\.?[ ](?:stock(?:werk)?|etage|(?-i:[OEU]G)|obergeschoss|piso|étage|"
     r"piano|våning|etasje|floor|andar|verdieping|piętro|emelet)\b)"
 )
@@ -201,6 +212,8 @@ def _is_neuter(clause: str) -> bool:
 
 
 _ROWS = 40  # of a table, above a number
+_MARKS = "|;\t"
+_YEAR = late.compile(r"(?:19|20)\d\d")
 _HEADS = frozenset(
     "day days week weeks month months year years km miles step round no nr # qty amount count number price cost score "
     "points page chapter minute minutes min hour hours time sets reps kg lbs level rank pos place stop lap total max "
@@ -211,19 +224,23 @@ _HEADS = frozenset(
 
 
 def is_in_a_column(text: str, start: int) -> bool:
-    """Whether a number stands in a Markdown table, in a column of other numbers than ages by its head."""
+    """Whether a number stands in a table, in a column of other numbers than ages by its head, or below a year."""
     line = text.rfind("\n", 0, start) + 1
-    column = text.count("|", line, start)
-    if not column:
+    mark = next((one for one in _MARKS if one in text[line:start]), "")
+    if not mark:
         return False
+    column = text.count(mark, line, start)
     first = line
     for _ in range(_ROWS):
         above = text.rfind("\n", 0, max(0, first - 1)) + 1
-        if first == 0 or "|" not in text[above : first - 1]:
+        if first == 0 or mark not in text[above : first - 1]:
             break
         first = above
-    heads = text[first : text.find("\n", first)].split("|")
-    return first < line and column < len(heads) and heads[column].strip(" *").lower() in _HEADS
+    heads = text[first : text.find("\n", first)].split(mark)
+    if first == line or column >= len(heads):
+        return False
+    head = heads[column].strip(" *").lower()
+    return head in _HEADS or _YEAR.fullmatch(head) is not None
 
 
 def is_of_another_kind(text: str, start: int, end: int) -> bool:

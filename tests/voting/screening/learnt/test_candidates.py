@@ -321,6 +321,9 @@ class TestBirths:
             ("Ida b. 1928 d. 1994, Bo", "1994"),
             ("Ida Marsh † 12.03.1994", "12.03.1994"),
             ("a card 0613, exp 2026", "2026"),
+            ("(since Linux 2.6.24)", "2.6.24"),
+            ("vedere la sezione 9.4.12", "9.4.12"),
+            ("参见节 1.1.12", "1.1.12"),
         ],
     )
     def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
@@ -340,6 +343,8 @@ class TestBirths:
             ("Marsh, 1984, is", "1984"),
             ("born 15 July 1710 in Leeds", "15 July 1710"),
             ("Ida b. 1928 d. 1994, Bo", "1928"),
+            ("Linus 2.6.84", "2.6.84"),
+            ("Abschnitt 3: Ida, 2.6.84", "2.6.84"),
         ],
     )
     def test_a_birth_is_not(self, text: str, value: str) -> None:

@@ -85,6 +85,7 @@ class TestLearnt:
             ("SECRET", f'New-LocalUser -Password (ConvertTo-SecureString "{BLANK}" -Force)'),
             ("SECRET", "Q2: What gas do plants absorb? Answer: Carbon dioxide"),
             ("AGE", "Votes: Yes (56), No (31)"),
+            ("AGE", "4.7.1. sudo\n\n    sudo(8) is a program of an administrator; his tools are tar(1) and ip(8)."),
             ("SECRET", 'parser.add_argument("--x", help="the consumer_secret for the API")'),
             ("SECRET", 'psk := flag.String("psk", "", "the psk to use")'),
             ("USERNAME", "webhook_secret (string, required): The webhook_secret of the account."),

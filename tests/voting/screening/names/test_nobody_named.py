@@ -63,6 +63,10 @@ class TestNamesNobody:
             ("Signature made Thu 20 Feb", "Thu", PERSON),
             ("vom 2. bis 9. Mai in", "Mai", PERSON),
             ("mein Opa war Fischer in Greetsiel", "Fischer", PERSON),
+            ("Marks & Spencer, Ernst & Young", "Marks & Spencer", PERSON),
+            ("Marks & Spencer, Ernst & Young", "Spencer", PERSON),
+            ("Ernst & Young, Dr. Oetker", "Young, Dr", PERSON),
+            ("a suit by Hugo Boss", "Hugo Boss", PERSON),
         ],
     )
     def test_hit(self, text: str, word: str, kind: str, gazetteer: Gazetteer) -> None:
@@ -93,6 +97,9 @@ class TestNamesNobody:
             ("Zimmer said so", "Zimmer", PERSON),
             ("dear Thu, thanks", "Thu", PERSON),
             ("Frau Mai kam", "Mai", PERSON),
+            ("Mark & Spencer came", "Spencer", PERSON),
+            ("with Ernst & Youngman", "Ernst", PERSON),
+            ("Hugo and his boss", "Hugo", PERSON),
             ("Herr Fischer kam", "Fischer", PERSON),
             ("he lives in Tucson", "Tucson", LOCATION),
             ("the font is fine, says Arial Ortega", "Arial", PERSON),

@@ -25,6 +25,7 @@ class TestRefused:
             ("a Foley catheter", "Foley"),
             ("please call me Monday then", "Monday"),
             ("Papilio machaonus in May", "Papilio"),
+            ("Papilio machaonilla in May", "Papilio"),
             ("500 g Roggenmehl", "Roggenmehl"),
             ("im Altglas", "Altglas"),
             ("the Editor loves it", "Editor"),

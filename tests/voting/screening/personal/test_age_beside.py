@@ -38,6 +38,9 @@ class TestBeside:
             ("45 y M, smoker", ["45 y M"]),
             ("Pt 45/M, stable", ["45/M"]),
             ("26 f leeds", ["26 f"]),
+            ("\x00, 26 f, and a dog", ["26 f"]),
+            ("hi, 31 M, looking", ["31 M"]),
+            ("i am tired. me 25 m, him", ["25 m"]),
             ("Patient, 56 J., ledig", ["56 J."]),
             ("me 26, him 29.", ["26", "29"]),
             ("celebrating mum's 70th", ["70th"]),
@@ -87,6 +90,8 @@ class TestBeside:
             "Explain photosynthesis to a 10 year old. Act like you're 5.",
             "the price of the house is 72 and",
             "four of a kind 60, five of a kind",
+            "1x6 blue 25 m, 50 m and 18 m - all of it",
+            "about 70 f, then cool",
         ],
     )
     def test_near_miss(self, text: str) -> None:

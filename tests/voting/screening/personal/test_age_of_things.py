@@ -83,6 +83,9 @@ class TestIsOfAnotherKind:
             "His pulse is «72», her bmi was only «31»",
             "she scored «87» in maths",
             "fristen er den «15». maj",
+            "15 juli t/m «25» augustus",
+            "o dia «20» de maio foi",
+            "on «14» May we",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -99,6 +102,7 @@ class TestIsOfAnotherKind:
             "a baby of «3» weeks",
             "I am «61»",
             "my size «34»",
+            "she's «25» may be",
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -126,6 +130,14 @@ class TestColumns:
         """Days and distances are no ages; a column called otherwise may hold them."""
         text = f"| Who | {head} |\n| --- | --- |\n| Bo | 9 |\n| Ida | 14 |"
         assert is_in_a_column(text, text.index("14")) is counts
+
+    @pytest.mark.parametrize("mark", ["|", ";", "\t"])
+    def test_the_year_above(self, mark: str) -> None:
+        """A column below a year holds its amounts, in a file of a spreadsheet as well."""
+        rows = [["Region", "2023", "Alter"], ["North", "61", "31"]]
+        text = "\n".join(mark.join(row) for row in rows)
+        assert is_in_a_column(text, text.index("61"))
+        assert not is_in_a_column(text, text.index("31"))
 
     def test_no_table(self) -> None:
         """A number in a line without columns, or in the first line."""
