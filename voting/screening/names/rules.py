@@ -71,6 +71,10 @@ _LAST_WORD = re2.compile(
     r"Tot|Groet(?:en|jes)?|Dank|Vi ses|Hej då|Tack|Hilsen|Pozdrawiam|Dzięki|Do (?:zobaczenia|jutra))"
     r"(?: [^\s.!?,;:]{1,14}){0,4}, ([A-ZÀ-ÖØ-Þ][a-zß-öø-ž]{1,14})[.!]?(?:[ \t]*(?:\n[ \t]*\n|$)|[\"”»])"
 )
+_GERMAN = late.compile(
+    r"(?<![^\W_])(?:und|der|die|das|den|dem|ist|sind|wird|werden|nicht|mit|für|ein|eine|einen|ich|wir|auf|von|zum|wer|hat|"
+    r"haben|bei|aus|auch|nur|noch)(?![^\W_])"
+)
 _JOINED = frozenset("@._-+")
 _APOSTROPHES = frozenset("'’")
 
@@ -99,7 +103,8 @@ class Rules:
             lowered = "".join(one.lower()[0] for one in text)
         for last, (length, accepts, score) in self._phrases.iter(lowered):
             start = last + 1 - length
-            if start and (text[start - 1].isalnum() or text[start - 1] in "_-'’."):
+            inside = start and (text[start - 1].isalnum() or text[start - 1] in "_-'’.")
+            if inside or (lowered[start : last + 1] == "im" and _is_german(text, start)):
                 continue
             gap = _AFTER_PHRASE.match(text, last + 1)
             if gap is not None and (accepts != self._is_capitalised or text[start].isupper()):
@@ -259,6 +264,11 @@ class Rules:
             return True
         plain = any(self._gazetteer.listed(word) & Listed.EVERYDAY or not word[0].isupper() for word in words)
         return len(words) > 1 and not plain
+
+
+def _is_german(text: str, at: int) -> bool:
+    """Whether German is written around a place: "im Mai wird gebaut" introduces nobody."""
+    return _GERMAN.search(text, max(0, at - _REACH), at + _REACH) is not None
 
 
 def _closes(bare: str) -> bool:

@@ -112,6 +112,7 @@ class TestFound:
             "I'm sorry about that",
             "5 minutes down the road",
             "Das ist ein guter Plan für die Woche.",
+            "Im Mai wird der Hof gepflastert, im August kommt das Dach.",
             "Short waves are scattered more than long ones.",
             "租房合同还有四个月到期，我想提前搬走",
             "다음 문장을 영어로 번역해 주세요",
@@ -163,6 +164,11 @@ class TestEverywhere:
             NOBODY,
         )
         assert screened.responses == ("<PERSON_1> to circulate, <PERSON_3> agrees, IBM declines, AC waits.",)
+
+    def test_im_introduces_somebody_in_english(self, screener: Screener) -> None:
+        """Where German is written around it, it says when or where."""
+        text = "hi all, im Mai, 24, from Leeds"
+        assert ("Mai", "PERSON") in [(text[one.start : one.end], one.entity_type) for one in screener.find(text)]
 
     def test_everyday_word_counts_with_a_capital_only(self, screener: Screener) -> None:
         """Will was found: "will" is still a verb."""
