@@ -21,7 +21,7 @@ LANGUAGES = (
 """Those in which most pages are translated; C is English."""
 
 
-_PAGES, _LINES = 40, 400  # of a language
+_PAGES, _LINES = 100, 250  # of a language
 
 
 def help_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> Iterator[list[str]]:
@@ -52,8 +52,8 @@ def drawn_pages(folder: Path, seed: int) -> Iterator[str]:
 
 
 def drawn_lines(folder: Path, seed: int) -> Iterator[str]:
-    """Yields `_LINES` paragraphs of each language, the same for the same seed, none twice."""
-    for language in LANGUAGES:
+    """Yields `_LINES` paragraphs of each language but English, the same for the same seed, none twice."""
+    for language in LANGUAGES[:-1]:
         lines = sorted({line for page in help_pages(folder, (language,)) for line in page})
         yield from random.Random(seed).sample(lines, min(_LINES, len(lines)))
 

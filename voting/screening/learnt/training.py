@@ -26,8 +26,7 @@ from voting.screening.recogniser import BLANK
 SEED = 20_261
 _SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and characters of it at most
 _HELD = 0.4  # of a phrase
-_MASKED = 0.5  # how many of a text's places are masked in its second copy
-_MASKED_WHOLE = 0.5  # how often it is all of them, as they mostly are when a text is looked at again
+_MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
 _FOUND, _BELOW_FLOOR = 0.05, 0.001  # probability, share
 _STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
@@ -114,15 +113,14 @@ def _is_same(start: int, end: int, low: int, high: int) -> bool:
 
 
 def masked(text: Told, draw: random.Random) -> Told | None:
-    """Returns a text in which some or all marked places are masked, as the recogniser sees one when it looks again."""
-    if not text.marked:
+    """Returns a text in which some marked places are masked, as the recogniser sees one that was masked in part."""
+    if len(text.marked) < 2:
         return None
-    share = 1.0 if len(text.marked) == 1 or draw.random() < _MASKED_WHOLE else _MASKED
     parts: list[str] = []
     marked: list[tuple[int, int, str]] = []
     at = length = 0
     for start, end, entity_type in text.marked:
-        value = BLANK if draw.random() < share else text.text[start:end]
+        value = BLANK if draw.random() < _MASKED else text.text[start:end]
         parts += (text.text[at:start], value)
         length += start - at
         if value != BLANK:

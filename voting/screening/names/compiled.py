@@ -4,14 +4,15 @@ Three kinds of features are told apart. What a known word is by itself and to it
 from the specification in `features`. A pair of words is a number made of the two words' numbers. All others, *parts*,
 are looked up by name, for words that are not known. Nothing of a text is ever added to any of them.
 
-The file is a gzip: one line of JSON (labels, transitions, and the name, type and shape of each array), then lines of
-parts and of words, then the arrays, little-endian. The same weights make the same bytes.
+The file is compressed by LZMA, which makes a third less of it than gzip does: one line of JSON (labels, transitions,
+and the name, type and shape of each array), then lines of parts and of words, then the arrays, little-endian. The same
+weights make the same bytes.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
+import lzma
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -189,20 +190,21 @@ def save_model(model: Model, path: Path) -> None:
         "arrays": {name: [one.dtype.newbyteorder("<").str, one.shape] for name, one in arrays.items()},
     }
     lines = [json.dumps(head), *model.parts, *(word.replace("\n", "") for word in model.words)]
-    with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-        packed.write(("\n".join(lines) + "\n").encode())
-        for array in arrays.values():
-            packed.write(array.astype(array.dtype.newbyteorder("<")).tobytes())
+    parts = (array.astype(array.dtype.newbyteorder("<")).tobytes() for array in arrays.values())
+    path.write_bytes(lzma.compress(("\n".join(lines) + "\n").encode() + b"".join(parts)))
 
 
 def load_model(path: Path) -> Model:
     """Returns what `save_model` wrote. Nothing in the file is executed.
 
     Raises:
-        OSError: The file is missing or no gzip file.
-        ValueError: It is of another form.
+        OSError: The file is missing.
+        ValueError: It is damaged or of another form.
     """
-    data = gzip.decompress(path.read_bytes())
+    try:
+        data = lzma.decompress(path.read_bytes())
+    except lzma.LZMAError:
+        raise ValueError("the model's file is damaged: it cannot be unpacked") from None
     head = json.loads(data[: data.index(b"\n")])
     described = {name: (np.dtype(kind), tuple(shape)) for name, (kind, shape) in head["arrays"].items()}
     sizes = {name: kind.itemsize * int(np.prod(shape)) for name, (kind, shape) in described.items()}

@@ -162,7 +162,7 @@ PARTS = (
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Tagger, dict[str, np.ndarray]]:
     """The shipped model, and its weights by name."""
-    model = load_model(MODEL / "weights.gz")
+    model = load_model(MODEL / "weights.xz")
     table = model.table.astype(np.float32)
     return Tagger(model, load_gazetteer(MODEL / "gazetteer.gz")), dict(zip(model.features(), table, strict=True))
 
@@ -263,8 +263,6 @@ class TestLearn:
         """Two trainings write identical files."""
         for name in ("one", "two"):
             save_model(compiled(learn(sentences(), GAZETTEER, least=1, iterations=20), GAZETTEER), tmp_path / name)
-        # The header's time stamp (RFC 1952, 2.3.1) is nought, or the bytes would depend on the clock.
-        assert (tmp_path / "one").read_bytes()[4:8] == bytes(4)
         assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
     def test_learns_what_it_is_shown(self) -> None:
@@ -314,7 +312,7 @@ class TestFiles:
         Gazetteer(dict(reversed(words.items())), ["b c", "a b"]).save(tmp_path / "two")
         assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
-    @pytest.mark.parametrize("content", [b"", b"no gzip at all"])
+    @pytest.mark.parametrize("content", [b"", b"not packed at all", b"\xfd7zXZ\x00\x00\x04"])
     def test_damaged_file_is_an_error(self, tmp_path: Path, content: bytes) -> None:
         """Nothing is recognised with half a model."""
         (tmp_path / "w").write_bytes(content)
