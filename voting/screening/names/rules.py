@@ -20,6 +20,7 @@ from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
 from voting.screening.names.initials import told_by_form
+from voting.screening.names.introduced import introduced
 from voting.screening.names.lived_in import lived_in, lived_in_asia
 from voting.screening.names.phrases import (
     CLOSINGS,
@@ -128,6 +129,7 @@ class Rules:
         yield from contacts(text, self._gazetteer)
         yield from card_names(text)
         yield from () if text.isascii() else lived_in_asia(text)
+        yield from introduced(text)
         yield from told_by_form(text, self._gazetteer)
         yield from birthplaces(text)
         yield from romanised(text)

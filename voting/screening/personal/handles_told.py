@@ -109,7 +109,10 @@ _KEYED = re2.compile(
     r"uploaded|changed|performed|requested|started|submitted|run|signed|edited|initiated)"
     r"[_ ]?by|actor|reporter|requester|requestor|approver|uploader|submitter|operator|initiator|principal|"
     r"samaccountname|login_?name|author|assignee|owner|reviewer|committer|logname|sudo_user|pushed_by|"
-    r"triggered by)[\"']?[ ]?[:=][ ]?[\"'`]?"
+    r"triggered by|(?:aberto|criado|atualizado|modificado|abierto|creado|modificado|actualizado) por|asignado a|"
+    r"(?:créée?|ouverte?|modifiée?) par|assignée? à|(?:erstellt|eröffnet|geändert|gemeldet|angelegt) von|zugewiesen an|"
+    r"(?:aperto|creato|modificato) da|assegnato a|(?:aangemaakt|geopend|gewijzigd) door|toegewezen aan|"
+    r"(?:skapad|öppnad|ändrad) av|(?:oprettet|åbnet) af|(?:utworzone|zgłoszone) przez)[\"']?[ ]?[:=][ ]?[\"'`]?"
     rf"{_NAME}"
 )
 # Paths of accounts, of one's mail and of one's profile; the prompt's and the log's words for who is not known

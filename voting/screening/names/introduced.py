@@ -1,0 +1,59 @@
+"""Names by which people introduce themselves in Arabic and, with their firm, in Japanese.
+
+"أنا هدى الشناوي من طنطا", "اسمي محمد علي", "北浜製作所の大槻です". Few such names are on a list: the phrase tells them.
+"""
+
+# ruff: noqa: SIM905  # as lists, these words would take a hundred lines
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from voting.screening import late
+from voting.screening.names.decoding import LOCATION, PERSON, Name
+
+_WORD = "[\u0621-\u064a]{2,12}"
+_CALLED = late.compile(
+    rf"(?<![\u0621-\u064a])(?:اسمي|إسمي|انا اسمي|أنا اسمي|اسمى) "
+    rf"({_WORD}(?: (?!من|و|عمري){_WORD}){{0,2}})"
+)
+_I_AM = late.compile(
+    rf"(?<![\u0621-\u064a])(?:أنا|انا|معك|معاك|معكم|معاكم) ({_WORD} {_WORD}(?: (?!من ){_WORD})?)(?: من ({_WORD})|[،,])"
+)
+# What one says of oneself instead of a name; who is called like a verb in the first person
+_TRADES = frozenset(
+    "طالب طالبة مهندس مهندسة طبيب طبيبة دكتور دكتورة معلم معلمة مدرس مدرسة موظف موظفة محاسب محاسبة محامي محامية ممرض "
+    "ممرضة صيدلي صيدلانية مبرمج مبرمجة مطور مطورة باحث باحثة صاحب صاحبة ربة أم أب شاب شابة رجل امرأة فتاة ولد بنت عندي "
+    "لدي كنت كان لا لم لن مش غير متأكد متأكدة سعيد سعيدة حزين آسف آسفة جديد جديدة هنا الآن دلوقتي بس فقط خريج "
+    "خريجة مدير مديرة مقيم مقيمة ساكن ساكنة عايز عايزة محتاج محتاجة بحاجة في على من مع ممكن عربي عربية مصري مصرية سعودي "
+    "سعودية نفس واحد واحدة أول الذي التي متزوج متزوجة حامل مريض مريضة كاتب كاتبة مصمم مصممة تاجر سائق عامل عاملة".split()
+)
+_CALLED_SO = frozenset(
+    "أحمد أمل أسماء أمينة أميرة أنس أيمن أشرف أكرم أمجد أسامة أيوب أحلام أروى أريج أمير أسيل أمين أماني".split()
+)
+_OF_A_FIRM = late.compile(
+    "(?:会社|製作所|商事|商会|商店|工業|産業|建設|銀行|大学|研究所|支店|営業所|事務所|病院|クリニック|[部課室科]|㈱|[(（]株[)）])の"
+    "([\u4e00-\u9fff々ヶ]{1,4})(?:です|でございます|と申します|ですが)"
+)
+_NOBODY = frozenset(
+    "者 方 人間 社員 担当 担当者 新人 店長 部長 課長 代表 先生 学生 教授 責任者 件 予定 場合 建物 製品 商品".split()
+)
+_SCORE = 0.8
+
+
+def introduced(text: str) -> Iterator[Name]:
+    """Yields the names of people, and in Arabic of the place that they come from, in no order."""
+    if text.isascii():
+        return
+    for match in _CALLED.finditer(text):
+        yield Name(*match.span(1), PERSON, _SCORE)
+    for match in _I_AM.finditer(text):
+        first = match[1].split(" ")[0]
+        verb = first.startswith("أ") and first not in _CALLED_SO
+        if not verb and first not in _TRADES and not first.startswith("ال"):
+            yield Name(*match.span(1), PERSON, _SCORE)
+            if match[2] is not None:
+                yield Name(*match.span(2), LOCATION, _SCORE)
+    for match in _OF_A_FIRM.finditer(text):
+        if match[1] not in _NOBODY:
+            yield Name(*match.span(1), PERSON, _SCORE)
