@@ -84,9 +84,9 @@ class ScreeningSettings(_Section):
     """Seconds that even the shortest text is given."""
     threshold: Fraction = 0.4
     """Personal-data findings below this score are ignored."""
-    person_threshold: Fraction = 0.05
+    person_threshold: Fraction = 0.04
     """Probability from which a word counts as part of a person's name: lower finds more, and takes more wrongly."""
-    place_threshold: Fraction = 0.15
+    place_threshold: Fraction = 0.13
     """Probability from which a word counts as part of a place's name."""
     learnt_threshold: Fraction = 0.02
     """Probability from which the words around a value alone make it a password, a code, a user's name, an age or a date

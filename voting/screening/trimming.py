@@ -102,6 +102,8 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
         if hit.entity_type == "PERSON":
             for one in _parties(hit, text):
                 yield _unkeyed(_without_small_words(_ungreeted(one, text), text), text)
+        elif hit.entity_type == "LOCATION":
+            yield from (_unkeyed(_unlabelled(one, text), text) for one in _parties(hit, text))
         elif hit.entity_type == "STREET_ADDRESS":
             if _PARAGRAPH.match(text, hit.start, hit.end) is not None:
                 continue
@@ -146,7 +148,7 @@ def _given(hit: Hit, text: str) -> Iterator[Hit]:
 
 
 def _parties(hit: Hit, text: str) -> Iterator[Hit]:
-    """Yields a person, or the parties of a case: "Osgood v. Marsh"."""
+    """Yields a person or place, or the parties of a case or match: "Osgood v. Marsh"."""
     versus = _VERSUS.search(text, hit.start, hit.end)
     if versus is not None:
         yield _from(hit, text, hit.start, versus.start())

@@ -90,9 +90,11 @@ class TestScreen:
 
     def test_marked_words(self, screener: Screener) -> None:
         """Every occurrence, in any case, but not inside other words."""
-        screened = screener.screen(say("Rosebud! rosebuds, ROSEBUD"), ["unrosebudded"], NOBODY, masked=["rosebud"])
+        screened = screener.screen(
+            say("Sunflower! sunflowers, SUNFLOWER"), ["unsunflowered"], NOBODY, masked=["sunflower"]
+        )
         assert screened.conversation.turns[0].content == "<MASKED_1>! <MASKED_1>s, <MASKED_1>"
-        assert screened.responses == ("unrosebudded",)
+        assert screened.responses == ("unsunflowered",)
         assert screened.findings[0].explanation == "You marked this to be masked."
 
     def test_foreign_placeholders_do_not_confuse_the_numbering(self, screener: Screener) -> None:

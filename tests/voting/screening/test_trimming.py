@@ -195,7 +195,8 @@ class TestTrimmed:
                 "my ssn is five two one, eight four, nine zero three",
                 [("US_SSN", "five two one, eight four, nine zero three")],
             ),
-            ("held in Osgood v. Marsh", [("PERSON", "Osgood"), ("PERSON", "Marsh")]),
+            ("held in Osgood v. Marsh", [("LOCATION", "Osgood"), ("PERSON", "Marsh")]),
+            ("as the court said in Quist v. Marsh", [("PERSON", "Quist"), ("PERSON", "Marsh")]),
             (
                 "Agent: Driver's license number?\nCustomer: W4471-2093",
                 [("DRIVER_LICENSE", "W4471-2093")],
