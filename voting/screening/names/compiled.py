@@ -4,15 +4,16 @@ Three kinds of features are told apart. What a known word is by itself and to it
 from the specification in `features`. A pair of words is a number made of the two words' numbers. All others, *parts*,
 are looked up by name, for words that are not known. Nothing of a text is ever added to any of them.
 
-The file is compressed by LZMA, which makes a third less of it than gzip does: one line of JSON (labels, transitions,
-and the name, type and shape of each array), then lines of parts and of words, then the arrays, little-endian. The same
-weights make the same bytes.
+The file is a length and what LZMA, which makes a third less of it than gzip does, packed: one line of JSON (labels,
+transitions, and the name, type and shape of each array), then lines of parts and of words, then the arrays,
+little-endian. The same weights make the same bytes.
 """
 
 from __future__ import annotations
 
 import json
 import lzma
+import mmap
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -176,6 +177,8 @@ def _pairs(weights: Weights, numbers: dict[str, int]) -> Iterator[tuple[int, str
             yield pair_number(family, numbers[left], numbers[right], len(numbers)), feature
 
 
+_LENGTH, _PIECE = 8, 1 << 20  # bytes
+_MOST_TIMES = 1_000  # as long as the file, at most
 _ARRAYS = ("alone", "pairs", "table", "lengths", "summed", "traits")
 
 
@@ -191,7 +194,8 @@ def save_model(model: Model, path: Path) -> None:
     }
     lines = [json.dumps(head), *model.parts, *(word.replace("\n", "") for word in model.words)]
     parts = (array.astype(array.dtype.newbyteorder("<")).tobytes() for array in arrays.values())
-    path.write_bytes(lzma.compress(("\n".join(lines) + "\n").encode() + b"".join(parts)))
+    data = ("\n".join(lines) + "\n").encode() + b"".join(parts)
+    path.write_bytes(len(data).to_bytes(_LENGTH, "little") + lzma.compress(data))
 
 
 def load_model(path: Path) -> Model:
@@ -201,11 +205,8 @@ def load_model(path: Path) -> Model:
         OSError: The file is missing.
         ValueError: It is damaged or of another form.
     """
-    try:
-        data = lzma.decompress(path.read_bytes())
-    except lzma.LZMAError:
-        raise ValueError("the model's file is damaged: it cannot be unpacked") from None
-    head = json.loads(data[: data.index(b"\n")])
+    data = _unpacked(path.read_bytes())
+    head = json.loads(data[: data.find(b"\n")])
     described = {name: (np.dtype(kind), tuple(shape)) for name, (kind, shape) in head["arrays"].items()}
     sizes = {name: kind.itemsize * int(np.prod(shape)) for name, (kind, shape) in described.items()}
     at = len(data) - sum(sizes.values())
@@ -215,8 +216,34 @@ def load_model(path: Path) -> Model:
     arrays: dict[str, Any] = {}
     for name, (kind, shape) in described.items():
         count = int(np.prod(shape))
-        arrays[name] = np.frombuffer(data, kind, count, at).reshape(shape)
+        arrays[name] = np.frombuffer(memoryview(data).toreadonly(), kind, count, at).reshape(shape)
         at += sizes[name]
     transitions = np.array(head["transitions"], dtype=np.float32)
     words = (*_SPECIAL, *lines[head["parts"] + len(_SPECIAL) :])
     return Model(tuple(map(str, head["labels"])), transitions, tuple(lines[: head["parts"]]), words, **arrays)
+
+
+def _unpacked(packed: bytes) -> mmap.mmap:
+    """Returns what was packed, held once and in pages of its own, which go back to the system as soon as it is read.
+
+    Raises:
+        ValueError: The file is damaged.
+    """
+    size = int.from_bytes(packed[:_LENGTH], "little")
+    if not 0 < size <= _MOST_TIMES * len(packed):
+        raise ValueError("the model's file is damaged: it is shorter than it says")
+    data = mmap.mmap(-1, size)
+    unpacker = lzma.LZMADecompressor(lzma.FORMAT_XZ)
+    piece, at = packed[_LENGTH:], 0
+    try:
+        while not unpacker.eof and at <= size:
+            some = unpacker.decompress(piece, min(_PIECE, size - at + 1))
+            data[at : at + len(some)] = some[: size - at]
+            piece, at = b"", at + len(some)
+            if not some and unpacker.needs_input:
+                break
+    except lzma.LZMAError:
+        at = -1
+    if at != size or not unpacker.eof:
+        raise ValueError("the model's file is damaged: it cannot be unpacked")
+    return data

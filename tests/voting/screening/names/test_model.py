@@ -162,7 +162,7 @@ PARTS = (
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Tagger, dict[str, np.ndarray]]:
     """The shipped model, and its weights by name."""
-    model = load_model(MODEL / "weights.xz")
+    model = load_model(MODEL / "weights.lzma")
     table = model.table.astype(np.float32)
     return Tagger(model, load_gazetteer(MODEL / "gazetteer.gz")), dict(zip(model.features(), table, strict=True))
 
@@ -319,6 +319,17 @@ class TestFiles:
         for load in (load_model, load_gazetteer):
             with pytest.raises((OSError, EOFError, ValueError)):
                 load(tmp_path / "w")
+
+    @pytest.mark.parametrize("more", [-1, 1, 1 << 50])
+    def test_a_length_that_is_wrong_is_an_error(self, tmp_path: Path, more: int) -> None:
+        """As is a file that was cut."""
+        save_model(compiled(drawn_weights(["Ask Anna"], 1), GAZETTEER), tmp_path / "w")
+        whole = (tmp_path / "w").read_bytes()
+        length = int.from_bytes(whole[:8], "little")
+        for content in ((length + more).to_bytes(8, "little") + whole[8:], whole[:-20]):
+            (tmp_path / "w").write_bytes(content)
+            with pytest.raises(ValueError, match="damaged"):
+                load_model(tmp_path / "w")
 
     @pytest.mark.parametrize("content", [b"", b"{}\n", b'{"entries": 2}\nshort', b'{"entries": -1}\n'])
     def test_cut_lists_are_an_error(self, tmp_path: Path, content: bytes) -> None:
