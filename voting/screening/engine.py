@@ -5,7 +5,7 @@
 3. Recognisers of secrets, cloud identifiers and personal data look at pieces of bounded length (`registry`). One is
    called only when a literal that it needs occurs at all (`gate`).
 4. A value found once is looked for in all texts (`Recogniser.spreads`).
-5. Overlaps become one (`hits.merge`), what belongs to a find goes with it (`_whole`: a title, the rest of an address);
+5. Overlaps become one (`merging.merge`), what belongs to a find goes with it (`_whole`: a title, an address's rest);
    it is blanked out, and its surroundings (`vicinity`) are looked at again until nothing is found any more. So a
    screened text, screened again, stays as it is, and what one removal uncovers is removed.
 6. Placeholders are put in (`redaction`).
@@ -28,9 +28,10 @@ from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.endings import ended
 from voting.screening.folding import canonical
-from voting.screening.hits import Hit, merge
+from voting.screening.hits import Hit
 from voting.screening.known import known_terms
 from voting.screening.looking import Looker, hits_of, term_hits
+from voting.screening.merging import merge
 from voting.screening.name_columns import fill_columns
 from voting.screening.names.address_blocks import join_addresses
 from voting.screening.names.name_edges import whole_names

@@ -65,7 +65,7 @@ def redact(
 
     Args:
         texts: All texts of a comparison, in reading order.
-        hits: Per text: sorted, not overlapping (`hits.merge`). Equal keys get equal placeholders in all texts; the
+        hits: Per text: sorted, not overlapping (`merging.merge`). Equal keys get equal placeholders in all texts; the
             type is that of the strongest kind found for the key anywhere.
         placeholders: What counts as a placeholder that stands there already.
     """

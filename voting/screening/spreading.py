@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from voting.screening.folding import squeeze
-from voting.screening.hits import Hit, precedence
+from voting.screening.hits import Hit
+from voting.screening.naming import precedence
 from voting.screening.personal.unheard import is_unheard
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, TermFinder
@@ -31,7 +32,7 @@ class Spread:
     def learn(self, hits: Iterable[Hit]) -> bool:
         """Takes the values of hits; tells whether there was a new one."""
         fresh: dict[str, Term] = {}
-        # Named as `hits.merge` would name it, whichever was found first.
+        # Named as `merging.merge` would name it, whichever was found first.
         for hit in sorted(hits, key=precedence):
             target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key, hit.score)
             for value, capitalised in hit.spellings:

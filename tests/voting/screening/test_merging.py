@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from voting.screening.hits import Hit, merge
+from voting.screening.hits import Hit
+from voting.screening.merging import merge
 from voting.screening.recogniser import Kind
 
 TEXT = "id 5ZBW7F6W4MSNY1472 here"
@@ -141,3 +142,35 @@ class TestPrecedence:
             secret, kind=Kind.PERSONAL, entity_type="IDENTIFIER", recogniser="announced_number", score=1.0
         )
         assert [hit.entity_type for hit in merge([personal, secret], TEXT)] == ["SECRET"]
+
+    @pytest.mark.parametrize(
+        ("secret", "score", "other", "sure", "named"),
+        [
+            ("secret_told", 0.6, "username_learnt", 0.7, "USERNAME"),
+            ("secret_told", 0.6, "username_learnt", 0.6, "SECRET"),
+            ("secret_login", 0.8, "username_learnt", 0.9, "SECRET"),
+            ("secret_learnt", 0.4, "username_learnt", 0.7, "USERNAME"),
+            ("secret_learnt", 0.5, "username_learnt", 0.7, "SECRET"),
+            ("secret_learnt", 0.4, "number_learnt", 0.1, "USERNAME"),
+            ("secret_in_notes", 0.7, "number_learnt", 0.9, "USERNAME"),
+            ("secret_in_notes", 0.7, "number_learnt", 0.8, "SECRET"),
+            ("secret_code", 0.9, "number_learnt", 0.99, "SECRET"),
+            ("secret_in_notes", 0.7, "announced_number", 0.6, "USERNAME"),
+            ("secret_told", 0.6, "announced_number", 0.6, "SECRET"),
+            ("secret_told", 0.6, "labelled_passport", 0.75, "USERNAME"),
+            ("secret_told", 0.6, "labelled_postcode", 0.75, "SECRET"),
+            ("secret_assigned", 0.9, "labelled_passport", 0.75, "SECRET"),
+            ("secret_in_notes", 0.7, "mac_address", 0.8, "USERNAME"),
+            ("secret_learnt", 0.9, "mac_address", 0.8, "USERNAME"),
+            ("secret_learnt", 0.9, "labelled_passport", 0.8, "SECRET"),
+        ],
+    )
+    def test_what_stands_beside_a_secret_is_named_by_who_knows_it(
+        self, secret: str, score: float, other: str, sure: float, named: str
+    ) -> None:
+        """Where a rule takes for a secret what stands where one would, and only for the very same place."""
+        beside = replace(LOOKS_RANDOM, recogniser=secret, score=score)
+        known = replace(LOOKS_RANDOM, kind=Kind.PERSONAL, entity_type="USERNAME", recogniser=other, score=sure)
+        assert [hit.entity_type for hit in merge([beside, known], TEXT)] == [named]
+        part = replace(known, start=known.start + 10)
+        assert [hit.entity_type for hit in merge([beside, part], TEXT)] == ["SECRET"]
