@@ -15,6 +15,7 @@ from voting.screening.personal.credit_card import CREDIT_CARD
 from voting.screening.personal.crypto_wallet import ETHEREUM_ADDRESS, ETHEREUM_NAME, WALLET_ADDRESS
 from voting.screening.personal.email import EMAIL_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE
+from voting.screening.personal.interchange import INTERCHANGE
 from voting.screening.personal.ip_address import IP_ADDRESS
 from voting.screening.personal.labelled import LABELLED
 from voting.screening.personal.mac_address import MAC_ADDRESS
@@ -123,6 +124,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *SHAPED,
     *NUMBERS_TOLD,
     *NUMBERS_PLACED,
+    *INTERCHANGE,
     DATE_OF_BIRTH,
     AGE,
     US_SSN,

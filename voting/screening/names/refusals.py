@@ -15,6 +15,7 @@ from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
 from voting.screening.names.tokens import Token
 from voting.screening.personal.field_nouns import LAST_WORDS
+from voting.screening.personal.interchange import GEDCOM_TAGS
 from voting.screening.recogniser import BLANK
 
 SURE = 0.9
@@ -107,6 +108,7 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     elsewhere = (
         _is_of_cloud(tokens, run)
         or _is_label(tokens, run)
+        or _is_tag(tokens, run)
         or _is_day(tokens, run)
         or (score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run))
     )
@@ -157,6 +159,20 @@ def _is_label(tokens: Sequence[Token], run: Sequence[int]) -> bool:
         return False
     following = tokens[run[0] + 1 : run[0] + 1 + _NEXT_NUMBER]
     return any(token.text == BLANK or any(map(str.isdigit, token.text)) for token in following)
+
+
+def _is_tag(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it is a tag of XML that holds others or ends, or of a family tree's lines: `<Dbtr><Nm>`, `1 BIRT`."""
+    at = run[0]
+    if len(run) > 1:
+        return False
+    if not at:  # a line too long for one look may be cut right behind the bracket
+        return len(tokens) > 1 and tokens[1].text == ">"
+    before = tokens[at - 1].text
+    if before.isdigit() or before == "@":
+        return tokens[at].text in GEDCOM_TAGS
+    after = "".join(token.text for token in tokens[at + 1 : at + 3])
+    return (before == "<" and after == "><") or (before == "/" and at > 1 and tokens[at - 2].text == "<")
 
 
 def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -70,6 +70,7 @@ _DATE = late.compile(
 _HEXADECIMAL = late.compile(r"0[xX][0-9a-fA-F]+")
 _ADVISORY = late.compile(r"CVE-\d{4}-")
 _CARD = late.compile(r"\d{1,6}|[\d*xX•](?:[ -]?[\d*xX•]){11,18}")  # all of it or its end: no swipe card's, no pass's
+_RESULT = late.compile(r"/[dD][lL]\W{1,4}\Z")  # "mg/dL|70-110": what is usual in a decilitre, not a driving licence
 _COLOUR = late.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
 _TRACKER = late.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
 _AROUND = 300  # characters in which another issue stands
@@ -124,7 +125,9 @@ def _is_other(text: str, value: str, end: int) -> bool:
 
 
 def _is_of_code(text: str, start: int, value: str) -> bool:
-    """Whether it is a number in hexadecimal, an advisory, a colour, or one of several issues in a list of changes."""
+    """Whether it is hexadecimal, an advisory, a colour, a laboratory's result or one of several issues of a list."""
+    if _RESULT.search(text, max(0, start - 8), start):
+        return True
     if _HEXADECIMAL.fullmatch(value) or _ADVISORY.match(value) or _TRACKER.search(text, max(0, start - 16), start):
         return True
     if text[start - 2 : start] in ('"#', "'#"):

@@ -129,10 +129,8 @@ _SIGN = re2.compile(
     rf"(?:^|[ (\n])(?:\*[ ]?|b\.[ ])({_FULL})(?:[ ]in\b|[ ,;)†–]|$)|"
     rf"(?:[A-ZÀ-Þ][a-zà-ž'’-]{{1,20}}|\x00),?[ ][(]?\*[ ]?({_FULL}|{_YEAR})(?:[ ,;)†–]|$)"
 )
-# The seventh field of a segment about a patient (www.hl7.eu/HL7v2x/v251, PID).
-_HL7 = re2.compile(rf"(?:^|\n)PID\|(?:[^|\n]*\|){{6}}({_YEAR}[01][0-9][0-3][0-9])")
 _PATTERNS = (
-    *(_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN, _HL7),
+    *(_ANNOUNCED, _BORN_IN, _AFTER_NAME, _BIRTHDAY, *_ONLY_YEAR, *YEARS_TOLD, _BEFORE_WORD, _SIGN),
     *BIRTH_FORMS,
     *BIRTHS_ABROAD,
     *BIRTHS_IN_WORDS,

@@ -51,7 +51,7 @@ PERSON ! fornamn/efternamn/fullstandigt namn/kontaktperson/kontoinnehavare/forna
 PERSON ! imie/nazwisko/imie i nazwisko/imie nazwisko/nazwisko rodowe/adi/soyadi/ad soyad/adi soyadi/ismi/keresztnev/vezeteknev/jmeno/prijmeni
 PERSON ! имя/фамилия/отчество/фио/姓名/名字/氏名/お名前/名前/姓/名/フリガナ/ふりがな/성명/이름/नाम/पूरा नाम/पिता का नाम/联系人/收件人/患者姓名
 PERSON name/ime/person/contact/patient/customer/client/employee/student/user/author/owner/manager/teacher/doctor/nom/nombre/nome/naam/namn/navn/nimi
-PERSON isim/nev/nazwa/member/guest/participant/attendee/applicant/signed by/assigned to/reported by/requester/tenant/landlord/driver/insured
+PERSON nm/isim/nev/nazwa/member/guest/participant/attendee/applicant/signed by/assigned to/reported by/requester/tenant/landlord/driver/insured
 PERSON ~ attending physician/referring physician/primary care physician/physician/primary physician/attending/pcp/surgeon/nurse/consultant
 PERSON ~ therapist/dentist/midwife/caseworker/case worker/social worker/case manager/prepared for/prepared by/reviewed by/approved by/issued to
 PERSON ~ requested by/ordered by/authorised by/authorized by/submitted by/completed by/billed to/sold to/ship to/bill to/attn/attention/payee/payer
@@ -85,7 +85,7 @@ LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth
 LOCATION ! city town/birth city/residence city/suburb/village/municipality/wohnort/geburtsort/stadt/ville/lieu de naissance/commune/ciudad
 LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza
 LOCATION ! woonplaats/plaats/geboorteplaats/fodelseort/postort/bostadsort/poststed/fodested/postitoimipaikka/miasto/miejscowosc/miejsce urodzenia
-LOCATION ! sehir/dogum yeri/ilce/mesto/город/место рождения/城市/出生地/市区町村/출생지/शहर/जन्म स्थान/籍贯
+LOCATION ! twn nm/sehir/dogum yeri/ilce/mesto/город/место рождения/城市/出生地/市区町村/출생지/शहर/जन्म स्थान/籍贯
 LOCATION state/province/region/county/country/nationality/citizenship/ort/land/bundesland/pays/pais/provincia/estado/paese/provincie/lan/kraj
 LOCATION location/district/territory/il/wojewodztwo/省份/国家/都道府県/राज्य/prefecture/residence
 STREET_ADDRESS ! street/street address/streetaddress/address line 1/address line 2/address line/addressline/address1/address2/addr1/addr2/address 1
@@ -97,7 +97,7 @@ STREET_ADDRESS ! postleitzahl/wohnanschrift/rue/code postal/domicile/adresse pos
 STREET_ADDRESS ! rua/endereco/morada/codigo de postal/cep/logradouro/bairro/indirizzo/residenza indirizzo/straat/straatnaam/huisnummer/adres
 STREET_ADDRESS ! postcode woonplaats/gata/gatuadress/adress/postnummer/postadress/katuosoite/osoite/postinumero/ulica/adres zamieszkania
 STREET_ADDRESS ! kod pocztowy/nr domu/cadde/posta kodu/acik adres/ev adresi/адрес/улица/индекс/地址/住址/家庭住址/收货地址/邮编/邮政编码/住所/郵便番号
-STREET_ADDRESS ! 주소/우편번호/पता/पिन कोड/डाक का पता/adr
+STREET_ADDRESS ! strt nm/bldg nb/pst cd/주소/우편번호/पता/पिन कोड/डाक का पता/adr
 STREET_ADDRESS address/building/floor/unit/apt/suite/line 1/line 2/line1/line2/line3/via/cap/gate/vej/number
 PHONE_NUMBER ! phone/phone number/phonenumber/phone no/telephone/telephone number/tel/tel no/mobile/mobile number/mobile phone/mobile no/cell
 PHONE_NUMBER ! cell phone/cellphone/home phone/work phone/fax/fax number/whatsapp/whatsapp number/contact number/contact no/daytime phone/evening phone

@@ -75,8 +75,8 @@ DOCUMENTS = (
         "driver_license",
         "DRIVER_LICENSE",
         "the number of a driving licence",
-        r"driv(?:er'?s?|ers'?|er’s|ing)[ _-]?licen[cs]e|\bdl|\bdvla|driver[ _]?id|免許証|在留カード|लाइसेंस|"
-        r"führerschein(?:nummer)?|"
+        r"driv(?:er'?s?|ers'?|er’s|ing)[ _-]?licen[cs]e|(?:^|[^A-Za-z0-9/])dl|\bdvla|driver[ _]?id|免許証|在留カード|"
+        r"लाइसेंस|führerschein(?:nummer)?|"
         r"permis(?: de conduire)?(?: n[°º])|permis de conduire|(?:carnet|permiso|licencia) de conducir|"
         r"patente(?: di guida)?|carta de condução|\bcnh|rijbewijs(?:nummer)?|körkort(?:snummer)?|førerkort|kørekort|"
         r"ajokortti|praw[oa] jazdy|operator's permit|driving permit|ehliyet|驾驶证|驾照|運転免許",

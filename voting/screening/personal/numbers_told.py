@@ -31,8 +31,6 @@ _STUDY = (
         r"(?i)(?:^|[^a-z0-9])(?:sid|subj(?:ect)?(?:_?(?:id|no|nr|code))?|participant(?:_?(?:id|no|code))?|ppt_?id|ptid|"
         r"proband(?:_?(?:id|code))?)[\"'\]]{1,2}[ ]?[,:=][ ]?[\"']((?-i:[A-Z]{1,6})[-_]?[0-9]{2,7})[\"']"
     ),
-    # The third field of a segment about a patient (www.hl7.eu/HL7v2x/v251, PID)
-    re2.compile(r"(?:^|\n)PID\|[^|\n]{0,10}\|[^|\n]{0,30}\|([0-9A-Za-z-]{3,20})(?:[\^|~])"),
 )
 _COUNTRY = (
     r"(?:AT|BE|BG|CH|CY|CZ|DE|DK|EE|ES|FI|FR|GB|GR|HR|HU|IE|IS|IT|LI|LT|LU|LV|MT|NL|NO|PL|PT|RO|SE|SI|SK|TR|UA|US|"

@@ -37,6 +37,11 @@ class TestRefused:
             ("NINO QQ123456C", "NINO"),
             ("NINO \x00", "NINO"),
             ("Vertragsnummer V-2201", "Vertragsnummer"),
+            ("<Dbtr><Nm>", "Dbtr"),
+            ("</Dbtr>", "Dbtr"),
+            ("Dbtr><Nm>", "Dbtr"),
+            ("1 BIRT", "BIRT"),
+            ("0 @I1@ INDI", "INDI"),
         ],
     )
     def test_hit(self, gazetteer: Gazetteer, text: str, name: str) -> None:
@@ -58,6 +63,9 @@ class TestRefused:
             ("in Texas law", "Texas"),
             ("im Anna", "Anna"),
             ("NINO said hello", "NINO"),
+            ("<Anna> hello", "Anna"),
+            ("MARR said hello", "MARR"),
+            ("12 Anna", "Anna"),
             ("Nino 7 times", "Nino"),
             ("Anna – Whitney came", "Anna"),
             ("im shaz", "shaz"),

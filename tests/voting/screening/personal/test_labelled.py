@@ -148,6 +148,7 @@ NEAR_MISSES = [
     ("passport", "use passport.js 0.7 for login", "a library"),
     ("identity_card", "an identity card is needed", "no number"),
     ("driver_license", "a driver's license from 2024", "a year after another word"),
+    ("driver_license", "182 mg/dL|70-110", "what is usual in a decilitre"),
     ("license_plate", "plate of food", "no plate"),
     ("license_plate", "reg = re.compile(x)", "code"),
     ("license_plate", "region: US1", "a longer word"),

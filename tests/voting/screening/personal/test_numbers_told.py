@@ -22,7 +22,6 @@ class TestNumbersTold:
             (STUDY, "s = struct('sid','SUBJ-0233','age',1)", ["SUBJ-0233"]),
             (STUDY, "{'subject_id': 'S014', 'ppt_id': \"K-0231\"}", ["S014", "K-0231"]),
             (STUDY, "PAT_0417 withdrew", ["PAT_0417"]),
-            (STUDY, "PID|1||4471902^^^HOSP^MR", ["4471902"]),
             (BANK, "DE43693736776353130811 (COBADEFFXXX)", ["COBADEFFXXX"]),
             (BANK, "pay into 83114429, sort 20 45 77", ["83114429"]),
             (BANK, "reg. 1234 konto 0012345678", ["1234"]),

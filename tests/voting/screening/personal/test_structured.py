@@ -17,6 +17,7 @@ PAIRS = [
     ('{"first_name": "Rowan", "lastName": "Field"}', ["Rowan", "Field"], "JSON, capitalised everyday words"),
     ('{"firstName":"Wren","city":"Bath","zip":"81-340"}', ["Wren", "Bath", "81-340"], "JSON without blanks"),
     ("first_name: Amal\ncity: Split\nzip: 21000", ["Amal", "Split", "21000"], "YAML"),
+    ("<Nm>Joy Lane</Nm><StrtNm>Elm Row</StrtNm><PstCd>1012</PstCd>", ["Joy Lane", "Elm Row", "1012"], "a payment"),
     ("<person><firstName>Summer</firstName></person>", ["Summer"], "XML"),
     ('<patient birthDate="1990-05-03"/>', ["1990-05-03"], "an attribute"),
     ('user = User(first_name="Ash", phone="5550133")', ["Ash", "5550133"], "keyword arguments"),
