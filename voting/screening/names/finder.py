@@ -18,6 +18,7 @@ from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import ends_nothing
+from voting.screening.names.wrapping import breaks
 
 MODEL = Path(__file__).parent / "model"
 
@@ -47,11 +48,13 @@ class Seen:
 
     Attributes:
         texts: The lines that are not blank, the long ones cut after sentences, and where they start.
+        breaks: Ends of lines across which a name may go: where what is around each starts, that, and where it is.
         lines: Their names, counted from the start.
         words: See `lexicon.Met`.
     """
 
     texts: dict[str, tuple[tuple[int, _Key], ...]] = field(default_factory=dict, repr=False)
+    breaks: dict[str, tuple[tuple[int, _Key, int], ...]] = field(default_factory=dict, repr=False)
     lines: dict[_Key, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     words: Met = field(default_factory=dict, repr=False)
 
@@ -77,17 +80,24 @@ class NameFinder:
         for start, key in known.texts[text]:
             for name in known.lines[key]:
                 yield name._replace(start=start + name.start, end=start + name.end)
+        for start, key, at in known.breaks[text]:
+            for name in known.lines[key]:
+                if start + name.start < at < start + name.end:
+                    yield name._replace(start=start + name.start, end=start + name.end)
 
     def prepare(self, texts: Sequence[str], seen: Seen) -> None:
         """Adds what is to be known of texts, all at once."""
         for text in texts:
             if text not in seen.texts:
+                lines = list(lines_of(text))
                 seen.texts[text] = tuple(
-                    (start, (text[start:end], line.code))
-                    for line in lines_of(text)
-                    for start, end in sentences_of(text, line)
+                    (start, (text[start:end], line.code)) for line in lines for start, end in sentences_of(text, line)
                 )
-        keys = (key for text in texts for _, key in seen.texts[text])
+                seen.breaks[text] = tuple(
+                    (start, (text[start:end].replace("\n", " "), False), at) for start, end, at in breaks(text, lines)
+                )
+        keys = [key for text in texts for _, key in seen.texts[text]]
+        keys += (key for text in texts for _, key, _ in seen.breaks[text])
         self._tag(dict.fromkeys(key for key in keys if key not in seen.lines), seen)
 
     def _tag(self, keys: Collection[_Key], known: Seen) -> None:
