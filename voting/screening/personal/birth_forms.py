@@ -99,6 +99,12 @@ BIRTH_FORMS = (
         r"(?:जन्म|जन्मतिथि|जन्म तिथि|जन्मदिन)[ ]?[:：]?[ ]?([०-९0-9]{1,2}[ /.-](?:[\x{900}-\x{97f}]{2,12}|"
         r"[०-९0-9]{1,2})[ ,/.-]{1,2}[०-९0-9]{4})"
     ),
+    # "Nací el 1-I-1960": the month in Roman numerals
+    re2.compile(
+        r"(?i)(?:^|[^a-zà-ž])(?:born(?: on)?|née? (?:le|en)|nac[íi](?:ó|d[oa])?(?: el)?|nat[oa] il|geboren(?: am| op)?|"
+        r"geb\.|ur\.|urodzon[ya]|nascid[oa] (?:a|em)|született|nar(?:ozen[áa]?)?\.?|d\.?o\.?b\.?|\*):?[ ]?"
+        r"((?-i:[0-3]?[0-9][-./ ][ ]?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[-./ ][ ]?(?:19|20)[0-9]{2}))(?:[^0-9]|$)"
+    ),
     re2.compile(
         rf"(?i)\b(?:(?:natal|birth) chart|horoscope)(?: (?:for|of|is|:|"
         rf"please))*[: ]+({_MONTH_DAY})(?:[^0-9]|$)"

@@ -29,9 +29,10 @@ _HL7_FIELDS: Final[Mapping[str, _Places]] = MappingProxyType({
     "NK1": {2: PERSON, 4: STREET, 5: PHONE, 6: PHONE},
     "GT1": {3: PERSON, 5: STREET, 6: PHONE, 7: PHONE, 8: BIRTH},
     "IN1": {16: PERSON, 18: BIRTH, 19: STREET, 36: _RECORD, 49: _RECORD},
-    "PV1": {19: _RECORD}, "OBR": {}, "ORC": {},
+    "PV1": {19: _RECORD}, "OBR": {2: _NUMBER, 3: _NUMBER}, "ORC": {2: _NUMBER, 3: _NUMBER},
 })  # fmt: skip
-_OF_STAFF: Final = frozenset(("PV1", "OBR", "ORC"))
+_OF_STAFF: Final = {"PV1": 3, "OBR": 4, "ORC": 0}
+"""Segments that tell of staff, and a field of each that has the same form: a ward, what was examined."""
 _COMPONENTS: Final = {PERSON: 3, STREET: 6}  # of a field that tell of somebody; else its first
 _STAFF: Final = late.compile(r"(?=[^|^]*\d)[\w-]{2,16}\^(?=[^\W\d_]{2})[^|^]{2,40}\^[^\W\d_][^|^]{0,40}")
 """A number, family and given name: who attends, refers or orders."""
@@ -50,6 +51,13 @@ _ONE_PERSON, _EIGHT_DIGITS = "1", "D8"
 _EDIFACT = re2.compile(rf"(?:^|['\n])[ \t\r\n]{{0,4}}(NAD|CTA|COM|DTM)\+([^'\n]{{1,{_LONGEST}}})")
 _OF_BIRTH = "329"
 _EDIFACT_CONTACTS: Final = {"TE": PHONE, "FX": PHONE, "AL": PHONE, "EM": MAIL}
+
+# What an airline tells of a passenger's passport (IATA, API; `SSR DOCS`): its number, the birth, the name.
+_DOCS = re2.compile(
+    r"\bDOCS\b[^\n']{0,40}?/[PACIV]/[A-Z]{2,3}/([A-Z0-9]{5,14})/[A-Z]{2,3}/([0-3][0-9][A-Z]{3}[0-9]{2})/[MFUX]I?/"
+    r"[0-3][0-9][A-Z]{3}[0-9]{2}/([A-Z]{1,30}(?:/[A-Z ]{1,30}){1,2})"
+)
+_DOCS_TYPES: Final = ("PASSPORT", BIRTH, PERSON)
 
 _GEDCOM = re2.compile(r"(?m)^[ \t]{0,12}([0-9]{1,2}) (?:@[^@ \n]{1,22}@ )?([A-Z_]{3,8})(?: ([^\n]{1,200}))?\r?$")
 _GEDCOM_VALUES: Final[Mapping[str, str]] = MappingProxyType(
@@ -91,8 +99,8 @@ def _over(fields: list[_Field], places: range) -> _Field:
 
 def _hl7(text: str, name: str, start: int, end: int) -> Iterator[Match]:
     fields = _fields(text, start, end, "|")
-    for low, high in fields if name in _OF_STAFF else ():
-        if _STAFF.match(text, low, high) is not None:
+    for place, (low, high) in enumerate(fields if name in _OF_STAFF else ()):
+        if place != _OF_STAFF[name] and _STAFF.match(text, low, high) is not None:
             parts = _fields(text, low, high, "^")
             yield Match(*_at(parts, 1), _SCORE, _NUMBER)
             yield Match(*_over(parts, range(2, 4)), _SCORE, PERSON)
@@ -179,6 +187,13 @@ def _gedcom(text: str) -> Iterator[Match]:
             yield Match(low, high, _SCORE, _GEDCOM_VALUES[tag])
 
 
+def _docs(text: str) -> Iterator[Match]:
+    for told in _DOCS.finditer(text):
+        for group, entity_type in enumerate(_DOCS_TYPES, 1):
+            start, end = told.span(group)
+            yield Match(start, end, _SCORE, entity_type)
+
+
 INTERCHANGE = tuple(
     Recogniser(
         name=f"message_{name}",
@@ -193,5 +208,6 @@ INTERCHANGE = tuple(
         ("x12", _X12, _segments(_X12, _x12, _FEWEST)),
         ("edifact", _EDIFACT, _segments(_EDIFACT, _edifact, _FEWEST)),
         ("gedcom", _GEDCOM, _gedcom),
+        ("passenger", _DOCS, _docs),
     )
 )

@@ -70,7 +70,8 @@ _PERSON_ALONE = late.compile(r"(?i)/([a-z]{2,20})[._-]([a-z]{2,24})(?:[._-]?[0-9
 # Of an account on any site: /u/NAME whatever the name, the others where it is no word of a site
 _ACCOUNT_PATH = late.compile(
     r"(?i)/(u|users?|profiles?|members?|people|player|seller|author|artist|creator|avatars?|"
-    r"riders?|tutors?|freelancers?|cooks?|bloggers?)/@?"
+    r"usuarios?|utentes?|benutzer|nutzer|mitglied(?:er)?|uzytkowni(?:k|cy)|uzivatele?|kullanici(?:lar)?|"
+    r"anvandare|gebruikers?|membres?|profile?n?|profiel|perfil|riders?|tutors?|freelancers?|cooks?|bloggers?)/@?"
     r"(?:\d{4,12}-)?([a-z][\w.-]{2,40}?)(?:[/?#]|\Z)"
 )
 _OF_MANUALS = late.compile(r"(?i)(?:\A|\.|//)(?:api|docs?|developers?|dev|localhost|help|support|wiki|learn|man)[.-]")

@@ -25,7 +25,7 @@ _WORDS = (
     r"phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|ring|hotline|"
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|"
     r"cellulare|"
-    r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
+    r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|मोबाईल|ఫోన్|మొబైల్|ফোন|মোবাইল|தொலைபேசி|கைபேசி|ફોન|ಫೋನ್|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
 _CONTEXT = late.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
 _SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|gsm|number|numer|numéro|número|nomor|unter)")
@@ -64,6 +64,7 @@ _NEVER = late.compile(
     r"(?:19|20)\d\d[-/. ]\d{1,2}[-/. ]\d{1,2}|\d{1,2}[-/. ]\d{1,2}[-/. ](?:\d\d|(?:19|20)\d\d)|"
     r".*(?:19|20)\d\d-\d\d-\d\d.*|(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}.*|"
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d(?:[ ].*)?|(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d|"
+    r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?|"  # 202603140812
     r"(?:19|20)\d\d-\d{4}|(?:19|20)\d{6}-\d+|.*\.\..*|[1-5]\d\d \d{1,6}|\d{5}-\d{4}|"
     r"\d+(?:\.\d+)*\.\d(?:\.\d+)*|[2-9](?:\.\d+){3,}|"  # a version's parts may be of one digit
     r"\d{1,4} (?:\(\d{1,4}\) )?\((?:19|20)\d\d\) \d{1,5}[-–]\d{1,5}|"  # "126 (2006) 663-676"

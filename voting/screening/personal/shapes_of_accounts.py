@@ -60,7 +60,7 @@ OF_ACCOUNTS = (
         r"agência|conta|cuenta|clabe|cbu|cvu|compte|rib|conto|rekening\w*|clearing\w*|bankgiro|plusgiro|reg\.? ?nr|"
         r"kontonr|"
         r"rachun\w+|konta|hesap|tilinumero|počtu|účtu|számlaszám)\b|счёт|счет|口座|普通|支店|店番|银行|账号|账户|"
-        r"卡号|계좌|खाता",
+        r"卡号|계좌|खाता|ఖాతా|অ্যাকাউন্ট|கணக்கு|ખાતા|ಖಾತೆ",
         before=40,
         digits=5,
     ),
@@ -81,7 +81,7 @@ OF_ACCOUNTS = (
         "hardware_near",
         "MAC_ADDRESS",
         "the hardware address of a device",
-        r"[0-9A-F]{12}|[0-9a-f]{12}|(?:[0-9A-Fa-f]{2}[ .]){5}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{6}-[0-9A-Fa-f]{6}",
+        r"[0-9A-F]{12}|[0-9a-f]{12}|(?:[0-9A-Fa-f]{2}[ .]){5}[0-9A-Fa-f]{2}|[0-9A-Fa-f]{6}[-.][0-9A-Fa-f]{6}",
         words=r"\bmac\b|\bbssid|\bprinter|\brouter|\btv\b|\bswitch|\bdhcp|\barp\b|\bwlan|\bwi-?fi|ethernet|\badapter|"
         r"bluetooth|"
         r"physical address|physische adresse|\bhwaddr|\bether\b|\bap\b|access point|\bnic\b",
@@ -101,6 +101,15 @@ OF_ACCOUNTS = (
         r"G-[A-Z0-9]{10}|UA-[0-9]{4,10}-[0-9]{1,3}|GTM-[A-Z0-9]{6,8}|(?:ca-)?pub-[0-9]{16}",
         letters=1,
         digits=1,
+    ),
+    # Of India's UPI: an account's alias at one of the banks and apps that give them out (npci.org.in, "handles")
+    Shape(
+        "payment_alias",
+        "BANK_ACCOUNT",
+        "the address of a payment account",
+        r"[A-Za-z0-9][A-Za-z0-9._-]{1,40}@(?:ok(?:hdfcbank|axis|icici|sbi)|ybl|ibl|axl|paytm|pt(?:axis|hdfc|sbi|yes)|"
+        r"apl|yapl|rapl|upi|axisb|hdfcbank|icici|sbi|kotak|yesbankltd|ikwik|jupiteraxis|fbl|idfcbank|barodampay|waicici|"
+        r"wahdfcbank|waaxis|wasbi|superyes|naviaxis|slice|freecharge)",
     ),
     # A registered letter or parcel, of whatever country's post (UPU S10)
     Shape(

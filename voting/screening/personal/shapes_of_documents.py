@@ -64,7 +64,7 @@ OF_DOCUMENTS = (
         "machine_readable",
         "PASSPORT",
         "the machine-readable lines of a passport",
-        r"[PIVAC][A-Z<][A-Z]{3}[A-Z<]{10,39}|[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{0,18}|"
+        r"[PIVAC][A-Z<][A-Z]{3}[A-Z<]{10,60}|[A-Z0-9<]{9}[0-9<][A-Z<]{3}[0-9]{7}[MFX<][0-9]{7}[A-Z0-9<]{0,18}|"
         # Of identity cards, in three lines
         r"[ACI][A-Z0-9<][A-Z]{3}[A-Z0-9<]{9}[0-9<][A-Z0-9<]{12,16}|[0-9]{7}[MFX<][0-9]{7}[A-Z]{3}[A-Z0-9<]{9,12}|"
         r"[A-Z]{2,20}(?:<[A-Z]{1,20}){0,3}<<[A-Z]{1,20}(?:<[A-Z]{1,20}){0,3}<{9,26}",
@@ -80,7 +80,8 @@ OF_DOCUMENTS = (
         r"(?:\bdob|birth|national|surname|\bfirst|\blast|given|\bpax|travell?er|passenger)(?s:.){0,160}[\"'](?:travel_?|id_?)?"
         r"doc(?:ument)?(?:_?(?:no|nr|num(?:ber)?|id))?[\"']\s?:\s?[\"']\Z|\bvisas?\b|\besta\b|reisepass|\bpass\b|passeport|pasaporte|passaporto|passaporte|paspoort|"
         r"paszport|"
-        r"pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        r"pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट|"
+        r"పాస్\u200c?పోర్ట్|পাসপোর্ট|கடவுச்சீட்டு",
         before=200,
         after=80,
         letters=1,

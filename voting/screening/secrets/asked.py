@@ -41,6 +41,7 @@ _TOKEN = late.compile(r"(?<![^\s\"'`“„(:=/])([^\s\"'`“”„,;()<>\x00]{4,
 _CODE = late.compile(r"#?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3}")
 _OF_CODES = late.compile(r"(?i)\b(?:pins?|passcode|[a-z]*codes?|wi-?fi|wlan|clave|mdp)\b")
 _YEAR = late.compile(r"(?:19|20)\d\d\Z")
+_FIELDS = 3  # colons, from which on it is a line of a file: "root:!:19790:0:99999:7"
 # What something that is locked opens with, by the sentence that says so
 _WORD = re2.compile(
     r"(?i)\b(?:protected|locked|encrypted|secured|geschützt|gesperrt|verschlüsselt|protégée?|verrouillée?|chiffrée?|"
@@ -76,7 +77,10 @@ _OF_NETWORKS = late.compile(
 def find_asked(text: str) -> Iterator[Match]:
     """Yields passwords, and who signs in with one where both are answered."""
     for asked in _ASKED.finditer(text):
-        yield from _answered(text, *asked.span(1), code=_OF_CODES.search(asked.group()) is not None)
+        for match in _answered(text, *asked.span(1), code=_OF_CODES.search(asked.group()) is not None):
+            # What the question is about is no answer: "SNMPv3 …, two passwords?", and below it "snmpv3 user1 …".
+            if text[match.start : match.end].lower() not in text[asked.start() : asked.start(1)].lower():
+                yield match
     for tried in _TRIED.finditer(text):
         value = trimmed(tried.group(2))
         if _is_like(value) and any(map(str.isdigit, value)) and not is_stand_in(tried.group(1)):
@@ -137,7 +141,8 @@ def _is_code(value: str) -> bool:
 
 
 def _is_like(value: str) -> bool:
-    if NOT_MADE.match(value) or is_stand_in(value) or "://" in value or "@" in value[1:-1]:
+    of_a_file = "://" in value or "@" in value[1:-1] or value.count(":") >= _FIELDS
+    if NOT_MADE.match(value) or is_stand_in(value) or of_a_file:
         return False
     return is_password_like(value) or _LIKE.fullmatch(value) is not None
 

@@ -24,6 +24,8 @@ class TestBirthForms:
             ("BDAY;VALUE=date:--0402", ["--0402"]),
             ("fifty-one, b. '74, single", ["'74"]),
             ("b. March 1950", ["March 1950"]),
+            ("Nací el 1-I-1960 en Trujillo", ["1-I-1960"]),
+            ("née le 12-XI-1974, à", ["12-XI-1974"]),
             ("yob 87, née en avril 87", ["87", "avril 87"]),
             ("he turns 40 on 12 March", ["12 March"]),
             ("I turn 50 on June 1, 2027", ["June 1, 2027"]),

@@ -91,6 +91,22 @@ class TestInterchange:
                 ],
             ),
             (
+                "hl7",
+                "ORC|RE|ORD-771903\nOBR|1|ORD-771903|77-12^LAB|4548-4^HbA1c^LN|||||1043^OKAFOR^CHINWE",
+                [
+                    ("ORD-771903", "IDENTIFIER"),
+                    ("ORD-771903", "IDENTIFIER"),
+                    ("77-12", "IDENTIFIER"),
+                    ("1043", "IDENTIFIER"),
+                    ("OKAFOR^CHINWE", "PERSON"),
+                ],
+            ),
+            (
+                "passenger",
+                "SSR DOCS YY HK1/P/GBR/512345678/GBR/09JUL79/M/21MAR30/OKAFOR/CHINWE",
+                [("512345678", "PASSPORT"), ("09JUL79", "DATE_OF_BIRTH"), ("OKAFOR/CHINWE", "PERSON")],
+            ),
+            (
                 "gedcom",
                 GEDCOM,
                 [
@@ -114,6 +130,7 @@ class TestInterchange:
             ("x12", "NM1*85*1*LINDQVIST*MARGARETA"),  # one segment alone may be anything
             ("x12", "NM1*40*2*CLEARING HOUSE*****46*PAYER99~REF*2U*PAYER~DMG*D6*790822~"),
             ("edifact", "UNH+1+ORDERS:D:96A:UN'DTM+137:20240917:102'COM+x:CA'"),
+            ("passenger", "DOCS/P/GBR/512345678/GBR/1979-07-09/M/21MAR30/OKAFOR/CHINWE"),
             ("gedcom", "1 APPLE\n2 PEARS\n3 PLUMS"),
             ("gedcom", "1 NAME Ada /Roe/"),
             ("gedcom", "0 @I1@ INDI\n1 DEAT\n2 DATE 9 MAY 2003\n1 BIRT\n1 MARR\n2 DATE 4 MAR 1951"),

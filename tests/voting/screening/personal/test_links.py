@@ -56,6 +56,7 @@ class TestLinks:
             "https://shop.test/member/90277164-giuliettina",
             "https://cdn.test/avatars/trailmix.theo/512.webp",
             "https://bikes.test/riders/bev-thistlewood",
+            "https://market.test/uzytkownik/magda_od_kaktusow",
             "https://pay.test/b/QBxxeb0UHYljkqGdN0GG",
             "https://pay.test/bill/QBxxeb0UHYljkqGdN0GG",
         ],

@@ -55,6 +55,8 @@ HITS = [
     ("extension of 0771-20449-03", "0771-20449-03", "a zero in front"),
 ]
 NEAR_MISSES = [
+    ("EVN|A04|202603140812\n", "a minute"),
+    ("EVN|A04|20260314081244\n", "a second"),
     ("part no. 7701208174, torque", "a part"),
     ("article 4008496870 is sold out", "an article"),
     ("03-04 14:10:22.118  4120  4155 D Auth", "a log's time and processes"),

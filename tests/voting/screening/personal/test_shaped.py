@@ -74,10 +74,21 @@ HITS = [
     ("hardware_near", "printer at 3C2AF4881B77 and", ["3C2AF4881B77"]),
     ("member_near", "American AAdvantage 4KP2153, Marriott 885634895", ["4KP2153", "885634895"]),
     ("postal_item", "la raccomandata RB 204 417 882 IT, e LX473124829DE", ["LX473124829DE", "RB 204 417 882 IT"]),
+    ("payment_alias", "pay me at 9876543210@ybl, or ravi.k@okaxis", ["9876543210@ybl", "ravi.k@okaxis"]),
+    ("hardware_near", "Wi-Fi MAC a0cec8.41d7e2", ["a0cec8.41d7e2"]),
+    ("passport_near", "పాస్\u200cపోర్ట్ R8246173", ["R8246173"]),
+    ("account_near", "నా ఖాతా 30214488210", ["30214488210"]),
+    (
+        "machine_readable",
+        "P<IRLSWEETMAN<<ORLAITH<GRACE<<<<<<<<<<<<<<<<<<<<<<\n",
+        ["P<IRLSWEETMAN<<ORLAITH<GRACE<<<<<<<<<<<<<<<<<<<<<<"],
+    ),
     ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
 ]
 NEAR_MISSES = [
     ("passport_near", '"title": "x", "doc": "R5518207C"', "a document"),
+    ("payment_alias", "write to me@upi.example, @okaxis", "a mail address and a handle"),
+    ("hardware_near", "WLAN 20 EUR a0cec841.d7e2", "other groups"),
     ("passport_of_somebody", "ask \x00 about CB7719024", "not a field of its own"),
     ("passport_of_somebody", "\x00, INV204417, paid", "an invoice's"),
     ("passport_of_somebody", "item, CB7719024, two", "nobody before"),

@@ -46,6 +46,8 @@ class TestAsked:
             "Traffic is encrypted, they said it's working fine",
             "http: HTTP2 is refused by the proxy",
             "node / Python3 does not work here",
+            "SNMPv3: two different passwords?\n\nsnmpv3 user1 name=x",
+            "login refuses, is it cut off?\nroot:!:19790:0:99999:7",
             "WiFi: dual-band",
             "Wi-Fi – built-in",
             "WLAN: up-to-date",
