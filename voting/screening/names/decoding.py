@@ -203,11 +203,18 @@ def _runs(text: str, tokens: Sequence[Token], likely: Sequence[bool], opens: Seq
         if not likely[index] or not _may_be(text, token):
             continue
         goes_on = bool(runs) and runs[-1][-1] == index - 1
-        if goes_on and not opens[index] and len(runs[-1]) < _LONGEST_NAME:
+        opening = opens[index] and not (goes_on and _is_of_capitals(text, tokens[index - 1], token))
+        if goes_on and not opening and len(runs[-1]) < _LONGEST_NAME:
             runs[-1].append(index)
         elif goes_on or not _is_tail(text, token):
             runs.append([index])
     return runs
+
+
+def _is_of_capitals(text: str, before: Token, token: Token) -> bool:
+    """Whether two words in capitals are one name: "DEGRASSI CHIARA", as forms have it."""
+    both = (before.text, token.text)
+    return text[before.end : token.start] == " " and all(len(one) > 2 and one.isupper() for one in both)
 
 
 def _one_each(tokens: Sequence[Token], run: list[int]) -> list[list[int]]:

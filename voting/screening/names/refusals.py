@@ -83,7 +83,7 @@ GREETINGS = frozenset(
 # What people write of in Hindi, loans above all, of which the model knows few.
 _OF_HINDI = frozenset(
     "कार्ड ईमेल मेल नंबर फोन फ़ोन मोबाइल खाता बैंक पासवर्ड पिन कोड ऑर्डर टिकट मैसेज वीडियो फोटो फ़ोटो लिंक वेबसाइट "
-    "ऐप गूगल "
+    "ऐप गूगल आधार पैन विभाग बिजली आवेदन छुट्टी स्पेलिंग पंक्ति "
     "इंटरनेट कंप्यूटर लैपटॉप ऑफिस मीटिंग रिपोर्ट फाइल फ़ाइल डॉक्टर अस्पताल स्कूल कॉलेज सर मैडम साहब".split()
 )
 _NO_NAMES = GREETINGS | _OF_HINDI
@@ -123,7 +123,8 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if owned:
         following = tokens[after + 1].text.lower()
     named_after = following in _CALLED_AFTER or following in _SPECIES or (owned and following in _OWNED)
-    if paired or (len(run) < 3 and named_after and word[:1].isupper()):
+    named_after &= len(run) == 1 or (len(run) == 2 and not _is_whole(gazetteer, tokens, run, score))
+    if paired or (named_after and word[:1].isupper()):
         return True
     latin = following if len(run) == 1 else word
     if len(run) < 3 and tokens[at].text[:1].isupper() and _LATIN.match(latin) is not None:
@@ -133,6 +134,11 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if len(run) > 1 or score >= SURE or not at or not word[:1].isupper():
         return False
     return _is_noun(word, bits, tokens[at - 1].text.lower(), tokens[at - 2].text if at > 1 else "")
+
+
+def _is_whole(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
+    """Whether it is a given name and another, beyond doubt: nothing is called by both, and a column may follow."""
+    return score >= SURE and bool(gazetteer.listed(tokens[run[0]].text) & Listed.COMMON_GIVEN)
 
 
 def _is_day(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -29,15 +29,15 @@ _TELLING = re2.compile(
     r"24)[ -]words?|"
     r"semilla|graine|frase|parole|palabras|wörter|portefeuille"
 )
-_RUN = re2.compile(r"\b(?:[A-Za-z]{3,8}[ ,\n]{1,2}){11,}[A-Za-z]{3,8}\b")
+_RUN = re2.compile(r"\b(?:[A-Za-z]{3,8}[ ,\n]{1,9}){11,}[A-Za-z]{3,8}\b")
 _NUMBERED = re2.compile(
     r"\b(?:1[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4})(?:\d{1,2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}[ \t,;\n]{1,4}){10,}"
     r"\d{2}[.):]?[ \t]{1,3}[A-Za-z]{3,8}\b"
 )
 _ANNOUNCED = re2.compile(
-    r"(?i)\b(?:seed|recovery|secret|backup|mnemonic|wallet|phrase|words?)\b[^\n:=]{0,40}?(?:[ ]is|[ ]are|:|=)\s{0,2}"
+    r"(?i)\b(?:seed|recovery|secret|backup|mnemonic|wallet|phrase|words?)\b[^\n:=]{0,40}?(?:[ ]is|[ ]are|:|=)\s{0,9}"
     r"[\"'`]?"
-    r"((?-i:[a-z]{3,9}[ ,]{1,2}){11,23}(?-i:[a-z]{3,9}))"
+    r"((?-i:[a-z]{3,9}[ ,\n]{1,9}){11,23}(?-i:[a-z]{3,9}))"
 )
 _REACH = 160  # characters between a telling word and the first
 _MOST_BACK = 2  # of the eleven steps: twelve words drawn stand so once in a thousand times
@@ -86,7 +86,8 @@ def _announced(text: str) -> Iterator[Match]:
     for match in _ANNOUNCED.finditer(text):
         words = match.group(1).lower().split()
         known = sum(word.strip(",") in _indices() for word in words[:24])
-        if len(words) >= _LENGTHS[-1] and known >= 0.5 * len(words[:24]):
+        listed = _is_sorted(words[: _LENGTHS[-1]])
+        if len(words) >= _LENGTHS[-1] and known >= 0.5 * len(words[:24]) and not listed:
             length = max(one for one in _LENGTHS if one <= len(words))
             ends = [word.end() for word in re.finditer(r"\S+", match.group(1))]
             yield Match(match.start(1), match.start(1) + ends[length - 1], 0.8)
@@ -114,7 +115,7 @@ def _phrases(run: list[re.Match[str]], *, told: bool) -> Iterator[Match]:
         if len({word.group() for word in run[at : at + _LENGTHS[-1]]}) < _LENGTHS[-1] / 2:
             at += 1
             continue
-        if _is_sorted(run[at : at + _LENGTHS[-1]]):
+        if _is_sorted([word.group().lower() for word in run[at : at + _LENGTHS[-1]]]):
             at += 1
             continue
         for length in _LENGTHS:
@@ -130,9 +131,8 @@ def _phrases(run: list[re.Match[str]], *, told: bool) -> Iterator[Match]:
             at += 1
 
 
-def _is_sorted(run: list[re.Match[str]]) -> bool:
+def _is_sorted(words: list[str]) -> bool:
     """Whether words stand in the order of a dictionary, but for some whose first letter has an accent: a list."""
-    words = [word.group().lower() for word in run]
     return sum(left > right for left, right in itertools.pairwise(words)) <= _MOST_BACK
 
 

@@ -138,8 +138,12 @@ class TestRefused:
         assert not is_refused(gazetteer, next(segments("Wohnung Rechnung")), [0, 1], SURE)
 
     def test_beyond_doubt(self, gazetteer: Gazetteer) -> None:
-        """A noun after an article that is surely meant as a name is left."""
+        """A noun after an article that is surely meant as a name is left, and a whole name before another column."""
         assert not is_refused(gazetteer, next(segments("im Altglas")), [1], SURE)
+        tokens = next(segments("Piotr Gawlik      machine controller"))
+        assert not is_refused(gazetteer, tokens, [0, 1], SURE)
+        assert is_refused(gazetteer, tokens, [0, 1], SURE - 0.01)
+        assert is_refused(gazetteer, next(segments("the Gawlik machine")), [1], 1.0)
 
 
 class TestLists:

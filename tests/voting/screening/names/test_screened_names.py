@@ -76,6 +76,8 @@ class TestFound:
             ("i met Min-jun Park at the gym", "Min-jun Park"),
             ("got a mail from nguyen thi minh chau today", "nguyen thi minh chau"),
             ("i asked oluwaseun and then adaeze", "oluwaseun"),
+            ("Sig.ra DEGRASSI CHIARA   nata il 27/01/1983", "DEGRASSI CHIARA"),
+            ("  Piotr Gawlik      machine controller   asthma", "Piotr Gawlik"),
             ("# Author: Harriet Colman\nx = 1", "Harriet Colman"),
             (" * @author Drak <drak@example.org>", "Drak"),
             ("CV: Gülsüm Aktaş Yener, doğum yeri Giresun, e-posta gulsum.yener@example.org", "Yener"),

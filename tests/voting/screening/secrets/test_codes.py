@@ -187,6 +187,15 @@ class TestSeedPhrase:
         words = " ".join(phrase(12, language))
         assert found(SEED_PHRASE, f"my seed phrase: {words}") == [words]
 
+    @pytest.mark.parametrize("before", ["", "orange elephants and "])
+    def test_on_indented_lines(self, before: str) -> None:
+        """With a word that is on no list, after what announces them; without one they are found by themselves."""
+        words = phrase(12)
+        words[1] = "lantern" if not before else words[1]
+        rows = "\n     ".join(" ".join(words[at : at + 4]) for at in (0, 4, 8))
+        told = before or "the recovery words of which are\n     "
+        assert found(SEED_PHRASE, f"{told}{rows}\n     and its PIN") == [rows]
+
     def test_numbered(self) -> None:
         """As wallets show them."""
         words = "\n".join(f"{number}. {word}" for number, word in enumerate(phrase(12), 1))
