@@ -12,7 +12,7 @@ _DEADLINE = late.compile(
     r"jusqu['’]au|"
     r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|vom|"
     r"desde|depuis|dal|sinds|sedan)"
-    r"[ :]{1,2}(?:the |dem |zum |den |on )?\Z"
+    r"[ :]{1,2}(?:the |dem |zum |den |on |le |el |il )?\Z"
 )
 # "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
 _LABELLED = late.compile(
@@ -20,7 +20,7 @@ _LABELLED = late.compile(
     r"submitt|"
     r"order|ship|deliver|invoic|book|visit|check[ _-]?in|check[ _-]?out|appointment|appt|start|end|due|last[ _-]seen|"
     r"received|paid|completed|filed|effective|posted|published|commented?)(?:al|ure|ed|s|e|es|ing)?"
-    r"(?:[ _-](?:date|on|at|by))?)[\"']?[ ]?[:=][ ]?[\"']?\Z"
+    r"(?:[ _-]?(?:date|on|at|by))?)[\"']?[ ]?[:=>][ ]?[\"']?\Z"
 )
 # As other languages label them: "Factuurdatum", "fecha de pedido"
 _LABELLED_ABROAD = late.compile(
@@ -39,7 +39,7 @@ _OF_BIRTH = late.compile(
 )
 # "Berlin, den 12.04.2024" at the head of a letter
 _LETTER_HEAD = late.compile(
-    r"(?:^|\n)[ \t]*(?:(?:Fait|Done|Dado|Feito|Hecho|Redatto) (?:à|at|en|em|a) )?"
+    r"(?:^|\n)[ \t]*(?:(?:(?:Fait|Done|Dado|Feito|Hecho|Redatto) )?(?:à|at|en|em|a|À) )?"
     r"(?:\x00|[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž]?[^\W\d_]+){0,2}),?[ ](?:den|le|lì|li|dne|dnia|a)[ ]\Z"
 )
 # "b. 1928 d. 1994": when somebody died

@@ -76,6 +76,8 @@ _NAMES_IT = late.compile(
     # which model a device is
     r"(?i:\b(?:fritz!? ?box|speedport|archer|nighthawk|galaxy|thinkpad|latitude|inspiron|elitebook|rtx|gtx|ryzen|"
     r"officejet|laserjet|deskjet|ecotank|pixma))[ -](?:[A-Za-z]{1,5}[ -])?|"
+    # what a server answered, in a measure's labels; what a mail's signature is made of (RFC 6376, 3.5)
+    r"[{,](?:code|status(?:_code)?)=[\"']|;[ \t\r\n]{1,4}bh=|"
     r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\Z"
 )
 # The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`

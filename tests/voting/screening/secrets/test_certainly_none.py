@@ -266,6 +266,8 @@ class TestIsCertainlyNone:
             "Password («8-64 characters», no emoji)",
             "key: '«net.if.out[ifOut.{#SNMPINDEX}]»'",
             'echo "«tarball built»"\n',
+            'http_requests_total{path="/login",code="«401»"} 5521',
+            "d=mailer.example; s=k1; bh=«QGIBTB6WPAe8NCemcGpC2jQxHslmQCnojrgPddnSS6H=»;",
             '"SecretId": "«MyTestDatabaseSecret»"',
             "unicode: «f629»",
             "a:#587c0c;«--vscode-gitDecoration-modifiedResourceForeground:#895503»;b",
