@@ -4,6 +4,8 @@ import pytest
 
 from voting.ports import Screener
 from voting.screening.names.code_guard import lines_of
+from voting.screening.names.decoding import PERSON, Name
+from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.wrapping import breaks
 
 LONG = "the one who came to see us about the old boiler on Monday was "
@@ -72,3 +74,11 @@ class TestFound:
         """Masked as one."""
         spans = {text[span.start : span.end] for span in screener.find(text) if span.entity_type == "PERSON"}
         assert name in spans
+
+    def test_only_names_across_the_end_count(self) -> None:
+        """Of the second look: the first knows better what stands on one line."""
+        text, key = "so Lollo\nEngdahl", ("so Lollo Engdahl", False)
+        names = [Name(*place, PERSON, 0.9) for place in ((0, 2), (3, 8), (3, 16), (9, 16))]
+        seen = Seen({text: ()}, {text: ((0, key, 8),)}, {key: tuple(names)})
+        across = [text[one.start : one.end] for one in NameFinder(load_tagger()).find(text, seen)]
+        assert across == ["Lollo\nEngdahl"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from voting.ports import Screener
 from voting.screening.personal.interchange import INTERCHANGE
 
 FINDS = {one.name.removeprefix("message_"): one.find for one in INTERCHANGE}
@@ -139,3 +140,8 @@ class TestInterchange:
     def test_near_misses(self, form: str, text: str) -> None:
         """Other fields, other codes, and what only looks like a segment."""
         assert found(form, text) == []
+
+    @pytest.mark.parametrize(("text", "value"), [(X12, "PT-50231"), (EDIFACT, "Birger Lund"), (HL7, "00931")])
+    def test_is_asked(self, screener: Screener, text: str, value: str) -> None:
+        """By the screener, in which other rules do not find these."""
+        assert value in {text[span.start : span.end] for span in screener.find(text)}
