@@ -108,8 +108,6 @@ def _known(named: Hit, cluster: Sequence[Hit]) -> Hit:
         rules = ((_NAME, _SURE_OF_A_NAME), *((form, 0.0) for form in _FORMS))
     elif named.recogniser == "structured_field" and named.entity_type == "STREET_ADDRESS":
         rules = ((_NAME, _SURE_OF_A_NAME),)  # "Shipping address: Ida Marsh", and the street on the next line
-    elif named.recogniser == "secret_nearby":
-        rules = tuple((form, 0.0) for form in _FORMS)
     else:
         return named
     same = [hit for hit in cluster if (hit.start, hit.end) == (named.start, named.end)]

@@ -41,6 +41,7 @@ _TOKEN = late.compile(r"(?<![^\s\"'`“„(:=/])([^\s\"'`“”„,;()<>\x00]{4,
 _CODE = late.compile(r"#?[0-9]{4,8}[#*]?|[0-9]{3}[ -][0-9]{3}")
 _OF_CODES = late.compile(r"(?i)\b(?:pins?|passcode|[a-z]*codes?|wi-?fi|wlan|clave|mdp)\b")
 _YEAR = late.compile(r"(?:19|20)\d\d\Z")
+_VERSION = late.compile(r"[A-Za-z]{2,8}[vV][0-9]{1,2}")
 _FIELDS = 3  # colons, from which on it is a line of a file: "root:!:19790:0:99999:7"
 # What something that is locked opens with, by the sentence that says so
 _WORD = re2.compile(
@@ -78,8 +79,9 @@ def find_asked(text: str) -> Iterator[Match]:
     """Yields passwords, and who signs in with one where both are answered."""
     for asked in _ASKED.finditer(text):
         for match in _answered(text, *asked.span(1), code=_OF_CODES.search(asked.group()) is not None):
-            # What the question is about is no answer: "SNMPv3 …, two passwords?", and below it "snmpv3 user1 …".
-            if text[match.start : match.end].lower() not in text[asked.start() : asked.start(1)].lower():
+            value = text[match.start : match.end]
+            # A protocol that the question is about is no answer: "SNMPv3 …, two passwords?", below it "snmpv3 user1".
+            if not _VERSION.fullmatch(value) or value.lower() not in text[asked.start() : asked.start(1)].lower():
                 yield match
     for tried in _TRIED.finditer(text):
         value = trimmed(tried.group(2))

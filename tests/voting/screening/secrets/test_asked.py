@@ -18,6 +18,7 @@ class TestAsked:
             ),
             ("Q: what's the password for the scanner?\nA: scan_user / Papierstau7", ["scan_user", "Papierstau7"]),
             ("whats the pin for the gate?\n4471 i think", ["4471"]),
+            ("is the gate's password Hafen2019?\nyes, Hafen2019", ["Hafen2019"]),
             ("hast du das WLAN-Passwort?\nja, Kirschkern22", ["Kirschkern22"]),
             ('The macro is protected and I know the word: it\'s "inventur". How', ["inventur"]),
             ("Die Datei ist geschützt, das Wort lautet „hollunder“.", ["hollunder"]),
