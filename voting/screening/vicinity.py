@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-REACH = 320
-"""Characters around a masked place that are looked at again. No recogniser looks further than this for the words that
-decide over a value, and a masked place counts as one character, as it does in a view."""
+REACH = 2_000
+"""Characters around a masked place that are looked at again. No recogniser looks further than half of this for the words
+that decide over a value (`learnt.wider`), so that values in the nearer half may look different, and those there are seen
+with all that they are judged by. A masked place counts as one character, as it does in a view."""
 
 
 def vicinities(

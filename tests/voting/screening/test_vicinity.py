@@ -15,20 +15,20 @@ class TestVicinities:
 
     def test_reach_and_words(self) -> None:
         """As far as a recogniser looks, and never from the middle of a word."""
-        text = "word " * 1_000
-        ((low, high),) = vicinities(text, [(2_500, 2_504)], [(2_500, 2_504)])
-        assert low <= 2_500 - REACH
-        assert high >= 2_504 + REACH
+        text = "word " * 2_000
+        ((low, high),) = vicinities(text, [(5_000, 5_004)], [(5_000, 5_004)])
+        assert low <= 5_000 - REACH
+        assert high >= 5_004 + REACH
         assert high - low < 3 * REACH
         assert text[low - 1] == text[high] == " "
 
     def test_masked_place_counts_as_one_character(self) -> None:
         """What is beyond a long one has come near."""
-        text = "x " * 5_000
-        masked = [(1_000, 1_002), (1_010, 7_010)]
+        text = "x " * 8_000
+        masked = [(5_000, 5_002), (5_010, 11_010)]
         ((low, high),) = vicinities(text, masked[:1], masked)
-        assert low < 1_000 - REACH + 3
-        assert high > 7_010 + REACH - 20
+        assert low < 5_000 - REACH + 3
+        assert high > 11_010 + REACH - 20
 
     @given(PLACES, st.sampled_from(["a", "ab c ", " "]))
     def test_every_fresh_place_is_inside_and_no_masked_one_is_cut(
