@@ -50,9 +50,9 @@ class Results:
         """Returns the models of all comparisons, sorted."""
         return sorted({*self.values("model_a"), *self.values("model_b")})
 
-    def has_votes(self) -> bool:
-        """Whether there is a vote among the comparisons."""
-        return bool((self._frame["outcome"] == "vote").any())
+    def vote_count(self) -> int:
+        """Returns how many of the comparisons were voted on."""
+        return int((self._frame["outcome"] == "vote").sum())
 
     def _rows(self, choice: Choice) -> pd.DataFrame:
         return choice.rows(self._frame)

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 REACH = 2_000
-"""Characters around a masked place that are looked at again. No recogniser looks further than half of this for the words
-that decide over a value (`learnt.wider`), so that values in the nearer half may look different, and those there are seen
-with all that they are judged by. A masked place counts as one character, as it does in a view."""
+"""Characters around a masked place that are looked at again. No recogniser looks further than half of this for the
+words that decide over a value (`learnt.wider`): one in the nearer half may look different, and all that it is judged by
+is seen again, too. A masked place counts as one character, as it does in a view."""
 
 
 def vicinities(

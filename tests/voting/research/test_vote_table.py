@@ -72,7 +72,7 @@ class TestVoteTable:
         table.ask()
         results = ended(table).results
         assert results is not None
-        assert not results.has_votes()
+        assert results.vote_count() == 0
 
     def test_asking_twice_reads_once(self, slow: SlowStore) -> None:
         """Whoever asks while it reads waits for the same reading."""

@@ -67,8 +67,9 @@ def _when(reading: Reading) -> str:
     zone = st.context.timezone_offset  # minutes that the reader's clock is behind UTC
     made = reading.made_at.timestamp() - (zone or 0) * 60
     clock = time.strftime("%H:%M", time.gmtime(made))
-    count = len(reading.results.frame)
-    return f"As read at {clock}{'' if zone is not None else ' UTC'}: {count:,} comparison{'s' * (count != 1)}."
+    shown, votes = len(reading.results.frame), reading.results.vote_count()
+    told = f"{shown:,} comparison{'s' * (shown != 1)} shown, {votes:,} vote{'s' * (votes != 1)}"
+    return f"As read at {clock}{'' if zone is not None else ' UTC'}: {told}."
 
 
 def _progress(reading: Reading, seconds: float) -> str:

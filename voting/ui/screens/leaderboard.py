@@ -37,7 +37,7 @@ def leaderboard(desk: Desk) -> None:
     reading = show_reading(desk.votes)
     if reading.results is None:
         return
-    if not reading.results.has_votes():
+    if not reading.results.vote_count():
         st.info(_EMPTY)
         return
     choice = choose(reading.results)

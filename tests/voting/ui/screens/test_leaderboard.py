@@ -15,8 +15,9 @@ from streamlit.testing.v1 import AppTest
 
 from tests.fakes import MemoryStore
 from tests.voting.colours import contrast, shade_at
-from tests.voting.research.votes import MODELS, add_one_sided, store_with
+from tests.voting.research.votes import FIRST_DAY, MODELS, add_one_sided, store_with
 from voting.errors import StoreUnavailableError
+from voting.ports import Impression
 from voting.ranking.quality import InFile
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, in_this_process
 from voting.research.choice import Choice
@@ -84,6 +85,14 @@ class TestLeaderboard:
         assert not page.exception
         assert "No votes yet." in page.info[0].value
         assert "python -m voting leaderboard --file" in page.info[0].value
+
+    def test_a_comparison_that_nobody_answered(self) -> None:
+        """Is counted apart from votes: there are none, however many comparisons were shown."""
+        store = MemoryStore()
+        store.add_impression(Impression("a" * 32, "b" * 32, FIRST_DAY, "chat", metadata={"model_a": "heron-pro"}))
+        page = open_page(store)
+        assert "No votes yet." in page.info[0].value
+        assert any(one.value.endswith(": 1 comparison shown, 0 votes.") for one in page.caption)
 
     @pytest.mark.parametrize("view", VIEWS)
     def test_ten_votes(self, view: str) -> None:
