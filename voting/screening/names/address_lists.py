@@ -7,6 +7,7 @@ the beginning, parts that are units, names of buildings or findings, and a place
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ _ABOVE = late.compile(
 
 def listed_addresses(hits: Sequence[Hit], text: str) -> list[Hit]:
     """Returns the hits with each such list as one address, the findings in it taken in."""
-    listed = list(hits)
+    listed = sorted(hits, key=lambda hit: hit.start)
     for start, end in _lists(listed, text):
         inside = [hit for hit in listed if hit.start < end and start < hit.end]
         if all(hit.entity_type in _TAKEN for hit in inside):
@@ -62,11 +63,14 @@ def listed_addresses(hits: Sequence[Hit], text: str) -> list[Hit]:
 
 
 def _lists(hits: Sequence[Hit], text: str) -> Iterator[tuple[int, int]]:
-    reached = 0
+    if not any(hit.entity_type in _PLACES for hit in hits):
+        return
+    reached, starts = 0, [hit.start for hit in hits]
     for match in _STARTS.finditer(text):
         if match.start() < reached:
             continue
-        near = [hit for hit in hits if match.start() <= hit.start < match.end() + _MOST * _LONGEST]
+        low = bisect_left(starts, match.start())
+        near = hits[low : bisect_left(starts, match.end() + _MOST * _LONGEST, lo=low)]
         if not any(hit.entity_type in _PLACES for hit in near):
             continue
         end = _end(near, text, match)
