@@ -19,6 +19,7 @@ from voting.screening.personal.authors import find_authors
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
 from voting.screening.personal.handles_of_games import find_of_games
+from voting.screening.personal.handles_of_names import find_of_names
 from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
 from voting.screening.personal.no_account import is_no_account
@@ -194,7 +195,7 @@ def _find(text: str) -> Iterator[Match]:
     yield from (found for found in find_beside_passwords(text) if not _is_variable(text, found.start, found.end))
     yield from find_links(text)
     defined: frozenset[str] | None = None
-    for find in (find_account_places, find_handles, find_told_handles, find_chat_names, find_authors, find_of_games):
+    for find in _FINDS:
         for found in find(text):
             if _is_cut(text, found.end) or _of_code(text, found.start, found.end):
                 continue
@@ -251,6 +252,15 @@ def _whole_link(text: str, start: int, end: int, place: _Place) -> Iterator[Matc
         )
 
 
+_FINDS = (
+    find_account_places,
+    find_handles,
+    find_told_handles,
+    find_chat_names,
+    find_authors,
+    find_of_games,
+    find_of_names,
+)
 # A host that has one of another's names, a namespace in code.
 _OTHERS = late.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
 # A class by its module, a method that every object has; a variable: `Username: accountSid,`
