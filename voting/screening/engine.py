@@ -15,7 +15,7 @@ Any exception and any overrun of the budget ends in a `ScreeningError` that carr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias, TypeVar
 
@@ -30,6 +30,7 @@ from voting.screening.endings import ended
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.known import known_terms
+from voting.screening.logins_beside import with_logins
 from voting.screening.looking import Looker, hits_of, term_hits
 from voting.screening.merging import merge
 from voting.screening.name_columns import fill_columns
@@ -61,9 +62,8 @@ class Engine:
 
     def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
         self._settings = settings
-        self._looker = Looker(
-            recognisers, frozenset(canonical(term) for term in settings.allow), threshold=settings.threshold
-        )
+        self._allowed = frozenset(canonical(term) for term in settings.allow)
+        self._looker = Looker(recognisers, self._allowed, threshold=settings.threshold)
         self._version = version
         self._placeholders = placeholder_pattern(own_types(settings))
         self._strange = strange_pattern(self._placeholders)
@@ -141,7 +141,7 @@ class Engine:
             for index, hits in merged.items():
                 if hits:
                     text, before = texts[index], found[index]
-                    found[index] = _whole(_with(before, hits), text)
+                    found[index] = _whole(_with(before, hits), text, self._allowed)
                     around = self._around(text, _places(before), _places(found[index]))
                     if not around:  # what was found was given back
                         continue
@@ -160,7 +160,7 @@ class Engine:
         """Yields the plain view of a text in which more is masked than before."""
         merged = merge(pared(fresh, text), text)
         if merged:
-            yield plain_view(text, _places(_whole(_with(found, merged), text)), strange=self._strange)
+            yield plain_view(text, _places(_whole(_with(found, merged), text, self._allowed)), strange=self._strange)
 
     def _around(self, text: str, before: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> list[_Part]:
         """Returns the surroundings of what is masked next and was not before."""
@@ -209,9 +209,10 @@ def _with(found: Sequence[Hit], fresh: Sequence[Hit]) -> list[Hit]:
     return sorted([*found, *fresh], key=lambda hit: hit.start)
 
 
-def _whole(hits: Sequence[Hit], text: str) -> list[Hit]:
+def _whole(hits: Sequence[Hit], text: str, allowed: Collection[str]) -> list[Hit]:
     """Returns the hits with all that goes with them: the next look must see what a reader of the masked text sees."""
-    return ended(fill_columns(whole_names(join_addresses(hits, text), text), text), text)
+    joined = whole_names(join_addresses(hits, text), text)
+    return ended(with_logins(fill_columns(joined, text, allowed), text, allowed), text)
 
 
 def _places(hits: Sequence[Hit]) -> list[tuple[int, int]]:

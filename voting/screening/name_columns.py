@@ -5,7 +5,7 @@ Attendance lists, seating plans, results: "3 Tui" between "2 Van Zyl" and "4 de 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from voting.screening import late
@@ -23,8 +23,14 @@ _NAME = late.compile(
 )
 
 
-def fill_columns(hits: Sequence[Hit], text: str) -> list[Hit]:
-    """Returns the hits, and those items beside them that are names for being in such a list or column."""
+def fill_columns(hits: Sequence[Hit], text: str, allowed: Collection[str] = ()) -> list[Hit]:
+    """Returns the hits, and those items beside them that are names for being in such a list or column.
+
+    Args:
+        hits: Of one text, sorted and not overlapping.
+        text: The original.
+        allowed: Canonical values that are never masked.
+    """
     people = [hit for hit in hits if hit.entity_type == _PERSON]
     if len(people) < _FEWEST * _SHARE:
         return list(hits)
@@ -41,8 +47,10 @@ def fill_columns(hits: Sequence[Hit], text: str) -> list[Hit]:
             continue
         for low, high in column:
             value = text[low:high]
-            if not any(taken[low:high]) and len(value) <= _LONGEST_NAME and _NAME.fullmatch(value):
-                fresh.append(replace(people[0], start=low, end=high, value=value, key=canonical(value)))
+            key = canonical(value)
+            free = not any(taken[low:high]) and key not in allowed
+            if free and len(value) <= _LONGEST_NAME and _NAME.fullmatch(value):
+                fresh.append(replace(people[0], start=low, end=high, value=value, key=key))
                 taken[low:high] = b"\x01" * (high - low)
     return sorted([*hits, *fresh], key=lambda hit: hit.start)
 

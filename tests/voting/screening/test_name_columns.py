@@ -46,6 +46,17 @@ class TestFillColumns:
             "Dora Moe",
         ]
 
+    def test_allowed_item_stays(self) -> None:
+        """A name that an operator allows is masked nowhere."""
+        text = "1. Okonkwo\n2. Van Zyl\n3. Tui\n4. Sato\n"
+        hits = [
+            Hit(3, 10, Kind.PERSONAL, "PERSON", "name", "Why."),
+            Hit(14, 21, Kind.PERSONAL, "PERSON", "name", "Why."),
+        ]
+        hits.append(Hit(32, 36, Kind.PERSONAL, "PERSON", "name", "Why."))
+        assert len(fill_columns(hits, text)) == 4
+        assert fill_columns(hits, text, frozenset({"tui"})) == hits
+
     def test_short_list(self) -> None:
         """Three items are too few."""
         assert filled("- Anna\n- Ben\n- Cake", ["Anna", "Ben"]) == ["Anna", "Ben"]
