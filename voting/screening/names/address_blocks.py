@@ -82,6 +82,7 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
     widened: list[Hit] = []
     for index, hit in enumerate(hits):
         start, end = hit.start, hit.end
+        high = hits[index + 1].start if index + 1 < len(hits) else len(text)
         if hit.entity_type == _STREET and any(map(str.isdigit, text[start:end])):
             # A house's name may have been taken for a place or person of its own.
             taken = bool(widened) and widened[-1].entity_type in _TAKEN
@@ -90,11 +91,11 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
             start = before.start() if before is not None else start
             if taken and start < widened[-1].end:
                 start = min(start, widened.pop().start)
-            high = hits[index + 1].start if index + 1 < len(hits) else len(text)
             after = _AFTER.match(text, end, min(high, end + _REACH))
             end = after.end(1) if after is not None else end
         if hit.entity_type == _STREET:
             start, end = ended(text, start, end)
+            end = min(end, high)
         changed = (start, end) != (hit.start, hit.end)
         value = text[start:end]
         widened.append(replace(hit, start=start, end=end, value=value, key=canonical(value)) if changed else hit)

@@ -34,6 +34,19 @@ _LEADING = late.compile(
 )
 
 
+# The rest of a place's name, of which the beginning is one of its own: "freiburg-wiehre", "Saint-Orvain"
+_HYPHENATED = late.compile(
+    r"-(?!(?:based|born|bound|style|wide|area|like|side|led|made|trained|bred|raised|only|to|and|or|und|oder|based|"
+    r"er|ähnlich\w*|weit)\b)[^\W\d_]{3,24}(?:-[^\W\d_]{2,24}){0,3}(?![\w-])"
+)
+
+
+def hyphenated_end(text: str, end: int) -> int:
+    """Returns where a place's name ends that was found up to a hyphen in it."""
+    more = _HYPHENATED.match(text, end, end + _REACH) if text[end - 1 : end].isalpha() else None
+    return end if more is None else more.end()
+
+
 def unlabelled_end(text: str, start: int, end: int) -> int:
     """Returns where an address ends before the label of what follows: "…, 03201 Elche, móvil 644 829 103"."""
     label = _NEXT_LABEL.search(text, max(start + 1, end - _LONGEST_LABEL), end)
@@ -48,8 +61,8 @@ def ended(text: str, start: int, end: int) -> tuple[int, int]:
         start: Where the address was taken to begin.
         end: One past its last character.
     """
-    value = text[start:end]
-    value = value[: unlabelled_end(text, start, end) - start]
+    end = hyphenated_end(text, end)
+    value = text[start : unlabelled_end(text, start, end)]
     label = _LABEL.search(value, max(0, len(value) - _REACH))
     if label is not None and (label[1] or _AFTER_LABEL.match(text, end)):
         value = value[: label.start()]

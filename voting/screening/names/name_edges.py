@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from voting.screening import late
 from voting.screening.hits import Hit
+from voting.screening.names.address_ends import hyphenated_end
 
 _PERSON, _LOCATION = "PERSON", "LOCATION"
 _REACH = 40  # characters
@@ -103,10 +104,10 @@ def whole_names(hits: Sequence[Hit], text: str) -> list[Hit]:
     hits = _joined([hit for hit in hits if not _is_degree(hit, text)], text)
     for index, hit in enumerate(hits):
         low = widened[-1].end if widened else 0
-        if hit.entity_type != _PERSON:
-            widened.append(_placed(hit, text, low) if hit.entity_type == _LOCATION else hit)
-            continue
         high = hits[index + 1].start if index + 1 < len(hits) else len(text)
+        if hit.entity_type != _PERSON:
+            widened.append(_placed(hit, text, low, high) if hit.entity_type == _LOCATION else hit)
+            continue
         start, end = _edges(text, hit, low, high)
         widened.append(replace(hit, start=start, end=end))
     return widened
@@ -164,12 +165,14 @@ def _is_degree(hit: Hit, text: str) -> bool:
     )
 
 
-def _placed(hit: Hit, text: str, low: int) -> Hit:
-    """Returns a place with the first word of its name: "port talbot", "north leeds"."""
-    if not text[hit.start].islower():
-        return hit
-    before = _FIRST_OF_PLACE.search(text, max(low, hit.start - _REACH), hit.start)
-    return hit if before is None else replace(hit, start=before.start())
+def _placed(hit: Hit, text: str, low: int, high: int) -> Hit:
+    """Returns a place with the first and the last word of its name: "port talbot", "freiburg-wiehre"."""
+    start, end = hit.start, hyphenated_end(text, hit.end)
+    before = _FIRST_OF_PLACE.search(text, max(low, start - _REACH), start) if text[start].islower() else None
+    start = start if before is None else before.start()
+    return (
+        hit if (start, end) == (hit.start, hit.end) else replace(hit, start=start, end=end if end <= high else hit.end)
+    )
 
 
 def _is_one(first: Hit, second: Hit, gap: str, text: str) -> bool:

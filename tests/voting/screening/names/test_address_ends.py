@@ -28,6 +28,12 @@ class TestEnded:
             ("«of Flat 12 Mercer Court»", "Flat 12 Mercer Court"),
             ("«Adres Veldzicht 12»", "Veldzicht 12"),
             ("«An der Alster 3»", "An der Alster 3"),
+            (
+                "«14 bis impasse des tanneurs, 49990 saint»-orvain\nloyer",
+                "14 bis impasse des tanneurs, 49990 saint-orvain",
+            ),
+            ("«12 Mill Rd, London»-based friends", "12 Mill Rd, London"),
+            ("«12 Mill Rd, Lot 4»-four", "12 Mill Rd, Lot 4"),
             ("«...»", "..."),
         ],
     )

@@ -16,6 +16,22 @@ def whole(text: str, name: str) -> str:
     return text[widened.start : widened.end]
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "expected"),
+    [
+        ("abholung in freiburg-wiehre, bei", ["freiburg"], ["freiburg-wiehre"]),
+        ("a Leeds-based firm", ["Leeds"], ["Leeds"]),
+        ("from Leeds-Bradford now", ["Leeds", "Bradford"], ["Leeds", "Bradford"]),
+        ("near port talbot", ["talbot"], ["port talbot"]),
+    ],
+)
+def test_places(text: str, found: list[str], expected: list[str]) -> None:
+    """A place has its first and its last word, and nothing of the next find."""
+    places = [(text.index(name), name) for name in found]
+    hits = [Hit(at, at + len(name), Kind.PERSONAL, "LOCATION", "name", "Why.", key="k") for at, name in places]
+    assert [text[hit.start : hit.end] for hit in whole_names(hits, text)] == expected
+
+
 class TestWholeNames:
     """Titles, initials, degrees, plurals."""
 
