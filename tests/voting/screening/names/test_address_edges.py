@@ -44,6 +44,8 @@ class TestUnits:
                 "주소는 서울특별시 마포구 월드컵로 212 한강빌라 302호 입니다",
                 "서울특별시 마포구 월드컵로 212 한강빌라 302호",
             ),
+            ("w akademiku ul. Dekerta 6 pok. 308, 35-084 Rzeszów", "ul. Dekerta 6 pok. 308, 35-084 Rzeszów"),
+            ("kod: ul. Dekerta 203 klatka II, Gdańsk. Zrób", "ul. Dekerta 203 klatka II, Gdańsk"),
             ("she lives at Juniper Way, number twelve", "Juniper Way, number twelve"),
             ("seen at 1440 broadway suite 300 oakland ca 94612", "1440 broadway suite 300 oakland ca 94612"),
             ("ma mère est au 3 bis rue du moulin, nantes", "3 bis rue du moulin, nantes"),
