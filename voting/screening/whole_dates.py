@@ -21,7 +21,7 @@ _ORDINAL = (
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}"
 _DAY_BEFORE = late.compile(rf"(?i)(?<![\w-])(?:the )?{_ORDINAL} (?:day )?(?:of )?\Z")
 _FEAST_BEFORE = late.compile(r"(?i)(?<![\w-])(?:christmas|xmas|new year['’]?s|boxing|st\.? \w+['’]s) \Z")
-_ARTICLE_BEFORE = late.compile(r"(?i)(?<![\w-])(?:the|den|der|il|le|el|am|op) \Z")
+_ARTICLE_BEFORE = late.compile(r"(?i)(?<![\w-])(?:the|den|il) \Z")
 _YEAR_BEHIND = late.compile(
     r"(?i)(?: (?:de |del |di |van )?['’]?|[-/.])\d{2}(?![\w.,:%/-]*\d)(?!\w| ?(?:€|%|kg|km|cm|uhr|h\b))"
 )

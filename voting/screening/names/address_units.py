@@ -39,7 +39,7 @@ _NAMED = (
 _NUMBERED = (
     r"(?:stairs|staircase|entrance|door|bay|number|house|section|extension|buzzer|mailbox|stall|hangar|warehouse|dorm|"
     r"case postale|entrée|cage|interphone|digicode|timbre|local|bloque|blq|of\.|ofic|módulo|urb|sótano|citofono|"
-    r"palazzina|pal\.|cj|loja|galpão|corp|aufgang|eingang|etage|klatka|kl\.|oppgang|opp\.|uppg|trappa|rappu|byt|pok\.|pokój|"
+    r"palazzina|pal\.|cj|loja|galpão|corp|aufgang|eingang|etage|klatka|kl\.|oppgang|opp\.|uppg|trappa|rappu|byt|pok\.|pokój|as\.|asunto|"
     r"vchod|lph|lépcsőház|rt|rw|blok|huis|kamer|"
     r"кв|квартира|под|подъезд|эт|этаж|корп|корпус|стр|строение|оф|офис|секция|під|під['’]їзд|буд|домофон|"
     r"דירה|קומה|כניסה|الطابق|الدور|شقة|عمارة|διαμ)(?:\b|(?<=\.))\.?[ :#]{0,2}"

@@ -1,6 +1,7 @@
-"""Names by which people introduce themselves in Arabic and, with their firm, in Japanese.
+"""Names that a phrase tells in languages of whose names few are on a list.
 
-"أنا هدى الشناوي من طنطا", "اسمي محمد علي", "北浜製作所の大槻です". Few such names are on a list: the phrase tells them.
+Arabic "أنا هدى الشناوي من طنطا", Japanese "北浜製作所の大槻です", Hebrew "שמי דנה לוי", "לקוח: דנה לוי",
+Greek "με τον κύριο Δεληγιάννη", Vietnamese "nhân viên mới tên Tún", Indonesian "adik saya Bagus".
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take a hundred lines
@@ -39,15 +40,53 @@ _OF_A_FIRM = late.compile(
 _NOBODY = frozenset(
     "者 方 人間 社員 担当 担当者 新人 店長 部長 課長 代表 先生 学生 教授 責任者 件 予定 場合 建物 製品 商品".split()
 )
+_NONE: frozenset[str] = frozenset()
 _SCORE = 0.8
+_HEBREW = "[\u05d0-\u05ea][\u05d0-\u05ea'׳\"״-]{1,14}"
+_IN_HEBREW = late.compile(
+    rf"(?<![\u05d0-\u05ea])(?:שמי|קוראים לי|מר|[ולבמש]?(?:גב['׳]|ד[\"״]ר|עו[\"״]ד)) "
+    rf"({_HEBREW}(?: {_HEBREW})?)(?=[\s,.;:!?)]|\Z)|"
+    rf"(?m:^)[ \t*-]*(?:שם(?: מלא| פרטי| משפחה)?|לקוח(?:ה)?|מטופל(?:ת)?|עובד(?:ת)?|תלמיד(?:ה)?|איש קשר) ?: ?"
+    rf"({_HEBREW}(?: {_HEBREW}){{1,3}})[ \t]*(?=[,;\n]|\Z)"
+)
+_GREEK = "[\u0386-\u03ab][\u03ac-\u03ce]{2,17}"
+_IN_GREEK = late.compile(
+    rf"(?<![\u0370-\u03ff])(?:[Κκ]ύρι(?:ος|ο|ε|ου)|[Κκ]υρία[ςν]?|[Κκ]\.|[Κκ]α|(?:με|τον|την) λένε|"
+    rf"[Οο]νομάζομαι|[Λλ]έγομαι) ({_GREEK}(?:(?: |-){_GREEK})?)"
+)
+_LATIN = r"[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ][\w'-]{1,14}"
+_IN_VIETNAMESE = late.compile(
+    rf"(?<!\w)(?:tên(?: là)?|tôi là|em là|mình là|anh|chị|cô|chú|bác|ông|bà|bé|bạn|thầy) ({_LATIN}(?: {_LATIN}){{0,3}})"
+    r"(?=[\s,.;:!?)]|\Z)"
+)
+_IN_INDONESIAN = late.compile(
+    r"(?<!\w)(?:adik|kakak|ibu|mama|bapak|ayah|papa|suami|istri|isteri|anak|teman|tetangga|bos|sepupu|paman|bibi|nenek|kakek|"
+    r"keponakan|pacar|guru|dokter)(?:nya| (?:saya|aku|gue|gw|ku|kami|kita))(?:,? (?:namanya|bernama|si))? "
+    rf"({_LATIN}(?: {_LATIN}){{0,2}})(?=[\s,.;:!?)]|\Z)"
+)
+_SPEAKS_VIETNAMESE = late.compile("[ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏốồộổỗớờợởỡụủũứừựửữỳỵỷỹđ]")
+_NO_VIETNAMESE = frozenset("Việt Nam Anh Mỹ Pháp Đức Nhật Hàn Trung Hà Nội Sài Gòn Đà Nẵng".split())
 
 
 def introduced(text: str) -> Iterator[Name]:
     """Yields the names of people, and in Arabic of the place that they come from, in no order."""
+    for match in _IN_INDONESIAN.finditer(text):
+        yield Name(*match.span(1), PERSON, _SCORE)
     if text.isascii():
         return
-    for match in _CALLED.finditer(text):
-        yield Name(*match.span(1), PERSON, _SCORE)
+    for pattern, nobody in ((_IN_HEBREW, _NONE), (_IN_GREEK, _NONE), (_CALLED, _NONE), (_OF_A_FIRM, _NOBODY)):
+        for match in pattern.finditer(text):
+            group = match.lastindex or 1
+            if match[group] not in nobody:
+                yield Name(*match.span(group), PERSON, _SCORE)
+    yield from _in_arabic(text)
+    if _SPEAKS_VIETNAMESE.search(text) is not None:
+        for match in _IN_VIETNAMESE.finditer(text):
+            if match[1].split(" ")[0] not in _NO_VIETNAMESE:
+                yield Name(*match.span(1), PERSON, _SCORE)
+
+
+def _in_arabic(text: str) -> Iterator[Name]:
     for match in _I_AM.finditer(text):
         first = match[1].split(" ")[0]
         verb = first.startswith("أ") and first not in _CALLED_SO
@@ -55,6 +94,3 @@ def introduced(text: str) -> Iterator[Name]:
             yield Name(*match.span(1), PERSON, _SCORE)
             if match[2] is not None:
                 yield Name(*match.span(2), LOCATION, _SCORE)
-    for match in _OF_A_FIRM.finditer(text):
-        if match[1] not in _NOBODY:
-            yield Name(*match.span(1), PERSON, _SCORE)

@@ -3,6 +3,7 @@
 - HL7 version 2 (www.hl7.eu/HL7v2x/v251, chapters 3, 6): `PID|1||4490217^^^GENHOSP||ROE^JANE||19620314|…`.
 - X12 (HIPAA guides of 837, 834, 270): `NM1*IL*1*ROE*JANE****MI*W204711938~`.
 - UN/EDIFACT (service.unece.org/trade/untdid/d96a): `NAD+BY+++Jane Roe+18 Elm Road+Leeds++LS1 4AP+GB'`.
+- SWIFT's customer transfers (www.iso20022.org, MT 103): `:59:/0123041774`, `:57A:GTBINGLAXXX`.
 - GEDCOM 5.5.1 (gedcom.io): `1 NAME Jane /Roe/`, `1 BIRT`, `2 DATE 14 MAR 1962`.
 """
 
@@ -51,6 +52,12 @@ _ONE_PERSON, _EIGHT_DIGITS = "1", "D8"
 _EDIFACT = re2.compile(rf"(?:^|['\n])[ \t\r\n]{{0,4}}(NAD|CTA|COM|DTM)\+([^'\n]{{1,{_LONGEST}}})")
 _OF_BIRTH = "329"
 _EDIFACT_CONTACTS: Final = {"TE": PHONE, "FX": PHONE, "AL": PHONE, "EM": MAIL}
+
+# Whose account is credited or debited, and by which banks
+_SWIFT = re2.compile(
+    r":(?:5[029][ACDFHK]?|5[2-8][ACD]):"
+    r"(?:/(?:[CD]/)?([A-Z0-9]{5,34})[ \t]*(?:[\n\r]|$)|([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)(?:[^A-Z0-9]|$))"
+)
 
 # What an airline tells of a passenger's passport (IATA, API; `SSR DOCS`): its number, the birth, the name.
 _DOCS = re2.compile(
@@ -187,6 +194,12 @@ def _gedcom(text: str) -> Iterator[Match]:
             yield Match(low, high, _SCORE, _GEDCOM_VALUES[tag])
 
 
+def _swift(text: str) -> Iterator[Match]:
+    for told in _SWIFT.finditer(text):
+        start, end = told.span(told.lastindex or 1)
+        yield Match(start, end, _SCORE, "BANK_ACCOUNT")
+
+
 def _docs(text: str) -> Iterator[Match]:
     for told in _DOCS.finditer(text):
         for group, entity_type in enumerate(_DOCS_TYPES, 1):
@@ -208,6 +221,7 @@ INTERCHANGE = tuple(
         ("x12", _X12, _segments(_X12, _x12, _FEWEST)),
         ("edifact", _EDIFACT, _segments(_EDIFACT, _edifact, _FEWEST)),
         ("gedcom", _GEDCOM, _gedcom),
+        ("swift", _SWIFT, _swift),
         ("passenger", _DOCS, _docs),
     )
 )

@@ -39,11 +39,11 @@ MONEY = (
         r"(?:numéro de )?compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conto(?: corrente)?|"
         r"rekening(?:nummer)?|"
         r"clabe|\bcbu|conta(?: corrente| poupança)?|agência|bankgiro|plusgiro|kontonummer|tilinumero|hesap|счёт|"
-        r"口座番号|口座|银行账号|银行卡号|卡号|账号",
+        r"口座番号|口座|银行账号|银行卡号|卡号|账号|חשבון(?: בנק)?|شماره حساب|\brek\.?(?: (?-i:[A-Z]{3,8}))?",
         DIGIT_GROUPS,
         6,
         "account|ac|checking|savings|a/c|konto|ktnr|konta|compte|cuenta|conto|rekening|clabe|cbu|conta|giro|"
-        "tilinumero|hesap|счёт|口座|"
+        "חשבון|حساب|rek|tilinumero|hesap|счёт|口座|"
         "账号|卡号",
     ),
     Label(
@@ -137,11 +137,11 @@ PEOPLE = (
         r"bon de livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|kargo|gönderi|poliçe|przesyłk[ai]|"
         r"list przewozowy|zending|forsendelse|sändning|"
         r"\b(?:client|customer|matter|pupil|staff|donor|tenant) (?:no|nr|num|number|ref|id)\b|"
-        r"\bbiometric|"
+        r"\bbiometric|מס(?:['׳]|פר) לקוח|mã khách hàng|müşteri no|"
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
         r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"
-        r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
+        r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[0-9]{2}-[0-9]{5}|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
         r"[a-z]?[0-9a-f]{12,40}|"
         r"[a-z][0-9]{5,9}|"
         r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2}|[A-Z]{1,2}[0-9]{2}/[0-9]{3,8}|[0-9]{6,14}[A-Z]{2})|[0-9]{5,20}",
@@ -151,7 +151,7 @@ PEOPLE = (
         "vorgang|sendung|lieferschein|raccom|spedizione|livraison|suivi|recommandé|seguimiento|albarán|rastreio|takip|"
         "kargo|gönderi|poliçe|przesyłk|przewoz|zending|forsendelse|sändning|"
         "client|customer|matter|pupil|staff|donor|tenant|biometric|"
-        "polis|contrat|kontrakt|avtal|référence|matr|会員|受付|rider|会员|订单|学号|工号|番号",
+        "לקוח|khách|müşteri|polis|contrat|kontrakt|avtal|référence|matr|会員|受付|rider|会员|订单|学号|工号|番号",
     ),
     Label(
         "reference",

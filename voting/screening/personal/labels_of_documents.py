@@ -24,13 +24,13 @@ DOCUMENTS = (
         "passport",
         "PASSPORT",
         "the number of a passport",
-        r"passport|\bpas:|\bpasnr|\bpasnummer|\bppt|\bpspt|travel doc(?:ument)?|reisedokument|\bpass\.|"
+        r"passport|\bpaspor\b|\bpas:|\bpasnr|\bpasnummer|\bppt|\bpspt|travel doc(?:ument)?|reisedokument|\bpass\.|"
         r"reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|"
         r"paszport|"
         r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट",
         CODE,
         4,
-        "pass|pas:|pasn|ppt|pspt|travel doc|reisedok|pasaporte|"
+        "pass|paspor|pas:|pasn|ppt|pspt|travel doc|reisedok|pasaporte|"
         "paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
     ),
     Label(
@@ -235,9 +235,10 @@ NATIONAL = (
         r"\boib\b|"
         r"\bjmbg|\bemšo|\begn\b|егн|\bamka|\bafm\b|αφμ|αμκα|isikukood|asmens kod\w{0,3}|personas kod\w{0,2}|kennitala|"
         r"(?:my|his|her|their|south african|sa|rsa|citizen|identity|personal) id|\bid (?:number|no\.?)|identity number|"
-        r"social insurance|numer pesel",
+        r"social insurance|numer pesel|\bnpwp|\bbpjs(?: \w{4,15})?|ת[\"״]ז|ת\.ז\.?|תעודת זהות|کارت ملی|کد ملی",
         GROUPS + "|" + LETTERS_AND_DIGITS,
         6,
+        "npwp|bpjs|ת|ملی|"
         "national|ni n|nino|aadha|आधार|cpf|cnpj|fisc|bsn|burgerservice|personn|selsn|cpr|henkil|hetu|pesel|nip|"
         "steuer|idnr|versicherung|sv|ahv|sécu|avs|regist|niss|social|segur|afilia|dni|nie|nif|curp|cui|rut|nit|nhs|"
         "chi n|tfn|tax|medicare|ohip|health|crn|teudat|pps|rodn|cnp|hk|nric|mykad|снилс|инн|snils|주민|身份|身分|"
@@ -258,10 +259,12 @@ NATIONAL = (
         "short_national_number",
         "NATIONAL_ID",
         "a national identity or tax number",
+        r"\bci(?:,? seria)?|\bseria|carte de identitate|"
         r"\bpan(?: card)?|\brg|\bsin|\bnas|\bvoter id|\bepic|carteira de identidade|título de eleitor|\bcnpj",
         r"(?-i:[A-Z]{5}[0-9]{4}[A-Z])|[a-z]{5}[0-9]{4}[a-z]|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}-?[0-9xX]|"
-        r"[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|(?-i:[A-Z]{3}[0-9]{7})",
+        r"[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|(?-i:[A-Z]{3}[0-9]{7})|"
+        r"(?-i:[A-Z]{2}),? ?(?:nr\.?|numărul)? ?[0-9]{6}",
         4,
-        "pan|rg|sin|nas|voter|epic|carteira|eleitor|cnpj",
+        "ci|seria|identitate|pan|rg|sin|nas|voter|epic|carteira|eleitor|cnpj",
     ),
 )

@@ -16,6 +16,7 @@ OF_ACCOUNTS = (
         "the number of a bank account",
         r"[0-9]{2}-[0-9]{2}-[0-9]{2}(?:[ ,/]{1,3}|[ ]and[ ])[0-9]{8}|"
         # Of New Zealand, Hungary, Norway, and Czechia or Slovakia with the bank's code
+        r"[0-9]{4}-[0-9],? [0-9]{2,3} [0-9]{3} [0-9]{3}-[0-9]|"  # of Sweden
         r"[0-9]{2}-[0-9]{4}-[0-9]{7}-[0-9]{2,3}|[1-9][0-9]{7}-[0-9]{8}-[0-9]{8}|"
         rf"(?:[0-9]{{1,6}}-)?[0-9]{{6,10}}/(?:{_CZECH_BANKS})",
     ),

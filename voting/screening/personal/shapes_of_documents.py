@@ -99,6 +99,15 @@ OF_DOCUMENTS = (
         digits=6,
     ),
     # Of China's register: the district, the day of birth, the order, a check digit that a slip may spoil
+    # As Indonesia's tax office writes it
+    Shape(
+        "taxpayer_of_indonesia",
+        "NATIONAL_ID",
+        "a tax number",
+        r"[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}",
+    ),
+    # Of a parcel (UPS)
+    Shape("parcel", "IDENTIFIER", "the number of a parcel", r"1Z(?: ?[0-9A-Z]{2,4}){4,8}", digits=10),
     Shape(
         "resident_of_china",
         "NATIONAL_ID",

@@ -28,8 +28,10 @@ _OPTION = re2.compile(
 _COOKIE = re2.compile(r"(?i)\b(?:set-)?cookie[\"']?[ \t]{0,4}:[ \t]{0,4}[\"']?([^\n\"'\x00]{8,})")
 _COOKIE_PAIR = late.compile(r"(?!(?i:max-age|expires|path|domain|samesite|version)=)([^=;\s]{1,100})=([^;\s]{6,})")
 _SAID = late.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
-_CHECKSUM = late.compile(r"sha\d{1,3}[:-]")  # "pushed, digest sha256:…"
+_CHECKSUM = late.compile(r"\Asha\d{1,3}[:-]")  # "pushed, digest sha256:…"
 _FILE = late.compile(r"/[\w.-]+\.(?:png|jpe?g|gif|svg|ico|css|js|html?|xml|txt|pdf)\Z")
+_AMOUNT = late.compile(r"\A\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?%?[,.]?\Z")  # a payroll's "basic 3,200.00"
+_NONE = (_CHECKSUM, _FILE, _AMOUNT)
 _OF_A_SESSION = late.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 
 
@@ -38,7 +40,7 @@ def find_authorisation(text: str) -> Iterator[Match]:
     for pattern in (_SCHEME, _HEADER):
         for match in pattern.finditer(text):
             value = match.group(1)
-            if not (is_stand_in(value) or is_wordlike(value) or _CHECKSUM.match(value) or _FILE.search(value)):
+            if not (is_stand_in(value) or is_wordlike(value) or any(none.search(value) for none in _NONE)):
                 yield Match(match.start(1), match.end(1), 0.9)
     for match in _OPTION.finditer(text):
         group = match.lastindex or 1

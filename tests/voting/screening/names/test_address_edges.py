@@ -46,6 +46,7 @@ class TestUnits:
             ),
             ("w akademiku ul. Dekerta 6 pok. 308, 35-084 Rzeszów", "ul. Dekerta 6 pok. 308, 35-084 Rzeszów"),
             ("kod: ul. Dekerta 203 klatka II, Gdańsk. Zrób", "ul. Dekerta 203 klatka II, Gdańsk"),
+            ("Osoite Kuusikkotie 9 as. 3, 40520 Jyväskylä. Mutta", "Kuusikkotie 9 as. 3, 40520 Jyväskylä"),
             ("she lives at Juniper Way, number twelve", "Juniper Way, number twelve"),
             ("seen at 1440 broadway suite 300 oakland ca 94612", "1440 broadway suite 300 oakland ca 94612"),
             ("ma mère est au 3 bis rue du moulin, nantes", "3 bis rue du moulin, nantes"),

@@ -117,6 +117,8 @@ class TestAddresses:
             ("在calle Roble esquina con Olmo, ahí", "calle Roble esquina con Olmo"),
             ("à l'angle de la rue Neuve et de la rue du Puits", "rue Neuve et de la rue du Puits"),
             ("地址还是苏州市姑苏区桐泾路桂花苑9幢1单元302吗", "苏州市姑苏区桐泾路桂花苑9幢1单元302"),
+            ("生,住220新北市板橋區文化路二段182巷7弄15號6樓。健保", "220新北市板橋區文化路二段182巷7弄15號6樓"),
+            ("寄到台中市西屯區青海路100號之2就好", "台中市西屯區青海路100號之2"),
         ],
     )
     def test_in_a_sentence(self, addresses: Addresses, text: str, expected: str) -> None:

@@ -1,4 +1,4 @@
-"""How people introduce themselves in Arabic and Japanese."""
+"""Names that a phrase tells in languages of whose names few are on a list."""
 
 import pytest
 
@@ -25,6 +25,15 @@ class TestIntroduced:
             ("北浜製作所の大槻です。", ["大槻"]),
             ("営業部の田村と申します", ["田村"]),
             ("さくら銀行の小野寺でございます", ["小野寺"]),
+            ("שלום, שמי אורלי בן-שימול, גרה כאן", ["אורלי בן-שימול"]),
+            ("לשלוח לגב' ויינשטיין.", ["ויינשטיין"]),
+            ("כרטיס\nלקוח: סשה ויינשטיין\nהערה", ["סשה ויינשטיין"]),
+            ("Μίλησα με τον κύριο Δεληγιάννη στην τράπεζα", ["Δεληγιάννη"]),
+            ("με λένε Ελένη Παππά και", ["Ελένη Παππά"]),
+            ("nhân viên mới tên Tún, ca sáng", ["Tún"]),
+            ("hỏi anh Nguyễn Văn Tuấn, nhé", ["Nguyễn Văn Tuấn"]),
+            ("memberi kuasa ke adik saya Bagus untuk ambil", ["Bagus"]),
+            ("anaknya bernama Sri Wahyuni, lahir", ["Sri Wahyuni"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str]) -> None:
@@ -42,6 +51,11 @@ class TestIntroduced:
             "営業部の担当です。",
             "今日の天気です",
             "I am Huda from Tanta",
+            "לקוח: מרוצה",
+            "ο κύριος λόγος είναι",
+            "bạn Việt Nam của tôi, tên là gì",
+            "ibu saya masak nasi",
+            "my brother said anh Bob lives",
         ],
     )
     def test_near_miss(self, text: str) -> None:

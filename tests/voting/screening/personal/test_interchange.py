@@ -103,6 +103,15 @@ class TestInterchange:
                 ],
             ),
             (
+                "swift",
+                ":32A:250814GBP4200,00\n:50K:/GB54TRDS44741412214566\nJ ROE\n:57A:GTBINGLAXXX\n:59:/0123041774\nN ANYA",
+                [
+                    ("GB54TRDS44741412214566", "BANK_ACCOUNT"),
+                    ("GTBINGLAXXX", "BANK_ACCOUNT"),
+                    ("0123041774", "BANK_ACCOUNT"),
+                ],
+            ),
+            (
                 "passenger",
                 "SSR DOCS YY HK1/P/GBR/512345678/GBR/09JUL79/M/21MAR30/OKAFOR/CHINWE",
                 [("512345678", "PASSPORT"), ("09JUL79", "DATE_OF_BIRTH"), ("OKAFOR/CHINWE", "PERSON")],
@@ -131,6 +140,7 @@ class TestInterchange:
             ("x12", "NM1*85*1*LINDQVIST*MARGARETA"),  # one segment alone may be anything
             ("x12", "NM1*40*2*CLEARING HOUSE*****46*PAYER99~REF*2U*PAYER~DMG*D6*790822~"),
             ("edifact", "UNH+1+ORDERS:D:96A:UN'DTM+137:20240917:102'COM+x:CA'"),
+            ("swift", "at 10:59:/tmp/x and :50:ABC, 17:57:GTBINGLA"),
             ("passenger", "DOCS/P/GBR/512345678/GBR/1979-07-09/M/21MAR30/OKAFOR/CHINWE"),
             ("gedcom", "1 APPLE\n2 PEARS\n3 PLUMS"),
             ("gedcom", "1 NAME Ada /Roe/"),

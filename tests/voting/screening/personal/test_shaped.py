@@ -84,6 +84,9 @@ HITS = [
         ["P<IRLSWEETMAN<<ORLAITH<GRACE<<<<<<<<<<<<<<<<<<<<<<"],
     ),
     ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
+    ("sort_code_and_account", "ut till 8327-9, 924 018 335-1.", ["8327-9, 924 018 335-1"]),
+    ("taxpayer_of_indonesia", "dia, 66.790.254.3-122.000, lahir", ["66.790.254.3-122.000"]),
+    ("parcel", "TRK# 1Z 84W 2E7 03 4417 9026, 1Z84W2E70344179026", ["1Z 84W 2E7 03 4417 9026", "1Z84W2E70344179026"]),
 ]
 NEAR_MISSES = [
     ("passport_near", '"title": "x", "doc": "R5518207C"', "a document"),
@@ -142,6 +145,8 @@ NEAR_MISSES = [
     ("plate_near", "the car is a Ford FT 4000", "a model"),
     ("patient_near", "the patient's jobs\n1993-1998 apprentice", "years"),
     ("member_near", "Hilton has 6500 hotels", "a count"),
+    ("taxpayer_of_indonesia", "at 66.790.254.3 and 10.122.000", "other groups"),
+    ("parcel", "1ZABCDEFGHIJKLMNOP and 1Z 84W", "no digits, too short"),
 ]
 
 

@@ -240,6 +240,8 @@ class TestAuthorisation:
         "text",
         [
             "basic understanding",
+            "Muhammad Farhan basic 3,200.00, CPF ee 640.00",
+            "basic 12.450.000 per bulan",
             "curl -H 'Authorization: Bearer YOUR_TOKEN' x",
             'curl -H "X-Api-Key: $API_KEY" x',
             "curl -H 'X-Auth: token_here' x",
