@@ -42,6 +42,10 @@ _POSTCODE = late.compile(
     r"\d{3}-\d{4}\b|"
     r"(?:CEP|C\.?P\.?|PLZ) ?\d|[A-Z]\d[A-Z] ?\d[A-Z]\d"
 )
+_NUMBERED = late.compile(
+    r"\d{1,5}[A-Za-z]? (?:[A-ZÀ-Ž][\w'’.-]{0,20} ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Terrace|Close|"
+    r"Crescent|Place|Grove|Gardens|Row|Way|Hill|Park|Court|Square|View|Mews|Walk)\.?"
+)
 _TAKEN = _MISTAKEN | {_PLACE}
 _LONGEST_GAP = 48
 _REACH = 70  # characters
@@ -68,6 +72,7 @@ _AFTER = late.compile(
 def join_addresses(hits: Sequence[Hit], text: str) -> list[Hit]:
     """Returns the hits with the parts of each address as one."""
     joined: list[Hit] = []
+    hits = [_as_street(hit, text) for hit in hits]
     for hit in widened_edges(listed_addresses(hits, text), text):
         joined.append(hit)
         while len(joined) > 1 and (taken := _taken(joined, text)):
@@ -75,6 +80,12 @@ def join_addresses(hits: Sequence[Hit], text: str) -> list[Hit]:
             del joined[-taken:]
             joined.append(_whole(block, text))
     return _widened(joined, text)
+
+
+def _as_street(hit: Hit, text: str) -> Hit:
+    """Returns a place that is a house's number and a street as what it is, whatever the street is called."""
+    is_street = hit.entity_type == _PLACE and _NUMBERED.fullmatch(text, hit.start, hit.end) is not None
+    return replace(hit, entity_type=_STREET) if is_street else hit
 
 
 def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:

@@ -37,10 +37,10 @@ _OF_A_FIRM = late.compile(
     "(?:会社|製作所|商事|商会|商店|工業|産業|建設|銀行|大学|研究所|支店|営業所|事務所|病院|クリニック|[部課室科]|㈱|[(（]株[)）])の"
     "([\u4e00-\u9fff々ヶ]{1,4})(?:です|でございます|と申します|ですが)"
 )
+_SPEAKS = late.compile("(?<![\u4e00-\u9fff々ヶの])([\u4e00-\u9fff々ヶ]{2,4})と申します")
 _NOBODY = frozenset(
     "者 方 人間 社員 担当 担当者 新人 店長 部長 課長 代表 先生 学生 教授 責任者 件 予定 場合 建物 製品 商品".split()
 )
-_NONE: frozenset[str] = frozenset()
 _SCORE = 0.8
 _HEBREW = "[\u05d0-\u05ea][\u05d0-\u05ea'׳\"״-]{1,14}"
 _IN_HEBREW = late.compile(
@@ -64,6 +64,14 @@ _IN_INDONESIAN = late.compile(
     r"keponakan|pacar|guru|dokter)(?:nya| (?:saya|aku|gue|gw|ku|kami|kita))(?:,? (?:namanya|bernama|si))? "
     rf"({_LATIN}(?: {_LATIN}){{0,2}})(?=[\s,.;:!?)]|\Z)"
 )
+_NONE: frozenset[str] = frozenset()
+_PATTERNS = (
+    (_IN_HEBREW, _NONE),
+    (_IN_GREEK, _NONE),
+    (_CALLED, _NONE),
+    (_OF_A_FIRM, _NOBODY),
+    (_SPEAKS, _NOBODY),
+)
 _SPEAKS_VIETNAMESE = late.compile("[ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏốồộổỗớờợởỡụủũứừựửữỳỵỷỹđ]")
 _NO_VIETNAMESE = frozenset("Việt Nam Anh Mỹ Pháp Đức Nhật Hàn Trung Hà Nội Sài Gòn Đà Nẵng".split())
 
@@ -74,7 +82,7 @@ def introduced(text: str) -> Iterator[Name]:
         yield Name(*match.span(1), PERSON, _SCORE)
     if text.isascii():
         return
-    for pattern, nobody in ((_IN_HEBREW, _NONE), (_IN_GREEK, _NONE), (_CALLED, _NONE), (_OF_A_FIRM, _NOBODY)):
+    for pattern, nobody in _PATTERNS:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             if match[group] not in nobody:

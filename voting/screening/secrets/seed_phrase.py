@@ -27,7 +27,7 @@ _NOT_BETWEEN = late.compile(r"[^\s\d.,;:|\"'`()*_#\[\]-]")
 _TELLING = re2.compile(
     r"(?i)seed|mnemonic|recovery|phrase|wallet|backup|secret|metamask|ledger|trezor|phantom|electrum|bip-?39|(?:12|"
     r"24)[ -]words?|"
-    r"semilla|graine|frase|parole|palabras|wörter|portefeuille"
+    r"semilla|graine|frase|parole|palabras|wörter|portefeuille|khôi phục|ανάκτησης|сид-?фраз|odzyskiwania"
 )
 _RUN = re2.compile(r"\b(?:[A-Za-z]{3,8}[ ,\n]{1,9}){11,}[A-Za-z]{3,8}\b")
 _NUMBERED = re2.compile(
@@ -42,6 +42,12 @@ _ANNOUNCED = re2.compile(
 _REACH = 160  # characters between a telling word and the first
 _MOST_BACK = 2  # of the eleven steps: twelve words drawn stand so once in a thousand times
 _NEARLY = 0.8  # of the words
+_OF_WALLETS = late.compile(
+    r"(?i)seed|mnemonic|recovery|wallet|metamask|ledger|trezor|phantom|electrum|bip|semilla|graine|portefeuille|khôi|ανάκ|"
+    r"сид|odzysk"
+)
+_FEWEST = 5  # words of a part
+_OPENED, _CLOSED = late.compile(r"[:=«\"“„'`(]\s*\Z"), late.compile(r"\s?[.,;:»\"”'`)\n…]|\Z")
 _LONGEST = 700  # characters of a phrase with its numbers and marks
 
 
@@ -69,7 +75,10 @@ def find_seed_phrases(text: str) -> Iterator[Match]:
         if word.end() >= seen:
             seen = word.end() + _REACH
             for run in _runs(text, word.end(), min(len(text), seen + _LONGEST)):
-                yield from _phrases(run, told=run[0].start() <= seen)
+                near = run[0].start() <= seen
+                yield from _phrases(run, told=near)
+                if near and _OF_WALLETS.match(word.group()) is not None and _is_part(run, text):
+                    yield Match(run[0].start(), run[-1].end(), 0.8)
 
 
 def _mistyped(text: str, start: int, end: int) -> Iterator[Match]:
@@ -129,6 +138,17 @@ def _phrases(run: list[re.Match[str]], *, told: bool) -> Iterator[Match]:
                 yield Match(run[0].start(), run[-1].end(), 0.9)
                 return
             at += 1
+
+
+def _is_part(run: list[re.Match[str]], text: str) -> bool:
+    """Whether words of one list, set off by signs, are a part of a phrase: "the first half: orbit pepper lunch …"."""
+    words = [word.group().lower() for word in run]
+    if not _FEWEST <= len(words) < _LENGTHS[-1] or len(set(words)) < len(words) or words == sorted(words):
+        return False
+    before, after = text[max(0, run[0].start() - 3) : run[0].start()], text[run[-1].end() : run[-1].end() + 2]
+    set_off = _OPENED.search(before) is not None and _CLOSED.match(after) is not None
+    one = frozenset.intersection(*(frozenset(_indices()[word]) for word in words))
+    return set_off and bool(one) and all(word.group().islower() for word in run)
 
 
 def _is_sorted(words: list[str]) -> bool:

@@ -28,6 +28,16 @@ class TestJoinAddresses:
                 ["16 Ferry Rd, Leith"],
             ),
             (
+                "then 41 Harold's Cross Road, Dublin is",
+                [("41 Harold's Cross Road", "LOCATION"), ("Dublin", "LOCATION")],
+                ["41 Harold's Cross Road, Dublin"],
+            ),
+            (
+                "from Rathmines Road, Dublin is",
+                [("Rathmines Road", "LOCATION"), ("Dublin", "LOCATION")],
+                ["Rathmines Road", "Dublin"],
+            ),
+            (
                 "Rua Veiga, 815, ap. 141, bloco 2, Asa Norte, Porto here",
                 [("Rua Veiga, 815", "STREET_ADDRESS"), ("Asa Norte", "PERSON"), ("Porto", "LOCATION")],
                 ["Rua Veiga, 815, ap. 141, bloco 2, Asa Norte, Porto"],

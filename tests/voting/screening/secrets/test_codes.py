@@ -223,6 +223,17 @@ class TestSeedPhrase:
         assert found(SEED_PHRASE, f"recovery phrase is: {wrong}") == [wrong]
         assert found(SEED_PHRASE, f"so, {wrong}, right?") == []
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "I only have half of my wallet's words: «orbit pepper lunch candy stove wolf»",
+            "Em quên cụm từ khôi phục ví, chỉ nhớ được nửa đầu: orbit pepper lunch candy stove wolf. Địa chỉ ví",
+        ],
+    )
+    def test_part(self, text: str) -> None:
+        """Five words and more, set off by signs, where a wallet is spoken of."""
+        assert found(SEED_PHRASE, text) == ["orbit pepper lunch candy stove wolf"]
+
     @pytest.mark.parametrize("language", ["english", "french", "czech"])
     def test_list_of_words(self, language: str) -> None:
         """The words of a list in its own order open nothing, with a phrase among them or a word that tells."""
@@ -235,6 +246,9 @@ class TestSeedPhrase:
         "text",
         [
             "The seed phrase has twelve words; never type it into a page that asks you for it.",
+            "the wallet, phone and secret area (above, about, absent, abstract, absurd)",
+            "Complete the phrase: orbit pepper lunch candy stove wolf.",
+            "recovery: I ate orbit pepper lunch candy stove wolf and slept",
             "abandon " * 30,
             "a wallet with a backup",
             "when people travel they must also carry water",
