@@ -47,6 +47,7 @@ from voting.screening.terms import Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
 from voting.screening.view import View, plain_view, strange_pattern
 from voting.screening.whole_dates import whole_dates
+from voting.screening.whole_links import whole_links
 from voting.settings import ScreeningSettings
 
 _Result = TypeVar("_Result")
@@ -212,7 +213,7 @@ def _with(found: Sequence[Hit], fresh: Sequence[Hit]) -> list[Hit]:
 
 def _whole(hits: Sequence[Hit], text: str, allowed: Collection[str]) -> list[Hit]:
     """Returns the hits with all that goes with them: the next look must see what a reader of the masked text sees."""
-    joined = whole_names(join_addresses(hits, text), text)
+    joined = whole_links(whole_names(join_addresses(hits, text), text), text)
     return ended(whole_dates(with_logins(fill_columns(joined, text, allowed), text, allowed), text), text)
 
 
