@@ -43,7 +43,14 @@ def _whole(hits: list[Hit], text: str) -> Iterator[Hit]:
         if link is not None and hits[last].end <= link[1] and _leads_to_somebody(inside):
             value = text[link[0] : link[1]]
             yield replace(
-                hit, start=link[0], end=link[1], entity_type=_URL, value=value, key=canonical(value), spellings=()
+                hit,
+                start=link[0],
+                end=link[1],
+                entity_type=_URL,
+                explanation="Is the address of a page with somebody's name in it.",
+                value=value,
+                key=canonical(value),
+                spellings=(),
             )
         else:
             yield from inside

@@ -37,6 +37,10 @@ def _behind(text: str, before: str, value: str) -> list[Match]:
     return [Match(at + len(before), at + len(before) + len(value))] if at >= 0 else []
 
 
+def _each(text: str, *values: str) -> Iterator[Match]:
+    return (Match(text.find(value), text.find(value) + len(value)) for value in values if value in text)
+
+
 class TestScreen:
     """The use case."""
 
@@ -182,6 +186,19 @@ class TestScreen:
         assert [finding.entity_type for finding in once.findings] == ["PERSON", "USERNAME"]
         assert screener.screen(once.conversation, [], NOBODY).conversation == once.conversation
 
+    @pytest.mark.parametrize(
+        ("text", "whole", "entity_type"),
+        [
+            ("1. netflix - joycep - hunter22", "joycep", "USERNAME"),
+            ("check in at https://stay.example/k/leilani-okafor today", "https://stay.example/k/leilani-okafor", "URL"),
+            ("Iwan, born the second of May 1941 in Pontyberem", "the second of May 1941", "DATE_OF_BIRTH"),
+            ("Anselm Ruiz (aruiz-fixes) opened this", "aruiz-fixes", "USERNAME"),
+        ],
+    )
+    def test_what_goes_with_a_find(self, screener: Screener, text: str, whole: str, entity_type: str) -> None:
+        """Is found with it, under its own type."""
+        assert (whole, entity_type) in [(text[one.start : one.end], one.entity_type) for one in screener.find(text)]
+
     def test_a_title_goes_before_the_next_look(self) -> None:
         """What goes with a name is masked when its surroundings are looked at again: so they read who screens anew."""
         screener = engine(
@@ -300,6 +317,18 @@ class TestSettings:
         assert screener.find("write to help@example.org") == []
         own = Identity(email="help@example.org")
         assert screener.screen(say("help@example.org"), [], own).conversation.turns[0].content == "<EMAIL_ADDRESS_1>"
+
+    def test_allowed_term_stays_among_others(self) -> None:
+        """An item of a list of names, a user's name before a password."""
+        names = recogniser("name", find=lambda text: [*_each(text, "Okonkwo", "Van Zyl", "Sato")])
+        secret = recogniser(
+            "told", kind=Kind.SECRET, entity_type="SECRET", find=lambda text: [*_each(text, "Plum-Agate-12")]
+        )
+        text = "1. Okonkwo\n2. Van Zyl\n3. Tui\n4. Sato\nwiki: rsolberg Plum-Agate-12"
+        found = [text[one.start : one.end] for one in engine(names, secret).find(text)]
+        assert found == ["Okonkwo", "Van Zyl", "Tui", "Sato", "rsolberg", "Plum-Agate-12"]
+        left = [text[one.start : one.end] for one in engine(names, secret, allow=("Tui", "RSolberg")).find(text)]
+        assert left == ["Okonkwo", "Van Zyl", "Sato", "Plum-Agate-12"]
 
     def test_denied_term_is_masked(self) -> None:
         """Whole words, any case, broken over lines."""

@@ -246,7 +246,7 @@ class TestSeedPhrase:
         "text",
         [
             "The seed phrase has twelve words; never type it into a page that asks you for it.",
-            "the wallet, phone and secret area (above, about, absent, abstract, absurd)",
+            "a wallet's list begins so: abandon, ability, able, about, above, absent.",
             "Complete the phrase: orbit pepper lunch candy stove wolf.",
             "recovery: I ate orbit pepper lunch candy stove wolf and slept",
             "abandon " * 30,

@@ -58,6 +58,7 @@ class TestLocks:
             "Door – 2019",
             "dial 5551234 at noon",
             "we paid 300 for the door",
+            "the dash says code P0420",
             "in 2019 opens the gate to the city",
             "type 500 in the box",
             "Garage (double) – 45 m2",
