@@ -63,6 +63,16 @@ _SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
 _SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
 _YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
 _CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
+# "Am 9. November 1918 wurde die Republik ausgerufen": a day of history; "2/9/1945, 7/5/1954, 30/4/1975": several
+_HISTORY = late.compile(
+    r"(?i)republi[ck]|republik|república|república|revolu[tcç]i|революц|verfassung|constitu[tc]i|promulg|pro[ck]lam|"
+    r"ausgerufen|weltkrieg|world war|civil war|guerre mondiale|guerra (?:mundial|mondiale|civil)|wojn[ay] światow|"
+    r"talvisota|jatkosota|cumhuriyet|ilan edil|independence day|indépendance|independencia|independência|indipendenza|"
+    r"unabhängigkeits?|onafhankelijkheid|niepodległo|незалежн|независимост|treaty|armistice|armistizio|waffenstillstand|"
+    r"battle of|schlacht (?:bei|von|um)|bataille|batalla|bitwa|moon landing|mondlandung|berlin wall|mauerfall"
+)
+_ROW = late.compile(r"(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[,;] ?){2,}\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}")
+_AROUND = 64  # characters
 # "since Linux 2.6.24", "see section 9.4.12"
 _NUMBERED = late.compile(
     r"(?i)(?:(?<![^\W_])(?:linux|kernel|python|java|firmware|android|ios|macos|php|node|versions?|versie|versión|versione|"
@@ -85,9 +95,9 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     if _LONG_AGO.search(text, start, end) is not None and _OF_BIRTH.search(text, before, start) is None:
         return True
     version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
-    if version or _DIED.search(text, before, start) is not None:
+    if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD)):
         return True
-    if _LETTER_HEAD.search(text, before, start) is not None or _is_of_what_was_done(text, start, end):
+    if _is_of_what_was_done(text, start, end) or _is_of_history(text, start, end):
         return True
     return (
         _YEAR.fullmatch(text, start, end) is not None
@@ -95,6 +105,14 @@ def is_another_day(text: str, start: int, end: int) -> bool:
         and _CITED.match(text, end) is not None
         and _is_in_brackets(text, start)
     )
+
+
+def _is_of_history(text: str, start: int, end: int) -> bool:
+    """Whether a date is of something that everybody knows, or of a row of dates, and nothing near speaks of a birth."""
+    low, high = max(0, start - _AROUND), end + _AROUND
+    if any(row.start() <= start and end <= row.end() for row in _ROW.finditer(text, low, high)):
+        return True
+    return _HISTORY.search(text, low, high) is not None and _OF_BIRTH.search(text, low, high) is None
 
 
 def _is_of_what_was_done(text: str, start: int, end: int) -> bool:

@@ -327,6 +327,10 @@ class TestBirths:
             ("(since Linux 2.6.24)", "2.6.24"),
             ("vedere la sezione 9.4.12", "9.4.12"),
             ("参见节 1.1.12", "1.1.12"),
+            ("Am 9. November 1918 wurde die Republik ausgerufen", "9. November 1918"),
+            ("Talvisota alkoi 30.11.1939 ja päättyi", "30.11.1939"),
+            ("Cumhuriyet 29 Ekim 1923'te ilan edildi", "29 Ekim 1923"),
+            ("theo thời gian: 2/9/1945, 7/5/1954, 30/4/1975, 1986", "7/5/1954"),
         ],
     )
     def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
@@ -340,6 +344,9 @@ class TestBirths:
             ("Geburtsdatum: 12.03.1984", "12.03.1984"),
             ("fecha de nacimiento: 12/03/1984", "12/03/1984"),
             ("Ida Marsh, 12.03.1984, operiert", "12.03.1984"),
+            ("geboren am 9. November 1918, am Tag der Republik", "9. November 1918"),
+            ("kids: Ann 2/9/1995, Bob 7/5/1994, Cy 30/4/1975", "7/5/1994"),
+            ("her dates 2/9/1945, 7/5/1954", "2/9/1945"),
             ("operiert in 1984", "1984"),
             ("Birth date: 12/03/1984", "12/03/1984"),
             ("<birthDate>1984-03-12</birthDate>", "1984-03-12"),
