@@ -1,6 +1,8 @@
-"""Signs right behind a secret that are part of it: "Daffodil!", "MausiForever<3", "heron=2", "soup(3)", "2 4 6 8 #".
+"""What stands beside a secret and is part of it: "Daffodil!", "MausiForever<3", "soup(3)", "2 4 6 8 #", "Mr Tibbles".
 
-Where a sentence may end with the same sign, nothing is lost with it; half of a password tells the other half.
+Where a sentence may end with the same sign, nothing is lost with it; half of a password tells the other half. So the
+title before a name that answers a question goes with it, the next word with a capital ("Osier Bank"), and all words
+that signs put together where a sentence is around them ("Quiet;Please;2026").
 """
 
 from __future__ import annotations
@@ -17,6 +19,18 @@ _AFTER_WORDS = late.compile(
 )
 _AFTER_DIGITS = late.compile(r"[#*](?![\w#*])|[별샵](?!표)|별표")
 _AFTER_FIGURES = late.compile(r"[ ][#*](?![\w#*])")  # where the digits stand apart too: "2 4 6 8 #"
+_TITLE = late.compile(
+    r"(?<![\w.])(?:Mr|Mrs|Ms|Dr|Miss|Mister|Herr|Frau|Tante|Onkel|Señora?|Monsieur|Madame|Signora?|"
+    r"Uncle|Aunt|Auntie)\.? \Z"
+)
+_NEXT = late.compile(
+    r" (?!(?:Please|Thanks?|Can|Could|Should|What|Why|How|When|Where|Who|Is|It|I|The|This|That|And|But|Or|If|My|We|"
+    r"You|He|She|They|Any|Also|Do|Does|Not|Now|Then|Bitte|Danke|Was|Wie|Ich|Und|Der|Die|Das|Merci|Gracias|Por|Per|Qu)\b)"
+    r"[A-ZÀ-Ž][a-zà-ž]{2,14}(?=[\"'”»’).,;!?]|\s+[a-zà-ž]|\s*\Z)"
+)
+_WORD = late.compile(r"[A-ZÀ-Ž][a-zà-ž'’]{2,15}")
+_PUT_TOGETHER = late.compile(r"(?<!\S)\w{3,20}(?:[;,]\w{3,20}){1,5}(?=[.,;:!?)]{0,2}(?:\s|\Z))")
+_REACH, _FEWEST_BLANKS = 80, 4
 _LONGEST = 8  # characters of what is added
 
 
@@ -31,13 +45,39 @@ def ended(hits: Iterable[Hit], text: str) -> list[Hit]:
 
 
 def _ended(hits: list[Hit], text: str) -> Iterator[Hit]:
-    for number, hit in enumerate(hits):
-        if hit.entity_type != SECRET:
-            yield hit
-            continue
-        end = _end(text, hit.start, hit.end)
-        following = hits[number + 1].start if number + 1 < len(hits) else len(text)
-        yield replace(hit, end=end) if hit.end < end <= following else hit
+    reached, number = 0, 0
+    while number < len(hits):
+        hit = hits[number]
+        number += 1
+        if hit.entity_type == SECRET:
+            start, end = _whole(text, hit.start, hit.end)
+            start = start if start >= reached else hit.start
+            inside = number
+            while inside < len(hits) and hits[inside].end <= end and hits[inside].entity_type == SECRET:
+                inside += 1
+            if inside == len(hits) or end <= hits[inside].start:
+                number = inside
+            else:
+                end = hit.end
+            if (start, end) != (hit.start, hit.end):
+                hit = replace(hit, start=start, end=end)
+        reached = hit.end
+        yield hit
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns where a secret begins and ends with what is part of it."""
+    line = text.rfind("\n", 0, start) + 1
+    if text.count(" ", line, start) >= _FEWEST_BLANKS:
+        for words in _PUT_TOGETHER.finditer(text, max(line, start - _REACH), end + _REACH):
+            if words.start() <= start and end <= words.end():
+                return words.span()
+    if _WORD.fullmatch(text, start, end) is not None:
+        title = _TITLE.search(text, max(line, start - _REACH), start)
+        more = _NEXT.match(text, end, end + _REACH)
+        start = title.start() if title is not None else start
+        end = more.end() if more is not None else end
+    return start, _end(text, start, end)
 
 
 def _end(text: str, start: int, end: int) -> int:

@@ -34,6 +34,10 @@ class TestEnded:
             ("gate 2218# ok", "2218", "2218#"),
             ("8 1 1 * now", "8 1 1", "8 1 1 *"),
             ("현관 4862별 이모", "4862", "4862별"),
+            ("first pet and I put Mr Tibbles, then tibbles", "Tibbles", "Mr Tibbles"),
+            ("I type Osier Bank and it says", "Osier", "Osier Bank"),
+            ("We have now used Quiet;Please;2026 there", "2026", "Quiet;Please;2026"),
+            ("das alte war sp.sync mit Aktenordner,grau,breit, darf", "Aktenordner", "Aktenordner,grau,breit"),
         ],
     )
     def test_goes_on(self, text: str, value: str, whole: str) -> None:
@@ -55,6 +59,11 @@ class TestEnded:
             ("PASSWORD=marmalade9 # set by ops", "marmalade9"),
             ("abcd(1, 2)", "abcd"),
             ("abcd", "abcd"),
+            ("my pw is Tibbles Please help", "Tibbles"),
+            ("Kennwort: Otter Benutzer: jo", "Otter"),
+            ("it is Otter. Then", "Otter"),
+            ("A5,Mojca Lah,mlah,stopnic,2025", "stopnic"),
+            ("Mr Tibbles99 is", "Tibbles99"),
         ],
     )
     def test_stays(self, text: str, value: str) -> None:
