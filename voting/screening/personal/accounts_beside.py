@@ -33,6 +33,8 @@ _PATTERNS = (
     ),
     re2.compile(rf"\bset-credentials[ ]+{_NAME}[ ]|\bhtpasswd[ ]+-\w*b\w*[ ]+\S+[ ]+{_NAME}[ ]"),
     re2.compile(rf"/userpass/users/{_NAME}\b|(?m:^){_NAME}[ ]+ALL[ ]?=[ ]?\("),
+    # Of FreeRADIUS (users(5))
+    re2.compile(rf"(?m:^)\"?{_NAME}\"?[ \t]+(?:Cleartext|NT|MD5|SHA\d?|Crypt|User)-Password[ ]*:?[:=]="),
     re2.compile(
         rf"(?i)(?:^|[^A-Za-z0-9_-])(?:{_USER})(?:[ ]?[:=][ ]?|[ ])[\"'`]?{_NAME}[\"'`]?(?:[ ]?[,;/][ ]?|[ ])"
         rf"(?:(?:and|und|et|y|e|en|with|mit|con|avec)[ ])?(?:(?:my|the|mein|das|mon|le|mi|la|il)[ ])?"

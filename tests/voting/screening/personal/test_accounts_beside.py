@@ -30,6 +30,7 @@ class TestBesidePasswords:
             ("INSERT INTO users (login, password) VALUES ('ines', 'x')", "ines"),
             ("kubectl config set-credentials hjort --token=x", "hjort"),
             ("hjort ALL=(ALL) NOPASSWD: ALL", "hjort"),
+            ('# users\nhausmeister  Cleartext-Password := "x"', "hausmeister"),
             ("Benutzer mhuber, Passwort geheim7", "mhuber"),
             ("mi usuario paquito y mi clave olivas7", "paquito"),
             ("log in as user report with password x1", "report"),
@@ -63,6 +64,8 @@ class TestBesidePasswords:
             'Add-ADGroupMember -Identity "GG_Wards" -Members $u',
             'expect "login:" and wait',
             "radtest is a tool",
+            "DEFAULT Auth-Type := Reject",
+            "set the Cleartext-Password := there",
         ],
     )
     def test_near_miss(self, text: str) -> None:
