@@ -30,7 +30,7 @@ _NEXT = late.compile(
 )
 _WORD = late.compile(r"[A-ZÀ-Ž][a-zà-ž'’]{2,15}")
 _PUT_TOGETHER = late.compile(r"(?<!\S)\w{3,20}(?:[;,]\w{3,20}){1,5}(?=[.,;:!?)]{0,2}(?:\s|\Z))")
-_REACH, _FEWEST_BLANKS = 80, 4
+_REACH, _FEWEST_BLANKS, _LONGEST_LINE = 80, 4, 400
 _LONGEST = 8  # characters of what is added
 
 
@@ -67,7 +67,8 @@ def _ended(hits: list[Hit], text: str) -> Iterator[Hit]:
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int]:
     """Returns where a secret begins and ends with what is part of it."""
-    line = text.rfind("\n", 0, start) + 1
+    low = max(0, start - _LONGEST_LINE)
+    line = max(low, text.rfind("\n", low, start) + 1)
     if text.count(" ", line, start) >= _FEWEST_BLANKS:
         for words in _PUT_TOGETHER.finditer(text, max(line, start - _REACH), end + _REACH):
             if words.start() <= start and end <= words.end():

@@ -49,8 +49,9 @@ def _logins(hits: Sequence[Hit], text: str, allowed: Collection[str]) -> Iterato
     reached = 0
     for hit in hits:
         if hit.entity_type == SECRET and hit.end - hit.start <= _LONGEST:
-            low = max(reached, text.rfind("\n", 0, hit.start) + 1, hit.start - _REACH)
-            place = _before(text[low : hit.start].rstrip("\"'`"))
+            low = max(reached, hit.start - _REACH)
+            low = max(low, text.rfind("\n", low, hit.start) + 1)
+            place = _before(text[low : hit.start].rstrip("\"'`"), begins=low == 0 or text[low - 1] == "\n")
             if place is not None:
                 start, name = low + place[0], place[1]
                 key = canonical(name)
@@ -71,9 +72,14 @@ def _logins(hits: Sequence[Hit], text: str, allowed: Collection[str]) -> Iterato
         reached = hit.end
 
 
-def _before(line: str) -> tuple[int, str] | None:
-    """Returns where a user's name begins at the end of what stands before a password, and the name."""
-    listed = _OF_A_LIST.search(line)
+def _before(line: str, *, begins: bool) -> tuple[int, str] | None:
+    """Returns where a user's name begins at the end of what stands before a password, and the name.
+
+    Args:
+        line: What stands before the password.
+        begins: Whether it is all of its line.
+    """
+    listed = _OF_A_LIST.search(line) if begins else None
     if listed is not None and GOES_ON.isdisjoint(listed.group(1).lower().split()):
         start, name = listed.start(2), listed.group(2)
     else:

@@ -64,7 +64,8 @@ def _leads_to_somebody(inside: Sequence[Hit]) -> bool:
 
 def _link_around(text: str, start: int) -> tuple[int, int] | None:
     """Returns where the address of a page begins and ends that a place stands in."""
-    low = max(text.rfind(blank, max(0, start - _LONGEST), start) for blank in (" ", "\n", "\t", '"', "'", "(", "<")) + 1
+    low = max(0, start - _LONGEST)
+    low = max(low, *(text.rfind(blank, low, start) + 1 for blank in " \n\t\"'(<"))
     if text.find("://", low, start) < 0 and text.find("www.", low, start) < 0:
         return None
     for link in _LINK.finditer(text, low, start + _LONGEST):

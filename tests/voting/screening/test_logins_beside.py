@@ -39,6 +39,7 @@ class TestWithLogins:
             "vault: db_password Plum-Agate-12",  # what it is called
             "proxy - gw1.example.com - Plum-Agate-12",
             "first line rsolberg\nPlum-Agate-12",
+            f"{'and so on ' * 12}: wiki: rsolberg Plum-Agate-12",
         ],
     )
     def test_near_miss(self, text: str) -> None:
