@@ -31,6 +31,9 @@ _ENTRIES = (
 _FIX = late.compile(r"(?:^|[^\w=])8=FIXT?\.\d|[|\x01^]35=[A-Z0-9]{1,2}[|\x01^]")
 _OWNED = 1  # places in `_ENTRIES`: many owners are projects
 _TRADING = 3
+_OF_PROJECTS = frozenset(
+    ("cli", "lib", "api", "app", "dev", "bot", "org", "sdk", "web", "ops", "ui", "db", "io", "js", "py")
+)
 PATTERNS = (_BEHIND, _BEFORE, _SAID, *_ENTRIES)
 
 
@@ -62,10 +65,11 @@ def _is_of(handle: str, person: str) -> bool:
         return False
     first, last = words[0], words[-1]
     made = (first[0] + last[:_LEAST], last + first[0], last[:4] + first[:2], first + last[0])
-    return last in letters or letters.startswith(made) or (len(letters) > _LEAST and last.startswith(letters))
+    named = letters.endswith(last) if handle.isalpha() else last in letters  # "Anna Bell (bellflower)"
+    return named or letters.startswith(made) or (len(letters) > _LEAST and last.startswith(letters))
 
 
 def _is_somebody(owner: str) -> bool:
     """Whether an owner of packages is called as people are; most are projects."""
     first, _, rest = owner.partition("-")
-    return is_handle_like(owner) or (is_name(first) and 0 < len(rest) <= _LEAST)
+    return is_handle_like(owner) or (is_name(first) and 0 < len(rest) <= _LEAST and rest not in _OF_PROJECTS)

@@ -36,6 +36,8 @@ class TestOfNames:
             "Docker (docker-compose) and Node (node-fetch), Julia (julia-1.10)",
             "Anselm Ruiz (plumber) came, and Julie Tremblay (née Cantin)",
             "I am Groot (again)",
+            "Anna Bell (bellflower), Peter Rose (rosewater)",
+            "ghcr.io/anna-lib/core",
             "(uid=admin)",
             "image: ghcr.io/home-assistant/core and docker.io/library/nginx",
             "limits: a=1|50=median_of|553=counted_up|",
