@@ -26,7 +26,7 @@ _TITLE = late.compile(
 _NEXT = late.compile(
     r" (?!(?:Please|Thanks?|Can|Could|Should|What|Why|How|When|Where|Who|Is|It|I|The|This|That|And|But|Or|If|My|We|"
     r"You|He|She|They|Any|Also|Do|Does|Not|Now|Then|Bitte|Danke|Was|Wie|Ich|Und|Der|Die|Das|Merci|Gracias|Por|Per|Qu)\b)"
-    r"[A-ZÀ-Ž][a-zà-ž]{2,14}(?=[\"'”»’).,;!?]|\s+[a-zà-ž]|\s*\Z)"
+    r"[A-ZÀ-ÖØ-Þ][a-zà-ž]{2,14}(?=[\"'”»’).,;!?]| (?:and|und|et|y|e|en|but|or) |\s*\Z)"
 )
 _WORD = late.compile(r"[A-ZÀ-Ž][a-zà-ž'’]{2,15}")
 _PUT_TOGETHER = late.compile(r"(?<!\S)\w{3,20}(?:[;,]\w{3,20}){1,5}(?=[.,;:!?)]{0,2}(?:\s|\Z))")

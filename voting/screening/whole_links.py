@@ -32,7 +32,7 @@ def whole_links(hits: Sequence[Hit], text: str) -> list[Hit]:
 
 
 def _whole(hits: list[Hit], text: str) -> Iterator[Hit]:
-    at = 0
+    at, reached = 0, 0
     while at < len(hits):
         hit = hits[at]
         link = _link_around(text, hit.start) if hit.kind is not Kind.KNOWN else None
@@ -40,7 +40,8 @@ def _whole(hits: list[Hit], text: str) -> Iterator[Hit]:
         while link is not None and last + 1 < len(hits) and hits[last + 1].start < link[1]:
             last += 1
         inside = hits[at : last + 1]
-        if link is not None and hits[last].end <= link[1] and _leads_to_somebody(inside):
+        whole = link is not None and link[0] >= reached and hits[last].end <= link[1]
+        if link is not None and whole and _leads_to_somebody(inside):
             value = text[link[0] : link[1]]
             yield replace(
                 hit,
@@ -54,7 +55,7 @@ def _whole(hits: list[Hit], text: str) -> Iterator[Hit]:
             )
         else:
             yield from inside
-        at = last + 1
+        at, reached = last + 1, hits[last].end if link is None else max(hits[last].end, link[1] if whole else 0)
 
 
 def _leads_to_somebody(inside: Sequence[Hit]) -> bool:

@@ -61,3 +61,12 @@ class TestWholeLinks:
             Hit(31, 44, Kind.SECRET, "SECRET", "rule", "Why.", 0.9),
         ]
         assert whole_links(hits, text) == hits
+
+    def test_nothing_is_masked_twice(self) -> None:
+        """An identifier of the session in the host keeps its place, and the name behind it its own."""
+        text = "see https://rsolberg.kb.example/about/maria-lopez ok"
+        hits = [
+            Hit(12, 20, Kind.KNOWN, "IDENTIFIER", "known", "Why."),
+            Hit(38, 49, Kind.PERSONAL, "PERSON", "rule", "Why.", 0.9),
+        ]
+        assert whole_links(hits, text) == hits

@@ -44,7 +44,7 @@ _NOBODY = frozenset(
 _SCORE = 0.8
 _HEBREW = "[\u05d0-\u05ea][\u05d0-\u05ea'׳\"״-]{1,14}"
 _IN_HEBREW = late.compile(
-    rf"(?<![\u05d0-\u05ea])(?:שמי|קוראים לי|מר|[ולבמש]?(?:גב['׳]|ד[\"״]ר|עו[\"״]ד)) "
+    rf"(?<![\u05d0-\u05ea])(?:שמי|קוראים לי|[ולבמש]?(?:גב['׳]|ד[\"״]ר|עו[\"״]ד)) "
     rf"({_HEBREW}(?: {_HEBREW})?)(?=[\s,.;:!?)]|\Z)|"
     rf"(?m:^)[ \t*-]*(?:שם(?: מלא| פרטי| משפחה)?|לקוח(?:ה)?|מטופל(?:ת)?|עובד(?:ת)?|תלמיד(?:ה)?|איש קשר) ?: ?"
     rf"({_HEBREW}(?: {_HEBREW}){{1,3}})[ \t]*(?=[,;\n]|\Z)"
@@ -90,7 +90,7 @@ def introduced(text: str) -> Iterator[Name]:
     yield from _in_arabic(text)
     if _SPEAKS_VIETNAMESE.search(text) is not None:
         for match in _IN_VIETNAMESE.finditer(text):
-            if match[1].split(" ")[0] not in _NO_VIETNAMESE:
+            if match[1][0].isupper() and match[1].split(" ")[0] not in _NO_VIETNAMESE:
                 yield Name(*match.span(1), PERSON, _SCORE)
 
 

@@ -259,7 +259,7 @@ NATIONAL = (
         "short_national_number",
         "NATIONAL_ID",
         "a national identity or tax number",
-        r"\bci,? seria|\bseria|carte de identitate|"
+        r"\bci,? seria|carte de identitate|"
         r"\bpan(?: card)?|\brg|\bsin|\bnas|\bvoter id|\bepic|carteira de identidade|título de eleitor|\bcnpj",
         r"(?-i:[A-Z]{5}[0-9]{4}[A-Z])|[a-z]{5}[0-9]{4}[a-z]|[0-9]{1,2}\.[0-9]{3}\.[0-9]{3}-?[0-9xX]|"
         r"[0-9]{3}[ -][0-9]{3}[ -][0-9]{3}|(?-i:[A-Z]{3}[0-9]{7})|"

@@ -30,7 +30,7 @@ _COOKIE_PAIR = late.compile(r"(?!(?i:max-age|expires|path|domain|samesite|versio
 _SAID = late.compile(r"(?i)token|secret|bearer|key|auth|value|here|string")  # a stand-in as manuals have it
 _CHECKSUM = late.compile(r"\Asha\d{1,3}[:-]")  # "pushed, digest sha256:…"
 _FILE = late.compile(r"/[\w.-]+\.(?:png|jpe?g|gif|svg|ico|css|js|html?|xml|txt|pdf)\Z")
-_AMOUNT = late.compile(r"\A\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?%?[,.]?\Z")  # a payroll's "basic 3,200.00"
+_AMOUNT = late.compile(r"\A\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?%?[,.]?\Z")  # a payroll's "basic 3,200.00"
 _NONE = (_CHECKSUM, _FILE, _AMOUNT)
 _OF_A_SESSION = late.compile(r"(?i)sess|sid\b|auth|token|jwt|login|remember|csrf|xsrf|secret|key|user")
 

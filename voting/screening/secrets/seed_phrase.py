@@ -43,7 +43,7 @@ _REACH = 160  # characters between a telling word and the first
 _MOST_BACK = 2  # of the eleven steps: twelve words drawn stand so once in a thousand times
 _NEARLY = 0.8  # of the words
 _OF_WALLETS = late.compile(
-    r"(?i)seed|mnemonic|recovery|wallet|metamask|ledger|trezor|phantom|electrum|bip|semilla|graine|portefeuille|khôi|ανάκ|"
+    r"(?i)mnemonic|wallet|metamask|trezor|electrum|bip|portefeuille|khôi|ανάκ|"
     r"сид|odzysk"
 )
 _FEWEST = 5  # words of a part

@@ -115,7 +115,7 @@ HITS = [
     ("national_number", "BPJS Kesehatan 0002266510487 / lahir", "0002266510487"),
     ("national_number", "کد ملی 0084419271", "0084419271"),
     ("short_national_number", "CI seria CJ nr. 705116, domiciliată", "CJ nr. 705116"),
-    ("short_national_number", "seria CJ numărul 705116", "CJ numărul 705116"),
+    ("short_national_number", "CI, seria CJ numărul 705116", "CJ numărul 705116"),
     ("bank_account", "שלחו לחשבון 12307755 כבר", "12307755"),
     ("bank_account", "kirim ke rek BCA 1234567890", "1234567890"),
     ("bank_account", "شماره حساب 307755910", "307755910"),
