@@ -28,8 +28,10 @@ _NEXT = late.compile(
     r"You|He|She|They|Any|Also|Do|Does|Not|Now|Then|Bitte|Danke|Was|Wie|Ich|Und|Der|Die|Das|Merci|Gracias|Por|Per|Qu)\b)"
     r"[A-ZÀ-ÖØ-Þ][a-zà-ž]{2,14}(?=[\"'”»’).,;!?]| (?:and|und|et|y|e|en|but|or) |\s*\Z)"
 )
-_WORD = late.compile(r"[A-ZÀ-Ž][a-zà-ž'’]{2,15}")
-_PUT_TOGETHER = late.compile(r"(?<!\S)\w{3,20}(?:[;,]\w{3,20}){1,5}(?=[.,;:!?)]{0,2}(?:\s|\Z))")
+_WORD = late.compile(r"[A-ZÀ-ÖØ-Þ][a-zà-ž'’]{2,15}")
+_PUT_TOGETHER = late.compile(
+    r"(?<!\S)(?:\w{3,20}(?:;\w{3,20}){1,5}|[^\W\d_]{3,20}(?:,[^\W\d_]{3,20}){1,5})(?=[.,;:!?)]{0,2}(?:\s|\Z))"
+)
 _REACH, _FEWEST_BLANKS, _LONGEST_LINE = 80, 4, 400
 _LONGEST = 8  # characters of what is added
 

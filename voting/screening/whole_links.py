@@ -34,28 +34,28 @@ def whole_links(hits: Sequence[Hit], text: str) -> list[Hit]:
 def _whole(hits: list[Hit], text: str) -> Iterator[Hit]:
     at, reached = 0, 0
     while at < len(hits):
-        hit = hits[at]
-        link = _link_around(text, hit.start) if hit.kind is not Kind.KNOWN else None
-        last = at
+        hit, last = hits[at], at
+        link = _link_around(text, hit.start)
         while link is not None and last + 1 < len(hits) and hits[last + 1].start < link[1]:
             last += 1
         inside = hits[at : last + 1]
-        whole = link is not None and link[0] >= reached and hits[last].end <= link[1]
-        if link is not None and whole and _leads_to_somebody(inside):
+        at = last + 1
+        if link is not None and link[0] >= reached and inside[-1].end <= link[1] and _leads_to_somebody(inside):
             value = text[link[0] : link[1]]
-            yield replace(
-                hit,
-                start=link[0],
-                end=link[1],
-                entity_type=_URL,
-                explanation="Is the address of a page with somebody's name in it.",
-                value=value,
-                key=canonical(value),
-                spellings=(),
-            )
-        else:
-            yield from inside
-        at, reached = last + 1, hits[last].end if link is None else max(hits[last].end, link[1] if whole else 0)
+            inside = [
+                replace(
+                    hit,
+                    start=link[0],
+                    end=link[1],
+                    entity_type=_URL,
+                    explanation="Is the address of a page with somebody's name in it.",
+                    value=value,
+                    key=canonical(value),
+                    spellings=(),
+                )
+            ]
+        reached = inside[-1].end
+        yield from inside
 
 
 def _leads_to_somebody(inside: Sequence[Hit]) -> bool:

@@ -64,6 +64,9 @@ class TestEnded:
             ("it is Otter. Then", "Otter"),
             ("A5,Mojca Lah,mlah,stopnic,2025", "stopnic"),
             ("Mr Tibbles99 is", "Tibbles99"),
+            ("The password is Daffodil Tell me when you are in.", "Daffodil"),
+            ("Le mot de passe est Marguerite écrit en bas de la page.", "Marguerite"),
+            ("Please put into the file our line row3,hunter22x,monday and", "hunter22x"),
         ],
     )
     def test_stays(self, text: str, value: str) -> None:

@@ -65,8 +65,8 @@ _YEAR = late.compile(r"(?:19|20)\d\d[a-z]?")
 _CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b")
 # "Am 9. November 1918 wurde die Republik ausgerufen": a day of history; "2/9/1945, 7/5/1954, 30/4/1975": several
 _HISTORY = late.compile(
-    r"(?i)republi[ck]|republik|república|república|revolu[tcç]i|революц|verfassung|constitu[tc]i|promulg|pro[ck]lam|"
-    r"ausgerufen|weltkrieg|world war|civil war|guerre mondiale|guerra (?:mundial|mondiale|civil)|wojn[ay] światow|"
+    r"(?i)republi[ck]|republik|república|república|revolu[tcç]i|революц|(?<!r )verfassung|constitu[tc]i|promulg|"
+    r"pro[ck]lam|ausgerufen|weltkrieg|world war|civil war|guerre mondiale|guerra (?:mundial|mondiale|civil)|wojn[ay] światow|"
     r"talvisota|jatkosota|cumhuriyet|ilan edil|independence day|indépendance|independencia|independência|indipendenza|"
     r"unabhängigkeits?|onafhankelijkheid|niepodległo|незалежн|независимост|treaty|armistice|armistizio|waffenstillstand|"
     r"battle of|schlacht (?:bei|von|um)|bataille|batalla|bitwa|moon landing|mondlandung|berlin wall|mauerfall"
@@ -110,9 +110,10 @@ def is_another_day(text: str, start: int, end: int) -> bool:
 def _is_of_history(text: str, start: int, end: int) -> bool:
     """Whether a date is of something that everybody knows, or of a row of dates, and nothing near speaks of a birth."""
     low, high = max(0, start - _AROUND), end + _AROUND
-    if any(row.start() <= start and end <= row.end() for row in _ROW.finditer(text, low, high)):
-        return True
-    return _HISTORY.search(text, low, high) is not None and _OF_BIRTH.search(text, low, high) is None
+    if _OF_BIRTH.search(text, low, high) is not None:
+        return False
+    in_a_row = any(row.start() <= start and end <= row.end() for row in _ROW.finditer(text, low, high))
+    return in_a_row or _HISTORY.search(text, low, high) is not None
 
 
 def _is_of_what_was_done(text: str, start: int, end: int) -> bool:

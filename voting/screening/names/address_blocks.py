@@ -43,8 +43,8 @@ _POSTCODE = late.compile(
     r"(?:CEP|C\.?P\.?|PLZ) ?\d|[A-Z]\d[A-Z] ?\d[A-Z]\d"
 )
 _NUMBERED = late.compile(
-    r"\d{1,5}[A-Za-z]? (?:[A-ZÀ-Ž][\w'’.-]{0,20} ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Terrace|Close|"
-    r"Crescent|Place|Grove|Gardens|Row|Way|Hill|Park|Court|Square|View|Mews|Walk)\.?"
+    r"\d{1,5}[A-Za-z]? (?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20} ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Terrace|"
+    r"Close|Crescent|Place|Grove|Gardens|Row|Way|Hill|Park|Court|Square|View|Mews|Walk)\.?"
 )
 _TAKEN = _MISTAKEN | {_PLACE}
 _LONGEST_GAP = 48

@@ -36,7 +36,7 @@ _LEADING = late.compile(
 
 # The rest of a place's name, of which the beginning is one of its own: "freiburg-wiehre", "Saint-Orvain"
 _HYPHENATED = late.compile(
-    r"-(?!(?:based|born|bound|style|wide|area|like|side|led|made|trained|bred|raised|only|to|and|or|und|oder|based|"
+    r"-(?!(?:based|listed|backed|headquartered|friendly|facing|educated|freundlich\w*|feindlich\w*|stämmig\w*|born|bound|style|wide|area|like|side|led|made|trained|bred|raised|only|to|and|or|und|oder|based|"
     r"er|ähnlich\w*|weit)\b)[^\W\d_]{3,24}(?:-[^\W\d_]{2,24}){0,3}(?![\w-])"
 )
 

@@ -46,7 +46,7 @@ _HEBREW = "[\u05d0-\u05ea][\u05d0-\u05ea'׳\"״-]{1,14}"
 _IN_HEBREW = late.compile(
     rf"(?<![\u05d0-\u05ea])(?:שמי|קוראים לי|[ולבמש]?(?:גב['׳]|ד[\"״]ר|עו[\"״]ד)) "
     rf"({_HEBREW}(?: {_HEBREW})?)(?=[\s,.;:!?)]|\Z)|"
-    rf"(?m:^)[ \t*-]*(?:שם(?: מלא| פרטי| משפחה)?|לקוח(?:ה)?|מטופל(?:ת)?|עובד(?:ת)?|תלמיד(?:ה)?|איש קשר) ?: ?"
+    rf"(?m:^)[ \t*-]*(?:שם (?:מלא|פרטי|משפחה)|לקוח(?:ה)?|מטופל(?:ת)?|תלמיד(?:ה)?|איש קשר) ?: ?"
     rf"({_HEBREW}(?: {_HEBREW}){{1,3}})[ \t]*(?=[,;\n]|\Z)"
 )
 _GREEK = "[\u0386-\u03ab][\u03ac-\u03ce]{2,17}"
@@ -54,20 +54,35 @@ _IN_GREEK = late.compile(
     rf"(?<![\u0370-\u03ff])(?:[Κκ]ύρι(?:ος|ο|ε|ου)|[Κκ]υρία[ςν]?|[Κκ]\.|[Κκ]α|(?:με|τον|την) λένε|"
     rf"[Οο]νομάζομαι|[Λλ]έγομαι) ({_GREEK}(?:(?: |-){_GREEK})?)"
 )
-_LATIN = r"[A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ][\w'-]{1,14}"
+# Of what the range holds, every second letter is a capital
+_VIETNAMESE = f"[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ{''.join(map(chr, range(0x1EA0, 0x1EFA, 2)))}][^\\W\\d_]{{1,7}}"
+_INDONESIAN = r"[A-Z][a-z'-]{1,14}"
 _IN_VIETNAMESE = late.compile(
-    rf"(?<!\w)(?:tên(?: là)?|tôi là|em là|mình là|anh|chị|cô|chú|bác|ông|bà|bé|bạn|thầy) ({_LATIN}(?: {_LATIN}){{0,3}})"
+    rf"(?<!\w)(?:tên(?: là)?|tôi là|em là|mình là|anh|chị|cô|chú|bác|ông|bà|bé|bạn|thầy) "
+    rf"({_VIETNAMESE}(?: {_VIETNAMESE}){{0,3}})"
     r"(?=[\s,.;:!?)]|\Z)"
 )
 _IN_INDONESIAN = late.compile(
     r"(?<!\w)(?:adik|kakak|ibu|mama|bapak|ayah|papa|suami|istri|isteri|anak|teman|tetangga|bos|sepupu|paman|bibi|nenek|kakek|"
     r"keponakan|pacar|guru|dokter)(?:nya| (?:saya|aku|gue|gw|ku|kami|kita))(?:,? (?:namanya|bernama|si))? "
-    rf"({_LATIN}(?: {_LATIN}){{0,2}})(?=[\s,.;:!?)]|\Z)"
+    rf"({_INDONESIAN}(?: {_INDONESIAN}){{0,2}})(?=[\s,.;:!?)]|\Z)"
+)
+# What else stands there: answers of a form, offices, weekdays, subjects, what is said with a capital
+_NO_HEBREW = frozenset("לא אין יש צריך צריכה רוצה מבקש מבקשת מרוצה חדש חדשה קבוע קבועה פרטי עסקי".split())
+_NO_GREEK = frozenset(
+    "Καθηγητά Καθηγητής Καθηγητή Πρόεδρε Πρόεδρος Πρόεδρο Υπουργέ Υπουργός Υπουργό Διευθυντά Διευθυντής Διευθυντή "
+    "Δήμαρχε Δήμαρχος Δήμαρχο Βουλευτά Βουλευτή Πρέσβη Πρόξενε Γιατρέ Εισαγγελέα Δικαστά Πρύτανη Συνάδελφε".split()
+)
+_NO_INDONESIAN = frozenset(
+    "Senin Selasa Rabu Kamis Jumat Sabtu Minggu Januari Februari Maret April Mei Juni Juli Agustus September Oktober "
+    "November Desember Matematika Biologi Fisika Kimia Sejarah Bahasa Inggris Agama Alhamdulillah Insyaallah Insya "
+    "Bismillah Masyaallah Tuhan Allah".split()
 )
 _NONE: frozenset[str] = frozenset()
 _PATTERNS = (
-    (_IN_HEBREW, _NONE),
-    (_IN_GREEK, _NONE),
+    (_IN_INDONESIAN, _NO_INDONESIAN),
+    (_IN_HEBREW, _NO_HEBREW),
+    (_IN_GREEK, _NO_GREEK),
     (_CALLED, _NONE),
     (_OF_A_FIRM, _NOBODY),
     (_SPEAKS, _NOBODY),
@@ -78,19 +93,15 @@ _NO_VIETNAMESE = frozenset("Việt Nam Anh Mỹ Pháp Đức Nhật Hàn Trung H
 
 def introduced(text: str) -> Iterator[Name]:
     """Yields the names of people, and in Arabic of the place that they come from, in no order."""
-    for match in _IN_INDONESIAN.finditer(text):
-        yield Name(*match.span(1), PERSON, _SCORE)
-    if text.isascii():
-        return
-    for pattern, nobody in _PATTERNS:
+    for pattern, nobody in _PATTERNS[:1] if text.isascii() else _PATTERNS:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
-            if match[group] not in nobody:
+            if nobody.isdisjoint((match[group], match[group].split(" ")[0])):
                 yield Name(*match.span(group), PERSON, _SCORE)
     yield from _in_arabic(text)
     if _SPEAKS_VIETNAMESE.search(text) is not None:
         for match in _IN_VIETNAMESE.finditer(text):
-            if match[1][0].isupper() and match[1].split(" ")[0] not in _NO_VIETNAMESE:
+            if match[1].split(" ")[0] not in _NO_VIETNAMESE:
                 yield Name(*match.span(1), PERSON, _SCORE)
 
 

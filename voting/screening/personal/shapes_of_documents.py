@@ -98,7 +98,6 @@ OF_DOCUMENTS = (
         letters=1,
         digits=6,
     ),
-    # Of China's register: the district, the day of birth, the order, a check digit that a slip may spoil
     # As Indonesia's tax office writes it
     Shape(
         "taxpayer_of_indonesia",
@@ -107,7 +106,14 @@ OF_DOCUMENTS = (
         r"[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}",
     ),
     # Of a parcel (UPS)
-    Shape("parcel", "IDENTIFIER", "the number of a parcel", r"1Z(?: ?[0-9A-Z]{2,4}){4,8}", digits=10),
+    Shape(
+        "parcel",
+        "IDENTIFIER",
+        "the number of a parcel",
+        r"1Z[0-9A-Z]{16}|1Z(?: [0-9A-Z]{3}){2} [0-9A-Z]{2}(?: [0-9]{4}){2}",
+        digits=9,
+    ),
+    # Of China's register: the district, the day of birth, the order, a check digit that a slip may spoil
     Shape(
         "resident_of_china",
         "NATIONAL_ID",

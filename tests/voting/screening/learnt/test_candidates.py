@@ -347,6 +347,8 @@ class TestBirths:
             ("geboren am 9. November 1918, am Tag der Republik", "9. November 1918"),
             ("kids: Ann 2/9/1995, Bob 7/5/1994, Cy 30/4/1975", "7/5/1994"),
             ("her dates 2/9/1945, 7/5/1954", "2/9/1945"),
+            ("geb. 2/9/1995, 7/5/1994, 30/4/1975", "7/5/1994"),
+            ("Ida Marsh, 12.03.1984, in guter Verfassung", "12.03.1984"),
             ("operiert in 1984", "1984"),
             ("Birth date: 12/03/1984", "12/03/1984"),
             ("<birthDate>1984-03-12</birthDate>", "1984-03-12"),

@@ -33,6 +33,7 @@ class TestEnded:
                 "14 bis impasse des tanneurs, 49990 saint-orvain",
             ),
             ("«12 Mill Rd, London»-based friends", "12 Mill Rd, London"),
+            ("«12 Mill Rd, London»-listed firms", "12 Mill Rd, London"),
             ("«12 Mill Rd, Lot 4»-four", "12 Mill Rd, Lot 4"),
             ("«...»", "..."),
         ],

@@ -190,6 +190,7 @@ NEAR_MISSES = [
     ("national_number", "nie 12 mal", "a count"),
     ("short_national_number", "pan the camera 30 degrees", "an angle"),
     ("short_national_number", "sin 0.5 + cos 0.5", "a function"),
+    ("short_national_number", "the seria AB 123456 of washing machines", "a series of products"),
     ("short_national_number", "the CI is green, CI for PR 705116 too", "a build's"),
     ("last_of_social_security", "the last 4 commits", "other things"),
     ("flight_booking", "booking code for the app", "prose"),

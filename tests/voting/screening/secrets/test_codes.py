@@ -247,6 +247,8 @@ class TestSeedPhrase:
         [
             "The seed phrase has twelve words; never type it into a page that asks you for it.",
             "a wallet's list begins so: abandon, ability, able, about, above, absent.",
+            "Ledger categories: rent, food, school, travel, gift.",
+            "Seeds to buy: tomato, onion, garlic, corn, lemon.",
             "Complete the phrase: orbit pepper lunch candy stove wolf.",
             "recovery: I ate orbit pepper lunch candy stove wolf and slept",
             "abandon " * 30,
