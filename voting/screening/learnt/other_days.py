@@ -66,8 +66,9 @@ _CITED = late.compile(r"[);\],:]|[ ](?:EWHC|EWCA|UKSC|UKHL|AC|QB|WLR|SCR|FCA)\b"
 # "Am 9. November 1918 wurde die Republik ausgerufen": a day of history; "2/9/1945, 7/5/1954, 30/4/1975": several
 _HISTORY = late.compile(
     r"(?i)republi[ck]|republik|república|república|revolu[tcç]i|революц|(?<!r )verfassung|constitu[tc]i|promulg|"
-    r"pro[ck]lam|ausgerufen|weltkrieg|world war|civil war|guerre mondiale|guerra (?:mundial|mondiale|civil)|wojn[ay] światow|"
-    r"talvisota|jatkosota|cumhuriyet|ilan edil|independence day|indépendance|independencia|independência|indipendenza|"
+    r"pro[ck]lam|ausgerufen|weltkrieg|world war|civil war|guerre mondiale|guerra (?:mundial|mondiale|civil)|"
+    r"wojn[ay] światow|talvisota|jatkosota|cumhuriyet|ilan edil|independence day|indépendance|independencia|"
+    r"independência|indipendenza|"
     r"unabhängigkeits?|onafhankelijkheid|niepodległo|незалежн|независимост|treaty|armistice|armistizio|waffenstillstand|"
     r"battle of|schlacht (?:bei|von|um)|bataille|batalla|bitwa|moon landing|mondlandung|berlin wall|mauerfall"
 )
