@@ -70,3 +70,5 @@ class TestWholeLinks:
             Hit(38, 49, Kind.PERSONAL, "PERSON", "rule", "Why.", 0.9),
         ]
         assert whole_links(hits, text) == hits
+        before = Hit(0, 9, Kind.PERSONAL, "USERNAME", "rule", "Why.", 0.9)
+        assert whole_links([before, hits[1]], text) == [before, hits[1]]

@@ -258,6 +258,10 @@ class TestAuthorisation:
         """Words about credentials stay."""
         assert found(AUTHORISATION, text) == []
 
+    def test_digits_alone(self) -> None:
+        """Are no amount where nothing divides them."""
+        assert found(AUTHORISATION, "X-Auth-Token: 482913771204") == ["482913771204"]
+
 
 class TestUrlCredentials:
     """Passwords and tokens in URLs."""
