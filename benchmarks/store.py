@@ -6,8 +6,10 @@
 Each caller waits for its receipt before its next outcome. An outcome carries 4 kB of text; its impression is there
 before the clock starts, as it is in the app. The bare loop does the least that could be called durable: one thread, one
 connection with the same durability, 4 kB of random bytes per row, no key, no sealing, no receipt, no lookup.
-Rounds of the two alternate; the figures are of the round with the median rate. With `--postgresql` both write to one
-server; without a URL, the tests' own is started on `--directory`'s disk.
+Rounds of the two alternate; the figures are of the round with the median rate. What a round wrote is removed after it,
+and before the clock starts the system writes out whatever waits for the disk, so that neither pays for what the other
+left behind. With `--postgresql` both write to one server; without a URL, the tests' own is started on `--directory`'s
+disk.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import argparse
 import json
 import os
 import queue
+import shutil
 import sqlite3
 import statistics
 import tempfile
@@ -47,7 +50,7 @@ class Figures(TypedDict):
 
 
 def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figures:
-    """Writes all ids, spread over the callers."""
+    """Writes all ids, spread over the callers, once the disk is at rest."""
 
     def work(mine: list[str]) -> list[float]:
         waits = []
@@ -57,6 +60,7 @@ def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figu
             waits.append(time.perf_counter() - began)
         return waits
 
+    os.sync()
     with ThreadPoolExecutor(callers) as threads:
         began = time.perf_counter()
         waits = sorted(wait for some in threads.map(work, [ids[n::callers] for n in range(callers)]) for wait in some)
@@ -149,6 +153,10 @@ class Place(Protocol):
         """The bare way of writing to the same disk."""
         ...
 
+    def clear(self, name: str) -> None:
+        """Removes what was written under a name."""
+        ...
+
 
 class Files:
     """SQLite files in a directory."""
@@ -164,14 +172,22 @@ class Files:
         """See `Place`."""
         return sqlite_insert(self._directory / name / "bare.sqlite3")
 
+    def clear(self, name: str) -> None:
+        """See `Place`."""
+        shutil.rmtree(self._directory / name)
+
 
 def compared(place: Place, outcomes: int, callers: int, rounds: int) -> dict[str, object]:
     """Rounds of both in turn, and the ratio of their rates."""
     ours, bare = [], []
     for number in range(rounds):
         ids = [uuid.uuid4().hex for _ in range(outcomes)]
-        bare.append(bare_round(place.insert(f"bare_{callers}_{number}"), ids, callers))
-        ours.append(store_round(place.settings(f"store_{callers}_{number}"), ids, callers))
+        name = f"bare_{callers}_{number}"
+        bare.append(bare_round(place.insert(name), ids, callers))
+        place.clear(name)
+        name = f"store_{callers}_{number}"
+        ours.append(store_round(place.settings(name), ids, callers))
+        place.clear(name)
     middle = [statistics.median_low(one["per_second"] for one in figures) for figures in (ours, bare)]
     return {
         "callers": callers,

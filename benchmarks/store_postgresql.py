@@ -14,7 +14,7 @@ from voting.settings import StoreSettings
 
 
 class Server:
-    """See `benchmarks.store.Place`. The databases that it makes are dropped at the end.
+    """See `benchmarks.store.Place`. The databases that it makes are dropped again.
 
     Args:
         url: Of a database from which others can be made, and dropped.
@@ -61,21 +61,34 @@ class Server:
 
             yield insert
 
+    def clear(self, name: str) -> None:
+        """See `Place`."""
+        self._drop(_database(name))
+        self._run("CHECKPOINT")
+
     def drop(self) -> None:
-        """Drops what was made."""
-        for name in self._made:
-            self._run(f"DROP DATABASE {name} WITH (FORCE)")
+        """Drops what was made and not cleared."""
+        for database in list(self._made):
+            self._drop(database)
 
     def _new(self, name: str) -> URL:
-        database = f"benchmark_{name}"
+        database = _database(name)
         self._run(f"CREATE DATABASE {database}")
         self._made.append(database)
         return self._url.set(database=database)
+
+    def _drop(self, database: str) -> None:
+        self._run(f"DROP DATABASE {database} WITH (FORCE)")
+        self._made.remove(database)
 
     def _run(self, statement: str) -> None:
         with _connected(self._url) as connection:
             connection.autocommit = True
             connection.execute(statement.encode())
+
+
+def _database(name: str) -> str:
+    return f"benchmark_{name}"
 
 
 def _connected(url: URL) -> AbstractContextManager[psycopg.Connection]:
