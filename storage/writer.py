@@ -133,6 +133,7 @@ class GroupWriter:
         self._closed = False
         self._connection: Connection | None = None
         self._owes_erasing = owes_erasing
+        self._erases_at = 0.0  # not before, by the monotonic clock
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -172,6 +173,8 @@ class GroupWriter:
             if tasks:
                 self._work(tasks)
             self._taken = 0
+            if self._owes_erasing and time.monotonic() >= self._erases_at:  # votes that never cease must not put it off
+                self._pay_erasing()
         if self._owes_erasing:
             self._pay_erasing()
         self._drop_connection()
@@ -319,6 +322,7 @@ class GroupWriter:
 
     def _pay_erasing(self) -> None:
         self._owes_erasing = True
+        self._erases_at = time.monotonic() + _RETRY_ERASING_S
         try:
             if self._connection is None:
                 self._connection = self._engine.connect()

@@ -305,6 +305,24 @@ class TestErases:
         assert wal.stat().st_size == 0
         assert b"canary" not in path.read_bytes()
 
+    def test_is_made_up_for_while_votes_never_cease(self, engine: Engine) -> None:
+        """A lull is not waited for: the bytes would stay as long as the app is busy."""
+        begun = time.monotonic()
+        tries: list[float] = []
+
+        def erase(_: Connection) -> bool:
+            tries.append(time.monotonic() - begun)
+            return len(tries) > 1
+
+        with closing(GroupWriter(engine, erase=erase)) as writer:
+            writer.run(insert("a"), erases=True)
+            for number in range(300):
+                writer.run(insert(f"{number}"))
+                if len(tries) > 1:
+                    break
+                time.sleep(0.01)
+            assert len(tries) > 1
+
     def test_a_fault_while_emptying_is_tried_again(
         self, engine: Engine, path: Path, caplog: pytest.LogCaptureFixture
     ) -> None:
