@@ -8,10 +8,10 @@ have no row any more, and in the end which key was destroyed. Broken off, it goe
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final, cast
 
 from sqlalchemy import RowMapping, delete, select, update
 
@@ -19,7 +19,8 @@ from storage.commitments import Kind, purge_body
 from storage.days import BELIEVED
 from storage.engine import Reads
 from storage.rotation import Day, destroy_key
-from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_CLOCK
+from storage.sealing import unpacked
+from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, LOG_LEAVES, OUTCOMES, STORE_CLOCK
 from storage.transaction import Transaction, Writes
 
 _BATCH: Final = 100
@@ -73,10 +74,13 @@ def purge_before(reads: Reads, writes: Writes, before: date) -> Purge:
         return purge
     for page in _pages(reads, before):
         for day in sorted({row["key_day"] for row in page}):
-            numbers = [row["number"] for row in page if row["key_day"] == day]
-            purge.rows[day] += _deleted(writes, numbers, day)
+            of_day = [row for row in page if row["key_day"] == day]
+            _deleted(writes, [row["number"] for row in of_day], day)
+            # As they were read: a job that is run again, since its commit's answer was lost, finds nothing any more.
+            purge.rows[day] += sum(map(_counted, of_day), Counter())
     purge.keys = {row["day"]: row["key_id"] for row in days if row["wrapped"]}
-    ended = [_ended(row["day"], purge.rows) for row in days]
+    told = _told(reads, {row["day"] for row in days})
+    ended = [_ended(row["day"], told) for row in days]
     writes.run(lambda transaction: _end(transaction, ended, before), erases=True)
     return purge
 
@@ -120,11 +124,22 @@ def _counted(row: RowMapping) -> Counter[str]:
     )
 
 
-def _deleted(writes: Writes, numbers: list[int], day: date) -> Counter[str]:
-    return writes.run(lambda transaction: _delete(transaction, numbers, day))
+def _told(reads: Reads, days: Set[date]) -> dict[date, Counter[str]]:
+    """Returns how many rows the log says were deleted of each day, by purges that were broken off as well."""
+    rows: dict[date, Counter[str]] = defaultdict(Counter)
+    for row in reads.rows(select(LOG_LEAVES.c.body).where(LOG_LEAVES.c.kind == Kind.PURGE.value)):
+        body = cast("dict[str, Any]", unpacked(row["body"]))
+        day = date.fromisoformat(body["day"])
+        if day in days:
+            rows[day].update({table.name: body[table.name] for table in _TABLES})
+    return rows
 
 
-def _delete(transaction: Transaction, numbers: list[int], day: date) -> Counter[str]:
+def _deleted(writes: Writes, numbers: list[int], day: date) -> None:
+    writes.run(lambda transaction: _delete(transaction, numbers, day))
+
+
+def _delete(transaction: Transaction, numbers: list[int], day: date) -> None:
     counted: Counter[str] = Counter()
     leaves: list[int] = []
     for table in _TABLES:
@@ -135,10 +150,9 @@ def _delete(transaction: Transaction, numbers: list[int], day: date) -> Counter[
         counted[table.name] = len(entered)
     if leaves:
         transaction.log.tell(Kind.PURGE, purge_body(day, leaves, **counted))
-    return counted
 
 
-def _ended(day: date, rows: dict[date, Counter[str]]) -> Day:
+def _ended(day: date, rows: Mapping[date, Counter[str]]) -> Day:
     counted = rows.get(day, Counter())
     return Day(day, counted["impressions"], counted["outcomes"], counted["annotations"], "purge")
 

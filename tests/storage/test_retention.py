@@ -153,7 +153,29 @@ class TestPurge:
             assert _faults(settings) == []
             done = _purge(store)
             assert (done["impressions"], len(done["days"])) == (5, 1)
+        ((body,),) = raw(settings, "SELECT body FROM log_leaves WHERE kind = 'key-destroyed'")
+        assert json.loads(bytes(body))["impressions"] == retention._BATCH + 5  # what the first part deleted, too
         assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
+        assert _faults(settings) == []
+
+    def test_an_answer_that_was_lost(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A job that is run again finds nothing to delete any more, and what was deleted is counted all the same."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            _go_on(store, clock, _DUE)
+            deleted = retention._deleted
+
+            def twice(*arguments: Any) -> None:
+                deleted(*arguments)
+                deleted(*arguments)
+
+            monkeypatch.setattr(retention, "_deleted", twice)
+            done = _purge(store)
+            assert (done["impressions"], done["outcomes"]) == (1, 1)
+        ((body,),) = raw(settings, "SELECT body FROM log_leaves WHERE kind = 'key-destroyed'")
+        assert [json.loads(bytes(body))[name] for name in ("impressions", "outcomes")] == [1, 1]
         assert _faults(settings) == []
 
     def test_a_destroyed_day_is_purged_in_its_time(self, settings: StoreSettings, clock: StandingClock) -> None:
