@@ -144,8 +144,10 @@ _UNSPACED = late.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\
 
 
 def joins(character: str) -> bool:
-    """Whether a letter or digit that touches a value makes both one word; "" and blanks do not."""
-    return character.isalnum() and (character.isascii() or _UNSPACED.match(character) is None)
+    """Whether a letter, vowel sign or digit that touches a value makes both one word; "" and blanks do not."""
+    if character.isalnum():
+        return character.isascii() or _UNSPACED.match(character) is None
+    return "\u0900" <= character <= "\u0dff" and character not in "।॥"
 
 
 def stands_alone(text: str, start: int, end: int, *, joiners: str = "") -> bool:

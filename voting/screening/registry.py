@@ -18,6 +18,8 @@ from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.interchange import INTERCHANGE
 from voting.screening.personal.ip_address import IP_ADDRESS
 from voting.screening.personal.labelled import LABELLED
+from voting.screening.personal.labels_in_scripts import LABELLED_IN_SCRIPTS
+from voting.screening.personal.lives_in_scripts import LIVES_IN_SCRIPTS
 from voting.screening.personal.mac_address import MAC_ADDRESS
 from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.national_registers import NATIONAL_REGISTERS
@@ -65,6 +67,7 @@ from voting.screening.secrets.spoken import SPOKEN
 from voting.screening.secrets.sql import SQL
 from voting.screening.secrets.tables import TABLES
 from voting.screening.secrets.told import TOLD
+from voting.screening.secrets.told_in_scripts import TOLD_IN_SCRIPTS
 from voting.screening.secrets.url_credentials import URL_CREDENTIALS
 from voting.screening.secrets.vendors import vendor_recognisers
 
@@ -86,6 +89,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     SQL,
     TABLES,
     TOLD,
+    TOLD_IN_SCRIPTS,
     ANSWERS,
     LOGINS,
     ANOTHER,
@@ -120,6 +124,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NATIONAL_IDS,
     *NATIONAL_REGISTERS,
     *LABELLED,
+    *LABELLED_IN_SCRIPTS,
+    *LIVES_IN_SCRIPTS,
     ANNOUNCED,
     *SHAPED,
     *NUMBERS_TOLD,

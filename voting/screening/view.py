@@ -1,8 +1,9 @@
 r"""The text as a recogniser sees it, with the way back to the original offsets.
 
 The *plain* view undoes what a reader's eye does not notice: compatibility forms (full-width letters, ligatures: NFKC,
-Unicode Annex 15), zero-width, bidirectional, tag and other format characters (general category Cf and variation
-selectors). Placeholders and places masked already become one `BLANK` each. `decoding` undoes what takes an effort.
+Unicode Annex 15), digits of other scripts, zero-width, bidirectional, tag and other format characters (general category
+Cf and variation selectors). Placeholders and places masked already become one `BLANK` each. `decoding` undoes what
+takes an effort.
 
 Every view maps a span of its own back to the original: of a character that came from several, to all of them.
 """
@@ -26,6 +27,13 @@ _INVISIBLE = late.compile(
 # A run to normalise takes the ASCII character before it along: a combining mark may follow it.
 _NOT_ASCII = r"|[\x01-\x7f]?[^\x00-\x7f]+"
 _STRANGE = late.compile(PLACEHOLDER.pattern + _NOT_ASCII)
+_ZEROS = (
+    *(0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6),
+    *(0x0E50, 0x0ED0, 0x0F20, 0x1040, 0x17E0, 0x1810),
+)
+"""Of the scripts that have digits of their own, as people write them: nine more follow each."""
+_DIGITS = {zero + value: str(value) for zero in _ZEROS for value in range(10)}
+_DIGIT = late.compile("[" + "".join(f"{chr(zero)}-{chr(zero + 9)}" for zero in _ZEROS) + "]")
 
 
 class View:
@@ -82,6 +90,10 @@ class Builder:
         """Takes `source[start:end]` over as it is."""
         if start < end:
             self._add(self._source[start:end], start, -1)
+
+    def alter(self, text: str, start: int) -> None:
+        """Writes `text`, whose characters stand for as many from `source[start]` on, each for one."""
+        self._add(text, start, -1)
 
     def put(self, text: str, start: int, end: int) -> None:
         """Writes `text`, which stands for `source[start:end]`; an empty one is left out."""
@@ -148,7 +160,10 @@ def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Patter
         if run.isascii():
             builder.put(BLANK, match.start(), at)
         elif _INVISIBLE.search(run) is None and unicodedata.is_normalized("NFKC", run):
-            builder.copy(match.start(), at)
+            if _DIGIT.search(run) is None:
+                builder.copy(match.start(), at)
+            else:
+                builder.alter(run.translate(_DIGITS), match.start())
         else:
             _normalise(run, match.start(), builder)
     builder.copy(at, end)
@@ -161,6 +176,6 @@ def _normalise(run: str, origin: int, builder: Builder) -> None:
         if end < len(run) and (unicodedata.combining(run[end]) or _INVISIBLE.match(run[end])):
             continue
         cluster = run[start:end]
-        seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster))
+        seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster)).translate(_DIGITS)
         builder.put(seen.replace(BLANK, "\ufffd"), origin + start, origin + end)
         start = end

@@ -1,4 +1,4 @@
-"""What belongs to a birth or an age found in part: "the second of [May 1941]", "[2 de setembro] de 93", "[3] ½".
+"""What belongs to a birth or an age found in part: "the second of [May 1941]", "[3] ½", "[66] años".
 
 A date from which its day or its year is left tells nearly as much as the whole.
 """
@@ -14,7 +14,8 @@ from voting.screening.hits import Hit
 
 _BIRTH, _AGE = "DATE_OF_BIRTH", "AGE"
 _ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|(?:thir|four|fif|six|"
+    r"seven|"
     r"eigh|nine)teenth|twentieth|thirtieth|(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth)|\d{1,2}(?:st|nd|rd|th))"
 )
@@ -31,6 +32,11 @@ _MONTH_FIRST = late.compile(rf"(?i){_MONTH}\b")
 _HALF = late.compile(
     r"(?i) ?[½¼¾]|(?: (?:years?|yrs?|ans|años|anos|anni|jahre?|jaar|år))? ?(?:and a half|1/2|et demie?|y medi[oa]|"
     r"e meio|e mezzo|ein ?halb|en een half)\b"
+)
+_UNIT = late.compile(
+    r"(?i)(?<=[^\W\d_])[^\W\d_]{1,6}(?!\w)|(?<=\d)[ -]?(?:years?(?:[ -]old)?|yrs?|ans|años|anos|anni|"
+    r"jahre?(?: alt)?|jaar(?: oud)?|år(?: gammal)?|lat|lata|let|"
+    r"roků|roky|vuotta|éves|ani|yaşında|tahun|tuổi|лет|года?|років|роки|рік|години|година|ετών|χρονών)(?!\w)"
 )
 _REACH = 24  # characters before, behind
 
@@ -54,8 +60,8 @@ def _whole(hits: Sequence[Hit], text: str) -> Iterator[Hit]:
             start, end = hit.start, hit.end
             if hit.entity_type == _BIRTH:
                 start, end = _date(text, start, end)
-            elif (half := _HALF.match(text, end, end + _REACH)) is not None:
-                end = half.end()
+            elif (more := _HALF.match(text, end, end + _REACH) or _UNIT.match(text, end, end + _REACH)) is not None:
+                end = more.end()
             start, end = (start if start >= reached else hit.start), (end if end <= following else hit.end)
             if (start, end) != (hit.start, hit.end):
                 value = text[start:end]

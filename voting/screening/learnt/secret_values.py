@@ -56,6 +56,9 @@ _QUOTES = frozenset("\"'`“”«»")
 _KEYS = late.compile(r"(?:\*\d+|\d+\*)\Z")
 _ORDINARY_GROUP = "key"  # whose stems begin words that phrases are made of as well: salt, seed, pepper
 _SHORTEST = 3
+# Armenian to Georgian, without a digit: whoever writes so has passwords of other letters.
+_WORDS_WITHOUT_CASE = late.compile(r"[\u0530-\u10ff\s'’\"“”()\[\].,:;!?-]+")
+_SIGNS = frozenset(":：=→\"“«'")
 _LONGEST_FAR = 30  # what is longer and random has rules of its own
 # Of a lock that is turned: "left to 34, right to 8".
 _NUMBER = late.compile(r"(?<![A-Za-z\d_.,:/$€£#%-])\d{1,2}(?![A-Za-z\d_/:%€$£°]|[.,]\d)")
@@ -65,6 +68,20 @@ _LETTER_LOCK = late.compile(r"(?<![\w./-])[A-ZÀ-ÞČĎĚŇŘŠŤŽĄĆĘŁŃŚ�
 
 def secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     """Yields the places of values that may be secrets; one value may be yielded in several lengths."""
+    if text.isascii():
+        yield from _secrets(text, cued)
+    else:
+        yield from (place for place in _secrets(text, cued) if not _is_sentence(text, *place))
+
+
+def _is_sentence(text: str, start: int, end: int) -> bool:
+    """Whether it is words alone, of letters in which few passwords are, and nothing parts it from those before."""
+    if _WORDS_WITHOUT_CASE.fullmatch(text, start, end) is None:
+        return False
+    return text[max(0, start - 2) : start].strip()[-1:] not in _SIGNS
+
+
+def _secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     windows = list(SECRETS.windows(text, cued))
     for low, high in windows:
         for match in CHUNK.finditer(text, low, high):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer,
 from voting.screening.names.medicines import MEDICINES
 from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
+from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
@@ -25,12 +27,14 @@ _SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
-_TRUST_IN_HINDI = 1.25  # of whose words and names few are known
+_TRUST_WITHOUT_CASE = 0.85
+_LISTED_TRUST, _EVERYDAY_TRUST, _OTHER_TRUST = 1.3, 0.7, 0.95  # likewise, in scripts with lists of their own
 _NOBODY = THINGS | MEDICINES
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
-# Scripts that the model has learnt nothing of.
-_UNLEARNT = late.compile(r"[\u0600-\u06ff\u0e00-\u0eff]")
+_THAI_AND_LAO = "\u0e00-\u0eff"
+_UNLEARNT = late.compile(f"[{LETTERS}{_THAI_AND_LAO}]")
+"""Letters of scripts that the model of Latin letters has learnt nothing of."""
 _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
@@ -61,11 +65,21 @@ class Dial:
 
 
 class Decoder:
-    """Reads names off marginals. Immutable."""
+    """Reads names off marginals. Immutable.
 
-    def __init__(self, labels: Sequence[str], gazetteer: Gazetteer, dial: Dial) -> None:
+    Args:
+        labels: Of the model.
+        gazetteer: Its lists.
+        dial: How much is taken.
+        unlearnt: A letter of which no word is a name, as the model has learnt nothing of it.
+    """
+
+    def __init__(
+        self, labels: Sequence[str], gazetteer: Gazetteer, dial: Dial, unlearnt: re.Pattern[str] | None = None
+    ) -> None:
         self._gazetteer = gazetteer
         self._dial = dial
+        self._unlearnt = unlearnt or _UNLEARNT
         told = [(*(label[2:] == kind for kind in _KINDS), label[:1] == "B", label[:1] == "I") for label in labels]
         self._sums = np.array(told, dtype=np.float32)  # from labels to kinds, and to a name's first and later words
         dials = [dial.person, dial.place] + ([dial.organisation] if dial.organisation is not None else [])
@@ -99,7 +113,7 @@ class Decoder:
             tokens = parts.tokens(segment)
             runs = [
                 person
-                for run in _runs(text, tokens, likely[here].tolist(), opens[here].tolist())
+                for run in self._runs(text, tokens, likely[here].tolist(), opens[here].tolist())
                 for person in _one_each(tokens, run)
             ]
             here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
@@ -131,7 +145,7 @@ class Decoder:
         number = self._gazetteer.listed(word)
         capital = word[0].isupper()
         if word.lower() == word.upper():  # a script without capitals
-            return _TRUST_IN_HINDI if "\u0900" <= word[0] <= "\u097f" else 0.85
+            return self._trust_without_case(number, listed)
         if number & Listed.EVERYDAY:
             return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
@@ -141,6 +155,13 @@ class Decoder:
         if number:
             return 1.15 if capital else 1.0
         return 0.85 if capital else _LEAST_TRUST
+
+    def _trust_without_case(self, number: int, listed: int) -> float:
+        if self._unlearnt is _UNLEARNT:  # of the words and names of its scripts hardly any are listed
+            return _TRUST_WITHOUT_CASE
+        if number & (Listed.EVERYDAY | Listed.WORD):
+            return _EVERYDAY_TRUST
+        return _LISTED_TRUST if number & listed else _OTHER_TRUST
 
     def _judged(
         self,
@@ -192,23 +213,29 @@ class Decoder:
         is_name = token.text[:1].isupper() and token.text[1:].islower() and len(token.text) > 2
         apart = text[last.end : token.start] == " "
         if is_name and apart and last.text[0].isupper() and not self._gazetteer.listed(token.text) & Listed.EVERYDAY:
-            return [*run, at] if _may_be(text, token) else run
+            return [*run, at] if self._may_be(text, token) else run
         return run
 
+    def _runs(
+        self, text: str, tokens: Sequence[Token], likely: Sequence[bool], opens: Sequence[bool]
+    ) -> list[list[int]]:
+        """Returns the tokens that may be names, those of one name together."""
+        runs: list[list[int]] = []
+        for index, token in enumerate(tokens):
+            if not likely[index] or not self._may_be(text, token):
+                continue
+            goes_on = bool(runs) and runs[-1][-1] == index - 1
+            opening = opens[index] and not (goes_on and _is_of_capitals(text, tokens[index - 1], token))
+            if goes_on and not opening and len(runs[-1]) < _LONGEST_NAME:
+                runs[-1].append(index)
+            elif goes_on or not _is_tail(text, token):
+                runs.append([index])
+        return runs
 
-def _runs(text: str, tokens: Sequence[Token], likely: Sequence[bool], opens: Sequence[bool]) -> list[list[int]]:
-    """Returns the tokens that may be names, those of one name together."""
-    runs: list[list[int]] = []
-    for index, token in enumerate(tokens):
-        if not likely[index] or not _may_be(text, token):
-            continue
-        goes_on = bool(runs) and runs[-1][-1] == index - 1
-        opening = opens[index] and not (goes_on and _is_of_capitals(text, tokens[index - 1], token))
-        if goes_on and not opening and len(runs[-1]) < _LONGEST_NAME:
-            runs[-1].append(index)
-        elif goes_on or not _is_tail(text, token):
-            runs.append([index])
-    return runs
+    def _may_be(self, text: str, token: Token) -> bool:
+        if not token.text.isascii() and self._unlearnt.search(token.text) is not None:
+            return False
+        return _may_be(text, token)
 
 
 def _is_of_capitals(text: str, before: Token, token: Token) -> bool:
@@ -229,8 +256,6 @@ def _may_be(text: str, token: Token) -> bool:
     """Whether what touches a token lets it be a name: not `anna_id`, `anna(`, `@anna`, `x.anna`, `anna.py`."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]
-    if not token.text.isascii() and _UNLEARNT.search(token.text) is not None:
-        return False
     if len(token.text) > 1 and _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
         return False
     if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():

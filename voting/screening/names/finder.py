@@ -16,6 +16,8 @@ from voting.screening.names.decoding import Decoder, Dial, Name
 from voting.screening.names.gazetteer import load_gazetteer, package_gazetteer
 from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
+from voting.screening.names.scripts.finder import scripts_decoder, scripts_tagger
+from voting.screening.names.scripts.letters import in_scripts
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import ends_nothing
 from voting.screening.names.wrapping import breaks
@@ -51,12 +53,14 @@ class Seen:
         breaks: Ends of lines across which a name may go: where what is around each starts, that, and where it is.
         lines: Their names, counted from the start.
         words: See `lexicon.Met`.
+        words_in_scripts: The same of the model of other scripts.
     """
 
     texts: dict[str, tuple[tuple[int, _Key], ...]] = field(default_factory=dict, repr=False)
     breaks: dict[str, tuple[tuple[int, _Key, int], ...]] = field(default_factory=dict, repr=False)
     lines: dict[_Key, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     words: Met = field(default_factory=dict, repr=False)
+    words_in_scripts: Met = field(default_factory=dict, repr=False)
 
 
 class NameFinder:
@@ -64,7 +68,8 @@ class NameFinder:
 
     def __init__(self, tagger: Tagger, dial: Dial | None = None) -> None:
         self._tagger = tagger
-        self._decoder = Decoder(tagger.labels, tagger.gazetteer, dial or Dial())
+        self._dial = dial or Dial()
+        self._decoder = Decoder(tagger.labels, tagger.gazetteer, self._dial)
         self._rules = Rules(tagger.gazetteer)
 
     def find(self, text: str, seen: Seen | None = None) -> Iterator[Name]:
@@ -104,15 +109,23 @@ class NameFinder:
         """Adds the names of lines or parts; they depend on these alone."""
         if not keys:
             return
+        known.lines.update(self._names_of(keys, self._tagger, self._decoder, known.words))
+        others = [key for key in keys if in_scripts(key[0])]
+        if others:
+            names = self._names_of(others, scripts_tagger(), scripts_decoder(self._dial), known.words_in_scripts)
+            known.lines.update({key: known.lines[key] + more for key, more in names.items()})
+
+    @staticmethod
+    def _names_of(keys: Collection[_Key], tagger: Tagger, decoder: Decoder, words: Met) -> dict[_Key, tuple[Name, ...]]:
         ends = list(accumulate(len(line) + 1 for line, _ in keys))
         lines = [Line(end - 1 - len(line), end - 1, code) for end, (line, code) in zip(ends, keys, strict=True)]
         text = "\n".join(line for line, _ in keys)
         of: list[list[Name]] = [[] for _ in lines]
-        for name in self._decoder.names(text, *self._tagger.tag(text, lines, known.words, self._decoder.least)):
+        for name in decoder.names(text, *tagger.tag(text, lines, words, decoder.least)):
             index = bisect_right(ends, name.start)
             start = lines[index].start
             of[index].append(name._replace(start=name.start - start, end=name.end - start))
-        known.lines.update(zip(keys, map(tuple, of), strict=True))
+        return dict(zip(keys, map(tuple, of), strict=True))
 
 
 def sentences_of(text: str, line: Line) -> Iterator[tuple[int, int]]:

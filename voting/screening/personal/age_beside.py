@@ -150,6 +150,10 @@ BESIDE = (
         r"seventies|eighties))\b"
     ),
     re2.compile(rf"(?i)\bbaby(?: of \x00)?, ({_ANY} (?:days?|weeks?|months?))\b"),
+    # As charts and screenplays have it: "54Y F", "Ilse, 6y", "DELPHINE (40s)".
+    re2.compile(r"(?:^|[|,;\t ] ?)([0-9]{1,3}[Yy])[ ]?/?[ ]?[MF]\b"),
+    re2.compile(r"\x00, ([0-9]{1,2}y)(?:[ ,;.]|$)"),
+    re2.compile(r"\x00 ?\(([2-9]0s)[,)]"),
     re2.compile(rf"(?i)\bborn in (?:19|20)[0-9]{{2}},? (?:so|which makes me|making me) ({_AGE})\b"),
 )
 """Group 1 of each is the age."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from voting.screening import late
 from voting.screening.folding import fold
+from voting.screening.personal.field_keys_native import KEYS as KEYS_IN_SCRIPTS
 from voting.screening.personal.field_nouns import Noun, composed
 
 PERSON, LOCATION, STREET, PHONE = "PERSON", "LOCATION", "STREET_ADDRESS", "PHONE_NUMBER"
@@ -174,7 +175,7 @@ IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
 
 def _keys() -> dict[str, Field]:
     keys: dict[str, Field] = {}
-    for line in _LISTS.strip().splitlines():
+    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip()).splitlines():
         entity_type, _, rest = line.partition(" ")
         mark = rest[:2]
         for key in rest.removeprefix("! ").removeprefix("~ ").split("/"):

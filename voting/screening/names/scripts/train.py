@@ -1,0 +1,138 @@
+"""Trains the second model: `python -m voting.screening.names.scripts.train DATA_DIR HELP_DIR [--out DIR]`.
+
+Reproducible, as `names.train` is. DATA_DIR holds `typed_written.jsonl` as `benchmarks.screening.learning names` writes
+it; of it those lines are learnt from that hold words of these scripts. HELP_DIR is a desktop's help, in which nobody is
+named. Needs `requirements-train.txt`.
+"""
+
+# ruff: noqa: SIM905  # as lists, these languages would take forty lines
+
+from __future__ import annotations
+
+import argparse
+import gettext
+import importlib.util
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from voting.screening import late
+from voting.screening.names.compiled import compiled, save_model
+from voting.screening.names.corpus import Sentence, lowered, read_sentences
+from voting.screening.names.scripts.letters import LETTERS, in_scripts
+from voting.screening.names.scripts.lists import build_gazetteer, drawn_pools, load_lists, script_of
+from voting.screening.names.train import SEED, learn
+
+_WRITTEN = "typed_written"
+_COPIES = 10  # of a sentence, with other names
+_HELP_LANGUAGES = "el fa gu he hi kn mr pa ru sr ta te uk".split()
+_MESSAGE_LANGUAGES = "ar bg bn el fa he hi hy ka kk kn mk ml mn mr ne pa ru sr ta te uk ur".split()
+_MOST_LINES = 120  # of a language
+_NATIVE_NAME = late.compile(f"[{LETTERS}]+")
+
+
+def with_other_names(
+    sentence: Sentence, pools: Mapping[str, tuple[Sequence[str], Sequence[str]]], draw: random.Random
+) -> Sentence | None:
+    """Returns the sentence with other people's names, word for word; None where there are none to draw."""
+    text, spans, at, changed = "", [], 0, False
+    for start, end, kind in sentence.spans:
+        text += sentence.text[at:start]
+        name = sentence.text[start:end]
+        if kind == "PERSON":
+            words = name.split(" ")
+            for index, word in enumerate(words):
+                pool = pools.get(script_of(word)) if _NATIVE_NAME.fullmatch(word) and len(word) > 1 else None
+                if pool is not None:
+                    words[index] = draw.choice(pool[index > 0])
+                    changed = True
+            name = " ".join(words)
+        spans.append((len(text), len(text) + len(name), kind))
+        text += name
+        at = end
+    return Sentence(text + sentence.text[at:], tuple(spans), invented=True) if changed else None
+
+
+def help_lines(folder: Path) -> Iterator[list[str]]:
+    """Yields the paragraphs of help in each of these languages."""
+    from benchmarks.screening.help_pages import help_pages  # noqa: PLC0415
+
+    for language in _HELP_LANGUAGES:
+        yield sorted({line for page in help_pages(folder, (language,)) for line in page if in_scripts(line)})
+
+
+def messages() -> Iterator[list[str]]:
+    """Yields Django's messages in each of these languages."""
+    spec = importlib.util.find_spec("django")
+    root = Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else Path()
+    for language in _MESSAGE_LANGUAGES:
+        texts: set[str] = set()
+        for path in sorted(root.rglob(f"locale/{language}/LC_MESSAGES/django.mo")):
+            with path.open("rb") as file:
+                catalogue: Mapping[object, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
+            for key, value in catalogue.items():
+                text = re.sub(r"%\(\w+\)s|%[sd]|<[^>]*>|\{\w*\}", "x", value) if key else ""
+                texts.update(line.strip() for line in text.splitlines() if in_scripts(line))
+        yield sorted(texts)
+
+
+def drawn(languages: Iterable[Sequence[str]]) -> list[str]:
+    """Returns lines of each language, the same ones always."""
+    return [line for lines in languages for line in random.Random(SEED).sample(lines, min(_MOST_LINES, len(lines)))]
+
+
+def training_sentences(
+    written: Iterable[Sentence], plain: Iterable[str], pools: Mapping[str, tuple[Sequence[str], Sequence[str]]]
+) -> Iterator[Sentence]:
+    """Yields all that is learnt from, always in the same order."""
+    draw = random.Random(SEED)
+    for sentence in written:
+        yield sentence
+        yield sentence
+        if sentence.text.lower() != sentence.text and draw.random() < 0.5:
+            yield lowered(sentence)
+        for _ in range(_COPIES):
+            other = with_other_names(sentence, pools, draw)
+            if other is not None:
+                yield other
+    for text in plain:
+        yield Sentence(text)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Trains and writes the files; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m voting.screening.names.scripts.train", description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("help_folder", type=Path)
+    parser.add_argument("--out", type=Path, default=Path(__file__).parent / "model", help="folder to write to")
+    options = parser.parse_args(arguments)
+    started = time.process_time()
+    lists = load_lists()
+    languages = [*help_lines(options.help_folder), *messages()]
+    gazetteer = build_gazetteer(lists)
+    print(f"lists {time.process_time() - started:.0f} s", file=sys.stderr)
+    written = [one for one in read_sentences(options.data / f"{_WRITTEN}.jsonl") if in_scripts(one.text)]
+    plain = drawn(languages)
+    sentences = list(training_sentences(written, plain, drawn_pools(lists)))
+    print(f"{len(written)} written, {len(plain)} plain, {len(sentences)} in all", file=sys.stderr)
+    weights = learn(sentences, gazetteer)
+    options.out.mkdir(parents=True, exist_ok=True)
+    save_model(compiled(weights, gazetteer), options.out / "weights.lzma")
+    gazetteer.save(options.out / "gazetteer.gz")
+    report = {
+        "written": len(written),
+        "plain": len(plain),
+        "features": len(weights.rows),
+        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.lzma", "gazetteer.gz")},
+    }
+    (options.out / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(report), f"{time.process_time() - started:.0f} processor seconds", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
