@@ -13,6 +13,7 @@ from voting.screening.personal.card_remains import CARD_REMAINS
 from voting.screening.personal.coordinates import COORDINATES
 from voting.screening.personal.credit_card import CREDIT_CARD
 from voting.screening.personal.crypto_wallet import ETHEREUM_ADDRESS, ETHEREUM_NAME, WALLET_ADDRESS
+from voting.screening.personal.dockets import DOCKET
 from voting.screening.personal.email import EMAIL_ADDRESS
 from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.interchange import INTERCHANGE
@@ -124,6 +125,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NATIONAL_IDS,
     *NATIONAL_REGISTERS,
     *LABELLED,
+    DOCKET,
     *LABELLED_IN_SCRIPTS,
     *LIVES_IN_SCRIPTS,
     ANNOUNCED,
