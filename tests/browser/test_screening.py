@@ -32,6 +32,16 @@ class TestScreening:
         ]
         assert found == []
 
+    def test_each_line_runs_as_its_letters_do(self, app: RunningApp, visit) -> None:
+        """A line in Hebrew begins at the right and its placeholder stands left of the words before it."""
+        page: Page = visit(f"{app.url}/screening", WIDE)
+        page.get_by_label("Text", exact=True).fill("my name is Jo Marlowe\nשלום, שמי רות אברהמי")
+        page.get_by_role("button", name="Screen it").click()
+        kept = page.get_by_role("region", name="Screened text").locator(".voting-text")
+        kept.wait_for()
+        english, hebrew = (kept.locator("mark", has_text=f"<PERSON_{number}>") for number in (1, 2))
+        assert _start(english) < _start(kept) + 300 < _start(hebrew)
+
     @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
     def test_nothing_stands_on_the_text(self, app: RunningApp, visit, size) -> None:
         """How to send it stands below the field, in room that was there before: the button keeps its distance."""
@@ -45,6 +55,12 @@ class TestScreening:
         told.wait_for()
         assert _end(field) <= _top(told) < _end(told) <= _top(button)
         assert _top(button) - _end(field) == room
+
+
+def _start(what: Locator) -> float:
+    box = what.bounding_box()
+    assert box is not None
+    return box["x"]
 
 
 def _top(what: Locator) -> float:
