@@ -32,7 +32,7 @@ _NAMED = tuple(
         "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names "
         "names-abroad names-around names-documents names-more names-none names-papers names-prose names-records "
         "names-tables names-tongues names-typed names-work names-world native-cyrillic native-mixed native-north "
-        "native-lines native-semitic native-south2 ordinary papers particulars pastes "
+        "native-cyr2 native-lines native-semitic native-semitic2 native-south2 ordinary papers particulars pastes "
         "people-named plainwords secrets-met short tongues tongues-told workplaces"
     ).split()
 )
