@@ -8,8 +8,14 @@ import re
 import secrets
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from voting.errors import StoreLockedError, StoreUnavailableError
+
+_IN_USE: Final = (
+    "this store is open for writing already, in another process or in this one: "
+    "stop the app that has it open, or open it for reading only"
+)
 
 
 def private_directory(path: Path, *, setting: str) -> None:
@@ -68,24 +74,26 @@ def clear_drafts(path: Path) -> None:
 class WriterLock:
     """Held by the one process that writes; freed by `release`, or by the system when the process ends in any way.
 
+    Args:
+        path: Of the lock file, which stays.
+        setting: Says where it is.
+        taken: What is said where somebody else holds it.
+
     Raises:
         StoreLockedError: Somebody else holds it.
         StoreUnavailableError: The lock file cannot be made.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, setting: str = "store.data_dir", taken: str = _IN_USE) -> None:
         try:
             descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
         except OSError as error:
-            raise StoreUnavailableError(_told("the lock file", "store.data_dir", error)) from None
+            raise StoreUnavailableError(_told("the lock file", setting, error)) from None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
             os.close(descriptor)
-            raise StoreLockedError(
-                "this store is open for writing already, in another process or in this one: "
-                "stop the app that has it open, or open it for reading only"
-            ) from None
+            raise StoreLockedError(taken) from None
         self._descriptor: int | None = descriptor
 
     def release(self) -> None:

@@ -1,7 +1,8 @@
 """The key-encryption key in a file: mode 0600, made once, replaced only by a rotation.
 
 `storage.key_text` says what stands in it. A new key is complete and synced in a file of another name before it has this
-one. During a rotation both keys stand in it; afterwards the old one is gone, and its bytes were overwritten.
+one. During a rotation both keys stand in it; afterwards the old one is gone, and its bytes were overwritten. Of several
+processes with one key file, one rotates at a time: what another one is writing is neither replaced nor overwritten.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from __future__ import annotations
 import os
 import re
 import secrets
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from storage.files import private_directory, sync_directory
+from storage.files import WriterLock, private_directory, sync_directory
 from storage.key_text import LARGEST_BYTES, key_of, read_labelled, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
@@ -21,6 +22,7 @@ from voting.settings import StoreSettings
 
 _DRAFT = re.compile(r"\.[0-9a-f]{8}")
 _MALFORMED = "the key file is malformed, cut off or mistyped: restore it from its copy"
+_ROTATING = "another process is rotating the keys in this key file: nothing was changed, try again when it is done"
 
 
 def key_path(settings: StoreSettings) -> Path:
@@ -42,6 +44,7 @@ def make_key(path: Path) -> Key:
     key = key_of(secrets.token_bytes(KEY_BYTES))
     try:
         _put(path, written([key]), os.link)  # unlike a rename, it never replaces another key
+        sync_directory(path.parent)
     except FileExistsError:
         raise KeyringError("the key file exists already: it is never written over") from None
     except OSError as error:
@@ -71,8 +74,25 @@ def read_keys(path: Path) -> tuple[Key, ...]:
     return read_labelled(raw, malformed=_MALFORMED)
 
 
+@contextmanager
+def rotating(path: Path) -> Iterator[None]:
+    """Keeps other processes from replacing the keys of the file meanwhile.
+
+    Raises:
+        StoreLockedError: Another one is at it.
+        StoreUnavailableError: The lock file beside it cannot be made.
+    """
+    lock = WriterLock(path.with_name(f"{path.name}.lock"), setting="store.key_file", taken=_ROTATING)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def replace_keys(path: Path, keys: Sequence[Key]) -> None:
     """Puts these keys in the place of those in the file, in one step; then overwrites the bytes of the old file.
+
+    For one who is `rotating`: a draft that it meets is taken for one that a killed process left.
 
     Not protected: what the file system or the disk keeps of overwritten bytes, and copies that somebody made.
 
@@ -82,6 +102,8 @@ def replace_keys(path: Path, keys: Sequence[Key]) -> None:
     try:
         with path.open("r+b", buffering=0) as old:
             _put(path, written(keys), os.replace)
+            _clear_drafts(path)
+            sync_directory(path.parent)
             with suppress(OSError):  # the old file has no name any more; this is for what the disk remembers
                 old.write(bytes(os.fstat(old.fileno()).st_size))
                 os.fsync(old.fileno())
@@ -100,8 +122,6 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
         name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
-    _clear_drafts(path)
-    sync_directory(path.parent)
 
 
 def _clear_drafts(path: Path) -> None:

@@ -11,12 +11,12 @@ import os
 import signal
 import subprocess
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from storage.key_file import key_path, make_key, read_keys, replace_keys
+from storage.key_file import key_path, make_key, read_keys, replace_keys, rotating
 from storage.key_text import LARGEST_BYTES, key_of, read_any
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError
@@ -48,11 +48,20 @@ class KeySource(Protocol):
         """
         ...
 
+    def turn(self) -> AbstractContextManager[None]:
+        """Keeps others with this source from rotating: from asking which key is the store's until `keep_only`.
+
+        Raises:
+            StoreLockedError: Another one is at it.
+            StoreUnavailableError: It cannot be kept from it.
+        """
+        ...
+
     def next_key(self, current: Key) -> Key:
         """Returns the key that is to take the place of `current`; from then on, `read` gives both.
 
         Raises:
-            KeyringError: There is none, and this source cannot make one.
+            KeyringError: There is none, and this source cannot make one; or it does not hold `current`.
             StoreUnavailableError: It cannot be written.
         """
         ...
@@ -61,6 +70,7 @@ class KeySource(Protocol):
         """Destroys every other key; False when this source cannot, and they must be taken away by hand.
 
         Raises:
+            KeyringError: It does not hold this one, so that the others are of another store.
             StoreUnavailableError: It cannot be written.
         """
         ...
@@ -99,9 +109,13 @@ class KeyFile:
         """See the port."""
         return _only(self.read(), self.name) if self.path.exists() else make_key(self.path)
 
+    def turn(self) -> AbstractContextManager[None]:
+        """See the port."""
+        return rotating(self.path)
+
     def next_key(self, current: Key) -> Key:
         """See the port. A second key in the file is taken: the operator's, or that of a rotation broken off."""
-        given = _after(self.read(), current)
+        given = _after(_holding(self.read(), current, self.name), current)
         if given:
             return given[-1]
         made = key_of(os.urandom(KEY_BYTES))
@@ -110,7 +124,7 @@ class KeyFile:
 
     def keep_only(self, key: Key) -> bool:
         """See the port."""
-        if self.read() != (key,):
+        if _holding(self.read(), key, self.name) != (key,):
             replace_keys(self.path, [key])
         return True
 
@@ -137,6 +151,10 @@ class KeyVariable:
     def first(self) -> Key:
         """See the port."""
         return _only(self.read(), self.name)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""
+        return nullcontext()
 
     def next_key(self, current: Key) -> Key:
         """See the port."""
@@ -171,6 +189,10 @@ class KeyCommand:
     def first(self) -> Key:
         """See the port."""
         return _only(self.read(), self.name)
+
+    def turn(self) -> AbstractContextManager[None]:
+        """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""
+        return nullcontext()
 
     def next_key(self, current: Key) -> Key:
         """See the port."""
@@ -217,6 +239,13 @@ def _other(keys: tuple[Key, ...], current: Key, name: str) -> Key:
             "then rotate, then take the old one away"
         )
     return given[-1]
+
+
+def _holding(keys: tuple[Key, ...], key: Key, name: str) -> tuple[Key, ...]:
+    """Those keys, of which it is one: else the file is of another store by now, which would lose its own."""
+    if key not in keys:
+        raise KeyringError(f"{name} does not hold the store's key {key.key_id} any more, so it was left as it is")
+    return keys
 
 
 def _after(keys: tuple[Key, ...], current: Key) -> tuple[Key, ...]:

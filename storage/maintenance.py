@@ -9,7 +9,8 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from enum import Enum, auto
@@ -93,12 +94,12 @@ class Maintenance:
 
     def rotate(self) -> dict[str, Json]:
         """Puts the source's next key in the place of the store's; see `storage.rotation`."""
-        with self._one:
+        with self._rotating():
             return asdict(rotation.rotate(self._store_key, self._writes, self._kek_id()))
 
     def rewrap(self) -> dict[str, Json]:
         """Goes on with a rotation that broke off."""
-        with self._one:
+        with self._rotating():
             return asdict(rotation.finish(self._store_key, self._writes, self._kek_id()))
 
     def destroy_day(self, day: date) -> dict[str, Json]:
@@ -107,7 +108,7 @@ class Maintenance:
         Raises:
             StoreError: The day is today, nothing was sealed on it, or its key was destroyed before.
         """
-        with self._one:
+        with self._rotating():
             if day == self._days.today():
                 raise StoreError("today's key is in use: destroy it tomorrow (UTC)")
             self._check_key(day)
@@ -208,6 +209,12 @@ class Maintenance:
         else:
             trim = trimming.trim_before(self._reads, self._writes, self._sealer, before)
         return {"trimmed": trim.outcomes, "trimmed_before": trim.before.isoformat()}
+
+    @contextmanager
+    def _rotating(self) -> Iterator[None]:
+        """One rotation at a time: in this process, and of all that share the source of the key."""
+        with self._one, self._store_key.source.turn():
+            yield
 
     def _kek_id(self) -> str:
         kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]

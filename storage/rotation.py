@@ -8,7 +8,8 @@ A rotation goes in steps, of which each can be the last before a crash:
 
 Votes come in meanwhile: the keys of days stay the same, only what wraps them changes. Before step 2 the store opens
 with the old key, after it with the new one, and the source holds both until step 3. `finish` goes on from wherever it
-broke.
+broke. One process rotates at a time: whoever calls has the source's `turn` since before it read which key is the
+store's. Where the source cannot see to that, step 2 does: it changes nothing once another key is the store's.
 
 A day's key that was destroyed here still stands, wrapped, in every older copy of the database. Those copies open with
 the old key-encryption key alone: so destroying a day is always a rotation, too.
@@ -76,13 +77,13 @@ def rotate(store_key: StoreKey, writes: Writes, current: str, *, destroying: Day
         destroying: A day whose key is destroyed in the same transaction.
 
     Raises:
-        KeyringError: The source has no next key; nothing was changed.
+        KeyringError: The source has no next key, or `current` is not the store's any more; nothing was changed.
         StoreUnavailableError: Key source or database could not be written; `finish` goes on.
     """
     new = store_key.source.next_key(store_key.of(current))
     if new not in store_key.source.read():
         raise KeyringError(f"{store_key.source.name} does not give back the new key, so nothing was changed")
-    count = writes.run(lambda transaction: _rewrap(transaction, store_key, new, destroying), erases=True)
+    count = writes.run(lambda transaction: _rewrap(transaction, store_key, (current, new), destroying), erases=True)
     return Rotation(current, new.key_id, count, _settle(store_key, new))
 
 
@@ -119,8 +120,11 @@ def destroy_key(transaction: Transaction, what: Day) -> None:
     transaction.execute(update(DAY_KEYS).where(column.day == what.day).values(wrapped=b"", kek_id=""))
 
 
-def _rewrap(transaction: Transaction, store_key: StoreKey, new: Key, destroying: Day | None) -> int:
+def _rewrap(transaction: Transaction, store_key: StoreKey, change: tuple[str, Key], destroying: Day | None) -> int:
+    current, new = change
     old = transaction.execute(select(STORE_INFO.c.kek_id).where(STORE_INFO.c.one == 1).with_for_update()).scalar_one()
+    if old not in {current, new.key_id}:
+        raise KeyringError("the keys were rotated by another process meanwhile, so nothing was changed: try again")
     if destroying is not None:
         destroy_key(transaction, destroying)
     if old == new.key_id:

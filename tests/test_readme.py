@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tests.readme_tables import DOCUMENTS, PARTS, ROOT, export_table, fields_tab
 from voting.cli.main import main, make_parser
 from voting.fields import FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS, Retention, Sensitivity
 from voting.release.columns import Table, columns_of
-from voting.settings import Settings
+from voting.settings import Settings, StoreSettings
 
 TEXTS = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in DOCUMENTS}
 README = TEXTS["README.md"]
@@ -258,6 +259,29 @@ class TestOperations:
         named += [tuple(one.lower().split("__")) for one in re.findall(r"VOTING_([A-Z]+__\w+)=", TEXTS[document])]
         assert [one for one in named if one[1] not in sections[one[0]]] == []
         assert named or document != "docs/operations.md"
+
+    def test_a_trial_of_a_backup(self, tmp_path):
+        """As it is shown, it can do nothing to the app's keys: what they opened they open afterwards."""
+        from contextlib import closing
+
+        from storage import open_store
+        from storage.backup import back_up
+        from storage.key_file import key_path
+        from tests.storage.samples import cast
+
+        settings = StoreSettings(data_dir=tmp_path / "data")
+        with closing(open_store(settings)) as store:
+            cast(store)
+        back_up(settings, tmp_path / "backup")
+        (shown,) = [one for one in fences(self.TEXT, "sh") if "voting restore" in one]
+        names = {"/tmp/trial": tmp_path / "trial", "/srv/keys/voting.key": key_path(settings)}  # noqa: S108  # as shown
+        names |= {"/backups/2031-05-17.sqlite3": tmp_path / "backup", "python ": f"{sys.executable} "}
+        for name, here in names.items():
+            assert name in shown
+            shown = shown.replace(name, str(here))
+        subprocess.run(["sh", "-ec", f"{shown}\n{sys.executable} -m voting keys rotate"], check=True, cwd=ROOT)
+        with closing(open_store(settings)) as store:
+            assert len(list(store.records())) == 1
 
 
 class TestExamples:

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.key_file import key_path, make_key, read_keys, replace_keys
+from storage.key_file import key_path, make_key, read_keys, replace_keys, rotating
 from storage.key_text import key_of
-from voting.errors import KeyringError, StoreUnavailableError
+from voting.errors import KeyringError, StoreLockedError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 
@@ -69,6 +69,13 @@ class TestMakeKey:
             make_key(path)
         assert read_keys(path) == (first,)
         assert os.listdir(tmp_path) == ["voting.key"]
+
+    def test_leaves_the_drafts_of_others_alone(self, tmp_path: Path) -> None:
+        """Another process may be about to give one the name of the key file."""
+        draft = tmp_path / "voting.key.0123abcd"
+        draft.write_text("another key")
+        make_key(tmp_path / "voting.key")
+        assert draft.read_text() == "another key"
 
     def test_nowhere_to_put_it(self, tmp_path: Path) -> None:
         """A file where a directory should be: the error names the setting."""
@@ -181,3 +188,22 @@ class TestReplaceKeys:
         with pytest.raises(StoreUnavailableError, match=r"store\.key_file"):
             replace_keys(path, [key_of(os.urandom(32))])
         assert os.listdir(tmp_path) == ["voting.key"]
+
+
+class TestRotating:
+    """Several processes, one key file."""
+
+    def test_one_at_a_time(self, tmp_path: Path) -> None:
+        """The next one is refused, and may when the first is done; other key files are free meanwhile."""
+        path = tmp_path / "voting.key"
+        with rotating(path), rotating(tmp_path / "another.key"):
+            second = rotating(path)
+            with pytest.raises(StoreLockedError, match="another process is rotating"):
+                second.__enter__()
+        with rotating(path):
+            pass
+
+    def test_nowhere_to_lock(self, tmp_path: Path) -> None:
+        """The error names the setting."""
+        with pytest.raises(StoreUnavailableError, match=r"lock file that setting store\.key_file"):
+            rotating(tmp_path / "gone" / "voting.key").__enter__()

@@ -164,6 +164,15 @@ class TestNextKey:
         assert source.keep_only(new)
         assert source.read() == (new,)
 
+    def test_a_file_of_another_store(self, tmp_path: Path) -> None:
+        """Somebody put another key there meanwhile: it is the only one of whatever it opens, and it stays."""
+        source = KeyFile(tmp_path / "voting.key")
+        other = source.first()
+        for replace in (source.next_key, source.keep_only):
+            with pytest.raises(KeyringError, match=f"does not hold the store's key {_OLD.key_id} any more"):
+                replace(_OLD)
+        assert source.read() == (other,)
+
     def test_a_new_store_takes_one(self) -> None:
         """Of two it could not tell which."""
         with pytest.raises(KeyringError, match="a new store takes one"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,7 @@ from storage.sealing import Key
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import Voters, days_of_votes, faults_of, held_keys, maintenance_of, readable
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding
-from voting.errors import KeyringError, StoreUnavailableError
+from voting.errors import KeyringError, StoreLockedError, StoreUnavailableError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
 
@@ -302,6 +304,68 @@ class TestSeveralInstances:
             cast(one)
             assert len(readable(one)) == 2
         assert faults_of(settings) == []
+
+    @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+    def test_two_processes_at_once(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Each rotates again and again: one key is left, the store's, and everything is read."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = set(days_of_votes(store, clock, 2))
+        command = [sys.executable, "-m", "tests.storage.rotating_twice_child", settings.model_dump_json()]
+        children = [
+            subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(2)
+        ]
+        for child in children:
+            assert child.stdout is not None
+            assert child.stdout.readline() == "open\n"
+        with ThreadPoolExecutor(2) as threads:
+            done = [int(one) for one in threads.map(lambda child: child.communicate("200\n", timeout=110)[0], children)]
+        assert [child.returncode for child in children] == [0, 0]
+        told = raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-rotated'")
+        assert told == [(sum(done),)] > [(0,)]
+        assert held_keys(settings) == [one for (one,) in raw(settings, "SELECT kek_id FROM store_info")]
+        with closing(open_store(settings, clock=clock)) as store:
+            assert readable(store) == ids
+        assert faults_of(settings) == []
+
+    @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+    @pytest.mark.parametrize("what", ["rotate", "rewrap"])
+    def test_while_the_other_one_rotates(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch, what: str
+    ) -> None:
+        """One that has asked which key is the store's keeps others from replacing it until it is done."""
+        with closing(open_store(settings, clock=clock)) as one, closing(open_store(settings, clock=clock)) as two:
+            cast(one)
+            asked = maintenance_of(two)._kek_id
+
+            def rotated_meanwhile() -> str:
+                kek_id = asked()
+                with pytest.raises(StoreLockedError):
+                    maintenance_of(one).rotate()
+                return kek_id
+
+            monkeypatch.setattr(maintenance_of(two), "_kek_id", rotated_meanwhile)
+            done = getattr(maintenance_of(two), what)()
+            assert held_keys(settings) == [done["new"]]
+            assert len(readable(one)) == len(readable(two)) == 1
+
+    @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
+    def test_keys_that_cannot_be_locked(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Of a variable, say: what was rotated since the other one asked is not rotated on from there."""
+        environment = {"KEYS": base64.b64encode(bytes(32)).decode()}
+        monkeypatch.setattr("os.environ", environment)
+        settings = settings.model_copy(update={"key_variable": "KEYS"})
+        with closing(open_store(settings, clock=clock)) as one, closing(open_store(settings, clock=clock)) as two:
+            cast(one)
+            old = maintenance_of(two)._kek_id()
+            environment["KEYS"] += " " + base64.b64encode(bytes(range(32))).decode()
+            new = maintenance_of(one).rotate()["new"]
+            environment["KEYS"] += " " + base64.b64encode(bytes(range(1, 33))).decode()
+            monkeypatch.setattr(maintenance_of(two), "_kek_id", lambda: old)
+            with pytest.raises(KeyringError, match="rotated by another process meanwhile"):
+                maintenance_of(two).rotate()
+            assert raw(settings, "SELECT kek_id FROM store_info") == [(new,)]
 
     @pytest.mark.parametrize("settings", ["postgresql"], indirect=True)
     def test_the_other_instance_has_the_new_key_before_it_needs_it(

@@ -18,6 +18,9 @@ since the backup are lost then. As far as the old store can still be read, votes
 again, and days whose key was destroyed stay unreadable. `verify --checkpoint` with a checkpoint that is younger than
 the backup will say that the log was cut: that is what happened.
 
+To try a backup elsewhere, give the trial a copy of the key file (store.key_file): rotating its keys would else take
+the app's away.
+
 For SQLite. A PostgreSQL database is restored with its own tool: pg_restore."""
 
 
