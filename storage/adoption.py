@@ -1,27 +1,77 @@
-"""Brings an older copy of a store's database under the key that the store has now.
+"""Brings an older copy of a store's database to where the store is now: its key, and what was erased since.
 
 A copy from before a rotation opens with the old key alone, which is gone. Its days have the same keys as the store's,
-though, so that the store's rows of wrapped keys can take the place of the copy's. A day that was destroyed since stays
-destroyed, and the copy's log is told.
+though, so that the store's rows of wrapped keys can take the place of those in the copy which do not open. A day that
+was destroyed since stays destroyed, and a vote that was taken back stays so; the copy's log is told.
+
+The store may be damaged, which may be why the copy is restored. Of its keys those that open are taken, as nobody makes
+one without the key-encryption key; of what was erased, what its signed log says (`storage.erasures`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
-from sqlalchemy import URL, RowMapping, delete, insert, select, update
+from sqlalchemy import URL, RowMapping, Table, delete, insert, select, update
 
+from storage.checkpoint import VerifierKey
 from storage.database import database_of
+from storage.engine import Snapshot
+from storage.erasures import Erasures
+from storage.key_sources import KeySource, key_source
+from storage.keyring import StoreKey, key_check, unlock
 from storage.opening import open_reads, open_sql_store
 from storage.schema import migrate
-from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
+from storage.sealing import Key
+from storage.signing import origin
+from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO, TOMBSTONES
 from storage.transaction import Directly, Transaction
 from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 from voting.settings import StoreSettings
+
+_WRAPPED: Final = ((DAY_KEYS, "day"), (PSEUDONYM_KEYS, "day"), (LOG_KEYS, "public"))
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What a store has now that an older copy of it lacks.
+
+    Attributes:
+        store_id: Which store it is.
+        opens: Whether its own record of the key is right.
+        wrapped: Its keys, by table.
+        stones: Comparisons with a tombstone.
+        told: What its log says was erased.
+    """
+
+    store_id: str
+    opens: bool
+    wrapped: Mapping[str, Sequence[RowMapping]]
+    stones: frozenset[str]
+    told: Erasures
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """What a copy was given.
+
+    Attributes:
+        keys: Days that open with the store's present key now.
+        destroyed: Days that are destroyed.
+        withdrawn: Votes that were taken back again; None where the store's log does not say which.
+        left: What of the store could not be believed and was not taken; empty where the store is undamaged.
+    """
+
+    keys: int
+    destroyed: int
+    withdrawn: int | None
+    left: tuple[str, ...]
 
 
 def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
@@ -35,43 +85,166 @@ def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
         KeyringError: The copy is of another store, or the present key does not open it.
         StoreError: Either cannot be read or written, or the copy is the store itself.
     """
-    url = URL.create("sqlite", database=str(file.absolute()))
-    copy = store.model_copy(update={"url": url.render_as_string()})
     if not file.is_file():
         raise StoreError("there is no such copy of the database")
     present_file = getattr(database_of(store), "path", None)
     if present_file is not None and present_file.exists() and present_file.samefile(file):
         raise StoreError("that is the store itself, and no copy of it")
-    with closing(open_reads(store)) as reads:
-        present = {table.name: reads.rows(select(table)) for table in (STORE_INFO, DAY_KEYS, PSEUDONYM_KEYS, LOG_KEYS)}
+    with closing(open_reads(store)) as reads, reads.snapshot() as snapshot:
+        present = read_present(snapshot, key_source(store))
+    adopted = adopt(file, store, present, withdrawing=False)
+    return {"keys": adopted.keys, "destroyed": adopted.destroyed, "left": [*adopted.left]}
+
+
+def read_present(snapshot: Snapshot, source: KeySource) -> Present:
+    """Returns what `adopt` takes of a store.
+
+    Raises:
+        StoreUnavailableError: It cannot be read.
+    """
+    info = snapshot.rows(select(STORE_INFO.c.store_id))
+    try:
+        opens = bool(info) and bool(unlock(snapshot, None, source))
+    except KeyringError:
+        opens = False
+    return Present(
+        info[0]["store_id"] if info else "",
+        opens,
+        {table.name: snapshot.rows(select(table)) for table, _ in _WRAPPED},
+        frozenset(row["comparison_id"] for row in snapshot.rows(select(TOMBSTONES.c.comparison_id))),
+        Erasures.told_in(snapshot),
+    )
+
+
+def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bool) -> Adopted:
+    """Brings a copy to where the store is, as far as that can be believed.
+
+    Args:
+        file: As for `adopt_keys`.
+        store: Likewise; names the source of the key.
+        present: Of the store.
+        withdrawing: Whether votes are taken back, too.
+
+    Raises:
+        KeyringError: The copy is of another store, or the present key does not open it.
+        StoreError: The copy cannot be read or written.
+    """
+    url = URL.create("sqlite", database=str(file.absolute()))
+    copy = store.model_copy(update={"url": url.render_as_string()})
     database = database_of(copy)
     database.claim()
     try:
         engine = database.writing()
         migrate(engine)
-        days = Directly(engine).run(lambda transaction: _adopt(transaction, present))
+        adoption = _Adoption(present, key_source(store))
+        Directly(engine).run(adoption.run)
     finally:
         database.release()
-    destroyed = {row["day"] for row in present[DAY_KEYS.name] if not row["wrapped"]} & days
+    destroyed = adoption.destroyed & adoption.days
+    withdrawn = None if adoption.told is None else 0
     with closing(open_sql_store(copy, attended=False)) as opened:
         if opened.maintenance is not None:
             opened.maintenance.note_destroyed(sorted(destroyed))
-    return {"keys": len(days - destroyed), "destroyed": len(destroyed)}
+        if withdrawing and adoption.told is not None:
+            withdrawn = opened.withdraw_again(sorted(adoption.told.withdrawn))
+    return Adopted(len(adoption.opened - destroyed), len(destroyed), withdrawn, tuple(adoption.left()))
 
 
-def _adopt(transaction: Transaction, present: Mapping[str, Sequence[RowMapping]]) -> set[date]:
-    """Puts the store's rows in the place of the copy's; returns the copy's days."""
-    info = present[STORE_INFO.name][0]
-    if transaction.execute(select(STORE_INFO.c.store_id)).scalar() != info["store_id"]:
-        raise KeyringError("the copy is of another store")
-    days = set(transaction.execute(select(DAY_KEYS.c.day)).scalars())
-    for row in present[DAY_KEYS.name]:
-        if row["wrapped"]:
-            values = {"kek_id": row["kek_id"], "wrapped": row["wrapped"]}
-            transaction.execute(update(DAY_KEYS).where(DAY_KEYS.c.day == row["day"]).values(values))
-    for table in (PSEUDONYM_KEYS, LOG_KEYS):
-        transaction.execute(delete(table))
-        if present[table.name]:
-            transaction.execute(insert(table), [dict(row) for row in present[table.name]])
-    transaction.execute(update(STORE_INFO).values({"kek_id": info["kek_id"], "key_check": info["key_check"]}))
-    return days
+class _Adoption:
+    """Puts the store's keys in the place of those of a copy that do not open."""
+
+    def __init__(self, present: Present, source: KeySource) -> None:
+        self._present = present
+        self._held = {key.key_id: key for key in source.read()}
+        self._store_key = StoreKey(present.store_id, [*self._held.values()][-1], source)
+        self.days: set[date] = set()
+        """Those of the copy."""
+        self.opened: set[date] = set()
+        """Those of them whose key opens now."""
+        self.told: Erasures | None = None
+        """What was erased in the store; None where its log cannot be believed."""
+
+    @property
+    def destroyed(self) -> set[date]:
+        """Days that were destroyed in the store."""
+        return self.told.destroyed if self.told is not None else set()
+
+    def run(self, transaction: Transaction) -> None:
+        """Does it."""
+        info = transaction.execute(select(STORE_INFO)).mappings().one()
+        if info["store_id"] != self._present.store_id:
+            raise KeyringError("the copy is of another store")
+        # One that the source still gives is the copy's own: there was no rotation, or it is not finished.
+        key = self._held.get(info["kek_id"], [*self._held.values()][-1])
+        opened = {table.name: self._adopt(transaction, key, table, column) for table, column in _WRAPPED}
+        self.days = set(transaction.execute(select(DAY_KEYS.c.day)).scalars())
+        self.opened = opened[DAY_KEYS.name]
+        if any(opened.values()):
+            values = {"kek_id": key.key_id, "key_check": key_check(self._store_key, key)}
+            transaction.execute(update(STORE_INFO).values(values))
+        # Which key signs the log, the copy tells, where that one opens; the store may have been given another one.
+        ours = self._opening(LOG_KEYS, "public")
+        for public in [*opened[LOG_KEYS.name], *ours][:1]:
+            signed = self._present.told.is_signed_by(VerifierKey(origin(self._present.store_id), public))
+            self.told = self._present.told if signed else None
+
+    def left(self) -> Iterator[str]:
+        """Yields what of the store was not believed."""
+        present, told = self._present, self.told or Erasures()
+        if not present.opens:
+            yield "its record of the key"
+        if self.told is None:
+            yield "its log"
+        shut = sum(
+            bool(row["wrapped"]) and self._secret(table, row[column], row) is None
+            for table, column in _WRAPPED
+            for row in present.wrapped[table.name]
+        )
+        emptied = {row["day"] for row in present.wrapped[DAY_KEYS.name] if not row["wrapped"]}
+        for number, one, more in (
+            (shut, "key", "keys"),
+            (told.changed, "entry of its log", "entries of its log"),
+            (len(present.stones - told.withdrawn), "tombstone", "tombstones"),
+            (len(emptied - told.destroyed), "emptied day", "emptied days"),
+        ):
+            if number:
+                yield f"{number:,} {one if number == 1 else more}"
+
+    def _adopt(self, transaction: Transaction, key: Key, table: Table, column: str) -> set[Any]:
+        """Returns which rows of the copy open afterwards."""
+        there = self._opening(table, column)
+        opened: set[Any] = set()
+        for row in transaction.execute(select(table)).mappings().all():
+            name, of_row = row[column], table.c[column] == row[column]
+            own = self._secret(table, name, row)
+            secret = own or there.pop(name, None)
+            if secret is None or not row["wrapped"]:
+                continue
+            opened.add(name)
+            if own is None or row["kek_id"] != key.key_id:
+                transaction.execute(update(table).where(of_row).values(self._wrapped(key, table, name, secret)))
+        if table is PSEUDONYM_KEYS:  # those that do not open are of days that are over, or that are given another one
+            transaction.execute(delete(table).where(table.c[column].not_in(opened)))
+            for name in there.keys() - opened:
+                transaction.execute(insert(table), {column: name, **self._wrapped(key, table, name, there[name])})
+        return opened
+
+    def _opening(self, table: Table, column: str) -> dict[Any, bytes]:
+        """The store's keys that open."""
+        secrets = {row[column]: self._secret(table, row[column], row) for row in self._present.wrapped[table.name]}
+        return {name: secret for name, secret in secrets.items() if secret is not None}
+
+    def _secret(self, table: Table, name: Any, row: RowMapping) -> bytes | None:
+        if not row["wrapped"] or row["kek_id"] not in self._held:
+            return None
+        try:
+            return self._store_key.unwrap(row["kek_id"], table.name, _row(name), row["wrapped"])
+        except KeyringError:
+            return None
+
+    def _wrapped(self, key: Key, table: Table, name: Any, secret: bytes) -> dict[str, Any]:
+        return {"kek_id": key.key_id, "wrapped": self._store_key.wrap(key, table.name, _row(name), secret)}
+
+
+def _row(name: Any) -> date | str:
+    return name.hex() if isinstance(name, bytes) else name

@@ -2,8 +2,8 @@
 
 A backup holds what the database holds: sealed records, and the keys that open them wrapped under the key-encryption
 key, which is in neither. Restoring goes on where the backup was made. What was withdrawn since then is withdrawn again,
-and a day that was destroyed stays so, where the store that is replaced still tells. Its log is shorter than the one
-that is replaced, which an older checkpoint that somebody kept shows.
+and a day that was destroyed stays so, where the signed log of the store that is replaced still tells. Its log is
+shorter than the one that is replaced, which an older checkpoint that somebody kept shows.
 """
 
 from __future__ import annotations
@@ -18,9 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from storage.adoption import adopt_keys
+from storage.adoption import Adopted, Present, adopt, read_present
 from storage.audit import open_audit
 from storage.database import Database, database_of
+from storage.engine import Reads
 from storage.files import clear_drafts, draft_of, sync_directory
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
@@ -41,13 +42,15 @@ class Copied:
         rows: That were compared with it.
         size_bytes: Of the file.
         withdrawn: Votes that were withdrawn after the backup and were withdrawn again; None where that is not known,
-            because the store that was replaced cannot be read or is another one.
+            because the store that was replaced cannot be read or believed, or is another one.
+        left: What of that store was damaged and not taken over.
     """
 
     entries: int
     rows: int
     size_bytes: int
     withdrawn: int | None = 0
+    left: tuple[str, ...] = ()
 
 
 Advance = Callable[[int], object]
@@ -106,7 +109,7 @@ def restore(
     try:
         with _draft_beside(path) as draft:
             _copy(source, draft)
-            withdrawn = _open_once(settings, draft, path if not made else None)
+            adopted = _open_once(settings, draft, path if not made else None)
             copied = _checked(settings, draft, advance)
             _settle(path)
             for suffix in _SUFFIXES:  # else the old store's log would be taken for the new one's
@@ -119,7 +122,7 @@ def restore(
         if made:
             path.unlink(missing_ok=True)
         database.release()
-    return Copied(copied.entries, copied.rows, copied.size_bytes, withdrawn)
+    return Copied(copied.entries, copied.rows, copied.size_bytes, adopted.withdrawn, adopted.left)
 
 
 def _sqlite(database: Database) -> SqliteDatabase:
@@ -209,33 +212,33 @@ def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
     return Copied(found.entries, found.rows, draft.stat().st_size)
 
 
-def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> int | None:
+def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> Adopted:
     """Opens the copy as the app would, which migrates it and asks for the key; repeats what was erased since.
 
     Where the store that is replaced can be read: votes that were withdrawn are withdrawn again, and days that were
     destroyed stay destroyed, also if the key was rotated since.
     """
-    gone = _withdrawn_in(replaced, _store_id(draft)) if replaced is not None else []
-    if gone is not None and replaced is not None and replaced.stat().st_size:
-        with suppress(StoreUnavailableError):  # older than this version: it has destroyed no day
-            adopt_keys(draft, settings)
-    with closing(open_sql_store(_at(settings, draft), attended=False)) as store:
-        withdrawn = None if gone is None else store.withdraw_again(gone)
+    nothing = replaced is None or replaced.stat().st_size == 0
+    present = None if replaced is None or nothing else _present(settings, replaced)
+    if present is not None and present.store_id == _store_id(draft):
+        adopted = adopt(draft, settings, present, withdrawing=True)
+    else:
+        open_sql_store(_at(settings, draft), attended=False).close()
+        adopted = Adopted(0, 0, 0 if nothing else None, ())
     with closing(sqlite3.connect(draft)) as copy:
         copy.execute("PRAGMA journal_mode=DELETE")
-    return withdrawn
+    return adopted
 
 
-def _withdrawn_in(replaced: Path, store_id: str) -> list[str] | None:
-    """The comparisons whose votes were taken back; None when it cannot be read, or is another store."""
+def _present(settings: StoreSettings, replaced: Path) -> Present | None:
+    """What the store that is replaced holds; None when it cannot be read: perhaps why a backup is restored."""
     try:
-        if replaced.stat().st_size == 0:
-            return []
-        if _store_id(replaced) != store_id:
-            return None
-        with closing(_reading(replaced)) as old:
-            return [row[0] for row in old.execute("SELECT comparison_id FROM tombstones")]
-    except sqlite3.Error:  # damaged: perhaps why a backup is restored
+        with (
+            closing(Reads(SqliteDatabase(replaced).reading())) as reads,  # of an older version, too
+            reads.snapshot() as snapshot,
+        ):
+            return read_present(snapshot, key_source(settings))
+    except (StoreUnavailableError, TypeError, ValueError, OverflowError):  # damaged: a value that no such row can hold
         return None
 
 

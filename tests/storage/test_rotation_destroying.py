@@ -138,7 +138,7 @@ class TestOldCopies:
             old = self._copied(settings, "backup")
             maintenance_of(store).destroy_day(HOUR.date())
             cast(store)
-        assert adopt_keys(old.data_dir / "votes.sqlite3", settings) == {"keys": 1, "destroyed": 1}
+        assert adopt_keys(old.data_dir / "votes.sqlite3", settings) == {"keys": 1, "destroyed": 1, "left": []}
         with closing(open_store(old, clock=clock)) as store:
             assert readable(store) == {ids[1]}
             assert store.pseudonym("browser") == pseudonym

@@ -45,7 +45,7 @@ one it changes nothing.
 With --copy FILE it brings an older copy of an SQLite database, from before a rotation, under the key that the store has
 now, so that it can be restored or read. A day that was destroyed since cannot be read from it either way.
 
-With --json: as for rotate; with --copy {"keys", "destroyed"}."""
+With --json: as for rotate; with --copy {"keys", "destroyed", "left"}."""
 
 _DESTROY = """\
 Destroys the key of a UTC day, so that nothing that was recorded on it can be read again: no conversation, vote, skip or
@@ -144,10 +144,12 @@ def _adopt(arguments: argparse.Namespace) -> int:
     from storage.adoption import adopt_keys  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
-    done = adopt_keys(arguments.copy, load_settings(arguments.settings).store)
+    done: dict[str, Any] = adopt_keys(arguments.copy, load_settings(arguments.settings).store)
     opens = "day key in the copy opens" if done["keys"] == 1 else "day keys in the copy open"
     told = f"{done['keys']:,} {opens} with the store's key now, {done['destroyed']:,} are destroyed"
     say(json.dumps(done) if arguments.json else told)
+    if done["left"] and not arguments.json:
+        say(f"the store is damaged, and of it was not taken over: {', '.join(done['left'])}")
     return 0
 
 

@@ -14,8 +14,9 @@ Makes a file from `backup` the store that the settings name. Before anything is 
 version is newer, opened with the key, and checked against its log. Stop the app first: a store in use is refused.
 
 With --force a store that is there already is replaced, once the backup has been found to be good. Votes that were cast
-since the backup are lost then. As far as the old store can still be read, votes that were withdrawn since are withdrawn
-again, and days whose key was destroyed stay unreadable. `verify --checkpoint` with a checkpoint that is younger than
+since the backup are lost then. As far as the old store can still be read and its signed log says so, votes that were
+withdrawn since are withdrawn again, and days whose key was destroyed stay unreadable. What else it holds, somebody may
+have put there: it is not taken over, and told. `verify --checkpoint` with a checkpoint that is younger than
 the backup will say that the log was cut: that is what happened.
 
 To try a backup elsewhere, give the trial a copy of the key file (store.key_file): rotating its keys would else take
@@ -55,11 +56,16 @@ def run(arguments: argparse.Namespace) -> int:
         copied = restore(settings, arguments.source, replace=arguments.force, advance=advance)
     if arguments.json:
         counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
-        say(json.dumps({**counted, "withdrawn_again": copied.withdrawn}))
+        say(json.dumps({**counted, "withdrawn_again": copied.withdrawn, "left": copied.left}))
         return 0
     say(f"restored: {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
     if copied.withdrawn is None:
-        say("the old store could not be read, or was another one: votes withdrawn since the backup are there again")
+        say(
+            "the old store could not be read or believed, or was another one: votes withdrawn since the backup are "
+            "there again"
+        )
     elif copied.withdrawn:
         say(f"{copied.withdrawn:,} withdrawn since the backup: withdrawn again")
+    if copied.left:
+        say(f"the old store was damaged, and of it was not taken over: {', '.join(copied.left)}")
     return 0

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from storage import open_store
+from tests.storage.databases import raw
 from tests.storage.samples import cast
 from tests.voting.cli.conftest import Run
 from voting.ports import Receipt
@@ -62,6 +63,18 @@ class TestBackup:
             assert store.counts()["votes"] == len(receipts)
         assert told.code == 1
         assert "open for writing already" in told.err
+
+    def test_what_a_damaged_store_is_not_believed(self, run: Run, receipts: list[Receipt]):
+        """In one line; a tombstone that somebody put there takes no vote away."""
+        assert run("backup", "monday").code == 0
+        raw(StoreSettings(), "INSERT INTO tombstones SELECT comparison_id FROM outcomes LIMIT 1")
+        told = run("restore", "monday", "--force")
+        assert told.out.splitlines() == [
+            "restored: 6 entries in the log, 6 rows: no fault",
+            "the old store was damaged, and of it was not taken over: 1 tombstone",
+        ]
+        with closing(open_store(StoreSettings())) as store:
+            assert store.counts()["votes"] == len(receipts)
 
     def test_another_store_is_said_to_tell_nothing_of_withdrawals(self, run: Run, receipts: list[Receipt]):
         """Its tombstones are of other comparisons."""

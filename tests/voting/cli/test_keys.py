@@ -93,7 +93,7 @@ class TestCopy:
         refused = run("keys", "rewrap", "--copy", "gone.sqlite3")
         assert (refused.code, "no such copy" in refused.err) == (1, True)
         ran = run("keys", "rewrap", "--copy", "a copy?.sqlite3", "--json")
-        assert (ran.code, json.loads(ran.out)) == (0, {"keys": 1, "destroyed": 1})
+        assert (ran.code, json.loads(ran.out)) == (0, {"keys": 1, "destroyed": 1, "left": []})
         assert len(list(app.records())) == 1
         assert "1 day key in the copy opens" in run("keys", "rewrap", "--copy", "a copy?.sqlite3").out
 

@@ -1,0 +1,129 @@
+"""`storage.backup.restore` over a store that somebody damaged who could write to its file and had no key."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from storage import open_store
+from storage.backup import back_up, restore
+from tests.storage.copies import checked, contents
+from tests.storage.databases import raw
+from tests.storage.rotating import maintenance_of
+from tests.storage.samples import cast
+from voting.errors import KeyringError
+from voting.ports import OutcomeStore, Receipt
+from voting.settings import StoreSettings
+
+
+@pytest.fixture
+def backup(store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> tuple[Path, dict[str, Receipt]]:
+    """A backup of a store with twenty votes, and their receipts."""
+    receipts = dict(cast(store) for _ in range(20))
+    back_up(settings, tmp_path / "backup")
+    return tmp_path / "backup", receipts
+
+
+_DAMAGES = [
+    ("UPDATE day_keys SET wrapped = zeroblob(61)", ("1 key",)),
+    ("UPDATE day_keys SET wrapped = x''", ("1 emptied day",)),
+    ("UPDATE log_keys SET wrapped = zeroblob(61)", ("1 key",)),
+    ("DELETE FROM log_keys", ()),
+    ("UPDATE store_info SET key_check = zeroblob(52)", ("its record of the key",)),
+    ("UPDATE store_info SET kek_id = '0000000000000000'", ("its record of the key",)),
+    ("INSERT INTO tombstones SELECT comparison_id FROM outcomes", ("20 tombstones",)),
+]
+_UNSIGNED = [
+    "UPDATE log_head SET checkpoint = replace(checkpoint, ' ', '  ')",
+    "DELETE FROM log_head",
+    "DELETE FROM log_leaves WHERE leaf_index = 7",
+    "UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7",
+    "UPDATE log_leaves SET leaf_hash = 7 WHERE leaf_index = 7",
+]
+
+
+class TestOverADamagedStore:
+    """What somebody without the key wrote there does nothing to a good backup."""
+
+    @pytest.mark.parametrize(("damage", "left"), _DAMAGES)
+    def test_it_is_restored_whole(
+        self,
+        backup: tuple[Path, dict[str, Receipt]],
+        settings: StoreSettings,
+        store: OutcomeStore,
+        damage: str,
+        left: tuple[str, ...],
+    ) -> None:
+        """Also what cannot be read any more in the store; what was not taken over is told."""
+        file, receipts = backup
+        store.close()
+        raw(settings, damage)
+        restored = restore(settings, file, replace=True)
+        assert (restored.withdrawn, restored.left) == (0, left)
+        with closing(open_store(settings)) as again:
+            assert set(contents(again)) == set(receipts)
+        assert checked(settings).fault_count == 0
+
+    @pytest.mark.parametrize("damage", [one for one, _ in _DAMAGES if "day_keys" not in one])
+    def test_after_a_rotation(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, damage: str
+    ) -> None:
+        """The store's keys open what the backup's do not; the log's is in no other place, so it is refused then."""
+        file, receipts = backup
+        maintenance_of(store).rotate()
+        store.close()
+        raw(settings, damage)
+        if "log_keys" in damage:
+            with pytest.raises(KeyringError, match="sealed with"):
+                restore(settings, file, replace=True)
+            return
+        restore(settings, file, replace=True)
+        with closing(open_store(settings)) as again:
+            assert set(contents(again)) == set(receipts)
+        assert checked(settings).fault_count == 0
+
+    @pytest.mark.parametrize("damage", _UNSIGNED)
+    def test_a_log_that_is_not_signed(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, damage: str
+    ) -> None:
+        """Nothing that was erased is taken from it, and that is told."""
+        file, receipts = backup
+        assert store.withdraw(next(iter(receipts.values())).code)
+        store.close()
+        raw(settings, damage)
+        restored = restore(settings, file, replace=True)
+        assert (restored.withdrawn, restored.left) == (None, ("its log", "1 tombstone"))
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts)
+
+    @pytest.mark.parametrize("damage", ["DELETE FROM tombstones", "DELETE FROM log_keys"])
+    def test_what_the_log_says_is_taken(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, damage: str
+    ) -> None:
+        """Whoever takes a tombstone away, or the key beside the log, does not bring the vote back."""
+        file, receipts = backup
+        taken = next(iter(receipts))
+        assert store.withdraw(receipts[taken].code)
+        store.close()
+        raw(settings, damage)
+        assert restore(settings, file, replace=True).withdrawn == 1
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts) - {taken}
+
+    def test_an_entry_that_was_changed(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore
+    ) -> None:
+        """It withdraws no other vote; the entries beside it are believed."""
+        file, receipts = backup
+        first, second, third = list(receipts)[:3]
+        for one in (first, second):
+            assert store.withdraw(receipts[one].code)
+        store.close()
+        changed = "UPDATE log_leaves SET body = CAST(replace(CAST(body AS TEXT), :one, :other) AS BLOB)"
+        raw(settings, f"{changed} WHERE kind = 'withdrawal'", one=first, other=third)
+        restored = restore(settings, file, replace=True)
+        assert (restored.withdrawn, restored.left) == (1, ("1 entry of its log", "1 tombstone"))
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts) - {second}
