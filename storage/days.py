@@ -1,7 +1,8 @@
 """Which day it is: the clock's, unless the clock was set back; and whether the clock can be trusted to delete by.
 
 1. A store's day never goes back. What is sealed while the clock is behind is sealed under the newest day that was
-   believed, so that it is not taken for old once the clock is right again.
+   believed, so that it is not taken for old once the clock is right again; nor is it sealed under an earlier day than
+   what this process sealed before, but for days that were not to be believed.
 2. The newest day that was believed is kept in the database. It follows the clock by at most a week at a time: a clock
    that is further ahead, by a fault or because the store was not open for so long, is not believed until an operator
    says so, and until then nothing is deleted by age.
@@ -39,14 +40,18 @@ class Days:
         self._reads = reads
         self._clock = clock
         self._newest = date.min
+        self._sealed = date.min
 
     def by_clock(self) -> date:
         """Returns the UTC day that the clock shows."""
         return self._clock().astimezone(UTC).date()
 
     def today(self) -> date:
-        """Returns the day under which to seal: the clock's, or a later one that was believed before."""
-        return max(self.by_clock(), self._newest)
+        """Returns the day under which to seal: the clock's, or a later one that was believed or sealed under before."""
+        day, newest = self.by_clock(), self._newest
+        if newest < day <= newest + BELIEVED:
+            self._sealed = max(day, self._sealed)  # not in the database: `believe` follows soon
+        return max(day, newest, self._sealed if self._sealed <= newest + BELIEVED else newest)
 
     def newest(self) -> date | None:
         """Returns the newest day that was believed; None in a store that was never asked."""

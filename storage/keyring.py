@@ -181,12 +181,15 @@ class Keyring:
             return self._keys[day]
 
     def destroyed(self) -> frozenset[date]:
-        """Returns the days whose key was destroyed while rows that it sealed are still there."""
+        """Returns the days whose key was destroyed."""
+        statement = select(DAY_KEYS.c.day).where(DAY_KEYS.c.wrapped == b"")
+        return frozenset(row["day"] for row in self._reads.rows(statement))
+
+    def destroyed_unpurged(self) -> frozenset[date]:
+        """Returns those of which rows may still be there: to look for rows of the others would be in vain."""
         clock = self._reads.rows(select(STORE_CLOCK.c.purged_before).where(STORE_CLOCK.c.one == 1))
         purged = (clock[0]["purged_before"] if clock else None) or date.min
-        column = DAY_KEYS.c
-        statement = select(column.day).where(column.day >= purged, column.wrapped == b"")
-        return frozenset(row["day"] for row in self._reads.rows(statement))
+        return frozenset(day for day in self.destroyed() if day >= purged)
 
     def forget(self, day: date) -> None:
         """Drops the key of a day from memory."""

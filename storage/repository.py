@@ -254,7 +254,7 @@ class SqlOutcomeStore:
 
     def _unreadable(self) -> Counter[str]:
         """How many outcomes of each kind `records` leaves out because the key of a day was destroyed."""
-        destroyed = self._sealer.keyring.destroyed()
+        destroyed = self._sealer.keyring.destroyed_unpurged()
         if not destroyed:
             return Counter()
         kind = OUTCOMES.c.kind

@@ -3,6 +3,8 @@
 A comparison's age counts from the UTC day under which its impression was sealed. It is deleted with everything that
 belongs to it, a few hundred at a time, so that votes which come in meanwhile do not wait. The log is told which entries
 have no row any more, and in the end which key was destroyed. Broken off, it goes on at the next purge.
+An outcome may be sealed under an earlier day than its impression, where clocks differed or one was set back. It stays
+with its impression, and so does the key that it needs.
 """
 
 from __future__ import annotations
@@ -58,7 +60,7 @@ def due(reads: Reads, before: date) -> Purge:
     for page in _pages(reads, before):
         for row in page:
             purge.rows[row["key_day"]] += _counted(row)
-    purge.keys = {row["day"]: row["key_id"] for row in _days(reads, before) if row["wrapped"]}
+    purge.keys = _ending(_days(reads, before), _needed(reads, before))
     return purge
 
 
@@ -78,10 +80,11 @@ def purge_before(reads: Reads, writes: Writes, before: date) -> Purge:
             _deleted(writes, [row["number"] for row in of_day], day)
             # As they were read: a job that is run again, since its commit's answer was lost, finds nothing any more.
             purge.rows[day] += sum(map(_counted, of_day), Counter())
-    purge.keys = {row["day"]: row["key_id"] for row in days if row["wrapped"]}
-    told = _told(reads, {row["day"] for row in days})
-    ended = [_ended(row["day"], told) for row in days]
-    writes.run(lambda transaction: _end(transaction, ended, before), erases=True)
+    needed = _needed(reads, before)
+    purge.keys = _ending(days, needed)
+    told = _told(reads, set(purge.keys))
+    ended = [_ended(day, told) for day in purge.keys]
+    writes.run(lambda transaction: _end(transaction, ended, min({before} | needed)), erases=True)
     return purge
 
 
@@ -93,6 +96,21 @@ def _days(reads: Reads, before: date) -> Sequence[RowMapping]:
         column.day < before, (purged.is_(None)) | (column.day >= purged)
     )
     return reads.rows(statement.order_by(column.day))
+
+
+def _needed(reads: Reads, before: date) -> set[date]:
+    """Earlier days under which something is sealed that belongs to a comparison which is not due."""
+    needed = set()
+    for table in (OUTCOMES, ANNOTATIONS):
+        days = select(table.c.key_day).distinct().join(IMPRESSIONS, IMPRESSIONS.c.number == table.c.number)
+        due_later = (table.c.key_day < before, IMPRESSIONS.c.key_day >= before)
+        needed |= {row["key_day"] for row in reads.rows(days.where(*due_later))}
+    return needed
+
+
+def _ending(days: Sequence[RowMapping], needed: set[date]) -> dict[date, str]:
+    """Ids of the keys that are to be destroyed, by day."""
+    return {row["day"]: row["key_id"] for row in days if row["wrapped"] and row["day"] not in needed}
 
 
 def _pages(reads: Reads, before: date) -> Iterator[Sequence[RowMapping]]:

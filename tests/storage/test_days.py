@@ -17,7 +17,7 @@ from storage.retention import cutoff
 from storage.transaction import Job
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
-from tests.storage.samples import HOUR, StandingClock, cast
+from tests.storage.samples import HOUR, StandingClock, cast, shown, vote
 from voting.errors import StoreError
 from voting.settings import StoreSettings
 
@@ -115,6 +115,29 @@ class TestToday:
             cast(store)
             assert len(list(store.records())) == 2
         assert raw(settings, "SELECT DISTINCT CAST(key_day AS VARCHAR(10)) FROM outcomes") == [(str(_TODAY),)]
+
+    def test_nor_over_midnight_by_seconds(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """As a clock is set that was a little ahead, between a comparison and its vote: before the day was believed."""
+        with closing(open_store(settings, clock=clock)) as store:
+            impression = shown()
+            clock.advance(hours=13, minutes=48)
+            store.add_impression(impression)
+            clock.advance(seconds=-2)
+            store.add_outcome(vote(impression.comparison_id))
+        days = "SELECT CAST(key_day AS VARCHAR(10)) FROM impressions UNION ALL SELECT CAST(key_day AS VARCHAR(10))"
+        assert raw(settings, f"{days} FROM outcomes") == [(str(_TODAY + timedelta(days=1)),)] * 2
+
+    def test_an_operator_takes_it_back(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """What was sealed while the clock was ahead binds no longer, once somebody says that it is right now."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=2)
+            cast(store)
+            clock.advance(days=-20)
+            Days(store._reads, clock).believe(store._writes, confirmed=True)  # type: ignore[attr-defined]  # not of the port
+            maintenance_of(store).keep_up()
+            cast(store)
+        days = raw(settings, "SELECT CAST(key_day AS VARCHAR(10)) FROM outcomes ORDER BY 1")
+        assert days == [(str(_TODAY + timedelta(days=by)),) for by in (-18, 2)]
 
     def test_follows_a_clock_that_is_ahead(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What is sealed meanwhile is kept too long rather than too short; afterwards all is as before."""

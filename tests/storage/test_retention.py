@@ -53,6 +53,16 @@ def _readable(store: OutcomeStore) -> set[str]:
     return {one.impression.comparison_id for one in store.records()}
 
 
+def _shown_ten_years_ahead(store: OutcomeStore, clock: StandingClock) -> str:
+    """A comparison that is shown with such a clock, and answered with the right one."""
+    impression = shown()
+    clock.advance(days=3653)
+    store.add_impression(impression)
+    clock.advance(days=-3653)
+    store.add_outcome(vote(impression.comparison_id))
+    return impression.comparison_id
+
+
 def _go_on(store: OutcomeStore, clock: StandingClock, days: int) -> None:
     """So many days with the app running."""
     for _ in range(days):
@@ -89,7 +99,8 @@ class TestPurge:
                 assert _faults(settings) == []
             assert store.counts()["withdrawn"] == 3
             # Their keys are gone, but nothing that they sealed is there any more to be left out when votes are read.
-            assert store._sealer.keyring.destroyed() == frozenset()  # type: ignore[attr-defined]  # not of the port
+            keyring = store._sealer.keyring  # type: ignore[attr-defined]  # not of the port
+            assert keyring.destroyed_unpurged() == frozenset()
         assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
         assert _faults(settings) == []
 
@@ -332,6 +343,39 @@ class TestClock:
             _go_on(store, clock, 1)
             _purge(store)
             assert _readable(store) == set()
+
+    def test_a_vote_under_an_earlier_day_than_its_impression(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """Shown while the clock was ten years ahead, answered once it was right: they stay together, with both keys."""
+        with closing(open_store(settings, clock=clock)) as store:
+            cast(store)
+            late = _shown_ten_years_ahead(store, clock)
+            _go_on(store, clock, _DUE)
+            dry, done = _purge(store, dry_run=True), _purge(store)
+            assert [day["key_id"] for day in done["days"]] == [day["key_id"] for day in dry["days"]] == [None]
+            kept, _ = cast(store)
+            assert _readable(store) == {late, kept}
+            assert (store.counts()["votes"], _faults(settings)) == (2, [])
+            clock.advance(days=3653)
+            assert _purge(store, clock_is_right=True)["outcomes"] == 2
+            assert _readable(store) == set()
+        assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
+        assert _faults(settings) == []
+
+    def test_the_earlier_day_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Such a vote is left out from then on, whatever was purged, or is said to have been: it stops no reader."""
+        with closing(open_store(settings, clock=clock)) as store:
+            _shown_ten_years_ahead(store, clock)
+            _go_on(store, clock, 1)
+            maintenance_of(store).destroy_day(HOUR.date())
+            _go_on(store, clock, _DUE)
+            kept, _ = cast(store)
+            _purge(store)
+            assert _readable(store) == {kept}
+            assert store.counts()["destroyed"] == 1
+            raw(settings, "UPDATE store_clock SET purged_before = '2031-06-01'")
+            assert _readable(store) == {kept}
 
     def test_a_small_fault_mends_itself(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Two days ahead, then right again: purging goes on by itself, at its time."""
