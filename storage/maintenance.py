@@ -105,16 +105,24 @@ class Maintenance:
     def destroy_day(self, day: date) -> dict[str, Json]:
         """Makes what was sealed on a day unreadable for good, in older copies of the database too.
 
+        Where that broke off, with the key destroyed and the old key-encryption key still there, it is gone on with.
+
         Raises:
             StoreError: The day is today, nothing was sealed on it, or its key was destroyed before.
         """
         with self._rotating():
             if day == self._days.today():
                 raise StoreError("today's key is in use: destroy it tomorrow (UTC)")
-            self._check_key(day)
-            sealed = rotation.Day(day, *self._sealed_on(day))
-            done = rotation.rotate(self._store_key, self._writes, self._kek_id(), destroying=sealed)
-            self._keyring.forget(day)
+            kek_id, sealed = self._kek_id(), rotation.Day(day, *self._sealed_on(day))
+            try:
+                if self._has_key(day):
+                    done = rotation.rotate(self._store_key, self._writes, kek_id, destroying=sealed)
+                elif rotation.is_over(self._store_key, kek_id):
+                    raise StoreError("the key of that day was destroyed before")
+                else:
+                    done = rotation.finish(self._store_key, self._writes, kek_id)
+            finally:
+                self._keyring.forget(day)  # it may be destroyed, although the rest failed
             _LOG.warning("the key of %s was destroyed by order", day)
             counts = {table.name: getattr(sealed, table.name) for table in _SEALED}
             return {"day": day.isoformat(), **counts, **asdict(done)}
@@ -220,12 +228,12 @@ class Maintenance:
         kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]
         return kek_id
 
-    def _check_key(self, day: date) -> None:
+    def _has_key(self, day: date) -> bool:
+        """Whether the key of a day is there; False once it was destroyed."""
         rows = self._reads.rows(select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day))
         if not rows:
             raise StoreError("nothing was sealed on that day (UTC), so it has no key")
-        if not rows[0]["wrapped"]:
-            raise StoreError("the key of that day was destroyed before")
+        return bool(rows[0]["wrapped"])
 
     def _sealed_on(self, day: date) -> tuple[int, int, int]:
         """How many rows of impressions, outcomes and annotations the key of a day seals."""

@@ -100,6 +100,15 @@ def finish(store_key: StoreKey, writes: Writes, current: str) -> Rotation:
     return Rotation(current, current, 0, _settle(store_key, store_key.of(current)))
 
 
+def is_over(store_key: StoreKey, current: str) -> bool:
+    """Whether the source has let go of the keys that the store had before.
+
+    Raises:
+        KeyringError: The source cannot be read.
+    """
+    return current not in [key.key_id for key in store_key.source.read()][1:]
+
+
 def destroy_key(transaction: Transaction, what: Day) -> None:
     """Destroys the key of a day and enters that, unless it is destroyed already."""
     column = DAY_KEYS.c

@@ -11,10 +11,11 @@ import pytest
 from storage import open_store
 from storage.adoption import adopt_keys
 from storage.key_file import key_path
+from storage.key_sources import KeyFile
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import Voters, days_of_votes, faults_of, held_keys, maintenance_of, readable
 from tests.storage.samples import HOUR, StandingClock, cast, vote
-from voting.errors import KeyringError, StoreError
+from voting.errors import KeyringError, StoreError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 
@@ -106,6 +107,10 @@ class TestDestroyDay:
             assert {one.impression.comparison_id for one in rest} == left - {first.impression.comparison_id}
 
 
+def _fail(*_: object) -> None:
+    raise StoreUnavailableError("the power went off")
+
+
 class TestOldCopies:
     """A copy of the database from before, on a voter's worst day: somebody has it, and the key file of today."""
 
@@ -124,6 +129,31 @@ class TestOldCopies:
         for read_only in (True, False):
             with pytest.raises(KeyringError, match="sealed with"):
                 open_store(old, clock=clock, read_only=read_only)
+
+    def test_nor_where_it_broke_off_and_is_repeated(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """With the day's key destroyed and the old key-encryption key still there; a third time there is nothing left.
+
+        The process that was not told of the end does not hold the day's key either.
+        """
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 2)
+            old = self._copied(settings, "backup")
+            with monkeypatch.context() as patch:
+                patch.setattr(KeyFile, "keep_only", _fail)
+                with pytest.raises(StoreUnavailableError, match="power"):
+                    maintenance_of(store).destroy_day(HOUR.date())
+            assert readable(store) == {ids[1]}
+        with closing(open_store(settings, clock=clock)) as store:
+            done = maintenance_of(store).destroy_day(HOUR.date())
+            assert (done["day"], done["outcomes"], done["old_gone"]) == ("2031-05-17", 1, True)
+            assert held_keys(settings) == [done["new"]]
+            with pytest.raises(StoreError, match="destroyed before"):
+                maintenance_of(store).destroy_day(HOUR.date())
+        with pytest.raises(KeyringError, match="sealed with"):
+            open_store(old, clock=clock, read_only=True)
+        assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-destroyed'") == [(1,)]
 
     def test_with_todays_rows_of_keys_in_it_the_other_days_can(
         self, settings: StoreSettings, clock: StandingClock

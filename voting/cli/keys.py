@@ -54,7 +54,7 @@ that their age falls under.
 
 An older copy of the database still holds the day's key, wrapped under the key-encryption key. So that is rotated in the
 same step, and the old one destroyed. Destroy your own copies of the old key, too: with one of them and an older copy of
-the database the day could be read.
+the database the day could be read. Where it broke off before the old one was destroyed, the same command goes on.
 
 Asks for the day once more, unless --yes is given.
 With --json: {"day", "impressions", "outcomes", "annotations", "old", "new", "rewrapped", "old_gone"}."""
@@ -132,11 +132,11 @@ def _rotate(arguments: argparse.Namespace) -> int:
         say(json.dumps(done))
     elif done["old"] == done["new"]:
         say(f"there was nothing to go on with: the store is sealed under key {done['new']}")
-        _tell_old(done)
+        _tell_old(done, rotated=False)
     else:
         say(f"the store is sealed under key {done['new']} now, in the place of {done['old']}")
         say(f"keys wrapped anew: {done['rewrapped']:,}")
-        _tell_old(done)
+        _tell_old(done, rotated=True)
     return 0
 
 
@@ -164,13 +164,14 @@ def _destroy_day(arguments: argparse.Namespace) -> int:
         return 0
     counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
     say(f"the key of {day} is destroyed; it had sealed {done['impressions']:,} comparisons, {counts}")
-    say(f"the store is sealed under key {done['new']} now; destroy every copy of key {done['old']}")
-    _tell_old(done)
+    older = "the keys from before" if done["old"] == done["new"] else f"key {done['old']}"  # it had broken off
+    say(f"the store is sealed under key {done['new']} now; destroy every copy of {older}")
+    _tell_old(done, rotated=True)
     return 0
 
 
-def _tell_old(done: dict[str, Any]) -> None:
-    if done["old"] != done["new"]:
+def _tell_old(done: dict[str, Any], *, rotated: bool) -> None:
+    if rotated:
         say("make a backup now: older ones open with the old key alone, or after `keys rewrap --copy`")
     if not done["old_gone"]:
         say("the source of the key still gives another key: take it away")

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from storage.key_file import key_path
+from storage.key_sources import KeyFile
 from tests.storage.samples import cast
 from tests.voting.cli.conftest import Run, Terminal
+from voting.errors import StoreUnavailableError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
 
@@ -135,3 +137,21 @@ class TestDestroyDay:
         ran = run("keys", "destroy-day", day, "--yes")
         assert ran.code == 2
         assert "must be a day as YYYY-MM-DD" in ran.err
+
+    @pytest.mark.usefixtures("app")
+    def test_once_more_where_it_broke_off(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        """It goes on, and names no key as one to be destroyed that the store needs."""
+
+        def fail(*_: object) -> None:
+            raise StoreUnavailableError("the power went off")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(KeyFile, "keep_only", fail)
+            ran = run("keys", "destroy-day", "2031-05-17", "--yes")
+            assert (ran.code, ran.err) == (1, "voting: the power went off\n")
+        ran = run("keys", "destroy-day", "2031-05-17", "--yes")
+        status = json.loads(run("keys", "status", "--json").out)
+        assert status["source_keys"] == [status["key"]]
+        assert (
+            f"under key {status['key']} now; destroy every copy of the keys from before\nmake a backup now" in ran.out
+        )
