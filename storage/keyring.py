@@ -196,6 +196,14 @@ class Keyring:
         with self._lock:
             self._keys.pop(day, None)
 
+    def forget_destroyed(self) -> None:
+        """Drops the keys that another process destroyed from memory."""
+        held = min(self._keys.copy(), default=None)
+        if held is not None:
+            column = DAY_KEYS.c
+            for row in self._reads.rows(select(column.day).where(column.day >= held, column.wrapped == b"")):
+                self.forget(row["day"])
+
     def _read(self, day: date) -> Key:
         try:
             return self._unwrapped(day)

@@ -167,12 +167,15 @@ class Maintenance:
         return {"withdrawn": self._withdraw(code)}
 
     def keep_up(self) -> list[Concern]:
-        """Destroys pseudonym keys of days that are over, follows the clock, and reads a key that was rotated elsewhere.
+        """Destroys pseudonym keys of days that are over, follows the clock, and learns of keys that changed elsewhere.
+
+        One that was rotated is read, and those of days that were destroyed are dropped from memory.
 
         Returns:
             What an operator should know, of what was looked at now: for the key in the source that is once an hour.
         """
         self._pseudonyms.destroy_past()
+        self._keyring.forget_destroyed()
         kek_id = self._kek_id()
         self._store_key.of(kek_id)
         believed = self._days.believe(self._writes)

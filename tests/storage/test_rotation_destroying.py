@@ -90,6 +90,17 @@ class TestDestroyDay:
             cast(store)
             assert len(readable(store)) == 3
 
+    def test_others_forget_it_too(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """A process that had its key in memory drops it at its next round of upkeep, and no other."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 3)
+            assert readable(store) == set(ids)
+            others = [(HOUR + timedelta(days=number)).date() for number in (0, 2)]
+            raw(settings, "UPDATE day_keys SET wrapped = :none WHERE day = '2031-05-18'", none=b"")  # as another does
+            maintenance_of(store).keep_up()
+            assert sorted(maintenance_of(store)._keyring._keys) == others
+            assert readable(store) == {ids[0], ids[2]}
+
     def test_while_it_is_being_read(self, settings: StoreSettings, clock: StandingClock) -> None:
         """An export that has begun leaves out what it has not reached, and goes on."""
         with closing(open_store(settings, clock=clock)) as store:
