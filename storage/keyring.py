@@ -182,7 +182,8 @@ class Keyring:
 
     def destroyed(self) -> frozenset[date]:
         """Returns the days whose key was destroyed."""
-        statement = select(DAY_KEYS.c.day).where(DAY_KEYS.c.wrapped == b"")
+        day = DAY_KEYS.c.day
+        statement = select(day).where(day > date.min, DAY_KEYS.c.wrapped == b"")  # by its key: a row a day
         return frozenset(row["day"] for row in self._reads.rows(statement))
 
     def destroyed_unpurged(self) -> frozenset[date]:
