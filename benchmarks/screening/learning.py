@@ -31,8 +31,8 @@ _NAMED = tuple(
     for name in (
         "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names "
         "names-abroad names-around names-documents names-more names-none names-papers names-prose names-records "
-        "names-tables names-tongues names-typed names-work names-world native-cyr2 native-cyrillic native-lines "
-        "native-mixed native-mixed2 native-north native-semitic native-semitic2 native-south2 ordinary papers "
+        "names-tables names-tongues names-typed names-work names-world native-cyrillic native-mixed native-mixed2 "
+        "native-cyr2 native-lines native-north native-semitic native-semitic2 native-south2 ordinary papers "
         "particulars pastes people-named plainwords secrets-met short tongues tongues-told workplaces"
     ).split()
 )
