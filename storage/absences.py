@@ -15,8 +15,8 @@ class Absences:
     def __init__(self) -> None:
         self.withdrawn: set[str] = set()
         """Comparisons whose vote was taken back."""
-        self.destroyed: set[date] = set()
-        """Days whose key was destroyed."""
+        self.destroyed: dict[date, str] = {}
+        """Days whose key was destroyed, and its id."""
         self.moved: dict[int, int] = {}
         """Entries of outcomes that were entered anew without some of their fields, and where."""
         self._absent: dict[int, Kind] = {}
@@ -49,12 +49,16 @@ class Absences:
                 if leaf in self._annotations:
                     self._annotations[now] = self._annotations.pop(leaf)
         elif kind is Kind.KEY_DESTROYED:
-            self.destroyed.add(date.fromisoformat(body["day"]))
+            self.destroyed[date.fromisoformat(body["day"])] = body["key_id"]
         elif kind is Kind.ANNOTATION:
             replaced = self._annotations.get(body["outcome_leaf"])
             if replaced is not None:
                 self._explained.add(replaced)
             self._annotations[body["outcome_leaf"]] = index
+
+    def put_back(self) -> list[int]:
+        """Returns entries that are not without a row, though a later one says why they were."""
+        return sorted(self._explained - self._absent.keys())
 
     def unexplained(self) -> Iterator[tuple[int, Kind]]:
         """Yields entries without a row for which there is no reason."""

@@ -1,25 +1,29 @@
-"""Tries whether the store's key opens every key that stands wrapped beside what it seals.
+"""Tries whether the store's key opens every key that stands wrapped beside what it seals, and those what they sealed.
 
 The log says which keys of days were destroyed, and nothing of those that are there: what they are wrapped in changes
 with each rotation. So one that somebody damaged or put in the place of another shows only to who has the store's key.
+A day's id is part of every seal of that day. Of each table one row of each day is tried.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from typing import Final
 
-from sqlalchemy import Table, select
+from sqlalchemy import RowMapping, Table, func, select
 
 from storage.engine import Reads, Snapshot
 from storage.key_sources import KeySource
-from storage.keyring import StoreKey, unlock
-from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
-from storage.verification import Fault
+from storage.keyring import StoreKey, try_key
+from storage.sealing import Key, Place, unseal
+from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, LOG_KEYS, OUTCOMES, PSEUDONYM_KEYS, STORE_INFO
+from storage.verification import Fault, as_told
 from voting.errors import KeyringError
 
-_WRAPPED: Final = ((DAY_KEYS, "day"), (PSEUDONYM_KEYS, "day"), (LOG_KEYS, "public"))
+_SEALED: Final = ((IMPRESSIONS, "sealed_metadata"), (OUTCOMES, "sealed_content"), (ANNOTATIONS, "sealed_content"))
+_SHUT: Final = "does not open with the store's key: it was changed, or moved here"
+_OTHER: Final = "does not open what was sealed on that day: the key, its id or that was changed"
 
 
 def try_keys(reads: Reads | Snapshot, source: KeySource) -> list[Fault]:
@@ -28,21 +32,77 @@ def try_keys(reads: Reads | Snapshot, source: KeySource) -> list[Fault]:
     Raises:
         KeyringError: The source has not got the store's key, so nothing was tried.
     """
-    kek_id = reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]
-    if kek_id not in {key.key_id for key in source.read()}:
+    info, *more = reads.rows(select(STORE_INFO).order_by(STORE_INFO.c.one))
+    faults = [Fault(STORE_INFO.name, str(row["one"]), "was put there: there is one store") for row in more]
+    held = source.read()
+    key = next((one for one in held if _is_key_of(info, one)), None)
+    if key is None and info["kek_id"] not in {one.key_id for one in held}:
         raise KeyringError(f"{source.name} does not hold the store's key")
+    if key is None:
+        return [*faults, Fault(STORE_INFO.name, "1", "its check of the key was changed")]
+    if key.key_id != info["kek_id"]:
+        faults.append(Fault(STORE_INFO.name, "1", "names another key than the one that its check opens with"))
+    store_key = StoreKey(info["store_id"], key, source)
+    faults += _days(reads, store_key)
+    faults += _shut(reads, store_key, PSEUDONYM_KEYS, "day")
+    faults += _shut(reads, store_key, LOG_KEYS, "public")
+    return faults
+
+
+def _is_key_of(info: RowMapping, key: Key) -> bool:
     try:
-        store_key = unlock(reads, None, source)
+        try_key(info["store_id"], key, info["key_check"])
     except KeyringError:
-        return [Fault(STORE_INFO.name, "1", "its check of the key was changed")]
-    return [fault for table, column in _WRAPPED for fault in _shut(reads, store_key, table, column)]
+        return False
+    return True
 
 
-def _shut(reads: Reads | Snapshot, store_key: StoreKey, table: Table, column: str) -> Iterator[Fault]:
-    for row in reads.rows(select(table).order_by(table.c[column])):
-        name: date | str = row[column].hex() if isinstance(row[column], bytes) else row[column]
-        try:
-            if row["wrapped"]:
-                store_key.unwrap(row["kek_id"], table.name, name, row["wrapped"])
-        except KeyringError:
-            yield Fault(table.name, str(name), "does not open with the store's key: it was changed, or moved here")
+def _shut(reads: Reads | Snapshot, store_key: StoreKey, table: Table, name: str) -> Iterator[Fault]:
+    columns = table.c
+    told = columns[name] if table is LOG_KEYS else as_told(columns[name])
+    for row in reads.rows(select(told, columns.kek_id, columns.wrapped).order_by(columns[name])):
+        of = row[name].hex() if isinstance(row[name], bytes) else str(row[name])
+        if _unwrapped(store_key, table, of, row) is None:
+            yield Fault(table.name, of, _SHUT)
+
+
+def _days(reads: Reads | Snapshot, store_key: StoreKey) -> Iterator[Fault]:
+    columns, samples = DAY_KEYS.c, _samples(reads, store_key.store_id)
+    days = select(as_told(columns.day), columns.key_id, columns.kek_id, columns.wrapped).order_by(columns.day)
+    for row in reads.rows(days):
+        day = str(row["day"])
+        if not row["wrapped"]:
+            continue
+        secret = _unwrapped(store_key, DAY_KEYS, day, row)
+        if secret is None:
+            yield Fault(DAY_KEYS.name, day, _SHUT)
+        elif samples[day] and not any(_opens(Key(str(row["key_id"]), secret), *one) for one in samples[day]):
+            yield Fault(DAY_KEYS.name, day, _OTHER)
+
+
+def _unwrapped(store_key: StoreKey, table: Table, of: str, row: RowMapping) -> bytes | None:
+    try:
+        return store_key.unwrap(row["kek_id"], table.name, of, row["wrapped"])
+    except (KeyringError, TypeError):  # TypeError: it is text
+        return None
+
+
+def _samples(reads: Reads | Snapshot, store_id: str) -> dict[str, list[tuple[Place, bytes]]]:
+    """What was sealed first of each table, by day."""
+    found: dict[str, list[tuple[Place, bytes]]] = defaultdict(list)
+    for table, name in _SEALED:
+        number, sealed, day = table.c.number, table.c[name], table.c.key_day
+        first = select(func.min(number)).where(sealed.is_not(None)).group_by(day)
+        rows = select(as_told(day), table.c.comparison_id, sealed).where(number.in_(first))
+        for row in reads.rows(rows):
+            place = Place(store_id, table.name, str(row["comparison_id"]), name)
+            found[str(row["key_day"])].append((place, row[name]))
+    return found
+
+
+def _opens(key: Key, place: Place, sealed: bytes) -> bool:
+    try:
+        unseal(key, place, sealed)
+    except (KeyringError, TypeError):  # as above
+        return False
+    return True

@@ -100,13 +100,22 @@ def unlock(reads: Reads | Snapshot, writes: Writes | None, source: KeySource) ->
         writes.run(lambda transaction: transaction.execute(insert(STORE_INFO), values))
         return found
     store_id, key = rows[0]["store_id"], _named(rows[0]["kek_id"], source.read(), source)
-    unseal(key, _check_place(store_id), rows[0]["key_check"])
+    try_key(store_id, key, rows[0]["key_check"])
     return StoreKey(store_id, key, source)
 
 
 def key_check(store_key: StoreKey, key: Key) -> bytes:
     """Returns what stands in the database so that a wrong key is noticed at once."""
     return seal(key, _check_place(store_key.store_id), _CHECK)
+
+
+def try_key(store_id: str, key: Key, check: bytes) -> None:
+    """Returns when the key opens what `key_check` made of it.
+
+    Raises:
+        KeyringError: It is another one.
+    """
+    unseal(key, _check_place(store_id), check)
 
 
 def _named(kek_id: str, keys: Iterable[Key], source: KeySource) -> Key:

@@ -4,7 +4,7 @@
 2. Rows against entries: each row of impressions, outcomes and annotations is the one that was entered, where it was
    entered; each entry has its row, or a later entry says why not.
 3. Rows among themselves: tombstones are those of the withdrawals, the keys that are gone those that were destroyed,
-   an outcome's campaign and item are its impression's.
+   whatever is sealed is of a day that has a key or had one, an outcome's campaign and item are its impression's.
 4. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
    database put back cannot be told from the store.
 
@@ -17,10 +17,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import RowMapping, Table, func, or_, select
+from sqlalchemy import Column, Integer, Label, RowMapping, String, Table, cast, func, or_, select, type_coerce
 
 from storage.absences import Absences
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
@@ -43,6 +44,11 @@ from voting.errors import CheckpointError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
 _MOST_FAULTS: Final = 100
+
+
+def as_told(column: Column[Any]) -> Label[Any]:
+    """Returns a column of days as the database has it, to be read with `str`: it may be no day, or in another form."""
+    return type_coerce(column, String).label(column.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,9 @@ def verify_store(
     check.rows_without_entry()
     check.rows_among_themselves()
     check.numbers()
+    check.hours()
     check.keys()
+    check.days()
     return Verification(check.size, check.compared, check.faults, check.fault_count)
 
 
@@ -188,6 +196,9 @@ class _Check:
             self._tiles()
         for index, kind in self._absences.unexplained():
             self._fault(COMMITTED[kind], f"entered at {index}", "was deleted, and no entry says why")
+        for index in self._absences.put_back():
+            for table, row in self._rows_of(index, index).values():
+                self._fault(table, row["comparison_id"], "was deleted, as an entry says, and is there again")
 
     def _entry(self, leaf: RowMapping, found: tuple[Table, RowMapping] | None) -> None:
         index = leaf["leaf_index"]
@@ -290,16 +301,37 @@ class _Check:
             for row in self._reads.rows(select(ours.comparison_id).select_from(owned).where(other)):
                 self._fault(table, row["comparison_id"], "has the number of another comparison, or of none")
 
+    def hours(self) -> None:
+        """They are whole: to a commitment, what was added to one would be the same hour."""
+        for table, hour in ((IMPRESSIONS, IMPRESSIONS.c.shown_hour), (OUTCOMES, OUTCOMES.c.recorded_hour)):
+            for row in self._reads.rows(select(table.c.comparison_id).where(cast(hour, Integer) != hour)):
+                self._fault(table, row["comparison_id"], "has an hour that is not whole")
+
     def keys(self) -> None:
         """The keys of days that are gone are those of which the log says that they were destroyed."""
-        gone = {row["day"]: not row["wrapped"] for row in self._reads.rows(select(DAY_KEYS.c.day, DAY_KEYS.c.wrapped))}
-        for day, is_gone in gone.items():
-            if is_gone and day not in self._absences.destroyed:
-                self._fault(DAY_KEYS, day.isoformat(), "is gone, and no entry says why")
-            elif not is_gone and day in self._absences.destroyed:
-                self._fault(DAY_KEYS, day.isoformat(), "was destroyed, and is there again")
-        for day in self._absences.destroyed - gone.keys():
-            self._fault(DAY_KEYS, day.isoformat(), "is missing")
+        column, missing = DAY_KEYS.c, {day.isoformat(): key_id for day, key_id in self._absences.destroyed.items()}
+        for row in self._reads.rows(select(as_told(column.day), column.key_id, column.kek_id, column.wrapped)):
+            day, is_gone = str(row["day"]), not row["wrapped"]
+            destroyed = missing.pop(day, None)
+            if not _is_day(day):
+                self._fault(DAY_KEYS, day, "is no day")
+            elif is_gone and destroyed is None:
+                self._fault(DAY_KEYS, day, "is gone, and no entry says why")
+            elif not is_gone and destroyed is not None:
+                self._fault(DAY_KEYS, day, "was destroyed, and is there again")
+            elif is_gone and (row["key_id"], row["kek_id"]) != (destroyed, ""):
+                self._fault(DAY_KEYS, day, "has another id than the key that was destroyed")
+        for day in missing:
+            self._fault(DAY_KEYS, day, "is missing")
+
+    def days(self) -> None:
+        """What is sealed is of a day that stands among the keys: in the same form, by which a purge finds it."""
+        for table in COMMITTED.values():
+            ours = table.c.key_day
+            named = table.outerjoin(DAY_KEYS, ours == DAY_KEYS.c.day)
+            without = select(as_told(ours)).distinct().select_from(named).where(DAY_KEYS.c.day.is_(None))
+            for row in self._reads.rows(without):
+                self._fault(DAY_KEYS, str(row["key_day"]), f"is missing, and {table.name} are sealed under it")
 
     def _rows_of(self, first: int, last: int) -> dict[int, tuple[Table, RowMapping]]:
         """The rows that say they are entered between two places. Of two for one place, the second is a fault."""
@@ -335,3 +367,11 @@ class _Check:
         self.fault_count += 1
         if self.fault_count <= _MOST_FAULTS:
             self.faults.append(Fault(table.name, row, what))
+
+
+def _is_day(told: str) -> bool:
+    """Whether it is a day in the one form in which days are kept."""
+    try:
+        return date.fromisoformat(told).isoformat() == told
+    except ValueError:
+        return False

@@ -106,9 +106,18 @@ class TestTryKeys:
                 "UPDATE day_keys SET wrapped = (SELECT wrapped FROM day_keys WHERE day = '2031-05-18')",
                 ["day_keys 2031-05-17"],
             ),
+            ("UPDATE day_keys SET key_id = 'another' WHERE day = '2031-05-18'", ["day_keys 2031-05-18"]),
+            ("UPDATE day_keys SET wrapped = 'text' WHERE day = '2031-05-18'", ["day_keys 2031-05-18"]),
             ("UPDATE pseudonym_keys SET wrapped = zeroblob(61)", ["pseudonym_keys 2031-05-18"]),
+            ("UPDATE pseudonym_keys SET day = 'yesterday'", ["pseudonym_keys yesterday"]),
             ("UPDATE log_keys SET wrapped = zeroblob(61)", ["log_keys"]),
             ("UPDATE store_info SET key_check = zeroblob(61)", ["store_info 1"]),
+            ("UPDATE store_info SET kek_id = 'another'", ["store_info 1"]),
+            (
+                "PRAGMA ignore_check_constraints = ON;"
+                "INSERT INTO store_info SELECT 2, store_id, kek_id, key_check FROM store_info",
+                ["store_info 2"],
+            ),
         ],
     )
     def test_each_is_named(self, settings: StoreSettings, clock: StandingClock, script: str, named: list[str]) -> None:

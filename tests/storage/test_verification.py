@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +15,14 @@ import pytest
 from storage import open_store
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.engine import Reads
+from storage.key_sources import KeySource, key_source
+from storage.key_trial import try_keys
 from storage.signing import verifier_key
 from storage.sqlite import reading_engine
-from storage.verification import Verification, verify_store
+from storage.verification import Fault, Verification, verify_store
+from tests.storage.rotating import maintenance_of
 from tests.storage.samples import StandingClock, cast, shown, skip
+from tests.storage.tampering import tampered
 from voting.settings import StoreSettings
 
 _VOTES = 40
@@ -48,6 +52,28 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return settings.data_dir / "votes.sqlite3"
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[StoreSettings, Path]:
+    """A store whose days were purged, destroyed and cut, and its database as it was before that."""
+    directory = tmp_path_factory.mktemp("lived")
+    settings = StoreSettings(data_dir=directory / "data", retention_days=30, interaction_days=30)
+    clock = StandingClock()
+    _fill(settings, clock)
+    older = Path(shutil.copy(settings.data_dir / "votes.sqlite3", directory / "older.sqlite3"))
+    with closing(open_store(settings, clock=clock)) as store:
+        for day in range(45):
+            clock.advance(days=1)
+            store.pseudonym("browser")
+            maintenance_of(store).keep_up()
+            maintenance_of(store).purge_if_due()
+            if day % 9 == 0:
+                receipts = [cast(store, item_id=f"{day} {number}")[1] for number in range(4)]
+                store.annotate(receipts[0].code, {"tags": ["clearer"]})
+                store.withdraw(receipts[1].code)
+        maintenance_of(store).destroy_day(clock.now.date() - timedelta(days=17))
+    return settings, older
+
+
 @pytest.fixture
 def path(whole: Path, tmp_path: Path) -> Path:
     """A copy of it to tamper with."""
@@ -58,6 +84,14 @@ def _verify(path: Path, older: Checkpoint | None = None, key: VerifierKey | None
     reads = Reads(reading_engine(path))
     try:
         return verify_store(reads, key or _key(path), older)
+    finally:
+        reads.close()
+
+
+def _verify_with_keys(path: Path, key: VerifierKey, source: KeySource) -> list[Fault]:
+    reads = Reads(reading_engine(path))
+    try:
+        return verify_store(reads, key).faults + try_keys(reads, source)
     finally:
         reads.close()
 
@@ -164,6 +198,13 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
         "one head",
     ),
     ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
+    (f"UPDATE outcomes SET recorded_hour = recorded_hour + 0.5 WHERE {_EIGHTH}", "outcomes", "not whole"),  # noqa: S608
+    (f"UPDATE impressions SET shown_hour = shown_hour + 0.5 WHERE {_EIGHTH}", "impressions", "not whole"),  # noqa: S608
+    # The same day in another form, which a purge does not find.
+    (f"UPDATE outcomes SET key_day = '2031-W20-6' WHERE {_EIGHTH}", "day_keys", "outcomes are sealed under it"),  # noqa: S608
+    ("UPDATE day_keys SET day = '2031-W20-6'", "day_keys", "is no day"),
+    ("UPDATE day_keys SET day = 'yesterday'", "day_keys", "is no day"),
+    ("DELETE FROM day_keys", "day_keys", "annotations are sealed under it"),
 )
 
 
@@ -192,6 +233,26 @@ class TestTampering:
                     (*values[other], key),
                 )
         assert {fault.row for fault in _verify(path).faults} == {first, second}
+
+    def test_rows_put_back(self, lived: tuple[StoreSettings, Path], path: Path) -> None:
+        """As they were, at their own places, after they were purged: each is named."""
+        settings, older = lived
+        shutil.copy(settings.data_dir / "votes.sqlite3", path)
+        back = "; ".join(f"INSERT INTO {table} SELECT * FROM older.{table}" for table in ("impressions", "outcomes"))  # noqa: S608
+        _run(path, f"ATTACH '{older}' AS older; {back}")
+        there = {row[0] for row in _rows(older, "SELECT comparison_id FROM impressions WHERE leaf_index = number")}
+        faults = [fault for fault in _verify(path).faults if fault.what.endswith("is there again")]
+        assert {fault.row for fault in faults if fault.table == "impressions"} >= there
+        assert len([fault for fault in faults if fault.table == "outcomes"]) == _VOTES + 1 - 2
+
+    def test_the_id_of_a_key_that_was_destroyed(self, lived: tuple[StoreSettings, Path], path: Path) -> None:
+        """Stands in the log."""
+        shutil.copy(lived[0].data_dir / "votes.sqlite3", path)
+        for script in ("UPDATE day_keys SET key_id = 'x' WHERE day = '2031-05-17'", "UPDATE day_keys SET kek_id = 'x'"):
+            _run(path, script)
+            assert "day_keys 2031-05-17: has another id than the key that was destroyed" in map(
+                str, _verify(path).faults
+            )
 
     @pytest.mark.parametrize(
         "place", ["kind = 'withdrawal'", "kind = 'annotation'", "kind = 'impression' AND leaf_index NOT IN (SELECT "]
@@ -267,120 +328,27 @@ class TestTampering:
         faults = _verify(path, key=VerifierKey(key.name, bytes(32))).faults
         assert [fault.table for fault in faults] == ["log_head"]
 
-    def test_a_thousand(self, whole: Path, tmp_path: Path) -> None:
-        """Changed bytes, changed and emptied columns, deleted, added and swapped rows, everywhere: all found."""
+    def test_a_thousand(self, lived: tuple[StoreSettings, Path], tmp_path: Path) -> None:
+        """Changed bytes, changed and emptied columns, deleted, added, swapped and returned rows, everywhere: all found.
+
+        The keys of days among them, for who has the store's key.
+        """
+        settings, older = lived
+        whole = settings.data_dir / "votes.sqlite3"
         chance = random.Random(20311017)
         path = tmp_path / "tampered.sqlite3"
-        original = sqlite3.connect(whole)
-        key = _key(whole)
+        key, source = _key(whole), key_source(settings)
+        assert _verify_with_keys(whole, key, source) == []
         missed = []
-        for number in range(1_000):
-            with closing(sqlite3.connect(":memory:")) as raw:
-                original.backup(raw)
-                told = _tampered(raw, chance)
-                path.unlink(missing_ok=True)
-                with closing(sqlite3.connect(path)) as file:
-                    raw.backup(file)
-            if not _verify(path, key=key).faults:
-                missed.append((number, told))
-        original.close()
+        with closing(sqlite3.connect(whole)) as original:
+            for number in range(1_000):
+                with closing(sqlite3.connect(":memory:")) as raw:
+                    original.backup(raw)
+                    raw.execute("ATTACH ? AS older", (str(older),))
+                    told = tampered(raw, chance)
+                    path.unlink(missing_ok=True)
+                    with closing(sqlite3.connect(path)) as file:
+                        raw.backup(file)
+                if not _verify_with_keys(path, key, source):
+                    missed.append((number, told))
         assert missed == [], missed
-
-
-_TABLES = ("impressions", "outcomes", "annotations", "tombstones", "log_leaves", "log_head")
-
-
-def _tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
-    """Changes one thing at random, and says what."""
-    raw.execute("PRAGMA foreign_keys = OFF")
-    raw.execute("PRAGMA ignore_check_constraints = ON")
-    while True:
-        table = chance.choice(_TABLES)
-        way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice(
-            (_change, _delete, _add, _swap)
-        )
-        try:
-            told = way(raw, table, chance)
-        except sqlite3.IntegrityError:  # a constraint stood in the way: nothing was changed
-            raw.rollback()
-            continue
-        if told is not None:
-            raw.commit()
-            return told
-
-
-def _pick(raw: sqlite3.Connection, table: str, chance: random.Random) -> int:
-    return int(chance.choice(raw.execute(f"SELECT rowid FROM {table}").fetchall())[0])  # noqa: S608
-
-
-def _change(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
-    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
-    column = chance.choice([one for one in columns if one not in ("one", "complete")])
-    rowid = _pick(raw, table, chance)
-    value = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()[0]  # noqa: S608
-    other: Any
-    if isinstance(value, bytes) and value:
-        at = chance.randrange(len(value))
-        other = value[:at] + bytes([value[at] ^ 1 << chance.randrange(8)]) + value[at + 1 :]
-    elif isinstance(value, int):
-        other = value + chance.choice((-1, 1, 1_000))
-    elif isinstance(value, str) and value:
-        at = chance.randrange(len(value))
-        other = value[:at] + chance.choice("abcdef0123456789").replace(value[at], "x") + value[at + 1 :]
-    else:
-        other = b"something"
-    raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (other, rowid))  # noqa: S608
-    return f"{table}.{column} of {rowid} changed"
-
-
-def _delete(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
-    rowid = _pick(raw, table, chance)
-    raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608
-    return f"{table} {rowid} deleted"
-
-
-def _add(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
-    """A row like another one, under a key of its own, at a place that is free, taken, nobody's or none."""
-    names = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
-    values = raw.execute(f"SELECT * FROM {table} WHERE rowid = ?", (_pick(raw, table, chance),)).fetchone()  # noqa: S608
-    row = dict(zip(names, values, strict=True))
-    new = f"{chance.getrandbits(128):032x}"
-    ((size,),) = raw.execute("SELECT size FROM log_head").fetchall()
-    unanswered = "SELECT comparison_id FROM impressions EXCEPT SELECT comparison_id FROM outcomes"
-    numbers = dict(raw.execute("SELECT comparison_id, number FROM impressions").fetchall())
-    ids = [
-        new,
-        *(one for (one,) in raw.execute(unanswered)),
-        *(one for (one,) in raw.execute("SELECT * FROM tombstones")),
-    ]
-    places = [None, -1, *range(size + 2)]
-    fresh = {"comparison_id": chance.choice(ids), "voter": new, "receipt_sha256": new, "one": 2}
-    fresh["leaf_index"] = chance.choice([-1, size, size + 9] if table == "log_leaves" else places)
-    fresh["number"] = (
-        chance.choice([size + 9, -9]) if table == "impressions" else numbers.get(fresh["comparison_id"], -9)
-    )
-    row |= {name: value for name, value in fresh.items() if name in row}
-    marks = ", ".join("?" * len(names))
-    raw.execute(f"INSERT INTO {table} VALUES ({marks})", list(row.values()))  # noqa: S608
-    return f"a row of {table} added: {row.get('leaf_index', row.get('comparison_id'))}"
-
-
-def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
-    if table in ("log_head", "tombstones"):  # one row, and rows in no order: there is nothing to swap
-        return None
-    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
-    column = chance.choice(columns)
-    first, second = _pick(raw, table, chance), _pick(raw, table, chance)
-    read = f"SELECT {column} FROM {table} WHERE rowid = ?"  # noqa: S608
-    values = [raw.execute(read, (one,)).fetchone()[0] for one in (first, second)]
-    if values[0] == values[1]:
-        return None
-    write = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"  # noqa: S608
-    if isinstance(values[0], int):
-        raw.execute(write, (-1_000_000, first))  # out of the way of a unique index
-    elif isinstance(values[0], str):
-        raw.execute(write, ("out of the way", first))
-    raw.execute(write, (values[0], second))
-    key = "leaf_index" if table == "log_leaves" else "number"  # by which SQLite knows the row
-    raw.execute(write, (values[1], -1_000_000 if column == key else first))
-    return f"{table}.{column} of {first} and {second} swapped"

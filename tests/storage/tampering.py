@@ -1,0 +1,126 @@
+"""Ways to tamper with a store in an SQLite file, one of them at random."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+_ROWS = ("impressions", "outcomes", "annotations")
+_TABLES = (*_ROWS, "tombstones", "log_leaves", "log_head", "day_keys", "pseudonym_keys", "log_keys", "store_info")
+
+
+def tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
+    """Changes one thing at random in a copy of a store, and says what.
+
+    An older copy of the same store is attached as `older`.
+    """
+    raw.execute("PRAGMA foreign_keys = OFF")
+    raw.execute("PRAGMA ignore_check_constraints = ON")
+    while True:
+        table = chance.choice(_TABLES)
+        way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice(
+            (_change, _delete, _add, _swap, _put_back)
+        )
+        try:
+            told = way(raw, table, chance)
+        except sqlite3.IntegrityError:  # a constraint stood in the way: nothing was changed
+            raw.rollback()
+            continue
+        if told is not None:
+            raw.commit()
+            return told
+
+
+def _pick(raw: sqlite3.Connection, table: str, chance: random.Random) -> int:
+    return int(chance.choice(raw.execute(f"SELECT rowid FROM {table}").fetchall())[0])  # noqa: S608
+
+
+def _change(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    column = chance.choice([one for one in columns if one not in ("one", "complete")])
+    rowid = _pick(raw, table, chance)
+    value = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()[0]  # noqa: S608
+    other: Any
+    if isinstance(value, bytes) and value:
+        at = chance.randrange(len(value))
+        other = value[:at] + bytes([value[at] ^ 1 << chance.randrange(8)]) + value[at + 1 :]
+    elif isinstance(value, int):
+        other = value + chance.choice((-1, 1, 1_000))
+    elif isinstance(value, str) and value:
+        at = chance.randrange(len(value))
+        other = value[:at] + chance.choice("abcdef0123456789").replace(value[at], "x") + value[at + 1 :]
+    else:
+        other = b"something"
+    raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (other, rowid))  # noqa: S608
+    return f"{table}.{column} of {rowid} changed"
+
+
+def _delete(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    if table in ("pseudonym_keys", "log_keys", "store_info"):  # the first end every day; no store is without the others
+        return None
+    rowid = _pick(raw, table, chance)
+    raw.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))  # noqa: S608
+    return f"{table} {rowid} deleted"
+
+
+def _add(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """A row like another one, under a key of its own, at a place that is free, taken, nobody's or none."""
+    names = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    values = raw.execute(f"SELECT * FROM {table} WHERE rowid = ?", (_pick(raw, table, chance),)).fetchone()  # noqa: S608
+    row = dict(zip(names, values, strict=True))
+    new = f"{chance.getrandbits(128):032x}"
+    ((size,),) = raw.execute("SELECT size FROM log_head").fetchall()
+    unanswered = "SELECT comparison_id FROM impressions EXCEPT SELECT comparison_id FROM outcomes"
+    numbers = dict(raw.execute("SELECT comparison_id, number FROM impressions").fetchall())
+    ids = [
+        new,
+        *(one for (one,) in raw.execute(unanswered)),
+        *(one for (one,) in raw.execute("SELECT * FROM tombstones")),
+    ]
+    places = [None, -1, *range(size + 2)]
+    fresh = {"comparison_id": chance.choice(ids), "voter": new, "receipt_sha256": new, "one": 2}
+    fresh |= {"day": "2031-05-01", "key_id": new[:16], "public": new.encode()}
+    fresh["leaf_index"] = chance.choice([-1, size, size + 9] if table == "log_leaves" else places)
+    fresh["number"] = (
+        chance.choice([size + 9, -9]) if table == "impressions" else numbers.get(fresh["comparison_id"], -9)
+    )
+    row |= {name: value for name, value in fresh.items() if name in row}
+    marks = ", ".join("?" * len(names))
+    raw.execute(f"INSERT INTO {table} VALUES ({marks})", list(row.values()))  # noqa: S608
+    return f"a row of {table} added: {row.get('leaf_index', row.get('comparison_id'))}"
+
+
+def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    if table not in (*_ROWS, "log_leaves", "day_keys"):  # one row, or rows in no order: there is nothing to swap
+        return None
+    columns = [row[1] for row in raw.execute(f"PRAGMA table_info({table})")]
+    column = chance.choice(columns)
+    first, second = _pick(raw, table, chance), _pick(raw, table, chance)
+    read = f"SELECT {column} FROM {table} WHERE rowid = ?"  # noqa: S608
+    values = [raw.execute(read, (one,)).fetchone()[0] for one in (first, second)]
+    if values[0] == values[1]:
+        return None
+    write = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"  # noqa: S608
+    if isinstance(values[0], int):
+        raw.execute(write, (-1_000_000, first))  # out of the way of a unique index
+    elif isinstance(values[0], str):
+        raw.execute(write, ("out of the way", first))
+    raw.execute(write, (values[0], second))
+    key = {"log_leaves": "leaf_index", "day_keys": None}.get(table, "number")  # by which SQLite knows the row
+    raw.execute(write, (values[1], -1_000_000 if column == key else first))
+    return f"{table}.{column} of {first} and {second} swapped"
+
+
+def _put_back(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """A row that is gone, as it was, at its own place."""
+    if table not in _ROWS:
+        return None
+    gone = f"SELECT rowid FROM older.{table} WHERE number NOT IN (SELECT number FROM main.{table})"  # noqa: S608
+    found = raw.execute(gone).fetchall()
+    if not found:
+        return None
+    (rowid,) = chance.choice(found)
+    raw.execute(f"INSERT INTO main.{table} SELECT * FROM older.{table} WHERE rowid = ?", (rowid,))  # noqa: S608
+    return f"row {rowid} of {table} put back"
