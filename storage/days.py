@@ -63,8 +63,13 @@ class Days:
 
     def is_believed(self) -> bool:
         """Whether `believe` would say so now. Writes nothing."""
+        until = self.believed_until()
+        return until is None or self.by_clock() <= until
+
+    def believed_until(self) -> date | None:
+        """Returns the last day on which a clock would be believed now; None in a store that was never asked."""
         newest = self.newest()
-        return newest is None or self.by_clock() <= newest + BELIEVED
+        return None if newest is None else newest + BELIEVED
 
     def believe(self, writes: Writes, *, confirmed: bool = False) -> bool:
         """Follows the clock, and returns whether the day that it shows is believed.

@@ -16,8 +16,9 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import delete, insert, select
 
 from storage.commitments import Kind, expiry_body
+from storage.days import Days
 from storage.engine import Reads
-from storage.keyring import Clock, StoreKey
+from storage.keyring import StoreKey
 from storage.sealing import KEY_BYTES
 from storage.tables import IMPRESSIONS, PSEUDONYM_KEYS, TOMBSTONES
 from storage.transaction import Transaction, Writes
@@ -27,13 +28,13 @@ _HEX_DIGITS = 32
 
 
 class Pseudonyms:
-    """Makes the day's pseudonyms, and destroys the keys of days before. Thread-safe."""
+    """Makes the day's pseudonyms, and destroys the keys of other days. Thread-safe."""
 
-    def __init__(self, store_key: StoreKey, reads: Reads, writes: Writes, clock: Clock) -> None:
+    def __init__(self, store_key: StoreKey, reads: Reads, writes: Writes, days: Days) -> None:
         self._store_key = store_key
         self._reads = reads
         self._writes = writes
-        self._clock = clock
+        self._days = days
         self._current: tuple[date, bytes] | None = None
         self._lock = threading.Lock()
 
@@ -41,34 +42,41 @@ class Pseudonyms:
         """Returns the browser's pseudonym of the present day, 32 hex digits.
 
         The first call of a new day destroys the keys of all earlier days. Days that the clock has not reached keep
-        theirs: a clock that was set back destroys nothing.
+        theirs, for it may have been set back; but not those that no clock which is believed could have reached.
 
         Raises:
             StoreUnavailableError: The day's key could not be written.
             TextError: `browser` is no text that UTF-8 can hold.
         """
         check_text(browser, name="browser id")
-        day = self._clock().astimezone(UTC).date()
+        day = self._days.by_clock()
         with self._lock:
             if self._current is None or self._current[0] != day:
-                secret = self._writes.run(lambda transaction: self._turned(transaction, day), erases=True)
+                until = self._until(day)
+                secret = self._writes.run(lambda transaction: self._turned(transaction, day, until), erases=True)
                 self._current = day, secret
             secret = self._current[1]
         return hmac.new(secret, browser.encode("utf-8"), hashlib.sha256).hexdigest()[:_HEX_DIGITS]
 
     def destroy_past(self) -> None:
-        """Destroys the keys of days that are over, if there are any.
+        """Destroys the keys of days that are over, and of those that were never to be believed, if there are any.
 
         Raises:
             StoreUnavailableError: They could not be deleted.
         """
-        day = self._clock().astimezone(UTC).date()
-        if self._reads.rows(select(PSEUDONYM_KEYS.c.day).where(PSEUDONYM_KEYS.c.day < day)):
-            self._writes.run(lambda transaction: _end_days_before(transaction, day), erases=True)
+        day = self._days.by_clock()
+        until = self._until(day)
+        if self._reads.rows(select(PSEUDONYM_KEYS.c.day).where(~PSEUDONYM_KEYS.c.day.between(day, until))):
+            self._writes.run(lambda transaction: _end_days_but(transaction, day, until), erases=True)
 
-    def _turned(self, transaction: Transaction, day: date) -> bytes:
-        """The key of the day, made if need be, after the end of all days before."""
-        _end_days_before(transaction, day)
+    def _until(self, day: date) -> date:
+        """The last day whose key may stay: any later one, while the day that the clock shows is not believed itself."""
+        until = self._days.believed_until()
+        return until if until is not None and day <= until else date.max
+
+    def _turned(self, transaction: Transaction, day: date, until: date) -> bytes:
+        """The key of the day, made if need be, after the end of the others that may not stay."""
+        _end_days_but(transaction, day, until)
         column = PSEUDONYM_KEYS.c
         row = transaction.execute(select(column.kek_id, column.wrapped).where(column.day == day)).first()
         if row is not None:
@@ -79,11 +87,12 @@ class Pseudonyms:
         return secret
 
 
-def _end_days_before(transaction: Transaction, day: date) -> None:
-    transaction.execute(delete(PSEUDONYM_KEYS).where(PSEUDONYM_KEYS.c.day < day))
+def _end_days_but(transaction: Transaction, first: date, last: date) -> None:
+    transaction.execute(delete(PSEUDONYM_KEYS).where(~PSEUDONYM_KEYS.c.day.between(first, last)))
     # What withdrawn votes left behind has served its purpose: to keep the item from being shown again that day.
     emptied = IMPRESSIONS.c.comparison_id.in_(select(TOMBSTONES.c.comparison_id))
-    over = (emptied, IMPRESSIONS.c.shown_hour < datetime.combine(day, time(), UTC))
+    shown = IMPRESSIONS.c.shown_hour
+    over = (emptied, ~shown.between(datetime.combine(first, time(), UTC), datetime.combine(last, time.max, UTC)))
     leaves = transaction.execute(select(IMPRESSIONS.c.leaf_index).where(*over)).scalars().all()
     if leaves:
         transaction.log.tell(Kind.EXPIRY, expiry_body(leaves))

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from storage import open_store
 from tests.storage.databases import BOTH, raw
-from tests.storage.samples import StandingClock, files_holding
+from tests.storage.rotating import faults_of, maintenance_of
+from tests.storage.samples import StandingClock, cast, files_holding
 from voting.errors import TextError
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
@@ -87,6 +88,36 @@ class TestPseudonym:
         clock.advance(days=1)
         assert store.pseudonym("browser-1") == today != yesterday
         assert list(_key_days(settings)) == ["2031-05-17"]
+
+    @pytest.mark.parametrize("kept_up", [True, False], ids=["by itself", "by the next voter"])
+    def test_a_clock_that_was_ahead_leaves_no_key(
+        self, settings: StoreSettings, clock: StandingClock, kept_up: bool
+    ) -> None:
+        """For ten years: what was made on a day that was not to be believed ends once the clock is right."""
+        with closing(open_store(settings, clock=clock)) as store:
+            store.pseudonym("browser-1")
+            clock.advance(days=3653)
+            _, receipt = cast(store, voter=store.pseudonym("browser-1"), shown_hour=clock.now)
+            store.withdraw(receipt.code)
+            assert list(_key_days(settings)) == ["2041-05-17"]
+            clock.advance(days=-3653)
+            if kept_up:
+                maintenance_of(store).keep_up()
+                assert _key_days(settings) == {}
+            store.pseudonym("browser-1")
+            assert list(_key_days(settings)) == ["2031-05-17"]
+            assert raw(settings, "SELECT count(*) FROM impressions") == [(0,)]
+        assert faults_of(settings) == []
+
+    def test_while_no_clock_is_believed_later_days_keep_theirs(self, store: OutcomeStore, clock: StandingClock) -> None:
+        """The store was away for a month, so the newest day that it believed says nothing of which days are to come."""
+        clock.advance(days=30)
+        today = store.pseudonym("browser-1")
+        clock.advance(days=-1)
+        store.pseudonym("browser-1")
+        maintenance_of(store).keep_up()
+        clock.advance(days=1)
+        assert store.pseudonym("browser-1") == today
 
     @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
     @hypothesis_settings(
