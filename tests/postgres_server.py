@@ -103,8 +103,19 @@ class PostgresServer:
                     raise RuntimeError((self.directory / "log").read_text()[-2000:]) from None
             time.sleep(0.02)
 
+    def start_after_crash(self) -> None:
+        """Starts it once the processes of the one before are gone: while they share its memory, it does not start."""
+        until = time.monotonic() + _READY_S
+        while True:
+            try:
+                return self.start()
+            except RuntimeError:
+                if time.monotonic() > until:
+                    raise
+            time.sleep(0.1)
+
     def stop(self, how: signal.Signals = signal.SIGINT) -> None:
-        """Stops it: SIGINT breaks connections off and shuts down; SIGQUIT leaves all as a crash does."""
+        """Stops it: SIGINT breaks connections off and shuts down; SIGQUIT and SIGKILL leave all as a crash does."""
         if self._process is not None:
             self._process.send_signal(how)
             self._process.wait(60)

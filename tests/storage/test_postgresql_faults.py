@@ -111,13 +111,16 @@ class TestDuringVotes:
                 postgres.run(_OTHERS.format(_database(settings)))
         _check(settings, acknowledged)
 
-    def test_the_server_crashes(self, settings: StoreSettings, clock: StandingClock, postgres: PostgresServer) -> None:
-        """Stopped at once, without a word to anybody, and started again, three times."""
+    @pytest.mark.parametrize("how", [signal.SIGQUIT, signal.SIGKILL], ids=["stopped", "killed"])
+    def test_the_server_crashes(
+        self, settings: StoreSettings, clock: StandingClock, postgres: PostgresServer, how: signal.Signals
+    ) -> None:
+        """At once, without a word to anybody, and started again, three times; killed, it cannot even tell its own."""
         with closing(open_store(_patient(settings), clock=clock)) as store, _voting(store) as acknowledged:
             for _ in range(3):
                 _wait_for(acknowledged, 20)
-                postgres.stop(signal.SIGQUIT)
-                postgres.start()
+                postgres.stop(how)
+                postgres.start_after_crash()
             _wait_for(acknowledged, 20)
         _check(settings, acknowledged)
 
