@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
+from voting.screening.names.scripts.letters import in_scripts
+
 _MALLARD = "{http://projectmallard.org/1.0/}"
 _BLOCKS = frozenset(f"{_MALLARD}{name}" for name in ("p", "title", "desc", "screen", "code"))
 _WITHOUT = f"{_MALLARD}info"  # who wrote a page stands there
@@ -21,7 +23,8 @@ LANGUAGES = (
 """Those in which most pages are translated; C is English."""
 
 
-_PAGES, _LINES = 100, 250  # of a language
+_PAGES, _LINES, _LINES_IN_SCRIPTS = 100, 250, 120  # of a language
+_IN_SCRIPTS = ("el", "fa", "gu", "he", "hi", "kn", "mr", "pa", "ru", "sr", "ta", "te", "uk")
 
 
 def help_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> Iterator[list[str]]:
@@ -56,6 +59,13 @@ def drawn_lines(folder: Path, seed: int) -> Iterator[str]:
     for language in LANGUAGES[:-1]:
         lines = sorted({line for page in help_pages(folder, (language,)) for line in page})
         yield from random.Random(seed).sample(lines, min(_LINES, len(lines)))
+
+
+def drawn_in_scripts(folder: Path, seed: int) -> Iterator[str]:
+    """Yields `_LINES_IN_SCRIPTS` paragraphs in each language of another script than the Latin one, likewise."""
+    for language in _IN_SCRIPTS:
+        lines = sorted({line for page in help_pages(folder, (language,)) for line in page if in_scripts(line)})
+        yield from random.Random(seed).sample(lines, min(_LINES_IN_SCRIPTS, len(lines)))
 
 
 def _paragraphs(path: Path) -> Iterator[str]:

@@ -18,7 +18,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.screening.help_pages import drawn_lines, drawn_pages
+from benchmarks.screening.help_pages import drawn_in_scripts, drawn_lines, drawn_pages
 from benchmarks.screening.slots import FOLDER
 from benchmarks.screening.written_texts import Written, files, read
 
@@ -73,14 +73,18 @@ def main(arguments: list[str] | None = None) -> int:
         return _told(options.help_folder)
     if options.folder is None:
         parser.error("names: a folder to write to is needed")
-    options.folder.mkdir(parents=True, exist_ok=True)
+    (options.folder / "scripts").mkdir(parents=True, exist_ok=True)
     open_ones = (text for name in files("open") for text in read(name))
     named = [*open_ones, *(text for name in _NAMED for text in read(name, LEARNING))]
     rows = [json.dumps(row, ensure_ascii=False) for text in named for row in lines(text)]
     plain = [
         json.dumps({"text": line, "spans": []}, ensure_ascii=False) for line in drawn_lines(options.help_folder, _SEED)
     ]
-    for name, some in (("typed_written", rows), ("plain_help", plain)):
+    other = [
+        json.dumps({"text": line, "spans": []}, ensure_ascii=False)
+        for line in drawn_in_scripts(options.help_folder, _SEED)
+    ]
+    for name, some in (("typed_written", rows), ("plain_help", plain), ("scripts/plain", other)):
         (options.folder / f"{name}.jsonl").write_text("\n".join(some) + "\n", encoding="utf-8")
         print(f"{name}: {len(some)} lines", file=sys.stderr)
     return 0

@@ -18,14 +18,7 @@ LETTERS = (
 WORD = late.compile(f"[{LETTERS}]{{3}}")
 """A sign that a line is in one of these scripts: a letter of a formula is none."""
 
-_ONE = late.compile(f"[{LETTERS}]")
-
 
 def in_scripts(text: str) -> bool:
     """Whether there is a word of these scripts in a text."""
     return not text.isascii() and WORD.search(text) is not None
-
-
-def begins_in_scripts(text: str, start: int, end: int) -> bool:
-    """Whether there is a letter of these scripts in `text[start:end]`."""
-    return _ONE.search(text, start, end) is not None

@@ -12,7 +12,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -208,10 +208,3 @@ def drawn_pools(lists: Lists) -> Mapping[str, tuple[list[str], list[str]]]:
     return {
         script: (names, lists.surnames.get(script) or names) for script, names in lists.given.items() if len(names) > 50
     }
-
-
-def all_names(lists: Lists) -> Iterator[str]:
-    """Yields all names of lists."""
-    for group in (lists.given, lists.surnames):
-        for names in group.values():
-            yield from names

@@ -1,8 +1,8 @@
-"""Trains the second model: `python -m voting.screening.names.scripts.train DATA_DIR HELP_DIR [--out DIR]`.
+"""Trains the second model: `python -m voting.screening.names.scripts.train DATA_DIR [--out DIR]`.
 
-Reproducible, as `names.train` is. DATA_DIR holds `typed_written.jsonl` as `benchmarks.screening.learning names` writes
-it; of it those lines are learnt from that hold words of these scripts. HELP_DIR is a desktop's help, in which nobody is
-named. Needs `requirements-train.txt`.
+Reproducible, as `names.train` is. DATA_DIR holds what `python -m benchmarks.screening.learning names` writes:
+`typed_written.jsonl`, of which those lines are learnt from that hold words of these scripts, and
+`scripts/plain.jsonl`, in which nobody is named. Needs `requirements-train.txt`.
 """
 
 # ruff: noqa: SIM905  # as lists, these languages would take forty lines
@@ -27,9 +27,8 @@ from voting.screening.names.scripts.letters import LETTERS, in_scripts
 from voting.screening.names.scripts.lists import build_gazetteer, drawn_pools, load_lists, script_of
 from voting.screening.names.train import SEED, learn
 
-_WRITTEN = "typed_written"
+_WRITTEN, _PLAIN = "typed_written", "scripts/plain"
 _COPIES = 10  # of a sentence, with other names
-_HELP_LANGUAGES = "el fa gu he hi kn mr pa ru sr ta te uk".split()
 _MESSAGE_LANGUAGES = "ar bg bn el fa he hi hy ka kk kn mk ml mn mr ne pa ru sr ta te uk ur".split()
 _MOST_LINES = 120  # of a language
 _NATIVE_NAME = late.compile(f"[{LETTERS}]+")
@@ -55,14 +54,6 @@ def with_other_names(
         text += name
         at = end
     return Sentence(text + sentence.text[at:], tuple(spans), invented=True) if changed else None
-
-
-def help_lines(folder: Path) -> Iterator[list[str]]:
-    """Yields the paragraphs of help in each of these languages."""
-    from benchmarks.screening.help_pages import help_pages  # noqa: PLC0415
-
-    for language in _HELP_LANGUAGES:
-        yield sorted({line for page in help_pages(folder, (language,)) for line in page if in_scripts(line)})
 
 
 def messages() -> Iterator[list[str]]:
@@ -107,16 +98,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Trains and writes the files; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m voting.screening.names.scripts.train", description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("help_folder", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "model", help="folder to write to")
     options = parser.parse_args(arguments)
     started = time.process_time()
     lists = load_lists()
-    languages = [*help_lines(options.help_folder), *messages()]
     gazetteer = build_gazetteer(lists)
     print(f"lists {time.process_time() - started:.0f} s", file=sys.stderr)
     written = [one for one in read_sentences(options.data / f"{_WRITTEN}.jsonl") if in_scripts(one.text)]
-    plain = drawn(languages)
+    plain = [one.text for one in read_sentences(options.data / f"{_PLAIN}.jsonl")] + drawn(messages())
     sentences = list(training_sentences(written, plain, drawn_pools(lists)))
     print(f"{len(written)} written, {len(plain)} plain, {len(sentences)} in all", file=sys.stderr)
     weights = learn(sentences, gazetteer)
