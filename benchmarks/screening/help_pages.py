@@ -24,7 +24,8 @@ LANGUAGES = (
 
 
 _PAGES, _LINES, _LINES_IN_SCRIPTS = 100, 250, 120  # of a language
-_IN_SCRIPTS = ("el", "fa", "gu", "he", "hi", "kn", "mr", "pa", "ru", "sr", "ta", "te", "uk")
+IN_SCRIPTS = ("el", "fa", "gu", "he", "hi", "kn", "mr", "pa", "ru", "sr", "ta", "te", "uk")
+"""Languages of other scripts than the Latin one."""
 
 
 def help_pages(folder: Path, languages: Sequence[str] = LANGUAGES) -> Iterator[list[str]]:
@@ -63,7 +64,7 @@ def drawn_lines(folder: Path, seed: int) -> Iterator[str]:
 
 def drawn_in_scripts(folder: Path, seed: int) -> Iterator[str]:
     """Yields `_LINES_IN_SCRIPTS` paragraphs in each language of another script than the Latin one, likewise."""
-    for language in _IN_SCRIPTS:
+    for language in IN_SCRIPTS:
         lines = sorted({line for page in help_pages(folder, (language,)) for line in page if in_scripts(line)})
         yield from random.Random(seed).sample(lines, min(_LINES_IN_SCRIPTS, len(lines)))
 

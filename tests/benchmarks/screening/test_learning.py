@@ -56,10 +56,15 @@ class TestLines:
     def test_are_written_to_a_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """One JSON object a line; the help's paragraphs beside them, with no names."""
         monkeypatch.setattr(help_pages, "LANGUAGES", ("de", "C"))
+        monkeypatch.setattr(help_pages, "IN_SCRIPTS", ("ru",))
         page = '<page xmlns="http://projectmallard.org/1.0/"><p>Press Save.</p><p>Log out.</p></page>'
         (tmp_path / "help" / "de" / "app").mkdir(parents=True)
         (tmp_path / "help" / "de" / "app" / "a.page").write_text(page)
+        (tmp_path / "help" / "ru" / "app").mkdir(parents=True)
+        (tmp_path / "help" / "ru" / "app" / "a.page").write_text(page.replace("<p>", "<p>Пароль: ", 1))
         assert main(["names", str(tmp_path / "help"), str(tmp_path / "typed")]) == 0
+        (other,) = (tmp_path / "typed" / "scripts" / "plain.jsonl").read_text().splitlines()
+        assert json.loads(other)["text"].startswith("Пароль: ")
         rows = [json.loads(line) for line in (tmp_path / "typed" / "typed_written.jsonl").read_text().splitlines()]
         names = [row["text"][one["start"] : one["end"]] for row in rows for one in row["spans"]]
         assert len(rows) > 5_000
