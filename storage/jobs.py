@@ -6,6 +6,7 @@ The statements are made once: making them anew for each vote would cost more tha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -29,9 +30,18 @@ from sqlalchemy import (
 from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
 from storage.prepared import Bound, Prepared
-from storage.tables import ANNOTATIONS, IMPRESSIONS, NO_NUMBER, OUTCOMES, TOMBSTONES
+from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, NO_NUMBER, OUTCOMES, TOMBSTONES
 from storage.transaction import EarlyJob, Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
+
+
+class DayDestroyedError(Exception):
+    """Something was sealed with the key of a day that was destroyed before it could be written; says which day."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day.isoformat())
+        self.day = day
+
 
 _PROBE = "probe"  # the id of no comparison
 _ID = IMPRESSIONS.c.comparison_id
@@ -53,6 +63,7 @@ _SHOWN = Prepared(
     )
 )
 _EARLIER = Prepared(select(func.count()).select_from(IMPRESSIONS).where(IMPRESSIONS.c.voter == bindparam("of_voter")))
+_HAS_KEY = Prepared(select(DAY_KEYS.c.key_id).where(DAY_KEYS.c.day == bindparam("of_day"), DAY_KEYS.c.kek_id != ""))
 _INSERT_IMPRESSION = Prepared(insert(IMPRESSIONS), [column.name for column in IMPRESSIONS.c])
 _COPIED = ("number", "campaign_id", "item_id")
 _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
@@ -101,8 +112,10 @@ def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
     """Inserts an `impressions` row and enters it, unless it is there already or its vote was withdrawn.
 
     Raises:
+        DayDestroyedError: The key that it is sealed with is gone; so for the other jobs that write what was sealed.
         OutcomeConflictError: The voter was shown this item of the campaign as another comparison.
     """
+    _check_key(transaction, row["key_day"])
     comparison_id, voter = row["comparison_id"], row["voter"]
     driver = transaction.driver
     if driver.rows(_WITHDRAWN, {"of_comparison": comparison_id}):
@@ -160,6 +173,7 @@ class AddOutcome(EarlyJob[Leaf | RowMapping]):
             UnknownComparisonError: It was never shown.
         """
         self.prepare()
+        _check_key(transaction, self._row["key_day"])
         mark = transaction.log.mark()
         leaf = transaction.log.append(self._leaf)
         if transaction.together:
@@ -183,6 +197,7 @@ def annotate(transaction: Transaction, receipt_sha256: str, row: Mapping[str, An
     outcome = transaction.execute(_BY_RECEIPT, {"of_receipt": receipt_sha256}).first()
     if outcome is None:
         return False
+    _check_key(transaction, row["key_day"])
     leaf = transaction.log.tell(Kind.ANNOTATION, annotation_body(outcome.leaf_index, row))
     transaction.execute(delete(ANNOTATIONS).where(ANNOTATIONS.c.number == outcome.number))
     transaction.execute(insert(ANNOTATIONS), {**row, "number": outcome.number, "leaf_index": leaf.index})
@@ -216,6 +231,14 @@ def withdraw(transaction: Transaction, receipt_sha256: str, comparison_id: str, 
     transaction.execute(update(IMPRESSIONS).where(of_comparison).values(emptied))
     transaction.execute(insert(TOMBSTONES), {"comparison_id": comparison_id})
     return True
+
+
+def _check_key(transaction: Transaction, day: date) -> None:
+    """Raises what `add_impression` says, unless the key of a day is there: it is then, until the transaction ends."""
+    if day not in transaction.days:
+        if not transaction.driver.rows(_HAS_KEY, {"of_day": day}):
+            raise DayDestroyedError(day)
+        transaction.days.add(day)
 
 
 def write_and_undo(transaction: Transaction) -> None:

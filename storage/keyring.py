@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from sqlalchemy import insert, select
@@ -24,6 +24,7 @@ from voting.errors import KeyringError, StoreUnavailableError
 Clock: TypeAlias = Callable[[], datetime]
 
 _CHECK = b"inline preference voting"
+_DAYS_TRIED = 8  # of which the key was destroyed by those whose clocks are ahead of this one
 _KEK_ID = select(STORE_INFO.c.kek_id).where(STORE_INFO.c.one == 1)
 
 
@@ -141,6 +142,7 @@ class Keyring:
         self._writes = writes
         self._today = today
         self._keys: dict[date, Key] = {}
+        self._over: set[date] = set()  # of the days under which this process would seal
         self._lock = threading.Lock()
 
     @property
@@ -151,19 +153,25 @@ class Keyring:
     def today(self) -> tuple[date, Key]:
         """Returns the present UTC day and its key, made and committed when the day is new.
 
+        Where that was destroyed already, by somebody whose clock says that the day is over, it is the next day.
+
         Raises:
-            KeyringError: It was destroyed, and then the clock was set back.
+            KeyringError: That goes for a week of days: the clock was set back.
             StoreUnavailableError: The key could not be written.
         """
         day = self._today()
         key = self._keys.get(day)  # by itself, for every vote asks
-        if key is None:
-            with self._lock:
-                if day not in self._keys:
-                    self._writes.run(lambda transaction: self._make(transaction, day))
-                    self._keys[day] = self._read(day)
-                key = self._keys[day]
-        return day, key
+        return (day, key) if key is not None else self._first_from(day)
+
+    def _first_from(self, day: date) -> tuple[date, Key]:
+        """The first day that has a key or can be given one, and the key."""
+        with self._lock:
+            for one in (day + timedelta(days=number) for number in range(_DAYS_TRIED)):
+                if one not in self._keys and one not in self._over:
+                    self._make(one)
+                if one in self._keys:
+                    return one, self._keys[one]
+        raise KeyringError(f"the keys of {day.isoformat()} and of a week after it were destroyed: is the clock right?")
 
     def check(self) -> None:
         """Returns when the present day's key, as it stands in the database, opens.
@@ -173,6 +181,9 @@ class Keyring:
             StoreUnavailableError: The database cannot be read, or the key of a new day could not be written.
         """
         day, _ = self.today()
+        if day in self.destroyed():
+            self.forget(day)
+            day, _ = self.today()
         self._read(day)
 
     def of(self, day: date) -> Key:
@@ -228,9 +239,19 @@ class Keyring:
         secret = self._store_key.unwrap(rows[0]["kek_id"], DAY_KEYS.name, day, rows[0]["wrapped"])
         return Key(rows[0]["key_id"], secret)
 
-    def _make(self, transaction: Transaction, day: date) -> None:
-        if transaction.execute(select(DAY_KEYS.c.day).where(DAY_KEYS.c.day == day)).first() is None:
+    def _make(self, day: date) -> None:
+        """Reads the key of a day, made before where there was none; or takes note that it was destroyed."""
+        if self._writes.run(lambda transaction: self._insert(transaction, day)):
+            self._keys[day] = self._read(day)
+        else:
+            self._over.add(day)
+
+    def _insert(self, transaction: Transaction, day: date) -> bool:
+        """Makes the key of a day where there was none, and returns False where it was destroyed."""
+        row = transaction.execute(select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == day)).first()
+        if row is None:
             kek = self._store_key.current(transaction)
             wrapped = self._store_key.wrap(kek, DAY_KEYS.name, day, secrets.token_bytes(KEY_BYTES))
             values = {"day": day, "key_id": secrets.token_hex(8), "kek_id": kek.key_id, "wrapped": wrapped}
             transaction.execute(insert(DAY_KEYS), values)
+        return row is None or bool(row.wrapped)

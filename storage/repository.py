@@ -8,8 +8,8 @@ as all else is, so that one caller's long text delays nobody.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import (
     ScalarSelect,
@@ -41,6 +41,7 @@ from voting.receipts import normalise
 if TYPE_CHECKING:
     from storage.maintenance import Maintenance
 
+_T = TypeVar("_T")
 _LOOKED_UP_AT_ONCE = 500
 _SEALED_IN_GROUPS = 65_536  # characters; what takes longer would delay the others of its group
 _PAGE_ROWS = 32  # at first, and where they are of a few megabytes each
@@ -95,6 +96,9 @@ class SqlOutcomeStore:
 
     def add_impression(self, impression: Impression) -> None:
         """See the port. One that was withdrawn stays withdrawn."""
+        self._with_a_key(lambda: self._add_impression(impression))
+
+    def _add_impression(self, impression: Impression) -> None:
         row = self._sealer.impression_row(impression)
         self._writes.run(lambda transaction: jobs.add_impression(transaction, row))
 
@@ -112,6 +116,9 @@ class SqlOutcomeStore:
 
     def add_outcome(self, record: Record) -> Receipt:
         """See the port."""
+        return self._with_a_key(lambda: self._add_outcome(record))
+
+    def _add_outcome(self, record: Record) -> Receipt:
         new = self._sealer.outcome(record)
         job = jobs.AddOutcome(self._reads.dialect, record.comparison_id, new.row)
         if _length(record.content) > _SEALED_IN_GROUPS:
@@ -132,9 +139,19 @@ class SqlOutcomeStore:
         found = self._find(code)
         if found is None:
             return False
-        receipt, comparison_id = found
+        return self._with_a_key(lambda: self._annotate(*found, annotation))
+
+    def _annotate(self, receipt_sha256: str, comparison_id: str, annotation: Mapping[str, Json]) -> bool:
         row = self._sealer.annotation_row(comparison_id, annotation)
-        return self._writes.run(lambda transaction: jobs.annotate(transaction, receipt, row))
+        return self._writes.run(lambda transaction: jobs.annotate(transaction, receipt_sha256, row))
+
+    def _with_a_key(self, write: Callable[[], _T]) -> _T:
+        """Seals and writes, and does so again where the key was destroyed in between, with that of a later day."""
+        while True:
+            try:
+                return write()
+            except jobs.DayDestroyedError as error:
+                self._sealer.keyring.forget(error.day)
 
     def withdraw(self, code: str) -> bool:
         """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""

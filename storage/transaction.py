@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable
@@ -30,12 +31,14 @@ class Transaction:
         driver: On the connection, for what runs with every vote.
         log: Where what is written is entered.
         together: Whether the transaction is run again, each job alone, if one of its jobs fails.
+        days: Of which it was seen in here that their key is there.
     """
 
     connection: Connection
     driver: Driver
     log: LogGroup
     together: bool = False
+    days: set[date] = field(default_factory=set)
     _put_off: dict[Prepared, list[Bound]] = field(default_factory=dict)
 
     @classmethod
