@@ -5,6 +5,8 @@ belongs to it, a few hundred at a time, so that votes which come in meanwhile do
 have no row any more, and in the end which key was destroyed. Broken off, it goes on at the next purge.
 An outcome may be sealed under an earlier day than its impression, where clocks differed or one was set back. It stays
 with its impression, and so does the key that it needs.
+What was sealed under a day that is yet to come, while the clock was far ahead, is as old as what was shown next: once
+something is due that was shown after it, so is this.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final, cast
 
-from sqlalchemy import RowMapping, delete, select, update
+from sqlalchemy import ColumnElement, RowMapping, delete, func, or_, select, update
 
 from storage.commitments import Kind, purge_body
 from storage.days import BELIEVED
@@ -54,13 +56,14 @@ def cutoff(today: date, retention_days: int) -> date:
 
 def due(reads: Reads, before: date) -> Purge:
     """Returns what a purge would delete. Writes nothing."""
-    purge = Purge(before)
-    if not _days(reads, before):
+    purge, scope = Purge(before), _scope(reads, before)
+    days = _days(reads, scope)
+    if not days:
         return purge
-    for page in _pages(reads, before):
+    for page in _pages(reads, scope):
         for row in page:
             purge.rows[row["key_day"]] += _counted(row)
-    purge.keys = _ending(_days(reads, before), _needed(reads, before))
+    purge.keys = _ending(days, _needed(reads, scope))
     return purge
 
 
@@ -70,41 +73,82 @@ def purge_before(reads: Reads, writes: Writes, before: date) -> Purge:
     Raises:
         StoreUnavailableError: The database cannot be read or written; what was deleted until then stays deleted.
     """
-    purge = Purge(before)
-    days = _days(reads, before)
+    purge, scope = Purge(before), _scope(reads, before)
+    days = _days(reads, scope)
     if not days:
         return purge
-    for page in _pages(reads, before):
+    for page in _pages(reads, scope):
         for day in sorted({row["key_day"] for row in page}):
             of_day = [row for row in page if row["key_day"] == day]
             _deleted(writes, [row["number"] for row in of_day], day)
             # As they were read: a job that is run again, since its commit's answer was lost, finds nothing any more.
             purge.rows[day] += sum(map(_counted, of_day), Counter())
-    needed = _needed(reads, before)
-    purge.keys = _ending(days, needed)
-    told = _told(reads, set(purge.keys))
-    ended = [_ended(day, told) for day in purge.keys]
-    writes.run(lambda transaction: _end(transaction, ended, min({before} | needed)), erases=True)
+    needed = _needed(reads, scope)
+    ending = _ending(days, needed)
+    told = _told(reads, set(ending))
+    ended = [_ended(day, told) for day in ending]
+    purged = min({before} | {day for day in needed if day < before})
+    gone = writes.run(lambda transaction: _end(transaction, ended, scope, purged), erases=True)
+    purge.keys = {day: key_id for day, key_id in ending.items() if day in gone}
     return purge
 
 
-def _days(reads: Reads, before: date) -> Sequence[RowMapping]:
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What is due.
+
+    Attributes:
+        before: What was shown on earlier days.
+        ahead: Days after this one are yet to come, whatever is sealed under them; None: there are none.
+        shown_before: What is sealed under those, and was shown before the impression with this number.
+    """
+
+    before: date
+    ahead: date | None
+    shown_before: int
+
+    def comparisons(self) -> ColumnElement[bool]:
+        """Of impressions."""
+        column = IMPRESSIONS.c
+        old = column.key_day < self.before
+        if self.ahead is None:
+            return old
+        return or_(old, (column.key_day > self.ahead) & column.number.between(0, self.shown_before - 1))
+
+    def days(self, day: ColumnElement[date]) -> ColumnElement[bool]:
+        """Those that may hold something that is due."""
+        old = day < self.before
+        return old if self.ahead is None else or_(old, day > self.ahead)
+
+
+def _scope(reads: Reads, before: date) -> _Scope:
+    day, column = DAY_KEYS.c.day, IMPRESSIONS.c
+    newest = reads.rows(select(STORE_CLOCK.c.newest_day))
+    ahead = newest[0]["newest_day"] + BELIEVED if newest else date.max
+    if not reads.rows(select(day).where(day > ahead, DAY_KEYS.c.wrapped != b"").limit(1)):
+        return _Scope(before, None, 0)
+    last = reads.rows(select(func.max(column.number).label("number")).where(column.key_day < before))[0]["number"]
+    return _Scope(before, ahead, 0 if last is None else last)
+
+
+def _days(reads: Reads, scope: _Scope) -> Sequence[RowMapping]:
     """Days that were not purged yet."""
     column = DAY_KEYS.c
     purged = (select(STORE_CLOCK.c.purged_before)).scalar_subquery()
     statement = select(column.day, column.key_id, column.wrapped).where(
-        column.day < before, (purged.is_(None)) | (column.day >= purged)
+        scope.days(column.day), (purged.is_(None)) | (column.day >= purged)
     )
     return reads.rows(statement.order_by(column.day))
 
 
-def _needed(reads: Reads, before: date) -> set[date]:
-    """Earlier days under which something is sealed that belongs to a comparison which is not due."""
+def _needed(reads: Reads, scope: _Scope) -> set[date]:
+    """Days under which something is sealed that belongs to a comparison which is not due."""
     needed = set()
-    for table in (OUTCOMES, ANNOTATIONS):
-        days = select(table.c.key_day).distinct().join(IMPRESSIONS, IMPRESSIONS.c.number == table.c.number)
-        due_later = (table.c.key_day < before, IMPRESSIONS.c.key_day >= before)
-        needed |= {row["key_day"] for row in reads.rows(days.where(*due_later))}
+    for table in _TABLES:
+        days = select(table.c.key_day).distinct().where(scope.days(table.c.key_day), ~scope.comparisons())
+        if table is not IMPRESSIONS:
+            days = days.join(IMPRESSIONS, IMPRESSIONS.c.number == table.c.number)
+        needed |= {row["key_day"] for row in reads.rows(days)}
     return needed
 
 
@@ -113,7 +157,7 @@ def _ending(days: Sequence[RowMapping], needed: set[date]) -> dict[date, str]:
     return {row["day"]: row["key_id"] for row in days if row["wrapped"] and row["day"] not in needed}
 
 
-def _pages(reads: Reads, before: date) -> Iterator[Sequence[RowMapping]]:
+def _pages(reads: Reads, scope: _Scope) -> Iterator[Sequence[RowMapping]]:
     """Comparisons that are due, the ones that were entered first, first: so their entries make few ranges."""
     column = IMPRESSIONS.c
     statement = (
@@ -126,7 +170,7 @@ def _pages(reads: Reads, before: date) -> Iterator[Sequence[RowMapping]]:
         )
         .outerjoin(OUTCOMES, OUTCOMES.c.number == column.number)
         .outerjoin(ANNOTATIONS, ANNOTATIONS.c.number == column.number)
-        .where(column.key_day < before)
+        .where(scope.comparisons())
         .order_by(column.leaf_index)
         .limit(_BATCH)
     )
@@ -175,7 +219,17 @@ def _ended(day: date, rows: Mapping[date, Counter[str]]) -> Day:
     return Day(day, counted["impressions"], counted["outcomes"], counted["annotations"], "purge")
 
 
-def _end(transaction: Transaction, days: Sequence[Day], before: date) -> None:
+def _end(transaction: Transaction, days: Sequence[Day], scope: _Scope, purged: date) -> set[date]:
+    """Destroys the keys, but for those of days to come by which somebody sealed meanwhile; returns the days."""
+    gone = set()
     for day in days:
-        destroy_key(transaction, day)
-    transaction.execute(update(STORE_CLOCK).values(purged_before=before))
+        if day.day < scope.before or not _seals(transaction, day.day):
+            destroy_key(transaction, day)
+            gone.add(day.day)
+    transaction.execute(update(STORE_CLOCK).values(purged_before=purged))
+    return gone
+
+
+def _seals(transaction: Transaction, day: date) -> bool:
+    """Whether a row of any table is sealed by the key of a day."""
+    return any(transaction.execute(select(table.c.number).where(table.c.key_day == day)).first() for table in _TABLES)

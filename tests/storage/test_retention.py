@@ -363,6 +363,81 @@ class TestClock:
         assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
         assert _faults(settings) == []
 
+    def test_what_was_recorded_while_it_was_ahead_goes_after_what_was_shown_next(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """As old as what was shown after it, not ten years longer; with the key of the day that is yet to come."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=3653)
+            ahead = {cast(store)[0] for _ in range(2)}
+            clock.advance(days=-3653)
+            _go_on(store, clock, 1)
+            after, _ = cast(store)
+            _go_on(store, clock, _DUE - 1)
+            _purge(store)
+            assert _readable(store) == ahead | {after}
+            _go_on(store, clock, 1)
+            late = self._while_ahead(store, clock)
+            dry, done = _purge(store, dry_run=True), _purge(store)
+            assert dry["days"] == done["days"]
+            assert [(day["day"], day["outcomes"]) for day in done["days"]] == [("2031-05-18", 1), ("2041-05-17", 2)]
+            assert all(day["key_id"] for day in done["days"])
+            assert _readable(store) == {late}
+            assert _faults(settings) == []
+            clock.advance(days=3653 - 1 - _DUE)  # to the day whose key is gone
+            again, _ = cast(store)
+            assert _readable(store) == {late, again}
+
+    @staticmethod
+    def _while_ahead(store: OutcomeStore, clock: StandingClock) -> str:
+        """A vote at a moment at which the clock is further ahead than that."""
+        clock.advance(days=4000)
+        late, _ = cast(store)
+        clock.advance(days=-4000)
+        return late
+
+    def test_a_day_to_come_that_is_in_use(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """What was shown last under it is not due, so the key stays."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=3653)
+            cast(store)
+            clock.advance(days=-3653)
+            cast(store)
+            _go_on(store, clock, _DUE)
+            clock.advance(days=3653 - _DUE)
+            last, _ = cast(store)
+            clock.advance(days=_DUE - 3653)
+            done = _purge(store)
+            assert [(day["outcomes"], day["key_id"] is None) for day in done["days"]] == [(1, False), (1, True)]
+            assert _readable(store) == {last}
+            assert _faults(settings) == []
+
+    def test_a_day_to_come_that_is_used_meanwhile(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """By another instance whose clock is ahead, after it was seen that nothing needs the key: it stays."""
+        with closing(open_store(settings, clock=clock)) as store:
+            clock.advance(days=3653)
+            cast(store)
+            clock.advance(days=-3653)
+            cast(store)
+            _go_on(store, clock, _DUE)
+            used: list[str] = []
+
+            def needed(*scope: Any) -> set[Any]:
+                days = look(*scope)
+                clock.advance(days=3653 - _DUE)
+                used.append(cast(store)[0])
+                clock.advance(days=_DUE - 3653)
+                return days
+
+            look = retention._needed
+            monkeypatch.setattr(retention, "_needed", needed)
+            done = _purge(store)
+            assert [(day["outcomes"], day["key_id"] is None) for day in done["days"]] == [(1, False), (1, True)]
+            assert _readable(store) == {*used}
+            assert _faults(settings) == []
+
     def test_the_earlier_day_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Such a vote is left out from then on, whatever was purged, or is said to have been: it stops no reader."""
         with closing(open_store(settings, clock=clock)) as store:
