@@ -1,9 +1,10 @@
-"""Stores whose keys are rotated and destroyed: what an operator does, what is left, and voters meanwhile."""
+"""Stores whose keys are rotated and destroyed, and that are purged: what an operator does, what is left, and voters."""
 
 from __future__ import annotations
 
 import threading
 import time
+from typing import Any
 
 from storage.audit import open_audit
 from storage.key_file import key_path, read_keys
@@ -46,6 +47,18 @@ def days_of_votes(store: OutcomeStore, clock: StandingClock, days: int) -> list[
 def readable(store: OutcomeStore) -> set[str]:
     """Comparisons that a researcher gets."""
     return {one.impression.comparison_id for one in store.records()}
+
+
+def go_on(store: OutcomeStore, clock: StandingClock, days: int) -> None:
+    """So many days with the app running."""
+    for _ in range(days):
+        clock.advance(days=1)
+        maintenance_of(store).keep_up()
+
+
+def purge(store: OutcomeStore, **how: bool) -> dict[str, Any]:
+    """What an operator's purge says that it did."""
+    return maintenance_of(store).purge(**how)
 
 
 class Voters:
