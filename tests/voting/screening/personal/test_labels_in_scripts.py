@@ -54,6 +54,7 @@ class TestLabelled:
             "passport 72 4471903",  # other rules' business
             "गाड़ी 2019 मॉडल",
             "حساب 12",
+            "заказ № 12 пришёл",  # too short, with "number" too
         ],
     )
     def test_near_miss(self, text: str) -> None:
@@ -70,6 +71,9 @@ class TestLives:
             ("वय ४५ वर्षे, राहणार", "45 वर्षे", "AGE"),
             ("उम्र 68 वर्ष, ओपीडी", "68 वर्ष", "AGE"),
             ("הוא בן 34 ו", "34", "AGE"),
+            ("וגילו 34 שנים", "34", "AGE"),  # "and" hangs before the word
+            ("وعمره 34 سنة", "34 سنة", "AGE"),
+            ("שנולד ב-12/03/1980 בחיפה", "12/03/1980", "DATE_OF_BIRTH"),
             ("سن: ۶۲", "62", "AGE"),
             ("ასაკი: 26 წლის", "26 წლის", "AGE"),
             ("Ашота, 81 год, лежал", "81 год", "AGE"),
