@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from storage.commitments import Kind
+from storage.commitments import CONTENT, Kind, trimmed_fields
 
 
 class Absences:
@@ -18,7 +18,9 @@ class Absences:
         self.destroyed: dict[date, str] = {}
         """Days whose key was destroyed, and its id."""
         self.moved: dict[int, int] = {}
-        """Entries of outcomes that were entered anew without some of their fields, and where."""
+        """Entries of rows that were entered anew without some of their fields, and where."""
+        self.textless: set[int] = set()
+        """Where those are now of which the texts were cut out."""
         self._absent: dict[int, Kind] = {}
         self._explained: set[int] = set()
         self._annotations: dict[int, int] = {}
@@ -46,6 +48,8 @@ class Absences:
             for now, leaf in enumerate(before, body["first"]):
                 self._explained.add(leaf)
                 self.moved[leaf] = now
+                if leaf in self.textless or trimmed_fields(body) == CONTENT:
+                    self.textless.add(now)
                 if leaf in self._annotations:
                     self._annotations[now] = self._annotations.pop(leaf)
         elif kind is Kind.KEY_DESTROYED:

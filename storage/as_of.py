@@ -1,7 +1,8 @@
 """How the store stood when its log had so many entries: what has come since is told from what was there.
 
-A row is entered in the log when it is written, so its entry tells its place in time. One kind of row gets a new entry
-later: an outcome whose fields were cut out because of their age (`storage.trimming`). The log says where it was before.
+A row is entered in the log when it is written, so its entry tells its place in time. Some rows get a new entry later:
+outcomes and annotations of which something was cut out because of its age (`storage.trimming`). The log says where they
+were before.
 What was deleted since is gone: a withdrawn vote is in no earlier state either.
 """
 

@@ -40,6 +40,8 @@ class Standing(StrEnum):
     """Its row is there, as it was entered."""
     TRIMMED = "trimmed"
     """Its row is there, and the log says that fields about how the page was used were cut out of it."""
+    TEXTLESS = "textless"
+    """Its row is there, and the log says that its texts were cut out of it."""
     UNREADABLE = "unreadable"
     """Its row is there, as it was entered, and the key that opens it was destroyed."""
     WITHDRAWN = "withdrawn"
@@ -94,7 +96,7 @@ class Audit:
         leaves = self._snapshot.rows(select(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == proof.leaf_index))
         if not leaves or leaves[0]["leaf_hash"] != proof.leaf_hash:
             return Standing.CHANGED
-        place, entered = self._newest(proof.leaf_index, proof.leaf_hash, now)
+        place, entered, trimmed = self._newest(proof.leaf_index, proof.leaf_hash, now)
         at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == place))
         if code is not None and not (at_place and is_of(at_place[0]["receipt_sha256"], code)):
             if self._snapshot.rows(select(OUTCOMES.c.receipt_sha256).where(keeps(code))):
@@ -109,22 +111,22 @@ class Audit:
         day_key = select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == at_place[0]["key_day"])
         if not any(row["wrapped"] for row in self._snapshot.rows(day_key)):
             return Standing.UNREADABLE
-        return Standing.TRIMMED if place != proof.leaf_index else standing
+        return trimmed
 
-    def _newest(self, leaf_index: int, leaf_hash_of: bytes, now: Checkpoint) -> tuple[int, bytes]:
-        """Where an outcome was entered the last time, and the hash of that entry: elsewhere once it was trimmed."""
+    def _newest(self, leaf_index: int, leaf_hash_of: bytes, now: Checkpoint) -> tuple[int, bytes, Standing]:
+        """Where an outcome was entered the last time, the hash of that entry, and what was cut out of it until then."""
         if self._snapshot.rows(select(OUTCOMES.c.leaf_index).where(OUTCOMES.c.leaf_index == leaf_index)):
-            return leaf_index, leaf_hash_of
+            return leaf_index, leaf_hash_of, Standing.THERE
         column = LOG_LEAVES.c
-        place = leaf_index
+        place, absences = leaf_index, Absences()
         told = select(LOG_LEAVES).where(column.kind == Kind.TRIM, column.leaf_index > leaf_index)
         for leaf in self._snapshot.rows(told.order_by(column.leaf_index)):
             if self._was_entered(leaf, now):
-                absences = Absences()
                 absences.told(leaf["leaf_index"], Kind.TRIM, json.loads(leaf["body"]))
                 place = absences.moved.get(place, place)
         hashes = self._snapshot.rows(select(column.leaf_hash).where(column.leaf_index == place))
-        return place, hashes[0]["leaf_hash"] if hashes else b""
+        trimmed = Standing.TEXTLESS if place in absences.textless else Standing.TRIMMED
+        return place, hashes[0]["leaf_hash"] if hashes else b"", trimmed
 
     def _begins_with(self, older: Checkpoint, now: Checkpoint) -> None:
         """The log as it is now begins with what it was when the receipt was given."""

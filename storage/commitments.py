@@ -18,9 +18,14 @@ from sqlalchemy import Table
 
 from storage.sealing import packed, random_bytes
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
+from voting.fields import Sensitivity
 from voting.ports import Json
 
 SALT_BYTES: Final = 32
+
+INTERACTION: Final = Sensitivity.INTERACTION.value
+CONTENT: Final = Sensitivity.CONTENT.value
+"""Classes of fields that may be cut out earlier than their records go."""
 
 _LARGE: Final = 32_768
 # Places in the log are known only after the commitment; an outcome repeats its impression's campaign and item.
@@ -58,7 +63,8 @@ class Kind(StrEnum):
     PURGE = "purge"
     """Comparisons of a day were deleted because of their age."""
     TRIM = "trim"
-    """Fields of outcomes were cut out because of their age: their rows were entered anew."""
+    """Fields of outcomes, or texts of outcomes and annotations, were cut out because of their age: their rows were
+    entered anew."""
     KEY_DESTROYED = "key-destroyed"
     """The key of a day was destroyed: what it sealed cannot be read any more."""
     KEY_ROTATED = "key-rotated"
@@ -146,15 +152,22 @@ def purge_body(day: date, leaves: Iterable[int], *, impressions: int, outcomes: 
     return packed({"day": day.isoformat(), "ranges": _ranges(leaves), **counts}, name="the entry")
 
 
-def trim_body(before: date, leaves: Sequence[int], first: int) -> bytes:
-    """Returns what the log says of outcomes whose fields were cut out because of their age.
+def trim_body(before: date, leaves: Sequence[int], first: int, *, fields: str = INTERACTION) -> bytes:
+    """Returns what the log says of rows of one table out of which something was cut because of its age.
 
     Args:
         before: They were recorded on earlier days.
         leaves: Their entries until then, rising; none says that there are no more of them before that day.
         first: The entry of the first one as it is now; those of the others follow in the same order.
+        fields: What was cut out: `INTERACTION`, of which an entry does not speak, or `CONTENT`.
     """
-    return packed({"before": before.isoformat(), "ranges": _ranges(leaves), "first": first}, name="the entry")
+    told: dict[str, Json] = {} if fields == INTERACTION else {"fields": fields}
+    return packed({"before": before.isoformat(), "ranges": _ranges(leaves), "first": first, **told}, name="the entry")
+
+
+def trimmed_fields(body: Mapping[str, Any]) -> str:
+    """Returns what was cut out, as an entry of that kind tells it."""
+    return str(body.get("fields", INTERACTION))
 
 
 def _ranges(leaves: Iterable[int]) -> list[Json]:

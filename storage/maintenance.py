@@ -61,7 +61,8 @@ class Maintenance:
         withdraw: Of the store.
         sealer: Opens records, to seal them anew without some of their fields.
         retention_days: None: nothing is purged.
-        interaction_days: None: no fields are cut out.
+        interaction_days: None: no fields about how the page was used are cut out.
+        content_days: None: no texts are.
     """
 
     def __init__(
@@ -77,6 +78,7 @@ class Maintenance:
         sealer: Sealer,
         retention_days: int | None,
         interaction_days: int | None,
+        content_days: int | None,
     ) -> None:
         self._store_key = store_key
         self._keyring = keyring
@@ -88,6 +90,7 @@ class Maintenance:
         self._sealer = sealer
         self._retention_days = retention_days
         self._interaction_days = interaction_days
+        self._content_days = content_days
         self._purged_on: date | None = None
         self._key_asked_at: float | None = None
         self._one = threading.Lock()
@@ -148,8 +151,8 @@ class Maintenance:
                 self._days.believe(self._writes, confirmed=True)
             if not self._has_retention:
                 raise StoreError(
-                    "nothing is purged: set store.retention_days or store.interaction_days first; an app that is "
-                    "running goes by the settings with which it was started"
+                    "nothing is purged: set store.retention_days, store.interaction_days or store.content_days first; "
+                    "an app that is running goes by the settings with which it was started"
                 )
             if not dry_run and not self._days.believe(self._writes):
                 raise StoreError(CLOCK)
@@ -159,7 +162,12 @@ class Maintenance:
             if self._retention_days is not None:
                 done |= self._purged(cutoff(self._days.by_clock(), self._retention_days), dry_run=dry_run)
             if self._interaction_days is not None:
-                done |= self._trimmed(cutoff(self._days.by_clock(), self._interaction_days), dry_run=dry_run)
+                trim = self._trimmed(trimming.INTERACTION, self._interaction_days, dry_run=dry_run)
+                done |= {"trimmed": trim.outcomes, "trimmed_before": trim.before.isoformat()}
+            if self._content_days is not None:
+                trim = self._trimmed(trimming.CONTENT, self._content_days, dry_run=dry_run)
+                done |= {"texts_trimmed": trim.outcomes, "comments_trimmed": trim.annotations}
+                done["texts_trimmed_before"] = trim.before.isoformat()
             return done
 
     def withdraw(self, code: str) -> dict[str, Json]:
@@ -192,6 +200,8 @@ class Maintenance:
                 _LOG.info("purged %s comparisons of %s days", done["impressions"], len(_listed(done["days"])))
             if trimmed := done.get("trimmed"):
                 _LOG.info("cut interaction fields out of %s outcomes", trimmed)
+            if done.get("texts_trimmed") or done.get("comments_trimmed"):
+                _LOG.info("cut texts out of %s votes, and %s comments", done["texts_trimmed"], done["comments_trimmed"])
         return []
 
     def _key_is_lost(self, kek_id: str) -> bool:
@@ -206,7 +216,7 @@ class Maintenance:
 
     @property
     def _has_retention(self) -> bool:
-        return self._retention_days is not None or self._interaction_days is not None
+        return any(days is not None for days in (self._retention_days, self._interaction_days, self._content_days))
 
     def _purged(self, before: date, *, dry_run: bool) -> dict[str, Json]:
         purged = due(self._reads, before) if dry_run else purge_before(self._reads, self._writes, before)
@@ -214,12 +224,11 @@ class Maintenance:
             self._keyring.forget(day)
         return told(purged)
 
-    def _trimmed(self, before: date, *, dry_run: bool) -> dict[str, Json]:
+    def _trimmed(self, fields: trimming.Fields, days: int, *, dry_run: bool) -> trimming.Trim:
+        before = cutoff(self._days.by_clock(), days)
         if dry_run:
-            trim = trimming.due(self._reads, self._sealer, before)
-        else:
-            trim = trimming.trim_before(self._reads, self._writes, self._sealer, before)
-        return {"trimmed": trim.outcomes, "trimmed_before": trim.before.isoformat()}
+            return trimming.due(self._reads, self._sealer, fields, before)
+        return trimming.trim_before(self._reads, self._writes, self._sealer, fields, before)
 
     @contextmanager
     def _rotating(self) -> Iterator[None]:

@@ -79,6 +79,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             sealer=sealer,
             retention_days=settings.retention_days,
             interaction_days=settings.interaction_days,
+            content_days=settings.content_days,
         )
         if attended:
             store.attend(Upkeep(store.maintenance))

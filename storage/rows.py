@@ -27,6 +27,7 @@ _PLACES = {
     for column in table.c
 }
 _SEALED = Columns(OUTCOMES.name, ("sealed_content", "sealed_metadata", "sealed_receipt"))
+_LONGEST_WINNER = max(map(len, Winner))
 _BEFORE_NONCES = SALT_BYTES + OTHER_BYTES
 _DRAWN = _BEFORE_NONCES + NONCE_BYTES * len(_SEALED.names)
 
@@ -151,6 +152,16 @@ class Sealer:
         place = self._place(OUTCOMES.c.sealed_metadata, comparison_id)
         return seal(self.keyring.of(day), place, packed(dict(metadata), name="the record's metadata"))
 
+    def outcome_without_content(self, comparison_id: str, day: date, winner: str | None) -> bytes:
+        """Returns what an `outcomes` row keeps of its content once the texts are gone: as long whoever won.
+
+        Raises:
+            KeyringError: The key is gone.
+        """
+        pad = "." * (_LONGEST_WINNER - len(winner or ""))
+        plain = packed({"winner": winner, "content": {}, "pad": pad}, name="the record's content")
+        return seal(self.keyring.of(day), self._place(OUTCOMES.c.sealed_content, comparison_id), plain)
+
     def record(self, row: RowMapping) -> Record:
         """Returns the record of a row that has all columns of `outcomes`."""
         column = _O
@@ -178,6 +189,15 @@ class Sealer:
         content = packed(dict(annotation), name="the annotation")
         day, (sealed,) = self._sealed(ANNOTATIONS, comparison_id, sealed_content=content)
         return {"comparison_id": comparison_id, "key_day": day, "sealed_content": sealed, "salt": new_salt()}
+
+    def annotation_content(self, comparison_id: str, day: date, annotation: Mapping[str, Json]) -> bytes:
+        """Returns another annotation for an `annotations` row, sealed under the key of the day that the row has.
+
+        Raises:
+            KeyringError: The key is gone.
+        """
+        place = self._place(ANNOTATIONS.c.sealed_content, comparison_id)
+        return seal(self.keyring.of(day), place, packed(dict(annotation), name="the annotation"))
 
     def annotation(self, row: RowMapping) -> Mapping[str, Json]:
         """Returns the annotation of a row that has all columns of `annotations`."""

@@ -174,7 +174,8 @@ class OutcomeRow(Base):
 
     `comparison_id` repeats the impression's: what is sealed is bound to it. No index leads there but the impression's.
     `campaign_id` and `item_id` repeat the impression's, so that votes per item are counted from one index alone.
-    The winner is inside `sealed_content`: sealed by itself, its length would tell a tie.
+    The winner is inside `sealed_content`: sealed by itself, its length would tell a tie. Once the texts were cut out
+    because of their age, what is left is as long whoever won.
     `receipt_sha256` is what `storage.receipt_codes` has the row keep of the receipt's code.
     """
 

@@ -97,8 +97,13 @@ class TestTables:
             assert field.purpose in row
             assert ("every comparison shown" in row) == (name in IMPRESSION_FIELDS)
             assert ("skip" in row) == (name in SKIP_FIELDS - IMPRESSION_FIELDS)
-            assert (field.retention is Retention.INTERACTION) == (f"| {Sensitivity.INTERACTION} |" in row)
-        assert "those about `interaction` no longer than `store.interaction_days`" in " ".join(README.split())
+            for retention, about in (
+                (Retention.INTERACTION, Sensitivity.INTERACTION),
+                (Retention.CONTENT, Sensitivity.CONTENT),
+            ):
+                assert (field.retention is retention) == (f"| {about} |" in row)
+        for about in ("interaction", "content"):
+            assert f"those about `{about}` no longer than `store.{about}_days`" in " ".join(README.split())
         assert len(fields_table().splitlines()) == len(FIELDS) + 2
 
     def test_every_setting_with_its_variable_and_default(self):

@@ -32,6 +32,8 @@ class Retention(StrEnum):
     """As long as the record itself: until the voter withdraws it."""
     INTERACTION = "interaction"
     """Likewise, or shorter where the operator sets `store.interaction_days`."""
+    CONTENT = "content"
+    """Likewise, or shorter where the operator sets `store.content_days`: then it goes with the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Field:
 _I = Sensitivity.INTERACTION
 _C = Sensitivity.CONTENT
 _S = Retention.INTERACTION
+_T = Retention.CONTENT
 
 _DECLARED: Final = (
     Field("model_a", (str,), "Which model wrote the left response, to compare models."),
@@ -65,8 +68,9 @@ _DECLARED: Final = (
         (dict,),
         "How the left model was set (temperature, system prompt …), to compare like with like.",
         _C,
+        _T,
     ),
-    Field("parameters_b", (dict,), "How the right model was set, to compare like with like.", _C),
+    Field("parameters_b", (dict,), "How the right model was set, to compare like with like.", _C, _T),
     Field("seed", (int,), "The random draw of left and right, to check that sides are fair."),
     Field("policy", (str,), "The rule that chose this prompt or item, to correct for selection."),
     Field("probability", (float,), "How likely the rule was to choose it, to correct for selection."),
@@ -109,6 +113,9 @@ FIELDS: Final[Mapping[str, Field]] = {field.name: field for field in _DECLARED}
 
 INTERACTION_FIELDS: Final = frozenset(name for name, field in FIELDS.items() if field.retention is _S)
 """May be kept shorter than the record that they are in. None of them is kept with an impression."""
+
+CONTENT_FIELDS: Final = frozenset(name for name, field in FIELDS.items() if field.retention is _T)
+"""Likewise: they go when the record's texts go."""
 
 IMPRESSION_FIELDS: Final = frozenset(
     {

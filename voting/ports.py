@@ -172,7 +172,7 @@ class Record:
         recorded_hour: UTC hour of the outcome.
         winner: For a vote one of `Winner`'s values, else None.
         content: For a vote `{"conversation": [...], "response_a": str, "response_b": str}`, redacted; empty for a
-            skip or void, which carry no text.
+            skip or void, which carry no text, and for a vote whose texts were cut out because of their age.
         metadata: Allow-listed fields only.
     """
 

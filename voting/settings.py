@@ -67,6 +67,10 @@ class StoreSettings(_Section):
     interaction_days: int | None = Field(default=None, ge=1)
     """Days for which the fields about how the page was used (interaction) are kept at least; they are cut out of their
     records eight days later at the latest, while the app runs. None: as long as their records."""
+    content_days: int | None = Field(default=None, ge=1)
+    """Days for which texts (content) are kept at least: conversations with what was attached, responses, parameters of
+    the models and comments. They are cut out of their records eight days later at the latest, while the app runs; who
+    won against whom stays. None: as long as their records."""
 
     @model_validator(mode="after")
     def _one_key(self) -> StoreSettings:

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from storage import open_store, trimming
-from storage.audit import Standing, open_audit
+from storage.audit import Standing
 from storage.commitments import Kind, commitment, entry, trim_body
 from storage.maintenance import Concern
 from storage.merkle import leaf_hash
@@ -21,14 +21,15 @@ from storage.tables import OUTCOMES
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
+from tests.storage.trimmed import METADATA, faults, metadata_of, purge, standing, voted
 from voting.errors import CheckpointError, StoreError
 from voting.fields import FIELDS, IMPRESSION_FIELDS, INTERACTION_FIELDS, Sensitivity
-from voting.ports import OutcomeStore, Receipt
+from voting.ports import Receipt
 from voting.settings import StoreSettings
 
 _DAYS = 10
 _DUE = _DAYS + 8  # days after which what was recorded is cut
-_METADATA: Mapping[str, Any] = {"dwell_ms": 1234, "layout": "stacked", "app_version": "1.2", "findings": {"PERSON": 1}}
+WHAT = trimming.INTERACTION, trimming.INTERACTION.parts[0]
 _KEPT: Mapping[str, Any] = {"app_version": "1.2", "findings": {"PERSON": 1}}
 
 
@@ -36,37 +37,6 @@ _KEPT: Mapping[str, Any] = {"app_version": "1.2", "findings": {"PERSON": 1}}
 def settings(settings: StoreSettings) -> StoreSettings:
     """Ten days are kept."""
     return settings.model_copy(update={"interaction_days": _DAYS})
-
-
-def voted(store: OutcomeStore, **changes: Any) -> tuple[str, Receipt]:
-    """A vote with fields of every kind; returns its comparison and receipt."""
-    impression = shown()
-    store.add_impression(impression)
-    changes = {"metadata": _METADATA, **changes}
-    return impression.comparison_id, store.add_outcome(vote(impression.comparison_id, **changes))
-
-
-def metadata_of(store: OutcomeStore) -> dict[str, Mapping[str, Any]]:
-    """What is kept beside each outcome's text."""
-    return {one.impression.comparison_id: one.record.metadata for one in store.records() if one.record is not None}
-
-
-def purge(store: OutcomeStore, **how: bool) -> dict[str, Any]:
-    """As the command does it."""
-    return maintenance_of(store).purge(**{"clock_is_right": True, **how})
-
-
-def faults(settings: StoreSettings) -> list[str]:
-    """What the log's verification names."""
-    with open_audit(settings) as audit:
-        return [str(fault) for fault in audit.whole(audit.key).faults]
-
-
-def standing(settings: StoreSettings, receipt: Receipt) -> Standing:
-    """What became of a vote, as its receipt tells."""
-    assert receipt.proof is not None
-    with open_audit(settings) as audit:
-        return audit.standing(receipt.code, receipt.proof, audit.key)
 
 
 class TestWhich:
@@ -100,7 +70,7 @@ class TestTrim:
             clock.advance(days=1)
             assert purge(store) == {"dry_run": False, "trimmed": 1, "trimmed_before": "2031-05-18"}
             assert metadata_of(store) == {
-                old: _KEPT, plain: _KEPT, young: _METADATA, skipped.comparison_id: {"skip_reason": "not interested"}
+                old: _KEPT, plain: _KEPT, young: METADATA, skipped.comparison_id: {"skip_reason": "not interested"}
             }  # fmt: skip
             after = {one.impression.comparison_id: one for one in store.records()}
             assert after[young] == before[young]
@@ -119,7 +89,7 @@ class TestTrim:
             clock.advance(days=_DUE)
             before = raw(settings, "SELECT size FROM log_head")
             assert purge(store, dry_run=True)["trimmed"] == 1
-            assert (metadata_of(store), raw(settings, "SELECT size FROM log_head")) == ({one: _METADATA}, before)
+            assert (metadata_of(store), raw(settings, "SELECT size FROM log_head")) == ({one: METADATA}, before)
             assert purge(store)["trimmed"] == 1
 
     def test_many_and_once(self, settings: StoreSettings, clock: StandingClock) -> None:
@@ -167,9 +137,9 @@ class TestTrim:
             clock.advance(days=_DUE)
             own = maintenance_of(store)
             before = (HOUR + timedelta(days=1)).date()
-            (some,) = trimming._batches(own._reads, own._sealer, before)
+            (some,) = trimming._batches(own._reads, own._sealer, *WHAT, before)
             for _ in range(2):
-                assert trimming._written(own._writes, some, before) == 1
+                assert trimming._written(own._writes, *WHAT, some, before) == 1
             assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'trim'") == [(1,)]
             assert faults(settings) == []
 
@@ -181,9 +151,9 @@ class TestTrim:
             clock.advance(days=_DUE)
             own = maintenance_of(store)
             before = (HOUR + timedelta(days=1)).date()
-            (some,) = trimming._batches(own._reads, own._sealer, before)
+            (some,) = trimming._batches(own._reads, own._sealer, *WHAT, before)
             assert store.withdraw(receipt.code)
-            assert trimming._written(own._writes, some, before) == 1
+            assert trimming._written(own._writes, *WHAT, some, before) == 1
             assert metadata_of(store) == {other: _KEPT}
             assert faults(settings) == []
 
@@ -194,8 +164,8 @@ class TestTrim:
             clock.advance(days=_DUE)
             own = maintenance_of(store)
             before = (HOUR + timedelta(days=1)).date()
-            read = [next(trimming._batches(own._reads, own._sealer, before)) for _ in range(2)]
-            assert [trimming._written(own._writes, some, before) for some in read] == [1, 0]
+            read = [next(trimming._batches(own._reads, own._sealer, *WHAT, before)) for _ in range(2)]
+            assert [trimming._written(own._writes, *WHAT, some, before) for some in read] == [1, 0]
             assert faults(settings) == []
 
     def test_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
@@ -342,7 +312,7 @@ class TestErasure:
             one, _ = voted(store)
             clock.advance(days=400)
             maintenance_of(store).purge_if_due()
-            assert metadata_of(store) == {one: _METADATA}
+            assert metadata_of(store) == {one: METADATA}
             assert maintenance_of(store).keep_up() == [Concern.CLOCK]
             clock.now = HOUR
             for _ in range(_DUE):

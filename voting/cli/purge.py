@@ -14,7 +14,9 @@ and destroys the keys of those days. A running app does so by itself once a day;
 which key was destroyed, is entered in the signed log, and `verify` knows it.
 
 With store.interaction_days, fields about how the page was used (the README lists them as interaction) are cut out of
-older votes and skips as well, and the rest of them stays.
+older votes and skips as well, and the rest of them stays. With store.content_days, texts are cut out of older votes:
+conversations with what was attached, responses, parameters of the models, and comments. Who won against whom stays, so
+rankings count these votes as before; releases leave them out wherever texts are needed.
 
 The week makes sure that no small fault of the clock deletes anything early. A clock that is more than a week ahead of
 the newest day in the store deletes nothing until you say that it is right: it may be wrong, or the app was off long.
@@ -23,7 +25,8 @@ Copies of the database that were made before still hold what was deleted, under 
 longer than the retention asks for.
 
 With --json: {"dry_run"}, in a dry run {"clock_believed"}, with store.retention_days {"before", "impressions",
-"outcomes", "annotations", "days"}, and with store.interaction_days {"trimmed", "trimmed_before"}."""
+"outcomes", "annotations", "days"}, with store.interaction_days {"trimmed", "trimmed_before"}, and with
+store.content_days {"texts_trimmed", "comments_trimmed", "texts_trimmed_before"}."""
 
 
 def add_to(commands: Any) -> None:
@@ -64,6 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb} deleted")
     if "trimmed" in done:
         say(f"from before {done['trimmed_before']}: interaction fields {verb} cut out of {done['trimmed']:,} outcomes")
+    if "texts_trimmed" in done:
+        counts = f"{done['texts_trimmed']:,} votes, and {done['comments_trimmed']:,} comments"
+        say(f"from before {done['texts_trimmed_before']}: texts {verb} cut out of {counts}")
     if not done.get("clock_believed", True):
         say("nothing will be, though, as the clock is more than a week ahead of the newest day: see --clock-is-right")
     return 0

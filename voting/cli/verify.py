@@ -42,6 +42,7 @@ With --json: {"whole", "entries", "rows", "keys_tried", "faults", "fault_count"}
 _STANDINGS = {
     "there": "it is there, as it was entered",
     "trimmed": "it is there; fields about how the page was used were cut out of it because of their age",
+    "textless": "it is there; its texts were cut out of it because of their age",
     "unreadable": "it is there, as it was entered; the key of its day was destroyed, and nobody can read it",
     "withdrawn": "it was taken back, as the log says; nothing of it is kept",
     "deleted": "it was deleted, and the log says why",

@@ -70,3 +70,29 @@ class TestTrim:
         assert json.loads(run("purge", "--dry-run", "--json").out)["trimmed"] == 0
         assert len(list(app.records())) == 2
         assert run("verify").code == 0
+
+
+class TestTexts:
+    """Texts that are kept shorter than their votes."""
+
+    @pytest.fixture
+    def settings(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> StoreSettings:
+        """Thirty days for them; the votes stay."""
+        monkeypatch.chdir(tmp_path)
+        monkeypatch.setenv("VOTING_STORE__CONTENT_DAYS", "30")
+        return StoreSettings(data_dir=tmp_path / "data", content_days=30)
+
+    def test_by_the_app(self, app: OutcomeStore, clock: StandingClock, run: Run) -> None:
+        """First what would be cut out, then it is, and the vote stays."""
+        clock.now = HOUR + timedelta(days=38)
+        dry = json.loads(run("purge", "--dry-run", "--json").out)
+        assert dry == {
+            "dry_run": True, "clock_believed": False,
+            "texts_trimmed": 1, "comments_trimmed": 0, "texts_trimmed_before": "2031-05-18",
+        }  # fmt: skip
+        assert "texts would be cut out of 1 votes, and 0 comments" in run("purge", "--dry-run").out
+        ran = run("purge", "--clock-is-right")
+        assert ran.out == "from before 2031-05-18: texts were cut out of 1 votes, and 0 comments\n"
+        assert json.loads(run("purge", "--dry-run", "--json").out)["texts_trimmed"] == 0
+        assert sorted(bool(one.record.content) for one in app.records() if one.record) == [False, True]
+        assert run("verify").code == 0
