@@ -38,6 +38,7 @@ class Boards:
         raw: Of all votes as they are.
         beside: Others of the same models by name: `style`, `weighted`, `clean`.
         effects: Of style, where it was asked for.
+        style_left_out: Votes that have no texts any more, which `style` is without.
         parts: By part of the votes, where that was asked for.
         diagnoses: Where they were asked for.
     """
@@ -45,6 +46,7 @@ class Boards:
     raw: Leaderboard
     beside: Mapping[str, Leaderboard] = field(default_factory=dict)
     effects: tuple[StyleEffect, ...] = ()
+    style_left_out: int = 0
     parts: Mapping[str, Leaderboard] = field(default_factory=dict)
     diagnoses: tuple[Diagnosis, ...] = ()
 
@@ -53,6 +55,7 @@ class Boards:
         told = self.raw.to_json()
         told["beside"] = {name: board.to_json() for name, board in self.beside.items()}
         told["style_effects"] = [asdict(one) for one in self.effects]
+        told["style_left_out"] = self.style_left_out
         told["parts"] = {name: board.to_json() for name, board in self.parts.items()}
         told["diagnostics"] = {name: one for each in self.diagnoses for name, one in each.to_json().items()}
         return told
@@ -73,6 +76,9 @@ class Boards:
         """Returns tables for people."""
         parts = [_heading(self.raw), "", _table(self.raw, self.beside)]
         parts += ["", *map(_effect, self.effects)] if self.effects else []
+        if self.style_left_out:
+            votes = f"{self.style_left_out:,} vote{'s' * (self.style_left_out != 1)}"
+            parts.append(f"style: without {votes} whose texts were cut out because of their age")
         for name, board in self.parts.items():
             parts += ["", f"{name}: {board.votes:,} vote{'s' * (board.votes != 1)}", _table(board)]
         parts += [part for one in self.diagnoses for part in ("", one.to_text())]
@@ -98,9 +104,11 @@ def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
     raw = leaderboard(votes, options)
     beside: dict[str, Leaderboard] = {}
     effects: tuple[StyleEffect, ...] = ()
+    style_left_out = 0
     if arguments.style and raw.votes:
         controlled = style_controlled(votes, options)
         beside["style"], effects = controlled.leaderboard, controlled.effects
+        style_left_out = controlled.left_out
     if arguments.weighted and raw.votes:
         beside["weighted"] = leaderboard(votes, options, weights=inverse_propensity(votes))
     parts = leaderboards_by(votes, arguments.by, options) if arguments.by and raw.votes else {}
@@ -108,7 +116,7 @@ def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
         beside["clean"] = leaderboard(_without_doubtful(votes, arguments), options)
     diagnoses = [diagnosed(votes, raw, options)] if arguments.diagnose else []
     diagnoses += [changed(read_earlier(arguments.since), raw)] if arguments.since else []
-    return Boards(raw, beside, effects, parts, tuple(diagnoses))
+    return Boards(raw, beside, effects, style_left_out, parts, tuple(diagnoses))
 
 
 def _without_doubtful(votes: pd.DataFrame, arguments: argparse.Namespace) -> pd.DataFrame:

@@ -15,8 +15,9 @@ from voting.release.columns import Table, columns_of
 _TEXT = """\
 Writes one row per vote and per skip to OUT, as Parquet, JSONL or CSV by its suffix, in random order. Comparisons and
 voters get random labels that are new in every export, so two exports cannot be joined by them; the same texts can
-still be recognised. Withdrawn votes are never in it. OUT appears only when it is complete, and only its owner can
-read it. The texts are redacted, but screening is not perfect: handle the file with care.
+still be recognised. Withdrawn votes are never in it. Votes whose texts were cut out because of their age
+(store.content_days) have no value there, and it says how many they are. OUT appears only when it is complete, and only
+its owner can read it. The texts are redacted, but screening is not perfect: handle the file with care.
 
 In CSV, lists and objects are JSON text, and a cell that begins with = + - @ (full-width ones too), a tab, a line
 break or ' gets one ' before it, so that no spreadsheet runs it as a formula; an empty text is a single '. To have the
@@ -45,7 +46,7 @@ def add_to(commands: Any) -> None:
     parser.add_argument("out", type=Path, metavar="OUT", help="file to write: .parquet, .jsonl or .csv")
     parser.add_argument("--all", action="store_true", help="also comparisons that were left unanswered or failed")
     parser.add_argument("--force", action="store_true", help="replace OUT if it exists")
-    parser.add_argument("--json", action="store_true", help='write {"file", "rows"} for a program to read')
+    parser.add_argument("--json", action="store_true", help='write {"file", "rows", "without_texts"} for programs')
     add_settings_option(parser)
 
 
@@ -61,6 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.cli.exporting.rows import RowMaker  # noqa: PLC0415  # likewise
     from voting.cli.exporting.shuffling import ShuffledRows  # noqa: PLC0415  # likewise
     from voting.release.formats import FORMATS, open_writer  # noqa: PLC0415  # likewise
+    from voting.release.texts import is_textless  # noqa: PLC0415  # likewise
 
     out: Path = arguments.out
     suffix = out.suffix.lower()
@@ -68,17 +70,19 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError(f"{out} must end in {', '.join(FORMATS)}")
     outcomes = None if arguments.all else (Outcome.VOTE, Outcome.SKIP)
     with whole_file(out, replace=arguments.force) as draft, opened_store(arguments) as store:
-        expected, maker, count = store.counts()["impressions"], RowMaker(), 0
+        expected, maker, count, textless = store.counts()["impressions"], RowMaker(), 0, 0
         with ShuffledRows(draft.parent, expected) as shuffled:
             for stored in with_progress(store.records(outcomes), unit="rows", total=expected):
-                shuffled.add(maker.row(stored))
+                row = maker.row(stored)
+                shuffled.add(row)
                 count += 1
+                textless += row["winner"] is not None and is_textless(row)
             with open_writer(draft, Table.EXPORT, suffix) as writer:
                 for pile in shuffled.piles():
                     writer.write(pile)
-    say(
-        json.dumps({"file": str(out), "rows": count})
-        if arguments.json
-        else f"{out}: {count:,} row{'' if count == 1 else 's'}"
-    )
+    if arguments.json:
+        say(json.dumps({"file": str(out), "rows": count, "without_texts": textless}))
+        return 0
+    without = f", of which {textless:,} are votes whose texts were cut out because of their age" if textless else ""
+    say(f"{out}: {count:,} row{'' if count == 1 else 's'}{without}")
     return 0

@@ -274,5 +274,5 @@ def _told(facts: ReleaseFacts, directory: Path) -> str:
     without = ", ".join(f"{number:,} {name}" for name, number in counts.items() if name not in into and number)
     splits = ", ".join(f"{name} {number:,}" for name, number in facts.splits.items())
     lines = [f"{directory}: {within}", f"splits: {splits}", *([f"not in it: {without}"] if without else [])]
-    lines += [f"{gate.name}: {' '.join(gate.told)}" for gate in facts.gates if not gate.passed]
+    lines += [f"{gate.name}: {' '.join(gate.told)}" for gate in facts.gates if not gate.passed or gate.name == "texts"]
     return "\n".join(lines)

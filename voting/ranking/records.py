@@ -27,7 +27,8 @@ def frame_of_records(records: Iterable[StoredRecord]) -> pd.DataFrame:
 
     Columns are `COLUMNS`. `outcome` is vote, skip, void or unanswered, `winner` missing but for votes, `hour` the UTC
     hour (datetime64), `voter` the day's pseudonym. `characters_a` … `bold_b`, `prompt_characters` (of the last turn)
-    and `names_model` (bool) are counted from a vote's texts, which are not in the frame; NaN and False for others.
+    and `names_model` (bool) are counted from a vote's texts, which are not in the frame; NaN and False for others, and
+    for votes whose texts were cut out because of their age.
 
     Args:
         records: As `OutcomeStore.records()` yields them; each is let go before the next.

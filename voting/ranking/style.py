@@ -14,6 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from voting.errors import RankingError
 from voting.ranking.estimate import DEFAULTS, POINTS, RankingOptions, estimate_of
@@ -61,10 +62,12 @@ class StyleControlled:
     Attributes:
         leaderboard: With style taken out.
         effects: One per feature that ever differed.
+        left_out: Votes that are not in it, as nothing tells their style: their texts were cut out because of their age.
     """
 
     leaderboard: Leaderboard
     effects: tuple[StyleEffect, ...]
+    left_out: int = 0
 
 
 def count_style(text: str) -> tuple[int, int, int, int]:
@@ -103,9 +106,12 @@ def style_controlled(
         RankingError: As `leaderboard` and `style_differences`.
     """
     votes = read_votes(frame, cluster=cluster)
-    differences = style_differences(frame)
+    differences, known = style_differences(frame), _has_style(frame)
     if votes.rows is not None:
-        differences = differences[votes.rows]
+        differences, known = differences[votes.rows], known[votes.rows]
+    left_out = len(votes) - int(known.sum())
+    if left_out:
+        votes, differences = votes.only(known), differences[known]
     typical = np.sqrt((differences**2).mean(axis=0)) if len(differences) else np.zeros(len(FEATURES))
     used = np.flatnonzero(typical > 0)
     covariates = differences[:, used] / typical[used]
@@ -116,7 +122,19 @@ def style_controlled(
         middle = POINTS * float(made.fitted.parameters[place])
         width = options.quantile * POINTS * float(np.sqrt(made.parameter_covariance[place, place]))
         effects.append(StyleEffect(FEATURES[feature], middle, middle - width, middle + width))
-    return StyleControlled(make_leaderboard(made), tuple(effects))
+    return StyleControlled(make_leaderboard(made), tuple(effects), left_out)
+
+
+def _has_style(frame: pd.DataFrame) -> NDArray[np.bool_]:
+    """Of which rows the style can be told, bool (rows,); `style_differences` has found that there is something."""
+    sources = (
+        [f"{column}_{side}" for side in "ab" for column in STYLE_COLUMNS],
+        ["conv_metadata"],
+        ["response_a", "response_b"],
+        ["conversation_a", "conversation_b"],
+    )
+    used = next(names for names in sources if set(names) <= set(frame.columns))
+    return frame[used].notna().all(axis=1).to_numpy(dtype=bool)
 
 
 def _style_of(frame: pd.DataFrame, side: str) -> Floats:

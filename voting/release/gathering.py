@@ -21,7 +21,7 @@ from voting.release.processes import Tick
 from voting.release.query import Query
 from voting.release.rescreening import Looked, Rescreener
 from voting.release.rows import ReleaseRows
-from voting.release.texts import texts_of, with_texts
+from voting.release.texts import is_textless, texts_of, with_texts
 
 PARTS: Final = 16
 """Into how many parts a store is read: by the first digit of its random ids."""
@@ -30,7 +30,9 @@ _AT_ONCE: Final = 64  # rows that are looked up together
 _PLACE: Final = 4  # hex digits
 _NO_BANDS: Final = bytes(8 * BANDS)
 _NOT_LOOKED_AT: Final = (0.0, _NO_BANDS, _NO_BANDS)
-_SHOWN: Final = tuple(one.name for one in columns_of(Table.OUTCOMES) if one.privacy is not Privacy.LABEL)
+_SHOWN: Final = {
+    table: tuple(one.name for one in columns_of(table) if one.privacy is not Privacy.LABEL) for table in TABLES
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +109,7 @@ class _Reader:
             if table is Table.VOTES:
                 self._add(table, *self._screened(row, review, next(looked)))
             else:
-                shown = self._job.reviews.digest([repr(row[name]) for name in _SHOWN])
-                self._add(table, row, review, (shown, *_NOT_LOOKED_AT))
+                self._add(table, row, review, (self._shown(table, row), *_NOT_LOOKED_AT))
 
     def _is_wanted(self, stored: StoredRecord) -> bool:
         if self._filters and not self._job.query.matches(stored):
@@ -129,7 +130,13 @@ class _Reader:
         if said.left and said.risk > self._job.leak_threshold:
             kinds: dict[str, Json] = dict(Counter(kind for kind, _ in said.left))
             self._risky.append([review, kinds])
+        if is_textless(row):  # its prompt is nobody else's, as far as anybody can tell
+            bands = [_own_bands(row)] * 2
+            digest = digest if texts_of(row) else self._shown(Table.VOTES, row)
         return row, review, (digest, said.risk, *bands)
+
+    def _shown(self, table: Table, row: Row) -> bytes:
+        return self._job.reviews.digest([repr(row[name]) for name in _SHOWN[table]])
 
     def _add(self, table: Table, row: Row, review: str, looked: tuple[Any, ...]) -> None:
         if len(self._job.canaries) and self._job.canaries.finds(list(row.values())):
@@ -141,7 +148,9 @@ class _Reader:
         numbers = self._numbers[table]
         number = numbers.setdefault(combination(table, row), len(numbers))
         label, voter = bytes.fromhex(str(row["comparison_id"])), int(str(row["voter"]), 16)
-        return label, TABLES.index(table), row["source"] == Source.CHAT, number, voter, int(review, 16)
+        chat = row["source"] == Source.CHAT
+        texts = table is Table.VOTES and (not is_textless(row) or bool(texts_of(row)))
+        return label, TABLES.index(table), chat, texts, number, voter, int(review, 16)
 
     def told(self) -> dict[str, Json]:
         combinations: dict[str, Json] = {
@@ -155,6 +164,12 @@ class _Reader:
             "bytes": {table.value: size for table, size in self._writer.bytes_by_table.items()},
             "screened": self._rescreener.screened,
         }
+
+
+def _own_bands(row: Row) -> bytes:
+    """Bands that no other row has: its random label, again and again."""
+    label = bytes.fromhex(str(row["comparison_id"]))
+    return label * (len(_NO_BANDS) // len(label))
 
 
 def _place(stored: StoredRecord) -> bytes:

@@ -36,6 +36,7 @@ CARD: Final = np.dtype(
         ("label", "S16"),  # of the comparison, as it is in the release: the bytes that its hex digits tell
         ("table", "u1"),
         ("chat", "?"),  # the prompt is the voter's own
+        ("texts", "?"),  # it has any
         ("combination", "u4"),  # number in the part's list
         ("voter", "u8"),
         ("review", "u8"),
@@ -47,7 +48,7 @@ CARD: Final = np.dtype(
 )
 """What planning knows of a row; labels sort as their hex digits do."""
 
-pack_card: Final = struct.Struct(f"=16sB?IQQ16sf{8 * BANDS}s{8 * BANDS}s").pack
+pack_card: Final = struct.Struct(f"=16sB??IQQ16sf{8 * BANDS}s{8 * BANDS}s").pack
 """Makes a card of its fields in their order, bands as little-endian bytes."""
 
 # Of each block of cards one field stands behind the other, so that one can be read without the others.

@@ -225,8 +225,9 @@ class _Planner:
 
     def _joins(self) -> Array:
         """As many rows could be found by their numbers at most: what rare metadata became is not looked at."""
-        joins = np.where(self._is_vote, BY_TEXTS, BY_NOTHING).astype(np.uint8)
-        textless = np.flatnonzero(~self._is_vote & ~self._out)
+        has_texts = self._field("texts")
+        joins = np.where(has_texts, BY_TEXTS, BY_NOTHING).astype(np.uint8)
+        textless = np.flatnonzero(~has_texts & ~self._out)
         if len(textless):
             shows = np.ascontiguousarray(self._field("digest")[textless]).view("<u8")[::2]
             _, place, alike = np.unique(shows, return_inverse=True, return_counts=True)

@@ -88,7 +88,7 @@ class Rescreener:
 
     def _found(self, row: Row) -> tuple[Said, bytes]:
         texts = texts_of(row)
-        said = self._say(row, texts)
+        said = self._say(row, texts) if texts else Said()
         return said, self._digest(texts) + self._bands(with_texts(row, said.applied(texts)))
 
     def _bands(self, row: Row) -> bytes:

@@ -198,6 +198,8 @@ class _Shard:
                 self._counted("outcomes", "unanswered" if outcome == "unanswered" else f"{outcome}s", number)
             return
         self._counted("splits", self._job.splits[split], len(columns["comparison_id"]))
+        texts = zip(*(columns[name] for name in ("conversation", "response_a", "response_b")), strict=True)
+        self._counted("texts", "none", sum(one == (None, None, None) for one in texts))
         notices = Counter(zip(columns["notice_version"], columns["notice_sha256"], strict=True))
         for notice, number in notices.items():
             self._counted("notices", json.dumps(notice), number)

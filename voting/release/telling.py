@@ -137,7 +137,7 @@ def facts_of(
         periods=by_value["periods"],
         turns=by_value["turns"],
         skew=_skew(counts, outcomes, votes, planned),
-        gates=(*gates_of(told, planned, request, screening), *_moment(checkpoint)),
+        gates=(*gates_of(told, planned, request, screening), *_texts(shards), *_moment(checkpoint)),
         notices=_notices(shards, request.notices),
         presets={
             preset.name: dict(sorted(_sum(shard["presets"][preset.name] for shard in shards).items()))
@@ -152,6 +152,16 @@ def log_size(checkpoint: str) -> int | None:
     """Returns how many entries a checkpoint (C2SP tlog-checkpoint) is of; None where there is no log."""
     size = "".join(checkpoint.split("\n")[1:2])
     return int(size) if size.isascii() and size.isdigit() else None
+
+
+def _texts(shards: Told) -> tuple[GateFact, ...]:
+    """Says of how many votes the texts were cut out because of their age; nothing where it is none."""
+    number = _sum(shard["counts"].get("texts", {}) for shard in shards)["none"]
+    told = (
+        f"{'1 vote has' if number == 1 else f'{number:,} votes have'} no texts any more, as their time was over: they "
+        "stand in `votes` and in the preset `ranking`, and in no preset that is made of texts."
+    )
+    return (GateFact("texts", True, {"votes_without": number}, (told,)),) if number else ()
 
 
 def _moment(checkpoint: str) -> tuple[GateFact, ...]:

@@ -12,6 +12,11 @@ _SINGLE: Final = ("response_a", "response_b", "comment")
 _PARAMETERS: Final = ("parameters_a", "parameters_b")
 
 
+def is_textless(row: Row) -> bool:
+    """Whether the texts of a vote were cut out of it because of their age; it may have a later comment."""
+    return all(row.get(name) is None for name in ("conversation", "response_a", "response_b"))
+
+
 def texts_of(row: Row) -> list[str]:
     """Returns every text of a row of `votes`: turns with their attachments first, then `others_of`."""
     texts: list[str] = []

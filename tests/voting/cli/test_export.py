@@ -4,6 +4,7 @@ import csv
 import json
 import stat
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -89,7 +90,19 @@ class TestRows:
     def test_json_tells_the_file_and_rows(self, run: Run, tmp_path: Path) -> None:
         """For a program."""
         ran = run("export", tmp_path / "out.csv", "--json")
-        assert json.loads(ran.out) == {"file": str(tmp_path / "out.csv"), "rows": 4}
+        assert json.loads(ran.out) == {"file": str(tmp_path / "out.csv"), "rows": 4, "without_texts": 0}
+
+    @pytest.mark.parametrize("suffix", SUFFIXES)
+    def test_a_vote_whose_texts_are_gone(self, run: Run, tmp_path: Path, store: MemoryStore, suffix: str) -> None:
+        """Has no value there, which is not an empty text; its winner and models stay, and it is counted."""
+        for comparison_id, (record, receipt) in store.outcomes.items():
+            if record.winner == "tie":
+                store.outcomes[comparison_id] = (replace(record, content={}), receipt)
+        (row,) = (row for row in exported(run, tmp_path / f"out{suffix}") if row["winner"] == "tie")
+        assert (row["conversation"], row["response_a"], row["response_b"]) == (None, None, None)
+        assert (row["outcome"], row["model_a"]) == ("vote", "larch-2")
+        told = run("export", tmp_path / "out.jsonl", "--force").out
+        assert told.endswith("4 rows, of which 1 are votes whose texts were cut out because of their age\n")
 
     def test_labels_are_new_in_every_export(self, run: Run, tmp_path: Path, store: MemoryStore) -> None:
         """Neither ids nor voters nor seeds join two exports or lead back to the store."""

@@ -101,6 +101,16 @@ class TestFile:
         assert "a typical difference in length is worth" in text
         assert text.splitlines()[2].split()[-3:] == ["style", "weighted", "votes"]
 
+    def test_votes_whose_texts_are_gone(self, run: Run, votes: Path, tmp_path: Path) -> None:
+        """Count, but for the ratings without style; and it says so."""
+        frame = pd.read_parquet(votes)
+        frame.loc[:999, ["response_a", "response_b"]] = None
+        aged = written(tmp_path / "aged.parquet", frame)
+        told = json.loads(run("leaderboard", "--file", aged, "--style", "--json").out)
+        assert (told["votes"], told["beside"]["style"]["votes"], told["style_left_out"]) == (4_000, 3_000, 1_000)
+        text = run("leaderboard", "--file", aged, "--style").out
+        assert "style: without 1,000 votes whose texts were cut out because of their age" in text
+
     def test_wide_letters(self, run: Run, tmp_path: Path) -> None:
         """Take two columns, and a mark above a letter takes none: what stands beside a name is in line all the same."""
         called = {"m00": "模型-一", "m01": "Gro\u0308sse", "m02": "heron"}

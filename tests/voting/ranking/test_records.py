@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from tests.fakes import MemoryStore
@@ -28,6 +30,18 @@ class TestFrameOfRecords:
         """Counts of them alone."""
         frame = frame_of_records(fill(MemoryStore()).records())
         assert "egg" not in frame.to_csv().lower()
+
+    def test_a_vote_whose_texts_are_gone(self) -> None:
+        """Counts as before; of its texts nothing is told, which is not that they were empty."""
+        store = fill(MemoryStore())
+        for comparison_id, (record, receipt) in store.outcomes.items():
+            store.outcomes[comparison_id] = (replace(record, content={}), receipt)
+        frame = frame_of_records(store.records())
+        assert leaderboard(frame).votes == 3
+        assert (
+            frame.loc[frame["outcome"] == "vote", ["characters_a", "bold_b", "prompt_characters"]].isna().all(axis=None)
+        )
+        assert not frame["names_model"].any()
 
     def test_votes_that_name_a_model(self) -> None:
         """Are marked."""

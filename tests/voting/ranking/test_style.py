@@ -129,3 +129,37 @@ class TestStyleControlled:
         frame.loc[:9, "winner"] = None
         assert style_controlled(frame).effects == ()
         assert style_controlled(frame.iloc[:0]).leaderboard.standings == ()
+
+
+class TestWithoutTexts:
+    """Votes whose texts were cut out because of their age, so that nothing tells their style."""
+
+    def test_they_are_left_out_and_told(self) -> None:
+        """The rest is rated as if it were alone; the raw ratings have all."""
+        frame = styled(effect=0.3)
+        gone = np.arange(len(frame)) % 3 == 0
+        aged = frame.astype(dict.fromkeys(SWAPPED, "float64"))
+        aged.loc[gone, list(SWAPPED)] = np.nan
+        found, alone = style_controlled(aged), style_controlled(frame[~gone])
+        assert found.left_out == gone.sum()
+        assert alone.left_out == 0
+        assert [one.points for one in found.effects] == pytest.approx([one.points for one in alone.effects])
+        assert found.leaderboard.votes == alone.leaderboard.votes
+        ratings = [[one.rating for one in board.leaderboard.standings] for board in (found, alone)]
+        assert ratings[0] == pytest.approx(ratings[1])
+        assert leaderboard(aged).votes == len(frame)
+
+    def test_texts_and_turns(self) -> None:
+        """In whatever form a file has them: none is not an empty one."""
+        models = {"model_a": ["x"] * 3, "model_b": ["y"] * 3, "winner": ["model_a"] * 3}
+        texts = pd.DataFrame({**models, "response_a": ["a", None, ""], "response_b": ["b", None, ""]})
+        said = [{"role": "assistant", "content": "a"}]
+        turns = pd.DataFrame({**models, "conversation_a": [said, None, []], "conversation_b": [said, None, []]})
+        assert [style_controlled(frame).left_out for frame in (texts, turns)] == [1, 1]
+
+    def test_all_of_them(self) -> None:
+        """No rating is left, and no error."""
+        frame = styled().assign(**dict.fromkeys(SWAPPED, np.nan))
+        found = style_controlled(frame)
+        assert (found.left_out, found.leaderboard.votes, found.effects) == (len(frame), 0, ())
+        assert {one.rating for one in found.leaderboard.standings} == {None}

@@ -12,7 +12,7 @@ from voting.release.columns import Table
 from voting.release.near import BANDS
 from voting.release.piles import LABEL, Cards, PartWriter, Piles, pack_card, pile_of
 
-CARD = pack_card(bytes(16), 0, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
+CARD = pack_card(bytes(16), 0, True, True, 0, 0, 0, bytes(16), 0.0, bytes(64), bytes(64))
 
 
 def labels(count: int) -> list[str]:
@@ -58,12 +58,14 @@ class TestCards:
             for number in range(first, end):
                 prompt = np.arange(number, number + BANDS, dtype="<u8").tobytes()
                 label = bytes.fromhex(wanted[number])
-                card = pack_card(label, 1, False, number, 100 + number, 7, bytes([number]) * 16, 0.5, prompt, bytes(64))
+                told = (number, 100 + number, 7, bytes([number]) * 16, 0.5, prompt, bytes(64))
+                card = pack_card(label, 1, False, number % 2 == 0, *told)
                 writer.add(Table.VOTES, row(comparison_id=wanted[number]), card)
             writer.close()
         cards = Cards(tmp_path, 3)
         assert cards.sizes() == [7, 0, 3]
         assert cards.field("label").tobytes().hex() == "".join(wanted)
+        assert cards.field("texts").tolist() == [True, False] * 5
         assert cards.field("combination").tolist() == list(range(10))
         assert cards.field("voter").tolist() == list(range(100, 110))
         assert cards.field("digest").tobytes() == b"".join(bytes([number]) * 16 for number in range(10))

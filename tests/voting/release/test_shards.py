@@ -17,7 +17,7 @@ from voting.release.piles import TABLES, PartWriter, Piles, pack_card
 from voting.release.planning import LEFT_OUT, Plan
 from voting.release.shards import Sharding, shards_of, write_shard
 
-CARD = pack_card(bytes(16), 0, True, 0, 0, 0, bytes(16), 0.0, bytes(8 * BANDS), bytes(8 * BANDS))
+CARD = pack_card(bytes(16), 0, True, True, 0, 0, 0, bytes(16), 0.0, bytes(8 * BANDS), bytes(8 * BANDS))
 
 
 def planned(rows: list[Row], splits: list[int], k: int) -> Plan:

@@ -18,10 +18,12 @@ TEXTS = ("conversation", "conversation_a", "conversation_b", "prompt", "response
 def too_fast(view: View) -> Iterable[Doubt]:
     """Votes sooner than both responses could be skimmed."""
     dwell = view.numbers("dwell_ms")
-    read = np.nan_to_num(view.numbers("characters_a")) + np.nan_to_num(view.numbers("characters_b"))
+    characters = view.numbers("characters_a") + view.numbers("characters_b")
+    read = np.nan_to_num(characters)  # where the texts are gone, only what is too fast for any
     least = np.maximum(view.limits.least_dwell_ms, 1000 * read / view.limits.characters_per_s)
     for place in np.flatnonzero(dwell < least).tolist():
-        yield place, f"chosen after {dwell[place] / 1000:.1f} s, with {read[place]:,.0f} characters to read"
+        known = f", with {read[place]:,.0f} characters to read" if characters[place] >= 0 else ""
+        yield place, f"chosen after {dwell[place] / 1000:.1f} s{known}"
 
 
 def for_a_name(view: View) -> Iterable[Doubt]:

@@ -20,7 +20,8 @@ from typing import Any, Final
 
 from voting.ports import Json
 from voting.release.columns import Row
-from voting.release.presets.turns import attachments_of, text_of, turns_of
+from voting.release.presets.turns import NO_TEXTS, attachments_of, text_of, turns_of
+from voting.release.texts import is_textless
 from voting.style import has_code, style_of_all, tokens_of
 
 name: Final = "arena"
@@ -77,9 +78,9 @@ def schema() -> Any:
     )
 
 
-def left_out(row: Row) -> str | None:  # noqa: ARG001  # as every preset is asked
-    """Returns None: every vote is in it."""
-    return None
+def left_out(row: Row) -> str | None:
+    """Returns `no_texts`; else None."""
+    return NO_TEXTS if is_textless(row) else None
 
 
 def rows(row: Row) -> Iterable[Mapping[str, Json]]:

@@ -25,7 +25,7 @@ def schema() -> Any:
 
 
 def left_out(row: Row) -> str | None:
-    """Returns `tie`, `no_prompt`, `unread_attachment` or `empty_response`; else None."""
+    """Returns `tie`, `no_texts`, `no_prompt`, `unread_attachment` or `empty_response`; else None."""
     return "tie" if row["winner"] == "tie" else untrainable(row)
 
 

@@ -1,7 +1,8 @@
 """`ranking`: one row per vote without any text, for leaderboards and their corrections.
 
 Beside who won against whom stand what corrects for selection (the probabilities), what clusters intervals (`voter`),
-and the style of both responses, so that ratings can be controlled for it by whoever never holds the texts. Its numbers
+and the style of both responses, so that ratings can be controlled for it by whoever never holds the texts; a vote whose
+texts were cut out because of their age has none. Its numbers
 have two significant digits, as all that is measured: exact lengths would join the row with its text elsewhere.
 """
 
@@ -14,6 +15,7 @@ from voting.ports import Json
 from voting.release.columns import COLUMNS, Kind, Row, Table
 from voting.release.presets.turns import text_of
 from voting.release.rows import two_digits
+from voting.release.texts import is_textless
 from voting.style import style_of
 
 name: Final = "ranking"
@@ -53,6 +55,8 @@ def rows(row: Row) -> Iterable[Mapping[str, Json]]:
 
 
 def _style(row: Row, side: str) -> dict[str, Json]:
+    if is_textless(row):
+        return dict.fromkeys(f"{measure}_{side}" for measure in _MEASURED)
     style = style_of(text_of(row, f"response_{side}"))
     counts = (
         style.characters,

@@ -25,7 +25,10 @@ def schema() -> Any:
 
 
 def left_out(row: Row) -> str | None:
-    """Returns `tie`, `both_bad`, `no_prompt`, `unread_attachment`, `empty_response` or `same_response`; else None."""
+    """Returns `tie`, `both_bad`, `no_texts`, `no_prompt`, `unread_attachment`, `empty_response` or `same_response`.
+
+    Else None.
+    """
     if row["winner"] in {"tie", "both_bad"}:
         return str(row["winner"])
     if reason := untrainable(row):

@@ -9,8 +9,12 @@ from voting.conversation import Attachment, Conversation, Turn
 from voting.ports import Json
 from voting.providers.messages import as_messages
 from voting.release.columns import Row
+from voting.release.texts import is_textless
 
 Message: TypeAlias = dict[str, str]
+
+NO_TEXTS = "no_texts"
+"""Why a vote is left out: its texts were cut out because of their age."""
 
 CANNOT_TELL = "unread_attachment"
 """Why a vote is left out: its responses are about a file whose text the row does not have."""
@@ -47,6 +51,8 @@ def answer(text: str) -> list[Json]:
 
 def untrainable(row: Row) -> str | None:
     """Returns why no model can learn from a vote, whatever its winner: a stable word, or None."""
+    if is_textless(row):
+        return NO_TEXTS
     if not turns_of(row):
         return "no_prompt"
     if any(one.get("text") is None for turn in turns_of(row) for one in attachments_of(turn)):

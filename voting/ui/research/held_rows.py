@@ -61,7 +61,10 @@ def _row(releases: Releases, one: Held, texts: Mapping[str, Any] | None) -> None
     if texts is not None and one.review not in texts:
         st.markdown("Its vote was taken back since, so it will be in no release.")
         return
-    for title, text in _texts(texts[one.review]) if texts is not None else ():
+    shown = list(_texts(texts[one.review])) if texts is not None else []
+    if texts is not None and not shown:
+        st.markdown("Its texts were cut out since, because of their age, so the next build will not hold it back.")
+    for title, text in shown:
         st.caption(title)
         st.code(text, language=None, wrap_lines=True)  # as it is: no address in it is fetched, nothing in it runs
     with st.form(f"research-held-{one.review}", border=False, enter_to_submit=False):

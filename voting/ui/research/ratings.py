@@ -64,9 +64,10 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
     )
     frame = board.frame()
     effects: tuple[StyleEffect, ...] = ()
+    textless = 0
     if "style" in wanted:
         controlled = results.style(choice)
-        effects = controlled.effects
+        effects, textless = controlled.effects, controlled.left_out
         frame = _with_other(frame, controlled.leaderboard, "style")
     if "weighted" in wanted:
         frame = _with_other(frame, results.weighted(choice), "weighted")
@@ -75,6 +76,11 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
     _table(frame, wanted)
     for effect in effects:
         st.caption(_effect(effect))
+    if textless:
+        st.caption(
+            f"The ratings without style leave out {counted(textless, 'vote', 'votes')} whose texts were cut out "
+            "because of their age."
+        )
     with st.container(horizontal=True):
         download("Table (CSV)", lambda: csv_text(frame), "leaderboard.csv", "text/csv")
         download("Table (JSON)", lambda: json.dumps(board.to_json()), "leaderboard.json", "application/json")

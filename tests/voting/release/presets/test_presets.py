@@ -89,8 +89,8 @@ class TestMirror:
     @given(one=ANY_ROW)
     def test_arena_swaps_every_pair(self, one: Row) -> None:
         """Inside `conv_metadata` and `full_conversation` too; the card has `num_tokens` on the right alone."""
-        (here,), (there,) = made(PRESETS["arena"], one), made(PRESETS["arena"], mirrored(one))
-        assert _arena_mirrored(_without_token_counts(here)) == _without_token_counts(there)
+        here, there = made(PRESETS["arena"], one), made(PRESETS["arena"], mirrored(one))
+        assert [_arena_mirrored(_without_token_counts(each)) for each in here] == [*map(_without_token_counts, there)]
 
 
 class TestExample:
@@ -146,6 +146,15 @@ class TestExample:
         """What training cannot use is told by a word; `arena` and `ranking` have every vote."""
         told = {name: preset.left_out(row(**changes)) for name, preset in PRESETS.items()}
         assert told == {"arena": None, "trl": trl, "kto": kto, "ranking": None}
+
+    @pytest.mark.parametrize("changes", [{}, {"comment": "Written later."}])
+    def test_a_vote_whose_texts_are_gone(self, changes: Row) -> None:
+        """Is in `ranking` alone, where nothing is said of how its responses were written."""
+        gone = row(conversation=None, response_a=None, response_b=None, parameters_a=None, parameters_b=None, **changes)
+        told = {name: preset.left_out(gone) for name, preset in PRESETS.items()}
+        assert told == {"arena": "no_texts", "trl": "no_texts", "kto": "no_texts", "ranking": None}
+        (one,) = made(PRESETS["ranking"], gone)
+        assert (one["model_a"], one["winner"], one["characters_a"], one["bold_b"]) == ("larch-2", "model_a", None, None)
 
     def test_ranking(self) -> None:
         """No text, no id of the store; what ratings are made from and corrected with."""

@@ -6,6 +6,7 @@ import json
 import time
 from collections import Counter
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import mkdtemp
@@ -281,6 +282,28 @@ class TestDoubtfulVotes:
         (_desks[-1].releases.directory / "quarantine.json").write_text("{")
         page.run()
         assert page.warning[0].value.startswith("Not shown: ")
+
+
+class TestWithoutTexts:
+    """A store in which the texts of older votes were cut out."""
+
+    def test_every_view_draws(self) -> None:
+        """They count; the ratings without style are without them, and say so."""
+        store = store_with(400)
+        votes = [one for one, (record, _) in store.outcomes.items() if record.winner is not None]
+        for comparison_id in votes[:100]:
+            record, receipt = store.outcomes[comparison_id]
+            store.outcomes[comparison_id] = (replace(record, content={}), receipt)
+        page = open_page(store)
+        for view in VIEWS:
+            page.session_state["view"] = view
+            page.session_state["beside"] = ["style"] if view == "Ratings" else []
+            page.run()
+            assert not page.exception
+            assert not page.error
+            if view == "Ratings":
+                captions = [one.value for one in page.caption]
+                assert any("leave out 100 votes whose texts were cut out" in one for one in captions)
 
 
 class TestSigned:

@@ -288,6 +288,18 @@ class TestHeldRows:
         assert "Its vote was taken back since" in told
         assert "tracker" not in told
 
+    @pytest.mark.usefixtures("register")
+    def test_a_row_whose_texts_are_gone(self) -> None:
+        """Is no empty text: it says why there is none."""
+        says = _SAYS.replace(repr(_LURE), repr("")).replace('"Left."', "None").replace('"Right."', "None")
+        says = says.replace('[{"role": "user", "content": \'\'}]', "None").replace('{"system": "Be kind."}', "None")
+        _desks[-1].releases.texts = HeldTexts([sys.executable, "-c", says])
+        page = AppTest.from_function(_page, default_timeout=60).run()
+        page.toggle(key="research-held-texts").set_value(True).run()
+        assert not page.exception
+        assert not page.code
+        assert "Its texts were cut out since" in " ".join(one.value for one in page.markdown)
+
     def test_a_decision_needs_a_reason(self, register: Register) -> None:
         """It is kept with the decision and the day, and with nobody's name."""
         page = AppTest.from_function(_page, default_timeout=60).run()
