@@ -1,13 +1,21 @@
 from __future__ import annotations
 
+import hashlib
 import re
 
 import pytest
 
 from voting.notice import VERSION, make_notice
 
-GOLDEN = {"1": "7b17bb6b0b51cdab69b20ffead8b5ea3f44545de8ca5829fad51888a9459e665"}
-"""SHA-256 of each version's words with the names below. A changed word needs a new version and a new line here."""
+GOLDEN = {
+    "1": "7b17bb6b0b51cdab69b20ffead8b5ea3f44545de8ca5829fad51888a9459e665",
+    "2": "b5f7cdf1782e15ae18629dedf014c3dd957e1c1a914f514827c5e86c9643719f",
+}
+"""SHA-256 of each version's words with the names below. A changed word needs a new version and a new line here.
+
+Of the second one it is of all that it may say of how long things are kept; where it says nothing, it has the words of
+the first.
+"""
 
 
 def words(**changes):
@@ -20,8 +28,14 @@ class TestVersion:
 
     def test_the_words_belong_to_their_version(self):
         """Whoever changes a word has to raise VERSION: then add the new fingerprint, and leave the old ones."""
-        assert make_notice("CONTROLLER", "AUDIENCE", "CONTACT").sha256 == GOLDEN[VERSION]
+        notices = [
+            make_notice("CONTROLLER", "AUDIENCE", "CONTACT", retention_days=all_of_it, content_days=texts)
+            for all_of_it, texts in ((None, None), (400, None), (None, 180), (400, 180))
+        ]
+        told = "\n\n\n".join(one.sha256 for one in notices)
+        assert hashlib.sha256(told.encode()).hexdigest() == GOLDEN[VERSION]
         assert list(GOLDEN)[-1] == VERSION
+        assert notices[0].sha256 == GOLDEN["1"]
 
     def test_the_fingerprint_covers_the_deployers_names(self):
         """Each of the three is part of what was read."""
@@ -69,6 +83,35 @@ class TestWords:
         said = words()
         for phrase in phrases:
             assert phrase in said, subject
+
+    @pytest.mark.parametrize(
+        ("retention_days", "content_days", "says"),
+        [
+            (None, None, ""),
+            (
+                400,
+                None,
+                "**We delete all of it 408 days after your vote at the latest.** What was published until then",
+            ),
+            (
+                None,
+                180,
+                "**We delete the texts 188 days after your vote at the latest**: prompts, responses, files and",
+            ),
+            (2_000, 180, "The rest we delete 2,008 days after your vote at the latest."),
+            (180, 180, "**We delete all of it 188 days after your vote at the latest.**"),
+            (30, 180, "**We delete all of it 38 days after your vote at the latest.**"),
+        ],
+    )
+    def test_how_long(self, retention_days, content_days, says):
+        """As it is set, and by the day on which the store has done it; what goes with the rest is not told twice."""
+        notice = make_notice("CONTROLLER", "AUDIENCE", retention_days=retention_days, content_days=content_days)
+        assert says in notice.how_long
+        assert bool(notice.how_long) == bool(says)
+        assert ("texts" in notice.how_long) == (content_days is not None and content_days < (retention_days or 10_000))
+        assert ("technical details, stay" in notice.how_long) == (retention_days is None and content_days is not None)
+        assert not says or notice.how_long in notice.paragraphs
+        assert all(notice.paragraphs)
 
     def test_it_never_says_anonymous(self):
         """Free text is not (GDPR, recital 26)."""

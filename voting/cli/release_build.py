@@ -176,7 +176,9 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
     from voting.release.request import Build  # noqa: PLC0415  # likewise
 
     chosen, notice = settings.release, settings.notice
-    words = make_notice(notice.controller, notice.audience, notice.contact)
+    who, store = (notice.controller, notice.audience, notice.contact), settings.store
+    shown = make_notice(*who, retention_days=store.retention_days, content_days=store.content_days)
+    words = (shown, make_notice(*who))  # and as it was before there were such days
     presets = tuple(dict.fromkeys(arguments.preset or ()))
     if unknown := [name for name in presets if name not in PRESETS]:
         raise CommandError(f"there is no preset {unknown[0][:40]}: there are {', '.join(PRESETS)}")
@@ -203,7 +205,7 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
         shard_bytes=max(1, arguments.shard_mb) * 1_000_000,
         processes=max(1, arguments.processes),
         card=card,
-        notices={words.sha256: "\n\n".join(words.paragraphs)},
+        notices={one.sha256: "\n\n".join(one.paragraphs) for one in words},
         software=__version__,
         today=datetime.now(UTC).date(),
     )

@@ -45,6 +45,8 @@ def show_kept(pending: Pending, collector: Collector) -> None:
         st.html(texts_html(record, findings))
         _offer_reporting(pending, in_sight(record, findings))
     st.html(details_html(record, findings))
+    if collector.notice.how_long:
+        st.markdown(collector.notice.how_long)
 
 
 def _preview(

@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
 from voting.errors import ScreeningError
+from voting.notice import make_notice
 from voting.pending import Pending
 
 
@@ -43,6 +44,15 @@ class TestShowKept:
         app, _, _ = opened(WordScreener())
         assert not app.exception
         assert "I live in Larchwood" in _texts(app)
+
+    @pytest.mark.parametrize("content_days", [None, 180])
+    def test_how_long(self, content_days: int | None) -> None:
+        """Stands under the record, where something is deleted by age."""
+        notice = make_notice("Lab", "We", content_days=content_days)
+        collector = Collector(MemoryStore(), WordScreener, notice=notice)
+        app = AppTest.from_function(_page, args=(collector.begin(make_comparison(), browser="b"), collector)).run()
+        assert not app.exception
+        assert [one.value for one in app.markdown] == ([notice.how_long] if content_days else [])
 
     def test_masks_another_word(self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]) -> None:
         """It is gone from the record on the same run."""
