@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import struct
 from datetime import UTC, date, datetime
 
 import pytest
 
-from storage.commitments import commitment
+from storage.commitments import CONTENT, INTERACTION, commitment, trim_body, trimmed_fields
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 
 _SALT = b"s" * 32
@@ -83,3 +84,16 @@ class TestCommitment:
             parts += [name, value]
         told = b"".join(struct.pack(">I", len(part)) + part for part in parts)
         assert commitment(table, _ROW, _SALT) == hashlib.sha256(told).digest()
+
+
+class TestTrimBody:
+    """What logs that are out there say of fields that were cut out."""
+
+    def test_of_the_first_class_it_is_as_it_was(self) -> None:
+        """So a log from before there was another class is read on; the other one is named."""
+        before = b'{"before":"2031-05-17","first":9,"ranges":[[1,2],[5,5]]}'
+        assert trim_body(_ROW["key_day"], [1, 2, 5], 9) == before
+        assert trimmed_fields(json.loads(before)) == INTERACTION
+        other = json.loads(trim_body(_ROW["key_day"], [1, 2, 5], 9, fields=CONTENT))
+        assert other == {**json.loads(before), "fields": "content"}
+        assert trimmed_fields(other) == CONTENT

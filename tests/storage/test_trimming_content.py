@@ -6,12 +6,14 @@ import logging
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage import open_store, trimming
 from storage.audit import Standing
+from storage.backup import back_up, restore
 from storage.maintenance import Concern
 from storage.moving import move_store
 from tests.postgres_server import PostgresServer
@@ -329,6 +331,21 @@ class TestElsewhere:
             assert standing(there, receipt) is Standing.TEXTLESS
             assert faults(there) == []
         postgres.drop_database(name)
+
+    def test_restored(self, settings: StoreSettings, clock: StandingClock, tmp_path: Path) -> None:
+        """A backup of before brings the texts back, until the app has run its daily round; the receipt stays good."""
+        with closing(open_store(settings, clock=clock)) as store:
+            one, receipt = commented(store)
+            clock.advance(days=_DUE)
+            back_up(settings, tmp_path / "before")
+            purge(store)
+        restore(settings, tmp_path / "before", replace=True)
+        with closing(open_store(settings, clock=clock)) as store:
+            assert told(stored(store)[one])[1] != {}
+            assert maintenance_of(store).purge(clock_is_right=True)["texts_trimmed"] == 1
+            assert told(stored(store)[one]) == ("model_a", {}, METADATA, _TAGS)
+            assert standing(settings, receipt) is Standing.TEXTLESS
+            assert faults(settings) == []
 
     def test_no_byte_of_the_ciphertext_is_left(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What held the texts, long ones too, is in no file any more, the write-ahead log included."""

@@ -167,7 +167,7 @@ def _text(value: Any) -> str:
     """A text as it is; of turns, what the assistant wrote."""
     if isinstance(value, str):
         return value
-    if value is None or isinstance(value, float):
+    if value is None or value is pd.NA or isinstance(value, float):
         return ""
     return "\n\n".join(_content(turn.get("content")) for turn in value if turn.get("role") == "assistant")
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.storage.samples import HOUR, StandingClock
+from tests.storage.samples import HOUR, StandingClock, cast
 from tests.voting.cli.conftest import Run
 from voting.ports import OutcomeStore
+from voting.receipt_file import write_receipt
 from voting.settings import StoreSettings
 
 
@@ -96,3 +97,20 @@ class TestTexts:
         assert json.loads(run("purge", "--dry-run", "--json").out)["texts_trimmed"] == 0
         assert sorted(bool(one.record.content) for one in app.records() if one.record) == [False, True]
         assert run("verify").code == 0
+
+    def test_the_receipt_says_so(self, app: OutcomeStore, clock: StandingClock, run: Run, tmp_path: Path) -> None:
+        """It is good, and tells what became of the texts."""
+        _, receipt = cast(app)
+        (tmp_path / "receipt.txt").write_text(write_receipt(receipt), encoding="utf-8")
+        assert (
+            run("verify", "--receipt", "receipt.txt").out.splitlines()[-1]
+            == "in the store: it is there, as it was entered"
+        )
+        clock.advance(days=38)
+        assert run("purge", "--clock-is-right").code == 0
+        ran = run("verify", "--receipt", "receipt.txt")
+        assert (ran.code, ran.out.splitlines()[-1]) == (
+            0,
+            "in the store: it is there; its texts were cut out of it because of their age",
+        )
+        assert json.loads(run("verify", "--receipt", "receipt.txt", "--json").out)["store"] == "textless"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
 
 from tests.fakes import MemoryStore
 from tests.voting.release.building import built, filled, identity, rows, screening
 from voting.fields import CONTENT_FIELDS
 from voting.ports import Json
+from voting.ranking import leaderboard, style_controlled
+from voting.ranking.quality import examine
+from voting.release.loading import load_release
 from voting.release.papers import papers_of
 from voting.release.presets import PRESETS
 
@@ -35,7 +42,7 @@ class TestTextless:
 
     def test_where_they_are(self, tmp_path: Path) -> None:
         """With winner and models in `votes` and `ranking`; in nothing that is made of texts; and counted."""
-        facts = built(grown_old(filled()), tmp_path, presets=_ALL, papers=papers_of)
+        facts = built(grown_old(filled()), tmp_path, presets=_ALL, papers=papers_of, formats=(".jsonl",))
         votes = rows(tmp_path / "first")
         gone = [row for row in votes if row["conversation"] is None]
         assert (len(votes), len(gone)) == (40, 20)
@@ -52,6 +59,20 @@ class TestTextless:
         (gate,) = [gate for gate in facts.gates if gate.name == "texts"]
         assert (gate.passed, gate.counts) == (True, {"votes_without": 20})
         assert "20 votes have no texts any more" in (tmp_path / "first" / "README.md").read_text()
+        schema = Draft202012Validator(json.loads((tmp_path / "first" / "schema.json").read_text()))
+        lines = [line for path in (tmp_path / "first" / "jsonl" / "votes").iterdir() for line in path.open()]
+        assert len(lines) == 40
+        assert all(schema.is_valid(json.loads(line)) for line in lines)
+
+    @pytest.mark.parametrize("table", ["votes", "presets/ranking"])
+    def test_they_are_ranked(self, tmp_path: Path, table: str) -> None:
+        """By whoever loads the release; with the style taken out, and by what is in texts, only the others are."""
+        built(grown_old(filled()), tmp_path, presets=_ALL)
+        frame = load_release(tmp_path / "first", table)
+        assert leaderboard(frame).votes == 40
+        controlled = style_controlled(frame)
+        assert (controlled.left_out, controlled.leaderboard.votes) == (20, 20)
+        assert examine(frame).votes == 40
 
     def test_they_are_not_taken_for_the_same_prompt(self, tmp_path: Path) -> None:
         """Nobody's habit, no large group, and in every split."""

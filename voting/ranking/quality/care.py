@@ -99,5 +99,5 @@ def _texts(values: Iterable[Any]) -> Iterable[str]:
             yield value
         elif isinstance(value, dict):
             yield from _texts(one for name, one in value.items() if name in {"content", "text"})
-        elif value is not None and not isinstance(value, float):
+        elif value is not None and value is not pd.NA and not isinstance(value, float):
             yield from _texts(value)
