@@ -60,7 +60,8 @@ class TestTextless:
         assert (gate.passed, gate.counts) == (True, {"votes_without": 20})
         assert "20 votes have no texts any more" in (tmp_path / "first" / "README.md").read_text()
         schema = Draft202012Validator(json.loads((tmp_path / "first" / "schema.json").read_text()))
-        lines = [line for path in (tmp_path / "first" / "jsonl" / "votes").iterdir() for line in path.open()]
+        folder = tmp_path / "first" / "jsonl" / "votes"
+        lines = [line for path in folder.iterdir() for line in path.read_text().splitlines()]
         assert len(lines) == 40
         assert all(schema.is_valid(json.loads(line)) for line in lines)
 
