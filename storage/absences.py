@@ -1,12 +1,16 @@
-"""Which entries of the log have no row, and which later entry says why."""
+"""Which entries of the log have no row, and which later entry says why, and of what kind they were.
+
+The kind stands in the hash of an entry, which cannot be made again once its row is gone: then later entries tell it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from storage.commitments import CONTENT, Kind, trimmed_fields
+from storage.commitments import COMMITTED, CONTENT, Kind, trimmed_fields
 
 
 class Absences:
@@ -21,9 +25,14 @@ class Absences:
         """Entries of rows that were entered anew without some of their fields, and where."""
         self.textless: set[int] = set()
         """Where those are now of which the texts were cut out."""
+        self.misnamed: set[int] = set()
+        """Entries without a row that are of another kind than a later entry says."""
+        self.miscounted: list[int] = []
+        """Purges whose entries are of other kinds than they counted."""
         self._absent: dict[int, Kind] = {}
         self._explained: set[int] = set()
         self._annotations: dict[int, int] = {}
+        self._annotating: set[int] = set()
 
     def absent(self, index: int, kind: Kind) -> None:
         """An entry has no row."""
@@ -37,16 +46,19 @@ class Absences:
         """
         if kind is Kind.WITHDRAWAL:
             self.withdrawn.add(body["comparison_id"])
-            outcome = body["outcome_leaf"]
-            self._explained |= {body["impression_leaf"], outcome, self._annotations.pop(outcome, None)} - {None}
+            impression, outcome = body["impression_leaf"], body["outcome_leaf"]
+            self._explained |= {impression, outcome, self._annotations.pop(outcome, None)} - {None}
+            self._named(Kind.IMPRESSION, [impression])
+            self._named(Kind.OUTCOME, [outcome])
         elif kind is Kind.EXPIRY:
             self._explained.update(body["leaves"])
+            self._named(Kind.IMPRESSION, body["leaves"])
         elif kind is Kind.PURGE:
-            self._explained.update(leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
+            self._purged(index, body)
         elif kind is Kind.TRIM:
-            before = (leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
-            for now, leaf in enumerate(before, body["first"]):
+            for now, leaf in enumerate(_places(body), body["first"]):
                 self._explained.add(leaf)
+                self._named(Kind.ANNOTATION if now in self._annotating else Kind.OUTCOME, [leaf, now])
                 self.moved[leaf] = now
                 if leaf in self.textless or trimmed_fields(body) == CONTENT:
                     self.textless.add(now)
@@ -55,10 +67,12 @@ class Absences:
         elif kind is Kind.KEY_DESTROYED:
             self.destroyed[date.fromisoformat(body["day"])] = body["key_id"]
         elif kind is Kind.ANNOTATION:
+            self._named(Kind.OUTCOME, [body["outcome_leaf"]])
             replaced = self._annotations.get(body["outcome_leaf"])
             if replaced is not None:
                 self._explained.add(replaced)
             self._annotations[body["outcome_leaf"]] = index
+            self._annotating.add(index)
 
     def put_back(self) -> list[int]:
         """Returns entries that are not without a row, though a later one says why they were."""
@@ -67,3 +81,19 @@ class Absences:
     def unexplained(self) -> Iterator[tuple[int, Kind]]:
         """Yields entries without a row for which there is no reason."""
         yield from ((index, kind) for index, kind in self._absent.items() if index not in self._explained)
+
+    def _named(self, kind: Kind, leaves: Iterable[int]) -> None:
+        """Says of what kind entries were; those that have a row show it themselves."""
+        self.misnamed.update(leaf for leaf in leaves if self._absent.get(leaf, kind) is not kind)
+
+    def _purged(self, index: int, body: Mapping[str, Any]) -> None:
+        leaves = [*_places(body)]
+        self._explained.update(leaves)
+        kinds = Counter(self._absent.get(leaf) for leaf in leaves)
+        counted = {kind: body[table.name] for kind, table in COMMITTED.items()}
+        if not kinds[None] and any(kinds[kind] != number for kind, number in counted.items()):
+            self.miscounted.append(index)
+
+
+def _places(body: Mapping[str, Any]) -> Iterator[int]:
+    yield from (leaf for first, last in body["ranges"] for leaf in range(first, last + 1))

@@ -108,6 +108,7 @@ def verify_store(
     check = _Check(reads, advance)
     check.head(key, older)
     check.entries()
+    check.absent_rows()
     check.rows_without_entry()
     check.rows_among_themselves()
     check.numbers()
@@ -194,11 +195,18 @@ class _Check:
             self._fault(LOG_LEAVES, "", "an entry was changed: together they do not make the signed root")
         else:
             self._tiles()
+
+    def absent_rows(self) -> None:
+        """Entries without a row are those of which a later one says why, and of the kind that it says."""
         for index, kind in self._absences.unexplained():
             self._fault(COMMITTED[kind], f"entered at {index}", "was deleted, and no entry says why")
         for index in self._absences.put_back():
             for table, row in self._rows_of(index, index).values():
                 self._fault(table, row["comparison_id"], "was deleted, as an entry says, and is there again")
+        for index in sorted(self._absences.misnamed):
+            self._fault(LOG_LEAVES, f"{index}", "is of another kind than a later entry says")
+        for index in self._absences.miscounted:
+            self._fault(LOG_LEAVES, f"{index}", "counted other kinds of entries than those that it names")
 
     def _entry(self, leaf: RowMapping, found: tuple[Table, RowMapping] | None) -> None:
         index = leaf["leaf_index"]

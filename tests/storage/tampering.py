@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from collections.abc import Callable
@@ -21,7 +22,7 @@ def tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
     while True:
         table = chance.choice(_TABLES)
         way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice(
-            (_change, _delete, _add, _swap, _put_back)
+            (_change, _delete, _add, _swap, _put_back, _relabel)
         )
         try:
             told = way(raw, table, chance)
@@ -100,8 +101,8 @@ def _swap(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | N
     first, second = _pick(raw, table, chance), _pick(raw, table, chance)
     read = f"SELECT {column} FROM {table} WHERE rowid = ?"  # noqa: S608
     values = [raw.execute(read, (one,)).fetchone()[0] for one in (first, second)]
-    if values[0] == values[1]:
-        return None
+    if values[0] == values[1] or (column == "kind" and _purged_together(raw, first, second)):
+        return None  # of two entries that one purge deleted, nothing tells which was which
     write = f"UPDATE {table} SET {column} = ? WHERE rowid = ?"  # noqa: S608
     if isinstance(values[0], int):
         raw.execute(write, (-1_000_000, first))  # out of the way of a unique index
@@ -124,3 +125,28 @@ def _put_back(raw: sqlite3.Connection, table: str, chance: random.Random) -> str
     (rowid,) = chance.choice(found)
     raw.execute(f"INSERT INTO main.{table} SELECT * FROM older.{table} WHERE rowid = ?", (rowid,))  # noqa: S608
     return f"row {rowid} of {table} put back"
+
+
+def _relabel(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """Entries of the log, most of them without a row: one is said to be of another kind, or a vote's two change."""
+    if table != "log_leaves":
+        return None
+    withdrawn = [json.loads(body) for (body,) in raw.execute("SELECT body FROM log_leaves WHERE kind = 'withdrawal'")]
+    if chance.random() < 0.5:
+        rowid = _pick(raw, table, chance)
+        ((kind,),) = raw.execute("SELECT kind FROM log_leaves WHERE rowid = ?", (rowid,)).fetchall()
+        other = chance.choice([one for one in ("impression", "outcome", "annotation", "withdrawal") if one != kind])
+        changes = [(other, rowid)]
+    else:
+        places = chance.choice(withdrawn)
+        changes = [("outcome", places["impression_leaf"]), ("impression", places["outcome_leaf"])]
+    raw.executemany("UPDATE log_leaves SET kind = ? WHERE leaf_index = ?", changes)
+    return f"entries said to be of another kind: {changes}"
+
+
+def _purged_together(raw: sqlite3.Connection, *leaves: int) -> bool:
+    for (body,) in raw.execute("SELECT body FROM log_leaves WHERE kind = 'purge'"):
+        ranges = json.loads(body)["ranges"]
+        if all(any(first <= leaf <= last for first, last in ranges) for leaf in leaves):
+            return True
+    return False

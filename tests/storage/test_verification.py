@@ -245,6 +245,25 @@ class TestTampering:
         assert {fault.row for fault in faults if fault.table == "impressions"} >= there
         assert len([fault for fault in faults if fault.table == "outcomes"]) == _VOTES + 1 - 2
 
+    @pytest.mark.parametrize(
+        ("kind", "of_body", "what"),
+        [
+            ("withdrawal", "$.outcome_leaf", "is of another kind than a later entry says"),
+            ("withdrawal", "$.impression_leaf", "is of another kind than a later entry says"),
+            ("expiry", "$.leaves[0]", "is of another kind than a later entry says"),
+            ("purge", "$.ranges[0][0]", "counted other kinds of entries than those that it names"),
+        ],
+    )
+    def test_an_entry_without_a_row_said_to_be_of_another_kind(
+        self, lived: tuple[StoreSettings, Path], path: Path, kind: str, of_body: str, what: str
+    ) -> None:
+        """A shown comparison is made an outcome, and the other way round: the entry that says why it is gone tells."""
+        shutil.copy(lived[0].data_dir / "votes.sqlite3", path)
+        read = f"SELECT json_extract(body, '{of_body}') FROM log_leaves WHERE kind = '{kind}' LIMIT 1"  # noqa: S608
+        changed = "UPDATE log_leaves SET kind = iif(kind = 'outcome', 'impression', 'outcome')"
+        _run(path, f"{changed} WHERE leaf_index = ({read})")
+        assert [fault.what for fault in _verify(path).faults] == [what]
+
     def test_the_id_of_a_key_that_was_destroyed(self, lived: tuple[StoreSettings, Path], path: Path) -> None:
         """Stands in the log."""
         shutil.copy(lived[0].data_dir / "votes.sqlite3", path)
