@@ -38,6 +38,7 @@ def open_store(
     Raises:
         KeyringError: The key file is missing beside existing data, malformed, readable by others, or not this store's.
         SettingsError: `store.url` is not one that this version can use.
+        StoreError: A row is gone without which it would be taken for a new store; nothing was changed.
         StoreLockedError: Another process is writing to this store.
         StoreUnavailableError: A directory or the database cannot be made, read or written, or, for reading only, the
             store was never set up or is older than this version; its subclass `StoreFullError`: the disk is full.

@@ -15,6 +15,7 @@ from enum import StrEnum
 from sqlalchemy import RowMapping, select
 
 from storage.absences import Absences
+from storage.beside_log import require_rows
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import Kind, commitment, entry
 from storage.engine import Snapshot
@@ -59,15 +60,26 @@ class Audit:
     """A store at one moment.
 
     Attributes:
-        key: The public key of its log, as it stands in the store.
         checkpoint: The log's newest signed checkpoint; its signature was not checked.
         size: Entries that the log has.
     """
 
-    key: VerifierKey
     checkpoint: str
     size: int
+    _key: VerifierKey | None
     _snapshot: Snapshot
+
+    @property
+    def key(self) -> VerifierKey:
+        """The public key of its log, as it stands in the store.
+
+        Raises:
+            StoreError: It was deleted there, or the row that says which store it is.
+        """
+        if self._key is None:
+            require_rows(self._snapshot)
+            raise StoreUnavailableError("the store has no log yet: start the app once, it makes one")
+        return self._key
 
     def whole(
         self, key: VerifierKey, older: Checkpoint | None = None, *, advance: Callable[[int], object] = lambda _: None
@@ -163,6 +175,7 @@ def open_audit(settings: StoreSettings) -> Iterator[Audit]:
 
     Raises:
         SettingsError: `store.url` is not one that this version can use.
+        StoreError: A row is gone without which nothing can be checked.
         StoreUnavailableError: There is no store, it cannot be read, it is older than this version, or it has no log.
         StoreVersionError: The database is newer than this version.
     """
@@ -170,10 +183,11 @@ def open_audit(settings: StoreSettings) -> Iterator[Audit]:
         stores = snapshot.rows(select(STORE_INFO.c.store_id))
         key = verifier_key(snapshot, stores[0]["store_id"]) if stores else None
         heads = snapshot.rows(select(LOG_HEAD.c.size, LOG_HEAD.c.checkpoint))
-        if key is None:
+        if key is None and not heads:
+            require_rows(snapshot)
             raise StoreUnavailableError("the store has no log yet: start the app once, it makes one")
         checkpoint, size = (heads[0]["checkpoint"], heads[0]["size"]) if heads else ("", 0)
-        yield Audit(key, checkpoint, size, snapshot)
+        yield Audit(checkpoint, size, key, snapshot)
 
 
 def _of_row(row: RowMapping, entered: bytes) -> Standing:

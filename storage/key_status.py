@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from storage.beside_log import require_rows
 from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.opening import open_reads
@@ -30,6 +31,7 @@ def key_status(settings: StoreSettings) -> dict[str, Json]:
     with closing(open_reads(settings)) as reads:
         info = reads.rows(select(STORE_INFO.c.store_id, STORE_INFO.c.kek_id))
         if not info:
+            require_rows(reads)
             raise StoreUnavailableError("there is no store yet: start the app once, it sets the store up")
         kek_id, days = info[0]["kek_id"], _days(reads)
         living = [day for day in days if not day["destroyed"]]

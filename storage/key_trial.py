@@ -13,12 +13,13 @@ from typing import Final
 
 from sqlalchemy import RowMapping, Table, func, select
 
+from storage.beside_log import as_told
 from storage.engine import Reads, Snapshot
 from storage.key_sources import KeySource
 from storage.keyring import StoreKey, try_key
 from storage.sealing import Key, Place, unseal
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, LOG_KEYS, OUTCOMES, PSEUDONYM_KEYS, STORE_INFO
-from storage.verification import Fault, as_told
+from storage.verification import Fault
 from voting.errors import KeyringError
 
 _SEALED: Final = ((IMPRESSIONS, "sealed_metadata"), (OUTCOMES, "sealed_content"), (ANNOTATIONS, "sealed_content"))
@@ -30,16 +31,17 @@ def try_keys(reads: Reads | Snapshot, source: KeySource) -> list[Fault]:
     """Returns those that do not open; of days whose key was destroyed there is none to be opened.
 
     Raises:
-        KeyringError: The source has not got the store's key, so nothing was tried.
+        KeyringError: The source has not got the store's key, or nothing says which it is, so nothing was tried.
     """
-    info, *more = reads.rows(select(STORE_INFO).order_by(STORE_INFO.c.one))
-    faults = [Fault(STORE_INFO.name, str(row["one"]), "was put there: there is one store") for row in more]
-    held = source.read()
+    infos, held = reads.rows(select(STORE_INFO).where(STORE_INFO.c.one == 1)), source.read()
+    if not infos:
+        raise KeyringError("store_info has lost its row, which says what the store's key is")
+    info, faults = infos[0], list[Fault]()
     key = next((one for one in held if _is_key_of(info, one)), None)
     if key is None and info["kek_id"] not in {one.key_id for one in held}:
         raise KeyringError(f"{source.name} does not hold the store's key")
     if key is None:
-        return [*faults, Fault(STORE_INFO.name, "1", "its check of the key was changed")]
+        return [Fault(STORE_INFO.name, "1", "its check of the key was changed")]
     if key.key_id != info["kek_id"]:
         faults.append(Fault(STORE_INFO.name, "1", "names another key than the one that its check opens with"))
     store_key = StoreKey(info["store_id"], key, source)
@@ -52,7 +54,7 @@ def try_keys(reads: Reads | Snapshot, source: KeySource) -> list[Fault]:
 def _is_key_of(info: RowMapping, key: Key) -> bool:
     try:
         try_key(info["store_id"], key, info["key_check"])
-    except KeyringError:
+    except (KeyringError, TypeError, AttributeError):  # the others: it is text, or what should be is not
         return False
     return True
 

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 
 from storage.backlog import enter_backlog
+from storage.beside_log import require_rows
 from storage.control import ControlServer
 from storage.database import database_of
 from storage.days import Days
@@ -50,6 +51,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             migrate(engine)
             reads = Reads(database.reading(), snapshot=database.snapshot, retry_s=settings.retry_s)
             undo.callback(reads.close)
+            require_rows(reads)
             store_key = unlock(reads, Directly(engine), key_source(settings))
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
@@ -110,6 +112,7 @@ def _open_for_reading(settings: StoreSettings, clock: Clock) -> SqlOutcomeStore:
     with ExitStack() as undo:
         reads, writes = open_reads(settings), NoWrites()
         undo.callback(reads.close)
+        require_rows(reads)
         store_key = unlock(reads, None, key_source(settings))
         days = Days(reads, clock)
         days.newest()

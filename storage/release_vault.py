@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import select
 
+from storage.beside_log import require_rows
 from storage.engine import Reads
 from storage.key_sources import key_source
 from storage.keyring import unlock
@@ -65,9 +66,11 @@ def open_vault(settings: StoreSettings) -> Iterator[StoreVault]:
 
     Raises:
         KeyringError: The store's key is missing, or is not this store's.
+        StoreError: A row is gone that no store is without.
         StoreUnavailableError: There is no store, or it cannot be read.
     """
     with closing(open_reads(settings)) as reads:
+        require_rows(reads)
         store_key = unlock(reads, None, key_source(settings))
         seed = log_secret(store_key, reads)
         if seed is None:

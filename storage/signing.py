@@ -46,9 +46,9 @@ def log_secret(store_key: StoreKey, reads: Reads) -> bytes | None:
 
 
 def verifier_key(reads: Reads | Snapshot, store_id: str) -> VerifierKey | None:
-    """Returns the log's public key as it stands in the store, or None when there is no log yet."""
+    """Returns the log's public key as it stands in the store, or None when there is no log yet, or it is no key."""
     rows = reads.rows(select(LOG_KEYS.c.public))
-    return VerifierKey(origin(store_id), rows[0]["public"]) if rows else None
+    return VerifierKey(origin(store_id), rows[0]["public"]) if rows and isinstance(rows[0]["public"], bytes) else None
 
 
 def origin(store_id: str) -> str:

@@ -5,7 +5,8 @@
    entered; each entry has its row, or a later entry says why not.
 3. Rows among themselves: tombstones are those of the withdrawals, the keys that are gone those that were destroyed,
    whatever is sealed is of a day that has a key or had one, an outcome's campaign and item are its impression's.
-4. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
+4. What is in no entry, where it tells itself that it was changed (`storage.beside_log`).
+5. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
    database put back cannot be told from the store.
 
 Needs the database and the log's public key, and no other. Reads page by page, in memory that grows with the number of
@@ -17,13 +18,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Column, Integer, Label, RowMapping, String, Table, cast, func, or_, select, type_coerce
+from sqlalchemy import Integer, RowMapping, Table, cast, func, or_, select
 
 from storage.absences import Absences
+from storage.beside_log import as_told, faults_beside, is_day
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import COMMITTED, Kind, annotation_body, commitment, entry
 from storage.engine import Reads, Snapshot
@@ -44,11 +45,6 @@ from voting.errors import CheckpointError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
 _MOST_FAULTS: Final = 100
-
-
-def as_told(column: Column[Any]) -> Label[Any]:
-    """Returns a column of days as the database has it, to be read with `str`: it may be no day, or in another form."""
-    return type_coerce(column, String).label(column.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +111,7 @@ def verify_store(
     check.hours()
     check.keys()
     check.days()
+    check.beside_log(key)
     return Verification(check.size, check.compared, check.faults, check.fault_count)
 
 
@@ -321,7 +318,7 @@ class _Check:
         for row in self._reads.rows(select(as_told(column.day), column.key_id, column.kek_id, column.wrapped)):
             day, is_gone = str(row["day"]), not row["wrapped"]
             destroyed = missing.pop(day, None)
-            if not _is_day(day):
+            if not is_day(day):
                 self._fault(DAY_KEYS, day, "is no day")
             elif is_gone and destroyed is None:
                 self._fault(DAY_KEYS, day, "is gone, and no entry says why")
@@ -340,6 +337,11 @@ class _Check:
             without = select(as_told(ours)).distinct().select_from(named).where(DAY_KEYS.c.day.is_(None))
             for row in self._reads.rows(without):
                 self._fault(DAY_KEYS, str(row["key_day"]), f"is missing, and {table.name} are sealed under it")
+
+    def beside_log(self, key: VerifierKey) -> None:
+        """What is in no entry of the log, and in some way shows that it was changed; see `storage.beside_log`."""
+        for table, row, what in faults_beside(self._reads, key, self.size):
+            self._fault(table, row, what)
 
     def _rows_of(self, first: int, last: int) -> dict[int, tuple[Table, RowMapping]]:
         """The rows that say they are entered between two places. Of two for one place, the second is a fault."""
@@ -375,11 +377,3 @@ class _Check:
         self.fault_count += 1
         if self.fault_count <= _MOST_FAULTS:
             self.faults.append(Fault(table.name, row, what))
-
-
-def _is_day(told: str) -> bool:
-    """Whether it is a day in the one form in which days are kept."""
-    try:
-        return date.fromisoformat(told).isoformat() == told
-    except ValueError:
-        return False

@@ -1,0 +1,172 @@
+"""Checks what stands beside the log and is in none of its entries: which store it is, its keys, how far it has come.
+
+Of four tables a store has one row each. Without it a store is not opened: it would be taken for a new one, and be given
+another id or another log, with which nothing that it holds can be read or checked any more.
+
+Not found: that the key of a day's pseudonyms was deleted, for it is when the day is over; a day that is believed and
+another than it was, but for one that its own purges tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import Column, Label, Select, String, Table, select, type_coerce
+
+from storage.checkpoint import VerifierKey
+from storage.commitments import COMMITTED
+from storage.engine import Reads, Snapshot
+from storage.signing import origin
+from storage.tables import DAY_KEYS, LOG_HEAD, LOG_KEYS, LOG_LEAVES, PSEUDONYM_KEYS, STORE_CLOCK, STORE_INFO
+from voting.errors import StoreError
+
+Named: TypeAlias = tuple[Table, str, str]
+"""Table, row and what is wrong with it."""
+
+_TYPES: Final[Mapping[Table, Mapping[str, type]]] = {
+    STORE_INFO: {"store_id": str, "kek_id": str, "key_check": bytes},
+    LOG_KEYS: {"public": bytes, "kek_id": str, "wrapped": bytes},
+    LOG_HEAD: {"size": int, "frontier": bytes, "checkpoint": str},
+}
+_IMPOSSIBLE: Final = "holds what no such row can hold"
+
+
+def as_told(column: Column[Any]) -> Label[Any]:
+    """Returns a column of days as the database has it, to be read with `str`: it may be no day, or in another form."""
+    return type_coerce(column, String).label(column.name)
+
+
+def is_day(told: str) -> bool:
+    """Whether it is a day in the one form in which days are kept."""
+    try:
+        return date.fromisoformat(told).isoformat() == told
+    except ValueError:
+        return False
+
+
+def require_rows(reads: Reads | Snapshot) -> None:
+    """Returns when the store has the rows that it cannot be opened without, or is new and has none of them.
+
+    Raises:
+        StoreError: One was deleted or changed to what it cannot be; names the table.
+        StoreUnavailableError: The database cannot be read.
+    """
+    asked = (STORE_INFO, LOG_KEYS, LOG_HEAD, LOG_LEAVES, DAY_KEYS)
+    # In one statement: another process may be making the first of them.
+    (there,) = reads.rows(select(*(_first(table).exists().label(table.name) for table in asked)))
+    begun = [there[table.name] for table in (LOG_KEYS, LOG_HEAD, LOG_LEAVES)]
+    needed = [STORE_INFO] if any(there.values()) else []
+    for table in needed + ([LOG_KEYS, LOG_HEAD] if any(begun) else []):
+        if not there[table.name]:
+            raise _damaged(table, "has lost its row")
+    for table, types in _TYPES.items():
+        rows = reads.rows(select(*(table.c[name] for name in types)))
+        if not all(isinstance(row[name], one) for row in rows for name, one in types.items()):
+            raise _damaged(table, _IMPOSSIBLE)
+        if len(rows) > 1:
+            raise _damaged(table, "has another row than its one")
+    if any(what == _IMPOSSIBLE for _, _, what in _clock(reads)):
+        raise _damaged(STORE_CLOCK, _IMPOSSIBLE)
+
+
+def faults_beside(reads: Reads | Snapshot, key: VerifierKey, size: int) -> Iterator[Named]:
+    """Yields what is wrong.
+
+    Args:
+        reads: Of the store.
+        key: The log's public key.
+        size: Entries that the log has.
+    """
+    yield from _info(reads, key)
+    yield from _log_keys(reads, key)
+    yield from _wrapping(reads)
+    if size:  # from then on
+        yield from _lone(reads, STORE_CLOCK)
+    yield from _clock(reads)
+    yield from _purged(reads)
+
+
+def _first(table: Table) -> Select[*tuple[Any, ...]]:
+    found = select(*table.primary_key).limit(1)
+    return found.where(table.c.one == 1) if "one" in table.c else found
+
+
+def _damaged(table: Table, what: str) -> StoreError:
+    return StoreError(
+        f"the store is damaged and was left as it is: {table.name} {what}; restore a backup, see python -m voting "
+        "restore --help"
+    )
+
+
+def _lone(reads: Reads | Snapshot, table: Table) -> Iterator[Named]:
+    ones = [row["one"] for row in reads.rows(select(table.c.one))]
+    if 1 not in ones:
+        yield table, "", "is missing"
+    yield from ((table, str(one), "was put there: a store has one") for one in ones if one != 1)
+
+
+def _info(reads: Reads | Snapshot, key: VerifierKey) -> Iterator[Named]:
+    yield from _lone(reads, STORE_INFO)
+    for row in reads.rows(select(STORE_INFO).where(STORE_INFO.c.one == 1)):
+        if not all(isinstance(row[name], one) for name, one in _TYPES[STORE_INFO].items()):
+            yield STORE_INFO, "1", _IMPOSSIBLE
+        elif origin(row["store_id"]) != key.name:
+            yield STORE_INFO, "1", "names another store than the log's key does"
+
+
+def _log_keys(reads: Reads | Snapshot, key: VerifierKey) -> Iterator[Named]:
+    found = [row["public"] for row in reads.rows(select(LOG_KEYS.c.public))]
+    if key.public not in found:
+        yield LOG_KEYS, "", "the key that the log is to be checked with is missing"
+    for public in found:
+        if public != key.public:
+            told = public.hex() if isinstance(public, bytes) else ""
+            yield LOG_KEYS, told, "is another key than the one that the log is to be checked with"
+
+
+def _wrapping(reads: Reads | Snapshot) -> Iterator[Named]:
+    """All keys are wrapped under one, which is the store's."""
+    info = {row["kek_id"] for row in reads.rows(select(STORE_INFO.c.kek_id).where(STORE_INFO.c.one == 1))}
+    found = [
+        (table, row[name], row["kek_id"])
+        for table, name in ((DAY_KEYS, "day"), (PSEUDONYM_KEYS, "day"), (LOG_KEYS, "public"))
+        for row in reads.rows(
+            select(table.c.kek_id, as_told(table.c[name]) if name == "day" else table.c[name]).where(
+                table.c.wrapped != b""
+            )
+        )
+    ]
+    if found and info and info.isdisjoint(kek_id for _, _, kek_id in found):
+        yield STORE_INFO, "1", "names another key than the one that everything is wrapped under"
+    elif info:
+        for table, name, kek_id in found:
+            if kek_id not in info:
+                told = name.hex() if isinstance(name, bytes) else str(name)
+                yield table, told, "is wrapped under another key than the store's"
+
+
+def _clock(reads: Reads | Snapshot) -> Iterator[Named]:
+    column = STORE_CLOCK.c
+    for row in reads.rows(select(as_told(column.newest_day), as_told(column.purged_before)).where(column.one == 1)):
+        newest, purged = str(row["newest_day"]), row["purged_before"]
+        if not is_day(newest) or not (purged is None or is_day(str(purged))):
+            yield STORE_CLOCK, "1", _IMPOSSIBLE
+        elif purged is not None and str(purged) >= newest:
+            yield STORE_CLOCK, "1", "says that days were purged which had not come"
+    for row in reads.rows(select(as_told(PSEUDONYM_KEYS.c.day))):
+        if not is_day(str(row["day"])):
+            yield PSEUDONYM_KEYS, str(row["day"]), "is no day"
+
+
+def _purged(reads: Reads | Snapshot) -> Iterator[Named]:
+    """Of days of which it says so, nothing is there, and no key; else what is there would never be purged."""
+    before = select(STORE_CLOCK.c.purged_before).where(STORE_CLOCK.c.one == 1).scalar_subquery()
+    days = [table.c.key_day for table in COMMITTED.values()]
+    earlier = [reads.rows(select(as_told(day)).where(day < before).limit(1)) for day in days]
+    earlier.append(
+        reads.rows(select(as_told(DAY_KEYS.c.day)).where(DAY_KEYS.c.day < before, DAY_KEYS.c.wrapped != b""))
+    )
+    if any(earlier):
+        yield STORE_CLOCK, "1", "says that days were purged of which something is there"
