@@ -4,14 +4,15 @@ A copy from before a rotation opens with the old key alone, which is gone. Its d
 though, so that the store's rows of wrapped keys can take the place of those in the copy which do not open. A day that
 was destroyed since stays destroyed, and a vote that was taken back stays so; the copy's log is told.
 
-The store may be damaged, which may be why the copy is restored. Of its keys those that open are taken, as nobody makes
-one without the key-encryption key; of what was erased, what its signed log says (`storage.erasures`).
+The store may be damaged, which may be why the copy is restored. Of its keys those that open are taken, wherever they
+stand there, as nobody makes one without the key-encryption key; of what was erased, what its signed log says
+(`storage.erasures`). A key that opens in neither is lost, and no copy is restored without it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Any, Final
 
 from sqlalchemy import URL, RowMapping, Table, delete, insert, select, update
 
+from storage.beside_log import as_told, is_day
 from storage.checkpoint import VerifierKey
 from storage.database import database_of
 from storage.engine import Snapshot
@@ -36,6 +38,7 @@ from voting.ports import Json
 from voting.settings import StoreSettings
 
 _WRAPPED: Final = ((DAY_KEYS, "day"), (PSEUDONYM_KEYS, "day"), (LOG_KEYS, "public"))
+_MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Present:
     """What a store has now that an older copy of it lacks.
 
     Attributes:
-        store_id: Which store it is.
+        store_id: Which store it is; what its log says, where its own record of the key is not right.
         opens: Whether its own record of the key is right.
         wrapped: Its keys, by table.
         stones: Comparisons with a tombstone.
@@ -52,7 +55,7 @@ class Present:
 
     store_id: str
     opens: bool
-    wrapped: Mapping[str, Sequence[RowMapping]]
+    wrapped: Mapping[str, Sequence[Mapping[str, Any]]]
     stones: frozenset[str]
     told: Erasures
 
@@ -105,14 +108,16 @@ def read_present(snapshot: Snapshot, source: KeySource) -> Present:
     info = snapshot.rows(select(STORE_INFO.c.store_id))
     try:
         opens = bool(info) and bool(unlock(snapshot, None, source))
-    except KeyringError:
+    except (KeyringError, TypeError, AttributeError):  # the others: it is text, or what should be is not
         opens = False
+    told = Erasures.told_in(snapshot)
+    named = str(info[0]["store_id"]) if info else ""
     return Present(
-        info[0]["store_id"] if info else "",
+        named if opens else told.store_id or named,
         opens,
-        {table.name: snapshot.rows(select(table)) for table, _ in _WRAPPED},
+        {table.name: _keys(snapshot, table, column) for table, column in _WRAPPED},
         frozenset(row["comparison_id"] for row in snapshot.rows(select(TOMBSTONES.c.comparison_id))),
-        Erasures.told_in(snapshot),
+        told,
     )
 
 
@@ -126,7 +131,7 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
         withdrawing: Whether votes are taken back, too.
 
     Raises:
-        KeyringError: The copy is of another store, or the present key does not open it.
+        KeyringError: The copy is of another store, the present key does not open it, or a key that it needs is lost.
         StoreError: The copy cannot be read or written.
     """
     url = URL.create("sqlite", database=str(file.absolute()))
@@ -140,6 +145,7 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
         Directly(engine).run(adoption.run)
     finally:
         database.release()
+    adoption.require(days=withdrawing)
     destroyed = adoption.destroyed & adoption.days
     withdrawn = None if adoption.told is None else 0
     with closing(open_sql_store(copy, attended=False)) as opened:
@@ -156,6 +162,9 @@ class _Adoption:
     def __init__(self, present: Present, source: KeySource) -> None:
         self._present = present
         self._held = {key.key_id: key for key in source.read()}
+        self._source = source
+        self._shut: dict[str, list[Any]] = {}
+        self._older, self._any = "", False
         self._store_key = StoreKey(present.store_id, [*self._held.values()][-1], source)
         self.days: set[date] = set()
         """Those of the copy."""
@@ -179,7 +188,9 @@ class _Adoption:
         opened = {table.name: self._adopt(transaction, key, table, column) for table, column in _WRAPPED}
         self.days = set(transaction.execute(select(DAY_KEYS.c.day)).scalars())
         self.opened = opened[DAY_KEYS.name]
-        if any(opened.values()):
+        self._any = any(opened.values())
+        self._older = info["kek_id"]
+        if self._any:
             values = {"kek_id": key.key_id, "key_check": key_check(self._store_key, key)}
             transaction.execute(update(STORE_INFO).values(values))
         # Which key signs the log, the copy tells, where that one opens; the store may have been given another one.
@@ -187,6 +198,27 @@ class _Adoption:
         for public in [*opened[LOG_KEYS.name], *ours][:1]:
             signed = self._present.told.is_signed_by(VerifierKey(origin(self._present.store_id), public))
             self.told = self._present.told if signed else None
+
+    def require(self, *, days: bool) -> None:
+        """Returns when nothing is lost that the copy needs.
+
+        Args:
+            days: Whether it needs the key of each of its days.
+
+        Raises:
+            KeyringError: Neither the copy nor the store gives the log's key, or that of a day that was not destroyed.
+        """
+        lost = ["the log's key"] if self._shut[LOG_KEYS.name] else []
+        if days:
+            lost += [f"the key of {day}" for day in sorted(set(self._shut[DAY_KEYS.name]) - self.destroyed)]
+        if not lost or not (self._any or self._present.opens):  # else the key is not the store's, as opening it tells
+            return
+        more = f" and {len(lost) - _MOST_NAMED:,} more" if len(lost) > _MOST_NAMED else ""
+        raise KeyringError(
+            f"the backup needs {', '.join(lost[:_MOST_NAMED])}{more}, under key {self._older} there, which was rotated "
+            "away, and damaged or gone in the store that is to be replaced; restore a backup that was made since the "
+            f"rotation, or let {self._source.name} hold that key, too, before the present one"
+        )
 
     def left(self) -> Iterator[str]:
         """Yields what of the store was not believed."""
@@ -214,11 +246,14 @@ class _Adoption:
         """Returns which rows of the copy open afterwards."""
         there = self._opening(table, column)
         opened: set[Any] = set()
+        self._shut[table.name] = []
         for row in transaction.execute(select(table)).mappings().all():
             name, of_row = row[column], table.c[column] == row[column]
             own = self._secret(table, name, row)
-            secret = own or there.pop(name, None)
+            secret = own or there.pop(name, None) or (self._elsewhere(table, name) if row["wrapped"] else None)
             if secret is None or not row["wrapped"]:
+                if row["wrapped"] and row["kek_id"] not in self._held:
+                    self._shut[table.name].append(name)
                 continue
             opened.add(name)
             if own is None or row["kek_id"] != key.key_id:
@@ -234,13 +269,18 @@ class _Adoption:
         secrets = {row[column]: self._secret(table, row[column], row) for row in self._present.wrapped[table.name]}
         return {name: secret for name, secret in secrets.items() if secret is not None}
 
-    def _secret(self, table: Table, name: Any, row: RowMapping) -> bytes | None:
-        if not row["wrapped"] or row["kek_id"] not in self._held:
+    def _elsewhere(self, table: Table, name: Any) -> bytes | None:
+        """The key by this name, which somebody moved to another one in the store."""
+        secrets = (self._secret(table, name, row) for row in self._present.wrapped[table.name])
+        return next((secret for secret in secrets if secret is not None), None)
+
+    def _secret(self, table: Table, name: Any, row: RowMapping | Mapping[str, Any]) -> bytes | None:
+        if not row["wrapped"]:
             return None
-        try:
-            return self._store_key.unwrap(row["kek_id"], table.name, _row(name), row["wrapped"])
-        except KeyringError:
-            return None
+        for kek_id in sorted(self._held, key=lambda one: one != row["kek_id"]):  # the one that it names, first
+            with suppress(KeyringError, TypeError):  # TypeError: it is text
+                return self._store_key.unwrap(kek_id, table.name, _row(name), row["wrapped"])
+        return None
 
     def _wrapped(self, key: Key, table: Table, name: Any, secret: bytes) -> dict[str, Any]:
         return {"kek_id": key.key_id, "wrapped": self._store_key.wrap(key, table.name, _row(name), secret)}
@@ -248,3 +288,14 @@ class _Adoption:
 
 def _row(name: Any) -> date | str:
     return name.hex() if isinstance(name, bytes) else name
+
+
+def _keys(snapshot: Snapshot, table: Table, column: str) -> list[dict[str, Any]]:
+    """Rows of wrapped keys; what should be a day and is none is text."""
+    named = table.c[column] if table is LOG_KEYS else as_told(table.c[column])
+    rows = snapshot.rows(select(named, table.c.kek_id, table.c.wrapped))
+    return [{**row, column: row[column] if isinstance(row[column], bytes) else _day(str(row[column]))} for row in rows]
+
+
+def _day(told: str) -> date | str:
+    return date.fromisoformat(told) if is_day(told) else told

@@ -18,6 +18,7 @@ from storage.checkpoint import VerifierKey, read_checkpoint
 from storage.commitments import Kind, entry
 from storage.engine import Snapshot
 from storage.merkle import HASH_BYTES, extended, leaf_hash, root_of
+from storage.signing import origin
 from storage.tables import LOG_HEAD, LOG_LEAVES
 from voting.errors import CheckpointError
 
@@ -55,6 +56,12 @@ class Erasures:
         while (page := snapshot.rows(statement.where(index >= told._size))) and told._take(page):
             pass
         return told
+
+    @property
+    def store_id(self) -> str:
+        """Of which store the newest checkpoint says that it is, signed or not; empty where it does not say so."""
+        name, prefix = self._checkpoint.partition("\n")[0], origin("")
+        return name.removeprefix(prefix) if name.startswith(prefix) else ""
 
     def is_signed_by(self, key: VerifierKey) -> bool:
         """Whether the newest checkpoint is of these entries and no others, and signed."""
