@@ -3,6 +3,9 @@
 `storage.key_text` says what stands in it. A new key is complete and synced in a file of another name before it has this
 one. During a rotation both keys stand in it; afterwards the old one is gone, and its bytes were overwritten. Of several
 processes with one key file, one rotates at a time: what another one is writing is neither replaced nor overwritten.
+
+Beside it, `NAME.stores` lists the ids of the stores that were opened with it: each is to have a file of its own, as a
+rotation takes the old key away. Whoever deletes the list says that no other store uses the file any more.
 """
 
 from __future__ import annotations
@@ -44,6 +47,7 @@ def make_key(path: Path) -> Key:
     key = key_of(secrets.token_bytes(KEY_BYTES))
     try:
         _put(path, written([key]), os.link)  # unlike a rename, it never replaces another key
+        _list_of(path).unlink(missing_ok=True)  # of a key that is gone
         sync_directory(path.parent)
     except FileExistsError:
         raise KeyringError("the key file exists already: it is never written over") from None
@@ -89,6 +93,34 @@ def rotating(path: Path) -> Iterator[None]:
         lock.release()
 
 
+def stores_of(path: Path) -> frozenset[str]:
+    """Returns the ids of the stores that were opened with the file.
+
+    Raises:
+        StoreUnavailableError: The list is there and cannot be read.
+    """
+    try:
+        return frozenset(_list_of(path).read_text(encoding="utf-8", errors="replace").split())
+    except FileNotFoundError:
+        return frozenset()
+    except OSError as error:
+        raise _unwritable(error) from None
+
+
+def note_store(path: Path, store_id: str) -> None:
+    """Adds a store to the list, once. Where that cannot be written, no rotation can write there either."""
+    with suppress(OSError, StoreUnavailableError):
+        if store_id not in stores_of(path):
+            flags = os.O_CREAT | os.O_APPEND | os.O_WRONLY | os.O_CLOEXEC
+            descriptor = os.open(_list_of(path), flags, 0o600)
+            try:
+                os.write(descriptor, f"{store_id}\n".encode())  # at once, so that two stores do not mix their lines
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+            sync_directory(_list_of(path).parent)
+
+
 def replace_keys(path: Path, keys: Sequence[Key]) -> None:
     """Puts these keys in the place of those in the file, in one step; then overwrites the bytes of the old file.
 
@@ -122,6 +154,11 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
         name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _list_of(path: Path) -> Path:
+    file = path.resolve()  # whichever link leads there
+    return file.with_name(f"{file.name}.stores")
 
 
 def _clear_drafts(path: Path) -> None:

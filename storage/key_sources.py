@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from storage.key_file import key_path, make_key, read_keys, replace_keys, rotating
+from storage.key_file import key_path, make_key, note_store, read_keys, replace_keys, rotating, stores_of
 from storage.key_text import LARGEST_BYTES, key_of, read_any
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError
@@ -45,6 +45,18 @@ class KeySource(Protocol):
         Raises:
             KeyringError: As for `read`, or there is more than one.
             StoreUnavailableError: It cannot be written.
+        """
+        ...
+
+    def note(self, store_id: str) -> None:
+        """Remembers that a store was opened with it, where it can."""
+        ...
+
+    def others(self, store_id: str) -> bool:
+        """Whether other stores are known to have been opened with it, which `keep_only` would leave without a key.
+
+        Raises:
+            StoreUnavailableError: That cannot be read.
         """
         ...
 
@@ -109,6 +121,14 @@ class KeyFile:
         """See the port."""
         return _only(self.read(), self.name) if self.path.exists() else make_key(self.path)
 
+    def note(self, store_id: str) -> None:
+        """See the port."""
+        note_store(self.path, store_id)
+
+    def others(self, store_id: str) -> bool:
+        """See the port."""
+        return not stores_of(self.path) <= {store_id}
+
     def turn(self) -> AbstractContextManager[None]:
         """See the port."""
         return rotating(self.path)
@@ -152,6 +172,13 @@ class KeyVariable:
         """See the port."""
         return _only(self.read(), self.name)
 
+    def note(self, store_id: str) -> None:
+        """See the port. Nothing is written."""
+
+    def others(self, store_id: str) -> bool:  # noqa: ARG002  # the port's signature
+        """See the port. Nothing is taken out of it."""
+        return False
+
     def turn(self) -> AbstractContextManager[None]:
         """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""
         return nullcontext()
@@ -189,6 +216,13 @@ class KeyCommand:
     def first(self) -> Key:
         """See the port."""
         return _only(self.read(), self.name)
+
+    def note(self, store_id: str) -> None:
+        """See the port. Nothing is written."""
+
+    def others(self, store_id: str) -> bool:  # noqa: ARG002  # the port's signature
+        """See the port. Nothing is taken out of it."""
+        return False
 
     def turn(self) -> AbstractContextManager[None]:
         """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""

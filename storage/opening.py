@@ -53,6 +53,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             undo.callback(reads.close)
             require_rows(reads)
             store_key = unlock(reads, Directly(engine), key_source(settings))
+            store_key.source.note(store_key.store_id)
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
         writes = GroupWriter(

@@ -77,9 +77,11 @@ def rotate(store_key: StoreKey, writes: Writes, current: str, *, destroying: Day
         destroying: A day whose key is destroyed in the same transaction.
 
     Raises:
-        KeyringError: The source has no next key, or `current` is not the store's any more; nothing was changed.
+        KeyringError: The source has no next key or is another store's, too, or `current` is not the store's any more;
+            nothing was changed.
         StoreUnavailableError: Key source or database could not be written; `finish` goes on.
     """
+    _require_alone(store_key)
     new = store_key.source.next_key(store_key.of(current))
     if new not in store_key.source.read():
         raise KeyringError(f"{store_key.source.name} does not give back the new key, so nothing was changed")
@@ -91,12 +93,14 @@ def finish(store_key: StoreKey, writes: Writes, current: str) -> Rotation:
     """Goes on with a rotation that broke off; without one, changes nothing.
 
     Raises:
-        KeyringError: The source does not hold the store's key.
+        KeyringError: The source does not hold the store's key, or is another store's, too.
         StoreUnavailableError: As for `rotate`.
     """
     keys = store_key.source.read()
     if keys[-1].key_id != current and store_key.of(current) in keys:
         return rotate(store_key, writes, current)
+    if len(keys) > 1:
+        _require_alone(store_key)
     return Rotation(current, current, 0, _settle(store_key, store_key.of(current)))
 
 
@@ -127,6 +131,16 @@ def destroy_key(transaction: Transaction, what: Day) -> None:
         ),
     )
     transaction.execute(update(DAY_KEYS).where(column.day == what.day).values(wrapped=b"", kek_id=""))
+
+
+def _require_alone(store_key: StoreKey) -> None:
+    source = store_key.source
+    if source.others(store_key.store_id):
+        raise KeyringError(
+            f"{source.name} was given to another store, too, which would lose its key, so nothing was changed: give "
+            "each store a copy of its own and name it in setting store.key_file; then, or if the other store is gone, "
+            "delete the list of stores beside it, whose name ends in .stores"
+        )
 
 
 def _rewrap(transaction: Transaction, store_key: StoreKey, change: tuple[str, Key], destroying: Day | None) -> int:

@@ -57,6 +57,7 @@ class TestOpenStore:
             "deep/data/votes.sqlite3.lock": "0o600",
             "deep/data-keys": "0o700",
             "deep/data-keys/voting.key": "0o600",
+            "deep/data-keys/voting.key.stores": "0o600",
         }
 
     def test_reopens(self, settings: StoreSettings) -> None:
