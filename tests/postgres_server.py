@@ -94,12 +94,16 @@ class PostgresServer:
         command += [str(self._programs / "postgres"), "-D", str(self.data), "-k", str(self.directory), *options]
         with (self.directory / "log").open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log, cwd=self.directory)
+        self.wait()
+
+    def wait(self) -> None:
+        """Returns when it answers; one of its processes may have crashed, and then it recovers by itself."""
         until = time.monotonic() + _READY_S
         while True:
             try:
                 return self.connect("postgres").close()
             except psycopg.OperationalError:
-                if time.monotonic() > until or self._process.poll() is not None:
+                if time.monotonic() > until or self._process is None or self._process.poll() is not None:
                     raise RuntimeError((self.directory / "log").read_text()[-2000:]) from None
             time.sleep(0.02)
 

@@ -133,6 +133,9 @@ class TestDuringVotes:
             query = "SELECT pid FROM pg_stat_activity WHERE datname = '{}' AND pid <> pg_backend_pid() LIMIT 1"
             ((pid,),) = postgres.run(query.format(_database(settings)))
             os.kill(pid, signal.SIGKILL)
+            while Path(f"/proc/{pid}").exists():  # until the server has seen it: votes may be answered before that
+                time.sleep(0.01)
+            postgres.wait()
             _wait_for(acknowledged, 20)
         _check(settings, acknowledged)
 

@@ -43,7 +43,7 @@ class TestNothingPlainOnDisk:
         self, settings: StoreSettings, clock: StandingClock, tmp_path: Path, request: pytest.FixtureRequest
     ) -> None:
         """Found in no file of the store, nor of the server: while it is open, after a refusal, after closing."""
-        canaries = [f"CANARY-{number:04d}-🐤" for number in range(12)]
+        canaries = [f"CANARY-{number:04d}-🐥" for number in range(12)]
         one = iter(canaries)
         impression = shown(metadata={next(one): next(one)})
         with closing(open_store(settings, clock=clock)) as store:
@@ -61,7 +61,7 @@ class TestNothingPlainOnDisk:
             with pytest.raises(OutcomeConflictError):
                 store.add_outcome(vote(impression.comparison_id, "tie", content={"response_a": next(one)}))
             assert next(one, None) is None
-            needles = (*canaries, receipt.code, receipt.code.replace("-", ""), "-🐤", "model_a", "response_a")
+            needles = (*canaries, receipt.code, receipt.code.replace("-", ""), "-🐥", "model_a", "response_a")
             forms = [form.encode() for one in needles for form in (one, one.encode("unicode_escape").decode())]
             for form in forms:
                 assert files_holding(settings, form) == [], form
