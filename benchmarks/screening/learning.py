@@ -30,10 +30,12 @@ _NAMED = tuple(
     f"learn-{name}"
     for name in (
         "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names "
-        "names-abroad names-around names-documents names-more names-none names-papers names-prose names-records "
-        "names-tables names-tongues names-typed names-work names-world native-cyrillic native-mixed native-mixed2 "
-        "native-cyr2 native-lines native-north native-semitic native-semitic2 native-south2 ordinary papers "
-        "particulars pastes people-named plainwords secrets-met short tongues tongues-told workplaces"
+        "names-abroad names-agents names-around names-documents names-more names-none names-papers names-prose "
+        "names-records names-tables names-tongues names-transcripts names-typed names-work names-world "
+        "native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 native-indic1 "
+        "native-indic2 native-lines native-mixed native-mixed2 native-north native-semitic native-semitic2 "
+        "native-south native-south2 ordinary papers particulars pastes people-named plainwords secrets-met short "
+        "tongues tongues-told workplaces"
     ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""

@@ -14,7 +14,7 @@ from voting.screening.names.tagger import Tagger
 
 MODEL = Path(__file__).parent / "model"
 _FILES = ("weights.lzma", "gazetteer.gz")
-_EASIER = 0.75
+_EASIER = 1.1
 _OTHERS = late.compile(rf"[^\W\d_{LETTERS}]")
 
 
