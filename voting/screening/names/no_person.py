@@ -1,6 +1,7 @@
-"""Words that the model takes for somebody's name and that stand for a language, a role, a label, a plant or a ship.
+"""Words that the model takes for somebody's name and that stand for a language, a role, a label, a plant, a browser.
 
-"a little Welsh", "Auftraggeberin Anna Vogt", "Abo 7f3a-…", "Agent: hello", "Is Lily or Iris hardier", "nb Marigold".
+"a little Welsh", "Auftraggeberin Anna Vogt", "Abo 7f3a-…", "Agent: hello", "Is Lily or Iris hardier", "nb Marigold",
+"(KHTML, like Gecko)".
 """
 
 # ruff: noqa: SIM905  # as lists, these words would take hundreds of lines
@@ -94,6 +95,13 @@ _KEY_EXCHANGE = late.compile(
     r"[ -]?(?:v[12]\b|policy|policies|proposal|gateway|phase|sa\b|crypto|profile|negotiation|daemon)"
 )
 _GREETING = late.compile(r"([^\W\d_]+)[,!] ?(?=[^\W\d_])")
+# Of how a browser names itself to a server
+_BROWSERS = frozenset(
+    "Macintosh Mac Intel OS X Gecko KHTML Trident Presto Blink Safari Chrome Chromium Firefox Opera Edge Vivaldi Brave "
+    "Linux Ubuntu Fedora Debian Windows Android Mobile Pixel Galaxy Nexus Redmi Build Version like".split()
+)
+_CALLS_ITSELF = "Mozilla/"
+_AGENT_REACH = 200
 _REACH = 120  # characters
 _FEWEST_PLANTS = 2
 
@@ -101,6 +109,8 @@ _FEWEST_PLANTS = 2
 def is_no_person(text: str, start: int, end: int) -> bool:
     """Whether the word `text[start:end]` is one of these by what stands around it."""
     word = text[start:end]
+    if _BROWSERS.issuperset(word.split()) and _CALLS_ITSELF in text[max(0, start - _AGENT_REACH) : start]:
+        return True
     if " " in word:
         return False
     before = text[max(0, start - _REACH) : start]

@@ -37,6 +37,9 @@ class TestIsNoPerson:
             'we live on nb "«Marigold»", moored',
             "Which is hardier, «Iris» or Lily, in clay soil?",
             "Should I prune Heather and «Holly» now?",
+            "Mozilla/5.0 («Macintosh»; Intel",
+            "Mozilla/5.0 (Macintosh; «Intel Mac OS X» 10_15_7) AppleWebKit/605.1.15",
+            "Mozilla/5.0 (X11) AppleWebKit/537.36 (KHTML, like «Gecko») Chrome/119.0",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -60,6 +63,8 @@ class TestIsNoPerson:
             "my friend «Iris» grows lily in pots",
             "the dog «Marigold» barked",
             "«Anna Vogt» rang",
+            "Mozilla/5.0 (X11) sent by «Anna»",
+            "my «Gecko» is ill",
         ],
     )
     def test_near_miss(self, text: str) -> None:
