@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -31,6 +31,13 @@ class Weights:
     rows: Mapping[str, int]
     table: Floats
     transitions: Floats
+
+    def without(self, is_left_out: Callable[[str], bool]) -> Weights:
+        """Returns the weights without some of the features."""
+        kept = [feature for feature in self.rows if not is_left_out(feature)]
+        places = [*(self.rows[feature] for feature in kept), len(self.table) - 1]
+        rows = {feature: row for row, feature in enumerate(kept)}
+        return Weights(self.labels, rows, self.table[places], self.transitions)
 
 
 def as_weights(state: Mapping[tuple[str, str], float], transitions: Mapping[tuple[str, str], float]) -> Weights:
