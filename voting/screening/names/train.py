@@ -29,7 +29,7 @@ from voting.screening.names.gazetteer import Gazetteer, Listed, known
 from voting.screening.names.listing import build_gazetteer
 from voting.screening.names.native import in_simplified
 from voting.screening.names.report import Figures, measure, strata
-from voting.screening.names.scripts.letters import OTHERS
+from voting.screening.names.scripts.letters import LETTER
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.templates.languages import LANGUAGES
 from voting.screening.names.vocabulary import (
@@ -146,7 +146,7 @@ def main(arguments: list[str] | None = None) -> int:
     gazetteer = build_gazetteer(names, places, real, plain_words())
     chinese = learnt.get(_TRADITIONAL, [])
     weights = learn(training_sentences(real, chinese, typed, names, places, plain=plain), gazetteer)
-    weights = weights.without(lambda feature: OTHERS.search(feature) is not None)
+    weights = weights.without(lambda feature: LETTER.search(feature) is not None)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
     save_model(model, options.out / "weights.lzma")

@@ -15,7 +15,7 @@ LETTERS = (
 )
 """Inside of brackets of a pattern."""
 
-OTHERS = late.compile(f"[{LETTERS}]")
+LETTER = late.compile(f"[{LETTERS}]")
 """A letter of one of these scripts: the model for the Latin one need not know words that hold one."""
 WORD = late.compile(f"[{LETTERS}]{{3}}")
 """A sign that a line is in one of these scripts: a letter of a formula is none."""
