@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import URL, RowMapping, Table, delete, insert, select, update
+from sqlalchemy import RowMapping, Table, delete, insert, select, update
 
 from storage.beside_log import as_told, is_day
 from storage.checkpoint import VerifierKey
@@ -31,6 +31,7 @@ from storage.opening import open_reads, open_sql_store
 from storage.schema import migrate
 from storage.sealing import Key
 from storage.signing import origin
+from storage.sqlite import at_file
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO, TOMBSTONES
 from storage.transaction import Directly, Transaction
 from voting.errors import KeyringError, StoreError
@@ -134,8 +135,7 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
         KeyringError: The copy is of another store, the present key does not open it, or a key that it needs is lost.
         StoreError: The copy cannot be read or written.
     """
-    url = URL.create("sqlite", database=str(file.absolute()))
-    copy = store.model_copy(update={"url": url.render_as_string()})
+    copy = at_file(store, file)
     database = database_of(copy)
     database.claim()
     try:

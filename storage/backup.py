@@ -25,7 +25,7 @@ from storage.engine import Reads
 from storage.files import clear_drafts, draft_of, sync_directory
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
-from storage.sqlite import SqliteDatabase, require_file
+from storage.sqlite import SqliteDatabase, at_file, require_file
 from storage.verification import Fault
 from voting.errors import BackupError, KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
@@ -199,7 +199,7 @@ def _copy(source: Path, draft: Path) -> None:
 
 
 def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
-    with open_audit(_at(settings, draft)) as audit:
+    with open_audit(at_file(settings, draft)) as audit:
         found = audit.whole(audit.key, advance=advance)
         shut: list[Fault] = []
         with suppress(KeyringError):  # a backup is made without the key, too
@@ -223,7 +223,7 @@ def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> A
     if present is not None and present.store_id == _store_id(draft):
         adopted = adopt(draft, settings, present, withdrawing=True)
     else:
-        open_sql_store(_at(settings, draft), attended=False).close()
+        open_sql_store(at_file(settings, draft), attended=False).close()
         adopted = Adopted(0, 0, 0 if nothing else None, ())
     with closing(sqlite3.connect(draft)) as copy:
         copy.execute("PRAGMA journal_mode=DELETE")
@@ -269,10 +269,6 @@ def _put(draft: Path, destination: Path) -> None:
         os.close(descriptor)
     os.replace(draft, destination)
     sync_directory(destination.parent)
-
-
-def _at(settings: StoreSettings, file: Path) -> StoreSettings:
-    return settings.model_copy(update={"url": f"sqlite:///{file.absolute()}"})
 
 
 def _unwritable(error: OSError) -> BackupError:

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
@@ -77,6 +77,12 @@ def database_path(settings: StoreSettings) -> Path:
     if url.get_backend_name() != "sqlite" or not file or file == ":memory:" or file.startswith("file:"):
         raise SettingsError("setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3")
     return Path(file).absolute()
+
+
+def at_file(settings: StoreSettings, path: Path) -> StoreSettings:
+    """Returns the settings with another SQLite file, whatever its name holds that means something in a URL."""
+    url = URL.create("sqlite", database=str(path.absolute()))
+    return settings.model_copy(update={"url": url.render_as_string()})
 
 
 def writing_engine(path: Path) -> Engine:

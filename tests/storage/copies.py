@@ -6,6 +6,7 @@ from pathlib import Path
 
 from storage.audit import open_audit
 from storage.key_file import key_path
+from storage.sqlite import at_file
 from storage.verification import Verification
 from voting.ports import OutcomeStore
 from voting.settings import StoreSettings
@@ -18,7 +19,7 @@ def contents(store: OutcomeStore) -> dict[str, object]:
 
 def at(path: Path, settings: StoreSettings) -> StoreSettings:
     """The store in that file, with the same key."""
-    return settings.model_copy(update={"url": f"sqlite:///{path}", "key_file": key_path(settings)})
+    return at_file(settings, path).model_copy(update={"key_file": key_path(settings)})
 
 
 def elsewhere(tmp_path: Path, settings: StoreSettings) -> StoreSettings:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from storage import open_store
+from storage.adoption import adopt_keys
 from storage.backup import back_up, restore
 from storage.files import draft_of
 from storage.key_file import key_path
@@ -65,6 +66,22 @@ class TestBackUp:
         assert file.read_bytes()[18:20] == b"\x01\x01"  # https://www.sqlite.org/fileformat.html: no write-ahead log
         assert copied.size_bytes == file.stat().st_size
         assert (copied.rows, copied.entries) == (2, 2)
+
+    @pytest.mark.parametrize("name", ["a?b", "a%20b", "a%3Fb", "a#b", "a b", "a+b", "a&b=c", "a'b\"c", "a@b:c", "Ä-ü"])
+    def test_whatever_it_is_called(
+        self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path, name: str
+    ) -> None:
+        """What means something in a URL means nothing here: neither in the file's name nor in the directory's."""
+        comparison_id, _ = cast(store)
+        file = tmp_path / name / f"{name}.sqlite3"
+        file.parent.mkdir()
+        back_up(settings, file)
+        assert [one.name for one in file.parent.iterdir()] == [file.name]
+        place = settings.model_copy(update={"data_dir": tmp_path / f"to {name}", "key_file": key_path(settings)})
+        restore(place, file)
+        assert adopt_keys(file, settings)["keys"] == 1
+        with closing(open_store(place, read_only=True)) as restored:
+            assert set(contents(restored)) == {comparison_id}
 
     def test_without_the_key_it_is_ciphertext(
         self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path
