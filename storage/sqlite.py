@@ -8,6 +8,7 @@ transaction that turns from reading to writing fails under load. `secure_delete`
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -62,13 +63,16 @@ def require_file(path: Path) -> None:
 
 
 def database_path(settings: StoreSettings) -> Path:
-    """Returns the SQLite file of the settings, absolute.
+    """Returns the SQLite file of the settings, absolute, as it is called itself: not by the name of a link to it.
+
+    Its lock, its log and its drafts stand beside it, so whoever comes by a link must find the same ones. Not protected:
+    a file that has two names (hard links) has two locks.
 
     Raises:
         SettingsError: `store.url` is no SQLAlchemy URL, or not of an SQLite file.
     """
     if settings.url is None:
-        return (settings.data_dir / "votes.sqlite3").absolute()
+        return _itself(settings.data_dir / "votes.sqlite3")
     try:
         url = make_url(settings.url)
     except ArgumentError:  # its message shows the URL, which may hold a password
@@ -76,7 +80,7 @@ def database_path(settings: StoreSettings) -> Path:
     file = url.database or ""
     if url.get_backend_name() != "sqlite" or not file or file == ":memory:" or file.startswith("file:"):
         raise SettingsError("setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3")
-    return Path(file).absolute()
+    return _itself(file)
 
 
 def at_file(settings: StoreSettings, path: Path) -> StoreSettings:
@@ -167,6 +171,10 @@ class SqliteDatabase:
         """See the protocol."""
         if self._lock is not None:
             self._lock.release()
+
+
+def _itself(path: Path | str) -> Path:
+    return Path(os.path.realpath(path))  # unlike `Path.resolve`, it has no error of its own for links in a circle
 
 
 def _engine(

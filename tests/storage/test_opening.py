@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event
 
 from storage import open_store
 from storage.key_file import make_key
+from tests.storage.copies import at
 from tests.storage.samples import StandingClock, cast, shown, vote
 from voting.errors import (
     KeyringError,
@@ -141,6 +142,20 @@ class TestLock:
         with pytest.raises(StoreLockedError):
             open_store(settings)
         cast(store)
+
+    def test_so_is_one_that_comes_by_a_link(self, store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> None:
+        """To the file or to its directory: two that write can damage it. A reader sees the same store, and its log."""
+        cast(store)
+        (tmp_path / "linked").symlink_to(settings.data_dir)
+        (tmp_path / "votes.db").symlink_to(settings.data_dir / "votes.sqlite3")
+        linked = at(tmp_path / "votes.db", settings)
+        for way in (linked, linked.model_copy(update={"url": None, "data_dir": tmp_path / "linked"})):
+            with pytest.raises(StoreLockedError):
+                open_store(way)
+            with closing(open_store(way, read_only=True)) as reader:
+                assert reader.counts() == store.counts()
+                assert reader.figures().size_bytes == store.figures().size_bytes
+        assert {one.name for one in tmp_path.iterdir()} == {"data", "data-keys", "linked", "votes.db"}
 
     def test_is_free_after_closing(self, settings: StoreSettings) -> None:
         """At once."""

@@ -151,6 +151,20 @@ class TestRestore:
         open_store(settings).close()
         assert [one.name for one in settings.data_dir.iterdir() if one.name.startswith(".")] == [other.name]
 
+    def test_by_a_link(
+        self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, tmp_path: Path
+    ) -> None:
+        """The file is replaced and not the link, which leads to it as before."""
+        file, receipts = backup
+        cast(store)
+        store.close()
+        link = tmp_path / "votes.db"
+        link.symlink_to(settings.data_dir / "votes.sqlite3")
+        restore(at(link, settings), file, replace=True)
+        assert link.is_symlink()
+        with closing(open_store(settings, read_only=True)) as again:
+            assert set(contents(again)) == set(receipts)
+
     def test_over_another_store(
         self, backup: tuple[Path, dict[str, Receipt]], settings: StoreSettings, store: OutcomeStore, tmp_path: Path
     ) -> None:

@@ -34,8 +34,22 @@ class TestDatabasePath:
 
     def test_is_absolute(self) -> None:
         """A change of the working directory does not move the store."""
-        assert database_path(StoreSettings(data_dir=Path("x"))) == Path.cwd() / "x" / "votes.sqlite3"
-        assert database_path(StoreSettings(url="sqlite:///y.db")) == Path.cwd() / "y.db"
+        here = Path.cwd().resolve()
+        assert database_path(StoreSettings(data_dir=Path("x"))) == here / "x" / "votes.sqlite3"
+        assert database_path(StoreSettings(url="sqlite:///y.db")) == here / "y.db"
+
+    def test_is_not_that_of_a_link(self, tmp_path: Path) -> None:
+        """To the file, to its directory, or to where neither is yet. Links in a circle are no fault of their own."""
+        file = tmp_path.resolve() / "data" / "votes.sqlite3"
+        (tmp_path / "linked").symlink_to(tmp_path / "data")
+        (tmp_path / "votes.db").symlink_to(Path("linked") / "votes.sqlite3")
+        for _ in range(2):
+            assert database_path(StoreSettings(data_dir=tmp_path / "linked")) == file
+            assert database_path(StoreSettings(url=f"sqlite:///{tmp_path / 'votes.db'}")) == file
+            file.parent.mkdir(exist_ok=True)
+        (tmp_path / "votes.db").unlink()
+        (tmp_path / "votes.db").symlink_to(tmp_path / "votes.db")
+        assert database_path(StoreSettings(url=f"sqlite:///{tmp_path / 'votes.db'}")).name == "votes.db"
 
 
 class TestReadingEngine:
