@@ -22,7 +22,7 @@ from storage.adoption import Adopted, Present, adopt, read_present
 from storage.audit import open_audit
 from storage.database import Database, database_of
 from storage.engine import Reads
-from storage.files import clear_drafts, draft_of, sync_directory
+from storage.files import clear_drafts, draft_of, sync, sync_directory
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, at_file, require_file
@@ -264,7 +264,7 @@ def _reading(path: Path) -> sqlite3.Connection:
 def _put(draft: Path, destination: Path) -> None:
     descriptor = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
     os.replace(draft, destination)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import re
@@ -16,6 +17,8 @@ _IN_USE: Final = (
     "this store is open for writing already, in another process or in this one: "
     "stop the app that has it open, or open it for reading only"
 )
+
+_UNKNOWN: Final = {errno.ENOTSUP, errno.EINVAL, errno.ENOTTY}
 
 
 def private_directory(path: Path, *, setting: str) -> None:
@@ -34,11 +37,29 @@ def private_directory(path: Path, *, setting: str) -> None:
         raise StoreUnavailableError(_told("the directory", setting, error)) from None
 
 
+def sync(descriptor: int) -> None:
+    """Returns when what was written to the file is on the disk itself.
+
+    On macOS `fsync` only hands it to the drive, which may lose it in a power cut; a command of `fcntl` has the drive
+    write it (fsync(2) there). Where the file system does not know that one, `fsync` is all there is.
+    """
+    command = getattr(fcntl, "F_FULLFSYNC", None)
+    if command is not None:
+        try:
+            fcntl.fcntl(descriptor, command)
+        except OSError as error:
+            if error.errno not in _UNKNOWN:
+                raise
+        else:
+            return
+    os.fsync(descriptor)
+
+
 def sync_directory(path: Path) -> None:
     """Returns when the names in the directory are on the disk."""
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 

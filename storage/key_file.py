@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from storage.files import WriterLock, private_directory, sync_directory
+from storage.files import WriterLock, private_directory, sync, sync_directory
 from storage.key_text import LARGEST_BYTES, key_of, read_labelled, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
@@ -115,7 +115,7 @@ def note_store(path: Path, store_id: str) -> None:
             descriptor = os.open(_list_of(path), flags, 0o600)
             try:
                 os.write(descriptor, f"{store_id}\n".encode())  # at once, so that two stores do not mix their lines
-                os.fsync(descriptor)
+                sync(descriptor)
             finally:
                 os.close(descriptor)
             sync_directory(_list_of(path).parent)
@@ -138,7 +138,7 @@ def replace_keys(path: Path, keys: Sequence[Key]) -> None:
             sync_directory(path.parent)
             with suppress(OSError):  # the old file has no name any more; this is for what the disk remembers
                 old.write(bytes(os.fstat(old.fileno()).st_size))
-                os.fsync(old.fileno())
+                sync(old.fileno())
     except OSError as error:
         raise _unwritable(error) from None
 
@@ -150,7 +150,7 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
         with os.fdopen(descriptor, "w") as file:
             file.write(text)
             file.flush()
-            os.fsync(file.fileno())
+            sync(file.fileno())
         name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
@@ -168,7 +168,7 @@ def _clear_drafts(path: Path) -> None:
             with suppress(OSError):
                 with left.open("r+b", buffering=0) as file:
                     file.write(bytes(os.fstat(file.fileno()).st_size))
-                    os.fsync(file.fileno())
+                    sync(file.fileno())
                 left.unlink()
 
 

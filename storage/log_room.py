@@ -7,9 +7,10 @@ there, and only written over by its commits. For SQLite zeros are no frames: it 
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
+
+from storage.files import sync
 
 _PIECE: Final = bytes(1 << 20)
 FIRST: Final = 1 << 20
@@ -51,7 +52,7 @@ class LogRoom:
                 file.seek(size)
                 while (missing := self._enough - file.tell()) > 0:
                     file.write(_PIECE[:missing])
-                os.fsync(file.fileno())
+                sync(file.fileno())
             except OSError:
                 file.truncate(size)  # others need the space more
                 raise

@@ -1,9 +1,10 @@
 """SQLite: one file, one writing process, with the facts that were measured for this project.
 
-WAL with `synchronous=FULL`: an acknowledged commit survives a power cut (NORMAL loses some). One connection writes,
-all others are opened read-only and never checkpoint, because SQLite up to 3.51.2 can damage a WAL database when two
-connections write or checkpoint at once (https://www.sqlite.org/wal.html#walresetbug). `BEGIN IMMEDIATE`, because a
-transaction that turns from reading to writing fails under load. `secure_delete` overwrites what is deleted.
+WAL with `synchronous=FULL`: an acknowledged commit survives a power cut (NORMAL loses some), on macOS with `fullfsync`
+alone (https://www.sqlite.org/pragma.html#pragma_fullfsync). One connection writes, all others are opened read-only and
+never checkpoint, because SQLite up to 3.51.2 can damage a WAL database when two connections write or checkpoint at once
+(https://www.sqlite.org/wal.html#walresetbug). `BEGIN IMMEDIATE`, because a transaction that turns from reading to
+writing fails under load. `secure_delete` overwrites what is deleted.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _WRITING_PRAGMAS = (
     "busy_timeout=10000",
     "journal_mode=WAL",
     "synchronous=FULL",
+    "fullfsync=ON",  # of checkpoints, too: each sync is one of `storage.files.sync`; only macOS differs
     "foreign_keys=ON",
     "secure_delete=ON",
     "trusted_schema=OFF",  # nothing in the file may call a function when it is opened

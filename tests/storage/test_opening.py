@@ -74,7 +74,15 @@ class TestOpenStore:
 
         with closing(open_store(settings)):
             pass
-        names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "query_only")
+        names = (
+            "journal_mode",
+            "synchronous",
+            "fullfsync",
+            "foreign_keys",
+            "secure_delete",
+            "busy_timeout",
+            "query_only",
+        )
         path = settings.data_dir / "votes.sqlite3"
         found = {}
         for engine in (writing_engine(path), reading_engine(path)):
@@ -82,9 +90,9 @@ class TestOpenStore:
                 found[engine] = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
             engine.dispose()
         writing, reading = found.values()
-        assert writing == ["wal", 2, 1, 1, 10_000, 0]
+        assert writing == ["wal", 2, 1, 1, 1, 10_000, 0]
         assert reading[0] == "wal"
-        assert reading[4:] == [10_000, 1]
+        assert reading[5:] == [10_000, 1]
 
     def test_another_place_by_url(self, tmp_path: Path) -> None:
         """`store.url` names the file; the key stays where the settings say."""
