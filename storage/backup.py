@@ -10,27 +10,24 @@ from __future__ import annotations
 
 import fcntl
 import os
-import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from storage.adoption import Adopted, Present, adopt, read_present
 from storage.audit import open_audit
+from storage.copying import copy, draft_beside, is_being_replaced, make_one_file, put, put_over, store_id
 from storage.database import Database, database_of
 from storage.engine import Reads
-from storage.files import clear_drafts, draft_of, sync, sync_directory
+from storage.files import clear_drafts
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, at_file, require_file
 from storage.verification import Fault
 from voting.errors import BackupError, KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
-
-_SUFFIXES: Final = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +69,10 @@ def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = la
     """
     path = _sqlite(database_of(settings)).path
     require_file(path)
-    with _reserved(destination), _draft_beside(destination) as draft:
-        _copy(path, draft)
+    with _reserved(destination), draft_beside(destination) as draft:
+        copy(path, draft)
         copied = _checked(settings, draft, advance)
-        _put(draft, destination)
+        put(draft, destination)
     return copied
 
 
@@ -87,7 +84,8 @@ def restore(
     Args:
         settings: `Settings.store`, of SQLite.
         source: From `back_up`; never written to.
-        replace: Whether a store that is there already may be replaced. Until the last step it stays as it is.
+        replace: Whether a store that is there already may be replaced. Killed at any moment, this leaves the one or the
+            other, whole; once the new one is on the disk, the next to open it for writing puts it in its place.
         advance: Told of entries that were checked.
 
     Raises:
@@ -103,18 +101,15 @@ def restore(
     if not source.is_file():
         raise BackupError("there is no file to restore from")
     made = not path.exists()
-    if not made and path.stat().st_size and not replace:
+    if not replace and (is_being_replaced(path) or (not made and path.stat().st_size)):
         raise BackupError("there is a store already: move it away, or replace it with --force")
     database.claim()
     try:
-        with _draft_beside(path) as draft:
-            _copy(source, draft)
+        with draft_beside(path) as draft:
+            copy(source, draft)
             adopted = _open_once(settings, draft, path if not made else None)
             copied = _checked(settings, draft, advance)
-            _settle(path)
-            for suffix in _SUFFIXES:  # else the old store's log would be taken for the new one's
-                path.with_name(path.name + suffix).unlink(missing_ok=True)
-            _put(draft, path)
+            put_over(draft, path)
             made = False
     except OSError as error:
         raise _unwritable(error) from None
@@ -168,36 +163,6 @@ def _is_ours(descriptor: int, destination: Path) -> bool:
     return stat.S_ISREG(opened.st_mode) and opened.st_size == 0 and os.path.samestat(opened, named)
 
 
-@contextmanager
-def _draft_beside(destination: Path) -> Iterator[Path]:
-    """An empty file of mode 0600 in the same directory; what is left of it is removed."""
-    draft = draft_of(destination)
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
-    try:
-        yield draft
-    finally:
-        for suffix in ("", ".lock", *_SUFFIXES):
-            with suppress(OSError):
-                draft.with_name(draft.name + suffix).unlink(missing_ok=True)
-
-
-def _copy(source: Path, draft: Path) -> None:
-    """One reading transaction, so that what is written meanwhile is in none of it; the writer is not held up."""
-    try:
-        with (
-            closing(_reading(source)) as old,
-            closing(sqlite3.connect(draft)) as new,
-        ):
-            old.backup(new)
-            new.execute("PRAGMA journal_mode=DELETE")  # one file, without a log of writes beside it
-            tables = new.execute("SELECT count(*) FROM sqlite_master WHERE name = 'store_info'").fetchone()[0]
-            stores = new.execute("SELECT count(*) FROM store_info").fetchone()[0] if tables else 0
-    except sqlite3.Error as error:  # SQLite's words name no value
-        raise BackupError(f"the file cannot be copied: {error}") from None
-    if not stores:
-        raise BackupError("the file is no store")
-
-
 def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
     with open_audit(at_file(settings, draft)) as audit:
         found = audit.whole(audit.key, advance=advance)
@@ -220,13 +185,12 @@ def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> A
     """
     nothing = replaced is None or replaced.stat().st_size == 0
     present = None if replaced is None or nothing else _present(settings, replaced)
-    if present is not None and present.store_id == _store_id(draft):
+    if present is not None and present.store_id == store_id(draft):
         adopted = adopt(draft, settings, present, withdrawing=True)
     else:
         open_sql_store(at_file(settings, draft), attended=False).close()
         adopted = Adopted(0, 0, 0 if nothing else None, ())
-    with closing(sqlite3.connect(draft)) as copy:
-        copy.execute("PRAGMA journal_mode=DELETE")
+    make_one_file(draft)
     return adopted
 
 
@@ -240,35 +204,6 @@ def _present(settings: StoreSettings, replaced: Path) -> Present | None:
             return read_present(snapshot, key_source(settings))
     except (StoreUnavailableError, TypeError, ValueError, OverflowError):  # damaged: a value that no such row can hold
         return None
-
-
-def _settle(path: Path) -> None:
-    """Puts the old store's log of writes into its file, so that it loses nothing where the last step fails."""
-    with (
-        suppress(sqlite3.Error),
-        closing(sqlite3.connect(path, timeout=10)) as old,
-    ):  # Error: damaged, as far as it goes
-        old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _store_id(path: Path) -> str:
-    with closing(_reading(path)) as connection:
-        rows = connection.execute("SELECT store_id FROM store_info").fetchall()
-    return str(rows[0][0]) if rows else ""
-
-
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10)
-
-
-def _put(draft: Path, destination: Path) -> None:
-    descriptor = os.open(draft, os.O_RDONLY | os.O_CLOEXEC)
-    try:
-        sync(descriptor)
-    finally:
-        os.close(descriptor)
-    os.replace(draft, destination)
-    sync_directory(destination.parent)
 
 
 def _unwritable(error: OSError) -> BackupError:

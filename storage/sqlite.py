@@ -21,6 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.copying import finish_replacing, is_being_replaced
 from storage.engine import Reads
 from storage.files import WriterLock, clear_drafts, private_directory, private_file
 from storage.log_room import LogRoom
@@ -45,11 +46,11 @@ _READING_PRAGMAS = ("busy_timeout=10000", "query_only=ON", "trusted_schema=OFF")
 
 
 def require_file(path: Path) -> None:
-    """Returns when there is a file.
+    """Returns when there is a file, and no newer one that a killed `restore` left beside its place.
 
     Raises:
-        StoreUnavailableError: There is none, or the directory may not be looked into: a command that runs as another
-            account than the app, or without its settings, is told so.
+        StoreUnavailableError: There is none, there is a newer one, or the directory may not be looked into: a command
+            that runs as another account than the app, or without its settings, is told so.
     """
     try:
         there = path.is_file()
@@ -62,6 +63,8 @@ def require_file(path: Path) -> None:
         raise StoreUnavailableError(
             "there is no store yet where setting store.data_dir points: start the app once, it sets the store up"
         )
+    if is_being_replaced(path):
+        raise StoreUnavailableError("a restore was killed before its last step: start the app once, it ends it")
 
 
 def database_path(settings: StoreSettings) -> Path:
@@ -135,6 +138,7 @@ class SqliteDatabase:
         """See the protocol."""
         private_directory(self.path.parent, setting="store.data_dir")
         self._lock = WriterLock(self.path.with_name(f"{self.path.name}.lock"))
+        finish_replacing(self.path)
         private_file(self.path, setting="store.data_dir")
         clear_drafts(self.path)
 
