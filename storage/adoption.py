@@ -11,8 +11,9 @@ stand there, as nobody makes one without the key-encryption key; of what was era
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -22,9 +23,11 @@ from sqlalchemy import RowMapping, Table, delete, insert, select, update
 
 from storage.beside_log import as_told, is_day
 from storage.checkpoint import VerifierKey
+from storage.copying import copy, draft_beside, make_one_file, newest, put_over, store_id
 from storage.database import database_of
 from storage.engine import Snapshot
 from storage.erasures import Erasures
+from storage.files import WriterLock, clear_drafts
 from storage.key_sources import KeySource, key_source
 from storage.keyring import StoreKey, key_check, unlock
 from storage.opening import open_reads, open_sql_store
@@ -81,6 +84,9 @@ class Adopted:
 def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
     """Returns how many of a copy's days open with the store's present key now, and how many are destroyed.
 
+    It is done to a draft beside the file, which takes its place at the end: one file again, that needs nothing beside
+    it. Until then the file is as it was, and so it stays where this fails.
+
     Args:
         file: An older copy of an SQLite database; nobody has it open. It is brought to this version's schema.
         store: Names the store that it was made of, on either database, which may be running.
@@ -88,6 +94,7 @@ def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
     Raises:
         KeyringError: The copy is of another store, or the present key does not open it.
         StoreError: Either cannot be read or written, or the copy is the store itself.
+        StoreLockedError: A process has the copy open for writing.
     """
     if not file.is_file():
         raise StoreError("there is no such copy of the database")
@@ -96,7 +103,15 @@ def adopt_keys(file: Path, store: StoreSettings) -> dict[str, Json]:
         raise StoreError("that is the store itself, and no copy of it")
     with closing(open_reads(store)) as reads, reads.snapshot() as snapshot:
         present = read_present(snapshot, key_source(store))
-    adopted = adopt(file, store, present, withdrawing=False)
+    file = file.resolve()  # what a link leads to takes the new one's place, and not the link
+    try:
+        with _ours(file), draft_beside(file) as draft:
+            copy(newest(file), draft)
+            adopted = adopt(draft, store, present, withdrawing=False)
+            make_one_file(draft)
+            put_over(draft, file)
+    except OSError as error:
+        raise StoreError(f"the copy cannot be written: {os.strerror(error.errno or 0)}") from None
     return {"keys": adopted.keys, "destroyed": adopted.destroyed, "left": [*adopted.left]}
 
 
@@ -122,12 +137,28 @@ def read_present(snapshot: Snapshot, source: KeySource) -> Present:
     )
 
 
+@contextmanager
+def _ours(file: Path) -> Iterator[None]:
+    """Keeps an app from having the copy open meanwhile, if ever one had; a mere backup is given no lock.
+
+    What was left of one that was killed is removed.
+    """
+    lock = file.with_name(f"{file.name}.lock")
+    held = WriterLock(lock) if lock.exists() else None
+    try:
+        clear_drafts(file)
+        yield
+    finally:
+        if held is not None:
+            held.release()
+
+
 def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bool) -> Adopted:
     """Brings a copy to where the store is, as far as that can be believed.
 
     Args:
-        file: As for `adopt_keys`.
-        store: Likewise; names the source of the key.
+        file: The copy, which nobody else has open.
+        store: As for `adopt_keys`; names the source of the key.
         present: Of the store.
         withdrawing: Whether votes are taken back, too.
 
@@ -135,8 +166,10 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
         KeyringError: The copy is of another store, the present key does not open it, or a key that it needs is lost.
         StoreError: The copy cannot be read or written.
     """
-    copy = at_file(store, file)
-    database = database_of(copy)
+    if store_id(file) != present.store_id:
+        raise KeyringError("the copy is of another store")
+    settings = at_file(store, file)
+    database = database_of(settings)
     database.claim()
     try:
         engine = database.writing()
@@ -148,7 +181,7 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
     adoption.require(days=withdrawing)
     destroyed = adoption.destroyed & adoption.days
     withdrawn = None if adoption.told is None else 0
-    with closing(open_sql_store(copy, attended=False)) as opened:
+    with closing(open_sql_store(settings, attended=False)) as opened:
         if opened.maintenance is not None:
             opened.maintenance.note_destroyed(sorted(destroyed))
         if withdrawing and adoption.told is not None:
@@ -181,8 +214,6 @@ class _Adoption:
     def run(self, transaction: Transaction) -> None:
         """Does it."""
         info = transaction.execute(select(STORE_INFO)).mappings().one()
-        if info["store_id"] != self._present.store_id:
-            raise KeyringError("the copy is of another store")
         # One that the source still gives is the copy's own: there was no rotation, or it is not finished.
         key = self._held.get(info["kek_id"], [*self._held.values()][-1])
         opened = {table.name: self._adopt(transaction, key, table, column) for table, column in _WRAPPED}

@@ -51,7 +51,7 @@ def copy(source: Path, draft: Path) -> None:
         ):
             old.backup(new)
             tables = new.execute("SELECT count(*) FROM sqlite_master WHERE name = 'store_info'").fetchone()[0]
-            stores = new.execute("SELECT count(*) FROM store_info").fetchone()[0] if tables else 0
+            stores = new.execute("SELECT count(store_id) FROM store_info").fetchone()[0] if tables else 0
         make_one_file(draft)
     except sqlite3.Error as error:  # SQLite's words name no value
         raise BackupError(f"the file cannot be copied: {error}") from None
@@ -124,6 +124,11 @@ def finish_replacing(path: Path) -> None:
 def is_being_replaced(path: Path) -> bool:
     """Whether there is something that `finish_replacing` has to put in its place."""
     return os.path.lexists(_ready(path))
+
+
+def newest(path: Path) -> Path:
+    """Returns the file that counts: what `finish_replacing` has to put in its place, or the one that is there."""
+    return _ready(path) if is_being_replaced(path) else path
 
 
 def _ready(path: Path) -> Path:

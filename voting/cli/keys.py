@@ -43,7 +43,8 @@ Goes on with a rotation that broke off: after a crash, or because the source of 
 one it changes nothing.
 
 With --copy FILE it brings an older copy of an SQLite database, from before a rotation, under the key that the store has
-now, so that it can be restored or read. A day that was destroyed since cannot be read from it either way.
+now, so that it can be restored or read: in a new file beside it, which takes its place at the end. A day that was
+destroyed since cannot be read from it either way.
 
 With --json: as for rotate; with --copy {"keys", "destroyed", "left"}."""
 
