@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import ClassVar, Protocol
@@ -60,6 +61,14 @@ class Database(Protocol):
 
         Args:
             connection: Of `writing`, outside a transaction.
+        """
+        ...
+
+    def make_room(self, connected: Callable[[], Connection]) -> bool:
+        """Frees what it can of a disk that is full; False means that no more will be freed in a moment.
+
+        Args:
+            connected: Returns a connection of `writing`, outside a transaction.
         """
         ...
 

@@ -11,6 +11,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from voting.errors import StoreError, StoreFullError, StoreUnavailableError
 
 _FULL = {"SQLITE_FULL", "53100"}  # 53100 is PostgreSQL's disk_full
+# Of a write that found no room: on the disk; behind a quota or a limit on the size of files; for the index of the log.
+_NO_ROOM: Final = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"}
 _DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
 # https://www.postgresql.org/docs/current/errcodes-appendix.html: connection exceptions; a server that shuts down,
 # crashed or starts up; a transaction idle for too long; too many connections; a serialisation failure; a deadlock.
@@ -32,6 +34,11 @@ def translated(error: SQLAlchemyError) -> StoreError:
         )
     code = code or type(error).__name__
     return StoreUnavailableError(f"the store cannot be reached or written now ({code})", code=code)
+
+
+def lacks_room(error: SQLAlchemyError) -> bool:
+    """Whether the same transaction may succeed once the database has freed what it can; SQLite's has a log to empty."""
+    return getattr(getattr(error, "orig", None), "sqlite_errorname", None) in _NO_ROOM
 
 
 def may_pass(error: SQLAlchemyError) -> bool:

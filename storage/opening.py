@@ -59,6 +59,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
         writes = GroupWriter(
             engine,
             erase=database.erase,
+            make_room=database.make_room,
             signer=signer,
             retry_s=settings.retry_s,
             owes_erasing=database.owes_erasing(),

@@ -11,7 +11,7 @@ makes them worthless everywhere at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -107,6 +107,10 @@ class PostgresqlDatabase:
         if self._vacuum is not None:
             self._vacuum.ask()
         return True
+
+    def make_room(self, connected: Callable[[], Connection]) -> bool:  # noqa: ARG002  # the protocol's
+        """See the protocol. The disk is the server's, which frees by itself what it does not need."""
+        return False
 
     def owes_erasing(self) -> bool:
         """See the protocol. The server vacuums by itself what nobody asked it to."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -99,6 +99,9 @@ def writing_engine(path: Path) -> Engine:
     room = LogRoom(path.with_name(f"{path.name}-wal"))
 
     def begin(connection: Connection) -> None:
+        if room.is_short():
+            with suppress(sqlite3.Error):  # the transaction meets the same, and tells it
+                truncate_wal(connection)
         room.make()
         Driver(connection).run(_BEGIN)
 
@@ -132,6 +135,7 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.control_path: Path | None = path.with_name(f"{path.name}.control")
+        self._log = path.with_name(f"{path.name}-wal")
         self._lock: WriterLock | None = None
 
     def claim(self) -> None:
@@ -160,14 +164,19 @@ class SqliteDatabase:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
         return truncate_wal(connection)
 
+    def make_room(self, connected: Callable[[], Connection]) -> bool:
+        """See the protocol. The log may be many times as large as what it would add to the database."""
+        with suppress(OSError):
+            LogRoom(self._log).give_back()
+        return truncate_wal(connected())
+
     def owes_erasing(self) -> bool:
         """See the protocol. The last one to close the database empties its log; here a reader was in the way."""
-        log = self.path.with_name(f"{self.path.name}-wal")
-        return log.exists() and log.stat().st_size > 0
+        return self._log.exists() and self._log.stat().st_size > 0
 
     def size_bytes(self, reads: Reads) -> int:  # noqa: ARG002  # the files tell
         """See the protocol."""
-        files = (self.path, self.path.with_name(f"{self.path.name}-wal"))
+        files = (self.path, self._log)
         try:
             return sum(file.stat().st_size for file in files if file.exists())
         except OSError:

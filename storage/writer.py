@@ -7,8 +7,9 @@ commit the group's entries are signed together. A caller is answered only after 
 Several instances on one database take turns: each group begins with the lock on the log's head, and so they meet no
 deadlock and see what the one before committed.
 The thread outlives every fault: a full or locked database fails the jobs that met it, and the next ones start with a
-new connection. After a lost connection and the like the group is run again for a while. It may have been committed
-already, so running a job twice must do no more than running it once.
+new connection. After a lost connection and the like the group is run again for a while, and once where the disk was
+full, when the database has freed what it can. It may have been committed already, so running a job twice must do no
+more than running it once.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from storage.checkpoint import CheckpointSigner
-from storage.faults import may_pass, pauses, translated
+from storage.faults import lacks_room, may_pass, pauses, translated
 from storage.transaction import EarlyJob, FailedTogetherError, Job, Transaction
 from voting.errors import StoreUnavailableError
 
@@ -102,6 +103,8 @@ class GroupWriter:
     Args:
         engine: Its transactions must take the write lock when they begin.
         erase: Called after the commit of an erasing job, outside a transaction; False means to call it again later.
+        make_room: Called where the disk was full, outside a transaction; see `storage.database.Database`. Without it
+            that is told at once.
         signer: Signs the log; without one, nothing can be entered in it.
         timeout_s: How long a caller waits for the disk.
         retry_s: How long a job is tried again that a lost connection or the like broke off.
@@ -113,6 +116,7 @@ class GroupWriter:
         engine: Engine,
         *,
         erase: Callable[[Connection], bool],
+        make_room: Callable[[Callable[[], Connection]], bool] | None = None,
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
         retry_s: float = 0.0,
@@ -121,6 +125,8 @@ class GroupWriter:
         self._engine = engine
         self._signer = signer
         self._erase = erase
+        self._make_room = make_room
+        self._room_at = 0.0  # asked for not before, by the monotonic clock
         self._timeout_s = timeout_s
         self._retry_s = retry_s
         self.jobs = 0
@@ -249,11 +255,14 @@ class GroupWriter:
 
     def _commit_patiently(self, tasks: list[_Task]) -> None:
         """Commits; takes those out of the list whose time was over before it could, after telling them."""
-        waits = pauses()
+        waits, tried = pauses(), False
         while tasks:
             try:
                 self._commit_together(tasks)
             except SQLAlchemyError as error:
+                if not tried and lacks_room(error) and self._has_made_room():
+                    tried = True
+                    continue
                 if not may_pass(error):
                     raise
                 self._drop_connection()
@@ -268,12 +277,11 @@ class GroupWriter:
                 return
 
     def _commit_together(self, tasks: Sequence[_Task]) -> None:
-        if self._connection is None:
-            self._connection = self._engine.connect()
+        connection = self._connected()
         try:
-            self._run(self._connection, tasks, alone=False)
+            self._run(connection, tasks, alone=False)
         except FailedTogetherError:
-            self._run(self._connection, tasks, alone=True)
+            self._run(connection, tasks, alone=True)
 
     def _run(self, connection: Connection, tasks: Sequence[_Task], *, alone: bool) -> None:
         with connection.begin():
@@ -324,12 +332,30 @@ class GroupWriter:
         self._owes_erasing = True
         self._erases_at = time.monotonic() + _RETRY_ERASING_S
         try:
-            if self._connection is None:
-                self._connection = self._engine.connect()
-            self._owes_erasing = not self._erase(self._connection)
+            self._owes_erasing = not self._erase(self._connected())
         except Exception as error:  # noqa: BLE001  # the deletion is committed; emptying the log is tried again
             self._drop_connection()
             _LOG.warning("emptying the log after a deletion failed, will be tried again: %s", type(error).__name__)
+
+    def _has_made_room(self) -> bool:
+        """Whether another try is worth it.
+
+        Where a reader keeps the log from being emptied, each of a group would wait for it: none is freed again then,
+        for a moment.
+        """
+        if self._make_room is None or time.monotonic() < self._room_at:
+            return False
+        self._drop_connection()  # its transaction may be open still, in which nothing can be freed
+        done = False
+        with suppress(Exception):  # the next try meets the same, and tells it
+            done = self._make_room(self._connected)
+        self._room_at = 0.0 if done else time.monotonic() + _RETRY_ERASING_S
+        return True
+
+    def _connected(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        return self._connection
 
     def _drop_connection(self) -> None:
         connection, self._connection = self._connection, None

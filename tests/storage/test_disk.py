@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Engine, event
 
 from storage import open_store
+from tests.storage.copies import checked
 from tests.storage.samples import StandingClock, cast, shown, vote
 from voting.errors import StoreFullError, StoreUnavailableError
 from voting.ports import OutcomeStore
@@ -130,6 +131,41 @@ class TestUnwritable:
         )  # fmt: skip
         assert done.stderr == ""
         assert done.stdout.splitlines() == ["not ready", "1 1", "2 2", "2 2"]
+
+
+_LOG_IS_FULL = """
+import resource, sys
+from contextlib import closing
+from pathlib import Path
+from storage import open_store
+from tests.storage.samples import cast
+from voting.settings import StoreSettings
+
+settings = StoreSettings(data_dir=Path(sys.argv[1]))
+with closing(open_store(settings)) as store:
+    receipts = [cast(store)[1]]
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, hard))
+    receipts += [cast(store)[1] for _ in range(60)]
+    print(store.counts()["votes"], all(receipt.first for receipt in receipts), store.withdraw(receipts[30].code))
+with closing(open_store(settings)) as store:
+    print(len([one for one in store.records() if one.record]))
+"""
+
+
+class TestLogIsFull:
+    """The disk has no room for more of the log, which the database could take in."""
+
+    @pytest.mark.skipif(not hasattr(resource, "RLIMIT_FSIZE"), reason="needs a limit on the size of files")
+    def test_it_is_emptied_and_votes_go_on(self, settings: StoreSettings) -> None:
+        """None is refused, each is there once, and one is withdrawn. Here it is a limit on the size of each file."""
+        done = subprocess.run(
+            [sys.executable, "-c", _LOG_IS_FULL, str(settings.data_dir)],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.stderr == ""
+        assert done.stdout.splitlines() == ["61 True True", "60"]
+        assert checked(settings).fault_count == 0
 
 
 class TestDamaged:

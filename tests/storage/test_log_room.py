@@ -101,6 +101,78 @@ class TestMake:
         assert log.stat().st_size == 8 * _MEGABYTE
 
 
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many bytes are left on the disk."""
+    left = [_MEGABYTE]
+
+    def status(path: Path) -> os.statvfs_result:
+        assert path.exists()
+        return os.statvfs_result((1, 1, 0, 0, left[0], 0, 0, 0, 0, 255))
+
+    monkeypatch.setattr(os, "statvfs", status)
+    return left
+
+
+class TestIsShort:
+    """When the log is to be emptied before it is full."""
+
+    def test_where_less_is_left_than_the_log_takes(self, log: Path, disk: list[int]) -> None:
+        """Asked when it became longer; after a failure not before it is twice as long, and anew once it was emptied."""
+        room = LogRoom(log)
+        assert not room.is_short()
+        told = []
+        for size in (1000, 1001, 1001, 1002, 2003, 2003, 0, 999, 1000, 1001):
+            disk[0] = 1000
+            log.write_bytes(bytes(size))
+            told.append(room.is_short())
+        assert told == [False, True, False, False, True, False, False, False, False, True]
+
+    def test_nothing_is_filled_up_then(self, log: Path, disk: list[int]) -> None:
+        """Else the log would be more than what is left, and could not be moved into the database."""
+        for left, then in ((13 * _MEGABYTE, 2), (14 * _MEGABYTE, 8)):
+            disk[0] = left
+            log.write_bytes(bytes(2 * _MEGABYTE))
+            LogRoom(log).make()
+            assert log.stat().st_size == then * _MEGABYTE
+
+
+class TestGiveBack:
+    """What stands behind the last commit."""
+
+    def test_what_was_begun_and_what_was_filled_up(self, tmp_path: Path, log: Path) -> None:
+        """Frames without their commit, frames of before the log began anew, and zeros; what was committed is there."""
+        path = tmp_path / "votes.sqlite3"
+        path.touch()
+        engine = writing_engine(path)
+        room = LogRoom(log)
+        with engine.connect() as connection:
+            with connection.begin():
+                connection.exec_driver_sql("CREATE TABLE kept (number INTEGER PRIMARY KEY, content BLOB)")
+                connection.exec_driver_sql("INSERT INTO kept VALUES (0, randomblob(200000))")
+            size = log.stat().st_size
+            with log.open("ab") as file:
+                file.write(log.read_bytes()[32 : 32 + 3 * 4120] + bytes(70_000))  # three frames that end no commit
+            room.give_back()
+            assert log.stat().st_size == size
+            connection.connection.dbapi_connection.execute("PRAGMA wal_checkpoint(RESTART)")  # type: ignore[union-attr]
+            for number in range(1, 4):
+                with connection.begin():
+                    connection.exec_driver_sql("INSERT INTO kept VALUES (?, 'x')", (number,))
+                room.give_back()
+                assert log.stat().st_size < size // 4
+                assert _after_a_crash(path, tmp_path / "crashed") == [*range(number + 1)]
+        engine.dispose()
+
+    def test_no_log(self, log: Path) -> None:
+        """Is told; an empty one has nothing to give."""
+        with pytest.raises(FileNotFoundError):
+            LogRoom(log).give_back()
+        log.touch()
+        LogRoom(log).give_back()
+        assert log.stat().st_size == 0
+
+
 class TestWritingEngine:
     """SQLite itself on a log that was filled up."""
 
@@ -126,6 +198,29 @@ class TestWritingEngine:
         assert len(sizes) < 40  # of 60 commits: the others found room
         with closing(sqlite3.connect(path)) as connection:
             assert [one for (one,) in connection.execute("SELECT number FROM kept")] == kept
+
+    def test_the_log_takes_no_more_than_the_disk_has_left(self, tmp_path: Path, log: Path, disk: list[int]) -> None:
+        """It is emptied before each commit that finds it longer than that; a reader in the way is no fault."""
+        path = tmp_path / "votes.sqlite3"
+        path.touch()
+        disk[0] = 100_000
+        engine = writing_engine(path)
+        with engine.connect() as connection:
+            with connection.begin():
+                connection.exec_driver_sql("CREATE TABLE kept (number INTEGER PRIMARY KEY, content BLOB)")
+            for number in range(100):
+                with connection.begin():
+                    connection.exec_driver_sql("INSERT INTO kept VALUES (?, randomblob(10000))", (number,))
+                assert log.stat().st_size < 150_000
+            with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+                reader.execute("BEGIN")
+                reader.execute("SELECT * FROM kept").fetchall()
+                for number in range(100, 120):
+                    with connection.begin():
+                        connection.exec_driver_sql("INSERT INTO kept VALUES (?, randomblob(10000))", (number,))
+        engine.dispose()
+        with closing(sqlite3.connect(path)) as again:
+            assert again.execute("SELECT count(*) FROM kept").fetchone() == (120,)
 
 
 def _after_a_crash(path: Path, copy: Path) -> list[int]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import OperationalError
 
+from storage import writer as writer_module
 from storage.sqlite import truncate_wal, writing_engine
 from storage.writer import GroupWriter, _Task
 from tests.storage.groups import Group, insert, kept
@@ -107,3 +110,68 @@ class TestFaults:
             assert not waiting.done()
             raw.execute("COMMIT")
             assert waiting.result(10) == "a"
+
+
+class TestMakesRoom:
+    """Where the disk is full and the database can free something of it."""
+
+    @pytest.mark.parametrize("code", ["SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE"])
+    def test_and_tries_once_more(self, engine: Engine, path: Path, code: str) -> None:
+        """All of the group are stored once, and nobody is told of it."""
+        full = _Full(engine, code)
+        with closing(GroupWriter(engine, erase=truncate_wal, make_room=full.make_room)) as writer:
+            for number in range(3):
+                full.is_so = True
+                assert Group(writer).run(insert(f"{number} a"), insert(f"{number} b")) == [f"{number} a", f"{number} b"]
+        assert full.asked >= 3
+        assert sorted(kept(path)) == ["0 a", "0 b", "1 a", "1 b", "2 a", "2 b"]
+
+    def test_what_cannot_be_freed_is_told(self, engine: Engine, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Soon: of a group that meets a reader in the way, not each waits for it. Later it is tried again."""
+        monkeypatch.setattr(writer_module, "_RETRY_ERASING_S", 60)
+        full = _Full(engine, "SQLITE_FULL", can_free=False)
+        with closing(GroupWriter(engine, erase=truncate_wal, make_room=full.make_room)) as writer:
+            full.is_so = True
+            errors = Group(writer).run(*(insert(str(number)) for number in range(20)))
+            assert [type(one) for one in errors] == [StoreFullError] * 20
+            assert full.asked == 1
+            full.can_free = True
+            writer._room_at = 0.0  # the moment is over
+            assert writer.run(insert("later")) == "later"
+        assert (full.asked, kept(path)) == (2, ["later"])
+
+    def test_a_fault_while_freeing(self, engine: Engine, path: Path) -> None:
+        """Is none of its own: the disk is full, which is told, and the thread goes on."""
+        full = _Full(engine, "SQLITE_FULL")
+
+        def broken(_: Any) -> bool:
+            raise sqlite3.OperationalError("disk I/O error: canary")
+
+        with closing(GroupWriter(engine, erase=truncate_wal, make_room=broken)) as writer:
+            full.is_so = True
+            with pytest.raises(StoreFullError):
+                writer.run(insert("a"))
+            full.is_so = False
+            writer.run(insert("a"))
+        assert kept(path) == ["a"]
+
+
+class _Full:
+    """A disk that takes no commit until something was freed."""
+
+    def __init__(self, engine: Engine, code: str, *, can_free: bool = True) -> None:
+        self.is_so, self.can_free, self.asked = False, can_free, 0
+        self._code = code
+        event.listen(engine, "commit", self._refuse)
+
+    def make_room(self, connected: Callable[[], Connection]) -> bool:
+        self.asked += 1
+        assert not connected().in_transaction()
+        self.is_so = self.is_so and not self.can_free
+        return self.can_free
+
+    def _refuse(self, _: Connection) -> None:
+        if self.is_so:
+            error = sqlite3.OperationalError("canary")
+            error.sqlite_errorname = self._code
+            raise OperationalError("COMMIT", {}, error)
