@@ -25,7 +25,7 @@ from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
 from voting.operating.port import OperatedStore
 from voting.operating.readiness import Readiness
 from voting.operating.routes import operating_routes
-from voting.operating.stopping import stopping_gently
+from voting.operating.stopping import close_in_time, stopping_gently
 from voting.pace import Pace, Rates
 from voting.providers import make_provider
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, by_command
@@ -152,7 +152,7 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None]:
         yield
     if _site.research is not None:
         _site.research.releases.run.stop()
-    _store.close()
+    close_in_time(_store.close)
     _LOG.info("stopped")
 
 

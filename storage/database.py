@@ -87,6 +87,13 @@ class Database(Protocol):
         """
         ...
 
+    def closing(self) -> AbstractContextManager[None]:
+        """Puts an end to waiting for a server, soon after a store begins to be closed and for good when it is.
+
+        What is broken off fails as on a lost connection: it may have been committed.
+        """
+        ...
+
     def release(self) -> None:
         """Gives back what `claim` took; a second time changes nothing."""
         ...

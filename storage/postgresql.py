@@ -2,7 +2,7 @@
 
 READ COMMITTED is enough, since constraints and the lock on the log's head decide. Every instance has one connection
 that writes and a pool of connections that cannot. An instance that hangs or is cut off in the middle of a transaction
-is thrown out by the server, so that the others need not wait for it.
+is thrown out by the server, so that the others need not wait for it; of a server that hangs, it lets go itself.
 
 What was deleted cannot be read any more and is vacuumed soon after. Its bytes may stand in free space of the files, in
 the write-ahead log, on replicas and in backups until they are written over; destroying the key of their day is what
@@ -11,6 +11,8 @@ makes them worthless everywhere at once.
 
 from __future__ import annotations
 
+import math
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +26,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 from storage.engine import Reads
 from storage.faults import may_pass, translated
 from storage.vacuum import Vacuum
+from storage.waits import Waits
 from voting.errors import SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -31,6 +34,9 @@ _OLDEST_VERSION: Final = 14
 _OPENING: Final = int.from_bytes(b"voting 1", "big")  # the key of an advisory lock
 _LONGEST_OPENING: Final = "10min"
 _LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "5s"
+_AFTER_A_LOCK_S: Final = 5.0  # so long a writing statement has beside the time for which it may wait for a lock
+_AFTER_THE_SERVER_S: Final = 2.0  # so much later than the server is a reading statement given up here
+_LONGEST_CLOSING_S: Final = 4.0  # less than `voting.operating.stopping.CLOSE_S`
 
 
 class PostgresqlDatabase:
@@ -48,6 +54,8 @@ class PostgresqlDatabase:
             raise SettingsError("setting store.url must name the database, as in postgresql+psycopg://host/database")
         self._writing: Engine | None = None
         self._vacuum: Vacuum | None = None
+        self._waits = Waits()
+        self._is_opening = False
 
     def claim(self) -> None:
         """See the protocol. There is nothing to make: an operator makes the database and the role."""
@@ -64,17 +72,24 @@ class PostgresqlDatabase:
             )
         if row[2] != "UTF8":
             raise StoreUnavailableError("the database cannot hold all text: make it with ENCODING 'UTF8'")
-        self._vacuum = Vacuum(self._engine(NullPool, {}, isolation_level="AUTOCOMMIT"))
+        self._vacuum = Vacuum(self._engine(NullPool, {}, lambda: math.inf, isolation_level="AUTOCOMMIT"))
 
     @contextmanager
     def opening(self) -> Iterator[None]:
-        """See the protocol. Those that come later wait; the lock is freed when the connection ends in any way."""
-        with self.writing().connect() as connection:
-            with self._told():
-                connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
-                connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LONGEST_OPENING}'")
-                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OPENING})")
-            yield
+        """See the protocol. Those that come later wait; the lock is freed when the connection ends in any way.
+
+        Statements take as long as they take meanwhile: the schema may have to be brought up to date.
+        """
+        self._is_opening = True
+        try:
+            with self.writing().connect() as connection:
+                with self._told():
+                    connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
+                    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_LONGEST_OPENING}'")
+                    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_OPENING})")
+                yield
+        finally:
+            self._is_opening = False
 
     def writing(self) -> Engine:
         """See the protocol."""
@@ -83,7 +98,13 @@ class PostgresqlDatabase:
                 "lock_timeout": f"{int(self._settings.retry_s * 1000)}ms",
                 "idle_in_transaction_session_timeout": _LONGEST_PAUSE_INSIDE_A_TRANSACTION,
             }
-            self._writing = self._engine(NullPool, session, isolation_level="READ COMMITTED")
+            longest_s = self._settings.retry_s + _AFTER_A_LOCK_S
+            self._writing = self._engine(
+                NullPool,
+                session,
+                lambda: math.inf if self._is_opening else longest_s,
+                isolation_level="READ COMMITTED",
+            )
             event.listen(self._writing, "connect", _never_acknowledge_too_early)
         return self._writing
 
@@ -93,9 +114,11 @@ class PostgresqlDatabase:
             "default_transaction_read_only": "on",
             "statement_timeout": f"{int(self._settings.statement_timeout_s * 1000)}ms",
         }
+        longest_s = self._settings.statement_timeout_s + _AFTER_THE_SERVER_S
         return self._engine(
             QueuePool,
             session,
+            lambda: longest_s,
             isolation_level="AUTOCOMMIT",  # one statement each: no round trip for a transaction around it
             pool_size=self._settings.pool_size,
             max_overflow=0,
@@ -121,16 +144,38 @@ class PostgresqlDatabase:
         size = func.pg_database_size(func.current_database()).label("size")
         return int(reads.rows(select(size))[0]["size"])
 
+    @contextmanager
+    def closing(self) -> Iterator[None]:
+        """See the protocol. What a server that hangs has not answered after four seconds is broken off."""
+        late = threading.Timer(_LONGEST_CLOSING_S, self._waits.end)
+        late.daemon = True
+        late.start()
+        try:
+            yield
+        finally:
+            late.cancel()
+            self._waits.end()  # readers, too: they would keep the process
+
     def release(self) -> None:
         """See the protocol."""
         vacuum, self._vacuum = self._vacuum, None
         if vacuum is not None:
             vacuum.close()
 
-    def _engine(self, poolclass: type[NullPool | QueuePool], session: Mapping[str, str], **options: Any) -> Engine:
+    def _engine(
+        self,
+        poolclass: type[NullPool | QueuePool],
+        session: Mapping[str, str],
+        longest_s: Callable[[], float],
+        **options: Any,
+    ) -> Engine:
         engine = create_engine(
             self._url, poolclass=poolclass, hide_parameters=True, connect_args=self._connect_args(), **options
         )
+
+        @event.listens_for(engine, "do_connect")
+        def _connect(_dialect: object, _record: object, arguments: Any, parameters: Any) -> Any:
+            return self._waits.connect(longest_s(), *arguments, **parameters)
 
         @event.listens_for(engine, "connect")
         def _prepare(connection: Any, _: object) -> None:

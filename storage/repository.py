@@ -296,13 +296,14 @@ class SqlOutcomeStore:
 
     def close(self) -> None:
         """See the port."""
-        for attendant in self._attendants:
-            attendant.stop()
-        self._reads.close()  # first, so that the writer's is the last connection, which empties the log
-        self._writes.close()
-        for attendant in self._attendants:
-            attendant.join()
-        self._database.release()
+        with self._database.closing():
+            for attendant in self._attendants:
+                attendant.stop()
+            self._reads.close()  # first, so that the writer's is the last connection, which empties the log
+            self._writes.close()
+            for attendant in self._attendants:
+                attendant.join()
+            self._database.release()
 
     def _withdraw(self, receipt_sha256: str, comparison_id: str) -> bool:
         salt = new_salt()

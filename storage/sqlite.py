@@ -182,6 +182,11 @@ class SqliteDatabase:
         except OSError:
             raise StoreUnavailableError("the size of the database cannot be read") from None
 
+    @contextmanager
+    def closing(self) -> Iterator[None]:
+        """See the protocol. There is no server, and what was accepted is finished."""
+        yield
+
     def release(self) -> None:
         """See the protocol."""
         if self._lock is not None:

@@ -83,13 +83,19 @@ class _Last:
         """Waits for the server to leave by itself."""
         return not self.over.wait(self.server_s)
 
-    def close_in_time(self) -> None:
-        """Closes, or gives up."""
-        closing = threading.Thread(target=self.close, name="voting-close", daemon=True)
-        closing.start()
-        closing.join(self.close_s)
-        if closing.is_alive():
-            _log.warning("the store was not closed in time; it is put in order when it is opened")
+
+def close_in_time(close: Callable[[], object], close_s: float = CLOSE_S) -> None:
+    """Closes the store, or gives up: it is put in order when it is opened again.
+
+    Args:
+        close: Closes it.
+        close_s: Seconds that it may take.
+    """
+    closing = threading.Thread(target=close, name="voting-close", daemon=True)
+    closing.start()
+    closing.join(close_s)
+    if closing.is_alive():
+        _log.warning("the store was not closed in time; it is put in order when it is opened")
 
 
 def _gentle(collector: Collector, handler: _Handler, timeout_s: float, last: _Last) -> _Handler:
@@ -108,7 +114,7 @@ def _gentle(collector: Collector, handler: _Handler, timeout_s: float, last: _La
         time.sleep(SHOWN_S)
         handler(number, None)
         if last.is_needed():
-            last.close_in_time()
+            close_in_time(last.close, last.close_s)
             _log.warning("stopped without waiting for the last connections any longer")
             handler(signal.SIGINT, None)  # to Uvicorn, after another signal: leave at once
 

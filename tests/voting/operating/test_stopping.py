@@ -12,7 +12,7 @@ from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
 from voting.comparison import Skip, Vote, Winner
 from voting.errors import StoreUnavailableError
-from voting.operating.stopping import stopping_gently
+from voting.operating.stopping import close_in_time, stopping_gently
 
 ROOT = Path(__file__).parents[3]
 
@@ -164,6 +164,25 @@ class TestStoppingGently:
         thread.start()
         thread.join()
         assert seen == [before]
+
+
+class TestCloseInTime:
+    """What the app does last, once the server has left by itself."""
+
+    def test_waits_for_it(self):
+        """A store that closes is closed when this returns."""
+        closed: list[bool] = []
+        close_in_time(lambda: closed.append(True))
+        assert closed == [True]
+
+    def test_gives_up_one_that_hangs(self, caplog):
+        """And says so; the process can end, for the thread does not keep it."""
+        go = threading.Event()
+        close_in_time(go.wait, 0.05)
+        left = [one for one in threading.enumerate() if one.name == "voting-close"]
+        go.set()
+        assert [one.daemon for one in left] == [True]
+        assert "not closed in time" in caplog.text
 
 
 class TestAfterwards:
