@@ -18,6 +18,7 @@ from storage.engine import Reads, Snapshot
 from storage.key_sources import KeySource
 from storage.sealing import KEY_BYTES, Key, Place, seal, unseal
 from storage.tables import DAY_KEYS, STORE_CLOCK, STORE_INFO
+from storage.together import Together
 from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError, StoreUnavailableError
 
@@ -143,7 +144,10 @@ class Keyring:
         self._today = today
         self._keys: dict[date, Key] = {}
         self._over: set[date] = set()  # of the days under which this process would seal
-        self._lock = threading.Lock()
+        self._forgotten = 0  # how often a key was
+        self._lock = threading.Lock()  # of the two; not held while the database is asked
+        self._finding: Together[date, tuple[date, Key]] = Together()
+        self._reading: Together[date, Key] = Together()
 
     @property
     def store_id(self) -> str:
@@ -161,16 +165,16 @@ class Keyring:
         """
         day = self._today()
         key = self._keys.get(day)  # by itself, for every vote asks
-        return (day, key) if key is not None else self._first_from(day)
+        return (day, key) if key is not None else self._finding.do(day, lambda: self._first_from(day))
 
     def _first_from(self, day: date) -> tuple[date, Key]:
         """The first day that has a key or can be given one, and the key."""
-        with self._lock:
-            for one in (day + timedelta(days=number) for number in range(_DAYS_TRIED)):
-                if one not in self._keys and one not in self._over:
-                    self._make(one)
-                if one in self._keys:
-                    return one, self._keys[one]
+        for one in (day + timedelta(days=number) for number in range(_DAYS_TRIED)):
+            key = self._keys.get(one)
+            if key is None and one not in self._over:
+                key = self._made(one)
+            if key is not None:
+                return one, key
         raise KeyringError(f"the keys of {day.isoformat()} and of a week after it were destroyed: is the clock right?")
 
     def check(self) -> None:
@@ -195,10 +199,7 @@ class Keyring:
         key = self._keys.get(day)  # by itself, for it is asked for three times per row that is read
         if key is not None:
             return key
-        with self._lock:
-            if day not in self._keys:
-                self._keys[day] = self._read(day)
-            return self._keys[day]
+        return self._reading.do(day, lambda: self._kept(day))
 
     def destroyed(self) -> frozenset[date]:
         """Returns the days whose key was destroyed."""
@@ -215,6 +216,7 @@ class Keyring:
     def forget(self, day: date) -> None:
         """Drops the key of a day from memory."""
         with self._lock:
+            self._forgotten += 1
             self._keys.pop(day, None)
 
     def forget_destroyed(self) -> None:
@@ -239,12 +241,21 @@ class Keyring:
         secret = self._store_key.unwrap(rows[0]["kek_id"], DAY_KEYS.name, day, rows[0]["wrapped"])
         return Key(rows[0]["key_id"], secret)
 
-    def _make(self, day: date) -> None:
-        """Reads the key of a day, made before where there was none; or takes note that it was destroyed."""
+    def _kept(self, day: date) -> Key:
+        """Reads the key of a day and keeps it, but not where one was forgotten meanwhile: it may be that one."""
+        before = self._forgotten
+        key = self._read(day)
+        with self._lock:
+            if self._forgotten == before:
+                self._keys[day] = key
+        return key
+
+    def _made(self, day: date) -> Key | None:
+        """The key of a day, made before where there was none; or takes note that it was destroyed."""
         if self._writes.run(lambda transaction: self._insert(transaction, day)):
-            self._keys[day] = self._read(day)
-        else:
-            self._over.add(day)
+            return self._kept(day)
+        self._over.add(day)
+        return None
 
     def _insert(self, transaction: Transaction, day: date) -> bool:
         """Makes the key of a day where there was none, and returns False where it was destroyed."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-import threading
 from datetime import UTC, date, datetime, time
 
 from sqlalchemy import delete, insert, select
@@ -21,6 +20,7 @@ from storage.engine import Reads
 from storage.keyring import StoreKey
 from storage.sealing import KEY_BYTES
 from storage.tables import IMPRESSIONS, PSEUDONYM_KEYS, TOMBSTONES
+from storage.together import Together
 from storage.transaction import Transaction, Writes
 from voting.conversation import check_text
 
@@ -36,7 +36,7 @@ class Pseudonyms:
         self._writes = writes
         self._days = days
         self._current: tuple[date, bytes] | None = None
-        self._lock = threading.Lock()
+        self._turning: Together[date, bytes] = Together()
 
     def of(self, browser: str) -> str:
         """Returns the browser's pseudonym of the present day, 32 hex digits.
@@ -50,12 +50,7 @@ class Pseudonyms:
         """
         check_text(browser, name="browser id")
         day = self._days.by_clock()
-        with self._lock:
-            if self._current is None or self._current[0] != day:
-                until = self._until(day)
-                secret = self._writes.run(lambda transaction: self._turned(transaction, day, until), erases=True)
-                self._current = day, secret
-            secret = self._current[1]
+        secret = self._known(day) or self._turning.do(day, lambda: self._known(day) or self._turn(day))
         return hmac.new(secret, browser.encode("utf-8"), hashlib.sha256).hexdigest()[:_HEX_DIGITS]
 
     def destroy_past(self) -> None:
@@ -73,6 +68,16 @@ class Pseudonyms:
         """The last day whose key may stay: any later one, while the day that the clock shows is not believed itself."""
         until = self._days.believed_until()
         return until if until is not None and day <= until else date.max
+
+    def _known(self, day: date) -> bytes | None:
+        current = self._current
+        return current[1] if current is not None and current[0] == day else None
+
+    def _turn(self, day: date) -> bytes:
+        until = self._until(day)
+        secret = self._writes.run(lambda transaction: self._turned(transaction, day, until), erases=True)
+        self._current = day, secret
+        return secret
 
     def _turned(self, transaction: Transaction, day: date, until: date) -> bytes:
         """The key of the day, made if need be, after the end of the others that may not stay."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,6 +12,8 @@ from storage import open_store
 from storage.adoption import adopt_keys
 from storage.key_file import key_path
 from storage.key_sources import KeyFile
+from storage.opening import open_sql_store
+from storage.sealing import Key
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import Voters, days_of_votes, faults_of, held_keys, maintenance_of, readable
 from tests.storage.samples import HOUR, StandingClock, cast, vote
@@ -120,6 +122,29 @@ class TestDestroyDay:
 
 def _fail(*_: object) -> None:
     raise StoreUnavailableError("the power went off")
+
+
+class TestForgotten:
+    """A key that somebody destroys while this process reads it."""
+
+    def test_is_not_kept(self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Its row was read before, and would come into memory after it was dropped from there."""
+        with closing(open_sql_store(settings, clock=clock)) as store:
+            keyring = store._sealer.keyring
+            day, key = keyring.today()
+            keyring.forget(day)
+            read = keyring._read
+
+            def read_and_forgotten(day: date) -> Key:
+                found = read(day)
+                keyring.forget(day)
+                return found
+
+            with monkeypatch.context() as patch:
+                patch.setattr(keyring, "_read", read_and_forgotten)
+                assert keyring.of(day) == key
+            assert day not in keyring._keys
+            assert keyring.of(day) == keyring._keys[day] == key
 
 
 class TestOldCopies:
