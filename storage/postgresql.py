@@ -14,6 +14,7 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -36,6 +37,7 @@ _LONGEST_OPENING: Final = "10min"
 _LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "5s"
 _AFTER_A_LOCK_S: Final = 5.0  # so long a writing statement has beside the time for which it may wait for a lock
 _AFTER_THE_SERVER_S: Final = 2.0  # so much later than the server is a reading statement given up here
+_LONGEST_SIZE_S: Final = 1.0
 _LONGEST_CLOSING_S: Final = 4.0  # less than `voting.operating.stopping.CLOSE_S`
 
 
@@ -56,6 +58,8 @@ class PostgresqlDatabase:
         self._vacuum: Vacuum | None = None
         self._waits = Waits()
         self._is_opening = False
+        self._size: Future[int] | None = None
+        self._size_lock = threading.Lock()
 
     def claim(self) -> None:
         """See the protocol. There is nothing to make: an operator makes the database and the role."""
@@ -140,9 +144,19 @@ class PostgresqlDatabase:
         return False
 
     def size_bytes(self, reads: Reads) -> int:
-        """See the protocol. The write-ahead log is the server's, not the database's, and not counted."""
-        size = func.pg_database_size(func.current_database()).label("size")
-        return int(reads.rows(select(size))[0]["size"])
+        """See the protocol. The write-ahead log is the server's, not the database's, and not counted.
+
+        Raises:
+            StoreUnavailableError: Not within a second: other figures are asked for with this one, just when it is away.
+        """
+        with self._size_lock:
+            if self._size is None or self._size.done():  # else one that was asked before has no answer yet
+                self._size = _in_background(lambda: _size_bytes(reads))
+            size = self._size
+        try:
+            return size.result(_LONGEST_SIZE_S)
+        except TimeoutError:
+            raise StoreUnavailableError("the size of the database cannot be read now") from None
 
     @contextmanager
     def closing(self) -> Iterator[None]:
@@ -210,6 +224,25 @@ class PostgresqlDatabase:
                     "is its server running, and are database, user and password right?"
                 ) from None
             raise translated(error) from None
+
+
+def _size_bytes(reads: Reads) -> int:
+    size = func.pg_database_size(func.current_database()).label("size")
+    return int(reads.rows(select(size))[0]["size"])
+
+
+def _in_background(work: Callable[[], int]) -> Future[int]:
+    """Begins it in a thread that does not keep the process, as those of an executor do."""
+    future: Future[int] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except Exception as error:  # noqa: BLE001  # whoever asks gets it
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="store-size", daemon=True).start()
+    return future
 
 
 def _never_acknowledge_too_early(connection: Any, _: object) -> None:

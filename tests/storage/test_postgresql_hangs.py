@@ -117,6 +117,34 @@ def _sleep(engine: Engine) -> None:
         connection.exec_driver_sql("SELECT pg_sleep(1.5)")
 
 
+class TestFigures:
+    """What an alert is made of is there when the database is not."""
+
+    def test_without_the_size(self, settings: StoreSettings, clock: StandingClock, postgres: PostgresServer) -> None:
+        """Asked again and again by a monitor that waits ten seconds at most; one thread alone waits for the answer."""
+        with closing(open_store(settings.model_copy(update={"retry_s": 20.0}), clock=clock)) as store:
+            assert store.figures().size_bytes
+            with _hung(postgres, settings):
+                began = time.monotonic()
+                found = [store.figures() for _ in range(2)]
+                assert time.monotonic() - began < 8
+                assert [one.size_bytes for one in found] == [None, None]
+                assert [one.name for one in threading.enumerate()].count("store-size") == 1
+            _until(lambda: store.figures().size_bytes is not None)
+
+    def test_without_the_server(self, settings: StoreSettings, clock: StandingClock, postgres: PostgresServer) -> None:
+        """It is down; the size is not tried for as long as a vote is."""
+        with closing(open_store(settings.model_copy(update={"retry_s": 20.0}), clock=clock)) as store:
+            postgres.stop()
+            try:
+                began = time.monotonic()
+                assert store.figures().size_bytes is None
+                assert time.monotonic() - began < 8
+            finally:
+                postgres.start()
+            _until(lambda: store.figures().size_bytes is not None)
+
+
 class TestClosing:
     """It comes to an end, so that the app does."""
 
