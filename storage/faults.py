@@ -8,6 +8,7 @@ from typing import Final
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
+from storage.refusals import refusal
 from voting.errors import StoreError, StoreFullError, StoreUnavailableError
 
 _FULL = {"SQLITE_FULL", "53100"}  # 53100 is PostgreSQL's disk_full
@@ -32,6 +33,8 @@ def translated(error: SQLAlchemyError) -> StoreError:
         return StoreUnavailableError(
             "the database file is damaged or is no database: restore it from a backup", code=code
         )
+    if (refused := refusal(cause)) is not None:
+        return StoreUnavailableError(f"{refused[0]} ({refused[1]})", code=refused[1])
     code = code or type(error).__name__
     return StoreUnavailableError(f"the store cannot be reached or written now ({code})", code=code)
 

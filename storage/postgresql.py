@@ -26,6 +26,7 @@ from sqlalchemy.pool import NullPool, QueuePool
 
 from storage.engine import Reads
 from storage.faults import may_pass, translated
+from storage.refusals import refusal
 from storage.vacuum import Vacuum
 from storage.waits import Waits
 from voting.errors import SettingsError, StoreUnavailableError
@@ -218,7 +219,7 @@ class PostgresqlDatabase:
         try:
             yield
         except SQLAlchemyError as error:
-            if may_pass(error):
+            if may_pass(error) and refusal(getattr(error, "orig", None)) is None:
                 raise StoreUnavailableError(
                     f"the database that {self.named_by} names cannot be reached: "
                     "is its server running, and are database, user and password right?"
