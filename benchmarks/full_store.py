@@ -1,6 +1,7 @@
 """Outcomes per second of stores that hold many votes already, beside each other, and how long opening them takes.
 
     python -m benchmarks.full_store [--stored 10000 1000000] [--callers 8] [--rounds 3] [--directory DIR] [--json]
+    python -m benchmarks.full_store --postgresql [URL]
 
 Rounds of the stores alternate, each of the same outcomes of 4 kB as in `benchmarks.store`; the figures are of the round
 with the median rate. The stores are filled through the real code in large transactions, which takes some minutes for a
@@ -9,6 +10,8 @@ than 4 kB: keys, indexes and the log are as large as they would be, and the disk
 A round opens its store anew and is long enough for the database's cache to fill: the first hundreds of votes after
 opening a large store are slower by a third. It is also long enough for the votes themselves to fill SQLite's log, so
 that they pay for writing their own pages to the database, and not only for those of their impressions.
+With `--postgresql` the stores are databases of one server, as in `benchmarks.store`, and dropped afterwards; each is
+vacuumed and analysed once it is filled, as a server does by itself in time.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,9 +43,9 @@ _TEXT = "lorem ipsum " * 17
 _PER_TRANSACTION = 2_000
 
 
-def fill(directory: Path, votes: int) -> None:
+def fill(settings: StoreSettings, votes: int) -> None:
     """Makes a store with this many votes, each of a voter of its own."""
-    with closing(open_sql_store(StoreSettings(data_dir=directory))) as store:
+    with closing(open_sql_store(settings)) as store:
         for start in range(0, votes, _PER_TRANSACTION):
             _add(store, min(_PER_TRANSACTION, votes - start))
 
@@ -91,6 +94,28 @@ def compared(stores: dict[int, StoreSettings], outcomes: int, callers: int, roun
         yield {"stored": size, "callers": callers, "opening_s": opening[size], "store": middle, "ratio_to_first": ratio}
 
 
+def _in_files(stack: ExitStack, options: argparse.Namespace) -> dict[int, StoreSettings]:
+    directory = options.directory or Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    stores = {size: StoreSettings(data_dir=directory / f"stored-{size}") for size in options.stored}
+    for size, settings in stores.items():
+        if not settings.data_dir.exists():
+            fill(settings, size)
+    return stores
+
+
+def _on_server(stack: ExitStack, options: argparse.Namespace) -> dict[int, StoreSettings]:
+    from benchmarks.store_postgresql import Server  # noqa: PLC0415  # only where it is measured
+
+    directory = Path(stack.enter_context(tempfile.TemporaryDirectory(dir=options.directory)))
+    server = stack.enter_context(Server.of(options.postgresql, directory))
+    stores = {}
+    for size in options.stored:
+        stores[size] = server.settings(f"stored_{size}")
+        fill(stores[size], size)
+        server.tidy(f"stored_{size}")
+    return stores
+
+
 def main() -> None:
     """Prints one line per store."""
     parser = argparse.ArgumentParser(description="Outcomes per second of stores that hold many votes already.")
@@ -99,14 +124,13 @@ def main() -> None:
     parser.add_argument("--callers", type=int, default=8)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--directory", type=Path, help="where stores are kept and found again")
+    parser.add_argument(
+        "--postgresql", nargs="?", const="", metavar="URL", help="on this server, or on one that is started for it"
+    )
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        directory = options.directory or Path(temporary)
-        stores = {size: StoreSettings(data_dir=directory / f"stored-{size}") for size in options.stored}
-        for size, settings in stores.items():
-            if not settings.data_dir.exists():
-                fill(settings.data_dir, size)
+    with ExitStack() as stack:
+        stores = _on_server(stack, options) if options.postgresql is not None else _in_files(stack, options)
         for one in compared(stores, options.outcomes, options.callers, options.rounds):
             print(json.dumps(one) if options.json else "  ".join(f"{name}: {value}" for name, value in one.items()))
 

@@ -1,4 +1,4 @@
-"""A PostgreSQL server to measure `benchmarks.store` on, with a database for each round."""
+"""A PostgreSQL server to measure `benchmarks.store` and `benchmarks.full_store` on, with a database for each store."""
 
 from __future__ import annotations
 
@@ -64,6 +64,13 @@ class Server:
     def clear(self, name: str) -> None:
         """See `Place`."""
         self._drop(_database(name))
+        self._run("CHECKPOINT")
+
+    def tidy(self, name: str) -> None:
+        """Does for a store what a server does by itself in time, and the one of the tests never."""
+        with _connected(self._url.set(database=_database(name))) as connection:
+            connection.autocommit = True
+            connection.execute("VACUUM (ANALYZE)")
         self._run("CHECKPOINT")
 
     def drop(self) -> None:
