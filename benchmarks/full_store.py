@@ -40,7 +40,7 @@ from voting.settings import StoreSettings
 _HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 _TEXT = "lorem ipsum " * 17
-_PER_TRANSACTION = 2_000
+_PER_TRANSACTION = 500  # on a busy machine, too, it is over before the caller of the writer gives up
 
 
 def fill(settings: StoreSettings, votes: int) -> None:
