@@ -178,7 +178,7 @@ class TestCloseInTime:
     def test_gives_up_one_that_hangs(self, caplog):
         """And says so; the process can end, for the thread does not keep it."""
         go = threading.Event()
-        close_in_time(go.wait, 0.05)
+        close_in_time(lambda: go.wait(10), 0.05)
         left = [one for one in threading.enumerate() if one.name == "voting-close"]
         go.set()
         assert [one.daemon for one in left] == [True]
