@@ -16,6 +16,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -136,6 +137,17 @@ class Collector:
             pace=self._pace,
         )
 
+    def reading(self, browser: str) -> AbstractContextManager[None]:
+        """Returns a block that begins when a file of this voter may be read: one of each voter at a time.
+
+        Args:
+            browser: As for `begin`.
+
+        Raises:
+            LimitError: When the block is entered: so many files wait already that it would take too long.
+        """
+        return self._pace.reading(browser)
+
     def preview(self, pending: Pending, timeout_s: float | None = None) -> tuple[Record, tuple[Finding, ...]]:
         """Returns the record that a vote would store now, with no winner yet, and what was masked in it.
 
@@ -155,8 +167,10 @@ class Collector:
             ProviderError: A response failed; nothing was stored.
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
-            LimitError: Likewise, because this voter, or all together, vote or send text too fast.
+            LimitError: Likewise, because this voter, or all together, vote or send text too fast, or because more
+                votes wait for their screening than can be screened in time.
         """
+        pending.hurry()
         self._pace.take("votes", pending.voter)
         with self._flights.one():
             return self.store.add_outcome(self._vote_record(pending, vote))
@@ -167,9 +181,9 @@ class Collector:
         Raises:
             OutcomeConflictError: The comparison already has another outcome.
             StoreUnavailableError: Not stored now; the same call may succeed later.
-            LimitError: Likewise, because this voter, or all together, vote too fast.
+            LimitError: Likewise, because this voter skips too fast; never because of others.
         """
-        self._pace.take("votes", pending.voter)
+        self._pace.take("skips", pending.voter)
         return self._textless(pending, Outcome.SKIP, skip.presentation)
 
     def void(self, pending: Pending) -> Receipt:
@@ -230,7 +244,9 @@ class Collector:
             hour=self._hour(),
         )
         with self._flights.one():
-            return self.store.add_outcome(record)
+            receipt = self.store.add_outcome(record)
+        pending.drop()
+        return receipt
 
     def _hour(self) -> datetime:
         return self._clock().astimezone(UTC).replace(minute=0, second=0, microsecond=0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from voting.comparison import Comparison
@@ -18,8 +18,10 @@ from voting.errors import LimitError, ScreeningError, VotingError
 from voting.identity import Identity
 from voting.kept_pictures import with_pictures
 from voting.pace import Pace, Rates
+from voting.picture import Picture
 from voting.ports import PictureBlanker, Screened, Screener
 from voting.records import texts_to_screen
+from voting.turns import Place
 
 _log = logging.getLogger(__name__)
 
@@ -65,6 +67,7 @@ class Pending:
         self._max_characters = max_characters
         self._blanker = blanker
         self._pace = pace or Pace(Rates())
+        self._place = Place(voter)
         self._masked: tuple[str, ...] = ()
         self._reported: frozenset[str] = frozenset()
         self._changed = threading.Condition()
@@ -100,6 +103,19 @@ class Pending:
             return result
         assert result is not None  # noqa: S101  # wait_for has just seen that it is set
         raise type(result)(*result.args) if type(result) is ScreeningError else result
+
+    def hurry(self) -> None:
+        """Has the comparison screened before those that nobody waits for; does nothing once it is.
+
+        Raises:
+            LimitError: So many wait for theirs that it would take too long; it goes on as before.
+        """
+        if not self.ready:
+            self._pace.hurry(self._place)
+
+    def drop(self) -> None:
+        """Has the comparison not screened any more, since none of its text is to be kept."""
+        self._pace.drop(self._place)
 
     @property
     def reported(self) -> frozenset[str]:
@@ -139,6 +155,7 @@ class Pending:
             LimitError: With the comment, the comparison is longer than may be kept.
         """
         prepared = self.prepared()
+        self._pace.hurry(self._place)
         texts = (*texts_to_screen(prepared.comparison), comment)
         try:
             return self._screen(prepared.comparison, texts, prepared.masked).responses[-1]
@@ -159,6 +176,8 @@ class Pending:
             for stream in self.draft.streams:
                 stream.wait()
             comparison = self.draft.comparison()
+            if number != self._round:
+                return  # another word is masked meanwhile
             result = Prepared(comparison, self._kept(comparison, masked), masked)
         except Exception as error:  # noqa: BLE001  # fail closed: whatever it was, the vote must not be stored
             result = _bare(error)
@@ -172,20 +191,36 @@ class Pending:
         screened = self._screen(comparison, texts, masked)
 
         def screen(longer: Conversation) -> Screened:
-            return self._screener().screen(longer, texts, self._identity, masked)
+            with self._pace.screening(self._place, longer.characters + sum(map(len, texts)), again=True):
+                return self._screener().screen(longer, texts, self._identity, masked)
 
-        kept = with_pictures(comparison.conversation, screened.conversation, screen, self._blanker)
+        blanker = None if self._blanker is None else _InTurn(self._blanker, self._pace, self.voter)
+        kept = with_pictures(comparison.conversation, screened.conversation, screen, blanker)
         return replace(screened, conversation=kept)
 
     def _screen(self, comparison: Comparison, texts: tuple[str, ...], masked: tuple[str, ...]) -> Screened:
         length = comparison.conversation.characters + sum(map(len, texts))
         if length > self._max_characters:
             raise LimitError(f"this comparison is longer than the {self._max_characters:,} characters that may be kept")
-        with self._pace.screening(self.voter, length):
+        with self._pace.screening(self._place, length):
             screened = self._screener().screen(comparison.conversation, texts, self._identity, masked)
         if len(screened.responses) != len(texts) or len(screened.conversation) != len(comparison.conversation):
             raise ScreeningError("screening returned another number of texts than it was given")
         return screened
+
+
+class _InTurn:
+    """A `PictureBlanker` that has one picture of a voter worked on at a time."""
+
+    def __init__(self, blanker: PictureBlanker, pace: Pace, voter: str) -> None:
+        self._blanker = blanker
+        self._pace = pace
+        self._voter = voter
+
+    def blank(self, picture: Picture, places: Sequence[Sequence[tuple[int, int]]]) -> Picture:
+        """See the port."""
+        with self._pace.reading(self._voter, waited_for=False):
+            return self._blanker.blank(picture, places)
 
 
 def _bare(error: Exception) -> VotingError:

@@ -197,14 +197,14 @@ class LimitSettings(_Section):
     """Files in one message."""
     votes_per_minute: int = Field(default=60, ge=1)
     """Votes and skips of one voter, and comparisons shown to one; whoever goes faster is asked to wait."""
-    votes_per_minute_in_all: int = Field(default=6_000, ge=1)
-    """Likewise of all voters of this process together."""
-    characters_per_minute: int = Field(default=4_000_000, ge=1_000)
-    """Characters of one voter that are screened."""
-    characters_per_minute_in_all: int = Field(default=100_000_000, ge=1_000)
-    """Characters of all voters of this process that are screened."""
-    screenings_at_once: int = Field(default=2, ge=1)
-    """Comparisons of one voter that are screened at the same time; further ones wait for their turn."""
+    votes_per_minute_in_all: int = Field(default=600, ge=1)
+    """Likewise of all voters of this process together, but for skips."""
+    characters_per_minute: int = Field(default=250_000, ge=1_000)
+    """Characters of one voter that are screened; a longer comparison is screened, too, and paid off afterwards."""
+    characters_per_minute_in_all: int = Field(default=1_500_000, ge=1_000)
+    """Characters of all voters of this process that are screened: what one process can screen."""
+    screenings_at_once: int = Field(default=1, ge=1)
+    """Comparisons that are screened at the same time, one of each voter at most; further ones wait for their turn."""
 
 
 class UploadSettings(_Section):

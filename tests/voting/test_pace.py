@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
 from voting.comparison import Annotation, Skip, Vote, Winner
-from voting.errors import LimitError
+from voting.errors import LimitError, ScreeningError
 from voting.pace import Pace, Rates
 from voting.settings import BallotSettings, LimitSettings
+from voting.turns import DroppedError, Place, Turns
 from voting.ui.ballot_state import BallotState
 
 
@@ -37,6 +38,20 @@ class Setup:
                 continue
             done += 1
         return done
+
+
+class HeldScreener(WordScreener):
+    """Waits until its gate is opened; tells when it was reached."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gate, self.reached = threading.Event(), threading.Event()
+
+    def screen(self, *arguments):
+        """As the port says, held."""
+        self.reached.set()
+        assert self.gate.wait(20)
+        return super().screen(*arguments)
 
 
 class TestTake:
@@ -112,31 +127,68 @@ class TestScreening:
     def test_characters_are_counted(self):
         """Of one voter; the next one is not held up."""
         setup = Setup(characters=1_000)
-        with setup.pace.screening("a", 5_000):
+        with setup.pace.screening(Place("a"), 5_000):
             pass
-        with pytest.raises(LimitError, match="too much text"), setup.pace.screening("a", 1):
+        with pytest.raises(LimitError, match="too much text"), setup.pace.screening(Place("a"), 1):
             raise AssertionError("it was let through")
-        with setup.pace.screening("b", 1):
+        with setup.pace.screening(Place("b"), 1):
+            pass
+
+    def test_the_same_text_again_is_not_counted_again(self):
+        """Such as that of a picture, which is looked at until nothing is found in it."""
+        setup = Setup(characters=1_000)
+        place = Place("a")
+        with setup.pace.screening(place, 1_000):
+            pass
+        with setup.pace.screening(place, 1_000, again=True):
             pass
 
     def test_one_voters_texts_take_turns(self):
-        """Two at once; the third waits, and another voter does not."""
-        setup = Setup(screenings_at_once=2)
+        """The second waits, and another voter's vote does not, for which the first one is to pause."""
+        setup = Setup()
         order: list[str] = []
-        with setup.pace.screening("a", 1):
-            with setup.pace.screening("a", 1):
-                third = threading.Thread(target=self._screen, args=(setup.pace, "a", order))
-                third.start()
-                other = threading.Thread(target=self._screen, args=(setup.pace, "b", order))
-                other.start()
-                other.join()
-                assert order == ["b"]
-            third.join()
+        with setup.pace.screening(Place("a"), 1):
+            second = threading.Thread(target=self._screen, args=(setup.pace, Place("a"), order))
+            second.start()
+            self._screen(setup.pace, Place("b", urgent=True), order)
+            assert order == ["b"]
+        second.join(20)
+        assert order == ["b", "a"]
+
+    def test_what_was_dropped_costs_nothing(self):
+        """Neither the voter nor all."""
+        setup = Setup(characters=1_000, characters_in_all=1_000)
+        place = Place("a", dropped=True)
+        for _ in range(3):
+            with pytest.raises(DroppedError), setup.pace.screening(place, 1_000):
+                raise AssertionError("it was let through")
+        with setup.pace.screening(Place("a"), 1):
+            pass
+
+    @staticmethod
+    def _screen(pace: Pace, place: Place, order: list[str]) -> None:
+        with pace.screening(place, 1):
+            order.append(place.voter)
+
+
+class TestReading:
+    """Files."""
+
+    def test_one_of_each_voter_at_a_time(self):
+        """Who sends many holds up nobody else."""
+        setup = Setup()
+        order: list[str] = []
+        with setup.pace.reading("a"):
+            second = threading.Thread(target=self._read, args=(setup.pace, "a", order))
+            second.start()
+            self._read(setup.pace, "b", order)
+            assert order == ["b"]
+        second.join(20)
         assert order == ["b", "a"]
 
     @staticmethod
-    def _screen(pace: Pace, voter: str, order: list[str]) -> None:
-        with pace.screening(voter, 1):
+    def _read(pace: Pace, voter: str, order: list[str]) -> None:
+        with pace.reading(voter):
             order.append(voter)
 
 
@@ -184,7 +236,7 @@ class TestCollector:
             collector.begin(make_comparison(2), browser="b")
         assert list(collector.store.impressions) == [f"{1:032x}"]
         receipt = collector.skip(pending, Skip())
-        with pytest.raises(LimitError, match="too many votes"):
+        with pytest.raises(LimitError, match="too many skips"):
             collector.skip(pending, Skip())
         for _ in range(4):
             collector.annotate(pending, receipt, Annotation())
@@ -211,6 +263,56 @@ class TestCollector:
         receipt = collector.record(other, Vote(Winner.TIE))
         assert receipt.first
         assert collector.annotate(other, receipt, Annotation(comment="Better."))
+
+    def test_a_skip_does_not_wait_for_others(self):
+        """Who may not vote now, because all together vote too fast, may skip."""
+        setup = Setup(votes=10, votes_in_all=1)
+        collector = setup.collector()
+        pending = collector.begin(make_comparison(1), browser="b")
+        setup.pace.take("votes", "another")
+        with pytest.raises(LimitError, match="too many people"):
+            collector.record(pending, Vote(Winner.TIE))
+        assert collector.skip(pending, Skip()).first
+
+    def test_what_was_skipped_is_not_screened_and_not_counted(self):
+        """It waits behind another one of the voter and is never begun."""
+        setup = Setup(characters=1_000)
+        screener = HeldScreener()
+        collector = Collector(MemoryStore(), lambda: screener, notice=NOTICE, pace=setup.pace)
+        first = collector.begin(make_comparison(1), browser="b")
+        assert screener.reached.wait(20)
+        second = collector.begin(make_comparison(2, prompt="long " * 1_000), browser="b")
+        collector.skip(second, Skip())
+        with pytest.raises(ScreeningError, match="not to be kept"):
+            second.prepared(20)
+        screener.gate.set()
+        assert collector.record(first, Vote(Winner.TIE)).first
+        assert screener.calls == 1
+        with setup.pace.screening(Place(first.voter), 1):
+            pass
+
+    def test_busy_is_told_and_nothing_is_lost(self, monkeypatch):
+        """A vote that would wait too long is refused at once, which is counted; tried again later, it is saved."""
+        setup = Setup()
+        screener = HeldScreener()
+        collector = Collector(MemoryStore(), lambda: screener, notice=NOTICE, pace=setup.pace)
+        collector.begin(make_comparison(1), browser="another")
+        assert screener.reached.wait(20)
+        pending = collector.begin(make_comparison(2), browser="b")
+        ballot = BallotState(pending, collector, BallotSettings())
+        monkeypatch.setattr(Turns, "_wait_s", lambda *_: 10.1)
+        ballot.on_event({"kind": "choose", "id": f"{2:032x}", "winner": "tie"})
+        assert ballot.wait_saved(20)
+        assert ballot.message == (
+            "Your vote was not saved: many people are busy here at this moment; try again in a moment."
+        )
+        assert ("screenings", "all") in setup.refused
+        assert collector.store.outcomes == {}
+        monkeypatch.undo()
+        screener.gate.set()
+        ballot.on_event({"kind": "retry", "id": f"{2:032x}"})
+        assert ballot.wait_saved(20)
+        assert ballot.message == "Saved: a tie"
 
     def test_a_response_that_failed_is_always_noted(self):
         """It is no vote, and comes once per comparison."""

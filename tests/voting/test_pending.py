@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 import traceback
+from contextlib import contextmanager
 
 import pytest
 
@@ -11,6 +12,7 @@ from voting.conversation import Conversation
 from voting.draft import Draft
 from voting.errors import LimitError, ProviderError, ScreeningError, StoreError
 from voting.identity import Identity
+from voting.pace import Pace, Rates
 from voting.pending import Pending
 from voting.streaming import ResponseStream
 
@@ -37,6 +39,15 @@ class HeldScreener(WordScreener):
         return super().screen(*arguments)
 
 
+class NoQueue(Pace):
+    """Lets everything be screened at once."""
+
+    @contextmanager
+    def screening(self, *_, **__):
+        """As `Pace`, without a turn to wait for."""
+        yield
+
+
 def begin(screener, shown=None, *, identity=None, max_characters=10_000):
     draft = shown or Draft.of(make_comparison())
     return Pending(
@@ -45,6 +56,7 @@ def begin(screener, shown=None, *, identity=None, max_characters=10_000):
         identity=identity or Identity(),
         screener=lambda: screener,
         max_characters=max_characters,
+        pace=NoQueue(Rates()),
     )
 
 

@@ -48,7 +48,7 @@ class Metrics:
         )
         self.screening = Histogram(
             "voting_screening_seconds",
-            "Time that screening one comparison or comment took, failures included.",
+            "Time that screening one comparison or comment took, pauses for others and failures included.",
             registry=self.registry,
             buckets=_SCREENED_S,
         )
@@ -57,7 +57,7 @@ class Metrics:
         )
         self.refusals = Counter(
             "voting_refusals",
-            "What was refused because one voter, or all together, went too fast.",
+            "What was refused because one voter, or all together, went too fast or waited already.",
             ("rate", "whose"),
             registry=self.registry,
         )
