@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final, Protocol
 
 import streamlit as st
@@ -31,8 +31,20 @@ class Upload(Protocol):
         ...
 
 
-def compose(talk: Chat, limits: LimitSettings, pictures: PictureReader | None = None) -> None:
-    """Shows the message box and, above it, what could not be sent; leaves what is to be sent in `talk.outgoing`."""
+def compose(
+    talk: Chat,
+    limits: LimitSettings,
+    pictures: PictureReader | None = None,
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> None:
+    """Shows the message box and, above it, what could not be sent; leaves what is to be sent in `talk.outgoing`.
+
+    Args:
+        talk: The conversation.
+        limits: On files and their text.
+        pictures: Reads what stands in pictures; None keeps type and size alone.
+        turn: Returns a block that begins when a file of this voter may be read.
+    """
     submitted = st.chat_input(
         "Message",
         key="voting-prompt",
@@ -41,7 +53,7 @@ def compose(talk: Chat, limits: LimitSettings, pictures: PictureReader | None = 
     )
     if submitted:
         with st.spinner(_READING) if submitted.files else nullcontext():
-            taken = read_prompt(submitted.text, submitted.files, limits, pictures)
+            taken = read_prompt(submitted.text, submitted.files, limits, pictures, turn)
         if isinstance(taken, Turn):
             talk.outgoing = taken
         else:
@@ -51,7 +63,11 @@ def compose(talk: Chat, limits: LimitSettings, pictures: PictureReader | None = 
 
 
 def read_prompt(
-    text: str, files: Sequence[Upload], limits: LimitSettings, pictures: PictureReader | None = None
+    text: str,
+    files: Sequence[Upload],
+    limits: LimitSettings,
+    pictures: PictureReader | None = None,
+    turn: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> Turn | Unsent:
     """Returns the voter's turn, or what is left of it when a file or the text is refused, with every reason."""
     attachments: list[Attachment] = []
@@ -60,15 +76,16 @@ def read_prompt(
         reasons.append(f"One message takes {limits.max_attachments:,} files; those after them were left out.")
     for position, file in enumerate(files[: limits.max_attachments], start=1):
         try:
-            attachments.append(
-                read_upload(
-                    file.name,
-                    file.getvalue(),
-                    max_bytes=limits.max_attachment_bytes,
-                    max_characters=limits.max_text_characters,
-                    pictures=pictures,
+            with turn():
+                attachments.append(
+                    read_upload(
+                        file.name,
+                        file.getvalue(),
+                        max_bytes=limits.max_attachment_bytes,
+                        max_characters=limits.max_text_characters,
+                        pictures=pictures,
+                    )
                 )
-            )
         except VotingError as error:
             reasons.append(f"File {position} of {len(files)}: {error.sentence}")
     if reasons:

@@ -18,6 +18,7 @@ from voting.uploads.outcome import Collected, Outcome, UnreadableError
 
 _MEMORY_BYTES: Final = 1 << 30
 _PROCESSOR_S: Final = 15
+_NICE: Final = 10
 _READERS: Final = {
     "docx": "docx",
     "eml": "mail",
@@ -63,7 +64,7 @@ def main(ending: str, max_characters: int) -> Outcome:
 
 
 def give_up_resources() -> None:
-    """Limits this process and all that it starts; for good."""
+    """Limits this process and all that it starts, and puts it behind the one that serves the pages; for good."""
     try:
         import resource  # noqa: PLC0415  # not on Windows, where the time-out alone protects
     except ImportError:
@@ -75,6 +76,7 @@ def give_up_resources() -> None:
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (amount, amount))
+    os.nice(_NICE)
 
 
 def _refuse(event: str, arguments: tuple[Any, ...]) -> None:

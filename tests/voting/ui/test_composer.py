@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from voting.conversation import Attachment, Turn
+from voting.errors import LimitError
 from voting.settings import LimitSettings, SamplingSettings
 from voting.ui.chat_state import Chat, Unsent
 from voting.ui.composer import read_prompt
@@ -23,6 +25,16 @@ class File:
     def getvalue(self) -> bytes:
         """As the browser's file does."""
         return self.content
+
+
+class Busy(AbstractContextManager[None]):
+    """A turn that does not come."""
+
+    def __enter__(self) -> None:
+        raise LimitError("many people are busy")
+
+    def __exit__(self, *_: object) -> None:
+        """Never reached."""
 
 
 GOOD = File("canary-name.txt", b"notes")
@@ -52,6 +64,13 @@ class TestReadPrompt:
         assert isinstance(unsent, Unsent)
         assert [one.partition(":")[0] for one in unsent.reason.split("\n")] == ["File 1 of 2", "File 2 of 2"]
         assert "canary" not in unsent.reason
+
+    def test_each_file_waits_for_its_turn(self) -> None:
+        """One that may not be read now is told like any other that could not be."""
+        turns = iter([nullcontext(), Busy(), nullcontext()])
+        unsent = read_prompt("Look", [GOOD] * 3, LIMITS, turn=lambda: next(turns))
+        assert isinstance(unsent, Unsent)
+        assert (len(unsent.attachments), unsent.reason) == (2, "File 2 of 3: many people are busy.")
 
     def test_more_files_than_one_message_takes(self) -> None:
         """The first ones are read, and it is said that the others are not."""

@@ -131,6 +131,11 @@ class TestProcess:
         done = in_process(quick + code)
         assert ended(done.returncode)
 
+    def test_it_goes_behind_the_process_that_serves_pages(self) -> None:
+        """Files that take much of the processor leave it to the pages when they need it."""
+        done = in_process(f"import os; sys.exit(os.nice(0) - {os.nice(0)})")
+        assert done.returncode > 0
+
     def test_nothing_is_printed_but_text(self) -> None:
         """A reader's complaints may quote the file, so nobody hears them."""
         code, output = run_reader("pdf", ["pdf", "10"], CANARY.encode())

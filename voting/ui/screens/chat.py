@@ -8,7 +8,7 @@ from typing import Final
 import streamlit as st
 
 from voting.conversation import Role, Turn
-from voting.errors import StoreError
+from voting.errors import LimitError, StoreError
 from voting.ui import signed_in, site, state
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.chat_state import Chat, Exchange
@@ -17,7 +17,7 @@ from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
 from voting.ui.session_receipts import await_receipt
-from voting.ui.widget import open_ballot, show_answer, show_ballot
+from voting.ui.widget import open_ballot, show_answer, show_ballot, voter_secret
 
 _AUTOMATIC: Final = "Automatic"
 _CHOICE_PATIENCE_S: Final = 60.0
@@ -37,7 +37,8 @@ def chat(compare_page: st.Page) -> None:
     chosen = _controls(here, talk)
     said = st.container()
     # Drawn before the answers, below them: what could not be sent must not wait until a stream has ended.
-    compose(talk, here.settings.limits, here.pictures)
+    voter = voter_secret(signed_in.identity(here))
+    compose(talk, here.settings.limits, here.pictures, lambda: here.collector.reading(voter))
     if talk.outgoing is not None:
         _send(here, talk, talk.outgoing, chosen)
     with said:
@@ -97,8 +98,8 @@ def _offer(here: site.Site, talk: Chat, exchange: Exchange) -> None:
             identity=signed_in.identity(here),
             settings=here.settings.ballot,
         )
-    except StoreError:
-        # Without a store there can be no vote; the chat goes on as if nothing had been asked.
+    except (StoreError, LimitError):
+        # Without a store, or with too much to do, there can be no vote; the chat goes on as if nothing had been asked.
         talk.answer_plainly()
     else:
         await_receipt(exchange.ballot)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from tests.fakes import NOTICE, WordScreener, make_comparison
 from tests.voting.ui.chats import ALWAYS, NAMES, WAIT_S, Room, failing
 from voting.campaign import SAMPLE, load_campaign
+from voting.collector import Collector
+from voting.conversation import Role, Turn
+from voting.pace import Pace, Rates
 from voting.settings import Settings
 from voting.ui import site
 
@@ -78,3 +82,20 @@ class TestWhatStandsForAnAnswer:
         assert room.ask("two").stream.wait(WAIT_S)
         past = open_page(room).chat_message[1]
         assert (past.name, past.caption[0].value) == ("assistant", "No answer came.")
+
+
+class TestTooMuchToDo:
+    """A chat is never slowed by what is asked about it."""
+
+    def test_it_goes_on_without_a_comparison(self) -> None:
+        """As where there is no store: the primary model's answer, and no word of it."""
+        room = Room(ALWAYS, NAMES[:2])
+        pace = Pace(Rates(votes_in_all=1), clock=lambda: 0.0)
+        room.collector = Collector(room.store, WordScreener, notice=NOTICE, pace=pace)
+        room.collector.begin(make_comparison(), browser="another")
+        exchange = room.chat.ask(Turn(Role.USER, "hi"), chosen=None, asks=True, primary=NAMES[0])
+        open_page(room)
+        assert exchange.draft is None
+        assert exchange.stream is not None
+        assert exchange.stream.wait(WAIT_S)
+        assert exchange.stream.model == NAMES[0]
