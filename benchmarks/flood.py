@@ -28,7 +28,7 @@ from benchmarks.serving import ROOT
 from storage import open_store
 from voting import Collector, Comparison, Conversation, Drawing, Response, Vote, Winner, load_screener, make_notice
 from voting.draft import new_comparison_id
-from voting.errors import LimitError
+from voting.errors import VotingError
 from voting.pace import Pace, Rates
 from voting.ports import OutcomeStore, Screener
 from voting.settings import ScreeningSettings, StoreSettings
@@ -84,7 +84,7 @@ def flooder(collector: Collector) -> Iterator[None]:
         while not over.is_set():
             try:
                 vote(collector, comparison(THEIRS, chance), "flooder")
-            except LimitError:
+            except VotingError:  # asked to wait; or out of time, on a machine with too much to do
                 over.wait(0.2)
 
     threads = [threading.Thread(target=flood, daemon=True) for _ in range(3)]

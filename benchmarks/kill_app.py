@@ -64,6 +64,9 @@ class App:
         own = {
             "VOTING_CAMPAIGN__FILES": json.dumps([str(campaign)]),
             "VOTING_LIMITS__VOTES_PER_MINUTE": "100000",
+            "VOTING_LIMITS__VOTES_PER_MINUTE_IN_ALL": "100000",
+            "VOTING_LIMITS__CHARACTERS_PER_MINUTE": "1000000000",
+            "VOTING_LIMITS__CHARACTERS_PER_MINUTE_IN_ALL": "1000000000",
             "VOTING_STORE__DATA_DIR": str(settings.data_dir),
         }
         if settings.url:

@@ -93,7 +93,9 @@ def browse(clicks: int, directory: Path) -> tuple[list[float], list[float]]:
         "VOTING_STORE__DATA_DIR": str(directory / "data"),
         "VOTING_CAMPAIGN__FILES": json.dumps([str(campaign)]),
         "VOTING_LIMITS__VOTES_PER_MINUTE": "100000",  # one voter clicks as fast as the page goes
+        "VOTING_LIMITS__VOTES_PER_MINUTE_IN_ALL": "100000",
         "VOTING_LIMITS__CHARACTERS_PER_MINUTE": "1000000000",
+        "VOTING_LIMITS__CHARACTERS_PER_MINUTE_IN_ALL": "1000000000",
         "BENCHMARK_CONVERSATION": str(directory / "conversation.json"),
     }
     ours: list[float] = []

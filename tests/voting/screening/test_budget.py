@@ -66,4 +66,4 @@ class TestScreening:
         with giving_way(other):
             paused = screener.screen(shown, ["One.", "Two."], Identity())
         assert paused == whole
-        assert len(steps) > 100
+        assert len(steps) > 50
