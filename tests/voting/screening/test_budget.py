@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import random
+import time
 
 import pytest
 
-from tests.fakes import NOTICE, MemoryStore, make_comparison
+from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
 from voting.comparison import Vote, Winner
 from voting.conversation import Conversation
 from voting.giving_way import giving_way
 from voting.identity import Identity
+from voting.pace import Pace, Rates
 from voting.screening.budget import Budget, OutOfTimeError
 
 WORDS = ("please", "ask", "Maria", "Schmidt", "about", "invoice", "4711", "since", "the", "server", "is", "slow")
@@ -41,14 +43,32 @@ class TestCheck:
 class TestScreening:
     """The real screening has many steps."""
 
-    def test_a_vote_does_not_wait_for_a_long_text(self, screener):
-        """One screening at a time; that of a flooder's text has not ended when another voter's vote is saved."""
+    def test_a_long_text_pauses_for_a_vote(self, screener):
+        """While another voter's is screened, nothing of the flooder's is; then it goes on to its end."""
         screener.find("Loaded.")
-        collector = Collector(MemoryStore(), lambda: screener, notice=NOTICE)
-        long = collector.begin(make_comparison(1, prompt=prose(40_000)), browser="flooder")
-        pending = collector.begin(make_comparison(2, prompt=prose(100)), browser="another")
+        pace = Pace(Rates())
+        paused: list[bool] = []
+
+        class Watching(WordScreener):
+            """The real one for the flooder; the other's lasts until the first one has paused."""
+
+            def screen(self, conversation, *others):
+                if len(conversation.turns[0].content) > 10_000:
+                    return screener.screen(conversation, *others)
+                until = time.monotonic() + 60
+                while not paused and time.monotonic() < until:
+                    time.sleep(0.01)
+                    turns = list(pace._screenings._turns)
+                    if len(turns) < 2:
+                        break
+                    paused.extend(True for one in turns if one.begun and not one.working)
+                return super().screen(conversation, *others)
+
+        collector = Collector(MemoryStore(), Watching, notice=NOTICE, pace=pace)
+        long = collector.begin(make_comparison(1, prompt=prose(15_000)), browser="flooder")
+        pending = collector.begin(make_comparison(2), browser="another")
         assert collector.record(pending, Vote(Winner.TIE)).first
-        assert not long.ready
+        assert paused == [True]
         assert long.prepared(200).screened.responses
 
     def test_what_pauses_finds_the_same(self, screener):
