@@ -17,8 +17,8 @@ class Absences:
     """Filled while the log is read from its beginning to its end."""
 
     def __init__(self) -> None:
-        self.withdrawn: set[str] = set()
-        """Comparisons whose vote was taken back."""
+        self.withdrawn: dict[str, int | None] = {}
+        """Comparisons whose vote was taken back, and where the impression had been entered; None where it is older."""
         self.destroyed: dict[date, str] = {}
         """Days whose key was destroyed, and its id."""
         self.moved: dict[int, int] = {}
@@ -43,20 +43,20 @@ class Absences:
 
         Raises:
             KeyError: It does not say what an entry of its kind says.
+            TypeError: Likewise.
+            ValueError: Likewise.
         """
         if kind is Kind.WITHDRAWAL:
-            self.withdrawn.add(body["comparison_id"])
-            impression, outcome = body["impression_leaf"], body["outcome_leaf"]
-            self._explained |= {impression, outcome, self._annotations.pop(outcome, None)} - {None}
-            self._named(Kind.IMPRESSION, [impression])
-            self._named(Kind.OUTCOME, [outcome])
+            self._withdrawn(index, body)
         elif kind is Kind.EXPIRY:
-            self._explained.update(body["leaves"])
-            self._named(Kind.IMPRESSION, body["leaves"])
+            leaves = [_earlier(leaf, index) for leaf in body["leaves"]]
+            self._explained.update(leaves)
+            self._named(Kind.IMPRESSION, leaves)
         elif kind is Kind.PURGE:
             self._purged(index, body)
         elif kind is Kind.TRIM:
-            for now, leaf in enumerate(_places(body), body["first"]):
+            for now, leaf in enumerate(_places(body, index), body["first"]):
+                _earlier(now, index)
                 self._explained.add(leaf)
                 self._named(Kind.ANNOTATION if now in self._annotating else Kind.OUTCOME, [leaf, now])
                 self.moved[leaf] = now
@@ -65,13 +65,14 @@ class Absences:
                 if leaf in self._annotations:
                     self._annotations[now] = self._annotations.pop(leaf)
         elif kind is Kind.KEY_DESTROYED:
-            self.destroyed[date.fromisoformat(body["day"])] = body["key_id"]
+            self.destroyed[date.fromisoformat(body["day"])] = _text(body["key_id"])
         elif kind is Kind.ANNOTATION:
-            self._named(Kind.OUTCOME, [body["outcome_leaf"]])
-            replaced = self._annotations.get(body["outcome_leaf"])
+            outcome = _earlier(body["outcome_leaf"], index)
+            self._named(Kind.OUTCOME, [outcome])
+            replaced = self._annotations.get(outcome)
             if replaced is not None:
                 self._explained.add(replaced)
-            self._annotations[body["outcome_leaf"]] = index
+            self._annotations[outcome] = index
             self._annotating.add(index)
 
     def put_back(self) -> list[int]:
@@ -86,8 +87,19 @@ class Absences:
         """Says of what kind entries were; those that have a row show it themselves."""
         self.misnamed.update(leaf for leaf in leaves if self._absent.get(leaf, kind) is not kind)
 
+    def _withdrawn(self, index: int, body: Mapping[str, Any]) -> None:
+        places = {Kind.IMPRESSION: body["impression_leaf"], Kind.OUTCOME: body["outcome_leaf"]}
+        told = {kind: _earlier(leaf, index) for kind, leaf in places.items() if leaf is not None}
+        self.withdrawn[_text(body["comparison_id"])] = told.get(Kind.IMPRESSION)
+        for kind, leaf in told.items():
+            self._explained.add(leaf)
+            self._named(kind, [leaf])
+        annotation = self._annotations.pop(told.get(Kind.OUTCOME, -1), None)
+        if annotation is not None:
+            self._explained.add(annotation)
+
     def _purged(self, index: int, body: Mapping[str, Any]) -> None:
-        leaves = [*_places(body)]
+        leaves = [*_places(body, index)]
         self._explained.update(leaves)
         kinds = Counter(self._absent.get(leaf) for leaf in leaves)
         counted = {kind: body[table.name] for kind, table in COMMITTED.items()}
@@ -95,5 +107,20 @@ class Absences:
             self.miscounted.append(index)
 
 
-def _places(body: Mapping[str, Any]) -> Iterator[int]:
-    yield from (leaf for first, last in body["ranges"] for leaf in range(first, last + 1))
+def _places(body: Mapping[str, Any], index: int) -> Iterator[int]:
+    """The entries before this one that it tells as ranges."""
+    for first, last in body["ranges"]:
+        yield from range(_earlier(first, index), _earlier(last, index) + 1)
+
+
+def _earlier(leaf: Any, index: int) -> int:
+    """A place in the log before an entry: what somebody wrote into it may be anything, or too much to count through."""
+    if type(leaf) is not int or not 0 <= leaf < index:
+        raise ValueError("no entry before this one")
+    return leaf
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("no text")
+    return value

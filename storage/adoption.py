@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from sqlalchemy import RowMapping, Table, delete, insert, select, update
 
-from storage.beside_log import as_told, is_day
+from storage.as_stored import as_told, is_day
 from storage.checkpoint import VerifierKey
 from storage.copying import copy, draft_beside, make_one_file, newest, put_over, store_id
 from storage.database import database_of

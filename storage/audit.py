@@ -7,14 +7,16 @@ Where the store's key is at hand, it is tried on the keys of days, too.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import RowMapping, select
 
 from storage.absences import Absences
+from storage.as_stored import fitting, rows_as_told
 from storage.beside_log import require_rows
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import Kind, commitment, entry
@@ -109,18 +111,18 @@ class Audit:
         if not leaves or leaves[0]["leaf_hash"] != proof.leaf_hash:
             return Standing.CHANGED
         place, entered, trimmed = self._newest(proof.leaf_index, proof.leaf_hash, now)
-        at_place = self._snapshot.rows(select(OUTCOMES).where(OUTCOMES.c.leaf_index == place))
-        if code is not None and not (at_place and is_of(at_place[0]["receipt_sha256"], code)):
+        at_place = self._snapshot.rows(rows_as_told(OUTCOMES).where(OUTCOMES.c.leaf_index == place))
+        if code is not None and not (at_place and is_of(str(at_place[0]["receipt_sha256"]), code)):
             if self._snapshot.rows(select(OUTCOMES.c.receipt_sha256).where(keeps(code))):
                 raise CheckpointError("the receipt's code is of another vote than its proof")
             if at_place:
                 raise CheckpointError("the receipt's code is not the one of the vote that its proof is of")
         if not at_place:
             return self._why_gone(place, now)
-        standing = _of_row(at_place[0], entered)
-        if standing is not Standing.THERE:
-            return standing
-        day_key = select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == at_place[0]["key_day"])
+        row = fitting(OUTCOMES, at_place[0])
+        if row is None or not _is_as_entered(row, entered):
+            return Standing.CHANGED
+        day_key = select(DAY_KEYS.c.wrapped).where(DAY_KEYS.c.day == row["key_day"])
         if not any(row["wrapped"] for row in self._snapshot.rows(day_key)):
             return Standing.UNREADABLE
         return trimmed
@@ -179,7 +181,7 @@ def open_audit(settings: StoreSettings) -> Iterator[Audit]:
         StoreUnavailableError: There is no store, it cannot be read, it is older than this version, or it has no log.
         StoreVersionError: The database is newer than this version.
     """
-    with closing(open_reads(settings)) as reads, reads.snapshot() as snapshot:
+    with closing(open_reads(settings, as_stored=True)) as reads, reads.snapshot() as snapshot:
         stores = snapshot.rows(select(STORE_INFO.c.store_id))
         key = verifier_key(snapshot, stores[0]["store_id"]) if stores else None
         heads = snapshot.rows(select(LOG_HEAD.c.size, LOG_HEAD.c.checkpoint))
@@ -187,10 +189,10 @@ def open_audit(settings: StoreSettings) -> Iterator[Audit]:
             require_rows(snapshot)
             raise StoreUnavailableError("the store has no log yet: start the app once, it makes one")
         checkpoint, size = (heads[0]["checkpoint"], heads[0]["size"]) if heads else ("", 0)
-        yield Audit(checkpoint, size, key, snapshot)
+        told = checkpoint if isinstance(checkpoint, str) else ""  # what else somebody wrote there, `whole` names
+        yield Audit(told, max(size, 0) if isinstance(size, int) else 0, key, snapshot)
 
 
-def _of_row(row: RowMapping, entered: bytes) -> Standing:
+def _is_as_entered(row: Mapping[str, Any], entered: bytes) -> bool:
     salt = row["salt"]
-    held = salt is not None and leaf_hash(entry(Kind.OUTCOME, commitment(OUTCOMES, dict(row), salt))) == entered
-    return Standing.THERE if held else Standing.CHANGED
+    return salt is not None and leaf_hash(entry(Kind.OUTCOME, commitment(OUTCOMES, row, salt))) == entered

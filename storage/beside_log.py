@@ -9,41 +9,26 @@ another than it was, but for one that its own purges tell.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import Column, Label, Select, String, Table, select, type_coerce
+from sqlalchemy import Select, Table, select
 
+from storage.as_stored import IMPOSSIBLE, as_told, fitting, key_of, named, rows_as_told
 from storage.checkpoint import VerifierKey
 from storage.commitments import COMMITTED
 from storage.engine import Reads, Snapshot
 from storage.signing import origin
-from storage.tables import DAY_KEYS, LOG_HEAD, LOG_KEYS, LOG_LEAVES, PSEUDONYM_KEYS, STORE_CLOCK, STORE_INFO
+from storage.tables import DAY_KEYS, LOG_HEAD, LOG_KEYS, LOG_LEAVES, PSEUDONYM_KEYS, STORE_CLOCK, STORE_INFO, Base
 from voting.errors import StoreError
 
 Named: TypeAlias = tuple[Table, str, str]
 """Table, row and what is wrong with it."""
 
-_TYPES: Final[Mapping[Table, Mapping[str, type]]] = {
-    STORE_INFO: {"store_id": str, "kek_id": str, "key_check": bytes},
-    LOG_KEYS: {"public": bytes, "kek_id": str, "wrapped": bytes},
-    LOG_HEAD: {"size": int, "frontier": bytes, "checkpoint": str},
-}
-_IMPOSSIBLE: Final = "holds what no such row can hold"
-
-
-def as_told(column: Column[Any]) -> Label[Any]:
-    """Returns a column of days as the database has it, to be read with `str`: it may be no day, or in another form."""
-    return type_coerce(column, String).label(column.name)
-
-
-def is_day(told: str) -> bool:
-    """Whether it is a day in the one form in which days are kept."""
-    try:
-        return date.fromisoformat(told).isoformat() == told
-    except ValueError:
-        return False
+_UNCOMMITTED: Final = [table for table in Base.metadata.sorted_tables if table not in (*COMMITTED.values(), LOG_LEAVES)]
+"""Whose rows are read with no entry of the log."""
+_CLOCKED: Final = (STORE_CLOCK, PSEUDONYM_KEYS)
+"""Without which nothing can be sealed."""
 
 
 def require_rows(reads: Reads | Snapshot) -> None:
@@ -61,14 +46,12 @@ def require_rows(reads: Reads | Snapshot) -> None:
     for table in needed + ([LOG_KEYS, LOG_HEAD] if any(begun) else []):
         if not there[table.name]:
             raise _damaged(table, "has lost its row")
-    for table, types in _TYPES.items():
-        rows = reads.rows(select(*(table.c[name] for name in types)))
-        if not all(isinstance(row[name], one) for row in rows for name, one in types.items()):
-            raise _damaged(table, _IMPOSSIBLE)
-        if len(rows) > 1:
+    for table in (STORE_INFO, LOG_KEYS, LOG_HEAD, *_CLOCKED):
+        rows = reads.rows(rows_as_told(table))
+        if any(fitting(table, row) is None for row in rows):
+            raise _damaged(table, IMPOSSIBLE)
+        if len(rows) > 1 and table not in _CLOCKED:
             raise _damaged(table, "has another row than its one")
-    if any(what == _IMPOSSIBLE for _, _, what in _clock(reads)):
-        raise _damaged(STORE_CLOCK, _IMPOSSIBLE)
 
 
 def faults_beside(reads: Reads | Snapshot, key: VerifierKey, size: int) -> Iterator[Named]:
@@ -79,6 +62,10 @@ def faults_beside(reads: Reads | Snapshot, key: VerifierKey, size: int) -> Itera
         key: The log's public key.
         size: Entries that the log has.
     """
+    for table in _UNCOMMITTED:
+        for row in reads.rows(rows_as_told(table)):
+            if fitting(table, row) is None:
+                yield table, key_of(table, row), IMPOSSIBLE
     yield from _info(reads, key)
     yield from _log_keys(reads, key)
     yield from _wrapping(reads)
@@ -110,9 +97,7 @@ def _lone(reads: Reads | Snapshot, table: Table) -> Iterator[Named]:
 def _info(reads: Reads | Snapshot, key: VerifierKey) -> Iterator[Named]:
     yield from _lone(reads, STORE_INFO)
     for row in reads.rows(select(STORE_INFO).where(STORE_INFO.c.one == 1)):
-        if not all(isinstance(row[name], one) for name, one in _TYPES[STORE_INFO].items()):
-            yield STORE_INFO, "1", _IMPOSSIBLE
-        elif origin(row["store_id"]) != key.name:
+        if isinstance(row["store_id"], str) and origin(row["store_id"]) != key.name:
             yield STORE_INFO, "1", "names another store than the log's key does"
 
 
@@ -122,8 +107,7 @@ def _log_keys(reads: Reads | Snapshot, key: VerifierKey) -> Iterator[Named]:
         yield LOG_KEYS, "", "the key that the log is to be checked with is missing"
     for public in found:
         if public != key.public:
-            told = public.hex() if isinstance(public, bytes) else ""
-            yield LOG_KEYS, told, "is another key than the one that the log is to be checked with"
+            yield LOG_KEYS, named(public), "is another key than the one that the log is to be checked with"
 
 
 def _wrapping(reads: Reads | Snapshot) -> Iterator[Named]:
@@ -143,21 +127,14 @@ def _wrapping(reads: Reads | Snapshot) -> Iterator[Named]:
     elif info:
         for table, name, kek_id in found:
             if kek_id not in info:
-                told = name.hex() if isinstance(name, bytes) else str(name)
-                yield table, told, "is wrapped under another key than the store's"
+                yield table, named(name), "is wrapped under another key than the store's"
 
 
 def _clock(reads: Reads | Snapshot) -> Iterator[Named]:
-    column = STORE_CLOCK.c
-    for row in reads.rows(select(as_told(column.newest_day), as_told(column.purged_before)).where(column.one == 1)):
-        newest, purged = str(row["newest_day"]), row["purged_before"]
-        if not is_day(newest) or not (purged is None or is_day(str(purged))):
-            yield STORE_CLOCK, "1", _IMPOSSIBLE
-        elif purged is not None and str(purged) >= newest:
+    for told in reads.rows(rows_as_told(STORE_CLOCK).where(STORE_CLOCK.c.one == 1)):
+        row = fitting(STORE_CLOCK, told)
+        if row is not None and row["purged_before"] is not None and row["purged_before"] >= row["newest_day"]:
             yield STORE_CLOCK, "1", "says that days were purged which had not come"
-    for row in reads.rows(select(as_told(PSEUDONYM_KEYS.c.day))):
-        if not is_day(str(row["day"])):
-            yield PSEUDONYM_KEYS, str(row["day"]), "is no day"
 
 
 def _purged(reads: Reads | Snapshot) -> Iterator[Named]:

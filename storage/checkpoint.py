@@ -35,7 +35,19 @@ class Checkpoint:
 
     def text(self) -> str:
         """Returns what is signed."""
-        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode('ascii')}\n"
+        return f"{self.origin}\n{self.size}\n{_base64(self.root)}\n"
+
+    def is_all_of(self, note: str) -> bool:
+        """Whether a note that was read as this checkpoint is just as it was signed, with one signature and no more.
+
+        A note may have further lines and signatures, and the last bits of base64 can be spelt in several ways.
+        """
+        signature = note.rpartition(" ")[2]
+        try:
+            spelt = _base64(base64.b64decode(signature))
+        except ValueError:
+            return False
+        return note == f"{self.text()}\n— {self.origin} {spelt}\n"
 
 
 class CheckpointSigner:
@@ -72,3 +84,7 @@ def read_checkpoint(note: str, key: VerifierKey) -> Checkpoint:
     if origin != key.name or _NUMBER.fullmatch(size) is None or len(decoded) != HASH_BYTES:
         raise CheckpointError("the checkpoint is malformed, or of another log")
     return Checkpoint(origin, int(size), decoded)
+
+
+def _base64(raw: bytes) -> str:
+    return base64.b64encode(raw).decode("ascii")

@@ -48,8 +48,11 @@ class Database(Protocol):
         """Returns an engine for one connection at a time, whose committed transactions survive a power cut."""
         ...
 
-    def reading(self) -> Engine:
+    def reading(self, *, as_stored: bool = False) -> Engine:
         """Returns an engine that cannot write, each of whose statements sees one consistent state.
+
+        Args:
+            as_stored: It gives values that no store of ours holds too, instead of an error; see `storage.as_stored`.
 
         Raises:
             StoreUnavailableError: It is plain that there is no store.

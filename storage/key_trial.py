@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import RowMapping, Table, func, select
 
-from storage.beside_log import as_told
+from storage.as_stored import as_told
 from storage.engine import Reads, Snapshot
 from storage.key_sources import KeySource
 from storage.keyring import StoreKey, try_key

@@ -93,8 +93,12 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
         return store
 
 
-def open_reads(settings: StoreSettings) -> Reads:
+def open_reads(settings: StoreSettings, *, as_stored: bool = False) -> Reads:
     """Returns what reads the database of a store of this version, without any key.
+
+    Args:
+        settings: `Settings.store`.
+        as_stored: See `storage.database.Database.reading`.
 
     Raises:
         SettingsError: `store.url` is not one that this version can use.
@@ -102,7 +106,7 @@ def open_reads(settings: StoreSettings) -> Reads:
         StoreVersionError: The database is newer than this version.
     """
     database = database_of(settings)
-    engine = database.reading()
+    engine = database.reading(as_stored=as_stored)
     with ExitStack() as undo:
         undo.callback(engine.dispose)
         check_version(engine)

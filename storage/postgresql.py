@@ -113,14 +113,14 @@ class PostgresqlDatabase:
             event.listen(self._writing, "connect", _never_acknowledge_too_early)
         return self._writing
 
-    def reading(self) -> Engine:
+    def reading(self, *, as_stored: bool = False) -> Engine:
         """See the protocol."""
         session = {
             "default_transaction_read_only": "on",
             "statement_timeout": f"{int(self._settings.statement_timeout_s * 1000)}ms",
         }
         longest_s = self._settings.statement_timeout_s + _AFTER_THE_SERVER_S
-        return self._engine(
+        engine = self._engine(
             QueuePool,
             session,
             lambda: longest_s,
@@ -129,6 +129,9 @@ class PostgresqlDatabase:
             max_overflow=0,
             pool_timeout=self._settings.pool_timeout_s,
         )
+        if as_stored:
+            event.listen(engine, "connect", _give_any_day)
+        return engine
 
     def erase(self, connection: Connection) -> bool:  # noqa: ARG002  # votes are waiting for that one
         """See the protocol. It is done soon, on another connection; nothing can be read of it meanwhile."""
@@ -256,6 +259,21 @@ def _never_acknowledge_too_early(connection: Any, _: object) -> None:
         "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
         (),
     )
+
+
+def _give_any_day(connection: Any, _: object) -> None:
+    """Has days that no calendar here has, such as `infinity`, given as the text that the server sends."""
+    from psycopg import DataError  # noqa: PLC0415  # loaded with the first connection
+    from psycopg.types.datetime import DateLoader  # noqa: PLC0415  # likewise
+
+    class AnyDay(DateLoader):
+        def load(self, data: Any) -> Any:
+            try:
+                return super().load(data)
+            except DataError:
+                return bytes(data).decode()
+
+    connection.adapters.register_loader("date", AnyDay)
 
 
 def _run(connection: Any, statement: str, parameters: tuple[str, ...]) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.as_stored import text_or_not
 from storage.copying import finish_replacing, is_being_replaced
 from storage.engine import Reads
 from storage.files import WriterLock, clear_drafts, private_directory, private_file
@@ -108,9 +109,17 @@ def writing_engine(path: Path) -> Engine:
     return _engine(path.as_uri() + "?mode=rw", _WRITING_PRAGMAS, begin=begin, poolclass=NullPool)
 
 
-def reading_engine(path: Path) -> Engine:
-    """Returns an engine that cannot write. Each statement sees one consistent state; nothing is held between them."""
-    return _engine(path.as_uri() + "?mode=ro", _READING_PRAGMAS, begin=None, poolclass=QueuePool)
+def reading_engine(path: Path, *, as_stored: bool = False) -> Engine:
+    """Returns an engine that cannot write. Each statement sees one consistent state; nothing is held between them.
+
+    Args:
+        path: Of the file.
+        as_stored: See `storage.database.Database.reading`.
+    """
+    engine = _engine(path.as_uri() + "?mode=ro", _READING_PRAGMAS, begin=None, poolclass=QueuePool)
+    if as_stored:
+        event.listen(engine, "connect", _give_no_text)
+    return engine
 
 
 def truncate_wal(connection: Connection) -> bool:
@@ -155,10 +164,10 @@ class SqliteDatabase:
         """See the protocol."""
         return writing_engine(self.path)
 
-    def reading(self) -> Engine:
+    def reading(self, *, as_stored: bool = False) -> Engine:
         """See the protocol."""
         require_file(self.path)
-        return reading_engine(self.path)
+        return reading_engine(self.path, as_stored=as_stored)
 
     def erase(self, connection: Connection) -> bool:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
@@ -195,6 +204,10 @@ class SqliteDatabase:
 
 def _itself(path: Path | str) -> Path:
     return Path(os.path.realpath(path))  # unlike `Path.resolve`, it has no error of its own for links in a circle
+
+
+def _give_no_text(connection: sqlite3.Connection, _: object) -> None:
+    connection.text_factory = text_or_not
 
 
 def _engine(

@@ -55,11 +55,17 @@ class UtcHour(TypeDecorator[datetime]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[int | None], datetime | None]:  # noqa: ARG002  # base class
         """Back to an aware date-time; by itself, for what the base class puts around it takes longer."""
-        return _hour
+        return as_hour
 
 
 @lru_cache(maxsize=10_000)  # a year's: asked for twice per row that is read
-def _hour(number: int | None) -> datetime | None:
+def as_hour(number: int | None) -> datetime | None:
+    """Returns the aware date-time of so many whole hours since 1970.
+
+    Raises:
+        OverflowError: There is no such year.
+        ValueError: Likewise.
+    """
     return None if number is None else datetime.fromtimestamp(number * _SECONDS_PER_HOUR, UTC)
 
 

@@ -9,6 +9,7 @@ import pytest
 from storage.absences import Absences
 from storage.commitments import Kind
 
+_AT = 9
 _I, _O = Kind.IMPRESSION, Kind.OUTCOME
 _WITHDRAWAL = {"comparison_id": "x", "impression_leaf": 0, "outcome_leaf": 1}
 _PURGE = {"day": "2031-05-17", "ranges": [[0, 1]], "impressions": 1, "outcomes": 1, "annotations": 0}
@@ -18,7 +19,7 @@ def _after(kinds: tuple[Kind, ...], kind: Kind, body: dict[str, Any]) -> Absence
     absences = Absences()
     for index, one in enumerate(kinds):
         absences.absent(index, one)
-    absences.told(len(kinds), kind, body)
+    absences.told(_AT, kind, body)
     return absences
 
 
@@ -49,8 +50,8 @@ class TestKinds:
         [
             ((_I, _O), _PURGE, []),
             ((_O, _I), _PURGE, []),  # nothing tells which was which
-            ((_I, _I), _PURGE, [2]),
-            ((_I, Kind.ANNOTATION), _PURGE, [2]),
+            ((_I, _I), _PURGE, [_AT]),
+            ((_I, Kind.ANNOTATION), _PURGE, [_AT]),
             ((_I, _I), _PURGE | {"ranges": [[0, 4]]}, []),  # rows of it are there: that is another fault
         ],
     )
@@ -58,3 +59,24 @@ class TestKinds:
         """A purge says how many there were of each."""
         absences = _after(kinds, Kind.PURGE, body)
         assert (absences.misnamed, absences.miscounted) == (set(), miscounted)
+
+    @pytest.mark.parametrize(
+        ("kind", "body"),
+        [
+            (Kind.PURGE, _PURGE | {"ranges": [[0, 10**18]]}),
+            (Kind.PURGE, _PURGE | {"ranges": [[-1, 1]]}),
+            (Kind.PURGE, _PURGE | {"ranges": [[0, "1"]]}),
+            (Kind.TRIM, {"before": "2031-05-18", "ranges": [[1, 1]], "first": _AT}),
+            (Kind.EXPIRY, {"leaves": [0, "1"]}),
+            (Kind.EXPIRY, {"leaves": [_AT]}),
+            (Kind.WITHDRAWAL, _WITHDRAWAL | {"comparison_id": 7}),
+            (Kind.WITHDRAWAL, _WITHDRAWAL | {"outcome_leaf": 0.5}),
+            (Kind.KEY_DESTROYED, {"day": "2031-05-17", "key_id": 7}),
+            (Kind.ANNOTATION, {"outcome_leaf": True}),
+            (Kind.ANNOTATION, []),
+        ],
+    )
+    def test_no_such_entry(self, kind: Kind, body: Any) -> None:
+        """What somebody made up names no entries before it, or more than can be counted through."""
+        with pytest.raises((TypeError, ValueError)):
+            _after((_I, _O), kind, body)

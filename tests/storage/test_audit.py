@@ -108,7 +108,7 @@ class TestTryKeys:
                 False,
             ),
             ("UPDATE day_keys SET key_id = 'another' WHERE day = '2031-05-18'", "day_keys 2031-05-18", False),
-            ("UPDATE day_keys SET wrapped = 'text' WHERE day = '2031-05-18'", "day_keys 2031-05-18", False),
+            ("UPDATE day_keys SET wrapped = 'text' WHERE day = '2031-05-18'", "day_keys 2031-05-18", True),
             ("UPDATE pseudonym_keys SET wrapped = zeroblob(61)", "pseudonym_keys 2031-05-18", False),
             ("UPDATE pseudonym_keys SET day = 'yesterday'", "pseudonym_keys yesterday", True),
             ("UPDATE pseudonym_keys SET kek_id = 'another'", "pseudonym_keys 2031-05-18", True),

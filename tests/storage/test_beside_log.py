@@ -57,7 +57,7 @@ _NAMED = [
             "log_keys 00: is another key than the one that the log is to be checked with",
         },
     ),
-    ("UPDATE pseudonym_keys SET day = 'x'", {"pseudonym_keys x: is no day"}),
+    ("UPDATE pseudonym_keys SET day = 'x'", {"pseudonym_keys x: holds what no such row can hold"}),
     ("DELETE FROM store_clock", {"store_clock: is missing"}),
     ("UPDATE store_clock SET newest_day = '2031-W20-6'", {"store_clock 1: holds what no such row can hold"}),
     ("UPDATE store_clock SET purged_before = 7", {"store_clock 1: holds what no such row can hold"}),

@@ -82,7 +82,7 @@ def path(whole: Path, tmp_path: Path) -> Path:
 
 
 def _verify(path: Path, older: Checkpoint | None = None, key: VerifierKey | None = None) -> Verification:
-    reads = Reads(reading_engine(path))
+    reads = Reads(reading_engine(path, as_stored=True))
     try:
         return verify_store(reads, key or _key(path), older)
     finally:
@@ -90,7 +90,7 @@ def _verify(path: Path, older: Checkpoint | None = None, key: VerifierKey | None
 
 
 def _verify_with_keys(path: Path, key: VerifierKey, source: KeySource) -> list[Fault]:
-    reads = Reads(reading_engine(path))
+    reads = Reads(reading_engine(path, as_stored=True))
     try:
         faults = verify_store(reads, key).faults
         with suppress(KeyringError):  # nothing says which key is the store's
@@ -101,7 +101,7 @@ def _verify_with_keys(path: Path, key: VerifierKey, source: KeySource) -> list[F
 
 
 def _key(path: Path) -> VerifierKey:
-    reads = Reads(reading_engine(path))
+    reads = Reads(reading_engine(path, as_stored=True))
     key = verifier_key(reads, _rows(path, "SELECT store_id FROM store_info")[0][0])
     reads.close()
     assert key is not None
@@ -183,7 +183,7 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ("UPDATE log_leaves SET body = x'7b7d' WHERE leaf_index = 7", "log_leaves", "does not say"),
     ("UPDATE log_leaves SET leaf_hash = 'text' WHERE leaf_index = 7", "log_leaves", "no hash"),
     (f"UPDATE outcomes SET key_day = 'yesterday' WHERE {_EIGHTH}", "outcomes", "no such row"),  # noqa: S608
-    ("UPDATE log_head SET frontier = 'text'", "log_head", "another"),
+    ("UPDATE log_head SET frontier = 'text'", "log_head", "no such row"),
     ("UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7", "log_leaves", "changed"),
     ("UPDATE log_leaves SET kind = 'gift' WHERE leaf_index = 7", "log_leaves", "unknown kind"),
     ("UPDATE log_head SET size = size - 1", "log_head", "another"),
@@ -202,12 +202,12 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
         "one head",
     ),
     ("INSERT INTO log_tiles VALUES (0, 0, zeroblob(8192))", "log_tiles", "not made"),
-    (f"UPDATE outcomes SET recorded_hour = recorded_hour + 0.5 WHERE {_EIGHTH}", "outcomes", "not whole"),  # noqa: S608
-    (f"UPDATE impressions SET shown_hour = shown_hour + 0.5 WHERE {_EIGHTH}", "impressions", "not whole"),  # noqa: S608
+    (f"UPDATE outcomes SET recorded_hour = recorded_hour + 0.5 WHERE {_EIGHTH}", "outcomes", "no such row"),  # noqa: S608
+    (f"UPDATE impressions SET shown_hour = shown_hour + 0.5 WHERE {_EIGHTH}", "impressions", "no such row"),  # noqa: S608
     # The same day in another form, which a purge does not find.
     (f"UPDATE outcomes SET key_day = '2031-W20-6' WHERE {_EIGHTH}", "day_keys", "outcomes are sealed under it"),  # noqa: S608
-    ("UPDATE day_keys SET day = '2031-W20-6'", "day_keys", "is no day"),
-    ("UPDATE day_keys SET day = 'yesterday'", "day_keys", "is no day"),
+    ("UPDATE day_keys SET day = '2031-W20-6'", "day_keys", "no such row"),
+    ("UPDATE day_keys SET day = 'yesterday'", "day_keys", "no such row"),
     ("DELETE FROM day_keys", "day_keys", "annotations are sealed under it"),
 )
 
@@ -237,6 +237,23 @@ class TestTampering:
                     (*values[other], key),
                 )
         assert {fault.row for fault in _verify(path).faults} == {first, second}
+
+    @pytest.mark.parametrize(
+        "script",
+        [
+            "UPDATE impressions SET number = 99999 WHERE number = {0}; UPDATE impressions SET number = {0} WHERE "
+            "number = {1}; UPDATE impressions SET number = {1} WHERE number = 99999",
+            "UPDATE impressions SET number = 1 WHERE number = {0}",
+            "UPDATE impressions SET number = -500 WHERE number = {0}",
+            "UPDATE impressions SET number = -500 WHERE number = (SELECT max(number) FROM impressions)",
+        ],
+    )
+    def test_numbers(self, path: Path, script: str) -> None:
+        """Two emptied impressions change theirs; one is given a free one, or one of rows older than any log."""
+        emptied = [row[0] for row in _rows(path, "SELECT number FROM impressions WHERE sealed_metadata IS NULL")]
+        _run(path, script.format(*emptied))
+        other = [fault.table for fault in _verify(path).faults if fault.what == "has another number than it was given"]
+        assert set(other) == {"impressions"}
 
     def test_rows_put_back(self, lived: tuple[StoreSettings, Path], path: Path) -> None:
         """As they were, at their own places, after they were purged: each is named."""
