@@ -96,6 +96,8 @@ class Snapshot:
     """Runs reading statements in one transaction. For one thread."""
 
     def __init__(self, connection: Connection) -> None:
+        self.dialect: Dialect = connection.dialect
+        """The database's."""
         self._connection = connection
 
     def rows(self, statement: Select[*tuple[Any, ...]]) -> Sequence[RowMapping]:

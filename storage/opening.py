@@ -19,6 +19,7 @@ from storage.receipt_codes import ReceiptCodes
 from storage.repository import SqlOutcomeStore
 from storage.rows import Sealer
 from storage.schema import check_version, migrate
+from storage.schema_faults import require_no_triggers
 from storage.signing import log_secret, unlock_log
 from storage.transaction import Directly, NoWrites
 from storage.upkeep import Upkeep
@@ -52,6 +53,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             reads = Reads(database.reading(), snapshot=database.snapshot, retry_s=settings.retry_s)
             undo.callback(reads.close)
             require_rows(reads)
+            require_no_triggers(reads)
             store_key = unlock(reads, Directly(engine), key_source(settings))
             store_key.source.note(store_key.store_id)
             signer = unlock_log(store_key, reads, Directly(engine))

@@ -6,8 +6,9 @@
 3. Rows among themselves (`storage.among_rows`): tombstones are those of the withdrawals, the keys that are gone those
    that were destroyed, whatever is sealed is of a day that has a key or had one, an outcome's campaign and item are its
    impression's.
-4. What is in no entry, where it tells itself that it was changed (`storage.beside_log`).
-5. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
+4. The schema: nothing is missing, nothing was added that copies or changes rows (`storage.schema_faults`).
+5. What is in no entry, where it tells itself that it was changed (`storage.beside_log`).
+6. An older checkpoint that somebody kept: the log begins with what it was then. Without one, a whole older copy of the
    database put back cannot be told from the store.
 
 Needs the database and the log's public key, and no other. Reads page by page, in memory that grows with the number of
@@ -34,9 +35,10 @@ from storage.commitments import COMMITTED, Kind, annotation_body, commitment, en
 from storage.engine import Reads, Snapshot
 from storage.merkle import HASH_BYTES, extended, leaf_hash, root_of
 from storage.numbers import Numbers
+from storage.schema_faults import MISSING, faults_of_schema
 from storage.tables import IMPRESSIONS, LOG_HEAD, LOG_LEAVES, LOG_TILES
 from storage.tiles import TILE, completed_tiles, leaf_hashes, split_hashes
-from voting.errors import CheckpointError
+from voting.errors import CheckpointError, StoreUnavailableError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
 _MOST_FAULTS: Final = 100
@@ -98,12 +100,22 @@ def verify_store(
         StoreUnavailableError: The database cannot be read.
     """
     check = _Check(reads, advance)
-    check.head(key)
-    check.entries(older)
-    check.absent_rows()
-    for fault in chain(faults_among(reads, check.absences, check.size), faults_beside(reads, key, check.size)):
-        check.note(*fault)
-    return Verification(check.size, check.compared, check.faults, check.fault_count)
+    wrong = [*faults_of_schema(reads)]
+    for table, row, what in wrong:
+        check.note(table, row, what)
+    if any(what == MISSING and not row.startswith("index") for _, row, what in wrong):
+        return check.result()  # what is not there cannot be read
+    try:
+        check.head(key)
+        check.entries(older)
+        check.absent_rows()
+        for fault in chain(faults_among(reads, check.absences, check.size), faults_beside(reads, key, check.size)):
+            check.note(*fault)
+    except StoreUnavailableError:
+        if not wrong:
+            raise
+        check.note("", "", "the rest cannot be read, for the schema is another")
+    return check.result()
 
 
 class _Check:
@@ -115,10 +127,7 @@ class _Check:
         self.faults: list[Fault] = []
         self.fault_count = 0
         self.compared = 0
-        heads = {row["one"]: row for row in reads.rows(rows_as_told(LOG_HEAD))}
-        self._head: RowMapping | None = heads.pop(1, None)
-        for one in heads:
-            self.note(LOG_HEAD, named(one), "was put there: a log has one head")
+        self._head: RowMapping | None = None
         self.size = 0
         self._root: bytes | None = None
         self.absences = Absences()
@@ -126,6 +135,10 @@ class _Check:
 
     def head(self, key: VerifierKey) -> None:
         """The checkpoint is signed and of this size. What of it can be read, the entries are to agree with."""
+        heads = {row["one"]: row for row in self._reads.rows(rows_as_told(LOG_HEAD))}
+        self._head = heads.pop(1, None)
+        for one in heads:
+            self.note(LOG_HEAD, named(one), "was put there: a log has one head")
         if self._head is None:
             self.note(LOG_HEAD, "", "is missing")
             self.size = self._entered()
@@ -303,11 +316,15 @@ class _Check:
             yield page
             page = self._reads.rows(statement.where(index > page[-1]["leaf_index"]))
 
-    def note(self, table: Table, row: str, what: str) -> None:
-        """Takes down a fault."""
+    def result(self) -> Verification:
+        """What was found."""
+        return Verification(self.size, self.compared, self.faults, self.fault_count)
+
+    def note(self, table: Table | str, row: str, what: str) -> None:
+        """Takes down a fault, of a table or of what has the name of one."""
         self.fault_count += 1
         if self.fault_count <= _MOST_FAULTS:
-            self.faults.append(Fault(table.name, row, what))
+            self.faults.append(Fault(str(table), row, what))
 
 
 class _Row(NamedTuple):
