@@ -30,6 +30,7 @@ from storage.absences import Absences
 from storage.among_rows import faults_among
 from storage.as_stored import IMPOSSIBLE, fitting, named, rows_as_told
 from storage.beside_log import faults_beside
+from storage.beside_votes import faults_beside_votes
 from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import COMMITTED, Kind, annotation_body, commitment, entry
 from storage.engine import Reads, Snapshot
@@ -111,6 +112,8 @@ def verify_store(
         check.absent_rows()
         for fault in chain(faults_among(reads, check.absences, check.size), faults_beside(reads, key, check.size)):
             check.note(*fault)
+        for table, row, what in faults_beside_votes(reads):
+            check.note(table, row, what)
     except StoreUnavailableError:
         if not wrong:
             raise
