@@ -185,7 +185,9 @@ def _write(transaction: Transaction, fields: Fields, part: Part, rows: Sequence[
     """Writes those that stand where they stood; others were withdrawn or purged since, or written by this before."""
     column, log = part.table.c, transaction.log
     log.lock()  # so that what is read here stays so until the commit
-    before_this = select(column.number).where(column.salt.in_([row["salt"] for row in rows]))
+    numbers, salts = ([row[name] for row in rows] for name in ("number", "salt"))
+    # By their numbers too: no index leads to a salt, and votes wait meanwhile.
+    before_this = select(column.number).where(column.number.in_(numbers), column.salt.in_(salts))
     if done := len(transaction.execute(before_this).all()):
         return done  # committed, and this was not told so
     replaced: list[int] = []
