@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Callable
 from typing import Final
 
 from storage.maintenance import Concern, Maintenance
@@ -13,7 +14,9 @@ _LOG = logging.getLogger(__name__)
 
 
 class Upkeep:
-    """Runs in a thread of its own until it is closed. What fails is tried again a minute later.
+    """Runs in threads of its own until it is closed. What fails is tried again a minute later.
+
+    Purging has one to itself: it may take long, and the pseudonym keys of a day that is over must not wait for it.
 
     Args:
         maintenance: Of the store.
@@ -21,30 +24,34 @@ class Upkeep:
     """
 
     def __init__(self, maintenance: Maintenance, *, every_s: float = _EVERY_S) -> None:
-        self._maintenance = maintenance
         self._every_s = every_s
         self._stopped = threading.Event()
         self._told: set[Concern] = set()
-        self._thread = threading.Thread(target=self._serve, name="store-upkeep", daemon=True)
-        self._thread.start()
+        rounds = {"store-upkeep": maintenance.keep_up, "store-purge": maintenance.purge_if_due}
+        self._threads = [
+            threading.Thread(target=self._serve, args=(round_of,), name=name, daemon=True)
+            for name, round_of in rounds.items()
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
         """Begins no further round."""
         self._stopped.set()
 
     def join(self) -> None:
-        """Returns when the last round has ended. Call it when the store is closed: a long round ends with that."""
-        self._thread.join()
+        """Returns when the last rounds have ended. Call it when the store is closed: a long one ends with that."""
+        for thread in self._threads:
+            thread.join()
 
-    def _serve(self) -> None:
+    def _serve(self, round_of: Callable[[], list[Concern]]) -> None:
         while not self._stopped.wait(self._every_s):
-            for round_of in (self._maintenance.keep_up, self._maintenance.purge_if_due):
-                try:
-                    for concern in round_of():
-                        self._tell(concern)
-                except Exception as error:  # noqa: BLE001  # the thread must outlive everything
-                    if not self._stopped.is_set():
-                        _LOG.warning("the store's upkeep failed, will be tried again: %s", type(error).__name__)
+            try:
+                for concern in round_of():
+                    self._tell(concern)
+            except Exception as error:  # noqa: BLE001  # the thread must outlive everything
+                if not self._stopped.is_set():
+                    _LOG.warning("the store's upkeep failed, will be tried again: %s", type(error).__name__)
 
     def _tell(self, concern: Concern) -> None:
         """Once, not every minute."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -63,6 +64,31 @@ class TestUpkeep:
                 upkeep.join()
         if not settings.url:
             assert files_holding(settings, bytes(wrapped)) == []
+
+    @BOTH
+    def test_and_wait_for_no_purge(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """One of a million votes takes long."""
+        begun, go = threading.Event(), threading.Event()
+
+        def purge_for_long() -> list[Concern]:
+            begun.set()
+            go.wait()
+            return []
+
+        with closing(open_store(settings, clock=clock)) as store:
+            store.pseudonym("browser")
+            monkeypatch.setattr(maintenance_of(store), "purge_if_due", purge_for_long)
+            upkeep = Upkeep(maintenance_of(store), every_s=0.01)
+            try:
+                begun.wait()
+                clock.advance(days=1)
+                _until(lambda: raw(settings, "SELECT day FROM pseudonym_keys") == [])
+            finally:
+                go.set()
+                upkeep.stop()
+                upkeep.join()
 
     def test_purges(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What is old, by itself."""
