@@ -49,7 +49,7 @@ class Concern(Enum):
 
 
 class Maintenance:
-    """See the module. One call at a time; thread-safe.
+    """See the module. One rotation and one purge at a time; thread-safe.
 
     Args:
         store_key: Of the store, like the others.
@@ -93,7 +93,8 @@ class Maintenance:
         self._content_days = content_days
         self._purged_on: date | None = None
         self._key_asked_at: float | None = None
-        self._one = threading.Lock()
+        self._one_rotation = threading.Lock()
+        self._one_purge = threading.Lock()  # another one: a key that may be known to others cannot wait for hours
 
     def rotate(self) -> dict[str, Json]:
         """Puts the source's next key in the place of the store's; see `storage.rotation`."""
@@ -146,7 +147,7 @@ class Maintenance:
         Raises:
             StoreError: There are no such settings, or the clock cannot be trusted.
         """
-        with self._one:
+        with self._one_purge:
             if clock_is_right and not dry_run:
                 self._days.believe(self._writes, confirmed=True)
             if not self._has_retention:
@@ -233,7 +234,7 @@ class Maintenance:
     @contextmanager
     def _rotating(self) -> Iterator[None]:
         """One rotation at a time: in this process, and of all that share the source of the key."""
-        with self._one, self._store_key.source.turn():
+        with self._one_rotation, self._store_key.source.turn():
             yield
 
     def _kek_id(self) -> str:

@@ -27,6 +27,7 @@ from storage.log import Leaf
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, LOG_LEAVES, OUTCOMES
 from storage.transaction import Transaction, Writes
+from voting.errors import KeyringError
 from voting.fields import CONTENT_FIELDS, INTERACTION_FIELDS
 
 _BATCH: Final = 100
@@ -123,14 +124,19 @@ def _batches(reads: Reads, sealer: Sealer, fields: Fields, part: Part, before: d
     statement = select(part.table).where(column.key_day < before, column.key_day >= since).order_by(column.leaf_index)
     last = -1
     while page := reads.rows(statement.where(column.leaf_index > last).limit(_BATCH)):
-        last = page[-1]["leaf_index"]
-        readable = [row for row in page if row["key_day"] not in destroyed]
-        if some := [_new(row, cut) for row in readable if (cut := part.cut(sealer, row)) is not None]:
+        last, some = page[-1]["leaf_index"], []
+        for row in page:
+            try:
+                cut = None if row["key_day"] in destroyed else part.cut(sealer, row)
+            except KeyringError:
+                destroyed = sealer.keyring.destroyed()  # perhaps since the last look
+                if row["key_day"] not in destroyed:
+                    raise
+                continue
+            if cut is not None:
+                some.append({**row, **cut, "salt": new_salt(), "was_at": row["leaf_index"]})
+        if some:
             yield some
-
-
-def _new(row: RowMapping, cut: Mapping[str, Any]) -> dict[str, Any]:
-    return {**row, **cut, "salt": new_salt(), "was_at": row["leaf_index"]}
 
 
 def _without_interaction(sealer: Sealer, row: RowMapping) -> dict[str, Any] | None:

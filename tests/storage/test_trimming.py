@@ -180,6 +180,30 @@ class TestTrim:
             assert metadata_of(store) == {readable: _KEPT}
             assert faults(settings) == []
 
+    def test_a_day_that_is_destroyed_meanwhile(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Destroying does not wait for the end, which may be hours away, and what is left of the day stops nothing."""
+        monkeypatch.setattr(trimming, "_BATCH", 2)
+        with closing(open_store(settings, clock=clock)) as store:
+            for _ in range(5):
+                voted(store)
+            clock.advance(days=1)
+            later, _ = voted(store)
+            clock.advance(days=_DUE)
+            write = trimming._written
+
+            def destroyed_after(*given: Any) -> int:
+                monkeypatch.setattr(trimming, "_written", write)
+                done = write(*given)
+                maintenance_of(store).destroy_day(HOUR.date())
+                return done
+
+            monkeypatch.setattr(trimming, "_written", destroyed_after)
+            assert purge(store)["trimmed"] == 3
+            assert metadata_of(store) == {later: _KEPT}
+            assert faults(settings) == []
+
     def test_while_votes_come_in(self, settings: StoreSettings, clock: StandingClock) -> None:
         """None fails."""
         with closing(open_store(settings, clock=clock)) as store:
