@@ -5,7 +5,9 @@
    what this process sealed before, but for days that were not to be believed.
 2. The newest day that was believed is kept in the database. It follows the clock by at most a week at a time: a clock
    that is further ahead, by a fault or because the store was not open for so long, is not believed until an operator
-   says so, and until then nothing is deleted by age.
+   says so, and until then nothing is deleted by age. Nor is one that is more than a week behind: either it is wrong, or
+   the newest day was, as when the store was first opened with a clock that was years ahead. Until an operator says so,
+   all is sealed under that day.
 3. Whatever is deleted by age is a week older than it need be (`storage.retention`), so that no jump of the clock which
    is believed deletes anything early.
 
@@ -63,8 +65,13 @@ class Days:
 
     def is_believed(self) -> bool:
         """Whether `believe` would say so now. Writes nothing."""
-        until = self.believed_until()
-        return until is None or self.by_clock() <= until
+        newest = self.newest()
+        return newest is None or _is_near(self.by_clock(), newest)
+
+    def is_behind(self) -> bool:
+        """Whether the clock is behind the newest day that was believed."""
+        newest = self.newest()
+        return newest is not None and self.by_clock() < newest
 
     def believed_until(self) -> date | None:
         """Returns the last day on which a clock would be believed now; None in a store that was never asked."""
@@ -74,7 +81,7 @@ class Days:
     def believe(self, writes: Writes, *, confirmed: bool = False) -> bool:
         """Follows the clock, and returns whether the day that it shows is believed.
 
-        A clock that is behind is believed to be right: it deletes nothing.
+        The newest day stays where the clock is behind it.
 
         Args:
             writes: Of the store.
@@ -85,10 +92,15 @@ class Days:
         """
         day, newest = self.by_clock(), self.newest()
         if newest is not None and not confirmed and not newest < day <= newest + BELIEVED:
-            return day <= newest
+            return _is_near(day, newest)
         believed = writes.run(lambda transaction: _follow(transaction, day, confirmed=confirmed))
         self._newest = believed
-        return believed >= day
+        return _is_near(day, believed)
+
+
+def _is_near(day: date, newest: date) -> bool:
+    """Whether a clock may show this day after that one; what it deletes is no younger than it must be."""
+    return newest - BELIEVED <= day <= newest
 
 
 def _follow(transaction: Transaction, day: date, *, confirmed: bool) -> date:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
-from enum import Enum, auto
+from enum import Enum
 from typing import Final
 
 from sqlalchemy import func, select
@@ -31,20 +31,28 @@ from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 
 _LOG = logging.getLogger(__name__)
-CLOCK: Final = (
-    "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the clock is right, "
-    "say so with `python -m voting purge --clock-is-right`"
-)
 _KEY_ASKED_EVERY_S: Final = 3600.0  # the source may be a command that somebody pays for
 _SEALED: Final = (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
 
 
 class Concern(Enum):
-    """What an operator should know, while votes go on as ever."""
+    """What an operator should know, while votes go on as ever; the value says it, and what to do."""
 
-    CLOCK = auto()
+    CLOCK = (
+        "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the clock is "
+        "right, say so with `python -m voting purge --clock-is-right`"
+    )
     """The clock is not believed, so nothing is deleted by age."""
-    KEY = auto()
+    CLOCK_BEHIND = (
+        "the clock is more than a week behind the newest day in the store, so nothing is purged, and all is sealed "
+        "under the key of that day: if the clock is right, and was wrong before, say so with `python -m voting purge "
+        "--clock-is-right`"
+    )
+    """Likewise."""
+    KEY = (
+        "the store's key cannot be read any more where the settings say: put it back before the app is stopped; "
+        "without it the app does not start, and nothing that is stored can be read"
+    )
     """The source does not give the store's key any more: the app could not be started again."""
 
 
@@ -152,11 +160,12 @@ class Maintenance:
                 self._days.believe(self._writes, confirmed=True)
             if not self._has_retention:
                 raise StoreError(
-                    "nothing is purged: set store.retention_days, store.interaction_days or store.content_days first; "
-                    "an app that is running goes by the settings with which it was started"
+                    f"{'the clock is believed from now on, but ' if clock_is_right and not dry_run else ''}nothing is "
+                    "purged: set store.retention_days, store.interaction_days or store.content_days first; an app that "
+                    "is running goes by the settings with which it was started"
                 )
             if not dry_run and not self._days.believe(self._writes):
-                raise StoreError(CLOCK)
+                raise StoreError(self._why_not_believed().value)
             done: dict[str, Json] = {"dry_run": dry_run}
             if dry_run:
                 done["clock_believed"] = clock_is_right or self._days.is_believed()
@@ -187,8 +196,11 @@ class Maintenance:
         self._keyring.forget_destroyed()
         kek_id = self._kek_id()
         self._store_key.of(kek_id)
-        believed = self._days.believe(self._writes)
-        concerns = [Concern.CLOCK] if self._has_retention and not believed else []
+        concerns = []
+        if not self._days.believe(self._writes):
+            concern = self._why_not_believed()
+            if self._has_retention or concern is Concern.CLOCK_BEHIND:
+                concerns.append(concern)
         return [*concerns, Concern.KEY] if self._key_is_lost(kek_id) else concerns
 
     def purge_if_due(self) -> list[Concern]:
@@ -204,6 +216,9 @@ class Maintenance:
             if done.get("texts_trimmed") or done.get("comments_trimmed"):
                 _LOG.info("cut texts out of %s votes, and %s comments", done["texts_trimmed"], done["comments_trimmed"])
         return []
+
+    def _why_not_believed(self) -> Concern:
+        return Concern.CLOCK_BEHIND if self._days.is_behind() else Concern.CLOCK
 
     def _key_is_lost(self, kek_id: str) -> bool:
         now = time.monotonic()

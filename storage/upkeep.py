@@ -58,13 +58,4 @@ class Upkeep:
         if concern in self._told:
             return
         self._told.add(concern)
-        if concern is Concern.CLOCK:
-            _LOG.warning(
-                "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the "
-                "clock is right, say so with `python -m voting purge --clock-is-right`"
-            )
-        else:
-            _LOG.warning(
-                "the store's key cannot be read any more where the settings say: put it back before the app is "
-                "stopped; without it the app does not start, and nothing that is stored can be read"
-            )
+        _LOG.warning(concern.value)

@@ -34,27 +34,32 @@ class TestBelieve:
     """Which day is believed."""
 
     @pytest.mark.parametrize(
-        ("by", "believed", "newest"),
+        ("by", "told", "newest"),
         [
-            (0, True, 0),
-            (1, True, 1),
-            (7, True, 7),
-            (8, False, 0),
-            (3653, False, 0),
-            (-1, True, 0),
-            (-3653, True, 0),
+            (0, None, 0),
+            (1, None, 1),
+            (7, None, 7),
+            (8, "ahead", 0),
+            (3653, "ahead", 0),
+            (-1, None, 0),
+            (-7, None, 0),
+            (-8, "behind", 0),
+            (-3653, "behind", 0),
         ],
     )
-    def test_a_jump(self, settings: StoreSettings, clock: StandingClock, by: int, believed: bool, newest: int) -> None:
-        """Forwards by a week at most; backwards it deletes nothing, and nothing is forgotten."""
+    def test_a_jump(
+        self, settings: StoreSettings, clock: StandingClock, by: int, told: str | None, newest: int
+    ) -> None:
+        """By a week at most; after any other it is said what is the matter. Backwards, nothing is forgotten."""
         open_store(settings, clock=clock).close()
         clock.advance(days=by)
         settings = settings.model_copy(update={"retention_days": 1})
         with closing(open_store(settings, clock=clock)) as store:
-            told = maintenance_of(store).keep_up()
-            assert told == ([] if believed else [Concern.CLOCK])
-            if not believed:
-                with pytest.raises(StoreError, match=r"more than a week ahead.* if the clock is right, say so"):
+            concern = {"ahead": Concern.CLOCK, "behind": Concern.CLOCK_BEHIND}.get(told or "")
+            assert maintenance_of(store).keep_up() == ([concern] if concern else [])
+            assert maintenance_of(store).purge(dry_run=True)["clock_believed"] is (concern is None)
+            if concern:
+                with pytest.raises(StoreError, match=rf"more than a week {told}.* if the clock is right.*, say so"):
                     maintenance_of(store).purge()
         assert _newest(settings) == str(_TODAY + timedelta(days=newest))
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from storage import open_store, retention
+from storage.maintenance import Concern
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import faults_of, go_on, maintenance_of, purge, readable
 from tests.storage.samples import HOUR, StandingClock, cast, shown, vote
@@ -39,7 +40,7 @@ def _shown_ten_years_ahead(store: OutcomeStore, clock: StandingClock) -> str:
 class TestClock:
     """A clock that is wrong once: nothing is purged early."""
 
-    @pytest.mark.parametrize("by", [1, -1, 7, 8, 3653, -3653])
+    @pytest.mark.parametrize("by", [1, -1, 7, -7, 8, -8, 3653, -3653])
     def test_a_jump_purges_nothing_early(self, settings: StoreSettings, clock: StandingClock, by: int) -> None:
         """On each day from the first to the last on which it must be there; with a vote while the clock is wrong."""
         with closing(open_store(settings, clock=clock)) as store:
@@ -49,8 +50,8 @@ class TestClock:
                 clock.advance(days=by)
                 maintenance_of(store).keep_up()
                 ids.add(cast(store)[0])
-                if by > 7:
-                    with pytest.raises(StoreError, match="more than a week ahead"):
+                if abs(by) > 7:
+                    with pytest.raises(StoreError, match=f"more than a week {'ahead' if by > 0 else 'behind'}"):
                         purge(store)
                 else:
                     purge(store)
@@ -92,6 +93,43 @@ class TestClock:
             go_on(store, clock, 1)
             purge(store)
             assert readable(store) == set()
+
+    def test_the_first_start_was_ten_years_ahead(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """All is sealed under that day, and nothing goes, until an operator hears of it and says that it is right."""
+        clock.advance(days=3653)
+        open_store(settings, clock=clock).close()
+        clock.advance(days=-3653)
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = set()
+            for _ in range(3):
+                go_on(store, clock, _DUE)
+                ids.add(cast(store)[0])
+                assert maintenance_of(store).keep_up() == [Concern.CLOCK_BEHIND]
+                maintenance_of(store).purge_if_due()
+            assert readable(store) == ids
+            purge(store, clock_is_right=True)
+            assert maintenance_of(store).keep_up() == []
+            go_on(store, clock, 1)
+            after, _ = cast(store)
+            go_on(store, clock, _DUE - 1)
+            purge(store)
+            assert readable(store) == ids | {after}
+            go_on(store, clock, 1)
+            purge(store)
+            assert readable(store) == set()
+            assert faults_of(settings) == []
+        assert raw(settings, "SELECT count(*) FROM day_keys WHERE length(wrapped) > 0") == [(0,)]
+
+    def test_said_without_any_retention_too(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """For all is sealed under one key; what mends it says that it did, and that nothing is purged."""
+        with closing(open_store(settings.model_copy(update={"retention_days": None}), clock=clock)) as store:
+            clock.advance(days=-3653)
+            assert maintenance_of(store).keep_up() == [Concern.CLOCK_BEHIND]
+            with pytest.raises(StoreError, match="the clock is believed from now on, but nothing is purged"):
+                purge(store, clock_is_right=True)
+            assert maintenance_of(store).keep_up() == []
+            clock.advance(days=3653)
+            assert maintenance_of(store).keep_up() == []
 
     def test_a_vote_under_an_earlier_day_than_its_impression(
         self, settings: StoreSettings, clock: StandingClock

@@ -20,6 +20,7 @@ rankings count these votes as before; releases leave them out wherever texts are
 
 The week makes sure that no small fault of the clock deletes anything early. A clock that is more than a week ahead of
 the newest day in the store deletes nothing until you say that it is right: it may be wrong, or the app was off long.
+Nor does one that is more than a week behind: it may be wrong, or the newest day was recorded with a clock that was.
 
 Copies of the database that were made before still hold what was deleted, under the key-encryption key: keep them no
 longer than the retention asks for.
@@ -71,5 +72,5 @@ def run(arguments: argparse.Namespace) -> int:
         counts = f"{done['texts_trimmed']:,} votes, and {done['comments_trimmed']:,} comments"
         say(f"from before {done['texts_trimmed_before']}: texts {verb} cut out of {counts}")
     if not done.get("clock_believed", True):
-        say("nothing will be, though, as the clock is more than a week ahead of the newest day: see --clock-is-right")
+        say("nothing will be, though, as the clock is more than a week from the newest day: see --clock-is-right")
     return 0
