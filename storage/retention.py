@@ -1,7 +1,7 @@
 """Deletes comparisons because of their age, and destroys the keys of their days.
 
 A comparison's age counts from the UTC day under which its impression was sealed. It is deleted with everything that
-belongs to it, a few hundred at a time, so that votes which come in meanwhile do not wait. The log is told which entries
+belongs to it, a few at a time, so that votes which come in meanwhile hardly wait. The log is told which entries
 have no row any more, and in the end which key was destroyed. Broken off, it goes on at the next purge.
 An outcome may be sealed under an earlier day than its impression, where clocks differed or one was set back. It stays
 with its impression, and so does the key that it needs.
@@ -27,7 +27,7 @@ from storage.sealing import unpacked
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, LOG_LEAVES, OUTCOMES, STORE_CLOCK
 from storage.transaction import Transaction, Writes
 
-_BATCH: Final = 100
+_BATCH: Final = 20  # for so long a vote waits: a few milliseconds
 _TABLES: Final = (ANNOTATIONS, OUTCOMES, IMPRESSIONS)  # in the order in which they refer to each other
 
 

@@ -30,7 +30,7 @@ from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError
 from voting.fields import CONTENT_FIELDS, INTERACTION_FIELDS
 
-_BATCH: Final = 100
+_BATCH: Final = 20  # for so long a vote waits: some milliseconds, with texts of the usual length
 _PICKED: Final = frozenset({"tags"})
 """Of an annotation: from a list; whatever else there is was written."""
 
