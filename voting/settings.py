@@ -19,6 +19,7 @@ from voting.errors import SettingsError
 
 Audience = Literal["local", "everybody", "off"]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
+_HUNDRED_YEARS = 36_500  # in days; before the first year there are no dates to count back to
 
 
 class _Section(BaseModel):
@@ -61,13 +62,13 @@ class StoreSettings(_Section):
     management service. No shell is used."""
     key_timeout_s: float = Field(default=30.0, gt=0)
     """Seconds that `key_command` may take."""
-    retention_days: int | None = Field(default=None, ge=1)
+    retention_days: int | None = Field(default=None, ge=1, le=_HUNDRED_YEARS)
     """Days for which a comparison is kept at least; it is deleted with all that belongs to it eight days later at the
     latest, while the app runs. None: until it is withdrawn."""
-    interaction_days: int | None = Field(default=None, ge=1)
+    interaction_days: int | None = Field(default=None, ge=1, le=_HUNDRED_YEARS)
     """Days for which the fields about how the page was used (interaction) are kept at least; they are cut out of their
     records eight days later at the latest, while the app runs. None: as long as their records."""
-    content_days: int | None = Field(default=None, ge=1)
+    content_days: int | None = Field(default=None, ge=1, le=_HUNDRED_YEARS)
     """Days for which texts (content) are kept at least: conversations with what was attached, responses, parameters of
     the models and comments. They are cut out of their records eight days later at the latest, while the app runs; who
     won against whom stays. None: as long as their records."""

@@ -143,6 +143,10 @@ class TestRefused:
             ),
             pytest.param("[limits]\nmax_attachment_bytes = 1.5", "limits.max_attachment_bytes", id="half a byte"),
             pytest.param("[limits]\nmax_attachment_bytes = 0", "limits.max_attachment_bytes", id="no byte"),
+            *(
+                pytest.param(f"[store]\n{name} = 36501", rf"store\.{name}.* 36500", id=f"{name} of more than a century")
+                for name in ("retention_days", "interaction_days", "content_days")
+            ),
             pytest.param("[sampling]\nrate = 1.01", "sampling.rate", id="above 1"),
             pytest.param("[sampling]\nrate = -0.0001", "sampling.rate", id="below 0"),
             pytest.param("[sampling]\nrate = nan", "sampling.rate", id="not a number"),
