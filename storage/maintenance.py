@@ -194,8 +194,7 @@ class Maintenance:
         """
         self._pseudonyms.destroy_past()
         self._keyring.forget_destroyed()
-        kek_id = self._kek_id()
-        self._store_key.of(kek_id)
+        kek_id = self._held_kek_id()
         concerns = []
         if not self._days.believe(self._writes):
             concern = self._why_not_believed()
@@ -226,9 +225,10 @@ class Maintenance:
             return False
         self._key_asked_at = now
         try:
-            return kek_id not in {key.key_id for key in self._store_key.source.read()}
+            given = {key.key_id for key in self._store_key.source.read()}
         except KeyringError:
-            return True
+            given = set()
+        return kek_id not in given and kek_id == self._kek_id()  # else it was rotated between the two looks
 
     @property
     def _has_retention(self) -> bool:
@@ -251,6 +251,19 @@ class Maintenance:
         """One rotation at a time: in this process, and of all that share the source of the key."""
         with self._one_rotation, self._store_key.source.turn():
             yield
+
+    def _held_kek_id(self) -> str:
+        """The id of the store's key, after the key itself was read."""
+        kek_id = self._kek_id()
+        try:
+            self._store_key.of(kek_id)
+        except KeyringError:
+            now = self._kek_id()
+            if now == kek_id:
+                raise
+            self._store_key.of(now)  # it was rotated between the two looks
+            return now
+        return kek_id
 
     def _kek_id(self) -> str:
         kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -125,6 +126,41 @@ class TestUpkeep:
             "the store's key cannot be read any more where the settings say",
         ]  # once each, not every minute
         assert [_event(record) for record in caplog.records if "failed" not in record.getMessage()] == told
+
+    @pytest.mark.parametrize("before_the_key_is_asked_for", [False, True])
+    def test_a_key_that_is_rotated_meanwhile(
+        self,
+        settings: StoreSettings,
+        clock: StandingClock,
+        monkeypatch: pytest.MonkeyPatch,
+        before_the_key_is_asked_for: bool,
+    ) -> None:
+        """After it was seen which one is the store's: that is no fault, and none is lost."""
+        with closing(open_store(settings, clock=clock)) as store:
+            maintenance = maintenance_of(store)
+            kek_id, source = maintenance._kek_id, maintenance._store_key.source
+            read, old, rotated = source.read, kek_id(), []
+
+            def rotate_once() -> None:
+                if not rotated:
+                    rotated.append(True)
+                    maintenance.rotate()
+
+            def seen() -> str:
+                found = kek_id()
+                rotate_once()
+                return found
+
+            def asked(_: object) -> Any:
+                rotate_once()
+                return read()
+
+            if before_the_key_is_asked_for:
+                monkeypatch.setattr(type(source), "read", asked)
+            else:
+                monkeypatch.setattr(maintenance, "_kek_id", seen)
+            assert maintenance.keep_up() == []
+            assert kek_id() != old
 
     def test_a_key_that_is_lost_while_the_app_runs(
         self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
