@@ -29,11 +29,11 @@ from storage.engine import Reads
 from storage.log import Leaf, read_proof
 from storage.pseudonyms import Pseudonyms
 from storage.rows import Sealer
-from storage.stored import COLUMNS, StoredRows, id_of, key_days, size_of
+from storage.stored import COLUMNS, StoredRows, id_of, size_of
 from storage.tables import ANNOTATIONS, IMPRESSIONS, NO_VOTE, OUTCOMES, TOMBSTONES
 from storage.transaction import CountedWrites
 from voting.comparison import Outcome
-from voting.errors import KeyringError, OutcomeConflictError, StoreError
+from voting.errors import OutcomeConflictError, StoreError
 from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import normalise
@@ -213,7 +213,6 @@ class SqlOutcomeStore:
         Read page by page, without holding a transaction between pages: a reader that stops half-way keeps nothing
         open, and a vote that is withdrawn meanwhile is left out if its page was not read yet.
         """
-        destroyed = self._sealer.keyring.destroyed()
         statement = _standing(*COLUMNS).order_by(IMPRESSIONS.c.comparison_id)
         if outcomes is not None:
             statement = statement.where(OUTCOMES.c.kind.in_([Outcome(one).value for one in outcomes]))
@@ -229,15 +228,9 @@ class SqlOutcomeStore:
             size = sum(map(size_of, page)) // len(page)
             rows = min(max(_PAGE_BYTES // (size + 1), _PAGE_ROWS), _MOST_PAGE_ROWS)
             for row in page:
-                try:
-                    if not destroyed or destroyed.isdisjoint(key_days(row)):
-                        stored = opened.stored(row)
-                        if outcomes is None or stored.record is not None:
-                            yield stored
-                except KeyringError:
-                    destroyed = self._sealer.keyring.destroyed()  # perhaps since the last look
-                    if destroyed.isdisjoint(key_days(row)):
-                        raise
+                stored = opened.stored(row)
+                if stored is not None and (outcomes is None or stored.record is not None):
+                    yield stored
             last = id_of(page[-1])
 
     def voted_ids(self) -> Iterator[str]:
@@ -275,7 +268,7 @@ class SqlOutcomeStore:
         if not destroyed:
             return Counter()
         kind = OUTCOMES.c.kind
-        lost = or_(*(table.c.key_day.in_(destroyed) for table in (IMPRESSIONS, OUTCOMES, ANNOTATIONS)))
+        lost = or_(*(table.c.key_day.in_(destroyed) for table in (IMPRESSIONS, OUTCOMES)))
         statement = _standing(kind, func.count().label("number")).where(lost).group_by(kind)
         names = {Outcome.VOTE: "votes", Outcome.SKIP: "skips", Outcome.VOID: "voids", None: "unanswered"}
         return Counter({names[row["kind"]]: row["number"] for row in self._reads.rows(statement)})

@@ -15,6 +15,7 @@ from storage.keyring import Keyring
 from storage.sealing import TAG_BYTES, Columns, unpacked, unseal_row
 from storage.tables import ANNOTATIONS, IMPRESSIONS, OUTCOMES
 from voting.comparison import Outcome
+from voting.errors import KeyringError
 from voting.ports import Impression, Record, StoredRecord
 
 _I, _O, _A = IMPRESSIONS.c, OUTCOMES.c, ANNOTATIONS.c
@@ -29,7 +30,7 @@ COLUMNS: Final = (
 
 _ID: Final = COLUMNS.index(_I.comparison_id)
 _CONTENT: Final = COLUMNS.index(_O.sealed_content)
-_KEY_DAYS: Final = tuple(COLUMNS.index(column) for column in (_I.key_day, _O.key_day, _A.key_day))
+_KEY_DAYS: Final = tuple(COLUMNS.index(column) for column in (_I.key_day, _O.key_day))
 _SHOWN: Final = Columns(IMPRESSIONS.name, (_I.sealed_metadata.name,))
 _ENDED: Final = Columns(OUTCOMES.name, (_O.sealed_content.name, _O.sealed_metadata.name))
 _ANNOTATED: Final = Columns(ANNOTATIONS.name, (_A.sealed_content.name,))
@@ -48,11 +49,6 @@ def size_of(row: Sequence[Any]) -> int:
     return len(row[_CONTENT] or b"")
 
 
-def key_days(row: Sequence[Any]) -> set[date]:
-    """Under whose keys a comparison is sealed; one of them gone, it cannot be read as a whole."""
-    return {row[place] for place in _KEY_DAYS} - {None}
-
-
 class StoredRows:
     """Opens rows of `COLUMNS`, which no withdrawal emptied. For one thread.
 
@@ -63,14 +59,30 @@ class StoredRows:
 
     def __init__(self, keyring: Keyring, as_of: AsOf | None) -> None:
         self._keyring, self._store_id = keyring, keyring.store_id
+        self._destroyed = keyring.destroyed()
         self._had: Callable[[int | None], bool] = as_of.had if as_of is not None else lambda _: True
 
-    def stored(self, row: Sequence[Any]) -> StoredRecord:
-        """Returns the comparison.
+    def stored(self, row: Sequence[Any]) -> StoredRecord | None:
+        """Returns the comparison; None where the key was destroyed of the day on which it was shown or ended.
+
+        An annotation of another day, whose key was destroyed, is left out alone.
 
         Raises:
-            KeyringError: The key of a day is gone, or a value does not open.
+            KeyringError: A value does not open, or a key is gone that nobody destroyed.
         """
+        try:
+            return None if self._is_lost(row) else self._whole(row)
+        except KeyringError:
+            before, self._destroyed = self._destroyed, self._keyring.destroyed()
+            if self._destroyed == before:
+                raise
+        return self.stored(row)  # a key was destroyed since the last look
+
+    def _is_lost(self, row: Sequence[Any]) -> bool:
+        destroyed = self._destroyed
+        return bool(destroyed) and any(row[place] in destroyed for place in _KEY_DAYS)
+
+    def _whole(self, row: Sequence[Any]) -> StoredRecord:
         comparison_id, voter, hour, source, campaign_id, item_id, day, metadata, _, ended, *rest = row
         opened = self._opened(_SHOWN, comparison_id, day, (metadata,))[0]
         impression = Impression(comparison_id, voter, hour, source, campaign_id, item_id, opened)
@@ -86,7 +98,7 @@ class StoredRows:
         if annotated is None:
             return StoredRecord(impression, record, None, mark)
         day, content, leaf = annotation
-        if not self._had(leaf):
+        if day in self._destroyed or not self._had(leaf):
             return StoredRecord(impression, record, None, mark)
         opened = self._opened(_ANNOTATED, comparison_id, day, (content,))[0]
         return StoredRecord(impression, record, opened, mark + content[_TAG])

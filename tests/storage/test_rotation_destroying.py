@@ -45,6 +45,32 @@ class TestDestroyDay:
         assert faults_of(settings) == []
         assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'key-destroyed'") == [(1,)]
 
+    def test_a_comment_of_another_day_goes_alone(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The vote stays, in what is read and in the counts; it can be commented on again, and taken back."""
+        with closing(open_store(settings, clock=clock)) as store:
+            comparison_id, receipt = cast(store)
+            clock.advance(days=1)
+            store.annotate(receipt.code, {"tags": ["clearer"]})
+            clock.advance(days=1)
+            (before,) = store.records()
+            reading = store.records()
+            other, _ = cast(store)
+            done = maintenance_of(store).destroy_day((HOUR + timedelta(days=1)).date())
+            assert (done["impressions"], done["outcomes"], done["annotations"]) == (0, 0, 1)
+            after = {one.impression.comparison_id: one for one in store.records()}
+            assert after.keys() == {comparison_id, other}
+            assert (after[comparison_id].record, after[comparison_id].annotation) == (before.record, None)
+            assert after[comparison_id].mark != before.mark
+            assert {one.impression.comparison_id for one in reading} == {comparison_id, other}
+            counts = store.counts()
+            assert (counts["votes"], counts["destroyed"]) == (2, 0)
+            assert store.annotate(receipt.code, {"tags": ["shorter"]})
+            again = {one.impression.comparison_id: one.annotation for one in store.records()}
+            assert again == {comparison_id: {"tags": ["shorter"]}, other: None}
+            assert faults_of(settings) == []
+            assert store.withdraw(receipt.code)
+        assert faults_of(settings) == []
+
     def test_its_receipts_still_withdraw(self, settings: StoreSettings, clock: StandingClock) -> None:
         """The rows that nobody can read go, too."""
         with closing(open_store(settings, clock=clock)) as store:
