@@ -2,6 +2,7 @@
 
     python -m benchmarks.full_store [--stored 10000 1000000] [--callers 8] [--rounds 3] [--directory DIR] [--json]
     python -m benchmarks.full_store --postgresql [URL]
+    python -m benchmarks.full_store --by-age retention_days content_days --stored 300000
 
 Rounds of the stores alternate, each of the same outcomes of 4 kB as in `benchmarks.store`; the figures are of the round
 with the median rate. The stores are filled through the real code in large transactions, which takes some minutes for a
@@ -12,6 +13,8 @@ opening a large store are slower by a third. It is also long enough for the vote
 that they pay for writing their own pages to the database, and not only for those of their impressions.
 With `--postgresql` the stores are databases of one server, as in `benchmarks.store`, and dropped afterwards; each is
 vacuumed and analysed once it is filled, as a server does by itself in time.
+With --by-age all that a store of each size holds is purged, or cut out, while somebody votes a hundred times a second:
+what they wait then, and what they waited before. Those stores are made anew, with 4 kB of text.
 """
 
 from __future__ import annotations
@@ -21,11 +24,12 @@ import json
 import os
 import statistics
 import tempfile
+import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.store import Figures, store_round
@@ -40,17 +44,20 @@ from voting.settings import StoreSettings
 _HOUR = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
 
 _TEXT = "lorem ipsum " * 17
+_LONG_TEXT = "lorem ipsum " * 341  # as in `benchmarks.store`
 _PER_TRANSACTION = 500  # on a busy machine, too, it is over before the caller of the writer gives up
+_PAUSE_S = 0.01
+_BEFORE_S = 10.0
 
 
-def fill(settings: StoreSettings, votes: int) -> None:
+def fill(settings: StoreSettings, votes: int, text: str = _TEXT) -> None:
     """Makes a store with this many votes, each of a voter of its own."""
     with closing(open_sql_store(settings)) as store:
         for start in range(0, votes, _PER_TRANSACTION):
-            _add(store, min(_PER_TRANSACTION, votes - start))
+            _add(store, min(_PER_TRANSACTION, votes - start), text)
 
 
-def _add(store: SqlOutcomeStore, count: int) -> None:
+def _add(store: SqlOutcomeStore, count: int, text: str) -> None:
     """One transaction, in the writer's thread as ever."""
 
     def job(transaction: Transaction) -> None:
@@ -58,7 +65,7 @@ def _add(store: SqlOutcomeStore, count: int) -> None:
             comparison_id, voter = uuid.uuid4().hex, os.urandom(16).hex()
             shown = Impression(comparison_id, voter, _HOUR, "campaign", "benchmark", comparison_id[:8])
             jobs.add_impression(transaction, store._sealer.impression_row(shown))
-            content = {"conversation": [], "response_a": _TEXT, "response_b": ""}
+            content = {"conversation": [], "response_a": text, "response_b": ""}
             record = Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234})
             new = store._sealer.outcome(record)
             jobs.AddOutcome(transaction.connection.dialect, comparison_id, new.row)(transaction)
@@ -116,6 +123,42 @@ def _on_server(stack: ExitStack, options: argparse.Namespace) -> dict[int, Store
     return stores
 
 
+def by_age(directory: Path, votes: int, setting: str) -> dict[str, object]:
+    """What a vote waits before and while all that is stored goes, which the setting has kept for long enough."""
+    fill(StoreSettings(data_dir=directory), votes, _LONG_TEXT)
+    settings = StoreSettings.model_validate({"data_dir": directory, setting: 1})
+    with closing(open_sql_store(settings, clock=_next_month, attended=False)) as store:
+        began = time.monotonic()
+        before = _voting(store, lambda: time.monotonic() < began + _BEFORE_S)
+        assert store.maintenance is not None  # it was opened for writing
+        purge = threading.Thread(target=store.maintenance.purge, kwargs={"clock_is_right": True})
+        began = time.monotonic()
+        purge.start()
+        meanwhile = _voting(store, purge.is_alive)
+        took = round(time.monotonic() - began, 1)
+    return {"stored": votes, "setting": setting, "took_s": took, "before": before, "meanwhile": meanwhile}
+
+
+def _next_month() -> datetime:
+    return datetime.now(UTC) + timedelta(days=31)
+
+
+def _voting(store: SqlOutcomeStore, go_on: Callable[[], bool]) -> dict[str, float]:
+    """Votes as long as it may; milliseconds from `add_outcome` to its receipt."""
+    content = {"conversation": [], "response_a": _LONG_TEXT, "response_b": ""}
+    waits = []
+    while go_on():
+        comparison_id, voter = uuid.uuid4().hex, os.urandom(16).hex()
+        store.add_impression(Impression(comparison_id, voter, _HOUR, "chat"))
+        began = time.perf_counter()
+        store.add_outcome(Record(comparison_id, Outcome.VOTE, voter, _HOUR, "model_a", content, {"dwell_ms": 1234}))
+        waits.append(time.perf_counter() - began)
+        time.sleep(_PAUSE_S)
+    waits.sort()
+    p50, p99 = (round(waits[int(len(waits) * part)] * 1e3, 2) for part in (0.5, 0.99))
+    return {"votes": len(waits), "p50_ms": p50, "p99_ms": p99, "max_ms": round(waits[-1] * 1e3, 2)}
+
+
 def main() -> None:
     """Prints one line per store."""
     parser = argparse.ArgumentParser(description="Outcomes per second of stores that hold many votes already.")
@@ -127,12 +170,23 @@ def main() -> None:
     parser.add_argument(
         "--postgresql", nargs="?", const="", metavar="URL", help="on this server, or on one that is started for it"
     )
+    parser.add_argument("--by-age", nargs="+", metavar="SETTING", help="of store: what is deleted once it is so old")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
+
+    def tell(one: dict[str, object]) -> None:
+        print(json.dumps(one) if options.json else "  ".join(f"{name}: {value}" for name, value in one.items()))
+
     with ExitStack() as stack:
+        if options.by_age:
+            temporary = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            for size in options.stored:
+                for setting in options.by_age:
+                    tell(by_age(temporary / f"{setting}-{size}", size, setting))
+            return
         stores = _on_server(stack, options) if options.postgresql is not None else _in_files(stack, options)
         for one in compared(stores, options.outcomes, options.callers, options.rounds):
-            print(json.dumps(one) if options.json else "  ".join(f"{name}: {value}" for name, value in one.items()))
+            tell(one)
 
 
 if __name__ == "__main__":
