@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from sqlalchemy import (
+    RowMapping,
     ScalarSelect,
     Select,
     Table,
@@ -33,7 +34,7 @@ from storage.stored import COLUMNS, StoredRows, id_of, size_of
 from storage.tables import ANNOTATIONS, IMPRESSIONS, NO_VOTE, OUTCOMES, TOMBSTONES
 from storage.transaction import CountedWrites
 from voting.comparison import Outcome
-from voting.errors import OutcomeConflictError, StoreError
+from voting.errors import KeyringError, OutcomeConflictError, OutcomeUnreadableError, StoreError
 from voting.operating.port import StoreFigures
 from voting.ports import Impression, Json, Receipt, Record, StoredRecord
 from voting.receipts import normalise
@@ -128,11 +129,22 @@ class SqlOutcomeStore:
             return Receipt(new.code, proof=stored.proof)
         ours = stored["receipt_sha256"] == new.kept  # committed by this very call, which was not told so
         if not ours:
-            first = self._sealer.record(stored)
+            first = self._readable(stored)
             if (first.outcome, first.winner) != (record.outcome, record.winner):
                 raise OutcomeConflictError("this comparison has a different outcome already, and the first one stands")
         proof = read_proof(self._reads.rows, stored["leaf_index"])
         return Receipt(new.code if ours else self._sealer.code(stored), first=ours, proof=proof)
+
+    def _readable(self, stored: RowMapping) -> Record:
+        try:
+            return self._sealer.record(stored)
+        except KeyringError:
+            if stored["key_day"] not in self._sealer.keyring.destroyed():
+                raise
+            raise OutcomeUnreadableError(
+                "this comparison was answered before, and that answer was stored; what was recorded on its day cannot "
+                "be read any more, so its receipt cannot be shown again"
+            ) from None
 
     def annotate(self, code: str, annotation: Mapping[str, Json]) -> bool:
         """See the port."""

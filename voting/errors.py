@@ -106,6 +106,10 @@ class OutcomeConflictError(StoreError):
         return self.sentence
 
 
+class OutcomeUnreadableError(OutcomeConflictError):
+    """The comparison has an outcome that nobody can read any more, so it cannot be told whether this is the same."""
+
+
 class UnknownComparisonError(StoreError):
     """No impression of this comparison was recorded, so it can have no outcome."""
 

@@ -270,6 +270,7 @@ class OutcomeStore(Protocol):
 
         Raises:
             OutcomeConflictError: It has a different outcome.
+            OutcomeUnreadableError: It has one that was sealed on a day whose key was destroyed since.
             UnknownComparisonError: No impression of it exists.
         """
         ...

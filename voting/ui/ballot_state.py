@@ -13,7 +13,7 @@ from typing import Final
 
 from voting.collector import Collector
 from voting.comparison import Annotation, InputMethod, Presentation, Skip, Vote, Winner
-from voting.errors import OutcomeConflictError, VotingError
+from voting.errors import OutcomeConflictError, OutcomeUnreadableError, VotingError
 from voting.pending import Pending
 from voting.ports import Receipt
 from voting.settings import BallotSettings
@@ -156,6 +156,8 @@ class BallotState:
             else:
                 self.receipt = self.collector.record(self.pending, Vote(self.winner, self._presentation))
                 self.status, self.message = Status.SAVED, _SAVED.get(self.winner, "Saved")
+        except OutcomeUnreadableError as error:
+            self.status, self.message = Status.CONFLICT, f"Not saved again: {told(error)}"
         except OutcomeConflictError:
             self.status = Status.CONFLICT
             self.message = (

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.voting.ui.ballots import ID, WAIT_S, Held, Table
 from voting.comparison import Outcome, Winner
-from voting.errors import StoreUnavailableError
+from voting.errors import OutcomeUnreadableError, StoreUnavailableError
 from voting.settings import BallotSettings
 from voting.ui.ballot_state import SETTLED, BallotState, Status
 
@@ -232,6 +232,17 @@ class TestTwice:
         assert (other.status, other.settled, other.receipt) == (Status.CONFLICT, True, None)
         assert "first answer stands" in other.message
         assert table.record.winner == "model_a"
+
+    def test_one_that_was_stored_and_cannot_be_read_any_more(self):
+        """It is no failed vote, and nothing is offered: neither to try again, nor a receipt that there is not."""
+        table = Table()
+        table.store.fault = OutcomeUnreadableError("that answer was stored, and its receipt cannot be shown again")
+        table.send("choose", winner="model_a")
+        assert table.ballot.wait_saved(WAIT_S)
+        assert (table.ballot.status, table.ballot.settled, table.ballot.receipt) == (Status.CONFLICT, True, None)
+        assert table.ballot.message == (
+            "Not saved again: that answer was stored, and its receipt cannot be shown again."
+        )
 
 
 class TestOptOut:
