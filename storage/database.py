@@ -59,11 +59,12 @@ class Database(Protocol):
         """
         ...
 
-    def erase(self, connection: Connection) -> bool:
+    def erase(self, connection: Connection, *, patiently: bool) -> bool:
         """Has what was deleted leave the files, as far as the database can; False means to call it again later.
 
         Args:
             connection: Of `writing`, outside a transaction.
+            patiently: It may wait a moment for readers; votes are waiting behind.
         """
         ...
 

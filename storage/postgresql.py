@@ -133,7 +133,7 @@ class PostgresqlDatabase:
             event.listen(engine, "connect", _give_any_day)
         return engine
 
-    def erase(self, connection: Connection) -> bool:  # noqa: ARG002  # votes are waiting for that one
+    def erase(self, connection: Connection, *, patiently: bool) -> bool:  # noqa: ARG002  # votes wait for that one
         """See the protocol. It is done soon, on another connection; nothing can be read of it meanwhile."""
         if self._vacuum is not None:
             self._vacuum.ask()

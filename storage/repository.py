@@ -166,7 +166,7 @@ class SqlOutcomeStore:
                 self._sealer.keyring.forget(error.day)
 
     def withdraw(self, code: str) -> bool:
-        """See the port. The erased bytes are gone from the files too, at the latest when the last reader is."""
+        """See the port. The erased bytes are gone from the files too, or soon after a reader in the way is."""
         found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
         if found is None:
             return False

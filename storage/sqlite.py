@@ -122,13 +122,14 @@ def reading_engine(path: Path, *, as_stored: bool = False) -> Engine:
     return engine
 
 
-def truncate_wal(connection: Connection) -> bool:
+def truncate_wal(connection: Connection, *, patiently: bool = True) -> bool:
     """Empties the write-ahead log, so that what was deleted is in no file any more; False when a reader was in the way.
 
     Outside a transaction only. Waits a quarter of a second for readers, not the usual ten: votes are waiting behind.
+    Without patience it does not wait at all.
     """
     driver: Any = connection.connection.dbapi_connection
-    driver.execute("PRAGMA busy_timeout=250")
+    driver.execute(f"PRAGMA busy_timeout={250 if patiently else 0}")
     try:
         busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
@@ -169,9 +170,9 @@ class SqliteDatabase:
         require_file(self.path)
         return reading_engine(self.path, as_stored=as_stored)
 
-    def erase(self, connection: Connection) -> bool:
+    def erase(self, connection: Connection, *, patiently: bool) -> bool:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
-        return truncate_wal(connection)
+        return truncate_wal(connection, patiently=patiently)
 
     def make_room(self, connected: Callable[[], Connection]) -> bool:
         """See the protocol. The log may be many times as large as what it would add to the database."""

@@ -20,7 +20,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
@@ -34,8 +34,17 @@ _T = TypeVar("_T")
 _LARGEST_GROUP = 64
 _GATHERING_S, _LULL_S = 0.01, 0.001
 _RETRY_ERASING_S = 0.5
+_PATIENT_AGAIN_S, _PATIENT_AT_LAST_S = 1.0, 32.0  # so that a long reader costs votes less than a hundredth of the time
 _LOG = logging.getLogger(__name__)
 _NOBODY: deque[_Task] = deque()
+
+
+class Erase(Protocol):
+    """See `storage.database.Database.erase`."""
+
+    def __call__(self, connection: Connection, /, *, patiently: bool) -> bool:
+        """Does it, or returns False."""
+        ...
 
 
 class _Task:
@@ -103,6 +112,7 @@ class GroupWriter:
     Args:
         engine: Its transactions must take the write lock when they begin.
         erase: Called after the commit of an erasing job, outside a transaction; False means to call it again later.
+            Whether it may wait for readers it is told each time.
         make_room: Called where the disk was full, outside a transaction; see `storage.database.Database`. Without it
             that is told at once.
         signer: Signs the log; without one, nothing can be entered in it.
@@ -115,7 +125,7 @@ class GroupWriter:
         self,
         engine: Engine,
         *,
-        erase: Callable[[Connection], bool],
+        erase: Erase,
         make_room: Callable[[Callable[[], Connection]], bool] | None = None,
         signer: CheckpointSigner | None = None,
         timeout_s: float = 30.0,
@@ -140,6 +150,8 @@ class GroupWriter:
         self._connection: Connection | None = None
         self._owes_erasing = owes_erasing
         self._erases_at = 0.0  # not before, by the monotonic clock
+        self._patient_at = 0.0  # likewise
+        self._patient_again_s = _PATIENT_AGAIN_S
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
@@ -329,13 +341,23 @@ class GroupWriter:
         connection.exec_driver_sql("RELEASE job")
 
     def _pay_erasing(self) -> None:
-        self._owes_erasing = True
-        self._erases_at = time.monotonic() + _RETRY_ERASING_S
+        """Erases if no reader is in the way. One that stays is waited for ever more seldom, since votes wait too.
+
+        In between it is only seen whether it is gone: twice a second, so that the bytes do not outlive it for long.
+        """
+        now = time.monotonic()
+        patiently = self._closed or now >= self._patient_at
+        self._owes_erasing, self._erases_at = True, now + _RETRY_ERASING_S
         try:
-            self._owes_erasing = not self._erase(self._connected())
+            self._owes_erasing = not self._erase(self._connected(), patiently=patiently)
         except Exception as error:  # noqa: BLE001  # the deletion is committed; emptying the log is tried again
             self._drop_connection()
             _LOG.warning("emptying the log after a deletion failed, will be tried again: %s", type(error).__name__)
+        if not self._owes_erasing:
+            self._patient_at, self._patient_again_s = 0.0, _PATIENT_AGAIN_S
+        elif patiently:
+            self._patient_at = now + self._patient_again_s
+            self._patient_again_s = min(2 * self._patient_again_s, _PATIENT_AT_LAST_S)
 
     def _has_made_room(self) -> bool:
         """Whether another try is worth it.

@@ -19,7 +19,7 @@ from tests.storage.samples import StandingClock, cast
 from voting.settings import StoreSettings
 
 
-def _die(_: Connection) -> bool:
+def _die(_: Connection, *, patiently: bool) -> bool:  # noqa: ARG001  # the signature of what it replaces
     os.kill(os.getpid(), signal.SIGKILL)
     return True
 

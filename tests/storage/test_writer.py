@@ -310,7 +310,7 @@ class TestErases:
         begun = time.monotonic()
         tries: list[float] = []
 
-        def erase(_: Connection) -> bool:
+        def erase(_: Connection, *, patiently: bool) -> bool:  # noqa: ARG001  # the port's signature
             tries.append(time.monotonic() - begun)
             return len(tries) > 1
 
@@ -323,6 +323,33 @@ class TestErases:
                 time.sleep(0.01)
             assert len(tries) > 1
 
+    def test_a_reader_that_stays_is_waited_for_ever_more_seldom(
+        self, engine: Engine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Votes wait meanwhile, and other deletions bring no further wait; that it is gone is seen as soon as ever."""
+        monkeypatch.setattr("storage.writer._RETRY_ERASING_S", 0.01)
+        monkeypatch.setattr("storage.writer._PATIENT_AGAIN_S", 0.04)
+        tries: list[bool] = []
+        gone = threading.Event()
+
+        def erase(_: Connection, *, patiently: bool) -> bool:
+            tries.append(patiently)
+            return gone.is_set()
+
+        with closing(GroupWriter(engine, erase=erase)) as writer:
+            for number in range(100):
+                writer.run(insert(f"{number}"), erases=True)
+                time.sleep(0.005)
+            waits = [number for number, patiently in enumerate(tries) if patiently]
+            assert waits[0] == 0
+            assert 2 <= len(waits) <= 8
+            assert len(tries) >= 100
+            gone.set()
+            writer.run(insert("the last"), erases=True)
+            tried = len(tries)
+            writer.run(insert("after it"), erases=True)
+            assert tries[tried:] == [True]
+
     def test_a_fault_while_emptying_is_tried_again(
         self, engine: Engine, path: Path, caplog: pytest.LogCaptureFixture
     ) -> None:
@@ -330,7 +357,7 @@ class TestErases:
         calls: list[int] = []
         done = threading.Event()
 
-        def erase(_: Connection) -> bool:
+        def erase(_: Connection, *, patiently: bool) -> bool:  # noqa: ARG001  # the port's signature
             calls.append(1)
             if len(calls) < 3:
                 raise sqlite3.OperationalError("canary")
