@@ -18,13 +18,16 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from storage.files import WriterLock, private_directory, sync, sync_directory
-from storage.key_text import LARGEST_BYTES, key_of, read_labelled, written
+from storage.key_text import LARGEST_BYTES, key_of, read, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 _DRAFT = re.compile(r"\.[0-9a-f]{8}")
-_MALFORMED = "the key file is malformed, cut off or mistyped: restore it from its copy"
+_MALFORMED = (
+    "the key file is malformed, cut off or mistyped: restore it from its copy; a key is two lines, `key-id: ...` and "
+    "`key: ...`, or 32 bytes as base64"
+)
 _ROTATING = "another process is rotating the keys in this key file: nothing was changed, try again when it is done"
 
 
@@ -65,7 +68,7 @@ def read_keys(path: Path) -> tuple[Key, ...]:
     try:
         with path.open("rb") as file:
             mode = os.fstat(file.fileno()).st_mode
-            raw = file.read(LARGEST_BYTES)
+            raw = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:
         raise KeyringError(
             "the key file is missing, and without it the stored votes cannot be read: "
@@ -75,7 +78,7 @@ def read_keys(path: Path) -> tuple[Key, ...]:
         raise KeyringError(f"the key file cannot be read: {os.strerror(error.errno or 0)}") from None
     if mode & 0o077:
         raise KeyringError("the key file can be read by other users: make it private with chmod 600")
-    return read_labelled(raw, malformed=_MALFORMED)
+    return read(raw, malformed=_MALFORMED)
 
 
 @contextmanager

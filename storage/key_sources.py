@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Protocol
 
 from storage.key_file import key_path, make_key, note_store, read_keys, replace_keys, rotating, stores_of
-from storage.key_text import LARGEST_BYTES, key_of, read_any
+from storage.key_text import LARGEST_BYTES, key_of, read
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError
 from voting.settings import StoreSettings
@@ -166,7 +166,7 @@ class KeyVariable:
         text = self.environment.get(self.variable, "")
         if not text.strip():
             raise KeyringError(f"{self.name} is not set or empty: it must hold the key, 32 bytes as base64")
-        return read_any(text.encode("utf-8", "replace"), malformed=_malformed(self.name))
+        return read(text.encode("utf-8", "replace"), malformed=_malformed(self.name))
 
     def first(self) -> Key:
         """See the port."""
@@ -211,7 +211,7 @@ class KeyCommand:
 
     def read(self) -> tuple[Key, ...]:
         """See the port."""
-        return read_any(self._output(), malformed=_malformed(self.name))
+        return read(self._output(), malformed=_malformed(self.name))
 
     def first(self) -> Key:
         """See the port."""

@@ -1,8 +1,8 @@
-"""Key-encryption keys as text: how they are written to a file, and what a variable or a command may give.
+"""Key-encryption keys as text: how they are written to a file, and what a file, a variable or a command may give.
 
 Written are two lines per key, `key-id: 16 hex digits` and `key: 32 bytes as base64`. The id is derived from the key, so
-that a text that was cut or mistyped is noticed before it is used. Where nobody but a program writes it, base64 alone
-will do. Several keys stand one after the other while one takes the place of another.
+that a text that was cut or mistyped is noticed before it is used. Base64 alone will do, too: what is mistyped there
+does not open the store. Several keys stand one after the other while one takes the place of another.
 """
 
 from __future__ import annotations
@@ -33,39 +33,46 @@ def written(keys: Iterable[Key]) -> str:
     return "".join(f"key-id: {key.key_id}\nkey: {base64.b64encode(key.secret).decode()}\n" for key in keys)
 
 
-def read_labelled(raw: bytes, *, malformed: str) -> tuple[Key, ...]:
-    """Returns the keys of what `written` wrote, at least one.
+def read(raw: bytes, *, malformed: str) -> tuple[Key, ...]:
+    """Returns the keys of a text that `written` wrote, or of base64 alone, divided by white space; at least one.
 
     Args:
-        raw: The text; further lines are passed over.
-        malformed: The error's message.
+        raw: The text. Empty lines and those that begin with `#` are passed over, and no others: what was meant to be a
+            key is not thrown away.
+        malformed: The error's message, to which the number of the line is added.
 
     Raises:
-        KeyringError: It is malformed, cut off or mistyped. Nothing of it is shown.
+        KeyringError: It is malformed, cut off or mistyped, or there are too many. Nothing of it is shown.
     """
-    lines = [line.split(b": ", 1) for line in raw.splitlines() if b": " in line]
-    labelled = [(name, value.strip()) for name, value in lines if name in {b"key-id", b"key"}]
-    names, values = labelled[::2], labelled[1::2]
-    keys = tuple(_decoded(value, malformed) for _, value in values)
-    labels = [value.decode("ascii", "replace") for _, value in names]
-    paired = [name for name, _ in labelled] == [b"key-id", b"key"] * len(keys)
-    if not keys or len(keys) > _MOST_KEYS or not paired or labels != [key.key_id for key in keys]:
+    if len(raw) > LARGEST_BYTES:
         raise KeyringError(malformed)
-    return keys
+    keys: list[Key] = []
+    label: bytes | None = None  # of the key that the next line must hold
+    number = 0
+    for number, line in enumerate(raw.splitlines(), 1):
+        words = line.split()
+        if not words or words[0].startswith(b"#"):
+            continue
+        told = f"{malformed} (line {number})"
+        if words[0] == b"key-id:" and len(words) == 2 and label is None:
+            label = words[1]
+        elif words[0] == b"key:" and len(words) == 2 and label is not None:
+            keys.append(_labelled(label, words[1], told))
+            label = None
+        elif label is None:
+            keys.extend(_decoded(word, told) for word in words)
+        else:
+            raise KeyringError(told)
+    if label is not None or not keys or len(set(keys)) < len(keys) or len(keys) > _MOST_KEYS:
+        raise KeyringError(f"{malformed} (line {number})")
+    return tuple(keys)
 
 
-def read_any(raw: bytes, *, malformed: str) -> tuple[Key, ...]:
-    """Returns the keys of a text that `written` wrote, or of base64 alone, divided by white space.
-
-    Raises:
-        KeyringError: As for `read_labelled`.
-    """
-    if b":" in raw:
-        return read_labelled(raw, malformed=malformed)
-    words = raw.split()
-    if not words or len(words) > _MOST_KEYS or len(raw) > LARGEST_BYTES:
+def _labelled(label: bytes, value: bytes, malformed: str) -> Key:
+    key = _decoded(value, malformed)
+    if label.decode("ascii", "replace") != key.key_id:
         raise KeyringError(malformed)
-    return tuple(_decoded(word, malformed) for word in words)
+    return key
 
 
 def _decoded(value: bytes, malformed: str) -> Key:

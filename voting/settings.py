@@ -53,8 +53,9 @@ class StoreSettings(_Section):
     statement_timeout_s: float = Field(default=30.0, gt=0)
     """PostgreSQL: seconds after which the server gives up a reading statement."""
     key_file: Path | None = None
-    """Key-encryption key, 32 bytes as base64, mode 0600; made at the first start. None means `NAME-keys/voting.key`
-    beside a `data_dir` called NAME, so that a copy of the data directory does not carry the key."""
+    """File of the key-encryption key, mode 0600; made at the first start, with a line `key-id: …` and one `key: …`. 32
+    bytes as base64 alone are read, too. None means `NAME-keys/voting.key` beside a `data_dir` called NAME, so that a
+    copy of the data directory does not carry the key."""
     key_variable: str | None = None
     """Instead of a key file: the name of the environment variable that holds the key, 32 bytes as base64."""
     key_command: tuple[str, ...] = ()

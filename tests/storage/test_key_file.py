@@ -122,6 +122,49 @@ class TestReadKeys:
             read_keys(path)
         assert base64.b64encode(key.secret).decode()[:8] not in str(caught.value), reason
 
+    def test_base64_alone(self, tmp_path: Path) -> None:
+        """As in a variable: what an operator brings along, also as the key that is to be next."""
+        path, given = tmp_path / "voting.key", key_of(os.urandom(32))
+        first = make_key(path)
+        with path.open("ab") as file:
+            file.write(b"\n# of 2031\n" + base64.b64encode(given.secret) + b"\n")
+        assert read_keys(path) == (first, given)
+        path.write_bytes(base64.b64encode(given.secret))
+        assert read_keys(path) == (given,)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            b"{base64_cut}",
+            b"{base64} of 2031",
+            b"Key: {base64}",
+            b"key= {base64}",
+            b"key:{base64}",
+            b"key-id: 0123456789abcdef",
+            b"{first}",
+            b"held since May",
+        ],
+    )
+    def test_a_line_that_may_be_meant_as_a_key(self, tmp_path: Path, line: bytes) -> None:
+        """Is never passed over, as a rotation would write over it; it is named by its number."""
+        path = tmp_path / "voting.key"
+        first = base64.b64encode(make_key(path).secret)
+        base64_of = base64.b64encode(os.urandom(32))
+        for name, part in {b"base64_cut": base64_of[:-4], b"base64": base64_of, b"first": first}.items():
+            line = line.replace(b"{%s}" % name, part)
+        path.write_bytes(path.read_bytes() + b"\n" + line + b"\n")
+        with pytest.raises(KeyringError, match=r"malformed.*two lines.*\(line 4\)$"):
+            read_keys(path)
+        assert path.read_bytes().endswith(line + b"\n")
+
+    def test_longer_than_what_is_read(self, tmp_path: Path) -> None:
+        """A key behind much else is not cut off unseen."""
+        path = tmp_path / "voting.key"
+        make_key(path)
+        path.write_bytes(path.read_bytes() + b"# a remark\n" * 400 + path.read_bytes())
+        with pytest.raises(KeyringError, match="malformed"):
+            read_keys(path)
+
     def test_missing(self, tmp_path: Path) -> None:
         """Says that a new key would not help."""
         with pytest.raises(KeyringError, match=r"put it back where setting store\.key_file says"):

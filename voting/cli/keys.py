@@ -29,9 +29,10 @@ _ROTATE = """\
 Puts a new key-encryption key in the place of the old one, while votes come in. A running app does it itself, asked
 through a socket beside the database.
 
-A key file is given a new key, made now, or the second one that you put into it; afterwards it holds the new key alone.
-A variable or a command must give both before this, the old key first, divided by white space; take the old one away
-afterwards. A running app sees a changed variable only after a restart.
+A key file is given a new key, made now, or the second one that you put into it, on a line of its own after the old
+one: 32 bytes as base64, as `openssl rand -base64 32` makes them. Afterwards it holds the new key alone. A variable or a
+command must give both before this, the old key first, divided by white space; take the old one away afterwards. A
+running app sees a changed variable only after a restart.
 
 Afterwards the old key opens older copies of the database, and only it does. So make a backup at once and replace your
 copies of the key file; destroy the old key, or keep it as long as you want to open those. See also rewrap --copy.
