@@ -57,8 +57,9 @@ class StoreKey:
         """
         key = self._keys.get(kek_id)
         if key is None:
-            self._keys = {key.key_id: key for key in self.source.read()}
-            key = _named(kek_id, self._keys.values(), self.source)
+            given = self.source.read()
+            key = _named(kek_id, given, self.source)
+            self._keys = {one.key_id: one for one in given}  # not before: what is held may be the last copy
         return key
 
     def forget_all_but(self, key: Key) -> None:

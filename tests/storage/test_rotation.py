@@ -12,14 +12,14 @@ import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from storage import open_store
-from storage.key_file import key_path, read_keys
+from storage.key_file import key_path, make_key, read_keys
 from storage.key_sources import KeyFile
 from storage.keyring import StoreKey
 from storage.sealing import Key
@@ -94,6 +94,25 @@ class TestRotate:
             maintenance_of(store)._keyring.forget(HOUR.date())  # as a restart would
             with pytest.raises(KeyringError, match=f"sealed with {before[0]}"):
                 list(store.records())
+
+    def test_the_key_that_is_held_is_not_given_up_for_one_that_does_not_help(
+        self, settings: StoreSettings, clock: StandingClock
+    ) -> None:
+        """A row that names a key that nobody has, while the key file holds that of another store."""
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 2)
+            key = key_path(settings)
+            key.unlink()
+            make_key(key)
+            keyring = maintenance_of(store)._keyring
+            for name, expected in (("0123456789abcdef", pytest.raises(KeyringError)), (None, nullcontext())):
+                raw(
+                    settings, "UPDATE day_keys SET kek_id = coalesce(:name, (SELECT kek_id FROM store_info))", name=name
+                )
+                keyring.forget(HOUR.date())
+                with expected:
+                    keyring.of(HOUR.date())
+            assert readable(store) == set(ids)
 
     def test_keys_of_two_days_swapped(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Each opens as the key of its own day only."""
