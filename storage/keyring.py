@@ -125,8 +125,9 @@ def _named(kek_id: str, keys: Iterable[Key], source: KeySource) -> Key:
     held = {key.key_id: key for key in keys}
     if kek_id not in held:
         raise KeyringError(
-            f"{source.name} is of another store: it holds key {' and '.join(held)}, and this one is sealed with "
-            f"{kek_id}; give it the right one, or the new one if the key was rotated"
+            f"{source.name} holds key {' and '.join(held)}, and this store or copy is sealed with {kek_id}: give it "
+            "that one. Of a copy from before a rotation that is the old key; without it, one of an SQLite store opens "
+            "after `keys rewrap --copy`, beside the store that it was made of"
         )
     return held[kek_id]
 

@@ -260,7 +260,7 @@ class TestKeys:
         key.unlink()
         new_id = make_key(key).key_id
         for read_only in (False, True):
-            with pytest.raises(KeyringError, match=f"of another store: it holds key {new_id}.*{old_id}"):
+            with pytest.raises(KeyringError, match=f"holds key {new_id}.*sealed with {old_id}"):
                 open_store(settings, read_only=read_only)
 
     def test_a_missing_key_is_never_replaced(self, settings: StoreSettings, key: Path) -> None:

@@ -134,11 +134,12 @@ def _rotate(arguments: argparse.Namespace) -> int:
         say(json.dumps(done))
     elif done["old"] == done["new"]:
         say(f"there was nothing to go on with: the store is sealed under key {done['new']}")
-        _tell_old(done, rotated=False)
+        if not done["old_gone"]:
+            say("the source of the key still gives another one than that: take it away")
     else:
         say(f"the store is sealed under key {done['new']} now, in the place of {done['old']}")
         say(f"keys wrapped anew: {done['rewrapped']:,}")
-        _tell_old(done, rotated=True)
+        _tell_old(arguments, done)
     return 0
 
 
@@ -168,12 +169,19 @@ def _destroy_day(arguments: argparse.Namespace) -> int:
     say(f"the key of {day} is destroyed; it had sealed {done['impressions']:,} comparisons, {counts}")
     older = "the keys from before" if done["old"] == done["new"] else f"key {done['old']}"  # it had broken off
     say(f"the store is sealed under key {done['new']} now; destroy every copy of {older}")
-    _tell_old(done, rotated=True)
+    _tell_old(arguments, done)
     return 0
 
 
-def _tell_old(done: dict[str, Any], *, rotated: bool) -> None:
-    if rotated:
-        say("make a backup now: older ones open with the old key alone, or after `keys rewrap --copy`")
+def _tell_old(arguments: argparse.Namespace, done: dict[str, Any]) -> None:
+    """What is left to do after a rotation."""
+    from storage.database import database_of  # noqa: PLC0415  # --help needs none of it
+    from storage.sqlite import SqliteDatabase  # noqa: PLC0415  # likewise
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    in_file = isinstance(database_of(load_settings(arguments.settings).store), SqliteDatabase)
+    either = ", or after `keys rewrap --copy`" if in_file else ""
+    say(f"make a backup now: older ones open with the old key alone{either}")
     if not done["old_gone"]:
-        say("the source of the key still gives another key: take it away")
+        old = "the old key" if done["old"] == done["new"] else f"the old key {done['old']}"  # it had broken off
+        say(f"the source of the key still gives {old}: take it away")

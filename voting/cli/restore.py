@@ -19,6 +19,9 @@ withdrawn since are withdrawn again, and days whose key was destroyed stay unrea
 have put there: it is not taken over, and told. `verify --checkpoint` with a checkpoint that is younger than
 the backup will say that the log was cut: that is what happened.
 
+A backup from before a rotation opens with the key of its time. With --force over the store that it was made of, the
+present key will do, and elsewhere after `keys rewrap --copy`: both take the keys of its days from that store.
+
 To try a backup elsewhere, give the trial a copy of the key file (store.key_file): rotating its keys would else take
 the app's away.
 

@@ -76,6 +76,27 @@ class TestRotate:
         assert "make a backup now" in told
 
     @pytest.mark.usefixtures("settings")
+    @pytest.mark.parametrize(
+        ("url", "told"),
+        [
+            ("sqlite:///votes.sqlite3", "open with the old key alone, or after `keys rewrap --copy`\n"),
+            ("postgresql+psycopg://h/voting", "open with the old key alone\n"),
+        ],
+    )
+    def test_what_is_left_to_do(self, run: Run, monkeypatch: pytest.MonkeyPatch, url: str, told: str) -> None:
+        """Only what there is for the database; the old key is named."""
+        done = {"old": "0" * 16, "new": "1" * 16, "rewrapped": 3, "old_gone": False}
+        monkeypatch.setenv("VOTING_STORE__URL", url)
+        monkeypatch.setattr("storage.orders.have_done", lambda *_, **__: done)
+        assert run("keys", "rotate").out.endswith(
+            f"{told}the source of the key still gives the old key {'0' * 16}: take it away\n"
+        )
+        done["old"] = done["new"]
+        assert run("keys", "rewrap").out.endswith(
+            "the source of the key still gives another one than that: take it away\n"
+        )
+
+    @pytest.mark.usefixtures("settings")
     def test_no_store(self, run: Run) -> None:
         """One line."""
         ran = run("keys", "rotate")
