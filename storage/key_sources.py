@@ -266,13 +266,19 @@ def _only(keys: tuple[Key, ...], name: str) -> Key:
 
 
 def _other(keys: tuple[Key, ...], current: Key, name: str) -> Key:
-    given = _after(keys, current)
-    if not given:
+    given = _after(_holding(keys, current, name), current)
+    if given:
+        return given[-1]
+    if len(keys) > 1:
+        others = " and ".join(key.key_id for key in keys[:-1])
         raise KeyringError(
-            f"{name} holds no second key: let it give the old key and after it the new one, divided by white space, "
-            "then rotate, then take the old one away"
+            f"{name} gives its keys in the wrong order, {others} before the store's own {current.key_id}: let it give "
+            "that first, and after it the new one"
         )
-    return given[-1]
+    raise KeyringError(
+        f"{name} holds no second key: let it give the old key and after it the new one, divided by white space, "
+        "then rotate, then take the old one away"
+    )
 
 
 def _holding(keys: tuple[Key, ...], key: Key, name: str) -> tuple[Key, ...]:

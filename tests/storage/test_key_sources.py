@@ -149,6 +149,11 @@ class TestNextKey:
         """A source that cannot be written to holds both keys meanwhile."""
         with pytest.raises(KeyringError, match="holds no second key"):
             source(_base64(_OLD)).next_key(_OLD)
+        order = f"in the wrong order, {_NEW.key_id} before the store's own {_OLD.key_id}: let it give that first"
+        with pytest.raises(KeyringError, match=order):
+            source(f"{_base64(_NEW)} {_base64(_OLD)}").next_key(_OLD)
+        with pytest.raises(KeyringError, match=f"does not hold the store's key {_OLD.key_id}"):
+            source(_base64(_NEW)).next_key(_OLD)
         both = source(f"{_base64(_OLD)} {_base64(_NEW)}")
         assert both.next_key(_OLD) == _NEW
         assert not both.keep_only(_NEW)
@@ -209,7 +214,7 @@ class TestStore:
         open_store(settings).close()
         monkeypatch.setenv("VOTES_KEY", _base64(_NEW))
         for read_only in (False, True):
-            with pytest.raises(KeyringError, match=f"of another store: it holds key {_NEW.key_id}.*{_OLD.key_id}"):
+            with pytest.raises(KeyringError, match=f"holds key {_NEW.key_id}.*sealed with {_OLD.key_id}"):
                 open_store(settings, read_only=read_only)
 
     @pytest.mark.parametrize("text", ["", "canary"])
