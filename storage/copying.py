@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
-from storage.files import draft_of, sync, sync_directory
+from storage.files import draft_of, give_to_owner, sync, sync_directory
 from voting.errors import BackupError, StoreUnavailableError
 
 _SUFFIXES: Final = ("-wal", "-shm", "-journal")
@@ -23,14 +23,18 @@ _SUFFIXES: Final = ("-wal", "-shm", "-journal")
 
 @contextmanager
 def draft_beside(destination: Path) -> Iterator[Path]:
-    """An empty file of mode 0600 in the same directory; what is left of it is removed.
+    """An empty file of mode 0600 in the same directory, of the account of what it is for; what is left is removed.
 
     Raises:
         OSError: It cannot be made.
     """
     draft = draft_of(destination)
-    os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600))
+    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
     try:
+        try:
+            give_to_owner(descriptor, (destination if destination.exists() else destination.parent).stat())
+        finally:
+            os.close(descriptor)
         yield draft
     finally:
         for suffix in ("", ".lock", *_SUFFIXES):

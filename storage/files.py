@@ -1,4 +1,8 @@
-"""Directories and files that only their owner may read, and the lock that makes one process the writer."""
+"""Directories and files that only their owner may read, and the lock that makes one process the writer.
+
+What root makes beside an account's files is given to that account, which could use none of it otherwise: an operator
+runs a command as root, and the app goes on under its own account.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,8 @@ def private_directory(path: Path, *, setting: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.mkdir(mode=0o700, exist_ok=True)
+        for one in reversed(missing):  # from the top, whose owner becomes that of all
+            _give_directory(one)
         for one in missing:  # else a power cut could take a new directory with all that was synced into it
             sync_directory(one.parent)
     except OSError as error:
@@ -55,6 +61,45 @@ def sync(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
+def _give_directory(path: Path) -> None:
+    with suppress(OSError):  # as in `open_private`
+        descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        try:
+            give_to_owner(descriptor, path.parent.stat())
+        finally:
+            os.close(descriptor)
+
+
+def give_to_owner(descriptor: int, of: os.stat_result) -> None:
+    """Gives what root has just made to the account that another file or a directory belongs to.
+
+    Args:
+        descriptor: Of what was made, and of nothing that was there: a link could lead to a file of the system's.
+        of: The other one.
+
+    Raises:
+        OSError: It may not be given away.
+    """
+    made = os.fstat(descriptor)
+    if os.geteuid() == 0 and (made.st_uid, made.st_gid) != (of.st_uid, of.st_gid):
+        os.fchown(descriptor, of.st_uid, of.st_gid)
+
+
+def open_private(path: Path, flags: int) -> int:
+    """Returns a descriptor of a file, made with mode 0600 and for the owner of its directory when there was none.
+
+    Raises:
+        OSError: It cannot be made or opened.
+    """
+    try:
+        descriptor = os.open(path, flags | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    except FileExistsError:
+        return os.open(path, flags | os.O_CREAT | os.O_CLOEXEC, 0o600)  # another one may remove it meanwhile
+    with suppress(OSError):  # root without the right to, who uses it all the same
+        give_to_owner(descriptor, path.parent.stat())
+    return descriptor
+
+
 def sync_directory(path: Path) -> None:
     """Returns when the names in the directory are on the disk."""
     descriptor = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
@@ -71,7 +116,7 @@ def private_file(path: Path, *, setting: str) -> None:
         StoreUnavailableError: It cannot be made or written; names the setting that says where.
     """
     try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        os.close(open_private(path, os.O_RDWR))
     except OSError as error:
         raise StoreUnavailableError(_told("the database file", setting, error)) from None
 
@@ -107,7 +152,7 @@ class WriterLock:
 
     def __init__(self, path: Path, *, setting: str = "store.data_dir", taken: str = _IN_USE) -> None:
         try:
-            descriptor = os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+            descriptor = open_private(path, os.O_RDWR)
         except OSError as error:
             raise StoreUnavailableError(_told("the lock file", setting, error)) from None
         try:

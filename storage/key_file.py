@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from storage.files import WriterLock, private_directory, sync, sync_directory
+from storage.files import WriterLock, give_to_owner, open_private, private_directory, sync, sync_directory
 from storage.key_text import LARGEST_BYTES, key_of, read, written
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
@@ -114,8 +114,7 @@ def note_store(path: Path, store_id: str) -> None:
     """Adds a store to the list, once. Where that cannot be written, no rotation can write there either."""
     with suppress(OSError, StoreUnavailableError):
         if store_id not in stores_of(path):
-            flags = os.O_CREAT | os.O_APPEND | os.O_WRONLY | os.O_CLOEXEC
-            descriptor = os.open(_list_of(path), flags, 0o600)
+            descriptor = open_private(_list_of(path), os.O_APPEND | os.O_WRONLY)
             try:
                 os.write(descriptor, f"{store_id}\n".encode())  # at once, so that two stores do not mix their lines
                 sync(descriptor)
@@ -136,7 +135,7 @@ def replace_keys(path: Path, keys: Sequence[Key]) -> None:
     """
     try:
         with path.open("r+b", buffering=0) as old:
-            _put(path, written(keys), os.replace)
+            _put(path, written(keys), os.replace, os.fstat(old.fileno()))
             _clear_drafts(path)
             sync_directory(path.parent)
             with suppress(OSError):  # the old file has no name any more; this is for what the disk remembers
@@ -146,11 +145,14 @@ def replace_keys(path: Path, keys: Sequence[Key]) -> None:
         raise _unwritable(error) from None
 
 
-def _put(path: Path, text: str, name: Callable[[Path, Path], None]) -> None:
+def _put(path: Path, text: str, name: Callable[[Path, Path], None], of: os.stat_result | None = None) -> None:
+    """Writes it for the account that `of` belongs to; where it cannot be given away, nothing is put there."""
     draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY | os.O_CLOEXEC, 0o600)
+    descriptor = open_private(draft, os.O_EXCL | os.O_WRONLY)
     try:
         with os.fdopen(descriptor, "w") as file:
+            if of is not None:
+                give_to_owner(descriptor, of)
             file.write(text)
             file.flush()
             sync(file.fileno())
