@@ -4,6 +4,9 @@
 one. During a rotation both keys stand in it; afterwards the old one is gone, and its bytes were overwritten. Of several
 processes with one key file, one rotates at a time: what another one is writing is neither replaced nor overwritten.
 
+A key that is not in the file any more, but held by a running app, is kept beside it in `NAME.ID.kept`, a key file, too,
+until the file holds it again or the key is replaced.
+
 Beside it, `NAME.stores` lists the ids of the stores that were opened with it: each is to have a file of its own, as a
 rotation takes the old key away. Whoever deletes the list says that no other store uses the file any more.
 """
@@ -123,6 +126,41 @@ def note_store(path: Path, store_id: str) -> None:
             sync_directory(_list_of(path).parent)
 
 
+def keep_key(path: Path, key: Key) -> None:
+    """Writes a key that is not in the file to one beside it, which its owner alone may read.
+
+    For one who is `rotating`.
+
+    Raises:
+        StoreUnavailableError: It cannot be written.
+    """
+    kept = kept_path(path, key.key_id)
+    try:
+        with suppress(KeyringError):
+            if read_keys(kept) == (key,):
+                return
+        _put(kept, written([key]), os.replace)
+        sync_directory(path.parent)
+    except OSError as error:
+        raise _unwritable(error) from None
+
+
+def let_go_of_kept(path: Path, key_id: str) -> None:
+    """Overwrites and removes what `keep_key` wrote; of the key file nothing is lost by that in a power cut."""
+    kept = kept_path(path, key_id)
+    if kept.exists():
+        with suppress(OSError):
+            with path.open("rb") as file:
+                os.fsync(file.fileno())
+            sync_directory(path.parent)
+            _wipe(kept)
+
+
+def kept_path(path: Path, key_id: str) -> Path:
+    """Returns where `keep_key` writes to."""
+    return path.with_name(f"{path.name}.{key_id}.kept")
+
+
 def replace_keys(path: Path, keys: Sequence[Key]) -> None:
     """Puts these keys in the place of those in the file, in one step; then overwrites the bytes of the old file.
 
@@ -171,10 +209,14 @@ def _clear_drafts(path: Path) -> None:
     for left in path.parent.glob(f"{path.name}.*"):
         if _DRAFT.fullmatch(left.suffix):
             with suppress(OSError):
-                with left.open("r+b", buffering=0) as file:
-                    file.write(bytes(os.fstat(file.fileno()).st_size))
-                    sync(file.fileno())
-                left.unlink()
+                _wipe(left)
+
+
+def _wipe(path: Path) -> None:
+    with path.open("r+b", buffering=0) as file:
+        file.write(bytes(os.fstat(file.fileno()).st_size))
+        sync(file.fileno())
+    path.unlink()
 
 
 def _unwritable(error: OSError) -> StoreUnavailableError:

@@ -14,9 +14,21 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import ClassVar, Protocol
 
-from storage.key_file import key_path, make_key, note_store, read_keys, replace_keys, rotating, stores_of
+from storage.files import private_directory
+from storage.key_file import (
+    keep_key,
+    kept_path,
+    key_path,
+    let_go_of_kept,
+    make_key,
+    note_store,
+    read_keys,
+    replace_keys,
+    rotating,
+    stores_of,
+)
 from storage.key_text import LARGEST_BYTES, key_of, read
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError
@@ -24,7 +36,13 @@ from voting.settings import StoreSettings
 
 
 class KeySource(Protocol):
-    """Gives the key-encryption key. Thread-safe."""
+    """Gives the key-encryption key. Thread-safe.
+
+    Attributes:
+        asked_every_s: How long a running app waits before it asks anew whether the store's key is still given.
+    """
+
+    asked_every_s: ClassVar[float]
 
     @property
     def name(self) -> str:
@@ -87,6 +105,22 @@ class KeySource(Protocol):
         """
         ...
 
+    def keep(self, key: Key) -> bool:
+        """Writes a key that it does not give any more beside it, in its `turn`; False where there is no such place.
+
+        Raises:
+            StoreUnavailableError: It cannot be written.
+        """
+        ...
+
+    def let_go(self, key_id: str) -> None:
+        """Destroys what `keep` wrote of that key: it gives the key again, or the store has another one."""
+        ...
+
+    def kept(self, key_id: str) -> str:
+        """Returns the name of the file to which `keep` wrote that key; empty where there is none."""
+        ...
+
 
 def key_source(settings: StoreSettings, environment: Mapping[str, str] | None = None) -> KeySource:
     """Returns the source that the settings name.
@@ -107,6 +141,7 @@ class KeyFile:
     """A file that this project makes and replaces itself; see `storage.key_file`."""
 
     path: Path
+    asked_every_s: ClassVar[float] = 0.0
 
     @property
     def name(self) -> str:
@@ -131,6 +166,7 @@ class KeyFile:
 
     def turn(self) -> AbstractContextManager[None]:
         """See the port."""
+        private_directory(self.path.parent, setting="store.key_file")
         return rotating(self.path)
 
     def next_key(self, current: Key) -> Key:
@@ -144,9 +180,26 @@ class KeyFile:
 
     def keep_only(self, key: Key) -> bool:
         """See the port."""
-        if _holding(self.read(), key, self.name) != (key,):
+        held = _holding(self.read(), key, self.name)
+        if held != (key,):
+            for one in set(held) - {key}:
+                self.let_go(one.key_id)
             replace_keys(self.path, [key])
         return True
+
+    def keep(self, key: Key) -> bool:
+        """See the port."""
+        keep_key(self.path, key)
+        return True
+
+    def let_go(self, key_id: str) -> None:
+        """See the port."""
+        let_go_of_kept(self.path, key_id)
+
+    def kept(self, key_id: str) -> str:
+        """See the port."""
+        kept = kept_path(self.path, key_id)
+        return kept.name if kept.exists() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +208,7 @@ class KeyVariable:
 
     variable: str
     environment: Mapping[str, str] = field(repr=False)
+    asked_every_s: ClassVar[float] = 3600.0
 
     @property
     def name(self) -> str:
@@ -191,6 +245,17 @@ class KeyVariable:
         """See the port."""
         return self.read() == (key,)
 
+    def keep(self, key: Key) -> bool:  # noqa: ARG002  # the port's signature
+        """See the port. There is no place beside it."""
+        return False
+
+    def let_go(self, key_id: str) -> None:
+        """See the port. Nothing was kept."""
+
+    def kept(self, key_id: str) -> str:  # noqa: ARG002  # the port's signature
+        """See the port."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class KeyCommand:
@@ -203,6 +268,7 @@ class KeyCommand:
 
     command: Sequence[str] = field(repr=False)
     timeout_s: float = 30.0
+    asked_every_s: ClassVar[float] = 3600.0  # somebody may pay for each answer
 
     @property
     def name(self) -> str:
@@ -235,6 +301,17 @@ class KeyCommand:
     def keep_only(self, key: Key) -> bool:
         """See the port."""
         return self.read() == (key,)
+
+    def keep(self, key: Key) -> bool:  # noqa: ARG002  # the port's signature
+        """See the port. There is no place beside it."""
+        return False
+
+    def let_go(self, key_id: str) -> None:
+        """See the port. Nothing was kept."""
+
+    def kept(self, key_id: str) -> str:  # noqa: ARG002  # the port's signature
+        """See the port."""
+        return ""
 
     def _output(self) -> bytes:
         try:
@@ -284,7 +361,9 @@ def _other(keys: tuple[Key, ...], current: Key, name: str) -> Key:
 def _holding(keys: tuple[Key, ...], key: Key, name: str) -> tuple[Key, ...]:
     """Those keys, of which it is one: else the file is of another store by now, which would lose its own."""
     if key not in keys:
-        raise KeyringError(f"{name} does not hold the store's key {key.key_id} any more, so it was left as it is")
+        raise KeyringError(
+            f"{name} does not hold the store's key {key.key_id} any more, so it was left as it is: put that back first"
+        )
     return keys
 
 

@@ -124,10 +124,12 @@ def try_key(store_id: str, key: Key, check: bytes) -> None:
 def _named(kek_id: str, keys: Iterable[Key], source: KeySource) -> Key:
     held = {key.key_id: key for key in keys}
     if kek_id not in held:
+        kept = source.kept(kek_id)
+        where = f", which the app kept beside it in {kept}" if kept else ""
         raise KeyringError(
             f"{source.name} holds key {' and '.join(held)}, and this store or copy is sealed with {kek_id}: give it "
-            "that one. Of a copy from before a rotation that is the old key; without it, one of an SQLite store opens "
-            "after `keys rewrap --copy`, beside the store that it was made of"
+            f"that one{where}. Of a copy from before a rotation that is the old key; without it, one of an SQLite "
+            "store opens after `keys rewrap --copy`, beside the store that it was made of"
         )
     return held[kek_id]
 

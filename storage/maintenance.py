@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
-from enum import Enum
 from typing import Final
 
 from sqlalchemy import func, select
 
 from storage import rotation, trimming
+from storage.concerns import SENTENCES, Concern
 from storage.days import Days
 from storage.engine import Reads
+from storage.key_watch import KeyWatch
 from storage.keyring import Keyring, StoreKey
 from storage.pseudonyms import Pseudonyms
 from storage.retention import Purge, cutoff, due, purge_before
@@ -31,29 +31,7 @@ from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 
 _LOG = logging.getLogger(__name__)
-_KEY_ASKED_EVERY_S: Final = 3600.0  # the source may be a command that somebody pays for
 _SEALED: Final = (IMPRESSIONS, OUTCOMES, ANNOTATIONS)
-
-
-class Concern(Enum):
-    """What an operator should know, while votes go on as ever; the value says it, and what to do."""
-
-    CLOCK = (
-        "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the clock is "
-        "right, say so with `python -m voting purge --clock-is-right`"
-    )
-    """The clock is not believed, so nothing is deleted by age."""
-    CLOCK_BEHIND = (
-        "the clock is more than a week behind the newest day in the store, so nothing is purged, and all is sealed "
-        "under the key of that day: if the clock is right, and was wrong before, say so with `python -m voting purge "
-        "--clock-is-right`"
-    )
-    """Likewise."""
-    KEY = (
-        "the store's key cannot be read any more where the settings say: put it back before the app is stopped; "
-        "without it the app does not start, and nothing that is stored can be read"
-    )
-    """The source does not give the store's key any more: the app could not be started again."""
 
 
 class Maintenance:
@@ -100,7 +78,8 @@ class Maintenance:
         self._interaction_days = interaction_days
         self._content_days = content_days
         self._purged_on: date | None = None
-        self._key_asked_at: float | None = None
+        self._key_watch = KeyWatch(store_key, self._kek_id)
+        self._concerns: list[Concern] = []
         self._one_rotation = threading.Lock()
         self._one_purge = threading.Lock()  # another one: a key that may be known to others cannot wait for hours
 
@@ -165,7 +144,7 @@ class Maintenance:
                     "is running goes by the settings with which it was started"
                 )
             if not dry_run and not self._days.believe(self._writes):
-                raise StoreError(self._why_not_believed().value)
+                raise StoreError(SENTENCES[self._why_not_believed()])
             done: dict[str, Json] = {"dry_run": dry_run}
             if dry_run:
                 done["clock_believed"] = clock_is_right or self._days.is_believed()
@@ -190,20 +169,27 @@ class Maintenance:
         One that was rotated is read, and those of days that were destroyed are dropped from memory.
 
         Returns:
-            What an operator should know, of what was looked at now: for the key in the source that is once an hour.
+            What an operator should know.
         """
         self._pseudonyms.destroy_past()
         self._keyring.forget_destroyed()
-        kek_id = self._held_kek_id()
-        concerns = []
+        self._hold_key()
+        self._concerns = []
         if not self._days.believe(self._writes):
             concern = self._why_not_believed()
             if self._has_retention or concern is Concern.CLOCK_BEHIND:
-                concerns.append(concern)
-        return [*concerns, Concern.KEY] if self._key_is_lost(kek_id) else concerns
+                self._concerns.append(concern)
+        lost = self._key_watch.look()
+        self._concerns += [lost] if lost is not None else []
+        return self.concerns
 
-    def purge_if_due(self) -> list[Concern]:
-        """Purges once a day, if there is a setting and the clock can be trusted; returns nothing."""
+    @property
+    def concerns(self) -> list[Concern]:
+        """What `keep_up` returned last."""
+        return [*self._concerns]
+
+    def purge_if_due(self) -> None:
+        """Purges once a day, if there is a setting and the clock can be trusted."""
         day = self._days.by_clock()
         if self._has_retention and self._purged_on != day and self._days.believe(self._writes):
             done = self.purge()
@@ -214,21 +200,9 @@ class Maintenance:
                 _LOG.info("cut interaction fields out of %s outcomes", trimmed)
             if done.get("texts_trimmed") or done.get("comments_trimmed"):
                 _LOG.info("cut texts out of %s votes, and %s comments", done["texts_trimmed"], done["comments_trimmed"])
-        return []
 
     def _why_not_believed(self) -> Concern:
         return Concern.CLOCK_BEHIND if self._days.is_behind() else Concern.CLOCK
-
-    def _key_is_lost(self, kek_id: str) -> bool:
-        now = time.monotonic()
-        if self._key_asked_at is not None and now < self._key_asked_at + _KEY_ASKED_EVERY_S:
-            return False
-        self._key_asked_at = now
-        try:
-            given = {key.key_id for key in self._store_key.source.read()}
-        except KeyringError:
-            given = set()
-        return kek_id not in given and kek_id == self._kek_id()  # else it was rotated between the two looks
 
     @property
     def _has_retention(self) -> bool:
@@ -252,8 +226,8 @@ class Maintenance:
         with self._one_rotation, self._store_key.source.turn():
             yield
 
-    def _held_kek_id(self) -> str:
-        """The id of the store's key, after the key itself was read."""
+    def _hold_key(self) -> None:
+        """Reads the store's key, where it was rotated elsewhere."""
         kek_id = self._kek_id()
         try:
             self._store_key.of(kek_id)
@@ -262,8 +236,6 @@ class Maintenance:
             if now == kek_id:
                 raise
             self._store_key.of(now)  # it was rotated between the two looks
-            return now
-        return kek_id
 
     def _kek_id(self) -> str:
         kek_id: str = self._reads.rows(select(STORE_INFO.c.kek_id))[0]["kek_id"]

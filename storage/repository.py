@@ -25,6 +25,7 @@ from sqlalchemy import (
 from storage import jobs
 from storage.as_of import AsOf
 from storage.commitments import new_salt
+from storage.concerns import SENTENCES
 from storage.database import Database
 from storage.engine import Reads
 from storage.log import Leaf, read_proof
@@ -289,6 +290,11 @@ class SqlOutcomeStore:
         """See `voting.operating.port.OperatedStore`."""
         self._sealer.check()
         self._writes.run(jobs.write_and_undo)
+
+    def warnings(self) -> Mapping[str, str]:
+        """See `voting.operating.port.OperatedStore`."""
+        concerns = self.maintenance.concerns if self.maintenance is not None else ()
+        return {concern.value: SENTENCES[concern] for concern in concerns}
 
     def figures(self) -> StoreFigures:
         """See `voting.operating.port.OperatedStore`."""

@@ -7,7 +7,8 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from storage.maintenance import Concern, Maintenance
+from storage.concerns import SENTENCES, Concern
+from storage.maintenance import Maintenance
 
 _EVERY_S: Final = 60.0
 _LOG = logging.getLogger(__name__)
@@ -26,8 +27,9 @@ class Upkeep:
     def __init__(self, maintenance: Maintenance, *, every_s: float = _EVERY_S) -> None:
         self._every_s = every_s
         self._stopped = threading.Event()
-        self._told: set[Concern] = set()
-        rounds = {"store-upkeep": maintenance.keep_up, "store-purge": maintenance.purge_if_due}
+        self._told = set[Concern]()
+        self._maintenance = maintenance
+        rounds = {"store-upkeep": self._keep_up, "store-purge": maintenance.purge_if_due}
         self._threads = [
             threading.Thread(target=self._serve, args=(round_of,), name=name, daemon=True)
             for name, round_of in rounds.items()
@@ -44,18 +46,17 @@ class Upkeep:
         for thread in self._threads:
             thread.join()
 
-    def _serve(self, round_of: Callable[[], list[Concern]]) -> None:
+    def _serve(self, round_of: Callable[[], None]) -> None:
         while not self._stopped.wait(self._every_s):
             try:
-                for concern in round_of():
-                    self._tell(concern)
+                round_of()
             except Exception as error:  # noqa: BLE001  # the thread must outlive everything
                 if not self._stopped.is_set():
                     _LOG.warning("the store's upkeep failed, will be tried again: %s", type(error).__name__)
 
-    def _tell(self, concern: Concern) -> None:
-        """Once, not every minute."""
-        if concern in self._told:
-            return
-        self._told.add(concern)
-        _LOG.warning(concern.value)
+    def _keep_up(self) -> None:
+        concerns = self._maintenance.keep_up()
+        for concern in concerns:
+            if concern not in self._told:  # once, not every minute
+                _LOG.warning(SENTENCES[concern])
+        self._told = set(concerns)

@@ -49,6 +49,7 @@ class MemoryStore:
         self.withdrawn: set[str] = set()
         self.entries: dict[tuple[str, str], int] = {}
         self.fault: StoreError | None = None
+        self.told: Mapping[str, str] = {}
         self._lock = threading.Lock()
 
     def _enter(self, kind: str, comparison_id: str) -> None:
@@ -176,6 +177,9 @@ class MemoryStore:
 
     def check(self) -> None:
         self._check()
+
+    def warnings(self) -> Mapping[str, str]:
+        return self.told
 
     def figures(self) -> StoreFigures:
         return StoreFigures(waiting=2, jobs=30, groups=(0, 6, 1, 0, 0, 0, 0, 3), reading_connections=1, size_bytes=4096)

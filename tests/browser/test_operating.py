@@ -55,7 +55,7 @@ class TestProbes:
     def test_ready_when_all_is_well(self, app: RunningApp) -> None:
         """Once the screener is loaded, seconds after the start; no cookie, no page."""
         assert ask(app, "/healthz") == (200, "ok\n")
-        assert json.loads(wait_until(app, 200)) == {"ready": True, "failing": {}}
+        assert json.loads(wait_until(app, 200)) == {"ready": True, "failing": {}, "warnings": {}}
 
     def test_a_full_disk_is_seen_and_passes(self, app: RunningApp) -> None:
         """The part is named; the process is well meanwhile; with room again, it is ready again."""

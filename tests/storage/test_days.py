@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from storage import open_store
+from storage.concerns import Concern
 from storage.days import BELIEVED, Days
-from storage.maintenance import Concern
 from storage.retention import cutoff
 from storage.transaction import Job
 from tests.storage.databases import BOTH, raw

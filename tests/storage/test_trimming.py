@@ -14,7 +14,7 @@ from sqlalchemy import select
 from storage import open_store, trimming
 from storage.audit import Standing
 from storage.commitments import Kind, commitment, entry, trim_body
-from storage.maintenance import Concern
+from storage.concerns import Concern
 from storage.merkle import leaf_hash
 from storage.opening import open_reads
 from storage.tables import OUTCOMES

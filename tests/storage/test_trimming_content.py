@@ -14,7 +14,7 @@ import pytest
 from storage import open_store, trimming
 from storage.audit import Standing
 from storage.backup import back_up, restore
-from storage.maintenance import Concern
+from storage.concerns import Concern
 from storage.moving import move_store
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import BOTH, raw

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import base64
 import logging
+import os
+import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -10,13 +13,14 @@ from typing import Any
 import pytest
 
 from storage import open_store
-from storage.key_file import key_path, make_key
-from storage.maintenance import Concern
+from storage.concerns import Concern
+from storage.key_file import key_path, make_key, read_keys, rotating
+from storage.key_sources import KeyVariable
 from storage.upkeep import Upkeep
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import maintenance_of
 from tests.storage.samples import StandingClock, cast, files_holding
-from voting.errors import StoreUnavailableError
+from voting.errors import KeyringError, StoreUnavailableError
 from voting.log_lines import _event
 from voting.settings import StoreSettings
 
@@ -42,9 +46,8 @@ class _Failing:
             raise self.fault
         return self.told
 
-    def purge_if_due(self) -> list[Concern]:
+    def purge_if_due(self) -> None:
         """Has nothing to do."""
-        return []
 
 
 class TestUpkeep:
@@ -114,6 +117,10 @@ class TestUpkeep:
             _until(lambda: failing.rounds > 2)
             failing.fault, failing.told = None, [Concern.CLOCK, Concern.KEY]
             _until(lambda: "the store's key cannot be read" in caplog.text)
+            failing.told = []
+            rounds = failing.rounds
+            _until(lambda: failing.rounds > rounds + 1)
+            failing.told = [Concern.KEY]
             rounds = failing.rounds
             _until(lambda: failing.rounds > rounds + 3)
             upkeep.stop()
@@ -123,8 +130,8 @@ class TestUpkeep:
         told = [record.getMessage() for record in caplog.records if "failed" not in record.getMessage()]
         assert [sentence.split(":")[0].split(",")[0] for sentence in told] == [
             "the clock is more than a week ahead of the newest day in the store",
-            "the store's key cannot be read any more where the settings say",
-        ]  # once each, not every minute
+            *["the store's key cannot be read any more where the settings say"] * 2,
+        ]  # once each, not every minute; and once more when it is so again
         assert [_event(record) for record in caplog.records if "failed" not in record.getMessage()] == told
 
     @pytest.mark.parametrize("before_the_key_is_asked_for", [False, True])
@@ -162,21 +169,86 @@ class TestUpkeep:
             assert maintenance.keep_up() == []
             assert kek_id() != old
 
+    @BOTH
+    @pytest.mark.parametrize("loss", ["deleted", "with its folder", "another key", "broken"])
     def test_a_key_that_is_lost_while_the_app_runs(
-        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+        self, settings: StoreSettings, clock: StandingClock, loss: str
     ) -> None:
-        """Is told before the app is stopped; votes go on. One that was rotated, and one put back, is none."""
+        """Is told in the next round and kept in a file that takes its place; votes go on."""
+        key = key_path(settings)
         with closing(open_store(settings, clock=clock)) as store:
             maintenance = maintenance_of(store)
-            assert maintenance.keep_up() == []
-            key = key_path(settings)
+            assert (maintenance.keep_up(), store.warnings()) == ([], {})  # type: ignore[attr-defined]
+            (own,) = read_keys(key)
+            if loss == "with its folder":
+                shutil.rmtree(key.parent)
+            elif loss == "broken":
+                key.write_text("key: ")
+            else:
+                key.unlink()
+            if loss == "another key":
+                make_key(key)
+            for _ in range(2):
+                assert maintenance.keep_up() == [Concern.KEY_KEPT]
+                cast(store)
+            assert "ends in .kept" in store.warnings()["key_kept"]  # type: ignore[attr-defined]
+            kept = key.with_name(f"voting.key.{own.key_id}.kept")
+            assert (kept.stat().st_mode & 0o777, read_keys(kept)) == (0o600, (own,))
+        if loss == "another key":
+            with pytest.raises(KeyringError, match=f"the app kept beside it in {kept.name}"):
+                open_store(settings, clock=clock)
+        kept.replace(key)
+        with closing(open_store(settings, clock=clock)) as store:
+            assert len(list(store.records())) == 2
+            assert maintenance_of(store).keep_up() == []
+
+    def test_what_was_kept_ends_with_the_loss(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """When the file holds the key again, and when the key is replaced: destroying a day would else be in vain."""
+        key = key_path(settings)
+        with closing(open_store(settings, clock=clock)) as store:
+            maintenance = maintenance_of(store)
+            for put_right in (maintenance.keep_up, maintenance.rotate):
+                key.rename(key.with_name("away"))
+                assert maintenance.keep_up() == [Concern.KEY_KEPT]
+                (kept,) = key.parent.glob("*.kept")
+                os.link(kept, settings.data_dir / "disk")
+                key.with_name("away").replace(key)
+                put_right()
+                assert list(key.parent.glob("*.kept")) == []
+                assert set((settings.data_dir / "disk").read_bytes()) == {0}
+                (settings.data_dir / "disk").unlink()
+                assert maintenance.keep_up() == []
+
+    def test_a_rotation_that_is_under_way_is_no_loss(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Its old key may not be kept."""
+        key = key_path(settings)
+        with closing(open_store(settings, clock=clock)) as store:
             key.rename(key.with_name("away"))
-            assert maintenance.keep_up() == []  # not asked again within the hour
-            monkeypatch.setattr("storage.maintenance._KEY_ASKED_EVERY_S", 0.0)
-            assert maintenance.keep_up() == [Concern.KEY]
-            cast(store)
-            make_key(key)  # another one
-            assert maintenance.keep_up() == [Concern.KEY]
-            key.with_name("away").replace(key)
-            maintenance.rotate()
-            assert maintenance.keep_up() == []
+            with rotating(key):
+                assert maintenance_of(store).keep_up() == []
+            assert list(key.parent.glob("*.kept")) == []
+            assert maintenance_of(store).keep_up() == [Concern.KEY_KEPT]
+
+    def test_where_nothing_can_be_kept(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A folder that cannot be written to; and a variable, which is asked once an hour."""
+
+        def refuse(*_: object) -> None:
+            raise OSError(30, "Read-only file system")
+
+        key = key_path(settings)
+        with closing(open_store(settings, clock=clock)) as store:
+            key.rename(key.with_name("away"))
+            monkeypatch.setattr(os, "replace", refuse)
+            assert maintenance_of(store).keep_up() == [Concern.KEY]
+            assert sorted(os.listdir(key.parent)) == ["away", "voting.key.lock", "voting.key.stores"]
+        secret = base64.b64encode(read_keys(key.with_name("away"))[0].secret).decode()
+        monkeypatch.setenv("VOTES_KEY", secret)
+        settings = settings.model_copy(update={"key_variable": "VOTES_KEY"})
+        with closing(open_store(settings, clock=clock)) as store:
+            assert maintenance_of(store).keep_up() == []
+            monkeypatch.delenv("VOTES_KEY")
+            assert maintenance_of(store).keep_up() == []  # not asked again within the hour
+            monkeypatch.setattr(KeyVariable, "asked_every_s", 0.0)
+            assert maintenance_of(store).keep_up() == [Concern.KEY]

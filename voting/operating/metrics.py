@@ -159,6 +159,10 @@ class MeteredStore:
         """See the port."""
         self._store.check()
 
+    def warnings(self) -> Mapping[str, str]:
+        """See the port."""
+        return self._store.warnings()
+
     def figures(self) -> StoreFigures:
         """See the port."""
         return self._store.figures()
@@ -214,6 +218,11 @@ class _StoreFigures:
             "voting_store_reading_connections",
             "Connections of the reading pool in use now.",
             value=figures.reading_connections,
+        )
+        yield GaugeMetricFamily(
+            "voting_store_warnings",
+            "What the operator must see to: /readyz says what.",
+            value=len(self._store.warnings()),
         )
         if figures.size_bytes is not None:
             yield GaugeMetricFamily("voting_store_bytes", "Size of the database.", value=figures.size_bytes)

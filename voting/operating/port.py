@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -37,6 +37,13 @@ class OperatedStore(OutcomeStore, Protocol):
         Raises:
             KeyringError: The keys cannot be used.
             StoreUnavailableError: The database cannot be read or written.
+        """
+        ...
+
+    def warnings(self) -> Mapping[str, str]:
+        """Returns what the operator must see to while votes go on, as last looked at: names, and a sentence of each.
+
+        It holds no secret and asks nobody.
         """
         ...
 

@@ -55,6 +55,10 @@ class Readiness:
             told["screener"] = "it is not loaded"
         return {**told, **await self._of_store()}
 
+    def warnings(self) -> Mapping[str, str]:
+        """Returns what the operator must see to although votes can be taken."""
+        return self._store.warnings()
+
     async def _of_store(self) -> Mapping[str, str]:
         if self._asking is None or (self._asking.done() and self._clock() - self._asked_at > _GOOD_FOR_S):
             self._asked_at = self._clock()

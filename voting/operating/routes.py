@@ -24,7 +24,8 @@ def operating_routes(settings: OperatingSettings, readiness: Readiness, metrics:
     """Returns the three routes; whoever may not see one is answered as if it did not exist.
 
     - `/healthz`: 200 as long as the process answers at all.
-    - `/readyz`: 200 when a vote could be taken now, else 503; JSON `{"ready", "failing"}` names the part.
+    - `/readyz`: 200 when a vote could be taken now, else 503; JSON `{"ready", "failing", "warnings"}` names the
+      part, and what is to be seen to although votes go on.
     - `/metrics`: Prometheus' text format.
     """
 
@@ -33,7 +34,7 @@ def operating_routes(settings: OperatingSettings, readiness: Readiness, metrics:
 
     async def readyz(_: Request) -> Response:
         failing = await readiness.failing()
-        body = {"ready": not failing, "failing": failing}
+        body = {"ready": not failing, "failing": failing, "warnings": readiness.warnings()}
         return JSONResponse(body, 503 if failing else 200, headers=_FRESH)
 
     async def exposition(_: Request) -> Response:

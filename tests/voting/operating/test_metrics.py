@@ -107,9 +107,12 @@ class TestExposition:
 
     def test_the_stores_figures_are_asked_each_time(self):
         """Those of the port, by the names in the documents."""
-        told = Setup().metrics.exposition().decode()
+        setup = Setup()
+        setup.inner.told = {"key": "put it back"}
+        told = setup.metrics.exposition().decode()
         for line in ("voting_store_waiting 2.0", "voting_store_jobs_total 30.0",
-                     "voting_store_reading_connections 1.0", "voting_store_bytes 4096.0"):  # fmt: skip
+                     "voting_store_reading_connections 1.0", "voting_store_bytes 4096.0",
+                     "voting_store_warnings 1.0"):  # fmt: skip
             assert f"\n{line}\n" in told
 
     def test_how_many_jobs_shared_a_commit(self):

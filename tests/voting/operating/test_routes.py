@@ -37,7 +37,7 @@ class TestAnswers:
         asked = client()
         answers = [asked.get(path) for path in PATHS]
         assert [(one.status_code, one.headers["cache-control"]) for one in answers] == [(200, "no-store")] * 3
-        assert answers[1].json() == {"ready": True, "failing": {}}
+        assert answers[1].json() == {"ready": True, "failing": {}, "warnings": {}}
         assert "voting_outcomes_total" in answers[2].text
         assert answers[2].headers["content-type"] == "text/plain; version=0.0.4; charset=utf-8"  # Prometheus' own
 
@@ -47,7 +47,18 @@ class TestAnswers:
         store.fault = StoreFullError("the disk is full")
         asked = client(store)
         assert [asked.get(path).status_code for path in PATHS] == [200, 503, 200]
-        assert asked.get("/readyz").json() == {"ready": False, "failing": {"database": "the disk is full"}}
+        assert asked.get("/readyz").json() == {
+            "ready": False,
+            "failing": {"database": "the disk is full"},
+            "warnings": {},
+        }
+
+    def test_what_is_to_be_seen_to(self):
+        """While votes go on: a balancer goes on sending voters."""
+        store = MemoryStore()
+        store.told = {"key": "put it back"}
+        answer = client(store).get("/readyz")
+        assert (answer.status_code, answer.json()["warnings"]) == (200, store.told)
 
 
 SEEN = [
