@@ -181,7 +181,7 @@ def adopt(file: Path, store: StoreSettings, present: Present, *, withdrawing: bo
     adoption.require(days=withdrawing)
     destroyed = adoption.destroyed & adoption.days
     withdrawn = None if adoption.told is None else 0
-    with closing(open_sql_store(settings, attended=False)) as opened:
+    with closing(open_sql_store(settings, attended=False, noted=False)) as opened:
         if opened.maintenance is not None:
             opened.maintenance.note_destroyed(sorted(destroyed))
         if withdrawing and adoption.told is not None:

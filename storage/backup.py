@@ -188,7 +188,7 @@ def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> A
     if present is not None and present.store_id == store_id(draft):
         adopted = adopt(draft, settings, present, withdrawing=True)
     else:
-        open_sql_store(at_file(settings, draft), attended=False).close()
+        open_sql_store(at_file(settings, draft), attended=False, noted=False).close()
         adopted = Adopted(0, 0, 0 if nothing else None, ())
     make_one_file(draft)
     return adopted

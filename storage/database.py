@@ -21,10 +21,12 @@ class Database(Protocol):
 
     Attributes:
         snapshot: The statement that begins a reading transaction which sees one state throughout.
+        place: Where it is: a URL without user and password, nor white space.
         control_path: Where the one process that may write can be asked for something; None where any may write.
     """
 
     snapshot: ClassVar[str]
+    place: str
     control_path: Path | None
 
     def claim(self) -> None:

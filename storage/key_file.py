@@ -6,9 +6,6 @@ processes with one key file, one rotates at a time: what another one is writing 
 
 A key that is not in the file any more, but held by a running app, is kept beside it in `NAME.ID.kept`, a key file, too,
 until the file holds it again or the key is replaced.
-
-Beside it, `NAME.stores` lists the ids of the stores that were opened with it: each is to have a file of its own, as a
-rotation takes the old key away. Whoever deletes the list says that no other store uses the file any more.
 """
 
 from __future__ import annotations
@@ -22,6 +19,7 @@ from pathlib import Path
 
 from storage.files import WriterLock, give_to_owner, open_private, private_directory, sync, sync_directory
 from storage.key_text import LARGEST_BYTES, key_of, read, written
+from storage.key_users import list_of
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
@@ -53,7 +51,7 @@ def make_key(path: Path) -> Key:
     key = key_of(secrets.token_bytes(KEY_BYTES))
     try:
         _put(path, written([key]), os.link)  # unlike a rename, it never replaces another key
-        _list_of(path).unlink(missing_ok=True)  # of a key that is gone
+        list_of(path).unlink(missing_ok=True)  # of a key that is gone
         sync_directory(path.parent)
     except FileExistsError:
         raise KeyringError("the key file exists already: it is never written over") from None
@@ -97,33 +95,6 @@ def rotating(path: Path) -> Iterator[None]:
         yield
     finally:
         lock.release()
-
-
-def stores_of(path: Path) -> frozenset[str]:
-    """Returns the ids of the stores that were opened with the file.
-
-    Raises:
-        StoreUnavailableError: The list is there and cannot be read.
-    """
-    try:
-        return frozenset(_list_of(path).read_text(encoding="utf-8", errors="replace").split())
-    except FileNotFoundError:
-        return frozenset()
-    except OSError as error:
-        raise _unwritable(error) from None
-
-
-def note_store(path: Path, store_id: str) -> None:
-    """Adds a store to the list, once. Where that cannot be written, no rotation can write there either."""
-    with suppress(OSError, StoreUnavailableError):
-        if store_id not in stores_of(path):
-            descriptor = open_private(_list_of(path), os.O_APPEND | os.O_WRONLY)
-            try:
-                os.write(descriptor, f"{store_id}\n".encode())  # at once, so that two stores do not mix their lines
-                sync(descriptor)
-            finally:
-                os.close(descriptor)
-            sync_directory(_list_of(path).parent)
 
 
 def keep_key(path: Path, key: Key) -> None:
@@ -197,11 +168,6 @@ def _put(path: Path, text: str, name: Callable[[Path, Path], None], of: os.stat_
         name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
-
-
-def _list_of(path: Path) -> Path:
-    file = path.resolve()  # whichever link leads there
-    return file.with_name(f"{file.name}.stores")
 
 
 def _clear_drafts(path: Path) -> None:

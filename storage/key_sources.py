@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar, Protocol
 
+from storage.database import database_of
 from storage.files import private_directory
 from storage.key_file import (
     keep_key,
@@ -23,13 +24,12 @@ from storage.key_file import (
     key_path,
     let_go_of_kept,
     make_key,
-    note_store,
     read_keys,
     replace_keys,
     rotating,
-    stores_of,
 )
 from storage.key_text import LARGEST_BYTES, key_of, read
+from storage.key_users import note_store, others_of
 from storage.sealing import KEY_BYTES, Key
 from voting.errors import KeyringError
 from voting.settings import StoreSettings
@@ -66,12 +66,12 @@ class KeySource(Protocol):
         """
         ...
 
-    def note(self, store_id: str) -> None:
-        """Remembers that a store was opened with it, where it can."""
+    def note(self, store_id: str, *, new: bool = False) -> None:
+        """Remembers that a store was opened with it, or was made just now, where it can."""
         ...
 
-    def others(self, store_id: str) -> bool:
-        """Whether other stores are known to have been opened with it, which `keep_only` would leave without a key.
+    def others(self, store_id: str) -> Sequence[str]:
+        """Returns where other stores and copies are that were opened with it: `keep_only` would take their key away.
 
         Raises:
             StoreUnavailableError: That cannot be read.
@@ -133,14 +133,20 @@ def key_source(settings: StoreSettings, environment: Mapping[str, str] | None = 
         return KeyVariable(settings.key_variable, os.environ if environment is None else environment)
     if settings.key_command:
         return KeyCommand(settings.key_command, settings.key_timeout_s)
-    return KeyFile(key_path(settings))
+    return KeyFile(key_path(settings), database_of(settings).place)
 
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """A file that this project makes and replaces itself; see `storage.key_file`."""
+    """A file that this project makes and replaces itself; see `storage.key_file`.
+
+    Attributes:
+        path: Of the file.
+        place: Where the store is that it is asked for.
+    """
 
     path: Path
+    place: str = field(default="", compare=False)
     asked_every_s: ClassVar[float] = 0.0
 
     @property
@@ -156,13 +162,13 @@ class KeyFile:
         """See the port."""
         return _only(self.read(), self.name) if self.path.exists() else make_key(self.path)
 
-    def note(self, store_id: str) -> None:
+    def note(self, store_id: str, *, new: bool = False) -> None:
         """See the port."""
-        note_store(self.path, store_id)
+        note_store(self.path, store_id, self.place, new=new)
 
-    def others(self, store_id: str) -> bool:
+    def others(self, store_id: str) -> Sequence[str]:
         """See the port."""
-        return not stores_of(self.path) <= {store_id}
+        return others_of(self.path, store_id, self.place)
 
     def turn(self) -> AbstractContextManager[None]:
         """See the port."""
@@ -226,12 +232,12 @@ class KeyVariable:
         """See the port."""
         return _only(self.read(), self.name)
 
-    def note(self, store_id: str) -> None:
+    def note(self, store_id: str, *, new: bool = False) -> None:
         """See the port. Nothing is written."""
 
-    def others(self, store_id: str) -> bool:  # noqa: ARG002  # the port's signature
+    def others(self, store_id: str) -> Sequence[str]:  # noqa: ARG002  # the port's signature
         """See the port. Nothing is taken out of it."""
-        return False
+        return ()
 
     def turn(self) -> AbstractContextManager[None]:
         """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""
@@ -283,12 +289,12 @@ class KeyCommand:
         """See the port."""
         return _only(self.read(), self.name)
 
-    def note(self, store_id: str) -> None:
+    def note(self, store_id: str, *, new: bool = False) -> None:
         """See the port. Nothing is written."""
 
-    def others(self, store_id: str) -> bool:  # noqa: ARG002  # the port's signature
+    def others(self, store_id: str) -> Sequence[str]:  # noqa: ARG002  # the port's signature
         """See the port. Nothing is taken out of it."""
-        return False
+        return ()
 
     def turn(self) -> AbstractContextManager[None]:
         """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import ExitStack
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
 from storage.backlog import enter_backlog
 from storage.beside_log import require_rows
 from storage.control import ControlServer
@@ -21,6 +23,7 @@ from storage.rows import Sealer
 from storage.schema import check_version, migrate
 from storage.schema_faults import require_no_triggers
 from storage.signing import log_secret, unlock_log
+from storage.tables import STORE_INFO
 from storage.transaction import Directly, NoWrites
 from storage.upkeep import Upkeep
 from storage.writer import GroupWriter
@@ -28,7 +31,12 @@ from voting.settings import StoreSettings
 
 
 def open_sql_store(
-    settings: StoreSettings, *, read_only: bool = False, clock: Clock | None = None, attended: bool = True
+    settings: StoreSettings,
+    *,
+    read_only: bool = False,
+    clock: Clock | None = None,
+    attended: bool = True,
+    noted: bool = True,
 ) -> SqlOutcomeStore:
     """See `storage.open_store`.
 
@@ -37,12 +45,13 @@ def open_sql_store(
         read_only: Likewise.
         clock: Likewise.
         attended: The store's upkeep is done and commands are answered until it is closed; not for a command's own use.
+        noted: The source of the key remembers where the store is; not for a copy of it that is no store yet.
     """
     clock = clock or _now
-    return _open_for_reading(settings, clock) if read_only else _open_for_writing(settings, clock, attended=attended)
+    return _open_for_reading(settings, clock) if read_only else _open_for_writing(settings, clock, attended, noted)
 
 
-def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) -> SqlOutcomeStore:
+def _open_for_writing(settings: StoreSettings, clock: Clock, attended: bool, noted: bool) -> SqlOutcomeStore:
     database = database_of(settings)
     with ExitStack() as undo:
         undo.callback(database.release)
@@ -54,8 +63,10 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, *, attended: bool) 
             undo.callback(reads.close)
             require_rows(reads)
             require_no_triggers(reads)
+            new = not reads.rows(select(STORE_INFO.c.store_id))
             store_key = unlock(reads, Directly(engine), key_source(settings))
-            store_key.source.note(store_key.store_id)
+            if noted:
+                store_key.source.note(store_key.store_id, new=new)
             signer = unlock_log(store_key, reads, Directly(engine))
             enter_backlog(reads, Directly(engine, signer))
         writes = GroupWriter(

@@ -18,6 +18,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, ClassVar, Final
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
 from sqlalchemy.engine import make_url
@@ -33,6 +34,7 @@ from voting.errors import SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 _OLDEST_VERSION: Final = 14
+_PORT: Final = 5432
 _OPENING: Final = int.from_bytes(b"voting 1", "big")  # the key of an advisory lock
 _LONGEST_OPENING: Final = "10min"
 _LONGEST_PAUSE_INSIDE_A_TRANSACTION: Final = "5s"
@@ -55,6 +57,9 @@ class PostgresqlDatabase:
         self._url = make_url(settings.url or "").set(drivername="postgresql+psycopg")
         if not self._url.database:
             raise SettingsError("setting store.url must name the database, as in postgresql+psycopg://host/database")
+        host, port = (self._url.query.get(name, "") for name in ("host", "port"))
+        named = f"{self._url.host or host}:{self._url.port or port or _PORT}/{self._url.database}"
+        self.place = f"postgresql://{quote(named, safe='/:,')}"
         self._writing: Engine | None = None
         self._vacuum: Vacuum | None = None
         self._waits = Waits()

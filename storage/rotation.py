@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Table, bindparam, select, update
 
@@ -29,6 +29,8 @@ from storage.sealing import Key
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO
 from storage.transaction import Transaction, Writes
 from voting.errors import KeyringError
+
+_MOST_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +137,12 @@ def destroy_key(transaction: Transaction, what: Day) -> None:
 
 def _require_alone(store_key: StoreKey) -> None:
     source = store_key.source
-    if source.others(store_key.store_id):
+    if others := source.others(store_key.store_id):
         raise KeyringError(
-            f"{source.name} was given to another store, too, which would lose its key, so nothing was changed: give "
-            "each store a copy of its own and name it in setting store.key_file; then, or if the other store is gone, "
-            "delete the list of stores beside it, whose name ends in .stores"
+            f"{source.name} was given to another store or copy, too ({', '.join(others[:_MOST_NAMED])}), which would "
+            "lose its key, so nothing was changed: give each a key file of its own, with the same key, and name it in "
+            "setting store.key_file; then, or if the other one is gone for good, delete its line from the list beside "
+            "the key file, whose name ends in .stores"
         )
 
 

@@ -144,6 +144,7 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.place = Path(os.path.realpath(path)).as_uri()  # by whichever link it is named
         self.control_path: Path | None = path.with_name(f"{path.name}.control")
         self._log = path.with_name(f"{path.name}-wal")
         self._lock: WriterLock | None = None
