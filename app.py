@@ -145,8 +145,7 @@ install(_site)
 
 @asynccontextmanager
 async def _lifespan(_: st.App) -> AsyncGenerator[None]:
-    warm_up(_site.collector)
-    print(f"Ready: {_address()}", flush=True)
+    warm_up(_site.collector, then=lambda: print(f"Ready: {_address()}", flush=True))
     _LOG.info("started")
     with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s, close=_store.close):
         yield

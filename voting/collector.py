@@ -39,7 +39,7 @@ class Collector:
 
     Args:
         store: Where outcomes are kept.
-        load_screener: Makes the screener; called once, when it is first needed.
+        load_screener: Makes the screener; called when it is first needed, until it succeeds once.
         notice: What voters are shown before their first vote.
         max_characters: A longer comparison is refused with `LimitError`.
         blanker: Takes words out of uploaded pictures; None keeps no picture.
@@ -80,7 +80,9 @@ class Collector:
         with self._loading:
             if self._screener is None:
                 try:
-                    self._screener = self._load_screener()
+                    screener = self._load_screener()
+                    _ = screener.version  # one that loads itself at its first use does so now
+                    self._screener = screener
                 except VotingError:
                     raise
                 except Exception as error:  # noqa: BLE001  # fail closed: without a screener, no vote
@@ -90,7 +92,7 @@ class Collector:
 
     @property
     def loaded(self) -> bool:
-        """Whether the screener is loaded."""
+        """Whether the screener is loaded, with all that it needs itself."""
         return self._screener is not None
 
     @property

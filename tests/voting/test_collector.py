@@ -5,7 +5,7 @@ import traceback
 
 import pytest
 
-from tests.fakes import NOTICE, MemoryStore, WordScreener, clock_at, make_comparison
+from tests.fakes import NOTICE, LateScreener, MemoryStore, WordScreener, clock_at, make_comparison
 from voting.collector import Collector
 from voting.comparison import Annotation, Drawing, Outcome, Presentation, Response, Skip, Vote, Winner
 from voting.conversation import Attachment, Conversation
@@ -131,6 +131,19 @@ class TestFailClosed:
             setup.collector.record(pending, Vote(Winner.MODEL_A))
         assert CANARY not in "".join(traceback.format_exception(caught.value))
         assert not setup.store.outcomes
+
+    def test_a_screener_that_loads_itself_late_is_loaded_only_then(self):
+        """One that cannot is told to be missing, though it was made; the next vote has it tried again."""
+        screener = LateScreener()
+        collector = Collector(MemoryStore(), lambda: screener, notice=NOTICE)
+        pending = collector.begin(make_comparison(), browser="b")
+        with pytest.raises(ScreeningError, match="ModuleNotFoundError"):
+            collector.record(pending, Vote(Winner.MODEL_A))
+        assert not collector.loaded
+        screener.loads = True
+        pending.retry()
+        collector.record(pending, Vote(Winner.MODEL_A))
+        assert collector.loaded
 
     def test_a_screener_that_cannot_be_loaded_stores_nothing(self, caplog):
         """The reason is logged by its type alone."""

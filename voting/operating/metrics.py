@@ -177,8 +177,9 @@ class MeteredScreener:
 
     @property
     def version(self) -> str:
-        """See the port."""
-        return self._screener.version
+        """See the port. Counted when it fails: then the screener cannot be loaded, nor any text screened."""
+        with self._metrics.screening_failures.count_exceptions():
+            return self._screener.version
 
     def screen(
         self, conversation: Conversation, responses: Sequence[str], identity: Identity, masked: Sequence[str] = ()

@@ -72,5 +72,5 @@ def _load(settings: ScreeningSettings) -> Engine:
         return Engine(settings, recognisers, screening_version(settings))
     except Exception as error:  # fail closed: without a screener nothing is stored
         raise ScreeningError(
-            f"the screener could not be loaded ({type(error).__name__}), so nothing was stored."
+            f"the screener could not be loaded ({type(error).__name__}), so nothing was stored"
         ) from error

@@ -4,7 +4,7 @@ import inspect
 
 import pytest
 
-from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
+from tests.fakes import NOTICE, LateScreener, MemoryStore, WordScreener, make_comparison
 from tests.storage.samples import shown
 from voting.collector import Collector
 from voting.comparison import Skip, Vote, Winner
@@ -99,6 +99,14 @@ class TestScreening:
         with pytest.raises(ScreeningError):
             setup.vote(2)
         assert setup.figure("voting_screening_seconds_count") == 2
+        assert setup.figure("voting_screening_failures_total") == 1
+
+    def test_a_screener_that_cannot_be_loaded_fails_what_waits_for_it(self):
+        """Such a vote is counted among the screenings that failed."""
+        setup = Setup()
+        setup.screener = LateScreener()
+        with pytest.raises(ScreeningError):
+            setup.vote(1)
         assert setup.figure("voting_screening_failures_total") == 1
 
 
