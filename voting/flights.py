@@ -1,18 +1,23 @@
-"""Outcomes that are on their way to the store, so that an app which is told to stop can let them arrive."""
+"""Who is on the way, such as outcomes to the store, so that an app which is told to stop can let them arrive."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from voting.errors import StoreUnavailableError
+from voting.errors import StoreUnavailableError, VotingError
 
 
 class Flights:
-    """Counts who is on the way. Thread-safe."""
+    """Counts who is on the way. Thread-safe.
 
-    def __init__(self) -> None:
+    Args:
+        refusal: Makes the error for whoever would set out too late.
+    """
+
+    def __init__(self, refusal: Callable[[], VotingError] | None = None) -> None:
+        self._refusal = refusal or _restarting
         self._changed = threading.Condition()
         self._under_way = 0
         self._closed = False
@@ -28,11 +33,11 @@ class Flights:
         """Counts one until the block is left.
 
         Raises:
-            StoreUnavailableError: `land` was called before.
+            VotingError: `land` was called before; the error of `refusal`, else `StoreUnavailableError`.
         """
         with self._changed:
             if self._closed:
-                raise StoreUnavailableError("the app is being restarted; try again in a moment")
+                raise self._refusal()
             self._under_way += 1
         try:
             yield
@@ -47,3 +52,7 @@ class Flights:
             self._closed = True
             self._changed.wait_for(lambda: self._under_way == 0, timeout_s)
             return self._under_way
+
+
+def _restarting() -> VotingError:
+    return StoreUnavailableError("the app is being restarted; try again in a moment")

@@ -15,6 +15,7 @@ from voting.conversation import Conversation
 from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Screener, Span
+from voting.screening.leaving import SCREENINGS
 
 if TYPE_CHECKING:
     from voting.screening.engine import Engine
@@ -38,15 +39,18 @@ class _LazyScreener:
 
     @property
     def version(self) -> str:
-        return self._loaded().version
+        with SCREENINGS.one():
+            return self._loaded().version
 
     def screen(
         self, conversation: Conversation, responses: Sequence[str], identity: Identity, masked: Sequence[str] = ()
     ) -> Screened:
-        return self._loaded().screen(conversation, responses, identity, masked)
+        with SCREENINGS.one():
+            return self._loaded().screen(conversation, responses, identity, masked)
 
     def find(self, text: str) -> list[Span]:
-        return self._loaded().find(text)
+        with SCREENINGS.one():
+            return self._loaded().find(text)
 
     def _loaded(self) -> Engine:
         with self._lock:

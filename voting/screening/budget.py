@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 from voting.giving_way import give_way
+from voting.screening.leaving import SCREENINGS
 
 
 class OutOfTimeError(Exception):
@@ -23,8 +24,8 @@ class Budget:
         """Returns while there is time left; lets others go first.
 
         Raises:
-            OutOfTimeError: There is none.
+            OutOfTimeError: There is none, or the process waits for this screening to end.
         """
         self._deadline += give_way()
-        if self._clock() > self._deadline:
+        if SCREENINGS.closed or self._clock() > self._deadline:
             raise OutOfTimeError
