@@ -237,8 +237,9 @@ class TestOperations:
     def test_how_long_a_stop_takes(self):
         """As the code has it, and a service manager waits that long."""
         from voting.operating.stopping import CLOSE_S, SERVER_S, SHOWN_S
+        from voting.screening.leaving import LANDING_S
 
-        after = SHOWN_S + SERVER_S + CLOSE_S
+        after = SHOWN_S + SERVER_S + CLOSE_S + LANDING_S
         words = {11: "eleven", 16: "sixteen", 21: "twenty-one"}
         whole = " ".join(self.TEXT.split())
         stop = Settings().operating.stop_timeout_s
