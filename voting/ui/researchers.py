@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 import streamlit as st
 
+from voting.operating.locality import is_local
 from voting.settings import ResearchSettings
 
 
@@ -28,25 +27,9 @@ def is_admitted(
         claims: Of the sign-in (OpenID Connect Core 1.0, section 5.1); empty without one. A mail address that the
             provider has not verified proves nothing, and does not count.
     """
-    if settings.pages == "everybody" or (settings.pages == "local" and _is_local(address, headers)):
+    if settings.pages == "everybody" or (settings.pages == "local" and is_local(address, headers)):
         return True
     mail = claims.get("email")
     if not isinstance(mail, str) or claims.get("is_logged_in") is not True or claims.get("email_verified") is not True:
         return False
     return mail.casefold() in {one.casefold() for one in settings.researchers}
-
-
-def _is_local(address: str | None, headers: Mapping[str, str]) -> bool:
-    """From this machine, asked for by a name of this machine, and not passed on by a proxy on it for somebody else."""
-    sent = {name.lower(): value for name, value in headers.items()}
-    if "forwarded" in sent or "x-forwarded-for" in sent:
-        return False
-    host = urlsplit(f"//{sent.get('host', '')}").hostname or ""
-    return _is_loopback(host) and (address is None or _is_loopback(address))
-
-
-def _is_loopback(name: str) -> bool:
-    try:
-        return name == "localhost" or ipaddress.ip_address(name).is_loopback
-    except ValueError:
-        return False

@@ -26,7 +26,7 @@ def client(store: MemoryStore | None = None, host: tuple[str, int] | None = LOCA
     collector = Collector(metered, WordScreener, notice=NOTICE)
     collector.screener()
     routes = operating_routes(OperatingSettings(**settings), Readiness(metered, collector), metrics)
-    return TestClient(Starlette(routes=routes), client=host)
+    return TestClient(Starlette(routes=routes), base_url="http://localhost:8501", client=host)
 
 
 class TestAnswers:
@@ -68,6 +68,12 @@ SEEN = [
     (REMOTE, {}, {"metrics": "local"}, False),
     (LOCAL, {"x-forwarded-for": "192.0.2.7"}, {"metrics": "local"}, False),
     (LOCAL, {"forwarded": "for=192.0.2.7"}, {"metrics": "local"}, False),
+    (LOCAL, {"x-forwarded-proto": "https"}, {"metrics": "local"}, False),
+    (LOCAL, {"x-real-ip": "192.0.2.7"}, {"metrics": "local"}, False),
+    (LOCAL, {"via": "1.1 proxy"}, {"metrics": "local"}, False),
+    (LOCAL, {"host": "vote.example.org"}, {"metrics": "local"}, False),
+    (LOCAL, {"host": "[::1"}, {"metrics": "local"}, False),
+    (LOCAL, {"host": "[::1]:8501"}, {"metrics": "local"}, True),
     (("testclient", 1), {}, {"metrics": "local"}, False),
     (REMOTE, {"authorization": f"Bearer {TOKEN}"}, {"metrics": "local", "token": TOKEN}, True),
     (REMOTE, {"authorization": f"Bearer {TOKEN}x"}, {"metrics": "local", "token": TOKEN}, False),

@@ -21,6 +21,8 @@ class TestIsAdmitted:
             ("local", "::1", {"host": "[::1]:8501"}, {}, True),
             ("local", None, {**LOCAL, "X-Forwarded-For": "127.0.0.1"}, {}, False),
             ("local", None, {**LOCAL, "forwarded": "for=10.0.0.9"}, {}, False),
+            ("local", None, {**LOCAL, "X-Forwarded-Proto": "https"}, {}, False),
+            ("local", None, {**LOCAL, "X-Real-IP": "10.0.0.9"}, {}, False),
             ("local", None, {"Host": "votes.lab.example"}, {}, False),
             ("local", None, {}, {}, False),
             ("local", "10.0.0.9", LOCAL, {}, False),
