@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, Protocol
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import URL, Connection, Engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.engine import Reads
 from voting.errors import SettingsError
 from voting.settings import StoreSettings
+
+ENCODED: Final = "characters such as @ : / ? # and % in its user or password must be percent-encoded (%40 for @)"
+"""What is mostly wrong with an address that cannot be read."""
+_NAMES: Final = (
+    "setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3, "
+    "or a PostgreSQL database, such as postgresql+psycopg://voting@db.example.org/voting"
+)
 
 
 class Database(Protocol):
@@ -120,16 +127,20 @@ def database_of(settings: StoreSettings) -> Database:
         from storage.postgresql import PostgresqlDatabase  # noqa: PLC0415  # likewise
 
         return PostgresqlDatabase(settings)
-    raise SettingsError(
-        "setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3, "
-        "or a PostgreSQL database, such as postgresql+psycopg://voting@db.example.org/voting"
-    )
+    raise SettingsError(_NAMES)
 
 
 def _backend(url: str | None) -> str:
-    if url is None:
-        return "sqlite"
+    return "sqlite" if url is None else parsed_url(url).get_backend_name()
+
+
+def parsed_url(url: str) -> URL:
+    """Returns the parts of `store.url`.
+
+    Raises:
+        SettingsError: It is no URL of a database; its value is not shown, it may hold a password.
+    """
     try:
-        return make_url(url).get_backend_name()
-    except ArgumentError:  # its message shows the URL
-        return ""
+        return make_url(url)
+    except (ArgumentError, ValueError):  # the first shows the URL, the second a part of it that should be the port
+        raise SettingsError(f"{_NAMES}; {ENCODED}") from None

@@ -15,7 +15,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Engine, Table, func, insert, select, tuple_
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.database import database_of
+from storage.database import ENCODED, database_of
 from storage.engine import Snapshot
 from storage.faults import translated
 from storage.postgresql import PostgresqlDatabase
@@ -68,7 +68,9 @@ def move_store(settings: StoreSettings, url: str, *, begin: Callable[[int], Call
     except SettingsError:  # it would speak of the setting, which is right
         destination = None
     if not isinstance(destination, PostgresqlDatabase):
-        raise SettingsError("the destination must be a PostgreSQL database, such as postgresql+psycopg://host/voting")
+        raise SettingsError(
+            f"the destination must be a PostgreSQL database, such as postgresql+psycopg://voting@host/voting; {ENCODED}"
+        )
     destination.named_by = "the address of the destination"
     with ExitStack() as undo:
         reading = source.reading()  # before `claim`, which would make what is missing

@@ -21,10 +21,10 @@ from typing import Any, ClassVar, Final
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, func, select
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.database import parsed_url
 from storage.engine import Reads
 from storage.faults import may_pass, translated
 from storage.refusals import refusal
@@ -54,7 +54,7 @@ class PostgresqlDatabase:
 
     def __init__(self, settings: StoreSettings) -> None:
         self._settings = settings
-        self._url = make_url(settings.url or "").set(drivername="postgresql+psycopg")
+        self._url = parsed_url(settings.url or "").set(drivername="postgresql+psycopg")
         if not self._url.database:
             raise SettingsError("setting store.url must name the database, as in postgresql+psycopg://host/database")
         host, port = (self._url.query.get(name, "") for name in ("host", "port"))

@@ -17,12 +17,11 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import NullPool, QueuePool
 
 from storage.as_stored import text_or_not
 from storage.copying import finish_replacing, is_being_replaced
+from storage.database import parsed_url
 from storage.engine import Reads
 from storage.files import WriterLock, clear_drafts, private_directory, private_file
 from storage.log_room import LogRoom
@@ -79,10 +78,7 @@ def database_path(settings: StoreSettings) -> Path:
     """
     if settings.url is None:
         return _itself(settings.data_dir / "votes.sqlite3")
-    try:
-        url = make_url(settings.url)
-    except ArgumentError:  # its message shows the URL, which may hold a password
-        raise SettingsError("setting store.url is not a database URL such as sqlite:////srv/votes.sqlite3") from None
+    url = parsed_url(settings.url)
     file = url.database or ""
     if url.get_backend_name() != "sqlite" or not file or file == ":memory:" or file.startswith("file:"):
         raise SettingsError("setting store.url must name an SQLite file, such as sqlite:////srv/votes.sqlite3")

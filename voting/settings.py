@@ -40,7 +40,7 @@ class StoreSettings(_Section):
     """Directory of the SQLite database; made with mode 0700 when missing."""
     url: str | None = Field(default=None, repr=False)
     """SQLAlchemy URL of an SQLite file or of a PostgreSQL database, as in `postgresql+psycopg://voting@host/voting`;
-    it may hold a password. None means `votes.sqlite3` in `data_dir`."""
+    it may hold a password, percent-encoded: `p%40ss` for `p@ss`. None means `votes.sqlite3` in `data_dir`."""
     retry_s: float = Field(default=10.0, gt=0, le=20)
     """PostgreSQL: seconds for which a vote waits for a database that is away, or for another instance, before the voter
     is told."""

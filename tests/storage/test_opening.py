@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import traceback
 from contextlib import closing
 from pathlib import Path
 
@@ -111,6 +112,13 @@ class TestOpenStore:
         with pytest.raises(SettingsError, match=r"store\.url") as caught:
             open_store(StoreSettings(data_dir=tmp_path, url=url))
         assert "canary" not in str(caught.value)
+
+    @pytest.mark.parametrize("address", ["voting:p@ss:w/canary#%41?x@127.0.0.1:5471/voting", "voting@h:canary/voting"])
+    def test_a_url_whose_password_is_not_encoded(self, tmp_path: Path, address: str) -> None:
+        """What is mostly wrong then is said, and nothing of it is shown."""
+        with pytest.raises(SettingsError, match=r"store\.url .* must be percent-encoded") as caught:
+            open_store(StoreSettings(data_dir=tmp_path, url=f"postgresql+psycopg://{address}"))
+        assert "canary" not in "".join(traceback.format_exception(caught.value))
 
     def test_says_nothing(self, settings: StoreSettings) -> None:
         """Not even in an app that logs everything from INFO."""

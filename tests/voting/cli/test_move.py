@@ -46,7 +46,12 @@ class TestMove:
     ) -> None:
         """It may hold a password."""
         monkeypatch.chdir(tmp_path)
-        for url in ("oracle://voting:canary@host/voting", "canary", "postgresql+psycopg://voting:canary@host"):
+        for url in (
+            "oracle://a:canary@host/b",
+            "canary",
+            "postgresql://a:canary@host",
+            "postgresql://a:p@s:/canary@h/b",
+        ):
             ran = run("move", "--to", url)
             assert ran.code == 1
             assert "the destination must be a PostgreSQL database" in ran.err
