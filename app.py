@@ -139,7 +139,7 @@ try:
 except CampaignError as error:
     sys.exit(f"Not started: {error}; `python -m voting campaign check FILE` names every bad row")
 except VotingError as error:
-    sys.exit(f"Not started: {error}")
+    sys.exit(f"Not started: {error.for_operators}")
 install(_site)
 
 

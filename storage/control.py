@@ -113,7 +113,7 @@ class ControlServer:
             request = json.loads(line)
             return {"done": call(self._maintenance, request["do"], request)}
         except VotingError as error:
-            return _refused(str(error))
+            return _refused(error.for_operators)
         except (KeyError, TypeError, ValueError):
             return _refused("the app does not know this command: both must be of the same version")
         except Exception as error:  # noqa: BLE001  # the thread must outlive everything; its message may hold a value

@@ -122,7 +122,8 @@ def database_of(settings: StoreSettings) -> Database:
     if backend == "sqlite":
         from storage.sqlite import SqliteDatabase, database_path  # noqa: PLC0415  # only the one that is used
 
-        return SqliteDatabase(database_path(settings))
+        named_by = "store.data_dir" if settings.url is None else "store.url"
+        return SqliteDatabase(database_path(settings), setting=named_by)
     if backend == "postgresql":
         from storage.postgresql import PostgresqlDatabase  # noqa: PLC0415  # likewise
 

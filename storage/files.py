@@ -40,7 +40,7 @@ def private_directory(path: Path, *, setting: str) -> None:
         for one in missing:  # else a power cut could take a new directory with all that was synced into it
             sync_directory(one.parent)
     except OSError as error:
-        raise StoreUnavailableError(_told("the directory", setting, error)) from None
+        raise StoreUnavailableError(_told("the directory", setting, error)).about(path) from None
 
 
 def sync(descriptor: int) -> None:
@@ -118,7 +118,7 @@ def private_file(path: Path, *, setting: str) -> None:
     try:
         os.close(open_private(path, os.O_RDWR))
     except OSError as error:
-        raise StoreUnavailableError(_told("the database file", setting, error)) from None
+        raise StoreUnavailableError(_told("the database file", setting, error)).about(path) from None
 
 
 def draft_of(path: Path) -> Path:
@@ -154,7 +154,7 @@ class WriterLock:
         try:
             descriptor = open_private(path, os.O_RDWR)
         except OSError as error:
-            raise StoreUnavailableError(_told("the lock file", setting, error)) from None
+            raise StoreUnavailableError(_told("the lock file", setting, error)).about(path) from None
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

@@ -74,11 +74,11 @@ def read_keys(path: Path) -> tuple[Key, ...]:
         raise KeyringError(
             "the key file is missing, and without it the stored votes cannot be read: "
             "put it back where setting store.key_file says (a new key would not open them)"
-        ) from None
+        ).about(path) from None
     except OSError as error:
-        raise KeyringError(f"the key file cannot be read: {os.strerror(error.errno or 0)}") from None
+        raise KeyringError(f"the key file cannot be read: {os.strerror(error.errno or 0)}").about(path) from None
     if mode & 0o077:
-        raise KeyringError("the key file can be read by other users: make it private with chmod 600")
+        raise KeyringError("the key file can be read by other users: make it private with chmod 600").about(path)
     return read(raw, malformed=_MALFORMED)
 
 

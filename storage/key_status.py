@@ -88,7 +88,7 @@ def _source(settings: StoreSettings, kek_id: str, *, strays: bool) -> dict[str, 
     try:
         held = [key.key_id for key in source.read()]
     except KeyringError as error:
-        return {"source": source.name, "source_keys": [], "problem": str(error), "rotation_open": strays}
+        return {"source": source.name, "source_keys": [], "problem": error.for_operators, "rotation_open": strays}
     problem = None if kek_id in held else f"{source.name} does not hold the store's key"
     return {
         "source": source.name,

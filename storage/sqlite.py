@@ -45,8 +45,12 @@ _BEGIN = Prepared(text("BEGIN IMMEDIATE"))
 _READING_PRAGMAS = ("busy_timeout=10000", "query_only=ON", "trusted_schema=OFF")
 
 
-def require_file(path: Path) -> None:
+def require_file(path: Path, *, setting: str = "store.data_dir") -> None:
     """Returns when there is a file, and no newer one that a killed `restore` left beside its place.
+
+    Args:
+        path: Of the database.
+        setting: Says where it is.
 
     Raises:
         StoreUnavailableError: There is none, there is a newer one, or the directory may not be looked into: a command
@@ -56,15 +60,20 @@ def require_file(path: Path) -> None:
         there = path.is_file()
     except OSError as error:
         raise StoreUnavailableError(
-            f"the directory that setting store.data_dir names cannot be read: {error.strerror}; commands need the "
+            f"the directory that setting {setting} names cannot be read: {error.strerror}; commands need the "
             "account and the settings of the app"
-        ) from None
+        ).about(path) from None
+    if not there and path.parent.exists() and not path.parent.is_dir():
+        raise StoreUnavailableError(f"setting {setting} names a file where a directory must be").about(path.parent)
     if not there:
         raise StoreUnavailableError(
-            "there is no store yet where setting store.data_dir points: start the app once, it sets the store up"
-        )
+            f"there is no store yet where setting {setting} points: commands need the folder and the settings of the "
+            "app, and the app sets one up at its first start"
+        ).about(path)
     if is_being_replaced(path):
-        raise StoreUnavailableError("a restore was killed before its last step: start the app once, it ends it")
+        raise StoreUnavailableError("a restore was killed before its last step: start the app once, it ends it").about(
+            path
+        )
 
 
 def database_path(settings: StoreSettings) -> Path:
@@ -134,23 +143,29 @@ def truncate_wal(connection: Connection, *, patiently: bool = True) -> bool:
 
 
 class SqliteDatabase:
-    """See `storage.database.Database`. One process writes: a second one is refused by a lock."""
+    """See `storage.database.Database`. One process writes: a second one is refused by a lock.
+
+    Args:
+        path: Of the file.
+        setting: Says where it is.
+    """
 
     snapshot: ClassVar[str] = "BEGIN"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, setting: str = "store.data_dir") -> None:
         self.path = path
         self.place = Path(os.path.realpath(path)).as_uri()  # by whichever link it is named
+        self._setting = setting
         self.control_path: Path | None = path.with_name(f"{path.name}.control")
         self._log = path.with_name(f"{path.name}-wal")
         self._lock: WriterLock | None = None
 
     def claim(self) -> None:
         """See the protocol."""
-        private_directory(self.path.parent, setting="store.data_dir")
-        self._lock = WriterLock(self.path.with_name(f"{self.path.name}.lock"))
+        private_directory(self.path.parent, setting=self._setting)
+        self._lock = WriterLock(self.path.with_name(f"{self.path.name}.lock"), setting=self._setting)
         finish_replacing(self.path)
-        private_file(self.path, setting="store.data_dir")
+        private_file(self.path, setting=self._setting)
         clear_drafts(self.path)
 
     @contextmanager
@@ -164,7 +179,7 @@ class SqliteDatabase:
 
     def reading(self, *, as_stored: bool = False) -> Engine:
         """See the protocol."""
-        require_file(self.path)
+        require_file(self.path, setting=self._setting)
         return reading_engine(self.path, as_stored=as_stored)
 
     def erase(self, connection: Connection, *, patiently: bool) -> bool:

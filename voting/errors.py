@@ -7,18 +7,37 @@ and that alone is what the pages catch.
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Self
+
 
 class VotingError(Exception):
     """Base of everything that this project raises for a reason outside the caller's code.
 
     The message says what happened, in one sentence, without any text of a voter's. It may name settings and a
     database's codes; what a voter is told is `for_voters`.
+
+    Attributes:
+        path: What it is about, where that is a file or directory of the operator's. In no message, so that neither
+            a log nor a probe tells it; a terminal does, see `for_operators`.
     """
+
+    path: Path | None = None
+
+    def about(self, path: Path) -> Self:
+        """Returns this error, which now knows the path that it is about."""
+        self.path = path.absolute()
+        return self
 
     @property
     def sentence(self) -> str:
         """The message with one full stop at its end, to stand in a sentence of its own or after a colon."""
         return f"{str(self).rstrip('.')}."
+
+    @property
+    def for_operators(self) -> str:
+        """The message and the path, for whoever sits before the machine's own terminal."""
+        return str(self) if self.path is None else f"{self} ({self.path})"
 
     @property
     def for_voters(self) -> str:

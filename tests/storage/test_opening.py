@@ -200,8 +200,21 @@ class TestReadOnly:
 
     def test_where_there_is_none(self, tmp_path: Path) -> None:
         """The setting is named: it may be that of the app alone."""
-        with pytest.raises(StoreUnavailableError, match=r"there is no store yet where setting store\.data_dir points"):
+        with pytest.raises(StoreUnavailableError, match=r"no store yet where setting store\.data_dir points") as caught:
             open_store(StoreSettings(data_dir=tmp_path / "data"), read_only=True)
+        assert str(tmp_path) not in str(caught.value)
+        assert caught.value.for_operators.endswith(f" ({tmp_path}/data/votes.sqlite3)")
+
+    def test_where_the_address_names_none(self, tmp_path: Path) -> None:
+        """It is that setting which is told, for reading and for writing."""
+        settings = StoreSettings(data_dir=tmp_path, url=f"sqlite:///{tmp_path}/file/votes.db")
+        with pytest.raises(StoreUnavailableError, match=r"where setting store\.url points"):
+            open_store(settings, read_only=True)
+        (tmp_path / "file").touch()
+        with pytest.raises(StoreUnavailableError, match=r"store\.url names a file where a directory must be"):
+            open_store(settings, read_only=True)
+        with pytest.raises(StoreUnavailableError, match=r"the directory that setting store\.url names"):
+            open_store(settings)
 
     def test_sees_what_is_committed(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Beside the writer, and what it writes later too."""

@@ -81,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = parsed.run(parsed)
         sys.stdout.flush()
     except VotingError as error:
-        return _told(str(error), 1)
+        return _told(error.for_operators, 1)
     except KeyboardInterrupt:
         return _told("interrupted", 130)
     except BrokenPipeError:

@@ -133,7 +133,7 @@ def _keys(arguments: argparse.Namespace, audit: Audit) -> tuple[list[Fault], str
     try:
         return audit.try_keys(key_source(load_settings(arguments.settings).store)), None
     except KeyringError as error:
-        return [], str(error)
+        return [], error.for_operators
 
 
 def _receipt(arguments: argparse.Namespace, key: VerifierKey | None) -> int:

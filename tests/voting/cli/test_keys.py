@@ -53,6 +53,7 @@ class TestStatus:
         ran = run("keys", "status")
         assert ran.code == 1
         assert "PROBLEM: the key file is missing" in ran.out
+        assert "-keys/voting.key)" in ran.out
         assert "2 day keys" in ran.out
 
 

@@ -55,6 +55,7 @@ class TestMistakes:
         ran = run(*command)
         assert (ran.code, len(lines(ran))) == (1, 1)
         assert "there is no store yet" in ran.err
+        assert f"({tmp_path}/data/votes.sqlite3)" in ran.err
         assert "does not exist" in run(*command, "--settings", "none.toml").err
         assert list(tmp_path.iterdir()) == []
 
