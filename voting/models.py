@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from voting.errors import SettingsError
 from voting.providers.config import GenerationParameters, ModelConfig, ModelLimits
 from voting.providers.discovery import discover
+from voting.setting_mistakes import rule_of
 from voting.settings import ModelSettings
 
 __all__ = ["GenerationParameters", "ModelConfig", "ModelLimits", "configured_keys", "load_models"]
@@ -99,7 +100,7 @@ def _model(entry: dict[str, Any], told: str) -> ModelConfig:
         return ModelConfig.model_validate(entry)
     except ValidationError as error:
         rules = (
-            f"{'.'.join(map(str, one['loc'])) or 'entry'}: {one['msg'].removeprefix('Value error, ')}"
+            f"{'.'.join(map(str, one['loc'])) or 'entry'}: {rule_of(one)}"
             for one in error.errors(include_input=False, include_url=False)
         )
         raise SettingsError(f"{told}: {'; '.join(rules)}") from None

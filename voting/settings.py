@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
 import pydantic_settings
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from voting.errors import SettingsError
+from voting.setting_mistakes import no_json, rule_of, unknown_variable
 
 Audience = Literal["local", "everybody", "off"]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -30,6 +33,14 @@ class _Section(BaseModel):
     def _no_switch_for_a_number(cls, value: object, info: ValidationInfo) -> object:
         if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
             raise ValueError("must not be true or false")  # pydantic would take it for 1 or 0
+        return value
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_empty_path(cls, value: object, info: ValidationInfo) -> object:
+        kind = cls.model_fields[info.field_name or ""].annotation
+        if value == "" and (kind is Path or Path in get_args(kind)):
+            raise ValueError("must not be empty")  # pydantic would take it for the working directory
         return value
 
 
@@ -113,6 +124,13 @@ class ScreeningSettings(_Section):
     """Patterns of your own, each `TYPE=PATTERN` in RE2's syntax, such as `TICKET=TCK-[0-9]{6}`; the placeholder becomes
     `<TICKET_1>`."""
 
+    @field_validator("language_model")
+    @classmethod
+    def _language_model_is_there(cls, model: str) -> str:
+        if model and not is_installed(model):
+            raise ValueError("no such spaCy model is installed, and none is ever downloaded")
+        return model
+
     @field_validator("patterns")
     @classmethod
     def _patterns_can_be_searched_for(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
@@ -122,14 +140,21 @@ class ScreeningSettings(_Section):
         if patterns:
             import re2  # noqa: PLC0415  # only where there is something to check
 
+            quiet = re2.Options()
+            quiet.log_errors = False  # it would print the pattern
             for one in patterns:
                 try:
-                    empty = re2.compile(one.partition("=")[2]).search("") is not None
+                    empty = re2.compile(one.partition("=")[2], quiet).search("") is not None
                 except re2.error:
                     raise ValueError("each pattern must be in RE2's syntax") from None
                 if empty:
                     raise ValueError("no pattern may match an empty text")
         return patterns
+
+
+def is_installed(model: str) -> bool:
+    """Whether a spaCy model can be loaded by that name: of a folder, or of a package."""
+    return Path(model).is_dir() or (model.isidentifier() and find_spec(model) is not None)
 
 
 class SamplingSettings(_Section):
@@ -215,8 +240,15 @@ class UploadSettings(_Section):
     pictures: Literal["size", "text", "picture"] = "size"
     """What is kept of a picture: `size`: type and size alone; `text`: also the words that Tesseract reads in it, which
     models are sent, too; `picture`: also these words at their places on a blank ground. All of it screened."""
-    ocr_languages: str = Field(default="eng", pattern=r"^[A-Za-z_]+(\+[A-Za-z_]+)*$")
+    ocr_languages: str = "eng"
     """Tesseract's languages that pictures are read in, such as `eng+deu`; each must be installed."""
+
+    @field_validator("ocr_languages")
+    @classmethod
+    def _languages_by_name(cls, languages: str) -> str:
+        if re.fullmatch(r"[A-Za-z_]+(\+[A-Za-z_]+)*", languages) is None:
+            raise ValueError("must be Tesseract's names of languages with + between them, such as eng+deu")
+        return languages
 
 
 class OperatingSettings(_Section):
@@ -227,12 +259,19 @@ class OperatingSettings(_Section):
     `off`."""
     metrics: Audience = "local"
     """Who may read `/metrics`; likewise."""
-    token: str = Field(default="", repr=False, pattern=r"^(|[!-~]{16,})$")
+    token: str = Field(default="", repr=False)
     """What `Authorization: Bearer …` must say to count as local; at least 16 characters. Empty: nobody does by that."""
     log: Literal["plain", "json"] = "plain"
     """`plain`: lines as Streamlit writes them; `json`: an object a line, of time, level, logger, event and place."""
     stop_timeout_s: float = Field(default=20.0, ge=0)
     """Seconds that votes which are on their way are given when the app is told to stop."""
+
+    @field_validator("token")
+    @classmethod
+    def _token_is_long_enough(cls, token: str) -> str:
+        if re.fullmatch(r"|[!-~]{16,}", token) is None:
+            raise ValueError("must be empty, or at least 16 letters, digits and signs of ASCII without a blank")
+        return token
 
 
 class ResearchSettings(_Section):
@@ -316,6 +355,13 @@ class Settings(BaseSettings):
         return init_settings, env_settings, file
 
 
+_SECTIONS: Final[Mapping[str, type[BaseModel]]] = {
+    name: field.annotation
+    for name, field in Settings.model_fields.items()
+    if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)
+}
+
+
 def load_settings(path: Path | None = None) -> Settings:
     """Returns the settings of `path`, the environment and the defaults.
 
@@ -330,10 +376,10 @@ def load_settings(path: Path | None = None) -> Settings:
     named = os.environ.get("VOTING_SETTINGS")
     chosen = path or (Path(named) if named else None)
     if chosen is not None and not chosen.is_file():
-        raise SettingsError(f"settings file {chosen} does not exist")
+        raise SettingsError(f"settings file {chosen} {'is no file' if chosen.exists() else 'does not exist'}")
     file = chosen or Path("voting.toml")
-    if unknown := _unknown_variables():
-        raise SettingsError(f"environment variable {unknown[0]} is no setting")
+    if mistake := unknown_variable(os.environ, _SECTIONS):
+        raise SettingsError(mistake)
 
     class _FileSettings(Settings):
         _file = file if file.is_file() else None
@@ -344,9 +390,7 @@ def load_settings(path: Path | None = None) -> Settings:
     except ValidationError as error:
         raise SettingsError("; ".join(_told(one) for one in error.errors(include_input=False))) from None
     except pydantic_settings.SettingsError as error:
-        section = re.search(r'field "(\w+)"', str(error))
-        name = f"VOTING_{section[1]}".upper() if section else "VOTING_"
-        raise SettingsError(f'a list in an environment variable {name}… must be JSON, such as ["one"]') from None
+        raise SettingsError(no_json(str(error), os.environ, _SECTIONS)) from None
     except OSError as error:
         raise SettingsError(f"settings file {file} cannot be read: {error.strerror}") from None
     except ValueError as error:
@@ -354,21 +398,5 @@ def load_settings(path: Path | None = None) -> Settings:
         raise SettingsError(f"settings file {file} is not TOML in UTF-8{place[0] if place else ''}") from None
 
 
-def _unknown_variables() -> list[str]:
-    """Names `VOTING_SECTION__NAME` of an unknown section; an unknown name is refused when its section is made.
-
-    Variables without the two underscores are left alone: Kubernetes sets `VOTING_PORT` beside a service "voting".
-    """
-    sections = {f"VOTING_{name.upper()}" for name in Settings.model_fields}
-    return sorted(
-        name
-        for name in os.environ
-        if re.match("VOTING_.*__", name, re.IGNORECASE) and name.upper().partition("__")[0] not in sections
-    )
-
-
 def _told(error: Any) -> str:
-    rule = (
-        "there is no such setting" if error["type"] == "extra_forbidden" else error["msg"].removeprefix("Value error, ")
-    )
-    return f"setting {'.'.join(str(part) for part in error['loc'])}: {rule}"
+    return f"setting {'.'.join(str(part) for part in error['loc'])}: {rule_of(error)}"

@@ -160,7 +160,9 @@ class TestRefused:
             ),
             pytest.param("[limits]\nmax_text_characters = 999", "limits.max_text_characters", id="below its least"),
             pytest.param('[sampling]\npair = "random"', "sampling.pair", id="none of the choices"),
-            pytest.param("[ballot]\ntags = 'one'", "ballot.tags", id="text for a list"),
+            pytest.param("[ballot]\ntags = 'one'", "ballot.tags: must be a list", id="text for a list"),
+            pytest.param("[store]\nkey_command = 'cat x'", "key_command: must be a list", id="a command for a list"),
+            pytest.param("[screening]\nlanguage_model = 'nope'", "language_model: no such", id="no installed model"),
             pytest.param("[ballot]\nallow_tie = 'perhaps'", "ballot.allow_tie", id="text for a switch"),
         ],
     )
@@ -187,8 +189,13 @@ class TestRefused:
             ("VOTING_SAMPLING__RATE", CANARY, "sampling.rate"),
             ("VOTING_SAMPLING__RATE", "", "sampling.rate"),
             ("VOTING_SAMPLING", CANARY, "VOTING_SAMPLING"),
-            ("VOTING_CAMPAIGN__FILES", CANARY, "VOTING_CAMPAIGN.*JSON"),
-            ("VOTING_BALLOT__TAGS", '["' + CANARY, "VOTING_BALLOT.*JSON"),
+            ("VOTING_CAMPAIGN__FILES", CANARY, "variable VOTING_CAMPAIGN__FILES must be JSON"),
+            ("VOTING_BALLOT__TAGS", '["' + CANARY, "variable VOTING_BALLOT__TAGS must be JSON"),
+            ("VOTING_STORE_DATA_DIR", CANARY, "VOTING_STORE_DATA_DIR is no setting: .* VOTING_STORE__DATA_DIR"),
+            ("voting_sampling_rate", "0.1", "voting_sampling_rate is no setting: .* VOTING_SAMPLING__RATE"),
+            ("VOTING_STORE__DATA_DIR", "", "store.data_dir: must not be empty"),
+            ("VOTING_STORE__KEY_FILE", "", "store.key_file: must not be empty"),
+            ("VOTING_OPERATING__TOKEN", "short", "operating.token: must be empty, or at least 16"),
         ],
     )
     def test_a_wrong_variable(self, monkeypatch, name, value, told):
@@ -223,12 +230,21 @@ class TestRefused:
         with pytest.raises(SettingsError, match="line 2, column 8"):
             load_settings()
 
+    def test_a_wrong_pattern_is_told_once(self, capfd):
+        """RE2 itself, which would quote it, says nothing."""
+        write(f"[screening]\npatterns = ['TICKET=({CANARY}']")
+        with pytest.raises(SettingsError, match="in RE2's syntax"):
+            load_settings()
+        assert capfd.readouterr() == ("", "")
+
     @pytest.mark.parametrize("how", ["argument", "variable"])
-    @pytest.mark.parametrize("path", ["missing.toml", "."], ids=["missing", "directory"])
-    def test_a_named_file_must_exist(self, monkeypatch, how, path):
+    @pytest.mark.parametrize(
+        ("path", "told"), [("missing.toml", "does not exist"), (".", "is no file")], ids=["missing", "directory"]
+    )
+    def test_a_named_file_must_exist(self, monkeypatch, how, path, told):
         """It is not passed over, as a missing `voting.toml` is."""
         monkeypatch.setenv("VOTING_SETTINGS", path if how == "variable" else "")
-        with pytest.raises(SettingsError, match="does not exist"):
+        with pytest.raises(SettingsError, match=told):
             load_settings(Path(path) if how == "argument" else None)
 
     @pytest.mark.skipif(not Path("/proc/self/mem").is_file(), reason="needs a file that opens and cannot be read")

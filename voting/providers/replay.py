@@ -12,6 +12,7 @@ from voting.conversation import Conversation, Role
 from voting.errors import SettingsError
 from voting.ports import Chunk
 from voting.providers.config import ModelConfig
+from voting.setting_mistakes import rule_of
 
 _TICK_S = 0.04  # two repaints of the page at 20 Hz and a little: finer steps would not be seen
 
@@ -40,7 +41,7 @@ class Replay:
             self._options = ReplayOptions.model_validate(config.options)
         except ValidationError as error:
             rules = "; ".join(
-                f"options.{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors(include_input=False)
+                f"options.{'.'.join(map(str, one['loc']))}: {rule_of(one)}" for one in error.errors(include_input=False)
             )
             raise SettingsError(f"model {config.name}: {rules}") from None
         self._config = config

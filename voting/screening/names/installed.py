@@ -7,13 +7,11 @@ with less protection than the operator asked for.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from voting.screening.names.decoding import LOCATION, ORGANIZATION, PERSON
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser
-from voting.settings import ScreeningSettings
+from voting.settings import ScreeningSettings, is_installed
 
 _SCORE = 0.85  # Presidio's own for what a model finds, which tells no probability
 
@@ -47,7 +45,7 @@ def _engine(model: str, language: str) -> Any:
     from presidio_analyzer.nlp_engine import NlpEngineProvider  # noqa: PLC0415  # loads spaCy: only where it is wanted
 
     # Presidio fetches a model that is missing; that must not happen here.
-    if not (Path(model).is_dir() or (model.isidentifier() and find_spec(model) is not None)):
+    if not is_installed(model):
         raise ModuleNotFoundError("the spaCy model that screening.language_model names is not installed")
     models = [{"lang_code": language, "model_name": model}]
     return NlpEngineProvider(nlp_configuration={"nlp_engine_name": "spacy", "models": models}).create_engine()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import spacy
+from pydantic import ValidationError
 
 from voting.errors import ScreeningError
 from voting.screening import load_screener
@@ -23,7 +24,14 @@ class TestInstalledModel:
         (span,) = screener.find("the flurb comes soon")
         assert (span.start, span.end, span.entity_type) == (4, 9, "PERSON")
 
-    def test_missing_model_is_an_error(self) -> None:
+    @pytest.mark.parametrize("name", ["no_such_model", "no/such/folder", "os.path"])
+    def test_missing_model_is_a_wrong_setting(self, name: str) -> None:
+        """Told at the start."""
+        with pytest.raises(ValidationError, match="no such spaCy model is installed"):
+            ScreeningSettings(language_model=name)
+
+    def test_a_model_that_is_gone_since_is_an_error(self) -> None:
         """It is neither fetched nor left out."""
+        settings = ScreeningSettings().model_copy(update={"language_model": "no_such_model"})
         with pytest.raises(ScreeningError):
-            load_screener(ScreeningSettings(language_model="no_such_model")).find("x")
+            load_screener(settings).find("x")
