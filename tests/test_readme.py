@@ -153,7 +153,7 @@ class TestCommands:
         with pytest.raises(SystemExit) as ended:
             main([*words.split(), "--help"])
         assert ended.value.code == 0
-        assert f"usage: voting{words}" in capsys.readouterr().out
+        assert f"usage: python -m voting{words}" in capsys.readouterr().out
 
     def test_every_command_is_told(self):
         """In the README's table."""

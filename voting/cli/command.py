@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -41,8 +42,28 @@ def declare(
         epilog=f"example:\n  {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
     return parser
+
+
+def declare_group(commands: Any, name: str, *, about: str, example: str, text: str = "") -> Any:
+    """Returns what further commands are declared with, which are typed behind the name of the group.
+
+    Args:
+        commands: What `add_subparsers` returned.
+        name: As it is typed.
+        about: One line for the list of commands.
+        example: One command line.
+        text: What they have in common, for the group's own help; its line breaks are kept.
+    """
+    parser = commands.add_parser(
+        name,
+        help=about,
+        description=text or None,
+        epilog=f"example:\n  {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    return parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
 
 def add_settings_option(parser: argparse.ArgumentParser) -> None:
@@ -131,4 +152,28 @@ def printable(text: str) -> str:
 
 def say(text: str = "") -> None:
     """Writes a line of the command's result."""
-    print(text)
+    with output_told():
+        print(text)
+
+
+@contextmanager
+def output_told() -> Iterator[None]:
+    """Tells an output that cannot be written, as on a full disk; nobody who reads any more is told by the caller.
+
+    Raises:
+        CommandError: It cannot be written. What the command was to do may have been done.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        write_nowhere()
+        raise CommandError(
+            f"the output cannot be written: {os.strerror(error.errno or 0)}; what else the command does was done"
+        ) from None
+
+
+def write_nowhere() -> None:
+    """Has what is left in the buffer of the output go nowhere: it would raise once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

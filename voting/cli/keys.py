@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from voting.cli.command import add_settings_option, confirm, declare, have_done, say
+from voting.cli.command import add_settings_option, confirm, declare, declare_group, have_done, say
 
 _HIERARCHY = """\
 One key-encryption key, from a file, a variable or a command (store.key_file, store.key_variable, store.key_command),
@@ -65,10 +65,8 @@ With --json: {"day", "impressions", "outcomes", "annotations", "old", "new", "re
 def add_to(commands: Any) -> None:
     """Declares the commands."""
     about = "see, rotate and destroy the keys of the store"
-    mine = commands.add_parser("keys", help=about, description=_HIERARCHY).add_subparsers(
-        title="commands", metavar="COMMAND", required=True
-    )
     example = "python -m voting keys"
+    mine = declare_group(commands, "keys", about=about, text=_HIERARCHY, example=f"{example} status")
     for name, run, about, text in (
         ("status", _status, "tell how the keys stand", _STATUS),
         ("rotate", _rotate, "put a new key in the place of the old one", _ROTATE),

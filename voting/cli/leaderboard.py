@@ -69,6 +69,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.arrow:
         return _write_votes(arguments)
+    if arguments.png and arguments.png.suffix.lower() != ".png":
+        raise CommandError(f"{arguments.png} must end in .png")
     votes = votes_of(arguments, texts=arguments.style or arguments.clean)
     boards = make_boards(votes, arguments)
     if arguments.png:

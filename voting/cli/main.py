@@ -11,7 +11,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from voting import __version__
 from voting.cli import (
@@ -34,23 +34,33 @@ from voting.cli import (
     verify,
     withdraw,
 )
+from voting.cli.command import declare_group, output_told, write_nowhere
 from voting.errors import VotingError
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line; the usage is in `--help`."""
+    """Says what is wrong in one line; the usage is in `--help` of the command that was meant."""
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Returns what was given. What is too much is named only where it is an option: it may be a receipt's code."""
+        parsed, rest = self.parse_known_args(args, namespace)
+        if rest:
+            options = [one.partition("=")[0] for one in rest if one.startswith("--")]
+            meant: argparse.ArgumentParser = parsed.parser
+            meant.error(f"there is no option {options[0]}" if options else "there is an argument too many")
+        return parsed
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {message} (see {self.prog} --help)\n")
+        self.exit(2, f"{self.prog.removeprefix('python -m ')}: {message} (see {self.prog} --help)\n")
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Returns the parser of all commands."""
-    parser = _Parser(prog="voting", description="Inline preference voting, for operators and researchers.")
+    parser = _Parser(prog="python -m voting", description="Inline preference voting, for operators and researchers.")
     parser.add_argument("--version", action="version", version=f"voting {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    campaign = commands.add_parser("campaign", help="work with prepared comparisons")
-    campaign_check.add_to(campaign.add_subparsers(title="commands", metavar="COMMAND", required=True))
+    example = "python -m voting campaign check pilot.jsonl"
+    campaign_check.add_to(declare_group(commands, "campaign", about="work with prepared comparisons", example=example))
     backup.add_to(commands)
     export.add_to(commands)
     keys.add_to(commands)
@@ -58,8 +68,8 @@ def make_parser() -> argparse.ArgumentParser:
     move.add_to(commands)
     purge.add_to(commands)
     quality.add_to(commands)
-    releases = commands.add_parser("release", help="make datasets of the store, review and verify them")
-    of_releases = releases.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    about, example = "make datasets of the store, review and verify them", "python -m voting release list"
+    of_releases = declare_group(commands, "release", about=about, example=example)
     for command in (release_build, release_forget, release_list, release_review, release_verify):
         command.add_to(of_releases)
     restore.add_to(commands)
@@ -76,21 +86,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: Without the program's name; None means those of the process.
     """
+    _open_closed_streams()
     try:
         parsed = make_parser().parse_args(arguments)
         code: int = parsed.run(parsed)
-        sys.stdout.flush()
+        with output_told():
+            sys.stdout.flush()
     except VotingError as error:
         return _told(error.for_operators, 1)
     except KeyboardInterrupt:
         return _told("interrupted", 130)
     except BrokenPipeError:
-        # What is left in the buffer would raise once more at exit, so it goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_nowhere()
         return 141
     except Exception as error:  # noqa: BLE001  # whatever it is, its message may quote a text, so only its type is told
         return _told(f"unexpected error: {type(error).__name__}", 70)
     return code
+
+
+def _open_closed_streams() -> None:
+    """Where a shell closed a standard stream, there is an empty one: else a file of the store took its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115  # until the process ends
 
 
 def _told(message: str, code: int) -> int:

@@ -58,6 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.file and (arguments.quarantine or arguments.take_back):
         raise CommandError("--quarantine and --take-back are for the store's votes, not for those of a file")
+    if arguments.reason and not arguments.take_back:
+        raise CommandError("--reason is for --take-back")
     kept, now = quarantine_of(arguments), datetime.now(UTC)
     if arguments.take_back:
         rest = kept.change(lambda quarantine: quarantine.without(arguments.take_back, arguments.reason, now))

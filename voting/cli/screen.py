@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from voting.cli.command import CommandError, add_settings_option, declare
+from voting.cli.command import CommandError, add_settings_option, declare, output_told
 
 _TEXT = """\
 Reads JSON lines with a "text" each, or plain text in UTF-8, and writes it redacted: {"text": …} per line, or
@@ -87,14 +87,16 @@ def run(arguments: argparse.Namespace) -> int:
                 _name(result.line, result.problem, bad)
             _write(result.output if not result.problem else json.dumps({"error": result.problem}) + "\n")
             advance(result.size_bytes)
-        sys.stdout.buffer.flush()
+        with output_told():
+            sys.stdout.buffer.flush()
     if bad:
         raise CommandError(f"{bad:,} line{'s' * (bad > 1)} could not be screened{hint}")
     return 0
 
 
 def _write(output: str) -> None:
-    sys.stdout.buffer.write(output.encode("utf-8"))
+    with output_told():
+        sys.stdout.buffer.write(output.encode("utf-8"))
 
 
 def _name(line: int, problem: str, count: int) -> None:

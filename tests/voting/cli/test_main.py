@@ -30,6 +30,11 @@ class TestHelp:
         assert example.startswith(f"python -m voting {' '.join(command)}")
         assert run(*example.split()[3:]).code != 2
 
+    @pytest.mark.parametrize("group", ["campaign", "keys", "release"])
+    def test_groups_have_an_example_too(self, run: Run, group: str) -> None:
+        """Of one of their commands."""
+        assert f"example:\n  python -m voting {group} " in run(group, "--help").out
+
     def test_version(self, run: Run) -> None:
         """The package's own."""
         assert run("--version").out == f"voting {__version__}\n"
@@ -45,6 +50,34 @@ class TestMistakes:
         assert ran.code == 2
         assert len(lines(ran)) == 1
         assert "--help" in ran.err
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (
+                ["stats", "--bogus=canary"],
+                "voting stats: there is no option --bogus (see python -m voting stats --help)",
+            ),
+            (["withdraw", "canary"], "voting withdraw: there is an argument too many (see python -m voting withdraw"),
+            (["keys", "status", "canary"], "voting keys status: there is an argument too many"),
+        ],
+    )
+    def test_too_much_is_the_commands_own_mistake(self, run: Run, arguments: list[str], told: str) -> None:
+        """Its help is pointed to. What was typed is not repeated: it may be a receipt's code."""
+        ran = run(*arguments)
+        assert (ran.code, ran.err.startswith(told), "canary" in ran.err) == (2, True, False)
+
+    @pytest.mark.parametrize(
+        ("arguments", "told"),
+        [
+            (["leaderboard", "--png", "x.jpg"], "x.jpg must end in .png"),
+            (["quality", "--reason", "mine"], "--reason is for --take-back"),
+        ],
+    )
+    def test_nothing_is_left_out_silently(self, run: Run, arguments: list[str], told: str) -> None:
+        """An option that would have no effect, or another one than meant."""
+        ran = run(*arguments)
+        assert (ran.code, told in ran.err) == (1, True)
 
     @pytest.mark.parametrize("command", [["stats"], ["export", "x.jsonl"]])
     def test_no_store_and_wrong_settings(
@@ -119,6 +152,23 @@ print(sorted({heavy} & sys.modules.keys()), file=sys.stderr)
             [sys.executable, "-m", "voting", "--nonsense"], capture_output=True, text=True, check=False
         )
         assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+    @pytest.mark.parametrize("command", [f"campaign check {SAMPLE} --json", "screen pyproject.toml"])
+    def test_full_output(self, command: str) -> None:
+        """One sentence, and nothing of what is left in the buffer."""
+        piped = f"{sys.executable} -m voting {command} > /dev/full"
+        done = subprocess.run(["sh", "-c", piped], capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert done.stderr.startswith("voting: the output cannot be written: No space left on device;")
+        assert len(done.stderr.splitlines()) == 1
+
+    @pytest.mark.parametrize("closed", ["<&-", "</dev/null >&-", "</dev/null 2>&-"])
+    def test_closed_streams(self, closed: str) -> None:
+        """As if nothing was typed, and nobody reads: no receipt's code was given."""
+        piped = f"{sys.executable} -m voting withdraw {closed}"
+        done = subprocess.run(["sh", "-c", piped], capture_output=True, text=True, check=False)
+        assert (done.returncode, "unexpected" in done.stderr) == (1, False)
 
     def test_closed_pipe(self) -> None:
         """`… | head -1` ends without a word on stderr."""
