@@ -75,6 +75,8 @@ def read_checkpoint(note: str, key: VerifierKey) -> Checkpoint:
     Raises:
         CheckpointError: It is malformed, of another log, not signed by this key, or was changed.
     """
+    if note.partition("\n")[0] != key.name:
+        raise CheckpointError("the checkpoint is malformed, or of another log: that of another store")
     lines = read_note(note, key, what="the checkpoint").split("\n")
     try:
         origin, size, root = lines[:3]

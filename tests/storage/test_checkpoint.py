@@ -91,6 +91,12 @@ class TestRead:
         with pytest.raises(CheckpointError, match="another log"):
             read_checkpoint(note, _SIGNER.verifier)
 
+    def test_a_checkpoint_of_another_store(self) -> None:
+        """Whose key is another one: that it is of another store says more than that this key did not sign it."""
+        note = CheckpointSigner("voting.example/other", bytes(32)).sign(42, _ROOT)
+        with pytest.raises(CheckpointError, match="another store"):
+            read_checkpoint(note, _SIGNER.verifier)
+
     def test_a_signature_that_names_another_key(self) -> None:
         """By its hash: other tools would not find the key to check it with."""
         text, line = _SIGNER.sign(42, _ROOT).split("\n\n")

@@ -37,7 +37,7 @@ entered there. Without --key it also says what the store holds of that vote now.
 
 Exit code: 0 everything is as it should be; 1 it is not, or could not be checked.
 With --json: {"whole", "entries", "rows", "keys_tried", "faults", "fault_count"}, or for a receipt {"log", "entry",
-"of", "store"}."""
+"of", "store"}, or what was to be printed: {"key"} or {"checkpoint"}."""
 
 _STANDINGS = {
     "there": "it is there, as it was entered",
@@ -89,10 +89,10 @@ def run(arguments: argparse.Namespace) -> int:
         return _receipt(arguments, key)
     with _audit(arguments) as audit:
         if arguments.print_key:
-            say(str(audit.key))
+            say(json.dumps({"key": str(audit.key)}) if arguments.json else str(audit.key))
             return 0
         if arguments.print_checkpoint:
-            print(audit.checkpoint, end="")
+            say(json.dumps({"checkpoint": audit.checkpoint}) if arguments.json else audit.checkpoint.rstrip("\n"))
             return 0
         return _store(arguments, audit, key)
 

@@ -52,7 +52,10 @@ def run(arguments: argparse.Namespace) -> int:
         say(json.dumps({"withdrawn": withdrawn}))
         return 0 if withdrawn else 1
     if not withdrawn:
-        raise CommandError("this receipt belongs to no vote: it was taken back before, or deleted because of its age")
+        raise CommandError(
+            "this receipt belongs to no vote: it was taken back before, deleted because of its age, lost when a backup "
+            "was restored, or is of another store"
+        )
     say("the vote was taken back; nothing of it is kept")
     return 0
 

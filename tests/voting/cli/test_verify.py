@@ -96,6 +96,8 @@ class TestStore:
             "8 entries in the log, 5 rows compared: no fault\nit goes on from the checkpoint of 8 entries in monday\n"
         )
         assert run("verify", "--key", Path("log.key").read_text(encoding="utf-8")).code == 0
+        for option, name, file in (("--print-key", "key", "log.key"), ("--print-checkpoint", "checkpoint", "monday")):
+            assert json.loads(run("verify", option, "--json").out)[name].strip() == Path(file).read_text().strip()
         older = (directory / "data" / "votes.sqlite3").read_bytes()
         with closing(open_store(StoreSettings(data_dir=directory / "data"))) as store:
             cast(store, item_id="later")
@@ -119,7 +121,7 @@ class TestStore:
             (["--key", "log+01234567+" + "A" * 44], "mistyped"),
             (["--key", "0.txt"], "malformed"),
             (["--checkpoint", "none"], "No such file"),
-            (["--checkpoint", "0.txt"], "not signed"),
+            (["--checkpoint", "0.txt"], "is malformed, or of another log"),
             (["--checkpoint", "data/votes.sqlite3"], "no UTF-8"),
             (["--receipt", "none"], "No such file"),
             (["--receipt", "data/votes.sqlite3"], "no UTF-8"),
