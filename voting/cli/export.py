@@ -67,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
     out: Path = arguments.out
     suffix = out.suffix.lower()
     if suffix not in FORMATS:
-        raise CommandError(f"{out} must end in {', '.join(FORMATS)}")
+        raise CommandError(f"{out} must end in .parquet, .jsonl or .csv")
     outcomes = None if arguments.all else (Outcome.VOTE, Outcome.SKIP)
     with whole_file(out, replace=arguments.force) as draft, opened_store(arguments) as store:
         expected, maker, count, textless = store.counts()["impressions"], RowMaker(), 0, 0

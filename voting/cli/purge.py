@@ -36,7 +36,7 @@ def add_to(commands: Any) -> None:
         commands,
         "purge",
         run,
-        about="delete what is older than store.retention_days",
+        about="delete, or cut out of what is kept longer, what is older than the settings say",
         text=_TEXT,
         example="python -m voting purge --dry-run",
     )

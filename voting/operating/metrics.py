@@ -39,7 +39,9 @@ class Metrics:
             registry=self.registry,
         )
         self.impressions = Counter("voting_impressions", "Comparisons shown.", registry=self.registry)
-        self.withdrawals = Counter("voting_withdrawals", "Votes and skips taken back.", registry=self.registry)
+        self.withdrawals = Counter(
+            "voting_withdrawals", "Votes and skips taken back on this app's pages.", registry=self.registry
+        )
         self.acknowledgement = Histogram(
             "voting_acknowledgement_seconds",
             "From handing an outcome to the store until its durable commit.",

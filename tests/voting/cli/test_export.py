@@ -197,7 +197,11 @@ class TestFile:
 
     @pytest.mark.parametrize(
         ("name", "rule"),
-        [("out.txt", "must end in .parquet, .jsonl, .csv"), ("none/out.csv", "No such file"), ("dir.csv", "directory")],
+        [
+            ("out.txt", ".parquet, .jsonl or .csv"),
+            ("none/out.csv", "No such file"),
+            ("dir.csv", "directory"),
+        ],
     )
     def test_no_place_to_write(self, run: Run, tmp_path: Path, name: str, rule: str) -> None:
         """One line says why."""
