@@ -92,6 +92,10 @@ class TestLog:
         """
         app = RunningApp(tmp_path, {"VOTING_OPERATING__LOG": "json"}).start()
         ask(app, "/healthz")
+        deadline = time.monotonic() + 60
+        while "Ready: " not in app.log.read_text() and time.monotonic() < deadline:
+            time.sleep(0.1)
+        assert ask(app, "/readyz")[0] == 200
         app.stop()
         lines = app.log.read_text().splitlines()
         told = [json.loads(line) for line in lines if not line.startswith("Ready: ")]
