@@ -110,7 +110,7 @@ def _told(help_folder: Path) -> int:
         model = learn(told, kind, package_gazetteer())
         kind.model.parent.mkdir(exist_ok=True)
         model.save(kind.model)
-        print(f"{kind.name}: {len(model.weights)} features, {kind.model.stat().st_size} bytes", file=sys.stderr)
+        print(f"{kind.name}: {len(model.linear.weights)} features", file=sys.stderr)
     return 0
 
 

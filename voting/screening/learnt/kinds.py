@@ -36,6 +36,7 @@ class Learnable:
         more: Further types that are learnt to be one.
         other: Types that are none and not told apart either: nothing is learnt of them.
         least: How likely a value must be; a setting may ask for more.
+        networked: Whether a network weighs features together, too. Of numbers and births it found no more.
         refuses: Whether what stands around a value says that it is none: asked of what the model takes for one, as
             it takes longer than the model does. Of what it refuses nothing is learnt.
     """
@@ -49,6 +50,7 @@ class Learnable:
     more: frozenset[str] = frozenset()
     other: frozenset[str] = frozenset()
     least: float = 0.0
+    networked: bool = False
     refuses: Callable[[str, int, int], bool] | None = None
 
     @property
@@ -73,6 +75,7 @@ KINDS = (
         secrets,
         SECRETS,
         (),
+        networked=True,
     ),
     Learnable(
         "username_learnt",
@@ -82,6 +85,7 @@ KINDS = (
         USERS,
         (),
         least=_TRUE_IN_SIX,
+        networked=True,
     ),
     Learnable(
         "age_learnt",
@@ -91,6 +95,7 @@ KINDS = (
         None,
         (),
         least=_TRUE_IN_SIX,
+        networked=True,
         refuses=is_another_number,
     ),
     Learnable(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_LEAST = 0.05  # weaker weights are most of all, and change next to nothing
+LEAST: Final = 0.05  # weaker weights are most of all, and change next to nothing
 _NUMBERS: Final = frozenset({int, float})
 _MOST = 40.0  # a sum beyond is as sure as can be, and `math.exp` holds it
 
@@ -48,7 +48,7 @@ class Linear:
 
     def save(self, path: Path) -> None:
         """Writes the weights to two decimals, sorted: the same bytes for the same weights."""
-        kept = {name: round(weight, 2) for name, weight in sorted(self.weights.items()) if abs(weight) >= _LEAST}
+        kept = {name: round(weight, 2) for name, weight in sorted(self.weights.items()) if abs(weight) >= LEAST}
         held = {"bias": round(self.bias, 3), "floor": round(self.floor, 3), "weights": kept}
         data = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
         # Without a time stamp and name in its header, so that the bytes depend on the content alone.

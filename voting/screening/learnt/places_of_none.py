@@ -64,6 +64,11 @@ _DESCRIBED = late.compile(
     r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*"
     r"(?:[ ](?:for|to|of|from|in|on|used|that|which)[ ][^\n]{1,40})?"
 )
+# "see below": where the value is to be looked for
+_ELSEWHERE = late.compile(
+    r"(?i)(?:please )?(?:see|siehe|voir|vedi|v[eé]ase|ver|zie|se)[ ](?:below|above|attached|attachment|overleaf|notes?|"
+    r"unten|oben|anhang|ci-dessous|ci-dessus|sotto|sopra|abajo|arriba|abaixo|acima|onder|boven|hieronder|nedan|ovan)"
+)
 _DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
@@ -81,17 +86,25 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         return True
     if _is_of_a_quiz(text, start):
         return True
-    if probability < _SURE and (_is_between(text, start, end) or _is_said_of_one(text, start, end)):
+    if _ELSEWHERE.fullmatch(text, start, end) is not None:
+        return True
+    if probability < _SURE and (
+        _is_between(text, start, end) or _is_said_of_one(text, start, end) or _is_described(text, start, end)
+    ):
         return True
     return probability < _RATHER_SURE and (
         _OPTION.fullmatch(text, start, end) is not None
         or (text[start:end].isalnum() and _DOSE.match(text, end) is not None)
         or _DURATION.fullmatch(text, start, end) is not None
-        or (text[start - 1 : start] in _QUOTES and _DESCRIBED.fullmatch(text, start, end) is not None)
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)
     )
+
+
+def _is_described(text: str, start: int, end: int) -> bool:
+    """Whether it is what code says of an argument."""
+    return text[start - 1 : start] in _QUOTES and _DESCRIBED.fullmatch(text, start, end) is not None
 
 
 def _is_said_of_one(text: str, start: int, end: int) -> bool:

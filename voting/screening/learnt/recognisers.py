@@ -10,10 +10,10 @@ from operator import attrgetter
 from voting.screening import late
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import KINDS, Learnable
-from voting.screening.learnt.linear import load_linear
 from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.phrases import is_sentence
 from voting.screening.learnt.places_of_none import stands_for_none
+from voting.screening.learnt.weighing import load_weighing
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
@@ -102,7 +102,8 @@ def learnt_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
 
 
 def _find(kind: Learnable, features: Features, threshold: float) -> Find:
-    model = load_linear(kind.model)
+    weighing = load_weighing(kind.model, networked=kind.networked)
+    linear = weighing.linear
 
     def find(text: str) -> Iterator[Match]:
         places, cued = kind.weighed(text)
@@ -110,10 +111,11 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
         found: list[Match] = []
         for start, end in places:
             beside = Beside(text, start, end)
-            total = model.total(beside.features)
-            if total < model.floor:
+            total = linear.total(beside.features)
+            if total < linear.floor:
                 continue
-            probability = model.probability(total + model.total(features.others(beside, cued)))
+            others = features.others(beside, cued)
+            probability = weighing.probability(total + linear.total(others), beside.features | others)
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
             if start and text[start - 1] in _QUOTES and text[start - 1] == text[end - 1]:

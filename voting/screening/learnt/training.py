@@ -18,8 +18,10 @@ from sklearn.linear_model import LogisticRegression
 
 from voting.screening.learnt.features import Beside, Features
 from voting.screening.learnt.kinds import Learnable
-from voting.screening.learnt.linear import Linear
+from voting.screening.learnt.linear import LEAST, Linear
+from voting.screening.learnt.network_training import kept_rows, learn_network
 from voting.screening.learnt.number_cues import is_of_somebody
+from voting.screening.learnt.weighing import Weighing
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.recogniser import BLANK
 
@@ -30,6 +32,7 @@ _MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
 _FOUND, _BELOW_FLOOR = 0.05, 0.001  # probability, share
 _STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
+_MOST_BITS, _LEAST_BITS, _TO_A_BUCKET = 16, 12, 2  # of a network's buckets, features for which one is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Example(NamedTuple):
     features: Collection[str]
 
 
-def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Linear:
+def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Weighing:
     """Returns the weights; each text counts as it is, and once with some of its marked places masked."""
     features = Features(gazetteer)
     rows: list[Example] = []
@@ -71,15 +74,29 @@ def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Linea
     table = vectors.fit_transform({name: 1 for name in row.features if often[name] >= _LEAST_OFTEN} for row in rows)
     labels = np.array([row.is_one for row in rows])
     model = LogisticRegression(C=_STRENGTH, max_iter=1_000, tol=1e-6).fit(table, labels)
-    kept = vectors.get_feature_names_out().tolist()
-    linear = Linear(float(model.intercept_[0]), dict(zip(kept, map(float, model.coef_[0]), strict=True)))
+    names_of = vectors.get_feature_names_out().tolist()
+    weights = model.coef_[0]
+    linear = Linear(float(model.intercept_[0]), dict(zip(names_of, map(float, weights), strict=True)))
     found = (
         linear.total(row.beside)
         for row in rows
         if row.is_one and linear.probability(linear.total(row.features)) >= _FOUND
     )
     sums = sorted(found)
-    return replace(linear, floor=sums[int(len(sums) * _BELOW_FLOOR)]) if sums else linear
+    if sums:
+        linear = replace(linear, floor=sums[int(len(sums) * _BELOW_FLOOR)])
+    if not kind.networked:
+        return Weighing(linear, None)
+    kept = np.flatnonzero(np.abs(weights) >= LEAST)
+    some = kept_rows(model.decision_function(table), labels, SEED)
+    names_kept = [names_of[at] for at in kept]
+    network = learn_network(table[some][:, kept], names_kept, labels[some], _bits(len(kept)), SEED)
+    return Weighing(linear, network)
+
+
+def _bits(features: int) -> int:
+    """Returns the number of bits of a network's buckets: a few features to each is as good as one."""
+    return min(_MOST_BITS, max(_LEAST_BITS, (features // _TO_A_BUCKET).bit_length()))
 
 
 def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Example]:

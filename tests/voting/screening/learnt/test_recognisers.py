@@ -102,6 +102,7 @@ class TestLearnt:
             ("IDENTIFIER", "the member's new balance Ksh 612.40 on the account"),
             ("SECRET", f"keyPassword '{BLANK}'; keyAlias 'rel'"),
             ("SECRET", '{"födelsedatum": "1984-05-01", "tillgångskod": "see below"}'),
+            ("SECRET", "Benutzer: jschmidt\nKennwort: siehe unten\nServer: mail.example.org"),
             ("SECRET", "Bank: Barclays\nBranch: Leeds"),
             ("SECRET", f"npm config set //registry.heron.example/:_authToken={BLANK}"),
             ("SECRET", f"openssl enc -aes-256-cbc -k {BLANK} -in a -out b"),

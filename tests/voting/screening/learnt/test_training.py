@@ -35,7 +35,7 @@ class TestLearn:
 
     def test_tells_by_the_words_around(self) -> None:
         """The same values, told by a word before them."""
-        model, features = learn(corpus(), SECRET, LISTS), Features(LISTS)
+        model, features = learn(corpus(), SECRET, LISTS).linear, Features(LISTS)
         likely = {}
         for text in ("our pin is 7351 ok", "our pin costs 7351 ok"):
             places, cued = SECRET.weighed(text)
@@ -55,11 +55,13 @@ class TestLearn:
         """To the byte."""
         for name in ("one.gz", "two.gz"):
             learn(corpus(), SECRET, LISTS).save(tmp_path / name)
-        assert (tmp_path / "one.gz").read_bytes() == (tmp_path / "two.gz").read_bytes()
+        for suffix in (".gz", ".npz"):
+            one, two = ((tmp_path / name).with_suffix(suffix).read_bytes() for name in ("one.gz", "two.gz"))
+            assert one == two, suffix
 
     def test_the_floor_is_under_nearly_all_that_is_found(self) -> None:
         """And above what is plainly none."""
-        model, features = learn(corpus(), SECRET, LISTS), Features(LISTS)
+        model, features = learn(corpus(), SECRET, LISTS).linear, Features(LISTS)
         rows = [row for text in corpus() for row in examples(text, SECRET, features)]
         found = [row for row in rows if row.is_one]
         below = sum(model.total(row.beside) < model.floor for row in found)
