@@ -21,8 +21,9 @@ class Concern(Enum):
 
 
 SENTENCES: Final[Mapping[Concern, str]] = {
-    Concern.CLOCK: "the clock is more than a week ahead of the newest day in the store, so nothing is purged: if the "
-    "clock is right, say so with `python -m voting purge --clock-is-right`",
+    Concern.CLOCK: "the clock is more than a week ahead of the newest day that it was believed to show, as after a "
+    "pause of the app or a jump, so nothing is purged: if the clock is right, say so with "
+    "`python -m voting purge --clock-is-right`",
     Concern.CLOCK_BEHIND: "the clock is more than a week behind the newest day in the store, so nothing is purged, and "
     "all is sealed under the key of that day: if the clock is right, and was wrong before, say so with "
     "`python -m voting purge --clock-is-right`",

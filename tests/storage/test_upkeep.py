@@ -129,7 +129,7 @@ class TestUpkeep:
         assert "canary" not in caplog.text
         told = [record.getMessage() for record in caplog.records if "failed" not in record.getMessage()]
         assert [sentence.split(":")[0].split(",")[0] for sentence in told] == [
-            "the clock is more than a week ahead of the newest day in the store",
+            "the clock is more than a week ahead of the newest day that it was believed to show",
             *["the store's key cannot be read any more where the settings say"] * 2,
         ]  # once each, not every minute; and once more when it is so again
         assert [_event(record) for record in caplog.records if "failed" not in record.getMessage()] == told
