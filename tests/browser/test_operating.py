@@ -142,6 +142,7 @@ class TestStop:
 
     def test_the_vote_arrives_and_is_shown(self, stoppable: RunningApp, noted: Callable[[str], Page]) -> None:
         """The responses come to an end, the vote is screened and committed, its receipt shown; then the app ends."""
+        wait_until(stoppable, 200)  # its screener is loaded, so that nothing else is failing
         page = noted("slow")
         assert stoppable.process is not None
         stoppable.process.terminate()
