@@ -115,7 +115,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             if total < linear.floor:
                 continue
             others = features.others(beside, cued)
-            probability = weighing.probability(total + linear.total(others), beside.features | others)
+            probability = weighing.probability(total + linear.total(others), beside.features | others, threshold)
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
             if start and text[start - 1] in _QUOTES and text[start - 1] == text[end - 1]:

@@ -107,14 +107,16 @@ class TestWeighing:
     def test_is_near_the_mean_of_both(self) -> None:
         """In log odds; features without a weight are not asked for."""
         weighing = Weighing(Linear(-2.0, {"one": 4.0}), network())
-        likely = weighing.probability(4.0, {"one"})
+        likely = weighing.probability(4.0, {"one"}, 0.1)
         assert np.log(likely / (1 - likely)) == pytest.approx(3.0, abs=0.3)  # of 2 and 4
-        assert weighing.probability(4.0, {"one", "other"}) == likely
+        assert weighing.probability(4.0, {"one", "other"}, 0.1) == likely
 
     def test_what_is_hopeless_is_left_as_it_is(self) -> None:
         """The network would find it."""
         weighing = Weighing(Linear(-9.0, {"one": 1.0}), network(99.0))
-        assert weighing.probability(1.0, {"one"}) == Linear(-9.0, {}).probability(1.0)
+        for asked in (0.0, 0.02, 0.5):
+            likely = weighing.probability(1.0, {"one"}, asked)
+            assert (likely == Linear(-9.0, {}).probability(1.0)) == (asked > 0)
 
     def test_comes_back_from_its_files(self, tmp_path: Path) -> None:
         """Both are needed."""
@@ -122,7 +124,7 @@ class TestWeighing:
         one.save(tmp_path / "kind.gz")
         read = load_weighing(tmp_path / "kind.gz", networked=True)
         assert read.linear == one.linear
-        assert read.probability(4.0, {"one"}) == one.probability(4.0, {"one"})
+        assert read.probability(4.0, {"one"}, 0.1) == one.probability(4.0, {"one"}, 0.1)
         (tmp_path / "kind.npz").unlink()
         with pytest.raises(FileNotFoundError):
             load_weighing(tmp_path / "kind.gz", networked=True)
@@ -133,4 +135,4 @@ class TestWeighing:
         one.save(tmp_path / "kind.gz")
         assert [path.name for path in tmp_path.iterdir()] == ["kind.gz"]
         read = load_weighing(tmp_path / "kind.gz", networked=False)
-        assert read.probability(4.0, {"one"}) == one.linear.probability(4.0)
+        assert read.probability(4.0, {"one"}, 0.1) == one.linear.probability(4.0)
