@@ -308,8 +308,7 @@ class OutcomeStore(Protocol):
     ) -> Iterator[StoredRecord]:
         """Yields every impression with its outcome, unsealed, in constant memory; withdrawn votes never.
 
-        What was sealed on a day whose key was destroyed is left out, see `counts`; an annotation that was added to a
-        vote of another day, alone.
+        What was sealed on a day whose key was destroyed is left out, an annotation without its vote, too; see `counts`.
 
         Args:
             outcomes: Only these; None also yields the unanswered ones.

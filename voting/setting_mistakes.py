@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, get_origin
 
-from pydantic import BaseModel
+from pydantic import AfterValidator, BaseModel
 
 _RULES: Final = {
     "extra_forbidden": "there is no such setting",
@@ -20,6 +20,17 @@ _RULES: Final = {
 def rule_of(error: Mapping[str, Any]) -> str:
     """Returns the rule that one of the errors of a `pydantic.ValidationError` is about."""
     return _RULES.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
+
+
+def spelt(pattern: str, rule: str) -> AfterValidator:
+    """Returns what asks of a text that all of it matches a pattern, and tells the rule in words where it does not."""
+
+    def check(value: str) -> str:
+        if re.fullmatch(pattern, value) is None:
+            raise ValueError(rule)
+        return value
+
+    return AfterValidator(check)
 
 
 def unknown_variable(names: Iterable[str], sections: Mapping[str, type[BaseModel]]) -> str | None:

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from voting.errors import SettingsError
-from voting.setting_mistakes import no_json, rule_of, unknown_variable
+from voting.setting_mistakes import no_json, rule_of, spelt, unknown_variable
 
 Audience = Literal["local", "everybody", "off"]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -240,15 +240,10 @@ class UploadSettings(_Section):
     pictures: Literal["size", "text", "picture"] = "size"
     """What is kept of a picture: `size`: type and size alone; `text`: also the words that Tesseract reads in it, which
     models are sent, too; `picture`: also these words at their places on a blank ground. All of it screened."""
-    ocr_languages: str = "eng"
+    ocr_languages: Annotated[
+        str, spelt(r"[A-Za-z_]+(\+[A-Za-z_]+)*", "must be Tesseract's names of languages, with + between: eng+deu")
+    ] = "eng"
     """Tesseract's languages that pictures are read in, such as `eng+deu`; each must be installed."""
-
-    @field_validator("ocr_languages")
-    @classmethod
-    def _languages_by_name(cls, languages: str) -> str:
-        if re.fullmatch(r"[A-Za-z_]+(\+[A-Za-z_]+)*", languages) is None:
-            raise ValueError("must be Tesseract's names of languages with + between them, such as eng+deu")
-        return languages
 
 
 class OperatingSettings(_Section):
@@ -259,19 +254,14 @@ class OperatingSettings(_Section):
     `off`."""
     metrics: Audience = "local"
     """Who may read `/metrics`; likewise."""
-    token: str = Field(default="", repr=False)
+    token: Annotated[
+        str, spelt("|[!-~]{16,}", "must be empty, or at least 16 letters, digits and signs of ASCII without a blank")
+    ] = Field(default="", repr=False)
     """What `Authorization: Bearer …` must say to count as local; at least 16 characters. Empty: nobody does by that."""
     log: Literal["plain", "json"] = "plain"
     """`plain`: lines as Streamlit writes them; `json`: an object a line, of time, level, logger, event and place."""
     stop_timeout_s: float = Field(default=20.0, ge=0)
     """Seconds that votes which are on their way are given when the app is told to stop."""
-
-    @field_validator("token")
-    @classmethod
-    def _token_is_long_enough(cls, token: str) -> str:
-        if re.fullmatch(r"|[!-~]{16,}", token) is None:
-            raise ValueError("must be empty, or at least 16 letters, digits and signs of ASCII without a blank")
-        return token
 
 
 class ResearchSettings(_Section):
