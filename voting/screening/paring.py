@@ -3,6 +3,7 @@
 "geboren op 5 mei 1958", "né le 7 août 1983 à Besançon", "नंबर 98765 43210 है": where another find has all digits of
 one that was told by the words around, and only articles, prepositions, the place after one or letters of a script
 without capitals are left, the value is the other one. A letter beside a number may be a part of it, so all else stays.
+So it goes for a secret that is such a find, "और कार्ड 5346-2009-3273-5630 है".
 A name ends where a mail or web address begins: "Sunniva Levy sunniva@levy.example".
 What stands at the edges of any find is given back by `trimming`, first of all.
 """
@@ -22,7 +23,8 @@ from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.trimming import trimmed
 
-_TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt"))
+_HIDDEN = "secret_learnt"
+_TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt", _HIDDEN))
 _NAME = "name"
 _ADDRESSES = frozenset(("EMAIL_ADDRESS", "URL"))
 _WORDS = "|".join(
@@ -33,7 +35,7 @@ _BEFORE = late.compile(rf"(?:(?:{_WORDS})\.?\s+){{1,2}}\Z")
 # "à Besançon", "in Graz": what follows a preposition and begins with a capital
 _PLACE = late.compile(r",?\s+(?:à|in|a|en|bei|zu|te|em|i|w|at|près de|au)\s+[^\W\d_a-zß-ÿ][^\d]*\Z")
 # Letters of scripts that divide words with blanks and have no capitals, with the signs that are written on them
-_UNCASED = late.compile(r"[\u0590-\u08ff\u0900-\u0dff]*\s+[\u0590-\u08ff\u0900-\u0dff]*\Z")
+_UNCASED = late.compile(r"(?:[\u0590-\u08ff\u0900-\u0dff]*\s+){1,4}[\u0590-\u08ff\u0900-\u0dff]*\Z")
 _DIGIT = late.compile(r"\d")
 
 
@@ -69,6 +71,8 @@ def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
     for inner in _inside(hit, ordered):
         before, after = text[hit.start : inner.start], text[inner.end : hit.end]
         if _is_left(before, _BEFORE) and _is_left(after, _PLACE) and _DIGIT.search(text, inner.start, inner.end):
+            if hit.recogniser == _HIDDEN:  # the other find says better what it is
+                return inner
             value = text[inner.start : inner.end]
             return replace(hit, start=inner.start, end=inner.end, value=value, key=inner.key, score=inner.score)
     return hit

@@ -30,6 +30,7 @@ class TestPared:
             ("geb. am 3.2.1961 in Graz", "am 3.2.1961", "3.2.1961"),
             ("फोन नंबर 98765 43210 है", "बर 98765 43210 ह", "98765 43210"),
             ("هاتفي رقم 01012345678 هو", "رقم 01012345678 هو", "01012345678"),
+            ("ईमेल jo@a.example है और कार्ड 4111 1111 है।", "है और कार्ड 4111 1111 है।", "4111 1111"),
             ("sécu est le 2 83 08 25 056", "le 2 83 08 25", "2 83 08 25 056"),
         ],
     )
@@ -53,6 +54,18 @@ class TestPared:
     def test_near_miss(self, text: str, wide: str, narrow: str) -> None:
         """Letters and words that may belong to the value; a value without a digit."""
         assert ends(text, (wide, "number_learnt"), (narrow, "rule")) == [wide, narrow]
+
+    def test_a_secret_that_is_a_number_of_another_kind(self) -> None:
+        """The find that knows what it is stays alone; a secret that has letters of its own stays whole."""
+        text = "ईमेल है और कार्ड 4111 1111 है।"
+        told = [hit(text, "और कार्ड 4111 1111 है।", "secret_learnt"), hit(text, "4111 1111", "credit_card")]
+        assert [(one.recogniser, text[one.start : one.end]) for one in pared(told, text)] == [
+            ("credit_card", "4111 1111")
+        ] * 2
+        assert ends("pass horse 4111 1111", ("horse 4111 1111", "secret_learnt"), ("4111 1111", "credit_card")) == [
+            "horse 4111 1111",
+            "4111 1111",
+        ]
 
     def test_finds_by_rules_and_names_do_not_count(self) -> None:
         """A rule knows where its value ends, and a person's name is no number."""
