@@ -3,7 +3,8 @@
 "geboren op 5 mei 1958", "né le 7 août 1983 à Besançon", "नंबर 98765 43210 है": where another find has all digits of
 one that was told by the words around, and only articles, prepositions, the place after one or letters of a script
 without capitals are left, the value is the other one. A letter beside a number may be a part of it, so all else stays.
-So it goes for a secret that is such a find, "और कार्ड 5346-2009-3273-5630 है".
+So it goes for a secret that is such a find, "और कार्ड 5346-2009-3273-5630 है", and for a doubtful one of which a find
+that is sure says that a part is something else, "VIN 3VWW7F66XPD997758": words beside that are no secret themselves.
 A name ends where a mail or web address begins: "Sunniva Levy sunniva@levy.example".
 What stands at the edges of any find is given back by `trimming`, first of all.
 """
@@ -25,6 +26,8 @@ from voting.screening.trimming import trimmed
 
 _HIDDEN = "secret_learnt"
 _TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt", _HIDDEN))
+_DOUBTFUL, _SURE = 0.5, 0.8
+_OF_LOGINS = frozenset(("SECRET", "USERNAME"))  # beside a user's name the rest may be the password
 _NAME = "name"
 _ADDRESSES = frozenset(("EMAIL_ADDRESS", "URL"))
 _WORDS = "|".join(
@@ -70,12 +73,22 @@ def _cut(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
 def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
     for inner in _inside(hit, ordered):
         before, after = text[hit.start : inner.start], text[inner.end : hit.end]
-        if _is_left(before, _BEFORE) and _is_left(after, _PLACE) and _DIGIT.search(text, inner.start, inner.end):
-            if hit.recogniser == _HIDDEN:  # the other find says better what it is
+        told = _is_left(before, _BEFORE) and _is_left(after, _PLACE) and _DIGIT.search(text, inner.start, inner.end)
+        if hit.recogniser == _HIDDEN:
+            if told or _is_something_else(hit, inner, before, after):
                 return inner
+        elif told:
             value = text[inner.start : inner.end]
             return replace(hit, start=inner.start, end=inner.end, value=value, key=inner.key, score=inner.score)
     return hit
+
+
+def _is_something_else(secret: Hit, inner: Hit, before: str, after: str) -> bool:
+    """Whether a find within a doubtful secret is sure, and the rest is words that stand apart from it."""
+    if secret.score >= _DOUBTFUL or inner.score < _SURE or inner.entity_type in _OF_LOGINS:
+        return False
+    apart = before[-1:].isspace() or not before, after[:1].isspace() or not after
+    return all(apart) and not any(map(str.isdigit, before + after))
 
 
 def _inside(hit: Hit, ordered: Sequence[Hit]) -> Iterator[Hit]:

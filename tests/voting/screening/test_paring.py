@@ -1,5 +1,7 @@
 """Words that went along with a value are given back; letters that may be a part of it are not."""
 
+from dataclasses import replace
+
 import pytest
 
 from voting.ports import Screener
@@ -66,6 +68,17 @@ class TestPared:
             "horse 4111 1111",
             "4111 1111",
         ]
+
+    def test_a_doubtful_secret_around_something_else(self) -> None:
+        """Where the other find is sure of what it is, and no user's name, beside which a password may stand."""
+        text = "chassis 3VWW7F66XPD997758"
+        secret = replace(hit(text, text, "secret_learnt"), score=0.1)
+        other = hit(text, "3VWW7F66XPD997758", "labelled_vehicle_id")
+        assert pared([secret, other], text) == [other, other]
+        for near in (replace(secret, score=0.6), other), (secret, replace(other, score=0.5)):
+            assert pared(near, text) == list(near)
+        user = replace(other, entity_type="USERNAME")
+        assert pared([secret, user], text) == [secret, user]
 
     def test_finds_by_rules_and_names_do_not_count(self) -> None:
         """A rule knows where its value ends, and a person's name is no number."""
