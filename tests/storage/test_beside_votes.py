@@ -40,8 +40,17 @@ class TestFaults:
             raw(settings, statement)
         assert faults_of(settings) == named
 
-    def test_sqlite(self, settings: StoreSettings) -> None:
+    @pytest.mark.parametrize(
+        ("statement", "table"),
+        [
+            (_DECISION.format(1, 1), "quarantine_decisions"),
+            (_RELEASE.format(hashlib.sha256(b"{}").hexdigest()), "releases"),
+            (_HELD, "held"),
+            (_VERDICT, "verdicts"),
+        ],
+    )
+    def test_sqlite(self, settings: StoreSettings, statement: str, table: str) -> None:
         """They are in files: a row was put there."""
         open_store(settings).close()
-        raw(settings, _DECISION.format(1, 1))
-        assert faults_of(settings) == ["quarantine_decisions: has rows, and on SQLite all of it is in files"]
+        raw(settings, statement)
+        assert f"{table}: has rows, and on SQLite all of it is in files" in faults_of(settings)
