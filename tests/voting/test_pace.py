@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import ExitStack
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from tests.fakes import NOTICE, MemoryStore, WordScreener, make_comparison
 from voting.collector import Collector
 from voting.comparison import Annotation, Skip, Vote, Winner
 from voting.errors import LimitError, ScreeningError
-from voting.pace import Pace, Rates
+from voting.pace import _FILES_AT_ONCE, Pace, Rates
 from voting.settings import BallotSettings, LimitSettings
 from voting.turns import DroppedError, Place, Turns
 from voting.ui.ballot_state import BallotState
@@ -165,6 +166,19 @@ class TestScreening:
         with setup.pace.screening(Place("a"), 1):
             pass
 
+    def test_what_was_counted_before_is_not_given_back(self):
+        """A picture that is dropped while it is looked at again was screened all the same."""
+        setup = Setup(characters=1_000, characters_in_all=1_000)
+        place = Place("a")
+        with setup.pace.screening(place, 1_000):
+            pass
+        setup.pace.drop(place)
+        with pytest.raises(DroppedError), setup.pace.screening(place, 1_000, again=True):
+            raise AssertionError("it was let through")
+        for voter, whose in (("a", "too much text"), ("b", "too many people")):
+            with pytest.raises(LimitError, match=whose), setup.pace.screening(Place(voter), 1):
+                raise AssertionError("it was let through")
+
     @staticmethod
     def _screen(pace: Pace, place: Place, order: list[str]) -> None:
         with pace.screening(place, 1):
@@ -185,6 +199,30 @@ class TestReading:
             assert order == ["b"]
         second.join(20)
         assert order == ["b", "a"]
+
+    def test_no_more_at_once_than_there_are_processes_for(self):
+        """Each is read by one of its own; who comes then waits until one has ended."""
+        setup = Setup()
+        order: list[str] = []
+        with ExitStack() as held:
+            for number in range(_FILES_AT_ONCE):
+                held.enter_context(setup.pace.reading(f"voter {number}"))
+            last = threading.Thread(target=self._read, args=(setup.pace, "last", order))
+            last.start()
+            last.join(0.2)
+            assert order == []
+        last.join(20)
+        assert order == ["last"]
+
+    def test_who_would_wait_too_long_is_told(self, monkeypatch):
+        """At once, and it is counted; what nobody waits for is not refused."""
+        setup = Setup()
+        monkeypatch.setattr(Turns, "_wait_s", lambda *_: 10.1)
+        with pytest.raises(LimitError, match="many people are busy here"), setup.pace.reading("a"):
+            raise AssertionError("it was let through")
+        assert setup.refused == [("files", "all")]
+        with setup.pace.reading("a", waited_for=False):
+            assert setup.refused == [("files", "all")]
 
     @staticmethod
     def _read(pace: Pace, voter: str, order: list[str]) -> None:
