@@ -113,10 +113,11 @@ class TestRun:
         assert kept(path) == ["a", "b"]
 
     def test_more_than_a_group(self, writer: GroupWriter, path: Path) -> None:
-        """What does not fit into one commit goes into the next."""
+        """What does not fit into one commit goes into the next: a job waits for 63 others at most."""
         names = sorted(f"{number}" for number in range(150))
         assert sorted(Group(writer).run(*(insert(name) for name in names))) == names
         assert kept(path) == names
+        assert [size for size, number in enumerate(writer.groups) for _ in range(number)] == [1, 22, 64, 64]
 
     @pytest.mark.parametrize(
         ("error", "expected"),
