@@ -122,7 +122,7 @@ def let_go_of_kept(path: Path, key_id: str) -> None:
     if kept.exists():
         with suppress(OSError):
             with path.open("rb") as file:
-                os.fsync(file.fileno())
+                sync(file.fileno())
             sync_directory(path.parent)
             _wipe(kept)
 

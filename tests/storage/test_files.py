@@ -72,6 +72,23 @@ class TestSync:
         assert key_path(settings).stat().st_ino in flushed
         store.close()
 
+    def test_a_key_that_was_kept_beside_its_file(self, settings: StoreSettings, flushed: list[int]) -> None:
+        """With its name; and when it is let go, the file that has it again and its name, before it is overwritten."""
+        store = open_sql_store(settings, attended=False)
+        assert store.maintenance is not None
+        key = key_path(settings)
+        key.rename(key.with_name("away"))
+        flushed.clear()
+        store.maintenance.keep_up()
+        (kept,) = key.parent.glob("*.kept")
+        folder, file = key.parent.stat().st_ino, kept.stat().st_ino
+        assert flushed == [file, folder]
+        key.with_name("away").rename(key)
+        flushed.clear()
+        store.maintenance.keep_up()
+        assert flushed == [key.stat().st_ino, folder, file]
+        store.close()
+
     @pytest.mark.parametrize("number", [errno.ENOTSUP, errno.EINVAL, errno.ENOTTY])
     @pytest.mark.usefixtures("flushed")
     def test_where_the_file_system_does_not_know_how(
