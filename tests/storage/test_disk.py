@@ -5,9 +5,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import Any
 
 import pytest
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 
 from storage import open_store
 from tests.storage.copies import checked
@@ -83,6 +84,33 @@ class TestFullDisk:
             assert store.withdraw(code)
             assert store.add_outcome(vote(refused, content=_LARGE)).first
             assert store.withdraw(receipt.code)
+
+
+class TestReadOnly:
+    """The database takes no changes, as where its file system was mounted anew because of a fault."""
+
+    def test_is_told_and_goes_on_by_itself(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """The probe and the vote fail, nothing of it is there; once it can be written, the same vote is saved."""
+        read_only = [False]
+
+        def set_up(connection: Connection) -> None:
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute(f"PRAGMA query_only={read_only[0]:d}")
+
+        with closing(open_store(settings, clock=clock)) as store:
+            store.add_impression(impression := shown())
+            event.listen(Engine, "begin", set_up)
+            try:
+                read_only[0] = True
+                for write in (store.check, lambda: store.add_outcome(vote(impression.comparison_id))):
+                    with pytest.raises(StoreUnavailableError, match="SQLITE_READONLY"):
+                        write()
+                assert store.counts()["unanswered"] == store.counts()["impressions"] == 1
+                read_only[0] = False
+                assert store.add_outcome(vote(impression.comparison_id)).first
+            finally:
+                event.remove(Engine, "begin", set_up)
+        assert checked(settings).fault_count == 0
 
 
 _LIMITED = """
