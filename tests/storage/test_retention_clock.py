@@ -59,6 +59,29 @@ class TestClock:
                 assert readable(store) == ids
                 clock.advance(days=-by)
 
+    @pytest.mark.parametrize("by", [1, -1, 3653, -3653])
+    def test_a_jump_cuts_nothing_out_early(self, settings: StoreSettings, clock: StandingClock, by: int) -> None:
+        """Likewise of texts, comments and fields about how the page was used, where those go sooner than the vote."""
+        shorter = {"retention_days": None, "content_days": _DAYS, "interaction_days": _DAYS}
+        with closing(open_store(settings.model_copy(update=shorter), clock=clock)) as store:
+            comparison_id, receipt = cast(store)
+            store.annotate(receipt.code, {"tags": [], "comment": "Better."})
+            whole = next(store.records())
+            assert whole.record is not None
+            assert whole.record.content
+            assert "dwell_ms" in whole.record.metadata
+            for days in (0, 10, _DAYS - 10):
+                go_on(store, clock, days)
+                clock.advance(days=by)
+                maintenance_of(store).keep_up()
+                cast(store)
+                if abs(by) > 7:
+                    with pytest.raises(StoreError, match=f"more than a week {'ahead' if by > 0 else 'behind'}"):
+                        purge(store)
+                maintenance_of(store).purge_if_due()
+                assert {one.impression.comparison_id: one for one in store.records()}[comparison_id] == whole
+                clock.advance(days=-by)
+
     def test_what_was_recorded_with_a_wrong_clock_is_kept_long_enough(
         self, settings: StoreSettings, clock: StandingClock
     ) -> None:
