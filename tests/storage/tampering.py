@@ -24,7 +24,7 @@ def tampered(raw: sqlite3.Connection, chance: random.Random) -> str:
     while True:
         table = chance.choice(_TABLES)
         way: Callable[[sqlite3.Connection, str, random.Random], str | None] = chance.choice(
-            (_change, _delete, _add, _swap, _put_back, _relabel)
+            (_change, _cut, _delete, _truncate, _add, _swap, _put_back, _relabel)
         )
         try:
             told = way(raw, table, chance)
@@ -60,6 +60,27 @@ def _change(raw: sqlite3.Connection, table: str, chance: random.Random) -> str |
         return None  # how far the clock came, nothing else tells
     raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (other, rowid))  # noqa: S608
     return f"{table}.{column} of {rowid} changed"
+
+
+def _cut(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """The end of a text or of bytes is gone."""
+    column = chance.choice([row[1] for row in raw.execute(f"PRAGMA table_info({table})")])
+    rowid = _pick(raw, table, chance)
+    value = raw.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (rowid,)).fetchone()[0]  # noqa: S608
+    if not isinstance(value, bytes | str) or not value:
+        return None
+    left = chance.randrange(len(value))
+    raw.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (value[:left], rowid))  # noqa: S608
+    return f"{table}.{column} of {rowid} cut to {left}"
+
+
+def _truncate(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:
+    """The newest rows of a table are gone, or all of them."""
+    if table == "pseudonym_keys":  # they end with every day
+        return None
+    first = _pick(raw, table, chance)
+    raw.execute(f"DELETE FROM {table} WHERE rowid >= ?", (first,))  # noqa: S608
+    return f"{table} ends before {first}"
 
 
 def _delete(raw: sqlite3.Connection, table: str, chance: random.Random) -> str | None:

@@ -369,7 +369,7 @@ class TestTampering:
         assert [fault.table for fault in faults] == ["log_head", "log_keys", "log_keys"]
 
     def test_a_thousand(self, lived: tuple[StoreSettings, Path], tmp_path: Path) -> None:
-        """Changed bytes, changed and emptied columns, deleted, added, swapped and returned rows, everywhere: all found.
+        """Changed, emptied and cut columns, deleted, added, swapped and returned rows, ends cut off: all found.
 
         The keys of days among them, for who has the store's key.
         """
