@@ -5,15 +5,19 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from storage import open_store
 from storage.adoption import adopt_keys
+from storage.backup import back_up
 from storage.key_file import key_path
 from storage.key_sources import KeyFile
 from storage.opening import open_sql_store
 from storage.sealing import Key
+from tests.postgres_server import PostgresServer
+from tests.storage.copies import at
 from tests.storage.databases import BOTH, raw
 from tests.storage.rotating import Voters, days_of_votes, faults_of, held_keys, maintenance_of, readable
 from tests.storage.samples import HOUR, StandingClock, cast, vote
@@ -174,6 +178,18 @@ class TestForgotten:
             assert keyring.of(day) == keyring._keys[day] == key
 
 
+def _backup(settings: StoreSettings, directory: Path, request: pytest.FixtureRequest) -> StoreSettings:
+    """As an operator makes one and restores it elsewhere, beside the key file of the store."""
+    if settings.url is None:
+        back_up(settings, directory / "backup.sqlite3")
+        return at(directory / "backup.sqlite3", settings)
+    server: PostgresServer = request.getfixturevalue("postgres")
+    name = server.new_database()
+    request.addfinalizer(lambda: server.drop_database(name))
+    server.restore(server.dump(settings.url, "--format=custom"), name)
+    return settings.model_copy(update={"url": server.url(name), "key_file": key_path(settings)})
+
+
 class TestOldCopies:
     """A copy of the database from before, on a voter's worst day: somebody has it, and the key file of today."""
 
@@ -192,6 +208,34 @@ class TestOldCopies:
         for read_only in (True, False):
             with pytest.raises(KeyringError, match="sealed with"):
                 open_store(old, clock=clock, read_only=read_only)
+
+    @BOTH
+    def test_nor_from_a_backup_that_was_made_under_load(
+        self, settings: StoreSettings, clock: StandingClock, tmp_path: Path, request: pytest.FixtureRequest
+    ) -> None:
+        """While voters vote, of whom none is told of a fault; nor does its key help who can write to the store."""
+        of_the_day = "day_keys WHERE day = '2031-05-17'"
+        with closing(open_store(settings, clock=clock)) as store:
+            ids = days_of_votes(store, clock, 2)
+            with Voters(store) as voters:
+                old = _backup(settings, tmp_path, request)
+                voters.wait_for_more()
+                maintenance_of(store).rotate()
+                maintenance_of(store).destroy_day(HOUR.date())
+                voters.wait_for_more()
+            assert voters.failures == []
+            assert readable(store) == {ids[1], *(comparison_id for comparison_id, _ in voters.receipts)}
+        for read_only in (True, False):
+            with pytest.raises(KeyringError, match="sealed with"):
+                open_store(old, clock=clock, read_only=read_only)
+        ((kek_id, wrapped),) = raw(old, f"SELECT kek_id, wrapped FROM {of_the_day}")  # noqa: S608  # from above
+        back = f"UPDATE {of_the_day.replace(' WHERE', ' SET kek_id = :kek_id, wrapped = :wrapped WHERE')}"  # noqa: S608
+        raw(settings, back, kek_id=kek_id, wrapped=wrapped)
+        with (
+            closing(open_store(settings, clock=clock, read_only=True)) as reader,
+            pytest.raises(KeyringError, match=f"sealed with {kek_id}"),
+        ):
+            list(reader.records())
 
     def test_nor_where_it_broke_off_and_is_repeated(
         self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
