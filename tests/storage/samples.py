@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from voting.comparison import Outcome
@@ -79,7 +81,22 @@ def cast(store: OutcomeStore, winner: str = "model_a", **changes: Any) -> tuple[
 
 def files_holding(settings: StoreSettings, needle: bytes) -> list[str]:
     """Names of the files of the store, keys included, in which these bytes stand."""
+    return [path.name for path in _files(settings) if needle in path.read_bytes()]
+
+
+def files_holding_any(settings: StoreSettings, gone: Iterable[bytes]) -> list[str]:
+    """Names of those in which a part of one of these stands, wherever it was cut: any fifteen bytes of it are found."""
+    pieces = {one[at : at + 8] for one in gone for at in range(0, len(one) - 7, 8)}
+    found = []
+    for path in _files(settings):
+        held = path.read_bytes()
+        if not pieces.isdisjoint(held[at : at + 8] for at in range(len(held) - 7)):
+            found.append(path.name)
+    return found
+
+
+def _files(settings: StoreSettings) -> list[Path]:
     directories = (settings.data_dir, settings.data_dir.with_name(f"{settings.data_dir.name}-keys"))
     files = [path for directory in directories for path in directory.rglob("*") if path.is_file()]
     assert len(files) >= (1 if settings.url else 2), "there is nothing to search"
-    return [path.name for path in files if needle in path.read_bytes()]
+    return files
