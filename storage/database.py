@@ -77,6 +77,14 @@ class Database(Protocol):
         """
         ...
 
+    def find_traces(self) -> bool:
+        """Looks for what is left in the files of rows that were deleted; whether `erase` has to be called for it.
+
+        Raises:
+            StoreUnavailableError: They cannot be read.
+        """
+        ...
+
     def make_room(self, connected: Callable[[], Connection]) -> bool:
         """Frees what it can of a disk that is full; False means that no more will be freed in a moment.
 

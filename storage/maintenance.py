@@ -49,6 +49,7 @@ class Maintenance:
         retention_days: None: nothing is purged.
         interaction_days: None: no fields about how the page was used are cut out.
         content_days: None: no texts are.
+        find_traces: Of the database.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Maintenance:
         retention_days: int | None,
         interaction_days: int | None,
         content_days: int | None,
+        find_traces: Callable[[], bool],
     ) -> None:
         self._store_key = store_key
         self._keyring = keyring
@@ -77,6 +79,7 @@ class Maintenance:
         self._retention_days = retention_days
         self._interaction_days = interaction_days
         self._content_days = content_days
+        self._find_traces = find_traces
         self._purged_on: date | None = None
         self._key_watch = KeyWatch(store_key, self._kek_id)
         self._concerns: list[Concern] = []
@@ -200,6 +203,11 @@ class Maintenance:
                 _LOG.info("cut interaction fields out of %s outcomes", trimmed)
             if done.get("texts_trimmed") or done.get("comments_trimmed"):
                 _LOG.info("cut texts out of %s votes, and %s comments", done["texts_trimmed"], done["comments_trimmed"])
+
+    def wipe_traces(self) -> None:
+        """Has what the database left of deleted rows overwritten; see `storage.database.Database.find_traces`."""
+        if self._find_traces():
+            self._writes.run(lambda _: None, erases=True)
 
     def _why_not_believed(self) -> Concern:
         return Concern.CLOCK_BEHIND if self._days.is_behind() else Concern.CLOCK

@@ -97,6 +97,7 @@ def _open_for_writing(settings: StoreSettings, clock: Clock, attended: bool, not
             retention_days=settings.retention_days,
             interaction_days=settings.interaction_days,
             content_days=settings.content_days,
+            find_traces=database.find_traces,
         )
         if attended:
             store.attend(Upkeep(store.maintenance))

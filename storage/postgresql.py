@@ -144,6 +144,10 @@ class PostgresqlDatabase:
             self._vacuum.ask()
         return True
 
+    def find_traces(self) -> bool:
+        """See the protocol. What a vacuum leaves of a row in free space, nothing can overwrite."""
+        return False
+
     def make_room(self, connected: Callable[[], Connection]) -> bool:  # noqa: ARG002  # the protocol's
         """See the protocol. The disk is the server's, which frees by itself what it does not need."""
         return False

@@ -167,7 +167,10 @@ class SqlOutcomeStore:
                 self._sealer.keyring.forget(error.day)
 
     def withdraw(self, code: str) -> bool:
-        """See the port. The erased bytes are gone from the files too, or soon after a reader in the way is."""
+        """See the port. The erased bytes are gone from the files too, or soon after a reader in the way is.
+
+        Copies of them that SQLite left when it moved rows go within a minute (`storage.traces`).
+        """
         found = self._find(code)  # a guessed code is answered without the writer, which votes are waiting for
         if found is None:
             return False

@@ -26,6 +26,7 @@ from storage.engine import Reads
 from storage.files import WriterLock, clear_drafts, private_directory, private_file
 from storage.log_room import LogRoom
 from storage.prepared import Driver, Prepared
+from storage.traces import Traces
 from voting.errors import SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -159,6 +160,8 @@ class SqliteDatabase:
         self.control_path: Path | None = path.with_name(f"{path.name}.control")
         self._log = path.with_name(f"{path.name}-wal")
         self._lock: WriterLock | None = None
+        self._traces: Traces | None = None
+        self._looked = False  # since something was erased
 
     def claim(self) -> None:
         """See the protocol."""
@@ -167,6 +170,8 @@ class SqliteDatabase:
         finish_replacing(self.path)
         private_file(self.path, setting=self._setting)
         clear_drafts(self.path)
+        with suppress(OSError):  # SQLite will tell
+            self._traces = Traces(self.path)
 
     @contextmanager
     def opening(self) -> Iterator[None]:
@@ -183,8 +188,28 @@ class SqliteDatabase:
         return reading_engine(self.path, as_stored=as_stored)
 
     def erase(self, connection: Connection, *, patiently: bool) -> bool:
-        """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty."""
-        return truncate_wal(connection, patiently=patiently)
+        """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty.
+
+        What `find_traces` found is overwritten with it.
+        """
+        self._looked = False
+        done = truncate_wal(connection, patiently=patiently)
+        if done and self._traces is not None and self._traces.found:
+            self._traces.wipe()
+            driver: Any = connection.connection.dbapi_connection
+            driver.execute("PRAGMA shrink_memory")  # else pages that it remembers would be written as they were
+        return done
+
+    def find_traces(self) -> bool:
+        """See the protocol. Reads the whole file, if something was erased since the last time."""
+        if self._looked or self._traces is None:
+            return False
+        self._looked = True
+        try:
+            self._traces.look()
+        except OSError:
+            raise StoreUnavailableError("the database file cannot be read") from None
+        return self._traces.found
 
     def make_room(self, connected: Callable[[], Connection]) -> bool:
         """See the protocol. The log may be many times as large as what it would add to the database."""
@@ -207,10 +232,15 @@ class SqliteDatabase:
     @contextmanager
     def closing(self) -> Iterator[None]:
         """See the protocol. There is no server, and what was accepted is finished."""
+        if self._traces is not None:
+            self._traces.stop()
         yield
 
     def release(self) -> None:
         """See the protocol."""
+        traces, self._traces = self._traces, None
+        if traces is not None:
+            traces.close()
         if self._lock is not None:
             self._lock.release()
 

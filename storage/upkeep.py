@@ -1,4 +1,4 @@
-"""What must be done on time, whether anybody visits or not: end the pseudonym keys of days that are over, and purge."""
+"""What must be done on time, whether anybody visits or not: end the pseudonym keys of days that are over, and erase."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _LOG = logging.getLogger(__name__)
 class Upkeep:
     """Runs in threads of its own until it is closed. What fails is tried again a minute later.
 
-    Purging has one to itself: it may take long, and the pseudonym keys of a day that is over must not wait for it.
+    Purging has one to itself, and so has looking for traces of what was erased: either may take long, and the pseudonym
+    keys of a day that is over must not wait for it.
 
     Args:
         maintenance: Of the store.
@@ -29,7 +30,11 @@ class Upkeep:
         self._stopped = threading.Event()
         self._told = set[Concern]()
         self._maintenance = maintenance
-        rounds = {"store-upkeep": self._keep_up, "store-purge": maintenance.purge_if_due}
+        rounds = {
+            "store-upkeep": self._keep_up,
+            "store-purge": maintenance.purge_if_due,
+            "store-traces": maintenance.wipe_traces,
+        }
         self._threads = [
             threading.Thread(target=self._serve, args=(round_of,), name=name, daemon=True)
             for name, round_of in rounds.items()

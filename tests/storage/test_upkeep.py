@@ -49,6 +49,9 @@ class _Failing:
     def purge_if_due(self) -> None:
         """Has nothing to do."""
 
+    def wipe_traces(self) -> None:
+        """Likewise."""
+
 
 class TestUpkeep:
     """A thread in the app."""
