@@ -14,6 +14,7 @@ from storage import open_store
 from storage.backup import back_up
 from storage.files import sync
 from storage.key_file import key_path
+from storage.key_users import note_store
 from storage.log_room import FIRST, LogRoom
 from storage.opening import open_sql_store
 from tests.storage.samples import cast
@@ -71,6 +72,11 @@ class TestSync:
             assert os.fstat(old.fileno()).st_ino in flushed
         assert key_path(settings).stat().st_ino in flushed
         store.close()
+
+    def test_a_store_that_is_noted_beside_its_key(self, tmp_path: Path, flushed: list[int]) -> None:
+        """With its name: a rotation must not take another store's key away after a power cut."""
+        note_store(tmp_path / "voting.key", "0" * 32, "file:///somewhere")
+        assert flushed == [(tmp_path / "voting.key.stores").stat().st_ino, tmp_path.stat().st_ino]
 
     def test_a_key_that_was_kept_beside_its_file(self, settings: StoreSettings, flushed: list[int]) -> None:
         """With its name; and when it is let go, the file that has it again and its name, before it is overwritten."""

@@ -166,6 +166,14 @@ class TestScreening:
         with setup.pace.screening(Place("a"), 1):
             pass
 
+    def test_what_failed_is_counted(self):
+        """It took its time: who sends what cannot be screened is no faster for it."""
+        setup = Setup(characters=1_000)
+        with pytest.raises(ScreeningError), setup.pace.screening(Place("a"), 1_000):
+            raise ScreeningError("took too long")
+        with pytest.raises(LimitError, match="too much text"), setup.pace.screening(Place("a"), 1):
+            raise AssertionError("it was let through")
+
     def test_what_was_counted_before_is_not_given_back(self):
         """A picture that is dropped while it is looked at again was screened all the same."""
         setup = Setup(characters=1_000, characters_in_all=1_000)
