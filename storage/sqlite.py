@@ -190,7 +190,7 @@ class SqliteDatabase:
     def erase(self, connection: Connection, *, patiently: bool) -> bool:
         """See the protocol. Done when it returns True: deleted bytes were overwritten, and the log is empty.
 
-        What `find_traces` found is overwritten with it.
+        What `find_traces` found is overwritten with it, a part each time.
         """
         self._looked = False
         done = truncate_wal(connection, patiently=patiently)
@@ -198,6 +198,7 @@ class SqliteDatabase:
             self._traces.wipe()
             driver: Any = connection.connection.dbapi_connection
             driver.execute("PRAGMA shrink_memory")  # else pages that it remembers would be written as they were
+            return not self._traces.found
         return done
 
     def find_traces(self) -> bool:

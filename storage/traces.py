@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 import re
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -24,7 +25,9 @@ from storage.files import sync
 _HEADER: Final = 100  # of the file, before that of the first page
 _LONG: Final = {2, 5}  # kinds of pages with more pages below them, which they name with four bytes more
 _BTREE: Final = re.compile(rb"[\x02\x05\x0a\x0d]")
-_AT_ONCE: Final = 1 << 20
+_READ_AT_ONCE: Final = 1 << 20
+_PAUSE_S: Final = 0.001  # after each: a file of a million votes has thousands, and voters need the interpreter
+_WIPED_AT_ONCE: Final = 256  # pages; for so long, some ten milliseconds, votes wait
 _TOO_LARGE: Final = 1 << 36
 
 
@@ -52,7 +55,8 @@ class Traces:
     def __init__(self, path: Path) -> None:
         self._descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
         self._pages: list[int] = []
-        self._stopped = False
+        self._lock = threading.Lock()  # of them
+        self._stopped = threading.Event()
 
     @property
     def found(self) -> bool:
@@ -69,7 +73,7 @@ class Traces:
         if not size or os.fstat(self._descriptor).st_size >= _TOO_LARGE:
             return
         pages, at = [], 0
-        while not self._stopped and (read := os.pread(self._descriptor, _AT_ONCE, at)):
+        while not self._stopped.wait(_PAUSE_S) and (read := os.pread(self._descriptor, _READ_AT_ONCE, at)):
             firsts = bytearray(read[::size])
             if at == 0:
                 firsts[0] = read[_HEADER]
@@ -79,16 +83,18 @@ class Traces:
                 if gap is not None and _is_dirty(read[page + gap.start : page + gap.end], size):
                     pages.append(at + page)
             at += len(read)
-        self._pages = pages
+        with self._lock:
+            self._pages = pages
 
     def wipe(self) -> None:
-        """Overwrites them, where they still are what they seemed to be; nobody writes meanwhile.
+        """Overwrites some of them, where they still are what they seemed to be; nobody writes meanwhile.
 
         Raises:
             OSError: The file cannot be read or written.
         """
         size = self._page_size()
-        pages, self._pages = self._pages, []
+        with self._lock:
+            pages, self._pages = self._pages[:_WIPED_AT_ONCE], self._pages[_WIPED_AT_ONCE:]
         for page in pages:
             read = os.pread(self._descriptor, size, page)
             gap = _gap(read, first=page == 0)
@@ -98,7 +104,7 @@ class Traces:
 
     def stop(self) -> None:
         """Puts an end to looking, now and later."""
-        self._stopped = True
+        self._stopped.set()
 
     def close(self) -> None:
         """Lets go of the file; no connection to it is open any more."""

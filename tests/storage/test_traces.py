@@ -213,6 +213,27 @@ class TestMovedRows:
         assert raw(settings, "PRAGMA integrity_check") == [("ok",)]
         assert faults_of(settings) == []
 
+    def test_many_at_once(self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A part each time, as votes wait meanwhile, until none is left."""
+        traces = Traces(_planted(settings))
+        with closing(open_store(settings, clock=clock)) as store:
+            for number in range(300):  # whose random ids move others from page to page
+                cast(store, item_id=f"{number}")
+            store.withdraw(cast(store)[1].code)
+            traces.look()
+            assert len(traces._pages) > 2
+            monkeypatch.setattr("storage.traces._WIPED_AT_ONCE", 1)
+            monkeypatch.setattr("storage.writer._RETRY_ERASING_S", 0.01)
+            maintenance_of(store).wipe_traces()
+            traces.look()
+            assert traces.found
+            until = time.monotonic() + 60
+            while traces.found:
+                assert time.monotonic() < until
+                time.sleep(0.02)
+                traces.look()
+        traces.close()
+
     def test_by_itself(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Soon after the start, whatever an earlier version left; a reader in the way is waited for."""
         path = _planted(settings)
