@@ -73,6 +73,19 @@ class TestUpkeep:
             assert files_holding(settings, bytes(wrapped)) == []
 
     @BOTH
+    def test_in_the_app_once_a_minute(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Whoever opens a store for writing has it kept up until it is closed, without being told to."""
+        defaults = Upkeep.__init__.__kwdefaults__
+        assert defaults["every_s"] <= 60
+        monkeypatch.setitem(defaults, "every_s", 0.01)
+        with closing(open_store(settings, clock=clock)) as store:
+            store.pseudonym("browser")
+            clock.advance(days=1)
+            _until(lambda: raw(settings, "SELECT day FROM pseudonym_keys") == [])
+
+    @BOTH
     def test_and_wait_for_no_purge(
         self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
     ) -> None:
