@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import re
+import threading
 import time
 import tracemalloc
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,10 +15,11 @@ from sqlalchemy import Engine, event
 
 from storage import open_store
 from storage.database import database_of
+from storage.repository import SqlOutcomeStore
 from tests.storage.databases import BOTH, raw
 from tests.storage.samples import HOUR, cast, shown, skip, vote
 from voting.comparison import Outcome
-from voting.errors import StoreError, StoreUnavailableError
+from voting.errors import StoreError, StoreLockedError, StoreUnavailableError
 from voting.ports import OutcomeStore, Record
 from voting.settings import StoreSettings
 
@@ -257,6 +260,29 @@ class TestClose:
         ):
             with pytest.raises(StoreUnavailableError, match="closed"):
                 call()
+
+    def test_nobody_else_may_write_before_the_last_vote_is_there(self, settings: StoreSettings) -> None:
+        """What was accepted is being written still: two that write at once can damage the file."""
+        store = open_store(settings)
+        assert isinstance(store, SqlOutcomeStore)
+        begun, go = threading.Event(), threading.Event()
+
+        def hold(_: object) -> None:
+            begun.set()
+            go.wait(30)
+
+        with ThreadPoolExecutor(2) as threads:
+            held = threads.submit(store._writes.run, hold)  # the only way to stop in the middle
+            assert begun.wait(30)
+            closed = threads.submit(store.close)
+            while not store._writes._closed:  # type: ignore[attr-defined]  # the only way to see it
+                time.sleep(0.001)
+            with pytest.raises(StoreLockedError):
+                open_store(settings)
+            go.set()
+            held.result(30)
+            closed.result(30)
+        open_store(settings).close()
 
     def test_leaves_one_file(self, settings: StoreSettings) -> None:
         """No log is left beside the database, so that a copy of it is complete."""
