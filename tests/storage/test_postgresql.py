@@ -89,6 +89,24 @@ class TestSessions:
             assert store.counts()["votes"] == 1
 
 
+@POSTGRESQL
+class TestCut:
+    """Connections that the server ended while nobody used them."""
+
+    def test_the_next_one_does_not_notice(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Who votes alone, with whose job no others are tried again; and who reads."""
+        cut = (
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+        with closing(open_store(settings, clock=clock)) as store:
+            for votes in range(1, 4):
+                raw(settings, cut)
+                assert cast(store)[1].first
+                raw(settings, cut)
+                assert store.counts()["votes"] == votes
+
+
 class TestRefused:
     """A server that would not keep what is promised."""
 
