@@ -154,6 +154,13 @@ class TestStop:
         with closing(open_store(StoreSettings(data_dir=stoppable.data))) as store:
             assert store.withdraw(normalise(receipt) or "")
 
+    def test_the_store_is_closed(self, stoppable: RunningApp) -> None:
+        """So that one file is left, of which a copy is complete, and nothing beside it to be put in order."""
+        assert (stoppable.data / "votes.sqlite3.control").exists()
+        stoppable.stop()
+        left = {one.name for one in stoppable.data.iterdir() if one.name.startswith("votes.sqlite3")}
+        assert left == {"votes.sqlite3", "votes.sqlite3.lock"}
+
     def test_a_reader_that_does_not_read_does_not_hold_it_up(self, stoppable: RunningApp) -> None:
         """Somebody asks for a large file and takes none of it: the app ends all the same, within its time."""
         static = files("streamlit").joinpath("static")
