@@ -8,7 +8,8 @@ The pages are read past SQLite, and what is unused in them is overwritten with z
 reader or a power cut meanwhile sees the same database (https://www.sqlite.org/fileformat.html#b_tree_pages). Only the
 one process that may write does so, while the write-ahead log is empty.
 
-Not protected: a file of 64 GiB or more, in which such a page cannot be told from others by its first byte.
+Not protected: a file in which such a page cannot be told from others by its first byte. That is one of 64 GiB or more,
+and one that somebody gave `auto_vacuum`, which keeps maps of pages among them.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _READ_AT_ONCE: Final = 1 << 20
 _PAUSE_S: Final = 0.001  # after each: a file of a million votes has thousands, and voters need the interpreter
 _WIPED_AT_ONCE: Final = 256  # pages; for so long, some ten milliseconds, votes wait
 _TOO_LARGE: Final = 1 << 36
+_PAGE_SIZE, _LARGEST_ROOT = slice(16, 18), slice(52, 56)  # of the header; the latter is 0 without `auto_vacuum`
 
 
 class _Gap(NamedTuple):
@@ -70,7 +72,7 @@ class Traces:
             OSError: The file cannot be read.
         """
         size = self._page_size()
-        if not size or os.fstat(self._descriptor).st_size >= _TOO_LARGE:
+        if not size:
             return
         pages, at = [], 0
         while not self._stopped.wait(_PAUSE_S) and (read := os.pread(self._descriptor, _READ_AT_ONCE, at)):
@@ -95,7 +97,7 @@ class Traces:
         size = self._page_size()
         with self._lock:
             pages, self._pages = self._pages[:_WIPED_AT_ONCE], self._pages[_WIPED_AT_ONCE:]
-        for page in pages:
+        for page in pages if size else ():
             read = os.pread(self._descriptor, size, page)
             gap = _gap(read, first=page == 0)
             if gap is not None and all(cell >= gap.end for cell in _words(read[gap.listed : gap.start])):
@@ -111,7 +113,11 @@ class Traces:
         os.close(self._descriptor)
 
     def _page_size(self) -> int:
-        size = int.from_bytes(os.pread(self._descriptor, 2, 16), "big")
+        """Bytes of a page; 0 where none may be touched."""
+        header = os.pread(self._descriptor, _HEADER, 0)
+        if any(header[_LARGEST_ROOT]) or os.fstat(self._descriptor).st_size >= _TOO_LARGE:
+            return 0
+        size = int.from_bytes(header[_PAGE_SIZE], "big")
         return 1 << 16 if size == 1 else size
 
 

@@ -310,3 +310,24 @@ class TestMovedRows:
             assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
             bodies = [body for (body,) in connection.execute("SELECT body FROM kept ORDER BY number")]
             assert bodies == [b"long " * 600, b"\x0d\x0a\x05\x02" * 5_000]
+
+    @pytest.mark.parametrize("mode", ["NONE", "FULL"])
+    def test_pages_that_are_maps(self, tmp_path: Path, mode: str) -> None:
+        """A file with `auto_vacuum` has pages that begin as those with rows do, so nothing in it is touched."""
+        path = tmp_path / "other.sqlite3"
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute(f"PRAGMA auto_vacuum={mode}")
+            connection.execute("CREATE TABLE kept (content BLOB)")
+            for _ in range(2_000):
+                connection.execute("INSERT INTO kept VALUES (randomblob(400))")
+            root = connection.execute("SELECT rootpage FROM sqlite_master").fetchone()[0]
+        held = bytearray(path.read_bytes())
+        place = 4096 * (root - 1) + 2_000  # a page of so few rows is hardly filled
+        held[place : place + len(_CANARY)] = _CANARY
+        path.write_bytes(held)
+        traces = Traces(path)
+        traces.look()
+        assert traces.found is (mode == "NONE")
+        traces.wipe()
+        assert (_CANARY in path.read_bytes()) is (mode == "FULL")
+        traces.close()
