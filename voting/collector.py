@@ -67,6 +67,7 @@ class Collector:
         self._blanker = blanker
         self._clock = clock
         self._screener: Screener | None = None
+        self._load_failed = False
         self._loading = threading.Lock()
         self._flights = Flights()
         self._pace = pace or Pace(Rates())
@@ -82,10 +83,12 @@ class Collector:
                 try:
                     screener = self._load_screener()
                     _ = screener.version  # one that loads itself at its first use does so now
-                    self._screener = screener
+                    self._screener, self._load_failed = screener, False
                 except VotingError:
+                    self._load_failed = True
                     raise
                 except Exception as error:  # noqa: BLE001  # fail closed: without a screener, no vote
+                    self._load_failed = True
                     _log.error("the screener could not be loaded: %s", type(error).__name__)
                     raise ScreeningError("the screening could not be started") from None
             return self._screener
@@ -94,6 +97,11 @@ class Collector:
     def loaded(self) -> bool:
         """Whether the screener is loaded, with all that it needs itself."""
         return self._screener is not None
+
+    @property
+    def load_failed(self) -> bool:
+        """Whether the screener could not be loaded when that was last tried."""
+        return self._load_failed
 
     @property
     def stopping(self) -> bool:

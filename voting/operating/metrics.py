@@ -55,7 +55,9 @@ class Metrics:
             buckets=_SCREENED_S,
         )
         self.screening_failures = Counter(
-            "voting_screening_failures", "Screenings that failed; nothing was stored.", registry=self.registry
+            "voting_screening_failures",
+            "Screenings that failed, and tries to load the screener that did; nothing was stored.",
+            registry=self.registry,
         )
         self.refusals = Counter(
             "voting_refusals",

@@ -52,7 +52,8 @@ class Readiness:
         if self._collector.stopping:
             told["app"] = "it is being stopped"
         if not self._collector.loaded:
-            told["screener"] = "it is not loaded"
+            failed = self._collector.load_failed
+            told["screener"] = "it cannot be loaded, which is tried again" if failed else "it is not loaded yet"
         return {**told, **await self._of_store()}
 
     def warnings(self) -> Mapping[str, str]:

@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 import pytest
 
-from tests.fakes import NOTICE, MemoryStore, WordScreener
+from tests.fakes import NOTICE, LateScreener, MemoryStore, WordScreener
 from voting.collector import Collector
-from voting.errors import KeyringError, StoreError, StoreFullError
+from voting.errors import KeyringError, ScreeningError, StoreError, StoreFullError
 from voting.operating.readiness import Readiness
 
 T = TypeVar("T")
@@ -25,10 +25,17 @@ def apart(awaitable: Coroutine[Any, Any, T]) -> T:
 class Setup:
     """A probe on fakes, with a clock that moves when told."""
 
-    def __init__(self, store: MemoryStore | None = None, *, loaded: bool = True, patience_s: float = 30) -> None:
+    def __init__(
+        self,
+        store: MemoryStore | None = None,
+        *,
+        loaded: bool = True,
+        screener: WordScreener | None = None,
+        patience_s: float = 30,
+    ) -> None:
         self.store = store or MemoryStore()
         self.now = 100.0
-        self.collector = Collector(self.store, WordScreener, notice=NOTICE)
+        self.collector = Collector(self.store, lambda: screener or WordScreener(), notice=NOTICE)
         if loaded:
             self.collector.screener()
         self.readiness = Readiness(self.store, self.collector, patience_s=patience_s, clock=lambda: self.now)
@@ -60,8 +67,19 @@ class TestFailing:
         assert Setup().failing() == {}
 
     def test_a_screener_that_is_not_loaded(self):
-        """As in the first seconds, or when it cannot be."""
-        assert list(Setup(loaded=False).failing()) == ["screener"]
+        """As in the first seconds."""
+        assert Setup(loaded=False).failing() == {"screener": "it is not loaded yet"}
+
+    def test_a_screener_that_cannot_be_loaded(self):
+        """Is told from one that is being loaded, until it is there."""
+        screener = LateScreener()
+        setup = Setup(loaded=False, screener=screener)
+        with pytest.raises(ScreeningError):
+            setup.collector.screener()
+        assert setup.failing() == {"screener": "it cannot be loaded, which is tried again"}
+        screener.loads = True
+        setup.collector.screener()
+        assert setup.failing() == {}
 
     @pytest.mark.parametrize(
         ("fault", "part"), [(StoreFullError("the disk is full"), "database"), (KeyringError("gone"), "keys")]
