@@ -18,7 +18,7 @@ from voting import Collector, Notice, VotingError, load_screener, load_settings,
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
 from voting.errors import CampaignError
-from voting.log_lines import log_as_json_lines
+from voting.log_lines import log_as_json_lines, log_in_words
 from voting.logs import keep_text_out_of_logs
 from voting.models import configured_keys, load_models
 from voting.operating.metrics import MeteredScreener, MeteredStore, Metrics
@@ -97,6 +97,8 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     settings = load_settings()
     if settings.operating.log == "json":
         log_as_json_lines()
+    else:
+        log_in_words()
     store = MeteredStore(open_store(settings.store), metrics)
     pictures = _picture_reader(settings.uploads)
     collector = Collector(

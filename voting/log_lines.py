@@ -5,7 +5,8 @@
 
 A sentence is written out only for this project's own loggers, whose sentences are constants in the code, and only
 numbers, days, random ids, names of exceptions and a database's codes are filled into it. Of any other logger the place
-in the code is told, and nothing of the message: it may quote what somebody typed.
+in the code is told, and nothing of the message: it may quote what somebody typed. For who reads the log himself,
+`log_in_words` tells the same events as sentences.
 """
 
 from __future__ import annotations
@@ -62,6 +63,22 @@ def log_as_json_lines(stream: TextIO | None = None) -> None:
     setattr(logging.Logger, "callHandlers", call_handlers)  # noqa: B010  # a plain assignment is none that mypy allows
     for name in OWN:
         logging.getLogger(name).setLevel(logging.INFO)
+
+
+def log_in_words(stream: TextIO | None = None) -> None:
+    """Writes what this project says as lines of time, level, logger and sentence, from INFO on.
+
+    Of others, Streamlit's and Uvicorn's own handlers write what they wrote before.
+
+    Args:
+        stream: None means standard error.
+    """
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    for name in OWN:
+        logger = logging.getLogger(name)
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
 
 
 def _is_own(record: logging.LogRecord) -> bool:

@@ -259,7 +259,7 @@ class OperatingSettings(_Section):
     ] = Field(default="", repr=False)
     """What `Authorization: Bearer …` must say to count as local; at least 16 characters. Empty: nobody does by that."""
     log: Literal["plain", "json"] = "plain"
-    """`plain`: lines as Streamlit writes them; `json`: an object a line, of time, level, logger, event and place."""
+    """`plain`: a sentence a line; `json`: an object a line, of time, level, logger, event and place."""
     stop_timeout_s: float = Field(default=20.0, ge=0)
     """Seconds that votes which are on their way are given when the app is told to stop."""
 

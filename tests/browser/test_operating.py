@@ -90,19 +90,30 @@ class TestLog:
 
         Nobody's connections are told.
         """
-        app = RunningApp(tmp_path, {"VOTING_OPERATING__LOG": "json"}).start()
+        lines = self._logged(RunningApp(tmp_path, {"VOTING_OPERATING__LOG": "json"}))
+        told = [json.loads(line) for line in lines if not line.startswith("Ready: ")]
+        assert len(lines) - len(told) == 1
+        assert [one["event"] for one in told if one["logger"] == "voting.app"] == ["started", "stopped"]
+        assert not [one for one in told if one["level"] == "INFO" and "event" not in one]
+        assert all(set(one) <= set(FIELDS) for one in told)
+
+    def test_in_words(self, tmp_path: Path) -> None:
+        """Start and end are told without a setting, too."""
+        lines = self._logged(RunningApp(tmp_path))
+        told = [line.partition(" INFO ")[2] for line in lines if " INFO voting." in line]
+        assert told == ["voting.app: started", "voting.ui.warming: the screener is loaded", "voting.app: stopped"]
+
+    @staticmethod
+    def _logged(app: RunningApp) -> list[str]:
+        """Starts it, stops it once it is ready, and returns what it said."""
+        app.start()
         ask(app, "/healthz")
         deadline = time.monotonic() + 60
         while "Ready: " not in app.log.read_text() and time.monotonic() < deadline:
             time.sleep(0.1)
         assert ask(app, "/readyz")[0] == 200
         app.stop()
-        lines = app.log.read_text().splitlines()
-        told = [json.loads(line) for line in lines if not line.startswith("Ready: ")]
-        assert len(lines) - len(told) == 1
-        assert [one["event"] for one in told if one["logger"] == "voting.app"] == ["started", "stopped"]
-        assert not [one for one in told if one["level"] == "INFO" and "event" not in one]
-        assert all(set(one) <= set(FIELDS) for one in told)
+        return app.log.read_text().splitlines()
 
 
 @pytest.fixture

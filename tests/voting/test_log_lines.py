@@ -4,6 +4,7 @@ import ast
 import io
 import json
 import logging
+import re
 import subprocess
 import sys
 from datetime import date
@@ -123,6 +124,26 @@ class TestProcess:
         (line,) = done.stderr.splitlines()
         assert json.loads(line)["event"].startswith("it failed (ValueError at <string>:2")
         assert CANARY not in line
+
+
+class TestInWords:
+    """The same events, as sentences."""
+
+    def test_that_all_is_well_is_told_too(self):
+        """With time, level and logger; of an exception its type and place, with the app's record factory."""
+        program = (
+            "import logging; from voting.logs import keep_text_out_of_logs; keep_text_out_of_logs();"
+            "from voting.log_lines import log_in_words; log_in_words()\n"
+            "logging.getLogger('voting.app').info('started')\n"
+            "logging.getLogger('tests.foreign').info('connected')\n"
+            f"try: [].index({CANARY!r})\n"
+            "except ValueError: logging.getLogger('storage.x').exception('it failed')\n"
+        )
+        done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+        started, failed = done.stderr.splitlines()
+        time = r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3}"
+        assert re.fullmatch(f"{time} INFO voting.app: started", started)
+        assert re.fullmatch(rf"{time} ERROR storage.x: it failed \(ValueError at <string>:4 in <module>\)", failed)
 
 
 def test_own_sentences_are_constants():
