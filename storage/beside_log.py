@@ -18,9 +18,9 @@ from storage.as_stored import IMPOSSIBLE, as_told, fitting, key_of, named, rows_
 from storage.checkpoint import VerifierKey
 from storage.commitments import COMMITTED
 from storage.engine import Reads, Snapshot
+from storage.faults import damaged
 from storage.signing import origin
 from storage.tables import DAY_KEYS, LOG_HEAD, LOG_KEYS, LOG_LEAVES, PSEUDONYM_KEYS, STORE_CLOCK, STORE_INFO, Base
-from voting.errors import StoreError
 
 Named: TypeAlias = tuple[Table, str, str]
 """Table, row and what is wrong with it."""
@@ -45,13 +45,13 @@ def require_rows(reads: Reads | Snapshot) -> None:
     needed = [STORE_INFO] if any(there.values()) else []
     for table in needed + ([LOG_KEYS, LOG_HEAD] if any(begun) else []):
         if not there[table.name]:
-            raise _damaged(table, "has lost its row")
+            raise damaged(table.name, "has lost its row")
     for table in (STORE_INFO, LOG_KEYS, LOG_HEAD, *_CLOCKED):
         rows = reads.rows(rows_as_told(table))
         if any(fitting(table, row) is None for row in rows):
-            raise _damaged(table, IMPOSSIBLE)
+            raise damaged(table.name, IMPOSSIBLE)
         if len(rows) > 1 and table not in _CLOCKED:
-            raise _damaged(table, "has another row than its one")
+            raise damaged(table.name, "has another row than its one")
 
 
 def faults_beside(reads: Reads | Snapshot, key: VerifierKey, size: int) -> Iterator[Named]:
@@ -78,13 +78,6 @@ def faults_beside(reads: Reads | Snapshot, key: VerifierKey, size: int) -> Itera
 def _first(table: Table) -> Select[*tuple[Any, ...]]:
     found = select(*table.primary_key).limit(1)
     return found.where(table.c.one == 1) if "one" in table.c else found
-
-
-def _damaged(table: Table, what: str) -> StoreError:
-    return StoreError(
-        f"the store is damaged and was left as it is: {table.name} {what}; restore a backup, see python -m voting "
-        "restore --help"
-    )
 
 
 def _lone(reads: Reads | Snapshot, table: Table) -> Iterator[Named]:

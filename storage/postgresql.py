@@ -20,13 +20,14 @@ from pathlib import Path
 from typing import Any, ClassVar, Final
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event, func, select
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.pool import NullPool, QueuePool
 
+from storage.as_stored import text_or_not
 from storage.database import parsed_url
 from storage.engine import Reads
-from storage.faults import may_pass, translated
+from storage.faults import may_pass, translated, undecoded
 from storage.refusals import refusal
 from storage.vacuum import Vacuum
 from storage.waits import Waits
@@ -135,7 +136,7 @@ class PostgresqlDatabase:
             pool_timeout=self._settings.pool_timeout_s,
         )
         if as_stored:
-            event.listen(engine, "connect", _give_any_day)
+            event.listen(engine, "connect", _give_as_stored)
         return engine
 
     def erase(self, connection: Connection, *, patiently: bool) -> bool:  # noqa: ARG002  # votes wait for that one
@@ -199,6 +200,8 @@ class PostgresqlDatabase:
         engine = create_engine(
             self._url, poolclass=poolclass, hide_parameters=True, connect_args=self._connect_args(), **options
         )
+
+        event.listen(engine, "handle_error", _tell_no_text)
 
         @event.listens_for(engine, "do_connect")
         def _connect(_dialect: object, _record: object, arguments: Any, parameters: Any) -> Any:
@@ -270,10 +273,11 @@ def _never_acknowledge_too_early(connection: Any, _: object) -> None:
     )
 
 
-def _give_any_day(connection: Any, _: object) -> None:
-    """Has days that no calendar here has, such as `infinity`, given as the text that the server sends."""
+def _give_as_stored(connection: Any, _: object) -> None:
+    """Has days that no calendar here has, such as `infinity`, given as the server's text; and text that is none."""
     from psycopg import DataError  # noqa: PLC0415  # loaded with the first connection
     from psycopg.types.datetime import DateLoader  # noqa: PLC0415  # likewise
+    from psycopg.types.string import TextLoader  # noqa: PLC0415  # likewise
 
     class AnyDay(DateLoader):
         def load(self, data: Any) -> Any:
@@ -282,7 +286,18 @@ def _give_any_day(connection: Any, _: object) -> None:
             except DataError:
                 return bytes(data).decode()
 
+    class AnyText(TextLoader):
+        def load(self, data: Any) -> Any:
+            return text_or_not(bytes(data))
+
     connection.adapters.register_loader("date", AnyDay)
+    for name in ("text", "varchar", "bpchar"):
+        connection.adapters.register_loader(name, AnyText)
+
+
+def _tell_no_text(context: ExceptionContext) -> DBAPIError | None:
+    error = context.original_exception
+    return undecoded(error, context.statement) if isinstance(error, UnicodeDecodeError) else None
 
 
 def _run(connection: Any, statement: str, parameters: tuple[str, ...]) -> None:

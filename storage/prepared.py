@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from storage.faults import undecoded
 from storage.tables import UtcHour
 
 _Convert: TypeAlias = Callable[[Any], Any]
@@ -155,7 +156,12 @@ class Driver:
     def rows(self, statement: Prepared, values: Mapping[str, Any] = _NOTHING) -> Sequence[Sequence[Any]]:
         """Returns all rows of what a statement selects, as the driver gives them."""
         self.run(statement, values)
-        rows: Sequence[Sequence[Any]] = self._cursor.fetchall()
+        try:
+            rows: Sequence[Sequence[Any]] = self._cursor.fetchall()
+        except self._errors as error:
+            raise self._told(error, statement.on(self._dialect)) from None
+        except UnicodeDecodeError as error:
+            raise undecoded(error, statement.on(self._dialect).sql) from None
         return rows
 
     @contextmanager

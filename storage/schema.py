@@ -11,7 +11,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
-from storage.faults import translated
+from storage.as_stored import IMPOSSIBLE
+from storage.faults import damaged, translated
 from voting.errors import StoreUnavailableError, StoreVersionError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -40,6 +41,7 @@ def check_version(engine: Engine) -> None:
     """Returns when the database has the newest revision. Writes nothing.
 
     Raises:
+        StoreError: Which revision it has, cannot be read.
         StoreUnavailableError: It cannot be read, or was not brought up to date yet.
         StoreVersionError: It is newer than this version.
     """
@@ -55,6 +57,8 @@ def check_version(engine: Engine) -> None:
 
 def _revisions(connection: Connection, scripts: ScriptDirectory) -> set[str]:
     found = set(MigrationContext.configure(connection).get_current_heads())
+    if not all(isinstance(revision, str) for revision in found):
+        raise damaged("alembic_version", IMPOSSIBLE)
     known = {script.revision for script in scripts.walk_revisions()}
     if not found <= known:
         raise StoreVersionError(

@@ -38,6 +38,13 @@ class TestTranslated:
             (DriverError("SQLITE_READONLY"), StoreUnavailableError, "(SQLITE_READONLY)"),
             (DriverError(sqlstate="57P01"), StoreUnavailableError, "(57P01)"),
             (sqlite3.OperationalError("canary"), StoreUnavailableError, "(OperationalError)"),
+            (
+                sqlite3.OperationalError("Could not decode to UTF-8 column 'voter' with text 'canary'"),
+                StoreUnavailableError,
+                "not in UTF-8; python -m voting verify names the rows",
+            ),
+            (UnicodeDecodeError("utf-8", b"canary", 0, 1, "canary"), StoreUnavailableError, "not in UTF-8"),
+            (DriverError(sqlstate="22021"), StoreUnavailableError, "not in UTF-8"),
         ],
     )
     def test_by_the_drivers_code(self, cause: Exception, expected: type[Exception], says: str) -> None:
