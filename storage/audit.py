@@ -29,7 +29,7 @@ from storage.proofs import check_proof
 from storage.receipt_codes import is_of, keeps
 from storage.signing import verifier_key
 from storage.tables import DAY_KEYS, LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
-from storage.tiles import StoredTree
+from storage.tiles import StoredTree, require_tiles
 from storage.verification import Fault, Verification, verify_store
 from voting.errors import CheckpointError, StoreUnavailableError
 from voting.ports import LogProof
@@ -102,8 +102,8 @@ class Audit:
             key: The log's public key.
 
         Raises:
-            CheckpointError: The proof does not hold, the log does not begin with the one that it was made in, or the
-                code is of another vote.
+            CheckpointError: The proof does not hold, the log does not begin with the one that it was made in or cannot
+                tell, for rows of it were changed, or the code is of another vote.
         """
         now = read_checkpoint(self.checkpoint, key)
         self._begins_with(check_proof(proof, key), now)
@@ -146,8 +146,9 @@ class Audit:
         """The log as it is now begins with what it was when the receipt was given."""
         if older.size > now.size:
             raise CheckpointError(f"the log was cut: it had {older.size:,} entries and has {now.size:,}")
-        proof = consistency_proof(older.size, now.size, StoredTree(self._snapshot.rows))
+        proof = consistency_proof(older.size, now.size, StoredTree(self._snapshot.rows, now.size))
         if not is_consistent(older.size, older.root, now.size, now.root, proof):
+            require_tiles(self._snapshot.rows, now.size, now.root)
             raise CheckpointError("the log does not begin with what it was when the receipt was given")
 
     def _why_gone(self, leaf_index: int, now: Checkpoint) -> Standing:
@@ -167,8 +168,11 @@ class Audit:
         index, body = leaf["leaf_index"], leaf["body"]
         if index >= now.size or not isinstance(body, bytes):
             return False
-        path = inclusion_proof(index, now.size, StoredTree(self._snapshot.rows))
-        return root_by_inclusion(leaf_hash(entry(Kind(leaf["kind"]), body)), index, now.size, path) == now.root
+        path = inclusion_proof(index, now.size, StoredTree(self._snapshot.rows, now.size))
+        if root_by_inclusion(leaf_hash(entry(Kind(leaf["kind"]), body)), index, now.size, path) == now.root:
+            return True
+        require_tiles(self._snapshot.rows, now.size, now.root)  # else what was entered is not told, or told wrongly
+        return False
 
 
 @contextmanager

@@ -7,15 +7,20 @@ are written, each once, in the transaction that fills it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, Final, TypeAlias
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import RowMapping, Select, Table, select
 
+from storage.as_stored import IMPOSSIBLE
 from storage.merkle import HASH_BYTES, extended, root_of
 from storage.tables import LOG_LEAVES, LOG_TILES
+from voting.errors import CheckpointError
 
 TILE: Final = 256
 _BITS: Final = 8
+_AT_ONCE: Final = 256 * TILE
+_MISSING: Final = "is missing"
 
 Rows: TypeAlias = Callable[[Select[*tuple[Any, ...]]], Sequence[RowMapping]]
 """Runs a reading statement."""
@@ -49,14 +54,65 @@ def completed_tiles(
         level += 1
 
 
-class StoredTree:
-    """Gives the roots of perfect subtrees of what is stored; see `storage.merkle.Subtree`."""
+def tile_faults(rows: Rows, size: int) -> Iterator[tuple[str, str]]:
+    """Yields which tiles are not those that the entries make up, and what is wrong with each.
 
-    def __init__(self, rows: Rows) -> None:
+    Args:
+        rows: Of a store whose entries are whole.
+        size: How many it has.
+    """
+    expected: dict[tuple[Any, Any], bytes] = {}
+    if size >= TILE:
+        tiles = completed_tiles(rows, 0, size, partial(leaf_hashes, rows))
+        expected = {(tile["level"], tile["tile_index"]): tile["hashes"] for tile in tiles}
+    for tile in rows(select(LOG_TILES)):
+        place = (tile["level"], tile["tile_index"])
+        if expected.pop(place, None) != tile["hashes"]:
+            yield _named(*place), "is not made of the entries below it"
+    for place in expected:
+        yield _named(*place), _MISSING
+
+
+def require_tiles(rows: Rows, size: int, root: bytes) -> None:
+    """Returns when the tiles are what the entries make up, or the entries are not those that were signed themselves.
+
+    Args:
+        rows: Of the store.
+        size: Entries, as is signed.
+        root: Likewise.
+
+    Raises:
+        CheckpointError: A tile is another one; names the first.
+    """
+    frontier: list[bytes] = []
+    for start in range(0, size, _AT_ONCE):
+        hashes = leaf_hashes(rows, start, min(_AT_ONCE, size - start))
+        if not all(isinstance(one, bytes) for one in hashes):
+            return
+        frontier = extended(start, frontier, hashes)
+    if root_of(frontier) == root:
+        for place, what in tile_faults(rows, size):
+            raise _changed(LOG_TILES, place, what)
+
+
+class StoredTree:
+    """Gives the roots of perfect subtrees of what is stored; see `storage.merkle.Subtree`.
+
+    Args:
+        rows: Of the store.
+        size: Entries that the log has, where a tile that they fill has to be there; None: it need not be.
+    """
+
+    def __init__(self, rows: Rows, size: int | None = None) -> None:
         self._rows = rows
+        self._size = size
 
     def __call__(self, level: int, index: int) -> bytes:
-        """Returns one root. All its leaves must be stored."""
+        """Returns one root. All its leaves must be stored.
+
+        Raises:
+            CheckpointError: Rows of the log are not as they must be, whatever they say; names them.
+        """
         tile_level, above = divmod(level, _BITS)
         hashes = self._hashes(tile_level, index << above, 1 << above)
         return root_of(extended(0, [], hashes))
@@ -67,13 +123,29 @@ class StoredTree:
         at = (LOG_TILES.c.level == level, LOG_TILES.c.tile_index == tile)
         found = self._rows(select(LOG_TILES.c.hashes).where(*at))
         if found:
-            return split_hashes(found[0]["hashes"])[offset : offset + count]
+            packed = found[0]["hashes"]
+            if not isinstance(packed, bytes) or len(packed) != TILE * HASH_BYTES:
+                raise _changed(LOG_TILES, _named(level, tile), IMPOSSIBLE)
+            return split_hashes(packed)[offset : offset + count]
+        if self._size is not None and (tile + 1) * TILE ** (level + 1) <= self._size:
+            raise _changed(LOG_TILES, _named(level, tile), _MISSING)
         if level == 0:
-            return leaf_hashes(self._rows, start, count)
+            hashes = leaf_hashes(self._rows, start, count)
+            if len(hashes) < count or not all(isinstance(one, bytes) and len(one) == HASH_BYTES for one in hashes):
+                raise _changed(LOG_LEAVES, f"from {start} on", "has lost an entry or the hash of one")
+            return hashes
         return [self._tile_root(level - 1, start + one) for one in range(count)]
 
     def _tile_root(self, level: int, index: int) -> bytes:
         return root_of(extended(0, [], self._hashes(level, index * TILE, TILE)))
+
+
+def _named(level: object, index: object) -> str:
+    return f"{level}/{index}"
+
+
+def _changed(table: Table, row: str, what: str) -> CheckpointError:
+    return CheckpointError(f"{table} {row} {what}; python -m voting verify names all that is wrong")
 
 
 def _roots(rows: Rows, level: int, tile: int, made: dict[tuple[int, int], bytes]) -> list[bytes]:

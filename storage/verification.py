@@ -20,7 +20,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
@@ -38,7 +37,7 @@ from storage.merkle import HASH_BYTES, extended, leaf_hash, root_of
 from storage.numbers import Numbers
 from storage.schema_faults import MISSING, faults_of_schema
 from storage.tables import IMPRESSIONS, LOG_HEAD, LOG_LEAVES, LOG_TILES
-from storage.tiles import TILE, completed_tiles, leaf_hashes, split_hashes
+from storage.tiles import split_hashes, tile_faults
 from voting.errors import CheckpointError, StoreUnavailableError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
@@ -282,21 +281,8 @@ class _Check:
         return commitment(COMMITTED[kind], row, row["salt"])
 
     def _tiles(self) -> None:
-        rows = self._reads.rows
-        expected = (
-            {
-                (tile["level"], tile["tile_index"]): tile["hashes"]
-                for tile in completed_tiles(rows, 0, self.size, partial(leaf_hashes, rows))
-            }
-            if self.size >= TILE
-            else {}
-        )
-        for tile in self._reads.rows(select(LOG_TILES)):
-            place = (tile["level"], tile["tile_index"])
-            if expected.pop(place, None) != tile["hashes"]:
-                self.note(LOG_TILES, f"{place[0]}/{place[1]}", "is not made of the entries below it")
-        for level, index in expected:
-            self.note(LOG_TILES, f"{level}/{index}", "is missing")
+        for place, what in tile_faults(self._reads.rows, self.size):
+            self.note(LOG_TILES, place, what)
 
     def _rows_of(self, first: int, last: int) -> dict[int, _Row]:
         """The rows that say they are entered between two places. Of two for one place, the second is a fault."""
