@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, Final
 
 from storage.maintenance import Maintenance
@@ -27,6 +28,7 @@ from voting.ports import Json
 _LONGEST_REQUEST: Final = 4096
 _PATIENCE_S: Final = 5.0
 _PAUSE_S: Final = 0.5
+_NOT_OURS: Final = object()
 _LOG = logging.getLogger(__name__)
 
 Call = Callable[[Maintenance, Mapping[str, Any]], dict[str, Json]]
@@ -51,7 +53,7 @@ def call(maintenance: Maintenance, what: str, given: Mapping[str, Json]) -> dict
 
 
 class ControlServer:
-    """Answers commands, one after the other, in a thread of its own.
+    """Answers commands, one after the other, in a thread of its own; purges in another, as one may take an hour.
 
     Where no socket can be made, the store works all the same; commands then need the app to be stopped.
     """
@@ -71,8 +73,13 @@ class ControlServer:
         except OSError as error:
             _LOG.warning("commands cannot reach this app (%s): stop it to run them", os.strerror(error.errno or 0))
             self._stopped.set()
-        self._thread = threading.Thread(target=self._serve, name="store-control", daemon=True)
-        self._thread.start()
+        self._purges = SimpleQueue[tuple[socket.socket, Any] | None]()
+        self._threads = [
+            threading.Thread(target=self._serve, name="store-control", daemon=True),
+            threading.Thread(target=self._purge, name="store-control-purge", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def stop(self) -> None:
         """Answers nobody who comes later."""
@@ -87,7 +94,8 @@ class ControlServer:
 
     def join(self) -> None:
         """Returns when what was begun has ended. Call it when the store is closed: a long purge ends with that."""
-        self._thread.join()
+        for thread in self._threads:
+            thread.join()
 
     def _serve(self) -> None:
         with self._listener:
@@ -100,17 +108,32 @@ class ControlServer:
                 if self._stopped.is_set():
                     connection.close()
                 else:
-                    self._answer(connection)
+                    self._take(connection)
+        self._purges.put(None)
 
-    def _answer(self, connection: socket.socket) -> None:
-        with connection, suppress(OSError):  # whoever asked is gone; what they asked for was done
+    def _purge(self) -> None:
+        while (waiting := self._purges.get()) is not None:
+            self._answer(*waiting)
+
+    def _take(self, connection: socket.socket) -> None:
+        try:
             connection.settimeout(_PATIENCE_S)
-            reply = self._answered(_line(connection)) if _is_ours(connection) else _refused("not for you")
+            request = _request(connection) if _is_ours(connection) else _NOT_OURS
+        except OSError:  # gone again
+            connection.close()
+            return
+        if isinstance(request, dict) and request.get("do") == "purge":
+            self._purges.put((connection, request))
+        else:
+            self._answer(connection, request)
+
+    def _answer(self, connection: socket.socket, request: Any) -> None:
+        with connection, suppress(OSError):  # whoever asked is gone; what they asked for was done
+            reply = _refused("not for you") if request is _NOT_OURS else self._answered(request)
             connection.sendall(json.dumps(reply).encode() + b"\n")
 
-    def _answered(self, line: bytes) -> Mapping[str, Json]:
+    def _answered(self, request: Any) -> Mapping[str, Json]:
         try:
-            request = json.loads(line)
             return {"done": call(self._maintenance, request["do"], request)}
         except VotingError as error:
             return _refused(error.for_operators)
@@ -149,14 +172,18 @@ def ask(path: Path, what: str, given: Mapping[str, Json]) -> dict[str, Json]:
     return done
 
 
-def _line(connection: socket.socket) -> bytes:
+def _request(connection: socket.socket) -> Any:
+    """Returns what is asked for; None, which is no request either, where it is no JSON."""
     received = b""
     while not received.endswith(b"\n") and len(received) <= _LONGEST_REQUEST:
         part = connection.recv(_LONGEST_REQUEST)
         if not part:
             break
         received += part
-    return received
+    try:
+        return json.loads(received)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _refused(why: str) -> Mapping[str, Json]:

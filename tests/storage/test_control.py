@@ -20,7 +20,7 @@ from storage.orders import have_done
 from tests.storage.databases import BOTH
 from tests.storage.samples import StandingClock, cast
 from voting.errors import KeyringError, StoreError, StoreUnavailableError
-from voting.ports import OutcomeStore
+from voting.ports import Json, OutcomeStore
 from voting.settings import StoreSettings
 
 
@@ -164,6 +164,40 @@ class TestSocket:
         assert ask(_path(settings), "rewrap", {})["rewrapped"] == 0
         cast(store)
 
+    def test_a_purge_holds_up_no_other_order(
+        self, store: OutcomeStore, settings: StoreSettings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A key that may be known to others is not to wait for an hour; a second purge waits for the first."""
+        begun, go, told = threading.Semaphore(0), threading.Event(), list[object]()
+
+        def purge(_: Maintenance, **given: bool) -> dict[str, Json]:
+            begun.release()
+            assert go.wait(60)
+            return {"dry_run": given["dry_run"]}
+
+        def order() -> None:
+            told.append(ask(_path(settings), "purge", {"dry_run": True, "clock_is_right": False}))
+
+        monkeypatch.setattr(Maintenance, "purge", purge)
+        _, receipt = cast(store)
+        orders = [threading.Thread(target=order) for _ in range(2)]
+        for thread in orders:
+            thread.start()
+        try:
+            assert begun.acquire(timeout=60)
+            for what, given in (("withdraw", {"code": receipt.code}), ("rotate", {}), ("rewrap", {})):
+                with closing(socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)) as connection:
+                    connection.settimeout(30)
+                    connection.connect(str(_path(settings)))
+                    connection.sendall(json.dumps({"do": what, **given}).encode() + b"\n")
+                    assert "done" in json.loads(connection.makefile("rb").readline())
+            assert (told, begun.acquire(blocking=False)) == ([], False)
+        finally:
+            go.set()
+            for thread in orders:
+                thread.join(60)
+        assert told == [{"dry_run": True}] * 2
+
     def test_who_hangs_up_stops_nothing(self, store: OutcomeStore, settings: StoreSettings) -> None:
         """Before asking, or before the answer."""
         for sent in (None, b'{"do": "rewrap"}\n'):
@@ -207,5 +241,7 @@ class TestSocket:
         """None is left behind."""
         before = set(threading.enumerate())
         with closing(open_store(settings)):
-            assert {"store-control", "store-upkeep"} <= {thread.name for thread in threading.enumerate()}
+            assert {"store-control", "store-control-purge", "store-upkeep"} <= {
+                thread.name for thread in threading.enumerate()
+            }
         assert set(threading.enumerate()) - before == set()
