@@ -152,6 +152,7 @@ async def _lifespan(_: st.App) -> AsyncGenerator[None]:
     with stopping_gently(_site.collector, _site.settings.operating.stop_timeout_s, close=_store.close):
         yield
     if _site.research is not None:
+        _site.research.votes.stop()
         _site.research.releases.run.stop()
     close_in_time(_store.close)
     _LOG.info("stopped")

@@ -34,6 +34,7 @@ _NICENESS: Final = 10
 _BATCH: Final = 10_000  # rows that are Python objects at a time: some 15 MB
 _EXPECTED: Final = b"expected"
 _PATIENCE_S: Final = 10.0
+_LOOK_S: Final = 0.5  # between two looks whether it has ended by itself
 
 
 class ReadingError(VotingError):
@@ -83,8 +84,13 @@ def by_command(command: Sequence[str] = _COMMAND) -> Reader:
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, process.pid, _NICENESS)
         with process:  # closes both pipes and waits
+            threading.Thread(target=_end_with, args=(process, stop), name="vote-reading", daemon=True).start()
             try:
                 return _received(process, told, stop)
+            except ReadingError:
+                if stop.is_set():  # and it ended for that
+                    return None
+                raise
             finally:
                 process.kill()
 
@@ -112,6 +118,13 @@ def _frames(records: Iterable[StoredRecord]) -> Iterator[pd.DataFrame]:
     rest = iter(records)
     while batch := list(islice(rest, _BATCH)):
         yield frame_of_records(batch)
+
+
+def _end_with(process: subprocess.Popen[bytes], stop: threading.Event) -> None:
+    """Kills it when it is to stop: one that waits for a database that hangs hands over nothing for long."""
+    while process.poll() is None:
+        if stop.wait(_LOOK_S):
+            process.kill()
 
 
 def _received(process: subprocess.Popen[bytes], told: Told, stop: threading.Event) -> pd.DataFrame | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from voting.research.results import Results
 
 _LOG: Final = logging.getLogger(__name__)
+_STOP_S: Final = 0.5
 _REST: Final = 10  # times as long as a reading took, none begins by itself: voters share the processor
 
 
@@ -66,6 +67,7 @@ class VoteTable:
         self._lock = threading.Lock()
         self._reading = Reading()
         self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
 
     def reading(self) -> Reading:
         """Returns where it stands, at once."""
@@ -81,13 +83,16 @@ class VoteTable:
             if not self._reading.running and (anew or self._is_due()):
                 self._stop.clear()
                 begun = self._reading = replace(self._reading, running=True, read=0, expected=0, failure="")
-                threading.Thread(target=self._read, name="vote-table", daemon=True).start()
+                self._thread = threading.Thread(target=self._read, name="vote-table", daemon=True)
+                self._thread.start()
                 return begun  # however soon it ends
             return self._reading
 
     def stop(self) -> None:
-        """Ends the reading that is under way, if any; the results stay as they were."""
+        """Ends the reading that is under way, if any, and waits a moment for it; the results stay as they were."""
         self._stop.set()
+        if (thread := self._thread) is not None:
+            thread.join(_STOP_S)
 
     def _is_due(self) -> bool:
         if self._reading.failure:

@@ -119,6 +119,25 @@ class TestByCommand:
         goes_on = writing(after="sys.stdout.flush(); import time; time.sleep(600)")
         assert by_command(goes_on)(lambda read, _: stop.set() if read else None, stop) is None
 
+    @pytest.mark.parametrize("when", ["before", "after"])
+    def test_stopped_while_it_waits(self, when: str) -> None:
+        """For a database that hangs, say: it hands nothing over, and neither the page nor the app's end waits."""
+        began, stop = threading.Event(), threading.Event()
+        waits = "sys.stdout.flush(); import time; time.sleep(600)"
+        command = writing(before=waits) if when == "before" else writing(after=waits)
+        found: list[object] = []
+
+        def read() -> None:
+            found.append(by_command(command)(lambda *_: began.set(), stop))
+
+        reading = threading.Thread(target=read, daemon=True)
+        reading.start()
+        if when == "after":
+            assert began.wait(60)
+        stop.set()
+        reading.join(20)
+        assert found == [None]
+
 
 class TestWriteVotes:
     """`write_votes`."""
