@@ -22,7 +22,7 @@ from storage.checkpoint import Checkpoint, VerifierKey, read_checkpoint
 from storage.commitments import Kind, commitment, entry
 from storage.engine import Snapshot
 from storage.key_sources import KeySource
-from storage.key_trial import try_keys
+from storage.key_trial import days_of_keys, try_keys
 from storage.merkle import consistency_proof, inclusion_proof, is_consistent, leaf_hash, root_by_inclusion
 from storage.opening import open_reads
 from storage.proofs import check_proof
@@ -92,6 +92,10 @@ class Audit:
     def try_keys(self, source: KeySource) -> list[Fault]:
         """Tries what no log tells; see `storage.key_trial.try_keys`."""
         return try_keys(self._snapshot, source)
+
+    def days_of_keys(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Returns which days' keys are tried, and which were destroyed; see `storage.key_trial.days_of_keys`."""
+        return days_of_keys(self._snapshot)
 
     def standing(self, code: str | None, proof: LogProof, key: VerifierKey) -> Standing:
         """Returns what became of the outcome that a receipt is of.

@@ -8,12 +8,12 @@ shorter than the one that is replaced, which an older checkpoint that somebody k
 
 from __future__ import annotations
 
+import dataclasses
 import fcntl
 import os
 import stat
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from storage.adoption import Adopted, Present, adopt, read_present
@@ -30,7 +30,7 @@ from voting.errors import BackupError, KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Copied:
     """What a backup or a restored store holds.
 
@@ -41,6 +41,9 @@ class Copied:
         withdrawn: Votes that were withdrawn after the backup and were withdrawn again; None where that is not known,
             because the store that was replaced cannot be read or believed, or is another one.
         left: What of that store was damaged and not taken over.
+        keys: Days whose key is in the file; each was opened with the store's key, unless `untried` says why not.
+        destroyed: Days whose key was destroyed, so there is none to be opened.
+        untried: Why none of them was opened; None where all were.
     """
 
     entries: int
@@ -48,6 +51,9 @@ class Copied:
     size_bytes: int
     withdrawn: int | None = 0
     left: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    destroyed: tuple[str, ...] = ()
+    untried: str | None = None
 
 
 Advance = Callable[[int], object]
@@ -117,7 +123,7 @@ def restore(
         if made:
             path.unlink(missing_ok=True)
         database.release()
-    return Copied(copied.entries, copied.rows, copied.size_bytes, adopted.withdrawn, adopted.left)
+    return dataclasses.replace(copied, withdrawn=adopted.withdrawn, left=adopted.left)
 
 
 def _sqlite(database: Database) -> SqliteDatabase:
@@ -166,15 +172,19 @@ def _is_ours(descriptor: int, destination: Path) -> bool:
 def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
     with open_audit(at_file(settings, draft)) as audit:
         found = audit.whole(audit.key, advance=advance)
-        shut: list[Fault] = []
-        with suppress(KeyringError):  # a backup is made without the key, too
+        shut, untried = list[Fault](), None
+        try:
             shut = audit.try_keys(key_source(settings))
+        except KeyringError as error:  # a backup is made without the key, too
+            untried = error.for_operators
+        keys, destroyed = audit.days_of_keys()
     if found.fault_count or shut:
         raise BackupError(
             f"the copy does not agree with its log or its key in {found.fault_count + len(shut):,} places: "
             "python -m voting verify names those of a store"
         )
-    return Copied(found.entries, found.rows, draft.stat().st_size)
+    size = draft.stat().st_size
+    return Copied(found.entries, found.rows, size, keys=keys, destroyed=destroyed, untried=untried)
 
 
 def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> Adopted:

@@ -51,6 +51,13 @@ def try_keys(reads: Reads | Snapshot, source: KeySource) -> list[Fault]:
     return faults
 
 
+def days_of_keys(reads: Reads | Snapshot) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Returns the days whose key is there, all of which `try_keys` tries, and those whose key was destroyed."""
+    rows = reads.rows(select(as_told(DAY_KEYS.c.day), DAY_KEYS.c.wrapped).order_by(DAY_KEYS.c.day))
+    there = tuple(str(row["day"]) for row in rows if row["wrapped"])
+    return there, tuple(str(row["day"]) for row in rows if not row["wrapped"])
+
+
 def _is_key_of(info: RowMapping, key: Key) -> bool:
     try:
         try_key(info["store_id"], key, info["key_check"])

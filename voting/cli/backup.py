@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,17 @@ from voting.cli.command import add_settings_option, declare, progress_bar, say
 
 _TEXT = """\
 Writes the store, as it is at one moment, into one new file that its owner alone may read, and checks it against the
-store's signed log. The app may go on meanwhile; votes are not held up. Nothing is written over.
+store's signed log. The app may go on meanwhile; votes are not held up. Nothing is written over. Where it finds the
+store's key, it tries it on the key of every day that has one, and says of which days, or why it was not tried.
 
 The key is not in the file: without it, the file tells nothing but random ids, pseudonyms, hours and counts. Keep a copy
 of the key somewhere else (see store.key_file). Votes that are withdrawn later are still in it, so delete backups when
 they are old.
 
-For SQLite. A PostgreSQL database is backed up with its own tool: pg_dump --format=custom."""
+For SQLite. A PostgreSQL database is backed up with its own tool: pg_dump --format=custom.
+
+With --json: {"entries", "rows", "size_bytes", "keys" (of these days), "keys_destroyed" (likewise), "keys_untried" (why;
+null: all of them open)}."""
 
 
 def add_to(commands: Any) -> None:
@@ -49,7 +54,22 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar(unit="entries", total=None) as advance:
         copied = back_up(settings, arguments.destination, advance=advance)
     if arguments.json:
-        say(json.dumps({"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}))
+        counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
+        keys = {"keys": copied.keys, "keys_destroyed": copied.destroyed, "keys_untried": copied.untried}
+        say(json.dumps(counted | keys))
+        return 0
+    say(f"{copied.size_bytes:,} bytes; {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+    if copied.untried is None:
+        say(f"opened with the store's key: {_keys(copied.keys)}")
     else:
-        say(f"{copied.size_bytes:,} bytes; {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+        say(f"not tried whether the store's key opens {_keys(copied.keys)}: {copied.untried}")
+    if copied.destroyed:
+        say(f"destroyed before, so there is nothing to open: {_keys(copied.destroyed)}")
     return 0
+
+
+def _keys(days: Sequence[str]) -> str:
+    """Of how many days, and from which to which; `keys status` has each."""
+    if len(days) < 2:
+        return f"the key of {days[0]}" if days else "the key of no day"
+    return f"the keys of {len(days):,} days from {days[0]} to {days[-1]}"

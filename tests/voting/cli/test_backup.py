@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from storage import open_store
 from tests.storage.databases import raw
-from tests.storage.samples import cast
+from tests.storage.rotating import days_of_votes, maintenance_of
+from tests.storage.samples import StandingClock, cast
 from tests.voting.cli.conftest import Run
 from voting.ports import Receipt
 from voting.settings import StoreSettings
@@ -30,7 +32,7 @@ class TestBackup:
         with closing(open_store(StoreSettings())) as store:
             told = run("backup", "monday")
             assert (told.code, told.err) == (0, "")
-            assert told.out.endswith("bytes; 6 entries in the log, 6 rows: no fault\n")
+            assert "bytes; 6 entries in the log, 6 rows: no fault\n" in told.out
             cast(store)
             assert store.withdraw(receipts[0].code)
         refused = run("restore", "monday")
@@ -54,6 +56,28 @@ class TestBackup:
         assert (told["entries"], told["rows"]) == (6, 6)
         assert told["size_bytes"] == Path("monday").stat().st_size
         assert json.loads(run("restore", "monday", "--force", "--json").out)["withdrawn_again"] == 0
+
+    def test_which_keys_were_tried(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """All of those that are there; of days whose key was destroyed there is none; without the key, why not."""
+        monkeypatch.chdir(tmp_path)
+        clock = StandingClock()
+        with closing(open_store(StoreSettings(), clock=clock)) as store:
+            days_of_votes(store, clock, 4)
+            for day in (17, 19):
+                maintenance_of(store).destroy_day(date(2031, 5, day))
+        told = run("backup", "monday").out.splitlines()[1:]
+        assert told == [
+            "opened with the store's key: the keys of 2 days from 2031-05-18 to 2031-05-20",
+            "destroyed before, so there is nothing to open: the keys of 2 days from 2031-05-17 to 2031-05-19",
+        ]
+        (tmp_path / "data-keys" / "voting.key").unlink()
+        told = run("backup", "tuesday").out.splitlines()[1:]
+        assert told[0].startswith(
+            "not tried whether the store's key opens the keys of 2 days from 2031-05-18 to 2031-05-20: the key file"
+        )
+        told = json.loads(run("backup", "wednesday", "--json").out)
+        assert (told["keys"], told["keys_destroyed"]) == (["2031-05-18", "2031-05-20"], ["2031-05-17", "2031-05-19"])
+        assert "the key file" in told["keys_untried"]
 
     def test_a_running_app_is_not_replaced(self, run: Run, receipts: list[Receipt]):
         """The one line says who is in the way."""
