@@ -69,6 +69,17 @@ _ELSEWHERE = late.compile(
     r"(?i)(?:please )?(?:see|siehe|voir|vedi|v[eé]ase|ver|zie|se)[ ](?:below|above|attached|attachment|overleaf|notes?|"
     r"unten|oben|anhang|ci-dessous|ci-dessus|sotto|sopra|abajo|arriba|abaixo|acima|onder|boven|hieronder|nedan|ovan)"
 )
+# "change-this-to-something-secure", "secret_goes_here": what a template of settings asks for
+_TO_BE_PUT = late.compile(
+    r"(?i)(?:(?:replace|change|put|insert|enter|fill|paste|provide)[-_ ]"
+    r"(?:with|me|this|it|in|your?|the|an?|[a-z]{0,12}(?:pass\w{0,5}|key|token|secret|value))(?:[-_ ][a-z]+)+|"
+    r"[a-z]+(?:[-_ ][a-z]+)*[-_ ]here)"
+)
+_ASSIGNED = late.compile(r"[=:][ \t]?[\"'`]?\Z")
+# `413150"\n\t"name`, `Tag'), 'passwordEdit`: where one string ends and the next begins
+_TWO_STRINGS = late.compile(r"([\"'`])[)\]};]*(?:[,:]\s*|\s+)\1")
+# "AZURE_CLIENT_SECRET or ARM_CLIENT_SECRET?": it is asked for
+_ONE_OF_TWO = late.compile(r"[\w.-]+ (?:or|oder|ou|of|ó|o|oppure|czy) [\w.-]+\?")
 _DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
@@ -86,7 +97,9 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         return True
     if _is_of_a_quiz(text, start):
         return True
-    if _ELSEWHERE.fullmatch(text, start, end) is not None:
+    if any(one.fullmatch(text, start, end) is not None for one in (_ELSEWHERE, _ONE_OF_TWO)):
+        return True
+    if _TWO_STRINGS.search(text, start, end) is not None or _is_to_be_put(text, start, end):
         return True
     if probability < _SURE and (
         _is_between(text, start, end) or _is_said_of_one(text, start, end) or _is_described(text, start, end)
@@ -105,6 +118,13 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
 def _is_described(text: str, start: int, end: int) -> bool:
     """Whether it is what code says of an argument."""
     return text[start - 1 : start] in _QUOTES and _DESCRIBED.fullmatch(text, start, end) is not None
+
+
+def _is_to_be_put(text: str, start: int, end: int) -> bool:
+    """Whether it says that the secret is to be put where it stands."""
+    if _TO_BE_PUT.fullmatch(text, start, end) is None:
+        return False
+    return _ASSIGNED.search(text, max(0, start - 3), start) is not None
 
 
 def _is_said_of_one(text: str, start: int, end: int) -> bool:

@@ -158,6 +158,12 @@ _PORT = late.compile(r"\d{2,5}")
 _OF_PORTS = late.compile(
     r"\b(?:ssh|scp|sftp|autossh|mosh|rsync|nc|nmap|psql|redis-cli|ssh-copy-id)\b[^\n]* (?:-[pP]|--port)[ =]?\Z"
 )
+# prometheus.io/docs/instrumenting/exposition_formats; kubernetes.io/docs/reference/using-api; docs.docker.com/
+# reference/dockerfile/#user; hl7.org/fhir/datatypes.html#Coding
+_VERSION = late.compile(r"v\d{1,2}(?:(?:alpha|beta)\d{1,2})?")
+_OF_A_METRIC, _MEASURE = late.compile(r"[\"{]\}[ ]\Z"), late.compile(r"[\d.]{1,20}(?:e[+-]?\d{1,3})?")
+_OF_A_SYSTEM = late.compile(r"\"system\"\s?:\s?\"[^\"\s]{1,60}\",\s{0,16}\"code\"\s?:\s?\"\Z")
+_OF_AN_IMAGE, _ACCOUNT = late.compile(r"(?m)^USER[ ]\Z"), late.compile(r"\d{1,6}(?::\d{1,6})?|[a-z][\w-]*")
 # What code names, imports or declares at the beginning of a line; an example of a number
 _DECLARED = late.compile(
     r"(?m)^[ \t]*(?:export |pub |public |private |static |async |default |declare )*(?:package|import|require|include|"
@@ -207,6 +213,10 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or (_PLACE_BEFORE.search(before) is not None and _PLACE.fullmatch(text, start, end) is not None)
         or (_BUG.fullmatch(text, start, end) is not None and _CLOSED.search(before) is not None)
         or (_PORT.fullmatch(text, start, end) is not None and _OF_PORTS.search(before) is not None)
+        or _VERSION.fullmatch(text, start, end) is not None
+        or (_MEASURE.fullmatch(text, start, end) is not None and _OF_A_METRIC.search(before) is not None)
+        or (_ACCOUNT.fullmatch(text, start, end) is not None and _OF_AN_IMAGE.search(before) is not None)
+        or _OF_A_SYSTEM.search(before) is not None
         or (_REPORT.fullmatch(text, start, end) is not None and _REPORTED.search(before) is not None)
         or is_fingerprint(text, start, end)
         or is_none_in_talk(text, start, end)

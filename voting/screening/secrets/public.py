@@ -3,7 +3,7 @@
 Forms: docs.npmjs.com/cli/configuring-npm/package-lock-json (`integrity`), go.dev/ref/mod#go-sum-files (`h1:`),
 pip.pypa.io (`--hash=sha256:`), www.w3.org/TR/SRI, git-scm.com/docs (object names), docs.github.com (`uses:
 owner/action@commit`), github.com/opencontainers/image-spec (`@sha256:`), RFC 2397 (data URLs), RFC 7468
-(certificates), RFC 4253 (`ssh-rsa`), www.w3.org/TR/trace-context (`traceparent`).
+(certificates), RFC 4253 (`ssh-rsa`), RFC 6376 (`bh=`), www.w3.org/TR/trace-context (`traceparent`).
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ _BEFORE = late.compile(
     r"[\"']etag\\?[\"'][ ]?:[ ]?(?:\\?[\"']){1,2}(?:W/)?(?:\\?[\"'])?|"
     r"\x00-?(?:224|256|384|512)(?:[ \t]*(?:[:=-]|\bis\b))?[ \t]{0,2}|\bmd5 ?\([^()\n]{1,40}\) = |"
     r"[a-z]{0,12}(?:span|trace|request|correlation|transaction)[_-]?id[\"']?[ \t]*[:=][ \t]*[\"']?|"
-    r"\b(?:etag|if-none-match|if-match):[ ](?:W/)?[\"']|\b(?:x-amz-(?:id-2|cf-id|version-id)|cf-ray|x-vercel-id|"
+    r";[ \t\r\n]{1,4}bh=|\b(?:etag|if-none-match|if-match):[ ](?:W/)?[\"']|"
+    r"\b(?:x-amz-(?:id-2|cf-id|version-id)|cf-ray|x-vercel-id|"
     r"x-guploader-uploadid|x-(?:cloud|amzn)-trace-(?:context|id)|x-served-by|x-cache-key|x-azure-ref|"
     r"x-b3-\w{1,8}id)\\?[\"']?[ ]?:[ ]?"
     r"(?:\\?[\"'])?(?:[a-z]{3}[0-9]::){0,3}|/report/v\d\?s=|site-verification[\"'][ ]content=[\"']|"

@@ -28,6 +28,11 @@ class TestIsCertainlyNone:
             'password: "«#{db_password}»"',
             "password = «%(DB_PW)s»",
             "self.password = «None»",
+            'requests_total{path="/login",code="401"} «5521»',
+            "kind: Secret\napiVersion: external-secrets.io/«v1beta1»",
+            "ENV SECRET=1\nUSER «10001»\n",
+            "ENV SECRET=1\nUSER «app»\n",
+            '{"coding": [{"system": "http://loinc.org", "code": "«718-7»"}]}',
             "token = «next(it)?;»",
             "password = «Faker::Internet.password»",
             "api_key = «models.CharField(max_length=128)»",
@@ -397,6 +402,10 @@ class TestIsCertainlyNone:
             "password: «[REDACTED]x»",
             "password = «min7:8»",
             'password = "«otter(heron)»"',
+            '{"login": "x", "code": "«7187»"}',
+            "the metrics pin {ask me} is «5521»",
+            "USERS: the pin is «10001»",
+            "pass v1: «v1beta1-otter»",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -252,6 +252,7 @@ class TestPublic:
             f"ED25519 key fingerprint is SHA256:{drawn(20)}/{drawn(22)}.",
             f"pub   rsa4096 2020-01-01 [SC]\n      {HEX40.upper()}",
             f"magnet:?xt=urn:btih:{HEX40}",
+            f"DKIM-Signature: v=1; s=k1; bh={drawn(43)}=;",
             f"script-src 'nonce-{drawn(22)}=='",
             f"mlflow run {HEX40[:32]}",
             f'{{"_id": "{HEX40[:24]}"}}',
