@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -43,6 +44,7 @@ _WRITING_PRAGMAS = (
     "wal_autocheckpoint=16000",
 )
 _BEGIN = Prepared(text("BEGIN IMMEDIATE"))
+_LONG_LOOK_S, _REST = 1.0, 20.0  # after a look for traces that took longer, so many times as long before the next
 _READING_PRAGMAS = ("busy_timeout=10000", "query_only=ON", "trusted_schema=OFF")
 
 
@@ -162,6 +164,7 @@ class SqliteDatabase:
         self._lock: WriterLock | None = None
         self._traces: Traces | None = None
         self._looked = False  # since something was erased
+        self._looks_at = 0.0  # not before, by the monotonic clock
 
     def claim(self) -> None:
         """See the protocol."""
@@ -202,14 +205,20 @@ class SqliteDatabase:
         return done
 
     def find_traces(self) -> bool:
-        """See the protocol. Reads the whole file, if something was erased since the last time."""
-        if self._looked or self._traces is None:
+        """See the protocol. Reads the whole file, if something was erased since the last time.
+
+        A large one is read a twentieth of the time at most.
+        """
+        began = time.monotonic()
+        if self._looked or self._traces is None or began < self._looks_at:
             return False
         self._looked = True
         try:
             self._traces.look()
         except OSError:
             raise StoreUnavailableError("the database file cannot be read") from None
+        took = time.monotonic() - began
+        self._looks_at = began + (_REST * took if took > _LONG_LOOK_S else 0.0)
         return self._traces.found
 
     def make_room(self, connected: Callable[[], Connection]) -> bool:

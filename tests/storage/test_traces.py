@@ -272,6 +272,20 @@ class TestMovedRows:
                 maintenance_of(store).wipe_traces()
             assert (store.figures().jobs, len(looked)) == (jobs, 1)  # type: ignore[attr-defined]  # likewise
 
+    def test_a_large_file_is_not_always_looked_through(
+        self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A look that took long is followed by a rest, whatever is erased meanwhile."""
+        looked: list[int] = []
+        monkeypatch.setattr(Traces, "look", lambda _: (time.sleep(0.02), looked.append(1)))
+        with closing(open_store(settings, clock=clock)) as store:
+            for long_s, looks in ((10.0, 2), (0.01, 3)):
+                monkeypatch.setattr("storage.sqlite._LONG_LOOK_S", long_s)
+                for _ in range(2):
+                    store.withdraw(cast(store)[1].code)
+                    maintenance_of(store).wipe_traces()
+                assert len(looked) == looks
+
     @pytest.mark.parametrize(("cell", "is_wiped"), [(3_000, True), (100, False)])
     def test_what_is_no_such_page_is_left_alone(self, tmp_path: Path, cell: int, is_wiped: bool) -> None:
         """Though it begins like one: a cell that is listed in it would lie where nothing is."""
