@@ -1,7 +1,8 @@
 """AWS account numbers, secret keys by context, resource ids and the telling part of ARNs.
 
 Forms: docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html, .../reference_identifiers.html,
-docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html.
+docs.aws.amazon.com/AWSEC2/latest/UserGuide/resource-ids.html,
+docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html, .../API_OrganizationalUnit.html.
 """
 
 from __future__ import annotations
@@ -36,7 +37,8 @@ _HOST = (
     r"es|aoss|elb|docdb|neptune)|[a-z0-9]{4,8}\."
     r"(?:[a-z]{3,4}\d\.)?cache|elb\.[a-z]{2}-[a-z]+-\d|efs\.[a-z]{2}-[a-z]+-\d|execute-api\.[a-z]{2}-[a-z]+-\d|"
     r"lambda-url\.[a-z]{2}-[a-z]+-\d|"
-    r"(?:[a-z0-9]{3}\.)?[a-z]{2}-[a-z]+-\d\.eks)\.(?:amazonaws\.com|on\.aws)|\b(d[a-z0-9]{12,14})\.cloudfront\.net"
+    r"(?:[a-z0-9]{3}\.)?[a-z]{2}-[a-z]+-\d\.eks)\.(?:amazonaws\.com|on\.aws)|\b(d[a-z0-9]{12,14})\.cloudfront\.net|"
+    r"\b([a-z0-9][a-z0-9-]{1,62})\.awsapps\.com"
 )
 _FLAG = (
     r"\baws\s+[a-z0-9-]+\s+[^\n\x00]*?--(?:distribution-id|db-instance-identifier|db-cluster-identifier|bucket|"
@@ -72,6 +74,8 @@ _RESOURCE = (
     r"\b((?:i|vol|vpc|subnet|sg|snap|eni|rtb|igw|acl|nat|eipalloc|eipassoc|vpce|pcx|tgw|lt|fs|fsap|db|cluster|key)-"
     r"(?:[0-9a-f]{17}|[0-9a-f]{8}))\b"
 )
+# An organisation, and a unit of one.
+_ORGANISATION = r"(?:^|[^\w.-])(o-[a-z0-9]{10,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})\b"
 
 
 # Accounts of the documentation: docs.aws.amazon.com/IAM/latest/UserGuide uses these and runs of one digit.
@@ -92,6 +96,11 @@ _SAMPLE_NAMES = (
 
 def _is_named(value: str) -> bool:
     return not value.startswith(_SAMPLE_NAMES)
+
+
+def _is_drawn(value: str) -> bool:
+    """Whether an organisation's id was drawn: `o-container`, a class of a style sheet, was not."""
+    return any(map(str.isdigit, value.rpartition("-")[2])) and "example" not in value
 
 
 def _is_key_like(value: str) -> bool:
@@ -149,6 +158,14 @@ AMAZON = (
         find=pattern_find(_RESOURCE, group=1),
         literals=("-",),
     ),
+    Recogniser(
+        name="aws_organisation",
+        kind=Kind.CLOUD,
+        entity_type="AWS_RESOURCE",
+        explanation="Looks like the id of an AWS organisation or of a unit of one.",
+        find=pattern_find(_ORGANISATION, group=1, accept=_is_drawn),
+        literals=("o-", "ou-"),
+    ),
     *(
         Recogniser(
             name=f"aws_{name}",
@@ -162,7 +179,7 @@ AMAZON = (
             ("bucket", _BUCKET, ("s3://", "s3a://", "s3n://")),
             ("bucket_place", _BUCKET_PLACE, ("amazonaws.com/", "bucket")),
             ("bucket_host", _BUCKET_HOST, (".s3.", ".s3-")),
-            ("host", _HOST, (".amazonaws.com", ".on.aws", ".cloudfront.net")),
+            ("host", _HOST, (".amazonaws.com", ".on.aws", ".cloudfront.net", ".awsapps.com")),
             ("flag", _FLAG, ("aws ",)),
             ("distribution", _DISTRIBUTION, ("distribution", "zone")),
             ("arn", _ARN, ("arn:aws",)),

@@ -50,6 +50,25 @@ _STRICT = tuple(
         (("gke_",), rf"\bgke_{_ID}_[a-z]+-[a-z]+\d(?:-[a-z])?_"),
         (("active configuration",), rf"active configuration is: \[[^\]\n]*\]\s+{_ID}(?:\s|$)"),
         (("used in project",), rf"\bused in project {_ID}\b"),
+        # What gcloud, Cloud Shell and BigQuery (docs.cloud.google.com/bigquery/docs/error-messages) say of one.
+        (("projects instance",), rf"\bprojects instance \[{_ID}\]"),
+        (("use project",), rf"\brequired permission to use project {_QUOTE}{_ID}\b"),
+        (
+            ("current project", "this session"),
+            rf"(?i:\bcurrent project (?:is|has been set to):? \[|\bproject in this session is set to ){_ID}\b",
+        ),
+        (
+            ("access denied:", "not found:", "already exists:"),
+            rf"(?i:\b(?:access denied|not found|already exists): (?:dataset|table|view|routine|model|job|connection))"
+            rf" {_ID}[:.][A-Za-z0-9_]",
+        ),
+        # gcloud's own file: docs.cloud.google.com/sdk/docs/configurations
+        (("[core]",), rf"\[core\]\s*\n(?:[a-z_]{{1,40}} ?=[^\n]*\n){{0,6}}project ?= ?{_ID}\b"),
+        (
+            ("project",),
+            rf"\b(?:vertexai|aiplatform|genai|bigquery|storage|firestore|datastore|spanner)\.(?:init|(?:Async)?Client)"
+            rf"\((?:[^()\x00]{{0,200}}?[,\s])?project\s?=\s?[\"']{_ID}[\"']",
+        ),
         (
             ("bq ",),
             rf"\bbq\s+(?:--?[\w=-]+\s+)*(?:ls|show|mk|rm|load|extract|cp|head|query|"
@@ -228,6 +247,9 @@ GOOGLE_CLOUD = (
         find=find_projects,
         literals=(
             "project",
+            "access denied:",
+            "not found:",
+            "already exists:",
             "gs://",
             "gcr.io",
             "pkg.dev",
