@@ -24,10 +24,10 @@ from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screened, Span
 from voting.screening import late
+from voting.screening.allowing import Allowed
 from voting.screening.budget import Budget, OutOfTimeError
 from voting.screening.decoding import decoded_views
 from voting.screening.endings import ended
-from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.known import known_terms
 from voting.screening.logins_beside import with_logins
@@ -64,8 +64,8 @@ class Engine:
 
     def __init__(self, settings: ScreeningSettings, recognisers: Sequence[Recogniser], version: str) -> None:
         self._settings = settings
-        self._allowed = frozenset(canonical(term) for term in settings.allow)
-        self._looker = Looker(recognisers, self._allowed, threshold=settings.threshold)
+        self._allowed = Allowed(settings.allow)
+        self._looker = Looker(recognisers, self._allowed.keys, threshold=settings.threshold)
         self._version = version
         self._placeholders = placeholder_pattern(own_types(settings))
         self._strange = strange_pattern(self._placeholders)
@@ -133,17 +133,19 @@ class Engine:
             self._looker.prepare((*(view for of in seen.values() for view in of), *coming), call)
             for index, one in begun.items():
                 fresh[index] += self._looker.end(one, call, entire.get(index, ()))
+                fresh[index] = self._allowed.without(fresh[index], texts[index])
             learnt = spread.learn(hit for hits in fresh.values() for hit in hits)
             for index, text in enumerate(texts if learnt else ()):
                 first = not found[index] and index in views
                 whole = views[index] if first else self._views(text, _places(found[index]))
-                fresh.setdefault(index, []).extend(term_hits(whole, spread.finders[-1:], budget))
+                spelt = term_hits(whole, spread.finders[-1:], budget)
+                fresh.setdefault(index, []).extend(self._allowed.without(spelt, text))
             merged = {index: merge(pared(hits, texts[index]), texts[index]) for index, hits in fresh.items()}
             views, entire = {}, {}
             for index, hits in merged.items():
                 if hits:
                     text, before = texts[index], found[index]
-                    found[index] = _whole(_with(before, hits), text, self._allowed)
+                    found[index] = _whole(_with(before, hits), text, self._allowed.keys)
                     around = self._around(text, _places(before), _places(found[index]))
                     if not around:  # what was found was given back
                         continue
@@ -162,7 +164,9 @@ class Engine:
         """Yields the plain view of a text in which more is masked than before."""
         merged = merge(pared(fresh, text), text)
         if merged:
-            yield plain_view(text, _places(_whole(_with(found, merged), text, self._allowed)), strange=self._strange)
+            yield plain_view(
+                text, _places(_whole(_with(found, merged), text, self._allowed.keys)), strange=self._strange
+            )
 
     def _around(self, text: str, before: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> list[_Part]:
         """Returns the surroundings of what is masked next and was not before."""

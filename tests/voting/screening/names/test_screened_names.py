@@ -197,6 +197,15 @@ class TestSettings:
         screened = screener.screen(say("tell me about Ada Lovelace"), ["x"], NOBODY)
         assert everything(screened.conversation, []) == "tell me about Ada Lovelace"
 
+    def test_allowed_name_stays_beside_others_that_share_a_part(self) -> None:
+        """Of the name as it was given nothing is masked; elsewhere its parts are names as any."""
+        screener = load_screener(ScreeningSettings(allow=("Ewa Nowak",)))
+        screened = screener.screen(say("Ewa Nowak is our demo user. Ask Frau Nowak about ewa nowak"), ["x"], NOBODY)
+        left = "Ewa Nowak is our demo user. Ask <PERSON_1> about ewa nowak"
+        assert everything(screened.conversation, []) == left
+        own = screener.screen(say("Ewa Nowak is me"), ["x"], Identity(name="Ewa Nowak"))
+        assert everything(own.conversation, []) == "<PERSON_1> is me"
+
     def test_organisations_are_left_unless_asked_for(self, screener: Screener) -> None:
         """Off by default."""
         text = "She joined Hackenberg Industries Inc in 2019."
