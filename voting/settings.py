@@ -112,8 +112,11 @@ class ScreeningSettings(_Section):
     """Mask names of organisations, too."""
     organisation_threshold: Fraction = 0.5
     """Probability from which a word counts as part of an organisation's name, where those are masked."""
+    language_model_kind: Literal["spacy", "stanza", "transformers", "gliner"] = "spacy"
+    """What `language_model` is a model of. The library is to be installed, too."""
     language_model: str = ""
-    """An installed spaCy model, by package or folder, whose names are masked as well; far slower. Never downloaded."""
+    """A model on this machine whose names are masked as well: its folder, of spaCy also a package. Far slower. Never
+    downloaded."""
     language: str = "en"
     """Language of `language_model`."""
     allow: tuple[str, ...] = ()
@@ -126,9 +129,13 @@ class ScreeningSettings(_Section):
 
     @field_validator("language_model")
     @classmethod
-    def _language_model_is_there(cls, model: str) -> str:
-        if model and not is_installed(model):
-            raise ValueError("no such spaCy model is installed, and none is ever downloaded")
+    def _language_model_is_there(cls, model: str, info: ValidationInfo) -> str:
+        kind = info.data.get("language_model_kind", "spacy")
+        if model and kind != "spacy" and find_spec(kind) is None:
+            raise ValueError(f"the library {kind} is not installed")
+        if model and not is_installed(model, kind):
+            what = "spaCy model is installed" if kind == "spacy" else f"folder with a model of {kind} is here"
+            raise ValueError(f"no such {what}, and none is ever downloaded")
         return model
 
     @field_validator("patterns")
@@ -152,9 +159,9 @@ class ScreeningSettings(_Section):
         return patterns
 
 
-def is_installed(model: str) -> bool:
-    """Whether a spaCy model can be loaded by that name: of a folder, or of a package."""
-    return Path(model).is_dir() or (model.isidentifier() and find_spec(model) is not None)
+def is_installed(model: str, kind: str) -> bool:
+    """Whether a model can be loaded by that name: of a folder, or of a package, as spaCy's may be."""
+    return Path(model).is_dir() or (kind == "spacy" and model.isidentifier() and find_spec(model) is not None)
 
 
 class SamplingSettings(_Section):
