@@ -2,8 +2,9 @@ r"""What hides a text from a pattern, and what is meant: one place at a time.
 
 Undone are words of a mail's head (RFC 2047), percent-encoding, HTML entities, escapes (`\\u0040`, `\\x40`, `\\100`),
 quoted-printable (RFC 2045), Base64, Base32 and hexadecimal (RFC 4648) of readable text, "(at)", "[dot]" and "jo at
-example dot org", "(remove this)", characters set apart by blanks, marks or lines or listed one by one, strings joined
-by an operator or side by side, lines broken by a backslash, and HTML tags or Markdown's asterisks inside a word.
+example dot org", the sign's name in other languages ("jo arobase exemple point fr"), "(remove this)", characters set
+apart by blanks, marks or lines or listed one by one, strings joined by an operator or side by side, lines broken by a
+backslash, and HTML tags or Markdown's asterisks inside a word.
 """
 
 from __future__ import annotations
@@ -36,14 +37,17 @@ _HIDDEN = re2.compile(
     r"|(?P<escape>(?:\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2})+)"
     r"|(?P<octal>(?:\\[01][0-7]{2})+)"
     r"|(?P<printable>(?:=[2-9A-F][0-9A-F]){2,}|=(?:40|2E|3D))"
+    r"|(?P<written>[ ]{1,4}(?i:at)[ ]{1,4}[\pL\pN_-]+[ ]{1,4}(?i:dot)[ ]{1,4}"
+    r"|[ ]{1,4}(?i:arobase|arroba|chiocciola|klammeraffe|ät|apenstaartje|snabel-?a|zavináč|kukac|małpa|собака)[ ]{1,4}"
+    r"[\pL\pN_-]+[ ]{1,4}(?i:point|punto|ponto|punkt|punt|tečka|pont|kropka|точка)[ ]{1,4})"
     r"|(?P<at>[ \t]{0,3}(?:\([ ]?(?i:at|@|ät|arroba|chez)[ ]?\)|\[[ ]?(?i:at|@|ät|arroba)[ ]?\]|\{[ ]?(?i:at|@)[ ]?\}"
-    r"|<(?i:at|@)>|_at_|-at-)[ \t]{0,3})"
+    r"|<(?i:at|@)>|_at_|-at-|#at#|\|at\|)[ \t]{0,3}"
+    r"|[ ]{1,4}(?i:arobase|arroba|chiocciola|klammeraffe|apenstaartje|snabel-?a|zavináč|kukac|małpa|собака)[ ]{1,4})"
     r"|(?P<dot>[ \t]{0,3}(?:\([ ]?(?i:dot|\.|punkt|point|punto|ponto)[ ]?\)"
     r"|\[[ ]?(?i:dot|\.|punkt|point|punto|ponto)[ ]?\]"
-    r"|\{[ ]?(?i:dot|\.)[ ]?\}|<(?i:dot)>|_dot_)[ \t]{0,3}|[ ]{1,4}(?i:dot)[ ]{1,4}|[。｡．․])"
-    r"|(?P<nothing>[ ]?[(\[](?i:remove|delete|take out|ohne|no[ -]?spam)(?:[ ](?i:this|that|me|it|dies|"
+    r"|\{[ ]?(?i:dot|\.)[ ]?\}|<(?i:dot)>|_dot_|-dot-|#dot#|\|dot\|)[ \t]{0,3}|[ ]{1,4}(?i:dot)[ ]{1,4}|[。｡．․])"
+    r"|(?P<nothing>[ ]?[(\[](?i:remove|delete|take out|ohne|no[ -]?spam)(?:[ -](?i:this|that|me|it|dies|"
     r"spaces?))?[)\]][ ]?)"
-    r"|(?P<written>[ ]{1,4}(?i:at)[ ]{1,4}[\pL\pN_-]+[ ]{1,4}(?i:dot)[ ]{1,4})"
     r"|(?P<joined>[A-Za-z0-9_.@-][\"'][ \t]*(?:(?:\+|\.{1,2}|&|\|\||<>)[ \t]*(?:\\?\n[ \t]*)?|\\?\n[ \t]*|"
     r"[ ])[\"'][A-Za-z0-9_.@-])"
     rf"|(?P<inside>[A-Za-z0-9_.@-](?:\\\r?\n[ \t]*|\*\*|{_TAG})[A-Za-z0-9_.@-])"
@@ -59,7 +63,7 @@ _HIDDEN = re2.compile(
 _WORDLIKE = late.compile(r"[\w.@-]{3}")  # on both sides of asterisks, which are a power as well
 _FEWEST = 7  # different characters in what is set apart
 _FULL_STOPS = frozenset("。｡．․")
-_WRITTEN = late.compile(r"( +at +)(\S+)( +dot +)", re.IGNORECASE)
+_WRITTEN = late.compile(r"( +\S+ +)(\S+)( +\S+ +)")
 _APART = late.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 
 

@@ -44,6 +44,9 @@ WAYS: dict[str, tuple[Callable[[str], str], str]] = {
     "percent-encoding, twice": (lambda text: quote(quote(text, safe=""), safe="").replace("_", "%255F"), KEY),
     "(at) and (dot)": (lambda text: text.replace("@", " (at) ").replace(".", "(dot)"), DOTTED_KEY),
     "[at] and [dot]": (lambda text: text.replace("@", "[at]").replace(".", " [dot] "), DOTTED_KEY),
+    "-at- and -dot-": (lambda text: text.replace("@", " -at- ").replace(".", " -dot- "), DOTTED_KEY),
+    "#at# and |dot|": (lambda text: text.replace("@", "#at#").replace(".", "|dot|"), DOTTED_KEY),
+    "a word to remove, with a hyphen": (lambda text: f"{text[:7]}(remove-this){text[7:]}", KEY),
     "at and dot as words": (lambda text: text.replace("@", " at ").replace(".", " dot "), DOTTED_KEY),
     "spaced": (" ".join, KEY),
     "Cyrillic look-alikes": (lambda text: text.translate(_CYRILLIC), KEY),
@@ -113,6 +116,41 @@ class TestObfuscated:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """Other scripts, marks, letters in a row and encoded words hold nothing personal."""
+        assert screener.find(text) == []
+
+
+class TestTheSignsName:
+    """What "at" and "dot" are called in other languages."""
+
+    @pytest.mark.parametrize(
+        "address",
+        [
+            "mara.kolt arobase heron-labs point fr",
+            "mara.kolt arobase heron-labs.fr",
+            "mara arroba heron-labs punto com",
+            "mara.kolt chiocciola heron-labs punto it",
+            "mara.kolt ät heron-labs punkt de",
+            "mara.kolt Klammeraffe heron-labs.de",
+            "mara.kolt apenstaartje heron-labs punt nl",
+            "mara.kolt małpa heron-labs kropka pl",
+        ],
+    )
+    def test_is_read(self, screener: Screener, address: str) -> None:
+        """All of the address is masked, and it alone."""
+        text = f"e-mail: {address}, merci"
+        assert [text[one.start : one.end] for one in screener.find(text)] == [address]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Una arroba de trigo pesa once kilos.",
+            "La chiocciola mangia le foglie. Punto e a capo.",
+            "look at this point in the list",
+            "the |at| column and the -at- suffix, a well-dot-connected graph",
+        ],
+    )
+    def test_near_miss(self, screener: Screener, text: str) -> None:
+        """The words are snails, weights and points as well."""
         assert screener.find(text) == []
 
 
