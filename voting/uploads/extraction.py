@@ -32,6 +32,7 @@ _FAULTS: Final[dict[int, str]] = {
     Outcome.ENCRYPTED: "the .{} file is encrypted; please remove its password first",
     Outcome.MACROS: "the .{} file carries macros or scripts; please save it without them",
     Outcome.EMBEDDED: "the .{} file carries other files inside; please save it without them",
+    Outcome.OLDER_FORMAT: "the file is of an older format than .{0}, whatever its name says; please save it as .{0}",
     Outcome.NO_READER: "files of the kind .{} cannot be read here: a library is missing",
 }
 

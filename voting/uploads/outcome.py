@@ -17,6 +17,7 @@ class Outcome(IntEnum):
     OUT_OF_MEMORY = 15
     EMBEDDED = 16
     NO_READER = 17
+    OLDER_FORMAT = 18
 
 
 class UnreadableError(Exception):

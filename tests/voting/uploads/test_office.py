@@ -197,7 +197,7 @@ class TestRtf:
         assert text("rtf", content) == "Hello Müller €5\na|b|"
 
 
-COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
 MANIFEST = (
     b'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry>'
     b"<manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
@@ -224,6 +224,20 @@ class TestRefused:
         name = "script-lb.xml" if folder == "Basic/" else "vbaProject.bin"
         with pytest.raises(TextError, match="macros or scripts"):
             read(ending, with_member(make(), f"{folder}{name}", b"x"))
+
+    def test_a_document_with_macros_inside(self) -> None:
+        """As Word keeps a workbook that was put into a text; one without macros does no harm."""
+        folder = "word/embeddings/Microsoft_Excel_Worksheet"
+        with pytest.raises(TextError, match="macros or scripts"):
+            read("docx", with_member(word("x"), f"{folder}.xlsm", b"x"))
+        assert text("docx", with_member(word("x"), f"{folder}.xlsx", b"x")) == "x"
+
+    @pytest.mark.parametrize("ending", ["docx", "xlsx", "pptx"])
+    def test_older_format_under_a_new_ending(self, ending: str) -> None:
+        """Such a file has no password that could be removed."""
+        older = COMPOUND.replace("EncryptedPackage".encode("utf-16-le"), "WordDocument".encode("utf-16-le"))
+        with pytest.raises(TextError, match=f"older format than .{ending}"):
+            read(ending, older)
 
     @pytest.mark.parametrize("ending", MADE)
     def test_encrypted(self, ending: str) -> None:
