@@ -14,6 +14,10 @@ from voting.screening import late, re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, stands_alone
 
 _WINDOW = re2.compile(r"[0-9](?:[ \x{a0}.–‑-]?[0-9]){11,}")
+# Four groups of four with a sign between them that other figures have as well, or a line each.
+_FOURS = re2.compile(
+    r"[0-9]{4}(?:(?:_[0-9]{4}){3}|(?:[ ]?/[ ]?[0-9]{4}){3}|(?:[ ]?\|[ ]?[0-9]{4}){3}|(?:[ ]?\r?\n[ ]?[0-9]{4}){3})"
+)
 _GROUP = late.compile(r"[0-9]+")
 _CONTEXT = late.compile(
     r"(?i)card|visa|master|amex|american express|maestro|debit|credit|payment|karte|carte|tarjeta|cartão|cc\b|"
@@ -87,6 +91,16 @@ def find_cards(text: str) -> Iterator[Match]:
                     yield from (Match(*span, 0.9) for span in _expiry_and_code(text, end))
                     taken = end
             at += stop - start
+    for start, end in _FOURS.spans(text):
+        digits = "".join(_GROUP.findall(text, start, end))
+        if (
+            len(digits) in _card_lengths(digits)
+            and passes_luhn(digits)
+            and stands_alone(text, start, end)
+            and _CONTEXT.search(text, max(0, start - 60), start) is not None
+        ):
+            yield Match(start, end, 0.9)
+            yield from (Match(*span, 0.9) for span in _expiry_and_code(text, end))
 
 
 def _told(text: str, start: int, beginning: str) -> range | None:

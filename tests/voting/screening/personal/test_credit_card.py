@@ -45,6 +45,15 @@ class TestCreditCard:
         assert found(CREDIT_CARD, f"paid with {grouped} today") == [grouped], issuer
         assert found(CREDIT_CARD, grouped.replace(" ", "-")) == [grouped.replace(" ", "-")], issuer
 
+    @pytest.mark.parametrize("sign", ["_", "/", " / ", " | ", "\n", "\r\n"])
+    def test_other_signs_between_four_groups(self, sign: str) -> None:
+        """Where a word says that it is a card: figures of a table or of several years stand so, too."""
+        number = sign.join(("4539", "1488", "0343", "6467"))
+        assert found(CREDIT_CARD, f"my visa card: {number}, 09/28") == [number, "09/28"]
+        assert found(CREDIT_CARD, f"output of the run: {number}") == []
+        assert found(CREDIT_CARD, f"my visa card: {number}{sign}2028") == ([] if sign == "_" else [number])
+        assert found(CREDIT_CARD, f"my visa card: {sign.join(('4539', '1488', '0343', '6468'))}") == []
+
     @pytest.mark.parametrize(
         ("after", "expected"),
         [
