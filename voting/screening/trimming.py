@@ -25,7 +25,7 @@ _LETTER = late.compile(r"[^\W\d_]")
 # The short words that stand before a number and are no part of one, in capitals or small letters.
 _LABEL = late.compile(
     r"(?i)(?:MRN|DOB|BIC|SWIFT|BLZ|CV[VC]2?|CSC|SSN|TIN|EIN|ITIN|PAN|PIN|SSS|BVN|NIN|NIT|DUI|CUIT|RUC|RUT|CPF|CNPJ|DNI|NIE|"
-    r"NIF|NIP|PESEL|BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF|CAF|SUS|INPS|INSS|EDF|"
+    r"NIF|NIP|TFN|PESEL|BSN|CNP|OIB|EGN|NHS|NPI|MPAN|MPRN|PCE|VIN|IMEI|IBAN|BSB|IFSC|TEL|FAX|CELL|MOB|PH|ACCT|REG|UID|CIF|CAF|SUS|INPS|INSS|EDF|"
     r"MGEN|MDPH|ANWB|NHC|IPP|HRB)"
     r"(?:[.:#]{1,2}[ \t]*|[ \t]+)(?=[^\n]*\d)"
 )
@@ -44,6 +44,16 @@ _ALONE = late.compile(r"Le|La|Les|El|Los|Las|Su|Die|Der|Das|Il|Lo|Gli|Dear")
 _GOES_ON = late.compile(r"[ ](?:[a-zà-ž]{4}|Sir|Madam|Team|Colleague|Customer|Friend)")
 _ARTICLE = late.compile(r"(?:der|den|dem|il)[ ](?=[^\W\d_]{2})")
 _SMALL = late.compile(r"(?<=[^\W\d_])[ ](?:de|del|che|dat|que|le)\Z")
+# The next attribute of a connection string, which a guess took along or is: learn.microsoft.com/dotnet/api/
+# microsoft.data.sqlclient.sqlconnection.connectionstring, learn.microsoft.com/azure/storage/common/
+# storage-configure-connection-string, learn.microsoft.com/sql/connect/jdbc/setting-the-connection-properties
+_ATTRIBUTE = late.compile(
+    r"(?i);[ ]?(?:endpointsuffix|entitypath|(?:blob|queue|table|file|ingestion|live)endpoint|sharedaccesskey(?:name)?|"
+    r"accountkey|defaultendpointsprotocol|transporttype|encrypt|trust[ ]?server[ ]?certificate|database(?:name)?|"
+    r"initial[ ]catalog|integrated[ ]?security|persist[ ]security[ ]info|multipleactiveresultsets|pooling|"
+    r"(?:connect(?:ion)?|login|command)[ ]?timeout|application[ ]?(?:name|intent)|ssl[ ]?mode|"
+    r"hostnameincertificate|authentication)[ ]?="
+)
 _VERSUS = late.compile(r"[ ]vs?\.?[ ](?=[^\W\d_a-z])")
 _VERSUS_LEFT = late.compile(r"[ ]vs?\Z")
 _NEXT_KEY = late.compile(r"(?P<gap>[ \t]+)(?P<key>[^\W\d_][\w-]{0,24})\Z")
@@ -97,6 +107,10 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
         if hit.recogniser in _GUESSED and _is_none(hit, text):
             continue
         if hit.entity_type == SECRET:
+            attribute = _ATTRIBUTE.search(text, hit.start, hit.end) if hit.recogniser in _GUESSED else None
+            if attribute is not None and attribute.start() == hit.start:
+                continue
+            hit = hit if attribute is None else _from(hit, text, hit.start, attribute.start())  # noqa: PLW2901  # less of it
             yield from _given(_unkeyed(_unlabelled(hit, text), text), text)
             continue
         if hit.entity_type == "PERSON":

@@ -26,6 +26,7 @@ class TestTrimmed:
         ("text", "label", "entity_type"),
         [
             ("with CVV 318 was", "CVV ", "PHONE_NUMBER"),
+            ("and TFN 123 456 782.", "TFN ", "NATIONAL_ID"),
             ("| mrn: 00482917 |", "mrn: ", "MEDICAL_RECORD"),
             ("(EIN 12-3456789)", "EIN ", "USERNAME"),
             ("我住在上海市张杨路500号", "我住在", "STREET_ADDRESS"),
@@ -47,6 +48,20 @@ class TestTrimmed:
         """Letters go with the letters of a user's name, and a plate begins with some."""
         found = Hit(0, len(text), Kind.PERSONAL, entity_type, "rule", "", value=text, key=text)
         assert list(trimmed([found], text)) == [found]
+
+    @pytest.mark.parametrize(
+        ("text", "wide", "left"),
+        [
+            ("password={p;w}}9!x};encrypt=true;x", "{p;w}}9!x};encrypt=true", ["{p;w}}9!x}"]),
+            ("AccountKey=k;EndpointSuffix=core.windows.net", ";EndpointSuffix=core.windows.net", []),
+            ("pwd=Saffron;Rice=4", "Saffron;Rice=4", ["Saffron;Rice=4"]),
+        ],
+    )
+    def test_the_next_attribute_of_a_connection_string_is_no_part_of_a_guess(
+        self, text: str, wide: str, left: list[str]
+    ) -> None:
+        """Attributes that are known, that is: a password may have the same signs."""
+        assert [one.value for one in trimmed([find(text, wide, "SECRET", "secret_learnt")], text)] == left
 
     @pytest.mark.parametrize(
         ("text", "wide", "entity_type", "left"),

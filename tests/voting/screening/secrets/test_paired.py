@@ -120,6 +120,7 @@ class TestPaired:
             'case "$username:$password" in\n  "$a:$b") exit 0 ;;\n',
             "type Config struct {\n\tAuth []AuthMethod\n}",
             'tokens = {"root": [(r"^(?:[A-WYZ]|X400)[\\w-]*:", Name.Tag)]}',
+            "db.bak?sp=r&st=2026-01-02T10:00:00Z&se=2026-02-02T10:00:00Z&spr=https&sv=2022-11-02",
         ],
     )
     def test_near_miss(self, text: str) -> None:
