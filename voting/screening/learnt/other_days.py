@@ -82,6 +82,11 @@ _NUMBERED = late.compile(
     r"§|[节節])[ \t\xa0]?\Z"
 )
 _DOTTED = late.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}")
+# "Am 3. März 2026 um 10:12 Uhr schrieb": who answers a mail quotes it so, and hardly anybody tells a birth's minute
+_CLOCK = late.compile(
+    r",?[ \t\xa0\u202f]{1,2}(?:[^\W\d_]{1,5}\.?[ \xa0]){0,2}(?!00[:.h]00)(?:[01]?\d|2[0-3])"
+    r"(?:[:h][0-5]\d(?![\d/])|\.[0-5]\d(?=[ ]?Uhr))"
+)
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
@@ -98,7 +103,7 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
     if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD)):
         return True
-    if _is_of_what_was_done(text, start, end) or _is_of_history(text, start, end):
+    if any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
         return True
     return (
         _YEAR.fullmatch(text, start, end) is not None
@@ -124,6 +129,13 @@ def _is_of_what_was_done(text: str, start: int, end: int) -> bool:
     if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None:
         return True
     return _ON.search(text, max(0, start - 6), start) is not None and _DONE_AFTER.match(text, end) is not None
+
+
+def _has_a_time(text: str, start: int, end: int) -> bool:
+    """Whether a time of the day follows a date, and nothing near speaks of a birth."""
+    if _CLOCK.match(text, end) is None:
+        return False
+    return _OF_BIRTH.search(text, max(0, start - _LABEL_REACH), end + _LABEL_REACH) is None
 
 
 def _is_in_brackets(text: str, start: int) -> bool:

@@ -330,6 +330,11 @@ class TestBirths:
             ("Am 9. November 1918 wurde die Republik ausgerufen", "9. November 1918"),
             ("Talvisota alkoi 30.11.1939 ja päättyi", "30.11.1939"),
             ("Cumhuriyet 29 Ekim 1923'te ilan edildi", "29 Ekim 1923"),
+            ("Am Di., 3. März 2026 um 10:12 Uhr schrieb \x00:", "3. März 2026"),
+            ("Le mar. 3 mars 2026 à 10:12, \x00 a écrit :", "3 mars 2026"),
+            ("El mar, 3 mar 2026 a las 10:12, \x00 escribió:", "3 mar 2026"),
+            ("W dniu 03.03.2026 o 10:12, \x00 pisze:", "03.03.2026"),
+            ("Dienstag, 3.3.2026, 10.12 Uhr, \x00", "3.3.2026"),
             ("theo thời gian: 2/9/1945, 7/5/1954, 30/4/1975, 1986", "7/5/1954"),
         ],
     )
@@ -357,6 +362,9 @@ class TestBirths:
             ("born 15 July 1710 in Leeds", "15 July 1710"),
             ("Ida b. 1928 d. 1994, Bo", "1928"),
             ("Linus 2.6.84", "2.6.84"),
+            ("Ida, geboren am 12.03.1984 um 10:12", "12.03.1984"),
+            ("Ida 1984-03-12 00:00:00", "1984-03-12"),
+            ("Ida 12.03.1984, 10 km", "12.03.1984"),
             ("Abschnitt 3: Ida, 2.6.84", "2.6.84"),
         ],
     )
