@@ -43,6 +43,13 @@ _ON_BEHALF = late.compile(r"[AV]\.[ ](?=[^\W\d_a-z]\w)")  # of "i. A."
 _ALONE = late.compile(r"Le|La|Les|El|Los|Las|Su|Die|Der|Das|Il|Lo|Gli|Dear")
 _GOES_ON = late.compile(r"[ ](?:[a-zà-ž]{4}|Sir|Madam|Team|Colleague|Customer|Friend)")
 _ARTICLE = late.compile(r"(?:der|den|dem|il)[ ](?=[^\W\d_]{2})")
+# "inès m'a dit", "yanis l'aime", "Marco l'ha"; of "fatou n'diaye" and "jean d'alembert" it is a part
+_ELIDED = late.compile(
+    r"(?<=[^\W\d_])[ ](?:[mlsjtcn]|qu)['’](?:a|as|ai|ont|av(?:ais|ait|aient)|aur(?:a|ait|ont)|est|es|ét(?:ais|ait)|en|"
+    r"y|ils?|elles?|on|aim(?:e|ait)|aide|adore|appelle|attend|écrit|envoie|énerve|embête|ignore|invite|oblige|insulte|"
+    r"ha|hai|ho|hanno|aveva|è|era|han|he|has|hem|heu)(?![\w'’-])"
+)
+_LONGEST_VERB = 14  # characters of one with what stands before it
 _SMALL = late.compile(r"(?<=[^\W\d_])[ ](?:de|del|che|dat|que|le)\Z")
 # The next attribute of a connection string, which a guess took along or is: learn.microsoft.com/dotnet/api/
 # microsoft.data.sqlclient.sqlconnection.connectionstring, learn.microsoft.com/azure/storage/common/
@@ -184,11 +191,13 @@ def _ungreeted(hit: Hit, text: str) -> Hit:
 
 
 def _without_small_words(hit: Hit, text: str) -> Hit:
-    """Returns a name without the small word behind it and the article before it: "manon de", "der mia"."""
+    """Returns a name without the small word behind it and the article before it: "manon de", "inès m'a", "der mia"."""
     first = _ARTICLE.match(text, hit.start, hit.end)
     start = hit.start if first is None else first.end()
     last = _SMALL.search(text, start, hit.end)
+    elided = _ELIDED.search(text, start, hit.end + _LONGEST_VERB)
     end = hit.end if last is None else last.start()
+    end = end if elided is None else min(end, elided.start())
     return hit if (start, end) == (hit.start, hit.end) or end <= start else _from(hit, text, start, end)
 
 

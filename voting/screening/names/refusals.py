@@ -110,6 +110,7 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
         or _is_label(tokens, run)
         or _is_tag(tokens, run)
         or _is_day(tokens, run)
+        or _is_am(tokens, run)
         or (score < SURE and _NO_NAMES.issuperset(tokens[one].text.lower() for one in run))
     )
     if bits & (Listed.PLACE | Listed.COUNTRY) and not bits & NAME:
@@ -144,6 +145,16 @@ def _is_whole(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int],
 def _is_day(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     """Whether it is the day of a week on which somebody is called, met or written to: "call me Monday"."""
     return len(run) == 1 and run[0] > 0 and tokens[run[0]].text in _DAYS and tokens[run[0] - 1].text in _WHOM
+
+
+def _is_am(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it is the Dutch "am" or "are": "ik ben", "ben je", "ben ik"."""
+    at = run[0]
+    if len(run) > 1 or tokens[at].text.lower() != "ben":
+        return False
+    before = tokens[at - 1].text.lower() if at else ""
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return before == "ik" or after in ("ik", "je", "jij")
 
 
 def _is_of_cloud(tokens: Sequence[Token], run: Sequence[int]) -> bool:

@@ -24,6 +24,8 @@ class TestRefused:
             ("Ohm's law", "Ohm"),
             ("a Foley catheter", "Foley"),
             ("please call me Monday then", "Monday"),
+            ("hoi ik ben lotte", "ben"),
+            ("Ben je thuis", "Ben"),
             ("Papilio machaonus in May", "Papilio"),
             ("Papilio machaonilla in May", "Papilio"),
             ("500 g Roggenmehl", "Roggenmehl"),
@@ -54,6 +56,7 @@ class TestRefused:
         ("text", "name"),
         [
             ("Anna's dog", "Anna"),
+            ("daan en ben zijn ziek", "ben"),
             ("Anna and the disease", "Anna"),
             ("Smith numbers the pages", "Smith"),
             ("die Svenja kommt", "Svenja"),

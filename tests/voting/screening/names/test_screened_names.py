@@ -60,6 +60,7 @@ class TestFound:
             ("| Mehmet Yildirim | 4 |", "Mehmet Yildirim"),
             ("ich heiße Svenja Pohlmann", "Svenja Pohlmann"),
             ("je m'appelle Clotilde Verdier", "Clotilde Verdier"),
+            ("salut, moi c'est léa", "léa"),
             ("MY NAME IS PRIYA RAMAN", "PRIYA RAMAN"),
             ("我叫陈丽华，今年三十岁", "陈丽华"),
             ("請把這封信寄給陳麗華", "陳麗華"),
