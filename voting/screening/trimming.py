@@ -69,7 +69,7 @@ _KEYS = frozenset(
     "first last middle given surname date time ward class grade start end room bed unit team shift seat gate role "
     "title position status notes note "
     "reason type day age sex phone tel fax email mail address account order ref id no number "
-    "password pass pwd pin cook prep serves tipp dauer kosten menge zutaten bruttolohn nettolohn warmmiete "
+    "password passwd pass pwd pw pin cook prep serves tipp dauer kosten menge zutaten bruttolohn nettolohn warmmiete "
     "kaltmiete miete lohn gehalt hauptmieter hauptmieterin untermieter untermieterin mieter mieterin "
     "bearbeiter bearbeiterin".split()
 )
@@ -81,6 +81,8 @@ _NEVER_OF_SECRETS = frozenset("hHlLdDbfFoOinNvVsSrRtTeEgGmu")
 _LEAD = late.compile(
     r"-p(?=\S{4})|(?<=-U )[\w.\\/@-]+%(?=\S{3})|[\w.-]{1,32}:(?=[^\n]{3,60}[\"']?[ ]?\|[ ]?(?:sudo )?chpasswd\b)"
 )
+# `TOKEN=t0k3n && ./deploy.sh`
+_OPERATOR = late.compile(r"(?<=\S)[ ](?:&{1,2}|\|{1,2})\Z")
 # `password1 !== password2`: two variables
 _VARIABLE = late.compile(r"(?i)(?:pass(?:word|wd|phrase)?|pwd|pw|secret|token|pin|key)\d")
 _COMPARES = late.compile(r"[)\]]?[ ]?[!=]==?[ ]?[A-Za-z_($]")
@@ -161,6 +163,8 @@ def _given(hit: Hit, text: str) -> Iterator[Hit]:
             blank = text.find(" ", flag.end(), hit.end)
             yield _from(hit, text, flag.end(), hit.end if blank < 0 else blank)
         return
+    operator = _OPERATOR.search(text, hit.start, hit.end)
+    hit = hit if operator is None else _from(hit, text, hit.start, operator.start())
     host = text.find("@", hit.start, hit.end)
     if text[hit.start - 1 : hit.start] == "/" and host > hit.start:  # Oracle's `user/password@host`
         hit = _from(hit, text, hit.start, host) if _HOSTED.search(text, max(0, hit.start - _LINE), hit.start) else hit

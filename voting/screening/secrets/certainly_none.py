@@ -73,6 +73,10 @@ _NAMES_IT = late.compile(
     r"\b(?:aria-[a-z]+|class|for|role|htmlFor|className)=[\"']|"
     r"(?m:^)[ \t]*(?:project(?:_id)?|region|zone|location|bucket|cluster|namespace|environment|image|source|version|"
     r"(?:machine|instance)_type|family|engine|engine_version|provider|availability_zone)[ ]{1,24}=[ ]{1,8}[\"']|"
+    # what a language model reads and writes is made of
+    r"(?i:\b(?:(?:max|min|num|n|total|prompt|completion|input|output|new|cached|reasoning|thinking)_){1,3}tokens?"
+    r"(?:_limit|_count)?|\b(?:pad|eos|bos|unk|sep|cls)_token(?:_id)?|\btokenizer(?:_(?:name|file|type|class|path))?|"
+    r"\bmax(?:Output|Completion)?Tokens)[\"']?[ ]?[:=][ ]?[\"']?|\bget_encoding\([\"']|"
     # which model a device is
     r"(?i:\b(?:fritz!? ?box|speedport|archer|nighthawk|galaxy|thinkpad|latitude|inspiron|elitebook|rtx|gtx|ryzen|"
     r"officejet|laserjet|deskjet|ecotank|pixma))[ -](?:[A-Za-z]{1,5}[ -])?|"

@@ -20,6 +20,9 @@ _BODY = late.compile(
     r"(?:[ \t>#*|]*(?:[A-Za-z0-9+/=]{1,}|[A-Za-z-]{3,20}: [^\n\\]{1,100}|\.{3}|…)?"
     r"(?:\\r)?(?:\\n|\r?\n|\Z|[\"'+ ]{1,4}))+"
 )
+# What people write below a key that they cut off: two words, which a key's last line has not.
+_LONG_LINE = late.compile(r"[A-Za-z0-9+/=]{40,}")
+_PROSE = late.compile(r"\s[ \t>#*|]*[A-Za-z]?[a-z]{0,14}[ ][a-z]{1,15}(?![\w+/=])")
 # The whole file, its public half as well; of one that was cut off what is there.
 _PUTTY = re2.compile(
     r"PuTTY-User-Key-File-\d:[^\n]*(?:\r?\n(?:[A-Z][A-Za-z0-9-]{3,30}: [^\n]*|[A-Za-z0-9+/=]{4,}))*|"
@@ -45,7 +48,12 @@ def find_private_keys(text: str) -> Iterator[Match]:
 def _tail(text: str, start: int) -> int:
     """Returns where the body of an unterminated key ends."""
     body = _BODY.match(text, start)
-    return max(start, start + len(body.group().rstrip())) if body else start
+    if body is None:
+        return start
+    last = max((line.end() for line in _LONG_LINE.finditer(text, start, body.end())), default=body.end())
+    prose = _PROSE.search(text, last, body.end())
+    end = body.end() if prose is None else prose.start()
+    return max(start, start + len(text[start:end].rstrip()))
 
 
 PRIVATE_KEY = Recogniser(

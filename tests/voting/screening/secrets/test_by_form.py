@@ -36,10 +36,9 @@ class TestPrivateKey:
 
     def test_unterminated(self) -> None:
         """A key that was cut off is taken to the end of its body; the prose after it stays."""
-        (taken,) = found(PRIVATE_KEY, f"{BEGIN}\n{BODY}\n{drawn(20)}\n\nWhy does it fail, please?")
-        assert taken.startswith(BEGIN)
-        assert drawn(20) in taken
-        assert "please" not in taken
+        for question in ("\n\nWhy does it fail, please?", "\nand then it stops", "\n> why does openssl\n> complain"):
+            (taken,) = found(PRIVATE_KEY, f"{BEGIN}\n{BODY}\n{drawn(20)}{question}")
+            assert taken == f"{BEGIN}\n{BODY}\n{drawn(20)}"
 
     def test_headers_and_quotation(self) -> None:
         """Armour headers and quotation marks do not end it."""
