@@ -94,6 +94,11 @@ _GERMAN_ARTICLES = frozenset(
     "jeder jedes diese dieser dieses welche welcher welches meine meinen meinem meiner".split()
 )
 _OF_NUMBERS = ("nummer", "number", "numero", "nummeret", "numret")
+# What numbers of people, accounts and wallets are called in small letters, which the model takes for names
+_CALLED_NUMBERS = frozenset(
+    "hetu clabe curp rfc pesel aadhaar aadhar tfn bsn cpf cnpj nif nie dni rut bvn iban upi ifsc nhs npi "
+    "vitale fiscale monero solana cardano dogecoin litecoin polkadot bitcoin ethereum imei iccid".split()
+)
 _NEXT_NUMBER = 3  # tokens in which a label's number begins: a sign or two stand between
 _LONGEST_LABEL = 6  # letters of one in capitals: NINO, PESEL
 _FEWEST = 4  # parts of a list
@@ -172,6 +177,7 @@ def _is_label(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     """Whether it says what the number behind it is: "Vertragsnummer V-2201", "NINO QQ123456C"."""
     first = tokens[run[0]].text
     label = first.isupper() and len(first) <= _LONGEST_LABEL and first.lower() in LAST_WORDS
+    label |= len(run) == 1 and first in _CALLED_NUMBERS
     if not label and not first.lower().endswith(_OF_NUMBERS):
         return False
     following = tokens[run[0] + 1 : run[0] + 1 + _NEXT_NUMBER]

@@ -37,6 +37,9 @@ class TestRefused:
             ("Jó napot, Anna", "Jó napot"),
             ("मेरा कार्ड 4111 है", "कार्ड"),
             ("NINO QQ123456C", "NINO"),
+            ("my hetu 131052-308T", "hetu"),
+            ("codice fiscale \x00", "fiscale"),
+            ("monero: 44AFF", "monero"),
             ("NINO \x00", "NINO"),
             ("Vertragsnummer V-2201", "Vertragsnummer"),
             ("<Dbtr><Nm>", "Dbtr"),
@@ -57,6 +60,7 @@ class TestRefused:
         [
             ("Anna's dog", "Anna"),
             ("daan en ben zijn ziek", "ben"),
+            ("Solana, 34, says", "Solana"),
             ("Anna and the disease", "Anna"),
             ("Smith numbers the pages", "Smith"),
             ("die Svenja kommt", "Svenja"),
