@@ -29,7 +29,9 @@ _BESIDE_USERS = _NEAR_SECRETS.union(
 )
 _USERS, _SURE_OF_A_USER = "username_learnt", 0.7
 _SURE_OF_ANOTHER_NUMBER = 0.9
-_BY_FORM = frozenset((*_FORMS, "date_of_birth", "email_address", "shaped_passport_near", "wallet_address"))
+_BY_FORM = frozenset(
+    (*_FORMS, "date_of_birth", "email_address", "email_address_told", "shaped_passport_near", "wallet_address")
+)
 _BY_LABEL = ("labelled_", "national_id", "structured_field")
 _IN_NOTES = ("announced_number", "shaped_", "birth_learnt")
 _OF_CODES = frozenset(("shaped_account_near", "labelled_card_code", "labelled_postcode"))  # as many codes are

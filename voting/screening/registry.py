@@ -14,7 +14,7 @@ from voting.screening.personal.coordinates import COORDINATES
 from voting.screening.personal.credit_card import CREDIT_CARD
 from voting.screening.personal.crypto_wallet import ETHEREUM_ADDRESS, ETHEREUM_NAME, WALLET_ADDRESS
 from voting.screening.personal.dockets import DOCKET
-from voting.screening.personal.email import EMAIL_ADDRESS
+from voting.screening.personal.email import EMAIL_ADDRESS, EMAIL_TOLD
 from voting.screening.personal.iban import IBAN_CODE
 from voting.screening.personal.interchange import INTERCHANGE
 from voting.screening.personal.ip_address import IP_ADDRESS
@@ -116,6 +116,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *AZURE,
     *NEAR,
     EMAIL_ADDRESS,
+    EMAIL_TOLD,
     PHONE_NUMBER,
     SPOKEN_PHONE,
     CREDIT_CARD,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.personal.of_terminals import is_file
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _ADDRESS = re2.compile(
@@ -31,6 +32,12 @@ _PROVIDER = re2.compile(
     r"(?i)\b[a-z0-9][a-z0-9._+-]{1,40}[ ]{0,2}(?:@|\(at\)|\[at\])[ ]{0,2}(?:gmail|hotmail|outlook|yahoo|icloud|gmx|"
     r"protonmail|proton|aol|qq|163)\b"
 )
+# "email me: jo.lind at example.org": "at" alone says little, so a word for mail and a name that is no word stand before
+_TOLD = re2.compile(
+    r"(?i)\b(?:e-?mails?|mailto|mailing|mailbox|mail|inbox|write[ ]to|reach|contact|address|adresse|correo|courriel)\b"
+    r"[^\n@\x00]{0,40}?[ :(]([a-z][a-z0-9]*(?:[._-][a-z0-9]+)+|[a-z]{2,20}[0-9]{1,6})[ ]{1,2}at[ ]{1,2}"
+    r"((?:[a-z0-9][a-z0-9-]*\.)+[a-z]{2,12})\b"
+)
 _LOCALHOST = re2.compile(r"[\pL\pN_][\pL\pN._%+-]*@localhost\b")
 _UNSPACED = late.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _UNSPACED_TAIL = late.compile(r"@.*\.[A-Za-z-]+(" + _UNSPACED.pattern + ")")
@@ -41,7 +48,7 @@ _HANDLE = late.compile(
 _MESSAGE_ID = late.compile(r"(?i)message-id[=: ]{1,3}<\Z")  # names a mail, not a mailbox
 _ENDS_AUTHORITY = late.compile(r"[\s/?#\"'<>`]")
 _NO_PERSON = late.compile(
-    r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html)$"
+    r"(?i)^git@|@(?:\d+x\.(?:png|jpe?g|gif|webp|svg|pdf))$|\.(?:png|jpe?g|gif|svg|webp|py|js|ts|css|html|md)$"
 )
 
 
@@ -76,6 +83,13 @@ def find_addresses(text: str) -> Iterator[Match]:
             yield Match(start + cut, start + length, score)
 
 
+def find_told_addresses(text: str) -> Iterator[Match]:
+    """Yields mail addresses with "at" as a word, where something says that they are some."""
+    for match in _TOLD.finditer(text):
+        if not (is_file(match.group(1)) or _NO_PERSON.search(match.group(1))):
+            yield Match(match.start(1), match.end(2), 0.8)
+
+
 def _in_url(text: str, start: int) -> bool:
     """Whether what begins here is part of a URL's user and password rather than an address."""
     before = text[max(0, start - 256) : start]
@@ -90,5 +104,15 @@ EMAIL_ADDRESS = Recogniser(
     explanation="Looks like an e-mail address.",
     find=find_addresses,
     literals=("@",),
+    spreads=False,
+)
+
+EMAIL_TOLD = Recogniser(
+    name="email_address_told",
+    kind=Kind.PERSONAL,
+    entity_type="EMAIL_ADDRESS",
+    explanation="Looks like an e-mail address, written with words.",
+    find=find_told_addresses,
+    literals=(" at ",),
     spreads=False,
 )

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.voting.screening.samples import found, gate
-from voting.screening.personal.email import EMAIL_ADDRESS
+from voting.screening.personal.email import EMAIL_ADDRESS, EMAIL_TOLD
 
 HITS = [
     ("write to jo@example.org.", "jo@example.org", "the full stop ends the sentence"),
@@ -62,3 +62,37 @@ class TestEmailAddress:
     def test_near_miss(self, text: str, why: str) -> None:
         """What only looks like one stays."""
         assert found(EMAIL_ADDRESS, text) == [], why
+
+
+class TestTold:
+    """The word "at" for the sign."""
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("you can email me: jo.lind at example.org", "jo.lind at example.org"),
+            ("my address is jo_l at web.example.de thanks", "jo_l at web.example.de"),
+            ("e-mail: jlind99 at cs.example.edu", "jlind99 at cs.example.edu"),
+            ("please write to Jo.Lind at Example.org.", "Jo.Lind at Example.org"),
+        ],
+    )
+    def test_hit(self, text: str, expected: str) -> None:
+        """Behind a word for mail, where what is before the word is no word."""
+        assert gate(EMAIL_TOLD, text)
+        assert found(EMAIL_TOLD, text) == [expected]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "contact us at example.org",
+            "we met jo.lind at example.org",
+            "reach out to support at help.example.org",
+            "email the README.md at github.example.org",
+            "mail me the figures.csv at example.org",
+            "see the address in section 3.1 at docs.example.org",
+            "email jo.lind at noon",
+        ],
+    )
+    def test_near_miss(self, text: str) -> None:
+        """Words, files and numbers of sections are at sites as well."""
+        assert found(EMAIL_TOLD, text) == []
