@@ -96,6 +96,15 @@ AZURE = (
         r"(?i)\b([a-z0-9-]{2,27}\.onmicrosoft\.com)\b",
         (".onmicrosoft.com",),
     ),
+    # A tenant by its own domain: learn.microsoft.com/cli/azure/reference-index (`az login --tenant`)
+    _recogniser(
+        "azure_tenant_domain",
+        "AZURE_TENANT",
+        "the domain of an Azure tenant",
+        r"(?i)(?:\baz\s+[^\n\x00]{0,200}?--tenant[= ][\"']?|\bConnect-(?:AzAccount|AzureAD|MgGraph)\b[^\n\x00]{0,200}?"
+        r"-Tenant(?:Id)?[ ][\"']?|\blogin\.microsoftonline\.com/)((?:[a-z0-9][a-z0-9-]{0,62}\.)+[a-z]{2,24})\b",
+        ("--tenant", "-tenant", "login.microsoftonline.com/"),
+    ),
     _recogniser(
         "azure_host",
         "AZURE_RESOURCE",
