@@ -26,6 +26,8 @@ _LEGAL_FORM = late.compile(
     r"(?i)[\s,]+(?:inc|incorporated|llc|llp|ltd|limited|plc|corp|corporation|co|company|gmbh|ag|kg|se|ug|ev|sa|sas|sarl|"
     r"srl|spa|bv|nv|ab|oy|as|aps|pty|kk)\.?$"
 )
+_NUMBERED = late.compile(r"[A-Za-z]{1,12}[-_#./: ]{0,2}(\d{6,})")
+_TAIL = 6  # characters of a key
 # German and Nordic letters are as often written with two as without their mark.
 _TWO_LETTERS = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"} | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
@@ -101,6 +103,7 @@ def _account(value: str) -> Iterator[Term]:
         yield from _email(value)
         return
     yield Term(value, target, inside=len(value) >= 8, encodings=True)
+    yield from _digits_alone(value, target)
     provider, bar, subject = value.rpartition("|")  # Auth0 and others put the sign-in provider before the subject
     if bar and provider and len(subject) > 5:
         yield Term(subject, target, inside=len(subject) >= 8, encodings=True)
@@ -112,6 +115,9 @@ def _api_key(value: str) -> Iterator[Term]:
     if len(value) >= 32:  # an abbreviated key still tells which one it is
         yield Term(value[:16], target, inside=True)
         yield Term(value[-12:], target, inside=True)
+        tail = value[-_TAIL:]  # as consoles list keys: "sk-…4kQ9zT"
+        if not (tail.isalpha() or tail.isdigit()):
+            yield Term(tail, target)
 
 
 def _project(value: str) -> Iterator[Term]:
@@ -133,7 +139,16 @@ def _other(value: str) -> Iterator[Term]:
         yield from _email(value)
         return
     spelling = value.removeprefix("@") or value
-    yield Term(spelling, _target("IDENTIFIER", "identifier", value), inside=len(spelling) >= 10, encodings=True)
+    target = _target("IDENTIFIER", "identifier", value)
+    yield Term(spelling, target, inside=len(spelling) >= 10, encodings=True)
+    yield from _digits_alone(value, target)
+
+
+def _digits_alone(value: str, target: Target) -> Iterator[Term]:
+    """Yields the number of "K-448210", which people know their account by without what the app puts before it."""
+    found = _NUMBERED.fullmatch(value)
+    if found is not None:
+        yield Term(found[1], target)
 
 
 _SPELLINGS = {

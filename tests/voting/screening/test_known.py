@@ -16,7 +16,7 @@ SOMEBODY = Identity(
     api_keys=("k-" + "live-9f8e7d6c5b4a39281706f5e4d3c2b1a0",),
     project_ids=("zephyr-sandbox-77", "myapp"),
     organisation="Blue Heron Labs GmbH",
-    others=("@martak_dev", "C-10023-X"),
+    others=("@martak_dev", "C-10023-X", "K-448210"),
 )
 
 
@@ -62,6 +62,8 @@ SPELLINGS = [
     ("c10023x", "10023", "customer number, squeezed"),
     ("@family-kowalczyk.pl", "kowalczyk", "own mail domain"),
     ("k-live-9f8e7d6c5...", "9f8e7d6c5", "an abbreviated key"),
+    ("k-…c2b1a0", "c2b1a0", "the end of a key"),
+    ("448210", "448210", "customer number, its digits"),
     (base64.b64encode(b"user:marta.kowalczyk@family-kowalczyk.pl").decode(), "bWFydG", "in Base64"),
     (b"marta.kowalczyk@family-kowalczyk.pl".hex(), "6d61727461", "in hexadecimal"),
     (quote("Marta Kowalczyk"), "Kowalczyk", "in a query"),
@@ -90,6 +92,8 @@ class TestSpellings:
             "sandbox mode",
             "smarta",
             "10023 items",
+            "4482101 steps",
+            "release c2b1a",
         ],
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
