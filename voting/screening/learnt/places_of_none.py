@@ -75,6 +75,9 @@ _TO_BE_PUT = late.compile(
     r"(?:with|me|this|it|in|your?|the|an?|[a-z]{0,12}(?:pass\w{0,5}|key|token|secret|value))(?:[-_ ][a-z]+)+|"
     r"[a-z]+(?:[-_ ][a-z]+)*[-_ ]here)"
 )
+# `PGPASSWORD=… psql`: the command for which a variable is set
+_SET_FOR_IT = late.compile(r"(?m)(?:^[ \t]*|[;&|(] ?|[$#] )(?:export )?(?:[A-Z][A-Z\d_]*=\S+ )+\Z")
+_COMMAND_NAME = late.compile(r"[a-z][\w.-]*")
 _ASSIGNED = late.compile(r"[=:][ \t]?[\"'`]?\Z")
 # `413150"\n\t"name`, `Tag'), 'passwordEdit`: where one string ends and the next begins
 _TWO_STRINGS = late.compile(r"([\"'`])[)\]};]*(?:[,:]\s*|\s+)\1")
@@ -99,7 +102,12 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         return True
     if any(one.fullmatch(text, start, end) is not None for one in (_ELSEWHERE, _ONE_OF_TWO)):
         return True
-    if _TWO_STRINGS.search(text, start, end) is not None or _is_to_be_put(text, start, end):
+    before = text[max(0, start - _COMMAND) : start]
+    if (
+        _TWO_STRINGS.search(text, start, end) is not None
+        or _is_to_be_put(text, start, end)
+        or (_COMMAND_NAME.fullmatch(text, start, end) is not None and _SET_FOR_IT.search(before) is not None)
+    ):
         return True
     if probability < _SURE and (
         _is_between(text, start, end) or _is_said_of_one(text, start, end) or _is_described(text, start, end)

@@ -154,8 +154,10 @@ def _surest(found: Sequence[Match]) -> Iterator[Match]:
 
 
 def _is_told_closer(text: str, one: Match, values: Sequence[Match]) -> bool:
-    """Whether a value in a find is a good deal surer than the whole of it: the words around were taken with it."""
+    """Whether a value in a find, or one in which it begins, is a good deal surer: words around were taken with it."""
     first = bisect_left(values, one.start, key=attrgetter("start"))
+    if first and one.start < values[first - 1].end < one.end and one.score < _CLOSER * values[first - 1].score:
+        return True
     for value in takewhile(lambda value: value.start < one.end, islice(values, first, None)):
         closer = _CLOSER_WORD if text[value.start : value.end].isalpha() else _CLOSER
         if value.end <= one.end and one.score < closer * value.score:

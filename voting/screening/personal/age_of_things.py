@@ -79,6 +79,11 @@ _AFTER = late.compile(
     r"garanzia)|in (?:use|service)|"
     r"in betrieb|(?:el|la|il|lo|o|a|le) (?P<thing>[^\W\d_]{3,20})\b)"
 )
+# "a 30 year old whisky for him", not "a 30 year old software engineer"
+_OLD_THING = late.compile(
+    r"(?i)(?:(?<=old)|[- ]years?[- ]old)[ ](?P<thing>[a-z]{3,20})(?=[.,;:!?)]|\s*\Z|\s+(?:for|in|with|that|which|is|"
+    r"was|and|on|from|to|at|has|had|by|or|of|as|without|after|since|when|if)\b)"
+)
 # Units and counts that no age has, and what says that a number is one of several or of another kind
 # Behind the number of a day; of "may" it is not said whether it is one.
 _MONTH = (
@@ -162,6 +167,8 @@ def is_of_a_thing(text: str, start: int, end: int) -> bool:
     after = _AFTER.match(text, end)
     of_memory = text[end - 1 : end] == "M" and _SETTING.search(before) is not None
     thing = after is not None and ((after["thing"] or "").lower() in _THINGS or after["thing"] is None)
+    old = _OLD_THING.match(text, end)
+    thing = thing or (old is not None and is_thing(old["thing"]))
     pronoun = _NEUTER.search(before) is not None or (_THAT.search(before) is not None and _speaks_of_a_thing(before))
     if of_memory or thing or pronoun:
         return True

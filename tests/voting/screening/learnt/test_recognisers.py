@@ -35,6 +35,7 @@ class TestLearnt:
             ("USERNAME", "my discord is blue_heron, add me", "blue_heron"),
             ("SECRET", "What is your mother's maiden name? Answer: Castellanos", "Castellanos"),
             ("AGE", "Kids: Noor (4), Zed (7)", "4"),
+            ("AGE", "im a 30 year old software engineer from Leeds", "30"),
             ("AGE", "Child 1: Neha, 9\nChild 2: Ryan, 14", "9"),
             ("AGE", "mia figlia ne fa 13 a maggio", "13"),
             ("DATE_OF_BIRTH", 'if member.dob == "1988-03-12" and member.name == "Sorcha":', "1988-03-12"),
@@ -104,6 +105,9 @@ class TestLearnt:
             ("SECRET", '{"födelsedatum": "1984-05-01", "tillgångskod": "see below"}'),
             ("SECRET", "Benutzer: jschmidt\nKennwort: siehe unten\nServer: mail.example.org"),
             ("SECRET", "Bank: Barclays\nBranch: Leeds"),
+            ("AGE", "he gave me a 30 year old whisky for the wedding"),
+            ("AGE", "sold my 12-year-old car, he said"),
+            ("SECRET", f"PGPASSWORD={BLANK} psql -h db"),
             ("SECRET", "JWT_SECRET=replace-with-a-long-random-string\n"),
             ("SECRET", 'SECRET_KEY = "change-this-to-something-secure"'),
             ("SECRET", "DB_PASSWORD=secret_goes_here"),
@@ -184,6 +188,7 @@ class TestLearnt:
         secrets = RECOGNISERS["SECRET"]
         assert found(secrets, "my wifi key is from koalabear11 to the end") == ["koalabear11"]
         assert found(secrets, "login fails with k1ngfisher https") == ["k1ngfisher"]
+        assert found(secrets, "PGPASSWORD=x7-pq psql -h db") == ["x7-pq"]
         assert "copper kettle sings low" in found(secrets, "my passphrase is copper kettle sings low")
 
     def test_a_word_of_a_phrase_may_be_surer_than_the_phrase(self) -> None:
