@@ -15,6 +15,7 @@ disk.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import queue
@@ -61,6 +62,7 @@ def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figu
         return waits
 
     os.sync()
+    gc.collect()
     with ThreadPoolExecutor(callers) as threads:
         began = time.perf_counter()
         waits = sorted(wait for some in threads.map(work, [ids[n::callers] for n in range(callers)]) for wait in some)
@@ -75,8 +77,11 @@ def measured(write: Callable[[str], None], ids: list[str], callers: int) -> Figu
 def store_round(settings: StoreSettings, ids: list[str], callers: int) -> Figures:
     """Ours, from `add_outcome` to its receipt."""
     with closing(open_store(settings)) as store, ThreadPoolExecutor(8) as threads:
-        shown = [Impression(one, os.urandom(16).hex(), _HOUR, "chat", metadata={"model_a": "left"}) for one in ids]
-        list(threads.map(store.add_impression, shown))
+
+        def show(one: str) -> None:
+            store.add_impression(Impression(one, os.urandom(16).hex(), _HOUR, "chat", metadata={"model_a": "left"}))
+
+        list(threads.map(show, ids))
 
         def write(one: str) -> None:
             content = {"conversation": [], "response_a": _TEXT, "response_b": ""}

@@ -11,25 +11,28 @@ from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    ColumnElement,
     Dialect,
+    Insert,
+    Integer,
     RowMapping,
+    Select,
     bindparam,
     case,
-    column,
     delete,
     exists,
     func,
     insert,
+    literal_column,
     null,
     or_,
     select,
     update,
-    values,
 )
 
 from storage.commitments import Kind, annotation_body, commitment, withdrawal_body
 from storage.log import Leaf
-from storage.prepared import Bound, Prepared
+from storage.prepared import Bound, Prepared, PreparedRows, given
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, NO_NUMBER, OUTCOMES, TOMBSTONES
 from storage.transaction import EarlyJob, Transaction
 from voting.errors import OutcomeConflictError, UnknownComparisonError
@@ -69,43 +72,45 @@ _COPIED = ("number", "campaign_id", "item_id")
 _SEALED = [one for one in OUTCOMES.c if one.name not in _COPIED]
 
 
+def _insertion(rows: Select[*tuple[Any, ...]]) -> Insert:
+    whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
+    return insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole)
+
+
 def _insertion_if_it_may() -> Prepared:
     """Inserts nothing where the outcome is already, was withdrawn or was never shown.
 
     One statement for what nearly always happens, so that lookup, refusals and insertion cannot drift apart.
     """
-    new = (
-        values(*(column(one.name, one.type) for one in _SEALED), name="new")
-        .data([tuple(bindparam(one.name, type_=one.type) for one in _SEALED)])
-        .cte("new", nesting=True)
-    )
+    new = given(_SEALED)
     ours = new.c.comparison_id
     rows = select(*(new.c[one.name] for one in _SEALED), *(IMPRESSIONS.c[name] for name in _COPIED))
     rows = rows.select_from(new.join(IMPRESSIONS, ours == _ID))
     rows = rows.where(~exists().where(OUTCOMES.c.number == IMPRESSIONS.c.number))
     rows = rows.where(~exists().where(TOMBSTONES.c.comparison_id == ours))
-    whole = select(rows.subquery("whole"))  # begins with INSERT so: by that SQLite's driver knows to count the rows
-    return Prepared(insert(OUTCOMES).from_select([*(one.name for one in _SEALED), *_COPIED], whole))
+    return Prepared(_insertion(rows))
 
 
-def _insertion_or_failure() -> Prepared:
+def _insertion_or_failure(number: int) -> Insert:
     """Inserts, or breaks a constraint where the other one inserts nothing: each of its refusals is one of those.
 
-    SQLite keeps a copy of every page that a statement of several rows changes, or one that selects what it inserts, in
-    case that it fails half-way. This is neither, and takes half of the time.
+    Args:
+        number: Of rows that one statement inserts.
     """
-    withdrawn = exists().where(TOMBSTONES.c.comparison_id == _OF_COMPARISON)
-    kind = case((withdrawn, null()), else_=bindparam("of_kind", type_=OUTCOMES.c.kind.type))  # must not be NULL
-    number, *copied = (select(IMPRESSIONS.c[name]).where(_ID == _OF_COMPARISON).scalar_subquery() for name in _COPIED)
-    number_or_none = func.coalesce(number, NO_NUMBER)  # for NULL, SQLite would take a number of its own
-    inserted = dict(zip(_COPIED, (number_or_none, *copied), strict=True))
-    # Inline: else SQLAlchemy asks for the number back, which takes a tenth of the insertion.
-    statement = insert(OUTCOMES).values(kind=kind, **inserted).inline()
-    return Prepared(statement, [one.name for one in _SEALED if one.name != "kind"])
+    new = given(_SEALED, number)
+    withdrawn = exists().where(TOMBSTONES.c.comparison_id == new.c.comparison_id)
+    made: dict[str, ColumnElement[Any]] = {
+        "kind": case((withdrawn, null()), else_=new.c.kind),  # must not be NULL
+        # For NULL, SQLite would take a number of its own.
+        "number": func.coalesce(IMPRESSIONS.c.number, literal_column(str(NO_NUMBER), Integer)),
+    }
+    all_of_them = {one.name: new.c[one.name] for one in _SEALED} | {name: IMPRESSIONS.c[name] for name in _COPIED}
+    rows = select(*((all_of_them | made)[name].label(name) for name in all_of_them))
+    return _insertion(rows.select_from(new.outerjoin(IMPRESSIONS, new.c.comparison_id == _ID)))
 
 
 _INSERT_OUTCOME = _insertion_if_it_may()
-_INSERT_OUTCOMES = _insertion_or_failure()
+_INSERT_OUTCOMES = PreparedRows(_insertion_or_failure)
 
 
 def add_impression(transaction: Transaction, row: Mapping[str, Any]) -> None:
@@ -160,9 +165,8 @@ class AddOutcome(EarlyJob[Leaf | RowMapping]):
         if self._make is None:
             return
         row = self._make()
-        more = {"of_comparison": self._comparison_id, "of_kind": row["kind"], "leaf_index": None}
         self._leaf = Leaf.committing(Kind.OUTCOME, commitment(OUTCOMES, row, row["salt"]))
-        self._row, self._bound = row, _INSERT_OUTCOMES.bind(self._dialect, {**row, **more})
+        self._row, self._bound = row, _INSERT_OUTCOMES.bind(self._dialect, {**row, "leaf_index": None})
         self._make = None
 
     def __call__(self, transaction: Transaction) -> Leaf | RowMapping:

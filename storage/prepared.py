@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
-from sqlalchemy import Connection, Date, Dialect, LargeBinary
+from sqlalchemy import CTE, Column, Connection, Date, Dialect, LargeBinary, bindparam, column, values
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -24,6 +25,7 @@ from storage.tables import UtcHour
 
 _Convert: TypeAlias = Callable[[Any], Any]
 _OFTEN_THE_SAME: Final = (Date, UtcHour)  # a day's votes have one of them each
+_AT_ONCE: Final = (32, 8, 1)  # rows
 _NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
 Bound: TypeAlias = "list[Any] | dict[str, Any]"
@@ -61,9 +63,7 @@ class _Compiled:
         return values if self.names is None else self._pick(values)
 
     def bound(self, values: dict[str, Any]) -> Bound:
-        """Returns the same in a form of its own, and may change what it was given."""
-        if self.defaults:
-            values = {**self.defaults, **values}
+        """Returns the same in a form of its own, and may change what is given. The statement sets nothing itself."""
         for name, convert in self.converts:
             values[name] = convert(values[name])
         return values if self.names is None else list(self._pick(values))
@@ -89,21 +89,6 @@ class Prepared:
             found = self._compiled[dialect.name] = self._compile(dialect)
         return found
 
-    def bind(self, dialect: Dialect, values: dict[str, Any]) -> Bound:
-        """Returns values by name as `Driver.write` takes them: made in whichever thread has the time.
-
-        Args:
-            dialect: Of the database.
-            values: Given away: they are changed, and may be what is returned.
-        """
-        return self.on(dialect).bound(values)
-
-    def set_late(self, dialect: Dialect, bound: Bound, name: str, value: Any) -> None:
-        """Sets a value that was not known yet when the others were bound. None of those that must be converted."""
-        names = self.on(dialect).names
-        place: Any = name if names is None else names.index(name)
-        bound[place] = value
-
     def _compile(self, dialect: Dialect) -> _Compiled:
         compiled = cast(SQLCompiler, self._statement.compile(dialect=dialect, column_keys=self._columns))
         binds = compiled.binds
@@ -116,6 +101,52 @@ class Prepared:
         defaults = {name: bind.effective_value for name, bind in binds.items() if not bind.required}
         names = tuple(compiled.positiontup or ()) if compiled.positional else None
         return _Compiled(compiled.string, defaults, converts, names)
+
+
+def given(columns: Sequence[Column[Any]], number: int = 1) -> CTE:
+    """Returns rows whose values are parameters, to be inserted by a statement.
+
+    Args:
+        columns: Theirs.
+        number: How many. The parameters of the first are named like the columns, of the second with `_1`, and so on.
+    """
+    rows = [
+        tuple(bindparam(f"{one.name}_{row}" if row else one.name, type_=one.type) for one in columns)
+        for row in range(number)
+    ]
+    return values(*(column(one.name, one.type) for one in columns), name="new").data(rows).cte("new", nesting=True)
+
+
+class PreparedRows:
+    """An insertion of any number of rows, to be run by `Driver.insert`.
+
+    To begin a statement takes SQLite nearly as long as to insert a row: there some insert several. A server is sent
+    one after the other, and its answers are not waited for (`Driver.at_once`).
+
+    Args:
+        insertion: Returns the statement that inserts so many rows. Those that are `given` to it are its only
+            parameters.
+    """
+
+    def __init__(self, insertion: Callable[[int], ClauseElement]) -> None:
+        self.several: Final = {number: Prepared(insertion(number)) for number in _AT_ONCE}
+        """By how many rows they insert, most first."""
+        self.one: Final = self.several[1]
+
+    def bind(self, dialect: Dialect, values: dict[str, Any]) -> Bound:
+        """Returns a row's values by name as `Driver.insert` takes them: made in whichever thread has the time.
+
+        Args:
+            dialect: Of the database.
+            values: Given away: they are changed, and may be what is returned.
+        """
+        return self.one.on(dialect).bound(values)
+
+    def set_late(self, dialect: Dialect, bound: Bound, name: str, value: Any) -> None:
+        """Sets a value that was not known yet when the others were bound. None of those that must be converted."""
+        names = self.one.on(dialect).names
+        place: Any = name if names is None else names.index(name)
+        bound[place] = value
 
 
 class Driver:
@@ -139,19 +170,33 @@ class Driver:
             raise self._told(error, compiled) from None
         return int(self._cursor.rowcount)
 
-    def run_many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> int:
-        """Runs a statement once for each row, and returns how many rows they wrote in all."""
+    def run_many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Runs a statement once for each row."""
         compiled = statement.on(self._dialect)
-        return self.write(statement, [compiled.parameters(row) for row in rows])
+        self._execute(statement, [compiled.parameters(row) for row in rows])
 
-    def write(self, statement: Prepared, rows: Sequence[Any]) -> int:
-        """Does what `run_many` does with rows that are bound already."""
+    def insert(self, statement: PreparedRows, rows: Sequence[Any]) -> None:
+        """Inserts rows that are bound. An error may leave some of them written, until the transaction is rolled back.
+
+        Args:
+            statement: Breaks a constraint where it may not insert a row: those that were inserted are not counted.
+            rows: As `PreparedRows.bind` returns them.
+        """
+        if not self._dialect.positional:
+            self._execute(statement.one, rows)
+            return
+        at = 0
+        for number, several in statement.several.items():
+            while len(rows) - at >= number:
+                self._execute(several, [[*chain.from_iterable(rows[at : at + number])]])
+                at += number
+
+    def _execute(self, statement: Prepared, rows: Sequence[Any]) -> None:
         compiled = statement.on(self._dialect)
         try:
             self._cursor.executemany(compiled.sql, rows)
         except self._errors as error:
             raise self._told(error, compiled) from None
-        return int(self._cursor.rowcount)
 
     def rows(self, statement: Prepared, values: Mapping[str, Any] = _NOTHING) -> Sequence[Sequence[Any]]:
         """Returns all rows of what a statement selects, as the driver gives them."""

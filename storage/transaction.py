@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from storage.checkpoint import CheckpointSigner
 from storage.faults import translated
 from storage.log import LogGroup
-from storage.prepared import Bound, Driver, Prepared
+from storage.prepared import Bound, Driver, PreparedRows
 from voting.errors import StoreUnavailableError
 
 _T = TypeVar("_T")
@@ -39,7 +39,7 @@ class Transaction:
     log: LogGroup
     together: bool = False
     days: set[date] = field(default_factory=set)
-    _put_off: dict[Prepared, list[Bound]] = field(default_factory=dict)
+    _put_off: dict[PreparedRows, list[Bound]] = field(default_factory=dict)
 
     @classmethod
     def on(cls, connection: Connection, signer: CheckpointSigner | None, *, together: bool = False) -> Transaction:
@@ -47,7 +47,7 @@ class Transaction:
         driver = Driver(connection)
         return cls(connection, driver, LogGroup(connection, driver, signer), together)
 
-    def put_off(self, statement: Prepared, row: Bound) -> None:
+    def put_off(self, statement: PreparedRows, row: Bound) -> None:
         """Runs an insertion of one bound row at the end: all of a statement's take one round trip to a server.
 
         For a transaction whose jobs are together, and a statement that inserts the row or breaks a constraint.
@@ -58,7 +58,7 @@ class Transaction:
         """Does what was put off, and signs the log."""
         with self.driver.at_once():
             for statement, rows in self._put_off.items():
-                self.driver.write(statement, rows)
+                self.driver.insert(statement, rows)
             self.log.finish()
         self.log.fill_tiles()
 

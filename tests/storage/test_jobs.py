@@ -37,7 +37,7 @@ def _writer(store: SqlOutcomeStore) -> GroupWriter:
 @pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()], ids=lambda dialect: dialect.name)
 def test_nothing_is_asked_back(dialect: Dialect) -> None:
     """What SQLAlchemy adds to an insertion of its own accord takes a tenth of it, and nobody reads it."""
-    for statement in (jobs._INSERT_OUTCOMES, jobs._INSERT_OUTCOME, jobs._INSERT_IMPRESSION):
+    for statement in (*jobs._INSERT_OUTCOMES.several.values(), jobs._INSERT_OUTCOME, jobs._INSERT_IMPRESSION):
         assert "RETURNING" not in statement.on(dialect).sql
 
 
@@ -69,22 +69,24 @@ class TestGroup:
         ("refused", "answer"),
         [("there", RowMapping), ("withdrawn", OutcomeConflictError), ("never shown", UnknownComparisonError)],
     )
+    @pytest.mark.parametrize("new", [2, 9, 40])
     def test_one_that_is_refused_among_new_ones(
-        self, settings: StoreSettings, clock: StandingClock, refused: str, answer: type
+        self, settings: StoreSettings, clock: StandingClock, refused: str, answer: type, new: int
     ) -> None:
-        """Each reason by itself is enough to have the group run again, job by job."""
+        """Each reason by itself is enough to have the group run again, job by job; also of many in one statement."""
         with closing(open_store(settings, clock=clock)) as store:
             assert isinstance(store, SqlOutcomeStore)
             there, _ = cast(store)
             withdrawn, receipt = cast(store)
             store.withdraw(receipt.code)
-            for number in range(2):
-                store.add_impression(shown(f"{number}" * 32))
-            one = {"there": there, "withdrawn": withdrawn, "never shown": "f" * 32}[refused]
-            answers = Group(_writer(store)).run(*(_voting(store, each) for each in ("0" * 32, one, "1" * 32)))
-            assert [isinstance(each, Leaf) for each in answers] == [True, False, True]
+            ids = [f"{number:032x}" for number in range(new)]
+            for each in ids:
+                store.add_impression(shown(each))
+            ids.insert(1, {"there": there, "withdrawn": withdrawn, "never shown": "f" * 32}[refused])
+            answers = Group(_writer(store)).run(*(_voting(store, each) for each in ids))
+            assert [isinstance(each, Leaf) for each in answers] == [True, False] + [True] * (new - 1)
             assert isinstance(answers[1], answer)
-            assert store.counts()["votes"] == 3
+            assert store.counts()["votes"] == 1 + new
 
     def test_all_new(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Fifty in one commit, each with a proof that it is in the log."""

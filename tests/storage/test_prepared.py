@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Dialect, bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError, ProgrammingError
 
 from storage.database import database_of
-from storage.prepared import Driver, Prepared
+from storage.prepared import Bound, Driver, Prepared, PreparedRows, given
 from storage.schema import migrate
 from storage.tables import DAY_KEYS, IMPRESSIONS, LOG_LEAVES
 from tests.storage.databases import BOTH
@@ -31,6 +31,19 @@ _ROW = {
 }
 _LEAF = {"leaf_index": 0, "kind": "x", "leaf_hash": b"h", "body": None}
 _INSERT = Prepared(insert(IMPRESSIONS), tuple(_ROW))
+_INSERT_LEAF = Prepared(insert(LOG_LEAVES), tuple(_LEAF))
+_COLUMNS = list(IMPRESSIONS.c)
+_INSERT_ROWS = PreparedRows(lambda number: insert(IMPRESSIONS).from_select(_COLUMNS, select(given(_COLUMNS, number))))
+
+
+def _numbered(number: int) -> dict[str, Any]:
+    """A row that differs from others in what must be unique, and in more."""
+    more = {"leaf_index": number, "comparison_id": f"{number:032x}", "salt": bytes([number % 256])}
+    return {**_ROW, **more, "number": number, "ordinal": number + 1}
+
+
+def _bound(dialect: Dialect, rows: Iterable[Mapping[str, Any]]) -> list[Bound]:
+    return [_INSERT_ROWS.bind(dialect, dict(row)) for row in rows]
 
 
 @pytest.fixture
@@ -65,8 +78,6 @@ class TestRun:
         changed = update(IMPRESSIONS).where(IMPRESSIONS.c.source == "chat", IMPRESSIONS.c.ordinal == bindparam("old"))
         statement = Prepared(changed, ("ordinal",))
         assert [driver.run(statement, {"old": old, "ordinal": 2}) for old in (1, 1, 2)] == [1, 0, 1]
-        bound = [statement.bind(connection.dialect, {"old": old, "ordinal": old + 1}) for old in (2, 3, 7)]
-        assert driver.write(statement, bound) == 2
 
     def test_many_and_all(self, connection: Connection) -> None:
         """A row each; all of what is selected, which may be none."""
@@ -75,34 +86,33 @@ class TestRun:
         found = Prepared(select(LOG_LEAVES.c.leaf_index, LOG_LEAVES.c.body).where(LOG_LEAVES.c.leaf_index > last))
         assert list(driver.rows(found, {"last": 0})) == []
         leaves = [{"leaf_index": number, "kind": "x", "leaf_hash": b"h", "body": None} for number in range(3)]
-        driver.run_many(Prepared(insert(LOG_LEAVES), tuple(leaves[0])), leaves)
+        driver.run_many(_INSERT_LEAF, leaves)
         assert [tuple(row) for row in driver.rows(found, {"last": 0})] == [(1, None), (2, None)]
 
-    @pytest.mark.parametrize("count", [0, 1, 2, 7, 63, 64, 65, 200])
+    @pytest.mark.parametrize("count", [0, 1, 2, 7, 8, 9, 31, 32, 33, 63, 64, 65, 200])
     def test_any_number_of_rows(self, connection: Connection, count: int) -> None:
-        """Each is written, in order and with its own values, and counted."""
-        driver = Driver(connection)
-        leaves = [
-            {"leaf_index": number, "kind": f"{number}", "leaf_hash": b"h", "body": b"b" * number}
-            for number in range(count)
+        """Each is written, in order and with its own values."""
+        rows = [_numbered(number) for number in range(count)]
+        Driver(connection).insert(_INSERT_ROWS, _bound(connection.dialect, rows))
+        kept = connection.execute(select(IMPRESSIONS).order_by("number")).mappings()
+        assert [dict(row) for row in kept] == [
+            {**row, "shown_hour": datetime(2031, 5, 17, 10, tzinfo=UTC)} for row in rows
         ]
-        assert driver.run_many(Prepared(insert(LOG_LEAVES), tuple(_LEAF)), leaves) == count
-        assert [dict(row) for row in connection.execute(select(LOG_LEAVES).order_by("leaf_index")).mappings()] == leaves
 
-    def test_one_of_many_that_is_refused(self, connection: Connection) -> None:
-        """None of them is written by that statement."""
-        statement = Prepared(insert(LOG_LEAVES), tuple(_LEAF))
-        leaves = [{**_LEAF, "leaf_index": number} for number in (0, 1, 2, 1)]
+    @pytest.mark.parametrize("count", [3, 7, 20, 31, 50])
+    def test_one_of_many_that_is_refused(self, connection: Connection, count: int) -> None:
+        """It is told, and none of them stands once that was rolled back, however many one statement inserted."""
+        rows = _bound(connection.dialect, [_numbered(number) for number in (*range(count), 1)])
         with pytest.raises(IntegrityError), connection.begin_nested():
-            Driver(connection).run_many(statement, leaves)
-        assert connection.execute(select(LOG_LEAVES)).all() == []
+            Driver(connection).insert(_INSERT_ROWS, rows)
+        assert connection.execute(select(IMPRESSIONS)).all() == []
 
     def test_a_value_that_is_known_late(self, connection: Connection) -> None:
         """The others are converted where there is time for it, and can be bound without the connection."""
         dialect = connection.dialect
-        bound = _INSERT.bind(dialect, {**_ROW, "leaf_index": None})
-        _INSERT.set_late(dialect, bound, "leaf_index", 1 << 40)
-        assert Driver(connection).write(_INSERT, [bound]) == 1
+        bound = _INSERT_ROWS.bind(dialect, {**_numbered(1), "leaf_index": None})
+        _INSERT_ROWS.set_late(dialect, bound, "leaf_index", 1 << 40)
+        Driver(connection).insert(_INSERT_ROWS, [bound])
         row = connection.execute(select(IMPRESSIONS)).mappings().one()
         assert (row["leaf_index"], row["key_day"]) == (1 << 40, _ROW["key_day"])
 
@@ -112,11 +122,8 @@ class TestRun:
         elsewhere = (first + timedelta(hours=5)).astimezone(timezone(timedelta(hours=-4)))
         between = (first + timedelta(hours=7, minutes=30)).astimezone(timezone(timedelta(hours=5, minutes=30)))
         hours = [first, first + timedelta(minutes=59), first + timedelta(hours=1), elsewhere, between, first]
-        rows = [
-            {**_ROW, "number": number, "comparison_id": f"{number}" * 32, "leaf_index": number, "shown_hour": hour}
-            for number, hour in enumerate(hours)
-        ]
-        assert Driver(connection).write(_INSERT, [_INSERT.bind(dialect, row) for row in rows]) == len(rows)
+        rows = [{**_numbered(number), "shown_hour": hour} for number, hour in enumerate(hours)]
+        Driver(connection).insert(_INSERT_ROWS, _bound(dialect, rows))
         shown = select(IMPRESSIONS.c.shown_hour).order_by(IMPRESSIONS.c.comparison_id)
         kept = connection.execute(shown).scalars().all()
         assert kept == [first + timedelta(hours=one) for one in (0, 0, 1, 5, 7, 0)]
@@ -125,12 +132,14 @@ class TestRun:
         """Many rows, a single one and a change, in their order; what was sent can be read afterwards."""
         driver = Driver(connection)
         with driver.at_once():
-            driver.write(_INSERT, [_INSERT.bind(connection.dialect, dict(_ROW))])
-            driver.run_many(Prepared(insert(LOG_LEAVES), tuple(_LEAF)), [{**_LEAF, "leaf_index": n} for n in range(3)])
+            driver.insert(_INSERT_ROWS, _bound(connection.dialect, [_numbered(1)]))
+            driver.run_many(_INSERT_LEAF, [{**_LEAF, "leaf_index": n} for n in range(3)])
             driver.run(Prepared(update(LOG_LEAVES).where(LOG_LEAVES.c.leaf_index == 1), ["kind"]), {"kind": "y"})
         kinds = connection.execute(select(LOG_LEAVES.c.kind).order_by(LOG_LEAVES.c.leaf_index)).scalars().all()
         assert kinds == ["x", "y", "x"]
-        assert connection.execute(select(IMPRESSIONS.c.comparison_id)).scalars().all() == [_ROW["comparison_id"]]
+        assert connection.execute(select(IMPRESSIONS.c.comparison_id)).scalars().all() == [
+            _numbered(1)["comparison_id"]
+        ]
 
     @pytest.mark.parametrize("refused", [0, 1, 2])
     def test_what_is_refused_among_what_is_sent_at_once(
@@ -140,7 +149,7 @@ class TestRun:
 
         The driver says nothing of it: a log line of its own would name the database's user.
         """
-        driver, statement = Driver(connection), Prepared(insert(LOG_LEAVES), tuple(_LEAF))
+        driver, statement = Driver(connection), _INSERT_LEAF
         leaves = [{**_LEAF, "leaf_index": number, "kind": None if number == refused else "x"} for number in range(3)]
 
         def send() -> None:
