@@ -88,6 +88,16 @@ class TestGroup:
             assert isinstance(answers[1], answer)
             assert store.counts()["votes"] == 1 + new
 
+    def test_one_that_was_never_shown_takes_nobodys_place(self, settings: StoreSettings, clock: StandingClock) -> None:
+        """Left to itself, SQLite would number it like the comparison that was shown after those of the group."""
+        with closing(open_store(settings, clock=clock)) as store:
+            assert isinstance(store, SqlOutcomeStore)
+            for each in ("0" * 32, "1" * 32):
+                store.add_impression(shown(each))
+            answers = Group(_writer(store)).run(*(_voting(store, each) for each in ("0" * 32, "f" * 32)))
+            assert isinstance(answers[1], UnknownComparisonError)
+            assert (store.counts()["votes"], store.counts()["unanswered"]) == (1, 1)
+
     def test_all_new(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Fifty in one commit, each with a proof that it is in the log."""
         with closing(open_store(settings, clock=clock)) as store:
