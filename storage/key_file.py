@@ -21,7 +21,7 @@ from storage.files import WriterLock, give_to_owner, open_private, private_direc
 from storage.key_text import LARGEST_BYTES, key_of, read, written
 from storage.key_users import list_of
 from storage.sealing import KEY_BYTES, Key
-from voting.errors import KeyringError, StoreUnavailableError
+from voting.errors import KeyringError, SettingsError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 _DRAFT = re.compile(r"\.[0-9a-f]{8}")
@@ -33,9 +33,19 @@ _ROTATING = "another process is rotating the keys in this key file: nothing was 
 
 
 def key_path(settings: StoreSettings) -> Path:
-    """Returns where the key file is: the setting, else `NAME-keys/voting.key` beside a data directory called NAME."""
+    """Returns where the key file is: the setting, else `NAME-keys/voting.key` beside a data directory called NAME.
+
+    Raises:
+        SettingsError: It would be in the data directory, a copy of which would then hold its own key.
+    """
     if settings.key_file is not None:
-        return settings.key_file.absolute()
+        path = settings.key_file.absolute()
+        if settings.url is None and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(settings.data_dir)):
+            raise SettingsError(
+                "setting store.key_file names a file in the data directory, so that every copy of the data would hold "
+                "the key that opens it: name one outside of store.data_dir (and move the file if it is there already)"
+            )
+        return path
     data = settings.data_dir.absolute()
     return data.with_name(f"{data.name}-keys") / "voting.key"
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from storage import open_store
 from storage.key_file import key_path, make_key, read_keys, replace_keys, rotating
 from storage.key_text import key_of
-from voting.errors import KeyringError, StoreLockedError, StoreUnavailableError
+from voting.errors import KeyringError, SettingsError, StoreLockedError, StoreUnavailableError
 from voting.settings import StoreSettings
 
 
@@ -24,6 +25,25 @@ class TestKeyPath:
     def test_can_be_set(self, tmp_path: Path) -> None:
         """By `store.key_file`."""
         assert key_path(StoreSettings(key_file=tmp_path / "a.key")) == tmp_path / "a.key"
+
+    @pytest.mark.parametrize(
+        "place", ["data/voting.key", "data/keys/voting.key", "other/../data/voting.key", "link/key"]
+    )
+    def test_is_refused_in_the_data_directory(self, tmp_path: Path, place: str) -> None:
+        """By whichever name it is called; no key is made there."""
+        (tmp_path / "data").mkdir()
+        (tmp_path / "link").symlink_to(tmp_path / "data")
+        settings = StoreSettings(data_dir=tmp_path / "data", key_file=tmp_path / place)
+        with pytest.raises(SettingsError, match=r"store\.key_file names a file in the data directory"):
+            open_store(settings)
+        assert not list(tmp_path.rglob("*key"))
+
+    def test_may_be_beside_the_files_of_a_store_on_a_server(self, tmp_path: Path) -> None:
+        """A copy of that directory holds no votes."""
+        settings = StoreSettings(
+            data_dir=tmp_path, key_file=tmp_path / "key", url="postgresql+psycopg://one@host/votes"
+        )
+        assert key_path(settings) == tmp_path / "key"
 
 
 class TestMakeKey:
