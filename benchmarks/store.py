@@ -8,8 +8,8 @@ before the clock starts, as it is in the app. The bare loop does the least that 
 connection with the same durability, 4 kB of random bytes per row, no key, no sealing, no receipt, no lookup.
 Rounds of the two alternate; the figures are of the round with the median rate. What a round wrote is removed after it,
 and before the clock starts the system writes out whatever waits for the disk and Python collects its garbage, so that
-neither pays for what was left behind. With `--postgresql` both write to one server; without a URL, the tests' own is started on `--directory`'s
-disk.
+neither pays for what was left behind. With `--postgresql` both write to one server; without a URL, the tests' own is
+started on `--directory`'s disk.
 """
 
 from __future__ import annotations
