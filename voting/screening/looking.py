@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from voting.screening.budget import Budget
 from voting.screening.drawn import Drawn
 from voting.screening.folding import canonical
 from voting.screening.gate import Gate
 from voting.screening.hits import Hit
+from voting.screening.once import held
 from voting.screening.pieces import PIECE, pieces
 from voting.screening.recogniser import BLANK, Find, Kind, Recogniser, Remembering, Spelling
 from voting.screening.terms import TermFinder
@@ -28,11 +30,13 @@ class Call:
         budget: Its deadline.
         finds: By name, the rules that remember what they have seen in it.
         spellings: By rule, type and value, how else the value is spelled.
+        lasting: What rules keep of it, see `once.lasts`.
     """
 
     budget: Budget
     finds: Mapping[str, Find]
     spellings: dict[tuple[str, str, str], tuple[Spelling, ...]] = field(default_factory=dict)
+    lasting: dict[Callable[[], Any], Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class Looker:
             parts = list(pieces(view))
             for piece in parts:
                 one, drawn = Begun(piece), Drawn(piece.text)
-                with self._gate.open(piece.text) as recognisers:
+                with held(piece.text, call.lasting), self._gate.open(piece.text) as recognisers:
                     for recogniser in recognisers:
                         call.budget.check()
                         if not recogniser.whole or len(parts) == 1:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from voting.screening import late
+from voting.screening.once import lasts
 
 _REACH = 300  # characters to either side
 _FEWEST = 2  # lines of code around a place
@@ -143,6 +144,18 @@ def _is_code(line: str) -> bool:
 
 def _signs(line: str) -> int:
     """Returns how many of three signs of code a line has. Links of Markdown, logs and rows of data have them, too."""
-    if "](" in line or _NO_CODE.match(line) is not None:
-        return 0
-    return sum(pattern.search(line) is not None for pattern in (_BEGINS, _HOLDS, _ENDS))
+    return lasts(_Signs)[line]
+
+
+class _Signs(dict[str, int]):
+    """The signs of lines; of many places in code, the lines around are the same."""
+
+    def __missing__(self, line: str) -> int:
+        if len(self) > _MOST_LINES:
+            self.clear()
+        none = "](" in line or _NO_CODE.match(line) is not None
+        self[line] = signs = 0 if none else sum(one.search(line) is not None for one in (_BEGINS, _HOLDS, _ENDS))
+        return signs
+
+
+_MOST_LINES = 2_000

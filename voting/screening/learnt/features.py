@@ -6,12 +6,16 @@ kinds and clusters of words that are in it, so that no value is learnt by heart.
 
 from __future__ import annotations
 
+import string
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
+from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.wider import cues_around, key_before, words_around
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, cluster, known
 from voting.screening.secrets.randomness import looks_drawn, looks_random, looks_unusual
@@ -27,7 +31,7 @@ _NEAR = 60  # characters
 _LINE = 120  # characters of a line on each side of a value
 _AGE_DIGITS = 3
 _SHORT_WORD = 3  # "in", "the": tells what a phrase is, and nothing of its value
-_LONGEST_WORD, _LONGEST_FORM, _LONGEST_BETWEEN = 18, 14, 40
+_LONGEST_FORM, _LONGEST_BETWEEN = 14, 40
 _PART = late.compile(r"[^\W\d_]+|\d+|[\W_]+")  # of a value
 _MOST_PARTS, _FIRST_PARTS, _MOST_WORDS = 8, 5, 4
 _LONGEST_SHAPE, _LONGEST_VALUE = 20, 40
@@ -63,34 +67,24 @@ _FORMS = tuple(
 )
 
 
-class Beside:
-    """The words beside a value, and what they tell.
+# The others have a sign or a digit, or a letter, which letters, or digits, alone have not.
+_FORMS_OF_LETTERS = tuple(form for form in _FORMS if form[0] in ("camel", "hash", "stand-in"))
+_FORMS_OF_DIGITS = tuple(form for form in _FORMS if form[0] in ("unit", "year", "hash"))
+_KINDS = str.maketrans(
+    string.ascii_uppercase + string.ascii_lowercase + string.digits, "A" * 26 + "a" * 26 + "9" * 10
+)  # of signs
 
-    Attributes:
-        text: The text.
-        start: Where the value begins.
-        end: Where it ends.
-        before: The words, numbers and signs before it, the last first.
-        behind: Those behind it.
-        features: Words by their place, and those of its line before it.
+
+class _Beside(NamedTuple):
+    """The words, numbers and signs beside a value: those before it, the last first, and those behind it.
+
+    Each as they are and as `tokens.Known` has them.
     """
 
-    __slots__ = ("before", "behind", "end", "features", "start", "text")
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.before = _TOKEN.findall(text, max(0, start - _REACH), start)[: -_BACK - 1 : -1]
-        self.behind = _TOKEN.findall(text, end, end + _REACH)[:_AHEAD]
-        before, behind = list(map(_normal, self.before)), list(map(_normal, self.behind))
-        self.features = {f"-{place}={word}" for place, word in enumerate(before[:_PLACED], 1)}
-        self.features.update(f"before={word}" for word in before[: before.index("\n") if "\n" in before else None])
-        self.features.update(f"+{place}={word}" for place, word in enumerate(behind[: _until_line_end(behind)], 1))
-        if len(before) > 1:
-            self.features.add(f"-2-1={before[1]} {before[0]}")
-        if before and behind:
-            self.features.add(f"-1+1={before[0]} {behind[0]}")
-        self.features.add(f"touch={text[start - 1] if start else ''}")
-        self.features.add(f"touched={text[end : end + 1]}")
+    before: list[str]
+    before_normal: list[str]
+    behind: list[str]
+    behind_normal: list[str]
 
 
 class Features:
@@ -99,37 +93,48 @@ class Features:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
 
-    def of(self, text: str, start: int, end: int, cued: Sequence[Cue]) -> set[str]:
-        """Returns the names of all features of the value `text[start:end]`.
+    def of(self, tokens: Tokens, start: int, end: int, cued: Sequence[Cue]) -> set[str]:
+        """Returns the names of all features of a value, see `steps`."""
+        return set().union(*self.steps(tokens, start, end, cued))
+
+    def steps(self, tokens: Tokens, start: int, end: int, cued: Sequence[Cue]) -> Iterator[set[str]]:
+        """Yields the names of features of a value, none twice, so that what tells most for its time comes first.
+
+        Of the words beside it, of its form, of its line with the setting's key and the last stem, and all others.
 
         Args:
-            text: The text.
+            tokens: Of the text.
             start: Where the value begins.
             end: Where it ends.
             cued: The text's stems, see `cues.Stems`.
         """
-        beside = Beside(text, start, end)
-        return beside.features | self.others(beside, cued)
-
-    def others(self, beside: Beside, cued: Sequence[Cue]) -> set[str]:
-        """Returns all features but those of the words beside, which are made sooner."""
-        text, start, end = beside.text, beside.start, beside.end
-        own = self._own(text[start:end])
-        told = [self._told(word) for word in beside.before[:_TOLD]]
-        told_behind = [self._told(word) for word in beside.behind]
+        text = tokens.text
+        beside = _Beside(*tokens.before(start, _BACK, _REACH), *tokens.behind(end, _AHEAD, _REACH))
+        yield _by_place(text, start, end, beside)
+        own = self._own(tokens, text[start:end])
+        yield {*own}
+        yield {*_line(text, start, end), *_cued(tokens, start, end, cued, own), *key_before(text, start, own[0])}
+        told = [self._told(tokens, word) for word in beside.before[:_TOLD]]
+        told_behind = [self._told(tokens, word) for word in beside.behind]
         features = {f"-{place}^{used}" for place, (used, _) in enumerate(told, 1)}
         features.update(f"+{place}^{used}" for place, (used, _) in enumerate(told_behind, 1))
-        features.update(own, _line(text, start, end), _cued(text, start, end, cued, own))
-        features.update(words_around(text, start, end), cues_around(start, end, cued))
-        features.update(key_before(text, start, own[0]), _together(beside, told, told_behind, own[0]))
+        features.update(words_around(tokens, start, end), cues_around(start, end, cued))
+        features.update(_together(beside, told, told_behind, own[0]))
         features.add(_how_often(text, start, end))
-        return features
+        yield features
 
-    def _own(self, value: str) -> list[str]:
+    def _own(self, tokens: Tokens, value: str) -> list[str]:
         """Returns what the value's form tells; its shape and its length come first."""
+        known = tokens.known.forms.get(value)
+        if known is None:
+            known = tokens.known.forms[value] = self._form(tokens, value)
+        return known
+
+    def _form(self, tokens: Tokens, value: str) -> list[str]:
         length = len(value)
         letters, digits = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
         form = _shape(value)
+        forms = _FORMS
         features = [f"form={form}", f"long={min(length // 2, 16)}", f"form={form}|{min(length, 12)}"]
         if digits and letters:
             features.append("mixed" if digits + letters == length else "mixed with signs")
@@ -140,23 +145,25 @@ class Features:
         if looks_drawn(value):
             features.append("drawn")
         if letters == length:
-            number = self._gazetteer.listed(value)
+            forms = _FORMS_OF_LETTERS
+            number = self._listed(tokens, value)
             features += ("letters", f"written={known(number).frequency}", f"listed={_listed(number)}")
             if length >= 6 and looks_unusual(value):
                 features.append("unusual")
         elif digits == length:
+            forms = _FORMS_OF_DIGITS
             features.append(f"digits={min(length, 10)}")
             if length <= _AGE_DIGITS:
                 features.append(f"tens={int(value) // 10}")
-        features += [name for name, pattern in _FORMS if pattern.search(value)]
+        features += [name for name, pattern in forms if pattern.search(value)]
         if " " in value:
-            features += self._words(value)
-        features += self._parts(value)
+            features += self._words(tokens, value)
+        features += self._parts(tokens, value)
         last = value[-1]
         features.append(f"ends={'a' if last.isalpha() else '9' if last.isdigit() else last}")
         return features
 
-    def _parts(self, value: str) -> list[str]:
+    def _parts(self, tokens: Tokens, value: str) -> list[str]:
         """Returns what the runs of letters, digits and signs of a value are, and the clusters of its words."""
         features = [f"shape={_signs(value[:_LONGEST_SHAPE])}", f"length={min(len(value), _LONGEST_VALUE)}"]
         kinds: list[str] = []
@@ -167,7 +174,7 @@ class Features:
             elif not part[0].isalpha():
                 kinds.append(part[:2])
             else:
-                number = self._gazetteer.listed(part)
+                number = self._listed(tokens, part)
                 kind = "?enlw"[_rank(number)]
                 kinds.append(("A" if part.isupper() else "T" if part[0].isupper() else "a") + kind)
                 features.append(f"part={kind}{min(len(part), 8)}")
@@ -178,10 +185,10 @@ class Features:
         features.append(f"begins={''.join(kinds[:_FIRST_PARTS])}")
         return features
 
-    def _words(self, value: str) -> list[str]:
+    def _words(self, tokens: Tokens, value: str) -> list[str]:
         """Returns what the words and numbers of a value of several are."""
         words = _TOKEN.findall(value)
-        used = [self._used(word) for word in words]
+        used = [self._told(tokens, word)[0] for word in words]
         everyday = sum(1 for one in used if one.endswith("e"))
         features = [f"words={value.count(' ') + 1}", f"first^{used[0]}", f"last^{used[-1]}", f"everyday={everyday}"]
         features.append(f"everyday/4={4 * everyday // len(used)}")
@@ -195,21 +202,44 @@ class Features:
         ]
         return features
 
-    def _used(self, word: str) -> str:
-        """Returns how a word is written and what it is listed as: a name, an everyday word, neither, nothing."""
-        return self._told(word)[0]
+    def _told(self, tokens: Tokens, word: str) -> tuple[str, int]:
+        """Returns how a word is written and what it is listed as, and its cluster, 0 for none.
 
-    def _told(self, word: str) -> tuple[str, int]:
-        """Returns the same, and the word's cluster, 0 for none."""
+        Listed as a name, an everyday word, neither, nothing.
+        """
         if not word[0].isalpha():
             return ("9" if word.isdigit() else "."), 0
-        number = self._gazetteer.listed(word)
-        listed = ("n" if number & NAME else "") + ("e" if number & Listed.EVERYDAY else "") if number else "?"
-        return ("A" if word[0].isupper() else "a") + listed, cluster(number)
+        known = tokens.known.told.get(word)
+        if known is None:
+            number = self._listed(tokens, word)
+            listed = ("n" if number & NAME else "") + ("e" if number & Listed.EVERYDAY else "") if number else "?"
+            known = tokens.known.told[word] = (("A" if word[0].isupper() else "a") + listed, cluster(number))
+        return known
+
+    def _listed(self, tokens: Tokens, word: str) -> int:
+        number = tokens.known.listed.get(word)
+        if number is None:
+            number = tokens.known.listed[word] = self._gazetteer.listed(word)
+        return number
+
+
+def _by_place(text: str, start: int, end: int, beside: _Beside) -> set[str]:
+    """Returns the words beside a value by their place, and those of its line before it."""
+    before, behind = beside.before_normal, beside.behind_normal
+    features = {f"-{place}={word}" for place, word in enumerate(before[:_PLACED], 1)}
+    features.update([f"before={word}" for word in before[: before.index("\n") if "\n" in before else None]])
+    features.update([f"+{place}={word}" for place, word in enumerate(behind[: _until_line_end(behind)], 1)])
+    if len(before) > 1:
+        features.add(f"-2-1={before[1]} {before[0]}")
+    if before and behind:
+        features.add(f"-1+1={before[0]} {behind[0]}")
+    features.add(f"touch={text[start - 1] if start else ''}")
+    features.add(f"touched={text[end : end + 1]}")
+    return features
 
 
 def _together(
-    beside: Beside, told: Sequence[tuple[str, int]], told_behind: Sequence[tuple[str, int]], form: str
+    beside: _Beside, told: Sequence[tuple[str, int]], told_behind: Sequence[tuple[str, int]], form: str
 ) -> list[str]:
     """Returns the nearest words and how they are used, together with one another and with the value's form.
 
@@ -219,8 +249,8 @@ def _together(
         told_behind: Likewise, of those behind it.
         form: Of the value: "form=" and its shape.
     """
-    before = [*map(_normal, beside.before[:3]), "", "", ""]
-    behind = [*map(_normal, beside.behind[:2]), "", ""]
+    before = [*beside.before_normal[:3], "", "", ""]
+    behind = [*beside.behind_normal[:2], "", ""]
     (last, group), (other, other_group) = (*told[:2], _NO_WORD, _NO_WORD)[:2]
     used_behind = told_behind[0][0] if told_behind else ""
     begins = form[: len("form=") + _FORM_BEGINS]
@@ -278,8 +308,9 @@ def _line(text: str, start: int, end: int) -> list[str]:
     return features
 
 
-def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[str]) -> list[str]:
+def _cued(tokens: Tokens, start: int, end: int, cued: Sequence[Cue], own: Sequence[str]) -> list[str]:
     """Returns what the last stem before a value tells, and one behind it on its line."""
+    text = tokens.text
     at = bisect_right(cued, start, key=end_of)
     features: list[str] = []
     ahead = next((cue for cue in islice(cued, at, at + 3) if cue.start >= end), None)
@@ -296,7 +327,7 @@ def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[st
     if _SENTENCE_END.search(text, cue.end, start):
         features.append("sentence")
     if not lines and gap < _NEAR:
-        between = [_normal(one) for one in _TOKEN.findall(text, cue.end, start)]
+        between = tokens.between(cue.end, start)
         features += (f"between={' '.join(between)[-_LONGEST_BETWEEN:]}", f"between#{len(between)}", "near")
         features += (f"near&{own[0]}", f"near&{own[1]}", f"cue={cue.stem}&{own[0]}")
         features += (f"group={group}&#{len(between)}", f"group={group}&{own[0]}&#{len(between)}")
@@ -308,16 +339,19 @@ def _cued(text: str, start: int, end: int, cued: Sequence[Cue], own: Sequence[st
 
 def _shape(value: str) -> str:
     """Returns a value's kinds of signs: "Aa+-9+" of "Otter-91"."""
-    return _RUN.sub(r"\1+", _signs(value[:_LINE]))[:_LONGEST_FORM]
+    return _squeezed(_signs(value[:_LINE]))
+
+
+@lru_cache(maxsize=2_000)  # of kinds of signs alone: no letter or digit of a text is kept
+def _squeezed(signs: str) -> str:
+    return _RUN.sub(r"\1+", signs)[:_LONGEST_FORM]
 
 
 def _signs(value: str) -> str:
     """Returns the kind of each sign: "Aaaaa-99" of "Otter-91"."""
+    if value.isascii():
+        return value.translate(_KINDS)
     return "".join("A" if one.isupper() else "a" if one.isalpha() else "9" if one.isdigit() else one for one in value)
-
-
-def _normal(word: str) -> str:
-    return f"#{min(len(word), 5)}" if word.isdigit() else word.lower()[:_LONGEST_WORD]
 
 
 def _listed(number: int) -> int:

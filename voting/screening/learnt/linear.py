@@ -30,13 +30,27 @@ class Linear:
     Attributes:
         bias: Of every value.
         weights: By feature; of all others nought.
-        floor: What the words beside a value must come to, or all else need not be looked at: of a thousand values
-            that are found, one is below it.
+        floors: What a value's features must come to after each step but the last, or all else need not be looked at:
+            few values that are found are below them.
     """
 
     bias: float
     weights: Mapping[str, float]
-    floor: float = -math.inf
+    floors: tuple[float, ...] = ()
+
+    def told(self, steps: Iterable[set[str]]) -> tuple[float, set[str]] | None:
+        """Returns what features come to, and all of them; None where they are too little after a step.
+
+        Args:
+            steps: See `features.Features.steps`.
+        """
+        total, told = 0.0, set[str]()
+        for at, features in enumerate(steps):
+            total += self.total(features)
+            if at < len(self.floors) and total < self.floors[at]:
+                return None
+            told |= features
+        return total, told
 
     def total(self, features: Iterable[str]) -> float:
         """Returns what features come to."""
@@ -49,7 +63,7 @@ class Linear:
     def save(self, path: Path) -> None:
         """Writes the weights to two decimals, sorted: the same bytes for the same weights."""
         kept = {name: round(weight, 2) for name, weight in sorted(self.weights.items()) if abs(weight) >= LEAST}
-        held = {"bias": round(self.bias, 3), "floor": round(self.floor, 3), "weights": kept}
+        held = {"bias": round(self.bias, 3), "floors": [round(one, 3) for one in self.floors], "weights": kept}
         data = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
         # Without a time stamp and name in its header, so that the bytes depend on the content alone.
         with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
@@ -67,7 +81,7 @@ def load_linear(path: Path) -> Linear:
         read = json.loads(gzip.decompress(path.read_bytes()), parse_float=_Once().__getitem__)
         weights = read["weights"]  # as they are: to copy them took a twentieth of a second
         if all(map(_NUMBERS.__contains__, map(type, weights.values()))):
-            return Linear(float(read["bias"]), weights, float(read["floor"]))
+            return Linear(float(read["bias"]), weights, tuple(map(float, read["floors"])))
     except (KeyError, TypeError, AttributeError):
         pass
-    raise ValueError("the file of weights is damaged: it holds no bias, floor and weights")
+    raise ValueError("the file of weights is damaged: it holds no bias, floors and weights")

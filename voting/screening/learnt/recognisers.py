@@ -8,13 +8,15 @@ from itertools import islice, takewhile
 from operator import attrgetter
 
 from voting.screening import late
-from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.phrases import is_sentence
 from voting.screening.learnt.places_of_none import stands_for_none
+from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.weighing import load_weighing
 from voting.screening.names.gazetteer import Listed, package_gazetteer
+from voting.screening.once import once
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
@@ -107,15 +109,15 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
 
     def find(text: str) -> Iterator[Match]:
         places, cued = kind.weighed(text)
-        public = _Public(text)
+        if not places:
+            return iter(())
+        public, tokens = _Public(text), once(Tokens, text)
         found: list[Match] = []
         for start, end in places:
-            beside = Beside(text, start, end)
-            total = linear.total(beside.features)
-            if total < linear.floor:
+            told = linear.told(features.steps(tokens, start, end, cued))
+            if told is None:
                 continue
-            others = features.others(beside, cued)
-            probability = weighing.probability(total + linear.total(others), beside.features | others, threshold)
+            probability = weighing.probability(*told, threshold)
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
             if start and text[start - 1] in _QUOTES and text[start - 1] == text[end - 1]:

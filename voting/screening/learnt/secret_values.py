@@ -22,7 +22,6 @@ from voting.screening.learnt.standing import (
     is_behind,
     is_cut,
     is_rare,
-    is_rest,
     is_told,
 )
 from voting.screening.recogniser import BLANK
@@ -84,11 +83,13 @@ def _is_sentence(text: str, start: int, end: int) -> bool:
 def _secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
     windows = list(SECRETS.windows(text, cued))
     for low, high in windows:
+        last = low
         for match in CHUNK.finditer(text, low, high):
-            if is_cut(text, match.span(), low, high) or is_rest(text, match.start(), low):
-                continue
-            if not _is_host(text, match.start()):
-                yield from _values(text, cued, *match.span())
+            start, end = match.span()
+            # What begins where the last ends is the rest of something too long: no value of its own.
+            rest, last = low < start == last, end
+            if not (rest or is_cut(text, (start, end), low, high) or _is_host(text, start)):
+                yield from _values(text, cued, start, end)
         for start in phrases.short_firsts(text, low, high):
             if is_behind(text, cued, start):
                 yield from _phrases(text, cued, start)
@@ -109,7 +110,7 @@ def _secrets(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
 
 def _is_host(text: str, start: int) -> bool:
     """Whether something is what follows a password in an address: `//<masked>@host:5432`."""
-    return text.startswith(f"{BLANK}@", start - 1)
+    return text[start] == "@" and text[start - 1 : start] == BLANK
 
 
 def _far(text: str, windows: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -165,9 +166,11 @@ def _values(text: str, cued: Sequence[Cue], start: int, end: int) -> Iterator[tu
         return
     if value[0].isalnum() and is_behind(text, cued, start):
         yield from _phrases(text, cued, start)
-    if LETTERS.match(value) is None or _HUMP.search(value) or is_told(text, cued, start, end) or is_rare(value):
+    letters = value.isalpha()
+    if not letters or _HUMP.search(value) or is_told(text, cued, start, end) or is_rare(value):
         yield start, end
-    yield from _parts(text, start, end)
+    if not letters:
+        yield from _parts(text, start, end)
 
 
 def _phrases(text: str, cued: Sequence[Cue], start: int) -> Iterator[tuple[int, int]]:

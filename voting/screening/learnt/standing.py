@@ -42,11 +42,6 @@ def is_cut(text: str, place: tuple[int, int], low: int, high: int) -> bool:
     )
 
 
-def is_rest(text: str, start: int, low: int) -> bool:
-    """Whether what begins here is the rest of something too long: the end of a public key is no value of its own."""
-    return start > low and _IN_CHUNK.match(text, start - 1) is not None
-
-
 def holds(cued: Sequence[Cue], start: int, end: int, *, besides: str) -> bool:
     """Whether a stem lies within a place, besides those of a group: such words speak of a secret, and are none."""
     at = bisect_right(cued, start, key=end_of)

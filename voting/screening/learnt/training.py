@@ -10,17 +10,19 @@ import random
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import Learnable
 from voting.screening.learnt.linear import LEAST, Linear
 from voting.screening.learnt.network_training import kept_rows, learn_network
 from voting.screening.learnt.number_cues import is_of_somebody
+from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.weighing import Weighing
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.recogniser import BLANK
@@ -30,7 +32,8 @@ _SAME, _SHARE, _LONG = 0.7, 0.5, 80  # of a candidate, of a marked place, and ch
 _HELD = 0.4  # of a phrase
 _MASKED = 0.5  # how many of a text's other places are masked in its second copy
 _LEAST_OFTEN = 3  # a feature of fewer values is chance
-_FOUND, _BELOW_FLOOR = 0.05, 0.001  # probability, share
+_FOUND = 0.05  # a probability
+_BELOW_FLOORS = (0.001, 0.0003, 0.0002)  # how many of what is found are below a floor, by step
 _STRENGTH = 0.5  # the inverse of the penalty (squares of the weights)
 _MOST_BITS, _LEAST_BITS, _TO_A_BUCKET = 16, 12, 2  # of a network's buckets, features for which one is enough
 
@@ -51,11 +54,15 @@ class Told:
 
 
 class Example(NamedTuple):
-    """A value: whether it is one of the kind, the features of the words beside it, and all."""
+    """A value: whether it is one of the kind, and its features step by step."""
 
     is_one: bool
-    beside: Collection[str]
-    features: Collection[str]
+    steps: tuple[Collection[str], ...]
+
+    @property
+    def features(self) -> Iterator[str]:
+        """All of them."""
+        return chain.from_iterable(self.steps)
 
 
 def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Weighing:
@@ -67,8 +74,8 @@ def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Weigh
     for text in texts:
         for one in (text, masked(text, draw)):
             for row in examples(one, kind, features) if one is not None else ():
-                beside, other = ([names.setdefault(name, name) for name in some] for some in (row.beside, row.features))
-                rows.append(Example(row.is_one, tuple(beside), tuple(other)))
+                steps = (tuple(names.setdefault(name, name) for name in some) for some in row.steps)
+                rows.append(Example(row.is_one, tuple(steps)))
     often = Counter(name for row in rows for name in row.features)
     vectors = DictVectorizer(sort=True)
     table = vectors.fit_transform({name: 1 for name in row.features if often[name] >= _LEAST_OFTEN} for row in rows)
@@ -77,14 +84,7 @@ def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Weigh
     names_of = vectors.get_feature_names_out().tolist()
     weights = model.coef_[0]
     linear = Linear(float(model.intercept_[0]), dict(zip(names_of, map(float, weights), strict=True)))
-    found = (
-        linear.total(row.beside)
-        for row in rows
-        if row.is_one and linear.probability(linear.total(row.features)) >= _FOUND
-    )
-    sums = sorted(found)
-    if sums:
-        linear = replace(linear, floor=sums[int(len(sums) * _BELOW_FLOOR)])
+    linear = replace(linear, floors=floors(linear, rows))
     if not kind.networked:
         return Weighing(linear, None)
     kept = np.flatnonzero(np.abs(weights) >= LEAST)
@@ -92,6 +92,17 @@ def learn(texts: Iterable[Told], kind: Learnable, gazetteer: Gazetteer) -> Weigh
     names_kept = [names_of[at] for at in kept]
     network = learn_network(table[some][:, kept], names_kept, labels[some], _bits(len(kept)), SEED)
     return Weighing(linear, network)
+
+
+def floors(linear: Linear, rows: Iterable[Example]) -> tuple[float, ...]:
+    """Returns what the features of nearly all values that are found come to after each step but the last."""
+    found = [
+        list(accumulate(map(linear.total, row.steps)))
+        for row in rows
+        if row.is_one and linear.probability(linear.total(row.features)) >= _FOUND
+    ]
+    sums = [sorted(step) for step in zip(*found, strict=True)][:-1]
+    return tuple(one[int(len(one) * below)] for one, below in zip(sums, _BELOW_FLOORS, strict=False))
 
 
 def _bits(features: int) -> int:
@@ -108,6 +119,7 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
     sought = [(low, high) for low, high, entity_type in text.marked if entity_type in own]
     apart = [(low, high) for low, high, entity_type in text.marked if entity_type in kind.other]
     places, cued = kind.weighed(text.text)
+    tokens = Tokens(text.text)
     for start, end in places:
         if any(start < high and low < end for low, high in apart):
             continue
@@ -120,8 +132,7 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
             continue  # nobody has said whether it is one
         too_long = shared < _HELD * (end - start) and " " in text.text[start:end]
         if is_one or shared <= 0 or too_long:
-            beside = Beside(text.text, start, end)
-            yield Example(is_one, beside.features, beside.features | features.others(beside, cued))
+            yield Example(is_one, tuple(features.steps(tokens, start, end, cued)))
 
 
 def _is_same(start: int, end: int, low: int, high: int) -> bool:

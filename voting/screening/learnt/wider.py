@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
+from voting.screening.learnt.tokens import Tokens
 
-_WORD = late.compile(r"[^\W\d_]{3,}")
 _LONGEST_WORD = 12
 _BEFORE, _BEHIND = 240, 140  # characters
 _WORDS_BEFORE, _WORDS_BEHIND = 20, 10
@@ -21,10 +21,10 @@ _OPENING, _SETTING = " \t\"'`", (":", "=", ">")  # what may stand between the si
 _PART_ENDS = late.compile(r"[_.-]")
 
 
-def words_around(text: str, start: int, end: int) -> Iterator[str]:
-    """Yields the words before and behind the value `text[start:end]`, over the edges of its line."""
-    before = _WORD.findall(text, max(0, start - _BEFORE), start)[-_WORDS_BEFORE:]
-    behind = _WORD.findall(text, end, end + _BEHIND)[:_WORDS_BEHIND]
+def words_around(tokens: Tokens, start: int, end: int) -> Iterator[str]:
+    """Yields the words before and behind a value, over the edges of its line."""
+    before = tokens.words(max(0, start - _BEFORE), start)[-_WORDS_BEFORE:]
+    behind = tokens.words(end, end + _BEHIND)[:_WORDS_BEHIND]
     for name, words in (("far", before), ("after", behind)):
         for word in " ".join(words).lower().split():  # at once, not word by word
             yield f"{name}={word[:_LONGEST_WORD]}"

@@ -58,7 +58,10 @@ _LONGEST_LOOKED_AT = 400  # characters; a longer token is judged by its beginnin
 
 def looks_random(token: str) -> bool:
     """Whether a token of ASCII letters, digits and `_-+/=.~` was drawn rather than written."""
-    head = token[:_LONGEST_LOOKED_AT]
+    return len(token) >= _SHORTEST and _is_random(token[:_LONGEST_LOOKED_AT])
+
+
+def _is_random(head: str) -> bool:
     prefixed = _PREFIXED.fullmatch(head)
     head = head if prefixed is None else prefixed[1]
     solid = re.sub(r"[^A-Za-z0-9]", "", head)
@@ -92,6 +95,8 @@ _SHORTEST_TOLD = 8
 
 def looks_drawn(token: str) -> bool:
     """Whether a token may be a key where the words around tell of one: shorter ones than `looks_random` takes."""
+    if len(token) < _SHORTEST_TOLD or token.isalpha():
+        return False
     solid = re.sub(r"[^A-Za-z0-9]", "", token)
     length, digits = len(solid), sum(map(str.isdigit, solid))
     if length < _SHORTEST_TOLD or not digits or length - digits < 2 or length < 0.75 * len(token):

@@ -1,10 +1,14 @@
 """What is told of a value."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from voting.screening.learnt.features import Beside, Features
+from voting.screening.learnt.features import _FORMS, _FORMS_OF_DIGITS, _FORMS_OF_LETTERS, Features
 from voting.screening.learnt.secret_cues import SECRETS
+from voting.screening.learnt.tokens import Tokens
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+from voting.screening.once import held
 from voting.screening.pieces import OVERLAP
 
 FEATURES = Features(
@@ -22,7 +26,7 @@ FEATURES = Features(
 def told(text: str, value: str) -> set[str]:
     """The features of a value's first place."""
     start = text.index(value)
-    return FEATURES.of(text, start, start + len(value), SECRETS.cues(text))
+    return FEATURES.of(Tokens(text), start, start + len(value), SECRETS.cues(text))
 
 
 class TestFeatures:
@@ -88,13 +92,29 @@ class TestFeatures:
         assert "group=door" in of_group[2]
         assert "groups=account code" in told("my login and the pin is 0417", "0417")
 
-    def test_what_is_made_first_is_a_part_of_all(self) -> None:
-        """The words beside and the rest are told apart, so that sums of both add up."""
-        text = "my pin is 0417"
-        beside, cued = Beside(text, 10, 14), SECRETS.cues(text)
-        others = FEATURES.others(beside, cued)
-        assert beside.features | others == told(text, "0417")
-        assert not beside.features & others
+    @pytest.mark.parametrize("text", ["my pin is 0417", "pin & 0417 & = pin", "the pin: 0417, 0417\nnot 0418"])
+    def test_no_feature_is_of_two_steps(self, text: str) -> None:
+        """So that sums of all steps add up."""
+        start = text.index("0417")
+        steps = list(FEATURES.steps(Tokens(text), start, start + 4, SECRETS.cues(text)))
+        assert len(steps) == 4
+        assert sum(map(len, steps)) == len(set().union(*steps))
+
+    @given(
+        st.text(st.sampled_from("aZéΩ"), min_size=1, max_size=12) | st.text(st.sampled_from("0179"), min_size=1),
+    )
+    def test_letters_and_digits_alone_have_few_forms(self, value: str) -> None:
+        """The others need not be looked for."""
+        forms = {name for name, pattern in _FORMS if pattern.search(value)}
+        asked = _FORMS_OF_DIGITS if value.isdigit() else _FORMS_OF_LETTERS
+        assert forms <= {name for name, _ in asked}
+
+    def test_what_is_told_of_a_value_is_kept_for_a_call(self) -> None:
+        """Not of where it stands; and of a text's other values nothing."""
+        texts = ("my pin is 0417 ok", "not 0417", "not 0418")
+        with held(texts[0], {}):
+            kept = [told(text, text.split()[-1 if "ok" not in text else -2]) for text in texts]
+        assert kept == [told(text, text.split()[-1 if "ok" not in text else -2]) for text in texts]
 
     def test_the_nearest_words_are_told_with_the_form(self) -> None:
         """With one another too, by their letters and by how they are used; a word that is missing leaves its place."""
@@ -140,5 +160,5 @@ class TestFeatures:
         near = "x" * 1_030 + " my pin is 0417 " + "y" * 1_030
         far = "my code = {word}; 0417 " * 30 + near + " door(); 0417" * 30
         start = far.index(" my pin is 0417 ") + len(" my pin is ")
-        assert told(near, "0417") == FEATURES.of(far, start, start + 4, SECRETS.cues(far))
+        assert told(near, "0417") == FEATURES.of(Tokens(far), start, start + 4, SECRETS.cues(far))
         assert OVERLAP >= 2 * 1_000

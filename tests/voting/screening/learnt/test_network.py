@@ -120,7 +120,7 @@ class TestWeighing:
 
     def test_comes_back_from_its_files(self, tmp_path: Path) -> None:
         """Both are needed."""
-        one = Weighing(Linear(-2.0, {"one": 4.0}, -1.0), network())
+        one = Weighing(Linear(-2.0, {"one": 4.0}, (-1.0,)), network())
         one.save(tmp_path / "kind.gz")
         read = load_weighing(tmp_path / "kind.gz", networked=True)
         assert read.linear == one.linear
@@ -131,7 +131,7 @@ class TestWeighing:
 
     def test_may_be_a_linear_model_alone(self, tmp_path: Path) -> None:
         """Where a network finds no more; no second file is looked for."""
-        one = Weighing(Linear(-2.0, {"one": 4.0}, -1.0), None)
+        one = Weighing(Linear(-2.0, {"one": 4.0}, (-1.0,)), None)
         one.save(tmp_path / "kind.gz")
         assert [path.name for path in tmp_path.iterdir()] == ["kind.gz"]
         read = load_weighing(tmp_path / "kind.gz", networked=False)

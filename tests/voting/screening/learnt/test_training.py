@@ -11,6 +11,7 @@ from voting.screening.learnt import plain
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS
 from voting.screening.learnt.plain import plain_texts
+from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.training import Told, examples, learn, masked
 from voting.screening.names.gazetteer import Gazetteer
 
@@ -40,7 +41,7 @@ class TestLearn:
         for text in ("our pin is 7351 ok", "our pin costs 7351 ok"):
             places, cued = SECRET.weighed(text)
             place = next(place for place in places if text[slice(*place)] == "7351")
-            likely[text] = model.probability(model.total(features.of(text, *place, cued)))
+            likely[text] = model.probability(model.total(features.of(Tokens(text), *place, cued)))
         assert likely["our pin is 7351 ok"] > 0.8
         assert likely["our pin costs 7351 ok"] < 0.2
 
@@ -59,14 +60,14 @@ class TestLearn:
             one, two = ((tmp_path / name).with_suffix(suffix).read_bytes() for name in ("one.gz", "two.gz"))
             assert one == two, suffix
 
-    def test_the_floor_is_under_nearly_all_that_is_found(self) -> None:
-        """And above what is plainly none."""
+    def test_the_floors_are_under_nearly_all_that_is_found(self) -> None:
+        """And above what is plainly none, by one step or another."""
         model, features = learn(corpus(), SECRET, LISTS).linear, Features(LISTS)
         rows = [row for text in corpus() for row in examples(text, SECRET, features)]
         found = [row for row in rows if row.is_one]
-        below = sum(model.total(row.beside) < model.floor for row in found)
-        assert below <= 0.02 * len(found)
-        assert any(model.total(row.beside) < model.floor for row in rows if not row.is_one)
+        assert len(model.floors) == 3
+        assert sum(model.told(iter(map(set, row.steps))) is None for row in found) <= 0.02 * len(found)
+        assert any(model.told(iter(map(set, row.steps))) is None for row in rows if not row.is_one)
 
 
 class TestExamples:
