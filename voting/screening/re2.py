@@ -106,6 +106,10 @@ class Pattern:
         """Whether there is no match in a text in UTF-8."""
         return bool(self._spans(encoded, 0, len(encoded))[0] == _NONE)
 
+    def occurs(self, text: str) -> bool:
+        """Whether there is a match in a text that is a part of what is looked at, such as the words before a value."""
+        return not self.misses(text.encode())
+
     @property
     def groups(self) -> int:
         """How many capturing groups there are."""

@@ -13,14 +13,14 @@ from voting.screening.learnt.user_cues import USERS
 from voting.screening.recogniser import BLANK
 
 _HANDLE = late.compile(r"(?<![\w@.+-])@?([A-Za-z\d][\w.+-]{1,38}[A-Za-z\d_]|[^\W\d_][\w.-]{1,37}\w)")
-_DECKED = late.compile(r"(?<!\S)([★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么][\w.★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么-]{1,30})")  # "★Rolf★"
+_DECKED = late.compile(r"([★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么](?<!\S.)[\w.★☆♥♡§†♛♚♕⚔☠✿❀ツ乂么-]{1,30})")  # "★Rolf★"
 # "1. biscuit ..... 48,210", "🥇 grandma 2100", "3rd jacob r 8,002": of a list with points, where games are spoken of
 _RANKED = late.compile(
     r"(?m)^[ \t>*-]{0,4}(?:#?\d{1,3}(?:[.):º°位]|st|nd|rd|th)?|🥇|🥈|🥉)[ \t]{1,4}"
     r"([^\W\d_][^\n|—…:\t\x00]{1,24}?)(?=[ ]?(?:\.{2,}|…|[—–|:-])|[ \t]{1,12}\d)"
 )
 _OF_RANKS = frozenset(("game", "site", "handle", "wrote"))
-_MARKED = late.compile(r"(?<![\w@./+-])@([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
+_MARKED = late.compile(r"@(?<![\w@./+-].)([A-Za-z_][\w.]{2,30}(?<!\.))")  # wherever it stands
 _SPEAKER = late.compile(  # "X: gg", "X — Today at 18:02", "X has left the game"
     r"(?m)^[\[\d:/,.\] ~-]{0,24}(?:[^\w\s\x00-\u2fff]\ufe0f? ?){0,4}\*{0,2}([^\W\d_][^\n:<>*\[\]\x00\u2014]{1,28}?)"
     r"(?=\*{0,2}(?:: | [\u2014\u2013-] | joined| left| has (?:left|invited|joined)| donated))"
@@ -86,12 +86,19 @@ def users(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
         for start, end in phrases.told(text, low, high):
             if end - start <= _LONGEST:
                 yield start, end
-    for pattern in (_MARKED, _DECKED):
-        yield from (match.span(1) for match in pattern.finditer(text))
+    yield from _marked(text)
     if any(cue.group in _OF_RANKS for cue in cued):
         yield from (match.span(1) for match in _RANKED.finditer(text))
-    yield from (match.span(match.lastindex or 1) for match in _BESIDE_MASKED.finditer(text))
     yield from _far(text, windows)
+
+
+def _marked(text: str) -> Iterator[tuple[int, int]]:
+    """Yields what a sign marks, or what was masked behind it."""
+    yield from (match.span(1) for match in _MARKED.finditer(text))
+    if not text.isascii():
+        yield from (match.span(1) for match in _DECKED.finditer(text))
+    if BLANK in text:
+        yield from (match.span(match.lastindex or 1) for match in _BESIDE_MASKED.finditer(text))
 
 
 def _is_spoken_of(text: str, start: int, word: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voting.screening import late
+from voting.screening import late, re2
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.thai import in_thai
 
@@ -63,10 +63,10 @@ _IN_VIETNAMESE = late.compile(
     rf"({_VIETNAMESE}(?: {_VIETNAMESE}){{0,3}})"
     r"(?=[\s,.;:!?)]|\Z)"
 )
-_IN_INDONESIAN = late.compile(
-    r"(?<!\w)(?:adik|kakak|ibu|mama|bapak|ayah|papa|suami|istri|isteri|anak|teman|tetangga|bos|sepupu|paman|bibi|nenek|kakek|"
+_IN_INDONESIAN = re2.compile(
+    r"(?:^|[^\pL\pN_])(?:adik|kakak|ibu|mama|bapak|ayah|papa|suami|istri|isteri|anak|teman|tetangga|bos|sepupu|paman|bibi|nenek|kakek|"
     r"keponakan|pacar|guru|dokter)(?:nya| (?:saya|aku|gue|gw|ku|kami|kita))(?:,? (?:namanya|bernama|si))? "
-    rf"({_INDONESIAN}(?: {_INDONESIAN}){{0,2}})(?=[\s,.;:!?)]|\Z)"
+    rf"({_INDONESIAN}(?: {_INDONESIAN}){{0,2}})(?:[\s,.;:!?)]|$)"
 )
 # What else stands there: answers of a form, offices, weekdays, subjects, what is said with a capital
 _NO_HEBREW = frozenset("לא אין יש צריך צריכה רוצה מבקש מבקשת מרוצה חדש חדשה קבוע קבועה פרטי עסקי".split())
@@ -81,7 +81,6 @@ _NO_INDONESIAN = frozenset(
 )
 _NONE: frozenset[str] = frozenset()
 _PATTERNS = (
-    (_IN_INDONESIAN, _NO_INDONESIAN),
     (_IN_HEBREW, _NO_HEBREW),
     (_IN_GREEK, _NO_GREEK),
     (_CALLED, _NONE),
@@ -94,7 +93,10 @@ _NO_VIETNAMESE = frozenset("Việt Nam Anh Mỹ Pháp Đức Nhật Hàn Trung H
 
 def introduced(text: str) -> Iterator[Name]:
     """Yields the names of people, and in Arabic of the place that they come from, in no order."""
-    for pattern, nobody in _PATTERNS[:1] if text.isascii() else _PATTERNS:
+    for start, end in _IN_INDONESIAN.places(text):
+        if _NO_INDONESIAN.isdisjoint((text[start:end], text[start:end].partition(" ")[0])):
+            yield Name(start, end, PERSON, _SCORE)
+    for pattern, nobody in () if text.isascii() else _PATTERNS:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             if nobody.isdisjoint((match[group], match[group].split(" ")[0])):

@@ -169,7 +169,7 @@ def _blamed(text: str) -> Iterator[Match]:
 
 def _counted(text: str) -> Iterator[Match]:
     """Yields who is listed right below `git shortlog`."""
-    shortlog = _SHORTLOG.search(text)
+    shortlog = _SHORTLOG.search(text) if "shortlog" in text else None
     at = text.find("\n", shortlog.end()) + 1 if shortlog is not None else 0
     for line in _COUNTED.finditer(text, at) if at else ():
         if line.start() != at:

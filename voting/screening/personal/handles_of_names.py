@@ -49,12 +49,16 @@ def find_of_names(text: str) -> Iterator[Match]:
         if told and is_name(name) and not is_nobody(handle):
             yield Match(match.start(2), match.end(2), 0.7)
     for number, pattern in enumerate(_ENTRIES):
-        if pattern.is_idle(text) or (number == _TRADING and _FIX.search(text) is None):
+        if pattern.is_idle(text) or (number == _TRADING and not _speaks_fix(text)):
             continue
         for match in pattern.finditer(text):
             name = match.group(1)
             if not is_nobody(name) and (number != _OWNED or _is_somebody(name)):
                 yield Match(match.start(1), match.end(1), 0.7)
+
+
+def _speaks_fix(text: str) -> bool:
+    return ("8=FIX" in text or "35=" in text) and _FIX.search(text) is not None
 
 
 def _is_of(handle: str, person: str) -> bool:

@@ -85,6 +85,7 @@ _CAPITALS = late.compile(
     r"\b(?i:nick(?:name)?|gamer ?tag|ign|pseudo|apelido no jogo) (?i:(?:é|is|ist|est|"
     r"es) )?([A-Z]{4,16})(?=[.,;!?)\n]|\Z)"
 )
+_CAPITALS_HAVE = ("nick", "gamer", "ign ", "pseudo ", "apelido")  # of which one is in all that it matches
 # What is done to somebody, what somebody does in a repository
 _DONE = re2.compile(
     r"(?i)\b(?:dm|ban|mute|unban|kick|assign(?:ed)?(?: it| this)? to(?: user)?|"
@@ -201,7 +202,7 @@ PATTERNS = {
 def find_told_handles(text: str) -> Iterator[Match]:
     """Yields user names, with their sign."""
     lowered = text.lower()
-    for match in _CAPITALS.finditer(text):
+    for match in _CAPITALS.finditer(text) if any(map(lowered.__contains__, _CAPITALS_HAVE)) else ():
         if match.group(1).lower() not in THINGS:
             yield Match(*match.span(1), 0.65)
     for pattern, signs in PATTERNS.items():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from voting.screening import late
+from voting.screening import late, re2
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 
@@ -52,7 +52,8 @@ _CUT = late.compile(r"[\w.-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
 _MOST_SEALED = 420  # characters
 # What is loaded or asked for, which entry of a store, a public key's name or pin, a text of a form, a plugin's version
-_NAMES_IT = late.compile(
+# In RE2, which takes a twentieth of the time: what must stand at the end is looked for from every place.
+_NAMES_IT = re2.compile(
     r"(?:\b(?:require(?:_once)?|import|include(?:_once)?|library|defined|function_exists|class_exists)[ ]?\([ ]?[\"']|"
     r"(?m:^)[ \t]*(?:import|export)\b[^\n]{0,60}[ ]from[ ][\"']|"
     r"(?i:credentials?[_-]?ids?)[\"']?[ ]?[:=(][ ]?[\"'\[]{0,2}|[\"']kid\\?[\"'][ ]?:[ ]?\\?[\"']|"
@@ -82,7 +83,7 @@ _NAMES_IT = late.compile(
     r"officejet|laserjet|deskjet|ecotank|pixma))[ -](?:[A-Za-z]{1,5}[ -])?|"
     # what a server answered, in a measure's labels; what a mail's signature is made of (RFC 6376, 3.5)
     r"[{,](?:code|status(?:_code)?)=[\"']|;[ \t\r\n]{1,4}bh=|"
-    r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\Z"
+    r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\z"
 )
 # The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`
 _SUBSCRIPT = late.compile(r"[\"'][ ]?\](?:[ ]?=(?![=~])|\[|\.|\))")
@@ -246,7 +247,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
     """Whether what stands right before or behind a value says what it is instead."""
     quoted = before[-1:] in _QUOTES
     return (
-        _NAMES_IT.search(before) is not None
+        _NAMES_IT.occurs(before)
         or _OF_MAIL.search(before) is not None
         or (quoted and _SAID.search(before) is not None and _SAYS_ON.match(text, end) is not None)
         or (before[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)

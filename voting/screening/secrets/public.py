@@ -25,7 +25,7 @@ _BLOCK = re2.compile(
     r"\bENC\[(?:AES256_GCM|PKCS7|GPG),[^\]\n\x00]*\]?|"
     r"(?i:\bpublic[ _-]?key[\"']?[ \t]{0,2}[:=][ \t]{0,2}[\"']?[A-Za-z0-9+/=]+)"
 )
-_BEFORE = late.compile(
+_BEFORE = re2.compile(
     r"(?i)(?:"
     r"\b(?:TLSA|DS|CDS|DNSKEY|CDNSKEY|SSHFP|NSEC3|NSEC3PARAM)[ \t]+(?:[0-9]+[ \t]+){2,3}|[\"']zh:|/nix/store/|"
     r"[\"']reference[\"'][ ]?:[ ]?[\"']|\b(?:modulus(?:[ ]n)?|plaintext|ciphertext|e?wkb|geohash|plus[ ]code|"
@@ -81,7 +81,7 @@ _BEFORE = late.compile(
     r"dist)/(?:[\w.-]*/)?"
     r"|\b[\w.-]+/[\w./-]+@|(?:\.git|\btag)@|\.(?:tgz|tar\.gz|zip|git)#|--hash=\w{3,8}:|[0-9a-f]{7,40}\.\.\.?|"
     r"#sha\d*[-=]|[?&](?:v|list|pp|si)=|sourceMappingURL=\S{0,40}"
-    r")\Z"
+    r")\z"
 )
 _AFTER = late.compile(
     r"(?i)\.(?:m?js|css|map|png|jpe?g|svg|gif|webp|avif|woff2?|ttf|ico|html?|mp4|whl|tar|zip|deb|rpm|tgz|pth?|onnx|"
@@ -223,4 +223,4 @@ class PublicPlaces:
         ):
             return True
         low = max(0, start - _REACH)
-        return _BEFORE.search(text, low, start) is not None and _OF_A_PASSWORD.search(text, low, start) is None
+        return _BEFORE.occurs(text[low:start]) and _OF_A_PASSWORD.search(text, low, start) is None
