@@ -29,7 +29,7 @@ from benchmarks.screening.language_model import presidio_with_model
 from benchmarks.screening.measuring import measure
 from benchmarks.screening.names_texts import clean_prose
 from benchmarks.screening.strata import strata
-from benchmarks.screening.texts import WORST, chat, clean, planted, prompts
+from benchmarks.screening.texts import WORST, chat, clean, pasted, planted, prompts
 from benchmarks.screening.tools import SETTINGS, Find, finders
 from benchmarks.screening.written_texts import files, read
 from voting.screening import load_screener
@@ -50,14 +50,16 @@ def seconds(work: Callable[[], object]) -> float:
 def speed() -> None:
     """Characters per second, three runs each, alternating; no text is seen twice.
 
-    On a megabyte of mixed chat in turns of 2,000 characters, on short prompts, and on what people wrote, which is dense
-    with personal data (`written`, the open files).
+    On a megabyte of mixed chat in turns of 2,000 characters, on short prompts, on what people paste, pieces as long of
+    documentation, code and settings that hold hardly anything personal, and on what people wrote, which is dense with
+    personal data (`written`, the open files).
     """
     tools = {**finders(), "presidio-model": presidio_with_model(SETTINGS.threshold)}
     by_hand = [one.text for file in files("open") for one in read(file)]
     for name, texts in (
         ("chat", lambda run: chat(1_050_000, seed=3 + run)),
         ("prompts", lambda run: prompts(150_000, seed=3 + run)),
+        ("pasted", lambda run: pasted(300_000, seed=3 + run)),
         ("written", lambda run: by_hand[run::3]),
     ):
         _rates(name, tools, [texts(run) for run in range(3)])

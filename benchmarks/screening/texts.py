@@ -178,6 +178,14 @@ def prompts(characters: int, seed: int = 3) -> list[str]:
     return texts
 
 
+def pasted(characters: int, seed: int = 3) -> list[str]:
+    """Pieces of 2,000 characters of what `clean` returns, none twice."""
+    pieces = [
+        text[start : start + 2_000] for of in clean().values() for text in of for start in range(0, len(text), 2_000)
+    ]
+    return random.Random(f"pasted/{seed}").sample(pieces, min(len(pieces), characters // 2_000))
+
+
 _MOST_FILES, _PIECE = 100, 3_000  # characters
 
 
