@@ -51,15 +51,18 @@ class Pattern:
     def finditer(self, text: str, pos: int | None = None, endpos: int | None = None) -> Iterator[Any]:
         """Yields all matches, as `re.Pattern.finditer`."""
         looked = _LOOKED.get()
-        # The way from bytes to characters is worth its time only if there is a match at all.
-        if looked is not None and looked.text is text and looked.misses(self):
-            return iter(())
+        # Right here, since some two hundred patterns are asked of a text, of which a few have a match.
+        if looked is not None and looked.text is text:
+            known = looked.known[self.number]
+            # The way from bytes to characters is worth its time only if there is a match at all.
+            if known == _IDLE or (not known and looked.misses(self)):
+                return _NOTHING
         found: Iterator[Any] = self._compiled.finditer(text, pos, endpos)
         return found
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yields where the matches of `finditer` are, at a quarter of its cost; for a pattern that never matches ""."""
-        return self._groups(text, 0)
+        return _NOTHING if self.is_idle(text) else self._groups(text, 0)
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Yields where the first group is, of one match after the other, each looked for from the last group's end on.
@@ -67,11 +70,9 @@ class Pattern:
         So two values may share the blank between them, which a pattern takes along to see where each ends. Linear in
         the text, as repeated calls of `search` are not.
         """
-        return self._groups(text, 1)
+        return _NOTHING if self.is_idle(text) else self._groups(text, 1)
 
     def _groups(self, text: str, group: int) -> Iterator[tuple[int, int]]:
-        if self.is_idle(text):
-            return
         encoded = text.encode()
         end = len(encoded)
         same = end == len(text)  # so that bytes are characters
@@ -118,34 +119,34 @@ class Pattern:
     def is_idle(self, text: str) -> bool:
         """Whether there is no match in a text for sure, because somebody looks `within` it."""
         looked = _LOOKED.get()
-        return looked is not None and looked.text is text and looked.is_idle(self)
+        return looked is not None and looked.text is text and looked.known[self.number] == _IDLE
 
 
 class Looked:
-    """A text that is looked at. Ends with `Prefilter.within`."""
+    """A text that is looked at. Ends with `Prefilter.within`.
 
-    __slots__ = ("_encoded", "_known", "text")
+    Attributes:
+        text: The text.
+        known: Per pattern whether it is known to match (`_FOUND`) or not to (`_IDLE`).
+    """
+
+    __slots__ = ("_encoded", "_told", "known", "text")
 
     def __init__(self, text: str, encoded: bytes, idle: bytes) -> None:
         """Takes a text, the same in UTF-8, and per pattern 1 where it is known to find nothing."""
         self.text = text
+        self.known = bytearray(idle) + bytes(len(_PATTERNS) - len(idle) + _SPARE)
+        self._told = len(idle)
         self._encoded = encoded
-        self._known = bytearray(idle)  # and _FOUND where there is a match
 
     def not_idle(self) -> list[int]:
         """Returns the numbers of patterns that may have a match."""
-        found: list[int] = np.flatnonzero(np.frombuffer(self._known, dtype=np.uint8) != _IDLE).tolist()
+        found: list[int] = np.flatnonzero(np.frombuffer(self.known, np.uint8, self._told) != _IDLE).tolist()
         return found
-
-    def is_idle(self, pattern: Pattern) -> bool:
-        """Whether it is known that a pattern has no match."""
-        return pattern.number < len(self._known) and self._known[pattern.number] == _IDLE
 
     def misses(self, pattern: Pattern) -> bool:
         """Whether a pattern has no match; looks for one where that is not known."""
-        number, known = pattern.number, self._known
-        if number >= len(known):
-            return False
+        number, known = pattern.number, self.known
         if known[number]:
             return known[number] == _IDLE
         missed = pattern.misses(self._encoded)
@@ -155,6 +156,8 @@ class Looked:
 
 _IDLE, _FOUND = 1, 2
 _NONE = (-1, -1)  # the span of what does not match
+_NOTHING: Iterator[Any] = iter(())
+_SPARE = 1_000  # patterns of what is loaded only while a text is looked at
 _PATTERNS: list[Pattern] = []
 _LOOKED: ContextVar[Looked | None] = ContextVar("looked", default=None)
 
