@@ -33,8 +33,8 @@ _NAMED = tuple(
         "names-abroad names-agents names-around names-documents names-more names-none names-papers names-prose "
         "names-records names-tables names-tongues names-transcripts names-typed names-work names-world "
         "native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 native-indic1 "
-        "native-indic2 native-lines native-mixed native-mixed2 native-north native-semitic native-semitic2 "
-        "native-south native-south2 ordinary papers particulars pastes people-named plainwords secrets-met short "
+        "native-indic2 native-ja native-ko native-lines native-mixed native-mixed2 native-north native-semitic native-semitic2 "
+        "native-south native-south2 native-zh ordinary papers particulars pastes people-named plainwords secrets-met short "
         "tongues tongues-told workplaces"
     ).split()
 )
