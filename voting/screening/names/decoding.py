@@ -27,7 +27,7 @@ _SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
-_TRUST_WITHOUT_CASE = 0.85
+_TRUST_WITHOUT_CASE = 1.2
 _LISTED_TRUST, _EVERYDAY_TRUST, _OTHER_TRUST = 1.3, 0.6, 0.65  # likewise, in scripts with lists of their own
 _NOBODY = THINGS | MEDICINES
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
@@ -38,6 +38,7 @@ _UNLEARNT = late.compile(f"[{LETTERS}{_THAI_AND_LAO}]")
 _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
+_UNDIVIDED = late.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # of Chinese, Japanese, Korean
 
 
 class Name(NamedTuple):
@@ -258,7 +259,11 @@ def _may_be(text: str, token: Token) -> bool:
     after = text[token.end : token.end + 2]
     if len(token.text) > 1 and _HUMP.search(token.text) is not None and _PREFIXED.match(token.text) is None:
         return False
-    if before in "_@#$\\" or after[:1] in ("_", "(", "\\", "=") or before.isdigit() or after[:1].isdigit():
+    if before in "_@#$\\" or after[:1] in ("_", "\\", "="):
+        return False
+    if _UNDIVIDED.match(token.text) is not None:
+        return True  # "리오(2세)", "1802文姐": no code calls it, and no blank parts it from a number
+    if after[:1] == "(" or before.isdigit() or after[:1].isdigit():
         return False
     if before == "." and token.start > 1 and text[token.start - 2].isalnum() and token.text[:1].islower():
         return False

@@ -243,14 +243,19 @@ def pair_features(before2: str, before: str, word: str, after: str) -> tuple[str
     return tuple(around[left + 2] + sign + around[right + 2] for sign, left, right in PAIRS)
 
 
-def place_words(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[int]:
-    """Returns per token how many words the listed place has that it is a part of, 0 outside of one."""
+def run_feature(length: int, bits: int) -> str:
+    """Returns the feature of each word of a listed name of several: how many they are, and of what it is the name."""
+    return f"mn={length}.{coarse(bits)}" if bits & NAME else f"mp={length}"
+
+
+def listed_runs(tokens: Sequence[Token], gazetteer: Gazetteer) -> list[str]:
+    """Returns per token the feature of the listed name of several words that it is a part of, "" outside of one."""
     folded = [fold(token.text) for token in tokens]
-    marks = [0] * len(tokens)
+    marks = [""] * len(tokens)
     at = 0
     while at < len(folded):
-        length = gazetteer.place_length(folded, at) if folded[at] else 0
-        marks[at : at + length] = [length] * length
+        length, bits = gazetteer.run(folded, at) if folded[at] else (0, 0)
+        marks[at : at + length] = [run_feature(length, bits)] * length
         at += length or 1
     return marks
 
@@ -260,7 +265,7 @@ def segment_features(text: str, tokens: Sequence[Token], bits: Sequence[int], ga
     lowered = [token.text.lower() for token in tokens]
     shapes = [shape(token.text) for token in tokens]
     case = case_class(tokens)
-    places = place_words(tokens, gazetteer)
+    runs = listed_runs(tokens, gazetteer)
     rows: list[list[str]] = []
     for index, token in enumerate(tokens):
         row = [ALWAYS, *own_features(lowered[index], bits[index]), *shape_features(shapes[index], case, 0)]
@@ -271,7 +276,7 @@ def segment_features(text: str, tokens: Sequence[Token], bits: Sequence[int], ga
                 row += neighbour_features(lowered[at], bits[at], offset)
                 row += shape_features(shapes[at], case, offset)
         row += [f"{edge}{case}" for edge, at in (("BOS", 0), ("EOS", len(tokens) - 1)) if index == at]
-        row += [f"mp={places[index]}"] if places[index] else []
+        row += [runs[index]] if runs[index] else []
         around = [lowered[at] if 0 <= at < len(tokens) else "" for at in (index - 2, index - 1, index, index + 1)]
         row += pair_features(*(around[0], around[1], around[2], around[3]))
         if index:

@@ -12,9 +12,10 @@ import gzip
 import json
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -44,7 +45,7 @@ FLAGS: Final = 255
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
 _KEY_BITS, _UPPER_BITS = 48, 16
-_OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a place's name of several words
+_OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a name of several words
 _TOLD = _OPENS - 1
 _PACKAGE = Path(__file__).parent / "model" / "gazetteer.gz"
 
@@ -99,17 +100,24 @@ def cluster(number: int) -> int:
 class Gazetteer:
     """Looks words up without case and accents. Immutable, so that threads may share it."""
 
-    def __init__(self, words: Mapping[str, int], places: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, int],
+        places: Iterable[str] = (),
+        runs: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
         """Takes the lists.
 
         Args:
             words: Folded word → `Listed` bits and a packed `Known`.
             places: Folded names of places of two to four words, separated by single blanks.
+            runs: Folded names of two to four characters in languages that do not divide words, likewise separated →
+                `Listed` bits.
         """
         entries = {_key(word): number for word, number in words.items()}
-        for place in places:
-            entries[_key(place)] = Listed.PLACE
-            for word, bit in zip(place.split(" ", 2), (_OPENS, _GOES_ON), strict=False):
+        for name, bits in (*((place, Listed.PLACE) for place in places), *runs.items()):
+            entries[_key(name)] = entries.get(_key(name), 0) | bits
+            for word, bit in zip(name.split(" ", 2), (_OPENS, _GOES_ON), strict=False):
                 entries[_key(word)] = entries.get(_key(word), 0) | bit
         keys = sorted(entries)
         self._hold(array("Q", keys), array("Q", (entries[key] for key in keys)))
@@ -130,14 +138,19 @@ class Gazetteer:
         number = self._number(word.lower() if word.isascii() else fold(word))
         return number & _TOLD, number & _OPENS > 0, number & _GOES_ON > 0
 
-    def place_length(self, folded: list[str], at: int) -> int:
-        """Returns how many words from `folded[at]` on are one place's name, the longest; 0 when none is."""
-        if not self._number(folded[at]) & _OPENS:
-            return 0
-        for length in range(min(MOST_WORDS, len(folded) - at), 1, -1):
-            if self._number(" ".join(folded[at : at + length])):
-                return length
-        return 0
+    def run(self, folded: Sequence[str], at: int) -> tuple[int, int]:
+        """Returns how many words from `folded[at]` on are one name, the longest, and its `Listed` bits; or 0, 0."""
+        if self._number(folded[at]) & _OPENS:
+            for length in range(min(MOST_WORDS, len(folded) - at), 1, -1):
+                number = self._number(" ".join(folded[at : at + length]))
+                if number:
+                    return length, number & FLAGS
+        return 0, 0
+
+    def place_length(self, folded: Sequence[str], at: int) -> int:
+        """Returns how many words from `folded[at]` on are one place's name; 0 when none is."""
+        length, bits = self.run(folded, at)
+        return length if bits & Listed.PLACE else 0
 
     def _number(self, folded: str) -> int:
         key = _key(folded)

