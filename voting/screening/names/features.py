@@ -233,7 +233,7 @@ def said(character: str) -> str:
     return "-" if character.isspace() else _SAID.get(character, "o")
 
 
-PAIRS = (("|", -1, 0), ("^", -1, 1), ("~", -2, -1))
+PAIRS = (("|", -1, 0), ("^", -1, 1), ("~", -2, -1), ("&", 0, 1))
 """The features of two words at once: the sign between them, and where the two stand."""
 
 
