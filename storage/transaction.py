@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -75,17 +76,18 @@ the first time when it finds that it has been there.
 """
 
 
-class EarlyJob(Generic[_T]):
+class EarlyJob(ABC, Generic[_T]):
     """A job part of which needs no database: done once, for a whole group on end, before its transaction begins."""
 
     __slots__ = ()
 
+    @abstractmethod
     def prepare(self) -> None:
         """Does that part; what it raises, the caller of `Writes.run` gets. Not done, the job does it itself."""
 
+    @abstractmethod
     def __call__(self, transaction: Transaction) -> _T:
         """See `Job`."""
-        raise NotImplementedError
 
 
 class FailedTogetherError(Exception):

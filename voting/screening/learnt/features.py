@@ -9,18 +9,16 @@ from __future__ import annotations
 import string
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from voting.screening import late
 from voting.screening.learnt.cues import Cue, end_of
-from voting.screening.learnt.tokens import Tokens
+from voting.screening.learnt.tokens import TOKEN, Tokens
 from voting.screening.learnt.wider import cues_around, key_before, words_around
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, cluster, known
 from voting.screening.secrets.randomness import looks_drawn, looks_random, looks_unusual
 
-_TOKEN = late.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
 _WORD = late.compile(r"[^\W\d_]{4,}")
 _SENTENCE_END = late.compile(r"[.!?]\s")
 _CODE = late.compile(r"[{};=]|\(\)|->|::")
@@ -187,7 +185,7 @@ class Features:
 
     def _words(self, tokens: Tokens, value: str) -> list[str]:
         """Returns what the words and numbers of a value of several are."""
-        words = _TOKEN.findall(value)
+        words = TOKEN.findall(value)
         used = [self._told(tokens, word)[0] for word in words]
         everyday = sum(1 for one in used if one.endswith("e"))
         features = [f"words={value.count(' ') + 1}", f"first^{used[0]}", f"last^{used[-1]}", f"everyday={everyday}"]
@@ -339,12 +337,7 @@ def _cued(tokens: Tokens, start: int, end: int, cued: Sequence[Cue], own: Sequen
 
 def _shape(value: str) -> str:
     """Returns a value's kinds of signs: "Aa+-9+" of "Otter-91"."""
-    return _squeezed(_signs(value[:_LINE]))
-
-
-@lru_cache(maxsize=2_000)  # of kinds of signs alone: no letter or digit of a text is kept
-def _squeezed(signs: str) -> str:
-    return _RUN.sub(r"\1+", signs)[:_LONGEST_FORM]
+    return _RUN.sub(r"\1+", _signs(value[:_LINE]))[:_LONGEST_FORM]
 
 
 def _signs(value: str) -> str:

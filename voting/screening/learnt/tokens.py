@@ -8,7 +8,8 @@ from typing import Any, Final, TypeAlias
 from voting.screening import late
 from voting.screening.once import lasts
 
-_TOKEN = late.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
+TOKEN = late.compile(r"[^\W\d_]+|\d+|_+|\n|[^\w\s]")
+"""What a text is made of but for its blanks, see `Tokens`."""
 _FEWEST_LETTERS: Final = 3  # of a word that tells something wherever it stands
 _LONGEST_WORD: Final = 18
 _MOST_DIGITS: Final = 5
@@ -76,7 +77,7 @@ class Tokens:
         self.text = text
         self.known = lasts(Known)
         self.known.trim()
-        self._tokens: list[str] = _TOKEN.findall(text)
+        self._tokens: list[str] = TOKEN.findall(text)
         self._starts: list[int] = []
         self._ends: list[int] = []
         end = 0
