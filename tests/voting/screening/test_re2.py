@@ -120,6 +120,18 @@ class TestPrefilter:
             longest.append(max(runs))
         assert re2._digits(text.encode()) == [*longest, len(places)]
 
+    def test_what_matches_is_found_all_the_same(self) -> None:
+        """Each time it is asked, in every way, and by a pattern that is only compiled while a text is looked at."""
+        text, first = "one 415, two 2026", re2.compile("([0-9]{3,4})")
+        none = re2.compile("[0-9]{3} of 2026")  # may match by its digits
+        with re2.Prefilter().within(text, text):
+            late = re2.compile("two ([0-9]+)")
+            for _ in range(2):
+                assert [match.group() for match in first.finditer(text)] == ["415", "2026"]
+                assert [*first.spans(text)] == [*first.places(text)] == [(4, 7), (13, 17)]
+                assert [match.group(1) for match in late.finditer(text)] == ["2026"]
+                assert [*none.finditer(text), *none.spans(text), *none.places(text)] == []
+
     def test_only_within(self) -> None:
         """Another text, and the same one afterwards, are searched as ever."""
         pattern = re2.compile("sesame")
