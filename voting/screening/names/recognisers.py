@@ -14,6 +14,7 @@ from voting.screening.names.identifiers import is_identifier
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.name_rest import whole
 from voting.screening.names.no_person import greeted
+from voting.screening.names.offices import is_office
 from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.people import Spellings
 from voting.screening.names.scripts.finder import check_model
@@ -43,7 +44,8 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     def find(text: str, seen: Seen | None = None) -> Iterator[Match]:
         for found in finder.find(text, seen):
             name = greeted(text, whole(found, text, tagger.gazetteer))
-            if name.entity_type == PERSON and is_form_word(text[name.start : name.end]):
+            word = text[name.start : name.end]
+            if name.entity_type == PERSON and (is_form_word(word) or is_office(word)):
                 continue
             if names_nobody(text, name, tagger.gazetteer) or is_identifier(
                 text, name.start, name.end, tagger.gazetteer

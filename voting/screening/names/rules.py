@@ -54,6 +54,9 @@ _GAP = late.compile(r"\.[ \t]*|[ \t]+")
 _AFTER_PHRASE = late.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
+_AFTER_TITLE = late.compile(  # "Dear Sir," ends before what the letter says
+    r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
+)
 _LABEL_END = late.compile(r"[:=|][ \t\"'*_]{0,6}")
 _MARKS = "\"'*_ \t"
 _MOST_MARKS = 4  # between a label and its sign
@@ -87,15 +90,15 @@ class Rules:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
         self._phrases = ahocorasick.Automaton()
-        for phrases, accepts, score in (
-            (MAYBE_BEFORE, self._is_given, 0.6),
-            (SURELY_BEFORE, self._whatever, 0.9),
-            (set(TITLES) - LOWER_TITLES, self._is_capitalised, 0.9),
-            (LOWER_TITLES - SURE_TITLES, self._has_capital, 0.9),
-            (SURE_TITLES, self._whatever, 0.9),
+        for phrases, gaps, accepts, score in (
+            (MAYBE_BEFORE, _AFTER_PHRASE, self._is_given, 0.6),
+            (SURELY_BEFORE, _AFTER_PHRASE, self._whatever, 0.9),
+            (set(TITLES) - LOWER_TITLES, _AFTER_TITLE, self._is_capitalised, 0.9),
+            (LOWER_TITLES - SURE_TITLES, _AFTER_TITLE, self._has_capital, 0.9),
+            (SURE_TITLES, _AFTER_TITLE, self._whatever, 0.9),
         ):
             for phrase in phrases:
-                self._phrases.add_word(phrase, (len(phrase), accepts, score))
+                self._phrases.add_word(phrase, (len(phrase), gaps, accepts, score))
         self._phrases.make_automaton()
 
     def names(self, text: str) -> Iterator[Name]:
@@ -103,12 +106,12 @@ class Rules:
         lowered = text.lower()
         if len(lowered) != len(text):  # a letter whose lower case is two characters would move all that follow
             lowered = "".join(one.lower()[0] for one in text)
-        for last, (length, accepts, score) in self._phrases.iter(lowered):
+        for last, (length, gaps, accepts, score) in self._phrases.iter(lowered):
             start = last + 1 - length
             inside = start and (text[start - 1].isalnum() or text[start - 1] in "_-'’.")
             if inside or (lowered[start : last + 1] == "im" and _is_german(text, start)):
                 continue
-            gap = _AFTER_PHRASE.match(text, last + 1)
+            gap = gaps.match(text, last + 1)
             if gap is not None and (accepts != self._is_capitalised or text[start].isupper()):
                 yield from self._after(text, gap.end(), score, accepts)
         for match in _LABEL_END.finditer(text):
