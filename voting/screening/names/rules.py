@@ -54,8 +54,8 @@ _GAP = late.compile(r"\.[ \t]*|[ \t]+")
 _AFTER_PHRASE = late.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
-_AFTER_TITLE = late.compile(  # "Dear Sir," ends before what the letter says
-    r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
+_AFTER_TITLE = late.compile(  # "Dear Sir, we write" goes on with no name
+    r":?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
 _LABEL_END = late.compile(r"[:=|][ \t\"'*_]{0,6}")
 _MARKS = "\"'*_ \t"
