@@ -11,10 +11,10 @@ from voting.screening import late
 from voting.screening.folding import fold
 
 _TITLES = (
-    "sir sirs madam maam mr mrs ms miss mister herr herrn frau fraulein monsieur messieurs madame mesdames mademoiselle "
-    "m mme mlle senor senora senores senoras senorita senhor senhora senhores senhoras signor signora signore signori "
-    "signorina heer heren mevrouw meneer herre fru froken pan pani panie panowie panstwo bay bayan sayin don dona "
-    "mio mia mios"
+    "sir sirs madam maam mr mrs ms miss mister herr herrn frau fraulein monsieur messieurs madame mesdames m "
+    "mademoiselle mme mlle senor senora senores senoras senorita senhor senhora senhores senhoras signor signora "
+    "signore signori signorina heer heren mevrouw meneer herre fru froken pan pani panie panowie panstwo bay bayan "
+    "sayin don dona mio mia mios"
 )
 _OFFICES = (
     "doctor docteur docteure doctora doktor doktorin dokter dottore dottoressa doutor doutora doktorze doktorum lakarn "

@@ -14,8 +14,8 @@ from voting.screening.names.identifiers import is_identifier
 from voting.screening.names.installed import installed_recogniser
 from voting.screening.names.name_rest import whole
 from voting.screening.names.no_person import greeted
-from voting.screening.names.offices import is_office
 from voting.screening.names.nobody_named import names_nobody
+from voting.screening.names.offices import is_office
 from voting.screening.names.people import Spellings
 from voting.screening.names.scripts.finder import check_model
 from voting.screening.personal.structured import structured_fields

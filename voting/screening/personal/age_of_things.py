@@ -96,7 +96,9 @@ _MONTH = (
     r"října|listopadu|prosince|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
 )
 _OTHER_UNIT = late.compile(
-    r"(?i)[ ]?(?:(?:sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
+    r"(?i)[ ]?['’′]\d{1,2}(?!\d)|[ -]?(?:ft|foot|feet)\b|"
+    r"[ ]?(?:(?:lbs?|stone|kilos?|mph|sqm|sq\.? ?(?:m|ft)|m²|m2|qm|acres?|kw|kwh|mah|"
+    r"bpm|mmhg|mg|ml|dl|mmol|psi|pax|guests?|adults?|"
     r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
@@ -107,7 +109,8 @@ _OTHER_UNIT = late.compile(
     r"piano|våning|etasje|floor|andar|verdieping|piętro|emelet)\b)"
 )
 _OTHER_BEFORE = late.compile(
-    r"(?i)(?:± ?|\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|pressure|creat\w{0,6}|egfr|"
+    r"(?i)(?:\b(?:ft\.?|foot|feet) |± ?|\d ?/ ?|[^\W\d_] ?\+ ?|\b(?:bp|rr|hr|bpm|spo2|gcs|spf|uv|puls|pulse|plus|"
+    r"pressure|creat\w{0,6}|egfr|"
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
     r"(?:\d{2,3} ?/ ?)?|"

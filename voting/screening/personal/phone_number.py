@@ -97,6 +97,8 @@ _OF_A_RUN = late.compile(
     r"sequence|seq|lsn|xid|txid|hash|crc|port|exit code|lauf|durchlauf|exécution|ejecución|"
     r"esecuzione)(?:[ _-]?(?:id|no|nr|number|#))?\.?[\"']?[ ]?[:=#]{0,2}[ ]?#?\Z"
 )
+_DOTTED = late.compile(r"\d+(?:\.\d+)*\.\d\d?")
+_OF_A_VERSION = late.compile(r"(?i)\b(?:driver|treiber|version|firmware|release|nvidia-smi)[ :=]{1,3}v?\Z")
 # An invoice's or an offer's year and number: `fattura 2024/0317`
 _OF_A_YEAR = late.compile(r"(?:19|20)\d\d/\d{1,6}|\d{1,6}/(?:19|20)\d\d")
 # An amount in a field of a file: `|18200.00`
@@ -192,6 +194,8 @@ def _of_code(text: str, start: int, end: int, window: str) -> bool:
     ):
         return True
     if _SINCE_1970.fullmatch(window) and _OF_A_TIME.search(text, max(0, start - 24), start):
+        return True
+    if _DOTTED.fullmatch(window) and _OF_A_VERSION.search(text, max(0, start - 24), start):
         return True
     if _ALTERNATIVES.fullmatch(window) is not None and not _speaks(text, start):
         return True

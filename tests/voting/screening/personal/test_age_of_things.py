@@ -86,6 +86,11 @@ class TestIsOfAnotherKind:
             "15 juli t/m «25» augustus",
             "o dia «20» de maio foi",
             "on «14» May we",
+            "he's «6» ft 2",
+            "she is 5 foot «4»",
+            "I'm «5»'11",
+            "a «6»-foot fence",
+            "I'm «180» lbs",
         ],
     )
     def test_hit(self, text: str) -> None:

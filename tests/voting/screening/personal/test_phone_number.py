@@ -126,6 +126,7 @@ NEAR_MISSES = [
     ("fattura 2023/0419 del mese", "an invoice's year and number"),
     ("A|00117|71820.00|x", "an amount in a field"),
     ("Run 7183120417, attempt 2", "a run"),
+    ("NVIDIA-SMI 538.107.04 Driver Version: 538.107.04", "versions of a driver"),
     ("pipeline #7183120417 failed", "a pipeline"),
     ("seed=7183120417", "a seed"),
     ("total rows: 4482910375", "a count"),
