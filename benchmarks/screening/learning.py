@@ -29,13 +29,13 @@ _SEED = 20_261
 _NAMED = tuple(
     f"learn-{name}"
     for name in (
-        "clinic courts documentation essays finance hardcoded harmless known-as left-in-code logins names "
-        "names-abroad names-agents names-around names-documents names-more names-none names-papers names-prose "
-        "names-records names-tables names-tongues names-transcripts names-typed names-work names-world "
-        "native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 native-indic1 "
-        "native-indic2 native-ja native-ko native-lines native-mixed native-mixed2 native-north "
-        "native-semitic native-semitic2 native-south native-south2 native-zh ordinary papers particulars pastes "
-        "people-named plainwords secrets-met short tongues tongues-told workplaces"
+        "clinic courts daily-more documentation essays finance hardcoded hardware harmless known-as left-in-code "
+        "logins names names-abroad names-agents names-around names-documents names-more names-none names-papers "
+        "names-prose names-records names-tables names-tongues names-transcripts names-typed names-work names-world "
+        "native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 native-east native-indic1 "
+        "native-indic2 native-ja native-ko native-lines native-mixed native-mixed2 native-north native-semitic "
+        "native-semitic2 native-south native-south2 native-zh ordinary papers particulars pastes people-named "
+        "plainwords secrets-left secrets-met short tongues tongues-sent tongues-told workplaces world-more"
     ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
