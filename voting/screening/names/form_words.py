@@ -19,6 +19,8 @@ _LABELS = (
     "efternamn fornamn personnummer fornavn etternavn fodselsnummer nazwisko imie imiona pesel soyadi kimlik "
     "postcode postleitzahl gender sexe sexo geslacht plec cinsiyet nationality dob ssn nhs mrn passport "
     "reisepass passeport pasaporte passaporto paspoort applicant claimant policyholder insured signature "
+    "utlevel jogositvany rendszam adoszam lakcim szuletesi maksukortti puhelin sahkoposti henkilotunnus syntymaaika "
+    "osoite avainboksi saapuminen telefonszam prukaz bydliste narozeni "
     "aadhaar aadhar msisdn imei imsi iccid cgnat gast"
 )
 _TICKED = (
@@ -58,6 +60,11 @@ _ACRONYMS = frozenset(
         "UPC",
         "FEN",
         "CAS",
+        "NIK",
+        "KTP",
+        "NPWP",
+        "CNP",
+        "EID",
         "PGN",
         "SEX F",
         "SEX M",

@@ -20,8 +20,9 @@ BIRTHS_ABROAD = (
     re2.compile(rf"(?i)(?:^|[^a-z])(?:d\.?o\.?b\.?|born|geb\.?|ur\.|nar\.|nat[oa]|née?)[: ]{{1,2}}(?-i:({_ROMAN}))"),
     re2.compile(
         r"(?i)(?:^|[^a-zà-ž])(?:date de naiss\.?|f\. ?n\.|f\. ?nac\.?|nac\.|nacim\.|g\.d\.|nar\.|rođena?|szül\.?|"
-        r"született|născută?(?: la)?|"
-        rf"d\. ?tarihi|lahir|tgl\.? lahir|ttl:? [a-z]+,|syntynyt|gim\.|dz\.)[: ]{{1,2}}({_WRITTEN})"
+        r"szület(?:ett|tem|ési idő|ési hely,? idő)|născută?(?: la)?|"
+        r"d\. ?tarihi|lahir|tgl\.? lahir|ttl:? [a-z]+,|syntynyt|gim\.|dz\.)[: ]{1,2}"
+        rf"(?:(?:\pL+|\x00),? )?({_WRITTEN})"
     ),
     re2.compile(rf"(?:^|[\s(,;])(?:DB|BD|FN):? ?({_DAY})(?:[^0-9]|$)"),
     re2.compile(rf"(?:^|[\s(,;])n\. ({_DAY}) a [A-Z]"),

@@ -71,6 +71,11 @@ IDENTIFIER # kunden/mitglieds/mitarbeiter/personal/versicherungs/versicherungssc
 IDENTIFIER # adherent/allocataire/contrat/commande/cliente/clientes/pedido/socio/poliza/expediente/afiliado/empleado/alumno/ordine/polizza/pratica
 IDENTIFIER # tessera/matricola/encomenda/apolice/processo/funcionario/aluno/klant/lidmaatschaps/polis/bestel/dossier client/personeels/studenten/kund
 IDENTIFIER # medlems/anstallnings/student id/forsakrings/kunde/forsikrings/ansatt/medarbejder/asiakas/jasen/pracownika/klienta/device/serial
+IDENTIFIER # musteri/ogrenci/abone/sicil/dosya/basvuru/uye/sozlesme/police/siparis/rezervasyon/bilet/personel/talep/sikayet
+IDENTIFIER # ugyfel/tagsagi/szerzodes/rendeles/torzs/iktato/kotveny/foglalas/diak/diakigazolvany/dosar/contract/comanda/rezervare/polita
+IDENTIFIER # abonat/matricol/angajat/legitimatie/vakuutus/opiskelija/tilaus/varaus/sopimus/tyontekija/klient/smlouvy/prukazu/objednavky/rezervace
+IDENTIFIER # zakaznika/pojistky/osobni/clena/ctenare/spisu/umowy/zamowienia/rezerwacji/polisy/legitymacji/studenta/czlonka/sprawy/zgloszenia
+IDENTIFIER # anggota/pelanggan/peserta/pegawai/mahasiswa/siswa/pesanan/tiket/pendaftaran/sags/ordre/bestillings/elev/arende/boknings
 IDENTIFIER upn/unique pupil/npi/dea/kassenzeichen/geschaftszeichen/aktenzeichen/vorgangszeichen
 IDENTIFIER # group/bar/provider/physician/practitioner/gmc/nmc/teacher/medical license/medical licence/nursing license/nurse/plan
 IDENTIFIER # auth/authorization/authorisation/prior authorization/referral/university/univ/school/college/campus/pupil/learner/exam/net/seat
@@ -82,12 +87,13 @@ CREDIT_CARD # card/credit card/debit card/kreditkarten/karten/carte bancaire/car
 """  # noqa: E501  # one type's nouns on a line
 NUMBER_WORDS = frozenset(
     "number numbers num nr no nbr numb id ids identifier code ref reference nummer nummern numret nummeret numero "
-    "numeros numer n kod codice codigo kode kennung kennziffer".split()
+    "numeros numer n kod codice codigo kode kennung kennziffer "
+    "numarasi numara numar numarul numarului cislo cisla szam szama nomor".split()
 )
 """What says that a number is meant, on either side of a noun."""
 JOINING = frozenset("de du des del della dell da do dos di d of the la le el il der die das den l s for van".split())
 """What stands between both."""
-SUFFIXES = ("nummer", "nummern", "numret", "nummeret", "number", "numero", "nr", "no", "id", "num")
+SUFFIXES = ("nummer", "nummern", "numret", "nummeret", "number", "numero", "szam", "szama", "nr", "no", "id", "num")
 """Of compounds that say so."""
 _NUMBER_SIGN = late.compile(r"#|[nN][º°o]\b|№")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from voting.screening import re2
+from voting.screening import late, re2
 from voting.screening.personal.label import Label
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES
@@ -35,6 +35,12 @@ _BETWEEN = (
 
 
 _LONGEST_SECOND = 60  # characters
+# "Tag 12 von 30", "plates 12 and 14", "tag 12 for the release": a sentence goes on.
+_GOES_ON = late.compile(
+    r"\A(?:and|or|und|oder|of|for|von|the|in|on|at|is|was) |"
+    r"\d (?:von|of|and|und|or|oder|for|für|to|in|is|was|war|ist|on|at|per|y|o|et|de|der|die|das|the|mit|auf|im|am|"
+    r"zu|bei|as|by|den|wir|ich|has|had|but|so|if|not|nur|bis|wird|que|est|es|e|og|och|en|van|met)(?: |\Z)"
+)
 
 
 def _find(label: Label) -> Find:
@@ -64,6 +70,8 @@ def _find(label: Label) -> Find:
 def _is_value(label: Label, value: str) -> bool:
     digits = sum(map(str.isdigit, value))
     if digits < label.digits or (label.letters and not any(map(str.isalpha, value))):
+        return False
+    if label.letters and _GOES_ON.search(value) is not None:
         return False
     return label.digits == 0 or len(set(filter(str.isalnum, value))) > 1
 

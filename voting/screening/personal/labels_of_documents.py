@@ -9,14 +9,16 @@ _PLATES = (
     r"(?:kfz-?|auto-?)?kennzeichen|nummernschild|plaque(?: d[’']immatriculation)?|immatriculation|immatriculée?|"
     r"matr[ií]cula|targat[oa]|\btarga|kenteken|nummerplaat|nr rej\.?|वाहन क्रमांक|गाड़ी नंबर|registreringsnummer|"
     r"reg\.?nummer|regnr|\bplaca|nummerplade|"
-    r"rekisterinumero|"
+    r"rekisterinumero\w{0,2}|\brek\.(?: ?nr[o:]?)?|rekkari|rendszám\w{0,2}|frsz\.?|"
+    r"(?:număr(?:ul)?(?: de)? |nr\. (?:de )?)?înmatriculare|autoturism\w{0,4}|autovehicul\w{0,4}|"
+    r"(?:mașin|masin)\w{1,2}(?: cu)?(?: num[ăa]rul| nr\.?)?|"
     r"(?:numer(?:y|u)? )?rejestracyjn\w{1,3}|tablic\w{0,3}|plaka\w{0,3}|\bimmat|\brej|\btag|nummerplade|车牌|"
     r"車牌|ナンバー"
 )
 _OF_PLATES = (
     "plate|reg|rej|immat|tag|plak|nummerplaat|वाहन|गाड़ी|kennzeichen|schild|plaque|immatricul|matr|targa|"
     "kenteken|placa|"
-    "nummerplade|rekisteri|rejestr|"
+    "nummerplade|rekisteri|rejestr|rek.|rekkari|rendsz|frsz|înmatric|autoturism|autovehic|mașin|masin|"
     "tablic|plaka|车牌|車牌|ナンバー"
 )
 DOCUMENTS = (
@@ -54,10 +56,11 @@ DOCUMENTS = (
         r"居民身份|kitambulisho(?: (?:chake|changu|chako|cha taifa|namba))?|carte nationale|\bcni[ce]|\bcin|\bnicop|"
         r"ghana card|omang|\bnida|căn cước(?: công dân)?|\bcccd|\bcmnd|kad pengenalan|\bmykad|\bic (?:no|number)|"
         r"občiansk\w{2,3} preukaz\w{0,2}|občansk\w{2,3} průkaz\w{0,2}|osobn[ae] iskaznic[ae]|ličn[ae] kart[ae]|"
-        r"carte de identitate|buletin|személyi(?: igazolvány)?(?:szám\w{0,3})?|ταυτότητα[ς]?|удостоверени[ея] личности",
+        r"carte de identitate|buletin(?:ul)?|\bc\.?i\.? ?seri[ae]|\bseria|"
+        r"személyi(?: igazolvány)?(?:szám\w{0,3})?|ταυτότητα[ς]?|удостоверени[ея] личности",
         CODE + "|" + GROUPS,
         5,
-        "card|national|ausweis|ident|cni|cartão|kort|dula|c.c.|dow|nüfus|身份|身分|kitambulisho|carte|cin|nicop|omang|nida|cước|"
+        "card|national|ausweis|ident|cni|seri|cartão|kort|dula|c.c.|dow|nüfus|身份|身分|kitambulisho|carte|cin|nicop|omang|nida|cước|"
         "cccd|cmnd|pengenalan|mykad|ic n|preukaz|průkaz|iskaznic|ličn|buletin|személyi|ταυτότητα|удостоверени",
     ),
     Label(

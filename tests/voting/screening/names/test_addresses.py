@@ -72,6 +72,7 @@ class TestAddresses:
             "Mannerheimintie 12 B 4, 00100 Helsinki",
             "ul. Marszałkowska 15/7, 00-624 Warszawa",
             "Atatürk Cad. No:12 D:5, 34710 Kadıköy/İstanbul",
+            "Şair Nedim Cad. 41/7, Beşiktaş, İstanbul",
             "2-11-3 Meguro, Meguro-ku, Tokyo 153-0063",
             "Jl. Sudirman No. 52, Jakarta 12190",
             "PO Box 4417",

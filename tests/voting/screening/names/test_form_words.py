@@ -9,7 +9,8 @@ class TestIsFormWord:
     """Labels and what is ticked."""
 
     @pytest.mark.parametrize(
-        "name", ["male", "Nachname", "IBAN", "Kennzeichen", "Forenames", "weiblich", "Mariée", "MALE"]
+        "name",
+        ["male", "Nachname", "IBAN", "Kennzeichen", "Forenames", "weiblich", "Mariée", "MALE", "Útlevél", "NIK"],
     )
     def test_hit(self, name: str) -> None:
         """Such a word alone, in any case, is one."""
@@ -19,7 +20,7 @@ class TestIsFormWord:
         """Several of them are one too."""
         assert is_form_word("Vorname Nachname")
 
-    @pytest.mark.parametrize("name", ["Anna", "Male Müller", "Marie", "Single Tan", "Street", "Born", "", "..."])
+    @pytest.mark.parametrize("name", ["Anna", "Male Müller", "Marie", "Single Tan", "Nik", "Street", "Born", "", "..."])
     def test_near_miss(self, name: str) -> None:
         """A name stays one, with such a word beside it or not."""
         assert not is_form_word(name)

@@ -38,6 +38,12 @@ HITS = [
     ("driver_license", "DL# F255-921-50-094-0", "F255-921-50-094-0"),
     ("driver_license", "Führerscheinnummer: B072RRE2I55", "B072RRE2I55"),
     ("license_plate", "license plate 7ABC123 was", "7ABC123"),
+    ("license_plate", "Rek. KBR-417, vihreä", "KBR-417"),
+    ("license_plate", "autoturismul TM 14 KLO din parcare", "TM 14 KLO"),
+    ("identity_card", "C.I. seria KX 518 204, eliberat", "KX 518 204"),
+    ("announced_number", "öğrenci no 3318, veli", "3318"),
+    ("announced_number", "dosar nr. P 318 442", "P 318 442"),
+    ("announced_number", "číslo smlouvy 7710-332 platí", "7710-332"),
     ("license_plate", "Kennzeichen: B-MK 4711", "B-MK 4711"),
     ("license_plate", "number plate is AB12 CDE", "AB12 CDE"),
     ("license_plate", "with the license plate ab12 cde hit me", "ab12 cde"),
@@ -154,6 +160,9 @@ HITS = [
     ("short_postcode", "CP: 41001", "41001"),
 ]
 NEAR_MISSES = [
+    ("license_plate", "Heute ist Tag 12 von 30", "a day, German"),
+    ("license_plate", "plates 12 and 14 are hot", "dishes"),
+    ("license_plate", "push tag 12 for the release", "a release"),
     ("part_of_plate", "register start 12", "no plate"),
     ("national_insurance", "in NI 41 20 77", "a place"),
     ("announced_number", "extinguisher tag no. 40882, green", "a tag"),
