@@ -100,9 +100,8 @@ _ROAD = r"(?:cad(?:desi)?|cd|sok(?:ağı|ak)?|sk|bulvarı|blv|bulv|apt|sitesi)\.
 TURKISH = re2.compile(
     rf"(?i)(?:^|[^{_L}0-9])((?:(?-i:{_CAPITAL}[ ]){{1,3}}mah(?:allesi)?\.?,?[ ])?(?:(?-i:{_CAPITAL}[ ]){{1,3}}|"
     rf"[0-9]{{1,5}}\.?[ ])"
-    rf"{_ROAD}[ ](?:[0-9]{{1,4}}\.?[ ]{_ROAD}[ ])?no[.:]{{0,2}}[ ]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,4}})?|"
-    rf"(?-i:{_CAPITAL}[ ]){{1,3}}(?-i:[Cc]ad(?:\.|desi)|[Ss]ok(?:\.|ağı|ak)|[Bb]ulvarı|[Bb]ul?v\.)[ ]"
-    r"[0-9]{1,4}/[0-9A-Z]{1,4})"
+    rf"(?:{_ROAD}[ ](?:[0-9]{{1,4}}\.?[ ]{_ROAD}[ ])?no[.:]{{0,2}}[ ]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,4}})?|"
+    r"(?-i:[Cc]ad(?:\.|desi)|[Ss]ok(?:\.|ağı|ak)|[Bb]ulvarı|[Bb]ul?v\.)[ ][0-9]{1,4}/[0-9A-Z]{1,4}))"
 )
 """Atatürk Cad. No:12, Bahçe Mah. 54. Sok. No: 12/7, Moda Cad. 88/4."""
 

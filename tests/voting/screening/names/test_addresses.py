@@ -73,6 +73,7 @@ class TestAddresses:
             "ul. Marszałkowska 15/7, 00-624 Warszawa",
             "Atatürk Cad. No:12 D:5, 34710 Kadıköy/İstanbul",
             "Şair Nedim Cad. 41/7, Beşiktaş, İstanbul",
+            "Yıldız Mah. 208. Sok. 3/9, Serik",
             "2-11-3 Meguro, Meguro-ku, Tokyo 153-0063",
             "Jl. Sudirman No. 52, Jakarta 12190",
             "PO Box 4417",
