@@ -30,7 +30,7 @@ _TICKED = (
     "divorcee veuf veuve pacse pacsee masculino femenino feminino varon mujer hombre soltero soltera casado casada "
     "divorciado divorciada viudo viuda maschio femmina celibe nubile coniugato coniugata divorziato divorziata vedovo "
     "vedova solteiro solteira divorciada viuvo mannelijk vrouwelijk ongehuwd gehuwd gescheiden weduwe weduwnaar ogift "
-    "gift skild ugift skilt kvinna kvinde kvinne mezczyzna kobieta zonaty zamezna rozwiedziony erkek kadin "
+    "skild ugift skilt kvinna kvinde kvinne mezczyzna kobieta zonaty zamezna rozwiedziony erkek kadin "
     "bekar unknown unspecified undisclosed caucasian employed unemployed self-employed retired student "
     "deceased minor adult"
 )

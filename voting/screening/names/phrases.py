@@ -72,6 +72,37 @@ SURELY_BEFORE = (
 )
 """After these stands a name, whatever it looks like."""
 
+TOLD_BEFORE = (
+    *(
+        "my name is|my name's|my name’s|my full name is|my real name is|my first name is|my legal name is|his name is|"
+        "her name is|his name was|her name was|i am called|i'm called|everyone calls me|everybody calls me|"
+        "people call me|friends call me|goes by the name of|"
+        "je m'appelle|je m’appelle|mon nom est|mon prénom est|mein name ist|mein name lautet|ich heiße|ich heisse|"
+        "me llamo|mi nombre es|meu nome é|me chamo|chamo-me|mi chiamo|il mio nome è|ik heet|mijn naam is|jag heter|"
+        "mitt namn är|nazywam się|mam na imię|jeg heter|jeg hedder|navnet mitt er|mit navn er|nimeni on|mă numesc|"
+        "numele meu este|jmenuji se|jmenuju se|volám sa|benim adım|nama saya|zovem se|a nevem"
+    ).split("|"),
+    *(
+        f"{somebody} {called}"
+        for somebody in (
+            "boy girl man woman guy lady kid child baby son daughter brother sister twin friend cousin colleague "
+            "coworker classmate roommate neighbour neighbor student teacher nurse person someone somebody"
+        ).split()
+        for called in ("named", "called")
+    ),
+)
+"""After these a word with a capital letter is a name: "My name is Gift", "a boy named Miracle"."""
+
+NO_NAMES = frozenset(
+    "the a an this that it he she they we you i me my your his her their our and or but not no yes what when where why "
+    "how there here also so only just still like as at in on of for to from by with if is was are were will can "
+    "could would should do does did has have had please thanks thank sorry never always maybe nothing something "
+    "sie ihr dich euch alle nicht und der die das so wie je tu il elle on nous vous ils elles ce cela non mais et "
+    "yo tú él ella usted no y el la los las un una que pero eu você ele ela o a os as e não mas io lui lei noi voi "
+    "ik jij hij zij wij het een de niet en maar jag du han hon vi ni inte och men jeg ikke ja pan pani nie i".split()
+)
+"""What goes on there instead, at the beginning of another sentence or of a title."""
+
 MAYBE_BEFORE = (
     "i'm",
     "i’m",

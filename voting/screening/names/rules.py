@@ -28,11 +28,13 @@ from voting.screening.names.phrases import (
     FIELDS,
     LOWER_TITLES,
     MAYBE_BEFORE,
+    NO_NAMES,
     NOT_ADDRESSED,
     OPEN_CLOSINGS,
     SURE_TITLES,
     SURELY_BEFORE,
     TITLES,
+    TOLD_BEFORE,
 )
 from voting.screening.names.romanised import romanised
 from voting.screening.names.salutations import salutations
@@ -93,6 +95,7 @@ class Rules:
         for phrases, gaps, accepts, score in (
             (MAYBE_BEFORE, _AFTER_PHRASE, self._is_given, 0.6),
             (SURELY_BEFORE, _AFTER_PHRASE, self._whatever, 0.9),
+            (TOLD_BEFORE, _AFTER_PHRASE, self._is_told, 0.9),
             (set(TITLES) - LOWER_TITLES, _AFTER_TITLE, self._is_capitalised, 0.9),
             (LOWER_TITLES - SURE_TITLES, _AFTER_TITLE, self._has_capital, 0.9),
             (SURE_TITLES, _AFTER_TITLE, self._whatever, 0.9),
@@ -247,6 +250,13 @@ class Rules:
     def _whatever(self, words: list[str]) -> bool:
         bits = self._gazetteer.listed(words[0])
         return not bits & Listed.EVERYDAY or (words[0][0].isupper() and bool(bits & NAME))
+
+    def _is_told(self, words: list[str]) -> bool:
+        """Whether somebody may be called so who is said to be called somehow."""
+        first = words[0]
+        if first.lower() in NO_NAMES:
+            return False
+        return self._whatever(words) or (first[0].isupper() and first[1:].islower())
 
     def _is_capitalised(self, words: list[str]) -> bool:
         return self._has_capital(words)

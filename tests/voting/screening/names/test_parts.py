@@ -134,6 +134,9 @@ class TestRules:
         ("text", "name"),
         [
             ("my name is zorblatt", "zorblatt"),
+            ("My name is Gift and I teach", "Gift"),
+            ("there was a boy named Miracle here", "Miracle"),
+            ("Je m'appelle Merveille et toi", "Merveille"),
             ("can you refund it thx\nanna", "anna"),
             ("My name is Anna van der Berg and", "Anna van der Berg"),
             ("mr zorblatt called", "zorblatt"),
@@ -169,6 +172,10 @@ class TestRules:
         [
             "so mr reviewer i found it",
             "my name is not important",
+            "My name is What matters least",
+            "Ich heiße Sie willkommen",
+            "a song called Breathe",
+            "a boy called me",
             "my name is park ranger",
             "i'm so tired",
             "this is great",
