@@ -20,6 +20,26 @@ def refused(text: str, word: str, kind: str, gazetteer: Gazetteer) -> bool:
     return names_nobody(text, Name(start, start + len(word), kind, 0.8), gazetteer)
 
 
+class TestFields:
+    """What a field is called."""
+
+    @pytest.mark.parametrize(
+        ("text", "word", "score", "refused_so"),
+        [
+            ('{"scripts": {"dev": "vite"}}', "dev", 0.02, True),
+            ("Polier: Schibulski", "Polier", 0.04, True),
+            ("户主：马建军", "户主", 0.04, True),
+            ("Polier: Schibulski", "Polier", 0.6, False),
+            ("Polier kam spät", "Polier", 0.04, False),
+            ("use Polier::Kran", "Polier", 0.6, True),
+        ],
+    )
+    def test_unsure(self, gazetteer: Gazetteer, text: str, word: str, score: float, *, refused_so: bool) -> None:
+        """A word before a colon is a name only if the model is somewhat sure of it."""
+        start = text.index(word)
+        assert names_nobody(text, Name(start, start + len(word), PERSON, score), gazetteer) is refused_so
+
+
 class TestNamesNobody:
     """Assistants, labels of codes, clubs, quizzes."""
 
