@@ -105,7 +105,7 @@ class ScreeningSettings(_Section):
     """Probability from which a word counts as part of a person's name: lower finds more, and takes more wrongly."""
     place_threshold: Fraction = 0.13
     """Probability from which a word counts as part of a place's name."""
-    learnt_threshold: Fraction = 0.012
+    learnt_threshold: Fraction = 0.022
     """Probability from which the words around a value alone make it a password, a code, a user's name, an age or a date
     of birth: lower finds more, and takes more wrongly."""
     organisations: bool = False

@@ -46,6 +46,22 @@ _FORM = late.compile(
     # Japanese that asks or tells to do something
     r"[぀-ヿ一-鿿ー々]{0,24}(?:変更|入力|設定|確認|再発行|忘れ|してく|ください|される|できる|ごとに|必要|禁止|共有)[぀-ヿ一-鿿ー々]{0,24}"
 )
+# Where it is to be looked for: "Kennwort: siehe unten"
+_LOOK = r"(?:siehe|s\.|see|cf\.|voir|véase|ver|vedi|zie|veja|se|katso|viz|lásd|bkz\.|patrz)"
+_PLACE = (
+    r"(?:below|above|attached|attachment|overleaf|e?-?mail|notes?|card|unten|oben|anhang|anlage|zettel|karte|ci-dessous|"
+    r"ci-dessus|plus bas|annexe|abajo|arriba|adjunto|sotto|sopra|allegato|onder|boven|bijlage|nedan|ovan|bilaga|"
+    r"nedenfor|ovenfor|abaixo|acima|anexo|niżej|wyżej|załącznik|alla|níže|lent|aşağıda)"
+)
+_LOOKS, _LOOKED = late.compile(rf"(?i){_LOOK}"), late.compile(rf"(?i)(?<![^\W_]){_LOOK}[ ]\Z")
+_THERE, _THERE_NEXT = late.compile(rf"(?i){_PLACE}[.!]?"), late.compile(rf"(?i)[ ]{_PLACE}(?![^\W_])")
+# Of a quiz, which asks nobody about themselves
+_QUIZ = late.compile(
+    r"(?im)^[ \t>*-]{0,6}(?:q|question|frage|pregunta|domanda|vraag)\.? ?\d{1,3}[.:)]"
+    r"(?![^\n]*\b(?:your?|my|mother|maiden|pet|nickname|first|favou?rite|dein\w*|ihr\w*|mein\w*|votre|vos|ton|ta|mon|ma|"
+    r"tu|su|mi|tuo|tua|suo|sua|mio|mia|jouw|uw|mijn)\b)[^\n]{3,100}\?\s{1,3}"
+    r"(?:answer|ans|a|antwort|réponse|respuesta|risposta|antwoord)[.:] ?(?:[^\W\d_]{1,20} ){0,3}\Z"
+)
 _STATUS = late.compile(r"(?:40[0-9]|41[0-9]|42[0-9]|50[0-5])")
 _SAYS = late.compile(
     r"(?i)\b(?:says?|said|returns?|returned|gets?|getting|got|throws?|gives?|responds? with|response|sagt|meldet|"
@@ -99,6 +115,8 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _STATUS.fullmatch(text, start, end) is not None and _SAYS.search(before) is not None:
         return _OF_PROGRAMS.search(text, max(0, start - 200), end + 100) is not None
+    if _points(before, text, start, end) or _QUIZ.search(text, max(0, start - 200), start) is not None:
+        return True
     return (
         (_SENT.fullmatch(text, start - (before[-1:] == "*"), end) is not None and _DIALLED.search(before) is not None)
         or (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
@@ -114,3 +132,15 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
             and text[end : end + 1] in ("", "\n", *_CELL)
         )
     )
+
+
+def _points(before: str, text: str, start: int, end: int) -> bool:
+    """Whether a value says where the secret stands instead: "siehe" and "unten" of "Kennwort: siehe unten"."""
+    if _THERE.fullmatch(text, start, end) is not None:
+        return _LOOKED.search(before) is not None
+    looks = _LOOKS.match(text, start, end)
+    if looks is None:
+        return False
+    if looks.end() == end:
+        return _THERE_NEXT.match(text, end) is not None
+    return text[looks.end()] == " " and _THERE.fullmatch(text, looks.end() + 1, end) is not None

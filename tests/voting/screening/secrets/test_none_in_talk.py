@@ -34,6 +34,10 @@ class TestNoneInTalk:
             'like a "«brush"\n"1234»" is none',
             "dial «*100#» for the balance of my sim",
             "my sim: *«100#» shows it",
+            "Kennwort: «siehe unten»",
+            "Kennwort: «siehe» unten",
+            "mot de passe : voir «ci-dessous»",
+            "Q2: What gas do plants absorb? Answer: Carbon «dioxide»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -56,6 +60,9 @@ class TestNoneInTalk:
             "the gate «*100#» opens",
             "my phone, the gate «*100#»",
             "dial the gate code «*100#» twice",
+            "Kennwort: «Siehedenmond»",
+            "Kennwort: «unten»",
+            "Q2: What was your first pet? Answer: «Bandit»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
