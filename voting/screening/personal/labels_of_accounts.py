@@ -201,6 +201,15 @@ DEVICES = (
         "mac|bssid",
     ),
     Label(
+        "end_of_phone",
+        "PHONE_NUMBER",
+        "the end of a telephone number",
+        r"尾号|尾號|手机后四位|手機末四碼|手機後四碼|下4桁",
+        r"[0-9]{4}",
+        4,
+        "尾号|尾號|后四位|末四碼|後四碼|下4桁",
+    ),
+    Label(
         "device_number",
         "IDENTIFIER",
         "the number of a device",

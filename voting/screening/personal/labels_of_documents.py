@@ -29,11 +29,12 @@ DOCUMENTS = (
         r"passport|\bpaspor\b|\bpas:|\bpasnr|\bpasnummer|\bppt|\bpspt|travel doc(?:ument)?|reisedokument|\bpass\.|"
         r"reisepass|pass-?(?:nr\.?|nummer)|passeport|pasaporte|passaporto|passaporte|paspoort|"
         r"paszport|"
-        r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        r"\bpasse?\b[ -]n(?:r|[º°o])\.?|passi|pasaport|паспорта?|护照|護照|パスポート|旅券|여권|पासपोर्ट|"
+        r"回乡证|回鄉證|台胞证|台胞證|通行证|通行證",
         CODE,
         4,
         "pass|paspor|pas:|pasn|ppt|pspt|travel doc|reisedok|pasaporte|"
-        "paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट",
+        "paspoort|paszport|pasaport|паспорт|护照|護照|パスポート|旅券|여권|पासपोर्ट|乡证|鄉證|胞证|胞證|行证|行證",
     ),
     Label(
         "passport_letters",

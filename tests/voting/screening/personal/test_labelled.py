@@ -38,6 +38,8 @@ HITS = [
     ("driver_license", "DL# F255-921-50-094-0", "F255-921-50-094-0"),
     ("driver_license", "Führerscheinnummer: B072RRE2I55", "B072RRE2I55"),
     ("license_plate", "license plate 7ABC123 was", "7ABC123"),
+    ("end_of_phone", "我是周小姐，尾号是 5512，在北门", "5512"),
+    ("passport", "回鄉證H55120934 有效", "H55120934"),
     ("license_plate", "Rek. KBR-417, vihreä", "KBR-417"),
     ("license_plate", "autoturismul TM 14 KLO din parcare", "TM 14 KLO"),
     ("identity_card", "C.I. seria KX 518 204, eliberat", "KX 518 204"),

@@ -8,6 +8,7 @@ from voting.screening.personal.shaped import SHAPED
 BY_NAME = {one.name.removeprefix("shaped_"): one for one in SHAPED}
 HITS = [
     ("plate", "two: AB-123-CD (mine) and GG 908 TX (his).", ["AB-123-CD", "GG 908 TX"]),
+    ("plate", "상대 차는 충북 41 나 3307 화물차였다", ["충북 41 나 3307"]),
     ("plate", "plates like HH-KL 482 and M-XY 1907E", ["HH-KL 482", "M-XY 1907E"]),
     ("plate", "seen: AB12 CDE, 47-XN-82, 191-KY-3548", ["191-KY-3548", "47-XN-82", "AB12 CDE"]),
     ("plate", "MH 12 DE 4433 is no house", ["MH 12 DE 4433"]),
