@@ -8,7 +8,7 @@ from voting.screening import late
 UNIT: Final = (
     r"[ ]?(?:%|€|°|(?:k?m|kg|cm|mm|[kmg]b|ms|px|[ap]m|uhr|mins?|minutes?|minuten|hours?|secs?|seconds?|sekunden|"
     r"secondes|segundos|secondi|seconden|sekunder|eur|euros?|dollars?|pounds?|"
-    r"lbs?|stone|kilos?|mph|inch(?:es)?)\b)|[ -]?(?:ft|foot|feet)\b"
+    r"lbs?|stone|kilos?|mph|inch(?:es)?|[cdm]?l|ps|hp|kwh?|rpm|psi|qm|sqm|overs?|ov)\b)|[ -]?(?:ft|foot|feet)\b"
 )
 _SIGNS: Final = frozenset(".,:/-$€£#%=+_@\\")
 MEASURED: Final = late.compile(UNIT, re.IGNORECASE)

@@ -133,13 +133,15 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 whole = _literal_end(text, start, end)
                 found.append(Match(start - _is_keyed(text, start, end), whole, probability))
         if kind.entity_type == "IDENTIFIER":
-            return (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
+            typed = (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
+            return (one for one in typed if not (one.entity_type == "LICENSE_PLATE" and _has_decimal(text, one)))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
         return (one for one in found if not _is_told_closer(text, one, values))
 
     return find
 
 
+_DECIMAL = late.compile(r"\d[.,]\d")
 _SURE = 0.9  # from here on how sure a model is says nothing of where a number ends
 
 
@@ -153,6 +155,11 @@ def _surest(found: Sequence[Match]) -> Iterator[Match]:
         if at == len(taken) or taken[at].start >= one.end:
             taken.insert(at, one)
             yield one
+
+
+def _has_decimal(text: str, one: Match) -> bool:
+    """Whether a number has a decimal, as an engine's size has and no plate: "golf 7 1.4 tsi"."""
+    return _DECIMAL.search(text, one.start, one.end) is not None
 
 
 def _is_told_closer(text: str, one: Match, values: Sequence[Match]) -> bool:

@@ -116,8 +116,9 @@ _OTHER_BEFORE = late.compile(
     r"(?:\d{2,3} ?/ ?)?|"
     r"\b(?:no|nos|nr|num)\. |n[º°]\.? |"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
-    r"\b(?:lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|fejlkode|"
-    r"feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
+    r"\b(?:seats?|coach|carriage|voiture|carrozza|bars?|takt|mesure|season|staffel|saison|"
+    r"episode|folge|level|lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|"
+    r"fejlkode|feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
     r"col(?:umn)?|steps?|port|build|chapter|kapitel|cap[íi]tulo|capitolo|hoofdstuk|pid|offset|exit code)[ :]{1,2}|"
     r"[ ]-{1,2}[a-z][a-z-]{0,20}[ =]|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|"

@@ -87,6 +87,8 @@ class TestIsOfAnotherKind:
             "o dia «20» de maio foi",
             "on «14» May we",
             "he's «6» ft 2",
+            "coach «23», seats 45",
+            "season «4» of it",
             "she is 5 foot «4»",
             "I'm «5»'11",
             "a «6»-foot fence",
