@@ -49,6 +49,7 @@ _CLOSER = 0.8  # less than so much of the probability of a value in it
 _CLOSER_WORD = 0.3  # and of a word in it, which may be one of several
 _SURE_OF_NOBODY = 0.9
 _SURE_OF_A_PLAIN_USER = 0.6
+_COLUMN = late.compile(r"[a-z]+(?:_[a-z]+)*_(?:ids?|date|name|at|by|key|no|num|count|type|code|status|uuid)")
 _SURE_FAR = 0.19  # asked where no stem is near
 _SURE_OF_A_ROW = 0.8  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = late.compile(r"\d(?: \d)+")
@@ -59,7 +60,8 @@ _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
-_BLANKS_OF_TALK, _WORDS_OF_TALK = 3, 2
+_BLANKS_OF_TALK, _WORDS_OF_TALK, _COMMAS_OF_A_LIST = 3, 2, 5
+_LISTED, _LIST_REACH = late.compile(r"(?:(?<![^\W_])[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, ){2}\Z"), 90
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _SENTENCE = late.compile(r"[^\W\d_](?:[^\W\d_]|[ ,.;:!?'’…-])*")
 _QUOTES = frozenset("\"'`“„«»‘’「『")
@@ -196,7 +198,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     end = start + len(text[start:end].rstrip(" "))
     return (
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
-        or (probability < _SURE_OF_A_PHRASE and _is_talk(text[start:end]))
+        or (probability < _SURE_OF_A_PHRASE and (_is_talk(text[start:end]) or _is_listed(text, start, end)))
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or stands_for_none(text, start, end, probability)
         or is_sentence(text[start:end])
@@ -244,6 +246,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and is_file(text[start:end]))
+        nobody = nobody or (probability < _SURE_OF_NOBODY and _COLUMN.fullmatch(text, start, end) is not None)
         if probability < _SURE_OF_A_PLAIN_USER and text[start:end].replace("-", "").isalpha():
             nobody = nobody or _is_plain_word(text[start:end]) or is_of_a_turn(text, start)
         nobody = nobody or (" " in text[start:end] and is_of_a_turn(text, start))
@@ -298,8 +301,15 @@ def _is_phrase(text: str, start: int, end: int) -> bool:
 
 
 def _is_talk(value: str) -> bool:
-    """Whether a value is five words and more, numbers or signs among them: what is told may be taken for it."""
+    """Whether a value is five words and more, numbers or signs among them, or a long list: not what was told."""
+    if value.count(", ") >= _COMMAS_OF_A_LIST:
+        return True
     return value.count(" ") > _BLANKS_OF_TALK and sum(map(str.isalpha, value.split(" "))) > _WORDS_OF_TALK
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a value is a word of a list: "milk, olive oil, rosemary"."""
+    return text[start:end].isalpha() and _LISTED.search(text, max(0, start - _LIST_REACH), start) is not None
 
 
 def _is_of_code(text: str, start: int, end: int, kind: Learnable, probability: float) -> bool:

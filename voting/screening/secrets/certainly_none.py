@@ -119,6 +119,8 @@ _HOST_BEFORE = late.compile(  # one that was masked already is a blank
     r"(?i:\b(?:endpoint|host|listen|server|peer|addr(?:ess)?)[ ]?[:=]?[ ]?)\x00|"
     r"\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z"
 )
+# Behind a stand-in of a connection: `//<user>:<password>@cluster0.example.net/db`
+_STAND_IN_ENDS, _AT_HOST = tuple(">}])"), late.compile(r"@[\w-]+(?:\.[\w-]+)+(?:[:/][^\s\"']*)?")
 # A member's name in JSON: what follows it is its value
 _MEMBER = late.compile(r"[a-z]{2,20}(?:_[a-z0-9]{1,20}){0,6}|[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}")
 _IS_MEMBER = late.compile(r"\\?[\"'][ ]?(?::|=>)[ ]?(?:\\?[\"'\[{]|-?\d|true|false|null)")
@@ -259,6 +261,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
             and text[end : end + 1] != "@"
             and _HOST_BEFORE.search(before) is not None
         )
+        or (before[-1:] in _STAND_IN_ENDS and _AT_HOST.fullmatch(text, start, end) is not None)
         or (before[-2:-1] == "[" and quoted and _SUBSCRIPT.match(text, end) is not None)
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)

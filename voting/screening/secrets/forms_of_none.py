@@ -55,7 +55,10 @@ FORM = late.compile(
     r"kubernetes)_\w+)(?:\.[A-Za-z_][\w-]*){1,5}|[A-Z][A-Za-z0-9-]+/[A-Z0-9]{2,8}/\w*Padding|"
     r"\d+(?:\.\d+){0,2}-(?:alpine|slim|bookworm|bullseye|buster|jammy|focal|noble|jdk|jre)(?:[\d.-]\w*)?|"
     # what an engine reports (SAE J2012)
-    r"P0[0-9A-F]{3}|"
+    r"P[0-3][0-9A-F]{3}|"
+    # what is to be put in
+    r"(?i:\[(?:(?:your|my|the|enter|insert|new|old|current|secret|api|access) ){0,3}(?:password|passwd|pass|pwd|"
+    r"passcode|passwort|kennwort|pin|code|key|token|secret|contraseña|mot de passe|senha|wachtwoord|lösenord|hasło)\])|"
     # a line of /etc/passwd, whose passwords are elsewhere; a region of a cloud
     r"[a-z_][\w-]{0,31}:[x*!]:\d{1,7}:\d{1,7}:[^:\n]{0,60}:[^:\n]{0,80}:[^:\s]{0,60}|"
     r"(?:us|eu|europe|asia|ap|sa|ca|me|af|il|cn|australia|(?:north|south)america|africa)-(?:gov-)?"

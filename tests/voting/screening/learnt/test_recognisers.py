@@ -105,6 +105,8 @@ class TestLearnt:
             ("SECRET", '{"födelsedatum": "1984-05-01", "tillgångskod": "see below"}'),
             ("SECRET", "Benutzer: jschmidt\nKennwort: siehe unten\nServer: mail.example.org"),
             ("SECRET", "Bank: Barclays\nBranch: Leeds"),
+            ("SECRET", "Shopping list: milk, eggs, bread, butter, basil, rosemary, olive oil, ginger, mint"),
+            ("USERNAME", "Write SQL to find duplicates in table orders by customer_id and order_date"),
             ("IDENTIFIER", "vw golf 7 1.4 tsi motor kontrollleuchte was tun"),
             ("AGE", "Farbe: RAL 9010, 10 l reichen wie weit?"),
             ("AGE", "he gave me a 30 year old whisky for the wedding"),
