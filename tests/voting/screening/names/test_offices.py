@@ -30,6 +30,7 @@ class TestLetters:
         "text",
         [
             "Dear Sir,\nWith reference to your letter of 3 May, I enclose the form.",
+            "Dear Dr,\nMay I come an hour earlier?",
             "Yes Father, Respondent parties were served on the day.",
             "Hello Professor,\nDue to illness I could not attend.",
             "Madame,\nSuite à notre entretien, je vous envoie le dossier.",
