@@ -228,7 +228,7 @@ OF_DOCUMENTS = (
         r"\butente\b|"
         r"dossiernummer|patiëntnummer|journal ?nr|journalnummer|ks(?:ięg[ai]|\.) gł|karta pacjenta|protokol|dosya no|"
         r"病历号|"
-        r"病案号|住院号|門診|診察券|カルテ|등록번호|환자번호",
+        r"病案号|住院号|門診|診察券|カルテ|(?<!주민)(?<!외국인)(?<!사업자)(?<!차량)등록번호|환자번호",
         before=50,
         digits=5,
     ),

@@ -106,6 +106,7 @@ NEAR_MISSES = [
     ("plate", "RFC-123-AB and UTF-8 in AB12CDE", "names of things"),
     ("plate", "from this decade (IOS-XE 17) or NX-OS 93", "versions of systems"),
     ("plate", "R3 and LM358DR, LM 358 DR", "parts of a circuit"),
+    ("patient_digits", "주민등록번호 있음, 010-2841-7735", "a resident, not a patient"),
     ("plate_near", "the car shows P20E8, then U0100 or P0420", "codes of faults"),
     ("plate_near", "the car costs EUR 12000 and has 150 PS", "money and power"),
     ("plate_near", "my car, a BMW 320, made 210 KM", "a model and a distance"),
