@@ -143,7 +143,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
     return find
 
 
-_DECIMAL = late.compile(r"\d[.,]\d")
+_DECIMAL = late.compile(r"(?<![\d.,])\d[.,]\d(?![\d.,])")
 _SURE = 0.9  # from here on how sure a model is says nothing of where a number ends
 
 
