@@ -21,7 +21,7 @@ _NO_PLATE = late.compile(
     r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
     r"TEL|EX|"
     r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|P[0-3][0-9A-F]{3}\Z|"
-    r"[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|KW|CC|MM|CM|AM|PM|GB|"
+    r"[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|CP|CV|KW|CC|MM|CM|AM|PM|GB|"
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
 )

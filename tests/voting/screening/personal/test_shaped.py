@@ -16,6 +16,7 @@ HITS = [
     ("plate", "番号は 品川 330 さ 44-17、", ["品川 330 さ 44-17"]),
     ("plate", "번호 41너 9200 이중", ["41너 9200"]),
     ("plate_near", "the car that hit me, AB12CDF or so", ["AB12CDF"]),
+    ("plate_near", "CT 18 RZV, autoturismul negru", ["CT 18 RZV"]),
     ("plate_near", "mijn auto stond fout, KL 99 ZZR", ["KL 99 ZZR"]),
     ("plate_near", "Unfall mit OE-994 KL und ZH 867 770", ["OE-994 KL", "ZH 867 770"]),
     ("plate_near", "Placa RKB4D17 (antes RKB-4317)", ["RKB-4317", "RKB4D17"]),
