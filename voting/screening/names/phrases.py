@@ -5,70 +5,25 @@
 from __future__ import annotations
 
 SURELY_BEFORE = (
-    "my name is",
-    "my name's",
-    "my name’s",
-    "my full name is",
-    "my real name is",
     "my names",
     "name is",
     "name's",
-    "goes by the name of",
     "signed by",
     "sign as",
     "sign it as",
     "sign off as",
-    "everyone calls me",
-    "everybody calls me",
-    "people call me",
-    "friends call me",
-    "je m'appelle",
-    "je m’appelle",
     "il s'appelle",
     "elle s'appelle",
-    "mon nom est",
-    "mon prénom est",
     "mon prénom c'est",
     "je me prénomme",
-    "mein name ist",
-    "mein name lautet",
-    "ich heiße",
-    "ich heisse",
     "er heißt",
     "sie heißt",
-    "me llamo",
     "se llama",
-    "mi nombre es",
-    "meu nome é",
-    "me chamo",
-    "chamo-me",
-    "mi chiamo",
     "si chiama",
-    "il mio nome è",
-    "ik heet",
-    "mijn naam is",
     "hij heet",
     "zij heet",
-    "jag heter",
     "han heter",
     "hon heter",
-    "nazywam się",
-    "mam na imię",
-    "jeg heter",
-    "jeg hedder",
-    "navnet mitt er",
-    "mit navn er",
-    "mitt namn är",
-    "nimeni on",
-    "mă numesc",
-    "numele meu este",
-    "jmenuji se",
-    "jmenuju se",
-    "volám sa",
-    "benim adım",
-    "nama saya",
-    "zovem se",
-    "a nevem",
 )
 """After these stands a name, whatever it looks like."""
 
@@ -334,7 +289,8 @@ NOT_ADDRESSED = frozenset(
     "assistant bot again you so very for to world ai siri alexa gemini copilot bard both now this that the a an not "
     "sorry glad happy sure fine looking trying having writing going just also still really from in at on here "
     "zusammen damen herren alle miteinander tous toutes madame monsieur todos todas a señores team iedereen "
-    "alla jai jsuis jvais ca ça cest po naman mga pls plz quick question reviewer president chairman speaker "
+    "mío mía míos alla jai jsuis jvais ca ça cest po naman mga pls plz quick question reviewer president chairman "
+    "speaker "
     "moderator robot postman teacher developer officer boss examiner "
     "professor doctor director kollege kollegen nachbar".split()
 )

@@ -17,7 +17,22 @@ class TestIsOffice:
         """One or several of them, in any case, point at nobody."""
         assert is_office(name)
 
-    @pytest.mark.parametrize("name", ["Dr. Vukovic", "Frau Richter", "Doktor Faust", "Pan Tadeusz", "Anna", "", "..."])
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Dr. Vukovic",
+            "Frau Richter",
+            "Doktor Faust",
+            "Pan Tadeusz",
+            "Anna",
+            "Mia",
+            "Pan",
+            "Don",
+            "Voisin",
+            "",
+            "...",
+        ],
+    )
     def test_near_miss(self, name: str) -> None:
         """A name beside a title is one."""
         assert not is_office(name)
@@ -51,6 +66,7 @@ class TestLetters:
         ("text", "name"),
         [
             ("Cc: Professor\nOkonkwo will chair it.", "Okonkwo"),
+            ("Hi Mia,\nsee you on Sunday", "Mia"),
             ("We spoke to Mrs\nVandersloot about it.", "Vandersloot"),
             ("Sehr geehrter Herr Doktor Brunnhuber,\nvielen Dank", "Brunnhuber"),
         ],
