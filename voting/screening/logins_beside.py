@@ -23,7 +23,7 @@ _OF_A_LIST = late.compile(
     rf"(?m)^[ \t>*•·-]*(?:\d{{1,2}}[.)] |[A-Z] )?([^\W\d_][\w.&'’+-]{{1,24}}(?: [\w.&'’+()-]{{1,24}}){{0,2}})"
     rf"{_APART}{_NAME}{_APART}\Z"
 )
-_IN_BRACKETS = late.compile(rf"[(\[]{_NAME}(?:,|;|:| /|/| -| –)? ?\Z")
+_IN_BRACKETS = late.compile(rf"(?<![\w.)\]])[(\[]{_NAME}(?:,|;|:| /|/| -| –)? ?\Z")
 _REACH = 120  # characters of a line before a password
 _OF_SETTINGS = late.compile(
     r"(?i)(?:^|[_.-])(?:pass\w*|pwd?|keys?|api\w*|tokens?|secrets?|pins?|codes?|users?(?:name)?|logins?|auth|creds?|e?mail|"

@@ -25,6 +25,7 @@ from voting.screening.recogniser import BLANK, Kind
 
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
 _SHORTEST_SQUEEZED = 4
+_MOST_INITIALS = 3
 _Found: TypeAlias = tuple[int, tuple[int, "Term"]]  # the last character's index; the length, and whose it is
 _BASE64_RUN = late.compile(r"[A-Za-z0-9+/_=-]+")
 
@@ -177,7 +178,7 @@ def _counts(term: Term, text: str, start: int, end: int, squeezed_length: int = 
         return False
     if term.inside and (not squeezed_length or squeezed_length >= _LONG):
         return True
-    return _starts_word(text, start) and _ends_word(text, end)
+    return _starts_word(text, start) and _ends_word(text, start, end)
 
 
 def _starts_word(text: str, start: int) -> bool:
@@ -189,15 +190,16 @@ def _starts_word(text: str, start: int) -> bool:
     return not _joined(before, first) or (before.islower() and first.isupper())
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """As `_starts_word`; a genitive or plural s does not make another word."""
+def _ends_word(text: str, start: int, end: int) -> bool:
+    """As `_starts_word`; a genitive or plural s makes no other word, but initials one more: "FH" is not in "FHS"."""
     last = text[end - 1]
     if end == len(text) or not _bound(last):
         return True
     after = text[end]
     if not _joined(last, after) or (last.islower() and after.isupper()):
         return True
-    return after in "sS" and (end + 1 == len(text) or not text[end + 1].isalnum())
+    owned = after == "s" or (after == "S" and end - start > _MOST_INITIALS)
+    return owned and (end + 1 == len(text) or not text[end + 1].isalnum())
 
 
 def _bound(character: str) -> bool:

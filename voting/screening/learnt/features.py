@@ -151,7 +151,7 @@ class Features:
         elif digits == length:
             forms = _FORMS_OF_DIGITS
             features.append(f"digits={min(length, 10)}")
-            if length <= _AGE_DIGITS:
+            if length <= _AGE_DIGITS and value.isdecimal():  # not "2²", which a view has as "22"
                 features.append(f"tens={int(value) // 10}")
         features += [name for name, pattern in forms if pattern.search(value)]
         if " " in value:

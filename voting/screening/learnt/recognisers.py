@@ -68,6 +68,7 @@ _QUOTES = frozenset("\"'`“„«»‘’「『")
 _SET = late.compile(r"[=:,(>\[{][ \t]?\Z")  # what stands before the quotation mark
 _NO_LITERAL = late.compile(r"[=;{}<>$\n\x00]|%[sd]")  # a connection's string, a template
 _LONGEST_LITERAL = 80
+_LINE_ENDS = ("\\n", "\\r")
 _KEYED = late.compile(r"(?<![*#\w])(?:\*\d{3,8}[A-Z]?[#*]|#\d{3,8}[A-Z]?[#*]?)\Z")
 _MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
 # `PGPASSWORD=x7-pq psql -h db`: what is behind the blank is run
@@ -122,7 +123,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             probability = weighing.probability(*told, threshold)
             if probability < threshold or _is_of_code(text, start, end, kind, probability):
                 continue
-            if start and text[start - 1] in _QUOTES and text[start - 1] == text[end - 1]:
+            if start and text[start - 1] in _QUOTES and text[start:end].rstrip().endswith(text[start - 1]):
                 continue  # the quotation mark behind the value went with it
             sure = _SURE_OF_A_ROW if _ROW.fullmatch(text, start, end) is not None else _SURE_FAR
             if probability < sure and kind.stems is not None and not kind.stems.is_near(cued, start, end):
@@ -212,6 +213,8 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
 def _literal_end(text: str, start: int, end: int) -> int:
     """Returns where a value ends that code sets in quotation marks and of which the first words alone were found."""
     quote = text[start - 1 : start]
+    if end - start > len("\\n") and text.startswith(_LINE_ENDS, end - len("\\n"), end):
+        return end - len("\\n")  # of a line as a program writes it
     if quote not in ("'", '"') or text[end : end + 1] != " ":
         return end
     close = text.find(quote, end, start + _LONGEST_LITERAL)

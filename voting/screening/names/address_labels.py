@@ -97,7 +97,8 @@ def labelled_addresses(text: str) -> Iterator[tuple[int, int]]:
             continue
         value = text[start : start + _LONGEST]
         end = _END.search(value)
-        value = value[: end.start() if end is not None else None].rstrip(" ,.-")
+        value = value[: end.start() if end is not None else None].rstrip(" ,.-\"'")
+        start, value = start + len(value) - len(value.lstrip("\"'")), value.lstrip("\"'")  # as code sets it
         if _is_address(value):
             yield start, start + len(value)
 

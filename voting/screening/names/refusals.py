@@ -35,6 +35,11 @@ _CALLED_AFTER = frozenset(
     "bundle bundles reflex maneuvers nodes index criteria classification grading staging triangle pouch canal rhythm "
     "breathing respiration contractions gait palsies".split()
 )
+# What stands behind anybody's name as well: "the Priya Sharma line", "put it on Priya Sharma lines"
+_BEHIND_ANYBODY = frozenset(
+    "line lines type style number numbers code codes unit sign signs manual warning series body layer limit machine "
+    "based like".split()
+)
 _SPECIES = frozenset(
     "warbler tern gull petrel sparrow finch bunting eagle falcon harrier zebra gazelle deer turtle whale dolphin "
     "frog toad snake lizard bat fox monkey hornbill sunbird plover sandpiper vulture".split()
@@ -129,7 +134,8 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
     if owned:
         following = tokens[after + 1].text.lower()
     named_after = following in _CALLED_AFTER or following in _SPECIES or (owned and following in _OWNED)
-    named_after &= len(run) == 1 or (len(run) == 2 and not _is_whole(gazetteer, tokens, run, score))
+    anybody = following in _BEHIND_ANYBODY and score >= SURE
+    named_after &= len(run) == 1 or (len(run) == 2 and not (anybody or _is_whole(gazetteer, tokens, run, score)))
     if paired or (named_after and word[:1].isupper()):
         return True
     latin = following if len(run) == 1 else word

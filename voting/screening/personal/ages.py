@@ -82,15 +82,15 @@ _LABELLED = re2.compile(
 _FIRST_PERSON = (
     r"i am|i'm|i’m|im|i was|she's|he's|she’s|he’s|she is|he is|she was|he was|shes|hes|they're|they are|we're both|"
     r"we are both|we were both|"
-    r"ich bin|er ist|sie ist|bin|ik ben|hij is|zij is|ze is|jag är|hon är|han är|jeg er|hun er|han er|olen|"
+    r"ich bin|er ist|sie ist|ik ben|hij is|zij is|ze is|jag är|hon är|han är|jeg er|hun er|han er|olen|"
     r"(?:just|recently)[ ]turned|turned|turning|turns|i turn|will turn|to turn|i'll be|i’ll be|ill be|will be|would "
     r"be|gonna be|"
     r"werde|wird|wurde|when i was|when i'm|when she was|when he was|since i was|till i was|until i was|als ich|"
     r"quando ero|cumplo|cumplió|cumplí|compio|faço|fiz"
 )
 _SAID = re2.compile(
-    rf"(?i)(?:^|[^A-Za-z])(?:{_FIRST_PERSON})[ ](?:only |now |already |just |like |almost |nearly |about to be |"
-    rf"about |about to turn |"
+    rf"(?i)(?:(?:^|[^A-Za-z])(?:{_FIRST_PERSON})|(?:^|[^\w./-])bin)[ ](?:only |now |already |just |like |almost |"
+    rf"nearly |about to be |about |about to turn |"
     r"erst |schon |jetzt |nu |nog maar |bara |a |an )?"
     rf"({_TWO}(?:[ ]?(?:years[ ]old|years|yrs|jahre(?:[ ]alt)?|jahr|jaar(?:[ ]oud)?|år(?:[ ]gammal|[ ]gammel)?|lata?|"
     rf"lat))?|"

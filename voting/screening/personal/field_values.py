@@ -20,6 +20,7 @@ from voting.screening.personal.field_keys import (
     meaning,
 )
 from voting.screening.personal.no_account import REFERENCE
+from voting.screening.personal.nobody import is_handed_over
 from voting.screening.recogniser import BLANK
 
 LONGEST_VALUE = 120
@@ -147,7 +148,8 @@ def _is_user(value: str, _loose: bool) -> bool:
     dunder = value.startswith("__") and value.endswith("__")  # who uploads to pypi.org with a token is `__token__`
     if dunder or REFERENCE.fullmatch(value) is not None:
         return False
-    return _USER.fullmatch(value) is not None and meaning(value) is None and not value.isdigit()
+    other = value.isdigit() or is_handed_over(value)
+    return _USER.fullmatch(value) is not None and meaning(value) is None and not other
 
 
 def _is_card_code(value: str, _loose: bool) -> bool:

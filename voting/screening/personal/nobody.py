@@ -30,6 +30,11 @@ _NOBODY = frozenset(
     "k8s k3s localhost varchar nvarchar nchar varbinary bigint smallint tinyint datetime timestamp jsonb "
     "sha256 sha-256 oauth oauth2 ipv4 ipv6 x86 x64 x86_64 amd64 arm64 win32 win64".split()
 )
+# What code hands over (`username=form.username.data`), what is to be put in
+_HANDED_OVER = late.compile(
+    r"(?:form|req|request|self|this|cfg|conf|config|settings|args|options|opts|data|body|params|ctx|context|event|payload|"
+    r"credentials|creds)(?:\.[A-Za-z_]\w*)+|[A-Za-z_]\w*\.(?:user_?name|user|login)(?:\.[a-z]+)?|_?(?i:your)_\w+"
+)
 _STAND_IN = late.compile(
     r"(?i)[\w.-]+\.(?:html?|php|aspx?|jsp|md|json|xml|txt|pdf|js|ts|css|py|svg|png)\Z|[$<{%*]|your|my[-_]|example|"
     r"some[-_]|test[-_]|foo|bar\b"
@@ -90,13 +95,22 @@ def is_nobody(name: str) -> bool:
     """Whether a user name points at no person, or is too short to."""
     lowered = name.lower()
     return (
-        len(name) < 2 or lowered in _NOBODY or lowered in BESIDE_TOKENS or _STAND_IN.match(name) is not None
+        len(name) < 2
+        or is_handed_over(name)
+        or lowered in _NOBODY
+        or lowered in BESIDE_TOKENS
+        or _STAND_IN.match(name) is not None
     ) or _DEPLOYS.match(lowered) is not None
 
 
 _OF_EVERY_SERVER = frozenset(
     "root admin administrator postgres default elastic guest anonymous sa user username".split()
 )
+
+
+def is_handed_over(name: str) -> bool:
+    """Whether code hands a user's name over here, or a reader is to put his own in."""
+    return _HANDED_OVER.fullmatch(name) is not None
 
 
 def is_fixed(name: str) -> bool:

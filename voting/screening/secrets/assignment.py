@@ -205,7 +205,7 @@ def find_assigned(text: str) -> Iterator[Match]:
 
 def _says_its_name(text: str, named: re2.Match, value: str) -> bool:
     """Whether a value is the whole name again but for its signs and version: `has_psk: lib_has_psk_v2`."""
-    if not value.isidentifier():
+    if not value.replace(".", "_").isidentifier():
         return False
     start = _IDENTIFIER.search(text, max(0, named.start() - 60), named.end(4))
     name = _SIGNS.sub("", text[start.start() if start else named.start() : named.end(4)]).lower()
@@ -284,6 +284,7 @@ def _is_set(text: str, named: re2.Match, value: _Value, sign: str) -> bool:
     tight = sign == "=" and named.group()[-1:] == "="
     if tight:
         ends = after[:1] in ("", "\n", "\r", " ") or (after[:1] == "," and not after[1:2].isspace())
+        ends = ends or after[:2] in ("\\n", "\\r")  # as a program writes the line
         return ends and (named.group()[:4].isupper() or (alone and "_" not in told))
     following = after.lstrip(" \t\r")[:1]
     if is_hyphenated(told) and named.start(1) >= 0 and _OF_PROGRAMS.match(named.group(1)) is None:

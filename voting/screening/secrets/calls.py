@@ -121,6 +121,8 @@ def find_in_calls(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             value = match.group(group)
+            if number == 0 and text.endswith("keyring.", 0, match.start()):
+                continue  # whose service and account come first (keyring.readthedocs.io)
             if number == _SEND:
                 if "assword" not in text[max(0, match.start() - 120) : match.start()]:
                     continue

@@ -95,7 +95,7 @@ _OF_MAIL = late.compile(
     r"\bwith[ ]+(?:(?:E?SMTPS?A?|LMTPA?|HTTPS?|UTF8SMTPA?)[ ]+|Microsoft SMTP Server[^\x00]{0,60}\)[ ])id[ ]+\Z"
 )
 # The line below a setting that was left empty
-_NEXT_SETTING = late.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*|[a-z][a-z0-9]{1,30}(?:[_.-][a-z0-9]{1,30}){1,4}=\S*")
+_NEXT_SETTING = late.compile(r"[A-Z][A-Z0-9_]{2,60}=\S*|[a-z][a-z0-9]{1,30}(?:[_.-][a-zA-Z0-9]{1,30}){1,4}=\S*")
 _FILTER = late.compile(
     r"b64enc|b64dec|quote|squote|trim|upper|lower|default|toYaml|nindent|indent|sha256sum|toString|safe|e"
 )
@@ -252,7 +252,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
         _NAMES_IT.occurs(before)
         or _OF_MAIL.search(before) is not None
         or (quoted and _SAID.search(before) is not None and _SAYS_ON.match(text, end) is not None)
-        or (before[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
+        or (before.rstrip(" \t")[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
         or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
         or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)
         or (_HEX.fullmatch(text, start, end) is not None and _OF_HEX.search(before) is not None)

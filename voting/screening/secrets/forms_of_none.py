@@ -7,13 +7,16 @@ is no secret's, a stand-in (`changeme`), a time, a host and its port, an encodin
 from __future__ import annotations
 
 from voting.screening import late
-from voting.screening.secrets.names import PASSWORD, VARIABLE_NAME
+from voting.screening.secrets.names import PASSWORD, PUT_IN, VARIABLE_NAME
 
 FORM = late.compile(
     # what code looks up
     r"(?:process\.env|import\.meta\.env|os\.(?:environ|getenv)|(?:Deno|Bun)\.env|System\.getenv|Environment\.Get\w+|"
     r"\$env:[A-Za-z]|\$_(?:ENV|SERVER|POST|GET|REQUEST|SESSION|COOKIE)\b|ENV\.fetch)(?:[^\s\"'`]|"
     r"[\[(][\"'`]\w{1,60}[\"'`][\])])*|"
+    # what PHP joins to the text; a member of a type, as PowerShell writes it; this machine
+    r"[\"'] ?[.+&] ?[$A-Za-z(][^\n]{0,80}[\w)] ?[.+&] ?[\"']?|"
+    r"\[[A-Z]\w+(?:\.\w+)*\]::[A-Z]\w*(?:\([^\n]*)?|localhost|"
     # what a template or a build puts in: Symfony's, Windows', Maven's, Ansible's, a shell's in a row
     r"%[\w.]+%|%env\([\w:]+\)%|@[a-z][\w-]{0,40}(?:\.[\w-]{1,40}){1,6}@|\{\{[^\n]*|"
     r"\$[A-Z_][A-Z0-9_]*(?:[,:/]\$[A-Z_][A-Z0-9_]*)+|"
@@ -70,6 +73,8 @@ FORM = late.compile(
     r"(?:req|request|ctx|context|self|this|props|params|args|event|body|form|payload|res|response|opts|options|cfg|"
     r"conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
+    # how a setting is called
+    rf"[a-z]\w*(?:\.[a-z]\w*){{0,4}}\.(?:{PASSWORD}|user_?name)|"
     # what it names within a namespace
     r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
     r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|"
@@ -122,8 +127,11 @@ FORM = late.compile(
     r"(?i:set[-_]me|fill[-_](?:me[-_])?in|to[-_]be[-_](?:set|filled|defined|done)|notset|not[-_]set|password[-_]here)|"
     r"(?i:(?:sk_(?:test|live)_|please[-_ ])?(?:change|replace)[-_ ]?(?:me|this|it)"
     r"(?:[-_ ](?:in|before|now|later|please|prod|production|deploy|use|using|it|to|a|real|key|secret|value)){0,5}!?)|"
-    r"([xX*•.#_-])\1{3,}|<[a-z][a-z _-]{2,40}>?|(?i:(?:your|wrong|invalid|incorrect)[-_ ](?:[a-z]{2,12}[-_ ]){0,3}"
+    r"([xX*•.#_-])\1{3,}|<[A-Za-z][a-z _-]{2,40}>?|"
+    r"(?i:(?:your|wrong|invalid|incorrect)[-_ ]?(?:[a-z]{2,12}[-_ ]){0,3}"
     r"(?:password|passwd|pass|pw|key|token|secret|user|username|login)(?:[-_ ]here)?)|"
+    r"(?i:your(?:[-_][a-z]{2,12}){3,9})|_?YOUR(?:_[A-Z]+){1,5}_?|"
+    rf"{PUT_IN}|"
     # times
     r"\d{1,2}[:.]\d\d(?::\d\d)?[ ]?(?:[AaPp]\.?[Mm]\.?|Uhr|hrs)|"
     r"(?:19|20)\d\d-\d\d-\d\d[T_]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?|"

@@ -45,6 +45,12 @@ VARIABLE_NAME = (
     r"Kennwort|Losenord|Lösenord|Wachtwoord|Senha|Clave|Contrasena|Contraseña|Heslo|Haslo|Jelszo|Sifre|Parola|Mdp|Psk)"
 )
 
+PUT_IN = (
+    r"#[A-Za-z]\w*(?:\.\w+)+#|(?:你|您|我)的[\w ]{0,12}(?:密码|密碼|密钥|金鑰|口令|令牌|用户名|帳號)|"
+    r"あなたの\w{0,12}(?:パスワード|ユーザー名|キー)"
+)
+"""What ColdFusion puts in, and what readers are to put in, in Chinese and Japanese."""
+
 # ruff: noqa: S105, SIM905  # patterns are no passwords; as a list, one word a line, these would be sixty lines
 LITERALS = tuple(
     "pass pwd pswd psw pword pw kennwort contrase palavra senha parol wachtwoord lösenord adgangskode kodeord "

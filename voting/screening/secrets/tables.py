@@ -8,6 +8,7 @@ from voting.screening import late, re2
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.names import KEY, LITERALS, PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.values import KEY_NAME, PASSWORD_NAME, is_phrase, is_secret
 
@@ -33,6 +34,12 @@ _OF_ACCESS = late.compile(
     r"senha|giriş|вход|доступ|user)\b"
 )
 _TOLD_BY_FORM = late.compile(r"[A-Za-z]\w*[_.@\\0-9]|[A-Z]{2,}\Z")
+# A variable and what it is set to if nothing else is said, in a table of variables: `| DB_PASSWORD | | hunter2 |`
+_VARIABLE = re2.compile(
+    r"(?m)^[ \t]*\|[ \t]{0,8}[`*]{0,3}(?:[A-Z][A-Z0-9]*_)*(?:(PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|PW)|"
+    r"(SECRET(?:_KEY)?|TOKEN|API_?KEY|KEY))[`*]{0,3}[ \t]{0,40}\|(?:[ \t]{0,4}(?i:optional|required|yes|no|string|-)?"
+    r"[ \t]{0,20}\|)?[ \t]{0,8}(?:`([^\s|`\x00]{4,60})`|([^\s|`\x00]{4,60}))[ \t]{0,40}(?:\||$)"
+)
 _TABLE = 600  # characters above in which the heading stands
 _RULE = late.compile(r"[\s|:+=-]+\Z")
 _FEW = 2  # columns
@@ -42,6 +49,7 @@ _MOST_WORDS = 3  # of a heading's cell; a line with more is a sentence
 def find_in_tables(text: str) -> Iterator[Match]:
     """Yields the cells under a secret's name, and cells that hold an account and its password."""
     yield from find_in_cells(text)
+    yield from _of_variables(text)
     read = 0
     for heading in _HEADING.finditer(text):
         start, end = heading.span()
@@ -82,6 +90,16 @@ def find_in_cells(text: str) -> Iterator[Match]:
             yield Match(both.start(2), both.end(2), 0.85)
             if not is_nobody(user):
                 yield Match(both.start(1), both.end(1), 0.8, "USERNAME")
+
+
+def _of_variables(text: str) -> Iterator[Match]:
+    """Yields what variables that are called a secret are set to, in a table of variables."""
+    for row in _VARIABLE.finditer(text):
+        group = 3 if row.start(3) >= 0 else 4
+        name = PASSWORD_NAME if row.start(1) >= 0 else KEY_NAME
+        none = is_certainly_none(text, *row.span(group))
+        if not none and is_secret(row.group(group), name, quoted=group == 3, certain=group == 3):
+            yield Match(row.start(group), row.end(group), 0.85)
 
 
 def _lines(text: str, at: int) -> Iterator[tuple[int, int]]:

@@ -6,7 +6,7 @@ import itertools
 import re
 
 from voting.screening import late
-from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT, VARIABLE_NAME
+from voting.screening.secrets.names import KEY, PASSWORD, PASSWORD_SHORT, PUT_IN, VARIABLE_NAME
 from voting.screening.secrets.randomness import is_worded, looks_random
 
 _PLACEHOLDER = late.compile(
@@ -24,7 +24,7 @@ _PLACEHOLDER = late.compile(
     r"pass|pw|pwd|token|api_?key|key|value|root|postgres|mysql|mariadb|mongo|redis|guest|admin|minioadmin|rabbitmq|"
     r"(?:.*(?:your|my|key|token|secret|pass\w{0,5}|value|goes|paste|put|code|string|id)[\w-]*[_-]here)|"
     r".*[_-]replace[_-]?(?:me|this)|"
-    r".*(?:placeholder|\.\.\.|…))\Z"
+    rf".*(?:placeholder|\.\.\.|…)|{PUT_IN})\Z"
 )
 # What an unquoted value may be instead: a type, a word of a schema or of a message.
 _WORD = late.compile(
@@ -75,7 +75,7 @@ _OBJECT = late.compile(
 )
 _NAME = late.compile(r"^[A-Za-z]+(?:[_-][A-Za-z]+)*\Z")
 _OF_ITS_OWN = late.compile(
-    rf"(?i)^(?:[a-z]{{1,12}}[_ -]|\W|_){{0,8}}(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|auth|salt)s?(?:[_ -]?(?:id|value|"
+    rf"(?i)^(?:[a-z]{{1,12}}[_ .-]|\W|_){{0,8}}(?:{PASSWORD}|{PASSWORD_SHORT}|{KEY}|auth|salt)s?(?:[_ -]?(?:id|value|"
     rf"hash))?(?:\W|_)*\Z"
 )
 # "nc-pw" is rather somebody's own than "db-pw".
@@ -262,7 +262,7 @@ def is_drawn(value: str) -> bool:
     return 8 <= len(value) <= 40 and set(kinds) == set("dlum") and longest <= _RUN and len(set(value)) > len(value) // 2
 
 
-_NEXT_ATTRIBUTE = late.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{0,3}\Z)|\*\*|\)?\]\(")
+_NEXT_ATTRIBUTE = late.compile(r"[;&,][\w .-]{1,40}=|\\[nrt](?![\w!-~]{1,3}\Z)|\*\*|\)?\]\(")
 
 
 def trimmed(value: str) -> str:
