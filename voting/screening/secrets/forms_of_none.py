@@ -74,7 +74,7 @@ FORM = late.compile(
     r"conf|"
     r"config|settings|creds?|credentials)(?:\??\.[A-Za-z_]\w*){1,6}(?:\[[\"']?\w+[\"']?\])?|"
     # how a setting is called
-    rf"[a-z]\w*(?:\.[a-z]\w*){{0,4}}\.(?:{PASSWORD}|user_?name)|"
+    r"[a-z]\w*(?:\.[a-z]\w*){0,4}\.(?:password|passwd|passphrase|user_?name)|"
     # what it names within a namespace
     r"[A-Z]\w*(?:::[A-Z]\w*)+|[a-z]\w+->[a-z]\w+|self::[A-Z]\w*|"
     r"(?:crypto|x509|tls|http|net|time|sync|big|rsa|ecdsa|json|os|io|fmt|context|url|hash|cipher|jwt|"
