@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
+from voting.screening.names.hangul_lists import KOREAN_FAMILY, PARTICLE, in_rows
 
 _SCORE = 0.7
 _WORD = r"[A-Za-zÀ-ÖØ-öø-\x{24f}\x{400}-\x{4ff}][a-zß-öø-\x{24f}\x{430}-\x{4ff}'’-]{2,20}"
@@ -77,24 +78,19 @@ _NO_JAPANESE = frozenset(
     "人 時 実家 友人 友達 先生 意見 言葉 態度 対応 許可 指示 母校 入院 手術 葬式 "
     "荷物 旦那 彼氏 彼女 夫 妻 息子 娘 子供 ほう こと もの".split()
 )
-_KOREAN_FAMILY = (
-    "(?:남궁|황보|제갈|선우|독고|사공|서문|[김이박최정강조윤장임한오서신권황안송류유홍전고문양손배백"
-    "허남심노곽성차주우구민진엄채원천방공현함변염여추도석선설마길연표명반왕금옥육맹모탁국지계어은하나라봉편피위인범태경복빈용목형예])"
-)
-_KOREAN_PARTICLE = r"(?=[^가-힣]|[은는이가을를의에와과께도만]|한테|에게|께서|이랑|랑|이라|하고|\Z)"
 _KOREAN = late.compile(
-    rf"(?<![가-힣])({_KOREAN_FAMILY}[가-힣]{{2}})[ ]?"
+    rf"(?<![가-힣])({KOREAN_FAMILY}[가-힣]{{2}})[ ]?"
     r"(?:씨|님|쌤|샘|선생님?|(?:소|과|부|차|팀|실|본부|사|원|반|점|이|회)장님?|대리님?|이사님?|대표님?|의원님?|기사님?|교수님?|박사님?|"
     r"변호사님?|간호사님?|매니저님?|감독님?|코치님?|작가님?|기자님?|주임님?|사원|인턴|선배님?|후배님?|누나|언니|오빠|할머니|"
     r"할아버지|여사님?|어르신|학생|고객님?|회원님?|환자|아저씨|아줌마|아주머니|삼촌|이모|고모|당숙|형사|경위|경감|경사|순경|판사|"
     r"검사|선수|배우|목사님?|신부님?|스님|강사님?|조교님?|디자이너님?|연구원님?)"
-    rf"{_KOREAN_PARTICLE}"
+    rf"{PARTICLE}"
 )
 # "미주 씨", "오스만 씨", "구 본부장님", "김대리"
 _KOREAN_CALLED = late.compile(
-    rf"(?<![가-힣])(?:([가-힣]{{2,4}}) 씨|({_KOREAN_FAMILY}) ?"
+    rf"(?<![가-힣])(?:([가-힣]{{2,4}}) 씨|({KOREAN_FAMILY}) ?"
     r"(?:과장|부장|차장|대리|팀장|실장|본부장|교수|박사|변호사|주임)님?)"
-    rf"{_KOREAN_PARTICLE}"
+    rf"{PARTICLE}"
 )
 _NO_KOREAN = frozenset(
     "이용자 조합원 구독자 신청자 사용자 지원자 수강생 유가족 방문자 주문자 송금인 임차인 임대인 고객님 "
@@ -121,7 +117,7 @@ def contacts(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
             yield Name(start, end, PERSON, _SCORE)
     if _HANGUL.search(text) is not None:
         told = (place for one in (_KOREAN, _KOREAN_CALLED) for place in _told(one, text, _NO_KOREAN))
-        for start, end in dict.fromkeys(told):
+        for start, end in dict.fromkeys((*told, *in_rows(text))):
             yield Name(start, end, PERSON, _SCORE)
 
 

@@ -65,6 +65,15 @@ _COMPOUND = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 呼延 端木 南宫 长孙".split()
 )
 _FAMILIAR = frozenset("小老阿")
+# What is taught, where somebody works, which one is meant: words whose last character is a family's name as well
+_NEVER_CHINESE = frozenset(
+    "历史 歷史 语文 語文 音乐 音樂 英文 外语 新来 新來 部门 部門 值班 带班 帶班 领班 領班 租车 租車 汽车 汽車 "
+    "火车 火車 货车 貨車 客车 客車 公车 公車 卡车 卡車 单车 开车 開車 打车 修车 修車 装修 裝修 维修 維修 进修 "
+    "公司 分公司 邻居 鄰居 家居 治安 公安 保安 前任 现任 現任 责任 責任 专任 專任 主管 保管 党支 高管 这位 這位 "
+    "那位 一位 几位 幾位 每位 各位 某位 两位 兩位 三位 哪位 首位 诸位 諸位 单位 單位 学位 學位 陪同 合同 共和 "
+    "全和 农家 人家 大家 专家 專家 国家 國家 东方 東方 对方 對方 甲方 乙方 双方 雙方 警方 校方 院方 地方 全国 "
+    "全國 外国 外國 中国 中國 美国 美國 英国 英國 法国 法國 德国 德國 韩国 韓國 我国 我國 本国 出国 出國".split()
+)
 
 
 def honoured(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -108,6 +117,8 @@ def _chinese(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         before, last = match.group(1)[:-1], match.group(1)[-1]
         if match.group(1) in _COMPOUND:
             yield Name(*match.span(1), PERSON, _SCORE)
+        elif match.group(1) in _NEVER_CHINESE:
+            continue
         elif gazetteer.listed(last) & Listed.SURNAME and text[match.end(1) - 1 : match.end()] != "班主任":
             start = match.start(1) if before in _FAMILIAR else match.end(1) - 1
             yield Name(start, match.end(1), PERSON, _SCORE)
