@@ -91,7 +91,7 @@ def honoured(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         yield from _found(pattern, text, frozenset())
     yield from _found(_HINDI_AFTER, text, _NEVER_HINDI)
     yield from _hindi(text)
-    yield from _found(_JAPANESE, text, _NEVER_JAPANESE)
+    yield from _found(_JAPANESE, text, _NEVER_JAPANESE | _NEVER_CHINESE)
     yield from _chinese(text, gazetteer)
 
 
