@@ -22,6 +22,10 @@ class TestSecrets:
             ("| DB_PASS | hunter2 | for the database |", {"hunter2"}),
             ("| `JWT_SECRET` | Required | `kettle-9-Lamp-77` | signs |", {"kettle-9-Lamp-77"}),
             ('smtp.login(sender, "Ym2wlar!")', {"Ym2wlar!"}),
+            (
+                'KorisnickoIme = "x", LozinkaHash = "tPW/IOLa2TZIKYSA50IDeaJKYtg=", Status',
+                {"tPW/IOLa2TZIKYSA50IDeaJKYtg="},
+            ),
         ],
     )
     def test_hit(self, screener: Screener, text: str, secrets: set[str]) -> None:
@@ -45,6 +49,9 @@ class TestSecrets:
             "$certificatePassword = [Convert]::ToBase64String([Guid]::NewGuid().ToByteArray())",
             "$c .= \"define('DB_PASSWORD', '\" . addslashes($db_password) . \"');\\n\";",
             "user = User(username=form.username.data, email=form.email.data)",
+            'k.replace("-----BEGIN PRIVATE KEY-----", "").replace("-----END PRIVATE KEY-----", "")',
+            'if (line == "-----BEGIN RSA PRIVATE KEY-----")\n{\n  collect = true;\n}',
+            '"-----END RSA PRIVATE KEY-----\\n\\\n         nach dem",',
             "| `DB_PASSWORD` | required |\n| `API_KEY` | `string` | of the service |",
         ],
     )

@@ -26,6 +26,7 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.public import PublicPlaces
+from voting.screening.secrets.randomness import looks_random
 from voting.screening.source_code import has_kin, in_code, in_comment
 from voting.settings import ScreeningSettings
 
@@ -68,6 +69,8 @@ _QUOTES = frozenset("\"'`“„«»‘’「『")
 _SET = late.compile(r"[=:,(>\[{][ \t]?\Z")  # what stands before the quotation mark
 _NO_LITERAL = late.compile(r"[=;{}<>$\n\x00]|%[sd]")  # a connection's string, a template
 _LONGEST_LITERAL = 80
+_STROKES = ("/", "+", "=")
+_OF_BASE64 = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
 _LINE_ENDS = ("\\n", "\\r")
 _KEYED = late.compile(r"(?<![*#\w])(?:\*\d{3,8}[A-Z]?[#*]|#\d{3,8}[A-Z]?[#*]?)\Z")
 _MEMBERS = late.compile(r"\s[A-Za-z_]\w*=\S")  # "7f3a action=login": the next field of a line went with it
@@ -133,8 +136,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             else:
                 none = _is_no_persons(text, start, end, kind, probability)
             if not none and not (kind.refuses is not None and kind.refuses(text, start, end)):
-                whole = _literal_end(text, start, end)
-                found.append(Match(start - _is_keyed(text, start, end), whole, probability))
+                low, high = _encoded(text, start, end) or (start, _literal_end(text, start, end))
+                found.append(Match(low - _is_keyed(text, low, end), high, probability))
         if kind.entity_type == "IDENTIFIER":
             typed = (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
             return (one for one in typed if not (one.entity_type == "LICENSE_PLATE" and _has_decimal(text, one)))
@@ -208,6 +211,21 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or is_certainly_none(text, start, end)
         or public.has(start, end)
     )
+
+
+def _encoded(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Returns where Base64 in quotation marks begins and ends, of which a part between strokes was found."""
+    if text[start - 1 : start] not in _STROKES and text[end : end + 1] not in _STROKES:
+        return None
+    low, high = start, end
+    while low and start - low < _LONGEST_LITERAL and text[low - 1] in _OF_BASE64:
+        low -= 1
+    while high < len(text) and high - end < _LONGEST_LITERAL and text[high] in _OF_BASE64:
+        high += 1
+    quoted = low > 0 and text[low - 1] in ("'", '"') and text[high : high + 1] == text[low - 1]
+    run = text[low:high]
+    drawn = len(run) >= _LONG and any(map(str.isdigit, run)) and run.upper() != run != run.lower() and looks_random(run)
+    return (low, high) if quoted and drawn else None
 
 
 def _literal_end(text: str, start: int, end: int) -> int:

@@ -38,7 +38,9 @@ _MORE = late.compile(r"[ ]([A-Za-z][\w.-]{1,31})(?=[ \r\n]|\Z)")  # after `Allow
 _DOMAIN = re2.compile(
     r"(?:^|[\s\"'`(:=,])([A-Za-z][A-Za-z0-9-]{1,15}\\{1,2}[A-Za-z][A-Za-z0-9._-]{2,31})(?:['\"`\s,;).]|$)"
 )
-_OF_DOMAIN = late.compile(r"[A-Z0-9-]{2,16}\\|(?i:corp|ad|domain|dom|office|local|ads|intra|emea|amer|apac)\\")
+_OF_DOMAIN = late.compile(
+    r"[A-Z0-9][A-Z0-9-]{0,14}[A-Z0-9]\\|(?i:corp|ad|domain|dom|office|local|ads|intra|emea|amer|apac)\\"
+)
 _FOLDER = late.compile(
     r"(?i)(?:HK[A-Z]{2,}|[A-Z]|windows|program\w*|system\w*|users|software|microsoft|nt|builtin|font\w*)\\"
 )

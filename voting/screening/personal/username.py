@@ -107,7 +107,7 @@ _PLACES = (
         r"\b(?:password changed for|user) "
         r"'?(?:[A-Z][A-Z0-9-]{2,15}\\)?([A-Za-z][A-Za-z0-9]{0,20}\.[A-Za-z][A-Za-z0-9]{1,20})\b",
     ),
-    _place("\\", r"\b[A-Z][A-Z0-9-]{2,15}\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)"),
+    _place("\\", r"\b[A-Z][A-Z0-9-]{1,14}[A-Z0-9]\\([a-zA-Z][a-zA-Z0-9._-]{2,31})(?:['\"\s,;]|$)"),
     _place("pts/|tty| :", r"(?m)^([a-z][a-z0-9._-]{1,31})[ ]{1,12}(?:pts/[0-9]{1,3}|tty[0-9]|:[0-9])[ ]"),
     _place("ssh:|who:", r"\b(?:ssh|Who): {1,4}([a-z][a-z0-9._-]{1,31})@[A-Za-z0-9]"),
     # What a host of repositories answers: github.com/…: "Permission to ana/x.git denied to jo."

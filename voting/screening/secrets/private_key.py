@@ -20,6 +20,8 @@ _BODY = late.compile(
     r"(?:[ \t>#*|]*(?:[A-Za-z0-9+/=]{1,}|[A-Za-z-]{3,20}: [^\n\\]{1,100}|\.{3}|…)?"
     r"(?:\\r)?(?:\\n|\r?\n|\Z|[\"'+ ]{1,4}))+"
 )
+# The opening line alone, as code looks for it or takes it away: `.replace("-----BEGIN PRIVATE KEY-----", "")`
+_NAMED = late.compile(r"(?:\\n)?[\"'`]\s{0,8}(?:,\s{0,8}[\"'`]{2}\s{0,8}\)|[)\]:;]|(?:in|not in)\b|\Z)")
 # What people write below a key that they cut off: two words, which a key's last line has not.
 _LONG_LINE = late.compile(r"[A-Za-z0-9+/=]{40,}")
 _PROSE = late.compile(r"\s[ \t>#*|]*[A-Za-z]?[a-z]{0,14}[ ][a-z]{1,15}(?![\w+/=])")
@@ -36,7 +38,7 @@ def find_private_keys(text: str) -> Iterator[Match]:
     ends = [match.span() for match in _END.finditer(text)]
     taken = 0
     for number, (start, after) in enumerate(begins):
-        if start < taken:
+        if start < taken or _NAMED.match(text, after) is not None:
             continue
         limit = begins[number + 1][0] if number + 1 < len(begins) else len(text)
         closing = bisect_left(ends, (after, after))
