@@ -10,7 +10,7 @@ from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.names.gazetteer import NAME, Listed, package_gazetteer
 from voting.screening.personal.age_of_spans import is_of_a_span
-from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
+from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
 
 _NUMBER = late.compile(r"\d+")
@@ -113,6 +113,7 @@ def is_another_number(text: str, start: int, end: int) -> bool:
         _is_counted(text, start, end)
         or _is_of_a_manual(text, start, end)
         or is_of_another_kind(text, start, end)
+        or is_of_a_day(text, start, end)
         or is_of_a_thing(text, start, end)
         or is_of_a_span(text, start, end)
     )

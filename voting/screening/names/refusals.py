@@ -63,6 +63,7 @@ _MONTHS = frozenset(
     "martes miércoles jueves viernes sábado sábados domingo domingos lundi mardi mercredi jeudi vendredi samedi "
     "dimanche".split()
 )
+_DAY = late.compile(r"(?:0?[1-9]|[12]\d|3[01])\Z")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _WHOM = frozenset("me him her us you them".split())
 _BEFORE_MONTHS = frozenset(
@@ -222,8 +223,10 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
     at = run[0]
     if len(run) > 1 or score >= (_SURE_LOWER if tokens[at].text.islower() else _SURE_WORD):
         return False
-    if at and tokens[at].text.lower() in _MONTHS and tokens[at - 1].text.lower() in _BEFORE_MONTHS:
-        return True
+    if tokens[at].text.lower() in _MONTHS:
+        before, after = tokens[at - 1].text.lower() if at else "", tokens[at + 1].text if at + 1 < len(tokens) else ""
+        if before in _BEFORE_MONTHS or _DAY.match(after) is not None:  # "in April", "April 14"
+            return True
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)
     seldom = max(word.given - _FEW, 0) + max(word.capital - _HARDLY - 1, 0)

@@ -254,6 +254,30 @@ def is_in_a_column(text: str, start: int) -> bool:
     return head in _HEADS or _YEAR.fullmatch(head) is not None
 
 
+_MONTH_BEFORE = late.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"Sept?|Oct|Nov|Dec)\.? \Z"
+)
+_OF_A_MONTH = late.compile(r"(?:[12]?\d|3[01])(?!\d)")
+_HEAT = late.compile(
+    r"(?i)\b(?:highs?|lows?|temps?|temperatures?)(?: (?:is|are|was|will|supposed|expected|going|to|be|of|near|around|"
+    r"about|in|the|up|down|today|tonight|tomorrow)){1,6} \Z"
+)
+_HEAT_REACH = 70
+_DEGREES = late.compile(r"(?:low |mid |high |lower |upper )?\d{1,3}(?:[FC°]|['’]?s)?(?![\w'’])")
+
+
+def is_of_a_day(text: str, start: int, end: int) -> bool:
+    """Whether a number is a day's, behind its month, or a temperature: "April 15", "a high of 70F"."""
+    if (
+        _OF_A_MONTH.fullmatch(text, start, end) is not None
+        and _MONTH_BEFORE.search(text, max(0, start - 11), start) is not None
+    ):
+        return True
+    degrees = _DEGREES.fullmatch(text, start, end) is not None
+    return degrees and _HEAT.search(text, max(0, start - _HEAT_REACH), start) is not None
+
+
 def is_of_another_kind(text: str, start: int, end: int) -> bool:
     """Whether a unit behind a number or what stands before it says that it measures or counts."""
     if _OLD.match(text, end) is not None:

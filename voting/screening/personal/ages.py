@@ -11,7 +11,7 @@ from voting.screening import late, re2
 from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_of_spans import is_of_a_span
-from voting.screening.personal.age_of_things import is_of_a_thing, is_of_another_kind
+from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
 from voting.screening.personal.age_passing import AGES_PASSING
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
 from voting.screening.personal.age_told import AGES_TOLD
@@ -313,6 +313,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
         and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
         and THING_BEFORE.search(text, max(0, start - 40), start) is None
         and not is_of_a_thing(text, start, end)
+        and not is_of_a_day(text, start, end)
         and not is_of_a_span(text, start, end)
         and not (bare.isdigit() and is_of_another_kind(text, start, end))
     )

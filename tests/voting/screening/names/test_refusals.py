@@ -114,10 +114,11 @@ class TestRefused:
             ("in the echo chamber", "echo"),
             ("und Elle rit", "Elle"),
             ("ab Mai geht es", "Mai"),
+            ("tax day: April 15, or", "April"),
         ],
     )
     def test_plain_word(self, gazetteer: Gazetteer, text: str, name: str) -> None:
-        """Words that are hardly ever a name, and months after a preposition."""
+        """Words that are hardly ever a name, months after a preposition and before a day."""
         tokens = next(segments(text))
         at = next(index for index, token in enumerate(tokens) if token.text == name)
         assert is_plain_word(gazetteer, tokens, [at], 0.6)
@@ -130,6 +131,7 @@ class TestRefused:
             ("told mark twice", "mark"),
             ("call June now", "June"),
             ("saw Will there", "Will"),
+            ("June 61 years old", "June"),
         ],
     )
     def test_no_plain_word(self, gazetteer: Gazetteer, text: str, name: str) -> None:

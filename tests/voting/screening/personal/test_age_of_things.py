@@ -3,7 +3,12 @@
 import pytest
 
 from tests.voting.screening.samples import found
-from voting.screening.personal.age_of_things import is_in_a_column, is_of_a_thing, is_of_another_kind
+from voting.screening.personal.age_of_things import (
+    is_in_a_column,
+    is_of_a_day,
+    is_of_a_thing,
+    is_of_another_kind,
+)
 from voting.screening.personal.ages import AGE
 
 
@@ -56,6 +61,23 @@ class TestIsOfAThing:
     def test_near_miss(self, text: str) -> None:
         """People beside things."""
         assert not is_of_a_thing(*_marked(text))
+
+    @pytest.mark.parametrize(
+        ("text", "is_one"),
+        [
+            ("owing anything on April «15», or", True),
+            ("the night of Sept. «3» it rained", True),
+            ("the high is supposed to be «70F».", True),
+            ("lows will be in the «mid 40s» tonight", True),
+            ("April «42» is no day", False),
+            ("he left high school at «17»", False),
+            ("April is «14»", False),
+            ("the high court sent her, now in her «50s», home", False),
+        ],
+    )
+    def test_days_and_degrees(self, text: str, is_one: bool) -> None:
+        """A month before a number makes a day of it, a high or a low a temperature."""
+        assert is_of_a_day(*_marked(text)) is is_one
 
     def test_the_rule_asks(self) -> None:
         """Of a thing and of somebody in two clauses one is found."""
