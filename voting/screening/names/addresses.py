@@ -154,7 +154,8 @@ class Addresses:
     def find(self, text: str) -> Iterator[Match]:
         """Yields addresses, the town included where it follows."""
         for match in self._find(text):
-            if _OF_LICENCES.search(text, max(0, match.start - _LICENCE_REACH), match.start) is None:
+            case = " v. " in text[match.start : match.end]  # "R. Co. v. Hayes, 97 Ala. 201", as courts are cited
+            if not case and _OF_LICENCES.search(text, max(0, match.start - _LICENCE_REACH), match.start) is None:
                 yield match
 
     def _find(self, text: str) -> Iterator[Match]:

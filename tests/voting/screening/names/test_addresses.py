@@ -199,6 +199,7 @@ class TestAddresses:
             "Table 3, Block B, row 400 610",
             "Rustic Barn, open on Sunday",
             "RR 128/76, Temp 37,9",
+            "Tennessee Coal, Iron R. Co. v. Hayes, 97 Ala. 201, 12 So. 98.",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
