@@ -2,8 +2,8 @@ r"""The text as a recogniser sees it, with the way back to the original offsets.
 
 The *plain* view undoes what a reader's eye does not notice: compatibility forms (full-width letters, ligatures: NFKC,
 Unicode Annex 15), digits of other scripts, zero-width, bidirectional, tag and other format characters (general category
-Cf and variation selectors). Placeholders and places masked already become one `BLANK` each. `decoding` undoes what
-takes an effort.
+Cf and variation selectors), and white space that a program wrote as two characters (`escapes`). Placeholders and places
+masked already become one `BLANK` each. `decoding` undoes what takes an effort.
 
 Every view maps a span of its own back to the original: of a character that came from several, to all of them.
 """
@@ -16,6 +16,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from voting.screening import late
+from voting.screening.escapes import escaped_blanks
 from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
 
@@ -149,6 +150,15 @@ def plain_view(
 
 
 def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
+    at = start
+    for low, high, blank in escaped_blanks(text, start, end):
+        _between(text, at, low, builder, strange)
+        builder.put(blank, low, high)
+        at = high
+    _between(text, at, end, builder, strange)
+
+
+def _between(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
     if text.isascii() and text.find("<", start, end) < 0:  # as most texts are: nothing is strange
         builder.copy(start, end)
         return
