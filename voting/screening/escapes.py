@@ -1,7 +1,8 @@
-r"""White space that a program wrote as two characters: `"Dear Anna,\nI met Peter"`, as JSON, logs and code hold texts.
+r"""White space and quotation marks that a program wrote as two characters: `"Dear Anna,\nI met \"Pete\""`.
 
-Read as it stands, "\nBrian" is a word that begins with an n, and a line's end is none. What looks so and is not: a
-folder (`C:\temp\n1`), an account (`CORP\n12345`), a command of LaTeX (`\neq`, `\textbf`), a backslash before a word.
+So JSON, logs and code hold texts. Read as it stands, "\nBrian" is a word that begins with an n, and a line's end is
+none. What looks so and is not: a folder (`C:\temp\n1`), an account (`CORP\n12345`), a command of LaTeX (`\neq`,
+`\textbf`), a backslash before a word.
 """
 
 from __future__ import annotations
@@ -33,11 +34,13 @@ _ONE = late.compile(r"\\{1,2}([nrt])")
 _OF_A_FOLDER = late.compile(r"(?:(?<![A-Za-z0-9])[A-Za-z]:(?:[\\/]\S{0,200})?|(?<![\\\w])\\\\\w\S{0,200})\Z")
 _OF_AN_ACCOUNT = late.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{2,14}\\[nrt]\d{4,}(?![\d-])")
 _REACH = 204
-_READ = {"n": "\n", "r": "\r", "t": "\t"}
+# One that opens or closes; inside a word it is a part of a password: `"pa\"ss"`
+_QUOTE = late.compile(r"(?<=[\s(\[{:,=>\"'])\\\"|(?<!\\)\\\"(?=[\s)\]},.;:!?<\\\"']|\Z)")
+_READ = {"n": "\n", "r": "\r", "t": "\t", '"': '"'}
 
 
-def escaped_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yields where a blank is written as two or three characters, and which it is, sorted.
+def escaped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yields where a blank or a quotation mark is written as two or three characters, and which it is, sorted.
 
     Args:
         text: All of it; what stands around decides.
@@ -51,6 +54,7 @@ def escaped_blanks(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
     places = [run[0] for run in sure]
     likely = [run for run in _before(end, _LIKELY.finditer(text, start)) if _has_near(places, run[0])]
     ones = {one.span(): one[1] for run in (*sure, *likely) if _is_one(text, *run) for one in _ONE.finditer(text, *run)}
+    ones |= {one.span(): '"' for one in _QUOTE.finditer(text, start, end)}
     for (first, last), letter in sorted(ones.items()):
         if start <= first and last <= end:
             yield first, last, _READ[letter]

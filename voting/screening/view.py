@@ -2,8 +2,9 @@ r"""The text as a recogniser sees it, with the way back to the original offsets.
 
 The *plain* view undoes what a reader's eye does not notice: compatibility forms (full-width letters, ligatures: NFKC,
 Unicode Annex 15), digits of other scripts, zero-width, bidirectional, tag and other format characters (general category
-Cf and variation selectors), and white space that a program wrote as two characters (`escapes`). Placeholders and places
-masked already become one `BLANK` each. `decoding` undoes what takes an effort.
+Cf and variation selectors), white space that a program wrote as two characters (`escapes`) and UTF-8 that was read as
+another encoding (`misread`). Placeholders and places masked already become one `BLANK` each. `decoding` undoes what
+takes an effort.
 
 Every view maps a span of its own back to the original: of a character that came from several, to all of them.
 """
@@ -16,7 +17,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from voting.screening import late
-from voting.screening.escapes import escaped_blanks
+from voting.screening.escapes import escaped
+from voting.screening.misread import misread_places
 from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
 
@@ -151,9 +153,9 @@ def plain_view(
 
 def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
     at = start
-    for low, high, blank in escaped_blanks(text, start, end):
+    for low, high, meant in sorted([*escaped(text, start, end), *misread_places(text, start, end)]):
         _between(text, at, low, builder, strange)
-        builder.put(blank, low, high)
+        builder.put(meant, low, high)
         at = high
     _between(text, at, end, builder, strange)
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voting.ports import Screener
-from voting.screening.escapes import escaped_blanks
+from voting.screening.escapes import escaped
 from voting.screening.view import plain_view
 
 _LETTER = (
@@ -16,7 +16,7 @@ _LETTER = (
 )
 
 
-class TestEscapedBlanks:
+class TestEscaped:
     """Where there is one, and where a backslash only stands before such a letter."""
 
     @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ class TestEscapedBlanks:
             (r"at home\nmaria@example.com", "at home\nmaria@example.com"),
             (r"Sure.\nthanks\nanna", "Sure.\nthanks\nanna"),
             (r"LLC\n123 Business Rd", "LLC\n123 Business Rd"),
+            (r'{"text":"{\"name\": \"Nina\"}"}', '{"text":"{"name": "Nina"}"}'),
+            (r"he said \"no\".", 'he said "no".'),
         ],
     )
     def test_hit(self, text: str, read: str) -> None:
@@ -49,21 +51,22 @@ class TestEscapedBlanks:
             r"thanks\nanna",
             r'printf("Hello\n");',
             r"a regex \d+\s\n",
+            r'DB_PASSWORD="a\"b\"c7-Rt"',
         ],
     )
     def test_near_miss(self, text: str) -> None:
-        """Folders, accounts, formulas, a string's end."""
-        assert list(escaped_blanks(text, 0, len(text))) == []
+        """Folders, accounts, formulas, a string's end, a quotation mark inside a password."""
+        assert list(escaped(text, 0, len(text))) == []
 
-    @given(st.text(st.sampled_from("\\nrt aA1.\n@:"), max_size=40))
+    @given(st.text(st.sampled_from('\\nrt aA1.\n@:"'), max_size=40))
     def test_places_are_sorted_apart_and_read_back(self, text: str) -> None:
         """Whatever stands around; a part of a text is read as it is within all of it."""
-        places = list(escaped_blanks(text, 0, len(text)))
+        places = list(escaped(text, 0, len(text)))
         for (_, end, _), (start, _, _) in pairwise(places):
             assert end <= start
-        assert all(text[start] == "\\" and text[end - 1] in "nrt" for start, end, _ in places)
+        assert all(text[start] == "\\" and text[end - 1] in 'nrt"' for start, end, _ in places)
         for cut in range(len(text)):
-            assert list(escaped_blanks(text, cut, len(text))) == [one for one in places if one[0] >= cut]
+            assert list(escaped(text, cut, len(text))) == [one for one in places if one[0] >= cut]
 
 
 class TestScreened:

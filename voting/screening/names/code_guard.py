@@ -26,6 +26,12 @@ _OPENS_CODE = late.compile(
 _CLOSES_CODE = late.compile(r"(?:[;{}]|=>|\w\):|\)\])[ \t]*$")
 # An object of data, if it is not a part of a statement: keys in quotes.
 _DATA = late.compile(r"[ \t]*[\[{]{0,3}[ \t]*\"[\w .-]{1,40}\"[ \t]*:[ \t]*[\"\[{\d]")
+# A letter or a table's row in HTML: tags that only lay out, then words or a cell
+_LAID_OUT = late.compile(
+    r"[ \t]*(?:</?(?i:p|h[1-6]|li|br|div|span|b|i|u|strong|em|blockquote|tr|td|th|table|tbody|ul|ol|dd|dt|dl|body|html|"
+    r"small|center|font)[ ]?/?>)+(?:(?<=<td>)|(?<=<th>)|(?=[^<>{}=;$()\[\]\n]{2,200}[^\W\d_] [^\W\d_]))"
+    r"(?=[^<>{}=;$()\[\]\n]{2,400}(?:<|\Z))"
+)
 _ASSIGNS = late.compile(
     r"[ \t]*[\w.\[\]\"'$]{1,60}[ \t]*(?:[-+*/|&]|:)?=[ \t=>]*[^=\s]|.{0,120}?\w\((?:\)|\w+[,=.]|[\"'])"
 )
@@ -63,7 +69,7 @@ def lines_of(text: str) -> Iterator[Line]:
 def _is_code(text: str, start: int, end: int) -> bool:
     # What makes a line code stands at its ends; a line of a million characters is not searched through.
     head = min(end, start + 400)
-    if _DATA.match(text, start, head) is not None:
+    if _DATA.match(text, start, head) is not None or _LAID_OUT.match(text, start, head) is not None:
         return False
     if _OPENS_CODE.match(text, start, head) is not None or _ASSIGNS.match(text, start, head) is not None:
         return True

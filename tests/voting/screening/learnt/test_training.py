@@ -10,7 +10,7 @@ import pytest
 from voting.screening.learnt import plain
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS
-from voting.screening.learnt.plain import plain_texts
+from voting.screening.learnt.plain import left_texts, plain_texts
 from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.training import Told, examples, learn, masked
 from voting.screening.names.gazetteer import Gazetteer
@@ -122,6 +122,13 @@ class TestExamples:
         rows = examples(Told(f"{before}U28401937", unmarked=unmarked), number, Features(LISTS))
         assert [row.is_one for row in rows] == expected
 
+    def test_an_age_that_nobody_marked_is_no_near_miss(self) -> None:
+        """As little as it is an age; where ages are marked, it is none."""
+        age = next(kind for kind in KINDS if kind.entity_type == "AGE")
+        for unmarked, expected in ((frozenset({"AGE"}), []), (frozenset(), [False])):
+            rows = examples(Told("the film is 44 now", unmarked=unmarked), age, Features(LISTS))
+            assert [row.is_one for row in rows] == expected
+
 
 class TestMasked:
     """Texts as the second look sees them."""
@@ -203,6 +210,27 @@ class TestPlainTexts:
         installed(tmp_path, {"somepackage/a.yml": f"a: b\n{line}\nc: d\n"})
         monkeypatch.syspath_prepend(tmp_path)
         assert list(plain_texts(1, 1, ("somepackage",))) == [f"a: b\n{line}\nc: d" if kept else "a: b\nc: d"]
+
+    def test_often_hold_a_line_that_tempts(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """One that speaks of accounts and keys, wherever it stands in its file."""
+        code = [f"x{n} = {n}" for n in range(4_000)]
+        installed(tmp_path, {"somepackage/a.py": "\n".join([*code, "def log_in(): ...", *code])})
+        monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.setattr(plain, "_TEMPTED", 1.0)
+        assert all("log_in" in text for text in plain_texts(3, 1, ("somepackage",)))
+        monkeypatch.setattr(plain, "_TEMPTED", 0.0)
+        assert not any("log_in" in text for text in plain_texts(3, 1, ("somepackage",)))
+
+    def test_where_a_secret_is_left(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What stands around a line that gives one, and where it begins; a file without one gives nothing."""
+        left = "\n".join([*(f"x{n}: 1" for n in range(90)), "password: kolla4you", "host: db01"])
+        installed(tmp_path, {"somepackage/a.yml": left, "somepackage/b.yml": "a: b\n"})
+        monkeypatch.syspath_prepend(tmp_path)
+        found = list(left_texts(9, 1, ("somepackage",)))
+        assert found == list(left_texts(9, 1, ("somepackage",)))
+        assert len(found) == 3
+        assert all(text[start:].startswith("password: kolla4you") for text, (start,) in found)
+        assert len(list(left_texts(2, 1, ("somepackage",)))) == 2
 
     def test_says_which_package_is_missing(self) -> None:
         """An error that names it."""

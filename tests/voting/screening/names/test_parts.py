@@ -93,6 +93,9 @@ class TestCodeGuard:
             "SELECT name FROM people",
             "TypeError: Rose is not a function",
             "});",
+            '<div className="card">Open the settings first</div>',
+            "<p>{user.name} has signed in</p>",
+            "<br/><Header title={t('x')} />",
         ],
     )
     def test_code(self, line: str) -> None:
@@ -110,6 +113,9 @@ class TestCodeGuard:
             "| Anna | 4 |",
             "call me: Anna",
             "- Anna",
+            "<p>Dear Anna,</p><p>I met Peter.</p>",
+            "<tr><td>Anna</td><td>Berg</td></tr>",
+            "  <li><b>Brian Smith said hi",
         ],
     )
     def test_no_code(self, line: str) -> None:
