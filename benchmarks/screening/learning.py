@@ -1,11 +1,12 @@
 """Makes what models learn of the marked texts: those of `learning/`, which are for learning alone, and the open halves.
 
-    python -m benchmarks.screening.learning told HELP            learns anew what `voting.screening.learnt` weighs with
+    python -m benchmarks.screening.learning told HELP SNIPPETS   learns anew what `voting.screening.learnt` weighs with
     python -m benchmarks.screening.learning names HELP FOLDER    writes lines for `voting.screening.names.train`
 
 HELP is the folder of a desktop's help in many languages, see `help_pages`: text in which nobody is named and no secret
-told. A closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves,
-the packages of `learning/requirements-plain.txt`.
+told. SNIPPETS is the folder of what people posted, see `snippets`, of which every fourth text is kept to measure by. A
+closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves, the
+packages of `learning/requirements-plain.txt`.
 """
 
 # ruff: noqa: SIM905  # as a list, these files would take twenty-five lines
@@ -20,6 +21,7 @@ from pathlib import Path
 
 from benchmarks.screening.help_pages import drawn_in_scripts, drawn_lines, drawn_pages
 from benchmarks.screening.slots import FOLDER
+from benchmarks.screening.snippets import learnt_snippets
 from benchmarks.screening.written_texts import Written, files, read
 
 LEARNING = FOLDER.parent / "learning"
@@ -69,12 +71,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.screening.learning", description=__doc__)
     parser.add_argument("what", choices=("told", "names"))
     parser.add_argument("help_folder", type=Path, help="the pages of a desktop's help, by language")
-    parser.add_argument("folder", type=Path, nargs="?", help="where the lines for names are written to")
+    parser.add_argument("folder", type=Path, help="of what people posted; the one that lines for names are written to")
     options = parser.parse_args(arguments)
     if options.what == "told":
-        return _told(options.help_folder)
-    if options.folder is None:
-        parser.error("names: a folder to write to is needed")
+        return _told(options.help_folder, options.folder)
     (options.folder / "scripts").mkdir(parents=True, exist_ok=True)
     open_ones = (text for name in files("open") for text in read(name))
     named = [*open_ones, *(text for name in _NAMED for text in read(name, LEARNING))]
@@ -92,7 +92,7 @@ def main(arguments: list[str] | None = None) -> int:
     return 0
 
 
-def _told(help_folder: Path) -> int:
+def _told(help_folder: Path, posts: Path) -> int:
     from voting.screening.learnt.kinds import KINDS  # noqa: PLC0415  # for this alone, as is scikit-learn
     from voting.screening.learnt.plain import plain_texts  # noqa: PLC0415
     from voting.screening.learnt.training import Told, learn  # noqa: PLC0415
@@ -106,6 +106,7 @@ def _told(help_folder: Path) -> int:
         told += [Told(text.text, tuple(mark[:3] for mark in text.spans), unmarked) for text in of_file]
     told += [Told(text) for text in plain_texts(_PLAIN, _SEED)]
     told += [Told(text) for text in drawn_pages(help_folder, _SEED)]
+    told += [Told(text, (), unmarked) for text, unmarked in learnt_snippets(posts)]
     for kind in KINDS:
         model = learn(told, kind, package_gazetteer())
         kind.model.parent.mkdir(exist_ok=True)

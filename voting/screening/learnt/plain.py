@@ -41,6 +41,11 @@ _KINDS = frozenset(
     ".ts .tsx .jsx .scss .less .svg .go .s .sql .yml .j2 .jinja .toml .cfg .ini .conf .sh .cpp .ipynb".split()
 )
 _AUTHORS = late.compile(r"(?i)author|copyright|licen[cs]e|maintainer|written by|thanks to|@\w+\.\w|credit")
+# What is written beside accounts and keys, hosts and ports and messages, looks most like a secret.
+_TEMPTING = late.compile(
+    r"(?i)passw|passphrase|secret|token|credential|api_?key|log_?[io]n|sign_?[io]n|auth|user_?name|account|licen[cs]e_?key"
+)
+_TEMPTED = 0.5  # how many pieces hold such a line, where a file has one
 _LINES, _LONG_LINE = 40, 400
 _WINDOW = 1_200  # characters of a line that is longer
 _LONGEST = 4_000
@@ -56,7 +61,8 @@ _LEFT = late.compile(
 def plain_texts(count: int, seed: int, packages: tuple[str, ...] = PACKAGES) -> Iterator[str]:
     """Yields so many pieces of files, the same for the same packages; none that names an author.
 
-    A piece has up to forty lines, or is a part of a line that is a page long. Of each package there are as many as of
+    A piece has up to forty lines, often some that speak of keys and accounts, or is a part of a line that is a page
+    long. Of each package there are as many as of
     every other, as long as it has enough.
 
     Raises:
@@ -71,6 +77,9 @@ def plain_texts(count: int, seed: int, packages: tuple[str, ...] = PACKAGES) -> 
             return
         lines = path.read_text("utf-8", "replace").splitlines()
         at = draw.randrange(max(1, len(lines) - _LINES))
+        tempting = [number for number, line in enumerate(lines) if _TEMPTING.search(line)]
+        if tempting and draw.random() < _TEMPTED:
+            at = max(0, draw.choice(tempting) - draw.randrange(_LINES))
         piece = "\n".join(_part(line, draw) for line in lines[at : at + _LINES] if _LEFT.search(line) is None)[
             :_LONGEST
         ]

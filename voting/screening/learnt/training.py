@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, chain
 from typing import NamedTuple
@@ -17,6 +17,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import Learnable
 from voting.screening.learnt.linear import LEAST, Linear
@@ -127,12 +128,15 @@ def examples(text: Told, kind: Learnable, features: Features) -> Iterator[Exampl
             continue
         is_one = any(_is_same(start, end, low, high) for low, high in sought)
         shared = max((min(end, high) - max(start, low) for low, high in sought), default=0)
-        unsaid = kind.entity_type == "IDENTIFIER" and kind.entity_type in text.unmarked
-        if unsaid and not is_one and is_of_somebody(text.text, cued, start, end):
+        if kind.entity_type in text.unmarked and not is_one and _may_be_one(text.text, kind, cued, start, end):
             continue  # nobody has said whether it is one
         too_long = shared < _HELD * (end - start) and " " in text.text[start:end]
         if is_one or shared <= 0 or too_long:
             yield Example(is_one, tuple(features.steps(tokens, start, end, cued)))
+
+
+def _may_be_one(text: str, kind: Learnable, cued: Sequence[Cue], start: int, end: int) -> bool:
+    return kind.entity_type != "IDENTIFIER" or is_of_somebody(text, cued, start, end)
 
 
 def _is_same(start: int, end: int, low: int, high: int) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from voting.screening.learnt import plain
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS
-from voting.screening.learnt.plain import left_texts, plain_texts
+from voting.screening.learnt.plain import plain_texts
 from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.training import Told, examples, learn, masked
 from voting.screening.names.gazetteer import Gazetteer
@@ -220,17 +220,6 @@ class TestPlainTexts:
         assert all("log_in" in text for text in plain_texts(3, 1, ("somepackage",)))
         monkeypatch.setattr(plain, "_TEMPTED", 0.0)
         assert not any("log_in" in text for text in plain_texts(3, 1, ("somepackage",)))
-
-    def test_where_a_secret_is_left(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """What stands around a line that gives one, and where it begins; a file without one gives nothing."""
-        left = "\n".join([*(f"x{n}: 1" for n in range(90)), "password: kolla4you", "host: db01"])
-        installed(tmp_path, {"somepackage/a.yml": left, "somepackage/b.yml": "a: b\n"})
-        monkeypatch.syspath_prepend(tmp_path)
-        found = list(left_texts(9, 1, ("somepackage",)))
-        assert found == list(left_texts(9, 1, ("somepackage",)))
-        assert len(found) == 3
-        assert all(text[start:].startswith("password: kolla4you") for text, (start,) in found)
-        assert len(list(left_texts(2, 1, ("somepackage",)))) == 2
 
     def test_says_which_package_is_missing(self) -> None:
         """An error that names it."""
