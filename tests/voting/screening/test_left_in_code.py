@@ -3,6 +3,7 @@
 import pytest
 
 from voting.ports import Screener
+from voting.screening.secrets.tables import find_in_tables
 
 
 def found(screener: Screener, text: str) -> set[str]:
@@ -58,6 +59,11 @@ class TestSecrets:
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """What is put in, what is to be put in, the next setting, this machine, the name of a setting."""
         assert found(screener, text) == set()
+
+    def test_rows_of_variables(self) -> None:
+        """A table's rule alone: a variable that is called a secret, and what it is set to."""
+        table = "| `APP_NAME` | `kettle` |\n| `DB_PASSWORD` | optional | `samovarpot` |\n| DB_PASS | hunter2 |\n"
+        assert [table[one.start : one.end] for one in find_in_tables(table)] == ["samovarpot", "hunter2"]
 
     def test_caller_is_no_account(self, screener: Screener) -> None:
         """What stands in a call's brackets before a password is a variable, not who signs in with it."""

@@ -30,8 +30,9 @@ class TestRows:
             "안전성, 신뢰성, 유연성, 정확성",
             "서울시, 경기도, 강원도, 전라도에서",
             "김민수, 이지은이 왔다",
+            "김민수, 이지은, 고양이가 왔다",
         ],
     )
     def test_near_miss(self, text: str) -> None:
-        """Animals, kinds of people, qualities, provinces; two are no row."""
+        """Animals, kinds of people, qualities, provinces; two are no row and tell nothing of a third word."""
         assert list(in_rows(text)) == []
