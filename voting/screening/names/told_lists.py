@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
-from voting.screening.names.gazetteer import Gazetteer, Listed
+from voting.screening.names.gazetteer import Gazetteer, Listed, known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][A-Za-zÀ-ÖØ-öø-ÿĀ-ž'’-]{1,20}"
 _WHOLE = (
@@ -67,7 +67,13 @@ _RUSSIAN = re2.compile(
 _CYRILLIC = late.compile("[\u0400-\u04ff]")
 _FEWEST = 2
 _SCORE = 0.7
+_OFTEN_GIVEN = 3  # level of `Known`
 _NO_NAME = Listed.EVERYDAY | Listed.WORD
+
+
+# Two strings beside each other, as rows of a database and calls have a given name and a surname: `(2, 'Anna', 'Berg')`
+_PAIR = late.compile(rf"([\"'])({_CAPITAL})\1,[ \t]{{0,4}}\1({_CAPITAL}(?: {_CAPITAL})?)\1")
+_BESIDE = late.compile(r"[\"'],[ \t]{0,4}[\"']")
 
 
 def told_lists(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -75,6 +81,7 @@ def told_lists(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     places = [*_DON.places(text), *(_TICKET.places(text) if "/" in text else ())]
     if any(sign in text for sign in "[{("):
         places += _listed(text, gazetteer)
+        places += _pairs(text, gazetteer)
     if ", " in text and ": " in text:
         places += _heads(text)
     lines = _RESULT.places(text) if "\n" in text else ()
@@ -104,6 +111,25 @@ def _listed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         for item in _ITEM.finditer(text, start, end):
             if _may_be(text, item.span(1), gazetteer):
                 yield item.span(1)
+
+
+def _pairs(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Yields a given name and the surname that stands as the next string; neither may be a word or a place."""
+    for match in _PAIR.finditer(text) if _BESIDE.search(text) is not None else ():
+        given, surname = gazetteer.listed(match[2]), gazetteer.listed(re.split("[ -]", match[3])[-1])
+        everyday = surname & Listed.EVERYDAY and not surname & Listed.COMMON_SURNAME
+        borne = not surname or (surname & Listed.SURNAME and not everyday and _is_no_place(surname))
+        called = known(given).given >= _OFTEN_GIVEN and not given & Listed.EVERYDAY and _is_no_place(given)
+        if called and borne:
+            yield from (match.span(2), match.span(3))
+
+
+def _is_no_place(bits: int) -> bool:
+    """Whether a name is somebody's oftener than a place's: Anna lies in Texas, too."""
+    levels = known(bits)
+    return not bits & Listed.COUNTRY and (
+        not bits & Listed.PLACE or max(levels.given, levels.surname) > levels.place + 1
+    )
 
 
 def _heads(text: str) -> Iterator[tuple[int, int]]:

@@ -34,6 +34,8 @@ class TestToldLists:
             ("Passenger: KOWALSKI/JANMR", ["KOWALSKI/JANMR"]),
             ("соседка Тамара Ивановна", ["Тамара Ивановна", "Тамара Ивановна"]),
             ("мой друг Саша и Петя", ["Петя", "Саша"]),
+            ("(1, 'Anna', 'Berg', 31),\n(2, 'Tomasz', 'Wojcik', 4)", ["Anna", "Berg", "Tomasz", "Wojcik"]),
+            ('new Person("Anna", "Berg-Sundqvist", 44);', ["Anna", "Berg-Sundqvist"]),
         ],
     )
     def test_hit(self, text: str, expected: list[str], gazetteer: Gazetteer) -> None:
@@ -51,6 +53,11 @@ class TestToldLists:
             "TCP/IP and HTTP/MRS.",
             "Love bread & butter\n",
             "Москва и Киев стоят",
+            "('Paris', 'London', 'Rome')",
+            "enum('Grace', 'Hope')",
+            "('Anna', 'Table', 4)",
+            '["Error", "Warning"]',
+            "('Anna', \"Berg')",
         ],
     )
     def test_near_miss(self, text: str, gazetteer: Gazetteer) -> None:
