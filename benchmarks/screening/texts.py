@@ -237,6 +237,7 @@ WORST = {
     "capitalised words": " ".join(_pick(random.Random(n), string.ascii_lowercase, 6).title() for n in range(14_200)),
     "names": "Anna Lee, Mehmet Yildirim and Priya Raman; " * 2_300,
     "a name a line": "Anna Lee\n" * 11_000,
+    "escaped line ends": "\\n" * 50_000,
     "short lines": "ok\n" * 33_000,
     "empty lines": "\n" * 100_000,
     "blanks": " " * 100_000,

@@ -22,8 +22,8 @@ _LATEX = (
 _SURE = late.compile(
     r"(?<!\\)(?:"
     # Before a capital, a digit, a sign, another script, an address; several in a row
-    rf"(?:\\{{1,2}}[nrt])+(?=[{_NEXT}]|[^\x00-\x7f]|[a-z][\w.+-]{{0,40}}@|https?:|www\.)|"
-    r"(?:\\{1,2}[nrt]){2,}(?=[a-z])|"
+    rf"(?:\\{{1,2}}[nrt]){{1,20}}(?=[{_NEXT}]|[^\x00-\x7f]|[a-z][\w.+-]{{0,40}}@|https?:|www\.)|"
+    r"(?:\\{1,2}[nrt]){2,20}(?=[a-z])|"
     # Before a small letter where a sentence, a line or a tag ended
     rf"(?:(?<=[.,!?;:)\]}}»…>*|])|(?<=[.!?,;:] ))\\(?!{_LATEX})[nrt](?=[a-z]))"
 )

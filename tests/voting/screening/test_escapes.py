@@ -72,6 +72,11 @@ class TestEscaped:
 class TestScreened:
     """Letters inside JSON."""
 
+    @pytest.mark.parametrize("text", [r"\n" * 25_000, r"C:\n1" * 10_000, r"\"" * 25_000])
+    def test_nothing_but_escapes_is_within_the_budget(self, screener: Screener, text: str) -> None:
+        """A run of them is looked through once, not once from each of its places, which would end in an error."""
+        assert all(one.entity_type != "PERSON" for one in screener.find(text))
+
     def test_is_found_as_without_the_escapes(self, screener: Screener) -> None:
         """The same values, each without a letter of the escape, and JSON that can be read still."""
         text = json.dumps({"role": "user", "content": _LETTER})
