@@ -68,7 +68,7 @@ class TestSecrets:
     def test_caller_is_no_account(self, screener: Screener) -> None:
         """What stands in a call's brackets before a password is a variable, not who signs in with it."""
         assert not any(one.entity_type == "USERNAME" for one in screener.find('smtp.login(from_address, "Ym2wlar!")'))
-        assert "greg_hall" in found(screener, "the wiki (greg_hall, gregrulez99) and that is all")
+        assert "greg_hall" in found(screener, "my password for the wiki (greg_hall, gregrulez99)")
 
     def test_what_a_ring_of_keys_takes_first(self, screener: Screener) -> None:
         """The name of a service stands first in its call, a password in others."""

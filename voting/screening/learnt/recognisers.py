@@ -58,6 +58,7 @@ _SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
 _NAME = late.compile(r"[a-z]+(?:[-_.:][a-z]+)+")
+_SURE_OF_A_LIST = 0.5  # of six words and more with commas between: "milk, eggs, bread, butter, olive oil, mint"
 _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
@@ -203,6 +204,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     return (
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and (_is_talk(text[start:end]) or _is_listed(text, start, end)))
+        or (probability < _SURE_OF_A_LIST and text.count(", ", start, end) >= _COMMAS_OF_A_LIST)
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))
         or stands_for_none(text, start, end, probability)
         or is_sentence(text[start:end])
@@ -322,9 +324,7 @@ def _is_phrase(text: str, start: int, end: int) -> bool:
 
 
 def _is_talk(value: str) -> bool:
-    """Whether a value is five words and more, numbers or signs among them, or a long list: not what was told."""
-    if value.count(", ") >= _COMMAS_OF_A_LIST:
-        return True
+    """Whether a value is five words and more, numbers or signs among them: not what was told."""
     return value.count(" ") > _BLANKS_OF_TALK and sum(map(str.isalpha, value.split(" "))) > _WORDS_OF_TALK
 
 
