@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
 
 from voting.screening import late
 
@@ -30,6 +29,8 @@ _SURE = late.compile(
 # Before a small letter: where another is sure nearby
 _LIKELY = late.compile(rf"(?<=[A-Za-z0-9])\\(?!{_LATEX})[nrt](?=[a-z])")
 _NEARBY = 400
+_WRITTEN = ("\\n", "\\r", "\\t", '\\"')
+_FOLLOWING = 128  # characters that any of these patterns looks at
 _ONE = late.compile(r"\\{1,2}([nrt])")
 _OF_A_FOLDER = late.compile(r"(?:(?<![A-Za-z0-9])[A-Za-z]:(?:[\\/]\S{0,200})?|(?<![\\\w])\\\\\w\S{0,200})\Z")
 _OF_AN_ACCOUNT = late.compile(r"(?<![A-Za-z0-9])[A-Z][A-Z0-9-]{2,14}\\[nrt]\d{4,}(?![\d-])")
@@ -50,19 +51,21 @@ def escaped(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     if text.find("\\", start, end) < 0:
         return
     low, high = max(0, start - _NEARBY), end + _NEARBY
-    sure = list(_before(high, _SURE.finditer(text, low)))
+    sure = list(_places(_SURE, text, low, high))
     places = [run[0] for run in sure]
-    likely = [run for run in _before(end, _LIKELY.finditer(text, start)) if _has_near(places, run[0])]
+    likely = [run for run in _places(_LIKELY, text, start, end) if _has_near(places, run[0])]
     ones = {one.span(): one[1] for run in (*sure, *likely) if _is_one(text, *run) for one in _ONE.finditer(text, *run)}
-    ones |= {one.span(): '"' for one in _QUOTE.finditer(text, start, end)}
+    ones |= dict.fromkeys(_places(_QUOTE, text, start, end), '"')
     for (first, last), letter in sorted(ones.items()):
         if start <= first and last <= end:
             yield first, last, _READ[letter]
 
 
-def _before(end: int, found: Iterator[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """Yields the places that begin before `end`. Not searched up to it alone, since what follows decides, too."""
-    return (run.span() for run in takewhile(lambda run: run.start() < end, found))
+def _places(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yields the matches that begin before `end`; what follows it decides, too, but no more than a little of it."""
+    if all(text.find(one, start, end + 1) < 0 for one in _WRITTEN):  # as in most texts, which takes no time to see
+        return iter(())
+    return (run.span() for run in pattern.finditer(text, start, min(len(text), end + _FOLLOWING)) if run.start() < end)
 
 
 def _has_near(places: list[int], at: int) -> bool:
