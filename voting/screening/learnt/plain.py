@@ -62,8 +62,7 @@ def plain_texts(count: int, seed: int, packages: tuple[str, ...] = PACKAGES) -> 
     """Yields so many pieces of files, the same for the same packages; none that names an author.
 
     A piece has up to forty lines, often some that speak of keys and accounts, or is a part of a line that is a page
-    long. Of each package there are as many as of
-    every other, as long as it has enough.
+    long. Of each package there are as many as of every other, as long as it has enough.
 
     Raises:
         PackageNotFoundError: A package is not installed.
