@@ -11,13 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voting.screening import late
+from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
+from voting.screening.names.everyday_words import is_everyday
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
 from voting.screening.names.medicines import MEDICINES
 from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
 from voting.screening.names.scripts.letters import LETTERS
+from voting.screening.names.shared_names import SHARED_NAMES
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
@@ -26,6 +29,8 @@ _KINDS = PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
+_SURE_OF_SHARED = 0.07  # asked of what things are called as well
+_SURE_OF_EVERYDAY, _SURE_OF_CHARACTER = 0.5, 0.1  # of an everyday word where words are not divided, of a character
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _TRUST_WITHOUT_CASE = 1.2
 _LISTED_TRUST, _EVERYDAY_TRUST, _OTHER_TRUST = 1.3, 0.6, 0.65  # likewise, in scripts with lists of their own
@@ -151,8 +156,9 @@ class Decoder:
             return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
             if not capital:
-                return 1.3
-            return 1.0 if number & Listed.WORD and not number & Listed.GIVEN else _MOST_TRUST
+                return 1.13
+            plain = number & Listed.WORD and not number & Listed.GIVEN
+            return 1.0 if plain or (word.isupper() and len(word) > 1) else _MOST_TRUST
         if number:
             return 1.15 if capital else 1.0
         return 0.85 if capital else _LEAST_TRUST
@@ -182,7 +188,9 @@ class Decoder:
         kind = max(sums, key=lambda one: sums[one])
         score = min(1.0, sum(sums.values()))
         if kind == PERSON and (
-            self._is_abbreviation(tokens, trimmed) or is_plain_word(self._gazetteer, tokens, trimmed, score)
+            self._is_abbreviation(tokens, trimmed)
+            or is_plain_word(self._gazetteer, tokens, trimmed, score)
+            or _is_something_else(text[tokens[trimmed[0]].start : tokens[trimmed[-1]].end], score)
         ):
             return None
         if score < _SURE_AFTER_ARTICLE and _follows_article(tokens, trimmed):
@@ -280,6 +288,13 @@ def _follows_article(tokens: Sequence[Token], run: Sequence[int]) -> bool:
     """Whether a single word in lower case has an English article in front, as a person's name hardly ever has."""
     alone = len(run) == 1 and tokens[run[0]].text.islower()
     return alone and run[0] > 0 and tokens[run[0] - 1].text.lower() in _ARTICLES
+
+
+def _is_something_else(word: str, score: float) -> bool:
+    """Whether a word is what things are called as well, or everybody writes, and the model not sure of the name."""
+    if _UNDIVIDED.match(word) is not None:
+        return score < (_SURE_OF_EVERYDAY if len(word) > 1 else _SURE_OF_CHARACTER) and is_everyday(word)
+    return score < _SURE_OF_SHARED and fold(word).lower() in SHARED_NAMES
 
 
 def _is_thing(tokens: Sequence[Token], run: Sequence[int]) -> bool:

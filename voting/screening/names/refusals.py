@@ -80,7 +80,8 @@ GREETINGS = frozenset(
     "përshëndetje tungjatjeta mirëdita dia duit haló shwmae prynhawn bonġu gamarjoba barev salom assalomu "
     "selam aleyküm namaskar vanakkam namaskaram sabaidee sawasdee talofa bula aloha molo dumela habari mambo shikamoo "
     "ndewo bawo sannu zdravím ahojte čaute nazdar servus pryvit dobryden zdraveite huomenta hyvää päivää iltaa bon "
-    "përshëndetje привіт вітаю здравейте здравствуйте добрый день γεια σας "
+    "përshëndetje hoi hoihoi dag alo alô salve "
+    "привіт вітаю здравейте здравствуйте добрый день γεια σας "
     # and how a letter ends
     "grtz groetjes groet mvg vg lg mfg grt rgds cdt cdlt bjs abs thx cheers gruß grüße saludos saluti hälsningar "
     "hilsen "
@@ -102,7 +103,7 @@ _GERMAN_ARTICLES = frozenset(
 _OF_NUMBERS = ("nummer", "number", "numero", "nummeret", "numret")
 # What numbers of people, accounts and wallets are called in small letters, which the model takes for names
 _CALLED_NUMBERS = frozenset(
-    "hetu clabe curp rfc pesel aadhaar aadhar tfn bsn cpf cnpj nif nie dni rut bvn iban upi ifsc nhs npi "
+    "hetu clabe curp rfc pesel aadhaar aadhar tfn bsn cpf cnpj nif nie dni rut bvn iban upi ifsc nhs npi puk nhc iva "
     "vitale fiscale monero solana cardano dogecoin litecoin polkadot bitcoin ethereum imei iccid".split()
 )
 _NEXT_NUMBER = 3  # tokens in which a label's number begins: a sign or two stand between
@@ -221,12 +222,12 @@ def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
     """Whether it is one word that is hardly ever written with a capital, and as which few people are called."""
     at = run[0]
-    if len(run) > 1 or score >= (_SURE_LOWER if tokens[at].text.islower() else _SURE_WORD):
+    if len(run) > 1 or score >= _SURE_WORD:
         return False
-    if tokens[at].text.lower() in _MONTHS:
-        before, after = tokens[at - 1].text.lower() if at else "", tokens[at + 1].text if at + 1 < len(tokens) else ""
-        if before in _BEFORE_MONTHS or _DAY.match(after) is not None:  # "in April", "April 14"
-            return True
+    if tokens[at].text.lower() in _MONTHS and _is_of_months(tokens, at):
+        return True
+    if tokens[at].text.islower() and score >= _SURE_LOWER:
+        return False
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)
     seldom = max(word.given - _FEW, 0) + max(word.capital - _HARDLY - 1, 0)
@@ -235,6 +236,15 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
         return True  # "Elle", "le", "pero"
     rare = word.given <= _FEW and word.surname <= _FEW + 1
     return rare and 0 < word.capital <= (_HARDLY if not bits & Listed.EVERYDAY else _HARDLY + 1)
+
+
+def _is_of_months(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month or a day of the week is one by what is beside it: "in April", "April 14", "April, May, June"."""
+    before, after = tokens[at - 1].text.lower() if at else "", tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if before in _BEFORE_MONTHS or _DAY.match(after) is not None:
+        return True
+    beside = (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])
+    return any(token.text.lower() in _MONTHS for token in beside)
 
 
 def _is_word(gazetteer: Gazetteer, word: str) -> bool:

@@ -50,6 +50,8 @@ _LONGEST_LABEL = 30
 _MOST_WORDS = 4
 _LONGEST_ABBREVIATION = 2  # letters of a part of a name before a full stop that ends no sentence: "J.", "Wm."
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
+_HARDLY = 3  # level up to which a word seldom has one
+_EVERYWHERE = 7  # level of the words that are written most
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = late.compile(r"\.?[ \t]+")
 _GAP = late.compile(r"\.[ \t]*|[ \t]+")
@@ -269,6 +271,10 @@ class Rules:
         if bits & Listed.EVERYDAY:
             named = words[0][0].isupper() or (not bits & Listed.WORD and known(bits).capital >= _MOSTLY_CAPITAL)
             return named and bool(bits & Listed.COMMON_GIVEN)
+        if words[0].islower():
+            written = known(bits)
+            if written.frequency == _EVERYWHERE or (bits & Listed.WORD and 0 < written.capital <= _HARDLY):
+                return False  # "ciao, ho", "hoi kun je"
         return bool(bits & Listed.GIVEN)
 
     def _signs(self, words: list[str]) -> bool:
