@@ -29,7 +29,7 @@ _CALLED_AFTER = frozenset(
     "kernel filter chain chains cipher reaction synthesis radius apparatus cycle fragments number score test statistic "
     "coefficient correlation machine unit temperature pressure limit dipole telescope fever virus bacteria node cells "
     "body bodies duct gland ligament fracture stain agar layer gap belt diagram plot graph tree heap code codes logic "
-    "gate notation metric norm measure bound estimator model regression prior corrected based style type like "
+    "gate notation metric norm measure bound estimator model regression prior corrected based style type "
     "fir spruce pine cedar oak maple orchid catheter drain line lines sign signs procedure incision scores phenomenon "
     "coding equilibrium chart charts taxonomy alpha warning manual scheme ponzi clamp retractor forceps speculum "
     "bundle bundles reflex maneuvers nodes index criteria classification grading staging triangle pouch canal rhythm "
@@ -38,7 +38,7 @@ _CALLED_AFTER = frozenset(
 # What stands behind anybody's name as well: "the Priya Sharma line", "put it on Priya Sharma lines"
 _BEHIND_ANYBODY = frozenset(
     "line lines type style number numbers code codes unit sign signs manual warning series body layer limit machine "
-    "based like".split()
+    "based".split()
 )
 _SPECIES = frozenset(
     "warbler tern gull petrel sparrow finch bunting eagle falcon harrier zebra gazelle deer turtle whale dolphin "
@@ -52,7 +52,7 @@ _OWNED = frozenset("law laws number numbers score dish space spaces function fun
 _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp tsp cup cups oz lb".split())
 _ARTICLES = frozenset("the a an".split())
 _ADJECTIVE = late.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
-_SURE_WORD, _SURE_LOWER = 0.97, 0.7  # where all is in lower case, a name is as well
+_SURE_WORD, _SURE_LOWER = 0.85, 0.7  # where all is in lower case, a name is as well
 _EVERYWHERE = 7  # level of `Known.frequency`
 _MONTHS = frozenset(
     "january february march april may june july august september october november december januar februar märz mai "
@@ -129,13 +129,15 @@ def is_refused(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int]
         return elsewhere
     after = run[-1] + 1
     following = tokens[after].text.lower() if after < len(tokens) else ""
-    if following == "-" and after + 1 < len(tokens):  # "Bonferroni-corrected"
+    joined = following == "-" and after + 1 < len(tokens)  # "Bonferroni-corrected"
+    if joined:
         following = tokens[after + 1].text.lower()
     paired = elsewhere or _is_paired(tokens, run)
     owned = following in ("'s", "’s") and after + 1 < len(tokens)
     if owned:
         following = tokens[after + 1].text.lower()
     named_after = following in _CALLED_AFTER or following in _SPECIES or (owned and following in _OWNED)
+    named_after |= joined and following == "like"  # "Lorentz-like"
     anybody = following in _BEHIND_ANYBODY and score >= SURE
     named_after &= len(run) == 1 or (len(run) == 2 and not (anybody or _is_whole(gazetteer, tokens, run, score)))
     if paired or (named_after and word[:1].isupper()):

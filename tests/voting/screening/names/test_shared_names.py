@@ -2,78 +2,82 @@
 
 import pytest
 
-from voting.screening.engine import Engine
+from voting.ports import Screener
 
 
-def _names(screener: Engine, text: str) -> list[str]:
+def _names(screener: Screener, text: str) -> list[str]:
     return [text[span.start : span.end] for span in screener.find(text) if span.entity_type in ("PERSON", "LOCATION")]
 
 
-class TestNamesOfThings:
-    """What a model that is not sure takes for a name, although it is a maker, a program, a disease or a plant."""
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "Our Jenkins pipeline fails when the agent restarts.",
-            "My Dyson V11 keeps stopping.",
-            "Is Julia faster than Ruby?",
-            "Parkinson's, Crohn's disease and Doppler ultrasound",
-            "Black-eyed Susan, sweet William, creeping Jenny, Japanese maple",
-        ],
-    )
-    def test_is_left(self, screener: Engine, text: str) -> None:
-        assert _names(screener, text) == []
-
-    @pytest.mark.parametrize(
-        ("text", "names"),
-        [
-            ("I asked Jenkins about the lease and he said no.", ["Jenkins"]),
-            ("Jenkins, the plumber, came at nine.", ["Jenkins"]),
-            ("we met Dyson and Ford at the pub", ["Dyson", "Ford"]),
-            ("I miss Jenny. William never writes.", ["Jenny", "William"]),
-            ("Thanks, Julia", ["Julia"]),
-        ],
-    )
-    def test_who_is_called_so_is_found(self, screener: Engine, text: str, names: list[str]) -> None:
-        assert _names(screener, text) == names
+# What a model that is not sure takes for a name, although it is a maker, a program, a disease or a plant.
 
 
-class TestEverydayWords:
-    """Of languages that do not divide them."""
-
-    @pytest.mark.parametrize(
-        "text",
-        [
-            "시험 범위 안내\n국어: 1부 발췌",
-            "糖没有变大，也没有变甜，是贴纸变多了。钱也是这样：钱变多了，东西没有变多。",
-            "使わない季節は、手のひらほどの大きさにたためる湯たんぽです。お湯の出し入れも楽です。",
-        ],
-    )
-    def test_is_left(self, screener: Engine, text: str) -> None:
-        assert _names(screener, text) == []
-
-    def test_a_name_of_which_the_model_is_sure_is_found(self, screener: Engine) -> None:
-        assert _names(screener, "김비교 과장님께 전해 주세요") == ["김비교"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our Jenkins pipeline fails when the agent restarts.",
+        "My Dyson V11 keeps stopping.",
+        "Is Julia faster than Ruby?",
+        "Parkinson's, Crohn's disease and Doppler ultrasound",
+        "Black-eyed Susan, sweet William, creeping Jenny, Japanese maple",
+    ],
+)
+def test_a_thing_is_left(screener: Screener, text: str) -> None:
+    assert _names(screener, text) == []
 
 
-class TestMonths:
-    """Months and days among others, which people are called as well."""
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I asked Jenkins about the lease and he said no.", ["Jenkins"]),
+        ("Jenkins, the plumber, came at nine.", ["Jenkins"]),
+        ("we met Dyson and Ford at the pub", ["Dyson", "Ford"]),
+        ("I miss Jenny. William never writes.", ["Jenny", "William"]),
+        ("Thanks, Julia", ["Julia"]),
+    ],
+)
+def test_who_is_called_so_is_found(screener: Screener, text: str, names: list[str]) -> None:
+    assert _names(screener, text) == names
 
-    @pytest.mark.parametrize("text", ["April, May, June, August", "julio, agosto, septiembre", "May and June"])
-    def test_are_left(self, screener: Engine, text: str) -> None:
-        assert _names(screener, text) == []
 
-    def test_who_is_called_so_is_found(self, screener: Engine) -> None:
-        assert _names(screener, "June said that April would come.") == ["June", "April"]
+# Of languages that do not divide them.
 
 
-class TestAfterAGreeting:
-    """A greeting without a comma, and what follows in small letters."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        "시험 범위 안내\n국어: 1부 발췌",
+        "糖没有变大，也没有变甜，是贴纸变多了。钱也是这样：钱变多了，东西没有变多。",
+        "使わない季節は、手のひらほどの大きさにたためる湯たんぽです。お湯の出し入れも楽です。",
+    ],
+)
+def test_an_everyday_word_is_left(screener: Screener, text: str) -> None:
+    assert _names(screener, text) == []
 
-    @pytest.mark.parametrize("text", ["Hoi, kun je dit netter schrijven?", "hoi kun je dit netter schrijven?"])
-    def test_a_word_is_left(self, screener: Engine, text: str) -> None:
-        assert _names(screener, text) == []
 
-    def test_a_name_is_found(self, screener: Engine) -> None:
-        assert _names(screener, "hoi joris, kun je dit netter schrijven?") == ["joris"]
+def test_a_name_of_which_the_model_is_sure_is_found(screener: Screener) -> None:
+    assert _names(screener, "김비교 과장님께 전해 주세요") == ["김비교"]
+
+
+# Months and days among others, which people are called as well.
+
+
+@pytest.mark.parametrize("text", ["April, May, June, August", "julio, agosto, septiembre", "May and June"])
+def test_months_are_left(screener: Screener, text: str) -> None:
+    assert _names(screener, text) == []
+
+
+def test_who_is_called_like_a_month_is_found(screener: Screener) -> None:
+    assert _names(screener, "June said that April would come.") == ["June", "April"]
+
+
+# A greeting without a comma, and what follows in small letters.
+
+
+@pytest.mark.parametrize("text", ["Hoi, kun je dit netter schrijven?", "hoi kun je dit netter schrijven?"])
+def test_a_word_behind_a_greeting_is_left(screener: Screener, text: str) -> None:
+    assert _names(screener, text) == []
+
+
+def test_a_name_behind_a_greeting_is_found(screener: Screener) -> None:
+    assert _names(screener, "hoi joris, kun je dit netter schrijven?") == ["joris"]
