@@ -17,8 +17,8 @@ from voting.screening.names.cutting import Cut
 from voting.screening.names.everyday_words import is_everyday
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed
 from voting.screening.names.medicines import MEDICINES
-from voting.screening.names.phrases import SURE_TITLES
 from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
+from voting.screening.names.run_edges import goes_across, trimmed_run
 from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.shared_names import SHARED_NAMES
 from voting.screening.names.things import THINGS
@@ -182,7 +182,7 @@ class Decoder:
         code: bool,
     ) -> tuple[Name, tuple[int, int]] | None:
         """Returns the name that a run of tokens is, if it is one, with its first and last token."""
-        trimmed = _trimmed(tokens, run)
+        trimmed = trimmed_run(self._gazetteer, tokens, run)
         if not trimmed or _all_in(MEDICINES, tokens, trimmed):
             return None
         trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
@@ -242,6 +242,7 @@ class Decoder:
             if not likely[index] or not self._may_be(text, token):
                 continue
             goes_on = bool(runs) and runs[-1][-1] == index - 1
+            goes_on = goes_on and goes_across(text[tokens[index - 1].end : token.start])
             opening = opens[index] and not (goes_on and _is_of_capitals(text, tokens[index - 1], token))
             if goes_on and not opening and len(runs[-1]) < _LONGEST_NAME:
                 runs[-1].append(index)
@@ -308,14 +309,3 @@ def _is_something_else(word: str, score: float) -> bool:
 
 def _all_in(words: Collection[str], tokens: Sequence[Token], run: Sequence[int]) -> bool:
     return all(tokens[at].text.lower() in words for at in run if tokens[at].text[:1].isalpha())
-
-
-def _trimmed(tokens: Sequence[Token], run: Sequence[int]) -> list[int]:
-    """Returns the run without a title, signs and numbers at its edges; empty when letters or nothing is left."""
-    words = [at for at in run if tokens[at].text[:1].isalpha()]
-    while words and tokens[words[0]].text.lower() in SURE_TITLES:
-        words = words[1:]
-    letters = all(len(tokens[at].text) == 1 and tokens[at].text.isascii() for at in words)
-    if letters and (len(words) < 2 or all(tokens[at].text.islower() for at in words)):
-        return []
-    return list(range(words[0], words[-1] + 1))

@@ -49,7 +49,8 @@ _TYPED = late.compile(
 )
 _AFTER = late.compile(
     r"-(?:san|sama|kun|chan|sensei|senpai|dono|ssi|nim|ji)(?![\w-])|"
-    r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr\.?|I{2,3}|IV|R\.?N\.?|DDS|DVM|CPA|MBA|MSc|FRCS|MRCP|"
+    r"(?:,? ?\b(?:M\.?D\.?|Ph\.?D\.?|J\.D\.|Esq\.?|Jr\.?|Sr(?!\. (?:[A-ZÀ-Þ]|\Z))\.?|I{2,3}|IV|R\.?N\.?|DDS|"
+    r"DVM|CPA|MBA|MSc|FRCS|MRCP|"
     r"OBE|MBE|CBE|QC|KC|jun\.|sen\.|ml\.|Neto|Filho|Júnior|LL\.?M\.?))+(?![\w-])"
 )
 _TITLE_AFTER = late.compile(r" (?:Hanım|Bey|Hoca|Abla|Abi|Teyze|Amca)(?![^\W\d_])")
@@ -58,7 +59,8 @@ _CHINESE_TITLE = late.compile("老师|老師|医生|醫生|先生|女士|小姐|
 _DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
 _INITIAL_AFTER = late.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
 _SURNAME_FIRST = late.compile(
-    r", (?:[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,2}(?: & [A-ZÀ-Þ]\.)?|(?:Rev|Dr|Mrs?|Ms|Prof|Capt|Fr)\.)(?=[\s,;:)\]|/]|\Z)"
+    r", (?:[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,2}(?: & [A-ZÀ-Þ]\.)?|(?:Rev|Dr|Mrs?|Ms|Prof|Capt|Fr)\.(?! (?:[A-ZÀ-Þ]|\Z)))"
+    r"(?=[\s,;:)\]|/]|\Z)"
 )
 _OUTSIDE = late.compile(
     r"(?<![^\W_])(?:(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Monsieur|M|Mme|Señor|Sr|Senhor|Sig|Signor|[Dd]e heer|Dhr|Pan)\.?[ ]"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.firms import is_of_a_firm
-from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer
+from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, package_gazetteer
 from voting.screening.names.no_person import is_no_person, is_party
 
 _REACH = 60  # characters to either side
@@ -73,6 +73,13 @@ _CAR = late.compile(
 _NUMBERED = frozenset(
     "Zimmer Room Chambre Sala Salle Daire Kapı Blok Kat Thu Mon Tue Wed Fri Sat Sun Do Mi Di Mo Chip Tisch Platz "
     "Halle Raum Gate Seat Sitz Gleis Kassa Kamer Rum Pokój Étage Stock".split()
+)
+_LIMITS = frozenset({"Max", "max", "Min", "min"})
+_LIMIT_AFTER = late.compile(r"\.? ?[\d$€£]|(?: and|/| &| or) ?[Mm]in\b|imum")  # "Max 120 words", "Max and min"
+# A question's answers to choose from: "A. Red B. Green C. Brown"
+_OPTION = late.compile(r"[A-H][.)] |[A-ZÀ-Þ][\w-]+ [B-H][.)] ")
+_OPTIONS = late.compile(
+    r"\bA[.)] [^\n]{1,60}\sB[.)] [^\n]{1,60}\sC[.)] |\bB[.)] [^\n]{1,60}\sC[.)] [^\n]{1,60}\sD[.)] "
 )
 _NUMBER_AFTER = late.compile(r"\.?:? ?\d")
 _MONTH_WORDS = frozenset("Mai August Juni Juli März April Januar Jan Jun Jul".split())
@@ -164,9 +171,10 @@ def _is_plain(text: str, start: int, end: int, word: str) -> bool:
     """Whether it is a word of a language that the model hardly knows, a label, a route, a room, a day or a trade."""
     if word.islower() and _ABROAD.issuperset(word.split()):
         return True
-    if word in _LABELS and text[end : end + 1] in ("：", ":"):
+    if (word in _LABELS and text[end : end + 1] in ("：", ":")) or _is_of_options(text, start, word):
         return True
-    if _ROUTE.fullmatch(word) is not None or _CAR.match(word) is not None:
+    limit = word in _LIMITS and _LIMIT_AFTER.match(text, end) is not None
+    if limit or _ROUTE.fullmatch(word) is not None or _CAR.match(word) is not None:
         return True
     if word in _NUMBERED:
         return _NUMBER_AFTER.match(text, end) is not None
@@ -174,6 +182,16 @@ def _is_plain(text: str, start: int, end: int, word: str) -> bool:
     if word in _MONTH_WORDS:
         return _DAY_BEFORE.search(before) is not None
     return word in _TRADES and _WAS.search(before) is not None
+
+
+def _is_of_options(text: str, start: int, word: str) -> bool:
+    """Whether everyday words are answers to choose from, each behind its letter."""
+    if _OPTION.match(word) is None:
+        return False
+    listed = package_gazetteer().listed
+    if not all(listed(one) & (Listed.EVERYDAY | Listed.WORD) for one in word.split() if len(one) > len("A.")):
+        return False
+    return _OPTIONS.search(text, max(0, start - 3 * _REACH), start + 3 * _REACH) is not None
 
 
 def _is_side(text: str, start: int, end: int) -> bool:

@@ -63,6 +63,7 @@ _MONTHS = frozenset(
     "martes miércoles jueves viernes sábado sábados domingo domingos lundi mardi mercredi jeudi vendredi samedi "
     "dimanche".split()
 )
+_SHORT_DAYS = frozenset("Mo Di Mi Do Fr Sa So Mon Tue Wed Thu Fri Sat Sun Lun Mar Mer Jeu Ven Sam Dim".split())
 _DAY = late.compile(r"(?:0?[1-9]|[12]\d|3[01])\Z")
 _DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 _WHOM = frozenset("me him her us you them".split())
@@ -226,7 +227,7 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
     at = run[0]
     if len(run) > 1 or score >= _SURE_WORD:
         return False
-    if tokens[at].text.lower() in _MONTHS and _is_of_months(tokens, at):
+    if (tokens[at].text.lower() in _MONTHS or tokens[at].text in _SHORT_DAYS) and _is_of_months(tokens, at):
         return True
     if tokens[at].text.islower() and score >= _SURE_LOWER:
         return False
@@ -246,7 +247,8 @@ def _is_of_months(tokens: Sequence[Token], at: int) -> bool:
     if before in _BEFORE_MONTHS or _DAY.match(after) is not None:
         return True
     beside = (*tokens[max(0, at - 2) : at], *tokens[at + 1 : at + 3])
-    return any(token.text.lower() in _MONTHS for token in beside)
+    months = _SHORT_DAYS if tokens[at].text in _SHORT_DAYS else _MONTHS
+    return any((token.text if months is _SHORT_DAYS else token.text.lower()) in months for token in beside)
 
 
 def _is_word(gazetteer: Gazetteer, word: str) -> bool:

@@ -50,11 +50,12 @@ _LONGEST_LABEL = 30
 _MOST_WORDS = 4
 _LONGEST_ABBREVIATION = 2  # letters of a part of a name before a full stop that ends no sentence: "J.", "Wm."
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
+_THING = late.compile(r"(?i)(?:the|an?) ")  # "called the HOA"
 _HARDLY = 3  # level up to which a word seldom has one
 _EVERYWHERE = 7  # level of the words that are written most
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = late.compile(r"\.?[ \t]+")
-_GAP = late.compile(r"\.[ \t]*|[ \t]+")
+_GAP = late.compile(r"\.[ ]{0,2}|[ ]{1,2}(?![ \t])")  # what is further away is another cell
 _AFTER_PHRASE = late.compile(
     r"[:,]?[ \t]+[\"“*_]{0,2}|[.][ \t]*(?:(?:dr|prof)[.]?[ \t]+)*|[:,]?[ \t]*\r?\n[ \t>]*(?=\S)", re.IGNORECASE
 )
@@ -227,7 +228,7 @@ class Rules:
             if gap is None or (gap.group()[0] == "." and len(word) > _LONGEST_ABBREVIATION):
                 break
             at = gap.end()
-        if words and end - start > 1 and accepts(words):
+        if words and end - start > 1 and accepts(words) and _THING.match(text, start) is None:
             yield Name(start, end, PERSON, score)
 
     def _continues(self, word: str, before: str) -> bool:

@@ -88,8 +88,19 @@ def fits(entity_type: str, value: str, *, loose: bool) -> bool:
     return _CHECKS.get(entity_type, _is_code)(value, loose)
 
 
+# What somebody says whose role stands before a colon ("CALLER: Perfect."), and who somebody is to another
+_ANSWERS = frozenset(
+    "yes no okay ok sure perfect correct right wonderful absolutely speaking never nope yep yeah cheers "
+    "probably hello hi hey thanks great fine good exactly indeed maybe always sometimes sorry please "
+    "understood agreed none nobody well brilliant lovely wife husband mother father brother sister son "
+    "daughter spouse parent self same ja nein genau richtig vielleicht danke hallo oui non merci "
+    "exactement bonjour si sí claro gracias hola giusto esatto certo grazie ciao nee precies dank sim não "
+    "obrigado obrigada nej tack tak".split()
+)
+
+
 def _is_name(value: str, loose: bool) -> bool:
-    if value in _KIN:
+    if value in _KIN or value.lower() in _ANSWERS:
         return False
     surname, comma, given = value.partition(", ")
     if comma and surname[:1].isupper() and given[:1].isupper():  # "Quiroga, Belén"
