@@ -42,6 +42,7 @@ _BEFORE = late.compile(
 # As people type it: "auntie bernice", "big mike", "a. demir"; "my uncle dmitri" says whose and is no form of address.
 _TYPED = late.compile(
     r"(?:(?<=[\s(\"'])|^)(?<!\bmy )(?<!\bhis )(?<!\bher )(?<!\bour )(?<!\bthe )(?<!\byour )(?<!\ban )(?<!\btheir )"
+    r"(?<!\bi )(?<!\bwe )(?<!\byou )"
     r"(?:(?:uncle|auntie|aunty|aunt|grandma|grandpa|granny|nana|nonno|nonna|zio|zia|doña|dona|tante|onkel|coach|miss|"
     r"frau|"
     r"herrn?|lil|big|tia|tio|tía|tío|vovó|vovô|teyze|amca|abla|didi|masi|chacha|babcia|ciocia|mamie|papi|nan|seu|mr|"

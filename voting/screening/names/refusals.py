@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from voting.screening import late
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
+from voting.screening.names.run_edges import WEEKDAYS
 from voting.screening.names.tokens import Token
 from voting.screening.personal.field_nouns import LAST_WORDS
 from voting.screening.personal.interchange import GEDCOM_TAGS
@@ -53,6 +54,7 @@ _MEASURES = frozenset("g kg mg ml cl dl tl el msp prise prisen stück bund tbsp 
 _ARTICLES = frozenset("the a an".split())
 _ADJECTIVE = late.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
 _SURE_WORD, _SURE_LOWER = 0.85, 0.7  # where all is in lower case, a name is as well
+_SURE_DAY, _SURE_MONTH = 0.5, 0.97
 _EVERYWHERE = 7  # level of `Known.frequency`
 _MONTHS = frozenset(
     "january february march april may june july august september october november december januar februar märz mai "
@@ -225,11 +227,13 @@ def _is_paired(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[int], score: float) -> bool:
     """Whether it is one word that is hardly ever written with a capital, and as which few people are called."""
     at = run[0]
-    if len(run) > 1 or score >= _SURE_WORD:
+    if len(run) > 1 or score >= _SURE_MONTH:
         return False
     if (tokens[at].text.lower() in _MONTHS or tokens[at].text in _SHORT_DAYS) and _is_of_months(tokens, at):
         return True
-    if tokens[at].text.islower() and score >= _SURE_LOWER:
+    if score < _SURE_DAY and tokens[at].text.lower() in WEEKDAYS:
+        return True
+    if score >= (_SURE_LOWER if tokens[at].text.islower() else _SURE_WORD):
         return False
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)

@@ -43,7 +43,7 @@ from voting.screening.names.things import THINGS
 from voting.screening.names.told_by_others import told_by_others
 from voting.screening.names.told_lists import told_lists
 from voting.screening.names.told_names import told_names
-from voting.screening.names.word_names import without_capitals, word_names
+from voting.screening.names.word_names import capital_names, without_capitals, word_names
 
 _REACH = 80  # characters after a phrase in which its name must end
 _LONGEST_LABEL = 30
@@ -146,6 +146,7 @@ class Rules:
         if without_capitals(text):
             yield from word_names(text, self._gazetteer)
             yield from lived_in(text, self._gazetteer)
+        yield from capital_names(text, self._gazetteer)
         yield from told_names(text, self._gazetteer)
         yield from told_by_others(text, self._gazetteer)
         yield from told_lists(text, self._gazetteer)

@@ -15,7 +15,7 @@ _WIDEST = 2  # blanks between two words of a name: more part two columns
 _BEFORE = SURE_TITLES | frozenset("hoi hey hiya alright dag moin servus".split())
 _KIN = frozenset("SIL MIL BIL FIL DIL".split())  # sister-in-law and so on
 _TITLES = SURE_TITLES | frozenset(TITLES) | frozenset("dra srta sr eng fr".split())
-_DAYS = frozenset(
+WEEKDAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
     "sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
     "lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta maandag dinsdag "
@@ -52,7 +52,7 @@ def _ends_too_late(gazetteer: Gazetteer, tokens: Sequence[Token], words: Sequenc
     lowered = word.lower()
     if lowered in _TITLES and tokens[last - 1].text in (",", ";"):
         return True
-    if word in _LABELS or (lowered in _DAYS and tokens[before].text.lower() not in _TITLES):
+    if word in _LABELS or (lowered in WEEKDAYS and tokens[before].text.lower() not in _TITLES):
         return True
     if not word.islower() or last - before > 1:
         return False

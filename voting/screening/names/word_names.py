@@ -75,6 +75,24 @@ _SURE_FRAMES = (
     re2.compile(rf"\bthank(?:ed|s to)?[ ]{_WORD}[ ]for\b"),
 )
 """In these stands nothing but somebody, whatever the word."""
+_CAPITALISED = r"([A-Z][a-z]{1,11})"
+_CAPITAL_FRAMES = (
+    re2.compile(
+        r"\b(?:[Ii]s|[Ii]sn['’]?t|[Ww]as|[Ww]here['’]?s|[Hh]ow['’]?s|[Ww]hen['’]?s|[Hh]as|[Dd]id|[Dd]oes)[ ]"
+        rf"{_CAPITALISED}[ ]"
+        r"(?:coming|ok|okay|alright|home|free|around|ready|ill|sick|late|asleep|awake|gone|back|here|working|driving|"
+        r"staying|bringing|joining|know|want|need)\b"
+    ),
+    re2.compile(
+        rf"\b(?:pay|paid|owes?|lend|lent|give|gave|buy|bought|get|got|send|sent|show|showed|cook|bring|brought)[ ]"
+        rf"{_CAPITALISED}[ ](?:an?|the|his|her|my|some|back|[£$€]?[0-9]{{1,4}})(?:[^A-Za-z]|$)"
+    ),
+)
+_OPENING_FRAME = re2.compile(
+    rf"(?:^|[.!?\n][ ]?){_CAPITALISED}[ ](?:can['’]?t|won['’]?t|isn['’]?t|doesn['’]?t|didn['’]?t|hasn['’]?t|texted|"
+    r"rang|phoned|emailed|messaged|reckons|wants|says|said|asked|told|forgot|promised)\b"
+)
+"""Where a word with a capital stands, within a sentence or at its beginning, there stands somebody."""
 _NEVER = frozenset(
     "will may art my hope joy faith love rich young long white black brown green rose grace summer dawn "
     "august june april star "
@@ -86,6 +104,7 @@ _NEVER = frozenset(
     "all none".split()
 )
 """Words that need the frames of whose relative or who speaks: "my friend hope", "hi im will"."""
+_OPENING = frozenset("max min mark bill chase drew merit page case".split())  # which may do so as words, too
 _PLAIN_FRAMES = 4  # the first of these are sure enough for any of them
 _LEAST_GIVEN = 5  # level of how many people bear a name
 _SCORE = 0.7
@@ -96,6 +115,20 @@ _FEW = 100  # characters for a capital letter in text that is typed without
 def without_capitals(text: str) -> bool:
     """Whether people typed a text without capitals, so that a name has none either."""
     return len(_CAPITAL.findall(text)) * _FEW <= len(text)
+
+
+def capital_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
+    """Yields words with a capital where somebody stands, in no order: "is Jack coming", "pay Nick 20", "Dan can't"."""
+    places = [place for frame in _CAPITAL_FRAMES for place in frame.places(text)]
+    places += (place for place in _OPENING_FRAME.places(text) if text[slice(*place)].lower() not in _NEVER | _OPENING)
+    for start, end in places:
+        bits = gazetteer.listed(text[start:end])
+        if (
+            bits & Listed.COMMON_GIVEN
+            and known(bits).given >= _LEAST_GIVEN
+            and text[start:end].lower() not in _FUNCTION
+        ):
+            yield Name(start, end, PERSON, _SCORE)
 
 
 def word_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:

@@ -62,7 +62,16 @@ def test_a_name_of_which_the_model_is_sure_is_found(screener: Screener) -> None:
 # Months and days among others, which people are called as well.
 
 
-@pytest.mark.parametrize("text", ["April, May, June, August", "julio, agosto, septiembre", "May and June"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "April, May, June, August",
+        "julio, agosto, septiembre",
+        "May and June",
+        "Mo und Di geschlossen",
+        "ma fille sera absente lundi",
+    ],
+)
 def test_months_are_left(screener: Screener, text: str) -> None:
     assert _names(screener, text) == []
 
@@ -74,7 +83,15 @@ def test_who_is_called_like_a_month_is_found(screener: Screener) -> None:
 # A greeting without a comma, and what follows in small letters.
 
 
-@pytest.mark.parametrize("text", ["Hoi, kun je dit netter schrijven?", "hoi kun je dit netter schrijven?"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoi, kun je dit netter schrijven?",
+        "hoi kun je dit netter schrijven?",
+        "Ciao, ho una domanda",
+        "Ho bisogno di aiuto con Excel.",
+    ],
+)
 def test_a_word_behind_a_greeting_is_left(screener: Screener, text: str) -> None:
     assert _names(screener, text) == []
 

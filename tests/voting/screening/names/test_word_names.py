@@ -3,7 +3,7 @@
 import pytest
 
 from voting.screening.names.gazetteer import package_gazetteer
-from voting.screening.names.word_names import word_names
+from voting.screening.names.word_names import capital_names, word_names
 
 
 def names(text: str) -> list[str]:
@@ -48,3 +48,31 @@ class TestWordNames:
     def test_near_miss(self, text: str) -> None:
         """Verbs, months and seasons stay."""
         assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Is Jack coming?", "Jack"),
+        ("I need to pay Nick 20 quid", "Nick"),
+        ("Shall we buy Rose a present", "Rose"),
+        ("wheres Max gone", "Max"),
+        ("I need a hand. Dan can't make it tonight, soz", "Dan"),
+    ],
+)
+def test_with_a_capital_where_somebody_stands(text: str, expected: str) -> None:
+    assert [text[name.start : name.end] for name in capital_names(text, package_gazetteer())] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Python coming back?",
+        "Will can't be parsed here.",
+        "Max can't be exceeded. Mark won't compile.",
+        "We buy Apple a lot. It costs 20.",
+        "is jack coming",
+    ],
+)
+def test_any_other_word_with_a_capital(text: str) -> None:
+    assert list(capital_names(text, package_gazetteer())) == []
