@@ -7,6 +7,7 @@ the key of what was masked already, the answer of a quiz.
 from __future__ import annotations
 
 from voting.screening import late
+from voting.screening.personal.labels_of_users import is_in_a_label
 from voting.screening.recogniser import BLANK
 
 _RATHER_SURE, _SURE = 0.5, 0.9  # from here on the model is believed
@@ -52,6 +53,9 @@ _IS = late.compile(r"(?i)\b(?:es|era|est|était|è|era|é|ist|war|is|was|son|son
 _KEY_SIZE = late.compile(r"(?:1024|2048|3072|4096|8192|256|384|512|521)")
 _MAKES_KEYS = late.compile(r"(?:\bopenssl\b|ssh-keygen|gpg|keytool|certutil|cryptsetup|puttygen|rsa:)[^\n]*\Z")
 _COMMAND = 100
+_OF_PASSWORDS = late.compile(
+    r"(?i)(?:pass|pwd|pw|secret|key|pin|clave|senha|kennwort|mdp|parol)\w*[\"']?[ ]?[:=][ ]?[\"']?\Z"
+)
 # "| Password history | 30 days |"
 _DURATION = late.compile(
     r"(?i)(?:\d{1,3}|one|two|three|six|twelve)[ -]?(?:seconds?|minutes?|mins?|hours?|days?|weeks?|months?|years?|"
@@ -103,8 +107,10 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     if any(one.fullmatch(text, start, end) is not None for one in (_ELSEWHERE, _ONE_OF_TWO)):
         return True
     before = text[max(0, start - _COMMAND) : start]
+    asks_who = _OF_PASSWORDS.search(before) is None and is_in_a_label(text, start, end)
     if (
-        _TWO_STRINGS.search(text, start, end) is not None
+        asks_who
+        or _TWO_STRINGS.search(text, start, end) is not None
         or _is_to_be_put(text, start, end)
         or (_COMMAND_NAME.fullmatch(text, start, end) is not None and _SET_FOR_IT.search(before) is not None)
     ):
