@@ -22,6 +22,7 @@ from voting.screening.personal.field_keys import (
 from voting.screening.personal.labels_of_users import is_a_label
 from voting.screening.personal.no_account import REFERENCE
 from voting.screening.personal.nobody import is_handed_over
+from voting.screening.personal.services import is_service
 from voting.screening.recogniser import BLANK
 
 LONGEST_VALUE = 120
@@ -158,7 +159,7 @@ def _is_mail(value: str, _loose: bool) -> bool:
 
 def _is_user(value: str, _loose: bool) -> bool:
     dunder = value.startswith("__") and value.endswith("__")  # who uploads to pypi.org with a token is `__token__`
-    if dunder or REFERENCE.fullmatch(value) is not None or is_a_label(value):
+    if dunder or REFERENCE.fullmatch(value) is not None or is_a_label(value) or is_service(value):
         return False
     other = value.isdigit() or is_handed_over(value)
     return _USER.fullmatch(value) is not None and meaning(value) is None and not other
