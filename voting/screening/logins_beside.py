@@ -26,7 +26,7 @@ _OF_A_LIST = late.compile(
 _IN_BRACKETS = late.compile(rf"(?<![\w.)\]])[(\[]{_NAME}(?:,|;|:| /|/| -| –)? ?\Z")
 _REACH = 120  # characters of a line before a password
 _OF_SETTINGS = late.compile(
-    r"(?i)(?:^|[_.-])(?:pass\w*|pwd?|keys?|api\w*|tokens?|secrets?|pins?|codes?|users?(?:name)?|logins?|auth|creds?|e?mail|"
+    r"(?i)(?:^|[_.-])(?:pass\w*|pwd?|keys?|api\w*|tokens?|secrets?|salts?|pins?|codes?|users?(?:name)?|logins?|auth|creds?|e?mail|"
     r"phone|hosts?|ports?|name|id|eth\d|wlan\d|sha\d+|md5|v?\d+|com|org|net|io|local|lan|de|fr|uk)(?:[_.-]|\Z)|"
     r"(?-i:[A-Z0-9]+(?:_[A-Z0-9]+)+\Z)"
 )

@@ -40,6 +40,7 @@ class TestWithLogins:
             "proxy - gw1.example.com - Plum-Agate-12",
             "first line rsolberg\nPlum-Agate-12",
             f"{'and so on ' * 12}: wiki: rsolberg Plum-Agate-12",
+            "live_view: [signing_salt: Plum-Agate-12]",
         ],
     )
     def test_near_miss(self, text: str) -> None:

@@ -61,6 +61,8 @@ _LONGEST_LIST = 200  # values
 _OF_POST = late.compile(r"(?i)(?:post|pin|zip|eir)[ _-]?code")  # of an address; it has a digit
 _YEAR = late.compile(r"(?:19|20)\d\d\)")  # "Cell 126 (2006) 663-676"
 _PARENT = 48  # characters
+# What a page says of itself: `<meta name="twitter:card" …>` (developer.x.com/docs/twitter-for-websites/cards, ogp.me)
+_OF_A_PAGE = late.compile(r"\b(?:name|property|itemprop)=[\"'][a-z]{1,20}\Z")
 _ASSIGNS = frozenset({"=", ":=", "=>"})
 # `bank:` and, below it, `  name: Capitec`
 _OF_A_THING = late.compile(
@@ -119,7 +121,7 @@ def _pairs(text: str) -> Iterator[_Pair]:
         if field is None or (name.lower() == "name" and _is_of_a_thing(text, key.start(1))):
             continue
         before = text[max(0, key.start(1) - 1) : key.start(1)]
-        if sign == ">" and before not in ("<", ":"):
+        if (sign == ">" and before not in ("<", ":")) or _OF_A_PAGE.search(text, max(0, key.start(1) - 12), start):
             continue
         of_post = field.entity_type == STREET and _OF_POST.search(name) is not None
         yield from (

@@ -23,6 +23,7 @@ from voting.screening.personal.labels_of_users import is_a_label
 from voting.screening.personal.no_account import REFERENCE
 from voting.screening.personal.nobody import is_handed_over
 from voting.screening.personal.services import is_service
+from voting.screening.personal.words_of_code import is_type
 from voting.screening.recogniser import BLANK
 
 LONGEST_VALUE = 120
@@ -170,7 +171,7 @@ def _is_card_code(value: str, _loose: bool) -> bool:
 
 
 def _is_code(value: str, loose: bool) -> bool:
-    if _CODE.fullmatch(value) is None or len(set(value)) < 2:
+    if _CODE.fullmatch(value) is None or len(set(value)) < 2 or is_type(value):
         return False
     # "policy number: see page 4" is a sentence.
     return not loose or all(len(word) < 3 or not word.isalpha() or word.isupper() for word in value.split())

@@ -34,6 +34,12 @@ _TRADING = 3
 _OF_PROJECTS = frozenset(
     ("cli", "lib", "api", "app", "dev", "bot", "org", "sdk", "web", "ops", "ui", "db", "io", "js", "py")
 )
+# What those who make something together are called by: `linuxserver`; where a registry's interface is: `/v2/`
+_OF_MANY = late.compile(
+    r"(?:server|servers|labs?|hub|cloud|soft|software|tech|docker|project|foundation|team|apps?|systems?|works|community|"
+    r"studios?|media|brew|linux|bots?|tools?|stack|data|base|kube|group|networks?|security|official|containers?)\Z|"
+    r"^(?:v\d|linux|docker|kube|open|cloud)"
+)
 PATTERNS = (_BEHIND, _BEFORE, _SAID, *_ENTRIES)
 
 
@@ -76,4 +82,6 @@ def _is_of(handle: str, person: str) -> bool:
 def _is_somebody(owner: str) -> bool:
     """Whether an owner of packages is called as people are; most are projects."""
     first, _, rest = owner.partition("-")
+    if _OF_MANY.search(owner) is not None:
+        return False
     return is_handle_like(owner) or (is_name(first) and 0 < len(rest) <= _LEAST and rest not in _OF_PROJECTS)
