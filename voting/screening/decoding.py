@@ -1,7 +1,8 @@
 """Views in which hidden text is read: what a program, a shy author or somebody who wants to slip through did to it.
 
-Undone is what `encodings` knows, and letters of other scripts that look like Latin ones and marks upon letters, both
-inside a longer token. A decoded view covers only the surroundings of such places: the rest is as it was.
+Undone is what `encodings` and `form_encoded` know, and letters of other scripts that look like Latin ones and marks
+upon letters, both inside a longer token. A decoded view covers only the surroundings of such places: the rest is as it
+was.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from voting.screening import late
 from voting.screening.encodings import Place, hidden_places
 from voting.screening.folding import bare
+from voting.screening.form_encoded import blanks_of_forms
 from voting.screening.recogniser import BLANK
 from voting.screening.view import Builder, View
 
@@ -42,9 +44,8 @@ def decoded_views(plain: View) -> Iterator[View]:
 def _all_places(text: str) -> list[Place]:
     """Returns all hidden places, sorted."""
     places = list(hidden_places(text))
-    if text.isascii():
-        return places
-    return sorted([*places, *_foreign_letters(text)])
+    others = [*blanks_of_forms(text), *(() if text.isascii() else _foreign_letters(text))]
+    return sorted([*places, *others]) if others else places
 
 
 def _foreign_letters(text: str) -> Iterator[Place]:

@@ -7,6 +7,7 @@ the key of what was masked already, the answer of a quiz.
 from __future__ import annotations
 
 from voting.screening import late
+from voting.screening.personal.field_keys import SECRET, USER, meaning
 from voting.screening.personal.labels_of_users import is_in_a_label
 from voting.screening.recogniser import BLANK
 
@@ -53,6 +54,9 @@ _IS = late.compile(r"(?i)\b(?:es|era|est|était|è|era|é|ist|war|is|was|son|son
 _KEY_SIZE = late.compile(r"(?:1024|2048|3072|4096|8192|256|384|512|521)")
 _MAKES_KEYS = late.compile(r"(?:\bopenssl\b|ssh-keygen|gpg|keytool|certutil|cryptsetup|puttygen|rsa:)[^\n]*\Z")
 _COMMAND = 100
+# `nombre=Ana+Sol&ciudad=…`: of what a form sends, from the value of one field on
+_SENT_KEY = late.compile(r"(?:^|[\s?&\"'])([A-Za-z_][\w.-]{0,40})=\Z")
+_NEXT_KEY = late.compile(r"&(?:amp;)?[A-Za-z_][\w.-]{0,40}=")
 _OF_PASSWORDS = late.compile(
     r"(?i)(?:pass|pwd|pw|secret|key|pin|clave|senha|kennwort|mdp|parol)\w*[\"']?[ ]?[:=][ ]?[\"']?\Z"
 )
@@ -110,6 +114,7 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     asks_who = _OF_PASSWORDS.search(before) is None and is_in_a_label(text, start, end)
     if (
         asks_who
+        or _is_a_form(text, start, end)
         or _TWO_STRINGS.search(text, start, end) is not None
         or _is_to_be_put(text, start, end)
         or (_COMMAND_NAME.fullmatch(text, start, end) is not None and _SET_FOR_IT.search(before) is not None)
@@ -173,3 +178,10 @@ def _is_a_seat(text: str, start: int, end: int) -> bool:
     """Whether it is where somebody sits or where a train leaves: "Seat: 31F"."""
     before = _SEAT_BEFORE.search(text, max(0, start - _LABEL), start)
     return before is not None and _SEAT.fullmatch(text, start, end) is not None
+
+
+def _is_a_form(text: str, start: int, end: int) -> bool:
+    """Whether a value goes on with the next field of what a form sends, and its own key is of personal data."""
+    key = _SENT_KEY.search(text, max(0, start - 44), start) if _NEXT_KEY.search(text, start, end + 1) else None
+    field = meaning(key[1]) if key is not None else None
+    return field is not None and field.entity_type not in (SECRET, USER)

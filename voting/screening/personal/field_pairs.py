@@ -15,6 +15,7 @@ from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.field_keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
 from voting.screening.personal.field_values import LONGEST_VALUE, fits
+from voting.screening.personal.unheard import is_name, is_unheard
 from voting.screening.recogniser import Match
 
 _NEAR = 240  # characters within which another key of a person makes sure of one
@@ -71,6 +72,10 @@ _OF_A_THING = late.compile(
     r"container|repository|device|vehicle|pet|team|club|venue|restaurant|hotel|file|dataset|model|cluster|metadata)"
     r"[\"']?[ ]?[:=][ \t]*\{?[ \t]*\r?\n?[ \t]*(?:- )?[\"']?\Z"
 )
+# In `key=value&key=value`, of which blanks were decoded
+_SENT_KEY = late.compile(r"[?&](?:amp;)?[A-Za-z_][\w.\[\]%-]{0,40}=\Z")
+_SENT = late.compile(r"[^\s&\"'<>=;|{}][^\n&\"'<>=;|{}]{0,119}(?=\n?&(?:amp;)?[A-Za-z_][\w.\[\]%-]{0,40}=)")
+_SENT_LAST = late.compile(r"[^\W\d_A-Z]{2,30}(?=[\s\"'<>]|\Z)|[^\s&\"'<>=;|{}][^\n&\"'<>=;|{}]{0,119}(?=[\"'])")
 _MARKS = " \t\r*_\"'`“”"
 
 
@@ -189,6 +194,9 @@ def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, 
         spans = []
     elif listed is not None:
         spans = list(_list(text, listed.end()))
+    elif sign == "=" and (sent := _sent(text, at)) is not None:
+        value = text[sent[0] : sent[1]]
+        spans = [sent] if field.entity_type not in (PERSON, LOCATION) or _may_name(value, field) else []
     else:
         yield from _bare(text, at, field, sign)
         return
@@ -196,6 +204,21 @@ def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, 
         value = text[low:high].strip()
         if fits(field.entity_type, value, loose=False) and not (field.strict and _is_no_name(value)):
             yield low, high
+
+
+def _sent(text: str, at: int) -> tuple[int, int] | None:
+    """Returns where a value of what a form sends begins and ends: before `&key=`, or in small letters the last one."""
+    value = _SENT.match(text, at) or (
+        _SENT_LAST.match(text, at) if _SENT_KEY.search(text, at - LONGEST_KEY, at) else None
+    )
+    return value.span() if value is not None else None
+
+
+def _may_name(value: str, field: Field) -> bool:
+    """Whether somebody or a place is called by a value, which may be in small letters if its key is sure."""
+    words = value.lower().replace("-", " ").split()
+    named = field.entity_type == LOCATION or all(is_name(word) or is_unheard(word) for word in words)
+    return not value[0].islower() or (field.sure and named)
 
 
 def _is_no_name(value: str) -> bool:
