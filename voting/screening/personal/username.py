@@ -22,6 +22,7 @@ from voting.screening.personal.handles_of_games import find_of_games
 from voting.screening.personal.handles_of_names import find_of_names
 from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
+from voting.screening.personal.mentions import find_mentions
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
@@ -260,6 +261,7 @@ _FINDS = (
     find_authors,
     find_of_games,
     find_of_names,
+    find_mentions,
 )
 # A host that has one of another's names, a namespace in code.
 _OTHERS = late.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
