@@ -27,7 +27,8 @@ _UNITS = (
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy]|"
     r"sekunden?|minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|secondes?|heures?|jours?|"
     r"semaines?|mois|ans?|segundos?|minutos?|horas?|d[ií]as?|semanas?|m[eê]s(?:es)?|años?|anos?|secondi|minut[oi]|"
-    r"or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|uur|dagen|dag|weken|maand(?:en)?|jaar|sekunder|minuter|timm(?:e|ar)|"
+    r"or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|uur|dagen|dag|weken|maand(?:en)?|jaar|sekunder|minuter|timm(?:e|"
+    r"ar)|"
     r"timer?|dagar|dage|veck(?:a|or)|uker?|månad(?:er)?|måneder?|år|sekund[ęy]?|minut[ęy]?|godzin[ęy]?|dni|dzień|"
     r"tygodni[ea]?|miesi[ąę]c[ey]?|lata?|saniye|dakika|saat|gün|hafta|ay|yıl|минут[уы]?|час(?:а|ов)?|дн(?:я|ей)|день|"
     r"недел[юиь]|месяц(?:а|ев)?|год(?:а)?|лет)"
@@ -59,7 +60,10 @@ _SURE = (
     re2.compile(r"(?i)\[quote=[\"']?([^\s\"'\],;]{1,31}?)(?:[\"'],|[,;]|[\"']?\])"),
     re2.compile(r"(?m)(?:^|[\s(,])\[~([A-Za-z][\w.-]{1,40})\]"),
     re2.compile(rf"(?m)^{_STARS}@{_NAME}{_ENDS}(?:[ ]{_DID})?(?:[ ]?[·•—–|,-])?[ ]{_AGO}"),
-    re2.compile(rf"(?m)^{_WIDE} — (?:Today|Yesterday|Heute|Gestern|Hier|Hoy|Ayer|Ieri|Oggi|Aujourd’hui|[0-9]{{1,2}}/)"),
+    re2.compile(
+        rf"(?m)^(?:\[[^\[\]\n]{{1,16}}\][ ])?{_WIDE} — (?:Today|Yesterday|Heute|Gestern|Hier|Hoy|Ayer|Ieri|Oggi|"
+        rf"Aujourd’hui|[0-9]{{1,2}}/)"
+    ),
 )
 _LIKELY = (
     re2.compile(
@@ -115,7 +119,8 @@ _NO_AUTHOR = frozenset(
 _BOT = late.compile(r"(?i)bot\d?\Z|\[bot\]|-actions\Z|not committed yet|streamelements\Z|(?-i:[A-Z]+\Z)")
 # A version, a commit, an image, a file, an abbreviation, a machine
 _NO_HANDLE = late.compile(
-    r"(?i)v?\d[\d.]*\Z|[0-9a-f]{7,40}\Z|[a-z]+\d*(?:\.\d+)+\Z|.*\.(?:tar|gz|zip|py|js|ts|log|txt|md|json|ya?ml|html?|sh|go|rs)\Z|"
+    r"(?i)v?\d[\d.]*\Z|[0-9a-f]{7,40}\Z|[a-z]+\d*(?:\.\d+)+\Z|.*\.(?:tar|gz|zip|py|js|ts|log|txt|md|json|ya?ml|html?|"
+    r"sh|go|rs)\Z|"
     r"node_modules\Z|(?-i:[A-Z]{2,6}-?\d{0,4})\Z|e-mail\Z|"
     r"(?:server|host|node|web|db|app|worker|gpu|cpu|disk|eth|vm|pod|job|build|stage|prod|backup)[-_]?\d+\Z"
 )

@@ -34,9 +34,10 @@ _TAGGED = re2.compile(
     r"(?:^|[\s(\"'])([A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}._]{2,20}#(?:[0-9]{4,5}|"
     r"[A-Z0-9]{3,5}))(?:[\s)\"',.!?]|$)"
 )
-_BEFORE_TAG = late.compile(
+OF_ISSUES = late.compile(
     r"(?i)(?:issues?|pr|bug|mypy|pytest|numpy|cpython|ticket|case|order|item|id|no|apt|unit|suite|room|pull|merge|c|f|page|step)#"
 )
+"""What numbers issues rather than people."""
 _LIKE_ONE = re2.compile(
     r"(?:^|[\s(\"'`:>/|,])([A-Za-z\x{c0}-\x{24f}]{2,}[0-9]{1,5}|"
     r"[A-Za-z\x{c0}-\x{24f}][A-Za-z0-9\x{c0}-\x{24f}]*(?:_[A-Za-z0-9\x{c0}-\x{24f}]+)+|"
@@ -100,7 +101,7 @@ def find_chat_names(text: str) -> Iterator[Match]:
             if pattern is _MENTION or not is_nobody(match.group(1)):
                 yield Match(match.start(1), match.end(1), 0.7)
     for match in _TAGGED.finditer(text):
-        if _BEFORE_TAG.match(match.group(1)) is None:
+        if OF_ISSUES.match(match.group(1)) is None:
             yield Match(match.start(1), match.end(1), 0.7)
     yield from _spoken_of(text)
 

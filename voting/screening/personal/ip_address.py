@@ -44,6 +44,7 @@ _VERSION_GOES_ON = late.compile(
     r"-\d{1,2}[ ](?:to|for|in)\b"
 )
 _ANOTHER = late.compile(r"(?i)[ ]?(?:to|,|and|or|->|→|–|-|vs\.?|bis|through)[ ]?\Z")
+_OF_PASSWD = late.compile(r":[x*!]{0,2}:\Z")  # who a file belongs to: `jo:x:1002:1002::/home/jo`
 _LABEL = late.compile(r"[A-Za-z0-9_]*[G-Zg-z]\w*\Z")  # a word that is no group of an address
 _OCTET = 3  # digits
 _LONG_GROUP = 4  # digits of a group of an address, which counts nothing in code
@@ -79,7 +80,11 @@ def find_ip_addresses(text: str) -> Iterator[Match]:
         start, found = (start + 1, found[1:]) if labelled else (start, found)  # "addr:2001:db8::1"
         if found[-1:] == ":" != found[-2:-1]:  # `[…]:/srv`
             end, found = end - 1, found[:-1]
-        if found.count(":") < 2 or not any(map(str.isdigit, found)):
+        if (
+            _OF_PASSWD.search(text, max(0, start - 4), start) is not None
+            or found.count(":") < 2
+            or not any(map(str.isdigit, found))
+        ):
             continue
         if _free(text, start, end, "" if labelled else ":", "" if "." in found else ":"):
             short = all(part.isdigit() and len(part) < _LONG_GROUP for part in found.split(":") if part)

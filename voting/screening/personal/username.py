@@ -18,6 +18,7 @@ from voting.screening.personal.accounts_given import find_given
 from voting.screening.personal.authors import find_authors
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
+from voting.screening.personal.handles_logged import find_logged
 from voting.screening.personal.handles_of_games import find_of_games
 from voting.screening.personal.handles_of_names import find_of_names
 from voting.screening.personal.handles_told import find_told_handles
@@ -262,6 +263,7 @@ _FINDS = (
     find_of_games,
     find_of_names,
     find_mentions,
+    find_logged,
 )
 # A host that has one of another's names, a namespace in code.
 _OTHERS = late.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
