@@ -54,6 +54,15 @@ _ACCOUNT_PAGE = late.compile(
     r"(?i)(?:github|gitlab|codeberg|bitbucket|gitea|replit|codepen|kaggle)\.(?:com|org|"
     r"io)/@?([a-z0-9][a-z0-9-]{1,38})/?\Z"
 )
+# What people keep there for themselves alone
+_OWN_REPOSITORY = late.compile(
+    r"(?i)(?:github|gitlab|codeberg|bitbucket)\.(?:com|org)/([a-z0-9][a-z0-9-]{1,38})/(?:[\w.-]{0,16}dotfiles|"
+    r"(?:my-|personal-)[\w.-]{2,40}|(?:[\w-]{1,20}-)?(?:portfolio|resume|cv|curriculum-vitae)(?:-(?:site|website|"
+    r"\d{4}))?|"
+    r"(?:nvim|neovim|vim|emacs|nixos|nix|i3|zsh|fish|tmux)-?(?:config|conf|rc|files)|\.?emacs\.d|homelab|home-lab|"
+    r"about-me|"
+    r"(?:advent-?of-?code|aoc)[\w-]{0,12}|leetcode[\w-]{0,16})(?:\.git)?(?:[/?#]|\Z)"
+)
 _PERSON_PATH = late.compile(
     r"(?i)/(?:people|persons?|team|staff|members?|authors?|employees?|faculty|profiles?|mitarbeiter|personen|"
     r"profs?|"
@@ -200,7 +209,7 @@ def _carries(host: str, rest: str) -> bool:
     home = _HOMES.fullmatch(host)
     if home is not None:
         return not is_nobody(home["name"]) and home["name"].lower() != "www"
-    page = _ACCOUNT_PAGE.match(address.partition("?")[0])
+    page = _ACCOUNT_PAGE.match(address.partition("?")[0]) or _OWN_REPOSITORY.match(address)
     if page is not None:
         return not is_nobody(page.group(1))
     if _leads_to_somebody(rest) or _is_account(host, rest) or _is_own_name(host) or _lets_in(rest):

@@ -32,13 +32,29 @@ _NOBODY = frozenset(
 )
 # What code hands over (`username=form.username.data`), what is to be put in
 _HANDED_OVER = late.compile(
-    r"(?:form|req|request|self|this|cfg|conf|config|settings|args|options|opts|data|body|params|ctx|context|event|payload|"
+    r"(?:form|req|request|self|this|cfg|conf|config|settings|args|options|opts|data|body|params|ctx|context|event|"
+    r"payload|"
     r"credentials|creds)(?:\.[A-Za-z_]\w*)+|[A-Za-z_]\w*\.(?:user_?name|user|login)(?:\.[a-z]+)?|_?(?i:your)_\w+"
 )
 _STAND_IN = late.compile(
     r"(?i)[\w.-]+\.(?:html?|php|aspx?|jsp|md|json|xml|txt|pdf|js|ts|css|py|svg|png)\Z|[$<{%*]|your|my[-_]|example|"
     r"some[-_]|test[-_]|foo|bar\b"
 )
+
+SECTIONS = frozenset(
+    "problems problemset problemsets problem contest contests discuss studyplan datasets dataset competitions "
+    "competition code models learn learning challenges challenge domains interview tags tag topic topics openings "
+    "puzzles puzzle lessons analysis play book books discover lists pen pens directory category categories "
+    "activities activity segments routes clubs pin pins ideas today stories story writers editorials product products "
+    "solutions customers enterprise business developers developer security press newsroom careers advertising policies "
+    "policy help-center guides guide library libraries charts genres genre newest popular top rated "
+    "catalog marketplace communities community forums forum questions answers spaces sites galleries gallery "
+    "collection "
+    "photos albums charities charity signin signout sign-in sign-up log-in oauth embed static assets api dev "
+    "legal-notice "
+    "publication publications lab labs video videos live gaming games game story-studio write donate gift gifts".split()
+)
+"""Parts of sites where the name of an account may stand as well: `leetcode.com/problems/…`."""
 
 GOES_ON = frozenset(
     "already taken wrong correct not incorrect invalid the a an my your his her our their its in on at to of for "

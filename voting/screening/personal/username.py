@@ -25,7 +25,7 @@ from voting.screening.personal.handles_told import find_told_handles
 from voting.screening.personal.links import find_links
 from voting.screening.personal.mentions import find_mentions
 from voting.screening.personal.no_account import is_no_account
-from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.nobody import SECTIONS, is_nobody
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.source_code import in_code, is_attribute
 
@@ -161,6 +161,7 @@ _PLACES = (
         r"([a-z0-9][a-z0-9-]{0,30}[._][a-z0-9][a-z0-9._-]{0,30}|[a-z]{3,20}[0-9]{1,6})(?:[/?#\s\"')>,]|$)",
     ),
     _place("/~", r"(?i)://[^\s/~]{3,80}/~([a-z][a-z0-9._-]{1,31})"),
+    _place("/~", r"\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|PROPFIND) /~([A-Za-z][A-Za-z0-9._-]{1,31})(?:[/? ]|$)"),
     _place(
         "://",
         r"(?i)://[^\s?]{3,200}\?(?:[^\s#&]{1,80}&(?:amp;)?){0,10}(?:user|username|user_?name|login|uname|"
@@ -188,6 +189,8 @@ def _find(text: str) -> Iterator[Match]:
             project = text[match.end(1) : match.end(1) + len(name) + 1].lower() == f"/{name}".lower()
             if project or _OTHERS.search(text, max(0, match.start() - 20), match.start(1)) is not None:
                 continue  # github.com/rdflib/rdflib is no person's
+            if "/" in place.literals and name.lower() in SECTIONS:
+                continue
             if not is_nobody(name) and not _of_issues(text, match.start(1), name):
                 end = match.start(1) + len(name)
                 yield Match(match.start(1), end, 0.7)

@@ -18,6 +18,9 @@ class TestLinks:
             "https://www.linkedin.com/in/anna-kowalska-3b1a",
             "https://calendly.com/anna-kowalska/30min",
             "https://github.com/akowal",
+            "https://github.com/turnipking/dotfiles",
+            "https://gitlab.com/mwanjiku/portfolio",
+            "https://bitbucket.org/turnipking/nvim-config/src",
             "https://annabakes.substack.com",
             "https://annabakes.wordpress.com/about",
             "https://mastodon.social/@annabakes",
@@ -155,6 +158,10 @@ class TestLinks:
             "https://cdn.test/avatars/default.png",
             "https://docs.test/e/introduction-to-the-api",
             "https://news.test/about-us",
+            "https://github.com/pallets/flask",
+            "https://github.com/quillworks/website",
+            "https://github.com/features/portfolio-planning",
+            "https://git.test/turnipking/dotfiles",
         ],
     )
     def test_near_miss(self, text: str) -> None:

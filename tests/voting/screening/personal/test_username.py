@@ -61,6 +61,8 @@ HITS = [
     ("https://portal.example.com/?user=tbaker&tab=2", "tbaker", "a query"),
     ("https://app.example.com/users/jane.doe/settings", "jane.doe", "a path"),
     ("<ferret_lord> anyone up\n<mags> its 3am", "ferret_lord", "a chat's log"),
+    ("https://leetcode.com/turnipking/", "https://leetcode.com/turnipking/", "a profile"),
+    ("GET /~brigid/secret HTTP/1.1", "brigid", "a request"),
     ("vesper_9 — Today at 00:14", "vesper_9", "a chat's line"),
     ("mon pseudo chat_botté_31 est pris", "chat_botté_31", "without a verb"),
     ("my site https://alice-b.github.io", "alice-b", "a site of one's own"),
@@ -90,6 +92,10 @@ HITS = [
     ("INSERT INTO users (login, pw) VALUES ('jsmith_dev', 'x')", "jsmith_dev", "a row"),
 ]
 NEAR_MISSES = [
+    ("https://leetcode.com/problems/valid-palindrome", "a part of a site"),
+    ("https://www.kaggle.com/datasets/uciml/iris", "likewise"),
+    ("https://www.chess.com/openings/Sicilian", "likewise"),
+    ("see /~ for home, GET /~/x", "no name"),
     ("          uuid: cc9d651cdec94afeb12ead87b3c3e8f3\n", "a thing's number"),
     ("parameters: site_uuid=mock_site_one&date_from=2100-01", "likewise"),
     ("CREATE TABLE accounts (\n    PRIMARY KEY (server_host, username)\n);", "columns"),
