@@ -53,6 +53,10 @@ _IS = late.compile(r"(?i)\b(?:es|era|est|était|è|era|é|ist|war|is|was|son|son
 # How long a key is made: `ssh-keygen -b 4096`, `openssl genrsa … 2048`
 _KEY_SIZE = late.compile(r"(?:1024|2048|3072|4096|8192|256|384|512|521)")
 _MAKES_KEYS = late.compile(r"(?:\bopenssl\b|ssh-keygen|gpg|keytool|certutil|cryptsetup|puttygen|rsa:)[^\n]*\Z")
+# `ssh -p 2222 jo@192.0.2.7`, `[smtp.example.org]:587 jo@example.org`: who signs in, and where
+_AT_A_HOST = late.compile(
+    r"(?:\S{1,12} )?[\w.+-]{1,40}@(?:\d{1,3}(?:\.\d{1,3}){3}|(?:[\w-]{1,40}\.){1,4}[A-Za-z]{2,12})(?![\w@-])"
+)
 _COMMAND = 100
 # `nombre=Ana+Sol&ciudad=…`: of what a form sends, from the value of one field on
 _SENT_KEY = late.compile(r"(?:^|[\s?&\"'])([A-Za-z_][\w.-]{0,40})=\Z")
@@ -111,9 +115,10 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     if any(one.fullmatch(text, start, end) is not None for one in (_ELSEWHERE, _ONE_OF_TWO)):
         return True
     before = text[max(0, start - _COMMAND) : start]
-    asks_who = _OF_PASSWORDS.search(before) is None and is_in_a_label(text, start, end)
+    told = _OF_PASSWORDS.search(before) is not None
     if (
-        asks_who
+        (not told and is_in_a_label(text, start, end))
+        or (not told and probability < _RATHER_SURE and _is_at_a_host(text, start, end))
         or _is_a_form(text, start, end)
         or _TWO_STRINGS.search(text, start, end) is not None
         or _is_to_be_put(text, start, end)
@@ -185,3 +190,9 @@ def _is_a_form(text: str, start: int, end: int) -> bool:
     key = _SENT_KEY.search(text, max(0, start - 44), start) if _NEXT_KEY.search(text, start, end + 1) else None
     field = meaning(key[1]) if key is not None else None
     return field is not None and field.entity_type not in (SECRET, USER)
+
+
+def _is_at_a_host(text: str, start: int, end: int) -> bool:
+    """Whether a value is a user at a host, or begins as one and ends in the host's name."""
+    place = _AT_A_HOST.match(text, start)
+    return place is not None and text.find("@", start, end) >= 0 and end <= place.end()

@@ -33,7 +33,7 @@ _OPTION = re2.compile(
     r"mosquitto_\w+|"
     r"openvpn|ansible(?:-playbook)?|trino|clickhouse-client|snowsql|impala-shell|nodetool|az|ipmitool|su|doas|"
     r"machinectl)\b"
-    r"[^\n|;]{0,200}?[ ](?:-[uUla]|--(?:db-?|remote-?)?user(?:name)?|--login|--auth|/(?:user|u|ru):?)[ =]?"
+    r"[^\n|;]{0,200}?[ ](?:-[uUla]|--(?:db-?|remote-?)?user(?:name)?|--login|--auth|/(?:user|ru|u\b):?)[ =]?"
     rf"[\"']?(?:[\w.-]{{1,30}}\\{{1,2}})?{_NAME}(?:[\s:\"'%@;]|$)"
 )
 _ARGUMENT = re2.compile(

@@ -47,6 +47,19 @@ _PATTERNS = (
         rf"\bogin:(?:-{{1,2}}[\w:-]{{0,20}})?[\"']?[ \\\n]{{1,12}}[\"']?{_NAME}[\"']?[ \\\n]{{1,12}}[\"']?"
         r"(?:a?s)?sword:"
     ),
+    # Of MikroTik's RouterOS (help.mikrotik.com, "PPP AAA")
+    re2.compile(
+        rf"(?m:^|[ \]])/?(?:ppp|user|hotspot user|user-manager user|snmp community)(?:[ /](?:secret|"
+        rf"user))?[ /](?:add|set)[ ]"
+        rf"(?:[a-z-]{{1,24}}=[^\s=]{{1,40}}[ ]){{0,4}}name=\"?{_NAME}\"?[ ]"
+        rf"(?:[a-z-]{{1,24}}=[^\s=]{{1,40}}[ ]){{0,6}}password="
+    ),
+    # Of Robot Framework (robotframework.org/SeleniumLibrary): cells with two blanks and more between
+    re2.compile(
+        rf"(?i)\binput[ ](?:user ?name|user|login)(?:[ ]{{2,24}}|\t+){_NAME}[ \t]*\r?(?:\n|$)|"
+        rf"\binput text(?:[ ]{{2,24}}|\t+)[\w:=#.-]{{0,24}}(?:user|login)[\w:=#.-]{{0,24}}(?:[ ]{{2,24}}|"
+        rf"\t+){_NAME}[ \t]*\r?(?:\n|$)"
+    ),
     # Of HAProxy, strongSwan and Kickstart
     re2.compile(
         rf"(?m:^)[ \t]*stats[ ]+auth[ ]+{_NAME}:|(?m:^)[ \t]*{_NAME}[ ]:[ ](?:EAP|XAUTH|NTLM)[ ]+\"|"

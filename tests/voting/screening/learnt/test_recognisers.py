@@ -55,6 +55,8 @@ class TestLearnt:
         [
             ("SECRET", "The password must have at least 12 characters and one digit."),
             ("SECRET", "the door is 204 cm high and costs 350 euros"),
+            ("SECRET", "ssh -p 2222 tkeller@52.59.201.14"),
+            ("SECRET", '"login_username" = "Identifiant";'),
             ("SECRET", "the password reset link is good for 259200 seconds, is that three days?"),
             ("SECRET", "error code 0417 means that the printer has no paper"),
             ("SECRET", "def check_password(user, password): return hash(password) == user.stored"),

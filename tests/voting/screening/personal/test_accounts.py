@@ -32,6 +32,8 @@ class TestAccounts:
             ("useradd -m -s /bin/bash annak", ["annak"]),
             ("sudo usermod -aG docker annak", ["annak"]),
             ("net user mwinter /add", ["mwinter"]),
+            ("cmdkey /add:srv02 /u:msander /pass:x", ["msander"]),
+            ("cmdkey /add:srv02 /user:msander /pass:x", ["msander"]),
             ("Get-ADUser -Identity mwinter", ["mwinter"]),
             ("kinit mwinter@ACME.TEST", ["mwinter"]),
             ("chown annak:staff file", ["annak"]),

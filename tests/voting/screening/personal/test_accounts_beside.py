@@ -22,6 +22,10 @@ class TestBesidePasswords:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("/ppp secret add name=aussendienst password=feld-maus-3", "aussendienst"),
+            ("/user add name=hvogt group=full password=feld-maus-3", "hvogt"),
+            ("    Input Username    klara\n    Input Password    x", "klara"),
+            ("Input Text    id=user_name    klara\n", "klara"),
             ("lftp -u web7,pw ftp.example.com", "web7"),
             ("sqlplus scm/pw4471@ORCL", "scm"),
             ("mc alias set local http://127.0.0.1:9000 keeper pw", "keeper"),
@@ -66,6 +70,10 @@ class TestBesidePasswords:
             "radtest is a tool",
             "DEFAULT Auth-Type := Reject",
             "set the Cleartext-Password := there",
+            "/user add name=${NAME} group=full password=x",
+            "/interface bridge add name=bridge1 comment=password",
+            "Input Text    q_field    klara",
+            "Input Username klara and go",
         ],
     )
     def test_near_miss(self, text: str) -> None:
