@@ -18,6 +18,7 @@ from voting.screening.personal.accounts_given import find_given
 from voting.screening.personal.authors import find_authors
 from voting.screening.personal.chat_names import find_chat_names
 from voting.screening.personal.handles import find_handles
+from voting.screening.personal.handles_by_role import find_by_role
 from voting.screening.personal.handles_logged import find_logged
 from voting.screening.personal.handles_of_games import find_of_games
 from voting.screening.personal.handles_of_names import find_of_names
@@ -267,6 +268,7 @@ _FINDS = (
     find_of_names,
     find_mentions,
     find_logged,
+    find_by_role,
 )
 # A host that has one of another's names, a namespace in code.
 _OTHERS = late.compile(r"(?i)(?:(?<!\bwww)\.(?:github|gitlab)\.com/|[a-z]\\[a-z][a-z0-9-]*\\)\Z")
