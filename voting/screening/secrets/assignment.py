@@ -19,6 +19,7 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.joined import joined, joined_end
+from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names import (
     KEY,
     KEY_SHORT,
@@ -218,7 +219,7 @@ def _settings(text: str) -> Iterator[Match]:
     for setting in _SETTING.finditer(text):
         around = text[max(0, setting.start() - 200) : setting.start()] + text[setting.end() : setting.end() + 200]
         prefix = _COMMAND.match(setting.group(1)) or not ("." in setting.group() or _LINE_OF_SETTINGS.search(around))
-        if not (prefix or is_stand_in(setting.group(1))):
+        if not (prefix or is_stand_in(setting.group(1)) or is_label(text, *setting.span(1))):
             yield Match(setting.start(1), setting.end(1), 0.9)
 
 

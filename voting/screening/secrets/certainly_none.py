@@ -11,6 +11,7 @@ import re
 
 from voting.screening import late, re2
 from voting.screening.secrets.forms_of_none import FORM
+from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
@@ -228,6 +229,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_fingerprint(text, start, end)
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
+        or is_label(text, start, end)
     )
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.values import is_stand_in
 
 _PATTERN = re2.compile(
@@ -77,6 +78,7 @@ def find_of_devices(text: str) -> Iterator[Match]:
                 not prose
                 and not _CALLS.search(match.group(group))
                 and not is_stand_in(match.group(group), literal=True)
+                and not is_label(text, *match.span(group))
             ):
                 yield Match(*match.span(group))
     for match in _OF_PEERS.finditer(text):
