@@ -13,6 +13,7 @@ from voting.screening import late, re2
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.types_of_none import is_type
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
 _CALL = late.compile(r"(?:(?:[A-Za-z_$][\w$]*(?:\.|::|->))*[A-Za-z_$][\w$]{3,}!?\(\)|\.[a-z][A-Za-z_]{2,}\()[;,)]*")
@@ -229,6 +230,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_fingerprint(text, start, end)
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
+        or is_type(before, text, start, end)
         or is_label(text, start, end)
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
+from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.values import PASSWORD_NAME, is_dotted, is_password_like, is_secret, is_stand_in, trimmed
@@ -146,7 +147,8 @@ def find_logins(text: str) -> Iterator[Match]:
     yield from _said(text)
     for prompt in _PROMPT.finditer(text):
         asked = _ASKED.search(prompt.group()) is not None
-        if is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=asked):
+        none = is_certainly_none(text, *prompt.span(1))
+        if not none and is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=asked):
             yield Match(prompt.start(1), prompt.end(1), 0.9)
 
 
