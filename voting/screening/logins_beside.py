@@ -28,7 +28,9 @@ _REACH = 120  # characters of a line before a password
 _OF_SETTINGS = late.compile(
     r"(?i)(?:^|[_.-])(?:pass\w*|pwd?|keys?|api\w*|tokens?|secrets?|salts?|pins?|codes?|users?(?:name)?|logins?|auth|creds?|e?mail|"
     r"phone|hosts?|ports?|name|id|eth\d|wlan\d|sha\d+|md5|v?\d+|com|org|net|io|local|lan|de|fr|uk)(?:[_.-]|\Z)|"
-    r"(?-i:[A-Z0-9]+(?:_[A-Z0-9]+)+\Z)"
+    r"(?-i:[A-Z0-9]+(?:_[A-Z0-9]+)+\Z)|"
+    # a command of PowerShell's
+    r"(?-i:\A(?:Convert(?:To|From)|New|Get|Set|Read|Add|Import|Export|Invoke|Connect|Enter|Unlock|Unprotect)-[A-Z])"
 )
 _LONGEST = 40  # characters of a password that is chosen
 

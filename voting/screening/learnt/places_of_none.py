@@ -96,6 +96,17 @@ _TWO_STRINGS = late.compile(r"([\"'`])[)\]};]*(?:[,:]\s*|\s+)\1")
 # "AZURE_CLIENT_SECRET or ARM_CLIENT_SECRET?": it is asked for
 _ONE_OF_TWO = late.compile(r"[\w.-]+ (?:or|oder|ou|of|ó|o|oppure|czy) [\w.-]+\?")
 _DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
+_SCHEME, _INSTEAD = late.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\Z"), late.compile(r"\$\{[A-Za-z_]\w*:\Z")
+# "Authorization: DeepL-Auth-Key …": the first word says how
+_OF_HEADER, _WITH_BLANK = (
+    late.compile(r"(?i)\bauthorization[\"']?[ ]?[:=,][ ]?[\"']?\Z"),
+    late.compile(r"[A-Za-z-]{3,30}[ ]"),
+)
+# "(shared w/ Niamh and Gustavo)": what is said of a value before it
+_COMMENT = late.compile(
+    r"[^\s(][ \t]{1,4}\((?:(?:shared|used|known|kept|given)[ ](?:w/|with|by|to|mit|von|avec|par)|geteilt mit|"
+    r"partagé avec|compartid[ao] con|condivis[ao] con|gedeeld met)(?=[ ])"
+)
 _LABEL, _ASKED = 32, 200  # characters before a value, and before an answer
 
 
@@ -110,7 +121,7 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     """
     if (text[end - 1] == BLANK and text[end - 2] in "=:") or text[max(0, start - 2) : start] == "$(":
         return True
-    if _is_of_a_quiz(text, start):
+    if _is_of_a_quiz(text, start) or _is_cut(text, start, end):
         return True
     if any(one.fullmatch(text, start, end) is not None for one in (_ELSEWHERE, _ONE_OF_TWO)):
         return True
@@ -137,6 +148,24 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)
     )
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether it is a link from its strokes on, a shell's sign with what is taken instead, a scheme with what follows.
+
+    Values that stand in these are found by themselves.
+    """
+    before = text[max(0, start - _LABEL) : start]
+    if text.startswith("//", start):
+        return _SCHEME.search(before) is not None
+    if text[start] in "-=+?" and _INSTEAD.search(before) is not None:
+        return True
+    scheme = _OF_HEADER.search(before) is not None and _WITH_BLANK.match(text, start, end + 1) is not None
+    if scheme:
+        return True
+    low = max(0, start - _COMMAND)
+    comment = _COMMENT.search(text, low, end)
+    return comment is not None and text.find(")", comment.end(), end) < 0
 
 
 def _is_described(text: str, start: int, end: int) -> bool:

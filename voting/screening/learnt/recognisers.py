@@ -11,6 +11,7 @@ from voting.screening import late
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS, Learnable
 from voting.screening.learnt.number_cues import type_of
+from voting.screening.learnt.overrunning import overruns
 from voting.screening.learnt.phrases import is_sentence
 from voting.screening.learnt.places_of_none import stands_for_none
 from voting.screening.learnt.tokens import Tokens
@@ -143,7 +144,8 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
             typed = (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
             return (one for one in typed if not (one.entity_type == "LICENSE_PLATE" and _has_decimal(text, one)))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
-        return (one for one in found if not _is_told_closer(text, one, values))
+        spans = {(one.start, one.end) for one in found}
+        return (one for one in found if not (_is_told_closer(text, one, values) or overruns(text, one, spans, values)))
 
     return find
 
@@ -175,8 +177,8 @@ def _is_told_closer(text: str, one: Match, values: Sequence[Match]) -> bool:
     if first and one.start < values[first - 1].end < one.end and one.score < _CLOSER * values[first - 1].score:
         return True
     for value in takewhile(lambda value: value.start < one.end, islice(values, first, None)):
-        closer = _CLOSER_WORD if text[value.start : value.end].isalpha() else _CLOSER
-        if value.end <= one.end and one.score < closer * value.score:
+        word = value.end > one.end or text[value.start : value.end].isalpha()
+        if one.score < (_CLOSER_WORD if word else _CLOSER) * value.score:
             return True
     return False
 

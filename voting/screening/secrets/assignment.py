@@ -89,6 +89,7 @@ _ABOUT_PHRASES = late.compile(
 )
 _PHRASED = frozenset({":", "=", "is", "was", "ist", "war", "lautet", "est", "es", "era", "è", "é", "är"})
 _MOST_TRIED = 8
+_ADDRESS = late.compile(r"[a-z][a-z0-9+.-]{1,30}://[^\s/:@?#]{0,64}:[^\s/@]{1,200}@[\w.-]")
 _SIGNS_OF_LITERALS = frozenset({"=", ":", "==", "===", "!=", "!==", "=>", ":=", "<-"})
 _FLAG = (
     r"(?:export|set|setx|ENV|ARG|local|declare|readonly|typeset|-x|-e|--env|--build-arg|--set(?:-string)?|"
@@ -179,7 +180,8 @@ def find_assigned(text: str) -> Iterator[Match]:
             value = _Value(value.start, value.start + len(trimmed(text[value.start : value.end])), quoted=False)
         sign = named.group(5).strip().lower()
         argument = sign != "," or (value.quoted and _is_argument(text, named, value))
-        if not argument or is_certainly_none(text, value.start, value.end):
+        addressed = _ADDRESS.match(text, value.start, value.end) is not None  # whose parts have a rule of their own
+        if addressed or not argument or is_certainly_none(text, value.start, value.end):
             continue
         if named.start(1) >= 0 and "phrase" in named.group(1).lower() and sign in _PHRASED:
             phrase = _PHRASE.match(text, named.end())

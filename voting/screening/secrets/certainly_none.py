@@ -50,7 +50,7 @@ _ATTRIBUTES = late.compile(
 )
 # Where a value ends, the next setting and where its value begins: `', SOURCE_HOST='`
 _BETWEEN = late.compile(r"[\"']?[ ]?[,;][ ]?[\"']?[A-Za-z_][\w.-]{0,40}[\"']?[ ]?(?:=>?|:)[ ]?[\"']?")
-_CUT = late.compile(r"[\w.-]+(?:&[\w.-]+)+")
+_CUT = late.compile(r"[\w.%+~*!-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
 _MOST_SEALED = 420  # characters
 # What is loaded or asked for, which entry of a store, a public key's name or pin, a text of a form, a plugin's version
@@ -266,6 +266,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
             and _HOST_BEFORE.search(before) is not None
         )
         or (before[-1:] in _STAND_IN_ENDS and _AT_HOST.fullmatch(text, start, end) is not None)
+        or (before.endswith("ENC(") and text[end : end + 1] == ")")
         or (before[-2:-1] == "[" and quoted and _SUBSCRIPT.match(text, end) is not None)
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)

@@ -27,7 +27,7 @@ FORM = late.compile(
     r"golang|ruby|php|rabbitmq|grafana|traefik|keycloak|openjdk)(?:/[\w-]+)?:[\w.-]+|"
     r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
     # what Jasypt has sealed, a certificate's pin, where one call ends and the next begins
-    r"ENC\([A-Za-z0-9+/=]+\)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
+    r"ENC\((?:[A-Za-z0-9+/=]+\)|\x00?\)?)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
     # a style sheet's own properties, and what it says of a place, a size, a colour
     r"(?:#[0-9a-fA-F]{3,8};)?--[A-Za-z][\w\\.-]*(?::#?[\w%.()-]{0,40})?;?|"
     r"(?:position|color|background(?:-color)?|width|height|(?:min|max)-(?:width|height)|(?:margin|padding|"

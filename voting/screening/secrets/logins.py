@@ -115,7 +115,7 @@ def find_logins(text: str) -> Iterator[Match]:
     """Yields the passwords, not who signs in."""
     for pair in _PAIR.finditer(text):
         value = trimmed(pair.group(3))
-        if _TIME.match(value) or value.startswith("aws:"):  # the name of a resource
+        if _TIME.match(value) or value.startswith(("aws:", "//")):  # the name of a resource; a link
             continue
         sure = _OF_PAIRS.match(pair.group()) is not None
         announced = (pair.group(1) or "").strip().endswith((":", "=", "->", "→")) and not is_stand_in(pair.group(2))
@@ -147,7 +147,7 @@ def find_logins(text: str) -> Iterator[Match]:
     yield from _said(text)
     for prompt in _PROMPT.finditer(text):
         asked = _ASKED.search(prompt.group()) is not None
-        none = is_certainly_none(text, *prompt.span(1))
+        none = prompt.group(1).startswith("=") or is_certainly_none(text, *prompt.span(1))
         if not none and is_secret(prompt.group(1), PASSWORD_NAME, quoted=False, certain=asked):
             yield Match(prompt.start(1), prompt.end(1), 0.9)
 

@@ -24,6 +24,7 @@ KEYS = {
     "openrouter": "sk-" + "or-v1-" + drawn(64, HEX),
     "hugging_face": "hf" + "_" + drawn(34),
     "replicate": "r8" + "_" + drawn(37),
+    "deepl": f"{UUID}:fx",
     "groq": "gsk" + "_" + drawn(52),
     "perplexity": "pplx-" + drawn(48),
     "xai": "xai-" + drawn(80),

@@ -41,6 +41,14 @@ VENDORS = (
         ("r8_",),
         "replicate.com/docs/topics/security/api-tokens",
     ),
+    # A UUID, with this behind it for the plan that costs nothing
+    Vendor(
+        "deepl",
+        "a DeepL API key",
+        r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}:fx\b",
+        (":fx",),
+        "developers.deepl.com/docs/getting-started/auth",
+    ),
     Vendor("groq", "a Groq API key", r"\bgsk_[A-Za-z0-9]{40,}", ("gsk_",), "console.groq.com/docs/quickstart"),
     Vendor(
         "perplexity",
