@@ -12,6 +12,7 @@ import re
 from voting.screening import late, re2
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
+from voting.screening.secrets.names_again import says_its_name
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 from voting.screening.secrets.types_of_none import is_type
 
@@ -231,6 +232,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
         or is_type(before, text, start, end)
+        or says_its_name(before, text, start, end)
         or is_label(text, start, end)
     )
 

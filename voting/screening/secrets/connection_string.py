@@ -22,6 +22,7 @@ _ATTRIBUTE = re2.compile(
     r"(?:\{((?:[^}\n\"'\x00]|\}\}){1,200}|[^\n\"'\x00]{2,200}?)\}|([^;&\s\"'`<>{}\x00]{3,}))[;&\"'`\s]"
 )
 _OPTIONS = late.compile(r",[a-z_]{2,20}=[^,\s]{1,40}")
+_CONDITION = late.compile(r"!?[A-Za-z_$][\w$.]{0,80}(?:\(\))?[ \t]{1,4}(?:\?{1,2}|\|\||&&|[=!]==?|[<>]=?)[ \t\n]")
 _ORACLE = re2.compile(r"(?i)\bjdbc:oracle:(?:thin|oci):([^\s/@\x00]+)/([^\s\x00]+)@(?://)?[\w.-]+[:/]")
 # An Azure storage or Cosmos DB key: 64 bytes in Base64.
 _AZURE_KEY = re2.compile(r"\b[A-Za-z0-9+/]{86}==")
@@ -51,8 +52,8 @@ def find_connection_secrets(text: str) -> Iterator[Match]:
         value = match.group(group)
         options = _OPTIONS.search(value) if group > 1 else None  # of `mount`: `password=…,vers=3.0`
         value = value[: options.start()] if options is not None else value
-        if group == 1 and value.startswith("{"):
-            continue  # a template's `{{ credentials.password }}`
+        if (group == 1 and value.startswith("{")) or _CONDITION.match(text, match.start(group)) is not None:
+            continue  # a template's `{{ credentials.password }}`; `password = debug ? "a" : "b"`
         braced = group == 1 and any(map(value.__contains__, ";}"))  # what only braces can keep together
         listing = text[match.end(group) : match.end(group) + 1] == ";" and is_listing(value)
         if (braced or listing or not is_stand_in(value, literal=is_dotted(value))) and any(

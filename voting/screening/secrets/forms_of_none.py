@@ -86,6 +86,7 @@ FORM = late.compile(
     r"(?:802-1x|802-11-wireless(?:-security)?|wifi(?:-sec)?|ipv[46]|connection)\.[a-z0-9]+(?:-[a-z0-9]+)*|"
     r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
     # numbers of code, licences, files of every project, escapes, a member of a structure left out when empty
+    r"0\.\d{1,8}[fFdD]?|kv-v[12]|"
     r"\d{1,4}\*(?:1024|1000|60|3600|24)(?:\*(?:1024|1000|60|24))*|0x[0-9a-fA-F]{1,8}|(?:\\{1,2}u[0-9a-fA-F]{4}-?)+|"
     r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|"
     r"omitempty|"

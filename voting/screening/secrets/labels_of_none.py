@@ -21,7 +21,7 @@ _PINS = (
 )
 _TOKENS = r"\w{0,14}tokens?(?:em|ul|en|et|i|y)?|jetons?\w{0,3}|żeton\w{0,3}|токен\w{0,3}|令牌|トークン|토큰"
 _SECRETS = (
-    r"secret\w{0,6}|segret\w{1,2}|segredos?|\w{0,12}geheim\w{0,8}|salaisuu\w{1,4}|sekret\w{0,4}|hemlig\w{0,6}|hemmelig\w{0,6}|"
+    r"secr[eè]t(?:[aeo]?s?|ul|ów)|segret\w{1,2}|segredos?|\w{0,12}geheim(?:nis(?:se[sn]?)?|e[nrsm]?|wort)?|salaisuu\w{1,4}|sekret\w{0,4}|hemlig\w{0,6}|hemmelig\w{0,6}|"
     r"taj[eo]m\w{2,7}|titok\w{0,3}|titkos\w{0,2}|gizli\w{0,6}|секрет\w{0,6}|таємн\w{2,6}|μυστικ\w+|rahasia|"
     r"bí mật|密[钥鑰]|秘密|シークレット|비밀|시크릿|סוד|سر"
 )

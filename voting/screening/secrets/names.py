@@ -76,6 +76,7 @@ _ABOUT = late.compile(
     r"(?:[_-])?mode|last[_-]?(?:set|changed|used)|never[_-]?expires|history|complexity|charset|alphabet|fingerprint|thumbprint|"
     r"checksum|"
     r"ref|endpoint|size|count|prefix|suffix|column|input|label|hint|version|format|min|max|required|enabled|disabled|"
+    r"backend|engine|driver|plugin|method|scheme|keypad|resolver|scanner|scope|"
     r"manager|mgr\w*|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"
     r"provider|class|strength|reset|algorithm|alg|ring|store|spec|selector|usage|rotation|management|change|changed|"
     r"reminder|attempts|limit|budget|index|order|code_?length|authentication|binding|mount|env|env_?var|header|"

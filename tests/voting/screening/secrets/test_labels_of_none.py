@@ -54,6 +54,7 @@ class TestLabels:
             ('"password": "geheim"', "geheim"),
             ('"password": "Passwort123"', "Passwort123"),
             ('"secret": "geheimnis77",', "geheimnis77"),
+            ('wifi_secret = "secretsauce"', "secretsauce"),
             ("pin: 4711", "4711"),
             ('"password": "trzy stare sosny"', "trzy stare sosny"),
             ('DB_PASSWORD="correct horse battery"', "correct horse battery"),
