@@ -25,7 +25,7 @@ from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
-from voting.screening.secrets.certainly_none import is_certainly_none
+from voting.screening.secrets.certainly_none import is_certainly_none, is_none_of_persons
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import looks_random
 from voting.screening.source_code import has_kin, in_code, in_comment
@@ -64,7 +64,7 @@ _SURE_OF_A_PHRASE = 0.1  # and of three words and more
 _SURE_OF_A_QUOTED_PHRASE = 0.05
 _BLANKS_OF_A_PHRASE = 2
 _BLANKS_OF_TALK, _WORDS_OF_TALK, _COMMAS_OF_A_LIST = 3, 2, 5
-_LISTED, _LIST_REACH = late.compile(r"(?:(?<![^\W_])[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?, ){2}\Z"), 90
+_LISTED, _LIST_REACH = late.compile(r"(?:(?<![^\W_])(['\"]?)[^\W\d_]{2,20}(?: [^\W\d_]{2,20})?\1, ){2}['\"]?\Z"), 90
 _WORDS = late.compile(r"[^\W\d_]*[^\W\d_A-Z](?:[ '-][^\W\d_]+)*")  # letters alone, the first word not in capitals
 _SENTENCE = late.compile(r"[^\W\d_](?:[^\W\d_]|[ ,.;:!?'’…-])*")
 _QUOTES = frozenset("\"'`“„«»‘’「『")
@@ -267,7 +267,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
     """Whether a value is a user that every machine has, no user's name at all, a table's count, a day with a time."""
     if kind.entity_type == "IDENTIFIER":
         unit = _UNIT.match(text, start, end + 24) is not None or _SPAN.fullmatch(text, start, end) is not None
-        return unit or is_certainly_none(text, start, end) or is_of_a_listing(text, start, end)
+        return unit or is_none_of_persons(text, start, end) or is_of_a_listing(text, start, end)
     if kind.entity_type == "USERNAME":
         nobody = probability < _SURE_OF_NOBODY and is_nobody(text[start:end])
         nobody = nobody or (probability < _SURE_OF_A_PLAIN_USER and is_file(text[start:end]))
@@ -275,7 +275,7 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         if probability < _SURE_OF_A_PLAIN_USER and text[start:end].replace("-", "").isalpha():
             nobody = nobody or _is_plain_word(text[start:end]) or is_of_a_turn(text, start)
         nobody = nobody or (" " in text[start:end] and is_of_a_turn(text, start))
-        return nobody or is_certainly_none(text, start, end) or is_no_account(text, start, end)
+        return nobody or is_none_of_persons(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
         return is_in_a_column(text, start)
     return kind.entity_type == "DATE_OF_BIRTH" and (

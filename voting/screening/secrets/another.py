@@ -14,6 +14,7 @@ from voting.screening import late, re2
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import LITERALS, PASSWORD, is_about
+from voting.screening.secrets.promotions import is_public_code
 from voting.screening.secrets.talk import NOT_MADE
 from voting.screening.secrets.telling import tells
 from voting.screening.secrets.values import is_hyphenated, is_password_like, is_stand_in, trimmed
@@ -108,7 +109,7 @@ def find_another(text: str) -> Iterator[Match]:
     for match in _NUMBER.finditer(text):
         start, end = match.span(1)
         low = max(0, start - _AGO)
-        if _DEFAULT.search(text, max(0, start - 40), start) is not None:
+        if _DEFAULT.search(text, max(0, start - 40), start) is not None or is_public_code(text, start, end):
             continue
         if _YEAR.match(match.group(1)) or _UNIT.match(text, end) or not _OF_A_CODE.search(text, low, end + _NEAR):
             continue

@@ -14,6 +14,7 @@ from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names_again import says_its_name
 from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.promotions import is_public_code
 from voting.screening.secrets.types_of_none import is_type
 
 # `makePassword();`, `.typeText(`: a call, where no quotation marks say that it is none
@@ -53,7 +54,7 @@ _ATTRIBUTES = late.compile(
 _BETWEEN = late.compile(r"[\"']?[ ]?[,;][ ]?[\"']?[A-Za-z_][\w.-]{0,40}[\"']?[ ]?(?:=>?|:)[ ]?[\"']?")
 _CUT = late.compile(r"[\w.%+~*!-]+(?:&[\w.-]+)+")
 _QUOTES = ("'", '"', "`")
-_MOST_SEALED = 420  # characters
+_BEFORE, _MOST_SEALED = 80, 420  # characters
 # What is loaded or asked for, which entry of a store, a public key's name or pin, a text of a form, a plugin's version
 # In RE2, which takes a twentieth of the time: what must stand at the end is looked for from every place.
 _NAMES_IT = re2.compile(
@@ -86,7 +87,11 @@ _NAMES_IT = re2.compile(
     r"officejet|laserjet|deskjet|ecotank|pixma))[ -](?:[A-Za-z]{1,5}[ -])?|"
     # what a server answered, in a measure's labels; what a mail's signature is made of (RFC 6376, 3.5)
     r"[{,](?:code|status(?:_code)?)=[\"']|;[ \t\r\n]{1,4}bh=|"
-    r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>)\z"
+    r"\bssh-keygen\b[^\n]{0,80} -C [\"']|<(?:Modulus|Exponent)>|"
+    # a film; a number of Windows' registry; the database behind who signs in with what
+    r"\byoutu(?:\.be/|be(?:-nocookie)?\.com/(?:watch\?v=|embed/|shorts/))|"
+    r"=(?:dword|qword|hex(?:\([0-9a-f]{1,2}\))?):|"
+    r"\bmysqli?(?:_(?:real_)?connect)?\((?:[^(),\n]{0,60},\s?){3}[\"'])\z"
 )
 # The key of an entry: `$cfg['Servers'][1]['controlpass'] = …`, `config["db"]["pass"].value`
 _SUBSCRIPT = late.compile(r"[\"'][ ]?\](?:[ ]?=(?![=~])|\[|\.|\))")
@@ -103,7 +108,7 @@ _FILTER = late.compile(
     r"b64enc|b64dec|quote|squote|trim|upper|lower|default|toYaml|nindent|indent|sha256sum|toString|safe|e"
 )
 _PIPE = late.compile(r"[\w)\x00][ ]?\|[ ]?\Z")
-_COUNT = late.compile(r"\d{1,7}")
+_COUNT = late.compile(r"\d{1,7}(?:[-–]\d{1,4})?")
 _COUNTED = late.compile(
     r"[ ](?:lines|characters|chars|words|bytes|rows|files|entries|requests|commits|rounds|iterations|findings|"
     r"zeilen|zeichen|lignes|caractères|líneas|caracteres|righe|caratteri|regels|tekens|linhas)\b",
@@ -142,7 +147,8 @@ _OF_NUMBERS = frozenset(
     "lifetime duration age interval window delay period retries attempts tries limit limits max min maximum minimum "
     "size sizes length len count counts total rounds cost iterations threads workers connections conns port ports "
     "version depth width height rate burst quota capacity buffer level priority threshold history leeway skew "
-    "in after factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog".split()
+    "in after factor digits rotation grace retention timestamp epoch status parallelism memory poolsize backlog ratio "
+    "date".split()
 )
 # What a name is called, in words of its own, not what it holds: `SESSION_SECRET_NAME`, `passwordHint`
 _OF_NAMES = frozenset(
@@ -204,13 +210,25 @@ _REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 
 def is_certainly_none(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` cannot be a secret, whatever stands near."""
+    before = text[max(0, start - _BEFORE) : start]
+    return (
+        is_none_of_persons(text, start, end)
+        or is_type(before, text, start, end)
+        or is_public_code(text, start, end)
+        or says_its_name(before, text, start, end)
+        or is_label(text, start, end)
+    )
+
+
+def is_none_of_persons(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` can be neither a secret nor what a person or a record is called by."""
     if FORM.fullmatch(text, start, end) or _is_sealed(text, start, end) or _ATTRIBUTES.search(text, start, end):
         return True
     if _BETWEEN.fullmatch(text, start, end) is not None:
         return True
     if text[start - 1 : start] not in _QUOTES and _SMALL.fullmatch(text, start, end) is not None:
         return True
-    before = text[max(0, start - 80) : start]
+    before = text[max(0, start - _BEFORE) : start]
     if _is_told_by_place(before, text, start, end):
         return True
     if text[end : end + 1] == "=" and (before.endswith("(") or _CUT.fullmatch(text, start, end) is not None):
@@ -231,9 +249,6 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_fingerprint(text, start, end)
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
-        or is_type(before, text, start, end)
-        or says_its_name(before, text, start, end)
-        or is_label(text, start, end)
     )
 
 

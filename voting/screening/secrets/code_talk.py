@@ -15,6 +15,7 @@ from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.locks import is_other_code
 from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.promotions import is_public_code
 
 _TOPIC = re2.compile(
     r"(?i)\b(?:(?:[a-z]+[ -])?(?:code|kode|kod|código|codice|pass-?code|passcode|pin|tan|otp|2fa|mfa|puk)s?|"
@@ -90,7 +91,11 @@ _PLAIN_NUMBER = late.compile(r"[0-9]{3}\Z")
 
 def find_in_talk_of_codes(text: str) -> Iterator[Match]:
     """Yields the codes alone."""
-    return (found for found in _find(text) if not is_none_in_talk(text, found.start, found.end))
+    return (
+        found
+        for found in _find(text)
+        if not (is_none_in_talk(text, found.start, found.end) or is_public_code(text, found.start, found.end))
+    )
 
 
 def _find(text: str) -> Iterator[Match]:

@@ -88,9 +88,10 @@ _NUMBERED_BY = late.compile(
 # Tickets by their number; what a setting chooses of a vendor's list: `sku_name = "GP_Standard_D2s_v3"`
 _TICKET = late.compile(
     r"(?i)(?:ticket|issue|case|incident|change|request|task|bug|story|epic|problem|order|invoice|vorgang|fall|auftrag|"
+    r"ci|asset|asset tag|configuration item|inventar(?:nr|nummer)?|"
     r"jira|ref|reference|dossier|ticketnummer|no|nr|number)[ ]?[.:#]?\Z"
 )
-_NUMBERED_TICKET = late.compile(r"[A-Z]{2,10}-?\d{2,10}\Z")
+_NUMBERED_TICKET = late.compile(r"[A-Z]{2,10}(?:-[A-Z]{2,6})?-?\d{2,10}\Z")
 _CHOSEN = late.compile(
     r"(?i)(?:\A|[ ._-])(?:sku|size|tier|mechanism|mode|algorithm|cipher|ciphers|protocol|engine|runtime|dialect|codec|"
     r"collation|locale|arch|flavou?r|(?:instance|machine|vm|node|disk|storage|api|image|engine|schema|plan)[ _.-]?"
