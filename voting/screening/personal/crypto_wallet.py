@@ -16,6 +16,7 @@ import re2
 from voting.screening.recogniser import DIGITS, Kind, Match, Recogniser, pattern_find
 
 _BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"
+_FEWEST = 4  # different digits
 _RIPPLE = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz"
 _BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _GENERATOR = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
@@ -91,7 +92,10 @@ ETHEREUM_ADDRESS = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="CRYPTO",
     explanation="Looks like the address of an Ethereum wallet.",
-    find=pattern_find(r"\b0x[0-9A-Fa-f]{40}\b", score=0.9),
+    # Of few different digits are those that nobody has: nothing's own, where coins are burnt
+    find=pattern_find(
+        r"\b0x[0-9A-Fa-f]{40}\b", score=0.9, accept=lambda address: len(set(address[2:].lower())) > _FEWEST
+    ),
     literals=("0x",),
     spreads=False,
 )

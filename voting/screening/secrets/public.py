@@ -49,6 +49,7 @@ _BEFORE = re2.compile(
     r"(?:script|style)-src[^\n]{0,40}'(?:nonce-)?|"
     r"\b(?:mlflow )?run[ ]|\b(?:error|ray|incident|event|reference|object)[ _-]?id[ :=]{1,3}|"
     r"[\"']_id[\"'][ ]?[:=][ ]?[\"']|\bulid[ :=]{1,3}|"
+    r"\bspotify:(?:track|album|artist|playlist|show|episode|user):|"
     r"\bopen\.spotify\.com/(?:track|album|artist|playlist|show|episode)/|"
     r"\b(?:rsa|dsa|elg|ecdh|eddsa|ecdsa|gpg|pgp|cv25519|ed25519) key,?[ ](?:id[ ])?(?:0x)?|"
     r"\b(?:tx|txn|txid|transaction|block)(?:[ ](?:id|hash|was|is|of))?[ :=]{1,3}(?:0x)?|"
@@ -102,11 +103,24 @@ _ITSELF = late.compile(
     r"-*(?:WebKit)?(?:Form)?[Bb]oundary[-_]?\w+-*|-{6,}[A-Za-z0-9]+-*|"
     r"[\w~-]+(?:\.[\w~-]+)*[.-][0-9A-Za-z_-]{6,24}\.(?:(?:chunk|min|bundle|esm|worker|legacy)\.)?(?:[mc]?js|css|wasm|map|"
     r"woff2?|png|jpe?g|svg|webp|gif|avif|html)(?:\.(?:map|gz|br))?|"
+    # of Stripe's events, payments, cards (docs.stripe.com/api); places in memory, the first bytes of files, a block
+    r"(?:evt|pi|card|pm|sub|ch|in|ii|prod|seti|txn|re|po|tr|si|src|ba)_[13][A-Za-z0-9]{13,27}|"
+    r"(?:0000|ffff)[0-9a-f]{12}|0{8}[0-9a-f]{56}|"
+    r"(?i:89504e47|ffd8ff|504b0304|25504446|47494638|7f454c46|cafebabe)[0-9a-fA-F]{2,24}|"
     r"ami-[0-9a-f]{8,17}|[\w.~+-]{1,40}#[0-9a-f]{40,64}|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|[a-p]{32}|bafy[a-z2-7]{50,60}|00-[0-9a-f]{32}-[0-9a-f]{16}-0[0-9a-f]"
 )
 # A hash in a sentence on hashes, a commit in one on versions.
 _HEX = late.compile(
     r"(?:[0-9a-fA-F]{32}|[0-9a-fA-F]{40}|[0-9a-fA-F]{56}|[0-9a-fA-F]{64}|[0-9a-fA-F]{96}|[0-9a-fA-F]{128})\Z"
+)
+_TESTED = late.compile(r"(?i)\bassert\w*!?|\bexpect(?:ed)?\b|\bexpected?_?\w*|\.should|\btoBe|\btoEqual|[=!]==?[ ]")
+_EXPECTED = late.compile(r"(?i)\b(?:expected|want|wanted|correct|known)\w*[ ]?:?=[ ]?\W{0,3}\Z")
+_DIGESTED = late.compile(r"(?i)md5|sha-?[0-9]{1,3}|sha_?(?:sum)?\(|hash|digest|checksum|crc32|blake[23]")
+_ID = late.compile(r"[0-9a-f]{64}|[0-9a-f]{12}")
+_OF_CONTAINERS = late.compile(r"\b(?:docker|podman|nerdctl|crictl|buildah)[ ][^\n]{2,160}\n[\"']?\Z")
+_LABELLED = late.compile(
+    r"(?im)^[ \t>*-]{0,8}(?:fixes|reverts|commit|revision|changeset|merge|parents?|tree|head|last commit|git commit)"
+    r"(?:[ ](?:id|hash|sha))?[ \t]*[:=]?[ \t]+[\"'`]?\Z"
 )
 _COMMIT = late.compile(r"[0-9a-f]{40}")
 # `git bisect start BAD GOOD`, `git diff OLD NEW`: what git is asked about; not what it is told of servers
@@ -196,6 +210,29 @@ def _of_a_public_key(text: str, start: int, end: int) -> bool:
     return _KEY_TYPE.search(text, max(0, start - _IN_KEY), end + _IN_KEY) is not None
 
 
+def _is_tested(text: str, start: int, end: int) -> bool:
+    """Whether a token is a digest that a test expects, on whose line or the next one its function is called."""
+    if _HEX.fullmatch(text, start, end) is None or text[start - 1 : start] not in ("'", '"', "`"):
+        return False
+    begin = max(start - _LINE, text.rfind("\n", max(0, start - _LINE), start) + 1)
+    stop = text.find("\n", end, end + _LINE)
+    stop = end + _LINE if stop < 0 else stop
+    own = text[begin:start] + text[end:stop]
+    if _OF_KEYS.search(own) is not None or _TESTED.search(own) is None:
+        return False
+    behind = text[stop : stop + _LINE] if _EXPECTED.search(text, begin, start) is not None else ""
+    return _DIGESTED.search(own) is not None or _DIGESTED.search(behind) is not None
+
+
+def _is_printed(text: str, start: int, end: int) -> bool:
+    """Whether a token is a commit behind its label, or a container's id below the command that asks for it."""
+    if _OBJECT.fullmatch(text, start, end) is None:
+        return _ID.fullmatch(text, start, end) is not None and (
+            _OF_CONTAINERS.search(text, max(0, start - _LINE), start) is not None
+        )
+    return _LABELLED.search(text, max(0, start - _REACH), start) is not None
+
+
 class PublicPlaces:
     """Where a text's public tokens are."""
 
@@ -211,7 +248,12 @@ class PublicPlaces:
         text = self._text
         if _ITSELF.fullmatch(text, start, end) or _of_sources(text, start, end) or _of_a_public_key(text, start, end):
             return True
-        if _is_boundary(text, start, end) or (end - start <= 18 and _ADDRESS.match(text, start, min(end, start + 20))):
+        if (
+            _is_tested(text, start, end)
+            or _is_printed(text, start, end)
+            or _is_boundary(text, start, end)
+            or (end - start <= 18 and _ADDRESS.match(text, start, min(end, start + 20)))
+        ):
             return True
         if _AFTER.match(text, end, end + _REACH) is not None:
             return True

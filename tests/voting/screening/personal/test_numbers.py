@@ -285,6 +285,8 @@ class TestWallets:
         address = "0x" + "52908400098527886E0F7030069857D2E4169EE7"
         assert found(ETHEREUM_ADDRESS, f"to {address}.") == [address]
         assert found(ETHEREUM_ADDRESS, address + "ab") == []
+        assert found(ETHEREUM_ADDRESS, "ZERO = 0x" + "0" * 40) == []
+        assert found(ETHEREUM_ADDRESS, "burnt at 0x" + "0" * 36 + "dEaD") == []
 
     def test_by_form_or_word(self) -> None:
         """Monero's length, Solana's word, Ethereum's name."""
