@@ -74,11 +74,19 @@ _LONGEST_ROW = 400
 
 
 # Between the cells of a row whose last one ends where a string seems to go on
+_IS_GIVEN = late.compile(r"[^\"'\n]{1,60}[\"'][ ]?(?:=(?![=~])|:[ \"'])")
 _DELIMITED = late.compile(r"[\"'][ ]?[,;\t|]|[,;\t|][ ]?[\"']")
 
 
 def _ends_a_row(text: str, start: int, end: int) -> bool:
-    """Whether the string before a line's end is the last cell of a row, and the next line is a row of its own."""
+    """Whether the string before a line's end is the last cell of a row, and the next line is a row of its own.
+
+    That line is one, too, where its string is a name that is given something, or stands in other quotation marks.
+    """
+    if text[start + 2 : end - 2].strip(" \t") == "\n" and (
+        text[start + 1] != text[end - 2] or _IS_GIVEN.match(text, end - 1) is not None
+    ):
+        return True
     if (
         text[start + 2 : end - 2].rstrip(" \t") != text[start + 2 : end - 2]
         or text[start + 2 : end - 2].strip(" \t") != "\n"

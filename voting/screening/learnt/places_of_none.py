@@ -6,6 +6,8 @@ the key of what was masked already, the answer of a quiz.
 
 from __future__ import annotations
 
+import re
+
 from voting.screening import late
 from voting.screening.personal.field_keys import SECRET, USER, meaning
 from voting.screening.personal.labels_of_users import is_in_a_label
@@ -96,6 +98,13 @@ _TWO_STRINGS = late.compile(r"([\"'`])[)\]};]*(?:[,:]\s*|\s+)\1")
 # "AZURE_CLIENT_SECRET or ARM_CLIENT_SECRET?": it is asked for
 _ONE_OF_TWO = late.compile(r"[\w.-]+ (?:or|oder|ou|of|ó|o|oppure|czy) [\w.-]+\?")
 _DOSE = late.compile(r"(?:[ ]\d{1,4}(?:[.,]\d{1,2})?)?[ ]?(?:mg|mcg|µg|ml|iu|ie|ui)\b")  # "lisinopril 10 mg"
+_AMOUNT = late.compile(r"[ ]?(?:k?g|[cdm]?l|oz|tsp|tbsp|cups?|EL|TL|Stk|Stück|cas|càs|cc|szt)\b")
+_MEANS = late.compile(r"(?im)^[ \t>*•-]{0,4}(?:code|token|key|lock|pass|pin|secret|combination|safe)[ ][–—=-][ ]\Z")
+_ABOUT = late.compile(
+    r"(?i)(?:\b(?:boarding|ski|bus|day|season|press|rail|mountain|hall)[ ]pass[ ]?[–—:=-][ ]|"
+    r"\b(?:keywords?|schlüsselwörter|schlüsselwort|schlagwort|mots?[- ]cl[eé]s?|palabras? clave|palavras?[- ]chave|"
+    r"parol[ae] chiave|trefwoord(?:en)?|nyckelord|słow[oa] kluczow[ea])[ ]?:[ ])\Z"
+)
 _SCHEME, _INSTEAD = late.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\Z"), late.compile(r"\$\{[A-Za-z_]\w*:\Z")
 # "Authorization: DeepL-Auth-Key …": the first word says how
 _OF_HEADER, _WITH_BLANK = (
@@ -137,17 +146,29 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
     ):
         return True
     if probability < _SURE and (
-        _is_between(text, start, end) or _is_said_of_one(text, start, end) or _is_described(text, start, end)
+        _is_meant(text, start, end, _ABOUT)
+        or _is_between(text, start, end)
+        or _is_said_of_one(text, start, end)
+        or _is_described(text, start, end)
     ):
         return True
     return probability < _RATHER_SURE and (
-        _OPTION.fullmatch(text, start, end) is not None
+        _is_meant(text, start, end, _MEANS)
+        or (text[start:end].isdigit() and _AMOUNT.match(text, end) is not None)
+        or _OPTION.fullmatch(text, start, end) is not None
         or (text[start:end].isalnum() and _DOSE.match(text, end) is not None)
         or _DURATION.fullmatch(text, start, end) is not None
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)
     )
+
+
+def _is_meant(text: str, start: int, end: int, before: re.Pattern[str]) -> bool:
+    """Whether it is what a word means in another language, or what a text is about: "token – Spielstein"."""
+    if not text[start:end].replace(" ", "").isalpha() or text[end : end + 1] not in ("", "\n", ",", ";"):
+        return False
+    return before.search(text, max(0, start - _LABEL), start) is not None
 
 
 def _is_cut(text: str, start: int, end: int) -> bool:

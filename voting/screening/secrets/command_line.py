@@ -147,7 +147,8 @@ def find_on_command_line(text: str) -> Iterator[Match]:
     """Yields the password of a command, not the user."""
     for pattern in (_OPTION, _USER, *_OF_COMMANDS):
         for match in pattern.finditer(text):
-            for group, value in enumerate(match.groups(), 1):
+            for group, given in enumerate(match.groups(), 1):
+                value = given and given.removesuffix("\\n")  # of a line as a program writes it
                 if value is None or _is_other(value, quoted=group % 3 != 0):
                     continue
                 if _ASKED.match(match.group().lstrip()) is not None:

@@ -25,7 +25,7 @@ FORM = late.compile(
     # a step of a workflow at its commit, an image at its tag, an embedded picture, a database as Perl names it
     r"[\w./-]{3,80}@[0-9a-f]{40}|(?:postgres|mysql|mariadb|redis|mongo|nginx|node|python|alpine|ubuntu|debian|busybox|"
     r"golang|ruby|php|rabbitmq|grafana|traefik|keycloak|openjdk)(?:/[\w-]+)?:[\w.-]+|"
-    r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|dbi:[A-Za-z]+:[\w=;.:-]+|"
+    r"(?:data:)?(?:image|font|audio|video)/[\w.+-]+;base64[^\n]*|;base64,[^\n]*|(?i:dbi):[A-Za-z]+:[\w=;.:-]+|"
     # what Jasypt has sealed, a certificate's pin, where one call ends and the next begins
     r"ENC\((?:[A-Za-z0-9+/=]+\)|\x00?\)?)|sha(?:1|256|384|512)/[A-Za-z0-9+/]{20,90}={0,2}|\)(?:\.\w+\()?[;,)]*|"
     # a style sheet's own properties, and what it says of a place, a size, a colour
@@ -86,7 +86,7 @@ FORM = late.compile(
     r"(?:802-1x|802-11-wireless(?:-security)?|wifi(?:-sec)?|ipv[46]|connection)\.[a-z0-9]+(?:-[a-z0-9]+)*|"
     r"/[A-Za-z]{1,14}:(?:yes|no|on|off|\*)|"
     # numbers of code, licences, files of every project, escapes, a member of a structure left out when empty
-    r"0\.\d{1,8}[fFdD]?|kv-v[12]|"
+    r"0\.\d{1,8}[fFdD]?|kv-v[12]|[dq]word:[0-9a-f]{1,16}|"
     r"\d{1,4}\*(?:1024|1000|60|3600|24)(?:\*(?:1024|1000|60|24))*|0x[0-9a-fA-F]{1,8}|(?:\\{1,2}u[0-9a-fA-F]{4}-?)+|"
     r"(?:A?GPL|LGPL|MPL|BSD|Apache|EPL|EUPL|CC-BY(?:-[A-Z]{2})*)-\d[\w.-]*|README|LICENSE|Makefile|Dockerfile|"
     r"omitempty|"
@@ -185,6 +185,10 @@ FORM = late.compile(
     r"(?:Auth|Login|Password|Credential|Token|Type|Value|Key|Runtime|Http|Validation|Network|Api)[A-Za-z]{0,20}Error|"
     # options of a mount behind a file
     r"(?:/[\w.-]{1,40}){2,6}(?:,[a-z][\w.-]{1,30}(?:=[\w.-]{1,20})?){1,8}|"
+    # a place in a file; a type of Go's behind a pointer; a database as PHP names it, without a password
+    r"[\w/.-]{1,60}\.(?:py|[jt]sx?|go|rs|java|rb|php|c|cc|cpp|h|cs|kt|swift|sh)(?::\d{1,6}){1,2}|\*[a-z][a-z0-9]*\.[A-Z]\w+|"
+    r"(?:mysql|pgsql|sqlite|sqlsrv|oci|dblib|odbc|firebird):(?![^\n]{0,200}(?i:pass|pwd)\w*=)"
+    r"[\w.]+=[^;\s\"'=]{0,60}(?:;[\w ]{1,20}=[^;\"'\n]{0,60}){0,8}|"
     # a variable; the word for it, as labels of forms have it
     rf"{VARIABLE_NAME}|"
     rf"(?i:(?:{PASSWORD})s?)|"

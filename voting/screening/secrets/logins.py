@@ -161,7 +161,7 @@ def _said(text: str) -> Iterator[Match]:
     """Yields what follows the word for it, an account's or a network's name."""
     for said in _SAID.finditer(text):
         group = said.lastindex or 1
-        value = said.group(group)
+        value = said.group(group).removesuffix("\\n")  # of a line as a program writes it
         word = value.isalpha() and group == _BELOW_MAIL
         if not (
             word
@@ -169,7 +169,7 @@ def _said(text: str) -> Iterator[Match]:
             or _BOTH.match(said.group())
             or is_stand_in(value, literal=group == len(said.groups()) or is_dotted(value))
         ):
-            yield Match(said.start(group), said.end(group), 0.85)
+            yield Match(said.start(group), said.start(group) + len(value), 0.85)
     for network in _QUOTED_NETWORK.finditer(text):
         value = trimmed(network.group(2))
         words = _WORDS.match(value) is not None and _OF_A_HOST.search(value) is None
