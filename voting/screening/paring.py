@@ -27,6 +27,7 @@ from voting.screening.trimming import trimmed
 _HIDDEN = "secret_learnt"
 _TOLD_BY_WORDS = frozenset(("number_learnt", "birth_learnt", _HIDDEN))
 _DOUBTFUL, _SURE = 0.5, 0.8
+_MOST_DOUBTFUL, _SURE_IN_IT = 0.2, 0.75  # "Phone: Sione snr 07 3291 4450"
 _OF_LOGINS = frozenset(("SECRET", "USERNAME"))  # beside a user's name the rest may be the password
 _NAME = "name"
 _ADDRESSES = frozenset(("EMAIL_ADDRESS", "URL"))
@@ -85,7 +86,8 @@ def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
 
 def _is_something_else(secret: Hit, inner: Hit, before: str, after: str) -> bool:
     """Whether a find within a doubtful secret is sure, and the rest is words that stand apart from it."""
-    if secret.score >= _DOUBTFUL or inner.score < _SURE or inner.entity_type in _OF_LOGINS:
+    sure = _SURE_IN_IT if secret.score < _MOST_DOUBTFUL else _SURE
+    if secret.score >= _DOUBTFUL or inner.score < sure or inner.entity_type in _OF_LOGINS:
         return False
     apart = before[-1:].isspace() or not before, after[:1].isspace() or not after
     return all(apart) and not any(map(str.isdigit, before + after))

@@ -69,6 +69,14 @@ class TestPared:
             "4111 1111",
         ]
 
+    def test_a_most_doubtful_secret_around_a_telephone(self) -> None:
+        """A number that is rather sure is given back of what hardly is a secret, and not of what may be one."""
+        text = "Phone: Sione snr 07 3291 4450"
+        phone = replace(hit(text, "07 3291 4450", "phone_number"), score=0.75)
+        for score, expected in ((0.03, "07 3291 4450"), (0.3, "Sione snr 07 3291 4450")):
+            wide = replace(hit(text, "Sione snr 07 3291 4450", "secret_learnt"), score=score)
+            assert pared([wide, phone], text)[0].value == expected
+
     def test_a_doubtful_secret_around_something_else(self) -> None:
         """Where the other find is sure of what it is, and no user's name, beside which a password may stand."""
         text = "chassis 3VWW7F66XPD997758"

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 import phonenumbers
 
 from voting.screening import late, re2
+from voting.screening.personal.no_phone import is_book, is_decimal, is_no_phone
+from voting.screening.personal.phone_extensions import find_extensions, two_numbers
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser
 
 _WINDOW = re2.compile(
@@ -22,9 +24,9 @@ _WINDOW = re2.compile(
 )
 _REGIONS = ("US", "GB", "DE", "FR", "IN", "BR", "IL", "CN")
 _WORDS = (
-    r"phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|ring|hotline|"
+    r"phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|\bring|hotline|"
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|"
-    r"cellulare|"
+    r"cellulare|anruf|rückruf|llamar|chiamar|zadzwo|"
     r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|मोबाईल|ఫోన్|మొబైల్|ফোন|মোবাইল|தொலைபேசி|கைபேசி|ફોન|ಫೋನ್|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
 _CONTEXT = late.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
@@ -56,6 +58,7 @@ _SENTENCE_END = late.compile(r"(?<=\d{2})[.)]? ?\. (?=\d)")
 _NEXT_COLUMN = late.compile(r"(?<=\d{3}-\d{3}-\d{4})[ \t]+(?=\d)|(?<=\d{4})[ \t]+(?=\d{1,4}[.,]\d\d\Z)")
 _OF_A_WORD = late.compile(r"\d{1,2}[ \t]+(?=[+(\d])")  # "Line1 403-555-0187"
 _SURE = 0.75
+_BRACKETED = 9  # digits of a whole number: "(031 555 0144) 3 times"
 _SHORT = re2.compile(r"\b[0-9](?:[ .\-/]?[0-9]){4,5}\b")
 # Groups in which people write telephone numbers and hardly anything else: American, Spanish, Swiss, Turkish …
 _TELLING_GROUPS = frozenset({(3, 3, 4), (2, 3, 2, 2), (3, 2, 2, 2), (3, 3, 2, 2), (2, 4, 4), (3, 4, 4), (1, 3, 3, 4)})
@@ -86,7 +89,8 @@ _OF_A_THING = late.compile(
     r"(?<![a-z])(?:merchant|customer|client|app|tenant|order|item|product|store|shop|device|terminal|transaction|payment|"
     r"invoice|session|request|user|vendor|supplier|site|page|pixel|campaign|project|organi[sz]ation|org|team|channel|chat|"
     r"group|guild|message|batch|job|task|build|event|record|row|object|entity|asset|application|subscription|partner|"
-    r"reseller|affiliate|publisher|ad|property|dataset|account)[_-]?(?:id|nr|number|key|ref|code)[\"']?[ \t]{0,4}"
+    r"reseller|affiliate|publisher|ad|property|dataset|account|article|artikel|part|sku|model|serial|catalog(?:ue)?|invoice)"
+    r"[_-]?(?:id|nr|no|num|number|nummer|key|ref|code)[\"']?[ \t]{0,4}"
     r"(?:=>|:=|[=:])[ \t]{0,4}[\"']?\Z"
 )
 # What is run or counted: "Run 9983120417, attempt 2", "pipeline #1204873311", `pid=2817304412`
@@ -140,27 +144,14 @@ _ALTERNATIVES = late.compile(r"[1-9]\d{1,4}(?:/[1-9]\d{1,4}){1,3}")  # "128/192/
 def find_phone_numbers(text: str) -> Iterator[Match]:
     """Yields telephone numbers, extension included."""
     for low, high in _WINDOW.spans(text):
-        start, end = low + (text[low] == "(" and text.find(")", low, high) < 0), high  # the bracket is the sentence's
-        counted = _OF_A_WORD.match(text, start, end) if start and text[start - 1].isalpha() else None
-        start = counted.end() if counted is not None else start
-        window = text[start:end]
-        stop = _SENTENCE_END.search(window) or _NEXT_COLUMN.search(window)
-        if stop is not None:  # "… 302 16 58. 2014 was": the full stop ends the number
-            end = start + stop.start()
-            window = text[start:end]
-        if not _edges_free(text, start, end) or _of_a_thing(text, start, window) or _drawn(text, start, window):
+        start, end = _ends(text, low, high)
+        both = two_numbers(text, start, high) or ((start, end),)
+        if not _edges_free(text, start, both[-1][1]):
             continue
-        if _OF_A_YEAR.fullmatch(window) is not None and not _has_context(text, start):
-            continue
-        if _AMOUNT.fullmatch(window) is not None and text[start - 1 : start] in _FIELD_BEFORE:
-            continue
-        if _SLASHED.match(window) is not None or _of_code(text, start, end, window):
-            continue
-        score = _score(window, _has_context(text, start))
-        if score < _SURE and (_is_announced(text, start, window) or _in_row(text, start, window)):
-            score = _SURE
-        if score:
-            yield Match(start, end, score)
+        for one in both:
+            score = _rating(text, *one, start)
+            if score:
+                yield Match(*one, score)
     for match in _LINK.finditer(text):
         yield Match(match.start(1), match.end(1), _SURE)
     for match in _SPELLED.finditer(text):
@@ -169,6 +160,38 @@ def find_phone_numbers(text: str) -> Iterator[Match]:
         goes_on = text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit()
         if not goes_on and _edges_free(text, start, end) and _is_announced(text, start, text[start:end]):
             yield Match(start, end, _SURE)
+    for start, end in find_extensions(text):
+        yield Match(start, end, _SURE)
+
+
+def _ends(text: str, low: int, high: int) -> tuple[int, int]:
+    """Returns where a number begins and ends in a window, which may have taken brackets and other numbers along."""
+    close = text.find(")", low, high) if text[low] == "(" else low
+    if close < 0 or sum(map(str.isdigit, text[low:close])) >= _BRACKETED:  # the bracket is the sentence's
+        low, high = low + 1, high if close < 0 else close
+    counted = _OF_A_WORD.match(text, low, high) if low and text[low - 1].isalpha() else None
+    low = counted.end() if counted is not None else low
+    window = text[low:high]
+    stop = _SENTENCE_END.search(window) or _NEXT_COLUMN.search(window)
+    return low, high if stop is None else low + stop.start()  # "… 302 16 58. 2014 was": the full stop ends the number
+
+
+def _rating(text: str, start: int, end: int, told: int) -> float:
+    """Returns how likely a place holds a telephone number, 0 for none; words before `told` speak of it."""
+    window = text[start:end]
+    if _of_a_thing(text, start, window) or _drawn(text, start, window) or is_book(window):
+        return 0.0
+    if _OF_A_YEAR.fullmatch(window) is not None and not _has_context(text, told):
+        return 0.0
+    if _AMOUNT.fullmatch(window) is not None and text[start - 1 : start] in _FIELD_BEFORE:
+        return 0.0
+    announced = _is_announced(text, told, window)
+    if _SLASHED.match(window) is not None or _of_code(text, start, end, window):
+        return 0.0
+    if not announced and is_no_phone(text, start, end):
+        return 0.0
+    score = _score(window, _has_context(text, told))
+    return _SURE if score < _SURE and (announced or _in_row(text, start, window)) else score
 
 
 def _of_a_thing(text: str, start: int, window: str) -> bool:
@@ -228,7 +251,8 @@ def _is_announced(text: str, start: int, window: str) -> bool:
 
 def _in_row(text: str, start: int, window: str) -> bool:
     """Whether it stands in the field after a mail address or name that was masked: a row of contacts."""
-    return _FIELD_AFTER_MASKED.search(text, max(0, start - 8), start) is not None and not _DATED.fullmatch(window)
+    in_row = _FIELD_AFTER_MASKED.search(text, max(0, start - 8), start) is not None
+    return in_row and not _DATED.fullmatch(window) and not is_decimal(window)
 
 
 def _edges_free(text: str, start: int, end: int) -> bool:

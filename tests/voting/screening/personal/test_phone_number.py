@@ -53,6 +53,27 @@ HITS = [
     ("article 3, 06 39 98 41 27", "06 39 98 41 27", "five pairs, French"),
     ("01 23 45 67 89", "01 23 45 67 89", "rising, no draw"),
     ("extension of 0771-20449-03", "0771-20449-03", "a zero in front"),
+    ("Tel: 3500-4000", "3500-4000", "announced, though it could be a range"),
+    ("mi numero 2345-6789 gracias", "2345-6789", "rising, neither round nor counted"),
+    ("0 532 123 45 67", "0 532 123 45 67", "Turkish, a lone zero in front"),
+    ("Anna   030   1234567", "030   1234567", "columns, one gap"),
+    ("0171  234  5678", "0171  234  5678", "gaps in a whole number"),
+    ("hex 5e6f and 40 61 23 45 now", "40 61 23 45", "four pairs, no byte beside them"),
+    ("(031 555 0144) 3 times", "031 555 0144", "a bracket ends it"),
+    ("Petra anrufen (0421 5573819)", "0421 5573819", "to be called, German"),
+    ("Bitte Rückruf unter Durchwahl 4417", "4417", "inside a house, German"),
+    ("Durchwahl -214", "214", "likewise, a hyphen"),
+    ("Sig.ra \x00, int. 322", "322", "inside a house, a name that was masked"),
+    ("Mme \x00, poste 4127.", "4127", "likewise, French"),
+    ("toestel 2281", "2281", "Dutch"),
+    ("please call extension 4471", "4471", "to be called"),
+]
+TWO = [
+    ("Ph: 98452 17734 / 98452 17735", ["98452 17734", "98452 17735"]),
+    ("Tel: 07700 900 318 / 07700 900 419", ["07700 900 318", "07700 900 419"]),
+    ("call me on (020) 7946 0811 or (020) 7946 0812", ["(020) 7946 0811", "(020) 7946 0812"]),
+    ("+49 171 2345678 / +49 171 2345679", ["+49 171 2345678", "+49 171 2345679"]),
+    ("rate 100200300 / 100200400", []),
 ]
 NEAR_MISSES = [
     ("EVN|A04|202603140812\n", "a minute"),
@@ -136,6 +157,27 @@ NEAR_MISSES = [
     ("| AES | 128/192/256 | same |", "sizes"),
     ("Checkpoint 13000/50000 | loss 9.8", "steps"),
     ("EuroMillions: 03 17 22 31 40, stars 02 09", "lottery of five"),
+    ("I eat 1800-2200 kcal a day", "a range"),
+    ("Ein Aufsatz von 2500 - 3000 Wörtern", "a range, German"),
+    ("Un texte de 1500–2000 mots", "a range, French, after a word that speaks of messages"),
+    ("between 1250-1375 kcal", "a range of odd numbers that are counted"),
+    ("80.000 - 100.000 km gelaufen", "a range of thousands"),
+    ("0 5.1 3.5 1.4 0.2 setosa", "a row of decimals"),
+    ("0 1200 350", "a row after its number"),
+    ("44718   10   30", "columns"),
+    ("4000 5000 6000", "equal steps"),
+    ("Year 2019 2021 2022", "years"),
+    (" 8   9  10  11  12  13  14", "a week"),
+    ("00 0d 49 48 44 52", "bytes"),
+    ("08 06 00 00 00 35", "six pairs, the first with a zero"),
+    ("VW 504 00 / 507 00", "norms of oil"),
+    ("7720-114 12 Hex bolt", "a part and how many"),
+    ('articleNo = "4711-0815"', "an article of code"),
+    ('String isbn = "978-3-16-148410-0"', "a book"),
+    ("at \x00, 41.8902102", "a row of coordinates, the first masked"),
+    ("un poste 4127 euros", "a place of work"),
+    ("file ext. 1234 is missing", "nobody to be called"),
+    ("Mr \x00 wants a poste 4127 euros", "money beside a name"),
 ]
 
 
@@ -146,6 +188,11 @@ class TestPhoneNumber:
     def test_hit(self, text: str, expected: str, why: str) -> None:
         """The number is found whole."""
         assert found(PHONE_NUMBER, text) == [expected], why
+
+    @pytest.mark.parametrize(("text", "expected"), TWO)
+    def test_two(self, text: str, expected: list[str]) -> None:
+        """Of two numbers with a stroke between, each is found whole."""
+        assert found(PHONE_NUMBER, text) == expected
 
     @pytest.mark.parametrize(("text", "why"), NEAR_MISSES)
     def test_near_miss(self, text: str, why: str) -> None:
