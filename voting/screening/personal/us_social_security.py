@@ -17,6 +17,14 @@ _CONTEXT = late.compile(
     r"(?i)(?:\bssn|social[ -]?security|\bss ?#|\bsocial\b|\bitin\b|taxpayer|\btax[ -]?id|\btin\b)[^\n]{0,40}\Z"
 )
 
+# With blanks between, three numbers may be any: a row of a table, a place in space, what a computer has.
+_SPOKEN_OF = late.compile(
+    r"(?i)(?<![^\W\d_])(?:ssn|social|ss ?#|itin|tin\b|tax|w-?2|w-?4|i-?9|1099|1040|dob|d\.o\.b|date of birth|born|"
+    r"name[ds]?\b|surname|applicant|employee|patient|spouse|dependent|identity|id\b|security|seguro social|"
+    r"sozialversicherung)"
+)
+_NEAR = 160  # characters
+
 
 def _find(*, taxpayer: bool) -> Find:
     def find(text: str) -> Iterator[Match]:
@@ -26,10 +34,20 @@ def _find(*, taxpayer: bool) -> Find:
                     continue
                 if not _is_given("".join(filter(str.isdigit, text[start:end])), taxpayer=taxpayer):
                     continue
-                if pattern is _GROUPED or _CONTEXT.search(text, max(0, start - 60), start):
+                if pattern is _GROUPED and text[start + 3] == " ":
+                    if _is_spoken_of(text, start, end):
+                        yield Match(start, end, score)
+                elif pattern is _GROUPED or _CONTEXT.search(text, max(0, start - 60), start):
                     yield Match(start, end, score)
 
     return find
+
+
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether a word near tells what it is, or it is all that somebody answered, and no round number."""
+    if _SPOKEN_OF.search(text, max(0, start - _NEAR), end + _NEAR) is not None:
+        return True
+    return text[end - 1] != "0" and text.strip(" .\n") == text[start:end]
 
 
 def _is_given(digits: str, *, taxpayer: bool) -> bool:

@@ -172,6 +172,21 @@ class TestSocialSecurity:
         """Numbers that are never given, bare ones, mixed separators."""
         assert found(US_SSN, text) == []
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("my social is 219 09 9999", ["219 09 9999"]),
+            ("Name: \x00, 219 09 9999", ["219 09 9999"]),
+            ("219 09 9999 (SSN)", ["219 09 9999"]),
+            ("100 20 3000", []),
+            ("ram 512 64 2048", []),
+            ("coordinates 312 64 1180", []),
+        ],
+    )
+    def test_blanks(self, text: str, expected: list[str]) -> None:
+        """With blanks between, a word must speak of it."""
+        assert found(US_SSN, text) == expected
+
     def test_taxpayer(self) -> None:
         """Area 9 with a group of 50 and above is a taxpayer's."""
         assert found(US_ITIN, "912-70-1234") == ["912-70-1234"]

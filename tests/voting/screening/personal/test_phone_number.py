@@ -171,6 +171,7 @@ NEAR_MISSES = [
     ("00 0d 49 48 44 52", "bytes"),
     ("08 06 00 00 00 35", "six pairs, the first with a zero"),
     ("VW 504 00 / 507 00", "norms of oil"),
+    ("512 64 2048", "three numbers"),
     ("7720-114 12 Hex bolt", "a part and how many"),
     ('articleNo = "4711-0815"', "an article of code"),
     ('String isbn = "978-3-16-148410-0"', "a book"),
