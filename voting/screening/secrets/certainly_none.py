@@ -114,6 +114,21 @@ _COUNTED = late.compile(
     r"zeilen|zeichen|lignes|caractères|líneas|caracteres|righe|caratteri|regels|tekens|linhas)\b",
     re.IGNORECASE,
 )
+# "250 000 €", "384 400 km", "250 000 visiteurs"
+_THOUSANDS = late.compile(r"[1-9]\d{0,2}(?:[ \xa0\u202f]\d{3}){1,3}")
+_OF_AMOUNT = late.compile(
+    r"[ \xa0\u202f]?(?:[€$£¥₽₹₴]|(?:eur|euros?|usd|gbp|chf|dollars?|francs?|pounds|pln|zł\w*|kč|czk|korun|ft|huf|"
+    r"forint\w*|kr|kronor|kroner|sek|nok|dkk|руб\w*|грн|fcfa|xof|cfa|dh|mad|da|tnd|rand|lei|ron|km|km²|m²|m2|m³|kg|ha|"
+    r"tonnes?|t|kwh|mwh|habitants?|habitantes|abitanti|einwohner\w?|inhabitants|asukasta|mieszkańców)"
+    r"(?![^\W_]))",
+    re.IGNORECASE,
+)
+_OF_MANY = late.compile(r"[ \xa0\u202f][^\W\d_]{4,24}(?<=[sixen])(?![^\W_])")  # what many of them are called
+_ENTERED = late.compile(
+    r"(?i)(?<![^\W\d_])(?:pass|pwd|pin\b|code|codice|código|kod|koden|key|token|secret|otp|tan\b|login|"
+    r"mot de passe|"
+    r"contraseñ|senha|clave|kennwort|geheim|wachtwoord|hasło|lösen|парол|код)"
+)
 _HEX = late.compile(r"[0-9A-Fa-f]{8,64}|(?:[0-9A-Fa-f]{2}:){7,31}[0-9A-Fa-f]{2}")
 # Of certificates, of signatures that apt checks, of what Yelp's detect-secrets found (github.com/Yelp/detect-secrets)
 _OF_HEX = late.compile(
@@ -276,6 +291,7 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
         or (before.rstrip(" \t")[-1:] == "\n" and _NEXT_SETTING.fullmatch(text, start, end) is not None)
         or (_FILTER.fullmatch(text, start, end) is not None and _PIPE.search(before) is not None)
         or (_COUNT.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None)
+        or (_THOUSANDS.fullmatch(text, start, end) is not None and _is_amount(before, text, end))
         or (_HEX.fullmatch(text, start, end) is not None and _OF_HEX.search(before) is not None)
         or (
             _PORT_AND_PATH.fullmatch(text, start, end) is not None
@@ -288,6 +304,13 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)
     )
+
+
+def _is_amount(before: str, text: str, end: int) -> bool:
+    """Whether thousands are followed by what they are of, and no word before speaks of what is typed in."""
+    if _OF_AMOUNT.match(text, end) is not None:
+        return True
+    return _OF_MANY.match(text, end) is not None and _ENTERED.search(before) is None
 
 
 def _is_declared(before: str, text: str, start: int, end: int) -> bool:

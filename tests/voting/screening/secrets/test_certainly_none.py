@@ -236,6 +236,12 @@ class TestIsCertainlyNone:
             "STRIPE_SECRET=\n«JWT_TTL=3600»",
             "{{ .Values.password | «b64enc» }}",
             ".secrets.baseline is «4000» lines",
+            "Price: «250 000» €",
+            "il coûte «120 000» €",
+            "La casa cuesta «250 000» euros.",
+            "Distance : «384 400» km",
+            "«250 000» visiteurs",
+            "Die Stadt hat «250 000» Einwohner",
             "Serial Number: «c705ab0335308e53»",
             "NO_PUBKEY «027a8f55219e8399»",
             "curl localhost:«3000/me»",
@@ -415,6 +421,10 @@ class TestIsCertainlyNone:
             "the metrics pin {ask me} is «5521»",
             "USERS: the pin is «10001»",
             "pass v1: «v1beta1-otter»",
+            "the code is «250 000» thanks",
+            "le code est «250 000» les amis",
+            "my code: «250 000»",
+            "code «250 000», 3 km away",
         ],
     )
     def test_near_miss(self, text: str) -> None:
