@@ -66,6 +66,7 @@ _ISSUERS: tuple[tuple[str, str, range], ...] = (
 
 
 _GROUPED = frozenset({(4, 6, 5), (4, 6, 4), (4, 5, 6), (6, 4, 4), (4, 4, 7)})
+_WHOLE_PART = late.compile(r"(?<![\d.])-?\d\.\Z")  # of a decimal: "1.6180339887498948"
 _IN_A_ROW = late.compile(r"[0-9A-Fa-f]{1,2}[ .,\n-]{1,2}\Z")
 _ROW_GOES_ON = late.compile(r"[ .,\n-]{1,2}[0-9A-Fa-f]{1,2}\b")
 _BEGINNINGS = frozenset(
@@ -105,6 +106,8 @@ def find_cards(text: str) -> Iterator[Match]:
 
 def _told(text: str, start: int, beginning: str) -> range | None:
     """Returns the lengths that a card's number has that begins here, beside its issuer's; None where none begins."""
+    if _WHOLE_PART.search(text, max(0, start - 3), start) is not None:
+        return None
     if _TOLD.search(text, max(0, start - 40), start) is not None:
         return range(13, 20)
     return range(0) if beginning in _BEGINNINGS else None

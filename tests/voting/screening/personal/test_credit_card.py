@@ -84,6 +84,8 @@ class TestCreditCard:
             ("41 11 11 11 11 11 11 11 2F", "some of a file's bytes"),
             ("OID .1.3.6.1.4.1.890.1.5.13.5.11.3.4.1.2", "an object's identifier"),
             ("411 1111 11111 1111", "groups unlike a card's"),
+            ("φ ≈ 1.6180339887498948", "a decimal"),
+            ("[0.4111111111111111, 0.5]", "a decimal"),
         ],
     )
     def test_near_miss(self, text: str, why: str) -> None:
@@ -101,6 +103,11 @@ class TestCreditCard:
         """Thirteen digits need a word that they may follow at some distance."""
         assert found(CREDIT_CARD, "charge 4259533312326 please") == ["4259533312326"]
         assert found(CREDIT_CARD, "part 4259533312326 please") == []
+
+    def test_a_field_of_a_row(self) -> None:
+        """A row's number and a comma before it, or a full stop that ends a sentence, make it no decimal."""
+        for before in ("1,", "item 12. ", "no 12."):
+            assert found(CREDIT_CARD, f"{before}4111111111111111") == ["4111111111111111"]
 
     def test_neighbouring_numbers(self) -> None:
         """A card among other groups of digits is found alone."""
