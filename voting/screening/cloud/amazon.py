@@ -8,7 +8,7 @@ docs.aws.amazon.com/organizations/latest/APIReference/API_Organization.html, ...
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from voting.screening import re2
 from voting.screening.placeholders import SECRET
@@ -16,9 +16,11 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser, pattern_f
 
 _ACCOUNT = (
     r"(?i)(?:\barn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:|\baws[ _-]?(?:account)?[ _-]?(?:id|number|no\.?|#)?\W{0,6}|"
-    r"\baccount[ _-]?(?:id|number|no\.?|#)?\\?[\"']?\s{0,3}(?:[=:#]|\bis\b)?\s{0,3}\\?[\"']?|"
     r"\bAWS_ACCOUNT(?:_ID)?\W{1,4}|"
-    r"\bowner[_-]?id\W{1,6}|\bsqs\.[a-z0-9-]+\.amazonaws\.com/|\bhttps://)(\d{12}|\d{4}[ -]\d{4}[ -]\d{4})\b"
+    r"\bowner[_-]?id\W{1,6}|\bsqs\.[a-z0-9-]+\.amazonaws\.com/|\bhttps://)(\d{12}|\d{4}[ -]\d{4}[ -]\d{4})\b|"
+    # With blanks, "account" alone speaks of any account.
+    r"(?i:\baccount[ _-]?(?:id|number|no\.?|#)?\\?[\"']?\s{0,3}(?:[=:#]|\bis\b)?\s{0,3}\\?[\"']?)"
+    r"(\d{12}|\d{4}-\d{4}-\d{4})\b"
 )
 _REGISTRY = r"\b(\d{12})\.(?:dkr\.ecr|signin\.aws|s3-control)\b"
 _BUCKET_PLACE = (
@@ -112,14 +114,14 @@ def _is_key_like(value: str) -> bool:
     )
 
 
-def _either(pattern: str) -> Find:
+def _either(pattern: str, accept: Callable[[str], bool] = _is_named) -> Find:
     """Returns a `find` that yields whichever group of a pattern took part."""
     compiled = re2.compile(pattern)
 
     def find(text: str) -> Iterator[Match]:
         for match in compiled.finditer(text):
             group = match.lastindex
-            if group is not None and _is_named(match.group(group)):
+            if group is not None and accept(match.group(group)):
                 yield Match(*match.span(group))
 
     return find
@@ -131,7 +133,7 @@ AMAZON = (
         kind=Kind.CLOUD,
         entity_type="AWS_ACCOUNT",
         explanation="Looks like the number of an AWS account.",
-        find=pattern_find(_ACCOUNT, group=1, accept=_is_account),
+        find=_either(_ACCOUNT, _is_account),
         literals=("aws", "account", "arn:", "owner", "https://"),
     ),
     Recogniser(
