@@ -15,6 +15,7 @@ _SIGN = rf"[^\W_{UNSPACED}]"
 _TOKEN = late.compile(rf"{_SIGN}+(?:[-./·*\u2010-\u2013]{_SIGN}+)*")
 _DIGIT = late.compile(r"\d")
 _LETTERS = late.compile(r"[^\W\d_]{1,4}\Z")
+_LABELS = frozenset({"PIN", "CVV", "CVC", "CVN", "EXP", "DOB", "TEL", "BIC", "IBAN"})  # of what follows
 _MOST_TOKENS, _LONGEST = 8, 34  # of a value in groups, characters of it
 _LEAST_SIGNS, _LEAST_DIGITS = 4, 2
 _OTHER = late.compile(  # a year, a date, a time, a decimal, a version of three parts, a number with a unit or its rank
@@ -61,7 +62,7 @@ def numbers(text: str, cued: Sequence[Cue]) -> Iterator[tuple[int, int]]:
 
 def _may_be_letters(token: str) -> bool:
     """Whether letters may be a group of a number: capitals, or what is no everyday word."""
-    if _LETTERS.match(token) is None:
+    if _LETTERS.match(token) is None or token in _LABELS:
         return False
     return token.isupper() or not package_gazetteer().listed(token) & Listed.EVERYDAY
 

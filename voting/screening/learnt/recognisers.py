@@ -20,6 +20,7 @@ from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.once import once
 from voting.screening.personal.age_of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
+from voting.screening.personal.no_number import is_no_number, is_of_books
 from voting.screening.personal.nobody import is_nobody
 from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
@@ -55,6 +56,7 @@ _COLUMN = late.compile(r"[a-z]+(?:_[a-z]+)*_(?:ids?|date|name|at|by|key|no|num|c
 _SURE_FAR = 0.19  # asked where no stem is near
 _SURE_OF_A_ROW = 0.8  # likewise, of digits apart: "1 2 3 4 5 6"
 _ROW = late.compile(r"\d(?: \d)+")
+_SURE_OF_A_BOOKING = 0.3
 _SURE_OF_WORDS = 0.04  # asked of words that may be any others
 _SURE_OF_A_PATH = 0.1  # and of what has slashes, or is a name of code in quotation marks
 _PATH = late.compile(r"[^\s/\\]*[/\\]\S*")
@@ -142,7 +144,7 @@ def _find(kind: Learnable, features: Features, threshold: float) -> Find:
                 found.append(Match(low - _is_keyed(text, low, end), high, probability))
         if kind.entity_type == "IDENTIFIER":
             typed = (one._replace(entity_type=type_of(text, cued, one.start, one.end)) for one in _surest(found))
-            return (one for one in typed if not (one.entity_type == "LICENSE_PLATE" and _has_decimal(text, one)))
+            return (one for one in typed if not _is_no_number(text, one))
         values = sorted(one for one in found if " " not in text[one.start : one.end])
         spans = {(one.start, one.end) for one in found}
         return (one for one in found if not (_is_told_closer(text, one, values) or overruns(text, one, spans, values)))
@@ -164,6 +166,11 @@ def _surest(found: Sequence[Match]) -> Iterator[Match]:
         if at == len(taken) or taken[at].start >= one.end:
             taken.insert(at, one)
             yield one
+
+
+def _is_no_number(text: str, one: Match) -> bool:
+    plate = one.entity_type == "LICENSE_PLATE"
+    return (plate and _has_decimal(text, one)) or is_no_number(text, one.start, one.end, one.entity_type or "")
 
 
 def _has_decimal(text: str, one: Match) -> bool:
@@ -213,6 +220,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or _MEMBERS.search(text, start, end) is not None
         or _runs_on(text, start, end)
         or is_certainly_none(text, start, end)
+        or (probability < _SURE_OF_A_BOOKING and is_of_books(text, start, end))
         or public.has(start, end)
     )
 

@@ -17,6 +17,7 @@ from voting.screening.folding import fold
 from voting.screening.personal.field_keys import PHONE
 from voting.screening.personal.field_nouns import JOINING, LAST_WORDS, NUMBER_WORDS, SUFFIXES, Noun, composed
 from voting.screening.personal.field_values import fits
+from voting.screening.personal.no_number import is_no_number
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser, Searching, stands_alone
 
 _DIGIT_WORD = r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)"
@@ -27,6 +28,8 @@ _VALUE = re2.compile(
 )
 _SPELLED = re2.compile(rf"(?i)\b({_DIGIT_WORD}(?:[ ,-]{{1,2}}(?:{_DIGIT_WORD}|(?-i:[A-Z])|[a-z])\b){{3,15}})")
 _CAPITALS = late.compile(r"(?<![0-9A-Za-z])([A-Z]{2,6})[ /-](?=.*[0-9])")
+# "card 4005… PIN 2204": what another word tells
+_NEXT_LABEL = late.compile(r" (?=(?:PIN|CVV2?|CVC2?|CVN|EXP|BIC|IBAN|BLZ|DOB|TEL|SORT|SC|BSB)\b)")
 _REACH = 110  # characters before a value
 _AFTER = 48
 _MOST_WORDS = 9  # that lead to a value
@@ -89,7 +92,7 @@ def find_announced(text: str) -> Iterator[Match]:
     for pattern in (_VALUE, _SPELLED):
         for low, last in pattern.places(text):
             start = low + _named(text[low:last])
-            value = text[start:last].rstrip(" ./-")
+            value = _NEXT_LABEL.split(text[start:last], maxsplit=1)[0].rstrip(" ./-")
             end = start + len(value)
             written = pattern is _VALUE
             if written and (
@@ -103,7 +106,7 @@ def find_announced(text: str) -> Iterator[Match]:
             grouped = coded or "-" in value or "/" in value
             strong = digits > (4 if grouped else 6) and not value.endswith("000")
             noun = _before(text, start, coded=coded, strong=strong) or _after(text, end)
-            if noun is not None and (not written or _is_of(noun, value)):
+            if noun is not None and (not written or (_is_of(noun, value) and not _is_none(noun, text, start, end))):
                 card = noun.entity_type == "CREDIT_CARD" and _CARD.fullmatch(value) is None
                 yield Match(start, end, 0.65, "IDENTIFIER" if card else noun.entity_type)
 
@@ -133,6 +136,10 @@ def _is_of_code(text: str, start: int, value: str) -> bool:
     if text[start - 2 : start] in ('"#', "'#"):
         return _COLOUR.fullmatch(value) is not None
     return text[start - 2 : start] == "(#" and len(_ISSUE.findall(text, max(0, start - _AROUND), start + _AROUND)) > 1
+
+
+def _is_none(noun: Noun, text: str, start: int, end: int) -> bool:
+    return is_no_number(text, start, end, noun.entity_type)
 
 
 def _is_of(noun: Noun, value: str) -> bool:

@@ -21,6 +21,7 @@ from voting.screening.personal.field_keys import (
 )
 from voting.screening.personal.labels_of_users import is_a_label
 from voting.screening.personal.no_account import REFERENCE
+from voting.screening.personal.no_number import is_no_account_number, is_version
 from voting.screening.personal.nobody import is_handed_over
 from voting.screening.personal.services import is_service
 from voting.screening.personal.words_of_code import is_type
@@ -183,9 +184,15 @@ _DIGITS_OF_A_CLOUD = 9
 
 
 def _is_bank(value: str, loose: bool) -> bool:
+    if is_no_account_number(value):
+        return False
     if _OF_A_CLOUD.fullmatch(value) is not None and sum(map(str.isdigit, value)) <= _DIGITS_OF_A_CLOUD:
         return False
     return _is_code(value, loose)
+
+
+def _is_plate(value: str, loose: bool) -> bool:
+    return not is_version(value) and _is_code(value, loose)
 
 
 _CHECKS = {
@@ -199,4 +206,5 @@ _CHECKS = {
     USER: _is_user,
     SECRET: _is_card_code,
     "BANK_ACCOUNT": _is_bank,
+    "LICENSE_PLATE": _is_plate,
 }

@@ -13,6 +13,7 @@ from voting.screening import late, re2
 from voting.screening.personal.label import Label
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES
+from voting.screening.personal.no_number import is_no_number
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
 
@@ -34,6 +35,8 @@ _BETWEEN = (
 )
 
 
+# Of which much else is said
+_ASKED = frozenset({"bank_account", "patient_number", "license_plate", "own_car", "person_code"})
 _LONGEST_SECOND = 60  # characters
 # "Tag 12 von 30", "plates 12 and 14", "tag 12 for the release": a sentence goes on.
 _GOES_ON = late.compile(
@@ -56,6 +59,8 @@ def _find(label: Label) -> Find:
             value = match.group(1)
             joiners = ".:/-" if label.name == "card_expiry" else ".:"  # a day stands with other dates
             if not _is_value(label, value) or not stands_alone(text, start, end, joiners=joiners):
+                continue
+            if label.name in _ASKED and is_no_number(text, start, end, label.entity_type):
                 continue
             yield Match(start, end, 0.75)
             # "passport changed from HB1180342 to HB9920417": a second one of the same form.

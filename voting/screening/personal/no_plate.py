@@ -20,7 +20,7 @@ _NO_PLATE = late.compile(
     r"SKU|EAN|"
     r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
     r"TEL|EX|"
-    r"OM|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|P[0-3][0-9A-F]{3}\Z|"
+    r"OM|ICE|IC|EC|TGV|RJX|RB|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|P[0-3][0-9A-F]{3}\Z|"
     r"[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|CP|CV|KW|CC|MM|CM|AM|PM|GB|"
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z"
@@ -46,9 +46,37 @@ _MAKER = late.compile(
 _AMOUNT = late.compile(r"[.,]\d\d(?!\d)")
 
 
+# "C 220 d", "F-150", "Q5"; Volkswagen's norms of oil: "504 00"
+_MODEL = late.compile(r"[A-Z]{1,4}[ -]?\d{1,3}(?: ?[a-z]{1,3})?")
+_NORM, _OF_A_NORM = late.compile(r"\d{3} ?\d\d"), late.compile(r"(?i)\b(?:vw|volkswagen)[ -](?:\d{3} ?\d\d ?[/,] ?)?\Z")
+# "filter SF-HA 50": a part
+_PART = late.compile(
+    r"(?i)\b(?:filter|filtro|filtre|belt|riemen|bulb|battery|batterie|toner|cartridge|part|model|modell|typ|type|tipo|"
+    r"pump|pumpe|motor|sensor|nozzle|düse|saw|blade|bit)(?: (?:no|nr|number)\.?)?[ :]{1,2}\Z"
+)
+
+
 def is_model_or_amount(text: str, start: int, end: int) -> bool:
     """Whether a place is a vehicle's model behind its maker, or an amount of money ("SB 950,00")."""
-    return _AMOUNT.match(text, end) is not None or _MAKER.search(text, max(0, start - 20), start) is not None
+    return is_amount(text, end) or _MAKER.search(text, max(0, start - 24), start) is not None
+
+
+def is_of_a_part(text: str, start: int) -> bool:
+    """Whether what stands before a place says that a part or a model of a machine is numbered there."""
+    return _PART.search(text, max(0, start - 24), start) is not None
+
+
+def is_of_a_model(text: str, start: int, end: int) -> bool:
+    """Whether a value has the form of a model behind its maker, or is a norm of oil: narrower than the above."""
+    before = max(0, start - 24)
+    model = _MODEL.fullmatch(text, start, end) is not None and _MAKER.search(text, before, start) is not None
+    norm = _NORM.fullmatch(text, start, end) is not None and _OF_A_NORM.search(text, before, start) is not None
+    return model or norm
+
+
+def is_amount(text: str, end: int) -> bool:
+    """Whether what ends there goes on as an amount of money does."""
+    return _AMOUNT.match(text, end) is not None
 
 
 def may_be_plate(value: str) -> bool:

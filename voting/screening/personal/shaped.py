@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.no_plate import is_model_or_amount, may_be_plate, moves_people
+from voting.screening.personal.no_number import is_no_number
+from voting.screening.personal.no_plate import is_model_or_amount, is_of_a_part, may_be_plate, moves_people
 from voting.screening.personal.shape import Shape
 from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
@@ -46,10 +47,12 @@ def _find(shape: Shape) -> Find:
             asked += 1
             if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
-            if shape.entity_type == "LICENSE_PLATE" and words is not None:
-                if moves_people(text, start) or is_model_or_amount(text, start, end):
+            if shape.entity_type == "LICENSE_PLATE":
+                if is_of_a_part(text, start):
                     continue
-            elif _YEARS.fullmatch(value) is not None:
+                if words is not None and (moves_people(text, start) or is_model_or_amount(text, start, end)):
+                    continue
+            elif _YEARS.fullmatch(value) is not None or is_no_number(text, start, end, shape.entity_type):
                 continue
             if words is None or _is_told(words, shape, text, start, end):
                 yield Match(start, end, 0.7)

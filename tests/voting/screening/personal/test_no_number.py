@@ -1,0 +1,79 @@
+"""What stands beside a word for somebody's number and is none."""
+
+import pytest
+
+from voting.ports import Screener
+
+
+def types(screener: Screener, text: str) -> list[tuple[str, str]]:
+    """What is found, without names and places."""
+    spans = screener.find(text)
+    return [
+        (span.entity_type, text[span.start : span.end])
+        for span in spans
+        if span.entity_type not in ("PERSON", "LOCATION")
+    ]
+
+
+class TestNoNumber:
+    """Amounts, measures, days, sizes, models, cases."""
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "acc = 0.9412",
+            "acc: 88.7",
+            '{"acc": 0.9123}',
+            "train_acc: 0.9745",
+            "Acc 0.912, F1 0.88",
+            "account balance: 1234567.89",
+            "Buchen auf Sachkonto 6640 bitte",
+            "compte 606400 fournitures",
+            "Konto 14 Tage überzogen",
+            "loan of 220000 at 4.1",
+            "Hypothek über 220000 zu 4.1",
+            "NEXT VISIT 12/03/25",
+            "Date of visit: 14/11/2024",
+            "size chart L 98-103, XL 104-109",
+            "Shoe chart: EU 38-39",
+            "Hb 12.0–15.5 g/dL, TSH 0.4–4.0 mIU/L",
+            "Mercedes C 220 d",
+            "Mercedes E 350",
+            "filter SF-HA 50",
+            "Der Motor hat 150 PS.",
+            "Golf mit 150 PS",
+            "ICE 1048, Wagen 23",
+            "VW 504 00 / 507 00",
+            "image: web\n  tag: 1.14.2",
+            "Case C-131/12",
+        ],
+    )
+    def test_is_left(self, screener: Screener, text: str) -> None:
+        """Nothing is found."""
+        assert types(screener, text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("acc: 44718293", [("BANK_ACCOUNT", "44718293")]),
+            ("A/c no. XX9182 on 14-01-2025", [("BANK_ACCOUNT", "XX9182")]),
+            ("Account: 12-34-56 12345678", [("BANK_ACCOUNT", "12-34-56 12345678")]),
+            ("mon compte 606400 est bloqué", [("BANK_ACCOUNT", "606400")]),
+            ("Konto 1404021234", [("BANK_ACCOUNT", "1404021234")]),
+            ("loan number 220000", [("IDENTIFIER", "220000")]),
+            ("MRN 12-03-25", [("MEDICAL_RECORD", "12-03-25")]),
+            ("visit no: 44718", [("MEDICAL_RECORD", "44718")]),
+            ("patient chart 98-103 is here", [("MEDICAL_RECORD", "98-103")]),
+            ("Mein Golf mit B-PS 150", [("LICENSE_PLATE", "B-PS 150")]),
+            ("my BMW M-AB 1234 was towed", [("LICENSE_PLATE", "M-AB 1234")]),
+            ("Kennzeichen RB-AB 123", [("LICENSE_PLATE", "RB-AB 123")]),
+            ("tag: XKC-1142", [("LICENSE_PLATE", "XKC-1142")]),
+            ("case C-1311202", [("IDENTIFIER", "C-1311202")]),
+            ("card 4005518277361901 PIN 2204", [("CREDIT_CARD", "4005518277361901"), ("SECRET", "2204")]),
+            ("Acct 44718293 PIN 2204", [("BANK_ACCOUNT", "44718293"), ("SECRET", "2204")]),
+            ("Account: 2000 4471 8293", [("BANK_ACCOUNT", "2000 4471 8293")]),
+        ],
+    )
+    def test_is_found(self, screener: Screener, text: str, expected: list[tuple[str, str]]) -> None:
+        """Numbers of somebody that look alike, each to its end."""
+        assert types(screener, text) == expected

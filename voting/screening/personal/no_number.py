@@ -1,0 +1,104 @@
+"""What stands beside a word for somebody's number and is none: an amount, a measure, a day, a size, a horse's power.
+
+`acc = 0.9412`, "account balance: 1234567.89", "Konto 14 Tage überzogen", "NEXT VISIT 12/03/25", "size chart L 98-103",
+"TSH 0.4–4.0", "Sachkonto 6640", "Golf mit 150 PS", "asset tag BW-LT-00482", "loan of 220000", "Case C-131/12".
+"""
+
+from __future__ import annotations
+
+from voting.screening import late
+from voting.screening.personal.no_plate import is_amount, is_of_a_model, may_be_plate, moves_people
+
+_PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
+_OF_ANY = (
+    # an amount, a share, a value of a scale; from one to another
+    late.compile(r"(?:[A-Z]{1,3} ?)?\d{1,9}[.,]\d{1,2}|(?:[A-Za-z]\d )?\d{1,3}[.,]\d{1,6}"),
+    late.compile(r"(?:[A-Za-z]{1,4} )?\d{1,4}[.,]\d{1,3} ?[-–] ?\d{1,4}[.,]\d{1,3}"),
+    # for how long
+    late.compile(
+        r"(?i)\d{1,4} (?:tage?n?|wochen?|monate?n?|jahre?n?|std|days?|weeks?|months?|years?|hours?|hrs|jours?|mois|"
+        r"ans|días|dias|meses|años|anos|giorni|mesi|anni|dagen?|weken|jaar|dagar|år|dni|lat)"
+    ),
+    # a place in a house or on a form
+    late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
+)
+_COURT = late.compile(r"[CTF]-\d{1,4}/\d\d(?!\d)")  # a case before the Court of Justice of the European Union
+_DAY = late.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d"
+)
+_SHORT_DAY = late.compile(r"[0-3]?\d/[0-3]?\d/\d\d")
+_SIZE = late.compile(r"(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE) ?\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
+_OF_A_SIZE = late.compile(r"(?<![^\W_])(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE)[ :]{1,2}\Z")
+_FROM_TO = late.compile(r"\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
+_LOAN = late.compile(
+    r"(?i)\b(?:loan|mortgage|credit|deposit|budget|salary|kredit|darlehen|hypothek|prêt|crédit|emprunt|préstamo|hipoteca|"
+    r"empréstimo|mutuo|prestito|lening|hypotheek)"
+    r"(?: amount| balance)? (?:of|for|over|von|über|in höhe von|de|di|van|por|d['’]un montant de) \Z"
+)
+_SUM = late.compile(r"\d{3,9}")
+# A book-keeper's account: no customer of a bank has one
+_OF_BOOKS = late.compile(
+    r"(?i)(?:(?:sach|gegen|aufwands|erlös|ertrags|bestands|sammel|kosten)kont(?:o|en)|\b(?:g/?l|ledger|nominal|expense|"
+    r"revenue) (?:account|code)|\bskr ?0[34](?:[ ,]{1,2}konto)?|grootboek(?:rekening)?|"
+    r"compte (?:de (?:charges?|produits?|tiers)|comptable)|conto (?:di costo|di ricavo|economico))"
+    r"(?: (?:no|nr|n[°º])\.?)?[ :]{1,3}\Z"
+)
+_FRENCH_ACCOUNT, _OF_COMPTE = late.compile(r"[1-7]\d{2,7}"), late.compile(r"(?i)\bcomptes? \Z")
+_BOOKED = late.compile(
+    r"(?i)fourniture|\bcharges|achats|ventes|débit|crédit|écriture|compta|\btva\b|immobilis|amortiss|salaires|honoraires|"
+    r"prestations|locations|frais|fournisseur|clients\b|produits|stocks"
+)
+_TAGGED = late.compile(
+    r"(?i)\b(?:asset|price|service|name|dog|ear|pet|git|docker|image|release|rfid|nfc|luggage|bag|baggage|hash|skin|key|"
+    r"inventory|equipment|property)[ -]?tags?(?: (?:no|nr|number|id)\.?)?(?: is)?[ :#]{1,3}\Z"
+)
+_POWER = late.compile(r"(?i)(?:(?:mit|with|avec|con|med|met|com|z) )?\d{2,4} ?(?:ps|hp|bhp|ch|cv|kw|pk|hk|km)\b")
+_VERSION = late.compile(r"v?\d{1,4}(?:\.\d{1,4}){1,3}(?:[-+][\w.]*)?")
+_REACH, _NEAR = 48, 60
+
+
+def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
+    """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
+    if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _COURT.match(text, start) is not None:
+        return True
+    if entity_type == _PLATE:
+        return _is_no_plate(text, start, end)
+    if entity_type == _ACCOUNT:
+        return _DAY.fullmatch(text, start, end) is not None or is_of_books(text, start, end)
+    if entity_type == _PATIENT:
+        sized = _FROM_TO.fullmatch(text, start, end) and _OF_A_SIZE.search(text, max(0, start - 5), start)
+        return any(one.fullmatch(text, start, end) for one in (_DAY, _SHORT_DAY, _SIZE)) or sized is not None
+    low = max(0, start - _REACH)
+    return _SUM.fullmatch(text, start, end) is not None and _LOAN.search(text, low, start) is not None
+
+
+def is_no_account_number(value: str) -> bool:
+    """Whether the value of a field for an account is an amount or how often a model was right: `acc: 0.9412`."""
+    return _OF_ANY[0].fullmatch(value) is not None
+
+
+def is_version(value: str) -> bool:
+    """Whether the value of a field for a plate, "tag", is a version."""
+    return _VERSION.fullmatch(value) is not None
+
+
+def _is_no_plate(text: str, start: int, end: int) -> bool:
+    low = max(0, start - _REACH)
+    return (
+        not may_be_plate(text[start:end])
+        or is_amount(text, end)
+        or is_of_a_model(text, start, end)
+        or moves_people(text, start)
+        or _POWER.match(text, start, end + 4) is not None
+        or _TAGGED.search(text, low, start) is not None
+    )
+
+
+def is_of_books(text: str, start: int, end: int) -> bool:
+    """Whether it is the number of a book-keeper's account."""
+    low = max(0, start - _REACH)
+    if _OF_BOOKS.search(text, low, start) is not None:
+        return True
+    if _FRENCH_ACCOUNT.fullmatch(text, start, end) is None or _OF_COMPTE.search(text, low, start) is None:
+        return False
+    return _BOOKED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
