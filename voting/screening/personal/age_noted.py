@@ -56,6 +56,8 @@ AGES_NOTED = (
         rf"(?: ?/ ?(?:sex|gender))?[ ]{{0,2}}[:=–-]?[ ]{{0,2}}(~?{_ANY}[ ]?{_UNIT})(?:[^a-z0-9]|$)"
     ),
     re2.compile(r"(?i)\bage[ :]{1,2}(~ ?[1-9][0-9]?)(?:[^a-z0-9]|$)"),
+    # "Name-Sunita, Age-34, Sex-F"
+    re2.compile(r"(?:^|[\s,;|/])(?:Age|AGE)[ ]?[-–][ ]?([1-9][0-9]?)(?:[,;|/\n]|[ ]{2}|$)"),
     re2.compile(
         r"(?i)(?:^|[\n,;|(.\"{][ ]{0,3}|[ ]{2,}|(?:[^a-z]|^)(?:patient|his|her|my|current) )(?:age|alter|âge|edad|età|"
         r"idade|leeftijd|ålder|alder|wiek)"
@@ -68,7 +70,7 @@ AGES_NOTED = (
         rf"(?:^|[\s(,;])(?:[WBHAIOU]/[MF]|IC[1-9](?: (?i:(?:fe)?male))?|(?i:(?:suspect|(?:white|black|asian|hispanic|"
         rf"latin[oa]|caucasian|"
         rf"unknown|unidentified|described as(?: an?)?) (?:fe)?male|"
-        rf"(?:described as )?(?:fe)?male)))(?:[ ][WBHA]/[MF])?,?[ ]{_ROUGHLY}"
+        rf"(?:described as )?(?:fe)?male)))(?:[ ][WBHA]/[MF])?(?:,?[ ]|/){_ROUGHLY}"
         r"([1-9][0-9](?:[ ]?(?:-|–|to)[ ]?[1-9][0-9]|'?s)?(?:[ ](?:yrs?|years?)(?: old)?)?)"
         r"(?:[,.;)]|\s*$|[ ](?:with|wearing|in|slim|of|last)\b)"
     ),

@@ -86,7 +86,8 @@ _SINCE = late.compile(
 )
 _EXPLAINED = late.compile(
     r"(?i)\b(?:[eé]xpl[aiíé]\w*|erklär\w*|spieg\w+|(?:leg|legt)\b[^.\n]{0,30}\buit|uitleg\w*|förklara\w*|forklar\w*|"
-    r"(?:wy)?tłumacz\w*|wyjaśn\w*|describ\w+|teach\w*|eli\d*|cuént\w+|dím\w+|dis-moi|raconte\w*|racconta\w*|conta\w*|"
+    r"(?:wy)?tłumacz\w*|wyjaśn\w*|describ\w+|teach(?! in)\b|eli\d*|cuént\w+|dím\w+|dis-moi|raconte\w*|racconta\w*|"
+    r"conta\w*|"
     r"beschreib\w*|define|summari[sz]e\w*|simplify|anlat\w*|açıkla\w*|объясн\w*|поясни)\b"
 )
 _LIKE = late.compile(
