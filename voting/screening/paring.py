@@ -36,6 +36,10 @@ _WORDS = "|".join(
     "w dnia u i pe er".split()
 )
 _BEFORE = late.compile(rf"(?:(?:{_WORDS})\.?\s+){{1,2}}\Z")
+# "born in Ibadan on"
+_PLACE_BEFORE = late.compile(
+    r"[A-ZÀ-Þ][^\W\d_]+(?:[ ,-]{1,2}[A-ZÀ-Þ][^\W\d_]+){0,3},? (?:on|le|am|el|il|em|op|den)(?: the)? "
+)
 # "à Besançon", "in Graz": what follows a preposition and begins with a capital
 _PLACE = late.compile(r",?\s+(?:à|in|a|en|bei|zu|te|em|i|w|at|près de|au)\s+[^\W\d_a-zß-ÿ][^\d]*\Z")
 # Letters of scripts that divide words with blanks and have no capitals, with the signs that are written on them
@@ -74,7 +78,11 @@ def _cut(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
 def _bare(hit: Hit, ordered: Sequence[Hit], text: str) -> Hit:
     for inner in _inside(hit, ordered):
         before, after = text[hit.start : inner.start], text[inner.end : hit.end]
-        told = _is_left(before, _BEFORE) and _is_left(after, _PLACE) and _DIGIT.search(text, inner.start, inner.end)
+        told = (
+            (_is_left(before, _BEFORE) or _PLACE_BEFORE.fullmatch(before) is not None)
+            and _is_left(after, _PLACE)
+            and _DIGIT.search(text, inner.start, inner.end)
+        )
         if hit.recogniser == _HIDDEN:
             if told or _is_something_else(hit, inner, before, after):
                 return inner

@@ -52,7 +52,7 @@ _TELLS = re2.compile(
     r"june|july|august|september|october|november|december|christmas|easter)(?:[^\pL]|$)"
 )
 _STOP = late.compile(
-    r"(?i) (?:and|or|but|in|at|so|to|und|oder|et|ou|y|o|e|och|of|with|as) |,(?! ?(?:\d|the|’|'))| [–—-] |[ ]?\Z"
+    r"(?i) (?:and|or|but|in|at|so|to|und|oder|et|ou|y|o|e|och|of|with|as) |,(?! ?(?:\d|the|’|'))| [–—-] |[ ]{2,}|[ ]?\Z"
 )
 # What else is told of somebody, or of what is called so: "Born in the USA is an album from 1984"
 _ANOTHER = late.compile(r"[A-Za-z]\d{3}|\d{5}|(?i:licen[cs]e|passport|\bno\.|number)|[ ](?:is|are|ist|est|es|è|é)[ ]")

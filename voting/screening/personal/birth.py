@@ -18,6 +18,7 @@ from voting.screening.personal.birth_in_words import BIRTHS_IN_WORDS, BIRTHS_OF_
 from voting.screening.personal.birth_near import PEOPLE
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.personal.birth_spoken import BIRTHS_SPOKEN, mended, spoken_births
+from voting.screening.personal.no_birth import is_no_birth
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _WORD = r"[A-Za-z\x{c0}-\x{24f}]{3,12}"
@@ -152,7 +153,7 @@ def find_births(text: str) -> Iterator[Match]:
     spans = {span for span in spans if any(map(str.isdigit, text[slice(*span)]))}.union(
         feasts, told_births(text), spoken_births(text), births_in_words(text)
     )
-    spans = {widened(text, *span) for span in spans if _may_be_one(text, *span)}
+    spans = {widened(text, *span) for span in spans if _may_be_one(text, *span) and not is_no_birth(text, *span)}
     spans = {(start, _after_year(text, start, end)) for start, end in spans}
     reached = -1
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
