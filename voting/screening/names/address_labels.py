@@ -77,6 +77,16 @@ _GOES_ON = _SENTENCE | frozenset(
     "by with on since until before after while than at from time level please pls thanks asap "
     "today tomorrow tonight near next last again instead".split()
 )
+# With one of these a sentence begins after the address: "…, mon proprio refuse", "…, quiero reclamar"
+_TALK = frozenset(
+    "mon ma mes notre nos je j il elle on ils elles nous vous s c m qui mais donc car comment pourquoi quand est suis "
+    "ai mio mia miei il nostro nostra che ma non ho ha abbiamo vorrei voglio devo posso perché ci si mi mis nuestro "
+    "nuestra quiero necesito tengo puedo puedes quisiera me se que pero cuando como minha meu meus minhas nosso nossa "
+    "eu preciso quero tenho posso você quando mas mein meine meinen meinem meiner unser unsere unserem ich wir er sie "
+    "es man und aber kann könnt kannst habe haben bin brauche möchte will wie was wann warum mijn ons onze ik wij we "
+    "hij zij ze het er maar heb ben wil kan hoe wat jag vi min mitt mina han hon men har kan hur vad jeg hun mig meg "
+    "det moja mój moje mam jestem chcę proszę".split()
+)
 _OTHERS = frozenset("iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto".split())
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())
 _UNITS = _HOUSES | frozenset(
@@ -85,6 +95,10 @@ _UNITS = _HOUSES | frozenset(
 )
 _CAPITAL = late.compile("[A-ZÀ-ÖØ-ÞĀ-Ž]")
 _CODE_INSIDE = late.compile(r"\d[a-z]? (?:in )?\d{4,5} [^\W\d_]")
+_TOWN_INSIDE = late.compile(r"\d[a-z]? (?:a|à|in|en|em|de|di|te|i) [^\W\d_]{3}")
+_TOWN_TOLD = late.compile(
+    r"\d[a-z]? (?:a|à|in|en|em|de|di|te|i) [A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]{2,}(?:[ -][A-ZÀ-Ž][\w'’]+){0,2}\Z"
+)
 _ARTICLE = late.compile(r"(?:in |im )?(?:de |het |der |den |dem )?")
 _LONGEST_PART, _MOST = 6, 7  # words of a part, parts
 
@@ -132,20 +146,32 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
             written = value[slice(*part)]
             if not words or words[0] in _SOME or _NEVER.search(written) is not None or not _OTHERS.isdisjoint(words):
                 break
-            if reached and _CAPITAL.search(value, 0, reached) is not None and _goes_on(written):
+            if reached and (
+                not _TALK.isdisjoint(words) or (_CAPITAL.search(value, 0, reached) is not None and _goes_on(written))
+            ):
                 break
             if len(words) > _LONGEST_PART or not _GOES_ON.isdisjoint(words):
                 length = _before_sentence(written, is_town)
                 reached, known = (part[0] + length, True) if length and reached else (reached, known)
                 break
-            reached = part[1]
-            strong |= any(map(str.isdigit, written)) or not _HOUSES.isdisjoint(words)
+            numbered = any(map(str.isdigit, written)) or not _HOUSES.isdisjoint(words)
+            strong |= numbered
             last = written.split()
             ends = (written.strip(), last[-1], " ".join(last[-2:]))
-            known |= _POSTCODE.search(written.rstrip()) is not None or any(
-                map(is_town, ends[: 1 + 2 * (len(last) > 1)])
+            placed = (
+                _POSTCODE.search(written.rstrip()) is not None
+                or any(map(is_town, ends[: 1 + 2 * (len(last) > 1)]))
+                or _TOWN_TOLD.search(written.rstrip()) is not None
             )
-        if strong and known and ("," in value[:reached] or _CODE_INSIDE.search(value[:reached])):
+            # In lower case, what says nothing of an address behind the town is the sentence's.
+            if not known or placed or numbered or _CAPITAL.match(written.strip()) is not None:
+                reached = part[1]
+            known |= placed
+        if (
+            strong
+            and known
+            and ("," in value[:reached] or _CODE_INSIDE.search(value[:reached]) or _TOWN_INSIDE.search(value[:reached]))
+        ):
             article = _ARTICLE.match(value)
             yield start + (article.end() if article is not None else 0), start + len(value[:reached].rstrip(" ,."))
 

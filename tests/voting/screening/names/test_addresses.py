@@ -398,6 +398,17 @@ class TestIntroduced:
             ("Cloonalour, Tralee, Co. Kerry, V92 X6F8 is it", "Cloonalour, Tralee, Co. Kerry, V92 X6F8"),
             ("Min adress är Björkallén 14 lgh 1102, 583 31 Linköping", "Björkallén 14 lgh 1102, 583 31 Linköping"),
             (
+                "i live at 12 high street, little horton, bradford, my boiler broke",
+                "12 high street, little horton, bradford",
+            ),
+            ("abito in via dante 4, scala b, milano, il portone non chiude", "via dante 4, scala b, milano"),
+            ("j'habite 4 rue pasteur, 69003 lyon, mon voisin crie", "4 rue pasteur, 69003 lyon"),
+            ("Abito in via Roma 22 a Ronta, il citofono non va.", "via Roma 22 a Ronta"),
+            ("vivo en la calle mayor 14 de alcorcón, quiero reclamar", "la calle mayor 14 de alcorcón"),
+            ("ich wohne in der gartenstr 9 in kassel, mein vermieter nervt", "gartenstr 9 in kassel"),
+            ("moro na rua do sol 9 em braga, preciso de ajuda", "rua do sol 9 em braga"),
+            ("ik woon in de kerkstraat 12 in zwolle, mijn buurvrouw klaagt", "kerkstraat 12 in zwolle"),
+            (
                 "浙江省杭州市西湖区文二路391号西湖国际科技大厦B座1206室",
                 "浙江省杭州市西湖区文二路391号西湖国际科技大厦B座1206室",
             ),
