@@ -41,6 +41,7 @@ from voting.screening.names.address_forms import (
     TURKISH,
 )
 from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
+from voting.screening.names.address_none import is_cited, is_no_street
 from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
@@ -58,11 +59,13 @@ _ROMANCE = late.compile(
 _NUMBERED_ROAD = late.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \d{1,4}", re.IGNORECASE)
 _WORD = r"(?![a-zß-ÿ\d])[^\W\d_][\w'’]{1,25}"  # with a capital, or of a script without
 _LETTERS = late.compile(r"[^\W\d_]+")
+_WORDED = late.compile(r"[^\W\d_]{3}")
 _NEVER_BETWEEN = frozenset(
     "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
     "metres step steps star stars page pages foot feet ft second seconds percent hr hrs long short way one two three "
     "people times more half first next ways or and of in on to a an my your this that for is are with at angry best "
-    "i we you he she they it kids items files lines points cases tests users rows options reasons tips things".split()
+    "i we you he she they it x from kids items files lines points cases tests users rows options reasons tips "
+    "things".split()
 )
 _NEVER_FIRST = frozenset(
     "jetzt ein eine die der das den dem kein keinen eigenen diese dieser op een de på en ett "
@@ -134,16 +137,6 @@ _TOWN = late.compile(
 )
 
 
-_COUNTS = late.compile(  # "wir alle 90 Tage", "alle 12 Monate"
-    r"(?i)[ ](?:tage?n?|wochen?|monate?n?|jahren?|stunden?|minuten?|sekunden?|km|meter|grad|uhr|prozent|euro|dagen|"
-    r"weken|maanden|jaar|uur|dagar|veckor|månader|år|timmar|dager|uker|måneder|timer)\b"
-)
-
-# In the head of every file under the GNU licences, in a comment's lines
-_OF_LICENCES = late.compile(r"(?i)\bFree[\W_]+Software[\W_]+Foundation(?:(?!\n\s*\n)[\s\S]){0,60}\Z")
-_LICENCE_REACH = 120  # characters
-
-
 class Addresses:
     """Finds addresses, with a gazetteer's help for what is an everyday word. Immutable."""
 
@@ -154,13 +147,13 @@ class Addresses:
     def find(self, text: str) -> Iterator[Match]:
         """Yields addresses, the town included where it follows."""
         for match in self._find(text):
-            case = " v. " in text[match.start : match.end]  # "R. Co. v. Hayes, 97 Ala. 201", as courts are cited
-            if not case and _OF_LICENCES.search(text, max(0, match.start - _LICENCE_REACH), match.start) is None:
+            if not is_cited(text, match.start, match.end):
                 yield match
 
     def _find(self, text: str) -> Iterator[Match]:
         for start, end in self._streets(text):
-            yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
+            if not is_no_street(text, start, end):
+                yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
         yield from self._anchored(text)
         for start, end in labelled_addresses(text):
             yield Match(start, self._parts.tail(text, end).end, 0.6)
@@ -180,7 +173,8 @@ class Addresses:
         for match in HOUSED.finditer(text):
             tail = self._parts.tail(text, match.end(1))
             named = text[match.end(1) : tail.end]
-            if tail.sure and named.count(",") > 1 and _ENDS_IN_NUMBER.search(named) is None:
+            worded = _WORDED.search(named) is not None  # "S928B, A2894, MQ6T3ZD" are articles
+            if tail.sure and worded and named.count(",") > 1 and _ENDS_IN_NUMBER.search(named) is None:
                 yield Match(match.start(1), tail.end, 0.7)
         yield from find_rural(text, self._parts)
         for match in NUMBER_CODE.finditer(text):
@@ -207,7 +201,11 @@ class Addresses:
                 return
             words = _LETTERS.findall(text[start:end])
             lived = _LIVED_AT.search(text, max(0, start - 60), start)
-            told = street or words[-1].lower() in STREETS or (lived is not None and lived.group().strip())
+            told = (
+                street
+                or words[-1].lower() in STREETS
+                or (lived is not None and lived.group().strip(" :|" if len(words) < 2 else None))
+            )
             towns = filter(None, map(_bare, re.split(r"[,\n]", parts)))
             if not told and (len(words) < 2 or not any(map(self._parts.is_town, towns))):
                 return
@@ -322,7 +320,7 @@ class Addresses:
         word = first.group()
         if word.lower().endswith("ring") and len(words) == 1 and self._is_everyday(word) and word != "Ring":
             return  # "Hearing 19/9"
-        if first.group().lower() not in _NEVER_FIRST and _COUNTS.match(text, end) is None:
+        if first.group().lower() not in _NEVER_FIRST:
             yield start + first.start(), end
 
     def _postcodes(self, text: str) -> Iterator[tuple[int, int]]:
