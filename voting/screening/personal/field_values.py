@@ -42,6 +42,16 @@ _STAND_INS = frozenset(
     "uuid enum json xml html csv new old all other various see above below same as left right center vorhanden keine "
     "nein ja".split()
 )
+# What stands in a field instead of saying the same again: "Billing address    As above"
+_SAME = late.compile(
+    r"(?i)(?:the )?(?:same )?as (?:above|below|before|(?:my |the )?(?:billing|shipping|delivery|home|mailing|postal|"
+    r"current|permanent|residential))(?: address)?|(?:the )?same(?: address)?|see (?:above|below)|ditto|n\.a\.|"
+    r"(?:wie|siehe) oben|s\. ?o\.|dito|wie (?:rechnungs|liefer|wohn|post)(?:adresse|anschrift)|identisch|"
+    r"idem|(?:idem|comme|voir) ci-dessus|identique|la même|(?:el|la) mism[ao]|(?:el |la )?mism[ao] (?:de|que) arriba|"
+    r"(?:igual|ídem|idem)(?: (?:que )?(?:la )?(?:de )?(?:arriba|anterior)| ao anterior| acima)?|(?:o mesm|a mesm)[ao]|"
+    r"(?:come|vedi) sopra|(?:lo stesso|la stessa)|zie (?:boven|hierboven)|zelfde|(?:samma )?som ovan|som ovenfor|"
+    r"jak wyżej|j\. ?w\.?"
+)
 _KIN = frozenset(  # whose name follows: "emergency contact: wife, Miriam"
     "wife husband spouse partner mother father mum mom dad parent parents son daughter brother sister friend neighbour "
     "neighbor boss colleague guardian aunt uncle frau mann ehefrau ehemann mutter vater sohn tochter bruder schwester "
@@ -83,7 +93,7 @@ def fits(entity_type: str, value: str, *, loose: bool) -> bool:
         value: Stripped.
         loose: Whether the value has no quotes or cell around it, so that a sentence may stand there.
     """
-    if not value or len(value) > LONGEST_VALUE or BLANK in value:
+    if not value or len(value) > LONGEST_VALUE or BLANK in value or _SAME.fullmatch(value.rstrip(".")) is not None:
         return False
     if value.lower() in _STAND_INS and not (value.istitle() and not loose and value.lower() in _SURNAMES):
         return False
