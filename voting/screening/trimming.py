@@ -17,6 +17,7 @@ from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
 from voting.screening.names.address_ends import unlabelled_end
+from voting.screening.names.gazetteer import AREA, COMMON_NAME, package_gazetteer
 from voting.screening.names.name_edges import is_asked
 from voting.screening.personal.field_keys import meaning
 from voting.screening.placeholders import SECRET
@@ -97,9 +98,15 @@ _PARAGRAPH = late.compile(r"\d{1,3}\.? (?:The|This|That|These|It|He|She|They|We|
 # Whose an address is, before its number: "Ida Marsh, 12 High St"
 _PHONE = "phone_number"
 _PHONE_FORM = late.compile(r"(?=(?:\D*\d){9})\(?[+\d][\d ()/.-]+")
+_NAME_ALONE = late.compile(r"[^\W\d_a-z][^\W\d_'’-]+(?:[ ][^\W\d_a-z][^\W\d_'’-]+){0,2}")
 _OWNER = late.compile(
     r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ ][^\W\d_][^\W\d_'’-]*\.?){1,3}(?=,[ ](?:\d|Flat|Unit|Apt|Suite|PO Box))"
 )
+# To whom something is sent: "Deliver to Ida Marsh, Rose Cottage, Otley"; "I live at Bryn Awel, Mill Lane" is a house
+_ADDRESSEE = late.compile(
+    r"(?:[^\W\d_a-z][^\W\d_.'’-]*\.?[ ]){1,3}[^\W\d_a-z][^\W\d_'’-]*(?=,[ ](?:The[ ])?[^\W\d_a-z][^,\n]{2,40},)"
+)
+_SENT_TO = late.compile(r"(?i)(?:\b(?:to|for|an|für|à|pour|para|aan|voor|till|til)|[^\W_]a):?[ ]\Z")
 
 
 def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
@@ -111,6 +118,7 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     """
     found = list(hits)
     people = {(hit.start, hit.end) for hit in found if hit.entity_type == "PERSON"}
+    streets = {hit.start for hit in found if hit.entity_type == "STREET_ADDRESS"}
     phones = [(hit.start, hit.end) for hit in found if hit.recogniser == _PHONE]
     for hit in found:
         if hit.recogniser in _GUESSED and _is_none(hit, text):
@@ -123,7 +131,7 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
             yield from _given(_unkeyed(_unlabelled(hit, text), text), text)
             continue
         if hit.entity_type == "PERSON":
-            for one in _parties(hit, text):
+            for one in _parties(_without_street(hit, text, streets), text):
                 yield _unkeyed(_without_small_words(_ungreeted(one, text), text), text)
         elif hit.entity_type == "LOCATION":
             yield from (_unkeyed(_unlabelled(one, text), text) for one in _parties(hit, text))
@@ -227,9 +235,17 @@ def _addressed(hit: Hit, text: str, people: set[tuple[int, int]]) -> Hit:
     end = unlabelled_end(text, hit.start, hit.end)
     hit = hit if end == hit.end else _from(hit, text, hit.start, end)
     owner = _OWNER.match(text, hit.start, hit.end)
+    if owner is None and _SENT_TO.search(text, max(0, hit.start - 8), hit.start) is not None:
+        owner = _ADDRESSEE.match(text, hit.start, hit.end)
     if owner is None or owner.span() not in people:
         return hit
     return _from(hit, text, owner.end() + len(", "), hit.end)
+
+
+def _without_street(hit: Hit, text: str, streets: set[int]) -> Hit:
+    """Returns a name without the first word of the address behind its comma: "Ida Marsh, Piazza" of "… Verdi 7"."""
+    comma = text.rfind(", ", hit.start + 1, hit.end)
+    return hit if comma < 0 or comma + 2 not in streets else _from(hit, text, hit.start, comma)
 
 
 def _without_phone(hit: Hit, text: str, phones: Sequence[tuple[int, int]]) -> Hit:
@@ -237,8 +253,16 @@ def _without_phone(hit: Hit, text: str, phones: Sequence[tuple[int, int]]) -> Hi
     for start, end in phones:
         if hit.start < start < hit.end <= end and _PHONE_FORM.fullmatch(text, start, end) is not None:
             before = text[hit.start : start].rstrip(" ,;:·|–-\n")
-            return _from(hit, text, hit.start, hit.start + len(before)) if before else hit
+            left = _from(hit, text, hit.start, hit.start + len(before)) if before else hit
+            return _named(left) if _NAME_ALONE.fullmatch(before) is not None else left
     return hit
+
+
+def _named(hit: Hit) -> Hit:
+    """Returns what was taken for a town with its postcode, and stands before a telephone number, as what it is."""
+    bits = [package_gazetteer().listed(word) for word in hit.value.split()]
+    place = any(one & AREA and not one & COMMON_NAME for one in bits)
+    return replace(hit, entity_type="LOCATION" if place else "PERSON")
 
 
 def _unlabelled(hit: Hit, text: str) -> Hit:

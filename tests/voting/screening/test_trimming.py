@@ -218,6 +218,24 @@ class TestTrimmed:
                 [("STREET_ADDRESS", "Nelkenweg 12, 79098 Freiburg"), ("PHONE_NUMBER", "0151 44829103")],
             ),
             (
+                "Deliver to Ottoline Brace, The Old Forge, Nether Wallop, Stockbridge, SO20 8EY",
+                [
+                    ("PERSON", "Ottoline Brace"),
+                    ("STREET_ADDRESS", "The Old Forge, Nether Wallop, Stockbridge, SO20 8EY"),
+                ],
+            ),
+            (
+                "I live at Bryn Awel, Mill Lane, Bala LL23 7AB",
+                [("STREET_ADDRESS", "Bryn Awel, Mill Lane, Bala LL23 7AB")],
+            ),
+            (
+                "Geom. Luigino Pavan, Piazza dei Signori 7, Treviso",
+                [("PERSON", "Geom. Luigino Pavan"), ("STREET_ADDRESS", "Piazza dei Signori 7, Treviso")],
+            ),
+            ("llamad a Reyes 622 048 193", [("PERSON", "Reyes"), ("PHONE_NUMBER", "622 048 193")]),
+            ("Figlio: Ciro 338 471 9028", [("PERSON", "Ciro"), ("PHONE_NUMBER", "338 471 9028")]),
+            ("Bengaluru 560 038", [("STREET_ADDRESS", "Bengaluru 560 038")]),
+            (
                 "my ssn is five two one, eight four, nine zero three",
                 [("US_SSN", "five two one, eight four, nine zero three")],
             ),
