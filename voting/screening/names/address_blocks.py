@@ -52,13 +52,15 @@ _REACH = 70  # characters
 _ABBREVIATED = late.compile(r"[\s,][A-Z][a-z]{1,3}\. ?\Z")  # "…, Co. Dublin"
 _BEFORE = late.compile(
     r"(?<![^\W\d_])(?:(?i:flat|unit|villa|block|blk|lot|plot|house|hse|apt|apartment|suite|room|shop|level|tower|"
-    r"bldg|building|"
-    r"z\.?[ai]\.?|zone industrielle|zona industrial[e]?|polígono industrial|edificio|edifício|residenza|résidence|"
-    r"immeuble|"
+    r"bldg|building|(?-i:Z\.?[AI]\.?)|zone industrielle|zona industrial[e]?|"
+    r"polígono industrial|edificio|edifício|residenza|résidence|immeuble|"
     r"bât(?:iment)?|bloque|torre|halle|gewerbepark|località|loc\.|frazione|fraz\.|lieu-dit|г\.|город)"
     r"[ .][^\n.;:!?\"()]{0,40},[ ]?|[A-Z]?-?\d{1,4}[A-Z]? [A-Z][\w'’-]+ (?:[A-Z][\w'’-]+ )?[A-Z][\w'’-]+,[ ]?|"
     r"[\"“][A-Z][\w'’ -]{2,24}[\"”],[ ]?){1,3}\Z"
 )
+# "Beech House Surgery, 40 Denmark Hill": a word that ends one name and begins none
+_OF_A_NAME = late.compile(r"(?i:house|hse|shop|room|tower|bldg|building|level|block)[ .](?![^,]{0,30}\d|[A-Z],)")
+_CAPITAL_BEFORE = late.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+ \Z")
 # After a comma one to three words with capitals, up to the next sign; or a postcode of Ireland, a region cut short.
 _AFTER = late.compile(
     r"((?:,[ ]?(?!(?:I|We|My|The|Please|Thanks?|Call|Phone|Tel|E?mail|Signed|Regards|Dear|Hi|Attn|Contact|Mr|Mrs|Ms|"
@@ -99,7 +101,8 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
             taken = bool(widened) and widened[-1].entity_type in _TAKEN
             low = widened[-1].end if widened and not taken else widened[-2].end if len(widened) > 1 else 0
             before = _BEFORE.search(text, max(low, start - _REACH), start)
-            start = before.start() if before is not None else start
+            if before is not None and not _is_of_a_name(text, before.start()):
+                start = before.start()
             if taken and start < widened[-1].end:
                 start = min(start, widened.pop().start)
             after = _AFTER.match(text, end, min(high, end + _REACH))
@@ -111,6 +114,14 @@ def _widened(hits: Sequence[Hit], text: str) -> list[Hit]:
         value = text[start:end]
         widened.append(replace(hit, start=start, end=end, value=value, key=canonical(value)) if changed else hit)
     return widened
+
+
+def _is_of_a_name(text: str, start: int) -> bool:
+    """Whether what begins before an address goes on with the name before it."""
+    return (
+        _OF_A_NAME.match(text, start) is not None
+        and _CAPITAL_BEFORE.search(text, max(0, start - 24), start) is not None
+    )
 
 
 def _taken(hits: Sequence[Hit], text: str) -> int:

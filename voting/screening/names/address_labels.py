@@ -25,12 +25,22 @@ _NO_STREET = late.compile(
     r"register|hex|virtual|physical|network|site|url|multicast|broadcast|return)\b",
     re.IGNORECASE,
 )
+_NO_UNIT = (
+    r"(?!(?i:no|nr|n|apt|apto|flat|unit|floor|kat|d|daire|blok|block|piso|puerta|esc|int|interno|scala|cp|cep|plz|zip|"
+    r"postcode|post code|pin|city|town|state|county|country|ort|ville|ciudad|cidade|città|kv|кв)\b)"
+)
 # Where a value ends: at a sentence's end after a word or number that is no abbreviation, a bracket, a quote, a dash.
 _END = late.compile(
     r"(?<=[^\W\d_]{4})\.(?=\s|$)|(?<=\d)\.(?=\s+[A-ZÀ-Þ]|$)|\.\s+(?=[A-ZÀ-Þ]\w*\s+[a-zß-ÿ]{2,}\s)|\.\.|"
     r"\s(?=[^\W\d_A-ZÀ-Þ]{3,}\s[a-zß-ÿ]{3,}\s)|(?<=\b\d{6})(?!\w)|[，।]|[\n\x00|;\"“”<>{}=→。、]|[?!](?:\s|$)|"
     r"\s[-–—]\s(?=[a-z])|"
     r"\s\((?=[a-z])|,?\s(?=tel\b|phone\b)"
+    # The next field: "…, Liverpool   Marital status: …", "…, Liverpool DOB: …"
+    rf"|(?:[ ]{{2,}}|\t[ \t]*)(?={_NO_UNIT}[^\W\d_][\w'’/.-]{{1,16}}(?:[ ][\w'’/.-]{{1,16}}){{0,2}}[ ]?:)"
+    r"|,?\s(?=(?i:d\.?o\.?b|date of birth|born|age|sex|gender|status|name|email|e-mail|mobile|cell|fax|telefon|"
+    r"telefono|teléfono|téléphone|telefone|geb(?:\.|urtsdatum)?|geburtstag|alter|geschlecht|fecha de nacimiento|edad|"
+    r"sexo|sexe|née? le|date de naissance|âge|data di nascita|età|sesso|data de nascimento|idade|nat[oa] il|dni|nif|"
+    r"nhs|ssn|occupation|nationality)\.?[ ]?:)"
 )
 _NEVER = late.compile(r"@|://|\b\d{1,3}\.\d{1,3}\.\d{1,3}\b|0x|[$\\_]")
 _SENTENCE = frozenset(
@@ -87,7 +97,10 @@ _TALK = frozenset(
     "hij zij ze het er maar heb ben wil kan hoe wat jag vi min mitt mina han hon men har kan hur vad jeg hun mig meg "
     "det moja mój moje mam jestem chcę proszę".split()
 )
-_OTHERS = frozenset("iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto".split())
+_OTHERS = frozenset(
+    "iban bic mail email phone tel telefon téléphone telefono teléfono mobile handy fax konto code pin password alarm "
+    "codice código".split()
+)
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())
 _UNITS = _HOUSES | frozenset(
     "apartment appartement apartamento floor suite building block tower level planta étage etage wohnung stiege scala "

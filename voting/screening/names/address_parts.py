@@ -140,6 +140,16 @@ _NAMED_HOUSE = late.compile(
     rf"Vicarage|Mill|Villa|Manor)|(?<=\b(?:to|at|in|is) )The (?:{_CAPITAL}[\w'’-]{{1,20}} ?){{1,3}})\Z",
     re.DOTALL,
 )
+_NO_TOWN = frozenset(("date", "time", "total"))
+_OF_CODES = frozenset(("code", "pin", "key", "keysafe", "password", "alarm", "ref", "codice", "código"))
+# What stands before an address and is none of it: a number with its label, a date, a telephone number, a sum, a firm
+_OTHERS = late.compile(
+    r"(?i)^\W*(?:tel|phone|telephone|fax|mob|mobile|cell|dob|d\.o\.b|born|ssn|sin|nhs|nino|ni|acct|account|a/c|iban|mrn|"
+    r"ref|reference|order|invoice|policy|case|customer|member|card|passport|licen[cs]e|id|employee|claim|patient|"
+    r"meter|sort code|amount|date)\b\.?[ ]?(?:no|nr|number|num|id|name)?\b[ .:#]*[A-Z]{0,3}\d|"
+    r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|(?<!\d)(?:\d[ -]?){7}|@|[$£€]\d|\d ?[€£]"
+)
+_FIRM = late.compile(r"\b(?:Building Society|Ltd\.?|Limited|LLP|PLC|plc|LLC|Inc\.?|GmbH|Bank)\s*\Z")
 
 
 class Tail(NamedTuple):
@@ -170,7 +180,8 @@ class Parts:
                 start = gap.end() - 1
             blank = gap is not None and not gap.group().strip(" ")
             unit = UNIT.match(window, start)
-            if unit is not None and not window[unit.end() : unit.end() + 1].isalnum():
+            apart = unit is not None and at != reached and unit.group()[0] == "/"  # "Amount due 03/02/25"
+            if unit is not None and not apart and not window[unit.end() : unit.end() + 1].isalnum():
                 at = reached = unit.end()
                 continue
             if window[start : start + 1] == "/":
@@ -226,7 +237,7 @@ class Parts:
             piece = bare[cut:]
             first = low + cut + len(piece) - len(piece.lstrip(" \t>-"))
             words = piece.split()
-            if not words:
+            if not words or _OTHERS.search(piece) is not None or (best < start and _FIRM.search(piece) is not None):
                 break
             if len(words) > 6 or not all(_is_part(word) for word in words):
                 tail = _PREFIX.search(piece[-60:]) or _NAMED_HOUSE.search(piece[-60:])
@@ -250,7 +261,7 @@ class Parts:
         if len(words) == 1 and words[0] in NATIVE:
             return True
         bits = self._gazetteer.listed(words[0])
-        if name.islower() and len(words) == 1 and bits & Listed.EVERYDAY:
+        if words[0] in _NO_TOWN or (name.islower() and len(words) == 1 and bits & Listed.EVERYDAY):
             return False
         return bool(bits & AREA) or bool(self._gazetteer.place_length(words, 0))
 
@@ -282,24 +293,18 @@ class Parts:
             if town is not None and len(first) > 4:
                 return start + len(first)
         named = _TOWN_CODE.match(window, start)
-        if (
-            named is None
-            or (capitals and named["town"].islower())
-            or any(word in _SENTENCE for word in named["town"].lower().split())
-        ):
-            return 0
-        return named.end() if named["state"] is None or _is_region(named["state"]) else 0
+        return 0 if named is None or not _is_coded(named, capitals=capitals) else named.end()
 
     def _goes_on(self, town: str) -> bool:
         return town.partition(" ")[0].lower() in _SENTENCE
 
     def _place(self, window: str, start: int, *, loose: bool, placed: bool = False) -> tuple[int, bool] | None:
         """Returns where a place's name that may begin here ends, and whether it is known as one."""
-        found = _PLACE.match(window, start)
-        if found is None:
-            return None
-        name = found.group()
+        name = _name_at(window, start)
         words = name.split()
+        if not words:
+            return None
+        last = start + len(name)
         county = _COUNTY.match(window, start)
         if county is not None:
             return county.end(), True
@@ -307,14 +312,14 @@ class Parts:
         lower = words[0].islower() and placed and _ENDS.match(window, state)  # "hillsboro wv"
         if not loose and _is_region(words[0]) and (words[0].isupper() or lower):
             return state, True
-        if loose and len(words) > 1 and name.istitle() and window[found.end() : found.end() + 1] in ",\n":
-            return found.end(), any(map(self.is_town, words))
+        if loose and len(words) > 1 and name.istitle() and window[last : last + 1] in ",\n":
+            return last, any(map(self.is_town, words))
         known = self._known(window, start, words, loose=loose)
         if known:
             return known, True
         # Unknown, it counts where a postcode follows; in lower case only a short one may.
         plain = not any(word.lower() in _SENTENCE for word in words)
-        return (found.end(), False) if loose and plain and (name[0].isupper() or len(words) <= 3) else None
+        return (last, False) if loose and plain and (name[0].isupper() or len(words) <= 3) else None
 
     def _known(self, window: str, start: int, words: list[str], *, loose: bool) -> int:
         """Returns where the longest beginning of some words ends that is a town or state; 0 without one."""
@@ -335,6 +340,26 @@ class Parts:
                 district = _DISTRICT.match(window, end)
                 return district.end() if district is not None else end
         return 0
+
+
+def _name_at(window: str, start: int) -> str:
+    """Returns the words that may be a place's name, without the label of what follows: "…, Kumasi⏎Date admitted: …"."""
+    found = _PLACE.match(window, start)
+    if found is None or window[found.end() : found.end() + 1] != ":":
+        return "" if found is None else found.group()
+    if window[start - 1 : start] == "\n" or window[start - 2 : start] == "  ":
+        return ""
+    return found.group().rpartition(" ")[0] or found.group()
+
+
+def _is_coded(named: re.Match[str], *, capitals: bool) -> bool:
+    """Whether words before a postcode are a town's name, and a state's: "Key safe code 4471" has none."""
+    town, state = named["town"], named["state"]
+    if not (_SENTENCE | _OF_CODES).isdisjoint(town.lower().split()):
+        return False
+    if capitals and (town.islower() or (state is None and not _is_title(town))):
+        return False
+    return state is None or _is_region(state)
 
 
 def _is_short(text: str, stop: int, *, sure: bool) -> bool:
@@ -360,5 +385,5 @@ _JOINING = frozenset("de du la le of the and & upon on under le les der am an va
 
 def _length(text: str, words: int) -> int:
     """Returns where the `words`-th word of a text ends, punctuation after it left out."""
-    ends = [match.end() for match in re.finditer(r"[^\s,;/|.，。、；：（）]+", text[:_REACH])]
+    ends = [match.end() for match in re.finditer(r"[^\s,;:/|.，。、；：（）]+", text[:_REACH])]
     return ends[words - 1]

@@ -47,6 +47,8 @@ class TestJoinAddresses:
                 [("17 Tivoli Terrace, Co", "STREET_ADDRESS"), ("Dublin", "LOCATION")],
                 ["17 Tivoli Terrace, Co. Dublin A96 F2X4"],
             ),
+            ("at House 3, 41 Cowley Road now", [("41 Cowley Road", "STREET_ADDRESS")], ["House 3, 41 Cowley Road"]),
+            ("in Z.I. Nord, 4 rue Haute now", [("4 rue Haute", "STREET_ADDRESS")], ["Z.I. Nord, 4 rue Haute"]),
             ("Flat 3, 41 Cowley Road now", [("41 Cowley Road", "STREET_ADDRESS")], ["Flat 3, 41 Cowley Road"]),
             (
                 "ZA des Paluds, 145 avenue de Jouques is",
@@ -80,6 +82,8 @@ class TestJoinAddresses:
             ("Rome, Paris", [("Rome", "LOCATION"), ("Paris", "LOCATION")]),
             ("12 Main St, Thanks, all", [("12 Main St", "STREET_ADDRESS")]),
             ("12 Main St, please", [("12 Main St", "STREET_ADDRESS")]),
+            ("Beech House Surgery, 40 Denmark Hill", [("40 Denmark Hill", "STREET_ADDRESS")]),
+            ("2 Zi., 54 m², 680 € warm, Peterssteinweg 17", [("Peterssteinweg 17", "STREET_ADDRESS")]),
         ],
     )
     def test_several(self, text: str, parts: list[tuple[str, str]]) -> None:

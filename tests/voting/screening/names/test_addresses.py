@@ -207,6 +207,34 @@ class TestAddresses:
         assert longest(addresses, text) == ""
 
 
+class TestBeside:
+    """What stands before an address and behind it."""
+
+    @pytest.mark.parametrize(
+        ("before", "address", "after"),
+        [
+            ("Tel 0121 496 0882\n", "118 Hagley Road, B16 8LD", ""),
+            ("DOB 14/10/1977\n", "118 Hagley Road, B16 8LD", ""),
+            ("Ida Marsh, 14/10/1977, ", "118 Hagley Road, B16 8LD", ""),
+            ("SSN 512-84-7703, ", "88 Broad Street, Boston MA 02110", ""),
+            ("NHS no 485 777 3457, ", "3 Sycamore Close, Otley, LS21 3JB", ""),
+            ("Northfield Mutual Building Society\n", "PO Box 418, Halifax HX1 2QP", ""),
+            ("to: ACCT 8774 10 447\nIDA MARSH\n", "912 S ELM AVE FL 3\nWAUKESHA WI 53186", "\nAmount due 03/02/25"),
+            ("", "19 Kotei Rd, Kumasi", "\nDate admitted: 07/01/2025"),
+            ("", "88 Broad Street\nBoston, MA 02110", "\nDATE: 06/18/2025 TIME: 8:30 AM"),
+            ("", "Lindenstr. 4, Kassel", ": 3 Zimmer"),
+            ("I live at ", "41 Acacia Grove", ". Key safe code 4471."),
+            ("I live at ", "12 oak lane", ", key safe code 4471"),
+            ("", "Date Palm Road 4, Order Lane, Leeds LS1 4AB", ""),
+            ("", "Flat 12/3, 88 Byres Road, Glasgow G12 8AB", ""),
+            ("", "18 Karangahape Road, Auckland 1010", ""),
+        ],
+    )
+    def test_left(self, addresses: Addresses, before: str, address: str, after: str) -> None:
+        """Numbers with their labels, dates, firms, the label of the next line and a code."""
+        assert longest(addresses, before + address + after).rstrip(".") == address
+
+
 class TestAnchored:
     """Addresses without a word for a street."""
 
@@ -351,6 +379,10 @@ class TestLabelled:
             ("kargo adresi: Lale Sitesi B Blok 4, Bodrum", "Lale Sitesi B Blok 4, Bodrum"),
             ("Endereço de entrega: Sítio Boa Vista 12, Atibaia. O sistema corta", "Sítio Boa Vista 12, Atibaia"),
             ("Домашний адрес: Лесная 14, Пермь", "Лесная 14, Пермь"),
+            ("Address: Elm 61, Liverpool   DOB: 4/4/1988   Sex: F", "Elm 61, Liverpool"),
+            ("Address: 61 Hope St, Liverpool Age: 41", "61 Hope St, Liverpool"),
+            ("Adresse: Lindenstr. 5, Kassel  Geburtsdatum: 3.4.1980", "Lindenstr. 5, Kassel"),
+            ("Adres: Lale Sk. No: 4 Kat: 2 D: 5, Bodrum", "Lale Sk. No: 4 Kat: 2 D: 5, Bodrum"),
         ],
     )
     def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
