@@ -44,7 +44,8 @@ _POSTCODE = late.compile(
 )
 _NUMBERED = late.compile(
     r"\d{1,5}[A-Za-z]? (?:[A-ZÀ-ÖØ-Þ][\w'’.-]{0,20} ){1,4}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Terrace|"
-    r"Close|Crescent|Place|Grove|Gardens|Row|Way|Hill|Park|Court|Square|View|Mews|Walk)\.?"
+    r"Close|Crescent|Place|Grove|Gardens|Row|Way|Hill|Park|Court|Square|View|Mews|Walk|"
+    r"Gdns|Cres|Sq|Tce)\.?"
 )
 _TAKEN = _MISTAKEN | {_PLACE}
 _LONGEST_GAP = 48

@@ -30,7 +30,7 @@ ENGLISH = re2.compile(
 """12 Main Street; 88 W 42nd St; 1234 County Road 250; 123 Ang Mo Kio Ave 3."""
 
 _SOLID = (
-    r"(?:stra(?:ß|ss)e|str\.|weg|platz|allee|boulevard|dreef|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
+    r"(?:stra(?:ß|ss)e|str\.?|weg|platz|allee|boulevard|dreef|gasse|ring|damm|ufer|chaussee|stieg|pfad|markt|graben|steig|"
     r"gatan|vägen|väg|gränd|torget|stigen|backen|straat|laan|plein|gracht|kade|dijk|singel|steeg|"
     r"allén|alleen|alléen|stien|bakken|svingen|lunden|åsen|gata|gate|gaten|veien|vei|vegen|gade|gaden|vej|vejen|"
     r"vænget|torv|stræde|plads|katu|tie|kuja|polku|tori|kaari|"
@@ -44,7 +44,8 @@ _APART = (
 _NUMBER = r"[0-9]{1,4}(?:[ ][A-Z][ ][0-9]{1,3}\b|(?:[ ]?[a-zA-Z]\b)?(?:-[IVX]{1,4}\b|(?:[/-][0-9]{1,4}[a-z]?){0,3}))"
 GERMANIC_LOOSE = re2.compile(
     rf"(?i)(?:^|[^{_L}0-9])(([{_L}][{_L}-]{{2,28}}(?:hof|berg|tal|wall|winkel|hang|park|feld|wiese|garten|blick|kamp|"
-    rf"horst))[ ]{{1,2}}{_NUMBER})(?:[^{_L}0-9%€$]|$)|"
+    rf"horst|schlag|anger|acker|äcker|rain|leite|twiete|koppel|lohe|bühl|halde|baan|zoom|brink|pad|"
+    rf"wal))[ ]{{1,2}}{_NUMBER})(?:[^{_L}0-9%€$]|$)|"
     rf"(?:^|[^{_L}0-9])(((?:Am|An der|An den|Auf dem|Auf der|Im|In der|In den|Zum|Zur|Unter den|Hinter der|Hinterm|"
     rf"Beim|Vor dem)(?:[ ][{_L}][{_L}-]{{2,25}}){{1,2}})[ ][0-9]{{1,3}}[ ]?[a-z]?)\b"
 )
@@ -116,13 +117,12 @@ OTHERS = (
         rf"Grange|Manor|"
         rf"Villa|Mill),[ ](?:{_CAPITAL}[ ]){{1,3}}(?:Lane|Road|Street|Avenue|Drive|Close|Way|Hill|Row|Rd|Ln|St)\b)"
     ),
-    # Spoken: "four one one seven Pecan Grove Circle"; Calgary: 2118 - 10 Avenue SW.
+    # Spoken: "four one one seven Pecan Grove Circle".
     re2.compile(
         rf"(?i)\b({_SPOKEN}(?:[ -]{_SPOKEN}){{0,5}}[ ](?-i:(?:{_CAPITAL}[ ]){{1,3}}(?:Street|St|Avenue|Ave|Road|Rd|"
         rf"Lane|"
         rf"Drive|Circle|Court|Close|Way|Place|Terrace|Crescent|Boulevard|Grove|Gardens|Square)))\b"
     ),
-    re2.compile(r"\b([0-9]{1,5}[ ]?-[ ]?[0-9]{1,3}[ ](?:Street|Avenue|St|Ave)\.?[ ](?:NW|NE|SW|SE))\b"),
     re2.compile(
         r"((?:[\x{4e00}-\x{9fff}]{2,3}[都道府県])[\x{4e00}-\x{9fff}\x{3041}-\x{306e}\x{3070}-\x{30ff}]{1,12}[0-9]{1,4}"
         r"(?:-[0-9]{1,4}){1,3}[ ][\x{3040}-\x{30ff}\x{4e00}-\x{9fff}]{2,12}[0-9]{2,4}(?:号室?)?)"

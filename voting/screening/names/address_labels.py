@@ -89,7 +89,7 @@ _GOES_ON = _SENTENCE | frozenset(
 )
 # With one of these a sentence begins after the address: "…, mon proprio refuse", "…, quiero reclamar"
 _TALK = frozenset(
-    "mon ma mes notre nos je j il elle on ils elles nous vous s c m qui mais donc car comment pourquoi quand est suis "
+    "mon ma mes notre nos je il elle on ils elles nous vous qui mais donc car comment pourquoi quand est suis "
     "ai mio mia miei il nostro nostra che ma non ho ha abbiamo vorrei voglio devo posso perché ci si mi mis nuestro "
     "nuestra quiero necesito tengo puedo puedes quisiera me se que pero cuando como minha meu meus minhas nosso nossa "
     "eu preciso quero tenho posso você quando mas mein meine meinen meinem meiner unser unsere unserem ich wir er sie "
@@ -103,6 +103,7 @@ _OTHERS = frozenset(
 )
 _SOME = frozenset("a an my our his her their some one me it us them this that".split())
 _UNITS = _HOUSES | frozenset(
+    "résidence residence immeuble lotissement bâtiment urbanización residencial condomínio edificio edifício "
     "apartment appartement apartamento floor suite building block tower level planta étage etage wohnung stiege scala "
     "interno bloco andar first second third fourth ground upper lower basement opposite behind beside".split()
 )
@@ -135,7 +136,12 @@ def _is_address(value: str) -> bool:
     if len(value) < 8 or len(words) < 2 or not any(map(str.isdigit, value)) or _NEVER.search(value) is not None:
         return False
     # A script without capitals needs the comma of a list.
-    capital = words[0][0].isupper() or value[0].isdigit() or (words[0].lower() == words[0].upper() and "," in value)
+    capital = (
+        words[0][0].isupper()
+        or (words[0].lower() in _UNITS and _TALK.isdisjoint(words))
+        or value[0].isdigit()
+        or (words[0].lower() == words[0].upper() and "," in value)
+    )
     return capital and _SENTENCE.isdisjoint(word.lower() for word in words)
 
 
@@ -160,7 +166,8 @@ def introduced_addresses(text: str, is_town: Callable[[str], bool]) -> Iterator[
             if not words or words[0] in _SOME or _NEVER.search(written) is not None or not _OTHERS.isdisjoint(words):
                 break
             if reached and (
-                not _TALK.isdisjoint(words) or (_CAPITAL.search(value, 0, reached) is not None and _goes_on(written))
+                not _TALK.isdisjoint(_WORD.findall(written))
+                or (_CAPITAL.search(value, 0, reached) is not None and _goes_on(written))
             ):
                 break
             if len(words) > _LONGEST_PART or not _GOES_ON.isdisjoint(words):

@@ -22,7 +22,7 @@ _TAKEN = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "AGE", "PHONE_NUMBER",
 _MOST, _LONGEST = 7, 44  # parts, characters of one
 _STARTS = late.compile(
     r"(?<![\w/-])(?:(?P<told>(?:flat|apt|apartment|unit|suite|stand|erf|villa|hse|house|shop|plot|penthouse|appt|apto|"
-    r"wohnung|studio)\.?[ ](?:no\.?[ ]?)?#?(?:[0-9]{1,5}[A-Za-z]?(?:[-/][0-9A-Za-z]{1,4})?|(?-i:[A-Z])\b))|"
+    r"wohnung|studio|h\.?[ ]?no)\.?[ ](?:no\.?[ ]?)?#?(?:[0-9]{1,5}[A-Za-z]?(?:[-/][0-9A-Za-z]{1,4})?|(?-i:[A-Z])\b))|"
     r"(?:block|blk|tower|room|rm|lot|building|bldg|floor)[ ](?:no\.?[ ]?)?(?:[0-9]{1,4}[A-Z]?|(?-i:[A-Z])\b)|"
     r"(?-i:[A-Z])-?[0-9]{1,4}[A-Z]?|[0-9]{1,4}-[A-Z])(?![\w-])",
     re.IGNORECASE,

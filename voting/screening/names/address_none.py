@@ -19,6 +19,8 @@ _NOUN = late.compile(
     r"lager|liege|lese|abstell|dauer)platz|(?:bahn|bus|bord)steig|(?:um|ein|aus|auf|ab|an)stieg|"
     r"(?:heim|rück|hin|um|aus|brems|anhalte|rettungs|flucht|arbeits|rechts|dienst|wander|rad|onder)weg|"
     r"(?:arbeits|super|bau|floh|weihnachts|wohnungs|aktien|finanz|kapital|immobilien|binnen|getränke|drogerie)markt|"
+    r"\w{0,16}(?:vor|um|ab|zu|an|auf|rat|nach|nieder|ein|rück|aus|be|unter|durch)schlag|"
+    r"(?:sub|in|to|r|l|bin|hex|c|w|b|o)str|(?:rij|start|lande|auto|loop|tennis|ijs|land)baan|(?:rij|fiets|zebra)pad|"
     r"(?:sidde|parkerings|arbejds|lege|praktik|uddannelses)plads"
 )
 _NOUN_NUMBER = late.compile(r" {1,2}(?:nr\.? ?)?\d")
@@ -44,7 +46,7 @@ _SPACE = late.compile(
     r"(?i)(?:plaza|praça|place) (?:de |du )?(?:garaj?e|garagem|parking|aparcamiento|estacionamiento|estacionamento|"
     r"alimentação|trabajo|marché)\b"
 )
-_ACCOUNT = late.compile(r"(?i)c/[co][ .]")  # c/c 19377-X, C/o chest pain
+_ACCOUNT = late.compile(r"(?i:c/c)[ .]|(?i:c/o) (?![A-ZÀ-Þ])")  # c/c 19377-X, C/o chest pain
 _VIA = late.compile(r"(?i)via ")
 _MEANS = late.compile(
     r"(?i)via (?:outlook|paypal|indeed|team ?viewer|teams|zoom|skype|whatsapp|signal|telegram|e-?mail|mail|pec|sms|"

@@ -91,8 +91,8 @@ STATES = frozenset(
 _SENTENCE = frozenset(
     "i my me we he she it they you and or but is are was were be been am will would can could should do does did have "
     "has had the this that these those to for with from at on by about since until after before please thanks thank "
-    "not no yes so if when where who what how why because then there here just come over now today tomorrow near next "
-    "last again instead yesterday "
+    "till ship not no yes so if when where who what how why because then there here just come over now today tomorrow "
+    "near next last again instead yesterday "
     "her his our their its und ist sind war ich wir sie er es mit für von zu bei aber et est sont je nous vous il "
     "elle avec pour par mais y son con por para pero e che è sono per ma en zijn met voor och är som med call phone "
     "tel telephone mobile email mail fax attn re subject mein meine meiner unser unsere lautet kundennummer iban konto "
@@ -140,14 +140,21 @@ _NAMED_HOUSE = late.compile(
     rf"Vicarage|Mill|Villa|Manor)|(?<=\b(?:to|at|in|is) )The (?:{_CAPITAL}[\w'’-]{{1,20}} ?){{1,3}})\Z",
     re.DOTALL,
 )
-_NO_TOWN = frozenset(("date", "time", "total"))
-_OF_CODES = frozenset(("code", "pin", "key", "keysafe", "password", "alarm", "ref", "codice", "código"))
+_OF_CODES = frozenset(  # and of days: "5 rue Pasteur, le 12 mai 2024"
+    "code pin key keysafe password alarm ref codice código january february april june july august september october "
+    "november december januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août "
+    "septembre octobre novembre décembre enero febrero abril mayo junio julio agosto septiembre octubre noviembre "
+    "diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre janeiro fevereiro maio junho "
+    "julho setembro outubro novembro dezembro".split()
+)
+_NO_TOWN = (_OF_CODES | {"date", "time", "total"}) - {"mayo"}
 # What stands before an address and is none of it: a number with its label, a date, a telephone number, a sum, a firm
 _OTHERS = late.compile(
     r"(?i)^\W*(?:tel|phone|telephone|fax|mob|mobile|cell|dob|d\.o\.b|born|ssn|sin|nhs|nino|ni|acct|account|a/c|iban|mrn|"
     r"ref|reference|order|invoice|policy|case|customer|member|card|passport|licen[cs]e|id|employee|claim|patient|"
     r"meter|sort code|amount|date)\b\.?[ ]?(?:no|nr|number|num|id|name)?\b[ .:#]*[A-Z]{0,3}\d|"
-    r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?!\d)|(?<!\d)(?:\d[ -]?){7}|@|[$£€]\d|\d ?[€£]"
+    r"(?<!\d)(?:\d{1,2}[/.]\d{1,2}[/.](?:\d\d){1,2}|\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"(?![\d/-])|(?<!\d)(?:\d[ -]?){7}|@|[$£€]\d|\d ?[€£]"
 )
 _FIRM = late.compile(r"\b(?:Building Society|Ltd\.?|Limited|LLP|PLC|plc|LLC|Inc\.?|GmbH|Bank)\s*\Z")
 
@@ -237,9 +244,11 @@ class Parts:
             piece = bare[cut:]
             first = low + cut + len(piece) - len(piece.lstrip(" \t>-"))
             words = piece.split()
-            if not words or _OTHERS.search(piece) is not None or (best < start and _FIRM.search(piece) is not None):
+            other = next(reversed(list(_OTHERS.finditer(piece))), None)
+            if not words or (best < start and (other is not None or _FIRM.search(piece) is not None)):
                 break
-            if len(words) > 6 or not all(_is_part(word) for word in words):
+            if other is not None or len(words) > 6 or not all(_is_part(word) for word in words):
+                piece = piece if other is None else piece[other.end() :].partition(" ")[2]
                 tail = _PREFIX.search(piece[-60:]) or _NAMED_HOUSE.search(piece[-60:])
                 if tail is not None and all(word[0].isupper() or word[0].isdigit() for word in tail[1].split()[1:]):
                     best = low + len(bare) - len(piece[-60:]) + tail.start(1)
@@ -267,7 +276,7 @@ class Parts:
 
     def _is_area(self, word: str) -> bool:
         """Whether a place is called so, among other things: "…, torino" at an address's end."""
-        return len(word) > 3 and bool(self._gazetteer.listed(word) & AREA)
+        return len(word) > 3 and word.lower() not in _NO_TOWN and bool(self._gazetteer.listed(word) & AREA)
 
     def _coded(self, window: str, start: int, *, placed: bool, capitals: bool) -> int:
         """Returns where a postcode with its town or state ends that begins here, 0 when there is none.
@@ -330,7 +339,7 @@ class Parts:
                 continue
             ends = _ENDS.match(window, end) is not None
             alone = loose and length == 1 and some not in _SENTENCE and ends
-            town = (
+            town = words[0] not in _SENTENCE and (
                 self.is_town(some)
                 or (alone and self._is_area(some))
                 or ((some.isupper() or (loose and (ends or not some.islower()))) and _is_region(some))
@@ -349,7 +358,9 @@ def _name_at(window: str, start: int) -> str:
         return "" if found is None else found.group()
     if window[start - 1 : start] == "\n" or window[start - 2 : start] == "  ":
         return ""
-    return found.group().rpartition(" ")[0] or found.group()
+    words = found.group().split(" ")
+    goes_on = next((index for index, word in enumerate(words) if word.lower() in _SENTENCE), max(1, len(words) - 1))
+    return " ".join(words[:goes_on])
 
 
 def _is_coded(named: re.Match[str], *, capitals: bool) -> bool:

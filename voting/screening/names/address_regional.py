@@ -103,8 +103,8 @@ REGIONAL = (
     # A saint's street as it is typed: 31 st anns crescent.
     re2.compile(
         r"(?i)(?:^|[^0-9a-z.,/$€£:-])([0-9]{1,4}[a-z]?[ ](?:st|saint|ste)\.?[ ][a-z]{3,14}(?:['’]?s)?[ ]"
-        r"(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|drive|court|gardens|place|square|way|grove|"
-        r"hill|mews|walk|row|park|wood|green))\b"
+        r"(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|tce|drive|court|gardens|gdns|place|square|sq|"
+        r"way|grove|parade|pde|circus|circuit|boulevard|blvd|hill|mews|walk|row|park|wood|green))\b"
     ),
     # Two streets that a third lies between.
     re2.compile(

@@ -6,11 +6,32 @@ Mountain"), so a unit, three digits or a word for living must stand beside. Grou
 whole text.
 """
 
+# ruff: noqa: SIM905  # as a list, these words would take a hundred lines
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from voting.screening import late, re2
+
+# USPS, publication 28, appendix C1: what a street may be called, but for the words that `address_forms.ENGLISH` knows.
+STREETS = frozenset(
+    "annex arcade bayou beach bend bluff bluffs bottom branch bridge brook brooks burg bypass camp canyon cape "
+    "causeway "
+    "center centers circles cliff cliffs club common commons corner corners course courts coves creek crest crossroad "
+    "curve dale dam divide drives estate estates expressway extension extensions fall falls ferry field fields flat "
+    "flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor "
+    "harbors "
+    "haven hills hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land "
+    "landing light "
+    "lights loaf lock locks lodge mall manor manors meadow meadows mill mills mission motorway mount mountain "
+    "mountains "
+    "neck orchard oval overpass parks parkways pass passage pine pines plain plains points port ports prairie radial "
+    "ramp ranch rapid rapids rest ridges river roads shoal shoals shore shores skyway spring springs spur spurs "
+    "squares "
+    "station stravenue stream streets summit throughway trace trafficway tunnel underpass union unions valley valleys "
+    "viaduct views village villages ville vista walks wall ways well wells".split()
+)
 
 _L = r"A-Za-z\x{c0}-\x{24f}"
 _NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"

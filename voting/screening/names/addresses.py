@@ -23,6 +23,8 @@ from voting.screening.names.address_anchors import (
     PLANNED,
     UNNUMBERED,
 )
+from voting.screening.names.address_beside import ALONE, PLACED
+from voting.screening.names.address_days import OF_DAYS
 from voting.screening.names.address_eastern import EASTERN, IN_TOWN, SCORED
 from voting.screening.names.address_forms import (
     CODE_TOWN,
@@ -47,7 +49,7 @@ from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.address_rural import GATE, find_rural
 from voting.screening.names.address_settled import NO_STREET, SETTLED
-from voting.screening.names.address_suffixes import find_rarer
+from voting.screening.names.address_suffixes import STREETS, find_rarer
 from voting.screening.names.address_vitals import is_vital
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
@@ -74,24 +76,6 @@ _NEVER_FIRST = frozenset(
 )
 _TELLING_END = late.compile(r"[^\W\d_]{2}(?:stra(?:ß|ss)e|str\.|gatan|vägen|straat|gracht|vejen|veien) \d")
 _STREET_END = late.compile(r"(?:.stra(?:ß|ss)e|.str|.weg|.platz|.allee|.gasse|.ring|.damm)\Z")
-# USPS, publication 28, appendix C1: what a street may be called, but for the words that `ENGLISH` knows.
-STREETS = frozenset(
-    "annex arcade bayou beach bend bluff bluffs bottom branch bridge brook brooks burg bypass camp canyon cape "
-    "causeway "
-    "center centers circles cliff cliffs club common commons corner corners course courts coves creek crest crossroad "
-    "curve dale dam divide drives estate estates expressway extension extensions fall falls ferry field fields flat "
-    "flats ford fords forest forge forges fork forks fort freeway garden gateway glen glens greens groves harbor "
-    "harbors "
-    "haven hills hollow inlet island islands isle junction junctions key keys knoll knolls lake lakes land "
-    "landing light "
-    "lights loaf lock locks lodge mall manor manors meadow meadows mill mills mission motorway mount mountain "
-    "mountains "
-    "neck orchard oval overpass parks parkways pass passage pine pines plain plains points port ports prairie radial "
-    "ramp ranch rapid rapids rest ridges river roads shoal shoals shore shores skyway spring springs spur spurs "
-    "squares "
-    "station stravenue stream streets summit throughway trace trafficway tunnel underpass union unions valley valleys "
-    "viaduct views village villages ville vista walks wall ways well wells".split()
-)
 _AT = frozenset("am an auf im in zum zur unter hinter beim vor".split())  # Am Markt 2, Auf der Heide 5
 _JOINS = frozenset(
     "de du des la le les l d da do dos das del dei della delle di el los las y e i s st nd rd th san n w".split()
@@ -204,7 +188,10 @@ class Addresses:
             told = (
                 street
                 or words[-1].lower() in STREETS
-                or (lived is not None and lived.group().strip(" :|" if len(words) < 2 else None))
+                or (
+                    lived is not None
+                    and lived.group().strip(" :|" if text[start].isdigit() and len(words) < 2 else None)
+                )
             )
             towns = filter(None, map(_bare, re.split(r"[,\n]", parts)))
             if not told and (len(words) < 2 or not any(map(self._parts.is_town, towns))):
@@ -263,7 +250,7 @@ class Addresses:
                 yield start + 1 + within.start(1), end
 
     def _regional(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in (*REGIONAL, *EASTERN):
+        for pattern in (*REGIONAL, *EASTERN, *OF_DAYS, *ALONE):
             for match in pattern.finditer(text):
                 yield match.span(1)
         for match in TYPED.finditer(text):
@@ -274,10 +261,18 @@ class Addresses:
             plain = self._is_everyday(words[0]) and not self._has_unit(text, match.end(1))
             if not plain and _NEVER_BETWEEN.isdisjoint(words) and words[0] not in _NEVER_FIRST:
                 yield match.span(1)
+        yield from self._placed(text)
         for match in ONE_WORD.finditer(text):
             told = not match.group(1)[0].isdigit() or "/" in match.group(1)
             if told or self._parts.tail(text, match.end(1)).sure:
                 yield match.span(1)
+
+    def _placed(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yields streets that count where a town or a postcode follows."""
+        for pattern in PLACED:
+            for match in pattern.finditer(text):
+                if self._parts.tail(text, match.end(1)).sure and SCORED.match(text, match.end(1)) is None:
+                    yield match.span(1)
         for pattern in (GATE, *IN_TOWN):
             for match in pattern.finditer(text):
                 start, end = match.span(1)

@@ -35,6 +35,8 @@ _TOLD = re2.compile(
     r"(?:место рождения|місце народження|születési hely)[ ]?:?[ ]{1,2}|"
     r"\b(?:[0-9]{2} ?(?:yo|y/o|yr old)|year[- ]old) (?:[a-z]{3,12} )?(?:man|woman|male|female|guy|girl|boy|mother|"
     r"father|mum|mom|dad|student|nurse|teacher|widow|widower|lady|gent|m|f) from |"
+    r"\b(?:residente (?:a|en|em)|resident in|domiciliat[oa] a|domiciliad[oa] en|domicilié[e]? à|wohnhaft in|woonachtig "
+    r"(?:te|in)) |"
     r"(?:miał[ao] miejsce|doszło|zamieszkał[ya]|mieszka(?:m|my|ją|ł|ła|li|ły)?) we? "
 )
 _VALUE = late.compile(

@@ -30,6 +30,9 @@ class TestBirthplaces:
             ("Otto † 1945 in Lübeck)", "Lübeck"),
             ("Herr T.\nVillingen, i. V. Gesine", "Villingen"),
             ("Vienne, le 3 mai", "Vienne"),
+            ("residente a Mantova in via Verdi 2", "Mantova"),
+            ("wohnhaft in Nieder Ohmen, ledig", "Nieder Ohmen"),
+            ("domiciliada en Lugo", "Lugo"),
             ("nascido em 28.09.1991 em São João da Barra", "São João da Barra"),
         ],
     )
@@ -54,6 +57,8 @@ class TestBirthplaces:
             "2 * 1900 Items, then",
             "Otto (* 1879, Bäcker)",
             "he was in Lyon, le 3 mai",
+            "residente in via Verdi 2",
+            "wohnhaft in der Stadt",
             "Anna, a 3 year old",
         ],
     )
