@@ -108,6 +108,29 @@ _ATTRIBUTE_AFTER = late.compile(r"-[a-z]+(?:-[a-z]+)?=")
 _HYPHENS = late.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
 
 
+# "La réunion du 12 mai a porté sur le budget", "allergic Septrin", "not found in JWKS"
+_MEETING = late.compile(r"[Ll]a réunion(?= (?:du|de|d['’]|des|a|est|sera|était|avec|prévue|commence|aura|se|s['’])\b)")
+_ON_THE_ISLAND = late.compile(r"(?i)\b(?:à|de|sur|vers|pour|via|depuis) \Z")
+_ALLERGIC = late.compile(
+    r"(?i)\b(?:allerg(?:ic|y|ies|isch|ie|ique|ia|ico|ica)|alérgic[oa]|alergi[ac])"
+    r"(?:[ ](?:to|gegen|auf|à|au|aux|a|al|alla|voor))?:?[ ]\Z"
+)
+_TECHNICAL = frozenset(
+    "JWKS JWT JSON YAML TOML XML CSV TSV SQL DNS DHCP SSL TLS SSH SFTP HTTP HTTPS REST SAML OIDC LDAP RBAC CORS CSRF "
+    "UUID HTML CSS DOM ORM CI CD RAM ROM GPU CPU".split()
+)
+
+
+def _is_no_place(text: str, start: int, end: int) -> bool:
+    """Whether it is a meeting, a medicine or a technical word where places stand as well."""
+    if text[start:end] in _TECHNICAL:
+        return True
+    before = text[max(0, start - _REACH) : start]
+    if _MEETING.match(text, start) is not None:
+        return _ON_THE_ISLAND.search(before) is None
+    return _ALLERGIC.search(before) is not None
+
+
 def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
     """Whether what stands around a finding shows that it points at nobody."""
     start, end = name.start, name.end
@@ -118,6 +141,7 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
             or _CAR.match(text, start, end) is not None
             or _is_public(text, start, end)
             or is_party(text, start, end)
+            or _is_no_place(text, start, end)
         )
     if of_a_file or name.entity_type != PERSON:
         return of_a_file
