@@ -69,11 +69,11 @@ def find_by_role(text: str) -> Iterator[Match]:
     for match in _QUOTED.finditer(text):
         group = 2 if match.start(2) >= 0 else 3
         if _may_be_one(match.group(group)) and _is_of_people(text, match):
-            yield Match(*match.span(group), 0.6)
+            yield Match(match.start(group), match.end(group), 0.6)
     for match in _ROW.finditer(text):
         line = text[text.rfind("\n", max(0, match.start() - _REACH), match.start(1)) + 1 : match.end() + _REACH]
         if _may_be_one(match.group(2)) and len(_IN_A_ROW.findall(line.partition("\n")[0])) > 1:
-            yield Match(*match.span(2), 0.6)
+            yield Match(match.start(2), match.end(2), 0.6)
 
 
 def _may_be_one(name: str) -> bool:
