@@ -18,7 +18,7 @@ _SERVICE = late.compile(
     r"(?i)(?:blob|file|queue|table|dfs|web|postgres|mysql|mariadb|redis|cache|privatelink|hcp|servicebus|search|core|"
     r"scm|z\d{1,2}|"
     r"database|documents|openai|cognitiveservices|communication|kusto|sql|oms|ods|management|portal|login|graph|sts|"
-    r"dev|api|docs|www|status|vault|batch|gallery|registry|azure|datalake|"
+    r"dev|api|docs|schema|www|status|vault|batch|gallery|registry|azure|datalake|"
     r"cosmos|monitor|"
     r"(?:north|south|east|west|central|us|uk|europe|asia|france|germany|japan|australia|canada|brazil|india|sweden|"
     r"norway|"

@@ -34,7 +34,7 @@ _IN_CODE = re2.compile(
 _IS_VERSION = late.compile(
     r"(?i)(?:(?:\bv|version|release|build|chrome/|firefox/|section|rev|kernel|firmware|driver|schema|patch|oid|"
     r"clause|versions? to|changes in|fixes since|updated to|dpkg|"
-    r"\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
+    r"\bcontentversion\"|\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )

@@ -94,6 +94,7 @@ NEAR_MISSES = [
     ("azure_tenant_domain", "az login --tenant $TENANT\nmegatool --tenant heron.example"),
     ("azure_tenant_domain", "https://login.microsoftonline.com/common/oauth2/v2.0/authorize"),
     ("azure_host", "https://learn.microsoft.com/azure/storage"),
+    ("azure_host", '"$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#"'),
     ("azure_resource_group", "resource groups are"),
     ("azure_resource_group", "rg = self._create_rng().rg\nbit_generator = rg.bit_generator"),
     ("azure_resource_group", "rg = MTRandom"),

@@ -68,6 +68,7 @@ class TestIpAddress:
             ("255.255.255.0", "netmask"),
             ("::1", "loopback"),
             ("version 1.2.3.4", "version"),
+            ('"contentVersion": "1.0.2.0",', "version"),
             ("(0.99.28.1) unstable", "version"),
             ("Fixes since 1.5.4.7", "version"),
             ("Standards-Version updated to 4.6.0.1", "version"),
