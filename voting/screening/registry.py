@@ -28,6 +28,7 @@ from voting.screening.personal.numbers_placed import NUMBERS_PLACED
 from voting.screening.personal.numbers_told import NUMBERS_TOLD
 from voting.screening.personal.phone_number import PHONE_NUMBER
 from voting.screening.personal.shaped import SHAPED
+from voting.screening.personal.spoken_email import SPOKEN_EMAIL
 from voting.screening.personal.spoken_phone import SPOKEN_PHONE
 from voting.screening.personal.us_social_security import US_ITIN, US_SSN
 from voting.screening.personal.uuid import UUID
@@ -117,6 +118,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *NEAR,
     EMAIL_ADDRESS,
     EMAIL_TOLD,
+    SPOKEN_EMAIL,
     PHONE_NUMBER,
     SPOKEN_PHONE,
     CREDIT_CARD,
