@@ -83,6 +83,7 @@ KEYS = {
     "slack_webhook": "hooks.slack.com/services/" + "T" + drawn(8, UPPER) + "/B" + drawn(8, UPPER) + "/" + drawn(24),
     "discord": "M" + drawn(25) + "." + drawn(6) + "." + drawn(38),
     "discord_webhook": "discord.com/api/webhooks/" + drawn(18, "123456789") + "/" + drawn(68),
+    "zapier_webhook": "hooks.zapier.com/hooks/catch/" + drawn(8, "123456789") + "/" + drawn(7, HEX),
     "teams_webhook": "acme.webhook.office.com/webhookb2/" + drawn(36, HEX + "-"),
     "telegram": drawn(10, "123456789") + ":A" + drawn(34),
     "twilio": "SK" + drawn(32, HEX),

@@ -41,6 +41,13 @@ VENDORS = (
         "learn.microsoft.com/microsoftteams/platform/webhooks-and-connectors/how-to/add-incoming-webhook",
     ),
     Vendor(
+        "zapier_webhook",
+        "a Zapier webhook",
+        r"(?:https?://)?hooks\.zapier\.com/hooks/(?:catch|standard)/\d{3,12}/(?:[a-z0-9]{5,40}/?){1,2}",
+        ("hooks.zapier.com/",),
+        "help.zapier.com/hc/en-us/articles/8496288690317",
+    ),
+    Vendor(
         "telegram",
         "a Telegram bot token",
         r"(?:\b|\bbot)\d{8,10}:A[A-Za-z0-9_-]{34}\b",
