@@ -88,6 +88,11 @@ _CALLS = (
     ),
     # Visual Basic calls without brackets
     re2.compile(rf"\.(?:Unp|P)rotect[ ]+(?:Password[ ]?:=[ ]?)?{_TEXT}"),
+    # Keywords of a test (robotframework.org): what an element is called stands between the two, if at all
+    re2.compile(
+        r"(?m)^[ \t]{2,}(?i:input|enter|type|fill(?: in)?|submit) (?i:password)(?: text)?(?:[ ]{2,}|\t+)"
+        r"(?:\S+(?:[ ]{2,}|\t+))?([^\s$%&@{}=:/]{4,40})[ \t]*\r?$"
+    ),
     re2.compile(rf"\bsend(?:line)?[ ]?\(?[ ]?{_TEXT}"),
 )
 # A user's name and a password about to be encoded for basic authentication.
@@ -106,8 +111,9 @@ _CONSOLE = late.compile(
     r"systemctl|service|yum|apt|tail|grep|cli|delete|put|mget|mput|lcd|bin|clear|undo|screen-length|use|admin"
     r")(?:[ -].*))"
 )
+_ELEMENT = late.compile(r"(?i)_|pass|field|input|login|locator|box\Z")
 _WITH_ACCOUNT = 4  # groups
-_SEND = len(_CALLS) - 1
+_KEYWORD, _SEND = len(_CALLS) - 2, len(_CALLS) - 1
 _CONNECT = 6
 
 
@@ -121,8 +127,10 @@ def find_in_calls(text: str) -> Iterator[Match]:
         for match in pattern.finditer(text):
             group = match.lastindex or 1
             value = match.group(group)
-            if number == 0 and text.endswith("keyring.", 0, match.start()):
-                continue  # whose service and account come first (keyring.readthedocs.io)
+            if (number == 0 and text.endswith("keyring.", 0, match.start())) or (
+                number == _KEYWORD and _ELEMENT.search(value) is not None
+            ):
+                continue  # whose service and account come first (keyring.readthedocs.io); an element of a page
             if number == _SEND:
                 if "assword" not in text[max(0, match.start() - 120) : match.start()]:
                     continue
@@ -151,5 +159,15 @@ CALLS = Recogniser(
     entity_type=SECRET,
     explanation="Stands where a program is given a password.",
     find=find_in_calls,
-    literals=("(", "securestring", "auth", "send", "params", "protect "),
+    literals=(
+        "(",
+        "securestring",
+        " password  ",
+        " password\t",
+        " password text",
+        "auth",
+        "send",
+        "params",
+        "protect ",
+    ),
 )

@@ -102,8 +102,9 @@ _WITH_IT = late.compile(
 )
 _BESIDE = late.compile(r" [\"'`“„]?([^\W\d_]{5,40})[\"'`”]?(?:[.!?]?\s*\Z|[.,;!?)]?\n|[.;!?)] )")
 _GIVEN = late.compile(
-    r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|"
-    r"en) ?[\"“`]([^\W\d_]{5,40})[\"”`]"
+    r"(?: (?:on|for|of|at|to|für|von|pour|de|du|del|para|per)(?: (?!to\b|is\b|as\b)[\w'’-]{2,20}){1,3})?"
+    r"(?: (?:was|is|has been|got))?(?: (?i:set|changed|reset|updated|switched))? (?:to|is|was|as|auf|à|a|en) ?"
+    r"[\"“`]([^\W\d_]{5,40}|[A-ZÀ-Ž][^\W\d_]{2,20}(?: [A-ZÀ-Ž][^\W\d_]{2,20}){1,2})[.,]?[\"”`]"
 )
 _MADE = late.compile(r"[A-Za-zÀ-ž]{4,20}[0-9]{1,8}[!?]?")
 _WORD_AND_NUMBER = late.compile(r"[A-Za-zÀ-ž]{3,20}[-._][0-9]{1,4}[!?]?")

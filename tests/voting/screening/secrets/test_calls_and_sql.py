@@ -101,6 +101,15 @@ class TestCalls:
         """A variable and an account that every machine has stay."""
         assert [one for one in CALLS.find(call) if one.entity_type == "USERNAME"] == []
 
+    def test_keywords_of_tests(self) -> None:
+        """Robot Framework divides with two blanks; an element may be named before the password."""
+        assert found(CALLS, "Log in\n    Input Password    mode\n") == ["mode"]
+        assert found(CALLS, "Log in\n    Input Password    id=pw    mode77\n") == ["mode77"]
+        assert gate(CALLS, "    Input Password    mode")
+        for rest in ("id:pw", "password_field", "${PASSWORD}", "id=pw    ${PASSWORD}"):
+            assert found(CALLS, f"Log in\n    Input Password    {rest}\n") == []
+        assert found(CALLS, "Log in\n    Input Text    name    mode\n") == []
+
     def test_app_password(self) -> None:
         """Four groups of four letters, as a mail provider gives them."""
         given = "jmxk jkqv tkyc xnns"

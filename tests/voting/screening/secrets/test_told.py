@@ -110,6 +110,7 @@ class TestTold:
             ("sign in with anna and the password holunder.", "holunder"),
             ("Email anna@example.org, password holunder\n", "holunder"),
             ('New password set to "holunder".', "holunder"),
+            ('Password on acct changed to "Bluebell Wood."', "Bluebell Wood"),
             ("log in with the password walnut7.", "walnut7"),
             ("password (walnut7) is dead", "walnut7"),
             ("the password is crab-sandwich.", "crab-sandwich"),
@@ -152,6 +153,8 @@ class TestTold:
         "text",
         [
             "The password is wrong",
+            'the password was changed to "not required"',
+            'the label for password changed to "Enter Password"',
             "the password is stored as SHA256",
             "a password with OAuth2 and base64",
             "reset the password in 2024",
