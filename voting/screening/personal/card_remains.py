@@ -14,7 +14,8 @@ _CARD = (
 _ENDING = (
     r"end(?:s|ing|ed)?(?: in| with)?|last (?:4|four)(?: digits)?(?: (?:of|are|is))?|endet(?: auf| mit)?|endziffern|"
     r"endend op|"
-    r"terminant par|finissant par|se terminant par|terminad[ao] en|termina(?: em| con| en)?|final|finale|slutar "
+    r"terminant par|finissant par|se terminant par|terminad[ao] en|termina(?: em| con| en)?|final|finale|"
+    r"finisce (?:per|con|in)|slutar "
     r"p[åa]|尾号|末尾"
 )
 
@@ -25,11 +26,11 @@ CARD_REMAINS = (
         entity_type="CREDIT_CARD",
         explanation="Looks like the end of a card's number.",
         find=pattern_find(
-            rf"(?i)(?:{_CARD})[^\n0-9]{{0,30}}?(?:{_ENDING})[ :=]{{0,3}}(?:is |are |x+|[*•]+|\.\.\.|"
-            rf"…)?[ ]?([0-9]{{4}})\b",
+            rf"(?i)(?:{_CARD})(?:[^\n0-9]{{0,30}}?(?:{_ENDING})[ :=]{{0,3}}(?:is |are |x+|[*•]+|\.\.\.|"
+            rf"…)?|[ ]{{0,2}}(?:\.\.\.|…))[ ]?([0-9]{{4}})\b",
             group=1,
         ),
-        literals=("end", "last", "termin", "finiss", "final", "slutar", "尾", "末"),
+        literals=("end", "last", "termin", "finiss", "finisc", "...", "…", "final", "slutar", "尾", "末"),
         spreads=False,
     ),
     Recogniser(

@@ -36,6 +36,7 @@ _IS_VERSION = late.compile(
     r"clause|versions? to|changes in|fixes since|updated to|dpkg|"
     r"\bcontentversion\"|\bgit|article|chapter|paragraph|figures?|table|annex|appendix|"
     r"upgrade(?: path:?)?(?: from)?)[ :='\"]{0,3}|"
+    r"version[\"']?[ ]{0,2}(?:[:=(]|=>)[ ]{0,2}[\"'(]{0,2}|"  # `AssemblyVersion("…")`, `'version' => '…'`
     r"(?:[\w\]](?:==|>=|<=|~=|!=)|\^|(?:>=|<=|~=) ))\Z"
 )
 _OF_ADDRESS = late.compile(r"(?i:\baddress)|\bIPv?4?\b")  # "the IP address was updated to …"

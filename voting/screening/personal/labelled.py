@@ -35,6 +35,8 @@ _BETWEEN = (
 )
 
 
+# "CVV?", and on the next line who answers
+_ASKED_FOR = r"(?:[ ]?\?[ ]?\n[ ]?[A-Za-z][A-Za-z ]{1,20}:[ ]?)?"
 # Of which much else is said
 _ASKED = frozenset({"bank_account", "patient_number", "license_plate", "own_car", "person_code"})
 _LONGEST_SECOND = 60  # characters
@@ -47,7 +49,10 @@ _GOES_ON = late.compile(
 
 
 def _find(label: Label) -> Find:
-    pattern = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})\.?(?:{_NUMBER}){_BETWEEN}\b({label.value})\b")
+    asked = _ASKED_FOR if label.name in ("card_code", "card_expiry") else ""
+    pattern = re2.compile(
+        rf"(?i)(?:^|[^A-Za-z0-9])(?:{label.words})\.?(?:{_NUMBER}){asked}{_BETWEEN}\b({label.value})\b"
+    )
     another = re2.compile(
         rf"(?i)[ ]?(?:,|/|&|\band\b|\bor\b|\bto\b|\bund\b|\bet\b|\by\b|"
         rf"\be\b)[ ]{{1,2}}({label.value})\b"

@@ -50,10 +50,11 @@ MONEY = (
         "short_bank_account",
         "BANK_ACCOUNT",
         "the number of a bank account",
-        r"(?:account|acct|a/c|iban|konto|compte|cuenta|rekening|conta)s?(?: number)? (?:ending|ends?)|agência",
+        r"(?:account|acct|a/c|chk|chkg|checking|savings|iban|konto|compte|cuenta|rekening|"
+        r"conta)s?(?: number)? (?:ending|ends?)|agência",
         r"[0-9X*x]{0,12}[0-9]{3,5}(?:-[0-9])?",
         3,
-        "account|acct|a/c|iban|konto|compte|cuenta|rekening|conta|agência",
+        "account|acct|a/c|chk|checking|savings|iban|konto|compte|cuenta|rekening|conta|agência",
     ),
     Label(
         "sort_code",
@@ -141,7 +142,8 @@ PEOPLE = (
         r"employee|student|会员号|订单号|学号|工号|社員番号|会員番号|注文番号|学籍番号",
         r"(?-i:[A-Z]{1,5}[- ]?[0-9]{2,4}[-/][0-9A-Z/-]{3,16}|[A-Z]{0,4}[0-9]{5,22}|[A-Z0-9]*[0-9][A-Z0-9]{4,22}|"
         r"[A-Z]{1,4}-[0-9]{3,12}(?:-[0-9]{1,6})?|[A-Z]{1,3} [0-9]{5,10}(?:/[A-Z])?|[A-Z]{2,5}/[0-9]{2,6}/[0-9]{2,8}|"
-        r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[0-9]{2}-[0-9]{5}|[a-z]{2}-[0-9]{4,8}|[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
+        r"[0-9]{3,6}-[0-9]{2,6}(?:-[0-9]{2,4})?|[0-9]{2}-[0-9]{5}|[a-z]{2}-[0-9]{4,8}|"
+        r"[0-9]:[0-9]{2}-[a-z]{2}-[0-9]{3,6}|"
         r"[a-z]?[0-9a-f]{12,40}|"
         r"[a-z][0-9]{5,9}|"
         r"[0-9]{1,5} ?[A-Z]{1,3} ?[0-9]{1,6}/[0-9]{2}|[A-Z]{1,2}[0-9]{2}/[0-9]{3,8}|[0-9]{6,14}[A-Z]{2})|[0-9]{5,20}",

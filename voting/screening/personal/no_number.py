@@ -7,12 +7,12 @@
 from __future__ import annotations
 
 from voting.screening import late
-from voting.screening.personal.no_plate import is_amount, is_of_a_model, may_be_plate, moves_people
+from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_people
 
 _PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
 _OF_ANY = (
     # an amount, a share, a value of a scale; from one to another
-    late.compile(r"(?:[A-Z]{1,3} ?)?\d{1,9}[.,]\d{1,2}|(?:[A-Za-z]\d )?\d{1,3}[.,]\d{1,6}"),
+    late.compile(r"(?:[A-Z]{1,3} ?)?\d{1,7}[.,]\d{1,2}|(?:[A-Za-z]\d )?\d{1,3}[.,]\d{1,6}"),
     late.compile(r"(?:[A-Za-z]{1,4} )?\d{1,4}[.,]\d{1,3} ?[-–] ?\d{1,4}[.,]\d{1,3}"),
     # for how long
     late.compile(
@@ -23,6 +23,10 @@ _OF_ANY = (
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )
 _COURT = late.compile(r"[CTF]-\d{1,4}/\d\d(?!\d)")  # a case before the Court of Justice of the European Union
+_OF_COURT = late.compile(
+    r"(?i)\b(?:cases?|joined|rs\.|rechtssachen?|affaires?|asuntos?|caus[ae]|zaak|zaken|processo|sprawa|mål|"
+    r"sag)[^\n]{0,30}\Z"
+)
 _DAY = late.compile(
     r"(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\1(?:19|20)\d\d|(?:19|20)\d\d-[01]\d-[0-3]\d"
 )
@@ -31,7 +35,8 @@ _SIZE = late.compile(r"(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE) ?\d{1,3}(?:[.,]
 _OF_A_SIZE = late.compile(r"(?<![^\W_])(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE)[ :]{1,2}\Z")
 _FROM_TO = late.compile(r"\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
 _LOAN = late.compile(
-    r"(?i)\b(?:loan|mortgage|credit|deposit|budget|salary|kredit|darlehen|hypothek|prêt|crédit|emprunt|préstamo|hipoteca|"
+    r"(?i)\b(?:loan|mortgage|credit|deposit|budget|salary|kredit|darlehen|hypothek|prêt|crédit|emprunt|préstamo|"
+    r"hipoteca|"
     r"empréstimo|mutuo|prestito|lening|hypotheek)"
     r"(?: amount| balance)? (?:of|for|over|von|über|in höhe von|de|di|van|por|d['’]un montant de) \Z"
 )
@@ -45,11 +50,13 @@ _OF_BOOKS = late.compile(
 )
 _FRENCH_ACCOUNT, _OF_COMPTE = late.compile(r"[1-7]\d{2,7}"), late.compile(r"(?i)\bcomptes? \Z")
 _BOOKED = late.compile(
-    r"(?i)fourniture|\bcharges|achats|ventes|débit|crédit|écriture|compta|\btva\b|immobilis|amortiss|salaires|honoraires|"
+    r"(?i)fourniture|\bcharges|achats|ventes|débit|crédit|écriture|compta|\btva\b|immobilis|amortiss|salaires|"
+    r"honoraires|"
     r"prestations|locations|frais|fournisseur|clients\b|produits|stocks"
 )
 _TAGGED = late.compile(
-    r"(?i)\b(?:asset|price|service|name|dog|ear|pet|git|docker|image|release|rfid|nfc|luggage|bag|baggage|hash|skin|key|"
+    r"(?i)\b(?:asset|price|service|name|dog|ear|pet|git|docker|image|release|rfid|nfc|luggage|bag|baggage|hash|skin|"
+    r"key|"
     r"inventory|equipment|property)[ -]?tags?(?: (?:no|nr|number|id)\.?)?(?: is)?[ :#]{1,3}\Z"
 )
 _POWER = late.compile(r"(?i)(?:(?:mit|with|avec|con|med|met|com|z) )?\d{2,4} ?(?:ps|hp|bhp|ch|cv|kw|pk|hk|km)\b")
@@ -59,7 +66,7 @@ _REACH, _NEAR = 48, 60
 
 def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
-    if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _COURT.match(text, start) is not None:
+    if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
         return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)
@@ -70,6 +77,11 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
         return any(one.fullmatch(text, start, end) for one in (_DAY, _SHORT_DAY, _SIZE)) or sized is not None
     low = max(0, start - _REACH)
     return _SUM.fullmatch(text, start, end) is not None and _LOAN.search(text, low, start) is not None
+
+
+def _is_of_court(text: str, start: int) -> bool:
+    before = max(0, start - _REACH)
+    return _COURT.match(text, start) is not None and _OF_COURT.search(text, before, start) is not None
 
 
 def is_no_account_number(value: str) -> bool:
@@ -85,8 +97,7 @@ def is_version(value: str) -> bool:
 def _is_no_plate(text: str, start: int, end: int) -> bool:
     low = max(0, start - _REACH)
     return (
-        not may_be_plate(text[start:end])
-        or is_amount(text, end)
+        is_amount(text, end)
         or is_of_a_model(text, start, end)
         or moves_people(text, start)
         or _POWER.match(text, start, end + 4) is not None

@@ -20,6 +20,7 @@ _OF_NOBODY = late.compile(
     r"commit|interface|service|characteristic|installer|product|namespace|deployment|node|pod|container|lineage|"
     r"connection|client_?connection|execution|workflow|step|query|upload|template|file|asset)[ _-]?(?:id|uuid|guid)|"
     r"(?-i:\b(?:PART)?UUID(?==))|\bclsid|\b(?:installer|filesystem|by-(?:part)?uuid/|namespace uuid|"
+    r"\b(?:product|upgrade|package|component)(?:code|id|guid)(?==)|collection\(|"
     r"clsid\\{0,2}|(?:product|upgrade|package)code>|projectguid>|guid\(|project\([\"']|\w*proj[\"'],|ble\w*uuid\(|"
     r"namespace\w*[ ]?=|\bce-?id|\bgpu-|\be\.g\.,?|\bfor[ ](?:instance|example),?|\bproject[ ]guid|"
     r"uuid[1357]\([^()\n]{0,30}\)[ ]?(?:->|=>|=)?|looks like|(?:example|"

@@ -16,6 +16,8 @@ HITS = [
     ("XXXX-XXXX-XXXX-1234", "1234"),
     ("•••• •••• •••• 9921", "9921"),
     ("SSN ***-**-6789", "6789"),
+    ("carta che finisce per 0300", "0300"),
+    ("Debit Card ...4417 charged $38.20", "4417"),
 ]
 NEAR_MISSES = [
     "the game ends in 5 minutes",
@@ -25,6 +27,7 @@ NEAR_MISSES = [
     "a cardinal number ending in zero",
     "**1234**",
     "business card ending the talk",
+    "the card ... 44178 was",
 ]
 
 
