@@ -67,6 +67,15 @@ BIRTH_FORMS = (
         r"(?i)(?:^|[^a-z])(?:y\.?o\.?b\.?|year of birth|birth ?year|jahrgang|geburtsjahr|"
         r"rocznik)[\"']?[ ]?[:=]?[ ]?(['’]?[0-9]{2})(?:[^0-9A-Za-z%]|$)"
     ),
+    # The year of another one ("Mama ist Jahrgang 52 und Papa 49"), a day without blanks
+    re2.compile(
+        r"(?i)(?:^|[^a-z])(?:jahrgang|rocznik) (?:19)?[0-9]{2},? (?:und|i|a) (?:(?:mein|sein|ihr|unser)e? )?"
+        r"(?:\x00|\pL{3,12}) (['’]?[0-9]{2})(?:[^0-9A-Za-z%]|$)"
+    ),
+    re2.compile(
+        rf"(?i)(?:^|[\s,;(])(?:b|born|geb|dob|d\.o\.b)\.?:? ?(?:on )?([0-3]?[0-9]{_SHORT_MONTH}(?:19|"
+        rf"20)?[0-9]{{2}})(?:[ ,;.)]|$)"
+    ),
     re2.compile(
         r"(?i)(?:^|[^a-zà-ž])(?:née? en|nat[oa] nel|nacid[oa] en|nascid[oa] em|geboren (?:in|im)|född i|"
         r"født i) ([a-zà-ž]{3,10}\.? (?:de )?['’]?[0-9]{2}(?:[0-9]{2})?)(?:[^0-9A-Za-z]|$)"

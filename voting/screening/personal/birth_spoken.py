@@ -20,7 +20,8 @@ _EN_TENS = (
     r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
 )
 _DE_ORDINAL = (
-    r"(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|(?:drei|vier|fünf|sech|sieb|acht|"
+    r"(?:erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|(?:drei|vier|fünf|sech|"
+    r"sieb|acht|"
     r"neun)zehnte|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwan|drei)(?:z|ß)igste)[rn]?"
 )
 _MONTHS = loose(
@@ -77,10 +78,19 @@ _OF_MIL = re2.compile(
     )
 )
 _WITH_COMMA = re2.compile(rf"(?i)\b({_EN_MONTH},? the [0-3]?[0-9](?:st|nd|rd|th),? (?:of )?(?:19|20)[0-9]{{2}}){_STOP}")
-BIRTHS_SPOKEN = (*_SURE, _ROUGHLY, _OF_MIL, _BORN_IN, _DAY_AND_YEAR, _WITH_COMMA)
+# "sixth of march fifty eight", "January one, ninety-two": where a birth is asked for
+_ANSWERED = re2.compile(
+    rf"(?i)(?:^|[^a-z])((?:the )?(?:{_EN_ORDINAL}) (?:of )?{_EN_MONTH},? (?:{_EN_TENS})|"
+    rf"{_EN_MONTH},? (?:the )?(?:{_EN_ORDINAL}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    rf"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|"
+    rf"nine))?)"
+    rf",? (?:{_EN_TENS})){_STOP}"
+)
+BIRTHS_SPOKEN = (_ANSWERED, *_SURE, _ROUGHLY, _OF_MIL, _BORN_IN, _DAY_AND_YEAR, _WITH_COMMA)
 _OF_A_BIRTH = late.compile(
     loose(
-        r"(?i)birth|\bborn|\bbday|\bdob\b|d\.o\.b|geb|naiss|\bnée?\b|nacim|nacid|nasc|nato|nata|född|født|född|urodz|\bjarig"
+        r"(?i)birth|\bborn|\bbday|\bdob\b|d\.o\.b|geb|naiss|\bnée?\b|nacim|nacid|nasc|nato|nata|född|født|född|urodz|"
+        r"\bjarig"
     )
 )
 _OTHER_NEXT = late.compile(
@@ -113,6 +123,10 @@ def spoken_births(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for start, end in _BORN_IN.places(text):
         if end - start >= _SHORTEST and _OTHER_NEXT.match(text, end) is None:
+            yield start, end
+    for start, end in _ANSWERED.places(text):
+        told = _OF_A_BIRTH.search(text, max(0, start - _REACH), start) is not None
+        if (told or text.strip(" .") == text[start:end]) and _OTHER_NEXT.match(text, end) is None:
             yield start, end
     for pattern in (_DAY_AND_YEAR, _WITH_COMMA):
         for start, end in pattern.places(text):

@@ -20,9 +20,9 @@ _VALUE = late.compile(
     r"remainder|value|"
     r"variance|solution|output|integral|derivative|ergebnis|summe|antwort|wert|mittelwert|durchschnitt|lösung|résultat|"
     r"réponse|somme|moyenne|valeur|resultado|respuesta|suma|media|valor|resposta|soma|média|risultato|risposta|somma|"
-    r"valore|antwoord|uitkomst|som|gemiddelde|waarde|svaret|resultatet|summan|wynik|odpowiedź|średnia|"
+    r"valore|antwoord|uitkomst|gemiddelde|waarde|svaret|resultatet|summan|wynik|odpowiedź|średnia|"
     r"hb|ha?emoglobin|sats?|spo2|o2|inr|gcs|pcv|hct|ha?ematocrit|potassium|sodium|calcium|magnesium|phosphate|urea|bun|"
-    r"creatinine|egfr|lactate|ferritin|bilirubin|albumin|alt|ast|alp|ggt|platelets|plt|wbc|wcc|crp|esr|psa|tsh|rr|hr|"
+    r"creatinine|egfr|lactate|ferritin|bilirubin|albumin|alp|ggt|platelets|plt|wbc|wcc|crp|esr|psa|tsh|rr|hr|"
     r"resps|pulse|map|cvp|apgar|mmse|moca|phq-?9|gad-?7|ldl|hdl|bsl|bgl|glucose|sugars?|dose|dosage|dosis|dose|"
     r"kalium|natrium|kreatinin|puls|sättigung|plaquettes|potassium|saturation|leucocitos|plaquetas|potasio|potassio)"
     + _IS
@@ -118,14 +118,15 @@ _SIZE = late.compile(
     r"skostorlek|skostørrelse|numero di scarpe|rozmiar)[^.!?\n]{1,50}\Z"
 )
 _POINTS = late.compile(
-    r"(?im)^[^\n:]{0,20}\b(?:points?|pts|marks?|scores?|goals?|grades?|results?|votes?|wins|standings|punkte|noten|"
+    r"(?im)^[^\n:]{0,20}\b(?:points?|pts|marks?|scores?|goals?|grades?|votes?|wins|standings|punkte|noten|"
     r"tore|"
-    r"stimmen|notes|buts|puntos|notas|votos|punti|voti|punten|poäng|punkty)[ ]?:[^\n.!?]{0,120}\Z"
+    r"stimmen|buts|puntos|notas|votos|punti|voti|punten|poäng|punkty)[ ]?:[^\n.!?]{0,120}\Z"
 )
 _AGED = late.compile(r"(?i)(?<![^\W\d_])(?:aged?|years?|old|alter|jahre|ans|años|anni|anos)(?![^\W\d_])")
 _DAY = late.compile(r"(?i)(?<![^\W_])(?:at[ée]|desde|no|do|ao|este|próximo|el|hasta el) (?:o |el )?d[ií]a \Z")
 _COUNTED = late.compile(
-    r" (?!(?:years|yrs|months|mos|weeks|days|anos|años|meses|ans|mois)\b)[a-z]{3,14}s(?=[ ]?(?:[;,.\n)]|\Z))"
+    r" (?!(?:tacos|tacas|castañas|palos|primaveras|springs|summers|winters|years|yrs|months|mos|weeks|days|anos|años|"
+    r"meses|ans|mois)\b)[a-z]{3,14}s(?=[ ]?(?:[;,.\n)]|\Z))"
 )
 _AFTER_NAME = late.compile(r"[^\W\d_], \Z|\x00, \Z")
 _NEAR, _FAR = 40, 120
@@ -142,7 +143,11 @@ def is_no_age(text: str, start: int, end: int) -> bool:
         or any(one.search(text, low, start) is not None for one in (_READER, _GAME, _DAY, _SIZE))
         or (_POINTS.search(text, low, start) is not None and _AGED.search(text, low, end + _NEAR) is None)
         or (old is not None and _OLD_THING.match(text, end) is not None)
-        or (_COUNTED.match(text, end) is not None and _AFTER_NAME.search(text, max(0, start - 3), start) is not None)
+        or (
+            text[start].isdigit()
+            and _COUNTED.match(text, end) is not None
+            and _AFTER_NAME.search(text, max(0, start - 3), start) is not None
+        )
         or _is_running(text, start, end)
     )
 

@@ -2,8 +2,8 @@
 
 "geb. 04.05.1980, aufgenommen am 03.03.2025", "né le 8/8/2003, est employé depuis le 2 janvier 2024", "vom 1.4.2018
 bis 31.12.2024", "Admission date: …" above a "DOB: …", the columns of a table but the one for births, what a program is
-told since when; years side by side. A date of the last years that no word for a birth or for a child stands near is one of a
-paper, a visit or a payment.
+told since when; years side by side. A date of the last years that no word for a birth or for a child stands near is
+one of a paper, a visit or a payment.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ _THIS_YEAR = datetime.now(UTC).year
 _LATE = 12  # years
 _BIRTH = (
     r"(?:(?<![^\W\d_])(?:born|birth\w*|b-?days?|d\.? ?o\.? ?b|y\.?o\.?b|newborn|geb|geboren\w*|geburt\w*|gebdat\w*|"
-    r"zur welt|née?s?|nee|naissance|naquit|anniversaire|nac[íi]|naci[óo]|nacid[oa]s?|nacimiento|nac|cumplea\w*|"
+    r"zur welt|née?s?|nee|naissance|naquit|anniversaire|nac[íi]|naci[óo]|nacid[oa]s?|nacimiento|f?nac|ծնված|cumplea\w*|"
     r"nat[oaie]|nacque\w*|nascita|compleanno|nasc|nasci|nasceu|nascid[oa]s?|nascimento|anivers\w*|gebore\w*|"
     r"geboorte\w*|"
     r"verjaar\w*|jarig\w*|föd(?:d\w*|else\w*)|fød(?:t|d|sel\w*)|bursdag|synty\w*|synt|ur|urodz\w*|naro(?:z|dz|đ)\w*|"
     r"rođen\w*|doğ(?:um|du|muş|an)\w*|szül\w*|născut\w*|nașter\w*|lahir\w*|kelahiran|jahrgang|рожд\w*|родил\w*|"
-    r"народ(?:ил|жен|ен)\w*|д\.? ?р|нар|γενν\w*|sinh (?:ngày|năm)|baptis\w*|zodiac|horoscope)(?![^\W\d_])|"
-    r"(?-i:(?<=[a-z])(?:Birth|Born|Geburt|Naiss|Nacim|Nasc))|(?<![^\W_])b\.(?=[ \d])|\*(?= ?\d)|生まれ|生れ|生日|生于|生於|誕生|"
+    r"народ(?:ил|жен|ен)\w*|д\.? ?р|d\.t|нар|γενν\w*|sinh (?:ngày|năm)|baptis\w*|zodiac|horoscope)(?![^\W\d_])|"
+    r"(?-i:(?<=[a-z])(?:Birth|Born|Geburt|Naiss|Nacim|Nasc))|(?<![^\W_])b\.(?=[ \d])|\*(?= ?\d)|"
+    r"生まれ|生れ|生日|生于|生於|誕生|"
     r"出生|生年|생년|생일|출생|태어|जन्म|ميلاد|ولد|"
     r"مواليد|לידה|נולד|เกิด)"
 )
@@ -76,7 +77,10 @@ _KIN = late.compile(
     r"tochter|kind(?:er)?|"
     r"bruder|schwester|mutter|vater|frau|mann|enkel\w*|fils|fille|enfants?|frère|sœur|hij[oa]s?|niñ[oa]s?|"
     r"herman[oa]s?|figli\w*|"
-    r"bambin\w*|fratello|sorella|filh[oa]s?|irmã\w*|zoon|dochter|kinderen|broer|zus|dotter|sønn|datter|syn|córka|"
+    r"bambin\w*|fratello|sorella|partner|bestie|\w{0,6}friend|bf|gf|husband|fianc\w+|spouse|cousin\w*|aunt|uncle|"
+    r"freund\w*|novi[oa]|"
+    r"amig[oa]|espos[oa]|marido|marito|moglie|compagn\w+|cop(?:ain|ine)|vriend\w*|kolleg\w+|filh[oa]s?|irmã\w*|zoon|"
+    r"dochter|kinderen|broer|zus|dotter|sønn|datter|syn|córka|"
     r"dziec\w*|barn)"
     r"(?![^\W\d_])"
 )
@@ -86,9 +90,9 @@ _FROM = late.compile(
     r"tussen|fra|från|"
     r"mellan|od)[ :]{1,2}(?:the |le |el |il )?|: ?)\Z"
 )
-_TO = r"[ ]?(?:[-–—]|to|until|till|through|bis(?: zum)?|au|jusqu['’]au|al|hasta(?: el)?|até|tot(?: en met)?|t/m|a|do|til)[ ]?"
-_TO_BEHIND = late.compile(rf"(?i){_TO}(?:the )?\d{{1,4}}[-/. ]")
-_TO_BEFORE = late.compile(rf"(?i)(?:\d|{BLANK}){_TO}(?:the )?\Z")
+_TO = r"[ ]?(?:[-–—]|to|until|till|through|bis(?: zum)?|au|jusqu['’]au|al|hasta(?: el)?|até|tot(?: en met)?|t/m|do|til)"
+_TO_BEHIND = late.compile(rf"(?i){_TO}[ ]?(?:the )?\d{{1,4}}[-/. ]")
+_TO_BEFORE = late.compile(rf"(?i)(?:\d{_TO}|{BLANK}(?! ?[-–—]){_TO})[ ]?(?:the )?\Z")
 _YEAR = late.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # The key or the word that labels a date, and a comparison in a query
 _LABEL = late.compile(
@@ -117,6 +121,10 @@ _OF_DATES = late.compile(
     r"início|fim"
 )
 _MARKS = ("|", ";", "\t", ",")
+_SENTENCE = late.compile(r"\n|[.!?] (?=[A-ZÀ-Ž])")
+_QUOTED = late.compile(r"'[^'\n]{0,400}'|\"[^\"\n]{0,400}\"")
+_GROWN = late.compile(r"(?<!\d)19[3-9]\d(?!\d)")
+_TABLE = 1_500
 _NEAR, _FAR, _ROWS = 60, 120, 40
 
 
@@ -141,10 +149,14 @@ def is_too_late(text: str, start: int, end: int) -> bool:
     """Whether a date is of the last years and nothing near speaks of a birth or of a child, or somebody is to come."""
     low = max(0, start - _NEAR)
     if _COMING.search(text, low, start) is not None:
-        return True
+        return _KIN.search(text, low, start) is None
     year = _YEAR.search(text, start, end)
     if year is None or int(year[0]) < _THIS_YEAR - _LATE or text[max(0, start - 2) : start].startswith(BLANK):
         return False
+    if any(one in text[text.rfind("\n", 0, start) + 1 : start] for one in _MARKS):  # in a row of a table
+        above = max(0, start - _TABLE)
+        if _OF_BIRTH.search(text, above, start) or _GROWN.search(text, above, end + _FAR):
+            return False
     low, high = max(0, start - _FAR), end + _NEAR
     return _OF_BIRTH.search(text, low, high) is None and _KIN.search(text, low, high) is None
 
@@ -181,7 +193,7 @@ def _is_of_a_range(text: str, start: int, end: int) -> bool:
 def _is_of_an_event(text: str, start: int, end: int) -> bool:
     """Whether a birth was told before it in the same sentence, and it is said of it what else was that day."""
     low = max(0, start - _FAR)
-    line = text[low:start].rpartition("\n")[2]
+    line = _SENTENCE.split(text[low:start])[-1]
     births = list(_OF_BIRTH.finditer(line))
     if not births:
         return False
@@ -208,7 +220,7 @@ def _is_of_a_query(text: str, start: int) -> bool:
         return False
     row = text.rfind("(", columns.end(), start)
     names = columns[1].split(",")
-    at = text.count(",", row, start) if row >= 0 else len(names)
+    at = _QUOTED.sub("", text[row:start]).count(",") if row >= 0 else len(names)
     return at < len(names) and _OF_BIRTH.search(names[at]) is None
 
 

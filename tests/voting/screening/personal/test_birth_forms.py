@@ -20,6 +20,8 @@ class TestBirthForms:
             ("p.getBirthDate().equals(LocalDate.of(1988, 3, 12))", ["1988, 3, 12"]),
             ('"Born": time.Date(1988, time.March, 12, 0, 0, 0, 0, time.UTC)', ["1988, time.March, 12"]),
             ("LocalDate dob = LocalDate.of(1987, 4, 2);", ["1987, 4, 2"]),
+            ("Mama ist Jahrgang 52 und Papa 49.", ["52", "49"]),
+            ("Papa (b. 02Feb2019)", ["02Feb2019"]),
             ('"dateOfBirth": {"day": 2, "month": 4, "year": 1987}', ["2", "4", "1987"]),
             ("BDAY;VALUE=date:--0402", ["--0402"]),
             ("fifty-one, b. '74, single", ["'74"]),

@@ -60,6 +60,7 @@ class TestNoBirth:
             "P&L (€k) | 2001 | 2002 | 2003",
             f"10482;{THIS_YEAR - 2}-03-01;Notebook A5;3",
             "CAS 7732-18-5",
+            "we met the ninth of June sixty-one people came",
         ],
     )
     def test_is_left(self, screener: Screener, text: str) -> None:
@@ -76,6 +77,11 @@ class TestNoBirth:
             ("Geburtstage: Mum 3 May, Dad 7 June", ["3 May", "7 June"]),
             ("Ida Marsh, 14/07/1988, London", ["14/07/1988"]),
             ("Geburtsdatum (TT.MM.JJJJ): 04.05.1980", ["04.05.1980"]),
+            ("I was born on 30 December 1989 and my boyfriend on 8-7-1986", ["30 December 1989", "8-7-1986"]),
+            ("They want name, dob, policy. I have Ida Marsh, 06/11/1946, of Leeds", ["06/11/1946"]),
+            (f"Nr;Name;Geburt\n1;Ida Marsh;03.09.{THIS_YEAR - 9}", [f"03.09.{THIS_YEAR - 9}"]),
+            ("Agent: DOB?\nCustomer: sixth of march fifty eight", ["sixth of march fifty eight"]),
+            ("Q: Date of birth? A: January one, ninety-two.", ["January one, ninety-two"]),
             (f"Meine Tochter ist am 04.05.{THIS_YEAR - 2} geboren", [f"04.05.{THIS_YEAR - 2}"]),
             ("INSERT INTO members (full_name, dob) VALUES ('Zsófia Kerekes', '1992-05-01');", ["1992-05-01"]),
         ],
