@@ -67,7 +67,8 @@ AGES_NOTED = (
     ),
     # Whom the police look for
     re2.compile(
-        rf"(?:^|[\s(,;])(?:[WBHAIOU]/[MF]|IC[1-9](?: (?i:(?:fe)?male))?|(?i:(?:suspect|(?:white|black|asian|hispanic|"
+        rf"(?:^|[\s(,;])(?:[WBHAIOU]/[MF]|[MF]/[WBHAIOU]|IC[1-9](?: (?i:(?:fe)?male))?|(?i:(?:suspect|(?:white|black|"
+        rf"asian|hispanic|"
         rf"latin[oa]|caucasian|"
         rf"unknown|unidentified|described as(?: an?)?) (?:fe)?male|"
         rf"(?:described as )?(?:fe)?male)))(?:[ ][WBHA]/[MF])?(?:,?[ ]|/){_ROUGHLY}"

@@ -80,7 +80,7 @@ _OF_MIL = re2.compile(
 _WITH_COMMA = re2.compile(rf"(?i)\b({_EN_MONTH},? the [0-3]?[0-9](?:st|nd|rd|th),? (?:of )?(?:19|20)[0-9]{{2}}){_STOP}")
 # "sixth of march fifty eight", "January one, ninety-two": where a birth is asked for
 _ANSWERED = re2.compile(
-    rf"(?i)(?:^|[^a-z])((?:the )?(?:{_EN_ORDINAL}) (?:of )?{_EN_MONTH},? (?:{_EN_TENS})|"
+    rf"(?i)(?:^|[^a-z])((?:{_EN_ORDINAL}) (?:of )?{_EN_MONTH},? (?:{_EN_TENS})|"
     rf"{_EN_MONTH},? (?:the )?(?:{_EN_ORDINAL}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     rf"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty)(?:[ -](?:one|two|three|four|five|six|seven|eight|"
     rf"nine))?)"
@@ -126,7 +126,9 @@ def spoken_births(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
     for start, end in _ANSWERED.places(text):
         told = _OF_A_BIRTH.search(text, max(0, start - _REACH), start) is not None
-        if (told or text.strip(" .") == text[start:end]) and _OTHER_NEXT.match(text, end) is None:
+        if (told or text.lower().strip(" .").removeprefix("the ") == text[start:end].lower()) and _OTHER_NEXT.match(
+            text, end
+        ) is None:
             yield start, end
     for pattern in (_DAY_AND_YEAR, _WITH_COMMA):
         for start, end in pattern.places(text):

@@ -80,7 +80,8 @@ class TestNoAge:
             ("Nacho, treinta y seis tacos, de Cartagena", "treinta y seis"),
             ("min pappa, Göte, som är 84 och bor ensam", "84"),
             ("Name-Sunita Devi, Age-34, Sex-F", "34"),
-            ("TYRELL GAINES (M/B/27) threw a bottle. Suspect B/M/27 ran", "27"),
+            ("TYRELL GAINES (M/B/27) threw a bottle.", "27"),
+            ("Suspect B/M/27, ran", "27"),
             ("She works as a teaching assistant and has a ten-year-old.", "ten-year-old"),
         ],
     )
