@@ -6,7 +6,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from voting.screening import late
 from voting.screening.recogniser import Match
@@ -37,12 +40,14 @@ def overruns(text: str, one: Match, places: Collection[tuple[int, int]], values:
         text: All of it.
         one: The find.
         places: Of all finds.
-        values: Those without a blank.
+        values: Those without a blank, sorted.
     """
     if _passes_a_quote(text, one, places) or _has_a_sign(text, one, places):
         return True
+    first = bisect_right(values, one.start, key=attrgetter("start"))
+    near = takewhile(lambda value: value.start < one.end + _LONGEST_SIGN, islice(values, first, None))
     return any(
-        _has_number(text, value) and (_has_words(text, one, value) or _is_of_it(text, one, value)) for value in values
+        _has_number(text, value) and (_has_words(text, one, value) or _is_of_it(text, one, value)) for value in near
     )
 
 
