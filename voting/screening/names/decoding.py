@@ -29,7 +29,7 @@ _KINDS = PERSON, LOCATION, ORGANIZATION = "PERSON", "LOCATION", "ORGANIZATION"
 _SURE_IN_CODE = 0.6
 _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
-_BEYOND_DOUBT = 0.97  # from here on nothing beside a name speaks against it: of 250 that did once, ten were none
+_BEYOND_DOUBT = 0.97  # from here on nothing beside a name speaks against it: of 333 that did once, eight were none
 _SURE_OF_INITIALS = 0.9
 _EVERYWHERE = 7  # level of how often a word is written
 _SURE_OF_SHARED = 0.07  # asked of what things are called as well
