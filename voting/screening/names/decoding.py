@@ -15,7 +15,7 @@ from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.everyday_words import is_everyday
-from voting.screening.names.gazetteer import AREA, COMMON_NAME, NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import AREA, COMMON_NAME, EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.medicines import MEDICINES
 from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
 from voting.screening.names.run_edges import goes_across, trimmed_run
@@ -31,7 +31,6 @@ _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _BEYOND_DOUBT = 0.97  # from here on nothing beside a name speaks against it: of 333 that did once, eight were none
 _SURE_OF_INITIALS = 0.9
-_EVERYWHERE = 7  # level of how often a word is written
 _SURE_OF_SHARED = 0.07  # asked of what things are called as well
 _SURE_OF_EVERYDAY, _SURE_OF_CHARACTER = 0.5, 0.1  # of an everyday word where words are not divided, of a character
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
@@ -155,7 +154,7 @@ class Decoder:
         capital = word[0].isupper()
         if word.lower() == word.upper():  # a script without capitals
             return self._trust_without_case(number, listed)
-        if number & Listed.EVERYDAY or known(number).frequency == _EVERYWHERE:
+        if number & Listed.EVERYDAY or known(number).frequency == EVERYWHERE:
             return 0.85 if capital and not opens and number & COMMON_NAME else _LEAST_TRUST
         if number & listed:
             if not capital:

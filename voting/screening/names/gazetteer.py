@@ -42,6 +42,7 @@ NAME = Listed.GIVEN | Listed.SURNAME
 COMMON_NAME = Listed.COMMON_GIVEN | Listed.COMMON_SURNAME
 AREA = Listed.PLACE | Listed.COUNTRY
 FLAGS: Final = 255
+EVERYWHERE: Final = 7  # level of `Known.frequency` of the words that are written most
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
 _KEY_BITS, _UPPER_BITS = 48, 16

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from voting.screening import late
 from voting.screening.known_words import PARTICLES
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.run_edges import WEEKDAYS
 from voting.screening.names.tokens import Token
 from voting.screening.personal.field_nouns import LAST_WORDS
@@ -55,7 +55,6 @@ _ARTICLES = frozenset("the a an".split())
 _ADJECTIVE = late.compile(r"(?:ian|ean|esque|ish|ist|ism|ic|ese)\Z")
 _SURE_WORD, _SURE_LOWER = 0.85, 0.7  # where all is in lower case, a name is as well
 _SURE_DAY, _SURE_MONTH = 0.5, 0.97
-_EVERYWHERE = 7  # level of `Known.frequency`
 _MONTHS = frozenset(
     "january february march april may june july august september october november december januar februar märz mai "
     "juni juli oktober dezember januari februari maart mei mars avril juin juillet août aout septembre octobre "
@@ -238,7 +237,7 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
     bits = gazetteer.listed(tokens[at].text)
     word = known(bits)
     seldom = max(word.given - _FEW, 0) + max(word.capital - _HARDLY - 1, 0)
-    often = word.frequency == _EVERYWHERE and not (bits & Listed.EVERYDAY and bits & Listed.COMMON_GIVEN)
+    often = word.frequency == EVERYWHERE and not (bits & Listed.EVERYDAY and bits & Listed.COMMON_GIVEN)
     if often and seldom < _HARDLY:
         return True  # "Elle", "le", "pero"
     rare = word.given <= _FEW and word.surname <= _FEW + 1

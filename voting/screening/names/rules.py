@@ -19,7 +19,7 @@ from voting.screening.names.contacts import contacts
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.device_names import device_names
 from voting.screening.names.file_names import file_names
-from voting.screening.names.gazetteer import NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
 from voting.screening.names.initials import told_by_form
 from voting.screening.names.introduced import introduced
@@ -53,7 +53,6 @@ _LONGEST_ABBREVIATION = 2  # letters of a part of a name before a full stop that
 _MOSTLY_CAPITAL = 5  # level from which a word is hardly written without a capital letter: "mike", not "may"
 _THING = late.compile(r"(?i)(?:the|an?) ")  # "called the HOA"
 _HARDLY = 3  # level up to which a word seldom has one
-_EVERYWHERE = 7  # level of the words that are written most
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _TITLE = late.compile(r"\.?[ \t]+")
 _GAP = late.compile(r"\.[ ]{0,2}|[ ]{1,2}(?![ \t])")  # what is further away is another cell
@@ -277,7 +276,7 @@ class Rules:
             return named and bool(bits & Listed.COMMON_GIVEN)
         if words[0].islower():
             written = known(bits)
-            if written.frequency == _EVERYWHERE or (bits & Listed.WORD and 0 < written.capital <= _HARDLY):
+            if written.frequency == EVERYWHERE or (bits & Listed.WORD and 0 < written.capital <= _HARDLY):
                 return False  # "ciao, ho", "hoi kun je"
         return bool(bits & Listed.GIVEN)
 
