@@ -142,7 +142,7 @@ def _received(process: subprocess.Popen[bytes], told: Told, stop: threading.Even
                 batches.append(batch)
                 told(sum(map(len, batches)), expected)
             schema = stream.schema
-    except pa.ArrowInvalid:  # it ended early, and its exit code and last line say why
+    except (pa.ArrowInvalid, OSError):  # it ended early, in the midst of a batch too; exit code and last line say why
         schema = None
     said = process.stderr.read().decode(errors="replace").strip()  # one line: more would not be ours
     with suppress(subprocess.TimeoutExpired):

@@ -5,6 +5,7 @@ import sys
 import threading
 from contextlib import closing
 from pathlib import Path
+from textwrap import dedent
 
 import pandas as pd
 import pyarrow as pa
@@ -107,6 +108,20 @@ class TestByCommand:
         killed = writing(before="import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
         with pytest.raises(ReadingError, match="ended from outside"):
             by_command(killed)(told_nothing, threading.Event())
+
+    def test_a_process_that_ends_in_the_midst_of_a_batch(self) -> None:
+        """Likewise: what it had begun to hand over is neither rows nor a crash of the page."""
+        cut = """
+        import io
+        whole = io.BytesIO()
+        vote_process.write_votes(store_with(100), whole)
+        sys.stdout.buffer.write(whole.getvalue()[:-{missing}])
+        sys.stdout.flush()
+        sys.exit("voting: the store went away")
+        """
+        for missing in (20, 500, 2_000):
+            with pytest.raises(ReadingError, match="the store went away"):
+                by_command(writing(before=dedent(cut).format(missing=missing)))(told_nothing, threading.Event())
 
     def test_a_command_that_is_not_there(self, tmp_path: Path) -> None:
         """Likewise."""
