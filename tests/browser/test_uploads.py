@@ -72,7 +72,7 @@ class TestUploads:
         before = len(server.journal.requests)
         attach(page, GOOD)
         say(page, "What do these say?")
-        choices(page)
+        expect(choices(page)).to_be_enabled()  # both answers are there, so the request was made
         sent = str(server.journal.requests[before].body["messages"][-1]["content"])
         for text in ("Sourdough", "Magdalena Kowalczyk", "Flour | 4.5", "The harmless sentence stays"):
             assert text in sent
@@ -109,5 +109,5 @@ class TestUploads:
         assert "canaryname" not in refused.inner_text()
         assert len(server.journal.requests) == before
         page.get_by_role("button", name="Send without these files").click()
-        choices(page)
+        expect(choices(page)).to_be_enabled()  # as above
         assert "fn größe() {}" in str(server.journal.requests[before].body["messages"][-1]["content"])
