@@ -55,7 +55,7 @@ class Lexicon:
         self.width = -(-self.labels // 8) * 8
         self.size = len(model.words)
         # Words as they are, then each with a capital, so that the number of a form tells that of its word.
-        self.forms = {word: number for number, word in enumerate(model.words)}
+        self.forms = dict(zip(model.words, range(self.size), strict=True))
         for number, word in enumerate(model.words, self.size):
             self.forms.setdefault(capitalised(word), number)
         self._parts = {feature: row for row, feature in enumerate(model.parts)}
@@ -223,6 +223,6 @@ def _summed(model: Model, table: Floats) -> Floats:
         end = at + int(counts.sum())
         if len(filled):
             starts = np.cumsum(counts) - counts
-            sums[place, filled] = np.add.reduceat(table[model.summed[at:end]], starts, axis=0)
+            sums[place, filled] = np.add.reduceat(table.take(model.summed[at:end], axis=0), starts, axis=0)
         at = end
     return sums

@@ -45,6 +45,18 @@ class TestLinear:
         assert (tmp_path / "one.gz").read_bytes()[4:8] == bytes(4)  # no time
         assert load_linear(tmp_path / "one.gz") == Linear(0.123, {"a": -0.5, "b": 1.23}, (-2.0, 1.25))
 
+    def test_what_features_hold(self, tmp_path: Path) -> None:
+        """Any sign of a text but the one that parts them."""
+        weights = {"-1=\n": 1.5, "\0 ": -2.87, "名": 0.07, "": 0.29, "a\x1eb": 1.0}
+        Linear(0.0, weights).save(tmp_path / "model.gz")
+        del weights["a\x1eb"]
+        assert load_linear(tmp_path / "model.gz").weights == weights
+
+    def test_no_weights(self, tmp_path: Path) -> None:
+        """Are none, not one of nothing."""
+        Linear(0.5, {}, (1.0,)).save(tmp_path / "model.gz")
+        assert load_linear(tmp_path / "model.gz") == Linear(0.5, {}, (1.0,))
+
     def test_weights_that_are_equal_are_one_object(self, tmp_path: Path) -> None:
         """Three hundred thousand numbers of their own would take seven megabytes."""
         Linear(0.0, {"a": 1.5, "b": 1.5}).save(tmp_path / "model.gz")
@@ -54,18 +66,21 @@ class TestLinear:
     @pytest.mark.parametrize(
         "held",
         [
-            "{}",
-            "[]",
-            '{"bias": 1, "floors": [0], "weights": 3}',
-            '{"bias": 1, "weights": {}}',
-            '{"bias": 1, "floors": 0, "weights": {}}',
+            b"{}\n",
+            b"[]\n",
+            b"\xff\n",
+            b'{"bias": 1, "floors": [0], "features": 3}\na\x1eb\x01\x00\x01\x00\x01\x00',
+            b'{"bias": 1, "floors": [0], "features": 9}\na\x01\x00',
+            b'{"bias": 1, "floors": [0], "features": -1}\n',
+            b'{"bias": 1, "features": 0}\n',
+            b'{"bias": 1, "floors": 0, "features": 0}\n',
         ],
     )
-    def test_refuses_a_file_of_another_form(self, tmp_path: Path, held: str) -> None:
+    def test_refuses_a_file_of_another_form(self, tmp_path: Path, held: bytes) -> None:
         """With an error that names what is missing."""
         path = tmp_path / "model.gz"
-        path.write_bytes(gzip.compress(held.encode()))
-        with pytest.raises(ValueError, match="bias, floors and weights"):
+        path.write_bytes(gzip.compress(held))
+        with pytest.raises(ValueError, match="bias, floors and features"):
             load_linear(path)
 
     def test_refuses_what_is_no_gzip_file(self, tmp_path: Path) -> None:
