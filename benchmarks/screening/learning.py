@@ -31,13 +31,15 @@ _SEED = 20_261
 _NAMED = tuple(
     f"learn-{name}"
     for name in (
-        "clinic courts daily-more documentation essays finance hardcoded hardware harmless known-as left-in-code "
+        "baltic clinic courts daily-more declined-cs declined-cyr declined-fi declined-hi declined-lt declined-pl "
+        "declined-ro declined-sl documentation essays finance hardcoded hardware harmless known-as left-in-code "
         "logins names names-abroad names-agents names-around names-documents names-more names-none names-papers "
         "names-prose names-records names-tables names-tongues names-transcripts names-typed names-work names-world "
         "native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 native-east native-indic1 "
         "native-indic2 native-ja native-ko native-lines native-mixed native-mixed2 native-north native-semitic "
         "native-semitic2 native-south native-south2 native-zh ordinary papers particulars pastes people-named "
-        "plainwords secrets-left secrets-met short tongues tongues-sent tongues-told workplaces world-more"
+        "plainwords rim scripts-more secrets-left secrets-met short slavic tongues tongues-sent tongues-told "
+        "workplaces world-more"
     ).split()
 )
 """Files of texts in which all names of people and places are marked; in others those beside a secret may not be."""
@@ -62,7 +64,7 @@ def lines(text: Written) -> Iterator[dict[str, object]]:
         inside = all(at <= mark.start and mark.end <= at + len(line) for mark in marks)
         if line.strip() and inside and all(mark.entity_type != "STREET_ADDRESS" for mark in marks):
             spans = [{"start": one.start - at, "end": one.end - at, "entity_type": one.entity_type} for one in marks]
-            yield {"text": line, "spans": spans}
+            yield {"text": line, "spans": spans, "language": text.language}
         at += len(line) + 1
 
 
