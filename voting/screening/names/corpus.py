@@ -24,15 +24,17 @@ class Sentence:
         text: As written.
         spans: Sorted `(start, end, entity_type)`, not overlapping.
         invented: Whether it was filled in from a template, so that its names may be hidden from the lists.
+        language: As whoever wrote it said it; "" for an unknown one.
     """
 
     text: str
     spans: tuple[tuple[int, int, str], ...] = ()
     invented: bool = False
+    language: str = ""
 
 
 def read_sentences(path: Path) -> Iterator[Sentence]:
-    """Yields the sentences of a JSONL file with `text` and `spans`.
+    """Yields the sentences of a JSONL file with `text` and `spans`, and `language` where it is known.
 
     Raises:
         ValueError: Names the line that is of another form.
@@ -42,7 +44,8 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
             try:
                 row = json.loads(line)
                 spans = sorted((int(one["start"]), int(one["end"]), str(one["entity_type"])) for one in row["spans"])
-                yield Sentence(str(row["text"]), tuple(span for span in spans if span[2] in KINDS))
+                named = tuple(span for span in spans if span[2] in KINDS)
+                yield Sentence(str(row["text"]), named, language=str(row.get("language", "")))
             except (ValueError, KeyError, TypeError):
                 raise ValueError(f"{path.name}, line {number}: not a sentence with text and spans") from None
 

@@ -18,7 +18,7 @@ from string import ascii_lowercase, ascii_uppercase, digits
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.gazetteer import COMMON_NAME, FLAGS, NAME, Gazetteer, Known, Listed, known
+from voting.screening.names.gazetteer import COMMON_NAME, DECLINED, FLAGS, NAME, Gazetteer, Known, Listed, known
 from voting.screening.names.tokens import Token, is_letter
 from voting.screening.recogniser import BLANK
 
@@ -100,11 +100,20 @@ def _listed_features(bits: int) -> tuple[str, ...]:
 
 def listed_pair(bits: int, other: int) -> str:
     """Returns what two neighbouring words are listed as, coarsely (see `coarse`)."""
-    return f"gg={_coarse(bits & FLAGS)}{_coarse(other & FLAGS)}"
+    return f"gg={_coarse(_flags(bits))}{_coarse(_flags(other))}"
+
+
+def _flags(bits: int) -> int:
+    """Returns the `Listed` bits, of a name that is declined with those of its first case."""
+    if bits & DECLINED:
+        case = known(bits)
+        bits |= Listed.GIVEN * bool(case.given) | Listed.SURNAME * bool(case.surname) | Listed.PLACE * bool(case.place)
+    return bits & FLAGS
 
 
 def coarse(bits: int) -> int:
     """Returns in four bits what `listed_pair` tells apart; `as_listed` is the way back."""
+    bits = _flags(bits)
     named = bits & Listed.GIVEN | (bits & Listed.SURNAME) >> 1
     return named | 4 * bool(bits & (Listed.PLACE | Listed.COUNTRY)) | 8 * bool(bits & Listed.EVERYDAY)
 
@@ -126,7 +135,7 @@ def own_features(word: str, bits: int) -> list[str]:
 
     Args:
         word: Lower-cased.
-        bits: What the gazetteer says of it, `Listed` and `Known`.
+        bits: What the gazetteer says of it, `Listed`, `Known` and `DECLINED`.
     """
     if not word:
         return ["long"]
@@ -137,8 +146,26 @@ def own_features(word: str, bits: int) -> list[str]:
     features = ["l=" + word, f"n={min(len(word), 8)}", *_listed_features(bits & FLAGS)]
     if len(word) > 1:
         features += ["f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:], "p2=" + word[:2], "p3=" + word[:3]]
+    if bits & DECLINED:
+        first, bits = _parted(bits)
+        features += [
+            f"dg={first.given}",
+            f"ds={first.surname}",
+            f"dp={first.place}",
+            f"dn={first.given}{first.surname}",
+        ]
     features += _known_features(known(bits)) if bits > FLAGS else _UNUSED
     return features
+
+
+def _case_features(first: Known) -> tuple[str, ...]:
+    return (f"dn={first.given}{first.surname}",)
+
+
+def _parted(bits: int) -> tuple[Known, int]:
+    """Returns the levels of the name that a word is a case of, and the bits of the word itself."""
+    told = known(bits)
+    return told, told._replace(given=0, surname=0, place=0).packed() | bits & FLAGS
 
 
 def _known_features(word: Known) -> list[str]:
@@ -176,7 +203,10 @@ def nearby_features(word: str, bits: int, distance: int) -> list[str]:
         if distance == 1:
             features += [f"f3={word[-3:]}", _listed_features(bits & FLAGS)[0]]
         else:
-            features.append(f"c={_coarse(bits & FLAGS)}")
+            features.append(f"c={_coarse(_flags(bits))}")
+        if bits & DECLINED:
+            first, bits = _parted(bits)
+            features += _case_features(first) if distance == 1 else ()
         features += _nearby_features(known(bits), distance) if bits > FLAGS else _UNUSED_NEAR[distance]
     return features
 

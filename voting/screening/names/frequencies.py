@@ -17,7 +17,10 @@ from voting.screening.folding import fold
 from voting.screening.names.gazetteer import Known
 from voting.screening.names.tokens import is_letter
 
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id")
+LANGUAGES = (
+    *("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id"),
+    *("hu", "sk", "sl", "sh", "lt", "lv"),
+)
 """Languages in Latin letters of which words are counted."""
 
 _ABSENT = -20.0  # natural logarithm of the share of a word that was not counted

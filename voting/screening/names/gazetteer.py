@@ -23,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voting.screening.folding import fold
+from voting.screening.names.undeclined import first_cases
 
 
 class Listed:
@@ -48,6 +49,12 @@ _CLUSTER_BITS = 18
 _KEY_BITS, _UPPER_BITS = 48, 16
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a name of several words
 _TOLD = _OPENS - 1
+DECLINED = 1 << 62
+"""Added to what `Gazetteer.entry` says of a word that is on no list of names but may be one that is declined.
+
+Its levels of `Known.given`, `surname` and `place` are those of the name in its first case then."""
+
+_BORNE = 2  # level of a name, at least, that others may be the cases of
 _PACKAGE = Path(__file__).parent / "model" / "gazetteer.gz"
 
 
@@ -135,9 +142,26 @@ class Gazetteer:
         return self._number(word.lower() if word.isascii() else fold(word)) & _TOLD
 
     def entry(self, word: str) -> tuple[int, bool, bool]:
-        """Returns as `listed`, and whether the word is the first, the second of a place's name of several words."""
-        number = self._number(word.lower() if word.isascii() else fold(word))
-        return number & _TOLD, number & _OPENS > 0, number & _GOES_ON > 0
+        """Returns as `listed`, or `DECLINED`, and whether it is the first, the second of the words of a place."""
+        folded = word.lower() if word.isascii() else fold(word)
+        number = self._number(folded)
+        told = number & _TOLD
+        if not told & (NAME | AREA) and folded.isascii() and known(told).frequency < EVERYWHERE:
+            told = self._declined(folded, told)
+        return told, number & _OPENS > 0, number & _GOES_ON > 0
+
+    def _declined(self, folded: str, told: int) -> int:
+        """Returns what is told of a word, and of the names that it may be a case of."""
+        given = surname = place = 0
+        for first in first_cases(folded):
+            bits = self._number(first)
+            if bits & (NAME | AREA) and (not bits & Listed.EVERYDAY or bits & COMMON_NAME):
+                levels = known(bits)
+                given, surname = max(given, levels.given), max(surname, levels.surname)
+                place = max(place, levels.place)
+        if max(given, surname, place) < _BORNE:
+            return told
+        return known(told)._replace(given=given, surname=surname, place=place).packed() | told & FLAGS | DECLINED
 
     def run(self, folded: Sequence[str], at: int) -> tuple[int, int]:
         """Returns how many words from `folded[at]` on are one name, the longest, and its `Listed` bits; or 0, 0."""

@@ -14,8 +14,10 @@ from voting.screening.folding import fold
 from voting.screening.names.biographies import counted
 from voting.screening.names.frequencies import LANGUAGES, as_printed, counted_words
 from voting.screening.names.native import native_names
+from voting.screening.names.undeclined import first_cases
 from voting.screening.names.vocabulary import Places
 
+_BORNE = 2.9  # of a name that is declined, as a frequency: five people bear it
 _BEARERS = 2.2  # a name is a word when fewer people bear it than its frequency, less this many powers of ten, says
 _OFTENER = ("de", "de", "pl")  # whose nouns are in capitals, and of which there are few sentences
 _JOINTS = (" ",) * 12 + (", ", ", ", " - ", ": ", ". ", " / ", " | ")
@@ -45,7 +47,15 @@ NATIONS: Mapping[str, str] = {
     "ro": "Romanian",
     "tr": "Turk",
     "id": "Indonesian",
+    "hu": "Hungarian",
+    "sk": "Slovak",
+    "sl": "Slovene",
+    "sh": "Serb",
+    "lt": "Lithuanian",
+    "lv": "Latvian",
 }
+_DECLINING = frozenset({"pl", "cs", "fi", "ro", "tr", "hu", "sk", "sl", "sh", "lt", "lv"})
+"""Languages whose names end otherwise when they are declined."""
 
 
 def ordinary_words(language: str, least: float = _OFTEN) -> Iterator[str]:
@@ -56,11 +66,20 @@ def ordinary_words(language: str, least: float = _OFTEN) -> Iterator[str]:
 @cache
 def _ordinary(language: str) -> tuple[tuple[str, float], ...]:
     given, surnames = counted()
-    words = ((word, zipf) for word, zipf in sorted(counted_words(language)) if zipf >= _RARE)
+    zipfs = {fold(word): zipf for word, zipf in counted_words(language)}
+
+    def is_name(folded: str, zipf: float) -> bool:
+        return given[folded] + surnames[folded] >= 10 ** (zipf - _BEARERS)
+
+    def is_case(folded: str, zipf: float) -> bool:
+        """Whether it is a name that is declined rather than a word: its first case is a name, and as often borne."""
+        cases = first_cases(folded) if language in _DECLINING and folded.isascii() else ()
+        return any(is_name(first, max(zipf, zipfs.get(first, 0.0), _BORNE)) for first in cases)
+
     return tuple(
         (as_printed(word, language), zipf)
-        for word, zipf in words
-        if given[folded := fold(word)] + surnames[folded] < 10 ** (zipf - _BEARERS)
+        for word, zipf in sorted(counted_words(language))
+        if zipf >= _RARE and not is_name(folded := fold(word), zipf) and not is_case(folded, zipf)
     )
 
 

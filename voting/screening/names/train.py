@@ -28,6 +28,7 @@ from voting.screening.names.filling import Filler, plain_words
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
 from voting.screening.names.listing import build_gazetteer
 from voting.screening.names.native import in_simplified
+from voting.screening.names.renamed import with_other_names
 from voting.screening.names.report import Figures, measure, strata
 from voting.screening.names.scripts.letters import LETTER
 from voting.screening.names.tagger import Tagger
@@ -92,7 +93,7 @@ def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2
 
 
 def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
-    number = gazetteer.listed(word) if word else 0
+    number = gazetteer.entry(word)[0] if word else 0
     if not (invented and number and len(word) > 1 and hidden(word)):
         return number
     # What is no word is unknown in all respects, as a rare name is.
@@ -121,6 +122,7 @@ def training_sentences(
     for line in code_lines(_CODE_LINES):
         yield Sentence(line)
     yield from typed_again(typed)
+    yield from as_typed(with_other_names(typed, SEED), SEED)
 
 
 def main(arguments: list[str] | None = None) -> int:
