@@ -13,6 +13,8 @@ from typing import Final
 from voting.screening import late, re2
 
 _NUMBER: Final = r"-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e-?[0-9]+)?"
+_LEAST = 8  # numbers; the eight digits of "21A91A0548" are three
+_WHOLE_NUMBER = late.compile(_NUMBER)
 _OUTLINE = re2.compile(rf"(?:[MmLlHhVvCcSsQqTtAaZz ,\t\n]{{0,12}}{_NUMBER}){{8,}}")
 # Of an outline, and of no list of figures: what is drawn next, right between two numbers or before one with a fraction
 _STEP = late.compile(
@@ -48,5 +50,7 @@ def _places(text: str) -> list[tuple[int, int]]:
 
 
 def _is_outline(text: str, start: int, end: int) -> bool:
+    if len(_WHOLE_NUMBER.findall(text, start, end)) < _LEAST:
+        return False
     steps = len(_STEP.findall(text, start, end))
     return steps > 1 or (steps == 1 and _BEGINS.search(text, max(0, start - 5), start) is not None)

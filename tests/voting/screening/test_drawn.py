@@ -44,6 +44,7 @@ class TestDrawn:
             "00:16:3e:77:e2:02 and 2001:db8:85a3::8a2e:370:7334",
             "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
             "12A 14C 16A 18C 20A 22C 24A 26C 28A 30C",
+            "roll number 21A91A0548 of the batch",  # ten signs, three numbers
         ],
     )
     def test_near_miss(self, text: str) -> None:
