@@ -11,6 +11,7 @@ from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.names.gazetteer import NAME, Listed, package_gazetteer
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
+from voting.screening.personal.native_age_none import is_none_in_scripts
 from voting.screening.personal.no_age import is_no_age
 from voting.screening.personal.spoken_numbers import loose
 
@@ -108,7 +109,7 @@ def _figures(text: str) -> Iterator[tuple[int, int]]:
 
 def is_another_number(text: str, start: int, end: int) -> bool:
     """Whether what stands around one of these numbers says that it is no age."""
-    if is_no_age(text, start, end):
+    if is_no_age(text, start, end) or is_none_in_scripts(text, start, end):
         return True
     unit = _WITH_UNIT.search(text, start, end)
     end = end if unit is None else unit.start()

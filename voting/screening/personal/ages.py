@@ -15,6 +15,7 @@ from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, 
 from voting.screening.personal.age_passing import AGES_PASSING
 from voting.screening.personal.age_slots import APART, HAD, SLOTS
 from voting.screening.personal.age_told import AGES_TOLD
+from voting.screening.personal.native_age_none import is_none_in_scripts
 from voting.screening.personal.no_age import is_no_age
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
@@ -317,6 +318,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
         and not is_of_a_day(text, start, end)
         and not is_of_a_span(text, start, end)
         and not is_no_age(text, start, end)
+        and not is_none_in_scripts(text, start, end)
         and not (bare.isdigit() and is_of_another_kind(text, start, end))
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.personal.native_age_none import is_none_in_scripts
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, joins, stands_alone
 
 # A word that says "age", or that somebody has an age; after those that begin with a blank nothing else hangs on it.
@@ -77,8 +78,11 @@ _AFTER_BORN = late.compile(
 
 
 def _ages(text: str) -> Iterator[Match]:
-    if text.isascii():
-        return
+    if not text.isascii():
+        yield from (one for one in _numbers(text) if not is_none_in_scripts(text, one.start, one.end))
+
+
+def _numbers(text: str) -> Iterator[Match]:
     for word in _AGED.finditer(text):
         start, end = word.span()
         if joins(text[start - 1 : start]) and text[start] < _FIRST_JOINING:

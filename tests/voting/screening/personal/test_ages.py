@@ -81,6 +81,7 @@ class TestAge:
     @pytest.mark.parametrize(
         "text",
         [
+            "5 साल की वारंटी, 15 साल का लोन",
             "I'm 34 minutes late",
             "he is 5 points ahead",
             "I am 90% sure",
