@@ -7,6 +7,7 @@ from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
 from voting.screening.cloud.near import NEAR
 from voting.screening.personal.ages import AGE
+from voting.screening.personal.ages_spelt_natively import AGES_SPELT_NATIVELY
 from voting.screening.personal.announced import ANNOUNCED
 from voting.screening.personal.birth import DATE_OF_BIRTH
 from voting.screening.personal.card_remains import CARD_REMAINS
@@ -131,6 +132,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     DOCKET,
     *LABELLED_IN_SCRIPTS,
     *LIVES_IN_SCRIPTS,
+    AGES_SPELT_NATIVELY,
     ANNOUNCED,
     *SHAPED,
     *NUMBERS_TOLD,
