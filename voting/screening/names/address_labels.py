@@ -15,7 +15,8 @@ from voting.screening import late, re2
 
 _LABEL = re2.compile(
     r"(?i)(?:address|adresse|anschrift|adres|adresi|adresim|adress|domicilio|direcci[oó]n|"
-    r"endere[cç]o|morada|indirizzo|bydliště|adresa|lakcím|cím|адрес|адреса|διεύθυνση|osoite|住所|地址|주소|पता)"
+    r"endere[cç]o|morada|indirizzo|bydliště|adresa|lakcím|cím|адрес|адреса|прописка|διεύθυνση|κατοικία|osoite|住所|地址|주소|पता|पत्ता|निवास|"
+    r"చిరునామా|అడ్రస్|నివాసం|ঠিকানা|முகவரி|ਪਤਾ|સરનામું|ವಿಳಾಸ|വിലാസം)"
     r"([ ][^\n:：,.;]{2,20})?[ ]?[:：][ \t]*"
 )
 _LONGEST = 120

@@ -48,6 +48,7 @@ from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
 from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.address_rural import GATE, find_rural
+from voting.screening.names.address_scripts import OF_SCRIPTS
 from voting.screening.names.address_settled import NO_STREET, SETTLED
 from voting.screening.names.address_suffixes import STREETS, find_rarer
 from voting.screening.names.address_vitals import is_vital
@@ -149,7 +150,7 @@ class Addresses:
             yield Match(match.start(1), match.end(1), 0.6)
 
     def _anchored(self, text: str) -> Iterator[Match]:
-        for pattern in (BOX, *PLANNED, *SETTLED):
+        for pattern in (BOX, *PLANNED, *OF_SCRIPTS, *SETTLED):
             for match in pattern.finditer(text):
                 if text[match.start(1)].isalpha() and NO_STREET.search(match.group(1).partition(",")[0]) is not None:
                     continue
