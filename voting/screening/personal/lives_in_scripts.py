@@ -75,6 +75,13 @@ _AFTER_BORN = late.compile(
     r"(?:[ \t](?:[^\W\d_]|[\u0900-\u0963\u0971-\u0dff]){1,9}){0,2}?"
     rf"[:：=՝(–—., \t-]{{0,4}}({_DAY})(?![0-9])"
 )
+# The word behind the day: "1988 р.н.", "5 ఆగస్టు 1990న గుంటూరులో పుట్టాను"
+_BORN_LATER = re2.compile(
+    r"(?i)([0-9]{1,2}[./][0-9]{1,2}[./][0-9]{4}|(?:19|20)[0-9]{2})[ ]?(?:г\.?[ ]?р\.|р\.?[ ]?н\.|года?[ ]рожд|"
+    r"року[ ]народж|г\.[ ]?рожд)|"
+    r"([0-9]{1,2}(?:[./-][0-9]{1,2}[./-]|[ ][^\x{0}-\x{2ff}0-9]{2,14}[ ])[0-9]{4})(?:[^0-9\n.।;!?,]{0,40}?[ ])?"
+    r"(?:పుట్టా|పుట్టిన|జన్మించ|பிறந்த|জন্মগ্রহণ|জন্মেছি|জন্ম|पैदा|जन्मा|जन्मी|जन्मला|जन्मले|родил|народил|γεννήθηκ)"
+)
 
 
 def _ages(text: str) -> Iterator[Match]:
@@ -122,6 +129,10 @@ def _births(text: str) -> Iterator[Match]:
         match = _AFTER_BORN.match(text, end)
         if match is not None:
             yield Match(*match.span(1), 0.7)
+    for match in _BORN_LATER.finditer(text):
+        start, end = match.span(1 if match.group(1) is not None else 2)
+        if not joins(text[start - 1 : start]) and _is_whole(text, start):
+            yield Match(start, end, 0.7)
 
 
 def _made(name: str, entity_type: str, explanation: str, find: Find, patterns: tuple[re2.Pattern, ...]) -> Recogniser:
@@ -137,5 +148,5 @@ def _made(name: str, entity_type: str, explanation: str, find: Find, patterns: t
 
 LIVES_IN_SCRIPTS = (
     _made("age_in_scripts", "AGE", "Looks like somebody's age.", _ages, (_AGED, _OF_AGE, _HE_IS, _BETWEEN_COMMAS)),
-    _made("birth_in_scripts", "DATE_OF_BIRTH", "Looks like a date of birth.", _births, (_BORN,)),
+    _made("birth_in_scripts", "DATE_OF_BIRTH", "Looks like a date of birth.", _births, (_BORN, _BORN_LATER)),
 )
