@@ -66,4 +66,61 @@ USERNAME ! यूजरनेम/ব্যবহারকারীর নাম/
 EMAIL_ADDRESS ! почта/эл почта/електронна пошта/имейл/имејл/البريد/البريد الإلكتروني/ایمیل/ای میل/אימייל/דוא ל/ईमेल
 EMAIL_ADDRESS ! ई मेल/ইমেইল/ইমেল/ਈਮੇਲ/ઇમેલ/ઈમેલ/மின்னஞ்சல்
 EMAIL_ADDRESS ! ఇమెయిల్/ఈమెయిల్/ಇಮೇಲ್/ഇമെയിൽ/อีเมล/ელფოსტა/ელ ფოსტა/էլ փոստ/էլփոստ
+STREET_ADDRESS ! pata/poora pata/chirunama/adres dostavki/adres prozhivaniya/adresa prozhyvannya/dieuthinsi
+STREET_ADDRESS ! diefthynsi
+STREET_ADDRESS ! dieythynsi/निवास/निवास का पता/నివాసం/ఇంటి చిరునామా/κατοικια/τοπος κατοικιας/адрес регистрации
+STREET_ADDRESS ! адрес прописки
+STREET_ADDRESS ! адрес по прописке/адреса реєстрації/адреса проживання/настоящ адрес/постоянен адрес/вулиця
+STREET_ADDRESS ! поштовий індекс
+STREET_ADDRESS ! пощенски код/τ κ/ταχ κωδικας/ταχυδρομικος κωδικας/పిన్ కోడ్/পিন কোড/பின்கோடு
+PHONE_NUMBER ! mobail/dursanchar/doorbhash/nomer telefona/nomer telefonu/telefona/tilefono/kinito/tilephono
+PHONE_NUMBER ! номер телефону/телефонен номер/мобилен/мобилен телефон/мобильный телефон/κινητο/κινητο τηλεφωνο
+PHONE_NUMBER ! τηλ/σταθερο
+DATE_OF_BIRTH ! janm tithi/janmtithi/janam tithi/janm dinank/janmdin/puttina tedi/data rozhdeniya/data rozhdenia
+DATE_OF_BIRTH ! data rojdeniya
+DATE_OF_BIRTH ! den rozhdeniya/god rozhdeniya/data narodzhennya/data narodjennya/rik narodzhennya
+DATE_OF_BIRTH ! data na razhdane/rozhdena data
+DATE_OF_BIRTH ! data razhdane/god razhdane/imerominia gennisis/hmerominia gennhshs/im gennisis/etos gennisis
+DATE_OF_BIRTH ! పుట్టిన రోజు
+DATE_OF_BIRTH ! জন্মদিন/день рождения/день народження/роден на/дата рожд/ημ γεννησης/ημ νια γεννησης
+AGE ! umar/aayu/vayasu/vayas/vozrast/vazrast/ilikia/hlikia/вік/възраст/ηλικια
+NATIONAL_ID ! aadhar no/aadhaar no/aadhar sankhya/adhar/snils/inn/rnokpp/egn/lnch/afm/amka/arithmos taftotitas
+NATIONAL_ID ! номер снилс/номер инн/полис омс/унзр/лнч/лична карта номер/а φ μ/α μ κ α/α δ τ/αρ ταυτοτητας
+NATIONAL_ID ! αριθμος ταυτοτητας
+NATIONAL_ID ! पैन/पैन नंबर/पैन कार्ड/वोटर आईडी/राशन कार्ड/పాన్/పాన్ కార్డు/పాన్ నంబర్/ఓటరు ఐడి/রেশন কার্ড
+PASSPORT ! pasport/nomer pasporta/nomer pasportu/seriya pasporta/seriya i nomer/паспортни данни/номер паспорту
+PASSPORT ! αρ διαβατηριου
+PASSPORT ! αριθμος διαβατηριου
+DRIVER_LICENSE ! ड्राइविंग लाइसेंस/లైసెన్స్ నంబర్/డ్రైవింగ్ లైసెన్స్/водительское удостоверение/номер ву
+DRIVER_LICENSE ! посвідчення водія
+DRIVER_LICENSE ! шофьорска книжка/сумпс/αρ διπλωματος/διπλωμα οδηγησης/αδεια οδηγησης
+LICENSE_PLATE ! gadi number/gaadi no/gosnomer/nomer avto/nomer avtomobilya/гос номер/госномер/номер авто
+LICENSE_PLATE ! держномер/рег номер
+LICENSE_PLATE ! регистрационен номер/αριθμος κυκλοφοριας/πινακιδα/गाड़ी नंबर/वाहन संख्या/వాహనం నంబర్
+LICENSE_PLATE ! গাড়ির নম্বর
+MEDICAL_RECORD ! номер карты/номер медкарты/медкарта/медична картка/номер картки/αρ φακελου/ओपीडी नंबर/ఓపీ నంబర్
+BANK_ACCOUNT ! khata/khata sankhya/khata no/khata number/khata kramank/bank khata/nomer scheta/raschetnyy schet
+BANK_ACCOUNT ! raschetny schet
+BANK_ACCOUNT ! schet/rakhunok/nomer rakhunku/smetka/bankova smetka/logariasmos/ar logariasmou/номер счёта
+BANK_ACCOUNT ! расчётный счёт
+BANK_ACCOUNT ! лицевой счёт/лицевой счет/р с/особовий рахунок/номер сметки/αριθμος λογαριασμου/बैंक खाता
+BANK_ACCOUNT ! बैंक खाता संख्या
+BANK_ACCOUNT ! బ్యాంకు ఖాతా/బ్యాంక్ ఖాతా నంబర్/ব্যাংক হিসাব
+IDENTIFIER ! karmchari id/kramank/anukramank/grahak id/upbhokta sankhya/roll no/रोल नंबर/रोल नं/अनुक्रमांक
+IDENTIFIER ! नामांकन संख्या
+IDENTIFIER ! कर्मचारी आईडी/कर्मचारी कोड/कर्मचारी संख्या/ग्राहक आईडी/ग्राहक संख्या/उपभोक्ता संख्या/पॉलिसी नंबर
+IDENTIFIER ! शिकायत संख्या
+IDENTIFIER ! ग्राहक क्रमांक/कर्मचारी क्रमांक/రోల్ నంబర్/హాల్ టికెట్ నంబర్/ఉద్యోగి ఐడి/ఉద్యోగి కోడ్/కస్టమర్ ఐడి
+IDENTIFIER ! సర్వీస్ నంబర్
+IDENTIFIER ! వినియోగదారు సంఖ్య/పాలసీ నంబర్/রোল নম্বর/গ্রাহক নম্বর/கட்டண எண்/வாடிக்கையாளர் எண்/பணியாளர் எண்
+IDENTIFIER ! номер договора/номер договору/договор номер/номер на договор/табельный номер/табельний номер
+IDENTIFIER ! служебен номер
+IDENTIFIER ! номер полиса/номер поліса/номер на полица/номер клиента/номер клієнта/клиентски номер
+IDENTIFIER ! абонатен номер
+IDENTIFIER ! факултетен номер/номер зачетки/номер студенческого/студенческий билет/студентський квиток
+IDENTIFIER ! номер заказа
+IDENTIFIER ! номер замовлення/номер на поръчка/αρ πελατη/αριθμος πελατη/αρ συμβολαιου/αριθμος συμβολαιου
+IDENTIFIER ! αρ μητρωου
+IDENTIFIER ! αριθμος μητρωου/αριθμος παραγγελιας/αριθμος παροχης/nomer dogovora/nomer dogovoru/tabelny nomer
+IDENTIFIER ! nomer zakaza
 """
