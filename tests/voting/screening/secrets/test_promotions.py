@@ -24,6 +24,10 @@ class TestPublicCodes:
             "20% de descuento con el código PLAYA20",
             "product_code = 'ABX-2200-EU'",
             "des codes comme 00417 ou 01822",
+            "Скидка 20 % по промокоду ВЕСНА2024",
+            "Знижка за промокодом ЛІТО24",
+            "паспорт выдан, код подразделения 770-065",
+            "Κωδικός προϊόντος 48291, σύνολο 12 €",
             "CI: LT-ZA-20417\nPassword reset done",
         ],
     )
@@ -36,6 +40,8 @@ class TestPublicCodes:
         [
             ("wifi code: SUMMER24", "SUMMER24"),
             ("door code SOMMER24", "SOMMER24"),
+            ("Пароль: Весна2024", "Весна2024"),
+            ("Κωδικός συναγερμού: 48291", "48291"),
             ("The alarm code is HERBST2024", "HERBST2024"),
             ("license key: ABX-2200-EU-77QX", "ABX-2200-EU-77QX"),
             ("your code: KQX7-2231", "KQX7-2231"),
