@@ -74,6 +74,7 @@ _HEXADECIMAL = late.compile(r"0[xX][0-9a-fA-F]+")
 _ADVISORY = late.compile(r"CVE-\d{4}-")
 _CARD = late.compile(r"\d{1,6}|[\d*xX•](?:[ -]?[\d*xX•]){11,18}")  # all of it or its end: no swipe card's, no pass's
 _RESULT = late.compile(r"/[dD][lL]\W{1,4}\Z")  # "mg/dL|70-110": what is usual in a decilitre, not a driving licence
+_PRESSURE = late.compile(r"\d{2,3}/\d{2,3}")  # "РР 140/80" in a doctor's letter
 _COLOUR = late.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
 _TRACKER = late.compile(r"\b(?:LP|GH|PR|(?i:closes?|fix(?:es|ed)?|bugs?|issues?))(?::[ ]?|[ ])?#\Z")
 _AROUND = 300  # characters in which another issue stands
@@ -139,7 +140,8 @@ def _is_of_code(text: str, start: int, value: str) -> bool:
 
 
 def _is_none(noun: Noun, text: str, start: int, end: int) -> bool:
-    return is_no_number(text, start, end, noun.entity_type)
+    pressure = noun.entity_type == "PASSPORT" and _PRESSURE.fullmatch(text, start, end) is not None
+    return pressure or is_no_number(text, start, end, noun.entity_type)
 
 
 def _is_of(noun: Noun, value: str) -> bool:

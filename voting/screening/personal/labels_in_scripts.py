@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from voting.screening import late, re2
-from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, joins, stands_alone
+from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, joins, pattern_find, stands_alone
 
 
 class _Told(NamedTuple):
@@ -179,6 +179,27 @@ def _find(told: _Told) -> Find:
     return Searching(find, (words,))
 
 
+# A document's series and number: "серия 45 12 № 638104", "IV-АК № 528310"
+_SERIES = (
+    r"[ :]{1,3}(?:РФ[ ])?(?:сер(?:ия|ія|\.)[ :]{1,2})?((?:[0-9]{2}[ ]?[0-9]{2}|(?:[IVXІХ]{1,5}-)?[А-ЯІЇЄ]{2,3})"
+    r"[ ,]{1,2}(?:No\.?|№|номер)[ ]{0,2}[0-9]{5,7})(?:[^0-9]|$)"
+)
+_OF_SERIES = (
+    ("PASSPORT", "the number of a passport", r"(?i)паспорт[а-яіу]{0,3}" + _SERIES),
+    # Of Bangladesh: the place, a letter, two groups
+    (
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"([\x{980}-\x{9e3}]{2,12}(?:[ ]মেট্রো)?[ -]{1,3}[\x{995}-\x{9b9}][ -]{1,2}[0-9]{2}-[0-9]{4})(?:[^0-9]|$)",
+    ),
+    (
+        "IDENTIFIER",
+        "the number of a certificate",
+        r"(?i)(?:свидетельств[а-я]|свідоцтв[а-я]|военный билет|військовий квиток|диплом[а-я]?|"
+        r"аттестат[а-я]?|атестат[а-я]?|полис[а-я]?|поліс[а-я]?)(?:[ ][^\x{0}-\x{3ff}]{1,14}){0,3}?" + _SERIES,
+    ),
+)
+
 LABELLED_IN_SCRIPTS = tuple(
     Recogniser(
         name=f"told_in_scripts_{told.entity_type.lower()}",
@@ -189,4 +210,14 @@ LABELLED_IN_SCRIPTS = tuple(
         spreads=True,
     )
     for told in _TOLD
+) + tuple(
+    Recogniser(
+        name=f"told_by_series_{entity_type.lower()}",
+        kind=Kind.PERSONAL,
+        entity_type=entity_type,
+        explanation=f"Looks like {label}.",
+        find=pattern_find(form, group=1, score=0.8),
+        spreads=True,
+    )
+    for entity_type, label, form in _OF_SERIES
 )

@@ -10,6 +10,7 @@ from voting.screening import late
 from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_people
 
 _PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
+_PHONE = "PHONE_NUMBER"
 _OF_ANY = (
     # an amount, a share, a value of a scale; from one to another
     late.compile(r"(?:[A-Z]{1,3} ?)?\d{1,7}[.,]\d{1,2}|(?:[A-Za-z]\d )?\d{1,3}[.,]\d{1,6}"),
@@ -19,9 +20,13 @@ _OF_ANY = (
         r"(?i)\d{1,4} (?:tage?n?|wochen?|monate?n?|jahre?n?|std|days?|weeks?|months?|years?|hours?|hrs|jours?|mois|"
         r"ans|días|dias|meses|años|anos|giorni|mesi|anni|dagen?|weken|jaar|dagar|år|dni|lat)"
     ),
+    # from which day to which: "с 1 по 9", "από 1 έως 9"
+    late.compile(r"(?i)(?:с|со|з|від|от|από) \d{1,3}(?:-?го)? (?:по|до|έως|μέχρι)(?: \d{1,3})?"),
     # a place in a house or on a form
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )
+# "2310-482917 ή 694 58 20": of two numbers the second one's end is left, and each is found by itself
+_EITHER = late.compile(r"[\d ()+-]*\d (?:ή|или|або|чи|या|किंवा|లేదా|বা|অথবা|அல்லது) [\d ()+-]*")
 _COURT = late.compile(r"[CTF]-\d{1,4}/\d\d(?!\d)")  # a case before the Court of Justice of the European Union
 _OF_COURT = late.compile(
     r"(?i)\b(?:cases?|joined|rs\.|rechtssachen?|affaires?|asuntos?|caus[ae]|zaak|zaken|processo|sprawa|mål|"
@@ -40,6 +45,9 @@ _LOAN = late.compile(
     r"empréstimo|mutuo|prestito|lening|hypotheek)"
     r"(?: amount| balance)? (?:of|for|over|von|über|in höhe von|de|di|van|por|d['’]un montant de) \Z"
 )
+_METER = late.compile(
+    r"(?i)(?:сч[её]тчик|лічильник|електромер|водомер)\w{0,3}[ :–-]{1,3}\Z"
+)  # "показания счётчика 00348"
 _SUM = late.compile(r"\d{3,9}")
 # A book-keeper's account: no customer of a bank has one
 _OF_BOOKS = late.compile(
@@ -68,10 +76,13 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
     if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
         return True
+    if entity_type == _PHONE and _EITHER.fullmatch(text, start, end) is not None:
+        return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)
     if entity_type == _ACCOUNT:
-        return _DAY.fullmatch(text, start, end) is not None or is_of_books(text, start, end)
+        metered = _METER.search(text, max(0, start - _REACH), start) is not None
+        return metered or _DAY.fullmatch(text, start, end) is not None or is_of_books(text, start, end)
     if entity_type == _PATIENT:
         sized = _FROM_TO.fullmatch(text, start, end) and _OF_A_SIZE.search(text, max(0, start - 5), start)
         return any(one.fullmatch(text, start, end) for one in (_DAY, _SHORT_DAY, _SIZE)) or sized is not None

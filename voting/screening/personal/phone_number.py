@@ -123,7 +123,8 @@ _QUOTED_CALL = late.compile(
     r"\b(?:Decimal|Fraction|int|float|long|BigInteger|BigDecimal|BigInt|Integer|Number|parseInt)\([\"']?\Z"
 )
 _STANDARD = late.compile(
-    r"(?:\b(?:RFCs?|ISO|IEC|IEEE|DIN|EN|GB/T|ANSI|ECMA|ITU|ISBN(?:-1[03])?|ISSN|CVE|PEP|JSR|LSB|POSIX)[ :-]{1,2}|"
+    r"(?:\b(?:RFCs?|ISO|IEC|IEEE|DIN|EN|GB/T|ANSI|ECMA|ITU|ISBN(?:-1[03])?|ISSN|CVE|PEP|JSR|LSB|POSIX|"
+    r"ГОСТ(?:[ ]Р)?|СП|СНиП|СанПиН|ТУ|ДСТУ|ДБН|БДС|ΕΛΟΤ|आईएस|IS)[ :-]{1,2}|"
     r"\b(?:merge|commit|bytes|[Bb]ugs?|serial:|disable ?:) |"
     r"\)[ ]id[ ])\Z"  # the version of a mail server, in a mail's head
 )

@@ -60,7 +60,7 @@ OF_ACCOUNTS = (
         r"bankleitzahl|"
         r"agência|conta|cuenta|clabe|cbu|cvu|compte|rib|conto|rekening\w*|clearing\w*|bankgiro|plusgiro|reg\.? ?nr|"
         r"kontonr|"
-        r"rachun\w+|konta|hesap|tilinumero|počtu|účtu|számlaszám)\b|счёт|счет|口座|普通|支店|店番|银行|账号|账户|"
+        r"rachun\w+|konta|hesap|tilinumero|počtu|účtu|számlaszám)\b|сч[её]т(?!чик)|口座|普通|支店|店番|银行|账号|账户|"
         r"卡号|계좌|खाता|ఖాతా|অ্যাকাউন্ট|கணக்கு|ખાતા|ಖಾತೆ",
         before=40,
         digits=5,

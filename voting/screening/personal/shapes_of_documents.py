@@ -63,6 +63,18 @@ OF_DOCUMENTS = (
         letters=2,
         digits=2,
     ),
+    # Of Greece, in its letters that Latin has as well
+    Shape(
+        "plate_of_greece",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ]{2,3}[ -]?[0-9]{2,4}",
+        words=r"πινακίδ|αυτοκίν|αμάξι|μηχαν(?:άκι|ή|ής|άκια)|όχημα|οχήματος|φορτηγ|ταξί|παρκαρ|τροχαί|κυκλοφορίας|ΙΧ",
+        before=60,
+        after=30,
+        letters=2,
+        digits=2,
+    ),
     Shape(
         "machine_readable",
         "PASSPORT",

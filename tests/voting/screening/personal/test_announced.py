@@ -38,6 +38,7 @@ HITS = [
     ("medlemsnumret är 448-201", "448-201", "Swedish"),
 ]
 NEAR_MISSES = [
+    ("РР 140/80, пулс 76", "a blood pressure, in Cyrillic letters"),
     ("glucose 182 mg/dL|70-110|H", "what is usual in a decilitre"),
     ("The policy of 2019 was 30 days", "a year"),
     ("order 66 is a meme, case 1024 is fine", "no word for a number"),

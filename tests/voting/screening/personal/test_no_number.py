@@ -46,6 +46,8 @@ class TestNoNumber:
             "VW 504 00 / 507 00",
             "image: web\n  tag: 1.14.2",
             "Case C-131/12",
+            "показания счётчика 00348",
+            "Претензия. С 1 по 9 декабря воды не было",
         ],
     )
     def test_is_left(self, screener: Screener, text: str) -> None:
@@ -55,6 +57,10 @@ class TestNoNumber:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            (
+                "Πωλείται ποδήλατο, τηλ 2310-482917 ή 694 58 20 481",
+                [("PHONE_NUMBER", "2310-482917"), ("PHONE_NUMBER", "694 58 20 481")],
+            ),
             ("acc: 44718293", [("BANK_ACCOUNT", "44718293")]),
             ("A/c no. XX9182 on 14-01-2025", [("BANK_ACCOUNT", "XX9182")]),
             ("Account: 12-34-56 12345678", [("BANK_ACCOUNT", "12-34-56 12345678")]),

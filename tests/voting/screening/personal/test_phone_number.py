@@ -122,6 +122,7 @@ NEAR_MISSES = [
     ("52.5200, 13.4050", "coordinates"),
     ("DOI 10.1000/182, arXiv", "publication"),
     ("MAX_CHUNK = 2147483647; FLAG = 1073741824", "powers of two"),
+    ("ГОСТ 12.1.004-91, СП 54.13330.2016, ДСТУ 4163-2020", "standards of Russia and Ukraine"),
     ("see RFC 2047/2243 and ISBN 0-13-326224-3", "standards and books"),
     ("(merge 0573831950 jk/build-with-right", "a commit"),
     ("Decimal('5552345678')", "a number of code"),
