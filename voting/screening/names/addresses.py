@@ -112,6 +112,8 @@ _YEAR = late.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 _ENDS_IN_NUMBER = late.compile(r"(?<!\d)(?<!\b[A-Z]\d[\dW] [A-Z]{3})(?<!\b[A-Z]\d[\dW] [A-Z]\w)(?<!\d [A-Z])\d{1,3}\Z")
 _LATER = late.compile(rf"\d[A-Za-z]?,[ ](?:{_WORD}[ ]){{1,3}}(\d{{1,4}}[A-Za-z]?)[ ]?(?:,[ ]?|\r?\n[ \t]{{0,6}})\Z")
 _LONGEST_STREET = 60
+# Words of the sentence before a street's name: "στείλτε το στην Πατησίων 76, 10434 Αθήνα"
+_SAID_IN_GREEK = late.compile(r"(?:[^\W\d_]+ )*(?!οδ|λεωφ|πλατ|πλ)[α-ωά-ώ][^\W\d_]* (?=[Α-ΩΆ-Ώ])")
 _PARTICLE = r"(?:de|du|des|la|le|les|di|del|della|alle|delle|da|do|dos|das|van|der|den|het|ten|am|an|auf|im|in|zum|zur)"
 _STREET_NAME = late.compile(
     rf"(?<![^\W_])((?:(?:località|loc\.|frazione|lieu-dit)[ ]|{_WORD}[ ])?(?:{_WORD}\.?[ -]|{_PARTICLE}[ ]){{0,4}}"
@@ -215,6 +217,8 @@ class Addresses:
         if (year or (last != "km" and self._is_everyday(last))) and not self._parts.is_town(town.group()):
             return
         start = name.start(1) + 1 + name.group(1).rfind(" in ") + 3 * (" in " in name.group(1))  # "Wohnt in"
+        said = _SAID_IN_GREEK.match(text, start, number)
+        start = start if said is None else said.end()
         yield Match(self._parts.head(text, start), self._parts.tail(text, town.end()).end, 0.7)
 
     def _streets(self, text: str) -> Iterator[tuple[int, int]]:
