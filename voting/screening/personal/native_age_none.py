@@ -52,7 +52,8 @@ _LIMIT_BEHIND = late.compile(
 )
 # What is counted or paid, and what a section, a page or a seat is
 _COUNTED_BEHIND = late.compile(
-    r"(?i)[ ]?(?:₴|грн|гривень|гривні|руб(?:\.|л\w+)|коп(?:\.|е\w+)|лв\.?|лева|минут\w*|хвилин\w*|хв\.|секунд\w*|шт\.|"
+    r"(?i)[ ]?(?:метр\w*|километр\w*|кілометр\w*|км|кг|μέτρ\w*|χιλιόμετρ\w*|χλμ|κιλά|"
+    r"(?:किमी|किलोमीटर|मीटर|కిలోమీటర|మీటర|কিমি)[\u0900-\u0dff]{0,8}|₴|грн|гривень|гривні|руб(?:\.|л\w+)|коп(?:\.|е\w+)|лв\.?|лева|минут\w*|хвилин\w*|хв\.|секунд\w*|шт\.|"
     r"штук|человек|осіб|знак\w*|символ\w*|процент\w*|відсотк\w+|ευρώ|λεπτ\w+|χαρακτήρ\w+|άτομ\w+|"
     r"(?:रुपय|रुपए|रु\.|मिनट|मिनिट|ओवर|रन|विकेट|अक्षर|प्रतिशत|टक्के|किलो|টাকা|মিনিট|শতাংশ|ఓవర్|పరుగు|రూపాయ|నిమిష|"
     r"అక్షర|శాతం|கிலோ|ரூபாய்|நிமிட)[\u0900-\u0dff]{0,10})(?![^\W\d_])"
@@ -60,10 +61,19 @@ _COUNTED_BEHIND = late.compile(
 _NUMBERED_BEFORE = late.compile(
     r"(?i)(?<![^\W\d_])(?:(?:ст|чл|ал|п|пп|гл|разд|розд|стр|стор|рис|табл|каб|σελ|παρ|κεφ)\.|№|No|глава|раздел|розділ|"
     r"статья|стаття|статті|статьи|член|точка|пункт|вагон|место|місце|място|кабинет|кабінет|палата|отделение|"
-    r"відділення|маршрут|пулс|пульс|ЧСС|ЧД|SpO2|άρθρο|άρθρου|παράγραφος|κεφάλαιο|σελίδα|θέση|πύλη|σφύξεις|"
-    r"धारा|अनुच्छेद|अध्याय|पृष्ठ|पेज|कलम|सीट|कोच|प्लेटफॉर्म|ধারা|অনুচ্ছেদ|পৃষ্ঠা|অধ্যায়|సెక్షన్|అధ్యాయం|పేజీ|సీటు|"
+    r"відділення|маршрут|класс|клас|задача|вопрос|питання|въпрос|баллы|баллов|бали|оценка|пулс|пульс|ЧСС|ЧД|SpO2|άρθρο|άρθρου|παράγραφος|κεφάλαιο|σελίδα|θέση|πύλη|σφύξεις|"
+    r"τάξη|ερώτηση|कक्षा|प्रश्न|अंक|গণিত|প্রশ্ন|తరగతి|ప్రశ్న|మార్కులు|வகுப்பு|கேள்வி|धारा|अनुच्छेद|अध्याय|पृष्ठ|पेज|कलम|सीट|कोच|प्लेटफॉर्म|ধারা|অনুচ্ছেদ|পৃষ্ঠা|অধ্যায়|సెక్షన్|అధ్యాయం|పేజీ|సీటు|"
     r"కోచ్|నిబంధన|ఆర్టికల్|பிரிவு|பக்கம்|அத்தியாயம்|₹|Rs\.?|रु|रू|৳)[:]?[ ]?\Z"
 )
+# Minutes and points of a match: "голы: Миранчук, 23", and "Левски, 45, и ЦСКА, 42 точки"
+_SCORED_BEFORE = late.compile(
+    r"(?i)(?<![^\W\d_])(?:голы|голи|голове|γκολ|σκόρερ|очки|точки|πόντοι)[ ]?:[^.!?\n]{0,80}\Z"
+)
+_SCORED_BEHIND = late.compile(
+    r"(?i)(?:[^.!?\n\d]{1,24}\d{1,3})?[ ](?:очк\w*|точк\w*|πόντ\w*|γκολ|ріб\w*|голов\w*)(?![^\W\d_])"
+)
+# "5 лет водителем": as what somebody worked
+_AS = late.compile(rf"(?i)[ ]{_YEARS}[ ][а-яёіїє]{{4,20}}(?:[оеє]м|ером|ою|ею)(?![^\W\d_])")
 _OF_A_SECTION = late.compile(r"\d\(\Z")  # "6(1)"
 _AGED = late.compile(
     r"(?i)(?:возраст\w{0,3}|вік\w{0,2}|възраст\w{0,2}|ηλικία\w?|उम्र|आयु|वय|বয়স|వయసు|వయస్సు|வயது)[ :–—-]{1,3}\Z"
@@ -74,7 +84,9 @@ _SOMEBODY = late.compile(
     r"μητέρα|παππούς|γιαγιά|αδερφ\w+|σύζυγος)(?![^\W\d_]))[^.!?\n]{0,20}\Z"
 )
 _NATIVE = late.compile("[\u0370-\u052f\u0900-\u0dff]")
-_REACH, _NEAR = 48, 32  # characters
+_NONE_BEFORE = (_LIMIT_BEFORE, _NUMBERED_BEFORE, _OF_A_SECTION, _SCORED_BEFORE)
+_NONE_BEHIND = (_THING_BEHIND, _LIMIT_BEHIND, _COUNTED_BEHIND, _SCORED_BEHIND)
+_REACH, _NEAR = 90, 48  # characters
 
 
 def is_none_in_scripts(text: str, start: int, end: int) -> bool:
@@ -82,15 +94,16 @@ def is_none_in_scripts(text: str, start: int, end: int) -> bool:
     low, high = max(0, start - _REACH), end + _NEAR
     if _NATIVE.search(text, low, high) is None or _AGED.search(text, low, start) is not None:
         return False
-    thing = _THING_BEFORE.search(text, low, start) is not None and _SOMEBODY.search(text, low, start) is None
     number = start
     while number < end and text[number].isdigit():
         number += 1
+    thing = _THING_BEFORE.search(text, low, start) is not None or _AS.match(text, number, high) is not None
+    thing = thing and _SOMEBODY.search(text, low, start) is None
     number = end if number == start else number  # spelt out
     return (
         thing
-        or any(one.search(text, low, start) is not None for one in (_LIMIT_BEFORE, _NUMBERED_BEFORE, _OF_A_SECTION))
-        or any(one.match(text, number, high) is not None for one in (_THING_BEHIND, _LIMIT_BEHIND, _COUNTED_BEHIND))
+        or any(one.search(text, low, start) is not None for one in _NONE_BEFORE)
+        or any(one.match(text, number, high) is not None for one in _NONE_BEHIND)
         or _is_for(text, start, number)
     )
 
