@@ -48,6 +48,12 @@ _LOAN = late.compile(
 _METER = late.compile(
     r"(?i)(?:сч[её]тчик|лічильник|електромер|водомер)\w{0,3}[ :–-]{1,3}\Z"
 )  # "показания счётчика 00348"
+# "зарплата 90 000", "μισθός 1200"
+_PAID = late.compile(
+    r"(?i)(?<![^\W\d_])(?:зарплат|оклад|сумм|сума|ціна|цена|вартіст|стоимост|доход|заплата|такса|μισθό|τιμή|ποσό|वेतन|क़ीमत|कीमत|"
+    r"జీతం|ధర|বেতন|দাম|சம்பளம்|விலை)(?:[^\W\d_]|[\u0900-\u0dff]){0,5}[ :–-]{1,3}\Z"
+)
+_AMOUNT = late.compile(r"\d{1,3}(?: ?\d{3}){0,2}")
 _SUM = late.compile(r"\d{3,9}")
 # A book-keeper's account: no customer of a bank has one
 _OF_BOOKS = late.compile(
@@ -76,7 +82,7 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
     if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
         return True
-    if entity_type == _PHONE and _EITHER.fullmatch(text, start, end) is not None:
+    if _is_two(text, start, end, entity_type) or _is_paid(text, start, end):
         return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)
@@ -88,6 +94,18 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
         return any(one.fullmatch(text, start, end) for one in (_DAY, _SHORT_DAY, _SIZE)) or sized is not None
     low = max(0, start - _REACH)
     return _SUM.fullmatch(text, start, end) is not None and _LOAN.search(text, low, start) is not None
+
+
+def _is_two(text: str, start: int, end: int, entity_type: str) -> bool:
+    """Whether it is two telephone numbers, of which the second one's end may be left."""
+    return entity_type == _PHONE and _EITHER.fullmatch(text, start, end) is not None
+
+
+def _is_paid(text: str, start: int, end: int) -> bool:
+    """Whether it is an amount of money by the word before it."""
+    if _AMOUNT.fullmatch(text, start, end) is None:
+        return False
+    return _PAID.search(text, max(0, start - _REACH), start) is not None
 
 
 def _is_of_court(text: str, start: int) -> bool:
