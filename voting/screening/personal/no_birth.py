@@ -102,6 +102,11 @@ _LABEL = late.compile(
     r"(?:start|end|review|due|admission|discharge|incident|visit|hire|issue|expiry|joining)[a-z]{0,3} date)"
     r"[\"']?[ \t]{0,3}(?::|=>|[<>=!]{1,3}|\bis\b)[ \t]{0,3}[\"']?\Z"
 )
+# "выдан ОВД района Хамовники 14.06.2011": when a paper was issued
+_ISSUED = late.compile(
+    r"(?i)(?<![^\W\d_])(?:выдан[оаы]?|дата выдачи|видан(?:ий|а|о|е)|дата видачі|издаден[ао]?|изд\.|дата на издаване|"
+    r"εκδόθηκε|ημ(?:\.|ερομηνία|/νία) έκδοσης|जारी|జారీ)(?![^\W\d_])[^\d\n;]{0,60}\Z"
+)
 _COMING = late.compile(
     r"(?i)(?<![^\W\d_])(?:coming|arriv\w+|leav\w+|back|visit\w*|meet\w*|free|available|travel\w*|fly\w*|flies|"
     r"return\w*|book\w*|"
@@ -133,6 +138,9 @@ def is_no_birth(text: str, start: int, end: int) -> bool:
     head = _head(text, start)
     if head is not None:
         return head
+    issued = _ISSUED.search(text, max(0, start - _FAR), start)
+    if issued is not None and _OF_BIRTH.search(text, issued.start(), start) is None:
+        return True
     if is_told(text, start, end):
         return False
     low = max(0, start - _NEAR)

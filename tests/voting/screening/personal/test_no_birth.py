@@ -34,6 +34,8 @@ class TestNoBirth:
             ("DOB: 12/03/1980, start date: 01/02/2024, review date 04/05/2025", "12/03/1980"),
             ("Name,Start Date,End Date,DOB\nIda Marsh,2021-03-01,2024-05-31,1988-07-14", "1988-07-14"),
             ("| Patient | DOB | Admit |\n| Ida Marsh | 14/07/1988 | 01/03/2024 |", "14/07/1988"),
+            ("Паспорт 45 12 638104, дата рождения 14.06.1981, выдан 03.07.2001", "14.06.1981"),
+            ("Паспорт серия 45 12 № 638104, выдан ОВД 14.06.2011, д.р. 02.03.1984", "02.03.1984"),
             ("DOB 3rd Feb '19   Age: 6", "3rd Feb '19"),
             ("Date of Birth: 11th June, 1991   Father's Name: Shri Deshmukh", "11th June, 1991"),
             ("I was born in Ibadan on 17th Sept 1988", "17th Sept 1988"),
