@@ -78,6 +78,18 @@ _DESCRIBED = late.compile(
     r"(?:passw\w+|passphrase|pwd|psk|token|key|secret|credentials?|auth|salt|\bpin\b)\w*"
     r"(?:[ ](?:for|to|of|from|in|on|used|that|which)[ ][^\n]{1,40})?"
 )
+# "Пароль від вай-фаю kalyna2020", "κωδικός εισόδου 2580": of what it is, before the value
+_OPENED = (
+    r"(?:вай-?фа\w{1,2}|wi-?fi|почт[ыаеу]|пошт[аиуі]|домофон\w{0,2}|под[ъ]?езд\w{0,2}|під['’]їзд\w{0,2}|вход\w{0,2}|входа|"
+    r"сигнализаци\w{1,2}|сигналізаці\w{1,2}|аларм\w{1,3}|сейф\w{0,2}|карт[аиыуі]\w{0,2}|сет[иь]|мереж[іауи]|мреж\w{1,3}|"
+    r"συναγερμού|εισόδου|πολυκατοικίας|πόρτας|κινητού|κάρτας|δικτύου|υπολογιστή)"
+)
+_OF_WHAT = late.compile(rf"(?i){_OPENED}(?:[ ]{_OPENED})?")
+# "поне 8 знака", "не менее 8 символов", "τουλάχιστον 8 χαρακτήρες"
+_LENGTH = late.compile(
+    r"(?i)(?:[^\W\d_]{3,12}[ ]){0,2}\d{1,3}[ -]?(?:знак\w{0,3}|символ\w{0,3}|цифр\w{0,2}|букв\w{0,2}|"
+    r"χαρακτήρ\w{2,3}|ψηφία)"
+)
 # "see below": where the value is to be looked for
 _ELSEWHERE = late.compile(
     r"(?i)(?:please )?(?:see|siehe|voir|vedi|v[eé]ase|ver|zie|se)[ ](?:below|above|attached|attachment|overleaf|notes?|"
@@ -157,7 +169,7 @@ def stands_for_none(text: str, start: int, end: int, probability: float) -> bool
         or (text[start:end].isdigit() and _AMOUNT.match(text, end) is not None)
         or _OPTION.fullmatch(text, start, end) is not None
         or (text[start:end].isalnum() and _DOSE.match(text, end) is not None)
-        or _DURATION.fullmatch(text, start, end) is not None
+        or any(one.fullmatch(text, start, end) is not None for one in (_DURATION, _LENGTH, _OF_WHAT))
         or _OF_A_FIRM.search(text, max(0, start - _LABEL), start) is not None
         or _is_a_key(text, start, end)
         or _is_a_seat(text, start, end)

@@ -81,6 +81,8 @@ class TestLearnt:
             ("SECRET", "auth x=1 session=3 action=login ok"),
             ("SECRET", "Gate: A7  Seat: 31F"),
             ("SECRET", "La contraseña es incorrecta. La contraseña es demasiado corta y débil."),
+            ("SECRET", "Паролата трябва да е поне 8 знака."),
+            ("SECRET", f"Пароль від вай-фаю {BLANK}, логін до пошти {BLANK}"),
             ("SECRET", "| Feature | Free | Pro |\n|---|---|---|\n| Password history | 30 days | 1 year |"),
             ("SECRET", 'ssh-keygen -t rsa -b 4096 -C "work laptop"'),
             ("SECRET", "openssl genrsa -out key.pem 2048"),
