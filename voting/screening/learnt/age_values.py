@@ -9,6 +9,7 @@ from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.names.gazetteer import NAME, Listed, package_gazetteer
+from voting.screening.personal.age_northern import is_of_things_there
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
 from voting.screening.personal.native_age_none import is_none_in_scripts
@@ -119,6 +120,7 @@ def is_another_number(text: str, start: int, end: int) -> bool:
         or is_of_another_kind(text, start, end)
         or is_of_a_day(text, start, end)
         or is_of_a_thing(text, start, end)
+        or is_of_things_there(text, start, end)
         or is_of_a_span(text, start, end)
     )
 

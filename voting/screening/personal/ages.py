@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.personal.age_beside import BESIDE
+from voting.screening.personal.age_northern import AGES_NORTHERN, is_of_things_there
 from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
@@ -179,6 +180,7 @@ _PATTERNS = (
     *AGES_TOLD,
     *AGES_NOTED,
     *AGES_PASSING,
+    *AGES_NORTHERN,
     *HAD,
 )
 _POSSESSED = frozenset({_HAD, *HAD})
@@ -315,6 +317,7 @@ def _is_age(text: str, start: int, end: int) -> bool:
         and not (bare.isdigit() and _NUMBERED.search(text, max(0, start - 40), start))
         and THING_BEFORE.search(text, max(0, start - 40), start) is None
         and not is_of_a_thing(text, start, end)
+        and not is_of_things_there(text, start, end)
         and not is_of_a_day(text, start, end)
         and not is_of_a_span(text, start, end)
         and not is_no_age(text, start, end)

@@ -51,6 +51,20 @@ _PATTERNS = {
     "dwa|trzy|cztery|pięć|sześć|siedem|osiem|dziewięć",
     "tr": "(?:on|yirmi|otuz|kırk|elli|altmış|yetmiş|seksen|doksan)(?: ?(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|"
     "dokuz))?|iki|üç|dört|beş|altı|yedi|sekiz|dokuz",
+    "et": "(?:kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa)kümmend(?: ?(?:üks|kaks|kolm|neli|viis|kuus|seitse|"
+    "kaheksa|üheksa))?|(?:üks|kaks|kolm|neli|viis|kuus|seitse|kaheksa|üheksa)teist(?:kümmend)?|kümme|üks|kaks|kolm|neli|"
+    "viis|kuus|seitse|kaheksa|üheksa",
+    "fi": "(?:kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän)kymmentä(?:yksi|kaksi|kolme|neljä|viisi|kuusi|"
+    "seitsemän|kahdeksan|yhdeksän)?|(?:yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän)toista|kymmenen|"
+    "kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän",
+    "lv": "(?:div|trīs|četr|piec|seš|septiņ|astoņ|deviņ)desmit(?: (?:viens|divi|trīs|četri|pieci|seši|septiņi|astoņi|"
+    "deviņi))?|(?:vien|div|trīs|četr|piec|seš|septiņ|astoņ|deviņ)padsmit|desmit|viens|divi|trīs|četri|pieci|seši|"
+    "septiņi|astoņi|deviņi",
+    "lt": "(?:dvi|tris|keturias|penkias|šešias|septynias|aštuonias|devynias)dešimt(?: (?:vieneri|dveji|treji|ketveri|"
+    "penkeri|šešeri|septyneri|aštuoneri|devyneri))?|(?:vienuo|dvy|try|keturio|penkio|šešio|septynio|aštuonio|"
+    "devynio)lika|dešimt|vieneri|dveji|treji|ketveri|penkeri|šešeri|septyneri|aštuoneri|devyneri",
+    "hu": "(?:tizen|huszon|harminc|negyven|ötven|hatvan|hetven|nyolcvan|kilencven)(?:egy|kettő|két|három|négy|öt|hat|"
+    "hét|nyolc|kilenc)?|tíz|húsz|kettő|két|három|négy|öt|hat|hét|nyolc|kilenc",
     "zh": "(?:[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])",
     "hi": "एक|दो|तीन|चार|पाँच|पांच|छह|छः|छे|सात|आठ|नौ|दस|ग्यारह|बारह|तेरह|चौदह|पंद्रह|पन्द्रह|सोलह|सत्रह|अठारह|"
     "उन्नीस|बीस|"
