@@ -13,7 +13,8 @@ _DEADLINE = late.compile(
     r"(?<!\w)(?:zum|bis|ab|spätestens|until|by|due|[Ee]xp(?:ires?|\.)?|[Ee]xpiry|effective|valid|[Dd]eadline|dated|"
     r"jusqu['’]au|"
     r"à compter du|hasta el|fino al|entro il|até|a partir de|tot(?: en met)?|vanaf|per|senast|senest|do dnia|seit|vom|"
-    r"desde|depuis|dal|sinds|sedan)"
+    r"desde|depuis|dal|sinds|sedan|kuni|kehtib|voimassa|līdz|iki|galioja|érvényes|érvényessége|lejárat\w{0,2}|geçerlilik|"
+    r"geçerli|till|til|udløber|utløper|utgår|expiruje)"
     r"[ :]{1,2}(?:the |dem |zum |den |on |le |el |il )?\Z"
 )
 # "arrival: …", `"signed_on": "…"`, "Signature: R. Owen    Date: …"
@@ -48,6 +49,12 @@ _LETTER_HEAD = late.compile(
 _DIED = late.compile(
     r"(?:(?<!\w)d\.|†|(?i:\bdied|\bdeath|gest\.|gestorben|décédée?|fallecid[oa]|falleció|mort[oa]|zm\.))"
     r"(?i:[ ](?:on|am|le|el|il|in))?[ ]\Z"
+)
+# When a firm was made
+_FOUNDED = late.compile(
+    r"(?i)\b(?:asuta(?:ti|tud)|loodi|perustet\w+|(?:no)?dibināt\w*|įkurt\w*|įsteigt\w*|alapítva|kurulmuş\w*|kuruluşu?|stiftet|"
+    r"grundad\w*|grundlagt|etabler\w+|gegründet|founded|établie?|fondée?|fundad[oa]|fundada|fondat[oa]|založen\w*|"
+    r"založon\w*|założon\w*|opgericht)(?: (?:aastal|vuonna|gadā|metais|i|in|im jahr|en|nel|em|w|roku|v|roce)){0,2} \Z"
 )
 _LONG_AGO = late.compile(r"(?<!\d)1[0-7]\d\d(?!\d)")
 _DONE = (
@@ -104,7 +111,7 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     if _LONG_AGO.search(text, start, end) is not None and _OF_BIRTH.search(text, before, start) is None:
         return True
     version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
-    if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD)):
+    if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD, _FOUNDED)):
         return True
     if any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
         return True

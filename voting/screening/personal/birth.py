@@ -16,6 +16,7 @@ from voting.screening.personal.birth_abroad import BIRTHS_ABROAD
 from voting.screening.personal.birth_forms import BIRTH_FORMS, FEASTS, TURNING, widened
 from voting.screening.personal.birth_in_words import BIRTHS_IN_WORDS, BIRTHS_OF_WORDS, births_in_words
 from voting.screening.personal.birth_near import PEOPLE
+from voting.screening.personal.birth_northern import BIRTHS_NORTHERN
 from voting.screening.personal.birth_slots import BIRTH_SLOTS, told_births
 from voting.screening.personal.birth_spoken import BIRTHS_SPOKEN, mended, spoken_births
 from voting.screening.personal.no_birth import is_no_birth
@@ -135,6 +136,7 @@ _PATTERNS = (
     *BIRTH_FORMS,
     *BIRTHS_ABROAD,
     *BIRTHS_IN_WORDS,
+    *BIRTHS_NORTHERN,
 )
 
 
