@@ -38,6 +38,9 @@ _REVERSED_CAPITALS = late.compile(
     r"(?=[ ]{0,2}(?:[|\"'\t<;)\n]|$|[ ]{2}))",
     re.MULTILINE,
 )
+# Where nouns end in an s: Lithuanian and Latvian
+_NOUNS_IN_S = late.compile(r"[ėįųūāēīģķļņ]")
+_AROUND = 60  # characters
 _INITIAL_LAST = late.compile(r" [A-Z]\.?\Z")  # "COLON, WALLDY E": so nothing but people is written
 _SIGNED = late.compile(
     r"(?:^|\n|[.!?)] )(?:(?:Many |Kind |Best |Warm )?(?:Best|Regards|regards|Thanks|thanks|Cheers|Love|Yours|wishes|LG|"
@@ -103,6 +106,8 @@ def _owning(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         bits, whole = gazetteer.listed(match[2]), gazetteer.listed(match[2] + "s")
         levels, plural = known(bits), known(whole)
         if not bits & NAME or (bits | whole) & Listed.EVERYDAY or levels.capital < _WRITTEN_LARGE:
+            continue
+        if _NOUNS_IN_S.search(text, max(0, match.start() - _AROUND), match.end() + _AROUND) is not None:
             continue
         borne = levels.surname >= _MANY if match[1] else levels.given >= _SOME and levels.given > levels.place
         if borne and plural.frequency <= _RARE and (not plural.capital or plural.capital >= _WRITTEN_LARGE):

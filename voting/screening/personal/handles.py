@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.personal.nobody import GOES_ON, TAGS, is_nobody
+from voting.screening.personal.unheard import is_handle_like, is_unheard
 from voting.screening.recogniser import Match
 
 _LETTERS = r"0-9A-Za-z\x{c0}-\x{24f}\x{370}-\x{52f}"
@@ -52,6 +53,20 @@ _CHINESE = re2.compile(
     r"(?i)(?:微信号?|微博|抖音号?|用户名|账号|(?:^|[^a-z0-9+/=])qq号?[:： 是为])[:： 是为]{0,3}([a-z][a-z0-9_-]{4,24})"
 )
 _BESIDE = re2.compile(rf"(?i)(?:^|[^A-Za-z0-9])(?:{_USER_WORDS}) {_QUOTE}(@?{_NAME})")
+# In languages of which few words are listed, so that more is asked of what follows: a sign, or a row of fields
+_NORTHERN = re2.compile(
+    rf"(?i)(?:^|[^{_LETTERS}])(?:kasutaja(?:nimi|tunnus)?|käyttäjä(?:nimi|tunnus|nimeni|tunnukseni)|tunnukseni|"
+    r"lietotāj(?:s|vārds|a vārds)|(?:vartotoj|naudotoj)(?:as|o vardas)|prisijungimo vardas|prisijungimas|"
+    r"felhasználó(?:név|nevem|neve)?|belépési név|kullanıcı adım|"
+    r"(?:instagram|skype|discord|steam|tiktok|telegram|twitter|snapchat|facebook)(?:i|in|a|o|’i|'i)? "
+    r"(?:konto|kontoks|tili|tilini|konts|lietotājs|paskyra|kontas|fiókom|fiókja|fiók|hesabım|hesabı))"
+    rf"[\"']?(?:[ ]?[:=][ ]?|[ ](?:on|ir|yra|a|az|er)[ ]|[ ]){_QUOTE}(@?{_NAME})"
+)
+# "Kontot nasros stängs samma kväll"
+_ACCOUNT_IS = re2.compile(
+    rf"(?i)(?:^|[^{_LETTERS}])konto(?:t|en)? {_QUOTE}(@?{_NAME}){_QUOTE} "
+    r"(?:stängs?|spärras?|låses?|avslutas?|ska|är|har|blir|lukkes|spærres|slettes|deaktiveres|sperres|skal|er|suletakse)\b"
+)
 _SPEAKER = late.compile(r"(?m)^<([\w-]{2,20})> ")
 _ON_SITE = re2.compile(
     rf"(?i)(?:^|[^A-Za-z0-9])(?:i'm|i’m|im|i am|find me as|add me|known as|follow me|follow|add|message|dm|pm|he's|"
@@ -100,6 +115,8 @@ def find_handles(text: str) -> Iterator[Match]:
         (_ON_SITE, _any),
         (_BY, _by),
         (_BESIDE, _by),
+        (_NORTHERN, _northern),
+        (_ACCOUNT_IS, _unheard),
         (_CHINESE, _any),
     ):
         for match in pattern.finditer(text):
@@ -165,6 +182,20 @@ def _by(text: str, start: int, end: int, name: str) -> bool:
     if _HOST.match(name.lower()) is not None and text[end : end + 2] == " -" and text[start - 1 : start] == " ":
         return False  # `docker login registry.example.com -u …`
     return bool(_SURELY_ONE.search(name)) or name.startswith("@")
+
+
+def _northern(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a sign or form tells a name, or it is the last of a row of fields, behind an address or a number."""
+    if _SURELY_ONE.search(name) is not None:
+        return True
+    if not (is_unheard(name) and _ends_clause(text, end)):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return line.rstrip(" \"'`*")[-1:] in (":", "=") or "@" in line
+
+
+def _unheard(_text: str, _start: int, _end: int, name: str) -> bool:
+    return is_handle_like(name)
 
 
 def _on_site(text: str, start: int, end: int, name: str) -> bool:

@@ -79,7 +79,10 @@ GOES_ON = frozenset(
     "successful unsuccessful failing stuck annoying confusing "
     "number numbers call calls bio tag tags hashtag dm dms pm caption captions content creator creators strategy "
     "growth management manager analytics trends trend filter filters data or-email per email mail phone password "
-    "field case-insensitive case-sensitive auto-generated read-only alphanumeric".split()
+    "field case-insensitive case-sensitive auto-generated read-only alphanumeric "
+    "konts konta kontu kontas konto kontot kontol tili tilini tilin tilille paskyra paskyros fiók fiókom fiókja hesap "
+    "hesabı hesabım kodas kodo kods koda kood koodi kood kód kódja kodu slaptažodis slaptažodį parole paroli parool "
+    "salasõna salasana jelszó şifre ir yra ja un és ve tai vai arba või vagy veya bloķēts užblokuota suletud".split()
 )
 """Words with which a sentence goes on after "my username is" or "telegram"."""
 # docs.gitlab.com/ci/jobs/ci_job_token, docs.github.com/rest/authentication, support.atlassian.com/bitbucket-cloud,

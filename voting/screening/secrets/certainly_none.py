@@ -14,6 +14,7 @@ from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names_again import says_its_name
 from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.none_northern import is_none_northern
 from voting.screening.secrets.promotions import is_public_code
 from voting.screening.secrets.types_of_none import is_type
 
@@ -232,6 +233,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_public_code(text, start, end)
         or says_its_name(before, text, start, end)
         or is_label(text, start, end)
+        or is_none_northern(text, start, end)
     )
 
 

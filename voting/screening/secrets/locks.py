@@ -101,6 +101,19 @@ _OF_ENTRY = re2.compile(
     r"(?:[ ]?[:=→][ ]?|[ ](?:is|was|est|es|è|é|ist|lautet|är|to)(?:[ ](?:le|el|il|die|the))?[ ])[\"'`*]{0,2}"
     r"(?-i:([#*]?[A-Z]?[0-9]{3,8}[A-Z]?[#*]?|[0-9]{2,3}[A-Z][0-9]{1,4}))(?:[^0-9A-Za-z]|$)"
 )
+# "uksekood 883014", "durų kodas dabar 4471", "a kapukód mostantól #5093"
+_OF_ENTRY_NORTHERN = re2.compile(
+    r"(?i)(?:^|[^\pL\pN])(?:(?:ukse|välisukse|trepikoja|värava|fono|fonoluku|garaaži) ?kood(?:iks?)?|fonolukk|"
+    r"(?:ovi|ala-?ovi|ulko-?ovi|porttikongin|portti|portin|rapun|summeri|hissi) ?koodi(?:na|ksi)?|"
+    r"(?:durvju|ārdurvju|vārtu|vārtiņu|kāpņutelpas|domofona|garāžas) kods|"
+    r"(?:durų|laiptinės|vartų|vartelių|telefonspynės|domofono|garažo) kodas|"
+    r"(?:kapu|riasztó|garázs|kaputelefon|bejárati|lépcsőházi) ?kód(?:ja|unk|od)?|"
+    r"(?:kapu|lépcsőház|garázs|riasztó|bejárat) kódja|"
+    r"(?:kapı|dış kapı|apartman|site|bina|garaj|giriş) (?:kodu|şifresi)(?:miz)?|"
+    r"(?:dør|port|gadedørs|opgangs|hoveddørs|garasje|garage|port-?telefon)-?kode[nr]?)"
+    r"(?:[ ](?:on|ir|yra|er|nüüd|praegu|nyt|tagad|dabar|mostantól|most|ise|nå|nu|artık|uus|uusi|jauns|naujas|új|yeni))"
+    r"{0,3}[ ]?[:=]?[ ]?(?-i:([#*]?[0-9]{3,8}[A-Z]?[#*]?|[0-9]{2,4}[#*][0-9]{2,6}))(?:[^0-9A-Za-z]|$)"
+)
 # "four turns right to 44, three left to 9, two right to 71", "R32 L14 R8"
 _TURN = re2.compile(
     r"(?i)\b(?:(?:right|left|clockwise|anti-?clockwise|counter-?clockwise|rechts|links|droite|gauche|derecha|izquierda)"
@@ -153,8 +166,9 @@ def _find(text: str) -> Iterator[Match]:
         if not (_YEAR.match(match.group(group)) and match.group().lower().find("code") < 0):
             yield Match(match.start(group), match.end(group), 0.75)
     yield from _turns(text)
-    for match in _OF_ENTRY.finditer(text):
-        yield Match(match.start(1), match.end(1), 0.8)
+    for pattern in (_OF_ENTRY, _OF_ENTRY_NORTHERN):
+        for match in pattern.finditer(text):
+            yield Match(match.start(1), match.end(1), 0.8)
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if _OF_AN_ADDRESS.match(match.group()) is None and (
@@ -201,5 +215,5 @@ LOCKS = Recogniser(
     kind=Kind.SECRET,
     entity_type=SECRET,
     explanation="Looks like a code that opens something.",
-    find=Searching(find_lock_codes, (*_PATTERNS, _FIRST, _OF_ENTRY, _ON_A_LINE, _NAMED, _TURN)),
+    find=Searching(find_lock_codes, (*_PATTERNS, _FIRST, _OF_ENTRY, _OF_ENTRY_NORTHERN, _ON_A_LINE, _NAMED, _TURN)),
 )

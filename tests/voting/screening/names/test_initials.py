@@ -71,6 +71,7 @@ class TestToldByForm:
             "all pandas dataframes, numpys arrays, the cookies of kubernetes clusters",
             "the germans win, the koreans lose, the cats sleep, toms river, james bond",
             "see /home/deepikas here, @ramonas guest",
+            "durų kodas yra 4471, laiptinės kodas dabar kitas",
             "die Familie ist groß, the royal family",
         ],
     )

@@ -90,6 +90,11 @@ HITS = [
     ('that dating guy "GoldenToadGary" wrote', "GoldenToadGary", "in quotation marks"),
     ("la vendeuse sur vinted « x », der Verkäufer „mia_k77“ schweigt", "mia_k77", "in German ones"),
     ("INSERT INTO users (login, pw) VALUES ('jsmith_dev', 'x')", "jsmith_dev", "a row"),
+    ("el. paštas p@x.lt, naudotojas pzukas. Gerai", "pzukas", "Lithuanian, the last of a row of fields"),
+    ("kasutaja: jkask", "jkask", "Estonian"),
+    ("Tunnukseni on peksa_77", "peksa_77", "Finnish"),
+    ("Instagram konts ir ligakoka_91", "ligakoka_91", "Latvian"),
+    ("Kontot nasros stängs samma kväll", "nasros", "Swedish: an account that is closed"),
 ]
 NEAR_MISSES = [
     ("https://leetcode.com/problems/valid-palindrome", "a part of a site"),
@@ -105,6 +110,8 @@ NEAR_MISSES = [
     ("# pip3 install --user twine", "a package"),
     ("utente_ftp: y\nserver_ftp: 151.11.48.96", "keys of settings"),
     ("Kubernetes, also known as K8s, is open", "a program"),
+    ("Naudotojas neprisijungia prie sistemos. Instagram konts ir bloķēts", "prose"),
+    ("Kontot är stängt, kontot ska avslutas", "prose"),
     ("git clone git@github.com:pallets/flask.git", "a protocol's account"),
     ("https://github.com/pallets/flask", "a project, not a profile"),
     ("ssh root@203.0.113.7", "the same on every machine"),
