@@ -53,13 +53,14 @@ _LEADING = frozenset(
     "es son era el mi mis su sus tu nuestro nuestra y si nuevo nueva "
     "e sono il mio mia suo sua del nostro nostra si ecco nuovo o os meu minha seu nosso sao eh "
     "zijn mijn zijn haar ons onze het en nieuwe ar min mitt mina din ditt hans hennes var och det nytt nya "
+    "ir yra minu mu tema mana mans mano jo jos az egy benim onun on olen on ni "
     "jest to moj moja moje jego jej nr olan er mit".split()
 )
 _PLACED = frozenset(
     "on for of in at from with auf für im am sur dans pour en de del su sul della no na op i på".split()
 )
 _LETTER = late.compile(r"[^\W\d_]")
-_IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest".split())
+_IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest on ir yra er".split())
 _OWNERS = frozenset("my his her their our your mein meine mon ma mi il mio mia meu minha mijn min mitt the".split())
 _IS = late.compile(
     r"[\"'`)]{0,2}(?:,? (?:is|was|ist|est|es|è|é|är|er|jest|=|as|being)(?: still| also)?|,| =| -| –|:)? ?"

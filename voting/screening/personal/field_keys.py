@@ -12,6 +12,7 @@ from typing import NamedTuple
 from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.personal.field_keys_native import KEYS as KEYS_IN_SCRIPTS
+from voting.screening.personal.field_keys_northern import KEYS as KEYS_OF_THE_NORTH
 from voting.screening.personal.field_nouns import Noun, composed
 
 PERSON, LOCATION, STREET, PHONE = "PERSON", "LOCATION", "STREET_ADDRESS", "PHONE_NUMBER"
@@ -175,7 +176,7 @@ IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
 
 def _keys() -> dict[str, Field]:
     keys: dict[str, Field] = {}
-    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip()).splitlines():
+    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip() + KEYS_OF_THE_NORTH.rstrip()).splitlines():
         entity_type, _, rest = line.partition(" ")
         mark = rest[:2]
         for key in rest.removeprefix("! ").removeprefix("~ ").split("/"):

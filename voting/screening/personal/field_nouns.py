@@ -81,6 +81,26 @@ IDENTIFIER # group/bar/provider/physician/practitioner/gmc/nmc/teacher/medical l
 IDENTIFIER # auth/authorization/authorisation/prior authorization/referral/university/univ/school/college/campus/pupil/learner/exam/net/seat
 IDENTIFIER # certificate/professional license/professional licence/registration certificate/permit/donor/volunteer/tenant/lease/mortgage/loan/docket
 IDENTIFIER # user/profile/subscription/subscriber id/rider/driver id/travel authority/redress/known traveler/known traveller/global entry/transaction
+PASSPORT utlevel/utlevelem/passini/passinsa/pasaportum
+PASSPORT # passi/passin/pase/pases/pasas/paso
+DRIVER_LICENSE juhiluba/juhiloa/ajokortin/vaditaja apliecibas/vaditaja aplieciba/autovaditaja apliecibas/vairuotojo pazymejimo/vairuotojo pazymejimas
+DRIVER_LICENSE jogositvany/jogositvanyom/vezetoi engedely/surucu belgesi/ehliyetim/forerkortet/korekortet/korkortet
+MEDICAL_RECORD haigusloo/ravikindlustuse/ravikindlustus/pacienta kartes/ambulatoras kartes/ligos istorijos/ligos istorija
+MEDICAL_RECORD # potilaan/beteg/hasta/hasta dosya/haigekassa/slimnicas/ambulatorines korteles/pasientjournal
+BANK_ACCOUNT pangakonto/arveldusarve/arvelduskonto/tilinumeroni/bankas konts/bankas konta/norekinu konta/banko saskaita/banko saskaitos/bankszamla/bankszamlam/hesabim
+BANK_ACCOUNT # tilin/konta/saskaitos/szamla
+NATIONAL_ID isikukoodi/isikutunnistuse/henkilokortti/henkilokortin/personas apliecibas/personas aplieciba/eid kartes/asmens tapatybes korteles/tapatybes korteles
+NATIONAL_ID asmens tapatybes kortele/szemelyi igazolvany/szemelyi azonosito/szemelyi/szemelyim/lakcimkartya/adoazonosito/adoazonosito jel/adoazonosito jelem/taj/taj kartya
+NATIONAL_ID kimlik/kimlik seri/nufus cuzdani/sgk/sosyal guvenlik/id kaardi/id kaart
+LICENSE_PLATE valst/valstybinis/automobilio valst/automobilio valstybinis/registracijas/auto registracijas/registreerimis/registreerimismargi/rekisteri
+VEHICLE_ID valmiste/stel/understells/chassi/alvaz/sasi
+IDENTIFIER # kliendi/lepingu/tootaja/tellimuse/broneeringu/saadetise/opilaspileti/uliopilaspileti/uliopilas/matrikli/toimiku/kohtuasja/menetluse/poliisi/liikme
+IDENTIFIER # asiakkaan/sopimuksen/henkilosto/oppilas/tilauksen/varauksen/lahetyksen/lahetys/asian/asia/diaari/rikosilmoituksen/vahinko/vahingon/vakuutuksen
+IDENTIFIER # klienta/liguma/darbinieka/pasutijuma/rezervacijas/rezervacija/sutijuma/lietas/kriminallietas/polises/studenta/studenta apliecibas/abonenta/biedra/pieteikuma/skolena
+IDENTIFIER # kliento/sutarties/darbuotojo/tabelio/uzsakymo/rezervacijos/rezervacija/siuntos/bylos/draudimo/poliso/draudimo poliso/studento/studento pazymejimo/abonento/nario/mokinio
+IDENTIFIER # dolgozoi/munkavallaloi/hallgatoi/neptun/ugy/ugyirat/kar/biztositasi/biztositasi kotveny/csomag/kuldemeny/olvasojegy/berlet/om/oktatasi
+IDENTIFIER # kargo/kargo takip/takip/gonderi/kontrakt/kontrakts/avtale/avtal/avtals/sak/saks/sags/mal/mals/studie/student/skade/polise/police/arende/diarie/medlem
+PHONE_NUMBER # telefoni/mobiili/puhelin/puhelimen/talruna/mobila talruna/telefono/mobiliojo telefono/cep/cep telefonu
 PHONE_NUMBER # phone/telephone/mobile/cell/cellphone/contact/fax/landline/handy/telefon/portable/telephone portable/movil/celular/telefono/telefone
 PHONE_NUMBER # telemovel/cellulare/mobiel/telefoon/mobil/whatsapp/home phone/work phone/office/extension/emergency/callback/call back/pager
 CREDIT_CARD # card/credit card/debit card/kreditkarten/karten/carte bancaire/carte/tarjeta/carta di credito/cartao/creditcard/kort
@@ -88,12 +108,17 @@ CREDIT_CARD # card/credit card/debit card/kreditkarten/karten/carte bancaire/car
 NUMBER_WORDS = frozenset(
     "number numbers num nr no nbr numb id ids identifier code ref reference nummer nummern numret nummeret numero "
     "numeros numer n kod codice codigo kode kennung kennziffer "
-    "numarasi numara numar numarul numarului cislo cisla szam szama nomor".split()
+    "numarasi numara numar numarul numarului cislo cisla szam szama szamom nomor "
+    "numurs numuru numura numeris numerio numeri numbri nro numeroni nummerni kods kodas kodo kood koodi kodja tunnus "
+    "azonosito azonositoja azonositom jel numaram".split()
 )
 """What says that a number is meant, on either side of a noun."""
 JOINING = frozenset("de du des del della dell da do dos di d of the la le el il der die das den l s for van".split())
 """What stands between both."""
-SUFFIXES = ("nummer", "nummern", "numret", "nummeret", "number", "numero", "szam", "szama", "nr", "no", "id", "num")
+SUFFIXES = (
+    *("nummer", "nummern", "numret", "nummeret", "number", "numero", "szam", "szama", "szamom", "tunnus", "kood"),
+    *("nr", "nro", "no", "id", "num"),
+)
 """Of compounds that say so."""
 _NUMBER_SIGN = late.compile(r"#|[nN][º°o]\b|№")
 

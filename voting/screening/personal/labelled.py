@@ -44,7 +44,10 @@ _LONGEST_SECOND = 60  # characters
 _GOES_ON = late.compile(
     r"\A(?:and|or|und|oder|of|for|von|the|in|on|at|is|was) |"
     r"\d (?:von|of|and|und|or|oder|for|für|to|in|is|was|war|ist|on|at|per|y|o|et|de|der|die|das|the|mit|auf|im|am|"
-    r"zu|bei|as|by|den|wir|ich|has|had|but|so|if|not|nur|bis|wird|que|est|es|e|og|och|en|van|met)(?: |\Z)"
+    r"zu|bei|as|by|den|wir|ich|has|had|but|so|if|not|nur|bis|wird|que|est|es|e|og|och|en|van|met)(?: |\Z)|"
+    # "autoga 120 kmh", "mašina 500 eur"
+    r"\A\d{2,4} ?(?i:eur|usd|sek|nok|dkk|huf|try|min|kmh|kms|rpm|hkr|tkr|tuh|tūk|lei|dni|let|lat|ans|day|pcs|"
+    r"lbs|mph|cm3|ccm|pro|max|tdi|tsi|gti|hdi|cdi|dci|gtd|gte|rs|gt)\Z|\A(?i:tdi|tsi|gti|hdi|cdi|dci|mod|nr|max) ?\d+\Z"
 )
 
 

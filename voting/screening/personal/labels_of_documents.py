@@ -163,6 +163,22 @@ DOCUMENTS = (
         letters=True,
     ),
     Label(
+        "car_abroad",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"auto(?:ni|nsa|mme|ga|l|st|le|lt)|mu auto|minu auto|(?:auto)?mašīn(?:a|u|ai|as|ā)|"
+        r"(?:auto)?mašin(?:a|os|ą|ai|oje)|automobil(?:is|io|į|iu|iui)|kocsi(?:m|ja|nk|t|val)?|"
+        r"autó(?:m|ja|nk|d|t|val)?|araba(?:m|sı|mız|nın|mın)?|arac(?:ım|ı|ımın)|"
+        r"bilen(?: min| hans| hennes| vår| vores)?|\bauto|toyota|volvo|škoda|skoda|audi|bmw|vw|golf|opel|ford|mazda|"
+        r"honda|nissan|kia|hyundai|renault|peugeot|suzuki(?: swift)?|mercedes",
+        r"(?-i:[A-ZÅÄÖ]{3}[- ]?[0-9]{3}|[A-Z]{2}[- ][0-9]{4}|[0-9]{3} ?[A-Z]{3}|[A-Z]{2} ?[A-Z]{2}[- ]?[0-9]{3})|"
+        r"[0-9]{3} ?[a-z]{3}",
+        3,
+        "auto|mašīn|mašin|kocsi|autó|araba|arac|bilen|toyota|volvo|skoda|škoda|audi|bmw|vw|golf|opel|ford|mazda|honda|"
+        "nissan|kia|hyundai|renault|peugeot|suzuki|mercedes",
+        letters=True,
+    ),
+    Label(
         "vehicle_id",
         "VEHICLE_ID",
         "the number of a vehicle",
@@ -234,7 +250,9 @@ NATIONAL = (
         r"\bohip|"
         r"health card|\bcrn|teudat zehut|\bppsn?|rodn[ée] čísl[oa]|\bcnp\b|\bhkid|hk id|\bnric|\bmykad|\bsnils|снилс|"
         r"\bинн|"
-        r"주민등록번호|身份证(?:号码?)?|身份證|身分證|マイナンバー|個人番号|t\.?c\.? ?(?:kimlik)?|kimlik|\btckn|\bktp|"
+        r"주민등록번호|身份证(?:号码?)?|身份證|身分證|マイナンバー|個人番号|"
+        r"t\.?c\.? ?(?:kimlik)?|\btc['’]?(?:m|si|niz|nin)|"
+        r"kimlik|\btckn|\bktp|"
         r"\bnik\b|\bein\b|tax(?:payer)?[ _-]?id(?:entification)?|\butr\b|unique taxpayer reference|\bird\b|\bnin\b|"
         r"\boib\b|"
         r"\bjmbg|\bemšo|\begn\b|егн|\bamka|\bafm\b|αφμ|αμκα|isikukood|asmens kod\w{0,3}|personas kod\w{0,2}|kennitala|"

@@ -49,7 +49,11 @@ FORMS = (
         "ee_isikukood", "an Estonian identity number", r"[1-8][0-9]{10}", registered("ee.ik"), ("isikukood", "estonia")
     ),
     Form(
-        "lt_asmens", "a Lithuanian identity number", r"[1-6][0-9]{10}", registered("lt.asmens"), ("asmens", "lithuania")
+        "lt_asmens",
+        "a Lithuanian identity number",
+        r"[1-6][0-9]{10}",
+        registered("lt.asmens"),
+        ("asmens", "lithuania", "a.k.", "a. k."),
     ),
     Form(
         "lv_personas",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from voting.screening import late, re2
+from voting.screening.personal.heads import is_head
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names_again import says_its_name
@@ -234,6 +235,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or says_its_name(before, text, start, end)
         or is_label(text, start, end)
         or is_none_northern(text, start, end)
+        or is_head(text, start, end)
     )
 
 

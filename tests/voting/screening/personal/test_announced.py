@@ -9,6 +9,14 @@ from voting.screening.personal.announced import ANNOUNCED, find_announced
 from voting.screening.personal.field_nouns import composed
 
 HITS = [
+    ("Tatjana Jegorova, pase LV7304918", "LV7304918", "Latvian"),
+    ("Viesnīcas rezervācija HX44-90715.", "HX44-90715", "Latvian, without number"),
+    ("darbinieka nr. 88213", "88213", "Latvian"),
+    ("kliento numeris 4471029", "4471029", "Lithuanian"),
+    ("passi nro PK4471209", "PK4471209", "Finnish"),
+    ("üliõpilaskood: B712345", "B712345", "Estonian, a compound"),
+    ("dolgozói azonosító 88213", "88213", "Hungarian"),
+    ("Målnr B 4471-21", "B 4471-21", "Swedish"),
     ("I hold policy no. KD0048812 with you", "KD0048812", "an abbreviation"),
     ("my member ID is 77194028.", "77194028", "an owner"),
     ("Caller: it's about claim number CLM-339184", "CLM-339184", "letters and digits"),
@@ -38,7 +46,8 @@ HITS = [
     ("medlemsnumret är 448-201", "448-201", "Swedish"),
 ]
 NEAR_MISSES = [
-    ("РР 140/80, пулс 76", "a blood pressure, in Cyrillic letters"),
+    ("asia 2, asian 12 ja 13, tilaus 3 kpl, sak 12, om 3", "numbers of other things"),
+    ("lietas 2023-05-12, bylos 2024 metai", "dates"),
     ("glucose 182 mg/dL|70-110|H", "what is usual in a decilitre"),
     ("The policy of 2019 was 30 days", "a year"),
     ("order 66 is a meme, case 1024 is fine", "no word for a number"),

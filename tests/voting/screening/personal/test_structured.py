@@ -11,6 +11,9 @@ from voting.screening.personal.structured import find_fields, structured_fields
 
 FIELDS = structured_fields()
 PAIRS = [
+    ('{"perenimi": "Kask", "kasutajanimi": "jkask"}', ["Kask", "jkask"], "Estonian"),
+    ('{"prisijungimo_vardas": "jkaz", "telefonas": "861298765"}', ["jkaz", "861298765"], "Lithuanian"),
+    ("Vecums: 39\nTālrunis: 29123456", ["39", "29123456"], "Latvian"),
     ("bank:\n  name: Capitec\nphone: 082 416 9937", ["082 416 9937"], "a bank and somebody's number"),
     ("- name: login to registry\n  username: ci-bot\n- name: Run tests\n- name: restart", ["ci-bot"], "steps"),
     ("- name: Oluwaseun\n  username: ci-bot", ["Oluwaseun", "ci-bot"], "somebody among them"),
@@ -89,6 +92,8 @@ PAIRS = [
     ("Nama lengkap: Siti Aminah\nAlamat: Jl. Melati 3", ["Siti Aminah", "Jl. Melati 3"], "Indonesian"),
 ]
 TABLES = [
+    ("vards;personas_kods;talrunis\nJānis Kalns;120485-10746;29887766", "Latvian", 3),
+    ("ad;tc;telefon\nAyşe Kaya;70913909974;05321239876", "Turkish", 3),
     ("name,email,city,age\nBo Winter,bo@w.se,Umeå,41\nPage Young,p@y.org,Reading,29", "CSV", 8),
     ('id,"Full Name",SSN\n1,"Forest, Clay",078051120', "CSV in quotes, a comma in a cell", 2),
     ("id;Vorname;PLZ;Geburtsdatum\n1;Wolf;01067;01.02.1970\n2;Ilse;80331;11.12.1981", "semicolons", 6),
