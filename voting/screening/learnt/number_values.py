@@ -21,6 +21,8 @@ _LEAST_SIGNS, _LEAST_DIGITS = 4, 2
 _OTHER = late.compile(  # a year, a date, a time, a decimal, a version of three parts, a number with a unit or its rank
     r"(?i)(?:1[89]|20)\d\d\Z|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\Z|\d{1,3}\.\d{1,3}\Z|v?\d+\.\d+(?:\.\d+)+\Z|"
     r"\d+(?:st|nd|rd|th|k|x|mm|cm|m|km|kg|g|mg|ml|l|h|s|ms|px|pt|rem|em|gb|mb|kb|kw|kwh|hz|mhz|ghz|min|am|pm|v|w|a)\Z|"
+    # a year with a case, as in Hungarian
+    r"(?:1[89]|20)\d\d-?(?:[aeoö]s|ban|ben|t[óő]l|ig)\Z|"
     r"\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\Z|0x[0-9a-f]+\Z"
 )
 # A sum: "450 EUR", "CHF 1200"
@@ -79,6 +81,16 @@ def _values(text: str, run: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[i
                 yield start, end
 
 
+# "BT 98/55"
+_PRESSURE = late.compile(
+    r"(?<![^\W_])(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS)?[ :]{0,2}(?:[6-9]\d|1\d\d|2[0-5]\d)/(?:[3-9]\d|1[0-4]\d)"
+)
+_OF_BLOOD = late.compile(r"(?<![^\W_])(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS)[ :]{1,2}\Z")
+_LONGEST_PRESSURE = 14
+# "A 20231. számú számla": Hungarian's article
+_ARTICLE = late.compile(r"[Aa]z? \d+(?=-[aeoöá]s|\.? (?:számú|sz\.|szám\b))")
+
+
 def _is_value(text: str, start: int, end: int) -> bool:
     value = text[start:end]
     signs = sum(map(str.isalnum, value))
@@ -93,4 +105,14 @@ def _is_value(text: str, start: int, end: int) -> bool:
         and _PRICED.search(text, max(0, start - _LONGEST_PRICE), start) is None
         and _PART_AFTER.match(text, end) is None
         and MEASURED.match(text, end) is None
+        and _ARTICLE.match(text, start) is None
+        and not _is_pressure(text, start, end)
     )
+
+
+def _is_pressure(text: str, start: int, end: int) -> bool:
+    """Whether it is a blood pressure behind its abbreviation, with or without that."""
+    if _PRESSURE.fullmatch(text, start, end) is None:
+        return False
+    digits = start + sum(not one.isdigit() for one in text[start:end].partition("/")[0])
+    return _OF_BLOOD.search(text, max(0, digits - _LONGEST_PRESSURE), digits) is not None

@@ -14,6 +14,8 @@ _CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _INITIALS = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}"
 _NUMBER = r"[1-9][0-9]{0,3}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?){0,2}"
 _END = rf"(?:[^{_L}0-9%€]|$)"
+_START = rf"(?:^|[^{_L}0-9])"
+_NAMES = rf"(?:{_CAPITAL}[ ]){{1,3}}"
 _CYRILLIC = r"[\x{410}-\x{42f}\x{401}\x{404}\x{406}\x{407}\x{490}\x{402}-\x{40b}][\x{400}-\x{45f}\x{491}'’-]{1,24}"
 _GREEK = r"[\x{386}-\x{3ab}][\x{386}-\x{3ce}]{1,20}"
 
@@ -33,6 +35,38 @@ EASTERN = (
         rf"(?:^|[^{_L}0-9])((?:{_CAPITAL}[ ]){{0,2}}{_CAPITAL}[ ](?:tn|mnt|pst|tänav|maantee|puiestee|põik)\.?[ ]"
         rf"{_NUMBER}){_END}"
     ),
+    # A street's "tee" is tea as well, so that a flat follows; as one of Lithuania that a man's name is given to
+    re2.compile(rf"{_START}({_NAMES}(?:tee|teel)[ ][1-9][0-9]{{0,2}}[A-Za-z]?-[0-9]{{1,4}}){_END}"),
+    re2.compile(rf"{_START}({_NAMES}(?:tänaval|tänava|maanteel|puiesteel|põigus)[ ](?:majas[ ])?{_NUMBER}){_END}"),
+    re2.compile(
+        rf"{_START}((?:{_INITIALS}|{_CAPITAL}[ ]){{0,2}}[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}-]{{2,22}}o[ ](?:g|al|pr|pl|skg)\.[ ]?"
+        rf"[1-9][0-9]{{0,3}}[A-Za-z]?-[0-9]{{1,4}}){_END}"
+    ),
+    # Behind "at the address"
+    re2.compile(
+        r"(?i:\b(?:aadressil|osoitteessa|osoitteeseen|adresē|adresu|adresinde|címen|på adressen))[ ]"
+        rf"({_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}[ ]{_NUMBER}){_END}"
+    ),
+    # Villages: a farm, the parish or commune, the county
+    re2.compile(
+        rf"{_START}((?:[\"„“”«]{_CAPITAL}(?:[ ]{_CAPITAL})?[\"“”»]|{_CAPITAL}),[ ]{_CAPITAL}[ ](?:pag\.|pagasts|"
+        rf"pagastā),[ ]{_CAPITAL}[ ](?:nov\.|novads|novadā)(?:,?[ ]LV-[0-9]{{4}})?)"
+    ),
+    re2.compile(
+        rf"{_START}((?:{_CAPITAL}(?:[ ]talu)?,[ ])?{_CAPITAL}(?:[ ]{_CAPITAL})?[ ](?:küla|külas|alevik|alevikus),[ ]"
+        rf"{_CAPITAL}[ ](?:vald|vallas)(?:,?[ ](?:[0-9]{{5}}[ ])?{_CAPITAL})?)"
+    ),
+    re2.compile(
+        rf"{_START}({_CAPITAL}[ ]r\.(?:[ ]sav\.)?,[ ](?:{_CAPITAL}[ ]sen\.,[ ])?{_CAPITAL}[ ](?:k|km|mstl|vs|kaimas)"
+        rf"\.?(?:,[ ]{_CAPITAL}[ ]g\.[ ]?{_NUMBER})?){_END}"
+    ),
+    re2.compile(
+        rf"{_START}({_NAMES}(?:[Kk]öyü|[Mm]ahallesi|[Mm]ah\.|[Bb]eldesi),?[ ](?:(?:[0-9]{{1,4}}\.[ ])?"
+        rf"(?:{_CAPITAL}[ ]){{0,3}})?No[.:]{{0,2}}[ ]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,4}})?"
+        rf"(?:,?[ ]{_CAPITAL}(?:/{_CAPITAL})?)?){_END}"
+    ),
+    # Hungary's boxes
+    re2.compile(rf"{_START}([1-9][0-9]{{3}}[ ]{_CAPITAL},[ ](?:Pf|Postafiók)\.?[ ]?[0-9]{{1,5}}){_END}"),
     # Czechia, Slovakia, Slovenia, Croatia, Serbia: the word comes first or last, in short or whole
     re2.compile(
         rf"(?:^|[^{_L}0-9])((?:nám|nábř|tř|ul|sídl|Nám|Tř|Ul)\.[ ](?:{_INITIALS})?{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}[ ]"

@@ -134,7 +134,7 @@ OTHERS = (
         r"postale|B\.P\.|BP|C\.P\.|"
         r"apartado(?: de correos| postal)?|apdo\.?|casella postale|postbus|postboks|caixa postal|skrytka "
         r"pocztowa|skr\.? poczt\.?|PL|"
-        r"P\.K\.)[ ](?:n[º°o.]{1,2}[ ]?)?(?:[A-Z]{1,3}[ ])?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
+        r"(?-i:P\.K\.))[ ](?:n[º°o.]{1,2}[ ]?)?(?:[A-Z]{1,3}[ ])?[A-Z]?[0-9]{2,6}(?:[ ][0-9]{2,3}\b){0,3})"
     ),
     # Japan, in Latin letters: 2-11-3 Meguro, Meguro-ku; in its own: 渋谷区神南1-2-3; China: 浦东新区世纪大道100号.
     re2.compile(

@@ -40,7 +40,7 @@ _NUMBERED = (
     r"(?:stairs|staircase|entrance|door|bay|number|house|section|extension|buzzer|mailbox|stall|hangar|warehouse|dorm|"
     r"case postale|entrée|cage|interphone|digicode|timbre|local|bloque|blq|of\.|ofic|módulo|urb|sótano|citofono|"
     r"palazzina|pal\.|cj|loja|galpão|corp|aufgang|eingang|etage|klatka|kl\.|oppgang|opp\.|uppg|trappa|rappu|byt|pok\.|pokój|as\.|asunto|"
-    r"vchod|lph|lépcsőház|rt|rw|blok|huis|kamer|"
+    r"dz|dzīv|dzīvoklis|bt|butas|krt|korter|vchod|lph|lépcsőház|rt|rw|blok|huis|kamer|"
     r"кв|квартира|под|подъезд|эт|этаж|корп|корпус|стр|строение|оф|офис|секция|під|під['’]їзд|буд|домофон|"
     r"דירה|קומה|כניסה|الطابق|الدور|شقة|عمارة|διαμ)(?:\b|(?<=\.))\.?[ :#]{0,2}"
     r"(?:n[ro°º]\.?[ ]?)?(?:[0-9]{1,5}[A-Za-z]?(?:[/-][0-9A-Za-z]{1,4})?|(?-i:[A-Z]|[IVX]{2,4}))\b"
@@ -53,6 +53,8 @@ _COUNTED = (
     rf"|{_ORDINAL}[ ](?:{_STOREY}|flat|apartment|house|door)\b(?:[ ](?:left|right|front|rear|back)\b)?"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
     r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
+    # Hungary's storey and door, behind the full stop of the number
+    r"|(?<=\d\. )(?:\d{1,2}|[IVX]{1,4})\.?/\d{1,3}\b\.?(?![/.]?\d)"
     r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/(?:\d{1,4}(?:/\d{1,4})?|[IVX]{1,4}\b)(?:[ ](?:re|li|links|rechts|"
     r"mitte)\b\.?)?|/(?:stiege|stg|tür|top|haus|flat|wohnung)\.?[ ]?\d{1,3}\b"
     r"|rt[ .]?\d{1,3}[ ]?/[ ]?rw[ .]?\d{1,3}\b|"

@@ -60,7 +60,7 @@ FORMS = (
         "a Latvian identity number",
         r"[0-9]{6}-?[0-9]{5}",
         registered("lv.pvn"),
-        ("personas kod", "latvia"),
+        ("personas kod", "latvia", "p.k.", "p. k."),
     ),
     Form("hr_oib", "a Croatian identity number", r"[0-9]{11}", registered("hr.oib"), ("oib",)),
     Form("si_emso", "a Slovenian identity number", r"[0-9]{13}", registered("si.emso"), ("emšo", "emso", "jmbg")),

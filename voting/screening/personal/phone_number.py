@@ -27,10 +27,11 @@ _WORDS = (
     r"phone|tel|call|mobile|cell|fax|whats ?app|sms|text|signal|contact|reach|number is|dial|\bring|hotline|"
     r"handy|telefon|rufnummer|nummer|téléphone|portable|appel|teléfono|móvil|celular|telefone|ligue|telefono|"
     r"cellulare|anruf|rückruf|llamar|chiamar|zadzwo|"
-    r"mobiel|bellen|电话|手机|電話|携帯|फोन|मोबाइल|मोबाईल|ఫోన్|మొబైల్|ফোন|মোবাইল|தொலைபேசி|கைபேசி|ફોન|ಫೋನ್|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
+    r"mobiel|bellen|tālr|tlf\b|tfn\b|\bpuh\.|skambin|\bzvan|helista|soita|hívj|hívd|numuru|numeriu|numbril|"
+    r"numeroon|电话|手机|電話|携帯|फोन|मोबाइल|मोबाईल|ఫోన్|మొబైల్|ফোন|মোবাইল|தொலைபேசி|கைபேசி|ફોન|ಫೋನ್|☎|📞|📱|\bph\b|\bm:|\bt:|\bp:|\bh:|\bw:"
 )
 _CONTEXT = late.compile(rf"(?i)(?:{_WORDS})[^\n]{{0,40}}\Z")
-_SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|gsm|number|numer|numéro|número|nomor|unter)")
+_SPEAKS = re2.compile(rf"(?i)(?:{_WORDS}|mobil|puhelin|puh\b|mob\b|gsm|number|numer|numéro|número|nomor|unter)")
 """Matches before every number that `_CONTEXT` or `_ANNOUNCED` match before, and costs a tenth of them."""
 
 _ANNOUNCED = late.compile(
@@ -41,8 +42,14 @@ _ANNOUNCED = late.compile(
     r"\bmy\s+(?:new\s+|work\s+|home\s+)?number\s+is|\bmeine\s+nummer\s+ist|mój numer(?: telefonu)? to|"
     r"(?:il )?mio numero è|mon numéro est|mi número es|meu número é|mijn nummer is|mitt nummer är|mit nummer er|"
     r"nummeret mitt er|puhelinnumero(?:ni)?(?: on)?|telefonszám(?:om)?|telefonum|nomor saya|"
+    r"\b(?:tālr(?:unis|uņa numurs)?|tlf|tfn|puh|mob)\.?|\bskambink(?:ite)? (?:man|mums)|\bzvani(?:et)? (?:man|mums) uz|"
+    r"\bhelista(?:ge)? (?:mulle|meile)(?: numbril)?|\bsoita(?:kaa)? (?:minulle|meille)(?: numeroon)?|"
+    r"\bhívj(?:on|ál|atok)?(?: fel)? an?|\bring (?:til )?(?:mig|meg|oss|os) på|"
     r"(?:rufen|erreichen) sie \w{2,8} unter|erreichbar unter|电话|手机|電話|携帯)"
-    r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}\Z"
+    r"[\"'`*]{0,3}\s{0,3}[:=|]?\s{0,3}[\"'`*(]{0,3}"
+    # the second of two
+    rf"(?:(?:{BLANK}|[0-9][0-9 ()+-]{{5,16}}[0-9]) "
+    r"(?:or|oder|ou|of|eller|või|tai|vai|arba|vagy|veya|lub|nebo|alebo|sau|o) )?\Z"
 )
 _FIELD_AFTER_MASKED = late.compile(BLANK + r"[\"']?[ \t]{0,2}[,;|\t][ \t]{0,2}[\"']?\Z")
 _EXTENSION = late.compile(r"(?i)x|ext\.?|#|durchwahl|poste")
@@ -263,9 +270,15 @@ def _edges_free(text: str, start: int, end: int) -> bool:
         return before in "=/-" and text[start : start + 1] in "0(" and not text[start - 2 : start - 1].isdigit()
     if after[:1] in ("_", "@", "%", "€", "$") or (after[:1].isascii() and after[:1].isalnum()):
         return False
+    if after[:1] == "-" and _CASE.match(text, end) is not None:
+        return True
     if len(after) == 2 and ((after[0] in ".,:/-" and after[1].isdigit()) or (after[0] == "-" and after[1].isalpha())):
         return False
     return not (before == ":" and text[max(0, start - 2) : start - 1].isdigit())  # goes on from a time
+
+
+# Hungarian's cases: "a 06 20 617 5049-es számon"
+_CASE = late.compile(r"-(?:[eaoöá]s|[eaoöá]s(?:on|en|t|ra|re)|r[ae]|[oeö]n|r[óő]l|t[óő]l|h[oeö]z|n[aá]l)(?![^\W_])")
 
 
 def _score(window: str, context: bool) -> float:

@@ -174,6 +174,8 @@ class TestNumbers:
             ("passport photos of 35 mm", "a measure"),
             ("the car fits size-12-shoes", "words"),
             ("the car has 4 doors", "too short"),
+            ("auto Suzuki Swift, 2011-es", "a year with a case"),
+            ("patient: BT 98/55, RR 140/85", "pressures of blood"),
         ],
     )
     def test_not_weighed(self, text: str, why: str) -> None:

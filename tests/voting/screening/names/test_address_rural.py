@@ -22,6 +22,26 @@ class TestEastern:
             ("Maironio g. 7, Birštonas, ir", "Maironio g. 7, Birštonas"),
             ("dzīvo Miera ielā 9-2 kopš", "Miera ielā 9-2"),
             ("elab Tartu mnt 41-6. Ta", "Tartu mnt 41-6"),
+            ("tel, Mustamäe tee 117-33, 12913 Tallinn", "Mustamäe tee 117-33, 12913 Tallinn"),
+            ("elan aadressil Kungla 12-4 ja", "Kungla 12-4"),
+            (
+                "on Oja talu, Kuuste küla, Põlva vald, 63601 Põlvamaa",
+                "Oja talu, Kuuste küla, Põlva vald, 63601 Põlvamaa",
+            ),
+            (
+                "ir “Ozoliņi”, Piebalgas pagasts, Cēsu novads, LV-4122",
+                "“Ozoliņi”, Piebalgas pagasts, Cēsu novads, LV-4122",
+            ),
+            ("Maskavas ielā 221 dz. 14, Rīgā", "Maskavas ielā 221 dz. 14, Rīgā"),
+            ("yra Vilniaus r. sav., Kreivalaužių k., Beržų g. 4", "Vilniaus r. sav., Kreivalaužių k., Beržų g. 4"),
+            ("ir gyvenu, Vytauto g. 12-4.", "Vytauto g. 12-4"),
+            ("itt, Thököly út 112. 2/4. Köszönöm", "Thököly út 112. 2/4."),
+            ("cím: Fehérvári út 117. IV/33.", "Fehérvári út 117. IV/33."),
+            ("írj: 7621 Pécs, Pf. 45", "7621 Pécs, Pf. 45"),
+            (
+                "ev, Yeşilköy Köyü, 3. Küme Evler No: 12, Merkez/Düzce",
+                "Yeşilköy Köyü, 3. Küme Evler No: 12, Merkez/Düzce",
+            ),
             ("bydlí nám. Hrdinů 6 u", "nám. Hrdinů 6"),
             ("tam, Dolní Lhota č. p. 27 a", "Dolní Lhota č. p. 27"),
             ("Tomanova 31, Brno je", "Tomanova 31, Brno"),
@@ -48,6 +68,8 @@ class TestEastern:
             "Marcos pr. 5 items",
             "стул Иванова 5",
             "pst 5 and mnt 7",
+            "Palun tee 5 harjutust, miltų 250 g. 12 kiaušinių",
+            "uz vārda, p.k. 061173-12540, un",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:

@@ -55,6 +55,10 @@ HITS = [
     ("extension of 0771-20449-03", "0771-20449-03", "a zero in front"),
     ("Tel: 3500-4000", "3500-4000", "announced, though it could be a range"),
     ("mi numero 2345-6789 gracias", "2345-6789", "rising, neither round nor counted"),
+    ("a 06 20 617 5049-es számon", "06 20 617 5049", "Hungarian, with a case"),
+    ("Tālrunis 29123456", "29123456", "Latvian, announced"),
+    ("Skambink man 861234567", "861234567", "Lithuanian"),
+    ("Tlf. \x00 eller 33123456", "33123456", "the second of two, the first masked"),
     ("0 532 123 45 67", "0 532 123 45 67", "Turkish, a lone zero in front"),
     ("Anna   030   1234567", "030   1234567", "columns, one gap"),
     ("0171  234  5678", "0171  234  5678", "gaps in a whole number"),
@@ -76,6 +80,8 @@ TWO = [
     ("rate 100200300 / 100200400", []),
 ]
 NEAR_MISSES = [
+    ("az 1234567-es csoport, a 8859-es", "a number with a case"),
+    ("telefon eller 33123", "too short"),
     ("EVN|A04|202603140812\n", "a minute"),
     ("EVN|A04|20260314081244\n", "a second"),
     ("part no. 7701208174, torque", "a part"),
