@@ -89,5 +89,10 @@ def _before(line: str, *, begins: bool) -> tuple[int, str] | None:
         if match is None:
             return None
         start, name = match.start(1), match.group(1)
-    told = is_handle_like(name) and not is_nobody(name) and _OF_SETTINGS.search(name) is None
+    told = (
+        is_handle_like(name)
+        and not is_nobody(name)
+        and name.lower() not in GOES_ON
+        and _OF_SETTINGS.search(name) is None
+    )
     return (start, name) if told else None

@@ -40,6 +40,7 @@ class TestWithLogins:
             "proxy - gw1.example.com - Plum-Agate-12",
             "first line rsolberg\nPlum-Agate-12",
             f"{'and so on ' * 12}: wiki: rsolberg Plum-Agate-12",
+            "durų kodas Plum-Agate-12",  # Lithuanian for a code
             "live_view: [signing_salt: Plum-Agate-12]",
         ],
     )

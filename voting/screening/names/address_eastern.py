@@ -65,7 +65,12 @@ EASTERN = (
         rf"(?:{_CAPITAL}[ ]){{0,3}})?No[.:]{{0,2}}[ ]?[0-9]{{1,4}}(?:/[0-9A-Z]{{1,4}})?"
         rf"(?:,?[ ]{_CAPITAL}(?:/{_CAPITAL})?)?){_END}"
     ),
-    # Hungary's boxes
+    # Hungary's storeys and doors, its boxes
+    re2.compile(
+        rf"{_START}((?:[1-9][0-9]{{3}}[ ]{_CAPITAL},[ ])?{_NAMES}(?:utca|u\.|út|útja|tér|krt\.|körút|köz|sor|sétány|"
+        rf"fasor|park)[ ][1-9][0-9]{{0,2}}(?:/[A-Za-z])?\.?,?[ ]"
+        rf"(?:[0-9]{{1,2}}|[IVX]{{1,4}})\.?/[1-9][0-9]{{0,2}}\.?){_END}"
+    ),
     re2.compile(rf"{_START}([1-9][0-9]{{3}}[ ]{_CAPITAL},[ ](?:Pf|Postafiók)\.?[ ]?[0-9]{{1,5}}){_END}"),
     # Czechia, Slovakia, Slovenia, Croatia, Serbia: the word comes first or last, in short or whole
     re2.compile(

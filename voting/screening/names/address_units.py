@@ -53,8 +53,6 @@ _COUNTED = (
     rf"|{_ORDINAL}[ ](?:{_STOREY}|flat|apartment|house|door)\b(?:[ ](?:left|right|front|rear|back)\b)?"
     r"|\d{1,3}[ ]?(?:\.[ ]?)?(?:º|ª|°|o|a|\.o|\.a)\.?[ ]?(?:esq|dto|dcho|drcha|dcha|izqda|izda|izq|der|ctro|frt|fte|"
     r"[A-H])?\b\.?|\d{1,2}\.[ ]?(?:tv|th|mf|sal|og|stock)\b\.?"
-    # Hungary's storey and door, behind the full stop of the number
-    r"|(?<=\d\. )(?:\d{1,2}|[IVX]{1,4})\.?/\d{1,3}\b\.?(?![/.]?\d)"
     r"|\d{1,2}[A-Ha-h]\b|[A-H][ ]\d{1,3}\b|s/n\b|/(?:\d{1,4}(?:/\d{1,4})?|[IVX]{1,4}\b)(?:[ ](?:re|li|links|rechts|"
     r"mitte)\b\.?)?|/(?:stiege|stg|tür|top|haus|flat|wohnung)\.?[ ]?\d{1,3}\b"
     r"|rt[ .]?\d{1,3}[ ]?/[ ]?rw[ .]?\d{1,3}\b|"

@@ -143,6 +143,8 @@ _UNIT = late.compile(
     r"ring\b|korrus|"
     r"peatükk|kierro|luku|kerros|kerroksessa|momentti|kārt|stāv|nodaļ|pant|tur[aeo]|aukšt|skyri|straipsn|omgång|runde|"
     r"kapit|etg\b|sal\b|ledd))|"
+    # Hungarian's days and ordinals: "június 21-én"
+    r"-(?:[áé]n|jén|j?ei|ai|i|[eaoöá]s|[eao]d|ször|szer|szor|kor|ig)(?![^\W_])(?! évei)|"
     r"\)[ ](?:bek|fıkra|mom|ledd|stk)|,[-–]|:-|"
     r"[ ](?:år )?i (?:yrke|tjänst|tjeneste|bransch|bransje|branche|faget|jobb)|"
     r"[ ](?:vuotta|aastat) (?:alalla|töissä|tööd)"
@@ -151,6 +153,7 @@ _PLACED = late.compile(
     r"(?i)(?:§{1,2}[ ]?|\b(?:paragra(?:ph|hv|f|af)\w{0,3}|pykälä\w{0,3}|jaanuar|veebruar|märts|aprill|juuni|juuli|"
     r"oktoober|"
     r"detsember|január|február|március|április|május|június|július|augusztus|szeptember|október|november|december|"
+    r"pulss|pulsas|pulzus|nabız|syke|sykkeen|pulsam|"
     r"sausio|vasario|kovo|balandžio|gegužės|birželio|liepos|rugpjūčio|rugsėjo|spalio|lapkričio|gruodžio)\.? )\Z"
 )
 _REACH = 40  # characters

@@ -60,7 +60,7 @@ _PLACED = frozenset(
     "on for of in at from with auf für im am sur dans pour en de del su sul della no na op i på".split()
 )
 _LETTER = late.compile(r"[^\W\d_]")
-_IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest on ir yra er".split())
+_IS_WORDS = frozenset("is was it's its ist lautet est es son e sono eh is was ar jest ir yra er".split())
 _OWNERS = frozenset("my his her their our your mein meine mon ma mi il mio mia meu minha mijn min mitt the".split())
 _IS = late.compile(
     r"[\"'`)]{0,2}(?:,? (?:is|was|ist|est|es|è|é|är|er|jest|=|as|being)(?: still| also)?|,| =| -| –|:)? ?"

@@ -39,13 +39,14 @@ _LATVIAN_WORD = r"(?:(?:pie)?dzim(?:is|usi|uši|u|a)?|dzim\.|dzimšanas (?:datum
 _LITHUANIAN_WORD = r"(?:gim(?:ė|e|iau|ęs|es|usi)|gim\.|gimimo (?:data|diena|metai))"
 _ESTONIAN_WORD = r"(?:sünd\.?|sündi(?:s|sin|nud)|sünniaeg|sünnikuupäev|sünnipäev on|sünd\. ?aeg)"
 _FINNISH_WORD = (
-    r"(?:synty(?:nyt|nyttä|i|yi)|synnyin|synt\.|syntymäpäivä(?:ni|nsä)?(?: on)?|syntymäaika(?:ni|nsa)?(?: on)?|s\.)"
+    r"(?:synty(?:nyt|nyttä|i|yi)|synnyin|synt\.|syntymäpäivä(?:ni|nsä)?(?: on)?|syntymäaika(?:ni|nsa)?(?: on)?)"
 )
 BIRTHS_NORTHERN = (
     re2.compile(rf"{_START}{_LATVIAN_WORD}{_PLACE}{_GAP}({_LATVIAN}){_END}"),
     re2.compile(rf"{_START}{_LITHUANIAN_WORD}{_PLACE}{_GAP}({_LITHUANIAN}){_END}"),
     re2.compile(rf"{_START}{_ESTONIAN_WORD}{_PLACE}{_GAP}({_ESTONIAN}){_END}"),
     re2.compile(rf"{_START}{_FINNISH_WORD}{_PLACE}{_GAP}({_FINNISH}){_END}"),
+    re2.compile(rf"(?:[,(]|\x00|[A-ZÀ-Ž][a-zà-ž]+)[ ]?s\. ({_FINNISH}){_END}"),
     re2.compile(rf"{_START}(?:szül(?:etett|ettem|etésű)?\.?|szül\. ?ideje?){_PLACE}{_GAP}({_HUNGARIAN}){_END}"),
     # The word behind
     re2.compile(rf"{_START}({_HUNGARIAN}){_PLACE} (?:\pL+ )?szület(?:ett|tem|tél|ésű)"),

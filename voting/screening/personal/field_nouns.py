@@ -93,9 +93,10 @@ NATIONAL_ID isikukoodi/isikutunnistuse/henkilokortti/henkilokortin/personas apli
 NATIONAL_ID asmens tapatybes kortele/szemelyi igazolvany/szemelyi azonosito/szemelyi/szemelyim/lakcimkartya/adoazonosito/adoazonosito jel/adoazonosito jelem/taj/taj kartya
 NATIONAL_ID kimlik/kimlik seri/nufus cuzdani/sgk/sosyal guvenlik/id kaardi/id kaart
 LICENSE_PLATE valst/valstybinis/automobilio valst/automobilio valstybinis/registracijas/auto registracijas/registreerimis/registreerimismargi/rekisteri
-VEHICLE_ID valmiste/stel/understells/chassi/alvaz/sasi
+VEHICLE_ID # valmiste/stel/understells/chassi/alvaz/sasi
 IDENTIFIER # kliendi/lepingu/tootaja/tellimuse/broneeringu/saadetise/opilaspileti/uliopilaspileti/uliopilas/matrikli/toimiku/kohtuasja/menetluse/poliisi/liikme
-IDENTIFIER # asiakkaan/sopimuksen/henkilosto/oppilas/tilauksen/varauksen/lahetyksen/lahetys/asian/asia/diaari/rikosilmoituksen/vahinko/vahingon/vakuutuksen
+IDENTIFIER asianumero
+IDENTIFIER # asiakkaan/sopimuksen/henkilosto/oppilas/tilauksen/varauksen/lahetyksen/lahetys/diaari/rikosilmoituksen/vahinko/vahingon/vakuutuksen
 IDENTIFIER # klienta/liguma/darbinieka/pasutijuma/rezervacijas/rezervacija/sutijuma/lietas/kriminallietas/polises/studenta/studenta apliecibas/abonenta/biedra/pieteikuma/skolena
 IDENTIFIER # kliento/sutarties/darbuotojo/tabelio/uzsakymo/rezervacijos/rezervacija/siuntos/bylos/draudimo/poliso/draudimo poliso/studento/studento pazymejimo/abonento/nario/mokinio
 IDENTIFIER # dolgozoi/munkavallaloi/hallgatoi/neptun/ugy/ugyirat/kar/biztositasi/biztositasi kotveny/csomag/kuldemeny/olvasojegy/berlet/om/oktatasi

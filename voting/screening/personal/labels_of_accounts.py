@@ -110,14 +110,22 @@ MONEY = (
         "CREDIT_CARD",
         "the expiry date of a card",
         r"\bexp(?:iry|iration|ires|ir|\.)?(?:[ _-]?date)?|valid (?:thru|through|until|till)|gültig bis|ablaufdatum|"
-        r"caduca(?: el)?|caducidad|vence|vencimiento|validade|scadenza|expire(?: le| fin)?|vervaldatum|"
+        r"caduca(?: el)?|caducidad|vence|vencimiento|validade|scadenza|expire(?: le| fin)?|vervaldatum",
+        r"(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4][0-9]",
+        3,
+        "exp|valid|gültig|ablauf|cad|venc|scadenza|vervaldatum",
+    ),
+    # The same where the word says as often until when an offer holds
+    Label(
+        "card_expiry_abroad",
+        "CREDIT_CARD",
+        "the expiry date of a card",
         r"kehti[bv](?: kuni)?|voimassa|derīg[as](?: līdz)?|galioja(?: iki)?|lejárat\w{0,3}|érvényes\w{0,4}|"
         r"son kullanma(?: tarihi)?|\bskt|udløb(?:er|sdato)?|utløp(?:er|sdato)?|"
         r"giltig\w?(?: till| t\.o\.m\.)?|utgångsdatum|gyldig\w?(?: til)?",
-        r"(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4][0-9]",
-        3,
-        "exp|valid|gültig|ablauf|cad|venc|scadenza|vervaldatum|kehti|voimassa|derīg|galioja|lejárat|érvényes|"
-        "kullanma|skt|udløb|utløp|giltig|utgång|gyldig",
+        r"(?:0[1-9]|1[0-2]) ?/ ?(?:20)?[2-4][0-9]",
+        4,
+        "kehti|voimassa|derīg|galioja|lejárat|érvényes|kullanma|skt|udløb|utløp|giltig|utgång|gyldig",
     ),
 )
 

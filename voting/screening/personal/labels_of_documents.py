@@ -21,6 +21,9 @@ _OF_PLATES = (
     "nummerplade|rekisteri|rejestr|rek.|rekkari|rendsz|frsz|înmatric|autoturism|autovehic|mașin|masin|"
     "tablic|plaka|车牌|車牌|ナンバー"
 )
+_PLATES_ABROAD = (
+    r"(?-i:[A-ZÅÄÖ]{3}[- ]?[0-9]{3}|[A-Z]{2}[- ][0-9]{4}|[0-9]{3} ?[A-Z]{3}|[A-Z]{2} ?[A-Z]{2}[- ]?[0-9]{3})"
+)
 DOCUMENTS = (
     Label(
         "passport",
@@ -169,13 +172,22 @@ DOCUMENTS = (
         r"auto(?:ni|nsa|mme|ga|l|st|le|lt)|mu auto|minu auto|(?:auto)?mašīn(?:a|u|ai|as|ā)|"
         r"(?:auto)?mašin(?:a|os|ą|ai|oje)|automobil(?:is|io|į|iu|iui)|kocsi(?:m|ja|nk|t|val)?|"
         r"autó(?:m|ja|nk|d|t|val)?|araba(?:m|sı|mız|nın|mın)?|arac(?:ım|ı|ımın)|"
-        r"bilen(?: min| hans| hennes| vår| vores)?|\bauto|toyota|volvo|škoda|skoda|audi|bmw|vw|golf|opel|ford|mazda|"
-        r"honda|nissan|kia|hyundai|renault|peugeot|suzuki(?: swift)?|mercedes",
-        r"(?-i:[A-ZÅÄÖ]{3}[- ]?[0-9]{3}|[A-Z]{2}[- ][0-9]{4}|[0-9]{3} ?[A-Z]{3}|[A-Z]{2} ?[A-Z]{2}[- ]?[0-9]{3})|"
-        r"[0-9]{3} ?[a-z]{3}",
+        r"bilen(?: min| hans| hennes| vår| vores)?",
+        _PLATES_ABROAD + r"|[0-9]{3} ?[a-z]{3}",
         3,
-        "auto|mašīn|mašin|kocsi|autó|araba|arac|bilen|toyota|volvo|skoda|škoda|audi|bmw|vw|golf|opel|ford|mazda|honda|"
-        "nissan|kia|hyundai|renault|peugeot|suzuki|mercedes",
+        "auto|mašīn|mašin|kocsi|autó|araba|arac|bilen",
+        letters=True,
+    ),
+    Label(
+        "car_by_brand",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        r"\bauto|toyota|volvo|škoda|skoda|audi|bmw|vw|golf|opel|ford|mazda|honda|nissan|kia|hyundai|renault|peugeot|"
+        r"suzuki(?: swift)?|mercedes",
+        _PLATES_ABROAD,
+        3,
+        "auto|toyota|volvo|skoda|škoda|audi|bmw|vw|golf|opel|ford|mazda|honda|nissan|kia|hyundai|renault|peugeot|"
+        "suzuki|mercedes",
         letters=True,
     ),
     Label(

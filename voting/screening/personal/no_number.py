@@ -20,8 +20,8 @@ _OF_ANY = (
         r"(?i)\d{1,4} (?:tage?n?|wochen?|monate?n?|jahre?n?|std|days?|weeks?|months?|years?|hours?|hrs|jours?|mois|"
         r"ans|días|dias|meses|años|anos|giorni|mesi|anni|dagen?|weken|jaar|dagar|år|dni|lat)"
     ),
-    # from which day to which: "с 1 по 9", "από 1 έως 9"
-    late.compile(r"(?i)(?:с|со|з|від|от|από) \d{1,3}(?:-?го)? (?:по|до|έως|μέχρι)(?: \d{1,3})?"),
+    # a pressure of blood with its abbreviation
+    late.compile(r"(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS) (?:[6-9]\d|1\d\d|2[0-5]\d)/(?:[3-9]\d|1[0-4]\d)"),
     # a place in a house or on a form
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )

@@ -68,6 +68,7 @@ class TestEastern:
             "Marcos pr. 5 items",
             "стул Иванова 5",
             "pst 5 and mnt 7",
+            "Takt 2/4, Kossuth u. vagy 2/4",
             "Palun tee 5 harjutust, miltų 250 g. 12 kiaušinių",
             "uz vārda, p.k. 061173-12540, un",
         ],

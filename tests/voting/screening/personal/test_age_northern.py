@@ -71,6 +71,7 @@ class TestOfThings:
             "forskellen på 40 grader og 60 graders vask?",
             "Skriv ihop en lokal nyhet på 60 ord:",
             "Újpest, 24. forduló",
+            "Petra és Olivér június 21-én tartja az esküvőjét",
             "a 40 fokos és a 60 fokos mosás",
             "A céget 1992-ben alapították, 45 dolgozója van.",
             "Fenerbahçe yendi, 24. hafta, 3. kat",

@@ -48,6 +48,7 @@ HITS = [
 NEAR_MISSES = [
     ("asia 2, asian 12 ja 13, tilaus 3 kpl, sak 12, om 3", "numbers of other things"),
     ("lietas 2023-05-12, bylos 2024 metai", "dates"),
+    ("stel 12345 mensen, el paso 3, booking on BA2490", "other words of other languages"),
     ("glucose 182 mg/dL|70-110|H", "what is usual in a decilitre"),
     ("The policy of 2019 was 30 days", "a year"),
     ("order 66 is a meme, case 1024 is fine", "no word for a number"),

@@ -25,6 +25,7 @@ class TestBirthsNorthern:
             ("1978. március 5-én született Győrben", ["1978. március 5-én"]),
             ("született 1972. március 3-án", ["1972. március 3-án"]),
             ("1978-ban születtem", ["1978"]),
+            ("Matti, s. 12.5.1980", ["12.5.1980"]),
             ("mağdur d. 04.11.1990; 1985'liyim", ["04.11.1990", "1985"]),
         ],
     )
@@ -38,6 +39,7 @@ class TestBirthsNorthern:
             "mødet er kl. 10, d. 04.11.2020",
             "Gimnazija atidaryta 1990-05-01",
             "Leping sõlmiti 12.03.2014",
+            "in kraft s. 12.5.2010",
             "Sutartis sudaryta 2014-03-12",
         ],
     )

@@ -34,6 +34,7 @@ class TestNoNumber:
             "Hypothek über 220000 zu 4.1",
             "NEXT VISIT 12/03/25",
             "Date of visit: 14/11/2024",
+            "Paciente: TA 140/85, pulss 72",
             "size chart L 98-103, XL 104-109",
             "Shoe chart: EU 38-39",
             "Hb 12.0–15.5 g/dL, TSH 0.4–4.0 mIU/L",
