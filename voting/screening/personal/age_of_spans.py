@@ -107,6 +107,28 @@ _LIKE = late.compile(
         r"only )?\Z"
     )
 )
+# The same in Czech, Slovak, Polish, Slovenian, Croatian, Serbian and Romanian
+_YEARS_EAST = (
+    r"(?: (?:let|letech|leta|leti|roky|roku|roků|rokov|lata?|godin[aeu]|god\.|годин[аеу]|de ani|ani|měsíců|mesiacov|"
+    r"miesięcy|mesecev|mjeseci|meseci|месеци|de luni|luni))"
+)
+_SPENT_EAST = late.compile(
+    loose(
+        rf"(?i){_YEARS_EAST}? (?:(?:\w{{4,14}} )?(?:zkušenost\w{{0,2}}|prax[eí]?|záruk\w{{0,2}}|skúsenost\w{{0,2}}|"
+        r"izkušenj\w{0,2}|garancij\w{0,2}|iskustv\w|jamstv\w|stažu?|sta[žz]a|delovne dobe|doświadczeni\w{1,2}|"
+        r"gwarancji|"
+        r"vězení|väzenia|zapora|zatvora|(?:de )?(?:experien[tț]ă|vechime|garan[tț]ie|muncă|căsnicie|închisoare)|"
+        r"искуства|гаранције|стажа|затвора)|nazaj|unatrag|ranije|na (?:splac|spłat|otplat|plată)\w*)\b"
+    )
+)
+_GOING_ON = late.compile(
+    loose(
+        r"(?i)\b(?:existuj\w+|působí|pôsobí|podnik[aá]\w*|posluj\w+|postoji|deluje|djeluje|działa\w*|istnieje|"
+        r"funcționează|funkcionuje|există|trvá|traje|trwa|durează|platí|važi|vrijedi|obowiązuje|"
+        r"(?:záruk|garanci|jamstv|gwarancj|zárukou|garanți)\w{0,3}|послује|постоји|траје|гаранција)"
+        r"(?::| už| již| več| već| již| już| deja| od| de| na| pe| je| jsou| to)? \Z"
+    )
+)
 _FOR_ANYBODY = late.compile(
     r"(?i)(?:(?<!of )\b(?:min(?:imum)?|max(?:imum)?|legal|retirement|pension(?:able)?|school|voting|drinking|driving|"
     r"mean|average|"
@@ -146,6 +168,8 @@ def is_of_a_span(text: str, start: int, end: int) -> bool:
     unit = _UNIT.search(text, start, end)  # of a find that has its unit
     after = (unit.group() if unit is not None and unit.end() == end else "") + after
     if _is_worked(before, after) or (_EXPLAINED.search(before) is not None and _LIKE.search(before) is not None):
+        return True
+    if _SPENT_EAST.match(after) is not None or _GOING_ON.search(before) is not None:
         return True
     limit = _FOR_ANYBODY.search(before)
     if limit is not None and _SOMEBODY.search(before[limit.start() :]) is None:

@@ -46,7 +46,16 @@ _THINGS = frozenset(
     "drukarka urządzenie komputer piec kocioł pralka lodówka zmywarka piekarnik samochód auto rower dom budynek dach "
     "okno drzwi winda pompa silnik bateria telefon plik umowa firma kanapa materac "
     "yazıcı cihaz bilgisayar sunucu sunucular kombi buzdolabı makine çamaşır araba bina ev çatı kapı asansör motor pil "
-    "telefon dosya".split()
+    "telefon dosya "
+    "dům domek budova most hrad zámek kostel škola byt auto stroj kotel pračka lednička myčka počítač tiskárna smlouva "
+    "zmluva společnost spoločnosť podnik chladnička práčka kotol tlačiareň počítač strom vůz vozidlo motorka střecha "
+    "strecha zamek kościół mieszkanie drzewo maszyna zabytek auto motocykl "
+    "hiša stavba podjetje cerkev avto stroj pogodba kotel hladilnik računalnik tiskalnik drevo "
+    "kuća zgrada tvrtka preduzeće kompanija crkva manastir automobil mašina ugovor stan perilica hladnjak frižider "
+    "kombi bojler računalo računar drvo traktor "
+    "casa clădirea firma compania biserica mașina masina contractul podul centrala telefonul apartamentul laptopul "
+    "frigiderul televizorul blocul copacul calculatorul imprimanta "
+    "кућа зграда фирма предузеће црква манастир аутомобил ауто машина уговор стан мост школа фрижидер".split()
 )
 _PERSON = late.compile(
     r"(?i)\x00|\b(?:i|i['’]m|he|she|we|they|who|whom|you|him|her|them|ich|er|sie|wir|du|je|j['’]ai|il|elle|nous|yo|él|"
@@ -58,12 +67,15 @@ _PERSON = late.compile(
     r"sohn|tochter|kind|frau|mann|mutter|vater|bruder|schwester|oma|opa|kollegin?|fils|fille|enfant|femme|mari|mère|"
     r"père|frère|sœur|hij[oa]|niñ[oa]|madre|padre|herman[oa]|abuel[oa]|figli[oa]|bambin[oa]|moglie|marito|nonn[oa]|"
     r"filh[oa]|mãe|pai|avó|avô|zoon|dochter|moeder|vader|vrouw|dotter|mamma|pappa|syn|córka|mama|tata|babcia|dziadek|"
-    r"oğlum|kızım|annem|babam|eşim)\b"
+    r"oğlum|kızım|annem|babam|eşim|on|ona|muž\w*|žen\w{1,3}|dcer\w*|dcér\w*|babička|dědeček|dedko|otec|bratr|"
+    r"sestra|sin|hči|kći|ćerka|kćerka|baka|djed|deda|majka|otac|oče|dedek|babica|brat|fiul|fiica|bunica|bunicul|"
+    r"majitel\w*|vlastn\w+|właściciel\w*|lastni\w+|vlasni\w+|proprietarul|син|ћерка|баба|бака|деда|отац|мајка)\b"
 )
 _CLAUSE = late.compile(r"[.!?;:\n](?:\s|\Z)|,\s|[()\"“”„–—]| (?:and|und|et|y|och|og|but|aber|mais|pero|ma|maar) ")
 _VERB = late.compile(
     r"(?i)(?:\b(?:is|are|was|were|turned|being|ist|sind|war|wird|est|sont|a|ont|avait|tiene|tienen|tenía|ha|hanno|"
     r"aveva|tem|"
+    r"má|měl\w?|mal\w?|ima|imaju|imajo|je|(?:je )?star[aeo]?|are|au|има|имају|(?:је )?стара?|"
     r"têm|tinha|zijn|was|är|er|ma|mają|miał\w?|maybe|about|over|nearly|almost|only|already|just|roughly|some|"
     r"schon|erst|etwa|circa|ca\.?|déjà|ya|già|già|già|al|já|redan|już|around|age|aged|alter)|è|é|['’]s)[ ]?\Z"
 )

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.personal.age_beside import BESIDE
-from voting.screening.personal.age_northern import AGES_NORTHERN, is_of_things_there
+from voting.screening.personal.age_eastern import PATTERNS as EASTERN
+from voting.screening.personal.age_eastern import eastern_ages
 from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
@@ -291,6 +292,9 @@ def find_ages(text: str) -> Iterator[Match]:
                     and not (pattern in _POSSESSED and APART.search(text[end : end + 24]))
                 ):
                     yield Match(start, end, 0.6)
+    for start, end in eastern_ages(text):
+        if _is_age(text, start, end):
+            yield Match(start, end, 0.6)
 
 
 def _is_age(text: str, start: int, end: int) -> bool:
@@ -331,6 +335,8 @@ AGE = Recogniser(
     kind=Kind.PERSONAL,
     entity_type="AGE",
     explanation="Looks like somebody's age.",
-    find=Searching(find_ages, _PATTERNS),  # numbers are spoken, too, in too many words for a list of literals
+    find=Searching(
+        find_ages, (*_PATTERNS, *EASTERN)
+    ),  # numbers are spoken, too, in too many words for a list of literals
     spreads=False,
 )

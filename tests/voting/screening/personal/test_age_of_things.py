@@ -39,6 +39,10 @@ class TestIsOfAThing:
             "php_value post_max_size «16M»",
             "bozuk. Yazıcı «8 yaşında» zaten",
             "la imprimante a «9 ans» de garantie",
+            "Náš kotel má «12 let»",
+            "Kuća u selu ima «80 godina»",
+            "Машина има «12 година»",
+            "mašina de spălat e bună, mașina are «9 ani»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -56,6 +60,8 @@ class TestIsOfAThing:
             "House: 3 rooms. He is «41»",
             "compré el coche a los «31» años",
             "tiene «5 años» y medio",
+            "Majitel domu má «61 let»",
+            "Vlasnik kuće ima «52 godine»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
