@@ -165,7 +165,7 @@ def find_births(text: str) -> Iterator[Match]:
 
 
 def _after_year(text: str, start: int, end: int) -> int:
-    """Returns where a date ends behind which Polish has its word for a year."""
+    """Returns where a date ends behind which Polish or Serbian has its word for a year."""
     year = _OF_YEAR.match(text, end) if end - start > _YEAR_ALONE else None
     return end if year is None else year.end()
 
@@ -184,7 +184,8 @@ def _may_be_one(text: str, start: int, end: int) -> bool:
 _BUILT = late.compile(r"(?i)([^\W\d_]{2,24}),? ?\(?(?:bouwjaar|baujahr|årgang|årsmodell|vintage|leva|rocznik):? \Z")
 """When a thing was made, with its word in front: "de lift (bouwjaar 1998)"."""
 _YEAR_ALONE = 5  # characters
-_OF_YEAR = late.compile(r" (?:r\.|roku\b)(?= ?[,;)\n]|\s|\Z)")  # "14.02.2018 r."
+# "14.02.2018 r.", "3. marta 1970. godine"
+_OF_YEAR = late.compile(r"\.? (?:r\.|roku\b|god(?:\.|ine\b)|год(?:\.|ине\b))(?= ?[,;.)\n]|\s|\Z)")
 _VERSION = late.compile(r"0\.\d+\.\d+|\d+\.0\.\d+|\d+\.\d+\.0")
 
 DATE_OF_BIRTH = Recogniser(

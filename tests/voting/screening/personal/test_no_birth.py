@@ -39,6 +39,14 @@ class TestNoBirth:
             ("DOB 3rd Feb '19   Age: 6", "3rd Feb '19"),
             ("Date of Birth: 11th June, 1991   Father's Name: Shri Deshmukh", "11th June, 1991"),
             ("I was born in Ibadan on 17th Sept 1988", "17th Sept 1988"),
+            ("Jan Kos, nar. 5.9.1965, přijat 3.3.2025", "5.9.1965"),
+            ("Rojena 1. 2. 1955, sprejeta 4. 3. 2024", "1. 2. 1955"),
+            ("Rođen 17. aprila 1983. godine, primljen 4. marta 2024.", "17. aprila 1983. godine"),
+            ("рођен 3. марта 1970. године у Шапцу", "3. марта 1970. године"),
+            (
+                "INSERT INTO kupci (ime, datum_rodjenja, upis) VALUES ('Nika', '1991-02-02', '2020-05-05');",
+                "1991-02-02",
+            ),
         ],
     )
     def test_birth_alone(self, screener: Screener, text: str, expected: str) -> None:
