@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from voting.screening import late
-from voting.screening.learnt.days_in_scripts import is_no_birth_in_scripts
-from voting.screening.personal.no_birth import is_no_birth, is_too_late
+from voting.screening.personal.no_birth import is_no_birth, is_told, is_too_late
+from voting.screening.personal.of_laws import is_of_a_law
 
 WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")
 """A date with its month."""
@@ -96,13 +96,15 @@ _CLOCK = late.compile(
     r",?[ \t\xa0\u202f]{1,2}(?:[^\W\d_]{1,5}\.?[ \xa0]){0,2}(?!00[:.h]00)(?:[01]?\d|2[0-3])"
     r"(?:[:h][0-5]\d(?![\d/])|\.[0-5]\d(?=[ ]?Uhr))"
 )
+# "dňa 4. novembra", "od dana 1. 7. 2013": on a day, in words that a birth has as well, but beside its own
+_ON_DAY = late.compile(r"(?i)(?<![^\W_])(?:dne|dňa|dnia|dana|дана|(?:la|din) (?:data de|ziua de)) \Z")
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
 def is_another_day(text: str, start: int, end: int) -> bool:
     """Whether what is before a date says that it is the day of something else, or the year of a source."""
     until = _DEADLINE.search(text, max(0, start - _REACH), start) is not None
-    if until or any(one(text, start, end) for one in (is_no_birth, is_too_late, is_no_birth_in_scripts)):
+    if until or is_of_a_law(text, start, end) or is_no_birth(text, start, end) or is_too_late(text, start, end):
         return True
     before = max(0, start - _LABEL_REACH)
     label = _LABELLED.search(text, before, start) or _LABELLED_ABROAD.search(text, before, start)
@@ -113,7 +115,8 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
     if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD, _FOUNDED)):
         return True
-    if any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
+    on_day = _ON_DAY.search(text, before, start) is not None and not is_told(text, start, end)
+    if on_day or any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
         return True
     return (
         _YEAR.fullmatch(text, start, end) is not None

@@ -14,6 +14,7 @@ from voting.screening import late
 from voting.screening.personal.heads import is_head
 from voting.screening.personal.labels_of_users import is_in_a_label
 from voting.screening.personal.nobody import GOES_ON, TAGS
+from voting.screening.personal.of_laws import is_of_a_law
 from voting.screening.personal.of_terminals import is_of_a_terminal, is_role
 from voting.screening.personal.services import is_service
 from voting.screening.personal.turns import is_answered
@@ -97,8 +98,13 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     goes_on = "\xc0" <= text[end : end + 1] <= "\u024f"  # cut out of a word: "snap después"
     named = dunder or goes_on or REFERENCE.fullmatch(name) is not None
     named = named or is_of_a_terminal(text, start, end) or is_role(text, start, end)
-    named = named or is_service(name) or is_word_of_code(text, start, end) or is_in_a_label(text, start, end)
-    named = named or is_head(text, start, end)
+    named = (
+        named
+        or is_of_a_law(text, start, end)
+        or is_service(name)
+        or is_word_of_code(text, start, end)
+        or is_in_a_label(text, start, end)
+    )
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from voting.screening import late
 from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_people
+from voting.screening.personal.of_laws import is_of_a_law
 
 _PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
 _PHONE = "PHONE_NUMBER"
@@ -82,7 +83,7 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
     if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
         return True
-    if _is_two(text, start, end, entity_type) or _is_paid(text, start, end):
+    if is_of_a_law(text, start, end):
         return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from voting.screening import late, re2
-from voting.screening.personal.heads import is_head
+from voting.screening.personal.of_laws import is_of_a_law
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names_again import says_its_name
@@ -266,6 +266,7 @@ def is_none_of_persons(text: str, start: int, end: int) -> bool:
         or _OF_A_SYSTEM.search(before) is not None
         or (_REPORT.fullmatch(text, start, end) is not None and _REPORTED.search(before) is not None)
         or is_fingerprint(text, start, end)
+        or is_of_a_law(text, start, end)
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
     )

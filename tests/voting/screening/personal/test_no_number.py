@@ -22,6 +22,12 @@ class TestNoNumber:
         "text",
         [
             "acc = 0.9412",
+            "Zákon č. 262/2006 Sb., zákoník práce, vyhláška č. 114/2002 Sb.",
+            "Nariadenie vlády č. 391/2006 Z. z. určuje",
+            "Ustawa z dnia 23 kwietnia 1964 r. Kodeks cywilny (Dz.U. 2023 poz. 1610)",
+            "Zakon o delovnih razmerjih (Uradni list RS, št. 21/13, 78/13)",
+            "Закон о раду („Сл. гласник РС“, бр. 24/2005 и 61/2005)",
+            "Legea nr. 53/2003, OUG nr. 34/2014, HG 1425/2006",
             "acc: 88.7",
             '{"acc": 0.9123}',
             "train_acc: 0.9745",
