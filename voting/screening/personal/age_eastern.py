@@ -66,7 +66,7 @@ _SPELT = {language: _any(pattern) for language, pattern in _WORDS.items()} | {"p
 _UNITS = {
     "cs": _any("let|letech|rok|roky|roků|měsíc|měsíce|měsíců|týdnů|týdny|dní|dny"),
     "sk": _any("rok|roky|rokov|rokoch|mesiac|mesiace|mesiacov|týždňov|týždne|dní|dni"),
-    "pl": _any("lata?|latk?[aoi]|latek|rok|roku|miesi[ęa]c~|tygodni|tygodnie|dni"),
+    "pl": _any("latk[aoi]|latek|roczek|miesi[ęa]c~"),  # others: `age_slots`
     "sl": _any("let|leti|leta|leto|mesec|meseca|mesece|mesecev|tednov|dni"),
     "sh": _any("godin[aeu]|god\\.?|mjesec[aei]?|mesec[aei]?|tjedana|nedelj[ae]|dana"),
     "ro": "(?:de )?" + _any("ani|an|ani[sș]ori|luni|lună|săptămâni|zile"),
@@ -185,10 +185,18 @@ _SOMEBODY_BEFORE = late.compile(rf"(?i)(?<![^\W_])(?:(?:{_PERSON}|{_PERSON_CYRIL
 PATTERNS = (*_HAD, *_SLOTS, _NUMBERS, *_ADJECTIVES)
 """Of which one matches where an age is told so."""
 _REACH = 48  # characters
+# Of months and weeks the word belongs to the age, which is another one without it.
+_YEARS = late.compile(r"(?i) (?:let|letech|leti|leta|leto|rok|roky|rok[uů]|rokov|god\w*|год\w*|(?:de )?ani?)\.?\Z")
 
 
 def eastern_ages(text: str) -> Iterator[tuple[int, int]]:
-    """Yields where ages are told in these languages."""
+    """Yields where ages are told in these languages, without their years."""
+    for start, end in _with_units(text):
+        years = _YEARS.search(text, start, end)
+        yield start, end if years is None else years.start()
+
+
+def _with_units(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (*_HAD, *_SLOTS):
         yield from pattern.places(text)
     for start, end in _NUMBERS.places(text):

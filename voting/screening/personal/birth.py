@@ -110,7 +110,9 @@ _ONLY_YEAR = (
         r"(?i)(?:^|[^A-Za-z])(?:née?[ ]en|nací[ ]en|nació[ ]en|nacid[oa][ ]en|nat[oa][ ]nel|nasci[ ]em|nascid[oa][ ]em|"
         r"geboren[ ](?:im[ ]jahr[ ]|in[ ])?|jag[ ]är[ ]född|född|jeg[ ]er[ ]født[ ]i|født[ ]i|urodził(?:em|am)[ "
         r"]się[ ]w|ur\.|"
-        rf"rocznik|doğum|syntynyt)[ ]{{0,2}}({_YEAR})\b"
+        r"rocznik|ročník|narozen[aý]?[ ](?:v[ ]roce|roku)|narodil[a]?[ ](?:se|sa)[ ](?:v[ ]roce|roku|v[ ]roku)|"
+        r"rojen[a]?[ ](?:leta|l\.)|născută?[ ]în(?:[ ]anul)?|nascuta?[ ]in(?:[ ]anul)?|rođena?|рођена?|"
+        rf"doğum|syntynyt)[ ]{{0,2}}({_YEAR})\b"
     ),
     re2.compile(
         rf"(?i)\b(?:bin|wurde|werd|ben|jahrgang)[ ](?:im[ ]jahr[ ]|in[ ])?({_YEAR})(?:[ ]in[ ][a-zà-ž]{{2,20}})?[ "

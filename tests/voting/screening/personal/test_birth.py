@@ -12,6 +12,8 @@ class TestDateOfBirth:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
+            ("născut în 1962", "1962"),
+            ("narodil se v roce 1962", "1962"),
             ("I was born on 12 March 1985 in", "12 March 1985"),
             ("DOB: 03/12/1985", "03/12/1985"),
             ('"date_of_birth": "1985-03-12"', "1985-03-12"),
