@@ -30,6 +30,7 @@ _LABEL = late.compile(
     r"MGEN|MDPH|ANWB|NHC|IPP|HRB)"
     r"(?:[.:#]{1,2}[ \t]*|[ \t]+)(?=[^\n]*\d)"
 )
+_OF_A_SERIES = late.compile(r"(?i)\bseri(?:a|e|es|ja)[ :]{1,2}\Z")  # of a Romanian card: "CI seria PH 920417"
 _LIVING = late.compile(r"(?:gyvenu|gyvena|gyvenantis|gyvenanti|住在|住所は|寄到|送到)[ :]?")
 _NUMBERED = frozenset(
     (
@@ -268,5 +269,7 @@ def _named(hit: Hit) -> Hit:
 def _unlabelled(hit: Hit, text: str) -> Hit:
     label = _LABEL.match(text, hit.start, hit.end)
     if label is None or (hit.entity_type not in _NUMBERED and _LETTER.search(text, label.end(), hit.end) is not None):
+        return hit
+    if _OF_A_SERIES.search(text, max(0, hit.start - 10), hit.start) is not None:
         return hit
     return _from(hit, text, label.end(), hit.end)

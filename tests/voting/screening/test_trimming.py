@@ -49,6 +49,12 @@ class TestTrimmed:
         found = Hit(0, len(text), Kind.PERSONAL, entity_type, "rule", "", value=text, key=text)
         assert list(trimmed([found], text)) == [found]
 
+    def test_letters_of_a_series_stay(self) -> None:
+        """A Romanian card begins with its county's: PH is no telephone here."""
+        text = "CI seria PH 920417"
+        found = Hit(9, len(text), Kind.PERSONAL, "NATIONAL_ID", "rule", "", value=text[9:], key=text[9:])
+        assert list(trimmed([found], text)) == [found]
+
     @pytest.mark.parametrize(
         ("text", "wide", "left"),
         [

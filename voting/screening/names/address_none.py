@@ -84,6 +84,9 @@ def is_cited(text: str, start: int, end: int) -> bool:
     return " v. " in text[start:end] or _OF_LICENCES.search(text, max(0, start - _LICENCE_REACH), start) is not None
 
 
+_BIRTH_NUMBER = late.compile(r"[rR]\. ?[čČ]\.")  # of Czechia and Slovakia, not a Portuguese street
+
+
 def is_no_street(text: str, start: int, end: int) -> bool:
     """Whether what has a street's form is a noun with its number, a course, a means, or a part of two sentences.
 
@@ -92,7 +95,12 @@ def is_no_street(text: str, start: int, end: int) -> bool:
         start: Where the street begins.
         end: One past its last character, what follows its number left out.
     """
-    if _is_noun(text, start, end) or _is_counted(text, end) or _STOPPED.search(text, start, end) is not None:
+    if (
+        _BIRTH_NUMBER.match(text, start, end)
+        or _is_noun(text, start, end)
+        or _is_counted(text, end)
+        or _STOPPED.search(text, start, end) is not None
+    ):
         return True
     if _COURSE.match(text, start, end) or _SPACE.match(text, start, end) or _ACCOUNT.match(text, start, end):
         return True

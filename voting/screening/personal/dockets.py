@@ -23,7 +23,7 @@ _CUE = (
     r"sygn\.?(?: akt)?|sygnatur[aąy](?: akt)?|znak sprawy|(?:nr|numer) sprawy|spraw[aęy] komornicz\w{1,2}|akta|"
     r"opr\. ?št\.|opravilna številka|zadeva|zadeve|posl(?:ovni|\.)? ?br(?:oj|\.)|br(?:oj|\.) (?:predmeta|spisa)|"
     r"predmet\w{0,3}|klasa|ur\. ?broj|urbroj|бр(?:ој|\.) (?:предмета|списа)|посл(?:овни|\.)? ?бр(?:ој|\.)|"
-    r"предмет\w{0,2}|"
+    r"предмет[а-џ]{0,2}|"
     r"dosar\w{0,4}|az\.|aktenzeichen|ügyszám\w{0,3}"
 )
 _COURT = r"(?:[0-9]{1,3} ?|[IVX]{1,5} )?[A-ZČŠŽĐĆА-Я][A-Za-zčšžđćа-я]{0,3}(?:[a-z]|[ ./-])"

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from voting.screening import late
-from voting.screening.personal.heads import is_head
+from voting.screening.personal.field_keys import meaning
 from voting.screening.personal.labels_of_users import is_in_a_label
 from voting.screening.personal.nobody import GOES_ON, TAGS
 from voting.screening.personal.of_laws import is_of_a_law
@@ -63,14 +63,15 @@ REFERENCE = late.compile(r"(?:var|vars|local|data|module|each|env|secrets|inputs
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE = late.compile(
     r"(?i)\b(?:got|gets|was|is|been|being|keeps|said|says|still|ist|wurde|wird|est|été|está|fue|foi|è|stato|stata|"
-    r"is|werd|user ?names?|handles?|nick(?:name)?s?|benutzername|nom d['’]utilisateur|identifiant|nombre de usuario|"
-    r"nome utente|gebruikersnaam)[ :,]{1,2}\Z"
+    r"is|werd|jest|je|este|nije|není|ni|user ?names?|handles?|nick(?:name)?s?|benutzername|"
+    r"nom d['’]utilisateur|identifiant|nombre de usuario|nome utente|gebruikersnaam)[ :,]{1,2}\Z"
 )
 _STATES = GOES_ON | frozenset(
     "compromised restricted reported limited verified unverified logged stolen cloned impersonated disconnected "  # noqa: SIM905
     "shadowbanned hijacked flagged frozen unusable gone reset restored recovered reserved vergeben belegt gesperrt "
     "gehackt geklaut deaktiviert gelöscht pris bloqué piraté supprimé désactivé suspendu ocupado bloqueado bloqueada "
     "hackeado hackeada suspendido suspendida robado bloccato bloccata hackerato hackerata sospeso disattivato "
+    "obsazené obsadené obsazeno zauzeto zasedeno ocupat neplatné pogrešno nespravno zablokirano blokirano blocat spart "
     "invadido invadida desativada geblokkeerd gehackt bezet hackat blockerat zajęta zajęty zablokowane".split()
 )
 _OF_AN_ORDER = late.compile(
@@ -98,13 +99,8 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     goes_on = "\xc0" <= text[end : end + 1] <= "\u024f"  # cut out of a word: "snap después"
     named = dunder or goes_on or REFERENCE.fullmatch(name) is not None
     named = named or is_of_a_terminal(text, start, end) or is_role(text, start, end)
-    named = (
-        named
-        or is_of_a_law(text, start, end)
-        or is_service(name)
-        or is_word_of_code(text, start, end)
-        or is_in_a_label(text, start, end)
-    )
+    named = named or is_of_a_law(text, start, end) or ("_" in name and meaning(name) is not None)
+    named = named or is_service(name) or is_word_of_code(text, start, end) or is_in_a_label(text, start, end)
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()

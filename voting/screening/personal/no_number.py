@@ -76,6 +76,12 @@ _TAGGED = late.compile(
 )
 _POWER = late.compile(r"(?i)(?:(?:mit|with|avec|con|med|met|com|z) )?\d{2,4} ?(?:ps|hp|bhp|ch|cv|kw|pk|hk|km)\b")
 _VERSION = late.compile(r"v?\d{1,4}(?:\.\d{1,4}){1,3}(?:[-+][\w.]*)?")
+# Of the blood, in two figures: "TK 150/90"
+_PRESSURE = late.compile(r"[1-2]\d\d ?/ ?\d{2,3}")
+_OF_PRESSURE = late.compile(
+    r"(?i)(?<![^\W_])(?:TK|TA|BP|RR|RT|KT|AT|ТА|АД|tlak\w{0,2}|tlaku|ciśnieni\w{1,2}|tensiun\w{1,3}|tensión|tension|pressure|"
+    r"blutdruck|притисак|давление)[ :=]{1,3}\Z"
+)
 _REACH, _NEAR = 48, 60
 
 
@@ -83,7 +89,7 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
     if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
         return True
-    if is_of_a_law(text, start, end):
+    if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end):
         return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)
@@ -112,6 +118,11 @@ def _is_paid(text: str, start: int, end: int) -> bool:
 def _is_of_court(text: str, start: int) -> bool:
     before = max(0, start - _REACH)
     return _COURT.match(text, start) is not None and _OF_COURT.search(text, before, start) is not None
+
+
+def _is_a_pressure(text: str, start: int, end: int) -> bool:
+    before = max(0, start - _REACH)
+    return _PRESSURE.fullmatch(text, start, end) is not None and _OF_PRESSURE.search(text, before, start) is not None
 
 
 def is_no_account_number(value: str) -> bool:

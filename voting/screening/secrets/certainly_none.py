@@ -219,8 +219,15 @@ _REPORTED = late.compile(
     r"occupation|naics|sic|response|http|result|bar|qr|vorwahl|länder)[ _-]?codes?|"
     r"\bcodes?[ -](?:d['’]erreur|erreur|defaut|défaut|postal|pays|produit|barre)|"
     r"\bc[óo]digos?[ ](?:d[eo][ ](?:error|erro|falla|país|área|producto|produto|barras)|postal)|"
-    r"\bcodic[ei][ ](?:(?:di[ ])?errore|postale|prodotto|paese)|\bkod[ ](?:błędu|pocztowy|produktu)|\bhata[ ]kodu)"
+    r"\bcodic[ei][ ](?:(?:di[ ])?errore|postale|prodotto|paese)|\bkod[ ](?:błędu|pocztowy|produktu)|\bhata[ ]kodu|"
+    r"\bk[óo]d[ay]?[ ](?:chyby|produktu|výrobku|tovaru|zboží|země|krajiny|greške|pogreške|napake|izdelka|proizvoda|"
+    r"artikla)|"
+    r"\bcod(?:ul)?[ ](?:de[ ])?(?:eroare|produs\w{0,3}|po[sș]tal|[tț]ar[aă]))"
     r"[\"']?[ ]{0,2}(?:[:=#(]|\b(?:is|was|are|ist|war|est|es|era|to)\b|[éè]|=>)?[ ]?[\"'(#]?\Z"
+)
+# With whatever follows: "šifra artikla: HL-330, serija 2024-11"
+_OF_AN_ARTICLE = late.compile(
+    r"(?i)(?:[šs]ifr[ae] (?:artikl\w{1,2}|proizvoda|izdelka|robe)|šifr[ay] (?:zboží|tovaru))[ ]?[:=]?[ ]?\Z"
 )
 _REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 
@@ -267,6 +274,7 @@ def is_none_of_persons(text: str, start: int, end: int) -> bool:
         or (_REPORT.fullmatch(text, start, end) is not None and _REPORTED.search(before) is not None)
         or is_fingerprint(text, start, end)
         or is_of_a_law(text, start, end)
+        or _OF_AN_ARTICLE.search(before) is not None
         or is_none_in_talk(text, start, end)
         or _is_setting(before, text[start:end])
     )

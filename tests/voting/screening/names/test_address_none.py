@@ -47,6 +47,7 @@ class TestIsNoStreet:
             "Chart of accounts: 4000 Revenue, 5100 Cost of Goods Sold",
             "S928B, A2894, MQ6T3ZD",
             "482 from main\nf00ba12 Initial commit",
+            "Jana Malá, r. č. 626210/5190",
         ],
     )
     def test_left(self, addresses: Addresses, text: str) -> None:

@@ -22,6 +22,7 @@ class TestIsNoAccount:
             "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
             'File "main.py", line 12, in <module>\n«ValueError»: user',
             "username = «var.db_user»",
+            "ime,priimek,«datum_rojstva»,naslov",
             "The «webhook_secret» of the account",
             "Dear \x00. \x00;;«aprojects»/\x00/",
             "login with the «clientSecret» instead",
