@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from voting.screening import late
 from voting.screening.folding import fold
+from voting.screening.personal.field_keys_eastern import KEYS as EASTERN_KEYS
 from voting.screening.personal.field_keys_native import KEYS as KEYS_IN_SCRIPTS
 from voting.screening.personal.field_keys_northern import KEYS as KEYS_OF_THE_NORTH
 from voting.screening.personal.field_nouns import Noun, composed
@@ -176,7 +177,7 @@ IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
 
 def _keys() -> dict[str, Field]:
     keys: dict[str, Field] = {}
-    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip() + KEYS_OF_THE_NORTH.rstrip()).splitlines():
+    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip() + EASTERN_KEYS.rstrip()).splitlines():
         entity_type, _, rest = line.partition(" ")
         mark = rest[:2]
         for key in rest.removeprefix("! ").removeprefix("~ ").split("/"):

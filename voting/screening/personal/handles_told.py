@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.names.things import THINGS
 from voting.screening.personal.nobody import GOES_ON, is_nobody
 from voting.screening.personal.unheard import is_handle_like
@@ -35,7 +36,16 @@ _SITES = (
 _WORDS = (
     r"user(?:[ _-]?(?:name|id))?|login(?:[ _-]?(?:name|id))?|account(?: name)?|screen[ _-]?name|nick(?:name)?|handle|"
     r"(?:name )?in[ -]game(?: name)?|sign[ -]?in|sign[ -]?on|log[ -]?on|gamer ?tags?|tag|profile|player|member|alias|"
-    r"benutzer(?:name)?|nutzername|utilisateur|identifiant|usuario|utente|gebruiker(?:snaam)?"
+    r"benutzer(?:name)?|nutzername|utilisateur|identifiant|usuario|utente|gebruiker(?:snaam)?|"
+    r"u[žz]ivatelsk[ée] jm[ée]no|p[řr]ihla[šs]ovac[íi] jm[ée]no|pou[žz][íi]vate[ľl]sk[ée] meno|prihlasovacie meno|"
+    r"korisni[čc]k[oa] ime(?:na)?|uporabni[šs]ko ime|nazwa u[żz]ytkownika|nume(?:le)?(?: de)? utilizator|"
+    r"корисничко име"
+)
+# What nothing else than an account's name follows, whatever it looks like, but a word of the sentence
+_PLAINLY = late.compile(
+    r"(?i)(?:u[žz]ivatelsk[ée] jm[ée]no|p[řr]ihla[šs]ovac[íi] jm[ée]no|pou[žz][íi]vate[ľl]sk[ée] meno|"
+    r"prihlasovacie meno|korisni[čc]ko ime|uporabni[šs]ko ime|nazwa u[żz]ytkownika|nume(?:le)?(?: de)? utilizator|"
+    r"корисничко име)[ ]?[:=]?[ ][\"'`*]{0,2}\Z"
 )
 _GAP = r"(?:[ ]?[:=|(][ ]?|[ ])[\"'`*]{0,2}"
 _BESIDE = re2.compile(
@@ -214,7 +224,8 @@ def find_told_handles(text: str) -> Iterator[Match]:
             name = match.group(group).rstrip(".-")
             end = start + len(name)
             after = "" if pattern is _PATHS else text[end : end + 1]
-            if pattern is _BY_FORM or (_may_be_one(name, after) and _is_told(text, pattern, start, name)):
+            told = pattern is _PATHS or pattern is _BY_FORM or _is_told(text, pattern, start, name)
+            if pattern is _BY_FORM or (_may_be_one(name, after) and told):
                 yield Match(start, end, 0.65)
 
 
@@ -236,8 +247,6 @@ def _may_be_one(name: str, after: str) -> bool:
 
 def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
     bare = name.lstrip("@")
-    if pattern is _PATHS:
-        return True
     end = start + len(name)
     before = text[max(0, start - 24) : start]
     if _GOES_ON.match(text, end) is not None or (text[end : end + 1] == ":" and _MODULE.match(name) is not None):
@@ -250,4 +259,7 @@ def _is_told(text: str, pattern: re2.Pattern, start: int, name: str) -> bool:
         pattern is _DOES and _OF_REPOSITORIES.search(text[max(0, start - 200) : start + 200]) is None
     ):
         return False
+    plainly = pattern is _BESIDE and _PLAINLY.search(text, max(0, start - 40), start) is not None
+    if plainly and not package_gazetteer().listed(bare) & (Listed.EVERYDAY | Listed.WORD):
+        return True
     return name.startswith("@") or is_handle_like(bare)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.personal.label import Label
+from voting.screening.personal.labels_eastern import EASTERN
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES
 from voting.screening.personal.no_number import is_no_number
@@ -19,9 +20,9 @@ from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching
 
 # "number", "No." or "ID" after the word, and what stands between a word and its value in prose, forms, tables and JSON.
 _NUMBER = (
-    r"[ _-]{0,2}(?:(?:number|num|no|nr|id|identifier|code|reference|ref|card|receipt|sticker|nummer|numéro|número|"
+    r"[ _-]{0,2}(?:(?:number|num|no|nr|br|id|identifier|code|reference|ref|card|receipt|sticker|nummer|numéro|número|"
     r"numero|numer|"
-    r"lautet)\b\.?|n[º°]|№|号码?|番号|नंबर|संख्या|номер)?"
+    r"lautet)\b\.?|n[º°]|№|号码?|番号|नंबर|संख्या|номер|č\.|čísl[oa]|št\.|бр\.|број)?"
 )
 _BETWEEN = (
     r"[\"'`*)\]]{0,3}[ \t]{0,3}(?:(?:[:：=#|,(>–-]{1,2}|\b(?:is|was|are|of|ist|lautet|est|for|on|on file|updated|"
@@ -39,6 +40,7 @@ _BETWEEN = (
 _ASKED_FOR = r"(?:[ ]?\?[ ]?\n[ ]?[A-Za-z][A-Za-z ]{1,20}:[ ]?)?"
 # Of which much else is said
 _ASKED = frozenset({"bank_account", "patient_number", "license_plate", "own_car", "person_code"})
+_YEAR = late.compile(r"(?i)(?:rok|god|leto|an|anul|rv|rocznik|bj|baujahr|year|jahr|année|año|anno|ano) ?(?:19|20)\d\d")
 _LONGEST_SECOND = 60  # characters
 # "Tag 12 von 30", "plates 12 and 14", "tag 12 for the release": a sentence goes on.
 _GOES_ON = late.compile(
@@ -86,6 +88,8 @@ def _is_value(label: Label, value: str) -> bool:
         return False
     if label.letters and _GOES_ON.search(value) is not None:
         return False
+    if label.entity_type == "LICENSE_PLATE" and _YEAR.fullmatch(value) is not None:
+        return False
     return label.digits == 0 or len(set(filter(str.isalnum, value))) > 1
 
 
@@ -99,5 +103,5 @@ LABELLED = tuple(
         literals=tuple(label.literals.split("|")),
         spreads=label.digits >= 4,
     )
-    for label in (*DOCUMENTS, *PLACES, *NATIONAL, *HEALTH, *MONEY, *PEOPLE, *DEVICES)
+    for label in (*DOCUMENTS, *PLACES, *NATIONAL, *HEALTH, *MONEY, *PEOPLE, *DEVICES, *EASTERN)
 )
