@@ -256,7 +256,10 @@ NAMED_ROAD = re2.compile(
 )
 """A street without a number, where somebody is said to live."""
 
-_TOWN = rf"{_CAPITAL}\.?(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under|der)[ -])?{_CAPITAL}){{0,4}}"
+_TOWN = (
+    rf"{_CAPITAL}\.?(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|an der|sur|en|upon|under|der|pod|nad|pri|při|na|ob)[ -])?"
+    rf"{_CAPITAL}){{0,4}}"
+)
 EIRCODE = re2.compile(
     r"(?:,[ ]|\n[ ]{0,4}|[A-Z][a-z]{2,14}[ ](?:[0-9]{1,2}[ ])?)([ACDEFHKNPRTVWXY][0-9][0-9W][ ]"
     r"[ACDEFHKNPRTVWXY][0-9ACDEFHKNPRTVWXY]{3})\b"

@@ -64,7 +64,7 @@ _SENT = frozenset(
     "envoyé commandé reçu réservé pago pagado pagué enviado reservado reservei paguei comprado compra betaald "
     "verstuurd geboekt besteld betaling skickat betalt".split()
 )
-_STOPPED = late.compile(r" (?!(?:gen|col|capt|sgt|rev|hon|prof)\.)[a-z]{3,}\. [^\W\d_]")
+_STOPPED = late.compile(r" (?!(?:gen|col|capt|sgt|rev|hon|prof|com|jud|str|loc|mun|plk|kpt|arm)\.)[a-z]{3,}\. [^\W\d_]")
 _TITLE_BEFORE = late.compile(r"(?<![^\W_])([A-Z][a-z]+) \Z")
 _TITLES = late.compile(r"\d{1,2}, [^\d\n]+ \d{1,2}\Z")
 _UNITS = frozenset(

@@ -33,8 +33,7 @@ _CODE = (
     r"et|je|la|le|de|il|tu|un|du|el|es|ja|er|og|op|ik|zu|im|um|da|ma|po|ist)\b)[A-Za-z]{2}\b|\d{3}[ ]\d{2}|"
     r"\d{2}-\d{3}|\d{4}-\d{3}|\d{3}-\d{4}|\d{3}[ ]?\d{3}|\d{4}|"
     r"[A-Za-z]\d[A-Za-z][ ]?\d[A-Za-z]\d|[A-Za-z]{1,2}\d[0-9A-Za-z]?[ ]?\d[A-Za-z]{2}|[A-Za-z]\d[0-9Ww][ "
-    r"]?[0-9A-Za-z]{4}|"
-    r"[A-Z]\d{4}[A-Z]{3})(?![\w-])"
+    r"]?[0-9A-Za-z]{4}|[A-Z]\d{4}[A-Z]{3})(?![\w-])"
 )
 _NAME = (
     r"(?:(?:St|Co|Del|Brgy|Col|Mt|Ft|Sta|Sto|Kec|Kel|Kab|Urb|Bo|TP|Tx)\.[ ]|Región[ ](?:del?[ ])?(?:l[ao]s?[ ])?)?"
@@ -42,9 +41,8 @@ _NAME = (
 )
 _CODE_TOWN = late.compile(
     rf"{_CODE}(?:[ ]{{1,2}}(?P<town>(?:St\.[ ])?{_CAPITAL}[\w'’-]{{1,25}}(?:[ -](?:(?:de|la|le|les|del|di|do|da|am|"
-    rf"an der|sur|"
-    rf"en|der)[ -])?"
-    rf"{_CAPITAL}[\w'’-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
+    rf"an der|sur|en|der|pod|nad|pri|při|na|ob)[ -])?{_CAPITAL}[\w'’-]{{0,25}}){{0,4}}|{_LETTER}{{3,20}}"
+    rf"(?:[ -](?:am|an der|sur|de la|de)[ -]{_LETTER}{{3,20}})?)"
     rf"(?:[ ]?\([A-Z]{{2}}\)|/{_CAPITAL}\w{{2,20}})?)?"
 )
 _BRAZILIAN = late.compile(
@@ -59,7 +57,9 @@ _PLACE = late.compile(
     rf"{_NAME}(?:(?:[ /-]|[ ](?:del?|d[ao]s?)[ ](?:l[ao]s?[ ])?(?={_CAPITAL})){_NAME}){{0,3}}(?:[ ]\d{{1,2}}(?!\w))?"
 )
 _ENDS = late.compile(r"[,;)|\n\"<]|\.(?:\s|$)|$")
-_INSIDE = frozenset("de del la las los do da dos das di della en sur les le el du am an der".split())
+_INSIDE = frozenset(
+    "de del la las los do da dos das di della en sur les le el du am an der pod nad pri při na ob".split()
+)
 _COUNTED = late.compile(rf"{_LETTER}{{2,12}}\.? \d{{1,3}}(?!\w)")  # "sótano 1"
 _CAPITALISED = late.compile(_CAPITAL)
 _TOWN_NEXT = late.compile(rf",[ ]{_CAPITAL}[\w'’-]{{2,20}}")  # 3099, Gembes

@@ -24,6 +24,7 @@ from voting.screening.names.address_anchors import (
     UNNUMBERED,
 )
 from voting.screening.names.address_beside import ALONE, PLACED
+from voting.screening.names.address_central import CENTRAL, CENTRAL_PLACED
 from voting.screening.names.address_days import OF_DAYS
 from voting.screening.names.address_eastern import EASTERN, IN_TOWN, SCORED
 from voting.screening.names.address_forms import (
@@ -120,7 +121,8 @@ _STREET_NAME = late.compile(
     rf"{_WORD}\.?,?[ ](?:km[ ])?|č\. ?p\. )\Z"
 )
 _TOWN = late.compile(
-    rf"{_WORD}(?:[ -](?:(?:a\.|am|an der|de|la|le|del|di|do|sur|upon|nad)[ ])?{_WORD}){{0,3}}(?:[ ]\d{{1,2}}\b)?"
+    rf"{_WORD}(?:[ -](?:(?:a\.|am|an der|de|la|le|del|di|do|sur|upon|nad|pod|pri|při|na|ob)[ ])?{_WORD}){{0,3}}"
+    r"(?:[ ]\d{1,2}\b)?"
 )
 
 
@@ -255,7 +257,7 @@ class Addresses:
                 yield start + 1 + within.start(1), end
 
     def _regional(self, text: str) -> Iterator[tuple[int, int]]:
-        for pattern in (*REGIONAL, *EASTERN, *OF_DAYS, *ALONE):
+        for pattern in (*REGIONAL, *EASTERN, *CENTRAL, *OF_DAYS, *ALONE):
             for match in pattern.finditer(text):
                 yield match.span(1)
         for match in TYPED.finditer(text):
@@ -274,7 +276,7 @@ class Addresses:
 
     def _placed(self, text: str) -> Iterator[tuple[int, int]]:
         """Yields streets that count where a town or a postcode follows."""
-        for pattern in PLACED:
+        for pattern in (*PLACED, *CENTRAL_PLACED):
             for match in pattern.finditer(text):
                 if self._parts.tail(text, match.end(1)).sure and SCORED.match(text, match.end(1)) is None:
                     yield match.span(1)
