@@ -128,7 +128,8 @@ _OTHER_BEFORE = late.compile(
     r"(?:\d{2,3} ?/ ?)?|"
     r"\b(?:no|nos|nr|num)\. |n[º°]\.? |"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
-    r"\b(?:seats?|coach|carriage|voiture|carrozza|bars?|takt|mesure|season|staffel|saison|"
+    r"\b(?:motyw|considerentul|recital|kolejk[ai]|kolo|etapa|rozdział|kapitola|poglavj[eu]|poglavlj[eu]|capitolul|strana|"
+    r"stranica|stran|seats?|coach|carriage|voiture|carrozza|bars?|takt|mesure|season|staffel|saison|"
     r"episode|folge|level|lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|"
     r"fejlkode|feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"
     r"col(?:umn)?|steps?|port|build|chapter|kapitel|cap[íi]tulo|capitolo|hoofdstuk|pid|offset|exit code)[ :]{1,2}|"

@@ -88,5 +88,24 @@ EASTERN = (
         "poji|poist|mbo|lbo|лбо|zdravstven|zzzs|ekuz|card|chorob|głównej|foai|fo|kartotek|karton|картон|osigur|књижиц|"
         "protokol|протокол",
     ),
+    Label(
+        "person_eastern",
+        "IDENTIFIER",
+        "a number that points at a person",
+        _ended(
+            r"(?:vpisn~|kadrovsk~|člansk~) (?:številk~|št\.)|(?:osobn~|zákaznick~|zákazníck~|klientsk~|člensk~) čísl~|"
+            r"čísl~ (?:smlouvy|zmluvy|zákazníka|klienta|studenta|študenta|zaměstnance|zamestnanca|pojistn~ smlouvy|"
+            r"pojistn~ události|poistn~ zmluvy|poistn~ udalosti|objednávky|zásilky|zásielky)|variabiln~ symbol|"
+            r"(?:nr|numer) (?:albumu|klienta|abonenta|umowy|szkody|legitymacji(?: studenckiej)?|zamówienia|polisy|"
+            r"przesyłki)|"
+            r"broj (?:ugovora|indeksa|polise|police|narudžbe|narudžbine|pošiljke)|šifr~ (?:kupca|stranke|kupcu)|"
+            r"(?:št\.|številk~) (?:stranke|pogodbe|police|naročila|pošiljke)|cod~ (?:de )?(?:client|abonat)|"
+            r"num[aă]r~ (?:de )?(?:matricol|contract|dosar|comandă)|poziv na broj|\bsklic|\bjmbag|\bučo|"
+            r"број (?:уговора|индекса|полисе|поруџбине)"
+        ),
+        r"(?-i:[A-ZČŠŽ]{0,4}(?:[-/ ][A-Z]{1,3})?[-/ ]?[0-9][0-9A-Z]{0,16}(?:[/.-][0-9A-Z]{1,12}){0,4})",
+        4,
+        "vpisn|kadrovsk|člansk|čísl|symbol|nr |numer|broj|šifr|št.|številk|cod|num|sklic|jmbag|učo|број",
+    ),
 )
 """Labels as of `labels_of_documents`."""

@@ -19,7 +19,8 @@ _OF_ANY = (
     # for how long
     late.compile(
         r"(?i)\d{1,4} (?:tage?n?|wochen?|monate?n?|jahre?n?|std|days?|weeks?|months?|years?|hours?|hrs|jours?|mois|"
-        r"ans|días|dias|meses|años|anos|giorni|mesi|anni|dagen?|weken|jaar|dagar|år|dni|lat)"
+        r"ans|días|dias|meses|años|anos|giorni|mesi|anni|dagen?|weken|jaar|dagar|år|dni|lat|"
+        r"let|rok[yuů]|rokov|měsíců|mesiacov|dn[íi]|godin[aeu]|dana|(?:de )?(?:ani|luni|zile))"
     ),
     # a pressure of blood with its abbreviation
     late.compile(r"(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS) (?:[6-9]\d|1\d\d|2[0-5]\d)/(?:[3-9]\d|1[0-4]\d)"),

@@ -56,7 +56,10 @@ OF_DOCUMENTS = (
         "plate_near",
         "LICENSE_PLATE",
         "the plate of a vehicle",
-        _PLATE + r"|[a-z]{2}[0-9]{2} ?[a-z]{3}",
+        # Of Romania as it is typed, by its counties
+        _PLATE
+        + r"|[a-z]{2}[0-9]{2} ?[a-z]{3}|(?:ab|ag|ar|b|bc|bh|bn|br|bt|bv|bz|cj|cl|cs|ct|cv|db|dj|gj|gl|gr|hd|hr|if|"
+        r"il|is|mh|mm|ms|nt|ot|ph|sb|sj|sm|sv|tl|tm|tr|vl|vn|vs) [0-9]{2,3} [a-z]{3}",
         words=_CARS,
         before=120,
         after=40,

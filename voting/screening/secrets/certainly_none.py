@@ -227,7 +227,8 @@ _REPORTED = late.compile(
 )
 # With whatever follows: "šifra artikla: HL-330, serija 2024-11"
 _OF_AN_ARTICLE = late.compile(
-    r"(?i)(?:[šs]ifr[ae] (?:artikl\w{1,2}|proizvoda|izdelka|robe)|šifr[ay] (?:zboží|tovaru))[ ]?[:=]?[ ]?\Z"
+    r"(?i)(?:[šs]ifr[ae] (?:artikl\w{1,2}|proizvoda|izdelka|robe|predmeta|kolegija)|"
+    r"šifr[ay] (?:zboží|tovaru))[ ]?[:=]?[ ]?\Z"
 )
 _REPORT = late.compile(r"[A-Za-z]{0,3}-?\d{1,6}")
 

@@ -121,6 +121,8 @@ class TestIsOfAnotherKind:
             "I'm «5»'11",
             "a «6»-foot fence",
             "I'm «180» lbs",
+            "(UE) 2016/679, motyw «26», mówi",
+            "Kapitola «4», strana 12",
         ],
     )
     def test_hit(self, text: str) -> None:

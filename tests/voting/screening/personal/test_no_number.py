@@ -22,6 +22,7 @@ class TestNoNumber:
         "text",
         [
             "acc = 0.9412",
+            "in casa nr b 12 ani",
             "Přijat pro dušnost, TK 150/90",
             "Zákon č. 262/2006 Sb., zákoník práce, vyhláška č. 114/2002 Sb.",
             "Nariadenie vlády č. 391/2006 Z. z. určuje",
