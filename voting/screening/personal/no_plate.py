@@ -19,11 +19,13 @@ _NO_PLATE = late.compile(
     r"VIN|ABS|BMW|AUDI|VW|KIA|FORD|FIAT|OPEL|SEAT|GPS|USB|PO|NO|NR|ID|ETA|EU|US|UK|UTC|GMT|AM|PM|COVID|RFC|CVE|"
     r"SKU|EAN|"
     r"ABC|MAX|IP|TCP|HTTP|SHA|MD|UTF|STEP|LINE|ERROR|PAGE|ROOM|UNIT|FLAT|LEVEL|GATE|ROW|SEAT|BAY|ZONE|LOT|BLOCK|"
-    r"TEL|EX|CUI|CIF|NIP|PIB|"
+    r"TEL|EX|"
     r"OM|ICE|IC|EC|TGV|RJX|RB|Q|FY|H|M|A|B|V|X|T)[ -]?[0-9]{1,6}\Z|P[0-3][0-9A-F]{3}\Z|"
     r"[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|CP|CV|KW|CC|MM|CM|AM|PM|GB|"
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z|"
+    # What a firm pays its taxes under
+    r"(?:CUI|CIF|NIP|PIB)[ -]?[0-9]{2,10}\Z|"
     # "is 10 ani", "ct 20 mii": a Romanian sentence goes on
     r"[a-z]{1,2} [0-9]{2,3} (?:ani|lei|mii|ore|luni|zile|buc|ron|eur|min|bani|km)\Z"
 )

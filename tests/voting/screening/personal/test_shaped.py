@@ -21,6 +21,7 @@ HITS = [
     ("plate_near", "CT 18 RZV, autoturismul negru", ["CT 18 RZV"]),
     ("plate_near", "vand masina, nr gl 14 kvd, 2016", ["gl 14 kvd"]),
     ("plate_near", "masina is 10 ani, cu ct 20 mii", []),
+    ("plate_near", "mașina cu nr IS 07 WRD, CUI 18472918", ["IS 07 WRD"]),
     ("plate_near", "mijn auto stond fout, KL 99 ZZR", ["KL 99 ZZR"]),
     ("plate_near", "Unfall mit OE-994 KL und ZH 867 770", ["OE-994 KL", "ZH 867 770"]),
     ("plate_near", "Placa RKB4D17 (antes RKB-4317)", ["RKB-4317", "RKB4D17"]),
