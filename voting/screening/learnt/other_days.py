@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from voting.screening import late
+from voting.screening.learnt.days_in_scripts import is_no_birth_in_scripts
 from voting.screening.personal.no_birth import is_no_birth, is_told, is_too_late
 from voting.screening.personal.of_laws import is_of_a_law
 
@@ -104,7 +105,7 @@ _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 def is_another_day(text: str, start: int, end: int) -> bool:
     """Whether what is before a date says that it is the day of something else, or the year of a source."""
     until = _DEADLINE.search(text, max(0, start - _REACH), start) is not None
-    if until or is_of_a_law(text, start, end) or is_no_birth(text, start, end) or is_too_late(text, start, end):
+    if until or any(one(text, start, end) for one in (is_of_a_law, is_no_birth, is_too_late, is_no_birth_in_scripts)):
         return True
     before = max(0, start - _LABEL_REACH)
     label = _LABELLED.search(text, before, start) or _LABELLED_ABROAD.search(text, before, start)

@@ -1,9 +1,9 @@
 """Which words are given names, surnames, places or everyday words, and how each is used; read from the package alone.
 
-The file is a gzip of one line of JSON (the number of entries) and two columns, each byte by byte: the entries' keys,
-sorted, which are checksums of the words, and their numbers as `Listed` and `Known` have them. So hundreds of thousands
-of words take a few megabytes, in the file and in memory, and are there at once. A word on no list is taken for a listed
-one once in a hundred thousand million times.
+The file is a gzip of one line of JSON (how many entries and distinct numbers there are) and four columns, each byte by
+byte: the lower and the upper bits of the entries' keys, which are sorted checksums of the words; which number each has;
+and the numbers, as `Listed` and `Known` have them. So a million words take a few megabytes, in the file and in memory,
+and are there at once. A word on no list is taken for a listed one once in a hundred thousand million times.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ FLAGS: Final = 255
 EVERYWHERE: Final = 7  # level of `Known.frequency` of the words that are written most
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
-_KEY_BITS, _UPPER_BITS = 48, 16
+_LOWER_BITS, _UPPER_BITS = 32, 16  # of a key
+_LOWER = (1 << _LOWER_BITS) - 1
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a name of several words
 _TOLD = _OPENS - 1
 DECLINED = 1 << 62
@@ -128,14 +129,22 @@ class Gazetteer:
             for word, bit in zip(name.split(" ", 2), (_OPENS, _GOES_ON), strict=False):
                 entries[_key(word)] = entries.get(_key(word), 0) | bit
         keys = sorted(entries)
-        self._hold(array("Q", keys), array("Q", (entries[key] for key in keys)))
+        distinct = sorted(set(entries.values()))
+        numbers = {number: index for index, number in enumerate(distinct)}
+        self._hold(
+            np.array(keys, dtype=np.uint64),
+            np.array([numbers[entries[key]] for key in keys], dtype=np.uint32),
+            np.array(distinct, dtype=np.uint64),
+        )
 
-    def _hold(self, keys: array[int], numbers: array[int]) -> None:
-        self._keys = keys
-        self._numbers = numbers
+    def _hold(self, keys: NDArray[np.uint64], numbers: NDArray[np.uint32], distinct: NDArray[np.uint64]) -> None:
+        """Takes the entries' keys, sorted, and which of the distinct numbers each of them has."""
         # Where the keys with the same upper bits begin: a search among all of them waits for memory at every step.
-        edges = np.arange((1 << _UPPER_BITS) + 1, dtype=np.uint64) << np.uint64(_KEY_BITS - _UPPER_BITS)
-        self._begin = array("I", np.searchsorted(np.array(keys, dtype=np.uint64), edges).astype(np.uint32).tobytes())
+        edges = np.arange((1 << _UPPER_BITS) + 1, dtype=np.uint64) << np.uint64(_LOWER_BITS)
+        self._begin = array("I", np.searchsorted(keys, edges).astype(np.uint32).tobytes())
+        self._lower = array("I", keys.astype(np.uint32).tobytes())  # which drops the upper bits
+        self._numbers = array("I", numbers.tobytes())
+        self._distinct = array("Q", distinct.tobytes())
 
     def listed(self, word: str) -> int:
         """Returns the `Listed` bits of a word with its `Known` above them, 0 for an unknown one."""
@@ -179,28 +188,27 @@ class Gazetteer:
 
     def _number(self, folded: str) -> int:
         key = _key(folded)
-        upper = key >> _KEY_BITS - _UPPER_BITS
+        upper, lower = key >> _LOWER_BITS, key & _LOWER
         end = self._begin[upper + 1]
-        at = bisect_left(self._keys, key, self._begin[upper], end)
-        return self._numbers[at] if at < end and self._keys[at] == key else 0
+        at = bisect_left(self._lower, lower, self._begin[upper], end)
+        return self._distinct[self._numbers[at]] if at < end and self._lower[at] == lower else 0
 
     def save(self, path: Path) -> None:
         """Writes the lists, the same bytes for the same lists."""
+        lower, begin = np.array(self._lower, dtype="<u4"), np.array(self._begin)
+        upper = np.repeat(np.arange(len(begin) - 1, dtype="<u2"), np.diff(begin))
+        numbers, distinct = np.array(self._numbers, dtype="<u4"), np.array(self._distinct, dtype="<u8")
         # Without a time stamp and name in its header, so that the bytes depend on the content alone.
         with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-            packed.write(json.dumps({"entries": len(self._keys)}).encode() + b"\n")
-            for column in (self._keys, self._numbers):
-                packed.write(np.array(column, dtype="<u8").view(np.uint8).reshape(-1, 8).T.tobytes())
+            packed.write(json.dumps({"entries": len(lower), "numbers": len(distinct)}).encode() + b"\n")
+            for column in (lower, upper, numbers, distinct):
+                packed.write(column.view(np.uint8).reshape(len(column), -1).T.tobytes())
 
 
 def _key(folded: str) -> int:
     """Returns a number of 48 bits for a word."""
     data = folded.encode("utf-8", "surrogatepass")
     return crc32(data) << 16 | crc32(data[::-1]) & 0xFFFF
-
-
-def _column(data: bytes, at: int, count: int) -> NDArray[np.uint64]:
-    return np.frombuffer(data, np.uint8, count * 8, at).reshape(8, count).T.copy().view("<u8").ravel()
 
 
 def load_gazetteer(path: Path) -> Gazetteer:
@@ -211,13 +219,22 @@ def load_gazetteer(path: Path) -> Gazetteer:
         ValueError: It is of another form.
     """
     data = gzip.decompress(path.read_bytes())
-    start = data.index(b"\n") + 1
-    count = int(json.loads(data[:start]).get("entries", -1))
-    if count < 0 or len(data) != start + count * 16:
+    at = data.index(b"\n") + 1
+    head = json.loads(data[:at])
+    entries, numbers = (int(head.get(name, -1)) for name in ("entries", "numbers"))
+    if min(entries, numbers) < 0 or len(data) != at + entries * 10 + numbers * 8:
         raise ValueError("the file of lists is damaged: entries are missing")
+    columns = []
+    for count, kind in ((entries, "<u4"), (entries, "<u2"), (entries, "<u4"), (numbers, "<u8")):
+        size = np.dtype(kind).itemsize
+        column = np.frombuffer(data, np.uint8, count * size, at).reshape(size, count)
+        columns.append(column.T.copy().view(kind).ravel())
+        at += count * size
+    lower, upper, told, distinct = columns
+    if len(told) and int(told.max()) >= numbers:
+        raise ValueError("the file of lists is damaged: numbers are missing")
     gazetteer = Gazetteer({})
-    keys, numbers = (_column(data, start + column * count * 8, count).tobytes() for column in range(2))
-    gazetteer._hold(array("Q", keys), array("Q", numbers))
+    gazetteer._hold(upper.astype(np.uint64) << np.uint64(_LOWER_BITS) | lower, told, distinct)
     return gazetteer
 
 

@@ -11,6 +11,7 @@ from voting.screening import late, re2
 from voting.screening.personal.age_beside import BESIDE
 from voting.screening.personal.age_eastern import PATTERNS as EASTERN
 from voting.screening.personal.age_eastern import eastern_ages
+from voting.screening.personal.age_northern import AGES_NORTHERN, is_of_things_there
 from voting.screening.personal.age_noted import AGES_NOTED
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind

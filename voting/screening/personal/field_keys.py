@@ -177,7 +177,9 @@ IP_ADDRESS ! ip/ip address/client ip/remote addr/ipaddress
 
 def _keys() -> dict[str, Field]:
     keys: dict[str, Field] = {}
-    for line in (_LISTS.strip() + KEYS_IN_SCRIPTS.rstrip() + EASTERN_KEYS.rstrip()).splitlines():
+    for line in (
+        _LISTS.strip() + KEYS_IN_SCRIPTS.rstrip() + EASTERN_KEYS.rstrip() + KEYS_OF_THE_NORTH.rstrip()
+    ).splitlines():
         entity_type, _, rest = line.partition(" ")
         mark = rest[:2]
         for key in rest.removeprefix("! ").removeprefix("~ ").split("/"):

@@ -12,6 +12,7 @@ import re
 
 from voting.screening import late
 from voting.screening.personal.field_keys import meaning
+from voting.screening.personal.heads import is_head
 from voting.screening.personal.labels_of_users import is_in_a_label
 from voting.screening.personal.nobody import GOES_ON, TAGS
 from voting.screening.personal.of_laws import is_of_a_law
@@ -100,6 +101,7 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     named = dunder or goes_on or REFERENCE.fullmatch(name) is not None
     named = named or is_of_a_terminal(text, start, end) or is_role(text, start, end)
     named = named or is_of_a_law(text, start, end) or ("_" in name and meaning(name) is not None)
+    named = named or is_head(text, start, end)
     named = named or is_service(name) or is_word_of_code(text, start, end) or is_in_a_label(text, start, end)
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True

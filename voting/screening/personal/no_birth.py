@@ -22,6 +22,7 @@ _BIRTH = (
     r"geboorte\w*|"
     r"verjaar\w*|jarig\w*|föd(?:d\w*|else\w*)|fød(?:t|d|sel\w*)|bursdag|synty\w*|synt|ur|urodz\w*|naro(?:z|dz|đ)\w*|"
     r"nar(?=\.)|narod(?:il|en|i[lť])\w*|rojen\w*|rojst\w*|roj(?=\.)|rođ\w*|rodj\w*|rodenj\w*|рођ\w*|nascut\w*|naster\w*|"
+    r"sünd\w*|sünni\w*|synny\w*|(?:pie)?dzim\w*|gim(?:ė|e|iau|ęs|usi|imo|tadien\w*)?|szület\w*|"
     r"doğ(?:um|du|muş|an)\w*|szül\w*|născut\w*|nașter\w*|lahir\w*|kelahiran|jahrgang|рожд\w*|родил\w*|"
     r"народ(?:ил|жен|ен)\w*|д\.? ?р|d\.t|нар|γενν\w*|sinh (?:ngày|năm)|baptis\w*|zodiac|horoscope)(?![^\W\d_])|"
     r"(?-i:(?<=[a-z])(?:Birth|Born|Geburt|Naiss|Nacim|Nasc))|(?<![^\W_])b\.(?=[ \d])|\*(?= ?\d)|"
@@ -70,7 +71,11 @@ _EVENT = late.compile(
     r"giltig|utfärdad|död|anställd\w*|ważny|wydan\w+|zmarł\w*|zatrudnion\w*|przyjęt\w*|wypis\w*|inskriv\w+|"
     r"utskriv\w+|přijat\w*|propuštěn\w*|vystaven\w*|platn\w+|zemřel\w*|objedn\w+|prijat\w*|prepusten\w*|sprejet\w*|"
     r"odpuščen\w*|izdan\w*|umrl\w*|primljen\w*|otpušten\w*|umro|operiran\w*|operisan\w*|zaposlen\w*|internat\w*|"
-    r"externat\w*|eliberat\w*|valabil\w*|decedat\w*|angajat\w*|primit\w*|примљен\w*|издат\w*|отпуштен\w*)(?![^\W\d_])"
+    r"externat\w*|eliberat\w*|valabil\w*|decedat\w*|angajat\w*|primit\w*|примљен\w*|издат\w*|отпуштен\w*|"
+    r"kehti\w*|väljast\w*|abiellu\w*|sur(?:i|nud)|asuta\w*|tööle|voimassa\w*|myönnet\w*|vihit\w*|kuol\w*|perustet\w*|"
+    r"derīg\w*|izsniegt\w*|mir(?:is|usi)|dibināt\w*|nodibināt\w*|galioj\w*|išduot\w*|mirė|mirusi|įkurt\w*|įsteigt\w*|"
+    r"érvényes\w*|lejár\w*|kiállít\w*|elhunyt|meghalt|alapít\w*|geçerli\w*|veriliş|vefat|öld\w*|kurul\w*|evlen\w*|"
+    r"gyldig\w*|udstedt|utstedt|udløb\w*|utløp\w*|stiftet|ansat|ansatt|gift|grundad\w*|gifte\w*)(?![^\W\d_])"
 )
 # Who else was born, and what joins two births
 _KIN = late.compile(

@@ -24,6 +24,8 @@ _OF_ANY = (
     ),
     # a pressure of blood with its abbreviation
     late.compile(r"(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS) (?:[6-9]\d|1\d\d|2[0-5]\d)/(?:[3-9]\d|1[0-4]\d)"),
+    # from which day to which: "с 1 по 9", "από 1 έως 9"
+    late.compile(r"(?i)(?:с|со|з|від|от|από) \d{1,3}(?:-?го)? (?:по|до|έως|μέχρι)(?: \d{1,3})?"),
     # a place in a house or on a form
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )
@@ -88,9 +90,10 @@ _REACH, _NEAR = 48, 60
 
 def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
-    if any(one.fullmatch(text, start, end) is not None for one in _OF_ANY) or _is_of_court(text, start):
+    formed = any(one.fullmatch(text, start, end) is not None for one in _OF_ANY)
+    if formed or _is_of_court(text, start) or _is_two(text, start, end, entity_type):
         return True
-    if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end):
+    if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end) or _is_paid(text, start, end):
         return True
     if entity_type == _PLATE:
         return _is_no_plate(text, start, end)

@@ -46,6 +46,7 @@ HITS = [
     ("medlemsnumret är 448-201", "448-201", "Swedish"),
 ]
 NEAR_MISSES = [
+    ("РР 140/80, пулс 76", "a blood pressure, in Cyrillic letters"),
     ("asia 2, asian 12 ja 13, tilaus 3 kpl, sak 12, om 3", "numbers of other things"),
     ("lietas 2023-05-12, bylos 2024 metai", "dates"),
     ("stel 12345 mensen, el paso 3, booking on BA2490", "other words of other languages"),
