@@ -15,9 +15,9 @@ from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.everyday_words import is_everyday
-from voting.screening.names.gazetteer import AREA, COMMON_NAME, EVERYWHERE, NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import AREA, COMMON_NAME, DECLINED, EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.medicines import MEDICINES
-from voting.screening.names.refusals import is_plain_word, is_refused, others_of_list
+from voting.screening.names.refusals import is_month, is_plain_word, is_refused, others_of_list
 from voting.screening.names.run_edges import goes_across, trimmed_run
 from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.shared_names import SHARED_NAMES
@@ -31,7 +31,7 @@ _SURE_AFTER_ARTICLE = 0.7
 _SURE_IN_LIST = 0.97
 _BEYOND_DOUBT = 0.97  # from here on nothing beside a name speaks against it: of 333 that did once, eight were none
 _SURE_OF_INITIALS = 0.9
-_SURE_OF_SHARED = 0.07  # asked of what things are called as well
+_SURE_OF_SHARED = 0.06  # asked of what things are called as well
 _SURE_OF_EVERYDAY, _SURE_OF_CHARACTER = 0.5, 0.1  # of an everyday word where words are not divided, of a character
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _TRUST_WITHOUT_CASE = 1.2
@@ -122,7 +122,7 @@ class Decoder:
             runs = [
                 person
                 for run in self._runs(text, tokens, likely[here].tolist(), opens[here].tolist())
-                for person in _one_each(tokens, run)
+                for person in _one_each(self._gazetteer, tokens, run)
             ]
             here_rates = {kind: rate[here].tolist() for kind, rate in rates.items()}
             coded = bool(parts.code[segment])
@@ -161,9 +161,10 @@ class Decoder:
                 return 1.13
             plain = number & Listed.WORD and not number & Listed.GIVEN
             return 1.0 if plain or (word.isupper() and len(word) > 1) else _MOST_TRUST
-        if number:
-            return 1.15 if capital else 1.0
-        return 0.85 if capital else _LEAST_TRUST
+        if self._gazetteer.entry(word)[0] & DECLINED:
+            return 1.3 if capital else 1.0
+        small, large = (1.0, 1.15) if number else (_LEAST_TRUST, 0.85)
+        return large if capital else small
 
     def _trust_without_case(self, number: int, listed: int) -> float:
         if self._unlearnt is _UNLEARNT:  # of the words and names of its scripts hardly any are listed
@@ -183,7 +184,7 @@ class Decoder:
     ) -> tuple[Name, tuple[int, int]] | None:
         """Returns the name that a run of tokens is, if it is one, with its first and last token."""
         trimmed = trimmed_run(self._gazetteer, tokens, run)
-        if not trimmed or _all_in(MEDICINES, tokens, trimmed):
+        if not trimmed or _all_in(MEDICINES, tokens, trimmed) or is_month(tokens, trimmed):
             return None
         trimmed = trimmed if code else self._with_surname(text, tokens, trimmed)
         sums = {kind: sum(values[at] for at in trimmed) / len(trimmed) for kind, values in shares.items()}
@@ -262,10 +263,14 @@ def _is_of_capitals(text: str, before: Token, token: Token) -> bool:
     return text[before.end : token.start] == " " and all(len(one) > 2 and one.isupper() for one in both)
 
 
-def _one_each(tokens: Sequence[Token], run: list[int]) -> list[list[int]]:
-    """Returns the run, or its two parts where the comma in it parts two names: "Sowerby, P. Sowerby"."""
+def _one_each(gazetteer: Gazetteer, tokens: Sequence[Token], run: list[int]) -> list[list[int]]:
+    """Returns the run, or its parts where its comma parts two names: "Sowerby, P. Sowerby", "Krüger, Bednarz"."""
     for place, at in enumerate(run[1:-1], 1):
-        if tokens[at].text == "," and tokens[run[place - 1]].text == tokens[run[-1]].text:
+        if tokens[at].text != ",":
+            continue
+        before, last = tokens[run[place - 1]].text, tokens[run[-1]].text
+        two = len(run) == 3 and all(gazetteer.listed(one) & NAME == Listed.SURNAME for one in (before, last))
+        if before == last or two:
             return [run[:place], run[place + 1 :]]
     return [run]
 

@@ -21,6 +21,9 @@ _LABELS = (
     "reisepass passeport pasaporte passaporto paspoort applicant claimant policyholder insured signature "
     "utlevel jogositvany rendszam adoszam lakcim szuletesi maksukortti puhelin sahkoposti henkilotunnus syntymaaika "
     "osoite avainboksi saapuminen telefonszam prukaz bydliste narozeni "
+    "felhasznalonev jelszo vezeteknev keresztnev priezvisko heslo uzivatel geslo lozinka priimek prezime korisnik "
+    "perekonnanimi eesnimi kasutajanimi parool pavarde slaptazodis uzvards lietotajvards sukunimi etunimi salasana "
+    "kayttajanimi utilizator "
     "aadhaar aadhar msisdn imei imsi iccid cgnat gast"
 )
 _TICKED = (

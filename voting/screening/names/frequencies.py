@@ -17,10 +17,10 @@ from voting.screening.folding import fold
 from voting.screening.names.gazetteer import Known
 from voting.screening.names.tokens import is_letter
 
-LANGUAGES = (
-    *("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id"),
-    *("hu", "sk", "sl", "sh", "lt", "lv"),
-)
+_WELL_KNOWN = ("en", "de", "fr", "es", "pt", "it", "nl", "sv", "pl", "da", "nb", "cs", "fi", "ro", "tr", "id")
+LESS_KNOWN = ("hu", "sk", "sl", "sh", "lt", "lv")
+"""Languages of which too few people are counted to tell a name from a word by how many bear it."""
+LANGUAGES = (*_WELL_KNOWN, *LESS_KNOWN)
 """Languages in Latin letters of which words are counted."""
 
 _ABSENT = -20.0  # natural logarithm of the share of a word that was not counted
@@ -55,10 +55,10 @@ def _lookup(kind: str, language: str = "en") -> Mapping[str, float]:
 
 
 @cache
-def zipfs() -> Mapping[str, float]:
-    """Returns per folded word the greatest of its frequencies in all languages, as the logarithm per 1e9 words."""
+def zipfs(languages: tuple[str, ...] = LANGUAGES) -> Mapping[str, float]:
+    """Returns per folded word the greatest of its frequencies in the languages, as the logarithm per 1e9 words."""
     found: dict[str, float] = {}
-    for language in LANGUAGES:
+    for language in languages:
         for word, zipf in counted_words(language):
             folded = fold(word)
             found[folded] = max(zipf, found.get(folded, 0.0))
@@ -93,13 +93,18 @@ def is_word(name: str) -> bool:
     return zipfs().get(name, 0.0) >= _WORD_ZIPF and lower > title
 
 
-def written(word: str) -> int:
-    """Returns what is known of how a folded word is used, as `Known` packs it."""
+def written(word: str, *, named: bool = False) -> int:
+    """Returns what is known of how a folded word is used, as `Known` packs it.
+
+    Args:
+        word: Folded.
+        named: Whether it is a name, whose frequency in less known languages does not tell that it is a word as well.
+    """
     lower, title = shares(word)
     capital = 1 + level(title - lower, _CAPITAL_STEPS) if max(lower, title) > _ABSENT else 0
     clusters = _lookup("cluster")
     return Known(
-        frequency=level(zipfs().get(word, 0.0), _ZIPF_STEPS),
+        frequency=level(zipfs(_WELL_KNOWN if named else LANGUAGES).get(word, 0.0), _ZIPF_STEPS),
         capital=capital,
         cluster=int(clusters.get(word, 0)),
         capital_cluster=int(clusters.get(word.title(), 0)),

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
-from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
+from voting.screening.names.gazetteer import AREA, FLAGS, NAME, Gazetteer, Listed, known
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’]{1,20}(?:-?[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{1,20})?"
 _PARTICLES = r"(?:(?:de|van|von|der|den|la|di|du|del|da|dos|ter|ten|Van|Von|De|Di|Du|La|Le)[ ]){0,2}"
@@ -110,7 +110,8 @@ def _owning(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         if _NOUNS_IN_S.search(text, max(0, match.start() - _AROUND), match.end() + _AROUND) is not None:
             continue
         borne = levels.surname >= _MANY if match[1] else levels.given >= _SOME and levels.given > levels.place
-        if borne and plural.frequency <= _RARE and (not plural.capital or plural.capital >= _WRITTEN_LARGE):
+        rare = plural.frequency <= (_RARE if whole & FLAGS else max(_RARE, levels.frequency))
+        if borne and rare and (not plural.capital or plural.capital >= _WRITTEN_LARGE):
             yield match.span(2)
 
 

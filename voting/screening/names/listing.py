@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import keyword
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from voting.screening.folding import fold
 from voting.screening.known_words import EVERYDAY
@@ -12,6 +12,7 @@ from voting.screening.names.biographies import counted
 from voting.screening.names.corpus import OUTSIDE, Sentence, labelled
 from voting.screening.names.frequencies import (
     LANGUAGES,
+    LESS_KNOWN,
     clustered,
     count_level,
     is_word,
@@ -20,7 +21,7 @@ from voting.screening.names.frequencies import (
     written,
     zipfs,
 )
-from voting.screening.names.gazetteer import Gazetteer, Known, Listed
+from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Known, Listed
 from voting.screening.names.given_names import borne
 from voting.screening.names.native import single_surnames, undivided_names
 from voting.screening.names.salad import ordinary_words
@@ -36,7 +37,9 @@ _WORD_ZIPF = 2.6
 _AREA_PEOPLE = 5_000_000  # an area counts as a very large city
 
 
-def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence], plain: Iterable[str]) -> Gazetteer:
+def build_gazetteer(
+    names: Names, places: Places, sentences: Iterable[Sentence], plain: Iterable[str], *, doubtful: bool = False
+) -> Gazetteer:
     """Returns the lists that are shipped: names, places, and which words are everyday ones.
 
     Args:
@@ -44,7 +47,11 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
         places: Of the world.
         sentences: Whose words in lower case are everyday ones when they name nobody.
         plain: Sentences that name nobody.
+        doubtful: Whether names that are written often in a less known language count as its words. To learn with: so
+            the model meets names that look like words, in languages of which it knows few people. Rules that ask for
+            lists would leave such names alone.
     """
+    spared = frozenset() if doubtful else _listed(names)
     flags: Counter[str] = Counter()
     for listed, flag in ((names.given, Listed.GIVEN), (names.surnames, Listed.SURNAME)):
         for name in {
@@ -70,11 +77,11 @@ def build_gazetteer(names: Names, places: Places, sentences: Iterable[Sentence],
         flags[name] |= Listed.SURNAME
     surnames += characters
     settled, several = _placed(places, flags)
-    for word in sorted(_everyday(sentences, plain, names) | (_foreign(names) - set(settled))):
+    for word in sorted(_everyday(sentences, plain, names) | (_foreign(names, spared) - set(settled))):
         flags[word] |= Listed.EVERYDAY
-    for word in sorted(_oftener_words() - set(settled)):
+    for word in sorted(_oftener_words(spared) - set(settled)):
         flags[word] |= Listed.WORD
-    known = _known(flags, given, surnames, settled)
+    known = _known(flags, given, surnames, settled, doubtful=doubtful)
     return Gazetteer({word: flags[word] | number for word, number in known.items()}, several, undivided_names())
 
 
@@ -100,7 +107,12 @@ def _placed(places: Places, flags: Counter[str]) -> tuple[Mapping[str, int], set
 
 
 def _known(
-    flags: Mapping[str, int], given: Mapping[str, int], surnames: Mapping[str, int], people: Mapping[str, int]
+    flags: Mapping[str, int],
+    given: Mapping[str, int],
+    surnames: Mapping[str, int],
+    people: Mapping[str, int],
+    *,
+    doubtful: bool,
 ) -> dict[str, int]:
     """Returns what is known of every word that has an entry."""
     words = set(flags) | set(clustered()) | set(often_written())
@@ -118,7 +130,7 @@ def _known(
             )
         ]
         levels = Known(count_level(borne[0]), count_level(borne[1]), population_level(people.get(word, 0)))
-        known[word] = levels.packed() | written(word)
+        known[word] = levels.packed() | written(word, named=bool(lists & (NAME | AREA)) and not doubtful)
     return known
 
 
@@ -143,13 +155,27 @@ def _everyday(sentences: Iterable[Sentence], plain: Iterable[str], names: Names)
     return words | often | (ours - names.common_given) | EVERYDAY
 
 
-def _foreign(names: Names) -> set[str]:
+def _listed(names: Names) -> frozenset[str]:
+    groups = (*names.given.values(), *names.surnames.values())
+    return frozenset(fold(part) for group in groups for name in group for part in name.replace("-", " ").split())
+
+
+def _foreign(names: Names, spared: Collection[str]) -> set[str]:
     """Returns words that are written often in another language than English and are on no list of names."""
-    words = {fold(word) for language in LANGUAGES[1:] for word in ordinary_words(language, _EVERYDAY_ZIPF)}
+    words = _words(LANGUAGES[1:], _EVERYDAY_ZIPF, spared)
     listed = {fold(part) for group in names.given.values() for name in group for part in name.split()}
     return {word for word in words if len(word) > 1} - listed - names.common_given - names.common_surnames
 
 
-def _oftener_words() -> set[str]:
+def _oftener_words(spared: Collection[str]) -> set[str]:
     """Returns words of all languages that are written often for how few people are called so."""
-    return {fold(word) for language in LANGUAGES for word in ordinary_words(language, _WORD_ZIPF) if len(word) > 1}
+    return {word for word in _words(LANGUAGES, _WORD_ZIPF, spared) if len(word) > 1}
+
+
+def _words(languages: Iterable[str], least: float, spared: Collection[str]) -> Iterator[str]:
+    """Yields the words of languages, of less known ones without those that are spared."""
+    for language in languages:
+        for word in ordinary_words(language, least):
+            folded = fold(word)
+            if language not in LESS_KNOWN or folded not in spared:
+                yield folded

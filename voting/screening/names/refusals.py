@@ -244,6 +244,15 @@ def is_plain_word(gazetteer: Gazetteer, tokens: Sequence[Token], run: Sequence[i
     return rare and 0 < word.capital <= (_HARDLY if not bits & Listed.EVERYDAY else _HARDLY + 1)
 
 
+def is_month(tokens: Sequence[Token], run: Sequence[int]) -> bool:
+    """Whether it is a month among others, however sure the model is of a name: "April, May, June, August"."""
+    if len(run) > 1 or tokens[run[0]].text.lower() not in _MONTHS:
+        return False
+    at = run[0]
+    beside = (*tokens[max(0, at - 4) : at], *tokens[at + 1 : at + 5])
+    return len({token.text.lower() for token in beside} & _MONTHS) > 1
+
+
 def _is_of_months(tokens: Sequence[Token], at: int) -> bool:
     """Whether a month or a day of the week is one by what is beside it: "in April", "April 14", "April, May, June"."""
     before, after = tokens[at - 1].text.lower() if at else "", tokens[at + 1].text if at + 1 < len(tokens) else ""

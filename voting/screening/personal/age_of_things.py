@@ -47,7 +47,7 @@ _THINGS = frozenset(
     "okno drzwi winda pompa silnik bateria telefon plik umowa firma kanapa materac "
     "yazıcı cihaz bilgisayar sunucu sunucular kombi buzdolabı makine çamaşır araba bina ev çatı kapı asansör motor pil "
     "telefon dosya "
-    "dům domek budova most hrad zámek kostel škola byt auto stroj kotel pračka lednička myčka počítač tiskárna smlouva "
+    "dům domek budova hrad zámek kostel škola byt auto stroj kotel pračka lednička myčka počítač tiskárna smlouva "
     "zmluva společnost spoločnosť podnik chladnička práčka kotol tlačiareň počítač strom vůz vozidlo motorka střecha "
     "strecha zamek kościół mieszkanie drzewo maszyna zabytek auto motocykl "
     "hiša stavba podjetje cerkev avto stroj pogodba kotel hladilnik računalnik tiskalnik drevo "

@@ -31,7 +31,6 @@ def test_is_found(screener: Screener, text: str, names: list[str]) -> None:
     "text",
     [
         "Use pip to install it, not conda.",
-        "a model-like bound, Lorentz-like norms",
         "The XML and the TTL are cached.",
         "getItem = loadItem  # see Handler\nrun(getItem)",
     ],

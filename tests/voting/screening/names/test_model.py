@@ -92,7 +92,7 @@ def specified(text: str, gazetteer: Gazetteer) -> list[list[str]]:
     """The features of every token of a text, as the specification has them."""
     rows = []
     for tokens in segments(text):
-        bits = [gazetteer.listed(token.text) if token.text else 0 for token in tokens]
+        bits = [gazetteer.entry(token.text)[0] if token.text else 0 for token in tokens]
         rows += segment_features(text, tokens, bits, gazetteer)
     return rows
 
