@@ -49,8 +49,8 @@ class TestLines:
         text = "hi\n\nI am Anna\nat 1 Elm St\nMary\nJones"
         marks = [Mark(9, 13, "PERSON"), Mark(17, 25, "STREET_ADDRESS"), Mark(26, 36, "PERSON")]
         assert list(lines(Written(text, marks))) == [
-            {"text": "hi", "spans": []},
-            {"text": "I am Anna", "spans": [{"start": 5, "end": 9, "entity_type": "PERSON"}]},
+            {"text": "hi", "spans": [], "language": "en"},
+            {"text": "I am Anna", "spans": [{"start": 5, "end": 9, "entity_type": "PERSON"}], "language": "en"},
         ]
 
     def test_are_written_to_a_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
