@@ -97,7 +97,7 @@ def _itself(position: int, word: str) -> str:
 
 
 def compiled(weights: Weights, gazetteer: Gazetteer) -> Model:
-    """Returns the weights as numbers, for the lists that they were learnt with."""
+    """Returns the weights as numbers, for the lists that they are to be used with."""
     words = _known_words(weights)
     numbers = {word: number for number, word in enumerate(words)}
     alone = [

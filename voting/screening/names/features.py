@@ -148,18 +148,13 @@ def own_features(word: str, bits: int) -> list[str]:
         features += ["f2=" + word[-2:], "f3=" + word[-3:], "f4=" + word[-4:], "p2=" + word[:2], "p3=" + word[:3]]
     if bits & DECLINED:
         first, bits = _parted(bits)
-        features += [
-            f"dg={first.given}",
-            f"ds={first.surname}",
-            f"dp={first.place}",
-            f"dn={first.given}{first.surname}",
-        ]
+        features += [f"dg={first.given}", f"ds={first.surname}", f"dp={first.place}", _case_feature(first)]
     features += _known_features(known(bits)) if bits > FLAGS else _UNUSED
     return features
 
 
-def _case_features(first: Known) -> tuple[str, ...]:
-    return (f"dn={first.given}{first.surname}",)
+def _case_feature(first: Known) -> str:
+    return f"dn={first.given}{first.surname}"
 
 
 def _parted(bits: int) -> tuple[Known, int]:
@@ -206,7 +201,7 @@ def nearby_features(word: str, bits: int, distance: int) -> list[str]:
             features.append(f"c={_coarse(_flags(bits))}")
         if bits & DECLINED:
             first, bits = _parted(bits)
-            features += _case_features(first) if distance == 1 else ()
+            features += [_case_feature(first)] if distance == 1 else []
         features += _nearby_features(known(bits), distance) if bits > FLAGS else _UNUSED_NEAR[distance]
     return features
 

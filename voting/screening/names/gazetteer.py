@@ -3,7 +3,7 @@
 The file is a gzip of one line of JSON (how many entries and distinct numbers there are) and four columns, each byte by
 byte: the lower and the upper bits of the entries' keys, which are sorted checksums of the words; which number each has;
 and the numbers, as `Listed` and `Known` have them. So a million words take a few megabytes, in the file and in memory,
-and are there at once. A word on no list is taken for a listed one once in a hundred thousand million times.
+and are there at once. A word on no list is taken for a listed one once in two hundred million times.
 """
 
 from __future__ import annotations

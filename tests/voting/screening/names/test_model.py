@@ -352,7 +352,17 @@ class TestFiles:
             with pytest.raises(ValueError, match="damaged"):
                 load_model(tmp_path / "w")
 
-    @pytest.mark.parametrize("content", [b"", b"{}\n", b'{"entries": 2}\nshort', b'{"entries": -1}\n'])
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"",
+            b"{}\n",
+            b'{"entries": 2}\n',
+            b'{"entries": 2, "numbers": 1}\nshort',
+            b'{"entries": -4, "numbers": 5}\n',
+            b'{"entries": 1, "numbers": 1}\n' + bytes(6) + b"\x01\0\0\0" + bytes(8),  # the second of one number
+        ],
+    )
     def test_cut_lists_are_an_error(self, tmp_path: Path, content: bytes) -> None:
         """Nor with half the lists."""
         (tmp_path / "g").write_bytes(gzip.compress(content))
