@@ -68,6 +68,15 @@ _DONE = (
 )
 _DONE_BEFORE = late.compile(rf"(?i)\b{_DONE}[^\W\d_]{{0,4}}(?: [^\W\d_]{{1,4}}\.?){{0,2}} \Z")
 _DONE_AFTER = late.compile(rf"(?i) {_DONE}")
+# "replied on", "gave evidence on", "On 22 April 1995 Mr Demir complained": but not to come into the world
+_DID = (
+    r"(?:(?!(?:bapti[sz]|christen|nam|follow|arriv|appear|welcom|adopt|conceiv|expect|celebrat|turn|join|ag)ed)[a-z]{3,14}ed|wrote|"
+    r"gave|took|made|held|sent|met|began|left|went|told|found|brought|sought|paid|bought|sold|won|lost|spoke|saw|heard|"
+    r"said|swore|drew|withdrew|read|ran|fell|broke|stood|sat|rose|drove|flew)"
+)
+_DEED_BEFORE = late.compile(rf"\b{_DID}(?: [\w'’.\x00-]{{1,14}}){{0,4}} on (?:the )?\Z")
+_DEED_BEHIND = late.compile(rf",? (?:(?!and )[\w'’.\x00-]{{1,16}} ){{1,6}}?{_DID}\b")
+_AT_FIRST = late.compile(r"(?:^|\n|[.!?;:)\]\"”] ?)On (?:the )?\Z")
 _ON = late.compile(r"(?i)\b(?:am|le|el|il|op|em|den|dne|on) \Z")
 _SOMEBODY = r"(?:[A-ZÀ-Þ][\w'’-]+|\x00)"
 _SOURCE = late.compile(rf"(?:{_SOMEBODY}|et al\.?|eds?\.)(?:, |[ ]\[)\Z|(?:et al\.?|&[ ]{_SOMEBODY})[ ]\(\Z")
@@ -140,9 +149,18 @@ def _is_of_what_was_done(text: str, start: int, end: int) -> bool:
     """Whether a whole date is the day on which something else was done: "firmato il …", "am … operiert"."""
     if WHOLE.search(text, start, end) is None:
         return False
-    if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None:
+    if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None or _is_of_a_deed(text, start, end):
         return True
     return _ON.search(text, max(0, start - 6), start) is not None and _DONE_AFTER.match(text, end) is not None
+
+
+def _is_of_a_deed(text: str, start: int, end: int) -> bool:
+    """Whether it is said what somebody did on a day, and nothing near speaks of a birth."""
+    before = _DEED_BEFORE.search(text, max(0, start - _AROUND), start) is not None
+    at_first = _AT_FIRST.search(text, max(0, start - _REACH), start) is not None
+    if not before and not (at_first and _DEED_BEHIND.match(text, end, end + 2 * _AROUND)):
+        return False
+    return _OF_BIRTH.search(text, max(0, start - _AROUND), end + _AROUND) is None
 
 
 def _has_a_time(text: str, start: int, end: int) -> bool:

@@ -338,6 +338,9 @@ class TestBirths:
             ("W dniu 03.03.2026 o 10:12, \x00 pisze:", "03.03.2026"),
             ("Dienstag, 3.3.2026, 10.12 Uhr, \x00", "3.3.2026"),
             ("theo thời gian: 2/9/1945, 7/5/1954, 30/4/1975, 1986", "7/5/1954"),
+            ("Mr Demir replied on 3 June 1979 that", "3 June 1979"),
+            ("\x00 gave evidence to \x00 on the 3 June 1979.", "3 June 1979"),
+            ("On 3 June 1979, \x00 complained to the court", "3 June 1979"),
         ],
     )
     def test_another_day_or_year_is_refused(self, text: str, value: str) -> None:
@@ -368,6 +371,10 @@ class TestBirths:
             ("Ida 1984-03-12 00:00:00", "1984-03-12"),
             ("Ida 12.03.1984, 10 km", "12.03.1984"),
             ("Abschnitt 3: Ida, 2.6.84", "2.6.84"),
+            ("Ida came into the world on 3 June 1979", "3 June 1979"),
+            ("Ida followed on 3 June 1979", "3 June 1979"),
+            ("On 3 June 1979 my sister Ida was born", "3 June 1979"),
+            ("Ida, who moved to Leeds, birthday on 3 June 1979", "3 June 1979"),
         ],
     )
     def test_a_birth_is_not(self, text: str, value: str) -> None:
