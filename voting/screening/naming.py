@@ -16,6 +16,7 @@ _LONGEST_OTHER = 13  # digits of a number that has the form of a card's and may 
 _PLATE, _VEHICLE = "LICENSE_PLATE", "VEHICLE_ID"
 _UNSURE = ("phone_number", "credit_card", "secret_random_looking", "_nearby", "_near", "secret_code", "secret_learnt")
 _NAME, _SURE_OF_A_NAME = "name", 0.9
+_FIELD = "structured_field"
 _BARE = 0.6  # of a telephone number that no word announces
 _SURE_OF_A_NUMBER = 0.97
 _HALF_SURE = 0.5  # below, a rule that goes by the words around knows less than one that knows names
@@ -32,7 +33,7 @@ _SURE_OF_ANOTHER_NUMBER = 0.9
 _BY_FORM = frozenset(
     (*_FORMS, "date_of_birth", "email_address", "email_address_told", "shaped_passport_near", "wallet_address")
 )
-_BY_LABEL = ("labelled_", "national_id", "structured_field")
+_BY_LABEL = ("labelled_", "national_id", _FIELD)
 _IN_NOTES = ("announced_number", "shaped_", "birth_learnt")
 _OF_CODES = frozenset(("shaped_account_near", "labelled_card_code", "labelled_postcode"))  # as many codes are
 _BY_LOOKS = dict.fromkeys(("secret_random_looking", "name", _NUMBERS), Kind.PERSONAL)
@@ -108,7 +109,9 @@ def _known(named: Hit, cluster: Sequence[Hit]) -> Hit:
     by_words = named.recogniser in _OF_SOMEBODY and named.score < _HALF_SURE
     if by_words or named.recogniser == "username":
         rules = ((_NAME, _SURE_OF_A_NAME), *((form, 0.0) for form in _FORMS))
-    elif named.recogniser == "structured_field" and named.entity_type == "STREET_ADDRESS":
+    elif (named.recogniser, named.entity_type) == ("secret_in_rows", "USERNAME"):
+        rules = ((_FIELD, 0.0),)  # `(4, 'Lucy', 'Ferrand', 'n0tToday')` where a column is called "surname"
+    elif named.recogniser == _FIELD and named.entity_type == "STREET_ADDRESS":
         rules = ((_NAME, _SURE_OF_A_NAME),)  # "Shipping address: Ida Marsh", and the street on the next line
     else:
         return named
@@ -131,10 +134,14 @@ def _unmixed(named: Hit, cluster: Sequence[Hit]) -> Hit:
     return min(told, key=precedence, default=named)
 
 
+def _is_a_person_by_its_key(hit: Hit) -> bool:
+    return hit.recogniser == _FIELD and hit.entity_type == "PERSON" and not any(map(str.isdigit, hit.value))
+
+
 def _tells(hit: Hit, secret: Hit) -> bool:
     rule, learnt = secret.recogniser, secret.recogniser == "secret_learnt"
     by_words = learnt and secret.score < _HALF_SURE
-    if learnt and hit.recogniser in _FORMS:
+    if learnt and (hit.recogniser in _FORMS or _is_a_person_by_its_key(hit)):
         return True
     if hit.recogniser == _USERS:
         return hit.score >= _SURE_OF_A_USER and (by_words or rule in _BESIDE_USERS)

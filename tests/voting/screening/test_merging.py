@@ -174,3 +174,21 @@ class TestPrecedence:
         assert [hit.entity_type for hit in merge([beside, known], TEXT)] == [named]
         part = replace(known, start=known.start + 10)
         assert [hit.entity_type for hit in merge([beside, part], TEXT)] == ["SECRET"]
+
+    @pytest.mark.parametrize(
+        ("value", "secret", "kind", "named"),
+        [
+            ("Lindqvist", "secret_learnt", "SECRET", "PERSON"),
+            ("hunter77", "secret_learnt", "SECRET", "SECRET"),
+            ("Lindqvist", "secret_assigned", "SECRET", "SECRET"),
+            ("Lindqvist", "secret_in_rows", "USERNAME", "PERSON"),
+            ("Lindqvist", "secret_in_rows", "SECRET", "SECRET"),
+        ],
+    )
+    def test_a_column_of_names_says_what_stands_beside_a_password(
+        self, value: str, secret: str, kind: str, named: str
+    ) -> None:
+        """`(surname, passwd) VALUES ('Lindqvist', …)`: a name, unless a rule knows that it is a secret."""
+        beside = replace(LOOKS_RANDOM, value=value, recogniser=secret, entity_type=kind, score=0.8)
+        field = replace(beside, kind=Kind.PERSONAL, entity_type="PERSON", recogniser="structured_field", score=0.7)
+        assert [hit.entity_type for hit in merge([beside, field], TEXT)] == [named]
