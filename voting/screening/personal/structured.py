@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from voting.screening.personal.field_columns import find_in_columns
 from voting.screening.personal.field_keys import PERSON
 from voting.screening.personal.field_pairs import find_pairs
 from voting.screening.personal.field_tables import find_in_tables
@@ -19,6 +20,7 @@ def find_fields(text: str) -> Iterator[Match]:
     """Yields values of fields and cells of tables, each with the type that its key says."""
     yield from find_pairs(text)
     yield from find_in_tables(text)
+    yield from find_in_columns(text)
 
 
 def structured_fields(spellings: Callable[[str, str], Iterable[Spelling]] | None = None) -> Recogniser:
