@@ -95,6 +95,7 @@ STREET_ADDRESS ! street/street address/streetaddress/address line 1/address line
 STREET_ADDRESS ! address 2/home address/mailing address/postal address/billing address/shipping address/delivery address
 STREET_ADDRESS ! residential address/current address/permanent address/street name/street 1/street1/house number/apartment/zip/zip code/zipcode
 STREET_ADDRESS ! postal code/postalcode/postcode/post code/eircode/pincode/pin code/addr/full address/work address/property address/street no
+STREET_ADDRESS ! secondary address/secondaryaddress/building number/buildingnumber/apartment number/apt number/apt no/flat number/flat no
 STREET_ADDRESS ! strasse/strasse und hausnummer/strasse hausnummer/hausnummer/anschrift/adresse/postanschrift/lieferadresse/rechnungsadresse/plz
 STREET_ADDRESS ! postleitzahl/wohnanschrift/rue/code postal/domicile/adresse postale/calle/direccion/domicilio/codigo postal/cp/calle y numero
 STREET_ADDRESS ! rua/endereco/morada/codigo de postal/cep/logradouro/bairro/indirizzo/residenza indirizzo/straat/straatnaam/huisnummer/adres

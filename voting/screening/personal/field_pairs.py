@@ -42,6 +42,9 @@ _LINE = re2.compile(
     r"(?m)^[ \t>*_•-]{0,6}([^\s0-9:=|<>({\[\"'`.,;*_>#•-][^\n:=|<>(){}\[\]\"`\t;]{0,46}?(?:\([^()\n]{1,14}\))?)"
     r"(?: ?\.{3,} ?| ?…{1,20} ?|[ \t]{2,40}| [–—-]{1,2} | ?\(|\? ?)([^\s=<>{}|].*)$"
 )
+_HEADS = late.compile(
+    r"\S+(?: \S+)*(?: {2,}\S+(?: \S+)*)+[ \r]*\n[ ]*[-=─━]{3,}[-=─━ ]*(?:\n|\Z)"
+)  # a table's, with a rule below
 _MARKUP = re2.compile(
     r"(?i)>[ \t]{0,8}([^<>\n]{1,48}?)[ \t]*:?[ \t]*(?:</[a-z0-9]{1,8}>\s{0,20}){1,3}"
     r"(?:<(?:td|th|dd|span|p|div|b|strong|em|input|br)\b[^<>\n]{0,80}>\s{0,20}){1,3}([^<>\n]{1,120})<"
@@ -165,7 +168,7 @@ def _lines(text: str) -> Iterator[_Pair]:
     """Yields the pairs of lines without a colon: `Passport No ...... X123`, `Alter (34)`."""
     for line in _LINE.finditer(text):
         field = meaning(line[1].strip(_MARKS))
-        if field is None or not field.sure:
+        if field is None or not field.sure or _HEADS.match(text, line.start(2)) is not None:
             continue
         bracketed = text[line.end(1) : line.start(2)].endswith("(")
         volume = bracketed and line[1][-1:].isdigit() and _YEAR.match(text, line.start(2)) is not None

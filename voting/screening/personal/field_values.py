@@ -68,6 +68,7 @@ _PHONE = late.compile(r"\+?[\d()][\d ().\-/–]{2,24}(?: ?(?:x|ext\.?) ?\d{1,6})
 _BIRTH = late.compile(r"(?=.{0,30}\d)[\w ./,:'年月日-]{4,30}")
 _MAIL = late.compile(r"[^\s@]+@[^\s@]+")
 _USER = late.compile(r"@?[\w][\w.-]{1,39}")
+_UNIT = late.compile(r"[^\W\d_]+\.?[ ]#?\d{1,5}[A-Za-z]?")  # "Apt. 772" is a key with a number by its looks
 _STREET = late.compile(r"(?=.*[\w])[^<>{}=;\"\\|\n]{2,100}")
 _AGE = late.compile(
     r"(\d{1,3})(?: ?(?:y|y/?o|yrs?|years?|jahre|jr?|ans|años|anni|anos|jaar|år|lat|ani|év|godina|tuổi|tahun|thn|岁|歳|"
@@ -144,7 +145,9 @@ def _is_place(value: str, loose: bool) -> bool:
 
 
 def _is_street(value: str, loose: bool) -> bool:
-    if _STREET.fullmatch(value) is None or meaning(value) is not None or value.startswith(("0x", "/", "http")):
+    if _STREET.fullmatch(value) is None or value.startswith(("0x", "/", "http")):
+        return False
+    if meaning(value) is not None and _UNIT.fullmatch(value) is None:
         return False
     has_digit = any(map(str.isdigit, value))
     if loose and not has_digit:

@@ -37,6 +37,7 @@ _PAIR_BEHIND = late.compile(r" {1,2}(?=\d?[a-fA-F])[0-9a-fA-F]{2}(?![^\s|])")
 _NUMBERS = late.compile(r"[1-9]\d\d \d\d \d{4}")  # "512 64 2048"; nobody groups a telephone's so
 _ALTERNATIVES = late.compile(r"([1-9]\d{1,3}) (\d{2,3}) ?/ ?([1-9]\d{1,3}) (\d{2,3})")  # norms of oil
 _PART_AND_COUNT = late.compile(r"[1-9]\d{2,3}-\d{2,3} {1,3}\d{1,3}")
+_DATED = late.compile(r"(?<!\d)[0-3]?\d/[0-3]?\d/(?:19|20)\d\d(?!\d)")  # an extension, and a day in the next column
 _BOOK = late.compile(r"97[89]-\d{1,5}-\d{1,7}-\d{1,7}-\d")
 _BOOK_DIGITS = 13
 
@@ -49,6 +50,7 @@ def is_no_phone(text: str, start: int, end: int) -> bool:
         or _is_row(window)
         or _is_of_bytes(text, start, end)
         or _is_of_norms(window)
+        or _DATED.search(window) is not None
         or _NUMBERS.fullmatch(window) is not None
         or (_PART_AND_COUNT.fullmatch(window) is not None and _WORD_BEHIND.match(text, end) is not None)
     )

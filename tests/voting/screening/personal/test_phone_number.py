@@ -170,6 +170,7 @@ NEAR_MISSES = [
     ("between 1250-1375 kcal", "a range of odd numbers that are counted"),
     ("80.000 - 100.000 km gelaufen", "a range of thousands"),
     ("0 5.1 3.5 1.4 0.2 setosa", "a row of decimals"),
+    ("SHIP   4471   03/12/2019", "a short number, and a day in the next column"),
     ("0 1200 350", "a row after its number"),
     ("44718   10   30", "columns"),
     ("4000 5000 6000", "equal steps"),

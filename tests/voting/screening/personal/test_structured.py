@@ -11,6 +11,13 @@ from voting.screening.personal.structured import find_fields, structured_fields
 
 FIELDS = structured_fields()
 PAIRS = [
+    ("Address line 2: Apt. 772", ["Apt. 772"], "a key's word with a number is a part of an address"),
+    (
+        '{"unit": "Apt 14B", "secondary_address": "Suite 880", "city": "Leeds"}',
+        ["Apt 14B", "Suite 880", "Leeds"],
+        "beside",
+    ),
+    ('{"apartment_number": "77", "buildingNumber": "4471"}', ["77", "4471"], "a number alone"),
     ('{"perenimi": "Kask", "kasutajanimi": "jkask"}', ["Kask", "jkask"], "Estonian"),
     ('{"prisijungimo_vardas": "jkaz", "telefonas": "861298765"}', ["jkaz", "861298765"], "Lithuanian"),
     ("Vecums: 39\nTālrunis: 29123456", ["39", "29123456"], "Latvian"),
@@ -125,6 +132,8 @@ TABLES = [
     ),
 ]
 NEAR_MISSES = [
+    ("EMPLOYEE NAME     DEPT    EXT\n-------------------------\n", "heads with a rule below"),
+    ("Address line 2: apt", "a key alone"),
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
     ("name: build\non: push\njobs:\n  test:", "a workflow"),
     ("user,points,rank\nanimals,3,1\nplants,2,2", "no list of accounts"),
