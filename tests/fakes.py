@@ -237,6 +237,7 @@ class WordScreener:
             found,
             {"screener": "test"},
             tuple(map(places, (*texts, *responses))),
+            tuple(dict.fromkeys(word for word in masked if not any(word in text for text in (*texts, *responses)))),
         )
 
     def find(self, text: str) -> list[Span]:

@@ -241,7 +241,7 @@ class Collector:
             voter=pending.voter,
             hour=self._hour(),
             notice=self.notice,
-            masked_by_voter=len(prepared.masked),
+            masked_by_voter=len(set(prepared.masked).difference(prepared.screened.unseen)),
             reported=pending.reported,
         )
 

@@ -94,7 +94,13 @@ _DECLARED: Final = (
     Field("shown_a_characters", (int,), "How much of the left response was on the page at the choice.", _I, _S),
     Field("shown_b_characters", (int,), "How much of the right response was on the page at the choice.", _I, _S),
     Field("findings", (dict,), "How many things of each kind were masked before storing, to judge the screening."),
-    Field("masked_by_voter", (int,), "How many further words the voter had masked, to improve the screening.", _I, _S),
+    Field(
+        "masked_by_voter",
+        (int,),
+        "How many further words of the text the voter had masked, to improve the screening.",
+        _I,
+        _S,
+    ),
     Field(
         "reported_by_voter",
         (dict,),

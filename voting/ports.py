@@ -21,8 +21,6 @@ Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | Non
 
 
 # ── screening ────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class Span:
     """A place in a text that must not be kept. Holds no text.
@@ -70,8 +68,9 @@ class Screened:
         responses: As many as were given, in the same order, redacted.
         findings: One per placeholder, in order of first appearance.
         versions: Screener, recognisers and models by name.
-        places: What was masked where: per text as it was given (of each turn its content, then the texts of its
-            attachments; then the responses), start and end (exclusive). Needed where pictures are kept.
+        places: Start and end (exclusive) of what was masked, per text as it was given (of each turn its content and
+            the texts of its attachments; then the responses). Needed where pictures are kept.
+        unseen: Of the words that the voter asked to have masked, those that stand nowhere in the texts.
     """
 
     conversation: Conversation
@@ -79,6 +78,7 @@ class Screened:
     findings: tuple[Finding, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
     places: tuple[tuple[tuple[int, int], ...], ...] = ()
+    unseen: tuple[str, ...] = field(default=(), repr=False)
 
 
 @runtime_checkable

@@ -301,6 +301,16 @@ class TestPreview:
         assert record.content["response_b"] == "It <WORD>."
         assert record.metadata["masked_by_voter"] == 1
 
+    def test_a_word_that_stands_nowhere_is_not_counted(self):
+        """Nor is one that was entered twice counted twice."""
+        setup = Setup()
+        pending = setup.begin()
+        for word in ("depends", "depend5", "depends"):
+            pending.mask(word)
+        setup.collector.record(pending, Vote(Winner.MODEL_A))
+        record, _ = setup.store.outcomes[f"{1:032x}"]
+        assert record.metadata["masked_by_voter"] == 1
+
     def test_a_placeholder_that_the_voter_calls_a_mistake_is_counted_and_stays(self):
         """The record says of which kind there was one; the text stays masked; a word taken back is not counted."""
         setup = Setup("ground")

@@ -107,6 +107,7 @@ class Engine:
             findings=findings,
             versions={"screening": self._version},
             places=tuple(tuple(_places(hits)) for hits in located),
+            unseen=_unseen(marked, texts),
         )
 
     def _locate(self, texts: Sequence[str], finder: TermFinder) -> list[list[Hit]]:
@@ -190,6 +191,13 @@ def _closed(work: Callable[[], _Result]) -> _Result:
     except Exception:  # noqa: BLE001  # fail closed: whatever went wrong, nothing may be stored and nothing told of it
         message = "the text could not be screened, so nothing was stored"
     raise ScreeningError(message)
+
+
+def _unseen(marked: Sequence[Term], texts: Sequence[str]) -> tuple[str, ...]:
+    """Returns the words that the voter marked and that stand in none of the texts, each once."""
+    finder = TermFinder(marked)
+    seen = {target.key for text in texts for _, _, target in finder.find(text)} if marked else set()
+    return tuple(dict.fromkeys(term.value for term in marked if term.target.key not in seen))
 
 
 def _texts(conversation: Conversation) -> Iterator[str]:

@@ -12,6 +12,7 @@ from voting.collector import Collector
 from voting.errors import VotingError
 from voting.pending import Pending
 from voting.ports import Finding, Record
+from voting.ui.markdown import safe_text
 from voting.ui.record_html import STYLE, details_html, in_sight, texts_html
 from voting.ui.telling import told
 
@@ -40,24 +41,33 @@ def show_kept(pending: Pending, collector: Collector) -> None:
     found = _preview(pending, collector, texts)
     if found is None:
         return
-    record, findings = found
+    record, findings, unseen = found
     with texts:
         st.html(texts_html(record, findings))
+        _tell_unseen(unseen)
         _offer_reporting(pending, in_sight(record, findings))
     st.html(details_html(record, findings))
     if collector.notice.how_long:
         st.markdown(collector.notice.how_long)
 
 
+def _tell_unseen(words: Sequence[str]) -> None:
+    """Says which words masked nothing: who mistyped one must not believe that it is gone."""
+    if words:
+        told_words = ", ".join(f"“{safe_text(word)}”" for word in words)
+        st.warning(f"Nothing was masked for {told_words}: that stands nowhere in the conversation or the responses.")
+
+
 def _preview(
     pending: Pending, collector: Collector, place: DeltaGenerator
-) -> tuple[Record, tuple[Finding, ...]] | None:
-    """Returns the record and its findings, or draws in `place` why there is none."""
+) -> tuple[Record, tuple[Finding, ...], tuple[str, ...]] | None:
+    """Returns the record, its findings and the words that masked nothing, or draws in `place` why there is none."""
     number = pending.draft.comparison_id
     with place:
         try:
             with st.spinner("Screening the text …"):
-                return collector.preview(pending, PATIENCE_S)
+                record, findings = collector.preview(pending, PATIENCE_S)
+                return record, findings, pending.prepared(0).screened.unseen
         except VotingError as error:
             if not pending.ready:
                 st.info("The text is still being screened. A vote waits for that too.")

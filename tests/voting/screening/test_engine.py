@@ -101,6 +101,13 @@ class TestScreen:
         assert screened.responses == ("unsunflowered",)
         assert screened.findings[0].explanation == "You marked this to be masked."
 
+    def test_words_that_were_marked_and_stand_nowhere_are_named(self, screener: Screener) -> None:
+        """Each once; one that is spelled otherwise in a text, or was masked already, is there."""
+        marked = ["SUNFLOWER", "moonflower", "moonflower", "Adams"]
+        screened = screener.screen(say("My sunflower, Dr. Kate Adams"), ["fine"], NOBODY, masked=marked)
+        assert screened.unseen == ("moonflower",)
+        assert screener.screen(say("My sunflower"), [], NOBODY).unseen == ()
+
     def test_foreign_placeholders_do_not_confuse_the_numbering(self, screener: Screener) -> None:
         """Numbers that a raw text uses already are left out."""
         screened = screener.screen(

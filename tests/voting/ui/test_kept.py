@@ -63,6 +63,19 @@ class TestShowKept:
         assert "Larchwood" not in _texts(app)
         assert "I live in" in _texts(app)
 
+    def test_a_word_that_stands_nowhere_is_told(
+        self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]
+    ) -> None:
+        """Who mistyped it must not believe that it is gone; one that is there is not told of."""
+        app, pending, _ = opened(WordScreener())
+        for word in ("Lurchwood*", "Larchwood"):
+            app.text_input[0].input(word)
+            app.button[0].click().run()
+        assert not app.exception
+        assert len(app.warning) == 1
+        assert app.warning[0].value.startswith("Nothing was masked for “Lurchwood&#42;”:")
+        assert pending.prepared(0).masked == ("Lurchwood*", "Larchwood")
+
     def test_one_tap_reports_a_mistake(self, opened: Callable[..., tuple[AppTest, Pending, WordScreener]]) -> None:
         """What was masked in the text can be called nothing personal, and called back."""
         app, pending, _ = opened(WordScreener("Larchwood"))
