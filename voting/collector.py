@@ -25,10 +25,12 @@ from voting.draft import Draft
 from voting.errors import ScreeningError, VotingError
 from voting.flights import Flights
 from voting.identity import Identity
+from voting.issued import Issued
 from voting.notice import Notice
 from voting.pace import Pace, Rates
 from voting.pending import Pending
 from voting.ports import Finding, OutcomeStore, PictureBlanker, Receipt, Record, Screener
+from voting.receipts import normalise
 from voting.records import make_impression, make_textless_record, make_vote_record
 
 _log = logging.getLogger(__name__)
@@ -46,6 +48,9 @@ class Collector:
         pace: How fast voters may go; None takes the rates of `Rates`.
         clock: Returns the present time, aware, UTC.
 
+    Attributes:
+        issued: The receipts that pages show, or nobody has seen yet.
+
     Not protected: text in the memory of the running process.
     """
 
@@ -62,6 +67,7 @@ class Collector:
     ) -> None:
         self.store = store
         self.notice = notice
+        self.issued = Issued()
         self._load_screener = load_screener
         self._max_characters = max_characters
         self._blanker = blanker
@@ -222,7 +228,10 @@ class Collector:
         return self.store.annotate(receipt.code, {"tags": list(cleaned.tags), "comment": cleaned.comment})
 
     def withdraw(self, code: str) -> bool:
-        """Erases the vote that a receipt belongs to.
+        """Erases the vote that a receipt belongs to, and lets the ballot know that shows it in this process.
+
+        Args:
+            code: The receipt, as it was typed.
 
         Returns:
             Whether there was one. A public page must not tell: it answers the same either way.
@@ -230,7 +239,21 @@ class Collector:
         Raises:
             StoreUnavailableError: Not erased now; the same call may succeed later.
         """
-        return self.store.withdraw(code)
+        written = normalise(code) or code
+        erased = self.store.withdraw(written)
+        self.issued.withdrawn(written)
+        return erased
+
+    def claim(self, browser: str) -> tuple[Receipt, ...]:
+        """Returns receipts of this voter that nobody has seen, since the page had gone before the vote was saved.
+
+        Args:
+            browser: As for `begin`.
+
+        Raises:
+            StoreUnavailableError: Who this is cannot be told now; the same call may succeed later.
+        """
+        return self.issued.claim(self.store.pseudonym(browser))
 
     def _vote_record(self, pending: Pending, vote: Vote | None) -> Record:
         prepared = pending.prepared()

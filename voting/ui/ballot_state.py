@@ -151,10 +151,10 @@ class BallotState:
     def _save(self) -> None:
         try:
             if self.winner is None:
-                self.receipt = self.collector.skip(self.pending, Skip(self._presentation))
+                self._hold(self.collector.skip(self.pending, Skip(self._presentation)))
                 self.status, self.message = Status.SKIPPED, "Skipped. Nothing of the text was kept"
             else:
-                self.receipt = self.collector.record(self.pending, Vote(self.winner, self._presentation))
+                self._hold(self.collector.record(self.pending, Vote(self.winner, self._presentation)))
                 self.status, self.message = Status.SAVED, _SAVED.get(self.winner, "Saved")
         except OutcomeUnreadableError as error:
             self.status, self.message = Status.CONFLICT, f"Not saved again: {told(error)}"
@@ -173,6 +173,10 @@ class BallotState:
             self._fail("something unexpected happened.")
         finally:
             self._saved.set()
+
+    def _hold(self, receipt: Receipt) -> None:
+        self.receipt = receipt
+        self.collector.issued.issue(receipt, self.pending.voter, self)
 
     def _fail(self, reason: str) -> None:
         self.status = Status.FAILED
@@ -208,7 +212,9 @@ class BallotState:
             self.collector.withdraw(self.receipt.code)
         except VotingError as error:
             self.undo_message = f"Not taken back: {told(error)}"
-            return
+
+    def withdrawn(self) -> None:
+        """Takes note that the outcome was taken back, here or with its receipt elsewhere."""
         erased = "The vote, its conversation and both responses are erased" if self.winner else "The skip is erased"
         self.status, self.message = Status.WITHDRAWN, f"Taken back. {erased}."
         self.annotation_message = self.undo_message = ""

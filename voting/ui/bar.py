@@ -117,6 +117,7 @@ def _note_receipt(ballot: BallotState) -> None:
     """Keeps a vote's receipt for the session, so that the page Receipt can show it again; drops a withdrawn one."""
     if ballot.receipt is None:
         return
+    ballot.collector.issued.seen(ballot.receipt.code)
     if ballot.status is Status.SAVED:
         keep_receipt(ballot.receipt)
     elif ballot.status is Status.WITHDRAWN:

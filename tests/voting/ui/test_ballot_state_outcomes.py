@@ -236,20 +236,33 @@ class TestAnnotate:
         assert table.store.annotations == {}
 
     def test_a_vote_taken_back_elsewhere(self):
-        """On the receipt page, say."""
+        """In another process that shares the store, say."""
         table = Table()
         table.send("choose", winner="tie")
-        table.collector.withdraw(table.ballot.receipt.code)
+        table.store.withdraw(table.ballot.receipt.code)
         table.send("annotate", tags=["clearer"])
         assert table.ballot.annotation_message == "Not added: the vote is no longer kept."
         assert table.ballot.annotation.tags == ()
         assert table.ballot.refused_additions == 1
 
+    @pytest.mark.parametrize(
+        ("kind", "told"),
+        [("choose", "The vote, its conversation and both responses are erased"), ("skip", "The skip is erased")],
+    )
+    def test_taken_back_in_the_same_app(self, kind, told):
+        """Whoever did it with the receipt, the ballot does not go on to say "Saved"; and nothing can be added."""
+        table = Table()
+        table.send(kind, winner="tie")
+        table.collector.withdraw(table.ballot.receipt.code.lower())
+        assert (table.ballot.status, table.ballot.message) == (Status.WITHDRAWN, f"Taken back. {told}.")
+        table.send("annotate", tags=["clearer"])
+        assert table.ballot.annotation_message == ""
+
     def test_a_skip_taken_back_elsewhere(self):
         """Is not called a vote."""
         table = Table()
         table.send("skip")
-        table.collector.withdraw(table.ballot.receipt.code)
+        table.store.withdraw(table.ballot.receipt.code)
         table.send("annotate", tags=["too personal"])
         assert table.ballot.annotation_message == "Not added: the skip is no longer kept."
 

@@ -123,7 +123,6 @@ class TestGoingOn:
         for exchange in (first, second):
             send(exchange, "choose", winner="model_a")
         room.collector.withdraw(first.ballot.receipt.code)
-        room.chat.take_back(first.ballot.receipt.code)
         assert (first.ballot.status, second.ballot.status) == (Status.WITHDRAWN, Status.SAVED)
 
 
