@@ -7,14 +7,19 @@ added since the last look, or waits.
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
+import traceback
 from collections.abc import Generator, Iterable, Iterator, Mapping
+from pathlib import PurePath
 
 from voting.comparison import Parameter, Response
 from voting.conversation import check_text
 from voting.errors import ProviderError, VotingError
 from voting.ports import Chunk
+
+_log = logging.getLogger(__name__)
 
 CANCELLED = "cancelled"
 """Finish reason of an answer that was stopped by its reader."""
@@ -163,6 +168,7 @@ class ResponseStream:
             failure.__cause__ = failure.__context__ = None
         except Exception as error:  # noqa: BLE001  # anything else may quote the text, so only its type is told
             failure = self._unexpected(type(error).__name__)
+            _log_what_ended_it(error)
         finally:
             with self._changed:
                 if not self._done:
@@ -197,6 +203,13 @@ class ResponseStream:
         return ProviderError(
             f"the answer of model {self.model} ended unexpectedly ({kind}).", model=self.model, retryable=True
         )
+
+
+def _log_what_ended_it(error: Exception) -> None:
+    """Tells who runs the app which error it was and what raised it; not its message, which may hold a user's text."""
+    frames = traceback.extract_tb(error.__traceback__)
+    line, file = (frames[-1].lineno or 0, PurePath(frames[-1].filename).name) if frames else (0, "?")
+    _log.warning("the answer of a model ended with %s, raised in line %d of %s", type(error).__name__, line, file)
 
 
 def _close(source: object, *, own_thread: bool) -> None:

@@ -219,8 +219,8 @@ class TestFailure:
             stream.response()
         assert SAID not in "".join(traceback.format_exception(caught.value))
 
-    def test_any_other_is_told_without_its_text(self) -> None:
-        """Its words may be the voter's."""
+    def test_any_other_is_told_without_its_text(self, caplog: pytest.LogCaptureFixture) -> None:
+        """Its words may be the voter's; who runs the app reads in the log what it was and where."""
 
         def generate() -> Iterator[str]:
             yield "so far"
@@ -233,6 +233,9 @@ class TestFailure:
         with pytest.raises(ProviderError) as caught:
             stream.response()
         assert SAID not in "".join(traceback.format_exception(caught.value))
+        line = generate.__code__.co_firstlineno + 2
+        told = f"the answer of a model ended with ValueError, raised in line {line} of test_streaming.py"
+        assert [record.getMessage() for record in caplog.records] == [told]
 
     def test_an_exit_in_the_producer_ends_the_response(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """No page may wait for ever."""
