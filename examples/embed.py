@@ -21,20 +21,20 @@ def ask(model: str, conversation: voting.Conversation) -> Callable[[], Iterator[
     return lambda: ((chunk.choices and chunk.choices[0].delta.content) or "" for chunk in chunks())
 
 
-conversation = st.session_state.get("conversation", voting.Conversation())
-if prompt := st.chat_input("Message"):
-    if conversation.turns:
-        conversation = conversation.with_turn("assistant", st.session_state.result.text or "(no answer)")
-    st.session_state.conversation = conversation = conversation.with_turn("user", prompt)
+prompts, conversation = st.session_state.setdefault("prompts", []), voting.Conversation()
+prompts.extend(filter(None, [st.chat_input("Message")]))  # kept first: the next one may interrupt this run of the page
+for number, text in enumerate(prompts, start=1):
+    conversation = conversation.with_turn("user", text)
+    if number < len(prompts) and (before := voting.ballot_result(f"turn-{number}")):
+        conversation = conversation.with_turn("assistant", before.finish() or "(no answer)")
 for turn in conversation:
     st.chat_message(str(turn.role)).markdown(voting.safe_markdown(turn.content))
 try:
     with st.sidebar:
         voting.ask_switch()
-        if receipt := st.text_input("Receipt of a vote to take back"):
-            collector().withdraw(receipt)
-    if conversation.turns:
+        voting.receipt_box(collector())
+    if prompts:
         candidates = {name: ask(name, conversation) for name in ("gpt-5.4-mini", "gpt-5.4-nano")}
-        st.session_state.result = voting.ballot(collector(), conversation, candidates, key=f"turn-{len(conversation)}")
+        voting.ballot(collector(), conversation, candidates, key=f"turn-{len(prompts)}")
 except voting.VotingError:
     st.error("Responses cannot be compared at the moment. Please try again later.")

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from voting.screening import load_screener
     from voting.settings import Settings, load_settings
     from voting.streaming import ResponseStream
-    from voting.ui import BallotResult, ask_switch, ballot
+    from voting.ui import BallotResult, ask_switch, ballot, ballot_result, receipt_box
     from voting.ui.markdown import safe_markdown
 
 __all__ = [
@@ -69,11 +69,13 @@ __all__ = [
     "Winner",
     "ask_switch",
     "ballot",
+    "ballot_result",
     "leaderboard",
     "load_release",
     "load_screener",
     "load_settings",
     "make_notice",
+    "receipt_box",
     "safe_markdown",
 ]
 
@@ -114,7 +116,7 @@ _HOMES: Final = {
         "load_settings",
     ),
     "voting.streaming": ("ResponseStream",),
-    "voting.ui": ("BallotResult", "ask_switch", "ballot"),
+    "voting.ui": ("BallotResult", "ask_switch", "ballot", "ballot_result", "receipt_box"),
     "voting.ui.markdown": ("safe_markdown",),
 }
 

@@ -69,6 +69,27 @@ class TestExample:
         assert server.journal.wait_for_requests(before + 2)
         assert sent(server) == [PROMPT, PROMPT, "And then?"]
 
+    def test_a_prompt_that_interrupts_the_responses(self, embedded, visit, server):
+        """Nothing that was typed is lost, and each answer stays with its question."""
+        page = visit(embedded.url)
+        server.aliases["gpt-5.4-mini"] = "never_ends/mini"
+        try:
+            say(page, "First question")
+            pane(page, "a").wait_for()
+            say(page, "Second question")
+            server.aliases["gpt-5.4-mini"] = "normal/mini"
+            say(page, "Third question")
+            page.locator('[class*="st-key-pane-"]').get_by_text("A starter keeps").wait_for()  # of this one's ballot
+            choices(page).click()
+            saved(page)
+        finally:
+            server.aliases["gpt-5.4-mini"] = "normal/mini"
+        asked = [text for text in sent(server) if text.endswith("question")]
+        assert asked[0] == "First question"
+        assert asked[-1] == "Third question"
+        assert "Second question" in asked
+        expect(page.get_by_text("This app has encountered an error")).to_have_count(0)
+
     @pytest.mark.parametrize("scheme", ["light", "dark"])
     def test_on_streamlits_own_theme(self, embedded, visit, scheme):
         """What steps back stays readable (AA), and bar and panes stand on the page's own ground."""

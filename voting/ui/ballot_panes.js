@@ -10,6 +10,17 @@ const scroller = (node) => {
 
 const stacked = matchMedia("(max-width: 700px)"); // as the style sheets have it
 
+// Streamlit tells components alone what colours the page's theme has; the ballot around the bar is to match them.
+const matchTheme = (host) => {
+  const ballot = host?.closest('[class*="st-key-ballot-"]');
+  if (!ballot) return;
+  const theme = getComputedStyle(host);
+  for (const [name, source] of [["--host-paper", "--st-background-color"], ["--host-accent", "--st-primary-color"]]) {
+    const colour = theme.getPropertyValue(source).trim();
+    if (colour) ballot.style.setProperty(name, colour);
+  }
+};
+
 class Panes {
   // onRead is told whether both panes have been in sight.
   constructor(onRead) {

@@ -1,7 +1,7 @@
 // The bar under the two responses: choices, keyboard, receipt, tags. Draws `data` and reports what the voter does;
 // it decides nothing. Text from Python is only ever set as textContent. Stands last in a module with the files beside it.
 
-const open = (window.__votingOpenBallots ??= []); // bars, oldest first: only the newest listens to the keyboard
+const open = (window.__votingOpenBallots ??= []); // bars, oldest first: one of them listens to the keyboard
 const dwells = (window.__votingDwells ??= new Map()); // milliseconds by comparison: a bar may be mounted anew
 const mounted = (window.__votingBars ??= new Map()); // at times the new one is there before the old one goes
 const SETTLE_MS = 700; // the second half of a double click must not meet what has just appeared
@@ -32,6 +32,13 @@ const withBitsKept = (name, value) => {
   } catch {
     return value; // the present one is broken
   }
+};
+
+// The ballot in which the focus is, else the newest one that can be seen: a key must not vote behind a voter's back.
+const listening = (event) => {
+  const seen = open.filter((bar) => bar.root.host?.checkVisibility({ visibilityProperty: true }) ?? true);
+  const path = event.composedPath();
+  return seen.find((bar) => path.includes(bar.root.host?.closest('[class*="st-key-ballot-"]') ?? bar.root)) ?? seen.at(-1);
 };
 
 class Bar {
@@ -113,7 +120,7 @@ class Bar {
 
   onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
-    if (this.data?.status !== "open" || open.at(-1) !== this) return;
+    if (this.data?.status !== "open" || listening(event) !== this) return;
     const target = event.composedPath()[0];
     if (target?.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
       if (event.key === "Escape") target.blur(); // the way from the chat's text field to the keys of the ballot
@@ -140,7 +147,8 @@ class Bar {
     clearTimeout(this.timer);
     this.busy = this.data.status === "saving";
     const outer = this.root.host?.closest('[class*="st-key-voting-bar-"]');
-    if (outer) outer.dataset.status = this.data.status; // the style sheet keeps an open bar in sight
+    if (outer) outer.dataset.status = this.data.status;
+    matchTheme(this.root.host);
     if (this.data.status === "open") {
       if (!open.includes(this)) open.push(this);
     } else this.leave();

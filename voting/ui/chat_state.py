@@ -20,7 +20,7 @@ from voting.sampling import draw_pair, should_compare
 from voting.settings import SamplingSettings
 from voting.streaming import ResponseStream
 from voting.ui.ballot_state import BallotState, Status
-from voting.ui.widget import ballot_result
+from voting.ui.result import BallotResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Exchange:
     def answer(self) -> ResponseStream | None:
         """Returns the response that the conversation goes on with, perhaps still streaming; None if there is none."""
         if self.ballot is not None:
-            return ballot_result(self.ballot, self.primary).response
+            return BallotResult(self.primary, self.streams, self.ballot).response
         usable = self.stream is not None and not (self.stream.done and self.stream.error is not None)
         return self.stream if usable else None
 
@@ -209,14 +209,6 @@ class Chat:
         recovering = {stream.model for stream in failed.streams if _may_recover(stream.error)}
         model = failed.primary if failed.primary in recovering or not recovering else min(recovering)
         self.exchanges.append(Exchange(failed.prompt, stream=self._start(model, conversation), primary=model))
-
-    def take_back(self, code: str) -> None:
-        """Lets the ballot of a vote know that the vote was withdrawn with its receipt elsewhere."""
-        for exchange in self.exchanges:
-            ballot = exchange.ballot
-            if ballot is not None and ballot.receipt is not None and ballot.receipt.code == code:
-                # Withdrawing again changes nothing in the store.
-                ballot.on_event({"kind": "withdraw", "id": ballot.pending.draft.comparison_id})
 
     def answer_plainly(self) -> None:
         """Turns the last comparison, which could not be offered, into the primary model's plain answer."""

@@ -44,12 +44,12 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     return places[0], places[1]
 
 
-def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) -> None:
+def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator], *, rerun: bool = True) -> None:
     """Shows both responses; while they stream, repaints until both have ended.
 
     After a choice nothing more is painted: what had not been seen by then stays unseen. After a skip both go on, for
     there is nothing left to judge. A response that fails ends an open ballot, and the page is drawn again with the
-    other one as a plain answer.
+    other one as a plain answer; without `rerun` that is left to the caller.
     """
     streams = ballot.pending.draft.streams
     if ballot.status is Status.SAVING and not ballot.pending.draft.complete:
@@ -61,6 +61,8 @@ def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator]) ->
         finished = ballot.pending.draft.complete
         if ballot.pending.draft.failed and not ballot.settled:
             ballot.void()
+            if not rerun:
+                return
             st.rerun()
         if _may_start(streams, started):
             shown = [pane.paint() for pane in panes]

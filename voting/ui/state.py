@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import streamlit as st
+from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
 from voting.ui.headers import browser_token
 from voting.ui.preferences import notice_seen, wants_comparisons
@@ -48,6 +49,13 @@ def first_time(name: str) -> bool:
     return not known
 
 
+def changes(name: str, value: object) -> bool:
+    """Keeps `value` under `name`; whether another one was kept there before."""
+    before, known = peek(name), knows(name)
+    store(name, value)
+    return known and before != value
+
+
 def forget(name: str) -> None:
     """Drops what is kept under `name`."""
     st.session_state.pop(f"voting.{name}", None)
@@ -66,6 +74,11 @@ def place_widget_value(key: str, value: object) -> None:
 def breathe() -> None:
     """Lets a waiting rerun or stop interrupt a loop that sends nothing: reading the session is such a point."""
     st.session_state.get("voting.breath")
+
+
+def in_fragment() -> bool:
+    """Whether this is drawn in a fragment or a dialog, where no click interrupts what is under way."""
+    return ThreadState.get().fragment_id is not None
 
 
 def browser() -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
 from typing import Final
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from voting.collector import Collector
-from voting.comparison import Drawing, Winner
+from voting.comparison import Drawing
 from voting.conversation import Conversation
 from voting.draft import Draft, new_comparison_id
 from voting.errors import VotingError
@@ -30,51 +31,12 @@ from voting.ui.markdown import StreamingMarkdown, safe_markdown
 from voting.ui.notice_view import show_notice
 from voting.ui.panes import lay_out, paint
 from voting.ui.preferences import Cookie
+from voting.ui.result import BallotResult
+from voting.ui.sources import Gate, Source, pieces_of
 from voting.ui.waking import wake_on_silence
 
 _random: Final = SystemRandom()
 _STYLE: Final = Path(__file__).with_name("ballot.css")
-
-
-class BallotResult:
-    """Where a ballot stands. Always tells the present state, also when it was returned by an earlier run."""
-
-    def __init__(self, primary: str, streams: Sequence[ResponseStream], current: BallotState | None = None) -> None:
-        self._primary = primary
-        self._streams = streams
-        self._current = current
-
-    @property
-    def status(self) -> str:
-        """`open`, `saving`, `saved`, `skipped`, `failed`, `conflict`, `withdrawn`, `void`; `plain` without a ballot."""
-        return str(self._current.status) if self._current else "plain"
-
-    @property
-    def winner(self) -> Winner | None:
-        """The voter's choice; `model_a` is the left response."""
-        return self._current.winner if self._current else None
-
-    @property
-    def response(self) -> ResponseStream | None:
-        """The response with which a conversation goes on, perhaps still streaming; None when all failed.
-
-        The preferred one; after a tie, both bad, a skip or no answer the primary model's; after a failed response the
-        other one.
-        """
-        sides = {Winner.MODEL_A: 0, Winner.MODEL_B: 1}
-        preferred = self._streams[sides[self.winner]] if self.winner in sides else None
-        first = preferred or next((one for one in self._streams if one.model == self._primary), self._streams[0])
-        return next((one for one in (first, *self._streams) if not (one.done and one.error is not None)), None)
-
-    @property
-    def text(self) -> str | None:
-        """The text of `response` so far."""
-        return self.response.text if self.response else None
-
-    @property
-    def model(self) -> str | None:
-        """Who wrote it."""
-        return self.response.model if self.response else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +47,19 @@ class Hooks:
         on_settled: See `voting.ui.bar.show_bar`.
         after: Draws what follows under a settled ballot.
         from_top: Whether a new ballot brings the page back to its top.
+        rerun: Whether the whole page is drawn anew when the ballot's status has changed, since it may tell of it.
     """
 
     on_settled: Callable[[BallotState], list[Cookie]] | None = None
     after: Callable[[BallotState], None] | None = None
     from_top: bool = False
+    rerun: bool = False
 
 
 def ballot(
     collector: Collector,
     conversation: Conversation,
-    candidates: Mapping[str, str | Callable[[], Iterable[str]]],
+    candidates: Mapping[str, Source],
     *,
     key: str,
     identity: Identity | None = None,
@@ -111,8 +75,9 @@ def ballot(
     Args:
         collector: See `Collector`.
         conversation: Ends with the user's prompt.
-        candidates: Two models: name → the text, or a function that returns an iterable of pieces of text. The first
-            one is the primary model.
+        candidates: Two models: name → the text, or a function that returns a text or an iterable of pieces of it, or
+            either asynchronously. The first one is the primary model. Functions are called in threads of their own,
+            where `st.session_state` is not to be had: read it before.
         key: Unique in the session and the same on every run.
         identity: What the app knows about the signed-in user; removed from the text.
         settings: What the voter can choose; None means the defaults.
@@ -126,29 +91,60 @@ def ballot(
     if len(candidates) != 2:
         raise ValueError("a ballot needs exactly two candidates")
 
-    def begin() -> BallotState:
-        gate = _Gate()
-        seed = _random.getrandbits(63)
-        streams = [
-            ResponseStream.of(_pieces(source, gate), model=model) for model, source in sorted(candidates.items())
-        ]
-        left, right = (streams[index] for index in sides_from_seed(seed))
-        drawing = Drawing(seed=seed, probability=probability, policy="app")
-        draft = Draft(new_comparison_id(), conversation, left, right, drawing)
-        try:
-            current = open_ballot(collector, draft, identity=identity, settings=settings)
-        except VotingError:
-            gate.shut()
-            raise
-        gate.open()
-        return current
+    def begin() -> BallotResult:
+        primary = next(iter(candidates))
+        if not state.asks():
+            alone = ResponseStream.of(pieces_of(candidates[primary], model=primary), model=primary)
+            return BallotResult(primary, (alone,))
+        current = _begin(collector, conversation, candidates, probability, identity=identity, settings=settings)
+        return BallotResult(primary, current.pending.draft.streams, current)
 
-    primary = next(iter(candidates))
-    if not state.asks() and not state.knows(f"ballot.{key}"):
-        return _answer(primary, candidates[primary], key)
-    current = state.remember(f"ballot.{key}", begin)
-    show_ballot(current)
-    return ballot_result(current, primary)
+    result = state.remember(f"result.{key}", begin)
+    if result.ballot is None:
+        _answer(result)
+    else:
+        show_ballot(result.ballot, Hooks(rerun=True))
+    return result
+
+
+def ballot_result(key: str) -> BallotResult | None:
+    """Returns where the ballot with this key stands; None before it was shown.
+
+    `ballot` returns the same, but not to a run of the page that a voter interrupts while responses stream. So ask
+    here for the turns before the last one.
+
+    Args:
+        key: As for `ballot`.
+    """
+    result: BallotResult | None = state.peek(f"result.{key}")
+    return result
+
+
+def _begin(
+    collector: Collector,
+    conversation: Conversation,
+    candidates: Mapping[str, Source],
+    probability: float,
+    *,
+    identity: Identity | None,
+    settings: BallotSettings | None,
+) -> BallotState:
+    gate = Gate()
+    seed = _random.getrandbits(63)
+    streams = [
+        ResponseStream.of(pieces_of(source, model=model, gate=gate), model=model)
+        for model, source in sorted(candidates.items())
+    ]
+    left, right = (streams[index] for index in sides_from_seed(seed))
+    drawing = Drawing(seed=seed, probability=probability, policy="app")
+    draft = Draft(new_comparison_id(), conversation, left, right, drawing)
+    try:
+        current = open_ballot(collector, draft, identity=identity, settings=settings)
+    except VotingError:
+        gate.shut()
+        raise
+    gate.open()
+    return current
 
 
 def open_ballot(
@@ -181,18 +177,15 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         if show_context:
             show_conversation(current.pending.draft.conversation, comparison_id)
         show_notice(current.collector.notice, comparison_id)
-        if current.pending.draft.complete:
+        if state.in_fragment() and not current.pending.draft.complete:
+            _show_in_fragment(current, hooks or Hooks(), show_context)
+        elif current.pending.draft.complete:
             places = lay_out(current)
-            _bar(current, hooks or Hooks())
+            _bar(current, hooks or Hooks(), nested=state.in_fragment())
             wake_on_silence(comparison_id, reconnecting=show_context)
             paint(current, places)
         else:
             _show_live(current, hooks or Hooks())
-
-
-def ballot_result(current: BallotState, primary: str) -> BallotResult:
-    """Returns where a ballot stands and which response the conversation goes on with."""
-    return BallotResult(primary, current.pending.draft.streams, current)
 
 
 def voter_secret(identity: Identity | None) -> str:
@@ -201,41 +194,13 @@ def voter_secret(identity: Identity | None) -> str:
     return f"account {account}" if account else state.browser()
 
 
-class _Gate:
-    """Holds two requests back until it is known that the comparison can be recorded."""
-
-    def __init__(self) -> None:
-        self._decided = threading.Event()
-        self._opened = False
-
-    def open(self) -> None:
-        self._opened = True
-        self._decided.set()
-
-    def shut(self) -> None:
-        self._decided.set()
-
-    def passes(self) -> bool:
-        self._decided.wait()
-        return self._opened
-
-
-def _pieces(source: str | Callable[[], Iterable[str]], gate: _Gate | None = None) -> Iterator[str]:
-    """Calls the app's function in the thread that reads it, so that what it raises at once is the answer's error."""
-    if gate is None or gate.passes():
-        yield from [source] if isinstance(source, str) else source()
-
-
-def _answer(model: str, source: str | Callable[[], Iterable[str]], key: str) -> BallotResult:
+def _answer(result: BallotResult) -> None:
     """Shows the primary model's answer alone, to a voter who does not want to be asked."""
-    stream = state.remember(
-        f"answer.{key}",
-        lambda: ResponseStream.of(_pieces(source), model=model),
-    )
-    show_answer(stream)
-    if stream.error is not None:
-        st.error(f"No answer: {stream.error.sentence}")
-    return BallotResult(model, (stream,))
+    stream = result.response
+    if stream is not None:
+        show_answer(stream)
+    for reason in result.errors.values():
+        st.error(f"No answer: {reason}")
 
 
 def _show_live(current: BallotState, hooks: Hooks) -> None:
@@ -252,15 +217,42 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
     st.rerun()
 
 
+def _show_in_fragment(current: BallotState, hooks: Hooks, show_context: bool) -> None:
+    """Draws a ballot whose responses still stream in an app's own fragment or dialog: the bar comes when they ended.
+
+    No click interrupts the painting there, and drawing the whole page again would close the dialog.
+    """
+    ballot = st.empty()
+    with ballot.container():
+        places = lay_out(current)
+        paint(current, places, rerun=False)
+        if current.draws_ballot:
+            _bar(current, hooks, nested=True)
+            wake_on_silence(current.pending.draft.comparison_id, reconnecting=show_context)
+    if not current.draws_ballot:
+        ballot.empty()
+        _show_survivor(current)
+
+
 @st.fragment
-def _bar(current: BallotState, hooks: Hooks) -> None:
-    asked = state.asks()
+def _bar(current: BallotState, hooks: Hooks, *, nested: bool) -> None:
+    asked, status = state.asks(), f"status.{current.pending.draft.comparison_id}"
     _draw_bar(current, hooks)
     if current.status is Status.SAVING:
         _await_save(current)
+        state.store(status, current.status)
+        _draw_again(nested=nested)
+    changed = hooks.rerun and state.changes(status, current.status)
+    if not nested and (changed or state.asks() != asked):  # the switch in the sidebar shows it too
         st.rerun()
-    if state.asks() != asked:
-        st.rerun()  # the switch in the sidebar shows it too
+
+
+def _draw_again(*, nested: bool) -> None:
+    """Has the page drawn again; in an app's own fragment this bar alone, since a dialog would close."""
+    if not nested:
+        st.rerun()
+    with contextlib.suppress(StreamlitAPIException):  # where the whole page is drawn, and the dialog with it
+        st.rerun(scope="fragment")
 
 
 def _draw_bar(current: BallotState, hooks: Hooks) -> None:
