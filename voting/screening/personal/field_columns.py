@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from voting.screening import late
-from voting.screening.personal.field_keys import Field, meaning
+from voting.screening.personal.field_keys import PERSON, Field, meaning
+from voting.screening.personal.field_numbers import is_of_people, numbered, type_of_cell
 from voting.screening.personal.field_values import fits
 from voting.screening.recogniser import Match
 
@@ -68,7 +69,8 @@ def _heads(text: str, low: int, high: int) -> list[tuple[int, int, str]]:
         return []
     found = [field for _, _, name in heads if (field := meaning(name)) is not None]
     sure = any(field.sure and field.entity_type in _OF_PEOPLE for field in found)
-    return heads if sure and len(found) * 3 >= len(heads) else []
+    named = any(field.entity_type == PERSON for field in found) and any(is_of_people(name) for _, _, name in heads)
+    return heads if (sure or named) and len(found) * 3 >= len(heads) else []
 
 
 def _rows(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[tuple[int, int]]:
@@ -94,8 +96,10 @@ def _cells(text: str, heads: Sequence[tuple[int, int, str]], rows: Sequence[tupl
     for start, end, field in _columns(heads, taken.decode()):
         for low, high in cells:
             found = _cell(text, min(low + start, high), min(low + end, high), low, high)
-            if found is not None and fits(field.entity_type, text[slice(*found)], loose=False):
-                yield Match(*found, 0.7, field.entity_type)
+            value = text[slice(*found)] if found is not None else ""
+            entity_type = type_of_cell(field, value)
+            if found is not None and entity_type is not None and fits(entity_type, value, loose=False):
+                yield Match(*found, 0.7, entity_type)
 
 
 def _columns(heads: Sequence[tuple[int, int, str]], taken: str) -> Iterator[tuple[int, int, Field]]:
@@ -120,9 +124,11 @@ def _columns(heads: Sequence[tuple[int, int, str]], taken: str) -> Iterator[tupl
             behind[0] = start
         elif before is not None:
             before[1] = end
-    for (low, high), (_, _, name) in zip(edges, heads, strict=True):
-        if (field := meaning(name)) is not None:
-            yield low, high, field
+    names = [name for _, _, name in heads]
+    found = {index: field for index, name in enumerate(names) if (field := meaning(name)) is not None}
+    for index, field in numbered(names, found).items():
+        low, high = edges[index]
+        yield low, high, field
 
 
 def _cell(text: str, start: int, end: int, low: int, high: int) -> tuple[int, int] | None:

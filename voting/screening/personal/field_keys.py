@@ -37,7 +37,7 @@ class Field(NamedTuple):
 # Each line: a type, "!" where the key is sure, "~" where it is and a name needs capitals, then keys separated by "/".
 _LISTS = """
 PERSON ! first name/firstname/fname/given name/givenname/given names/forename/forenames/last name/lastname/lname/surname/family name
-PERSON ! familyname/full name/fullname/middle name/middlename/maiden name/mothers maiden name/preferred name/name of applicant
+PERSON ! christian name/christian names/familyname/full name/fullname/middle name/middlename/maiden name/mothers maiden name/preferred name/name of applicant
 PERSON ! applicant name/customer name/client name/patient name/employee name/student name/contact name/contact person/account holder
 PERSON ! cardholder/card holder/cardholder name/name on card/card holder name/beneficiary/beneficiary name/next of kin/emergency contact
 PERSON ! holder name/owner name/member name/guest name/passenger name/passenger/recipient name/recipient/sender name/signatory/spouse
@@ -90,6 +90,7 @@ LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nas
 LOCATION ! woonplaats/plaats/geboorteplaats/fodelseort/postort/bostadsort/poststed/fodested/postitoimipaikka/miasto/miejscowosc/miejsce urodzenia
 LOCATION ! twn nm/sehir/dogum yeri/ilce/mesto/город/место рождения/城市/出生地/市区町村/출생지/शहर/जन्म स्थान/籍贯
 LOCATION state/province/region/county/country/nationality/citizenship/ort/land/bundesland/pays/pais/provincia/estado/paese/provincie/lan/kraj
+LOCATION ~ lives/lives in/resides/resides in/residing in/based in/wohnt in/vive en/woont in
 LOCATION location/district/territory/il/wojewodztwo/省份/国家/都道府県/राज्य/prefecture/residence
 STREET_ADDRESS ! street/street address/streetaddress/address line 1/address line 2/address line/addressline/address1/address2/addr1/addr2/address 1
 STREET_ADDRESS ! address 2/home address/mailing address/postal address/billing address/shipping address/delivery address
@@ -160,7 +161,7 @@ SECRET ! cvv/cvc/cvv2/security code/card code/csc
 BANK_ACCOUNT ! account number/accountnumber/account no/bank account/bank account number/routing number/routing/sort code/sortcode/bsb/ifsc/ifsc code/kontonummer
 BANK_ACCOUNT ! blz/bic/swift/swift code/clabe/acct no/acct number/konto/numero de cuenta/numero conto/rekeningnummer/numer konta/银行卡号/口座番号
 IBAN_CODE ! iban
-IDENTIFIER ! customer id/customer number/customer no/employee id/employee number/employee no/student id/student number/student no/member id/member number
+IDENTIFIER ! lead id/lead no/lead number/lead ref/prospect id/contact id/customer id/customer number/customer no/employee id/employee number/employee no/student id/student number/student no/member id/member number
 IDENTIFIER ! policy number/policy no/membership number/insurance number/insurance id/kundennummer/personalnummer/matrikelnummer/versichertennummer
 IDENTIFIER ! numero client/numero de cliente/staff id/badge number/claim number/case number/account id/loyalty number/学号/工号/numero adherent
 IDENTIFIER ! matricule/numero matricule/matricola/numero matricola/legajo/numero legajo/expediente/numero expediente/n expediente/numero dossier/n dossier

@@ -47,7 +47,7 @@ BANK_ACCOUNT bank acc/acc/konto/giro konto/girokonto/bankkonto/compte bancaire/c
 BANK_ACCOUNT conta bancaria/conta corrente/conta/conta poupanca/rekening/bankrekening/bankkonto/rachunku/konta/hesap/tilinumero/clabe/cbu
 BANK_ACCOUNT rib
 BANK_ACCOUNT # c c/konto kto/kto/cta/cc/c corrente/bank/giro/depot/compte courant/transit/institution/branch/brokerage/isa/clearing/bankgiro/plusgiro/agencia/direct debit
-NATIONAL_ID national id/national identity/national identification/identity card/id card/national insurance/tax id/tax identification/taxpayer
+NATIONAL_ID national id/nat ins/natl ins/nat insurance/national identity/national identification/identity card/id card/national insurance/tax id/tax identification/taxpayer
 NATIONAL_ID identity document/identification document/social insurance/personalausweis/carte d identite/carte nationale d identite/cni
 NATIONAL_ID carta d identita/carta de identidad/documento de identidad/documento nacional de identidad/cartao de cidadao/identiteitskaart
 NATIONAL_ID identiteitsbewijs/id kort/identitetskort/dowod osobisty/dowodu osobistego/cedula/cedula de ciudadania/cedula de identidad/dni/nie/nif
@@ -64,7 +64,7 @@ LICENSE_PLATE tablica rejestracyjna/rejestracyjny/plaka/vehicle plate/car plate/
 LICENSE_PLATE # plate/reg/registration/vehicle/tag/car/plaque/matricula
 VEHICLE_ID vin/vehicle identification/vehicle identity/chassis/fahrgestell/fahrzeug identifizierungs/fahrzeugidentifizierungs/numero de chassis/bastidor/telaio/hull
 VEHICLE_ID # frame/engine/chasis/vehicle serial/hull identification
-IDENTIFIER # customer/client/member/membership/employee/staff/personnel/student/matriculation/matrikel/policy/insurance policy/claim/loyalty/payroll/badge
+IDENTIFIER # customer/client/member/membership/employee/emp/staff/personnel/student/matriculation/matrikel/policy/insurance policy/claim/loyalty/payroll/badge
 IDENTIFIER # frequent flyer/booking/reservation/confirmation/order/case/application/applicant/contract/invoice/account holder/library card/library/inmate
 IDENTIFIER # enrollment/enrolment/roll/worker/associate/contractor/candidate/participant/respondent/subject/guest/passenger/ticket/complaint/incident
 IDENTIFIER # kunden/mitglieds/mitarbeiter/personal/versicherungs/versicherungsschein/vertrags/schadens/schaden/auftrags/bestell/buchungs/rechnungs/akten

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from voting.screening import late
 from voting.screening.personal.field_keys import Field, meaning
+from voting.screening.personal.field_numbers import numbered, type_of_cell
 from voting.screening.personal.field_values import fits
 from voting.screening.recogniser import Match
 
@@ -54,10 +55,6 @@ _NAMES_ACCOUNT = late.compile(
     r"utente|gebruiker|konto|compte|cuenta"
 )
 _ACCOUNT = Field("USERNAME")
-# By which people are told apart, in a table that says two things of each for sure: not one that counts its rows
-_NUMBERS = late.compile(r"(?i)u?id|nr\.?|no\.?|num(?:ber|mer|ero|éro)?|n[°º]\.?|ref(?:erence)?|code")
-_NUMBER = Field("IDENTIFIER")
-_SURELY_PEOPLE, _SHORTEST_NUMBER = 2, 4
 _TUPLE = late.compile(r"\s{0,20},?\s{0,20}\(((?:'(?:[^'\n]|''){0,500}'|\"[^\"\n]{0,500}\"|[^()'\"]){1,2000})\)")
 _SQL_CELL = late.compile(r"\s*(?:[NE]?'((?:[^']|''){0,500})'|\"([^\"]{0,500})\"|([^,'\"]*))\s*(?:,|$)")
 _NO_HEAD = late.compile(
@@ -190,17 +187,18 @@ def _split(pattern: re.Pattern[str], text: str, low: int, high: int) -> list[tup
 def _fields(heads: Sequence[str], *, of_people: bool = False) -> dict[int, Field]:
     """Returns what the columns are; nothing where no head is sure, unless the table is one of people."""
     found = {index: field for index, head in enumerate(heads) if (field := meaning(head)) is not None}
-    if sum(field.sure for field in found.values()) >= _SURELY_PEOPLE:
-        found |= {index: _NUMBER for index, head in enumerate(heads) if _NUMBERS.fullmatch(head) and index not in found}
     if any(_OF_ACCOUNTS.fullmatch(head) for head in heads):
         found |= {index: _ACCOUNT for index, head in enumerate(heads) if _NAMES_ACCOUNT.fullmatch(head)}
-    return found if (of_people or any(field.sure for field in found.values())) and len(found) * 6 >= len(heads) else {}
+    known = numbered(heads, found)
+    if of_people or any(field.sure for field in found.values()):
+        return known if len(known) * 6 >= len(heads) else {}
+    return {}
 
 
 def _cells(cells: Sequence[tuple[int, int]], text: str, columns: dict[int, Field]) -> Iterator[Match]:
     for index, field in columns.items():
         if index < len(cells):
             start, end = cells[index]
-            counts = field is _NUMBER and end - start < _SHORTEST_NUMBER
-            if not counts and fits(field.entity_type, text[start:end], loose=False):
-                yield Match(start, end, 0.7, field.entity_type)
+            entity_type = type_of_cell(field, text[start:end])
+            if entity_type is not None and fits(entity_type, text[start:end], loose=False):
+                yield Match(start, end, 0.7, entity_type)
