@@ -6,6 +6,7 @@ Linear in the text: a separator is found in one pass, its key and value are look
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -37,10 +38,10 @@ _LONE_LINE = late.compile(
     r"(?m)^[ \t>*_-]{0,4}([^\W\d_][\w '’./°º#&()-]{1,40})[*: \t]{0,4}\r?\n(?:[ \t]{0,4}\r?\n)?[ "
     r"\t>*_-]{0,4}(\S[^\n]{0,100})$"
 )
-# Where no sign tells, the key begins a line, and dots, a gap, a dash or a bracket stand between; or cells of HTML.
+# Where no sign tells, the key begins a line; dots, a rule, a gap, a dash or a bracket stand between; or cells of HTML.
 _LINE = re2.compile(
     r"(?m)^[ \t>*_•-]{0,6}([^\s0-9:=|<>({\[\"'`.,;*_>#•-][^\n:=|<>(){}\[\]\"`\t;]{0,46}?(?:\([^()\n]{1,14}\))?)"
-    r"(?: ?\.{3,} ?| ?…{1,20} ?|[ \t]{2,40}| [–—-]{1,2} | ?\(|\? ?)([^\s=<>{}|].*)$"
+    r"(?: ?\.{3,} ?| ?…{1,20} ?| ?_{2,80} ?|[ \t]{2,40}| [–—-]{1,2} | ?\(|\? ?)([^\s=<>{}|].*)$"
 )
 _HEADS = late.compile(
     r"\S+(?: \S+)*(?: {2,}\S+(?: \S+)*)+[ \r]*\n[ ]*[-=─━]{3,}[-=─━ ]*(?:\n|\Z)"
@@ -62,6 +63,13 @@ _REVERSED = late.compile(
 """`Quiroga, Belén`: surname first."""
 _BRACKET_ENDS = late.compile(r"[),;]")
 _LONGEST_LIST = 200  # values
+# On a line to write on, `SURNAME____SMITH____FORENAME____JOHN`; what a blank follows is the next key of an empty form
+_WRITTEN = late.compile(
+    r"([^\s_][^_\n]{0,46})_{2,80}(?:([A-ZÀ-ÖØ-ÞĀ-Ž\d][^_\n]{0,80})(?=_{2}|$)(?:_{2,80}(?![_\n]))?|"
+    r"[ ]([A-ZÀ-ÖØ-ÞĀ-Ž\d][^_\n]{0,80})$)",
+    re.MULTILINE,
+)
+_DUNDER = late.compile(r"__[a-z]\w*__")
 _OF_POST = late.compile(r"(?i)(?:post|pin|zip|eir)[ _-]?code")  # of an address; it has a digit
 _YEAR = late.compile(r"(?:19|20)\d\d\)")  # "Cell 126 (2006) 663-676"
 _PARENT = 48  # characters
@@ -178,10 +186,22 @@ def _lines(text: str) -> Iterator[_Pair]:
             end = _BRACKET_ENDS.search(text, line.start(2), line.end())
             value = text[line.start(2) : end.start() if end is not None else line.end()].strip(_MARKS)
             spans = [(line.start(2), line.start(2) + len(value))] if fits(field.entity_type, value, loose=True) else []
+        elif text[line.start(2) - 2 : line.start(2)].strip()[-1:] == "_":
+            yield from _written(text, line.start(1), line.end())
+            continue
         else:
             spans = list(_bare(text, line.start(2), field, ""))
         for low, high in spans:
             yield _Pair(field, line.start(1), low, high)
+
+
+def _written(text: str, low: int, high: int) -> Iterator[_Pair]:
+    """Yields the pairs of a line on which values were written on a rule behind their keys."""
+    for written in _WRITTEN.finditer(text, low, high):
+        field, value = meaning(written[1].strip(_MARKS)), (written[2] or written[3]).rstrip(_MARKS)
+        if field is not None and field.sure and fits(field.entity_type, value, loose=True):
+            start = written.start(2 if written[2] else 3)
+            yield _Pair(field, written.start(1), start, start + len(value))
 
 
 def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, int]]:
@@ -255,7 +275,7 @@ def _bare(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, in
         reversed_name = _REVERSED.match(text, at, line.end())
         if reversed_name is not None and meaning(reversed_name[1]) is None:
             found = value = reversed_name.group().strip(_MARKS)
-    if found.strip().startswith("__"):  # who uploads to pypi.org with a token is `__token__`
+    if _DUNDER.match(found.strip()) is not None:  # who uploads to pypi.org with a token is `__token__`
         return
     if not value or (sign in _ASSIGNS and field.entity_type == PERSON and not value[0].isupper()):
         return
