@@ -21,7 +21,7 @@ from voting.screening.personal.field_keys import (
 )
 from voting.screening.personal.labels_of_users import is_a_label
 from voting.screening.personal.no_account import REFERENCE
-from voting.screening.personal.no_number import is_no_account_number, is_version
+from voting.screening.personal.no_number import is_no_account_number, is_tax_code, is_version
 from voting.screening.personal.nobody import is_handed_over
 from voting.screening.personal.services import is_service
 from voting.screening.personal.words_of_code import is_type
@@ -204,6 +204,10 @@ def _is_bank(value: str, loose: bool) -> bool:
     return _is_code(value, loose)
 
 
+def _is_national(value: str, loose: bool) -> bool:
+    return not is_tax_code(value) and _is_code(value, loose)
+
+
 def _is_plate(value: str, loose: bool) -> bool:
     return not is_version(value) and _is_code(value, loose)
 
@@ -220,4 +224,5 @@ _CHECKS = {
     SECRET: _is_card_code,
     "BANK_ACCOUNT": _is_bank,
     "LICENSE_PLATE": _is_plate,
+    "NATIONAL_ID": _is_national,
 }

@@ -14,6 +14,7 @@ from voting.screening.personal.label import Label
 from voting.screening.personal.labels_eastern import EASTERN
 from voting.screening.personal.labels_of_accounts import DEVICES, HEALTH, MONEY, PEOPLE
 from voting.screening.personal.labels_of_documents import DOCUMENTS, NATIONAL, PLACES
+from voting.screening.personal.no_expiry import is_of_another_paper
 from voting.screening.personal.no_number import is_no_number
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, stands_alone
@@ -39,7 +40,7 @@ _BETWEEN = (
 # "CVV?", and on the next line who answers
 _ASKED_FOR = r"(?:[ ]?\?[ ]?\n[ ]?[A-Za-z][A-Za-z ]{1,20}:[ ]?)?"
 # Of which much else is said
-_ASKED = frozenset({"bank_account", "patient_number", "license_plate", "own_car", "person_code"})
+_ASKED = frozenset({"bank_account", "patient_number", "license_plate", "own_car", "person_code", "meter"})
 _YEAR = late.compile(r"(?i)(?:rok|god|leto|an|anul|rv|rocznik|bj|baujahr|year|jahr|année|año|anno|ano) ?(?:19|20)\d\d")
 _LONGEST_SECOND = 60  # characters
 # "Tag 12 von 30", "plates 12 and 14", "tag 12 for the release": a sentence goes on.
@@ -69,6 +70,8 @@ def _find(label: Label) -> Find:
             value = match.group(1)
             joiners = ".:/-" if label.name == "card_expiry" else ".:"  # a day stands with other dates
             if not _is_value(label, value) or not stands_alone(text, start, end, joiners=joiners):
+                continue
+            if label.name == "card_expiry" and is_of_another_paper(text, match.start()):
                 continue
             if label.name in _ASKED and is_no_number(text, start, end, label.entity_type):
                 continue

@@ -11,7 +11,7 @@ from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_p
 from voting.screening.personal.of_laws import is_of_a_law
 
 _PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
-_PHONE = "PHONE_NUMBER"
+_PHONE, _NATIONAL = "PHONE_NUMBER", "NATIONAL_ID"
 _OF_ANY = (
     # an amount, a share, a value of a scale; from one to another
     late.compile(r"(?:[A-Z]{1,3} ?)?\d{1,7}[.,]\d{1,2}|(?:[A-Za-z]\d )?\d{1,3}[.,]\d{1,6}"),
@@ -26,6 +26,9 @@ _OF_ANY = (
     late.compile(r"(?:RR|BT|BP|TA|AKS|KS|NIBP|VNS) (?:[6-9]\d|1\d\d|2[0-5]\d)/(?:[3-9]\d|1[0-4]\d)"),
     # from which day to which: "с 1 по 9", "από 1 έως 9"
     late.compile(r"(?i)(?:с|со|з|від|от|από) \d{1,3}(?:-?го)? (?:по|до|έως|μέχρι)(?: \d{1,3})?"),
+    # the sides of a thing, "33x10x10"; how strong a medicine is, "ER 750MG"
+    late.compile(r"\d{1,5}(?:[.,]\d{1,2})?(?: ?[xX×] ?\d{1,5}(?:[.,]\d{1,2})?){1,3}(?: ?(?:mm|cm|m|in|ft))?"),
+    late.compile(r"(?i)(?:[a-z]{1,3} )?\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ml|iu)(?:[ /][\w .%-]{1,12})?"),
     # a place in a house or on a form
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )
@@ -52,6 +55,19 @@ _LOAN = late.compile(
 _METER = late.compile(
     r"(?i)(?:сч[её]тчик|лічильник|електромер|водомер)\w{0,3}[ :–-]{1,3}\Z"
 )  # "показания счётчика 00348"
+# "tax code 1257L W1": how much of a wage is free of tax, the same for many. A person's has more digits.
+_TAX_CODE = late.compile(r"[SC]?(?:[1-9]\d{0,3}[LMNTPVY]|K[1-9]\d{0,3}|0T|BR|D[0-8])(?:[ ]?(?:W1|M1|X|WK1|MTH1))?")
+_OF_TAX = late.compile(r"(?i)(?<![^\W_])(?:tax[ -]?code|vat code|steuerkennzeichen)s?(?: is|:| -| –| =)?[ ]{1,2}\Z")
+_LEAST_OF_A_PERSON = 7  # digits
+# What is bought and charged: "PURCHASE REQUISITION PR-6630", "ref INV 2231"
+_BOUGHT = late.compile(
+    r"(?i)\b(?:purchase|purchasing|procurement|materials?|stock|stores|stationery|job|staff|personnel)[ -]?"
+    r"(?:requisition|request|order)s?(?: (?:no|nr|number|id)\.?)?[ :#–-]{1,3}\Z"
+)
+_CHARGED = late.compile(r"(?:INV|PO|RFQ|GRN|SO|INVOICE)[ /#-]{0,2}\d{2,10}(?:[/-]\d{1,6})?")
+# "30 000 per meter 120000", and how much it has counted: "water meter 452310 kWh"
+_LONG = late.compile(r"(?i)(?:\b(?:per|pro|je|par|al|por|a|\d)[ ]|²|square |cubic )met(?:er|re)s?[ :=]{1,3}\Z")
+_COUNTED = late.compile(r"(?i)[ ]?(?:k?wh|m[3³²]|cu|cbm|litres?|liters?|gallons?|units?|km|miles|cm|mm)\b")
 # "зарплата 90 000", "μισθός 1200"
 _PAID = late.compile(
     r"(?i)(?<![^\W\d_])(?:зарплат|оклад|сумм|сума|ціна|цена|вартіст|стоимост|доход|заплата|такса|μισθό|τιμή|ποσό|वेतन|क़ीमत|कीमत|"
@@ -95,16 +111,37 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
         return True
     if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end) or _is_paid(text, start, end):
         return True
-    if entity_type == _PLATE:
-        return _is_no_plate(text, start, end)
-    if entity_type == _ACCOUNT:
-        metered = _METER.search(text, max(0, start - _REACH), start) is not None
-        return metered or _DAY.fullmatch(text, start, end) is not None or is_of_books(text, start, end)
-    if entity_type == _PATIENT:
-        sized = _FROM_TO.fullmatch(text, start, end) and _OF_A_SIZE.search(text, max(0, start - 5), start)
-        return any(one.fullmatch(text, start, end) for one in (_DAY, _SHORT_DAY, _SIZE)) or sized is not None
+    return _BY_TYPE.get(entity_type, _is_no_identifier)(text, start, end)
+
+
+def _is_no_account(text: str, start: int, end: int) -> bool:
+    metered = _METER.search(text, max(0, start - _REACH), start) is not None
+    return metered or _DAY.fullmatch(text, start, end) is not None or is_of_books(text, start, end)
+
+
+def _is_no_patient(text: str, start: int, end: int) -> bool:
+    sized = _FROM_TO.fullmatch(text, start, end) and _OF_A_SIZE.search(text, max(0, start - 5), start)
+    bought = _BOUGHT.search(text, max(0, start - _REACH), start) is not None
+    others = (_DAY, _SHORT_DAY, _SIZE, _CHARGED)
+    return bought or any(one.fullmatch(text, start, end) for one in others) or sized is not None
+
+
+def _is_no_national_number(text: str, start: int, end: int) -> bool:
+    few = sum(map(str.isdigit, text[start:end])) < _LEAST_OF_A_PERSON
+    taxed = few and _OF_TAX.search(text, max(0, start - _REACH), start) is not None
+    return taxed or is_tax_code(text[start:end]) or _is_no_identifier(text, start, end)
+
+
+def _is_no_identifier(text: str, start: int, end: int) -> bool:
     low = max(0, start - _REACH)
+    if _LONG.search(text, low, start) is not None or _is_counted(text, start, end):
+        return True
     return _SUM.fullmatch(text, start, end) is not None and _LOAN.search(text, low, start) is not None
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a unit of what a meter counts follows digits."""
+    return _SUM.fullmatch(text, start, end) is not None and _COUNTED.match(text, end) is not None
 
 
 def _is_two(text: str, start: int, end: int, entity_type: str) -> bool:
@@ -134,6 +171,11 @@ def is_no_account_number(value: str) -> bool:
     return _OF_ANY[0].fullmatch(value) is not None
 
 
+def is_tax_code(value: str) -> bool:
+    """Whether the value of a field for a national number is a code of British wages: `tax code: 1257L`."""
+    return _TAX_CODE.fullmatch(value) is not None
+
+
 def is_version(value: str) -> bool:
     """Whether the value of a field for a plate, "tag", is a version."""
     return _VERSION.fullmatch(value) is not None
@@ -158,3 +200,11 @@ def is_of_books(text: str, start: int, end: int) -> bool:
     if _FRENCH_ACCOUNT.fullmatch(text, start, end) is None or _OF_COMPTE.search(text, low, start) is None:
         return False
     return _BOOKED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+
+
+_BY_TYPE = {
+    _PLATE: _is_no_plate,
+    _ACCOUNT: _is_no_account,
+    _PATIENT: _is_no_patient,
+    _NATIONAL: _is_no_national_number,
+}
