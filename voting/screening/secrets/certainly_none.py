@@ -17,6 +17,7 @@ from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names_again import says_its_name
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 from voting.screening.secrets.none_northern import is_none_northern
+from voting.screening.secrets.none_on_paper import is_none_on_paper
 from voting.screening.secrets.promotions import is_public_code
 from voting.screening.secrets.types_of_none import is_type
 
@@ -245,6 +246,7 @@ def is_certainly_none(text: str, start: int, end: int) -> bool:
         or is_label(text, start, end)
         or is_none_northern(text, start, end)
         or is_head(text, start, end)
+        or is_none_on_paper(text, start, end)
     )
 
 
