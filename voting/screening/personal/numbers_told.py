@@ -1,6 +1,7 @@
-"""Personal numbers told otherwise than by a word right before them: of studies, banks' codes, parts of plates.
+"""Personal numbers told otherwise than by a word right before them: of studies, banks' codes, parts of plates, police.
 
-"IDs in REDCap RC-0114-B and RC-0115-B", "participant P017", "DE43 … (COBADEFFXXX)", "partial plate 7XK".
+"IDs in REDCap RC-0114-B and RC-0115-B", "participant P017", "DE43 … (COBADEFFXXX)", "partial plate 7XK",
+"PC 3381 Trott".
 """
 
 from __future__ import annotations
@@ -62,6 +63,36 @@ _PLATES = (
         rf"[ ](?:with|in)[ ][\"“'`*]?{_PART}(?:[^A-Za-z0-9]|$)"
     ),
 )
+# A rank, the number on somebody's shoulder, perhaps a name; counts where the police are spoken of
+_OFFICERS = (
+    re2.compile(
+        r"\b(?:W?PC|T?DC|W?PS|DS|PCSO|SPC|DI|Sgt|Const|Cst|Det|PO|Constable|Sergeant|Officer|Garda|Trooper|Deputy)\.?"
+        r"[ ]([0-9]{3,5}[A-Z]{0,2})(?:[^0-9A-Za-z.,/%€$£°-]|[.,;:)](?:[^0-9]|$)|$)"
+    ),
+    re2.compile(
+        r"\b(?:W?PC|T?DC|W?PS|DS|PCSO|SPC|DI|Sgt|Const|Cst|Det|Constable|Sergeant|Officer|Garda|Trooper|Deputy)\.?[ ]"
+        r"[A-Z][a-z'’-]{2,20},?[ ](?:\(|#|no\.? ?)?([0-9]{3,5}[A-Z]{0,2})"
+        r"(?:[^0-9A-Za-z.,/%€$£°-]|[.,;:)](?:[^0-9]|$)|$)"
+    ),
+    re2.compile(
+        r"(?i)\b(?:collar|shoulder|warrant|badge|shield|epaulette) ?(?:number|num|no|nr|#)\b?\.?(?: is|:)?[ ]{1,2}"
+        r"((?-i:[A-Z]{0,3})[0-9]{3,6}(?-i:[A-Z]{0,2}))(?:[^0-9A-Za-z]|$)"
+    ),
+)
+_OF_POLICE = late.compile(
+    r"(?i)\bpolice|constab|sergeant|\bofficers?\b|inspector|\barrest|\bcustody|\bstatement|\btaken by|\bexhibit|"
+    r"\bwitness|\bcrime|\boffen[cs]e|\bstopped|\bpulled (?:me )?over|\bcautioned|\bcharged|\bstation\b|\bincident|"
+    r"\bburgl|\btheft|\bassault|\bseized|\bdashcam|\bbody ?worn|\bMG\d|\b(?:attend|report|interview|investigat)\w+ "
+    r"(?:by|officer)|\bOIC\b|\bgarda|\btrooper|\bsheriff|\bticket\b|\bthe met\b|\bBTP\b"
+)
+_MEASURED = late.compile(r"(?i)[ -]?(?:w|watts?|v|volts?|k[wv]|amps?|hz|hp|rpm|forms?|games?|gb|mb|ram)\b")
+_POLICE_REACH = 160
+
+
+def _is_of_police(text: str, start: int, end: int) -> bool:
+    if _MEASURED.match(text, end) is not None:
+        return False
+    return _OF_POLICE.search(text, max(0, start - _POLICE_REACH), end + _POLICE_REACH) is not None
 
 
 def _find(patterns: tuple[re2.Pattern, ...]) -> Find:
@@ -74,6 +105,7 @@ def _find(patterns: tuple[re2.Pattern, ...]) -> Find:
                         start >= 0
                         and stands_alone(text, start, end, joiners="-")
                         and not _YEARS.fullmatch(text, start, end)
+                        and (patterns is not _OFFICERS or _is_of_police(text, start, end))
                     ):
                         yield Match(start, end, 0.7)
 
@@ -93,5 +125,6 @@ NUMBERS_TOLD = tuple(
         ("study", "MEDICAL_RECORD", "the number of somebody in a study", _STUDY),
         ("bank", "BANK_ACCOUNT", "a bank account", _BANK),
         ("plate", "LICENSE_PLATE", "a part of a number plate", _PLATES),
+        ("officer", "IDENTIFIER", "the number of a police officer", _OFFICERS),
     )
 )

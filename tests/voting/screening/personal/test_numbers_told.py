@@ -6,7 +6,7 @@ from tests.voting.screening.samples import found
 from voting.screening.personal.numbers_told import NUMBERS_TOLD
 from voting.screening.recogniser import Recogniser
 
-STUDY, BANK, PLATE = NUMBERS_TOLD
+STUDY, BANK, PLATE, OFFICER = NUMBERS_TOLD
 
 
 class TestNumbersTold:
@@ -22,6 +22,9 @@ class TestNumbersTold:
             (STUDY, "s = struct('sid','SUBJ-0233','age',1)", ["SUBJ-0233"]),
             (STUDY, "{'subject_id': 'S014', 'ppt_id': \"K-0231\"}", ["S014", "K-0231"]),
             (STUDY, "PAT_0417 withdrew", ["PAT_0417"]),
+            (OFFICER, "Taken by: PC 3381 Trott", ["3381"]),
+            (OFFICER, "stopped by DC 4471 Okoro and PS 209 Hill.", ["4471", "209"]),
+            (OFFICER, "a police matter: Officer Trott 3381, collar number CO229", ["3381", "CO229"]),
             (BANK, "DE43693736776353130811 (COBADEFFXXX)", ["COBADEFFXXX"]),
             (BANK, "pay into 83114429, sort 20 45 77", ["83114429"]),
             (BANK, "reg. 1234 konto 0012345678", ["1234"]),
@@ -43,8 +46,9 @@ class TestNumbersTold:
             "partial plate of food, plates start with the soup",
             "reg. 1234 a konto",
             "20457712 sorted items",
+            "police PC 1500 W, a DC 4471 Volt supply, DS 160 form, officer of 2024",
         ],
     )
     def test_near_miss(self, text: str) -> None:
         """Mail heads, years, vitamins and plates of food stay."""
-        assert [found(one, text) for one in NUMBERS_TOLD] == [[], [], []]
+        assert not any(found(one, text) for one in NUMBERS_TOLD)
