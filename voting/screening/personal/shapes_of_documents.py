@@ -52,6 +52,15 @@ OF_DOCUMENTS = (
         letters=1,
         digits=2,
     ),
+    # India's in small letters, by the states and what no sentence goes on with: "gj 01 qm 7718"
+    Shape(
+        "plate_of_india_typed",
+        "LICENSE_PLATE",
+        "the plate of a vehicle",
+        rf"(?i:{_STATES_OF_INDIA})[ -]?[0-9]{{1,2}}[ -]?[A-Za-z]{{1,3}}[ -]?[0-9]{{4}}",
+        letters=3,
+        digits=5,
+    ),
     Shape(
         "plate_near",
         "LICENSE_PLATE",
