@@ -232,4 +232,69 @@ DEVICES = (
         14,
         "im|iccid|sim|meid",
     ),
+    # What a house's electricity, gas and water are counted by: the meter's number and the point's
+    Label(
+        "meter",
+        "IDENTIFIER",
+        "the number of a meter",
+        r"\b(?:smart|gas|water|electric(?:ity)?|power)? ?meter(?: serial)?(?: point)?|"
+        r"(?:strom|gas|wasser)?zähler(?:nummer|-?nr\.?|stand nr\.?)?|compteur|contador(?: de luz| de agua| de gas)?|"
+        r"contatore|(?:gas|water|elektriciteits)?meternummer|(?:el|vatten)?mätar(?:e|nummer)|måler(?:nummer|nr\.?)?|"
+        r"(?-i:NMI|MPRN|MPR|MSN|ICP|PDL|PRM|CUPS|POD|PDR)",
+        r"(?-i:[A-Z]{0,4}[0-9]{1,4}[A-Z]{1,3}[0-9A-Z]{4,18}|[A-Z]{1,4}[0-9]{6,20}|"
+        r"[0-9]{10}[A-Z]{2}[0-9A-Z]{3}|[0-9]{6,20}[A-Z]{0,3}[0-9]{0,4})",
+        5,
+        "meter|zähler|compteur|contador|contatore|mätar|måler|nmi|mpr|msn|icp|pdl|prm|cups|pod|pdr",
+    ),
+    Label(
+        "meter_point",
+        "IDENTIFIER",
+        "the number of a meter",
+        r"\b(?:mpan|mprn|esi[ -]?id|zählpunkt(?:bezeichnung)?|marktlokation|malo(?:-id)?|"
+        r"anläggnings-?id|målepunkt(?:s-?id)?)",
+        r"[SsTt]?[ ]?(?:[A-Z]{2})?[0-9](?:[ .-]?[0-9]){5,32}",
+        6,
+        "mpan|mprn|esi|zählpunkt|marktlokation|malo|anläggning|målepunkt",
+    ),
+    Label(
+        "pager",
+        "PHONE_NUMBER",
+        "the number of a pager",
+        r"\b(?:pager|beeper|bleep|piepser|cercapersone|buscapersonas|pieper|personsökare|personsøker|"
+        r"dect(?:-telefon| phone)?|пейджер)s?",
+        r"[0-9]{3,10}(?:[ -][0-9]{3,4}){0,2}",
+        3,
+        "pager|beeper|bleep|piepser|cercapersone|buscapersonas|pieper|personsök|personsøk|dect|пейджер",
+    ),
+    # Words that are of much else without a number's word or sign
+    Label(
+        "parcel",
+        "IDENTIFIER",
+        "the number of a parcel",
+        r"\b(?:consignment|con(?:signment)? note|parcel|shipment|courier|"
+        r"colis|paket|paquete|pacchetto|pakket|paczk[ai])(?:[ _-]?(?:number|num|no|nr|id|code|ref(?:erence)?|nummer)\b"
+        r"\.?|[ ]?n[°º]|[ ]?[:#.])",
+        r"(?-i:[A-Z]{1,3}[0-9]{8,20}[A-Z]{0,3}|[0-9]{2,3}[A-Z]{2,4}[0-9]{7,20}|[0-9]{3}-[0-9]{8}|[0-9]{12,22})",
+        7,
+        "consign|con note|parcel|shipment|courier|colis|paket|paquete|pacchetto|pakket|paczk",
+    ),
+    # As Australia's post numbers what it carries: the article of a shop has no such form
+    Label(
+        "postal_article",
+        "IDENTIFIER",
+        "the number of a parcel",
+        r"\bart(?:icle)?",
+        r"(?-i:[0-9]{2,3}[A-Z]{2,4}[0-9]{7,20})",
+        9,
+        "art",
+    ),
+    Label(
+        "air_waybill",
+        "IDENTIFIER",
+        "the number of a parcel",
+        r"\b(?:m?awb|hawb|(?:air ?)?waybill)",
+        r"[0-9]{3}[ -]?[0-9]{4}[ ]?[0-9]{4}|(?-i:[A-Z]{2,5}[0-9]{5,12})",
+        5,
+        "awb|waybill",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Telephones inside a house ("Durchwahl 4417"), and two numbers with a stroke between ("98452 17734 / 98452 17735").
+"""Telephones inside a house ("Durchwahl 4417", "ph. x2281"), and two numbers ("98452 17734 / 98452 17735").
 
 Some words speak of nothing else; others count when somebody stands near or somebody is to be called: an "int." may be a
 number of a program, a "poste" a place of work.
@@ -21,6 +21,14 @@ _SURE = re2.compile(
 _UNSURE = re2.compile(
     rf"(?i)(?:^|[^\pL])(?:ext\.?|extn\.?|extension|int\.|interno|poste|klappe|dw|ramal|wewn\.|dahili){_LINK}{_NUMBER}"
 )
+# "(ph. x2281)", "tel. x 7731", "Ms \x00, x4471"
+_CROSSED = (
+    re2.compile(rf"(?i)(?:^|[^\pL])(?:ph|tel|telephone){_LINK}[.,]?[ ]{{0,2}}\(?x\.?{_NUMBER}"),
+    re2.compile(
+        r"(?i)(?:(?:^|[^\pL])(?:phone|fax|call(?: me)?(?: on| at)?|dial|ring|desk|switchboard)"
+        rf"{_LINK}[.,]?[ ]{{0,2}}|\x{{0}}[,:]?[ ]{{1,2}})\(?x{_NUMBER.removeprefix('[ ]?[-–]?[ ]?')}"
+    ),
+)
 _CALLED = late.compile(
     rf"(?i){BLANK}|\bcall|phone|\btel\b|\bring\b|dial|reach|\bask for|contact|desk|switchboard|anruf|rückruf|telefon|"
     r"erreich|appel|joindre|téléphon|standard|llam|teléfono|centralita|chiam|centralino|bel(?:len)?\b|lig(?:ue|ar)|"
@@ -34,8 +42,9 @@ _SIGNS = frozenset(" ().-\xa0")
 
 def find_extensions(text: str) -> Iterator[tuple[int, int]]:
     """Yields the places of numbers inside a house."""
-    for match in _SURE.finditer(text):
-        yield match.span(1)
+    for pattern in (_SURE, *_CROSSED):
+        for match in pattern.finditer(text):
+            yield match.span(1)
     for match in _UNSURE.finditer(text):
         low, high = max(0, match.start(1) - _REACH), match.end(1) + _BEHIND
         if MEASURED.match(text, match.end(1)) is not None:
