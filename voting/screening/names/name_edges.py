@@ -90,6 +90,21 @@ _FIRST_OF_PLACE = late.compile(
     r"santa|"
     r"santo|los|las|isle of|castle) \Z"
 )
+# "Edmonton, AB", "Newport, Oregon": the state, province or territory behind a town
+_STATE = late.compile(
+    r",[ ]{1,2}(?:(?:A[LKZRB]|BC|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOTB]|N[EVHJMYCDBLSTU]|O[HKRN]|P[AREQ]|"
+    r"QC|RI|S[CDKA]|T[NX]|UT|V[TA]|W[AVIY]|YT|NSW|VIC|Vic|QLD|Qld|TAS|Tas|ACT|Calif\.|Conn\.|Mass\.|Mich\.|Minn\.|Ont\.|"
+    r"Ore\.|Tenn\.|Wis\.|Wash\.)(?![\w'’-]|\.\w)|"
+    r"(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|"
+    r"Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|"
+    r"Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York|Brunswick|South Wales)|"
+    r"(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|"
+    r"Vermont|(?:West )?Virginia|Washington|"
+    r"Wisconsin|Wyoming|Alberta|British Columbia|Manitoba|Newfoundland|Nova Scotia|Ontario|Prince Edward Island|"
+    r"Qu[eé]bec|Saskatchewan|Yukon|Nunavut|Victoria|Queensland|Tasmania|(?:South|Western) Australia)"
+    r"(?![\w-]|['’]s))"
+)
+_LONGEST_STATE = 30  # characters
 _JUNIOR = late.compile(r"[ ](?:Jr|Sr|Esq)\Z")
 _GIVEN_SHORT = late.compile(
     r"(?:\A|[ .])(?:Wm|Jas|Jos|Jno|Saml|Benj|Danl|Richd|Alexr|Fredk|Thos|Robt|Edw|Chas|Geo|Eliz)\Z"
@@ -169,8 +184,10 @@ def _is_degree(hit: Hit, text: str) -> bool:
 
 
 def _placed(hit: Hit, text: str, low: int, high: int) -> Hit:
-    """Returns a place with the first and the last word of its name: "port talbot", "freiburg-wiehre"."""
+    """Returns a place with the first and last word of its name and its state: "port talbot", "Newport, Oregon"."""
     start, end = hit.start, hyphenated_end(text, hit.end)
+    state = _STATE.match(text, end, end + _LONGEST_STATE) if not text[start:end].isupper() else None
+    end = state.end() if state is not None else end
     before = _FIRST_OF_PLACE.search(text, max(low, start - _REACH), start) if text[start].islower() else None
     start = start if before is None else before.start()
     return (
@@ -187,10 +204,20 @@ def _is_one(first: Hit, second: Hit, gap: str, text: str) -> bool:
     return gap == ". " and _GIVEN_SHORT.search(text[first.start : first.end]) is not None
 
 
+def _is_state(town: Hit, hit: Hit, text: str) -> bool:
+    """Whether two places are a town and its state, each found by itself."""
+    if (town.entity_type, hit.entity_type) != (_LOCATION, _LOCATION) or not 0 < hit.start - town.end <= _MOST_OUTSIDE:
+        return False
+    return _STATE.fullmatch(text, town.end, hit.end) is not None
+
+
 def _joined(hits: list[Hit], text: str) -> list[Hit]:
     """Returns the hits of which several parts of one name have become one: "Elizabeth (Beth) Harrow"."""
     joined: list[Hit] = []
     for hit in hits:
+        if joined and _is_state(joined[-1], hit, text):
+            joined[-1] = replace(joined[-1], end=hit.end)
+            continue
         if joined and joined[-1].entity_type == _PERSON and hit.entity_type in (_PERSON, _LOCATION):
             gap = text[joined[-1].end : hit.start]
             noble = _NOBLE.fullmatch(gap) is not None or _is_one(joined[-1], hit, gap, text)

@@ -23,6 +23,13 @@ def whole(text: str, name: str) -> str:
         ("a Leeds-based firm", ["Leeds"], ["Leeds"]),
         ("from Leeds-Bradford now", ["Leeds", "Bradford"], ["Leeds", "Bradford"]),
         ("near port talbot", ["talbot"], ["port talbot"]),
+        ("born in Edmonton, AB.", ["Edmonton"], ["Edmonton, AB"]),
+        ("in Newport, Oregon since", ["Newport", "Oregon"], ["Newport, Oregon"]),
+        ("in Geelong, Victoria, and", ["Geelong"], ["Geelong, Victoria"]),
+        ("in Lyon, France", ["Lyon", "France"], ["Lyon", "France"]),
+        ("in Austin, Victoria's town", ["Austin"], ["Austin"]),
+        ("IN AUSTIN, OR ELSE", ["AUSTIN"], ["AUSTIN"]),
+        ("from Leeds, ABBA fans", ["Leeds"], ["Leeds"]),
     ],
 )
 def test_places(text: str, found: list[str], expected: list[str]) -> None:
