@@ -119,11 +119,13 @@ _TECHNICAL = frozenset(
     "JWKS JWT JSON YAML TOML XML CSV TSV SQL DNS DHCP SSL TLS SSH SFTP HTTP HTTPS REST SAML OIDC LDAP RBAC CORS CSRF "
     "UUID HTML CSS DOM ORM CI CD RAM ROM GPU CPU".split()
 )
+# "26 U.S.C. § 6050W(e)", "410 U.S. 113": a code of laws, reports of a court
+_CITED = late.compile(r"U\.[ ]?S\.?[ ]?C(?:\.|ode|[ ]§)|U\.S\. (?=\d{1,4}[ ,(])")
 
 
 def _is_no_place(text: str, start: int, end: int) -> bool:
-    """Whether it is a meeting, a medicine or a technical word where places stand as well."""
-    if text[start:end] in _TECHNICAL:
+    """Whether it is a meeting, a medicine, a code of laws or a technical word where places stand as well."""
+    if text[start:end] in _TECHNICAL or _CITED.match(text, start, end + 8) is not None:
         return True
     before = text[max(0, start - _REACH) : start]
     if _MEETING.match(text, start) is not None:

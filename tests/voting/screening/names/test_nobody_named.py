@@ -83,6 +83,8 @@ class TestNamesNobody:
             ("手机：18612554093", "手机", PERSON),
             ("MS WAW-LHR LO 281", "WAW-LHR", PERSON),
             ("2019 Hyundai Tucson, VIN", "Hyundai Tucson", LOCATION),
+            ("26 U.S.C. § 6050W(e)", "U.S.C", LOCATION),
+            ("in Roe, 410 U.S. 113 (1973)", "U.S", LOCATION),
             ("Abreise 6.4., Zimmer 214", "Zimmer", PERSON),
             ("Signature made Thu 20 Feb", "Thu", PERSON),
             ("vom 2. bis 9. Mai in", "Mai", PERSON),
@@ -100,6 +102,7 @@ class TestNamesNobody:
     @pytest.mark.parametrize(
         ("text", "word", "kind"),
         [
+            ("I live in the U.S. now", "U.S", LOCATION),
             ("Claude Monet painted with AI", "Claude", PERSON),
             ("Mon oncle Claude vient, dit le chatbot", "Claude", PERSON),
             ("my neighbour, Claude, is loud", "Claude", PERSON),
