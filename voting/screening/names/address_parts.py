@@ -110,7 +110,7 @@ _HEAD = late.compile(
     rf"\b(?-i:Haus|Hof|Villa|Gut|Résidence|Residence|Edificio|Condomínio|Residencial|Torre|Palazzo|Cascina|Domaine)"
     rf"(?:[ ]{_LETTER}[\w'’-]{{1,20}}){{1,3}},[ ]|"
     r"\bbât(?:iment)?\.? [A-Z0-9]{1,3},?[ ]|(?<![A-Za-z0-9])(?:flat|unit|apt|apartment|"
-    r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|box|fack|postfach|floor|ground "
+    r"suite|studio|room|rm|house|shop|plot|blk|block|door|villa|lot|level|box|fack|postfach|floor|(?-i:RD|RMB)|ground "
     r"floor|h\.? ?no|d\.? ?no)"
     r"\b\.?[ ]?(?:no\.?[ ]?)?#?(?=[\w/-]{0,6}\d|[A-Z],)[0-9A-Za-z][0-9A-Za-z/-]{0,7}(?:,?[ ]|,?\n)|\b(?:no|blk|"
     r"block|flat|"

@@ -44,6 +44,7 @@ from voting.screening.names.address_forms import (
     TURKISH,
 )
 from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
+from voting.screening.names.address_lodgings import find_lodgings
 from voting.screening.names.address_none import is_cited, is_no_street
 from voting.screening.names.address_others import NAMED_HOUSES
 from voting.screening.names.address_parts import STATES, Parts
@@ -144,7 +145,7 @@ class Addresses:
             if not is_no_street(text, start, end):
                 yield Match(self._parts.head(text, start), self._parts.tail(text, end).end, 0.8)
         yield from self._anchored(text)
-        for start, end in labelled_addresses(text):
+        for start, end in (*find_lodgings(text), *labelled_addresses(text)):
             yield Match(start, self._parts.tail(text, end).end, 0.6)
         for start, end in introduced_addresses(text, self._parts.is_town):
             yield Match(start, end, 0.6)

@@ -21,7 +21,7 @@ _SURE = re2.compile(
 _UNSURE = re2.compile(
     rf"(?i)(?:^|[^\pL])(?:ext\.?|extn\.?|extension|int\.|interno|poste|klappe|dw|ramal|wewn\.|dahili){_LINK}{_NUMBER}"
 )
-# "(ph. x2281)", "tel. x 7731", "Ms \x00, x4471"
+# An x before the number: "(ph. x2281)", "tel. x 7731", or "x4471" behind somebody
 _CROSSED = (
     re2.compile(rf"(?i)(?:^|[^\pL])(?:ph|tel|telephone){_LINK}[.,]?[ ]{{0,2}}\(?x\.?{_NUMBER}"),
     re2.compile(
