@@ -37,6 +37,8 @@ _VERSION = late.compile(
     r"BGP|DNS|NAT|VPN|SSD|HDD|LED|LCD|PDF|KB|RTX|GTX|CVE|RFC)-?[A-Z]{0,2} ?\d{1,7}\Z|(?:LM|BC|NE|TL|STM|ESP|ATM|MAX)"
     r" ?\d{2,4}[ -]?(?:DR|DRG|CN|PU|AP|SMD)\Z"
 )
+# "LHR-LOS 22MAR": where a flight goes to, and when
+_FLOWN = late.compile(r"[A-Z]{3} [0-3]?\d(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d\d){0,2}\Z")
 # "up 10 in 2024", "dl 20 mg 1000": a state of India by its letters, and a sentence that goes on
 _TYPED = late.compile(r"[A-Za-z]{2} ?[0-9]{1,2} ([a-z]{1,3})[ -]?[0-9]{4}")
 _GOING_ON = frozenset(
@@ -97,7 +99,13 @@ def is_amount(text: str, end: int) -> bool:
 def may_be_plate(value: str) -> bool:
     """Whether a value of the form is no amount with its unit and no day with its month."""
     size = sum(map(str.isalnum, value))
-    other = _DAY_MONTH.fullmatch(value) or _NO_PLATE.match(value) or _VERSION.match(value) or _MONTHS.search(value)
+    other = (
+        _DAY_MONTH.fullmatch(value)
+        or _NO_PLATE.match(value)
+        or _VERSION.match(value)
+        or _MONTHS.search(value)
+        or _FLOWN.match(value)
+    )
     typed = _TYPED.fullmatch(value)
     goes_on = typed is not None and typed[1] in _GOING_ON
     return _SHORTEST <= size <= _LONGEST and other is None and not goes_on

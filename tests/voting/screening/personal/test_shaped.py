@@ -142,6 +142,7 @@ NEAR_MISSES = [
     ("sort_code_and_account", "on 04-00-04 at 8812", "a date"),
     ("plate_near", "car park, Flight LH569 LOS-FRA, seat 34K, gate B24", "a flight"),
     ("plate_near", "parking: train ICE 528, coach 22, seat 61", "a train"),
+    ("plate_near", "car rental, LHR-LOS 22MAR\nJFK-CDG 05JUN", "days of flights"),
     ("plate_near", "parked since 14MAR or 9 OCT 2024", "a day"),
     ("postal_item", "RB 204 417 882 and XQ204417882IT or RB204417882ZZ", "no country, no letter, no country's code"),
     ("member_near", "Emp no, gross 2,410.00", "an amount"),
