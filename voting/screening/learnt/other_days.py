@@ -108,6 +108,15 @@ _CLOCK = late.compile(
 )
 # "dňa 4. novembra", "od dana 1. 7. 2013": on a day, in words that a birth has as well, but beside its own
 _ON_DAY = late.compile(r"(?i)(?<![^\W_])(?:dne|dňa|dnia|dana|дана|(?:la|din) (?:data de|ziua de)) \Z")
+# "owns a 2015 Ram 1500": when a car was made
+_OF_A_CAR = late.compile(
+    r"(?i)[ ](?:model )?(?:ford|toyota|honda|chevy|chevrolet|dodge|ram|jeep|gmc|nissan|hyundai|kia|mazda|subaru|tesla|"
+    r"bmw|audi|mercedes|volkswagen|vw|volvo|lexus|acura|infiniti|buick|cadillac|lincoln (?:mkz|navigator|town)|"
+    r"chrysler|porsche|jaguar|land rover|range rover|mini cooper|fiat|alfa romeo|peugeot|renault|citro[eë]n|opel|"
+    r"vauxhall|[sš]koda|seat (?:ibiza|leon|ateca)|dacia|suzuki|mitsubishi|isuzu|holden|tata|maruti|mahindra|bajaj|"
+    r"royal enfield|harley(?:-davidson)?|yamaha|kawasaki|ducati|ktm|triumph|john deere|kubota|airstream|f-?[1-3]50|"
+    r"silverado|tacoma|civic|corolla|camry|accord|prius|golf|polo|focus|fiesta|corsa|astra|clio|outback|wrangler|mustang|hilux)\b"
+)
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
@@ -125,7 +134,8 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     version = _DOTTED.fullmatch(text, start, end) is not None and _NUMBERED.search(text, before, start) is not None
     if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD, _FOUNDED)):
         return True
-    on_day = _ON_DAY.search(text, before, start) is not None and not is_told(text, start, end)
+    of_a_car = _OF_A_CAR.match(text, end) is not None or _ON_DAY.search(text, before, start) is not None
+    on_day = of_a_car and not is_told(text, start, end)
     if on_day or any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
         return True
     return (
