@@ -114,6 +114,11 @@ _OTHER_UNIT = late.compile(
     r"kids?|children|persons?|personen|personas|personnes|persone|pessoas|baar|times?|mal|fois|veces|volte|vezes|keer|"
     r"gånger|razy|kez|(?:business|working|calendar) days?|"
     r"(?:days?|weeks?|months?) (?:past|overdue|late|left|ago|early|in advance|behind|ahead)|"
+    # of games and lines, "40 ping"; of wages, "69 plus overtime"; of laws, "26 U.S.C."
+    r"ping|fps|[km]bps|xp|elo|mmr|kills|subs|followers|"
+    r"plus (?:overtime|super|tips?|benefits|bonus(?:es)?|commission|gst|vat|tax|shipping|postage|expenses|holiday pay|"
+    r"mwst|zuschläge|trinkgeld|tva|primes|pourboires?|iva|propinas|comisiones)|zzgl\. ?\w+|"
+    r"u\.?s\.?c|c\.f\.r|usc|cfr|"
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
     r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|"
     rf"[ ](?:de )?{_MONTH}\b|±|[ºª°]|\.[ºª°]|"
@@ -167,6 +172,13 @@ _NEUTER = late.compile(r"(?i)\b(?:den är|det är|den er|det er|het is) (?:nu |s
 _THAT = late.compile(r"(?i)\b(?:die|der|das|er|sie) (?:ist|wird|war) (?:schon |jetzt |erst |bald )?\Z")
 _SENTENCE = late.compile(r"[.!?](?:\s|\Z)|\n")
 _MODEL = late.compile(r"\b(?=[A-Z\d-]*\d)[A-Z]{1,5}-?\d{1,5}[A-Z]{0,3}\b")
+# What a line is labelled as: "Model: 14 inch, two years old"
+_LABELLED = late.compile(
+    r"(?i)[ \t>*-]{0,4}(?:model|make|brand|device|item|unit|product|asset|equipment|machine|appliance|laptop|computer|"
+    r"phone|vehicle|car|bike|bicycle|battery|boiler|hersteller|modell|gerät|fahrzeug|modèle|marque|appareil|véhicule|"
+    r"modelo|marca|equipo|aparato|vehículo|modello|dispositivo|veicolo|aparelho|equipamento|apparaat|toestel|voertuig|"
+    r"urządzenie|märke|enhet)(?:[ /&][^\W\d_]{2,12}){0,2}[ ]?:"
+)
 _BRANDS = frozenset(
     "bosch miele siemens whirlpool samsung beko aeg vaillant viessmann worcester electrolux indesit zanussi hotpoint "
     "dyson philips braun delonghi krups makita dewalt stihl canon epson lenovo asus acer sony panasonic toshiba "
@@ -216,10 +228,12 @@ def _speaks_of_a_thing(before: str) -> bool:
 
 
 def _is_apposed(before: str) -> bool:
-    """Whether a sentence is of a thing by its brand, its model's number or its noun, and the age follows a comma."""
+    """Whether a sentence is of a thing by its label, brand, model's number or noun, and the age follows a comma."""
     said = _SENTENCE.split(before)[-1]
     if _APART.search(said) is None or _PERSON.search(said) is not None:
         return False
+    if _LABELLED.match(said) is not None:
+        return True
     words = _WORDS.findall(said)
     if any(word[0].isupper() and word.lower() not in _THINGS | _BRANDS and _is_name(word) for word in words):
         return False
