@@ -15,9 +15,14 @@ _DAY = late.compile(
     r"(?i)[0-3]?\d[-/. ](?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|mrz|mai|okt|dez|janv|févr|avr|juin|"
     r"juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|mrt|mei|maj)[a-zé]{0,6}\.?[-/. ](?:19|20)\d\d"
 )
+_SIDES = late.compile(r"\d{1,4}(?:x\d{1,4}){1,2}(?:cm|mm|in|m)?[?!.,]?")
+# The rest of a time, "8:50 PM", and of an address, "192.0.2.144:27015"
+_MINUTES, _OF_AN_HOUR = late.compile(r"[0-5]\d ?[AaPp][Mm]"), late.compile(r"(?<!\d)1?\d:\Z")
+_PORT, _OF_AN_ADDRESS = late.compile(r"\d{2,5}"), late.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}:\Z")
 _OF_TAX = late.compile(r"(?i)\btax[ -]?codes?\b|\bpaye\b|\bhmrc\b|\bpayslip\b|\bp(?:45|60|800)\b")
 _ENTERED = late.compile(
-    r"(?i)pass|p/?w\b|pwd|\bpin\b|secret|\bkey|code|log[ -]?[io]n|wi-?fi|token|unlock|combination|credential|"
+    r"(?i)\bpass(?:word|wort|wd|code|phrase|key|es|e)?\b|"
+    r"p/?w\b|pwd|\bpin\b|secret|\bkey|code|log[ -]?[io]n|wi-?fi|token|unlock|combination|credential|"
     r"phrase|\bhint|safe ?word|\bentry\b|\balarm\b|\bsign(?:ed|s)? in|kennwort|contraseñ|senha|mot de|wachtwoord|parol|"
     r"hasł|hesl|lösen"
 )
@@ -41,6 +46,8 @@ def is_none_on_paper(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is a sum, a day, a tax code, a deed, a quoted word or a part of a name."""
     if _SUM.fullmatch(text, start, end) is not None or _DAY.fullmatch(text, start, end) is not None:
         return True
+    if _SIDES.fullmatch(text, start, end) is not None or _is_a_rest(text, start, end):
+        return True
     if is_tax_code(text[start:end]):
         return _OF_TAX.search(text, max(0, start - _FAR), end + _NEAR) is not None
     if not _is_word(text, start, end) or _ENTERED.search(text, max(0, start - _NEAR), end + _NEAR) is not None:
@@ -51,6 +58,14 @@ def is_none_on_paper(text: str, start: int, end: int) -> bool:
     return _SAID.search(before) is not None or (
         _DONE.fullmatch(text, start, end) is not None and _HAS.search(before) is not None
     )
+
+
+def _is_a_rest(text: str, start: int, end: int) -> bool:
+    """Whether it is the minutes of a time or the port of an address."""
+    before = text[max(0, start - _REACH) : start]
+    if _MINUTES.fullmatch(text, start, end) is not None:
+        return _OF_AN_HOUR.search(before) is not None
+    return _PORT.fullmatch(text, start, end) is not None and _OF_AN_ADDRESS.search(before) is not None
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
