@@ -176,7 +176,8 @@ def _lines(text: str) -> Iterator[_Pair]:
     """Yields the pairs of lines without a colon: `Passport No ...... X123`, `Alter (34)`."""
     for line in _LINE.finditer(text):
         field = meaning(line[1].strip(_MARKS))
-        if field is None or not field.sure or _HEADS.match(text, line.start(2)) is not None:
+        ruled = text[line.end(1) : line.start(2)].strip().startswith("__")
+        if field is None or not (field.sure or ruled) or _HEADS.match(text, line.start(2)) is not None:
             continue
         bracketed = text[line.end(1) : line.start(2)].endswith("(")
         volume = bracketed and line[1][-1:].isdigit() and _YEAR.match(text, line.start(2)) is not None
@@ -186,7 +187,7 @@ def _lines(text: str) -> Iterator[_Pair]:
             end = _BRACKET_ENDS.search(text, line.start(2), line.end())
             value = text[line.start(2) : end.start() if end is not None else line.end()].strip(_MARKS)
             spans = [(line.start(2), line.start(2) + len(value))] if fits(field.entity_type, value, loose=True) else []
-        elif text[line.start(2) - 2 : line.start(2)].strip()[-1:] == "_":
+        elif ruled:
             yield from _written(text, line.start(1), line.end())
             continue
         else:
@@ -199,7 +200,7 @@ def _written(text: str, low: int, high: int) -> Iterator[_Pair]:
     """Yields the pairs of a line on which values were written on a rule behind their keys."""
     for written in _WRITTEN.finditer(text, low, high):
         field, value = meaning(written[1].strip(_MARKS)), (written[2] or written[3]).rstrip(_MARKS)
-        if field is not None and field.sure and fits(field.entity_type, value, loose=True):
+        if field is not None and fits(field.entity_type, value, loose=True):
             start = written.start(2 if written[2] else 3)
             yield _Pair(field, written.start(1), start, start + len(value))
 

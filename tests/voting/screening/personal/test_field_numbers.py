@@ -61,6 +61,7 @@ class TestWritten:
             ),
             ("NAT. INS. NO_____TW663170A\nDRIVER NO________FEATH510086NS9KJ", ["TW663170A", "FEATH510086NS9KJ"]),
             ("Nachname ____ Hüttenbrenner\nTelefon________0664 1234567", ["Hüttenbrenner", "0664 1234567"]),
+            ("EMPLOYEE______RUTH WANJIRU\nPAYROLL NO____P004471", ["RUTH WANJIRU", "P004471"]),
             ("SURNAME____OYELARAN____FORENAME____KEMI____", ["OYELARAN", "KEMI"]),
             ("Surname: ____Oyelaran____", ["Oyelaran"]),
             ("<carer>x</carer><lives>Amble, Northumberland</lives>", ["Amble, Northumberland"]),
