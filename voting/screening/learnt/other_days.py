@@ -117,6 +117,7 @@ _OF_A_CAR = late.compile(
     r"royal enfield|harley(?:-davidson)?|yamaha|kawasaki|ducati|ktm|triumph|john deere|kubota|airstream|f-?[1-3]50|"
     r"silverado|tacoma|civic|corolla|camry|accord|prius|golf|polo|focus|fiesta|corsa|astra|clio|outback|wrangler|mustang|hilux)\b"
 )
+_ONE = late.compile(r"(?i)\b(?:an?|my|his|her|our|their|your|the|this|that) \Z")
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200
 
 
@@ -135,7 +136,8 @@ def is_another_day(text: str, start: int, end: int) -> bool:
     if version or any(other.search(text, before, start) is not None for other in (_DIED, _LETTER_HEAD, _FOUNDED)):
         return True
     of_a_car = _OF_A_CAR.match(text, end) is not None or _ON_DAY.search(text, before, start) is not None
-    on_day = of_a_car and not is_told(text, start, end)
+    owned = of_a_car and _ONE.search(text, before, start) is not None
+    on_day = owned or (of_a_car and not is_told(text, start, end))
     if on_day or any(is_one(text, start, end) for is_one in (_is_of_what_was_done, _is_of_history, _has_a_time)):
         return True
     return (

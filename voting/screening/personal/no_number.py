@@ -29,6 +29,8 @@ _OF_ANY = (
     # the sides of a thing, "33x10x10"; how strong a medicine is, "ER 750MG"
     late.compile(r"\d{1,5}(?:[.,]\d{1,2})?(?: ?[xX×] ?\d{1,5}(?:[.,]\d{1,2})?){1,3}(?: ?(?:mm|cm|m|in|ft))?"),
     late.compile(r"(?i)(?:[a-z]{1,3} )?\d{1,4}(?:[.,]\d{1,3})? ?(?:mg|mcg|µg|ml|iu)(?:[ /][\w .%-]{1,12})?"),
+    # until when it is valid
+    late.compile(r"(?i)exp(?:iry|ires)?\.? ?(?:0?[1-9]|1[0-2])[/-](?:20)?[2-4]\d"),
     # a place in a house or on a form
     late.compile(r"(?:Dept|Room|Rm|Unit|Page|Line|Step|Item|Zone|Base|Team|Area|Desk|Abt|Raum|Etg) \d{1,4}"),
 )

@@ -327,6 +327,7 @@ class TestBirths:
             ("Ida Marsh † 12.03.1994", "12.03.1994"),
             ("a card 0613, exp 2026", "2026"),
             ("Respondent owns a 2015 Ram 1500", "2015"),
+            ("her birth name. He owns a 2015 Ram 1500", "2015"),
             ("he drove a 1998 Honda Civic", "1998"),
             ("(since Linux 2.6.24)", "2.6.24"),
             ("vedere la sezione 9.4.12", "9.4.12"),
