@@ -52,6 +52,17 @@ _SAME = late.compile(
     r"(?:come|vedi) sopra|(?:lo stesso|la stessa)|zie (?:boven|hierboven)|zelfde|(?:samma )?som ovan|som ovenfor|"
     r"jak wyżej|j\. ?w\.?"
 )
+# What a form asks for: `'street' => 'street and number'`, `"rue": "Rue et numéro"`
+_OF_A_FORM = late.compile(
+    r"(?i)(?:street|road|stra(?:ß|ss)e|rue|calle|via|rua|straat|ulica|ulice|gata|gate|vej|katu|utca|address|adresse|"
+    r"adres|indirizzo|direcci[óo]n|endere[çc]o|house(?: name)?|city|town|postcode|zip(?: code)?|plz)"
+    r"(?: ?[,&/+] ?| (?:and|or|und|oder|et|ou|y|o|e|en|of|i|lub|a|och|og|ja|és) )"
+    r"(?:(?:house|street|building|the|haus|flat|apartment|apt\.?|your) ?)?"
+    r"(?:number|no\.?|nr\.?|n[°º]\.?|(?:haus|huis|hus)?num+er|"
+    r"hausnr\.?|num[ée]ro|n[úu]mero|numero civico|civico|huisnr\.?|numer(?: domu)?|číslo|house|name|"
+    r"city|town|state|street|postcode|zip(?: code)?|ort|stadt|ville|ciudad|citt[àa]|cidade|plaats|stad|miasto)"
+    r"(?: ?\([^()\n]{1,40}\))?[ .:*…]{0,3}"
+)
 _KIN = frozenset(  # whose name follows: "emergency contact: wife, Miriam"
     "wife husband spouse partner mother father mum mom dad parent parents son daughter brother sister friend neighbour "
     "neighbor boss colleague guardian aunt uncle frau mann ehefrau ehemann mutter vater sohn tochter bruder schwester "
@@ -95,6 +106,8 @@ def fits(entity_type: str, value: str, *, loose: bool) -> bool:
         loose: Whether the value has no quotes or cell around it, so that a sentence may stand there.
     """
     if not value or len(value) > LONGEST_VALUE or BLANK in value or _SAME.fullmatch(value.rstrip(".")) is not None:
+        return False
+    if entity_type == STREET and _OF_A_FORM.fullmatch(value) is not None:
         return False
     if value.lower() in _STAND_INS and not (value.istitle() and not loose and value.lower() in _SURNAMES):
         return False

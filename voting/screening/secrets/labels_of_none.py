@@ -41,7 +41,7 @@ _OF_NAMES = tuple(
         (name, words.replace(r"\w", _LETTER))
         for name, words in (
             (
-                r"pass|pwd?|kennwort|psk|mdp|senha|contrase|wachtwoord|parol|has[łl]o|heslo|secret|credential",
+                r"pass|pwd?|kennwort|psk|mdp|senha|contrase|wachtwoord|parol|clave|has[łl]o|heslo|secret|credential",
                 _PASSWORDS,
             ),
             (r"pin", _PINS),
@@ -54,7 +54,7 @@ _OF_NAMES = tuple(
 _UNSPACED = late.compile(r"[぀-ヿ一-鿿가-힣ーA-Z\u0e00-\u0e7f ]{3,40}[。！!?？…:：]?")
 _NAMED = late.compile(
     r"([A-Za-z][\w.\[\]-]{1,60})[\"'`\]]{0,2}[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}(?P<quote>[\"'`]?)"
-    r"(?P<first>(?:[^\W\d_][^\W\d_]*[ ]){0,6})\Z"
+    r"(?P<first>(?:[^\W\d_][^\W\d_]*[ ]){0,6}\(?)\Z"
 )
 _WORDS = late.compile(
     r"[^\W\d_][^\W\d_'’`-]{0,30}(?:-[^\W\d_]{1,20})?(?:,?[ ][^\W\d_][^\W\d_'’-]{0,30}){0,9}[ ]?[.!?:…]{0,3}"
@@ -62,6 +62,9 @@ _WORDS = late.compile(
 _OF_MESSAGES = late.compile(
     r"(?i)(?:\A|[._])(?:label|lbl|error|err|message|msg|text|title|placeholder|hint|tooltip|caption)s?(?:[._]|\Z)"
 )
+# "PIN (4 digits)": what is to be typed in, behind the word for it
+_HINTED = late.compile(r"([^\W\d_][^()\n]{0,60}?)[ ]?\((?=[^()\n]{0,60}[^\W\d_]{3})[^()\n]{3,60}\)[ ]?[*.!?:…]{0,3}")
+_HUMPS = late.compile(r"[A-ZÀ-Þ]+(?![a-zß-ÿ])|[A-ZÀ-Þ]?[^\W\d_A-ZÀ-Þ]+")
 _LONGEST = 90  # characters
 
 
@@ -73,7 +76,8 @@ def is_label(text: str, start: int, end: int) -> bool:
     low = named.start("first")
     value = text[low : _label_end(text, low, end, named["quote"])]
     words = _WORDS.fullmatch(value) is not None
-    if words and " " in value and _OF_MESSAGES.search(named.group(1)) is not None:
+    told = words and " " in value and _OF_MESSAGES.search(named.group(1)) is not None
+    if told or _is_hinted(named.group(1), value):
         return True
     for name, word, among in _OF_NAMES:
         if name.search(named.group(1)) is None:
@@ -86,6 +90,15 @@ def is_label(text: str, start: int, end: int) -> bool:
         elif words and " " in value and among.search(value) is not None:
             return True
     return False
+
+
+def _is_hinted(name: str, value: str) -> bool:
+    """Whether a value is its name's own words or the word for them, and in brackets what is to be typed in."""
+    hinted = _HINTED.fullmatch(value)
+    if hinted is None:
+        return False
+    own, said = ({hump.lower() for hump in _HUMPS.findall(one)} for one in (name, hinted[1]))
+    return bool(own & said) or any(one.search(name) and word.fullmatch(hinted[1]) for one, word, _ in _OF_NAMES)
 
 
 def _label_end(text: str, start: int, end: int, quote: str) -> int:

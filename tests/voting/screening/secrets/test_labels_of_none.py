@@ -42,6 +42,11 @@ class TestLabels:
             "message.secret=Ce champ est vide",
             "api.key=Chiave API",
             '"token": "Sicherheitstoken",',
+            "'pin' => 'PIN (4 digits)',",
+            '"new_password": "Password (8 characters or more)",',
+            '"password": "Passwort (mindestens 8 Zeichen)",',
+            '"clave": "Contraseña (8 caracteres o más)",',
+            "apiKey: 'API key (from the dashboard)',",
         ],
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
@@ -56,6 +61,8 @@ class TestLabels:
             ('"secret": "geheimnis77",', "geheimnis77"),
             ('wifi_secret = "secretsauce"', "secretsauce"),
             ("pin: 4711", "4711"),
+            ('"password": "Password(1987)",', "Password(1987)"),
+            ('"password": "otter (with soup) 9",', "otter (with soup) 9"),
             ('"password": "trzy stare sosny"', "trzy stare sosny"),
             ('DB_PASSWORD="correct horse battery"', "correct horse battery"),
             ("spring.mail.password=abend rot fisch", "abend rot fisch"),
