@@ -14,10 +14,12 @@ from voting.screening.personal.heads import is_head
 from voting.screening.personal.of_laws import is_of_a_law
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
+from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.names_again import says_its_name
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 from voting.screening.secrets.none_northern import is_none_northern
 from voting.screening.secrets.none_on_paper import is_none_on_paper
+from voting.screening.secrets.of_git import is_of_git
 from voting.screening.secrets.promotions import is_public_code
 from voting.screening.secrets.types_of_none import is_type
 
@@ -143,9 +145,12 @@ _OF_HEX = late.compile(
 _PORT_AND_PATH = late.compile(r"\d{2,5}(?:/[\w./?=&-]*)?")
 _HOST_BEFORE = late.compile(  # one that was masked already is a blank
     r"(?:(?:@|//)[\w-]+(?:\.[\w-]+)+|[@/\]]\x00|\blocalhost|"
-    r"(?i:\b(?:endpoint|host|listen|server|peer|addr(?:ess)?)[ ]?[:=]?[ ]?)\x00|"
+    r"(?i:\b(?:endpoint|host|listen|server|peer|addr(?:ess)?|connect|join|ips?|ip[ -]?\w{0,3}adres\w{0,3}|"
+    r"dirección ip|endereço ip|indirizzo ip)(?:[ ][^\W\d_]{2,10})?[ ]?[:=]?[ ]?)\x00|"
     r"\b\d{1,3}(?:\.\d{1,3}){3}|\]):\Z"
 )
+# "new ip \x00:27015 pw …": a port, since the password comes next
+_PASSWORD_NEXT = late.compile(rf"(?i)[ ]?[ ,;|(–—-][ ]{{0,2}}(?:{PASSWORD}|{PASSWORD_SHORT})\b")
 # Behind a stand-in of a connection: `//<user>:<password>@cluster0.example.net/db`
 _STAND_IN_ENDS, _AT_HOST = tuple(">}])"), late.compile(r"@[\w-]+(?:\.[\w-]+)+(?:[:/][^\s\"']*)?")
 # A member's name in JSON: what follows it is its value
@@ -182,6 +187,11 @@ _NUMBER = late.compile(r"\d{1,3}(?:[_,.]?\d{3})*(?:\.\d+)?(?:ms|[smhdw]|kb|mb|gb
 _CODED = late.compile(
     r"(?i)(?:status|exit|error|return|result|response|http|reason|country|language|currency)[_-]?code\Z"
 )
+# `$pass =~ tr/a-z//cd`, `[[ $pw =~ $rule ]]`: what it is matched with
+_MATCHED = late.compile(r"[\w)}\]\"'][ ]?[=!]~[ ]{0,2}\Z")
+# "Today at 8:50 PM": a part of a time
+_MINUTES = late.compile(r"[0-5]\d(?::[0-5]\d)?[ \u202f]?(?:[AaPp]\.?[Mm]\.?|[Uu]hr|h|hrs)?")
+_HOUR_BEFORE = late.compile(r"(?<![\w.:,/@-])(?:[01]?\d|2[0-3])[:.]\Z")
 _PLACE_BEFORE = late.compile(r"[\w-]\.[A-Za-z]{1,5}:\Z")
 _PLACE = late.compile(r"\d{1,6}(?::\d{1,5})?")
 _OF_DIRECTORY = late.compile(r"(?i)\b(?:dc|ou)=\Z")  # RFC 4514
@@ -280,6 +290,7 @@ def is_none_of_persons(text: str, start: int, end: int) -> bool:
         or is_of_a_law(text, start, end)
         or _OF_AN_ARTICLE.search(before) is not None
         or is_none_in_talk(text, start, end)
+        or is_of_git(text, start, end)
         or _is_setting(before, text[start:end])
     )
 
@@ -313,13 +324,18 @@ def _is_told_by_place(before: str, text: str, start: int, end: int) -> bool:
         or (
             _PORT_AND_PATH.fullmatch(text, start, end) is not None
             and text[end : end + 1] != "@"
-            and _HOST_BEFORE.search(before) is not None
+            and (
+                _HOST_BEFORE.search(before) is not None
+                or (before.endswith("\x00:") and _PASSWORD_NEXT.match(text, end) is not None)
+            )
         )
         or (before[-1:] in _STAND_IN_ENDS and _AT_HOST.fullmatch(text, start, end) is not None)
         or (before.endswith("ENC(") and text[end : end + 1] == ")")
         or (before[-2:-1] == "[" and quoted and _SUBSCRIPT.match(text, end) is not None)
         or (quoted and _MEMBER.fullmatch(text, start, end) is not None and _IS_MEMBER.match(text, end) is not None)
         or (_ISSUE.fullmatch(text, start, end) is not None and _OF_A_COMMIT.search(before) is not None)
+        or _MATCHED.search(before) is not None
+        or (_MINUTES.fullmatch(text, start, end) is not None and _HOUR_BEFORE.search(before) is not None)
     )
 
 

@@ -25,6 +25,31 @@ class TestIsCertainlyNone:
         [
             "password: «process.env.DB_PASS» ?? 'x'",
             "pw = «os.environ['DB_PASS']»",
+            'signing_key = "«replace-with-32-random-bytes»"',
+            'secret = "«put-your-client-secret-here»"',
+            "jwt_secret: «generate-a-long-random-string»",
+            "password: «hier-dein-passwort-eintragen»",
+            "clave: «pon-tu-clave-aqui»",
+            'password = "«ersetzen-durch-echtes-passwort»"',
+            "mot_de_passe: «remplacer-par-le-vrai»",
+            "APP_KEY=«a-very-long-random-string»",
+            "token: «use-openssl-rand-hex-32»",
+            "$pass =~ «tr/a-zA-Z0-9//cd»;",
+            "[[ $password =~ «^[A-Z]{3}otter$» ]]",
+            "CHECK (password_hash LIKE '«$argon2id$%»')",
+            "CHECK (pw LIKE '«pbkdf2_sha256$%»')",
+            "AES-256, RSA-4096 a «Curve25519»",
+            'phase2="«auth=MSCHAPV2»"',
+            "recolour the login with «currentColor»",
+            "new ip \x00:«27015» pw \x00",
+            "ip geändert: \x00:«27015»",
+            "Rook Today at 8:«50 PM»",
+            "pw? koru Heute um 20:«51 Uhr»",
+            "Could not apply «360f334b9»... feat: wachtwoord vergeten",
+            "HEAD ist jetzt bei «4e5f6a7b8» login",
+            "pick «3f9a8c1b2» token refresh",
+            "Updating «1f3e9ab..77aa01c»",
+            "[main «8c1d9e0f2»] rotate api key",
             'password: "«#{db_password}»"',
             "password = «%(DB_PW)s»",
             "self.password = «None»",
@@ -408,6 +433,20 @@ class TestIsCertainlyNone:
             "password: «serpent-garden»",
             "pw: «twofish_blue7»",
             "password: «HumanError»",
+            'password = "«put-the-kettle-on»"',
+            'password = "«replace9Horses»"',
+            'secret: "«generate-happy-otters-77»"',
+            "password: «my-long-walk-home-88»",
+            'password = "«curve25519otter»"',
+            "password = '«$argon2id$otter»'",
+            'my $password = "«otter=~m/9»"',
+            "jo \x00:«27015» thanks",
+            "the pin: «50 PM»",
+            "pin 8:«5077»",
+            "my api key is now at «9ab31c7d2»",
+            "password reset to «9ab31c7d2»",
+            "[key «8c1d9e0f2»] do not share",
+            "p «3f9a8c1b2»",
             "password: «StringQuartet!»",
             "password: «/otter,heron»",
             "password: «string77»",
@@ -440,6 +479,12 @@ class TestIsCertainlyNone:
         for before in ("NO_PUBKEY ", '"hashed_secret": "'):
             assert found(RANDOM_LOOKING, f"{before}{HEX40.lower()}") == []
         assert found(RANDOM_LOOKING, f"mine {HEX40.lower()}") == [HEX40.lower()]
+
+    def test_patches(self) -> None:
+        """A commit at a patch's head is public; a token behind the same word is not."""
+        commit = drawn(40, "0123456789abcdef")
+        assert found(RANDOM_LOOKING, f"From {commit} Mon Sep 17 00:00:00 2001\nSubject: x") == []
+        assert found(RANDOM_LOOKING, f"From {commit} on Monday") == [commit]
 
     def test_rules_ask(self) -> None:
         """A place in a file and a sealed value are not taken by rules for names and for drawn tokens either."""
