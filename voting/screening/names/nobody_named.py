@@ -12,6 +12,7 @@ from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.firms import is_of_a_firm
 from voting.screening.names.gazetteer import COMMON_NAME, Gazetteer, Listed, package_gazetteer
 from voting.screening.names.no_person import is_no_person, is_party
+from voting.screening.personal.of_systems import is_of_a_zone
 
 _REACH = 60  # characters to either side
 _SHORTEST_LABEL, _LONGEST_LABEL = 3, 6
@@ -105,6 +106,7 @@ _TYPEFACE = late.compile(r"(?i)\bfont(?:-family)?[\"']?\s?[:=][^;{}\n]{0,100}\Z"
 _SELECTOR = late.compile(r"::-[\w-]*\Z|(?:\A|[\s,>+~})])[.#][\w-]*\Z")  # `.koenig-lexical`, `::-moz-focus-inner`
 _FOUNDATION = late.compile(r"Free Software[\s*#;/-]{1,12}Foundation, Inc\.,[^\n]{0,60}\Z")
 _ATTRIBUTE_AFTER = late.compile(r"-[a-z]+(?:-[a-z]+)?=")
+_REGISTRY_AFTER = late.compile(r"(?:\.[a-z][a-z0-9-]{0,30}){0,2}\.(?:io|dev|sh|cloud|run)/[a-z0-9]")  # `quay.io/…`
 _HYPHENS = late.compile(r"\b(?:[A-Z][A-Z0-9]*-){2,}\Z")  # of COBOL
 
 
@@ -144,6 +146,7 @@ def names_nobody(text: str, name: Name, gazetteer: Gazetteer) -> bool:
             or _is_public(text, start, end)
             or is_party(text, start, end)
             or _is_no_place(text, start, end)
+            or is_of_a_zone(text, start, end)
         )
     if of_a_file or name.entity_type != PERSON:
         return of_a_file
@@ -176,6 +179,8 @@ def _is_of_code(text: str, start: int, end: int, word: str) -> bool:
         return False
     before = text[max(0, start - 40) : start]
     if before.endswith("::") or text[end : end + 2] == "::" or (before.endswith("$") and word.isascii()):
+        return True
+    if word.islower() and _REGISTRY_AFTER.match(text, end) is not None:
         return True
     return _DEFINED.search(before) is not None or (word.isupper() and _HYPHENS.search(before) is not None)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_people
 from voting.screening.personal.of_laws import is_of_a_law
+from voting.screening.personal.of_systems import is_of_a_system
 
 _PLATE, _ACCOUNT, _PATIENT = "LICENSE_PLATE", "BANK_ACCOUNT", "MEDICAL_RECORD"
 _PHONE, _NATIONAL = "PHONE_NUMBER", "NATIONAL_ID"
@@ -109,6 +110,7 @@ _REACH, _NEAR = 48, 60
 def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     """Whether `text[start:end]`, taken for a number of the type, is something else by its form or the words before."""
     formed = any(one.fullmatch(text, start, end) is not None for one in _OF_ANY)
+    formed = formed or is_of_a_system(text, start, end)
     if formed or _is_of_court(text, start) or _is_two(text, start, end, entity_type):
         return True
     if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end) or _is_paid(text, start, end):

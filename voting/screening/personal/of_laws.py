@@ -32,6 +32,17 @@ _IN_A_PAPER = late.compile(
     r"(?:(?:Dz|M)\. ?[UP]\.?[ ](?:z )?|(?:19|20)\d\d(?: r\.)?(?:,? nr \d{1,3},?)? (?:poz\.? )?)\Z"
 )
 _OF_A_PAPER = late.compile(r"\bDz\. ?U\.|\bM\. ?P\.")
+# Of France's and its neighbours' codes: "article L1234-1 du code du travail", "art. R.4228-20 et L121-3"
+_ARTICLE = late.compile(r"(?:[LRDA]\*?\.? ?)?\d{2,4}(?:-\d{1,3}){1,3}(?: ?[A-Z](?![\w]))?|[LRDA]\*?\.? ?\d{3,4}")
+_OF_ARTICLES = late.compile(
+    r"(?i)(?<![^\W_])(?:art(?:icles?|\.|s\.)?|artt\.)[ \xa0]?(?:(?:[LRDA]\*?\.? ?)?\d{1,4}(?:-\d{1,3}){0,3}(?:,| et|"
+    r" ou| à|;)[ ]"
+    r"(?:(?:de )?l['’](?:article )?)?){0,6}\Z"
+)
+_OF_A_CODE = late.compile(
+    r"(?:-\d{1,3}|[\w ,-]{0,40})? (?:du|de la) (?:code|CGI|CSP|loi)\b|(?: et(?: suivants| s\.)?)? C\. ?(?:trav|civ|"
+    r"pén|com)\b"
+)
 _REACH = 90  # characters
 
 
@@ -41,6 +52,8 @@ def is_of_a_law(text: str, start: int, end: int) -> bool:
     number = _NUMBER.match(text, start, end)
     if number is not None and _REST.fullmatch(text, number.end(), end) is not None:
         return _BEHIND.match(text, number.end()) is not None or _OF_A_LAW.search(before) is not None
+    if _ARTICLE.fullmatch(text, start, end) is not None:
+        return _OF_ARTICLES.search(before) is not None or _OF_A_CODE.match(text, end) is not None
     if _PLACE.fullmatch(text, start, end) is None:
         return False
     return text[start] in "DM" or (_IN_A_PAPER.search(before) is not None and _OF_A_PAPER.search(before) is not None)

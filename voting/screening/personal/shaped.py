@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.personal.no_number import is_no_number
 from voting.screening.personal.no_plate import is_model_or_amount, is_of_a_part, may_be_plate, moves_people
+from voting.screening.personal.of_systems import is_of_a_system
 from voting.screening.personal.shape import Shape
 from voting.screening.personal.shapes_of_accounts import OF_ACCOUNTS
 from voting.screening.personal.shapes_of_documents import OF_DOCUMENTS
@@ -48,7 +49,7 @@ def _find(shape: Shape) -> Find:
             if asked == _MANY and (_LETTER.search(text) is None or anywhere.search(text) is None):
                 return  # no word for any of a long list of numbers
             if shape.entity_type == "LICENSE_PLATE":
-                if is_of_a_part(text, start):
+                if is_of_a_part(text, start) or is_of_a_system(text, start, end):
                     continue
                 if words is not None and (moves_people(text, start) or is_model_or_amount(text, start, end)):
                     continue

@@ -12,6 +12,7 @@ import re
 from voting.screening import late, re2
 from voting.screening.personal.heads import is_head
 from voting.screening.personal.of_laws import is_of_a_law
+from voting.screening.personal.of_systems import is_of_a_system
 from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
@@ -291,6 +292,7 @@ def is_none_of_persons(text: str, start: int, end: int) -> bool:
         or _OF_AN_ARTICLE.search(before) is not None
         or is_none_in_talk(text, start, end)
         or is_of_git(text, start, end)
+        or is_of_a_system(text, start, end)
         or _is_setting(before, text[start:end])
     )
 

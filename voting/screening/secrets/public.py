@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from voting.screening import late, re2
+from voting.screening.personal.of_systems import is_of_a_system
 from voting.screening.secrets.certainly_none import is_fingerprint
 from voting.screening.secrets.of_git import is_of_git
 
@@ -182,7 +183,7 @@ def _of_sources(text: str, start: int, end: int) -> bool:
     """Whether a token is a commit in a history, or letters each once, in brackets or in order: `[CFPHhmQr]`."""
     if _OBJECT.fullmatch(text, start, end) and _OF_GIT.search(text, max(0, start - _IN_SENTENCE), start) is not None:
         return True
-    if is_fingerprint(text, start, end) or is_of_git(text, start, end):
+    if is_fingerprint(text, start, end) or is_of_git(text, start, end) or is_of_a_system(text, start, end):
         return True
     if _COMMIT.fullmatch(text, start, end):
         return _CHANGED_IN.search(text, max(0, start - _REACH), start) is not None or _is_logged(text, start, end)

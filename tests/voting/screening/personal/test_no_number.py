@@ -29,6 +29,8 @@ class TestNoNumber:
             "Ustawa z dnia 23 kwietnia 1964 r. Kodeks cywilny (Dz.U. 2023 poz. 1610)",
             "Zakon o delovnih razmerjih (Uradni list RS, št. 21/13, 78/13)",
             "Закон о раду („Сл. гласник РС“, бр. 24/2005 и 61/2005)",
+            "Le licenciement est régi par l'article L1234-1 du code du travail, permis : articles L1232-6 et R1234-2",
+            "voiture : art. L121-3",
             "Legea nr. 53/2003, OUG nr. 34/2014, HG 1425/2006",
             "acc: 88.7",
             '{"acc": 0.9123}',
