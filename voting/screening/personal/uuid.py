@@ -48,13 +48,27 @@ _REGISTERED = late.compile(
     r"fae04ec0-301f-11d3-bf4b-00c04f79efbc|9a19103f-16f7-4668-be54-9a1e7a4f7556|2150e333-8fdc-42a3-9474-1a3956d46de8|"
     r".{8}-0000-1000-8000-00805f9b34fb|.{8}-0000-0000-c000-000000000046|6ba7b81.-9dad-11d1-80b4-00c04fd430c8"
 )
+# What Kubernetes numbers an object by (kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids)
+_UID = late.compile(r"(?:\b[uU]id|UID)\\?[\"']?[ \t]?[:=][ \t]{0,4}\\?[\"']?\Z")
+_OF_AN_OBJECT = late.compile(
+    r"\b(?:apiVersion|resourceVersion|ownerReferences|creationTimestamp|deletionTimestamp|managedFields|involvedObject|"
+    r"selfLink|generateName|blockOwnerDeletion|metadata|namespace|kubectl)\\?[\"']?[ ]?(?::|\b)"
+)
+# "reference e5608dd4-…": somebody's payment or case, but where a program failed or counts its requests
+_REFERENCE = late.compile(r"(?i)\b(?:ref(?:erence)?|session)(?: id)?[ :(]{1,3}\Z")
+_FAILED = late.compile(
+    r"(?i)\berrors?\b|exception|\bfail|\bincident|\btrace|\bstack|\bcorrelation|\brequest|\b[45]\d\d\b|"
+    r"something went wrong|"
+    r"contact support|\bfehler|\berreur|\blogs?\b|\b(?:info|debug|warn|error)\b|\d\d:\d\d:\d\d|\bpeer\b|\bclosed\b|"
+    r"\bcrash|\bbug\b"
+)
 # As services give them to accounts: a word for one, a drawn part.
 _PREFIXED = re2.compile(r"\b(?:cus|cust|customer|usr|user|acct|acc|member|contact|profile)_[A-Za-z0-9]{14,24}\b")
 # An event that a service sends names itself before it says of what kind it is
 _OF_AN_EVENT = late.compile(
     r"[\"'],\s{0,4}[\"'](?:event_?)?(?:type|event|topic|action)[\"']\s?:\s?[\"'][a-z_]+[.:/][a-z._:/]+[\"']"
 )
-_REACH = 48  # characters
+_REACH, _LINE, _AROUND = 48, 200, 400  # characters
 
 
 def find_uuids(text: str) -> Iterator[Match]:
@@ -67,8 +81,27 @@ def find_uuids(text: str) -> Iterator[Match]:
         if len(set(value.lower()) - {"-"}) <= 2 or _REGISTERED.fullmatch(value):
             continue
         before = text[max(0, match.start() - _REACH) : match.start()]
-        if _OF_NOBODY.search(before) is None and _OF_AN_EVENT.match(text, match.end()) is None:
+        if _is_of_an_object(text, match.start(), before):
+            continue
+        nobody = _OF_NOBODY.search(before) is not None and not _is_told(text, match.start(), match.end(), before)
+        if not nobody and _OF_AN_EVENT.match(text, match.end()) is None:
             yield Match(match.start(), match.end(), 0.7)
+
+
+def _is_of_an_object(text: str, start: int, before: str) -> bool:
+    """Whether it is what Kubernetes numbers one of its objects by."""
+    if _UID.search(before) is None:
+        return False
+    return _OF_AN_OBJECT.search(text, max(0, start - _AROUND), start + _AROUND) is not None
+
+
+def _is_told(text: str, start: int, end: int, before: str) -> bool:
+    """Whether it is a reference that somebody tells, on a line on which nothing has failed."""
+    if _REFERENCE.search(before) is None:
+        return False
+    low, high = text.rfind("\n", max(0, start - _LINE), start) + 1, text.find("\n", end, end + _LINE)
+    line = text[max(low, start - _LINE) : start] + text[end : high if high >= 0 else end + _LINE]
+    return _FAILED.search(line) is None
 
 
 UUID = Recogniser(

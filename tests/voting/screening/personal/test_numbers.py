@@ -211,7 +211,18 @@ class TestUuid:
         assert found(UUID, text + "0") == []
 
     @pytest.mark.parametrize(
-        "before", ["user id ", '"account_id": "', "patient uuid ", "device-id=", "urn:uuid:", "users/"]
+        "before",
+        [
+            "user id ",
+            '"account_id": "',
+            "patient uuid ",
+            "device-id=",
+            "urn:uuid:",
+            "users/",
+            '{"uid":"',
+            "under reference ",
+            "my session ",
+        ],
     )
     def test_of_somebody(self, before: str) -> None:
         """One that may name a person, an account or a device."""
@@ -230,6 +241,10 @@ class TestUuid:
             'UpgradeCode="{}"',
             '[Collection("{}")]',
             "reqId={} GET /healthz",
+            "Something went wrong. Reference: {}",
+            "10:00:00 INFO session {} closed by peer",
+            "metadata:\n  namespace: logistics\n  uid: {}",
+            '{{"metadata":{{"name":"web-1","uid":"{}","resourceVersion":"12"}}}}',
             "trace=370886 req={}",
             '{{"ts":"2025-03-02","rid":"{}"}}',
             "attempt 2/5, correlation={}",
