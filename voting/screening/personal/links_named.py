@@ -14,7 +14,7 @@ from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.unheard import is_unheard
 
 _NEAR = 300  # characters around an address in which its owner is named
-_REACH = 90
+_REACH, _SHORT_REACH = 90, 48
 # Who is to be found there: "her daily posts at"
 _THERE = late.compile(
     r"(?i)\b(?:find|follow|visit|reach|message|contact|book|support|watch|hire|meet)[ ](?:me|her|"
@@ -48,12 +48,32 @@ _NAMED = late.compile(
     r"([A-ZÀ-Þ\u0100-\u0238][\w'’]{1,24})(?:-([A-ZÀ-Þ\u0100-\u0238][\w'’]{1,24}))?"
 )
 _HANDLE = late.compile(r"(?:@|[(\"'`])([a-z][a-z0-9]{2,20}(?:[._-][a-z0-9]{1,20}){0,3})(?=[)\"'`,.;:\s]|\Z)")
+# A field of a record that has another one of people alone: a firm has a name, a street and a telephone as well
+_FIELD = late.compile(
+    r"(?i)(?<![^\W_])(?:(?:personal|own|home|private)[ _-]?(?:page|site|web[ _-]?(?:site|page))|home[ _-]?page|"
+    r"web[ _-]?(?:site|page)|blog|portfolio|linked[ _-]?in|xing|webseite|internetseite|page[ _-]?perso(?:nnelle)?|"
+    r"site[ _-]?(?:web|perso|pessoal)|sitio[ _-]?web|p[áa]gina[ _-]?(?:web|personal|pessoal)|sito[ _-]?(?:web|"
+    r"personale)|"
+    r"strona(?:[ _-]?(?:www|domowa))?|hemsida|hjemmeside|kotisivu\w?)(?:[ _-]?(?:url|link|uri|profile))?"
+    r"\\?[\"']?[ ]?(?::|=>|=)[ ]{0,4}\\?[\"'<]?\Z"
+)
+_OF_PEOPLE = late.compile(
+    r"(?i)(?<![^\W_])(?:(?:first|last|given|family|middle|sur|fore|maiden|nick|user)[ _-]?name|birth[ _-]?(?:day|date)|"
+    r"date[ _-]?of[ _-]?birth|dob|gender|sex|age|password|passwd|vorname|nachname|geburtsdatum|geburtstag|benutzername|"
+    r"pr[ée]nom|date[ _-]?de[ _-]?naissance|apellidos?|fecha[ _-]?(?:de[ _-]?)?nacimiento|cognome|"
+    r"data[ _-]?di[ _-]?nascita|"
+    r"sobrenome|data[ _-]?(?:de[ _-]?)?nascimento|achternaam|voornaam|geboortedatum|imi[eę]|nazwisko|f[öo]rnamn|"
+    r"efternamn)"
+    r"\\?[\"']?[ ]?(?::|=>|=)[ ]?[^\s,;}]"
+)
 _LONGEST_OTHERS, _SHORTEST, _SHORT = 12, 8, 3
 _PART = late.compile(r"[^a-z0-9]+")
 
 
 def is_somebodys(text: str, start: int, end: int, host: str, rest: str) -> bool:
     """Whether an address is somebody's who is named, or spoken of as to be found there, beside it."""
+    if _is_of_a_record(text, start, end):
+        return True
     if _PUBLIC.search(host) is not None:
         return False
     if _THERE.search(text, max(0, start - _REACH), start) is not None:
@@ -65,6 +85,15 @@ def is_somebodys(text: str, start: int, end: int, host: str, rest: str) -> bool:
     site = squeeze(host.removeprefix("www.").rpartition(".")[0])
     page = rest.partition("?")[0].rstrip("/").rpartition("/")[2].lower()
     return _is_handles(around, site, page) or any(_is_called_so(named, site, page) for named in _NAMED.finditer(around))
+
+
+def _is_of_a_record(text: str, start: int, end: int) -> bool:
+    """Whether an address is the page in somebody's record: `"first_name": "Ana", "homepage": "https://…"`."""
+    if _FIELD.search(text, max(0, start - _SHORT_REACH), start) is None:
+        return False
+    before = text[max(0, start - _NEAR) : start].rpartition("\n\n")[2].rpartition("},")[2]
+    behind = text[end : end + _NEAR].partition("\n\n")[0].partition("},")[0]
+    return _OF_PEOPLE.search(before) is not None or _OF_PEOPLE.search(behind) is not None
 
 
 def _is_handles(around: str, site: str, page: str) -> bool:

@@ -95,6 +95,8 @@ class TestLinks:
             "sur https://heron.test/x (mon blog)",
             "her site www.mariakowalska.test",
             '"blog": "tessmarchetti.dev"',
+            '"first_name": "Ana", "homepage": "https://nest.test/4711"',
+            "last_name: Horvat\nwebsite: https://nest.test/about",
             "seine Seite ist hier: https://heron.test/y",
             "BEGIN:VCARD\nFN:Peg\nURL;TYPE=home:https://heron.test/x\nEND:VCARD",
         ],
