@@ -72,7 +72,7 @@ _WRITTEN = late.compile(
 _DUNDER = late.compile(r"__[a-z]\w*__")
 _OF_POST = late.compile(r"(?i)(?:post|pin|zip|eir)[ _-]?code")  # of an address; it has a digit
 _YEAR = late.compile(r"(?:19|20)\d\d\)")  # "Cell 126 (2006) 663-676"
-_PARENT = 48  # characters
+_PARENT, _BLOCK = 48, 600  # characters
 # What a page says of itself: `<meta name="twitter:card" …>` (developer.x.com/docs/twitter-for-websites/cards, ogp.me)
 _OF_A_PAGE = late.compile(r"\b(?:name|property|itemprop)=[\"'][a-z]{1,20}\Z")
 _ASSIGNS = frozenset({"=", ":=", "=>"})
@@ -82,6 +82,22 @@ _OF_A_THING = late.compile(
     r"application|vendor|merchant|shop|store|insurer|provider|organi[sz]ation|event|course|plan|package|image|network|"
     r"container|repository|device|vehicle|pet|team|club|venue|restaurant|hotel|file|dataset|model|cluster|metadata)"
     r"[\"']?[ ]?[:=][ \t]*\{?[ \t]*\r?\n?[ \t]*(?:- )?[\"']?\Z"
+)
+# `workspaces { name = "loja" }`, `resource "aws_s3_bucket" "b" {` with settings between: a block of Terraform's
+_OF_A_BLOCK = late.compile(
+    r"(?m)(?:^[ \t]*(?:resource|data|module|provider|variable|backend|output|terraform)\b[^\n{}]{0,80}\{|"
+    r"^[ \t]*[a-z]+(?:_[a-z]+)*[ ]\{)(?:[ \t]*|[ \t]*\r?\n(?:[ \t]*(?:#[^\n]{0,80}|"
+    r"[a-z_]+[ ]+=[ ][^\n{}]{1,120})?\r?\n){0,12}[ \t]*)\Z"
+)
+_OF_SOMEBODYS = late.compile(
+    r"(?i)user|person|people|member|contact|owner|author|employee|customer|student|patient|admin"
+)
+# What stands below the name of a container, a step, a port, a volume, a parameter
+_BESIDE_A_THING = late.compile(
+    r"[^\n]{0,120}\n[ \t]{1,16}(?:image|uses|run|with|env|valueFrom|containerPort|mountPath|targetPort|port|"
+    r"configMap|"
+    r"secret|emptyDir|hostPath|persistentVolumeClaim|digest|newTag|newName|command|args|hosts|become|apt|shell|kind|"
+    r"namespace|labels|script|schedule|schema|driver|engine|build|ports|volumes|runs-on|steps|stage|provisioner)[ ]?:"
 )
 # In `key=value&key=value`, of which blanks were decoded
 _SENT_KEY = late.compile(r"[?&](?:amp;)?[A-Za-z_][\w.\[\]%-]{0,40}=\Z")
@@ -168,8 +184,13 @@ def _pairs(text: str) -> Iterator[_Pair]:
 
 
 def _is_of_a_thing(text: str, start: int) -> bool:
-    """Whether the line above a key says that it names a bank, a program or another thing."""
-    return _OF_A_THING.search(text[max(0, start - _PARENT) : start]) is not None
+    """Whether the line above a key, its block or the line below says that it names a bank, a program, a container."""
+    if _OF_A_THING.search(text[max(0, start - _PARENT) : start]) is not None:
+        return True
+    block = _OF_A_BLOCK.search(text, max(0, start - _BLOCK), start)
+    if block is not None:
+        return _OF_SOMEBODYS.search(block.group().partition("{")[0]) is None
+    return _BESIDE_A_THING.match(text, start) is not None
 
 
 def _lines(text: str) -> Iterator[_Pair]:

@@ -242,3 +242,18 @@ class TestStructuredFields:
         spans = screener.find(text)
         last = text.rindex("Page Field")
         assert any(span.start <= last < span.end for span in spans)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ('username = "anapt"\nworkspaces { name = "Loja" }', ["anapt"]),
+            ('username = "anapt"\nresource "cloudflare_record" "l" {\n  ttl  = 1\n  name = "Loja"\n}', ["anapt"]),
+            ("username: anapt\n- name: Courier\n  image: ghcr.io/x/courier", ["anapt"]),
+            ('username = "anapt"\nresource "aws_iam_user" "u" {\n  name = "Marten"\n}', ["anapt", "Marten"]),
+            ('user {\n  username = "anapt"\n  name = "Marten"\n}', ["anapt", "Marten"]),
+            ("username: anapt\n- name: Marten\n  value: 12", ["anapt", "Marten"]),
+        ],
+    )
+    def test_names_of_things(self, text: str, expected: list[str]) -> None:
+        """What a block of Terraform's or a container is called is no person's name; a user's block has one."""
+        assert [text[one.start : one.end] for one in find_fields(text)] == expected
