@@ -33,6 +33,18 @@ _PATTERNS = (
     ),
     re2.compile(rf"\bset-credentials[ ]+{_NAME}[ ]|\bhtpasswd[ ]+-\w*b\w*[ ]+\S+[ ]+{_NAME}[ ]"),
     re2.compile(rf"/userpass/users/{_NAME}\b|(?m:^){_NAME}[ ]+ALL[ ]?=[ ]?\("),
+    # Of Apache's and nginx' files, of /etc/shadow (httpd.apache.org/docs/2.4/misc, man 5 shadow),
+    # of a proxy's list of such lines, where the sign of the hash is doubled
+    re2.compile(
+        rf"(?:^|[\s\"'`=,>(]){_NAME}:!?(?:\${{1,2}}(?:apr1|1|2[abxy]?|5|6|7|y|gy|sha1|argon2(?:id?|d))\$|"
+        rf"\{{S?(?:SHA|MD5|CRYPT|BCRYPT|ARGON2|PBKDF2)[0-9A-Z-]{{0,10}}\}}[A-Za-z0-9+/$])"
+    ),
+    # Of Terraform's: a role or a user of a database, which has a password below
+    re2.compile(
+        rf"(?m:^)[ \t]*resource[ ]\"\w*(?:user|role|"
+        rf"login)\w*\"[^{{}}\n]{{0,80}}\{{[^{{}}]{{0,200}}?\bname[ ]+=[ ]\"{_NAME}\""
+        rf"[^{{}}]{{0,200}}?\bpassword[ ]+="
+    ),
     # Of FreeRADIUS (users(5))
     re2.compile(rf"(?m:^)\"?{_NAME}\"?[ \t]+(?:Cleartext|NT|MD5|SHA\d?|Crypt|User)-Password[ ]*:?[:=]="),
     re2.compile(
