@@ -99,6 +99,11 @@ _BESIDE_A_THING = late.compile(
     r"secret|emptyDir|hostPath|persistentVolumeClaim|digest|newTag|newName|command|args|hosts|become|apt|shell|kind|"
     r"namespace|labels|script|schedule|schema|driver|engine|build|ports|volumes|runs-on|steps|stage|provisioner)[ ]?:"
 )
+_CLIENT = late.compile(r"(?i)(?:\w{0,12}[_-])?client[ _-]?id")
+_GRANTED = late.compile(
+    r"(?i)\b(?:grant_?type|redirect_?uris?|response_?type|client_?secret|refresh_?token|code_?verifier|code_?challenge|"
+    r"issuer(?:[_-]?ur[il])?|oauth2?|oidc|id_?token)\b"
+)
 # In `key=value&key=value`, of which blanks were decoded
 _SENT_KEY = late.compile(r"[?&](?:amp;)?[A-Za-z_][\w.\[\]%-]{0,40}=\Z")
 _SENT = late.compile(r"[^\s&\"'<>=;|{}][^\n&\"'<>=;|{}]{0,119}(?=\n?&(?:amp;)?[A-Za-z_][\w.\[\]%-]{0,40}=)")
@@ -152,6 +157,8 @@ def _pairs(text: str) -> Iterator[_Pair]:
         field = meaning(name) or (meaning(last) if last != name else None)  # `int age = 3`
         if field is None or (name.lower() == "name" and _is_of_a_thing(text, key.start(1))):
             continue
+        if field.entity_type == "IDENTIFIER" and _is_of_an_app(text, key.start(1), separator.end(), name):
+            continue
         before = text[max(0, key.start(1) - 1) : key.start(1)]
         if (sign == ">" and before not in ("<", ":")) or _OF_A_PAGE.search(text, max(0, key.start(1) - 12), start):
             continue
@@ -181,6 +188,13 @@ def _pairs(text: str) -> Iterator[_Pair]:
         if field is not None and value and fits(field.entity_type, value, loose=False):
             low = cell.start(group) + cell[group].find(value)
             yield _Pair(field, cell.start(1), low, low + len(value))
+
+
+def _is_of_an_app(text: str, start: int, end: int, name: str) -> bool:
+    """Whether a key tells a program's id, by what a program sends with it to sign in (RFC 6749)."""
+    if _CLIENT.fullmatch(name) is None:
+        return False
+    return _GRANTED.search(text, max(0, start - _BLOCK), end + _BLOCK) is not None
 
 
 def _is_of_a_thing(text: str, start: int) -> bool:

@@ -257,3 +257,8 @@ class TestStructuredFields:
     def test_names_of_things(self, text: str, expected: list[str]) -> None:
         """What a block of Terraform's or a container is called is no person's name; a user's block has one."""
         assert [text[one.start : one.end] for one in find_fields(text)] == expected
+
+    def test_program(self) -> None:
+        """A program's id is none of a client of somebody's."""
+        assert found(structured_fields(), "grant_type=refresh_token&client_id=press-desk-v2") == []
+        assert found(structured_fields(), "client_id: KD-4471902") == ["KD-4471902"]
