@@ -83,6 +83,8 @@ _OF_AN_ORDER = late.compile(
 )
 
 
+# An account of a service, made for it: `useradd --system --uid 10001 svc`
+_OF_A_SERVICE = late.compile(r"\b(?:useradd|adduser)\b[^\n;&|]{0,80}[ ](?:--system|-r|-S)[ ](?:[^\n;&|]{0,80}[ ])?\Z")
 _PROJECTS = late.compile(r"(?i)\b(?:github|gitlab|bitbucket|codeberg)\.(?:com|org)/\Z")
 
 
@@ -103,6 +105,7 @@ def is_no_account(text: str, start: int, end: int) -> bool:
     named = named or is_of_a_law(text, start, end) or ("_" in name and meaning(name) is not None)
     named = named or is_head(text, start, end)
     named = named or is_service(name) or is_word_of_code(text, start, end) or is_in_a_label(text, start, end)
+    named = named or ("add" in before and _OF_A_SERVICE.search(before) is not None)
     if named or _RAISED.fullmatch(name) is not None or _is_of_project(name, before, text[end : end + len(name) + 1]):
         return True
     scope = name.islower() and text[end : end + 1] == "/" and text[end + 1 : end + 2].islower()

@@ -19,6 +19,7 @@ class TestIsNoAccount:
     @pytest.mark.parametrize(
         "text",
         [
+            "RUN useradd --system --uid 10001 «svc»",
             "CONNECT TO PAYDB USER :«WS-DB2-USER» USING :WS-DB2-PASS",
             'File "main.py", line 12, in <module>\n«ValueError»: user',
             "username = «var.db_user»",
@@ -87,6 +88,7 @@ class TestIsNoAccount:
             "user: «marta»\nhost: db1",
             "my insta is «compromise»",
             "my discord is «Hacked»",
+            "RUN useradd -m -s /bin/bash «marta»",
             "in order to log in as «pancake77»",
         ],
     )
