@@ -87,6 +87,12 @@ _DEFAULT = late.compile(r"\w\.\w+(?:\(\))? (?:or|\|\||\?\?) \Z")  # "result.exit
 _YEAR = late.compile(r"(?:19|20)\d\d\Z")
 _MADE = late.compile(r"[A-Z][0-9]{3,6}|[A-Za-zÀ-ž]{4,20}[0-9]{1,6}!?")
 _BEFORE, _AGO, _NEAR = 160, 120, 60  # characters
+# "the PIN of the keyboard": whose it is or what it is of
+_OF_WHAT = late.compile(
+    r"(?i)(?<![^\W\d_])(?:(?:of|for|from|on|to) (?:the|an?|this|that|each|every|your|its|their)|des|eines|einer|"
+    r"(?:von|für|zu) (?:dem|der|den)|du|de (?:la|l['’]|los|las)|del|della|dell['’]|do|da|van (?:de|het|een)|"
+    r"voor (?:de|het)) ?\Z"
+)
 _SHORTEST, _MOST_DIGITS = 5, 10
 
 
@@ -104,6 +110,7 @@ def find_another(text: str) -> Iterator[Match]:
             start, value = then.start(1), then.group(1)
         link = (rest["link"] or "").strip(" ,")
         plain = value.isalpha() and not link and (anchor.group("sure") is None or _VERB.match(value) is not None)
+        plain = plain or (value.isalpha() and _OF_WHAT.search(text, max(0, start - 24), start) is not None)
         if _may_be_one(value) and not plain and _MASKED.match(text, start + len(value)) is None:
             yield Match(start, start + len(value), 0.7)
     for match in _NUMBER.finditer(text):

@@ -49,6 +49,7 @@ class TestAnother:
             f"the pin {BLANK} again, because of his dad's surgery. Goal",
             f"Nuki code for the nurse is {BLANK}. The one for the gardener, {BLANK}, Fridays.",
             "I tried 300 lines of code and it works",
+            f"use the pin {BLANK}, the PIN of the keyboard, e.g. x",
             "the zip has 1,200 files, so 1200 entries",
             f'{{"port": 51826, "pin": "{BLANK}"}}',
             "code = result.exit_code or 124",
