@@ -109,6 +109,14 @@ _DIALLED = late.compile(
 )
 _DURATION = late.compile(r"[1-9]\d{0,3}[dhw]")
 _CELL = ",;|\t"
+# `ssid="shed"`, `option ssid 'shed'`, `config wifi-iface 'default_radio0'`: the name of a network, of a section
+_OF_SETTINGS = late.compile(
+    r"(?i)(?<![^\W_])e?ssid\d?[\"']?[ \t]{0,4}(?:=>|[:=])?[ \t]{0,4}[\"']?\Z|"
+    r"(?m:^)[ \t]{0,4}config [a-z][a-z0-9-]{1,30} [\"']?\Z"
+)
+# `password = "…" # provisional`: a word behind a value in a line of settings
+_REMARKED = late.compile(r"[\"'\x00\w!?*][;,]?[ \t]{1,12}(?:#|//|--)[ \t]{1,3}\Z")
+_REMARK = late.compile(r"[^\W\d_]{3,24}[!?.]{0,3}")
 
 
 def is_none_in_talk(text: str, start: int, end: int) -> bool:
@@ -126,6 +134,8 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
     return (
         (_SENT.fullmatch(text, start - (before[-1:] == "*"), end) is not None and _DIALLED.search(before) is not None)
         or (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
+        or (_OF_SETTINGS.search(before) is not None and "/" not in text[start:end])
+        or (_REMARK.fullmatch(text, start, end) is not None and _REMARKED.search(before) is not None)
         or (_OF_NETWORK.search(before) is not None and _PASSWORD_NEXT.match(text, end) is not None)
         or (
             _HOUR.fullmatch(text, start, end) is not None
