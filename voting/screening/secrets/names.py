@@ -79,7 +79,7 @@ _ABOUT = late.compile(
     r"backend|engine|driver|plugin|method|scheme|keypad|resolver|scanner|scope|"
     r"manager|mgr\w*|client|service|factory|handler|generator|validator|hasher|encoder|serializer|"
     r"provider|class|strength|reset|algorithm|alg|ring|store|spec|selector|usage|rotation|management|change|changed|"
-    r"reminder|attempts|limit|budget|index|order|code_?length|authentication|binding|mount|env|env_?var|header|"
+    r"reminder|attempts|state|status|limit|budget|index|order|code_?length|authentication|binding|mount|env|env_?var|header|"
     r"param)s?\Z"
 )
 

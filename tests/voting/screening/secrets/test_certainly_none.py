@@ -487,6 +487,11 @@ class TestIsCertainlyNone:
             assert found(RANDOM_LOOKING, f"{before}{HEX40.lower()}") == []
         assert found(RANDOM_LOOKING, f"mine {HEX40.lower()}") == [HEX40.lower()]
 
+    def test_states(self) -> None:
+        """What state a network's or an account's password is in."""
+        assert found(ASSIGNED, "key_mgmt=WPA2-PSK\nwpa_state=COMPLETED\npassword_status=LOCKED") == []
+        assert found(ASSIGNED, "wpa_key=COMPLETED7") == ["COMPLETED7"]
+
     def test_patches(self) -> None:
         """A commit at a patch's head is public; a token behind the same word is not."""
         commit = drawn(40, "0123456789abcdef")
