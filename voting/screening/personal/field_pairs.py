@@ -92,6 +92,10 @@ _OF_A_BLOCK = late.compile(
 _OF_SOMEBODYS = late.compile(
     r"(?i)user|person|people|member|contact|owner|author|employee|customer|student|patient|admin"
 )
+_OF_METADATA = late.compile(
+    r"(?m)^[ \t]*metadata:[ \t]*\r?\n(?:[ \t]+[^\n]{1,160}\n){1,12}[ \t]+\Z|"
+    r"[\"']metadata\\?[\"'][ ]?:[ ]?\{[^{}]{0,300}\Z"
+)
 # What stands below the name of a container, a step, a port, a volume, a parameter
 _BESIDE_A_THING = late.compile(
     r"[^\n]{0,120}\n[ \t]{1,16}(?:image|uses|run|with|env|valueFrom|containerPort|mountPath|targetPort|port|"
@@ -204,7 +208,10 @@ def _is_of_a_thing(text: str, start: int) -> bool:
     block = _OF_A_BLOCK.search(text, max(0, start - _BLOCK), start)
     if block is not None:
         return _OF_SOMEBODYS.search(block.group().partition("{")[0]) is None
-    return _BESIDE_A_THING.match(text, start) is not None
+    return (
+        _BESIDE_A_THING.match(text, start) is not None
+        or _OF_METADATA.search(text, max(0, start - _BLOCK), start) is not None
+    )
 
 
 def _lines(text: str) -> Iterator[_Pair]:

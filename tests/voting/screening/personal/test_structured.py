@@ -249,6 +249,8 @@ class TestStructuredFields:
             ('username = "anapt"\nworkspaces { name = "Loja" }', ["anapt"]),
             ('username = "anapt"\nresource "cloudflare_record" "l" {\n  ttl  = 1\n  name = "Loja"\n}', ["anapt"]),
             ("username: anapt\n- name: Courier\n  image: ghcr.io/x/courier", ["anapt"]),
+            ("username: anapt\nmetadata:\n  generation: 2\n  name: Courier", ["anapt"]),
+            ("username: anapt\nmetadata:\n  generation: 2\nuser:\n  name: Marten", ["anapt", "Marten"]),
             ('username = "anapt"\nresource "aws_iam_user" "u" {\n  name = "Marten"\n}', ["anapt", "Marten"]),
             ('user {\n  username = "anapt"\n  name = "Marten"\n}', ["anapt", "Marten"]),
             ("username: anapt\n- name: Marten\n  value: 12", ["anapt", "Marten"]),
