@@ -65,6 +65,12 @@ _OF_A_THING = late.compile(
     r"stack|volume|snapshot|dashboard|experiment|checkpoint|listener|target_?group|node_?pool|data_?set)"
     r"[ _-]?id[\"']?[ \t]{0,12}[:=][ \t]{0,4}[\"']?\Z"
 )
+# The last byte of a serial or a fingerprint, `0A:1B:2C:3D:4E`; which machine it was
+_BYTE, _OF_BYTES = late.compile(r"[0-9A-Fa-f]{2}\W?"), late.compile(r"(?<![\w:])(?:[0-9A-Fa-f]{2}:){4,40}\Z")
+_MACHINE = late.compile(r"[A-Za-z]{1,10}(?:-[A-Za-z0-9]{1,8}){0,2}-?\d{1,6}")
+_OF_A_MACHINE = late.compile(
+    r"(?i)(?<![^\W_])(?:workstation|computer|host|machine|server)(?:[ _-]?name)?[\"']?[ ]?[:=][ \t]{0,8}[\"']?\Z"
+)
 _SERIAL = late.compile(r"(?i:0x)?[0-9A-Fa-f]{14,40}")
 _SURELY_SERIAL = 30  # characters, which no device's has
 _OF_A_SERIAL = late.compile(
@@ -89,6 +95,8 @@ def is_of_a_system(text: str, start: int, end: int) -> bool:
     if _HEX.fullmatch(text, low, high) is not None and _OF_A_RELEASE.search(before) is not None:
         return True
     thing = _ID.fullmatch(text, low, high) is not None and _OF_A_THING.search(before) is not None
+    thing = thing or (_MACHINE.fullmatch(text, low, high) is not None and _OF_A_MACHINE.search(before) is not None)
+    thing = thing or (_BYTE.fullmatch(text, start, end) is not None and _OF_BYTES.search(before) is not None)
     return thing or is_of_a_certificate(text, start, end)
 
 

@@ -37,6 +37,8 @@ class TestIsOfASystem:
             "UNTIL=20250630«T220000Z»",
             "tags: release=«db914a241920» env=production",
             'zone_id = "«ce5093624729a2da1bf0d38e3d0873c5»"',
+            "Serial: 0A:1B:2C:3D:4E:5F:60:«93»; SHA",
+            "Workstation: «NB-4471» Status",
             f"openssl x509 -serial\nserial=«{SERIAL}»",
             "Issuer: CN=Otter CA\nSerial Number: «0488DA5D948C87679C»",
         ],
@@ -59,6 +61,9 @@ class TestIsOfASystem:
             "patient record id: «A1234567»",
             "device serial: «488DA5D948C87679»",
             "user «ELENAMAR»",
+            "at 10:12:44:«93»",
+            "member: «NB-4471»",
+            "my machine, number «NB-4471»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
