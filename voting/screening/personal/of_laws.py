@@ -1,7 +1,8 @@
 """Numbers of laws, decrees and the papers that they stand in, which lead to nobody.
 
 "zákon č. 262/2006 Sb.", "nariadenie 391/2006 Z. z.", "Dz.U. 2023 poz. 1610", "Uradni list RS, št. 21/13, 78/13",
-"NN 93/14", "„Сл. гласник РС“, бр. 24/2005", "OUG nr. 34/2014", "HG 1425/2006", "Ley 39/2015".
+"NN 93/14", "„Сл. гласник РС“, бр. 24/2005", "OUG nr. 34/2014", "HG 1425/2006", "Ley 39/2015"; "§ 573c BGB",
+"article L1234-1", "art. 1218 c.c.".
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _IN_A_PAPER = late.compile(
 )
 _OF_A_PAPER = late.compile(r"\bDz\. ?U\.|\bM\. ?P\.")
 # Of France's and its neighbours' codes: "article L1234-1 du code du travail", "art. R.4228-20 et L121-3"
-_ARTICLE = late.compile(r"(?:[LRDA]\*?\.? ?)?\d{2,4}(?:-\d{1,3}){1,3}(?: ?[A-Z](?![\w]))?|[LRDA]\*?\.? ?\d{3,4}")
+_ARTICLE_OF_A_CODE = late.compile(r"(?:[LRDA]\*?\.? ?)?\d{2,4}(?:-\d{1,3}){1,3}(?: ?[A-Z](?![\w]))?|[LRDA]\*?\.? ?\d{3,4}")
 _OF_ARTICLES = late.compile(
     r"(?i)(?<![^\W_])(?:art(?:icles?|\.|s\.)?|artt\.)[ \xa0]?(?:(?:[LRDA]\*?\.? ?)?\d{1,4}(?:-\d{1,3}){0,3}(?:,| et|"
     r" ou| à|;)[ ]"
@@ -43,16 +44,28 @@ _OF_A_CODE = late.compile(
     r"(?:-\d{1,3}|[\w ,-]{0,40})? (?:du|de la) (?:code|CGI|CSP|loi)\b|(?: et(?: suivants| s\.)?)? C\. ?(?:trav|civ|"
     r"pén|com)\b"
 )
+# What of a law: "§ 573c BGB", "article L1234-1", "art. 7:669 BW", "čl. 10"
+_ARTICLE = late.compile(
+    r"(?:[LRDA]\.? ?)?\d{1,4}(?:[a-z]{1,2}|[º°ª])?(?:[-:.]\d{1,4}[a-z]?){0,3}"
+    r"(?: (?:c\. ?[cp]\.(?: ?[cp]\.)?|[A-Z]{1,3}[A-Za-z]{0,2}[A-Z]))?"
+)
+_OF_ARTICLE = late.compile(
+    r"(?:§{1,2}|(?i:(?<![^\W_])(?:art|artt|čl|ust)\.|(?<![^\W_])(?:art[íi]?culos?|articles?|articol[oi]|artigos?|"
+    r"artikeln?|artiklen|artykuł\w{0,2}|paragraphs?|paragraaf|paragraf\w{0,3})))"
+    r"(?: ?(?:n[º°.]|nr\.))?[ \xa0]{0,2}(?:[LRDA]\.? ?)?\Z"
+)
 _REACH = 90  # characters
 
 
 def is_of_a_law(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is a law's number, or where it is published."""
     before = text[max(0, start - _REACH) : start]
+    if _ARTICLE.fullmatch(text, start, end) is not None and _OF_ARTICLE.search(before) is not None:
+        return True
     number = _NUMBER.match(text, start, end)
     if number is not None and _REST.fullmatch(text, number.end(), end) is not None:
         return _BEHIND.match(text, number.end()) is not None or _OF_A_LAW.search(before) is not None
-    if _ARTICLE.fullmatch(text, start, end) is not None:
+    if _ARTICLE_OF_A_CODE.fullmatch(text, start, end) is not None:
         return _OF_ARTICLES.search(before) is not None or _OF_A_CODE.match(text, end) is not None
     if _PLACE.fullmatch(text, start, end) is None:
         return False
