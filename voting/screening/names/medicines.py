@@ -7,6 +7,8 @@ Such a word alone is no name. One that people are called as well (Allegra) is no
 
 from __future__ import annotations
 
+from voting.screening.folding import fold
+
 MEDICINES = frozenset(
     (
         # as doctors write them
@@ -48,3 +50,31 @@ MEDICINES = frozenset(
     ).split()
 )
 """In lower case."""
+
+# What is sold or prescribed in Europe and Latin America, and no name of a person's
+_ABROAD = frozenset(
+    "levotiroxina tachipirina tachifludec eutirox euthyrox levothyrox thyronajod novothyral nolotil gelocatil "
+    "enantyum dexketoprofeno desketoprofene adiro sintrom acenocumarol marcumar phenprocoumon dipirona buscopan "
+    "aspirina "
+    "aspirine cardioaspirina brufen spasfon spidifen buronil benuron torasemid torasemida bromazepam lormetazepam "
+    "lorazepam tianeptine ketoprofene nimesulide diosmine levocetirizine tilidin tilidina novalgina concor delix beloc "
+    "kardegic speciafoldine lysanxia lexomil stilnox xatral daflon cortancyl solupred lercanidipin rilmenidine".split()
+)
+
+
+def _stem(word: str) -> str:
+    """Returns what the languages' spellings of a substance have in common: "levothyroxine", "levotiroxina"."""
+    word = fold(word).replace("th", "t").replace("ph", "f").replace("y", "i").replace("k", "c").replace("ll", "l")
+    return word.rstrip("aeiou")
+
+
+_WORDS = frozenset({"mobic", "concerta", "allegra"})  # which are too much like ordinary ones
+_KNOWN = (MEDICINES | _ABROAD) - _WORDS
+_SHORTEST = 7  # letters; of shorter ones ordinary words have the stem as well: "concert", "okay"
+_STEMS = frozenset(_stem(word) for word in _KNOWN if len(word) >= _SHORTEST)
+
+
+def is_medicine(word: str) -> bool:
+    """Whether a word is a medicine's name as any of the languages from Portugal to Germany spells it."""
+    folded = fold(word)
+    return folded in _KNOWN or (len(folded) >= _SHORTEST and _stem(folded) in _STEMS)

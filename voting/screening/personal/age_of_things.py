@@ -122,6 +122,12 @@ _OTHER_UNIT = late.compile(
     r"months?['’]? notice|pcs|pieces|stück|pièces|piezas|pezzi|"
     r"sztuk)\b|\.[ ](?:jan|feb|mar|apr|maj|mai|jun|jul|aug|sep|okt|nov|dec|des)[^\W\d_]*|"
     rf"[ ](?:de )?{_MONTH}\b|±|[ºª°]|\.[ºª°]|"
+    # on which day a team plays: "18. Spieltag", "18a giornata"; what a tool takes: "18 V"
+    r"(?:\.|e|[èe]me|[èe]re|de|ste|a|st|nd|rd|th|:[ae])?[ ](?:spieltag\w{0,2}|journées?|jornadas?|giornat[ae]|"
+    r"speelrondes?|speeldag|rodadas?|matchdays?|kolejk[ai]|kolo|omgång(?:en)?|spillerunde)\b|"
+    r"[ ]?(?-i:V|kV|Ah|mAh|Wh|Hz|kHz|MHz|GHz|dB|Nm)\b(?![.'’])|"
+    r"[ ](?:beitrags|berufs|dienst|lehr|kalender|schul|ehe|licht)jahre?n?\b|"
+    r"[ ](?:volts?|watts?|voltios?|vatios?|amp[eè]res?|ampere|zoll|pouces|pollici|pulgadas|polegadas)\b|"
     r"\.?[ ](?:stock(?:werk)?|etage|(?-i:[OEU]G)|obergeschoss|piso|étage|"
     r"piano|våning|etasje|floor|andar|verdieping|piętro|emelet)\b)"
 )
@@ -133,7 +139,8 @@ _OTHER_BEFORE = late.compile(
     r"(?:\d{2,3} ?/ ?)?|"
     r"\b(?:no|nos|nr|num)\. |n[º°]\.? |"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
-    r"\b(?:motyw|considerentul|recital|kolejk[ai]|kolo|etapa|rozdział|kapitola|poglavj[eu]|poglavlj[eu]|capitolul|strana|"
+    r"\b(?:spieltag|journée|jornada|giornata|speelronde|speeldag|rodada|matchday|kolejka|omgång|spillerunde|fecha|"
+    r"motyw|considerentul|recital|kolejk[ai]|kolo|etapa|rozdział|kapitola|poglavj[eu]|poglavlj[eu]|capitolul|strana|"
     r"stranica|stran|seats?|coach|carriage|voiture|carrozza|bars?|takt|mesure|season|staffel|saison|"
     r"episode|folge|level|lines?|zeile|ligne|l[ií]nea|linha|riga|righe|regel|felkod|fehlercode|error code|foutcode|"
     r"fejlkode|feilkode|auflage|edition|rad|rivi|wiersz|linia|pages?|p[áa]gina|seite|rows?|"

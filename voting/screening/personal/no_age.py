@@ -1,13 +1,15 @@
 """What stands where an age might and is told by the words right beside it: results, doses, models, loans, games, sizes.
 
 "the answer is 42", "x is 17", "her sats are 91", "I got 34 on the test", "budget of 25M", "BMW F30", "25F and raining",
-"tower 45m tall", "Dragon Age 2", "mutuo a 25 anni", "34 weeks pregnant", "Schuhgröße 43, meine Frau 38", "Marks: Arjun
+"tower 45m tall", "levotiroxina 50",
+"Dragon Age 2", "mutuo a 25 anni", "34 weeks pregnant", "Schuhgröße 43, meine Frau 38", "Marks: Arjun
 88, Fathima 91", "40 eggs;", the running numbers of a list.
 """
 
 from __future__ import annotations
 
 from voting.screening import late
+from voting.screening.names.medicines import is_medicine
 
 _IS = (
     r"(?: ?[:=] ?|['’]s? (?:is|are|was|were) |(?: (?:level|value|reading|score|here|now|today|wert|count))?"
@@ -128,6 +130,21 @@ _COUNTED = late.compile(
     r" (?!(?:tacos|tacas|castañas|palos|primaveras|springs|summers|winters|years|yrs|months|mos|weeks|days|anos|años|"
     r"meses|ans|mois)\b)[a-z]{3,14}s(?=[ ]?(?:[;,.\n)]|\Z))"
 )
+_MEDICINE = late.compile(r"([^\W\d_]{4,24})®?[ ](?:(?:de|da|à|von|van) )?\Z")
+# "La patente? Ne ho 11", "des points, j'en ai 12": so many of what was spoken of, if not of years
+_OF_THEM = late.compile(
+    r"(?i)(?<![^\W_])(?:ne (?:ho|hai|ha|abbiamo|hanno|restano|mancano)|en (?:ai|as|a|avons|ont)) \Z"
+)
+_OF_YEARS = late.compile(
+    r"(?i)(?<![^\W\d_])(?:ann[io]|et[àa]|compl?[ei]\w{0,8}|vecchi\w|giovan\w|ans?|âge|vieux|vieille|jeune)(?![^\W\d_])"
+)
+# "38 años cotizados", "40 anni di contributi": how long somebody has worked or paid
+_SERVED = late.compile(
+    r"(?i)(?:[ ](?:ans|años|anos|anni|jaar|jahre?n?))?[ ](?:coti[zs]ad[oa]s|cotisés|versati|dienst\b|"
+    r"di (?:contributi|servizio|"
+    r"anzianità)|de (?:coti[zs]aci[oó]n|cotisations?|contribuição|servicio|serviço|service|antigüedad|casa)\b|"
+    r"d['’]ancienneté|en la empresa|na empresa)"
+)
 _AFTER_NAME = late.compile(r"[^\W\d_], \Z|\x00, \Z")
 _NEAR, _FAR = 40, 120
 
@@ -149,6 +166,9 @@ def is_no_age(text: str, start: int, end: int) -> bool:
             and _AFTER_NAME.search(text, max(0, start - 3), start) is not None
         )
         or _is_running(text, start, end)
+        or _is_a_dose(text, start, end)
+        or _is_of_them(text, start, end)
+        or _SERVED.match(text, end) is not None
     )
 
 
@@ -191,6 +211,19 @@ def _is_lettered(text: str, start: int, end: int) -> bool:
         return text[end - 1] in "Ff" and _WEATHER.search(text, low, end + _NEAR) is not None
     coded = _CODED.search(text, low, start) is not None or _VERSUS.match(text, end) is not None
     return coded or (text[start] == "M" and _SKY.search(text, low, end + _NEAR) is not None)
+
+
+def _is_of_them(text: str, start: int, end: int) -> bool:
+    """Whether it is said how many somebody has of what was spoken of, and nothing near speaks of years."""
+    if _OF_THEM.search(text, max(0, start - 16), start) is None:
+        return False
+    return _OF_YEARS.search(text, max(0, start - _FAR), end + _NEAR) is None
+
+
+def _is_a_dose(text: str, start: int, end: int) -> bool:
+    """Whether it is how strong a medicine is, by whose name it stands."""
+    named = _MEDICINE.search(text, max(0, start - _NEAR), start)
+    return named is not None and is_medicine(named[1]) and _YEARS.match(text, end) is None
 
 
 def _is_running(text: str, start: int, end: int) -> bool:

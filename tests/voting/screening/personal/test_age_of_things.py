@@ -130,6 +130,13 @@ class TestIsOfAnotherKind:
             "I'm «180» lbs",
             "(UE) 2016/679, motyw «26», mówi",
             "Kapitola «4», strana 12",
+            "am «26». Spieltag",
+            "la «14»e journée de Ligue 2",
+            "jornada «7»: Betis 2-0 Cádiz",
+            "giornata «31», Lecce-Monza",
+            "speelronde «12»: NEC",
+            "«12» V, 2,0 Ah",
+            "«45» Beitragsjahre",
         ],
     )
     def test_hit(self, text: str) -> None:

@@ -53,6 +53,15 @@ class TestNoAge:
             "Ich bin in der 34. SSW.",
             "Teacher, 15 years, St Kilda Primary",
             "Jane, 12 pears; Nadia, 40 eggs",
+            "Kreisliga A, 18. Spieltag: SV Rot 3:1 SpVgg",
+            "Accu's heb ik van 18 V en 4,0 Ah.",
+            "hola, el doctor me dio levotiroxina 50, puedo tomarla con mate?",
+            "Ich nehme L-Thyroxin und Bisoprolol 5.",
+            "Prescreveram ao meu pai losartana 50 e sinvastatina 20.",
+            "La mia patente ha punti, ne ho 11, che faccio?",
+            "kann ich mit 45 Beitragsjahren in Rente?",
+            "Con 38 años cotizados, ¿qué me queda?",
+            "con 40 anni di contributi",
         ],
     )
     def test_is_left(self, screener: Screener, text: str) -> None:
@@ -83,6 +92,12 @@ class TestNoAge:
             ("TYRELL GAINES (M/B/27) threw a bottle.", "27"),
             ("Suspect B/M/27, ran", "27"),
             ("She works as a teaching assistant and has a ten-year-old.", "ten-year-old"),
+            ("Ich bin 34 und nehme Bisoprolol 5.", "34"),
+            ("Marina, 50 años, alérgica al paracetamol", "50 años"),
+            ("Quanti anni ho? Ne ho 42.", "42"),
+            ("il portiere ha 18 anni, giornata 31", "18 anni"),
+            ("Mein Sohn ist 18 und spielt am 26. Spieltag", "18"),
+            ("Con 63 años y 38 cotizados", "63 años"),
         ],
     )
     def test_is_found(self, screener: Screener, text: str, age: str) -> None:
