@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from voting.screening import late
 from voting.screening.learnt.days_in_scripts import is_no_birth_in_scripts
+from voting.screening.learnt.deeds_abroad import is_of_a_deed_abroad
 from voting.screening.personal.no_birth import is_no_birth, is_told, is_too_late
 from voting.screening.personal.of_laws import is_of_a_law
 
@@ -46,10 +47,13 @@ _LETTER_HEAD = late.compile(
     r"(?:^|\n)[ \t]*(?:(?:(?:Fait|Done|Dado|Feito|Hecho|Redatto) )?(?:à|at|en|em|a|À) )?"
     r"(?:\x00|[A-ZÀ-Ž][^\W\d_]+(?:[ -][A-ZÀ-Ž]?[^\W\d_]+){0,2}),?[ ](?:den|le|lì|li|dne|dnia|a)[ ]\Z"
 )
-# "b. 1928 d. 1994": when somebody died
+# "b. 1928 d. 1994", "† Sittard, 2 november 2024", "décédée à Lyon le …": when somebody died, and where
 _DIED = late.compile(
-    r"(?:(?<!\w)d\.|†|(?i:\bdied|\bdeath|gest\.|gestorben|décédée?|fallecid[oa]|falleció|mort[oa]|zm\.))"
-    r"(?i:[ ](?:on|am|le|el|il|in))?[ ]\Z"
+    r"(?:(?<!\w)d\.|[†✝✞]|(?i:\bdied|\bdeath|gest\.|gestorben|verstorben|décédée?|fallecid[oa]|falleció|falecid[oa]|"
+    r"faleceu|overleden|mort[oa]|decedut[oa]|deceduto|zm\.|zmarła?|zemřela?|död|avliden|døde?))"
+    r"(?:,?[ ](?i:(?:te|in|a|ad|à|en|em|w|ve?|i|zu)[ ])?(?:\x00|"
+    r"[A-ZÀ-Ž][^\W\d_]{1,20}(?:[ '’-][^\W\d_]{1,20}){0,3}),?)?"
+    r"(?i:[ ](?:on|am|le|el|il|in|op|em|a|den|dnia|dne))?[ ]?\Z"
 )
 # When a firm was made
 _FOUNDED = late.compile(
@@ -158,7 +162,9 @@ def _is_of_history(text: str, start: int, end: int) -> bool:
 
 
 def _is_of_what_was_done(text: str, start: int, end: int) -> bool:
-    """Whether a whole date is the day on which something else was done: "firmato il …", "am … operiert"."""
+    """Whether a day or year is one on which something else was done: "firmato il …", "nel 1944 aiutò …"."""
+    if is_of_a_deed_abroad(text, start, end):
+        return True
     if WHOLE.search(text, start, end) is None:
         return False
     if _DONE_BEFORE.search(text, max(0, start - _LABEL_REACH), start) is not None or _is_of_a_deed(text, start, end):
