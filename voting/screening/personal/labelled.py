@@ -45,7 +45,8 @@ _YEAR = late.compile(r"(?i)(?:rok|god|leto|an|anul|rv|rocznik|bj|baujahr|year|ja
 _LONGEST_SECOND = 60  # characters
 # "Tag 12 von 30", "plates 12 and 14", "tag 12 for the release": a sentence goes on.
 _GOES_ON = late.compile(
-    r"\A(?:and|or|und|oder|of|for|von|the|in|on|at|is|was) |"
+    r"\A(?:and|or|und|oder|of|for|von|the|in|on|at|is|was|hat|mit|nur|seit|etwa|rund|kam|ha|tem|con|com|per|por|met|kan|"
+    r"avec|pour|fait|vaut) |"
     r"\d (?:von|of|and|und|or|oder|for|für|to|in|is|was|war|ist|on|at|per|y|o|et|de|der|die|das|the|mit|auf|im|am|"
     r"zu|bei|as|by|den|wir|ich|has|had|but|so|if|not|nur|bis|wird|que|est|es|e|og|och|en|van|met)(?: |\Z)|"
     # "autoga 120 kmh", "mašina 500 eur"

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from voting.screening import late
-from voting.screening.personal.no_plate import is_amount, is_of_a_model, moves_people
+from voting.screening.personal.no_plate import is_amount, is_of_a_household, is_of_a_model, moves_people
 from voting.screening.personal.of_laws import is_of_a_law
 from voting.screening.personal.of_systems import is_of_a_system
 
@@ -105,6 +105,7 @@ _OF_PRESSURE = late.compile(
     r"blutdruck|притисак|давление)[ :=]{1,3}\Z"
 )
 _REACH, _NEAR = 48, 60
+_LONGEST_MODEL = 7  # characters of what a maker calls a device; a device's own number is longer
 
 
 def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
@@ -137,6 +138,8 @@ def _is_no_national_number(text: str, start: int, end: int) -> bool:
 
 
 def _is_no_identifier(text: str, start: int, end: int) -> bool:
+    if end - start <= _LONGEST_MODEL and is_of_a_household(text, start):  # what a maker calls a device
+        return True
     low = max(0, start - _REACH)
     if _LONG.search(text, low, start) is not None or _is_counted(text, start, end):
         return True

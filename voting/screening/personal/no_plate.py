@@ -63,9 +63,23 @@ _MAKER = late.compile(
 _AMOUNT = late.compile(r"[.,]\d\d(?!\d)")
 
 
+# "Makita HP002G", "Bosch PSB 1800", "de Samsung RB38": tools and what else a household has, by who makes it
+_HOUSEHOLD = late.compile(
+    r"(?i)(?<![^\W_])(?:bosch|makita|de ?walt|metabo|hilti|festool|ryobi|einhell|milwaukee|stihl|husqvarna|gardena|"
+    r"k[äa]rcher|black ?(?:&|and|\+) ?decker|parkside|worx|hikoki|flex|stanley|dremel|miele|siemens|samsung|lg|sony|"
+    r"philips|braun|canon|epson|brother|lenovo|dell|asus|acer|nikon|panasonic|toshiba|whirlpool|electrolux|zanussi|aeg|"
+    r"beko|candy|hoover|indesit|hotpoint|gorenje|liebherr|neff|bauknecht|grundig|sharp|hitachi|daikin|vaillant|viessmann|"
+    r"junkers|buderus|wolf|ariston|saunier duval|dyson|delonghi|krups|smeg|garmin|huawei|xiaomi|nokia|motorola|xerox|"
+    r"ricoh|kyocera|roland|korg|shimano|netgear|tp-?link|d-?link|cisco|hp|msi|nvidia|intel|amd|texas instruments|casio|"
+    r"rowenta|tefal|moulinex|bissell|brandt|thomson|oregon|briggs|schneider|legrand|grundfos|wilo)"
+    r"(?:[ -][A-Z][A-Za-z]{0,9}){0,2}[ -](?:[A-Z]{1,4}[ -]?)?\Z"
+)
+
+
 # "C 220 d", "F-150", "Q5"; Volkswagen's norms of oil: "504 00"
 _MODEL = late.compile(r"[A-Z]{1,4}[ -]?\d{1,3}(?: ?[a-z]{1,3})?")
 _NORM, _OF_A_NORM = late.compile(r"\d{3} ?\d\d"), late.compile(r"(?i)\b(?:vw|volkswagen)[ -](?:\d{3} ?\d\d ?[/,] ?)?\Z")
+_OF_A_MAKER = 40  # characters
 # "filter SF-HA 50": a part
 _PART = late.compile(
     r"(?i)\b(?:filter|filtro|filtre|belt|riemen|bulb|battery|batterie|toner|cartridge|part|model|modell|typ|type|tipo|"
@@ -75,7 +89,13 @@ _PART = late.compile(
 
 def is_model_or_amount(text: str, start: int, end: int) -> bool:
     """Whether a place is a vehicle's model behind its maker, or an amount of money ("SB 950,00")."""
-    return is_amount(text, end) or _MAKER.search(text, max(0, start - 24), start) is not None
+    made = _MAKER.search(text, max(0, start - 24), start) is not None or is_of_a_household(text, start)
+    return made or is_amount(text, end)
+
+
+def is_of_a_household(text: str, start: int) -> bool:
+    """Whether the maker of tools or of what else a household has stands right before a place."""
+    return _HOUSEHOLD.search(text, max(0, start - _OF_A_MAKER), start) is not None
 
 
 def is_of_a_part(text: str, start: int) -> bool:
@@ -88,7 +108,7 @@ def is_of_a_model(text: str, start: int, end: int) -> bool:
     before = max(0, start - 24)
     model = _MODEL.fullmatch(text, start, end) is not None and _MAKER.search(text, before, start) is not None
     norm = _NORM.fullmatch(text, start, end) is not None and _OF_A_NORM.search(text, before, start) is not None
-    return model or norm
+    return model or norm or is_of_a_household(text, start)
 
 
 def is_amount(text: str, end: int) -> bool:

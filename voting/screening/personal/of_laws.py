@@ -34,7 +34,9 @@ _IN_A_PAPER = late.compile(
 )
 _OF_A_PAPER = late.compile(r"\bDz\. ?U\.|\bM\. ?P\.")
 # Of France's and its neighbours' codes: "article L1234-1 du code du travail", "art. R.4228-20 et L121-3"
-_ARTICLE_OF_A_CODE = late.compile(r"(?:[LRDA]\*?\.? ?)?\d{2,4}(?:-\d{1,3}){1,3}(?: ?[A-Z](?![\w]))?|[LRDA]\*?\.? ?\d{3,4}")
+_ARTICLE_OF_A_CODE = late.compile(
+    r"(?:[LRDA]\*?\.? ?)?\d{2,4}(?:-\d{1,3}){1,3}(?: ?[A-Z](?![\w]))?|[LRDA]\*?\.? ?\d{3,4}"
+)
 _OF_ARTICLES = late.compile(
     r"(?i)(?<![^\W_])(?:art(?:icles?|\.|s\.)?|artt\.)[ \xa0]?(?:(?:[LRDA]\*?\.? ?)?\d{1,4}(?:-\d{1,3}){0,3}(?:,| et|"
     r" ou| à|;)[ ]"

@@ -12,10 +12,11 @@ _STATES_OF_INDIA = "A[NPRS]|BR|C[GH]|D[DLN]|G[AJ]|H[PR]|J[HK]|K[AL]|L[AD]|M[HLNP
 _COUNTIES = "C[ENW]?|D[L]?|G|K[EKY]|L[DHKMS]?|M[HNO]|OY|RN|SO|T[NS]?|W[DHWX]?"
 _CARS = (
     r"\b(?:cars?|vans?|trucks?|lorry|lorries|vehicles?|motor(?:bike|cycle)s?|parked|parking|plates?|regs?|rego|"
-    r"registration|registered|tow(?:ed|ing)|hit and run|collision|rental|garage|mot|driver|kennzeichen|autos?|wagen|"
+    r"registration|registered|tow(?:ed|ing)|hit and run|collision|rental|garage|mot|driver|kennzeichen|autos?|"
+    r"(?:liefer|kranken|miet|gebraucht)?wagen|transporter|anhänger|roller|motorrad|"
     r"fahrzeuge?|pkw|lkw|geparkt|unfall|kfz|voitures?|véhicules?|immatricul\w+|garée?|plaques?|coches?|"
     r"matr[íi]culas?|"
-    r"veh[íi]culos?|placas?|carros?|moto|aparcad[oa]|viaturas?|targhe?|targat[oa]|macchina|veicol[oi]|"
+    r"veh[íi]culos?|placas?|carros?|motos?|chapa|camioneta|furgone|furgoneta|camion|camión|camionnette|bestelbus|aparcad[oa]|viaturas?|targhe?|targat[oa]|macchina|veicol[oi]|"
     r"parcheggiat[oa]|"
     r"kentekens?|voertuig(?:en)?|geparkeerd|bil(?:en|ar)?|regnr|registreringsnummer|parkerad|samoch[óo]d\w*|"
     r"pojazd\w*|"
@@ -28,7 +29,7 @@ _CARS = (
 _PLATE = (
     r"[0-9][A-Z]{2} ?[0-9][A-Z]{2}|[A-ZÄÖÜ]{1,4}[ -]?[0-9]{1,6}(?:[ -]?[A-Z]{1,3})?(?:[ -]?[0-9]{1,4})?|"
     r"[0-9]{1,4}[ -]?[A-Z]{1,4}(?:[ -]?[0-9]{1,4})?|"
-    r"[A-Z]{2,3} [0-9][0-9A-Z]{3,4}|"
+    r"[A-Z]{2,3} [0-9][0-9A-Z]{3,4}|[A-ZÄÖÜ]{1,3}[ -][A-Z]{1,2}[ -]?[0-9]{1,4}[ ]?[EH]?|"
     r"[A-Z]{2} [0-9]{2,3} [0-9]{3}|[0-9][A-Z][0-9] [0-9]{4}|[A-Z]{3}[0-9][A-Z][0-9]{2}"
 )
 OF_DOCUMENTS = (
@@ -132,6 +133,8 @@ OF_DOCUMENTS = (
         "a tax number",
         r"[0-9]{2}\.[0-9]{3}\.[0-9]{3}\.[0-9]-[0-9]{3}\.[0-9]{3}",
     ),
+    # Of an order at Amazon
+    Shape("order", "IDENTIFIER", "the number of an order", r"[0-9D][0-9]{2}-[0-9]{7}-[0-9]{7}", digits=15),
     # Of a parcel (UPS)
     Shape(
         "parcel",
