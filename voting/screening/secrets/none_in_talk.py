@@ -117,6 +117,44 @@ _OF_SETTINGS = late.compile(
 # `password = "…" # provisional`: a word behind a value in a line of settings
 _REMARKED = late.compile(r"[\"'\x00\w!?*][;,]?[ \t]{1,12}(?:#|//|--)[ \t]{1,3}\Z")
 _REMARK = late.compile(r"[^\W\d_]{3,24}[!?.]{0,3}")
+# `<qualifica>Saldatore 4</qualifica>`, "Beruf: Schweißer": what somebody works as
+_WORK = late.compile(r"[A-ZÀ-Þ]?[a-zß-ÿ]{3,20}(?:[ /-][\w°ªº.]{1,16}){0,4}")
+_OF_WORK = late.compile(
+    r"(?i)(?<![^\W_])(?:qualifica|mansione|livello|ruolo|inquadramento|beruf|t[äa]e?tigkeit|stellenbezeichnung|fonction|poste|"
+    r"emploi|m[ée]tier|puesto|cargo|ocupaci[oó]n|profesi[oó]n|profiss[aã]o|fun[cç][aã]o|functie|beroep|stanowisko|zaw[oó]d|"
+    r"yrke|befattning|stilling|job[ _-]?title|occupation)[\"']?[ ]?[>:=][ ]?[\"']?\Z"
+)
+# "em 2022", "im Jahr 1998": a year by what leads to it, unless Dutch says that it is to be typed ("toets 1987 in")
+_YEAR = late.compile(r"(?:19[4-9]|20[0-4])\d")
+_IN_A_YEAR = late.compile(
+    r"(?i)(?<![^\W_])(?:em|en|in|im(?: jahre?)?|nel|dal|seit|anno|année|año|ano|jahr|jaar|since|depuis|desde|sinds|"
+    r"sedan|"
+    r"hasta|até|fino al|v roce|w roku|år|od)[ ]\Z"
+)
+_TYPED_IN = late.compile(r"(?i)(?<![^\W\d_])(?:toets|typ|tik|voer|vul|tast|geef)[^\W\d_]{0,3}\b[^\n.]{0,30}\Z")
+# "met één collega en 240 plaatsen": up to three figures and what so many of are
+_FEW = late.compile(r"[1-9]\d{1,2}")
+_OF_MANY = late.compile(
+    r"[ \xa0](?!(?:bitte|danke|please|merci|grazie|drücken|wählen|tippen|"
+    r"eingeben)\b)[a-zß-ÿ]{4,24}(?<=[sixen])(?![^\W_])"
+)
+_FAR = 160  # characters
+_OF_LOCKS = late.compile(
+    r"(?i)pass(?!at\b|ier|ant|é|iert|o\b|ion|port)|\bp\W?w\b|\bpin\b|cod[eio]\b|código|códigos|\bkod|\bkód|secret|geheim|key|token|\botp\b|\btan\b|log-?in|"
+    r"mot de passe|mdp|contraseñ|senha|clave|kennwort|wachtwoord|hasło|lösen|parol|lock|schloss|serrure|cadenas|"
+    r"candado|"
+    r"lucchetto|cadeado|slot\b|safe|tresor|coffre|kluis|cassaforte|caja fuerte|cofre|alarm|combin|kombin|zahlen|cijfer|"
+    r"chiffr|cifr|schlüssel|chiave|llave|chave|sleutel|tür|tor\b|gate|porte|portail|puerta|porta|deur|poort|keypad|digi|"
+    r"wlan|wi-?fi|ssid|router|antwort|answer|réponse|respuesta|risposta|resposta|antwoord|account|konto|compte|cuenta|"
+    r"conta\b|user|usuari|utente|utilis|benutz|gebruik|hint|frage|question|pregunta|domanda|pergunta|vraag|favou?rit|"
+    r"liebling|lieveling|préféré|maiden|mädchen|pet name|voicemail|netflix|open|öffn|abre|apre\b|ouvre|unlock|entsperr|"
+    r"déverr|desbloq|sblocc|wallet|phrase|seed|cred|auth|admin|root|remember|forgot|vergess|oubli|olvid|dimentic|esquec|"
+    r"verget|word\b(?! je)|\bwort\b|parola|palabra|palavra|crypt|ftp|ssh|vpn|backup|spind|armoire|schrank|taquilla|"
+    r"whisper|"
+    r"magi[cq]|motto|mobile|phone|telefon|handy|téléphone|laptop|tablet|pc\b|screen|signing|sign in|access|acces|"
+    r"zugang|"
+    r"enter|type|tippe|tape|digit|geheim|hemlig|hemmel|tajn|hesl|парол|код|密|暗|パス|비밀|كلمة|סיסמ"
+)
 
 
 def is_none_in_talk(text: str, start: int, end: int) -> bool:
@@ -133,6 +171,8 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
         return True
     return (
         (_SENT.fullmatch(text, start - (before[-1:] == "*"), end) is not None and _DIALLED.search(before) is not None)
+        or _is_year_or_count(before, text, start, end)
+        or (_WORK.fullmatch(text, start, end) is not None and _OF_WORK.search(before) is not None)
         or (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
         or (_OF_SETTINGS.search(before) is not None and "/" not in text[start:end])
         or (_REMARK.fullmatch(text, start, end) is not None and _REMARKED.search(before) is not None)
@@ -148,6 +188,20 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
             and text[end : end + 1] in ("", "\n", *_CELL)
         )
     )
+
+
+def _is_year_or_count(before: str, text: str, start: int, end: int) -> bool:
+    """Whether a year stands behind a word that leads to one, or a count before what is counted, far from any lock."""
+    if _YEAR.fullmatch(text, start, end) is not None:
+        return _IN_A_YEAR.search(before) is not None and _TYPED_IN.search(before) is None
+    if _FEW.fullmatch(text, start, end) is None or _OF_MANY.match(text, end) is None:
+        return False
+    return is_far_from_locks(text, start, end)
+
+
+def is_far_from_locks(text: str, start: int, end: int) -> bool:
+    """Whether no word for a password, a code, a lock or an answer stands near."""
+    return _OF_LOCKS.search(text, max(0, start - _FAR), end + _FAR // 2) is None
 
 
 def _points(before: str, text: str, start: int, end: int) -> bool:

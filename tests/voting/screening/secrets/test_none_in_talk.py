@@ -38,6 +38,11 @@ class TestNoneInTalk:
             "Kennwort: «siehe» unten",
             "mot de passe : voir «ci-dessous»",
             "Q2: What gas do plants absorb? Answer: Carbon «dioxide»",
+            "separámo-nos em «2022» e o menino",
+            "wohne seit «1998» da",
+            "met één collega en «240» plaatsen",
+            "<qualifica>«Saldatore 4»</qualifica>",
+            "Beruf: «Schweißer»",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -63,6 +68,12 @@ class TestNoneInTalk:
             "Kennwort: «Siehedenmond»",
             "Kennwort: «unten»",
             "Q2: What was your first pet? Answer: «Bandit»",
+            "toets «1987» in bij de deur",
+            "de pincode is «1987»",
+            "code van de deur: «240» sleutels",
+            "alarm «482» danach drücken",
+            "<password>«Saldatore4»</password>",
+            "Beruf: Koch, Passwort: «Schweisser4»",
         ],
     )
     def test_near_miss(self, text: str) -> None:
