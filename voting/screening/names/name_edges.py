@@ -113,6 +113,15 @@ _LINEAGE = late.compile(r" (?:[sdwSDW]/[oO]|[aA]/[lLpP]|bin|binti|bte|binte|ibn|
 _INITIAL_LAST = late.compile(r"(?:\A|[ .&-])(?:Mc|Mac|O['’])?[A-ZÀ-Þ]\Z")
 _QUESTION = late.compile(r"(?m)^[ \t]*Q\.[ \t]")
 _ASKED = 400  # characters before an answer
+# "Nogueira de Ramuín", "Alphen aan den Rijn": two places' names that are one
+_OF_PLACE = late.compile(
+    r" (?:d[eiou]|de(?:l|s|lla| la| las| los| l['’])?|d[ao]s?|delle|dei|degli|van|aan de[nr]?|sur|am|an der|ob der|"
+    r"pod|nad|"
+    r"upon|on|under) ?(?<=[ '’])"
+)
+# "de L'Isle" of "L'Isle-Verte", "L'Haÿ" of "L'Haÿ-les-Roses"
+_ISLE = late.compile(r"(?:\A|[ ])[Ll]['’][A-ZÀ-Þ][^\W\d_]{1,20}\Z")
+_ISLE_GOES_ON = late.compile(r"(?:-(?:sur|les|lès|la|le|de|du|des|aux?|en|sous)){0,2}-[A-ZÀ-Þ][^\W\d_]{2,20}(?![^\W_])")
 _FAMILY = late.compile(r"(?<![^\W_])[Tt]he \Z")
 
 
@@ -133,6 +142,9 @@ def whole_names(hits: Sequence[Hit], text: str) -> list[Hit]:
 
 def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     start, end = hit.start, hit.end
+    if text[end : end + 1] == "-" and _ISLE.search(text[start:end]) is not None:
+        place = _ISLE_GOES_ON.match(text, end, high)
+        end = end if place is None else place.end()
     if text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum() and end < high:
         family = _FAMILY.search(text, max(low, start - 4), start)
         if family is not None:
@@ -215,7 +227,9 @@ def _joined(hits: list[Hit], text: str) -> list[Hit]:
     """Returns the hits of which several parts of one name have become one: "Elizabeth (Beth) Harrow"."""
     joined: list[Hit] = []
     for hit in hits:
-        if joined and _is_state(joined[-1], hit, text):
+        both = bool(joined) and joined[-1].entity_type == hit.entity_type == _LOCATION
+        of_place = both and _OF_PLACE.fullmatch(text, joined[-1].end, hit.start) is not None
+        if of_place or (joined and _is_state(joined[-1], hit, text)):
             joined[-1] = replace(joined[-1], end=hit.end)
             continue
         if joined and joined[-1].entity_type == _PERSON and hit.entity_type in (_PERSON, _LOCATION):

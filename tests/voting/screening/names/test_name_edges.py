@@ -30,6 +30,11 @@ def whole(text: str, name: str) -> str:
         ("in Austin, Victoria's town", ["Austin"], ["Austin"]),
         ("IN AUSTIN, OR ELSE", ["AUSTIN"], ["AUSTIN"]),
         ("from Leeds, ABBA fans", ["Leeds"], ["Leeds"]),
+        ("de Nogueira de Ramuín,", ["Nogueira", "Ramuín"], ["Nogueira de Ramuín"]),
+        ("em Vila Nova de Gaia,", ["Vila Nova", "Gaia"], ["Vila Nova de Gaia"]),
+        ("in Ouderkerk aan de Amstel.", ["Ouderkerk", "Amstel"], ["Ouderkerk aan de Amstel"]),
+        ("von Lugo nach Madrid", ["Lugo", "Madrid"], ["Lugo", "Madrid"]),
+        ("de Lugo a Madrid", ["Lugo", "Madrid"], ["Lugo", "Madrid"]),
     ],
 )
 def test_places(text: str, found: list[str], expected: list[str]) -> None:
@@ -46,6 +51,10 @@ class TestWholeNames:
         ("text", "name", "expected"),
         [
             ("saw Dr. A. Quaye today", "Quaye", "Dr. A. Quaye"),
+            ("la poste de L'Isle-Verte est", "de L'Isle", "de L'Isle-Verte"),
+            ("à L'Haÿ-les-Roses,", "L'Haÿ", "L'Haÿ-les-Roses"),
+            ("la poste de L'Isle - fermée", "de L'Isle", "de L'Isle"),
+            ("die Quaye-Gruppe", "Quaye", "Quaye"),
             ("Herr Prof. Dr. Lindgren", "Lindgren", "Herr Prof. Dr. Lindgren"),
             ("ask mrs halvorsen", "halvorsen", "mrs halvorsen"),
             ("and Aunt Lyudmila came", "Lyudmila", "Aunt Lyudmila"),
