@@ -25,6 +25,8 @@ from voting.screening.personal.lives_in_scripts import LIVES_IN_SCRIPTS
 from voting.screening.personal.mac_address import MAC_ADDRESS
 from voting.screening.personal.national_id import NATIONAL_IDS
 from voting.screening.personal.national_registers import NATIONAL_REGISTERS
+from voting.screening.personal.numbers_of_members import NUMBERS_OF_MEMBERS
+from voting.screening.personal.numbers_of_trades import NUMBERS_OF_TRADES
 from voting.screening.personal.numbers_placed import NUMBERS_PLACED
 from voting.screening.personal.numbers_told import NUMBERS_TOLD
 from voting.screening.personal.phone_number import PHONE_NUMBER
@@ -137,6 +139,8 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     *SHAPED,
     *NUMBERS_TOLD,
     *NUMBERS_PLACED,
+    NUMBERS_OF_MEMBERS,
+    *NUMBERS_OF_TRADES,
     *INTERCHANGE,
     DATE_OF_BIRTH,
     AGE,
