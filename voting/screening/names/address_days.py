@@ -25,7 +25,7 @@ OF_DAYS = (
         rf"(?i)(?:^|[^{_L}0-9])((?:rua|avenida|avda?\.?|av\.?|travessa|praça|praceta|largo|alameda|beco|calle|c/|plaza|paseo|"
         r"pasaje|via|viale|v\.le|piazza|piazzale|p\.zza|corso|c\.so|vicolo|strada)[ ](?:(?:del|de|do|dell['’])[ ]?)?"
         rf"(?:[0-9]{{1,2}}(?:[.]?[ºo°])?|primo|primeiro|dos|uno)[ ](?:de[ ])?{_ROMANCE}{_YEAR}"
-        rf"(?:,?[ ](?:n[.ºo°]{{1,2}}[ ]?|n[úu]m\.?[ ])?){_NUMBER})(?:[^{_L}0-9:%€]|$)"
+        rf"(?:,?[ ](?:n[.ºo°]{{1,2}}[ ]?|n[úu]m\.?[ ]|#[ ]?)?){_NUMBER})(?:[^{_L}0-9:%€]|$)"
     ),
     re2.compile(
         r"(?i)(?:^|[^0-9A-Za-z.,/€-])([0-9]{1,4}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ](?:rue|avenue|av\.?|boulevard|bd|"

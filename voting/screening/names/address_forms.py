@@ -92,7 +92,7 @@ NUMBER_LAST = re2.compile(
     r"ul\.|ulica|ulicy|al\.|aleja|aleje|alei|pl\.|plac|placu|os\.|osiedle|osiedlu|ul|"
     r"ulice|náměstí|utca|strada|bulevardul|str\.)"
     rf"(?:\b|[ ])((?:[ ]?{_WORD}(?:[ ]{_WORD}){{0,5}}?))"
-    r",?[ ]?(?:[ ,](?:n[.ºo°]{1,2}|núm\.?|num\.?|número|no\.?|nr\.?|#|numero)[ ]?|[ ]|#[ ]?)"
+    r",?[ ]?(?:[ ,](?:n[.ºo°]{1,2}|núm\.?|num\.?|número|no\.?|nr\.?|#|numero|casa(?:[ ]n[.ºo°]{1,2})?)[ ]?|[ ]|#[ ]?)"
     r"(?:[0-9]{1,5}(?:[A-Z]\b|[ ](?-i:[A-Z])\b)?(?:[/-][0-9A-Z]{1,4})?(?:[ ]?bis\b)?|s/n\b))"
 )
 """Calle Mayor 12; Via dei Mille 27; Rua Augusta, 100; Rue Neuve 17; ul. Długa 8; Jl. Sudirman No. 52."""
@@ -200,7 +200,10 @@ OTHERS = (
         r"\b((?:SQ[NS]W?|CL[NS]|SH[CI][NS]|QN[A-Z]|QS[A-Z]?) [0-9]{1,3}(?:,? Bloco [A-Z])?(?:,? (?:Apto?|"
         r"Casa|Lote)\.? [0-9]{1,4})?)\b"
     ),
-    re2.compile(r"(?i)\b((?:mz|manzana|quadra|qd)\.? [0-9A-Z]{1,4},? (?:casa|lote|lt|solar)\.? [0-9A-Z]{1,4})\b"),
+    re2.compile(
+        r"(?i)\b((?:mz|manzana|quadra|qd)\.? [0-9A-Z]{1,4},? (?:(?:conj(?:unto)?|cj|bloco|rua)\.? [0-9A-Z]{1,4},? )?"
+        r"(?:casa|lote|lt|solar)\.? [0-9A-Z]{1,4})\b"
+    ),
     # Ukrainian and Greek; Czech with two numbers; Hungarian after its town.
     re2.compile(
         r"((?:вул\.?|вулиця|просп\.?|пров\.?) [А-ЯІЇЄҐа-яіїєґ'’-]{2,25}(?: [А-ЯІЇЄҐа-яіїєґ'’-]{2,25}){0,2},? "

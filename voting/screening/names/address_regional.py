@@ -106,6 +106,23 @@ REGIONAL = (
         r"(?:street|st|road|rd|avenue|ave|lane|close|crescent|cres|terrace|tce|drive|court|gardens|gdns|place|square|sq|"
         r"way|grove|parade|pde|circus|circuit|boulevard|blvd|hill|mews|walk|row|park|wood|green))\b"
     ),
+    # Quebec in the country, Flanders' roads to a town, a street without its word and the flat in Argentina.
+    re2.compile(
+        rf"(?:^|[^0-9A-Za-z.,/$€-])([1-9][0-9]{{0,4}}[A-Z]?,?[ ](?:[Rr]ang|[Cc]ôte|[Cc]roissant|[Tt]errasse|"
+        rf"[Cc]oncession)[ ]"
+        rf"(?:(?:du|des|de|de[ ]la)[ ]|de[ ]l['’])?{_CAPITAL}(?:[ ]{_CAPITAL})?|"
+        r"[1-9][0-9]{0,4}[A-Z]?,?[ ][0-9]{1,3}e[ ](?i:rang|avenue|rue)(?:[ ](?:Est|Ouest|Nord|Sud)\b)?)"
+    ),
+    re2.compile(
+        rf"(?:^|[^{_L}])((?:Oude[ ]|Nieuwe[ ])?(?i:steenweg|baan|weg|heirbaan)[ ](?:op|naar|op[ ]de)[ ]{_CAPITAL}[ ]"
+        r"[0-9]{1,4}[A-Z]?(?:/[0-9]{1,4})?)\b"
+    ),
+    re2.compile(
+        rf"(?:^|[^{_L}])({_CAPITAL}(?:[ ](?:del?[ ]|la[ ]|los[ ])?{_CAPITAL}){{0,2}}[ ][1-9][0-9]{{1,4}},?[ ]"
+        r"(?i:piso[ ][0-9]{1,2}|[0-9]{1,2}[º°](?:[ ]piso)?|p\.?b\.?),?[ ](?i:(?:dto|dpto|depto|dep|departamento|"
+        r"of)\.?[ ])?"
+        r"[\"“]?[A-Z0-9]{1,2}\b[\"”]?)"
+    ),
     # Two streets that a third lies between.
     re2.compile(
         rf"(?i)\b(?:entre[ ](?:las[ ])?calles?|e/)[ ]((?-i:{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}[ ](?:y|e)[ ]{_CAPITAL}"

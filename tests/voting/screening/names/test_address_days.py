@@ -25,6 +25,7 @@ class TestOfDays:
             "Avenida 25 de Abril, 40, Setúbal",
             "Av. 9 de Julio 1234, Buenos Aires",
             "Calle 2 de Mayo, 8, Móstoles",
+            "calle 5 de mayo #48, Puebla",
             "via 4 Novembre 12, Genova",
             "via 25 aprile 3, Monza",
             "12 rue du 8 Mai 1945, 69003 Lyon",

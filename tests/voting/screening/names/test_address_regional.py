@@ -41,6 +41,12 @@ class TestRegional:
             ("di vico dietro il Coro di San Luca 9 rosso", "vico dietro il Coro di San Luca 9 rosso"),
             ("in località Poggio alle Mura 5, 53024 Montalcino", "località Poggio alle Mura 5, 53024 Montalcino"),
             ("j'ai mis 27 av jean jaures 93500 pantin", "27 av jean jaures 93500 pantin"),
+            ("Quadra 48, Conjunto C, Casa 29, Ceilândia", "Quadra 48, Conjunto C, Casa 29, Ceilândia"),
+            ("au 482 rang Saint-Joseph, Saint-Ours QC J0G 1P0", "482 rang Saint-Joseph, Saint-Ours QC J0G 1P0"),
+            ("Steenweg op Gent 48/2, 9300 Aalst", "Steenweg op Gent 48/2, 9300 Aalst"),
+            ('San Martín 482, piso 3 dto "A", Rosario', 'San Martín 482, piso 3 dto "A", Rosario'),
+            ("es Belgrano 1482 2º B, Mendoza", "Belgrano 1482 2º B, Mendoza"),
+            ("Estrada do Catete, casa 48, Viana, Luanda", "Estrada do Catete, casa 48, Viana, Luanda"),
         ],
     )
     def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
@@ -61,6 +67,10 @@ class TestRegional:
             "an order of 20 strand wires",
             "2 av 10 svarade ja",
             "civico is a car",
+            "tricoter 1 rang endroit, 2 rangs envers",
+            "de weg naar Gent duurt 48 minuten",
+            "Boca 3, San Lorenzo 1",
+            "una quadra a 2 casas",
         ],
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
