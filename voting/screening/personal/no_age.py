@@ -131,12 +131,13 @@ _COUNTED = late.compile(
     r"meses|ans|mois)\b)[a-z]{3,14}s(?=[ ]?(?:[;,.\n)]|\Z))"
 )
 _MEDICINE = late.compile(r"([^\W\d_]{4,24})®?[ ](?:(?:de|da|à|von|van) )?\Z")
-# "La patente? Ne ho 11", "des points, j'en ai 12": so many of what was spoken of, if not of years
+# "La patente? Ne ho 11", "des points, j'en ai 12": so many of what was spoken of
 _OF_THEM = late.compile(
     r"(?i)(?<![^\W_])(?:ne (?:ho|hai|ha|abbiamo|hanno|restano|mancano)|en (?:ai|as|a|avons|ont)) \Z"
 )
-_OF_YEARS = late.compile(
-    r"(?i)(?<![^\W\d_])(?:ann[io]|et[àa]|compl?[ei]\w{0,8}|vecchi\w|giovan\w|ans?|âge|vieux|vieille|jeune)(?![^\W\d_])"
+_COUNTED_THINGS = late.compile(
+    r"(?i)(?<![^\W\d_])(?:punt[io]|patente|points?|permis|copi[ea]|figurine|ferie|congés?|cartes?|euro|tickets?|bigliett[io])"
+    r"(?![^\W\d_])"
 )
 # "38 años cotizados", "40 anni di contributi": how long somebody has worked or paid
 _SERVED = late.compile(
@@ -167,7 +168,7 @@ def is_no_age(text: str, start: int, end: int) -> bool:
         )
         or _is_running(text, start, end)
         or _is_a_dose(text, start, end)
-        or _is_of_them(text, start, end)
+        or _is_of_them(text, start)
         or _SERVED.match(text, end) is not None
     )
 
@@ -213,11 +214,11 @@ def _is_lettered(text: str, start: int, end: int) -> bool:
     return coded or (text[start] == "M" and _SKY.search(text, low, end + _NEAR) is not None)
 
 
-def _is_of_them(text: str, start: int, end: int) -> bool:
-    """Whether it is said how many somebody has of what was spoken of, and nothing near speaks of years."""
+def _is_of_them(text: str, start: int) -> bool:
+    """Whether it is said how many somebody has of what is counted and was spoken of."""
     if _OF_THEM.search(text, max(0, start - 16), start) is None:
         return False
-    return _OF_YEARS.search(text, max(0, start - _FAR), end + _NEAR) is None
+    return _COUNTED_THINGS.search(text, max(0, start - _FAR), start) is not None
 
 
 def _is_a_dose(text: str, start: int, end: int) -> bool:

@@ -95,6 +95,8 @@ class TestNoAge:
             ("Ich bin 34 und nehme Bisoprolol 5.", "34"),
             ("Marina, 50 años, alérgica al paracetamol", "50 años"),
             ("Quanti anni ho? Ne ho 42.", "42"),
+            ("mon fils en a 12.", "12"),
+            ("Mia sorella ne ha 39.", "39"),
             ("il portiere ha 18 anni, giornata 31", "18 anni"),
             ("Mein Sohn ist 18 und spielt am 26. Spieltag", "18"),
             ("Con 63 años y 38 cotizados", "63 años"),
