@@ -27,7 +27,7 @@ from voting.screening.personal.turns import is_of_a_turn
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none, is_none_of_persons
-from voting.screening.secrets.none_in_talk import is_far_from_locks
+from voting.screening.secrets.none_in_talk import is_word_of_talk
 from voting.screening.secrets.public import PublicPlaces
 from voting.screening.secrets.randomness import looks_random
 from voting.screening.source_code import has_kin, in_code, in_comment
@@ -214,11 +214,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
     end = start + len(text[start:end].rstrip(" "))
     return (
         (probability < _asked_of_words(text, start, end) and _is_words(text, start, end))
-        or (
-            probability < _SURE_WITHOUT_A_NAME
-            and _WORDS.fullmatch(text, start, end)
-            and is_far_from_locks(text, start, end)
-        )
+        or (probability < _SURE_WITHOUT_A_NAME and is_word_of_talk(text, start, end))
         or (probability < _SURE_OF_A_PHRASE and (_is_talk(text[start:end]) or _is_listed(text, start, end)))
         or (probability < _SURE_OF_A_LIST and text.count(", ", start, end) >= _COMMAS_OF_A_LIST)
         or (probability < _SURE_OF_A_PATH and _is_path(text, start, end))

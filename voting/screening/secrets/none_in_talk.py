@@ -131,12 +131,19 @@ _IN_A_YEAR = late.compile(
     r"sedan|"
     r"hasta|até|fino al|v roce|w roku|år|od)[ ]\Z"
 )
-_TYPED_IN = late.compile(r"(?i)(?<![^\W\d_])(?:toets|typ|tik|voer|vul|tast|geef)[^\W\d_]{0,3}\b[^\n.]{0,30}\Z")
+_TYPED_IN = late.compile(
+    r"(?i)(?<![^\W\d_])(?:toets|typ|tik|voer|vul|tast|geef|punch|key|press|put|tap|dial|enter|zadaj|wpisz)[^\W\d_]{0,3}\b[^\n.]{0,30}\Z"
+)
 # "met één collega en 240 plaatsen": up to three figures and what so many of are
 _FEW = late.compile(r"[1-9]\d{1,2}")
 _OF_MANY = late.compile(
     r"[ \xa0](?!(?:bitte|danke|please|merci|grazie|drücken|wählen|tippen|"
     r"eingeben)\b)[a-zß-ÿ]{4,24}(?<=[sixen])(?![^\W_])"
+)
+# "kenn ich vom Trachtenverein", "geholpen met steunkousen"
+_JOINED = late.compile(
+    r"(?i)(?<![^\W_])(?:mit|vom|von|zum|zur|beim|im|am|eine[nmrs]?|der|die|das|den|dem|met|van|een|het|door|bij|avec|du|"
+    r"des|de|la|le|les|une?|chez|con|del|el|los|las|una|dal|della|il|lo|gli|com|d[ao]s?|uma?|pel[ao]|med|av|ett?)[ ]\Z"
 )
 _FAR = 160  # characters
 _OF_LOCKS = late.compile(
@@ -202,6 +209,13 @@ def _is_year_or_count(before: str, text: str, start: int, end: int) -> bool:
 def is_far_from_locks(text: str, start: int, end: int) -> bool:
     """Whether no word for a password, a code, a lock or an answer stands near."""
     return _OF_LOCKS.search(text, max(0, start - _FAR), end + _FAR // 2) is None
+
+
+def is_word_of_talk(text: str, start: int, end: int) -> bool:
+    """Whether an everyday word stands behind its article or preposition, far from any lock."""
+    if not text[start:end].isalpha() or _JOINED.search(text, max(0, start - 12), start) is None:
+        return False
+    return is_far_from_locks(text, start, end)
 
 
 def _points(before: str, text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.voting.screening.samples import found
 from voting.screening.secrets.devices import DEVICES
-from voting.screening.secrets.none_in_talk import is_none_in_talk
+from voting.screening.secrets.none_in_talk import is_none_in_talk, is_word_of_talk
 from voting.screening.secrets.telling import tells
 
 
@@ -60,6 +60,7 @@ class TestNoneInTalk:
             "gate code «0735» works",
             "code «340d» opens it",
             "the word is '«LOCKED»'",
+            "if the bell goes, punch in «2005» and hit OFF",
             "code «2200» guests",
             "choose a PIN -> «1947»",
             "the gate «*100#» opens",
@@ -79,6 +80,23 @@ class TestNoneInTalk:
     def test_near_miss(self, text: str) -> None:
         """Codes and passwords of like forms."""
         assert not _is_none(text)
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("den kenn ich vom «Trachtenverein». Daneben", True),
+            ("Mw. goed wakker, geholpen met «steunkousen». Bloedsuiker", True),
+            ("Der Passat stand quer, ich bekam einen «Strafzettel»", True),
+            ("der Tresor geht auf mit «kirsche», sagt sie", False),
+            ("Mein Passwort ist der «Trachtenverein»", False),
+            ("la contraseña es la «sobremesa»", False),
+            ("geht auf: «kirsche»", False),
+        ],
+    )
+    def test_words(self, text: str, expected: bool) -> None:
+        """A word behind its article or preposition is talk where no lock is near."""
+        start, end = text.index("«"), text.index("»") - 1
+        assert is_word_of_talk(text.replace("«", "").replace("»", ""), start, end) is expected
 
     def test_sentences(self) -> None:
         """How sentences about passwords go on; who has none in prose."""
