@@ -68,7 +68,7 @@ GERMANIC = (
 
 NUMBER_FIRST = re2.compile(
     rf"(?i){_BEFORE}((?:[0-9]{{1,4}}-)?[0-9]{{1,5}}(?:[ ]?(?:bis|ter|quater|[A-D]))?,?[ ]"
-    rf"(?:rue|avenue|av\.|av|boulevard|bd|bld|blvd|"
+    rf"(?:rue|r\.[ ](?:des?|du)|avenue|av\.|av|boulevard|bd|bld|blvd|"
     rf"place|pl\.|"
     r"chemin|allée|allee|impasse|quai|route|cours|square|passage|sentier|ruelle|faubourg|villa|résidence|résidences|"
     r"cité|"

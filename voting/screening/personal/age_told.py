@@ -155,6 +155,13 @@ YEARS_TOLD = (
         r"(?i)\b(?:soy|eres|es|somos|son|era)[ ]del[ ]((?:año[ ])?(?:19[0-9]{2}|20[0-2][0-9]|"
         r"[0-9]{2}))(?:[,.;:!?)\n]|\s*$|[ ]y\b)"
     ),
+    # "… y mi marido del 79", "mijn vrouw van '64"
+    re2.compile(
+        r"(?i)\b(?:soy|sono|sou|suis|bin|ben)[ ](?:del?|do|da|van)[ ](?:año[ ])?['’]?[0-9]{2,4}[ ,]{1,2}"
+        r"(?:y[ ]|e[ ]|et[ ]|en[ ]|und[ ])?(?:mi|(?:il[ ]|la[ ])?mi[oa]|(?:o[ ])?meu|(?:a[ ])?minha|mon|ma|meine?|"
+        r"mijn)[ ]"
+        r"[A-Za-z\x{c0}-\x{24f}]{2,14}[ ](?:del?|do|da|van)[ ](19[0-9]{2}|20[0-2][0-9]|['’]?[0-9]{2})(?:[ ,.;:!?)\n]|$)"
+    ),
     re2.compile(r"(?i)\b(?:nací|nació|nacid[oa])[ ]en[ ](?:el[ ]|el año[ ])((?:19|20)?[0-9]{2})\b"),
     re2.compile(
         r"(?i)(?:^|[ (,])(?:jg\.?|jhrg\.?|baujahr (?:von mir|ist))[ ]((?:19|20)[0-9]{2}|['’]?[0-9]{2})(?:[ ,.;)]|$)"

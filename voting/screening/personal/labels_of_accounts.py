@@ -89,10 +89,12 @@ MONEY = (
         "payment_key",
         "BANK_ACCOUNT",
         "the key of a payment account",
-        r"(?:chave )?pix|bizum|swish|twint|blik|zelle|vipps|mobilepay|bkash|m-?pesa|gcash",
+        r"(?:chave )?pix|bizum(?: al?| a el)?|swish|twint|blik|zelle|vipps|mobilepay|bkash|m-?pesa|gcash|mb ?way|nequi|"
+        r"daviplata|yape|payconiq|tikkie|lydia|wero|satispay",
         r"\+?[0-9(](?:[ .()/-]{0,2}[0-9]){5,18}",
         6,
-        "pix|bizum|swish|twint|blik|zelle|vipps|mobilepay|bkash|pesa|gcash",
+        "pix|bizum|swish|twint|blik|zelle|vipps|mobilepay|bkash|pesa|gcash|mbway|mb way|nequi|daviplata|yape|payconiq|"
+        "tikkie|lydia|wero|satispay",
     ),
     Label(
         "card_code",

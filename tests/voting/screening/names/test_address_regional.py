@@ -45,6 +45,7 @@ class TestRegional:
             ("au 482 rang Saint-Joseph, Saint-Ours QC J0G 1P0", "482 rang Saint-Joseph, Saint-Ours QC J0G 1P0"),
             ("Steenweg op Gent 48/2, 9300 Aalst", "Steenweg op Gent 48/2, 9300 Aalst"),
             ('San Martín 482, piso 3 dto "A", Rosario', 'San Martín 482, piso 3 dto "A", Rosario'),
+            ("au 48 bis r. des Tilleuls, Brest", "48 bis r. des Tilleuls, Brest"),
             ("es Belgrano 1482 2º B, Mendoza", "Belgrano 1482 2º B, Mendoza"),
             ("Estrada do Catete, casa 48, Viana, Luanda", "Estrada do Catete, casa 48, Viana, Luanda"),
         ],

@@ -82,6 +82,8 @@ class TestBirthsTold:
             ("two children (born 2008 and 2012)", ["2008", "2012"]),
             ("Personal: born in 1979, married", ["1979"]),
             ("mi pareja es del 98. Yo soy del año 85", ["98", "año 85"]),
+            ("soy del 83 y mi marido del 79", ["83", "79"]),
+            ("sou de 1984, a minha irmã de 79", ["1984", "79"]),
             ("nací en el 98", ["98"]),
             ("meine Oma, jg. 1939, sagt", ["1939"]),
             ("His passport says 2 Feb 1985. I was", ["2 Feb 1985"]),

@@ -126,6 +126,8 @@ HITS = [
     ("sort_code", "sort code: 200000, acc", "200000"),
     ("payment_address", "my upi is rahul.s@okhdfcbank", "rahul.s@okhdfcbank"),
     ("payment_key", "bizum 612345678", "612345678"),
+    ("payment_key", "Bizum al 612345678", "612345678"),
+    ("payment_key", "Mbway 912345678", "912345678"),
     ("person_code", "insurance policy ZX-4471-99", "ZX-4471-99"),
     ("person_code", "case number 1:23-cv-04567", "1:23-cv-04567"),
     ("person_code", "numéro client 0048812", "0048812"),
