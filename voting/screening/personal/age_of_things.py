@@ -126,6 +126,7 @@ _OTHER_UNIT = late.compile(
     r"(?:\.|e|[èe]me|[èe]re|de|ste|a|st|nd|rd|th|:[ae])?[ ](?:spieltag\w{0,2}|journées?|jornadas?|giornat[ae]|"
     r"speelrondes?|speeldag|rodadas?|matchdays?|kolejk[ai]|kolo|omgång(?:en)?|spillerunde)\b|"
     r"[ ]?(?-i:V|kV|Ah|mAh|Wh|Hz|kHz|MHz|GHz|dB|Nm)\b(?![.'’])|"
+    r"[ ]?(?-i:[AW](?=[ ][a-zß-ÿ]|[,;)]|\.?\s*\Z))|"
     r"[ ](?:beitrags|berufs|dienst|lehr|kalender|schul|ehe|licht)jahre?n?\b|"
     r"[ ](?:volts?|watts?|voltios?|vatios?|amp[eè]res?|ampere|zoll|pouces|pollici|pulgadas|polegadas)\b|"
     r"\.?[ ](?:stock(?:werk)?|etage|(?-i:[OEU]G)|obergeschoss|piso|étage|"
@@ -137,7 +138,8 @@ _OTHER_BEFORE = late.compile(
     r"hba1c|crp|wbc|plt|ast|inr|"
     r"tsh|ldl|hdl|bmi|urea|gluc\w{0,5}|ferritin)[ :]{1,2}"
     r"(?:\d{2,3} ?/ ?)?|"
-    r"\b(?:no|nos|nr|num)\. |n[º°]\.? |"
+    r"\b(?:no|nos|nr|num|art|artt|abs|inc)\. |(?<![^\W_])(?:art[íi]culo|artikel|article|articolo|artigo|absatz|"
+    r"comma) |n[º°]\.? |"
     # of a text, a program, a command: "riga 31", "exit code 12", `-m 71`
     r"\b(?:spieltag|journée|jornada|giornata|speelronde|speeldag|rodada|matchday|kolejka|omgång|spillerunde|fecha|"
     r"motyw|considerentul|recital|kolejk[ai]|kolo|etapa|rozdział|kapitola|poglavj[eu]|poglavlj[eu]|capitolul|strana|"

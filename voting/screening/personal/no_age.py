@@ -47,7 +47,8 @@ _MONEY = late.compile(
 )
 _CODED = late.compile(
     r"(?i)(?:\b(?:bmw|ferrari|jaguar|infiniti|lexus|ford|nikon|fuji\w*|canon|error|errore|erreur|fehler|fault|foutcode|"
-    r"fejl|felkod|code|codice|código|storing|störung|alarm|dtc|diagnos\w+|icd(?:-10)?|bmw['’]s|f-?\d\d vs\.?|"
+    r"fejl|felkod|segna|zeigt|meldet|affiche|muestra|geeft|toont|visar|viser|mostra|code|codice|código|storing|"
+    r"störung|alarm|dtc|diagnos\w+|icd(?:-10)?|bmw['’]s|f-?\d\d vs\.?|"
     r"ngc ?\d+,?|messier|fighter|jet|caliber|kaliber|column|cell|zelle|row|key|taste|bus|line|route|junction|motorway|"
     r"fortigate|[a-z]+gate)(?: ?code)?[ :#-]{1,2}(?:[a-z]\d\d,? (?:and |und |et |or |vs\.? )?)?)\Z"
 )

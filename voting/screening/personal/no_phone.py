@@ -1,7 +1,8 @@
 """What has the form of a telephone number and is none: a range, a table's row, bytes, a part and how many of it.
 
 "1800-2200 kcal", "80.000 - 100.000 km"; `0 5.1 3.5 1.4 0.2 setosa`, `4000 5000 6000`, a week of a calendar, columns
-with gaps between, "VW 504 00 / 507 00", "7720-114 12 Hex bolt", `978-3-16-148410-0`.
+with gaps between, "VW 504 00 / 507 00", "7720-114 12 Hex bolt", `978-3-16-148410-0`,
+"Lei 13.709/2018".
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from itertools import pairwise
 
 from voting.screening import late
 from voting.screening.learnt.measures import MEASURED
+from voting.screening.personal.of_laws import is_of_a_law
 
 _NUMBER = r"([1-9]\d{1,4}|[1-9]\d{0,2}(?:[. \xa0]\d{3})+)"
 _RANGE = late.compile(rf"{_NUMBER}[ ]?[-–‑][ ]?{_NUMBER}")
@@ -51,6 +53,7 @@ def is_no_phone(text: str, start: int, end: int) -> bool:
         or _is_of_bytes(text, start, end)
         or _is_of_norms(window)
         or _DATED.search(window) is not None
+        or is_of_a_law(text, start, end)
         or _NUMBERS.fullmatch(window) is not None
         or (_PART_AND_COUNT.fullmatch(window) is not None and _WORD_BEHIND.match(text, end) is not None)
     )

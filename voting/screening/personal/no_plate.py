@@ -26,6 +26,8 @@ _NO_PLATE = late.compile(
     r"[0-9]{1,4}[ -]?(?:EUR|USD|GBP|KM|MPH|KG|LBS|HP|PS|CP|CV|KW|CC|MM|CM|AM|PM|GB|"
     r"MB|"
     r"ST|ND|RD|TH|H|L|X|K|M|MIN|HRS?|PCS|PLN|SEK|CHF|TL)(?:[ -]?[0-9]{1,4})?\Z|"
+    # Volkswagen's norms of oil
+    r"VW ?[0-9]{3} ?[0-9]{2}\Z|"
     # What a firm pays its taxes under
     r"(?:CUI|CIF|NIP|PIB)[ -]?[0-9]{2,10}\Z|"
     # "is 10 ani", "ct 20 mii": a Romanian sentence goes on

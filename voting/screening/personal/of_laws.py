@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from voting.screening import late
 
-_NUMBER = late.compile(r"(?:(?:č|nr|št|br|бр)\.? ?)?(?:(?:OUG|OG|HG|NN|Sb) )?\d{1,5}/(?:19|20)?\d\d(?!\d)")
+_NUMBER = late.compile(
+    r"(?:(?:č|nr|št|br|бр)\.? ?)?(?:(?:OUG|OG|HG|NN|Sb) )?(?:\d{1,5}|\d{1,2}\.\d{3})/(?:19|20)?\d\d(?!\d)"
+)
 _REST = late.compile(r"(?: [SZ][bz]?(?:\.(?: ?z\.?)?)?)?")
 _PLACE = late.compile(r"(?:Dz|M)\. ?[UP]\.?|(?:poz\.? )?\d{1,5}|(?:19|20)\d\d,? poz\.? \d{1,5}")
 _BEHIND = late.compile(r" ?(?:Sb|Zb|Zz|Coll|Z\. ?z)\.|,? poz\. ?\d")
@@ -18,7 +20,8 @@ _LAW = (
     r"rozporządzeni\w*|uchwa[łl]\w*|zakon\w*|uredb\w*|pravilnik\w*|odlok\w*|direktiv\w*|(?-i:NN)|narodne novine|"
     r"(?:uradni|ur\.|službeni|služb\.|sl\.) ?(?:list|l\.|glasnik|gl\.)(?: \w{2,4})?|закон\w*|уредб\w*|правилник\w*|"
     r"(?:службени|сл\.) ?(?:гласник|лист)(?: \w{2,4})?|leg(?:e|ea|ii)|(?-i:OUG|OG|HG|O\.U\.G\.|H\.G\.)|"
-    r"ordonan[tț]\w{1,3}(?: de urgen[tț]ă)?|hotărâr\w{1,2}|regulament\w*|decret\w*|monitorul oficial|ley|loi|décret|"
+    r"ordonan[tț]\w{1,3}(?: de urgen[tț]ă)?|hotărâr\w{1,2}|regulament\w*|decret\w*|monitorul oficial|leis?|ley|loi|"
+    r"décret|"
     r"règlement|directive|decreto(?:-lei|-legge| legislativo)?|legge|d\. ?lgs\.?"
 )
 # Numbers of its other changes, its body and its day, between the word and the number

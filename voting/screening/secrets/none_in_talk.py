@@ -124,6 +124,13 @@ _OF_WORK = late.compile(
     r"emploi|m[ée]tier|puesto|cargo|ocupaci[oó]n|profesi[oó]n|profiss[aã]o|fun[cç][aã]o|functie|beroep|stanowisko|zaw[oó]d|"
     r"yrke|befattning|stilling|job[ _-]?title|occupation)[\"']?[ ]?[>:=][ ]?[\"']?\Z"
 )
+# "o comboio 4513": what moves people, by its number
+_LINE = late.compile(r"[A-Z]{0,3} ?\d{1,5}")
+_OF_TRANSPORT = late.compile(
+    r"(?i)(?<![^\W_])(?:zug|ice?|tgv|train|trains?|tren|treno|comboio|trem|trein|tog|tåg|vlak|pociąg|bus|autob[uú]s|autocarro|"
+    r"ônibus|linie|ligne|línea|linha|lijn|linje|vol|vuelo|volo|voo|vlucht|flug|flight|voiture|carrozza|wagen|gleis|binario)"
+    r"(?: n[º°.]{1,2}| nr\.?)? \Z"
+)
 # "em 2022", "im Jahr 1998": a year by what leads to it, unless Dutch says that it is to be typed ("toets 1987 in")
 _YEAR = late.compile(r"(?:19[4-9]|20[0-4])\d")
 _IN_A_YEAR = late.compile(
@@ -179,6 +186,7 @@ def is_none_in_talk(text: str, start: int, end: int) -> bool:
     return (
         (_SENT.fullmatch(text, start - (before[-1:] == "*"), end) is not None and _DIALLED.search(before) is not None)
         or _is_year_or_count(before, text, start, end)
+        or (_LINE.fullmatch(text, start, end) is not None and _OF_TRANSPORT.search(before) is not None)
         or (_WORK.fullmatch(text, start, end) is not None and _OF_WORK.search(before) is not None)
         or (_BATCH.fullmatch(text, start, end) is not None and _OF_A_BATCH.search(before) is not None)
         or (_OF_SETTINGS.search(before) is not None and "/" not in text[start:end])

@@ -62,6 +62,9 @@ class TestNoAge:
             "kann ich mit 45 Beitragsjahren in Rente?",
             "Con 38 años cotizados, ¿qué me queda?",
             "con 40 anni di contributi",
+            "Lei 13.709/2018, art. 18, e o Decreto 10.474: o que mudou?",
+            "chuveiro com disjuntor de 32 A desarma",
+            "La caldaia Vaillant VMW 246 segna F28, la nuova no",
         ],
     )
     def test_is_left(self, screener: Screener, text: str) -> None:

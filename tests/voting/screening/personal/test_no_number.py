@@ -50,6 +50,8 @@ class TestNoNumber:
             "Hb 12.0–15.5 g/dL, TSH 0.4–4.0 mIU/L",
             "Mercedes C 220 d",
             "Mercedes E 350",
+            "o meu carro: Lei 13.709/2018, art. 18, e a Lei 8.245/91",
+            "Mein Auto braucht Öl nach VW 504 00, welches nehme ich?",
             "verschil tussen een Bosch PSB 1800 en een Makita HP002G voor beton en auto",
             "Mein Samsung RB38 kühlt nicht, welche Nummer hat der Kundendienst?",
             "Der Wagen hat 150 PS.",

@@ -43,6 +43,8 @@ class TestNoneInTalk:
             "met één collega en «240» plaatsen",
             "<qualifica>«Saldatore 4»</qualifica>",
             "Beruf: «Schweißer»",
+            "o comboio «4513» às 8h42",
+            "il treno «9524» al binario 7",
         ],
     )
     def test_hit(self, text: str) -> None:
@@ -71,6 +73,7 @@ class TestNoneInTalk:
             "Q2: What was your first pet? Answer: «Bandit»",
             "toets «1987» in bij de deur",
             "de pincode is «1987»",
+            "code im Wagen: «4513»",
             "code van de deur: «240» sleutels",
             "alarm «482» danach drücken",
             "<password>«Saldatore4»</password>",
