@@ -95,6 +95,7 @@ HITS = [
     ("member_near", "Mandatsreferenz M-2025-09148", ["M-2025-09148"]),
     ("sort_code_and_account", "ut till 8327-9, 924 018 335-1.", ["8327-9, 924 018 335-1"]),
     ("taxpayer_of_indonesia", "dia, 66.790.254.3-122.000, lahir", ["66.790.254.3-122.000"]),
+    ("order", "Amazon 306-4829105-7712345 kam nie an", ["306-4829105-7712345"]),
     ("parcel", "TRK# 1Z 84W 2E7 03 4417 9026, 1Z84W2E70344179026", ["1Z 84W 2E7 03 4417 9026", "1Z84W2E70344179026"]),
 ]
 NEAR_MISSES = [
@@ -163,6 +164,7 @@ NEAR_MISSES = [
     ("member_near", "Hilton has 6500 hotels", "a count"),
     ("taxpayer_of_indonesia", "at 66.790.254.3 and 10.122.000", "other groups"),
     ("parcel", "1ZABCDEFGHIJKLMNOP and 1Z 84W", "no digits, too short"),
+    ("order", "ref 306-482910-7712345, 1306-4829105-7712345, 30-4829105-7712345", "groups of other lengths"),
     ("parcel", "table 1Z 2021 2022 2023 2024 done", "years"),
 ]
 
