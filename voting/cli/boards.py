@@ -76,6 +76,8 @@ class Boards:
         """Returns tables for people."""
         parts = [_heading(self.raw), "", _table(self.raw, self.beside)]
         parts += ["", *map(_effect, self.effects)] if self.effects else []
+        if "style" in self.beside:
+            parts += map(_without_style, self.beside["style"].confounded)
         if self.style_left_out:
             votes = f"{self.style_left_out:,} vote{'s' * (self.style_left_out != 1)}"
             parts.append(f"style: without {votes} whose texts were cut out because of their age")
@@ -193,7 +195,13 @@ def _with_interval(one: Standing | None) -> str:
     return "" if one is None or one.rating is None else f"{_points(one.rating)} ({_interval(one)})"
 
 
+def _without_style(one: Standing) -> str:
+    return f"style: {printable(one.model)} has no rating: {one.note}"
+
+
 def _effect(one: StyleEffect) -> str:
+    if one.points is None:
+        return f"style: what {one.feature} does is not told: {one.note}"
     ends = f"{one.points_lower:+.0f} to {one.points_upper:+.0f}"
     return f"style: a typical difference in {one.feature} is worth {one.points:+.0f} points ({ends})"
 

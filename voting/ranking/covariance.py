@@ -12,7 +12,7 @@ correction for C clusters. Votes of one cluster may depend on each other in any 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +23,7 @@ from voting.ranking.tally import Tally
 
 _AT_ONCE: Final = 2**16  # votes
 
-Singles = NDArray[np.float32]
+Numbers = NDArray[np.floating[Any]]
 Words = NDArray[np.uint32] | NDArray[np.int64]
 
 _BLOCK: Final = 2**19
@@ -101,14 +101,16 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     Raises:
         ValueError: The votes have no clusters.
     """
-    # Sums and products in single precision: each is off by 1e-7 of itself, an interval needs three digits.
-    apart, extra = (found.astype(np.float32) for found in scores(fitted))
     design, width = fitted.design, fitted.design.size
+    # Sums and products in single precision: each is off by 1e-7 of itself, an interval needs three digits. Where
+    # covariates go with the models, the prior would blow that up to all digits.
+    kind: type[np.floating[Any]] = np.float64 if design.covariates.shape[1] else np.float32
+    apart, extra = (found.astype(kind, copy=False) for found in scores(fitted))
     left, right = (np.repeat(side, 3).astype(np.int32) for side in (design.left, design.right))
     beside = [np.ascontiguousarray(extra[:, place]) for place in range(extra.shape[1])]
     bits = max(16, _BLOCK // width).bit_length() - 1
     height = 2**bits
-    total, summed = np.zeros((width, width)), np.empty(height * width, dtype=np.float32)
+    total, summed = np.zeros((width, width)), np.empty(height * width, dtype=kind)
     for entry, row, weight in _blocks(tally, bits):
         base = row * width
         part = _weighted(apart[entry], weight)
@@ -127,11 +129,11 @@ def clustered(fitted: Fitted, tally: Tally) -> Floats:
     return total
 
 
-def _weighted(values: Singles, weight: Singles | None) -> Singles:
+def _weighted(values: Numbers, weight: Numbers | None) -> Numbers:
     return values if weight is None else values * weight
 
 
-def _blocks(tally: Tally, bits: int) -> Iterator[tuple[Codes, Codes, Singles | None]]:
+def _blocks(tally: Tally, bits: int) -> Iterator[tuple[Codes, Codes, Numbers | None]]:
     """Yields the votes of 2**bits clusters at a time: their entries, their clusters' places among these, weights."""
     if tally.cluster is None:
         raise ValueError("the votes have no clusters")
@@ -150,7 +152,7 @@ class _Part(NamedTuple):
     """Some votes in the order of their blocks: each one's entry and, in the last bits, its cluster's row there."""
 
     packed: Words
-    weight: Singles | None
+    weight: Numbers | None
     bounds: list[int]
 
 

@@ -16,12 +16,16 @@ from voting.ranking.fitting import RIDGE, Fitted, fit
 from voting.ranking.graph import main_component, wins_and_ties
 from voting.ranking.model import Floats
 from voting.ranking.tally import BothBad, Tally, Ties, tally
+from voting.ranking.telling import prior_part, strengths_told
 from voting.ranking.threads import one_thread
 from voting.ranking.votes import Votes
 
 POINTS: Final = 400 / math.log(10)
 """Points of Elo's scale for a difference of 1 in θ: 400 points are odds of ten to one (Elo, "The Rating of
 Chessplayers", 1978)."""
+
+_PRIOR_COUNTS: Final = 0.01
+"""Part of a variance from which on the prior decides: the sandwich, which takes it for certain, is then too narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,13 @@ class Estimate:
         rating_upper: float64 (m,), points.
         votes: int64 (m,), votes in which the model was shown, all outcomes.
         connected: bool (m,), in the strongly connected component with the most votes.
-        enough: bool (m,), connected and with `RankingOptions.minimum_votes` votes or more.
+        confounded: bool (m,), connected and with `RankingOptions.minimum_votes` votes or more, but its strength
+            cannot be told from the covariates.
+        enough: bool (m,), connected, with that many votes, and not confounded.
         options: What it was made with.
         fitted: The parameters behind it.
         tally: The votes behind it.
-        parameter_covariance: float64 (P, P), of the parameters.
+        beside_covariance: float64 (P − m, P − m), of log ν where ties have it, and β.
         anchor_weights: float64 (m,), whose θ in which parts is the zero of the scale.
     """
 
@@ -93,11 +99,12 @@ class Estimate:
     rating_upper: Floats
     votes: NDArray[np.int64]
     connected: NDArray[np.bool_]
+    confounded: NDArray[np.bool_]
     enough: NDArray[np.bool_]
     options: RankingOptions
     fitted: Fitted = field(repr=False)
     tally: Tally = field(repr=False)
-    parameter_covariance: Floats = field(repr=False)
+    beside_covariance: Floats = field(repr=False)
     anchor_weights: Floats = field(repr=False)
 
 
@@ -122,14 +129,21 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
         fitted = fit(counted.design, ridge=options.ridge)
         whole = covariance(fitted, counted)
         connected, decided, shown = _connected(counted, options)
-        enough = connected & (shown >= options.minimum_votes)
-        weights = _anchor(counted.models, enough, options)
-        place = np.eye(len(weights)) - weights
-        turned = place @ whole[: len(place), : len(place)] @ place.T
-        if not decided.all():
-            lax = place @ model_based(fitted, counted)[: len(place), : len(place)] @ place.T
-            turned = raised(turned, np.where(decided, 0.0, np.diag(lax)))
-    rating = options.anchor_rating + POINTS * (place @ fitted.parameters[: len(place)])
+        among = connected & (shown >= options.minimum_votes)
+        anchor = _anchor(counted.models, among, options)
+        enough = strengths_told(fitted, among, shown, anchor)
+        weights = _weights(enough, anchor)
+        m = len(weights)
+        place = np.eye(len(whole))
+        place[:m, :m] -= weights
+        turned = place @ whole @ place.T
+        doubtful = prior_part(fitted, weights) > _PRIOR_COUNTS
+        doubtful[:m] |= ~decided
+        if doubtful.any():
+            lax = place @ model_based(fitted, counted) @ place.T
+            turned = raised(turned, np.where(doubtful, np.diag(lax), 0.0))
+        beside, turned = turned[m:, m:], turned[:m, :m]
+    rating = options.anchor_rating + POINTS * (place[:m, :m] @ fitted.parameters[:m])
     half_width = options.quantile * POINTS * np.sqrt(np.maximum(np.diag(turned), 0.0))
     return Estimate(
         counted.models,
@@ -139,11 +153,12 @@ def estimate_of(counted: Tally, options: RankingOptions) -> Estimate:
         rating + half_width,
         shown,
         connected,
+        among & ~enough,
         enough,
         options,
         fitted,
         counted,
-        whole,
+        beside,
         weights,
     )
 
@@ -162,16 +177,24 @@ def _connected(
     return connected, decided, (shown.sum(axis=0) + shown.sum(axis=1)).astype(np.int64)
 
 
-def _anchor(models: tuple[str, ...], enough: NDArray[np.bool_], options: RankingOptions) -> Floats:
+def _anchor(models: tuple[str, ...], among: NDArray[np.bool_], options: RankingOptions) -> int | None:
+    """Returns the place of the model that the options name, or None."""
+    if options.anchor is None:
+        return None
+    if options.anchor not in models:
+        raise RankingError("the anchor is no model of these votes")
+    place = models.index(options.anchor)
+    if not among[place]:
+        raise RankingError("the anchor has not enough data: name another model, or none for the mean")
+    return place
+
+
+def _weights(enough: NDArray[np.bool_], anchor: int | None) -> Floats:
     """Returns whose θ in which parts is the zero of the scale, (m,)."""
-    weight = np.zeros(len(models))
-    if options.anchor is not None:
-        if options.anchor not in models:
-            raise RankingError("the anchor is no model of these votes")
-        if not enough[models.index(options.anchor)]:
-            raise RankingError("the anchor has not enough data: name another model, or none for the mean")
-        weight[models.index(options.anchor)] = 1.0
-    elif len(models):
-        among = enough if enough.any() else np.ones(len(models), dtype=bool)
+    weight = np.zeros(len(enough))
+    if anchor is not None:
+        weight[anchor] = 1.0
+    elif len(enough):
+        among = enough if enough.any() else np.ones(len(enough), dtype=bool)
         weight[among] = 1 / among.sum()
     return weight

@@ -30,10 +30,7 @@ def main_component(wins: Floats, ties: Floats) -> NDArray[np.bool_]:
     None does where no two models are connected. A tie leads both ways.
     """
     m = len(wins)
-    reach = ((wins + ties) > 0) | np.eye(m, dtype=bool)
-    for _ in range(max(m - 1, 1).bit_length()):
-        step = reach.astype(np.float32)
-        reach = (step @ step) > 0
+    reach = closure((wins + ties) > 0)
     both_ways = reach & reach.T
     votes = (wins + wins.T + ties).sum(axis=1)
     of_component = both_ways @ votes
@@ -43,3 +40,13 @@ def main_component(wins: Floats, ties: Floats) -> NDArray[np.bool_]:
         return np.zeros(m, dtype=bool)
     chosen: NDArray[np.bool_] = both_ways[int(of_component.argmax())]
     return chosen
+
+
+def closure(steps: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Returns from where one comes to where in any number of steps, none included; both (m, m)."""
+    m = len(steps)
+    reach = steps | np.eye(m, dtype=bool)
+    for _ in range(max(m - 1, 1).bit_length()):
+        step = reach.astype(np.float32)
+        reach = (step @ step) > 0
+    return reach

@@ -82,6 +82,12 @@ class Leaderboard:
         """Those with a number."""
         return tuple(one for one in self.standings if one.rating is not None)
 
+    @property
+    def confounded(self) -> tuple[Standing, ...]:
+        """Those that have no number only because the votes cannot tell their strength from the covariates."""
+        made = self.estimate
+        return tuple(self[made.models[place]] for place in np.flatnonzero(made.confounded))
+
     def frame(self) -> pd.DataFrame:
         """Returns one row per model with the attributes of `Standing` as columns.
 
@@ -181,4 +187,6 @@ def _why_not(made: Estimate, place: int, wins: Floats) -> str:
         return "not enough data: never lost"
     if not wins[place].any():
         return "not enough data: never won"
+    if made.confounded[place]:
+        return "not enough data: how it writes can hardly be told from how good it is"
     return "not enough data: not connected with the others by wins and losses"

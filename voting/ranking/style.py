@@ -3,7 +3,9 @@
 The differences enter the model as covariates, as Li, Angelopoulos and Chiang do in "Does Style Matter? Disentangling
 Style and Substance in Chatbot Arena" (LMSYS, 2024): (a − b) / (a + b) for each feature, here divided by its root mean
 square, so that an effect is that of a typical difference. What remains is a rating for responses written alike. Style
-is part of what voters like, and a model chooses it: such a rating stands beside the raw one, not in its place.
+is part of what voters like, and a model chooses it: such a rating stands beside the raw one, not in its place. Where a
+model always writes in one way, or two features always come together, the votes cannot tell which of both voters liked:
+neither gets a number then.
 """
 
 from __future__ import annotations
@@ -17,10 +19,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voting.errors import RankingError
-from voting.ranking.estimate import DEFAULTS, POINTS, RankingOptions, estimate_of
+from voting.ranking.estimate import DEFAULTS, POINTS, Estimate, RankingOptions, estimate_of
 from voting.ranking.model import Floats
 from voting.ranking.standings import Leaderboard, make_leaderboard
 from voting.ranking.tally import tally_rows
+from voting.ranking.telling import LEAST_VOTES, votes_on_covariates
 from voting.ranking.votes import AUTO, read_votes
 from voting.style import style_of
 
@@ -44,15 +47,18 @@ class StyleEffect:
 
     Attributes:
         feature: One of `FEATURES`.
-        points: Added to the difference of two ratings by one typical (root mean square) difference of the feature.
+        points: Added to the difference of two ratings by one typical (root mean square) difference of the feature;
+            None, as the two after it, where the votes cannot tell.
         points_lower: Lower end of the interval.
         points_upper: Upper end.
+        note: Why they cannot; empty where they can.
     """
 
     feature: str
-    points: float
-    points_lower: float
-    points_upper: float
+    points: float | None
+    points_lower: float | None
+    points_upper: float | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +122,49 @@ def style_controlled(
     used = np.flatnonzero(typical > 0)
     covariates = differences[:, used] / typical[used]
     made = estimate_of(tally_rows(votes, covariates, ties=options.ties, both_bad=options.both_bad), options)
-    first = made.fitted.design.size - len(used)
-    effects = []
-    for place, feature in enumerate(used, start=first):
-        middle = POINTS * float(made.fitted.parameters[place])
-        width = options.quantile * POINTS * float(np.sqrt(made.parameter_covariance[place, place]))
-        effects.append(StyleEffect(FEATURES[feature], middle, middle - width, middle + width))
-    return StyleControlled(make_leaderboard(made), tuple(effects), left_out)
+    effects = tuple(map(_effect, (FEATURES[one] for one in used), _points(made), _widths(made), _notes(made)))
+    return StyleControlled(make_leaderboard(made), effects, left_out)
+
+
+def _effect(feature: str, points: float, width: float, note: str) -> StyleEffect:
+    if note:
+        return StyleEffect(feature, None, None, None, note)
+    return StyleEffect(feature, points, points - width, points + width)
+
+
+def _points(made: Estimate) -> list[float]:
+    """Returns what each covariate does."""
+    fitted = made.fitted
+    found: list[float] = (POINTS * fitted.parameters[fitted.design.size - fitted.design.covariates.shape[1] :]).tolist()
+    return found
+
+
+def _widths(made: Estimate) -> list[float]:
+    """Returns how far the interval of each covariate's effect goes to each side."""
+    variances = np.diag(made.beside_covariance)[int(made.fitted.design.davidson) :]
+    found: list[float] = (made.options.quantile * POINTS * np.sqrt(variances)).tolist()
+    return found
+
+
+def _notes(made: Estimate) -> list[str]:
+    """Returns why the votes cannot tell what each covariate does, or nothing where they can."""
+    covariates = made.fitted.design.covariates
+    if not covariates.size:
+        return []
+    differed = (covariates != 0).sum(axis=0)
+    share = differed / len(covariates)  # an effect is that of a typical difference: of all votes, not of these
+    apart, own = (share * votes_on_covariates(made.fitted, apart=one) for one in (True, False))
+    return list(map(_note, differed.tolist(), apart.tolist(), own.tolist()))
+
+
+def _note(differed: int, apart: float, own: float) -> str:
+    if differed < LEAST_VOTES:
+        return f"it differs in {differed} vote{'s' * (differed != 1)} only, and {LEAST_VOTES} are the least"
+    if own < LEAST_VOTES:
+        return "it can hardly be told from how good the models are that write so"
+    if apart < LEAST_VOTES:
+        return "it hardly ever differs without another feature of style"
+    return ""
 
 
 def _has_style(frame: pd.DataFrame) -> NDArray[np.bool_]:

@@ -101,6 +101,16 @@ class TestFile:
         assert "a typical difference in length is worth" in text
         assert text.splitlines()[2].split()[-3:] == ["style", "weighted", "votes"]
 
+    def test_style_that_goes_with_a_model(self, run: Run, tmp_path: Path) -> None:
+        """No number is made up, and a sentence says why."""
+        frame = frame_of(1, strengths=(0.1, 0.0))
+        for side in "ab":
+            frame[f"response_{side}"] = np.where(frame[f"model_{side}"] == "m00", "# So", "Well")
+        out = run("leaderboard", "--file", written(tmp_path / "votes.parquet", frame), "--style").out
+        assert "style: what headings does is not told: it can hardly be told from how good the models are" in out
+        for model in ("m00", "m01"):
+            assert f"style: {model} has no rating: not enough data: how it writes can hardly be told" in out
+
     def test_votes_whose_texts_are_gone(self, run: Run, votes: Path, tmp_path: Path) -> None:
         """Count, but for the ratings without style; and it says so."""
         frame = pd.read_parquet(votes)

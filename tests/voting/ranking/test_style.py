@@ -6,6 +6,7 @@ import pytest
 
 from tests.voting.ranking.simulation import frame_of, mirrored
 from voting.errors import RankingError
+from voting.ranking.estimate import RankingOptions
 from voting.ranking.standings import leaderboard
 from voting.ranking.style import STYLE_COLUMNS, count_style, style_controlled, style_differences
 
@@ -129,6 +130,79 @@ class TestStyleControlled:
         frame.loc[:9, "winner"] = None
         assert style_controlled(frame).effects == ()
         assert style_controlled(frame.iloc[:0]).leaderboard.standings == ()
+
+
+def confounded(*, models: int = 3, exceptions: int = 0, votes: int = 3_000) -> pd.DataFrame:
+    """Votes in which the first model alone writes a heading with a list item, but for so many first votes."""
+    frame, chance = frame_of(1, votes=votes, strengths=(0.2, 0.1, 0.0)[:models]), np.random.default_rng(1)
+    for side in "ab":
+        writes = (frame[f"model_{side}"] == "m00") & (np.arange(votes) >= exceptions)
+        frame[f"characters_{side}"] = chance.integers(50, 500, votes)
+        frame[f"headings_{side}"] = frame[f"list_items_{side}"] = writes.astype(int)
+        frame[f"bold_{side}"] = 0
+    return frame
+
+
+class TestWhatVotesCannotTell:
+    """Style that goes with a model or with other style."""
+
+    @pytest.mark.parametrize("exceptions", [0, 3])
+    def test_a_model_that_always_writes_so(self, exceptions: int) -> None:
+        """Has no rating, nor has what it writes an effect; the others are rated, and length has one."""
+        found = style_controlled(confounded(exceptions=exceptions))
+        board = found.leaderboard
+        assert [one.model for one in board.ranked] == ["m01", "m02"]
+        assert [one.model for one in board.confounded] == ["m00"]
+        assert board["m00"].note.endswith("how it writes can hardly be told from how good it is")
+        effects = {one.feature: one for one in found.effects}
+        assert effects["length"].points_lower < 0 < effects["length"].points_upper
+        for feature in ("headings", "list_items"):
+            assert effects[feature].points is None
+            assert "how good the models are" in effects[feature].note
+
+    def test_two_models(self) -> None:
+        """No order between them is left."""
+        assert style_controlled(confounded(models=2)).leaderboard.ranked == ()
+
+    def test_an_anchor_that_nobody_is_told_from(self) -> None:
+        """The others have a number only where it can be measured from the anchor."""
+        anchored = RankingOptions(anchor="m00")
+        assert style_controlled(confounded(), anchored).leaderboard.ranked == ()
+        assert len(style_controlled(confounded(), RankingOptions(anchor="m01")).leaderboard.ranked) == 2
+
+    def test_features_that_always_come_together(self) -> None:
+        """Have no effect each, while the models, of which each writes so at times, are rated."""
+        found = style_controlled(confounded(exceptions=1_500))
+        assert len(found.leaderboard.ranked) == 3
+        notes = {one.feature: one.note for one in found.effects}
+        assert notes["headings"] == notes["list_items"] == "it hardly ever differs without another feature of style"
+        assert notes["length"] == ""
+
+    def test_a_feature_that_hardly_differs(self) -> None:
+        """Is not told of a few votes."""
+        frame = styled().assign(bold_a=1, bold_b=1)
+        frame.loc[:4, "bold_a"] = 2
+        effects = {one.feature: one for one in style_controlled(frame).effects}
+        assert effects["bold"].points is None
+        assert effects["bold"].note == "it differs in 5 votes only, and 10 are the least"
+
+    @pytest.mark.parametrize("exceptions", [0, 100])
+    def test_the_order_of_rows(self, exceptions: int) -> None:
+        """Changes no figure."""
+        frame = confounded(exceptions=exceptions)
+        one, other = (style_controlled(each) for each in (frame, frame.sample(frac=1, random_state=1)))
+        for attribute in ("rating", "rating_lower", "rating_upper"):
+            figures = [getattr(each.leaderboard.estimate, attribute) for each in (one, other)]
+            assert figures[0] == pytest.approx(figures[1], abs=1e-4)
+        ends = [[each.points_lower for each in found.effects if not each.note] for found in (one, other)]
+        assert ends[0] == pytest.approx(ends[1], abs=1e-6)
+
+    def test_what_the_prior_decides(self) -> None:
+        """Is wide: a few votes tell a model from its style, just enough for a number."""
+        board = style_controlled(confounded(exceptions=60)).leaderboard
+        raw = leaderboard(confounded(exceptions=60))
+        widths = [one["m00"].rating_upper - one["m00"].rating_lower for one in (board, raw)]
+        assert widths[0] > 3 * widths[1]
 
 
 class TestWithoutTexts:

@@ -58,7 +58,7 @@ def side_bias(votes: Votes, options: RankingOptions = DEFAULTS) -> SideBias:
     width = options.quantile * math.sqrt(float(summed @ summed) * groups / (groups - 1)) / count
     made = estimate(votes, options, side_effect=True)
     points = POINTS * float(made.fitted.parameters[-1])
-    points_width = options.quantile * POINTS * math.sqrt(float(made.parameter_covariance[-1, -1]))
+    points_width = options.quantile * POINTS * math.sqrt(float(made.beside_covariance[-1, -1]))
     return SideBias(
         count,
         left,

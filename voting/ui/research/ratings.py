@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from voting.ranking import Leaderboard, StyleEffect
+from voting.ranking import Leaderboard, Standing, StyleEffect
 from voting.ranking.figure import leaderboard_chart, png_of
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.csv_text import csv_text
 from voting.research.results import Results
+from voting.ui.markdown.escaping import escape
 from voting.ui.research.showing import (
     NO_NUMBER,
     NOTHING_LEFT,
@@ -63,19 +64,20 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
         label_visibility="collapsed",
     )
     frame = board.frame()
-    effects: tuple[StyleEffect, ...] = ()
+    told: list[str] = []
     textless = 0
     if "style" in wanted:
         controlled = results.style(choice)
-        effects, textless = controlled.effects, controlled.left_out
+        told = [*map(_effect, controlled.effects), *map(_without_style, controlled.leaderboard.confounded)]
+        textless = controlled.left_out
         frame = _with_other(frame, controlled.leaderboard, "style")
     if "weighted" in wanted:
         frame = _with_other(frame, results.weighted(choice), "weighted")
     if "clean" in wanted:
         frame = _with_other(frame, results.clean(choice, desk.quarantine()), "clean")
     _table(frame, wanted)
-    for effect in effects:
-        st.caption(_effect(effect))
+    for sentence in told:
+        st.caption(sentence)
     if textless:
         st.caption(
             f"The ratings without style leave out {counted(textless, 'vote', 'votes')} whose texts were cut out "
@@ -139,7 +141,13 @@ def _told(board: Leaderboard) -> str:
     )
 
 
+def _without_style(one: Standing) -> str:
+    return f"{escape(one.model, line_start=True)} has no rating without style: {one.note}."
+
+
 def _effect(one: StyleEffect) -> str:
+    if one.points is None or one.points_lower is None or one.points_upper is None:
+        return f"What {one.feature} does is not told: {one.note}."
     return (
         f"A typical difference in {one.feature} is worth {signed(one.points)} points "
         f"({signed(one.points_lower)} to {signed(one.points_upper)})."

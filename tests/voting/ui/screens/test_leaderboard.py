@@ -306,6 +306,30 @@ class TestWithoutTexts:
                 assert any("leave out 100 votes whose texts were cut out" in one for one in captions)
 
 
+class TestStyle:
+    """Ratings without style."""
+
+    def test_what_votes_cannot_tell(self) -> None:
+        """Has no number but a sentence: a model that alone writes headings, and always."""
+        store = store_with(2500)
+        for comparison_id, (record, receipt) in store.outcomes.items():
+            metadata = store.impressions[comparison_id].metadata
+            texts = {
+                f"response_{side}": "# So" if metadata[f"model_{side}"] == "heron-pro" else "Well" for side in "ab"
+            }
+            content = record.content and {**record.content, **texts}
+            store.outcomes[comparison_id] = (replace(record, content=content), receipt)
+        page = open_page(store)
+        page.session_state["beside"] = ["style"]
+        page.run()
+        assert not page.exception
+        captions = [one.value for one in page.caption]
+        assert any(one.startswith("What headings does is not told: ") for one in captions)
+        assert any(one.startswith("heron-pro has no rating without style: ") for one in captions)
+        table = page.dataframe[0].value.set_index("model")
+        assert table["rating_style"].isna().tolist() == (table.index == "heron-pro").tolist()
+
+
 class TestSigned:
     """Points with their sign."""
 
