@@ -55,7 +55,8 @@ class Diagnosis:
         }
         if self.side:
             told["side"] = {
-                name: value if math.isfinite(value) else None for name, value in asdict(self.side).items()
+                name: value if isinstance(value, str) or math.isfinite(value) else None
+                for name, value in asdict(self.side).items()
             } | {"fair": self.side.fair}
         return told
 
@@ -105,10 +106,15 @@ def changed(before: tuple[Standing, ...], board: Leaderboard) -> Diagnosis:
 def _side(side: SideBias) -> str:
     if not side.decisive:
         return "sides: no decisive vote"
+    won = (
+        f"sides: left won {side.share:.1%} ({side.share_lower:.1%} to {side.share_upper:.1%}) of {side.decisive:,} "
+        f"decisive vote{'s' * (side.decisive != 1)}"
+    )
+    if side.note:
+        return f"{won}; {side.note}"
     verdict = "fair, as far as these votes can tell" if side.fair else "not fair"
     return (
-        f"sides: left won {side.share:.1%} ({side.share_lower:.1%} to {side.share_upper:.1%}) of {side.decisive:,} "
-        f"decisive votes; being on the left is worth {side.points:+.0f} points "
+        f"{won}; being on the left is worth {side.points:+.0f} points "
         f"({side.points_lower:+.0f} to {side.points_upper:+.0f}): {verdict}"
     )
 

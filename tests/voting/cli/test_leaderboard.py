@@ -215,6 +215,16 @@ class TestDiagnose:
         assert told["side"]["fair"] is True
 
     @pytest.mark.usefixtures("store")
+    def test_a_few_votes_accuse_no_side(self, run: Run) -> None:
+        """Too few to tell is no verdict."""
+        told = json.loads(run("leaderboard", "--diagnose", "--json").out)["diagnostics"]["side"]
+        assert told["fair"] is None
+        line = next(one for one in run("leaderboard", "--diagnose").out.splitlines() if one.startswith("sides:"))
+        assert line.endswith(told["note"])
+        assert "too few votes to tell" in line
+        assert "points" not in line
+
+    @pytest.mark.usefixtures("store")
     def test_a_store_tells_who_answers(self, run: Run) -> None:
         """It keeps skips and unanswered comparisons."""
         told = json.loads(run("leaderboard", "--diagnose", "--json").out)["diagnostics"]

@@ -38,11 +38,14 @@ def _sides(bias: SideBias) -> None:
     if not bias.decisive:
         st.info("No vote was for one side yet.")
         return
+    share_won = share(bias.share, bias.share_lower, bias.share_upper)
+    won = f"The left response won {share_won} of {counted(bias.decisive, 'vote', 'votes')} for one side"
+    if bias.note:
+        st.markdown(f"{won}: {bias.note}.")
+        return
     verdict = "no sign that the side decides" if bias.fair else "**the side decides votes**"
-    won = share(bias.share, bias.share_lower, bias.share_upper)
     st.markdown(
-        f"The left response won {won} of {counted(bias.decisive, 'vote', 'votes')} for one side. With the models’ "
-        f"strengths taken out, standing on the left is worth {signed(bias.points)} points "
+        f"{won}. With the models’ strengths taken out, standing on the left is worth {signed(bias.points)} points "
         f"({signed(bias.points_lower)} to {signed(bias.points_upper)}): {verdict}."
     )
 

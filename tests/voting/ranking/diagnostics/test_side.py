@@ -66,4 +66,34 @@ class TestSideBias:
         found = side_bias(read_votes(frame_of(1, votes=10).assign(winner=winner)))
         assert found.decisive == 0
         assert math.isnan(found.share)
-        assert found.fair
+        assert found.fair is None
+
+    @pytest.mark.parametrize("count", [1, 2, 5, 99])
+    def test_few_votes(self, count: int) -> None:
+        """Accuse nobody, though all were for one side: the intervals are wide, and there is no verdict."""
+        frame = frame_of(1, votes=count, per_voter=1).assign(winner="model_a")
+        found = side_bias(read_votes(frame))
+        assert (found.fair, found.note) == (None, f"too few votes to tell: {count} of 100")
+        assert found.share_upper == pytest.approx(1.0)
+        assert found.share_lower == pytest.approx(count / (count + 1.959964**2))
+        assert not found.points_upper - found.points_lower < 600
+
+    def test_many_votes_that_all_agree(self) -> None:
+        """Are not fair; how far is hardly known, as of a model that never lost."""
+        found = side_bias(read_votes(frame_of(1, votes=400).assign(winner="model_a")))
+        assert found.fair is False
+        assert found.points_upper - found.points_lower > 600
+
+    def test_one_voter_who_always_agrees(self) -> None:
+        """Counts as one vote for the share."""
+        mine = frame_of(1, votes=60).assign(winner="model_a", voter="me")
+        found = side_bias(read_votes(mine))
+        assert found.share_lower == pytest.approx(1 / (1 + 1.959964**2))
+
+    def test_models_that_never_change_sides(self) -> None:
+        """Their strength and the side's effect are one."""
+        frame = frame_of(1, votes=2_000)
+        found = side_bias(read_votes(frame[frame["model_a"] < frame["model_b"]].query("model_a == 'm00'")))
+        assert found.note.startswith("what the side does can hardly be told")
+        assert math.isnan(found.points)
+        assert found.fair is None

@@ -100,6 +100,9 @@ class TestLeaderboard:
         """Are shown as what they are: not enough for a number."""
         page = open_page(store_with(12), view)
         assert not page.exception
+        if view == "How sure":
+            assert any("too few votes to tell" in one.value for one in page.markdown)
+            assert not any("decides" in one.value for one in page.markdown)
         if view == "Ratings":
             assert "No model has enough data" in page.info[0].value
             assert all("not enough data" in one for one in page.dataframe[0].value["note"])
