@@ -73,6 +73,18 @@ def add_settings_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_file_option(parser: argparse.ArgumentParser, verb: str) -> None:
+    """Lets a command be told files of votes; `file` is a list of paths, or None."""
+    parser.add_argument(
+        "--file",
+        type=Path,
+        metavar="FILE",
+        nargs="+",
+        action="extend",
+        help=f"{verb} the votes of these files or directories of releases, not the store's",
+    )
+
+
 @contextmanager
 def opened_store(arguments: argparse.Namespace) -> Iterator[OutcomeStore]:
     """Gives the store that the settings name, for reading only, and closes it.

@@ -8,7 +8,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, opened_store, say, with_progress
+from voting.cli.command import (
+    CommandError,
+    add_file_option,
+    add_settings_option,
+    declare,
+    opened_store,
+    say,
+    with_progress,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,8 +31,9 @@ or that the wins and losses do not connect with the others both ways, has not en
 With --style, --weighted and --clean the ratings as if all responses were written alike, with inverse-propensity
 weights, and without doubtful votes stand beside the raw ones, never in their place.
 
-With --file the votes of a Parquet, JSONL or CSV file with the columns model_a, model_b and winner, as in the public
-arena sets and in an export, instead of the store's. docs/ranking.md has the model and its limits."""
+With --file the votes of Parquet, JSONL or CSV files with the columns model_a, model_b and winner, as in the public
+arena sets and in an export, or of a release by its directory, all splits together, instead of the store's. That a
+release is as it was signed, `release verify` tells. docs/ranking.md has the model and its limits."""
 
 
 def add_to(commands: Any) -> None:
@@ -42,7 +51,7 @@ def add_to(commands: Any) -> None:
     form.add_argument("--csv", action="store_true", help="write CSV, one row per model")
     form.add_argument("--arrow", action="store_true", help=argparse.SUPPRESS)  # votes for the pages, not for people
     form.add_argument("--png", type=Path, metavar="OUT", help="draw the ratings and intervals into this file")
-    parser.add_argument("--file", type=Path, metavar="FILE", help="rank the votes of this file, not the store's")
+    add_file_option(parser, "rank")
     parser.add_argument("--anchor", metavar="MODEL", help="this model has 1,000 points (default: the mean has)")
     parser.add_argument("--ties", choices=("davidson", "half"), default="davidson", help="model of ties, or half wins")
     parser.add_argument("--both-bad", choices=("tie", "left-out"), default="tie", help="a tie, or no vote at all")
@@ -87,50 +96,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def votes_of(arguments: argparse.Namespace, *, texts: bool) -> pd.DataFrame:
-    """Returns the votes that the command line names: a file's, else the store's.
+    """Returns the votes that the command line names: those of files or releases, else the store's.
 
     Args:
         arguments: With `file` and `settings`.
         texts: Whether a file's texts are needed; of the store's only counts are taken.
 
     Raises:
-        CommandError: The file cannot be read.
+        CommandError: A file cannot be read.
+        ReleaseError: A release cannot be read.
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
-    return read_file(arguments.file, texts=texts) if arguments.file else _stored(arguments)
+    if arguments.file:
+        from voting.cli.vote_files import read_files  # noqa: PLC0415  # --help needs no pandas
 
-
-def read_file(path: Path, *, texts: bool) -> pd.DataFrame:
-    """Returns the votes of a file, without the columns of texts unless they are asked for.
-
-    Raises:
-        CommandError: It has another suffix or cannot be read.
-    """
-    import pandas as pd  # noqa: PLC0415  # --help needs no pandas
-
-    try:
-        if path.suffix.lower() == ".parquet":
-            import pyarrow.parquet as pq  # noqa: PLC0415  # likewise
-
-            names = [name for name in pq.read_schema(path).names if texts or name not in _TEXTS]
-            frame: pd.DataFrame = pd.read_parquet(path, columns=names)
-        elif path.suffix.lower() == ".jsonl":
-            frame = pd.read_json(path, lines=True, dtype=False)
-        elif path.suffix.lower() == ".csv":
-            frame = pd.read_csv(path, dtype={"model_a": "str", "model_b": "str"}, low_memory=False)
-        else:
-            raise CommandError(f"{path} must end in .parquet, .jsonl or .csv")
-    except OSError as error:
-        raise CommandError(f"{path} cannot be read: {error.strerror or type(error).__name__}") from None
-    except (ValueError, ArithmeticError) as error:  # what pandas and Arrow raise may quote a text
-        raise CommandError(f"{path} cannot be read as {path.suffix}: {type(error).__name__}") from None
-    return frame
-
-
-_TEXTS = frozenset(
-    {"conversation", "conversation_a", "conversation_b", "full_conversation", "response_a", "response_b", "comment"}
-)
+        return read_files(arguments.file, texts=texts)
+    return _stored(arguments)
 
 
 def _stored(arguments: argparse.Namespace) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, printable, say
+from voting.cli.command import CommandError, add_file_option, add_settings_option, declare, printable, say
 
 if TYPE_CHECKING:
     from voting.ranking.quality import Examination, KeptQuarantine, Quarantine
@@ -32,7 +32,7 @@ def add_to(commands: Any) -> None:
         text=_TEXT,
         example="python -m voting quality --list",
     )
-    parser.add_argument("--file", type=Path, metavar="FILE", help="examine the votes of this file, not the store's")
+    add_file_option(parser, "examine")
     parser.add_argument("--gold", type=Path, metavar="FILE", help="known answers, JSON")
     parser.add_argument("--list", action="store_true", help="name every doubtful vote with its reasons")
     what = parser.add_mutually_exclusive_group()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from operator import itemgetter
@@ -154,6 +154,22 @@ def guard(text: str) -> str:
     always gives the text back, and an empty cell is no value.
     """
     return f"{_GUARD}{text}" if not text or text.startswith((*FORMULA_STARTS, _GUARD)) else text
+
+
+def unguard(text: str) -> str:
+    """Returns the text that `guard` was given."""
+    return text.removeprefix(_GUARD)
+
+
+def are_guarded(heads: Iterable[str]) -> bool:
+    """Whether all cells, of which these are the first two letters, can come from `guard`: so no text is taken apart.
+
+    A file that somebody wrote anew without the guard nearly always has a cell that begins as none of ours can.
+    """
+    firsts = (*FORMULA_STARTS, _GUARD)
+    return not any(
+        head.startswith(FORMULA_STARTS) or (head[:1] == _GUARD and head[1:2] not in {"", *firsts}) for head in heads
+    )
 
 
 def _cell(value: Json) -> str:

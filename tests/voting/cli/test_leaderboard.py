@@ -174,10 +174,11 @@ class TestFile:
         ("name", "content", "why"),
         [
             ("none.csv", None, "No such file"),
-            ("votes.txt", "x", "must end in"),
+            ("votes.txt", "x", "or end in"),
             ("votes.parquet", "x", "cannot be read"),
             ("votes.jsonl", "{", "cannot be read"),
-            ("votes.csv", "", "cannot be read"),
+            ("votes.csv", "\n\n", "is empty"),
+            ("votes.csv", 'model_a,model_b\nx,"y', "cannot be read"),
             ("votes.csv", "model_a,model_b\nx,y\n", "no column winner"),
             ("votes.csv", "model_a,model_b,winner\nx,y,secret\n", "winner must be one of"),
         ],

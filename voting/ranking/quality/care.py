@@ -41,7 +41,7 @@ def for_a_name(view: View) -> Iterable[Doubt]:
 
 def against_gold(view: View) -> Iterable[Doubt]:
     """Votes against a known answer; of a voter who misses most of those, all votes."""
-    item = view.frame["item_id"].astype("object").to_numpy()
+    item = [_named(one) for one in view.frame["item_id"]]
     winner = _winners(view)
     asked = np.array([one in view.gold for one in item], dtype=bool)
     missed = asked & np.array([one not in view.gold.get(place, ()) for place, one in zip(item, winner, strict=True)])
@@ -90,6 +90,13 @@ def _winners(view: View) -> np.ndarray:
     votes = view.votes
     place = np.where(votes.outcome == LEFT, votes.left, np.where(votes.outcome == RIGHT, votes.right, len(names) - 1))
     return names[place]
+
+
+def _named(item: Any) -> Any:
+    """An item by its name, though a file has it as a number; no value as it is."""
+    if isinstance(item, float) and item.is_integer():
+        return str(int(item))  # where a column of whole numbers lacks one
+    return str(item) if isinstance(item, int | np.integer) else item
 
 
 def _texts(values: Iterable[Any]) -> Iterable[str]:
