@@ -56,8 +56,10 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.cli.leaderboard import votes_of  # noqa: PLC0415  # --help needs no pandas
     from voting.ranking.quality import examine  # noqa: PLC0415  # likewise
 
-    if arguments.file and (arguments.quarantine or arguments.take_back):
-        raise CommandError("--quarantine and --take-back are for the store's votes, not for those of a file")
+    if arguments.file and (arguments.quarantine or arguments.take_back or arguments.ids):
+        raise CommandError("--quarantine, --ids and --take-back are for the store's votes, not for those of a file")
+    if (arguments.ids or arguments.take_back) and (arguments.gold or arguments.list or arguments.json):
+        raise CommandError("--ids and --take-back examine no votes: leave out --gold, --list and --json")
     if arguments.reason and not arguments.take_back:
         raise CommandError("--reason is for --take-back")
     kept, now = quarantine_of(arguments), datetime.now(UTC)

@@ -96,6 +96,16 @@ class TestOthers:
         clean = json.loads(run("leaderboard", "--file", path, "--clean", "--json").out)["beside"]["clean"]
         assert clean["votes"] == told["votes"] - told["doubtful"]
 
+    @pytest.mark.parametrize(
+        "options",
+        [("--file", "x", "--ids"), ("--ids", "--gold", "x"), ("--ids", "--list"), ("--take-back", "x", "--json")],
+    )
+    def test_options_that_would_be_ignored(self, run: Run, options: tuple[str, ...]) -> None:
+        """Are refused, not passed over."""
+        ran = run("quality", *options)
+        assert (ran.code, ran.out) == (1, "")
+        assert "--ids and --take-back" in ran.err
+
     def test_empty_store(self, run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         """Zeros."""
         monkeypatch.chdir(tmp_path)
