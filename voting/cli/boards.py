@@ -39,6 +39,7 @@ class Boards:
         beside: Others of the same models by name: `style`, `weighted`, `clean`.
         effects: Of style, where it was asked for.
         style_left_out: Votes that have no texts any more, which `style` is without.
+        same_model: Rows with a winner that are no vote, as they show the same model twice.
         parts: By part of the votes, where that was asked for.
         diagnoses: Where they were asked for.
     """
@@ -47,6 +48,7 @@ class Boards:
     beside: Mapping[str, Leaderboard] = field(default_factory=dict)
     effects: tuple[StyleEffect, ...] = ()
     style_left_out: int = 0
+    same_model: int = 0
     parts: Mapping[str, Leaderboard] = field(default_factory=dict)
     diagnoses: tuple[Diagnosis, ...] = ()
 
@@ -56,6 +58,7 @@ class Boards:
         told["beside"] = {name: board.to_json() for name, board in self.beside.items()}
         told["style_effects"] = [asdict(one) for one in self.effects]
         told["style_left_out"] = self.style_left_out
+        told["same_model_left_out"] = self.same_model
         told["parts"] = {name: board.to_json() for name, board in self.parts.items()}
         told["diagnostics"] = {name: one for each in self.diagnoses for name, one in each.to_json().items()}
         return told
@@ -75,6 +78,9 @@ class Boards:
     def to_text(self) -> str:
         """Returns tables for people."""
         parts = [_heading(self.raw), "", _table(self.raw, self.beside)]
+        if self.same_model:
+            shown = "a row that shows" if self.same_model == 1 else f"{self.same_model:,} rows that show"
+            parts += ["", f"left out: {shown} the same model twice"]
         parts += ["", *map(_effect, self.effects)] if self.effects else []
         if "style" in self.beside:
             parts += map(_without_style, self.beside["style"].confounded)
@@ -118,7 +124,8 @@ def make_boards(votes: pd.DataFrame, arguments: argparse.Namespace) -> Boards:
         beside["clean"] = leaderboard(_without_doubtful(votes, arguments), options)
     diagnoses = [diagnosed(votes, raw, options)] if arguments.diagnose else []
     diagnoses += [changed(read_earlier(arguments.since), raw)] if arguments.since else []
-    return Boards(raw, beside, effects, style_left_out, parts, tuple(diagnoses))
+    same = votes["winner"].notna() & (votes["model_a"] == votes["model_b"]).fillna(value=False)
+    return Boards(raw, beside, effects, style_left_out, int(same.sum()), parts, tuple(diagnoses))
 
 
 def _without_doubtful(votes: pd.DataFrame, arguments: argparse.Namespace) -> pd.DataFrame:

@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif arguments.csv:
         say(boards.to_csv().rstrip("\n"))
     elif not boards.raw.votes:
-        say("No votes yet: start the app with `make run` and open /compare, or name a file of votes with --file.")
+        say(_nothing(len(votes), boards.same_model, of_files=bool(arguments.file)))
     else:
         say(boards.to_text())
     return 0
@@ -113,6 +113,19 @@ def votes_of(arguments: argparse.Namespace, *, texts: bool) -> pd.DataFrame:
 
         return read_files(arguments.file, texts=texts)
     return _stored(arguments)
+
+
+def _nothing(rows: int, same_model: int, *, of_files: bool) -> str:
+    """Says why there is no vote to rank."""
+    if not of_files and not same_model:
+        return "No votes yet: start the app with `make run` and open /compare, or name a file of votes with --file."
+    whose = "The files have" if of_files else "The store has"
+    if not rows:
+        return f"{whose} no rows, so there is no vote to rank."
+    return (
+        f"{whose} no vote to rank, in {rows:,} row{'s' * (rows != 1)}: {same_model:,} with the same model twice, "
+        f"{rows - same_model:,} without a winner."
+    )
 
 
 def _stored(arguments: argparse.Namespace) -> pd.DataFrame:

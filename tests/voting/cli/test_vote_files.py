@@ -145,3 +145,32 @@ class TestSeveral:
         ran = run("leaderboard", "--file", tmp_path)
         assert (ran.code, ran.err.count("\n")) == (1, 1)
         assert "release" in ran.err
+
+
+class TestNoVotes:
+    """Files without a vote."""
+
+    @pytest.mark.parametrize("suffix", SUFFIXES)
+    def test_an_empty_file(self, run: Run, tmp_path: Path, suffix: str) -> None:
+        """Is called what it is."""
+        path = tmp_path / f"votes{suffix}"
+        path.touch()
+        ran = run("leaderboard", "--file", path)
+        assert (ran.code, ran.err) == (1, f"voting: {path} is empty\n")
+
+    def test_a_header_alone(self, run: Run, tmp_path: Path) -> None:
+        """Is no store that waits for its first vote."""
+        path = tmp_path / "votes.csv"
+        path.write_text("model_a,model_b,winner\n")
+        assert run("leaderboard", "--file", path).out == "The files have no rows, so there is no vote to rank.\n"
+
+    def test_every_row_shows_one_model_twice(self, run: Run, tmp_path: Path) -> None:
+        """Which is said, as it is where some rows do."""
+        frame = frame_of(1, votes=300).assign(model_a="one", model_b="one")
+        frame.loc[0, "winner"] = None
+        out = run("leaderboard", "--file", written(tmp_path / "votes.csv", frame)).out
+        assert "no vote to rank, in 300 rows: 299 with the same model twice, 1 without a winner." in out
+        frame.loc[:99, "model_b"] = "other"
+        path = written(tmp_path / "some.csv", frame)
+        assert "left out: 200 rows that show the same model twice" in run("leaderboard", "--file", path).out
+        assert json.loads(run("leaderboard", "--file", path, "--json").out)["same_model_left_out"] == 200
