@@ -201,6 +201,43 @@ class TestChat:
         page.get_by_text("Receipts of this session").wait_for()
         expect(page.get_by_text(code)).to_be_visible()
 
+    def test_what_is_sent_while_a_response_is_finished(self, chat, visit, server):
+        """It stands on the page while it waits, and goes together in the order in which it was sent."""
+        page = visit(chat("never-ends", "never-ends"))
+        say(page, "Go on for ever")
+        choices(page).click()
+        page.get_by_text("Noted.").wait_for()
+        for text in ("First follow-up", "Second follow-up"):
+            say(page, text)
+            page.get_by_test_id("stChatMessage").get_by_text(text).wait_for()
+        waiting = page.get_by_test_id("stChatMessage").filter(has_text="First follow-up")
+        expect(waiting).to_contain_text("Second follow-up")
+        page.get_by_text("Finishing the response that you chose").wait_for()
+        chat("normal", "normal")
+        before = len(server.journal.requests)
+        page.locator(".st-key-voting-stop button").click()
+        assert server.journal.wait_for_requests(before + 2)
+        asked = server.journal.requests[-1].body["messages"]
+        assert asked[-1]["content"] == "First follow-up\n\nSecond follow-up"
+        expect(waiting).to_have_count(1)
+
+    def test_a_message_that_is_too_long_can_be_shortened(self, chat, visit, server):
+        """It is said how long it is, and the whole text is there; what was refused before stays."""
+        page = visit(chat("normal", "normal"))
+        before = len(server.journal.requests)
+        for sign in "xy":
+            say(page, sign * 100_001)
+            expect(page.get_by_label("Your message").last).to_have_value(sign * 100_001)
+        expect(
+            page.get_by_text("The message has 100,001 characters; one message takes 100,000 at most.")
+        ).to_have_count(2)
+        expect(page.get_by_label("Your message").first).to_have_value("x" * 100_001)
+        page.get_by_label("Your message").first.fill("Short enough")
+        page.get_by_role("button", name="Send", exact=True).first.click()
+        assert server.journal.wait_for_requests(before + 2)
+        assert server.journal.requests[-1].body["messages"][-1]["content"] == "Short enough"
+        expect(page.get_by_label("Your message")).to_have_count(1)
+
     def test_stop_ends_both(self, chat, visit, server):
         """The connections are closed and what came so far stays."""
         page = visit(chat("never-ends", "never-ends"))

@@ -92,6 +92,20 @@ class TestUploads:
         assert "canaryname" not in str(vote)
         assert "canaryname" not in upload_app.log.read_text()
 
+    def test_a_touch_while_files_are_read(self, upload_app, visit, server):
+        """Neither the message nor a file is lost; what is sent meanwhile goes with them."""
+        page = visit(upload_app.url)
+        before = len(server.journal.requests)
+        attach(page, {f"canaryname{number}.xlsx": sheets(S=[["Flour", number]]) for number in range(10)})
+        say(page, "What do these say?")
+        page.get_by_text("Reading the attached files").wait_for()
+        say(page, "And one more thing")
+        page.get_by_text("Ask me to compare responses").click()
+        assert server.journal.wait_for_requests(before + 1, timeout_s=60)
+        sent = str(server.journal.requests[before].body["messages"][-1]["content"])
+        for text in ("What do these say?", "And one more thing", *(f"Flour | {number}" for number in range(10))):
+            assert text in sent
+
     def test_refused(self, upload_app, visit, server):
         """Each with its own sentence, none with its name; what could be read can be sent alone."""
         page = visit(upload_app.url)

@@ -6,9 +6,12 @@ when the next prompt comes: the preferred response, or the primary model's.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from random import Random, SystemRandom
+from typing import Protocol
 
 from voting.comparison import Drawing, Source
 from voting.conversation import Attachment, Conversation, Role, Turn
@@ -23,6 +26,32 @@ from voting.ui.ballot_state import BallotState, Status
 from voting.ui.result import BallotResult
 
 
+class Upload(Protocol):
+    """A file as the browser sent it."""
+
+    @property
+    def name(self) -> str:
+        """As on the voter's disk; only its ending is looked at."""
+        ...
+
+    def getvalue(self) -> bytes:
+        """Returns its bytes."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A message as the browser sent it, whose files are still to be read.
+
+    Attributes:
+        text: As it was typed.
+        files: In the order in which they were attached.
+    """
+
+    text: str = field(repr=False)
+    files: tuple[Upload, ...] = field(default=(), repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Unsent:
     """What a voter wrote and could not be sent as it is.
@@ -30,12 +59,14 @@ class Unsent:
     Attributes:
         text: As it was typed.
         attachments: The files that could be read.
-        reason: Why it was not sent, in sentences for the voter.
+        reason: Why it was not sent, in sentences for the voter, one per line.
+        left_out: How many files will not go with it.
     """
 
     text: str = field(repr=False)
     attachments: tuple[Attachment, ...]
     reason: str
+    left_out: int = 0
 
 
 @dataclass(slots=True)
@@ -119,9 +150,12 @@ class Chat:
 
     Attributes:
         exchanges: Oldest first.
-        outgoing: A prompt that waits to be sent; `ask` clears it. It is kept here and not in the run of the page, so
+        submitted: Messages whose files are still to be read, oldest first.
+        outgoing: A prompt that waits to be sent; `ask` clears it. Both are kept here and not in the run of the page, so
             that a run that is interrupted loses nothing.
-        unsent: What could not be sent, until the voter mends or discards it.
+        unsent: What could not be sent, by number, until the voter mends or discards it.
+        lock: Held while a message goes from one of these three to another, as two runs may overlap: one that is to
+            end goes on until its next output.
     """
 
     def __init__(
@@ -132,14 +166,21 @@ class Chat:
         rng: Random | None = None,
     ) -> None:
         self.exchanges: list[Exchange] = []
+        self.submitted: list[Submitted] = []
         self.outgoing: Turn | None = None
-        self.unsent: Unsent | None = None
+        self.unsent: dict[int, Unsent] = {}
+        self.lock = threading.Lock()
+        self._numbers = count(1)
         self._models = {model.name: model for model in models}
         self._providers = {provider.name: provider for provider in providers}
         self._sampling = sampling
         self._rng = rng or SystemRandom()
         self._since_last: int | None = None
         self._compared = 0
+
+    def keep_unsent(self, unsent: Unsent) -> None:
+        """Keeps what could not be sent beside whatever else could not be."""
+        self.unsent[next(self._numbers)] = unsent
 
     def conversation(self) -> Conversation:
         """Returns the chat so far with the answers that were taken; a prompt without an answer is left out."""

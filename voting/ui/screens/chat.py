@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from voting.conversation import Role, Turn
+from voting.conversation import Role
 from voting.errors import LimitError, StoreError
 from voting.ui import signed_in, site, state
 from voting.ui.ballot_state import BallotState, Status
 from voting.ui.chat_state import Chat, Exchange
-from voting.ui.composer import compose
+from voting.ui.composer import compose, show_waiting
 from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
 from voting.ui.session_receipts import await_receipt
 from voting.ui.widget import open_ballot, show_answer, show_ballot, voter_secret
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 _AUTOMATIC: Final = "Automatic"
 _CHOICE_PATIENCE_S: Final = 60.0
@@ -36,11 +39,13 @@ def chat(compare_page: st.Page) -> None:
     talk = state.remember("chat", lambda: Chat(here.models, here.providers, here.settings.sampling))
     chosen = _controls(here, talk)
     said = st.container()
+    waiting = st.empty()  # always there, so that what stood in it goes with the run that shows it
     # Drawn before the answers, below them: what could not be sent must not wait until a stream has ended.
     voter = voter_secret(signed_in.identity(here))
-    compose(talk, here.settings.limits, here.pictures, lambda: here.collector.reading(voter))
+    compose(talk, here.settings.limits, waiting, here.pictures, lambda: here.collector.reading(voter))
     if talk.outgoing is not None:
-        _send(here, talk, talk.outgoing, chosen)
+        _await_choice(talk, waiting)
+        _send(here, talk, chosen)
     with said:
         if not talk.exchanges:
             _welcome()
@@ -66,22 +71,25 @@ def _controls(here: site.Site, talk: Chat) -> str | None:
     return None if picked == _AUTOMATIC else picked
 
 
-def _send(here: site.Site, talk: Chat, prompt: Turn, chosen: str | None) -> None:
-    _await_choice(talk)
+def _send(here: site.Site, talk: Chat, chosen: str | None) -> None:
     limits = here.settings.limits
     asks = state.asks()
-    # Two answers as long as an answer may be must still fit into what one comparison may keep.
-    room = limits.max_conversation_characters - 2 * limits.max_text_characters
-    fits = talk.conversation().with_turn(Role.USER, prompt.content, prompt.attachments).characters <= room
-    talk.ask(prompt, chosen=chosen, asks=asks and fits, primary=here.models[0].name)
+    with talk.lock:
+        prompt = talk.outgoing
+        if prompt is None:  # another run, which was to end, has sent it
+            return
+        # Two answers as long as an answer may be must still fit into what one comparison may keep.
+        room = limits.max_conversation_characters - 2 * limits.max_text_characters
+        fits = talk.conversation().with_turn(Role.USER, prompt.content, prompt.attachments).characters <= room
+        talk.ask(prompt, chosen=chosen, asks=asks and fits, primary=here.models[0].name)
 
 
-def _await_choice(talk: Chat) -> None:
+def _await_choice(talk: Chat, waiting: DeltaGenerator) -> None:
     """Waits until the response that was chosen is complete: the next request carries all of it."""
     if talk.unfinished_choice() is None:
         return
     until = time.monotonic() + _CHOICE_PATIENCE_S
-    with st.spinner("Finishing the response that you chose…"):
+    with show_waiting(talk, waiting, "Finishing the response that you chose…"):
         while (taken := talk.unfinished_choice()) is not None and time.monotonic() < until:
             taken.wait(0.1)
             state.breathe()
