@@ -4,7 +4,7 @@ import time
 from typing import Final
 
 import pytest
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import FloatRect, WebSocketRoute, expect
 
 from tests.browser.running import NARROW, WIDE
 from tests.browser.steps import LEFT, RIGHT, choices, pane, saved, say, stored, wait_for_status
@@ -55,6 +55,15 @@ def one_by_one(page_side: WebSocketRoute) -> None:
 
     app_side.on_message(pass_on)
     page_side.on_message(app_side.send)
+
+
+def overlap(one: FloatRect, other: FloatRect) -> float:
+    """The area in square pixels that two boxes share."""
+    wide, high = (
+        min(one[at] + one[length], other[at] + other[length]) - max(one[at], other[at])
+        for at, length in (("x", "width"), ("y", "height"))
+    )
+    return max(0.0, wide) * max(0.0, high)
 
 
 class TestChat:
@@ -220,6 +229,21 @@ class TestChat:
         asked = server.journal.requests[-1].body["messages"]
         assert asked[-1]["content"] == "First follow-up\n\nSecond follow-up"
         expect(waiting).to_have_count(1)
+
+    @pytest.mark.parametrize("size", [WIDE, (1280, 720), NARROW])
+    def test_stop_covers_nothing(self, chat, visit, size):
+        """It stands within the field for the next prompt, clear of the text in it and of its buttons."""
+        page = visit(chat("never-ends", "never-ends"), size)
+        say(page, "Go on for ever")
+        choices(page)
+        field = page.get_by_test_id("stChatInput")
+        for text in ("", "a line " * 40):
+            page.get_by_placeholder("Message").fill(text)
+            around = field.bounding_box()
+            stop = page.locator(".st-key-voting-stop button").bounding_box()
+            assert overlap(stop, around) == stop["width"] * stop["height"]
+            for part in ("stChatInputTextArea", "stChatInputFileUploadButton", "stChatInputSubmitButton"):
+                assert overlap(stop, page.get_by_test_id(part).bounding_box()) == 0, part
 
     def test_a_message_that_is_too_long_can_be_shortened(self, chat, visit, server):
         """It is said how long it is, and the whole text is there; what was refused before stays."""

@@ -155,7 +155,7 @@ def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
     if exchange.failed:
         _show_failed(talk, exchange)
         return
-    stop = st.empty()
+    stop = st.bottom.empty()
     if exchange.running:
         stop.button("Stop", icon=":material/stop_circle:", key="voting-stop", on_click=exchange.stop)
     if exchange.ballot is not None and exchange.ballot.draws_ballot:
