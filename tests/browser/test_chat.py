@@ -245,6 +245,25 @@ class TestChat:
             for part in ("stChatInputTextArea", "stChatInputFileUploadButton", "stChatInputSubmitButton"):
                 assert overlap(stop, page.get_by_test_id(part).bounding_box()) == 0, part
 
+    def test_the_keys_wait_while_a_message_may_be_typed(self, chat, visit):
+        """The bar says so, and moves nothing; Escape leads from the message box to the keys."""
+        page = visit(chat("normal", "normal"))
+        say(page, "How do I keep a starter?")
+        expect(choices(page)).to_be_enabled()
+        way, skip = page.locator(".bar .way"), page.get_by_role("button", name="Skip")
+        expect(way).to_be_visible()
+        stood = skip.bounding_box()
+        page.keyboard.press("1")
+        expect(page.get_by_placeholder("Message")).to_have_value("1")
+        page.keyboard.press("Escape")
+        expect(way).to_be_hidden()
+        assert skip.bounding_box() == stood
+        page.get_by_placeholder("Message").focus()
+        expect(way).to_be_visible()
+        page.keyboard.press("Escape")
+        page.keyboard.press("1")
+        saved(page)
+
     def test_a_message_that_is_too_long_can_be_shortened(self, chat, visit, server):
         """It is said how long it is, and the whole text is there; what was refused before stays."""
         page = visit(chat("normal", "normal"))

@@ -5,6 +5,7 @@ const open = (window.__votingOpenBallots ??= []); // bars, oldest first: one of 
 const dwells = (window.__votingDwells ??= new Map()); // milliseconds by comparison: a bar may be mounted anew
 const mounted = (window.__votingBars ??= new Map()); // at times the new one is there before the old one goes
 const SETTLE_MS = 700; // the second half of a double click must not meet what has just appeared
+const WRITES = "input:not([type=checkbox]), textarea, select, [contenteditable]"; // there, keys are text
 const instances = new WeakMap();
 
 const el = (tag, attributes = {}, ...children) => {
@@ -40,6 +41,7 @@ const listening = (event) => {
   const path = event.composedPath();
   return seen.find((bar) => path.includes(bar.root.host?.closest('[class*="st-key-ballot-"]') ?? bar.root)) ?? seen.at(-1);
 };
+const focused = ({ activeElement: one } = document) => (one?.shadowRoot ? focused(one.shadowRoot) : one);
 
 class Bar {
   constructor(root) {
@@ -53,6 +55,7 @@ class Bar {
     });
     this.listen(document, "visibilitychange", () => this.clock());
     this.listen(document, "keydown", (event) => this.onKey(event));
+    for (const name of ["focusin", "focusout"]) this.listen(document, name, () => this.tellKeys());
   }
 
   listen(target, name, handler, options) {
@@ -122,7 +125,7 @@ class Bar {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.isComposing) return;
     if (this.data?.status !== "open" || listening(event) !== this) return;
     const target = event.composedPath()[0];
-    if (target?.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
+    if (target?.closest?.(WRITES)) {
       if (event.key === "Escape") target.blur(); // the way from the chat's text field to the keys of the ballot
       return;
     }
@@ -130,6 +133,12 @@ class Bar {
     if (!choice) return;
     event.preventDefault();
     this.act(choice.kind, choice.winner ? { winner: choice.winner } : {}, "keyboard");
+  }
+
+  // The keys on the buttons write while a text field has the focus: the bar shows it, and the way to them.
+  tellKeys() {
+    const typing = this.data?.status === "open" && focused()?.closest(WRITES) != null;
+    this.root.querySelector(".bar").dataset.typing = String(typing);
   }
 
   draw(component) {
@@ -170,6 +179,7 @@ class Bar {
     const details = this.root.querySelector("details.comment");
     if (details) details.open = commenting;
     if (before && before !== this.data.status) this.settle();
+    this.tellKeys();
     this.panes.dress(this.data);
     const again = active && this.root.querySelector(`[data-focus="${active}"]`);
     if (again) again.focus();
@@ -286,20 +296,14 @@ class Bar {
             "Don’t ask me again",
           )
         : null,
-      el(
-        "label",
-        { class: "step" },
-        this.stepBox(),
-        "Scroll together",
-      ),
+      el("label", { class: "step" }, this.stepBox(), "Scroll together"),
+      el("span", { class: "way" }, el("kbd", {}, "Esc"), " then a key"),
     );
   }
 
   stepBox() {
     const box = el("input", { type: "checkbox", checked: this.panes.inStep });
-    box.addEventListener("change", () => {
-      this.panes.inStep = box.checked;
-    });
+    box.addEventListener("change", () => (this.panes.inStep = box.checked));
     return box;
   }
 
