@@ -161,9 +161,12 @@ def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
     if exchange.ballot is not None and exchange.ballot.draws_ballot:
         show_ballot(exchange.ballot)
     elif exchange.ballot is not None:
-        with st.chat_message("assistant"):
+        place = st.empty()
+        with place.container(), st.chat_message("assistant"):
             show_ballot(exchange.ballot)  # the one response that is left, where any other answer stands
             _copy(talk, exchange)
+        if exchange.failed:
+            place.empty()  # it says that one of the two failed
     elif exchange.stream is not None:
         with st.chat_message("assistant"):
             show_answer(exchange.stream)

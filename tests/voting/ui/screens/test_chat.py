@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import NOTICE, WordScreener, make_comparison
@@ -11,6 +14,7 @@ from voting.collector import Collector
 from voting.conversation import Role, Turn
 from voting.pace import Pace, Rates
 from voting.settings import Settings
+from voting.streaming import ResponseStream
 from voting.ui import site
 
 
@@ -68,6 +72,24 @@ class TestWhatStandsForAnAnswer:
         assert answer.name == "assistant"
         assert answer.markdown[0].value.startswith("larch-2 to")
         assert "nothing to compare" in answer.caption[0].value
+
+    def test_the_response_that_is_left_fails_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """While it is shown: then none is left, and nothing says that one of two is missing."""
+        room = Room(ALWAYS, NAMES[:2])
+        for model in room.models.values():
+            model.fault = failing(model.name)
+        left = room.models[NAMES[1]]
+        left.go = threading.Event()
+        exchange = room.ask(wait=False)
+        exchange.ballot.void()
+        wait = ResponseStream.wait
+        monkeypatch.setattr(
+            ResponseStream, "wait", lambda stream, timeout_s: (left.go.set(), wait(stream, timeout_s))[1]
+        )
+        page = open_page(room)
+        assert exchange.failed
+        assert [one.value for one in page.error] == [f"No answer: {reason}" for reason in exchange.reasons]
+        assert not page.caption
 
     def test_why_there_is_none(self) -> None:
         """The reason and the way to try again; in the past, that no answer came."""
