@@ -106,6 +106,14 @@ class TestUploads:
         for text in ("What do these say?", "And one more thing", *(f"Flour | {number}" for number in range(10))):
             assert text in sent
 
+    def test_a_file_that_is_too_large(self, upload_app, visit):
+        """Why it is not taken stands in the field, where everybody sees it, before anything is sent."""
+        page = visit(upload_app.url)
+        attach(page, {"canaryname.txt": b"x" * 10_500_001})
+        reason = page.get_by_test_id("stFileChip").get_by_role("alert")
+        expect(reason).to_have_text("Error: File must be 10.0MB or smaller.")
+        assert reason.bounding_box()["width"] > 100
+
     def test_refused(self, upload_app, visit, server):
         """Each with its own sentence, none with its name; what could be read can be sent alone."""
         page = visit(upload_app.url)
