@@ -19,22 +19,6 @@ const el = (tag, attributes = {}, ...children) => {
   return node;
 };
 
-const cookieNow = (name) => document.cookie.split("; ").find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
-const bytesOf = (text) => Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (one) => one.charCodeAt(0));
-
-// A bitmap of answered items is added to the one that the browser has: another tab may have answered others.
-const withBitsKept = (name, value) => {
-  const present = name.startsWith("voting_seen_") ? cookieNow(name) : null;
-  if (!present) return value;
-  try {
-    const [a, b] = [bytesOf(present), bytesOf(value)];
-    const both = Array.from({ length: Math.max(a.length, b.length) }, (_, index) => (a[index] ?? 0) | (b[index] ?? 0));
-    return btoa(String.fromCharCode(...both)).replace(/\+/g, "-").replace(/\//g, "_");
-  } catch {
-    return value; // the present one is broken
-  }
-};
-
 // The ballot in which the focus is, else the newest one that can be seen: a key must not vote behind a voter's back.
 const listening = (event) => {
   const seen = open.filter((bar) => bar.root.host?.checkVisibility({ visibilityProperty: true }) ?? true);
@@ -161,10 +145,7 @@ class Bar {
     if (this.data.status === "open") {
       if (!open.includes(this)) open.push(this);
     } else this.leave();
-    for (const [name, value, seconds] of this.data.cookies ?? []) {
-      const secure = location.protocol === "https:" ? "; Secure" : "";
-      document.cookie = `${name}=${withBitsKept(name, value)}; Path=/; Max-Age=${seconds}; SameSite=Strict${secure}`;
-    }
+    setCookies(this.data.cookies ?? []);
     const refused = this.data.refused_additions; // what was not added must not look as if it were
     if (before !== this.data.status || refused !== this.refused) this.tags = new Set(this.data.chosen_tags);
     this.refused = refused;

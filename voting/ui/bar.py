@@ -32,7 +32,9 @@ _component = st.components.v2.component(
     "voting.bar",
     html='<div class="bar"></div>',
     css=(_HERE / "bar.css").read_text(encoding="utf-8"),
-    js="\n".join((_HERE / name).read_text(encoding="utf-8") for name in ("ballot_panes.js", "bar.js")),
+    js="\n".join(
+        (_HERE / name).read_text(encoding="utf-8") for name in ("ballot_cookies.js", "ballot_panes.js", "bar.js")
+    ),
 )
 
 
