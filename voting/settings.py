@@ -11,14 +11,14 @@ import re
 from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Final, Literal, get_args
+from typing import Annotated, Any, ClassVar, Final, Literal
 
 import pydantic_settings
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from voting.errors import SettingsError
-from voting.setting_mistakes import no_json, rule_of, spelt, unknown_variable
+from voting.setting_mistakes import meant, no_json, rule_of, spelt, unknown_variable
 
 Audience = Literal["local", "everybody", "off"]
 Fraction = Annotated[float, Field(ge=0.0, le=1.0)]
@@ -30,18 +30,8 @@ class _Section(BaseModel):
 
     @field_validator("*", mode="before")
     @classmethod
-    def _no_switch_for_a_number(cls, value: object, info: ValidationInfo) -> object:
-        if isinstance(value, bool) and cls.model_fields[info.field_name or ""].annotation is not bool:
-            raise ValueError("must not be true or false")  # pydantic would take it for 1 or 0
-        return value
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _no_empty_path(cls, value: object, info: ValidationInfo) -> object:
-        kind = cls.model_fields[info.field_name or ""].annotation
-        if value == "" and (kind is Path or Path in get_args(kind)):
-            raise ValueError("must not be empty")  # pydantic would take it for the working directory
-        return value
+    def _as_meant(cls, value: object, info: ValidationInfo) -> object:
+        return meant(value, cls.model_fields[info.field_name or ""].annotation)
 
 
 class StoreSettings(_Section):
@@ -385,7 +375,7 @@ def load_settings(path: Path | None = None) -> Settings:
     try:
         return _FileSettings()
     except ValidationError as error:
-        raise SettingsError("; ".join(_told(one) for one in error.errors(include_input=False))) from None
+        raise SettingsError("; ".join(_told(one) for one in error.errors())) from None
     except pydantic_settings.SettingsError as error:
         raise SettingsError(no_json(str(error), os.environ, _SECTIONS)) from None
     except OSError as error:

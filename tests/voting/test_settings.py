@@ -135,9 +135,13 @@ class TestRefused:
             pytest.param("rate = 0.1", "rate: there is no such setting", id="outside of a section"),
             pytest.param("[samplig]\nrate = 0.1", "samplig: there is no such setting", id="unknown section"),
             pytest.param("[sampling]\nraet = 0.1", "sampling.raet: there is no such setting", id="unknown setting"),
-            pytest.param("sampling = 3", "sampling:", id="a number for a section"),
+            pytest.param("sampling = 3", "sampling: is a section", id="a number for a section"),
             pytest.param("[sampling]\nrate = []", "sampling.rate", id="a list for a number"),
-            pytest.param("[sampling]\nrate = true", "sampling.rate: must not be true", id="a switch for a number"),
+            pytest.param(
+                "[sampling]\nrate = true",
+                "sampling.rate: must be a number, and neither true",
+                id="a switch for a number",
+            ),
             pytest.param(
                 "[limits]\nmax_text_characters = true", "limits.max_text_characters", id="a switch for a number"
             ),
@@ -163,7 +167,14 @@ class TestRefused:
             pytest.param("[ballot]\ntags = 'one'", "ballot.tags: must be a list", id="text for a list"),
             pytest.param("[store]\nkey_command = 'cat x'", "key_command: must be a list", id="a command for a list"),
             pytest.param("[screening]\nlanguage_model = 'nope'", "language_model: no such", id="no installed model"),
-            pytest.param("[ballot]\nallow_tie = 'perhaps'", "ballot.allow_tie", id="text for a switch"),
+            pytest.param(
+                "[ballot]\nallow_tie = 'perhaps'", "allow_tie: must be true or false$", id="text for a switch"
+            ),
+            pytest.param("[store]\nkey_command = false", "key_command: must be a list", id="a switch for a list"),
+            pytest.param("[store]\ndata_dir = 3", "store.data_dir: must be a path$", id="a number for a path"),
+            pytest.param("[notice]\ncontact = 3", "notice.contact: must be a text$", id="a number for a text"),
+            pytest.param("[store]\nretry_s = 20.5", "store.retry_s: must be at most 20$", id="above a whole limit"),
+            pytest.param("[store]\nretry_s = 0", "store.retry_s: must be greater than 0$", id="not above it"),
         ],
     )
     def test_a_wrong_setting(self, text, named):
@@ -187,8 +198,16 @@ class TestRefused:
             ("voting_samplig__rate", "0.1", "voting_samplig__rate is no setting"),
             ("VOTING_SAMPLING__RAET", "0.1", "sampling.raet"),
             ("VOTING_SAMPLING__RATE", CANARY, "sampling.rate"),
-            ("VOTING_SAMPLING__RATE", "", "sampling.rate"),
-            ("VOTING_SAMPLING", CANARY, "VOTING_SAMPLING"),
+            ("VOTING_SAMPLING__RATE", "true", "sampling.rate: must be a number$"),
+            ("VOTING_SAMPLING__RATE", "", "sampling.rate: must not be empty; leave it out"),
+            ("VOTING_STORE__RETENTION_DAYS", "", "store.retention_days: must not be empty; leave it out"),
+            ("VOTING_STORE__RETENTION_DAYS", "1.5", "store.retention_days: must be a whole number$"),
+            ("VOTING_STORE__RETENTION_DAYS", "0", "store.retention_days: must be at least 1$"),
+            ("VOTING_STORE__KEY_COMMAND", "false", "store.key_command: must be a list"),
+            ("VOTING_STORE__KEY_COMMAND", "", "store.key_command: must not be empty; leave it out"),
+            ("VOTING_CAMPAIGN__FILES", "", "campaign.files: must not be empty; leave it out"),
+            ("VOTING_RESEARCH__PAGES", "all", "research.pages: must be 'local', 'everybody' or 'off'$"),
+            ("VOTING_SAMPLING", CANARY, "VOTING_SAMPLING is a section"),
             ("VOTING_CAMPAIGN__FILES", CANARY, "variable VOTING_CAMPAIGN__FILES must be JSON"),
             ("VOTING_BALLOT__TAGS", '["' + CANARY, "variable VOTING_BALLOT__TAGS must be JSON"),
             ("VOTING_STORE_DATA_DIR", CANARY, "VOTING_STORE_DATA_DIR is no setting: .* VOTING_STORE__DATA_DIR"),
@@ -267,4 +286,5 @@ class TestRefused:
         except SettingsError as error:
             told = "".join(traceback.format_exception(error))
         assert f"{section}.{name}" in told
+        assert "Input should" not in told
         assert CANARY not in told
