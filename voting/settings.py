@@ -328,6 +328,11 @@ class Settings(BaseSettings):
     research: ResearchSettings = ResearchSettings()
     release: ReleaseSettings = ReleaseSettings()
 
+    @property
+    def release_state(self) -> Path:
+        """See `release.state_dir`."""
+        return self.release.state_dir or self.store.data_dir / "releases"
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -188,7 +188,7 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
     return Build(
         name=arguments.name,
         directory=arguments.out or Path(arguments.name),
-        state=chosen.state_dir or settings.store.data_dir / "releases",
+        state=settings.release_state,
         query=_query(arguments),
         rules=Rules(
             k=chosen.k if arguments.k is None else arguments.k,

@@ -52,8 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings, name = load_settings(arguments.settings), arguments.name
-    directory = settings.release.state_dir or settings.store.data_dir / "releases"
-    register = open_register(settings.store, directory, make=False)
+    register = open_register(settings.store, settings.release_state, make=False)
     if register is None:
         raise CommandError("no release was built yet, so there is none to forget")
     telling = register.telling_of(name)

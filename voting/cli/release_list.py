@@ -40,8 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
-    directory = settings.release.state_dir or settings.store.data_dir / "releases"
-    register = open_register(settings.store, directory, make=False)
+    register = open_register(settings.store, settings.release_state, make=False)
     releases = () if register is None else register.releases()
     if not releases and not arguments.json:
         say("no release was built yet: python -m voting release build --help")
