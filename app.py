@@ -63,13 +63,12 @@ def _rates(limits: LimitSettings) -> Rates:
 
 
 def _research(settings: Settings) -> Desk:
-    data, release = settings.store.data_dir, settings.release
     return Desk(
         votes=VoteTable(by_command(), fresh_s=settings.research.fresh_s),
         open_quarantine=lambda: _quarantine(settings),
         releases=Releases(
-            release.directory,
-            lambda: open_register(settings.store, release.state_dir or data / "releases", make=False),
+            settings.release.directory,
+            lambda: open_register(settings.store, settings.release_state, make=False),
             lambda: open_vault(settings.store),
             ReleaseRun(),
         ),
@@ -77,9 +76,9 @@ def _research(settings: Settings) -> Desk:
 
 
 def _quarantine(settings: Settings) -> KeptQuarantine:
-    from voting.ranking.quality import TABLE, kept_quarantine  # noqa: PLC0415  # a voter's page needs no pandas
+    from voting.ranking.quality import FILE, TABLE, kept_quarantine  # noqa: PLC0415  # a voter's page needs no pandas
 
-    return kept_quarantine(open_shared(settings.store, TABLE), settings.store.data_dir / "quarantine.json")
+    return kept_quarantine(open_shared(settings.store, TABLE), settings.store.data_dir / FILE)
 
 
 def _make_notice(settings: Settings) -> Notice:

@@ -1,9 +1,10 @@
 """One consistent file of an SQLite store, made while votes come in, and a store made of such a file again.
 
 A backup holds what the database holds: sealed records, and the keys that open them wrapped under the key-encryption
-key, which is in neither. Restoring goes on where the backup was made. What was withdrawn since then is withdrawn again,
-and a day that was destroyed stays so, where the signed log of the store that is replaced still tells. Its log is
-shorter than the one that is replaced, which an older checkpoint that somebody kept shows.
+key, which is in neither; and what is kept in files beside the database, which the caller puts in and takes out again.
+Restoring goes on where the backup was made. What was withdrawn since then is withdrawn again, and a day that was
+destroyed stays so, where the signed log of the store that is replaced still tells. Its log is shorter than the one that
+is replaced, which an older checkpoint that somebody kept shows.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 
 from storage.adoption import Adopted, Present, adopt, read_present
 from storage.audit import open_audit
+from storage.beside_votes import empty_tables, faults_in_rows
 from storage.copying import copy, draft_beside, is_being_replaced, make_one_file, put, put_over, store_id
 from storage.database import Database, database_of
 from storage.engine import Reads
@@ -57,15 +59,26 @@ class Copied:
 
 
 Advance = Callable[[int], object]
+PutInto = Callable[[Path], object]
+"""Puts what is kept beside the store into the tables of a backup that are for it (`storage.beside_votes`)."""
+Lift = Callable[[Path], Callable[[], object]]
+"""Reads that from a backup, and returns what puts it beside the store."""
 
 
-def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = lambda _: None) -> Copied:
+def back_up(
+    settings: StoreSettings,
+    destination: Path,
+    *,
+    advance: Advance = lambda _: None,
+    put_into: PutInto = lambda _: None,
+) -> Copied:
     """Writes the store into one new file of mode 0600, which has been checked against its log.
 
     Args:
         settings: `Settings.store`, of SQLite.
         destination: Where there is nothing yet, or the empty file that a killed backup left.
         advance: Told of entries that were checked.
+        put_into: See there; given the copy once it was checked. What it raises, nothing is left behind of.
 
     Raises:
         BackupError: There is something at the destination, it cannot be written, or the copy does not verify; nothing
@@ -78,12 +91,19 @@ def back_up(settings: StoreSettings, destination: Path, *, advance: Advance = la
     with _reserved(destination), draft_beside(destination) as draft:
         copy(path, draft)
         copied = _checked(settings, draft, advance)
+        put_into(draft)
+        copied = dataclasses.replace(copied, size_bytes=draft.stat().st_size)
         put(draft, destination)
     return copied
 
 
 def restore(
-    settings: StoreSettings, source: Path, *, replace: bool = False, advance: Advance = lambda _: None
+    settings: StoreSettings,
+    source: Path,
+    *,
+    replace: bool = False,
+    advance: Advance = lambda _: None,
+    lift: Lift = lambda _: lambda: None,
 ) -> Copied:
     """Makes a backup the store that the settings name, once it is migrated, opened with the key and checked.
 
@@ -93,6 +113,8 @@ def restore(
         replace: Whether a store that is there already may be replaced. Killed at any moment, this leaves the one or the
             other, whole; once the new one is on the disk, the next to open it for writing puts it in its place.
         advance: Told of entries that were checked.
+        lift: See there. What it returns is called once the backup was found to be good, before the store is replaced:
+            killed in between, the store knows of more releases and decisions than it needs to, and of none too few.
 
     Raises:
         BackupError: The file is no backup or does not verify, or there is a store already.
@@ -114,7 +136,9 @@ def restore(
         with draft_beside(path) as draft:
             copy(source, draft)
             adopted = _open_once(settings, draft, path if not made else None)
+            put_beside = _lifted(draft, lift)
             copied = _checked(settings, draft, advance)
+            put_beside()
             put_over(draft, path)
             made = False
     except OSError as error:
@@ -202,6 +226,17 @@ def _open_once(settings: StoreSettings, draft: Path, replaced: Path | None) -> A
         adopted = Adopted(0, 0, 0 if nothing else None, ())
     make_one_file(draft)
     return adopted
+
+
+def _lifted(draft: Path, lift: Lift) -> Callable[[], object]:
+    """Lifts what is beside votes, once it was checked, and empties its tables: in a store all of it is in files."""
+    with closing(Reads(SqliteDatabase(draft).reading())) as reads, reads.snapshot() as snapshot:
+        if any(faults_in_rows(snapshot)):
+            raise BackupError("what the backup holds of releases and decisions was changed: it is not restored")
+    make_one_file(draft)
+    put_beside = lift(draft)
+    empty_tables(draft)
+    return put_beside
 
 
 def _present(settings: StoreSettings, replaced: Path) -> Present | None:

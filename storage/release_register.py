@@ -21,6 +21,6 @@ def open_register(settings: StoreSettings, directory: Path, *, make: bool) -> Re
         return register_in(directory) if make else register_of(directory)
     register = Register(shared)
     if (before := register_of(directory)) is not None:
-        register.take_over(before)
+        register.take_in(before.contents())
         retire(directory)
     return register

@@ -53,4 +53,4 @@ class TestFaults:
         """They are in files: a row was put there."""
         open_store(settings).close()
         raw(settings, statement)
-        assert f"{table}: has rows, and on SQLite all of it is in files" in faults_of(settings)
+        assert any(one.startswith(f"{table}: has rows, and on SQLite all of it is in") for one in faults_of(settings))

@@ -5,15 +5,20 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from voting.cli.beside_store import BesideStore
 from voting.cli.command import add_settings_option, declare, progress_bar, say
 
 _TEXT = """\
 Writes the store, as it is at one moment, into one new file that its owner alone may read, and checks it against the
 store's signed log. The app may go on meanwhile; votes are not held up. Nothing is written over. Where it finds the
 store's key, it tries it on the key of every day that has one, and says of which days, or why it was not tried.
+
+What was released, what reviewers decided and which votes were put aside is in the file too, and `restore` brings it
+back, so that no name of a release is used twice. The releases themselves are not in it.
 
 The key is not in the file: without it, the file tells nothing but random ids, pseudonyms, hours and counts. Keep a copy
 of the key somewhere else (see store.key_file). Votes that are withdrawn later are still in it, so delete backups when
@@ -22,7 +27,7 @@ they are old.
 For SQLite. A PostgreSQL database is backed up with its own tool: pg_dump --format=custom.
 
 With --json: {"entries", "rows", "size_bytes", "keys" (of these days), "keys_destroyed" (likewise), "keys_untried" (why;
-null: all of them open)}."""
+null: all of them open), "beside": {"releases", "decisions", "put_aside"}}."""
 
 
 def add_to(commands: Any) -> None:
@@ -50,13 +55,14 @@ def run(arguments: argparse.Namespace) -> int:
     from storage.backup import back_up  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
-    settings = load_settings(arguments.settings).store
+    settings = load_settings(arguments.settings)
+    beside = BesideStore(settings)
     with progress_bar(unit="entries", total=None) as advance:
-        copied = back_up(settings, arguments.destination, advance=advance)
+        copied = back_up(settings.store, arguments.destination, advance=advance, put_into=beside.put_into)
     if arguments.json:
         counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
         keys = {"keys": copied.keys, "keys_destroyed": copied.destroyed, "keys_untried": copied.untried}
-        say(json.dumps(counted | keys))
+        say(json.dumps(counted | keys | {"beside": asdict(beside.found)}))
         return 0
     say(f"{copied.size_bytes:,} bytes; {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
     if copied.untried is None:
@@ -65,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"not tried whether the store's key opens {_keys(copied.keys)}: {copied.untried}")
     if copied.destroyed:
         say(f"destroyed before, so there is nothing to open: {_keys(copied.destroyed)}")
+    say(f"beside the votes: {beside.found}")
     return 0
 
 

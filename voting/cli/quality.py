@@ -89,11 +89,11 @@ def quarantine_of(arguments: argparse.Namespace) -> KeptQuarantine:
         StoreError: The database cannot be reached.
     """
     from storage import open_shared  # noqa: PLC0415  # --help needs none of it
-    from voting.ranking.quality import TABLE, kept_quarantine  # noqa: PLC0415  # likewise
+    from voting.ranking.quality import FILE, TABLE, kept_quarantine  # noqa: PLC0415  # likewise
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     store = load_settings(arguments.settings).store
-    return kept_quarantine(open_shared(store, TABLE), store.data_dir / "quarantine.json")
+    return kept_quarantine(open_shared(store, TABLE), store.data_dir / FILE)
 
 
 def read_gold(path: Path | None) -> dict[str, list[str]]:

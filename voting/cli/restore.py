@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from voting.cli.beside_store import BesideStore
 from voting.cli.command import add_settings_option, declare, progress_bar, say
 
 _TEXT = """\
@@ -21,6 +23,10 @@ the backup will say that the log was cut: that is what happened.
 
 A backup from before a rotation opens with the key of its time. With --force over the store that it was made of, the
 present key will do, and elsewhere after `keys rewrap --copy`: both take the keys of its days from that store.
+
+Releases in the register, reviewers' decisions and votes that were put aside come back as well. Where this machine knows
+of such already, both are kept, and of one thing what stands here. A backup from before they were in it holds none:
+then copy release.state_dir and quarantine.json over before you build a release.
 
 To try a backup elsewhere, give the trial a copy of the key file (store.key_file): rotating its keys would else take
 the app's away.
@@ -54,14 +60,17 @@ def run(arguments: argparse.Namespace) -> int:
     from storage.backup import restore  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
-    settings = load_settings(arguments.settings).store
+    settings = load_settings(arguments.settings)
+    beside = BesideStore(settings)
     with progress_bar(unit="entries", total=None) as advance:
-        copied = restore(settings, arguments.source, replace=arguments.force, advance=advance)
+        copied = restore(settings.store, arguments.source, replace=arguments.force, advance=advance, lift=beside.lift)
     if arguments.json:
         counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
-        say(json.dumps({**counted, "withdrawn_again": copied.withdrawn, "left": copied.left}))
+        told = {"withdrawn_again": copied.withdrawn, "left": copied.left, "beside": asdict(beside.found)}
+        say(json.dumps({**counted, **told}))
         return 0
     say(f"restored: {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+    say(f"beside the votes: {beside.found}")
     if copied.withdrawn is None:
         say(
             "the old store could not be read or believed, or was another one: votes withdrawn since the backup are "

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final
 
 from voting.ports import Rows, Transactions
 from voting.release.errors import ReleaseError
@@ -22,6 +22,12 @@ from voting.release.ports import Vault
 from voting.release.reviews import Decision, Held, Verdict
 
 _ID_BYTES: Final = 16
+_TABLES: Final = (
+    ("releases", ("name", "sha256", "manifest", "ids", "reviews"), "number"),
+    ("held", ("review", "digest", "risk", "reason", "kinds"), "review"),
+    ("verdicts", ("review", "release", "digest", "why", "day"), "review"),
+)
+"""Names, columns and order of what is kept."""
 # In words that SQLite and PostgreSQL both know.
 _ADD: Final = (
     "INSERT INTO releases (name, number, sha256, manifest, ids, reviews)"
@@ -44,6 +50,21 @@ _DECIDED: Final = (
     "SELECT v.review, v.release, v.why, v.day, v.digest = h.digest"
     " FROM verdicts v JOIN held h ON h.review = v.review ORDER BY v.day DESC, v.review"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a register holds, row by row, as `Register.take_in` adds it to another one.
+
+    Attributes:
+        releases: In the order in which they were first built.
+        held: What reviewers are to look at, or were.
+        verdicts: What they decided.
+    """
+
+    releases: Sequence[Mapping[str, Any]]
+    held: Sequence[Mapping[str, Any]]
+    verdicts: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,26 +273,32 @@ class Register:
             found = rows.run("SELECT review, release, digest FROM verdicts")
         return {review: Verdict(bool(release), digest) for review, release, digest in found}
 
-    def take_over(self, other: Register) -> None:
+    def contents(self) -> Contents:
+        """Returns all that it holds, as it is at one moment."""
+        with self._open(writing=False) as rows:
+            found = [
+                [
+                    dict(zip(names, one, strict=True))
+                    for one in rows.run(f"SELECT {', '.join(names)} FROM {table} ORDER BY {order}")  # noqa: S608  # ours
+                ]
+                for table, names, order in _TABLES
+            ]
+        return Contents(*found)
+
+    def take_in(self, contents: Contents) -> None:
         """Adds what another register holds and this one does not, releases in their order behind those that are here.
 
         Where both know of a release, a row or a decision, what stands here stays.
         """
-        with other._open(writing=False) as rows:
-            releases = rows.run("SELECT name, sha256, manifest, ids, reviews FROM releases ORDER BY number")
-            held = rows.run("SELECT review, digest, risk, reason, kinds FROM held")
-            verdicts = rows.run("SELECT review, release, digest, why, day FROM verdicts")
         with self._open(writing=True) as rows:
             here = {name for (name,) in rows.run("SELECT name FROM releases")}
-            for one in releases:
-                if one[0] not in here:
-                    rows.run(_ADD, dict(zip(("name", "sha256", "manifest", "ids", "reviews"), one, strict=True)))
-            for one in held:
-                names = ("review", "digest", "risk", "reason", "kinds")
-                rows.run(f"{_HOLD} NOTHING", dict(zip(names, one, strict=True)))
-            for one in verdicts:
-                names = ("review", "release", "digest", "why", "day")
-                rows.run(f"{_DECIDE} NOTHING", dict(zip(names, one, strict=True)))
+            for one in contents.releases:
+                if one["name"] not in here:
+                    rows.run(_ADD, one)
+            for one in contents.held:
+                rows.run(f"{_HOLD} NOTHING", one)
+            for one in contents.verdicts:
+                rows.run(f"{_DECIDE} NOTHING", one)
 
 
 def _telling_of(rows: Rows, name: str) -> tuple[str, ...]:

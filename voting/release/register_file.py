@@ -40,7 +40,7 @@ def register_in(directory: Path) -> Register:
     with disk_faults(_REFUSED):
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
-    file = _File(path)
+    file = InSqlite(path, _REFUSED)
     with file(writing=True) as rows:
         for statement in _TABLES:
             rows.run(statement)
@@ -50,23 +50,34 @@ def register_in(directory: Path) -> Register:
     return Register(file)
 
 
+def register_path(directory: Path) -> Path:
+    """Returns where the register in a directory is, or would be."""
+    return directory / _FILE
+
+
 def retire(directory: Path) -> None:
     """Gives the register in a directory another name: what it held is kept elsewhere from now on."""
     path = directory / _FILE
     path.replace(path.with_name(f"{_FILE}.moved"))
 
 
-class _File:
-    """See `voting.ports.Transactions`."""
+class InSqlite:
+    """See `voting.ports.Transactions`: rows in a file of SQLite that has the tables, and no log of writes beside it.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    Args:
+        path: Of the file.
+        refused: What cannot be done where the disk or the file does not allow it, for the `ReleaseError`.
+    """
+
+    def __init__(self, path: Path, refused: str) -> None:
+        self._path, self._refused = path, refused
 
     @contextmanager
     def __call__(self, *, writing: bool) -> Iterator[_Rows]:
+        """See the port."""
         # No write-ahead log: SQLite's had a fault when two processes wrote at the same moment.
         with (
-            disk_faults(_REFUSED),
+            disk_faults(self._refused),
             closing(sqlite3.connect(self._path, timeout=_PATIENCE_S, isolation_level=None)) as connection,
         ):
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")

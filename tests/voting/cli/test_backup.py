@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import hashlib
 import json
+import os
+import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -13,7 +16,14 @@ from tests.storage.rotating import days_of_votes, maintenance_of
 from tests.storage.samples import StandingClock, cast
 from tests.voting.cli.conftest import Run
 from voting.ports import Receipt
+from voting.ranking.quality import Decision, Quarantine, load_quarantine
+from voting.release.facts import ReleaseFacts
+from voting.release.register import Register
+from voting.release.register_file import register_in
+from voting.release.reviews import Held
 from voting.settings import StoreSettings
+
+NOTHING_BESIDE = "beside the votes: 0 releases in the register, 0 reviewers' decisions, 0 votes put aside"
 
 
 @pytest.fixture
@@ -42,6 +52,7 @@ class TestBackup:
         assert told.code == 0
         assert told.out.splitlines() == [
             "restored: 8 entries in the log, 5 rows: no fault",
+            NOTHING_BESIDE,
             "1 withdrawn since the backup: withdrawn again",
         ]
         assert run("verify").code == 0
@@ -69,6 +80,7 @@ class TestBackup:
         assert told == [
             "opened with the store's key: the keys of 2 days from 2031-05-18 to 2031-05-20",
             "destroyed before, so there is nothing to open: the keys of 2 days from 2031-05-17 to 2031-05-19",
+            NOTHING_BESIDE,
         ]
         (tmp_path / "data-keys" / "voting.key").unlink()
         told = run("backup", "tuesday").out.splitlines()[1:]
@@ -95,6 +107,7 @@ class TestBackup:
         told = run("restore", "monday", "--force")
         assert told.out.splitlines() == [
             "restored: 6 entries in the log, 6 rows: no fault",
+            NOTHING_BESIDE,
             "the old store was damaged, and of it was not taken over: 1 tombstone",
         ]
         with closing(open_store(StoreSettings())) as store:
@@ -110,3 +123,83 @@ class TestBackup:
             cast(store)
         told = run("restore", "monday", "--force")
         assert "was another one: votes withdrawn since the backup are there again" in told.out
+
+
+STATE, ASIDE = Path("data/releases"), Path("data/quarantine.json")
+
+
+def built(*names: str, ids: bytes = bytes(16)) -> Register:
+    """The register of the store in the working directory, to which these releases were added."""
+    register = register_in(STATE)
+    for name in names:
+        manifest = json.dumps(ReleaseFacts(name, counts={"votes": 1}).as_json())
+        register.add(ReleaseFacts(name), manifest, hashlib.sha256(manifest.encode()).hexdigest(), ids, bytes(8))
+    return register
+
+
+class TestBesideTheVotes:
+    """What was released, decided and put aside is in the backup, and comes back from it."""
+
+    @pytest.fixture
+    def backup(self, run: Run, receipts: list[Receipt]) -> Path:
+        """Of a store with two releases, a decision and a vote that is put aside; that store is gone."""
+        assert len(receipts) == 3
+        register = built("r1", "r2")
+        register.hold([Held("0" * 16, "aa" * 16, 0.9, "leak", {"PERSON": 1})])
+        register.decide("0" * 16, release=True, why="nobody's name")
+        Quarantine((Decision("x", True, ("hasty",), "2031-05-17"),)).save(ASIDE)
+        told = run("backup", "monday").out.splitlines()[-1]
+        assert told == "beside the votes: 2 releases in the register, 1 reviewer's decision, 1 vote put aside"
+        Path("data").rename("gone")
+        return Path("monday")
+
+    def test_on_a_new_machine(self, run: Run, backup: Path) -> None:
+        """No name is free again, and no row waits again; in the database there is nothing of it, as before."""
+        told = json.loads(run("restore", str(backup), "--json").out)
+        assert told["beside"] == {"releases": 2, "decisions": 1, "put_aside": 1}
+        before, after = register_in(Path("gone/releases")), register_in(STATE)
+        assert after.contents() == before.contents()
+        assert [one["name"] for one in after.contents().releases] == ["r1", "r2"]
+        assert (after.held(), after.decisions()[0].why) == ((), "nobody's name")
+        assert load_quarantine(ASIDE) == load_quarantine(Path("gone/quarantine.json"))
+        assert run("verify").code == 0
+        assert run("backup", "tuesday").code == 0
+
+    def test_where_more_is_known(self, run: Run, backup: Path) -> None:
+        """Both are kept; of a name that both know, what stands on this machine."""
+        with closing(open_store(StoreSettings())):
+            register = built("r3", "r1", ids=b"1" * 16)
+        Quarantine((Decision("x", False, ("looked at",), "2031-05-18"),)).save(ASIDE)
+        assert run("restore", str(backup), "--force").code == 0
+        releases = register.contents().releases
+        assert [(one["name"], one["ids"][:1]) for one in releases] == [("r3", b"1"), ("r1", b"1"), ("r2", b"\0")]
+        assert load_quarantine(ASIDE).ids == frozenset()
+
+    def test_a_backup_that_holds_none(self, run: Run, receipts: list[Receipt]) -> None:
+        """As of an earlier version: what is known here stays, and nothing is made where nothing is known."""
+        assert run("backup", "monday").code == 0
+        built("r1")
+        assert run("restore", "monday", "--force").out.splitlines()[1] == NOTHING_BESIDE
+        assert len(receipts) == len(built().releases()) + 2
+        Path("data").rename("gone")
+        assert run("restore", "monday").code == 0
+        assert not STATE.exists()
+        assert not ASIDE.exists()
+
+    def test_what_was_changed_is_not_restored(self, run: Run, backup: Path) -> None:
+        """Somebody let a row be released, or made a release another one: no word of it comes to this machine."""
+        with closing(sqlite3.connect(backup)) as file, file:
+            file.execute("UPDATE releases SET manifest = '{}'")
+        told = run("restore", str(backup))
+        assert told.err == "voting: what the backup holds of releases and decisions was changed: it is not restored\n"
+        assert not STATE.exists()
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    def test_run_by_root(self, run: Run, backup: Path) -> None:
+        """All of it belongs to the account of the data directory."""
+        Path("data").mkdir(mode=0o700)
+        os.chown("data", 41_234, 41_235)
+        assert run("restore", str(backup)).code == 0
+        made = {path.name: path.stat().st_uid for path in Path("data").rglob("*")}
+        assert {"register.sqlite3", "quarantine.json", "votes.sqlite3"} <= made.keys()
+        assert set(made.values()) == {41_234}

@@ -15,6 +15,8 @@ from voting.ports import Rows, Transactions
 from voting.ranking.quality.quarantine import Decision, Quarantine, load_quarantine
 
 TABLE: Final = "quarantine_decisions"
+FILE: Final = "quarantine.json"
+"""In the data directory, beside SQLite."""
 
 _READ: Final = f"SELECT comparison_id, quarantined, reasons, decided_at FROM {TABLE} ORDER BY number"  # noqa: S608  # ours
 _ADD: Final = (
@@ -66,7 +68,7 @@ def kept_quarantine(shared: Transactions | None, path: Path) -> KeptQuarantine:
     if path.exists():
         with _alone(path):
             if path.exists():  # nobody took it over meanwhile
-                kept.take_over(load_quarantine(path))
+                kept.change(load_quarantine(path).added_to)
                 path.replace(path.with_name(f"{path.name}.moved"))
     return kept
 
@@ -110,15 +112,10 @@ class InDatabase:
                 rows.run(_ADD, _told(number, one))
             return after
 
-    def take_over(self, other: Quarantine) -> None:
-        """Adds the decisions about votes that nobody has decided about here."""
 
-        def added(here: Quarantine) -> Quarantine:
-            known = {one.comparison_id for one in here.decisions}
-            new = (one for one in other.decisions if one.comparison_id not in known)
-            return Quarantine((*here.decisions, *new))
-
-        self.change(added)
+def lock_of(path: Path) -> Path:
+    """Returns the file that is locked while one changes the quarantine at `path`."""
+    return path.with_name(f".{path.name}.lock")
 
 
 @contextmanager
@@ -127,7 +124,7 @@ def _alone(path: Path) -> Iterator[None]:
 
     The lock is a file of its own: the one that is locked for is replaced by each change.
     """
-    lock = path.with_name(f".{path.name}.lock")
+    lock = lock_of(path)
     try:
         descriptor = os.open(lock, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
     except OSError as error:

@@ -83,6 +83,12 @@ class Quarantine:
         new = [Decision(one, False, (reason,), now.isoformat()) for one in ids]
         return replace(self, decisions=(*self.decisions, *new))
 
+    def added_to(self, other: Quarantine) -> Quarantine:
+        """Returns the other one with this one's decisions behind its own, but for votes that it knows itself."""
+        known = {one.comparison_id for one in other.decisions}
+        new = (one for one in self.decisions if one.comparison_id not in known)
+        return replace(other, decisions=(*other.decisions, *new))
+
     def clean(self, frame: pd.DataFrame) -> pd.DataFrame:
         """Returns the rows of a frame with `comparison_id` that are not put aside."""
         return frame[~frame["comparison_id"].isin(self.ids)]
