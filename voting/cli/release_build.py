@@ -27,8 +27,8 @@ _TEXT = """\
 Writes a directory of shards, papers, a manifest and its signature: the votes, and beside them what was skipped or left
 unanswered, without text. docs/dataset.md tells every column. It appears only when it is complete; an interrupted build
 goes on where it was when the same command is given again on the same day. The same command on the same store gives the
-same bytes, and two releases cannot be joined by their ids: so a name that another release has is refused before
-anything is read.
+same bytes, two releases cannot be joined by their ids, and a name stands for one release: one that another has is
+refused before anything is read. A conversation is in the same split of every release.
 
 Gates, each with a report in the manifest: every text is screened again; rows in which something personal may be left
 wait for a reviewer (release review); canaries; prompts that one voter alone uses again and again; combinations of

@@ -13,8 +13,8 @@ _TEXT = """\
 Takes a release that was never published, such as a trial, out of the store's register: its name is free again, and the
 changelogs, tombstones and `ids` reports of later releases leave it out. It cannot be undone.
 
-Whoever was given a copy is then not told of votes that are withdrawn, and a later release of the same name could be
-joined with that copy by its ids: so forget no release that anybody has.
+Whoever was given a copy is then not told of votes that are withdrawn, and would take a later release of the same name
+for that copy: so forget no release that anybody has.
 
 Releases that were built after it go on to tell of it, and cannot be built again to the same bytes. Its files stay where
 they are, as do the reviewers' decisions about held rows and the key that signs.
@@ -73,7 +73,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _warning(name: str, telling: Sequence[str]) -> str:
     lines = [
         f"Release {name} is taken out of the register, and its name is free for another one. A copy that was given",
-        "away is then not told of withdrawals, and could be joined with a later release of this name by its ids.",
+        "away is then not told of withdrawals, and a later release of this name would be taken for it.",
     ]
     if telling:
         lines.append(f"It stays told of in {', '.join(telling)}, which cannot be built again to the same bytes.")

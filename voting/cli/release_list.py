@@ -49,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     with open_vault(settings.store) as vault:
         for one in releases:
             name, counts = one.facts.name, one.facts.counts
-            ids, gone = register.ids(name), len(register.withdrawn(name, vault))
+            ids, gone = register.ids(name), len(register.withdrawn(one.facts, vault))
             told = {"name": name, "votes": counts["votes"], "rows": len(ids), "manifest_sha256": one.manifest_sha256}
             say(
                 json.dumps({**told, "withdrawn_since": gone})

@@ -81,7 +81,6 @@ class _Builder:
     ) -> None:
         self._request, self._open_store, self._vault = request, open_store, vault
         self._screening, self._finishing = screening, finishing
-        self._labels: Labels = labels_of(vault, request.name)
         with open_store() as store:
             self._stored = dict(store.counts())
 
@@ -92,7 +91,9 @@ class _Builder:
         before = begun(self._request.directory, inputs, "began")
         # Looked up once: a vote that comes between the two would make another release of one that may be built again.
         checkpoint = before["checkpoint"] if before else self._vault.checkpoint()
-        self._finishing.begin(known_of(self._request, screening=self._screening.version, checkpoint=checkpoint))
+        known = known_of(self._request, screening=self._screening.version, checkpoint=checkpoint)
+        self._finishing.begin(known)
+        self._labels: Labels = labels_of(self._vault, known)
         draft = Draft(self._request.directory, inputs)
         try:
             began = draft.done("began") or draft.finish(
@@ -193,6 +194,7 @@ class _Builder:
                 told,
                 self._request.rules,
                 self._labels,
+                int.from_bytes(self._vault.secret("splits")[:8]),
                 verdicts=self._finishing.register.verdicts(),
                 withdrawn=withdrawn,
             )

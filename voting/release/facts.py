@@ -6,6 +6,7 @@ again from the same store gives the same bytes. None of them quotes a text of a 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final
@@ -14,6 +15,9 @@ from voting.ports import Json
 
 FORM: Final = 1
 """Version of the form of a release; raised when a reader of the old form would misread the new one."""
+
+DRAWING: Final = 2
+"""How ids and splits are drawn (`voting.release.labels`, `voting.release.planning`); raised when that changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,8 @@ class ReleaseFacts:
         query: The filters it was built with, as they were given; empty: everything.
         settings: `time_unit`, `k`, `leak_threshold`, `surrogates`, `splits`, `shard_bytes` … as they were in force; and
             for the data card, where the publisher gave them, `licence` (an SPDX id), `publisher` and `contact`.
-        versions: `form`, `software`, `screening` (the present version, that every text was screened with again).
+        versions: `form`, `software`, `screening` (the present version, that every text was screened with again),
+            `drawing` (`DRAWING`; missing: ids were keyed by the name alone, and splits drawn anew in each release).
         counts: Rows by what became of them: `votes`, `skips`, `voids`, `unanswered` are in it; `withdrawn`,
             `filtered`, `held`, `quarantined`, `canaries`, `suppressed` … are not.
         splits: Votes by split.
@@ -141,6 +146,10 @@ class ReleaseFacts:
     previous_manifest_sha256: str | None = None
     files: tuple[FileFact, ...] = ()
     checkpoint: str = ""
+
+    def beginning(self) -> str:
+        """Returns what is known before anything is read but for the name, as JSON: the same of the same release."""
+        return json.dumps([self.query, self.settings, self.versions, self.checkpoint], sort_keys=True)
 
     def as_json(self) -> dict[str, Json]:
         """Returns the facts as JSON values; `from_json` gives them back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -51,7 +50,7 @@ class Finishing:
             return
         earlier = self._earlier()
         same = (
-            _begins_alike(found, known)
+            found.beginning() == known.beginning()
             and set(found.tombstones) == {one.facts.name for one in earlier}
             and found.previous_manifest_sha256 == (earlier[-1].manifest_sha256 if earlier else None)
         )
@@ -107,18 +106,10 @@ class Finishing:
         pairs: list[tuple[str, str]] = []
         counts: dict[str, int] = {}
         for one in earlier:
-            name = one.facts.name
-            gone = self.register.withdrawn(name, self._vault)
-            counts[name] = len(gone)
-            pairs += [(name, label) for label in gone]
+            gone = self.register.withdrawn(one.facts, self._vault)
+            counts[one.facts.name] = len(gone)
+            pairs += [(one.facts.name, label) for label in gone]
         return "".join(tombstone_lines(pairs)), counts
-
-
-def _begins_alike(one: ReleaseFacts, other: ReleaseFacts) -> bool:
-    def known(facts: ReleaseFacts) -> str:
-        return json.dumps([facts.query, facts.settings, facts.versions, facts.checkpoint], sort_keys=True)
-
-    return known(one) == known(other)  # as JSON: one of them was read from it
 
 
 def _written(directory: Path, path: str, text: str) -> FileFact:

@@ -1,15 +1,18 @@
 """Ids that mean the same within one release, and nothing outside it.
 
-Labels are keyed BLAKE2b (RFC 7693) under a key that the store makes for the release's name. So the same release built
-again has the same labels, and without the store's secret the labels of two releases cannot be joined.
+Labels are keyed BLAKE2b (RFC 7693) under a key that the store makes for what is known of the release before anything is
+read: its name, filters, settings and versions, and the moment of the store's log. So the same release built again has
+the same labels, two releases have none in common, though they had one name and nobody knew of the first any more, and
+without the store's secret the labels of two releases cannot be joined.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 
+from voting.release.facts import ReleaseFacts
 from voting.release.ports import Vault
 
 
@@ -39,19 +42,18 @@ class Labels:
         """Returns a number in [0, 1) that is the same for the same purpose and value."""
         return int(self._label(purpose.encode(), value, 8), 16) / 2**64
 
-    def number(self, purpose: str) -> int:
-        """Returns a number of 64 bits that only the store can know."""
-        return int(self._label(purpose.encode(), "", 8), 16)
-
     def _label(self, person: bytes, value: str, size: int) -> str:
         hashed = self._begun(person, size).copy()  # for less than to begin anew: the key is hashed already
         hashed.update(value.encode())
         return hashed.hexdigest()
 
 
-def labels_of(vault: Vault, name: str) -> Labels:
-    """Returns the labels of the release of this name."""
-    return Labels(vault.secret(f"labels of {name}"))
+def labels_of(vault: Vault, release: ReleaseFacts) -> Labels:
+    """Returns the labels of a release, of which only what `ReleaseFacts.beginning` tells need be known."""
+    purpose = f"labels of {release.name}"
+    if release.versions.get("drawing") is None:  # before it was told; by the name alone
+        return Labels(vault.secret(purpose))
+    return Labels(vault.secret(f"{purpose} {sha256(release.beginning().encode()).hexdigest()}"))
 
 
 class ReviewIds:

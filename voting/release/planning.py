@@ -107,6 +107,7 @@ def plan(
     told: Sequence[Mapping[str, Any]],
     rules: Rules,
     labels: Labels,
+    split_secret: int,
     *,
     verdicts: Mapping[str, Verdict],
     withdrawn: Iterable[str],
@@ -118,15 +119,19 @@ def plan(
         told: What `gather` told of each part.
         rules: How strict to be.
         labels: Of the release.
+        split_secret: Of 64 bits, the same for every release of the store: by it and their prompts rows go to splits.
         verdicts: What reviewers decided, by review id.
         withdrawn: Ids of comparisons whose vote was taken back, perhaps since the row was read.
     """
-    return _Planner(cards, told, rules, labels).plan(verdicts, withdrawn)
+    return _Planner(cards, told, rules, labels, split_secret).plan(verdicts, withdrawn)
 
 
 class _Planner:
-    def __init__(self, cards: Cards, told: Sequence[Mapping[str, Any]], rules: Rules, labels: Labels) -> None:
+    def __init__(
+        self, cards: Cards, told: Sequence[Mapping[str, Any]], rules: Rules, labels: Labels, split_secret: int
+    ) -> None:
         self._cards, self._told, self._rules, self._draws = cards, told, rules, labels
+        self._split_secret = split_secret
         self._labels = cards.field("label")
         self._order = np.argsort(self._labels, kind="stable")
         self._labels = self._labels[self._order]
@@ -235,11 +240,17 @@ class _Planner:
         return joins
 
     def _split(self, prompts: Array) -> Array:
-        """Rows that hang together by prompt or by the beginning of the conversation go to the same split."""
+        """Rows that hang together by prompt or by the beginning of the conversation go to the same split.
+
+        To the same one in every release: the draw is of their prompts, and of the least of them where they differ. Of
+        what has no text it is of the label, and so another one in each release: there is nothing to be learnt by heart.
+        """
         together = groups(chain([prompts.astype(np.uint64)], self._openings()), len(prompts))
         heads = np.flatnonzero(together == np.arange(len(together)))
         sizes = np.bincount(together[self._is_vote & ~self._out], minlength=len(together))[heads]
-        draws = drawn(self._labels[heads], self._draws.number("split"))
+        least = self._field("prompt", 0).astype(np.uint64)
+        np.minimum.at(least, together, least.copy())
+        draws = drawn(least[heads], self._split_secret)
         splits = np.zeros(len(together), dtype=np.uint8)
         splits[heads] = split_by(draws, sizes, list(self._rules.splits.values()))
         splits = splits[together]
@@ -269,10 +280,9 @@ def rows_of(number: int) -> str:
     return "1 row" if number == 1 else f"{number:,} rows"
 
 
-def drawn(labels: Array, secret: int) -> Array:
-    """Returns of each label a number in [0, 1): the same for the same secret, and evenly spread."""
-    halves = np.ascontiguousarray(labels).view(">u8").reshape(-1, 2)[:, 1].astype(np.uint64)
-    numbers: Array = mixed(halves ^ np.uint64(secret)) / 2.0**64
+def drawn(keys: Array, secret: int) -> Array:
+    """Returns of each key, of 64 bits, a number in [0, 1): the same for the same secret, and evenly spread."""
+    numbers: Array = mixed(keys ^ np.uint64(secret)) / 2.0**64
     return np.minimum(numbers, np.nextafter(1.0, 0.0))
 
 

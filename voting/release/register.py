@@ -84,7 +84,7 @@ def taken(name: str) -> ReleaseError:
     """Returns the refusal to build a release whose name another one has: at the beginning or at the end of a build."""
     return ReleaseError(
         f"release {name} was built before, and the store, what is asked for or the releases before it have changed "
-        "since: choose another name (two releases of one name could be joined by their ids), or, if nobody was given "
+        "since: choose another name (whoever has the first would take the second for it), or, if nobody was given "
         f"it, take it out first: python -m voting release forget {name}"
     )
 
@@ -194,10 +194,10 @@ class Register:
             found = rows.run("SELECT reviews FROM releases WHERE name = :name", {"name": name})
         return found[0][0] if found else None
 
-    def withdrawn(self, name: str, vault: Vault) -> frozenset[str]:
+    def withdrawn(self, release: ReleaseFacts, vault: Vault) -> frozenset[str]:
         """Returns the ids of a release's rows that were taken back after it was built, as they stand in it."""
-        labels = labels_of(vault, name)
-        ids = self.ids(name)
+        labels = labels_of(vault, release)
+        ids = self.ids(release.name)
         return frozenset(label for label in map(labels.comparison, vault.withdrawn()) if label in ids)
 
     def hold(self, held: Iterable[Held]) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from voting.release.columns import columns_of
-from voting.release.facts import FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
+from voting.release.facts import DRAWING, FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
 from voting.release.piles import TABLES
 from voting.release.planning import BY_NUMBERS, BY_TEXTS, LEFT_OUT, Plan, rows_of
 from voting.release.request import Build
@@ -97,7 +97,12 @@ def known_of(request: Build, *, screening: str, checkpoint: str) -> ReleaseFacts
         name=request.name,
         query=request.query.as_json(),
         settings=request.settings(),
-        versions={"form": str(FORM), "software": request.software, "screening": screening},
+        versions={
+            "form": str(FORM),
+            "software": request.software,
+            "screening": screening,
+            "drawing": str(DRAWING),
+        },
         checkpoint=checkpoint,
     )
 

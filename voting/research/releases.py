@@ -80,7 +80,7 @@ class Releases:
             found = []
             for one in built:
                 path = self.directory / one.facts.name
-                gone = len(register.withdrawn(one.facts.name, vault))
+                gone = len(register.withdrawn(one.facts, vault))
                 size = sum(file.size_bytes for file in one.facts.files)
                 place = path if path.is_dir() else None
                 found.append(Released(one.facts, one.manifest_sha256, gone, place, size))

@@ -51,7 +51,7 @@ class TestForget:
         ran = run("release", "forget", "trial")
         asked, told = ran.err, ran.out  # so that a program reads the answer alone
         assert (ran.code, asked.endswith("Type the name to go on: ")) == (0, True)
-        assert "not told of withdrawals, and could be joined with a later release of this name" in asked
+        assert "not told of withdrawals, and a later release of this name would be taken for it" in asked
         assert "It stays told of in r1, which cannot be built again" in asked
         assert told.startswith("release trial is forgotten: its name is free")
         assert names(register) == ["r1"]

@@ -1,15 +1,30 @@
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
 from tests.fakes import MemoryStore
-from tests.voting.release.building import built, contents, end, filled, screening, vote
+from tests.voting.release.building import (
+    MemoryVault,
+    built,
+    contents,
+    end,
+    filled,
+    identity,
+    rows,
+    screening,
+    vote,
+)
 from voting.release.errors import GateError
 from voting.release.facts import GateFact, ReleaseFacts
+from voting.release.labels import labels_of
 from voting.release.query import Query
 from voting.release.register_file import register_in
 
@@ -98,3 +113,87 @@ class TestIdsGate:
         for number in range(20):
             vote(store, number)
         assert ids_gate(built(store, tmp_path)).passed
+
+
+def splits(directory: Path, by: str = "conversation") -> dict[str, str]:
+    """Of the votes, by their prompt or what else stands in a column."""
+    found = {}
+    for path in sorted((directory / "votes").glob("*.parquet")):
+        for row in pq.read_table(path).to_pylist():
+            key = row[by][0]["content"] if by == "conversation" else row[by]
+            found[key] = path.name.partition("-")[0]
+    return found
+
+
+def asked(number: int) -> str:
+    """A prompt that is like no other one."""
+    return hashlib.shake_256(str(number).encode()).hexdigest(200)
+
+
+class TestSplits:
+    """Nobody trains on one release what is tested by another."""
+
+    HALVES: Mapping[str, float] = {"train": 0.5, "test": 0.5}
+
+    def test_the_same_in_both(self, tmp_path: Path) -> None:
+        """Whatever came and went in between, and whoever had asked the same before; another store has others."""
+        store = MemoryStore()
+        receipts = [vote(store, 200 + number, prompt=asked(number % 120)) for number in range(140)]
+        built(store, tmp_path, splits=self.HALVES)
+        first = splits(tmp_path / "first")
+        for receipt in receipts[:20]:
+            store.withdraw(receipt)
+        for number in range(100):
+            vote(store, 400 + number, prompt=asked(400 + number))
+        for number in range(20):
+            vote(store, 600 + number, prompt=asked(100 + number).upper())
+        built(store, tmp_path, name="second", splits=self.HALVES)
+        second = splits(tmp_path / "second")
+        assert (len(first), len(second)) == (120, 240)
+        assert {prompt: second[prompt] for prompt in first} == first
+        assert all(second[asked(number).upper()] == first[asked(number)] for number in range(100, 120))
+        vault = MemoryVault(store, b"1" * 32)
+        built(store, tmp_path, name="third", splits=self.HALVES, vault=vault, state=tmp_path / "other")
+        third = splits(tmp_path / "third")
+        assert 30 < sum(third[prompt] != second[prompt] for prompt in second) < 210
+
+    def test_other_shares_move_the_borders_alone(self, tmp_path: Path) -> None:
+        """What was in a test split stays in one that is larger."""
+        store = MemoryStore()
+        for number in range(200):
+            vote(store, number, prompt=asked(number))
+        built(store, tmp_path)
+        built(store, tmp_path, name="second", splits=self.HALVES)
+        first, second = splits(tmp_path / "first"), splits(tmp_path / "second")
+        assert {"test"} == {second[prompt] for prompt, split in first.items() if split == "test"}
+
+    def test_without_texts_they_tell_nothing(self, tmp_path: Path) -> None:
+        """They are drawn anew: nothing could be learnt by heart, and such rows are not joined by their split either."""
+        store = MemoryStore()
+        for number in range(100):
+            vote(store, number)
+            record, receipt = store.outcomes[identity(number)]
+            store.outcomes[identity(number)] = (replace(record, content={}), receipt)
+        found = []
+        for name in ("first", "second"):
+            labels = labels_of(MemoryVault(store), built(store, tmp_path, name=name, splits=self.HALVES))
+            by_label = splits(tmp_path / name, by="comparison_id")
+            found.append([by_label[labels.comparison(identity(number))] for number in range(100)])
+        assert 20 < sum(one != other for one, other in zip(*found, strict=True)) < 80
+
+
+class TestLostRegister:
+    """What was released before is known to nobody, and a name is used again."""
+
+    def test_no_label_stands_in_both(self, tmp_path: Path) -> None:
+        """Neither of a row nor of a voter, though all but two votes are the same."""
+        store = filled()
+        receipt = vote(store, 500)
+        built(store, tmp_path)
+        store.withdraw(receipt)
+        vote(store, 501)
+        built(store, tmp_path / "new")
+        for name in ("comparison_id", "voter", "item_id"):
+            first, second = ({row[name] for row in rows(place / "first")} for place in (tmp_path, tmp_path / "new"))
+            assert first
+            assert not first & second

@@ -19,6 +19,7 @@ from voting.release.papers.words import (
     MEASURED,
     PREPARED,
     SELECTION,
+    SPLITS,
     SURROGATES,
     TABLES,
     VERIFICATION,
@@ -96,7 +97,7 @@ def _contents(facts: ReleaseFacts) -> str:
     ]
     told = table(("loaded as", "splits", "rows"), rows)
     filters = f"\nIt was built with these filters: {_pairs(facts.query)}.\n" if facts.query else ""
-    splits = "\nA conversation, and others nearly like it, stand in one split alone.\n" if len(facts.splits) > 1 else ""
+    splits = f"\n{SPLITS}" if len(facts.splits) > 1 else ""
     return f"{told}{filters}{splits}" + (f"\n{''.join(left_out)}" if left_out else "") + f"\n{TABLES}"
 
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from voting.release.facts import ReleaseFacts
 from voting.release.papers.markdown import plain, table
+
+_SAME_SPLITS: Final = (
+    "A conversation with texts that both hold is in the same split of both, but where very many are alike."
+)
+_OTHER_SPLITS: Final = (
+    "Splits were drawn anew: a conversation may be in `test` of one and in `train` of the other, so test no model by "
+    "another release than it was trained on."
+)
 
 
 def changelog(facts: ReleaseFacts) -> str:
@@ -26,8 +35,10 @@ def changelog(facts: ReleaseFacts) -> str:
         ("Filters", _values(before.query, facts.query)),
         ("Withdrawn since", _withdrawn(facts)),
     ]
+    drawing = facts.versions.get("drawing")
+    splits = _SAME_SPLITS if drawing and drawing == before.versions.get("drawing") else _OTHER_SPLITS
     told = "".join(f"\n## {heading}\n\n{body or 'As before.'}".rstrip() + "\n" for heading, body in parts)
-    return f"{title}\nCompared with {plain(before.name)}. No id of one stands in the other.\n{told}"
+    return f"{title}\nCompared with {plain(before.name)}. No id of one stands in the other. {splits}\n{told}"
 
 
 def _counts(before: Mapping[str, int], now: Mapping[str, int]) -> str:

@@ -27,6 +27,11 @@ TABLES: Final = """\
 says what each column means.
 """
 
+SPLITS: Final = """\
+A conversation, and others nearly like it, stand in one split alone. It is the same one in other releases of this store,
+but for conversations without texts, and where so many are alike that they would overfill it.
+"""
+
 SURROGATES: Final = (
     " In this release, made-up values stand in the place of the placeholders, the same one for the same placeholder"
     " within a comparison: a name that you read is nobody's, unless screening missed it."

@@ -36,8 +36,18 @@ class TestChangelog:
         text = changelog(SECOND)
         assert "form" not in text
         assert "time unit" not in text
-        assert "splits" not in text  # in another order
+        assert "- splits" not in text  # in another order
         assert "larch-2" not in text
+
+    def test_splits(self) -> None:
+        """Whether they can be told from one release to the next; before they were, they were drawn anew."""
+        drawn = {"drawing": "2"}
+        for before, now, told in (
+            ({}, {}, "Splits were drawn anew:"),
+            ({}, drawn, "Splits were drawn anew:"),
+            (drawn, drawn, "in the same split of both"),
+        ):
+            assert told in changelog(replace(SECOND, versions=now, previous=replace(FIRST, versions=before)))
 
     def test_rows_that_went(self) -> None:
         """A release can be smaller than the one before."""
