@@ -9,7 +9,7 @@ from typing import Final
 
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from storage.refusals import refusal
+from storage.refusals import ABSENT, absence, refusal
 from voting.errors import StoreError, StoreFullError, StoreUnavailableError
 
 _FULL = {"SQLITE_FULL", "53100"}  # 53100 is PostgreSQL's disk_full
@@ -41,8 +41,10 @@ def translated(error: SQLAlchemyError) -> StoreError:
             "verify names the rows, and a backup has them as they were, see python -m voting restore --help",
             code=code,
         )
-    if (refused := refusal(cause)) is not None:
-        return StoreUnavailableError(f"{refused[0]} ({refused[1]})", code=refused[1])
+    absent = absence(cause)
+    known = refusal(cause) or ((f"the store cannot be reached: {absent}", ABSENT) if absent else None)
+    if known is not None:
+        return StoreUnavailableError(f"{known[0]} ({known[1]})", code=known[1])
     code = code or type(error).__name__
     return StoreUnavailableError(f"the store cannot be reached or written now ({code})", code=code)
 

@@ -28,7 +28,7 @@ from storage.as_stored import text_or_not
 from storage.database import parsed_url
 from storage.engine import Reads
 from storage.faults import may_pass, translated, undecoded
-from storage.refusals import refusal
+from storage.refusals import absence, refusal
 from storage.vacuum import Vacuum
 from storage.waits import Waits
 from voting.errors import SettingsError, StoreUnavailableError
@@ -234,10 +234,11 @@ class PostgresqlDatabase:
         try:
             yield
         except SQLAlchemyError as error:
-            if may_pass(error) and refusal(getattr(error, "orig", None)) is None:
+            cause = getattr(error, "orig", None)
+            if may_pass(error) and refusal(cause) is None:
+                why = absence(cause) or "is its server running, and are database, user and password right?"
                 raise StoreUnavailableError(
-                    f"the database that {self.named_by} names cannot be reached: "
-                    "is its server running, and are database, user and password right?"
+                    f"the database that {self.named_by} names cannot be reached: {why}"
                 ) from None
             raise translated(error) from None
 

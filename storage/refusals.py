@@ -35,6 +35,33 @@ _REFUSED: Final = (
         "CONNECTION LIMIT, or lower store.pool_size",
     ),
 )
+# Of the driver: the address cannot be meant so. Of the name no more is told than that it looks like one.
+_MISTAKES: Final = (
+    (
+        r'invalid (?:URI query parameter: |connection option )"(?P<name>\w{1,40})"',
+        "the address has a connection parameter that there is not: {name}",
+    ),
+    (
+        r"(?:^|: )(?:bad value for (?P<of>[a-z_]{1,40}):|invalid (?P<named>[a-z_]{1,40}) (?:value|number):)",
+        "the address has a connection parameter with a value that it cannot have: {name}",
+    ),
+)
+_ABSENT: Final = (
+    (r"Connection refused", "nothing listens there: is its server running, and are host and port right?"),
+    (
+        r"on socket .* failed: No such file or directory",
+        "its folder holds no socket of a server: is the server running, and is the folder right?",
+    ),
+    (r"on socket .* failed: Permission denied", "this account may not use the server's socket"),
+    (r"failed to resolve host|could not translate host name", "its host is not known: is the name right?"),
+    (r"Network is unreachable|No route to host", "there is no way from here to its host: is the address right?"),
+    (
+        r"timeout expired|timed out",
+        "its host does not answer: is the address right, and does a firewall let this machine through?",
+    ),
+)
+ABSENT: Final = "08001"
+"""The code of a server that is not there: SQL's sqlclient_unable_to_establish_sqlconnection."""
 _READ_ONLY: Final = "25006"
 _NO_RIGHT: Final = "42501"
 # Nothing else of the server's sentence, which a function of the operator's own may have made.
@@ -58,5 +85,16 @@ def refusal(cause: BaseException | None) -> tuple[str, str] | None:
         return f"the role lacks a right {what}: it must be allowed to make tables there, and own them", state
     if state is None:
         told = str(cause)
+        for pattern, sentence in _MISTAKES:
+            if found := re.search(pattern, told):
+                return sentence.format(name=found[found.lastgroup or 0]), ABSENT
         return next(((sentence, code) for pattern, code, sentence in _REFUSED if re.search(pattern, told)), None)
     return None
+
+
+def absence(cause: BaseException | None) -> str | None:
+    """Returns why a server is not reached, which may pass; None where the driver says nothing that is known here."""
+    if getattr(cause, "sqlstate", "") is not None:
+        return None
+    told = str(cause)
+    return next((sentence for pattern, sentence in _ABSENT if re.search(pattern, told)), None)

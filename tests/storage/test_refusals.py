@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
 from storage import open_store
-from storage.refusals import refusal
+from storage.refusals import absence, refusal
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import raw
 from voting.errors import StoreUnavailableError
@@ -123,6 +124,47 @@ class TestRefusal:
 
     def test_what_no_setting_would_mend(self) -> None:
         """A server that is not there, and an answer that has a code of another kind."""
-        assert refusal(psycopg.OperationalError("connection refused")) is None
+        assert refusal(psycopg.OperationalError("Connection refused")) is None
         assert refusal(psycopg.errors.DeadlockDetected("canary")) is None
         assert refusal(None) is None
+
+
+class TestAbsence:
+    """A server that is not there: why not, without the address, which may hold a password."""
+
+    @pytest.mark.parametrize(
+        ("url", "says"),
+        [
+            ("canary:canary@127.0.0.1:1/canary", "nothing listens there"),
+            ("canary:canary@canary.invalid/canary", "its host is not known"),
+            ("canary:canary@/canary?host=/canary", "no socket of a server"),
+            ("canary:canary@127.0.0.1:1/canary?fooo=canary", "a connection parameter that there is not: fooo"),
+            ("canary:canary@127.0.0.1:1/canary?sslmode=canary", "with a value that it cannot have: sslmode"),
+            ("canary:canary@127.0.0.1:1/canary?connect_timeout=canary", "cannot have: connect_timeout"),
+        ],
+    )
+    @pytest.mark.parametrize("how", ["reads", "opens"])
+    def test_first_words(self, tmp_path: Path, url: str, says: str, how: str) -> None:
+        """Of the app that starts and of a command that reads."""
+        settings = StoreSettings(data_dir=tmp_path, url=f"postgresql+psycopg://{url}", retry_s=0.01)
+        with pytest.raises(StoreUnavailableError) as caught:
+            open_store(settings, read_only=how == "reads")
+        assert says in caught.value.for_operators
+        assert "canary" not in caught.value.for_operators
+        assert "Error" not in caught.value.for_operators
+
+    @pytest.mark.parametrize(
+        ("told", "says"),
+        [
+            ("connection timeout expired", "does not answer"),
+            ('connection to server at "canary", port 1 failed: Connection timed out', "does not answer"),
+            ('connection to server at "canary", port 1 failed: No route to host', "no way from here"),
+            ('connection to server on socket "canary" failed: Permission denied', "may not use the server's socket"),
+            ("canary", None),
+        ],
+    )
+    def test_what_no_test_can_have(self, told: str, says: str | None) -> None:
+        """In the driver's words; others are not recognised."""
+        found = absence(psycopg.OperationalError(told))
+        assert found is None if says is None else says in str(found)
+        assert absence(psycopg.errors.DeadlockDetected(told)) is absence(None) is None
