@@ -35,6 +35,7 @@ Call = Callable[[Maintenance, Mapping[str, Any]], dict[str, Json]]
 _CALLS: Final[Mapping[str, Call]] = {
     "rotate": lambda maintenance, _: maintenance.rotate(),
     "rewrap": lambda maintenance, _: maintenance.rewrap(),
+    "sealed-on": lambda maintenance, given: maintenance.sealed_on(date.fromisoformat(given["day"])),
     "destroy-day": lambda maintenance, given: maintenance.destroy_day(date.fromisoformat(given["day"])),
     "purge": lambda maintenance, given: maintenance.purge(
         dry_run=bool(given["dry_run"]), clock_is_right=bool(given["clock_is_right"])

@@ -105,21 +105,25 @@ class Maintenance:
             StoreError: The day is today, nothing was sealed on it, or its key was destroyed before.
         """
         with self._rotating():
-            if day == self._days.today():
-                raise StoreError("today's key is in use: destroy it tomorrow (UTC)")
-            kek_id, sealed = self._kek_id(), rotation.Day(day, *self._sealed_on(day))
+            kek_id, sealed = self._kek_id(), self._sealed_until_now(day)
             try:
                 if self._has_key(day):
                     done = rotation.rotate(self._store_key, self._writes, kek_id, destroying=sealed)
-                elif rotation.is_over(self._store_key, kek_id):
-                    raise StoreError("the key of that day was destroyed before")
                 else:
                     done = rotation.finish(self._store_key, self._writes, kek_id)
             finally:
                 self._keyring.forget(day)  # it may be destroyed, although the rest failed
             _LOG.warning("the key of %s was destroyed by order", day)
-            counts = {table.name: getattr(sealed, table.name) for table in _SEALED}
-            return {"day": day.isoformat(), **counts, **asdict(done)}
+            return {**_counted(sealed), **asdict(done)}
+
+    def sealed_on(self, day: date) -> dict[str, Json]:
+        """Returns how much `destroy_day` would make unreadable, and changes nothing.
+
+        Raises:
+            StoreError: As there.
+        """
+        with self._rotating():
+            return _counted(self._sealed_until_now(day))
 
     def note_destroyed(self, days: Sequence[date]) -> None:
         """Destroys the keys of these days in a copy of the store in which they were destroyed."""
@@ -256,6 +260,14 @@ class Maintenance:
             raise StoreError("nothing was sealed on that day (UTC), so it has no key")
         return bool(rows[0]["wrapped"])
 
+    def _sealed_until_now(self, day: date) -> rotation.Day:
+        """What the key of a day seals, where that key may be destroyed or its destroying gone on with."""
+        if day == self._days.today():
+            raise StoreError("today's key is in use: destroy it tomorrow (UTC)")
+        if not self._has_key(day) and rotation.is_over(self._store_key, self._kek_id()):
+            raise StoreError("the key of that day was destroyed before")
+        return rotation.Day(day, *self._sealed_on(day))
+
     def _sealed_on(self, day: date) -> tuple[int, int, int]:
         """How many rows of impressions, outcomes and annotations the key of a day seals."""
         impressions, outcomes, annotations = (
@@ -263,6 +275,10 @@ class Maintenance:
             for table in _SEALED
         )
         return impressions, outcomes, annotations
+
+
+def _counted(sealed: rotation.Day) -> dict[str, Json]:
+    return {"day": sealed.day.isoformat(), **{table.name: getattr(sealed, table.name) for table in _SEALED}}
 
 
 def _destroy(transaction: Transaction, days: Sequence[rotation.Day]) -> None:

@@ -58,7 +58,7 @@ An older copy of the database still holds the day's key, wrapped under the key-e
 same step, and the old one destroyed. Destroy your own copies of the old key, too: with one of them and an older copy of
 the database the day could be read. Where it broke off before the old one was destroyed, the same command goes on.
 
-Asks for the day once more, unless --yes is given.
+Tells how much that is and asks for the day once more, unless --yes is given.
 With --json: {"day", "impressions", "outcomes", "annotations", "old", "new", "rewrapped", "old_gone"}."""
 
 
@@ -157,18 +157,24 @@ def _adopt(arguments: argparse.Namespace) -> int:
 def _destroy_day(arguments: argparse.Namespace) -> int:
     day = arguments.day.isoformat()
     if not arguments.yes:
-        told = f"What was recorded on {day} cannot be read again, by anybody. Type the day to go on"
+        sealed: dict[str, Any] = have_done(arguments, "sealed-on", day=day)  # else there is nothing to be asked
+        what = f"What was recorded on {day} ({_counts(sealed)})"
+        told = f"{what} cannot be read again, by anybody. Type the day to go on"
         confirm(day, told=told, to_do="destroy a day", undone="nothing was destroyed")
     done: dict[str, Any] = have_done(arguments, "destroy-day", day=day)
     if arguments.json:
         say(json.dumps(done))
         return 0
-    counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
-    say(f"the key of {day} is destroyed; it had sealed {done['impressions']:,} comparisons, {counts}")
+    say(f"the key of {day} is destroyed; it had sealed {_counts(done)}")
     older = "the keys from before" if done["old"] == done["new"] else f"key {done['old']}"  # it had broken off
     say(f"the store is sealed under key {done['new']} now; destroy every copy of {older}")
     _tell_old(arguments, done)
     return 0
+
+
+def _counts(sealed: dict[str, Any]) -> str:
+    named = (("impressions", "comparison"), ("outcomes", "outcome"), ("annotations", "annotation"))
+    return ", ".join(f"{sealed[name]:,} {one}{'s' * (sealed[name] != 1)}" for name, one in named)
 
 
 def _tell_old(arguments: argparse.Namespace, done: dict[str, Any]) -> None:

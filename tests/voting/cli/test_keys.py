@@ -132,6 +132,7 @@ class TestDestroyDay:
             monkeypatch.setattr(sys, "stdin", Terminal(f"{typed}\n"))
             ran = run("keys", "destroy-day", "2031-05-17")
             assert (ran.code, "nothing was destroyed" in ran.err) == (1, True)
+            assert "recorded on 2031-05-17 (1 comparison, 1 outcome, 0 annotations) cannot be read" in ran.err
         assert key_path(settings).read_bytes() == before
         monkeypatch.setattr(sys, "stdin", Terminal("2031-05-17\n"))
         ran = run("keys", "destroy-day", "2031-05-17")
@@ -141,6 +142,28 @@ class TestDestroyDay:
         assert len(list(app.records())) == 1
         assert "2031-05-17" in run("keys", "status").out
         assert json.loads(run("keys", "status", "--json").out)["destroyed_keys"] == 1
+
+    @pytest.mark.usefixtures("app")
+    @pytest.mark.parametrize("typed", ["2031-05-17\n", None], ids=["asked", "in a script"])
+    @pytest.mark.parametrize(
+        ("day", "told"),
+        [
+            ("2031-05-16", "nothing was sealed on that day"),
+            ("2131-05-16", "nothing was sealed on that day"),
+            ("2031-05-17", "destroyed before"),
+            ("2031-05-18", "today's key is in use"),
+        ],
+    )
+    def test_nothing_to_ask_for(
+        self, run: Run, monkeypatch: pytest.MonkeyPatch, typed: str | None, day: str, told: str
+    ) -> None:
+        """Where nothing could be destroyed, that is said, and nobody is asked."""
+        assert run("keys", "destroy-day", "2031-05-17", "--yes").code == 0
+        monkeypatch.setattr(sys, "stdin", io.StringIO("") if typed is None else Terminal(typed))
+        ran = run("keys", "destroy-day", day)
+        assert (ran.code, ran.err.count("\n")) == (1, 1)
+        assert ran.err.startswith("voting: ")
+        assert told in ran.err
 
     @pytest.mark.usefixtures("app")
     def test_in_a_script(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
