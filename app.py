@@ -26,10 +26,9 @@ from voting.operating.port import OperatedStore
 from voting.operating.readiness import Readiness
 from voting.operating.routes import operating_routes
 from voting.operating.stopping import close_in_time, stopping_gently
-from voting.pace import Pace, Rates
 from voting.providers import make_provider
 from voting.research import Desk, ReleaseRun, Releases, VoteTable, by_command
-from voting.settings import LimitSettings, Settings, UploadSettings
+from voting.settings import Settings, UploadSettings
 from voting.ui.failure import show_failure
 from voting.ui.headers import SecurityHeaders
 from voting.ui.receiving import receive_uploads_in_memory
@@ -50,16 +49,6 @@ def _picture_reader(settings: UploadSettings) -> PictureReader | None:
         print(f"Of uploaded pictures only type and size are kept: {missing}", file=sys.stderr)
         return None
     return PictureReader(settings.ocr_languages, keeps_pictures=settings.pictures == "picture")
-
-
-def _rates(limits: LimitSettings) -> Rates:
-    return Rates(
-        votes=limits.votes_per_minute,
-        votes_in_all=limits.votes_per_minute_in_all,
-        characters=limits.characters_per_minute,
-        characters_in_all=limits.characters_per_minute_in_all,
-        screenings_at_once=limits.screenings_at_once,
-    )
 
 
 def _research(settings: Settings) -> Desk:
@@ -100,13 +89,13 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
         log_in_words()
     store = MeteredStore(open_store(settings.store), metrics)
     pictures = _picture_reader(settings.uploads)
-    collector = Collector(
+    collector = Collector.of(
+        settings,
         store,
-        lambda: MeteredScreener(load_screener(settings.screening), metrics),
         notice=_make_notice(settings),
-        max_characters=settings.limits.max_conversation_characters,
+        load_screener=lambda: MeteredScreener(load_screener(settings.screening), metrics),
         blanker=pictures,
-        pace=Pace(_rates(settings.limits), on_refusal=lambda *what: metrics.refusals.labels(*what).inc()),
+        on_refusal=lambda *what: metrics.refusals.labels(*what).inc(),
     )
     models = load_models(settings.models)
     limits = Limits(

@@ -12,7 +12,7 @@ from storage import open_store
 @st.cache_resource
 def collector() -> voting.Collector:
     settings, notice = voting.load_settings(), voting.make_notice(controller="Example Lab", audience="Our researchers")
-    return voting.Collector(open_store(settings.store), lambda: voting.load_screener(settings.screening), notice=notice)
+    return voting.Collector.of(settings, open_store(settings.store), notice=notice)
 
 
 def ask(model: str, conversation: voting.Conversation) -> Callable[[], Iterator[str]]:

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
 
 from voting.comparison import Annotation, Comparison, Outcome, Presentation, Skip, Vote
 from voting.draft import Draft
@@ -27,17 +28,20 @@ from voting.flights import Flights
 from voting.identity import Identity
 from voting.issued import Issued
 from voting.notice import Notice
-from voting.pace import Pace, Rates
+from voting.pace import Pace, Rate, Rates
 from voting.pending import Pending
 from voting.ports import Finding, OutcomeStore, PictureBlanker, Receipt, Record, Screener
 from voting.receipts import normalise
 from voting.records import make_impression, make_textless_record, make_vote_record
 
+if TYPE_CHECKING:
+    from voting.settings import Settings
+
 _log = logging.getLogger(__name__)
 
 
 class Collector:
-    """Records outcomes. One for the whole app; thread-safe.
+    """Records outcomes. One for the whole app; thread-safe. `of` makes one that keeps to the settings.
 
     Args:
         store: Where outcomes are kept.
@@ -77,6 +81,50 @@ class Collector:
         self._loading = threading.Lock()
         self._flights = Flights()
         self._pace = pace or Pace(Rates())
+
+    @classmethod
+    def of(
+        cls,
+        settings: Settings,
+        store: OutcomeStore,
+        *,
+        notice: Notice,
+        load_screener: Callable[[], Screener] | None = None,
+        blanker: PictureBlanker | None = None,
+        on_refusal: Callable[[Rate, str], object] = lambda *_: None,
+    ) -> Self:
+        """Returns a collector that keeps to the settings: to `limits`, and to `screening` if it is given no screener.
+
+        Args:
+            settings: As `load_settings` returns them.
+            store: As for the collector itself, and so the rest.
+            notice: Likewise.
+            load_screener: Likewise; None: the one that the settings say.
+            blanker: Likewise.
+            on_refusal: Told what was refused, and whether the rate was `voter`'s or that of `all`.
+        """
+
+        def load() -> Screener:
+            from voting.screening import load_screener  # noqa: PLC0415  # Presidio loads when it is first needed
+
+            return load_screener(settings.screening)
+
+        limits = settings.limits
+        rates = Rates(
+            votes=limits.votes_per_minute,
+            votes_in_all=limits.votes_per_minute_in_all,
+            characters=limits.characters_per_minute,
+            characters_in_all=limits.characters_per_minute_in_all,
+            screenings_at_once=limits.screenings_at_once,
+        )
+        return cls(
+            store,
+            load_screener or load,
+            notice=notice,
+            max_characters=limits.max_conversation_characters,
+            blanker=blanker,
+            pace=Pace(rates, on_refusal=on_refusal),
+        )
 
     def screener(self) -> Screener:
         """Returns the screener, loading it on first use.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from storage import open_store
-from voting import Collector, Conversation, ballot, load_screener, load_settings, make_notice
+from voting import Collector, Conversation, ballot, load_settings, make_notice
 
 
 @st.cache_resource
@@ -14,7 +14,7 @@ def collector() -> Collector:
     """One for the process."""
     settings = load_settings()
     notice = make_notice("Test Lab", "Nobody")
-    return Collector(open_store(settings.store), lambda: load_screener(settings.screening), notice=notice)
+    return Collector.of(settings, open_store(settings.store), notice=notice)
 
 
 def slowly() -> Iterator[str]:
