@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,16 +14,19 @@ import mlcroissant
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+from cryptography.exceptions import InvalidSignature
 from datasets import disable_progress_bars, load_dataset
 from jsonschema import Draft202012Validator
 
-from tests.voting.release.building import built, end, filled, identity, show, vote
+from tests.voting.release.building import MemoryVault, built, end, filled, identity, show, vote
 from tests.voting.release.rows import attachment, row
 from voting.release.columns import Kind, Row, Table, columns_of
 from voting.release.facts import ReleaseFacts
 from voting.release.manifest import read_manifest
 from voting.release.papers import papers_of, read_tombstones
 from voting.release.presets import PRESETS
+from voting.release.verification import verify
+from voting.signed_note import VerifierKey
 
 DOCUMENT = (Path(__file__).parents[3] / "docs" / "dataset.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^```python\n(.*?)^```$", DOCUMENT, re.MULTILINE | re.DOTALL)
@@ -43,6 +47,7 @@ def releases(tmp_path_factory: pytest.TempPathFactory) -> Path:
         end(store, number)
         show(store, number + 10)
     built(store, root, name="2031-06", **whole)
+    (root / "log.key").write_text(f"{MemoryVault(store).public_key}\n", encoding="utf-8")
     return root
 
 
@@ -164,9 +169,36 @@ class TestDocument:
         monkeypatch.setattr("datasets.config.HF_DATASETS_CACHE", tmp_path)
         exec(compile(code, "docs/dataset.md", "exec"), {})  # noqa: S102  # our own document
 
+    @pytest.mark.parametrize(
+        ("file", "fault"),
+        [
+            ("MANIFEST.json", AssertionError),
+            ("MANIFEST.sig", InvalidSignature),
+            ("README.md", AssertionError),
+            ("more.txt", AssertionError),
+        ],
+    )
+    def test_what_was_changed_is_found_without_this_tool(
+        self, releases: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, fault: type[Exception]
+    ) -> None:
+        """Manifest, note, a file of it, and one that is not in it; as `verify` finds it."""
+        (code,) = [one for one in EXAMPLES if "MANIFEST.sig" in one]
+        shutil.copytree(releases / "2031-05", tmp_path / "2031-05")
+        key = shutil.copy(releases / "log.key", tmp_path)
+        monkeypatch.chdir(tmp_path)
+        exec(compile(code, "docs/dataset.md", "exec"), {})  # noqa: S102  # our own document
+        with (tmp_path / "2031-05" / file).open("a+b") as changed:
+            changed.seek(0)
+            told = changed.read()
+            changed.truncate(0)
+            changed.write(told.replace(b"2031-05", b"2031-06", 1) if file.endswith("sig") else told + b" ")
+        with pytest.raises(fault):
+            exec(compile(code, "docs/dataset.md", "exec"), {})  # noqa: S102  # likewise
+        assert verify(tmp_path / "2031-05", VerifierKey.parsed(Path(key).read_text()))
+
     def test_every_tool_is_shown(self) -> None:
-        """Six ways, of which five are run here."""
-        tools = ("load_release", "load_dataset", "duckdb", "trl", "leaderboard", "TOMBSTONES")
+        """Seven ways, of which six are run here."""
+        tools = ("load_release", "load_dataset", "duckdb", "trl", "leaderboard", "TOMBSTONES", "MANIFEST.sig")
         assert all(any(tool in code for code in EXAMPLES) for tool in tools)
         assert len(EXAMPLES) == len(tools)
 

@@ -72,6 +72,8 @@ LIMITS: Final = """\
 """
 
 VERIFICATION: Final = """\
-`MANIFEST.json` names every file with its size and SHA-256, and `MANIFEST.sig` is an Ed25519 signature over it. With
-the publisher's public key, `python -m voting release verify` names whatever is missing or changed.
+`MANIFEST.json` names every file with its size and SHA-256. `MANIFEST.sig` is a C2SP signed note
+(https://c2sp.org/signed-note), signed with Ed25519, over three lines: what it is, the name of this release, and the
+SHA-256 of `MANIFEST.json`. With the publisher's public key, `python -m voting release verify` names whatever is missing
+or changed; "Checking without this tool" in docs/dataset.md of this software does it in some twenty lines of Python.
 """
