@@ -110,8 +110,8 @@ class ReleaseFacts:
         periods: Votes by `period_start`.
         turns: Votes by number of turns, as text; `""` where it is left out.
         skew: Numbers in [0, 1] that tell how uneven the votes are: `left_wins` (of the votes with a winner, the share
-            of the left side), `largest_voter`, `largest_model`, `largest_language`, `largest_prompt_group` (shares of
-            all votes), `skipped` (of votes and skips).
+            of the left side), `largest_voter`, `largest_model`, `largest_language` (of those that are told),
+            `largest_prompt_group` (shares of all votes), `skipped` (of votes and skips).
         gates: Their reports, in the order in which they ran.
         notices: The most frequent first.
         presets: By preset: rows written (`rows`) and votes left out, by reason (`left_out_tie` …).

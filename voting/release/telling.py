@@ -177,10 +177,11 @@ def _moment(checkpoint: str) -> tuple[GateFact, ...]:
 
 def _skew(counts: Mapping[str, Counter[str]], outcomes: Counter[str], votes: int, planned: Plan) -> dict[str, float]:
     decided = counts["winners"]["model_a"] + counts["winners"]["model_b"]
+    languages = [number for name, number in counts["languages"].items() if name]  # "": none is told
     shares = {
         "left_wins": (counts["winners"]["model_a"], decided),
         "largest_model": (max(counts["models"].values(), default=0), votes),
-        "largest_language": (max(counts["languages"].values(), default=0), votes),
+        **({"largest_language": (max(languages), votes)} if languages else {}),
         "skipped": (outcomes["skips"], votes + outcomes["skips"]),
     }
     told = {name: round(part / whole, 6) for name, (part, whole) in shares.items() if whole}

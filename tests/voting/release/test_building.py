@@ -318,6 +318,18 @@ class TestSplits:
         assert facts.skew["largest_prompt_group"] == 0.3
 
 
+class TestSkew:
+    """How uneven the votes are."""
+
+    @pytest.mark.parametrize(("told", "share"), [(12, 12 / 32), (0, None)])
+    def test_of_languages(self, tmp_path: Path, told: int, share: float | None) -> None:
+        """Of those that are told: that most votes tell none is no language that they have."""
+        store = MemoryStore()
+        for number in range(32):
+            vote(store, number, language="en" if number < told else "")
+        assert built(store, tmp_path).skew.get("largest_language") == share
+
+
 class TestTombstones:
     """What was withdrawn since."""
 

@@ -14,6 +14,7 @@ from voting.release.papers.recall import Recall
 from voting.release.papers.words import (
     CHATTED,
     COLLECTED,
+    ELSEWHERE,
     GATES,
     LIMITS,
     MEASURED,
@@ -32,12 +33,12 @@ _MOST: Final = 40
 """Rows of a table of shares; what is beyond is summed up."""
 
 
-def card(facts: ReleaseFacts, recall: Sequence[Recall]) -> str:
+def card(facts: ReleaseFacts, recall: Recall | None) -> str:
     """Returns the data card; holds nothing that is not in the facts or in the software's own words.
 
     Args:
         facts: Of the release; its files are those of the data.
-        recall: How much screening finds (`voting.release.papers.recall.measured`).
+        recall: How much screening finds (`voting.release.papers.recall.measured`); None: that is not known.
     """
     sections = (
         ("", _about(facts)),
@@ -105,25 +106,23 @@ def _reason(key: str, count: int) -> str:
     return f"{count:,} for `{key.removeprefix('left_out_')}`"
 
 
-def _screening(facts: ReleaseFacts, recall: Sequence[Recall]) -> str:
+def _screening(facts: ReleaseFacts, recall: Recall | None) -> str:
     version = facts.versions.get("screening")
     told = (
         "Texts were screened when they were stored, and every one again for this release"
         f"{f' with screening version `{version}`' if version else ''}."
         f"{SURROGATES if facts.settings.get('surrogates') else ''}"
     )
-    if not recall:
+    if recall is None:
         return f"{told} How much that finds was not told to the builder of this card.\n"
-    rows = [(one.texts, one.spans, one.half, one.nine_tenths, one.whole, one.wrong) for one in recall]
-    heads = (
-        "texts",
-        "personal things and secrets",
-        "half of it masked",
-        "nine tenths masked",
-        "whole conversation",
-        "wrongly masked",
+    sums = (
+        f"Of {recall.spans} personal things and secrets, {recall.half} were masked by half at least, and "
+        f"{recall.nine_tenths} to nine tenths. In {recall.whole} of the conversations nothing was left by more than a "
+        f"tenth. Of all other characters, {recall.wrong} were masked too."
     )
-    return f"{told}\n\n{MEASURED}\n{table(heads, rows)}"
+    rows = [(one.types, one.spans, one.nine_tenths, one.characters) for one in recall.by_type]
+    by_type = f"\n{table(('type', 'in the texts', 'nine tenths masked', 'of their characters'), rows)}" if rows else ""
+    return f"{told}\n\n{MEASURED}{sums}\n{by_type}\n{ELSEWHERE}"
 
 
 def _gates(facts: ReleaseFacts) -> str:
@@ -160,9 +159,9 @@ def _skew(facts: ReleaseFacts) -> str:
 def _measures(skew: Mapping[str, float]) -> str:
     meanings = {
         "left_wins": "won by the left side, of the votes with a winner",
-        "largest_voter": "of the most frequent voter-day, of all votes",
+        "largest_voter": "by the one voter who voted most on a day, of all votes",
         "largest_model": "with the most frequent model on a side, of all votes",
-        "largest_language": "in the most frequent language, of all votes",
+        "largest_language": "in the most frequent language that is told, of all votes",
         "largest_prompt_group": "with prompts nearly like each other's, the largest such group, of all votes",
         "skipped": "skips, of votes and skips",
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 from pathlib import Path
@@ -10,43 +9,68 @@ from typing import Final
 
 DOCUMENT: Final = Path(__file__).parents[3] / "docs" / "screening.md"
 
-_HEAD: Final = ("closed half", "spans", "half", "nine tenths", "whole", "wrong")
+_BY_TEXT: Final = ("closed half", "spans", "half", "nine tenths", "whole", "wrong")
+_BY_TYPE: Final = ("type, all closed halves", "spans", "nine tenths", "characters")
+_ALL: Final = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class OfType:
+    """Of one type or several, in the words of the document.
+
+    Attributes:
+        types: Which.
+        spans: How many of them the texts hold.
+        nine_tenths: Of these, the share of which nine tenths were masked.
+        characters: The share of their characters that were; empty where it was not measured.
+    """
+
+    types: str
+    spans: str
+    nine_tenths: str
+    characters: str
 
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """One row of the figures, in the words of the document.
+    """The sums over all texts that were measured.
 
     Attributes:
-        texts: Which texts were measured.
         spans: How many personal things and secrets they hold.
         half: Of these, the share of which at least half was masked.
         nine_tenths: Likewise, nine tenths.
         whole: The share of conversations in which nothing was left by more than a tenth.
         wrong: The share of other characters that were masked too.
+        by_type: The same by what was to be found.
     """
 
-    texts: str
     spans: str
     half: str
     nine_tenths: str
     whole: str
     wrong: str
+    by_type: tuple[OfType, ...] = ()
 
 
-def measured(document: Path = DOCUMENT) -> tuple[Recall, ...]:
-    """Returns the rows of the table of closed texts; none where the document is missing or has no such table."""
+def measured(document: Path = DOCUMENT) -> Recall | None:
+    """Returns the sums over the closed texts; None where the document is missing or does not tell them."""
     try:
         lines = [_cells(line) for line in document.read_text(encoding="utf-8").splitlines()]
     except OSError:
-        return ()
-    head, _, *rows = [*takewhile(bool, dropwhile(lambda cells: cells[: len(_HEAD)] != list(_HEAD), lines))] or [[], []]
-    return tuple(Recall(*cells[: len(_HEAD)]) for cells in _whole(rows)) if head else ()
+        return None
+    by_type = tuple(OfType(*cells) for cells in _rows(lines, _BY_TYPE))
+    for name, spans, half, nine_tenths, whole, wrong in _rows(lines, _BY_TEXT):
+        if name == _ALL:
+            return Recall(spans, half, nine_tenths, whole, wrong, by_type)
+    return None
+
+
+def _rows(lines: list[list[str]], head: tuple[str, ...]) -> list[list[str]]:
+    """The rows of the table that begins with these heads, as far as these go."""
+    width = len(head)
+    found = takewhile(bool, dropwhile(lambda cells: tuple(cells[:width]) != head, lines))
+    return [cells[:width] for cells in found if len(cells) >= width][2:]  # without the heads and the line below them
 
 
 def _cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip("|").split("|")] if line.startswith("|") else []
-
-
-def _whole(rows: Iterable[list[str]]) -> list[list[str]]:
-    return [cells for cells in rows if len(cells) >= len(_HEAD)]

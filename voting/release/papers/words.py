@@ -40,8 +40,10 @@ SURROGATES: Final = (
 MEASURED: Final = """\
 How much this software finds, as it is set when it is installed, was measured on texts that people wrote for the
 purpose and that no rule was made from.
-*Whole conversation*: nothing in it was left by more than a tenth. *Wrongly masked*: the share of all other
-characters.
+"""
+
+ELSEWHERE: Final = """\
+By kind of text and by language, and beside other tools, docs/screening.md of this software tells it.
 """
 
 GATES: Final = """\

@@ -12,7 +12,7 @@ from tests.voting.release.papers.facts import SECOND, written
 from voting.release.facts import GateFact, NoticeFact, ReleaseFacts
 from voting.release.papers import papers_of
 from voting.release.papers.card import card
-from voting.release.papers.recall import Recall, measured
+from voting.release.papers.recall import OfType, Recall, measured
 
 HEADINGS = [
     "How it was collected",
@@ -74,7 +74,7 @@ class TestHeader:
 
     def test_licence_languages_and_size(self) -> None:
         """In the spellings that Hugging Face has for them; what is no language code is none."""
-        told = head(card(replace(SECOND, languages={"en-GB": 3, "en": 1, "de": 2, "other": 1, "": 1}), ()))
+        told = head(card(replace(SECOND, languages={"en-GB": 3, "en": 1, "de": 2, "other": 1, "": 1}), None))
         assert told["license"] == "cc-by-4.0"
         assert told["language"] == ["de", "en"]
         assert told["size_categories"] == ["n<1K"]
@@ -85,18 +85,18 @@ class TestHeader:
     )
     def test_size(self, votes: int, size: str) -> None:
         """The bounds."""
-        assert head(card(ReleaseFacts("x", counts={"votes": votes}), ()))["size_categories"] == [size]
+        assert head(card(ReleaseFacts("x", counts={"votes": votes}), None))["size_categories"] == [size]
 
     def test_no_licence_is_told(self) -> None:
         """In the header and in words, rather than left out."""
-        text = card(ReleaseFacts("x"), ())
+        text = card(ReleaseFacts("x"), None)
         assert head(text)["license"] == "unknown"
         assert "The publisher has not given one." in text
 
     def test_names_that_yaml_could_misread(self) -> None:
         """A name is text, whatever it looks like."""
         for name in ("no", "1.0", "2031-05-12", "null", "a: b", "- x", "x'\"y"):
-            assert head(card(ReleaseFacts(name), ()))["pretty_name"] == name
+            assert head(card(ReleaseFacts(name), None))["pretty_name"] == name
 
 
 class TestCard:
@@ -117,7 +117,10 @@ class TestCard:
             "- `trl` leaves out 1 for `both_bad`, 1 for `tie`.",
             "filters: languages en de.",
             "with screening version `bbbb`.",
-            "| prose | 10 | 90.0 % | 80.0 % | 70.0 % | 1.0 % |",
+            "Of 10 personal things and secrets, 90.0 % were masked by half at least, and 80.0 % to nine tenths.",
+            "In 70.0 % of the conversations nothing was left",
+            "Of all other characters, 1.0 % were masked too.\n\n| type |",
+            "| names | 8 | 75.0 % | 85.0 % |\n\nBy kind of text",
             "| k-anonymity | suppressed: 5, least rows: 10 | Five rows are left out. |",
             "or left out; what `ids` found is in it, and told.\n\n| gate | counted | found |",
             "In force: time unit week, k 10, surrogates no, splits train 0.9 test 0.1.\n",
@@ -135,8 +138,8 @@ class TestCard:
     )
     def test_facts(self, told: str) -> None:
         """Each stands where it belongs."""
-        recall = (Recall("prose", "10", "90.0 %", "80.0 %", "70.0 %", "1.0 %"),)
-        assert told in card(SECOND, recall)
+        by_type = (OfType("names", "8", "75.0 %", "85.0 %"),)
+        assert told in card(SECOND, Recall("10", "90.0 %", "80.0 %", "70.0 %", "1.0 %", by_type))
 
     @pytest.mark.parametrize(
         ("sources", "chatted", "prepared"),
@@ -150,12 +153,12 @@ class TestCard:
     )
     def test_where_it_comes_from(self, sources: dict[str, int], chatted: bool, prepared: bool) -> None:
         """Whoever judged what was prepared did not chat, and the card does not say so."""
-        text = card(replace(SECOND, sources=sources), ())
+        text = card(replace(SECOND, sources=sources), None)
         assert ("While somebody chatted" in text, "were prepared beforehand" in text) == (chatted, prepared)
 
     def test_nothing_is_told_of_nothing(self) -> None:
         """A release without votes, notices, gates, splits and recall still has every section."""
-        text = card(ReleaseFacts("empty"), ())
+        text = card(ReleaseFacts("empty"), None)
         assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == HEADINGS
         assert "nothing to tell of no votes" in text
         assert "No vote of this release names the notice" in text
@@ -170,12 +173,12 @@ class TestCard:
     def test_made_up_values_are_told(self, surrogates: bool) -> None:
         """Where they stand in the place of placeholders."""
         assert (
-            "made-up values stand" in card(ReleaseFacts("x", settings={"surrogates": surrogates}), ())
+            "made-up values stand" in card(ReleaseFacts("x", settings={"surrogates": surrogates}), None)
         ) is surrogates
 
     def test_long_tables_are_summed_up(self) -> None:
         """So that a thousand models do not bury the rest; the shares still add up."""
-        text = card(ReleaseFacts("x", models={f"m{number:03d}": 2 for number in range(50)}), ())
+        text = card(ReleaseFacts("x", models={f"m{number:03d}": 2 for number in range(50)}), None)
         assert "| m039 | 2 | 2.0 % |\n| 10 others | 20 | 20.0 % |\n" in text
         assert "m040" not in text
 
@@ -189,7 +192,7 @@ class TestCard:
             gates=(GateFact("k", True, {}, (evil,)),),
             notices=(NoticeFact(evil, None, 1),),
         )
-        text = card(facts, ()).split("---\n", 2)[2]
+        text = card(facts, None).split("---\n", 2)[2]
         tokens = [
             inner for token in MarkdownIt().enable("table").parse(text) for inner in (token, *(token.children or ()))
         ]
@@ -206,14 +209,17 @@ class TestMeasured:
     """The figures of screening."""
 
     def test_stand_in_the_documentation(self) -> None:
-        """With the sum over all texts."""
-        figures = measured()
-        assert figures[-1].texts == "all"
-        assert all(one.half.endswith("%") and one.wrong.endswith("%") for one in figures)
-        assert len(figures) >= 5
+        """The sums over all texts, and by type; no row of a set by itself."""
+        found = measured()
+        assert found is not None
+        assert all(one.endswith(" %") for one in (found.half, found.nine_tenths, found.whole, found.wrong))
+        assert {"names of people", "secrets", "street addresses"} <= {one.types for one in found.by_type}
+        text = card(SECOND, found)
+        assert f"| names of people | {found.by_type[0].spans} |" in text
+        assert "cloud consoles" not in text
 
     @pytest.mark.parametrize("text", ["", "| closed half | spans |\n|---|---|\n| prose | 3 |\n", "no table"])
     def test_missing_figures_are_none(self, tmp_path: Path, text: str) -> None:
         """Rather than others."""
         (tmp_path / "screening.md").write_text(text)
-        assert measured(tmp_path / "screening.md") == measured(tmp_path / "none.md") == ()
+        assert measured(tmp_path / "screening.md") is measured(tmp_path / "none.md") is None
