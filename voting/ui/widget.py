@@ -279,11 +279,17 @@ def show_kept_on_demand(current: BallotState) -> None:
 def _show_survivor(current: BallotState) -> None:
     left, right = current.pending.draft.streams
     survivor = left if right.done and right.error is not None else right
-    if survivor.done and survivor.error is not None:
-        st.error("Neither response could be finished. Nothing was kept.")
-        return
-    show_answer(survivor)
-    st.caption(current.message)
+    place = st.empty()
+    if not _has_failed(survivor):
+        with place.container():
+            show_answer(survivor)
+            st.caption(current.message)
+    if _has_failed(survivor):  # perhaps meanwhile
+        place.error("Neither response could be finished. Nothing was kept.")
+
+
+def _has_failed(stream: ResponseStream) -> bool:
+    return stream.done and stream.error is not None
 
 
 @st.fragment

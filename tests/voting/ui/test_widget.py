@@ -1,0 +1,36 @@
+"""`voting.ui.widget`: what it shows where a response fails."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.voting.ui.ballots import WAIT_S, Held, Table
+from voting.ui.ballot_state import Status
+
+
+def _page(ballot):
+    from voting.ui.widget import show_ballot  # AppTest runs the source of this function alone
+
+    show_ballot(ballot)
+
+
+class TestSurvivor:
+    """One of two responses fails."""
+
+    @pytest.mark.parametrize("fails", [False, True])
+    def test_the_other_one_is_shown_unless_it_fails_meanwhile(self, fails: bool) -> None:
+        """Nobody is told then that one of the two is missing."""
+        left, right = Held("larch-2", fails=True), Held("cobalt-mini", fails=fails)
+        table = Table.with_streams(left, right)
+        left.end()
+        threading.Timer(0.5, right.go.set).start()
+        page = AppTest.from_function(_page, args=(table.ballot,), default_timeout=WAIT_S).run()
+        assert not page.exception
+        assert table.ballot.status is Status.VOID
+        told = [one.value for one in (*page.caption, *page.error)]
+        one = "One of the two responses could not be finished, so there is nothing to compare."
+        assert told == (["Neither response could be finished. Nothing was kept."] if fails else [one])
+        assert [one.value for one in page.markdown] == ([] if fails else ["half whole"])
