@@ -112,14 +112,15 @@ _CLOCK = late.compile(
 )
 # "dňa 4. novembra", "od dana 1. 7. 2013": on a day, in words that a birth has as well, but beside its own
 _ON_DAY = late.compile(r"(?i)(?<![^\W_])(?:dne|dňa|dnia|dana|дана|(?:la|din) (?:data de|ziua de)) \Z")
-# "owns a 2015 Ram 1500": when a car was made
+# When a car was made, though its maker was taken for a name: "owns a 2015 Ram 1500"
 _OF_A_CAR = late.compile(
     r"(?i)[ ](?:model )?(?:ford|toyota|honda|chevy|chevrolet|dodge|ram|jeep|gmc|nissan|hyundai|kia|mazda|subaru|tesla|"
     r"bmw|audi|mercedes|volkswagen|vw|volvo|lexus|acura|infiniti|buick|cadillac|lincoln (?:mkz|navigator|town)|"
     r"chrysler|porsche|jaguar|land rover|range rover|mini cooper|fiat|alfa romeo|peugeot|renault|citro[eë]n|opel|"
     r"vauxhall|[sš]koda|seat (?:ibiza|leon|ateca)|dacia|suzuki|mitsubishi|isuzu|holden|tata|maruti|mahindra|bajaj|"
     r"royal enfield|harley(?:-davidson)?|yamaha|kawasaki|ducati|ktm|triumph|john deere|kubota|airstream|f-?[1-3]50|"
-    r"silverado|tacoma|civic|corolla|camry|accord|prius|golf|polo|focus|fiesta|corsa|astra|clio|outback|wrangler|mustang|hilux)\b"
+    r"silverado|tacoma|civic|corolla|camry|accord|prius|golf|polo|focus|fiesta|corsa|astra|clio|outback|wrangler|"
+    r"mustang|hilux|\x00 [1-9]\d{2,3})\b"
 )
 _ONE = late.compile(r"(?i)\b(?:an?|my|his|her|our|their|your|the|this|that) \Z")
 _REACH, _LABEL_REACH, _BRACKET_REACH = 24, 40, 200

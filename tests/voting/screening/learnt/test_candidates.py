@@ -328,6 +328,7 @@ class TestBirths:
             ("a card 0613, exp 2026", "2026"),
             ("Respondent owns a 2015 Ram 1500", "2015"),
             ("her birth name. He owns a 2015 Ram 1500", "2015"),
+            ("Respondent owns a 2015 \x00 1500", "2015"),
             ("he drove a 1998 Honda Civic", "1998"),
             ("(since Linux 2.6.24)", "2.6.24"),
             ("vedere la sezione 9.4.12", "9.4.12"),
