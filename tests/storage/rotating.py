@@ -67,6 +67,8 @@ class Voters:
     def __init__(self, store: OutcomeStore, threads: int = 4) -> None:
         self.failures: list[BaseException] = []
         self.receipts: list[tuple[str, str]] = []
+        self.round = 0
+        self.rounds: dict[str, int] = {}  # by comparison the round in which it began
         self._store = store
         self._stopped = threading.Event()
         self._threads = [threading.Thread(target=self._vote, args=(number,)) for number in range(threads)]
@@ -75,7 +77,9 @@ class Voters:
         while not self._stopped.is_set():
             try:
                 self._store.pseudonym(f"browser {number}")
+                begun = self.round
                 comparison_id, receipt = cast(self._store)
+                self.rounds[comparison_id] = begun
                 self.receipts.append((comparison_id, receipt.code))
             except BaseException as error:  # noqa: BLE001  # whatever it is, the test is to tell
                 self.failures.append(error)
