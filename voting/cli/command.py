@@ -85,6 +85,33 @@ def add_file_option(parser: argparse.ArgumentParser, verb: str) -> None:
     )
 
 
+def refuse(arguments: argparse.Namespace, *names: str, why: str) -> None:
+    """Refuses options that would change nothing: whoever gives one must not believe that it did.
+
+    Args:
+        arguments: As they were parsed.
+        names: Of the options, without the hyphens before them.
+        why: What makes them useless here; the message begins with it.
+
+    Raises:
+        CommandError: One of them was given.
+    """
+    given = [f"--{name}" for name in names if getattr(arguments, name.replace("-", "_"))]
+    if given:
+        raise CommandError(f"{why}: leave out {', '.join(given)}")
+
+
+def at_least_one(value: str) -> int:
+    """Returns the number that an option was given.
+
+    Raises:
+        argparse.ArgumentTypeError: It is none, or less than 1.
+    """
+    if not (value.isascii() and value.isdecimal() and int(value)):
+        raise argparse.ArgumentTypeError("must be a number from 1 on")
+    return int(value)
+
+
 @contextmanager
 def opened_store(arguments: argparse.Namespace) -> Iterator[OutcomeStore]:
     """Gives the store that the settings name, for reading only, and closes it.

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from voting.cli.command import (
     CommandError,
@@ -14,6 +14,7 @@ from voting.cli.command import (
     add_settings_option,
     declare,
     opened_store,
+    refuse,
     say,
     with_progress,
 )
@@ -33,7 +34,11 @@ weights, and without doubtful votes stand beside the raw ones, never in their pl
 
 With --file the votes of Parquet, JSONL or CSV files with the columns model_a, model_b and winner, as in the public
 arena sets and in an export, or of a release by its directory, all splits together, instead of the store's. That a
-release is as it was signed, `release verify` tells. docs/ranking.md has the model and its limits."""
+release is as it was signed, `release verify` tells. docs/ranking.md has the model and its limits.
+
+A figure shows the ratings by all votes alone, and CSV no diagnosis and no change; JSON holds all."""
+
+_BESIDE: Final = ("style", "weighted", "clean", "by", "diagnose", "since")
 
 
 def add_to(commands: Any) -> None:
@@ -69,7 +74,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the leaderboard, returns 0.
 
     Raises:
-        CommandError: The file cannot be read, or OUT cannot be written.
+        CommandError: The file cannot be read, OUT cannot be written, or an option would change nothing.
         RankingError: The votes cannot be ranked as asked.
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
@@ -78,8 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     if arguments.arrow:
         return _write_votes(arguments)
-    if arguments.png and arguments.png.suffix.lower() != ".png":
-        raise CommandError(f"{arguments.png} must end in .png")
+    _refuse_unused(arguments)
     votes = votes_of(arguments, texts=arguments.style or arguments.clean)
     boards = make_boards(votes, arguments)
     if arguments.png:
@@ -93,6 +97,18 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         say(boards.to_text())
     return 0
+
+
+def _refuse_unused(arguments: argparse.Namespace) -> None:
+    """Refuses what the form cannot hold."""
+    if arguments.csv:
+        refuse(arguments, "diagnose", "since", why="CSV holds ratings alone, --json holds all")
+    if not arguments.png:
+        refuse(arguments, "force", why="only the file of --png can be replaced")
+        return
+    if arguments.png.suffix.lower() != ".png":
+        raise CommandError(f"{arguments.png} must end in .png")
+    refuse(arguments, *_BESIDE, why="a figure shows the ratings by all votes as they are")
 
 
 def votes_of(arguments: argparse.Namespace, *, texts: bool) -> pd.DataFrame:

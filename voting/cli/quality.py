@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_file_option, add_settings_option, declare, printable, say
+from voting.cli.command import CommandError, add_file_option, add_settings_option, declare, printable, refuse, say
 
 if TYPE_CHECKING:
     from voting.ranking.quality import Examination, KeptQuarantine, Quarantine
@@ -56,10 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
     from voting.cli.leaderboard import votes_of  # noqa: PLC0415  # --help needs no pandas
     from voting.ranking.quality import examine  # noqa: PLC0415  # likewise
 
-    if arguments.file and (arguments.quarantine or arguments.take_back or arguments.ids):
-        raise CommandError("--quarantine, --ids and --take-back are for the store's votes, not for those of a file")
-    if (arguments.ids or arguments.take_back) and (arguments.gold or arguments.list or arguments.json):
-        raise CommandError("--ids and --take-back examine no votes: leave out --gold, --list and --json")
+    if arguments.file:
+        why = "--quarantine, --ids and --take-back are for the store's votes, not for those of a file"
+        refuse(arguments, "quarantine", "ids", "take-back", why=why)
+    if arguments.ids or arguments.take_back:
+        refuse(arguments, "gold", "list", "json", why="--ids and --take-back examine no votes")
     if arguments.reason and not arguments.take_back:
         raise CommandError("--reason is for --take-back")
     kept, now = quarantine_of(arguments), datetime.now(UTC)

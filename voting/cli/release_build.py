@@ -15,7 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from voting import __version__
-from voting.cli.command import CommandError, add_settings_option, declare, opened_store, progress_bar, say
+from voting.cli.command import (
+    CommandError,
+    add_settings_option,
+    at_least_one,
+    declare,
+    opened_store,
+    progress_bar,
+    say,
+)
 
 if TYPE_CHECKING:
     from voting.release.facts import ReleaseFacts
@@ -61,9 +69,9 @@ def add_to(commands: Any) -> None:
     forms.add_argument("--split", action="append", metavar="NAME=SHARE", help="default: train=0.9, test=0.1")
     forms.add_argument("--surrogates", action="store_true", help="made-up values in the place of placeholders")
     forms.add_argument(
-        "--shard-mb", type=int, default=250, metavar="N", help="shards are of this size before packing (250)"
+        "--shard-mb", type=at_least_one, default=250, metavar="N", help="shards are of this size before packing (250)"
     )
-    parser.add_argument("--processes", type=int, default=os.cpu_count() or 1, metavar="N", help="at once")
+    parser.add_argument("--processes", type=at_least_one, default=os.cpu_count() or 1, metavar="N", help="at once")
     parser.add_argument("--json", action="store_true", help="write the manifest for a program to read")
     parser.add_argument("--progress-json", action="store_true", help="tell a program on stderr how far it is, as JSON")
     add_settings_option(parser)
@@ -198,12 +206,12 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
         time_unit=arguments.time_unit or chosen.time_unit,
         canaries=(*chosen.canaries, *canaries),
         quarantine=_quarantine(arguments),
-        stop_at=frozenset(chosen.stop_at if arguments.stop_at is None else arguments.stop_at) - {"none"},
+        stop_at=_stop_at(arguments.stop_at, chosen.stop_at),
         formats=tuple(formats),
         presets=tuple(PRESETS[name] for name in presets),
         surrogates=arguments.surrogates,
-        shard_bytes=max(1, arguments.shard_mb) * 1_000_000,
-        processes=max(1, arguments.processes),
+        shard_bytes=arguments.shard_mb * 1_000_000,
+        processes=arguments.processes,
         card=card,
         notices={one.sha256: "\n\n".join(one.paragraphs) for one in words},
         software=__version__,
@@ -234,6 +242,12 @@ def _quarantine(arguments: argparse.Namespace) -> frozenset[str]:
 
     listed = () if arguments.quarantine is None else _lines(arguments.quarantine)
     return frozenset(listed) | (quarantine_of(arguments).load().ids if arguments.clean else frozenset())
+
+
+def _stop_at(given: list[str] | None, set_so: tuple[str, ...]) -> frozenset[str]:
+    if given is not None and "none" in given and len(set(given)) > 1:
+        raise CommandError("--stop-at none stops at no gate: leave it out, or the others")
+    return frozenset(set_so if given is None else given) - {"none"}
 
 
 def _splits(given: list[str]) -> dict[str, float]:

@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, opened_store, say
+from voting.cli.command import CommandError, add_settings_option, declare, opened_store, refuse, say
 
 if TYPE_CHECKING:
     from voting.ports import Json, StoredRecord
@@ -38,7 +38,9 @@ def add_to(commands: Any) -> None:
     what.add_argument("--release", metavar="ID", nargs="+", help="let these rows into later releases")
     what.add_argument("--reject", metavar="ID", nargs="+", help="keep these rows out")
     what.add_argument("--reopen", metavar="ID", nargs="+", help="let these rows wait for a decision again")
-    parser.add_argument("--why", metavar="TEXT", default="", help="why they are released or rejected")
+    parser.add_argument(
+        "--why", metavar="TEXT", default="", help="why they are released or rejected, kept with the decision"
+    )
     parser.add_argument("--json", action="store_true", help="write JSON lines for a program to read")
     add_settings_option(parser)
 
@@ -47,7 +49,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Does what was asked, returns 0.
 
     Raises:
-        CommandError: There is no such row.
+        CommandError: There is no such row, or an option would change nothing.
         ReleaseError: Likewise.
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
@@ -55,16 +57,21 @@ def run(arguments: argparse.Namespace) -> int:
     from storage import open_register  # noqa: PLC0415  # --help needs none of it
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
+    decides = arguments.release or arguments.reject
+    if not decides:
+        refuse(arguments, "why", why="--why is kept with --release and --reject alone")
+    if decides or arguments.reopen:
+        refuse(arguments, "json", why="a decision writes nothing")
     settings = load_settings(arguments.settings)
     register = open_register(settings.store, settings.release_state, make=False)
     if register is None:
         raise CommandError("no release was built yet, so no row is held")
     if arguments.show is not None:
         return _show(arguments, settings)
-    for review in arguments.release or arguments.reject or ():
+    for review in decides or ():
         register.decide(review, release=bool(arguments.release), why=arguments.why)
     register.reopen(arguments.reopen or ())
-    if not (arguments.release or arguments.reject or arguments.reopen):
+    if not (decides or arguments.reopen):
         _list(register, as_json=arguments.json)
     return 0
 

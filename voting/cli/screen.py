@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from voting.cli.command import CommandError, add_settings_option, declare, output_told
+from voting.cli.command import CommandError, add_settings_option, at_least_one, declare, output_told
 
 _TEXT = """\
 Reads JSON lines with a "text" each, or plain text in UTF-8, and writes it redacted: {"text": …} per line, or
@@ -50,7 +50,7 @@ def add_to(commands: Any) -> None:
     )
     parser.add_argument(
         "--processes",
-        type=_at_least_one,
+        type=at_least_one,
         metavar="N",
         help="processes to work with (default: one, for a file of more than 2 MB one per core)",
     )
@@ -108,12 +108,6 @@ def _name(line: int, problem: str, count: int) -> None:
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _at_least_one(value: str) -> int:
-    if not value.isdecimal() or int(value) < 1:
-        raise argparse.ArgumentTypeError("must be a number from 1 on")
-    return int(value)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, progress_bar, say
+from voting.cli.command import CommandError, add_settings_option, declare, progress_bar, refuse, say
 from voting.errors import CheckpointError, KeyringError
 
 if TYPE_CHECKING:
@@ -80,10 +80,12 @@ def run(arguments: argparse.Namespace) -> int:
 
     Raises:
         CheckpointError: A receipt, checkpoint or key cannot be trusted; says why.
-        CommandError: A file cannot be read.
+        CommandError: A file cannot be read, or an option would change nothing.
         SettingsError: A setting is wrong.
         StoreError: The store cannot be read.
     """
+    if arguments.print_key or arguments.print_checkpoint:
+        refuse(arguments, "key", why="what is written is the store's own and is not checked")
     key = None if arguments.key is None else read_key(arguments.key)
     if arguments.receipt is not None:
         return _receipt(arguments, key)

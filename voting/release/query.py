@@ -58,6 +58,10 @@ class Query:
             raise ReleaseError("the filter until must not be a day before since")
         if self.turns_min is not None and self.turns_max is not None and self.turns_min > self.turns_max:
             raise ReleaseError("the filter turns_max must not be less than turns_min")
+        if self.outcomes and "vote" not in self.outcomes and (self.winners or self.dwell_ms_min is not None):
+            raise ReleaseError(
+                "the filters winners and dwell_ms_min are of votes, which the filter outcomes leaves out"
+            )
 
     def as_json(self) -> dict[str, Json]:
         """Returns the filters that are set, as a manifest tells them."""

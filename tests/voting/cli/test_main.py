@@ -71,13 +71,39 @@ class TestMistakes:
         ("arguments", "told"),
         [
             (["leaderboard", "--png", "x.jpg"], "x.jpg must end in .png"),
+            (["leaderboard", "--png", "x.png", "--style", "--since", "y"], "as they are: leave out --style, --since"),
+            *((["leaderboard", "--png", "x.png", one], one) for one in ("--weighted", "--clean", "--diagnose")),
+            (["leaderboard", "--png", "x.png", "--by", "week"], "leave out --by"),
+            (["leaderboard", "--csv", "--diagnose", "--since", "y"], "leave out --diagnose, --since"),
+            (["leaderboard", "--json", "--force"], "only the file of --png can be replaced: leave out --force"),
+            (["leaderboard", "--force"], "leave out --force"),
             (["quality", "--reason", "mine"], "--reason is for --take-back"),
+            (
+                ["release", "build", "--name", "x", "--stop-at", "none", "--stop-at", "ids"],
+                "--stop-at none stops at no",
+            ),
+            (["release", "review", "--why", "mine"], "leave out --why"),
+            (["release", "review", "--reopen", "x", "--why", "mine"], "leave out --why"),
+            (["release", "review", "--reject", "x", "--json"], "leave out --json"),
+            (["verify", "--print-key", "--key", "x"], "leave out --key"),
+            (["verify", "--print-checkpoint", "--key", "x"], "leave out --key"),
         ],
     )
-    def test_nothing_is_left_out_silently(self, run: Run, arguments: list[str], told: str) -> None:
-        """An option that would have no effect, or another one than meant."""
+    def test_nothing_is_left_out_silently(
+        self, run: Run, arguments: list[str], told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """An option that would have no effect, or another one than meant; nothing is read or written before."""
+        monkeypatch.chdir(tmp_path)
         ran = run(*arguments)
-        assert (ran.code, told in ran.err) == (1, True)
+        assert (ran.code, ran.out, told in ran.err) == (1, "", True)
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("option", ["--processes", "--shard-mb"])
+    @pytest.mark.parametrize("number", ["0", "-1", "²", "x"])
+    def test_no_number_is_taken_for_another(self, run: Run, option: str, number: str) -> None:
+        """As one would be that is less than the least."""
+        ran = run("release", "build", "--name", "x", f"{option}={number}")
+        assert (ran.code, "must be a number from 1 on" in ran.err) == (2, True)
 
     @pytest.mark.parametrize("command", [["stats"], ["export", "x.jsonl"]])
     def test_no_store_and_wrong_settings(

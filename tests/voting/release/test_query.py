@@ -83,6 +83,8 @@ class TestMistakes:
             ({"sources": ("Chat",)}, "sources takes chat and campaign"),
             ({"since": date(2031, 5, 2), "until": date(2031, 5, 1)}, "until must not be a day before since"),
             ({"turns_min": 3, "turns_max": 2}, "turns_max must not be less than turns_min"),
+            ({"outcomes": ("skip",), "winners": ("tie",)}, "are of votes, which the filter outcomes leaves out"),
+            ({"outcomes": ("skip",), "dwell_ms_min": 0}, "are of votes, which the filter outcomes leaves out"),
         ],
     )
     def test_named(self, wrong: dict[str, Any], told: str) -> None:
