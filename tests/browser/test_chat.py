@@ -192,13 +192,16 @@ class TestChat:
         expect(page.get_by_role("button", name="Try again")).to_have_count(0)
 
     def test_who_goes_on_before_the_vote_is_saved_finds_its_receipt(self, chat, visit, server):
-        """The next request carries the whole response that was chosen, and the receipt stands on both pages."""
+        """The next request carries the whole response that was chosen, and the receipt stands on both pages.
+
+        On this one at once, while the next answers stream.
+        """
         page = visit(chat("slow", "slow"))
         say(page, "Slowly once more")
         pane(page, "a").get_by_text("starter").wait_for()
         choices(page).click()
         page.get_by_text("Noted.").wait_for()
-        chat("normal", "normal")
+        chat("never-ends", "never-ends")
         before = len(server.journal.requests)
         say(page, "And then?")
         assert server.journal.wait_for_requests(before + 2)
@@ -206,6 +209,7 @@ class TestChat:
         note = page.get_by_text("You chose this · receipt")
         note.wait_for()
         code = note.inner_text().rpartition(" ")[2]
+        page.locator(".st-key-voting-stop button").click()
         page.get_by_role("link", name="Receipt").click()
         page.get_by_text("Receipts of this session").wait_for()
         expect(page.get_by_text(code)).to_be_visible()

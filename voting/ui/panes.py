@@ -8,6 +8,7 @@ first token would tell which it is.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -44,12 +45,18 @@ def lay_out(ballot: BallotState) -> tuple[DeltaGenerator, DeltaGenerator]:
     return places[0], places[1]
 
 
-def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator], *, rerun: bool = True) -> None:
+def paint(
+    ballot: BallotState,
+    places: tuple[DeltaGenerator, DeltaGenerator],
+    *,
+    rerun: bool = True,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> None:
     """Shows both responses; while they stream, repaints until both have ended.
 
     After a choice nothing more is painted: what had not been seen by then stays unseen. After a skip both go on, for
     there is nothing left to judge. A response that fails ends an open ballot, and the page is drawn again with the
-    other one as a plain answer; without `rerun` that is left to the caller.
+    other one as a plain answer; without `rerun` that is left to the caller. `meanwhile` is called at every turn.
     """
     streams = ballot.pending.draft.streams
     if ballot.status is Status.SAVING and not ballot.pending.draft.complete:
@@ -70,6 +77,7 @@ def paint(ballot: BallotState, places: tuple[DeltaGenerator, DeltaGenerator], *,
                 ballot.shown = (shown[0], shown[1])
         if finished:
             return
+        meanwhile()
         state.breathe()
         time.sleep(1 / REPAINTS_PER_S)
 

@@ -48,12 +48,14 @@ class Hooks:
         after: Draws what follows under a settled ballot.
         from_top: Whether a new ballot brings the page back to its top.
         rerun: Whether the whole page is drawn anew when the ballot's status has changed, since it may tell of it.
+        meanwhile: Called again and again while responses stream.
     """
 
     on_settled: Callable[[BallotState], list[Cookie]] | None = None
     after: Callable[[BallotState], None] | None = None
     from_top: bool = False
     rerun: bool = False
+    meanwhile: Callable[[], object] = lambda: None
 
 
 def ballot(
@@ -169,7 +171,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         show_context: Whether to show the conversation above the responses.
     """
     if not current.draws_ballot:
-        _show_survivor(current)
+        _show_survivor(current, hooks or Hooks())
         return
     comparison_id = current.pending.draft.comparison_id
     with st.container(key=f"ballot-{comparison_id}"):
@@ -212,7 +214,7 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
     places = lay_out(current)
     with st.container():  # as a fragment has one: what is drawn again then stands where it stood, and nothing is twice
         _draw_bar(current, hooks)
-    paint(current, places)
+    paint(current, places, meanwhile=hooks.meanwhile)
     _await_save(current)
     st.rerun()
 
@@ -231,7 +233,7 @@ def _show_in_fragment(current: BallotState, hooks: Hooks, show_context: bool) ->
             wake_on_silence(current.pending.draft.comparison_id, reconnecting=show_context)
     if not current.draws_ballot:
         ballot.empty()
-        _show_survivor(current)
+        _show_survivor(current, hooks)
 
 
 @st.fragment
@@ -276,13 +278,13 @@ def show_kept_on_demand(current: BallotState) -> None:
         show_kept(current.pending, current.collector)
 
 
-def _show_survivor(current: BallotState) -> None:
+def _show_survivor(current: BallotState, hooks: Hooks) -> None:
     left, right = current.pending.draft.streams
     survivor = left if right.done and right.error is not None else right
     place = st.empty()
     if not _has_failed(survivor):
         with place.container():
-            show_answer(survivor)
+            show_answer(survivor, hooks.meanwhile)
             st.caption(current.message)
     if _has_failed(survivor):  # perhaps meanwhile
         place.error("Neither response could be finished. Nothing was kept.")
@@ -293,12 +295,18 @@ def _has_failed(stream: ResponseStream) -> bool:
 
 
 @st.fragment
-def show_answer(stream: ResponseStream) -> None:
-    """Shows one response while it streams."""
+def show_answer(stream: ResponseStream, meanwhile: Callable[[], object] = lambda: None) -> None:
+    """Shows one response while it streams.
+
+    Args:
+        stream: Where it comes from.
+        meanwhile: Called about twenty times a second until it has ended.
+    """
     place = st.empty()
     writer = StreamingMarkdown()
     while not stream.done:
         place.markdown(writer.render(stream.text) or "…")
+        meanwhile()
         state.breathe()
         stream.wait(0.05)
     place.markdown(safe_markdown(stream.text))

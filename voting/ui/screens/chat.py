@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -17,7 +18,7 @@ from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
 from voting.ui.session_receipts import await_receipt
-from voting.ui.widget import open_ballot, show_answer, show_ballot, voter_secret
+from voting.ui.widget import Hooks, open_ballot, show_answer, show_ballot, voter_secret
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
@@ -49,10 +50,12 @@ def chat(compare_page: st.Page) -> None:
     with said:
         if not talk.exchanges:
             _welcome()
+        saves = _Saves()
         for number, exchange in enumerate(talk.exchanges[:-1], start=1):
-            _show_past(exchange, number)
+            _show_past(exchange, number, saves)
         if talk.exchanges:
-            _show_last(here, talk, talk.exchanges[-1])
+            _show_last(here, talk, talk.exchanges[-1], saves.look)
+        saves.await_rest()
 
 
 def _controls(here: site.Site, talk: Chat) -> str | None:
@@ -113,7 +116,7 @@ def _offer(here: site.Site, talk: Chat, exchange: Exchange) -> None:
         await_receipt(exchange.ballot)
 
 
-def _show_past(exchange: Exchange, number: int) -> None:
+def _show_past(exchange: Exchange, number: int, saves: _Saves) -> None:
     show_turn(exchange.prompt)
     answer = exchange.answer()
     with st.chat_message("assistant"):
@@ -122,7 +125,7 @@ def _show_past(exchange: Exchange, number: int) -> None:
             return
         st.markdown(safe_markdown(answer.text), anchors=False)
         if exchange.saving and exchange.ballot is not None:
-            _show_saving(exchange.ballot)
+            saves.show(exchange.ballot)
         elif exchange.ballot is not None and (outcome := past_outcome(exchange.ballot)):
             st.caption(outcome)
         copy_button(answer.text, key=f"voting-copy-{number}")
@@ -138,8 +141,40 @@ def past_outcome(ballot: BallotState) -> str:
         Status.FAILED: ballot.message,
         Status.CONFLICT: ballot.message,
         Status.WITHDRAWN: f"You took this {'vote' if ballot.winner else 'skip'} back",
+        Status.VOID: f"Not saved. {ballot.message}" if ballot.winner else "",
     }
     return told.get(ballot.status, "")
+
+
+class _Saves:
+    """What past exchanges say whose choice is still being saved when they are drawn: the truth, whatever streams below.
+
+    A fragment's clock stands still until the run that draws it has ended, which a streaming answer keeps going. So that
+    answer looks, at each of its turns, and the clock is for what is left afterwards.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[BallotState, DeltaGenerator]] = []
+
+    def show(self, ballot: BallotState) -> None:
+        """Says here that it is being saved."""
+        place = st.empty()
+        place.caption(past_outcome(ballot))
+        self._waiting.append((ballot, place))
+
+    def look(self) -> None:
+        """Says what became of those that are no longer being saved."""
+        for ballot, place in self._waiting:
+            if ballot.status is not Status.SAVING:
+                place.caption(past_outcome(ballot))
+        self._waiting = [one for one in self._waiting if one[0].status is Status.SAVING]
+
+    def await_rest(self) -> None:
+        """Leaves the rest to a clock."""
+        self.look()
+        for ballot, place in self._waiting:
+            with place:
+                _show_saving(ballot)
 
 
 @st.fragment(run_every=1.0)
@@ -149,7 +184,16 @@ def _show_saving(ballot: BallotState) -> None:
     st.caption(past_outcome(ballot))
 
 
-def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
+def _show_last(here: site.Site, talk: Chat, exchange: Exchange, meanwhile: Callable[[], object]) -> None:
+    """Draws the exchange that may still be under way.
+
+    Args:
+        here: The app.
+        talk: The chat.
+        exchange: Its last one.
+        meanwhile: Called again and again while an answer streams.
+    """
+    hooks = Hooks(meanwhile=meanwhile)
     _offer(here, talk, exchange)
     show_turn(exchange.prompt)
     if exchange.failed:
@@ -159,17 +203,17 @@ def _show_last(here: site.Site, talk: Chat, exchange: Exchange) -> None:
     if exchange.running:
         stop.button("Stop", icon=":material/stop_circle:", key="voting-stop", on_click=exchange.stop)
     if exchange.ballot is not None and exchange.ballot.draws_ballot:
-        show_ballot(exchange.ballot)
+        show_ballot(exchange.ballot, hooks)
     elif exchange.ballot is not None:
         place = st.empty()
         with place.container(), st.chat_message("assistant"):
-            show_ballot(exchange.ballot)  # the one response that is left, where any other answer stands
+            show_ballot(exchange.ballot, hooks)  # the one response that is left, where any other answer stands
             _copy(talk, exchange)
         if exchange.failed:
             place.empty()  # it says that one of the two failed
     elif exchange.stream is not None:
         with st.chat_message("assistant"):
-            show_answer(exchange.stream)
+            show_answer(exchange.stream, meanwhile)
             _copy(talk, exchange)
     stop.empty()
     if exchange.failed:

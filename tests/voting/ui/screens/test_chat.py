@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
+from itertools import count
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import NOTICE, WordScreener, make_comparison
+from tests.voting.ui.ballots import Held, Table
 from tests.voting.ui.chats import ALWAYS, NAMES, WAIT_S, Room, failing
 from voting.campaign import SAMPLE, load_campaign
 from voting.collector import Collector
@@ -15,7 +17,9 @@ from voting.conversation import Role, Turn
 from voting.pace import Pace, Rates
 from voting.settings import Settings
 from voting.streaming import ResponseStream
-from voting.ui import site
+from voting.ui import site, state
+from voting.ui.chat_state import Exchange
+from voting.ui.screens import chat
 
 
 def _page() -> None:
@@ -104,6 +108,59 @@ class TestWhatStandsForAnAnswer:
         assert room.ask("two").stream.wait(WAIT_S)
         past = open_page(room).chat_message[1]
         assert (past.name, past.caption[0].value) == ("assistant", "No answer came.")
+
+
+class TestPast:
+    """What stands under an answer that the voter has left."""
+
+    @pytest.mark.parametrize("compared", [False, True])
+    @pytest.mark.parametrize(
+        ("fails", "told"), [(False, "You chose this · receipt "), (True, "Not saved. One of the two responses")]
+    )
+    def test_what_became_of_a_choice_is_told_while_the_next_answer_streams(
+        self, monkeypatch: pytest.MonkeyPatch, compared: bool, fails: bool, told: str
+    ) -> None:
+        """Not when it has ended, which may take minutes."""
+        before, after = ((Held("larch-2"), Held("cobalt-mini", fails=one)) for one in (fails, False))
+        left, following = Table.with_streams(*before), Table.with_streams(*after)
+        room, prompt, said = Room(), Turn(Role.USER, "hi"), []
+        left.send("choose", winner="model_a")
+        last = Exchange(prompt, stream=after[0].stream)
+        if compared:
+            last = Exchange(prompt, draft=following.ballot.pending.draft, ballot=following.ballot)
+        room.chat.exchanges[:] = [Exchange(prompt, draft=left.ballot.pending.draft, ballot=left.ballot), last]
+        looks = count()
+
+        def look() -> None:  # at each turn of the loop that paints
+            look = next(looks)
+            for one in before if look == 0 else after if look == 2 else ():
+                one.end()
+            if look == 0:
+                assert left.ballot.wait_saved(WAIT_S)
+            elif look == 1:
+                assert last.running
+                said.append(captions[-1])
+
+        captions: list[str] = []
+        tell = chat.past_outcome
+        monkeypatch.setattr(chat, "past_outcome", lambda ballot: captions.append(tell(ballot)) or captions[-1])
+        monkeypatch.setattr(state, "breathe", look)
+        page = open_page(room)
+        assert captions[0] == "Your choice is being saved…"
+        assert [one.startswith(told) for one in (*said, page.chat_message[1].caption[0].value)] == [True, True]
+
+    def test_what_is_still_being_saved(self) -> None:
+        """Says so when nothing streams any more."""
+        left, right = Held("larch-2"), Held("cobalt-mini")
+        table, room = Table.with_streams(left, right), Room()
+        table.send("choose", winner="model_a")
+        room.ask()
+        past = Exchange(Turn(Role.USER, "hi"), draft=table.ballot.pending.draft, ballot=table.ballot)
+        room.chat.exchanges.insert(0, past)
+        assert open_page(room).chat_message[1].caption[0].value == "Your choice is being saved…"
+        left.end()
+        right.end()
+        assert table.ballot.wait_saved(WAIT_S)
 
 
 class TestTooMuchToDo:
