@@ -126,6 +126,7 @@ class MemoryStore:
         return True
 
     def is_withdrawn(self, comparison_id: str) -> bool:
+        self._check()
         return comparison_id in self.withdrawn
 
     def seen_items(self, voter: str, campaign_id: str) -> frozenset[str]:

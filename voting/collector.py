@@ -18,12 +18,12 @@ import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Final, Self
 
 from voting.comparison import Annotation, Comparison, Outcome, Presentation, Skip, Vote
 from voting.draft import Draft
-from voting.errors import ScreeningError, VotingError
+from voting.errors import ScreeningError, StoreError, VotingError
 from voting.flights import Flights
 from voting.identity import Identity
 from voting.issued import Issued
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from voting.settings import Settings
 
 _log = logging.getLogger(__name__)
+_LEFT_ALONE: Final = timedelta(seconds=30)
 
 
 class Collector:
@@ -81,6 +82,7 @@ class Collector:
         self._loading = threading.Lock()
         self._flights = Flights()
         self._pace = pace or Pace(Rates())
+        self._asked_again_at = datetime.min.replace(tzinfo=UTC)
 
     @classmethod
     def of(
@@ -291,6 +293,23 @@ class Collector:
         erased = self.store.withdraw(written)
         self.issued.withdrawn(written)
         return erased
+
+    def is_taken_back(self, comparison_id: str) -> bool:
+        """Whether an outcome was taken back, which this process need not have heard of: by another one of the app, say.
+
+        For a page that is drawn: it costs one look into an index. A store that cannot be asked has taken nothing back,
+        and is left alone for half a minute, so that no page waits for it again and again.
+
+        Args:
+            comparison_id: Of a comparison whose outcome was stored.
+        """
+        if self._clock() < self._asked_again_at:
+            return False
+        try:
+            return self.store.is_withdrawn(comparison_id)
+        except StoreError:
+            self._asked_again_at = self._clock() + _LEFT_ALONE
+            return False
 
     def claim(self, browser: str) -> tuple[Receipt, ...]:
         """Returns receipts of this voter that nobody has seen, since the page had gone before the vote was saved.

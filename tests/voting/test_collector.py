@@ -3,6 +3,7 @@ from __future__ import annotations
 import threading
 import traceback
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 
@@ -422,3 +423,19 @@ class TestWithdraw:
         assert not setup.collector.withdraw("ABCD-EFGH")
         assert setup.collector.withdraw(receipt.code)
         assert not setup.store.outcomes
+
+    def test_elsewhere(self):
+        """Is asked of the store, which is left alone for half a minute when it does not answer: pages would wait."""
+        now, asked, store = [clock_at(2026, 11, 23, 14)], [], MemoryStore()
+        collector = Collector(store, WordScreener, notice=NOTICE, clock=lambda: now[0])
+        pending = collector.begin(make_comparison(), browser="b")
+        receipt, comparison_id = collector.record(pending, Vote(Winner.TIE)), pending.draft.comparison_id
+        assert not collector.is_taken_back(comparison_id)
+        store.withdraw(receipt.code)
+        ask = store.is_withdrawn
+        store.is_withdrawn = lambda one: asked.append(one) or ask(one)
+        store.fault = StoreUnavailableError("the store could not be reached")
+        for seconds, answer, times in ((0, False, 1), (29, False, 1), (1, True, 2)):
+            now[0] += timedelta(seconds=seconds)
+            assert (collector.is_taken_back(comparison_id), len(asked)) == (answer, times)
+            store.fault = None

@@ -197,10 +197,19 @@ class BallotState:
             self._refuse(told(error))
             return
         if not kept:
+            self.look_up()
+            if self.status is Status.WITHDRAWN:
+                return
             self._refuse(f"the {'vote' if self.winner else 'skip'} is no longer kept.")
             return
         self.annotation = wanted
         self.annotation_message = "Comment added." if isinstance(comment, str) else ""
+
+    def look_up(self) -> None:
+        """Asks the store whether the outcome was taken back where this process did not hear of it."""
+        kept = self.status in {Status.SAVED, Status.SKIPPED}
+        if kept and self.collector.is_taken_back(self.pending.draft.comparison_id):
+            self.withdrawn()
 
     def _refuse(self, reason: str) -> None:
         self.annotation_message = f"Not added: {reason}"

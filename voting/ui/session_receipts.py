@@ -31,6 +31,13 @@ def drop_receipt(code: str) -> None:
     _collect()[:] = [one for one in _collect() if one.code != code]
 
 
+def look_up(ballot: BallotState) -> None:
+    """Asks whether the outcome was taken back elsewhere; its receipt is then on the list no more."""
+    ballot.look_up()
+    if ballot.status is Status.WITHDRAWN and ballot.receipt is not None:
+        drop_receipt(ballot.receipt.code)
+
+
 def _collect() -> list[Receipt]:
     receipts: list[Receipt] = state.remember("receipts", list)
     awaited: list[BallotState] = state.remember("receipts.awaited", list)

@@ -119,6 +119,8 @@ def ballot_result(key: str) -> BallotResult | None:
         key: As for `ballot`.
     """
     result: BallotResult | None = state.peek(f"result.{key}")
+    if result is not None and result.ballot is not None:
+        result.ballot.look_up()
     return result
 
 
@@ -170,6 +172,7 @@ def show_ballot(current: BallotState, hooks: Hooks | None = None, *, show_contex
         hooks: What the page adds.
         show_context: Whether to show the conversation above the responses.
     """
+    current.look_up()
     if not current.draws_ballot:
         _show_survivor(current, hooks or Hooks())
         return

@@ -235,13 +235,14 @@ class TestAnnotate:
         table.send("annotate", tags=["clearer"], comment="x")
         assert table.store.annotations == {}
 
-    def test_a_vote_taken_back_elsewhere(self):
-        """In another process that shares the store, say."""
+    @pytest.mark.parametrize(("kind", "word"), [("choose", "vote"), ("skip", "skip")])
+    def test_what_was_deleted_meanwhile(self, kind, word):
+        """Because of its age, say: nothing is added to it."""
         table = Table()
-        table.send("choose", winner="tie")
-        table.store.withdraw(table.ballot.receipt.code)
-        table.send("annotate", tags=["clearer"])
-        assert table.ballot.annotation_message == "Not added: the vote is no longer kept."
+        table.send(kind, winner="tie")
+        table.store.outcomes.clear()
+        table.send("annotate", tags=["clearer", "too personal"])
+        assert table.ballot.annotation_message == f"Not added: the {word} is no longer kept."
         assert table.ballot.annotation.tags == ()
         assert table.ballot.refused_additions == 1
 
@@ -258,13 +259,30 @@ class TestAnnotate:
         table.send("annotate", tags=["clearer"])
         assert table.ballot.annotation_message == ""
 
-    def test_a_skip_taken_back_elsewhere(self):
-        """Is not called a vote."""
+    @pytest.mark.parametrize("addition", [False, True])
+    @pytest.mark.parametrize(
+        ("kind", "told"),
+        [("choose", "The vote, its conversation and both responses are erased"), ("skip", "The skip is erased")],
+    )
+    def test_taken_back_elsewhere(self, kind, told, addition):
+        """By another process on the same store: the ballot says so when it is drawn again, or something is added."""
         table = Table()
-        table.send("skip")
+        table.send(kind, winner="tie")
         table.store.withdraw(table.ballot.receipt.code)
-        table.send("annotate", tags=["too personal"])
-        assert table.ballot.annotation_message == "Not added: the skip is no longer kept."
+        if addition:
+            table.send("annotate", tags=["clearer"])
+        else:
+            table.ballot.look_up()
+        assert (table.ballot.status, table.ballot.message) == (Status.WITHDRAWN, f"Taken back. {told}.")
+        assert table.ballot.annotation_message == ""
+
+    def test_who_cannot_ask_says_what_was_true(self):
+        """As long as nobody knows better."""
+        table = Table()
+        table.send("choose", winner="tie")
+        table.store.fault = StoreUnavailableError("the store could not be reached")
+        table.ballot.look_up()
+        assert (table.ballot.status, table.ballot.message) == (Status.SAVED, "Saved: a tie")
 
 
 class TestWithdraw:

@@ -17,7 +17,7 @@ from voting.ui.composer import compose, show_waiting
 from voting.ui.conversation_view import show_turn
 from voting.ui.copy_button import copy_button
 from voting.ui.markdown import safe_markdown
-from voting.ui.session_receipts import await_receipt
+from voting.ui.session_receipts import await_receipt, look_up
 from voting.ui.widget import Hooks, open_ballot, show_answer, show_ballot, voter_secret
 
 if TYPE_CHECKING:
@@ -126,8 +126,10 @@ def _show_past(exchange: Exchange, number: int, saves: _Saves) -> None:
         st.markdown(safe_markdown(answer.text), anchors=False)
         if exchange.saving and exchange.ballot is not None:
             saves.show(exchange.ballot)
-        elif exchange.ballot is not None and (outcome := past_outcome(exchange.ballot)):
-            st.caption(outcome)
+        elif exchange.ballot is not None:
+            look_up(exchange.ballot)
+            if outcome := past_outcome(exchange.ballot):
+                st.caption(outcome)
         copy_button(answer.text, key=f"voting-copy-{number}")
 
 

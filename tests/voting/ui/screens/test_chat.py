@@ -149,6 +149,20 @@ class TestPast:
         assert captions[0] == "Your choice is being saved…"
         assert [one.startswith(told) for one in (*said, page.chat_message[1].caption[0].value)] == [True, True]
 
+    def test_a_vote_taken_back_in_another_process(self) -> None:
+        """Is not called a choice that stands, and its receipt is on the list no more."""
+        table, room = Table(), Room()
+        table.send("choose", winner="model_a")
+        room.ask()
+        past = Exchange(Turn(Role.USER, "hi"), draft=table.ballot.pending.draft, ballot=table.ballot)
+        room.chat.exchanges.insert(0, past)
+        page = open_page(room)
+        assert page.chat_message[1].caption[0].value.startswith("You chose this")
+        page.session_state["voting.receipts"] = [table.ballot.receipt]
+        table.store.withdraw(table.ballot.receipt.code)
+        assert page.run().chat_message[1].caption[0].value == "You took this vote back"
+        assert page.session_state["voting.receipts"] == []
+
     def test_what_is_still_being_saved(self) -> None:
         """Says so when nothing streams any more."""
         left, right = Held("larch-2"), Held("cobalt-mini")
