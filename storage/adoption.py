@@ -37,6 +37,7 @@ from storage.signing import origin
 from storage.sqlite import at_file
 from storage.tables import DAY_KEYS, LOG_KEYS, PSEUDONYM_KEYS, STORE_INFO, TOMBSTONES
 from storage.transaction import Directly, Transaction
+from voting.counting import counted
 from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 from voting.settings import StoreSettings
@@ -271,7 +272,7 @@ class _Adoption:
             (len(emptied - told.destroyed), "emptied day", "emptied days"),
         ):
             if number:
-                yield f"{number:,} {one if number == 1 else more}"
+                yield counted(number, one, more)
 
     def _adopt(self, transaction: Transaction, key: Key, table: Table, column: str) -> set[Any]:
         """Returns which rows of the copy open afterwards."""

@@ -31,6 +31,7 @@ from storage.signing import verifier_key
 from storage.tables import DAY_KEYS, LOG_HEAD, LOG_LEAVES, OUTCOMES, STORE_INFO
 from storage.tiles import StoredTree, require_tiles
 from storage.verification import Fault, Verification, verify_store
+from voting.counting import counted
 from voting.errors import CheckpointError, StoreUnavailableError
 from voting.ports import LogProof
 from voting.settings import StoreSettings
@@ -149,7 +150,9 @@ class Audit:
     def _begins_with(self, older: Checkpoint, now: Checkpoint) -> None:
         """The log as it is now begins with what it was when the receipt was given."""
         if older.size > now.size:
-            raise CheckpointError(f"the log was cut: it had {older.size:,} entries and has {now.size:,}")
+            raise CheckpointError(
+                f"the log was cut: it had {counted(older.size, 'entry', 'entries')} and has {now.size:,}"
+            )
         proof = consistency_proof(older.size, now.size, StoredTree(self._snapshot.rows, now.size))
         if not is_consistent(older.size, older.root, now.size, now.root, proof):
             require_tiles(self._snapshot.rows, now.size, now.root)

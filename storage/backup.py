@@ -28,6 +28,7 @@ from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, at_file, require_file
 from storage.verification import Fault
+from voting.counting import counted
 from voting.errors import BackupError, KeyringError, StoreUnavailableError
 from voting.settings import StoreSettings
 
@@ -204,7 +205,7 @@ def _checked(settings: StoreSettings, draft: Path, advance: Advance) -> Copied:
         keys, destroyed = audit.days_of_keys()
     if found.fault_count or shut:
         raise BackupError(
-            f"the copy does not agree with its log or its key in {found.fault_count + len(shut):,} places: "
+            f"the copy does not agree with its log or its key in {counted(found.fault_count + len(shut), 'place')}: "
             "python -m voting verify names those of a store"
         )
     size = draft.stat().st_size

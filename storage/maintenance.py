@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, select
 
@@ -27,6 +27,7 @@ from storage.retention import Purge, cutoff, due, purge_before
 from storage.rows import Sealer
 from storage.tables import ANNOTATIONS, DAY_KEYS, IMPRESSIONS, OUTCOMES, STORE_INFO
 from storage.transaction import Transaction, Writes
+from voting.counting import counted
 from voting.errors import KeyringError, StoreError
 from voting.ports import Json
 
@@ -199,14 +200,19 @@ class Maintenance:
         """Purges once a day, if there is a setting and the clock can be trusted."""
         day = self._days.by_clock()
         if self._has_retention and self._purged_on != day and self._days.believe(self._writes):
-            done = self.purge()
+            done: dict[str, Any] = self.purge()
             self._purged_on = day
             if done.get("impressions") or done.get("days"):
-                _LOG.info("purged %s comparisons of %s days", done["impressions"], len(_listed(done["days"])))
+                _LOG.info(
+                    "purged %s of %s",
+                    counted(done["impressions"], "comparison"),
+                    counted(len(_listed(done["days"])), "day"),
+                )
             if trimmed := done.get("trimmed"):
-                _LOG.info("cut interaction fields out of %s outcomes", trimmed)
+                _LOG.info("cut interaction fields out of %s", counted(trimmed, "outcome"))
             if done.get("texts_trimmed") or done.get("comments_trimmed"):
-                _LOG.info("cut texts out of %s votes, and %s comments", done["texts_trimmed"], done["comments_trimmed"])
+                votes, comments = counted(done["texts_trimmed"], "vote"), counted(done["comments_trimmed"], "comment")
+                _LOG.info("cut texts out of %s, and %s", votes, comments)
 
     def wipe_traces(self) -> None:
         """Has what the database left of deleted rows overwritten; see `storage.database.Database.find_traces`."""

@@ -24,6 +24,7 @@ from storage.signing import verifier_key
 from storage.sqlite import SqliteDatabase
 from storage.tables import STORE_INFO, Base
 from storage.verification import verify_store
+from voting.counting import counted
 from voting.errors import SettingsError, StoreError
 from voting.settings import StoreSettings
 
@@ -137,7 +138,7 @@ def _check(new: Connection, advance: Callable[[int], object]) -> int:
     found = verify_store(copy, key, advance=advance)
     if found.fault_count:
         raise StoreError(
-            f"the store does not agree with its log ({found.fault_count:,} faults), and nothing was moved: "
+            f"the store does not agree with its log ({counted(found.fault_count, 'fault')}), and nothing was moved: "
             "python -m voting verify names them"
         )
     return found.entries

@@ -38,6 +38,7 @@ from storage.numbers import Numbers
 from storage.schema_faults import MISSING, faults_of_schema
 from storage.tables import IMPRESSIONS, LOG_HEAD, LOG_LEAVES, LOG_TILES
 from storage.tiles import split_hashes, tile_faults
+from voting.counting import counted
 from voting.errors import CheckpointError, StoreUnavailableError
 
 _PAGE: Final = 512  # rows of up to a few megabytes each
@@ -198,7 +199,11 @@ class _Check:
             tree.grow(page)
             self._advance(len(page))
         if expected != self.size:
-            self.note(LOG_LEAVES, f"{expected}", f"is where the log ends, and it should have {self.size:,} entries")
+            self.note(
+                LOG_LEAVES,
+                f"{expected}",
+                f"is where the log ends, and it should have {counted(self.size, 'entry', 'entries')}",
+            )
         elif tree.has_gap:
             pass  # named already
         elif self._root is not None and tree.root() != self._root:
@@ -211,7 +216,9 @@ class _Check:
         if older is None or (tree.has_gap and older.size <= entries):  # named already
             return
         if older.size > entries:
-            self.note(LOG_HEAD, "1", f"the log was cut: it had {older.size:,} entries and has {entries:,}")
+            self.note(
+                LOG_HEAD, "1", f"the log was cut: it had {counted(older.size, 'entry', 'entries')} and has {entries:,}"
+            )
         elif tree.root_then != older.root:
             self.note(LOG_HEAD, "1", "the log does not begin with what the older checkpoint signs")
 

@@ -199,4 +199,4 @@ class TestStop:
         stoppable.process.wait(20)
         expect(page.locator("code.receipt")).to_have_count(0)
         assert [one for one in stored(stoppable) if one.record] == []
-        assert "1 votes on their way" in stoppable.log.read_text()
+        assert "1 vote on the way" in stoppable.log.read_text()

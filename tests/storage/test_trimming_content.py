@@ -381,4 +381,4 @@ class TestElsewhere:
                     maintenance_of(store).keep_up()
                     maintenance_of(store).purge_if_due()
             assert metadata_of(store) == {one: METADATA}
-            assert caplog.messages == ["cut texts out of 1 votes, and 1 comments"]
+            assert caplog.messages == ["cut texts out of 1 vote, and 1 comment"]

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.beside_store import BesideStore
-from voting.cli.command import add_settings_option, declare, progress_bar, say
+from voting.cli.command import add_settings_option, declare, in_log, progress_bar, say
+from voting.counting import counted
 
 _TEXT = """\
 Writes the store, as it is at one moment, into one new file that its owner alone may read, and checks it against the
@@ -60,11 +61,11 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar(unit="entries", total=None) as advance:
         copied = back_up(settings.store, arguments.destination, advance=advance, put_into=beside.put_into)
     if arguments.json:
-        counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
+        numbers = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
         keys = {"keys": copied.keys, "keys_destroyed": copied.destroyed, "keys_untried": copied.untried}
-        say(json.dumps(counted | keys | {"beside": asdict(beside.found)}))
+        say(json.dumps(numbers | keys | {"beside": asdict(beside.found)}))
         return 0
-    say(f"{copied.size_bytes:,} bytes; {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+    say(f"{copied.size_bytes:,} bytes; {in_log(copied.entries)}, {counted(copied.rows, 'row')}: no fault")
     if copied.untried is None:
         say(f"opened with the store's key: {_keys(copied.keys)}")
     else:

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from voting.counting import counted
+
 if TYPE_CHECKING:
     from voting.ranking.quality import KeptQuarantine, Quarantine
     from voting.release.register import Contents, Register
@@ -36,10 +38,10 @@ class Beside:
     put_aside: int = 0
 
     def __str__(self) -> str:
-        decided = "reviewer's decision" if self.decisions == 1 else "reviewers' decisions"
+        decided = counted(self.decisions, "reviewer's decision", "reviewers' decisions")
         return (
-            f"{self.releases:,} release{'' if self.releases == 1 else 's'} in the register, "
-            f"{self.decisions:,} {decided}, {self.put_aside:,} vote{'' if self.put_aside == 1 else 's'} put aside"
+            f"{counted(self.releases, 'release')} in the register, {decided}, "
+            f"{counted(self.put_aside, 'vote')} put aside"
         )
 
 

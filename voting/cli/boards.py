@@ -15,6 +15,7 @@ import pandas as pd
 from voting.cli.command import printable
 from voting.cli.diagnosing import Diagnosis, changed, diagnosed, read_earlier
 from voting.cli.quality import quarantine_of
+from voting.counting import counted
 from voting.ranking import (
     Leaderboard,
     RankingOptions,
@@ -85,10 +86,11 @@ class Boards:
         if "style" in self.beside:
             parts += map(_without_style, self.beside["style"].confounded)
         if self.style_left_out:
-            votes = f"{self.style_left_out:,} vote{'s' * (self.style_left_out != 1)}"
-            parts.append(f"style: without {votes} whose texts were cut out because of their age")
+            parts.append(
+                f"style: without {counted(self.style_left_out, 'vote')} whose texts were cut out because of their age"
+            )
         for name, board in self.parts.items():
-            parts += ["", f"{name}: {board.votes:,} vote{'s' * (board.votes != 1)}", _table(board)]
+            parts += ["", f"{name}: {counted(board.votes, 'vote')}", _table(board)]
         parts += [part for one in self.diagnoses for part in ("", one.to_text())]
         return "\n".join(parts)
 
@@ -142,7 +144,7 @@ def _heading(board: Leaderboard) -> str:
     ties = "ties by Davidson's model" if made.ties == "davidson" else "a tie as half a win"
     anchor = f"{made.anchor} has" if made.anchor else "the mean of the ranked models is"
     return (
-        f"{board.votes:,} vote{'s' * (board.votes != 1)} in {board.clusters:,} cluster{'s' * (board.clusters != 1)}; "
+        f"{counted(board.votes, 'vote')} in {counted(board.clusters, 'cluster')}; "
         f"{ties}; {anchor} {made.anchor_rating:,.0f} points; "
         f"intervals of {made.level:.0%}"
     )

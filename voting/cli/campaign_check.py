@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.command import CommandError, declare, say, with_progress
+from voting.counting import counted
 
 _TEXT = """\
 Checks every row of a campaign file (JSONL, CSV or Parquet) and names each bad one by its line and the rule
@@ -61,7 +62,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say(json.dumps(summary))
     if problems:
-        raise CommandError(f"{arguments.file.name} cannot be used: {problems:,} problem{'s' * (problems > 1)}")
+        raise CommandError(f"{arguments.file.name} cannot be used: {counted(problems, 'problem')}")
     if not arguments.json:
-        say(f"{arguments.file.name} can be used: {comparisons:,} comparison{'s' * (comparisons > 1)}")
+        say(f"{arguments.file.name} can be used: {counted(comparisons, 'comparison')}")
     return 0

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from voting.counting import counted
 from voting.errors import VotingError
 
 if TYPE_CHECKING:
@@ -187,6 +188,11 @@ def progress_bar(*, unit: str, total: int | None) -> Iterator[Callable[[int], ob
 def printable(text: str) -> str:
     """Returns a name that no terminal takes for an order: what cannot be printed is replaced."""
     return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def in_log(entries: int) -> str:
+    """Returns how many entries the log has, in words."""
+    return f"{counted(entries, 'entry', 'entries')} in the log"
 
 
 def say(text: str = "") -> None:

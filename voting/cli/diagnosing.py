@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from voting.cli.command import CommandError, printable
+from voting.counting import counted
 from voting.ranking import Leaderboard, RankingOptions, read_votes
 from voting.ranking.diagnostics import (
     SideBias,
@@ -107,8 +108,8 @@ def _side(side: SideBias) -> str:
     if not side.decisive:
         return "sides: no decisive vote"
     won = (
-        f"sides: left won {side.share:.1%} ({side.share_lower:.1%} to {side.share_upper:.1%}) of {side.decisive:,} "
-        f"decisive vote{'s' * (side.decisive != 1)}"
+        f"sides: left won {side.share:.1%} ({side.share_lower:.1%} to {side.share_upper:.1%}) of "
+        f"{counted(side.decisive, 'decisive vote')}"
     )
     if side.note:
         return f"{won}; {side.note}"

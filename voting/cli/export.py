@@ -10,6 +10,7 @@ from typing import Any
 
 from voting.cli.command import CommandError, add_settings_option, declare, opened_store, say, with_progress
 from voting.comparison import Outcome
+from voting.counting import counted
 from voting.release.columns import Table, columns_of
 
 _TEXT = """\
@@ -84,5 +85,5 @@ def run(arguments: argparse.Namespace) -> int:
         say(json.dumps({"file": str(out), "rows": count, "without_texts": textless}))
         return 0
     without = f", of which {textless:,} are votes whose texts were cut out because of their age" if textless else ""
-    say(f"{out}: {count:,} row{'' if count == 1 else 's'}{without}")
+    say(f"{out}: {counted(count, 'row')}{without}")
     return 0

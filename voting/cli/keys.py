@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.command import add_settings_option, confirm, declare, declare_group, have_done, say
+from voting.counting import counted
 
 _HIERARCHY = """\
 One key-encryption key, from a file, a variable or a command (store.key_file, store.key_variable, store.key_command),
@@ -113,7 +114,7 @@ def _status(arguments: argparse.Namespace) -> int:
         say(f"PROBLEM: {status['problem']}")
     elif status["rotation_open"]:
         say("a rotation is not finished, or the old key is still there: python -m voting keys rewrap")
-    say(f"{status['day_keys']:,} day key{'s' * (status['day_keys'] != 1)}, {status['destroyed_keys']:,} destroyed")
+    say(f"{counted(status['day_keys'], 'day key')}, {status['destroyed_keys']:,} destroyed")
     say(f"pseudonym keys: {', '.join(status['pseudonym_days']) or 'none'}")
     if status["days"]:
         say()
@@ -146,8 +147,8 @@ def _adopt(arguments: argparse.Namespace) -> int:
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     done: dict[str, Any] = adopt_keys(arguments.copy, load_settings(arguments.settings).store)
-    opens = "day key in the copy opens" if done["keys"] == 1 else "day keys in the copy open"
-    told = f"{done['keys']:,} {opens} with the store's key now, {done['destroyed']:,} are destroyed"
+    opens = counted(done["keys"], "day key in the copy opens", "day keys in the copy open")
+    told = f"{opens} with the store's key now, {counted(done['destroyed'], 'is destroyed', 'are destroyed')}"
     say(json.dumps(done) if arguments.json else told)
     if done["left"] and not arguments.json:
         say(f"the store is damaged, and of it was not taken over: {', '.join(done['left'])}")
@@ -174,7 +175,7 @@ def _destroy_day(arguments: argparse.Namespace) -> int:
 
 def _counts(sealed: dict[str, Any]) -> str:
     named = (("impressions", "comparison"), ("outcomes", "outcome"), ("annotations", "annotation"))
-    return ", ".join(f"{sealed[name]:,} {one}{'s' * (sealed[name] != 1)}" for name, one in named)
+    return ", ".join(counted(sealed[name], one) for name, one in named)
 
 
 def _tell_old(arguments: argparse.Namespace, done: dict[str, Any]) -> None:

@@ -18,6 +18,7 @@ from voting.cli.command import (
     say,
     with_progress,
 )
+from voting.counting import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -139,7 +140,7 @@ def _nothing(rows: int, same_model: int, *, of_files: bool) -> str:
     if not rows:
         return f"{whose} no rows, so there is no vote to rank."
     return (
-        f"{whose} no vote to rank, in {rows:,} row{'s' * (rows != 1)}: {same_model:,} with the same model twice, "
+        f"{whose} no vote to rank, in {counted(rows, 'row')}: {same_model:,} with the same model twice, "
         f"{rows - same_model:,} without a winner."
     )
 
@@ -170,4 +171,4 @@ def _draw(boards: Boards, arguments: argparse.Namespace) -> None:
     picture = png_of(leaderboard_chart(boards.raw))
     with whole_file(arguments.png, replace=arguments.force) as draft:
         draft.write_bytes(picture)
-    say(f"{arguments.png}: {len(boards.raw.ranked):,} models")
+    say(f"{arguments.png}: {counted(len(boards.raw.ranked), 'model')}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from voting.cli.command import add_settings_option, declare, progress_bar, say
+from voting.cli.command import add_settings_option, declare, in_log, progress_bar, say
 
 _TEXT = """\
 Copies everything that the store's SQLite file holds into an empty PostgreSQL database (14 or later), reads every row
@@ -56,6 +56,6 @@ def run(arguments: argparse.Namespace) -> int:
     width = max(map(len, moved.rows))
     for table, rows in moved.rows.items():
         say(f"{table.ljust(width)}  {rows:>12,}")
-    say(f"every row was read back and is the same; {moved.entries:,} entries in the log: no fault")
+    say(f"every row was read back and is the same; {in_log(moved.entries)}: no fault")
     say("now set store.url to the new address and start the app; then delete the old file and its backups")
     return 0

@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from voting.cli.command import add_settings_option, declare, have_done, say
+from voting.counting import counted
 
 _TEXT = """\
 Deletes every comparison that was shown more than store.retention_days ago, and a week, with its vote, skip and comment,
@@ -61,15 +62,17 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     for day in done.get("days", ()):
         key = f"key {day['key_id']}" if day["key_id"] else "key destroyed before"
-        say(f"{day['day']}  {day['impressions']:,} shown, {day['outcomes']:,} outcomes, {key}")
+        say(f"{day['day']}  {day['impressions']:,} shown, {counted(day['outcomes'], 'outcome')}, {key}")
     verb = "would be" if arguments.dry_run else "were"
     if "before" in done:
-        counts = f"{done['outcomes']:,} outcomes and {done['annotations']:,} annotations"
-        say(f"from before {done['before']}: {done['impressions']:,} comparisons, {counts} {verb} deleted")
+        shown, counts = counted(done["impressions"], "comparison"), counted(done["outcomes"], "outcome")
+        counts += f" and {counted(done['annotations'], 'annotation')}"
+        say(f"from before {done['before']}: {shown}, {counts} {verb} deleted")
     if "trimmed" in done:
-        say(f"from before {done['trimmed_before']}: interaction fields {verb} cut out of {done['trimmed']:,} outcomes")
+        counts = counted(done["trimmed"], "outcome")
+        say(f"from before {done['trimmed_before']}: interaction fields {verb} cut out of {counts}")
     if "texts_trimmed" in done:
-        counts = f"{done['texts_trimmed']:,} votes, and {done['comments_trimmed']:,} comments"
+        counts = f"{counted(done['texts_trimmed'], 'vote')}, and {counted(done['comments_trimmed'], 'comment')}"
         say(f"from before {done['texts_trimmed_before']}: texts {verb} cut out of {counts}")
     if not done.get("clock_believed", True):
         say("nothing will be, though, as the clock is more than a week from the newest day: see --clock-is-right")

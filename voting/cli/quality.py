@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from voting.cli.command import CommandError, add_file_option, add_settings_option, declare, printable, refuse, say
+from voting.counting import counted
 
 if TYPE_CHECKING:
     from voting.ranking.quality import Examination, KeptQuarantine, Quarantine
@@ -136,7 +137,10 @@ def _json(found: Examination, quarantine: Quarantine) -> str:
 
 def _text(found: Examination, quarantine: Quarantine, *, listed: bool) -> str:
     width = max(map(len, [*found.counts, *found.unused]))
-    lines = [f"{found.votes:,} votes, {len(found.rows):,} of them doubtful; {len(quarantine.ids):,} in quarantine", ""]
+    lines = [
+        f"{counted(found.votes, 'vote')}, {len(found.rows):,} of them doubtful; {len(quarantine.ids):,} in quarantine",
+        "",
+    ]
     lines += [f"{rule.ljust(width)}  {count:>9,}" for rule, count in found.counts.items()]
     lines += [f"{rule.ljust(width)}  {'–':>9}  {why}" for rule, why in found.unused.items()]
     if listed and len(found.doubts):

@@ -24,6 +24,7 @@ from voting.cli.command import (
     progress_bar,
     say,
 )
+from voting.counting import counted
 
 if TYPE_CHECKING:
     from voting.release.facts import ReleaseFacts
@@ -285,8 +286,8 @@ def screening_of(settings: ScreeningSettings) -> Screening:
 
 def _told(facts: ReleaseFacts, directory: Path) -> str:
     counts = facts.counts
-    into = ("votes", "skips", "voids", "unanswered")
-    within = ", ".join(f"{counts[name]:,} {name}" for name in into)
+    into = {"votes": "vote", "skips": "skip", "voids": "void", "unanswered": "unanswered"}
+    within = ", ".join(counted(counts[name], one, name) for name, one in into.items())
     without = ", ".join(f"{number:,} {name}" for name, number in counts.items() if name not in into and number)
     splits = ", ".join(f"{name} {number:,}" for name, number in facts.splits.items())
     lines = [f"{directory}: {within}", f"splits: {splits}", *([f"not in it: {without}"] if without else [])]

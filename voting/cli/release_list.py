@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 from voting.cli.command import add_settings_option, declare, say
+from voting.counting import counted
 
 _TEXT = """\
 Lists the releases that were built of the store, in the order in which they were first built, with their votes and the
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
             say(
                 json.dumps({**told, "withdrawn_since": gone})
                 if arguments.json
-                else f"{name}: {counts['votes']:,} votes of {len(ids):,} rows, {gone:,} withdrawn since, "
-                f"manifest {one.manifest_sha256}"
+                else f"{name}: {counted(counts['votes'], 'vote')} of {counted(len(ids), 'row')}, "
+                f"{gone:,} withdrawn since, manifest {one.manifest_sha256}"
             )
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.command import add_settings_option, declare, printable, progress_bar, say
+from voting.counting import counted
 
 _TEXT = """\
 Checks a release: that its manifest was signed with the store's key, and that every file is there, unchanged, and none
@@ -57,8 +58,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 1 if faults else 0
     for fault in faults:
         say(printable(str(fault)))
-    found = "no fault" if not faults else f"{len(faults):,} fault{'' if len(faults) == 1 else 's'}"
-    say(f"release {printable(facts.name)}: {len(facts.files):,} files compared, {found}")
+    found = "no fault" if not faults else counted(len(faults), "fault")
+    say(f"release {printable(facts.name)}: {counted(len(facts.files), 'file')} compared, {found}")
     if arguments.key is None and not faults:
         say("checked with the public key in the store itself; others check it with --key")
     return 1 if faults else 0

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from voting.cli.beside_store import BesideStore
-from voting.cli.command import add_settings_option, declare, progress_bar, say
+from voting.cli.command import add_settings_option, declare, in_log, progress_bar, say
+from voting.counting import counted
 
 _TEXT = """\
 Makes a file from `backup` the store that the settings name. Before anything is changed it is copied, migrated if this
@@ -65,11 +66,11 @@ def run(arguments: argparse.Namespace) -> int:
     with progress_bar(unit="entries", total=None) as advance:
         copied = restore(settings.store, arguments.source, replace=arguments.force, advance=advance, lift=beside.lift)
     if arguments.json:
-        counted = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
+        numbers = {"entries": copied.entries, "rows": copied.rows, "size_bytes": copied.size_bytes}
         told = {"withdrawn_again": copied.withdrawn, "left": copied.left, "beside": asdict(beside.found)}
-        say(json.dumps({**counted, **told}))
+        say(json.dumps({**numbers, **told}))
         return 0
-    say(f"restored: {copied.entries:,} entries in the log, {copied.rows:,} rows: no fault")
+    say(f"restored: {in_log(copied.entries)}, {counted(copied.rows, 'row')}: no fault")
     say(f"beside the votes: {beside.found}")
     if copied.withdrawn is None:
         say(

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from voting.cli.command import CommandError, add_settings_option, at_least_one, declare, output_told
+from voting.counting import counted
 
 _TEXT = """\
 Reads JSON lines with a "text" each, or plain text in UTF-8, and writes it redacted: {"text": …} per line, or
@@ -90,7 +91,7 @@ def run(arguments: argparse.Namespace) -> int:
         with output_told():
             sys.stdout.buffer.flush()
     if bad:
-        raise CommandError(f"{bad:,} line{'s' * (bad > 1)} could not be screened{hint}")
+        raise CommandError(f"{counted(bad, 'line')} could not be screened{hint}")
     return 0
 
 

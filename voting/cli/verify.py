@@ -8,7 +8,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_settings_option, declare, progress_bar, refuse, say
+from voting.cli.command import CommandError, add_settings_option, declare, in_log, progress_bar, refuse, say
+from voting.counting import counted
 from voting.errors import CheckpointError, KeyringError
 
 if TYPE_CHECKING:
@@ -110,16 +111,16 @@ def _store(arguments: argparse.Namespace, audit: Audit, key: VerifierKey | None)
     faults, number = [*result.faults, *shut], result.fault_count + len(shut)
     if arguments.json:
         named = [{"table": fault.table, "row": fault.row, "what": fault.what} for fault in faults]
-        counted = {"entries": result.entries, "rows": result.rows, "keys_tried": untried is None}
-        say(json.dumps({"whole": not number, **counted, "faults": named, "fault_count": number}))
+        numbers = {"entries": result.entries, "rows": result.rows, "keys_tried": untried is None}
+        say(json.dumps({"whole": not number, **numbers, "faults": named, "fault_count": number}))
         return 1 if number else 0
     for fault in faults:
         say(str(fault))
     if number > len(faults):
         say(f"… and {number - len(faults):,} more")
-    say(f"{result.entries:,} entries in the log, {result.rows:,} rows compared: {_faults(number)}")
+    say(f"{in_log(result.entries)}, {counted(result.rows, 'row')} compared: {_faults(number)}")
     if older is not None and not number:
-        say(f"it goes on from the checkpoint of {older.size:,} entries in {arguments.checkpoint}")
+        say(f"it goes on from the checkpoint of {counted(older.size, 'entry', 'entries')} in {arguments.checkpoint}")
     if untried is not None:
         say(f"whether the keys of days open was not tried: {untried}")
     if key is None and not number:
@@ -196,4 +197,4 @@ def _read(path: Path) -> str:
 
 
 def _faults(count: int) -> str:
-    return "no fault" if not count else f"{count:,} fault{'' if count == 1 else 's'}"
+    return "no fault" if not count else counted(count, "fault")

@@ -19,6 +19,7 @@ from types import FrameType
 from typing import Final, TypeAlias
 
 from voting.collector import Collector
+from voting.counting import counted
 
 _Handler: TypeAlias = Callable[[int, FrameType | None], object]
 
@@ -110,7 +111,7 @@ def _gentle(collector: Collector, handler: _Handler, timeout_s: float, last: _La
     def wait(number: int) -> None:
         left = collector.stop(timeout_s)
         if left:
-            _log.warning("stopped with %d votes on their way; they were not acknowledged", left)
+            _log.warning("stopped with %s on the way, not acknowledged", counted(left, "vote"))
         time.sleep(SHOWN_S)
         handler(number, None)
         if last.is_needed():

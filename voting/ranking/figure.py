@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from voting.counting import counted
 from voting.errors import RankingError
 from voting.ranking.standings import Leaderboard
 
@@ -55,7 +56,7 @@ def leaderboard_chart(board: Leaderboard) -> alt.LayerChart:
             alt.Tooltip("votes:Q", format=","),
         ],
     )
-    chart: alt.LayerChart = alt.LayerChart(layer=[bars, points], title=f"{board.votes:,} votes")
+    chart: alt.LayerChart = alt.LayerChart(layer=[bars, points], title=counted(board.votes, "vote"))
     return chart
 
 

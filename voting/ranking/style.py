@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from voting.counting import counted
 from voting.errors import RankingError
 from voting.ranking.estimate import DEFAULTS, POINTS, Estimate, RankingOptions, estimate_of
 from voting.ranking.model import Floats
@@ -159,7 +160,7 @@ def _notes(made: Estimate) -> list[str]:
 
 def _note(differed: int, apart: float, own: float) -> str:
     if differed < LEAST_VOTES:
-        return f"it differs in {differed} vote{'s' * (differed != 1)} only, and {LEAST_VOTES} are the least"
+        return f"it differs in {counted(differed, 'vote')} only, and {LEAST_VOTES} are the least"
     if own < LEAST_VOTES:
         return "it can hardly be told from how good the models are that write so"
     if apart < LEAST_VOTES:

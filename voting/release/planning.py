@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from voting.counting import counted
 from voting.release.columns import Table
 from voting.release.facts import GateFact
 from voting.release.k_anonymity import Combination, Generalised
@@ -277,7 +278,7 @@ class _Planner:
 
 def rows_of(number: int) -> str:
     """Returns a number of rows in words."""
-    return "1 row" if number == 1 else f"{number:,} rows"
+    return counted(number, "row")
 
 
 def drawn(keys: Array, secret: int) -> Array:

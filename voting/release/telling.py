@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 
 import numpy as np
 
+from voting.counting import counted
 from voting.release.columns import columns_of
 from voting.release.facts import DRAWING, FORM, FileFact, GateFact, NoticeFact, ReleaseFacts
 from voting.release.piles import TABLES
@@ -163,7 +164,7 @@ def _texts(shards: Told) -> tuple[GateFact, ...]:
     """Says of how many votes the texts were cut out because of their age; nothing where it is none."""
     number = _sum(shard["counts"].get("texts", {}) for shard in shards)["none"]
     told = (
-        f"{'1 vote has' if number == 1 else f'{number:,} votes have'} no texts any more, as their time was over: they "
+        f"{counted(number, 'vote has', 'votes have')} no texts any more, as their time was over: they "
         "stand in `votes` and in the preset `ranking`, and in no preset that is made of texts."
     )
     return (GateFact("texts", True, {"votes_without": number}, (told,)),) if number else ()

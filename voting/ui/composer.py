@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from voting.conversation import Attachment, Role, Turn
+from voting.counting import counted
 from voting.errors import VotingError
 from voting.settings import LimitSettings
 from voting.ui import state
@@ -84,7 +85,7 @@ def read_prompt(
     reasons: list[str] = []
     if (beyond := len(files) - limits.max_attachments) > 0:
         rest = "the one after them was" if beyond == 1 else f"the {beyond:,} after them were"
-        reasons.append(f"One message takes {limits.max_attachments:,} files; {rest} left out.")
+        reasons.append(f"One message takes {counted(limits.max_attachments, 'file')}; {rest} left out.")
     for position, file in enumerate(files[: limits.max_attachments], start=1):
         try:
             with turn():

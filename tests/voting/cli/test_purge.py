@@ -32,15 +32,15 @@ class TestPurge:
         assert "nothing will be, though" in run("purge", "--dry-run").out.splitlines()[-1]
         assured = run("purge", "--dry-run", "--clock-is-right")
         assert "nothing will be" not in assured.out
-        assert "1 comparisons" in assured.out
+        assert "1 comparison," in assured.out
         assert len(list(app.records())) == 2
         refused = run("purge")  # the dry run that was told so has not changed what is believed
         assert refused.code == 1
         assert "if the clock is right, say so with" in refused.err
         ran = run("purge", "--clock-is-right")
         assert ran.code == 0
-        assert "2031-05-17  1 shown, 1 outcomes, key " in ran.out
-        assert "from before 2031-05-18: 1 comparisons, 1 outcomes and 0 annotations were deleted" in ran.out
+        assert "2031-05-17  1 shown, 1 outcome, key " in ran.out
+        assert "from before 2031-05-18: 1 comparison, 1 outcome and 0 annotations were deleted" in ran.out
         assert len(list(app.records())) == 1
         assert run("verify").code == 0
 
@@ -67,7 +67,7 @@ class TestTrim:
         dry = json.loads(run("purge", "--dry-run", "--json").out)
         assert dry == {"dry_run": True, "clock_believed": False, "trimmed": 1, "trimmed_before": "2031-05-18"}
         ran = run("purge", "--clock-is-right")
-        assert ran.out == "from before 2031-05-18: interaction fields were cut out of 1 outcomes\n"
+        assert ran.out == "from before 2031-05-18: interaction fields were cut out of 1 outcome\n"
         assert json.loads(run("purge", "--dry-run", "--json").out)["trimmed"] == 0
         assert len(list(app.records())) == 2
         assert run("verify").code == 0
@@ -91,9 +91,9 @@ class TestTexts:
             "dry_run": True, "clock_believed": False,
             "texts_trimmed": 1, "comments_trimmed": 0, "texts_trimmed_before": "2031-05-18",
         }  # fmt: skip
-        assert "texts would be cut out of 1 votes, and 0 comments" in run("purge", "--dry-run").out
+        assert "texts would be cut out of 1 vote, and 0 comments" in run("purge", "--dry-run").out
         ran = run("purge", "--clock-is-right")
-        assert ran.out == "from before 2031-05-18: texts were cut out of 1 votes, and 0 comments\n"
+        assert ran.out == "from before 2031-05-18: texts were cut out of 1 vote, and 0 comments\n"
         assert json.loads(run("purge", "--dry-run", "--json").out)["texts_trimmed"] == 0
         assert sorted(bool(one.record.content) for one in app.records() if one.record) == [False, True]
         assert run("verify").code == 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from voting.comparison import Source
+from voting.counting import counted
 from voting.ports import Json
 from voting.release.facts import NoticeFact, ReleaseFacts
 from voting.release.papers.header import config_name, header, splits_of, tables_of
@@ -58,8 +59,8 @@ def card(facts: ReleaseFacts, recall: Recall | None) -> str:
 
 
 def _about(facts: ReleaseFacts) -> str:
-    votes = facts.counts.get("votes", 0)
-    told = f"# {plain(facts.name)}\n\n{votes:,} votes of people on which of two responses of language models is better"
+    votes = counted(facts.counts.get("votes", 0), "vote")
+    told = f"# {plain(facts.name)}\n\n{votes} of people on which of two responses of language models is better"
     people = facts.settings.get("publisher")
     return f"{told}{f', published by {plain(str(people))}' if people else ''}.\n"
 
@@ -177,7 +178,7 @@ def _part(title: str, counts: Mapping[str, int], none: str) -> str:
     if rest:
         whole = sum(counts.values()) or 1
         others = sum(count for _, count, _ in rest)
-        shown.append((f"{len(rest):,} others", others, percent(others / whole)))
+        shown.append((counted(len(rest), "other"), others, percent(others / whole)))
     return table((title, "votes", "share"), shown)
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from voting.counting import counted
 from voting.release.facts import ReleaseFacts
 from voting.release.papers.markdown import plain, table
 
@@ -58,8 +59,11 @@ def _counts(before: Mapping[str, int], now: Mapping[str, int]) -> str:
 
 
 def _models(before: Mapping[str, int], now: Mapping[str, int]) -> str:
-    new = [f"- new: {plain(model)}, {now[model]:,} votes\n" for model in sorted(now.keys() - before.keys())]
-    gone = [f"- gone: {plain(model)}, {before[model]:,} votes before\n" for model in sorted(before.keys() - now.keys())]
+    new = [f"- new: {plain(model)}, {counted(now[model], 'vote')}\n" for model in sorted(now.keys() - before.keys())]
+    gone = [
+        f"- gone: {plain(model)}, {counted(before[model], 'vote')} before\n"
+        for model in sorted(before.keys() - now.keys())
+    ]
     return "".join([*new, *gone])
 
 
@@ -76,7 +80,7 @@ def _columns(before: ReleaseFacts, now: ReleaseFacts) -> Iterator[str]:
 
 
 def _rows_of_presets(facts: ReleaseFacts) -> dict[str, str]:
-    return {name: f"{counts.get('rows', 0):,} rows" for name, counts in facts.presets.items()}
+    return {name: counted(counts.get("rows", 0), "row") for name, counts in facts.presets.items()}
 
 
 def _values(before: Mapping[str, object], now: Mapping[str, object]) -> str:
@@ -90,7 +94,10 @@ def _values(before: Mapping[str, object], now: Mapping[str, object]) -> str:
 
 def _withdrawn(facts: ReleaseFacts) -> str:
     listed = {release: count for release, count in facts.tombstones.items() if count}
-    rows = [f"- {plain(release)}: {count:,} rows, listed in TOMBSTONES.jsonl\n" for release, count in listed.items()]
+    rows = [
+        f"- {plain(release)}: {counted(count, 'row')}, listed in TOMBSTONES.jsonl\n"
+        for release, count in listed.items()
+    ]
     return "".join(rows) or "Nothing."
 
 

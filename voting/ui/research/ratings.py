@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from voting.counting import counted
 from voting.ranking import Leaderboard, Standing, StyleEffect
 from voting.ranking.figure import leaderboard_chart, png_of
 from voting.research import Desk
@@ -18,7 +19,6 @@ from voting.ui.research.showing import (
     NO_NUMBER,
     NOTHING_LEFT,
     POINTS,
-    counted,
     download,
     intervals,
     rank_ranges,
@@ -51,7 +51,7 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
     else:
         st.info(
             "No model has enough data for a number yet. "
-            f"There {'is' if board.votes == 1 else 'are'} {counted(board.votes, 'vote', 'votes')}; each model needs "
+            f"There {'is' if board.votes == 1 else 'are'} {counted(board.votes, 'vote')}; each model needs "
             f"{board.options.minimum_votes:,}, and a chain of wins and losses to the others."
         )
     wanted = st.pills(
@@ -80,7 +80,7 @@ def ratings(results: Results, choice: Choice, desk: Desk) -> None:
         st.caption(sentence)
     if textless:
         st.caption(
-            f"The ratings without style leave out {counted(textless, 'vote', 'votes')} whose texts were cut out "
+            f"The ratings without style leave out {counted(textless, 'vote')} whose texts were cut out "
             "because of their age."
         )
     with st.container(horizontal=True):

@@ -6,6 +6,7 @@ import time
 
 import streamlit as st
 
+from voting.counting import counted
 from voting.research import Reading, VoteTable
 from voting.ui import state
 
@@ -68,7 +69,7 @@ def _when(reading: Reading) -> str:
     made = reading.made_at.timestamp() - (zone or 0) * 60
     clock = time.strftime("%H:%M", time.gmtime(made))
     shown, votes = len(reading.results.frame), reading.results.vote_count()
-    told = f"{shown:,} comparison{'s' * (shown != 1)} shown, {votes:,} vote{'s' * (votes != 1)}"
+    told = f"{counted(shown, 'comparison')} shown, {counted(votes, 'vote')}"
     return f"As read at {clock}{'' if zone is not None else ' UTC'}: {told}."
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from voting.counting import counted
 from voting.errors import VotingError
 from voting.research.releases import MOST_BYTES, Released, Releases
-from voting.ui.research.showing import counted, download
+from voting.ui.research.showing import download
 
 if TYPE_CHECKING:
     from voting.release.facts import ReleaseFacts
@@ -36,7 +37,7 @@ def history(releases: Releases) -> None:
 
 def _show(releases: Releases, one: Released, *, opened: bool) -> None:
     facts = one.facts
-    with st.expander(f"{facts.name} · {counted(facts.counts['votes'], 'vote', 'votes')}", expanded=opened):
+    with st.expander(f"{facts.name} · {counted(facts.counts['votes'], 'vote')}", expanded=opened):
         st.markdown(contents(facts))
         if one.withdrawn_since:
             st.warning(
@@ -67,7 +68,7 @@ def contents(facts: ReleaseFacts) -> str:
     out = {name: number for name, number in counts.items() if name not in {"votes", *_TEXTLESS} and number}
     left = ", ".join(f"{number:,} {name}" for name, number in out.items())
     return (
-        f"{counted(len(facts.models), 'model', 'models')}, {counted(len(facts.languages), 'language', 'languages')}; "
+        f"{counted(len(facts.models), 'model')}, {counted(len(facts.languages), 'language')}; "
         "splits "
         + ", ".join(f"{name} {rows:,}" for name, rows in facts.splits.items())
         + (f". Beside the votes: {rest}, without text" if rest else "")

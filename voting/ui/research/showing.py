@@ -31,11 +31,6 @@ def rank_ranges(frame: pd.DataFrame) -> list[str]:
     return told
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Returns `1 model`, or `1,200 models`."""
-    return f"{number:,} {one if number == 1 else many}"
-
-
 def signed(points: float) -> str:
     """Returns `+12`, or `−12` with a minus and no hyphen, which would break off at the end of a line."""
     return f"{points:+,.0f}".replace("-", "−")

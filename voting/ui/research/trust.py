@@ -8,13 +8,14 @@ import altair as alt
 import pandas as pd
 import streamlit as st
 
+from voting.counting import counted
 from voting.ranking import Leaderboard, read_votes
 from voting.ranking.diagnostics import SideBias, calibration, side_bias, stability, ties_by_distance
 from voting.ranking.diagnostics.stability import WORST
 from voting.research import Desk
 from voting.research.choice import Choice
 from voting.research.results import Results
-from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, counted, share, signed
+from voting.ui.research.showing import NO_NUMBER, NOTHING_LEFT, share, signed
 
 _INK: Final = "#3f8f86"  # seen on light and on dark ground
 
@@ -39,7 +40,7 @@ def _sides(bias: SideBias) -> None:
         st.info("No vote was for one side yet.")
         return
     share_won = share(bias.share, bias.share_lower, bias.share_upper)
-    won = f"The left response won {share_won} of {counted(bias.decisive, 'vote', 'votes')} for one side"
+    won = f"The left response won {share_won} of {counted(bias.decisive, 'vote')} for one side"
     if bias.note:
         st.markdown(f"{won}: {bias.note}.")
         return

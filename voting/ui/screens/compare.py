@@ -111,7 +111,8 @@ def _switched_off() -> None:
 
 def _all_done(campaign: Campaign, upcoming: Next) -> None:
     st.header("That was all of them", anchor=False)
+    every = "the one comparison" if upcoming.total == 1 else f"all {upcoming.total:,} comparisons"
     st.markdown(
-        f"You have answered all {upcoming.total:,} comparisons of **{safe_text(campaign.title)}**. Thank you. "
+        f"You have answered {every} of **{safe_text(campaign.title)}**. Thank you. "
         "A vote can still be taken back with its receipt."
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.fakes import NOTICE, MemoryStore, WordScreener
@@ -48,3 +49,21 @@ class TestSwitchedOff:
     def test_nothing_of_it_for_others(self) -> None:
         """Near miss: who wants to be asked sees the first comparison."""
         assert not open_page(asks=True).subheader
+
+
+def _the_end(total: int) -> None:
+    from voting.campaign import SAMPLE, load_campaign
+    from voting.ui.queue import Next
+    from voting.ui.screens import compare
+
+    compare._all_done(load_campaign(SAMPLE), Next(None, total, total))
+
+
+class TestAllDone:
+    """What is said at the end."""
+
+    @pytest.mark.parametrize(("total", "told"), [(1, "the one comparison of **"), (2, "all 2 comparisons of **")])
+    def test_how_many_there_were(self, total: int, told: str) -> None:
+        """One is not all of several."""
+        page = AppTest.from_function(_the_end, args=(total,)).run(timeout=30)
+        assert page.markdown[0].value.startswith(f"You have answered {told}")
