@@ -14,7 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from storage import open_register, open_shared, open_store, open_vault
-from voting import Collector, Notice, VotingError, load_screener, load_settings, make_notice
+from voting import Collector, VotingError, load_screener, load_settings, notice_of
 from voting.campaign import SAMPLE, Limits, load_campaign
 from voting.deployment import deployment_identity
 from voting.errors import CampaignError
@@ -70,17 +70,6 @@ def _quarantine(settings: Settings) -> KeptQuarantine:
     return kept_quarantine(open_shared(settings.store, TABLE), settings.store.data_dir / FILE)
 
 
-def _make_notice(settings: Settings) -> Notice:
-    notice, store = settings.notice, settings.store
-    return make_notice(
-        notice.controller,
-        notice.audience,
-        notice.contact,
-        retention_days=store.retention_days,
-        content_days=store.content_days,
-    )
-
-
 def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     settings = load_settings()
     if settings.operating.log == "json":
@@ -92,7 +81,7 @@ def _make_site(metrics: Metrics) -> tuple[Site, OperatedStore]:
     collector = Collector.of(
         settings,
         store,
-        notice=_make_notice(settings),
+        notice=notice_of(settings),
         load_screener=lambda: MeteredScreener(load_screener(settings.screening), metrics),
         blanker=pictures,
         on_refusal=lambda *what: metrics.refusals.labels(*what).inc(),

@@ -11,8 +11,8 @@ from storage import open_store
 
 @st.cache_resource
 def collector() -> voting.Collector:
-    settings, notice = voting.load_settings(), voting.make_notice(controller="Example Lab", audience="Our researchers")
-    return voting.Collector.of(settings, open_store(settings.store), notice=notice)
+    settings = voting.load_settings()  # `notice` names who is responsible, `store` says for how long what is kept
+    return voting.Collector.of(settings, open_store(settings.store), notice=voting.notice_of(settings))
 
 
 def ask(model: str, conversation: voting.Conversation) -> Callable[[], Iterator[str]]:

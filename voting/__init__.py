@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from voting.draft import Draft
     from voting.errors import VotingError
     from voting.identity import Identity
-    from voting.notice import Notice, make_notice
+    from voting.notice import Notice, make_notice, notice_of
     from voting.ports import Receipt
     from voting.ranking import Leaderboard, RankingOptions, leaderboard
     from voting.release.loading import load_release
@@ -75,6 +75,7 @@ __all__ = [
     "load_screener",
     "load_settings",
     "make_notice",
+    "notice_of",
     "receipt_box",
     "safe_markdown",
 ]
@@ -106,6 +107,7 @@ _HOMES: Final = {
     "voting.notice": (
         "Notice",
         "make_notice",
+        "notice_of",
     ),
     "voting.ports": ("Receipt",),
     "voting.release.loading": ("load_release",),

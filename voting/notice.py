@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from voting.settings import Settings
 
 VERSION: Final = "2"
 
@@ -89,6 +92,18 @@ def make_notice(
     seen, how_long = _SEEN.format(audience=audience, controller=responsible), _how_long(retention_days, content_days)
     paragraphs = (_KEPT, _CUT, seen, how_long, _WITHDRAW)
     return Notice(tuple(one for one in paragraphs if one), how_long=how_long)
+
+
+def notice_of(settings: Settings) -> Notice:
+    """Returns the notice that the settings say: with the names of `notice`, and for how long `store` keeps what."""
+    names, store = settings.notice, settings.store
+    return make_notice(
+        names.controller,
+        names.audience,
+        names.contact,
+        retention_days=store.retention_days,
+        content_days=store.content_days,
+    )
 
 
 def _how_long(retention_days: int | None, content_days: int | None) -> str:

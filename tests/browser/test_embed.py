@@ -29,6 +29,8 @@ def embedded(tmp_path_factory: pytest.TempPathFactory, server: OpenAIStreamServe
         "OPENAI_BASE_URL": server.base_url,
         "OPENAI_API_KEY": "-".join(("sk", "embed", "canary" * 5)),
         "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
+        "VOTING_NOTICE__CONTROLLER": "Example Lab",
+        "VOTING_STORE__RETENTION_DAYS": "180",
     }
     running = RunningApp(tmp_path_factory.mktemp("embed"), settings, script=EXAMPLE).start()
     yield running
@@ -56,9 +58,11 @@ class TestExample:
         assert len(EXAMPLE.read_text().splitlines()) <= 40
 
     def test_the_preferred_response_goes_on(self, embedded, visit, server):
-        """The vote is in the store, and the next request carries what was preferred."""
+        """The voter is told who keeps what for how long; the next request carries what was preferred."""
         page = visit(embedded.url)
         echo_left = compare(page)
+        expect(page.get_by_text("Responsible: Example Lab.")).to_be_visible()
+        expect(page.get_by_text("We delete all of it 188 days after your vote")).to_be_visible()
         page.get_by_role("button", name="Left is better" if echo_left else "Right is better").click()
         saved(page)
         (vote,) = stored(embedded, Outcome.VOTE)

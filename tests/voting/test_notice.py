@@ -5,7 +5,8 @@ import re
 
 import pytest
 
-from voting.notice import VERSION, make_notice
+from voting.notice import VERSION, make_notice, notice_of
+from voting.settings import Settings
 
 GOLDEN = {
     "1": "7b17bb6b0b51cdab69b20ffead8b5ea3f44545de8ca5829fad51888a9459e665",
@@ -112,6 +113,12 @@ class TestWords:
         assert ("technical details, stay" in notice.how_long) == (retention_days is None and content_days is not None)
         assert not says or notice.how_long in notice.paragraphs
         assert all(notice.paragraphs)
+
+    def test_of_settings(self):
+        """Names and days as they are set: whoever hands on the settings forgets neither."""
+        names = {"controller": "CONTROLLER", "audience": "AUDIENCE", "contact": "CONTACT"}
+        days = {"retention_days": 365, "content_days": 30}
+        assert notice_of(Settings(notice=names, store=days)) == make_notice(**names, **days)
 
     def test_it_never_says_anonymous(self):
         """Free text is not (GDPR, recital 26)."""

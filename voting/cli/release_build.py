@@ -179,15 +179,14 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
         RankingError: The quarantine cannot be read.
         ReleaseError: Something is asked for that no release can be.
     """
-    from voting.notice import make_notice  # noqa: PLC0415  # --help needs none of it
+    from voting.notice import make_notice, notice_of  # noqa: PLC0415  # --help needs none of it
     from voting.release.planning import Rules  # noqa: PLC0415  # likewise
     from voting.release.presets import PRESETS  # noqa: PLC0415  # likewise
     from voting.release.request import Build  # noqa: PLC0415  # likewise
 
     chosen, notice = settings.release, settings.notice
-    who, store = (notice.controller, notice.audience, notice.contact), settings.store
-    shown = make_notice(*who, retention_days=store.retention_days, content_days=store.content_days)
-    words = (shown, make_notice(*who))  # and as it was before there were such days
+    before = make_notice(notice.controller, notice.audience, notice.contact)
+    words = (notice_of(settings), before)  # and as it was before there were such days
     presets = tuple(dict.fromkeys(arguments.preset or ()))
     if unknown := [name for name in presets if name not in PRESETS]:
         raise CommandError(f"there is no preset {unknown[0][:40]}: there are {', '.join(PRESETS)}")
