@@ -277,7 +277,7 @@ class ReleaseSettings(_Section):
     """How releases are made of the store; the command's own options win."""
 
     directory: Path = Path("releases")
-    """Where the researchers' page puts releases; the command puts them where it is told."""
+    """Where releases are put, a directory each, by the researchers' page and by the command without `--out`."""
     state_dir: Path | None = None
     """Directory of what is kept from release to release: what screening said of which texts and, on SQLite, what was
     released and what reviewers decided, which on PostgreSQL is in the database. None means `releases` in

@@ -33,11 +33,12 @@ if TYPE_CHECKING:
     from voting.settings import ScreeningSettings, Settings
 
 _TEXT = """\
-Writes a directory of shards, papers, a manifest and its signature: the votes, and beside them what was skipped or left
-unanswered, without text. docs/dataset.md tells every column. It appears only when it is complete; an interrupted build
-goes on where it was when the same command is given again on the same day. The same command on the same store gives the
-same bytes, two releases cannot be joined by their ids, and a name stands for one release: one that another has is
-refused before anything is read. A conversation is in the same split of every release.
+Writes a directory of shards, papers, a manifest and its signature, where the researchers' page puts its releases too
+(release.directory, else `releases` in the folder you are in) unless --out names another place: the votes, and beside
+them what was skipped or left unanswered, without text. docs/dataset.md tells every column. It appears only when it is
+complete; an interrupted build goes on where it was when the same command is given again on the same day. The same
+command on the same store gives the same bytes, two releases cannot be joined by their ids, and a name stands for one
+release: one that another has is refused before anything is read. A conversation is in the same split of every release.
 
 Gates, each with a report in the manifest: every text is screened again; rows in which something personal may be left
 wait for a reviewer (release review); canaries; prompts that one voter alone uses again and again; combinations of
@@ -61,7 +62,7 @@ def add_to(commands: Any) -> None:
         example="python -m voting release build --name 2031-05 --since 2031-05-01 --until 2031-05-31 --preset arena",
     )
     parser.add_argument("--name", required=True, help="of the release; each name once")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="directory of the release (default: its name)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="of the release (default: NAME in release.directory)")
     _add_filters(parser.add_argument_group("filters"))
     _add_gates(parser.add_argument_group("gates"))
     forms = parser.add_argument_group("forms")
@@ -195,7 +196,7 @@ def request_of(arguments: argparse.Namespace, settings: Settings) -> Build:
     card = {name: getattr(chosen, name) for name in ("licence", "publisher", "contact") if getattr(chosen, name)}
     return Build(
         name=arguments.name,
-        directory=arguments.out or Path(arguments.name),
+        directory=arguments.out or chosen.directory / arguments.name,
         state=settings.release_state,
         query=_query(arguments),
         rules=Rules(

@@ -27,7 +27,7 @@ def add_to(commands: Any) -> None:
         run,
         about="check that a release is as it was signed",
         text=_TEXT,
-        example="python -m voting release verify 2031-05 --key log.key",
+        example="python -m voting release verify --key log.key releases/2031-05",
     )
     parser.add_argument("directory", type=Path, metavar="DIR", help="of the release")
     parser.add_argument("--key", metavar="KEY", help="the public key or a file with it (default: the store's own)")

@@ -35,6 +35,7 @@ def ask(store: OutcomeStore, number: int, prompt: str) -> str:
 def live(settings: StoreSettings, monkeypatch: pytest.MonkeyPatch) -> Iterator[OutcomeStore]:
     """A store that the app holds, with three votes and some others."""
     monkeypatch.setenv("VOTING_STORE__DATA_DIR", str(settings.data_dir))
+    monkeypatch.setenv("VOTING_RELEASE__DIRECTORY", ".")
     with closing(open_store(settings)) as store:
         yield fill(store)
 

@@ -61,7 +61,7 @@ class TestOptions:
     @pytest.mark.parametrize(
         ("options", "name", "value"),
         [
-            ((), "directory", Path("r")),
+            ((), "directory", Path("releases/r")),
             (("--out", "d/x"), "directory", Path("d/x")),
             (("--format", "csv", "--format", "parquet", "--format", "csv"), "formats", (".csv",)),
             (("--preset", "trl", "--preset", "arena"), "presets", ("trl", "arena")),
@@ -113,8 +113,9 @@ class TestSettings:
         if option:
             assert part(asked(*option, settings=settings), setting) != expected
 
-    def test_state_and_day(self, tmp_path: Path) -> None:
-        """Beside the store, unless a setting names another place; the day is today's, in UTC."""
+    def test_places_and_day(self, tmp_path: Path) -> None:
+        """By its name where the page puts its releases, state beside the store, unless set so; the day is UTC's."""
+        assert asked(settings=Settings(release=ReleaseSettings(directory=tmp_path))).directory == tmp_path / "r"
         assert asked().state == Settings().store.data_dir / "releases"
         assert asked(settings=Settings(release=ReleaseSettings(state_dir=tmp_path))).state == tmp_path
         assert abs((datetime.now(UTC).date() - asked().today).days) <= 1
