@@ -23,7 +23,7 @@ from storage.beside_votes import empty_tables, faults_in_rows
 from storage.copying import copy, draft_beside, is_being_replaced, make_one_file, put, put_over, store_id
 from storage.database import Database, database_of
 from storage.engine import Reads
-from storage.files import clear_drafts
+from storage.files import clear_drafts, open_private
 from storage.key_sources import key_source
 from storage.opening import open_sql_store
 from storage.sqlite import SqliteDatabase, at_file, require_file
@@ -165,8 +165,7 @@ def _reserved(destination: Path) -> Iterator[None]:
     """
     there = BackupError("there is something at the destination already, and nothing is written over")
     try:
-        flags = os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        descriptor = os.open(destination, flags, 0o600)
+        descriptor = open_private(destination, os.O_RDWR | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError as error:
         raise there if os.path.lexists(destination) else _unwritable(error) from None
     try:

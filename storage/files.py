@@ -11,6 +11,7 @@ import fcntl
 import os
 import re
 import secrets
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -83,6 +84,36 @@ def give_to_owner(descriptor: int, of: os.stat_result) -> None:
     made = os.fstat(descriptor)
     if os.geteuid() == 0 and (made.st_uid, made.st_gid) != (of.st_uid, of.st_gid):
         os.fchown(descriptor, of.st_uid, of.st_gid)
+
+
+def give_tree(path: Path) -> None:
+    """Gives what root has made at a path, and below it, to the account of the folder that each lies in, from the top.
+
+    For what libraries make, which `open_private` does not. It goes through no link, and gives away no file that has a
+    second name: that may be one of the system's. What may not be given away, root keeps.
+    """
+    if os.geteuid() != 0:
+        return
+    with suppress(OSError):
+        parent = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            _give_in(parent, path.name)
+            for _, folders, files, descriptor in os.fwalk(path.name, dir_fd=parent):
+                for name in (*folders, *files):
+                    _give_in(descriptor, name)
+        finally:
+            os.close(parent)
+
+
+def _give_in(folder: int, name: str) -> None:
+    with suppress(OSError):  # a link, a socket, or gone meanwhile
+        descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
+        try:
+            made = os.fstat(descriptor)
+            if made.st_uid == 0 and (stat.S_ISDIR(made.st_mode) or (stat.S_ISREG(made.st_mode) and made.st_nlink == 1)):
+                give_to_owner(descriptor, os.fstat(folder))
+        finally:
+            os.close(descriptor)
 
 
 def open_private(path: Path, flags: int) -> int:

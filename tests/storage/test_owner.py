@@ -12,7 +12,7 @@ import pytest
 from storage import open_store
 from storage.adoption import adopt_keys
 from storage.backup import back_up, restore
-from storage.files import WriterLock, open_private
+from storage.files import WriterLock, give_tree, open_private
 from storage.key_file import key_path, make_key, read_keys, replace_keys
 from storage.key_text import key_of
 from storage.orders import have_done
@@ -54,6 +54,7 @@ class TestRunByRoot:
         backup.touch(0o600)  # as a backup that was killed leaves it
         os.chown(backup, *_ACCOUNT)
         back_up(settings, backup)
+        back_up(settings, home / "another.sqlite3")
         for left in home.rglob("*.lock"):
             left.unlink()
         key_path(settings).with_name("voting.key.stores").unlink()
@@ -92,6 +93,23 @@ class TestGiven:
         WriterLock(home / "votes.lock").release()
         os.close(open_private(home / "dangling", os.O_RDWR))
         assert [(path.stat().st_uid, path.stat().st_gid) for path in (system, tmp_path / "new")] == [(0, 0)] * 2
+
+    def test_a_tree(self, tmp_path: Path) -> None:
+        """All that root made in it, and nothing that it leads to: no link, and no file that has another name."""
+        home, system = tmp_path / "home", tmp_path / "system"
+        (system / "folder").mkdir(parents=True)
+        (system / "twice").write_text("")
+        home.mkdir()
+        _give(home)
+        (home / "made" / "deep").mkdir(parents=True)
+        (home / "made" / "deep" / "file").write_text("")
+        (home / "made" / "link").symlink_to(system / "folder")
+        (home / "made" / "twice").hardlink_to(system / "twice")
+        os.mkfifo(home / "made" / "pipe")
+        give_tree(home / "made")
+        assert sorted(_not_theirs(home)) == ["made/link", "made/pipe", "made/twice"]
+        assert {path.stat().st_uid for path in system.rglob("*")} == {0}
+        give_tree(home / "nothing")
 
     def test_a_key_that_cannot_be_given_away(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """Is not put in the place of one that the account can read."""

@@ -6,13 +6,12 @@ backup has the same tables, so it holds them there.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from voting.cli.command import given_to_owners
 from voting.counting import counted
 
 if TYPE_CHECKING:
@@ -97,8 +96,8 @@ class BesideStore:
             register_in(state).take_in(contents)
         if quarantine.decisions:
             private_file(lock_of(file), setting="store.data_dir")
-            InFile(file).change(quarantine.added_to)
-            _give(file)
+            with given_to_owners(file):
+                InFile(file).change(quarantine.added_to)
 
 
 def _register(backup: Path) -> Register:
@@ -113,15 +112,3 @@ def _quarantine(backup: Path) -> KeptQuarantine:
     from voting.release.register_file import InSqlite  # noqa: PLC0415  # likewise
 
     return InDatabase(InSqlite(backup, _REFUSED))
-
-
-def _give(file: Path) -> None:
-    """Gives the file, which was just written anew, to the account of its directory."""
-    from storage.files import give_to_owner  # noqa: PLC0415  # as above
-
-    descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-    try:
-        with suppress(OSError):  # root without the right to
-            give_to_owner(descriptor, file.parent.stat())
-    finally:
-        os.close(descriptor)

@@ -131,6 +131,22 @@ def opened_store(arguments: argparse.Namespace) -> Iterator[OutcomeStore]:
         store.close()
 
 
+@contextmanager
+def given_to_owners(*paths: Path) -> Iterator[None]:
+    """Has what root makes at these paths in the block, their missing folders included, belong to who owns the folder.
+
+    The app, which goes on under that account, could use none of it otherwise.
+    """
+    tops = [next((one for one in (*reversed(path.parents), path) if not one.exists()), path) for path in paths]
+    try:
+        yield
+    finally:
+        from storage.files import give_tree  # noqa: PLC0415  # only the commands that write load it
+
+        for top in tops:
+            give_tree(top)
+
+
 def have_done(arguments: argparse.Namespace, what: str, **given: Json) -> dict[str, Json]:
     """Has something done to the store that the settings name; see `storage.orders`.
 

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from voting.cli.command import CommandError, add_file_option, add_settings_option, declare, printable, refuse, say
+from voting.cli.command import (
+    CommandError,
+    add_file_option,
+    add_settings_option,
+    declare,
+    given_to_owners,
+    printable,
+    refuse,
+    say,
+)
 from voting.counting import counted
 
 if TYPE_CHECKING:
@@ -66,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise CommandError("--reason is for --take-back")
     kept, now = quarantine_of(arguments), datetime.now(UTC)
     if arguments.take_back:
-        rest = kept.change(lambda quarantine: quarantine.without(arguments.take_back, arguments.reason, now))
+        rest = _change(arguments, lambda quarantine: quarantine.without(arguments.take_back, arguments.reason, now))
         say(f"{len(arguments.take_back):,} taken back; {len(rest.ids):,} in quarantine")
         return 0
     if arguments.ids:
@@ -75,11 +85,20 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     found = examine(votes_of(arguments, texts=True), gold=read_gold(arguments.gold))
     if arguments.quarantine:
-        quarantine = kept.change(lambda before: before.with_doubts(found.doubts, datetime.now(UTC)))
+        quarantine = _change(arguments, lambda before: before.with_doubts(found.doubts, datetime.now(UTC)))
     else:
         quarantine = kept.load()
     say(_json(found, quarantine) if arguments.json else _text(found, quarantine, listed=arguments.list))
     return 0
+
+
+def _change(arguments: argparse.Namespace, change: Callable[[Quarantine], Quarantine]) -> Quarantine:
+    from voting.ranking.quality import FILE, lock_of  # noqa: PLC0415  # --help needs none of it
+    from voting.settings import load_settings  # noqa: PLC0415  # likewise
+
+    file = load_settings(arguments.settings).store.data_dir / FILE
+    with given_to_owners(lock_of(file), file):
+        return quarantine_of(arguments).change(change)
 
 
 def quarantine_of(arguments: argparse.Namespace) -> KeptQuarantine:

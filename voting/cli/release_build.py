@@ -20,6 +20,7 @@ from voting.cli.command import (
     add_settings_option,
     at_least_one,
     declare,
+    given_to_owners,
     opened_store,
     progress_bar,
     say,
@@ -126,16 +127,20 @@ def run(arguments: argparse.Namespace) -> int:
         StoreError: The store cannot be read.
     """
     from storage import open_register, open_vault  # noqa: PLC0415  # --help needs none of it
+    from storage.files import give_tree  # noqa: PLC0415  # likewise
     from voting.release.building import build  # noqa: PLC0415  # likewise
+    from voting.release.drafts import unfinished  # noqa: PLC0415  # likewise
     from voting.release.papers import papers_of  # noqa: PLC0415  # likewise
     from voting.settings import load_settings  # noqa: PLC0415  # likewise
 
     settings = load_settings(arguments.settings)
     request = request_of(arguments, settings)
-    with open_vault(settings.store) as vault:
-        register = open_register(
-            settings.store, request.state, make=True
-        )  # not before it is known that there is a store
+    out = request.directory.absolute()
+    made = () if out.exists() else (out,)  # what is there already is refused, and whoever put it there keeps it
+    with open_vault(settings.store) as vault, given_to_owners(request.state, unfinished(out), *made):
+        # Not before it is known that there is a store.
+        register = open_register(settings.store, request.state, make=True)
+        give_tree(request.state)  # at once: a page may look into it meanwhile
         facts = build(
             request,
             open_store=lambda: opened_store(arguments),

@@ -23,7 +23,7 @@ def begun(directory: Path, inputs: str, step: str) -> dict[str, Any] | None:
     """Returns what a draft with these inputs tells of a step, without touching it; None where there is none."""
     if directory.exists():  # what is there needs no draft, and may have no name of its own: the working directory
         return None
-    work = _root(directory) / "work"
+    work = unfinished(directory) / "work"
     told = _read(work, step) if _read(work, _INPUTS) == inputs else None
     return None if told is None else json.loads(told)
 
@@ -43,7 +43,7 @@ class Draft:
         if directory.exists():  # so has it a name of its own, which the working directory has not
             raise ReleaseError(f"{directory} exists already: choose another place with --out, or remove it")
         self._final = directory
-        self._root = _root(directory)
+        self._root = unfinished(directory)
         self._lock = self._locked()
         self.resumed = _read(self.work, _INPUTS) == inputs
         """Whether it goes on with what an interrupted build had done."""
@@ -140,7 +140,8 @@ def boot() -> str:
     return ""
 
 
-def _root(directory: Path) -> Path:
+def unfinished(directory: Path) -> Path:
+    """Returns where the release of a directory is, with all that belongs to it, as long as it is being built."""
     return directory.with_name(f".{directory.name}.unfinished")
 
 

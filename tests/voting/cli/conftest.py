@@ -91,6 +91,14 @@ def app(settings: StoreSettings, clock: StandingClock) -> Iterator[OutcomeStore]
         yield store
 
 
+ACCOUNT = 41_234
+
+
+def owners(*paths: Path) -> set[int]:
+    """The accounts that these paths, and all below them, belong to."""
+    return {one.lstat().st_uid for path in paths for one in (path, *path.rglob("*"))}
+
+
 class Terminal(io.StringIO):
     """Standard input at which a person sits."""
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import stat
 from collections import Counter
 from dataclasses import replace
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from storage import open_store
 from tests.fakes import MemoryStore
-from tests.voting.cli.conftest import Run, serve
+from tests.voting.cli.conftest import ACCOUNT, Run, owners, serve
 from tests.voting.cli.records import FORMULA, TURNS, VOTER, fill, vote
 from voting.fields import FIELDS
 from voting.release.columns import Kind, Table, columns_of
@@ -214,6 +215,22 @@ class TestFile:
         """Redacted texts are still no public matter."""
         exported(run, tmp_path / "out.csv")
         assert stat.S_IMODE((tmp_path / "out.csv").stat().st_mode) == 0o600
+
+
+class TestRoot:
+    """Who runs it as root."""
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    @pytest.mark.usefixtures("store")
+    def test_the_file_is_the_accounts(self, run: Run, tmp_path: Path) -> None:
+        """Whose folder it is in, or whose file it replaces."""
+        os.chown(tmp_path, ACCOUNT, ACCOUNT)
+        out = tmp_path / "votes.jsonl"
+        assert run("export", out).code == 0
+        assert owners(out) == {ACCOUNT}
+        os.chown(out, ACCOUNT + 1, ACCOUNT)
+        assert run("export", out, "--force").code == 0
+        assert owners(out) == {ACCOUNT + 1}
 
 
 class TestRealStore:

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from tests.fakes import MemoryStore
-from tests.voting.cli.conftest import Run, serve
+from tests.voting.cli.conftest import ACCOUNT, Run, owners, serve
 from tests.voting.cli.records import vote
 from tests.voting.cli.test_leaderboard import written
 from tests.voting.ranking.quality.votes import honest, rows_of
+from voting.ports import OutcomeStore
 
 HASTY = f"{7:032x}"
 
@@ -95,6 +97,14 @@ class TestOthers:
         assert run("quality", "--file", path, "--quarantine").code == 1
         clean = json.loads(run("leaderboard", "--file", path, "--clean", "--json").out)["beside"]["clean"]
         assert clean["votes"] == told["votes"] - told["doubtful"]
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    def test_run_by_root(self, run: Run, app: OutcomeStore, tmp_path: Path) -> None:
+        """What was decided belongs to the app's account, which goes on to decide."""
+        assert app.counts()["votes"] == 2
+        os.chown(tmp_path / "data", ACCOUNT, ACCOUNT)
+        assert run("quality", "--quarantine").code == 0
+        assert owners(tmp_path / "data" / "quarantine.json", tmp_path / "data" / ".quarantine.json.lock") == {ACCOUNT}
 
     @pytest.mark.parametrize(
         "options",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ import pytest
 import voting
 from storage import open_store
 from tests.postgres_server import PostgresServer
-from tests.voting.cli.conftest import Run, lines
+from tests.voting.cli.conftest import ACCOUNT, Run, lines, owners
 from tests.voting.cli.records import HOUR, TURNS, fill, show, vote
 from voting.comparison import Outcome
 from voting.fields import keep
@@ -76,6 +77,30 @@ class TestBuild:
         assert (told["whole"], told["name"], len(told["faults"])) == (False, "r1", 1)
         (tmp_path / "r1" / "\x1b[2Jall is well").touch()
         assert "\x1b" not in run("release", "verify", "r1").out  # no terminal takes a name for an order
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    @pytest.mark.parametrize("stopped", [False, True])
+    def test_run_by_root(self, run: Run, live: OutcomeStore, tmp_path: Path, stopped: bool) -> None:
+        """What the app goes on to write, and the release, belong to the accounts of their folders; so do drafts."""
+        assert live.counts()["impressions"] == 6
+        (tmp_path / "home").mkdir()
+        for path in (tmp_path / "home", tmp_path / "data"):
+            os.chown(path, ACCOUNT, ACCOUNT)
+        stop = ("--canaries", "canaries.txt", "--stop-at", "canaries") if stopped else ()
+        (tmp_path / "canaries.txt").write_text("Yes.")
+        ran = run("release", "build", "--name", "r1", "--out", "home/new/r1", "--k", 1, "--processes", 1, *stop)
+        assert ran.code == stopped
+        assert owners(tmp_path / "home", tmp_path / "data" / "releases") == {ACCOUNT}
+        assert (tmp_path / "home" / "new").is_dir()
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    def test_what_root_had_there_stays_roots(self, run: Run, live: OutcomeStore, tmp_path: Path) -> None:
+        """A directory that is refused is not given away."""
+        assert live.counts()["impressions"] == 6
+        (tmp_path / "home" / "r1").mkdir(parents=True)
+        os.chown(tmp_path / "home", ACCOUNT, ACCOUNT)
+        assert run("release", "build", "--name", "r1", "--out", "home/r1", "--k", 1).code == 1
+        assert owners(tmp_path / "home" / "r1") == {0}
 
     def test_a_program_hears_how_far_it_is(self, run: Run, live: OutcomeStore) -> None:
         """Line by line on stderr, each stage to its end."""

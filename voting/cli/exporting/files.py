@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -16,7 +16,8 @@ def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
     """Gives the path of a draft beside `path`, and puts it in its place when the block ends without an error.
 
     The draft, and so the file, can be read by its owner alone (mode 0600). It is named so that nobody takes it for a
-    result, and is deleted after an error or an interruption; a killed process leaves it behind.
+    result, and is deleted after an error or an interruption; a killed process leaves it behind. Root's belongs to whom
+    the file before it, else the folder, belongs to.
 
     Args:
         path: Where the file shall be.
@@ -29,8 +30,12 @@ def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
         raise CommandError(f"{path} is a directory")
     if path.exists() and not replace:
         raise CommandError(f"{path} exists already: choose another name, or replace it with --force")
+    from storage.files import give_to_owner  # noqa: PLC0415  # only who writes a file loads it
+
     try:
         handle, name = mkstemp(prefix=f".{path.name[:100]}.", suffix=".unfinished", dir=path.parent)
+        with suppress(OSError):  # root without the right to
+            give_to_owner(handle, (path if path.exists() else path.parent).stat())
         os.close(handle)
         draft = Path(name)
         try:
