@@ -17,9 +17,9 @@ NOTHING_LEFT: Final = "No votes are left by these filters. Take one of them away
 
 
 def intervals(frame: pd.DataFrame, suffix: str = "") -> list[str]:
-    """Returns `from to` for each row's `rating_lower…` and `rating_upper…`, empty where there is no number."""
+    """Returns `from to` for each row's `rating_lower…` and `rating_upper…`; a dash where there is no number."""
     ends = zip(frame[f"rating_lower{suffix}"], frame[f"rating_upper{suffix}"], strict=True)
-    return ["" if lower != lower else f"{lower:,.0f} to {upper:,.0f}" for lower, upper in ends]  # noqa: PLR0124  # NaN
+    return [NO_NUMBER if lower != lower else f"{lower:,.0f} to {upper:,.0f}" for lower, upper in ends]  # noqa: PLR0124  # NaN
 
 
 def rank_ranges(frame: pd.DataFrame) -> list[str]:
@@ -27,7 +27,7 @@ def rank_ranges(frame: pd.DataFrame) -> list[str]:
     told = []
     for best, worst in zip(frame["rank_best"].tolist(), frame["rank_worst"].tolist(), strict=True):
         numbers = isinstance(best, int)
-        told.append((f"{best}" if best == worst else f"{best}–{worst}") if numbers else "–")
+        told.append((f"{best}" if best == worst else f"{best}–{worst}") if numbers else NO_NUMBER)
     return told
 
 

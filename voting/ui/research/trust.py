@@ -42,7 +42,7 @@ def _sides(bias: SideBias) -> None:
     share_won = share(bias.share, bias.share_lower, bias.share_upper)
     won = f"The left response won {share_won} of {counted(bias.decisive, 'vote')} for one side"
     if bias.note:
-        st.markdown(f"{won}: {bias.note}.")
+        st.markdown(f"{won}. {bias.note.capitalize()}.")
         return
     verdict = "no sign that the side decides" if bias.fair else "**the side decides votes**"
     st.markdown(
@@ -112,7 +112,7 @@ def _handful(board: Leaderboard) -> None:
             "model": column.TextColumn("Model"),
             "next": column.TextColumn("The next one"),
             "gap": column.NumberColumn("Points apart", format="%.1f"),
-            "gap_after": column.NumberColumn("Without these votes", format="%.1f"),
+            "gap_after": column.NumberColumn("What is left", format="%.1f"),
             "votes_to_swap": column.NumberColumn("Votes that would turn it, about", format="localized"),
         },
         placeholder=NO_NUMBER,

@@ -101,11 +101,13 @@ class TestLeaderboard:
         page = open_page(store_with(12), view)
         assert not page.exception
         if view == "How sure":
-            assert any("too few votes to tell" in one.value for one in page.markdown)
+            assert any(" for one side. Too few votes to tell: " in one.value for one in page.markdown)
             assert not any("decides" in one.value for one in page.markdown)
         if view == "Ratings":
             assert "No model has enough data" in page.info[0].value
-            assert all("not enough data" in one for one in page.dataframe[0].value["note"])
+            table = page.dataframe[0].value
+            assert all("not enough data" in one for one in table["note"])
+            assert {*table["rank"], *table["interval"]} == {"–"}
 
     @pytest.mark.parametrize("view", ["Ratings", "By part", "Doubtful votes"])
     def test_no_number_is_a_dash(self, view: str) -> None:
