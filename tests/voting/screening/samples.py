@@ -5,7 +5,20 @@ import string
 from collections.abc import Sequence
 
 from voting.conversation import Conversation
-from voting.screening.recogniser import Recogniser
+from voting.screening.engine import Engine
+from voting.screening.recogniser import Kind, Recogniser
+from voting.settings import ScreeningSettings
+
+
+def recogniser(name: str = "fake", **changed: object) -> Recogniser:
+    """A recogniser that finds nothing unless told otherwise."""
+    given = {"kind": Kind.PERSONAL, "entity_type": "PERSON", "explanation": "Fake.", "find": lambda _: []} | changed
+    return Recogniser(name=name, **given)  # type: ignore[arg-type]  # a test's shorthand
+
+
+def engine(*recognisers: Recogniser, **settings: object) -> Engine:
+    """An engine of these recognisers alone."""
+    return Engine(ScreeningSettings.model_validate(settings), recognisers, "test")
 
 
 def found(recogniser: Recogniser, text: str) -> list[str]:

@@ -2,34 +2,20 @@ import os
 import subprocess
 import sys
 import threading
-import traceback
 from collections.abc import Iterator
 
 import pytest
 
-from tests.voting.screening.samples import drawn, say
+from tests.voting.screening.samples import drawn, engine, recogniser, say
 from voting.conversation import Attachment, Conversation
-from voting.errors import ScreeningError
 from voting.identity import Identity
 from voting.ports import Screener
-from voting.screening.engine import Engine
-from voting.screening.recogniser import Kind, Match, Recogniser
-from voting.screening.registry import RECOGNISERS, check_registry
+from voting.screening.recogniser import Kind, Match
+from voting.screening.registry import RECOGNISERS
 from voting.screening.version import screening_version
 from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
-CANARY = "canary-7781"
-
-
-def recogniser(name: str = "fake", **changed: object) -> Recogniser:
-    """A recogniser that finds nothing unless told otherwise."""
-    given = {"kind": Kind.PERSONAL, "entity_type": "PERSON", "explanation": "Fake.", "find": lambda _: []} | changed
-    return Recogniser(name=name, **given)  # type: ignore[arg-type]  # a test's shorthand
-
-
-def engine(*recognisers: Recogniser, **settings: object) -> Engine:
-    return Engine(ScreeningSettings.model_validate(settings), recognisers, "test")
 
 
 def _behind(text: str, before: str, value: str) -> list[Match]:
@@ -346,77 +332,6 @@ class TestSettings:
     def test_version_changes_with_the_settings(self) -> None:
         """The same text could be redacted differently."""
         assert screening_version(ScreeningSettings()) != screening_version(ScreeningSettings(deny=("x",)))
-
-
-class TestFailClosed:
-    """Invariants 1 and 2: no partial result, no text in the error."""
-
-    def broken(self, error: BaseException) -> Recogniser:
-        """A recogniser that fails with the text in its message."""
-
-        def find(text: str) -> Iterator[Match]:
-            yield Match(0, 1)
-            raise error if error.args else type(error)(text)
-
-        return recogniser(find=find)
-
-    @pytest.mark.parametrize(
-        "error", [ValueError(), RuntimeError(), MemoryError(), RecursionError(), KeyError(), UnicodeError()]
-    )
-    def test_any_exception_is_a_screening_error(self, error: Exception) -> None:
-        """With neither text, cause nor context."""
-        screener = engine(self.broken(error))
-        for call in (lambda: screener.find(CANARY), lambda: screener.screen(say(CANARY), [CANARY], NOBODY)):
-            with pytest.raises(ScreeningError) as raised:
-                call()
-            assert raised.value.__cause__ is None
-            assert raised.value.__context__ is None
-            assert CANARY not in "".join(traceback.format_exception(raised.value))
-
-    def test_interrupt_passes(self) -> None:
-        """Stopping the process is not a screening error."""
-        with pytest.raises(KeyboardInterrupt):
-            engine(self.broken(KeyboardInterrupt("stop"))).find("x")
-
-    def test_over_budget(self) -> None:
-        """Checked between recognisers and between matches."""
-
-        def endless(_: str) -> Iterator[Match]:
-            while True:
-                yield Match(0, 1)
-
-        slow = engine(recogniser(find=endless), minimum_budget_s=0.01, budget_s_per_100k_characters=0.01)
-        with pytest.raises(ScreeningError, match="longer than it may"):
-            slow.find(CANARY)
-
-    def test_bad_arguments_are_refused_as_well(self, screener: Screener) -> None:
-        """A response that is no text cannot be screened."""
-        with pytest.raises(ScreeningError):
-            screener.screen(say("x"), [None], NOBODY)  # type: ignore[list-item]  # the bad input
-
-    def test_span_beyond_the_text_is_cut(self) -> None:
-        """A recogniser that lies about offsets masks what there is."""
-        spans = engine(recogniser(find=lambda text: [Match(2, 99)] if "c" in text else [])).find("abc")
-        assert [(span.start, span.end) for span in spans] == [(2, 3)]
-
-
-class TestRegistry:
-    """Rules of the registry."""
-
-    def test_shipped_registry_is_sound(self) -> None:
-        """Unique names, declared types, a sentence for the voter."""
-        check_registry()
-        for one in RECOGNISERS:
-            assert one.explanation.endswith(".")
-            assert one.explanation[0].isupper()
-            assert all(literal == literal.lower() for literal in one.literals)
-
-    def test_double_name_and_unknown_type(self) -> None:
-        """Refused at start."""
-        with pytest.raises(ValueError, match="twice"):
-            check_registry((recogniser(), recogniser()))
-        with pytest.raises(ValueError, match="undeclared"):
-            check_registry((recogniser(entity_type="SURPRISE"),))
 
 
 class TestLoading:
