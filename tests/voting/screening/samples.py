@@ -27,6 +27,12 @@ def found(recogniser: Recogniser, text: str) -> list[str]:
     return [text[start:end] for start, end in spans]
 
 
+def marked(text: str) -> tuple[str, int, int]:
+    """A text without its two guillemets, and where what stood between them begins and ends."""
+    start, end = text.index("«"), text.index("»") - 1
+    return text.replace("«", "").replace("»", ""), start, end
+
+
 def gate(recogniser: Recogniser, text: str) -> bool:
     """Whether the engine would call the recogniser for a text at all."""
     return not recogniser.literals or any(literal in text.lower() for literal in recogniser.literals)

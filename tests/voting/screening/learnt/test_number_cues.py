@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.screening.learnt.number_cues import NUMBERS, type_of
 
 
@@ -38,6 +39,5 @@ class TestTypeOf:
 
         Who is insured is a patient where health is spoken of.
         """
-        start, end = text.index("«"), text.index("»") - 1
-        plain = text.replace("«", "").replace("»", "")
+        plain, start, end = marked(text)
         assert type_of(plain, NUMBERS.cues(plain), start, end) == expected

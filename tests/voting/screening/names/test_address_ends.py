@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.voting.screening.samples import marked
 from voting.screening.names.address_ends import ended
 
 
@@ -40,8 +41,7 @@ class TestEnded:
     )
     def test_edges(self, text: str, expected: str) -> None:
         """An abbreviation's full stop, a bracket that was opened and a town stay."""
-        start, end = text.index("«"), text.index("»") - 1
-        plain = text.replace("«", "").replace("»", "")
+        plain, start, end = marked(text)
         low, high = ended(plain, start, end)
         assert plain[low:high] == expected
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.screening.names.gazetteer import package_gazetteer
 from voting.screening.names.identifiers import is_identifier
 
@@ -10,8 +11,7 @@ GAZETTEER = package_gazetteer()
 
 def told(text: str) -> bool:
     """Whether the word in angle quotes is an identifier."""
-    start, end = text.index("«"), text.index("»") - 1
-    return is_identifier(text.replace("«", "").replace("»", ""), start, end, GAZETTEER)
+    return is_identifier(*marked(text), GAZETTEER)
 
 
 class TestIsIdentifier:

@@ -2,13 +2,13 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.no_person import greeted, is_no_person
 
 
 def _is_none(text: str) -> bool:
-    start, end = text.index("«"), text.index("»") - 1
-    return is_no_person(text.replace("«", "").replace("»", ""), start, end)
+    return is_no_person(*marked(text))
 
 
 class TestIsNoPerson:

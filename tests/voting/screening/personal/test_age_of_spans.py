@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.voting.screening.personal.test_age_of_things import _marked
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, marked
 from voting.screening.learnt.recognisers import learnt_recognisers
 from voting.screening.personal.age_of_spans import is_of_a_span
 from voting.screening.personal.ages import AGE
@@ -53,7 +52,7 @@ class TestIsOfASpan:
     )
     def test_hit(self, text: str) -> None:
         """Spans, limits, readers whom nobody met, years of vaccines, models."""
-        assert is_of_a_span(*_marked(text))
+        assert is_of_a_span(*marked(text))
 
     @pytest.mark.parametrize(
         "text",
@@ -80,7 +79,7 @@ class TestIsOfASpan:
     )
     def test_near_miss(self, text: str) -> None:
         """Somebody's age."""
-        assert not is_of_a_span(*_marked(text))
+        assert not is_of_a_span(*marked(text))
 
     def test_asked(self) -> None:
         """By the rules and by what is weighed, in figures and in words."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, marked
 from voting.screening.personal.age_of_things import (
     is_in_a_column,
     is_of_a_day,
@@ -10,11 +10,6 @@ from voting.screening.personal.age_of_things import (
     is_of_another_kind,
 )
 from voting.screening.personal.ages import AGE
-
-
-def _marked(text: str) -> tuple[str, int, int]:
-    start, end = text.index("«"), text.index("»") - 1
-    return text.replace("«", "").replace("»", ""), start, end
 
 
 class TestIsOfAThing:
@@ -49,7 +44,7 @@ class TestIsOfAThing:
     )
     def test_hit(self, text: str) -> None:
         """Devices, houses, files, in a dozen languages."""
-        assert is_of_a_thing(*_marked(text))
+        assert is_of_a_thing(*marked(text))
 
     @pytest.mark.parametrize(
         "text",
@@ -70,7 +65,7 @@ class TestIsOfAThing:
     )
     def test_near_miss(self, text: str) -> None:
         """People beside things."""
-        assert not is_of_a_thing(*_marked(text))
+        assert not is_of_a_thing(*marked(text))
 
     @pytest.mark.parametrize(
         ("text", "is_one"),
@@ -87,7 +82,7 @@ class TestIsOfAThing:
     )
     def test_days_and_degrees(self, text: str, is_one: bool) -> None:
         """A month before a number makes a day of it, a high or a low a temperature."""
-        assert is_of_a_day(*_marked(text)) is is_one
+        assert is_of_a_day(*marked(text)) is is_one
 
     def test_the_rule_asks(self) -> None:
         """Of a thing and of somebody in two clauses one is found."""
@@ -141,7 +136,7 @@ class TestIsOfAnotherKind:
     )
     def test_hit(self, text: str) -> None:
         """By a unit or what stands before."""
-        assert is_of_another_kind(*_marked(text))
+        assert is_of_another_kind(*marked(text))
 
     @pytest.mark.parametrize(
         "text",
@@ -160,7 +155,7 @@ class TestIsOfAnotherKind:
     )
     def test_near_miss(self, text: str) -> None:
         """Ages."""
-        assert not is_of_another_kind(*_marked(text))
+        assert not is_of_another_kind(*marked(text))
 
 
 class TestColumns:

@@ -2,14 +2,14 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.screening import Screener
 from voting.screening.personal.labels_of_users import is_a_label, is_in_a_label
 
 
 def is_in_one(text: str) -> bool:
     """Whether what stands between two guillemets is all or a part of a label."""
-    start, end = text.index("«"), text.index("»") - 1
-    return is_in_a_label(text.replace("«", "").replace("»", ""), start, end)
+    return is_in_a_label(*marked(text))
 
 
 class TestIsInALabel:

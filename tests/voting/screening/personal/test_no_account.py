@@ -2,15 +2,14 @@
 
 import pytest
 
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, marked
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.username import USERNAME
 
 
 def is_none(text: str) -> bool:
     """Whether what stands between two guillemets is no account."""
-    start, end = text.index("«"), text.index("»") - 1
-    return is_no_account(text.replace("«", "").replace("»", ""), start, end)
+    return is_no_account(*marked(text))
 
 
 class TestIsNoAccount:

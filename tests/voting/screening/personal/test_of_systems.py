@@ -2,16 +2,11 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.ports import Screener
 from voting.screening.personal.of_systems import is_of_a_system, is_of_a_zone
 
 SERIAL = "488DA5D948C87679C9ADFC81517B8446562D"
-
-
-def place(text: str) -> tuple[str, int, int]:
-    """The text without its two guillemets and what stands between them."""
-    start, end = text.index("«"), text.index("»") - 1
-    return text.replace("«", "").replace("»", ""), start, end
 
 
 class TestIsOfASystem:
@@ -45,7 +40,7 @@ class TestIsOfASystem:
     )
     def test_hit(self, text: str) -> None:
         """Nobody's."""
-        assert is_of_a_system(*place(text))
+        assert is_of_a_system(*marked(text))
 
     @pytest.mark.parametrize(
         "text",
@@ -68,7 +63,7 @@ class TestIsOfASystem:
     )
     def test_near_miss(self, text: str) -> None:
         """Perhaps somebody's."""
-        assert not is_of_a_system(*place(text))
+        assert not is_of_a_system(*marked(text))
 
     def test_rules_ask(self, screener: Screener) -> None:
         """Rules for plates and for numbers do."""
@@ -95,7 +90,7 @@ class TestIsOfAZone:
     )
     def test_hit(self, text: str) -> None:
         """A part of one."""
-        assert is_of_a_zone(*place(text))
+        assert is_of_a_zone(*marked(text))
 
     @pytest.mark.parametrize(
         "text",
@@ -109,7 +104,7 @@ class TestIsOfAZone:
     )
     def test_near_miss(self, text: str) -> None:
         """Places that somebody speaks of."""
-        assert not is_of_a_zone(*place(text))
+        assert not is_of_a_zone(*marked(text))
 
     def test_in_a_text(self, screener: Screener) -> None:
         """A calendar's zone is nobody's place."""

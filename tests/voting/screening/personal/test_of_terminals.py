@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.screening.personal.of_terminals import (
     is_account_of_a_cloud,
     is_file,
@@ -15,8 +16,7 @@ from voting.screening.personal.of_terminals import (
 
 def told(check: Callable[[str, int, int], bool], text: str) -> bool:
     """What a check says of the place between two guillemets."""
-    start, end = text.index("«"), text.index("»") - 1
-    return check(text.replace("«", "").replace("»", ""), start, end)
+    return check(*marked(text))
 
 
 class TestIsOfATerminal:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, marked
 from voting.screening import Screener
 from voting.screening.personal.username import USERNAME
 from voting.screening.personal.words_of_code import is_word_of_code
@@ -10,8 +10,7 @@ from voting.screening.personal.words_of_code import is_word_of_code
 
 def is_one(text: str) -> bool:
     """Whether what stands between two guillemets is a word of code."""
-    start, end = text.index("«"), text.index("»") - 1
-    return is_word_of_code(text.replace("«", "").replace("»", ""), start, end)
+    return is_word_of_code(*marked(text))
 
 
 class TestIsWordOfCode:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.voting.screening.samples import drawn, found
+from tests.voting.screening.samples import drawn, found, marked
 from voting.screening.secrets.assignment import ASSIGNED
 from voting.screening.secrets.certainly_none import is_certainly_none
 from voting.screening.secrets.random_looking import RANDOM_LOOKING
@@ -13,8 +13,7 @@ SEALED = f"ENC[AES256_GCM,data:{drawn(22)}==,iv:{drawn(43, seed=1)}=,tag:{drawn(
 
 def is_none(text: str) -> bool:
     """Whether what stands between two guillemets is certainly none."""
-    start, end = text.index("«"), text.index("»") - 1
-    return is_certainly_none(text.replace("«", "").replace("»", ""), start, end)
+    return is_certainly_none(*marked(text))
 
 
 class TestIsCertainlyNone:

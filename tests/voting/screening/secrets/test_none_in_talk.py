@@ -2,15 +2,14 @@
 
 import pytest
 
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, marked
 from voting.screening.secrets.devices import DEVICES
 from voting.screening.secrets.none_in_talk import is_none_in_talk, is_word_of_talk
 from voting.screening.secrets.telling import tells
 
 
 def _is_none(text: str) -> bool:
-    start, end = text.index("«"), text.index("»") - 1
-    return is_none_in_talk(text.replace("«", "").replace("»", ""), start, end)
+    return is_none_in_talk(*marked(text))
 
 
 class TestNoneInTalk:
@@ -98,8 +97,7 @@ class TestNoneInTalk:
     )
     def test_words(self, text: str, expected: bool) -> None:
         """A word behind its article or preposition is talk where no lock is near."""
-        start, end = text.index("«"), text.index("»") - 1
-        assert is_word_of_talk(text.replace("«", "").replace("»", ""), start, end) is expected
+        assert is_word_of_talk(*marked(text)) is expected
 
     def test_sentences(self) -> None:
         """How sentences about passwords go on; who has none in prose."""

@@ -2,13 +2,13 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.ports import Screener
 from voting.screening.secrets.none_on_paper import is_none_on_paper
 
 
 def _is_none(text: str) -> bool:
-    start, end = text.index("«"), text.index("»") - 1
-    return is_none_on_paper(text.replace("«", "").replace("»", ""), start, end)
+    return is_none_on_paper(*marked(text))
 
 
 class TestNoneOnPaper:
