@@ -34,7 +34,7 @@ from voting.screening.logins_beside import with_logins
 from voting.screening.looking import Looker, hits_of, term_hits
 from voting.screening.merging import merge
 from voting.screening.name_columns import fill_columns
-from voting.screening.names.address_blocks import join_addresses
+from voting.screening.names.addresses.blocks import join_addresses
 from voting.screening.names.name_edges import whole_names
 from voting.screening.names.people import one_number_each
 from voting.screening.own_patterns import own_types

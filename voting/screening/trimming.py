@@ -16,7 +16,7 @@ from dataclasses import replace
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
-from voting.screening.names.address_ends import unlabelled_end
+from voting.screening.names.addresses.ends import unlabelled_end
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, package_gazetteer
 from voting.screening.names.name_edges import is_asked
 from voting.screening.personal.field_keys import meaning

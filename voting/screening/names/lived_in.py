@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.folding import fold
-from voting.screening.names.address_parts import NATIVE
+from voting.screening.names.addresses.parts import NATIVE
 from voting.screening.names.decoding import LOCATION, Name
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, Gazetteer, Listed, known
 from voting.screening.personal.unheard import is_unheard

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from voting.screening import late
 from voting.screening.hits import Hit
-from voting.screening.names.address_ends import hyphenated_end
+from voting.screening.names.addresses.ends import hyphenated_end
 
 _PERSON, _LOCATION = "PERSON", "LOCATION"
 _REACH = 40  # characters

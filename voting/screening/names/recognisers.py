@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from voting.screening.names.addresses import Addresses
+from voting.screening.names.addresses.finder import Addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.form_words import is_form_word

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.address_units import UNIT
+from voting.screening.names.addresses.units import UNIT
 from voting.screening.names.gazetteer import AREA, Gazetteer, Listed
 
 _REACH = 160  # characters to either side

@@ -6,18 +6,12 @@ from hypothesis import strategies as st
 
 from tests.voting.screening.samples import everything, say
 from voting.identity import Identity
-from voting.screening import Screener, load_screener
+from voting.ports import Screener
 from voting.screening.hits import Hit
-from voting.screening.names.address_edges import widened_edges
+from voting.screening.names.addresses.edges import widened_edges
 from voting.screening.recogniser import Kind
-from voting.settings import ScreeningSettings
 
 NOBODY = Identity()
-
-
-@pytest.fixture(scope="module")
-def screener() -> Screener:
-    return load_screener(ScreeningSettings())
 
 
 def addresses(screener: Screener, text: str) -> list[str]:

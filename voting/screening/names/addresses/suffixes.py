@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from voting.screening import late, re2
 
-# USPS, publication 28, appendix C1: what a street may be called, but for the words that `address_forms.ENGLISH` knows.
+# USPS, publication 28, appendix C1: what a street may be called, but for the words that `forms.ENGLISH` knows.
 STREETS = frozenset(
     "annex arcade bayou beach bend bluff bluffs bottom branch bridge brook brooks burg bypass camp canyon cape "
     "causeway "

@@ -2,17 +2,8 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
-
-
-def _found(addresses: Addresses, text: str) -> str:
-    return max((text[match.start : match.end] for match in addresses.find(text)), key=len, default="")
+from tests.voting.screening.names.addresses.conftest import longest
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestCentral:
@@ -50,7 +41,7 @@ class TestCentral:
     )
     def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
         """With the town where it follows."""
-        assert _found(addresses, text) == address
+        assert longest(addresses, text) == address
 
     @pytest.mark.parametrize(
         "text",
@@ -66,4 +57,4 @@ class TestCentral:
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
         """How long somebody lives there, leagues, results, laws."""
-        assert _found(addresses, text) == ""
+        assert longest(addresses, text) == ""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late
-from voting.screening.names.address_anchors import (
+from voting.screening.names.addresses.anchors import (
     BOX,
     HOUSED,
     LIVED,
@@ -23,11 +23,11 @@ from voting.screening.names.address_anchors import (
     PLANNED,
     UNNUMBERED,
 )
-from voting.screening.names.address_beside import ALONE, PLACED
-from voting.screening.names.address_central import CENTRAL, CENTRAL_PLACED
-from voting.screening.names.address_days import OF_DAYS
-from voting.screening.names.address_eastern import EASTERN, IN_TOWN, SCORED
-from voting.screening.names.address_forms import (
+from voting.screening.names.addresses.beside import ALONE, PLACED
+from voting.screening.names.addresses.central import CENTRAL, CENTRAL_PLACED
+from voting.screening.names.addresses.days import OF_DAYS
+from voting.screening.names.addresses.eastern import EASTERN, IN_TOWN, SCORED
+from voting.screening.names.addresses.forms import (
     CODE_TOWN,
     EIRCODE,
     ENGLISH,
@@ -43,17 +43,17 @@ from voting.screening.names.address_forms import (
     TOWN_CODE,
     TURKISH,
 )
-from voting.screening.names.address_labels import introduced_addresses, labelled_addresses
-from voting.screening.names.address_lodgings import find_lodgings
-from voting.screening.names.address_none import is_cited, is_no_street
-from voting.screening.names.address_others import NAMED_HOUSES
-from voting.screening.names.address_parts import STATES, Parts
-from voting.screening.names.address_regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
-from voting.screening.names.address_rural import GATE, find_rural
-from voting.screening.names.address_scripts import OF_SCRIPTS
-from voting.screening.names.address_settled import NO_STREET, SETTLED
-from voting.screening.names.address_suffixes import STREETS, find_rarer
-from voting.screening.names.address_vitals import is_vital
+from voting.screening.names.addresses.labels import introduced_addresses, labelled_addresses
+from voting.screening.names.addresses.lodgings import find_lodgings
+from voting.screening.names.addresses.named_houses import NAMED_HOUSES
+from voting.screening.names.addresses.no_street import is_cited, is_no_street
+from voting.screening.names.addresses.parts import STATES, Parts
+from voting.screening.names.addresses.regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
+from voting.screening.names.addresses.rural import GATE, find_rural
+from voting.screening.names.addresses.scripts import OF_SCRIPTS
+from voting.screening.names.addresses.settled import NO_STREET, SETTLED
+from voting.screening.names.addresses.suffixes import STREETS, find_rarer
+from voting.screening.names.addresses.vitals import is_vital
 from voting.screening.names.gazetteer import Gazetteer, Listed
 from voting.screening.recogniser import Match
 

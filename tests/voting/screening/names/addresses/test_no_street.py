@@ -2,17 +2,8 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
-
-
-def _found(addresses: Addresses, text: str) -> str:
-    return max((text[match.start : match.end] for match in addresses.find(text)), key=len, default="")
+from tests.voting.screening.names.addresses.conftest import longest
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestIsNoStreet:
@@ -52,7 +43,7 @@ class TestIsNoStreet:
     )
     def test_left(self, addresses: Addresses, text: str) -> None:
         """Nothing of it is an address."""
-        assert _found(addresses, text) == ""
+        assert longest(addresses, text) == ""
 
     @pytest.mark.parametrize(
         ("text", "address"),
@@ -79,4 +70,4 @@ class TestIsNoStreet:
     )
     def test_found(self, addresses: Addresses, text: str, address: str) -> None:
         """Streets that look alike."""
-        assert _found(addresses, text) == address
+        assert longest(addresses, text) == address

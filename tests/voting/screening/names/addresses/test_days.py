@@ -2,17 +2,8 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
-
-
-def _found(addresses: Addresses, text: str) -> str:
-    return max((text[match.start : match.end] for match in addresses.find(text)), key=len, default="")
+from tests.voting.screening.names.addresses.conftest import longest
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestOfDays:
@@ -37,7 +28,7 @@ class TestOfDays:
     )
     def test_hit(self, addresses: Addresses, address: str) -> None:
         """Whole."""
-        assert _found(addresses, f"an: {address}.").rstrip(".") == address
+        assert longest(addresses, f"an: {address}.").rstrip(".") == address
 
     @pytest.mark.parametrize(
         "text",
@@ -52,9 +43,9 @@ class TestOfDays:
     )
     def test_near_miss(self, addresses: Addresses, text: str) -> None:
         """Days of which no street bears the name."""
-        assert _found(addresses, text) == ""
+        assert longest(addresses, text) == ""
 
     def test_a_date_behind_an_address_is_left(self, addresses: Addresses) -> None:
         """Its year is no postcode."""
-        assert _found(addresses, "5 rue du 4 septembre, le 12 mai 2024") == "5 rue du 4 septembre"
-        assert _found(addresses, "5 rue Pasteur, le 12 mai 2024") == "5 rue Pasteur"
+        assert longest(addresses, "5 rue du 4 septembre, le 12 mai 2024") == "5 rue du 4 septembre"
+        assert longest(addresses, "5 rue Pasteur, le 12 mai 2024") == "5 rue Pasteur"

@@ -3,7 +3,7 @@
 import pytest
 
 from voting.screening.hits import Hit
-from voting.screening.names.address_blocks import join_addresses
+from voting.screening.names.addresses.blocks import join_addresses
 from voting.screening.recogniser import Kind
 
 

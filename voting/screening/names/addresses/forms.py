@@ -1,6 +1,6 @@
 """How a street and its number are written, per family of countries: google-re2 over the whole text.
 
-What follows or precedes them (flat, postcode, town) is `address_parts`. Group 1 is the address, group 2 the words that
+What follows or precedes them (flat, postcode, town) is `parts`. Group 1 is the address, group 2 the words that
 name the street, where such words are everyday ones elsewhere. Forms: Universal Postal Union, postal addressing systems
 per country (upu.int).
 """

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.voting.screening.samples import marked
-from voting.screening.names.address_ends import ended
+from voting.screening.names.addresses.ends import ended
 
 
 class TestEnded:

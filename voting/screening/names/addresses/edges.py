@@ -14,7 +14,7 @@ from dataclasses import replace
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
-from voting.screening.names.address_units import UNIT
+from voting.screening.names.addresses.units import UNIT
 
 _STREET = "STREET_ADDRESS"
 _SWALLOWED = frozenset({"PERSON", "LOCATION", "ORGANIZATION", "PHONE_NUMBER", "AGE", "SECRET", "USERNAME"})

@@ -13,9 +13,9 @@ from dataclasses import replace
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
-from voting.screening.names.address_edges import widened_edges
-from voting.screening.names.address_ends import ended
-from voting.screening.names.address_lists import listed_addresses
+from voting.screening.names.addresses.edges import widened_edges
+from voting.screening.names.addresses.ends import ended
+from voting.screening.names.addresses.lists import listed_addresses
 
 _STREET, _PLACE = "STREET_ADDRESS", "LOCATION"
 # What may be taken for something else in the middle of an address: a district, a postcode, a flat.

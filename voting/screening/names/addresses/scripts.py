@@ -1,4 +1,4 @@
-"""Addresses of Bulgaria, Greece, India, Bangladesh, Russia and Ukraine that the forms of `address_forms` leave out.
+"""Addresses of Bulgaria, Greece, India, Bangladesh, Russia and Ukraine that the forms of `forms` leave out.
 
 "с. Бистрица, ул. „Витоша“ № 5, вх. Б", "Ленинском проспекте 45, квартира 112", "οδός Κορίνθου αρ. 212, Τ.Κ. 26221",
 "Ερμού 14, Βόλος 382 21", "बी-204, साई अपार्टमेंट, एमजी रोड, इंदौर - 452001", "డోర్ నెం. 12-5-48, గాంధీ రోడ్, తిరుపతి".

@@ -2,18 +2,8 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
-
-
-def longest(addresses: Addresses, text: str) -> str:
-    """The longest address in a text; empty without one."""
-    return max((text[match.start : match.end] for match in addresses.find(text)), key=len, default="")
+from tests.voting.screening.names.addresses.conftest import longest
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestRarer:

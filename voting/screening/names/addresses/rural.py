@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.names.address_parts import Parts
+from voting.screening.names.addresses.parts import Parts
 from voting.screening.recogniser import Match
 
 _L = r"A-Za-z\x{c0}-\x{24f}"

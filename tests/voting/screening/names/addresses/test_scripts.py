@@ -2,14 +2,8 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
+from voting.screening.names.addresses.finder import Addresses
 from voting.screening.view import plain_view
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
 
 
 def longest(addresses: Addresses, text: str) -> str:

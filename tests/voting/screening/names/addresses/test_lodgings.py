@@ -2,13 +2,7 @@
 
 import pytest
 
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestLodgings:

@@ -2,14 +2,8 @@
 
 import pytest
 
-from tests.voting.screening.names.test_address_regional import longest
-from voting.screening.names.addresses import Addresses
-from voting.screening.names.finder import load_tagger
-
-
-@pytest.fixture(scope="module")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
+from tests.voting.screening.names.addresses.conftest import longest
+from voting.screening.names.addresses.finder import Addresses
 
 
 class TestEastern:
