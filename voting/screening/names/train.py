@@ -22,18 +22,18 @@ from pathlib import Path
 import pycrfsuite
 
 from voting.screening.names.compiled import compiled, save_model
-from voting.screening.names.corpus import Sentence, as_typed, labelled, read_sentences, typed_again
 from voting.screening.names.features import segment_features
-from voting.screening.names.filling import Filler, plain_words
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
-from voting.screening.names.listing import build_gazetteer
-from voting.screening.names.native import in_simplified
-from voting.screening.names.renamed import with_other_names
-from voting.screening.names.report import Figures, measure, strata
 from voting.screening.names.scripts.letters import LETTER
 from voting.screening.names.tagger import Tagger
-from voting.screening.names.templates.languages import LANGUAGES
-from voting.screening.names.vocabulary import (
+from voting.screening.names.training.corpus import Sentence, as_typed, labelled, read_sentences, typed_again
+from voting.screening.names.training.filling import Filler, plain_words
+from voting.screening.names.training.listing import build_gazetteer
+from voting.screening.names.training.native import in_simplified
+from voting.screening.names.training.renamed import with_other_names
+from voting.screening.names.training.report import Figures, measure, strata
+from voting.screening.names.training.templates.languages import LANGUAGES
+from voting.screening.names.training.vocabulary import (
     Names,
     Places,
     code_lines,

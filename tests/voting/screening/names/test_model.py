@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 
 from voting.screening.names.code_guard import Line
 from voting.screening.names.compiled import compiled, load_model, save_model
-from voting.screening.names.corpus import Sentence, typed_again
 from voting.screening.names.features import coarse, listed_runs, segment_features, shape
 from voting.screening.names.finder import MODEL
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed, known, load_gazetteer
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import segments
 from voting.screening.names.train import learn
+from voting.screening.names.training.corpus import Sentence, typed_again
 from voting.screening.names.weights import Weights, as_weights
 
 ANNA = Known(given=5, surname=1, frequency=3, capital=6, cluster=0b1011, capital_cluster=0b1110111)

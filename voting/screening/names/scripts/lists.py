@@ -18,10 +18,10 @@ from functools import cache
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.frequencies import count_level, level, population_level
 from voting.screening.names.gazetteer import Gazetteer, Known, Listed
 from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.tokens import is_letter
+from voting.screening.names.training.frequencies import count_level, level, population_level
 
 _NATIVE = late.compile(f"[{LETTERS}\u200c\u200d'’׳״. -]+")
 _FREQUENT = ("ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "ur", "bn", "ta", "hi")

@@ -22,10 +22,10 @@ from pathlib import Path
 
 from voting.screening import late
 from voting.screening.names.compiled import compiled, save_model
-from voting.screening.names.corpus import Sentence, lowered, read_sentences
 from voting.screening.names.scripts.letters import LETTERS, in_scripts
 from voting.screening.names.scripts.lists import build_gazetteer, drawn_pools, load_lists, script_of
 from voting.screening.names.train import SEED, learn
+from voting.screening.names.training.corpus import Sentence, lowered, read_sentences
 
 _WRITTEN, _PLAIN = "typed_written", "scripts/plain"
 _COPIES = 10  # of a sentence, with other names

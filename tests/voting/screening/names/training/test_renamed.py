@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from voting.screening.names import renamed as module
-from voting.screening.names.corpus import Sentence
-from voting.screening.names.renamed import other_name, renamed, with_other_names
+from voting.screening.names.training import renamed as module
+from voting.screening.names.training.corpus import Sentence
+from voting.screening.names.training.renamed import other_name, renamed, with_other_names
 
 MEN = {"petr": "Petr", "tomas": "Tomáš", "honza": "Honza"}
 WOMEN = {"jana": "Jana", "terka": "Terka"}

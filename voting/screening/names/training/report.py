@@ -6,8 +6,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from voting.screening.names.corpus import KINDS, OUTSIDE, Sentence, capitals, labelled, lowered, without_punctuation
 from voting.screening.names.tagger import Tagger
+from voting.screening.names.training.corpus import (
+    KINDS,
+    OUTSIDE,
+    Sentence,
+    capitals,
+    labelled,
+    lowered,
+    without_punctuation,
+)
 
 Figures: TypeAlias = dict[str, dict[str, float]]
 

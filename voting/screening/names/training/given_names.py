@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from voting.screening.folding import fold
-from voting.screening.names.frequencies import is_word, zipfs
+from voting.screening.names.training.frequencies import is_word, zipfs
 
 _SHORTEST, _LONGEST = 3, 20
 # Sources and times, at least; people who bear a name in the table of biographies if it is as frequent there.

@@ -16,9 +16,9 @@ from importlib.resources import files
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.corpus import Sentence
 from voting.screening.names.gazetteer import Listed
-from voting.screening.names.templates.asian import PLACES
+from voting.screening.names.training.corpus import Sentence
+from voting.screening.names.training.templates.asian import PLACES
 
 _LOCALES = {"zh": ("zh_CN", "zh_TW"), "ja": ("ja_JP",), "ko": ("ko_KR",), "hi": ("hi_IN",)}
 _MOST_FREQUENT = 120  # surnames: rarer ones are drawn less often

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from voting.screening.folding import fold
-from voting.screening.names.biographies import counted
-from voting.screening.names.frequencies import LANGUAGES, as_printed, counted_words
-from voting.screening.names.native import native_names
+from voting.screening.names.training.biographies import counted
+from voting.screening.names.training.frequencies import LANGUAGES, as_printed, counted_words
+from voting.screening.names.training.native import native_names
+from voting.screening.names.training.vocabulary import Places
 from voting.screening.names.undeclined import first_cases
-from voting.screening.names.vocabulary import Places
 
 _BORNE = 2.9  # of a name that is declined, as a frequency: five people bear it
 _BEARERS = 2.2  # a name is a word when fewer people bear it than its frequency, less this many powers of ten, says

@@ -26,7 +26,7 @@ import pandas as pd
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.regions import REGIONS, SHORT
+from voting.screening.names.training.regions import REGIONS, SHORT
 
 _LATIN = late.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ'’. -]*")
 _LANGUAGES = {"de": "de", "fr": "fr", "es": "es", "pt": "pt", "it": "it", "nl": "nl", "sv": "sv", "en": "en"}

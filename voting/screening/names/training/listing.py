@@ -8,9 +8,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from voting.screening.folding import fold
 from voting.screening.known_words import EVERYDAY
-from voting.screening.names.biographies import counted
-from voting.screening.names.corpus import OUTSIDE, Sentence, labelled
-from voting.screening.names.frequencies import (
+from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Known, Listed
+from voting.screening.names.training.biographies import counted
+from voting.screening.names.training.corpus import OUTSIDE, Sentence, labelled
+from voting.screening.names.training.frequencies import (
     LANGUAGES,
     LESS_KNOWN,
     clustered,
@@ -21,11 +22,10 @@ from voting.screening.names.frequencies import (
     written,
     zipfs,
 )
-from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Known, Listed
-from voting.screening.names.given_names import borne
-from voting.screening.names.native import single_surnames, undivided_names
-from voting.screening.names.salad import ordinary_words
-from voting.screening.names.vocabulary import Names, Places, dictionary
+from voting.screening.names.training.given_names import borne
+from voting.screening.names.training.native import single_surnames, undivided_names
+from voting.screening.names.training.salad import ordinary_words
+from voting.screening.names.training.vocabulary import Names, Places, dictionary
 
 _BORNE = 3  # people who bear a name of no list, at least, for it to be listed
 _BORNE_OFTEN = 40

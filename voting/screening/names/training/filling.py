@@ -10,24 +10,24 @@ from dataclasses import dataclass
 from functools import cache
 
 from voting.screening import late
-from voting.screening.names.biographies import biographies, told_apart
-from voting.screening.names.corpus import Sentence, capitals, lowered, without_punctuation
-from voting.screening.names.declension import declined
-from voting.screening.names.native import drawn_name, drawn_place, in_traditional
-from voting.screening.names.salad import NATIONS, Salad
-from voting.screening.names.templates.asian import ASIAN
-from voting.screening.names.templates.asian_nameless import ASIAN_NAMELESS
-from voting.screening.names.templates.chat import CHAT
-from voting.screening.names.templates.chat_nameless import CHAT_NAMELESS
-from voting.screening.names.templates.english import ENGLISH
-from voting.screening.names.templates.fragments import FRAGMENTS
-from voting.screening.names.templates.languages import LANGUAGES
-from voting.screening.names.templates.nameless import NAMELESS
-from voting.screening.names.templates.people import PEOPLE
-from voting.screening.names.templates.talk import TALK
-from voting.screening.names.templates.tempting import TEMPTING
-from voting.screening.names.templates.words import NICKNAMES, OBJECTS, PRODUCTS, RELATIONS, WORDED
-from voting.screening.names.vocabulary import Names, Places, held_out
+from voting.screening.names.training.biographies import biographies, told_apart
+from voting.screening.names.training.corpus import Sentence, capitals, lowered, without_punctuation
+from voting.screening.names.training.declension import declined
+from voting.screening.names.training.native import drawn_name, drawn_place, in_traditional
+from voting.screening.names.training.salad import NATIONS, Salad
+from voting.screening.names.training.templates.asian import ASIAN
+from voting.screening.names.training.templates.asian_nameless import ASIAN_NAMELESS
+from voting.screening.names.training.templates.chat import CHAT
+from voting.screening.names.training.templates.chat_nameless import CHAT_NAMELESS
+from voting.screening.names.training.templates.english import ENGLISH
+from voting.screening.names.training.templates.fragments import FRAGMENTS
+from voting.screening.names.training.templates.languages import LANGUAGES
+from voting.screening.names.training.templates.nameless import NAMELESS
+from voting.screening.names.training.templates.people import PEOPLE
+from voting.screening.names.training.templates.talk import TALK
+from voting.screening.names.training.templates.tempting import TEMPTING
+from voting.screening.names.training.templates.words import NICKNAMES, OBJECTS, PRODUCTS, RELATIONS, WORDED
+from voting.screening.names.training.vocabulary import Names, Places, held_out
 
 _SLOT = late.compile(r"\{([a-z])\}")
 _COUNTRIES = {

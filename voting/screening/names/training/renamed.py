@@ -14,7 +14,7 @@ from functools import cache
 
 from voting.screening import late
 from voting.screening.folding import fold
-from voting.screening.names.corpus import Sentence
+from voting.screening.names.training.corpus import Sentence
 from voting.screening.names.undeclined import cases
 
 _LOCALES: Mapping[str, str] = {

@@ -1,6 +1,6 @@
 """Makes the list of `everyday_words` from the frequencies in `wordfreq`.
 
-`python -m voting.screening.names.everyday_training` writes it into the package.
+`python -m voting.screening.names.training.everyday_words` writes it into the package.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import gzip
 
 from voting.screening import late
 from voting.screening.names.everyday_words import EVERYDAY_WORDS
-from voting.screening.names.frequencies import counted_words
-from voting.screening.names.native import traditional
+from voting.screening.names.training.frequencies import counted_words
+from voting.screening.names.training.native import traditional
 
 _UNDIVIDED = late.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 _LEAST = {"zh": 3.5, "ja": 3.5, "ko": 4.0}
