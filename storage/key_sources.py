@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
@@ -208,31 +209,25 @@ class KeyFile:
         return kept.name if kept.exists() else ""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyVariable:
-    """A variable of the environment: base64, or the text of a key file. Two keys are divided by a space."""
+class _Elsewhere(ABC):
+    """A source that is read and never written to: whoever keeps the key there puts the next one there, too."""
 
-    variable: str
-    environment: Mapping[str, str] = field(repr=False)
-    asked_every_s: ClassVar[float] = 3600.0
+    __slots__ = ()
 
     @property
+    @abstractmethod
     def name(self) -> str:
         """See the port."""
-        return "the variable that setting store.key_variable names"
 
+    @abstractmethod
     def read(self) -> tuple[Key, ...]:
         """See the port."""
-        text = self.environment.get(self.variable, "")
-        if not text.strip():
-            raise KeyringError(f"{self.name} is not set or empty: it must hold the key, 32 bytes as base64")
-        return read(text.encode("utf-8", "replace"), malformed=_malformed(self.name))
 
     def first(self) -> Key:
         """See the port."""
         return _only(self.read(), self.name)
 
-    def note(self, store_id: str, *, new: bool = False) -> None:
+    def note(self, store_id: str, *, new: bool = False) -> None:  # noqa: B027  # nothing is to be done
         """See the port. Nothing is written."""
 
     def others(self, store_id: str) -> Sequence[str]:  # noqa: ARG002  # the port's signature
@@ -255,7 +250,7 @@ class KeyVariable:
         """See the port. There is no place beside it."""
         return False
 
-    def let_go(self, key_id: str) -> None:
+    def let_go(self, key_id: str) -> None:  # noqa: B027  # likewise
         """See the port. Nothing was kept."""
 
     def kept(self, key_id: str) -> str:  # noqa: ARG002  # the port's signature
@@ -264,7 +259,28 @@ class KeyVariable:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyCommand:
+class KeyVariable(_Elsewhere):
+    """A variable of the environment: base64, or the text of a key file. Two keys are divided by a space."""
+
+    variable: str
+    environment: Mapping[str, str] = field(repr=False)
+    asked_every_s: ClassVar[float] = 3600.0
+
+    @property
+    def name(self) -> str:
+        """See the port."""
+        return "the variable that setting store.key_variable names"
+
+    def read(self) -> tuple[Key, ...]:
+        """See the port."""
+        text = self.environment.get(self.variable, "")
+        if not text.strip():
+            raise KeyringError(f"{self.name} is not set or empty: it must hold the key, 32 bytes as base64")
+        return read(text.encode("utf-8", "replace"), malformed=_malformed(self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class KeyCommand(_Elsewhere):
     """What a command writes, such as a client of a key management service. Its error output is thrown away.
 
     Attributes:
@@ -284,40 +300,6 @@ class KeyCommand:
     def read(self) -> tuple[Key, ...]:
         """See the port."""
         return read(self._output(), malformed=_malformed(self.name))
-
-    def first(self) -> Key:
-        """See the port."""
-        return _only(self.read(), self.name)
-
-    def note(self, store_id: str, *, new: bool = False) -> None:
-        """See the port. Nothing is written."""
-
-    def others(self, store_id: str) -> Sequence[str]:  # noqa: ARG002  # the port's signature
-        """See the port. Nothing is taken out of it."""
-        return ()
-
-    def turn(self) -> AbstractContextManager[None]:
-        """See the port. Nothing is written to it; that the keys were not rotated meanwhile, the database says."""
-        return nullcontext()
-
-    def next_key(self, current: Key) -> Key:
-        """See the port."""
-        return _other(self.read(), current, self.name)
-
-    def keep_only(self, key: Key) -> bool:
-        """See the port."""
-        return self.read() == (key,)
-
-    def keep(self, key: Key) -> bool:  # noqa: ARG002  # the port's signature
-        """See the port. There is no place beside it."""
-        return False
-
-    def let_go(self, key_id: str) -> None:
-        """See the port. Nothing was kept."""
-
-    def kept(self, key_id: str) -> str:  # noqa: ARG002  # the port's signature
-        """See the port."""
-        return ""
 
     def _output(self) -> bytes:
         try:
