@@ -7,9 +7,9 @@ the address; google-re2 over the whole text.
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _NUMBER = r"[1-9][0-9]{0,3}(?:[ -]?[a-zA-Z]\b)?(?:[-/][0-9IV]{1,4})?"
 _SPOKEN = (
     r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|"

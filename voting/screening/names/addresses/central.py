@@ -8,10 +8,10 @@ is the address; google-re2 over the whole text.
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
 _SMALL = r"[a-z\x{df}-\x{17f}]"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _EDGE = rf"(?:^|[^{_L}0-9])"
 _END = rf"(?:[^{_L}0-9:%€]|[:.](?:[^0-9]|$)|$)"
 _NUMBER = (

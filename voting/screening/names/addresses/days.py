@@ -6,8 +6,8 @@ Group 1 is the address; google-re2 over the whole text.
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
 _ROMANCE = (
     r"(?:janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|"
     r"enero|febrero|marzo|mayo|junio|julio|septiembre|setiembre|octubre|noviembre|diciembre|"

@@ -8,9 +8,9 @@ addressing systems per country (upu.int). Group 1 is the address; google-re2 ove
 from __future__ import annotations
 
 from voting.screening import late, re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _INITIALS = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.[ ]?){1,2}"
 _NUMBER = r"[1-9][0-9]{0,3}[A-Za-z]?(?:[-/][0-9]{1,4}[A-Za-z]?){0,2}"
 _END = rf"(?:[^{_L}0-9%€]|$)"

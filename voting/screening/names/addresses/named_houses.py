@@ -7,9 +7,9 @@
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _STREET = (
     r"(?:Lane|Ln|Road|Rd|Street|St|Avenue|Ave|Drive|Dr|Close|Way|Hill|Row|Green|Terrace|Gardens|Square|Crescent|Walk|"
     r"Place)"

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 
 
 def pairwise_ranges(low: int, high: int, without: list[int]) -> Iterator[tuple[int, int]]:
@@ -21,8 +23,6 @@ def pairwise_ranges(low: int, high: int, without: list[int]) -> Iterator[tuple[i
     yield low, high
 
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 # Of China, without the words that lead to an address: "…还是", "…住在", "…寄到"
 _HAN = (
     "["

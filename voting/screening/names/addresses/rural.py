@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
+from voting.screening.names.addresses.letters import CAPITALISED as _CAPITAL
+from voting.screening.names.addresses.letters import LETTERS as _L
 from voting.screening.names.addresses.parts import Parts
 from voting.screening.recogniser import Match
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _SMALL = (
     r"(?:de|du|des|de la|de las|de los|de l['’]|del|la|le|les|el|los|las|l['’]|da|do|das|dos|di|della|dei|d['’]|sur|en|"
     r"van|der|het)"

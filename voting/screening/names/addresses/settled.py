@@ -8,8 +8,8 @@ text.
 from __future__ import annotations
 
 from voting.screening import re2
+from voting.screening.names.addresses.letters import LETTERS as _L
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
 _CAPITAL = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’.-]{{1,24}}"
 _NAMES = rf"{_CAPITAL}(?:[ ](?:(?:de|del|la|las|los|of|ng)[ ])?{_CAPITAL}){{0,3}}"
 _VILLAGE = r"(?:[Vv]ill(?:age)?|Gram|Gaon|V\.?P\.?O|Mouza|Village (?:&|and) Post)"

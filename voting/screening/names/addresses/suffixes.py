@@ -13,6 +13,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from voting.screening import late, re2
+from voting.screening.names.addresses.letters import CAPITALISED as _NAME
+from voting.screening.names.addresses.letters import LETTERS as _L
 
 # USPS, publication 28, appendix C1: what a street may be called, but for the words that `forms.ENGLISH` knows.
 STREETS = frozenset(
@@ -33,8 +35,6 @@ STREETS = frozenset(
     "viaduct views village villages ville vista walks wall ways well wells".split()
 )
 
-_L = r"A-Za-z\x{c0}-\x{24f}"
-_NAME = rf"[A-ZÀ-ÖØ-ÞĀ-Ž][{_L}'’-]{{1,24}}"
 _SUFFIX = (
     r"(?:Alley|Annex|Arcade|Bayou|Beach|Bluffs?|Bottom|Branch|Bridge|Brooks?|Burgs?|Bypass|Camp|Canyon|Cape|Causeway|"
     r"Centers?|Circles?|Cliffs?|Club|Commons?|Corners?|Course|Courts|Coves?|Creek|Crest|Crossroads?|Curve|Dale|Dam|"
