@@ -16,6 +16,7 @@ from voting.screening import late, re2
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, known
 from voting.screening.names.hangul_lists import KOREAN_FAMILY, PARTICLE, in_rows
+from voting.screening.names.honorifics import COMPOUND_FAMILIES, FAMILIAR
 
 _SCORE = 0.7
 _WORD = r"[A-Za-zÀ-ÖØ-öø-\x{24f}\x{400}-\x{4ff}][a-zß-öø-\x{24f}\x{430}-\x{4ff}'’-]{2,20}"
@@ -62,10 +63,6 @@ _LABELLED = late.compile(
     rf"({_HAN}{{1,4}}(?:[ 　]{_HAN}{{1,3}})?)(?=[\s　（(,，、。;；/]|様|さん|\Z)"
 )
 _NOBODY_LABELLED = frozenset("同上 无 無 不详 不明 本人 自己 未定 なし 匿名 保密 男 女 会社 当社 弊社".split())
-_FAMILIES = frozenset(
-    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 呼延 端木 南宫 长孙".split()
-)
-_FAMILIAR = frozenset("小老阿")
 _NO_CHINESE = frozenset("老板 老师 老师傅 老婆 老公 老人 老家 小孩 小区 小姐 阿姨 小时 老爸 老妈 小学".split())
 _JAPANESE = late.compile(
     r"(?:妹|姉|兄|弟|娘|息子|妻|夫|友人|友達|同僚|上司|部下|彼女|彼氏|甥|姪|従兄弟|従妹|祖母|祖父|管理人|大家|"
@@ -172,7 +169,7 @@ def _chinese(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Yields names of two to four characters of which the first is a family's, or that begin as a familiar one does."""
     for match in _CHINESE.finditer(text):
         name = match[1]
-        family = name[1] if name[0] in _FAMILIAR else name[:2] if name[:2] in _FAMILIES else name[0]
-        listed = family in _FAMILIES or bool(gazetteer.listed(family) & Listed.SURNAME)
+        family = name[1] if name[0] in FAMILIAR else name[:2] if name[:2] in COMPOUND_FAMILIES else name[0]
+        listed = family in COMPOUND_FAMILIES or bool(gazetteer.listed(family) & Listed.SURNAME)
         if listed and name not in _NO_CHINESE and len(name) <= len(family) + 2:
             yield match.span(1)

@@ -61,10 +61,12 @@ _NEVER_JAPANESE = frozenset(
 _CHINESE = late.compile(
     r"([\u4e00-\u9fff]{1,2})(?:经理|經理|主任|老师|老師|医生|醫生|先生|女士|小姐|教授|阿姨|叔叔|师傅|師傅|律师|律師|同学|同學|警官|院长|校长|护士)"
 )
-_COMPOUND = frozenset(
+COMPOUND_FAMILIES = frozenset(
     "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 司徒 令狐 呼延 端木 南宫 长孙".split()
 )
-_FAMILIAR = frozenset("小老阿")
+"""China's families of two characters."""
+FAMILIAR = frozenset("小老阿")
+"""What is said before a family's name among friends: 小王, 老李."""
 # What is taught, where somebody works, which one is meant: words whose last character is a family's name as well
 _NEVER_CHINESE = frozenset(
     "历史 歷史 语文 語文 音乐 音樂 英文 外语 新来 新來 部门 部門 值班 带班 帶班 领班 領班 租车 租車 汽车 汽車 "
@@ -115,10 +117,10 @@ def _hindi(text: str) -> Iterator[Name]:
 def _chinese(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
     for match in _CHINESE.finditer(text):
         before, last = match.group(1)[:-1], match.group(1)[-1]
-        if match.group(1) in _COMPOUND:
+        if match.group(1) in COMPOUND_FAMILIES:
             yield Name(*match.span(1), PERSON, _SCORE)
         elif match.group(1) in _NEVER_CHINESE:
             continue
         elif gazetteer.listed(last) & Listed.SURNAME and text[match.end(1) - 1 : match.end()] != "班主任":
-            start = match.start(1) if before in _FAMILIAR else match.end(1) - 1
+            start = match.start(1) if before in FAMILIAR else match.end(1) - 1
             yield Name(start, match.end(1), PERSON, _SCORE)
