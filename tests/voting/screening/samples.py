@@ -5,6 +5,7 @@ import string
 from collections.abc import Sequence
 
 from voting.conversation import Conversation
+from voting.ports import Screener
 from voting.screening.engine import Engine
 from voting.screening.recogniser import Kind, Recogniser
 from voting.settings import ScreeningSettings
@@ -31,6 +32,11 @@ def marked(text: str) -> tuple[str, int, int]:
     """A text without its two guillemets, and where what stood between them begins and ends."""
     start, end = text.index("«"), text.index("»") - 1
     return text.replace("«", "").replace("»", ""), start, end
+
+
+def of_type(screener: Screener, text: str, entity_type: str) -> list[str]:
+    """What the whole screener finds of one type in a text, in order."""
+    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == entity_type]
 
 
 def gate(recogniser: Recogniser, text: str) -> bool:

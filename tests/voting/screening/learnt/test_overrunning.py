@@ -2,17 +2,12 @@
 
 import pytest
 
-from tests.voting.screening.samples import drawn
+from tests.voting.screening.samples import drawn, of_type
 from voting.ports import Screener
 
 TOKEN = drawn(20)
 DEEPL = f"{drawn(8, '0123456789abcdef')}-c014-41ca-90e6-{drawn(12, '0123456789abcdef')}:fx"
 SEALED = drawn(32)
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestEdges:
@@ -51,7 +46,7 @@ class TestEdges:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """Nothing beside the value goes with it."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]
 
     def test_a_command_before_a_password_is_no_user(self, screener: Screener) -> None:
         """A bracket opens before both."""

@@ -2,11 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def _names(screener: Screener, text: str) -> list[str]:
-    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == "PERSON"]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +21,7 @@ def _names(screener: Screener, text: str) -> list[str]:
     ],
 )
 def test_is_found(screener: Screener, text: str, names: list[str]) -> None:
-    assert _names(screener, text) == names
+    assert of_type(screener, text, "PERSON") == names
 
 
 @pytest.mark.parametrize(
@@ -36,4 +33,4 @@ def test_is_found(screener: Screener, text: str, names: list[str]) -> None:
     ],
 )
 def test_what_is_none_is_left(screener: Screener, text: str) -> None:
-    assert _names(screener, text) == []
+    assert of_type(screener, text, "PERSON") == []

@@ -3,14 +3,7 @@
 import pytest
 
 from voting.screening.names.contacts import contacts
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The one that is shipped."""
-    return load_tagger().gazetteer
 
 
 def told(text: str, gazetteer: Gazetteer) -> list[str]:

@@ -4,16 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.initials import told_by_form
 from voting.screening.names.nicknames import NICKNAMES
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The one that is shipped."""
-    return load_tagger().gazetteer
 
 
 def told(text: str, gazetteer: Gazetteer) -> list[str]:

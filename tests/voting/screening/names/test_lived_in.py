@@ -2,15 +2,8 @@
 
 import pytest
 
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.lived_in import lived_in, lived_in_asia
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The one that is shipped."""
-    return load_tagger().gazetteer
 
 
 class TestLivedIn:

@@ -3,14 +3,8 @@
 import pytest
 
 from voting.screening.names.decoding import LOCATION, PERSON, Name
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.name_rest import whole
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_tagger().gazetteer
 
 
 def widened(text: str, part: str, gazetteer: Gazetteer, entity_type: str = PERSON) -> str:

@@ -3,15 +3,8 @@
 import pytest
 
 from voting.screening.names.decoding import LOCATION, PERSON, Name
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.nobody_named import names_nobody
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The one that is shipped."""
-    return load_tagger().gazetteer
 
 
 def refused(text: str, word: str, kind: str, gazetteer: Gazetteer) -> bool:

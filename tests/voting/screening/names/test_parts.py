@@ -7,17 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from voting.screening.names.code_guard import lines_of
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.people import Spellings, words_of
 from voting.screening.names.rules import Rules
 from voting.screening.names.tokens import LONGEST_SEGMENT, cut_ranks, segments
 from voting.screening.names.training.corpus import Sentence, blanked, labelled, lowered, without_punctuation
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_tagger().gazetteer
 
 
 class TestSegments:

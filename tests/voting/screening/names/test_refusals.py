@@ -2,15 +2,9 @@
 
 import pytest
 
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.refusals import SURE, is_plain_word, is_refused, others_of_list
 from voting.screening.names.tokens import segments
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_tagger().gazetteer
 
 
 class TestRefused:

@@ -2,11 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def _people(screener: Screener, text: str) -> list[str]:
-    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == "PERSON"]
 
 
 @pytest.mark.parametrize(
@@ -28,7 +25,7 @@ def _people(screener: Screener, text: str) -> list[str]:
     ],
 )
 def test_ends_with_the_name(screener: Screener, text: str, people: list[str]) -> None:
-    assert _people(screener, text) == people
+    assert of_type(screener, text, "PERSON") == people
 
 
 @pytest.mark.parametrize(
@@ -44,7 +41,7 @@ def test_ends_with_the_name(screener: Screener, text: str, people: list[str]) ->
     ],
 )
 def test_is_nobody(screener: Screener, text: str) -> None:
-    assert _people(screener, text) == []
+    assert of_type(screener, text, "PERSON") == []
 
 
 @pytest.mark.parametrize(
@@ -56,4 +53,4 @@ def test_is_nobody(screener: Screener, text: str) -> None:
     ],
 )
 def test_is_somebody(screener: Screener, text: str, people: list[str]) -> None:
-    assert _people(screener, text) == people
+    assert of_type(screener, text, "PERSON") == people

@@ -2,14 +2,8 @@
 
 import pytest
 
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.told_by_others import told_by_others
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    return load_tagger().gazetteer
 
 
 class TestToldByOthers:

@@ -2,16 +2,9 @@
 
 import pytest
 
-from voting.screening.names.finder import load_tagger
 from voting.screening.names.gazetteer import Gazetteer
 from voting.screening.names.told_names import told_names
 from voting.screening.names.word_names import word_names
-
-
-@pytest.fixture(scope="module")
-def gazetteer() -> Gazetteer:
-    """The one that is shipped."""
-    return load_tagger().gazetteer
 
 
 def told(text: str, gazetteer: Gazetteer) -> list[str]:

@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def ages(screener: Screener, text: str) -> list[str]:
-    """The ages that are found."""
-    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == "AGE"]
 
 
 class TestNoAge:
@@ -69,7 +65,7 @@ class TestNoAge:
     )
     def test_is_left(self, screener: Screener, text: str) -> None:
         """Results, doses, models, money, terms, sizes, games, points and counts."""
-        assert ages(screener, text) == []
+        assert of_type(screener, text, "AGE") == []
 
     @pytest.mark.parametrize(
         ("text", "age"),
@@ -107,4 +103,4 @@ class TestNoAge:
     )
     def test_is_found(self, screener: Screener, text: str, age: str) -> None:
         """Ages that look alike."""
-        assert any(age in one for one in ages(screener, text)), ages(screener, text)
+        assert any(age in one for one in of_type(screener, text, "AGE")), of_type(screener, text, "AGE")

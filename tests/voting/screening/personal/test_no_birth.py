@@ -4,14 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
 
 THIS_YEAR = datetime.now(UTC).year
-
-
-def births(screener: Screener, text: str) -> list[str]:
-    """The dates of birth that are found."""
-    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == "DATE_OF_BIRTH"]
 
 
 class TestNoBirth:
@@ -51,7 +47,7 @@ class TestNoBirth:
     )
     def test_birth_alone(self, screener: Screener, text: str, expected: str) -> None:
         """Of a birth and other dates, the birth alone is found, without the words around it."""
-        (found,) = births(screener, text)
+        (found,) = of_type(screener, text, "DATE_OF_BIRTH")
         assert found in (expected, f"il {expected}")
 
     @pytest.mark.parametrize(
@@ -75,7 +71,7 @@ class TestNoBirth:
     )
     def test_is_left(self, screener: Screener, text: str) -> None:
         """Employments, leases, visits, pay, queries, versions, years, substances."""
-        assert births(screener, text) == []
+        assert of_type(screener, text, "DATE_OF_BIRTH") == []
 
     @pytest.mark.parametrize(
         ("text", "expected"),
@@ -98,4 +94,4 @@ class TestNoBirth:
     )
     def test_is_found(self, screener: Screener, text: str, expected: list[str]) -> None:
         """Births that look alike."""
-        assert births(screener, text) == expected
+        assert of_type(screener, text, "DATE_OF_BIRTH") == expected

@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestLabels:
@@ -51,7 +47,7 @@ class TestLabels:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """The word for it, or the word among others."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -73,4 +69,4 @@ class TestLabels:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """Other words, a number behind the word, a word of another kind than the name says."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestNamesAgain:
@@ -35,7 +31,7 @@ class TestNamesAgain:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """The name over again, a backend, a pin that is soldered, the seed of a picture."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -53,4 +49,4 @@ class TestNamesAgain:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """Part of the name without a word for a secret, a number, one of two literals."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

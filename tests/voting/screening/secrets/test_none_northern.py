@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.voting.screening.samples import found
+from tests.voting.screening.samples import found, of_type
 from voting.ports import Screener
 from voting.screening.secrets.locks import LOCKS
-
-
-def _secrets(screener: Screener, text: str) -> list[str]:
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestNoneNorthern:
@@ -29,7 +25,7 @@ class TestNoneNorthern:
     )
     def test_miss(self, screener: Screener, text: str) -> None:
         """Nothing that opens anything."""
-        assert _secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "secret"),
@@ -44,7 +40,7 @@ class TestNoneNorthern:
     )
     def test_hit(self, screener: Screener, text: str, secret: str) -> None:
         """A password beside such words is found."""
-        assert _secrets(screener, text) == [secret]
+        assert of_type(screener, text, "SECRET") == [secret]
 
 
 class TestDoors:

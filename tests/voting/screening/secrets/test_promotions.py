@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestPublicCodes:
@@ -33,7 +29,7 @@ class TestPublicCodes:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """Nobody keeps these to himself."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -50,4 +46,4 @@ class TestPublicCodes:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """What a network, a door, a safe or a program is opened with."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

@@ -2,16 +2,11 @@
 
 import pytest
 
-from tests.voting.screening.samples import drawn
+from tests.voting.screening.samples import drawn, of_type
 from voting.ports import Screener
 
 HEX = "0123456789abcdef"
 MD5, SHA1, SHA256 = (drawn(length, HEX) for length in (32, 40, 64))
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestPublicTokens:
@@ -42,7 +37,7 @@ class TestPublicTokens:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """Everybody may see them."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -56,4 +51,4 @@ class TestPublicTokens:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """What is given to a name of a secret stays one."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

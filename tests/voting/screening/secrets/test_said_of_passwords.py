@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestSaid:
@@ -39,7 +35,7 @@ class TestSaid:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """How long it must be, what is wrong with it, what the word means, where it is looked for."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -57,4 +53,4 @@ class TestSaid:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """A value that begins so, or stands beside one."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.voting.screening.samples import of_type
 from voting.ports import Screener
-
-
-def secrets(screener: Screener, text: str) -> list[str]:
-    """What of a text is found as a secret."""
-    return [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "SECRET"]
 
 
 class TestTypes:
@@ -35,7 +31,7 @@ class TestTypes:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """Classes, classes with parameters, columns, references and rules."""
-        assert secrets(screener, text) == []
+        assert of_type(screener, text, "SECRET") == []
 
     @pytest.mark.parametrize(
         ("text", "value"),
@@ -51,4 +47,4 @@ class TestTypes:
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
         """What is set to a type's name, or only looks like one."""
-        assert secrets(screener, text) == [value]
+        assert of_type(screener, text, "SECRET") == [value]

@@ -1,9 +1,9 @@
-"""One finder of addresses for all tests: it is immutable, and the lists that it reads are long."""
+"""One finder of addresses for all tests: it is immutable."""
 
 import pytest
 
 from voting.screening.names.addresses.finder import Addresses
-from voting.screening.names.finder import load_tagger
+from voting.screening.names.gazetteer import Gazetteer
 
 
 def longest(addresses: Addresses, text: str) -> str:
@@ -12,5 +12,5 @@ def longest(addresses: Addresses, text: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def addresses() -> Addresses:
-    return Addresses(load_tagger().gazetteer)
+def addresses(gazetteer: Gazetteer) -> Addresses:
+    return Addresses(gazetteer)

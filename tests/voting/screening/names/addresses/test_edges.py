@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.voting.screening.samples import everything, say
+from tests.voting.screening.samples import everything, of_type, say
 from voting.identity import Identity
 from voting.ports import Screener
 from voting.screening.hits import Hit
@@ -12,11 +12,6 @@ from voting.screening.names.addresses.edges import widened_edges
 from voting.screening.recogniser import Kind
 
 NOBODY = Identity()
-
-
-def addresses(screener: Screener, text: str) -> list[str]:
-    """What is found as an address in a text."""
-    return [text[span.start : span.end] for span in screener.find(text) if span.entity_type == "STREET_ADDRESS"]
 
 
 class TestUnits:
@@ -51,7 +46,7 @@ class TestUnits:
     )
     def test_behind(self, screener: Screener, text: str, address: str) -> None:
         """Floors, stairs, doors and buildings, in words or numbers, with the town that follows."""
-        assert addresses(screener, text) == [address]
+        assert of_type(screener, text, "STREET_ADDRESS") == [address]
 
     @pytest.mark.parametrize(
         ("text", "address"),
@@ -65,7 +60,7 @@ class TestUnits:
     )
     def test_sentence_that_goes_on(self, screener: Screener, text: str, address: str) -> None:
         """A word for a unit without a number or letter is one of the sentence."""
-        assert addresses(screener, text) == [address]
+        assert of_type(screener, text, "STREET_ADDRESS") == [address]
 
 
 class TestBefore:
@@ -88,7 +83,7 @@ class TestBefore:
     )
     def test_hit(self, screener: Screener, text: str, address: str) -> None:
         """Somebody's name under which it arrives, a house's number and name."""
-        assert addresses(screener, text) == [address]
+        assert of_type(screener, text, "STREET_ADDRESS") == [address]
 
     @pytest.mark.parametrize(
         "text",
@@ -96,7 +91,7 @@ class TestBefore:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """People near people, a number before a name."""
-        assert addresses(screener, text) == []
+        assert of_type(screener, text, "STREET_ADDRESS") == []
 
 
 class TestWays:
@@ -113,11 +108,11 @@ class TestWays:
     )
     def test_hit(self, screener: Screener, text: str, address: str) -> None:
         """Behind a street, with a name."""
-        assert addresses(screener, text) == [address]
+        assert of_type(screener, text, "STREET_ADDRESS") == [address]
 
     def test_road_alone_stays_a_place(self, screener: Screener) -> None:
         """Without anything beside it a road is no address."""
-        assert addresses(screener, "we walked to Abbey Road in the rain") == []
+        assert of_type(screener, "we walked to Abbey Road in the rain", "STREET_ADDRESS") == []
 
 
 class TestRoads:
@@ -155,7 +150,7 @@ class TestLists:
     )
     def test_hit(self, screener: Screener, text: str, address: str) -> None:
         """Whose parts alone say little."""
-        assert addresses(screener, text) == [address]
+        assert of_type(screener, text, "STREET_ADDRESS") == [address]
 
     @pytest.mark.parametrize(
         "text",
@@ -170,7 +165,7 @@ class TestLists:
     )
     def test_near_miss(self, screener: Screener, text: str) -> None:
         """A treaty's section, a lesson, rooms without a place."""
-        assert addresses(screener, text) == []
+        assert of_type(screener, text, "STREET_ADDRESS") == []
 
 
 class TestAnyText:
