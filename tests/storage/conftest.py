@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import Engine
 
 from storage import open_store
+from storage.backup import back_up
 from storage.sqlite import truncate_wal, writing_engine
 from storage.writer import GroupWriter
 from tests.postgres_server import PostgresServer
-from tests.storage.samples import StandingClock
-from voting.ports import OutcomeStore
+from tests.storage.samples import StandingClock, cast
+from voting.ports import OutcomeStore, Receipt
 from voting.settings import StoreSettings
 
 
@@ -101,3 +102,11 @@ def store(settings: StoreSettings, clock: StandingClock) -> Iterator[OutcomeStor
     opened = open_store(settings, clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def backup(store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> tuple[Path, dict[str, Receipt]]:
+    """A backup of a store with twenty votes, and their receipts."""
+    receipts = dict(cast(store) for _ in range(20))
+    back_up(settings, tmp_path / "backup")
+    return tmp_path / "backup", receipts

@@ -11,8 +11,9 @@ from typing import TypeAlias
 import pytest
 
 from storage import open_store
-from storage.audit import Standing, open_audit
+from storage.audit import Standing
 from tests.storage.samples import cast, shown
+from tests.storage.trimmed import standing
 from voting.errors import CheckpointError
 from voting.ports import Receipt
 from voting.settings import StoreSettings
@@ -69,20 +70,14 @@ def _tamper_with_tile(settings: StoreSettings, index: int, changes: str) -> None
     _tamper(settings, f"UPDATE log_tiles SET {changes} WHERE level = 0 AND tile_index = {index}")  # noqa: S608  # ours
 
 
-def _standing(settings: StoreSettings, receipt: Receipt) -> Standing:
-    assert receipt.proof is not None
-    with open_audit(settings) as audit:
-        return audit.standing(receipt.code, receipt.proof, audit.key)
-
-
 class TestTiles:
     """A tile is to blame, and not the log, its signature or the receipt."""
 
     def test_whole(self, settings: StoreSettings, made: _Made) -> None:
         """What is to be told where nobody changed anything."""
         _, _, there, withdrawn = made
-        assert _standing(settings, there) is Standing.THERE
-        assert _standing(settings, withdrawn) is Standing.WITHDRAWN
+        assert standing(settings, there) is Standing.THERE
+        assert standing(settings, withdrawn) is Standing.WITHDRAWN
 
     @pytest.mark.parametrize("index", [0, 1])
     @pytest.mark.parametrize(("changes", "what"), _CHANGED)
@@ -91,21 +86,21 @@ class TestTiles:
         _tamper_with_tile(settings, index, changes)
         for receipt in made[2:]:
             with pytest.raises(CheckpointError, match=f"^log_tiles 0/{index} {what}; python -m voting verify names"):
-                _standing(settings, receipt)
+                standing(settings, receipt)
 
     def test_all_are_gone(self, settings: StoreSettings, made: _Made) -> None:
         """The first that is needed is named."""
         _tamper(settings, "DELETE FROM log_tiles")
         for receipt in made[2:]:
             with pytest.raises(CheckpointError, match=r"^log_tiles 0/[01] is missing"):
-                _standing(settings, receipt)
+                standing(settings, receipt)
 
     def test_one_that_is_not_full_is_not_there(self, settings: StoreSettings, made: _Made) -> None:
         """One that somebody put in the place of the last entries."""
         _tamper(settings, "INSERT INTO log_tiles VALUES (0, 2, zeroblob(8192))")
         for receipt in made[2:]:
             with pytest.raises(CheckpointError, match=f"^log_tiles 0/2 {_ENTRIES}"):
-                _standing(settings, receipt)
+                standing(settings, receipt)
 
     def test_what_tells_why_a_vote_is_gone(self, settings: StoreSettings) -> None:
         """With a receipt that is as new as the log, only the entry of the withdrawal is looked for in its tree."""
@@ -114,7 +109,7 @@ class TestTiles:
             store.withdraw(receipt.code)
         _tamper_with_tile(settings, 1, "hashes = zeroblob(8192)")
         with pytest.raises(CheckpointError, match=f"^log_tiles 0/1 {_ENTRIES}"):
-            _standing(settings, receipt)
+            standing(settings, receipt)
 
 
 class TestEntries:
@@ -139,4 +134,4 @@ class TestEntries:
         """Of the last ones, of which no tile is made yet."""
         _tamper(settings, statement)
         with pytest.raises(CheckpointError, match=what):
-            _standing(settings, made[2])
+            standing(settings, made[2])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -12,6 +11,7 @@ from storage import open_store
 from storage.audit import open_audit
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import POSTGRESQL
+from tests.storage.rotating import Voters
 from tests.storage.samples import StandingClock, cast, vote
 from voting.errors import KeyringError, StoreUnavailableError
 from voting.ports import Receipt
@@ -35,28 +35,11 @@ class TestDump:
     ) -> None:
         """Every vote from before is there with its receipt, in agreement with the signed log, and votes go on."""
         restored = settings.model_copy(update={"url": postgres.url(elsewhere)})
-        failures: list[Exception] = []
-        stopped = threading.Event()
         with closing(open_store(settings, clock=clock)) as store:
             before = [cast(store) for _ in range(20)]
-
-            def go_on() -> None:
-                while not stopped.is_set():
-                    try:
-                        cast(store)
-                    except Exception as error:  # noqa: BLE001  # counted below
-                        failures.append(error)
-
-            voters = [threading.Thread(target=go_on) for _ in range(4)]
-            for one in voters:
-                one.start()
-            try:
+            with Voters(store) as voters:
                 dumped = postgres.dump(settings.url or "", "--format=custom")
-            finally:
-                stopped.set()
-                for one in voters:
-                    one.join()
-        assert failures == []
+        assert voters.failures == []
         postgres.restore(dumped, elsewhere)
         with open_audit(restored) as audit:
             assert audit.whole(audit.key).faults == []

@@ -25,14 +25,6 @@ from voting.ports import OutcomeStore, Receipt
 from voting.settings import StoreSettings
 
 
-@pytest.fixture
-def backup(store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> tuple[Path, dict[str, Receipt]]:
-    """A backup of a store with twenty votes, and their receipts."""
-    receipts = dict(cast(store) for _ in range(20))
-    back_up(settings, tmp_path / "backup")
-    return tmp_path / "backup", receipts
-
-
 class TestRestore:
     """The store goes on where the backup was made."""
 

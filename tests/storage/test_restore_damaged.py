@@ -13,19 +13,10 @@ from storage.key_file import key_path
 from tests.storage.copies import checked, contents
 from tests.storage.databases import raw
 from tests.storage.rotating import days_of_votes, maintenance_of
-from tests.storage.samples import HOUR, StandingClock, cast
+from tests.storage.samples import HOUR, StandingClock
 from voting.errors import KeyringError
 from voting.ports import OutcomeStore, Receipt
 from voting.settings import StoreSettings
-
-
-@pytest.fixture
-def backup(store: OutcomeStore, settings: StoreSettings, tmp_path: Path) -> tuple[Path, dict[str, Receipt]]:
-    """A backup of a store with twenty votes, and their receipts."""
-    receipts = dict(cast(store) for _ in range(20))
-    back_up(settings, tmp_path / "backup")
-    return tmp_path / "backup", receipts
-
 
 _DAMAGES = [
     ("UPDATE day_keys SET wrapped = zeroblob(61)", ("1 key",)),
@@ -53,6 +44,17 @@ _UNSIGNED = [
     "UPDATE log_leaves SET leaf_hash = zeroblob(32) WHERE leaf_index = 7",
     "UPDATE log_leaves SET leaf_hash = 7 WHERE leaf_index = 7",
 ]
+
+
+def _withdrawn_and_damaged(
+    store: OutcomeStore, settings: StoreSettings, receipts: dict[str, Receipt], damage: str
+) -> str:
+    """Takes a vote back and damages the closed store; returns which comparison's vote it was."""
+    taken = next(iter(receipts))
+    assert store.withdraw(receipts[taken].code)
+    store.close()
+    raw(settings, damage)
+    return taken
 
 
 class TestOverADamagedStore:
@@ -143,10 +145,7 @@ class TestOverADamagedStore:
     ) -> None:
         """Its signed log tells which store it is."""
         file, receipts = backup
-        taken = next(iter(receipts))
-        assert store.withdraw(receipts[taken].code)
-        store.close()
-        raw(settings, damage)
+        taken = _withdrawn_and_damaged(store, settings, receipts, damage)
         restored = restore(settings, file, replace=True)
         assert (restored.withdrawn, restored.left) == (1, ("its record of the key",))
         with closing(open_store(settings, read_only=True)) as again:
@@ -158,9 +157,7 @@ class TestOverADamagedStore:
     ) -> None:
         """Nothing that was erased is taken from it, and that is told."""
         file, receipts = backup
-        assert store.withdraw(next(iter(receipts.values())).code)
-        store.close()
-        raw(settings, damage)
+        _withdrawn_and_damaged(store, settings, receipts, damage)
         restored = restore(settings, file, replace=True)
         assert (restored.withdrawn, restored.left) == (None, ("its log", "1 tombstone"))
         with closing(open_store(settings, read_only=True)) as again:
@@ -172,10 +169,7 @@ class TestOverADamagedStore:
     ) -> None:
         """Whoever takes a tombstone away, or the key beside the log, does not bring the vote back."""
         file, receipts = backup
-        taken = next(iter(receipts))
-        assert store.withdraw(receipts[taken].code)
-        store.close()
-        raw(settings, damage)
+        taken = _withdrawn_and_damaged(store, settings, receipts, damage)
         assert restore(settings, file, replace=True).withdrawn == 1
         with closing(open_store(settings, read_only=True)) as again:
             assert set(contents(again)) == set(receipts) - {taken}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import threading
 from contextlib import closing
 from datetime import timedelta
 from typing import Any
@@ -15,7 +14,7 @@ from storage import open_store, retention
 from storage.audit import Standing, open_audit
 from storage.concerns import Concern
 from tests.storage.databases import BOTH, raw
-from tests.storage.rotating import faults_of, go_on, maintenance_of, purge, readable
+from tests.storage.rotating import Voters, faults_of, go_on, maintenance_of, purge, readable
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, files_holding_any, shown, skip, vote
 from voting.errors import KeyringError, StoreError, StoreUnavailableError
 from voting.ports import OutcomeStore
@@ -94,21 +93,9 @@ class TestPurge:
             for _ in range(2 * retention._BATCH + 5):
                 store.add_impression(shown())
             go_on(store, clock, _DUE)
-            failures, stopped = [], threading.Event()
-
-            def keep_voting() -> None:
-                while not stopped.is_set():
-                    try:
-                        cast(store)
-                    except Exception as error:  # noqa: BLE001  # whatever it is, the test is to tell
-                        failures.append(error)
-
-            thread = threading.Thread(target=keep_voting)
-            thread.start()
-            done = purge(store)
-            stopped.set()
-            thread.join()
-            assert failures == []
+            with Voters(store, threads=1) as voters:
+                done = purge(store)
+            assert voters.failures == []
             assert done["impressions"] == 2 * retention._BATCH + 5
             assert store.counts()["unanswered"] == 0
             assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'purge'") == [(3,)]

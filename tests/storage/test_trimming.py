@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from datetime import timedelta
@@ -19,9 +18,9 @@ from storage.merkle import leaf_hash
 from storage.opening import open_reads
 from storage.tables import OUTCOMES
 from tests.storage.databases import BOTH, raw
-from tests.storage.rotating import maintenance_of
-from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
-from tests.storage.trimmed import METADATA, faults, metadata_of, purge, standing, voted
+from tests.storage.rotating import Voters, faults_of, maintenance_of
+from tests.storage.samples import HOUR, StandingClock, files_holding, shown, skip, vote
+from tests.storage.trimmed import METADATA, metadata_of, purge, standing, voted
 from voting.errors import CheckpointError, StoreError
 from voting.fields import FIELDS, IMPRESSION_FIELDS, INTERACTION_FIELDS, Sensitivity
 from voting.ports import Receipt
@@ -80,7 +79,7 @@ class TestTrim:
             assert after[old].annotation == {"comment": "Better."}
             clock.advance(days=1)
             assert purge(store)["trimmed"] == 1
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_dry_run_changes_nothing(self, settings: StoreSettings, clock: StandingClock) -> None:
         """It tells what the purge after it does."""
@@ -102,7 +101,7 @@ class TestTrim:
             size = raw(settings, "SELECT size FROM log_head")
             assert purge(store)["trimmed"] == 0
             assert raw(settings, "SELECT size FROM log_head") == size
-            assert faults(settings) == []
+            assert faults_of(settings) == []
             assert len(metadata_of(store)) == 2 * trimming._BATCH + 5
 
     def test_broken_off(self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -128,7 +127,7 @@ class TestTrim:
             monkeypatch.setattr(trimming, "_written", write)
             assert purge(store)["trimmed"] == 3
             assert set(map(len, metadata_of(store).values())) == {2}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_job_that_was_committed_unheard(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Run a second time, as after a lost connection, it changes nothing and says the same."""
@@ -141,7 +140,7 @@ class TestTrim:
             for _ in range(2):
                 assert trimming._written(own._writes, *WHAT, some, before) == 1
             assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'trim'") == [(1,)]
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_one_that_was_withdrawn_meanwhile(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Stays withdrawn: what was read before is not written back."""
@@ -155,7 +154,7 @@ class TestTrim:
             assert store.withdraw(receipt.code)
             assert trimming._written(own._writes, *WHAT, some, before) == 1
             assert metadata_of(store) == {other: _KEPT}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_two_at_once(self, settings: StoreSettings, clock: StandingClock) -> None:
         """Two instances that read the same rows: the second finds them done."""
@@ -166,7 +165,7 @@ class TestTrim:
             before = (HOUR + timedelta(days=1)).date()
             read = [next(trimming._batches(own._reads, own._sealer, *WHAT, before)) for _ in range(2)]
             assert [trimming._written(own._writes, *WHAT, some, before) for some in read] == [1, 0]
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What nobody can open needs no cutting, and keeps nothing else from it."""
@@ -178,7 +177,7 @@ class TestTrim:
             clock.advance(days=_DUE)
             assert purge(store)["trimmed"] == 1
             assert metadata_of(store) == {readable: _KEPT}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_day_that_is_destroyed_meanwhile(
         self, settings: StoreSettings, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
@@ -202,7 +201,7 @@ class TestTrim:
             monkeypatch.setattr(trimming, "_written", destroyed_after)
             assert purge(store)["trimmed"] == 3
             assert metadata_of(store) == {later: _KEPT}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_while_votes_come_in(self, settings: StoreSettings, clock: StandingClock) -> None:
         """None fails."""
@@ -210,25 +209,10 @@ class TestTrim:
             for _ in range(50):
                 voted(store)
             clock.advance(days=_DUE)
-            failures: list[Exception] = []
-            stopped = threading.Event()
-
-            def go_on() -> None:
-                while not stopped.is_set():
-                    try:
-                        cast(store)
-                    except Exception as error:  # noqa: BLE001  # counted below
-                        failures.append(error)
-
-            thread = threading.Thread(target=go_on)
-            thread.start()
-            try:
+            with Voters(store, threads=1) as voters:
                 assert purge(store)["trimmed"] == 50
-            finally:
-                stopped.set()
-                thread.join()
-            assert failures == []
-            assert faults(settings) == []
+            assert voters.failures == []
+            assert faults_of(settings) == []
 
 
 @BOTH
@@ -248,7 +232,7 @@ class TestAfterwards:
             assert store.annotate(receipt.code, {"comment": "after"})
             assert store.withdraw(receipt.code)
             assert standing(settings, receipt) is Standing.WITHDRAWN
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_an_annotation_that_is_replaced(self, settings: StoreSettings, clock: StandingClock) -> None:
         """One from before by one from after: it is not missed."""
@@ -258,7 +242,7 @@ class TestAfterwards:
             clock.advance(days=_DUE)
             purge(store)
             store.annotate(receipt.code, {"comment": "after"})
-            assert faults(settings) == []
+            assert faults_of(settings) == []
             (stored,) = store.records()
             assert stored.annotation == {"comment": "after"}
 
@@ -274,7 +258,7 @@ class TestAfterwards:
             done = purge(store)
             assert (done["trimmed"], done["outcomes"]) == (0, 1)
             assert standing(settings, receipt) is Standing.DELETED
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize(
         "change",
@@ -293,7 +277,7 @@ class TestAfterwards:
             clock.advance(days=_DUE)
             purge(store)
         raw(settings, change.replace("{type}", "BYTEA" if settings.url else "BLOB"))
-        assert faults(settings) != []
+        assert faults_of(settings) != []
         with suppress(CheckpointError):  # that tells it too
             assert standing(settings, receipt) in {Standing.CHANGED, Standing.MISSING}
 

@@ -18,9 +18,9 @@ from storage.concerns import Concern
 from storage.moving import move_store
 from tests.postgres_server import PostgresServer
 from tests.storage.databases import BOTH, raw
-from tests.storage.rotating import maintenance_of
+from tests.storage.rotating import faults_of, maintenance_of
 from tests.storage.samples import HOUR, StandingClock, cast, files_holding, shown, skip, vote
-from tests.storage.trimmed import METADATA, faults, metadata_of, purge, standing, voted
+from tests.storage.trimmed import METADATA, metadata_of, purge, standing, voted
 from voting.comparison import Winner
 from voting.errors import OutcomeConflictError, StoreError
 from voting.fields import CONTENT_FIELDS, FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS, Sensitivity
@@ -102,7 +102,7 @@ class TestTrim:
                 assert after[untouched] == before[untouched]
             clock.advance(days=1)
             assert purge(store)["texts_trimmed"] == 1
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_its_length_does_not_tell_who_won(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What is left of the content is as long for a tie as for any other winner, and still opens as what it was."""
@@ -140,7 +140,7 @@ class TestTrim:
             assert purge(store)["texts_trimmed"] == 0
             assert raw(settings, "SELECT size FROM log_head") == size
             assert all(told(one) == ("model_a", {}, METADATA, _TAGS) for one in stored(store).values())
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize("after", [1, 3])
     def test_broken_off(
@@ -164,12 +164,12 @@ class TestTrim:
             monkeypatch.setattr(trimming, "_written", some)
             with pytest.raises(StoreError):
                 purge(store)
-            assert faults(settings) == []
+            assert faults_of(settings) == []
             monkeypatch.setattr(trimming, "_written", write)
             rest = purge(store)
             assert rest["texts_trimmed"] + rest["comments_trimmed"] + sum(done) == 8
             assert all(told(one) == ("model_a", {}, METADATA, _TAGS) for one in stored(store).values())
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize("part", [0, 1])
     def test_a_job_that_was_committed_unheard(self, settings: StoreSettings, clock: StandingClock, part: int) -> None:
@@ -183,7 +183,7 @@ class TestTrim:
             for some, written in ((first, 1), (first, 1), (second, 0)):
                 assert trimming._written(own._writes, *what, some, before) == written
             assert raw(settings, "SELECT count(*) FROM log_leaves WHERE kind = 'trim'") == [(1,)]
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize("part", [0, 1])
     def test_one_that_was_withdrawn_meanwhile(self, settings: StoreSettings, clock: StandingClock, part: int) -> None:
@@ -198,7 +198,7 @@ class TestTrim:
             assert store.withdraw(receipt.code)
             assert trimming._written(own._writes, *what, some, before) == 1
             assert stored(store).keys() == {other}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_comment_that_was_replaced_meanwhile(self, settings: StoreSettings, clock: StandingClock) -> None:
         """The new one is of today: it stays for its own time."""
@@ -215,7 +215,7 @@ class TestTrim:
             clock.advance(days=_DUE)
             assert purge(store)["comments_trimmed"] == 1
             assert told(stored(store)[one])[3] == _TAGS
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_a_day_that_was_destroyed(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What nobody can open needs no cutting, and keeps nothing else from it."""
@@ -228,7 +228,7 @@ class TestTrim:
             done = purge(store)
             assert (done["texts_trimmed"], done["comments_trimmed"]) == (1, 1)
             assert told(stored(store)[readable])[1] == {}
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize(("interaction", "steps"), [(5, "ic"), (10, "ic"), (20, "ci")])
     def test_with_the_other_class(
@@ -243,7 +243,7 @@ class TestTrim:
                 clock.advance(days=1)
                 done = purge(store)
                 found += "i" * done["trimmed"] + "c" * done["texts_trimmed"]
-                assert faults(settings) == []
+                assert faults_of(settings) == []
             assert found == steps
             assert told(stored(store)[one]) == (
                 "model_a", {}, {"app_version": "1.2", "findings": {"PERSON": 1}}, _TAGS
@@ -271,7 +271,7 @@ class TestAfterwards:
             assert store.annotate(receipt.code, {"comment": "after"})
             assert store.withdraw(receipt.code)
             assert standing(settings, receipt) is Standing.WITHDRAWN
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_as_of_an_earlier_state(self, settings: StoreSettings, clock: StandingClock) -> None:
         """The vote was there, and so were its tags: a release that began before goes on with them."""
@@ -296,7 +296,7 @@ class TestAfterwards:
             done = purge(store)
             assert (done["texts_trimmed"], done["outcomes"], done["annotations"]) == (0, 1, 1)
             assert standing(settings, receipt) is Standing.DELETED
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     @pytest.mark.parametrize("row", ["outcomes", "annotations"])
     def test_a_text_that_is_put_back_is_found(self, settings: StoreSettings, clock: StandingClock, row: str) -> None:
@@ -307,7 +307,7 @@ class TestAfterwards:
             clock.advance(days=_DUE)
             purge(store)
         raw(settings, f"UPDATE {row} SET sealed_content = :sealed", sealed=sealed)  # noqa: S608  # ours
-        assert any("was changed since it was entered" in fault for fault in faults(settings))
+        assert any("was changed since it was entered" in fault for fault in faults_of(settings))
 
 
 class TestElsewhere:
@@ -329,7 +329,7 @@ class TestElsewhere:
             assert purge(store)["texts_trimmed"] == 1
             assert told(stored(store)[young]) == ("model_a", {}, METADATA, _TAGS)
             assert standing(there, receipt) is Standing.TEXTLESS
-            assert faults(there) == []
+            assert faults_of(there) == []
         postgres.drop_database(name)
 
     def test_restored(self, settings: StoreSettings, clock: StandingClock, tmp_path: Path) -> None:
@@ -345,7 +345,7 @@ class TestElsewhere:
             assert maintenance_of(store).purge(clock_is_right=True)["texts_trimmed"] == 1
             assert told(stored(store)[one]) == ("model_a", {}, METADATA, _TAGS)
             assert standing(settings, receipt) is Standing.TEXTLESS
-            assert faults(settings) == []
+            assert faults_of(settings) == []
 
     def test_no_byte_of_the_ciphertext_is_left(self, settings: StoreSettings, clock: StandingClock) -> None:
         """What held the texts, long ones too, is in no file any more, the write-ahead log included."""

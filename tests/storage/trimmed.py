@@ -32,12 +32,6 @@ def purge(store: OutcomeStore, **how: bool) -> dict[str, Any]:
     return maintenance_of(store).purge(**{"clock_is_right": True, **how})
 
 
-def faults(settings: StoreSettings) -> list[str]:
-    """What the log's verification names."""
-    with open_audit(settings) as audit:
-        return [str(fault) for fault in audit.whole(audit.key).faults]
-
-
 def standing(settings: StoreSettings, receipt: Receipt) -> Standing:
     """What became of a vote, as its receipt tells."""
     assert receipt.proof is not None
