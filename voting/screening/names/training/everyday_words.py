@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
+from pathlib import Path
 
 from voting.screening import late
 from voting.screening.names.everyday_words import EVERYDAY_WORDS
@@ -33,9 +35,13 @@ def everyday_words() -> set[str]:
 
 
 def main() -> None:
-    """Writes the list: the same bytes for the same words."""
-    with EVERYDAY_WORDS.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-        packed.write("\n".join(sorted(everyday_words())).encode())
+    """Writes the list: the same bytes for the same words. Where it cannot be made, the old one stays as it is."""
+    parser = argparse.ArgumentParser(description="Makes the list of everyday words. Needs requirements-train.txt.")
+    parser.add_argument("--out", type=Path, default=EVERYDAY_WORDS, help="file to write")
+    out: Path = parser.parse_args().out
+    words = "\n".join(sorted(everyday_words()))
+    with out.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
+        packed.write(words.encode())
 
 
 if __name__ == "__main__":
