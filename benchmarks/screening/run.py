@@ -37,7 +37,6 @@ from voting.screening import load_screener
 BASELINE = Path(__file__).with_name("baseline.json")
 PER_STRATUM = 280
 _SHARE = 5  # of so many texts, one is given to Presidio beside a model, which would else take minutes
-FALL = 1.0  # points; the texts are the same at every run, so that a fall is a change of ours
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -165,14 +164,10 @@ def _fallen(figures: dict[str, dict[str, float]]) -> int:
         f"fallen     {stratum}: {name} from {before} % to {figures.get(stratum, {}).get(name)} %"
         for stratum, kept in json.loads(BASELINE.read_text(encoding="utf-8")).items()
         for name, before in kept.items()
-        if _worse(name, before, figures.get(stratum, {}).get(name))
+        if written.is_worse(name, before, figures.get(stratum, {}).get(name))
     ]
     print("\n".join(fallen) or "no figure fell")
     return int(bool(fallen))
-
-
-def _worse(name: str, before: float, now: float | None) -> bool:
-    return now is None or (now > before + FALL if name == "wrong" else now < before - FALL)
 
 
 def by_hand(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from benchmarks.screening.written_measuring import OFF, Tally, measured, missed,
 from benchmarks.screening.written_texts import FOLDER, Written, files, read
 
 BASELINE = Path(__file__).with_name("written_baseline.json")
-FALL = 1.0  # points
+FALL = 1.0  # points; the texts are the same at every run, so that a fall is a change of ours
 _CONTEXT = 30  # characters
 _REST = {
     "unleaked": "without a leak",
@@ -120,13 +120,14 @@ def fallen(figures: Mapping[str, Mapping[str, float]], part: str = "") -> int:
         for file, of in kept.items()
         if not part or re.search(f"[- ]{part}$", file)
         for name, before in of.items()
-        if _worse(name, before, figures.get(file, {}).get(name))
+        if is_worse(name, before, figures.get(file, {}).get(name))
     ]
     print("\n".join(worse) or "no figure fell")
     return int(bool(worse))
 
 
-def _worse(name: str, before: float, now: float | None) -> bool:
+def is_worse(name: str, before: float, now: float | None) -> bool:
+    """Whether a figure fell by more than `FALL`; of what is taken wrongly, whether it rose."""
     return now is None or (now > before + FALL if name == "wrong" else now < before - FALL)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -59,6 +61,14 @@ def mirrored(one: Mapping[str, Json]) -> Row:
 def swapped(values: Mapping[str, Json]) -> Row:
     """Every value under the other side's name, where its name has a side."""
     return {name: values.get(_other_side(name), value) for name, value in values.items()}
+
+
+def of_cell(cell: str, kind: Kind) -> Any:
+    """What a cell of a CSV stands for, by the kind of its column."""
+    if not cell:
+        return None
+    text = cell.removeprefix("'")
+    return text if kind in {Kind.TEXT, Kind.DAY} else json.loads(text)
 
 
 def _other_side(name: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.voting.release.rows import ANY_ROW, COLUMNS, row
+from tests.voting.release.rows import ANY_ROW, COLUMNS, of_cell, row
 from voting.release.columns import Kind, Row, Table
 from voting.release.formats import open_writer
 from voting.release.schema import schema_of
@@ -24,7 +24,7 @@ def read(path: Path) -> list[Row]:
         return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]]
     if path.suffix == ".csv":
         with path.open(encoding="utf-8", newline="") as file:
-            return [{name: _of_cell(cell, KINDS[name]) for name, cell in one.items()} for one in csv.DictReader(file)]
+            return [{name: of_cell(cell, KINDS[name]) for name, cell in one.items()} for one in csv.DictReader(file)]
     return [
         {name: _of_arrow(value, KINDS[name]) for name, value in one.items()} for one in pq.read_table(path).to_pylist()
     ]
@@ -82,13 +82,6 @@ class TestRoundTrip:
             writer.write([row(parameters_a=value) for value in values])
         read_back = pq.read_table(tmp_path / "rows.parquet")["parameters_a"].to_pylist()
         assert read_back == ['{"x": 1}', '{"x": 1.0}', '{"x": true}', '{"x": 1}', None, f'{{"x": {2**70}}}']
-
-
-def _of_cell(cell: str, kind: Kind) -> Any:
-    if not cell:
-        return None
-    text = cell.removeprefix("'")
-    return text if kind in {Kind.TEXT, Kind.DAY} else json.loads(text)
 
 
 def _of_arrow(value: Any, kind: Kind) -> Any:

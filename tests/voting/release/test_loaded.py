@@ -19,7 +19,7 @@ from datasets import disable_progress_bars, load_dataset
 from jsonschema import Draft202012Validator
 
 from tests.voting.release.building import MemoryVault, built, end, filled, identity, show, vote
-from tests.voting.release.rows import attachment, row
+from tests.voting.release.rows import attachment, of_cell, row
 from voting.release.columns import Kind, Row, Table, columns_of
 from voting.release.facts import ReleaseFacts
 from voting.release.manifest import read_manifest
@@ -101,7 +101,7 @@ class TestForms:
             with path.open(encoding="utf-8", newline="") as file:
                 cells = list(csv.DictReader(file))
             rows = [json.loads(line) for line in jsonl.read_text(encoding="utf-8").splitlines()]
-            assert [{name: _value(cell, kinds[name]) for name, cell in one.items()} for one in cells] == rows
+            assert [{name: of_cell(cell, kinds[name]) for name, cell in one.items()} for one in cells] == rows
             assert not [cell for one in cells for cell in one.values() if cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))]
 
     def test_the_formula_is_in_it(self, release: tuple[Path, ReleaseFacts]) -> None:
@@ -233,10 +233,3 @@ class TestDocument:
             "same_response",
             "unread_attachment",
         }
-
-
-def _value(cell: str, kind: Kind) -> Any:
-    if not cell:
-        return None
-    text = cell.removeprefix("'")
-    return text if kind in {Kind.TEXT, Kind.DAY} else json.loads(text)
