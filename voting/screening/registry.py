@@ -6,10 +6,10 @@ from voting.screening.cloud.amazon import AMAZON
 from voting.screening.cloud.azure import AZURE
 from voting.screening.cloud.google_cloud import GOOGLE_CLOUD
 from voting.screening.cloud.near import NEAR
-from voting.screening.personal.ages import AGE
-from voting.screening.personal.ages_spelt_natively import AGES_SPELT_NATIVELY
+from voting.screening.personal.ages.finder import AGE
+from voting.screening.personal.ages.spelt_natively import AGES_SPELT_NATIVELY
 from voting.screening.personal.announced import ANNOUNCED
-from voting.screening.personal.birth import DATE_OF_BIRTH
+from voting.screening.personal.births.finder import DATE_OF_BIRTH
 from voting.screening.personal.card_remains import CARD_REMAINS
 from voting.screening.personal.coordinates import COORDINATES
 from voting.screening.personal.credit_card import CREDIT_CARD

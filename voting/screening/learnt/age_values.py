@@ -9,11 +9,11 @@ from voting.screening.learnt.cues import Cue
 from voting.screening.learnt.measures import UNIT, is_part
 from voting.screening.learnt.spelt_numbers import spelt
 from voting.screening.names.gazetteer import NAME, Listed, package_gazetteer
-from voting.screening.personal.age_northern import is_of_things_there
-from voting.screening.personal.age_of_spans import is_of_a_span
-from voting.screening.personal.age_of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
-from voting.screening.personal.native_age_none import is_none_in_scripts
-from voting.screening.personal.no_age import is_no_age
+from voting.screening.personal.ages.no_age import is_no_age
+from voting.screening.personal.ages.no_age_in_scripts import is_none_in_scripts
+from voting.screening.personal.ages.northern import is_of_things_there
+from voting.screening.personal.ages.of_spans import is_of_a_span
+from voting.screening.personal.ages.of_things import is_of_a_day, is_of_a_thing, is_of_another_kind
 from voting.screening.personal.spoken_numbers import loose
 
 _NUMBER = late.compile(r"\d+")

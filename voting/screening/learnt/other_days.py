@@ -5,7 +5,7 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.learnt.days_in_scripts import is_no_birth_in_scripts
 from voting.screening.learnt.deeds_abroad import is_of_a_deed_abroad
-from voting.screening.personal.no_birth import is_no_birth, is_told, is_too_late
+from voting.screening.personal.births.no_birth import is_no_birth, is_told, is_too_late
 from voting.screening.personal.of_laws import is_of_a_law
 
 WHOLE = late.compile(r"\d{1,4}[-/. ]{1,2}\d{1,2}[-/. ]{1,2}\d{1,4}|\d{6,8}|\d+\W+\w+\W+(?:\d{4}|['’]\d\d)")

@@ -18,7 +18,7 @@ from voting.screening.learnt.tokens import Tokens
 from voting.screening.learnt.weighing import load_weighing
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.once import once
-from voting.screening.personal.age_of_things import is_in_a_column
+from voting.screening.personal.ages.of_things import is_in_a_column
 from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.no_number import is_no_number, is_of_books
 from voting.screening.personal.nobody import is_nobody

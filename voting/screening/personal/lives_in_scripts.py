@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.native_age_none import is_none_in_scripts
+from voting.screening.personal.ages.no_age_in_scripts import is_none_in_scripts
 from voting.screening.recogniser import Find, Kind, Match, Recogniser, Searching, joins, stands_alone
 
 # A word that says "age", or that somebody has an age; after those that begin with a blank nothing else hangs on it.
