@@ -12,9 +12,9 @@ from dataclasses import replace
 from voting.screening import late
 from voting.screening.folding import canonical
 from voting.screening.hits import Hit
-from voting.screening.personal.nobody import GOES_ON, is_nobody
-from voting.screening.personal.unheard import is_handle_like
-from voting.screening.personal.username import USERNAME
+from voting.screening.personal.users.finder import USERNAME
+from voting.screening.personal.users.nobody import GOES_ON, is_nobody
+from voting.screening.personal.users.unheard import is_handle_like
 from voting.screening.placeholders import SECRET
 
 _NAME = r"([A-Za-z][\w.+-]{2,31}(?:@[\w.-]{2,40})?)"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from voting.screening.folding import squeeze
 from voting.screening.hits import Hit
 from voting.screening.naming import precedence
-from voting.screening.personal.unheard import is_unheard
+from voting.screening.personal.users.unheard import is_unheard
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Target, Term, TermFinder
 

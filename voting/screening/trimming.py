@@ -19,7 +19,7 @@ from voting.screening.hits import Hit
 from voting.screening.names.addresses.ends import unlabelled_end
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, package_gazetteer
 from voting.screening.names.name_edges import is_asked
-from voting.screening.personal.field_keys import meaning
+from voting.screening.personal.fields.keys import meaning
 from voting.screening.placeholders import SECRET
 
 _LETTER = late.compile(r"[^\W\d_]")

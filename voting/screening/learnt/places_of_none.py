@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from voting.screening import late
-from voting.screening.personal.field_keys import SECRET, USER, meaning
-from voting.screening.personal.labels_of_users import is_in_a_label
+from voting.screening.personal.fields.keys import SECRET, USER, meaning
+from voting.screening.personal.users.labels_of_users import is_in_a_label
 from voting.screening.recogniser import BLANK
 
 _RATHER_SURE, _SURE = 0.5, 0.9  # from here on the model is believed

@@ -19,11 +19,11 @@ from voting.screening.learnt.weighing import load_weighing
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.once import once
 from voting.screening.personal.ages.of_things import is_in_a_column
-from voting.screening.personal.no_account import is_no_account
 from voting.screening.personal.no_number import is_no_number, is_of_books
-from voting.screening.personal.nobody import is_nobody
-from voting.screening.personal.of_terminals import is_file, is_of_a_listing
 from voting.screening.personal.turns import is_of_a_turn
+from voting.screening.personal.users.no_account import is_no_account
+from voting.screening.personal.users.nobody import is_nobody
+from voting.screening.personal.users.of_terminals import is_file, is_of_a_listing
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Find, Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none, is_none_of_persons

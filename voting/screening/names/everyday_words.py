@@ -1,7 +1,7 @@
 """Words of Chinese, Japanese and Korean that everybody writes, so that one alone is hardly anybody's name.
 
 Where words are not divided, the model takes a part of a sentence for a name at times: "비교", "窒素", "不足". Made by
-`everyday_training`; see the model's licence note.
+`training.everyday_words`; see the model's licence note.
 """
 
 from __future__ import annotations

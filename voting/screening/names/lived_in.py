@@ -11,7 +11,7 @@ from voting.screening.folding import fold
 from voting.screening.names.addresses.parts import NATIVE
 from voting.screening.names.decoding import LOCATION, Name
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, Gazetteer, Listed, known
-from voting.screening.personal.unheard import is_unheard
+from voting.screening.personal.users.unheard import is_unheard
 
 _LIVED = re2.compile(
     r"(?i)\b(?:flat|house|apartment|job|school|office|hospital|live|lives|lived|living|born|grew up|grown up|raised|"

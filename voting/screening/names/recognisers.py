@@ -18,8 +18,8 @@ from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.offices import is_office
 from voting.screening.names.people import Spellings
 from voting.screening.names.scripts.finder import check_model
-from voting.screening.personal.structured import structured_fields
-from voting.screening.personal.username import USERNAME
+from voting.screening.personal.fields.finder import structured_fields
+from voting.screening.personal.users.finder import USERNAME
 from voting.screening.recogniser import Kind, Match, Recogniser, Remembering, Spelling
 from voting.settings import ScreeningSettings
 

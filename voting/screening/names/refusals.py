@@ -15,7 +15,7 @@ from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.run_edges import WEEKDAYS
 from voting.screening.names.tokens import Token
-from voting.screening.personal.field_nouns import LAST_WORDS
+from voting.screening.personal.fields.nouns import LAST_WORDS
 from voting.screening.personal.interchange import GEDCOM_TAGS
 from voting.screening.recogniser import BLANK
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from voting.screening import late
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.gazetteer import NAME, Gazetteer, Listed
-from voting.screening.personal.field_keys import meaning
+from voting.screening.personal.fields.keys import meaning
 
 _TURN = late.compile(
     r"(?m)^(?:[ \t>*-]{0,4}|\[?\d{1,2}:\d\d(?::\d\d)?\]?[ ]{1,2}(?:-[ ])?)[*_]{0,2}"

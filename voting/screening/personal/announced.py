@@ -1,7 +1,7 @@
 """Numbers that a sentence announces: "my passport number is …", "policy no. …", "… ist meine Kundennummer".
 
 Where a number or code stands, the words before it are read backwards: first those that only lead to it ("number",
-"is", "it's", a speaker's name in a transcript), then a noun that says whose it is (`field_nouns`). So one rule reads
+"is", "it's", a speaker's name in a transcript), then a noun that says whose it is (`fields.nouns`). So one rule reads
 all nouns in all languages. Linear in the text: a window of bounded length per number.
 """
 
@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.folding import fold
-from voting.screening.personal.field_keys import PHONE
-from voting.screening.personal.field_nouns import JOINING, LAST_WORDS, NUMBER_WORDS, SUFFIXES, Noun, composed
-from voting.screening.personal.field_values import fits
+from voting.screening.personal.fields.keys import PHONE
+from voting.screening.personal.fields.nouns import JOINING, LAST_WORDS, NUMBER_WORDS, SUFFIXES, Noun, composed
+from voting.screening.personal.fields.values import fits
 from voting.screening.personal.no_number import is_no_number
 from voting.screening.recogniser import BLANK, DIGITS, Kind, Match, Recogniser, Searching, stands_alone
 

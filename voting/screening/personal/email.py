@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.of_terminals import is_file
+from voting.screening.personal.users.of_terminals import is_file
 from voting.screening.recogniser import Kind, Match, Recogniser
 
 _ADDRESS = re2.compile(

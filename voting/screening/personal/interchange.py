@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from voting.screening import late, re2
-from voting.screening.personal.field_keys import BIRTH, LOCATION, MAIL, PERSON, PHONE, STREET
+from voting.screening.personal.fields.keys import BIRTH, LOCATION, MAIL, PERSON, PHONE, STREET
 from voting.screening.recogniser import BLANK, Kind, Match, Recogniser, Searching
 
 _RECORD, _NUMBER, _NATIONAL, _SSN = "MEDICAL_RECORD", "IDENTIFIER", "NATIONAL_ID", "US_SSN"

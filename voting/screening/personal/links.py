@@ -14,8 +14,8 @@ from voting.screening import late, re2
 from voting.screening.folding import squeeze
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.links_named import is_somebodys
-from voting.screening.personal.nobody import GOES_ON, is_nobody
-from voting.screening.personal.unheard import is_name, is_unheard
+from voting.screening.personal.users.nobody import GOES_ON, is_nobody
+from voting.screening.personal.users.unheard import is_name, is_unheard
 from voting.screening.recogniser import BLANK, Match
 
 # Where a host ends is looked for without groups and counted letters, which take RE2 a hundred times as long.

@@ -11,7 +11,7 @@ import re
 from voting.screening import late
 from voting.screening.folding import squeeze
 from voting.screening.names.gazetteer import Listed, package_gazetteer
-from voting.screening.personal.unheard import is_unheard
+from voting.screening.personal.users.unheard import is_unheard
 
 _NEAR = 300  # characters around an address in which its owner is named
 _REACH, _SHORT_REACH = 90, 48

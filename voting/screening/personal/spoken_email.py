@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.nobody import GOES_ON
+from voting.screening.personal.users.nobody import GOES_ON
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 
 _HOST = re2.compile(

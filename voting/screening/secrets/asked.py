@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.users.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.logins import is_before_password

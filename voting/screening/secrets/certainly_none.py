@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from voting.screening import late, re2
-from voting.screening.personal.heads import is_head
+from voting.screening.personal.fields.heads import is_head
 from voting.screening.personal.of_laws import is_of_a_law
 from voting.screening.personal.of_systems import is_of_a_system
 from voting.screening.secrets.forms_of_none import FORM

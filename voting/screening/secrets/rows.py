@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from voting.screening import late, re2
-from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.users.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser, Searching
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT

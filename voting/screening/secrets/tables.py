@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.nobody import is_nobody
+from voting.screening.personal.users.nobody import is_nobody
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.certainly_none import is_certainly_none

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from voting.screening import late, re2
-from voting.screening.personal.nobody import is_fixed
+from voting.screening.personal.users.nobody import is_fixed
 from voting.screening.placeholders import SECRET
 from voting.screening.recogniser import Kind, Match, Recogniser
 from voting.screening.secrets.randomness import is_worded

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.voting.screening.samples import found
 from voting.screening.personal.announced import ANNOUNCED, find_announced
-from voting.screening.personal.field_nouns import composed
+from voting.screening.personal.fields.nouns import composed
 
 HITS = [
     ("Tatjana Jegorova, pase LV7304918", "LV7304918", "Latvian"),

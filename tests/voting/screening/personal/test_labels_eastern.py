@@ -3,9 +3,9 @@
 import pytest
 
 from tests.voting.screening.samples import found
-from voting.screening.personal.field_keys import meaning
+from voting.screening.personal.fields.keys import meaning
 from voting.screening.personal.labelled import LABELLED
-from voting.screening.personal.username import USERNAME
+from voting.screening.personal.users.finder import USERNAME
 
 BY_NAME = {
     one.name.removeprefix("labelled_").removesuffix("_eastern"): one for one in LABELLED if "eastern" in one.name

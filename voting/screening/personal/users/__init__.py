@@ -1,0 +1,1 @@
+"""Names of users: accounts, handles and authors, where they stand, and what only looks like one."""
