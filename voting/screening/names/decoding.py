@@ -14,6 +14,7 @@ from voting.screening import late
 from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
+from voting.screening.names.east.letters import EAST
 from voting.screening.names.everyday_words import is_everyday
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, DECLINED, EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.medicines import MEDICINES
@@ -34,14 +35,13 @@ _SURE_OF_INITIALS = 0.9
 _SURE_OF_SHARED = 0.06  # asked of what things are called as well
 _SURE_OF_EVERYDAY, _SURE_OF_CHARACTER = 0.5, 0.1  # of an everyday word where words are not divided, of a character
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
-_TRUST_WITHOUT_CASE = 1.2
 _LISTED_TRUST, _EVERYDAY_TRUST, _OTHER_TRUST = 1.3, 0.6, 0.65  # likewise, in scripts with lists of their own
 _NOBODY = THINGS | MEDICINES
 _ARTICLES = frozenset({"the", "an", "this", "that", "these", "those", "every", "each", "some", "any", "no"})
 _LONGEST_NAME = 12  # tokens
 _THAI_AND_LAO = "\u0e00-\u0eff"
-_UNLEARNT = late.compile(f"[{LETTERS}{_THAI_AND_LAO}]")
-"""Letters of scripts that the model of Latin letters has learnt nothing of."""
+_UNLEARNT = late.compile(f"[{LETTERS}{EAST}{_THAI_AND_LAO}]")
+"""Letters of scripts that are left to other models, or to rules alone."""
 _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
@@ -80,14 +80,22 @@ class Decoder:
         gazetteer: Its lists.
         dial: How much is taken.
         unlearnt: A letter of which no word is a name, as the model has learnt nothing of it.
+        listed: Whether the lists have the words and names of the model's scripts; else less is asked of all alike.
     """
 
     def __init__(
-        self, labels: Sequence[str], gazetteer: Gazetteer, dial: Dial, unlearnt: re.Pattern[str] | None = None
+        self,
+        labels: Sequence[str],
+        gazetteer: Gazetteer,
+        dial: Dial,
+        unlearnt: re.Pattern[str] | None = None,
+        *,
+        listed: bool = True,
     ) -> None:
         self._gazetteer = gazetteer
         self._dial = dial
         self._unlearnt = unlearnt or _UNLEARNT
+        self._listed = listed
         told = [(*(label[2:] == kind for kind in _KINDS), label[:1] == "B", label[:1] == "I") for label in labels]
         self._sums = np.array(told, dtype=np.float32)  # from labels to kinds, and to a name's first and later words
         dials = [dial.person, dial.place] + ([dial.organisation] if dial.organisation is not None else [])
@@ -167,8 +175,8 @@ class Decoder:
         return large if capital else small
 
     def _trust_without_case(self, number: int, listed: int) -> float:
-        if self._unlearnt is _UNLEARNT:  # of the words and names of its scripts hardly any are listed
-            return _TRUST_WITHOUT_CASE
+        if not self._listed:
+            return 1.0
         if number & (Listed.EVERYDAY | Listed.WORD):
             return _EVERYDAY_TRUST
         return _LISTED_TRUST if number & listed else _OTHER_TRUST

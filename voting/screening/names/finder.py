@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import accumulate
 from pathlib import Path
 from typing import TypeAlias
@@ -12,7 +13,11 @@ from typing import TypeAlias
 from voting.screening import late
 from voting.screening.names.code_guard import Line, lines_of
 from voting.screening.names.compiled import load_model
+from voting.screening.names.cutting import Cut
 from voting.screening.names.decoding import Decoder, Dial, Name
+from voting.screening.names.east.finder import east_decoder, east_tagger
+from voting.screening.names.east.letters import in_east, is_all_east
+from voting.screening.names.east.tagger import Met as MetSegments
 from voting.screening.names.gazetteer import load_gazetteer, package_gazetteer
 from voting.screening.names.lexicon import Met
 from voting.screening.names.rules import Rules
@@ -20,6 +25,7 @@ from voting.screening.names.scripts.finder import scripts_decoder, scripts_tagge
 from voting.screening.names.scripts.letters import in_scripts
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.tokens import ends_nothing
+from voting.screening.names.weights import Floats
 from voting.screening.names.wrapping import breaks
 
 MODEL = Path(__file__).parent / "model"
@@ -37,9 +43,10 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
 
 
 _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code
+_Tag: TypeAlias = Callable[[str, Sequence[Line]], tuple[Cut, Floats]]
 _LONG = 120  # characters of a part of a line, at least
 # The end of a sentence; `cutting` begins a segment after it unless the word before is an abbreviation.
-_SENTENCE_END = late.compile(r"(?<=[A-Za-z])[.!?] (?=\S)")
+_SENTENCE_END = late.compile(r"(?<=[A-Za-z])[.!?] (?=\S)|(?<=[^A-Za-z])[。！？]+(?=[^\s。！？])")
 _WORD = late.compile(r"[A-Za-z]+\Z")
 _LONGEST_ABBREVIATION = 10
 
@@ -54,6 +61,7 @@ class Seen:
         lines: Their names, counted from the start.
         words: See `lexicon.Met`.
         words_in_scripts: The same of the model of other scripts.
+        segments: See `east.tagger.Met`.
     """
 
     texts: dict[str, tuple[tuple[int, _Key], ...]] = field(default_factory=dict, repr=False)
@@ -61,6 +69,7 @@ class Seen:
     lines: dict[_Key, tuple[Name, ...]] = field(default_factory=dict, repr=False)
     words: Met = field(default_factory=dict, repr=False)
     words_in_scripts: Met = field(default_factory=dict, repr=False)
+    segments: MetSegments = field(default_factory=dict, repr=False)
 
 
 class NameFinder:
@@ -107,21 +116,32 @@ class NameFinder:
 
     def _tag(self, keys: Collection[_Key], known: Seen) -> None:
         """Adds the names of lines or parts; they depend on these alone."""
-        if not keys:
-            return
-        known.lines.update(self._names_of(keys, self._tagger, self._decoder, known.words))
+        known.lines.update(dict.fromkeys(keys, ()))
+        for chosen, tag, decoder in self._models(keys, known):
+            for key, names in self._names_of(chosen, tag, decoder).items():
+                known.lines[key] += names
+
+    def _models(self, keys: Collection[_Key], known: Seen) -> Iterator[tuple[Collection[_Key], _Tag, Decoder]]:
+        """Yields each model that some lines need, with these; each finds names in letters of its own."""
+        latin = [key for key in keys if not is_all_east(key[0])]
+        if latin:
+            yield latin, partial(self._tagger.tag, met=known.words, least=self._decoder.least), self._decoder
         others = [key for key in keys if in_scripts(key[0])]
         if others:
-            names = self._names_of(others, scripts_tagger(), scripts_decoder(self._dial), known.words_in_scripts)
-            known.lines.update({key: known.lines[key] + more for key, more in names.items()})
+            decoder = scripts_decoder(self._dial)
+            yield others, partial(scripts_tagger().tag, met=known.words_in_scripts, least=decoder.least), decoder
+        eastern = [key for key in keys if in_east(key[0])]
+        if eastern:
+            decoder = east_decoder(self._dial, self._tagger.gazetteer)
+            yield eastern, partial(east_tagger().tag, met=known.segments, least=decoder.least), decoder
 
     @staticmethod
-    def _names_of(keys: Collection[_Key], tagger: Tagger, decoder: Decoder, words: Met) -> dict[_Key, tuple[Name, ...]]:
+    def _names_of(keys: Collection[_Key], tag: _Tag, decoder: Decoder) -> dict[_Key, tuple[Name, ...]]:
         ends = list(accumulate(len(line) + 1 for line, _ in keys))
         lines = [Line(end - 1 - len(line), end - 1, code) for end, (line, code) in zip(ends, keys, strict=True)]
         text = "\n".join(line for line, _ in keys)
         of: list[list[Name]] = [[] for _ in lines]
-        for name in decoder.names(text, *tagger.tag(text, lines, words, decoder.least)):
+        for name in decoder.names(text, *tag(text, lines)):
             index = bisect_right(ends, name.start)
             start = lines[index].start
             of[index].append(name._replace(start=name.start - start, end=name.end - start))
@@ -142,5 +162,5 @@ def sentences_of(text: str, line: Line) -> Iterator[tuple[int, int]]:
             word = _WORD.search(text, start - _LONGEST_ABBREVIATION, start)
             if word is None or not ends_nothing(word.group()):
                 yield at, end
-                at = end - 1
+                at = end - text[start:end].endswith(" ")
     yield at, line.end

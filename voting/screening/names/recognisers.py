@@ -8,6 +8,7 @@ from functools import partial
 
 from voting.screening.names.addresses.finder import Addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
+from voting.screening.names.east.finder import check_model as check_east_model
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
 from voting.screening.names.form_words import is_form_word
 from voting.screening.names.identifiers import is_identifier
@@ -29,7 +30,7 @@ STREET_ADDRESS = "STREET_ADDRESS"
 def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     """Returns what finds names and addresses. Reads the model from the package: about 0.2 s and 15 MB.
 
-    That of other scripts is read when a text needs it: 0.1 s and 20 MB.
+    Those of other scripts are read when a text needs them: 0.1 s and 20 MB.
 
     Raises:
         OSError: The model is missing or damaged.
@@ -37,6 +38,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     """
     tagger = load_tagger()
     check_model()
+    check_east_model()
     organisation = settings.organisation_threshold if settings.organisations else None
     finder = NameFinder(tagger, Dial(settings.person_threshold, settings.place_threshold, organisation))
     spellings = Spellings(tagger.gazetteer)

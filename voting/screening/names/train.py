@@ -22,6 +22,7 @@ from pathlib import Path
 import pycrfsuite
 
 from voting.screening.names.compiled import compiled, save_model
+from voting.screening.names.east.letters import LETTER as EAST_LETTER
 from voting.screening.names.features import segment_features
 from voting.screening.names.gazetteer import Gazetteer, Listed, known
 from voting.screening.names.scripts.letters import LETTER
@@ -70,24 +71,43 @@ def learn(sentences: Iterable[Sentence], gazetteer: Gazetteer, *, least: int = 2
         least: How often a feature must occur to count.
         iterations: Of L-BFGS, at most.
     """
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.08, "c2": 0.03, "max_iterations": iterations, "feature.minfreq": least})
-    numbers: dict[str, str] = {}  # crfsuite's listing of a model, read below, knows no feature with odd characters
+    return learn_rows(_rows(sentences, gazetteer), c1=0.08, c2=0.03, least=least, iterations=iterations)
+
+
+def _rows(sentences: Iterable[Sentence], gazetteer: Gazetteer) -> Iterator[tuple[list[list[str]], list[str]]]:
     for sentence in sentences:
         # By length: learnt from sentences cut as recognition cuts them, it found fewer names.
         for tokens, labels in labelled(sentence, by_length=True):
             bits = [_bits(gazetteer, token.text, sentence.invented) for token in tokens]
-            rows = segment_features(sentence.text, tokens, bits, gazetteer)
-            trainer.append([[numbers.setdefault(one, str(len(numbers))) for one in row] for row in rows], labels)
+            yield segment_features(sentence.text, tokens, bits, gazetteer), labels
+
+
+def learn_rows(
+    rows: Iterable[tuple[list[list[str]], list[str]]], *, c1: float, c2: float, least: int, iterations: int
+) -> Weights:
+    """Returns the weights learnt from segments.
+
+    Args:
+        rows: Per segment the features of each token, and its labels; in an order that is always the same.
+        c1: How much small weights are held to zero.
+        c2: How much large weights are held small.
+        least: How often a feature must occur to count.
+        iterations: Of L-BFGS, at most.
+    """
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": iterations, "feature.minfreq": least})
+    numbers: dict[str, str] = {}  # crfsuite's listing of a model, read below, knows no feature with odd characters
+    for features, labels in rows:
+        trainer.append([[numbers.setdefault(one, str(len(numbers))) for one in row] for row in features], labels)
     with tempfile.TemporaryDirectory() as folder:
         path = str(Path(folder) / "model.crfsuite")
         trainer.train(path)
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
         info = tagger.info()
-    features = list(numbers)
+    named = list(numbers)
     return as_weights(
-        {(features[int(number)], label): weight for (number, label), weight in info.state_features.items()},
+        {(named[int(number)], label): weight for (number, label), weight in info.state_features.items()},
         info.transitions,
     )
 
@@ -149,7 +169,8 @@ def main(arguments: list[str] | None = None) -> int:
     gazetteer = build_gazetteer(names, places, real, plain_words())
     chinese = learnt.get(_TRADITIONAL, [])
     weights = learn(training_sentences(real, chinese, typed, names, places, plain=plain), doubtful)
-    weights = weights.without(lambda feature: LETTER.search(feature) is not None)
+    # Other models read these letters.
+    weights = weights.without(lambda feature: bool(LETTER.search(feature) or EAST_LETTER.search(feature)))
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
     save_model(model, options.out / "weights.lzma")
