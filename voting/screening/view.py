@@ -23,6 +23,8 @@ from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
 
 # Format characters, variation selectors, the combining grapheme joiner, Hangul fillers: drawn as nothing.
+_JAMO = "\u1160", "\u11ff"  # vowels and last consonants
+_HALF_WIDTH_MARKS = "\uff9e\uff9f"  # of voiced consonants, which combine once they are as wide as other signs
 _INVISIBLE = late.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
@@ -181,11 +183,18 @@ def _between(text: str, start: int, end: int, builder: Builder, strange: re.Patt
     builder.copy(at, end)
 
 
+def _goes_on(character: str) -> bool:
+    """Whether a character is put together with the one before it: a mark, a Korean letter of a syllable, no sign."""
+    if unicodedata.combining(character) or _INVISIBLE.match(character) is not None:
+        return True
+    return _JAMO[0] <= character <= _JAMO[1] or character in _HALF_WIDTH_MARKS
+
+
 def _normalise(run: str, origin: int, builder: Builder) -> None:
     """Writes a run in NFKC without invisible characters, one starter with its combining marks at a time."""
     start = 0
     for end in range(1, len(run) + 1):
-        if end < len(run) and (unicodedata.combining(run[end]) or _INVISIBLE.match(run[end])):
+        if end < len(run) and _goes_on(run[end]):
             continue
         cluster = run[start:end]
         seen = unicodedata.normalize("NFKC", _INVISIBLE.sub("", cluster)).translate(_DIGITS)

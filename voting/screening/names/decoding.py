@@ -15,7 +15,6 @@ from voting.screening.folding import fold
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.cutting import Cut
 from voting.screening.names.east.letters import EAST
-from voting.screening.names.everyday_words import is_everyday
 from voting.screening.names.gazetteer import AREA, COMMON_NAME, DECLINED, EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.medicines import MEDICINES
 from voting.screening.names.refusals import is_month, is_plain_word, is_refused, others_of_list
@@ -33,7 +32,6 @@ _SURE_IN_LIST = 0.97
 _BEYOND_DOUBT = 0.97  # from here on nothing beside a name speaks against it: of 333 that did once, eight were none
 _SURE_OF_INITIALS = 0.9
 _SURE_OF_SHARED = 0.06  # asked of what things are called as well
-_SURE_OF_EVERYDAY, _SURE_OF_CHARACTER = 0.5, 0.1  # of an everyday word where words are not divided, of a character
 _LEAST_TRUST, _MOST_TRUST = 0.67, 1.9
 _LISTED_TRUST, _EVERYDAY_TRUST, _OTHER_TRUST = 1.3, 0.6, 0.65  # likewise, in scripts with lists of their own
 _NOBODY = THINGS | MEDICINES
@@ -45,7 +43,8 @@ _UNLEARNT = late.compile(f"[{LETTERS}{EAST}{_THAI_AND_LAO}]")
 _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
-_UNDIVIDED = late.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # of Chinese, Japanese, Korean
+_UNDIVIDED = late.compile(f"[{EAST}]")
+_LONGEST_UNDIVIDED = 6  # characters of a full name
 
 
 class Name(NamedTuple):
@@ -218,6 +217,8 @@ class Decoder:
     def _is_whole(self, tokens: Sequence[Token], run: Sequence[int]) -> bool:
         """Whether it is a full name, of words with a capital of which one is listed."""
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
+        if not self._listed:  # where a character is a word, and none is a capital
+            return 2 <= len(words) <= _LONGEST_UNDIVIDED
         if len(words) < 2 or not all(word[0].isupper() for word in words if word.lower() not in PARTICLES):
             return False
         return any(self._gazetteer.listed(word) & NAME for word in words)
@@ -260,9 +261,10 @@ class Decoder:
         return runs
 
     def _may_be(self, text: str, token: Token) -> bool:
-        if not token.text.isascii() and self._unlearnt.search(token.text) is not None:
+        if not token.text or (not token.text.isascii() and self._unlearnt.search(token.text) is not None):
             return False
-        return _may_be(text, token)
+        # "리오(2세)", "@张伟", "佐藤_太郎.pdf": no code calls it, and no blank parts it from a number or a sign.
+        return _UNDIVIDED.match(token.text) is not None or _may_be(text, token)
 
 
 def _is_of_capitals(text: str, before: Token, token: Token) -> bool:
@@ -292,8 +294,6 @@ def _may_be(text: str, token: Token) -> bool:
         return False
     if before in "_@#$\\" or after[:1] in ("_", "\\", "="):
         return False
-    if _UNDIVIDED.match(token.text) is not None:
-        return True  # "리오(2세)", "1802文姐": no code calls it, and no blank parts it from a number
     if after[:1] == "(" or before.isdigit() or after[:1].isdigit():
         return False
     if before == "." and token.start > 1 and text[token.start - 2].isalnum() and token.text[:1].islower():
@@ -315,8 +315,6 @@ def _follows_article(tokens: Sequence[Token], run: Sequence[int]) -> bool:
 
 def _is_something_else(word: str, score: float) -> bool:
     """Whether a word is what things are called as well, or everybody writes, and the model not sure of the name."""
-    if _UNDIVIDED.match(word) is not None:
-        return score < (_SURE_OF_EVERYDAY if len(word) > 1 else _SURE_OF_CHARACTER) and is_everyday(word)
     return score < _SURE_OF_SHARED and fold(word).lower() in SHARED_NAMES
 
 

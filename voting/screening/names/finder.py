@@ -16,7 +16,7 @@ from voting.screening.names.compiled import load_model
 from voting.screening.names.cutting import Cut
 from voting.screening.names.decoding import Decoder, Dial, Name
 from voting.screening.names.east.finder import east_decoder, east_tagger
-from voting.screening.names.east.letters import in_east, is_all_east
+from voting.screening.names.east.letters import EAST, in_east, is_all_east
 from voting.screening.names.east.tagger import Met as MetSegments
 from voting.screening.names.gazetteer import load_gazetteer, package_gazetteer
 from voting.screening.names.lexicon import Met
@@ -46,7 +46,7 @@ _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is
 _Tag: TypeAlias = Callable[[str, Sequence[Line]], tuple[Cut, Floats]]
 _LONG = 120  # characters of a part of a line, at least
 # The end of a sentence; `cutting` begins a segment after it unless the word before is an abbreviation.
-_SENTENCE_END = late.compile(r"(?<=[A-Za-z])[.!?] (?=\S)|(?<=[^A-Za-z])[。！？]+(?=[^\s。！？])")
+_SENTENCE_END = late.compile(rf"(?<=[A-Za-z])[.!?] (?=\S)|(?<=[{EAST}）」』】”])[。！？]+(?=[^\s。！？])")
 _WORD = late.compile(r"[A-Za-z]+\Z")
 _LONGEST_ABBREVIATION = 10
 
@@ -116,10 +116,11 @@ class NameFinder:
 
     def _tag(self, keys: Collection[_Key], known: Seen) -> None:
         """Adds the names of lines or parts; they depend on these alone."""
-        known.lines.update(dict.fromkeys(keys, ()))
+        found: dict[_Key, tuple[Name, ...]] = dict.fromkeys(keys, ())
         for chosen, tag, decoder in self._models(keys, known):
             for key, names in self._names_of(chosen, tag, decoder).items():
-                known.lines[key] += names
+                found[key] += names
+        known.lines.update(found)  # not before all models have looked
 
     def _models(self, keys: Collection[_Key], known: Seen) -> Iterator[tuple[Collection[_Key], _Tag, Decoder]]:
         """Yields each model that some lines need, with these; each finds names in letters of its own."""

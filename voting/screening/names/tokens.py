@@ -20,7 +20,7 @@ RANKS, AFTER_SIGN = 3, 1
 """How many kinds of tokens there are before which a sentence is cut that is too long, and which only after a sign."""
 
 # Scripts without blanks between words, or with endings that hide them: each character is a token.
-UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
+UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af"
 # Words of Indian scripts hold vowel signs, which `\w` does not know.
 INDIAN = "\u0900-\u0963\u0966-\u0dff"
 LETTER = rf"[^\W\d_{UNSPACED}{INDIAN}]"

@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import sys
 import tempfile
 import time
@@ -59,6 +60,7 @@ _LICENCES = {
 }
 # In traditional characters; six in ten are learnt in simplified ones.
 _TRADITIONAL = "uner_zh_gsd"
+_BESIDE = re.compile(r"-?[12]l=")
 _TUNED, _TYPED, _PLAIN = "tune_", "typed_", "plain_"
 
 
@@ -120,6 +122,12 @@ def _bits(gazetteer: Gazetteer, word: str, invented: bool) -> int:
     return known(number)._replace(given=0, surname=0).packed() | Listed.EVERYDAY if number & Listed.EVERYDAY else 0
 
 
+def _is_read_by_others(feature: str) -> bool:
+    """Whether a feature is of letters that other models read, but for a character beside a word of Latin letters."""
+    east = EAST_LETTER.search(feature) is not None and _BESIDE.match(feature) is None
+    return east or LETTER.search(feature) is not None
+
+
 def training_sentences(
     real: list[Sentence],
     chinese: list[Sentence],
@@ -169,8 +177,7 @@ def main(arguments: list[str] | None = None) -> int:
     gazetteer = build_gazetteer(names, places, real, plain_words())
     chinese = learnt.get(_TRADITIONAL, [])
     weights = learn(training_sentences(real, chinese, typed, names, places, plain=plain), doubtful)
-    # Other models read these letters.
-    weights = weights.without(lambda feature: bool(LETTER.search(feature) or EAST_LETTER.search(feature)))
+    weights = weights.without(_is_read_by_others)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
     save_model(model, options.out / "weights.lzma")

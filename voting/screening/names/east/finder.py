@@ -20,7 +20,7 @@ from voting.screening.names.weights import Weights
 MODEL = Path(__file__).parent / "model"
 _FILES = ("weights.lzma", "words.lzma")
 _SURER = 0.7  # than what the other model asks for: of a token's probability, as a power
-_OTHERS = late.compile(rf"[^\d_{EAST}]")
+_OTHERS = late.compile(rf"[^\W\d_{EAST}]")
 
 
 def check_model(folder: Path = MODEL) -> None:
@@ -80,7 +80,7 @@ def load_weights(path: Path) -> Weights:
         labels = tuple(told["labels"])
         rows = np.frombuffer(table, "<f2").astype(np.float32).reshape(len(features), len(labels))
         transitions = np.array(told["transitions"], np.float32).reshape(len(labels), len(labels))
-    except (lzma.LZMAError, EOFError, KeyError, ValueError):
+    except (lzma.LZMAError, EOFError, KeyError, TypeError, ValueError):
         raise ValueError(f"{path.name} is damaged or no such model") from None
     numbers = {feature: row for row, feature in enumerate(features)}
     return Weights(labels, numbers, np.vstack([rows, np.zeros((1, len(labels)), np.float32)]), transitions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voting.screening import late
 
-HAN = "\u3400-\u9fff\uf900-\ufaff"
+HAN = "\u3005-\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 KANA = "\u3041-\u30ff"
 HANGUL = "\uac00-\ud7a3"
 EAST = HAN + KANA + HANGUL
@@ -14,8 +14,10 @@ _SCRIPTS = (
     ("\u3041", "\u309f", "H"),
     ("\u30a0", "\u30ff", "K"),
     ("\uac00", "\ud7a3", "G"),
+    ("\u3005", "\u3007", "C"),
     ("\u3400", "\u9fff", "C"),
     ("\uf900", "\ufaff", "C"),
+    ("\U00020000", "\U0003ffff", "C"),
 )
 LETTER = late.compile(f"[{EAST}]")
 _OTHER = late.compile(rf"[^\W\d_{EAST}]")

@@ -62,7 +62,7 @@ class EastTagger:
                         fresh[words] = tokens
         features = all_features(list(fresh.values()), self._words) if fresh else ()
         met.update(zip(fresh, map(self._scores, features), strict=True))
-        parts = _as_cut(found, code)
+        parts = _as_cut(text, found, code)
         if not found:
             return parts, np.zeros((0, len(self.labels)), dtype=np.float32)
         scores = np.concatenate([met[words] for words in each])
@@ -85,15 +85,16 @@ class EastTagger:
         return scores
 
 
-def _as_cut(found: Sequence[Sequence[Token]], code: Sequence[bool]) -> Cut:
+def _as_cut(text: str, found: Sequence[Sequence[Token]], code: Sequence[bool]) -> Cut:
     tokens = [token for one in found for token in one]
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(token.text for token in tokens))}
+    written = [text[token.start : token.end] for token in tokens]
+    numbers = {word: number for number, word in enumerate(dict.fromkeys(written))}
     sizes = np.array([len(one) for one in found], dtype=np.int64)
     first = np.zeros(len(found) + 1, dtype=np.int64)
     sizes.cumsum(out=first[1:])
     return Cut(
         words=list(numbers),
-        word=np.array([numbers[token.text] for token in tokens], dtype=np.int64),
+        word=np.array([numbers[word] for word in written], dtype=np.int64),
         start=np.array([token.start for token in tokens], dtype=np.int64),
         end=np.array([token.end for token in tokens], dtype=np.int64),
         touch=np.zeros(len(tokens), dtype=np.int64),

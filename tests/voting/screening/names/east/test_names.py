@@ -3,17 +3,20 @@ from __future__ import annotations
 import lzma
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from voting.ports import Screener
 from voting.screening.names.code_guard import Line
 from voting.screening.names.east.finder import check_model, east_tagger, load_weights, save_weights
 from voting.screening.names.east.letters import in_east, is_all_east
+from voting.screening.names.east.tagger import Met
+from voting.screening.names.finder import sentences_of
 from voting.screening.names.weights import as_weights
 
 TEXT = st.text(st.sampled_from("我叫王小明。，さんは김민수가 Anna12\U00020000"), min_size=1, max_size=60)
@@ -35,6 +38,15 @@ class TestFound:
             ("어제 한지우가 늦게 왔다", "한지우"),
             ("박서연한테 전화해서 물어봐", "박서연"),
             ("회의록: 참석자 오세훈, 남궁민", "남궁민"),
+            ("野々村真由美が転勤になった", "野々村真由美"),
+            ("李𠮷強昨天來了", "李𠮷強"),
+            ("约翰·史密斯先生下午到", "约翰·史密斯"),
+            ("回复 @张伟：收到", "张伟"),
+            ("佐藤太郎_履歴書.pdf", "佐藤太郎"),
+            ("const name = '김민수';", "김민수"),
+            (unicodedata.normalize("NFD", "김민수가 어제 왔어요"), unicodedata.normalize("NFD", "김민수")),
+            ("お客様名：ｽｽﾞｷ ﾊﾅｺ", "ｽｽﾞｷ ﾊﾅｺ"),
+            ("Müllerさんに連絡して", "Müller"),
         ],
     )
     def test_hit(self, screener: Screener, text: str, value: str) -> None:
@@ -43,7 +55,7 @@ class TestFound:
         for span in screener.find(text):
             taken[span.start : span.end] = b"\x01" * (span.end - span.start)
         start = text.index(value)
-        assert all(taken[start : start + len(value)])
+        assert all(taken[at] or text[at] == " " for at in range(start, start + len(value)))
 
     @pytest.mark.parametrize(
         "text",
@@ -68,18 +80,46 @@ class TestFound:
         assert {"Katharina Vogel", "彭志刚"} <= found
 
 
+class TestAnyText:
+    """Nothing that people paste keeps a text from being screened."""
+
+    @given(
+        st.lists(
+            st.one_of(
+                st.sampled_from(["我叫", "王小明", "佐々木", "김민수", "·", "。", " ", "\n", "𠮷"]),
+                st.sampled_from(["a" * 41, "Q" * 60, "9" * 50, "·" * 45, "·" * 90]),
+            ),
+            max_size=9,
+        ).map("".join)
+    )
+    @example("我叫" + "a" * 41 + "。")
+    @example("王小明和" + "b" * 45 + "结婚了")
+    def test_long_words_beside(self, screener: Screener, text: str) -> None:
+        """An identifier, a hash or a row of signs longer than any name stands beside one."""
+        spans = screener.find(text)
+        places = [place for span in spans for place in (span.start, span.end)]
+        assert places == sorted(places)
+        assert all(span.end <= len(text) and text[span.start : span.end].strip() for span in spans)
+
+    def test_a_long_row_of_full_stops(self) -> None:
+        """Is looked at once, not from each of them on."""
+        text = "王" * 130 + "。" * 250_000
+        assert list(sentences_of(text, Line(0, len(text), False))) == [(0, len(text))]
+
+
 class TestTagger:
     """Probabilities per token."""
 
-    @given(TEXT)
-    def test_what_is_known_of_a_segment_changes_nothing(self, text: str) -> None:
-        """Looked at once more, with all that was met, a text gives the same; and every row sums to one."""
+    @given(TEXT, TEXT)
+    def test_what_is_known_of_a_segment_changes_nothing(self, text: str, before: str) -> None:
+        """Looked at after others, a text gives what it gives alone; and every row sums to one."""
         lines = [Line(0, len(text), False)]
-        met: dict[str, np.ndarray] = {}
-        first, table = east_tagger().tag(text, lines, met)
+        met: Met = {}
+        first, table = east_tagger().tag(text, lines, {})
+        east_tagger().tag(before + text, [Line(0, len(before) + len(text), False)], met)
         again, other = east_tagger().tag(text, lines, met)
         assert first.start.tolist() == again.start.tolist()
-        assert np.array_equal(table, other)
+        assert np.allclose(table, other, atol=1e-5)
         assert np.allclose(table.sum(axis=1), 1, atol=1e-3)
         assert all(text[at:end] for at, end in zip(first.start.tolist(), first.end.tolist(), strict=True))
 

@@ -21,7 +21,17 @@ from voting.screening.names.east.words import LANGUAGES, LONGEST, Words, code_of
 from voting.screening.names.gazetteer import Listed
 from voting.screening.names.training.native import native_names, simplified, undivided_names
 
-_WORD = late.compile(f"[{EAST}]{{1,{LONGEST}}}")
+_WORD = late.compile(rf"(?:(?![\U00010000-\U0010ffff])[{EAST}]){{1,{LONGEST}}}")
+_JAPAN_WRITES = (
+    "髙﨑栁邉辺濵浜沢広斉斎桜恵竜関聡亀豊実帰瀬頼黒薫徳児渓呉仏単売伝図塩気楽黙読説従応転絵経検権槇嶋嶌冨峯舘"
+    "遙禎鉄銭満嬢穂壱栄厳拡歓観巌暁駅円仮価変対帯戦発霊歳両稲焼繊収渋粛縄浄畳処軽継鶏剣顕験県犠拠挙暦労録譲醸"
+)
+_CHINA_WRITES = (
+    "高崎柳边边滨滨泽广齐斋樱惠龙关聪龟丰实归濑赖黑薰德儿溪吴佛单卖传图盐气乐默读说从应转绘经检权槙岛岛富峰馆"
+    "遥祯铁钱满娘穗壹荣严扩欢观岩晓驿圆假价变对带战发灵岁两稻烧纤收涩肃绳净叠处轻继鸡剑显验县牺据举历劳录让酿"
+)
+_OF_JAPAN = dict(zip(_JAPAN_WRITES, _CHINA_WRITES, strict=True))
+"""Characters as Japan alone writes them, of which the tables of the package know nothing."""
 _HANGUL = late.compile(f"[{HANGUL}]+")
 _HAN = late.compile(f"[{HAN}]")
 _CHINESE = 0x3400, 0xA000
@@ -71,7 +81,7 @@ def in_one_way(word: str) -> str:
 
 
 def _in_one_way(character: str) -> str:
-    changed = simplified()(character)
+    changed = _OF_JAPAN.get(character) or simplified()(character)
     return changed if ord(changed) <= _SIXTEEN_BITS else character
 
 
@@ -163,7 +173,7 @@ def as_words(lists: Lists) -> Words:
         code_of(lists.frequencies.get(word, 0.0), sorted(lists.flags.get(word, ())), shares.get(word, {}))
         for word in every
     ]
-    one_way = {one: _in_one_way(one) for one in map(chr, range(*_CHINESE)) if _in_one_way(one) != one}
+    one_way = {one: _in_one_way(one) for one in (*map(chr, range(*_CHINESE)), "\ufa11") if _in_one_way(one) != one}
     return Words(np.array([packed(word) for word in every], np.uint64), np.array(codes, np.uint32), one_way)
 
 

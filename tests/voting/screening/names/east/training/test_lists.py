@@ -41,7 +41,7 @@ def lists(monkeypatch: pytest.MonkeyPatch) -> Lists:
 
     monkeypatch.setattr(module, "native_names", lambda: NAMES)
     monkeypatch.setattr(module, "undivided_names", lambda: {"北 京": Listed.PLACE, "花 子": Listed.GIVEN})
-    monkeypatch.setattr(module, "simplified", lambda: lambda one: {"國": "国", "𠮷": "吉"}.get(one, one))
+    monkeypatch.setattr(module, "simplified", lambda: lambda one: {"國": "国", "吉": "𠮷"}.get(one, one))
     monkeypatch.setattr(module, "jieba_words", lambda: iter(JIEBA))
     monkeypatch.setattr(module, "compiled_words", compiled)
     found = Lists()
@@ -94,5 +94,7 @@ class TestWords:
         assert shares_of(known[0][3]) == "z1"
 
     def test_characters_in_two_ways(self, lists: Lists) -> None:
-        """But for those of which the other way takes more than sixteen bits."""
-        assert as_words(lists).one_way == {"國": "国"}
+        """Those of Japan alone, too, but none of which the other way takes more than sixteen bits."""
+        one_way = as_words(lists).one_way
+        assert (one_way["國"], one_way["沢"], one_way["髙"], one_way["﨑"]) == ("国", "泽", "高", "崎")
+        assert "吉" not in one_way
