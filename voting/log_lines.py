@@ -4,9 +4,9 @@
      "event": "writing a group of 3 failed: OperationalError", "place": "writer.py:298 in _work"}
 
 A sentence is written out only for this project's own loggers, whose sentences are constants in the code, and only
-numbers, days, random ids, names of exceptions and a database's codes are filled into it. Of any other logger the place
-in the code is told, and nothing of the message: it may quote what somebody typed. For who reads the log himself,
-`log_in_words` tells the same events as sentences.
+numbers, with what they count, days, random ids, names of exceptions and a database's codes are filled into it. Of any
+other logger the place in the code is told, and nothing of the message: it may quote what somebody typed. For who reads
+the log himself, `log_in_words` tells the same events as sentences.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import re
 import sys
 from datetime import UTC, date, datetime
 from typing import Final, TextIO
+
+from voting.counting import Counted
 
 FIELDS: Final = ("at", "level", "logger", "event", "place")
 """All that a line may hold; `event` is missing for loggers of others."""
@@ -96,7 +98,9 @@ def _event(record: logging.LogRecord) -> str | None:
 
 
 def _plain(argument: object) -> object:
-    if isinstance(argument, bool | int | float | date):  # of a day in a text, which is a string, nothing is told
+    if isinstance(
+        argument, bool | int | float | date | Counted
+    ):  # of a day in a text, which is a string, nothing is told
         return argument
     if isinstance(argument, BaseException):
         return type(argument).__name__

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from contextlib import closing
@@ -24,6 +25,7 @@ from tests.storage.trimmed import METADATA, metadata_of, purge, standing, voted
 from voting.comparison import Winner
 from voting.errors import OutcomeConflictError, StoreError
 from voting.fields import CONTENT_FIELDS, FIELDS, IMPRESSION_FIELDS, SKIP_FIELDS, Sensitivity
+from voting.log_lines import JsonLines
 from voting.ports import OutcomeStore, Receipt, StoredRecord
 from voting.settings import StoreSettings
 
@@ -381,4 +383,5 @@ class TestElsewhere:
                     maintenance_of(store).keep_up()
                     maintenance_of(store).purge_if_due()
             assert metadata_of(store) == {one: METADATA}
-            assert caplog.messages == ["cut texts out of 1 vote, and 1 comment"]
+            (line,) = map(JsonLines().format, caplog.records)
+            assert json.loads(line)["event"] == "cut texts out of 1 vote, and 1 comment"

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from voting.counting import counted
 from voting.log_lines import FIELDS, JsonLines, log_as_json_lines
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +48,8 @@ SAID = [
     ("voting.ui.telling", "out of reach: %s", ("57P01",), "out of reach: 57P01"),
     ("voting.ui.telling", "out of reach: %s", ("HELLO",), "out of reach: …"),
     ("voting.ui.telling", "out of reach: %s", ("57P01 and more",), "out of reach: …"),
+    ("storage.maintenance", "purged %s", (counted(1_200, "comparison"),), "purged 1,200 comparisons"),
+    ("storage.maintenance", "purged %s", ("1,200 comparisons",), "purged …"),
     ("voting.collector", "said %s", (CANARY,), "said …"),
     ("voting.collector", "said %s", ("Ottilie",), "said …"),
     ("voting.collector", "said %s", ("OttilieError and more",), "said …"),
