@@ -166,10 +166,11 @@ class _Saves:
 
     def look(self) -> None:
         """Says what became of those that are no longer being saved."""
-        for ballot, place in self._waiting:
-            if ballot.status is not Status.SAVING:
+        for one in [*self._waiting]:
+            ballot, place = one
+            if ballot.status is not Status.SAVING:  # asked once: a thread of its own saves, and may end at any moment
+                self._waiting.remove(one)
                 place.caption(past_outcome(ballot))
-        self._waiting = [one for one in self._waiting if one[0].status is Status.SAVING]
 
     def await_rest(self) -> None:
         """Leaves the rest to a clock."""

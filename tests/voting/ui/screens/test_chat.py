@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from itertools import count
+from itertools import chain, count, repeat
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -18,6 +19,7 @@ from voting.pace import Pace, Rates
 from voting.settings import Settings
 from voting.streaming import ResponseStream
 from voting.ui import site, state
+from voting.ui.ballot_state import BallotState, Status
 from voting.ui.chat_state import Exchange
 from voting.ui.screens import chat
 
@@ -148,6 +150,23 @@ class TestPast:
         page = open_page(room)
         assert captions[0] == "Your choice is being saved…"
         assert [one.startswith(told) for one in (*said, page.chat_message[1].caption[0].value)] == [True, True]
+
+    def test_what_is_saved_in_the_midst_of_a_look(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Is told at the next one: the thread that saves waits for no page."""
+        said: list[str] = []
+        monkeypatch.setattr(chat.st, "empty", lambda: SimpleNamespace(caption=said.append))
+        table, saves, asked = Table(), chat._Saves(), chain(repeat(Status.SAVING, 3), repeat(Status.SAVED))
+        table.send("choose", winner="model_a")
+
+        class Ending(BallotState):
+            status = property(lambda _: next(asked), lambda *_: None)  # two times when shown, then by the first look
+
+        ballot = Ending(table.ballot.pending, table.collector, table.ballot.settings)
+        ballot.winner, ballot.receipt = table.ballot.winner, table.ballot.receipt
+        saves.show(ballot)
+        for _ in range(3):
+            saves.look()
+        assert said == ["Your choice is being saved…", f"You chose this · receipt {table.ballot.receipt.code}"]
 
     def test_a_vote_taken_back_in_another_process(self) -> None:
         """Is not called a choice that stands, and its receipt is on the list no more."""
