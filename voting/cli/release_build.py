@@ -136,8 +136,9 @@ def run(arguments: argparse.Namespace) -> int:
     settings = load_settings(arguments.settings)
     request = request_of(arguments, settings)
     out = request.directory.absolute()
-    made = () if out.exists() else (out,)  # what is there already is refused, and whoever put it there keeps it
-    with open_vault(settings.store) as vault, given_to_owners(request.state, unfinished(out), *made):
+    # What is there already is refused, and whoever put it there keeps it; it may be /, which nothing can lie beside.
+    made = () if out.exists() else (unfinished(out), out)
+    with open_vault(settings.store) as vault, given_to_owners(request.state, *made):
         # Not before it is known that there is a store.
         register = open_register(settings.store, request.state, make=True)
         give_tree(request.state)  # at once: a page may look into it meanwhile

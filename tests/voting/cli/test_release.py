@@ -137,6 +137,7 @@ class TestBuild:
             (("--name", "x", "--split", "train=0.5", "--split", "train=1"), "names one split twice"),
             (("--name", "x", "--winner", "left"), "the filter winners takes"),
             (("--name", "x", "--out", "."), "exists already"),
+            (("--name", "x", "--out", "/"), "exists already"),
             (("--name", "x", "--canaries", "none.txt"), "cannot be read"),
             (("--name", "x"), "nothing is left to release"),
         ],
