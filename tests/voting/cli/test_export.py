@@ -232,6 +232,28 @@ class TestRoot:
         assert run("export", out, "--force").code == 0
         assert owners(out) == {ACCOUNT + 1}
 
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    @pytest.mark.usefixtures("store")
+    def test_a_link_is_not_followed(self, run: Run, tmp_path: Path) -> None:
+        """It is what is replaced, and not what it leads to."""
+        out, other = tmp_path / "votes.jsonl", tmp_path / "other"
+        other.touch()
+        out.symlink_to(other)
+        os.chown(out, ACCOUNT, ACCOUNT, follow_symlinks=False)
+        assert run("export", out, "--force").code == 0
+        assert (owners(out), owners(other), out.is_symlink()) == ({ACCOUNT}, {0}, False)
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+    @pytest.mark.usefixtures("store")
+    def test_nothing_is_given_to_whoever_was_first_in_a_folder_of_all(self, run: Run, tmp_path: Path) -> None:
+        """As `/tmp` is."""
+        tmp_path.chmod(0o1777)
+        out = tmp_path / "votes.jsonl"
+        out.touch()
+        os.chown(out, ACCOUNT, ACCOUNT)
+        assert run("export", out, "--force").code == 0
+        assert owners(out) == {0}
+
 
 class TestRealStore:
     """The same against SQLite, opened by the settings."""

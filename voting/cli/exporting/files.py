@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,7 +18,7 @@ def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
 
     The draft, and so the file, can be read by its owner alone (mode 0600). It is named so that nobody takes it for a
     result, and is deleted after an error or an interruption; a killed process leaves it behind. Root's belongs to whom
-    the file before it, else the folder, belongs to.
+    the file before it, else the folder, belongs to; where everybody may write, to whom the folder does.
 
     Args:
         path: Where the file shall be.
@@ -35,7 +36,7 @@ def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
     try:
         handle, name = mkstemp(prefix=f".{path.name[:100]}.", suffix=".unfinished", dir=path.parent)
         with suppress(OSError):  # root without the right to
-            give_to_owner(handle, (path if path.exists() else path.parent).stat())
+            give_to_owner(handle, _owned_as(path))
         os.close(handle)
         draft = Path(name)
         try:
@@ -47,3 +48,12 @@ def whole_file(path: Path, *, replace: bool) -> Iterator[Path]:
             draft.unlink(missing_ok=True)
     except OSError as error:
         raise CommandError(f"{path} cannot be written: {error.strerror or type(error).__name__}") from None
+
+
+def _owned_as(path: Path) -> os.stat_result:
+    """Returns what tells whose a file shall be: what it replaces, which may be a link, else the folder.
+
+    In `/tmp` whoever puts a file there first would be given what root writes over it.
+    """
+    folder = path.parent.stat()
+    return folder if folder.st_mode & stat.S_IWOTH or not os.path.lexists(path) else path.lstat()
