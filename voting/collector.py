@@ -82,7 +82,7 @@ class Collector:
         self._loading = threading.Lock()
         self._flights = Flights()
         self._pace = pace or Pace(Rates())
-        self._asked_again_at = datetime.min.replace(tzinfo=UTC)
+        self._asked_again_at: datetime | None = None
 
     @classmethod
     def of(
@@ -298,18 +298,24 @@ class Collector:
         """Whether an outcome was taken back, which this process need not have heard of: by another one of the app, say.
 
         For a page that is drawn: it costs one look into an index. A store that cannot be asked has taken nothing back,
-        and is left alone for half a minute, so that no page waits for it again and again.
+        and is left alone for half a minute, so that no page waits for it again and again; then one page alone asks it,
+        since that may take as long as a vote waits for a database that is away.
 
         Args:
             comparison_id: Of a comparison whose outcome was stored.
         """
-        if self._clock() < self._asked_again_at:
-            return False
+        left_until = self._asked_again_at  # read once: pages are drawn by threads
+        if left_until is not None:
+            if self._clock() < left_until:
+                return False
+            self._asked_again_at = self._clock() + _LEFT_ALONE  # for the others, while this one waits
         try:
-            return self.store.is_withdrawn(comparison_id)
+            taken_back = self.store.is_withdrawn(comparison_id)
         except StoreError:
             self._asked_again_at = self._clock() + _LEFT_ALONE
             return False
+        self._asked_again_at = None
+        return taken_back
 
     def claim(self, browser: str) -> tuple[Receipt, ...]:
         """Returns receipts of this voter that nobody has seen, since the page had gone before the vote was saved.

@@ -367,10 +367,19 @@ class TestWithdraw:
         receipt, comparison_id = collector.record(pending, Vote(Winner.TIE)), pending.draft.comparison_id
         assert not collector.is_taken_back(comparison_id)
         store.withdraw(receipt.code)
-        ask = store.is_withdrawn
-        store.is_withdrawn = lambda one: asked.append(one) or ask(one)
+        ask, others = store.is_withdrawn, []
+
+        def slowly(one):
+            asked.append(one)
+            if len(asked) == 2:  # a page of another voter is drawn meanwhile
+                others.append(collector.is_taken_back(comparison_id))
+            return ask(one)
+
+        store.is_withdrawn = slowly
         store.fault = StoreUnavailableError("the store could not be reached")
         for seconds, answer, times in ((0, False, 1), (29, False, 1), (1, True, 2)):
             now[0] += timedelta(seconds=seconds)
             assert (collector.is_taken_back(comparison_id), len(asked)) == (answer, times)
             store.fault = None
+        assert others == [False]
+        assert (collector.is_taken_back(comparison_id), len(asked)) == (True, 3)
