@@ -32,6 +32,7 @@ from voting.ui.notice_view import show_notice
 from voting.ui.panes import lay_out, paint
 from voting.ui.preferences import Cookie
 from voting.ui.result import BallotResult
+from voting.ui.session_receipts import look_up
 from voting.ui.sources import Gate, Source, pieces_of
 from voting.ui.waking import wake_on_silence
 
@@ -120,7 +121,7 @@ def ballot_result(key: str) -> BallotResult | None:
     """
     result: BallotResult | None = state.peek(f"result.{key}")
     if result is not None and result.ballot is not None:
-        result.ballot.look_up()
+        look_up(result.ballot)
     return result
 
 

@@ -50,7 +50,7 @@ class TestTakenBackElsewhere:
 
     @pytest.mark.parametrize("as_result", [False, True])
     def test_is_found_when_the_page_is_drawn_again(self, as_result: bool) -> None:
-        """By the widget, and by an app that asks what became of an earlier ballot."""
+        """By the widget, and by an app that asks what became of an earlier ballot; its receipt is listed no more."""
         table = Table()
         table.send("choose", winner="tie")
         if as_result:
@@ -61,8 +61,10 @@ class TestTakenBackElsewhere:
             page = AppTest.from_function(_page, args=(table.ballot,))
         page.run()
         assert table.ballot.status is Status.SAVED
+        page.session_state["voting.receipts"] = [table.ballot.receipt]
         table.store.withdraw(table.ballot.receipt.code)
         page.run()
         assert not page.exception
         assert table.ballot.status is Status.WITHDRAWN
         assert [one.value for one in page.text] == (["withdrawn"] if as_result else [])
+        assert page.session_state["voting.receipts"] == []
