@@ -84,6 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         say(json.dumps({"file": str(out), "rows": count, "without_texts": textless}))
         return 0
-    without = f", of which {textless:,} are votes whose texts were cut out because of their age" if textless else ""
+    votes = counted(textless, "is a vote", "are votes")
+    without = f", of which {votes} whose texts were cut out because of their age" if textless else ""
     say(f"{out}: {counted(count, 'row')}{without}")
     return 0

@@ -103,7 +103,7 @@ class TestRows:
         assert (row["conversation"], row["response_a"], row["response_b"]) == (None, None, None)
         assert (row["outcome"], row["model_a"]) == ("vote", "larch-2")
         told = run("export", tmp_path / "out.jsonl", "--force").out
-        assert told.endswith("4 rows, of which 1 are votes whose texts were cut out because of their age\n")
+        assert told.endswith("4 rows, of which 1 is a vote whose texts were cut out because of their age\n")
 
     def test_labels_are_new_in_every_export(self, run: Run, tmp_path: Path, store: MemoryStore) -> None:
         """Neither ids nor voters nor seeds join two exports or lead back to the store."""
