@@ -219,7 +219,7 @@ def _show_live(current: BallotState, hooks: Hooks) -> None:
     with st.container():  # as a fragment has one: what is drawn again then stands where it stood, and nothing is twice
         _draw_bar(current, hooks)
     paint(current, places, meanwhile=hooks.meanwhile)
-    _await_save(current)
+    _await_save(current, hooks.meanwhile)  # which lasts as long as the responses that it waits for
     st.rerun()
 
 
@@ -269,8 +269,9 @@ def _draw_bar(current: BallotState, hooks: Hooks) -> None:
         hooks.after(current)
 
 
-def _await_save(current: BallotState) -> None:
+def _await_save(current: BallotState, meanwhile: Callable[[], object] = lambda: None) -> None:
     while current.status is Status.SAVING and not current.wait_saved(0.1):
+        meanwhile()
         state.breathe()
 
 

@@ -182,6 +182,32 @@ class TestPast:
         assert page.run().chat_message[1].caption[0].value == "You took this vote back"
         assert page.session_state["voting.receipts"] == []
 
+    def test_while_the_next_choice_waits_for_its_responses_too(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A response that goes on for minutes keeps only its own choice waiting."""
+        before, after = ((Held("larch-2"), Held("cobalt-mini")) for _ in range(2))
+        tables = [Table.with_streams(*one) for one in (before, after)]
+        room, looks, captions = Room(), count(), []
+        for one in tables:
+            one.send("choose", winner="model_a")
+        prompt = Turn(Role.USER, "hi")
+        room.chat.exchanges[:] = [Exchange(prompt, draft=one.ballot.pending.draft, ballot=one.ballot) for one in tables]
+
+        def look() -> None:  # at each turn of the loop that waits
+            number = next(looks)
+            for one in before if number == 0 else after if number == 2 else ():
+                one.end()
+            if number == 0:
+                assert tables[0].ballot.wait_saved(WAIT_S)
+            elif number == 2:
+                said.extend(captions)
+
+        said: list[str] = []
+        tell = chat.past_outcome
+        monkeypatch.setattr(chat, "past_outcome", lambda ballot: captions.append(tell(ballot)) or captions[-1])
+        monkeypatch.setattr(state, "breathe", look)
+        open_page(room)
+        assert said == ["Your choice is being saved…", f"You chose this · receipt {tables[0].ballot.receipt.code}"]
+
     def test_what_is_still_being_saved(self) -> None:
         """Says so when nothing streams any more."""
         left, right = Held("larch-2"), Held("cobalt-mini")
