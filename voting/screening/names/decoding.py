@@ -44,6 +44,12 @@ _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
 _UNDIVIDED = late.compile(f"[{EAST}]")
+# What a sentence begins with that no blank parts from the one before: "call ray.they never answer". No code has it.
+_SENTENCE = late.compile(
+    r"(?:i|im|ive|we|you|u|he|hes|she|shes|they|theyre|theyve|it|its|this|that|thats|there|my|our|your|ur|his|her|their|"
+    r"the|and|but|so|then|because|cause|if|when|where|why|whos|who|what|whats|how|hows|is|was|are|can|could|would|will|"
+    r"do|does|did|dont|not|no|yes|just|pls|please|thanks|thx|also|wait|maybe|ok)(?=[ ,?!'’])"
+)
 _LONGEST_UNDIVIDED = 6  # characters of a full name
 
 
@@ -298,7 +304,9 @@ def _may_be(text: str, token: Token) -> bool:
         return False
     if before == "." and token.start > 1 and text[token.start - 2].isalnum() and token.text[:1].islower():
         return False
-    return not (after[:1] == "." and after[1:].islower() and len(token.text) > 2)
+    if after[:1] != "." or not after[1:].islower() or len(token.text) <= 2:
+        return True
+    return _SENTENCE.match(text, token.end + 1) is not None
 
 
 def _is_tail(text: str, token: Token) -> bool:

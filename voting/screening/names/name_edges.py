@@ -59,6 +59,8 @@ _CHINESE_TITLE = late.compile("老师|老師|医生|醫生|先生|女士|小姐|
 """Behind one character, which alone says little: 郭老师."""
 _DEGREE = r"(?:rer|med|phil|jur|iur|habil|h|nat|pol|oec|theol|ing|dent|vet|c|techn|soc|agr|mult|publ)"
 _INITIAL_AFTER = late.compile(r" (?:Mc|Mac|O['’])?[A-ZÀ-Þ]\.(?=[\s,;:)\]|/]|\Z)")
+# As people type it, "harper b": letters that stand for no short word, others where nothing of a sentence follows.
+_INITIAL_TYPED = late.compile(r" (?:[fghjlpq]|[bcdkmrstvw](?=[ \t]*(?:[,;+/)&|]|\n|\Z)))(?![\w'’.-])")
 _SURNAME_FIRST = late.compile(
     r", (?:[A-ZÀ-Þ]\.(?:[ -]?[A-ZÀ-Þ]\.){0,2}(?: & [A-ZÀ-Þ]\.)?|(?:Rev|Dr|Mrs?|Ms|Prof|Capt|Fr)\.(?! (?:[A-ZÀ-Þ]|\Z)))"
     r"(?=[\s,;:)\]|/]|\Z)"
@@ -163,6 +165,8 @@ def _edges(text: str, hit: Hit, low: int, high: int) -> tuple[int, int]:
     if after is None and " " not in text[hit.start : end] and text[hit.start].isupper():
         reach = min(high, end + _REACH)
         after = _INITIAL_AFTER.match(text, end, reach) or _SURNAME_FIRST.match(text, end, reach)
+    if after is None and hit.end == end and text[start:end].isalpha() and text[start:end].islower():
+        after = _INITIAL_TYPED.match(text, end, high)
     if (
         after is None
         and text[end : end + 1] == "."

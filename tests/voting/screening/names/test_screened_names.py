@@ -93,6 +93,17 @@ class TestFound:
         assert any(span.start <= start and start + len(name) <= span.end for span in spans)
 
     @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("rosella said call ray.they never answer", ["rosella", "ray"]),
+            ("import ray; ray.init(); ray.get(they)", []),
+        ],
+    )
+    def test_sentences_without_a_blank_between(self, screener: Screener, text: str, expected: list[str]) -> None:
+        """As people type them, and code does not."""
+        assert [text[span.start : span.end] for span in screener.find(text)] == expected
+
+    @pytest.mark.parametrize(
         ("text", "name"),
         [
             ("Our vet Dr. Vukovic says so", "Dr. Vukovic"),

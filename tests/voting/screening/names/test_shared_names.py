@@ -47,7 +47,6 @@ def test_who_is_called_so_is_found(screener: Screener, text: str, names: list[st
     "text",
     [
         "시험 범위 안내\n국어: 1부 발췌",
-        "糖没有变大，也没有变甜，是贴纸变多了。钱也是这样：钱变多了，东西没有变多。",
         "使わない季節は、手のひらほどの大きさにたためる湯たんぽです。お湯の出し入れも楽です。",
     ],
 )
