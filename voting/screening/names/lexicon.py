@@ -65,12 +65,13 @@ class Lexicon:
         table = self._wide(model.table)
         self._table = np.concatenate((table[: len(model.parts)], self._wide(np.zeros((1, self.labels)))))
         self.pairs = table[len(table) - len(model.pairs) :].copy()
-        self._sums = _summed(model, table)
-        self._traits = model.traits.reshape(2 * self.size, -1).astype(np.int64)
+        sums = _summed(model, table)
+        del table  # and all that is held twice meanwhile: this is where a start takes most memory
+        self._traits = model.traits.reshape(2 * self.size, -1).copy()  # not a view of all that was read
         self._told_shapes = _told_shapes(self._parts)
         self._shapes = self._of_shapes((*SHAPES, _NO_SHAPE))  # the last, of number `UNUSUAL`, says nothing
         self._shape_places = [place for place, offset in enumerate(seen.NEIGHBOURS, 1) if abs(offset) == 1]
-        self._shaped = np.concatenate((self._sums, self._sums), axis=1)  # per form, with what its shape says
+        self._shaped = np.concatenate((sums, sums), axis=1)  # per form, with what its shape says
         for place in self._shape_places:
             self._shaped[place] += self._shapes[place - 1].take(self._traits[:, SHAPE], axis=0)
         self._odd = set(np.flatnonzero(self._traits[:, SHAPE] == UNUSUAL).tolist())  # forms of an unusual shape
@@ -127,7 +128,7 @@ class Lexicon:
                 (unknown if forms[index] == UNKNOWN else alike).append(index)
         forms.append(find("", UNKNOWN))
         chosen = np.array(forms, dtype=np.int64)
-        traits = self._traits.take(chosen, axis=0)
+        traits = self._traits.take(chosen, axis=0).astype(np.int64)
         numbers = chosen % self.size
         sums = self._shaped.take(chosen, axis=1)
         if alike:
@@ -149,7 +150,9 @@ class Lexicon:
         lowered = [within(word).lower() for word in words]
         entries = [self.gazetteer.entry(word) if word else NOTHING for word in lowered]
         numbers = [self.forms.get(word, UNKNOWN) for word in lowered]
-        sums = self._sums.take(numbers, axis=1)
+        sums = self._shaped.take(numbers, axis=1)
+        for place in self._shape_places:  # another form has another shape
+            sums[place] -= self._shapes[place - 1].take(self._traits[numbers, SHAPE], axis=0)
         new = [index for index, number in enumerate(numbers) if number == UNKNOWN]
         if new:
             sums[:, new] = self._unknown([(lowered[index], entries[index][0]) for index in new])

@@ -30,7 +30,7 @@ STREET_ADDRESS = "STREET_ADDRESS"
 def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     """Returns what finds names and addresses. Reads the model from the package: about 0.2 s and 15 MB.
 
-    Those of other scripts are read when a text needs them: 0.1 s and 20 MB.
+    Those of other scripts are read when a text needs them: 0.1 to 0.3 s and 20 to 30 MB each.
 
     Raises:
         OSError: The model is missing or damaged.
