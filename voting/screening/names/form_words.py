@@ -75,12 +75,19 @@ _ACRONYMS = frozenset(
         "Sex M",
     )
 )  # in capitals only: Mac is somebody
+_EASTERN = (
+    "姓名 名字 氏名 性别 性別 年龄 年齡 年齢 生日 出生 地址 住址 住所 电话 電話 手机 手機 部门 部門 部署 职位 職位 "
+    "役職 备注 備註 備考 日期 日付 男 女 男性 女性 "
+    "フリガナ ふりがな カナ かな 敬礼 敬禮 敬具 拝啓 草々 旧姓 本名 "
+    "이름 성명 성별 나이 생년월일 주소 연락처 전화 부서 직급 직책 비고 날짜 남 여 남자 여자 귀하 태명 본명 별명"
+)
+_OF_THE_EAST = frozenset(_EASTERN.split())
 _WORD = late.compile(r"[\w-]+")
 
 
 def is_form_word(name: str) -> bool:
     """Whether all words of what looks like a name are labels of a form or what is ticked there."""
-    if name in _ACRONYMS:
+    if name in _ACRONYMS or name in _OF_THE_EAST:
         return True
     words = _WORD.findall(fold(name))
     return bool(words) and all(word in _WORDS for word in words)

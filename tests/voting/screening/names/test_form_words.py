@@ -10,7 +10,22 @@ class TestIsFormWord:
 
     @pytest.mark.parametrize(
         "name",
-        ["male", "Nachname", "IBAN", "Kennzeichen", "Forenames", "weiblich", "Mariée", "MALE", "Útlevél", "NIK"],
+        [
+            "male",
+            "Nachname",
+            "IBAN",
+            "Kennzeichen",
+            "Forenames",
+            "weiblich",
+            "Mariée",
+            "MALE",
+            "Útlevél",
+            "NIK",
+            "男",
+            "カナ",
+            "나이",
+            "敬礼",
+        ],
     )
     def test_hit(self, name: str) -> None:
         """Such a word alone, in any case, is one."""
@@ -20,7 +35,9 @@ class TestIsFormWord:
         """Several of them are one too."""
         assert is_form_word("Vorname Nachname")
 
-    @pytest.mark.parametrize("name", ["Anna", "Male Müller", "Marie", "Gift", "Nik", "Street", "Born", "", "..."])
+    @pytest.mark.parametrize(
+        "name", ["Anna", "Male Müller", "Marie", "Gift", "Nik", "Street", "Born", "", "...", "男子", "나리"]
+    )
     def test_near_miss(self, name: str) -> None:
         """A name stays one, with such a word beside it or not."""
         assert not is_form_word(name)
