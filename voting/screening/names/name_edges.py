@@ -13,6 +13,7 @@ from dataclasses import replace
 from voting.screening import late
 from voting.screening.hits import Hit
 from voting.screening.names.addresses.ends import hyphenated_end
+from voting.screening.names.east.letters import LETTER
 
 _PERSON, _LOCATION = "PERSON", "LOCATION"
 _REACH = 40  # characters
@@ -240,6 +241,7 @@ def _joined(hits: list[Hit], text: str) -> list[Hit]:
             gap = text[joined[-1].end : hit.start]
             noble = _NOBLE.fullmatch(gap) is not None or _is_one(joined[-1], hit, gap, text)
             short = gap == ". " and hit.start - joined[-1].start <= _SHORT and hit.entity_type == _PERSON
+            short = short and LETTER.match(text[joined[-1].start]) is None  # no name of these scripts is cut short so
             called = _CALLED.fullmatch(text[joined[-1].start : hit.start]) is not None and hit.entity_type == _PERSON
             if noble or short or called:
                 if called and len(joined) > 1 and joined[-2].entity_type == _PERSON:

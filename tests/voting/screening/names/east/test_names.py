@@ -79,6 +79,11 @@ class TestFound:
         found = {text[span.start : span.end] for span in screener.find(text)}
         assert {"Katharina Vogel", "彭志刚"} <= found
 
+    def test_a_sentence_s_end_parts_two(self, screener: Screener) -> None:
+        """A short name with a full stop is no abbreviation of the next, as "Mohd. Ali" is."""
+        text = "참석자는 오세훈, 남궁민. Müllerさんに連絡して。"
+        assert [text[span.start : span.end] for span in screener.find(text)] == ["오세훈", "남궁민", "Müller"]
+
 
 class TestAnyText:
     """Nothing that people paste keeps a text from being screened."""
