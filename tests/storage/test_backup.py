@@ -162,7 +162,7 @@ class TestBackUp:
         cast(store)
         raw(settings, "UPDATE outcomes SET voter = 'somebody'")
         (tmp_path / "backups").mkdir()
-        with pytest.raises(BackupError, match="1 places"):
+        with pytest.raises(BackupError, match="1 place:"):
             back_up(settings, tmp_path / "backups" / "one")
         assert list((tmp_path / "backups").iterdir()) == []
 
@@ -173,7 +173,7 @@ class TestBackUp:
         cast(store)
         raw(settings, "UPDATE day_keys SET wrapped = zeroblob(61)")
         (tmp_path / "backups").mkdir()
-        with pytest.raises(BackupError, match="1 places"):
+        with pytest.raises(BackupError, match="1 place:"):
             back_up(settings, tmp_path / "backups" / "one")
         assert list((tmp_path / "backups").iterdir()) == []
         key_path(settings).unlink()

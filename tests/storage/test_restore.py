@@ -304,7 +304,7 @@ class TestRefused:
             connection.execute("UPDATE day_keys SET wrapped = zeroblob(61)")
             connection.commit()
         place = elsewhere(tmp_path, settings)
-        with pytest.raises(BackupError, match="1 places"):
+        with pytest.raises(BackupError, match="1 place:"):
             restore(place, file)
         assert not (place.data_dir / "votes.sqlite3").exists()
         restore(settings, file, replace=True)

@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 import sys
 import tempfile
 import time
@@ -22,6 +21,7 @@ from pathlib import Path
 
 import pycrfsuite
 
+from voting.screening import late
 from voting.screening.names.compiled import compiled, save_model
 from voting.screening.names.east.letters import LETTER as EAST_LETTER
 from voting.screening.names.features import segment_features
@@ -60,7 +60,7 @@ _LICENCES = {
 }
 # In traditional characters; six in ten are learnt in simplified ones.
 _TRADITIONAL = "uner_zh_gsd"
-_BESIDE = re.compile(r"-?[12]l=")
+_BESIDE = late.compile(r"-?[12]l=")
 _TUNED, _TYPED, _PLAIN = "tune_", "typed_", "plain_"
 
 
