@@ -16,12 +16,24 @@ from voting.screening.names.gazetteer import AREA, NAME, Gazetteer, Listed, know
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’-]{1,20}"
 _COVERED = late.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Mme|Madame|Monsieur|Signora?|Señora?|Sra|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|"
+    r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Nurse|Uncle|Aunt|Auntie|Herrn?|Frau|Mme|Madame|Monsieur|Signora?|Señora?|Sra|Dhr|Mevr|[Mm]evrouw|[Mm]eneer|"
     r"[Pp]atient(?:in)?|[Pp]aciente|[Pp]aziente)\.? ([A-ZÀ-Þ]\.(?: ?[A-ZÀ-Þ]\.)?|[A-HJ-WYZ](?=[ ,;:'’)\"]|\.?\n|\.?\Z))"
     r"(?! ?[A-ZÀ-Þ][a-z])"
 )
 _TITLES = re2.compile(
-    "Mr|Mrs|Ms|Miss|Mx|Herr|Frau|Mme|Madame|Monsieur|Signor|Señor|Sra|Dhr|Mevr|mevrouw|meneer|atient|aciente|aziente"
+    "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Nurse|Uncle|Aunt|Herr|Frau|Mme|Madame|Monsieur|Signor|Señor|Sra|Dhr|Mevr|mevrouw|meneer|atient|aciente|aziente"
+)
+# As people type it; a letter that stands for a word is none: "i miss u", "can dr r u ok"
+_COVERED_TYPED = re2.compile(
+    r"(?:^|[^\w'’.-])((?:mrs?\.? [a-z]|(?:dr|miss)\.? [b-hj-mo-qstvxz]))(?:[ ,;:?!)]|\.? |\.?$|\n)"
+)
+# With age and sex, as in letters to strangers: "J. (26F) split with M (31M)"
+_AGED = re2.compile(
+    r"(?:^|[^\w'’.&-])([B-HJ-Z]\.?) ?"
+    r"\((?:[1-9][0-9] ?/? ?[FMfm]|[FMfm] ?/? ?[1-9][0-9]|[1-9][0-9] ?(?:yo|y/o|years old))\)"
+)
+_NUMBERED = late.compile(
+    r"(?i)\b(?:group|team|cohort|class|plan|option|series|round|case|model|arm|phase|type|unit) \Z"
 )
 _ALIAS = re2.compile(
     r"(?:\bknown to (?:her|him|them|me|us|police|officers|locals|the police) (?:only )?as|\b[Gg]oes by|\bgoing by|"
@@ -128,6 +140,8 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *(_rows(text, gazetteer) if "('" in text else ()),
         *_halves(text, gazetteer),
         *_CASE.places(text),
+        *_COVERED_TYPED.places(text),
+        *_aged(text),
         *_MYSELF.places(text),
         *_abroad(text),
     )
@@ -142,6 +156,12 @@ def _halves(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
         for start, end in map(match.span, range(1, 5)):
             if start >= 0 and not (text[start].islower() and gazetteer.listed(text[start:end]) & _NO_NAME):
                 yield start, end
+
+
+def _aged(text: str) -> Iterator[tuple[int, int]]:
+    for start, end in _AGED.places(text):
+        if _NUMBERED.search(text, max(0, start - 10), start) is None:
+            yield start, end
 
 
 def _covered(text: str) -> Iterator[re.Match[str]]:

@@ -25,6 +25,9 @@ class TestToldNames:
             ("AB, a 34-year-old woman", ["AB"]),
             ("// це я, Орися", ["Орися"]),
             ("Mrs K. was admitted, Frau M. auch", ["Mrs K.", "Frau M."]),
+            ("Dr. K. was late, said Aunt B", ["Dr. K.", "Aunt B"]),
+            ("mrs. p upstairs is loud, tell mr k", ["mrs. p", "mr k"]),
+            ("J. (26F) split with M (31M), and D (40yo) too", ["J.", "M", "D"]),
             ('a male known to her as "Scratch" had', ["Scratch"]),
             ("everyone calls him Tiny, street name Ghost", ["Tiny", "Ghost"]),
             ('a.k.a. "Spider", 1.80 m', ["Spider"]),
@@ -57,6 +60,8 @@ class TestToldNames:
     @pytest.mark.parametrize(
         "text",
         [
+            "i miss u, i miss a meal, can dr r u ok",
+            "I (24F) left. Series B (25M) closed, group C (40F) won",
             '{"given": "required", "family": "optional"}',
             "Dr. A. Quaye and Ms C Lee",
             "React, a.k.a. the view layer; alias ll='ls -l'",
