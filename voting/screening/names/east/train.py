@@ -7,11 +7,8 @@ lines are learnt from that hold letters of these scripts, of `uner_zh_gsd.jsonl`
 from __future__ import annotations
 
 import argparse
-import gettext
-import importlib.util
 import json
 import random
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +21,7 @@ from voting.screening.names.east.training.lists import as_words, load_lists
 from voting.screening.names.east.training.renamed import Pool, pools_of, with_other_names
 from voting.screening.names.east.words import Words
 from voting.screening.names.train import SEED, learn_rows
+from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, blanked, labelled, read_sentences
 from voting.screening.names.training.native import in_simplified, in_traditional
 
@@ -37,18 +35,9 @@ _MESSAGES = 300  # of a language
 
 def messages() -> Iterator[Sentence]:
     """Yields some of Django's messages in these languages."""
-    spec = importlib.util.find_spec("django")
-    root = Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else Path()
     for language in _MESSAGE_LANGUAGES:
-        texts: set[str] = set()
-        for path in sorted(root.rglob(f"locale/{language}/LC_MESSAGES/django.mo")):
-            with path.open("rb") as file:
-                catalogue: Mapping[object, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
-            for key, value in catalogue.items():
-                text = re.sub(r"%\(\w+\)s|%[sd]|<[^>]*>|\{\w*\}", "x", value) if key else ""
-                texts.update(line.strip() for line in text.splitlines() if in_east(line))
-        chosen = random.Random(SEED).sample(sorted(texts), min(_MESSAGES, len(texts)))
-        yield from map(Sentence, chosen)
+        texts = sorted({line for line in vocabulary.messages([language]) if in_east(line)})
+        yield from map(Sentence, random.Random(SEED).sample(texts, min(_MESSAGES, len(texts))))
 
 
 def training_sentences(

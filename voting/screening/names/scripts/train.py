@@ -10,11 +10,8 @@ Reproducible, as `names.train` is. DATA_DIR holds what `python -m benchmarks.scr
 from __future__ import annotations
 
 import argparse
-import gettext
-import importlib.util
 import json
 import random
-import re
 import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -25,6 +22,7 @@ from voting.screening.names.compiled import compiled, save_model
 from voting.screening.names.scripts.letters import LETTERS, in_scripts
 from voting.screening.names.scripts.lists import build_gazetteer, drawn_pools, load_lists, script_of
 from voting.screening.names.train import SEED, learn
+from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, lowered, read_sentences
 
 _WRITTEN, _PLAIN = "typed_written", "scripts/plain"
@@ -58,17 +56,8 @@ def with_other_names(
 
 def messages() -> Iterator[list[str]]:
     """Yields Django's messages in each of these languages."""
-    spec = importlib.util.find_spec("django")
-    root = Path(spec.submodule_search_locations[0]) if spec and spec.submodule_search_locations else Path()
     for language in _MESSAGE_LANGUAGES:
-        texts: set[str] = set()
-        for path in sorted(root.rglob(f"locale/{language}/LC_MESSAGES/django.mo")):
-            with path.open("rb") as file:
-                catalogue: Mapping[object, str] = gettext.GNUTranslations(file)._catalog  # type: ignore[attr-defined]
-            for key, value in catalogue.items():
-                text = re.sub(r"%\(\w+\)s|%[sd]|<[^>]*>|\{\w*\}", "x", value) if key else ""
-                texts.update(line.strip() for line in text.splitlines() if in_scripts(line))
-        yield sorted(texts)
+        yield sorted({line for line in vocabulary.messages([language]) if in_scripts(line)})
 
 
 def drawn(languages: Iterable[Sequence[str]]) -> list[str]:

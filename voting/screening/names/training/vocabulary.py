@@ -15,7 +15,7 @@ import importlib
 import json
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -170,9 +170,9 @@ def dictionary(languages: tuple[str, ...] = _SPELLED_LANGUAGES, least: int = _OF
         yield from (fold(word) for word, count in json.loads(gzip.decompress(data)).items() if count >= least)
 
 
-def messages() -> Iterator[str]:
-    """Yields Django's messages in some thirty languages, a sentence or label each, with their place-holders cut."""
-    for language in _DJANGO_LANGUAGES:
+def messages(languages: Iterable[str] = _DJANGO_LANGUAGES) -> Iterator[str]:
+    """Yields Django's messages in some languages, a sentence or label each, with their place-holders cut."""
+    for language in languages:
         for path in sorted(_django().rglob(f"locale/{language}/LC_MESSAGES/django.mo")):
             with path.open("rb") as file:
                 catalogue = gettext.GNUTranslations(file)
