@@ -62,3 +62,12 @@ def everything(screened_conversation: Conversation, responses: Sequence[str]) ->
     parts = [turn.content for turn in screened_conversation]
     parts += [attachment.text or "" for turn in screened_conversation for attachment in turn.attachments]
     return "\n".join([*parts, *responses])
+
+
+def is_left(screener: Screener, text: str, value: str) -> bool:
+    """Whether a sign of a value, blanks apart, is left of the first place where it stands in a text."""
+    taken = bytearray(len(text))
+    for span in screener.find(text):
+        taken[span.start : span.end] = b"\x01" * (span.end - span.start)
+    start = text.index(value)
+    return not all(taken[at] or text[at] == " " for at in range(start, start + len(value)))

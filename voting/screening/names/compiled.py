@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import lzma
 import mmap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -196,6 +196,16 @@ def save_model(model: Model, path: Path) -> None:
     parts = (array.astype(array.dtype.newbyteorder("<")).tobytes() for array in arrays.values())
     data = ("\n".join(lines) + "\n").encode() + b"".join(parts)
     path.write_bytes(len(data).to_bytes(_LENGTH, "little") + lzma.compress(data))
+
+
+def check_files(folder: Path, names: Iterable[str]) -> None:
+    """Returns when the files of a model that is loaded later are there.
+
+    Raises:
+        OSError: One is missing.
+    """
+    for name in names:
+        (folder / name).stat()
 
 
 def load_model(path: Path) -> Model:

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from voting.screening import late
+from voting.screening.names.compiled import check_files
 from voting.screening.names.decoding import Decoder, Dial
 from voting.screening.names.east.letters import EAST
 from voting.screening.names.east.tagger import EastTagger
@@ -29,8 +30,7 @@ def check_model(folder: Path = MODEL) -> None:
     Raises:
         OSError: One is missing.
     """
-    for name in _FILES:
-        (folder / name).stat()
+    check_files(folder, _FILES)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from voting.screening import late
-from voting.screening.names.compiled import load_model
+from voting.screening.names.compiled import check_files, load_model
 from voting.screening.names.decoding import Decoder, Dial
 from voting.screening.names.gazetteer import load_gazetteer
 from voting.screening.names.scripts.letters import LETTERS
@@ -24,8 +24,7 @@ def check_model(folder: Path = MODEL) -> None:
     Raises:
         OSError: One is missing.
     """
-    for name in _FILES:
-        (folder / name).stat()
+    check_files(folder, _FILES)
 
 
 @lru_cache(maxsize=1)
