@@ -37,7 +37,7 @@ class Spread:
             target = Target(hit.kind, hit.entity_type, hit.recogniser, hit.explanation, hit.key, hit.score)
             for value, capitalised in hit.spellings:
                 if value not in self._values:
-                    fresh.setdefault(value, Term(value, target, capitalised=capitalised))
+                    fresh.setdefault(value, Term(value, target, capitalised=capitalised, whole=True))
             if hit.spreads and hit.value not in self._values and hit.value not in fresh and _tells(hit):
                 inside = hit.kind is Kind.SECRET and len(hit.value) >= _LONG
                 fresh[hit.value] = Term(hit.value, target, inside=inside)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from voting.screening import late
-from voting.screening.folding import canonical, fold
+from voting.screening.folding import VOWEL_SIGNS, canonical, fold
 from voting.screening.hits import Hit
 from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
@@ -17,7 +17,8 @@ from voting.screening.names.gazetteer import COMMON_NAME, NAME, Gazetteer, Liste
 from voting.screening.names.nicknames import NICKNAMES
 from voting.screening.recogniser import Spelling
 
-_WORDS = late.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LETTER = rf"(?:[^\W\d_]|[{VOWEL_SIGNS}])"
+_WORDS = late.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
 _SHORTEST_PART = 3
 _SHORTEST_USER = 4
 _MOST_INITIALS = 3
