@@ -21,6 +21,7 @@ from voting.screening.names.refusals import is_month, is_plain_word, is_refused,
 from voting.screening.names.run_edges import goes_across, trimmed_run
 from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.shared_names import SHARED_NAMES
+from voting.screening.names.thai.clusters import THAI
 from voting.screening.names.things import THINGS
 from voting.screening.names.tokens import Token
 from voting.screening.names.weights import Floats
@@ -43,14 +44,13 @@ _UNLEARNT = late.compile(f"[{LETTERS}{EAST}{_THAI_AND_LAO}]")
 _HUMP = late.compile(r"[^\W\d_A-Z][A-Z]")
 # McGee, MacLeod, DeVito, LaRue, VanDyke, FitzGerald, O'Brien: capitals inside of a name. All others are identifiers'.
 _PREFIXED = late.compile(r"(?:Mc|Mac|De|Di|Da|Du|La|Le|Lo|Van|Von|Fitz|Al|El|St|[ODL]['’])[A-Z][^\WA-Z\d_]+$")
-_UNDIVIDED = late.compile(f"[{EAST}]")
+_UNDIVIDED = late.compile(f"[{EAST}{THAI}]")
 # What a sentence begins with that no blank parts from the one before: "call ray.they never answer". No code has it.
 _SENTENCE = late.compile(
     r"(?:i|im|ive|we|you|u|he|hes|she|shes|they|theyre|theyve|it|its|this|that|thats|there|my|our|your|ur|his|her|their|"
     r"the|and|but|so|then|because|cause|if|when|where|why|whos|who|what|whats|how|hows|is|was|are|can|could|would|will|"
     r"do|does|did|dont|not|no|yes|just|pls|please|thanks|thx|also|wait|maybe|ok)(?=[ ,?!'’])"
 )
-_LONGEST_UNDIVIDED = 6  # characters of a full name
 
 
 class Name(NamedTuple):
@@ -86,6 +86,7 @@ class Decoder:
         dial: How much is taken.
         unlearnt: A letter of which no word is a name, as the model has learnt nothing of it.
         listed: Whether the lists have the words and names of the model's scripts; else less is asked of all alike.
+        longest: Tokens of a name.
     """
 
     def __init__(
@@ -96,11 +97,13 @@ class Decoder:
         unlearnt: re.Pattern[str] | None = None,
         *,
         listed: bool = True,
+        longest: int = _LONGEST_NAME,
     ) -> None:
         self._gazetteer = gazetteer
         self._dial = dial
         self._unlearnt = unlearnt or _UNLEARNT
         self._listed = listed
+        self._longest = longest
         told = [(*(label[2:] == kind for kind in _KINDS), label[:1] == "B", label[:1] == "I") for label in labels]
         self._sums = np.array(told, dtype=np.float32)  # from labels to kinds, and to a name's first and later words
         dials = [dial.person, dial.place] + ([dial.organisation] if dial.organisation is not None else [])
@@ -224,7 +227,7 @@ class Decoder:
         """Whether it is a full name, of words with a capital of which one is listed."""
         words = [tokens[at].text for at in run if tokens[at].text[:1].isalpha()]
         if not self._listed:  # where a character is a word, and none is a capital
-            return 2 <= len(words) <= _LONGEST_UNDIVIDED
+            return 2 <= len(words) <= self._longest // 2
         if len(words) < 2 or not all(word[0].isupper() for word in words if word.lower() not in PARTICLES):
             return False
         return any(self._gazetteer.listed(word) & NAME for word in words)
@@ -260,7 +263,7 @@ class Decoder:
             goes_on = bool(runs) and runs[-1][-1] == index - 1
             goes_on = goes_on and goes_across(text[tokens[index - 1].end : token.start])
             opening = opens[index] and not (goes_on and _is_of_capitals(text, tokens[index - 1], token))
-            if goes_on and not opening and len(runs[-1]) < _LONGEST_NAME:
+            if goes_on and not opening and len(runs[-1]) < self._longest:
                 runs[-1].append(index)
             elif goes_on or not _is_tail(text, token):
                 runs.append([index])

@@ -24,6 +24,8 @@ from voting.screening.names.rules import Rules
 from voting.screening.names.scripts.finder import scripts_decoder, scripts_tagger
 from voting.screening.names.scripts.letters import in_scripts
 from voting.screening.names.tagger import Tagger
+from voting.screening.names.thai.clusters import in_thai
+from voting.screening.names.thai.finder import thai_decoder, thai_tagger
 from voting.screening.names.tokens import ends_nothing
 from voting.screening.names.weights import Floats
 from voting.screening.names.wrapping import breaks
@@ -62,6 +64,7 @@ class Seen:
         words: See `lexicon.Met`.
         words_in_scripts: The same of the model of other scripts.
         segments: See `east.tagger.Met`.
+        thai: The same of the model of Thai.
     """
 
     texts: dict[str, tuple[tuple[int, _Key], ...]] = field(default_factory=dict, repr=False)
@@ -70,6 +73,7 @@ class Seen:
     words: Met = field(default_factory=dict, repr=False)
     words_in_scripts: Met = field(default_factory=dict, repr=False)
     segments: MetSegments = field(default_factory=dict, repr=False)
+    thai: MetSegments = field(default_factory=dict, repr=False)
 
 
 class NameFinder:
@@ -135,6 +139,10 @@ class NameFinder:
         if eastern:
             decoder = east_decoder(self._dial, self._tagger.gazetteer)
             yield eastern, partial(east_tagger().tag, met=known.segments, least=decoder.least), decoder
+        thai = [key for key in keys if in_thai(key[0])]
+        if thai:
+            decoder = thai_decoder(self._dial, self._tagger.gazetteer)
+            yield thai, partial(thai_tagger().tag, met=known.thai, least=decoder.least), decoder
 
     @staticmethod
     def _names_of(keys: Collection[_Key], tag: _Tag, decoder: Decoder) -> dict[_Key, tuple[Name, ...]]:

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.names.decoding import LOCATION, PERSON, Name
-from voting.screening.names.thai import in_thai
 
 _WORD = "[\u0621-\u064a]{2,12}"
 _CALLED = late.compile(
@@ -103,7 +102,6 @@ def introduced(text: str) -> Iterator[Name]:
                 yield Name(*match.span(group), PERSON, _SCORE)
     if not text.isascii():
         yield from _in_arabic(text)
-        yield from in_thai(text)
     if _SPEAKS_VIETNAMESE.search(text) is not None:
         for match in _IN_VIETNAMESE.finditer(text):
             if match[1].split(" ")[0] not in _NO_VIETNAMESE:

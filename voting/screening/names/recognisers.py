@@ -19,6 +19,7 @@ from voting.screening.names.nobody_named import names_nobody
 from voting.screening.names.offices import is_office
 from voting.screening.names.people import Spellings
 from voting.screening.names.scripts.finder import check_model
+from voting.screening.names.thai.finder import check_model as check_thai_model
 from voting.screening.personal.fields.finder import structured_fields
 from voting.screening.personal.users.finder import USERNAME
 from voting.screening.recogniser import Kind, Match, Recogniser, Remembering, Spelling
@@ -39,6 +40,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     tagger = load_tagger()
     check_model()
     check_east_model()
+    check_thai_model()
     organisation = settings.organisation_threshold if settings.organisations else None
     finder = NameFinder(tagger, Dial(settings.person_threshold, settings.place_threshold, organisation))
     spellings = Spellings(tagger.gazetteer)

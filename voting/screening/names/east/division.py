@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from voting.screening.names.east.words import LONGEST, frequency_of
+from voting.screening.names.east.letters import may_be_in_word
+from voting.screening.names.east.words import frequency_of
 
 _WHOLE = 9.0  # the power of ten of all words
 _UNKNOWN = 1.5
@@ -28,7 +29,7 @@ def divided(characters: Sequence[str], known: Sequence[Sequence[int]], apart: Se
     """Returns the words of a segment, in order.
 
     Args:
-        characters: Its tokens, see `Words.known`, of which `known` is.
+        characters: Its tokens, see `Lexicon.known`, of which `known` is.
         known: Per length and place, what is known of a word.
         apart: Per token, whether something parts it from the one before.
     """
@@ -37,12 +38,12 @@ def divided(characters: Sequence[str], known: Sequence[Sequence[int]], apart: Se
     back = [0] * (count + 1)
     for at in range(count):
         sure = best[at]
-        one = len(characters[at]) == 1
+        one = may_be_in_word(characters[at])
         alone = (frequency_of(known[0][at]) or _UNKNOWN) if one else _OTHER
         if sure + alone - _WHOLE > best[at + 1]:
             best[at + 1] = sure + alone - _WHOLE
             back[at + 1] = at
-        for length in range(2, min(LONGEST, count - at) + 1 if one else 0):
+        for length in range(2, min(len(known), count - at) + 1 if one else 0):
             if apart[at + length - 1]:
                 break
             often = frequency_of(known[length - 1][at])
@@ -53,7 +54,7 @@ def divided(characters: Sequence[str], known: Sequence[Sequence[int]], apart: Se
     end = count
     while end:
         start = back[end]
-        often = frequency_of(known[end - start - 1][start]) if len(characters[start]) == 1 else 0.0
+        often = frequency_of(known[end - start - 1][start]) if may_be_in_word(characters[start]) else 0.0
         parts.append(Part(start, end, "".join(characters[start:end]), often))
         end = start
     return parts[::-1]

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from voting.screening.names.east.division import Part, divided
 from voting.screening.names.east.letters import kind
-from voting.screening.names.east.words import LONGEST, Words, flags_of, frequency_of, shares_of
+from voting.screening.names.east.words import Lexicon, flags_of, frequency_of, shares_of
 from voting.screening.names.tokens import Token
 
 _LEVELS = (2.8, 3.4, 4.0, 4.8)
@@ -23,7 +23,7 @@ _PARTED = ""  # a token that is in no word
 
 
 def segment_features(
-    tokens: Sequence[Token], words: Words, hidden: Collection[tuple[int, int]] = ()
+    tokens: Sequence[Token], words: Lexicon, hidden: Collection[tuple[int, int]] = ()
 ) -> list[list[str]]:
     """Returns the features of each token of a segment.
 
@@ -36,7 +36,7 @@ def segment_features(
 
 
 def all_features(
-    segments: Sequence[Sequence[Token]], words: Words, hidden: Collection[tuple[int, int]] = ()
+    segments: Sequence[Sequence[Token]], words: Lexicon, hidden: Collection[tuple[int, int]] = ()
 ) -> Iterator[list[list[str]]]:
     """Yields the features of each token of each segment; faster than of one after the other.
 
@@ -60,7 +60,7 @@ def all_features(
         at += len(each) + 1
 
 
-def _read(token: str, words: Words) -> str:
+def _read(token: str, words: Lexicon) -> str:
     if len(token) == 1:
         return words.one_way.get(token, token)
     return words.read(token) if len(token) <= _LONGEST_READ else token.lower()
@@ -91,8 +91,8 @@ def _listed(code: int, length: int) -> tuple[tuple[str, ...], ...]:
 def _marks(known: Sequence[Sequence[int]], apart: Sequence[bool]) -> list[list[str]]:
     """Returns per token what the listed words say that it is in."""
     marks: list[list[str]] = [[] for _ in apart]
-    for length in range(1, LONGEST + 1):
-        for at, code in enumerate(known[length - 1]):
+    for length, codes in enumerate(known, 1):
+        for at, code in enumerate(codes):
             if not code or any(apart[at + 2 : at + length]):  # a blank may stand behind a surname of one character
                 continue
             for place, told in enumerate(_listed(code, length), at):
@@ -121,7 +121,7 @@ class _Segment:
             self._add_words(rows, number)
         runs = self._same_kind()
         for number, (start, end) in enumerate(runs):
-            if self._kinds[start + 2] in "CKGH":
+            if self._kinds[start + 2] in "CKGHT":
                 self._add_run(rows, start, end)
                 if self._kinds[start + 2] == "G":
                     self._add_glued(rows, runs, number)

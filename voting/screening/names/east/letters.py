@@ -1,4 +1,4 @@
-"""Which letters this model reads, and of which script each is."""
+"""Which letters this model reads, and of which script each is, those of Thai among them, which `names.thai` reads."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _SCRIPTS = (
     ("\u3400", "\u9fff", "C"),
     ("\uf900", "\ufaff", "C"),
     ("\U00020000", "\U0003ffff", "C"),
+    ("\u0e01", "\u0e4e", "T"),
 )
 LETTER = late.compile(f"[{EAST}]")
 _OTHER = late.compile(rf"[^\W\d_{EAST}]")
@@ -36,7 +37,7 @@ def is_all_east(text: str) -> bool:
 def kind(token: str) -> str:
     """Returns a letter for what a token is written in, by its first character; `-` for none.
 
-    Hiragana, katakana, hanGul, Chinese characters, digits, small and capital letters of other scripts, other signs.
+    Hiragana, katakana, hanGul, Chinese characters, Thai, digits, small and capital letters of other scripts, signs.
     """
     first = token[:1]
     for low, high, letter in _SCRIPTS:
@@ -45,3 +46,8 @@ def kind(token: str) -> str:
     if first.isalpha():
         return "A" if first.isupper() else "a"
     return "d" if first.isdigit() else "p" if first else "-"
+
+
+def may_be_in_word(token: str) -> bool:
+    """Whether a token can be a part of a word without blanks around: a character, or what Thai writes around one."""
+    return len(token) == 1 or kind(token) == "T"

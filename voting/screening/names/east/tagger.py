@@ -5,7 +5,7 @@ As `names.tagger`, with features of its own. Nothing is kept after a call.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain as joined
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from voting.screening.names.code_guard import Line
 from voting.screening.names.cutting import Cut
 from voting.screening.names.east.features import all_features
 from voting.screening.names.east.letters import in_east
-from voting.screening.names.east.words import Words
+from voting.screening.names.east.words import Lexicon
 from voting.screening.names.tokens import Token, segments
 from voting.screening.names.weights import Floats, Weights
 
@@ -25,18 +25,33 @@ Met: TypeAlias = dict[str, Floats]
 
 
 class EastTagger:
-    """A model ready for use. Immutable, so that threads may share it."""
+    """A model ready for use. Immutable, so that threads may share it.
 
-    def __init__(self, weights: Weights, words: Words) -> None:
+    Args:
+        weights: Of features.
+        words: The lists.
+        segments: Cuts a part of a text into segments of tokens, as those are cut that were learnt from.
+        reads: Whether a segment holds a letter that the model has learnt; others are left out.
+    """
+
+    def __init__(
+        self,
+        weights: Weights,
+        words: Lexicon,
+        segments: Callable[[str, int, int], Iterable[list[Token]]] = segments,
+        reads: Callable[[str], bool] = in_east,
+    ) -> None:
         self.labels = weights.labels
         self._weights = weights
         self._words = words
+        self._segments = segments
+        self._reads = reads
         self._passing = np.exp(weights.transitions).astype(np.float32)
         self._outside = weights.labels.index("O")
         self._ceiling = chain.Ceiling(self._passing, self._outside)
 
     def tag(self, text: str, lines: Sequence[Line], met: Met, least: float = 0.0) -> tuple[Cut, Floats]:
-        """Returns the segments of lines that hold a letter of these scripts, and the labels' probabilities.
+        """Returns the segments of lines that hold a letter that the model has learnt, and the labels' probabilities.
 
         Args:
             text: Any.
@@ -52,9 +67,9 @@ class EastTagger:
         fresh: dict[str, list[Token]] = {}
         each: list[str] = []
         for line in lines:
-            for tokens in segments(text, line.start, line.end):
+            for tokens in self._segments(text, line.start, line.end):
                 words = text[tokens[0].start : tokens[-1].end]
-                if in_east(words):
+                if self._reads(words):
                     found.append(tokens)
                     code.append(line.code)
                     each.append(words)

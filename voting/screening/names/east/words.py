@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,12 +36,20 @@ FLAGS = (
 )  # fmt: skip
 """Lists that a word may be on, each a bit above those of the frequency; surnames by rank."""
 
+LATER_FLAGS = ("family.th", "given.th")
+"""Further lists, in the highest bits."""
+
 LANGUAGES = ("zh", "ja", "ko")
 """Of a single character, how common it is in given names of each: two bits each above those of the lists."""
 
 _FIRST_FLAG = FREQUENCY.bit_length()
 _FIRST_SHARE = _FIRST_FLAG + len(FLAGS)
+_FIRST_LATER = _FIRST_SHARE + 2 * len(LANGUAGES)
 _MOST_SHARE = 3
+_BITS = {
+    **{flag: _FIRST_FLAG + at for at, flag in enumerate(FLAGS)},
+    **{flag: _FIRST_LATER + at for at, flag in enumerate(LATER_FLAGS)},
+}
 _ENTRY = 12  # bytes of a word's number and what is known of it
 
 Codes: TypeAlias = NDArray[np.uint32]
@@ -61,12 +69,12 @@ def code_of(frequency: float, flags: Sequence[str], shares: Mapping[str, int]) -
 
     Args:
         frequency: The power of ten of how often it stands in a thousand million words; 0 for a word on no such list.
-        flags: Of `FLAGS`.
+        flags: Of `FLAGS` and `LATER_FLAGS`.
         shares: By language, how common a character is in given names, 0 to 3.
     """
     code = max(0, min(FREQUENCY, round(frequency * STEPS)))
     for flag in flags:
-        code |= 1 << _FIRST_FLAG + FLAGS.index(flag)
+        code |= 1 << _BITS[flag]
     for at, language in enumerate(LANGUAGES):
         code |= min(_MOST_SHARE, shares.get(language, 0)) << _FIRST_SHARE + 2 * at
     return code
@@ -79,7 +87,7 @@ def frequency_of(code: int) -> float:
 
 def flags_of(code: int) -> list[str]:
     """Returns the lists that a word is on."""
-    return [flag for at, flag in enumerate(FLAGS) if code >> _FIRST_FLAG + at & 1]
+    return [flag for flag, bit in _BITS.items() if code >> bit & 1]
 
 
 @lru_cache(maxsize=4_096)  # numbers of lists only: nothing of a text is kept
@@ -87,6 +95,27 @@ def shares_of(code: int) -> str:
     """Returns how common a character is in given names, as a short string; "" for one that is in none."""
     shares = (code >> _FIRST_SHARE + 2 * at & _MOST_SHARE for at in range(len(LANGUAGES)))
     return "".join(f"{language[0]}{share}" for language, share in zip(LANGUAGES, shares, strict=True) if share)
+
+
+class Lexicon(Protocol):
+    """Lists of words in a script without blanks between them."""
+
+    @property
+    def one_way(self) -> Mapping[str, str]:
+        """Characters that are written in two ways → the way in which they stand in words here."""
+        ...
+
+    def read(self, token: str) -> str:
+        """Returns a token as words are listed here."""
+        ...
+
+    def known(self, characters: Sequence[str]) -> list[list[int]]:
+        """Returns per length of a word, less one, and place of its first token, what is known of it; 0 for nothing.
+
+        Args:
+            characters: Tokens as `read` returns them.
+        """
+        ...
 
 
 @dataclass(frozen=True)

@@ -50,14 +50,17 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
                 raise ValueError(f"{path.name}, line {number}: not a sentence with text and spans") from None
 
 
-def labelled(sentence: Sentence, *, by_length: bool = False) -> Iterator[tuple[list[Token], list[str]]]:
+def labelled(
+    sentence: Sentence, cut: Iterable[list[Token]] | None = None, *, by_length: bool = False
+) -> Iterator[tuple[list[Token], list[str]]]:
     """Yields the tokens of each segment with their labels: `B-` the first token of a name, `I-` a later one, `O`.
 
     Args:
         sentence: With its names.
+        cut: Its segments, if they are not those of `names.tokens`.
         by_length: See `segments`.
     """
-    for tokens in segments(sentence.text, by_length=by_length):
+    for tokens in segments(sentence.text, by_length=by_length) if cut is None else cut:
         labels = []
         for token in tokens:
             label = OUTSIDE

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from voting.screening.names.east.words import (
     FLAGS,
+    LATER_FLAGS,
     LONGEST,
     Words,
     code_of,
@@ -32,7 +33,7 @@ def listed(**frequencies: float) -> Words:
 class TestCode:
     """What is known of a word, as a number."""
 
-    @given(st.floats(0, 10), st.sets(st.sampled_from(FLAGS)), st.integers(0, 3), st.integers(0, 3))
+    @given(st.floats(0, 10), st.sets(st.sampled_from(FLAGS + LATER_FLAGS)), st.integers(0, 3), st.integers(0, 3))
     def test_all_can_be_read_back(self, frequency: float, flags: set[str], chinese: int, korean: int) -> None:
         """Nothing of one is taken for another."""
         code = code_of(frequency, sorted(flags), {"zh": chinese, "ko": korean})

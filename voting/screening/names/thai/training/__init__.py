@@ -1,0 +1,1 @@
+"""What only the training of this model needs: lists, sentences with other names."""
