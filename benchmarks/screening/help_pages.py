@@ -23,7 +23,7 @@ LANGUAGES = (
 """Those in which most pages are translated; C is English."""
 
 
-_PAGES, _LINES, _LINES_IN_SCRIPTS = 100, 250, 120  # of a language
+_PAGES, _LINES, _LINES_IN_SCRIPTS = 100, 250, 500  # of a language
 IN_SCRIPTS = ("el", "fa", "gu", "he", "hi", "kn", "mr", "pa", "ru", "sr", "ta", "te", "uk")
 """Languages of other scripts than the Latin one."""
 

@@ -1,12 +1,14 @@
 """Makes what models learn of the marked texts: those of `learning/`, which are for learning alone, and the open halves.
 
     python -m benchmarks.screening.learning told HELP SNIPPETS   learns anew what `voting.screening.learnt` weighs with
-    python -m benchmarks.screening.learning names HELP FOLDER    writes lines for `voting.screening.names.train`
+    python -m benchmarks.screening.learning names HELP FOLDER --annotations WORDS
+                                                                 writes lines for `voting.screening.names.train`
 
-HELP is the folder of a desktop's help in many languages, see `help_pages`: text in which nobody is named and no secret
-told. SNIPPETS is the folder of what people posted, see `snippets`, of which every fourth text is kept to measure by. A
-closed file is never read. Needs `requirements-train.txt`; for `told` also, without what they need themselves, the
-packages of `learning/requirements-plain.txt`.
+WORDS is the folder of everyday words that `annotations` reads. HELP is the folder of a desktop's help in many
+languages, see `help_pages`: text in which nobody is named and no secret told. SNIPPETS is the folder of what people
+posted, see `snippets`, of which every fourth text is kept to measure by. A closed file is never read. Needs
+`requirements-train.txt`; for `told` also, without what they need themselves, the packages of
+`learning/requirements-plain.txt`.
 """
 
 # ruff: noqa: SIM905  # as a list, these files would take twenty-five lines
@@ -19,6 +21,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.screening.annotations import annotated_words
 from benchmarks.screening.help_pages import drawn_in_scripts, drawn_lines, drawn_pages
 from benchmarks.screening.slots import FOLDER
 from benchmarks.screening.snippets import learnt_snippets
@@ -35,9 +38,10 @@ _NAMED = tuple(
         "declined-ro declined-sl documentation essays far-ja far-ko far-zh finance hardcoded hardware harmless "
         "known-as left-in-code logins names names-abroad names-agents names-around names-documents names-more "
         "names-none names-papers names-prose names-records names-tables names-tongues names-transcripts names-typed "
-        "names-work names-world native-cyr2 native-cyrillic native-cyrillic2 native-dravidian1 native-dravidian2 "
-        "native-east native-indic1 native-indic2 native-ja native-ko native-lines native-mixed native-mixed2 "
-        "native-north native-semitic native-semitic2 native-south native-south2 native-zh ordinary papers particulars "
+        "names-work names-world native-arabic native-bengal native-cyr2 native-cyrillic native-cyrillic2 "
+        "native-dravidian1 native-dravidian2 native-east native-hindi native-indic1 native-indic2 native-ja "
+        "native-ko native-lines native-mekong native-mixed native-mixed2 native-north native-semitic "
+        "native-semitic2 native-south native-south2 native-telugu native-thai native-zh ordinary papers particulars "
         "pastes people-named plainwords rim scripts-more secrets-left secrets-met short slavic tongues tongues-sent "
         "tongues-told workplaces world-more"
     ).split()
@@ -74,9 +78,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("what", choices=("told", "names"))
     parser.add_argument("help_folder", type=Path, help="the pages of a desktop's help, by language")
     parser.add_argument("folder", type=Path, help="of what people posted; the one that lines for names are written to")
+    parser.add_argument("--annotations", type=Path, help="what Unicode calls its pictures, for names")
     options = parser.parse_args(arguments)
     if options.what == "told":
         return _told(options.help_folder, options.folder)
+    if options.annotations is None:
+        parser.error("names are learnt with --annotations")
     (options.folder / "scripts").mkdir(parents=True, exist_ok=True)
     open_ones = (text for name in files("open") for text in read(name))
     named = [*open_ones, *(text for name in _NAMED for text in read(name, LEARNING))]
@@ -88,7 +95,12 @@ def main(arguments: list[str] | None = None) -> int:
         json.dumps({"text": line, "spans": []}, ensure_ascii=False)
         for line in drawn_in_scripts(options.help_folder, _SEED)
     ]
-    for name, some in (("typed_written", rows), ("plain_help", plain), ("scripts/plain", other)):
+    words = [
+        json.dumps({"language": language, "words": some}, ensure_ascii=False)
+        for language, some in annotated_words(options.annotations)
+    ]
+    written = {"typed_written": rows, "plain_help": plain, "scripts/plain": other, "scripts/words": words}
+    for name, some in written.items():
         (options.folder / f"{name}.jsonl").write_text("\n".join(some) + "\n", encoding="utf-8")
         print(f"{name}: {len(some)} lines", file=sys.stderr)
     return 0

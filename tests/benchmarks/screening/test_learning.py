@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.screening import help_pages, learning, written_texts
+from benchmarks.screening import annotations, help_pages, learning, written_texts
 from benchmarks.screening.learning import LEARNING, lines, main, texts
 from benchmarks.screening.written_texts import Mark, Written, files, read
 
@@ -62,7 +62,13 @@ class TestLines:
         (tmp_path / "help" / "de" / "app" / "a.page").write_text(page)
         (tmp_path / "help" / "ru" / "app").mkdir(parents=True)
         (tmp_path / "help" / "ru" / "app" / "a.page").write_text(page.replace("<p>", "<p>Пароль: ", 1))
-        assert main(["names", str(tmp_path / "help"), str(tmp_path / "typed")]) == 0
+        monkeypatch.setattr(annotations, "LANGUAGES", ("te",))
+        picture = '<ldml><annotation cp="x">ఆకు | ఆకుపచ్చ ఆకు</annotation><annotation cp="y">1</annotation></ldml>'
+        (tmp_path / "te.xml").write_text(picture)
+        asked = ["names", str(tmp_path / "help"), str(tmp_path / "typed"), "--annotations", str(tmp_path)]
+        assert main(asked) == 0
+        words = json.loads((tmp_path / "typed" / "scripts" / "words.jsonl").read_text())
+        assert words == {"language": "te", "words": ["ఆకు", "ఆకుపచ్చ"]}
         (other,) = (tmp_path / "typed" / "scripts" / "plain.jsonl").read_text().splitlines()
         assert json.loads(other)["text"].startswith("Пароль: ")
         rows = [json.loads(line) for line in (tmp_path / "typed" / "typed_written.jsonl").read_text().splitlines()]

@@ -30,8 +30,8 @@ from voting.screening.names.scripts.letters import LETTER
 from voting.screening.names.tagger import Tagger
 from voting.screening.names.training.corpus import Sentence, as_typed, labelled, read_sentences, typed_again
 from voting.screening.names.training.filling import Filler, plain_words
+from voting.screening.names.training.kolibri import kolibri_lines
 from voting.screening.names.training.listing import build_gazetteer
-from voting.screening.names.training.native import in_simplified
 from voting.screening.names.training.renamed import with_other_names
 from voting.screening.names.training.report import Figures, measure, strata
 from voting.screening.names.training.templates.languages import LANGUAGES
@@ -51,6 +51,7 @@ _TEMPLATES = 36_000
 _CODE_LINES = 3_000
 _MESSAGES = 9_000
 _MEASURED = 400
+_PLATFORM_LANGUAGES, _PLATFORM_LINES = ("id", "vi", "sw_TZ", "ha", "yo"), 500
 _LICENCES = {
     **dict.fromkeys(("wnut17", "broad_twitter", "wikigold", "gum"), "CC BY 4.0"),
     "sec_filings": "CC BY 3.0",
@@ -58,8 +59,8 @@ _LICENCES = {
     "typed_written": "as the project",
     "plain_help": "CC BY-SA 3.0",
 }
-# In traditional characters; six in ten are learnt in simplified ones.
-_TRADITIONAL = "uner_zh_gsd"
+_CHINESE = "uner_zh_gsd"  # for `east.train` alone
+_LATIN = late.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _BESIDE = late.compile(r"-?[12]l=")
 _TUNED, _TYPED, _PLAIN = "tune_", "typed_", "plain_"
 
@@ -130,7 +131,6 @@ def _is_read_by_others(feature: str) -> bool:
 
 def training_sentences(
     real: list[Sentence],
-    chinese: list[Sentence],
     typed: list[Sentence],
     names: Names,
     places: Places,
@@ -142,11 +142,12 @@ def training_sentences(
     yield from as_typed(plain, SEED)
     yield from Filler(names, places, SEED).sentences(_TEMPLATES)
     draw = random.Random(SEED)
-    for sentence in chinese:
-        yield in_simplified(sentence) if draw.random() < 0.6 else sentence
     texts = sorted(set(messages()))
     for text in sorted(draw.sample(texts, min(_MESSAGES, len(texts)))):
         yield Sentence(text if draw.random() < 0.7 else text.lower())
+    for language in _PLATFORM_LANGUAGES:
+        for line in draw.sample(kolibri_lines(language), _PLATFORM_LINES):
+            yield Sentence(line if draw.random() < 0.7 else line.lower())
     for line in code_lines(_CODE_LINES):
         yield Sentence(line)
     yield from typed_again(typed)
@@ -166,17 +167,17 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.process_time()
     learnt = {path.stem: list(read_sentences(path)) for path in files if not path.stem.startswith(_TUNED)}
     tuned = {path.stem: list(read_sentences(path)) for path in files if path.stem.startswith(_TUNED)}
-    apart = {_TRADITIONAL, *(stem for stem in learnt if stem.startswith((_TYPED, _PLAIN)))}
+    apart = {_CHINESE, *(stem for stem in learnt if stem.startswith((_TYPED, _PLAIN)))}
     real = [sentence for stem in sorted(learnt) if stem not in apart for sentence in learnt[stem]]
     plain, typed = (
         [sentence for stem in sorted(learnt) if stem.startswith(prefix) for sentence in learnt[stem]]
         for prefix in (_PLAIN, _TYPED)
     )
+    typed = [sentence for sentence in typed if sentence.text.isascii() or _LATIN.search(sentence.text) is not None]
     names, places = load_names(), load_places()
     doubtful = build_gazetteer(names, places, real, plain_words(), doubtful=True)
     gazetteer = build_gazetteer(names, places, real, plain_words())
-    chinese = learnt.get(_TRADITIONAL, [])
-    weights = learn(training_sentences(real, chinese, typed, names, places, plain=plain), doubtful)
+    weights = learn(training_sentences(real, typed, names, places, plain=plain), doubtful)
     weights = weights.without(_is_read_by_others)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)

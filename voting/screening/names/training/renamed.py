@@ -1,7 +1,7 @@
 """Sentences with other people's names in the same cases, to train with: `s Petrem Novotným` as `s Martinem Černým`.
 
-Names of the languages whose names are declined: Faker's lists. A name is replaced by one of the same list whose first
-case ends alike, with the ending that the sentence asks for.
+Names of the languages whose names are declined, and of some of which the texts have few: Faker's lists. A name is
+replaced by one of the same list whose first case ends alike, with the ending that the sentence asks for.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ _LOCALES: Mapping[str, str] = {
     "sk": "sk_SK",
     "sl": "sl_SI",
     "tr": "tr_TR",
+    **dict.fromkeys(("hi", "te", "ta", "bn", "mr"), "en_IN"),  # as they are typed in Latin letters
+    "id": "id_ID",
+    "ms": "id_ID",
+    "vi": "vi_VN",
 }
 _WORD = late.compile(r"[^\W\d_]+")
 _VOWELS = frozenset("aeiouy")
