@@ -113,13 +113,6 @@ _HALVES = re2.compile(
     rf"\b(?:given|fn|forename){_OPENED}{_HALF}{_NEXT}(?:family|sn|surname){_OPENED}{_HALF}[\"'<]|"
     rf"\b(?:family|sn|surname){_OPENED}{_HALF}{_NEXT}(?:given|fn|forename){_OPENED}{_HALF}[\"'<]"
 )
-_ABROAD = re2.compile(
-    r"(?:اسمي|اسمه|اسمها|مع تحيات|السيد|السيدة|الأستاذ|الأستاذة|الدكتور|الدكتورة|أخوكم|أختكم)[ :،]{1,2}"
-    r"([\x{621}-\x{64a}]{2,15}(?: [\x{621}-\x{64a}]{2,15}){0,1})(?:[ .،\n]|$)|"
-    r"(?:קוראים לי|שמי|קוראים לו|קוראים לה|שמו|שמה הוא)[ :]{1,2}([\x{5d0}-\x{5ea}'\"]{2,15}(?: "
-    r"[\x{5d0}-\x{5ea}'\"]{2,15})?)|"
-    r"(?:ชื่อ|คุณ|นาย|นางสาว|ดร\.)[ ]?([\x{e01}-\x{e4e}]{2,20} [\x{e01}-\x{e4e}]{3,20})(?:[ \n]|$)"
-)
 _ERA = late.compile(r"(?:ous|ic|ene|ian|age|ism|ish|onday|uesday|ednesday|ursday|riday|aturday|unday)\Z")
 _LARGE, _FEWEST, _SELDOM, _OFTEN = 5, 2, 3, 4
 _SECOND = 2  # value of a row
@@ -143,7 +136,6 @@ def told_names(text: str, gazetteer: Gazetteer) -> Iterator[Name]:
         *_COVERED_TYPED.places(text),
         *_aged(text),
         *_MYSELF.places(text),
-        *_abroad(text),
     )
     for start, end in places:
         yield Name(start, end, PERSON, _SCORE)
@@ -247,10 +239,3 @@ def _rows(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             placed = group == _SECOND and bits & AREA and not bits & Listed.COMMON_GIVEN  # a town behind a name
             if match.start(group) >= 0 and named and not placed:
                 yield match.span(group)
-
-
-def _abroad(text: str) -> Iterator[tuple[int, int]]:
-    if text.isascii():
-        return
-    for match in _ABROAD.finditer(text):
-        yield match.span(match.lastindex or 1)

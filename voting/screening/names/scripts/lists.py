@@ -10,6 +10,7 @@ as in Babel. How often words are written: `wordfreq`.
 from __future__ import annotations
 
 import importlib
+import math
 import pkgutil
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -26,7 +27,7 @@ from voting.screening.names.training.frequencies import count_level, level, popu
 _NATIVE = late.compile(f"[{LETTERS}\u200c\u200d'’׳״. -]+")
 _FREQUENT = ("ru", "uk", "bg", "mk", "el", "he", "ar", "fa", "ur", "bn", "ta", "hi")
 _TERRITORIES = "ru uk bg mk sr el he ar fa ur hi mr ne bn pa gu ta te kn ml ka hy".split()
-_ENTRY_ZIPF, _EVERYDAY_ZIPF = 3.9, 4.3
+_ENTRY_ZIPF, _EVERYDAY_ZIPF, _MOST_ZIPF = 3.9, 4.3, 5.5
 _ZIPF_STEPS = (1.0, 2.0, 2.8, 3.4, 4.0, 4.7, 5.4)  # as those of the Latin languages
 _AT_HOME = frozenset(
     "RU UA BY BG RS MK ME KZ KG MN GR CY SA AE EG IQ SY JO LB PS KW QA BH OM YE SD LY TN DZ MA IR AF PK IL IN NP BD LK "
@@ -167,6 +168,19 @@ def _zipfs() -> dict[str, float]:
             if zipf >= _ENTRY_ZIPF and not word.isascii() and all(map(is_letter, word)):
                 found[fold(word)] = max(zipf, found.get(fold(word), 0.0))
     return found
+
+
+def add_words(lists: Lists, counts: Mapping[str, int]) -> None:
+    """Adds words of languages that nobody counted, by how often they stand in lines in which nobody is named.
+
+    Args:
+        lists: To add to; a word that has a frequency keeps it.
+        counts: Of folded words.
+    """
+    for word, count in counts.items():
+        often = min(_MOST_ZIPF, _ENTRY_ZIPF + math.log2(count) / 4)
+        if len(word) > 1 and _NATIVE.fullmatch(word):
+            lists.zipfs.setdefault(word, often)
 
 
 def build_gazetteer(lists: Lists) -> Gazetteer:

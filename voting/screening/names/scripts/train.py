@@ -1,8 +1,8 @@
 """Trains the second model: `python -m voting.screening.names.scripts.train DATA_DIR [--out DIR]`.
 
 Reproducible, as `names.train` is. DATA_DIR holds what `python -m benchmarks.screening.learning names` writes:
-`typed_written.jsonl`, of which those lines are learnt from that hold words of these scripts, and
-`scripts/plain.jsonl`, in which nobody is named. Needs `requirements-train.txt`.
+`typed_written.jsonl`, of which those lines are learnt from that hold words of these scripts, `scripts/plain.jsonl`, in
+which nobody is named, and `scripts/words.jsonl`, everyday words. Needs `requirements-train.txt`.
 """
 
 # ruff: noqa: SIM905  # as lists, these languages would take forty lines
@@ -14,21 +14,25 @@ import json
 import random
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from voting.screening import late
+from voting.screening.folding import fold
 from voting.screening.names.compiled import compiled, save_model
 from voting.screening.names.scripts.letters import LETTERS, in_scripts
-from voting.screening.names.scripts.lists import build_gazetteer, drawn_pools, load_lists, script_of
+from voting.screening.names.scripts.lists import add_words, build_gazetteer, drawn_pools, load_lists, script_of
 from voting.screening.names.train import SEED, learn
 from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, lowered, read_sentences
+from voting.screening.names.training.kolibri import kolibri_lines
 
-_WRITTEN, _PLAIN = "typed_written", "scripts/plain"
+_WRITTEN, _PLAIN, _WORDS = "typed_written", "scripts/plain", "scripts/words"
 _COPIES = 10  # of a sentence, with other names
 _MESSAGE_LANGUAGES = "ar bg bn el fa he hi hy ka kk kn mk ml mn mr ne pa ru sr ta te uk ur".split()
-_MOST_LINES = 120  # of a language
+_MOST_LINES = 300  # of a language
+_PLATFORM_LANGUAGES = "ar bg_BG bn_BD el fa gu_IN hi_IN ka mr pa te uk ur_PK".split()
 _NATIVE_NAME = late.compile(f"[{LETTERS}]+")
 
 
@@ -58,6 +62,15 @@ def messages() -> Iterator[list[str]]:
     """Yields Django's messages in each of these languages."""
     for language in _MESSAGE_LANGUAGES:
         yield sorted({line for line in vocabulary.messages([language]) if in_scripts(line)})
+    for language in _PLATFORM_LANGUAGES:
+        yield [line for line in kolibri_lines(language) if in_scripts(line)]
+
+
+def counted(lines: Iterable[str], listed: Iterable[str]) -> Counter[str]:
+    """Returns how often folded words of these scripts stand in lines in which nobody is named, and in lists."""
+    counts = Counter(fold(word) for line in lines for word in _NATIVE_NAME.findall(line))
+    counts.update({fold(word) for word in listed})
+    return counts
 
 
 def drawn(languages: Iterable[Sequence[str]]) -> list[str]:
@@ -91,10 +104,14 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     started = time.process_time()
     lists = load_lists()
+    plain = [one.text for one in read_sentences(options.data / f"{_PLAIN}.jsonl")]
+    listed = (json.loads(line)["words"] for line in (options.data / f"{_WORDS}.jsonl").read_text("utf-8").splitlines())
+    every = (line for lines in messages() for line in lines)
+    add_words(lists, counted([*plain, *every], (word for words in listed for word in words)))
     gazetteer = build_gazetteer(lists)
     print(f"lists {time.process_time() - started:.0f} s", file=sys.stderr)
     written = [one for one in read_sentences(options.data / f"{_WRITTEN}.jsonl") if in_scripts(one.text)]
-    plain = [one.text for one in read_sentences(options.data / f"{_PLAIN}.jsonl")] + drawn(messages())
+    plain += drawn(messages())
     sentences = list(training_sentences(written, plain, drawn_pools(lists)))
     print(f"{len(written)} written, {len(plain)} plain, {len(sentences)} in all", file=sys.stderr)
     weights = learn(sentences, gazetteer)

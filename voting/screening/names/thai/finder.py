@@ -50,6 +50,4 @@ def thai_decoder(dial: Dial, gazetteer: Gazetteer) -> Decoder:
         dial: Of the model of Latin letters.
         gazetteer: Its lists.
     """
-    organisation = None if dial.organisation is None else dial.organisation**_SURER
-    own = Dial(dial.person**_SURER, dial.place**_SURER, organisation)
-    return Decoder(thai_tagger().labels, gazetteer, own, _OTHERS, listed=False, longest=_LONGEST_NAME)
+    return Decoder(thai_tagger().labels, gazetteer, dial, _OTHERS, listed=False, longest=_LONGEST_NAME)
