@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from voting.screening import late, re2
 from voting.screening.names.decoding import LOCATION, PERSON, Name
+from voting.screening.names.scripts.initialled import initialled
 
+_INDIAN = late.compile("[\u0900-\u0dff]{3}")
 _WORD = "[\u0621-\u064a]{2,12}"
 _CALLED = late.compile(
     rf"(?<![\u0621-\u064a])(?:اسمي|إسمي|انا اسمي|أنا اسمي|اسمى) "
@@ -102,6 +104,8 @@ def introduced(text: str) -> Iterator[Name]:
                 yield Name(*match.span(group), PERSON, _SCORE)
     if not text.isascii():
         yield from _in_arabic(text)
+    if _INDIAN.search(text) is not None:
+        yield from initialled(text)
     if _SPEAKS_VIETNAMESE.search(text) is not None:
         for match in _IN_VIETNAMESE.finditer(text):
             if match[1].split(" ")[0] not in _NO_VIETNAMESE:
