@@ -88,10 +88,10 @@ class TestModel:
             check_model(tmp_path)
 
     def test_it_is_small(self) -> None:
-        """Of the ten megabytes that all models may take."""
+        """It is in every copy of the package."""
         assert len(scripts_tagger().labels) > 3
         folder = Path(check_model.__globals__["MODEL"])
-        assert sum(path.stat().st_size for path in folder.glob("*.*z*")) < 2_500_000
+        assert sum(path.stat().st_size for path in folder.glob("*.*z*")) < 2_900_000
 
 
 @pytest.mark.parametrize(
