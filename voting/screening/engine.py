@@ -57,6 +57,7 @@ _Part: TypeAlias = tuple[Sequence[tuple[int, int]], int, int]
 # A sentence so long that names are looked for in pieces of it, of which one that is masked may move the next.
 _UNENDED = late.compile(r"[^\n.!?。]{240}")
 _SHORT = 4_000  # characters of a text that is looked at again as a whole
+_MOST_LOOKS = 8  # after which all is looked for everywhere: of a row of one doubtful name each look finds the next
 
 
 class Engine:
@@ -120,6 +121,7 @@ class Engine:
         views = {index: self._views(text) for index, text in enumerate(texts)}
         entire: dict[int, list[View]] = {}  # of texts of which else only parts are looked at again
         spread = Spread()
+        looks = 0
         while views:
             known = (finder, *spread.finders)
             fresh = {index: list(term_hits(of, known, budget)) for index, of in views.items()}
@@ -135,7 +137,8 @@ class Engine:
             for index, one in begun.items():
                 fresh[index] += self._looker.end(one, call, entire.get(index, ()))
                 fresh[index] = self._allowed.without(fresh[index], texts[index])
-            learnt = spread.learn(hit for hits in fresh.values() for hit in hits)
+            looks += 1
+            learnt = spread.learn((hit for hits in fresh.values() for hit in hits), every=looks > _MOST_LOOKS)
             for index, text in enumerate(texts if learnt else ()):
                 first = not found[index] and index in views
                 whole = views[index] if first else self._views(text, _places(found[index]))

@@ -15,7 +15,7 @@ from voting.screening import late
 
 # Vowel signs are letters of their own in Indian scripts, Thai, Lao, Burmese and Khmer, which `\w` does not know.
 VOWEL_SIGNS = "\u0900-\u0903\u093a-\u0963\u0971-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u17b4-\u17d3"
-"""Inside of brackets of a pattern; letters of these scripts are among them."""
+"""Inside of brackets of a pattern; letters of Indian scripts are among them, and digits of some."""
 LETTERS_AND_DIGITS = late.compile(rf"[^\W_]+(?:[{VOWEL_SIGNS}]+[^\W_]*)*|[{VOWEL_SIGNS}]+[^\W_]*")
 # Letters of Cyrillic and Greek that are drawn like Latin ones (Unicode Technical Standard 39, confusables), in either
 # case, and Latin letters that NFKD leaves whole. Lower case only: folding has lowered everything before.

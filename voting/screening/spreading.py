@@ -29,8 +29,13 @@ class Spread:
         """Find all values together, the last of them those that were learnt last."""
         return tuple(self._finders)
 
-    def learn(self, hits: Iterable[Hit]) -> bool:
-        """Takes the values of hits; tells whether there was a new one."""
+    def learn(self, hits: Iterable[Hit], *, every: bool = False) -> bool:
+        """Takes the values of hits; tells whether there was a new one.
+
+        Args:
+            hits: Of a look.
+            every: Whether to take doubtful ones as well, as whole words.
+        """
         fresh: dict[str, Term] = {}
         # Named as `merging.merge` would name it, whichever was found first.
         for hit in sorted(hits, key=precedence):
@@ -41,6 +46,8 @@ class Spread:
             if hit.spreads and hit.value not in self._values and hit.value not in fresh and _tells(hit):
                 inside = hit.kind is Kind.SECRET and len(hit.value) >= _LONG
                 fresh[hit.value] = Term(hit.value, target, inside=inside)
+            elif every and hit.value not in self._values:
+                fresh.setdefault(hit.value, Term(hit.value, target, whole=True))
         if fresh:
             self._values.update(fresh)
             self._finders.append(TermFinder(fresh.values()))

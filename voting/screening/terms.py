@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import base64
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,7 +22,7 @@ import ahocorasick
 from voting.screening import late
 from voting.screening.folding import LETTERS_AND_DIGITS, Squeezed, canonical, fold, fold_mapped, squeeze
 from voting.screening.recogniser import BLANK, Kind
-from voting.screening.word_edges import is_word
+from voting.screening.word_edges import is_other_word, is_word
 
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
 _SHORTEST_SQUEEZED = 4
@@ -182,18 +181,11 @@ def _counts(term: Term, text: str, start: int, end: int, squeezed_length: int = 
         return False
     if term.inside and (not squeezed_length or squeezed_length >= _LONG):
         return True
-    if term.whole and (
-        not is_word(text, start, end, strewn=squeezed_length > 0) or _has_marks_of_its_own(term.value, text[start:end])
-    ):
+    if term.whole and not is_word(text, start, end, strewn=squeezed_length > 0):
+        return False
+    if term.whole and is_other_word(text, start, end, term.value):
         return False
     return _starts_word(text, start) and _ends_word(text, start, end)
-
-
-def _has_marks_of_its_own(name: str, word: str) -> bool:
-    """Whether a word in small letters has marks where the name has none: "mình" (I) is not Minh; "jose" may be José."""
-    if word.isascii() or not name.isascii() or not word.islower() or name.islower():
-        return False
-    return any(map(unicodedata.combining, unicodedata.normalize("NFD", word)))
 
 
 def _starts_word(text: str, start: int) -> bool:

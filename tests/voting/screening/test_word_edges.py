@@ -33,7 +33,15 @@ class TestIsWord:
             ("রাহুল", "রাহুলের বই"),
             ("วิภา", "เมื่อวานวิภามาหา"),
             ("王明", "我和王明去"),
+            ("రవి", "రవికి చెప్పు"),
+            ("রমা", "রমার বই"),
+            ("علي", "ياعلي"),
+            ("رضا", "رضا۲"),
+            ("राहुल वर्मा", "राहुल\nवर्माने कहा"),
             ("José", "jose came"),
+            ("Jose Garcia", "josé garcía came"),
+            ("Kruger", "danke an krüger"),
+            ("Isik", "ışık geldi"),
             ("Minh", "minh ơi"),
             ("Mina", "mіna"),  # with a Cyrillic letter
         ],
@@ -52,8 +60,9 @@ class TestIsWord:
             ("राम", "रामायण पढ़ो"),
             ("वर", "सर्वर बंद है"),
             ("दास", "उदास मत हो"),
+            ("ליאור", "כל יאור"),
             ("Minh", "mình thích phở"),
-            ("Lan", "đi làn đường bên phải"),
+            ("Lan", "đi lần đường bên phải"),
         ],
     )
     def test_near_miss(self, name: str, text: str) -> None:
@@ -82,3 +91,15 @@ def test_a_part_of_a_name_is_found_again(screener: Screener) -> None:
     """The given name alone, in a script whose vowels are signs; and no fragment of it within other words."""
     text = "मेरा नाम राहुल वर्मा है। दुकान का सर्वर बंद है। राहुल को फ़ोन करो।"
     assert [text[span.start : span.end] for span in screener.find(text)] == ["राहुल वर्मा", "राहुल"]
+
+
+def test_a_short_name_in_thai_is_not_looked_for_within_words(screener: Screener) -> None:
+    """Of one or two clusters it stands in any word."""
+    text = "พี่เอโทรมา ช่วยพิมพ์เอกสารให้หน่อย"
+    assert not [span for span in screener.find(text) if span.start > text.index("ช่วย")]
+
+
+def test_a_row_of_a_doubtful_name(screener: Screener) -> None:
+    """Each is found when the one before is masked; after some looks all are looked for at once."""
+    text = "وعلي " * 300
+    assert len(screener.find(text)) == 300

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from voting.screening import late, re2
 from voting.screening.names.decoding import LOCATION, PERSON, Name
 from voting.screening.names.scripts.initialled import initialled
+from voting.screening.names.thai.titles import announced
+from voting.screening.word_edges import speaks_vietnamese
 
 _INDIAN = late.compile("[\u0900-\u0dff]{3}")
 _WORD = "[\u0621-\u064a]{2,12}"
@@ -88,7 +90,6 @@ _PATTERNS = (
     (_OF_A_FIRM, _NOBODY),
     (_SPEAKS, _NOBODY),
 )
-_SPEAKS_VIETNAMESE = late.compile("[ạảãầấậẩẫằắặẳẵẹẻẽềếệểễịỉĩọỏốồộổỗớờợởỡụủũứừựửữỳỵỷỹđ]")
 _NO_VIETNAMESE = frozenset("Việt Nam Anh Mỹ Pháp Đức Nhật Hàn Trung Hà Nội Sài Gòn Đà Nẵng".split())
 
 
@@ -104,9 +105,10 @@ def introduced(text: str) -> Iterator[Name]:
                 yield Name(*match.span(group), PERSON, _SCORE)
     if not text.isascii():
         yield from _in_arabic(text)
+        yield from announced(text)
     if _INDIAN.search(text) is not None:
         yield from initialled(text)
-    if _SPEAKS_VIETNAMESE.search(text) is not None:
+    if speaks_vietnamese(text):
         for match in _IN_VIETNAMESE.finditer(text):
             if match[1].split(" ")[0] not in _NO_VIETNAMESE:
                 yield Name(*match.span(1), PERSON, _SCORE)

@@ -22,6 +22,9 @@ _NO_SIGN = frozenset(
 _JAPANESE_END = frozenset("郎子美恵香奈代介太斗也夫雄男彦三蓮翔樹輝義江枝之助平一二司吾")
 _MOST = 3  # characters of a Chinese name
 _FEW = 1  # words
+# "อรทัย ผ" before a full stop: the next person's title begins
+_REST_OF_TITLE = late.compile(r"[\u0e01-\u0e2e]{0,2}\.")
+_THAI_TITLE = late.compile(r"[ ][\u0e01-\u0e4e]{1,2}\Z")
 _SELDOM, _SOME, _WRITTEN_LARGE = 4, 2, 4  # levels of `Known`
 _WORDS = 4
 
@@ -32,6 +35,8 @@ def whole(name: Name, text: str, gazetteer: Gazetteer) -> Name:
         return name
     start, end = name.start, name.end
     written = text[start:end]
+    if _THAI_TITLE.search(written) is not None and _REST_OF_TITLE.match(text, end) is not None:
+        return name._replace(end=start + written.rindex(" "))
     if _IDEOGRAPH.match(written) is not None:
         return name._replace(end=_characters(text, start, end))
     if not written[0].isupper() or not written[-1].islower():

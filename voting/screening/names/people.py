@@ -15,12 +15,14 @@ from voting.screening.known_words import EVERYDAY, PARTICLES
 from voting.screening.names.decoding import PERSON
 from voting.screening.names.gazetteer import COMMON_NAME, NAME, Gazetteer, Listed, known
 from voting.screening.names.nicknames import NICKNAMES
+from voting.screening.names.thai.clusters import clusters_of
 from voting.screening.recogniser import Spelling
 
-_LETTER = rf"(?:[^\W\d_]|[{VOWEL_SIGNS}])"
+_LETTER = rf"(?:[^\W\d_]|(?!\d)[{VOWEL_SIGNS}])"
 _WORDS = late.compile(rf"{_LETTER}+(?:['’]{_LETTER}+)*")
 _SHORTEST_PART = 3
 _SHORTEST_USER = 4
+_FEWEST_CLUSTERS = 3  # of a Thai name that is looked for elsewhere
 _MOST_INITIALS = 3
 # Two letters that stand for something else: units, countries, states, trades, what letters and computers have.
 _ABBREVIATIONS = frozenset(
@@ -65,7 +67,8 @@ class Spellings:
             yield Spelling(name, capitalised=False)
         for word in words:
             if len(word) > 1 and word.lower() == word.upper():  # a script without capitals
-                yield Spelling(word)
+                if not 0 < len(clusters_of(word)) < _FEWEST_CLUSTERS:  # else it stands within other words
+                    yield Spelling(word)
             elif len(word) >= _SHORTEST_PART or not word.isascii():
                 yield Spelling(word, capitalised=not self._only_a_name(word))
         for short in NICKNAMES.get(fold(words[0]), ()) if len(words) > 1 else ():

@@ -68,3 +68,17 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "weights.lzma").touch()
     with pytest.raises(OSError, match=r"words\.lzma"):
         check_model(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ผู้รับ: มานี รักเรียน", "มานี รักเรียน"),
+        ("ชื่อเล่น ต้น", "ต้น"),
+        ("อยู่ จ.เชียงราย มานาน", "เชียงราย"),
+        ("บ้านเกิดลำปาง ย้ายมานาน", "ลำปาง"),
+    ],
+)
+def test_what_a_label_announces(screener: Screener, text: str, value: str) -> None:
+    """Names in fields of forms, and places behind the word for one."""
+    assert not is_left(screener, text, value)

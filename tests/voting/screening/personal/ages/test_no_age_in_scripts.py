@@ -98,6 +98,10 @@ class TestNone:
             "директор компании Иван, <52> года",
             "возраст: <41>",
             "my son is <5> years",  # other rules' business
+            "મારી ઉંમર <25> મેં કામ કર્યું",
+            "હું <25> મેળવો",
+            "ನನ್ನ ವಯಸ್ಸು <34> ಮೇಲೆ",
+            "ನನಗೆ <34> ಮೇಲೆ",
         ],
     )
     def test_near_miss(self, text: str) -> None:
