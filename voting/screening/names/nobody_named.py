@@ -79,6 +79,7 @@ _LIMITS = frozenset({"Max", "max", "Min", "min"})
 _LIMIT_AFTER = late.compile(r"\.? ?[\d$€£]|(?: and|/| &| or) ?[Mm]in\b|imum")  # "Max 120 words", "Max and min"
 # A question's answers to choose from: "A. Red B. Green C. Brown"
 _OPTION = late.compile(r"[A-H][.)] |[A-ZÀ-Þ][\w-]+ [B-H][.)] ")
+_LETTER_BEFORE = late.compile(r"\b[A-H][.)] \Z")
 _OPTIONS = late.compile(
     r"\bA[.)] [^\n]{1,60}\sB[.)] [^\n]{1,60}\sC[.)] |\bB[.)] [^\n]{1,60}\sC[.)] [^\n]{1,60}\sD[.)] "
 )
@@ -217,7 +218,7 @@ def _is_plain(text: str, start: int, end: int, word: str) -> bool:
 
 def _is_of_options(text: str, start: int, word: str) -> bool:
     """Whether everyday words are answers to choose from, each behind its letter."""
-    if _OPTION.match(word) is None:
+    if _OPTION.match(word) is None and _LETTER_BEFORE.search(text, max(0, start - 3), start) is None:
         return False
     listed = package_gazetteer().listed
     if not all(listed(one) & (Listed.EVERYDAY | Listed.WORD) for one in word.split() if len(one) > len("A.")):
