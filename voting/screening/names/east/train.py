@@ -7,7 +7,6 @@ lines are learnt from that hold letters of these scripts, of `uner_zh_gsd.jsonl`
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
@@ -24,6 +23,7 @@ from voting.screening.names.train import SEED, learn_rows
 from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, blanked, labelled, read_sentences
 from voting.screening.names.training.native import in_simplified, in_traditional
+from voting.screening.names.training.report import write_report
 
 _WRITTEN, _PLAIN, _TRADITIONAL = "typed_written", "plain_help", "uner_zh_gsd"
 _COPIES = 4  # of a sentence, with other names
@@ -96,16 +96,14 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     save_weights(weights, options.out / "weights.lzma")
     words.save(options.out / "words.lzma")
-    report = {
+    counts = {
         "written": len(written),
         "plain": len(plain),
         "sentences": len(sentences),
         "features": len(weights.rows),
         "words": len(words.numbers),
-        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.lzma", "words.lzma")},
     }
-    (options.out / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(report), f"{time.process_time() - started:.0f} processor seconds", file=sys.stderr)
+    write_report(options.out, counts, started)
     return 0
 
 

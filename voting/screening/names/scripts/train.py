@@ -27,6 +27,7 @@ from voting.screening.names.train import SEED, learn
 from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, lowered, read_sentences
 from voting.screening.names.training.kolibri import kolibri_lines
+from voting.screening.names.training.report import write_report
 
 _WRITTEN, _PLAIN, _WORDS = "typed_written", "scripts/plain", "scripts/words"
 _COPIES = 10  # of a sentence, with other names
@@ -118,14 +119,12 @@ def main(arguments: list[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     save_model(compiled(weights, gazetteer), options.out / "weights.lzma")
     gazetteer.save(options.out / "gazetteer.gz")
-    report = {
+    counts = {
         "written": len(written),
         "plain": len(plain),
         "features": len(weights.rows),
-        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.lzma", "gazetteer.gz")},
     }
-    (options.out / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(report), f"{time.process_time() - started:.0f} processor seconds", file=sys.stderr)
+    write_report(options.out, counts, started)
     return 0
 
 

@@ -16,7 +16,6 @@ from voting.screening.names.thai.words import load_words
 
 MODEL = Path(__file__).parent / "model"
 _FILES = ("weights.lzma", "words.lzma")
-_SURER = 0.7
 _OTHERS = late.compile(rf"[^\W\d_{THAI}]")
 _LONGEST_NAME = 24  # clusters
 

@@ -25,6 +25,7 @@ from voting.screening.names.thai.words import ThaiWords, load_words, save_words
 from voting.screening.names.train import SEED, learn_rows
 from voting.screening.names.training import vocabulary
 from voting.screening.names.training.corpus import Sentence, blanked, labelled, read_sentences
+from voting.screening.names.training.report import write_report
 
 _WRITTEN, _WORDS = "typed_written", "scripts/words"
 _COPIES = 6  # of a sentence, with other names
@@ -84,16 +85,14 @@ def main(arguments: list[str] | None = None) -> int:
     sentences = list(training_sentences(written, plain, pool_of(lists, written)))
     weights = learn_rows(rows(sentences, words), c1=0.1, c2=0.05, least=2, iterations=75)
     save_weights(weights, options.out / "weights.lzma")
-    report = {
+    counts = {
         "written": len(written),
         "plain": len(plain),
         "sentences": len(sentences),
         "features": len(weights.rows),
         "words": len(words.numbers),
-        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.lzma", "words.lzma")},
     }
-    (options.out / "report.json").write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(report), f"{time.process_time() - started:.0f} processor seconds", file=sys.stderr)
+    write_report(options.out, counts, started)
     return 0
 
 

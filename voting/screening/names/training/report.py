@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import sys
+import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TypeAlias
 
 from voting.screening.names.tagger import Tagger
@@ -60,3 +64,17 @@ def _rates(right: int, claimed: int, true: int) -> dict[str, float]:
         "recall": round(recall, 1),
         "f1": round(2 * precision * recall / (precision + recall), 1) if right else 0.0,
     }
+
+
+def write_report(folder: Path, counts: Mapping[str, int], started: float) -> None:
+    """Writes and prints what a model was made from, and how large its files are.
+
+    Args:
+        folder: Of the model's files.
+        counts: What is counted, in order.
+        started: The processor time when the training began.
+    """
+    sizes = {path.name: path.stat().st_size for path in sorted(folder.iterdir()) if path.suffix in (".lzma", ".gz")}
+    text = json.dumps({**counts, "bytes": sizes}, indent=1)
+    (folder / "report.json").write_text(text + "\n", encoding="utf-8")
+    print(text, f"{time.process_time() - started:.0f} processor seconds", file=sys.stderr)
