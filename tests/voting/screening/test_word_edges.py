@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from voting.ports import Screener
-from voting.screening.names.people import words_of
+from voting.screening import load_screener
+from voting.screening.looking import Begun, Call, Looker
+from voting.screening.names.gazetteer import package_gazetteer
+from voting.screening.names.people import Spellings, words_of
 from voting.screening.recogniser import Kind
 from voting.screening.terms import Term, TermFinder, as_target
+from voting.screening.view import View
+from voting.settings import ScreeningSettings
 
 
 def found(name: str, text: str) -> list[str]:
@@ -93,13 +100,22 @@ def test_a_part_of_a_name_is_found_again(screener: Screener) -> None:
     assert [text[span.start : span.end] for span in screener.find(text)] == ["राहुल वर्मा", "राहुल"]
 
 
-def test_a_short_name_in_thai_is_not_looked_for_within_words(screener: Screener) -> None:
-    """Of one or two clusters it stands in any word."""
-    text = "พี่เอโทรมา ช่วยพิมพ์เอกสารให้หน่อย"
-    assert not [span for span in screener.find(text) if span.start > text.index("ช่วย")]
+@pytest.mark.parametrize(("name", "looked_for"), [("ธนากร", True), ("เอ", False), ("แก้ว", False)])
+def test_a_short_name_in_thai_is_not_looked_for(name: str, looked_for: bool) -> None:
+    """Of one or two clusters it stands within other words: "เอ" in "เอกสาร"."""
+    assert bool(list(Spellings(package_gazetteer()).of(name))) is looked_for
 
 
-def test_a_row_of_a_doubtful_name(screener: Screener) -> None:
+def test_a_row_of_a_doubtful_name(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each is found when the one before is masked; after some looks all are looked for at once."""
+    looks = []
+
+    def counted(looker: Looker, views: Sequence[View], call: Call) -> list[Begun]:
+        looks.append(1)
+        return begin(looker, views, call)
+
+    begin = Looker.begin
+    monkeypatch.setattr(Looker, "begin", counted)
     text = "وعلي " * 300
-    assert len(screener.find(text)) == 300
+    assert len(load_screener(ScreeningSettings()).find(text)) == 300
+    assert len(looks) < 20
