@@ -26,15 +26,15 @@ class HeldWords:
             for clause in clauses:
                 pairs += [(numbers.setdefault(token, len(numbers)), len(of)) for token in clause]
                 of.append(pattern)
-        fulfilled = np.zeros((len(numbers) + 1, len(of)), dtype=np.bool_)  # one more, for nothing
-        if pairs:
-            fulfilled[tuple(np.array(pairs).T)] = True
-        self._fulfilled = np.packbits(fulfilled, axis=1)
+        # Eight clauses a byte, as `np.unpackbits` has them; made so at once, since one a byte is 40 MB.
+        self._fulfilled = np.zeros((len(numbers) + 1, -(-len(of) // 8)), dtype=np.uint8)  # one more, for nothing
+        tokens, clauses_of = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        np.bitwise_or.at(self._fulfilled, (tokens, clauses_of // 8), np.uint8(128) >> (clauses_of % 8).astype(np.uint8))
         self._of = np.array(of, dtype=np.int64)
         self._patterns = len(needed)
         self._words = ahocorasick.Automaton()
         self._digit = numbers.pop(DIGIT, len(numbers))
-        self._nothing = len(fulfilled) - 1
+        self._nothing = len(self._fulfilled) - 1
         self._signs: list[tuple[str, int]] = []
         self._letters: dict[str, int] = {}
         for token, number in numbers.items():

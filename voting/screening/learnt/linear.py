@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import math
 from collections.abc import Iterable, Mapping
@@ -11,6 +10,8 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+
+from voting.screening.packed import read_packed, write_packed
 
 LEAST: Final = 0.05  # weaker weights are most of all, and change next to nothing
 _TIMES: Final = 100  # weights are kept to two decimals, as whole numbers
@@ -68,26 +69,24 @@ class Linear:
         head = json.dumps({"bias": round(self.bias, 3), "floors": floors, "features": len(features)})
         weights = np.array([kept[one] for one in features], dtype=_KEPT)
         data = f"{head}\n{_BETWEEN.join(features)}".encode() + weights.tobytes()
-        # Without a time stamp and name in its header, so that the bytes depend on the content alone.
-        with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-            packed.write(data)
+        write_packed(path, data)
 
 
 def load_linear(path: Path) -> Linear:
     """Returns the weights that `Linear.save` wrote.
 
     Raises:
-        OSError: The file is missing or no gzip file.
-        ValueError: It is of another form.
+        OSError: The file is missing.
+        ValueError: It is damaged or of another form.
     """
-    read = gzip.decompress(path.read_bytes())
-    line, _, rest = read.partition(b"\n")
+    read = read_packed(path)
+    begin = read.find(b"\n") + 1
     try:
-        head = json.loads(line)
+        head = json.loads(read[:begin])
         count = int(head["features"])
-        at = len(rest) - count * _KEPT.itemsize
-        features = rest[:at].decode().split(_BETWEEN) if count else []
-        weights = np.frombuffer(rest, _KEPT, count, at).tolist()
+        at = len(read) - count * _KEPT.itemsize
+        features = read[begin:at].decode().split(_BETWEEN) if count else []
+        weights = np.frombuffer(read, _KEPT, count, at).tolist()
         # Each number is one object: hundreds of thousands of weights are a few hundred numbers.
         numbers = {one: one / _TIMES for one in set(weights)}
         if len(features) == count:

@@ -41,7 +41,7 @@ def load_tagger(folder: Path = MODEL) -> Tagger:
         ValueError: A file is of another form.
     """
     lists = package_gazetteer() if folder == MODEL else load_gazetteer(folder / "gazetteer.gz")
-    return Tagger(load_model(folder / "weights.lzma"), lists)
+    return Tagger(load_model(folder / "weights.gz"), lists)
 
 
 _Key: TypeAlias = tuple[str, bool]  # a line or a part of one, and whether it is code

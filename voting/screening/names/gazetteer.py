@@ -3,12 +3,11 @@
 The file is a gzip of one line of JSON (how many entries and distinct numbers there are) and four columns, each byte by
 byte: the lower and the upper bits of the entries' keys, which are sorted checksums of the words; which number each has;
 and the numbers, as `Listed` and `Known` have them. So a million words take a few megabytes, in the file and in memory,
-and are there at once. A word on no list is taken for a listed one once in two hundred million times.
+and are there at once. A word on no list is taken for a listed one about once in a million times.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 from array import array
 from bisect import bisect_left
@@ -24,6 +23,7 @@ from numpy.typing import NDArray
 
 from voting.screening.folding import fold
 from voting.screening.names.undeclined import first_cases
+from voting.screening.packed import by_bytes, of_bytes, read_packed, write_packed
 
 
 class Listed:
@@ -46,7 +46,7 @@ FLAGS: Final = 255
 EVERYWHERE: Final = 7  # level of `Known.frequency` of the words that are written most
 MOST_WORDS = 4  # of a place's name
 _CLUSTER_BITS = 18
-_LOWER_BITS, _UPPER_BITS = 32, 16  # of a key
+_LOWER_BITS, _UPPER_BITS = 24, 16  # of a key
 _LOWER = (1 << _LOWER_BITS) - 1
 _OPENS, _GOES_ON = 1 << 60, 1 << 61  # whether a word is the first, the second of a name of several words
 _TOLD = _OPENS - 1
@@ -142,7 +142,7 @@ class Gazetteer:
         # Where the keys with the same upper bits begin: a search among all of them waits for memory at every step.
         edges = np.arange((1 << _UPPER_BITS) + 1, dtype=np.uint64) << np.uint64(_LOWER_BITS)
         self._begin = array("I", np.searchsorted(keys, edges).astype(np.uint32).tobytes())
-        self._lower = array("I", keys.astype(np.uint32).tobytes())  # which drops the upper bits
+        self._lower = array("I", (keys & np.uint64(_LOWER)).astype(np.uint32).tobytes())
         self._numbers = array("I", numbers.tobytes())
         self._distinct = array("Q", distinct.tobytes())
 
@@ -195,41 +195,36 @@ class Gazetteer:
 
     def save(self, path: Path) -> None:
         """Writes the lists, the same bytes for the same lists."""
-        lower, begin = np.array(self._lower, dtype="<u4"), np.array(self._begin)
-        upper = np.repeat(np.arange(len(begin) - 1, dtype="<u2"), np.diff(begin))
-        numbers, distinct = np.array(self._numbers, dtype="<u4"), np.array(self._distinct, dtype="<u8")
-        # Without a time stamp and name in its header, so that the bytes depend on the content alone.
-        with path.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-            packed.write(json.dumps({"entries": len(lower), "numbers": len(distinct)}).encode() + b"\n")
-            for column in (lower, upper, numbers, distinct):
-                packed.write(column.view(np.uint8).reshape(len(column), -1).T.tobytes())
+        lower, begin = np.array(self._lower), np.array(self._begin)
+        upper = np.repeat(np.arange(len(begin) - 1, dtype=np.uint16), np.diff(begin))
+        numbers, distinct = np.array(self._numbers), np.array(self._distinct)
+        head = json.dumps({"entries": len(lower), "numbers": len(distinct)}).encode() + b"\n"
+        write_packed(path, head + b"".join(map(by_bytes, (lower, upper, numbers, distinct))))
 
 
 def _key(folded: str) -> int:
-    """Returns a number of 48 bits for a word."""
+    """Returns a number of 40 bits for a word."""
     data = folded.encode("utf-8", "surrogatepass")
-    return crc32(data) << 16 | crc32(data[::-1]) & 0xFFFF
+    return crc32(data) << 8 | crc32(data[::-1]) >> 8 & 0xFF
 
 
 def load_gazetteer(path: Path) -> Gazetteer:
     """Returns the lists that `Gazetteer.save` wrote.
 
     Raises:
-        OSError: The file is missing or no gzip file.
-        ValueError: It is of another form.
+        OSError: The file is missing.
+        ValueError: It is damaged or of another form.
     """
-    data = gzip.decompress(path.read_bytes())
-    at = data.index(b"\n") + 1
+    data = read_packed(path)
+    at = data.find(b"\n") + 1
     head = json.loads(data[:at])
     entries, numbers = (int(head.get(name, -1)) for name in ("entries", "numbers"))
     if min(entries, numbers) < 0 or len(data) != at + entries * 10 + numbers * 8:
         raise ValueError("the file of lists is damaged: entries are missing")
     columns = []
     for count, kind in ((entries, "<u4"), (entries, "<u2"), (entries, "<u4"), (numbers, "<u8")):
-        size = np.dtype(kind).itemsize
-        column = np.frombuffer(data, np.uint8, count * size, at).reshape(size, count)
-        columns.append(column.T.copy().view(kind).ravel())
-        at += count * size
+        columns.append(of_bytes(data, np.dtype(kind), count, at))
+        at += count * np.dtype(kind).itemsize
     lower, upper, told, distinct = columns
     if len(told) and int(told.max()) >= numbers:
         raise ValueError("the file of lists is damaged: numbers are missing")
@@ -243,7 +238,7 @@ def package_gazetteer() -> Gazetteer:
     """Returns the lists of the package, which are loaded once: whoever looks words up shares them.
 
     Raises:
-        OSError: The file is missing or no gzip file.
-        ValueError: It is of another form.
+        OSError: The file is missing.
+        ValueError: It is damaged or of another form.
     """
     return load_gazetteer(_PACKAGE)

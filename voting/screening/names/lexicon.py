@@ -55,19 +55,16 @@ class Lexicon:
         self.width = -(-self.labels // 8) * 8
         self.size = len(model.words)
         # Words as they are, then each with a capital, so that the number of a form tells that of its word.
-        self.forms = dict(zip(model.words, range(self.size), strict=True))
-        for number, word in enumerate(model.words, self.size):
-            self.forms.setdefault(capitalised(word), number)
+        self.forms = dict(zip(map(capitalised, model.words), range(self.size, 2 * self.size), strict=True))
+        self.forms.update(zip(model.words, range(self.size), strict=True))
         self._parts = {feature: row for row, feature in enumerate(model.parts)}
-        self._parts_at = {
-            position: _beginning(str(position), self._parts) if position else self._parts for position in POSITIONS
-        }
+        self._parts_at = {0: self._parts, **_of_neighbours(self._parts)}
         table = self._wide(model.table)
         self._table = np.concatenate((table[: len(model.parts)], self._wide(np.zeros((1, self.labels)))))
         self.pairs = table[len(table) - len(model.pairs) :].copy()
         sums = _summed(model, table)
         del table  # and all that is held twice meanwhile: this is where a start takes most memory
-        self._traits = model.traits.reshape(2 * self.size, -1).copy()  # not a view of all that was read
+        self._traits = model.traits.reshape(2 * self.size, -1)
         self._told_shapes = _told_shapes(self._parts)
         self._shapes = self._of_shapes((*SHAPES, _NO_SHAPE))  # the last, of number `UNUSUAL`, says nothing
         self._shape_places = [place for place, offset in enumerate(seen.NEIGHBOURS, 1) if abs(offset) == 1]
@@ -211,9 +208,14 @@ def _alike(word: str) -> str:
     return " " if word.isspace() else word
 
 
-def _beginning(start: str, parts: Mapping[str, int]) -> dict[str, int]:
-    """Returns the features that begin so, without their beginning."""
-    return {feature[len(start) :]: row for feature, row in parts.items() if feature.startswith(start)}
+def _of_neighbours(parts: Mapping[str, int]) -> dict[int, dict[str, int]]:
+    """Returns by place the features that begin with it, without their beginning."""
+    found: dict[str, dict[str, int]] = {str(offset): {} for offset in seen.NEIGHBOURS}
+    for feature, row in parts.items():
+        length = 2 if feature[:1] == "-" else 1
+        if (named := found.get(feature[:length])) is not None:
+            named[feature[length:]] = row
+    return {int(offset): named for offset, named in found.items()}
 
 
 def _summed(model: Model, table: Floats) -> Floats:

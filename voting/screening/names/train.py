@@ -181,7 +181,7 @@ def main(arguments: list[str] | None = None) -> int:
     weights = weights.without(_is_read_by_others)
     options.out.mkdir(parents=True, exist_ok=True)
     model = compiled(weights, gazetteer)
-    save_model(model, options.out / "weights.lzma")
+    save_model(model, options.out / "weights.gz")
     gazetteer.save(options.out / "gazetteer.gz")
     trained_s = time.process_time() - started
     tagger = Tagger(model, gazetteer)
@@ -193,7 +193,7 @@ def main(arguments: list[str] | None = None) -> int:
         "data": {stem: {"sentences": len(learnt[stem]), "licence": _LICENCES.get(stem, "")} for stem in sorted(learnt)},
         "templates": _TEMPLATES,
         "features": len(weights.rows),
-        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.lzma", "gazetteer.gz")},
+        "bytes": {name: (options.out / name).stat().st_size for name in ("weights.gz", "gazetteer.gz")},
         "tuned_on": figures,
         "templates_with_names_kept_out": {
             language: measure(tagger, list(unseen.sentences(_MEASURED, language))) for language in ("en", *LANGUAGES)

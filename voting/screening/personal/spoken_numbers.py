@@ -92,6 +92,9 @@ def _either(pattern: str) -> Iterator[str]:
     inside = False
     for one in pattern:
         inside = one == "[" or (inside and one != "]")
+        if one.isascii():
+            yield one
+            continue
         bare = unicodedata.normalize("NFD", one)[0]
         bare = {"ø": "o", "ı": "i", "ł": "l"}.get(one, bare)
         yield f"[{one}{bare}]" if bare != one and bare.isascii() and not inside else one

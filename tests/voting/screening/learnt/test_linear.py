@@ -87,5 +87,5 @@ class TestLinear:
         """A damaged file is no model."""
         path = tmp_path / "model.gz"
         path.write_bytes(b"{}")
-        with pytest.raises(OSError, match="gzip"):
+        with pytest.raises(ValueError, match="damaged"):
             load_linear(path)

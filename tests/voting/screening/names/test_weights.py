@@ -11,7 +11,7 @@ from voting.screening.names.compiled import load_model
 from voting.screening.names.scripts.letters import LETTER
 from voting.screening.names.weights import as_weights
 
-_MODEL = Path(voting.screening.names.__file__).parent / "model" / "weights.lzma"
+_MODEL = Path(voting.screening.names.__file__).parent / "model" / "weights.gz"
 
 
 class TestWithout:

@@ -13,7 +13,7 @@ from voting.screening.names.scripts.letters import LETTERS
 from voting.screening.names.tagger import Tagger
 
 MODEL = Path(__file__).parent / "model"
-_FILES = ("weights.lzma", "gazetteer.gz")
+_FILES = ("weights.gz", "gazetteer.gz")
 _EASIER = 1.1
 _OTHERS = late.compile(rf"[^\W\d_{LETTERS}]")
 

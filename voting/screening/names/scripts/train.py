@@ -117,7 +117,7 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"{len(written)} written, {len(plain)} plain, {len(sentences)} in all", file=sys.stderr)
     weights = learn(sentences, gazetteer)
     options.out.mkdir(parents=True, exist_ok=True)
-    save_model(compiled(weights, gazetteer), options.out / "weights.lzma")
+    save_model(compiled(weights, gazetteer), options.out / "weights.gz")
     gazetteer.save(options.out / "gazetteer.gz")
     counts = {
         "written": len(written),
