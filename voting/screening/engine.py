@@ -45,7 +45,7 @@ from voting.screening.redaction import redact
 from voting.screening.spreading import Spread
 from voting.screening.terms import Term, TermFinder, as_target
 from voting.screening.vicinity import vicinities
-from voting.screening.view import View, plain_view, strange_pattern
+from voting.screening.view import Source, View, plain_view, strange_pattern
 from voting.screening.whole_dates import whole_dates
 from voting.screening.whole_links import whole_links
 from voting.settings import ScreeningSettings
@@ -118,7 +118,8 @@ class Engine:
         budget = Budget(max(settings.minimum_budget_s, characters / 100_000 * settings.budget_s_per_100k_characters))
         call = self._looker.call(budget)
         found: list[list[Hit]] = [[] for _ in texts]
-        views = {index: self._views(text) for index, text in enumerate(texts)}
+        sources = [Source(text, self._strange) for text in texts]
+        views = {index: self._views(source) for index, source in enumerate(sources)}
         entire: dict[int, list[View]] = {}  # of texts of which else only parts are looked at again
         spread = Spread()
         looks = 0
@@ -130,7 +131,7 @@ class Engine:
             coming = (
                 view
                 for index, one in begun.items()
-                for view in self._coming(texts[index], [*fresh[index], *hits_of(one)], found[index])
+                for view in self._coming(sources[index], [*fresh[index], *hits_of(one)], found[index])
             )
             seen = {index: entire.get(index, of) for index, of in views.items()}
             self._looker.prepare((*(view for of in seen.values() for view in of), *coming), call)
@@ -141,7 +142,7 @@ class Engine:
             learnt = spread.learn((hit for hits in fresh.values() for hit in hits), every=looks > _MOST_LOOKS)
             for index, text in enumerate(texts if learnt else ()):
                 first = not found[index] and index in views
-                whole = views[index] if first else self._views(text, _places(found[index]))
+                whole = views[index] if first else self._views(sources[index], _places(found[index]))
                 spelt = term_hits(whole, spread.finders[-1:], budget)
                 fresh.setdefault(index, []).extend(self._allowed.without(spelt, text))
             merged = {index: merge(pared(hits, texts[index]), texts[index]) for index, hits in fresh.items()}
@@ -153,24 +154,23 @@ class Engine:
                     around = self._around(text, _places(before), _places(found[index]))
                     if not around:  # what was found was given back
                         continue
-                    views[index] = [view for part in around for view in self._views(text, *part)]
+                    views[index] = [view for part in around for view in self._views(sources[index], *part)]
                     if around[0][1:] != (0, len(text)) and _UNENDED.search(text) is not None:
-                        entire[index] = self._views(text, _places(found[index]))
+                        entire[index] = self._views(sources[index], _places(found[index]))
         return found
 
     def _views(
-        self, text: str, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None
+        self, source: Source, masked: Sequence[tuple[int, int]] = (), low: int = 0, high: int | None = None
     ) -> list[View]:
-        plain = plain_view(text, masked, low, high, self._strange)
+        plain = plain_view(source, masked, low, high)
         return [plain, *decoded_views(plain)]
 
-    def _coming(self, text: str, fresh: Sequence[Hit], found: Sequence[Hit]) -> Iterator[View]:
+    def _coming(self, source: Source, fresh: Sequence[Hit], found: Sequence[Hit]) -> Iterator[View]:
         """Yields the plain view of a text in which more is masked than before."""
+        text = source.text
         merged = merge(pared(fresh, text), text)
         if merged:
-            yield plain_view(
-                text, _places(_whole(_with(found, merged), text, self._allowed.keys)), strange=self._strange
-            )
+            yield plain_view(source, _places(_whole(_with(found, merged), text, self._allowed.keys)))
 
     def _around(self, text: str, before: Sequence[tuple[int, int]], masked: Sequence[tuple[int, int]]) -> list[_Part]:
         """Returns the surroundings of what is masked next and was not before."""

@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from voting.screening import late
 from voting.screening.escapes import escaped
+from voting.screening.layout import laid_out
 from voting.screening.misread import misread_places
 from voting.screening.placeholders import PLACEHOLDER
 from voting.screening.recogniser import BLANK
@@ -126,40 +127,53 @@ def strange_pattern(placeholder: re.Pattern[str]) -> re.Pattern[str]:
     return late.compile(placeholder.pattern + _NOT_ASCII)
 
 
-def plain_view(
-    text: str,
-    masked: Sequence[tuple[int, int]] = (),
-    start: int = 0,
-    end: int | None = None,
-    strange: re.Pattern[str] = _STRANGE,
-) -> View:
+class Source:
+    """A text of which views are made, with what is known of all of it. Immutable.
+
+    Attributes:
+        text: Without NUL characters.
+        laid: Where it is only laid out.
+        strange: From `strange_pattern`.
+    """
+
+    __slots__ = ("laid", "strange", "text")
+
+    def __init__(self, text: str, strange: re.Pattern[str] = _STRANGE) -> None:
+        self.text = text
+        self.laid = laid_out(text)
+        self.strange = strange
+
+
+def plain_view(source: Source, masked: Sequence[tuple[int, int]] = (), start: int = 0, end: int | None = None) -> View:
     """Returns the plain view of a text or of a part of it.
 
     Args:
-        text: Without NUL characters.
+        source: The text.
         masked: Places masked already, sorted, not overlapping; each becomes one `BLANK`.
         start: Where the part begins; not inside a masked place.
         end: Where it ends, likewise; None means at the text's end.
-        strange: From `strange_pattern`.
     """
-    builder = Builder(text)
+    builder = Builder(source.text)
     at = start
-    stop = len(text) if end is None else end
+    stop = len(source.text) if end is None else end
     for low, high in masked[bisect_left(masked, (start, start)) : bisect_left(masked, (stop, stop))]:
-        _plain(text, at, low, builder, strange)
+        _plain(source, at, low, builder)
         builder.put(BLANK, low, high)
         at = high
-    _plain(text, at, stop, builder, strange)
+    _plain(source, at, stop, builder)
     return builder.view()
 
 
-def _plain(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:
+def _plain(source: Source, start: int, end: int, builder: Builder) -> None:
+    text, laid = source.text, source.laid
+    of_layout = laid[bisect_left(laid, (start,)) : bisect_left(laid, (end,))] if laid else ()
     at = start
-    for low, high, meant in sorted([*escaped(text, start, end), *misread_places(text, start, end)]):
-        _between(text, at, low, builder, strange)
-        builder.put(meant, low, high)
-        at = high
-    _between(text, at, end, builder, strange)
+    for low, high, meant in sorted([*escaped(text, start, end), *misread_places(text, start, end), *of_layout]):
+        if at <= low and high <= end:
+            _between(text, at, low, builder, source.strange)
+            builder.put(meant, low, high)
+            at = high
+    _between(text, at, end, builder, source.strange)
 
 
 def _between(text: str, start: int, end: int, builder: Builder, strange: re.Pattern[str]) -> None:

@@ -3,12 +3,12 @@
 import pytest
 
 from voting.screening.decoding import decoded_views
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def shown(text: str) -> list[str]:
     """The decoded views."""
-    return [view.text for view in decoded_views(plain_view(text))]
+    return [view.text for view in decoded_views(plain_view(Source(text)))]
 
 
 class TestEdges:

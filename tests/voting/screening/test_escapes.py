@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from voting.ports import Screener
 from voting.screening.escapes import escaped
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 _LETTER = (
     "Dear Anna,\n\nI met Peter.\nBrian Smith said hi.\nmaria@example.com called from\n555-201-3344.\nThanks,\nOliver"
@@ -38,7 +38,7 @@ class TestEscaped:
     )
     def test_hit(self, text: str, read: str) -> None:
         """As a reader of the letter sees it."""
-        assert plain_view(text).text == read
+        assert plain_view(Source(text)).text == read
 
     @pytest.mark.parametrize(
         "text",

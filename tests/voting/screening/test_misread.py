@@ -3,7 +3,7 @@
 import pytest
 
 from voting.ports import Screener
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 _TEXTS = [
     "Mein Name ist Jürgen Müller, wohnhaft in Köln. Die Straße gefällt Zoë.",
@@ -28,14 +28,14 @@ class TestPlainView:
     @pytest.mark.parametrize("text", _TEXTS)
     def test_is_that_of_the_text_as_it_was_meant(self, text: str, encoding: str) -> None:
         """Letters, punctuation and signs of all scripts."""
-        assert plain_view(misread(text, encoding)).text == plain_view(text).text
+        assert plain_view(Source(misread(text, encoding))).text == plain_view(Source(text)).text
 
     @pytest.mark.parametrize(
         "text", ["le «CAFÉ» et l'«É»", "GRÜẞE »SÜ«", "Ça va ? 20 °C, Âge : 3", "ÄÖÜ", "naïve Ärzte"]
     )
     def test_nothing_is_guessed_of_other_text(self, text: str) -> None:
         """A capital with a mark before a quotation mark is two bytes of no letter that people write."""
-        assert plain_view(text).text == text
+        assert plain_view(Source(text)).text == text
 
 
 class TestScreened:

@@ -11,7 +11,7 @@ import pytest
 from tests.voting.screening.samples import drawn
 from voting.ports import Screener
 from voting.screening.decoding import decoded_views
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 ADDRESS = "mara.kolt@heron-labs.org"
 KEY = "ghp" + "_" + drawn(36, seed=7)
@@ -159,7 +159,7 @@ class TestFullStops:
 
     def test_sentence_is_not_read_twice(self) -> None:
         """Where no host can go on, nothing is hidden."""
-        assert list(decoded_views(plain_view("你好。再见。\n終わり。"))) == []
+        assert list(decoded_views(plain_view(Source("你好。再见。\n終わり。")))) == []
 
     def test_host_is_read(self, screener: Screener) -> None:
         """A letter or digit after it is a host's."""
@@ -173,7 +173,10 @@ class TestSourceMaps:
         """Of the like in Base64 that is no map, all is."""
         told = '{"version":%d,"names":["Anna Lee","jo@heron-labs.org"]}'
         read = [
-            [view.text for view in decoded_views(plain_view(base64.b64encode((told % number).encode()).decode()))]
+            [
+                view.text
+                for view in decoded_views(plain_view(Source(base64.b64encode((told % number).encode()).decode())))
+            ]
             for number in (3, 4)
         ]
         assert read == [[], [told % 4]]

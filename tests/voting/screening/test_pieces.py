@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from voting.ports import Screener
 from voting.screening.pieces import OVERLAP, pieces
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 LENGTH = 1_000_000
 FILLER = "and then it was so, as it has been for long; "
@@ -13,7 +13,7 @@ FILLER = "and then it was so, as it has been for long; "
 def long_text() -> tuple[str, list[tuple[int, int]]]:
     """A megabyte of plain words, with addresses of mail close together wherever a piece may begin or end."""
     plain = (FILLER * (LENGTH // len(FILLER) + 1))[:LENGTH]
-    cuts = list(pieces(plain_view(plain)))
+    cuts = list(pieces(plain_view(Source(plain))))
     starts = [piece.original(0, 1)[0] for piece in cuts]
     edges = [edge for start, piece in zip(starts, cuts, strict=True) for edge in (start, start + len(piece.text))]
     parts: list[str] = []
@@ -35,7 +35,7 @@ class TestPieces:
     def test_overlap_and_miss_nothing(self) -> None:
         """Each piece begins before the last one ends, and together they are the text."""
         text, _ = long_text()
-        cuts = list(pieces(plain_view(text)))
+        cuts = list(pieces(plain_view(Source(text))))
         places = [(piece.original(0, 1)[0], piece.original(len(piece.text) - 1, len(piece.text))[1]) for piece in cuts]
         assert len(cuts) > 10
         assert (places[0][0], places[-1][1]) == (0, len(text))

@@ -3,7 +3,7 @@
 import pytest
 
 from voting.screening.recogniser import joins
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from voting.screening.view import plain_view
 )
 def test_digits_of_other_scripts(text: str, seen: str) -> None:
     """Each is read as the digit that it is, where it is."""
-    view = plain_view(text)
+    view = plain_view(Source(text))
     assert view.text == seen
     assert [view.original(at, at + 1) for at in range(len(seen))] == [(at, at + 1) for at in range(len(text))]
 

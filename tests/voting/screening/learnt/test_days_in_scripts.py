@@ -5,12 +5,12 @@ import re
 import pytest
 
 from voting.screening.learnt.days_in_scripts import is_no_birth_in_scripts
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def is_none(text: str) -> bool:
     """Whether the date in angle brackets is refused."""
-    seen = plain_view(text).text
+    seen = plain_view(Source(text)).text
     place = re.search(r"<(.+?)>", seen)
     assert place is not None
     return is_no_birth_in_scripts(seen.replace("<", "").replace(">", ""), place.start(), place.end() - 2)

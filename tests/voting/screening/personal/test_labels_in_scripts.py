@@ -5,12 +5,12 @@ import pytest
 from voting.screening.personal.labels_in_scripts import LABELLED_IN_SCRIPTS
 from voting.screening.personal.lives_in_scripts import LIVES_IN_SCRIPTS
 from voting.screening.recogniser import Recogniser
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def found(recognisers: tuple[Recogniser, ...], text: str) -> list[tuple[str, str]]:
     """What is found, as what, in a text as the recognisers see it."""
-    seen = plain_view(text).text
+    seen = plain_view(Source(text)).text
     return [(seen[one.start : one.end], rule.entity_type) for rule in recognisers for one in rule.find(seen)]
 
 

@@ -3,12 +3,12 @@
 import pytest
 
 from voting.screening.secrets.told_in_scripts import TOLD_IN_SCRIPTS
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def found(text: str) -> list[str]:
     """What is found in a text as the recogniser sees it."""
-    seen = plain_view(text).text
+    seen = plain_view(Source(text)).text
     return [seen[one.start : one.end] for one in TOLD_IN_SCRIPTS.find(seen)]
 
 

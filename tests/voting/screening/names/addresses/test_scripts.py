@@ -3,12 +3,12 @@
 import pytest
 
 from voting.screening.names.addresses.finder import Addresses
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def longest(addresses: Addresses, text: str) -> str:
     """The longest address in a text as the recognisers see it; empty without one."""
-    seen = plain_view(text).text
+    seen = plain_view(Source(text)).text
     return max((seen[match.start : match.end] for match in addresses.find(seen)), key=len, default="")
 
 
@@ -46,7 +46,7 @@ class TestOfScripts:
     )
     def test_hit(self, addresses: Addresses, text: str, address: str) -> None:
         """In letters, forms and talk."""
-        assert longest(addresses, text) == plain_view(address).text
+        assert longest(addresses, text) == plain_view(Source(address)).text
 
     @pytest.mark.parametrize(
         "text",

@@ -3,12 +3,12 @@
 import pytest
 
 from voting.screening.personal.ages.spelt_natively import AGES_SPELT_NATIVELY
-from voting.screening.view import plain_view
+from voting.screening.view import Source, plain_view
 
 
 def found(text: str) -> list[str]:
     """What is found in a text as the recogniser sees it."""
-    seen = plain_view(text).text
+    seen = plain_view(Source(text)).text
     return [seen[one.start : one.end] for one in AGES_SPELT_NATIVELY.find(seen)]
 
 
@@ -40,7 +40,7 @@ class TestSpelt:
     )
     def test_hit(self, text: str, values: list[str]) -> None:
         """With its unit, where it has one."""
-        assert found(text)[: len(values)] == [plain_view(value).text for value in values]
+        assert found(text)[: len(values)] == [plain_view(Source(value)).text for value in values]
 
     @pytest.mark.parametrize(
         "text",
