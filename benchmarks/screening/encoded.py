@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from benchmarks.screening.tools import ours
@@ -41,7 +41,11 @@ ENCODINGS: Mapping[str, Callable[[str], str]] = {
 
 def encoded(text: Written, encode: Callable[[str], str]) -> Written:
     """Returns a text with its marks as it is written."""
-    pieces = [encode(character) for character in text.text]
+    return put_together(text, [encode(character) for character in text.text])
+
+
+def put_together(text: Written, pieces: Sequence[str]) -> Written:
+    """Returns a text with its marks, for each of whose characters another piece is written."""
     at = list(accumulate(map(len, pieces), initial=0))
     return Written("".join(pieces), [one._replace(start=at[one.start], end=at[one.end]) for one in text.spans])
 

@@ -117,7 +117,7 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
         hits: Of one text, in any order.
         text: The original.
     """
-    found = list(hits)
+    found = [_in_its_line(hit, text) for hit in hits]
     people = {(hit.start, hit.end) for hit in found if hit.entity_type == "PERSON"}
     streets = {hit.start for hit in found if hit.entity_type == "STREET_ADDRESS"}
     phones = [(hit.start, hit.end) for hit in found if hit.recogniser == _PHONE]
@@ -142,6 +142,15 @@ def trimmed(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
             yield _without_phone(_addressed(hit, text, people), text, phones)
         else:
             yield _unkeyed(_unlabelled(hit, text), text)
+
+
+def _in_its_line(hit: Hit, text: str) -> Hit:
+    """Returns a find without the backslash behind a blank by which a command goes on in the next line."""
+    if text[hit.end - 1] != "\\":
+        return hit
+    value = text[hit.start : hit.end - 1].rstrip(" \t")
+    goes_on = hit.start < hit.start + len(value) < hit.end - 1 and text[hit.end : hit.end + 1] in ("\n", "\r", "")
+    return _from(hit, text, hit.start, hit.start + len(value)) if goes_on else hit
 
 
 def _is_none(hit: Hit, text: str) -> bool:

@@ -22,6 +22,13 @@ def values(screener: Screener, text: str) -> list[tuple[str, str]]:
 class TestTrimmed:
     """One find after the other."""
 
+    def test_a_command_that_goes_on(self, screener: Screener) -> None:
+        """Its backslash is no part of a value; one that touches it is."""
+        text = "docker run -d \\\n  -e POSTGRES_USER=ida \\\n  -e POSTGRES_PASSWORD=hunter2pelican \\\n  postgres:16"
+        assert [value for _, value in values(screener, text)] == ["ida", "hunter2pelican"]
+        (one,) = trimmed([find("is ida\\\n", "ida\\", "USERNAME")], "is ida\\\n")
+        assert one.value == "ida\\"
+
     @pytest.mark.parametrize(
         ("text", "label", "entity_type"),
         [

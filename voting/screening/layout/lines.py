@@ -18,7 +18,7 @@ from voting.screening.layout.place import Place
 _SIGN = late.compile(r"(?:>[ ]?){1,6}(?!>)|(?:#+|//+|--|;+|\||%+)(?:[ ]|\Z)|\+(?![\d+]|\Z)")
 _NUMBER = late.compile(r"(\d{1,6})(?:[ \t]?(?:[|│]|:(?!\d))| {2}|\t)[ ]?")
 _OF_COMMENTS = "*"  # before each line of a comment, and indented by a blank
-_ROLE = late.compile(r"(?:\[[^\[\]\n]{4,25}\][ ]|\d{1,2}:\d\d(?::\d\d)?[ ](?:[-–][ ])?)?((?:user|User|USER)[ ]?:[ ])")
+_ROLE = late.compile(r"(?:\[[^\[\]\n]{4,25}\][ ]|\d{1,2}:\d\d(?::\d\d)?[ ](?:[-–][ ])?)?(?:user|User|USER)[ ]?:[ ]")
 _SAID = late.compile(r"\S+[ ]\S+[ ]\S")  # by a speaker; of an account there is one word
 _NARROWEST, _WIDEST = 25, 130  # characters of a line
 _SURE = 45  # characters of a line after which one small letter alone says that it goes on
@@ -82,7 +82,7 @@ def _roles(lines: Sequence[_Line]) -> Iterator[Place]:
     told = [(line, role) for line in lines if (role := _ROLE.match(line.text)) is not None]
     if sum(_SAID.match(line.text, role.end()) is not None for line, role in told) > 1:
         for line, role in told:
-            yield Place(line.body + role.start(1), line.body + role.end(1), "")
+            yield Place(line.body, line.body + role.end(), "")
 
 
 def _lines(text: str) -> Iterator[_Line]:
