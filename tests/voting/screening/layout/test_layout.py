@@ -1,5 +1,6 @@
 """What a reader does not notice of how a text is laid out."""
 
+import itertools
 import textwrap
 
 import pytest
@@ -54,6 +55,12 @@ class TestLinesOfProse:
             "1. Wash the beans in cold water and let them stand there\n2. boil them for an hour and a half with salt\n",
             "the wifi is upstairs behind the door of the boiler room\nthe dog eats at seven\ndinner sat is on tj",
             "docker login registry.example.com -u ci-publisher -p Rivet42\nssh-copy-id -i key.pub admin@192.0.2.7",
+            "Old:\nNew:\nOld:\ngit commit -m first draft of the letter to the landlord\ngit push from here",
+            "For:\nNow:\nAll:\nPlease fill in the form of the office for me with these facts\nname: Ida Marsh",
+            "ida.m 4711 H-12 ward-7 12.50 kg\ntom.h 4712 Y-20 ward-8 13.20 kg\nbea.m 4713 L-31 ward-9 1.10 kg\n"
+            "sue.m 4714 P-44 ward-3 9.30 kg",
+            "He went to the old harbour every single morning with his dog\nand\n"
+            "She stayed at home with a cold that lasted for weeks until the spring",
             "id,name,town\n1,Ida Marsh,Leeds\n2,Tom Hadley,Hull",
             "| name | town |\n| --- | --- |\n| Ida Marsh | Leeds |",
             "MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn\nMIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn\nMIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn",
@@ -67,6 +74,17 @@ class TestLinesOfProse:
     def test_of_anything_else_stay(self, text: str) -> None:
         """Forms, addresses, lists, notes in small letters, commands, tables, keys, times, settings, numbers."""
         assert laid_out(text) == []
+
+
+def test_nothing_is_left_out_twice() -> None:
+    """A margin within a line's end is a part of it, and what a masked place cuts is not left out."""
+    text = "> " + PARAGRAPH.replace("\n", "\n> ")
+    places = laid_out(text)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(places))
+    cut = text.index("> May")
+    view = plain_view(Source(text), [(cut, cut + 5)])
+    origins = [view.original(at, at + 1) for at in range(len(view.text))]
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(origins))
 
 
 class TestMargins:
