@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from voting.screening.names.addresses.finder import Addresses
+from voting.screening.names.addresses.lowered import lowered_addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.east.finder import check_model as check_east_model
 from voting.screening.names.finder import NameFinder, Seen, load_tagger
@@ -78,12 +79,18 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
         own_threshold=True,
         per_call=per_call,
     )
+    written = Addresses(tagger.gazetteer)
+
+    def find_addresses(text: str) -> Iterator[Match]:
+        yield from written.find(text)
+        yield from lowered_addresses(text, written.find, tagger.gazetteer)
+
     addresses = Recogniser(
         name="street_address",
         kind=Kind.PERSONAL,
         entity_type=STREET_ADDRESS,
         explanation="Looks like a street address.",
-        find=Addresses(tagger.gazetteer).find,
+        find=find_addresses,
         spreads=False,
     )
     users = replace(USERNAME, spellings=spellings.of_user)

@@ -46,7 +46,7 @@ from voting.screening.names.addresses.forms import (
 from voting.screening.names.addresses.labels import introduced_addresses, labelled_addresses
 from voting.screening.names.addresses.lodgings import find_lodgings
 from voting.screening.names.addresses.named_houses import NAMED_HOUSES
-from voting.screening.names.addresses.no_street import is_cited, is_no_street
+from voting.screening.names.addresses.no_street import NEVER_BETWEEN, is_cited, is_no_street
 from voting.screening.names.addresses.parts import STATES, Parts
 from voting.screening.names.addresses.regional import ONE_WORD, REGIONAL, TYPED, TYPED_ROAD
 from voting.screening.names.addresses.rural import GATE, find_rural
@@ -65,13 +65,6 @@ _NUMBERED_ROAD = late.compile(r"(?:county road|route|highway|hwy|\bfm|\bcr)\.? \
 _WORD = r"(?![a-zß-ÿ\d])[^\W\d_][\w'’]{1,25}"  # with a capital, or of a script without
 _LETTERS = late.compile(r"[^\W\d_]+")
 _WORDED = late.compile(r"[^\W\d_]{3}")
-_NEVER_BETWEEN = frozenset(
-    "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
-    "metres step steps star stars page pages foot feet ft second seconds percent hr hrs long short way one two three "
-    "people times more half first next ways or and of in on to a an my your this that for is are with at angry best "
-    "i we you he she they it x from kids items files lines points cases tests users rows options reasons tips "
-    "things".split()
-)
 _NEVER_FIRST = frozenset(
     "jetzt ein eine die der das den dem kein keinen eigenen diese dieser op een de på en ett "
     "straße strasse str platz allee weg ring damm ufer gasse gracht kade plein laan straat gate gata vei vej gade alle "
@@ -262,12 +255,12 @@ class Addresses:
             for match in pattern.finditer(text):
                 yield match.span(1)
         for match in TYPED.finditer(text):
-            if _NEVER_BETWEEN.isdisjoint(match.group(1).lower().split()):
+            if NEVER_BETWEEN.isdisjoint(match.group(1).lower().split()):
                 yield match.span(1)
         for match in TYPED_ROAD.finditer(text):
             words = match.group(1).split()
             plain = self._is_everyday(words[0]) and not self._has_unit(text, match.end(1))
-            if not plain and _NEVER_BETWEEN.isdisjoint(words) and words[0] not in _NEVER_FIRST:
+            if not plain and NEVER_BETWEEN.isdisjoint(words) and words[0] not in _NEVER_FIRST:
                 yield match.span(1)
         yield from self._placed(text)
         for match in ONE_WORD.finditer(text):
@@ -350,7 +343,7 @@ class Addresses:
 
     def _names_street(self, text: str, between: str, start: int, end: int) -> bool:
         words = [word for word in _LETTERS.findall(between) if word.lower() not in _JOINS]
-        if any(word.lower() in _NEVER_BETWEEN for word in words):
+        if any(word.lower() in NEVER_BETWEEN for word in words):
             return False
         if (words and all(word[0].isupper() for word in words)) or _FLAT_LETTER.match(text, start, end) is not None:
             return True
@@ -390,10 +383,10 @@ def _end_of_name(street: str) -> int:
         (index for index, word in enumerate(words[2:], 3) if len(word.group()) > 4 and word.group()[-1] == "."), None
     )
     words = words[:ended]
-    if any(word.group().lower().strip(".") in _NEVER_BETWEEN for word in words[2:4]):
+    if any(word.group().lower().strip(".") in NEVER_BETWEEN for word in words[2:4]):
         return 0
     kept = [word for word in words[2:] if word.group()[0].isupper()]
     if kept:
         return kept[-1].end()
     plain = [word for word in words[2:] if word.group().lower() not in _JOINS and "'" not in word.group()[:2]]
-    return plain[0].end() if plain and plain[0].group().lower() not in _NEVER_BETWEEN else 0
+    return plain[0].end() if plain and plain[0].group().lower() not in NEVER_BETWEEN else 0

@@ -11,6 +11,15 @@ from __future__ import annotations
 from voting.screening import late
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 
+NEVER_BETWEEN = frozenset(
+    "minute minutes min mins hour hours day days week weeks month months year years mile miles km meter meters metre "
+    "metres step steps star stars page pages foot feet ft second seconds percent hr hrs long short way one two three "
+    "people times more half first next ways or and of in on to a an my your this that for is are with at angry best "
+    "i we you he she they it x from kids items files lines points cases tests users rows options reasons tips "
+    "things".split()
+)
+"""Words that do not stand between a number and a word for a street: "5 minutes down the road"."""
+
 _LONGEST = 60  # characters before and behind
 # Nouns that end as streets do. A postcode makes a street of them all the same.
 _NOUN = late.compile(
