@@ -73,6 +73,12 @@ def lines(text: Written) -> Iterator[dict[str, object]]:
         at += len(line) + 1
 
 
+def addressed(text: Written) -> dict[str, object]:
+    """Returns a text with the street addresses in it, as `names.addresses.learnt.train` reads it."""
+    spans = [{"start": one.start, "end": one.end} for one in text.spans if one.entity_type == "STREET_ADDRESS"]
+    return {"text": text.text, "spans": spans, "language": text.language}
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Learns or writes; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.screening.learning", description=__doc__)
@@ -100,7 +106,13 @@ def main(arguments: list[str] | None = None) -> int:
         json.dumps({"language": language, "words": some}, ensure_ascii=False)
         for language, some in annotated_words(options.annotations)
     ]
-    written = {"typed_written": rows, "plain_help": plain, "scripts/plain": other, "scripts/words": words}
+    written = {
+        "typed_written": rows,
+        "plain_help": plain,
+        "scripts/plain": other,
+        "scripts/words": words,
+        "addresses": [json.dumps(addressed(text), ensure_ascii=False) for of_file in texts() for text in of_file],
+    }
     for name, some in written.items():
         (options.folder / f"{name}.jsonl").write_text("\n".join(some) + "\n", encoding="utf-8")
         print(f"{name}: {len(some)} lines", file=sys.stderr)

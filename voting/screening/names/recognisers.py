@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import partial
 
 from voting.screening.names.addresses.finder import Addresses
+from voting.screening.names.addresses.learnt.finder import check_model as check_address_model
+from voting.screening.names.addresses.learnt.finder import learnt_addresses
 from voting.screening.names.addresses.lowered import lowered_addresses
 from voting.screening.names.decoding import LOCATION, PERSON, Dial
 from voting.screening.names.east.finder import check_model as check_east_model
@@ -42,6 +44,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     check_model()
     check_east_model()
     check_thai_model()
+    check_address_model()
     organisation = settings.organisation_threshold if settings.organisations else None
     finder = NameFinder(tagger, Dial(settings.person_threshold, settings.place_threshold, organisation))
     spellings = Spellings(tagger.gazetteer)
@@ -84,6 +87,7 @@ def name_recognisers(settings: ScreeningSettings) -> tuple[Recogniser, ...]:
     def find_addresses(text: str) -> Iterator[Match]:
         yield from written.find(text)
         yield from lowered_addresses(text, written.find, tagger.gazetteer)
+        yield from learnt_addresses().find(text)
 
     addresses = Recogniser(
         name="street_address",

@@ -1,0 +1,1 @@
+"""Addresses as they were learnt: a conditional random field over the words around numbers."""

@@ -1,0 +1,151 @@
+"""Finds addresses by a model that is loaded when a text needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain as joined
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+
+from voting.screening.names import chain
+from voting.screening.names.addresses.learnt.features import (
+    EDGE,
+    NEAR,
+    Features,
+    Known,
+    Token,
+    alone,
+    numbers,
+    numbers_by_words,
+    tokens_of,
+    windows,
+)
+from voting.screening.names.compiled import check_files
+from voting.screening.names.east.finder import load_weights
+from voting.screening.names.east.letters import in_east
+from voting.screening.names.gazetteer import AREA, Listed, package_gazetteer
+from voting.screening.names.weights import Floats, Weights
+from voting.screening.recogniser import Match
+
+MODEL = Path(__file__).parent / "model"
+WEIGHTS = "weights.lzma"
+_LIKELY = 0.5  # of a token
+_LEAST = 0.7  # of an address: the mean of its tokens
+_FEWEST = 3  # tokens
+_BESIDE = 10  # tokens
+_HOPELESS = 1.0  # what speaks for an address at a number, less what speaks against one: below it, it is in none
+
+
+class LearntAddresses:
+    """A model ready for use. Immutable, so that threads may share it.
+
+    Args:
+        weights: Of features.
+        least: How likely an address must be, on the average of its tokens.
+    """
+
+    def __init__(self, weights: Weights, least: float = _LEAST) -> None:
+        self._rows = weights.rows
+        self._table = weights.table
+        self._outside = weights.labels.index("O")
+        self._passing = np.exp(weights.transitions).astype(np.float32)
+        self._gazetteer = package_gazetteer()
+        self._least = least
+
+    def find(self, text: str) -> Iterator[Match]:
+        """Yields addresses that hold a number, with how likely they are."""
+        tokens = tokens_of(text)
+        features = Features(tokens, self._gazetteer)
+        parts = windows(tokens, self._hopeful(features, tokens))
+        if not parts:
+            return
+        scores = self._scores(features, [at for low, high in parts for at in range(low, high)])
+        opens = np.zeros(len(scores), dtype=np.bool_)
+        opens[np.cumsum([0, *(high - low for low, high in parts[:-1])])] = True
+        likely = 1 - chain.marginals(scores, self._passing, self._outside, opens)[:, self._outside]
+        at = 0
+        for low, high in parts:
+            yield from self._addresses(tokens[low:high], likely[at : at + high - low].tolist())
+            at += high - low
+
+    def _hopeful(self, features: Features, tokens: Sequence[Token]) -> Iterator[int]:
+        """Yields the numbers that may be in an address, by what is beside them alone, and those near such a one."""
+        at = list(numbers_by_words(tokens))
+        if not at:
+            return
+        scores = self._scores(features, at)
+        outside = scores[:, self._outside].copy()
+        scores[:, self._outside] = -np.inf
+        hopeful = np.array(at)[scores.max(axis=1) - outside > _HOPELESS]
+        if not len(hopeful):
+            return
+        for one in numbers(tokens):  # "Flat C, 17/F, … Mansion, 68A … Road"
+            behind = int(np.searchsorted(hopeful, one))
+            if any(abs(int(near) - one) <= _BESIDE for near in hopeful[max(0, behind - 1) : behind + 1]):
+                yield one
+
+    def _addresses(self, tokens: Sequence[Token], likely: Sequence[float]) -> Iterator[Match]:
+        for is_address, run in groupby(range(len(tokens)), lambda at: likely[at] > _LIKELY):
+            found = list(run)
+            mean = sum(likely[at] for at in found) / len(found)
+            numbered = any(tokens[at].text[0].isdigit() for at in found)
+            if is_address and numbered and len(found) >= _FEWEST and mean >= self._least:
+                last = self._last(tokens, found)
+                if not any(in_east(tokens[at].text) for at in found):  # whose words are not told apart here
+                    yield Match(tokens[found[0]].start, tokens[last].end, mean)
+
+    def _last(self, tokens: Sequence[Token], found: Sequence[int]) -> int:
+        """Returns an address's last token: none of the sentence's, where other words have capitals."""
+        last = found[-1]
+        if any(tokens[at].text[0].isupper() for at in found):
+            while last > found[0] and self._is_of_sentence(tokens[last - 1].text, tokens[last].text):
+                last -= 1
+        return last
+
+    def _is_of_sentence(self, before: str, word: str) -> bool:
+        if not (word.isalpha() and word.islower() and len(word) > 1):
+            return False
+        bits = self._gazetteer.listed(word)
+        return before == "." or (bool(bits & (Listed.EVERYDAY | Listed.WORD)) and not bits & AREA)
+
+    def _scores(self, features: Features, at: Sequence[int]) -> Floats:
+        """Returns what speaks for each label at some tokens. What a word says by itself is summed up once."""
+        number: dict[Known, int] = {EDGE: 0}
+        near = [number.setdefault(features.known(one + step), len(number)) for one in at for step in NEAR]
+        apart = self._sums([told for known in number for told in alone(known)])
+        places = np.array(near).reshape(-1, len(NEAR)) * len(NEAR) + np.arange(len(NEAR))
+        scores: Floats = apart.take(places, axis=0).sum(axis=1)
+        scores += self._sums([features.together(one) for one in at])
+        return scores
+
+    def _sums(self, told: Sequence[Sequence[str]]) -> Floats:
+        """Returns per list of features what they say together."""
+        find, none = self._rows.get, len(self._table) - 1
+        found = [[none, *(row for row in map(find, each) if row is not None)] for each in told]
+        starts = np.cumsum([0, *map(len, found[:-1])])
+        chosen = self._table.take(np.fromiter(joined.from_iterable(found), np.int64), axis=0)
+        sums: Floats = np.add.reduceat(chosen, starts, axis=0)
+        return sums
+
+
+def check_model(folder: Path = MODEL) -> None:
+    """Returns when the file is there.
+
+    Raises:
+        OSError: It is missing.
+    """
+    check_files(folder, (WEIGHTS,))
+
+
+@lru_cache(maxsize=1)
+def learnt_addresses(folder: Path = MODEL) -> LearntAddresses:
+    """Returns the model, loaded once.
+
+    Raises:
+        OSError: The file is missing or damaged.
+        ValueError: It is of another form.
+    """
+    return LearntAddresses(load_weights(folder / WEIGHTS))
