@@ -75,7 +75,8 @@ def lines(text: Written) -> Iterator[dict[str, object]]:
 
 def addressed(text: Written) -> dict[str, object]:
     """Returns a text with the street addresses in it, as `names.addresses.learnt.train` reads it."""
-    spans = [{"start": one.start, "end": one.end} for one in text.spans if one.entity_type == "STREET_ADDRESS"]
+    marks = [one for one in text.spans if one.entity_type == "STREET_ADDRESS"]
+    spans = [{"start": one.start, "end": one.end, "entity_type": one.entity_type} for one in marks]
     return {"text": text.text, "spans": spans, "language": text.language}
 
 

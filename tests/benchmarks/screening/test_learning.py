@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.screening import annotations, help_pages, learning, written_texts
-from benchmarks.screening.learning import LEARNING, lines, main, texts
+from benchmarks.screening.learning import LEARNING, addressed, lines, main, texts
 from benchmarks.screening.written_texts import Mark, Written, files, read
 
 
@@ -53,6 +53,12 @@ class TestLines:
             {"text": "I am Anna", "spans": [{"start": 5, "end": 9, "entity_type": "PERSON"}], "language": "en"},
         ]
 
+    def test_addresses_are_those_of_the_text(self) -> None:
+        """Whole texts, with addresses alone, for the model of these."""
+        text = Written("I am Anna\nat 1 Elm St", [Mark(5, 9, "PERSON"), Mark(13, 21, "STREET_ADDRESS")], "de")
+        spans = [{"start": 13, "end": 21, "entity_type": "STREET_ADDRESS"}]
+        assert addressed(text) == {"text": text.text, "spans": spans, "language": "de"}
+
     def test_are_written_to_a_file(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         """One JSON object a line; the help's paragraphs beside them, with no names."""
         monkeypatch.setattr(help_pages, "LANGUAGES", ("de", "C"))
@@ -72,6 +78,11 @@ class TestLines:
         (other,) = (tmp_path / "typed" / "scripts" / "plain.jsonl").read_text().splitlines()
         assert json.loads(other)["text"].startswith("Пароль: ")
         rows = [json.loads(line) for line in (tmp_path / "typed" / "typed_written.jsonl").read_text().splitlines()]
+        with_addresses = [
+            json.loads(line) for line in (tmp_path / "typed" / "addresses.jsonl").read_text().splitlines()
+        ]
+        assert any(one["spans"] for one in with_addresses)
+        assert {span["entity_type"] for one in with_addresses for span in one["spans"]} == {"STREET_ADDRESS"}
         names = [row["text"][one["start"] : one["end"]] for row in rows for one in row["spans"]]
         assert len(rows) > 5_000
         assert all(name and name == name.strip() for name in names)

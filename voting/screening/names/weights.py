@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain as joined
 from typing import TypeAlias
 
 import numpy as np
@@ -31,6 +32,15 @@ class Weights:
     rows: Mapping[str, int]
     table: Floats
     transitions: Floats
+
+    def sums(self, told: Sequence[Sequence[str]]) -> Floats:
+        """Returns per list of features (row) what they say together for each label (column)."""
+        none = len(self.table) - 1
+        found = [[none, *(row for row in map(self.rows.get, each) if row is not None)] for each in told]
+        starts = np.cumsum([0, *map(len, found[:-1])])
+        chosen = self.table.take(np.fromiter(joined.from_iterable(found), np.int64), axis=0)
+        sums: Floats = np.add.reduceat(chosen, starts, axis=0)
+        return sums
 
     def without(self, is_left_out: Callable[[str], bool]) -> Weights:
         """Returns the weights without some of the features."""

@@ -6,7 +6,6 @@ As `names.tagger`, with features of its own. Nothing is kept after a call.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain as joined
 from typing import TypeAlias
 
 import numpy as np
@@ -76,7 +75,7 @@ class EastTagger:
                     if words not in met:
                         fresh[words] = tokens
         features = all_features(list(fresh.values()), self._words) if fresh else ()
-        met.update(zip(fresh, map(self._scores, features), strict=True))
+        met.update(zip(fresh, map(self._weights.sums, features), strict=True))
         parts = _as_cut(text, found, code)
         if not found:
             return parts, np.zeros((0, len(self.labels)), dtype=np.float32)
@@ -90,14 +89,6 @@ class EastTagger:
         opens = np.zeros(len(scores), dtype=np.bool_)
         opens[parts.first[:-1]] = True
         return parts, chain.marginals(scores, self._passing, self._outside, opens)
-
-    def _scores(self, features: Sequence[Sequence[str]]) -> Floats:
-        find, none = self._weights.rows.get, len(self._weights.table) - 1
-        found = [[none, *(row for row in map(find, each) if row is not None)] for each in features]
-        starts = np.cumsum([0, *map(len, found[:-1])])
-        chosen = self._weights.table.take(np.fromiter(joined.from_iterable(found), np.int64), axis=0)
-        scores: Floats = np.add.reduceat(chosen, starts, axis=0)
-        return scores
 
 
 def _as_cut(text: str, found: Sequence[Sequence[Token]], code: Sequence[bool]) -> Cut:

@@ -33,8 +33,8 @@ class Sentence:
     language: str = ""
 
 
-def read_sentences(path: Path) -> Iterator[Sentence]:
-    """Yields the sentences of a JSONL file with `text` and `spans`, and `language` where it is known.
+def read_marked(path: Path) -> Iterator[tuple[str, list[tuple[int, int, str]], str]]:
+    """Yields the texts of a JSONL file with `text` and `spans`, their spans in order, and `language` if it is known.
 
     Raises:
         ValueError: Names the line that is of another form.
@@ -44,10 +44,20 @@ def read_sentences(path: Path) -> Iterator[Sentence]:
             try:
                 row = json.loads(line)
                 spans = sorted((int(one["start"]), int(one["end"]), str(one["entity_type"])) for one in row["spans"])
-                named = tuple(span for span in spans if span[2] in KINDS)
-                yield Sentence(str(row["text"]), named, language=str(row.get("language", "")))
-            except (ValueError, KeyError, TypeError):
-                raise ValueError(f"{path.name}, line {number}: not a sentence with text and spans") from None
+                marked = str(row["text"]), spans, str(row.get("language", ""))
+            except (AttributeError, ValueError, KeyError, TypeError):
+                raise ValueError(f"{path.name}, line {number}: not a text with spans") from None
+            yield marked
+
+
+def read_sentences(path: Path) -> Iterator[Sentence]:
+    """Yields the sentences of a file as `read_marked` reads it, with the names in them.
+
+    Raises:
+        ValueError: Names the line that is of another form.
+    """
+    for text, spans, language in read_marked(path):
+        yield Sentence(text, tuple(span for span in spans if span[2] in KINDS), language=language)
 
 
 def labelled(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain as joined
 from itertools import groupby
 from pathlib import Path
 
@@ -48,8 +47,7 @@ class LearntAddresses:
     """
 
     def __init__(self, weights: Weights, least: float = _LEAST) -> None:
-        self._rows = weights.rows
-        self._table = weights.table
+        self._weights = weights
         self._outside = weights.labels.index("O")
         self._passing = np.exp(weights.transitions).astype(np.float32)
         self._gazetteer = package_gazetteer()
@@ -115,20 +113,11 @@ class LearntAddresses:
         """Returns what speaks for each label at some tokens. What a word says by itself is summed up once."""
         number: dict[Known, int] = {EDGE: 0}
         near = [number.setdefault(features.known(one + step), len(number)) for one in at for step in NEAR]
-        apart = self._sums([told for known in number for told in alone(known)])
+        apart = self._weights.sums([told for known in number for told in alone(known)])
         places = np.array(near).reshape(-1, len(NEAR)) * len(NEAR) + np.arange(len(NEAR))
         scores: Floats = apart.take(places, axis=0).sum(axis=1)
-        scores += self._sums([features.together(one) for one in at])
+        scores += self._weights.sums([features.together(one) for one in at])
         return scores
-
-    def _sums(self, told: Sequence[Sequence[str]]) -> Floats:
-        """Returns per list of features what they say together."""
-        find, none = self._rows.get, len(self._table) - 1
-        found = [[none, *(row for row in map(find, each) if row is not None)] for each in told]
-        starts = np.cumsum([0, *map(len, found[:-1])])
-        chosen = self._table.take(np.fromiter(joined.from_iterable(found), np.int64), axis=0)
-        sums: Floats = np.add.reduceat(chosen, starts, axis=0)
-        return sums
 
 
 def check_model(folder: Path = MODEL) -> None:

@@ -9,7 +9,6 @@ addresses of its language and country that Faker makes, a part of these in small
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import sys
 import time
@@ -23,6 +22,7 @@ from voting.screening.names.addresses.learnt.others import Others
 from voting.screening.names.east.finder import save_weights
 from voting.screening.names.gazetteer import Gazetteer, package_gazetteer
 from voting.screening.names.train import SEED, learn_rows
+from voting.screening.names.training.corpus import read_marked
 from voting.screening.names.training.report import write_report
 
 _DATA = "addresses.jsonl"
@@ -43,19 +43,9 @@ class Addressed(NamedTuple):
 
 
 def read_texts(path: Path) -> Iterator[Addressed]:
-    """Yields the texts of a JSONL file with `text`, `spans` and `language`.
-
-    Raises:
-        ValueError: Names the line that is of another form.
-    """
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            try:
-                row = json.loads(line)
-                places = tuple(sorted((int(one["start"]), int(one["end"])) for one in row["spans"]))
-                yield Addressed(str(row["text"]), places, str(row["language"]))
-            except (ValueError, KeyError, TypeError):
-                raise ValueError(f"{path.name}, line {number}: not a text with spans and language") from None
+    """Yields the texts of a file as `corpus.read_marked` reads it, with the addresses in them."""
+    for text, spans, language in read_marked(path):
+        yield Addressed(text, tuple((start, end) for start, end, _ in spans), language)
 
 
 def with_other_addresses(text: Addressed, other_of: OtherOf, draw: random.Random) -> Addressed:

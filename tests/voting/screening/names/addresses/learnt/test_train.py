@@ -19,7 +19,7 @@ def _write(path: Path) -> None:
     for number, name in enumerate(_PEOPLE * 8):
         address = f"{number + 1} Elm Row, Leeds"
         before = f"{name} lives at "
-        place = {"start": len(before), "end": len(before) + len(address)}
+        place = {"start": len(before), "end": len(before) + len(address), "entity_type": "STREET_ADDRESS"}
         rows.append({"text": f"{before}{address} now.", "spans": [place], "language": "en"})
         rows.append({"text": f"{name} ran {number + 1} miles in Leeds.", "spans": [], "language": "en"})
     path.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
