@@ -21,6 +21,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from voting.screening import late, re2
+from voting.screening.strings_apart import are_apart
 
 Place: TypeAlias = tuple[int, int, str]
 """Start, end, what is meant there."""
@@ -67,43 +68,6 @@ _WRITTEN = late.compile(r"( +\S+ +)(\S+)( +\S+ +)")
 _APART = late.compile(r"[!-~]([ ]{2}|[ ].[ ]|\r?\n)")
 
 
-# What an option of a command is given, and the next argument: `-p "blue tulip" "select 1"`
-_OPTION = late.compile(r"(?:\A|\s)(?:-{1,2}[\w-]{1,40}|/[A-Za-z]{1,4}:)[ =]?\Z")
-_LONGEST_ARGUMENT = 80
-_LONGEST_ROW = 400
-
-
-# Between the cells of a row whose last one ends where a string seems to go on
-_IS_GIVEN = late.compile(r"[^\"'\n]{1,60}[\"'][ ]?(?:=(?![=~])|:[ \"'])")
-_DELIMITED = late.compile(r"[\"'][ ]?[,;\t|]|[,;\t|][ ]?[\"']")
-
-
-def _ends_a_row(text: str, start: int, end: int) -> bool:
-    """Whether the string before a line's end is the last cell of a row, and the next line is a row of its own.
-
-    That line is one, too, where its string is a name that is given something, or stands in other quotation marks.
-    """
-    if text[start + 2 : end - 2].strip(" \t") == "\n" and (
-        text[start + 1] != text[end - 2] or _IS_GIVEN.match(text, end - 1) is not None
-    ):
-        return True
-    if (
-        text[start + 2 : end - 2].rstrip(" \t") != text[start + 2 : end - 2]
-        or text[start + 2 : end - 2].strip(" \t") != "\n"
-    ):
-        return False  # what goes on is set in
-    row = text.rfind("\n", 0, start) + 1
-    return _DELIMITED.search(text, max(row, start - _LONGEST_ROW), start) is not None
-
-
-def _are_arguments(text: str, start: int, end: int) -> bool:
-    """Whether what stands side by side at `text[start:end]` are two arguments of a command, not halves of a string."""
-    if text[start + 2 : end - 2] != " ":
-        return False
-    opened = text.rfind(text[start + 1], max(0, start - _LONGEST_ARGUMENT), start + 1)
-    return opened >= 0 and _OPTION.search(text, max(0, opened - 44), opened) is not None
-
-
 def hidden_places(text: str) -> Iterator[Place]:
     """Yields hidden places, sorted, not overlapping."""
     for match in _HIDDEN.finditer(text):
@@ -121,7 +85,7 @@ def _places(match: re2.Match) -> Iterator[Place]:
     elif kind in ("joined", "inside"):
         text = match.string
         words = _WORDLIKE.search(text, max(0, start - 2), start + 1) and _WORDLIKE.match(text, end - 1)
-        apart = kind == "joined" and (_are_arguments(text, start, end) or _ends_a_row(text, start, end))
+        apart = kind == "joined" and are_apart(text, start, end)
         if ("**" not in match.group() or words) and not apart:
             yield start + 1, end - 1, ""
     elif kind == "spaced":
