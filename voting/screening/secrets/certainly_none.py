@@ -17,6 +17,7 @@ from voting.screening.secrets.forms_of_none import FORM
 from voting.screening.secrets.labels_of_none import is_label
 from voting.screening.secrets.names import PASSWORD, PASSWORD_SHORT
 from voting.screening.secrets.names_again import says_its_name
+from voting.screening.secrets.none_in_programs import is_none_in_programs
 from voting.screening.secrets.none_in_talk import is_none_in_talk
 from voting.screening.secrets.none_northern import is_none_northern
 from voting.screening.secrets.none_on_paper import is_none_on_paper
@@ -291,6 +292,7 @@ def is_none_of_persons(text: str, start: int, end: int) -> bool:
         or is_of_a_law(text, start, end)
         or _OF_AN_ARTICLE.search(before) is not None
         or is_none_in_talk(text, start, end)
+        or is_none_in_programs(text, start, end)
         or is_of_git(text, start, end)
         or is_of_a_system(text, start, end)
         or _is_setting(before, text[start:end])

@@ -111,6 +111,7 @@ _LABEL = late.compile(
     r"[\"']?[ \t]{0,3}(?::|=>|[<>=!]{1,3}|\bis\b)[ \t]{0,3}[\"']?\Z"
 )
 # "выдан ОВД района Хамовники 14.06.2011": when a paper was issued
+_LAYOUT = late.compile(r"[\"`](?:2006-01-02|01/02/2006|02/01/2006|02\.01\.2006)[\"`T ]")  # pkg.go.dev/time#Layout
 _ISSUED = late.compile(
     r"(?i)(?<![^\W\d_])(?:выдан[оаы]?|дата выдачи|видан(?:ий|а|о|е)|дата видачі|издаден[ао]?|изд\.|дата на издаване|"
     r"εκδόθηκε|ημ(?:\.|ερομηνία|/νία) έκδοσης|जारी|జారీ)(?![^\W\d_])[^\d\n;]{0,60}\Z"
@@ -143,6 +144,8 @@ _NEAR, _FAR, _ROWS = 60, 120, 40
 
 def is_no_birth(text: str, start: int, end: int) -> bool:
     """Whether a date is that of something else, unless a word for a birth leads to it or follows it."""
+    if _LAYOUT.fullmatch(text, max(0, start - 1), end + 1) is not None:
+        return True
     head = _head(text, start)
     if head is not None:
         return head

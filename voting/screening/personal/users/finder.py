@@ -124,6 +124,7 @@ _PLACES = (
     ),
     _place("scholar.google", r"(?i)\bscholar\.google\.[a-z.]{2,6}/citations\?user=([A-Za-z0-9_-]{8,16})"),
     _place("session", r"\bsession (?:opened|closed) for user ([a-z][a-z0-9._-]{1,31})\b"),
+    _place("session", r"\b[Ss]ession [cC]?[0-9]{1,8} of [Uu]ser ([a-z][a-z0-9_-]{1,31})\b"),
     _place(
         "/",
         rf"(?i)\b(?:{_SITES})\.(?:com|net|me|io|tv|co|ee|app|org|ru|dev|social|gg|cn|link|page)/"

@@ -60,7 +60,11 @@ _COLUMN = late.compile(
 # What Python, Java and C# raise
 _RAISED = late.compile(r"(?:[A-Z]\w*)?(?:Error|Exception|Warning|Interrupt)")
 # What a file of settings or Terraform refers to: `username = var.db_user`
-REFERENCE = late.compile(r"(?:var|vars|local|data|module|each|env|secrets|inputs|matrix)(?:\.[A-Za-z_][\w-]*){1,5}")
+REFERENCE = late.compile(
+    r"(?:var|vars|local|data|module|each|env|secrets|inputs|matrix)(?:\.[A-Za-z_][\w-]*){1,5}|"
+    r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_(?:USER|USERNAME|USR|LOGIN|UID)(?:_?NAME|_?ID)?|"
+    r"0x[0-9a-f]{8,16}"  # a place in memory
+)
 _WORD = late.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _STATE = late.compile(
     r"(?i)\b(?:got|gets|was|is|been|being|keeps|said|says|still|ist|wurde|wird|est|été|está|fue|foi|è|stato|stata|"

@@ -66,6 +66,7 @@ class TestNoBirth:
             "P&L (€k) | 2001 | 2002 | 2003",
             f"10482;{THIS_YEAR - 2}-03-01;Notebook A5;3",
             "CAS 7732-18-5",
+            'born, err := time.Parse("2006-01-02", s)',
             "we met the ninth of June sixty-one people came",
         ],
     )

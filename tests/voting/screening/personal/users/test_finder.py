@@ -18,6 +18,7 @@ HITS = [
     ("ssh -p 2222 marta@203.0.113.7", "marta", "remote login"),
     ("scp -r out marta@web-01:/srv", "marta", "copying"),
     ("marta@laptop:~/work$ ls", "marta", "shell's prompt"),
+    ("New session 4402 of user lisbeth.", "lisbeth", "a session"),
     ("username: marta_k", "marta_k", "announced"),
     ('{"userName": "marta_k"}', "marta_k", "JSON"),
     ("my username is night.owl.", "night.owl", "prose"),

@@ -41,6 +41,8 @@ class TestIsNoAccount:
             "Get-ADUser jo | Select-Object Name, «LastLogonDate»",
             "Where-Object { $_.«PasswordNeverExpires» }",
             "username: «__token__»",
+            "'username' => env('«DB_USERNAME»', 'x')",
+            'user=«0x55d0b2f114c0» "jo"',
             "login,«last_login»,note",
             " * @«memberOf» _",
             'name: "@«stylistic»/eslint-plugin"',
