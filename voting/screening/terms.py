@@ -27,6 +27,7 @@ from voting.screening.word_edges import is_other_word, is_word
 _LONG = 8  # squeezed characters from which a value is found whatever separators are strewn into it
 _SHORTEST_SQUEEZED = 4
 _MOST_INITIALS = 3
+_GOES_ON, _WENT_BEFORE = late.compile(r"[-_][A-Z]{2}"), late.compile(r"[A-Z]{2}[-_]\Z")
 _Found: TypeAlias = tuple[int, tuple[int, "Term"]]  # the last character's index; the length, and whose it is
 _BASE64_RUN = late.compile(r"[A-Za-z0-9+/_=-]+")
 
@@ -185,7 +186,16 @@ def _counts(term: Term, text: str, start: int, end: int, squeezed_length: int = 
         return False
     if term.whole and is_other_word(text, start, end, term.value):
         return False
+    if term.whole and end - start <= _MOST_INITIALS and _is_of_a_constant(text, start, end):
+        return False
     return _starts_word(text, start) and _ends_word(text, start, end)
+
+
+def _is_of_a_constant(text: str, start: int, end: int) -> bool:
+    """Whether initials are a word of what a program names in capitals: `WS-DB-USER`, `WS_COUNT`, `MAX_WS`."""
+    if not text[start:end].isupper():
+        return False
+    return _GOES_ON.match(text, end) is not None or _WENT_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
 def _starts_word(text: str, start: int) -> bool:

@@ -88,6 +88,10 @@ _CALENDAR = frozenset("Mon Tue Wed Thu Fri Sat Sun Jan Feb Mar Apr May Jun Jul A
 _IN_CALENDAR = late.compile(
     r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov)[ \t,|/-]{1,12}\Z"
 )
+_DAY_BEFORE, _YEAR_BEHIND = late.compile(r"(?<!\d)\d{1,2}[ /.-]\Z"), late.compile(r"[ /.-](?:20|19)\d\d(?!\d)")
+_CLOCK_BEHIND = late.compile(
+    r"[ ]{1,2}\d{1,2}[ ](?:\d{4}[ ])?\d\d:\d\d:\d\d|[ ]\d\d[ ][a-z][\w-]{0,30}[ ][\w./-]{2,30}\[\d"
+)
 _BIRTH_LABEL = late.compile(
     r"(?:F\.? ?N\.?|G\.? ?D\.?|D\.? ?N\.?|D\.? ?R\.?):?[ ](?:\x00|\d{1,2}[./-])"
 )  # of Spanish, Polish …
@@ -122,11 +126,18 @@ def is_no_person(text: str, start: int, end: int) -> bool:
         or is_party(text, start, end)
         or (word == "ike" and _KEY_EXCHANGE.match(text, end) is not None)
         or (lower == "cust" and text[end : end + 1] == " ")
-        or (word in _CALENDAR and _IN_CALENDAR.search(before) is not None)
+        or (word in _CALENDAR and (_IN_CALENDAR.search(before) is not None or _is_in_a_date(text, start, end)))
         or _BIRTH_LABEL.match(text, start) is not None
         or _SHIP.search(before) is not None
         or (lower in _PLANTS and _is_planted(text, start, end))
     )
+
+
+def _is_in_a_date(text: str, start: int, end: int) -> bool:
+    """Whether a month or a weekday is a part of when a log's line was written: "[11/Jun/2024:…", "Jun 02 14:11:07"."""
+    if _DAY_BEFORE.search(text, max(0, start - 4), start) is not None and _YEAR_BEHIND.match(text, end) is not None:
+        return True
+    return text[max(0, start - 1) : start].strip("\n<>[") == "" and _CLOCK_BEHIND.match(text, end) is not None
 
 
 def is_party(text: str, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from voting.screening.names.catalogues import catalogued
 from voting.screening.names.contacts import contacts
 from voting.screening.names.decoding import PERSON, Name
 from voting.screening.names.device_names import device_names
+from voting.screening.names.directories import in_directories
 from voting.screening.names.file_names import file_names
 from voting.screening.names.gazetteer import EVERYWHERE, NAME, Gazetteer, Listed, known
 from voting.screening.names.honorifics import honoured
@@ -154,6 +155,7 @@ class Rules:
         yield from salutations(text, self._gazetteer)
         yield from catalogued(text)
         yield from device_names(text, self._gazetteer)
+        yield from in_directories(text, self._gazetteer)
         yield from file_names(text, self._gazetteer)
         if "@" in text:
             yield from self._mailboxes(text, lowered)

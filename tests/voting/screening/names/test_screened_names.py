@@ -172,6 +172,13 @@ class TestEverywhere:
         )
         assert screened.responses == ("FK waits. <PERSON_1> objects, <PERSON_1> agrees. Ask <PERSON_1>, <PERSON_1>.",)
 
+    def test_initials_are_none_in_what_a_program_names(self, screener: Screener) -> None:
+        """In capitals, joined to others."""
+        text = "* author Wiebke Sander, WS\n 01 WS-DB-COUNT PIC 9. MAX_WS, WS-4711"
+        found = [text[one.start : one.end] for one in screener.find(text) if one.entity_type == "PERSON"]
+        assert found == ["Wiebke Sander", "WS", "WS"]
+        assert text.rindex("WS") in [one.start for one in screener.find(text)]
+
     def test_initials_with_those_of_middle_names(self, screener: Screener) -> None:
         """Of three letters, unless they are an abbreviation that is read often."""
         screened = screener.screen(
