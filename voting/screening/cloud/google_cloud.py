@@ -48,7 +48,7 @@ _STRICT = tuple(
         (("gs://",), rf"\bgs://{_ID}\b"),
         (("_cloudbuild",), rf"\b{_ID}_cloudbuild\b"),
         (("gke_",), rf"\bgke_{_ID}_[a-z]+-[a-z]+\d(?:-[a-z])?_"),
-        (("active configuration",), rf"active configuration is: \[[^\]\n]*\]\s+{_ID}(?:\s|$)"),
+        (("active configuration",), rf"active configuration is: \[[^\]\n]*\]\s+{_ID}[ \t\r]*(?:\n|$)"),
         (("used in project",), rf"\bused in project {_ID}\b"),
         # What gcloud, Cloud Shell and BigQuery (docs.cloud.google.com/bigquery/docs/error-messages) say of one.
         (("projects instance",), rf"\bprojects instance \[{_ID}\]"),

@@ -66,6 +66,7 @@ _ISSUERS: tuple[tuple[str, str, range], ...] = (
 
 
 _GROUPED = frozenset({(4, 6, 5), (4, 6, 4), (4, 5, 6), (6, 4, 4), (4, 4, 7)})
+_FEWEST_FIGURES = 3  # of what is no stand-in: "4000 0000 0000 0000"
 _WHOLE_PART = late.compile(r"(?<![\d.])-?\d\.\Z")  # of a decimal: "1.6180339887498948"
 _IN_A_ROW = late.compile(r"[0-9A-Fa-f]{1,2}[ .,\n-]{1,2}\Z")
 _ROW_GOES_ON = late.compile(r"[ .,\n-]{1,2}[0-9A-Fa-f]{1,2}\b")
@@ -134,7 +135,7 @@ def _card_end(text: str, groups: list[tuple[int, int]], first: int, digits: str,
             break
         if (
             length in lengths
-            and passes_luhn(digits[:length])
+            and (passes_luhn(digits[:length]) or (told and _is_mistyped(text, groups, first, high, digits[:length])))
             and not _counts_up(digits[:length])
             and stands_alone(text, start, high)
         ):
@@ -160,6 +161,17 @@ def _is_grouped(text: str, groups: list[tuple[int, int]], first: int, end: int) 
         return True
     row = _IN_A_ROW.search(text, max(0, own[0][0] - 4), own[0][0]) is not None
     return not row and _ROW_GOES_ON.match(text, end) is None
+
+
+def _is_mistyped(text: str, groups: list[tuple[int, int]], first: int, end: int, digits: str) -> bool:
+    """Whether digits whose last one is wrong stand in a card's groups, and are as many as the issuer's cards have."""
+    lengths = tuple(high - low for low, high in groups[first:] if high <= end)
+    return (
+        len(digits) in _card_lengths(digits)
+        and (lengths == (4, 4, 4, 4) or lengths in _GROUPED)
+        and _is_grouped(text, groups, first, end)
+        and len(set(digits)) > _FEWEST_FIGURES
+    )
 
 
 def _expiry_and_code(text: str, end: int) -> Iterator[tuple[int, int]]:

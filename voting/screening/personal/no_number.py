@@ -49,6 +49,14 @@ _SHORT_DAY = late.compile(r"[0-3]?\d/[0-3]?\d/\d\d")
 _SIZE = late.compile(r"(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE) ?\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
 _OF_A_SIZE = late.compile(r"(?<![^\W_])(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE)[ :]{1,2}\Z")
 _FROM_TO = late.compile(r"\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
+# "Ferritin 9 ug/L (15-150)": between which values a healthy person's is
+_RANGE = late.compile(r"[(\[]\d{1,4} ?[-–] ?\d{1,4}[)\]]")
+# "opened 02/23": since or until which month
+_MONTH = late.compile(r"(?:0?[1-9]|1[0-2])/\d\d")
+_OF_A_MONTH = late.compile(
+    r"(?i)(?<![^\W_])(?:opened|closed|since|from|until|till|to|started|joined|thru|through|valid|expir\w{1,3}|exp\.?|due|"
+    r"issued|renewed|seit|bis|ab|depuis|jusqu['’]au|desde|hasta|dal|fino al)[ :]{1,2}\Z"
+)
 _LOAN = late.compile(
     r"(?i)\b(?:loan|mortgage|credit|deposit|budget|salary|kredit|darlehen|hypothek|prêt|crédit|emprunt|préstamo|"
     r"hipoteca|"
@@ -114,6 +122,8 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     formed = formed or is_of_a_system(text, start, end)
     if formed or _is_of_court(text, start) or _is_two(text, start, end, entity_type):
         return True
+    if _RANGE.fullmatch(text, max(0, start - 1), end + 1) is not None or _is_a_month(text, start, end):
+        return True
     if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end) or _is_paid(text, start, end):
         return True
     return _BY_TYPE.get(entity_type, _is_no_identifier)(text, start, end)
@@ -166,6 +176,13 @@ def _is_paid(text: str, start: int, end: int) -> bool:
 def _is_of_court(text: str, start: int) -> bool:
     before = max(0, start - _REACH)
     return _COURT.match(text, start) is not None and _OF_COURT.search(text, before, start) is not None
+
+
+def _is_a_month(text: str, start: int, end: int) -> bool:
+    return (
+        _MONTH.fullmatch(text, start, end) is not None
+        and _OF_A_MONTH.search(text, max(0, start - _REACH), start) is not None
+    )
 
 
 def _is_a_pressure(text: str, start: int, end: int) -> bool:

@@ -104,6 +104,7 @@ class TestProject:
             ("gcloud works, the project follow-up meeting does not", "words"),
             ("settings.py:us-central1:x", "no id before a region"),
             ("Your current project is finished", "a word"),
+            ("Your active configuration is: [default]\ngcloud-beta run deploy", "the next command"),
             ("you need permission to use project resources", "a word"),
             ("HTTP 404 Not found: view the table orders.csv", "no data set"),
             ("[core]\n\teditor = vim\n[alias]\n\tproject = status", "git's settings"),

@@ -84,6 +84,11 @@ class TestCreditCard:
             ("41 11 11 11 11 11 11 11 2F", "some of a file's bytes"),
             ("OID .1.3.6.1.4.1.890.1.5.13.5.11.3.4.1.2", "an object's identifier"),
             ("411 1111 11111 1111", "groups unlike a card's"),
+            ("card 4111 1111 1111 1112", "a stand-in with a wrong check digit"),
+            ("card 3517 9189 4386 0662", "no issuer, and a wrong check digit"),
+            ("card 3742 9180 6453 0141", "more digits than the issuer's cards have"),
+            ("card 3742 9180 6453 0142", "likewise"),
+            ("card 37429180 6453014", "groups unlike a card's, and a wrong check digit"),
             ("φ ≈ 1.6180339887498948", "a decimal"),
             ("[0.4111111111111111, 0.5]", "a decimal"),
         ],
@@ -98,6 +103,12 @@ class TestCreditCard:
         text = f"{word.removesuffix(' n')} 3517918943860661"
         assert found(CREDIT_CARD, text) == ["3517918943860661"]
         assert found(CREDIT_CARD, text.replace("0661", "0662")) == []
+
+    @pytest.mark.parametrize("number", ["3742 918064 53014", "4539-1488-0343-6468"])
+    def test_mistyped(self, number: str) -> None:
+        """In a card's groups and right behind a word for one the check digit may be wrong."""
+        assert found(CREDIT_CARD, f"paid with my card {number}, yesterday") == [number]
+        assert found(CREDIT_CARD, f"order {number}, yesterday") == []
 
     def test_charged(self) -> None:
         """Thirteen digits need a word that they may follow at some distance."""

@@ -48,6 +48,8 @@ class TestNoNumber:
             "size chart L 98-103, XL 104-109",
             "Shoe chart: EU 38-39",
             "Hb 12.0–15.5 g/dL, TSH 0.4–4.0 mIU/L",
+            "MRN: none. Ferritin low (15-150)",
+            "Auto loan acct opened 02/23, closed 11/24",
             "Mercedes C 220 d",
             "Mercedes E 350",
             "o meu carro: Lei 13.709/2018, art. 18, e a Lei 8.245/91",

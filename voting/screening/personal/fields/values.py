@@ -70,9 +70,23 @@ _KIN = frozenset(  # whose name follows: "emergency contact: wife, Miriam"
     "hermana moglie marito figlio figlia fratello sorella mulher mãe pai filho filha irmão irmã vrouw man moeder vader "
     "zoon dochter broer zus żona mąż matka ojciec syn córka".split()
 )
+# What drives a database, a disk, a queue in settings: `'driver' => 'mysql'`
+_DRIVERS = frozenset(
+    "mysql mariadb pgsql postgres postgresql sqlite sqlite3 sqlsrv mssql odbc oci8 mongodb redis memcached dynamodb "
+    "database file array apc sync sqs beanstalkd kafka smtp sendmail mailgun postmark ses log errorlog stack single "
+    "daily monolog local s3 ftp sftp rackspace scoped docker podman exec raw_exec java qemu bridge overlay host "
+    "macvlan ipvlan nfs cifs json-file syslog journald fluentd gelf awslogs cookie session token eloquent bcrypt argon "
+    "pusher ably reverb chrome chromium firefox gecko webdriver gd imagick vmware virtualbox libvirt hyperv".split()
+)
 _SURNAMES = frozenset("field street key first last root new old case below city state self".split())
 # With the vowels of Indic and Thai scripts, which are marks.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff])"
+# Of a message's head (RFC 9110): `{ "name": "content-type", "value": … }`
+_HEADER = late.compile(
+    r"(?:accept|access-control|authorization|cache|connection|content|cookie|if|last|origin|proxy|referer|sec|set|"
+    r"strict|transfer|upgrade|user|www|x)(?:-[a-z]+){1,4}|(?:[A-Z][A-Za-z]*-){1,4}(?:Agent|Encoding|Language|Length|"
+    r"Type|Control|Policy|Since|Match|Range|Id|Key|Token|For|Host|Proto|Cookie|Security|Options|Modified)"
+)
 _NAME = late.compile(rf"{_LETTER}(?:{_LETTER}|['’.\-])*(?:['’.\- ]{{1,2}}{_LETTER}(?:{_LETTER}|['’\-])*){{0,5}}\.?")
 _PLACE = late.compile(r"[^\W\d_][^\d_<>{}=;:\"\\|]{1,50}")
 _PHONE = late.compile(r"\+?[\d()][\d ().\-/–]{2,24}(?: ?(?:x|ext\.?) ?\d{1,6})?")
@@ -128,7 +142,7 @@ _ANSWERS = frozenset(
 
 
 def _is_name(value: str, loose: bool) -> bool:
-    if value in _KIN or value.lower() in _ANSWERS:
+    if value in _KIN or value.lower() in _ANSWERS or value in _DRIVERS or _HEADER.fullmatch(value) is not None:
         return False
     surname, comma, given = value.partition(", ")
     if comma and surname[:1].isupper() and given[:1].isupper():  # "Quiroga, Belén"

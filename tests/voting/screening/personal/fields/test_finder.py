@@ -135,6 +135,8 @@ NEAR_MISSES = [
     ("EMPLOYEE NAME     DEPT    EXT\n-------------------------\n", "heads with a rule below"),
     ("Address line 2: apt", "a key alone"),
     ('{"name": "my-app", "version": "1.0.0", "city": null}', "a package"),
+    ("'driver' => 'mysql', 'city' => 'Bath'"[:20], "what drives a database"),
+    ('{ "name": "content-type", "value": "x" }, { "name": "User-Agent", "age": 7 }'[:40], "a message's head"),
     ("name: build\non: push\njobs:\n  test:", "a workflow"),
     ("user,points,rank\nanimals,3,1\nplants,2,2", "no list of accounts"),
     ("name: nginx\nimage: nginx:1.25", "a container"),
