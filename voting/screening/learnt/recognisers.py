@@ -10,6 +10,7 @@ from operator import attrgetter
 from voting.screening import late
 from voting.screening.learnt.features import Features
 from voting.screening.learnt.kinds import KINDS, Learnable
+from voting.screening.learnt.measures import is_alike_in_a_row
 from voting.screening.learnt.number_cues import type_of
 from voting.screening.learnt.overrunning import overruns
 from voting.screening.learnt.phrases import is_sentence
@@ -222,6 +223,7 @@ def _is_no_secret(text: str, start: int, end: int, probability: float, public: _
         or is_sentence(text[start:end])
         or _MEMBERS.search(text, start, end) is not None
         or _runs_on(text, start, end)
+        or is_alike_in_a_row(text, start, end)
         or is_certainly_none(text, start, end)
         or (probability < _SURE_OF_A_BOOKING and is_of_books(text, start, end))
         or public.has(start, end)
@@ -288,9 +290,10 @@ def _is_no_persons(text: str, start: int, end: int, kind: Learnable, probability
         nobody = nobody or (" " in text[start:end] and is_of_a_turn(text, start))
         return nobody or is_none_of_persons(text, start, end) or is_no_account(text, start, end)
     if kind.entity_type == "AGE":
-        return is_in_a_column(text, start)
+        return is_in_a_column(text, start) or is_alike_in_a_row(text, start, end)
     return kind.entity_type == "DATE_OF_BIRTH" and (
         is_in_a_column(text, start)
+        or is_alike_in_a_row(text, start, end)
         or _TIME.match(text, end) is not None
         or _OF_COPYRIGHT.search(text, max(0, start - _COPYRIGHT_REACH), end) is not None
         or (
