@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from voting.screening import late
 from voting.screening.names import chain
 from voting.screening.names.addresses.learnt.features import (
     EDGE,
@@ -35,6 +36,8 @@ _LIKELY = 0.5  # of a token
 _LEAST = 0.7  # of an address: the mean of its tokens
 _FEWEST = 3  # tokens
 _BESIDE = 10  # tokens
+# "Sputnik 1, Vostok 1, Apollo 8, Apollo 11": things of which each has a number
+_NUMBERED = late.compile(r"(?:[^\W\d_]+|\x00) \d{1,3}(?:, (?:[^\W\d_]+|\x00) \d{1,3}){3}")
 _HOPELESS = 1.0  # what speaks for an address at a number, less what speaks against one: below it, it is in none
 
 
@@ -66,7 +69,7 @@ class LearntAddresses:
         likely = 1 - chain.marginals(scores, self._passing, self._outside, opens)[:, self._outside]
         at = 0
         for low, high in parts:
-            yield from self._addresses(tokens[low:high], likely[at : at + high - low].tolist())
+            yield from self._addresses(text, tokens[low:high], likely[at : at + high - low].tolist())
             at += high - low
 
     def _hopeful(self, features: Features, tokens: Sequence[Token]) -> Iterator[int]:
@@ -85,15 +88,17 @@ class LearntAddresses:
             if any(abs(int(near) - one) <= _BESIDE for near in hopeful[max(0, behind - 1) : behind + 1]):
                 yield one
 
-    def _addresses(self, tokens: Sequence[Token], likely: Sequence[float]) -> Iterator[Match]:
+    def _addresses(self, text: str, tokens: Sequence[Token], likely: Sequence[float]) -> Iterator[Match]:
         for is_address, run in groupby(range(len(tokens)), lambda at: likely[at] > _LIKELY):
             found = list(run)
             mean = sum(likely[at] for at in found) / len(found)
             numbered = any(tokens[at].text[0].isdigit() for at in found)
             if is_address and numbered and len(found) >= _FEWEST and mean >= self._least:
                 last = self._last(tokens, found)
-                if not any(in_east(tokens[at].text) for at in found):  # whose words are not told apart here
-                    yield Match(tokens[found[0]].start, tokens[last].end, mean)
+                start, end = tokens[found[0]].start, tokens[last].end
+                listed = _NUMBERED.search(text, start, end) is not None
+                if not listed and not any(in_east(tokens[at].text) for at in found):  # whose words are not told apart
+                    yield Match(start, end, mean)
 
     def _last(self, tokens: Sequence[Token], found: Sequence[int]) -> int:
         """Returns an address's last token: none of the sentence's, where other words have capitals."""
