@@ -54,4 +54,9 @@ class Others:
         street: str = maker.street_address().replace("\n", ", ")
         if part < _OF_STREETS:
             return street
-        return f"{street}, {maker.city()}" if self._draw.random() < _BY_LINES else whole
+        return f"{street}, {self._town(maker)}" if self._draw.random() < _BY_LINES else whole
+
+    def _town(self, maker: Any) -> str:
+        # Towns of Italy alone come out of a set, in another order each time.
+        town: str = getattr(maker, "postcode_city_province", maker.city)()
+        return town
