@@ -86,7 +86,7 @@ PASSPORT ! رقم الجواز/جواز السفر/شماره گذرنامه/ד�
 MEDICAL_RECORD ! رقم الملف/رقم الملف الطبي/номер истории болезни/история болезни/полис омс/מספר תיק/kartoteka/cislo pojistence/so benh an/no rekam medis
 LOCATION ! city/town/home city/city of residence/place of birth/birthplace/birth place/city of birth/country of birth/hometown/home town/town city
 LOCATION ! city town/birth city/residence city/suburb/village/municipality/wohnort/geburtsort/stadt/ville/lieu de naissance/commune/ciudad
-LOCATION ! lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza
+LOCATION ! place of residence/lugar de residencia/lugar de nacimiento/localidad/municipio/poblacion/cidade/local de nascimento/naturalidade/citta/luogo di nascita/comune/residenza
 LOCATION ! woonplaats/plaats/geboorteplaats/fodelseort/postort/bostadsort/poststed/fodested/postitoimipaikka/miasto/miejscowosc/miejsce urodzenia
 LOCATION ! twn nm/sehir/dogum yeri/ilce/mesto/город/место рождения/城市/出生地/市区町村/출생지/शहर/जन्म स्थान/籍贯
 LOCATION state/province/region/county/country/nationality/citizenship/ort/land/bundesland/pays/pais/provincia/estado/paese/provincie/lan/kraj

@@ -15,6 +15,7 @@ from voting.screening import late, re2
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import Listed, package_gazetteer
 from voting.screening.personal.fields.keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
+from voting.screening.personal.fields.setters import setters
 from voting.screening.personal.fields.values import LONGEST_VALUE, fits
 from voting.screening.personal.users.unheard import is_name, is_unheard
 from voting.screening.recogniser import Match
@@ -180,6 +181,7 @@ def _pairs(text: str) -> Iterator[_Pair]:
         if fits(field.entity_type, value, loose=True):
             yield _Pair(field, lone.start(1), lone.start(2), lone.start(2) + len(value))
     yield from _lines(text)
+    yield from (_Pair(*one) for one in setters(text))
     for cell in _MARKUP.finditer(text):
         field, value = meaning(cell[1]), cell[2].strip()
         if field is not None and fits(field.entity_type, value, loose=False):
