@@ -27,7 +27,8 @@ def is_alike_in_a_row(text: str, start: int, end: int) -> bool:
     value = text[start:end]
     if not value.isdigit():
         return False
-    low = max(text.rfind("\n", 0, start) + 1, start - _LONGEST_ROW)
+    low = max(0, start - _LONGEST_ROW)
+    low = max(low, text.rfind("\n", low, start) + 1)
     high = text.find("\n", end, end + _LONGEST_ROW)
     cells = [cell.strip() for cell in _CELL.findall(text, low, end + _LONGEST_ROW if high < 0 else high)]
     return len(cells) >= _FEWEST_CELLS and cells.count(value) > 1

@@ -49,8 +49,9 @@ _SHORT_DAY = late.compile(r"[0-3]?\d/[0-3]?\d/\d\d")
 _SIZE = late.compile(r"(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE) ?\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
 _OF_A_SIZE = late.compile(r"(?<![^\W_])(?:X{0,4}[SML]|[2-5]XL|EU|UK|US|FR|IT|DE)[ :]{1,2}\Z")
 _FROM_TO = late.compile(r"\d{1,3}(?:[.,]5)?[-–]\d{1,3}(?:[.,]5)?")
-# "Ferritin 9 ug/L (15-150)": between which values a healthy person's is
+# "Ferritin 9 ug/L (15-150)": between which values a healthy person's is, behind what was measured
 _RANGE = late.compile(r"[(\[]\d{1,4} ?[-–] ?\d{1,4}[)\]]")
+_OF_A_RANGE = late.compile(r"(?<![\w-])\d{1,4}(?:[.,]\d{1,2})? ?[A-Za-zµ%/^\d]{0,12} ?\Z")
 # "opened 02/23": since or until which month
 _MONTH = late.compile(r"(?:0?[1-9]|1[0-2])/\d\d")
 _OF_A_MONTH = late.compile(
@@ -122,7 +123,7 @@ def is_no_number(text: str, start: int, end: int, entity_type: str) -> bool:
     formed = formed or is_of_a_system(text, start, end)
     if formed or _is_of_court(text, start) or _is_two(text, start, end, entity_type):
         return True
-    if _RANGE.fullmatch(text, max(0, start - 1), end + 1) is not None or _is_a_month(text, start, end):
+    if _is_a_month(text, start, end):
         return True
     if is_of_a_law(text, start, end) or _is_a_pressure(text, start, end) or _is_paid(text, start, end):
         return True
@@ -138,7 +139,20 @@ def _is_no_patient(text: str, start: int, end: int) -> bool:
     sized = _FROM_TO.fullmatch(text, start, end) and _OF_A_SIZE.search(text, max(0, start - 5), start)
     bought = _BOUGHT.search(text, max(0, start - _REACH), start) is not None
     others = (_DAY, _SHORT_DAY, _SIZE, _CHARGED)
-    return bought or any(one.fullmatch(text, start, end) for one in others) or sized is not None
+    return (
+        bought
+        or any(one.fullmatch(text, start, end) for one in others)
+        or sized is not None
+        or _is_a_range(text, start, end)
+    )
+
+
+def _is_a_range(text: str, start: int, end: int) -> bool:
+    low = max(0, start - 1)
+    return (
+        _RANGE.fullmatch(text, low, end + 1) is not None
+        and _OF_A_RANGE.search(text, max(0, low - _REACH), low) is not None
+    )
 
 
 def _is_no_national_number(text: str, start: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from voting.screening import late
 _ADDRESS = late.compile(r"0x0{0,4}(?:7[ef]|5[56])[0-9a-f]{10}")
 # RFC 9110, 10.1.5: `User-Agent: curl/8.4.0`
 _PRODUCT, _VERSION = late.compile(r"(?<![\w/])[A-Za-z][A-Za-z-]{1,24}/\Z"), late.compile(r"\d{1,3}(?:\.\d{1,5}){1,3}")
+# "port" is a door in Swedish, as are "porta" and "poort" in other languages: of these the code may be told
 _OF_A_PORT = late.compile(
-    r"(?i)(?<![^\W_])(?:порт(?:у|ом|а|і)?|puertos?|portas?|poort|porti|порту|port)[ ]?(?::[ ]?|=[ ]?|[ ])?\Z"
+    r"(?i)(?<![^\W_])(?:(?:порт(?:у|ом|а|і)?|puertos?|(?:on|tcp|udp) port)(?:[ ]?[:=][ ]?|[ ])|port[ ]?[:=][ ]?)\Z"
 )
 _PORT = late.compile(r"\d{2,5}")
 # `source "vsphere-iso" "win2022" {` (HCL)

@@ -2,7 +2,9 @@
 
 import pytest
 
+from tests.voting.screening.samples import marked
 from voting.ports import Screener
+from voting.screening.personal.no_number import is_no_number
 
 
 def types(screener: Screener, text: str) -> list[tuple[str, str]]:
@@ -48,7 +50,7 @@ class TestNoNumber:
             "size chart L 98-103, XL 104-109",
             "Shoe chart: EU 38-39",
             "Hb 12.0–15.5 g/dL, TSH 0.4–4.0 mIU/L",
-            "MRN: none. Ferritin low (15-150)",
+            "MRN: none. TSH 5.8 mIU/L (15-150)",
             "Auto loan acct opened 02/23, closed 11/24",
             "Mercedes C 220 d",
             "Mercedes E 350",
@@ -104,6 +106,8 @@ class TestNoNumber:
             ("Der Lieferwagen TÖL KE 40 H stand da", [("LICENSE_PLATE", "TÖL KE 40 H")]),
             ("Mein Transporter M AB 1234 ist weg", [("LICENSE_PLATE", "M AB 1234")]),
             ("Makita im Auto, Kennzeichen B-KX 4821", [("LICENSE_PLATE", "B-KX 4821")]),
+            ("patient's number (1234-5678) please", [("MEDICAL_RECORD", "1234-5678")]),
+            ("my number is (555-0142), call me", [("PHONE_NUMBER", "555-0142")]),
             ("my BMW M-AB 1234 was towed", [("LICENSE_PLATE", "M-AB 1234")]),
             ("Kennzeichen RB-AB 123", [("LICENSE_PLATE", "RB-AB 123")]),
             ("tag: XKC-1142", [("LICENSE_PLATE", "XKC-1142")]),
@@ -120,3 +124,8 @@ class TestNoNumber:
     def test_is_found(self, screener: Screener, text: str, expected: list[tuple[str, str]]) -> None:
         """Numbers of somebody that look alike, each to its end."""
         assert types(screener, text) == expected
+
+    def test_a_range_stands_behind_what_was_measured(self) -> None:
+        """Else two numbers in brackets may be a patient's."""
+        assert is_no_number(*marked("TSH 5.8 mIU/L («15-150»)"), "MEDICAL_RECORD")
+        assert not is_no_number(*marked("patient's number («1234-5678») please"), "MEDICAL_RECORD")

@@ -34,6 +34,15 @@ class Field(NamedTuple):
     strict: bool = False
 
 
+class Pair(NamedTuple):
+    """A field that was found: where its key begins, and where its value stands."""
+
+    field: Field
+    key_at: int
+    start: int
+    end: int
+
+
 # Each line: a type, "!" where the key is sure, "~" where it is and a name needs capitals, then keys separated by "/".
 _LISTS = """
 PERSON ! first name/firstname/fname/given name/givenname/given names/forename/forenames/last name/lastname/lname/surname/family name

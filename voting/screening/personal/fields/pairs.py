@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from voting.screening import late, re2
 from voting.screening.known_words import PARTICLES
 from voting.screening.names.gazetteer import Listed, package_gazetteer
-from voting.screening.personal.fields.keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, meaning
+from voting.screening.personal.fields.drivers import drives
+from voting.screening.personal.fields.keys import LOCATION, LONGEST_KEY, PERSON, STREET, Field, Pair, meaning
 from voting.screening.personal.fields.setters import setters
 from voting.screening.personal.fields.values import LONGEST_VALUE, fits
 from voting.screening.personal.users.unheard import is_name, is_unheard
@@ -116,13 +116,6 @@ _SENT_LAST = late.compile(r"[^\W\d_A-Z]{2,30}(?=[\s\"'<>]|\Z)|[^\s&\"'<>=;|{}][^
 _MARKS = " \t\r*_\"'`“”"
 
 
-class _Pair(NamedTuple):
-    field: Field
-    key_at: int
-    start: int
-    end: int
-
-
 def find_pairs(text: str) -> Iterator[Match]:
     """Yields the values of fields."""
     pairs = sorted(_pairs(text), key=lambda pair: pair.key_at)
@@ -150,7 +143,7 @@ def _has_near(places: list[int], at: int) -> bool:
     return any(abs(places[one] - at) <= _NEAR for one in (index - 1, index) if 0 <= one < len(places))
 
 
-def _pairs(text: str) -> Iterator[_Pair]:
+def _pairs(text: str) -> Iterator[Pair]:
     for separator in _SEPARATOR.finditer(text):
         start = separator.start()
         key = _KEY.search(text, max(0, start - LONGEST_KEY), start)
@@ -169,9 +162,9 @@ def _pairs(text: str) -> Iterator[_Pair]:
             continue
         of_post = field.entity_type == STREET and _OF_POST.search(name) is not None
         yield from (
-            _Pair(field, key.start(1), low, high)
+            Pair(field, key.start(1), low, high)
             for low, high in _values(text, separator.end(), field, sign)
-            if not of_post or any(map(str.isdigit, text[low:high]))
+            if (not of_post or any(map(str.isdigit, text[low:high]))) and not drives(name, text[low:high])
         )
     for lone in _LONE_LINE.finditer(text):
         field = meaning(lone[1].strip())
@@ -179,21 +172,21 @@ def _pairs(text: str) -> Iterator[_Pair]:
         if field is None or not field.sure or ":" in value or (field.strict and _is_no_name(value)):
             continue
         if fits(field.entity_type, value, loose=True):
-            yield _Pair(field, lone.start(1), lone.start(2), lone.start(2) + len(value))
+            yield Pair(field, lone.start(1), lone.start(2), lone.start(2) + len(value))
     yield from _lines(text)
-    yield from (_Pair(*one) for one in setters(text))
+    yield from setters(text)
     for cell in _MARKUP.finditer(text):
         field, value = meaning(cell[1]), cell[2].strip()
         if field is not None and fits(field.entity_type, value, loose=False):
             low = cell.start(2) + cell[2].find(value)
-            yield _Pair(field, cell.start(1), low, low + len(value))
+            yield Pair(field, cell.start(1), low, low + len(value))
     for cell in _ATTRIBUTE.finditer(text):
         field = next((one for word in cell[1].split() if (one := _HCARD.get(word) or meaning(word)) is not None), None)
         group = 2 if cell.start(2) >= 0 else 3
         value = cell[group].strip()
         if field is not None and value and fits(field.entity_type, value, loose=False):
             low = cell.start(group) + cell[group].find(value)
-            yield _Pair(field, cell.start(1), low, low + len(value))
+            yield Pair(field, cell.start(1), low, low + len(value))
 
 
 def _is_of_an_app(text: str, start: int, end: int, name: str) -> bool:
@@ -216,7 +209,7 @@ def _is_of_a_thing(text: str, start: int) -> bool:
     )
 
 
-def _lines(text: str) -> Iterator[_Pair]:
+def _lines(text: str) -> Iterator[Pair]:
     """Yields the pairs of lines without a colon: `Passport No ...... X123`, `Alter (34)`."""
     for line in _LINE.finditer(text):
         field = meaning(line[1].strip(_MARKS))
@@ -237,16 +230,16 @@ def _lines(text: str) -> Iterator[_Pair]:
         else:
             spans = list(_bare(text, line.start(2), field, ""))
         for low, high in spans:
-            yield _Pair(field, line.start(1), low, high)
+            yield Pair(field, line.start(1), low, high)
 
 
-def _written(text: str, low: int, high: int) -> Iterator[_Pair]:
+def _written(text: str, low: int, high: int) -> Iterator[Pair]:
     """Yields the pairs of a line on which values were written on a rule behind their keys."""
     for written in _WRITTEN.finditer(text, low, high):
         field, value = meaning(written[1].strip(_MARKS)), (written[2] or written[3]).rstrip(_MARKS)
         if field is not None and fits(field.entity_type, value, loose=True):
             start = written.start(2 if written[2] else 3)
-            yield _Pair(field, written.start(1), start, start + len(value))
+            yield Pair(field, written.start(1), start, start + len(value))
 
 
 def _values(text: str, at: int, field: Field, sign: str) -> Iterator[tuple[int, int]]:

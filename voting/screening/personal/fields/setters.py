@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from voting.screening import late, re2
-from voting.screening.personal.fields.keys import AGE, SECRET, USER, Field, meaning
+from voting.screening.personal.fields.keys import AGE, SECRET, USER, Pair, meaning
 from voting.screening.personal.fields.values import fits
 
 _CALL = re2.compile(
@@ -18,16 +17,7 @@ _SET_ALONE = frozenset({SECRET, USER, "IDENTIFIER", "ORGANIZATION"})
 """What is told by a call that says "set": `.user("x")` and `.id("x")` are of many things."""
 
 
-class Setter(NamedTuple):
-    """What is set, where it is called so, and where its value stands."""
-
-    field: Field
-    key_at: int
-    start: int
-    end: int
-
-
-def setters(text: str) -> Iterator[Setter]:
+def setters(text: str) -> Iterator[Pair]:
     """Yields the values that fit what the call's name says."""
     for call in _CALL.finditer(text):
         name = call[1]
@@ -37,4 +27,4 @@ def setters(text: str) -> Iterator[Setter]:
             continue
         group = next(one for one in (2, 3, 4) if call.start(one) >= 0)
         if (group != 4 or field.entity_type == AGE) and fits(field.entity_type, call[group].strip(), loose=False):
-            yield Setter(field, call.start(1), call.start(group), call.end(group))
+            yield Pair(field, call.start(1), call.start(group), call.end(group))

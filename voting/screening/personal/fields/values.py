@@ -70,14 +70,6 @@ _KIN = frozenset(  # whose name follows: "emergency contact: wife, Miriam"
     "hermana moglie marito figlio figlia fratello sorella mulher mãe pai filho filha irmão irmã vrouw man moeder vader "
     "zoon dochter broer zus żona mąż matka ojciec syn córka".split()
 )
-# What drives a database, a disk, a queue in settings: `'driver' => 'mysql'`
-_DRIVERS = frozenset(
-    "mysql mariadb pgsql postgres postgresql sqlite sqlite3 sqlsrv mssql odbc oci8 mongodb redis memcached dynamodb "
-    "database file array apc sync sqs beanstalkd kafka smtp sendmail mailgun postmark ses log errorlog stack single "
-    "daily monolog local s3 ftp sftp rackspace scoped docker podman exec raw_exec java qemu bridge overlay host "
-    "macvlan ipvlan nfs cifs json-file syslog journald fluentd gelf awslogs cookie session token eloquent bcrypt argon "
-    "pusher ably reverb chrome chromium firefox gecko webdriver gd imagick vmware virtualbox libvirt hyperv".split()
-)
 _SURNAMES = frozenset("field street key first last root new old case below city state self".split())
 # With the vowels of Indic and Thai scripts, which are marks.
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff])"
@@ -142,7 +134,7 @@ _ANSWERS = frozenset(
 
 
 def _is_name(value: str, loose: bool) -> bool:
-    if value in _KIN or value.lower() in _ANSWERS or value in _DRIVERS or _HEADER.fullmatch(value) is not None:
+    if value in _KIN or value.lower() in _ANSWERS or _HEADER.fullmatch(value) is not None:
         return False
     surname, comma, given = value.partition(", ")
     if comma and surname[:1].isupper() and given[:1].isupper():  # "Quiroga, Belén"
