@@ -5,7 +5,7 @@ A number counts by how many digits it has, so that none is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from voting.screening import late
@@ -18,7 +18,29 @@ _WORDED = 2  # tokens from a number, at most, to a word
 NEAR = range(-3, 4)
 """Where a word stands from a token, that says something of it by itself."""
 
-_ENDS_COUNT = range(-1, 2)
+ALONE = (("w", NEAR, "word"), ("s", NEAR, "form"), ("e", range(-1, 2), "ending"))
+"""What a word says by itself: a feature's name, the words' steps, and what of `Known` it tells."""
+
+GLUED = "glued"
+"""Whether a token touches the one before it, told as if it were of `Known`."""
+
+TOGETHER = (
+    ("ss", ((-1, "shape"), (0, "shape"), (1, "shape"))),
+    ("sb", ((-2, "shape"), (-1, "shape"), (0, "shape"))),
+    ("sa", ((0, "shape"), (1, "shape"), (2, "shape"))),
+    ("ll", ((-1, "listed"), (0, "listed"), (1, "listed"))),
+    ("ww", ((-1, "word"), (0, "word"))),
+    ("wa", ((0, "word"), (1, "shape"))),
+    ("wb", ((-1, "shape"), (0, "word"))),
+    ("ea", ((0, "shape"), (1, "ending"))),
+    ("eb", ((-1, "ending"), (0, "shape"))),
+    ("g", ((0, GLUED), (-1, "shape"), (0, "shape"))),
+)
+"""What words say together: a feature's name, and per part of it the word's step and what of `Known` it tells."""
+
+BETWEEN = "|"
+"""Stands between the parts of a feature."""
+
 _YEAR_DIGITS, _YEARS = 4, ("19", "20")
 _SHORT, _LONGEST, _ENDING = 3, 20, 4  # letters
 _LISTED = (
@@ -30,115 +52,92 @@ _LISTED = (
 )
 
 
-class Token(NamedTuple):
-    """A word, a number, a sign or a line's end, and where it stands."""
+class Tokens(NamedTuple):
+    """The words, numbers, signs and line ends of a text, and where each begins and ends."""
 
-    text: str
-    start: int
-    end: int
+    texts: list[str]
+    spans: list[tuple[int, int]]
+
+    def is_glued(self, at: int) -> bool:
+        """Whether a token touches the one before it."""
+        return at > 0 and self.spans[at - 1][1] == self.spans[at][0]
 
 
 class Known(NamedTuple):
-    """What is known of a word by itself, as features have it."""
+    """What is known of a word by itself, as features have it; its form is its shape with what it is listed as."""
 
     word: str
-    shape: str
+    form: str
     ending: str
+    shape: str
     listed: str
 
 
-EDGE = Known("<", "<", "<", "<")
+EDGE = Known("<", "<<", "<", "<", "<")
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> Tokens:
     """Returns the words, numbers, signs and line ends of a text."""
-    return [Token(match.group(), *match.span()) for match in _TOKEN.finditer(text)]
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens([text[start:end] for start, end in spans], spans)
 
 
-def numbers(tokens: Sequence[Token]) -> Iterator[int]:
+def numbers(tokens: Tokens) -> Iterator[int]:
     """Yields where numbers stand that a house or a postcode may have."""
-    return (at for at, one in enumerate(tokens) if one.text[0].isdigit() and len(one.text) <= _LONGEST_NUMBER)
+    return (at for at, one in enumerate(tokens.texts) if one[0].isdigit() and len(one) <= _LONGEST_NUMBER)
 
 
-def numbers_by_words(tokens: Sequence[Token]) -> Iterator[int]:
+def numbers_by_words(tokens: Tokens) -> Iterator[int]:
     """Yields those of `numbers` that have a word near."""
     for at in numbers(tokens):
-        near = tokens[max(0, at - _WORDED) : at + _WORDED + 1]
-        if any(other.text[0].isalpha() and len(other.text) > 1 for other in near):
+        near = tokens.texts[max(0, at - _WORDED) : at + _WORDED + 1]
+        if any(other[0].isalpha() and len(other) > 1 for other in near):
             yield at
 
 
-def windows(tokens: Sequence[Token], at: Iterator[int]) -> list[tuple[int, int]]:
-    """Returns the stretches around some tokens, none overlapping: the first token of each, and one past its last."""
+def windows(count: int, at: Iterable[int]) -> list[tuple[int, int]]:
+    """Returns the stretches around some of so many tokens: the first of each and one past its last; none overlap."""
     found: list[tuple[int, int]] = []
     for one in at:
-        low, high = max(0, one - _BEFORE), min(len(tokens), one + _BEHIND + 1)
+        low, high = max(0, one - _BEFORE), min(count, one + _BEHIND + 1)
         if found and low <= found[-1][1]:
             low = found.pop()[0]
         found.append((low, high))
     return found
 
 
-class Features:
-    """Tells the features of the tokens of one text. What is known of its words is kept as long as it is."""
-
-    def __init__(self, tokens: Sequence[Token], gazetteer: Gazetteer) -> None:
-        self._tokens = tokens
-        self._gazetteer = gazetteer
-        self._known: dict[str, Known] = {}
-
-    def of(self, at: int) -> list[str]:
-        """Returns the features of a token: what each word near says by itself, and what they say together."""
-        apart = (alone(self.known(at + step))[index] for index, step in enumerate(NEAR))
-        return [*(one for some in apart for one in some), *self.together(at)]
-
-    def known(self, at: int) -> Known:
-        """Returns what is known of a token, or of what is beyond the text's edges."""
-        if not 0 <= at < len(self._tokens):
-            return EDGE
-        text = self._tokens[at].text
-        known = self._known.get(text)
-        if known is None:
-            known = self._known[text] = _known(text, self._gazetteer)
-        return known
-
-    def together(self, at: int) -> list[str]:
-        """Returns what a token and the two on either side say together."""
-        two, one, here, next_, after = (self.known(at + step) for step in range(-2, 3))
-        glued = at > 0 and self._tokens[at - 1].end == self._tokens[at].start
-        return [
-            f"ss={one.shape}|{here.shape}|{next_.shape}",
-            f"sb={two.shape}|{one.shape}|{here.shape}",
-            f"sa={here.shape}|{next_.shape}|{after.shape}",
-            f"ll={one.listed}|{here.listed}|{next_.listed}",
-            f"ww={one.word}|{here.word}",
-            f"wa={here.word}|{next_.shape}",
-            f"wb={one.shape}|{here.word}",
-            f"ea={here.shape}|{next_.ending}",
-            f"eb={one.ending}|{here.shape}",
-            f"g={glued}|{one.shape}|{here.shape}",
-        ]
+def features_of(tokens: Tokens, at: int, gazetteer: Gazetteer) -> list[str]:
+    """Returns the features of a token: what each word near says by itself, and what they say together."""
+    near = {step: _at(tokens, at + step, gazetteer) for step in NEAR}
+    apart = [
+        f"{name}{step}={getattr(near[step], field)}" for step in NEAR for name, steps, field in ALONE if step in steps
+    ]
+    glued = str(tokens.is_glued(at))
+    parts = (
+        (name, (glued if field == GLUED else getattr(near[step], field) for step, field in fields))
+        for name, fields in TOGETHER
+    )
+    return [*apart, *(f"{name}={BETWEEN.join(part)}" for name, part in parts)]
 
 
-def alone(known: Known) -> list[list[str]]:
-    """Returns what a word says by itself of a token that it is `NEAR`, per place."""
-    told = [[f"w{step}={known.word}", f"s{step}={known.shape}{known.listed}"] for step in NEAR]
-    for step in _ENDS_COUNT:
-        told[step - NEAR[0]].append(f"e{step}={known.ending}")
-    return told
+def _at(tokens: Tokens, at: int, gazetteer: Gazetteer) -> Known:
+    return known(tokens.texts[at], gazetteer) if 0 <= at < len(tokens.texts) else EDGE
 
 
-def _known(text: str, gazetteer: Gazetteer) -> Known:
+def known(text: str, gazetteer: Gazetteer) -> Known:
+    """Returns what is known of a token."""
     if text[0].isdigit():
         digits = sum(map(str.isdigit, text))
         year = "y" if digits == _YEAR_DIGITS and text.startswith(_YEARS) else ""
-        shape = f"#{digits}{year}{'a' if len(text) > digits else ''}"
-        return Known(shape, shape, shape, "0")
+        return _of_one_form(f"#{digits}{year}{'a' if len(text) > digits else ''}")
     if not text[0].isalpha():
-        sign = "\\n" if text == "\n" else text
-        return Known(sign, sign, sign, "0")
+        return _of_one_form("\\n" if text == "\n" else text)
     shape = "X" if text.isupper() else "Xx" if text[0].isupper() else "x" if text.islower() else "o"
     shape += "1" if len(text) == 1 else "s" if len(text) <= _SHORT else ""
     bits = gazetteer.listed(text)
-    listed = "".join(sign for sign, flag in _LISTED if bits & flag)
-    return Known(text.lower()[:_LONGEST], shape, text[-_ENDING:].lower(), listed or "-")
+    listed = "".join(sign for sign, flag in _LISTED if bits & flag) or "-"
+    return Known(text.lower()[:_LONGEST], shape + listed, text[-_ENDING:].lower(), shape, listed)
+
+
+def _of_one_form(form: str) -> Known:
+    return Known(form, form + "0", form, form, "0")

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from voting.screening.names.addresses.learnt.features import Features, Token, numbers, tokens_of, windows
+from voting.screening.names.addresses.learnt.features import features_of, numbers, tokens_of, windows
 from voting.screening.names.addresses.learnt.finder import MODEL, WEIGHTS
 from voting.screening.names.addresses.learnt.others import Others
 from voting.screening.names.east.finder import save_weights
@@ -80,17 +80,16 @@ def rows(texts: Iterable[Addressed], gazetteer: Gazetteer) -> Iterator[tuple[lis
     draw = random.Random(SEED)
     for text in texts:
         tokens = tokens_of(text.text)
-        features = Features(tokens, gazetteer)
-        for low, high in windows(tokens, numbers(tokens)):
-            labels = list(_labels(tokens[low:high], text.places))
+        for low, high in windows(len(tokens.texts), numbers(tokens)):
+            labels = list(_labels(tokens.spans[low:high], text.places))
             if any(label != "O" for label in labels) or draw.random() < _LEARNT:
-                yield [features.of(at) for at in range(low, high)], labels
+                yield [features_of(tokens, at, gazetteer) for at in range(low, high)], labels
 
 
-def _labels(tokens: Sequence[Token], places: Sequence[tuple[int, int]]) -> Iterator[str]:
+def _labels(spans: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]) -> Iterator[str]:
     inside: tuple[int, int] | None = None
-    for token in tokens:
-        place = next((one for one in places if one[0] < token.end and token.start < one[1]), None)
+    for start, end in spans:
+        place = next((one for one in places if one[0] < end and start < one[1]), None)
         yield "O" if place is None else "I" if place == inside else "B"
         inside = place
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from voting.screening.names.addresses.learnt.features import Features, numbers, numbers_by_words, tokens_of, windows
+from voting.screening.names.addresses.learnt.features import features_of, numbers, numbers_by_words, tokens_of, windows
 from voting.screening.names.gazetteer import Gazetteer
 
 
@@ -22,22 +22,21 @@ class TestTokens:
     def test_cut(self, text: str, tokens: list[str]) -> None:
         """A letter or three belong to the number before them."""
         found = tokens_of(text)
-        assert [one.text for one in found] == tokens
-        assert all(text[one.start : one.end] == one.text for one in found)
+        assert found.texts == tokens
+        assert [text[start:end] for start, end in found.spans] == tokens
 
     def test_numbers(self) -> None:
         """Those of eight characters at most; and of these, those with a word beside what is beside them at most."""
         tokens = tokens_of("1, 2 3 ab 4: 5, 12345678 123456789 c ٣")
-        assert [tokens[at].text for at in numbers(tokens)] == ["1", "2", "3", "4", "5", "12345678", "٣"]
-        assert [tokens[at].text for at in numbers_by_words(tokens)] == ["2", "3", "4"]
+        assert [tokens.texts[at] for at in numbers(tokens)] == ["1", "2", "3", "4", "5", "12345678", "٣"]
+        assert [tokens.texts[at] for at in numbers_by_words(tokens)] == ["2", "3", "4"]
 
     def test_windows(self) -> None:
         """Ten tokens before and twelve behind; those that meet are one."""
-        tokens = tokens_of("w " * 50)
-        assert windows(tokens, iter([20])) == [(10, 33)]
-        assert windows(tokens, iter([1, 48])) == [(0, 14), (38, 50)]
-        assert windows(tokens, iter([10, 32])) == [(0, 45)]
-        assert windows(tokens, iter([10, 34])) == [(0, 23), (24, 47)]
+        assert windows(50, [20]) == [(10, 33)]
+        assert windows(50, [1, 48]) == [(0, 14), (38, 50)]
+        assert windows(50, [10, 32]) == [(0, 45)]
+        assert windows(50, [10, 34]) == [(0, 23), (24, 47)]
 
 
 class TestFeatures:
@@ -46,7 +45,7 @@ class TestFeatures:
     @pytest.fixture
     def of(self, gazetteer: Gazetteer):
         """The features of a token of a text."""
-        return lambda text, at: set(Features(tokens_of(text), gazetteer).of(at))
+        return lambda text, at: set(features_of(tokens_of(text), at, gazetteer))
 
     def test_a_number_is_not_remembered(self, of) -> None:
         """Numbers of as many digits are one; years and letters behind are told apart."""
