@@ -5,7 +5,7 @@ A number counts by how many digits it has, so that none is remembered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from voting.screening import late
@@ -106,9 +106,15 @@ def windows(count: int, at: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def features_of(tokens: Tokens, at: int, gazetteer: Gazetteer) -> list[str]:
-    """Returns the features of a token: what each word near says by itself, and what they say together."""
-    near = {step: _at(tokens, at + step, gazetteer) for step in NEAR}
+def features_of(tokens: Tokens, words: Sequence[Known], at: int) -> list[str]:
+    """Returns the features of a token: what each word near says by itself, and what they say together.
+
+    Args:
+        tokens: Of a text.
+        words: What is known of each of them.
+        at: The token's place.
+    """
+    near = {step: words[at + step] if 0 <= at + step < len(words) else EDGE for step in NEAR}
     apart = [
         f"{name}{step}={getattr(near[step], field)}" for step in NEAR for name, steps, field in ALONE if step in steps
     ]
@@ -118,10 +124,6 @@ def features_of(tokens: Tokens, at: int, gazetteer: Gazetteer) -> list[str]:
         for name, fields in TOGETHER
     )
     return [*apart, *(f"{name}={BETWEEN.join(part)}" for name, part in parts)]
-
-
-def _at(tokens: Tokens, at: int, gazetteer: Gazetteer) -> Known:
-    return known(tokens.texts[at], gazetteer) if 0 <= at < len(tokens.texts) else EDGE
 
 
 def known(text: str, gazetteer: Gazetteer) -> Known:

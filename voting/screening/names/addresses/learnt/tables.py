@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from math import prod
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +31,13 @@ _PART = late.compile(rf"(\{BETWEEN}|[^{BETWEEN}]+)(?:\{BETWEEN}|\Z)")  # a part 
 _PLACES = {field: at for at, field in enumerate((*Known._fields, GLUED))}
 _STEPS = np.array(NEAR)
 _AT_ITSELF = -NEAR[0]  # among the steps
+
+
+class Words(NamedTuple):
+    """The words of the texts that are looked at in one call, see `once.lasts`: the place of each, and their numbers."""
+
+    rows: dict[str, int]
+    numbers: list[list[int]]
 
 
 class Tables:
@@ -80,9 +87,13 @@ class Tables:
             key = key * self._sizes[_PLACES[field]] + number
         return key + of * self._most
 
-    def numbers_of(self, one: Sequence[str]) -> list[int]:
+    def numbers_of(self, word: Known) -> list[int]:
         """Returns the numbers of what is known of a word, per field of `Known`."""
-        return [numbers.get(told, 0) for numbers, told in zip(self._numbers, one, strict=False)]
+        return [self._numbers[place].get(told, 0) for place, told in enumerate(word)]
+
+    def words(self) -> Words:
+        """Returns what begins with the edge of a text alone."""
+        return Words({}, [self.numbers_of(EDGE)])
 
     def sums(self, words: Integers, near: Integers, glued: Sequence[bool]) -> Floats:
         """Returns per token (row) what speaks for each label (column).
@@ -108,20 +119,9 @@ class Tables:
         return scores
 
 
-class _Words:
-    """The words of the texts that are looked at in one call, each with its numbers. See `once.lasts`."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, int] = {}
-        self.numbers: list[list[int]] = []
-
-
 def scorer(tables: Tables, tokens: Tokens, gazetteer: Gazetteer) -> Callable[[Sequence[int]], Floats]:
     """Returns what tells per token of a text, by its place, what speaks for each label; words are looked up once."""
-    words = lasts(_Words)
-    rows, numbers = words.rows, words.numbers
-    if not numbers:
-        numbers.append(tables.numbers_of(EDGE))
+    rows, numbers = lasts(tables.words)
 
     def row_of(at: int) -> int:
         if at < 0:

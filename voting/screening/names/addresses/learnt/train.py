@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from voting.screening.names.addresses.learnt.features import features_of, numbers, tokens_of, windows
+from voting.screening.names.addresses.learnt.features import features_of, known, numbers, tokens_of, windows
 from voting.screening.names.addresses.learnt.finder import MODEL, WEIGHTS
 from voting.screening.names.addresses.learnt.others import Others
 from voting.screening.names.east.finder import save_weights
@@ -80,10 +80,11 @@ def rows(texts: Iterable[Addressed], gazetteer: Gazetteer) -> Iterator[tuple[lis
     draw = random.Random(SEED)
     for text in texts:
         tokens = tokens_of(text.text)
+        words = [known(one, gazetteer) for one in tokens.texts]
         for low, high in windows(len(tokens.texts), numbers(tokens)):
             labels = list(_labels(tokens.spans[low:high], text.places))
             if any(label != "O" for label in labels) or draw.random() < _LEARNT:
-                yield [features_of(tokens, at, gazetteer) for at in range(low, high)], labels
+                yield [features_of(tokens, words, at) for at in range(low, high)], labels
 
 
 def _labels(spans: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]) -> Iterator[str]:

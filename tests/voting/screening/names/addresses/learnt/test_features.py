@@ -2,7 +2,14 @@
 
 import pytest
 
-from voting.screening.names.addresses.learnt.features import features_of, numbers, numbers_by_words, tokens_of, windows
+from voting.screening.names.addresses.learnt.features import (
+    features_of,
+    known,
+    numbers,
+    numbers_by_words,
+    tokens_of,
+    windows,
+)
 from voting.screening.names.gazetteer import Gazetteer
 
 
@@ -45,7 +52,12 @@ class TestFeatures:
     @pytest.fixture
     def of(self, gazetteer: Gazetteer):
         """The features of a token of a text."""
-        return lambda text, at: set(features_of(tokens_of(text), at, gazetteer))
+
+        def of(text: str, at: int) -> set[str]:
+            tokens = tokens_of(text)
+            return set(features_of(tokens, [known(one, gazetteer) for one in tokens.texts], at))
+
+        return of
 
     def test_a_number_is_not_remembered(self, of) -> None:
         """Numbers of as many digits are one; years and letters behind are told apart."""

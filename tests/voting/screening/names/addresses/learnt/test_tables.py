@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from voting.screening.names.addresses.learnt.features import ALONE, TOGETHER, features_of, tokens_of
+from voting.screening.names.addresses.learnt.features import ALONE, TOGETHER, features_of, known, tokens_of
 from voting.screening.names.addresses.learnt.finder import MODEL, WEIGHTS
 from voting.screening.names.addresses.learnt.tables import Tables, scorer
 from voting.screening.names.east.finder import load_weights
@@ -21,10 +21,16 @@ TEXTS = (
 )
 
 
+def told_of(text: str, gazetteer: Gazetteer) -> list[list[str]]:
+    """The features of each token."""
+    tokens = tokens_of(text)
+    words = [known(one, gazetteer) for one in tokens.texts]
+    return [features_of(tokens, words, at) for at in range(len(words))]
+
+
 def by_features(weights: Weights, text: str, gazetteer: Gazetteer) -> np.ndarray:
     """What speaks for each label at each token, by the features' names."""
-    tokens = tokens_of(text)
-    return weights.sums([features_of(tokens, at, gazetteer) for at in range(len(tokens.texts))])
+    return weights.sums(told_of(text, gazetteer))
 
 
 def by_tables(weights: Weights, text: str, gazetteer: Gazetteer) -> np.ndarray:
@@ -45,8 +51,7 @@ class TestTables:
     @pytest.mark.parametrize("kind", KINDS)
     def test_each_kind(self, gazetteer: Gazetteer, kind: str) -> None:
         """Of each kind of features alone, each with a weight of its own; some tokens are told apart by them."""
-        tokens = tokens_of(TEXTS[0])
-        told = {one for at in range(len(tokens.texts)) for one in features_of(tokens, at, gazetteer)}
+        told = {one for features in told_of(TEXTS[0], gazetteer) for one in features}
         of_kind = sorted(one for one in told if one.startswith(f"{kind}="))
         weights = as_weights({(one, "B"): 1.0 + at for at, one in enumerate(of_kind)} | {("w9=", "O"): 1.0}, {})
         weights = weights.without("w9=".__eq__)
@@ -63,6 +68,16 @@ class TestTables:
             with held(text, lasting):
                 some = scorer(tables, tokens, gazetteer)([len(tokens.texts) - 1, 0])
             assert np.allclose(some, by_features(weights, text, gazetteer)[[-1, 0]], atol=1e-4)
+
+    def test_two_models_in_a_call(self, gazetteer: Gazetteer) -> None:
+        """Each has its own numbers of the words."""
+        text, lasting = TEXTS[0], {}
+        models = [as_weights({("w0=twice", "B"): 3.0}, {}), load_weights(MODEL / WEIGHTS)]
+        tokens = tokens_of(text)
+        with held(text, lasting):
+            for weights in models:
+                found = scorer(Tables(weights), tokens, gazetteer)(range(len(tokens.texts)))
+                assert np.allclose(found, by_features(weights, text, gazetteer), atol=1e-4)
 
     def test_nothing_of_a_text_is_kept(self, gazetteer: Gazetteer) -> None:
         """Once a call has ended, its words are in no table."""
