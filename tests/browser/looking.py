@@ -50,6 +50,9 @@ CONTRASTS: Final = """(elements) => {
   });
 }"""
 
+DRAWN: Final = """() => document.querySelector('[data-stale="true"]') === null
+  && !document.getAnimations().some((one) => one instanceof CSSTransition)"""
+
 
 def faults(page: Page) -> list[str]:
     """What axe finds serious or critical in the page as it is, in light and in dark; and what must be scrolled to."""
@@ -75,7 +78,11 @@ def violations(page: Page, scheme: str) -> list[str]:
 
 
 def contrasts(page: Page, selector: str) -> list[float]:
-    """The contrast (WCAG 2.2) of each element's ink on its ground, with all transparency that axe does not reckon."""
+    """The contrast (WCAG 2.2) of each element's ink on its ground, with all transparency that axe does not reckon.
+
+    Streamlit fades what the run at hand has not drawn yet; that is waited for.
+    """
+    page.wait_for_function(DRAWN)
     found: list[float] = page.eval_on_selector_all(selector, CONTRASTS)
     return found
 
